@@ -1,0 +1,42 @@
+import type { Language } from './language.ts';
+
+/** How much the assistant says on its own: answers when addressed, also when overheard, or only drafts. */
+export const GROUP_MODES = ['mention', 'assist', 'copilot'] as const;
+export type GroupMode = (typeof GROUP_MODES)[number];
+
+/** A group's 定位: learning stage × direction × purpose. */
+export interface Positioning {
+  stage: '入门' | '进阶' | '高级';
+  direction: string;
+  purpose: string;
+  time?: 'full-time' | 'part-time' | undefined;
+}
+
+/** A chat room of learners. */
+export interface Group {
+  id: string;
+  name: string;
+  channel: string;
+  mode: GroupMode;
+  positioning: Positioning;
+  courseIds: string[];
+  language: Language;
+  timeZone: string;
+  /** Names that address the assistant after an `@`. */
+  assistantNames: string[];
+  rulesId: string;
+  calendarId: string;
+  /** Practices that the positioning allows and moderation leaves alone: `referrals`, `contact_exchange`. */
+  allows: string[];
+  /** Weekly plan as it stands in the group's file; read by the community room. */
+  cadence: unknown;
+  /** The demo group's invite opens by itself on loopback. */
+  demo: boolean;
+}
+
+/** One house rule, in plain words, quoted by number. */
+export interface HouseRule {
+  number: number;
+  category: string;
+  text: { zh: string; en: string };
+}

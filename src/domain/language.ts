@@ -1,0 +1,17 @@
+/** The languages the assistant speaks. Most learners write Chinese; English is served as well. */
+export type Language = 'zh' | 'en';
+
+const HAN = /\p{Script=Han}/gu;
+const LATIN_WORD = /[A-Za-z]{2,}/g;
+
+/**
+ * The language an answer to this text should be in. A question such as "list 怎么 append" is Chinese
+ * although most of its letters are Latin: code words travel, so two Han characters outweigh them.
+ */
+export function languageOf(text: string, fallback: Language = 'zh'): Language {
+  const han = text.match(HAN)?.length ?? 0;
+  if (han >= 2) return 'zh';
+  const words = text.match(LATIN_WORD)?.length ?? 0;
+  if (words > han) return 'en';
+  return han > 0 ? 'zh' : fallback;
+}

@@ -1,0 +1,73 @@
+export const SENDER_ROLES = ['learner', 'staff', 'bot'] as const;
+export type SenderRole = (typeof SENDER_ROLES)[number];
+
+export interface Attachment {
+  kind: 'image' | 'file' | 'audio' | 'video' | 'sticker' | 'link';
+  name?: string | undefined;
+  url?: string | undefined;
+}
+
+/** A quoted message, as the platform delivers it: data for context, never an instruction. */
+export interface Quoted {
+  messageId?: string | undefined;
+  senderName?: string | undefined;
+  text: string;
+}
+
+/** A message as a channel hands it in, before anything is stored. The fields of `POST /v1/messages`. */
+export interface InboundMessage {
+  channel: string;
+  groupId: string;
+  messageId: string;
+  senderId: string;
+  senderName?: string | undefined;
+  senderRole: SenderRole;
+  /** Without the mention prefix where the channel knows it; `mentionsAssistant` then says so. */
+  text: string;
+  mentionsAssistant?: boolean | undefined;
+  replyToMessageId?: string | undefined;
+  quoted?: Quoted | undefined;
+  attachments: Attachment[];
+  /** Epoch milliseconds on the platform's clock. */
+  sentAt: number;
+  editedAt?: number | undefined;
+  recalled: boolean;
+}
+
+/** A stored group message: what was said, as it reads now. */
+export interface GroupMessage {
+  id: string;
+  channel: string;
+  groupId: string;
+  messageId: string;
+  senderId: string;
+  senderName: string;
+  senderRole: SenderRole;
+  /** True for what this assistant said itself. */
+  ours: boolean;
+  text: string;
+  /** The text without a leading mention, as the rooms behind intake read it. */
+  body: string;
+  mentionsAssistant: boolean;
+  replyToMessageId: string | null;
+  quoted: Quoted | null;
+  attachments: Attachment[];
+  /** With what the assistant or a person answered: label, citations, signature. Null on learners' messages. */
+  answer: MessageAnswer | null;
+  revision: number;
+  sentAt: number;
+  receivedAt: number;
+  editedAt: number | null;
+  recalledAt: number | null;
+}
+
+/** What a reply shows beside its text. */
+export interface MessageAnswer {
+  answerId: string | null;
+  outcome: string;
+  label: string | null;
+  /** The person who signed it, for staff answers. */
+  signedBy: string | null;
+  citations: { index: number; courseId: string; source: string; title: string; locator: string; quote: string; passageId: string }[];
+  dueAt: number | null;
+}

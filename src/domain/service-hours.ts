@@ -1,0 +1,134 @@
+/** A school's calendar: when staff are there, and what they promised. */
+export interface ServiceCalendar {
+  id: string;
+  timeZone: string;
+  /** Local HH:MM windows by ISO weekday (1 = Monday); split hours are several windows. */
+  staffed: Record<number, [string, string][]>;
+  /** Local dates (YYYY-MM-DD) on which nobody is there. */
+  holidays: { from: string; to: string; name: string }[];
+  /** Local dates on which staff work although the weekday says otherwise; they take Monday's windows. */
+  workdays: string[];
+  /** Local HH:MM, may cross midnight. */
+  quiet: [string, string];
+  /** Staffed minutes to a first human answer, by kind of question. */
+  responseMinutes: Record<string, number>;
+  owners: Record<string, string>;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** Local wall-clock parts of an instant in a time zone. */
+export interface LocalTime {
+  /** YYYY-MM-DD */
+  date: string;
+  /** Minutes since local midnight. */
+  minute: number;
+  /** ISO weekday, 1 = Monday. */
+  weekday: number;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+export function localTime(epochMs: number, timeZone: string): LocalTime {
+  const parts: Record<string, string> = {};
+  for (const part of formatterFor(timeZone).formatToParts(epochMs)) parts[part.type] = part.value;
+  const date = `${parts['year']}-${parts['month']}-${parts['day']}`;
+  return {
+    date,
+    minute: Number(parts['hour']) * 60 + Number(parts['minute']),
+    weekday: weekdayOf(date),
+  };
+}
+
+/** ISO weekday of a local date. */
+export function weekdayOf(date: string): number {
+  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+}
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * The instant of a local date and minute. Guess with the zone's offset at that instant, then once more with
+ * the offset found there: right also next to a change of daylight saving time.
+ */
+export function instantOf(date: string, minute: number, timeZone: string): number {
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE;
+  const offsetAt = (instant: number): number => {
+    const local = localTime(instant, timeZone);
+    return Date.parse(`${local.date}T00:00:00Z`) + local.minute * MINUTE - Math.floor(instant / MINUTE) * MINUTE;
+  };
+  const first = asUtc - offsetAt(asUtc);
+  return asUtc - offsetAt(first);
+}
+
+export function minutesOf(clockTime: string): number {
+  const [hours = 0, minutes = 0] = clockTime.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** The staffed windows of a local date, in minutes since midnight, in order. */
+export function staffedWindows(calendar: ServiceCalendar, date: string): [number, number][] {
+  const isWorkday = calendar.workdays.includes(date);
+  if (!isWorkday && calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to)) return [];
+  const windows = calendar.staffed[isWorkday ? 1 : weekdayOf(date)] ?? [];
+  return windows.map(([from, to]): [number, number] => [minutesOf(from), minutesOf(to)]).sort((a, b) => a[0] - b[0]);
+}
+
+/** Two years: a calendar that never opens in that time is misconfigured, and a loop must end. */
+const HORIZON_DAYS = 730;
+
+/**
+ * The instant at which `minutes` of staffed time have passed since `from`.
+ * Null where the calendar has no staffed time within two years.
+ */
+export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minutes: number): number | null {
+  const start = localTime(from, calendar.timeZone);
+  let left = minutes;
+  for (let day = 0; day < HORIZON_DAYS; day++) {
+    const date = addDays(start.date, day);
+    for (const [open, close] of staffedWindows(calendar, date)) {
+      const begins = day === 0 ? Math.max(open, start.minute) : open;
+      if (begins >= close) continue;
+      if (left <= close - begins) return instantOf(date, begins + left, calendar.timeZone);
+      left -= close - begins;
+    }
+  }
+  return null;
+}
+
+/** Half as much again in hand: what a learner is told must be kept (handbook, "promised time"). */
+const PROMISE_MARGIN = 1.5;
+
+/** The clocks of a question: when staff should have answered, and the later time the learner is told. */
+export function responseClock(
+  calendar: ServiceCalendar,
+  kind: string,
+  askedAt: number,
+): { dueAt: number; promisedAt: number } {
+  const minutes = calendar.responseMinutes[kind] ?? calendar.responseMinutes['subject'] ?? 30;
+  const fallback = askedAt + DAY;
+  return {
+    dueAt: addStaffedMinutes(calendar, askedAt, minutes) ?? fallback,
+    promisedAt: addStaffedMinutes(calendar, askedAt, Math.ceil(minutes * PROMISE_MARGIN)) ?? fallback,
+  };
+}

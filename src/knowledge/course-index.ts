@@ -1,0 +1,177 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DamagedIndexError } from './damaged-index-error.ts';
+import { fuse } from './fusion.ts';
+import {
+  buildLexicalIndex,
+  deserialiseLexicalIndex,
+  type LexicalIndex,
+  type WeighedTerm,
+} from './lexical-index.ts';
+import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from './local-embedding.ts';
+import { buildVectorIndex, loadVectorIndex, type VectorIndex } from './vector-index.ts';
+
+/** A passage as the index reads it. The text is not kept. */
+export interface IndexEntry {
+  id: string;
+  source: string;
+  title: string;
+  headings: string[];
+  question: string | null;
+  text: string;
+}
+
+export interface Hit {
+  id: string;
+  /** Fused; comparable within one search only. */
+  score: number;
+  /** BM25, 0 where the lexical part did not find it. */
+  lexical: number;
+  /** Cosine, 0 where the vector part did not find it. */
+  vector: number;
+}
+
+/** An endpoint's embedding; without one the local embedding serves. */
+export interface Embedder {
+  readonly name: string;
+  readonly dimensions: number;
+  embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]>;
+}
+
+export interface BuildOptions {
+  embedder?: Embedder | undefined;
+  /** Vectors that are known already (a cache), aligned with the entries; `embedder` names them. */
+  vectors?: Float32Array[] | undefined;
+  seed?: number | undefined;
+  onStage?: ((stage: string, ms: number) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface SearchOptions {
+  limit: number;
+  /** The query's vector where the index was built with an endpoint's embedding; without it lexical search serves alone. */
+  queryVector?: Float32Array | undefined;
+  filter?: ((id: string) => boolean) | undefined;
+}
+
+export interface CourseIndex {
+  readonly size: number;
+  /** Name of the embedding that the vectors are of. */
+  readonly embedding: string;
+  search(query: string, options: SearchOptions): Hit[];
+  /** The query's terms with their weight in this course; a word the course does not know has `known: false`. */
+  terms(query: string): WeighedTerm[];
+  save(directory: string): Promise<void>;
+  close(): void;
+}
+
+const MANIFEST = 'index.json';
+const LEXICAL = 'lexical.bin';
+const EMBEDDING = 'embedding.bin';
+const VECTORS = 'vectors.bin';
+const VERSION = 1;
+
+/** What both halves of an entry's text are for the embedding. */
+const textOf = (entry: IndexEntry): string =>
+  [entry.title, ...entry.headings, entry.question ?? '', entry.text].filter(Boolean).join('\n');
+
+export async function buildCourseIndex(
+  entries: IndexEntry[] | Iterable<IndexEntry>,
+  options: BuildOptions = {},
+): Promise<CourseIndex> {
+  const all = Array.isArray(entries) ? (entries as IndexEntry[]) : Array.from(entries);
+  const stage = stopwatch(options.onStage);
+  const lexical = buildLexicalIndex(all);
+  stage('lexical');
+  options.signal?.throwIfAborted();
+  const { embedder } = options;
+  const local = embedder ? null : fitLocalEmbedding(all.map(textOf), { seed: options.seed ?? 1 });
+  stage('fit');
+  const vectors =
+    options.vectors ??
+    (embedder
+      ? await embedder.embed(all.map(textOf), options.signal)
+      : all.map((entry) => local!.embed(textOf(entry))));
+  stage('embed');
+  const dimensions = local?.dimensions ?? embedder!.dimensions;
+  const vectorIndex = await buildVectorIndex(vectors, {
+    dimensions,
+    seed: options.seed ?? 1,
+    signal: options.signal,
+  });
+  stage('vectors');
+  return openCourseIndex({
+    ids: all.map((entry) => entry.id),
+    lexical,
+    local,
+    vectors: vectorIndex,
+    embedding: local?.name ?? embedder!.name,
+  });
+}
+
+function stopwatch(onStage: BuildOptions['onStage']): (stage: string) => void {
+  let last = performance.now();
+  return (stage) => {
+    const now = performance.now();
+    onStage?.(stage, now - last);
+    last = now;
+  };
+}
+
+interface Parts {
+  ids: string[];
+  lexical: LexicalIndex;
+  local: LocalEmbedding | null;
+  vectors: VectorIndex;
+  embedding: string;
+}
+
+/** Candidates from each half before fusion. */
+const CANDIDATES = 50;
+
+function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): CourseIndex {
+  return {
+    size: ids.length,
+    embedding,
+    search(query, { limit, queryVector, filter }) {
+      const accept = filter ? (document: number) => filter(ids[document]!) : undefined;
+      const candidates = Math.max(limit, CANDIDATES);
+      const words = lexical.search(query, candidates, accept);
+      const vector = queryVector ?? local?.embed(query);
+      const neighbours = vector ? vectors.search(vector, candidates, accept) : [];
+      return fuse(words, neighbours, limit).map((hit) => ({
+        id: ids[hit.document]!,
+        score: hit.score,
+        lexical: hit.lexical,
+        vector: hit.vector,
+      }));
+    },
+    terms: (query) => lexical.terms(query),
+    async save(directory) {
+      await mkdir(directory, { recursive: true });
+      await lexical.serialise(join(directory, LEXICAL));
+      await local?.save(join(directory, EMBEDDING));
+      await vectors.save(join(directory, VECTORS));
+      const manifest = { version: VERSION, embedding, local: local !== null, ids };
+      await writeFile(join(directory, MANIFEST), JSON.stringify(manifest));
+    },
+    close() {},
+  };
+}
+
+export async function loadCourseIndex(directory: string): Promise<CourseIndex> {
+  const path = join(directory, MANIFEST);
+  let manifest: { version: number; embedding: string; local: boolean; ids: string[] };
+  try {
+    manifest = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new DamagedIndexError(path, 'cannot be read', error);
+  }
+  if (manifest.version !== VERSION) throw new DamagedIndexError(path, `has version ${manifest.version}`);
+  const [lexical, local, vectors] = await Promise.all([
+    deserialiseLexicalIndex(join(directory, LEXICAL)),
+    manifest.local ? loadLocalEmbedding(join(directory, EMBEDDING)) : null,
+    loadVectorIndex(join(directory, VECTORS)),
+  ]);
+  return openCourseIndex({ ids: manifest.ids, lexical, local, vectors, embedding: manifest.embedding });
+}

@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../domain/clock.ts';
+import type { Passage } from '../domain/course.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import type { Logger } from '../domain/logger.ts';
+
+import type { Store } from '../store/index.ts';
+import {
+  buildCourseIndex,
+  type CourseIndex,
+  type Embedder,
+  type IndexEntry,
+  loadCourseIndex,
+} from './course-index.ts';
+import { DamagedIndexError } from './damaged-index-error.ts';
+
+/** The indexes of all courses: on disk by version, in memory while they are in use. */
+export interface CourseLibrary {
+  /** The index of the course's present version, loaded or rebuilt when it is not at hand. */
+  open(courseId: string): Promise<{ index: CourseIndex; version: number }>;
+  /** Builds an index of these materials and puts it in place on disk as `version`; nobody reads it yet. */
+  build(courseId: string, version: number, materialIds: string[], signal?: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+export interface LibraryOptions {
+  store: Store;
+  dataDir: string;
+  clock: Clock;
+  logger: Logger;
+  embedder?: Embedder | undefined;
+  /** Indexes kept in memory; the least recently used goes first. */
+  maxOpen?: number;
+}
+
+const DEFAULT_MAX_OPEN = 64;
+/** The version before stays for readers that have just looked the version up. */
+const KEPT_VERSIONS = 2;
+
+export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
+  const { store, logger } = options;
+  const maxOpen = options.maxOpen ?? DEFAULT_MAX_OPEN;
+  /** In order of use, least recent first. A promise, so that concurrent first readers share one load. */
+  const opened = new Map<string, { version: number; index: Promise<CourseIndex> }>();
+  const courseDirectory = (courseId: string) => join(options.dataDir, 'index', encodeURIComponent(courseId));
+
+  async function load(courseId: string, version: number): Promise<CourseIndex> {
+    const directory = join(courseDirectory(courseId), String(version));
+    if (existsSync(directory)) {
+      try {
+        return await loadCourseIndex(directory);
+      } catch (error) {
+        if (!(error instanceof DamagedIndexError)) throw error;
+        logger.warn(
+          { courseId, version, error: error.message },
+          'an index file is damaged; it is rebuilt from the store',
+        );
+        await rm(directory, { recursive: true, force: true });
+      }
+    }
+    const live = (await store.materials.states(courseId)).filter((state) => state.stage === 'live');
+    await build(
+      courseId,
+      version,
+      live.map((state) => state.id),
+    );
+    return await loadCourseIndex(directory);
+  }
+
+  async function build(
+    courseId: string,
+    version: number,
+    materialIds: string[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const started = performance.now();
+    const passages = await store.passages.listByMaterials(materialIds);
+    const index = await buildCourseIndex(passages.map(entryOf), {
+      ...(options.embedder ? { embedder: options.embedder } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    const parent = courseDirectory(courseId);
+    const temporary = join(parent, `building-${process.pid}-${version}`);
+    const directory = join(parent, String(version));
+    await mkdir(parent, { recursive: true });
+    await rm(temporary, { recursive: true, force: true });
+    await index.save(temporary);
+    index.close();
+    await rm(directory, { recursive: true, force: true });
+    await rename(temporary, directory);
+    await dropOldVersions(parent, version);
+    logger.info(
+      { courseId, version, passages: passages.length, ms: Math.round(performance.now() - started) },
+      'an index was built',
+    );
+  }
+
+  async function dropOldVersions(parent: string, newest: number): Promise<void> {
+    for (const name of await readdir(parent)) {
+      if (/^\d+$/.test(name) && Number(name) <= newest - KEPT_VERSIONS) {
+        await rm(join(parent, name), { recursive: true, force: true });
+      }
+    }
+  }
+
+  function closeLater(index: Promise<CourseIndex>): void {
+    index.then((loaded) => loaded.close()).catch(() => {}); // A failed load was reported to whoever asked for it.
+  }
+
+  return {
+    build,
+    async open(courseId) {
+      const version = await store.courses.version(courseId);
+      if (version === null) {
+        throw new NotFoundError('unknown_course', `There is no course "${courseId}".`, {
+          fix: `Make it with: zhujiao ingest <folder> --course ${courseId}`,
+        });
+      }
+      const present = opened.get(courseId);
+      if (present?.version === version) {
+        opened.delete(courseId);
+        opened.set(courseId, present);
+        return { index: await present.index, version };
+      }
+      const index = load(courseId, version);
+      opened.delete(courseId);
+      opened.set(courseId, { version, index });
+      index.catch(() => {
+        if (opened.get(courseId)?.index === index) opened.delete(courseId);
+      });
+      if (present) closeLater(present.index);
+      if (opened.size > maxOpen) {
+        const [oldest] = opened;
+        if (oldest) {
+          opened.delete(oldest[0]);
+          closeLater(oldest[1].index);
+        }
+      }
+      return { index: await index, version };
+    },
+    close() {
+      for (const { index } of opened.values()) closeLater(index);
+      opened.clear();
+    },
+  };
+}
+
+const entryOf = (passage: Passage): IndexEntry => ({
+  id: passage.id,
+  source: passage.source,
+  title: passage.title,
+  headings: passage.headings,
+  question: passage.question,
+  text: passage.text,
+});

@@ -1,0 +1,40 @@
+/** Shorter words are left alone: `is`, `us`, `gas`, `bus` are not plurals, `sing` is no form of `s`. */
+const SHORTEST_PLURAL = 4;
+const SHORTEST_VERB_FORM = 5;
+
+const VOWEL = /[aeiouy]/;
+const DOUBLED_CONSONANT = /([bdfgmnprt])\1$/;
+
+/**
+ * A light stem: plurals, `-ing`, `-ed`, a final `e`, and `-y`/`-i` made one. It joins `install`,
+ * `installs`, `installed`, `installing` and leaves `installation` alone: heavier stems (Porter) join words that
+ * a course keeps apart (`generate`/`general`, `university`/`universe`).
+ */
+export function stemEnglish(word: string): string {
+  let stem = stripPlural(word);
+  if (stem.length >= SHORTEST_VERB_FORM) {
+    if (stem.endsWith('ing')) stem = stripVerbEnding(stem, 3);
+    else if (stem.endsWith('ed') && !stem.endsWith('eed')) stem = stripVerbEnding(stem, 2);
+  }
+  if (stem.length > 3) {
+    if (stem.endsWith('e')) stem = stem.slice(0, -1);
+    else if (stem.endsWith('y')) stem = `${stem.slice(0, -1)}i`;
+  }
+  return stem;
+}
+
+function stripPlural(word: string): string {
+  if (word.length < SHORTEST_PLURAL || !word.endsWith('s')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('sses') || word.endsWith('xes') || word.endsWith('ches') || word.endsWith('shes')) {
+    return word.slice(0, -2);
+  }
+  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  return word.slice(0, -1);
+}
+
+function stripVerbEnding(word: string, length: number): string {
+  const stem = word.slice(0, -length);
+  if (stem.length < 3 || !VOWEL.test(stem)) return word;
+  return DOUBLED_CONSONANT.test(stem) ? stem.slice(0, -1) : stem;
+}

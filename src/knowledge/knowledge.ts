@@ -1,0 +1,38 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Store } from '../store/index.ts';
+import type { Embedder } from './course-index.ts';
+import { createCourseLibrary } from './course-library.ts';
+import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
+import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
+
+/** The course material: in by `ingest`, out by `retrieve`. */
+export interface Knowledge {
+  ingest(request: IngestRequest): Promise<IngestReport>;
+  retrieve(question: string, courseIds: string[], options: RetrieveOptions): Promise<Retrieval>;
+  /** Loads a course's index ahead of the first question. */
+  warm(courseId: string): Promise<void>;
+  close(): void;
+}
+
+export interface KnowledgeOptions {
+  store: Store;
+  dataDir: string;
+  clock: Clock;
+  logger: Logger;
+  /** An endpoint's embedding; without one the local embedding serves. */
+  embedder?: Embedder | undefined;
+}
+
+export function createKnowledge(options: KnowledgeOptions): Knowledge {
+  const library = createCourseLibrary(options);
+  const parts = { ...options, library };
+  return {
+    ingest: (request) => ingest(parts, request),
+    retrieve: (question, courseIds, retrieveOptions) => retrieve(parts, question, courseIds, retrieveOptions),
+    async warm(courseId) {
+      await library.open(courseId);
+    },
+    close: () => library.close(),
+  };
+}

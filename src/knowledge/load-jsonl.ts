@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { decodeUtf8 } from './decode-text.ts';
+import { fault, type LoadedDocument, type Loader, type LoadResult } from './document.ts';
+
+const line = z.looseObject({
+  id: z.union([z.string().min(1), z.number()]).transform(String),
+  title: z.string().nullish(),
+  section: z.string().nullish(),
+  question: z.string().nullish(),
+  answer: z.string().nullish(),
+  text: z.string().nullish(),
+});
+
+/** JSON Lines: one document a line, with either `text` or `question` and `answer`. */
+export const jsonlLoader: Loader = {
+  endings: ['.jsonl', '.ndjson'],
+  async load(file) {
+    const text = decodeUtf8(file.bytes);
+    if (text === null) return [fault(file.source, 'not_utf8', `${file.source} is not UTF-8 text.`)];
+    const results: LoadResult[] = [];
+    const seen = new Map<string, number>();
+    for (const [index, raw] of text.split('\n').entries()) {
+      if (raw.trim() === '') continue;
+      const place = `${file.source} line ${index + 1}`;
+      const parsed = parseLine(raw);
+      if (typeof parsed === 'string') {
+        results.push(fault(`${file.source}:${index + 1}`, 'malformed_line', `${place}: ${parsed}`));
+        continue;
+      }
+      const before = seen.get(parsed.source);
+      if (before !== undefined) {
+        const message = `${place}: the id "${parsed.source}" stands on line ${before} already; ids must differ.`;
+        results.push(fault(`${file.source}:${index + 1}`, 'duplicate_id', message));
+        continue;
+      }
+      seen.set(parsed.source, index + 1);
+      results.push({ ok: true, document: parsed });
+    }
+    if (results.length === 0) results.push(fault(file.source, 'empty', `${file.source} holds no lines.`));
+    return results;
+  },
+};
+
+/** The document of a line, or what is wrong with it. */
+function parseLine(raw: string): LoadedDocument | string {
+  let data: unknown;
+  try {
+    data = JSON.parse(raw);
+  } catch {
+    return 'not a JSON object.';
+  }
+  const parsed = line.safeParse(data);
+  if (!parsed.success) return z.prettifyError(parsed.error).replaceAll('\n', ' ');
+  const { id, title, section, question, answer, text } = parsed.data;
+  if (question && answer) {
+    const content = { kind: 'faq', section: section ?? '', question, answer } as const;
+    return { source: id, title: title ?? question, content };
+  }
+  if (text) {
+    const blocks = text.split(/\n{2,}/).map((paragraph) => ({ kind: 'prose', text: paragraph }) as const);
+    const name = title ?? section ?? id;
+    const headings = title || section ? [name] : [];
+    return {
+      source: id,
+      title: name,
+      content: { kind: 'sections', sections: [{ headings, locator: '', blocks }] },
+    };
+  }
+  return 'needs "text", or "question" and "answer".';
+}

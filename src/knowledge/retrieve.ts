@@ -1,0 +1,127 @@
+import type { Passage } from '../domain/course.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Store } from '../store/index.ts';
+import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
+import type { Embedder } from './course-index.ts';
+import type { CourseLibrary } from './course-library.ts';
+import { evidenceFeatures } from './evidence.ts';
+
+/** A passage that was found for a question. */
+export interface FoundPassage {
+  passage: Passage;
+  /** Comparable within one course's search only. */
+  score: number;
+}
+
+/** What the courses hold for a question. */
+export interface Retrieval {
+  /** Best first; passages of the most confident course lead. */
+  found: FoundPassage[];
+  /** Calibrated probability that the best course holds the answer, 0..1. */
+  confidence: number;
+  /** The course that `confidence` speaks of; null where nothing was searched. */
+  courseId: string | null;
+  /** At or above it the assistant speaks; the course's own where it was calibrated. */
+  speakAt: number | null;
+}
+
+export interface RetrieveOptions {
+  limit: number;
+  signal?: AbortSignal | undefined;
+}
+
+export interface RetrieveParts {
+  store: Store;
+  library: CourseLibrary;
+  logger: Logger;
+  embedder?: Embedder | undefined;
+}
+
+/** A search that meets a switch of index is done again with the new one; more than this is a fault. */
+const MAX_SWITCHES = 3;
+
+export async function retrieve(
+  parts: RetrieveParts,
+  question: string,
+  courseIds: string[],
+  options: RetrieveOptions,
+): Promise<Retrieval> {
+  const queryVector = await embedQuery(parts, question, options.signal);
+  const perCourse = await Promise.all(
+    courseIds.map((courseId) => retrieveFrom(parts, question, courseId, queryVector, options)),
+  );
+  perCourse.sort((a, b) => b.confidence - a.confidence);
+  const [best] = perCourse;
+  if (!best) return { found: [], confidence: 0, courseId: null, speakAt: null };
+  const found = perCourse.flatMap((result) => result.found).slice(0, options.limit);
+  return { ...best, found };
+}
+
+async function retrieveFrom(
+  parts: RetrieveParts,
+  question: string,
+  courseId: string,
+  queryVector: Float32Array | undefined,
+  options: RetrieveOptions,
+): Promise<Retrieval> {
+  for (let attempt = 1; ; attempt++) {
+    const { index } = await parts.library.open(courseId);
+    const hits = index.search(question, {
+      limit: options.limit,
+      ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
+    });
+    const passages = await parts.store.passages.getAll(hits.map((hit) => hit.id));
+    // A passage that is gone means that the course was switched to a new version since: look there.
+    if (passages.length < hits.length && attempt < MAX_SWITCHES) continue;
+    const byId = new Map(passages.map((passage) => [passage.id, passage]));
+    const present = hits.filter((hit) => byId.has(hit.id));
+    const calibration = await calibrationOf(parts, courseId);
+    const features = evidenceFeatures({ question, index, hits: present, passages });
+    return {
+      found: present.flatMap((hit) => {
+        const passage = byId.get(hit.id);
+        return passage ? [{ passage, score: hit.score }] : [];
+      }),
+      confidence: confidenceOf(features, calibration.weights),
+      courseId,
+      speakAt: calibration.speakAt,
+    };
+  }
+}
+
+/** A course's own calibration as `calibrate` stored it. */
+export interface CourseCalibration {
+  weights: Calibration;
+  speakAt: number;
+}
+
+async function calibrationOf(
+  { store, logger }: RetrieveParts,
+  courseId: string,
+): Promise<{ weights: Calibration; speakAt: number | null }> {
+  const text = await store.courses.calibration(courseId);
+  if (text === null) return { weights: DEFAULT_CALIBRATION, speakAt: null };
+  // Written by `calibrate` as a CourseCalibration; its fingerprint says whether it still fits this code.
+  const calibration = JSON.parse(text) as CourseCalibration;
+  if (calibration.weights.fingerprint !== FEATURE_FINGERPRINT) {
+    logger.warn({ courseId }, 'the calibration of this course is of an older version; the default serves until it is calibrated again');
+    return { weights: DEFAULT_CALIBRATION, speakAt: null };
+  }
+  return calibration;
+}
+
+async function embedQuery(
+  { embedder, logger }: RetrieveParts,
+  question: string,
+  signal: AbortSignal | undefined,
+): Promise<Float32Array | undefined> {
+  if (!embedder) return undefined;
+  try {
+    const [vector] = await embedder.embed([question], signal);
+    return vector;
+  } catch (error) {
+    // The lexical half still serves: a learner gets an answer while the endpoint is away.
+    logger.warn({ error: error instanceof Error ? error.message : String(error) }, 'the question could not be embedded');
+    return undefined;
+  }
+}

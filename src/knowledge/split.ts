@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { Passage, PassageKind } from '../domain/course.ts';
+import type { Block, LoadedDocument, Section } from './document.ts';
+
+/**
+ * Size of a passage in "reading units": a Han character counts one, any other character one third, so that
+ * a Chinese and an English passage hold about as much. Small enough to point at, large enough to stand alone.
+ */
+const TARGET_UNITS = 420;
+/** A block beyond this is divided, at sentences or lines. */
+const MAX_UNITS = 640;
+
+export function readingUnits(text: string): number {
+  let han = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3000 && code <= 0xffef) han++;
+  }
+  return han + (text.length - han) / 3;
+}
+
+/** A passage before it knows its course, material and place in it. */
+type Piece = Pick<Passage, 'title' | 'headings' | 'locator' | 'kind' | 'question' | 'text'>;
+
+/**
+ * The passages of a document: by structure first (a passage never spans two headings), then by length, at
+ * block borders, then sentence borders. Code and tables stay whole while they fit.
+ */
+export function splitDocument(document: LoadedDocument): Piece[] {
+  if (document.content.kind === 'faq') {
+    const { section, question, answer } = document.content;
+    const headings = section === '' ? [] : [section];
+    return [{ title: question, headings, locator: '', kind: 'faq', question, text: answer }];
+  }
+  return document.content.sections.flatMap((section) => splitSection(section, document.title));
+}
+
+function splitSection(section: Section, documentTitle: string): Piece[] {
+  const blocks = section.blocks.flatMap(divideBlock);
+  const pieces: Piece[] = [];
+  let group: Block[] = [];
+  let units = 0;
+  const flush = () => {
+    if (group.length === 0) return;
+    pieces.push({
+      title: section.headings.at(-1) ?? documentTitle,
+      headings: section.headings,
+      locator: section.locator,
+      kind: kindOf(group),
+      question: null,
+      text: group.map((block) => block.text).join('\n\n'),
+    });
+    group = [];
+    units = 0;
+  };
+  for (const block of blocks) {
+    const size = readingUnits(block.text);
+    // Code belongs to the paragraph before it: it may go somewhat over the target to stay with it.
+    const limit = block.kind === 'prose' ? TARGET_UNITS : MAX_UNITS;
+    if (units > 0 && units + size > limit) flush();
+    group.push(block);
+    units += size;
+  }
+  flush();
+  return pieces;
+}
+
+function kindOf(blocks: Block[]): PassageKind {
+  const kinds = new Set(blocks.map((block) => block.kind));
+  const [only] = kinds;
+  return kinds.size === 1 && only ? only : 'prose';
+}
+
+function divideBlock(block: Block): Block[] {
+  if (readingUnits(block.text) <= MAX_UNITS) return [block];
+  if (block.kind === 'prose')
+    return pack(sentencesOf(block.text), '').map((text) => ({ kind: 'prose', text }));
+  const lines = block.text.split('\n');
+  if (block.kind === 'table') {
+    // Each part of a long table repeats its two head lines, so that a row keeps its meaning.
+    const head = lines.slice(0, 2).join('\n');
+    return pack(lines.slice(2), '\n').map((text) => ({ kind: 'table', text: `${head}\n${text}` }));
+  }
+  const fence = /^(`{3,}|~{3,}).*$/.exec(lines[0] ?? '');
+  if (!fence) return pack(lines, '\n').map((text) => ({ kind: 'code', text }));
+  return pack(lines.slice(1, -1), '\n').map((text) => ({
+    kind: 'code',
+    text: `${lines[0]}\n${text}\n${fence[1]}`,
+  }));
+}
+
+/** Joins neighbours while they fit; a single part that does not is cut by length. */
+function pack(parts: string[], joint: string): string[] {
+  const packed: string[] = [];
+  let current = '';
+  for (const part of parts.flatMap(cutByLength)) {
+    const joined = current === '' ? part : current + joint + part;
+    if (current !== '' && readingUnits(joined) > TARGET_UNITS) {
+      packed.push(current);
+      current = part;
+    } else current = joined;
+  }
+  if (current !== '') packed.push(current);
+  return packed;
+}
+
+function cutByLength(text: string): string[] {
+  if (readingUnits(text) <= MAX_UNITS) return [text];
+  const parts: string[] = [];
+  for (let start = 0; start < text.length; start += TARGET_UNITS)
+    parts.push(text.slice(start, start + TARGET_UNITS));
+  return parts;
+}
+
+/** Sentences with their closing marks and following space; a line break ends one too. */
+export function sentencesOf(text: string): string[] {
+  return (
+    text
+      .match(/[^。！？!?；;.\n]+(?:[。！？!?；;]+[”’」』）)]*|\.(?=\s|$)|\n|\.)?\s*|[。！？!?；;.\n]+/g)
+      ?.reduce<string[]>((sentences, part) => {
+        // A full stop inside a word ("3.14", "list.append") does not end a sentence: glue it to what follows.
+        const last = sentences.at(-1);
+        if (last !== undefined && /[^\s]\.$/.test(last)) sentences[sentences.length - 1] = last + part;
+        else sentences.push(part);
+        return sentences;
+      }, []) ?? [text]
+  );
+}
+
+/**
+ * Identifiers are made from the content, so that the same document gives the same passages on every machine
+ * and at every ingest, and citations stay good while a file does not change.
+ */
+export function passageId(courseId: string, source: string, materialHash: string, ordinal: number): string {
+  const digest = createHash('sha256')
+    .update(`${courseId}\0${source}\0${materialHash}\0${ordinal}`)
+    .digest('hex');
+  return `pas_${digest.slice(0, 24)}`;
+}

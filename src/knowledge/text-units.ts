@@ -1,0 +1,87 @@
+/** What a piece of a passage is: decides how it may be quoted. */
+export type UnitKind = 'sentence' | 'heading' | 'code' | 'row';
+
+/** A piece of a passage that can stand in an answer; offsets are UTF-16 units of the passage's own text. */
+export interface TextUnit {
+  kind: UnitKind;
+  start: number;
+  end: number;
+}
+
+const FENCE = /^\s*(```|~~~)/;
+const HEADING = /^\s{0,3}#{1,6}\s/;
+const TABLE_ROW = /^\s*\|.*\|\s*$/;
+const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
+
+/** Ends of sentences, with closing quotes; a full stop only before a space and what may begin a sentence. */
+const SENTENCE_END =
+  /[。！？；!?;]+[」』”’"）)\]]*|\.+["”’)\]]*(?=\s+["“'([]?[\p{Lu}\p{N}\p{Script=Han}`])|…{1,2}(?=\s|$)/gu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|fig|mr|mrs|ms|dr|st|prof|inc|ltd|jr|sr|[A-Z]|approx|dept|est)\.$/i;
+
+/** Splits Markdown into code blocks (whole, fences included), table rows, headings and sentences. */
+export function textUnits(text: string): TextUnit[] {
+  const units: TextUnit[] = [];
+  let at = 0;
+  let paragraph = -1;
+  let fence: { start: number; mark: string } | null = null;
+  const endParagraph = (end: number): void => {
+    if (paragraph >= 0) addSentences(units, text, paragraph, end);
+    paragraph = -1;
+  };
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, end);
+    const mark = FENCE.exec(line)?.[1];
+    if (fence) {
+      if (mark === fence.mark) {
+        units.push({ kind: 'code', start: fence.start, end });
+        fence = null;
+      }
+    } else if (mark) {
+      endParagraph(at);
+      fence = { start: at, mark };
+    } else if (line.trim() === '') {
+      endParagraph(at);
+    } else if (HEADING.test(line)) {
+      endParagraph(at);
+      units.push({ kind: 'heading', start: at, end });
+    } else if (TABLE_ROW.test(line)) {
+      endParagraph(at);
+      if (!TABLE_RULE.test(line)) units.push({ kind: 'row', start: at, end });
+    } else if (LIST_ITEM.test(line)) {
+      endParagraph(at);
+      paragraph = at + LIST_ITEM.exec(line)![0].length;
+    } else if (paragraph < 0) {
+      paragraph = at;
+    }
+    at = end + 1;
+  }
+  if (fence) units.push({ kind: 'code', start: fence.start, end: text.length });
+  endParagraph(text.length);
+  return units;
+}
+
+function addSentences(units: TextUnit[], text: string, from: number, to: number): void {
+  const body = text.slice(from, to);
+  let start = 0;
+  for (const match of body.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith('.') && ABBREVIATION.test(body.slice(start, match.index + 1))) continue;
+    pushTrimmed(units, text, from + start, from + end);
+    start = end;
+  }
+  pushTrimmed(units, text, from + start, to);
+}
+
+const BLANK = /\s/;
+
+function pushTrimmed(units: TextUnit[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && BLANK.test(text[start]!)) start++;
+  while (end > start && BLANK.test(text[end - 1]!)) end--;
+  if (start < end) units.push({ kind: 'sentence', start, end });
+}

@@ -1,0 +1,118 @@
+import { ModelError } from './model-error.ts';
+
+export type Fetch = typeof globalThis.fetch;
+
+/** What was seen of one HTTP exchange: the libraries above hide it, and failures are told apart by it. */
+export interface Exchange {
+  /** A good status line came: the reply had begun. */
+  began: boolean;
+  bytes: number;
+  /** Our own verdict on the response, where the libraries would wrap it beyond recognition. */
+  fault: ModelError | null;
+  /** The last bytes, to see whether a stream said `[DONE]`. */
+  tail: string;
+}
+
+export function newExchange(): Exchange {
+  return { began: false, bytes: 0, fault: null, tail: '' };
+}
+
+export interface GuardedFetchSettings {
+  fetch: Fetch;
+  expects: 'text/event-stream' | 'application/json';
+  maxBytes: number;
+  exchange: Exchange;
+}
+
+/** Enough of an error's body to say what is wrong; the rest is not read. */
+const ERROR_BYTES = 16_384;
+const TAIL_BYTES = 64;
+
+/**
+ * A `fetch` that bounds what an endpoint may send us, in kind and in size. Without it a web page under the
+ * wrong address is read as an empty reply, and an endless body is read for as long as it goes on.
+ */
+export function createGuardedFetch(settings: GuardedFetchSettings): Fetch {
+  const { exchange, expects } = settings;
+  return async (input, init) => {
+    const response = await settings.fetch(input, init);
+    if (!response.ok) return rebuilt(response, truncated(response.body, ERROR_BYTES));
+
+    exchange.began = true;
+    const kind = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+    if (kind !== expects) {
+      exchange.fault = new ModelError(
+        'invalid_reply',
+        `the endpoint answered with ${kind || 'no content type'} where ${expects} was expected`,
+      );
+      void response.body?.cancel().catch(() => undefined);
+      throw exchange.fault;
+    }
+    return rebuilt(response, counted(response.body, settings.maxBytes, exchange));
+  };
+}
+
+function rebuilt(response: Response, body: ReadableStream<Uint8Array> | null): Response {
+  const { status, statusText, headers } = response;
+  return new Response(body, { status, statusText, headers });
+}
+
+function truncated(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): ReadableStream<Uint8Array> | null {
+  let left = maxBytes;
+  return passedOn(body, (chunk, out, stop) => {
+    out.enqueue(chunk.subarray(0, left));
+    left -= chunk.byteLength;
+    if (left > 0) return;
+    out.close();
+    stop();
+  });
+}
+
+function counted(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+  exchange: Exchange,
+): ReadableStream<Uint8Array> | null {
+  const decoder = new TextDecoder('latin1');
+  return passedOn(body, (chunk, out, stop) => {
+    exchange.bytes += chunk.byteLength;
+    if (exchange.bytes > maxBytes) {
+      exchange.fault = new ModelError('too_long', `the endpoint sent more than ${maxBytes} bytes`);
+      out.error(exchange.fault);
+      stop();
+      return;
+    }
+    exchange.tail = (exchange.tail + decoder.decode(chunk.subarray(-TAIL_BYTES))).slice(-TAIL_BYTES);
+    out.enqueue(chunk);
+  });
+}
+
+type OnChunk = (
+  chunk: Uint8Array,
+  out: ReadableStreamDefaultController<Uint8Array>,
+  stop: () => void,
+) => void;
+
+/** The body, chunk by chunk through `onChunk`, read no faster than it is consumed. */
+function passedOn(
+  body: ReadableStream<Uint8Array> | null,
+  onChunk: OnChunk,
+): ReadableStream<Uint8Array> | null {
+  if (!body) return null;
+  const reader = body.getReader();
+  const stop = (): void => void reader.cancel().catch(() => undefined);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(out) {
+        const { done, value } = await reader.read();
+        if (done) out.close();
+        else onChunk(value, out, stop);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}

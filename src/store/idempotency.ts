@@ -1,0 +1,48 @@
+import type { Executor } from './repositories.ts';
+
+export interface IdempotentReply {
+  requestHash: string;
+  /** Null while the first request is still being worked on. */
+  status: number | null;
+  response: string | null;
+}
+
+/** What was answered to a request with an `Idempotency-Key`, so that a repeat gets the same. */
+export function idempotencyRepository(db: Executor) {
+  return {
+    /** True where this call is the first with the key and must do the work. */
+    async begin(principal: string, key: string, requestHash: string, now: number): Promise<boolean> {
+      const row = await db
+        .insertInto('idempotency_keys')
+        .values({ principal, key, request_hash: requestHash, status: null, response: null, created_at: now })
+        .onConflict((conflict) => conflict.columns(['principal', 'key']).doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async get(principal: string, key: string): Promise<IdempotentReply | null> {
+      const row = await db
+        .selectFrom('idempotency_keys')
+        .selectAll()
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row ? { requestHash: row.request_hash, status: row.status, response: row.response } : null;
+    },
+    async finish(principal: string, key: string, status: number, response: string): Promise<void> {
+      await db
+        .updateTable('idempotency_keys')
+        .set({ status, response })
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .execute();
+    },
+    /** Forgets a key whose request failed on our side, so that a repeat is a real try. */
+    async forget(principal: string, key: string): Promise<void> {
+      await db.deleteFrom('idempotency_keys').where('principal', '=', principal).where('key', '=', key).execute();
+    },
+    async deleteBefore(time: number): Promise<void> {
+      await db.deleteFrom('idempotency_keys').where('created_at', '<', time).execute();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { newId } from '../domain/ids.ts';
+import type { Executor } from './repositories.ts';
+
+export interface Learner {
+  id: string;
+  channel: string;
+  externalId: string;
+  name: string;
+}
+
+export interface Membership extends Learner {
+  role: string;
+  joinedAt: number;
+}
+
+export function learnerRepository(db: Executor) {
+  return {
+    async get(id: string): Promise<Learner | null> {
+      const row = await db.selectFrom('learners').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? { id: row.id, channel: row.channel, externalId: row.external_id, name: row.name } : null;
+    },
+    /** The learner behind a platform's account, made at the first sight of them; the latest name stays. */
+    async seen(channel: string, externalId: string, name: string, now: number): Promise<string> {
+      const row = await db
+        .insertInto('learners')
+        .values({ id: newId('lrn', now), channel, external_id: externalId, name, created_at: now })
+        .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet({ name }))
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return row.id;
+    },
+    async join(groupId: string, learnerId: string, role: string, now: number): Promise<void> {
+      await db
+        .insertInto('memberships')
+        .values({ group_id: groupId, learner_id: learnerId, role, joined_at: now })
+        .onConflict((conflict) => conflict.columns(['group_id', 'learner_id']).doNothing())
+        .execute();
+    },
+    async membership(groupId: string, learnerId: string): Promise<Membership | null> {
+      const row = await db
+        .selectFrom('memberships')
+        .innerJoin('learners', 'learners.id', 'memberships.learner_id')
+        .select(['learners.id', 'learners.channel', 'learners.external_id', 'learners.name', 'role', 'joined_at'])
+        .where('memberships.group_id', '=', groupId)
+        .where('memberships.learner_id', '=', learnerId)
+        .executeTakeFirst();
+      if (!row) return null;
+      return {
+        id: row.id,
+        channel: row.channel,
+        externalId: row.external_id,
+        name: row.name,
+        role: row.role,
+        joinedAt: row.joined_at,
+      };
+    },
+    async countMembers(groupId: string): Promise<number> {
+      const row = await db
+        .selectFrom('memberships')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('group_id', '=', groupId)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Executor } from './repositories.ts';
+
+/** Named leases: one holder at a time across processes, until it lets go or its time runs out. */
+export function leaseRepository(db: Executor) {
+  return {
+    async take(name: string, owner: string, now: number, forMs: number): Promise<boolean> {
+      const row = await db
+        .insertInto('leases')
+        .values({ name, owner, expires_at: now + forMs })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet({ owner, expires_at: now + forMs })
+            .where((eb) => eb.or([eb('leases.expires_at', '<', now), eb('leases.owner', '=', owner)])),
+        )
+        .returning('owner')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async release(name: string, owner: string): Promise<void> {
+      await db.deleteFrom('leases').where('name', '=', name).where('owner', '=', owner).execute();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Selectable } from 'kysely';
+import type { Attachment, GroupMessage, MessageAnswer, Quoted, SenderRole } from '../domain/message.ts';
+import type { Executor } from './repositories.ts';
+import type { Schema } from './schema.ts';
+import { stored, storedOrNull } from './stored-json.ts';
+
+type Row = Selectable<Schema['messages']>;
+
+const fromRow = (row: Row): GroupMessage => ({
+  id: row.id,
+  channel: row.channel,
+  groupId: row.group_id,
+  messageId: row.message_id,
+  senderId: row.sender_id,
+  senderName: row.sender_name,
+  senderRole: row.sender_role as SenderRole, // written from a GroupMessage
+  ours: row.ours === 1,
+  text: row.text,
+  body: row.body,
+  mentionsAssistant: row.mentions_assistant === 1,
+  replyToMessageId: row.reply_to_message_id,
+  quoted: storedOrNull<Quoted>(row.quoted),
+  attachments: stored<Attachment[]>(row.attachments),
+  answer: storedOrNull<MessageAnswer>(row.answer),
+  revision: row.revision,
+  sentAt: row.sent_at,
+  receivedAt: row.received_at,
+  editedAt: row.edited_at,
+  recalledAt: row.recalled_at,
+});
+
+export function messageRepository(db: Executor) {
+  return {
+    /** False where the platform's message is stored already: then nothing was written. */
+    async insert(message: GroupMessage): Promise<boolean> {
+      const result = await db
+        .insertInto('messages')
+        .values({
+          id: message.id,
+          channel: message.channel,
+          group_id: message.groupId,
+          message_id: message.messageId,
+          sender_id: message.senderId,
+          sender_name: message.senderName,
+          sender_role: message.senderRole,
+          ours: message.ours ? 1 : 0,
+          text: message.text,
+          body: message.body,
+          mentions_assistant: message.mentionsAssistant ? 1 : 0,
+          reply_to_message_id: message.replyToMessageId,
+          quoted: message.quoted ? JSON.stringify(message.quoted) : null,
+          attachments: JSON.stringify(message.attachments),
+          answer: message.answer ? JSON.stringify(message.answer) : null,
+          revision: message.revision,
+          sent_at: message.sentAt,
+          received_at: message.receivedAt,
+          edited_at: message.editedAt,
+          recalled_at: message.recalledAt,
+        })
+        .onConflict((conflict) => conflict.columns(['channel', 'group_id', 'message_id']).doNothing())
+        .executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async get(id: string): Promise<GroupMessage | null> {
+      const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    async find(channel: string, groupId: string, messageId: string): Promise<GroupMessage | null> {
+      const row = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('channel', '=', channel)
+        .where('group_id', '=', groupId)
+        .where('message_id', '=', messageId)
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    /** Replaces the text, keeping what it was as a revision. */
+    async revise(message: GroupMessage, next: { text: string; body: string; editedAt: number }): Promise<void> {
+      await db
+        .insertInto('message_revisions')
+        .values({
+          message_row_id: message.id,
+          revision: message.revision,
+          text: message.text,
+          replaced_at: next.editedAt,
+        })
+        .onConflict((conflict) => conflict.columns(['message_row_id', 'revision']).doNothing())
+        .execute();
+      await db
+        .updateTable('messages')
+        .set({ text: next.text, body: next.body, edited_at: next.editedAt, revision: message.revision + 1 })
+        .where('id', '=', message.id)
+        .execute();
+    },
+    async recall(id: string, at: number): Promise<void> {
+      await db.updateTable('messages').set({ recalled_at: at }).where('id', '=', id).where('recalled_at', 'is', null).execute();
+    },
+    /** The latest `limit` messages of a group up to `until`, oldest first. */
+    async recent(groupId: string, limit: number, until: number = Number.MAX_SAFE_INTEGER): Promise<GroupMessage[]> {
+      const rows = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('group_id', '=', groupId)
+        .where('sent_at', '<=', until)
+        .orderBy('sent_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow).reverse();
+    },
+    async repliesTo(groupId: string, messageId: string): Promise<GroupMessage[]> {
+      const rows = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('group_id', '=', groupId)
+        .where('reply_to_message_id', '=', messageId)
+        .orderBy('sent_at')
+        .execute();
+      return rows.map(fromRow);
+    },
+  };
+}

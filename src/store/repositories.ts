@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import { answerRepository } from './answers.ts';
+import { calendarRepository } from './calendars.ts';
+import { courseRepository } from './courses.ts';
+import { eventRepository } from './events.ts';
+import { feedbackRepository } from './feedback.ts';
+import { groupRepository } from './groups.ts';
+import { idempotencyRepository } from './idempotency.ts';
+import { jobRepository } from './jobs.ts';
+import { learnerRepository } from './learners.ts';
+import { leaseRepository } from './leases.ts';
+import { materialRepository } from './materials.ts';
+import { messageRepository } from './messages.ts';
+import { passageRepository } from './passages.ts';
+import { questionRepository } from './questions.ts';
+import { ruleRepository } from './rules.ts';
+import type { Schema } from './schema.ts';
+import { settingRepository } from './settings.ts';
+import { tokenRepository } from './tokens.ts';
+
+/** What a repository runs its statements on: the store itself, or the transaction it was made for. */
+export type Executor = Kysely<Schema>;
+
+/** Called with what a transaction (or a single statement) changed, so that sleepers can be woken after commit. */
+export type Touch = (topic: string) => void;
+
+/** One repository a concept, all on the same executor. */
+export function repositoriesOn(db: Executor, touch: Touch) {
+  return {
+    settings: settingRepository(db),
+    courses: courseRepository(db),
+    materials: materialRepository(db),
+    passages: passageRepository(db),
+    groups: groupRepository(db),
+    rules: ruleRepository(db),
+    calendars: calendarRepository(db),
+    learners: learnerRepository(db),
+    messages: messageRepository(db),
+    questions: questionRepository(db),
+    answers: answerRepository(db),
+    feedback: feedbackRepository(db),
+    jobs: jobRepository(db, touch),
+    events: eventRepository(db, touch),
+    tokens: tokenRepository(db),
+    idempotency: idempotencyRepository(db),
+    leases: leaseRepository(db),
+  };
+}
+
+export type Repositories = ReturnType<typeof repositoriesOn>;

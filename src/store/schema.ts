@@ -1,0 +1,176 @@
+/**
+ * The tables, as Kysely sees them. Portable between SQLite and PostgreSQL: text, integers (epoch
+ * milliseconds and booleans as 0/1 too), doubles; JSON is text that the repositories parse.
+ */
+export interface Schema {
+  settings: { key: string; value: string };
+  courses: {
+    id: string;
+    title: string;
+    language: string;
+    version: number;
+    graded: string;
+    schedule: string | null;
+    calibration: string | null;
+    created_at: number;
+    updated_at: number;
+  };
+  materials: {
+    id: string;
+    course_id: string;
+    source: string;
+    /** The file or folder entry it was read from; a JSONL file holds many materials. */
+    origin: string;
+    title: string;
+    status: string;
+    fault_code: string | null;
+    fault_message: string | null;
+    hash: string;
+    bytes: number;
+    passages: number;
+    /** `staged` until an index holds it, then `live`, then `retired` until its passages are deleted. */
+    stage: string;
+    updated_at: number;
+  };
+  passages: {
+    id: string;
+    course_id: string;
+    material_id: string;
+    source: string;
+    ordinal: number;
+    title: string;
+    headings: string;
+    locator: string;
+    kind: string;
+    question: string | null;
+    text: string;
+  };
+  groups: {
+    id: string;
+    name: string;
+    channel: string;
+    mode: string;
+    positioning: string;
+    course_ids: string;
+    language: string;
+    time_zone: string;
+    assistant_names: string;
+    rules_id: string;
+    calendar_id: string;
+    allows: string;
+    cadence: string;
+    demo: number;
+    /** The last event's number; taken with +1 in the transaction that writes the event. */
+    event_seq: number;
+    updated_at: number;
+  };
+  rule_sets: { id: string; body: string };
+  calendars: { id: string; body: string };
+  learners: { id: string; channel: string; external_id: string; name: string; created_at: number };
+  memberships: { group_id: string; learner_id: string; role: string; joined_at: number };
+  messages: {
+    id: string;
+    channel: string;
+    group_id: string;
+    message_id: string;
+    sender_id: string;
+    sender_name: string;
+    sender_role: string;
+    ours: number;
+    text: string;
+    body: string;
+    mentions_assistant: number;
+    reply_to_message_id: string | null;
+    quoted: string | null;
+    attachments: string;
+    answer: string | null;
+    revision: number;
+    sent_at: number;
+    received_at: number;
+    edited_at: number | null;
+    recalled_at: number | null;
+  };
+  message_revisions: { message_row_id: string; revision: number; text: string; replaced_at: number };
+  questions: {
+    id: string;
+    group_id: string | null;
+    course_id: string | null;
+    message_row_id: string | null;
+    answer_id: string | null;
+    asker_id: string;
+    asker_name: string;
+    text: string;
+    kind: string;
+    status: string;
+    reason: string;
+    nearest: string;
+    draft: string;
+    due_at: number | null;
+    promised_at: number | null;
+    claimed_by: string | null;
+    lease_until: number | null;
+    reply: string | null;
+    replied_by: string | null;
+    answered_by: string | null;
+    created_at: number;
+    updated_at: number;
+    closed_at: number | null;
+  };
+  answers: {
+    id: string;
+    group_id: string | null;
+    course_id: string | null;
+    asker_id: string | null;
+    question: string;
+    outcome: string;
+    mode: string;
+    document: string;
+    question_id: string | null;
+    created_at: number;
+  };
+  feedback: {
+    id: string;
+    answer_id: string;
+    verdict: string;
+    comment: string | null;
+    given_by: string | null;
+    created_at: number;
+  };
+  jobs: {
+    id: string;
+    kind: string;
+    payload: string;
+    group_id: string | null;
+    dedupe_key: string | null;
+    state: string;
+    priority: number;
+    run_at: number;
+    attempts: number;
+    max_attempts: number;
+    lease_owner: string | null;
+    lease_until: number | null;
+    last_error: string | null;
+    created_at: number;
+    finished_at: number | null;
+  };
+  events: { group_id: string; seq: number; kind: string; data: string; created_at: number };
+  tokens: {
+    id: string;
+    name: string;
+    hash: string;
+    scopes: string;
+    group_id: string | null;
+    created_at: number;
+    last_used_at: number | null;
+    revoked_at: number | null;
+  };
+  idempotency_keys: {
+    principal: string;
+    key: string;
+    request_hash: string;
+    status: number | null;
+    response: string | null;
+    created_at: number;
+  };
+  leases: { name: string; owner: string; expires_at: number };
+}
