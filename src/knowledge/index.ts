@@ -5,3 +5,4 @@ export { type Extract, type ExtractedSentence, writeExtract } from './extract.ts
 export type { IngestReport, IngestRequest } from './ingest.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export type { CourseCalibration, FoundPassage, Retrieval } from './retrieve.ts';
+export { tokenise } from './tokens.ts';

@@ -2,7 +2,14 @@ import type { BaseMessage } from '@langchain/core/messages';
 import type { OpenAIClient } from '@langchain/openai';
 import type { ChatMessage } from './chat.ts';
 import type { Fetch } from './guarded-fetch.ts';
-import { NOTHING_RAW, type RawPiece, type ReplyPiece, readRawPiece, readUsage, textOfContent } from './reply-piece.ts';
+import {
+  NOTHING_RAW,
+  type RawPiece,
+  type ReplyPiece,
+  readRawPiece,
+  readUsage,
+  textOfContent,
+} from './reply-piece.ts';
 import { NO_KEY, sdkSettings } from './sdk-settings.ts';
 import type { ResponseFormat } from './structured-output.ts';
 import { toLibraryMessages, type WireTool } from './wire-messages.ts';

@@ -28,7 +28,8 @@ export function createFailureLog(parts: {
       const now = clock.now();
       since ??= now;
       counts.set(error.kind, (counts.get(error.kind) ?? 0) + 1);
-      if (said.has(error.kind) || now - (saidAt.get(error.kind) ?? Number.NEGATIVE_INFINITY) < QUIET_MS) return;
+      if (said.has(error.kind) || now - (saidAt.get(error.kind) ?? Number.NEGATIVE_INFINITY) < QUIET_MS)
+        return;
       said.add(error.kind);
       saidAt.set(error.kind, now);
       logger.warn(
@@ -40,7 +41,10 @@ export function createFailureLog(parts: {
       if (since === null) return;
       if (said.size > 0) {
         const failures = Object.fromEntries(counts);
-        logger.info({ model, address, failures, downMs: clock.now() - since }, `the model ${model} answers again`);
+        logger.info(
+          { model, address, failures, downMs: clock.now() - since },
+          `the model ${model} answers again`,
+        );
       }
       counts.clear();
       said = new Set();

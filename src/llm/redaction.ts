@@ -14,7 +14,9 @@ const SHORTEST_SECRET = 8;
 
 /** Takes secrets out of what an endpoint said, before it reaches an error or a log. */
 export function createRedact(secrets: (string | undefined)[]): Redact {
-  const known = secrets.filter((secret) => secret !== undefined && secret.length >= SHORTEST_SECRET) as string[];
+  const known = secrets.filter(
+    (secret) => secret !== undefined && secret.length >= SHORTEST_SECRET,
+  ) as string[];
   return (text) => {
     let clean = text;
     for (const secret of known) clean = clean.replaceAll(secret, '[key]');

@@ -13,7 +13,11 @@ const LONGEST_MS = 4_000;
  * @param tried how many tries failed so far, from 1
  * @param random uniform in 0..1
  */
-export function waitBeforeRetry(tried: number, retryAfterMs: number | undefined, random: () => number): number {
+export function waitBeforeRetry(
+  tried: number,
+  retryAfterMs: number | undefined,
+  random: () => number,
+): number {
   const jitter = random() * Math.min(LONGEST_MS, BASE_MS * 2 ** (tried - 1));
   return retryAfterMs === undefined ? jitter : retryAfterMs + Math.min(jitter, BASE_MS);
 }

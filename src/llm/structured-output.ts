@@ -66,9 +66,13 @@ export function parseStructured<T>(text: string, schema: z.ZodType<T>, model: st
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const where = issue?.path.join('.') || 'the object';
-  throw new ModelError('invalid_reply', `${model}: the reply does not fit its schema: ${where}: ${issue?.message}`, {
-    model,
-  });
+  throw new ModelError(
+    'invalid_reply',
+    `${model}: the reply does not fit its schema: ${where}: ${issue?.message}`,
+    {
+      model,
+    },
+  );
 }
 
 /** Models that were asked in words like to put the whole object into one Markdown code block. */

@@ -17,31 +17,33 @@ export function createThinkingFilter(): ThinkingFilter {
   let state: 'start' | 'thinking' | 'speaking' = 'start';
   let held = '';
 
+  function push(text: string): string {
+    if (state === 'speaking') return text;
+    held += text;
+    if (state === 'start') {
+      held = held.trimStart();
+      if (held === '' || (OPEN.startsWith(held) && held !== OPEN)) return '';
+      if (held.startsWith(OPEN)) {
+        state = 'thinking';
+      } else {
+        state = 'speaking';
+        return held;
+      }
+    }
+    const closed = held.indexOf(CLOSE);
+    if (closed < 0) {
+      // Thoughts may be long: keep only what may be the beginning of the closing mark.
+      held = held.slice(-CLOSE.length);
+      return '';
+    }
+    state = 'start';
+    const rest = held.slice(closed + CLOSE.length);
+    held = '';
+    return push(rest);
+  }
+
   return {
-    push(text) {
-      if (state === 'speaking') return text;
-      held += text;
-      if (state === 'start') {
-        held = held.trimStart();
-        if (held === '' || (OPEN.startsWith(held) && held !== OPEN)) return '';
-        if (held.startsWith(OPEN)) {
-          state = 'thinking';
-        } else {
-          state = 'speaking';
-          return held;
-        }
-      }
-      const closed = held.indexOf(CLOSE);
-      if (closed < 0) {
-        // Thoughts may be long: keep only what may be the beginning of the closing mark.
-        held = held.slice(-CLOSE.length);
-        return '';
-      }
-      state = 'start';
-      const rest = held.slice(closed + CLOSE.length);
-      held = '';
-      return this.push(rest);
-    },
+    push,
     end() {
       if (state !== 'start') return '';
       const rest = held;

@@ -3,7 +3,7 @@ import type { ToolCallPiece } from './reply-piece.ts';
 
 /** Puts the pieces of streamed tool calls together. */
 export interface ToolCallAssembly {
-  add(pieces: ToolCallPiece[]): void;
+  add(piece: ToolCallPiece): void;
   /** Characters so far, for the bound on a reply. */
   readonly length: number;
   calls(): ToolCall[];
@@ -21,8 +21,10 @@ export function createToolCallAssembly(): ToolCallAssembly {
     const last = calls.at(-1);
     const sameIndex =
       piece.index === undefined ? last : calls.findLast((candidate) => candidate.index === piece.index);
-    const another = piece.id !== '' && sameIndex !== undefined && sameIndex.id !== '' && piece.id !== sameIndex.id;
-    const anotherName = piece.index === undefined && piece.id === '' && piece.name !== '' && last !== undefined;
+    const another =
+      piece.id !== '' && sameIndex !== undefined && sameIndex.id !== '' && piece.id !== sameIndex.id;
+    const anotherName =
+      piece.index === undefined && piece.id === '' && piece.name !== '' && last !== undefined;
     if (sameIndex && !another && !anotherName) return sameIndex;
     const call = { index: piece.index, id: '', name: '', arguments: '' };
     calls.push(call);
@@ -30,15 +32,13 @@ export function createToolCallAssembly(): ToolCallAssembly {
   };
 
   return {
-    add(pieces) {
-      for (const piece of pieces) {
-        const call = callOf(piece);
-        call.id ||= piece.id;
-        // A server that repeats the whole name in every piece must not double it.
-        if (call.name !== piece.name) call.name += piece.name;
-        call.arguments += piece.arguments;
-        length += piece.name.length + piece.arguments.length;
-      }
+    add(piece) {
+      const call = callOf(piece);
+      call.id ||= piece.id;
+      // A server that repeats the whole name in every piece must not double it.
+      if (call.name !== piece.name) call.name += piece.name;
+      call.arguments += piece.arguments;
+      length += piece.name.length + piece.arguments.length;
     },
     get length() {
       return length;

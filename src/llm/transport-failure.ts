@@ -71,6 +71,9 @@ interface Verdict {
 
 const CONTEXT_OVERFLOW = /context_length_exceeded|maximum context length|context window|ContextOverflow/i;
 const NO_CREDIT = /insufficient_quota|billing|credit balance|quota exhausted|balance/i;
+/** undici's and Node's words for a connection that broke or never was. */
+const NETWORK =
+  /\bterminated\b|UND_ERR_|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|other side closed|fetch failed|Connection error/i;
 const PASSING_STATUSES = new Set([408, 409, 425]);
 
 function classify(traits: Traits, exchange: Exchange): Verdict {
@@ -90,10 +93,7 @@ function classify(traits: Traits, exchange: Exchange): Verdict {
   if (/length limit was reached/.test(said)) return final('too_long');
   if (/content.?filter/i.test(said)) return final('refusal');
   if (traits.name === 'SyntaxError') return final('invalid_reply');
-  if (/^(TypeError: )?terminated$|UND_ERR_|ECONN|EPIPE|socket|Premature close|fetch failed|Connection error|network/i.test(said)) {
-    return passing(exchange.began ? 'cut_stream' : 'server');
-  }
-  if (/terminated/.test(traits.message)) return passing('cut_stream');
+  if (NETWORK.test(said)) return passing(exchange.began ? 'cut_stream' : 'server');
   if (traits.name === 'APIError' || traits.code !== '') {
     return passing(/rate.?limit|too many/i.test(said) ? 'rate_limited' : 'server');
   }

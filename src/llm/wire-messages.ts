@@ -6,19 +6,21 @@ type MessageLibrary = typeof import('@langchain/core/messages');
 
 /** Our messages as LangChain's. Half characters, which JSON cannot carry, are replaced. */
 export function toLibraryMessages(library: MessageLibrary, messages: ChatMessage[]): BaseMessage[] {
-  return messages.map((message) => {
-    const content = message.content.toWellFormed();
-    switch (message.role) {
-      case 'system':
-        return new library.SystemMessage(content);
-      case 'user':
-        return new library.HumanMessage(content);
-      case 'tool':
-        return new library.ToolMessage({ content, tool_call_id: message.toolCallId ?? '' });
-      case 'assistant':
-        return new library.AIMessage({ content, tool_calls: (message.toolCalls ?? []).map(toLibraryCall) });
-    }
-  });
+  return messages.map((message) => toLibraryMessage(library, message));
+}
+
+function toLibraryMessage(library: MessageLibrary, message: ChatMessage): BaseMessage {
+  const content = message.content.toWellFormed();
+  switch (message.role) {
+    case 'system':
+      return new library.SystemMessage(content);
+    case 'user':
+      return new library.HumanMessage(content);
+    case 'tool':
+      return new library.ToolMessage({ content, tool_call_id: message.toolCallId ?? '' });
+    case 'assistant':
+      return new library.AIMessage({ content, tool_calls: (message.toolCalls ?? []).map(toLibraryCall) });
+  }
 }
 
 const argumentsSchema = z.record(z.string(), z.unknown());

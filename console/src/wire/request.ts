@@ -1,0 +1,57 @@
+import { Problem, UNREACHABLE } from './problem.ts';
+
+interface RequestOptions {
+  method?: 'GET' | 'POST';
+  body?: object;
+  /** The operator's bearer token; learners are known by their cookie. */
+  token?: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** Milliseconds: long enough for a slow phone, short enough that a send can be retried by hand. */
+const TIMEOUT_MS = 20_000;
+
+/**
+ * One JSON request to our own server. The documents are taken at their word: the server that sends them
+ * shipped this page, and checks them against its own schemas.
+ */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (options.body) headers['content-type'] = 'application/json';
+  if (options.token) headers['authorization'] = `Bearer ${options.token}`;
+  // Not AbortSignal.any: the phones we serve include browsers that do not have it yet.
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const timer = setTimeout(stop, TIMEOUT_MS);
+  options.signal?.addEventListener('abort', stop);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, {
+      method: options.method ?? 'GET',
+      headers,
+      credentials: 'same-origin',
+      signal: controller.signal,
+      ...(options.body ? { body: JSON.stringify(options.body) } : {}),
+    });
+    text = await response.text();
+  } catch (error) {
+    throw new Problem(0, { code: UNREACHABLE, detail: error instanceof Error ? error.message : String(error) });
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', stop);
+  }
+  const document = parse(text);
+  if (!response.ok) throw new Problem(response.status, typeof document === 'object' && document !== null ? document : {});
+  // Trusted, see above: the caller names the document that this endpoint returns.
+  return document as T;
+}
+
+function parse(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

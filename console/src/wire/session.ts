@@ -1,0 +1,27 @@
+import type { LanguageCode } from '../language/language-code.ts';
+
+export interface Positioning {
+  stage?: string;
+  direction?: string;
+  purpose?: string;
+}
+
+export interface GroupCard {
+  id: string;
+  name: string;
+  language: LanguageCode;
+}
+
+/** Who this browser is in which group, as the cookie says. */
+export interface SessionDoc {
+  group: GroupCard & {
+    timeZone: string;
+    assistantNames: string[];
+    positioning: Positioning | null;
+    members: number;
+    /** Questions to start with, where the group has some of its own. */
+    suggestions?: string[];
+  };
+  learner: { id: string; name: string };
+  model: { name: string | null; filing: string | null };
+}

@@ -1,0 +1,237 @@
+import { AI_LABEL, type AnswerMode, type AnswerUsage, type Citation, NO_USAGE, type Outcome } from '../domain/answer.ts';
+import type { GradedWork } from '../domain/course.ts';
+import { type Language, languageOf } from '../domain/language.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Knowledge, Retrieval } from '../knowledge/index.ts';
+import type { ChatModel, PromptBook } from '../llm/index.ts';
+import { audienceOf } from './audience.ts';
+import { citationOf } from './citations.ts';
+import { separator, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
+import { gate } from './gate.ts';
+import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
+import { lessonsOnly, writeHint } from './hint.ts';
+import { type Intent, intentOf } from './intent.ts';
+import { phrasesFor } from './phrases.ts';
+import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
+import { standaloneQuestion } from './standalone-question.ts';
+
+/** Turns a question into an outcome. Has no effects beyond calling the model. */
+export interface Agent {
+  /** Never throws for what a learner sent or a model did; only for an aborted signal or a fault of ours. */
+  answer(request: AgentRequest, listener?: AgentListener): Promise<AgentResult>;
+}
+
+export interface AgentOptions {
+  knowledge: Knowledge;
+  /** Without one every answer is extractive. */
+  chat: ChatModel | null;
+  prompts: PromptBook;
+  logger: Logger;
+}
+
+/** Passages looked at for an answer; reports list up to ten. */
+const RETRIEVED = 10;
+
+/** What a run carries from step to step. */
+interface Run {
+  request: AgentRequest;
+  listener: AgentListener;
+  language: Language;
+  startedAt: number;
+  retrieval: Retrieval;
+  retrieveMs: number;
+}
+
+export function createAgent(options: AgentOptions): Agent {
+  return {
+    async answer(request, listener = () => {}) {
+      const startedAt = performance.now();
+      const question = request.question.trim();
+      const language = languageOf(question, request.group?.language ?? request.courses[0]?.language ?? 'zh');
+      const intent = intentOf(question, request.courses);
+      const searchText =
+        intent.kind === 'graded'
+          ? `${question}\n${intent.work.title} ${intent.work.keywords.join(' ')}`
+          : standaloneQuestion(question, request.history, request.quoted);
+      const retrieval = await options.knowledge.retrieve(searchText, coursesFor(intent, request), {
+        limit: RETRIEVED,
+        signal: request.signal,
+      });
+      const run: Run = {
+        request: { ...request, question },
+        listener,
+        language,
+        startedAt,
+        retrieval,
+        retrieveMs: performance.now() - startedAt,
+      };
+      switch (intent.kind) {
+        case 'small_talk':
+          return saidAtOnce(run, 'small_talk', smallTalk(intent.talk, language));
+        case 'out_of_bounds': {
+          const phrases = phrasesFor(language);
+          return saidAtOnce(run, 'refused', intent.why === 'instruction' ? phrases.refusedInstruction : phrases.refused);
+        }
+        case 'graded':
+          return await hint(options, run, intent.work);
+        case 'question':
+          return await answerQuestion(options, run);
+      }
+    },
+  };
+}
+
+const coursesFor = (intent: Intent, request: AgentRequest): string[] =>
+  intent.kind === 'graded' ? [intent.course.id] : request.courses.map((course) => course.id);
+
+function smallTalk(talk: (Intent & { kind: 'small_talk' })['talk'], language: Language): string {
+  const phrases = phrasesFor(language);
+  const said = { hello: phrases.hello, thanks: phrases.thanks, who: phrases.whoAmI, goodbye: phrases.goodbye, empty: phrases.emptyMention };
+  return said[talk];
+}
+
+async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentResult> {
+  const { retrieval, request, language } = run;
+  const extract = writeExtractively(request.question, retrieval.found, language);
+  const decision = gate({ confidence: retrieval.confidence, speakAt: retrieval.speakAt, overheard: request.overheard });
+  if (decision !== 'speak' || extract.text === '') {
+    return abstain(run, extract, decision === 'nearest', NO_USAGE, 0);
+  }
+  if (!options.chat) return saidExtractively(run, extract, NO_USAGE, 0);
+
+  const { outcome, ms } = await generate(options, options.chat, run, 'answer', retrieval.found);
+  if (outcome.kind === 'answered') return saidByModel(options, run, 'answered', outcome, ms);
+  if (outcome.kind === 'no_answer') return abstain(run, extract, true, outcome.usage, ms);
+  options.logger.warn({ reason: outcome.reason }, 'the model gave no usable answer; the extractive one serves');
+  return saidExtractively(run, extract, outcome.usage, ms);
+}
+
+async function hint(options: AgentOptions, run: Run, work: GradedWork): Promise<AgentResult> {
+  // Solutions must not leave: without a model the hint is ours, word for word, and with one it would have to
+  // be checked for code that solves the task; until it can be, the prepared hint serves in both cases.
+  const written = writeHint(work, lessonsOnly(run.retrieval.found, work), run.language);
+  emitWhole(run, 'hint', 'extractive', null, written);
+  return result(run, { outcome: 'hint', mode: 'extractive', label: null, written, usage: NO_USAGE, generateMs: 0 });
+}
+
+async function generate(options: AgentOptions, chat: ChatModel, run: Run, prompt: 'answer', found: Retrieval['found']) {
+  const started = performance.now();
+  let announced = false;
+  const outcome = await writeGeneratively(
+    { chat, prompts: options.prompts },
+    {
+      question: run.request.question,
+      found,
+      language: run.language,
+      prompt,
+      history: run.request.history,
+      quoted: run.request.quoted,
+      audience: audienceOf(run.request.group, run.language),
+      groupId: run.request.group?.id ?? null,
+      signal: run.request.signal,
+    },
+    (piece, joint, citation) => {
+      if (!announced) {
+        announced = true;
+        announce(run, 'answered', 'generated', AI_LABEL);
+      }
+      if (citation) run.listener({ type: 'citation', citation });
+      run.listener({ type: 'delta', text: joint + piece });
+    },
+  );
+  return { outcome, ms: performance.now() - started };
+}
+
+function saidByModel(
+  options: AgentOptions,
+  run: Run,
+  outcome: Outcome,
+  generated: GenerativeOutcome & { kind: 'answered' },
+  ms: number,
+): AgentResult {
+  let { answer } = generated;
+  if (generated.cut) {
+    // What was shown stays; an honest line says that it is not all.
+    const closing = phrasesFor(run.language).cutShort;
+    const joint = separator(answer.pieces.at(-1) ?? '', closing);
+    run.listener({ type: 'delta', text: joint + closing });
+    answer = { ...answer, text: answer.text + joint + closing, pieces: [...answer.pieces, closing] };
+    options.logger.warn({}, 'the model failed in the middle of an answer; what was shown stays');
+  }
+  if (generated.dropped > 0) {
+    options.logger.info({ dropped: generated.dropped }, 'statements without support in the passages were left out');
+  }
+  return result(run, { outcome, mode: 'generated', label: AI_LABEL, written: answer, usage: generated.usage, generateMs: ms });
+}
+
+function saidExtractively(run: Run, extract: WrittenAnswer, usage: AnswerUsage, ms: number): AgentResult {
+  emitWhole(run, 'answered', 'extractive', null, extract);
+  return result(run, { outcome: 'answered', mode: 'extractive', label: null, written: extract, usage, generateMs: ms });
+}
+
+/** Says honestly that the material does not hold the answer; in the middle band with the nearest place. */
+function abstain(run: Run, extract: WrittenAnswer, showNearest: boolean, usage: AnswerUsage, ms: number): AgentResult {
+  const phrases = phrasesFor(run.language);
+  const nearest = showNearest ? run.retrieval.found[0]?.passage : undefined;
+  let written: WrittenAnswer = { text: phrases.abstained, pieces: [phrases.abstained], citations: [] };
+  if (nearest) {
+    const citation = extract.citations.find((known) => known.passageId === nearest.id) ?? citationOf(1, nearest, nearest.text);
+    const text = phrases.nearest(nearest.title, citation.quote);
+    written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
+  }
+  emitWhole(run, 'abstained', 'extractive', null, written);
+  return {
+    ...result(run, { outcome: 'abstained', mode: 'extractive', label: null, written, usage, generateMs: ms }),
+    handOff: { kind: 'subject', reason: nearest ? 'nearest_only' : 'not_in_material' },
+    candidate: extract.text,
+  };
+}
+
+function saidAtOnce(run: Run, outcome: Outcome, text: string): AgentResult {
+  const written: WrittenAnswer = { text, pieces: [text], citations: [] };
+  emitWhole(run, outcome, 'extractive', null, written);
+  return result(run, { outcome, mode: 'extractive', label: null, written, usage: NO_USAGE, generateMs: 0 });
+}
+
+function announce(run: Run, outcome: Outcome, mode: AnswerMode, label: string | null): void {
+  run.listener({ type: 'outcome', outcome, mode, label, confidence: run.retrieval.confidence });
+}
+
+function emitWhole(run: Run, outcome: Outcome, mode: AnswerMode, label: string | null, written: WrittenAnswer): void {
+  announce(run, outcome, mode, label);
+  for (const citation of written.citations) run.listener({ type: 'citation', citation });
+  run.listener({ type: 'delta', text: written.text });
+}
+
+function result(
+  run: Run,
+  said: {
+    outcome: Outcome;
+    mode: AnswerMode;
+    label: string | null;
+    written: { text: string; citations: Citation[] };
+    usage: AnswerUsage;
+    generateMs: number;
+  },
+): AgentResult {
+  const round = (ms: number) => Math.round(ms * 10) / 10;
+  return {
+    outcome: said.outcome,
+    text: said.written.text,
+    mode: said.mode,
+    label: said.label,
+    confidence: run.retrieval.confidence,
+    citations: said.written.citations,
+    usage: said.usage,
+    timings: {
+      retrieveMs: round(run.retrieveMs),
+      generateMs: round(said.generateMs),
+      totalMs: round(performance.now() - run.startedAt),
+    },
+    language: run.language,
+    courseId: run.retrieval.courseId,
+    handOff: null,
+    found: run.retrieval.found,
+    candidate: said.written.text,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Citation } from '../domain/answer.ts';
+import type { Passage } from '../domain/course.ts';
+
+/** A quote long enough to recognise the place, short enough for a phone. */
+const MAX_QUOTE = 160;
+
+export function citationOf(index: number, passage: Passage, quote: string): Citation {
+  const flat = quote.replace(/\s+/g, ' ').trim();
+  return {
+    index,
+    courseId: passage.courseId,
+    source: passage.source,
+    title: passage.title,
+    locator: passage.locator,
+    quote: flat.length > MAX_QUOTE ? `${flat.slice(0, MAX_QUOTE - 1)}…` : flat,
+    passageId: passage.id,
+  };
+}

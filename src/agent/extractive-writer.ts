@@ -1,0 +1,50 @@
+import type { Citation } from '../domain/answer.ts';
+import type { Language } from '../domain/language.ts';
+import { type FoundPassage, writeExtract } from '../knowledge/index.ts';
+import { citationOf } from './citations.ts';
+
+/** A text with numbered citations, in pieces that can be shown one after the other. */
+export interface WrittenAnswer {
+  text: string;
+  pieces: string[];
+  citations: Citation[];
+}
+
+/** Answers with the passages' own best sentences, each with its citation. Needs no model. */
+export function writeExtractively(question: string, found: FoundPassage[], language: Language): WrittenAnswer {
+  const passages = found.map((hit) => hit.passage);
+  const extract = writeExtract({ question, passages, language });
+  const citations: Citation[] = [];
+  const pieces: string[] = [];
+  for (const [position, sentence] of extract.sentences.entries()) {
+    const passage = passages[sentence.passageIndex];
+    if (!passage) continue;
+    let citation = citations.find((known) => known.passageId === passage.id);
+    if (!citation) {
+      citation = citationOf(citations.length + 1, passage, sentence.text);
+      citations.push(citation);
+    }
+    const last = extract.sentences[position + 1]?.passageIndex !== sentence.passageIndex;
+    pieces.push(last ? withMark(sentence.text, citation.index) : sentence.text);
+  }
+  return { text: joinPieces(pieces), pieces, citations };
+}
+
+/** The mark goes behind the statement; behind a code block it needs a line of its own. */
+function withMark(text: string, index: number): string {
+  return text.trimEnd().endsWith('```') ? `${text.trimEnd()}\n[${index}]` : `${text.trimEnd()} [${index}]`;
+}
+
+const isBlock = (piece: string): boolean => piece.includes('\n');
+
+/** Sentences flow on; code and tables stand on lines of their own. */
+export function joinPieces(pieces: string[]): string {
+  let text = '';
+  for (const [position, piece] of pieces.entries()) text += position === 0 ? piece : separator(pieces[position - 1] ?? '', piece) + piece;
+  return text;
+}
+
+export function separator(before: string, after: string): string {
+  if (isBlock(before) || isBlock(after)) return '\n\n';
+  return /[\p{Script=Han}。！？；：」』）]$/u.test(before.trimEnd()) ? '' : ' ';
+}

@@ -1,0 +1,19 @@
+/** Confidence from which the assistant answers when it was addressed (handbook, "speaks"). */
+export const SPEAK_WHEN_ADDRESSED = 0.75;
+/** The same for a question it only overheard: silence costs nothing there, a wrong word does. */
+export const SPEAK_WHEN_OVERHEARD = 0.92;
+/** From here up to speaking: the nearest passage, said to be only that, and a hand-off. */
+export const SHOW_NEAREST = 0.5;
+
+export type GateDecision = 'speak' | 'nearest' | 'abstain';
+
+/**
+ * Whether what was found suffices to speak. `speakAt` is the course's own calibrated point; a point below
+ * `SHOW_NEAREST` leaves no room for the middle band.
+ */
+export function gate(options: { confidence: number; speakAt: number | null; overheard: boolean }): GateDecision {
+  const addressed = options.speakAt ?? SPEAK_WHEN_ADDRESSED;
+  const threshold = options.overheard ? Math.max(addressed, SPEAK_WHEN_OVERHEARD) : addressed;
+  if (options.confidence >= threshold) return 'speak';
+  return options.confidence >= SHOW_NEAREST ? 'nearest' : 'abstain';
+}

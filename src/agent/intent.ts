@@ -1,0 +1,76 @@
+import type { Course, GradedWork } from '../domain/course.ts';
+
+/** What a message wants, as far as its words alone say. */
+export type Intent =
+  | { kind: 'question' }
+  | { kind: 'small_talk'; talk: 'hello' | 'thanks' | 'who' | 'goodbye' | 'empty' }
+  | { kind: 'out_of_bounds'; why: 'harm' | 'instruction' }
+  | { kind: 'graded'; course: Course; work: GradedWork };
+
+/** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
+const HELLO = /^(在吗?|在么|在不在|有人吗?|有人在吗|老师好?|助教好?|你好|您好|哈喽|嗨|hi|hello|hey|are you there|早上好|早|晚上好|good (morning|evening))(老师|助教|呀|啊|哦|~|～)*$/i;
+const THANKS = /^(好的?|嗯+|ok|okay)?[,，\s]*(非常|太|多)?(谢谢|感谢|多谢|谢啦|谢了|thanks?( you)?( so much| a lot)?|thx|ty)(老师|助教|你|您|大家|啦|了|哦|~|～)*$/i;
+const WHO = /^(你是谁|你是(机器人|真人|ai|人工智能)吗?|你(能|会|可以)(做|干)(什么|啥)|who are you|what can you do|are you (a )?(bot|human|real))$/i;
+const GOODBYE = /^(再见|拜拜|晚安|下线了?|bye( bye)?|good ?night|see you)(老师|助教|大家|啦|~|～)*$/i;
+
+/** Things that no course answers and the assistant must not do. */
+const HARM =
+  /(帮我|给我|替我)(骂|怼|写.{0,6}(广告|推销|文案去?引流)|刷(单|赞|粉)|盗|黑进?|破解|代考|替考|人肉)|((write|make).{0,20}(advert|spam|phishing|insult))|(take (my|the) exam for me)|(hack into|crack the)/i;
+const INSTRUCTION =
+  /(忽略|无视|忘记|忘掉|不要管)(之前|以上|上面|前面|你|所有|一切)?.{0,8}(指令|提示|规则|设定|要求|instructions?)|(你现在是|从现在(起|开始)你是|假装你是|扮演).{0,20}(没有限制|不受|开发者|越狱|管理员|DAN)|(输出|告诉我|显示|复述|重复|打印).{0,8}(系统提示|提示词|system prompt|初始指令)|(ignore|disregard|forget).{0,20}(previous|above|prior|all|your).{0,12}(instructions?|rules|prompt)|(reveal|print|show|repeat).{0,20}(system prompt|your (instructions|prompt))|developer mode|jailbreak/i;
+
+/** Asking for the work to be done, against asking about it. */
+const WANTS_SOLUTION =
+  /(答案|标准答案|参考代码|完整代码|源码|源代码|代码发|怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|帮我写|帮我做|帮忙写|代写|代做|给我写|写一下|写一份|做一下|直接给|给个代码|抄|不会写|不会做|没思路|没头绪|solution|full code|whole code|source code|solve|do (it|my|this)|write (it|the|my|me|this|a)|give me the (code|answer)|how (do|should|to) (i )?(do|write|implement|solve|start))/i;
+const ABOUT_THE_WORK =
+  /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
+
+const CHINESE_NUMBERS: Record<string, string> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10' };
+
+export function intentOf(text: string, courses: Course[]): Intent {
+  const bare = text.replace(/[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]+$/u, '').trim();
+  if (bare === '') return { kind: 'small_talk', talk: 'empty' };
+  if (HELLO.test(bare)) return { kind: 'small_talk', talk: 'hello' };
+  if (THANKS.test(bare)) return { kind: 'small_talk', talk: 'thanks' };
+  if (WHO.test(bare)) return { kind: 'small_talk', talk: 'who' };
+  if (GOODBYE.test(bare)) return { kind: 'small_talk', talk: 'goodbye' };
+  if (INSTRUCTION.test(text)) return { kind: 'out_of_bounds', why: 'instruction' };
+  if (HARM.test(text)) return { kind: 'out_of_bounds', why: 'harm' };
+  if (WANTS_SOLUTION.test(text) && !ABOUT_THE_WORK.test(text)) {
+    const graded = gradedWorkIn(text, courses);
+    if (graded) return { kind: 'graded', ...graded };
+  }
+  return { kind: 'question' };
+}
+
+/** The graded work that a text names, by its number, its title, or most of its keywords. */
+export function gradedWorkIn(text: string, courses: Course[]): { course: Course; work: GradedWork } | null {
+  const folded = fold(text);
+  for (const course of courses) {
+    for (const work of course.graded) {
+      if (namesOf(work).some((name) => name.length >= 2 && folded.includes(name))) return { course, work };
+    }
+  }
+  return null;
+}
+
+/** "作业一 猜数字游戏" is also called 作业1, 第一次作业, 猜数字游戏, hw1, homework 1. */
+function namesOf(work: GradedWork): string[] {
+  const names = [work.title, ...work.keywords.filter((keyword) => keyword.length >= 4)];
+  const [label, ...rest] = work.title.split(/\s+/);
+  if (label && rest.length > 0) names.push(label, rest.join(' '));
+  const number = /作业\s*([一二三四五六七八九十\d]+)/.exec(work.title)?.[1] ?? /(\d+)/.exec(work.id)?.[1];
+  if (number) {
+    const digit = CHINESE_NUMBERS[number] ?? number;
+    names.push(`作业${digit}`, `第${digit}次作业`, `第${digit}个作业`, `hw${digit}`, `homework${digit}`, `assignment${digit}`);
+  }
+  return names.map(fold);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[一二三四五六七八九十](?=[次个]?作业)|(?<=作业)[一二三四五六七八九十]/g, (number) => CHINESE_NUMBERS[number] ?? number)
+    .replace(/\s+/g, '');
+}

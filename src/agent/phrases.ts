@@ -1,0 +1,45 @@
+import type { Language } from '../domain/language.ts';
+
+/** What the assistant says in its own words. Plain, short, friendly; no 您, no exclamation marks. */
+const PHRASES = {
+  zh: {
+    abstained: '这个问题课程资料里没有写到，我不想乱答。',
+    nearest: (title: string, quote: string) => `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote} [1]`,
+    hello: '在，直接发问题就行。',
+    thanks: '不客气，还有不明白的随时问。',
+    whoAmI: '我是这个群的助教，根据课程资料回答问题；资料里没有的，我会转给老师。',
+    goodbye: '好的，回头见。',
+    refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
+    refusedInstruction: '我只根据课程资料回答问题，不会按消息里的要求改变这一点。你想问课程里的什么内容？',
+    emptyMention: '在，想问什么？直接把问题发出来就行。',
+    unreadableAttachment: '图片我看不了。把报错或题目的文字贴出来，我马上看。',
+    hint: (work: string) => `“${work}”是要评分的，答案得你自己写出来，我给你指个方向。`,
+    hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
+    hintQuestion: '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
+    cutShort: '（后面的内容没能写完，先看上面引用的原文。）',
+  },
+  en: {
+    abstained: "The course material doesn't cover this, and I'd rather not guess.",
+    nearest: (title: string, quote: string) =>
+      `The course material doesn't answer this directly. The closest part is “${title}”: ${quote} [1]`,
+    hello: "I'm here — just send your question.",
+    thanks: "You're welcome. Ask again whenever something is unclear.",
+    whoAmI:
+      "I'm this group's teaching assistant. I answer from the course material, and pass on what it doesn't cover to a teacher.",
+    goodbye: 'See you.',
+    refused: "I can't help with that. Questions about the course are always welcome.",
+    refusedInstruction:
+      "I answer from the course material only, and a message can't change that. What would you like to know about the course?",
+    emptyMention: "I'm here. What would you like to ask?",
+    unreadableAttachment: "I can't read pictures. Paste the error or the task as text and I'll take a look.",
+    hint: (work: string) => `“${work}” is graded, so the solution has to be yours. Here is a direction.`,
+    hintPassages: (places: string) => `These parts of the course will help: ${places}.`,
+    hintQuestion:
+      'Think first: what does the program have to remember, and what decides its next step? If you get stuck, paste your code and the error and we will look at it together.',
+    cutShort: '(The rest could not be finished; see the passages cited above.)',
+  },
+} as const;
+
+export type Phrases = (typeof PHRASES)['zh'] | (typeof PHRASES)['en'];
+
+export const phrasesFor = (language: Language): Phrases => PHRASES[language];

@@ -1,0 +1,40 @@
+import type { Answer, AnswerMode, Citation, Outcome, Turn } from '../domain/answer.ts';
+import type { Course } from '../domain/course.ts';
+import type { Group } from '../domain/group.ts';
+import type { Language } from '../domain/language.ts';
+import type { QuestionKind } from '../domain/question.ts';
+import type { FoundPassage } from '../knowledge/index.ts';
+
+/** A question put to the agent. Everything in it may come from a learner: data, never instructions. */
+export interface AgentRequest {
+  question: string;
+  /** The courses that may answer. */
+  courses: Course[];
+  group: Group | null;
+  /** Oldest first. */
+  history: Turn[];
+  /** The text of the message that the question quotes, if it does. */
+  quoted: string | null;
+  /** Heard rather than addressed: a higher bar for speaking. */
+  overheard: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** What the agent came to. It has no effects: storing, sending and handing off are its caller's. */
+export interface AgentResult extends Omit<Answer, 'id' | 'handoff'> {
+  language: Language;
+  courseId: string | null;
+  /** Why a person should take over, and what kind of question it is; null where nobody needs to. */
+  handOff: { kind: QuestionKind; reason: string } | null;
+  found: FoundPassage[];
+  /** What would have been said if the gate had let it through. */
+  candidate: string;
+}
+
+/** What happens on the way to the result; `outcome` comes before the first `delta` and stands. */
+export type AgentEvent =
+  | { type: 'outcome'; outcome: Outcome; mode: AnswerMode; label: string | null; confidence: number }
+  | { type: 'delta'; text: string }
+  | { type: 'citation'; citation: Citation };
+
+export type AgentListener = (event: AgentEvent) => void;

@@ -1,0 +1,202 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Budget } from './budget.ts';
+import type { OnCall } from './call-record.ts';
+import type { ChatEvent, ChatModel, ChatRequest } from './chat.ts';
+import { loadTransport, type TransportRequest } from './chat-transport.ts';
+import type { CircuitBreakerSettings } from './circuit-breaker.ts';
+import { createDialect } from './dialect.ts';
+import { type AttemptContext, createEndpoint, type EndpointCall } from './endpoint.ts';
+import { createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
+import { ModelError } from './model-error.ts';
+import type { PriceTable } from './prices.ts';
+import { createRedact, publicAddress } from './redaction.ts';
+import { readReply } from './reply.ts';
+import type { Sleep } from './retry.ts';
+import {
+  parseStructured,
+  responseFormatOf,
+  type StructuredOutput,
+  withSchemaInWords,
+} from './structured-output.ts';
+import { estimateTokens, TOKENS_PER_MESSAGE } from './token-estimate.ts';
+import { readFailure } from './transport-failure.ts';
+import { jsonSchemaOf, toWireTools } from './wire-messages.ts';
+
+export interface ChatModelSettings {
+  /** Of an OpenAI-compatible endpoint, usually ending in `/v1`. */
+  baseUrl: string;
+  apiKey?: string | undefined;
+  model: string;
+  /** Asked, at the same endpoint, where `model` cannot answer. */
+  fallbackModel?: string | undefined;
+  timeouts: {
+    /** From sending to the first word, thought or tool call; streaming only. */
+    firstTokenMs: number;
+    /** Between two pieces of a reply; `firstTokenMs` without it; streaming only. */
+    stallMs?: number | undefined;
+    /** Over everything: waiting for a turn, retries, the fallback, and reading the reply to its end. */
+    totalMs: number;
+  };
+  maxConcurrent: number;
+  /** Calls that may wait for their turn; eight times `maxConcurrent` without it. */
+  maxQueued?: number | undefined;
+  retries: number;
+  /** Bound of a reply where the request names none. */
+  maxOutputTokens?: number | undefined;
+  /** False for endpoints behind proxies that cannot stream: the reply then comes as one `text`. */
+  streaming?: boolean | undefined;
+  structuredOutput?: StructuredOutput | undefined;
+  breaker?: CircuitBreakerSettings | undefined;
+  budget?: Budget | undefined;
+  /** A group's local date for its budget; UTC's without it. */
+  budgetDay?: ((epochMs: number, groupId: string) => string) | undefined;
+  prices?: PriceTable | undefined;
+  clock: Clock;
+  /** Uniform in 0..1. */
+  random: () => number;
+  logger: Logger;
+  onCall?: OnCall | undefined;
+  sleep?: Sleep | undefined;
+  fetch?: Fetch | undefined;
+}
+
+/** Long enough for the longest answer that `handbook.md` allows, several times over. */
+const MAX_OUTPUT_TOKENS = 2_048;
+const QUEUED_PER_SLOT = 8;
+/** In a row, tries counted: two calls with two retries each, roughly; then a probe twice a minute. */
+const BREAKER: CircuitBreakerSettings = { failures: 5, pauseMs: 30_000 };
+/** A streamed token comes in an event of 200 to 600 bytes; the rest is for thinking, which counts as output too. */
+const BYTES_PER_TOKEN = 4_096;
+const BYTES_AROUND = 65_536;
+
+export function createChatModel(settings: ChatModelSettings): ChatModel {
+  const { model, fallbackModel, timeouts, maxConcurrent, clock } = settings;
+  const streaming = settings.streaming ?? true;
+  const dialect = createDialect(settings.structuredOutput ?? 'json_schema');
+  const redact = createRedact([settings.apiKey]);
+  const address = publicAddress(settings.baseUrl);
+  const endpoint = createEndpoint({
+    ...settings,
+    models: fallbackModel === undefined || fallbackModel === model ? [model] : [model, fallbackModel],
+    totalMs: timeouts.totalMs,
+    maxQueued: settings.maxQueued ?? maxConcurrent * QUEUED_PER_SLOT,
+    breaker: settings.breaker ?? BREAKER,
+  });
+
+  const boundOf = (request: ChatRequest): number =>
+    request.maxOutputTokens ?? settings.maxOutputTokens ?? MAX_OUTPUT_TOKENS;
+
+  const callOf = (request: ChatRequest): EndpointCall => ({
+    purpose: request.purpose,
+    groupId: request.groupId,
+    signal: request.signal,
+    reservation: estimateInput(request) + boundOf(request),
+  });
+
+  async function* exchangeOnce(request: ChatRequest, context: AttemptContext): AsyncGenerator<ChatEvent> {
+    const exchange = newExchange();
+    const maxOutputTokens = boundOf(request);
+    const createTransport = await loadTransport();
+    const transport = createTransport({
+      baseUrl: settings.baseUrl,
+      apiKey: settings.apiKey,
+      model: context.model,
+      maxOutputTokens,
+      temperature: request.temperature,
+      streamUsage: dialect.streamUsage,
+      fetch: createGuardedFetch({
+        fetch: settings.fetch ?? globalThis.fetch,
+        expects: streaming ? 'text/event-stream' : 'application/json',
+        maxBytes: BYTES_AROUND + maxOutputTokens * BYTES_PER_TOKEN,
+        exchange,
+      }),
+    });
+    const way = dialect.structuredOutput;
+    const sent: TransportRequest = {
+      messages: withSchemaInWords(way, request.messages, request.schema),
+      tools: toWireTools(request.tools ?? []),
+      responseFormat: responseFormatOf(way, request.schema, request.purpose),
+      signal: context.deadline.signal,
+    };
+    const pieces = streaming ? transport.stream(sent) : inOnePiece(() => transport.whole(sent));
+    const bounds = {
+      streaming,
+      firstTokenMs: timeouts.firstTokenMs,
+      stallMs: timeouts.stallMs ?? timeouts.firstTokenMs,
+      maxOutputTokens,
+      estimatedInput: estimateInput(request),
+      tools: sent.tools.length > 0,
+    };
+    try {
+      yield* readReply(pieces, context, bounds, exchange);
+    } catch (error) {
+      throw readFailure(error, { model: context.model, address, exchange, redact, clock });
+    }
+  }
+
+  /** A request that is refused for its dialect is refused before its first event, and takes no tokens. */
+  async function* attempt(request: ChatRequest, context: AttemptContext): AsyncGenerator<ChatEvent> {
+    for (;;) {
+      try {
+        yield* exchangeOnce(request, context);
+        return;
+      } catch (error) {
+        if (!dialect.learnsFrom(error)) throw error;
+      }
+    }
+  }
+
+  return {
+    name: model,
+
+    async *stream(request) {
+      // Before the clock starts: loading the library is not the endpoint's time.
+      await loadTransport();
+      yield* endpoint.call(callOf(request), (context) => attempt(request, context));
+    },
+
+    async complete(request) {
+      await loadTransport();
+      const { tools: _, ...asked } = request;
+      const replies = endpoint.call(callOf(asked), async function* (context) {
+        const text = await wholeText(attempt(asked, context), context.model);
+        yield { value: parseStructured(text, request.schema, context.model) };
+      });
+      // Read to the end: to leave at the first value would count as giving up.
+      const values = await Array.fromAsync(replies);
+      for (const { value } of values) return value;
+      throw new ModelError('empty_reply', `${model}: the reply is empty`, { model });
+    },
+  };
+}
+
+async function* inOnePiece<T>(whole: () => Promise<T>): AsyncGenerator<T> {
+  yield await whole();
+}
+
+/** All of a reply's text; an object that was cut off is no object. */
+async function wholeText(events: AsyncIterable<ChatEvent>, model: string): Promise<string> {
+  let text = '';
+  for await (const event of events) {
+    if (event.type === 'text') text += event.text;
+    if (event.type === 'end' && event.finishReason === 'length') {
+      throw new ModelError('too_long', `${model}: the object grew past its bound`, { model });
+    }
+  }
+  return text;
+}
+
+function estimateInput(request: ChatRequest): number {
+  let tokens = 0;
+  for (const message of request.messages) {
+    tokens += TOKENS_PER_MESSAGE + estimateTokens(message.content);
+    for (const call of message.toolCalls ?? []) tokens += estimateTokens(call.arguments);
+  }
+  const schemas = [
+    ...(request.tools ?? []).map((tool) => tool.schema),
+    ...(request.schema ? [request.schema] : []),
+  ];
+  for (const schema of schemas) tokens += estimateTokens(JSON.stringify(jsonSchemaOf(schema)));
+  return tokens;
+}
