@@ -3,7 +3,16 @@
  * lock file have changed since the last build, so that it can stand before every start and every test.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,7 +34,10 @@ const fingerprint = fingerprintOfSources();
 if (flag !== '--if-stale' || !isBuilt(fingerprint)) await build(fingerprint);
 
 function fingerprintOfSources(): string {
-  const files = globSync('console/**/*', { cwd: ROOT, exclude: (path) => path === 'dist' || path.endsWith('console/dist') })
+  const files = globSync('console/**/*', {
+    cwd: ROOT,
+    exclude: (path) => path === 'dist' || path.endsWith('console/dist'),
+  })
     .filter((path) => statSync(join(ROOT, path)).isFile())
     .sort();
   const hash = createHash('sha256');
@@ -60,7 +72,10 @@ async function build(stamp: string): Promise<void> {
     renameSync(staged, DIST);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    fail(`The pages could not be built: ${reason}\nMend the fault above (after a change of packages: npm ci) and run: npm run build:pages`, 1);
+    fail(
+      `The pages could not be built: ${reason}\nMend the fault above (after a change of packages: npm ci) and run: npm run build:pages`,
+      1,
+    );
   } finally {
     rmSync(STAGING, { recursive: true, force: true });
   }

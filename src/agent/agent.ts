@@ -73,7 +73,7 @@ export function createAgent(options: AgentOptions): Agent {
           return saidAtOnce(run, 'refused', intent.why === 'instruction' ? phrases.refusedInstruction : phrases.refused);
         }
         case 'graded':
-          return await hint(options, run, intent.work);
+          return hint(run, intent.work);
         case 'question':
           return await answerQuestion(options, run);
       }
@@ -86,7 +86,14 @@ const coursesFor = (intent: Intent, request: AgentRequest): string[] =>
 
 function smallTalk(talk: (Intent & { kind: 'small_talk' })['talk'], language: Language): string {
   const phrases = phrasesFor(language);
-  const said = { hello: phrases.hello, thanks: phrases.thanks, who: phrases.whoAmI, goodbye: phrases.goodbye, empty: phrases.emptyMention };
+  const said = {
+    hello: phrases.hello,
+    thanks: phrases.thanks,
+    who: phrases.whoAmI,
+    goodbye: phrases.goodbye,
+    empty: phrases.emptyMention,
+    picture: phrases.unreadableAttachment,
+  };
   return said[talk];
 }
 
@@ -106,7 +113,7 @@ async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentRes
   return saidExtractively(run, extract, outcome.usage, ms);
 }
 
-async function hint(options: AgentOptions, run: Run, work: GradedWork): Promise<AgentResult> {
+function hint(run: Run, work: GradedWork): AgentResult {
   // Solutions must not leave: without a model the hint is ours, word for word, and with one it would have to
   // be checked for code that solves the task; until it can be, the prepared hint serves in both cases.
   const written = writeHint(work, lessonsOnly(run.retrieval.found, work), run.language);

@@ -3,7 +3,7 @@ import type { Course, GradedWork } from '../domain/course.ts';
 /** What a message wants, as far as its words alone say. */
 export type Intent =
   | { kind: 'question' }
-  | { kind: 'small_talk'; talk: 'hello' | 'thanks' | 'who' | 'goodbye' | 'empty' }
+  | { kind: 'small_talk'; talk: 'hello' | 'thanks' | 'who' | 'goodbye' | 'empty' | 'picture' }
   | { kind: 'out_of_bounds'; why: 'harm' | 'instruction' }
   | { kind: 'graded'; course: Course; work: GradedWork };
 
@@ -12,6 +12,9 @@ const HELLO = /^(在吗?|在么|在不在|有人吗?|有人在吗|老师好?|助
 const THANKS = /^(好的?|嗯+|ok|okay)?[,，\s]*(非常|太|多)?(谢谢|感谢|多谢|谢啦|谢了|thanks?( you)?( so much| a lot)?|thx|ty)(老师|助教|你|您|大家|啦|了|哦|~|～)*$/i;
 const WHO = /^(你是谁|你是(机器人|真人|ai|人工智能)吗?|你(能|会|可以)(做|干)(什么|啥)|who are you|what can you do|are you (a )?(bot|human|real))$/i;
 const GOODBYE = /^(再见|拜拜|晚安|下线了?|bye( bye)?|good ?night|see you)(老师|助教|大家|啦|~|～)*$/i;
+
+/** What platforms put in the place of a picture. */
+const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
 
 /** Things that no course answers and the assistant must not do. */
 const HARM =
@@ -29,6 +32,7 @@ const CHINESE_NUMBERS: Record<string, string> = { 一: '1', 二: '2', 三: '3', 
 
 export function intentOf(text: string, courses: Course[]): Intent {
   const bare = text.replace(/[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]+$/u, '').trim();
+  if (PICTURE.test(text.trim())) return { kind: 'small_talk', talk: 'picture' };
   if (bare === '') return { kind: 'small_talk', talk: 'empty' };
   if (HELLO.test(bare)) return { kind: 'small_talk', talk: 'hello' };
   if (THANKS.test(bare)) return { kind: 'small_talk', talk: 'thanks' };

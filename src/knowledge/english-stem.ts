@@ -5,16 +5,31 @@ const SHORTEST_VERB_FORM = 5;
 const VOWEL = /[aeiouy]/;
 const DOUBLED_CONSONANT = /([bdfgmnprt])\1$/;
 
+/** Nouns of action and what is left of the verb: `installation` → `install`, `normalization` → `normaliz`. */
+const ACTION_ENDINGS: readonly (readonly [ending: string, rest: string])[] = [
+  ['ization', 'iz'],
+  ['isation', 'is'],
+  ['ation', ''],
+  ['ion', ''],
+];
+const SHORTEST_ACTION_STEM = 4;
+
 /**
- * A light stem: plurals, `-ing`, `-ed`, a final `e`, and `-y`/`-i` made one. It joins `install`,
- * `installs`, `installed`, `installing` and leaves `installation` alone: heavier stems (Porter) join words that
- * a course keeps apart (`generate`/`general`, `university`/`universe`).
+ * A light stem: plurals, `-ing`, `-ed`, `-ation`, a final `e`, and `-y`/`-i` made one. It joins `install`,
+ * `installs`, `installed`, `installing`, `installation`. On rephrased English questions: no stem hit@5 .950,
+ * plurals alone .953, without the nouns of action .957, with them .959; further endings (`-er`, `-ment`, `-able`)
+ * bought nothing and join words that a course keeps apart.
  */
 export function stemEnglish(word: string): string {
   let stem = stripPlural(word);
   if (stem.length >= SHORTEST_VERB_FORM) {
     if (stem.endsWith('ing')) stem = stripVerbEnding(stem, 3);
     else if (stem.endsWith('ed') && !stem.endsWith('eed')) stem = stripVerbEnding(stem, 2);
+  }
+  for (const [ending, rest] of ACTION_ENDINGS) {
+    if (!stem.endsWith(ending)) continue;
+    if (stem.length - ending.length >= SHORTEST_ACTION_STEM) stem = stem.slice(0, -ending.length) + rest;
+    break;
   }
   if (stem.length > 3) {
     if (stem.endsWith('e')) stem = stem.slice(0, -1);

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Budget } from './budget.ts';
@@ -164,8 +165,9 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
         yield { value: parseStructured(text, request.schema, context.model) };
       });
       // Read to the end: to leave at the first value would count as giving up.
-      const values = await Array.fromAsync(replies);
-      for (const { value } of values) return value;
+      let reply: { value: z.infer<typeof request.schema> } | undefined;
+      for await (const whole of replies) reply = whole;
+      if (reply) return reply.value;
       throw new ModelError('empty_reply', `${model}: the reply is empty`, { model });
     },
   };

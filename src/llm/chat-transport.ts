@@ -14,6 +14,12 @@ import { NO_KEY, sdkSettings } from './sdk-settings.ts';
 import type { ResponseFormat } from './structured-output.ts';
 import { toLibraryMessages, type WireTool } from './wire-messages.ts';
 
+type Chunk = OpenAIClient.Chat.Completions.ChatCompletionChunk;
+type Completion = OpenAIClient.ChatCompletion;
+type StreamedRequest = OpenAIClient.Chat.ChatCompletionCreateParamsStreaming;
+type WholeRequest = OpenAIClient.Chat.ChatCompletionCreateParamsNonStreaming;
+type RequestOptions = OpenAIClient.RequestOptions;
+
 export interface TransportRequest {
   messages: ChatMessage[];
   tools: WireTool[];
@@ -66,7 +72,8 @@ async function importTransport(): Promise<CreateTransport> {
    * `ChatOpenAI` itself turns to the Responses API for some model names ("codex", "gpt-5.6"), which few
    * compatible endpoints have; this is the half of it that speaks chat completions. Its converters lose a
    * refusal, lose tool calls where the server names no role, and print to the console where content is a
-   * list of parts; so what comes is noted and put in order before it is converted.
+   * list of parts; so what comes is noted and put in order before it is converted. And it parses structured
+   * output itself, which throws away the usage of a reply that is no JSON; so the plain method is called.
    */
   class Completions extends ChatOpenAICompletions {
     #raw: RawPiece = NOTHING_RAW;
@@ -78,18 +85,33 @@ async function importTransport(): Promise<CreateTransport> {
       return raw;
     }
 
+    override completionWithRetry(
+      request: StreamedRequest,
+      options?: RequestOptions,
+    ): Promise<AsyncIterable<Chunk>>;
+    override completionWithRetry(request: WholeRequest, options?: RequestOptions): Promise<Completion>;
+    override async completionWithRetry(
+      request: StreamedRequest | WholeRequest,
+      options?: RequestOptions,
+    ): Promise<AsyncIterable<Chunk> & Completion> {
+      const clientOptions = this._getClientOptions(options);
+      const reply: unknown = await this.client.chat.completions.create(request, clientOptions);
+      // One or the other, as the overloads say; the SDK picks by `request.stream`.
+      return reply as AsyncIterable<Chunk> & Completion;
+    }
+
     protected override _convertCompletionsDeltaToBaseMessageChunk(
       delta: Record<string, unknown>,
-      reply: OpenAIClient.Chat.Completions.ChatCompletionChunk,
+      reply: Chunk,
     ) {
       this.#raw = readRawPiece(delta, reply.model);
-      const orderly = { role: 'assistant', content: textOfContent(delta['content']) };
+      const orderly = { role: 'assistant', content: textOfContent(delta.content) };
       return super._convertCompletionsDeltaToBaseMessageChunk(orderly, reply, 'assistant');
     }
 
     protected override _convertCompletionsMessageToBaseMessage(
       message: OpenAIClient.ChatCompletionMessage,
-      reply: OpenAIClient.ChatCompletion,
+      reply: Completion,
     ) {
       this.#raw = readRawPiece({ ...message }, reply.model);
       const orderly = { role: 'assistant' as const, content: textOfContent(message.content), refusal: null };
@@ -114,7 +136,7 @@ async function importTransport(): Promise<CreateTransport> {
       ...(request.responseFormat === undefined ? {} : { response_format: request.responseFormat }),
     });
     const pieceOf = (message: BaseMessage, info: Record<string, unknown> | undefined): ReplyPiece => {
-      const reason = info?.['finish_reason'];
+      const reason = info?.finish_reason;
       return {
         ...client.takeRaw(),
         text: textOfContent(message.content),

@@ -38,10 +38,10 @@ const toolCallsSchema = z.array(
 /** @param source a delta or a message, as the endpoint sent it */
 export function readRawPiece(source: Record<string, unknown>, model: unknown): RawPiece {
   const { refusal, content } = source;
-  const calls = source['tool_calls'];
+  const calls = source.tool_calls;
   return {
     refusal: typeof refusal === 'string' ? refusal : '',
-    thinking: Boolean(source['reasoning_content'] ?? source['reasoning']) || Array.isArray(content),
+    thinking: Boolean(source.reasoning_content ?? source.reasoning) || Array.isArray(content),
     model: typeof model === 'string' ? model : undefined,
     toolCalls: !Array.isArray(calls)
       ? []

@@ -25,13 +25,17 @@ interface Traits {
 /** Long enough to name the fault; an endpoint may echo the whole request. */
 const DETAIL_LENGTH = 200;
 
-/** Whatever the transport threw, as a `ModelError`; safe to log. */
+/**
+ * Whatever the transport threw, as a `ModelError`; safe to log. The library's own error is not kept as its
+ * cause: it holds headers and, in its message, what is taken out here.
+ */
 export function readFailure(error: unknown, context: FailureContext): ModelError {
   if (error instanceof ModelError) return error;
-  if (context.exchange.fault) return context.exchange.fault;
+  const { exchange } = context;
+  if (exchange.fault) return exchange.fault;
 
   const traits = traitsOf(error);
-  const { kind, retryable } = classify(traits, context.exchange);
+  const { kind, retryable } = classify(traits, exchange);
   const detail = detailOf(traits, context.redact);
   const status = traits.status === undefined ? '' : ` (${traits.status})`;
   return new ModelError(kind, `${context.model} at ${context.address}: ${WORDS[kind]}${status}: ${detail}`, {
@@ -40,8 +44,6 @@ export function readFailure(error: unknown, context: FailureContext): ModelError
     detail,
     retryable,
     retryAfterMs: traits.headers && readRetryAfter(traits.headers, context.clock),
-    // The library's own error is not kept: it holds headers and, in its message, what we took out.
-    cause: new Error(detail),
   });
 }
 
@@ -89,15 +91,18 @@ function classify(traits: Traits, exchange: Exchange): Verdict {
     if (traits.status >= 500 || PASSING_STATUSES.has(traits.status)) return passing('server');
     return final('rejected');
   }
-  // `client.chat.completions.parse`, which LangChain calls for structured output, throws these two.
-  if (/length limit was reached/.test(said)) return final('too_long');
+  if (isSyntaxError(traits)) return final(exchange.bytes === 0 ? 'empty_reply' : 'invalid_reply');
   if (/content.?filter/i.test(said)) return final('refusal');
-  if (traits.name === 'SyntaxError') return final('invalid_reply');
   if (NETWORK.test(said)) return passing(exchange.began ? 'cut_stream' : 'server');
   if (traits.name === 'APIError' || traits.code !== '') {
     return passing(/rate.?limit|too many/i.test(said) ? 'rate_limited' : 'server');
   }
+  // The libraries stumbled over what came.
   return final('invalid_reply');
+}
+
+function isSyntaxError(traits: Traits): boolean {
+  return traits.name === 'SyntaxError';
 }
 
 function traitsOf(error: unknown): Traits {
@@ -113,7 +118,9 @@ function traitsOf(error: unknown): Traits {
   const name = text(own, 'name');
   return {
     name: name === 'Error' ? own.constructor.name : name,
-    message: text(own, 'message'),
+    message: [text(own, 'message'), text(nestedCause(cause), 'message') || text(cause, 'message')]
+      .join(' ')
+      .trim(),
     code: text(own, 'code') || text(cause, 'code') || text(nestedCause(cause), 'code'),
     status: typeof status === 'number' ? status : undefined,
     headers: headers instanceof Headers ? headers : undefined,
@@ -127,8 +134,9 @@ function nestedCause(cause: object): object {
 }
 
 function detailOf(traits: Traits, redact: Redact): string {
-  const withoutAdvice = traits.message.split('\n\nTroubleshooting URL')[0] ?? '';
-  const withoutStatus = withoutAdvice.replace(/^\d{3} /, '').trim();
+  // A parser quotes what it read: a model's words, and in them perhaps a learner's.
+  if (isSyntaxError(traits)) return 'it is not JSON';
+  const withoutStatus = traits.message.replace(/^\d{3} /, '').trim();
   const told = [traits.code, withoutStatus].filter((part) => part !== '').join(' ');
   const clean = redact(told).replace(/\s+/g, ' ');
   return clean.length > DETAIL_LENGTH ? `${clean.slice(0, DETAIL_LENGTH)}…` : clean || traits.name;

@@ -32,7 +32,7 @@ const fromRow = (row: Row): GroupMessage => ({
 export function messageRepository(db: Executor) {
   return {
     /** False where the platform's message is stored already: then nothing was written. */
-    async insert(message: GroupMessage): Promise<boolean> {
+    async insert(message: GroupMessage, sendKey: string | null = null): Promise<boolean> {
       const result = await db
         .insertInto('messages')
         .values({
@@ -56,13 +56,19 @@ export function messageRepository(db: Executor) {
           received_at: message.receivedAt,
           edited_at: message.editedAt,
           recalled_at: message.recalledAt,
+          send_key: sendKey,
         })
-        .onConflict((conflict) => conflict.columns(['channel', 'group_id', 'message_id']).doNothing())
+        .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     async get(id: string): Promise<GroupMessage | null> {
       const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    /** What was sent under this key, if it was. */
+    async sentUnder(sendKey: string): Promise<GroupMessage | null> {
+      const row = await db.selectFrom('messages').selectAll().where('send_key', '=', sendKey).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
     async find(channel: string, groupId: string, messageId: string): Promise<GroupMessage | null> {

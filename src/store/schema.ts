@@ -89,6 +89,8 @@ export interface Schema {
     received_at: number;
     edited_at: number | null;
     recalled_at: number | null;
+    /** The key under which the assistant sent this; null on everybody else's messages. */
+    send_key: string | null;
   };
   message_revisions: { message_row_id: string; revision: number; text: string; replaced_at: number };
   questions: {

@@ -20,7 +20,9 @@ function format(style: TimeStyle, name: string, options: Intl.DateTimeFormatOpti
 
 /** `14:35` */
 export function clockTime(iso: string, style: TimeStyle): string {
-  return format(style, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
+  return format(style, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(iso),
+  );
 }
 
 /** `2026-11-22` in the place's own calendar: equal for two instants of one local day. */
@@ -59,7 +61,10 @@ export function dayAndTime(iso: string, style: TimeStyle, nowMs: number): string
 }
 
 function nearDay(distance: number, language: LanguageCode): string {
-  const relative = new Intl.RelativeTimeFormat(LANGUAGE_TAG[language], { numeric: 'auto' }).format(distance, 'day');
+  const relative = new Intl.RelativeTimeFormat(LANGUAGE_TAG[language], { numeric: 'auto' }).format(
+    distance,
+    'day',
+  );
   // English says "yesterday" in the middle of a sentence; it heads a line here.
   return relative.charAt(0).toUpperCase() + relative.slice(1);
 }
@@ -68,6 +73,14 @@ function nearDay(distance: number, language: LanguageCode): string {
 export function duration(ms: number, language: LanguageCode): string {
   const minutes = Math.max(0, Math.round(ms / 60_000));
   const [value, unit] =
-    minutes < 90 ? ([minutes, 'minute'] as const) : minutes < 36 * 60 ? ([Math.round(minutes / 60), 'hour'] as const) : ([Math.round(minutes / 1440), 'day'] as const);
-  return new Intl.NumberFormat(LANGUAGE_TAG[language], { style: 'unit', unit, unitDisplay: language === 'zh' ? 'long' : 'short' }).format(value);
+    minutes < 90
+      ? ([minutes, 'minute'] as const)
+      : minutes < 36 * 60
+        ? ([Math.round(minutes / 60), 'hour'] as const)
+        : ([Math.round(minutes / 1440), 'day'] as const);
+  return new Intl.NumberFormat(LANGUAGE_TAG[language], {
+    style: 'unit',
+    unit,
+    unitDisplay: language === 'zh' ? 'long' : 'short',
+  }).format(value);
 }

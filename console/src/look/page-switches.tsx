@@ -5,8 +5,22 @@ import './page-switches.css';
 
 /** The other language in its own words: whoever cannot read this page's language must find the way out. */
 const OTHER = {
-  zh: { code: 'en', text: 'EN', label: 'Switch to English', lang: 'en', dark: '切换到深色', light: '切换到浅色' },
-  en: { code: 'zh', text: '中', label: '切换到中文', lang: 'zh-CN', dark: 'Switch to dark', light: 'Switch to light' },
+  zh: {
+    code: 'en',
+    text: 'EN',
+    label: 'Switch to English',
+    lang: 'en',
+    dark: '切换到深色',
+    light: '切换到浅色',
+  },
+  en: {
+    code: 'zh',
+    text: '中',
+    label: '切换到中文',
+    lang: 'zh-CN',
+    dark: 'Switch to dark',
+    light: 'Switch to light',
+  },
 } as const;
 
 export function PageSwitches() {

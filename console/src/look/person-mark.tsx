@@ -16,11 +16,7 @@ export function PersonMark({ id, name, staff = false }: { id: string; name: stri
   // React passes custom properties through; its type does not list them.
   const hue = { '--hue': hueOf(id) } as CSSProperties;
   return (
-    <span
-      className={staff ? 'person-mark person-mark-staff' : 'person-mark'}
-      style={hue}
-      aria-hidden="true"
-    >
+    <span className={staff ? 'person-mark person-mark-staff' : 'person-mark'} style={hue} aria-hidden="true">
       {first.toUpperCase()}
     </span>
   );

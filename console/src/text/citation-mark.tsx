@@ -29,7 +29,11 @@ export function CitedText({ text }: { text: string }) {
     parts.push(text.slice(end, match.index).replace(/ $/, '\u2060'));
     parts.push(
       <Fragment key={match.index}>
-        {citation ? <Mark citation={citation} targets={targets} /> : <span className="citation-mark">{index}</span>}
+        {citation ? (
+          <Mark citation={citation} targets={targets} />
+        ) : (
+          <span className="citation-mark">{index}</span>
+        )}
       </Fragment>,
     );
     end = match.index + match[0].length;

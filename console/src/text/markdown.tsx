@@ -96,7 +96,11 @@ function list(token: Tokens.List): ReactNode {
 function table(token: Tokens.Table): ReactNode {
   const cells = (row: Tokens.TableCell[], tag: 'th' | 'td') =>
     row.map((cell, index) =>
-      createElement(tag, { key: index, ...(cell.align ? { style: { textAlign: cell.align } } : {}) }, inlines(cell.tokens)),
+      createElement(
+        tag,
+        { key: index, ...(cell.align ? { style: { textAlign: cell.align } } : {}) },
+        inlines(cell.tokens),
+      ),
     );
   return (
     // A wide table scrolls by itself; focusable, so that it does so from the keyboard too.

@@ -21,7 +21,9 @@ export function PlainText({ text, mentions = [] }: { text: string; mentions?: st
     );
     end = match.index + match[0].length;
   }
-  parts.push(<Line key={end} text={text.slice(end).replace(end > 0 ? /^\n/ : /^$/, '')} mentions={mentions} />);
+  parts.push(
+    <Line key={end} text={text.slice(end).replace(end > 0 ? /^\n/ : /^$/, '')} mentions={mentions} />,
+  );
   return <div className="prose prose-plain">{parts}</div>;
 }
 

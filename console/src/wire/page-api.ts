@@ -37,7 +37,10 @@ export const postMessage = (message: {
 export const fetchLesson = (passageId: string, signal?: AbortSignal): Promise<LessonDoc> =>
   request(`/page/v1/passages/${encodeURIComponent(passageId)}`, { signal });
 
-export const sendFeedback = (answerId: string, feedback: { verdict: Verdict; comment?: string }): Promise<unknown> =>
+export const sendFeedback = (
+  answerId: string,
+  feedback: { verdict: Verdict; comment?: string },
+): Promise<unknown> =>
   request(`/page/v1/answers/${encodeURIComponent(answerId)}/feedback`, { method: 'POST', body: feedback });
 
 export const eventsUrl = (after: number): string => `/page/v1/events?after=${after}`;

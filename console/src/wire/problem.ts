@@ -35,5 +35,8 @@ export class Problem extends Error {
 /** Anything thrown, as a problem: what is not one is a fault of the page and still must be shown. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem(0, { code: 'page_fault', detail: error instanceof Error ? error.message : String(error) });
+  return new Problem(0, {
+    code: 'page_fault',
+    detail: error instanceof Error ? error.message : String(error),
+  });
 }

@@ -36,13 +36,17 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     });
     text = await response.text();
   } catch (error) {
-    throw new Problem(0, { code: UNREACHABLE, detail: error instanceof Error ? error.message : String(error) });
+    throw new Problem(0, {
+      code: UNREACHABLE,
+      detail: error instanceof Error ? error.message : String(error),
+    });
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', stop);
   }
   const document = parse(text);
-  if (!response.ok) throw new Problem(response.status, typeof document === 'object' && document !== null ? document : {});
+  if (!response.ok)
+    throw new Problem(response.status, typeof document === 'object' && document !== null ? document : {});
   // Trusted, see above: the caller names the document that this endpoint returns.
   return document as T;
 }

@@ -41,7 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ours integer not null, text text not null, body text not null, mentions_assistant integer not null,
     reply_to_message_id text, quoted text, attachments text not null, answer text, revision integer not null,
     sent_at bigint not null, received_at bigint not null, edited_at bigint, recalled_at bigint,
-    unique (channel, group_id, message_id))`);
+    send_key text unique, unique (channel, group_id, message_id))`);
   await run('create index messages_by_time on messages (group_id, sent_at)');
   await run('create index messages_by_reply on messages (group_id, reply_to_message_id)');
   await run(`create table message_revisions (

@@ -1,0 +1,97 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useWideScreen } from '../browser/use-media-query.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { AntLook } from '../look/ant-look.tsx';
+import { preloadMarkdown } from '../text/lazy-markdown.tsx';
+import type { Citation, MessageDoc } from '../wire/message.ts';
+import type { SessionDoc } from '../wire/session.ts';
+import { AboutGroup } from './about-group.tsx';
+import { Announcer } from './announcer.tsx';
+import { Composer, type ComposerHandle } from './composer.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { MessageList, type MessageListHandle } from './message-list.tsx';
+import { RoomContext } from './room-context.tsx';
+import { RoomHeader } from './room-header.tsx';
+import { useConversation } from './use-conversation.ts';
+import './room.css';
+
+const PassageDrawer = lazy(async () => ({ default: (await import('./passage-drawer.tsx')).PassageDrawer }));
+const AboutDrawer = lazy(async () => ({ default: (await import('./about-drawer.tsx')).AboutDrawer }));
+
+/** The group itself: its messages, the composer, and beside them what the group is about. */
+export function Room(props: {
+  session: SessionDoc;
+  onLeave: () => Promise<void>;
+  onSessionLost: () => void;
+}) {
+  const { session } = props;
+  const { language } = useLanguage();
+  const wide = useWideScreen();
+  const talk = useConversation(session, props.onSessionLost);
+  const { resend, discard } = talk;
+  const [citation, setCitation] = useState<Citation | null>(null);
+  const [aboutOpen, setAboutOpen] = useState(false);
+  const [replyTo, setReplyTo] = useState<MessageDoc | null>(null);
+  const list = useRef<MessageListHandle>(null);
+  const composer = useRef<ComposerHandle>(null);
+
+  useEffect(preloadMarkdown, []);
+
+  const setting = useMemo(
+    () => ({
+      session,
+      time: { language, timeZone: session.group.timeZone },
+      openCitation: setCitation,
+      replyTo: (doc: MessageDoc) => {
+        setReplyTo(doc);
+        composer.current?.focus();
+      },
+      jumpTo: (messageId: string) => list.current?.jumpTo(messageId),
+      resend,
+      discard,
+    }),
+    [session, language, resend, discard],
+  );
+
+  const { send } = talk;
+  const sendText = useCallback(
+    (text: string) => {
+      send(text, replyTo);
+      setReplyTo(null);
+      list.current?.toBottom();
+    },
+    [send, replyTo],
+  );
+  const ask = useCallback(
+    (question: string) => sendText(`@${session.group.assistantNames[0] ?? ''} ${question}`),
+    [sendText, session],
+  );
+
+  return (
+    <AntLook>
+      <RoomContext value={setting}>
+        <div className="room">
+          {wide && <AboutGroup session={session} onLeave={props.onLeave} />}
+          <main className="room-main">
+            <RoomHeader session={session} wide={wide} onAbout={() => setAboutOpen(true)} />
+            <ConnectionNotice link={talk.link} />
+            <MessageList ref={list} talk={talk} onAsk={ask} />
+            <Composer
+              ref={composer}
+              replyTo={replyTo}
+              onStopReplying={() => setReplyTo(null)}
+              onSend={sendText}
+            />
+          </main>
+        </div>
+        <Announcer conversation={talk.conversation} />
+        <Suspense>
+          {citation && <PassageDrawer citation={citation} onClose={() => setCitation(null)} />}
+          {aboutOpen && !wide && (
+            <AboutDrawer session={session} onLeave={props.onLeave} onClose={() => setAboutOpen(false)} />
+          )}
+        </Suspense>
+      </RoomContext>
+    </AntLook>
+  );
+}

@@ -1,0 +1,180 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import pino from 'pino';
+import { type Agent, createAgent } from './agent/index.ts';
+import { createBridgeChannel } from './channels/bridge/index.ts';
+import { createWebChannel } from './channels/web/index.ts';
+import { createInvites, importSchool } from './community/index.ts';
+import type { Config } from './config.ts';
+import { answerJob, createAnswering, createIntake, createOutbound, staffReplyJob } from './conversation/index.ts';
+import { createDesk } from './desk/index.ts';
+import type { Channel } from './domain/channel.ts';
+import { type Clock, systemClock } from './domain/clock.ts';
+import type { Logger } from './domain/logger.ts';
+import { createLocalWake, type Wake } from './domain/wake.ts';
+import { createKnowledge, type Knowledge } from './knowledge/index.ts';
+import { createChatModel, createEmbedder, createMemoryBudget, createPromptBook } from './llm/index.ts';
+import { createInProcessRunner } from './queue/index.ts';
+import { createAccess, createServer } from './server/index.ts';
+import { openStore, type Store } from './store/index.ts';
+
+/** The project's own folder: `src/..`, or the installed package. */
+const HOME = join(import.meta.dirname, '..');
+export const DEMO_SCHOOL = join(HOME, 'data');
+
+/** How long a learner waits for a model before the extractive answer serves. */
+const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
+const EMBEDDING_TIMEOUT_MS = 20_000;
+const MODEL_RETRIES = 2;
+const MODEL_CONCURRENCY = 16;
+/** Generous for a busy group; a runaway costs no more. */
+const TOKENS_PER_GROUP_AND_DAY = 2_000_000;
+
+/** What every command needs: the store, the material and the agent, joined. */
+export interface Installation {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  wake: Wake;
+  store: Store;
+  knowledge: Knowledge;
+  agent: Agent;
+  /** The chat model's name, or null where answers are extractive. */
+  modelName: string | null;
+  close(): Promise<void>;
+}
+
+export function createLogger(config: Config): Logger {
+  // Standard error: standard output belongs to a command's result.
+  return pino({ level: config.logLevel, base: null }, pino.destination(2));
+}
+
+export async function openInstallation(config: Config, logger: Logger, clock: Clock = systemClock): Promise<Installation> {
+  const wake = createLocalWake();
+  const store = await openStore({ dataDir: config.dataDir, wake });
+  const { endpoint } = config;
+  const embedder =
+    endpoint && config.embeddingModel
+      ? createEmbedder({
+          ...endpoint,
+          model: config.embeddingModel,
+          timeouts: { totalMs: EMBEDDING_TIMEOUT_MS },
+          maxConcurrent: MODEL_CONCURRENCY,
+          retries: MODEL_RETRIES,
+          clock,
+          random: Math.random,
+          logger,
+        })
+      : undefined;
+  const chat =
+    endpoint && config.chatModel
+      ? createChatModel({
+          ...endpoint,
+          model: config.chatModel,
+          ...(config.chatModelFallback ? { fallbackModel: config.chatModelFallback } : {}),
+          timeouts: MODEL_TIMEOUTS,
+          maxConcurrent: MODEL_CONCURRENCY,
+          retries: MODEL_RETRIES,
+          budget: createMemoryBudget({ tokensPerDay: TOKENS_PER_GROUP_AND_DAY }),
+          clock,
+          random: Math.random,
+          logger,
+        })
+      : null;
+  const knowledge = createKnowledge({ store, dataDir: config.dataDir, clock, logger, embedder });
+  const agent = createAgent({ knowledge, chat, prompts: createPromptBook(join(HOME, 'prompts')), logger });
+  return {
+    config,
+    clock,
+    logger,
+    wake,
+    store,
+    knowledge,
+    agent,
+    modelName: chat?.name ?? null,
+    async close() {
+      knowledge.close();
+      await store.close();
+    },
+  };
+}
+
+/** Tokens and secrets of the installation: given by the environment, or made once and kept in the store. */
+export async function openAccess({ config, store, clock }: Installation) {
+  const adminToken = config.adminToken ?? (await store.settings.getOrMake('admin_token', () => `zj_${randomBytes(24).toString('base64url')}`));
+  const secret = config.secret ?? (await store.settings.getOrMake('secret', () => randomBytes(32).toString('base64url')));
+  return { adminToken, access: createAccess({ store, clock, adminToken }), invites: createInvites({ secret, clock }) };
+}
+
+/** The whole service: REST, channels, pages and jobs in one process. */
+export async function createService(installation: Installation) {
+  const { config, store, knowledge, agent, clock, logger, wake } = installation;
+  const { adminToken, access, invites } = await openAccess(installation);
+
+  const web = createWebChannel();
+  const channels = new Map<string, Channel>([[web.name, web]]);
+  const channelFor = (name: string) => channels.get(name) ?? createBridgeChannel(name);
+  const underWay = new Map<string, AbortController>();
+  const intake = createIntake({
+    store,
+    clock,
+    onRecall: (messageRowId) => underWay.get(messageRowId)?.abort(new Error('the question was recalled')),
+  });
+  const outbound = createOutbound({ store, clock, channelFor });
+  const answering = createAnswering({ store, agent, clock });
+  const desk = createDesk({ store, clock });
+  const runner = createInProcessRunner({
+    store,
+    wake,
+    handlers: [answerJob({ store, clock, logger, answering, outbound, underWay }), staffReplyJob({ store, outbound, logger })],
+    clock,
+    random: Math.random,
+    logger,
+    owner: randomUUID(),
+  });
+  let publicUrl = '';
+  const server = await createServer({
+    store,
+    wake,
+    clock,
+    logger,
+    access,
+    invites,
+    intake,
+    answering,
+    desk,
+    postOnPage: (post) => web.post(post),
+    model: { name: installation.modelName, filing: null },
+    pagesDirectory: join(HOME, 'console', 'dist'),
+    publicUrl: () => publicUrl,
+  });
+
+  return {
+    server,
+    runner,
+    adminToken,
+    /** Fills an empty store with the demo school; the number of courses made. */
+    async fillIfEmpty(): Promise<number> {
+      if ((await store.courses.list()).length > 0 || (await store.groups.list()).length > 0) return 0;
+      const report = await importSchool({ store, knowledge, clock }, DEMO_SCHOOL);
+      return report.courses.length;
+    },
+    /** Listens and starts the jobs; the address. */
+    async start(): Promise<string> {
+      // In one process nobody else can be running these: whatever was cut off runs again now.
+      await store.jobs.reclaimExpired(Number.MAX_SAFE_INTEGER);
+      for (const channel of channels.values()) await channel.start(intake);
+      await server.listen({ port: config.port, host: config.host });
+      const address = server.server.address();
+      const port = typeof address === 'object' && address ? address.port : config.port;
+      publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      runner.start();
+      return publicUrl;
+    },
+    async stop(): Promise<void> {
+      for (const channel of channels.values()) await channel.stop();
+      await server.close();
+      await runner.stop();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createBridgeChannel } from './bridge-channel.ts';

@@ -1,0 +1,1 @@
+export { createWebChannel, type PagePost, type WebChannel } from './web-channel.ts';

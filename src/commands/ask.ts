@@ -1,0 +1,53 @@
+import { createLogger, openInstallation } from '../app.ts';
+import type { Answer } from '../domain/answer.ts';
+import { BadInputError } from '../domain/errors.ts';
+import { newId } from '../domain/ids.ts';
+import { coursesOf, groupOf } from '../server/index.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const usage = 'ask QUESTION [--course ID] [--group ID] [--json]';
+
+export const ask: Command = {
+  usage,
+  does: 'one answer; opens no question and sends nothing',
+  async run(args, { config, console, signal }) {
+    const { values, positionals } = readArguments(usage, args, {
+      course: { type: 'string' },
+      group: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    });
+    const question = positionals.join(' ').trim();
+    if (question === '') throw new BadInputError('bad_usage', `No question was given.\nUsage: zhujiao ${usage}`);
+    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
+    try {
+      const { store, agent, clock } = installation;
+      const group = values.group === undefined ? null : await groupOf(store, values.group);
+      const courses = await coursesOf(store, values.course, group);
+      if (courses.length === 0) {
+        throw new BadInputError('no_course', 'There is no course to answer from.', { fix: 'Ingest one first, or start the demo with: npm start' });
+      }
+      const result = await agent.answer({ question, courses, group, history: [], quoted: null, overheard: false, signal });
+      const answer: Answer = {
+        id: newId('ans', clock.now()),
+        outcome: result.outcome,
+        text: result.text,
+        mode: result.mode,
+        label: result.label,
+        confidence: result.confidence,
+        citations: result.citations,
+        handoff: null,
+        usage: result.usage,
+        timings: result.timings,
+      };
+      if (values.json) console.out(JSON.stringify(answer));
+      else {
+        console.out(answer.label ? `${answer.text}\n「${answer.label}」` : answer.text);
+        for (const citation of answer.citations) console.out(`  [${citation.index}] ${citation.title} — ${citation.source}${citation.locator}`);
+      }
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};

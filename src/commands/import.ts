@@ -1,0 +1,31 @@
+import { createLogger, openInstallation } from '../app.ts';
+import { importSchool } from '../community/index.ts';
+import { readArguments, usageError } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const usage = 'import DIR [--json]';
+
+export const importCommand: Command = {
+  usage,
+  does: 'a school from files: courses/, groups/, rules/, calendar/',
+  async run(args, { config, console }) {
+    const { values, positionals } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
+    const [directory, ...rest] = positionals;
+    if (directory === undefined || rest.length > 0) throw usageError(usage, 'One folder is needed.');
+    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
+    try {
+      const report = await importSchool(installation, directory);
+      if (values.json) console.out(JSON.stringify(report));
+      else {
+        for (const course of report.courses) {
+          console.out(`course ${course.courseId}: ${course.indexed} documents indexed, ${course.unchanged} unchanged, ${course.faults.length} with a fault`);
+          for (const fault of course.faults) console.out(`  ${fault.source}: ${fault.message}`);
+        }
+        console.out(`groups: ${report.groups.join(', ')}\nrules: ${report.rules.join(', ')}\ncalendars: ${report.calendars.join(', ')}`);
+      }
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};

@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { createLogger, type Installation, openInstallation } from '../app.ts';
+import { BadInputError, NotFoundError } from '../domain/errors.ts';
+import { readArguments, required, usageError, wholeNumber } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const usage = 'search [QUERY] --course ID [--queries FILE.jsonl] [--limit N] [--json]';
+const DEFAULT_LIMIT = 10;
+
+const queryLine = z.looseObject({
+  id: z.union([z.string(), z.number()]).transform(String),
+  query: z.string().optional(),
+  question: z.string().optional(),
+  courseId: z.string().optional(),
+});
+
+export const search: Command = {
+  usage,
+  does: 'retrieval alone',
+  async run(args, { config, console }) {
+    const { values, positionals } = readArguments(usage, args, {
+      course: { type: 'string' },
+      queries: { type: 'string' },
+      limit: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    });
+    const limit = wholeNumber(usage, '--limit', values.limit, DEFAULT_LIMIT);
+    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
+    try {
+      if (values.queries !== undefined) {
+        for await (const { id, query, courseId } of readQueries(values.queries, values.course)) {
+          console.out(JSON.stringify({ id, hits: await hitsOf(installation, query, courseId, limit) }));
+        }
+        return 0;
+      }
+      const query = positionals.join(' ');
+      if (query.trim() === '') throw usageError(usage, 'No query was given.');
+      const hits = await hitsOf(installation, query, required(usage, '--course', values.course), limit);
+      if (values.json) console.out(JSON.stringify({ hits }));
+      for (const hit of values.json ? [] : hits) {
+        console.out(`${hit.score.toFixed(3)}  ${hit.source}${hit.locator}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`);
+      }
+      return hits.length > 0 ? 0 : 1;
+    } finally {
+      await installation.close();
+    }
+  },
+};
+
+async function hitsOf({ knowledge }: Installation, query: string, courseId: string, limit: number) {
+  const { found } = await knowledge.retrieve(query, [courseId], { limit });
+  return found.map(({ passage, score }) => ({
+    passageId: passage.id,
+    source: passage.source,
+    locator: passage.locator,
+    title: passage.title,
+    score,
+    text: passage.text,
+  }));
+}
+
+async function* readQueries(file: string, defaultCourse: string | undefined) {
+  const stream = createReadStream(file);
+  await new Promise<void>((resolve, reject) => {
+    stream.once('open', () => resolve());
+    stream.once('error', (cause) => reject(new NotFoundError('no_such_path', `${file} cannot be read.`, { cause })));
+  });
+  let number = 0;
+  for await (const raw of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (raw.trim() === '') continue;
+    const place = `${file}:${number}`;
+    const parsed = queryLine.safeParse(jsonOf(raw, place));
+    const query = parsed.success ? (parsed.data.query ?? parsed.data.question) : undefined;
+    const courseId = parsed.success ? (parsed.data.courseId ?? defaultCourse) : undefined;
+    if (!parsed.success || !query || !courseId) {
+      throw new BadInputError('malformed_line', `${place}: needs "id", "query" and "courseId" (or --course).`);
+    }
+    yield { id: parsed.data.id, query, courseId };
+  }
+}
+
+function jsonOf(raw: string, place: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch (cause) {
+    throw new BadInputError('malformed_line', `${place}: not valid JSON.`, { cause });
+  }
+}

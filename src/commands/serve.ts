@@ -1,0 +1,70 @@
+import { createLogger, createService, openInstallation } from '../app.ts';
+import { lockDataDirectory } from '../data-lock.ts';
+import { UnavailableError } from '../domain/errors.ts';
+import { readArguments, wholeNumber } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const usage = 'serve [--port N] [--host H]';
+
+export const serve: Command = {
+  usage,
+  does: 'the whole service: REST, channels, pages, jobs',
+  async run(args, { config: given, console, signal }) {
+    const { values } = readArguments(usage, args, { port: { type: 'string' }, host: { type: 'string' } });
+    const config = { ...given, port: wholeNumber(usage, '--port', values.port, given.port), host: values.host ?? given.host };
+    const unlock = lockDataDirectory(config.dataDir);
+    const logger = createLogger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel });
+    const installation = await openInstallation(config, logger);
+    const service = await createService(installation);
+    try {
+      const filled = await service.fillIfEmpty();
+      const url = await service.start().catch((error: unknown) => {
+        throw portError(error, config.port, config.host);
+      });
+      if (filled > 0) console.err(`The demo school is in place (${filled} courses).`);
+      console.err(
+        [
+          '',
+          '  助教 Zhujiao is ready.',
+          '',
+          `  Group page   ${url}/`,
+          `  Console      ${url}/console#token=${service.adminToken}`,
+          `  API          ${url}/docs`,
+          `  Answers      ${installation.modelName ?? 'extractive (no model configured)'}`,
+          '',
+        ].join('\n'),
+      );
+      await aborted(signal);
+      console.err('Stopping; what runs is finished first.');
+    } finally {
+      await service.stop();
+      await installation.close();
+      unlock();
+    }
+    return 0;
+  },
+};
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function portError(error: unknown, port: number, host: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return new UnavailableError('port_in_use', `Port ${port} on ${host} is in use.`, {
+      fix: 'Stop what uses it, or choose another with --port or PORT.',
+      cause: error,
+    });
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new UnavailableError('cannot_listen', `Cannot listen on ${host}:${port} (${String(code)}).`, {
+      fix: 'Choose another with --port and --host.',
+      cause: error,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,2 @@
+export { type ImportReport, importSchool } from './import-school.ts';
+export { createInvites, DEFAULT_INVITE_DAYS, type Invites, type Session } from './invites.ts';

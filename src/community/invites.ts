@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Clock } from '../domain/clock.ts';
+import { signValue, verifyValue } from '../domain/signed-value.ts';
+
+const invite = z.object({ group: z.string(), expiresAt: z.number() });
+const session = z.object({ group: z.string(), learner: z.string(), expiresAt: z.number() });
+
+const DAY_MS = 86_400_000;
+export const DEFAULT_INVITE_DAYS = 30;
+/** A learner stays in for a course's length. */
+const SESSION_DAYS = 180;
+
+export interface Session {
+  groupId: string;
+  learnerId: string;
+}
+
+/** Signed links into one group, and the cookie value that a joined learner then holds. */
+export interface Invites {
+  invite(groupId: string, days?: number): { token: string; expiresAt: number };
+  /** The group of a good invite; `expired` where it was good once; null where it never was. */
+  readInvite(token: string): { groupId: string } | 'expired' | null;
+  session(session: Session): { value: string; maxAgeSeconds: number };
+  readSession(value: string): Session | null;
+}
+
+export function createInvites(options: { secret: string; clock: Clock }): Invites {
+  const { secret, clock } = options;
+  return {
+    invite(groupId, days = DEFAULT_INVITE_DAYS) {
+      const expiresAt = clock.now() + days * DAY_MS;
+      return { token: signValue(secret, 'invite', { group: groupId, expiresAt }), expiresAt };
+    },
+    readInvite(token) {
+      const parsed = invite.safeParse(verifyValue(secret, 'invite', token));
+      if (!parsed.success) return null;
+      return parsed.data.expiresAt < clock.now() ? 'expired' : { groupId: parsed.data.group };
+    },
+    session({ groupId, learnerId }) {
+      const expiresAt = clock.now() + SESSION_DAYS * DAY_MS;
+      const value = signValue(secret, 'session', { group: groupId, learner: learnerId, expiresAt });
+      return { value, maxAgeSeconds: (SESSION_DAYS * DAY_MS) / 1000 };
+    },
+    readSession(value) {
+      const parsed = session.safeParse(verifyValue(secret, 'session', value));
+      if (!parsed.success || parsed.data.expiresAt < clock.now()) return null;
+      return { groupId: parsed.data.group, learnerId: parsed.data.learner };
+    },
+  };
+}

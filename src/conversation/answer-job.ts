@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { AgentEvent } from '../agent/index.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Course } from '../domain/course.ts';
+import type { Group } from '../domain/group.ts';
+import { languageOf } from '../domain/language.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { GroupMessage, MessageAnswer } from '../domain/message.ts';
+import { type JobHandler, jobHandler } from '../queue/index.ts';
+import type { Store } from '../store/index.ts';
+import { type Answering, answerIdFor } from './answering.ts';
+import type { Outbound } from './outbound.ts';
+import { threadBefore } from './thread.ts';
+
+export const ANSWER_JOB = 'answer';
+const payload = z.object({ messageRowId: z.string(), overheard: z.boolean() });
+
+/** One answer a message, however often it is delivered or edited. */
+export const answerKey = (messageRowId: string): string => `${ANSWER_JOB}:${messageRowId}`;
+
+export interface AnswerJobParts {
+  store: Store;
+  clock: Clock;
+  logger: Logger;
+  answering: Answering;
+  outbound: Outbound;
+  /** Answers under way, so that a recall can stop them. Keyed by message row. */
+  underWay: Map<string, AbortController>;
+}
+
+/** Answers a group message: reads it as it stands now, asks the agent, looks again, and replies. */
+export function answerJob(parts: AnswerJobParts): JobHandler {
+  const { store } = parts;
+  return jobHandler(ANSWER_JOB, payload, async ({ messageRowId, overheard }, { signal }) => {
+    const message = await store.messages.get(messageRowId);
+    if (!message || message.recalledAt !== null) return;
+    const group = await store.groups.get(message.groupId);
+    if (!group) return;
+    const key = `reply:${message.id}`;
+    if (await store.messages.sentUnder(key)) return;
+    if (await aPersonAnswered(store, message, overheard)) return;
+
+    const abort = new AbortController();
+    parts.underWay.set(message.id, abort);
+    try {
+      const answer = await answerTo(parts, message, group, overheard, key, AbortSignal.any([signal, abort.signal]));
+      if (!answer || !(await stillWanted(store, message, overheard))) return;
+      if (overheard && answer.outcome !== 'answered') return;
+      // In copilot the assistant never speaks: what it would have said lies on the desk as a draft.
+      if (group.mode === 'copilot') return;
+      const delivery = await parts.outbound.say({ group, replyTo: message, text: answer.text, answer: shown(answer), key, staff: null });
+      if (delivery.status === 'failed' && delivery.retryable) throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+      if (delivery.status !== 'sent') {
+        parts.logger.error({ messageRowId, delivery }, 'the channel did not take a reply; the question needs a person');
+      }
+    } catch (error) {
+      // Recalled while the answer was being written: nothing is said, and that is the end of it.
+      if (!abort.signal.aborted) throw error;
+    } finally {
+      parts.underWay.delete(message.id);
+    }
+  });
+}
+
+async function answerTo(
+  parts: AnswerJobParts,
+  message: GroupMessage,
+  group: Group,
+  overheard: boolean,
+  key: string,
+  signal: AbortSignal,
+): Promise<Answer | null> {
+  const { store } = parts;
+  const known = await parts.answering.find(answerIdFor(message.id));
+  if (known) return known;
+  const courses = (await Promise.all(group.courseIds.map((id) => store.courses.get(id)))).filter((course): course is Course => course !== null);
+  const stream = createDeltaStream(parts, message, group, key);
+  const answer = await parts.answering.answer(
+    {
+      question: message.body === '' && message.attachments.length > 0 ? PICTURE_ONLY[languageOf(message.body, group.language)] : message.body,
+      courses,
+      group,
+      history: await threadBefore(store, message),
+      quoted: message.quoted?.text ?? null,
+      overheard,
+      signal,
+    },
+    {
+      group,
+      askerId: message.senderId,
+      askerName: message.senderName,
+      messageRowId: message.id,
+    },
+    // A draft is not shown while it is written, and an overheard question may end in silence.
+    group.mode === 'copilot' || overheard ? undefined : stream.listener,
+  );
+  await stream.settled();
+  return answer;
+}
+
+/** A picture alone asks nothing that can be read; the agent's small talk asks for the text. */
+const PICTURE_ONLY = { zh: '[图片]', en: '[picture]' };
+
+/**
+ * Passes a generated answer on sentence by sentence as events. An extractive answer is there at once: its
+ * reply follows within milliseconds, and a delta would only make the page flicker.
+ */
+function createDeltaStream({ store, clock, logger }: AnswerJobParts, message: GroupMessage, group: Group, key: string) {
+  let writing: Promise<unknown> = Promise.resolve();
+  let generated = false;
+  let index = 0;
+  return {
+    listener(event: AgentEvent) {
+      if (event.type === 'outcome') generated = event.mode === 'generated';
+      if (event.type !== 'delta' || !generated) return;
+      const data = { replyToMessageId: message.messageId, key, index: index++, text: event.text, done: false };
+      writing = writing
+        .then(() => store.transaction((tx) => tx.events.append(group.id, 'delta', data, clock.now())))
+        .catch((error: unknown) => logger.warn({ error: String(error) }, 'a streamed sentence could not be passed on; the whole reply follows'));
+    },
+    settled: () => writing,
+  };
+}
+
+const shown = (answer: Answer): MessageAnswer => ({
+  answerId: answer.id,
+  outcome: answer.outcome,
+  label: answer.label,
+  signedBy: null,
+  citations: answer.citations,
+  dueAt: answer.handoff?.dueAt ?? null,
+});
+
+/** Looked at before the work and once more before sending: whoever was answered by a person is left in peace. */
+async function aPersonAnswered(store: Store, message: GroupMessage, overheard: boolean): Promise<boolean> {
+  const replies = await store.messages.repliesTo(message.groupId, message.messageId);
+  return replies.some(
+    (reply) =>
+      reply.recalledAt === null &&
+      !reply.ours &&
+      reply.senderId !== message.senderId &&
+      (reply.senderRole === 'staff' || (overheard && reply.senderRole === 'learner')),
+  );
+}
+
+async function stillWanted(store: Store, message: GroupMessage, overheard: boolean): Promise<boolean> {
+  const now = await store.messages.get(message.id);
+  return now !== null && now.recalledAt === null && !(await aPersonAnswered(store, message, overheard));
+}

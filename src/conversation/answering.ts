@@ -1,0 +1,131 @@
+import type { Agent, AgentListener, AgentRequest, AgentResult } from '../agent/index.ts';
+import type { Answer, HandOff } from '../domain/answer.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Group } from '../domain/group.ts';
+import { newId } from '../domain/ids.ts';
+import type { NearestPassage, Question } from '../domain/question.ts';
+import { calendarOf, handOff, ownerOf, promiseSentence } from '../desk/index.ts';
+import type { Repositories, Store } from '../store/index.ts';
+
+/** Who asked, and where, for the record and the desk. */
+export interface AskedBy {
+  group: Group | null;
+  askerId: string | null;
+  askerName: string;
+  /** The group message it was asked in; null over REST. */
+  messageRowId: string | null;
+}
+
+/** Answers a question and takes the consequences: the answer is stored, an abstention handed to a person. */
+export interface Answering {
+  answer(request: AgentRequest, by: AskedBy, listener?: AgentListener): Promise<Answer>;
+  /** The stored answer with the hand-off as it stands now. */
+  find(answerId: string): Promise<Answer | null>;
+}
+
+/** Passages shown to the operator. */
+const NEAREST_ON_DESK = 5;
+
+export function createAnswering(parts: { store: Store; agent: Agent; clock: Clock }): Answering {
+  const { store, clock } = parts;
+  return {
+    async answer(request, by, listener) {
+      const result = withHandOffOf(request, await parts.agent.answer(request, listener));
+      return await store.transaction((tx) => record(tx, result, request.question, by, clock.now()));
+    },
+    async find(answerId) {
+      const stored = await store.answers.get(answerId);
+      if (!stored) return null;
+      const question = stored.questionId === null ? null : await store.questions.get(stored.questionId);
+      return { ...stored.answer, handoff: question ? handOffOf(question) : null };
+    },
+  };
+}
+
+/**
+ * Who is to take over. A question that was only overheard is the group's own to answer; in copilot every
+ * answer goes over an operator's desk as a draft.
+ */
+function withHandOffOf(request: AgentRequest, result: AgentResult): AgentResult {
+  if (request.overheard) return { ...result, handOff: null };
+  const drafted = request.group?.mode === 'copilot' && result.outcome !== 'small_talk';
+  return drafted ? { ...result, handOff: result.handOff ?? { kind: 'subject', reason: 'copilot' } } : result;
+}
+
+/** One answer for one message: a job that runs again after a crash finds it by this identifier. */
+export const answerIdFor = (messageRowId: string): string => `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
+
+async function record(tx: Repositories, result: AgentResult, asked: string, by: AskedBy, now: number): Promise<Answer> {
+  const id = by.messageRowId === null ? newId('ans', now) : answerIdFor(by.messageRowId);
+  let question: Question | null = null;
+  let text = result.text;
+  if (result.handOff) {
+    question = await handOff(
+      tx,
+      {
+        group: by.group,
+        courseId: result.courseId,
+        messageRowId: by.messageRowId,
+        answerId: id,
+        asker: { id: by.askerId ?? 'anonymous', name: by.askerName },
+        text: asked,
+        kind: result.handOff.kind,
+        reason: result.handOff.reason,
+        nearest: nearestOf(result),
+        draft: result.candidate,
+      },
+      now,
+    );
+    const calendar = await calendarOf(tx, by.group);
+    const promise = promiseSentence({
+      owner: ownerOf(calendar, question.kind),
+      promisedAt: question.promisedAt ?? now,
+      now,
+      timeZone: by.group?.timeZone ?? calendar.timeZone,
+      language: result.language,
+    });
+    text = result.language === 'zh' ? `${text}${promise}` : `${text} ${promise}`;
+  }
+  const answer: Answer = {
+    id,
+    outcome: result.outcome,
+    text,
+    mode: result.mode,
+    label: result.label,
+    confidence: result.confidence,
+    citations: result.citations,
+    handoff: question ? handOffOf(question) : null,
+    usage: result.usage,
+    timings: result.timings,
+  };
+  await tx.answers.insert({
+    answer,
+    groupId: by.group?.id ?? null,
+    courseId: result.courseId,
+    askerId: by.askerId,
+    question: asked,
+    questionId: question?.id ?? null,
+    createdAt: now,
+  });
+  return answer;
+}
+
+function handOffOf(question: Question): HandOff {
+  return {
+    questionId: question.id,
+    dueAt: question.promisedAt ?? question.createdAt,
+    status: question.status,
+    ...(question.status === 'answered' && question.reply !== null ? { reply: question.reply } : {}),
+  };
+}
+
+const nearestOf = (result: AgentResult): NearestPassage[] =>
+  result.found.slice(0, NEAREST_ON_DESK).map(({ passage, score }) => ({
+    passageId: passage.id,
+    courseId: passage.courseId,
+    source: passage.source,
+    title: passage.title,
+    locator: passage.locator,
+    text: passage.question ? `${passage.question}\n\n${passage.text}` : passage.text,
+    score,
+  }));

@@ -1,0 +1,6 @@
+export { answerJob } from './answer-job.ts';
+export { type Answering, type AskedBy, createAnswering } from './answering.ts';
+export { createIntake, type IntakeResult } from './intake.ts';
+export { findMention } from './mention.ts';
+export { createOutbound, type Outbound } from './outbound.ts';
+export { staffReplyJob } from './staff-reply-job.ts';

@@ -1,0 +1,132 @@
+import type { Clock } from '../domain/clock.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import type { Group } from '../domain/group.ts';
+import { newId } from '../domain/ids.ts';
+import type { GroupMessage, InboundMessage } from '../domain/message.ts';
+import { messageDocument } from '../domain/message-document.ts';
+import type { Repositories, Store } from '../store/index.ts';
+import { ANSWER_JOB, answerKey } from './answer-job.ts';
+import { findMention } from './mention.ts';
+import { triage } from './triage.ts';
+
+export interface IntakeResult {
+  accepted: boolean;
+  /** The platform sent this before: nothing was done again. */
+  duplicate: boolean;
+}
+
+/** Called while a message's reply may be under way: it must not go out any more. */
+export type OnRecall = (messageRowId: string) => void;
+
+/**
+ * The door every group message comes in by. Does little and loses nothing: the message, its event and its
+ * jobs are written in one transaction, and only then it is acknowledged.
+ */
+export function createIntake(parts: { store: Store; clock: Clock; onRecall: OnRecall }) {
+  const { store, clock } = parts;
+  return async (inbound: InboundMessage): Promise<IntakeResult> => {
+    let recalled: string | null = null;
+    const result = await store.transaction(async (tx): Promise<IntakeResult> => {
+      const group = await tx.groups.get(inbound.groupId);
+      if (!group) {
+        throw new NotFoundError('unknown_group', `There is no group "${inbound.groupId}".`, {
+          fix: 'Add it under groups/ and run: zhujiao import <folder>',
+        });
+      }
+      const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
+      if (!known) return await takeNew(tx, inbound, group, clock.now());
+      if (inbound.recalled && known.recalledAt === null) {
+        recalled = known.id;
+        await recall(tx, known, clock.now());
+        return { accepted: true, duplicate: false };
+      }
+      if (inbound.editedAt !== undefined && inbound.editedAt > (known.editedAt ?? 0) && inbound.text !== known.text) {
+        await revise(tx, known, inbound, group, inbound.editedAt, clock.now());
+        return { accepted: true, duplicate: false };
+      }
+      return { accepted: true, duplicate: true };
+    });
+    if (recalled !== null) parts.onRecall(recalled);
+    return result;
+  };
+}
+
+async function takeNew(tx: Repositories, inbound: InboundMessage, group: Group, now: number): Promise<IntakeResult> {
+  const senderName = inbound.senderName ?? inbound.senderId;
+  if (inbound.senderRole === 'learner') {
+    // The page's learners are known by our own identifier already; a platform's by its account.
+    const learner = inbound.channel === 'web' ? inbound.senderId : await tx.learners.seen(inbound.channel, inbound.senderId, senderName, now);
+    await tx.learners.join(group.id, learner, 'learner', now);
+  }
+  const { addressed, body } = addressing(inbound, group);
+  const message: GroupMessage = {
+    id: newId('msg', now),
+    channel: inbound.channel,
+    groupId: group.id,
+    messageId: inbound.messageId,
+    senderId: inbound.senderId,
+    senderName,
+    senderRole: inbound.senderRole,
+    ours: false,
+    text: inbound.text,
+    body,
+    mentionsAssistant: addressed,
+    replyToMessageId: inbound.replyToMessageId ?? null,
+    quoted: inbound.quoted ?? null,
+    attachments: inbound.attachments,
+    answer: null,
+    revision: 1,
+    sentAt: inbound.sentAt,
+    receivedAt: now,
+    editedAt: inbound.editedAt ?? null,
+    recalledAt: inbound.recalled ? now : null,
+  };
+  await tx.messages.insert(message);
+  await tx.events.append(group.id, 'message', messageDocument(message), now);
+  if (!inbound.recalled) await enqueueAnswer(tx, message, inbound, group, now);
+  return { accepted: true, duplicate: false };
+}
+
+/** A mention the platform told us of, or one found by the group's names; either way without its prefix. */
+function addressing(inbound: InboundMessage, group: Group): { addressed: boolean; body: string } {
+  const mention = findMention(inbound.text, group.assistantNames);
+  return { addressed: inbound.mentionsAssistant ?? mention.mentioned, body: mention.body };
+}
+
+async function enqueueAnswer(tx: Repositories, message: GroupMessage, inbound: InboundMessage, group: Group, now: number) {
+  const next = triage(inbound, message.mentionsAssistant, message.body, group);
+  if (next.kind === 'leave') return;
+  await tx.jobs.enqueue(
+    {
+      kind: ANSWER_JOB,
+      payload: { messageRowId: message.id, overheard: next.overheard },
+      groupId: group.id,
+      dedupeKey: answerKey(message.id),
+      runAt: now + next.waitMs,
+    },
+    now,
+  );
+}
+
+/** An edit is a revision. A question not answered yet is answered as it reads now; the job reads it afresh. */
+async function revise(
+  tx: Repositories,
+  known: GroupMessage,
+  inbound: InboundMessage,
+  group: Group,
+  editedAt: number,
+  now: number,
+): Promise<void> {
+  const { addressed, body } = addressing(inbound, group);
+  await tx.messages.revise(known, { text: inbound.text, body, editedAt });
+  const revised = { ...known, text: inbound.text, body, editedAt, revision: known.revision + 1 };
+  await tx.events.append(group.id, 'message', messageDocument(revised), now);
+  // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
+  await enqueueAnswer(tx, { ...revised, mentionsAssistant: known.mentionsAssistant || addressed }, inbound, group, now);
+}
+
+async function recall(tx: Repositories, known: GroupMessage, now: number): Promise<void> {
+  await tx.messages.recall(known.id, now);
+  await tx.jobs.cancelByKey(answerKey(known.id), now);
+  await tx.events.append(known.groupId, 'message', messageDocument({ ...known, recalledAt: now }), now);
+}

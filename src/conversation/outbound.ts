@@ -1,0 +1,74 @@
+import type { Channel, Delivery } from '../domain/channel.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Group } from '../domain/group.ts';
+import { newId } from '../domain/ids.ts';
+import type { GroupMessage, MessageAnswer } from '../domain/message.ts';
+import { messageDocument } from '../domain/message-document.ts';
+import type { Store } from '../store/index.ts';
+
+/** Something said in a group by the assistant, or by staff through it. */
+export interface Saying {
+  group: Group;
+  replyTo: GroupMessage | null;
+  text: string;
+  answer: MessageAnswer;
+  /** Said at most once under this key. */
+  key: string;
+  /** Staff whose words these are; null for the assistant itself. */
+  staff: { id: string; name: string } | null;
+}
+
+export interface Outbound {
+  say(saying: Saying): Promise<Delivery>;
+}
+
+/**
+ * Sends on the group's channel and writes what was said into the group's log. What is in the log under the
+ * key was sent, so a job that runs again sends nothing twice; a crash between the two sends at most once more.
+ */
+export function createOutbound(parts: { store: Store; clock: Clock; channelFor: (name: string) => Channel }): Outbound {
+  const { store, clock } = parts;
+  return {
+    async say({ group, replyTo, text, answer, key, staff }) {
+      const sent = await store.messages.sentUnder(key);
+      if (sent) return { status: 'sent', messageId: sent.messageId };
+      const channel = parts.channelFor(replyTo?.channel ?? group.channel);
+      const delivery = await channel.reply({
+        groupId: group.id,
+        replyToMessageId: replyTo?.messageId ?? null,
+        text,
+        answer,
+        key,
+      });
+      if (delivery.status !== 'sent') return delivery;
+      const now = clock.now();
+      const message: GroupMessage = {
+        id: newId('msg', now),
+        channel: channel.name,
+        groupId: group.id,
+        messageId: delivery.messageId,
+        senderId: staff?.id ?? 'assistant',
+        senderName: staff?.name ?? group.assistantNames[0] ?? '助教',
+        senderRole: staff ? 'staff' : 'bot',
+        ours: staff === null,
+        text,
+        body: text,
+        mentionsAssistant: false,
+        replyToMessageId: replyTo?.messageId ?? null,
+        quoted: replyTo ? { messageId: replyTo.messageId, senderName: replyTo.senderName, text: replyTo.text } : null,
+        attachments: [],
+        answer,
+        revision: 1,
+        sentAt: now,
+        receivedAt: now,
+        editedAt: null,
+        recalledAt: null,
+      };
+      await store.transaction(async (tx) => {
+        if (!(await tx.messages.insert(message, key))) return;
+        await tx.events.append(group.id, 'reply', messageDocument(message), now);
+      });
+      return delivery;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { UnavailableError } from './domain/errors.ts';
+
+/**
+ * Held by `serve` while it runs. An open exclusive transaction on a file of its own: the operating system
+ * lets go of it when the process ends, however it ends, so a crash leaves nothing to clean up.
+ */
+export function lockDataDirectory(dataDir: string): () => void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const lock = new DatabaseSync(join(dataDir, 'serve.lock'), { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    return () => lock.close();
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (/locked|busy/i.test(message)) {
+      throw new UnavailableError('already_serving', `Another "zhujiao serve" is running on the data directory ${dataDir}.`, {
+        fix: 'Stop it first, or set ZHUJIAO_DATA_DIR to another directory. Other commands work beside it.',
+        cause,
+      });
+    }
+    throw new UnavailableError('data_dir_unusable', `The data directory ${dataDir} cannot be used: ${message}.`, {
+      fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { toIso } from './clock.ts';
+import type { Attachment, GroupMessage, SenderRole } from './message.ts';
+
+/** A group message as it crosses our edge: in events, on the page, in the desk's context. */
+export interface MessageDocument {
+  id: string;
+  messageId: string;
+  groupId: string;
+  sender: { id: string; name: string; role: SenderRole; ours: boolean };
+  text: string;
+  replyToMessageId: string | null;
+  quoted: { senderName?: string | undefined; text: string } | null;
+  attachments: Attachment[];
+  revision: number;
+  sentAt: string;
+  editedAt: string | null;
+  recalled: boolean;
+  answer: {
+    answerId: string | null;
+    outcome: string;
+    label: string | null;
+    signedBy: string | null;
+    citations: { index: number; courseId: string; source: string; title: string; locator: string; quote: string; passageId: string }[];
+    dueAt: string | null;
+  } | null;
+}
+
+/** Of a recalled message nothing is shown any more but that there was one. */
+export function messageDocument(message: GroupMessage): MessageDocument {
+  const recalled = message.recalledAt !== null;
+  return {
+    id: message.id,
+    messageId: message.messageId,
+    groupId: message.groupId,
+    sender: { id: message.senderId, name: message.senderName, role: message.senderRole, ours: message.ours },
+    text: recalled ? '' : message.text,
+    replyToMessageId: message.replyToMessageId,
+    quoted: recalled || !message.quoted ? null : { senderName: message.quoted.senderName, text: message.quoted.text },
+    attachments: recalled ? [] : message.attachments,
+    revision: message.revision,
+    sentAt: toIso(message.sentAt),
+    editedAt: message.editedAt === null ? null : toIso(message.editedAt),
+    recalled,
+    answer: message.answer
+      ? { ...message.answer, dueAt: message.answer.dueAt === null ? null : toIso(message.answer.dueAt) }
+      : null,
+  };
+}

@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { groupTopic, type Wake } from '../domain/wake.ts';
+import type { Store } from '../store/index.ts';
+import { openEventStream } from './event-stream.ts';
+
+const PAGE = 200;
+/** A nudge may be lost (another process wrote): look at least this often. */
+const LOOK_EVERY_MS = 2_000;
+
+/**
+ * Streams a group's events from after `Last-Event-ID` (or `after`), then as they come. The rows are the
+ * truth; the nudge only says when to read them, so nothing is missed and nothing comes twice.
+ */
+export async function streamGroupEvents(
+  { store, wake }: { store: Store; wake: Wake },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: { groupId: string; after: number | null },
+): Promise<void> {
+  const given = Number(request.headers['last-event-id']);
+  let seq = Number.isInteger(given) && given >= 0 && request.headers['last-event-id'] ? given : options.after;
+  seq ??= await store.events.lastSeq(options.groupId);
+  const stream = openEventStream(request, reply);
+  let nudge: (() => void) | null = null;
+  let nudged = false;
+  const unsubscribe = wake.subscribe(groupTopic(options.groupId), () => {
+    nudged = true;
+    nudge?.();
+  });
+  stream.signal.addEventListener('abort', () => nudge?.());
+  try {
+    while (!stream.signal.aborted) {
+      nudged = false;
+      const events = await store.events.after(options.groupId, seq, PAGE);
+      for (const event of events) {
+        stream.send({ event: event.kind, data: event.data, id: event.seq });
+        seq = event.seq;
+      }
+      if (events.length === PAGE || nudged || stream.signal.aborted) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOK_EVERY_MS);
+        nudge = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      nudge = null;
+    }
+  } catch {
+    // The store is closing or the socket broke: the client reconnects with its Last-Event-ID and misses nothing.
+  } finally {
+    unsubscribe();
+    stream.end();
+  }
+}

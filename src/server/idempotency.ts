@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Clock } from '../domain/clock.ts';
+import { BadInputError, ConflictError } from '../domain/errors.ts';
+import type { Store } from '../store/index.ts';
+
+const MAX_KEY = 200;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set while this request is the first with its Idempotency-Key. */
+    idempotencyKey: string | null;
+  }
+}
+
+/**
+ * `Idempotency-Key` on every POST with a token: the first request does the work, a repeat gets the same
+ * answer, the same key with another body is refused. A failure of ours is forgotten, so a repeat is a real try.
+ */
+export function registerIdempotency(app: FastifyInstance, { store, clock }: { store: Store; clock: Clock }): void {
+  app.decorateRequest('idempotencyKey', null);
+
+  app.addHook('preHandler', async (request, reply) => {
+    const key = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || typeof key !== 'string' || !request.principal) return;
+    if (key.length === 0 || key.length > MAX_KEY) {
+      throw new BadInputError('bad_idempotency_key', `Idempotency-Key must have 1 to ${MAX_KEY} characters.`);
+    }
+    const hash = hashOf(request);
+    if (await store.idempotency.begin(request.principal.id, key, hash, clock.now())) {
+      request.idempotencyKey = key;
+      return;
+    }
+    const earlier = await store.idempotency.get(request.principal.id, key);
+    if (!earlier) throw new ConflictError('idempotency_retry', 'The first request with this key has just failed; send it again.');
+    if (earlier.requestHash !== hash) {
+      throw new BadInputError('idempotency_key_reused', 'This Idempotency-Key was used with another request.', {
+        fix: 'Use a new key for a new request.',
+      });
+    }
+    if (earlier.status === null || earlier.response === null) {
+      throw new ConflictError('idempotency_in_progress', 'The first request with this key is still being worked on.', {
+        fix: 'Wait a moment and send it again.',
+      });
+    }
+    reply.code(earlier.status).header('content-type', 'application/json; charset=utf-8').header('idempotent-replay', 'true');
+    // Sent as it was stored: a string body passes the serialiser by.
+    return reply.serializer((payload: unknown) => String(payload)).send(earlier.response);
+  });
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    const key = request.idempotencyKey;
+    if (key === null || !request.principal) return payload;
+    request.idempotencyKey = null;
+    if (reply.statusCode >= 500 || typeof payload !== 'string') await store.idempotency.forget(request.principal.id, key);
+    else await store.idempotency.finish(request.principal.id, key, reply.statusCode, payload);
+    return payload;
+  });
+
+  // A stream bypasses onSend; its key is let go when the response is over.
+  app.addHook('onResponse', async (request) => {
+    if (request.idempotencyKey !== null && request.principal) {
+      await store.idempotency.forget(request.principal.id, request.idempotencyKey);
+    }
+  });
+}
+
+function hashOf(request: FastifyRequest): string {
+  return createHash('sha256')
+    .update(`${request.method} ${request.url}\0${JSON.stringify(request.body ?? null)}`)
+    .digest('hex');
+}

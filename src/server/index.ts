@@ -1,0 +1,3 @@
+export { type Access, createAccess } from './access.ts';
+export { coursesOf, groupOf } from './routes/answers.ts';
+export { createServer, type ServerParts } from './server.ts';

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import type { Invites } from '../../community/index.ts';
+import { type Clock, toIso } from '../../domain/clock.ts';
+import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { GROUP_MODES } from '../../domain/group.ts';
+import { JOB_STATES, SCOPES, type Store } from '../../store/index.ts';
+import { type Access, requireGroup } from '../access.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+import { groupOf } from './answers.ts';
+
+const idParams = z.object({ id: z.string() });
+const instant = z.iso.datetime({ offset: true });
+
+const groupSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    channel: z.string(),
+    mode: z.enum(GROUP_MODES),
+    language: z.string(),
+    timeZone: z.string(),
+    courses: z.array(z.string()),
+    positioning: z.object({ stage: z.string(), direction: z.string(), purpose: z.string(), time: z.string().optional() }),
+    demo: z.boolean(),
+  })
+  .meta({ id: 'Group' });
+
+const tokenSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(z.enum(SCOPES)),
+    groupId: z.string().nullable(),
+    createdAt: instant,
+    lastUsedAt: instant.nullable(),
+    revokedAt: instant.nullable(),
+  })
+  .meta({ id: 'Token' });
+
+const jobSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    groupId: z.string().nullable(),
+    state: z.enum(JOB_STATES),
+    attempts: z.int(),
+    lastError: z.string().nullable(),
+    runAt: instant,
+    createdAt: instant,
+  })
+  .meta({ id: 'Job' });
+
+const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
+
+export interface AdministrationParts {
+  store: Store;
+  access: Access;
+  invites: Invites;
+  clock: Clock;
+  /** Where the group page is reached from outside. */
+  publicUrl: () => string;
+}
+
+/** Groups, their invites, tokens and failed jobs. */
+export function administrationRoutes(app: TypedApp, { store, access, invites, clock, publicUrl }: AdministrationParts): void {
+  app.get(
+    '/v1/groups',
+    { config: { scope: 'operate' }, schema: { tags: ['groups'], summary: 'The groups', response: { 200: pageOf(groupSchema) } } },
+    async (request) => {
+      const bound = principalOf(request).groupId;
+      const groups = (await store.groups.list()).filter((group) => bound === null || group.id === bound);
+      const items = groups.map((group) => ({
+        id: group.id,
+        name: group.name,
+        channel: group.channel,
+        mode: group.mode,
+        language: group.language,
+        timeZone: group.timeZone,
+        courses: group.courseIds,
+        positioning: group.positioning,
+        demo: group.demo,
+      }));
+      return { items, nextCursor: null };
+    },
+  );
+
+  app.post(
+    '/v1/groups/:id/invites',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['groups'],
+        summary: "A signed link that lets learners join this group's page",
+        params: idParams,
+        body: z.object({ days: z.int().min(1).max(365).optional() }).default({}),
+        response: { 201: z.object({ url: z.string(), expiresAt: instant }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      requireGroup(principalOf(request), request.params.id);
+      await groupOf(store, request.params.id);
+      const { token, expiresAt } = invites.invite(request.params.id, request.body.days);
+      return reply.code(201).send({ url: `${publicUrl()}/?invite=${encodeURIComponent(token)}`, expiresAt: toIso(expiresAt) });
+    },
+  );
+
+  app.get(
+    '/v1/tokens',
+    { config: { scope: 'admin' }, schema: { tags: ['tokens'], summary: 'The tokens, without their secrets', response: { 200: pageOf(tokenSchema) } } },
+    async () => {
+      const items = (await store.tokens.list()).map((token) => ({
+        ...token,
+        createdAt: toIso(token.createdAt),
+        lastUsedAt: isoOrNull(token.lastUsedAt),
+        revokedAt: isoOrNull(token.revokedAt),
+      }));
+      return { items, nextCursor: null };
+    },
+  );
+
+  app.post(
+    '/v1/tokens',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['tokens'],
+        summary: 'Make a token; it is shown this once',
+        body: z.object({
+          name: z.string().trim().min(1).max(100),
+          scopes: z.array(z.enum(SCOPES)).min(1),
+          groupId: z.string().optional(),
+        }),
+        response: { 201: z.object({ id: z.string(), token: z.string() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { name, scopes, groupId } = request.body;
+      if (groupId !== undefined && scopes.includes('admin')) {
+        throw new BadInputError('admin_is_for_all', 'A token with the scope "admin" cannot be bound to a group.');
+      }
+      if (groupId !== undefined) await groupOf(store, groupId);
+      const { token, record } = await access.create({ name, scopes: [...new Set(scopes)], groupId: groupId ?? null });
+      return reply.code(201).send({ id: record.id, token });
+    },
+  );
+
+  app.delete(
+    '/v1/tokens/:id',
+    { config: { scope: 'admin' }, schema: { tags: ['tokens'], summary: 'Revoke a token', params: idParams, response: { 204: z.null(), '4xx': problemSchema } } },
+    async (request, reply) => {
+      if (!(await store.tokens.revoke(request.params.id, clock.now()))) {
+        throw new NotFoundError('unknown_token', `There is no active token "${request.params.id}".`);
+      }
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    '/v1/jobs',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Jobs in a state; `dead` are those that failed for the last time',
+        querystring: pageQuery.extend({ state: z.enum(JOB_STATES).default('dead') }),
+        response: { 200: pageOf(jobSchema) },
+      },
+    },
+    async (request) => {
+      const { state, cursor, limit } = request.query;
+      const bound = principalOf(request).groupId;
+      const jobs = (await store.jobs.list({ state, after: cursor, limit })).filter((job) => bound === null || job.groupId === bound);
+      const items = jobs.map((job) => ({
+        id: job.id,
+        kind: job.kind,
+        groupId: job.groupId,
+        state: job.state,
+        attempts: job.attempts,
+        lastError: job.lastError,
+        runAt: toIso(job.runAt),
+        createdAt: toIso(job.createdAt),
+      }));
+      return { items, nextCursor: nextCursor(jobs, limit) };
+    },
+  );
+
+  app.post(
+    '/v1/jobs/:id/replay',
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['desk'], summary: 'Try a dead job again', params: idParams, response: { 202: z.object({ id: z.string() }), '4xx': problemSchema } },
+    },
+    async (request, reply) => {
+      const job = await store.jobs.get(request.params.id);
+      if (!job) throw new NotFoundError('unknown_job', `There is no job "${request.params.id}".`);
+      requireGroup(principalOf(request), job.groupId);
+      if (!(await store.jobs.replay(job.id, clock.now()))) {
+        throw new ConflictError('job_not_dead', `The job "${job.id}" is ${job.state}; only a dead one can be tried again.`);
+      }
+      return reply.code(202).send({ id: job.id });
+    },
+  );
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { AgentEvent, AgentRequest } from '../../agent/index.ts';
+import type { Answering, AskedBy } from '../../conversation/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Course } from '../../domain/course.ts';
+import { BadInputError, NotFoundError } from '../../domain/errors.ts';
+import type { Group } from '../../domain/group.ts';
+import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { answerDocument, answerSchema } from '../documents.ts';
+import { openEventStream } from '../event-stream.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+/** Longer than any question a person types; a pasted log belongs in a code block of its own. */
+export const MAX_QUESTION = 4_000;
+const MAX_TURNS = 20;
+
+const askBody = z.object({
+  question: z
+    .string()
+    .max(MAX_QUESTION, `at most ${MAX_QUESTION} characters; shorten it, or paste only the last lines of a log`)
+    .refine((text) => text.trim() !== '', 'is empty; send the question as text'),
+  courseId: z.string().optional(),
+  groupId: z.string().optional(),
+  askerId: z.string().max(200).optional(),
+  history: z
+    .array(z.object({ role: z.enum(['user', 'assistant']), text: z.string().max(MAX_QUESTION) }))
+    .max(MAX_TURNS)
+    .default([]),
+  stream: z.boolean().default(false),
+});
+
+const feedbackBody = z.object({ verdict: z.enum(FEEDBACK_VERDICTS), comment: z.string().max(2_000).optional() });
+
+export function answerRoutes(app: TypedApp, parts: { store: Store; answering: Answering; clock: Clock }): void {
+  const { store, answering } = parts;
+
+  app.post(
+    '/v1/answers',
+    {
+      config: { scope: 'answer' },
+      schema: {
+        tags: ['answers'],
+        summary: 'Answer a question from the course material',
+        description:
+          'With `Accept: text/event-stream` or `stream: true` the answer comes as events: `outcome`, `delta`, `citation`, `done`.',
+        body: askBody,
+        response: { 200: answerSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const principal = principalOf(request);
+      requireGroup(principal, body.groupId ?? null);
+      const group = body.groupId === undefined ? null : await groupOf(store, body.groupId);
+      const courses = await coursesOf(store, body.courseId, group);
+      const abort = new AbortController();
+      const asked: AgentRequest = {
+        question: body.question,
+        courses,
+        group,
+        history: body.history,
+        quoted: null,
+        overheard: false,
+        signal: abort.signal,
+      };
+      const by: AskedBy = { group, askerId: body.askerId ?? null, askerName: body.askerId ?? principal.name, messageRowId: null };
+      const wantsStream = body.stream || (request.headers.accept ?? '').includes('text/event-stream');
+      if (!wantsStream) {
+        request.raw.on('close', () => {
+          if (request.raw.destroyed && !reply.raw.writableEnded) abort.abort(new Error('the asker went away'));
+        });
+        return answerDocument(await answering.answer(asked, by));
+      }
+      const stream = openEventStream(request, reply);
+      stream.signal.addEventListener('abort', () => abort.abort(new Error('the asker went away')));
+      try {
+        const answer = await answering.answer(asked, by, (event) => stream.send(streamed(event)));
+        stream.send({ event: 'done', data: answerDocument(answer) });
+      } catch (error) {
+        if (!abort.signal.aborted) {
+          request.log.error({ error: String(error) }, 'a streamed answer failed');
+          stream.send({ event: 'error', data: { code: 'internal_error', detail: 'The answer could not be finished. Please ask again.' } });
+        }
+      } finally {
+        stream.end();
+      }
+      return reply;
+    },
+  );
+
+  app.get(
+    '/v1/answers/:id',
+    {
+      config: { scope: 'answer' },
+      schema: {
+        tags: ['answers'],
+        summary: "An answer, with the operator's reply once there is one",
+        params: z.object({ id: z.string() }),
+        response: { 200: answerSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const record = await store.answers.get(request.params.id);
+      const answer = record ? await answering.find(request.params.id) : null;
+      if (!record || !answer) throw new NotFoundError('unknown_answer', `There is no answer "${request.params.id}".`);
+      requireGroup(principalOf(request), record.groupId);
+      return answerDocument(answer);
+    },
+  );
+
+  app.post(
+    '/v1/answers/:id/feedback',
+    {
+      config: { scope: 'answer' },
+      schema: {
+        tags: ['answers'],
+        summary: 'Say whether an answer helped',
+        params: z.object({ id: z.string() }),
+        body: feedbackBody,
+        response: { 201: z.object({ id: z.string() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const record = await store.answers.get(request.params.id);
+      if (!record) throw new NotFoundError('unknown_answer', `There is no answer "${request.params.id}".`);
+      const principal = principalOf(request);
+      requireGroup(principal, record.groupId);
+      const { verdict, comment } = request.body;
+      const feedback = { answerId: request.params.id, verdict, comment: comment ?? null, givenBy: principal.id };
+      const id = await store.feedback.insert(feedback, parts.clock.now());
+      return reply.code(201).send({ id });
+    },
+  );
+}
+
+function streamed(event: AgentEvent): { event: string; data: unknown } {
+  const { type, ...data } = event;
+  return { event: type, data: type === 'citation' && event.type === 'citation' ? event.citation : data };
+}
+
+export async function groupOf(store: Store, groupId: string): Promise<Group> {
+  const group = await store.groups.get(groupId);
+  if (!group) throw new NotFoundError('unknown_group', `There is no group "${groupId}".`, { fix: 'GET /v1/groups lists them.' });
+  return group;
+}
+
+/** The named course, else the group's, else every course of the school. */
+export async function coursesOf(store: Store, courseId: string | undefined, group: Group | null): Promise<Course[]> {
+  if (courseId !== undefined) {
+    const course = await store.courses.get(courseId);
+    if (!course) {
+      const known = (await store.courses.list()).map((one) => one.id).join(', ') || 'none yet';
+      throw new NotFoundError('unknown_course', `There is no course "${courseId}". Known: ${known}.`, {
+        fix: `Make it with: zhujiao ingest <folder> --course ${courseId}`,
+      });
+    }
+    if (group && !group.courseIds.includes(courseId)) {
+      throw new BadInputError('course_not_in_group', `The group "${group.id}" does not study "${courseId}".`);
+    }
+    return [course];
+  }
+  const all = await store.courses.list();
+  return group ? all.filter((course) => group.courseIds.includes(course.id)) : all;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Intake } from '../../domain/channel.ts';
+import { SENDER_ROLES } from '../../domain/message.ts';
+import type { Wake } from '../../domain/wake.ts';
+import type { Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { streamGroupEvents } from '../group-events.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+import { groupOf } from './answers.ts';
+
+const MAX_TEXT = 8_000;
+const identifier = z.string().min(1).max(200);
+const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
+const messageBody = z.object({
+  channel: z.string().min(1).max(64),
+  groupId: identifier,
+  messageId: identifier,
+  senderId: identifier,
+  senderName: z.string().max(200).optional(),
+  senderRole: z.enum(SENDER_ROLES).default('learner'),
+  text: z.string().max(MAX_TEXT, `at most ${MAX_TEXT} characters`),
+  mentionsAssistant: z.boolean().optional(),
+  replyToMessageId: identifier.optional(),
+  quoted: z
+    .object({ messageId: identifier.optional(), senderName: z.string().max(200).optional(), text: z.string().max(MAX_TEXT) })
+    .optional(),
+  attachments: z
+    .array(
+      z.object({
+        kind: z.enum(['image', 'file', 'audio', 'video', 'sticker', 'link']),
+        name: z.string().max(500).optional(),
+        url: z.string().max(2_000).optional(),
+      }),
+    )
+    .max(50)
+    .default([]),
+  sentAt: instant,
+  editedAt: instant.optional(),
+  recalled: z.boolean().default(false),
+});
+
+export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; intake: Intake }): void {
+  app.post(
+    '/v1/messages',
+    {
+      config: { scope: 'message' },
+      schema: {
+        tags: ['messages'],
+        summary: 'Hand in a group message from any chat system',
+        description:
+          'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; with `editedAt` it is a revision, with `recalled` it is taken back. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
+        body: messageBody,
+        response: { 202: z.object({ accepted: z.boolean(), duplicate: z.boolean() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      requireGroup(principalOf(request), request.body.groupId);
+      return reply.code(202).send(await parts.intake(request.body));
+    },
+  );
+
+  app.get(
+    '/v1/groups/:id/events',
+    {
+      config: { scope: 'message' },
+      schema: {
+        tags: ['messages'],
+        summary: 'What happens in a group, as server-sent events',
+        description:
+          'Events `message`, `delta`, `reply`, `measure`, each with an `id` that is gapless within the group. `Last-Event-ID` (or `?after=`) replays from there; without it the stream starts now.',
+        params: z.object({ id: z.string() }),
+        querystring: z.object({ after: z.coerce.number().int().min(0).optional() }),
+      },
+    },
+    async (request, reply) => {
+      requireGroup(principalOf(request), request.params.id);
+      await groupOf(parts.store, request.params.id);
+      await streamGroupEvents(parts, request, reply, { groupId: request.params.id, after: request.query.after ?? null });
+      return reply;
+    },
+  );
+}

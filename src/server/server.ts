@@ -1,0 +1,103 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Invites } from '../community/index.ts';
+import type { Answering } from '../conversation/index.ts';
+import type { Desk } from '../desk/index.ts';
+import type { Intake } from '../domain/channel.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Wake } from '../domain/wake.ts';
+import type { Store } from '../store/index.ts';
+import type { Access } from './access.ts';
+import { registerAuthentication } from './authentication.ts';
+import { registerIdempotency } from './idempotency.ts';
+import { PAGE_POLICY, registerPages } from './pages.ts';
+import { registerProblems } from './problems.ts';
+import { administrationRoutes } from './routes/administration.ts';
+import { answerRoutes } from './routes/answers.ts';
+import { courseRoutes } from './routes/courses.ts';
+import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
+import { healthRoutes } from './routes/health.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { questionRoutes } from './routes/questions.ts';
+import type { TypedApp } from './typed-app.ts';
+
+export interface ServerParts {
+  store: Store;
+  wake: Wake;
+  clock: Clock;
+  logger: Logger;
+  access: Access;
+  invites: Invites;
+  intake: Intake;
+  answering: Answering;
+  desk: Desk;
+  postOnPage: PagePoster;
+  model: { name: string | null; filing: string | null };
+  /** Where the built pages are. */
+  pagesDirectory: string;
+  publicUrl: () => string;
+}
+
+/** Room for the longest text we take several times over; what is larger is refused while it arrives. */
+const BODY_LIMIT_BYTES = 512 * 1024;
+const REQUEST_TIMEOUT_MS = 60_000;
+
+export async function createServer(parts: ServerParts): Promise<TypedApp> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  registerProblems(app, parts.logger);
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+    if (!request.url.startsWith('/docs')) reply.header('content-security-policy', PAGE_POLICY);
+  });
+
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, context) => ({
+      statusCode: 429,
+      message: `That was a lot at once. Please wait ${Math.ceil(context.ttl / 1000)} seconds and try again.`,
+    }),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Zhujiao 助教',
+        version: '1',
+        description: 'A teaching assistant for the learner groups of online schools: answers from the course with citations, hands the rest to a person.',
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{ bearer: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+
+  registerAuthentication(app, parts.access);
+  registerIdempotency(app, parts);
+  healthRoutes(app, { store: parts.store, modelName: parts.model.name });
+  answerRoutes(app, parts);
+  messageRoutes(app, parts);
+  questionRoutes(app, parts);
+  courseRoutes(app, parts);
+  administrationRoutes(app, parts);
+  groupPageRoutes(app, { ...parts, post: parts.postOnPage });
+  await registerPages(app, parts.pagesDirectory);
+  return app;
+}
+

@@ -1,0 +1,30 @@
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Principal } from './access.ts';
+import type { Scope } from '../store/index.ts';
+
+/** Fastify with zod as the one source of validation, types and documentation. */
+export type TypedApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set before the handler runs on every route with a `scope`. */
+    principal: Principal | null;
+  }
+  interface FastifyContextConfig {
+    /** The scope a bearer token must carry; routes without one are open or have their own check. */
+    scope?: Scope;
+  }
+}
+
+/** The principal of a route that declared a scope. */
+export function principalOf(request: { principal: Principal | null }): Principal {
+  if (!request.principal) throw new Error('this route has no scope in its config');
+  return request.principal;
+}

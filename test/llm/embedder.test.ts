@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CallRecord,
+  createEmbedder,
+  type Embedder,
+  type EmbedderSettings,
+} from '../../src/llm/index.ts';
+import { type Behaviour, FAILURES, hashVector, type Script, status } from '../scripted-model/server.ts';
+import {
+  failureOf,
+  type LogLine,
+  listeningLogger,
+  movableClock,
+  scripted,
+  warmUp,
+} from './model-under-test.ts';
+
+beforeAll(warmUp);
+
+async function embedderOn(script: Script, settings: Partial<EmbedderSettings> = {}) {
+  const server = await scripted(script);
+  const calls: CallRecord[] = [];
+  const log: LogLine[] = [];
+  const embedder: Embedder = createEmbedder({
+    baseUrl: server.url,
+    apiKey: 'sk-test-0123456789abcdef',
+    model: 'embedder',
+    timeouts: { totalMs: 2_000 },
+    maxConcurrent: 2,
+    retries: 0,
+    clock: movableClock(),
+    random: () => 0,
+    logger: listeningLogger(log),
+    onCall: (call) => calls.push(call),
+    sleep: async () => {},
+    ...settings,
+  });
+  return { embedder, server, calls, log };
+}
+
+const vectors: Behaviour = { kind: 'embeddings' };
+const TEXTS = Array.from({ length: 10 }, (_, position) => `第 ${position} 课`);
+
+test('gives a vector for each text, in order, in batches', async () => {
+  const { embedder, server, calls } = await embedderOn(() => vectors, { batchSize: 3 });
+  expect(embedder.dimensions).toBeNull();
+  const found = await embedder.embed(TEXTS);
+  expect(found).toEqual(TEXTS.map((text) => Float32Array.from(hashVector(text, 64))));
+  expect(embedder.dimensions).toBe(64);
+  expect(server.requests).toHaveLength(4);
+  expect(
+    calls.every((call) => call.outcome === 'ok' && call.inputTokens > 0 && call.purpose === 'embed'),
+  ).toBe(true);
+});
+
+test('no texts need no call', async () => {
+  const { embedder, server } = await embedderOn(() => vectors);
+  expect(await embedder.embed([])).toEqual([]);
+  expect(server.requests).toHaveLength(0);
+});
+
+test('an empty text and half a character are sent as something an endpoint takes', async () => {
+  const { embedder, server } = await embedderOn(() => vectors);
+  expect(await embedder.embed(['', '半\ud83d'])).toHaveLength(2);
+  const request = server.requests[0]?.request;
+  expect(request?.kind === 'embeddings' && request.body.input).toEqual([' ', '半\ufffd']);
+});
+
+test('goes by the index where the endpoint shuffles', async () => {
+  const { embedder } = await embedderOn(() => ({ kind: 'embeddings', tamper: (all) => all.toReversed() }));
+  expect(await embedder.embed(TEXTS)).toEqual(TEXTS.map((text) => Float32Array.from(hashVector(text, 64))));
+});
+
+test('keeps to its number of calls at once', async () => {
+  let most = 0;
+  const { embedder, server } = await embedderOn(
+    () => {
+      most = Math.max(most, server.open());
+      return { kind: 'embeddings', delayMs: 10 };
+    },
+    { batchSize: 1 },
+  );
+  await embedder.embed(TEXTS);
+  expect(most).toBe(2);
+});
+
+test('asks for the dimensions it was told, and refuses others', async () => {
+  const asked = await embedderOn(() => vectors, { dimensions: 16 });
+  expect((await asked.embedder.embed(['课']))[0]).toHaveLength(16);
+  const other = await embedderOn(() => ({ kind: 'embeddings', dimensions: 8 }), { dimensions: 16 });
+  expect((await failureOf(other.embedder.embed(['课']))).kind).toBe('invalid_reply');
+});
+
+describe('a batch that fails', () => {
+  test('is tried again where that may help', async () => {
+    const { embedder, server } = await embedderOn(
+      (request) => (request.index === 0 ? status(503) : vectors),
+      { retries: 1 },
+    );
+    expect(await embedder.embed(['课'])).toHaveLength(1);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.each([
+    ['unauthorised', FAILURES.unauthorised, 'unauthorised'],
+    ['silence', FAILURES.silence, 'timeout_total'],
+    ['a cut', FAILURES.cut, 'cut_stream'],
+    ['broken JSON', FAILURES.invalid_json, 'invalid_reply'],
+    ['another reply', FAILURES.invalid_sse, 'invalid_reply'],
+    ['a web page', FAILURES.wrong_content_type, 'invalid_reply'],
+    ['no body', FAILURES.empty_body, 'empty_reply'],
+    ['too few vectors', { kind: 'embeddings', tamper: (all) => all.slice(1) }, 'invalid_reply'],
+    ['one vector twice', { kind: 'embeddings', tamper: (all) => [all[0], all[0]] }, 'invalid_reply'],
+    [
+      'a huge index',
+      { kind: 'embeddings', tamper: ([first]) => [first, { index: 4e9, embedding: [1] }] },
+      'invalid_reply',
+    ],
+    [
+      'no numbers',
+      { kind: 'embeddings', tamper: (all) => all.map((_, index) => ({ index, embedding: [null] })) },
+      'invalid_reply',
+    ],
+  ] as [string, Behaviour, string][])('ends with its kind: %s', async (_, behaviour, kind) => {
+    const { embedder } = await embedderOn(() => behaviour, { timeouts: { totalMs: 150 } });
+    expect((await failureOf(embedder.embed(['甲', '乙']))).kind).toBe(kind);
+  });
+
+  test('stops the others', async () => {
+    const { embedder, server } = await embedderOn(
+      (request) => (request.index === 0 ? FAILURES.silence : status(404)),
+      {
+        batchSize: 1,
+      },
+    );
+    expect((await failureOf(embedder.embed(TEXTS))).kind).toBe('rejected');
+    expect(await server.requests[0]?.over).toBe('aborted');
+    expect(server.requests.length).toBeLessThan(4);
+  });
+});
+
+test('an asker who goes away closes the connection', async () => {
+  const { embedder, server } = await embedderOn(() => FAILURES.silence);
+  const asker = new AbortController();
+  const ended = failureOf(embedder.embed(['课'], asker.signal));
+  while (server.open() === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  asker.abort();
+  expect((await ended).kind).toBe('cancelled');
+  expect(await server.requests[0]?.over).toBe('aborted');
+});

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createMemoryBudget } from '../../src/llm/index.ts';
+import { FAILURES, reply } from '../scripted-model/server.ts';
+import { ask, collect, failureOf, modelOn, textOf, warmUp } from './model-under-test.ts';
+
+beforeAll(warmUp);
+
+describe('cancellation', () => {
+  test.each(['silence', 'headers_only', 'stall'] as const)(
+    'an asker who goes away closes the connection (%s)',
+    async (name) => {
+      const { model, server, calls, log } = await modelOn(() => FAILURES[name]);
+      const asker = new AbortController();
+      const ended = failureOf(collect(model.stream({ ...ask(), signal: asker.signal })));
+      await until(() => server.open() === 1);
+      asker.abort();
+      expect((await ended).kind).toBe('cancelled');
+      expect(await server.requests[0]?.over).toBe('aborted');
+      expect(calls.map((call) => call.outcome)).toEqual(['cancelled']);
+      expect(log).toEqual([]);
+    },
+  );
+
+  test('leaving the loop closes the connection', async () => {
+    const { model, server, calls } = await modelOn(() => ({ kind: 'endless' }));
+    for await (const event of model.stream(ask())) if (event.type === 'text') break;
+    expect(await server.requests[0]?.over).toBe('aborted');
+    expect(calls.map((call) => call.outcome)).toEqual(['cancelled']);
+  });
+
+  test('an asker who is gone already sends nothing', async () => {
+    const { model, server } = await modelOn(() => reply('好'));
+    const failure = await failureOf(collect(model.stream({ ...ask(), signal: AbortSignal.abort() })));
+    expect(failure.kind).toBe('cancelled');
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('works while waiting for a retry', async () => {
+    const asker = new AbortController();
+    const { model } = await modelOn(() => FAILURES.server_error, {
+      retries: 1,
+      sleep: (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+          asker.abort();
+        }),
+    });
+    expect((await failureOf(collect(model.stream({ ...ask(), signal: asker.signal })))).kind).toBe(
+      'cancelled',
+    );
+  });
+
+  test('a structured call is cancelled as well, streamed or not', async () => {
+    for (const streaming of [true, false]) {
+      const { model, server } = await modelOn(() => FAILURES.silence, { streaming });
+      const asker = new AbortController();
+      const ended = failureOf(collect(model.stream({ ...ask(), signal: asker.signal })));
+      await until(() => server.open() === 1);
+      asker.abort();
+      expect((await ended).kind).toBe('cancelled');
+      expect(await server.requests[0]?.over).toBe('aborted');
+    }
+  });
+});
+
+describe('concurrency', () => {
+  test('no more calls are under way than allowed; the others wait their turn', async () => {
+    let most = 0;
+    const { model, server } = await modelOn(() => reply('好', { firstDelayMs: 10 }), {
+      maxConcurrent: 2,
+      maxQueued: 10,
+    });
+    const watch = setInterval(() => {
+      most = Math.max(most, server.open());
+    }, 1);
+    const replies = await Promise.all(Array.from({ length: 8 }, () => collect(model.stream(ask()))));
+    clearInterval(watch);
+    expect(replies.map(textOf)).toEqual(Array(8).fill('好'));
+    expect(most).toBeLessThanOrEqual(2);
+  });
+
+  test('where too many wait the next one is told at once', async () => {
+    const { model, server, calls } = await modelOn(() => reply('好', { firstDelayMs: 40 }), {
+      maxConcurrent: 1,
+      maxQueued: 1,
+    });
+    const served = [collect(model.stream(ask())), collect(model.stream(ask()))];
+    await until(() => server.open() === 1);
+    expect((await failureOf(collect(model.stream(ask())))).kind).toBe('overloaded');
+    expect(calls[0]).toMatchObject({ sent: false, outcome: 'overloaded' });
+    expect((await Promise.all(served)).map(textOf)).toEqual(['好', '好']);
+  });
+
+  test('waiting counts towards the time limit, and one who gives up frees the place', async () => {
+    const { model, server } = await modelOn(
+      (request) => (request.index === 0 ? FAILURES.silence : reply('好')),
+      {
+        maxConcurrent: 1,
+        maxQueued: 1,
+        timeouts: { firstTokenMs: 5_000, totalMs: 150 },
+      },
+    );
+    const first = failureOf(collect(model.stream(ask())));
+    await until(() => server.open() === 1);
+    expect((await failureOf(collect(model.stream({ ...ask(), signal: AbortSignal.timeout(20) })))).kind).toBe(
+      'cancelled',
+    );
+    const second = failureOf(collect(model.stream(ask())));
+    expect((await first).kind).toBe('timeout_total');
+    expect(['timeout_total']).toContain((await Promise.race([second, second])).kind);
+  });
+
+  test('a consumer who neither goes on nor leaves gives its place back when its time is over', async () => {
+    const { model } = await modelOn((request) => (request.index === 0 ? { kind: 'endless' } : reply('好')), {
+      maxConcurrent: 1,
+      timeouts: { firstTokenMs: 1_000, totalMs: 120 },
+    });
+    const stuck = model.stream(ask())[Symbol.asyncIterator]();
+    await stuck.next();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(textOf(await collect(model.stream(ask())))).toBe('好');
+    expect((await failureOf(stuck.next())).kind).toBe('timeout_total');
+  });
+});
+
+describe('the budget', () => {
+  const usage = { prompt_tokens: 60, completion_tokens: 40 };
+
+  test('is paid by what was used, a day at a time, in the group’s own time zone', async () => {
+    const budget = createMemoryBudget({ tokensPerDay: 250 });
+    const { model, server, clock, calls, log } = await modelOn(() => reply('好', { usage }), {
+      budget,
+      maxOutputTokens: 100,
+      budgetDay: (epochMs) => new Date(epochMs + 8 * 3_600_000).toISOString().slice(0, 10),
+    });
+    const asked = { ...ask(), groupId: 'g1' };
+    await collect(model.stream(asked));
+    await collect(model.stream(asked));
+    expect(budget.spent('g1', '2026-11-23')).toBe(200);
+
+    const refused = await failureOf(collect(model.stream(asked)));
+    expect(refused.kind).toBe('budget_spent');
+    expect(server.requests).toHaveLength(2);
+    expect(calls.at(-1)).toMatchObject({ sent: false, outcome: 'budget_spent', groupId: 'g1' });
+    expect(log).toEqual([]);
+
+    await collect(model.stream({ ...ask(), groupId: 'g2' }));
+    clock.advance(8 * 3_600_000);
+    await collect(model.stream(asked));
+    expect(budget.spent('g1', '2026-11-24')).toBe(100);
+  });
+
+  test('is not overrun by calls that go on at the same time', async () => {
+    const budget = createMemoryBudget({ tokensPerDay: 250 });
+    const { model } = await modelOn(() => reply('好', { usage, firstDelayMs: 20 }), {
+      budget,
+      maxOutputTokens: 100,
+    });
+    const ends = await Promise.allSettled(
+      Array.from({ length: 5 }, () => collect(model.stream({ ...ask(), groupId: 'g1' }))),
+    );
+    expect(ends.filter((end) => end.status === 'fulfilled')).toHaveLength(2);
+    expect(budget.spent('g1', '2026-11-23')).toBe(200);
+  });
+
+  test('gets back what a failed call did not use', async () => {
+    const budget = createMemoryBudget({ tokensPerDay: 1_000 });
+    const { model } = await modelOn(() => FAILURES.server_error, {
+      budget,
+      maxOutputTokens: 100,
+      retries: 1,
+    });
+    await failureOf(collect(model.stream({ ...ask(), groupId: 'g1' })));
+    expect(budget.spent('g1', '2026-11-23')).toBe(0);
+  });
+
+  test('pays for what was said before the asker left', async () => {
+    const budget = createMemoryBudget({ tokensPerDay: 1_000 });
+    const { model } = await modelOn(() => ({ kind: 'endless', token: '还有' }), {
+      budget,
+      maxOutputTokens: 100,
+    });
+    for await (const event of model.stream({ ...ask(), groupId: 'g1' })) if (event.type === 'text') break;
+    expect(budget.spent('g1', '2026-11-23')).toBeGreaterThan(0);
+    expect(budget.spent('g1', '2026-11-23')).toBeLessThan(100);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 1));
+}

@@ -1,0 +1,95 @@
+import type { MessageDoc } from '../../console/src/wire/message.ts';
+import type { FailedJobDoc, QuestionDoc } from '../../console/src/wire/question.ts';
+import { nearestPassages } from './fake-school.ts';
+
+export interface FakeDesk {
+  questions: QuestionDoc[];
+  jobs: FailedJobDoc[];
+}
+
+const DRAFT =
+  '课程资料里没有直接说到这一点,最接近的是第 3 课「闭包」一节。可以先告诉学员:作业要求独立完成,AI 工具可以用来查概念,不能直接交它写的代码。';
+
+export function question(
+  draft: Partial<QuestionDoc> & Pick<QuestionDoc, 'id' | 'text' | 'asker' | 'messageId'>,
+  now: number,
+): QuestionDoc {
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  return {
+    groupId: 'python-newcomers',
+    groupName: 'Python 入门 · 新手村',
+    courseId: 'python-101',
+    kind: 'subject',
+    status: 'handed_off',
+    reason: 'not_covered',
+    nearest: nearestPassages(),
+    draft: DRAFT,
+    dueAt: at(20),
+    promisedAt: at(42),
+    claimedBy: null,
+    leaseUntil: null,
+    reply: null,
+    repliedBy: null,
+    answeredBy: null,
+    createdAt: at(-3),
+    closedAt: null,
+    ...draft,
+  };
+}
+
+export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  const last = messages.find((message) => message.messageId === 'm12');
+  return {
+    questions: [
+      question(
+        {
+          id: 'q_late',
+          text: '交了学费还没进班,退费找谁?',
+          asker: { id: 'lrn_zhou', name: '周周' },
+          messageId: 'm9',
+          kind: 'complaint',
+          dueAt: at(-7),
+          promisedAt: at(2),
+          createdAt: at(-22),
+        },
+        now,
+      ),
+      question(
+        {
+          id: 'q_ai',
+          text: last?.text ?? '期末能用 ChatGPT 写作业吗',
+          asker: { id: 'lrn_lin', name: '小林' },
+          messageId: 'm12',
+        },
+        now,
+      ),
+      question(
+        {
+          id: 'q_taken',
+          text: '第 7 课的补充视频打不开,是不是链接过期了?页面一直转圈,换了两个浏览器都一样。',
+          asker: { id: 'lrn_ake', name: '阿珂' },
+          messageId: 'm6',
+          kind: 'logistics',
+          status: 'claimed',
+          claimedBy: '李老师',
+          leaseUntil: at(8),
+          dueAt: at(44),
+          createdAt: at(-16),
+        },
+        now,
+      ),
+    ],
+    jobs: [
+      {
+        id: 'job_1',
+        kind: 'reply.send',
+        groupId: 'python-newcomers',
+        state: 'dead',
+        attempts: 8,
+        lastError: 'connect ECONNREFUSED 10.0.3.7:443 while sending to the channel',
+        createdAt: at(-190),
+      },
+    ],
+  };
+}
