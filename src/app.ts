@@ -15,7 +15,6 @@ import { createLocalWake, type Wake } from './domain/wake.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
 import { createChatModel, createEmbedder, createMemoryBudget, createPromptBook } from './llm/index.ts';
 import { createInProcessRunner } from './queue/index.ts';
-import { createAccess, createServer } from './server/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** The project's own folder: `src/..`, or the installed package. */
@@ -101,6 +100,8 @@ export async function openInstallation(config: Config, logger: Logger, clock: Cl
 
 /** Tokens and secrets of the installation: given by the environment, or made once and kept in the store. */
 export async function openAccess({ config, store, clock }: Installation) {
+  // Loaded here, not above: commands that serve nothing need not wait for a web framework.
+  const { createAccess } = await import('./server/index.ts');
   const adminToken = config.adminToken ?? (await store.settings.getOrMake('admin_token', () => `zj_${randomBytes(24).toString('base64url')}`));
   const secret = config.secret ?? (await store.settings.getOrMake('secret', () => randomBytes(32).toString('base64url')));
   return { adminToken, access: createAccess({ store, clock, adminToken }), invites: createInvites({ secret, clock }) };
@@ -109,6 +110,7 @@ export async function openAccess({ config, store, clock }: Installation) {
 /** The whole service: REST, channels, pages and jobs in one process. */
 export async function createService(installation: Installation) {
   const { config, store, knowledge, agent, clock, logger, wake } = installation;
+  const { createServer } = await import('./server/index.ts');
   const { adminToken, access, invites } = await openAccess(installation);
 
   const web = createWebChannel();

@@ -1,37 +1,41 @@
 #!/usr/bin/env node
-import { ask } from './commands/ask.ts';
 import type { Command } from './commands/command.ts';
-import { doctor } from './commands/doctor.ts';
-import { importCommand } from './commands/import.ts';
-import { ingest } from './commands/ingest.ts';
-import { search } from './commands/search.ts';
-import { serve } from './commands/serve.ts';
-import { token } from './commands/token.ts';
 import { readConfig } from './config.ts';
 import { ZhujiaoError } from './domain/errors.ts';
 
-const COMMANDS: Record<string, Command> = { serve, ingest, search, ask, import: importCommand, token, doctor };
+/** Loaded when called: `ask` need not wait for what only `serve` uses. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  ingest: async () => (await import('./commands/ingest.ts')).ingest,
+  search: async () => (await import('./commands/search.ts')).search,
+  ask: async () => (await import('./commands/ask.ts')).ask,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  token: async () => (await import('./commands/token.ts')).token,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+};
 
-function help(): string {
-  const rows = Object.values(COMMANDS).map((command) => `  zhujiao ${command.usage}\n      ${command.does}`);
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const rows = commands.map((command) => `  zhujiao ${command.usage}\n      ${command.does}`);
   return `助教 Zhujiao\n\n${rows.join('\n')}\n`;
 }
 
 async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stderr.write(help());
+    process.stderr.write(await help());
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS[name];
-  if (!command) {
-    process.stderr.write(`zhujiao: there is no command "${name}".\n\n${help()}`);
+  const load = COMMANDS[name];
+  if (!load) {
+    process.stderr.write(`zhujiao: there is no command "${name}".\n\n${await help()}`);
     return 2;
   }
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
   }
+  const command = await load();
   return await command.run(rest, {
     config: readConfig(process.env),
     console: { out: (text) => process.stdout.write(`${text}\n`), err: (text) => process.stderr.write(`${text}\n`) },

@@ -1,8 +1,8 @@
 import { createLogger, openInstallation } from '../app.ts';
+import { coursesOf, groupOf } from '../conversation/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
-import { coursesOf, groupOf } from '../server/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 

@@ -3,4 +3,5 @@ export { type Answering, type AskedBy, createAnswering } from './answering.ts';
 export { createIntake, type IntakeResult } from './intake.ts';
 export { findMention } from './mention.ts';
 export { createOutbound, type Outbound } from './outbound.ts';
+export { coursesOf, groupOf } from './scope.ts';
 export { staffReplyJob } from './staff-reply-job.ts';

@@ -34,7 +34,8 @@ export interface Hit {
 /** An endpoint's embedding; without one the local embedding serves. */
 export interface Embedder {
   readonly name: string;
-  readonly dimensions: number;
+  /** Null until the first reply, where the settings do not say. */
+  readonly dimensions: number | null;
   embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]>;
 }
 
@@ -93,7 +94,7 @@ export async function buildCourseIndex(
       ? await embedder.embed(all.map(textOf), options.signal)
       : all.map((entry) => local!.embed(textOf(entry))));
   stage('embed');
-  const dimensions = local?.dimensions ?? embedder!.dimensions;
+  const dimensions = local?.dimensions ?? vectors[0]?.length ?? 0;
   const vectorIndex = await buildVectorIndex(vectors, {
     dimensions,
     seed: options.seed ?? 1,

@@ -24,7 +24,7 @@ export interface FieldWeights {
 export const FIELD_WEIGHTS: FieldWeights = { title: 1, headings: 1, question: 2, text: 1 };
 
 /** BM25's saturation and length normalisation (Robertson and Zaragoza 2009). */
-const K1 = 1.2;
+const K1 = 1;
 const B = 0.75;
 
 /** Impacts are stored in 255 steps of the largest possible, K1 + 1. */

@@ -24,7 +24,12 @@ export function createDeadline(parent?: AbortSignal): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
   const timers = new Set<NodeJS.Timeout>();
+  /** Rejects the race that is under way; each piece of each reply is one, so they share one listener. */
+  const racing = new Set<(reason: ModelError) => void>();
 
+  signal.addEventListener('abort', () => {
+    for (const reject of racing) reject(reasonOf(signal));
+  });
   const onParent = (): void => {
     if (parent) controller.abort(reasonOf(parent));
   };
@@ -47,23 +52,28 @@ export function createDeadline(parent?: AbortSignal): Deadline {
     stop(error) {
       controller.abort(error);
     },
-    async race(promise) {
-      let onAbort = (): void => {};
-      const stopped = new Promise<never>((_, reject) => {
-        onAbort = () => reject(reasonOf(signal));
-        if (signal.aborted) onAbort();
-        else signal.addEventListener('abort', onAbort, { once: true });
+    race(promise) {
+      return new Promise((resolve, reject) => {
+        if (signal.aborted) {
+          // Somebody else may still be waiting for it; we are not.
+          promise.catch(() => undefined);
+          reject(reasonOf(signal));
+          return;
+        }
+        racing.add(reject);
+        promise.then(
+          (result) => {
+            racing.delete(reject);
+            // A library may end quietly when its request is aborted: that is no result.
+            if (signal.aborted) reject(reasonOf(signal));
+            else resolve(result);
+          },
+          (error: unknown) => {
+            racing.delete(reject);
+            reject(signal.aborted ? reasonOf(signal) : error);
+          },
+        );
       });
-      try {
-        const result = await Promise.race([stopped, promise]);
-        // A library may end quietly when its request is aborted: that is no result.
-        if (signal.aborted) throw reasonOf(signal);
-        return result;
-      } catch (error) {
-        throw signal.aborted ? reasonOf(signal) : error;
-      } finally {
-        signal.removeEventListener('abort', onAbort);
-      }
     },
     close() {
       for (const timer of timers) clearTimeout(timer);

@@ -13,8 +13,8 @@ import type { Sleep } from './retry.ts';
 /** Texts to vectors. */
 export interface Embedder {
   readonly name: string;
-  /** Length of every vector; null until the first reply, where the settings do not say. */
-  readonly dimensions: number | null;
+  /** Length of every vector; 0 until the first reply, where the settings do not say. */
+  readonly dimensions: number;
   /**
    * A vector for each text, in order, as the endpoint gives them (most are of unit length, not all). All or
    * nothing: throws a `ModelError` where one batch fails, and stops the others.
@@ -50,7 +50,7 @@ const BREAKER: CircuitBreakerSettings = { failures: 5, pauseMs: 30_000 };
 
 export function createEmbedder(settings: EmbedderSettings): Embedder {
   const { model, batchSize = BATCH_SIZE, maxConcurrent } = settings;
-  let dimensions = settings.dimensions ?? null;
+  let dimensions = settings.dimensions ?? 0;
   const transport = createEmbeddingTransport(settings);
   const endpoint = createEndpoint({
     ...settings,
@@ -66,7 +66,7 @@ export function createEmbedder(settings: EmbedderSettings): Embedder {
     const call = { purpose: 'embed', signal, reservation: 0 };
     for await (const reply of endpoint.call(call, (context) => transport(batch, context))) vectors = reply;
     for (const vector of vectors) {
-      dimensions ??= vector.length;
+      dimensions ||= vector.length;
       if (vector.length === dimensions) continue;
       throw new ModelError(
         'invalid_reply',

@@ -75,6 +75,8 @@ export function createEmbeddingTransport(settings: EmbeddingTransportSettings): 
       const reply = await deadline.race(asked);
       meter.firstTokenMs = performance.now() - meter.sentAt;
       const read = replySchema.safeParse(reply);
+      if (exchange.bytes === 0)
+        throw new ModelError('empty_reply', `${model}: the reply is empty`, { model });
       if (!read.success)
         throw new ModelError('invalid_reply', `${model}: what came are no embeddings`, { model });
       meter.estimated = read.data.usage === undefined;
@@ -94,10 +96,11 @@ function inOrder(
   model: string,
 ): Float32Array[] {
   const vectors: (Float32Array | undefined)[] = Array.from({ length: expected });
-  for (const [position, { index, embedding }] of data.entries())
-    vectors[index ?? position] = toVector(embedding);
+  for (const [position, { index = position, embedding }] of data.entries()) {
+    if (index < expected) vectors[index] = toVector(embedding);
+  }
   const whole = vectors.filter((vector) => vector !== undefined);
-  if (data.length === expected && whole.length === expected && vectors.length === expected) return whole;
+  if (data.length === expected && whole.length === expected) return whole;
   throw new ModelError('invalid_reply', `${model}: ${whole.length} usable vectors for ${expected} texts`, {
     model,
   });

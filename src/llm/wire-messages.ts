@@ -49,11 +49,16 @@ const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   let written = jsonSchemas.get(schema);
   if (!written) {
-    const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+    const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', override: closeObject });
     written = rest;
     jsonSchemas.set(schema, written);
   }
   return written;
+}
+
+/** Says that an object has no other properties, where its zod schema does not allow for them. */
+function closeObject({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.type === 'object' && jsonSchema.properties) jsonSchema.additionalProperties ??= false;
 }
 
 export interface WireTool {

@@ -170,7 +170,7 @@ export function livelyConversation(now: number): MessageDoc[] {
       replyToMessageId: 'm9',
       quoted: { senderName: 'Mia', text: '@助教 线下聚会在哪天呀?' },
       sentAt: at(12),
-      answer: { answerId: 'ans_3', outcome: 'answered', label: null, signedBy: '王老师', citations: [], dueAt: null },
+      answer: { answerId: null, outcome: 'answered', label: null, signedBy: '王老师', citations: [], dueAt: null },
     }),
     messageDoc({ messageId: 'm12', sender: LIN, text: '@助教 期末能用 ChatGPT 写作业吗', sentAt: at(3) }),
     messageDoc({

@@ -188,7 +188,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       return { cookie: key, ...sessionDoc(joined) };
     }
     if (!learner) {
-      const opens = options.opens === false ? null : card;
+      const opens = options.opens === false ? null : { group: card };
       return { status: 401, code: 'no_session', detail: '还没有加入群。', opens };
     }
     if (path === '/session') return sessionDoc(learner);

@@ -19,7 +19,8 @@ export function AnswerActions({ doc, answer }: { doc: MessageDoc; answer: Messag
   const { replyTo } = useRoom();
   const [feedback, setFeedback] = useState<Feedback>('none');
   const [copied, setCopied] = useState(false);
-  const { answerId } = answer;
+  // One says of a person's answer to the person whether it helped.
+  const answerId = answer.signedBy === null ? answer.answerId : null;
 
   async function copy() {
     if (!(await copyText(withLabel(doc.text, answer.label)))) return;

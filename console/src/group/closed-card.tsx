@@ -1,3 +1,5 @@
+import { useLanguage } from '../language/language-context.tsx';
+import { problemWords } from '../language/problem-words.ts';
 import type { Problem } from '../wire/problem.ts';
 import { DoorCard } from './door-card.tsx';
 import { useWords } from './use-words.ts';
@@ -5,9 +7,10 @@ import { useWords } from './use-words.ts';
 /** The door that does not open: no invite, a stale one, or no answer from the server. */
 export function ClosedCard({ problem, onRetry }: { problem: Problem | null; onRetry?: () => void }) {
   const words = useWords();
+  const { language } = useLanguage();
   if (onRetry) {
     return (
-      <DoorCard heading={words.chat.loadFailed} {...(problem ? { lead: problem.message } : {})}>
+      <DoorCard heading={words.chat.loadFailed} {...(problem ? { lead: problemWords(problem, language) } : {})}>
         <button type="button" className="door-button" onClick={onRetry}>
           {words.retry}
         </button>
@@ -18,7 +21,7 @@ export function ClosedCard({ problem, onRetry }: { problem: Problem | null; onRe
   return (
     <DoorCard
       heading={words.join.staleInvite}
-      lead={`${problem.message} ${problem.fix ?? words.join.askAgain}`}
+      lead={problemWords(problem, language)}
     />
   );
 }

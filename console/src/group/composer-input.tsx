@@ -1,8 +1,8 @@
 import { type GetProps, Input } from 'antd';
 import { useWords } from './use-words.ts';
 
-/** More than anyone types; the server's own limit answers with a problem that says so. */
-const MESSAGE_LENGTH = 8_000;
+/** The limit of the server. */
+const MESSAGE_LENGTH = 4_000;
 
 /** The composer's text field with its name: `Sender` would put these attributes on its frame as well. */
 export function ComposerInput(props: GetProps<typeof Input.TextArea>) {

@@ -1,6 +1,7 @@
 import { Sender } from '@ant-design/x';
 import { Button, type GetRef } from 'antd';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { useWideScreen } from '../browser/use-media-query.ts';
 import { IconButton } from '../look/icon-button.tsx';
 import { Icon } from '../look/icons.tsx';
 import type { MessageDoc } from '../wire/message.ts';
@@ -32,6 +33,7 @@ export function Composer(props: {
   const words = useWords();
   const { assistantNames } = useRoom().session.group;
   const assistant = assistantNames[0] ?? words.product;
+  const wide = useWideScreen();
   const [text, setText] = useState('');
   const sender = useRef<GetRef<typeof Sender>>(null);
   useImperativeHandle(props.ref, () => ({ focus: () => sender.current?.focus() }));
@@ -66,7 +68,7 @@ export function Composer(props: {
         onChange={setText}
         onSubmit={submit}
         onKeyDown={(event) => (isComposing(event) ? false : undefined)}
-        placeholder={words.composer.placeholder(assistant)}
+        placeholder={wide ? words.composer.placeholder(assistant) : words.composer.shortPlaceholder}
         autoSize={{ minRows: 1, maxRows: 7 }}
         components={INPUT}
         prefix={

@@ -1,11 +1,11 @@
 import type { DeltaDoc, MessageDoc } from '../wire/message.ts';
+import type { Problem } from '../wire/problem.ts';
 
 /** How far a message of ours has got; what comes from the server is stored. */
 export type Delivery =
   | { state: 'stored' }
   | { state: 'sending' }
-  /** `unreachable`: worth another try by itself once the connection is back. */
-  | { state: 'failed'; detail: string; unreachable: boolean };
+  | { state: 'failed'; problem: Problem };
 
 export interface Entry {
   doc: MessageDoc;
@@ -35,7 +35,7 @@ export type ConversationEvent =
   | { kind: 'delta'; delta: DeltaDoc; now: number }
   | { kind: 'sending'; doc: MessageDoc }
   | { kind: 'accepted'; messageId: string; addressesAssistant: boolean; now: number }
-  | { kind: 'failed'; messageId: string; detail: string; unreachable: boolean }
+  | { kind: 'failed'; messageId: string; problem: Problem }
   | { kind: 'discarded'; messageId: string }
   | { kind: 'waited'; now: number };
 
@@ -88,12 +88,12 @@ export function conversationReducer(state: Conversation, event: ConversationEven
       };
     }
     case 'failed': {
-      const { detail, unreachable } = event;
+      const { problem } = event;
       return {
         ...state,
         entries: state.entries.map((entry) =>
           entry.doc.messageId === event.messageId && entry.delivery.state === 'sending'
-            ? { ...entry, delivery: { state: 'failed', detail, unreachable } }
+            ? { ...entry, delivery: { state: 'failed', problem } }
             : entry,
         ),
       };

@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
-import { asProblem, type Problem } from '../wire/problem.ts';
+import { useLanguage } from '../language/language-context.tsx';
+import { problemWords } from '../language/problem-words.ts';
+import { asProblem } from '../wire/problem.ts';
 import type { GroupCard } from '../wire/session.ts';
 import { DoorCard } from './door-card.tsx';
 import { useWords } from './use-words.ts';
 
-/** Long enough for any name people go by; the server has the last word. */
-const NICKNAME_LENGTH = 32;
+/** The server's limit. */
+const NICKNAME_LENGTH = 24;
 
 /** Joining: which group, under what name, and what one should know before. */
 export function JoinCard(props: {
@@ -14,10 +16,11 @@ export function JoinCard(props: {
   onJoin: (nickname: string) => Promise<void>;
 }) {
   const words = useWords();
+  const { language } = useLanguage();
   const fieldId = useId();
   const [nickname, setNickname] = useState('');
   const [joining, setJoining] = useState(false);
-  const [fault, setFault] = useState<Problem | string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -32,7 +35,9 @@ export function JoinCard(props: {
     try {
       await props.onJoin(name);
     } catch (error) {
-      setFault(asProblem(error));
+      const problem = asProblem(error);
+      // Of what is sent here only the nickname is typed by hand.
+      setFault(problem.code === 'invalid_request' ? words.join.nicknameRule : problemWords(problem, language));
       setJoining(false);
     }
   }
@@ -54,7 +59,7 @@ export function JoinCard(props: {
           onChange={(event) => setNickname(event.target.value)}
         />
         <div id={`${fieldId}-fault`} role="alert">
-          {fault !== null && <Fault fault={fault} />}
+          {fault !== null && <p className="door-fault">{fault}</p>}
         </div>
         {props.current && <p className="door-lead">{words.join.otherGroup(props.current.name)}</p>}
         <button type="submit" className="door-button" data-testid="join-submit" disabled={joining}>
@@ -70,14 +75,5 @@ export function JoinCard(props: {
         </ul>
       </section>
     </DoorCard>
-  );
-}
-
-function Fault({ fault }: { fault: Problem | string }) {
-  if (typeof fault === 'string') return <p className="door-fault">{fault}</p>;
-  return (
-    <p className="door-fault">
-      {fault.message} {fault.fix}
-    </p>
   );
 }

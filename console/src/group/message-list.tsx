@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useNow } from '../browser/use-now.ts';
+import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
 import { EmptyGroup } from './empty-group.tsx';
 import { listRows } from './list-rows.ts';
@@ -88,7 +89,7 @@ export function MessageList(props: {
           {opening.state === 'failed' && (
             <div className="messages-note" role="alert">
               <p>{words.chat.loadFailed}</p>
-              <p>{opening.problem.message}</p>
+              <p>{problemWords(opening.problem, time.language)}</p>
               <Button onClick={reopen}>{words.retry}</Button>
             </div>
           )}

@@ -1,7 +1,9 @@
 import { Drawer } from 'antd';
 import { useWideScreen } from '../browser/use-media-query.ts';
+import { problemWords } from '../language/problem-words.ts';
 import type { Citation } from '../wire/message.ts';
 import { LessonText } from './lesson-text.tsx';
+import { useRoom } from './room-context.tsx';
 import { useDrawerOpen } from './use-drawer-open.ts';
 import { useLesson } from './use-lesson.ts';
 import { useWords } from './use-words.ts';
@@ -9,6 +11,7 @@ import { useWords } from './use-words.ts';
 /** A citation opened: the passage, marked in the lesson it stands in. Beside the chat, or over it on a phone. */
 export function PassageDrawer({ citation, onClose }: { citation: Citation; onClose: () => void }) {
   const words = useWords();
+  const { time } = useRoom();
   const wide = useWideScreen();
   const drawer = useDrawerOpen(onClose);
   const lesson = useLesson(citation.passageId);
@@ -31,7 +34,7 @@ export function PassageDrawer({ citation, onClose }: { citation: Citation; onClo
       {lesson.state === 'loading' && <p role="status">{words.passage.loading}</p>}
       {lesson.state === 'failed' && (
         <p role="alert">
-          {words.passage.failed}: {lesson.problem.message} {lesson.problem.fix}
+          {words.passage.failed}: {problemWords(lesson.problem, time.language)}
         </p>
       )}
       {lesson.state === 'loaded' && <LessonText lesson={lesson.doc} quote={citation.quote} />}

@@ -24,8 +24,8 @@ async function currentSession(): Promise<{ session: SessionDoc | null; opens: Gr
     const problem = asProblem(error);
     if (problem.status !== 401) throw problem;
     // The endpoint's own member beside the standard ones; null where no group opens by itself.
-    const { opens } = problem.document as { opens?: GroupCard | null };
-    return { session: null, opens: opens ?? null };
+    const { opens } = problem.document as { opens?: { group: GroupCard } | null };
+    return { session: null, opens: opens?.group ?? null };
   }
 }
 

@@ -95,8 +95,7 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
       } catch (error) {
         const problem = asProblem(error);
         if (problem.status === 401) onSessionLost();
-        const detail = problem.unreachable ? '' : [problem.message, problem.fix].filter(Boolean).join(' ');
-        dispatch({ kind: 'failed', messageId, detail, unreachable: problem.unreachable });
+        dispatch({ kind: 'failed', messageId, problem });
       }
     },
     [addresses, onSessionLost],
@@ -131,7 +130,8 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
   useEffect(() => {
     if (link === 'broken') return;
     for (const { doc, delivery } of latest.current.entries) {
-      if (delivery.state === 'failed' && delivery.unreachable) void deliver(doc);
+      // What never reached the server is worth another try by itself; what was refused is not.
+      if (delivery.state === 'failed' && delivery.problem.unreachable) void deliver(doc);
     }
   }, [link, deliver]);
 

@@ -17,6 +17,7 @@ export const en: GroupWords = {
     nickname: 'Nickname',
     nicknamePlaceholder: 'What should people call you?',
     nicknameMissing: 'Choose a nickname, so that people know what to call you.',
+    nicknameRule: 'A nickname has 1 to 24 characters, without @ and special signs.',
     submit: 'Join',
     joining: 'Joining…',
     noticeHeading: 'Before you join',
@@ -29,7 +30,6 @@ export const en: GroupWords = {
     closed:
       'This page is opened by a group’s invite link. Ask your class teacher or a fellow learner for one.',
     staleInvite: 'This invite link no longer works',
-    askAgain: 'Ask your class teacher for a new one.',
     otherGroup: (name) => `You are in “${name}” now. Joining moves this browser to the new group.`,
   },
 
@@ -78,7 +78,8 @@ export const en: GroupWords = {
 
   composer: {
     label: 'Message',
-    placeholder: (assistant) => `Say something, or ask @${assistant}`,
+    placeholder: (assistant) => `Say something, or ask @${assistant} about the course`,
+    shortPlaceholder: 'Say something…',
     send: 'Send',
     mention: (assistant) => `@${assistant}`,
     mentionLabel: (assistant) => `Ask ${assistant}`,

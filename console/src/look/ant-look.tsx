@@ -5,15 +5,23 @@ import { useAppearance } from './appearance.tsx';
 /** The palette of tokens.css in Ant Design's terms; it computes shades and so cannot take CSS variables. */
 const LIGHT = {
   colorPrimary: '#1f7a5c',
-  colorBgBase: '#ffffff',
-  colorTextBase: '#1c2622',
   colorError: '#ab3a2a',
+  colorWarning: '#b37a12',
+  colorTextBase: '#1c2622',
+  colorTextPlaceholder: '#64736b',
+  colorLink: '#1f7a5c',
 };
 const DARK = {
-  colorPrimary: '#3d9d79',
-  colorBgBase: '#1b221f',
-  colorTextBase: '#e3ebe6',
+  colorPrimary: '#3a9873',
   colorError: '#e0705d',
+  colorWarning: '#e0b566',
+  colorTextBase: '#e3ebe6',
+  colorTextPlaceholder: '#8b9c93',
+  colorLink: '#57bd97',
+  colorBgContainer: '#1b221f',
+  colorBgElevated: '#202925',
+  colorBorder: '#3d4b45',
+  colorBorderSecondary: '#2c3733',
 };
 
 /** Ant Design in our colours; `locale` only where its own words are shown. */
@@ -34,8 +42,6 @@ export function AntLook(props: {
           borderRadius: 10,
           fontFamily: 'var(--text)',
           fontFamilyCode: 'var(--code)',
-          colorLink: dark ? '#57bd97' : '#1f7a5c',
-          wireframe: false,
         },
       }}
     >

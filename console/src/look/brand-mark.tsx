@@ -1,12 +1,10 @@
-/** An open book whose spine is the tail of a speech bubble: the course, talking. Also the favicon. */
+/** A speech bubble with an open book in it: the course, talking. Also the favicon. */
 export function BrandMark({ size = 36 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="10" fill="#1f7a5c" />
-      <g fill="none" stroke="#fff" strokeWidth="1.9" strokeLinejoin="round" strokeLinecap="round">
-        <path d="M16 10.4C14 8.9 11.4 8.3 8 8.3v12.2c3.4 0 6 .6 8 2.1 2-1.5 4.6-2.1 8-2.1V8.3c-3.4 0-6 .6-8 2.1Z" />
-        <path d="M16 10.4v12.2M13.3 25.2 16 22.6l2.7 2.6" />
-      </g>
+      <path d="M9 6.5h14a3.2 3.2 0 0 1 3.2 3.2v9.1A3.2 3.2 0 0 1 23 22h-7.2l-4.3 3.7c-.6.5-1.5.1-1.5-.7v-3H9a3.2 3.2 0 0 1-3.2-3.2V9.7A3.2 3.2 0 0 1 9 6.5Z" fill="#fff" />
+      <path d="M16 11.1c-1.3-.9-3-1.3-5.3-1.3v7.5c2.3 0 4 .4 5.3 1.3 1.3-.9 3-1.3 5.3-1.3V9.8c-2.3 0-4 .4-5.3 1.3Zm0 0v7.5" fill="none" stroke="#1f7a5c" strokeWidth="1.7" strokeLinejoin="round" />
     </svg>
   );
 }

@@ -36,14 +36,17 @@ const both =
   (text, start, end) =>
     conditions.every((condition) => condition(text, start, end));
 
-const afterAdd = after('+加家佳嘉茄');
+const LATIN_OR_DIGIT_OR_EQUALS = /[a-z0-9)\]=]/;
+const afterAdd: Condition = (text, start) =>
+  '加家佳嘉茄'.includes(text[start - 1] ?? '_') ||
+  (text[start - 1] === '+' && !LATIN_OR_DIGIT_OR_EQUALS.test(text[start - 2] ?? ''));
 const followedByHandle: Condition = (text, _start, end) => HANDLE_FOLLOWS.test(text.slice(end, end + 12));
 const followedByNamedHandle: Condition = (text, start, end) =>
   !LATIN_OR_DIGIT.test(text[start - 1] ?? '') && NAMED_HANDLE_FOLLOWS.test(text.slice(end, end + 30));
 const asContact = either(afterAdd, followedByHandle);
 const asContactLetter = either(afterAdd, followedByNamedHandle);
 /** "+v" of somebody to add, and not the keys "ctrl+v" or the sum "a+w". */
-const notInFormula: Condition = (text, start) => !LATIN_OR_DIGIT.test(text[start - 1] ?? '');
+const notInFormula: Condition = (text, start) => !LATIN_OR_DIGIT_OR_EQUALS.test(text[start - 1] ?? '');
 const wholeMessage: Condition = (text, start, end) => text.trim().length === end - start;
 const opensSentence: Condition = (text, start) => start === 0 || /[\s,.!?;:~，。！？]/.test(text[start - 1] ?? '');
 
@@ -63,7 +66,7 @@ export const HOMOPHONES: Phrase<string>[] = [
   ...phrasesOf('扣扣 叩叩 抠抠', 'qq', before('群号:1234567890')),
   ...phrasesOf('扣群 裙 峮 羣 q群 企鹅群', '群', before('号:1234567890')),
   ...phrasesOf('+v +vx +wx +w +wei', '加微信', notInFormula),
-  ...phrasesOf('+薇 +微 +微信 +威 +卫星 加v 加薇 加微 加威 加w 加wx 加vx 加卫星 家微 佳薇 嘉微 茄v 茄薇 十v 十薇 珈薇 伽薇 架微 +🛰 加🛰 加w信 加崴', '加微信', notBefore('课积')),
+  ...phrasesOf('+薇 +微 +微信 +威 +卫星 加v 加薇 加微 加威 加w 加wx 加vx 加卫星 加微信 加薇信 加v信 加威信 加徽信 +微信 +v信 +薇信 +威信 家微 佳薇 嘉微 茄v 茄薇 十v 十薇 珈薇 伽薇 架微 +🛰 加🛰 加w信 加崴', '加微信', notBefore('课积')),
   ...phrasesOf('+q +qq +扣', '加qq', notInFormula),
   ...phrasesOf('jiawei jiawx jiav jiavx jiaweixin', '加微信'),
   ...phrasesOf('加q 加扣 加企鹅 加🐧 +🐧', '加qq', notBefore('除')),

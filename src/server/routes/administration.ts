@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupOf } from '../../conversation/index.ts';
 import type { Invites } from '../../community/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
@@ -8,7 +9,6 @@ import { type Access, requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
-import { groupOf } from './answers.ts';
 
 const idParams = z.object({ id: z.string() });
 const instant = z.iso.datetime({ offset: true });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupOf } from '../../conversation/index.ts';
 import type { Intake } from '../../domain/channel.ts';
 import { SENDER_ROLES } from '../../domain/message.ts';
 import type { Wake } from '../../domain/wake.ts';
@@ -7,7 +8,6 @@ import { requireGroup } from '../access.ts';
 import { streamGroupEvents } from '../group-events.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
-import { groupOf } from './answers.ts';
 
 const MAX_TEXT = 8_000;
 const identifier = z.string().min(1).max(200);

@@ -1,0 +1,34 @@
+import { type Problem, UNREACHABLE } from '../wire/problem.ts';
+import type { LanguageCode } from './language-code.ts';
+
+/** The problems that people meet, in Chinese; the server writes its own in English. */
+const CHINESE: Record<string, string> = {
+  [UNREACHABLE]: '连不上服务器，请检查网络后再试。',
+  no_session: '你还没有加入群，请从邀请链接进来。',
+  invite_expired: '这个邀请链接过期了，请要一个新的。',
+  bad_invite: '这个邀请链接不对，请检查是不是复制完整了。',
+  invite_needed: '这个群要用邀请链接才能加入，请向班主任要一个。',
+  unknown_passage: '这段资料已经不在课程里了，再问一次可以拿到现在的版本。',
+  unknown_answer: '找不到这条回答了。',
+  too_many_requests: '太快了，等一会儿再试。',
+  body_too_large: '内容太长了，分几次发吧。',
+  internal_error: '服务器出了点问题，已经记入日志，请再试一次。',
+  channel_stopped: '服务正在重启，请稍后再试。',
+  question_taken: '有人正在回答这个提问。',
+  question_answered: '这个提问已经有人回答了。',
+  question_dismissed: '这个提问已经被关闭。',
+  unknown_question: '找不到这个提问了。',
+  unknown_job: '找不到这个任务了。',
+  job_not_dead: '这个任务已经在重新执行了。',
+  other_group: '这个令牌不能用于这个群。',
+};
+
+const ENGLISH: Record<string, string> = {
+  [UNREACHABLE]: 'The server cannot be reached. Check your connection and try again.',
+};
+
+/** A problem as it is shown: what is wrong, and how to mend it. */
+export function problemWords(problem: Problem, language: LanguageCode): string {
+  const ours = (language === 'zh' ? CHINESE : ENGLISH)[problem.code];
+  return ours ?? [problem.message, problem.fix].filter(Boolean).join(' ');
+}

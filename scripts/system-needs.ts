@@ -1,0 +1,37 @@
+/**
+ * What the tests need from the system, beyond Node and npm: found, else installed with apt-get where that is
+ * allowed, else named with the command that installs it. Nothing is skipped in silence.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+interface Need {
+  name: string;
+  packages: string[];
+  found(): boolean;
+}
+
+const onPath = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+
+const NEEDS: Need[] = [
+  {
+    name: 'Chromium, for the browser tests',
+    packages: ['chromium'],
+    found: () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync) || process.env['CHROMIUM'] !== undefined,
+  },
+];
+
+const missing = NEEDS.filter((need) => !need.found());
+if (missing.length > 0) {
+  const packages = missing.flatMap((need) => need.packages);
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  if (process.getuid?.() === 0 && onPath('apt-get')) {
+    process.stderr.write(`Installing for the tests: ${packages.join(', ')} …\n`);
+    execFileSync('sh', ['-c', `apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${command} -qq >/dev/null`], { stdio: 'inherit' });
+  }
+  const still = missing.filter((need) => !need.found());
+  if (still.length > 0) {
+    process.stderr.write(`The tests need:\n${still.map((need) => `  - ${need.name}`).join('\n')}\nInstall with: sudo ${command}\n`);
+    process.exit(1);
+  }
+}

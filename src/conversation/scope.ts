@@ -1,0 +1,29 @@
+import type { Course } from '../domain/course.ts';
+import { BadInputError, NotFoundError } from '../domain/errors.ts';
+import type { Group } from '../domain/group.ts';
+import type { Store } from '../store/index.ts';
+
+export async function groupOf(store: Store, groupId: string): Promise<Group> {
+  const group = await store.groups.get(groupId);
+  if (!group) throw new NotFoundError('unknown_group', `There is no group "${groupId}".`, { fix: 'GET /v1/groups lists them.' });
+  return group;
+}
+
+/** The named course, else the group's, else every course of the school. */
+export async function coursesOf(store: Store, courseId: string | undefined, group: Group | null): Promise<Course[]> {
+  if (courseId !== undefined) {
+    const course = await store.courses.get(courseId);
+    if (!course) {
+      const known = (await store.courses.list()).map((one) => one.id).join(', ') || 'none yet';
+      throw new NotFoundError('unknown_course', `There is no course "${courseId}". Known: ${known}.`, {
+        fix: `Make it with: zhujiao ingest <folder> --course ${courseId}`,
+      });
+    }
+    if (group && !group.courseIds.includes(courseId)) {
+      throw new BadInputError('course_not_in_group', `The group "${group.id}" does not study "${courseId}".`);
+    }
+    return [course];
+  }
+  const all = await store.courses.list();
+  return group ? all.filter((course) => group.courseIds.includes(course.id)) : all;
+}

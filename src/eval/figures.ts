@@ -1,0 +1,237 @@
+import { CATEGORIES, type Category } from '../domain/moderation.ts';
+import type { AnswerScore } from './score-answers.ts';
+import type { MessageScore } from './score-moderation.ts';
+
+/** Which way a figure gets worse. Null where neither way is worse by itself. */
+export type Worse = 'lower' | 'higher' | null;
+
+/** A headline figure: what it is called, what it means, which way is worse. */
+export interface Figure {
+  name: string;
+  section: 'answers' | 'moderation';
+  label: string;
+  definition: string;
+  worse: Worse;
+}
+
+/** A figure that is a sum of numerators over a sum of denominators, one of each a case. */
+interface RatioFigure<S> extends Figure {
+  part: (score: S) => readonly [numerator: number, denominator: number];
+}
+
+const share = (counts: boolean, among = true): readonly [number, number] => [among && counts ? 1 : 0, among ? 1 : 0];
+const spoke = (score: AnswerScore): boolean => score.class === 'right' || score.class === 'wrong';
+const NOT_OVER_THIS: readonly [number, number] = [0, 0];
+const withinRank = (rank: number | null, limit: number): readonly [number, number] =>
+  share(rank !== null && rank > 0 && rank <= limit, rank !== null);
+
+const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
+  {
+    name: 'wrongRate',
+    section: 'answers',
+    label: 'Wrong among spoken',
+    definition: 'wrong ÷ (right + wrong): the share of spoken answers that are wrong',
+    worse: 'higher',
+    part: (score) => share(score.class === 'wrong', spoke(score)),
+  },
+  {
+    name: 'coverage',
+    section: 'answers',
+    label: 'Coverage',
+    definition: '(right + wrong) ÷ n: the share of questions that were answered, rightly or not',
+    // Fewer wrong answers lower it and more of them raise it: wrongRate and rightRate tell the two apart.
+    worse: null,
+    part: (score) => share(spoke(score)),
+  },
+  {
+    name: 'rightRate',
+    section: 'answers',
+    label: 'Answered rightly',
+    definition: 'right ÷ n: the share of questions that got a right answer',
+    worse: 'lower',
+    part: (score) => share(score.class === 'right'),
+  },
+  {
+    name: 'asExpected',
+    section: 'answers',
+    label: 'As expected',
+    definition: '(right + abstainedRight) ÷ n: answered rightly, or rightly not answered',
+    worse: 'lower',
+    part: (score) => share(score.class === 'right' || score.class === 'abstainedRight'),
+  },
+  {
+    name: 'hitAt1',
+    section: 'answers',
+    label: 'Hit@1',
+    definition: 'lines with sources whose first hit is an expected one',
+    worse: 'lower',
+    part: (score) => withinRank(score.rank, 1),
+  },
+  {
+    name: 'hitAt5',
+    section: 'answers',
+    label: 'Hit@5',
+    definition: 'lines with sources with an expected one among the first five hits',
+    worse: 'lower',
+    part: (score) => withinRank(score.rank, 5),
+  },
+  {
+    name: 'mrrAt5',
+    section: 'answers',
+    label: 'MRR@5',
+    definition: 'lines with sources: mean of 1 ÷ rank of the first expected hit, 0 below rank five',
+    worse: 'lower',
+    part: ({ rank }) => (rank === null ? NOT_OVER_THIS : [rank > 0 && rank <= 5 ? 1 / rank : 0, 1]),
+  },
+  {
+    name: 'citationPrecision',
+    section: 'answers',
+    label: 'Citation precision',
+    definition: 'expected ÷ all citations, over answered lines with sources',
+    worse: 'lower',
+    part: ({ citations }) => (citations ? [citations.expected, citations.all] : NOT_OVER_THIS),
+  },
+  {
+    name: 'support',
+    section: 'answers',
+    label: 'Support',
+    definition: 'mean share of an answer’s statements whose content words stand in what they cite',
+    worse: 'lower',
+    part: ({ support }) => (support === null ? NOT_OVER_THIS : [support, 1]),
+  },
+  {
+    name: 'containsRate',
+    section: 'answers',
+    label: 'Contains',
+    definition: 'lines with `contains` whose candidate holds every string',
+    worse: 'lower',
+    part: ({ contains }) => share(contains === true, contains !== null),
+  },
+];
+
+const MESSAGE_FIGURES: readonly RatioFigure<MessageScore>[] = [
+  {
+    name: 'accuracy',
+    section: 'moderation',
+    label: 'Accuracy',
+    definition: 'messages whose category is as expected',
+    worse: 'lower',
+    part: (score) => share(score.right),
+  },
+  {
+    name: 'falsePositiveRate',
+    section: 'moderation',
+    label: 'False positives',
+    definition: 'messages that expect `none` and were acted on',
+    worse: 'higher',
+    part: (score) => share(score.actedOn, score.expectsNone),
+  },
+  {
+    name: 'reviewRate',
+    section: 'moderation',
+    label: 'Sent to review',
+    definition: 'messages that a person is asked to look at',
+    worse: 'higher',
+    part: (score) => share(score.toReview),
+  },
+];
+
+const MACRO_F1: Figure = {
+  name: 'macroF1',
+  section: 'moderation',
+  label: 'Macro F1',
+  definition: 'mean F1 over the categories that lines expect, `none` included',
+  worse: 'lower',
+};
+
+export const FIGURES: readonly Figure[] = [...ANSWER_FIGURES, ...MESSAGE_FIGURES.slice(0, 1), MACRO_F1, ...MESSAGE_FIGURES.slice(1)];
+
+/**
+ * A figure over certain cases, ready to be taken again with other weights. `weights[i]` says how often case i
+ * is drawn; without weights every case counts once. Null where there is nothing to measure.
+ */
+export interface Statistic {
+  figure: Figure;
+  /** Number of cases (for citationPrecision: of citations) that the figure is over. */
+  over: number;
+  /** True where every case that counts says 0, or every one says 1: resampling cannot show doubt then. */
+  unanimous: boolean;
+  value(weights?: Uint32Array): number | null;
+}
+
+/** The headline figures of question lines. Aligned with `scores`. */
+export const answerStatistics = (scores: readonly AnswerScore[]): Statistic[] =>
+  ANSWER_FIGURES.map((figure) => ratio(figure, scores));
+
+/** The headline figures of message lines. Aligned with `scores`. */
+export function messageStatistics(scores: readonly MessageScore[]): Statistic[] {
+  const [accuracy, ...rest] = MESSAGE_FIGURES.map((figure) => ratio(figure, scores));
+  return [...(accuracy ? [accuracy] : []), macroF1(scores), ...rest];
+}
+
+function ratio<S>({ part, ...figure }: RatioFigure<S>, scores: readonly S[]): Statistic {
+  const numerators = new Float64Array(scores.length);
+  const denominators = new Float64Array(scores.length);
+  let over = 0;
+  let sum = 0;
+  scores.forEach((score, i) => {
+    const [numerator, denominator] = part(score);
+    numerators[i] = numerator;
+    denominators[i] = denominator;
+    sum += numerator;
+    over += denominator;
+  });
+  return {
+    figure,
+    over,
+    unanimous: over > 0 && (sum === 0 || sum === over),
+    value(weights) {
+      if (!weights) return over === 0 ? null : sum / over;
+      let numerator = 0;
+      let denominator = 0;
+      for (let i = 0; i < weights.length; i++) {
+        const weight = weights[i]!;
+        numerator += weight * numerators[i]!;
+        denominator += weight * denominators[i]!;
+      }
+      return denominator === 0 ? null : numerator / denominator;
+    },
+  };
+}
+
+const CLASSES = CATEGORIES.length;
+/** A predicted class that no line expects. */
+const FAULT = CLASSES;
+
+function macroF1(scores: readonly MessageScore[]): Statistic {
+  const codes = new Map<string, number>(CATEGORIES.map((category: Category, code) => [category, code]));
+  const expected = Uint8Array.from(scores, (score) => codes.get(score.expected) ?? FAULT);
+  const predicted = Uint8Array.from(scores, (score) => codes.get(score.predicted) ?? FAULT);
+  const once = new Uint32Array(scores.length).fill(1);
+  const hitsInAll = expected.filter((code, i) => code === predicted[i]).length;
+  const value = (weights: Uint32Array): number | null => {
+    const hits = new Float64Array(CLASSES + 1);
+    const wanted = new Float64Array(CLASSES + 1);
+    const given = new Float64Array(CLASSES + 1);
+    for (let i = 0; i < weights.length; i++) {
+      const weight = weights[i]!;
+      wanted[expected[i]!]! += weight;
+      given[predicted[i]!]! += weight;
+      if (expected[i] === predicted[i]) hits[expected[i]!]! += weight;
+    }
+    let sum = 0;
+    let occurring = 0;
+    for (let code = 0; code < CLASSES; code++) {
+      if (wanted[code] === 0) continue;
+      occurring++;
+      sum += (2 * hits[code]!) / (wanted[code]! + given[code]!);
+    }
+    return occurring === 0 ? null : sum / occurring;
+  };
+  return {
+    figure: MACRO_F1,
+    over: scores.length,
+    unanimous: scores.length > 0 && (hitsInAll === 0 || hitsInAll === scores.length),
+    value: (weights) => value(weights ?? once),
+  };
+}

@@ -1,0 +1,164 @@
+import { fold } from './fold.ts';
+import { HOMOPHONES } from './lexicon/homophones.ts';
+import { splitCharacters } from './lexicon/split-characters.ts';
+import { findLinks, LINK_KINDS, type Link, type LinkKind } from './links.ts';
+import { type MappedText, mappedTextBuilder } from './mapped-text.ts';
+import { createPhraseMatcher, type Phrase, type PhraseMatcher } from './phrase-matcher.ts';
+import { protectedSpans } from './protected-spans.ts';
+
+/** One unit of private use stands for a stretch that is not read: code, a term of the course, a link. */
+export const PLACEHOLDERS = {
+  code: '\ue000',
+  term: '\ue001',
+  ...(Object.fromEntries(LINK_KINDS.map((kind, i) => [kind, String.fromCharCode(0xe010 + i)])) as Record<LinkKind, string>), // one entry a kind, just made
+};
+
+export interface NormalisedText {
+  readonly original: string;
+  /** Width, case, script and invisible signs folded; links and code still in place. */
+  readonly folded: MappedText;
+  /** What is meant: separators dropped, homophones and split characters put back, placeholders in place. */
+  readonly plain: MappedText;
+  /** In `folded`. */
+  readonly links: readonly Link[];
+  /** Disguises undone on the way. Ordinary talk has none or few. */
+  readonly disguises: number;
+}
+
+export interface NormaliseOptions {
+  courseTerms?: PhraseMatcher<true> | undefined;
+  schoolDomains?: readonly string[] | undefined;
+}
+
+const substitutions: PhraseMatcher<string> = createPhraseMatcher<string>([
+  ...HOMOPHONES,
+  ...[...splitCharacters()].map(([text, value]): Phrase<string> => ({ text, value })),
+]);
+
+export function normalise(text: string, options: NormaliseOptions = {}): NormalisedText {
+  const folded = fold(text);
+  const links = findLinks(folded.text, options.schoolDomains);
+  const joined = joinPieces(folded, skipped(folded.text, links, options.courseTerms));
+  const plain = substitute(joined);
+  return { original: text, folded, plain: plain.mapped, links, disguises: plain.replaced };
+}
+
+interface Skip {
+  start: number;
+  end: number;
+  placeholder: string;
+}
+
+function skipped(folded: string, links: readonly Link[], courseTerms: PhraseMatcher<true> | undefined): Skip[] {
+  const skips: Skip[] = links.map(({ start, end, kind }) => ({ start, end, placeholder: PLACEHOLDERS[kind] }));
+  for (const { start, end, kind } of protectedSpans(folded, courseTerms)) {
+    if (skips.some((skip) => skip.start < end && start < skip.end)) continue;
+    skips.push({ start, end, placeholder: PLACEHOLDERS[kind] });
+  }
+  return skips.length > 1 ? skips.sort((a, b) => a.start - b.start) : skips;
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+/** Emoji: a surrogate, or one of the old signs of the BMP. */
+const isPicture = (code: number): boolean =>
+  (code >= 0xd800 && code < 0xe000) || (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff);
+
+/** Between two Han characters these mean nothing: "傻*逼", "加·微·信", "加 微 信". */
+const IDLE_SIGNS = new Set([...' ·*_~|^/\\+=-.\'"`#:;'].map((sign) => sign.charCodeAt(0)));
+/** These separate clauses; only a run of single characters between them is a disguise: "加,微,信". */
+const CLAUSE_SIGNS = new Set([...',，、。!！?？…'].map((sign) => sign.charCodeAt(0)));
+/** Between two single letters: "v·x", "q q", "f u c k". */
+const LETTER_SIGNS = new Set([...' ·*_~|^/-.'].map((sign) => sign.charCodeAt(0)));
+const SHORT_WORDS = new Set('vx wx qq sb tg nmsl cnm tmd tnnd mmp nc zz fw lj kys dm ins'.split(' '));
+
+/** Drops separators put within words, and puts placeholders where `skips` are. */
+function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
+  const { text, starts, ends } = folded;
+  const builder = mappedTextBuilder(text.length);
+  let nextSkip = 0;
+  for (let i = 0; i < text.length; ) {
+    const skip = skips[nextSkip];
+    if (skip && i === skip.start) {
+      builder.word(skip.placeholder, starts[i] ?? 0, ends[skip.end - 1] ?? 0);
+      i = skip.end;
+      nextSkip++;
+      continue;
+    }
+    const code = text.charCodeAt(i);
+    const until = skip ? skip.start : text.length;
+    builder.unit(code, starts[i] ?? 0, ends[i] ?? 0);
+    i++;
+    if (isHan(code)) i = pastIdleSigns(text, i, until);
+    else if (isLetter(code) && (i < 2 || !isLetter(text.charCodeAt(i - 2)))) {
+      const end = endOfSpelling(text, i - 1, until);
+      for (; i < end; i++) {
+        const next = text.charCodeAt(i);
+        if (isLetter(next)) builder.unit(next, starts[i] ?? 0, ends[i] ?? 0);
+      }
+    }
+  }
+  return builder.finish();
+}
+
+const LONGEST_GAP = 3;
+
+/** `at`, or past the separators there if the next thing is a Han character that belongs to the last one. */
+function pastIdleSigns(text: string, at: number, until: number): number {
+  let i = at;
+  let clause = false;
+  for (; i < until && i - at < LONGEST_GAP; i++) {
+    const code = text.charCodeAt(i);
+    if (CLAUSE_SIGNS.has(code) || isPicture(code)) clause = true;
+    else if (!IDLE_SIGNS.has(code)) break;
+  }
+  if (i === at || i >= until || !isHan(text.charCodeAt(i))) return at;
+  if (!clause) return i;
+  // "加,微,信": the characters on both sides stand alone, and so does one more neighbour.
+  const alone = (j: number): boolean => !isHan(text.charCodeAt(j - 1)) && !isHan(text.charCodeAt(j + 1));
+  const gap = i - at;
+  const another = isHan(text.charCodeAt(i + gap + 1)) || isHan(text.charCodeAt(at - 2 - gap));
+  return alone(at - 1) && alone(i) && another ? i : at;
+}
+
+/** Where a word spelt letter by letter ends that begins at `at`; `at + 1` where none is. */
+function endOfSpelling(text: string, at: number, until: number): number {
+  const sign = text.charCodeAt(at + 1);
+  if (!LETTER_SIGNS.has(sign)) return at + 1;
+  let word = text[at] ?? '';
+  let i = at + 1;
+  while (
+    i + 1 < until &&
+    text.charCodeAt(i) === sign &&
+    isLetter(text.charCodeAt(i + 1)) &&
+    !isLetter(text.charCodeAt(i + 2))
+  ) {
+    word += text[i + 1];
+    i += 2;
+  }
+  const known = word.length >= 4 || SHORT_WORDS.has(word);
+  return known ? i : at + 1;
+}
+
+function substitute(joined: MappedText): { mapped: MappedText; replaced: number } {
+  const { text, starts, ends } = joined;
+  let builder: ReturnType<typeof mappedTextBuilder> | undefined;
+  let replaced = 0;
+  let copied = 0;
+  for (let i = 0; i < text.length; ) {
+    const found = substitutions.longestAt(text, i);
+    if (found === null) {
+      i++;
+      continue;
+    }
+    builder ??= mappedTextBuilder(text.length);
+    for (; copied < i; copied++) builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
+    builder.word(found.value, starts[i] ?? 0, ends[found.end - 1] ?? 0);
+    if (text.slice(i, found.end) !== found.value) replaced++;
+    i = found.end;
+    copied = i;
+  }
+  if (!builder) return { mapped: joined, replaced: 0 };
+  for (; copied < text.length; copied++) builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
+  return { mapped: builder.finish(), replaced };
+}
