@@ -26,6 +26,8 @@ const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
 const EMBEDDING_TIMEOUT_MS = 20_000;
 const MODEL_RETRIES = 2;
 const MODEL_CONCURRENCY = 16;
+/** Loaded at start; a fleet's other courses when first asked. */
+const WARMED_COURSES = 16;
 /** Generous for a busy group; a runaway costs no more. */
 const TOKENS_PER_GROUP_AND_DAY = 2_000_000;
 
@@ -171,6 +173,10 @@ export async function createService(installation: Installation) {
       const port = typeof address === 'object' && address ? address.port : config.port;
       publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       runner.start();
+      // The first learner of the day should not wait for an index to be read.
+      for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
+        knowledge.warm(course.id).catch((error: unknown) => logger.warn({ course: course.id, error: String(error) }, 'an index could not be loaded ahead'));
+      }
       return publicUrl;
     },
     async stop(): Promise<void> {

@@ -16,3 +16,11 @@ export function citationOf(index: number, passage: Passage, quote: string): Cita
     passageId: passage.id,
   };
 }
+
+/** The mark stands before the closing punctuation, as in print: "……外层变量 [1]。"; behind code on a line of its own. */
+export function withMark(text: string, index: number): string {
+  if (text.trimEnd().endsWith('```')) return `${text.trimEnd()}\n[${index}]`;
+  const end = /[。．.!！?？；;：:]+["”』」）)]*$/u.exec(text.trimEnd());
+  if (!end) return `${text.trimEnd()} [${index}]`;
+  return `${text.slice(0, end.index)} [${index}]${end[0]}`;
+}

@@ -1,7 +1,7 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
 import { type FoundPassage, writeExtract } from '../knowledge/index.ts';
-import { citationOf } from './citations.ts';
+import { citationOf, withMark } from './citations.ts';
 
 /** A text with numbered citations, in pieces that can be shown one after the other. */
 export interface WrittenAnswer {
@@ -28,11 +28,6 @@ export function writeExtractively(question: string, found: FoundPassage[], langu
     pieces.push(last ? withMark(sentence.text, citation.index) : sentence.text);
   }
   return { text: joinPieces(pieces), pieces, citations };
-}
-
-/** The mark goes behind the statement; behind a code block it needs a line of its own. */
-function withMark(text: string, index: number): string {
-  return text.trimEnd().endsWith('```') ? `${text.trimEnd()}\n[${index}]` : `${text.trimEnd()} [${index}]`;
 }
 
 const isBlock = (piece: string): boolean => piece.includes('\n');

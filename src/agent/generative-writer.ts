@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { Passage } from '../domain/course.ts';
 import type { FoundPassage } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
-import { citationOf } from './citations.ts';
+import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
 import { checkGrounding } from './grounding.ts';
 import { createSentenceStream } from './sentence-stream.ts';
@@ -148,12 +148,4 @@ function createAnswerBuilder(
     dropped: () => dropped,
     lastReason: () => lastReason,
   };
-}
-
-/** Before the closing mark, as in print: "……外层变量 [1]。" */
-function withMark(text: string, index: number): string {
-  if (text.trimEnd().endsWith('```')) return `${text.trimEnd()}\n[${index}]`;
-  const end = /[。．.!！?？；;：:]+["”』」）)]*$/u.exec(text.trimEnd());
-  if (!end) return `${text.trimEnd()} [${index}]`;
-  return `${text.slice(0, end.index)} [${index}]${end[0]}`;
 }

@@ -17,7 +17,10 @@ export interface QueryTerm {
   weight: number;
 }
 
-/** The distinct terms of a query, in order of first appearance. */
+/**
+ * The distinct terms of a query, in order of first appearance. English function words are that only in English
+ * and outside `code`: in "for 循环怎么写" and in "what does `with` do" they are the matter itself.
+ */
 export function queryTerms(query: string): QueryTerm[] {
   const normal = query.normalize('NFKC');
   const folded = foldText(normal);
@@ -35,12 +38,19 @@ export function queryTerms(query: string): QueryTerm[] {
       }
     },
     word(start, end) {
+      const plain = roles === null && !insideCode(normal, start);
       for (const term of termsOfWord(normal.slice(start, end))) {
-        add(term, isEnglishFunctionTerm(term) ? FUNCTION_WEIGHT : 1);
+        add(term, plain && isEnglishFunctionTerm(term) ? FUNCTION_WEIGHT : 1);
       }
     },
   });
   return Array.from(weights, ([term, weight]) => ({ term, weight }));
+}
+
+function insideCode(text: string, at: number): boolean {
+  let marks = 0;
+  for (let i = text.indexOf('`'); i >= 0 && i < at; i = text.indexOf('`', i + 1)) marks++;
+  return marks % 2 === 1;
 }
 
 function pairWeight(first: number, second: number): number {

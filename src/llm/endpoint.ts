@@ -153,7 +153,7 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
       error = caught;
       outcome = caught.kind;
     } finally {
-      own.stop(new ModelError('cancelled', 'the reply was not read to its end'));
+      if (outcome !== 'ok') own.stop(new ModelError('cancelled', 'the reply was not read to its end'));
       own.close();
       release();
       lane.breaker.leave(pass, signOf(outcome));

@@ -31,6 +31,7 @@ export async function registerPages(app: FastifyInstance, directory: string): Pr
       decorateReply: false,
     });
     await app.register(fastifyStatic, { root: directory, serve: false });
+    app.get('/favicon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('favicon.svg'));
   }
   for (const [path, file] of [
     ['/', 'index.html'],

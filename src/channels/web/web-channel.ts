@@ -8,7 +8,7 @@ export interface PagePost {
   learnerId: string;
   learnerName: string;
   text: string;
-  /** Made by the page, so that a repeated post is one message. */
+  /** Made by the page (`c_…`, checked by the server), so that a repeated post is one message. */
   clientId?: string | undefined;
   replyToMessageId?: string | undefined;
   sentAt: number;
@@ -50,8 +50,7 @@ export function createWebChannel(): WebChannel {
     },
     async post(post) {
       if (!intake) throw new UnavailableError('channel_stopped', 'The group page is not taking messages now.');
-      // A client's identifier counts only for its own learner: nobody can shadow another's message with it.
-      const messageId = post.clientId ? `${post.learnerId}:${post.clientId}` : newId('msg');
+      const messageId = post.clientId ?? newId('msg');
       const result = await intake({
         channel: 'web',
         groupId: post.groupId,

@@ -203,7 +203,8 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
       schema: {
         hide: true,
         body: z.object({
-          clientId: z.string().min(1).max(64),
+          // A name space of its own: no page can take the identifier of a reply that is still to be sent.
+          clientId: z.string().regex(/^c_[\w-]{8,60}$/, '"c_" and 8 to 60 letters, digits, "-" or "_"'),
           text: z
             .string()
             .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)

@@ -1,0 +1,33 @@
+import type { Passage } from '../domain/course.ts';
+import type { QueryMatcher } from './query-match.ts';
+import { type TextUnit, textUnits } from './text-units.ts';
+
+/** Where the terms of a query stand in one passage. */
+export interface PassageMatch {
+  /** Terms in the headings and, for a FAQ entry, its question: they hold for every sentence below. */
+  head: Uint8Array;
+  /** Sentences, table rows and code blocks; headings inside the text are left out. */
+  units: TextUnit[];
+  /** Terms in each unit, aligned with `units`. */
+  present: Uint8Array[];
+  /** Coverage by the whole passage, and by the best single unit, each together with the head. */
+  whole: number;
+  best: number;
+}
+
+export function matchPassage(matcher: QueryMatcher, passage: Passage): PassageMatch {
+  const head = matcher.present(headOf(passage));
+  const units = textUnits(passage.text).filter((unit) => unit.kind !== 'heading');
+  const present = units.map((unit) => matcher.present(passage.text.slice(unit.start, unit.end)));
+  const whole = matcher.coverage(head, ...present);
+  let best = matcher.coverage(head);
+  for (const flags of present) best = Math.max(best, matcher.coverage(head, flags));
+  return { head, units, present, whole, best };
+}
+
+/** Headings and question, without a title that is only the source's name. */
+export function headOf(passage: Pick<Passage, 'title' | 'headings' | 'question' | 'source'>): string {
+  const lines = new Set([...passage.headings, passage.title, passage.question ?? '']);
+  lines.delete(passage.source);
+  return [...lines].join('\n');
+}

@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { type RunningService, seededDataDirectory, startService } from '../support/running-service.ts';
+
+let service: RunningService;
+let browser: Browser;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  service = await startService({ dataDir: await seededDataDirectory('browser') });
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+  if (service) rmSync(service.dataDir, { recursive: true, force: true });
+});
+
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  return page;
+}
+
+async function join(nickname: string): Promise<Page> {
+  const page = await newPage();
+  await page.goto(`${service.url}/`);
+  await page.getByTestId('join-nickname').fill(nickname);
+  await page.getByTestId('join-submit').click();
+  await page.getByTestId('composer').waitFor();
+  return page;
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+}
+
+describe('a group with two learners and an operator', () => {
+  it('answers with citations, hands over what the course does not hold, and brings the answer back', { timeout: 120_000 }, async () => {
+    const ming = await join('小明');
+    const fang = await join('阿芳');
+
+    // Two browsers see each other's messages.
+    await say(fang, '大家好，我是新来的');
+    await ming.getByText('大家好，我是新来的').waitFor();
+
+    // Mentioned, it answers at once, with a citation that opens the passage in its lesson; both see it.
+    await say(ming, '@助教 闭包是什么?');
+    const citation = ming.getByTestId('citation').first();
+    await citation.waitFor();
+    await fang.getByTestId('citation').first().waitFor();
+    await citation.click();
+    const drawer = ming.getByTestId('passage-drawer');
+    await drawer.getByText('外层函数').first().waitFor();
+    await ming.keyboard.press('Escape');
+
+    // What the course does not hold gets an honest reply with a time.
+    await say(fang, '@助教 北京明天会下雨吗？');
+    await fang.getByText(/最晚.*前回复你/).first().waitFor();
+
+    // The operator finds it on the desk with a draft, and answers.
+    const operator = await newPage();
+    await operator.goto(`${service.url}/console#token=${service.adminToken}`);
+    const name = operator.getByTestId('operator-name');
+    await name.waitFor();
+    await name.fill('李老师');
+    await name.press('Enter');
+    const item = operator.getByTestId('question-item').filter({ hasText: '北京明天会下雨吗' }).first();
+    await item.waitFor();
+    expect(operator.url()).not.toContain(service.adminToken);
+    await item.click();
+    await operator.getByTestId('question-detail').getByText('阿芳').first().waitFor();
+    await operator.getByTestId('reply-editor').fill('这个我也不知道，出门带把伞比较稳妥。');
+    await operator.getByTestId('reply-submit').click();
+
+    // The answer appears in the group, as a reply to the learner, signed.
+    const reply = fang.getByTestId('message').filter({ hasText: '出门带把伞比较稳妥' });
+    await reply.waitFor();
+    expect(await reply.innerText()).toContain('李老师');
+    expect(await reply.innerText()).toContain('北京明天会下雨吗');
+    await ming.getByText('出门带把伞比较稳妥').waitFor();
+    await item.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('lets nobody speak without having joined', async () => {
+    const response = await fetch(`${service.url}/page/v1/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ clientId: 'c_12345678', text: '我是老师' }),
+    });
+    expect(response.status).toBe(401);
+  });
+});
