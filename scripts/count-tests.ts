@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const report = z
-  .object({ numPassedTests: z.int(), numFailedTests: z.int(), numFailedTestSuites: z.int(), success: z.boolean() })
+  .object({
+    numPassedTests: z.int(),
+    numFailedTests: z.int(),
+    numFailedTestSuites: z.int(),
+    success: z.boolean(),
+  })
   .parse(JSON.parse(readFileSync('out/tests.json', 'utf8')));
 
 // A file that could not even be loaded counts as one failure.

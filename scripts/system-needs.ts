@@ -17,7 +17,9 @@ const NEEDS: Need[] = [
   {
     name: 'Chromium, for the browser tests',
     packages: ['chromium'],
-    found: () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync) || process.env['CHROMIUM'] !== undefined,
+    found: () =>
+      ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync) ||
+      process.env['CHROMIUM'] !== undefined,
   },
 ];
 
@@ -27,11 +29,17 @@ if (missing.length > 0) {
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     process.stderr.write(`Installing for the tests: ${packages.join(', ')} …\n`);
-    execFileSync('sh', ['-c', `apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${command} -qq >/dev/null`], { stdio: 'inherit' });
+    execFileSync(
+      'sh',
+      ['-c', `apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${command} -qq >/dev/null`],
+      { stdio: 'inherit' },
+    );
   }
   const still = missing.filter((need) => !need.found());
   if (still.length > 0) {
-    process.stderr.write(`The tests need:\n${still.map((need) => `  - ${need.name}`).join('\n')}\nInstall with: sudo ${command}\n`);
+    process.stderr.write(
+      `The tests need:\n${still.map((need) => `  - ${need.name}`).join('\n')}\nInstall with: sudo ${command}\n`,
+    );
     process.exit(1);
   }
 }

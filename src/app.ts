@@ -6,7 +6,13 @@ import { createBridgeChannel } from './channels/bridge/index.ts';
 import { createWebChannel } from './channels/web/index.ts';
 import { createInvites, importSchool } from './community/index.ts';
 import type { Config } from './config.ts';
-import { answerJob, createAnswering, createIntake, createOutbound, staffReplyJob } from './conversation/index.ts';
+import {
+  answerJob,
+  createAnswering,
+  createIntake,
+  createOutbound,
+  staffReplyJob,
+} from './conversation/index.ts';
 import { createDesk } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
@@ -50,7 +56,11 @@ export function createLogger(config: Config): Logger {
   return pino({ level: config.logLevel, base: null }, pino.destination(2));
 }
 
-export async function openInstallation(config: Config, logger: Logger, clock: Clock = systemClock): Promise<Installation> {
+export async function openInstallation(
+  config: Config,
+  logger: Logger,
+  clock: Clock = systemClock,
+): Promise<Installation> {
   const wake = createLocalWake();
   const store = await openStore({ dataDir: config.dataDir, wake });
   const { endpoint } = config;
@@ -104,9 +114,16 @@ export async function openInstallation(config: Config, logger: Logger, clock: Cl
 export async function openAccess({ config, store, clock }: Installation) {
   // Loaded here, not above: commands that serve nothing need not wait for a web framework.
   const { createAccess } = await import('./server/index.ts');
-  const adminToken = config.adminToken ?? (await store.settings.getOrMake('admin_token', () => `zj_${randomBytes(24).toString('base64url')}`));
-  const secret = config.secret ?? (await store.settings.getOrMake('secret', () => randomBytes(32).toString('base64url')));
-  return { adminToken, access: createAccess({ store, clock, adminToken }), invites: createInvites({ secret, clock }) };
+  const adminToken =
+    config.adminToken ??
+    (await store.settings.getOrMake('admin_token', () => `zj_${randomBytes(24).toString('base64url')}`));
+  const secret =
+    config.secret ?? (await store.settings.getOrMake('secret', () => randomBytes(32).toString('base64url')));
+  return {
+    adminToken,
+    access: createAccess({ store, clock, adminToken }),
+    invites: createInvites({ secret, clock }),
+  };
 }
 
 /** The whole service: REST, channels, pages and jobs in one process. */
@@ -130,7 +147,10 @@ export async function createService(installation: Installation) {
   const runner = createInProcessRunner({
     store,
     wake,
-    handlers: [answerJob({ store, clock, logger, answering, outbound, underWay }), staffReplyJob({ store, outbound, logger })],
+    handlers: [
+      answerJob({ store, clock, logger, answering, outbound, underWay }),
+      staffReplyJob({ store, outbound, logger }),
+    ],
     clock,
     random: Math.random,
     logger,
@@ -175,7 +195,11 @@ export async function createService(installation: Installation) {
       runner.start();
       // The first learner of the day should not wait for an index to be read.
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
-        knowledge.warm(course.id).catch((error: unknown) => logger.warn({ course: course.id, error: String(error) }, 'an index could not be loaded ahead'));
+        knowledge
+          .warm(course.id)
+          .catch((error: unknown) =>
+            logger.warn({ course: course.id, error: String(error) }, 'an index could not be loaded ahead'),
+          );
       }
       return publicUrl;
     },

@@ -3,7 +3,12 @@ import { BadInputError } from './domain/errors.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (protocols: string[]) =>
-  z.url().refine((value) => protocols.includes(new URL(value).protocol), `a URL that begins with ${protocols.join(' or ')}//`);
+  z
+    .url()
+    .refine(
+      (value) => protocols.includes(new URL(value).protocol),
+      `a URL that begins with ${protocols.join(' or ')}//`,
+    );
 
 /** Every variable that means something here; see the README for a table in words. */
 const environment = z.object({
@@ -45,25 +50,37 @@ export interface Config {
 /** Reads the environment once. Every fault is listed before anything starts. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const faults: string[] = [];
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   for (const name of Object.keys(given)) {
     if (name.startsWith('ZHUJIAO_') && !(name in environment.shape)) {
-      faults.push(`${name}: not a setting of Zhujiao (known: ${Object.keys(environment.shape).filter((known) => known.startsWith('ZHUJIAO_')).join(', ')})`);
+      faults.push(
+        `${name}: not a setting of Zhujiao (known: ${Object.keys(environment.shape)
+          .filter((known) => known.startsWith('ZHUJIAO_'))
+          .join(', ')})`,
+      );
     }
   }
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) faults.push(`${issue.path.join('.')}: ${issue.message}`);
   }
-  if (given['OPENAI_BASE_URL'] && !given['OPENAI_API_KEY']) faults.push('OPENAI_API_KEY: needed with OPENAI_BASE_URL (any text where the endpoint wants none)');
+  if (given['OPENAI_BASE_URL'] && !given['OPENAI_API_KEY'])
+    faults.push('OPENAI_API_KEY: needed with OPENAI_BASE_URL (any text where the endpoint wants none)');
   for (const name of ['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const) {
-    if (given[name] && !given['OPENAI_BASE_URL']) faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
+    if (given[name] && !given['OPENAI_BASE_URL'])
+      faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
   }
   for (const name of ['DATABASE_URL', 'REDIS_URL'] as const) {
-    if (given[name]) faults.push(`${name}: a shared store and queue are not part of this version yet; leave it unset`);
+    if (given[name])
+      faults.push(`${name}: a shared store and queue are not part of this version yet; leave it unset`);
   }
   if (!parsed.success || faults.length > 0) {
-    throw new BadInputError('bad_environment', `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`);
+    throw new BadInputError(
+      'bad_environment',
+      `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`,
+    );
   }
   const read = parsed.data;
   return {
@@ -71,7 +88,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
     secret: read.ZHUJIAO_SECRET ?? null,
     logLevel: read.ZHUJIAO_LOG,
-    endpoint: read.OPENAI_BASE_URL && read.OPENAI_API_KEY ? { baseUrl: read.OPENAI_BASE_URL, apiKey: read.OPENAI_API_KEY } : null,
+    endpoint:
+      read.OPENAI_BASE_URL && read.OPENAI_API_KEY
+        ? { baseUrl: read.OPENAI_BASE_URL, apiKey: read.OPENAI_API_KEY }
+        : null,
     chatModel: read.CHAT_MODEL ?? null,
     chatModelFallback: read.CHAT_MODEL_FALLBACK ?? null,
     embeddingModel: read.EMBEDDING_MODEL ?? null,

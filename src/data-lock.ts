@@ -16,14 +16,22 @@ export function lockDataDirectory(dataDir: string): () => void {
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (/locked|busy/i.test(message)) {
-      throw new UnavailableError('already_serving', `Another "zhujiao serve" is running on the data directory ${dataDir}.`, {
-        fix: 'Stop it first, or set ZHUJIAO_DATA_DIR to another directory. Other commands work beside it.',
-        cause,
-      });
+      throw new UnavailableError(
+        'already_serving',
+        `Another "zhujiao serve" is running on the data directory ${dataDir}.`,
+        {
+          fix: 'Stop it first, or set ZHUJIAO_DATA_DIR to another directory. Other commands work beside it.',
+          cause,
+        },
+      );
     }
-    throw new UnavailableError('data_dir_unusable', `The data directory ${dataDir} cannot be used: ${message}.`, {
-      fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
-      cause,
-    });
+    throw new UnavailableError(
+      'data_dir_unusable',
+      `The data directory ${dataDir} cannot be used: ${message}.`,
+      {
+        fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
+        cause,
+      },
+    );
   }
 }

@@ -38,7 +38,10 @@ async function main(args: string[]): Promise<number> {
   const command = await load();
   return await command.run(rest, {
     config: readConfig(process.env),
-    console: { out: (text) => process.stdout.write(`${text}\n`), err: (text) => process.stderr.write(`${text}\n`) },
+    console: {
+      out: (text) => process.stdout.write(`${text}\n`),
+      err: (text) => process.stderr.write(`${text}\n`),
+    },
     signal: abort.signal,
   });
 }
@@ -50,7 +53,9 @@ try {
     process.stderr.write(`zhujiao: ${error.message}${error.fix ? `\n  ${error.fix}` : ''}\n`);
     process.exitCode = 2;
   } else {
-    process.stderr.write(`zhujiao: an unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `zhujiao: an unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exitCode = 1;
   }
 }

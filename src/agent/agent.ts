@@ -1,4 +1,11 @@
-import { AI_LABEL, type AnswerMode, type AnswerUsage, type Citation, NO_USAGE, type Outcome } from '../domain/answer.ts';
+import {
+  AI_LABEL,
+  type AnswerMode,
+  type AnswerUsage,
+  type Citation,
+  NO_USAGE,
+  type Outcome,
+} from '../domain/answer.ts';
 import type { GradedWork } from '../domain/course.ts';
 import { type Language, languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
@@ -70,7 +77,11 @@ export function createAgent(options: AgentOptions): Agent {
           return saidAtOnce(run, 'small_talk', smallTalk(intent.talk, language));
         case 'out_of_bounds': {
           const phrases = phrasesFor(language);
-          return saidAtOnce(run, 'refused', intent.why === 'instruction' ? phrases.refusedInstruction : phrases.refused);
+          return saidAtOnce(
+            run,
+            'refused',
+            intent.why === 'instruction' ? phrases.refusedInstruction : phrases.refused,
+          );
         }
         case 'graded':
           return hint(run, intent.work);
@@ -100,7 +111,11 @@ function smallTalk(talk: (Intent & { kind: 'small_talk' })['talk'], language: La
 async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentResult> {
   const { retrieval, request, language } = run;
   const extract = writeExtractively(request.question, retrieval.found, language);
-  const decision = gate({ confidence: retrieval.confidence, speakAt: retrieval.speakAt, overheard: request.overheard });
+  const decision = gate({
+    confidence: retrieval.confidence,
+    speakAt: retrieval.speakAt,
+    overheard: request.overheard,
+  });
   if (decision !== 'speak' || extract.text === '') {
     return abstain(run, extract, decision === 'nearest', NO_USAGE, 0);
   }
@@ -109,7 +124,10 @@ async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentRes
   const { outcome, ms } = await generate(options, options.chat, run, 'answer', retrieval.found);
   if (outcome.kind === 'answered') return saidByModel(options, run, 'answered', outcome, ms);
   if (outcome.kind === 'no_answer') return abstain(run, extract, true, outcome.usage, ms);
-  options.logger.warn({ reason: outcome.reason }, 'the model gave no usable answer; the extractive one serves');
+  options.logger.warn(
+    { reason: outcome.reason },
+    'the model gave no usable answer; the extractive one serves',
+  );
   return saidExtractively(run, extract, outcome.usage, ms);
 }
 
@@ -118,10 +136,23 @@ function hint(run: Run, work: GradedWork): AgentResult {
   // be checked for code that solves the task; until it can be, the prepared hint serves in both cases.
   const written = writeHint(work, lessonsOnly(run.retrieval.found, work), run.language);
   emitWhole(run, 'hint', 'extractive', null, written);
-  return result(run, { outcome: 'hint', mode: 'extractive', label: null, written, usage: NO_USAGE, generateMs: 0 });
+  return result(run, {
+    outcome: 'hint',
+    mode: 'extractive',
+    label: null,
+    written,
+    usage: NO_USAGE,
+    generateMs: 0,
+  });
 }
 
-async function generate(options: AgentOptions, chat: ChatModel, run: Run, prompt: 'answer', found: Retrieval['found']) {
+async function generate(
+  options: AgentOptions,
+  chat: ChatModel,
+  run: Run,
+  prompt: 'answer',
+  found: Retrieval['found'],
+) {
   const started = performance.now();
   let announced = false;
   const outcome = await writeGeneratively(
@@ -166,23 +197,48 @@ function saidByModel(
     options.logger.warn({}, 'the model failed in the middle of an answer; what was shown stays');
   }
   if (generated.dropped > 0) {
-    options.logger.info({ dropped: generated.dropped }, 'statements without support in the passages were left out');
+    options.logger.info(
+      { dropped: generated.dropped },
+      'statements without support in the passages were left out',
+    );
   }
-  return result(run, { outcome, mode: 'generated', label: AI_LABEL, written: answer, usage: generated.usage, generateMs: ms });
+  return result(run, {
+    outcome,
+    mode: 'generated',
+    label: AI_LABEL,
+    written: answer,
+    usage: generated.usage,
+    generateMs: ms,
+  });
 }
 
 function saidExtractively(run: Run, extract: WrittenAnswer, usage: AnswerUsage, ms: number): AgentResult {
   emitWhole(run, 'answered', 'extractive', null, extract);
-  return result(run, { outcome: 'answered', mode: 'extractive', label: null, written: extract, usage, generateMs: ms });
+  return result(run, {
+    outcome: 'answered',
+    mode: 'extractive',
+    label: null,
+    written: extract,
+    usage,
+    generateMs: ms,
+  });
 }
 
 /** Says honestly that the material does not hold the answer; in the middle band with the nearest place. */
-function abstain(run: Run, extract: WrittenAnswer, showNearest: boolean, usage: AnswerUsage, ms: number): AgentResult {
+function abstain(
+  run: Run,
+  extract: WrittenAnswer,
+  showNearest: boolean,
+  usage: AnswerUsage,
+  ms: number,
+): AgentResult {
   const phrases = phrasesFor(run.language);
   const nearest = showNearest ? run.retrieval.found[0]?.passage : undefined;
   let written: WrittenAnswer = { text: phrases.abstained, pieces: [phrases.abstained], citations: [] };
   if (nearest) {
-    const citation = extract.citations.find((known) => known.passageId === nearest.id) ?? citationOf(1, nearest, nearest.text);
+    const citation =
+      extract.citations.find((known) => known.passageId === nearest.id) ??
+      citationOf(1, nearest, nearest.text);
     const text = phrases.nearest(nearest.title, citation.quote);
     written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
   }
@@ -204,7 +260,13 @@ function announce(run: Run, outcome: Outcome, mode: AnswerMode, label: string | 
   run.listener({ type: 'outcome', outcome, mode, label, confidence: run.retrieval.confidence });
 }
 
-function emitWhole(run: Run, outcome: Outcome, mode: AnswerMode, label: string | null, written: WrittenAnswer): void {
+function emitWhole(
+  run: Run,
+  outcome: Outcome,
+  mode: AnswerMode,
+  label: string | null,
+  written: WrittenAnswer,
+): void {
   announce(run, outcome, mode, label);
   for (const citation of written.citations) run.listener({ type: 'citation', citation });
   run.listener({ type: 'delta', text: written.text });

@@ -11,7 +11,11 @@ export interface WrittenAnswer {
 }
 
 /** Answers with the passages' own best sentences, each with its citation. Needs no model. */
-export function writeExtractively(question: string, found: FoundPassage[], language: Language): WrittenAnswer {
+export function writeExtractively(
+  question: string,
+  found: FoundPassage[],
+  language: Language,
+): WrittenAnswer {
   const passages = found.map((hit) => hit.passage);
   const extract = writeExtract({ question, passages, language });
   const citations: Citation[] = [];
@@ -35,7 +39,8 @@ const isBlock = (piece: string): boolean => piece.includes('\n');
 /** Sentences flow on; code and tables stand on lines of their own. */
 export function joinPieces(pieces: string[]): string {
   let text = '';
-  for (const [position, piece] of pieces.entries()) text += position === 0 ? piece : separator(pieces[position - 1] ?? '', piece) + piece;
+  for (const [position, piece] of pieces.entries())
+    text += position === 0 ? piece : separator(pieces[position - 1] ?? '', piece) + piece;
   return text;
 }
 

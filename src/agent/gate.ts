@@ -11,7 +11,11 @@ export type GateDecision = 'speak' | 'nearest' | 'abstain';
  * Whether what was found suffices to speak. `speakAt` is the course's own calibrated point; a point below
  * `SHOW_NEAREST` leaves no room for the middle band.
  */
-export function gate(options: { confidence: number; speakAt: number | null; overheard: boolean }): GateDecision {
+export function gate(options: {
+  confidence: number;
+  speakAt: number | null;
+  overheard: boolean;
+}): GateDecision {
   const addressed = options.speakAt ?? SPEAK_WHEN_ADDRESSED;
   const threshold = options.overheard ? Math.max(addressed, SPEAK_WHEN_OVERHEARD) : addressed;
   if (options.confidence >= threshold) return 'speak';

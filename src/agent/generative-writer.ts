@@ -1,6 +1,6 @@
-import { NO_USAGE, type AnswerUsage, type Citation, type Turn } from '../domain/answer.ts';
-import type { Language } from '../domain/language.ts';
+import { type AnswerUsage, type Citation, NO_USAGE, type Turn } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
+import type { Language } from '../domain/language.ts';
 import type { FoundPassage } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { citationOf, withMark } from './citations.ts';
@@ -52,7 +52,10 @@ export async function writeGeneratively(
   try {
     for await (const event of parts.chat.stream({
       messages: [
-        { role: 'system', content: parts.prompts.render(request.prompt, request.language, promptInputs(request, passages)) },
+        {
+          role: 'system',
+          content: parts.prompts.render(request.prompt, request.language, promptInputs(request, passages)),
+        },
         { role: 'user', content: request.question },
       ],
       purpose: request.prompt,
@@ -66,7 +69,11 @@ export async function writeGeneratively(
         if (NO_ANSWER.startsWith(raw.trim()) || raw.trim().startsWith(NO_ANSWER)) continue;
         for (const piece of stream.push(event.text)) written.add(piece);
       } else if (event.type === 'end') {
-        usage = { modelCalls: 1, inputTokens: event.usage.inputTokens, outputTokens: event.usage.outputTokens };
+        usage = {
+          modelCalls: 1,
+          inputTokens: event.usage.inputTokens,
+          outputTokens: event.usage.outputTokens,
+        };
       }
     }
   } catch (error) {
@@ -88,7 +95,10 @@ function promptInputs(request: GenerativeRequest, passages: Passage[]): Record<s
   return {
     audience: request.audience,
     passages: passages
-      .map((passage, position) => `[${position + 1}] ${[...passage.headings].join(' > ')}\n${passage.question ? `${passage.question}\n` : ''}${passage.text}`)
+      .map(
+        (passage, position) =>
+          `[${position + 1}] ${[...passage.headings].join(' > ')}\n${passage.question ? `${passage.question}\n` : ''}${passage.text}`,
+      )
       .join('\n\n'),
     history: request.history
       .slice(-MAX_HISTORY_TURNS)

@@ -3,7 +3,9 @@ import { languageOf } from '../domain/language.ts';
 import { tokenise } from '../knowledge/index.ts';
 
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */
-export type GroundingResult = { supported: true; text: string; cited: number[] } | { supported: false; reason: string };
+export type GroundingResult =
+  | { supported: true; text: string; cited: number[] }
+  | { supported: false; reason: string };
 
 /**
  * Share of a sentence's content words that its passage (or the question) must hold. A paraphrase of a passage
@@ -22,7 +24,8 @@ const URL = /\bhttps?:\/\/[^\s)\]）】"'<>]+|\bwww\.[^\s)\]）】"'<>]+/gi;
 const NUMBER = /\d+(?:\.\d+)?%?/g;
 const IDENTIFIER = /`([^`\n]+)`|\b([A-Za-z_]\w*(?:\.\w+|_\w+)\w*|[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*)\b/g;
 const EVERYONE = /@(all|everyone|channel|here|所有人|全体成员)/i;
-const NEGATION = /不能|不会|不可以?|不是|不要|没有|无法|无需|禁止|不支持|不允许|未|\b(not|never|no|cannot|can't|don't|doesn't|isn't|aren't|won't|without)\b/gi;
+const NEGATION =
+  /不能|不会|不可以?|不是|不要|没有|无法|无需|禁止|不支持|不允许|未|\b(not|never|no|cannot|can't|don't|doesn't|isn't|aren't|won't|without)\b/gi;
 
 /**
  * Holds one sentence (or code block) of a model's answer against the passages it was given. What the model
@@ -37,10 +40,18 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   const isCode = /^\s*(`{3,}|~{3,})/.test(bare);
   const cited = [...new Set(marks)].filter((mark) => mark >= 1 && mark <= passages.length);
   const words = contentWords(bare);
-  if (!isCode && words.length < MIN_CONTENT_WORDS && numbersIn(bare).length === 0 && (bare.match(URL) ?? []).length === 0) {
+  if (
+    !isCode &&
+    words.length < MIN_CONTENT_WORDS &&
+    numbersIn(bare).length === 0 &&
+    (bare.match(URL) ?? []).length === 0
+  ) {
     return { supported: true, text: bare, cited: [] };
   }
-  const order = [...cited, ...passages.map((_, position) => position + 1).filter((index) => !cited.includes(index))];
+  const order = [
+    ...cited,
+    ...passages.map((_, position) => position + 1).filter((index) => !cited.includes(index)),
+  ];
   let reason = 'no passage holds it';
   for (const index of order) {
     const passage = passages[index - 1];
@@ -71,23 +82,28 @@ function whatIsMissing(
   const names = identifiersIn(bare);
   const unknown = names.filter((name) => !knownFlat.includes(name.toLowerCase()));
   if (isCode) {
-    if (names.length > 0 && unknown.length > names.length * (1 - MIN_CODE_COVERAGE)) return `the names ${unknown.join(', ')}`;
+    if (names.length > 0 && unknown.length > names.length * (1 - MIN_CODE_COVERAGE))
+      return `the names ${unknown.join(', ')}`;
   } else if (unknown.length > 0) return `the name ${unknown[0]}`;
   const sameLanguage = languageOf(bare) === languageOf(held);
   const knownWords = new Set(tokenise(known));
   const coverage = words.filter((word) => knownWords.has(word)).length / Math.max(1, words.length);
-  if (coverage < (sameLanguage ? MIN_CONTENT_COVERAGE : MIN_CONTENT_COVERAGE_ACROSS_LANGUAGES)) return 'most of its words';
+  if (coverage < (sameLanguage ? MIN_CONTENT_COVERAGE : MIN_CONTENT_COVERAGE_ACROSS_LANGUAGES))
+    return 'most of its words';
   if (sameLanguage && !isCode && contradicts(bare, words, passage.text)) return 'its negation';
   return null;
 }
 
-const contentWords = (text: string): string[] => [...new Set(tokenise(text))].filter((word) => word.length > 1);
+const contentWords = (text: string): string[] =>
+  [...new Set(tokenise(text))].filter((word) => word.length > 1);
 
 /** Numbers as they are written; list markers at the start of a line are not statements. */
 const numbersIn = (text: string): string[] => text.replace(/^\s*\d{1,2}[.、)]\s/gm, '').match(NUMBER) ?? [];
 
 function identifiersIn(text: string): string[] {
-  return [...text.matchAll(IDENTIFIER)].map((match) => (match[1] ?? match[2] ?? '').trim()).filter((name) => name !== '');
+  return [...text.matchAll(IDENTIFIER)]
+    .map((match) => (match[1] ?? match[2] ?? '').trim())
+    .filter((name) => name !== '');
 }
 
 /** Nearly the same sentence in the passage, but one of the two is negated. */

@@ -14,7 +14,8 @@ export function writeHint(work: GradedWork, found: FoundPassage[], language: Lan
   const phrases = phrasesFor(language);
   const citations: Citation[] = [];
   for (const { passage } of lessonsOnly(found, work)) {
-    if (citations.some((known) => known.source === passage.source && known.locator === passage.locator)) continue;
+    if (citations.some((known) => known.source === passage.source && known.locator === passage.locator))
+      continue;
     citations.push(citationOf(citations.length + 1, passage, passage.text));
     if (citations.length === MAX_PLACES) break;
   }

@@ -8,9 +8,12 @@ export type Intent =
   | { kind: 'graded'; course: Course; work: GradedWork };
 
 /** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
-const HELLO = /^(在吗?|在么|在不在|有人吗?|有人在吗|老师好?|助教好?|你好|您好|哈喽|嗨|hi|hello|hey|are you there|早上好|早|晚上好|good (morning|evening))(老师|助教|呀|啊|哦|~|～)*$/i;
-const THANKS = /^(好的?|嗯+|ok|okay)?[,，\s]*(非常|太|多)?(谢谢|感谢|多谢|谢啦|谢了|thanks?( you)?( so much| a lot)?|thx|ty)(老师|助教|你|您|大家|啦|了|哦|~|～)*$/i;
-const WHO = /^(你是谁|你是(机器人|真人|ai|人工智能)吗?|你(能|会|可以)(做|干)(什么|啥)|who are you|what can you do|are you (a )?(bot|human|real))$/i;
+const HELLO =
+  /^(在吗?|在么|在不在|有人吗?|有人在吗|老师好?|助教好?|你好|您好|哈喽|嗨|hi|hello|hey|are you there|早上好|早|晚上好|good (morning|evening))(老师|助教|呀|啊|哦|~|～)*$/i;
+const THANKS =
+  /^(好的?|嗯+|ok|okay)?[,，\s]*(非常|太|多)?(谢谢|感谢|多谢|谢啦|谢了|thanks?( you)?( so much| a lot)?|thx|ty)(老师|助教|你|您|大家|啦|了|哦|~|～)*$/i;
+const WHO =
+  /^(你是谁|你是(机器人|真人|ai|人工智能)吗?|你(能|会|可以)(做|干)(什么|啥)|who are you|what can you do|are you (a )?(bot|human|real))$/i;
 const GOODBYE = /^(再见|拜拜|晚安|下线了?|bye( bye)?|good ?night|see you)(老师|助教|大家|啦|~|～)*$/i;
 
 /** What platforms put in the place of a picture. */
@@ -28,7 +31,18 @@ const WANTS_SOLUTION =
 const ABOUT_THE_WORK =
   /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
 
-const CHINESE_NUMBERS: Record<string, string> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10' };
+const CHINESE_NUMBERS: Record<string, string> = {
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  十: '10',
+};
 
 export function intentOf(text: string, courses: Course[]): Intent {
   const bare = text.replace(/[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]+$/u, '').trim();
@@ -66,7 +80,14 @@ function namesOf(work: GradedWork): string[] {
   const number = /作业\s*([一二三四五六七八九十\d]+)/.exec(work.title)?.[1] ?? /(\d+)/.exec(work.id)?.[1];
   if (number) {
     const digit = CHINESE_NUMBERS[number] ?? number;
-    names.push(`作业${digit}`, `第${digit}次作业`, `第${digit}个作业`, `hw${digit}`, `homework${digit}`, `assignment${digit}`);
+    names.push(
+      `作业${digit}`,
+      `第${digit}次作业`,
+      `第${digit}个作业`,
+      `hw${digit}`,
+      `homework${digit}`,
+      `assignment${digit}`,
+    );
   }
   return names.map(fold);
 }
@@ -75,6 +96,9 @@ function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[一二三四五六七八九十](?=[次个]?作业)|(?<=作业)[一二三四五六七八九十]/g, (number) => CHINESE_NUMBERS[number] ?? number)
+    .replace(
+      /[一二三四五六七八九十](?=[次个]?作业)|(?<=作业)[一二三四五六七八九十]/g,
+      (number) => CHINESE_NUMBERS[number] ?? number,
+    )
     .replace(/\s+/g, '');
 }

@@ -4,7 +4,8 @@ import type { Language } from '../domain/language.ts';
 const PHRASES = {
   zh: {
     abstained: '这个问题课程资料里没有写到，我不想乱答。',
-    nearest: (title: string, quote: string) => `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote} [1]`,
+    nearest: (title: string, quote: string) =>
+      `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote} [1]`,
     hello: '在，直接发问题就行。',
     thanks: '不客气，还有不明白的随时问。',
     whoAmI: '我是这个群的助教，根据课程资料回答问题；资料里没有的，我会转给老师。',
@@ -15,7 +16,8 @@ const PHRASES = {
     unreadableAttachment: '图片我看不了。把报错或题目的文字贴出来，我马上看。',
     hint: (work: string) => `“${work}”是要评分的，答案得你自己写出来，我给你指个方向。`,
     hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
-    hintQuestion: '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
+    hintQuestion:
+      '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
     cutShort: '（后面的内容没能写完，先看上面引用的原文。）',
   },
   en: {

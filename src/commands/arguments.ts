@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { BadInputError } from '../domain/errors.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -22,7 +22,12 @@ export function required(usage: string, name: string, value: string | undefined)
   return value;
 }
 
-export function wholeNumber(usage: string, name: string, value: string | undefined, fallback: number): number {
+export function wholeNumber(
+  usage: string,
+  name: string,
+  value: string | undefined,
+  fallback: number,
+): number {
   if (value === undefined) return fallback;
   if (!/^\d+$/.test(value)) throw usageError(usage, `${name} takes a whole number, not "${value}".`);
   return Number(value);

@@ -18,16 +18,27 @@ export const ask: Command = {
       json: { type: 'boolean', default: false },
     });
     const question = positionals.join(' ').trim();
-    if (question === '') throw new BadInputError('bad_usage', `No question was given.\nUsage: zhujiao ${usage}`);
+    if (question === '')
+      throw new BadInputError('bad_usage', `No question was given.\nUsage: zhujiao ${usage}`);
     const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
     try {
       const { store, agent, clock } = installation;
       const group = values.group === undefined ? null : await groupOf(store, values.group);
       const courses = await coursesOf(store, values.course, group);
       if (courses.length === 0) {
-        throw new BadInputError('no_course', 'There is no course to answer from.', { fix: 'Ingest one first, or start the demo with: npm start' });
+        throw new BadInputError('no_course', 'There is no course to answer from.', {
+          fix: 'Ingest one first, or start the demo with: npm start',
+        });
       }
-      const result = await agent.answer({ question, courses, group, history: [], quoted: null, overheard: false, signal });
+      const result = await agent.answer({
+        question,
+        courses,
+        group,
+        history: [],
+        quoted: null,
+        overheard: false,
+        signal,
+      });
       const answer: Answer = {
         id: newId('ans', clock.now()),
         outcome: result.outcome,
@@ -43,7 +54,8 @@ export const ask: Command = {
       if (values.json) console.out(JSON.stringify(answer));
       else {
         console.out(answer.label ? `${answer.text}\n「${answer.label}」` : answer.text);
-        for (const citation of answer.citations) console.out(`  [${citation.index}] ${citation.title} — ${citation.source}${citation.locator}`);
+        for (const citation of answer.citations)
+          console.out(`  [${citation.index}] ${citation.title} — ${citation.source}${citation.locator}`);
       }
       return 0;
     } finally {

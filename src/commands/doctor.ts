@@ -23,18 +23,34 @@ export const doctor: Command = {
       const courses = await installation.store.courses.list();
       const jobs = await installation.store.jobs.countByState();
       await installation.close();
-      findings.push({ part: 'store', state: 'ok', says: `SQLite in ${config.dataDir}, ${courses.length} courses` });
+      findings.push({
+        part: 'store',
+        state: 'ok',
+        says: `SQLite in ${config.dataDir}, ${courses.length} courses`,
+      });
       findings.push({
         part: 'jobs',
         state: jobs.dead > 0 ? 'note' : 'ok',
-        says: jobs.dead > 0 ? `${jobs.dead} failed for the last time; look at them in the console` : `${jobs.ready} waiting`,
+        says:
+          jobs.dead > 0
+            ? `${jobs.dead} failed for the last time; look at them in the console`
+            : `${jobs.ready} waiting`,
       });
     } catch (error) {
-      findings.push({ part: 'store', state: 'fault', says: error instanceof Error ? error.message : String(error) });
+      findings.push({
+        part: 'store',
+        state: 'fault',
+        says: error instanceof Error ? error.message : String(error),
+      });
     }
     findings.push(await modelEndpoint(config.endpoint, config.chatModel));
-    if (values.json) console.out(JSON.stringify({ healthy: findings.every((finding) => finding.state !== 'fault'), findings }));
-    else for (const finding of findings) console.out(`${MARKS[finding.state]} ${finding.part.padEnd(14)} ${finding.says}`);
+    if (values.json)
+      console.out(
+        JSON.stringify({ healthy: findings.every((finding) => finding.state !== 'fault'), findings }),
+      );
+    else
+      for (const finding of findings)
+        console.out(`${MARKS[finding.state]} ${finding.part.padEnd(14)} ${finding.says}`);
     return findings.some((finding) => finding.state === 'fault') ? 1 : 0;
   },
 };
@@ -46,14 +62,22 @@ async function vectorSearch(): Promise<Finding> {
     await import('hnswlib-node');
     return { part: 'vector search', state: 'ok', says: 'HNSW (hnswlib-node)' };
   } catch {
-    const says = 'exact search: hnswlib-node was not compiled. Fine for small courses; for large ones install a C++ compiler and run npm ci again.';
+    const says =
+      'exact search: hnswlib-node was not compiled. Fine for small courses; for large ones install a C++ compiler and run npm ci again.';
     return { part: 'vector search', state: 'note', says };
   }
 }
 
-async function modelEndpoint(endpoint: { baseUrl: string; apiKey: string } | null, model: string | null): Promise<Finding> {
+async function modelEndpoint(
+  endpoint: { baseUrl: string; apiKey: string } | null,
+  model: string | null,
+): Promise<Finding> {
   if (!endpoint || !model) {
-    return { part: 'chat model', state: 'note', says: 'none: answers are extractive. Set OPENAI_BASE_URL, OPENAI_API_KEY and CHAT_MODEL for generated ones.' };
+    return {
+      part: 'chat model',
+      state: 'note',
+      says: 'none: answers are extractive. Set OPENAI_BASE_URL, OPENAI_API_KEY and CHAT_MODEL for generated ones.',
+    };
   }
   try {
     const response = await fetch(`${endpoint.baseUrl.replace(/\/$/, '')}/models`, {
@@ -61,11 +85,19 @@ async function modelEndpoint(endpoint: { baseUrl: string; apiKey: string } | nul
       signal: AbortSignal.timeout(REACH_TIMEOUT_MS),
     });
     if (response.status === 401 || response.status === 403) {
-      return { part: 'chat model', state: 'fault', says: `the endpoint refuses the key (${response.status}); check OPENAI_API_KEY` };
+      return {
+        part: 'chat model',
+        state: 'fault',
+        says: `the endpoint refuses the key (${response.status}); check OPENAI_API_KEY`,
+      };
     }
     return { part: 'chat model', state: 'ok', says: `${model}; the endpoint answers (${response.status})` };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { part: 'chat model', state: 'fault', says: `${new URL(endpoint.baseUrl).host} cannot be reached (${reason}); learners get extractive answers` };
+    return {
+      part: 'chat model',
+      state: 'fault',
+      says: `${new URL(endpoint.baseUrl).host} cannot be reached (${reason}); learners get extractive answers`,
+    };
   }
 }

@@ -18,10 +18,14 @@ export const importCommand: Command = {
       if (values.json) console.out(JSON.stringify(report));
       else {
         for (const course of report.courses) {
-          console.out(`course ${course.courseId}: ${course.indexed} documents indexed, ${course.unchanged} unchanged, ${course.faults.length} with a fault`);
+          console.out(
+            `course ${course.courseId}: ${course.indexed} documents indexed, ${course.unchanged} unchanged, ${course.faults.length} with a fault`,
+          );
           for (const fault of course.faults) console.out(`  ${fault.source}: ${fault.message}`);
         }
-        console.out(`groups: ${report.groups.join(', ')}\nrules: ${report.rules.join(', ')}\ncalendars: ${report.calendars.join(', ')}`);
+        console.out(
+          `groups: ${report.groups.join(', ')}\nrules: ${report.rules.join(', ')}\ncalendars: ${report.calendars.join(', ')}`,
+        );
       }
       return 0;
     } finally {

@@ -40,7 +40,9 @@ export const search: Command = {
       const hits = await hitsOf(installation, query, required(usage, '--course', values.course), limit);
       if (values.json) console.out(JSON.stringify({ hits }));
       for (const hit of values.json ? [] : hits) {
-        console.out(`${hit.score.toFixed(3)}  ${hit.source}${hit.locator}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`);
+        console.out(
+          `${hit.score.toFixed(3)}  ${hit.source}${hit.locator}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`,
+        );
       }
       return hits.length > 0 ? 0 : 1;
     } finally {
@@ -65,7 +67,9 @@ async function* readQueries(file: string, defaultCourse: string | undefined) {
   const stream = createReadStream(file);
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => resolve());
-    stream.once('error', (cause) => reject(new NotFoundError('no_such_path', `${file} cannot be read.`, { cause })));
+    stream.once('error', (cause) =>
+      reject(new NotFoundError('no_such_path', `${file} cannot be read.`, { cause })),
+    );
   });
   let number = 0;
   for await (const raw of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -76,7 +80,10 @@ async function* readQueries(file: string, defaultCourse: string | undefined) {
     const query = parsed.success ? (parsed.data.query ?? parsed.data.question) : undefined;
     const courseId = parsed.success ? (parsed.data.courseId ?? defaultCourse) : undefined;
     if (!parsed.success || !query || !courseId) {
-      throw new BadInputError('malformed_line', `${place}: needs "id", "query" and "courseId" (or --course).`);
+      throw new BadInputError(
+        'malformed_line',
+        `${place}: needs "id", "query" and "courseId" (or --course).`,
+      );
     }
     yield { id: parsed.data.id, query, courseId };
   }

@@ -11,9 +11,16 @@ export const serve: Command = {
   does: 'the whole service: REST, channels, pages, jobs',
   async run(args, { config: given, console, signal }) {
     const { values } = readArguments(usage, args, { port: { type: 'string' }, host: { type: 'string' } });
-    const config = { ...given, port: wholeNumber(usage, '--port', values.port, given.port), host: values.host ?? given.host };
+    const config = {
+      ...given,
+      port: wholeNumber(usage, '--port', values.port, given.port),
+      host: values.host ?? given.host,
+    };
     const unlock = lockDataDirectory(config.dataDir);
-    const logger = createLogger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel });
+    const logger = createLogger({
+      ...config,
+      logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    });
     const installation = await openInstallation(config, logger);
     const service = await createService(installation);
     try {

@@ -28,7 +28,11 @@ export const token: Command = {
             throw new NotFoundError('unknown_group', `There is no group "${values.group}".`);
           }
           const { access } = await openAccess(installation);
-          const made = await access.create({ scopes, groupId: values.group ?? null, name: values.name ?? 'unnamed' });
+          const made = await access.create({
+            scopes,
+            groupId: values.group ?? null,
+            name: values.name ?? 'unnamed',
+          });
           if (values.json) console.out(JSON.stringify({ id: made.record.id, token: made.token }));
           else {
             console.out(made.token);
@@ -43,19 +47,25 @@ export const token: Command = {
           else {
             for (const record of shown) {
               const state = record.revokedAt === null ? '' : '  (revoked)';
-              console.out(`${record.id}  ${record.name}  ${record.scopes.join(',')}  ${record.groupId ?? 'all groups'}${state}`);
+              console.out(
+                `${record.id}  ${record.name}  ${record.scopes.join(',')}  ${record.groupId ?? 'all groups'}${state}`,
+              );
             }
           }
           return 0;
         }
         case 'revoke': {
           if (id === undefined) throw usageError(usage, 'Which token? Give its id.');
-          if (!(await store.tokens.revoke(id, clock.now()))) throw new NotFoundError('unknown_token', `There is no active token "${id}".`);
+          if (!(await store.tokens.revoke(id, clock.now())))
+            throw new NotFoundError('unknown_token', `There is no active token "${id}".`);
           if (values.json) console.out(JSON.stringify({ id, revoked: true }));
           return 0;
         }
         default:
-          throw usageError(usage, action === undefined ? 'create, list or revoke?' : `"${action}" is not create, list or revoke.`);
+          throw usageError(
+            usage,
+            action === undefined ? 'create, list or revoke?' : `"${action}" is not create, list or revoke.`,
+          );
       }
     } finally {
       await installation.close();

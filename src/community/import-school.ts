@@ -24,7 +24,10 @@ export async function importSchool(
     for (const rules of school.rules) await tx.rules.put(rules.id, rules.body);
     for (const group of school.groups) {
       if (!(await tx.calendars.get(group.calendarId))) {
-        throw new BadInputError('unknown_calendar', `Group "${group.id}" names the calendar "${group.calendarId}", which does not exist.`);
+        throw new BadInputError(
+          'unknown_calendar',
+          `Group "${group.id}" names the calendar "${group.calendarId}", which does not exist.`,
+        );
       }
       // What operators changed in the meantime stays theirs: files describe a group, its mode only at first.
       const present = await tx.groups.get(group.id);
@@ -34,7 +37,9 @@ export async function importSchool(
   const courses: IngestReport[] = [];
   for (const folder of school.courseFolders) {
     const described = await readCourseFile(folder);
-    courses.push(await knowledge.ingest({ paths: [folder], courseId: described?.id ?? basename(folder), prune: true }));
+    courses.push(
+      await knowledge.ingest({ paths: [folder], courseId: described?.id ?? basename(folder), prune: true }),
+    );
   }
   return {
     courses,

@@ -121,11 +121,17 @@ export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
   const groups = await readAll(join(directory, 'groups'), groupFile);
   const calendars = await readAll(join(directory, 'calendar'), calendarFile);
   const rules = await readAll(join(directory, 'rules'), ruleFile);
-  const courseFolders = (await entriesOf(join(directory, 'courses'))).map((name) => join(directory, 'courses', name));
+  const courseFolders = (await entriesOf(join(directory, 'courses'))).map((name) =>
+    join(directory, 'courses', name),
+  );
   if (groups.length + calendars.length + rules.length + courseFolders.length === 0) {
-    throw new BadInputError('not_a_school', `${directory} holds none of courses/, groups/, rules/, calendar/.`, {
-      fix: "Point import at the school's folder.",
-    });
+    throw new BadInputError(
+      'not_a_school',
+      `${directory} holds none of courses/, groups/, rules/, calendar/.`,
+      {
+        fix: "Point import at the school's folder.",
+      },
+    );
   }
   return { groups, calendars, rules: rules.map((body) => ({ id: body.id, body })), courseFolders };
 }
@@ -152,7 +158,10 @@ async function readAll<T>(directory: string, schema: z.ZodType<T>): Promise<T[]>
     }
     const parsed = schema.safeParse(data);
     if (!parsed.success) {
-      throw new BadInputError('bad_school_file', `${path}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+      throw new BadInputError(
+        'bad_school_file',
+        `${path}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
+      );
     }
     found.push(parsed.data);
   }

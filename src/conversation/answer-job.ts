@@ -44,15 +44,33 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
     const abort = new AbortController();
     parts.underWay.set(message.id, abort);
     try {
-      const answer = await answerTo(parts, message, group, overheard, key, AbortSignal.any([signal, abort.signal]));
+      const answer = await answerTo(
+        parts,
+        message,
+        group,
+        overheard,
+        key,
+        AbortSignal.any([signal, abort.signal]),
+      );
       if (!answer || !(await stillWanted(store, message, overheard))) return;
       if (overheard && answer.outcome !== 'answered') return;
       // In copilot the assistant never speaks: what it would have said lies on the desk as a draft.
       if (group.mode === 'copilot') return;
-      const delivery = await parts.outbound.say({ group, replyTo: message, text: answer.text, answer: shown(answer), key, staff: null });
-      if (delivery.status === 'failed' && delivery.retryable) throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+      const delivery = await parts.outbound.say({
+        group,
+        replyTo: message,
+        text: answer.text,
+        answer: shown(answer),
+        key,
+        staff: null,
+      });
+      if (delivery.status === 'failed' && delivery.retryable)
+        throw new Error(`the reply could not be delivered: ${delivery.reason}`);
       if (delivery.status !== 'sent') {
-        parts.logger.error({ messageRowId, delivery }, 'the channel did not take a reply; the question needs a person');
+        parts.logger.error(
+          { messageRowId, delivery },
+          'the channel did not take a reply; the question needs a person',
+        );
       }
     } catch (error) {
       // Recalled while the answer was being written: nothing is said, and that is the end of it.
@@ -74,11 +92,16 @@ async function answerTo(
   const { store } = parts;
   const known = await parts.answering.find(answerIdFor(message.id));
   if (known) return known;
-  const courses = (await Promise.all(group.courseIds.map((id) => store.courses.get(id)))).filter((course): course is Course => course !== null);
+  const courses = (await Promise.all(group.courseIds.map((id) => store.courses.get(id)))).filter(
+    (course): course is Course => course !== null,
+  );
   const stream = createDeltaStream(parts, message, group, key);
   const answer = await parts.answering.answer(
     {
-      question: message.body === '' && message.attachments.length > 0 ? PICTURE_ONLY[languageOf(message.body, group.language)] : message.body,
+      question:
+        message.body === '' && message.attachments.length > 0
+          ? PICTURE_ONLY[languageOf(message.body, group.language)]
+          : message.body,
       courses,
       group,
       history: await threadBefore(store, message),
@@ -106,7 +129,12 @@ const PICTURE_ONLY = { zh: '[图片]', en: '[picture]' };
  * Passes a generated answer on sentence by sentence as events. An extractive answer is there at once: its
  * reply follows within milliseconds, and a delta would only make the page flicker.
  */
-function createDeltaStream({ store, clock, logger }: AnswerJobParts, message: GroupMessage, group: Group, key: string) {
+function createDeltaStream(
+  { store, clock, logger }: AnswerJobParts,
+  message: GroupMessage,
+  group: Group,
+  key: string,
+) {
   let writing: Promise<unknown> = Promise.resolve();
   let generated = false;
   let index = 0;
@@ -114,10 +142,21 @@ function createDeltaStream({ store, clock, logger }: AnswerJobParts, message: Gr
     listener(event: AgentEvent) {
       if (event.type === 'outcome') generated = event.mode === 'generated';
       if (event.type !== 'delta' || !generated) return;
-      const data = { replyToMessageId: message.messageId, key, index: index++, text: event.text, done: false };
+      const data = {
+        replyToMessageId: message.messageId,
+        key,
+        index: index++,
+        text: event.text,
+        done: false,
+      };
       writing = writing
         .then(() => store.transaction((tx) => tx.events.append(group.id, 'delta', data, clock.now())))
-        .catch((error: unknown) => logger.warn({ error: String(error) }, 'a streamed sentence could not be passed on; the whole reply follows'));
+        .catch((error: unknown) =>
+          logger.warn(
+            { error: String(error) },
+            'a streamed sentence could not be passed on; the whole reply follows',
+          ),
+        );
     },
     settled: () => writing,
   };

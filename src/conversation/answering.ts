@@ -1,10 +1,10 @@
 import type { Agent, AgentListener, AgentRequest, AgentResult } from '../agent/index.ts';
+import { calendarOf, handOff, ownerOf, promiseSentence } from '../desk/index.ts';
 import type { Answer, HandOff } from '../domain/answer.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import type { NearestPassage, Question } from '../domain/question.ts';
-import { calendarOf, handOff, ownerOf, promiseSentence } from '../desk/index.ts';
 import type { Repositories, Store } from '../store/index.ts';
 
 /** Who asked, and where, for the record and the desk. */
@@ -53,9 +53,16 @@ function withHandOffOf(request: AgentRequest, result: AgentResult): AgentResult 
 }
 
 /** One answer for one message: a job that runs again after a crash finds it by this identifier. */
-export const answerIdFor = (messageRowId: string): string => `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
+export const answerIdFor = (messageRowId: string): string =>
+  `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
 
-async function record(tx: Repositories, result: AgentResult, asked: string, by: AskedBy, now: number): Promise<Answer> {
+async function record(
+  tx: Repositories,
+  result: AgentResult,
+  asked: string,
+  by: AskedBy,
+  now: number,
+): Promise<Answer> {
   const id = by.messageRowId === null ? newId('ans', now) : answerIdFor(by.messageRowId);
   let question: Question | null = null;
   let text = result.text;

@@ -40,7 +40,11 @@ export function createIntake(parts: { store: Store; clock: Clock; onRecall: OnRe
         await recall(tx, known, clock.now());
         return { accepted: true, duplicate: false };
       }
-      if (inbound.editedAt !== undefined && inbound.editedAt > (known.editedAt ?? 0) && inbound.text !== known.text) {
+      if (
+        inbound.editedAt !== undefined &&
+        inbound.editedAt > (known.editedAt ?? 0) &&
+        inbound.text !== known.text
+      ) {
         await revise(tx, known, inbound, group, inbound.editedAt, clock.now());
         return { accepted: true, duplicate: false };
       }
@@ -51,11 +55,19 @@ export function createIntake(parts: { store: Store; clock: Clock; onRecall: OnRe
   };
 }
 
-async function takeNew(tx: Repositories, inbound: InboundMessage, group: Group, now: number): Promise<IntakeResult> {
+async function takeNew(
+  tx: Repositories,
+  inbound: InboundMessage,
+  group: Group,
+  now: number,
+): Promise<IntakeResult> {
   const senderName = inbound.senderName ?? inbound.senderId;
   if (inbound.senderRole === 'learner') {
     // The page's learners are known by our own identifier already; a platform's by its account.
-    const learner = inbound.channel === 'web' ? inbound.senderId : await tx.learners.seen(inbound.channel, inbound.senderId, senderName, now);
+    const learner =
+      inbound.channel === 'web'
+        ? inbound.senderId
+        : await tx.learners.seen(inbound.channel, inbound.senderId, senderName, now);
     await tx.learners.join(group.id, learner, 'learner', now);
   }
   const { addressed, body } = addressing(inbound, group);
@@ -93,7 +105,13 @@ function addressing(inbound: InboundMessage, group: Group): { addressed: boolean
   return { addressed: inbound.mentionsAssistant ?? mention.mentioned, body: mention.body };
 }
 
-async function enqueueAnswer(tx: Repositories, message: GroupMessage, inbound: InboundMessage, group: Group, now: number) {
+async function enqueueAnswer(
+  tx: Repositories,
+  message: GroupMessage,
+  inbound: InboundMessage,
+  group: Group,
+  now: number,
+) {
   const next = triage(inbound, message.mentionsAssistant, message.body, group);
   if (next.kind === 'leave') return;
   await tx.jobs.enqueue(
@@ -122,7 +140,13 @@ async function revise(
   const revised = { ...known, text: inbound.text, body, editedAt, revision: known.revision + 1 };
   await tx.events.append(group.id, 'message', messageDocument(revised), now);
   // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
-  await enqueueAnswer(tx, { ...revised, mentionsAssistant: known.mentionsAssistant || addressed }, inbound, group, now);
+  await enqueueAnswer(
+    tx,
+    { ...revised, mentionsAssistant: known.mentionsAssistant || addressed },
+    inbound,
+    group,
+    now,
+  );
 }
 
 async function recall(tx: Repositories, known: GroupMessage, now: number): Promise<void> {

@@ -15,12 +15,21 @@ export function findMention(text: string, names: string[]): Mention {
   const alternatives = [...names].sort((a, b) => b.length - a.length).map(escapeForRegExp);
   const pattern = new RegExp(`[@＠](?:${alternatives.join('|')})(?![\\p{L}\\p{N}_-])${AFTER_MENTION}`, 'giu');
   if (!pattern.test(text)) return looseMention(text, alternatives);
-  return { mentioned: true, body: text.replace(pattern, ' ').replace(/[ \t]{2,}/g, ' ').trim() };
+  return {
+    mentioned: true,
+    body: text
+      .replace(pattern, ' ')
+      .replace(/[ \t]{2,}/g, ' ')
+      .trim(),
+  };
 }
 
 /** "@助教闭包是什么" without a space: Chinese does not separate words, so at the start of a message it counts. */
 function looseMention(text: string, alternatives: string[]): Mention {
-  const opening = new RegExp(`^\\s*[@＠](?:${alternatives.join('|')})(?=\\p{Script=Han})(?!老师|姐|哥|同学|组|们)`, 'iu');
+  const opening = new RegExp(
+    `^\\s*[@＠](?:${alternatives.join('|')})(?=\\p{Script=Han})(?!老师|姐|哥|同学|组|们)`,
+    'iu',
+  );
   const match = opening.exec(text);
   if (!match) return { mentioned: false, body: text.trim() };
   return { mentioned: true, body: text.slice(match[0].length).trim() };

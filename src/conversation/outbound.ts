@@ -26,7 +26,11 @@ export interface Outbound {
  * Sends on the group's channel and writes what was said into the group's log. What is in the log under the
  * key was sent, so a job that runs again sends nothing twice; a crash between the two sends at most once more.
  */
-export function createOutbound(parts: { store: Store; clock: Clock; channelFor: (name: string) => Channel }): Outbound {
+export function createOutbound(parts: {
+  store: Store;
+  clock: Clock;
+  channelFor: (name: string) => Channel;
+}): Outbound {
   const { store, clock } = parts;
   return {
     async say({ group, replyTo, text, answer, key, staff }) {
@@ -55,7 +59,9 @@ export function createOutbound(parts: { store: Store; clock: Clock; channelFor: 
         body: text,
         mentionsAssistant: false,
         replyToMessageId: replyTo?.messageId ?? null,
-        quoted: replyTo ? { messageId: replyTo.messageId, senderName: replyTo.senderName, text: replyTo.text } : null,
+        quoted: replyTo
+          ? { messageId: replyTo.messageId, senderName: replyTo.senderName, text: replyTo.text }
+          : null,
         attachments: [],
         answer,
         revision: 1,

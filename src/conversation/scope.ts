@@ -5,12 +5,19 @@ import type { Store } from '../store/index.ts';
 
 export async function groupOf(store: Store, groupId: string): Promise<Group> {
   const group = await store.groups.get(groupId);
-  if (!group) throw new NotFoundError('unknown_group', `There is no group "${groupId}".`, { fix: 'GET /v1/groups lists them.' });
+  if (!group)
+    throw new NotFoundError('unknown_group', `There is no group "${groupId}".`, {
+      fix: 'GET /v1/groups lists them.',
+    });
   return group;
 }
 
 /** The named course, else the group's, else every course of the school. */
-export async function coursesOf(store: Store, courseId: string | undefined, group: Group | null): Promise<Course[]> {
+export async function coursesOf(
+  store: Store,
+  courseId: string | undefined,
+  group: Group | null,
+): Promise<Course[]> {
   if (courseId !== undefined) {
     const course = await store.courses.get(courseId);
     if (!course) {

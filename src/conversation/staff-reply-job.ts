@@ -8,7 +8,15 @@ import type { Outbound } from './outbound.ts';
 const payload = z.object({ questionId: z.string() });
 
 /** Brings an operator's answer to the group, as a reply to the learner's message, signed by the person. */
-export function staffReplyJob({ store, outbound, logger }: { store: Store; outbound: Outbound; logger: Logger }): JobHandler {
+export function staffReplyJob({
+  store,
+  outbound,
+  logger,
+}: {
+  store: Store;
+  outbound: Outbound;
+  logger: Logger;
+}): JobHandler {
   return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId }) => {
     const question = await store.questions.get(questionId);
     if (!question || question.groupId === null || question.reply === null) return;
@@ -20,11 +28,20 @@ export function staffReplyJob({ store, outbound, logger }: { store: Store; outbo
       group,
       replyTo: asked,
       text: question.reply,
-      answer: { answerId: null, outcome: 'answered', label: null, signedBy: name, citations: [], dueAt: null },
+      answer: {
+        answerId: null,
+        outcome: 'answered',
+        label: null,
+        signedBy: name,
+        citations: [],
+        dueAt: null,
+      },
       key: `${STAFF_REPLY_JOB}:${questionId}`,
       staff: { id: `staff:${name}`, name },
     });
-    if (delivery.status === 'failed' && delivery.retryable) throw new Error(`the reply could not be delivered: ${delivery.reason}`);
-    if (delivery.status !== 'sent') logger.error({ questionId, delivery }, "an operator's answer did not reach the group");
+    if (delivery.status === 'failed' && delivery.retryable)
+      throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+    if (delivery.status !== 'sent')
+      logger.error({ questionId, delivery }, "an operator's answer did not reach the group");
   });
 }

@@ -14,7 +14,12 @@ export async function threadBefore(store: Store, message: GroupMessage): Promise
   const asked = new Set<string>();
   const turns: Turn[] = [];
   for (const earlier of recent) {
-    if (earlier.id === message.id || earlier.recalledAt !== null || earlier.sentAt < message.sentAt - THREAD_MS) continue;
+    if (
+      earlier.id === message.id ||
+      earlier.recalledAt !== null ||
+      earlier.sentAt < message.sentAt - THREAD_MS
+    )
+      continue;
     if (earlier.senderId === message.senderId && earlier.mentionsAssistant) {
       asked.add(earlier.messageId);
       turns.push({ role: 'user', text: earlier.body });

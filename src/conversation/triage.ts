@@ -18,11 +18,14 @@ const QUESTION_WORD =
 export function triage(message: InboundMessage, addressed: boolean, body: string, group: Group): Triage {
   if (message.senderRole !== 'learner') {
     // Staff may ask the assistant too, but nobody answers a bot.
-    return message.senderRole === 'staff' && addressed ? { kind: 'answer', overheard: false, waitMs: 0 } : { kind: 'leave' };
+    return message.senderRole === 'staff' && addressed
+      ? { kind: 'answer', overheard: false, waitMs: 0 }
+      : { kind: 'leave' };
   }
   if (addressed) return { kind: 'answer', overheard: false, waitMs: 0 };
   if (group.mode !== 'assist' || !looksLikeQuestion(body)) return { kind: 'leave' };
   return { kind: 'answer', overheard: true, waitMs: PEERS_FIRST_MINUTES[group.positioning.stage] * 60_000 };
 }
 
-export const looksLikeQuestion = (text: string): boolean => QUESTION_MARK.test(text) || QUESTION_WORD.test(text);
+export const looksLikeQuestion = (text: string): boolean =>
+  QUESTION_MARK.test(text) || QUESTION_WORD.test(text);

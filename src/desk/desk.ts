@@ -32,12 +32,18 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
   /** Why this operator cannot have the question now, or null where they can. */
   function obstacle(question: Question, operator: string): ConflictError | null {
     if (question.status === 'answered' || question.status === 'resolved') {
-      return new ConflictError('question_answered', `${question.repliedBy ?? 'Somebody'} has answered this question already.`);
+      return new ConflictError(
+        'question_answered',
+        `${question.repliedBy ?? 'Somebody'} has answered this question already.`,
+      );
     }
     if (question.status === 'dismissed') {
       return new ConflictError('question_dismissed', 'This question was dismissed.');
     }
-    const held = question.status === 'claimed' && question.claimedBy !== operator && (question.leaseUntil ?? 0) > clock.now();
+    const held =
+      question.status === 'claimed' &&
+      question.claimedBy !== operator &&
+      (question.leaseUntil ?? 0) > clock.now();
     if (!held) return null;
     return new ConflictError('question_taken', `${question.claimedBy} is answering this question.`, {
       fix: 'Leave it to them, or wait until they release it.',
@@ -85,7 +91,8 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
           },
           now,
         );
-        if (!moved) throw new ConflictError('question_answered', 'Somebody has answered this question already.');
+        if (!moved)
+          throw new ConflictError('question_answered', 'Somebody has answered this question already.');
         if (moved.groupId !== null) {
           await tx.jobs.enqueue(
             {
@@ -106,8 +113,18 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
       const taken = obstacle(question, operator);
       if (taken) throw taken;
       const now = clock.now();
-      const change = { status: 'dismissed', reply: reason, repliedBy: operator, claimedBy: null, leaseUntil: null, closedAt: now } as const;
-      return (await store.questions.move(id, ['open', 'handed_off', 'claimed'], change, now)) ?? (await mustGet(id));
+      const change = {
+        status: 'dismissed',
+        reply: reason,
+        repliedBy: operator,
+        claimedBy: null,
+        leaseUntil: null,
+        closedAt: now,
+      } as const;
+      return (
+        (await store.questions.move(id, ['open', 'handed_off', 'claimed'], change, now)) ??
+        (await mustGet(id))
+      );
     },
   };
 }

@@ -73,6 +73,12 @@ export async function calendarOf(tx: Repositories, group: Group | null): Promise
 
 /** Who answers for a kind of question, in the calendar's words. */
 export function ownerOf(calendar: ServiceCalendar, kind: QuestionKind): string {
-  const desk = { subject: 'subject', logistics: 'study', complaint: 'money', quarrel: 'study', alert: 'study' }[kind];
+  const desk = {
+    subject: 'subject',
+    logistics: 'study',
+    complaint: 'money',
+    quarrel: 'study',
+    alert: 'study',
+  }[kind];
   return calendar.owners[desk] ?? '老师';
 }

@@ -38,6 +38,8 @@ function dayAndTime({ promisedAt, now, timeZone, language }: Parameters<typeof p
   if (due.date === addDays(today, 1)) return language === 'zh' ? `明天 ${clock} ` : `${clock} tomorrow`;
   const weekday = WEEKDAYS[language][due.weekday - 1] ?? '';
   if (language === 'zh') return `${month}月${day}日（周${weekday}）${clock} `;
-  const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
+  const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, month - 1),
+  );
   return `${clock} on ${weekday}, ${day} ${monthName}`;
 }

@@ -1,4 +1,4 @@
-import type { MessageAnswer, InboundMessage } from './message.ts';
+import type { InboundMessage, MessageAnswer } from './message.ts';
 
 /** What a platform lets the assistant do. A measure it cannot do becomes a task for an operator. */
 export interface ChannelCapabilities {

@@ -90,5 +90,7 @@ export interface Passage {
 /** How a passage is written in test sets and reports: `source#locator` with a single `#`. */
 export function sourceWithLocator(passage: { source: string; locator: string }): string {
   if (passage.locator === '') return passage.source;
-  return passage.locator.startsWith('#') ? passage.source + passage.locator : `${passage.source}#${passage.locator}`;
+  return passage.locator.startsWith('#')
+    ? passage.source + passage.locator
+    : `${passage.source}#${passage.locator}`;
 }

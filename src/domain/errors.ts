@@ -24,7 +24,12 @@ export class NotFoundError extends ZhujiaoError {}
 /** The caller is not who they must be (401) or may not do this (403). */
 export class AccessError extends ZhujiaoError {
   readonly status: 401 | 403;
-  constructor(status: 401 | 403, code: string, message: string, options: { fix?: string; cause?: unknown } = {}) {
+  constructor(
+    status: 401 | 403,
+    code: string,
+    message: string,
+    options: { fix?: string; cause?: unknown } = {},
+  ) {
     super(code, message, options);
     this.status = status;
   }

@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto';
 
 /** What an identifier names; the prefix makes logs and URLs readable. */
-export type IdPrefix = 'ans' | 'msg' | 'q' | 'mat' | 'pas' | 'job' | 'tok' | 'lrn' | 'fb' | 'vio' | 'prm' | 'apl';
+export type IdPrefix =
+  | 'ans'
+  | 'msg'
+  | 'q'
+  | 'mat'
+  | 'pas'
+  | 'job'
+  | 'tok'
+  | 'lrn'
+  | 'fb'
+  | 'vio'
+  | 'prm'
+  | 'apl';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

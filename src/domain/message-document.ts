@@ -20,7 +20,15 @@ export interface MessageDocument {
     outcome: string;
     label: string | null;
     signedBy: string | null;
-    citations: { index: number; courseId: string; source: string; title: string; locator: string; quote: string; passageId: string }[];
+    citations: {
+      index: number;
+      courseId: string;
+      source: string;
+      title: string;
+      locator: string;
+      quote: string;
+      passageId: string;
+    }[];
     dueAt: string | null;
   } | null;
 }
@@ -35,7 +43,10 @@ export function messageDocument(message: GroupMessage): MessageDocument {
     sender: { id: message.senderId, name: message.senderName, role: message.senderRole, ours: message.ours },
     text: recalled ? '' : message.text,
     replyToMessageId: message.replyToMessageId,
-    quoted: recalled || !message.quoted ? null : { senderName: message.quoted.senderName, text: message.quoted.text },
+    quoted:
+      recalled || !message.quoted
+        ? null
+        : { senderName: message.quoted.senderName, text: message.quoted.text },
     attachments: recalled ? [] : message.attachments,
     revision: message.revision,
     sentAt: toIso(message.sentAt),

@@ -68,6 +68,14 @@ export interface MessageAnswer {
   label: string | null;
   /** The person who signed it, for staff answers. */
   signedBy: string | null;
-  citations: { index: number; courseId: string; source: string; title: string; locator: string; quote: string; passageId: string }[];
+  citations: {
+    index: number;
+    courseId: string;
+    source: string;
+    title: string;
+    locator: string;
+    quote: string;
+    passageId: string;
+  }[];
   dueAt: number | null;
 }

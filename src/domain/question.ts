@@ -1,5 +1,12 @@
 /** The life of a learner's question. */
-export const QUESTION_STATUSES = ['open', 'answered', 'resolved', 'handed_off', 'claimed', 'dismissed'] as const;
+export const QUESTION_STATUSES = [
+  'open',
+  'answered',
+  'resolved',
+  'handed_off',
+  'claimed',
+  'dismissed',
+] as const;
 export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 
 export const QUESTION_KINDS = ['subject', 'logistics', 'complaint', 'quarrel', 'alert'] as const;

@@ -75,7 +75,9 @@ export function instantOf(date: string, minute: number, timeZone: string): numbe
   const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE;
   const offsetAt = (instant: number): number => {
     const local = localTime(instant, timeZone);
-    return Date.parse(`${local.date}T00:00:00Z`) + local.minute * MINUTE - Math.floor(instant / MINUTE) * MINUTE;
+    return (
+      Date.parse(`${local.date}T00:00:00Z`) + local.minute * MINUTE - Math.floor(instant / MINUTE) * MINUTE
+    );
   };
   const first = asUtc - offsetAt(asUtc);
   return asUtc - offsetAt(first);
@@ -89,9 +91,12 @@ export function minutesOf(clockTime: string): number {
 /** The staffed windows of a local date, in minutes since midnight, in order. */
 export function staffedWindows(calendar: ServiceCalendar, date: string): [number, number][] {
   const isWorkday = calendar.workdays.includes(date);
-  if (!isWorkday && calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to)) return [];
+  if (!isWorkday && calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to))
+    return [];
   const windows = calendar.staffed[isWorkday ? 1 : weekdayOf(date)] ?? [];
-  return windows.map(([from, to]): [number, number] => [minutesOf(from), minutesOf(to)]).sort((a, b) => a[0] - b[0]);
+  return windows
+    .map(([from, to]): [number, number] => [minutesOf(from), minutesOf(to)])
+    .sort((a, b) => a[0] - b[0]);
 }
 
 /** Two years: a calendar that never opens in that time is misconfigured, and a loop must end. */

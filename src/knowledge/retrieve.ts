@@ -104,7 +104,10 @@ async function calibrationOf(
   // Written by `calibrate` as a CourseCalibration; its fingerprint says whether it still fits this code.
   const calibration = JSON.parse(text) as CourseCalibration;
   if (calibration.weights.fingerprint !== FEATURE_FINGERPRINT) {
-    logger.warn({ courseId }, 'the calibration of this course is of an older version; the default serves until it is calibrated again');
+    logger.warn(
+      { courseId },
+      'the calibration of this course is of an older version; the default serves until it is calibrated again',
+    );
     return { weights: DEFAULT_CALIBRATION, speakAt: null };
   }
   return calibration;
@@ -121,7 +124,10 @@ async function embedQuery(
     return vector;
   } catch (error) {
     // The lexical half still serves: a learner gets an answer while the endpoint is away.
-    logger.warn({ error: error instanceof Error ? error.message : String(error) }, 'the question could not be embedded');
+    logger.warn(
+      { error: error instanceof Error ? error.message : String(error) },
+      'the question could not be embedded',
+    );
     return undefined;
   }
 }

@@ -156,7 +156,7 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
       if (outcome !== 'ok') own.stop(new ModelError('cancelled', 'the reply was not read to its end'));
       own.close();
       release();
-      lane.breaker.leave(pass, signOf(outcome));
+      lane.breaker.leave(pass, signOf(outcome, meter));
       used(meter.inputTokens + meter.outputTokens);
       if (error && speaksOfTrouble(error)) lane.log.failed(error, call.purpose);
       if (outcome === 'ok') lane.log.worked();
@@ -224,7 +224,9 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
   };
 }
 
-function signOf(outcome: CallRecord['outcome']): Sign {
+function signOf(outcome: CallRecord['outcome'], meter: Meter): Sign {
+  // Time spent waiting for a turn is ours.
+  if (meter.sentAt === null) return 'neither';
   if (outcome === 'ok' || outcome === 'refusal') return 'works';
   return speaksAgainstEndpoint(outcome) ? 'fails' : 'neither';
 }

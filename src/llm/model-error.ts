@@ -54,7 +54,6 @@ export interface ModelErrorDetails {
   retryAfterMs?: number | undefined;
   /** May the same request succeed at the same model in a moment? */
   retryable?: boolean | undefined;
-  cause?: unknown;
 }
 
 /** A call to a model that brought no good reply. Never carries a key or a learner's text. */
@@ -68,7 +67,7 @@ export class ModelError extends ZhujiaoError {
 
   constructor(kind: ModelErrorKind, message: string, details: ModelErrorDetails = {}) {
     const fix = FIXES[kind];
-    super(`model_${kind}`, message, { ...(fix === undefined ? {} : { fix }), cause: details.cause });
+    super(`model_${kind}`, message, fix === undefined ? {} : { fix });
     this.kind = kind;
     this.model = details.model;
     this.status = details.status;

@@ -19,7 +19,7 @@ export interface ReplyBounds {
   tools: boolean;
 }
 
-/** English has 4 to 5 characters a token, code up to 8 (runs of blanks): an endpoint that keeps the bound never meets ours. */
+/** English has 4 to 5 characters a token, code up to 8: an endpoint that keeps the bound does not meet ours. */
 const MOST_CHARACTERS_PER_TOKEN = 8;
 
 /** One reply, as it comes, held within its bounds; ends with `end` or a `ModelError`. */
@@ -149,15 +149,15 @@ async function* withTimeLimits(
     ended = true;
   } catch (error) {
     // The reply is whole; only the usage, or the end of the connection, did not come.
-    if (!finished() || deadlineIsNotAStall(error)) throw error;
+    if (!finished() || isCancelled(error)) throw error;
   } finally {
     disarm();
     if (!ended) void iterator.return?.().catch(() => undefined);
   }
 }
 
-function deadlineIsNotAStall(error: unknown): boolean {
-  return error instanceof ModelError && error.kind !== 'timeout_stall';
+function isCancelled(error: unknown): boolean {
+  return error instanceof ModelError && error.kind === 'cancelled';
 }
 
 function isSignOfLife(piece: ReplyPiece): boolean {

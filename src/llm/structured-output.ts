@@ -34,7 +34,10 @@ export function withSchemaInWords(
 ): ChatMessage[] {
   if (!schema || way === 'json_schema') return messages;
   const content = `Reply with one JSON object and nothing else. JSON Schema: ${JSON.stringify(jsonSchemaOf(schema))}`;
-  return [...messages, { role: 'system', content }];
+  const [first, ...rest] = messages;
+  if (first?.role !== 'system') return [{ role: 'system', content }, ...messages];
+  // Many chat templates allow one system message, and that at the beginning.
+  return [{ ...first, content: `${first.content}\n\n${content}` }, ...rest];
 }
 
 /** OpenAI's strict mode wants every property required and no others allowed, at every level. */

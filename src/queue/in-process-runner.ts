@@ -65,7 +65,9 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
       store.jobs
         .renew(job.id, owner, clock.now() + LEASE_MS)
         .then((held) => held || abort.abort(new Error('lease lost')))
-        .catch((error: unknown) => logger.warn({ job: job.id, error: messageOf(error) }, 'could not renew a job lease'));
+        .catch((error: unknown) =>
+          logger.warn({ job: job.id, error: messageOf(error) }, 'could not renew a job lease'),
+        );
     }, RENEW_EVERY_MS);
     try {
       const handler = handlers.get(job.kind);
@@ -104,7 +106,9 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
     for (const job of jobs) {
       const abort = new AbortController();
       const done = runJob(job, abort)
-        .catch((error: unknown) => logger.error({ job: job.id, error: messageOf(error) }, 'the outcome of a job could not be stored'))
+        .catch((error: unknown) =>
+          logger.error({ job: job.id, error: messageOf(error) }, 'the outcome of a job could not be stored'),
+        )
         .finally(() => {
           running.delete(job.id);
           wakeUp();

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import { AccessError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
-import { type Scope, SCOPES, type Store, type TokenRecord } from '../store/index.ts';
+import { SCOPES, type Scope, type Store, type TokenRecord } from '../store/index.ts';
 
 /** Who a request speaks for. */
 export interface Principal {
@@ -17,7 +17,11 @@ export interface Access {
   /** Throws an AccessError (401) for a missing, unknown or revoked token. */
   authenticate(authorization: string | undefined): Promise<Principal>;
   /** The token is shown once; only its hash is kept. */
-  create(options: { scopes: Scope[]; groupId: string | null; name: string }): Promise<{ token: string; record: TokenRecord }>;
+  create(options: {
+    scopes: Scope[];
+    groupId: string | null;
+    name: string;
+  }): Promise<{ token: string; record: TokenRecord }>;
 }
 
 const TOKEN_PREFIX = 'zj_';

@@ -39,7 +39,10 @@ export const answerSchema = z
   .meta({ id: 'Answer' });
 
 export function answerDocument(answer: Answer): z.input<typeof answerSchema> {
-  return { ...answer, handoff: answer.handoff ? { ...answer.handoff, dueAt: toIso(answer.handoff.dueAt) } : null };
+  return {
+    ...answer,
+    handoff: answer.handoff ? { ...answer.handoff, dueAt: toIso(answer.handoff.dueAt) } : null,
+  };
 }
 
 export const messageSchema = z
@@ -51,7 +54,9 @@ export const messageSchema = z
     text: z.string(),
     replyToMessageId: z.string().nullable(),
     quoted: z.object({ senderName: z.string().optional(), text: z.string() }).nullable(),
-    attachments: z.array(z.object({ kind: z.string(), name: z.string().optional(), url: z.string().optional() })),
+    attachments: z.array(
+      z.object({ kind: z.string(), name: z.string().optional(), url: z.string().optional() }),
+    ),
     revision: z.int(),
     sentAt: instant,
     editedAt: instant.nullable(),
@@ -161,7 +166,8 @@ export const passageDocument = (passage: Passage): z.input<typeof passageSchema>
 });
 
 /** A list as every list is given. */
-export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 export const pageQuery = z.object({
   cursor: z.string().max(100).optional(),

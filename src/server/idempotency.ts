@@ -17,7 +17,10 @@ declare module 'fastify' {
  * `Idempotency-Key` on every POST with a token: the first request does the work, a repeat gets the same
  * answer, the same key with another body is refused. A failure of ours is forgotten, so a repeat is a real try.
  */
-export function registerIdempotency(app: FastifyInstance, { store, clock }: { store: Store; clock: Clock }): void {
+export function registerIdempotency(
+  app: FastifyInstance,
+  { store, clock }: { store: Store; clock: Clock },
+): void {
   app.decorateRequest('idempotencyKey', null);
 
   app.addHook('preHandler', async (request, reply) => {
@@ -32,18 +35,33 @@ export function registerIdempotency(app: FastifyInstance, { store, clock }: { st
       return;
     }
     const earlier = await store.idempotency.get(request.principal.id, key);
-    if (!earlier) throw new ConflictError('idempotency_retry', 'The first request with this key has just failed; send it again.');
+    if (!earlier)
+      throw new ConflictError(
+        'idempotency_retry',
+        'The first request with this key has just failed; send it again.',
+      );
     if (earlier.requestHash !== hash) {
-      throw new BadInputError('idempotency_key_reused', 'This Idempotency-Key was used with another request.', {
-        fix: 'Use a new key for a new request.',
-      });
+      throw new BadInputError(
+        'idempotency_key_reused',
+        'This Idempotency-Key was used with another request.',
+        {
+          fix: 'Use a new key for a new request.',
+        },
+      );
     }
     if (earlier.status === null || earlier.response === null) {
-      throw new ConflictError('idempotency_in_progress', 'The first request with this key is still being worked on.', {
-        fix: 'Wait a moment and send it again.',
-      });
+      throw new ConflictError(
+        'idempotency_in_progress',
+        'The first request with this key is still being worked on.',
+        {
+          fix: 'Wait a moment and send it again.',
+        },
+      );
     }
-    reply.code(earlier.status).header('content-type', 'application/json; charset=utf-8').header('idempotent-replay', 'true');
+    reply
+      .code(earlier.status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('idempotent-replay', 'true');
     // Sent as it was stored: a string body passes the serialiser by.
     return reply.serializer((payload: unknown) => String(payload)).send(earlier.response);
   });
@@ -52,7 +70,8 @@ export function registerIdempotency(app: FastifyInstance, { store, clock }: { st
     const key = request.idempotencyKey;
     if (key === null || !request.principal) return payload;
     request.idempotencyKey = null;
-    if (reply.statusCode >= 500 || typeof payload !== 'string') await store.idempotency.forget(request.principal.id, key);
+    if (reply.statusCode >= 500 || typeof payload !== 'string')
+      await store.idempotency.forget(request.principal.id, key);
     else await store.idempotency.finish(request.principal.id, key, reply.statusCode, payload);
     return payload;
   });

@@ -42,7 +42,9 @@ export async function registerPages(app: FastifyInstance, directory: string): Pr
         return reply
           .code(503)
           .type('text/plain; charset=utf-8')
-          .send('The pages are not built yet. Run: npm run build:pages\n页面还没有构建。请运行：npm run build:pages\n');
+          .send(
+            'The pages are not built yet. Run: npm run build:pages\n页面还没有构建。请运行：npm run build:pages\n',
+          );
       }
       return reply.header('cache-control', 'no-cache').sendFile(file);
     });

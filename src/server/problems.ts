@@ -1,7 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { AccessError, BadInputError, ConflictError, NotFoundError, UnavailableError, ZhujiaoError } from '../domain/errors.ts';
+import {
+  AccessError,
+  BadInputError,
+  ConflictError,
+  NotFoundError,
+  UnavailableError,
+  ZhujiaoError,
+} from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 
 /** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
@@ -33,7 +40,13 @@ const TITLES: Record<number, string> = {
 
 export function sendProblem(
   reply: FastifyReply,
-  problem: { status: number; code: string; detail: string; fix?: string | undefined; [extra: string]: unknown },
+  problem: {
+    status: number;
+    code: string;
+    detail: string;
+    fix?: string | undefined;
+    [extra: string]: unknown;
+  },
 ): FastifyReply {
   return reply
     .code(problem.status)
@@ -55,8 +68,14 @@ function statusOf(error: ZhujiaoError): number {
 const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid_json', detail: 'The body is not valid JSON.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'invalid_json', detail: 'The body is empty; send a JSON object.' },
-  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'body_too_large', detail: 'The body is larger than this service takes.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'unsupported_media_type', detail: 'Send the body as application/json.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: 'body_too_large',
+    detail: 'The body is larger than this service takes.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'unsupported_media_type',
+    detail: 'Send the body as application/json.',
+  },
 };
 
 export function registerProblems(app: FastifyInstance, logger: Logger): void {
@@ -68,27 +87,46 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
       const detail = error.validation
-        .map((issue) => `${issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? 'request')}: ${issue.message ?? 'not valid'}`)
+        .map(
+          (issue) =>
+            `${issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? 'request')}: ${issue.message ?? 'not valid'}`,
+        )
         .join('; ');
       return sendProblem(reply, { status: 400, code: 'invalid_request', detail });
     }
     if (error instanceof ZhujiaoError) {
       const status = statusOf(error);
-      if (status >= 500) logger.error({ path: request.url, code: error.code, error: error.message }, 'a request failed');
-      return sendProblem(reply, { status, code: error.code, detail: error.message, ...(error.fix ? { fix: error.fix } : {}) });
+      if (status >= 500)
+        logger.error({ path: request.url, code: error.code, error: error.message }, 'a request failed');
+      return sendProblem(reply, {
+        status,
+        code: error.code,
+        detail: error.message,
+        ...(error.fix ? { fix: error.fix } : {}),
+      });
     }
     const known = FRAMEWORK_FAULTS[error.code];
     if (known) return sendProblem(reply, { status: error.statusCode ?? 400, ...known });
-    if (error.statusCode === 429) return sendProblem(reply, { status: 429, code: 'too_many_requests', detail: error.message });
+    if (error.statusCode === 429)
+      return sendProblem(reply, { status: 429, code: 'too_many_requests', detail: error.message });
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return sendProblem(reply, { status: error.statusCode, code: 'bad_request', detail: error.message });
     }
     const context = isResponseSerializationError(error) ? { issues: error.cause.issues } : {};
-    logger.error({ path: request.url, error: error.message, stack: error.stack, ...context }, 'a request failed unexpectedly');
-    const detail = 'Something went wrong here. It is in the log under this time; nothing you sent was lost silently.';
+    logger.error(
+      { path: request.url, error: error.message, stack: error.stack, ...context },
+      'a request failed unexpectedly',
+    );
+    const detail =
+      'Something went wrong here. It is in the log under this time; nothing you sent was lost silently.';
     return sendProblem(reply, { status: 500, code: 'internal_error', detail });
   });
   app.setNotFoundHandler((request: FastifyRequest, reply) =>
-    sendProblem(reply, { status: 404, code: 'no_such_route', detail: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`, fix: 'See /docs for what there is.' }),
+    sendProblem(reply, {
+      status: 404,
+      code: 'no_such_route',
+      detail: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
+      fix: 'See /docs for what there is.',
+    }),
   );
 }

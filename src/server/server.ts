@@ -3,7 +3,13 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
 import type { Invites } from '../community/index.ts';
 import type { Answering } from '../conversation/index.ts';
 import type { Desk } from '../desk/index.ts';
@@ -77,7 +83,8 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
       info: {
         title: 'Zhujiao 助教',
         version: '1',
-        description: 'A teaching assistant for the learner groups of online schools: answers from the course with citations, hands the rest to a person.',
+        description:
+          'A teaching assistant for the learner groups of online schools: answers from the course with citations, hands the rest to a person.',
       },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }],
@@ -100,4 +107,3 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   await registerPages(app, parts.pagesDirectory);
   return app;
 }
-

@@ -1,7 +1,13 @@
-import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Principal } from './access.ts';
 import type { Scope } from '../store/index.ts';
+import type { Principal } from './access.ts';
 
 /** Fastify with zod as the one source of validation, types and documentation. */
 export type TypedApp = FastifyInstance<

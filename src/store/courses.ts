@@ -50,7 +50,11 @@ export function courseRepository(db: Executor) {
     },
     /** JSON as the knowledge room wrote it, or null before any calibration. */
     async calibration(id: string): Promise<string | null> {
-      const row = await db.selectFrom('courses').select('calibration').where('id', '=', id).executeTakeFirst();
+      const row = await db
+        .selectFrom('courses')
+        .select('calibration')
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row?.calibration ?? null;
     },
     async setCalibration(id: string, calibration: string | null, now: number): Promise<void> {

@@ -27,7 +27,13 @@ export function eventRepository(db: Executor, touch: Touch) {
       if (!group) throw new NotFoundError('unknown_group', `There is no group "${groupId}".`);
       await db
         .insertInto('events')
-        .values({ group_id: groupId, seq: group.event_seq, kind, data: JSON.stringify(data), created_at: now })
+        .values({
+          group_id: groupId,
+          seq: group.event_seq,
+          kind,
+          data: JSON.stringify(data),
+          created_at: now,
+        })
         .execute();
       touch(groupTopic(groupId));
       return group.event_seq;
@@ -50,7 +56,11 @@ export function eventRepository(db: Executor, touch: Touch) {
     },
     /** The number of the group's last event; 0 before the first. */
     async lastSeq(groupId: string): Promise<number> {
-      const row = await db.selectFrom('groups').select('event_seq').where('id', '=', groupId).executeTakeFirst();
+      const row = await db
+        .selectFrom('groups')
+        .select('event_seq')
+        .where('id', '=', groupId)
+        .executeTakeFirst();
       return row?.event_seq ?? 0;
     },
   };

@@ -39,7 +39,11 @@ export function idempotencyRepository(db: Executor) {
     },
     /** Forgets a key whose request failed on our side, so that a repeat is a real try. */
     async forget(principal: string, key: string): Promise<void> {
-      await db.deleteFrom('idempotency_keys').where('principal', '=', principal).where('key', '=', key).execute();
+      await db
+        .deleteFrom('idempotency_keys')
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .execute();
     },
     async deleteBefore(time: number): Promise<void> {
       await db.deleteFrom('idempotency_keys').where('created_at', '<', time).execute();

@@ -1,10 +1,10 @@
-export { type AnswerRecord } from './answers.ts';
+export type { AnswerRecord } from './answers.ts';
 export { EVENT_KINDS, type EventKind, type GroupEvent } from './events.ts';
 export { FEEDBACK_VERDICTS, type FeedbackVerdict } from './feedback.ts';
-export { type JobRow, type JobState, type NewJob, JOB_STATES } from './jobs.ts';
-export { type Learner, type Membership } from './learners.ts';
-export { type MaterialState } from './materials.ts';
-export { type QuestionFilter } from './questions.ts';
-export { type Repositories } from './repositories.ts';
+export { JOB_STATES, type JobRow, type JobState, type NewJob } from './jobs.ts';
+export type { Learner, Membership } from './learners.ts';
+export type { MaterialState } from './materials.ts';
+export type { QuestionFilter } from './questions.ts';
+export type { Repositories } from './repositories.ts';
 export { openStore, type Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';

@@ -109,7 +109,9 @@ export function jobRepository(db: Executor, touch: Touch) {
         .orderBy('id')
         .limit(options.limit);
       if (options.busyGroups.length > 0) {
-        due = due.where((eb) => eb.or([eb('group_id', 'is', null), eb('group_id', 'not in', options.busyGroups)]));
+        due = due.where((eb) =>
+          eb.or([eb('group_id', 'is', null), eb('group_id', 'not in', options.busyGroups)]),
+        );
       }
       const rows = await db
         .updateTable('jobs')
@@ -122,7 +124,9 @@ export function jobRepository(db: Executor, touch: Touch) {
         .where('id', 'in', due)
         .returningAll()
         .execute();
-      return rows.map(fromRow).sort((a, b) => a.priority - b.priority || a.runAt - b.runAt || (a.id < b.id ? -1 : 1));
+      return rows
+        .map(fromRow)
+        .sort((a, b) => a.priority - b.priority || a.runAt - b.runAt || (a.id < b.id ? -1 : 1));
     },
     /** False where the lease was lost meanwhile. */
     async renew(id: string, owner: string, leaseUntil: number): Promise<boolean> {
@@ -144,7 +148,13 @@ export function jobRepository(db: Executor, touch: Touch) {
         .execute();
     },
     /** Back in the line at `runAt`, or dead where the attempts are used up. */
-    async fail(id: string, owner: string, error: string, next: { state: 'ready' | 'dead'; runAt: number }, now: number) {
+    async fail(
+      id: string,
+      owner: string,
+      error: string,
+      next: { state: 'ready' | 'dead'; runAt: number },
+      now: number,
+    ) {
       await db
         .updateTable('jobs')
         .set({
@@ -205,7 +215,12 @@ export function jobRepository(db: Executor, touch: Touch) {
       return row ? fromRow(row) : null;
     },
     async list(filter: { state: JobState; after?: string | undefined; limit: number }): Promise<JobRow[]> {
-      let query = db.selectFrom('jobs').selectAll().where('state', '=', filter.state).orderBy('id').limit(filter.limit);
+      let query = db
+        .selectFrom('jobs')
+        .selectAll()
+        .where('state', '=', filter.state)
+        .orderBy('id')
+        .limit(filter.limit);
       if (filter.after !== undefined) query = query.where('id', '>', filter.after);
       return (await query.execute()).map(fromRow);
     },

@@ -40,7 +40,14 @@ export function learnerRepository(db: Executor) {
       const row = await db
         .selectFrom('memberships')
         .innerJoin('learners', 'learners.id', 'memberships.learner_id')
-        .select(['learners.id', 'learners.channel', 'learners.external_id', 'learners.name', 'role', 'joined_at'])
+        .select([
+          'learners.id',
+          'learners.channel',
+          'learners.external_id',
+          'learners.name',
+          'role',
+          'joined_at',
+        ])
         .where('memberships.group_id', '=', groupId)
         .where('memberships.learner_id', '=', learnerId)
         .executeTakeFirst();

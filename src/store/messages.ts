@@ -68,7 +68,11 @@ export function messageRepository(db: Executor) {
     },
     /** What was sent under this key, if it was. */
     async sentUnder(sendKey: string): Promise<GroupMessage | null> {
-      const row = await db.selectFrom('messages').selectAll().where('send_key', '=', sendKey).executeTakeFirst();
+      const row = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('send_key', '=', sendKey)
+        .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
     async find(channel: string, groupId: string, messageId: string): Promise<GroupMessage | null> {
@@ -82,7 +86,10 @@ export function messageRepository(db: Executor) {
       return row ? fromRow(row) : null;
     },
     /** Replaces the text, keeping what it was as a revision. */
-    async revise(message: GroupMessage, next: { text: string; body: string; editedAt: number }): Promise<void> {
+    async revise(
+      message: GroupMessage,
+      next: { text: string; body: string; editedAt: number },
+    ): Promise<void> {
       await db
         .insertInto('message_revisions')
         .values({
@@ -100,10 +107,19 @@ export function messageRepository(db: Executor) {
         .execute();
     },
     async recall(id: string, at: number): Promise<void> {
-      await db.updateTable('messages').set({ recalled_at: at }).where('id', '=', id).where('recalled_at', 'is', null).execute();
+      await db
+        .updateTable('messages')
+        .set({ recalled_at: at })
+        .where('id', '=', id)
+        .where('recalled_at', 'is', null)
+        .execute();
     },
     /** The latest `limit` messages of a group up to `until`, oldest first. */
-    async recent(groupId: string, limit: number, until: number = Number.MAX_SAFE_INTEGER): Promise<GroupMessage[]> {
+    async recent(
+      groupId: string,
+      limit: number,
+      until: number = Number.MAX_SAFE_INTEGER,
+    ): Promise<GroupMessage[]> {
       const rows = await db
         .selectFrom('messages')
         .selectAll()

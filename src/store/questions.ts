@@ -1,5 +1,11 @@
 import type { Selectable } from 'kysely';
-import type { AnsweredBy, NearestPassage, Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
+import type {
+  AnsweredBy,
+  NearestPassage,
+  Question,
+  QuestionKind,
+  QuestionStatus,
+} from '../domain/question.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
@@ -101,7 +107,12 @@ export function questionRepository(db: Executor) {
     async move(
       id: string,
       from: QuestionStatus[],
-      change: Partial<Pick<Question, 'status' | 'claimedBy' | 'leaseUntil' | 'reply' | 'repliedBy' | 'answeredBy' | 'closedAt'>>,
+      change: Partial<
+        Pick<
+          Question,
+          'status' | 'claimedBy' | 'leaseUntil' | 'reply' | 'repliedBy' | 'answeredBy' | 'closedAt'
+        >
+      >,
       now: number,
     ): Promise<Question | null> {
       const set: Record<string, string | number | null> = { updated_at: now };

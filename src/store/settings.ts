@@ -21,7 +21,11 @@ export function settingRepository(db: Executor) {
         .values({ key, value: make() })
         .onConflict((conflict) => conflict.column('key').doNothing())
         .execute();
-      const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom('settings')
+        .select('value')
+        .where('key', '=', key)
+        .executeTakeFirstOrThrow();
       return row.value;
     },
   };

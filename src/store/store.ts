@@ -27,10 +27,14 @@ export async function openStore(options: { dataDir: string; wake: Wake }): Promi
     mkdirSync(options.dataDir, { recursive: true });
     db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openNodeSqlite(file) }) });
   } catch (cause) {
-    throw new UnavailableError('data_dir_unusable', `The data directory ${options.dataDir} cannot be used: ${reason(cause)}.`, {
-      fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
-      cause,
-    });
+    throw new UnavailableError(
+      'data_dir_unusable',
+      `The data directory ${options.dataDir} cannot be used: ${reason(cause)}.`,
+      {
+        fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
+        cause,
+      },
+    );
   }
   try {
     await migrate(db);
@@ -51,7 +55,9 @@ export function storeOn(db: Kysely<Schema>, wake: Wake): Store {
     ...repositoriesOn(db, notify),
     async transaction(work) {
       const touched = new Set<string>();
-      const result = await db.transaction().execute((trx) => work(repositoriesOn(trx, (topic) => touched.add(topic))));
+      const result = await db
+        .transaction()
+        .execute((trx) => work(repositoriesOn(trx, (topic) => touched.add(topic))));
       for (const topic of touched) wake.notify(topic);
       return result;
     },

@@ -20,7 +20,11 @@ afterAll(async () => {
 });
 
 async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -44,7 +48,9 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 describe('a group with two learners and an operator', () => {
-  it('answers with citations, hands over what the course does not hold, and brings the answer back', { timeout: 120_000 }, async () => {
+  it('answers with citations, hands over what the course does not hold, and brings the answer back', {
+    timeout: 120_000,
+  }, async () => {
     const ming = await join('小明');
     const fang = await join('阿芳');
 
@@ -64,7 +70,10 @@ describe('a group with two learners and an operator', () => {
 
     // What the course does not hold gets an honest reply with a time.
     await say(fang, '@助教 北京明天会下雨吗？');
-    await fang.getByText(/最晚.*前回复你/).first().waitFor();
+    await fang
+      .getByText(/最晚.*前回复你/)
+      .first()
+      .waitFor();
 
     // The operator finds it on the desk with a draft, and answers.
     const operator = await newPage();
@@ -84,8 +93,8 @@ describe('a group with two learners and an operator', () => {
     // The answer appears in the group, as a reply to the learner, signed.
     const reply = fang.getByTestId('message').filter({ hasText: '出门带把伞比较稳妥' });
     await reply.waitFor();
-    expect(await reply.innerText()).toContain('李老师');
-    expect(await reply.innerText()).toContain('北京明天会下雨吗');
+    expect(await reply.textContent()).toContain('李老师');
+    expect(await reply.textContent()).toContain('北京明天会下雨吗');
     await ming.getByText('出门带把伞比较稳妥').waitFor();
     await item.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);

@@ -50,7 +50,10 @@ interface Said {
 }
 
 /** Every event of the group from the first on, until nothing new came for a while. */
-async function allEvents(service: RunningService, expectedReplies: number): Promise<{ ids: number[]; said: Said[] }> {
+async function allEvents(
+  service: RunningService,
+  expectedReplies: number,
+): Promise<{ ids: number[]; said: Said[] }> {
   const abort = new AbortController();
   const response = await call(service, `/v1/groups/${GROUP}/events?after=0`, { signal: abort.signal });
   const ids: number[] = [];
@@ -82,7 +85,9 @@ async function allEvents(service: RunningService, expectedReplies: number): Prom
 }
 
 describe('a service that is killed while messages come in', () => {
-  it('loses no acknowledged message and no promised hand-off, and answers each once', { timeout: 180_000 }, async () => {
+  it('loses no acknowledged message and no promised hand-off, and answers each once', {
+    timeout: 180_000,
+  }, async () => {
     dataDir = await seededDataDirectory('kill');
     const acknowledged: string[] = [];
     for (let round = 0; round < 3; round++) {
@@ -110,7 +115,10 @@ describe('a service that is killed while messages come in', () => {
     expect(promised).toBeGreaterThan(0);
     let onDesk = 0;
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = await call(running, `/v1/questions?status=handed_off&limit=200${cursor ? `&cursor=${cursor}` : ''}`);
+      const page = await call(
+        running,
+        `/v1/questions?status=handed_off&limit=200${cursor ? `&cursor=${cursor}` : ''}`,
+      );
       const body = (await page.json()) as { items: unknown[]; nextCursor: string | null };
       onDesk += body.items.length;
       cursor = body.nextCursor;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createMemoryBudget } from '../../src/llm/index.ts';
 import { FAILURES, reply } from '../scripted-model/server.ts';
 import { ask, collect, failureOf, modelOn, textOf, warmUp } from './model-under-test.ts';
@@ -54,7 +55,8 @@ describe('cancellation', () => {
     for (const streaming of [true, false]) {
       const { model, server } = await modelOn(() => FAILURES.silence, { streaming });
       const asker = new AbortController();
-      const ended = failureOf(collect(model.stream({ ...ask(), signal: asker.signal })));
+      const schema = z.object({ answer: z.string() });
+      const ended = failureOf(model.complete({ ...ask(), schema, signal: asker.signal }));
       await until(() => server.open() === 1);
       asker.abort();
       expect((await ended).kind).toBe('cancelled');
@@ -105,6 +107,26 @@ describe('concurrency', () => {
     expect((await failureOf(collect(model.stream(ask())))).kind).toBe('timeout_total');
     expect(performance.now() - started).toBeLessThan(400);
     expect((await first).kind).toBe('timeout_total');
+  });
+
+  test('time spent waiting for a turn does not speak against the endpoint', async () => {
+    const { model, calls } = await modelOn(
+      (request) => (request.index === 0 ? reply('好', { firstDelayMs: 200 }) : reply('好')),
+      {
+        maxConcurrent: 1,
+        timeouts: { firstTokenMs: 1_000, totalMs: 300 },
+        breaker: { failures: 1, pauseMs: 60_000 },
+      },
+    );
+    const first = collect(model.stream(ask()));
+    const signal = AbortSignal.timeout(50);
+    const ends = await Promise.all([failureOf(collect(model.stream({ ...ask(), signal }))), first]);
+    expect(ends[0].kind).toBe('cancelled');
+    expect(calls.map((call) => [call.sent, call.outcome])).toEqual([
+      [false, 'cancelled'],
+      [true, 'ok'],
+    ]);
+    expect(textOf(await collect(model.stream(ask())))).toBe('好');
   });
 
   test('a consumer who neither goes on nor leaves gives its place back when its time is over', async () => {

@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import { z } from 'zod';
 import type { Logger } from '../../src/domain/logger.ts';
 import {
   type CallRecord,
@@ -8,12 +9,14 @@ import {
   createChatModel,
   ModelError,
   preloadTransport,
+  type ToolSpec,
 } from '../../src/llm/index.ts';
 import {
   reply,
   type Script,
   type ScriptedModel,
   type ScriptedModelOptions,
+  type ScriptedRequest,
   startScriptedModel,
 } from '../scripted-model/server.ts';
 
@@ -129,3 +132,15 @@ export async function failureOf(promise: Promise<unknown>): Promise<ModelError> 
     cause: 'error' in result ? result.error : undefined,
   });
 }
+
+/** The body of a request that must be for a chat. */
+export function chatBodyOf(request: ScriptedRequest | undefined) {
+  if (request?.kind !== 'chat') throw new Error('expected a chat request');
+  return request.body;
+}
+
+export const SEARCH: ToolSpec = {
+  name: 'search_course',
+  description: 'Searches the course.',
+  schema: z.object({ query: z.string(), limit: z.number().int().optional() }),
+};

@@ -18,6 +18,20 @@ interface Speech {
   delayMs?: number;
 }
 
+/** Deviations of servers in the field; only where a reply is streamed. */
+export type Quirk =
+  | 'no_role'
+  | 'no_done'
+  | 'no_finish_reason'
+  /** Says that it has finished, and keeps the connection open. */
+  | 'no_end'
+  /** Comments between the events, as gateways send them to keep a connection alive. */
+  | 'comments'
+  /** Tool calls in one piece each, without `index`. */
+  | 'no_tool_index'
+  /** Tool calls in one piece each, all with `index` 0. */
+  | 'same_tool_index';
+
 /** What the scripted endpoint does with a request. */
 export type Behaviour =
   | (Speech & {
@@ -30,8 +44,7 @@ export type Behaviour =
       thoughts?: string;
       /** Splits the body into pieces of so many bytes, across characters and events. */
       bytesAWrite?: number;
-      /** Sends no `[DONE]`, or leaves the role out, or keeps the connection open at the end, as some servers do. */
-      quirks?: ('no_done' | 'no_role' | 'no_end' | 'no_finish_reason')[];
+      quirks?: Quirk[];
     })
   | { kind: 'embeddings'; dimensions?: number; delayMs?: number; tamper?: (vectors: unknown[]) => unknown[] }
   /** A failure with a status; the body is OpenAI's error object unless given. */

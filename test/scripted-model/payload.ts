@@ -1,4 +1,4 @@
-import type { ScriptedToolCall, ScriptedUsage } from './behaviour.ts';
+import type { Quirk, ScriptedToolCall, ScriptedUsage } from './behaviour.ts';
 import { hashVector } from './hash-vector.ts';
 import type { ChatBody, EmbeddingsBody, ScriptedRequest } from './request.ts';
 import { tokensOf } from './tokens.ts';
@@ -69,6 +69,21 @@ export function toolCallsOf(reply: { toolCalls?: ScriptedToolCall[] }) {
       arguments: typeof call.arguments === 'string' ? call.arguments : JSON.stringify(call.arguments),
     },
   }));
+}
+
+/** As a stream sends them: id and name first, then the arguments in pieces; or as the quirks say. */
+export function toolCallPieces(reply: { toolCalls?: ScriptedToolCall[]; quirks?: Quirk[] }): unknown[] {
+  return toolCallsOf(reply).flatMap((call) => {
+    const { index, ...whole } = call;
+    if (reply.quirks?.includes('no_tool_index')) return [whole];
+    if (reply.quirks?.includes('same_tool_index')) return [{ index: 0, ...whole }];
+    const { name, arguments: text } = call.function;
+    const pieces = text.match(/.{1,5}/gsu) ?? [];
+    return [
+      { ...call, function: { name, arguments: '' } },
+      ...pieces.map((piece) => ({ index, function: { arguments: piece } })),
+    ];
+  });
 }
 
 /** Counted as the tokens were sent, unless the script says otherwise. */

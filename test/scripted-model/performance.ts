@@ -1,15 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Behaviour } from './behaviour.ts';
-import {
-  type ChunkDelta,
-  chunkOf,
-  completionOf,
-  embeddingsOf,
-  errorOf,
-  toolCallsOf,
-  usageOf,
-} from './payload.ts';
+import { type ChunkDelta, chunkOf, completionOf, embeddingsOf, errorOf, usageOf } from './payload.ts';
 import type { ScriptedRequest } from './request.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -72,7 +64,9 @@ async function performStream(
       if (bytesAWrite !== undefined) await wait(0);
     }
   };
-  const event = (payload: unknown): Promise<void> => write(`data: ${JSON.stringify(payload)}\n\n`);
+  const quirks = behaviour.kind === 'reply' ? (behaviour.quirks ?? []) : [];
+  const comment = quirks.includes('comments') ? ': keep-alive\n\n' : '';
+  const event = (payload: unknown): Promise<void> => write(`${comment}data: ${JSON.stringify(payload)}\n\n`);
   const chunk = (delta: ChunkDelta, finishReason: string | null = null): Promise<void> =>
     event(chunkOf(request, delta, finishReason));
   const speak = async (
@@ -87,7 +81,6 @@ async function performStream(
     }
   };
 
-  const quirks = behaviour.kind === 'reply' ? (behaviour.quirks ?? []) : [];
   const raw =
     behaviour.kind === 'empty_body' || behaviour.kind === 'invalid_sse' || behaviour.kind === 'endless_line';
   if (!raw && !quirks.includes('no_role')) await chunk({ role: 'assistant', content: '' });
@@ -96,7 +89,7 @@ async function performStream(
     case 'reply': {
       if (behaviour.thoughts) await chunk({ reasoning_content: behaviour.thoughts });
       await speak(behaviour);
-      for (const call of toolCallsOf(behaviour)) await chunk({ tool_calls: [call] });
+      for (const piece of toolCallPieces(behaviour)) await chunk({ tool_calls: [piece] });
       const reason = behaviour.finishReason ?? (behaviour.toolCalls ? 'tool_calls' : 'stop');
       if (!quirks.includes('no_finish_reason')) await chunk({}, reason);
       if (quirks.includes('no_end')) return;

@@ -5,7 +5,7 @@ import { type Behaviour, status } from './behaviour.ts';
 import { perform } from './performance.ts';
 import { readRequest, type ScriptedRequest } from './request.ts';
 
-export { type Behaviour, callTools, FAILURES, reply, type ScriptedToolCall, status } from './behaviour.ts';
+export { type Behaviour, callTools, FAILURES, reply, status } from './behaviour.ts';
 export { hashVector } from './hash-vector.ts';
 export { lastText, type ScriptedRequest } from './request.ts';
 export { tokensOf } from './tokens.ts';

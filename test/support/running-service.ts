@@ -22,7 +22,10 @@ export function temporaryDirectory(name: string): string {
 }
 
 /** Starts the service on a free port; an empty data directory is filled with the demo school by the service. */
-export async function startService(options: { dataDir: string; env?: Record<string, string> }): Promise<RunningService> {
+export async function startService(options: {
+  dataDir: string;
+  env?: Record<string, string>;
+}): Promise<RunningService> {
   const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'serve', '--port', '0'], {
     env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: options.dataDir, ...options.env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -48,18 +51,27 @@ export async function startService(options: { dataDir: string; env?: Record<stri
 /** The environment without what would change the service under test. */
 export function plainEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
-    ([name, value]) => value !== undefined && !/^(ZHUJIAO_|OPENAI_|CHAT_MODEL|EMBEDDING_MODEL|DATABASE_URL|REDIS_URL|PORT$|HOST$|NODE_OPTIONS|VITEST)/.test(name),
+    ([name, value]) =>
+      value !== undefined &&
+      !/^(ZHUJIAO_|OPENAI_|CHAT_MODEL|EMBEDDING_MODEL|DATABASE_URL|REDIS_URL|PORT$|HOST$|NODE_OPTIONS|VITEST)/.test(
+        name,
+      ),
   );
   return Object.fromEntries(kept) as Record<string, string>;
 }
 
 function endOf(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
-  return new Promise((resolvePromise) => child.once('exit', (code, signal) => resolvePromise(code ?? signal)));
+  return new Promise((resolvePromise) =>
+    child.once('exit', (code, signal) => resolvePromise(code ?? signal)),
+  );
 }
 
 function waitForReady(child: ChildProcess, log: () => string): Promise<{ url: string; adminToken: string }> {
   return new Promise((resolvePromise, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the service was not ready in time:\n${log()}`)), READY_WITHIN_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`the service was not ready in time:\n${log()}`)),
+      READY_WITHIN_MS,
+    );
     const look = () => {
       const match = /(http:\/\/\S+)\/console#token=(\S+)/.exec(log());
       if (!match?.[1] || !match[2]) return;

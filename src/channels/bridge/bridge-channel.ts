@@ -6,7 +6,10 @@ import type { Channel, ChannelCapabilities, Delivery } from '../../domain/channe
  * measures become tasks for an operator.
  */
 export function createBridgeChannel(name: string): Channel {
-  const unsupported = async (capability: keyof ChannelCapabilities): Promise<Delivery> => ({ status: 'unsupported', capability });
+  const unsupported = async (capability: keyof ChannelCapabilities): Promise<Delivery> => ({
+    status: 'unsupported',
+    capability,
+  });
   return {
     name,
     capabilities: {

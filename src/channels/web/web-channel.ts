@@ -26,7 +26,9 @@ export interface WebChannel extends Channel {
 export function createWebChannel(): WebChannel {
   let intake: Intake | null = null;
   const byTheLog = async (key: string): Promise<Delivery> => ({ status: 'sent', messageId: key });
-  const unsupported = async (capability: 'privateMessage' | 'delete' | 'mute' | 'remove'): Promise<Delivery> => ({
+  const unsupported = async (
+    capability: 'privateMessage' | 'delete' | 'mute' | 'remove',
+  ): Promise<Delivery> => ({
     status: 'unsupported',
     capability,
   });
@@ -49,7 +51,8 @@ export function createWebChannel(): WebChannel {
       intake = null;
     },
     async post(post) {
-      if (!intake) throw new UnavailableError('channel_stopped', 'The group page is not taking messages now.');
+      if (!intake)
+        throw new UnavailableError('channel_stopped', 'The group page is not taking messages now.');
       const messageId = post.clientId ?? newId('msg');
       const result = await intake({
         channel: 'web',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { groupOf } from '../../conversation/index.ts';
 import type { Invites } from '../../community/index.ts';
+import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
 import { GROUP_MODES } from '../../domain/group.ts';
@@ -22,7 +22,12 @@ const groupSchema = z
     language: z.string(),
     timeZone: z.string(),
     courses: z.array(z.string()),
-    positioning: z.object({ stage: z.string(), direction: z.string(), purpose: z.string(), time: z.string().optional() }),
+    positioning: z.object({
+      stage: z.string(),
+      direction: z.string(),
+      purpose: z.string(),
+      time: z.string().optional(),
+    }),
     demo: z.boolean(),
   })
   .meta({ id: 'Group' });
@@ -64,10 +69,16 @@ export interface AdministrationParts {
 }
 
 /** Groups, their invites, tokens and failed jobs. */
-export function administrationRoutes(app: TypedApp, { store, access, invites, clock, publicUrl }: AdministrationParts): void {
+export function administrationRoutes(
+  app: TypedApp,
+  { store, access, invites, clock, publicUrl }: AdministrationParts,
+): void {
   app.get(
     '/v1/groups',
-    { config: { scope: 'operate' }, schema: { tags: ['groups'], summary: 'The groups', response: { 200: pageOf(groupSchema) } } },
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['groups'], summary: 'The groups', response: { 200: pageOf(groupSchema) } },
+    },
     async (request) => {
       const bound = principalOf(request).groupId;
       const groups = (await store.groups.list()).filter((group) => bound === null || group.id === bound);
@@ -102,13 +113,22 @@ export function administrationRoutes(app: TypedApp, { store, access, invites, cl
       requireGroup(principalOf(request), request.params.id);
       await groupOf(store, request.params.id);
       const { token, expiresAt } = invites.invite(request.params.id, request.body.days);
-      return reply.code(201).send({ url: `${publicUrl()}/?invite=${encodeURIComponent(token)}`, expiresAt: toIso(expiresAt) });
+      return reply
+        .code(201)
+        .send({ url: `${publicUrl()}/?invite=${encodeURIComponent(token)}`, expiresAt: toIso(expiresAt) });
     },
   );
 
   app.get(
     '/v1/tokens',
-    { config: { scope: 'admin' }, schema: { tags: ['tokens'], summary: 'The tokens, without their secrets', response: { 200: pageOf(tokenSchema) } } },
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['tokens'],
+        summary: 'The tokens, without their secrets',
+        response: { 200: pageOf(tokenSchema) },
+      },
+    },
     async () => {
       const items = (await store.tokens.list()).map((token) => ({
         ...token,
@@ -138,17 +158,32 @@ export function administrationRoutes(app: TypedApp, { store, access, invites, cl
     async (request, reply) => {
       const { name, scopes, groupId } = request.body;
       if (groupId !== undefined && scopes.includes('admin')) {
-        throw new BadInputError('admin_is_for_all', 'A token with the scope "admin" cannot be bound to a group.');
+        throw new BadInputError(
+          'admin_is_for_all',
+          'A token with the scope "admin" cannot be bound to a group.',
+        );
       }
       if (groupId !== undefined) await groupOf(store, groupId);
-      const { token, record } = await access.create({ name, scopes: [...new Set(scopes)], groupId: groupId ?? null });
+      const { token, record } = await access.create({
+        name,
+        scopes: [...new Set(scopes)],
+        groupId: groupId ?? null,
+      });
       return reply.code(201).send({ id: record.id, token });
     },
   );
 
   app.delete(
     '/v1/tokens/:id',
-    { config: { scope: 'admin' }, schema: { tags: ['tokens'], summary: 'Revoke a token', params: idParams, response: { 204: z.null(), '4xx': problemSchema } } },
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['tokens'],
+        summary: 'Revoke a token',
+        params: idParams,
+        response: { 204: z.null(), '4xx': problemSchema },
+      },
+    },
     async (request, reply) => {
       if (!(await store.tokens.revoke(request.params.id, clock.now()))) {
         throw new NotFoundError('unknown_token', `There is no active token "${request.params.id}".`);
@@ -171,7 +206,9 @@ export function administrationRoutes(app: TypedApp, { store, access, invites, cl
     async (request) => {
       const { state, cursor, limit } = request.query;
       const bound = principalOf(request).groupId;
-      const jobs = (await store.jobs.list({ state, after: cursor, limit })).filter((job) => bound === null || job.groupId === bound);
+      const jobs = (await store.jobs.list({ state, after: cursor, limit })).filter(
+        (job) => bound === null || job.groupId === bound,
+      );
       const items = jobs.map((job) => ({
         id: job.id,
         kind: job.kind,
@@ -190,14 +227,22 @@ export function administrationRoutes(app: TypedApp, { store, access, invites, cl
     '/v1/jobs/:id/replay',
     {
       config: { scope: 'operate' },
-      schema: { tags: ['desk'], summary: 'Try a dead job again', params: idParams, response: { 202: z.object({ id: z.string() }), '4xx': problemSchema } },
+      schema: {
+        tags: ['desk'],
+        summary: 'Try a dead job again',
+        params: idParams,
+        response: { 202: z.object({ id: z.string() }), '4xx': problemSchema },
+      },
     },
     async (request, reply) => {
       const job = await store.jobs.get(request.params.id);
       if (!job) throw new NotFoundError('unknown_job', `There is no job "${request.params.id}".`);
       requireGroup(principalOf(request), job.groupId);
       if (!(await store.jobs.replay(job.id, clock.now()))) {
-        throw new ConflictError('job_not_dead', `The job "${job.id}" is ${job.state}; only a dead one can be tried again.`);
+        throw new ConflictError(
+          'job_not_dead',
+          `The job "${job.id}" is ${job.state}; only a dead one can be tried again.`,
+        );
       }
       return reply.code(202).send({ id: job.id });
     },

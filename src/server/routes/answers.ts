@@ -17,7 +17,10 @@ const MAX_TURNS = 20;
 const askBody = z.object({
   question: z
     .string()
-    .max(MAX_QUESTION, `at most ${MAX_QUESTION} characters; shorten it, or paste only the last lines of a log`)
+    .max(
+      MAX_QUESTION,
+      `at most ${MAX_QUESTION} characters; shorten it, or paste only the last lines of a log`,
+    )
     .refine((text) => text.trim() !== '', 'is empty; send the question as text'),
   courseId: z.string().optional(),
   groupId: z.string().optional(),
@@ -29,9 +32,15 @@ const askBody = z.object({
   stream: z.boolean().default(false),
 });
 
-const feedbackBody = z.object({ verdict: z.enum(FEEDBACK_VERDICTS), comment: z.string().max(2_000).optional() });
+const feedbackBody = z.object({
+  verdict: z.enum(FEEDBACK_VERDICTS),
+  comment: z.string().max(2_000).optional(),
+});
 
-export function answerRoutes(app: TypedApp, parts: { store: Store; answering: Answering; clock: Clock }): void {
+export function answerRoutes(
+  app: TypedApp,
+  parts: { store: Store; answering: Answering; clock: Clock },
+): void {
   const { store, answering } = parts;
 
   app.post(
@@ -63,11 +72,17 @@ export function answerRoutes(app: TypedApp, parts: { store: Store; answering: An
         overheard: false,
         signal: abort.signal,
       };
-      const by: AskedBy = { group, askerId: body.askerId ?? null, askerName: body.askerId ?? principal.name, messageRowId: null };
+      const by: AskedBy = {
+        group,
+        askerId: body.askerId ?? null,
+        askerName: body.askerId ?? principal.name,
+        messageRowId: null,
+      };
       const wantsStream = body.stream || (request.headers.accept ?? '').includes('text/event-stream');
       if (!wantsStream) {
         request.raw.on('close', () => {
-          if (request.raw.destroyed && !reply.raw.writableEnded) abort.abort(new Error('the asker went away'));
+          if (request.raw.destroyed && !reply.raw.writableEnded)
+            abort.abort(new Error('the asker went away'));
         });
         return answerDocument(await answering.answer(asked, by));
       }
@@ -79,7 +94,10 @@ export function answerRoutes(app: TypedApp, parts: { store: Store; answering: An
       } catch (error) {
         if (!abort.signal.aborted) {
           request.log.error({ error: String(error) }, 'a streamed answer failed');
-          stream.send({ event: 'error', data: { code: 'internal_error', detail: 'The answer could not be finished. Please ask again.' } });
+          stream.send({
+            event: 'error',
+            data: { code: 'internal_error', detail: 'The answer could not be finished. Please ask again.' },
+          });
         }
       } finally {
         stream.end();
@@ -102,7 +120,8 @@ export function answerRoutes(app: TypedApp, parts: { store: Store; answering: An
     async (request) => {
       const record = await store.answers.get(request.params.id);
       const answer = record ? await answering.find(request.params.id) : null;
-      if (!record || !answer) throw new NotFoundError('unknown_answer', `There is no answer "${request.params.id}".`);
+      if (!record || !answer)
+        throw new NotFoundError('unknown_answer', `There is no answer "${request.params.id}".`);
       requireGroup(principalOf(request), record.groupId);
       return answerDocument(answer);
     },
@@ -126,7 +145,12 @@ export function answerRoutes(app: TypedApp, parts: { store: Store; answering: An
       const principal = principalOf(request);
       requireGroup(principal, record.groupId);
       const { verdict, comment } = request.body;
-      const feedback = { answerId: request.params.id, verdict, comment: comment ?? null, givenBy: principal.id };
+      const feedback = {
+        answerId: request.params.id,
+        verdict,
+        comment: comment ?? null,
+        givenBy: principal.id,
+      };
       const id = await store.feedback.insert(feedback, parts.clock.now());
       return reply.code(201).send({ id });
     },

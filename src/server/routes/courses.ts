@@ -7,7 +7,13 @@ import { problemSchema } from '../problems.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 const courseSchema = z
-  .object({ id: z.string(), title: z.string(), language: z.string(), version: z.int(), graded: z.array(z.object({ id: z.string(), title: z.string() })) })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    language: z.string(),
+    version: z.int(),
+    graded: z.array(z.object({ id: z.string(), title: z.string() })),
+  })
   .meta({ id: 'Course' });
 
 const materialSchema = z
@@ -26,9 +32,18 @@ const materialSchema = z
 export function courseRoutes(app: TypedApp, { store }: { store: Store }): void {
   app.get(
     '/v1/courses',
-    { config: { scope: 'operate' }, schema: { tags: ['courses'], summary: 'The courses', response: { 200: pageOf(courseSchema) } } },
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['courses'], summary: 'The courses', response: { 200: pageOf(courseSchema) } },
+    },
     async () => ({
-      items: (await store.courses.list()).map(({ id, title, language, version, graded }) => ({ id, title, language, version, graded })),
+      items: (await store.courses.list()).map(({ id, title, language, version, graded }) => ({
+        id,
+        title,
+        language,
+        version,
+        graded,
+      })),
       nextCursor: null,
     }),
   );
@@ -48,7 +63,10 @@ export function courseRoutes(app: TypedApp, { store }: { store: Store }): void {
       if (!(await store.courses.get(request.params.id))) {
         throw new NotFoundError('unknown_course', `There is no course "${request.params.id}".`);
       }
-      const items = (await store.materials.listLive(request.params.id)).map((material) => ({ ...material, updatedAt: toIso(material.updatedAt) }));
+      const items = (await store.materials.listLive(request.params.id)).map((material) => ({
+        ...material,
+        updatedAt: toIso(material.updatedAt),
+      }));
       return { items, nextCursor: null };
     },
   );

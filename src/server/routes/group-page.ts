@@ -45,7 +45,12 @@ const sessionSchema = z.object({
   group: groupBrief.extend({
     timeZone: z.string(),
     assistantNames: z.array(z.string()),
-    positioning: z.object({ stage: z.string(), direction: z.string(), purpose: z.string(), time: z.string().optional() }),
+    positioning: z.object({
+      stage: z.string(),
+      direction: z.string(),
+      purpose: z.string(),
+      time: z.string().optional(),
+    }),
     members: z.int(),
   }),
   learner: z.object({ id: z.string(), name: z.string() }),
@@ -68,7 +73,9 @@ const briefOf = (group: Group) => ({ id: group.id, name: group.name, language: g
 export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, invites, clock } = parts;
 
-  async function memberOf(request: FastifyRequest): Promise<{ session: Session; group: Group; member: Membership } | null> {
+  async function memberOf(
+    request: FastifyRequest,
+  ): Promise<{ session: Session; group: Group; member: Membership } | null> {
     const session = invites.readSession(request.cookies[COOKIE] ?? '');
     if (!session) return null;
     const [group, member] = await Promise.all([
@@ -80,17 +87,24 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
 
   async function mustBeMember(request: FastifyRequest) {
     const found = await memberOf(request);
-    if (!found) throw new AccessError(401, 'no_session', 'You have not joined a group here.', { fix: 'Open the invite link of your group.' });
+    if (!found)
+      throw new AccessError(401, 'no_session', 'You have not joined a group here.', {
+        fix: 'Open the invite link of your group.',
+      });
     return found;
   }
 
   /** The demo group's invite opens by itself, but only for a browser on this very machine. */
   async function opensByItself(request: FastifyRequest): Promise<Group | null> {
-    if (!LOOPBACK.has(request.socket.remoteAddress ?? '') || request.headers['x-forwarded-for'] !== undefined) return null;
+    if (!LOOPBACK.has(request.socket.remoteAddress ?? '') || request.headers['x-forwarded-for'] !== undefined)
+      return null;
     return (await store.groups.list()).find((group) => group.demo) ?? null;
   }
 
-  async function sessionDocument(group: Group, learner: { id: string; name: string }): Promise<z.input<typeof sessionSchema>> {
+  async function sessionDocument(
+    group: Group,
+    learner: { id: string; name: string },
+  ): Promise<z.input<typeof sessionSchema>> {
     return {
       group: {
         ...briefOf(group),
@@ -106,16 +120,28 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
 
   async function invitedGroup(token: string): Promise<Group> {
     const read = invites.readInvite(token);
-    if (read === 'expired') throw new NotFoundError('invite_expired', 'This invite link has expired.', { fix: 'Ask the group for a new one.' });
+    if (read === 'expired')
+      throw new NotFoundError('invite_expired', 'This invite link has expired.', {
+        fix: 'Ask the group for a new one.',
+      });
     const group = read ? await store.groups.get(read.groupId) : null;
-    if (!group) throw new NotFoundError('bad_invite', 'This invite link is not valid.', { fix: 'Check that the whole link was copied.' });
+    if (!group)
+      throw new NotFoundError('bad_invite', 'This invite link is not valid.', {
+        fix: 'Check that the whole link was copied.',
+      });
     return group;
   }
 
   function setCookie(request: FastifyRequest, reply: FastifyReply, session: Session): void {
     const { value, maxAgeSeconds } = invites.session(session);
     const secure = request.protocol === 'https';
-    reply.setCookie(COOKIE, value, { httpOnly: true, sameSite: 'lax', path: '/page', maxAge: maxAgeSeconds, secure });
+    reply.setCookie(COOKIE, value, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/page',
+      maxAge: maxAgeSeconds,
+      secure,
+    });
   }
 
   app.get('/page/v1/session', { schema: { hide: true } }, async (request, reply) => {
@@ -133,7 +159,13 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
 
   app.get(
     '/page/v1/invites/:invite',
-    { schema: { hide: true, params: z.object({ invite: z.string().max(2_000) }), response: { 200: z.object({ group: groupBrief }), '4xx': problemSchema } } },
+    {
+      schema: {
+        hide: true,
+        params: z.object({ invite: z.string().max(2_000) }),
+        response: { 200: z.object({ group: groupBrief }), '4xx': problemSchema },
+      },
+    },
     async (request) => ({ group: briefOf(await invitedGroup(request.params.invite)) }),
   );
 
@@ -141,12 +173,19 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
     '/page/v1/join',
     {
       config: { rateLimit: { max: JOINS_PER_MINUTE, timeWindow: 60_000 } },
-      schema: { hide: true, body: z.object({ invite: z.string().max(2_000).optional(), nickname }), response: { 200: sessionSchema, '4xx': problemSchema } },
+      schema: {
+        hide: true,
+        body: z.object({ invite: z.string().max(2_000).optional(), nickname }),
+        response: { 200: sessionSchema, '4xx': problemSchema },
+      },
     },
     async (request, reply) => {
       const { invite, nickname: name } = request.body;
       const group = invite === undefined ? await opensByItself(request) : await invitedGroup(invite);
-      if (!group) throw new AccessError(403, 'invite_needed', 'This group needs an invite link.', { fix: 'Ask an operator of the group for one.' });
+      if (!group)
+        throw new AccessError(403, 'invite_needed', 'This group needs an invite link.', {
+          fix: 'Ask an operator of the group for one.',
+        });
       const now = clock.now();
       const learnerId = await store.transaction(async (tx) => {
         const id = await tx.learners.seen('web', newId('lrn', now), name, now);
@@ -168,9 +207,16 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
     {
       schema: {
         hide: true,
-        querystring: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+        querystring: z.object({
+          before: z.coerce.number().int().optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
         response: {
-          200: z.object({ items: z.array(messageSchema), nextCursor: z.string().nullable(), lastEventId: z.int() }),
+          200: z.object({
+            items: z.array(messageSchema),
+            nextCursor: z.string().nullable(),
+            lastEventId: z.int(),
+          }),
           '4xx': problemSchema,
         },
       },
@@ -180,7 +226,11 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
       // Read before the messages: an event that comes in between is then replayed rather than missed.
       const lastEventId = await store.events.lastSeq(group.id);
       const { before, limit } = request.query;
-      const messages = await store.messages.recent(group.id, limit, before === undefined ? undefined : before - 1);
+      const messages = await store.messages.recent(
+        group.id,
+        limit,
+        before === undefined ? undefined : before - 1,
+      );
       const [oldest] = messages;
       return {
         items: messages.map(messageDocument),
@@ -211,7 +261,10 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
             .refine((text) => text.trim() !== '', 'is empty'),
           replyToMessageId: z.string().max(200).optional(),
         }),
-        response: { 202: z.object({ accepted: z.boolean(), duplicate: z.boolean(), messageId: z.string() }), '4xx': problemSchema },
+        response: {
+          202: z.object({ accepted: z.boolean(), duplicate: z.boolean(), messageId: z.string() }),
+          '4xx': problemSchema,
+        },
       },
     },
     async (request, reply) => {
@@ -232,7 +285,10 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
     { schema: { hide: true, querystring: z.object({ after: z.coerce.number().int().min(0).optional() }) } },
     async (request, reply) => {
       const { group } = await mustBeMember(request);
-      await streamGroupEvents(parts, request, reply, { groupId: group.id, after: request.query.after ?? null });
+      await streamGroupEvents(parts, request, reply, {
+        groupId: group.id,
+        after: request.query.after ?? null,
+      });
       return reply;
     },
   );
@@ -256,15 +312,24 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
     async (request) => {
       const { group } = await mustBeMember(request);
       const passage = await store.passages.get(request.params.id);
-      const course = passage && group.courseIds.includes(passage.courseId) ? await store.courses.get(passage.courseId) : null;
+      const course =
+        passage && group.courseIds.includes(passage.courseId)
+          ? await store.courses.get(passage.courseId)
+          : null;
       if (!passage || !course) {
-        throw new NotFoundError('unknown_passage', 'This passage is not in the course any more.', { fix: 'Ask again to get the present one.' });
+        throw new NotFoundError('unknown_passage', 'This passage is not in the course any more.', {
+          fix: 'Ask again to get the present one.',
+        });
       }
       const lesson = await store.passages.listBySource(passage.courseId, passage.source);
       return {
         passage: passageDocument(passage),
         course: { id: course.id, title: course.title },
-        lesson: { source: passage.source, title: lesson[0]?.headings[0] ?? passage.title, passages: lesson.map(passageDocument) },
+        lesson: {
+          source: passage.source,
+          title: lesson[0]?.headings[0] ?? passage.title,
+          passages: lesson.map(passageDocument),
+        },
       };
     },
   );
@@ -282,7 +347,8 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
       const record = await store.answers.get(request.params.id);
-      if (!record || record.groupId !== group.id) throw new NotFoundError('unknown_answer', 'There is no such answer in this group.');
+      if (!record || record.groupId !== group.id)
+        throw new NotFoundError('unknown_answer', 'There is no such answer in this group.');
       const { verdict, comment } = request.body;
       const feedback = { answerId: request.params.id, verdict, comment: comment ?? null, givenBy: member.id };
       return reply.code(201).send({ id: await store.feedback.insert(feedback, clock.now()) });

@@ -3,24 +3,38 @@ import type { Store } from '../../store/index.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 /** `/healthz`: the process answers. `/readyz`: its parts do. */
-export function healthRoutes(app: TypedApp, { store, modelName }: { store: Store; modelName: string | null }): void {
-  app.get('/healthz', { schema: { tags: ['health'], response: { 200: z.object({ status: z.literal('ok') }) } } }, async () => ({
-    status: 'ok' as const,
-  }));
+export function healthRoutes(
+  app: TypedApp,
+  { store, modelName }: { store: Store; modelName: string | null },
+): void {
+  app.get(
+    '/healthz',
+    { schema: { tags: ['health'], response: { 200: z.object({ status: z.literal('ok') }) } } },
+    async () => ({
+      status: 'ok' as const,
+    }),
+  );
 
-  const readiness = z.object({ status: z.enum(['ready', 'unready']), parts: z.record(z.string(), z.string()) });
-  app.get('/readyz', { schema: { tags: ['health'], response: { 200: readiness, 503: readiness } } }, async (_request, reply) => {
-    const parts: Record<string, string> = { chatModel: modelName ?? 'none: extractive answers' };
-    let ready = true;
-    try {
-      await store.check();
-      const jobs = await store.jobs.countByState();
-      parts['store'] = 'ok';
-      parts['jobs'] = `${jobs.ready} waiting, ${jobs.running} running, ${jobs.dead} dead`;
-    } catch {
-      ready = false;
-      parts['store'] = 'cannot be read';
-    }
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unready', parts });
+  const readiness = z.object({
+    status: z.enum(['ready', 'unready']),
+    parts: z.record(z.string(), z.string()),
   });
+  app.get(
+    '/readyz',
+    { schema: { tags: ['health'], response: { 200: readiness, 503: readiness } } },
+    async (_request, reply) => {
+      const parts: Record<string, string> = { chatModel: modelName ?? 'none: extractive answers' };
+      let ready = true;
+      try {
+        await store.check();
+        const jobs = await store.jobs.countByState();
+        parts['store'] = 'ok';
+        parts['jobs'] = `${jobs.ready} waiting, ${jobs.running} running, ${jobs.dead} dead`;
+      } catch {
+        ready = false;
+        parts['store'] = 'cannot be read';
+      }
+      return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unready', parts });
+    },
+  );
 }

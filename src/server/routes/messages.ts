@@ -24,7 +24,11 @@ const messageBody = z.object({
   mentionsAssistant: z.boolean().optional(),
   replyToMessageId: identifier.optional(),
   quoted: z
-    .object({ messageId: identifier.optional(), senderName: z.string().max(200).optional(), text: z.string().max(MAX_TEXT) })
+    .object({
+      messageId: identifier.optional(),
+      senderName: z.string().max(200).optional(),
+      text: z.string().max(MAX_TEXT),
+    })
     .optional(),
   attachments: z
     .array(
@@ -77,7 +81,10 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
     async (request, reply) => {
       requireGroup(principalOf(request), request.params.id);
       await groupOf(parts.store, request.params.id);
-      await streamGroupEvents(parts, request, reply, { groupId: request.params.id, after: request.query.after ?? null });
+      await streamGroupEvents(parts, request, reply, {
+        groupId: request.params.id,
+        after: request.query.after ?? null,
+      });
       return reply;
     },
   );

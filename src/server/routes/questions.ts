@@ -5,7 +5,14 @@ import { messageDocument } from '../../domain/message-document.ts';
 import { QUESTION_STATUSES, type Question, type QuestionStatus } from '../../domain/question.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
-import { messageSchema, nextCursor, pageOf, pageQuery, questionDocument, questionSchema } from '../documents.ts';
+import {
+  messageSchema,
+  nextCursor,
+  pageOf,
+  pageQuery,
+  questionDocument,
+  questionSchema,
+} from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -20,7 +27,11 @@ function statusesOf(text: string | undefined): QuestionStatus[] | undefined {
   if (text === undefined || text === '') return undefined;
   return text.split(',').map((part) => {
     const status = QUESTION_STATUSES.find((known) => known === part.trim());
-    if (!status) throw new BadInputError('unknown_status', `"${part}" is not a status. Known: ${QUESTION_STATUSES.join(', ')}.`);
+    if (!status)
+      throw new BadInputError(
+        'unknown_status',
+        `"${part}" is not a status. Known: ${QUESTION_STATUSES.join(', ')}.`,
+      );
     return status;
   });
 }
@@ -29,10 +40,16 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
   async function document(question: Question) {
     const group = question.groupId === null ? null : await store.groups.get(question.groupId);
     const message = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
-    return questionDocument(question, { groupName: group?.name ?? null, messageId: message?.messageId ?? null });
+    return questionDocument(question, {
+      groupName: group?.name ?? null,
+      messageId: message?.messageId ?? null,
+    });
   }
 
-  async function mine(request: { principal: Parameters<typeof principalOf>[0]['principal'] }, id: string): Promise<Question> {
+  async function mine(
+    request: { principal: Parameters<typeof principalOf>[0]['principal'] },
+    id: string,
+  ): Promise<Question> {
     const question = await desk.get(id);
     requireGroup(principalOf(request), question.groupId);
     return question;
@@ -53,7 +70,12 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
       const { cursor, limit, status, groupId } = request.query;
       const bound = principalOf(request).groupId ?? groupId;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
-      const questions = await desk.list({ statuses: statusesOf(status), groupId: bound, after: cursor, limit });
+      const questions = await desk.list({
+        statuses: statusesOf(status),
+        groupId: bound,
+        after: cursor,
+        limit,
+      });
       return { items: await Promise.all(questions.map(document)), nextCursor: nextCursor(questions, limit) };
     },
   );
@@ -72,13 +94,18 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
     async (request) => {
       const question = await mine(request, request.params.id);
       const asked = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
-      const context = asked ? await store.messages.recent(asked.groupId, CONTEXT_MESSAGES, asked.sentAt + 10 * 60_000) : [];
+      const context = asked
+        ? await store.messages.recent(asked.groupId, CONTEXT_MESSAGES, asked.sentAt + 10 * 60_000)
+        : [];
       return { ...(await document(question)), context: context.map(messageDocument) };
     },
   );
 
   const actions = {
-    claim: { summary: 'Take a question: for ten minutes nobody else answers it', body: z.object({ operator }) },
+    claim: {
+      summary: 'Take a question: for ten minutes nobody else answers it',
+      body: z.object({ operator }),
+    },
     release: { summary: 'Put a claimed question back', body: z.object({ operator }) },
     answer: {
       summary: "Answer it: the reply goes to the learner's message, signed, and the question is closed",
@@ -93,7 +120,10 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
 
   app.post(
     '/v1/questions/:id/claim',
-    { config: { scope: 'operate' }, schema: { tags: ['desk'], ...actions.claim, params: idParams, response: answers } },
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['desk'], ...actions.claim, params: idParams, response: answers },
+    },
     async (request) => {
       await mine(request, request.params.id);
       return await document(await desk.claim(request.params.id, request.body.operator));
@@ -101,7 +131,10 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
   );
   app.post(
     '/v1/questions/:id/release',
-    { config: { scope: 'operate' }, schema: { tags: ['desk'], ...actions.release, params: idParams, response: answers } },
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['desk'], ...actions.release, params: idParams, response: answers },
+    },
     async (request) => {
       await mine(request, request.params.id);
       return await document(await desk.release(request.params.id, request.body.operator));
@@ -109,7 +142,10 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
   );
   app.post(
     '/v1/questions/:id/answer',
-    { config: { scope: 'operate' }, schema: { tags: ['desk'], ...actions.answer, params: idParams, response: answers } },
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['desk'], ...actions.answer, params: idParams, response: answers },
+    },
     async (request) => {
       await mine(request, request.params.id);
       return await document(await desk.answer(request.params.id, request.body.operator, request.body.text));
@@ -117,10 +153,15 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
   );
   app.post(
     '/v1/questions/:id/dismiss',
-    { config: { scope: 'operate' }, schema: { tags: ['desk'], ...actions.dismiss, params: idParams, response: answers } },
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['desk'], ...actions.dismiss, params: idParams, response: answers },
+    },
     async (request) => {
       await mine(request, request.params.id);
-      return await document(await desk.dismiss(request.params.id, request.body.operator, request.body.reason));
+      return await document(
+        await desk.dismiss(request.params.id, request.body.operator, request.body.reason),
+      );
     },
   );
 }
