@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONSOLE = join(ROOT, 'console');
@@ -24,6 +25,8 @@ const STAMP = join(DIST, '.built');
 const STAGING = join(ROOT, 'node_modules', '.cache', `zhujiao-pages-${process.pid}`);
 /** Seconds; measured on two shared cores. Said beforehand, so that nobody thinks the start hangs. */
 const USUAL_BUILD_SECONDS = 8;
+/** 9 of 11: measured within a tenth of the best size, in a tenth of its time. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 const [flag, ...rest] = process.argv.slice(2);
 if ((flag !== undefined && flag !== '--if-stale') || rest.length > 0) {
@@ -67,6 +70,7 @@ async function build(stamp: string): Promise<void> {
       logLevel: 'error',
       build: { outDir: staged },
     });
+    compress(staged);
     writeFileSync(join(staged, '.built'), `${stamp}\n`);
     if (existsSync(DIST)) renameSync(DIST, retired);
     renameSync(staged, DIST);
@@ -78,6 +82,16 @@ async function build(stamp: string): Promise<void> {
     );
   } finally {
     rmSync(STAGING, { recursive: true, force: true });
+  }
+}
+
+/** Beside each text asset what a browser would rather have: the server need not compress per request. */
+function compress(directory: string): void {
+  for (const path of globSync('assets/*.{js,css,svg}', { cwd: directory })) {
+    const file = join(directory, path);
+    const content = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(content, BROTLI));
   }
 }
 

@@ -93,7 +93,13 @@ export async function openInstallation(
         })
       : null;
   const knowledge = createKnowledge({ store, dataDir: config.dataDir, clock, logger, embedder });
-  const agent = createAgent({ knowledge, chat, prompts: createPromptBook(join(HOME, 'prompts')), logger });
+  const agent = createAgent({
+    knowledge,
+    chat,
+    prompts: createPromptBook(join(HOME, 'prompts')),
+    clock,
+    logger,
+  });
   return {
     config,
     clock,

@@ -6,17 +6,19 @@ import {
   NO_USAGE,
   type Outcome,
 } from '../domain/answer.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { GradedWork } from '../domain/course.ts';
 import { type Language, languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Knowledge, Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { audienceOf } from './audience.ts';
-import { citationOf } from './citations.ts';
+import { calendarAnswer } from './calendar-question.ts';
+import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
-import { lessonsOnly, writeHint } from './hint.ts';
+import { gradedWorkFound, lessonsOnly, writeHint } from './hint.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
@@ -33,6 +35,7 @@ export interface AgentOptions {
   /** Without one every answer is extractive. */
   chat: ChatModel | null;
   prompts: PromptBook;
+  clock: Clock;
   logger: Logger;
 }
 
@@ -55,7 +58,8 @@ export function createAgent(options: AgentOptions): Agent {
       const startedAt = performance.now();
       const question = request.question.trim();
       const language = languageOf(question, request.group?.language ?? request.courses[0]?.language ?? 'zh');
-      const intent = intentOf(question, request.courses);
+      const said = request.history.filter((turn) => turn.role === 'user').map((turn) => turn.text);
+      const intent = intentOf(question, request.courses, said);
       const searchText =
         intent.kind === 'graded'
           ? `${question}\n${intent.work.title} ${intent.work.keywords.join(' ')}`
@@ -104,12 +108,17 @@ function smallTalk(talk: (Intent & { kind: 'small_talk' })['talk'], language: La
     goodbye: phrases.goodbye,
     empty: phrases.emptyMention,
     picture: phrases.unreadableAttachment,
+    laugh: phrases.laugh,
   };
   return said[talk];
 }
 
 async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentResult> {
   const { retrieval, request, language } = run;
+  const work = gradedWorkFound(request.question, retrieval.found, request.courses);
+  if (work) return hint(run, work);
+  const fromCalendar = await answerFromCalendar(options, run);
+  if (fromCalendar) return fromCalendar;
   const extract = writeExtractively(request.question, retrieval.found, language);
   const decision = gate({
     confidence: retrieval.confidence,
@@ -130,6 +139,47 @@ async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentRes
   );
   return saidExtractively(run, extract, outcome.usage, ms);
 }
+
+/** The calendar holds dates for certain; no passage has to be believed for them. */
+const CALENDAR_CONFIDENCE = 0.98;
+
+async function answerFromCalendar({ clock, knowledge }: AgentOptions, run: Run): Promise<AgentResult | null> {
+  const { request, language } = run;
+  const answer = calendarAnswer(request.question, request.courses, {
+    now: clock.now(),
+    timeZone: request.group?.timeZone ?? null,
+    language,
+  });
+  if (!answer) return null;
+  const passages = answer.place
+    ? await knowledge.locate(answer.course.id, answer.place.source, answer.place.locator)
+    : [];
+  const passage =
+    passages.find((candidate) => DATES.test(candidate.text)) ?? passages[0] ?? timetablePassage(run);
+  const citations = passage ? [citationOf(1, passage, passage.text)] : [];
+  const text = passage ? withMark(answer.text, 1) : answer.text;
+  const written: WrittenAnswer = { text, pieces: [text], citations };
+  const certain: Run = {
+    ...run,
+    retrieval: { ...run.retrieval, confidence: CALENDAR_CONFIDENCE, courseId: answer.course.id },
+  };
+  emitWhole(certain, 'answered', 'extractive', null, written);
+  return result(certain, {
+    outcome: 'answered',
+    mode: 'extractive',
+    label: null,
+    written,
+    usage: NO_USAGE,
+    generateMs: 0,
+  });
+}
+
+const DATES = /截止|提交|due|deadline/i;
+const CLOCK_TIME = /\d{1,2}:\d{2}/;
+
+/** Among what was found, the passage that gives the weekly times, to point the learner at. */
+const timetablePassage = (run: Run) =>
+  run.retrieval.found.map((hit) => hit.passage).find((passage) => CLOCK_TIME.test(passage.text));
 
 function hint(run: Run, work: GradedWork): AgentResult {
   // Solutions must not leave: without a model the hint is ours, word for word, and with one it would have to

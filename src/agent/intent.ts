@@ -3,13 +3,14 @@ import type { Course, GradedWork } from '../domain/course.ts';
 /** What a message wants, as far as its words alone say. */
 export type Intent =
   | { kind: 'question' }
-  | { kind: 'small_talk'; talk: 'hello' | 'thanks' | 'who' | 'goodbye' | 'empty' | 'picture' }
+  | { kind: 'small_talk'; talk: 'hello' | 'thanks' | 'who' | 'goodbye' | 'empty' | 'picture' | 'laugh' }
   | { kind: 'out_of_bounds'; why: 'harm' | 'instruction' }
   | { kind: 'graded'; course: Course; work: GradedWork };
 
 /** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
 const HELLO =
-  /^(在吗?|在么|在不在|有人吗?|有人在吗|老师好?|助教好?|你好|您好|哈喽|嗨|hi|hello|hey|are you there|早上好|早|晚上好|good (morning|evening))(老师|助教|呀|啊|哦|~|～)*$/i;
+  /^(在吗?|在么|在不在|有人吗?|有人在吗|老师好?|助教好?|你好|您好|哈喽|嗨|hi|hello|hey|are you there|(大家|各位|同学们)?(早上|上午|中午|下午|晚上)?好|早安?|早啊|good (morning|afternoon|evening)|(hi|hello|hey)( there| all| everyone)?(,? nice to meet you( all)?)?|nice to meet you( all)?|(我是)?新人报[到道]|新来的)([,，\s]*(老师|助教|大家|各位|同学们|呀|啊|哦|请?多(多)?(关照|指教)|~|～))*$/i;
+const LAUGH = /^(哈|呵|嘿|嘻|h|ha|he|lol|233+|6|666+|👍|😂|🤣|😄|\s)+$/iu;
 const THANKS =
   /^(好的?|嗯+|ok|okay)?[,，\s]*(非常|太|多)?(谢谢|感谢|多谢|谢啦|谢了|thanks?( you)?( so much| a lot)?|thx|ty)(老师|助教|你|您|大家|啦|了|哦|~|～)*$/i;
 const WHO =
@@ -27,7 +28,7 @@ const INSTRUCTION =
 
 /** Asking for the work to be done, against asking about it. */
 const WANTS_SOLUTION =
-  /(答案|标准答案|参考代码|完整代码|源码|源代码|代码发|怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|帮我写|帮我做|帮忙写|代写|代做|给我写|写一下|写一份|做一下|直接给|给个代码|抄|不会写|不会做|没思路|没头绪|solution|full code|whole code|source code|solve|do (it|my|this)|write (it|the|my|me|this|a)|give me the (code|answer)|how (do|should|to) (i )?(do|write|implement|solve|start))/i;
+  /(答案|参考代码|完整代码|源码|源代码|代码发|求代码|要代码|求一份|写出来|写完整|怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|帮我写|帮我做|帮忙写|代写|代做|给我写|写一下|写一份|做一下|直接给|给个代码|抄|不会写|不会做|没思路|没头绪|solution|full code|whole code|source code|solve|do (it|my|this)|write (it|the|my|me|this|a)|give me the (code|answer)|how (do|should|to) (i )?(do|write|implement|solve|start))/i;
 const ABOUT_THE_WORK =
   /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
 
@@ -44,21 +45,43 @@ const CHINESE_NUMBERS: Record<string, string> = {
   十: '10',
 };
 
-export function intentOf(text: string, courses: Course[]): Intent {
+/**
+ * `history` is what this learner said before, oldest first: "看不懂，你直接写出来吧" is about the work named there.
+ */
+export function intentOf(text: string, courses: Course[], history: string[] = []): Intent {
   const bare = text.replace(/[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]+$/u, '').trim();
   if (PICTURE.test(text.trim())) return { kind: 'small_talk', talk: 'picture' };
   if (bare === '') return { kind: 'small_talk', talk: 'empty' };
+  if (LAUGH.test(bare)) return { kind: 'small_talk', talk: 'laugh' };
   if (HELLO.test(bare)) return { kind: 'small_talk', talk: 'hello' };
   if (THANKS.test(bare)) return { kind: 'small_talk', talk: 'thanks' };
   if (WHO.test(bare)) return { kind: 'small_talk', talk: 'who' };
   if (GOODBYE.test(bare)) return { kind: 'small_talk', talk: 'goodbye' };
   if (INSTRUCTION.test(text)) return { kind: 'out_of_bounds', why: 'instruction' };
   if (HARM.test(text)) return { kind: 'out_of_bounds', why: 'harm' };
-  if (WANTS_SOLUTION.test(text) && !ABOUT_THE_WORK.test(text)) {
-    const graded = gradedWorkIn(text, courses);
+  const wants = wantsSolution(text);
+  if (wants || hasCode(text)) {
+    const graded = gradedWorkIn(text, courses) ?? (wants ? lastGradedWork(history, courses) : null);
     if (graded) return { kind: 'graded', ...graded };
   }
   return { kind: 'question' };
+}
+
+/** Asks for work to be done, rather than about it. */
+export const wantsSolution = (text: string): boolean =>
+  WANTS_SOLUTION.test(text) && !ABOUT_THE_WORK.test(text);
+
+/** Several lines that look like a program: "this is what I wrote for homework 1". */
+const hasCode = (text: string): boolean =>
+  /\n/.test(text) &&
+  /(^|\n)\s*(def|for|while|if|import|print|return|class|with)\b|=\s*(input|int|open)\(/.test(text);
+
+function lastGradedWork(history: string[], courses: Course[]): { course: Course; work: GradedWork } | null {
+  for (const said of history.toReversed()) {
+    const graded = gradedWorkIn(said, courses);
+    if (graded) return graded;
+  }
+  return null;
 }
 
 /** The graded work that a text names, by its number, its title, or most of its keywords. */
@@ -76,6 +99,8 @@ export function gradedWorkIn(text: string, courses: Course[]): { course: Course;
 function namesOf(work: GradedWork): string[] {
   const names = [work.title, ...work.keywords.filter((keyword) => keyword.length >= 4)];
   const [label, ...rest] = work.title.split(/\s+/);
+  if (/结业项目|final project/i.test(work.title))
+    names.push('大作业', '结业作业', '期末项目', 'final project', 'capstone');
   if (label && rest.length > 0) names.push(label, rest.join(' '));
   const number = /作业\s*([一二三四五六七八九十\d]+)/.exec(work.title)?.[1] ?? /(\d+)/.exec(work.id)?.[1];
   if (number) {

@@ -17,7 +17,11 @@ export interface Baseline {
   others: number;
 }
 
-const citation = z.looseObject({ source: z.string(), locator: z.string().default(''), quote: z.string().default('') });
+const citation = z.looseObject({
+  source: z.string(),
+  locator: z.string().default(''),
+  quote: z.string().default(''),
+});
 
 /** What scoring needs of a case; reports of our own and those that hold just the contract's fields. */
 const answerCase = z.looseObject({
@@ -50,7 +54,8 @@ export function readBaseline(path: string, lines: readonly TestLine[]): Baseline
     const line = byId.get(known.id);
     const recorded = asRecorded(known);
     if (line?.kind === 'question' && recorded.kind === 'answer') answers.push(scoreAnswer(line, recorded));
-    else if (line?.kind === 'message' && recorded.kind === 'message') messages.push(scoreMessage(line, recorded));
+    else if (line?.kind === 'message' && recorded.kind === 'message')
+      messages.push(scoreMessage(line, recorded));
     else others++;
   }
   if (answers.length + messages.length === 0) {
@@ -91,7 +96,9 @@ function asRecorded(known: BaselineCase): RecordedCase {
       evidence: [],
     };
   }
-  const { id, outcome, confidence, hits, text, candidate, support, ms, ...rest } = known as z.infer<typeof answerCase>; // the other of the two
+  const { id, outcome, confidence, hits, text, candidate, support, ms, ...rest } = known as z.infer<
+    typeof answerCase
+  >; // the other of the two
   const numbered = (citations: typeof rest.citations) =>
     citations.map(({ source, locator, quote }, i) => ({ source, locator, quote, index: i + 1 }));
   return {

@@ -1,4 +1,5 @@
 import type { Statistic } from './figures.ts';
+import type { Measure } from './measure.ts';
 import { seededIntegers } from './seeded-random.ts';
 
 /** A percentile interval; both ends are values of the figure. */
@@ -39,20 +40,28 @@ export function bootstrapIntervals(
   n: number,
   options: BootstrapOptions = DEFAULT_BOOTSTRAP,
 ): Record<string, Interval | null> {
-  const values = statistics.map((): number[] => []);
-  if (n > 0) {
+  const intervals = intervalsOf(statistics, n, options);
+  return Object.fromEntries(statistics.map(({ figure }, i) => [figure.name, intervals[i] ?? null]));
+}
+
+/** The same for any measures, in their order. */
+export function intervalsOf(
+  measures: readonly Measure[],
+  n: number,
+  options: BootstrapOptions = DEFAULT_BOOTSTRAP,
+): (Interval | null)[] {
+  const drawn = measures.map((measure) => ({ measure, values: [] as number[] }));
+  const doubtful = drawn.filter(({ measure }) => !measure.unanimous && measure.over > 0);
+  if (doubtful.length > 0) {
     forEachResample(n, options, (weights) => {
-      statistics.forEach((statistic, i) => {
-        const value = statistic.value(weights);
-        if (value !== null) values[i]!.push(value);
-      });
+      for (const { measure, values } of doubtful) {
+        const value = measure.value(weights);
+        if (value !== null) values.push(value);
+      }
     });
   }
-  return Object.fromEntries(
-    statistics.map((statistic, i) => [
-      statistic.figure.name,
-      statistic.unanimous ? unanimousInterval(statistic, options.level) : percentiles(values[i]!, options.level),
-    ]),
+  return drawn.map(({ measure, values }) =>
+    measure.unanimous ? unanimousInterval(measure, options.level) : percentiles(values, options.level),
   );
 }
 
@@ -60,9 +69,9 @@ export function bootstrapIntervals(
  * Where all n cases say the same, every resample does: "0 wrong of 20" is not "0 ± 0". The exact
  * (Clopper–Pearson) bound of a share then has a closed form: 1 − (α/2)^(1/n) away from the end.
  */
-function unanimousInterval(statistic: Statistic, level: number): Interval {
-  const reach = 1 - ((1 - level) / 2) ** (1 / statistic.over);
-  return statistic.value() === 0 ? [0, reach] : [1 - reach, 1];
+function unanimousInterval(measure: Measure, level: number): Interval {
+  const reach = 1 - ((1 - level) / 2) ** (1 / measure.over);
+  return measure.value() === 0 ? [0, reach] : [1 - reach, 1];
 }
 
 /** The interval that leaves (1 − level) ÷ 2 of the values out at each end; sorts `values`. */
@@ -70,6 +79,7 @@ export function percentiles(values: number[], level: number): Interval | null {
   if (values.length === 0) return null;
   values.sort((a, b) => a - b);
   const out = (1 - level) / 2;
-  const at = (part: number): number => values[Math.min(values.length - 1, Math.max(0, Math.round(part * values.length - 0.5)))]!;
+  const at = (part: number): number =>
+    values[Math.min(values.length - 1, Math.max(0, Math.round(part * values.length - 0.5)))]!;
   return [at(out), at(1 - out)];
 }

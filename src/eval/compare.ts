@@ -1,4 +1,10 @@
-import { type BootstrapOptions, DEFAULT_BOOTSTRAP, forEachResample, type Interval, percentiles } from './bootstrap.ts';
+import {
+  type BootstrapOptions,
+  DEFAULT_BOOTSTRAP,
+  forEachResample,
+  type Interval,
+  percentiles,
+} from './bootstrap.ts';
 import { answerStatistics, messageStatistics, type Statistic, type Worse } from './figures.ts';
 import type { AnswerScore } from './score-answers.ts';
 import type { MessageScore } from './score-moderation.ts';
@@ -55,7 +61,9 @@ export function compare(input: CompareInput): Comparison {
   const answers = paired(input.current.answers, input.baseline.answers);
   const messages = paired(input.current.messages, input.baseline.messages);
   const changes = [
-    ...answers.map(([now, before]) => change(now.id, answerGrade, before, now, (score: AnswerScore) => score.class)),
+    ...answers.map(([now, before]) =>
+      change(now.id, answerGrade, before, now, (score: AnswerScore) => score.class),
+    ),
     ...messages.map(([now, before]) => change(now.id, messageGrade, before, now, describeMessage)),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
   const shared = answers.length + messages.length;
@@ -65,7 +73,12 @@ export function compare(input: CompareInput): Comparison {
     onlyHere: input.current.answers.length + input.current.messages.length - shared,
     onlyBaseline: input.onlyBaseline,
     figures: [
-      ...differences(answerStatistics(answers.map(first)), answerStatistics(answers.map(second)), answers.length, options),
+      ...differences(
+        answerStatistics(answers.map(first)),
+        answerStatistics(answers.map(second)),
+        answers.length,
+        options,
+      ),
       ...differences(
         messageStatistics(messages.map(first)),
         messageStatistics(messages.map(second)),

@@ -19,5 +19,7 @@ export function foldForContains(text: string): string {
 export function containsAll(text: string, contains: readonly (readonly string[])[]): boolean {
   if (contains.length === 0) return true;
   const held = foldForContains(text);
-  return contains.every((spellings) => spellings.some((spelling) => held.includes(foldForContains(spelling))));
+  return contains.every((spellings) =>
+    spellings.some((spelling) => held.includes(foldForContains(spelling))),
+  );
 }

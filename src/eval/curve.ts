@@ -52,5 +52,8 @@ export function wrongAgainstCoverage(scores: readonly AnswerScore[]): Curve {
 /** Evenly by position, both ends kept. */
 export function thinned<T>(points: readonly T[], limit: number = MAX_POINTS): T[] {
   if (points.length <= limit) return [...points];
-  return Array.from({ length: limit }, (_, i) => points[Math.round((i * (points.length - 1)) / (limit - 1))]!);
+  return Array.from(
+    { length: limit },
+    (_, i) => points[Math.round((i * (points.length - 1)) / (limit - 1))]!,
+  );
 }

@@ -78,9 +78,11 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
     report.gate = gateOf(requirements, options.failOnRegression ?? false, report);
     const files = options.reportDir === undefined ? [] : await writeReports(options.reportDir, report, run);
     if (options.json) await writeReportJson(report, run.cases(), options.json);
+    run.close('remove');
     return { report, passed: report.gate?.passed ?? true, files };
-  } finally {
-    run.close();
+  } catch (error) {
+    run.close('keep');
+    throw error;
   }
 }
 
@@ -125,7 +127,11 @@ function comparisonWith(baseline: Baseline, run: FinishedRun, bootstrap: Bootstr
   });
 }
 
-function gateOf(requirements: readonly Requirement[], failOnRegression: boolean, report: Report): GateReport | null {
+function gateOf(
+  requirements: readonly Requirement[],
+  failOnRegression: boolean,
+  report: Report,
+): GateReport | null {
   if (requirements.length === 0 && !failOnRegression) return null;
   const results = checkRequirements(requirements, report.summary, report.over);
   const regressions = failOnRegression && report.comparison ? regressionsOf(report.comparison) : null;
@@ -138,12 +144,18 @@ function gateOf(requirements: readonly Requirement[], failOnRegression: boolean,
 
 async function writeReports(dir: string, report: Report, run: FinishedRun): Promise<string[]> {
   mkdirSync(dir, { recursive: true });
-  const writers = { 'report.json': writeReportJson, 'report.html': writeReportHtml, 'junit.xml': writeReportJunit };
+  const writers = {
+    'report.json': writeReportJson,
+    'report.html': writeReportHtml,
+    'junit.xml': writeReportJunit,
+  };
   const files: string[] = [];
   for (const [name, write] of Object.entries(writers)) {
     const path = join(dir, name);
     // Each pass reads the cases from the log again.
-    await writeFileWhole(path, (sink) => write(report, { [Symbol.iterator]: () => run.cases()[Symbol.iterator]() }, sink));
+    await writeFileWhole(path, (sink) =>
+      write(report, { [Symbol.iterator]: () => run.cases()[Symbol.iterator]() }, sink),
+    );
     files.push(path);
   }
   return files;

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from '../domain/moderation.ts';
+import { type Measure, type Part, ratioOf } from './measure.ts';
 import type { AnswerScore } from './score-answers.ts';
 import type { MessageScore } from './score-moderation.ts';
 
@@ -12,17 +13,19 @@ export interface Figure {
   label: string;
   definition: string;
   worse: Worse;
+  /** A share is read in per cent, a score as it is; both lie in 0..1. */
+  unit: 'share' | 'score';
 }
 
 /** A figure that is a sum of numerators over a sum of denominators, one of each a case. */
 interface RatioFigure<S> extends Figure {
-  part: (score: S) => readonly [numerator: number, denominator: number];
+  part: (score: S) => Part;
 }
 
-const share = (counts: boolean, among = true): readonly [number, number] => [among && counts ? 1 : 0, among ? 1 : 0];
+const share = (counts: boolean, among = true): Part => [among && counts ? 1 : 0, among ? 1 : 0];
 const spoke = (score: AnswerScore): boolean => score.class === 'right' || score.class === 'wrong';
-const NOT_OVER_THIS: readonly [number, number] = [0, 0];
-const withinRank = (rank: number | null, limit: number): readonly [number, number] =>
+const NOT_OVER_THIS: Part = [0, 0];
+const withinRank = (rank: number | null, limit: number): Part =>
   share(rank !== null && rank > 0 && rank <= limit, rank !== null);
 
 const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
@@ -32,6 +35,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'Wrong among spoken',
     definition: 'wrong ÷ (right + wrong): the share of spoken answers that are wrong',
     worse: 'higher',
+    unit: 'share',
     part: (score) => share(score.class === 'wrong', spoke(score)),
   },
   {
@@ -41,6 +45,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     definition: '(right + wrong) ÷ n: the share of questions that were answered, rightly or not',
     // Fewer wrong answers lower it and more of them raise it: wrongRate and rightRate tell the two apart.
     worse: null,
+    unit: 'share',
     part: (score) => share(spoke(score)),
   },
   {
@@ -49,6 +54,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'Answered rightly',
     definition: 'right ÷ n: the share of questions that got a right answer',
     worse: 'lower',
+    unit: 'share',
     part: (score) => share(score.class === 'right'),
   },
   {
@@ -57,6 +63,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'As expected',
     definition: '(right + abstainedRight) ÷ n: answered rightly, or rightly not answered',
     worse: 'lower',
+    unit: 'share',
     part: (score) => share(score.class === 'right' || score.class === 'abstainedRight'),
   },
   {
@@ -65,6 +72,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'Hit@1',
     definition: 'lines with sources whose first hit is an expected one',
     worse: 'lower',
+    unit: 'share',
     part: (score) => withinRank(score.rank, 1),
   },
   {
@@ -73,6 +81,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'Hit@5',
     definition: 'lines with sources with an expected one among the first five hits',
     worse: 'lower',
+    unit: 'share',
     part: (score) => withinRank(score.rank, 5),
   },
   {
@@ -81,6 +90,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'MRR@5',
     definition: 'lines with sources: mean of 1 ÷ rank of the first expected hit, 0 below rank five',
     worse: 'lower',
+    unit: 'score',
     part: ({ rank }) => (rank === null ? NOT_OVER_THIS : [rank > 0 && rank <= 5 ? 1 / rank : 0, 1]),
   },
   {
@@ -89,6 +99,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'Citation precision',
     definition: 'expected ÷ all citations, over answered lines with sources',
     worse: 'lower',
+    unit: 'share',
     part: ({ citations }) => (citations ? [citations.expected, citations.all] : NOT_OVER_THIS),
   },
   {
@@ -97,6 +108,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'Support',
     definition: 'mean share of an answer’s statements whose content words stand in what they cite',
     worse: 'lower',
+    unit: 'share',
     part: ({ support }) => (support === null ? NOT_OVER_THIS : [support, 1]),
   },
   {
@@ -105,6 +117,7 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     label: 'Contains',
     definition: 'lines with `contains` whose candidate holds every string',
     worse: 'lower',
+    unit: 'share',
     part: ({ contains }) => share(contains === true, contains !== null),
   },
 ];
@@ -116,6 +129,7 @@ const MESSAGE_FIGURES: readonly RatioFigure<MessageScore>[] = [
     label: 'Accuracy',
     definition: 'messages whose category is as expected',
     worse: 'lower',
+    unit: 'share',
     part: (score) => share(score.right),
   },
   {
@@ -124,6 +138,7 @@ const MESSAGE_FIGURES: readonly RatioFigure<MessageScore>[] = [
     label: 'False positives',
     definition: 'messages that expect `none` and were acted on',
     worse: 'higher',
+    unit: 'share',
     part: (score) => share(score.actedOn, score.expectsNone),
   },
   {
@@ -132,6 +147,7 @@ const MESSAGE_FIGURES: readonly RatioFigure<MessageScore>[] = [
     label: 'Sent to review',
     definition: 'messages that a person is asked to look at',
     worse: 'higher',
+    unit: 'share',
     part: (score) => share(score.toReview),
   },
 ];
@@ -142,21 +158,19 @@ const MACRO_F1: Figure = {
   label: 'Macro F1',
   definition: 'mean F1 over the categories that lines expect, `none` included',
   worse: 'lower',
+  unit: 'score',
 };
 
-export const FIGURES: readonly Figure[] = [...ANSWER_FIGURES, ...MESSAGE_FIGURES.slice(0, 1), MACRO_F1, ...MESSAGE_FIGURES.slice(1)];
+export const FIGURES: readonly Figure[] = [
+  ...ANSWER_FIGURES,
+  ...MESSAGE_FIGURES.slice(0, 1),
+  MACRO_F1,
+  ...MESSAGE_FIGURES.slice(1),
+];
 
-/**
- * A figure over certain cases, ready to be taken again with other weights. `weights[i]` says how often case i
- * is drawn; without weights every case counts once. Null where there is nothing to measure.
- */
-export interface Statistic {
+/** A headline figure over certain cases. */
+export interface Statistic extends Measure {
   figure: Figure;
-  /** Number of cases (for citationPrecision: of citations) that the figure is over. */
-  over: number;
-  /** True where every case that counts says 0, or every one says 1: resampling cannot show doubt then. */
-  unanimous: boolean;
-  value(weights?: Uint32Array): number | null;
 }
 
 /** The headline figures of question lines. Aligned with `scores`. */
@@ -170,33 +184,7 @@ export function messageStatistics(scores: readonly MessageScore[]): Statistic[] 
 }
 
 function ratio<S>({ part, ...figure }: RatioFigure<S>, scores: readonly S[]): Statistic {
-  const numerators = new Float64Array(scores.length);
-  const denominators = new Float64Array(scores.length);
-  let over = 0;
-  let sum = 0;
-  scores.forEach((score, i) => {
-    const [numerator, denominator] = part(score);
-    numerators[i] = numerator;
-    denominators[i] = denominator;
-    sum += numerator;
-    over += denominator;
-  });
-  return {
-    figure,
-    over,
-    unanimous: over > 0 && (sum === 0 || sum === over),
-    value(weights) {
-      if (!weights) return over === 0 ? null : sum / over;
-      let numerator = 0;
-      let denominator = 0;
-      for (let i = 0; i < weights.length; i++) {
-        const weight = weights[i]!;
-        numerator += weight * numerators[i]!;
-        denominator += weight * denominators[i]!;
-      }
-      return denominator === 0 ? null : numerator / denominator;
-    },
-  };
+  return { figure, ...ratioOf(scores, part) };
 }
 
 const CLASSES = CATEGORIES.length;

@@ -35,13 +35,15 @@ export function createProgress({ writer, clock, total, alreadyDone }: ProgressOp
   let faults = 0;
   let drawnAt = Number.NEGATIVE_INFINITY;
   let tenth = Math.floor((done / total) * TENTHS);
-  if (alreadyDone > 0) writer.write(`${count(alreadyDone)} of ${count(total)} cases were done before; going on.\n`);
+  if (alreadyDone > 0)
+    writer.write(`${count(alreadyDone)} of ${count(total)} cases were done before; going on.\n`);
 
   function state(): string {
     const seconds = (clock.now() - startedAt) / 1000;
     const perSecond = seconds > 0 ? (done - alreadyDone) / seconds : 0;
     const parts = [`${count(done)}/${count(total)}`];
-    if (perSecond > 0) parts.push(`${perSecond >= 10 ? count(Math.round(perSecond)) : perSecond.toFixed(1)}/s`);
+    if (perSecond > 0)
+      parts.push(`${perSecond >= 10 ? count(Math.round(perSecond)) : perSecond.toFixed(1)}/s`);
     if (perSecond > 0 && done < total) parts.push(`${duration((total - done) / perSecond)} left`);
     if (faults > 0) parts.push(`${count(faults)} ${faults === 1 ? 'fault' : 'faults'}`);
     return parts.join(' · ');
@@ -50,7 +52,10 @@ export function createProgress({ writer, clock, total, alreadyDone }: ProgressOp
   function draw(): void {
     const percent = `${String(Math.floor((done / total) * 100)).padStart(3)} %`;
     const filled = Math.round((done / total) * BAR_WIDTH);
-    const bar = (writer.columns ?? NARROWEST) >= NARROWEST ? `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ` : '';
+    const bar =
+      (writer.columns ?? NARROWEST) >= NARROWEST
+        ? `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} `
+        : '';
     writer.write(`\r\u001b[2K${bar}${percent}  ${state()}`);
   }
 

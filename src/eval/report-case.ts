@@ -10,7 +10,19 @@ import type { MessageLine, QuestionLine, TestLine } from './test-line.ts';
 export interface AnswerReportCase
   extends Pick<
     RecordedAnswer,
-    'id' | 'outcome' | 'confidence' | 'hits' | 'citations' | 'candidateCitations' | 'text' | 'candidate' | 'support' | 'ms' | 'calibration' | 'fault' | 'judge'
+    | 'id'
+    | 'outcome'
+    | 'confidence'
+    | 'hits'
+    | 'citations'
+    | 'candidateCitations'
+    | 'text'
+    | 'candidate'
+    | 'support'
+    | 'ms'
+    | 'calibration'
+    | 'fault'
+    | 'judge'
   > {
   right: boolean;
   verdict: AnswerClass;
@@ -24,7 +36,16 @@ export interface AnswerReportCase
 export interface MessageReportCase
   extends Pick<
     RecordedMessage,
-    'id' | 'category' | 'confidence' | 'severity' | 'needsReview' | 'decidedBy' | 'measures' | 'alerts' | 'ms' | 'fault'
+    | 'id'
+    | 'category'
+    | 'confidence'
+    | 'severity'
+    | 'needsReview'
+    | 'decidedBy'
+    | 'measures'
+    | 'alerts'
+    | 'ms'
+    | 'fault'
   > {
   right: boolean;
   message: string;

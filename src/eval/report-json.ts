@@ -3,7 +3,11 @@ import { reportCase, type ScoredCase } from './report-case.ts';
 import type { Sink } from './sink.ts';
 
 /** Writes `report.json`: one document, the cases last, each on a line of its own, so that two can be compared. */
-export async function writeReportJson(report: Report, cases: Iterable<ScoredCase>, sink: Sink): Promise<void> {
+export async function writeReportJson(
+  report: Report,
+  cases: Iterable<ScoredCase>,
+  sink: Sink,
+): Promise<void> {
   await sink(`${JSON.stringify(report).slice(0, -1)},\n"cases":[`);
   let separator = '\n';
   for (const scored of cases) {

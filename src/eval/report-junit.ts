@@ -1,19 +1,26 @@
 import type { Report } from './report.ts';
-import { reportCase, type ReportCase, type ScoredCase } from './report-case.ts';
+import { type ReportCase, reportCase, type ScoredCase } from './report-case.ts';
 import type { Sink } from './sink.ts';
 
 /**
  * Writes `junit.xml`: a suite of questions, one of messages, one of what was required. A wrong answer, an
  * abstention that was not expected and a wrong category are failures; a fault is an error.
  */
-export async function writeReportJunit(report: Report, cases: Iterable<ScoredCase>, sink: Sink): Promise<void> {
+export async function writeReportJunit(
+  report: Report,
+  cases: Iterable<ScoredCase>,
+  sink: Sink,
+): Promise<void> {
   const { answers, moderation } = report.summary;
   const answerFailures = answers.wrong + answers.abstainedWrong - answers.faults;
   const rightMessages = Math.round(moderation.accuracy * moderation.n);
   const messageFailures = moderation.n - rightMessages - moderation.faults;
   const gate = gateCases(report);
   const gateFailures = gate.filter((one) => one.failure !== null).length;
-  const total = { tests: answers.n + moderation.n + gate.length, failures: answerFailures + messageFailures + gateFailures };
+  const total = {
+    tests: answers.n + moderation.n + gate.length,
+    failures: answerFailures + messageFailures + gateFailures,
+  };
   await sink('<?xml version="1.0" encoding="UTF-8"?>\n');
   await sink(
     `<testsuites name="zhujiao eval"${attribute('tests', total.tests)}${attribute('failures', total.failures)}${attribute('errors', answers.faults + moderation.faults)}${attribute('time', report.run.seconds.toFixed(3))}>\n`,
@@ -42,7 +49,12 @@ export async function writeReportJunit(report: Report, cases: Iterable<ScoredCas
 }
 
 /** Why a case counts as failed; null where it does not. */
-type Failure = { kind: 'failure' | 'error'; type: string; message: string; detail?: string | undefined } | null;
+type Failure = {
+  kind: 'failure' | 'error';
+  type: string;
+  message: string;
+  detail?: string | undefined;
+} | null;
 
 function gateCases({ gate }: Report): { name: string; failure: Failure }[] {
   if (!gate) return [];
@@ -123,8 +135,18 @@ const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
 function escapeXml(text: string): string {
-  return text.replace(UNWRITABLE, '\uFFFD').replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? character);
+  return text
+    .replace(UNWRITABLE, '\uFFFD')
+    .replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,5 +1,5 @@
-import { bootstrapIntervals, type BootstrapOptions, DEFAULT_BOOTSTRAP, type Interval } from './bootstrap.ts';
 import type { JudgeReport } from './agreement.ts';
+import { type BootstrapOptions, bootstrapIntervals, DEFAULT_BOOTSTRAP, type Interval } from './bootstrap.ts';
 import { type AnswerTagFigures, answersByTag, type MessageTagFigures, messagesByTag } from './breakdown.ts';
 import type { Comparison } from './compare.ts';
 import { type Curve, wrongAgainstCoverage } from './curve.ts';

@@ -103,12 +103,12 @@ export function checkRequirements(
   over: Over,
 ): RequirementResult[] {
   return requirements.map(({ text, section, name, operator, bound }) => {
-    const value = valueOf(summary, over, section, name);
+    const value = figureOf(summary, over, section, name);
     return { text, value, met: value !== null && OPERATORS[operator](value, bound) };
   });
 }
 
-function valueOf(summary: Summary, over: Over, section: Requirement['section'], name: string): number | null {
+function figureOf(summary: Summary, over: Over, section: Requirement['section'], name: string): number | null {
   if (over[section][name] === 0) return null;
   // A path of names that were checked when the requirement was read.
   let value: unknown = summary[section];

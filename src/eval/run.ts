@@ -42,8 +42,8 @@ export interface FinishedRun {
   seconds: number;
   /** Cases in the order of the test set. */
   cases(): Iterable<{ line: TestLine; recorded: RecordedCase }>;
-  /** To be called once, when the report is written (or given up). */
-  close(): void;
+  /** To be called once: `remove` when the report is written, `keep` where that failed and is to be tried again. */
+  close(end: 'remove' | 'keep'): void;
 }
 
 const CONCURRENCY = 4;
@@ -68,7 +68,9 @@ export async function runTestSet(options: RunOptions): Promise<FinishedRun> {
   refuseWithoutModeration(testSet, subject);
   const log = openCaseLog({ dir: options.reportDir, fingerprint: fingerprintOf(options) });
   try {
-    const jobs = jobsOf(testSet.lines).filter((job) => !linesOf(job).every((line) => log.resumed.has(line.id)));
+    const jobs = jobsOf(testSet.lines).filter(
+      (job) => !linesOf(job).every((line) => log.resumed.has(line.id)),
+    );
     const total = testSet.lines.length;
     const left = jobs.reduce((sum, job) => sum + linesOf(job).length, 0);
     const progress = createProgress({ writer: options.progress, clock, total, alreadyDone: total - left });
@@ -102,7 +104,11 @@ export async function runTestSet(options: RunOptions): Promise<FinishedRun> {
     }
     signal?.throwIfAborted();
     if (faults > limit) throw tooManyFaults(faults, limit, firstFault, options.reportDir);
-    return finished(testSet, log, { resumed: total - left, faults, seconds: (clock.now() - startedAt) / 1000 });
+    return finished(testSet, log, {
+      resumed: total - left,
+      faults,
+      seconds: (clock.now() - startedAt) / 1000,
+    });
   } catch (error) {
     log.close('keep');
     throw error;
@@ -125,15 +131,22 @@ function fingerprintOf({ testSet, settings, judge }: RunOptions): string {
 }
 
 function jobsOf(lines: readonly TestLine[]): Job[] {
-  const questions = lines.flatMap((line): Job[] => (line.kind === 'question' ? [{ kind: 'question', line }] : []));
+  const questions = lines.flatMap((line): Job[] =>
+    line.kind === 'question' ? [{ kind: 'question', line }] : [],
+  );
   const messages = lines.filter((line) => line.kind === 'message');
-  return [...questions, ...timelinesOf(messages).map((timeline): Job => ({ kind: 'timeline', lines: timeline }))];
+  return [
+    ...questions,
+    ...timelinesOf(messages).map((timeline): Job => ({ kind: 'timeline', lines: timeline })),
+  ];
 }
 
 const linesOf = (job: Job): readonly TestLine[] => (job.kind === 'question' ? [job.line] : job.lines);
 
 async function doJob(options: RunOptions, job: Job, signal: AbortSignal): Promise<RecordedCase[]> {
-  return job.kind === 'question' ? [await ask(options, job.line, signal)] : await moderate(options, job.lines, signal);
+  return job.kind === 'question'
+    ? [await ask(options, job.line, signal)]
+    : await moderate(options, job.lines, signal);
 }
 
 async function ask(options: RunOptions, line: QuestionLine, signal: AbortSignal): Promise<RecordedCase> {
@@ -146,7 +159,11 @@ async function ask(options: RunOptions, line: QuestionLine, signal: AbortSignal)
   }
 }
 
-async function moderate({ subject }: RunOptions, lines: MessageLine[], signal: AbortSignal): Promise<RecordedCase[]> {
+async function moderate(
+  { subject }: RunOptions,
+  lines: MessageLine[],
+  signal: AbortSignal,
+): Promise<RecordedCase[]> {
   const startedAt = performance.now();
   try {
     const verdicts = (await subject.moderate?.(lines, signal)) ?? [];
@@ -156,7 +173,8 @@ async function moderate({ subject }: RunOptions, lines: MessageLine[], signal: A
     }
     return lines.map((line, i) => {
       const verdict = verdicts[i]!;
-      if (verdict.id !== line.id) throw new Error(`the verdict on "${line.id}" came back as of "${verdict.id}"`);
+      if (verdict.id !== line.id)
+        throw new Error(`the verdict on "${line.id}" came back as of "${verdict.id}"`);
       return recordVerdict(line.id, verdict, ms);
     });
   } catch (error) {
@@ -178,7 +196,12 @@ async function inParallel<T>(
   await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
 }
 
-function tooManyFaults(faults: number, limit: number, first: string, reportDir: string | null): UnavailableError {
+function tooManyFaults(
+  faults: number,
+  limit: number,
+  first: string,
+  reportDir: string | null,
+): UnavailableError {
   return new UnavailableError(
     'too_many_faults',
     `The run stopped: ${faults} lines failed, more than the ${limit} that are borne. The first was ${first}`,
@@ -207,10 +230,12 @@ function finished(
     messages: [],
   };
   for (const { line, recorded } of cases()) {
-    if (line.kind === 'question' && recorded.kind === 'answer') scores.answers.push(scoreAnswer(line, recorded));
-    if (line.kind === 'message' && recorded.kind === 'message') scores.messages.push(scoreMessage(line, recorded));
+    if (line.kind === 'question' && recorded.kind === 'answer')
+      scores.answers.push(scoreAnswer(line, recorded));
+    if (line.kind === 'message' && recorded.kind === 'message')
+      scores.messages.push(scoreMessage(line, recorded));
   }
-  return { ...figures, scores: inOrderOfIds(scores), cases, close: () => log.close('remove') };
+  return { ...figures, scores: inOrderOfIds(scores), cases, close: (end) => log.close(end) };
 }
 
 /** Resampling draws by position: in the order of ids, a set in another order gives the same intervals. */

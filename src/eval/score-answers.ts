@@ -66,7 +66,8 @@ export function scoreAnswer(line: QuestionLine, recorded: RecordedAnswer): Answe
     class: spoken ? (right ? 'right' : 'wrong') : asExpected ? 'abstainedRight' : 'abstainedWrong',
     fault: outcome === null,
     rank: asked ? rankOfExpected(recorded.hits, expect.sources) : null,
-    citations: spoken && asked ? { expected: cites(recorded.citations), all: recorded.citations.length } : null,
+    citations:
+      spoken && asked ? { expected: cites(recorded.citations), all: recorded.citations.length } : null,
     support: spoken ? recorded.support : null,
     contains,
     answerable: isAnswerable(line),

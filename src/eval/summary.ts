@@ -3,7 +3,12 @@ import type { Category } from '../domain/moderation.ts';
 import { answerStatistics, messageStatistics, type Statistic } from './figures.ts';
 import { type Latency, latencyOf } from './latency.ts';
 import { ANSWER_CLASSES, type AnswerClass, type AnswerScore } from './score-answers.ts';
-import { type CategoryFigures, categoryFigures, confusionMatrix, type MessageScore } from './score-moderation.ts';
+import {
+  type CategoryFigures,
+  categoryFigures,
+  confusionMatrix,
+  type MessageScore,
+} from './score-moderation.ts';
 
 /** Figures over question lines; their definitions are in `figures.ts` and in docs. */
 export interface AnswerSummary extends Record<AnswerClass, number> {

@@ -34,7 +34,8 @@ export interface SupportInput {
  * answer's. Null where the answer makes no statement.
  */
 export function supportOf({ text, citations, passages, tokenise }: SupportInput): number | null {
-  const words = (part: string): string[] => [...new Set(tokenise(part))].filter((word) => !SHORT_WORD.test(word));
+  const words = (part: string): string[] =>
+    [...new Set(tokenise(part))].filter((word) => !SHORT_WORD.test(word));
   const statements = statementsOf(text)
     .map((statement) => ({
       marks: [...statement.matchAll(MARK)].map((mark) => Number(mark[1])),
@@ -49,7 +50,8 @@ export function supportOf({ text, citations, passages, tokenise }: SupportInput)
   const supported = statements.filter((statement) => {
     const marked = cited.filter(({ index }) => statement.marks.includes(index));
     return (marked.length > 0 ? marked : statement.marks.length > 0 ? [] : cited).some(
-      ({ held }) => statement.words.filter((word) => held.has(word)).length >= statement.words.length * SUPPORTED_FROM,
+      ({ held }) =>
+        statement.words.filter((word) => held.has(word)).length >= statement.words.length * SUPPORTED_FROM,
     );
   });
   return supported.length / statements.length;

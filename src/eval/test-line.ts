@@ -112,7 +112,16 @@ const messageSchema = z.looseObject({
 });
 
 const QUESTION_KEYS = new Set(['id', 'question', 'courseId', 'groupId', 'history', 'expect', 'tags']);
-const MESSAGE_KEYS = new Set(['id', 'message', 'groupId', 'senderId', 'senderRole', 'sentAt', 'expect', 'tags']);
+const MESSAGE_KEYS = new Set([
+  'id',
+  'message',
+  'groupId',
+  'senderId',
+  'senderRole',
+  'sentAt',
+  'expect',
+  'tags',
+]);
 
 /** Either the line, or everything that is wrong with it in the words of its author. */
 export type ReadLine = { line: TestLine } | { faults: string[] };
@@ -124,7 +133,8 @@ export function readTestLine(value: unknown, line: number): ReadLine {
   }
   const hasQuestion = 'question' in value;
   const hasMessage = 'message' in value;
-  if (hasQuestion && hasMessage) return { faults: ['has both "question" and "message": which of them is it?'] };
+  if (hasQuestion && hasMessage)
+    return { faults: ['has both "question" and "message": which of them is it?'] };
   if (hasQuestion) return readQuestion(value, line);
   if (hasMessage) return readMessage(value, line);
   return { faults: ['has neither "question" nor "message"'] };
@@ -214,14 +224,17 @@ function messageContradictions(expect: Record<string, unknown>): string[] {
 
 function faultsOf(error: z.ZodError): string[] {
   return error.issues.map((issue) => {
-    const where = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+    const where = issue.path
+      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+      .join('');
     const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
     return `${where.replace(/^\./, '') || 'the line'} ${missing ? 'is missing' : asClause(issue.message)}`;
   });
 }
 
 /** Our own messages are clauses ("must not be empty"); zod's are sentences. */
-const asClause = (message: string): string => (message.startsWith('must') ? message : `is not right: ${message}`);
+const asClause = (message: string): string =>
+  message.startsWith('must') ? message : `is not right: ${message}`;
 
 function unknownKeys(line: Record<string, unknown>, known: ReadonlySet<string>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(line).filter(([key]) => !known.has(key)));

@@ -106,7 +106,8 @@ function parseLine(bytes: Buffer): { value: unknown } | { fault: string } | 'bla
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    if (text === '[' || text === '{') return { fault: 'is not JSON: a test set is JSON Lines, one object a line' };
+    if (text === '[' || text === '{')
+      return { fault: 'is not JSON: a test set is JSON Lines, one object a line' };
     return { fault: `is not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
 }

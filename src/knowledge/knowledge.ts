@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
 import type { Embedder } from './course-index.ts';
@@ -10,6 +11,8 @@ import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
 export interface Knowledge {
   ingest(request: IngestRequest): Promise<IngestReport>;
   retrieve(question: string, courseIds: string[], options: RetrieveOptions): Promise<Retrieval>;
+  /** The passages at a place of a document, in reading order; an empty locator means the whole document. */
+  locate(courseId: string, source: string, locator: string): Promise<Passage[]>;
   /** Loads a course's index ahead of the first question. */
   warm(courseId: string): Promise<void>;
   close(): void;
@@ -30,6 +33,10 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   return {
     ingest: (request) => ingest(parts, request),
     retrieve: (question, courseIds, retrieveOptions) => retrieve(parts, question, courseIds, retrieveOptions),
+    async locate(courseId, source, locator) {
+      const passages = await options.store.passages.listBySource(courseId, source);
+      return locator === '' ? passages : passages.filter((passage) => passage.locator === locator);
+    },
     async warm(courseId) {
       await library.open(courseId);
     },

@@ -1,22 +1,11 @@
 import { characterTables } from './character-folding.ts';
+import type { TermCounts } from './postings.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import { finish, hashTerm, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from './term-hash.ts';
 import { normalise, type RunSink, scanRuns, termsOfWord } from './tokens.ts';
 
-/** Postings by term in document order: term `t` has entries `offsets[t]` to `offsets[t + 1]`. */
-export interface Postings {
-  offsets: Uint32Array;
-  documents: Uint32Array;
-  /** Weighted term frequency, in quarters, at most 255. */
-  frequencies: Uint8Array;
-  /** Weighted length of each document, in terms. */
-  lengths: Float32Array;
-  dictionary: TermDictionary;
-}
-
 /** A quarter is the finest step between field weights; 63 occurrences are saturated for BM25 anyway. */
 const FREQUENCY_STEP = 0.25;
-export const FREQUENCY_UNIT = FREQUENCY_STEP;
 
 /** Distinct words remembered with their terms; emptied when full, so that memory stays bounded (about 20 MB). */
 const WORD_CACHE_SIZE = 100_000;
@@ -118,7 +107,8 @@ export class LexicalBuilder implements RunSink {
     this.#length = 0;
   }
 
-  finish(): Postings {
+  /** The builder is done with after this. */
+  finish(): TermCounts {
     const offsets = new Uint32Array(this.#dictionary.size + 1);
     for (let i = 0; i < this.#logCount; i++) offsets[this.#logTerms[i]! + 1]!++;
     for (let term = 0; term < this.#dictionary.size; term++) offsets[term + 1]! += offsets[term]!;
@@ -133,13 +123,8 @@ export class LexicalBuilder implements RunSink {
         frequencies[place] = this.#logFrequencies[at]!;
       }
     }
-    return {
-      offsets,
-      documents,
-      frequencies,
-      lengths: Float32Array.from(this.#lengths),
-      dictionary: this.#dictionary,
-    };
+    const lengths = Float32Array.from(this.#lengths);
+    return { offsets, documents, frequencies, unit: FREQUENCY_STEP, lengths, dictionary: this.#dictionary };
   }
 }
 

@@ -28,12 +28,12 @@ export interface TransportRequest {
 }
 
 /** One HTTP exchange with an OpenAI-compatible endpoint. No retries, no time limits, no bounds. */
-export interface ChatTransport {
+interface ChatTransport {
   stream(request: TransportRequest): AsyncIterable<ReplyPiece>;
   whole(request: TransportRequest): Promise<ReplyPiece>;
 }
 
-export interface TransportSettings {
+interface TransportSettings {
   baseUrl: string;
   apiKey: string | undefined;
   model: string;

@@ -8,7 +8,7 @@ export interface CircuitBreakerSettings {
 }
 
 /** `closed`: go ahead. `probe`: go ahead, you are the one that tries whether it works again. `open`: do not. */
-export type Pass = 'closed' | 'probe' | 'open';
+type Pass = 'closed' | 'probe' | 'open';
 
 /** What a call tells about the endpoint; `neither` where it was cancelled or declined for its own reasons. */
 export type Sign = 'works' | 'fails' | 'neither';

@@ -47,7 +47,7 @@ export interface EndpointCall {
 }
 
 /** What an attempt reports about itself while it goes on. */
-export interface Meter {
+interface Meter {
   inputTokens: number;
   outputTokens: number;
   estimated: boolean;
@@ -63,7 +63,7 @@ export interface AttemptContext {
 }
 
 /** One try at one model. What it yields is passed on at once. It throws `ModelError`s. */
-export type Attempt<E> = (context: AttemptContext) => AsyncIterable<E>;
+type Attempt<E> = (context: AttemptContext) => AsyncIterable<E>;
 
 export interface Endpoint {
   /**

@@ -1,7 +1,7 @@
 import { ZhujiaoError } from '../domain/errors.ts';
 
 /** Everything that can become of a call to a model other than a good reply. */
-export const MODEL_ERROR_KINDS = [
+const MODEL_ERROR_KINDS = [
   /** Nothing came within `timeouts.firstTokenMs`. */
   'timeout_first_token',
   /** The reply began and then nothing came for `timeouts.stallMs`. */

@@ -4,12 +4,20 @@ import type { ModelErrorKind } from '../../src/llm/index.ts';
 import { FAILURES } from '../scripted-model/server.ts';
 import { ask, collect, failureOf, KEY, modelOn, scripted, warmUp } from './model-under-test.ts';
 
-/** Failures that only a clock can tell get a short one; on the others a loaded machine must not run it out. */
-const NEEDS_A_CLOCK = new Set(['silence', 'headers_only', 'stall']);
-const SHORT = { firstTokenMs: 100, totalMs: 250 };
-const LONG = { firstTokenMs: 2_000, totalMs: 4_000 };
-/** The short total limit, and what a loaded machine adds. */
-const BOUND_MS = 1_000;
+/** Failures that only a clock can tell get a short limit; on the others a loaded machine must not run it out. */
+const SHORT_MS = 100;
+const LONG_MS = 4_000;
+/** A short limit, and what a loaded machine adds. */
+const BOUND_MS = 1_500;
+
+function timeoutsFor(name: string, streaming: boolean) {
+  const isSilent = name === 'silence' || name === 'headers_only';
+  return {
+    firstTokenMs: streaming && isSilent ? SHORT_MS : LONG_MS,
+    stallMs: SHORT_MS,
+    totalMs: !streaming && (isSilent || name === 'stall') ? SHORT_MS : LONG_MS,
+  };
+}
 
 /** How each failure of the scripted endpoint ends, where the reply is streamed and where it is not. */
 const EXPECTED: Record<keyof typeof FAILURES, { streamed: ModelErrorKind; whole: ModelErrorKind }> = {
@@ -47,7 +55,7 @@ describe.each([
 ] as const)('a $way reply', ({ way, streaming }) => {
   const settingsFor = (name: string) => ({
     streaming,
-    timeouts: NEEDS_A_CLOCK.has(name) ? SHORT : LONG,
+    timeouts: timeoutsFor(name, streaming),
     maxOutputTokens: 64,
   });
 

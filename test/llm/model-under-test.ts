@@ -6,6 +6,7 @@ import {
   type ChatEvent,
   type ChatModel,
   type ChatModelSettings,
+  type ChatRequest,
   createChatModel,
   ModelError,
   preloadTransport,
@@ -106,8 +107,8 @@ export async function warmUp(): Promise<void> {
   await close();
 }
 
-export const ask = (text = '闭包是什么？') => ({
-  messages: [{ role: 'user' as const, content: text }],
+export const ask = (text = '闭包是什么？'): ChatRequest => ({
+  messages: [{ role: 'user', content: text }],
   purpose: 'answer',
 });
 

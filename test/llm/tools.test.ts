@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readToolCall } from '../../src/llm/index.ts';
+import { type ChatMessage, readToolCall, type ToolCall } from '../../src/llm/index.ts';
 import { callTools, reply } from '../scripted-model/server.ts';
 import { ask, chatBodyOf, collect, failureOf, modelOn, SEARCH, textOf, warmUp } from './model-under-test.ts';
 
@@ -16,22 +16,17 @@ describe('tools', () => {
         : reply('好的。'),
     );
     const events = await collect(model.stream({ ...ask(), tools: [SEARCH] }));
-    const calls = events[0]?.type === 'tool_calls' ? events[0].calls : [];
+    const calls: ToolCall[] = events[0]?.type === 'tool_calls' ? events[0].calls : [];
     expect(calls.map((call) => call.id)).toEqual(['call_0', 'call_1']);
     expect(events.at(-1)).toMatchObject({ type: 'end', finishReason: 'tool_calls' });
 
-    await collect(
-      model.stream({
-        ...ask(),
-        tools: [SEARCH],
-        messages: [
-          ...ask().messages,
-          { role: 'assistant', content: '', toolCalls: calls },
-          { role: 'tool', content: '闭包是……', toolCallId: 'call_0' },
-          { role: 'tool', content: 'There is no such tool.', toolCallId: 'call_1' },
-        ],
-      }),
-    );
+    const messages: ChatMessage[] = [
+      ...ask().messages,
+      { role: 'assistant', content: '', toolCalls: calls },
+      { role: 'tool', content: '闭包是……', toolCallId: 'call_0' },
+      { role: 'tool', content: 'There is no such tool.', toolCallId: 'call_1' },
+    ];
+    await collect(model.stream({ ...ask(), tools: [SEARCH], messages }));
     const [first, second] = server.requests.map((seen) => chatBodyOf(seen.request));
     expect(first?.tools?.[0]?.function.parameters).toMatchObject({ type: 'object', required: ['query'] });
     expect(second?.messages[1]?.tool_calls?.map((call) => call.function.arguments)).toEqual([

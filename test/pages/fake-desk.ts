@@ -21,7 +21,7 @@ export function question(
     courseId: 'python-101',
     kind: 'subject',
     status: 'handed_off',
-    reason: 'not_covered',
+    reason: 'not_in_material',
     nearest: nearestPassages(),
     draft: DRAFT,
     dueAt: at(20),
@@ -83,7 +83,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     jobs: [
       {
         id: 'job_1',
-        kind: 'reply.send',
+        kind: 'staff_reply',
         groupId: 'python-newcomers',
         state: 'dead',
         attempts: 8,

@@ -101,7 +101,12 @@ export const nearestPassages = () =>
     score: 0.62 - index * 0.13,
   }));
 
-const person = (id: string, name: string, role: 'learner' | 'staff' = 'learner') => ({ id, name, role, ours: false });
+const person = (id: string, name: string, role: 'learner' | 'staff' = 'learner') => ({
+  id,
+  name,
+  role,
+  ours: false,
+});
 export const ASSISTANT = { id: 'assistant', name: '助教', role: 'bot', ours: true } as const;
 const LIN = person('lrn_lin', '小林');
 const AKE = person('lrn_ake', '阿珂');
@@ -151,7 +156,12 @@ export function livelyConversation(now: number): MessageDoc[] {
       sentAt: at(40),
       editedAt: at(39),
     }),
-    messageDoc({ messageId: 'm7', sender: AKE, text: '<b>不是 HTML</b> <img src=x onerror=alert(1)>', sentAt: at(39) }),
+    messageDoc({
+      messageId: 'm7',
+      sender: AKE,
+      text: '<b>不是 HTML</b> <img src=x onerror=alert(1)>',
+      sentAt: at(39),
+    }),
     messageDoc({ messageId: 'm8', sender: MIA, text: '发错了', sentAt: at(38), recalled: true }),
     messageDoc({ messageId: 'm9', sender: MIA, text: '@助教 线下聚会在哪天呀?', sentAt: at(30) }),
     messageDoc({
@@ -170,7 +180,14 @@ export function livelyConversation(now: number): MessageDoc[] {
       replyToMessageId: 'm9',
       quoted: { senderName: 'Mia', text: '@助教 线下聚会在哪天呀?' },
       sentAt: at(12),
-      answer: { answerId: null, outcome: 'answered', label: null, signedBy: '王老师', citations: [], dueAt: null },
+      answer: {
+        answerId: null,
+        outcome: 'answered',
+        label: null,
+        signedBy: '王老师',
+        citations: [],
+        dueAt: null,
+      },
     }),
     messageDoc({ messageId: 'm12', sender: LIN, text: '@助教 期末能用 ChatGPT 写作业吗', sentAt: at(3) }),
     messageDoc({
@@ -192,7 +209,10 @@ export function longConversation(now: number, count: number): MessageDoc[] {
     messageDoc({
       messageId: `old${index}`,
       sender: senders[Math.floor(index / 2) % senders.length]!,
-      text: index % 7 === 0 ? `第 ${index} 条\n\`\`\`python\nprint(${index})\n\`\`\`` : `第 ${index} 条消息,说点学习上的事情`,
+      text:
+        index % 7 === 0
+          ? `第 ${index} 条\n\`\`\`python\nprint(${index})\n\`\`\``
+          : `第 ${index} 条消息,说点学习上的事情`,
       sentAt: new Date(now - (count - index) * 90_000).toISOString(),
     }),
   );

@@ -174,7 +174,12 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     const path = url.pathname.replace('/page/v1', '');
     const invite = /^\/invites\/(.+)$/.exec(path)?.[1] ?? body['invite'];
     if (invite !== undefined && decodeURIComponent(invite) !== INVITE) {
-      return { status: 410, code: 'invite_expired', detail: '邀请链接已过期。', fix: '请向班主任要一个新的链接。' };
+      return {
+        status: 410,
+        code: 'invite_expired',
+        detail: '邀请链接已过期。',
+        fix: '请向班主任要一个新的链接。',
+      };
     }
     if (path.startsWith('/invites/')) return { group: card };
     if (path === '/join') {
@@ -244,7 +249,12 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
 
   function operate(url: URL, body: Record<string, string>, request: IncomingMessage): object {
     if (request.headers.authorization !== `Bearer ${OPERATOR_TOKEN}`) {
-      return { status: 401, code: 'bad_token', detail: '令牌无效。', fix: '从启动时打印的工作台链接重新进入。' };
+      return {
+        status: 401,
+        code: 'bad_token',
+        detail: '令牌无效。',
+        fix: '从启动时打印的工作台链接重新进入。',
+      };
     }
     const path = url.pathname.replace('/v1', '');
     const operator = body['operator'] ?? '';
@@ -254,25 +264,42 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     }
     const [, id, act] = /^\/questions\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
     const found = fake.desk.questions.find((item) => item.id === id);
-    if (id !== undefined && !found) return { status: 404, code: 'question_not_found', detail: '没有这个提问。' };
+    if (id !== undefined && !found)
+      return { status: 404, code: 'question_not_found', detail: '没有这个提问。' };
     if (found) {
       const asked = messages.find((message) => message.messageId === found.messageId);
       const index = asked ? messages.indexOf(asked) : -1;
-      if (act === undefined) return { ...found, context: index < 0 ? [] : messages.slice(Math.max(0, index - 5), index + 4) };
+      if (act === undefined)
+        return { ...found, context: index < 0 ? [] : messages.slice(Math.max(0, index - 5), index + 4) };
       if (found.closedAt !== null || (found.claimedBy !== null && found.claimedBy !== operator)) {
         const who = found.repliedBy ?? found.claimedBy ?? '';
-        return { status: 409, code: 'question_taken', detail: `${who} 已经在处理这个提问。`, fix: '看看对方的回复,不用再答。' };
+        return {
+          status: 409,
+          code: 'question_taken',
+          detail: `${who} 已经在处理这个提问。`,
+          fix: '看看对方的回复,不用再答。',
+        };
       }
       if (act === 'claim') Object.assign(found, { status: 'claimed', claimedBy: operator });
       if (act === 'release') Object.assign(found, { status: 'handed_off', claimedBy: null });
       if (act === 'dismiss') {
-        Object.assign(found, { status: 'dismissed', closedAt: new Date().toISOString(), reason: body['reason'] });
+        Object.assign(found, {
+          status: 'dismissed',
+          closedAt: new Date().toISOString(),
+          reason: body['reason'],
+        });
       }
       if (act === 'answer') {
         Object.assign(found, { status: 'answered', closedAt: new Date().toISOString(), repliedBy: operator });
         found.reply = body['text'] ?? '';
         if (asked) {
-          reply(asked, found.reply, { ...abstention('', ''), answerId: null, outcome: 'answered', signedBy: operator, dueAt: null });
+          reply(asked, found.reply, {
+            ...abstention('', ''),
+            answerId: null,
+            outcome: 'answered',
+            signedBy: operator,
+            dueAt: null,
+          });
         }
       }
       return found;
@@ -281,14 +308,25 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       return {
         items: [
           { ...group, channel: 'web', mode: 'mention', courses: ['python-101', 'python-101-en'], demo: true },
-          { ...group, id: 'python-jobs', name: 'Python 求职 · 加油站', channel: 'web', mode: 'assist', courses: ['python-101'], demo: false },
+          {
+            ...group,
+            id: 'python-jobs',
+            name: 'Python 求职 · 加油站',
+            channel: 'web',
+            mode: 'assist',
+            courses: ['python-101'],
+            demo: false,
+          },
         ],
         nextCursor: null,
       };
     }
     if (path.endsWith('/invites')) {
       const days = Number(body['days'] ?? 30);
-      return { url: `${fake.url}/?invite=${INVITE}`, expiresAt: new Date(Date.now() + days * 86_400_000).toISOString() };
+      return {
+        url: `${fake.url}/?invite=${INVITE}`,
+        expiresAt: new Date(Date.now() + days * 86_400_000).toISOString(),
+      };
     }
     if (path === '/jobs') return { items: fake.desk.jobs, nextCursor: null };
     const replayed = /^\/jobs\/([^/]+)\/replay$/.exec(path)?.[1];

@@ -59,7 +59,7 @@ export function completionOf(request: ChatRequest, reply: WholeReply) {
   };
 }
 
-export function toolCallsOf(reply: { toolCalls?: ScriptedToolCall[] }) {
+function toolCallsOf(reply: { toolCalls?: ScriptedToolCall[] }) {
   return (reply.toolCalls ?? []).map((call, index) => ({
     index,
     id: call.id ?? `call_${index}`,
@@ -73,7 +73,7 @@ export function toolCallsOf(reply: { toolCalls?: ScriptedToolCall[] }) {
 
 /** As a stream sends them: id and name first, then the arguments in pieces; or as the quirks say. */
 export function toolCallPieces(reply: { toolCalls?: ScriptedToolCall[]; quirks?: Quirk[] }): unknown[] {
-  return toolCallsOf(reply).flatMap((call) => {
+  return toolCallsOf(reply).flatMap((call): unknown[] => {
     const { index, ...whole } = call;
     if (reply.quirks?.includes('no_tool_index')) return [whole];
     if (reply.quirks?.includes('same_tool_index')) return [{ index: 0, ...whole }];

@@ -1,7 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Behaviour } from './behaviour.ts';
-import { type ChunkDelta, chunkOf, completionOf, embeddingsOf, errorOf, usageOf } from './payload.ts';
+import {
+  type ChunkDelta,
+  chunkOf,
+  completionOf,
+  embeddingsOf,
+  errorOf,
+  toolCallPieces,
+  usageOf,
+} from './payload.ts';
 import type { ScriptedRequest } from './request.ts';
 import { tokensOf } from './tokens.ts';
 

@@ -8,12 +8,11 @@ import { readRequest, type ScriptedRequest } from './request.ts';
 export { type Behaviour, callTools, FAILURES, reply, status } from './behaviour.ts';
 export { hashVector } from './hash-vector.ts';
 export { lastText, type ScriptedRequest } from './request.ts';
-export { tokensOf } from './tokens.ts';
 
 /** Decides what the endpoint does with a request. One that throws makes a 500. */
 export type Script = (request: ScriptedRequest) => Behaviour | Promise<Behaviour>;
 
-export interface SeenRequest {
+interface SeenRequest {
   request: ScriptedRequest;
   /** Did the client close the connection before the reply had ended? */
   aborted: boolean;
@@ -28,6 +27,7 @@ export interface ScriptedModel {
   requests: SeenRequest[];
   /** Requests under way. */
   open(): number;
+  /** Ends all connections. Throws what went wrong in the server itself. */
   close(): Promise<void>;
 }
 
@@ -45,12 +45,16 @@ export async function startScriptedModel(
   options: ScriptedModelOptions = {},
 ): Promise<ScriptedModel> {
   const requests: SeenRequest[] = [];
+  const faults: unknown[] = [];
   let open = 0;
 
   const server = createServer((incoming, response) => {
     handle(incoming, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else void perform(status(500, { message: `the script failed: ${error}` }), undefined, response);
+      if (response.headersSent) {
+        // A fault of ours, not one that was asked for: it must not pass for a cut connection.
+        faults.push(error);
+        response.destroy();
+      } else void perform(status(500, { message: `the script failed: ${error}` }), undefined, response);
     });
   });
 
@@ -114,10 +118,12 @@ export async function startScriptedModel(
     url: `http://127.0.0.1:${port}/v1`,
     requests,
     open: () => open,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      if (faults.length > 0) throw new AggregateError(faults, 'the scripted model itself failed');
+    },
   };
 }

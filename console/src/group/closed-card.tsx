@@ -10,7 +10,10 @@ export function ClosedCard({ problem, onRetry }: { problem: Problem | null; onRe
   const { language } = useLanguage();
   if (onRetry) {
     return (
-      <DoorCard heading={words.chat.loadFailed} {...(problem ? { lead: problemWords(problem, language) } : {})}>
+      <DoorCard
+        heading={words.chat.loadFailed}
+        {...(problem ? { lead: problemWords(problem, language) } : {})}
+      >
         <button type="button" className="door-button" onClick={onRetry}>
           {words.retry}
         </button>
@@ -18,10 +21,5 @@ export function ClosedCard({ problem, onRetry }: { problem: Problem | null; onRe
     );
   }
   if (problem === null) return <DoorCard heading={words.join.closedHeading} lead={words.join.closed} />;
-  return (
-    <DoorCard
-      heading={words.join.staleInvite}
-      lead={problemWords(problem, language)}
-    />
-  );
+  return <DoorCard heading={words.join.staleInvite} lead={problemWords(problem, language)} />;
 }

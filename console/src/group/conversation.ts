@@ -2,10 +2,7 @@ import type { DeltaDoc, MessageDoc } from '../wire/message.ts';
 import type { Problem } from '../wire/problem.ts';
 
 /** How far a message of ours has got; what comes from the server is stored. */
-export type Delivery =
-  | { state: 'stored' }
-  | { state: 'sending' }
-  | { state: 'failed'; problem: Problem };
+export type Delivery = { state: 'stored' } | { state: 'sending' } | { state: 'failed'; problem: Problem };
 
 export interface Entry {
   doc: MessageDoc;

@@ -37,7 +37,9 @@ export function JoinCard(props: {
     } catch (error) {
       const problem = asProblem(error);
       // Of what is sent here only the nickname is typed by hand.
-      setFault(problem.code === 'invalid_request' ? words.join.nicknameRule : problemWords(problem, language));
+      setFault(
+        problem.code === 'invalid_request' ? words.join.nicknameRule : problemWords(problem, language),
+      );
       setJoining(false);
     }
   }

@@ -73,11 +73,11 @@ export function MessageList(props: {
 
   return (
     <div className="messages">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must scroll from the keyboard */}
       <section
         className="messages-scroller"
         ref={scroller}
         onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must scroll from the keyboard
         tabIndex={0}
         aria-label={words.chat.log}
       >

@@ -33,9 +33,7 @@ export function PassageDrawer({ citation, onClose }: { citation: Citation; onClo
     >
       {lesson.state === 'loading' && <p role="status">{words.passage.loading}</p>}
       {lesson.state === 'failed' && (
-        <p role="alert">
-          {words.passage.failed}: {problemWords(lesson.problem, time.language)}
-        </p>
+        <p role="alert">{words.passage.failed(problemWords(lesson.problem, time.language))}</p>
       )}
       {lesson.state === 'loaded' && <LessonText lesson={lesson.doc} quote={citation.quote} />}
     </Drawer>

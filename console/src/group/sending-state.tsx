@@ -15,9 +15,7 @@ export function SendingState({ doc, delivery }: { doc: MessageDoc; delivery: Del
   return (
     <span className="sending sending-failed" role="alert">
       <Icon name="warning" size={15} />
-      <span>
-        {words.message.failed}: {problemWords(delivery.problem, time.language)}
-      </span>
+      <span>{words.message.failed(problemWords(delivery.problem, time.language))}</span>
       <Button type="link" size="small" data-testid="resend" onClick={() => resend(doc)}>
         {words.message.resend}
       </Button>

@@ -96,7 +96,7 @@ export const en: GroupWords = {
     copy: 'Copy',
     copied: 'Copied',
     sending: 'Sending…',
-    failed: 'Not sent',
+    failed: (why) => `Not sent. ${why}`,
     resend: 'Send again',
     discard: 'Discard',
     quoted: (name) => `${name}: `,
@@ -137,7 +137,7 @@ export const en: GroupWords = {
   passage: {
     heading: 'In the course',
     loading: 'Opening the lesson…',
-    failed: 'The lesson could not be opened',
+    failed: (why) => `The lesson could not be opened. ${why}`,
     cited: 'The passage that is cited',
     question: 'Q',
   },

@@ -86,7 +86,7 @@ export const zh = {
     copy: '复制',
     copied: '已复制',
     sending: '正在发送…',
-    failed: '没有发出去',
+    failed: (why: string) => `没有发出去：${why}`,
     resend: '重新发送',
     discard: '删掉',
     quoted: (name: string) => `${name}:`,
@@ -127,7 +127,7 @@ export const zh = {
   passage: {
     heading: '课程原文',
     loading: '正在打开原文…',
-    failed: '原文没有打开',
+    failed: (why: string) => `原文没有打开：${why}`,
     cited: '回答引用的段落',
     question: '问',
   },

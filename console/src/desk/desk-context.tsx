@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type { TimeStyle } from '../language/moment.ts';
+import type { DeskApi } from '../wire/desk-api.ts';
+
+export interface DeskSetting {
+  api: DeskApi;
+  /** The name that signs. */
+  operator: string;
+  time: TimeStyle;
+  /** The server does not take the token any more. */
+  onRefused: () => void;
+}
+
+export const DeskContext = createContext<DeskSetting | null>(null);
+
+export function useDesk(): DeskSetting {
+  const setting = useContext(DeskContext);
+  if (!setting) throw new Error('useDesk needs a Desk above it');
+  return setting;
+}

@@ -1,0 +1,52 @@
+import { BrandMark } from '../look/brand-mark.tsx';
+import { Icon } from '../look/icons.tsx';
+import { PageSwitches } from '../look/page-switches.tsx';
+import type { DeskView } from './desk.tsx';
+import { useDesk } from './desk-context.tsx';
+import { useWords } from './use-words.ts';
+
+const VIEWS: DeskView[] = ['questions', 'groups', 'jobs'];
+
+export function DeskHeader(props: {
+  view: DeskView;
+  onView: (view: DeskView) => void;
+  counts: Record<DeskView, number>;
+  onChangeOperator: () => void;
+}) {
+  const words = useWords();
+  const { operator } = useDesk();
+  return (
+    <header className="desk-header">
+      <span className="desk-brand">
+        <BrandMark size={32} />
+        <strong>{words.desk}</strong>
+      </span>
+      <nav aria-label={words.viewsLabel}>
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            data-testid={`view-${view}`}
+            aria-current={props.view === view ? 'page' : undefined}
+            onClick={() => props.onView(view)}
+          >
+            {words.views[view]}
+            {props.counts[view] > 0 && (
+              <span className={`desk-count desk-count-${view}`}>{props.counts[view]}</span>
+            )}
+          </button>
+        ))}
+      </nav>
+      <button
+        type="button"
+        className="desk-operator"
+        title={words.operator.change(operator)}
+        onClick={props.onChangeOperator}
+      >
+        <Icon name="person" size={16} />
+        <span>{operator}</span>
+      </button>
+      <PageSwitches />
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { remember, remembered } from '../browser/remembered.ts';
+import { Desk } from './desk.tsx';
+import { EntryCard } from './entry-card.tsx';
+import { useToken } from './use-token.ts';
+import { useWords } from './use-words.ts';
+
+const OPERATOR = 'zhujiao.operator';
+
+/** The operators' page: first the token, then the name that signs, then the desk. */
+export function DeskPage() {
+  const words = useWords();
+  const { token, refused, enter, refuse } = useToken();
+  const [operator, setOperator] = useState(() => remembered(OPERATOR));
+  useEffect(() => {
+    document.title = `${words.desk} · ${words.product}`;
+  }, [words]);
+
+  if (token === null) {
+    return (
+      <EntryCard
+        key="token"
+        heading={words.token.heading}
+        lead={refused ? words.token.refused : words.token.lead}
+        alert={refused}
+        label={words.token.label}
+        submit={words.token.submit}
+        testId="token"
+        secret
+        onEnter={enter}
+      />
+    );
+  }
+  if (operator === null || operator === '') {
+    return (
+      <EntryCard
+        key="operator"
+        heading={words.operator.heading}
+        lead={words.operator.lead}
+        label={words.operator.label}
+        placeholder={words.operator.placeholder}
+        submit={words.operator.submit}
+        testId="operator-name"
+        onEnter={(name) => {
+          remember(OPERATOR, name);
+          setOperator(name);
+        }}
+      />
+    );
+  }
+  return (
+    <Desk token={token} operator={operator} onChangeOperator={() => setOperator(null)} onRefused={refuse} />
+  );
+}

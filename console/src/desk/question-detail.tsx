@@ -1,0 +1,128 @@
+import { useCallback, useState } from 'react';
+import { useNow } from '../browser/use-now.ts';
+import { dayAndTime, duration } from '../language/moment.ts';
+import { problemWords } from '../language/problem-words.ts';
+import { PersonMark } from '../look/person-mark.tsx';
+import { PlainText } from '../text/plain-text.tsx';
+import { ClaimBar } from './claim-bar.tsx';
+import { Conversation } from './conversation.tsx';
+import { useDesk } from './desk-context.tsx';
+import { DismissDialog } from './dismiss-dialog.tsx';
+import { DueMark } from './due-mark.tsx';
+import { NearestPassages } from './nearest-passages.tsx';
+import { ReplyDraft } from './reply-draft.tsx';
+import { ReplyEditor } from './reply-editor.tsx';
+import { TakenNotice } from './taken-notice.tsx';
+import { useActions } from './use-actions.ts';
+import { usePolled } from './use-polled.ts';
+import { useWords } from './use-words.ts';
+import { holderOf, isWaiting } from './waiting.ts';
+
+const EVERY_MS = 5_000;
+
+interface QuestionDetailProps {
+  id: string;
+  unsent: Map<string, string>;
+  /** It is answered or closed by this operator. */
+  onDone: () => void;
+  onChanged: () => void;
+}
+
+/** One question with what it takes to answer it: the conversation, the passages, the draft, the editor. */
+export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetailProps) {
+  const words = useWords();
+  const { api, operator, time } = useDesk();
+  const now = useNow(10_000);
+  const load = useCallback((signal: AbortSignal) => api.question(id, signal), [api, id]);
+  const { data: question, problem, refresh } = usePolled(load, EVERY_MS);
+  const [text, setText] = useState(() => unsent.get(id) ?? '');
+  const [dismissing, setDismissing] = useState(false);
+  const actions = useActions(id, {
+    onDone,
+    onChanged: () => {
+      refresh();
+      onChanged();
+    },
+  });
+
+  function write(next: string) {
+    setText(next);
+    unsent.set(id, next);
+  }
+
+  async function answer(reply: string, asker: string) {
+    if (await actions.answer(reply, asker)) unsent.delete(id);
+  }
+
+  if (!question) {
+    return (
+      <p className="questions-note" role={problem ? 'alert' : 'status'}>
+        {problem ? words.detail.failed(problemWords(problem, time.language)) : words.loading}
+      </p>
+    );
+  }
+  const holder = holderOf(question, now);
+  const mine = holder === operator;
+  const free = isWaiting(question) && (holder === null || mine);
+  const waited = duration(now - Date.parse(question.createdAt), time.language);
+  return (
+    <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
+      <header className="question-head">
+        <PersonMark id={question.asker.id} name={question.asker.name} />
+        <div className="question-head-who">
+          <strong>{question.asker.name}</strong>
+          <span>
+            {question.groupName ?? words.detail.noGroup} · {words.list.waited(waited)}
+          </span>
+        </div>
+        {isWaiting(question) && <DueMark question={question} />}
+      </header>
+      <div className="question-text">
+        <PlainText text={question.text} />
+      </div>
+      <dl className="question-facts">
+        <div>
+          <dt>{words.detail.why}</dt>
+          <dd>{words.reasons[question.reason] ?? question.reason}</dd>
+        </div>
+        {question.promisedAt !== null && (
+          <div>{words.detail.promised(dayAndTime(question.promisedAt, time, now))}</div>
+        )}
+      </dl>
+
+      <Conversation
+        messages={question.context}
+        askedMessageId={question.messageId}
+        hasGroup={question.groupId !== null}
+      />
+      <NearestPassages passages={question.nearest} />
+
+      {free && question.draft !== '' && (
+        <ReplyDraft draft={question.draft} text={text} onUse={() => write(question.draft)} />
+      )}
+
+      <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={onDone} />
+      {(free || text !== '') && (
+        <div className="question-reply">
+          <ReplyEditor
+            text={text}
+            onWrite={write}
+            open={free}
+            busy={actions.busy}
+            problem={actions.problem}
+            onAnswer={(reply) => void answer(reply, question.asker.name)}
+          />
+          {free && (
+            <ClaimBar
+              mineForMs={mine && question.leaseUntil !== null ? Date.parse(question.leaseUntil) - now : null}
+              onClaim={actions.claim}
+              onRelease={actions.release}
+              onDismiss={() => setDismissing(true)}
+            />
+          )}
+        </div>
+      )}
+      {dismissing && <DismissDialog onClose={() => setDismissing(false)} onDismiss={actions.dismiss} />}
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import { useNow } from '../browser/use-now.ts';
+import { duration } from '../language/moment.ts';
+import type { QuestionDoc } from '../wire/question.ts';
+import { useDesk } from './desk-context.tsx';
+import { DueMark } from './due-mark.tsx';
+import { useWords } from './use-words.ts';
+import { holderOf } from './waiting.ts';
+
+export function QuestionItem(props: { question: QuestionDoc; selected: boolean; onOpen: () => void }) {
+  const words = useWords();
+  const { operator, time } = useDesk();
+  const now = useNow(30_000);
+  const { question } = props;
+  const holder = holderOf(question, now);
+  return (
+    <li>
+      <button
+        type="button"
+        className="question-item"
+        data-testid="question-item"
+        data-question-id={question.id}
+        aria-current={props.selected ? 'true' : undefined}
+        onClick={props.onOpen}
+      >
+        <span className="question-item-head">
+          <DueMark question={question} />
+          <span className="question-kind">{words.kinds[question.kind] ?? question.kind}</span>
+          {holder !== null && (
+            <span className="question-holder">
+              {holder === operator ? words.list.takenByMe : words.list.takenBy(holder)}
+            </span>
+          )}
+        </span>
+        <span className="question-item-text">{question.text}</span>
+        <span className="question-item-foot">
+          <span>{words.detail.asked(question.asker.name, question.groupName ?? words.detail.noGroup)}</span>
+          <span>{words.list.waited(duration(now - Date.parse(question.createdAt), time.language))}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { Alert, Button, Input } from 'antd';
+import { type KeyboardEvent, useId } from 'react';
+import { problemWords } from '../language/problem-words.ts';
+import type { Problem } from '../wire/problem.ts';
+import { useDesk } from './desk-context.tsx';
+import { useWords } from './use-words.ts';
+
+/** The server's limit. */
+const REPLY_LENGTH = 4_000;
+
+interface ReplyEditorProps {
+  text: string;
+  onWrite: (text: string) => void;
+  /** May this operator answer now? The text stays to be copied where not. */
+  open: boolean;
+  busy: boolean;
+  problem: Problem | null;
+  onAnswer: (text: string) => void;
+}
+
+/** The reply to the learner, in the operator's own words and under their name. */
+export function ReplyEditor({ text, onWrite, open, busy, problem, onAnswer }: ReplyEditorProps) {
+  const words = useWords();
+  const { operator, time } = useDesk();
+  const id = useId();
+  const reply = text.trim();
+
+  function submit() {
+    if (reply !== '' && open && !busy) onAnswer(reply);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  }
+
+  return (
+    <section className="reply">
+      <label htmlFor={id}>{words.reply.heading}</label>
+      <Input.TextArea
+        id={id}
+        data-testid="reply-editor"
+        value={text}
+        readOnly={!open}
+        autoSize={{ minRows: 3, maxRows: 10 }}
+        maxLength={REPLY_LENGTH}
+        placeholder={words.reply.placeholder}
+        onChange={(event) => onWrite(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {problem && (
+        <Alert
+          type="error"
+          showIcon
+          title={problemWords(problem, time.language)}
+          data-testid="reply-problem"
+        />
+      )}
+      {open && (
+        <div className="reply-submit">
+          <span>{words.reply.as(operator)}</span>
+          <Button
+            type="primary"
+            data-testid="reply-submit"
+            disabled={reply === ''}
+            loading={busy}
+            onClick={submit}
+          >
+            {words.reply.submit}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

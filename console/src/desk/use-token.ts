@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'react';
+
+const KEY = 'zhujiao.token';
+
+/**
+ * The token comes in the link's fragment, which no server and no log sees. It moves to this tab's storage
+ * and out of the address bar, so that a shared screen or a copied address does not give it away.
+ */
+function tokenAtStart(): string | null {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null || token === '') return sessionStorage.getItem(KEY);
+  history.replaceState(null, '', location.pathname + location.search);
+  sessionStorage.setItem(KEY, token);
+  return token;
+}
+
+export function useToken() {
+  const [token, setToken] = useState(tokenAtStart);
+  const [refused, setRefused] = useState(false);
+  const enter = useCallback((next: string) => {
+    sessionStorage.setItem(KEY, next);
+    setRefused(false);
+    setToken(next);
+  }, []);
+  const refuse = useCallback(() => {
+    sessionStorage.removeItem(KEY);
+    setRefused(true);
+    setToken(null);
+  }, []);
+  return { token, refused, enter, refuse };
+}

@@ -1,0 +1,45 @@
+import type { DeskGroupDoc, FailedJobDoc, QuestionDetailDoc, QuestionDoc } from './question.ts';
+import { request } from './request.ts';
+
+interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+/** As many as the server gives at once. A desk with more waiting has another problem than the list. */
+const PAGE_SIZE = 200;
+
+export interface DeskApi {
+  waitingQuestions: (signal?: AbortSignal) => Promise<QuestionDoc[]>;
+  question: (id: string, signal?: AbortSignal) => Promise<QuestionDetailDoc>;
+  claim: (id: string, operator: string) => Promise<QuestionDoc>;
+  release: (id: string, operator: string) => Promise<QuestionDoc>;
+  answer: (id: string, operator: string, text: string) => Promise<QuestionDoc>;
+  dismiss: (id: string, operator: string, reason: string) => Promise<QuestionDoc>;
+  groups: (signal?: AbortSignal) => Promise<DeskGroupDoc[]>;
+  invite: (groupId: string, days: number) => Promise<{ url: string; expiresAt: string }>;
+  failedJobs: (signal?: AbortSignal) => Promise<FailedJobDoc[]>;
+  replay: (jobId: string) => Promise<unknown>;
+}
+
+/** The operators' interface for one token. */
+export function createDeskApi(token: string): DeskApi {
+  const get = async <T>(path: string, signal?: AbortSignal) => await request<T>(path, { token, signal });
+  const items = async <Item>(path: string, signal?: AbortSignal) =>
+    (await get<Page<Item>>(path, signal)).items;
+  const post = async <T>(path: string, body: object) =>
+    await request<T>(path, { method: 'POST', token, body });
+  const of = (id: string) => `/v1/questions/${encodeURIComponent(id)}`;
+  return {
+    waitingQuestions: (signal) => items(`/v1/questions?status=handed_off,claimed&limit=${PAGE_SIZE}`, signal),
+    question: (id, signal) => get(of(id), signal),
+    claim: (id, operator) => post(`${of(id)}/claim`, { operator }),
+    release: (id, operator) => post(`${of(id)}/release`, { operator }),
+    answer: (id, operator, text) => post(`${of(id)}/answer`, { operator, text }),
+    dismiss: (id, operator, reason) => post(`${of(id)}/dismiss`, { operator, reason }),
+    groups: (signal) => items('/v1/groups', signal),
+    invite: (groupId, days) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites`, { days }),
+    failedJobs: (signal) => items(`/v1/jobs?state=dead&limit=${PAGE_SIZE}`, signal),
+    replay: (jobId) => post(`/v1/jobs/${encodeURIComponent(jobId)}/replay`, {}),
+  };
+}

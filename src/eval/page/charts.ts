@@ -1,0 +1,92 @@
+import type { Curve, CurvePoint } from '../curve.ts';
+import type { Reliability } from '../reliability.ts';
+import { html, type Html, NOTHING } from './html.ts';
+import { count, percent } from './words.ts';
+
+/** Drawing area of both charts, in the units of their view box. */
+const WIDTH = 480;
+const HEIGHT = 320;
+const LEFT = 52;
+const RIGHT = 16;
+const TOP = 14;
+const BOTTOM = 46;
+const PLOT_WIDTH = WIDTH - LEFT - RIGHT;
+const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+
+const across = (share: number): number => LEFT + share * PLOT_WIDTH;
+const up = (share: number): number => TOP + (1 - share) * PLOT_HEIGHT;
+const at = (value: number): string => value.toFixed(1);
+
+/** Wrong answers against coverage, today's setting, and a slider that moves the gate. */
+export function curveChart(curve: Curve | null): Html {
+  if (!curve || (curve.points.length === 0 && !curve.today)) return NOTHING;
+  const highest = Math.max(...curve.points.map((point) => point.wrongRate), curve.today?.wrongRate ?? 0);
+  const top = niceTop(highest);
+  const height = (wrongRate: number): number => up(Math.min(1, wrongRate / top));
+  const path = curve.points
+    .map(({ coverage, wrongRate }, i) => `${i === 0 ? 'M' : 'L'}${at(across(coverage))} ${at(height(wrongRate))}`)
+    .join('');
+  return html`<figure class="card chart" id="curve" data-top="${top}">
+<figcaption><h3>Wrong answers against coverage</h3><p class="muted small">As the gate opens to the right, more is answered and more of it may be wrong. Lower is better.</p></figcaption>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Share of spoken answers that are wrong, by coverage">
+${grid([0, 0.25, 0.5, 0.75, 1], (share) => percent(share, 0), top)}
+${axisTitles('coverage: share of questions answered', 'wrong among spoken')}
+<path class="line" d="${path}"/>
+<g class="moved" hidden><line x1="0" x2="0" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><circle r="5"/></g>
+${curve.today ? todayMark(curve.today, height) : null}
+</svg>
+${curve.points.length > 1 ? slider(curve.points) : null}
+</figure>`;
+}
+
+/** A round top of the axis, somewhat above the highest value. */
+function niceTop(highest: number): number {
+  for (const top of [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8]) if (highest * 1.08 <= top) return top;
+  return 1;
+}
+
+function grid(ticks: readonly number[], label: (share: number) => string, top: number): Html {
+  const vertical = ticks.map(
+    (share) => html`<line class="grid" x1="${at(across(share))}" x2="${at(across(share))}" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><text class="tick" x="${at(across(share))}" y="${TOP + PLOT_HEIGHT + 17}" text-anchor="middle">${label(share)}</text>`,
+  );
+  const horizontal = [0, 0.25, 0.5, 0.75, 1].map(
+    (share) => html`<line class="grid" x1="${LEFT}" x2="${LEFT + PLOT_WIDTH}" y1="${at(up(share))}" y2="${at(up(share))}"/><text class="tick" x="${LEFT - 7}" y="${at(up(share) + 4)}" text-anchor="end">${percent(share * top, top < 0.2 && share % 0.5 !== 0 ? 1 : 0)}</text>`,
+  );
+  return html`${vertical}${horizontal}`;
+}
+
+function axisTitles(x: string, y: string): Html {
+  return html`<text class="axis" x="${at(LEFT + PLOT_WIDTH / 2)}" y="${HEIGHT - 6}" text-anchor="middle">${x}</text><text class="axis" transform="translate(13 ${at(TOP + PLOT_HEIGHT / 2)}) rotate(-90)" text-anchor="middle">${y}</text>`;
+}
+
+function todayMark({ coverage, wrongRate }: NonNullable<Curve['today']>, height: (wrongRate: number) => number): Html {
+  const x = across(coverage);
+  const y = height(wrongRate);
+  const before = coverage > 0.6;
+  const words = `today: ${percent(coverage)}, ${percent(wrongRate)} wrong`;
+  return html`<g class="today"><circle cx="${at(x)}" cy="${at(y)}" r="6"/><text x="${at(before ? x - 11 : x + 11)}" y="${at(Math.max(TOP + 12, y - 10))}" text-anchor="${before ? 'end' : 'start'}">${words}</text></g>`;
+}
+
+function slider(points: readonly CurvePoint[]): Html {
+  return html`<div class="slider" hidden><label for="gate-at">Move the gate</label><input id="gate-at" type="range" min="0" max="${points.length - 1}" step="1"><output for="gate-at"></output></div>`;
+}
+
+/** Whether a confidence of 0.8 means eight in ten. */
+export function reliabilityChart(reliability: Reliability | null): Html {
+  if (!reliability || reliability.bins.length === 0) return NOTHING;
+  const most = Math.max(...reliability.bins.map((bin) => bin.n));
+  const dots = reliability.bins.map(({ said, held, n, from, to }) => {
+    const radius = 3 + 9 * Math.sqrt(n / most);
+    return html`<circle class="bin" cx="${at(across(said))}" cy="${at(up(held))}" r="${at(radius)}"><title>${percent(from, 0)} to ${percent(to, 0)}: ${count(n)} questions, said ${percent(said)}, held ${percent(held)}</title></circle>`;
+  });
+  return html`<figure class="card chart">
+<figcaption><h3>Reliability of confidence</h3><p class="muted small">On the diagonal, “0.8” holds eight times in ten. Larger dots are more questions.${reliability.error === null ? null : html` Mean distance <b>${percent(reliability.error)}</b>.`}</p></figcaption>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="How often the course held the answer, by confidence">
+${grid([0, 0.25, 0.5, 0.75, 1], (share) => share.toFixed(share % 0.5 === 0 ? 1 : 2), 1)}
+${axisTitles('confidence', 'the course holds the answer')}
+<line class="diagonal" x1="${across(0)}" y1="${up(0)}" x2="${across(1)}" y2="${up(1)}"/>
+${dots}
+</svg>
+<details class="small"><summary>The numbers</summary><table><thead><tr><th>confidence</th><th class="n">questions</th><th class="n">mean said</th><th class="n">held</th></tr></thead><tbody>${reliability.bins.map(({ from, to, n, said, held }) => html`<tr><td>${from.toFixed(1)} – ${to.toFixed(1)}</td><td class="n">${count(n)}</td><td class="n">${said.toFixed(3)}</td><td class="n">${held.toFixed(3)}</td></tr>`)}</tbody></table></details>
+</figure>`;
+}

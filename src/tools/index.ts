@@ -1,0 +1,7 @@
+export {
+  nextOccurrence,
+  type Occurrence,
+  occurrencesOf,
+  spokenTime,
+  weekdayName,
+} from './course-calendar.ts';

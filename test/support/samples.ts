@@ -1,0 +1,175 @@
+import { NO_USAGE } from '../../src/domain/answer.ts';
+import type { AgentResult } from '../../src/agent/index.ts';
+import type { Course, Passage } from '../../src/domain/course.ts';
+import type { Group } from '../../src/domain/group.ts';
+import { newId } from '../../src/domain/ids.ts';
+import type { GroupMessage, InboundMessage } from '../../src/domain/message.ts';
+import type { Question } from '../../src/domain/question.ts';
+import type { ServiceCalendar } from '../../src/domain/service-hours.ts';
+import { WEDNESDAY_MORNING } from './movable-clock.ts';
+
+/** Things of the domain as tests need them: whole and ordinary, except for what a test says. */
+
+const AT = Date.parse(WEDNESDAY_MORNING);
+
+export const aCalendar = (said: Partial<ServiceCalendar> = {}): ServiceCalendar => ({
+  id: 'school',
+  timeZone: 'Asia/Shanghai',
+  staffed: Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7].map((day) => [
+      day,
+      [
+        ['09:00', '12:00'],
+        ['13:30', '18:00'],
+        ['19:00', '22:00'],
+      ],
+    ]),
+  ),
+  holidays: [],
+  workdays: [],
+  quiet: ['22:30', '08:00'],
+  responseMinutes: { subject: 30, logistics: 60, complaint: 15, quarrel: 5, alert: 5 },
+  owners: { subject: '讲师', study: '班主任', technical: '技术', money: '财务客服' },
+  ...said,
+});
+
+export const aCourse = (said: Partial<Course> = {}): Course => ({
+  id: 'python-101',
+  title: 'Python 入门',
+  language: 'zh',
+  version: 1,
+  graded: [],
+  schedule: null,
+  ...said,
+});
+
+export const aGroup = (said: Partial<Group> = {}): Group => ({
+  id: 'newcomers',
+  name: 'Python 新手村',
+  channel: 'web',
+  mode: 'mention',
+  positioning: { stage: '入门', direction: '编程', purpose: '打基础' },
+  courseIds: ['python-101'],
+  language: 'zh',
+  timeZone: 'Asia/Shanghai',
+  assistantNames: ['助教', 'TA'],
+  rulesId: 'default',
+  calendarId: 'school',
+  allows: [],
+  cadence: null,
+  demo: false,
+  ...said,
+});
+
+let passages = 0;
+
+export const aPassage = (said: Partial<Passage> = {}): Passage => ({
+  id: `pas_${++passages}`,
+  courseId: 'python-101',
+  materialId: 'mat_1',
+  source: '03-functions.md',
+  ordinal: 0,
+  title: '闭包',
+  headings: ['第 3 课 函数', '闭包'],
+  locator: '#闭包',
+  kind: 'prose',
+  question: null,
+  text: '闭包是能记住外层函数变量的内层函数。外层函数返回以后，这些变量不会消失。',
+  ...said,
+});
+
+let messages = 0;
+
+export const anInbound = (said: Partial<InboundMessage> = {}): InboundMessage => ({
+  channel: 'bridge',
+  groupId: 'newcomers',
+  messageId: `m${++messages}`,
+  senderId: 'lin',
+  senderName: '小林',
+  senderRole: 'learner',
+  text: '@助教 闭包是什么？',
+  attachments: [],
+  sentAt: AT,
+  recalled: false,
+  ...said,
+});
+
+export const aMessage = (said: Partial<GroupMessage> = {}): GroupMessage => ({
+  id: newId('msg', AT),
+  channel: 'bridge',
+  groupId: 'newcomers',
+  messageId: `m${++messages}`,
+  senderId: 'lin',
+  senderName: '小林',
+  senderRole: 'learner',
+  ours: false,
+  text: '@助教 闭包是什么？',
+  body: '闭包是什么？',
+  mentionsAssistant: true,
+  replyToMessageId: null,
+  quoted: null,
+  attachments: [],
+  answer: null,
+  revision: 1,
+  sentAt: AT,
+  receivedAt: AT,
+  editedAt: null,
+  recalledAt: null,
+  ...said,
+});
+
+export const aQuestion = (said: Partial<Question> = {}): Question => ({
+  id: newId('q', AT),
+  groupId: 'newcomers',
+  courseId: 'python-101',
+  messageRowId: null,
+  answerId: null,
+  askerId: 'lin',
+  askerName: '小林',
+  text: '结业证书什么时候发？',
+  kind: 'subject',
+  status: 'handed_off',
+  reason: 'not_in_material',
+  nearest: [],
+  draft: '',
+  dueAt: AT + 1_800_000,
+  promisedAt: AT + 2_700_000,
+  claimedBy: null,
+  leaseUntil: null,
+  reply: null,
+  repliedBy: null,
+  answeredBy: null,
+  createdAt: AT,
+  updatedAt: AT,
+  closedAt: null,
+  ...said,
+});
+
+/** What the agent might come to: an answer that rests on one passage. */
+export const aResult = (said: Partial<AgentResult> = {}): AgentResult => ({
+  outcome: 'answered',
+  text: '闭包是能记住外层函数变量的内层函数 [1]。',
+  mode: 'extractive',
+  label: null,
+  confidence: 0.9,
+  citations: [],
+  usage: NO_USAGE,
+  timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
+  language: 'zh',
+  courseId: 'python-101',
+  handOff: null,
+  found: [],
+  candidate: '闭包是能记住外层函数变量的内层函数。',
+  ...said,
+});
+
+/** What the agent comes to where the course holds nothing. */
+export const anAbstention = (said: Partial<AgentResult> = {}): AgentResult =>
+  aResult({
+    outcome: 'abstained',
+    text: '这个问题课程资料里没有写到，我不想乱答。',
+    confidence: 0.1,
+    handOff: { kind: 'subject', reason: 'not_in_material' },
+    candidate: '',
+    ...said,
+  });
