@@ -19,12 +19,18 @@ import { type Clock, systemClock } from './domain/clock.ts';
 import type { Logger } from './domain/logger.ts';
 import { createLocalWake, type Wake } from './domain/wake.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
-import { createChatModel, createEmbedder, createMemoryBudget, createPromptBook } from './llm/index.ts';
+import {
+  type ChatModel,
+  createChatModel,
+  createEmbedder,
+  createMemoryBudget,
+  createPromptBook,
+} from './llm/index.ts';
 import { createInProcessRunner } from './queue/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** The project's own folder: `src/..`, or the installed package. */
-const HOME = join(import.meta.dirname, '..');
+export const HOME = join(import.meta.dirname, '..');
 export const DEMO_SCHOOL = join(HOME, 'data');
 
 /** How long a learner waits for a model before the extractive answer serves. */
@@ -46,6 +52,10 @@ export interface Installation {
   store: Store;
   knowledge: Knowledge;
   agent: Agent;
+  /** Embedding and mode of answering, as calibrations are stamped with. */
+  setting: string;
+  /** Null where answers are extractive. */
+  chat: ChatModel | null;
   /** The chat model's name, or null where answers are extractive. */
   modelName: string | null;
   close(): Promise<void>;
@@ -92,7 +102,8 @@ export async function openInstallation(
           logger,
         })
       : null;
-  const knowledge = createKnowledge({ store, dataDir: config.dataDir, clock, logger, embedder });
+  const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
+  const knowledge = createKnowledge({ store, dataDir: config.dataDir, clock, logger, embedder, setting });
   const agent = createAgent({
     knowledge,
     chat,
@@ -108,6 +119,8 @@ export async function openInstallation(
     store,
     knowledge,
     agent,
+    setting,
+    chat,
     modelName: chat?.name ?? null,
     async close() {
       knowledge.close();

@@ -297,6 +297,7 @@ function abstain(
     ...result(run, { outcome: 'abstained', mode: 'extractive', label: null, written, usage, generateMs: ms }),
     handOff: { kind: 'subject', reason: nearest ? 'nearest_only' : 'not_in_material' },
     candidate: extract.text,
+    candidateCitations: extract.citations,
   };
 }
 
@@ -352,5 +353,7 @@ function result(
     handOff: null,
     found: run.retrieval.found,
     candidate: said.written.text,
+    candidateCitations: said.written.citations,
+    evidence: { features: run.retrieval.features, calibration: run.retrieval.calibration },
   };
 }

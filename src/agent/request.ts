@@ -3,7 +3,7 @@ import type { Course } from '../domain/course.ts';
 import type { Group } from '../domain/group.ts';
 import type { Language } from '../domain/language.ts';
 import type { QuestionKind } from '../domain/question.ts';
-import type { FoundPassage } from '../knowledge/index.ts';
+import type { FoundPassage, Retrieval } from '../knowledge/index.ts';
 
 /** A question put to the agent. Everything in it may come from a learner: data, never instructions. */
 export interface AgentRequest {
@@ -29,6 +29,10 @@ export interface AgentResult extends Omit<Answer, 'id' | 'handoff'> {
   found: FoundPassage[];
   /** What would have been said if the gate had let it through. */
   candidate: string;
+  /** What `candidate` would have cited. */
+  candidateCitations: Citation[];
+  /** The evidence behind `confidence`, for evaluation and calibration. */
+  evidence: Pick<Retrieval, 'features' | 'calibration'>;
 }
 
 /** What happens on the way to the result; `outcome` comes before the first `delta` and stands. */

@@ -107,7 +107,7 @@ export function calibrate<F, M>(options: CalibrateOptions<F, M>): CalibrationRes
   // In the order of ids, so that a file in another order gives the same folds.
   const ordered = [...lines].sort((a, b) => (a.id < b.id ? -1 : 1));
   const confidences = crossFittedConfidences(ordered, {
-    fit,
+    fit: fitModel,
     confidenceOf,
     folds: FOLDS,
     seed: bootstrap.seed,

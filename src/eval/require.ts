@@ -108,7 +108,12 @@ export function checkRequirements(
   });
 }
 
-function figureOf(summary: Summary, over: Over, section: Requirement['section'], name: string): number | null {
+function figureOf(
+  summary: Summary,
+  over: Over,
+  section: Requirement['section'],
+  name: string,
+): number | null {
   if (over[section][name] === 0) return null;
   // A path of names that were checked when the requirement was read.
   let value: unknown = summary[section];

@@ -25,11 +25,13 @@ export interface KnowledgeOptions {
   logger: Logger;
   /** An endpoint's embedding; without one the local embedding serves. */
   embedder?: Embedder | undefined;
+  /** Embedding and mode of answering, as calibrations are stamped with: `local/extractive`. */
+  setting: string;
 }
 
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const library = createCourseLibrary(options);
-  const parts = { ...options, library };
+  const parts = { ...options, library, warned: new Set<string>() };
   return {
     ingest: (request) => ingest(parts, request),
     retrieve: (question, courseIds, retrieveOptions) => retrieve(parts, question, courseIds, retrieveOptions),

@@ -7,14 +7,14 @@ import { normalise, type RunSink, scanRuns, termsOfWord } from './tokens.ts';
 /** A quarter is the finest step between field weights; 63 occurrences are saturated for BM25 anyway. */
 const FREQUENCY_STEP = 0.25;
 
-/** Distinct words remembered with their terms; emptied when full, so that memory stays bounded (about 20 MB). */
-const WORD_CACHE_SIZE = 100_000;
-
 /** Takes documents one after the other and sorts their terms into postings. */
 export class LexicalBuilder implements RunSink {
   readonly #dictionary = new TermDictionary();
   readonly #fold = characterTables().fold;
-  readonly #words = new Map<string, Uint32Array>();
+  /** Words as they are written, by hash, and their terms: word `w` has `wordTerms` from `wordStarts[w]` to the next. */
+  readonly #words = new TermDictionary();
+  readonly #wordStarts = [0];
+  readonly #wordTerms: number[] = [];
   /** Term number plus one of each single ideograph: no hash needed for the commonest terms. */
   readonly #single = new Uint32Array(0x10000);
   /** Of the document being read: frequency by term, and the terms it has so far. */
@@ -63,17 +63,25 @@ export class LexicalBuilder implements RunSink {
   }
 
   word(start: number, end: number): void {
-    const word = this.#text.slice(start, end);
-    let terms = this.#words.get(word);
-    if (!terms) {
-      terms = Uint32Array.from(termsOfWord(word), (term) => {
-        const { low, high } = hashTerm(term);
-        return this.#dictionary.add(low, high);
-      });
-      if (this.#words.size >= WORD_CACHE_SIZE) this.#words.clear();
-      this.#words.set(word, terms);
+    let low = SEED_LOW;
+    let high = SEED_HIGH;
+    for (let i = start; i < end; i++) {
+      const unit = this.#text.charCodeAt(i);
+      low = stepLow(low, unit);
+      high = stepHigh(high, unit);
     }
-    for (const term of terms) this.#count(term);
+    const word = this.#words.add(finish(low), finish(high));
+    if (word === this.#wordStarts.length - 1) this.#learnWord(start, end);
+    const stop = this.#wordStarts[word + 1]!;
+    for (let i = this.#wordStarts[word]!; i < stop; i++) this.#count(this.#wordTerms[i]!);
+  }
+
+  #learnWord(start: number, end: number): void {
+    for (const term of termsOfWord(this.#text.slice(start, end))) {
+      const { low, high } = hashTerm(term);
+      this.#wordTerms.push(this.#dictionary.add(low, high));
+    }
+    this.#wordStarts.push(this.#wordTerms.length);
   }
 
   #count(term: number): void {

@@ -78,7 +78,9 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
     for (const { term, weight } of queryTerms(query)) {
       const number = dictionary.find(hashTerm(term));
       if (number < 0) continue;
-      terms.push(scoringTerm(postings, columns, number, weight * inverseFrequency(countOf(number))));
+      const count = countOf(number);
+      const statistics = { term: number, column: columns.get(number) ?? -1, count, weight: weight * inverseFrequency(count) };
+      terms.push(scoringTerm(postings, statistics));
     }
     return terms;
   }

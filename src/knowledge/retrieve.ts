@@ -4,7 +4,7 @@ import type { Store } from '../store/index.ts';
 import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
 import type { Embedder } from './course-index.ts';
 import type { CourseLibrary } from './course-library.ts';
-import { evidenceFeatures } from './evidence.ts';
+import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage {
@@ -23,6 +23,10 @@ export interface Retrieval {
   courseId: string | null;
   /** At or above it the assistant speaks; the course's own where it was calibrated. */
   speakAt: number | null;
+  /** What `confidence` was made from; null where nothing was searched. */
+  features: EvidenceFeatures | null;
+  /** Which calibration served: `default`, or `course` where the course has its own. */
+  calibration: 'default' | 'course';
 }
 
 export interface RetrieveOptions {
@@ -35,6 +39,10 @@ export interface RetrieveParts {
   library: CourseLibrary;
   logger: Logger;
   embedder?: Embedder | undefined;
+  /** Embedding and mode of answering, as calibrations are stamped with. */
+  setting: string;
+  /** Courses whose stale calibration was reported already. */
+  warned: Set<string>;
 }
 
 /** A search that meets a switch of index is done again with the new one; more than this is a fault. */
@@ -52,7 +60,15 @@ export async function retrieve(
   );
   perCourse.sort((a, b) => b.confidence - a.confidence);
   const [best] = perCourse;
-  if (!best) return { found: [], confidence: 0, courseId: null, speakAt: null };
+  if (!best)
+    return {
+      found: [],
+      confidence: 0,
+      courseId: null,
+      speakAt: null,
+      features: null,
+      calibration: 'default',
+    };
   const found = perCourse.flatMap((result) => result.found).slice(0, options.limit);
   return { ...best, found };
 }
@@ -85,32 +101,40 @@ async function retrieveFrom(
       confidence: confidenceOf(features, calibration.weights),
       courseId,
       speakAt: calibration.speakAt,
+      features,
+      calibration: calibration.speakAt === null ? 'default' : 'course',
     };
   }
 }
 
 /** A course's own calibration as `calibrate` stored it. */
 export interface CourseCalibration {
+  /** What it was fitted for: features, embedding and mode; elsewhere it says nothing. */
+  fingerprint: string;
   weights: Calibration;
   speakAt: number;
 }
 
+/** What a calibration holds for. `setting` names the embedding and the mode of answering. */
+export const calibrationFingerprint = (setting: string): string => `${FEATURE_FINGERPRINT}|${setting}`;
+
 async function calibrationOf(
-  { store, logger }: RetrieveParts,
+  { store, logger, setting, warned }: RetrieveParts,
   courseId: string,
 ): Promise<{ weights: Calibration; speakAt: number | null }> {
   const text = await store.courses.calibration(courseId);
   if (text === null) return { weights: DEFAULT_CALIBRATION, speakAt: null };
-  // Written by `calibrate` as a CourseCalibration; its fingerprint says whether it still fits this code.
+  // Written by `calibrate` as a CourseCalibration; its fingerprint says whether it still fits.
   const calibration = JSON.parse(text) as CourseCalibration;
-  if (calibration.weights.fingerprint !== FEATURE_FINGERPRINT) {
+  if (calibration.fingerprint === calibrationFingerprint(setting)) return calibration;
+  if (!warned.has(courseId)) {
+    warned.add(courseId);
     logger.warn(
-      { courseId },
-      'the calibration of this course is of an older version; the default serves until it is calibrated again',
+      { courseId, fittedFor: calibration.fingerprint, serves: calibrationFingerprint(setting) },
+      'the calibration of this course was fitted for other settings; the default serves until it is calibrated again',
     );
-    return { weights: DEFAULT_CALIBRATION, speakAt: null };
   }
-  return calibration;
+  return { weights: DEFAULT_CALIBRATION, speakAt: null };
 }
 
 async function embedQuery(

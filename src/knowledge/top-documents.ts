@@ -7,41 +7,77 @@ export interface ScoredDocument {
 /** Best first; of equal scores the document that comes first. */
 export const byScore = (a: ScoredDocument, b: ScoredDocument): number => b.score - a.score || a.document - b.document;
 
-/** The `k`-th largest of `values[i]` over the first `count` entries of `ids`; 0 where there are fewer than `k`. */
-export function kthLargest(values: Float64Array, ids: Uint32Array, count: number, k: number): number {
-  if (count < k) return 0;
-  // A min-heap of the k largest so far: most values fail the one comparison with its root.
-  const heap = new Float64Array(k);
-  let size = 0;
-  for (let i = 0; i < count; i++) {
-    const value = values[ids[i]!]!;
-    if (size < k) siftUp(heap, size++, value);
-    else if (value > heap[0]!) siftDown(heap, k, value);
-  }
-  return heap[0]!;
-}
+/** Keeps the `capacity` best of the documents it is offered in ascending order of their numbers. */
+export class TopDocuments {
+  readonly #capacity: number;
+  /** A min-heap of scores, and the documents they belong to. */
+  readonly #scores: Float64Array;
+  readonly #documents: Uint32Array;
+  #size = 0;
 
-function siftUp(heap: Float64Array, at: number, value: number): void {
-  let child = at;
-  while (child > 0) {
-    const parent = (child - 1) >> 1;
-    if (heap[parent]! <= value) break;
-    heap[child] = heap[parent]!;
-    child = parent;
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+    this.#scores = new Float64Array(capacity);
+    this.#documents = new Uint32Array(capacity);
   }
-  heap[child] = value;
-}
 
-/** Puts `value` in the place of the root. */
-function siftDown(heap: Float64Array, size: number, value: number): void {
-  let parent = 0;
-  for (;;) {
-    let child = 2 * parent + 1;
-    if (child >= size) break;
-    if (child + 1 < size && heap[child + 1]! < heap[child]!) child++;
-    if (heap[child]! >= value) break;
-    heap[parent] = heap[child]!;
-    parent = child;
+  get size(): number {
+    return this.#size;
   }
-  heap[parent] = value;
+
+  get isFull(): boolean {
+    return this.#size === this.#capacity;
+  }
+
+  /** The lowest score that is kept. */
+  get lowest(): number {
+    return this.#scores[0]!;
+  }
+
+  /** A full collection must only be offered scores above `lowest`: of equals the earlier document stays. */
+  offer(document: number, score: number): void {
+    if (this.#size < this.#capacity) this.#siftUp(this.#size++, document, score);
+    else this.#replaceLowest(document, score);
+  }
+
+  toSorted(): ScoredDocument[] {
+    const found: ScoredDocument[] = [];
+    for (let i = 0; i < this.#size; i++) found.push({ document: this.#documents[i]!, score: this.#scores[i]! });
+    return found.sort(byScore);
+  }
+
+  /** Is entry `a` to leave before entry `b`? Of equal scores the later document leaves. */
+  #isWorse(score: number, document: number, at: number): boolean {
+    const other = this.#scores[at]!;
+    return score < other || (score === other && document > this.#documents[at]!);
+  }
+
+  #put(at: number, document: number, score: number): void {
+    this.#scores[at] = score;
+    this.#documents[at] = document;
+  }
+
+  #siftUp(from: number, document: number, score: number): void {
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!this.#isWorse(score, document, parent)) break;
+      this.#put(at, this.#documents[parent]!, this.#scores[parent]!);
+      at = parent;
+    }
+    this.#put(at, document, score);
+  }
+
+  #replaceLowest(document: number, score: number): void {
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= this.#size) break;
+      if (child + 1 < this.#size && this.#isWorse(this.#scores[child + 1]!, this.#documents[child + 1]!, child)) child++;
+      if (this.#isWorse(score, document, child)) break;
+      this.#put(at, this.#documents[child]!, this.#scores[child]!);
+      at = child;
+    }
+    this.#put(at, document, score);
+  }
 }

@@ -35,6 +35,8 @@ const POLL_MS = 1_000;
 const DEFAULT_CONCURRENCY = 16;
 const DEFAULT_PER_GROUP = 4;
 const STOP_GRACE_MS = 5_000;
+/** A job that was told to stop has this long to do so. */
+const ABORT_GRACE_MS = 500;
 
 export function createInProcessRunner(options: RunnerOptions): JobRunner {
   const { store, clock, logger, owner } = options;
@@ -52,12 +54,15 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
     nudge?.();
   }
 
-  function busyGroups(): string[] {
+  /** Groups that have all they may have, and how many more every other group may surely be given at once. */
+  function groupLimits(): { busyGroups: string[]; room: number } {
     const counts = new Map<string, number>();
     for (const { job } of running.values()) {
       if (job.groupId !== null) counts.set(job.groupId, (counts.get(job.groupId) ?? 0) + 1);
     }
-    return [...counts].filter(([, count]) => count >= perGroup).map(([groupId]) => groupId);
+    const busyGroups = [...counts].filter(([, count]) => count >= perGroup).map(([groupId]) => groupId);
+    const most = Math.max(0, ...[...counts.values()].filter((count) => count < perGroup));
+    return { busyGroups, room: perGroup - most };
   }
 
   async function runJob(job: JobRow, abort: AbortController): Promise<void> {
@@ -72,6 +77,8 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
     try {
       const handler = handlers.get(job.kind);
       if (!handler) throw new Error(`no handler for jobs of kind "${job.kind}"`);
+      // An attempt that ends with the process is never failed: a job that kills it must not do so for ever.
+      if (job.attempts > job.maxAttempts) throw new Error(`cut off in the middle of ${job.maxAttempts} attempts`);
       await handler.handle(handler.payload.parse(job.payload), { job, signal: abort.signal });
       await store.jobs.finish(job.id, owner, clock.now());
     } catch (error) {
@@ -96,12 +103,13 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
   async function claimAndStart(): Promise<number> {
     const free = concurrency - running.size;
     if (free <= 0 || stopping) return 0;
+    const { busyGroups, room } = groupLimits();
     const jobs = await store.jobs.claim({
       owner,
       now: clock.now(),
       leaseMs: LEASE_MS,
-      limit: Math.min(free, perGroup),
-      busyGroups: busyGroups(),
+      limit: Math.min(free, room),
+      busyGroups,
     });
     for (const job of jobs) {
       const abort = new AbortController();
@@ -153,6 +161,17 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
     }
   }
 
+  /** Waits until nothing runs any more, but no longer than `ms`. */
+  async function settled(ms: number): Promise<void> {
+    const all = Promise.all([...running.values()].map((entry) => entry.done));
+    let timer: NodeJS.Timeout | undefined;
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    });
+    await Promise.race([all, grace]);
+    clearTimeout(timer);
+  }
+
   const unsubscribe = options.wake.subscribe(JOBS_TOPIC, wakeUp);
 
   return {
@@ -164,20 +183,19 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
       unsubscribe();
       wakeUp();
       await loop;
-      const all = Promise.all([...running.values()].map((entry) => entry.done));
-      let timer: NodeJS.Timeout | undefined;
-      const grace = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, graceMs);
-      });
-      await Promise.race([all, grace]);
-      clearTimeout(timer);
+      await settled(graceMs);
       for (const { abort } of running.values()) abort.abort(new Error('the service is stopping'));
-      await all;
+      await settled(ABORT_GRACE_MS);
+      for (const { job } of running.values()) {
+        logger.warn({ job: job.id, kind: job.kind }, 'a job took no notice of the stop; it is given back');
+        await store.jobs.giveBack(job.id, owner);
+      }
     },
     async drain() {
       for (;;) {
-        const started = await claimAndStart();
-        if (started === 0 && running.size === 0) return;
+        nudged = false;
+        if ((await claimAndStart()) > 0 || nudged) continue;
+        if (running.size === 0) return;
         await Promise.race([...running.values()].map((entry) => entry.done));
       }
     },

@@ -1,5 +1,5 @@
-import { NO_USAGE } from '../../src/domain/answer.ts';
 import type { AgentResult } from '../../src/agent/index.ts';
+import { NO_USAGE } from '../../src/domain/answer.ts';
 import type { Course, Passage } from '../../src/domain/course.ts';
 import type { Group } from '../../src/domain/group.ts';
 import { newId } from '../../src/domain/ids.ts';

@@ -12,16 +12,16 @@ export function ClaimBar(props: {
   onDismiss: () => void;
 }) {
   const words = useWords();
-  const { time } = useDesk();
+  const { language } = useDesk();
   return (
-    <div className="claim-bar">
+    <>
       {props.mineForMs === null ? (
         <Button type="text" size="small" data-testid="claim" onClick={props.onClaim}>
           {words.reply.claim}
         </Button>
       ) : (
         <>
-          <span>{words.reply.claimed(duration(props.mineForMs, time.language))}</span>
+          <span className="reply-lease">{words.reply.claimed(duration(props.mineForMs, language))}</span>
           <Button type="text" size="small" data-testid="release" onClick={props.onRelease}>
             {words.reply.release}
           </Button>
@@ -30,6 +30,6 @@ export function ClaimBar(props: {
       <Button type="text" size="small" data-testid="dismiss" onClick={props.onDismiss}>
         {words.reply.dismiss}
       </Button>
-    </div>
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { dayAndTime } from '../language/moment.ts';
+import { dayAndTime, type TimeStyle } from '../language/moment.ts';
 import { LazyMarkdown } from '../text/lazy-markdown.tsx';
 import { PlainText } from '../text/plain-text.tsx';
 import type { MessageDoc } from '../wire/message.ts';
-import { useDesk } from './desk-context.tsx';
 import { useWords } from './use-words.ts';
 
 /** What was said around the question, with the question marked. */
@@ -11,11 +10,11 @@ export function Conversation(props: {
   messages: MessageDoc[];
   askedMessageId: string | null;
   hasGroup: boolean;
+  time: TimeStyle;
 }) {
   const words = useWords();
-  const { time } = useDesk();
   const box = useRef<HTMLOListElement>(null);
-  const { askedMessageId } = props;
+  const { askedMessageId, time } = props;
 
   // The question in view, once: what comes later must not pull an operator away from what they read.
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { LanguageCode } from '../language/language-code.ts';
 import type { TimeStyle } from '../language/moment.ts';
 import type { DeskApi } from '../wire/desk-api.ts';
 
@@ -6,7 +7,9 @@ export interface DeskSetting {
   api: DeskApi;
   /** The name that signs. */
   operator: string;
-  time: TimeStyle;
+  language: LanguageCode;
+  /** A group's own clock: what its learners were told. Without a group the operator's. */
+  timeIn: (groupId: string | null) => TimeStyle;
   /** The server does not take the token any more. */
   onRefused: () => void;
 }

@@ -16,6 +16,7 @@ export type DeskView = 'questions' | 'groups' | 'jobs';
 /** Milliseconds between two looks at the server. */
 const QUESTIONS_EVERY_MS = 5_000;
 const JOBS_EVERY_MS = 15_000;
+const GROUPS_EVERY_MS = 60_000;
 
 interface DeskProps {
   token: string;
@@ -25,31 +26,24 @@ interface DeskProps {
 }
 
 export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps) {
-  const { language } = useLanguage();
-  const setting = useMemo(
-    () => ({
-      api: createDeskApi(token),
-      operator,
-      // Operators work by their own clock.
-      time: { language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-      onRefused,
-    }),
-    [token, operator, language, onRefused],
-  );
-  return (
-    <DeskContext value={setting}>
-      <Views setting={setting} onChangeOperator={onChangeOperator} />
-    </DeskContext>
-  );
-}
-
-function Views(props: { setting: { api: ReturnType<typeof createDeskApi> }; onChangeOperator: () => void }) {
   const words = useWords();
-  const { api } = props.setting;
+  const { language } = useLanguage();
+  const api = useMemo(() => createDeskApi(token), [token]);
   const [view, setView] = useState<DeskView>('questions');
-  const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS);
-  const jobs = usePolled(api.failedJobs, JOBS_EVERY_MS);
+  const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS, onRefused);
+  const jobs = usePolled(api.failedJobs, JOBS_EVERY_MS, onRefused);
+  const groups = usePolled(api.groups, GROUPS_EVERY_MS, onRefused);
   const questions = useMemo(() => (polled.data === null ? null : byDueTime(polled.data)), [polled.data]);
+
+  const zones = groups.data;
+  const setting = useMemo(() => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const timeIn = (groupId: string | null) => ({
+      language,
+      timeZone: zones?.find((group) => group.id === groupId)?.timeZone ?? own,
+    });
+    return { api, operator, language, timeIn, onRefused };
+  }, [api, operator, language, zones, onRefused]);
 
   const waiting = questions?.length ?? 0;
   useEffect(() => {
@@ -57,18 +51,20 @@ function Views(props: { setting: { api: ReturnType<typeof createDeskApi> }; onCh
   }, [waiting, words]);
 
   return (
-    <div className="desk">
-      <DeskHeader
-        view={view}
-        onView={setView}
-        counts={{ questions: waiting, groups: 0, jobs: jobs.data?.length ?? 0 }}
-        onChangeOperator={props.onChangeOperator}
-      />
-      {view === 'questions' && (
-        <QuestionsView questions={questions} problem={polled.problem} onChanged={polled.refresh} />
-      )}
-      {view === 'groups' && <GroupList />}
-      {view === 'jobs' && <FailedJobs jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
-    </div>
+    <DeskContext value={setting}>
+      <div className="desk">
+        <DeskHeader
+          view={view}
+          onView={setView}
+          counts={{ questions: waiting, groups: 0, jobs: jobs.data?.length ?? 0 }}
+          onChangeOperator={onChangeOperator}
+        />
+        {view === 'questions' && (
+          <QuestionsView questions={questions} problem={polled.problem} onChanged={polled.refresh} />
+        )}
+        {view === 'groups' && <GroupList groups={groups.data} problem={groups.problem} />}
+        {view === 'jobs' && <FailedJobs jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
+      </div>
+    </DeskContext>
   );
 }

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 /** How long there is to answer, or how late it is. */
 export function DueMark({ question }: { question: QuestionDoc }) {
   const words = useWords();
-  const { time } = useDesk();
+  const { language } = useDesk();
   const now = useNow(TICK_MS);
   if (question.dueAt === null) return <span className="due due-calm">{words.due.none}</span>;
   const left = Date.parse(question.dueAt) - now;
@@ -21,8 +21,8 @@ export function DueMark({ question }: { question: QuestionDoc }) {
     Math.abs(left) < MINUTE_MS
       ? words.due.now
       : left > 0
-        ? words.due.left(duration(left, time.language))
-        : words.due.overdue(duration(-left, time.language));
+        ? words.due.left(duration(left, language))
+        : words.due.overdue(duration(-left, language));
   return (
     <span className={`due due-${urgencyOf(question, now)}`}>
       <Icon name={left < 0 ? 'warning' : 'clock'} size={14} />

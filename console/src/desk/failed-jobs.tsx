@@ -15,11 +15,11 @@ export function FailedJobs(props: {
   onChanged: () => void;
 }) {
   const words = useWords();
-  const { time } = useDesk();
+  const { language } = useDesk();
   const { jobs, problem } = props;
   return (
     <main className="desk-page">
-      {problem && <p className="questions-stale">{words.stale(problemWords(problem, time.language))}</p>}
+      {problem && <p className="questions-stale">{words.stale(problemWords(problem, language))}</p>}
       {jobs === null && !problem && <p className="questions-note">{words.loading}</p>}
       {jobs?.length === 0 && (
         <EmptyState icon="check" heading={words.jobs.emptyHeading} lead={words.jobs.empty} />
@@ -42,7 +42,7 @@ export function FailedJobs(props: {
 function FailedJob({ job, onChanged }: { job: FailedJobDoc; onChanged: () => void }) {
   const words = useWords();
   const { message } = App.useApp();
-  const { api, time } = useDesk();
+  const { api, language, timeIn } = useDesk();
   const [busy, setBusy] = useState(false);
 
   async function replay() {
@@ -51,7 +51,7 @@ function FailedJob({ job, onChanged }: { job: FailedJobDoc; onChanged: () => voi
       await api.replay(job.id);
       void message.success(words.jobs.replayed);
     } catch (error) {
-      void message.error(problemWords(asProblem(error), time.language));
+      void message.error(problemWords(asProblem(error), language));
     }
     setBusy(false);
     onChanged();
@@ -63,7 +63,11 @@ function FailedJob({ job, onChanged }: { job: FailedJobDoc; onChanged: () => voi
         <div>
           <strong>{words.jobs.kinds[job.kind] ?? job.kind}</strong>
           <span>
-            {[job.groupId, dayAndTime(job.createdAt, time, Date.now()), words.jobs.attempts(job.attempts)]
+            {[
+              job.groupId,
+              dayAndTime(job.createdAt, timeIn(job.groupId), Date.now()),
+              words.jobs.attempts(job.attempts),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -19,7 +19,7 @@ type Invite =
 
 export function GroupCard({ group }: { group: DeskGroupDoc }) {
   const words = useWords();
-  const { api, time } = useDesk();
+  const { api, language, timeIn } = useDesk();
   const [days, setDays] = useState(USUAL_DAYS);
   const [invite, setInvite] = useState<Invite>({ state: 'none' });
   const { positioning } = group;
@@ -76,14 +76,12 @@ export function GroupCard({ group }: { group: DeskGroupDoc }) {
             />
             <span>
               {(invite.copied ? words.groups.copied : words.groups.copyByHand)(
-                dayAndTime(invite.expiresAt, time, Date.now()),
+                dayAndTime(invite.expiresAt, timeIn(group.id), Date.now()),
               )}
             </span>
           </div>
         )}
-        {invite.state === 'failed' && (
-          <p className="entry-alert">{problemWords(invite.problem, time.language)}</p>
-        )}
+        {invite.state === 'failed' && <p className="entry-alert">{problemWords(invite.problem, language)}</p>}
       </div>
     </li>
   );

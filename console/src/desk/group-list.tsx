@@ -1,20 +1,17 @@
 import { problemWords } from '../language/problem-words.ts';
+import type { Problem } from '../wire/problem.ts';
+import type { DeskGroupDoc } from '../wire/question.ts';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { GroupCard } from './group-card.tsx';
-import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
 
-/** Milliseconds; groups seldom change. */
-const EVERY_MS = 60_000;
-
-export function GroupList() {
+export function GroupList({ groups, problem }: { groups: DeskGroupDoc[] | null; problem: Problem | null }) {
   const words = useWords();
-  const { api, time } = useDesk();
-  const { data: groups, problem } = usePolled(api.groups, EVERY_MS);
+  const { language } = useDesk();
   return (
     <main className="desk-page">
-      {problem && <p className="questions-stale">{words.stale(problemWords(problem, time.language))}</p>}
+      {problem && <p className="questions-stale">{words.stale(problemWords(problem, language))}</p>}
       {groups === null && !problem && <p className="questions-note">{words.loading}</p>}
       {groups?.length === 0 && (
         <EmptyState icon="person" heading={words.groups.emptyHeading} lead={words.groups.empty} />

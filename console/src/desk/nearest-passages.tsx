@@ -1,14 +1,11 @@
 import { Collapse } from 'antd';
 import { LazyMarkdown } from '../text/lazy-markdown.tsx';
 import type { NearestPassage } from '../wire/question.ts';
-import { useDesk } from './desk-context.tsx';
 import { useWords } from './use-words.ts';
 
 /** The passages that came nearest: an operator sees at a glance whether the course holds it after all. */
 export function NearestPassages({ passages }: { passages: NearestPassage[] }) {
   const words = useWords();
-  const { time } = useDesk();
-  const percent = new Intl.NumberFormat(time.language, { style: 'percent' });
   return (
     <section className="desk-section">
       <h3>
@@ -28,7 +25,6 @@ export function NearestPassages({ passages }: { passages: NearestPassage[] }) {
                 <span>{passage.source}</span>
               </span>
             ),
-            extra: <span className="nearest-score">{words.detail.score(percent.format(passage.score))}</span>,
             children: <LazyMarkdown text={passage.text} />,
           }))}
         />

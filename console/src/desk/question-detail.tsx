@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useNow } from '../browser/use-now.ts';
-import { dayAndTime, duration } from '../language/moment.ts';
+import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { PersonMark } from '../look/person-mark.tsx';
 import { PlainText } from '../text/plain-text.tsx';
@@ -17,28 +17,29 @@ import { useActions } from './use-actions.ts';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
 import { holderOf, isWaiting } from './waiting.ts';
+import { WaitingTime } from './waiting-time.tsx';
 
 const EVERY_MS = 5_000;
 
 interface QuestionDetailProps {
   id: string;
   unsent: Map<string, string>;
-  /** It is answered or closed by this operator. */
-  onDone: () => void;
+  /** It is answered or closed, or the operator leaves it to whoever was first. */
+  onDone: (id: string) => void;
   onChanged: () => void;
 }
 
 /** One question with what it takes to answer it: the conversation, the passages, the draft, the editor. */
 export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetailProps) {
   const words = useWords();
-  const { api, operator, time } = useDesk();
+  const { api, operator, language, timeIn, onRefused } = useDesk();
   const now = useNow(10_000);
   const load = useCallback((signal: AbortSignal) => api.question(id, signal), [api, id]);
-  const { data: question, problem, refresh } = usePolled(load, EVERY_MS);
+  const { data: question, problem, refresh } = usePolled(load, EVERY_MS, onRefused);
   const [text, setText] = useState(() => unsent.get(id) ?? '');
   const [dismissing, setDismissing] = useState(false);
   const actions = useActions(id, {
-    onDone,
+    onDone: () => onDone(id),
     onChanged: () => {
       refresh();
       onChanged();
@@ -57,14 +58,13 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   if (!question) {
     return (
       <p className="questions-note" role={problem ? 'alert' : 'status'}>
-        {problem ? words.detail.failed(problemWords(problem, time.language)) : words.loading}
+        {problem ? words.detail.failed(problemWords(problem, language)) : words.loading}
       </p>
     );
   }
   const holder = holderOf(question, now);
   const mine = holder === operator;
   const free = isWaiting(question) && (holder === null || mine);
-  const waited = duration(now - Date.parse(question.createdAt), time.language);
   return (
     <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
       <header className="question-head">
@@ -72,7 +72,8 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
         <div className="question-head-who">
           <strong>{question.asker.name}</strong>
           <span>
-            {question.groupName ?? words.detail.noGroup} · {words.list.waited(waited)}
+            {question.groupName ?? words.detail.noGroup} ·{' '}
+            <WaitingTime since={question.createdAt} now={now} />
           </span>
         </div>
         {isWaiting(question) && <DueMark question={question} />}
@@ -86,7 +87,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
           <dd>{words.reasons[question.reason] ?? question.reason}</dd>
         </div>
         {question.promisedAt !== null && (
-          <div>{words.detail.promised(dayAndTime(question.promisedAt, time, now))}</div>
+          <div>{words.detail.promised(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}</div>
         )}
       </dl>
 
@@ -94,14 +95,15 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
         messages={question.context}
         askedMessageId={question.messageId}
         hasGroup={question.groupId !== null}
+        time={timeIn(question.groupId)}
       />
-      <NearestPassages passages={question.nearest} />
 
       {free && question.draft !== '' && (
         <ReplyDraft draft={question.draft} text={text} onUse={() => write(question.draft)} />
       )}
+      <NearestPassages passages={question.nearest} />
 
-      <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={onDone} />
+      <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
       {(free || text !== '') && (
         <div className="question-reply">
           <ReplyEditor
@@ -111,15 +113,14 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
             busy={actions.busy}
             problem={actions.problem}
             onAnswer={(reply) => void answer(reply, question.asker.name)}
-          />
-          {free && (
+          >
             <ClaimBar
               mineForMs={mine && question.leaseUntil !== null ? Date.parse(question.leaseUntil) - now : null}
               onClaim={actions.claim}
               onRelease={actions.release}
               onDismiss={() => setDismissing(true)}
             />
-          )}
+          </ReplyEditor>
         </div>
       )}
       {dismissing && <DismissDialog onClose={() => setDismissing(false)} onDismiss={actions.dismiss} />}

@@ -1,14 +1,14 @@
 import { useNow } from '../browser/use-now.ts';
-import { duration } from '../language/moment.ts';
 import type { QuestionDoc } from '../wire/question.ts';
 import { useDesk } from './desk-context.tsx';
 import { DueMark } from './due-mark.tsx';
 import { useWords } from './use-words.ts';
 import { holderOf } from './waiting.ts';
+import { WaitingTime } from './waiting-time.tsx';
 
 export function QuestionItem(props: { question: QuestionDoc; selected: boolean; onOpen: () => void }) {
   const words = useWords();
-  const { operator, time } = useDesk();
+  const { operator } = useDesk();
   const now = useNow(30_000);
   const { question } = props;
   const holder = holderOf(question, now);
@@ -34,7 +34,9 @@ export function QuestionItem(props: { question: QuestionDoc; selected: boolean; 
         <span className="question-item-text">{question.text}</span>
         <span className="question-item-foot">
           <span>{words.detail.asked(question.asker.name, question.groupName ?? words.detail.noGroup)}</span>
-          <span>{words.list.waited(duration(now - Date.parse(question.createdAt), time.language))}</span>
+          <span>
+            <WaitingTime since={question.createdAt} now={now} />
+          </span>
         </span>
       </button>
     </li>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWideScreen } from '../browser/use-media-query.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
@@ -18,24 +18,34 @@ export function QuestionsView(props: {
   onChanged: () => void;
 }) {
   const words = useWords();
-  const { time } = useDesk();
+  const { language } = useDesk();
   const wide = useWideScreen();
-  const { questions, onChanged } = props;
+  const { onChanged } = props;
+  // Answered or closed on this page; the list may not know it yet.
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const questions = useMemo(
+    () => props.questions?.filter((question) => !closed.has(question.id)) ?? null,
+    [props.questions, closed],
+  );
   const [openId, setOpenId] = useState<string | null>(null);
   const arrived = useArrivals(questions);
   // What was begun for a question is still there when one comes back to it.
   const unsent = useRef(new Map<string, string>());
 
+  // With room for both, the most urgent is open without a click.
   const first = questions?.[0]?.id ?? null;
   useEffect(() => {
     if (wide && openId === null) setOpenId(first);
   }, [wide, openId, first]);
 
-  const onDone = useCallback(() => {
-    const next = questions?.find((question) => question.id !== openId)?.id ?? null;
-    setOpenId(wide ? next : null);
-    onChanged();
-  }, [questions, openId, wide, onChanged]);
+  const onDone = useCallback(
+    (id: string) => {
+      setClosed((before) => new Set(before).add(id));
+      setOpenId(null);
+      onChanged();
+    },
+    [onChanged],
+  );
 
   const showList = wide || openId === null;
   return (
@@ -47,7 +57,7 @@ export function QuestionsView(props: {
         <section className="questions-list" aria-label={words.list.label}>
           {props.problem && (
             <p className="questions-stale" role="status">
-              {words.stale(problemWords(props.problem, time.language))}
+              {words.stale(problemWords(props.problem, language))}
             </p>
           )}
           {questions === null && !props.problem && <p className="questions-note">{words.loading}</p>}

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { problemWords } from '../language/problem-words.ts';
 import type { Problem } from '../wire/problem.ts';
 import { useDesk } from './desk-context.tsx';
@@ -16,12 +16,14 @@ interface ReplyEditorProps {
   busy: boolean;
   problem: Problem | null;
   onAnswer: (text: string) => void;
+  /** What else one can do with the question, beside the button that sends. */
+  children: ReactNode;
 }
 
 /** The reply to the learner, in the operator's own words and under their name. */
-export function ReplyEditor({ text, onWrite, open, busy, problem, onAnswer }: ReplyEditorProps) {
+export function ReplyEditor({ text, onWrite, open, busy, problem, onAnswer, children }: ReplyEditorProps) {
   const words = useWords();
-  const { operator, time } = useDesk();
+  const { operator, language } = useDesk();
   const id = useId();
   const reply = text.trim();
 
@@ -41,23 +43,19 @@ export function ReplyEditor({ text, onWrite, open, busy, problem, onAnswer }: Re
         data-testid="reply-editor"
         value={text}
         readOnly={!open}
-        autoSize={{ minRows: 3, maxRows: 10 }}
+        autoSize={{ minRows: 2, maxRows: 10 }}
         maxLength={REPLY_LENGTH}
         placeholder={words.reply.placeholder}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {problem && (
-        <Alert
-          type="error"
-          showIcon
-          title={problemWords(problem, time.language)}
-          data-testid="reply-problem"
-        />
+        <Alert type="error" showIcon title={problemWords(problem, language)} data-testid="reply-problem" />
       )}
       {open && (
         <div className="reply-submit">
-          <span>{words.reply.as(operator)}</span>
+          <span className="reply-as">{words.reply.as(operator)}</span>
+          {children}
           <Button
             type="primary"
             data-testid="reply-submit"

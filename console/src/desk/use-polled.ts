@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '../wire/problem.ts';
-import { useDesk } from './desk-context.tsx';
 
 export interface Polled<T> {
   /** The last good answer; it stays while a later one fails. */
@@ -13,8 +12,11 @@ export interface Polled<T> {
  * Asks again and again, and at once when the page comes back into view. The next question waits for the
  * last answer, so a slow server is not asked twice at a time. `load` must keep its identity.
  */
-export function usePolled<T>(load: (signal: AbortSignal) => Promise<T>, everyMs: number): Polled<T> {
-  const { onRefused } = useDesk();
+export function usePolled<T>(
+  load: (signal: AbortSignal) => Promise<T>,
+  everyMs: number,
+  onRefused: () => void,
+): Polled<T> {
   const [data, setData] = useState<T | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const ask = useRef(() => {});

@@ -36,6 +36,7 @@ export const en: DeskWords = {
     choose: 'Choose a question',
     chooseLead: 'They are in the order of their due times: the most urgent is on top.',
     waited: (time) => `waiting ${time}`,
+    justAsked: 'asked just now',
     takenBy: (name) => `${name} is on it`,
     takenByMe: 'I am on it',
   },
@@ -74,7 +75,6 @@ export const en: DeskWords = {
     nearest: 'Nearest passages',
     nearestLead: 'found by the assistant, and not enough to answer',
     nearestEmpty: 'The course holds nothing near.',
-    score: (percent) => `${percent} near`,
     failed: (why) => `The question could not be opened. ${why}`,
   },
   reply: {

@@ -34,6 +34,7 @@ export const zh = {
     choose: '从左边选一个提问',
     chooseLead: '按学员被答应的时间排好了序，最急的在最上面。',
     waited: (time: string) => `已等 ${time}`,
+    justAsked: '刚刚提问',
     takenBy: (name: string) => `${name}在答`,
     takenByMe: '我在答',
   },
@@ -69,7 +70,6 @@ export const zh = {
     nearest: '最接近的课程片段',
     nearestLead: '助教找到的，但不足以回答',
     nearestEmpty: '课程里没有找到相近的片段。',
-    score: (percent: string) => `相近 ${percent}`,
     failed: (why: string) => `提问没有打开：${why}`,
   },
   reply: {

@@ -45,6 +45,13 @@ export function Composer(props: {
     props.onSend(said);
   }
 
+  /** `Sender` sends by Enter only with its own button, whose state it watches; ours is simpler. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
+    event.preventDefault();
+    submit();
+  }
+
   function address() {
     setText((written) => addressed(written, assistantNames));
     sender.current?.focus({ cursor: 'end' });
@@ -66,8 +73,7 @@ export function Composer(props: {
         className="composer-sender"
         value={text}
         onChange={setText}
-        onSubmit={submit}
-        onKeyDown={(event) => (isComposing(event) ? false : undefined)}
+        onKeyDown={onKeyDown}
         placeholder={wide ? words.composer.placeholder(assistant) : words.composer.shortPlaceholder}
         autoSize={{ minRows: 1, maxRows: 7 }}
         components={INPUT}

@@ -107,8 +107,8 @@ export function MessageList(props: {
               </Button>
             </div>
           )}
-          {!moreAbove && entries.length > 0 && <p className="messages-note">{words.chat.beginning}</p>}
           <ol>
+            {!moreAbove && entries.length > 0 && <li className="messages-note">{words.chat.beginning}</li>}
             {rows.map((row) => (
               <MessageRow
                 key={row.entry.doc.messageId}

@@ -89,7 +89,7 @@ export const zh = {
     failed: (why: string) => `没有发出去：${why}`,
     resend: '重新发送',
     discard: '删掉',
-    quoted: (name: string) => `${name}:`,
+    quoted: (name: string) => `${name}：`,
     quotedUnknown: '一条消息',
     jump: '看原消息',
     announce: (name: string, text: string) => `${name}说：${text}`,

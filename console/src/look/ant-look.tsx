@@ -5,6 +5,8 @@ import { useAppearance } from './appearance.tsx';
 /** The palette of tokens.css in Ant Design's terms; it computes shades and so cannot take CSS variables. */
 const LIGHT = {
   colorPrimary: '#1f7a5c',
+  colorInfo: '#1f7a5c',
+  colorSuccess: '#1f7a5c',
   colorError: '#ab3a2a',
   colorWarning: '#b37a12',
   colorTextBase: '#1c2622',
@@ -13,6 +15,8 @@ const LIGHT = {
 };
 const DARK = {
   colorPrimary: '#3a9873',
+  colorInfo: '#3a9873',
+  colorSuccess: '#3a9873',
   colorError: '#e0705d',
   colorWarning: '#e0b566',
   colorTextBase: '#e3ebe6',

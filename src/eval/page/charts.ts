@@ -1,6 +1,6 @@
 import type { Curve, CurvePoint } from '../curve.ts';
 import type { Reliability } from '../reliability.ts';
-import { html, type Html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { count, percent } from './words.ts';
 
 /** Drawing area of both charts, in the units of their view box. */
@@ -13,6 +13,9 @@ const BOTTOM = 46;
 const PLOT_WIDTH = WIDTH - LEFT - RIGHT;
 const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
 
+/** Where the plot lies, for the script that moves the gate. */
+export const PLOT = { left: LEFT, top: TOP, width: PLOT_WIDTH, height: PLOT_HEIGHT } as const;
+
 const across = (share: number): number => LEFT + share * PLOT_WIDTH;
 const up = (share: number): number => TOP + (1 - share) * PLOT_HEIGHT;
 const at = (value: number): string => value.toFixed(1);
@@ -24,7 +27,10 @@ export function curveChart(curve: Curve | null): Html {
   const top = niceTop(highest);
   const height = (wrongRate: number): number => up(Math.min(1, wrongRate / top));
   const path = curve.points
-    .map(({ coverage, wrongRate }, i) => `${i === 0 ? 'M' : 'L'}${at(across(coverage))} ${at(height(wrongRate))}`)
+    .map(
+      ({ coverage, wrongRate }, i) =>
+        `${i === 0 ? 'M' : 'L'}${at(across(coverage))} ${at(height(wrongRate))}`,
+    )
     .join('');
   return html`<figure class="card chart" id="curve" data-top="${top}">
 <figcaption><h3>Wrong answers against coverage</h3><p class="muted small">As the gate opens to the right, more is answered and more of it may be wrong. Lower is better.</p></figcaption>
@@ -47,10 +53,12 @@ function niceTop(highest: number): number {
 
 function grid(ticks: readonly number[], label: (share: number) => string, top: number): Html {
   const vertical = ticks.map(
-    (share) => html`<line class="grid" x1="${at(across(share))}" x2="${at(across(share))}" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><text class="tick" x="${at(across(share))}" y="${TOP + PLOT_HEIGHT + 17}" text-anchor="middle">${label(share)}</text>`,
+    (share) =>
+      html`<line class="grid" x1="${at(across(share))}" x2="${at(across(share))}" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><text class="tick" x="${at(across(share))}" y="${TOP + PLOT_HEIGHT + 17}" text-anchor="middle">${label(share)}</text>`,
   );
   const horizontal = [0, 0.25, 0.5, 0.75, 1].map(
-    (share) => html`<line class="grid" x1="${LEFT}" x2="${LEFT + PLOT_WIDTH}" y1="${at(up(share))}" y2="${at(up(share))}"/><text class="tick" x="${LEFT - 7}" y="${at(up(share) + 4)}" text-anchor="end">${percent(share * top, top < 0.2 && share % 0.5 !== 0 ? 1 : 0)}</text>`,
+    (share) =>
+      html`<line class="grid" x1="${LEFT}" x2="${LEFT + PLOT_WIDTH}" y1="${at(up(share))}" y2="${at(up(share))}"/><text class="tick" x="${LEFT - 7}" y="${at(up(share) + 4)}" text-anchor="end">${percent(share * top, top < 0.2 && share % 0.5 !== 0 ? 1 : 0)}</text>`,
   );
   return html`${vertical}${horizontal}`;
 }
@@ -59,7 +67,10 @@ function axisTitles(x: string, y: string): Html {
   return html`<text class="axis" x="${at(LEFT + PLOT_WIDTH / 2)}" y="${HEIGHT - 6}" text-anchor="middle">${x}</text><text class="axis" transform="translate(13 ${at(TOP + PLOT_HEIGHT / 2)}) rotate(-90)" text-anchor="middle">${y}</text>`;
 }
 
-function todayMark({ coverage, wrongRate }: NonNullable<Curve['today']>, height: (wrongRate: number) => number): Html {
+function todayMark(
+  { coverage, wrongRate }: NonNullable<Curve['today']>,
+  height: (wrongRate: number) => number,
+): Html {
   const x = across(coverage);
   const y = height(wrongRate);
   const before = coverage > 0.6;

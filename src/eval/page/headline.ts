@@ -1,7 +1,7 @@
 import type { FigureDifference } from '../compare.ts';
 import { FIGURES, type Figure } from '../figures.ts';
 import type { Report } from '../report.ts';
-import { html, type Html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { count, differenceText, figureValue, intervalText } from './words.ts';
 
 /** Verdict of the gate, where anything was asked. */
@@ -9,8 +9,9 @@ export function gateBanner({ gate }: Report): Html {
   if (!gate) return NOTHING;
   const regressions = gate.regressions ?? [];
   const items = [
-    ...gate.requirements.map(({ text, value, met }) =>
-      html`<li class="${met ? 'met' : 'missed'}"><b>${met ? 'met' : 'not met'}</b> <code>${text}</code> <span class="muted">${value === null ? 'nothing to measure' : `it is ${Number(value.toFixed(4))}`}</span></li>`,
+    ...gate.requirements.map(
+      ({ text, value, met }) =>
+        html`<li class="${met ? 'met' : 'missed'}"><b>${met ? 'met' : 'not met'}</b> <code>${text}</code> <span class="muted">${value === null ? 'nothing to measure' : `it is ${Number(value.toFixed(4))}`}</span></li>`,
     ),
     ...regressions.map((regression) => html`<li class="missed"><b>worse</b> ${regression.text}</li>`),
     ...(gate.regressions?.length === 0
@@ -33,7 +34,10 @@ export function outcomeBar({ summary: { answers } }: Report): Html {
   let at = 0;
   const bars = parts.map(({ kind, n }) => {
     const width = (n / answers.n) * 1000;
-    const bar = width > 0 ? html`<rect class="fill-${kind}" x="${at.toFixed(2)}" y="0" width="${Math.max(0, width - 2).toFixed(2)}" height="20"/>` : NOTHING;
+    const bar =
+      width > 0
+        ? html`<rect class="fill-${kind}" x="${at.toFixed(2)}" y="0" width="${Math.max(0, width - 2).toFixed(2)}" height="20"/>`
+        : NOTHING;
     at += width;
     return bar;
   });
@@ -66,8 +70,12 @@ function tile(report: Report, figure: Figure, leading: boolean): Html {
   return html`<article class="tile${leading ? ' leading' : ''}" title="${figure.definition}">
 <h3>${figure.label}</h3>
 <p class="value">${figureValue(figure, value)}${difference ? changeChip(figure, difference) : null}</p>
-${interval ? html`<svg class="interval" viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" x="0" y="4" width="200" height="2"/><rect class="band" x="${(interval[0] * 200).toFixed(2)}" y="2" width="${Math.max(1.5, (interval[1] - interval[0]) * 200).toFixed(2)}" height="6"/><rect class="mark" x="${Math.min(198, Math.max(0, value * 200 - 1)).toFixed(2)}" y="0" width="2" height="10"/></svg>
-<p class="muted small">${intervalText(figure, interval)} <span class="nowrap">· over ${count(report.over[figure.section][figure.name] ?? 0)}</span></p>` : null}
+${
+  interval
+    ? html`<svg class="interval" viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" x="0" y="4" width="200" height="2"/><rect class="band" x="${(interval[0] * 200).toFixed(2)}" y="2" width="${Math.max(1.5, (interval[1] - interval[0]) * 200).toFixed(2)}" height="6"/><rect class="mark" x="${Math.min(198, Math.max(0, value * 200 - 1)).toFixed(2)}" y="0" width="2" height="10"/></svg>
+<p class="muted small">${intervalText(figure, interval)} <span class="nowrap">· over ${count(report.over[figure.section][figure.name] ?? 0)}</span></p>`
+    : null
+}
 <p class="definition muted small">${figure.definition}</p>
 </article>`;
 }

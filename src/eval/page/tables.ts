@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../domain/moderation.ts';
 import type { CaseChange } from '../compare.ts';
 import type { Report } from '../report.ts';
 import { type ConfusionMatrix, PREDICTED_CLASSES } from '../score-moderation.ts';
-import { html, type Html, langOf, NOTHING } from './html.ts';
+import { type Html, html, langOf, NOTHING } from './html.ts';
 import { count, differenceText, figureNamed, figureValue, milliseconds, percent, seconds } from './words.ts';
 
 const share = (value: number | null): string => (value === null ? '–' : percent(value));
@@ -86,7 +86,10 @@ ${cases.length === 0 ? html`<p class="muted small">None.</p>` : html`<ul class="
 ${cases.length > listed.length ? html`<p class="muted small">and ${count(cases.length - listed.length)} more in report.json</p>` : null}</figure>`;
 }
 
-const ENDINGS: Record<string, string> = { abstainedRight: 'silent, rightly', abstainedWrong: 'silent, wrongly' };
+const ENDINGS: Record<string, string> = {
+  abstainedRight: 'silent, rightly',
+  abstainedWrong: 'silent, wrongly',
+};
 const ending = (name: string): string => ENDINGS[name] ?? named(name);
 
 export function runFacts(report: Report): Html {
@@ -114,4 +117,3 @@ export function judgement({ judge }: Report): Html {
 ${fact('spoken answers judged', count(judge.judged))}${fact('agrees with the checks', agreement.raw === null ? '–' : percent(agreement.raw))}${fact('Cohen’s kappa', agreement.kappa === null ? '–' : agreement.kappa.toFixed(3))}${fact('right to both', count(agreement.bothRight))}${fact('wrong to both', count(agreement.bothWrong))}${fact('right to the judge only', count(agreement.judgeRightOnly))}${fact('right to the checks only', count(agreement.checksRightOnly))}${fact('unsure', count(judge.unsure))}${fact('gave no verdict', count(judge.failed))}</dl></figure>
 <figure class="card"><figcaption><h3>Where they differ</h3></figcaption>${judge.disagreements.length === 0 ? html`<p class="muted small">Nowhere.</p>` : html`<ul class="changes">${judge.disagreements.slice(0, MAX_CHANGES).map(({ id, judge: said, checks, reason }) => html`<li><button type="button" class="jump" data-case="${id}">${id}</button> <span class="muted small" lang="${langOf(reason)}">judge ${said}, checks ${checks}: ${reason}</span></li>`)}</ul>`}</figure></div></section>`;
 }
-

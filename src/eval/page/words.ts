@@ -7,7 +7,8 @@ const NARROW = '\u202f';
 
 export const count = (n: number): string => n.toLocaleString('en-US');
 
-export const percent = (share: number, decimals = 1): string => `${(share * 100).toFixed(decimals)}${NARROW}%`;
+export const percent = (share: number, decimals = 1): string =>
+  `${(share * 100).toFixed(decimals)}${NARROW}%`;
 
 export function figureValue(figure: Pick<Figure, 'unit'>, value: number): string {
   return figure.unit === 'share' ? percent(value) : value.toFixed(3);
@@ -36,4 +37,5 @@ export function seconds(value: number): string {
   return `${Math.floor(value / 60)}${NARROW}min ${Math.round(value % 60)}${NARROW}s`;
 }
 
-export const figureNamed = (name: string): Figure | undefined => FIGURES.find((figure) => figure.name === name);
+export const figureNamed = (name: string): Figure | undefined =>
+  FIGURES.find((figure) => figure.name === name);

@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { accessPart } from './store/access.ts';
+import { eventsPart } from './store/events.ts';
+import { jobsPart } from './store/jobs.ts';
+import { materialsPart } from './store/materials.ts';
+import { messagesPart } from './store/messages.ts';
+import type { OpenStore } from './store/open-store.ts';
+import { questionsPart } from './store/questions.ts';
+import { schoolPart } from './store/school.ts';
+
+/** What every store promises, whatever it is kept in. `open` gives a new, empty one each time. */
+export function storeContract(name: string, open: OpenStore): void {
+  describe(`a store on ${name}`, () => {
+    schoolPart(open);
+    messagesPart(open);
+    eventsPart(open);
+    questionsPart(open);
+    jobsPart(open);
+    materialsPart(open);
+    accessPart(open);
+  });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenStore } from './open-store.ts';
+
+const record = {
+  id: 'tok_1',
+  name: 'bridge',
+  scopes: ['message' as const],
+  groupId: 'newcomers',
+  createdAt: 1,
+  lastUsedAt: null,
+  revokedAt: null,
+};
+
+export function accessPart(open: OpenStore): void {
+  describe('tokens', () => {
+    test('are found by their hash, and say when they were used', async () => {
+      const { store } = await open();
+      await store.tokens.insert(record, 'hash-1');
+      expect(await store.tokens.byHash('hash-1')).toEqual(record);
+      expect(await store.tokens.byHash('hash-2')).toBeNull();
+      await store.tokens.used('tok_1', 7);
+      expect(await store.tokens.list()).toEqual([{ ...record, lastUsedAt: 7 }]);
+    });
+
+    test('are revoked once', async () => {
+      const { store } = await open();
+      await store.tokens.insert(record, 'hash-1');
+      expect(await store.tokens.revoke('tok_1', 5)).toBe(true);
+      expect(await store.tokens.revoke('tok_1', 9)).toBe(false);
+      expect(await store.tokens.revoke('tok_2', 9)).toBe(false);
+      expect((await store.tokens.byHash('hash-1'))?.revokedAt).toBe(5);
+    });
+  });
+
+  describe('idempotency keys', () => {
+    test('are begun by one of those who come at once, and answer the others when it has finished', async () => {
+      const { store } = await open();
+      const begun = await Promise.all([1, 2, 3].map(() => store.idempotency.begin('tok_1', 'k', 'h', 1)));
+      expect(begun.filter(Boolean)).toHaveLength(1);
+      expect(await store.idempotency.get('tok_1', 'k')).toEqual({
+        requestHash: 'h',
+        status: null,
+        response: null,
+      });
+      await store.idempotency.finish('tok_1', 'k', 202, '{"accepted":true}');
+      expect(await store.idempotency.get('tok_1', 'k')).toEqual({
+        requestHash: 'h',
+        status: 202,
+        response: '{"accepted":true}',
+      });
+    });
+
+    test('are the caller’s own, can be forgotten, and pass with time', async () => {
+      const { store } = await open();
+      await store.idempotency.begin('tok_1', 'k', 'h', 10);
+      expect(await store.idempotency.begin('tok_2', 'k', 'h', 20)).toBe(true);
+      await store.idempotency.forget('tok_1', 'k');
+      expect(await store.idempotency.get('tok_1', 'k')).toBeNull();
+      await store.idempotency.deleteBefore(20);
+      expect(await store.idempotency.get('tok_2', 'k')).not.toBeNull();
+      await store.idempotency.deleteBefore(21);
+      expect(await store.idempotency.get('tok_2', 'k')).toBeNull();
+    });
+  });
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { NewJob, Store } from '../../../src/store/index.ts';
+import type { OpenStore } from './open-store.ts';
+
+const claim = (store: Store, said: Partial<Parameters<Store['jobs']['claim']>[0]> = {}) =>
+  store.jobs.claim({ owner: 'one', now: 1_000, leaseMs: 500, limit: 10, busyGroups: [], ...said });
+
+const enqueue = async (store: Store, job: Partial<NewJob> = {}, now = 0): Promise<string> => {
+  const id = await store.jobs.enqueue({ kind: 'answer', payload: {}, ...job }, now);
+  if (id === null) throw new Error('the job was there already');
+  return id;
+};
+
+export function jobsPart(open: OpenStore): void {
+  describe('jobs', () => {
+    test('are handed out when they are due, with their payload, as a first attempt', async () => {
+      const { store } = await open();
+      const id = await enqueue(store, { payload: { messageRowId: 'msg_1' }, groupId: 'newcomers' });
+      const later = await enqueue(store, { runAt: 1_001 });
+      const [job, ...rest] = await claim(store);
+      expect(rest).toEqual([]);
+      expect(job).toMatchObject({
+        id,
+        payload: { messageRowId: 'msg_1' },
+        groupId: 'newcomers',
+        state: 'running',
+        attempts: 1,
+      });
+      expect(job).toMatchObject({ leaseOwner: 'one', leaseUntil: 1_500 });
+      expect((await claim(store, { now: 1_001 })).map((one) => one.id)).toEqual([later]);
+    });
+
+    test('under one key are one, even after it is done', async () => {
+      const { store } = await open();
+      const id = await enqueue(store, { dedupeKey: 'answer:msg_1' });
+      expect(
+        await store.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey: 'answer:msg_1' }, 1),
+      ).toBeNull();
+      await claim(store);
+      await store.jobs.finish(id, 'one', 1_100);
+      expect(
+        await store.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey: 'answer:msg_1' }, 2),
+      ).toBeNull();
+      expect(await store.jobs.get(id)).toMatchObject({ state: 'done', finishedAt: 1_100, leaseOwner: null });
+    });
+
+    test('are handed out most urgent first, then longest waiting', async () => {
+      const { store } = await open();
+      const late = await enqueue(store, { runAt: 20 });
+      const early = await enqueue(store, { runAt: 10 });
+      const urgent = await enqueue(store, { runAt: 30, priority: 1 });
+      expect((await claim(store)).map((job) => job.id)).toEqual([urgent, early, late]);
+    });
+
+    test('are handed to one of those who ask at once', async () => {
+      const { store } = await open();
+      for (let index = 0; index < 10; index++) await enqueue(store);
+      const hands = await Promise.all(['a', 'b', 'c'].map((owner) => claim(store, { owner, limit: 5 })));
+      const ids = hands.flat().map((job) => job.id);
+      expect(ids).toHaveLength(10);
+      expect(new Set(ids).size).toBe(10);
+    });
+
+    test('of busy groups wait, and nobody else with them', async () => {
+      const { store } = await open();
+      await enqueue(store, { groupId: 'busy' });
+      const other = await enqueue(store, { groupId: 'calm' });
+      const none = await enqueue(store);
+      const claimed = await claim(store, { busyGroups: ['busy'] });
+      expect(claimed.map((job) => job.id).sort()).toEqual([other, none].sort());
+    });
+
+    test('stay with the holder of the lease: nobody else finishes, fails or renews them', async () => {
+      const { store } = await open();
+      const id = await enqueue(store);
+      await claim(store);
+      await store.jobs.finish(id, 'two', 1_100);
+      await store.jobs.fail(id, 'two', 'no', { state: 'dead', runAt: 0 }, 1_100);
+      await store.jobs.giveBack(id, 'two');
+      expect(await store.jobs.renew(id, 'two', 9_000)).toBe(false);
+      expect(await store.jobs.get(id)).toMatchObject({ state: 'running', leaseOwner: 'one', attempts: 1 });
+      expect(await store.jobs.renew(id, 'one', 9_000)).toBe(true);
+      expect((await store.jobs.get(id))?.leaseUntil).toBe(9_000);
+    });
+
+    test('whose lease has run out go back in the line, and only those', async () => {
+      const { store } = await open();
+      const gone = await enqueue(store);
+      await claim(store, { leaseMs: 100 });
+      const held = await enqueue(store);
+      await claim(store, { leaseMs: 900 });
+      expect(await store.jobs.reclaimExpired(1_101)).toBe(1);
+      expect(await store.jobs.get(gone)).toMatchObject({ state: 'ready', leaseOwner: null });
+      expect((await store.jobs.get(held))?.state).toBe('running');
+      expect((await claim(store, { now: 1_101, owner: 'two' })).map((job) => [job.id, job.attempts])).toEqual(
+        [[gone, 2]],
+      );
+    });
+
+    test('that are given back have lost no attempt', async () => {
+      const { store } = await open();
+      const id = await enqueue(store);
+      await claim(store);
+      await store.jobs.giveBack(id, 'one');
+      expect(await store.jobs.get(id)).toMatchObject({ state: 'ready', attempts: 0, leaseOwner: null });
+    });
+
+    test('that fail say why and wait, or are dead and can be replayed with fresh attempts', async () => {
+      const { store } = await open();
+      const id = await enqueue(store);
+      await claim(store);
+      await store.jobs.fail(id, 'one', 'the network', { state: 'ready', runAt: 5_000 }, 1_100);
+      expect(await store.jobs.get(id)).toMatchObject({
+        state: 'ready',
+        runAt: 5_000,
+        lastError: 'the network',
+      });
+      expect(await store.jobs.nextDue()).toBe(5_000);
+      expect(await store.jobs.replay(id, 1_200)).toBe(false);
+      await claim(store, { now: 5_000 });
+      await store.jobs.fail(id, 'one', 'again', { state: 'dead', runAt: 5_100 }, 5_100);
+      expect((await store.jobs.list({ state: 'dead', limit: 10 })).map((job) => job.id)).toEqual([id]);
+      expect(await store.jobs.nextDue()).toBeNull();
+      expect(await store.jobs.replay(id, 6_000)).toBe(true);
+      expect(await store.jobs.get(id)).toMatchObject({ state: 'ready', attempts: 0, runAt: 6_000 });
+    });
+
+    test('are cancelled by their key while they wait, not while they run', async () => {
+      const { store } = await open();
+      const waiting = await enqueue(store, { dedupeKey: 'a' });
+      expect(await store.jobs.cancelByKey('a', 5)).toBe(true);
+      expect(await store.jobs.get(waiting)).toMatchObject({ state: 'cancelled', finishedAt: 5 });
+      await enqueue(store, { dedupeKey: 'b' });
+      await claim(store);
+      expect(await store.jobs.cancelByKey('b', 6)).toBe(false);
+      expect(await store.jobs.cancelByKey('unknown', 6)).toBe(false);
+    });
+
+    test('are counted by state, and finished ones are cleared away in time', async () => {
+      const { store } = await open();
+      const done = await enqueue(store);
+      await claim(store);
+      await store.jobs.finish(done, 'one', 1_100);
+      await enqueue(store);
+      expect(await store.jobs.countByState()).toEqual({
+        ready: 1,
+        running: 0,
+        done: 1,
+        dead: 0,
+        cancelled: 0,
+      });
+      await store.jobs.deleteFinished(1_100);
+      expect(await store.jobs.get(done)).not.toBeNull();
+      await store.jobs.deleteFinished(1_101);
+      expect(await store.jobs.get(done)).toBeNull();
+    });
+
+    test('wake whoever waits for them', async () => {
+      const { store, wake } = await open();
+      let heard = 0;
+      wake.subscribe('jobs', () => heard++);
+      await enqueue(store, { dedupeKey: 'a' });
+      await store.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey: 'a' }, 1);
+      expect(heard).toBe(1);
+    });
+  });
+
+  describe('a lease', () => {
+    test('has one holder until it lets go or its time runs out', async () => {
+      const { store } = await open();
+      expect(await store.leases.take('course:a', 'one', 0, 100)).toBe(true);
+      expect(await store.leases.take('course:a', 'two', 50, 100)).toBe(false);
+      expect(await store.leases.take('course:b', 'two', 50, 100)).toBe(true);
+      expect(await store.leases.take('course:a', 'one', 90, 100)).toBe(true);
+      expect(await store.leases.take('course:a', 'two', 150, 100)).toBe(false);
+      expect(await store.leases.take('course:a', 'two', 191, 100)).toBe(true);
+      await store.leases.release('course:a', 'one');
+      expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(false);
+      await store.leases.release('course:a', 'two');
+      expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Material } from '../../../src/domain/course.ts';
+import type { Store } from '../../../src/store/index.ts';
+import { aCourse, aPassage } from '../../support/samples.ts';
+import type { OpenStore } from './open-store.ts';
+
+const material = (id: string, said: Partial<Material> = {}): Material & { origin: string; hash: string } => ({
+  id,
+  courseId: 'python-101',
+  source: 'a.md',
+  title: 'A',
+  status: 'indexed',
+  fault: null,
+  passages: 1,
+  bytes: 10,
+  updatedAt: 1,
+  origin: 'a.md',
+  hash: 'h1',
+  ...said,
+});
+
+async function withCourse(open: OpenStore): Promise<Store> {
+  const { store } = await open();
+  await store.courses.put(aCourse(), 0);
+  return store;
+}
+
+export function materialsPart(open: OpenStore): void {
+  describe('materials', () => {
+    test('are staged first and live when they are promoted', async () => {
+      const store = await withCourse(open);
+      await store.materials.insertStaged(
+        material('mat_1', { status: 'fault', fault: { code: 'not_utf8', message: '不是 UTF-8' } }),
+      );
+      expect(await store.materials.listLive('python-101')).toEqual([]);
+      expect(await store.materials.states('python-101')).toEqual([
+        { id: 'mat_1', source: 'a.md', origin: 'a.md', hash: 'h1', stage: 'staged' },
+      ]);
+      await store.materials.setStage(['mat_1'], 'live');
+      const {
+        origin: _,
+        hash: __,
+        ...expected
+      } = material('mat_1', {
+        status: 'fault',
+        fault: { code: 'not_utf8', message: '不是 UTF-8' },
+      });
+      expect(await store.materials.listLive('python-101')).toEqual([expected]);
+    });
+
+    test('are live once a source, with a successor beside them', async () => {
+      const store = await withCourse(open);
+      await store.materials.insertStaged(material('mat_1'));
+      await store.materials.setStage(['mat_1'], 'live');
+      await store.materials.insertStaged(material('mat_2', { title: 'B' }));
+      await expect(store.materials.setStage(['mat_2'], 'live')).rejects.toThrow();
+      await store.materials.setStage(['mat_1'], 'retired');
+      await store.materials.setStage(['mat_2'], 'live');
+      expect((await store.materials.listLive('python-101')).map((one) => one.title)).toEqual(['B']);
+    });
+
+    test('take their passages with them', async () => {
+      const store = await withCourse(open);
+      await store.materials.insertStaged(material('mat_1'));
+      await store.passages.insertAll([aPassage({ id: 'pas_a', materialId: 'mat_1' })]);
+      await store.materials.delete('mat_1');
+      expect(await store.passages.get('pas_a')).toBeNull();
+    });
+  });
+
+  describe('passages', () => {
+    test('come back as they were stored, in the order asked for, without those that are gone', async () => {
+      const store = await withCourse(open);
+      await store.materials.insertStaged(material('mat_1'));
+      const faq = aPassage({ id: 'pas_b', materialId: 'mat_1', kind: 'faq', question: '问？', headings: [] });
+      const prose = aPassage({ id: 'pas_a', materialId: 'mat_1', ordinal: 1 });
+      await store.passages.insertAll([faq, prose]);
+      expect(await store.passages.get('pas_b')).toEqual(faq);
+      expect(await store.passages.getAll(['pas_a', 'pas_gone', 'pas_b'])).toEqual([prose, faq]);
+      expect(await store.passages.getAll([])).toEqual([]);
+    });
+
+    test('are listed in reading order by material, and by the source that is live', async () => {
+      const store = await withCourse(open);
+      await store.materials.insertStaged(material('mat_1'));
+      await store.materials.insertStaged(material('mat_2', { hash: 'h2' }));
+      const of = (materialId: string, ordinal: number) =>
+        aPassage({ id: `${materialId}_${ordinal}`, materialId, ordinal, source: 'a.md' });
+      await store.passages.insertAll([of('mat_1', 1), of('mat_1', 0), of('mat_2', 0)]);
+      const ids = (passages: { id: string }[]) => passages.map((passage) => passage.id);
+      expect(ids(await store.passages.listByMaterials(['mat_1']))).toEqual(['mat_1_0', 'mat_1_1']);
+      expect(await store.passages.listByMaterials([])).toEqual([]);
+      expect(await store.passages.listBySource('python-101', 'a.md')).toEqual([]);
+      await store.materials.setStage(['mat_1'], 'live');
+      expect(ids(await store.passages.listBySource('python-101', 'a.md'))).toEqual(['mat_1_0', 'mat_1_1']);
+    });
+
+    test('are taken in by the thousand', async () => {
+      const store = await withCourse(open);
+      await store.materials.insertStaged(material('mat_1'));
+      const many = Array.from({ length: 1_203 }, (_, ordinal) =>
+        aPassage({ id: `pas_many_${ordinal}`, materialId: 'mat_1', ordinal }),
+      );
+      await store.passages.insertAll(many);
+      expect(await store.passages.listByMaterials(['mat_1'])).toHaveLength(1_203);
+    });
+  });
+}

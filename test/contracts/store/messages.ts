@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { aGroup, aMessage } from '../../support/samples.ts';
+import { type OpenStore, withGroup } from './open-store.ts';
+
+export function messagesPart(open: OpenStore): void {
+  describe('messages', () => {
+    test('come back as they were stored', async () => {
+      const { store } = await withGroup(open);
+      const message = aMessage({
+        replyToMessageId: 'm0',
+        quoted: { messageId: 'm0', senderName: '阿珂', text: '看这里' },
+        attachments: [{ kind: 'image', name: 'a.png', url: 'https://example.org/a.png' }],
+        answer: {
+          answerId: 'ans_1',
+          outcome: 'answered',
+          label: 'AI生成',
+          signedBy: null,
+          citations: [],
+          dueAt: 5,
+        },
+        text: '表情 🙂 与\n换行',
+      });
+      expect(await store.messages.insert(message)).toBe(true);
+      expect(await store.messages.get(message.id)).toEqual(message);
+      expect(await store.messages.find('bridge', 'newcomers', message.messageId)).toEqual(message);
+    });
+
+    test('are one for the same channel, group and platform id, and the first stays', async () => {
+      const { store } = await withGroup(open);
+      await store.groups.put(aGroup({ id: 'jobs' }), 0);
+      const first = aMessage({ messageId: 'same', text: '第一次' });
+      expect(await store.messages.insert(first)).toBe(true);
+      expect(await store.messages.insert(aMessage({ messageId: 'same', text: '第二次' }))).toBe(false);
+      expect((await store.messages.find('bridge', 'newcomers', 'same'))?.text).toBe('第一次');
+      expect(await store.messages.insert(aMessage({ messageId: 'same', groupId: 'jobs' }))).toBe(true);
+      expect(await store.messages.insert(aMessage({ messageId: 'same', channel: 'wecom' }))).toBe(true);
+    });
+
+    test('keep what they were before an edit', async () => {
+      const { store } = await withGroup(open);
+      const message = aMessage({ text: '旧', body: '旧' });
+      await store.messages.insert(message);
+      await store.messages.revise(message, { text: '新', body: '新', editedAt: 9 });
+      expect(await store.messages.get(message.id)).toEqual({
+        ...message,
+        text: '新',
+        body: '新',
+        editedAt: 9,
+        revision: 2,
+      });
+    });
+
+    test('are recalled once, at the first time', async () => {
+      const { store } = await withGroup(open);
+      const message = aMessage();
+      await store.messages.insert(message);
+      await store.messages.recall(message.id, 5);
+      await store.messages.recall(message.id, 9);
+      expect((await store.messages.get(message.id))?.recalledAt).toBe(5);
+    });
+
+    test('are found under the key they were sent under, and a key sends once', async () => {
+      const { store } = await withGroup(open);
+      const sent = aMessage({ ours: true });
+      expect(await store.messages.sentUnder('reply:1')).toBeNull();
+      expect(await store.messages.insert(sent, 'reply:1')).toBe(true);
+      expect(await store.messages.insert(aMessage({ ours: true }), 'reply:1')).toBe(false);
+      expect((await store.messages.sentUnder('reply:1'))?.id).toBe(sent.id);
+    });
+
+    test('of a group are listed oldest first, the latest of them', async () => {
+      const { store } = await withGroup(open);
+      await store.groups.put(aGroup({ id: 'jobs' }), 0);
+      for (const [index, at] of [30, 10, 20, 40].entries()) {
+        await store.messages.insert(aMessage({ messageId: `t${at}`, sentAt: at, receivedAt: index }));
+      }
+      await store.messages.insert(aMessage({ groupId: 'jobs', sentAt: 35 }));
+      const ids = async (...args: [number, number?]) =>
+        (await store.messages.recent('newcomers', ...args)).map((message) => message.messageId);
+      expect(await ids(2)).toEqual(['t30', 't40']);
+      expect(await ids(10)).toEqual(['t10', 't20', 't30', 't40']);
+      expect(await ids(2, 30)).toEqual(['t20', 't30']);
+    });
+
+    test('that answer a message are found by it', async () => {
+      const { store } = await withGroup(open);
+      const later = aMessage({ replyToMessageId: 'asked', sentAt: 20 });
+      const sooner = aMessage({ replyToMessageId: 'asked', sentAt: 10 });
+      for (const message of [later, sooner, aMessage({ replyToMessageId: 'other' })])
+        await store.messages.insert(message);
+      const replies = await store.messages.repliesTo('newcomers', 'asked');
+      expect(replies.map((reply) => reply.id)).toEqual([sooner.id, later.id]);
+    });
+  });
+}

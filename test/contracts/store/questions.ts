@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { NO_USAGE } from '../../../src/domain/answer.ts';
+import { aMessage, aQuestion } from '../../support/samples.ts';
+import { type OpenStore, withGroup } from './open-store.ts';
+
+export function questionsPart(open: OpenStore): void {
+  describe('questions', () => {
+    test('come back as they were stored, also by their message', async () => {
+      const { store } = await withGroup(open);
+      const message = aMessage();
+      await store.messages.insert(message);
+      const question = aQuestion({
+        messageRowId: message.id,
+        nearest: [
+          {
+            passageId: 'pas_1',
+            courseId: 'python-101',
+            source: 'a.md',
+            title: 'A',
+            locator: '#a',
+            text: '文',
+            score: 1,
+          },
+        ],
+        draft: '草稿',
+      });
+      expect(await store.questions.insert(question)).toBe(true);
+      expect(await store.questions.get(question.id)).toEqual(question);
+      expect(await store.questions.byMessage(message.id)).toEqual(question);
+      expect(await store.questions.byMessage('other')).toBeNull();
+    });
+
+    test('are one a message, while those without a message are many', async () => {
+      const { store } = await open();
+      expect(await store.questions.insert(aQuestion({ messageRowId: 'msg_1' }))).toBe(true);
+      expect(await store.questions.insert(aQuestion({ messageRowId: 'msg_1' }))).toBe(false);
+      expect(await store.questions.insert(aQuestion())).toBe(true);
+      expect(await store.questions.insert(aQuestion())).toBe(true);
+    });
+
+    test('move only from where they are said to be', async () => {
+      const { store } = await open();
+      const question = aQuestion();
+      await store.questions.insert(question);
+      const claimed = await store.questions.move(
+        question.id,
+        ['handed_off'],
+        { status: 'claimed', claimedBy: '王老师', leaseUntil: 99 },
+        5,
+      );
+      expect(claimed).toMatchObject({
+        status: 'claimed',
+        claimedBy: '王老师',
+        leaseUntil: 99,
+        updatedAt: 5,
+        text: question.text,
+      });
+      expect(await store.questions.move(question.id, ['handed_off'], { status: 'dismissed' }, 6)).toBeNull();
+      expect((await store.questions.get(question.id))?.status).toBe('claimed');
+    });
+
+    test('that two people move at once are moved by one', async () => {
+      const { store } = await open();
+      const question = aQuestion();
+      await store.questions.insert(question);
+      const moves = await Promise.all(
+        ['王老师', '李老师', '周老师'].map((name) =>
+          store.questions.move(question.id, ['handed_off'], { status: 'answered', repliedBy: name }, 5),
+        ),
+      );
+      const won = moves.filter((move) => move !== null);
+      expect(won).toHaveLength(1);
+      expect((await store.questions.get(question.id))?.repliedBy).toBe(won[0]?.repliedBy);
+    });
+
+    test('are listed by state and group, oldest first, in pages without a hole', async () => {
+      const { store } = await open();
+      const questions = Array.from({ length: 5 }, (_, index) =>
+        aQuestion({ id: `q_${index}`, status: index === 2 ? 'answered' : 'handed_off' }),
+      );
+      for (const question of [...questions, aQuestion({ id: 'q_9', groupId: 'jobs' })])
+        await store.questions.insert(question);
+      const ids = async (filter: Parameters<typeof store.questions.list>[0]) =>
+        (await store.questions.list(filter)).map((question) => question.id);
+      expect(await ids({ groupId: 'newcomers', statuses: ['handed_off'], limit: 2 })).toEqual(['q_0', 'q_1']);
+      expect(await ids({ groupId: 'newcomers', statuses: ['handed_off'], limit: 2, after: 'q_1' })).toEqual([
+        'q_3',
+        'q_4',
+      ]);
+      expect(await ids({ limit: 10 })).toEqual(['q_0', 'q_1', 'q_2', 'q_3', 'q_4', 'q_9']);
+    });
+  });
+
+  describe('answers and feedback', () => {
+    test('an answer comes back whole, and takes feedback', async () => {
+      const { store } = await open();
+      const record = {
+        answer: {
+          id: 'ans_1',
+          outcome: 'answered' as const,
+          text: '闭包 [1]。',
+          mode: 'extractive' as const,
+          label: null,
+          confidence: 0.8,
+          citations: [],
+          handoff: null,
+          usage: NO_USAGE,
+          timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
+        },
+        groupId: null,
+        courseId: 'python-101',
+        askerId: 'lin',
+        question: '闭包是什么？',
+        questionId: null,
+        createdAt: 5,
+      };
+      await store.answers.insert(record);
+      expect(await store.answers.get('ans_1')).toEqual(record);
+      expect(await store.answers.get('ans_2')).toBeNull();
+      const feedback = { answerId: 'ans_1', verdict: 'helpful' as const, comment: null, givenBy: 'lin' };
+      expect(await store.feedback.insert(feedback, 6)).toMatch(/^fb_/);
+      await expect(store.feedback.insert({ ...feedback, answerId: 'ans_2' }, 6)).rejects.toThrow();
+    });
+  });
+}

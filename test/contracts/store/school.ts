@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { aCalendar, aCourse, aGroup } from '../../support/samples.ts';
+import type { OpenStore } from './open-store.ts';
+
+export function schoolPart(open: OpenStore): void {
+  describe('courses and groups', () => {
+    test('a course comes back as it was put', async () => {
+      const { store } = await open();
+      const course = aCourse({
+        version: 0,
+        graded: [
+          { id: 'hw1', title: '作业一 猜数字', keywords: ['猜数字'], source: 'a.md', locator: '#作业一' },
+        ],
+        schedule: {
+          timeZone: 'Asia/Shanghai',
+          startsOn: '2026-11-02',
+          entries: [
+            {
+              id: 'live',
+              kind: 'live',
+              title: '直播',
+              weekly: { weekday: 3, from: '20:00', to: '21:30' },
+              weeks: [1, 12],
+            },
+          ],
+        },
+      });
+      await store.courses.put(course, 1);
+      expect(await store.courses.get(course.id)).toEqual(course);
+      expect(await store.courses.list()).toEqual([course]);
+      expect(await store.courses.get('other')).toBeNull();
+    });
+
+    test('a course described anew keeps its version and its calibration', async () => {
+      const { store } = await open();
+      await store.courses.put(aCourse(), 1);
+      await store.courses.setVersion('python-101', 7, 2);
+      await store.courses.setCalibration('python-101', '{"speakAt":0.6}', 2);
+      await store.courses.put(aCourse({ title: '新名字' }), 3);
+      expect(await store.courses.get('python-101')).toMatchObject({ title: '新名字', version: 7 });
+      expect(await store.courses.version('python-101')).toBe(7);
+      expect(await store.courses.calibration('python-101')).toBe('{"speakAt":0.6}');
+    });
+
+    test('a group comes back as it was put, and keeps its events when it is put again', async () => {
+      const { store } = await open();
+      const group = aGroup({
+        allows: ['referrals'],
+        cadence: { light: [1, 3] },
+        demo: true,
+        assistantNames: ['助教', '小助教'],
+      });
+      await store.groups.put(group, 1);
+      await store.transaction((tx) => tx.events.append(group.id, 'message', {}, 1));
+      await store.groups.put({ ...group, name: '改名' }, 2);
+      expect(await store.groups.get(group.id)).toEqual({ ...group, name: '改名' });
+      expect(await store.events.lastSeq(group.id)).toBe(1);
+      await store.groups.setMode(group.id, 'copilot', 3);
+      expect((await store.groups.list()).map((one) => one.mode)).toEqual(['copilot']);
+    });
+
+    test('calendars and rule sets are replaced by their next edition', async () => {
+      const { store } = await open();
+      await store.calendars.put(aCalendar());
+      await store.calendars.put(aCalendar({ timeZone: 'Europe/Berlin' }));
+      expect(await store.calendars.get('school')).toEqual(aCalendar({ timeZone: 'Europe/Berlin' }));
+      expect(await store.calendars.get('none')).toBeNull();
+      await store.rules.put('default', { rules: [1] });
+      await store.rules.put('default', { rules: [1, 2] });
+      expect(await store.rules.get('default')).toEqual({ rules: [1, 2] });
+      expect(await store.rules.get('none')).toBeNull();
+    });
+
+    test('a setting that two starts make at once has one value', async () => {
+      const { store } = await open();
+      const made = await Promise.all(
+        ['a', 'b', 'c'].map((value) => store.settings.getOrMake('secret', () => value)),
+      );
+      expect(new Set(made).size).toBe(1);
+      expect(await store.settings.get('secret')).toBe(made[0]);
+      await store.settings.set('secret', 'new');
+      expect(await store.settings.getOrMake('secret', () => 'other')).toBe('new');
+    });
+  });
+
+  describe('learners', () => {
+    test('are one person a platform account, under their latest name', async () => {
+      const { store } = await open();
+      const id = await store.learners.seen('wecom', 'u1', '小林', 1);
+      expect(await store.learners.seen('wecom', 'u1', '林同学', 2)).toBe(id);
+      expect(await store.learners.seen('feishu', 'u1', '别人', 2)).not.toBe(id);
+      expect(await store.learners.get(id)).toEqual({
+        id,
+        channel: 'wecom',
+        externalId: 'u1',
+        name: '林同学',
+      });
+    });
+
+    test('are members of the groups they joined, and of no other', async () => {
+      const { store } = await open();
+      await store.groups.put(aGroup(), 0);
+      await store.groups.put(aGroup({ id: 'jobs' }), 0);
+      const id = await store.learners.seen('web', 'u1', '小林', 1);
+      await store.learners.join('newcomers', id, 'learner', 5);
+      await store.learners.join('newcomers', id, 'learner', 9);
+      expect(await store.learners.membership('newcomers', id)).toMatchObject({ name: '小林', joinedAt: 5 });
+      expect(await store.learners.membership('jobs', id)).toBeNull();
+      expect(await store.learners.countMembers('newcomers')).toBe(1);
+      expect(await store.learners.countMembers('jobs')).toBe(0);
+    });
+  });
+
+  describe('a transaction', () => {
+    test('that fails leaves nothing behind and wakes nobody', async () => {
+      const { store, wake } = await open();
+      await store.groups.put(aGroup(), 0);
+      const heard: string[] = [];
+      wake.subscribe('group:newcomers', () => heard.push('group'));
+      wake.subscribe('jobs', () => heard.push('jobs'));
+      const fails = store.transaction(async (tx) => {
+        await tx.events.append('newcomers', 'message', {}, 1);
+        await tx.jobs.enqueue({ kind: 'answer', payload: {} }, 1);
+        throw new Error('in the middle');
+      });
+      await expect(fails).rejects.toThrow('in the middle');
+      expect(await store.events.lastSeq('newcomers')).toBe(0);
+      expect((await store.jobs.countByState()).ready).toBe(0);
+      expect(heard).toEqual([]);
+    });
+
+    test('wakes whom it concerns once, when what it wrote can be read', async () => {
+      const { store, wake } = await open();
+      await store.groups.put(aGroup(), 0);
+      const seen: Promise<number>[] = [];
+      wake.subscribe('group:newcomers', () => seen.push(store.events.lastSeq('newcomers')));
+      await store.transaction(async (tx) => {
+        await tx.events.append('newcomers', 'message', {}, 1);
+        await tx.events.append('newcomers', 'reply', {}, 1);
+        expect(seen).toEqual([]);
+      });
+      expect(await Promise.all(seen)).toEqual([2]);
+    });
+
+    test('runs beside others one after the other', async () => {
+      const { store } = await open();
+      await store.settings.set('count', '0');
+      const addOne = () =>
+        store.transaction(async (tx) => {
+          const count = Number(await tx.settings.get('count'));
+          await tx.settings.set('count', String(count + 1));
+        });
+      await Promise.all(Array.from({ length: 20 }, addOne));
+      expect(await store.settings.get('count')).toBe('20');
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { backoffMs } from '../../src/queue/backoff.ts';
+import { createInProcessRunner, jobHandler } from '../../src/queue/index.ts';
+import { jobRunnerContract } from '../contracts/job-runner.ts';
+import { MINUTE, movableClock, SECOND } from '../support/movable-clock.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+jobRunnerContract('in this process', {
+  openStore: async (wake) => (await temporaryStore({ wake })).store,
+  create: createInProcessRunner,
+});
+
+describe('the lease of a running job', () => {
+  afterEach(() => vi.useRealTimers());
+
+  async function runningJob() {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { store, wake } = await temporaryStore();
+    const clock = movableClock();
+    let finish = () => {};
+    let aborted: unknown = null;
+    const handler = jobHandler('work', z.object({}), (_, { signal }) => {
+      signal.addEventListener('abort', () => {
+        aborted = signal.reason;
+      });
+      return new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    });
+    const runner = createInProcessRunner({
+      store,
+      wake,
+      handlers: [handler],
+      clock,
+      random: Math.random,
+      logger: recordingLogger(),
+      owner: 'one',
+    });
+    const id = (await store.jobs.enqueue({ kind: 'work', payload: {} }, clock.now())) ?? '';
+    const drained = runner.drain();
+    await vi.waitFor(async () => expect((await store.jobs.get(id))?.state).toBe('running'));
+    return { store, clock, id, drained, finish: () => finish(), aborted: () => aborted };
+  }
+
+  test('is renewed while the job runs', async () => {
+    const { store, clock, id, drained, finish } = await runningJob();
+    for (let minute = 0; minute < 3; minute++) {
+      clock.advance(50 * SECOND);
+      await vi.advanceTimersByTimeAsync(50 * SECOND);
+      await vi.waitFor(async () => expect((await store.jobs.get(id))?.leaseUntil).toBe(clock.now() + MINUTE));
+      expect(await store.jobs.reclaimExpired(clock.now())).toBe(0);
+    }
+    finish();
+    await drained;
+    expect((await store.jobs.get(id))?.state).toBe('done');
+  });
+
+  test('once lost tells the job to stop, and its end changes nothing any more', async () => {
+    const { store, clock, id, drained, finish, aborted } = await runningJob();
+    clock.advance(2 * MINUTE);
+    await store.jobs.reclaimExpired(clock.now());
+    await store.jobs.claim({ owner: 'two', now: clock.now(), leaseMs: MINUTE, limit: 1, busyGroups: [] });
+    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    await vi.waitFor(() => expect(aborted()).toMatchObject({ message: 'lease lost' }));
+    finish();
+    await drained;
+    expect(await store.jobs.get(id)).toMatchObject({ state: 'running', leaseOwner: 'two', attempts: 2 });
+  });
+});
+
+describe('the pause before the next try', () => {
+  test('doubles up to a quarter of an hour, and half of it is chance', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempt, chance) => {
+          const whole = Math.min(15 * MINUTE, SECOND * 2 ** (attempt - 1));
+          const pause = backoffMs(attempt, () => chance);
+          expect(pause).toBeGreaterThanOrEqual(Math.floor(whole / 2));
+          expect(pause).toBeLessThanOrEqual(whole);
+          expect(backoffMs(attempt + 1, () => chance)).toBeGreaterThanOrEqual(pause);
+        },
+      ),
+    );
+  });
+});

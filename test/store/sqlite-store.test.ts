@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { UnavailableError } from '../../src/domain/errors.ts';
+import { createLocalWake } from '../../src/domain/wake.ts';
+import { openStore } from '../../src/store/index.ts';
+import { storeContract } from '../contracts/store.ts';
+import { aGroup, aMessage } from '../support/samples.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+storeContract('SQLite', () => temporaryStore());
+
+/** Another process that writes thirty events. */
+const APPENDS = `
+  import { createLocalWake } from '${new URL('../../src/domain/wake.ts', import.meta.url)}';
+  import { openStore } from '${new URL('../../src/store/index.ts', import.meta.url)}';
+  const store = await openStore({ dataDir: process.argv[1], wake: createLocalWake() });
+  for (let index = 0; index < 30; index++) {
+    await store.transaction((tx) => tx.events.append('newcomers', 'message', { by: 'other' }, 1));
+  }
+  await store.close();
+`;
+
+const open = (dataDir: string) => openStore({ dataDir, wake: createLocalWake() });
+
+describe('the embedded store', () => {
+  test('makes its directory, and finds everything again when it is opened next time', async () => {
+    const dataDir = join(temporaryDirectory(), 'new', 'deep');
+    const first = await open(dataDir);
+    await first.groups.put(aGroup(), 0);
+    const message = aMessage();
+    await first.messages.insert(message);
+    await first.close();
+    const second = await open(dataDir);
+    expect(await second.messages.get(message.id)).toEqual(message);
+    await second.check();
+    await second.close();
+    await expect(second.check()).rejects.toThrow();
+  });
+
+  test('is written by two processes side by side', async () => {
+    const { store, dataDir } = await temporaryStore();
+    await store.groups.put(aGroup(), 0);
+    const other = promisify(execFile)(process.execPath, ['--input-type=module', '-e', APPENDS, dataDir]);
+    while ((await store.events.lastSeq('newcomers')) === 0) await setImmediate();
+    for (let index = 0; index < 30; index++) {
+      await store.transaction((tx) => tx.events.append('newcomers', 'message', { by: 'this' }, 1));
+    }
+    await other;
+    const events = await store.events.after('newcomers', 0, 100);
+    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+  });
+
+  test('keeps what a message said before its edits', async () => {
+    const { store, dataDir } = await temporaryStore();
+    await store.groups.put(aGroup(), 0);
+    const message = aMessage({ text: '一', body: '一' });
+    await store.messages.insert(message);
+    await store.messages.revise(message, { text: '二', body: '二', editedAt: 5 });
+    await store.messages.revise(
+      { ...message, text: '二', body: '二', revision: 2 },
+      { text: '三', body: '三', editedAt: 6 },
+    );
+    const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'), { readOnly: true });
+    const kept = file
+      .prepare('select revision, text, replaced_at from message_revisions order by revision')
+      .all();
+    file.close();
+    expect(kept.map((row) => ({ ...row }))).toEqual([
+      { revision: 1, text: '一', replaced_at: 5 },
+      { revision: 2, text: '二', replaced_at: 6 },
+    ]);
+  });
+
+  test.each([
+    ['lies below a file', () => join(writeFiles(temporaryDirectory(), { file: 'x' }), 'file', 'data')],
+    [
+      'holds a directory where the store should be',
+      () => {
+        const dataDir = temporaryDirectory();
+        mkdirSync(join(dataDir, 'zhujiao.sqlite'));
+        return dataDir;
+      },
+    ],
+    [
+      'holds something else under the name of the store',
+      () => {
+        const dataDir = temporaryDirectory();
+        writeFileSync(join(dataDir, 'zhujiao.sqlite'), 'this is not a database, it is a letter. '.repeat(50));
+        return dataDir;
+      },
+    ],
+  ])('says so, and how to mend it, where its directory %s', async (_, make) => {
+    const dataDir = make();
+    const failure = await open(dataDir).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UnavailableError);
+    expect(failure).toMatchObject({
+      code: 'data_dir_unusable',
+      fix: expect.stringContaining('ZHUJIAO_DATA_DIR'),
+    });
+    expect((failure as Error).message).toContain(dataDir);
+  });
+
+  test('refuses a store that a newer version wrote, and leaves it as it is', async () => {
+    const dataDir = temporaryDirectory();
+    await (await open(dataDir)).close();
+    const file = join(dataDir, 'zhujiao.sqlite');
+    const tamper = new DatabaseSync(file);
+    tamper.exec("insert into kysely_migration (name, timestamp) values ('999-from-the-future', '2030')");
+    tamper.close();
+    await expect(open(dataDir)).rejects.toMatchObject({
+      code: 'migration_failed',
+      fix: expect.stringContaining('newer version'),
+    });
+    const check = new DatabaseSync(file, { readOnly: true });
+    expect(check.prepare('select count(*) as n from kysely_migration').get()).toMatchObject({ n: 2 });
+    check.close();
+  });
+});
