@@ -11,6 +11,11 @@ export interface SentenceStream {
 /** Sentence ends; a Latin full stop counts only before white space, so "3.14" and "list.append" stay whole. */
 const SENTENCE = /^[\s\S]*?(?:[。！？；]["”』」）)]*|[.!?]["”)]*(?=\s)|\n)/;
 const MARKS = /^[ \t]*(?:\[\d{1,2}\])+[。.]?/;
+/** What follows a sentence may still be, or become, its closing quotation mark or its citation marks. */
+const MAY_GROW = /^[ \t]*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
+/** The same below a block of code, where marks stand on a line of their own. */
+const MARKS_BELOW = /^\s*(?:\[\d{1,2}\])+/;
+const MAY_GROW_BELOW = /^\s*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 
 export function createSentenceStream(): SentenceStream {
@@ -24,17 +29,12 @@ export function createSentenceStream(): SentenceStream {
     const match = SENTENCE.exec(buffer);
     if (!match) return ended ? takeAll() : null;
     let length = match[0].length;
-    const inside = /\[\d{1,2}\]/.test(match[0]);
-    const rest = buffer.slice(length);
     if (!match[0].endsWith('\n')) {
-      const marks = MARKS.exec(rest);
-      if (marks) length += marks[0].length;
-      // The mark may still be on its way: "……。" and then "[1]".
-      else if (!ended && !inside && /^[ \t]*(\[\d{0,2})?$/.test(rest)) return null;
+      const rest = buffer.slice(length);
+      if (!ended && MAY_GROW.test(rest)) return null;
+      length += MARKS.exec(rest)?.[0].length ?? 0;
     }
-    const piece = buffer.slice(0, length);
-    buffer = buffer.slice(length);
-    return piece;
+    return takeFirst(length);
   }
 
   function takeFence(fence: string, ended: boolean): string | null {
@@ -42,12 +42,15 @@ export function createSentenceStream(): SentenceStream {
     const closing = buffer.indexOf(`\n${fence}`, opening + fence.length);
     if (closing === -1) return ended ? takeAll() : null;
     const lineEnd = buffer.indexOf('\n', closing + 1);
-    if (lineEnd === -1 && !ended) return null;
-    let end = lineEnd === -1 ? buffer.length : lineEnd + 1;
-    const marks = /^\s*(?:\[\d{1,2}\])+/.exec(buffer.slice(end));
-    if (marks) end += marks[0].length;
-    const piece = buffer.slice(0, end);
-    buffer = buffer.slice(end);
+    const end = lineEnd === -1 ? buffer.length : lineEnd + 1;
+    const rest = buffer.slice(end);
+    if (!ended && (lineEnd === -1 || MAY_GROW_BELOW.test(rest))) return null;
+    return takeFirst(end + (MARKS_BELOW.exec(rest)?.[0].length ?? 0));
+  }
+
+  function takeFirst(length: number): string {
+    const piece = buffer.slice(0, length);
+    buffer = buffer.slice(length);
     return piece;
   }
 

@@ -31,7 +31,11 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
   return {
     async answer(request, by, listener) {
       const result = withHandOffOf(request, await parts.agent.answer(request, listener));
-      return await store.transaction((tx) => record(tx, result, request.question, by, clock.now()));
+      const answer = await store.transaction((tx) => record(tx, result, request.question, by, clock.now()));
+      // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
+      const promise = answer.text.slice(result.text.length);
+      if (promise !== '') listener?.({ type: 'delta', text: promise });
+      return answer;
     },
     async find(answerId) {
       const stored = await store.answers.get(answerId);

@@ -53,7 +53,7 @@ function pageTop(report: Report, name: string): Html {
   const counts = [
     summary.answers.n > 0 ? `${count(summary.answers.n)} questions` : '',
     summary.moderation.n > 0 ? `${count(summary.moderation.n)} messages` : '',
-    run.faults > 0 ? `${count(run.faults)} faults` : '',
+    run.faults > 0 ? `${count(run.faults)} ${run.faults === 1 ? 'fault' : 'faults'}` : '',
   ].filter((text) => text !== '');
   return html`<header><h1 lang="${langOf(name)}">${name}</h1>
 <p class="muted small facts"><span>${counts.join(' · ')}</span><span><time datetime="${run.finishedAt}">${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC</time></span></p></header>

@@ -26,7 +26,7 @@ export function reportText(report: Report): string {
   );
   for (const [name, n] of Object.entries(report.calibrations))
     lines.push(`calibration: ${name} (${count(n)})`);
-  if (run.faults > 0) lines.push(`${count(run.faults)} faults`);
+  if (run.faults > 0) lines.push(`${count(run.faults)} ${run.faults === 1 ? 'fault' : 'faults'}`);
   lines.push(...comparisonLines(report), ...gateLines(report));
   return `${lines.join('\n')}\n`;
 }

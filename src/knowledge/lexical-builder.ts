@@ -3,6 +3,7 @@ import type { TermCounts } from './postings.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import { finish, hashTerm, SEED_HIGH, SEED_LOW, stepHigh, stepLow } from './term-hash.ts';
 import { normalise, type RunSink, scanRuns, termsOfWord } from './tokens.ts';
+import { WordTable } from './word-table.ts';
 
 /** A quarter is the finest step between field weights; 63 occurrences are saturated for BM25 anyway. */
 const FREQUENCY_STEP = 0.25;
@@ -11,10 +12,13 @@ const FREQUENCY_STEP = 0.25;
 export class LexicalBuilder implements RunSink {
   readonly #dictionary = new TermDictionary();
   readonly #fold = characterTables().fold;
-  /** Words as they are written, by hash, and their terms: word `w` has `wordTerms` from `wordStarts[w]` to the next. */
-  readonly #words = new TermDictionary();
-  readonly #wordStarts = [0];
-  readonly #wordTerms: number[] = [];
+  readonly #words = new WordTable((word) =>
+    termsOfWord(word).map((term) => {
+      const { low, high } = hashTerm(term);
+      return this.#dictionary.add(low, high);
+    }),
+  );
+  readonly #countTerm = (term: number): void => this.#count(term);
   /** Term number plus one of each single ideograph: no hash needed for the commonest terms. */
   readonly #single = new Uint32Array(0x10000);
   /** Of the document being read: frequency by term, and the terms it has so far. */
@@ -63,25 +67,7 @@ export class LexicalBuilder implements RunSink {
   }
 
   word(start: number, end: number): void {
-    let low = SEED_LOW;
-    let high = SEED_HIGH;
-    for (let i = start; i < end; i++) {
-      const unit = this.#text.charCodeAt(i);
-      low = stepLow(low, unit);
-      high = stepHigh(high, unit);
-    }
-    const word = this.#words.add(finish(low), finish(high));
-    if (word === this.#wordStarts.length - 1) this.#learnWord(start, end);
-    const stop = this.#wordStarts[word + 1]!;
-    for (let i = this.#wordStarts[word]!; i < stop; i++) this.#count(this.#wordTerms[i]!);
-  }
-
-  #learnWord(start: number, end: number): void {
-    for (const term of termsOfWord(this.#text.slice(start, end))) {
-      const { low, high } = hashTerm(term);
-      this.#wordTerms.push(this.#dictionary.add(low, high));
-    }
-    this.#wordStarts.push(this.#wordTerms.length);
+    this.#words.forEach(this.#text, start, end, this.#countTerm);
   }
 
   #count(term: number): void {

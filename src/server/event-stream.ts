@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 /** A server-sent event stream to one client. */
 export interface EventStream {
@@ -11,7 +11,8 @@ export interface EventStream {
 /** Keeps proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 20_000;
 
-export function openEventStream(request: FastifyRequest, reply: FastifyReply): EventStream {
+/** The open connection under a stream: its head sent, its end watched. */
+function openStream(reply: FastifyReply, heartbeatMs: number | null) {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -21,25 +22,59 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
     connection: 'keep-alive',
     'x-accel-buffering': 'no',
   });
-  raw.write(': hello\n\n');
   const abort = new AbortController();
-  const heartbeat = setInterval(() => raw.write(': \n\n'), HEARTBEAT_MS);
+  const heartbeat = heartbeatMs === null ? undefined : setInterval(() => raw.write(': \n\n'), heartbeatMs);
   const finish = () => {
     clearInterval(heartbeat);
     if (!abort.signal.aborted) abort.abort(new Error('the client went away'));
   };
-  request.raw.on('close', finish);
   raw.on('close', finish);
   return {
     signal: abort.signal,
-    send({ event, data, id }) {
-      if (raw.writableEnded || raw.destroyed) return;
-      const head = id === undefined ? '' : `id: ${id}\n`;
-      raw.write(`${head}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    write(text: string) {
+      if (!raw.writableEnded && !raw.destroyed) raw.write(text);
     },
     end() {
       clearInterval(heartbeat);
       raw.end();
     },
   };
+}
+
+export function openEventStream(reply: FastifyReply): EventStream {
+  const stream = openStream(reply, HEARTBEAT_MS);
+  stream.write(': hello\n\n');
+  return {
+    signal: stream.signal,
+    end: stream.end,
+    send({ event, data, id }) {
+      const head = id === undefined ? '' : `id: ${id}\n`;
+      stream.write(`${head}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    },
+  };
+}
+
+/** A stream as OpenAI's clients read it: data lines only, `[DONE]` at the end. */
+export function openDataStream(reply: FastifyReply) {
+  const stream = openStream(reply, null);
+  return {
+    signal: stream.signal,
+    send: (data: unknown) => stream.write(`data: ${JSON.stringify(data)}\n\n`),
+    end() {
+      stream.write('data: [DONE]\n\n');
+      stream.end();
+    },
+  };
+}
+
+/**
+ * Aborted when the client goes away before it was answered. The response's `close` tells; a request's comes as
+ * soon as its body has been read.
+ */
+export function clientSignal(reply: FastifyReply): AbortSignal {
+  const abort = new AbortController();
+  reply.raw.on('close', () => {
+    if (!reply.raw.writableEnded) abort.abort(new Error('the client went away'));
+  });
+  return abort.signal;
 }

@@ -20,7 +20,7 @@ export async function streamGroupEvents(
   const given = Number(request.headers['last-event-id']);
   let seq = Number.isInteger(given) && given >= 0 && request.headers['last-event-id'] ? given : options.after;
   seq ??= await store.events.lastSeq(options.groupId);
-  const stream = openEventStream(request, reply);
+  const stream = openEventStream(reply);
   let nudge: (() => void) | null = null;
   let nudged = false;
   const unsubscribe = wake.subscribe(groupTopic(options.groupId), () => {

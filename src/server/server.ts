@@ -25,6 +25,7 @@ import { PAGE_POLICY, registerPages } from './pages.ts';
 import { registerProblems } from './problems.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { chatCompletionRoutes } from './routes/chat-completions.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -99,6 +100,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   registerIdempotency(app, parts);
   healthRoutes(app, { store: parts.store, modelName: parts.model.name });
   answerRoutes(app, parts);
+  chatCompletionRoutes(app, parts);
   messageRoutes(app, parts);
   questionRoutes(app, parts);
   courseRoutes(app, parts);

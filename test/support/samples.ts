@@ -160,6 +160,8 @@ export const aResult = (said: Partial<AgentResult> = {}): AgentResult => ({
   handOff: null,
   found: [],
   candidate: '闭包是能记住外层函数变量的内层函数。',
+  candidateCitations: [],
+  evidence: { features: null, calibration: 'default' },
   ...said,
 });
 

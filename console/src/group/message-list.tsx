@@ -9,6 +9,7 @@ import { MessageRow } from './message-row.tsx';
 import { PendingRow } from './pending-row.tsx';
 import { useRoom } from './room-context.tsx';
 import type { useConversation } from './use-conversation.ts';
+import { useQuietWhile } from './use-quiet-while.ts';
 import { useScroll } from './use-scroll.ts';
 import { useWords } from './use-words.ts';
 import './message-list.css';
@@ -39,6 +40,7 @@ export function MessageList(props: {
     lastKey: entries.at(-1)?.doc.messageId,
     count: entries.length,
   });
+  const quiet = useQuietWhile(opening.state === 'loading' || older.state === 'loading');
   const rows = useMemo(() => listRows(entries, time, now), [entries, time, now]);
 
   useImperativeHandle(props.ref, () => ({
@@ -107,22 +109,24 @@ export function MessageList(props: {
               </Button>
             </div>
           )}
-          <ol>
-            {!moreAbove && entries.length > 0 && <li className="messages-note">{words.chat.beginning}</li>}
-            {rows.map((row) => (
-              <MessageRow
-                key={row.entry.doc.messageId}
-                entry={row.entry}
-                day={row.day}
-                continues={row.continues}
-                resolved={row.resolved}
-                own={row.entry.doc.sender.id === session.learner.id}
-              />
-            ))}
-            {pending.map((answer) => (
-              <PendingRow key={answer.replyToMessageId} answer={answer} />
-            ))}
-          </ol>
+          <div className="messages-log" role="log" aria-busy={quiet} aria-label={words.chat.log}>
+            <ol>
+              {!moreAbove && entries.length > 0 && <li className="messages-note">{words.chat.beginning}</li>}
+              {rows.map((row) => (
+                <MessageRow
+                  key={row.entry.doc.messageId}
+                  entry={row.entry}
+                  day={row.day}
+                  continues={row.continues}
+                  resolved={row.resolved}
+                  own={row.entry.doc.sender.id === session.learner.id}
+                />
+              ))}
+              {pending.map((answer) => (
+                <PendingRow key={answer.replyToMessageId} answer={answer} />
+              ))}
+            </ol>
+          </div>
         </div>
       </section>
       {awayFromEnd && (

@@ -17,7 +17,8 @@ export function PendingRow({ answer }: { answer: PendingAnswer }) {
   const text = answer.parts.join('');
   const writing = text !== '';
   return (
-    <li className="message" data-testid="pending-answer">
+    // Read out once it is whole, not word by word.
+    <li className="message" data-testid="pending-answer" aria-live="off">
       <Bubble
         className="turn turn-answer"
         classNames={{ content: 'bubble bubble-answer' }}

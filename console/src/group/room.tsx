@@ -6,7 +6,6 @@ import { preloadMarkdown } from '../text/lazy-markdown.tsx';
 import type { Citation, MessageDoc } from '../wire/message.ts';
 import type { SessionDoc } from '../wire/session.ts';
 import { AboutGroup } from './about-group.tsx';
-import { Announcer } from './announcer.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { MessageList, type MessageListHandle } from './message-list.tsx';
@@ -84,7 +83,6 @@ export function Room(props: {
             />
           </main>
         </div>
-        <Announcer conversation={talk.conversation} />
         <Suspense>
           {citation && <PassageDrawer citation={citation} onClose={() => setCitation(null)} />}
           {aboutOpen && !wide && (

@@ -102,7 +102,6 @@ export const en: GroupWords = {
     quoted: (name) => `${name}: `,
     quotedUnknown: 'a message',
     jump: 'Show the original message',
-    announce: (name, text) => `${name}: ${text}`,
     attachment: {
       image: 'picture',
       file: 'file',

@@ -92,7 +92,6 @@ export const zh = {
     quoted: (name: string) => `${name}：`,
     quotedUnknown: '一条消息',
     jump: '看原消息',
-    announce: (name: string, text: string) => `${name}说：${text}`,
     attachment: {
       image: '图片',
       file: '文件',

@@ -6,8 +6,8 @@ import { count, percent } from './words.ts';
 /** Drawing area of both charts, in the units of their view box. */
 const WIDTH = 480;
 const HEIGHT = 320;
-const LEFT = 52;
-const RIGHT = 16;
+const LEFT = 62;
+const RIGHT = 18;
 const TOP = 14;
 const BOTTOM = 46;
 const PLOT_WIDTH = WIDTH - LEFT - RIGHT;
@@ -45,20 +45,20 @@ ${curve.points.length > 1 ? slider(curve.points) : null}
 </figure>`;
 }
 
-/** A round top of the axis, somewhat above the highest value. */
+/** A top of the axis whose quarters are whole per cents, somewhat above the highest value. */
 function niceTop(highest: number): number {
-  for (const top of [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8]) if (highest * 1.08 <= top) return top;
+  for (const top of [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8]) if (highest * 1.08 <= top) return top;
   return 1;
 }
 
 function grid(ticks: readonly number[], label: (share: number) => string, top: number): Html {
   const vertical = ticks.map(
     (share) =>
-      html`<line class="grid" x1="${at(across(share))}" x2="${at(across(share))}" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><text class="tick" x="${at(across(share))}" y="${TOP + PLOT_HEIGHT + 17}" text-anchor="middle">${label(share)}</text>`,
+      html`<line class="grid" x1="${at(across(share))}" x2="${at(across(share))}" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><text class="tick" x="${at(across(share) + (share === 1 ? RIGHT - 2 : 0))}" y="${TOP + PLOT_HEIGHT + 17}" text-anchor="${share === 1 ? 'end' : 'middle'}">${label(share)}</text>`,
   );
   const horizontal = [0, 0.25, 0.5, 0.75, 1].map(
     (share) =>
-      html`<line class="grid" x1="${LEFT}" x2="${LEFT + PLOT_WIDTH}" y1="${at(up(share))}" y2="${at(up(share))}"/><text class="tick" x="${LEFT - 7}" y="${at(up(share) + 4)}" text-anchor="end">${percent(share * top, top < 0.2 && share % 0.5 !== 0 ? 1 : 0)}</text>`,
+      html`<line class="grid" x1="${LEFT}" x2="${LEFT + PLOT_WIDTH}" y1="${at(up(share))}" y2="${at(up(share))}"/><text class="tick" x="${LEFT - 7}" y="${at(up(share) + 4)}" text-anchor="end">${percent(share * top, 0)}</text>`,
   );
   return html`${vertical}${horizontal}`;
 }
@@ -73,7 +73,7 @@ function todayMark(
 ): Html {
   const x = across(coverage);
   const y = height(wrongRate);
-  const before = coverage > 0.6;
+  const before = coverage > 0.44;
   const words = `today: ${percent(coverage)}, ${percent(wrongRate)} wrong`;
   return html`<g class="today"><circle cx="${at(x)}" cy="${at(y)}" r="6"/><text x="${at(before ? x - 11 : x + 11)}" y="${at(Math.max(TOP + 12, y - 10))}" text-anchor="${before ? 'end' : 'start'}">${words}</text></g>`;
 }

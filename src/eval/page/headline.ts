@@ -2,7 +2,7 @@ import type { FigureDifference } from '../compare.ts';
 import { FIGURES, type Figure } from '../figures.ts';
 import type { Report } from '../report.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import { count, differenceText, figureValue, intervalText } from './words.ts';
+import { count, differenceText, figureValue, intervalText, verdictWords } from './words.ts';
 
 /** Verdict of the gate, where anything was asked. */
 export function gateBanner({ gate }: Report): Html {
@@ -73,15 +73,15 @@ function tile(report: Report, figure: Figure, leading: boolean): Html {
 ${
   interval
     ? html`<svg class="interval" viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" x="0" y="4" width="200" height="2"/><rect class="band" x="${(interval[0] * 200).toFixed(2)}" y="2" width="${Math.max(1.5, (interval[1] - interval[0]) * 200).toFixed(2)}" height="6"/><rect class="mark" x="${Math.min(198, Math.max(0, value * 200 - 1)).toFixed(2)}" y="0" width="2" height="10"/></svg>
-<p class="muted small">${intervalText(figure, interval)} <span class="nowrap">· over ${count(report.over[figure.section][figure.name] ?? 0)}</span></p>`
+<p class="muted small span"><span>${intervalText(figure, interval)}</span><span class="nowrap">of ${count(report.over[figure.section][figure.name] ?? 0)}</span></p>`
     : null
 }
 <p class="definition muted small">${figure.definition}</p>
 </article>`;
 }
 
-function changeChip(figure: Figure, { difference, verdict }: FigureDifference): Html {
+function changeChip(figure: Figure, change: FigureDifference): Html {
+  const { difference, verdict } = change;
   if (difference === null) return NOTHING;
-  const words = { better: 'better', worse: 'worse', moved: 'moved', same: 'within the noise' }[verdict];
-  return html` <span class="chip ${verdict}" title="against the baseline: ${words}">${differenceText(figure, difference)}</span>`;
+  return html` <span class="chip ${verdict}" title="against the baseline: ${verdictWords(change)}">${differenceText(figure, difference)}</span>`;
 }

@@ -106,13 +106,18 @@ export const PAGE_SCRIPT = String.raw`
       section(into, 'Said', make('p', '', [one.o.replace('_', ' ') + (one.r === 1 ? ', to review' : one.o === 'none' || one.o === 'fault' ? '' : ', acted on'), ...one.x].join(' · ')));
       return into;
     }
-    if (one.h) section(into, 'Before', items(one.h.map(([role, text]) => (role === 'user' ? 'learner: ' : 'assistant: ') + text)));
-    if (one.a) section(into, 'Said (' + one.o.replace('_', ' ') + ')', make('p', '', one.a));
-    if (one.d) section(into, 'Would have said', make('p', '', one.d));
-    if (one.s.length) section(into, 'Cited', cited(one.s));
-    if (one.j) section(into, 'Judge: ' + one.j[0], make('p', '', one.j[1]));
-    if (one.n.length) section(into, 'Found', hits(one.n));
-    if (one.p.length) section(into, 'Passages', ...one.p.flatMap((p) => [make('span', 'label', passages[p].label), make('blockquote', '', passages[p].text)]));
+    const halves = make('div', 'halves');
+    const left = make('div');
+    const right = make('div');
+    halves.append(left, right);
+    into.append(halves);
+    if (one.h) section(left, 'Before', items(one.h.map(([role, text]) => (role === 'user' ? 'learner: ' : 'assistant: ') + text)));
+    if (one.a) section(left, 'Said (' + one.o.replace('_', ' ') + ')', make('p', '', one.a));
+    if (one.d) section(left, 'Would have said', make('p', '', one.d));
+    if (one.s.length) section(left, 'Cited', cited(one.s));
+    if (one.j) section(left, 'Judge: ' + one.j[0], make('p', '', one.j[1]));
+    if (one.n.length) section(left, 'Found', hits(one.n));
+    if (one.p.length) section(right, 'Passages', ...one.p.flatMap((p) => [make('span', 'label', passages[p].label), make('blockquote', '', passages[p].text)]));
     return into;
   };
 

@@ -1,7 +1,7 @@
 /** The page's style sheet. Colours are few and always come with a word; both schemes hold WCAG AA for text. */
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--ground:#f6f5f1;--card:#fff;--ink:#1c1e23;--muted:#62666f;--rule:#e3e1da;--soft:#efede7;--accent:#2b5cc4;
---right:#1f7a55;--wrong:#bd3d28;--abstainedRight:#5f83ad;--abstainedWrong:#b97a0f;--fault:#7b4bb0;--right-soft:#e2f1ea;--wrong-soft:#fae6e1;--abstainedRight-soft:#e6edf5;--abstainedWrong-soft:#f8eed9;--fault-soft:#efe6f8}
+--right:#1f7a55;--wrong:#bd3d28;--abstainedRight:#4a6f9b;--abstainedWrong:#96620a;--fault:#7b4bb0;--right-soft:#e2f1ea;--wrong-soft:#fae6e1;--abstainedRight-soft:#e6edf5;--abstainedWrong-soft:#f8eed9;--fault-soft:#efe6f8}
 @media (prefers-color-scheme:dark){:root{--ground:#131418;--card:#1b1d22;--ink:#e7e7ea;--muted:#9da1ab;--rule:#2d3037;--soft:#23262c;--accent:#86a8ff;
 --right:#54bb8d;--wrong:#f08169;--abstainedRight:#86a7cd;--abstainedWrong:#dcae52;--fault:#b592e6;--right-soft:#18332a;--wrong-soft:#3d211c;--abstainedRight-soft:#1f2b39;--abstainedWrong-soft:#372c16;--fault-soft:#2d2340}}
 *{box-sizing:border-box}
@@ -32,6 +32,8 @@ header .facts{margin-top:6px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .gate.passed .gate-word,.met b{color:var(--right)}
 .gate.failed .gate-word,.missed b{color:var(--wrong)}
 .gate ul{list-style:none;margin:0;padding:0;min-width:0}
+.gate li{padding:1px 0}
+#baseline>p{margin-bottom:12px}
 .gate code{background:transparent;padding:0}
 .outcomes{margin:0 0 16px}
 .outcomes svg{display:block;width:100%;height:18px;border-radius:6px;overflow:hidden}
@@ -49,6 +51,7 @@ header .facts{margin-top:6px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .tile .definition{display:none;margin-top:4px}
 .tile.leading .definition{display:block}
 .tiles+p{margin-top:8px}
+.span{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px}
 .interval{display:block;width:100%;height:10px;margin:2px 0 3px}
 .interval .track{fill:var(--rule)}.interval .band{fill:var(--accent);opacity:.35}.interval .mark{fill:var(--accent)}
 .chip{display:inline-block;font-size:12px;font-weight:600;border-radius:99px;padding:1px 8px;vertical-align:middle;background:var(--soft);color:var(--muted);letter-spacing:0;white-space:nowrap}
@@ -61,7 +64,7 @@ header .facts{margin-top:6px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .chart .bin{fill:var(--accent);fill-opacity:.55;stroke:var(--accent)}
 .today circle{fill:var(--wrong);stroke:var(--card);stroke-width:2}
 .chart .today text{fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--card);stroke-width:4px}
-.moved line{stroke:var(--muted);stroke-dasharray:3 3}.moved circle{fill:var(--card);stroke:var(--accent);stroke-width:2.5}
+.moved[hidden]{display:none}.moved line{stroke:var(--muted);stroke-dasharray:3 3}.moved circle{fill:var(--card);stroke:var(--accent);stroke-width:2.5}
 .slider{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;align-items:center;margin-top:8px;font-size:13px}
 .slider[hidden]{display:none}
 .slider label{color:var(--muted)}
@@ -112,7 +115,8 @@ button{cursor:pointer}
 .body{padding:6px 14px 14px}
 .body h4{font-size:12.5px;font-weight:600;color:var(--muted);margin:12px 0 3px}
 .body p,.body li{white-space:pre-wrap}
-.body ul,.body ol{margin:0;padding-left:20px}
+.body ul,.body ol{margin:0;padding-left:26px}
+.halves{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 32px}
 .body .expected{color:var(--right);font-weight:600}
 .body .label{font:12.5px ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans CJK SC",monospace;overflow-wrap:anywhere}
 .body blockquote{margin:2px 0 6px;padding-left:10px;border-left:3px solid var(--rule);color:var(--muted);font-size:13.5px;white-space:pre-wrap}
@@ -122,6 +126,6 @@ button{cursor:pointer}
 .pager button:disabled{opacity:.4;cursor:default}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
 @media (max-width:900px){.columns,.columns.three{grid-template-columns:minmax(0,1fr)}.tile{grid-column:span 4}.tile.leading{grid-column:span 6}}
-@media (max-width:560px){.page{padding:20px 14px 60px}h1{font-size:22px}.gate{flex-direction:column;gap:6px}.tiles{gap:8px}.tile{grid-column:span 6}.tile.leading .value{font-size:25px}.tile.leading{padding:12px 14px}.tile.leading .definition{display:none}.chart text{font-size:15px}.card{padding:14px}.tools{position:static}.case>summary{grid-template-columns:minmax(0,1fr) 62px;gap:2px 10px}.case>summary .said{grid-column:1/-1;grid-row:2}.outcomes figcaption{gap:2px 14px}.key{white-space:normal}.matrix td,.matrix th{padding:6px 7px}}
+@media (max-width:560px){.page{padding:20px 14px 60px}h1{font-size:22px}.gate{flex-direction:column;gap:6px}.tiles{gap:8px}.tile{grid-column:span 6}.tile.leading .value{font-size:25px}.tile.leading{padding:12px 14px}.tile.leading .definition{display:none}.chart text{font-size:15px}.card{padding:14px}.tools{position:static}.tools select{flex:1 1 130px;min-width:0}.halves{grid-template-columns:minmax(0,1fr)}.case>summary{grid-template-columns:minmax(0,1fr) 62px;gap:2px 10px}.case>summary .said{grid-column:1/-1;grid-row:2}.outcomes figcaption{gap:2px 14px}.key{white-space:normal}.matrix td,.matrix th{padding:6px 7px}table{font-size:13px}th,td{padding-right:8px}}
 @media print{.tools,.pager,.slider{display:none}body{background:#fff}}
 `;

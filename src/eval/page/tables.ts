@@ -3,7 +3,16 @@ import type { CaseChange } from '../compare.ts';
 import type { Report } from '../report.ts';
 import { type ConfusionMatrix, PREDICTED_CLASSES } from '../score-moderation.ts';
 import { type Html, html, langOf, NOTHING } from './html.ts';
-import { count, differenceText, figureNamed, figureValue, milliseconds, percent, seconds } from './words.ts';
+import {
+  count,
+  differenceText,
+  figureNamed,
+  figureValue,
+  milliseconds,
+  percent,
+  seconds,
+  verdictWords,
+} from './words.ts';
 
 const share = (value: number | null): string => (value === null ? '–' : percent(value));
 
@@ -68,9 +77,8 @@ export function comparison({ comparison: compared }: Report): Html {
   const rows = compared.figures.flatMap((row) => {
     const figure = figureNamed(row.name);
     if (!figure || row.current === null || row.baseline === null || row.difference === null) return [];
-    const words = { better: 'better', worse: 'worse', moved: 'moved', same: 'within the noise' }[row.verdict];
     return [
-      html`<tr><td>${figure.label}</td><td class="n">${figureValue(figure, row.baseline)}</td><td class="n">${figureValue(figure, row.current)}</td><td class="n">${differenceText(figure, row.difference)}</td><td class="n muted">${row.interval ? `${differenceText(figure, row.interval[0])} to ${differenceText(figure, row.interval[1])}` : '–'}</td><td><span class="chip ${row.verdict}">${words}</span></td></tr>`,
+      html`<tr><td>${figure.label}</td><td class="n">${figureValue(figure, row.baseline)}</td><td class="n">${figureValue(figure, row.current)}</td><td class="n">${differenceText(figure, row.difference)}</td><td class="n muted">${row.interval ? `${differenceText(figure, row.interval[0])} to ${differenceText(figure, row.interval[1])}` : '–'}</td><td><span class="chip ${row.verdict}">${verdictWords(row)}</span></td></tr>`,
     ];
   });
   return html`<section id="baseline"><h2>Against the baseline</h2>

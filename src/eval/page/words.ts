@@ -1,4 +1,5 @@
 import type { Interval } from '../bootstrap.ts';
+import type { FigureDifference } from '../compare.ts';
 import { FIGURES, type Figure } from '../figures.ts';
 
 /** Numbers as the page writes them. */
@@ -22,7 +23,7 @@ export function intervalText(figure: Pick<Figure, 'unit'>, [low, high]: Interval
 
 /** With its sign; a real minus. Differences of shares are in percentage points. */
 export function differenceText(figure: Pick<Figure, 'unit'>, difference: number): string {
-  const sign = difference < 0 ? '−' : difference > 0 ? '+' : '±';
+  const sign = difference < 0 ? '−' : difference > 0 ? '+' : '';
   const size = Math.abs(difference);
   return figure.unit === 'share' ? `${sign}${(size * 100).toFixed(1)}` : `${sign}${size.toFixed(3)}`;
 }
@@ -39,3 +40,12 @@ export function seconds(value: number): string {
 
 export const figureNamed = (name: string): Figure | undefined =>
   FIGURES.find((figure) => figure.name === name);
+
+/** A comparison's verdict in words. */
+export function verdictWords({
+  verdict,
+  difference,
+}: Pick<FigureDifference, 'verdict' | 'difference'>): string {
+  if (verdict !== 'same') return verdict;
+  return difference === 0 ? 'unchanged' : 'within the noise';
+}

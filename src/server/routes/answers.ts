@@ -3,10 +3,11 @@ import type { AgentEvent, AgentRequest } from '../../agent/index.ts';
 import { type Answering, type AskedBy, coursesOf, groupOf } from '../../conversation/index.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { NotFoundError } from '../../domain/errors.ts';
+import type { Logger } from '../../domain/logger.ts';
 import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { answerDocument, answerSchema } from '../documents.ts';
-import { openEventStream } from '../event-stream.ts';
+import { clientSignal, openEventStream } from '../event-stream.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -39,7 +40,7 @@ const feedbackBody = z.object({
 
 export function answerRoutes(
   app: TypedApp,
-  parts: { store: Store; answering: Answering; clock: Clock },
+  parts: { store: Store; answering: Answering; clock: Clock; logger: Logger },
 ): void {
   const { store, answering } = parts;
 
@@ -59,10 +60,10 @@ export function answerRoutes(
     async (request, reply) => {
       const { body } = request;
       const principal = principalOf(request);
-      requireGroup(principal, body.groupId ?? null);
-      const group = body.groupId === undefined ? null : await groupOf(store, body.groupId);
+      const groupId = body.groupId ?? principal.groupId;
+      requireGroup(principal, groupId);
+      const group = groupId === null ? null : await groupOf(store, groupId);
       const courses = await coursesOf(store, body.courseId, group);
-      const abort = new AbortController();
       const asked: AgentRequest = {
         question: body.question,
         courses,
@@ -70,7 +71,6 @@ export function answerRoutes(
         history: body.history,
         quoted: null,
         overheard: false,
-        signal: abort.signal,
       };
       const by: AskedBy = {
         group,
@@ -79,21 +79,17 @@ export function answerRoutes(
         messageRowId: null,
       };
       const wantsStream = body.stream || (request.headers.accept ?? '').includes('text/event-stream');
-      if (!wantsStream) {
-        request.raw.on('close', () => {
-          if (request.raw.destroyed && !reply.raw.writableEnded)
-            abort.abort(new Error('the asker went away'));
-        });
-        return answerDocument(await answering.answer(asked, by));
-      }
-      const stream = openEventStream(request, reply);
-      stream.signal.addEventListener('abort', () => abort.abort(new Error('the asker went away')));
+      if (!wantsStream)
+        return answerDocument(await answering.answer({ ...asked, signal: clientSignal(reply) }, by));
+      const stream = openEventStream(reply);
       try {
-        const answer = await answering.answer(asked, by, (event) => stream.send(streamed(event)));
+        const answer = await answering.answer({ ...asked, signal: stream.signal }, by, (event) =>
+          stream.send(streamed(event)),
+        );
         stream.send({ event: 'done', data: answerDocument(answer) });
       } catch (error) {
-        if (!abort.signal.aborted) {
-          request.log.error({ error: String(error) }, 'a streamed answer failed');
+        if (!stream.signal.aborted) {
+          parts.logger.error({ error: String(error) }, 'a streamed answer failed');
           stream.send({
             event: 'error',
             data: { code: 'internal_error', detail: 'The answer could not be finished. Please ask again.' },

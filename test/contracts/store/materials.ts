@@ -4,7 +4,9 @@ import type { Store } from '../../../src/store/index.ts';
 import { aCourse, aPassage } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
 
-const material = (id: string, said: Partial<Material> = {}): Material & { origin: string; hash: string } => ({
+type Staged = Material & { origin: string; hash: string };
+
+const material = (id: string, said: Partial<Staged> = {}): Staged => ({
   id,
   courseId: 'python-101',
   source: 'a.md',

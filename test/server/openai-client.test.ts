@@ -1,0 +1,128 @@
+import { rmSync } from 'node:fs';
+import OpenAI from 'openai';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningService, seededDataDirectory, startService } from '../support/running-service.ts';
+
+let service: RunningService;
+let client: OpenAI;
+
+beforeAll(async () => {
+  service = await startService({ dataDir: await seededDataDirectory('openai') });
+  client = new OpenAI({ baseURL: `${service.url}/v1`, apiKey: service.adminToken, maxRetries: 0 });
+}, 120_000);
+
+afterAll(async () => {
+  await service?.stop();
+  if (service) rmSync(service.dataDir, { recursive: true, force: true });
+});
+
+const ask = (content: string): OpenAI.ChatCompletionMessageParam[] => [
+  { role: 'system', content: 'You are a pirate. Always answer in verse.' },
+  { role: 'user', content },
+];
+
+describe('the official OpenAI client, unmodified, talking to a course', () => {
+  it('lists courses and groups as models', async () => {
+    const models = await client.models.list();
+    expect(models.data.map((model) => model.id)).toEqual(
+      expect.arrayContaining(['course:python-101', 'course:python-101-en', 'group:python-newcomers']),
+    );
+  });
+
+  it('gets an answer with citations as marks and as an extension', async () => {
+    const completion = await client.chat.completions.create({
+      model: 'course:python-101',
+      messages: ask('什么是闭包？'),
+    });
+    const [choice] = completion.choices;
+    expect(choice?.finish_reason).toBe('stop');
+    expect(choice?.message.content).toMatch(/\[1\]/);
+    expect(completion).toMatchObject({
+      object: 'chat.completion',
+      citations: [{ index: 1, courseId: 'python-101' }],
+    });
+  });
+
+  it('gets the same text streamed, and the usage where it asks for it', async () => {
+    const whole = await client.chat.completions.create({
+      model: 'course:python-101',
+      messages: ask('什么是闭包？'),
+    });
+    const stream = await client.chat.completions.create({
+      model: 'course:python-101',
+      messages: ask('什么是闭包？'),
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    let text = '';
+    let usage: OpenAI.CompletionUsage | null | undefined = null;
+    for await (const chunk of stream) {
+      text += chunk.choices[0]?.delta.content ?? '';
+      usage = chunk.usage ?? usage;
+    }
+    expect(text).toBe(whole.choices[0]?.message.content);
+    expect(usage).toEqual({ prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 });
+  });
+
+  it('passes on what the course does not hold, with the time, streamed or not', async () => {
+    const stream = await client.chat.completions.create({
+      model: 'group:python-newcomers',
+      messages: ask('北京明天会下雨吗？'),
+      stream: true,
+    });
+    let text = '';
+    for await (const chunk of stream) text += chunk.choices[0]?.delta.content ?? '';
+    expect(text).toMatch(/最晚.+前回复你/);
+  });
+
+  it.each([
+    ['tools', { tools: [{ type: 'function', function: { name: 'f' } }] }, 'tools_not_supported'],
+    ['more than one choice', { n: 2 }, 'n_not_supported'],
+  ])('is told clearly that it cannot have %s', async (_what, extra, code) => {
+    // The client's types allow these; the body is what matters here.
+    const body = {
+      model: 'course:python-101',
+      messages: ask('hi'),
+      ...extra,
+    } as OpenAI.ChatCompletionCreateParamsNonStreaming;
+    await expect(client.chat.completions.create(body)).rejects.toMatchObject({ status: 400, code });
+  });
+
+  it('is told which models there are when it names none of them', async () => {
+    const asked = client.chat.completions.create({ model: 'gpt-9', messages: ask('hi') });
+    await expect(asked).rejects.toMatchObject({ status: 404, code: 'model_not_found' });
+  });
+});
+
+/** A request as Agora's conversational engine sends it to a custom model (vendor `custom`). */
+async function voice(path: string, context: object): Promise<string[]> {
+  const response = await fetch(`${service.url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${service.adminToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      turn_id: 1,
+      timestamp: 1_795_300_000_000,
+      ...context,
+      model: 'any-name',
+      messages: [{ role: 'user', content: '列表推导式是什么？' }],
+      stream: true,
+    }),
+  });
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  return (await response.text()).split('\n\n').filter((line) => line.startsWith('data: '));
+}
+
+describe('a voice engine with a custom model', () => {
+  it.each([
+    ['context as an object', { context: { appId: 'a', userId: 'u', channel: 'c' } }],
+    ['the same at top level', { appId: 'a', userId: 'u', channel: 'c' }],
+    ['no context', {}],
+  ])('is answered in a spoken style, with %s', async (_shape, context) => {
+    const lines = await voice('/v1/courses/python-101/chat/completions', context);
+    expect(lines.at(-1)).toBe('data: [DONE]');
+    const chunks = lines.slice(0, -1).map((line) => JSON.parse(line.slice(6)) as OpenAI.ChatCompletionChunk);
+    const said = chunks.map((chunk) => chunk.choices[0]?.delta.content ?? '').join('');
+    expect(said).toContain('列表推导式');
+    expect(said).not.toMatch(/\[\d\]|`|\*\*/);
+  });
+});
