@@ -4,7 +4,7 @@ import pino from 'pino';
 import { type Agent, createAgent } from './agent/index.ts';
 import { createBridgeChannel } from './channels/bridge/index.ts';
 import { createWebChannel } from './channels/web/index.ts';
-import { createInvites, importSchool } from './community/index.ts';
+import { createInvites, importSchool, readHouseRules } from './community/index.ts';
 import type { Config } from './config.ts';
 import {
   answerJob,
@@ -109,6 +109,7 @@ export async function openInstallation(
     chat,
     prompts: createPromptBook(join(HOME, 'prompts')),
     clock,
+    readRules: (id) => readHouseRules(store, id),
     logger,
   });
   return {
@@ -212,7 +213,8 @@ export async function createService(installation: Installation) {
       const port = typeof address === 'object' && address ? address.port : config.port;
       publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       runner.start();
-      // The first learner of the day should not wait for an index to be read.
+      // The first learner of the day should not wait for a client to be loaded, or an index to be read.
+      if (installation.chat) Promise.resolve(preloadTransport()).catch(() => {}); // The first call reports what is wrong.
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
         knowledge
           .warm(course.id)

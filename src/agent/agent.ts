@@ -6,12 +6,12 @@ import {
   NO_USAGE,
   type Outcome,
 } from '../domain/answer.ts';
-import type { Clock } from '../domain/clock.ts';
 import type { GradedWork } from '../domain/course.ts';
 import { type Language, languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { Knowledge, Retrieval } from '../knowledge/index.ts';
+import type { Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
+import { type AgentToolParts, toolsFor } from './agent-tools.ts';
 import { audienceOf } from './audience.ts';
 import { calendarAnswer } from './calendar-question.ts';
 import { citationOf, withMark } from './citations.ts';
@@ -30,12 +30,10 @@ export interface Agent {
   answer(request: AgentRequest, listener?: AgentListener): Promise<AgentResult>;
 }
 
-export interface AgentOptions {
-  knowledge: Knowledge;
+export interface AgentOptions extends AgentToolParts {
   /** Without one every answer is extractive. */
   chat: ChatModel | null;
   prompts: PromptBook;
-  clock: Clock;
   logger: Logger;
 }
 
@@ -130,7 +128,7 @@ async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentRes
   }
   if (!options.chat) return saidExtractively(run, extract, NO_USAGE, 0);
 
-  const { outcome, ms } = await generate(options, options.chat, run, 'answer', retrieval.found);
+  const { outcome, ms } = await generate(options, options.chat, run);
   if (outcome.kind === 'answered') return saidByModel(options, run, 'answered', outcome, ms);
   if (outcome.kind === 'no_answer') return abstain(run, extract, true, outcome.usage, ms);
   options.logger.warn(
@@ -196,27 +194,30 @@ function hint(run: Run, work: GradedWork): AgentResult {
   });
 }
 
-async function generate(
-  options: AgentOptions,
-  chat: ChatModel,
-  run: Run,
-  prompt: 'answer',
-  found: Retrieval['found'],
-) {
+/** Whatever the model does, the learner has an outcome within this time. */
+const ANSWER_WITHIN_MS = 30_000;
+/** Kept back for falling to the extractive answer and storing it. */
+const RESERVE_MS = 1_000;
+
+async function generate(options: AgentOptions, chat: ChatModel, run: Run) {
+  const { request, language } = run;
   const started = performance.now();
+  const left = ANSWER_WITHIN_MS - RESERVE_MS - (started - run.startedAt);
+  const outOfTime = AbortSignal.timeout(Math.max(1, Math.round(left)));
   let announced = false;
   const outcome = await writeGeneratively(
     { chat, prompts: options.prompts },
     {
-      question: run.request.question,
-      found,
-      language: run.language,
-      prompt,
-      history: run.request.history,
-      quoted: run.request.quoted,
-      audience: audienceOf(run.request.group, run.language),
-      groupId: run.request.group?.id ?? null,
-      signal: run.request.signal,
+      question: request.question,
+      found: run.retrieval.found,
+      language,
+      history: request.history,
+      quoted: request.quoted,
+      audience: audienceOf(request.group, language),
+      groupId: request.group?.id ?? null,
+      tools: toolsFor(options, request, language),
+      signal: request.signal ? AbortSignal.any([request.signal, outOfTime]) : outOfTime,
+      onTool: (name) => run.listener({ type: 'tool', name }),
     },
     (piece, joint, citation) => {
       if (!announced) {
@@ -227,6 +228,8 @@ async function generate(
       run.listener({ type: 'delta', text: joint + piece });
     },
   );
+  // The asker going away ends everything; running out of time only ends the model's part.
+  request.signal?.throwIfAborted();
   return { outcome, ms: performance.now() - started };
 }
 

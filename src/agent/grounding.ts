@@ -1,5 +1,5 @@
 import type { Passage } from '../domain/course.ts';
-import { languageOf } from '../domain/language.ts';
+import { type Language, languageOf } from '../domain/language.ts';
 import { tokenise } from '../knowledge/index.ts';
 
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */
@@ -12,17 +12,18 @@ export type GroundingResult =
  * keeps most of its nouns; an invented statement shares little beyond the subject.
  */
 const MIN_CONTENT_COVERAGE = 0.5;
-/** Across languages words do not match; numbers and code must still. */
-const MIN_CONTENT_COVERAGE_ACROSS_LANGUAGES = 0;
-/** Part of a code block's identifiers that the passages or the question must know. */
+/** Part of a code block's names (where it has none, of its words and numbers) that the passage or the question must know. */
 const MIN_CODE_COVERAGE = 0.6;
-/** With fewer content words than this a sentence states nothing: "例如：", "试试看。" */
+/** With fewer content words there is nothing to hold against a passage: "可以。", "希望有帮助！" */
 const MIN_CONTENT_WORDS = 3;
+/** "例如：" and "可以这样写：" lead up to what follows and state nothing themselves. */
+const OPENER = /^[^。！？!?]{1,20}[：:]$/;
 
 const MARK = /\s*\[(\d{1,2})\]/g;
-const URL = /\bhttps?:\/\/[^\s)\]）】"'<>]+|\bwww\.[^\s)\]）】"'<>]+/gi;
+const URL = /\b(?:https?:\/\/|www\.)[^\s)\]）】"'<>，。；：！？、]*[^\s)\]）】"'<>，。；：！？、.,;:!?]/gi;
 const NUMBER = /\d+(?:\.\d+)?%?/g;
 const IDENTIFIER = /`([^`\n]+)`|\b([A-Za-z_]\w*(?:\.\w+|_\w+)\w*|[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*)\b/g;
+const CODE_WORD = /[A-Za-z_]\w*|\d+(?:\.\d+)?/g;
 const EVERYONE = /@(all|everyone|channel|here|所有人|全体成员)/i;
 const NEGATION =
   /不能|不会|不可以?|不是|不要|没有|无法|无需|禁止|不支持|不允许|未|\b(not|never|no|cannot|can't|don't|doesn't|isn't|aren't|won't|without)\b/gi;
@@ -39,15 +40,12 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   if (bare === '') return { supported: false, reason: 'empty' };
   const isCode = /^\s*(`{3,}|~{3,})/.test(bare);
   const cited = [...new Set(marks)].filter((mark) => mark >= 1 && mark <= passages.length);
-  const words = contentWords(bare);
-  if (
-    !isCode &&
-    words.length < MIN_CONTENT_WORDS &&
-    numbersIn(bare).length === 0 &&
-    (bare.match(URL) ?? []).length === 0
-  ) {
-    return { supported: true, text: bare, cited: [] };
-  }
+  const facts = factsOf(bare, isCode);
+  const hasNames = facts.links.length + facts.numbers.length + facts.names.length > 0;
+  if (!hasNames && OPENER.test(bare)) return { supported: true, text: bare, cited: [] };
+  if (!isCode && !hasNames && facts.words.length < MIN_CONTENT_WORDS)
+    return { supported: false, reason: 'too little to check' };
+  const inItsLanguage = passages.filter((passage) => languageOf(heldBy(passage)) === facts.language);
   const order = [
     ...cited,
     ...passages.map((_, position) => position + 1).filter((index) => !cited.includes(index)),
@@ -56,42 +54,75 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   for (const index of order) {
     const passage = passages[index - 1];
     if (!passage) continue;
-    const missing = whatIsMissing(bare, words, passage, question, isCode);
-    if (missing === null) return { supported: true, text: `${bare}`, cited: [index] };
+    // Across languages words cannot be compared. Only where there is no other way is the model's mark believed.
+    const acrossLanguages = !isCode && !inItsLanguage.includes(passage);
+    if (acrossLanguages && (inItsLanguage.length > 0 || !cited.includes(index))) continue;
+    const missing = whatIsMissing(facts, passage, question, acrossLanguages);
+    if (missing === null) return { supported: true, text: bare, cited: [index] };
     if (index === cited[0]) reason = missing;
   }
   return { supported: false, reason };
 }
 
+/** What can be held against a passage. */
+interface Facts {
+  text: string;
+  isCode: boolean;
+  language: Language;
+  words: string[];
+  links: string[];
+  numbers: string[];
+  names: string[];
+}
+
+const factsOf = (bare: string, isCode: boolean): Facts => ({
+  text: bare,
+  isCode,
+  language: languageOf(bare),
+  words: isCode ? codeWords(withoutFence(bare)) : contentWords(bare),
+  links: bare.match(URL) ?? [],
+  numbers: isCode ? [] : numbersIn(bare),
+  names: isCode ? [] : identifiersIn(bare),
+});
+
+/** `make_counter` says what a block is about, `print` does not. */
+function codeWords(code: string): string[] {
+  const names = identifiersIn(code);
+  return [...new Set(names.length > 0 ? names : (code.match(CODE_WORD) ?? []))];
+}
+
+const withoutFence = (code: string): string => code.replace(/^\s*(`{3,}|~{3,}).*$/gm, '');
+
+const heldBy = (passage: Passage): string =>
+  [passage.text, ...passage.headings, passage.question ?? ''].join('\n');
+
 /** What of the statement the passage lacks, or null where it holds it all. */
 function whatIsMissing(
-  bare: string,
-  words: string[],
+  facts: Facts,
   passage: Passage,
   question: string,
-  isCode: boolean,
+  acrossLanguages: boolean,
 ): string | null {
-  const held = [passage.text, ...passage.headings, passage.question ?? ''].join('\n');
+  const held = heldBy(passage);
   const known = `${held}\n${question}`;
   const knownFlat = known.toLowerCase();
-  for (const url of bare.match(URL) ?? []) if (!held.includes(url)) return `the link ${url}`;
-  if (!isCode) {
-    const knownNumbers = new Set(numbersIn(known));
-    for (const number of numbersIn(bare)) if (!knownNumbers.has(number)) return `the number ${number}`;
+  const knownLinks = new Set(held.match(URL) ?? []);
+  for (const link of facts.links) if (!knownLinks.has(link)) return `the link ${link}`;
+  if (facts.isCode) {
+    const knownWords = new Set([...(known.match(CODE_WORD) ?? []), ...identifiersIn(known)]);
+    const unknown = facts.words.filter((word) => !knownWords.has(word));
+    return unknown.length > facts.words.length * (1 - MIN_CODE_COVERAGE)
+      ? `the names ${unknown.join(', ')}`
+      : null;
   }
-  const names = identifiersIn(bare);
-  const unknown = names.filter((name) => !knownFlat.includes(name.toLowerCase()));
-  if (isCode) {
-    if (names.length > 0 && unknown.length > names.length * (1 - MIN_CODE_COVERAGE))
-      return `the names ${unknown.join(', ')}`;
-  } else if (unknown.length > 0) return `the name ${unknown[0]}`;
-  const sameLanguage = languageOf(bare) === languageOf(held);
+  const knownNumbers = new Set(numbersIn(known));
+  for (const number of facts.numbers) if (!knownNumbers.has(number)) return `the number ${number}`;
+  for (const name of facts.names) if (!knownFlat.includes(name.toLowerCase())) return `the name ${name}`;
+  if (acrossLanguages) return null;
   const knownWords = new Set(tokenise(known));
-  const coverage = words.filter((word) => knownWords.has(word)).length / Math.max(1, words.length);
-  if (coverage < (sameLanguage ? MIN_CONTENT_COVERAGE : MIN_CONTENT_COVERAGE_ACROSS_LANGUAGES))
-    return 'most of its words';
-  if (sameLanguage && !isCode && contradicts(bare, words, passage.text)) return 'its negation';
-  return null;
+  const covered = facts.words.filter((word) => knownWords.has(word)).length;
+  if (covered < facts.words.length * MIN_CONTENT_COVERAGE) return 'most of its words';
+  return contradicts(facts.text, facts.words, passage.text) ? 'its negation' : null;
 }
 
 const contentWords = (text: string): string[] =>

@@ -23,8 +23,9 @@ const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
 /** Things that no course answers and the assistant must not do. */
 const HARM =
   /(帮我|给我|替我)(骂|怼|写.{0,6}(广告|推销|文案去?引流)|刷(单|赞|粉)|盗|黑进?|破解|代考|替考|人肉)|((write|make).{0,20}(advert|spam|phishing|insult))|(take (my|the) exam for me)|(hack into|crack the)/i;
+/** It has to be our own rules that are to be left aside: how to ignore a rule of a linter is a question. */
 const INSTRUCTION =
-  /(忽略|无视|忘记|忘掉|不要管)(之前|以上|上面|前面|你|所有|一切)?.{0,8}(指令|提示|规则|设定|要求|instructions?)|(你现在是|从现在(起|开始)你是|假装你是|扮演).{0,20}(没有限制|不受|开发者|越狱|管理员|DAN)|(输出|告诉我|显示|复述|重复|打印).{0,8}(系统提示|提示词|system prompt|初始指令)|(ignore|disregard|forget).{0,20}(previous|above|prior|all|your).{0,12}(instructions?|rules|prompt)|(reveal|print|show|repeat).{0,20}(system prompt|your (instructions|prompt))|developer mode|jailbreak/i;
+  /(忽略|无视|忘记|忘掉|不要管|不用管).{0,4}(之前|以上|上面|前面|先前|你的|你被|系统).{0,8}(指令|提示|规则|设定|要求|instructions?)|(忽略|无视)掉?(所有|一切)?的?(指令|设定)|(你现在是|从现在(起|开始)你是|假装你是|扮演).{0,20}(没有限制|不受|开发者|越狱|管理员|DAN)|(输出|告诉我|显示|复述|重复|打印).{0,8}(系统提示|你的(提示词|prompt)|system prompt|初始指令)|(ignore|disregard|forget).{0,20}\b(previous|above|prior|earlier|your)\b.{0,12}(instructions?|rules|prompts?)|(ignore|disregard) (all|any)( of)?( the)? instructions|(reveal|print|show|repeat).{0,20}(system prompt|your (instructions|prompt))|developer mode|jailbreak/i;
 
 /** Asking for the work to be done, against asking about it. */
 const WANTS_SOLUTION =

@@ -39,6 +39,7 @@ export interface AgentResult extends Omit<Answer, 'id' | 'handoff'> {
 export type AgentEvent =
   | { type: 'outcome'; outcome: Outcome; mode: AnswerMode; label: string | null; confidence: number }
   | { type: 'delta'; text: string }
-  | { type: 'citation'; citation: Citation };
+  | { type: 'citation'; citation: Citation }
+  | { type: 'tool'; name: string };
 
 export type AgentListener = (event: AgentEvent) => void;

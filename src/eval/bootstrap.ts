@@ -1,6 +1,6 @@
 import type { Statistic } from './figures.ts';
 import type { Measure } from './measure.ts';
-import { seededIntegers } from './seeded-random.ts';
+import { forEachResample, groupAlike } from './resample.ts';
 
 /** A percentile interval; both ends are values of the figure. */
 export type Interval = readonly [low: number, high: number];
@@ -15,24 +15,6 @@ export interface BootstrapOptions {
 
 /** 1,000 resamples put an end of a 95 % interval within about a tenth of its half width. */
 export const DEFAULT_BOOTSTRAP: BootstrapOptions = { seed: 20_261_122, resamples: 1000, level: 0.95 };
-
-/**
- * Draws `n` of `n` cases with replacement, again and again, and hands on how often each was drawn. The array is
- * used again for the next draw.
- */
-export function forEachResample(
-  n: number,
-  { seed, resamples }: Pick<BootstrapOptions, 'seed' | 'resamples'>,
-  use: (weights: Uint32Array) => void,
-): void {
-  const draw = seededIntegers(seed);
-  const weights = new Uint32Array(n);
-  for (let resample = 0; resample < resamples; resample++) {
-    weights.fill(0);
-    for (let drawn = 0; drawn < n; drawn++) weights[draw(n)]!++;
-    use(weights);
-  }
-}
 
 /** Percentile intervals of figures over the same `n` cases, by name; null where there is nothing to measure. */
 export function bootstrapIntervals(
@@ -53,9 +35,17 @@ export function intervalsOf(
   const drawn = measures.map((measure) => ({ measure, values: [] as number[] }));
   const doubtful = drawn.filter(({ measure }) => !measure.unanimous && measure.over > 0);
   if (doubtful.length > 0) {
-    forEachResample(n, options, (weights) => {
-      for (const { measure, values } of doubtful) {
-        const value = measure.value(weights);
+    const alike = groupAlike(
+      doubtful.map(({ measure }) => measure),
+      n,
+    );
+    const samplers = doubtful.map(({ measure, values }) => ({
+      take: measure.sampled(alike.positions),
+      values,
+    }));
+    forEachResample(alike, options, (weights) => {
+      for (const { take, values } of samplers) {
+        const value = take(weights);
         if (value !== null) values.push(value);
       }
     });

@@ -1,11 +1,6 @@
-import {
-  type BootstrapOptions,
-  DEFAULT_BOOTSTRAP,
-  forEachResample,
-  type Interval,
-  percentiles,
-} from './bootstrap.ts';
+import { type BootstrapOptions, DEFAULT_BOOTSTRAP, type Interval, percentiles } from './bootstrap.ts';
 import { answerStatistics, messageStatistics, type Statistic, type Worse } from './figures.ts';
+import { forEachResample, groupAlike } from './resample.ts';
 import type { AnswerScore } from './score-answers.ts';
 import type { MessageScore } from './score-moderation.ts';
 import { rounded, type Scores } from './summary.ts';
@@ -116,10 +111,16 @@ function differences(
     const before = baseline[i];
     return before ? [{ now, before, drawn: [] as number[] }] : [];
   });
-  forEachResample(n, options, (weights) => {
-    for (const { now, before, drawn } of pairs) {
-      const a = now.value(weights);
-      const b = before.value(weights);
+  const alike = groupAlike([...current, ...baseline], n);
+  const samplers = pairs.map(({ now, before, drawn }) => ({
+    takeNow: now.sampled(alike.positions),
+    takeBefore: before.sampled(alike.positions),
+    drawn,
+  }));
+  forEachResample(alike, options, (weights) => {
+    for (const { takeNow, takeBefore, drawn } of samplers) {
+      const a = takeNow(weights);
+      const b = takeBefore(weights);
       if (a !== null && b !== null) drawn.push(a - b);
     }
   });

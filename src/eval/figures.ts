@@ -195,31 +195,37 @@ function macroF1(scores: readonly MessageScore[]): Statistic {
   const codes = new Map<string, number>(CATEGORIES.map((category: Category, code) => [category, code]));
   const expected = Uint8Array.from(scores, (score) => codes.get(score.expected) ?? FAULT);
   const predicted = Uint8Array.from(scores, (score) => codes.get(score.predicted) ?? FAULT);
-  const once = new Uint32Array(scores.length).fill(1);
-  const hitsInAll = expected.filter((code, i) => code === predicted[i]).length;
-  const value = (weights: Uint32Array): number | null => {
-    const hits = new Float64Array(CLASSES + 1);
-    const wanted = new Float64Array(CLASSES + 1);
-    const given = new Float64Array(CLASSES + 1);
-    for (let i = 0; i < weights.length; i++) {
-      const weight = weights[i]!;
-      wanted[expected[i]!]! += weight;
-      given[predicted[i]!]! += weight;
-      if (expected[i] === predicted[i]) hits[expected[i]!]! += weight;
-    }
-    let sum = 0;
-    let occurring = 0;
-    for (let code = 0; code < CLASSES; code++) {
-      if (wanted[code] === 0) continue;
-      occurring++;
-      sum += (2 * hits[code]!) / (wanted[code]! + given[code]!);
-    }
-    return occurring === 0 ? null : sum / occurring;
+  const hits = expected.filter((code, i) => code === predicted[i]).length;
+  const sampled = (positions: Uint32Array): ((weights: Uint32Array) => number | null) => {
+    const expectedHere = positions.map((position) => expected[position]!);
+    const predictedHere = positions.map((position) => predicted[position]!);
+    return (weights) => macroF1Of(expectedHere, predictedHere, weights);
   };
   return {
     figure: MACRO_F1,
     over: scores.length,
-    unanimous: scores.length > 0 && (hitsInAll === 0 || hitsInAll === scores.length),
-    value: (weights) => value(weights ?? once),
+    unanimous: scores.length > 0 && (hits === 0 || hits === scores.length),
+    value: () => sampled(Uint32Array.from(scores.keys()))(new Uint32Array(scores.length).fill(1)),
+    key: (position) => `${expected[position]}>${predicted[position]}`,
+    sampled,
   };
+}
+
+function macroF1Of(expected: Uint32Array, predicted: Uint32Array, weights: Uint32Array): number | null {
+  const hits = new Float64Array(CLASSES + 1);
+  const wanted = new Float64Array(CLASSES + 1);
+  const given = new Float64Array(CLASSES + 1);
+  weights.forEach((weight, i) => {
+    wanted[expected[i]!]! += weight;
+    given[predicted[i]!]! += weight;
+    if (expected[i] === predicted[i]) hits[expected[i]!]! += weight;
+  });
+  let sum = 0;
+  let occurring = 0;
+  for (let code = 0; code < CLASSES; code++) {
+    if (wanted[code] === 0) continue;
+    occurring++;
+    sum += (2 * hits[code]!) / (wanted[code]! + given[code]!);
+  }
+  return occurring === 0 ? null : sum / occurring;
 }

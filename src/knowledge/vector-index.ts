@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import { DamagedIndexError } from './damaged-index-error.ts';
+import { loadHnswlib } from './hnswlib.ts';
+import { type QuantisedVectors, quantise, similarityTo } from './quantised-vectors.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
 
 export interface VectorHit {
@@ -18,38 +20,28 @@ export interface VectorIndex {
   readonly dimensions: number;
   /** The `k` nearest of unit vector `query`, nearest first. */
   search(query: Float32Array, k: number, accept?: (document: number) => boolean): VectorHit[];
+  /** Cosine with these documents, in their order; within .005 for `hnsw`. */
+  similarities(query: Float32Array, documents: readonly number[]): number[];
   /** Writes `path` and, for a graph, `path` + `.graph`. */
   save(path: string): Promise<void>;
 }
 
-/** Links a node, candidates while building and while searching: recall@10 of at least .98 at 100,000 × 256. */
+/** Links a node, and candidates while building and while searching. See docs for recall and speed by these. */
 const LINKS = 16;
 const BUILD_CANDIDATES = 100;
 const SEARCH_CANDIDATES = 100;
 
-/** Below this many vectors comparing with all of them is as fast as a graph, and exact. */
+/** Below this many vectors comparing with all of them takes less than a millisecond, and is exact. */
 const SMALLEST_GRAPH = 4000;
 
 const FILE_KIND = 'VECT';
 const FILE_VERSION = 1;
 const GRAPH_SUFFIX = '.graph';
 
-type Hnswlib = typeof import('hnswlib-node');
-let hnswlib: Promise<Hnswlib | null> | undefined;
-
-/** The native library, or null where it could not be compiled. */
-function loadHnswlib(): Promise<Hnswlib | null> {
-  hnswlib ??= import('hnswlib-node').then(
-    (loaded) => ('default' in loaded ? (loaded.default as Hnswlib) : loaded), // CommonJS seen from ESM
-    () => null,
-  );
-  return hnswlib;
-}
-
 export interface VectorIndexOptions {
   dimensions: number;
-  /** `exact` forbids the graph. */
-  kind?: 'exact';
+  /** Without it the size decides. */
+  kind?: 'hnsw' | 'exact';
   seed?: number;
   signal?: AbortSignal | undefined;
 }
@@ -57,12 +49,14 @@ export interface VectorIndexOptions {
 /** How many vectors are added before other work gets a turn: some 50 ms. */
 const BUILD_BATCH = 200;
 
+/** Vectors must have unit length (or be all zeros). */
 export async function buildVectorIndex(
   vectors: readonly Float32Array[],
   options: VectorIndexOptions,
 ): Promise<VectorIndex> {
-  const library = options.kind === 'exact' || vectors.length < SMALLEST_GRAPH ? null : await loadHnswlib();
   const { dimensions } = options;
+  const kind = options.kind ?? (vectors.length < SMALLEST_GRAPH ? 'exact' : 'hnsw');
+  const library = kind === 'hnsw' ? await loadHnswlib() : null;
   if (!library) {
     const flat = new Float32Array(vectors.length * dimensions);
     vectors.forEach((vector, i) => {
@@ -71,7 +65,7 @@ export async function buildVectorIndex(
     return exactIndex(flat, dimensions);
   }
   const graph = new library.HierarchicalNSW('ip', dimensions);
-  graph.initIndex(vectors.length, LINKS, BUILD_CANDIDATES, options.seed ?? 1);
+  graph.initIndex(Math.max(1, vectors.length), LINKS, BUILD_CANDIDATES, options.seed ?? 1);
   for (let i = 0; i < vectors.length; i++) {
     graph.addPoint(Array.from(vectors[i]!), i);
     if (i % BUILD_BATCH === 0) {
@@ -79,11 +73,16 @@ export async function buildVectorIndex(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  return graphIndex(graph, vectors.length, dimensions);
+  return graphIndex(graph, quantise(vectors, dimensions));
 }
 
 function exactIndex(flat: Float32Array, dimensions: number): VectorIndex {
-  const size = flat.length / dimensions;
+  const size = flat.length / Math.max(1, dimensions);
+  const similarity = (query: Float32Array, document: number): number => {
+    let sum = 0;
+    for (let i = 0, at = document * dimensions; i < dimensions; i++, at++) sum += query[i]! * flat[at]!;
+    return sum;
+  };
   return {
     kind: 'exact',
     size,
@@ -91,27 +90,25 @@ function exactIndex(flat: Float32Array, dimensions: number): VectorIndex {
     search(query, k, accept) {
       const found: VectorHit[] = [];
       for (let document = 0; document < size; document++) {
-        let similarity = 0;
-        for (let i = 0, at = document * dimensions; i < dimensions; i++, at++)
-          similarity += query[i]! * flat[at]!;
-        if (found.length === k && similarity <= found[k - 1]!.similarity) continue;
+        const hit = { document, similarity: similarity(query, document) };
+        if (found.length === k && !(hit.similarity > (found.at(-1)?.similarity ?? 0))) continue;
         if (accept && !accept(document)) continue;
         let at = found.length;
-        while (at > 0 && found[at - 1]!.similarity < similarity) at--;
-        found.splice(at, 0, { document, similarity });
+        while (at > 0 && found[at - 1]!.similarity < hit.similarity) at--;
+        found.splice(at, 0, hit);
         if (found.length > k) found.pop();
       }
       return found;
     },
+    similarities: (query, documents) => documents.map((document) => similarity(query, document)),
     save: (path) =>
-      writeSectionFile(path, FILE_KIND, FILE_VERSION, {
-        meta: { kind: 'exact', dimensions },
-        sections: { flat },
-      }),
+      writeSectionFile(path, FILE_KIND, FILE_VERSION, { meta: { kind: 'exact', dimensions }, sections: { flat } }),
   };
 }
 
-function graphIndex(graph: HierarchicalNSW, size: number, dimensions: number): VectorIndex {
+function graphIndex(graph: HierarchicalNSW, quantised: QuantisedVectors): VectorIndex {
+  const size = quantised.scales.length;
+  const { dimensions } = quantised;
   let candidates = 0;
   return {
     kind: 'hnsw',
@@ -119,27 +116,34 @@ function graphIndex(graph: HierarchicalNSW, size: number, dimensions: number): V
     dimensions,
     search(query, k, accept) {
       const wanted = Math.max(SEARCH_CANDIDATES, k);
-      if (wanted !== candidates) graph.setEf((candidates = wanted));
+      if (wanted !== candidates) {
+        graph.setEf(wanted);
+        candidates = wanted;
+      }
       const { neighbors, distances } = graph.searchKnn(Array.from(query), Math.min(k, size), accept);
       return neighbors.map((document, i) => ({ document, similarity: 1 - distances[i]! }));
     },
+    similarities: (query, documents) => documents.map((document) => similarityTo(quantised, query, document)),
     async save(path) {
-      await graph.writeIndex(path + GRAPH_SUFFIX);
-      const handle = await open(path + GRAPH_SUFFIX, 'r');
+      const graphPath = path + GRAPH_SUFFIX;
+      await graph.writeIndex(graphPath);
+      const handle = await open(graphPath, 'r');
       await handle.sync().finally(() => handle.close());
-      const checksum = await checksumOf(path + GRAPH_SUFFIX);
       await writeSectionFile(path, FILE_KIND, FILE_VERSION, {
-        meta: { kind: 'hnsw', size, dimensions, checksum },
-        sections: {},
+        meta: { kind: 'hnsw', dimensions, checksum: await checksumOf(graphPath) },
+        sections: { values: quantised.values, scales: quantised.scales },
       });
     },
   };
 }
 
+const READ_BYTES = 1 << 22;
+
 async function checksumOf(path: string): Promise<number> {
   let checksum = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-    checksum = crc32(chunk as Buffer, checksum);
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) {
+    checksum = crc32(chunk as Buffer, checksum); // A stream without an encoding gives buffers.
+  }
   return checksum;
 }
 
@@ -147,9 +151,10 @@ async function checksumOf(path: string): Promise<number> {
 export async function loadVectorIndex(path: string): Promise<VectorIndex> {
   const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);
   const dimensions = Number(meta['dimensions']);
-  if (meta['kind'] === 'exact') {
-    if (!(sections['flat'] instanceof Float32Array)) throw new DamagedIndexError(path, 'holds no vectors');
-    return exactIndex(sections['flat'], dimensions);
+  const { flat, values, scales } = sections;
+  if (flat instanceof Float32Array) return exactIndex(flat, dimensions);
+  if (!(values instanceof Int8Array) || !(scales instanceof Float32Array)) {
+    throw new DamagedIndexError(path, 'holds no vectors');
   }
   const library = await loadHnswlib();
   if (!library) throw new DamagedIndexError(path, 'needs hnswlib-node, which cannot be loaded here');
@@ -161,5 +166,5 @@ export async function loadVectorIndex(path: string): Promise<VectorIndex> {
   if (checksum !== meta['checksum']) throw new DamagedIndexError(graphPath, 'does not match its checksum');
   const graph = new library.HierarchicalNSW('ip', dimensions);
   await graph.readIndex(graphPath);
-  return graphIndex(graph, Number(meta['size']), dimensions);
+  return graphIndex(graph, { dimensions, values, scales });
 }

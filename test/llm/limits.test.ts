@@ -132,11 +132,11 @@ describe('concurrency', () => {
   test('a consumer who neither goes on nor leaves gives its place back when its time is over', async () => {
     const { model } = await modelOn((request) => (request.index === 0 ? { kind: 'endless' } : reply('好')), {
       maxConcurrent: 1,
-      timeouts: { firstTokenMs: 1_000, totalMs: 120 },
+      timeouts: { firstTokenMs: 1_000, totalMs: 600 },
     });
     const stuck = model.stream(ask())[Symbol.asyncIterator]();
     await stuck.next();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 400));
     expect(textOf(await collect(model.stream(ask())))).toBe('好');
     expect((await failureOf(stuck.next())).kind).toBe('timeout_total');
   });

@@ -280,7 +280,10 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
           fix: '看看对方的回复,不用再答。',
         };
       }
-      if (act === 'claim') Object.assign(found, { status: 'claimed', claimedBy: operator });
+      if (act === 'claim') {
+        const leaseUntil = new Date(Date.now() + 10 * 60_000).toISOString();
+        Object.assign(found, { status: 'claimed', claimedBy: operator, leaseUntil });
+      }
       if (act === 'release') Object.assign(found, { status: 'handed_off', claimedBy: null });
       if (act === 'dismiss') {
         Object.assign(found, {

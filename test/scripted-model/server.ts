@@ -111,6 +111,8 @@ export async function startScriptedModel(
     requests.push(seen);
   }
 
+  // A server that closes idle connections resets, now and then, a request that is just being sent on one.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   // `listen` on a port gives an address with a port.
   const { port } = server.address() as AddressInfo;

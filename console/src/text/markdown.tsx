@@ -1,7 +1,8 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { CitedText } from './citation-mark.tsx';
 import { readEntities } from './entities.ts';
+import { lexMarkdown } from './markdown-lexer.ts';
 import { safeLink } from './safe-link.ts';
 import './prose.css';
 
@@ -11,7 +12,7 @@ import './prose.css';
  * splits lessons with the same parser, so a table or a list reads the same on both sides.
  */
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
-  return <div className="prose">{blocks(lexer(text, { gfm: true }))}</div>;
+  return <div className="prose">{blocks(lexMarkdown(text))}</div>;
 });
 
 /** Token lists are rendered once for a text and never reordered: the position is the identity. */
@@ -73,8 +74,6 @@ function block(token: MarkdownToken): ReactNode {
       return table(token);
     case 'hr':
       return <hr />;
-    case 'html':
-      return <p>{token.text}</p>;
     case 'text':
       return token.tokens ? inlines(token.tokens) : <CitedText text={readEntities(token.text)} />;
     default:
@@ -142,7 +141,8 @@ function inline(token: MarkdownToken): ReactNode {
     case 'image':
       return <span className="prose-picture">{token.text || token.href}</span>;
     case 'html':
-      return token.text;
+      // The lexer leaves of HTML only the line break.
+      return <br />;
     default:
       return null;
   }

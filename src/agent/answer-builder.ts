@@ -1,0 +1,81 @@
+import type { Citation } from '../domain/answer.ts';
+import type { Passage } from '../domain/course.ts';
+import { citationOf, withMark } from './citations.ts';
+import { separator, type WrittenAnswer } from './extractive-writer.ts';
+import { checkGrounding } from './grounding.ts';
+
+/** What a statement may rest on. Facts a tool gave hold a statement too, but are no place to send a reader to. */
+export interface Support {
+  passage: Passage;
+  citable: boolean;
+}
+
+/** A checked piece is shown: with what joins it to the text so far, and the citation it is the first to make. */
+export type OnPiece = (piece: string, joint: string, citation: Citation | null) => void;
+
+/**
+ * Collects the pieces of a model's answer that stand up to the check. Passages are numbered for the reader in
+ * the order in which they are first cited, whatever numbers the model used.
+ */
+export function createAnswerBuilder(support: Support[], question: string, onPiece: OnPiece) {
+  const pieces: string[] = [];
+  const citations: Citation[] = [];
+  let text = '';
+  let dropped = 0;
+  let held = 0;
+  let lastReason: string | null = null;
+  /** Openers such as "可以这样做：" wait for a statement that stands; alone they say nothing. */
+  let waiting: string[] = [];
+
+  function show(piece: string, citation: Citation | null): void {
+    const joint = pieces.length === 0 ? '' : separator(pieces.at(-1) ?? '', piece);
+    pieces.push(piece);
+    text += joint + piece;
+    onPiece(piece, joint, citation);
+  }
+
+  function cite(passage: Passage): { citation: Citation; isNew: boolean } {
+    const known = citations.find((citation) => citation.passageId === passage.id);
+    if (known) return { citation: known, isNew: false };
+    const citation = citationOf(citations.length + 1, passage, passage.text);
+    citations.push(citation);
+    return { citation, isNew: true };
+  }
+
+  return {
+    add(piece: string) {
+      const checked = checkGrounding(
+        piece,
+        support.map((one) => one.passage),
+        question,
+      );
+      if (!checked.supported) {
+        dropped++;
+        lastReason = checked.reason;
+        waiting = [];
+        return;
+      }
+      const [cited] = checked.cited;
+      const rests = cited === undefined ? undefined : support[cited - 1];
+      if (!rests) {
+        waiting.push(checked.text);
+        return;
+      }
+      held++;
+      for (const opener of waiting) show(opener, null);
+      waiting = [];
+      if (!rests.citable) {
+        show(checked.text, null);
+        return;
+      }
+      const { citation, isNew } = cite(rests.passage);
+      show(withMark(checked.text, citation.index), isNew ? citation : null);
+    },
+    answer: (): WrittenAnswer => ({ text, pieces, citations }),
+    /** Statements that were shown. */
+    held: () => held,
+    /** Statements that were left out. */
+    dropped: () => dropped,
+    lastReason: () => lastReason,
+  };
+}

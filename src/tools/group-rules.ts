@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { HouseRule } from '../domain/group.ts';
+import type { Language } from '../domain/language.ts';
+import { defineTool, type Tool } from './tool.ts';
+
+/** The house rules of the group that asks. */
+export function groupRulesTool(readRules: () => Promise<HouseRule[]>, language: Language): Tool {
+  return defineTool({
+    name: 'group_rules',
+    description: 'The rules of this group. Use it for questions about what is allowed here.',
+    schema: z.object({}),
+    async run() {
+      const rules = await readRules();
+      if (rules.length === 0) return { content: 'This group has no written rules.' };
+      const facts = rules.map((rule) => `${rule.number}. ${rule.text[language]}`).join('\n');
+      return { content: facts, facts };
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Conversation,
+  type ConversationEvent,
+  conversationReducer,
+  EMPTY,
+} from '../../console/src/group/conversation.ts';
+import { dayAndTime } from '../../console/src/language/moment.ts';
+import { ASSISTANT, closureAnswer, messageDoc } from './fake-school.ts';
+
+const T0 = Date.parse('2026-11-22T06:00:00Z');
+const at = (minute: number) => new Date(T0 + minute * 60_000).toISOString();
+const said = (messageId: string, minute: number) =>
+  messageDoc({
+    messageId,
+    sender: { id: 'l1', name: '小林', role: 'learner', ours: false },
+    text: messageId,
+    sentAt: at(minute),
+  });
+const arrived = (messageId: string, minute: number, addressesAssistant = false): ConversationEvent => ({
+  kind: 'arrived',
+  doc: said(messageId, minute),
+  addressesAssistant,
+  now: T0,
+});
+const delta = (index: number, text: string): ConversationEvent => ({
+  kind: 'delta',
+  delta: { replyToMessageId: 'q', key: 'k', index, text },
+  now: T0,
+});
+const whenDone = (...events: ConversationEvent[]): Conversation => events.reduce(conversationReducer, EMPTY);
+const order = (conversation: Conversation) => conversation.entries.map((entry) => entry.doc.messageId);
+
+describe('a conversation', () => {
+  it('stands in the order of its times, with what is not sent yet at the end', () => {
+    const conversation = whenDone(
+      arrived('b', 2),
+      { kind: 'sending', doc: said('mine', 1) },
+      arrived('c', 3),
+      arrived('a', 1),
+    );
+    expect(order(conversation)).toEqual(['a', 'b', 'c', 'mine']);
+  });
+
+  it('holds one message however often it comes', () => {
+    expect(order(whenDone({ kind: 'sending', doc: said('a', 1) }, arrived('a', 1), arrived('a', 1)))).toEqual(
+      ['a'],
+    );
+  });
+
+  it('puts an answer together by the index of its sentences, also when they are replayed', () => {
+    const { pending } = whenDone(arrived('q', 1, true), delta(0, '一。'), delta(1, '二。'), delta(0, '一。'));
+    expect(pending.map((answer) => answer.parts.join(''))).toEqual(['一。二。']);
+  });
+
+  it('ends the pending answer with its reply, and does not expect it again', () => {
+    const reply = messageDoc({
+      messageId: 'r',
+      sender: ASSISTANT,
+      text: '好',
+      sentAt: at(2),
+      replyToMessageId: 'q',
+      answer: closureAnswer('ans'),
+    });
+    const answered: ConversationEvent = { kind: 'arrived', doc: reply, addressesAssistant: false, now: T0 };
+    expect(whenDone(arrived('q', 1, true), delta(0, '一。'), answered).pending).toEqual([]);
+    expect(whenDone(answered, arrived('q', 1, true)).pending).toEqual([]);
+  });
+
+  it('stops announcing an answer that shows no sign of life', () => {
+    const { pending } = whenDone(arrived('q', 1, true), { kind: 'waited', now: T0 + 60_000 });
+    expect(pending).toEqual([]);
+  });
+});
+
+describe('the time of a promise', () => {
+  const style = { language: 'zh', timeZone: 'Asia/Shanghai' } as const;
+
+  it('is a clock time today and carries its day otherwise', () => {
+    expect(dayAndTime('2026-11-22T06:35:00Z', style, T0)).toBe('14:35');
+    expect(dayAndTime('2026-11-22T16:30:00Z', style, T0)).toBe('明天 00:30');
+    expect(dayAndTime('2026-11-24T01:30:00Z', style, T0)).toBe('11月24日 09:30');
+  });
+
+  it('is told by the clock of the place and in the reader’s language', () => {
+    expect(dayAndTime('2026-11-23T03:00:00Z', { language: 'en', timeZone: 'America/New_York' }, T0)).toBe(
+      '22:00',
+    );
+    expect(dayAndTime('2026-11-23T15:00:00Z', { language: 'en', timeZone: 'America/New_York' }, T0)).toBe(
+      'Tomorrow 10:00',
+    );
+  });
+});

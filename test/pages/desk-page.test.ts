@@ -1,0 +1,180 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { type FakeServer, OPERATOR_TOKEN, startFakeServer } from './fake-server.ts';
+import { clipboardText, sidewaysOverflow, type Visitor, type VisitorOptions, visit } from './visitor.ts';
+
+let browser: Browser;
+let fake: FakeServer;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+beforeEach(async () => {
+  fake = await startFakeServer();
+});
+
+afterEach(async () => {
+  await visitor?.leave();
+  await fake?.stop();
+  expect(visitor?.complaints, 'what the browser complained about').toEqual([]);
+});
+
+async function openDesk(who: VisitorOptions = {}): Promise<Page> {
+  visitor = await visit(browser, who);
+  const { page } = visitor;
+  await page.goto(`${fake.url}/console#token=${OPERATOR_TOKEN}`);
+  await page.getByTestId('operator-name').fill('王老师');
+  await page.getByTestId('operator-name').press('Enter');
+  await page.getByTestId('question-item').first().waitFor();
+  return page;
+}
+
+const item = (page: Page, text: string) => page.getByTestId('question-item').filter({ hasText: text });
+const asked = (id: string) => fake.desk.questions.find((question) => question.id === id);
+
+describe('the way in', () => {
+  it('takes the token out of the address, asks the name once, and forgets a token that is refused', async () => {
+    const page = await openDesk();
+    expect(page.url()).toBe(`${fake.url}/console`);
+    await page.reload();
+    await page.getByTestId('question-item').first().waitFor();
+    await page.goto('about:blank');
+    await page.goto(`${fake.url}/console#token=wrong`);
+    await page.getByText('这个令牌不能用了').waitFor();
+    await page.getByTestId('token').fill(OPERATOR_TOKEN);
+    await page.getByTestId('token').press('Enter');
+    await page.getByTestId('question-item').first().waitFor();
+  });
+});
+
+describe('a question', () => {
+  it('stands in the order of its due time, and the late one says so', async () => {
+    const page = await openDesk();
+    const texts = await page.getByTestId('question-item').allTextContents();
+    expect(texts.map((text) => /超时|还剩/.exec(text)?.[0])).toEqual(['超时', '还剩', '还剩']);
+    expect(texts[0]).toContain('退费找谁');
+    expect(await page.title()).toContain('(3)');
+  });
+
+  it('is answered from the draft, signed, and gone from the list', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.locator('.transcript-asked', { hasText: '期末能用 ChatGPT' }).waitFor();
+    await detail.getByText('课程资料里没有', { exact: true }).waitFor();
+    await detail.getByRole('button', { name: '定义函数' }).click();
+    await detail.getByText('定义函数的格式是').waitFor();
+    await detail.getByTestId('use-draft').click();
+    expect(await detail.getByTestId('reply-editor').inputValue()).toBe(asked('q_ai')?.draft);
+    await detail.getByTestId('reply-editor').fill('不能直接交它写的代码。');
+    await detail.getByTestId('reply-submit').click();
+    await page.getByText('已回复 小林').waitFor();
+    await item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    expect(asked('q_ai')).toMatchObject({
+      status: 'answered',
+      repliedBy: '王老师',
+      reply: '不能直接交它写的代码。',
+    });
+    expect(fake.messages.at(-1)?.answer?.signedBy).toBe('王老师');
+  });
+
+  it('that somebody else answers meanwhile is not answered twice, and keeps what was written', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    await page.getByTestId('reply-editor').fill('我正写到一半');
+    Object.assign(asked('q_ai') ?? {}, {
+      status: 'answered',
+      repliedBy: '李老师',
+      reply: '可以查概念。',
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('reply-submit').click();
+    await page.getByTestId('taken').getByText('李老师已经回答了').waitFor();
+    await page.getByTestId('taken').getByText('可以查概念。').waitFor();
+    expect(await page.getByTestId('reply-editor').inputValue()).toBe('我正写到一半');
+    expect(await page.getByTestId('reply-submit').count()).toBe(0);
+  });
+
+  it('that somebody else is answering cannot be answered', async () => {
+    const page = await openDesk();
+    await item(page, '补充视频').click();
+    await page.getByText('李老师正在回答这个提问').waitFor();
+    expect(await page.getByTestId('reply-editor').count()).toBe(0);
+  });
+
+  it('can be taken, put back, and closed with a reason', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    await page.getByTestId('claim').click();
+    await page.getByTestId('release').click();
+    await page.getByTestId('claim').waitFor();
+    expect(asked('q_ai')).toMatchObject({ status: 'handed_off', claimedBy: null });
+    await page.getByTestId('dismiss').click();
+    await page.getByRole('button', { name: '已经在群里解决了' }).click();
+    await page.getByTestId('dismiss-submit').click();
+    await item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    expect(asked('q_ai')).toMatchObject({ status: 'dismissed', reason: '已经在群里解决了' });
+  });
+
+  it('appears by itself, and what was begun elsewhere is still there', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    await page.getByTestId('reply-editor').fill('开了个头');
+    const [first] = fake.desk.questions;
+    if (first) fake.desk.questions.push({ ...first, id: 'q_new', text: '刚转来的问题' });
+    await item(page, '刚转来的问题').click();
+    await page.getByTestId('question-detail').getByText('刚转来的问题').waitFor();
+    await item(page, 'ChatGPT').click();
+    await expect.poll(() => page.getByTestId('reply-editor').inputValue()).toBe('开了个头');
+  });
+
+  it('is found, read and answered on a phone', async () => {
+    const page = await openDesk({ phone: true });
+    await item(page, '退费找谁').click();
+    await page.getByTestId('reply-editor').fill('财务老师马上联系你。');
+    await page.getByTestId('reply-submit').click();
+    await page.getByTestId('question-item').first().waitFor();
+    expect(await page.getByTestId('question-item').count()).toBe(2);
+    expect(await sidewaysOverflow(page)).toBe(0);
+  });
+
+  it('is the last one: the desk says that all is done', async () => {
+    const page = await openDesk();
+    fake.desk.questions.length = 0;
+    await page.getByText('都回答完了').waitFor();
+  });
+});
+
+describe('beside the questions', () => {
+  it('a failed job is tried again', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-jobs').click();
+    await page.getByTestId('failed-job').getByText('ECONNREFUSED').waitFor();
+    await page.getByTestId('replay').click();
+    await page.getByText('没有失败的任务').waitFor();
+  });
+
+  it('an invite link is made and copied', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('copy-invite').first().click();
+    await page.getByText('链接已复制').waitFor();
+    const url = await page.getByTestId('invite-url').inputValue();
+    expect(url).toContain('?invite=');
+    expect(await clipboardText(page)).toBe(url);
+  });
+
+  it('speaks English where the operator does', async () => {
+    const page = await openDesk({ locale: 'en-GB' });
+    await page.getByText('left').first().waitFor();
+    await page.getByTestId('view-jobs').click();
+    await page.getByRole('heading', { name: 'Failed jobs' }).waitFor();
+  });
+});

@@ -1,0 +1,325 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { messageDoc } from './fake-school.ts';
+import { type FakeServer, type FakeServerOptions, INVITE, startFakeServer } from './fake-server.ts';
+import {
+  clipboardText,
+  join,
+  say,
+  sidewaysOverflow,
+  type Visitor,
+  type VisitorOptions,
+  visit,
+} from './visitor.ts';
+
+let browser: Browser;
+let fake: FakeServer;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+afterEach(async () => {
+  await visitor?.leave();
+  await fake?.stop();
+  expect(visitor?.complaints, 'what the browser complained about').toEqual([]);
+});
+
+async function open(server: FakeServerOptions = {}, who: VisitorOptions = {}): Promise<Page> {
+  fake = await startFakeServer(server);
+  fake.pace = 60;
+  visitor = await visit(browser, who);
+  return visitor.page;
+}
+
+async function openRoom(server: FakeServerOptions = {}, who: VisitorOptions = {}): Promise<Page> {
+  const page = await open(server, who);
+  await join(page, fake);
+  return page;
+}
+
+const message = (page: Page, text: string) => page.getByTestId('message').filter({ hasText: text });
+const learner = (id: string, name: string) => ({ id, name, role: 'learner' as const, ours: false });
+
+describe('the door', () => {
+  it('shows the group and what is kept, and wants a nickname that the server takes', async () => {
+    const page = await open();
+    await page.goto(fake.url);
+    await page.getByRole('heading', { name: 'Python 入门 · 新手村' }).waitFor();
+    await page.getByText('190 天').waitFor();
+    await page.getByTestId('join-submit').click();
+    await page.getByText('先填一个昵称').waitFor();
+    await page.getByTestId('join-nickname').fill('管理员');
+    await page.getByTestId('join-submit').click();
+    await page.getByText('这个昵称不能用').waitFor();
+    await page.getByTestId('join-nickname').fill('小满');
+    await page.getByTestId('join-nickname').press('Enter');
+    await page.getByTestId('composer').waitFor();
+  });
+
+  it('takes an invite out of the address once it is used', async () => {
+    const page = await open({ opens: false });
+    await page.goto(`${fake.url}/?invite=${INVITE}`);
+    await page.getByTestId('join-nickname').fill('小满');
+    await page.getByTestId('join-submit').click();
+    await page.getByTestId('composer').waitFor();
+    expect(page.url()).toBe(`${fake.url}/`);
+  });
+
+  it('says what to do without an invite, and with one that has expired', async () => {
+    const page = await open({ opens: false });
+    await page.goto(fake.url);
+    await page.getByText('需要一个邀请链接').waitFor();
+    await page.goto(`${fake.url}/?invite=old`);
+    await page.getByText('这个邀请链接过期了').waitFor();
+  });
+});
+
+describe('a conversation', () => {
+  it('streams an answer sentence by sentence and puts the reply in its place', async () => {
+    const page = await openRoom({ conversation: 'empty' });
+    fake.pace = 1_200;
+    await page.getByTestId('suggestion').first().click();
+    const pending = page.getByTestId('pending-answer');
+    await pending.getByText('助教正在翻课程资料').waitFor();
+    await pending.getByText('闭包是').waitFor();
+    expect(await pending.getByText('AI生成').count()).toBe(0);
+    await pending.waitFor({ state: 'detached' });
+    const answer = page.locator('.bubble-answer');
+    expect(await answer.count()).toBe(1);
+    await page.getByText('AI生成', { exact: true }).waitFor();
+    expect(await answer.getByTestId('citation').count()).toBe(3);
+  });
+
+  it('opens a citation as the marked passage in its lesson', async () => {
+    const page = await openRoom();
+    await page.getByTestId('citation').first().click();
+    const drawer = page.getByTestId('passage-drawer');
+    await drawer.getByText('第3课 函数').waitFor();
+    const cited = drawer.locator('.lesson-cited');
+    await cited.getByRole('heading', { name: '闭包', exact: true }).waitFor();
+    await expect
+      .poll(() => cited.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeLessThan(300);
+    expect(await page.evaluate("CSS.highlights.get('quote')?.size")).toBe(1);
+    // The lesson around it is there as well.
+    await drawer.getByRole('heading', { name: '循环中的闭包' }).waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
+  it('tells the time of a promised reply by the clock of the group', async () => {
+    const page = await openRoom({ conversation: 'empty' }, { timezoneId: 'America/New_York' });
+    await say(page, '@助教 今天晚上吃什么?');
+    const promised = new Date(Date.now() + 45 * 60_000).toLocaleTimeString('zh-CN', {
+      timeZone: 'Asia/Shanghai',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    expect(await page.getByTestId('due').textContent()).toContain(promised);
+  });
+
+  it('shows what people type as text, with code blocks, and never as HTML', async () => {
+    const page = await openRoom();
+    await page.getByText('<b>不是 HTML</b> <img src=x onerror=alert(1)>').waitFor();
+    await page.locator('pre', { hasText: 'def f():' }).waitFor();
+    const mia = learner('lrn_x', 'Mia');
+    const sentAt = new Date().toISOString();
+    const answer = {
+      answerId: null,
+      outcome: 'answered',
+      label: null,
+      signedBy: '王老师',
+      citations: [],
+      dueAt: null,
+    };
+    fake.say(
+      messageDoc({
+        messageId: 'evil',
+        sender: { ...mia, role: 'bot', ours: true },
+        sentAt,
+        answer,
+        text: '<script>alert(1)</script> [坏](javascript:alert(1)) [好](https://example.org/a?b=1)\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |',
+      }),
+    );
+    const evil = page.locator('[data-message-id="evil"]');
+    await evil.getByText('<script>alert(1)</script>').waitFor();
+    await evil.getByRole('cell', { name: '2' }).waitFor();
+    expect(await evil.locator('a').count()).toBe(1);
+    expect(await evil.locator('a').getAttribute('href')).toBe('https://example.org/a?b=1');
+    expect(await evil.locator('a').getAttribute('rel')).toContain('noopener');
+  });
+
+  it('follows edits and recalls', async () => {
+    const page = await openRoom({ conversation: 'empty' });
+    const doc = messageDoc({
+      messageId: 'x1',
+      sender: learner('lrn_x', 'Mia'),
+      text: '第一版',
+      sentAt: new Date().toISOString(),
+    });
+    fake.say(doc);
+    await message(page, '第一版').waitFor();
+    fake.say({ ...doc, text: '第二版', editedAt: doc.sentAt, revision: 2 });
+    await message(page, '第二版').getByText('已编辑').waitFor();
+    expect(await page.getByTestId('message').count()).toBe(1);
+    fake.say({ ...doc, text: '', recalled: true });
+    await page.getByText('Mia 撤回了一条消息').waitFor();
+  });
+
+  it('quotes what one replies to', async () => {
+    const page = await openRoom();
+    const row = message(page, '懂了,谢谢');
+    await row.hover();
+    await row.getByRole('button', { name: '回复' }).click();
+    await page.getByText('回复 小林').waitFor();
+    await say(page, '不客气');
+    await page.locator('.bubble-own .quoted', { hasText: '懂了,谢谢' }).waitFor();
+    expect(fake.messages.at(-1)?.replyToMessageId).toBe('m5');
+  });
+
+  it('takes feedback on an answer, and its label along when the text is copied', async () => {
+    const page = await openRoom();
+    const answer = page.locator('[data-message-id="m4"]');
+    await answer.getByRole('button', { name: '没帮助' }).click();
+    await answer.getByText('内容有误').click();
+    await answer.getByPlaceholder('想补充什么').fill('第二句不对');
+    await answer.getByRole('button', { name: '提交' }).click();
+    await answer.getByText('谢谢，记下了').waitFor();
+    expect(fake.feedback).toEqual([{ answerId: 'ans_1', body: { verdict: 'wrong', comment: '第二句不对' } }]);
+    await answer.getByRole('button', { name: '复制' }).click();
+    await answer.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await clipboardText(page)).toMatch(/「AI生成」$/);
+  });
+});
+
+describe('writing', () => {
+  it('sends by Enter, breaks the line by Shift+Enter, and leaves Enter to an input method', async () => {
+    const page = await openRoom({ conversation: 'empty' });
+    const composer = page.getByTestId('composer');
+    await composer.fill('ni hao');
+    await composer.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+    await composer.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+    expect(fake.messages).toEqual([]);
+    await composer.press('Shift+Enter');
+    await composer.pressSequentially('2');
+    await composer.press('Enter');
+    await expect.poll(() => fake.messages.map((doc) => doc.text)).toEqual(['ni hao\n2']);
+    expect(await composer.inputValue()).toBe('');
+  });
+
+  it('addresses the assistant by a button, once', async () => {
+    const page = await openRoom({ conversation: 'empty' });
+    await page.getByTestId('composer').fill('闭包是什么');
+    await page.getByTestId('mention').click();
+    await page.getByTestId('mention').click();
+    expect(await page.getByTestId('composer').inputValue()).toBe('@助教 闭包是什么');
+  });
+
+  it('keeps a refused message with the reason, and sends it again on demand', async () => {
+    const page = await openRoom({ conversation: 'empty' });
+    fake.refuseSends = 1;
+    await say(page, '大家好');
+    await message(page, '大家好').getByText('太快了').waitFor();
+    await page.getByTestId('resend').click();
+    await page.getByTestId('resend').waitFor({ state: 'detached' });
+    expect(fake.messages.map((doc) => doc.text)).toEqual(['大家好']);
+    expect(await page.getByTestId('message').count()).toBe(1);
+  });
+});
+
+describe('a broken connection', () => {
+  it('is said, mended, and loses nothing either way', async () => {
+    const page = await openRoom({ conversation: 'empty' });
+    fake.offline = true;
+    fake.breakStreams();
+    await page.getByText('正在重新连接').waitFor();
+    await say(page, '我在断网时写的');
+    await page.getByText('连不上服务器').waitFor();
+    fake.say(
+      messageDoc({
+        messageId: 'meanwhile',
+        sender: learner('lrn_x', 'Mia'),
+        text: '你不在的时候',
+        sentAt: new Date().toISOString(),
+      }),
+    );
+    fake.offline = false;
+    await message(page, '你不在的时候').waitFor();
+    await page.getByText('正在重新连接').waitFor({ state: 'detached' });
+    // What never reached the server goes by itself, once.
+    await expect.poll(() => fake.messages.filter((doc) => doc.text === '我在断网时写的').length).toBe(1);
+    await page.getByText('连不上服务器').waitFor({ state: 'detached' });
+    expect(await message(page, '我在断网时写的').count()).toBe(1);
+  });
+});
+
+describe('a thousand messages', () => {
+  it('open at the end and load upwards without moving what is read', { timeout: 60_000 }, async () => {
+    const page = await openRoom({ conversation: 'long' });
+    await message(page, '第 999 条消息').waitFor();
+    const scroller = page.getByRole('region', { name: '群消息' });
+    const fromEnd = () => scroller.evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+    expect(await fromEnd()).toBeLessThan(5);
+    await scroller.evaluate((box) => {
+      box.scrollTop = 300;
+    });
+    const anchor = page.locator('[data-message-id="old955"]');
+    await anchor.waitFor();
+    const before = await anchor.evaluate((row) => row.getBoundingClientRect().top);
+    await page.locator('[data-message-id="old910"]').waitFor();
+    expect(Math.abs((await anchor.evaluate((row) => row.getBoundingClientRect().top)) - before)).toBeLessThan(
+      3,
+    );
+    // Further up nothing pulls the reader down; a word says what is new.
+    fake.say(
+      messageDoc({
+        messageId: 'new1',
+        sender: learner('lrn_x', 'Mia'),
+        text: '最新的一条',
+        sentAt: new Date().toISOString(),
+      }),
+    );
+    await page.getByRole('button', { name: '1 条新消息' }).click();
+    await expect.poll(fromEnd).toBeLessThan(5);
+  });
+});
+
+describe('looks and languages', () => {
+  it('follows the browser and the group, and the switches from then on', async () => {
+    const page = await openRoom({ conversation: 'empty', language: 'en' }, { dark: true });
+    await page.getByPlaceholder('Say something').waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.getByRole('button', { name: '切换到中文' }).click();
+    await page.getByRole('button', { name: '切换到浅色' }).click();
+    await page.reload();
+    await page.getByPlaceholder('说点什么').waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+
+  it('fits a phone', async () => {
+    const page = await openRoom({}, { phone: true });
+    const overflow = () => sidewaysOverflow(page);
+    expect(await overflow()).toBe(0);
+    await page.getByRole('button', { name: '关于这个群' }).click();
+    await page.getByText('没有使用大模型').waitFor();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByTestId('citation').first().click();
+    await page.getByTestId('passage-drawer').locator('.lesson-cited').waitFor();
+    expect(await overflow()).toBe(0);
+  });
+
+  it('lets one leave, after asking once more', async () => {
+    const page = await openRoom();
+    await page.getByRole('button', { name: '退出本群' }).click();
+    await page.getByRole('button', { name: '确定退出' }).click();
+    await page.getByTestId('join-nickname').waitFor();
+  });
+});
