@@ -25,6 +25,7 @@ import {
   createEmbedder,
   createMemoryBudget,
   createPromptBook,
+  preloadTransport,
 } from './llm/index.ts';
 import { createInProcessRunner } from './queue/index.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -214,7 +215,7 @@ export async function createService(installation: Installation) {
       publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       runner.start();
       // The first learner of the day should not wait for a client to be loaded, or an index to be read.
-      if (installation.chat) Promise.resolve(preloadTransport()).catch(() => {}); // The first call reports what is wrong.
+      if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
         knowledge
           .warm(course.id)

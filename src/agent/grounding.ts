@@ -15,7 +15,7 @@ const MIN_CONTENT_COVERAGE = 0.5;
 /** Part of a code block's names (where it has none, of its words and numbers) that the passage or the question must know. */
 const MIN_CODE_COVERAGE = 0.6;
 /** With fewer content words there is nothing to hold against a passage: "可以。", "希望有帮助！" */
-const MIN_CONTENT_WORDS = 3;
+const MIN_CONTENT_WORDS = 2;
 /** "例如：" and "可以这样写：" lead up to what follows and state nothing themselves. */
 const OPENER = /^[^。！？!?]{1,20}[：:]$/;
 
@@ -125,8 +125,16 @@ function whatIsMissing(
   return contradicts(facts.text, facts.words, passage.text) ? 'its negation' : null;
 }
 
+/**
+ * Characters that carry grammar. Words are pairs of neighbouring characters, and a pair across one of these says
+ * nothing: with them ten true paraphrases of five passages covered .18 to .50, without them .36 to .88, while
+ * eight inventions stayed at .38 or below.
+ */
+const FUNCTION_CHARACTERS =
+  /[的了是就也都还很而与和及或在把被让使所谓这那其之以为可能会要得个你我他它们一上下里去来到地着过给用说比如]/g;
+
 const contentWords = (text: string): string[] =>
-  [...new Set(tokenise(text))].filter((word) => word.length > 1);
+  [...new Set(tokenise(text.replace(FUNCTION_CHARACTERS, ' ')))].filter((word) => word.length > 1);
 
 /** Numbers as they are written; list markers at the start of a line are not statements. */
 const numbersIn = (text: string): string[] => text.replace(/^\s*\d{1,2}[.、)]\s/gm, '').match(NUMBER) ?? [];
@@ -137,13 +145,13 @@ function identifiersIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** Nearly the same sentence in the passage, but one of the two is negated. */
+/** Nearly the same clause in the passage, but one of the two is negated. */
 const NEARLY_THE_SAME = 0.8;
 
 function contradicts(bare: string, words: string[], passageText: string): boolean {
   const negated = (bare.match(NEGATION)?.length ?? 0) % 2 === 1;
   let opposite = false;
-  for (const sentence of passageText.split(/[。！？\n]|[.!?](?=\s)/)) {
+  for (const sentence of passageText.split(/[。！？；，\n]|[.!?;,](?=\s)/)) {
     const held = new Set(tokenise(sentence));
     if (words.filter((word) => held.has(word)).length < words.length * NEARLY_THE_SAME) continue;
     if (((sentence.match(NEGATION)?.length ?? 0) % 2 === 1) === negated) return false;

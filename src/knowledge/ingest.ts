@@ -10,8 +10,8 @@ import type { MaterialState, Store } from '../store/index.ts';
 import { readCourseFile } from './course-file.ts';
 import type { CourseLibrary } from './course-library.ts';
 import type { LoadedDocument, Loader, LoadResult } from './document.ts';
-import { jsonlLoader } from './load-jsonl.ts';
-import { markdownLoader } from './load-markdown.ts';
+import { jsonlLoader } from './load/jsonl.ts';
+import { markdownLoader } from './load/markdown.ts';
 import { type FoundFile, scan } from './scan.ts';
 import { passageId, splitDocument } from './split.ts';
 

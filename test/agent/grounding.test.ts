@@ -27,6 +27,8 @@ describe('a statement may be said', () => {
   test.each([
     ['that a passage holds', '闭包是能记住外层函数变量的内层函数 [1]。', [1]],
     ['in other words', '所谓闭包，就是内层函数记住了外层函数的变量 [1]。', [1]],
+    ['in looser words', '简单说，外层函数已经返回了，内层函数还能用到它的变量 [1]。', [1]],
+    ['although the clause beside it says no', '列表可以修改 [2]。', [2]],
     ['with the passages’ own numbers', '计数器最多数到 99 [1]。', [1]],
     ['with the passages’ own names', '用 `list.append` 在列表末尾添加元素 [2]。', [2]],
     ['with the passages’ own links', '详见 https://docs.python.org/zh-cn/3/ [2]。', [2]],
@@ -84,6 +86,11 @@ describe('where no passage is in the language of the answer', () => {
 describe('a statement is taken out', () => {
   test.each([
     ['that no passage holds', '量子计算机使用超导电路来实现量子比特 [1]。', 'most of its words'],
+    [
+      'on the right subject, invented',
+      '闭包会让程序运行得更快，因为变量存放在寄存器里 [1]。',
+      'most of its words',
+    ],
     ['with an invented number', '闭包最多记住外层函数的 42 个变量 [1]。', 'the number 42'],
     ['with a number changed by a digit', '计数器最多数到 999 [1]。', 'the number 999'],
     ['with an invented percentage', '99% 的闭包记住外层函数的变量 [1]。', 'the number 99%'],

@@ -1,8 +1,8 @@
 import { marked, type Token } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import { createAnchors } from './anchors.ts';
+import { createAnchors } from '../anchors.ts';
 import { decodeUtf8 } from './decode-text.ts';
-import { type Block, fault, type Loader, type Section, type SourceFile } from './document.ts';
+import { type Block, fault, type Loader, type Section, type SourceFile } from '../document.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 

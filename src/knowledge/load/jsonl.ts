@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeUtf8 } from './decode-text.ts';
-import { fault, type LoadedDocument, type Loader, type LoadResult } from './document.ts';
+import { fault, type LoadedDocument, type Loader, type LoadResult } from '../document.ts';
 
 const line = z.looseObject({
   id: z.union([z.string().min(1), z.number()]).transform(String),
