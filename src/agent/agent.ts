@@ -115,6 +115,8 @@ async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentRes
   const { retrieval, request, language } = run;
   const work = gradedWorkFound(request.question, retrieval.found, request.courses);
   if (work) return hint(run, work);
+  const verified = await answerFromPeople(options, run);
+  if (verified) return verified;
   const fromCalendar = await answerFromCalendar(options, run);
   if (fromCalendar) return fromCalendar;
   const extract = writeExtractively(request.question, retrieval.found, language);
@@ -138,6 +140,34 @@ async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentRes
   return saidExtractively(run, extract, outcome.usage, ms);
 }
 
+/** A person answered this very question before: their words, signed, are better than any passage. */
+async function answerFromPeople({ knowledge }: AgentOptions, run: Run): Promise<AgentResult | null> {
+  const courseIds = run.request.courses.map((course) => course.id);
+  const question = standaloneQuestion(run.request.question, run.request.history, run.request.quoted);
+  const found = await knowledge.verified.find(question, courseIds);
+  if (!found) return null;
+  const text = phrasesFor(run.language).verified(found.answer, found.verifiedBy);
+  const written: WrittenAnswer = { text, pieces: [text], citations: [] };
+  const certain = withConfidence(run, VERIFIED_CONFIDENCE, found.courseId);
+  emitWhole(certain, 'answered', 'verified', null, written);
+  return result(certain, {
+    outcome: 'answered',
+    mode: 'verified',
+    label: null,
+    written,
+    usage: NO_USAGE,
+    generateMs: 0,
+  });
+}
+
+/** Somebody answered for it; what remains is that two questions were taken for one. */
+const VERIFIED_CONFIDENCE = 0.97;
+
+const withConfidence = (run: Run, confidence: number, courseId: string): Run => ({
+  ...run,
+  retrieval: { ...run.retrieval, confidence, courseId },
+});
+
 /** The calendar holds dates for certain; no passage has to be believed for them. */
 const CALENDAR_CONFIDENCE = 0.98;
 
@@ -157,10 +187,7 @@ async function answerFromCalendar({ clock, knowledge }: AgentOptions, run: Run):
   const citations = passage ? [citationOf(1, passage, passage.text)] : [];
   const text = passage ? withMark(answer.text, 1) : answer.text;
   const written: WrittenAnswer = { text, pieces: [text], citations };
-  const certain: Run = {
-    ...run,
-    retrieval: { ...run.retrieval, confidence: CALENDAR_CONFIDENCE, courseId: answer.course.id },
-  };
+  const certain = withConfidence(run, CALENDAR_CONFIDENCE, answer.course.id);
   emitWhole(certain, 'answered', 'extractive', null, written);
   return result(certain, {
     outcome: 'answered',

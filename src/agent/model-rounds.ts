@@ -36,6 +36,7 @@ export async function runModelRounds(request: RoundsRequest): Promise<Rounds> {
     const tools = round < MAX_CALLS ? request.tools : [];
     let calls: ToolCall[] = [];
     let said = '';
+    let cutAtBound = false;
     usage.modelCalls++;
     try {
       for await (const event of request.chat.stream({
@@ -52,6 +53,7 @@ export async function runModelRounds(request: RoundsRequest): Promise<Rounds> {
           request.onText(event.text);
         } else if (event.type === 'tool_calls') calls = event.calls;
         else {
+          cutAtBound = event.finishReason === 'length';
           usage.inputTokens += event.usage.inputTokens;
           usage.outputTokens += event.usage.outputTokens;
         }
@@ -60,7 +62,8 @@ export async function runModelRounds(request: RoundsRequest): Promise<Rounds> {
       return { usage, failure: error instanceof Error ? error.message : String(error) };
     }
     // A model that calls a tool it was not offered has not answered: what it said so far is what there is.
-    if (calls.length === 0 || tools.length === 0) return { usage, failure: null };
+    if (calls.length === 0 || tools.length === 0)
+      return { usage, failure: cutAtBound ? 'the reply was cut at its bound' : null };
     messages.push({ role: 'assistant', content: said, toolCalls: calls });
     for (const [position, call] of calls.entries()) {
       const result =

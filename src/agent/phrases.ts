@@ -19,6 +19,7 @@ const PHRASES = {
     hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
     hintQuestion:
       '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
+    verified: (answer: string, by: string) => `${answer}（${by}）`,
     cutShort: '（后面的内容没能写完，先看上面引用的原文。）',
   },
   en: {
@@ -40,6 +41,7 @@ const PHRASES = {
     hintPassages: (places: string) => `These parts of the course will help: ${places}.`,
     hintQuestion:
       'Think first: what does the program have to remember, and what decides its next step? If you get stuck, paste your code and the error and we will look at it together.',
+    verified: (answer: string, by: string) => `${answer} (${by})`,
     cutShort: '(The rest could not be finished; see the passages cited above.)',
   },
 } as const;

@@ -13,7 +13,8 @@ export type IdPrefix =
   | 'fb'
   | 'vio'
   | 'prm'
-  | 'apl';
+  | 'apl'
+  | 'ver';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { NO_USAGE, OUTCOMES } from '../domain/answer.ts';
 import { BadInputError } from '../domain/errors.ts';
-import { CATEGORIES } from '../domain/moderation.ts';
+import { ALERTS, CATEGORIES } from '../domain/moderation.ts';
 import type { RecordedCase } from './recorded-case.ts';
 import { type AnswerScore, scoreAnswer } from './score-answers.ts';
 import { type MessageScore, scoreMessage } from './score-moderation.ts';
@@ -41,6 +41,7 @@ const messageCase = z.looseObject({
   category: z.enum(CATEGORIES).nullable(),
   confidence: z.number().default(0),
   needsReview: z.boolean().default(false),
+  alerts: z.array(z.enum(ALERTS)).default([]),
   ms: z.number().nullable().default(null),
 });
 const reportSchema = z.looseObject({ cases: z.array(z.union([answerCase, messageCase])) });
@@ -81,7 +82,7 @@ function readCases(path: string): BaselineCase[] {
 
 function asRecorded(known: BaselineCase): RecordedCase {
   if ('category' in known) {
-    const { id, category, confidence, needsReview, ms } = known as z.infer<typeof messageCase>; // `category` is its mark
+    const { id, category, confidence, needsReview, alerts, ms } = known as z.infer<typeof messageCase>; // `category` is its mark
     return {
       kind: 'message',
       id,
@@ -92,7 +93,7 @@ function asRecorded(known: BaselineCase): RecordedCase {
       severity: null,
       decidedBy: null,
       measures: [],
-      alerts: [],
+      alerts,
       evidence: [],
     };
   }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BadInputError } from '../domain/errors.ts';
 import type { RecordedCase } from './recorded-case.ts';
 
 /**
@@ -45,10 +46,9 @@ interface Place {
 }
 
 export function openCaseLog({ dir, fingerprint }: CaseLogOptions): CaseLog {
-  if (dir !== null) mkdirSync(dir, { recursive: true });
   const folder = dir ?? mkdtempSync(join(tmpdir(), 'zhujiao-eval-'));
   const path = join(folder, PARTIAL_FILE);
-  const descriptor = openSync(path, 'a+');
+  const descriptor = openFile(folder, path);
   const header = JSON.stringify({ format: FORMAT, fingerprint });
   const places = new Map<string, Place>();
   const resumed = new Set<string>();
@@ -102,6 +102,19 @@ export function openCaseLog({ dir, fingerprint }: CaseLogOptions): CaseLog {
       else if (end === 'remove') rmSync(path, { force: true });
     },
   };
+}
+
+function openFile(folder: string, path: string): number {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return openSync(path, 'a+');
+  } catch (error) {
+    throw new BadInputError(
+      'report_folder_unwritable',
+      `The report folder ${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
+  }
 }
 
 /** We wrote it ourselves under the same format number; only a torn line is not JSON. */

@@ -150,6 +150,24 @@ const MESSAGE_FIGURES: readonly RatioFigure<MessageScore>[] = [
     unit: 'share',
     part: (score) => share(score.toReview),
   },
+  {
+    name: 'alertRecall',
+    section: 'moderation',
+    label: 'Alerts raised',
+    definition: 'of the alerts that lines expect, the share that was raised',
+    worse: 'lower',
+    unit: 'share',
+    part: ({ alerts }) => (alerts ? [alerts.raised, alerts.expected] : NOT_OVER_THIS),
+  },
+  {
+    name: 'falseAlertRate',
+    section: 'moderation',
+    label: 'False alerts',
+    definition: 'of lines that say which alerts they expect, the share on which another was raised',
+    worse: 'higher',
+    unit: 'share',
+    part: ({ alerts }) => share(alerts?.others === true, alerts !== null),
+  },
 ];
 
 const MACRO_F1: Figure = {

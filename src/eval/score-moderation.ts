@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../domain/moderation.ts';
+import { type AlertKind, CATEGORIES, type Category } from '../domain/moderation.ts';
 import type { RecordedMessage } from './recorded-case.ts';
 import type { MessageLine } from './test-line.ts';
 
@@ -21,6 +21,8 @@ export interface MessageScore {
   /** `category` is not `none` and nobody is asked to look first. */
   actedOn: boolean;
   toReview: boolean;
+  /** Expected alerts, how many of them were raised, and whether others were; null where the line says nothing. */
+  alerts: { expected: number; raised: number; others: boolean } | null;
   /** Null for a fault. */
   ms: number | null;
 }
@@ -41,7 +43,20 @@ export function scoreMessage(line: MessageLine, recorded: RecordedMessage): Mess
     expectsNone: categories.every((expected) => expected === 'none'),
     actedOn: category !== null && category !== 'none' && !recorded.needsReview,
     toReview: category !== null && recorded.needsReview,
+    alerts: alertScore(line.expect.alerts, recorded.alerts),
     ms: recorded.ms,
+  };
+}
+
+function alertScore(
+  expected: readonly AlertKind[] | null,
+  raised: readonly AlertKind[],
+): MessageScore['alerts'] {
+  if (expected === null) return null;
+  return {
+    expected: expected.length,
+    raised: expected.filter((alert) => raised.includes(alert)).length,
+    others: raised.some((alert) => !expected.includes(alert)),
   };
 }
 

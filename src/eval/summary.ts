@@ -34,6 +34,8 @@ export interface ModerationSummary {
   macroF1: number;
   falsePositiveRate: number;
   reviewRate: number;
+  alertRecall: number;
+  falseAlertRate: number;
   perCategory: Partial<Record<Category, CategoryFigures>>;
 }
 
@@ -101,6 +103,8 @@ function summariseMessages(scores: readonly MessageScore[]): ModerationSummary {
     macroF1: value('macroF1'),
     falsePositiveRate: value('falsePositiveRate'),
     reviewRate: value('reviewRate'),
+    alertRecall: value('alertRecall'),
+    falseAlertRate: value('falseAlertRate'),
     perCategory,
   };
 }

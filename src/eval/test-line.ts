@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, type Outcome, type Turn } from '../domain/answer.ts';
 import { SENDER_ROLES, type SenderRole } from '../domain/message.ts';
-import { CATEGORIES, type Category } from '../domain/moderation.ts';
+import { ALERTS, type AlertKind, CATEGORIES, type Category } from '../domain/moderation.ts';
 import { foldForContains } from './contains-match.ts';
 
 /** What a question line expects. Lists are never empty by accident: none given means nothing is asked. */
@@ -19,6 +19,8 @@ export interface AnswerExpectation {
 export interface ModerationExpectation {
   /** Any of these categories is as expected; the first is the one that counts where none of them was said. */
   categories: Category[];
+  /** Alerts that have to be raised beside the category, and no others; null where nothing is said of them. */
+  alerts: AlertKind[] | null;
 }
 
 interface LineBase {
@@ -83,7 +85,10 @@ const answerExpectation = z.looseObject({
   reference: words.optional(),
 });
 
-const moderationExpectation = z.looseObject({ category: oneOrMore(CATEGORIES).optional() });
+const moderationExpectation = z.looseObject({
+  category: oneOrMore(CATEGORIES).optional(),
+  alerts: z.array(z.enum(ALERTS, { error: `must be one of ${ALERTS.join(', ')}` })).optional(),
+});
 
 const common = {
   id: words,
@@ -122,6 +127,9 @@ const MESSAGE_KEYS = new Set([
   'expect',
   'tags',
 ]);
+
+const ANSWER_EXPECT_KEYS = new Set(['outcome', 'sources', 'contains', 'reference']);
+const MESSAGE_EXPECT_KEYS = new Set(['category', 'alerts']);
 
 /** Either the line, or everything that is wrong with it in the words of its author. */
 export type ReadLine = { line: TestLine } | { faults: string[] };
@@ -162,7 +170,7 @@ function readQuestion(value: object, line: number): ReadLine {
         ...(expect.reference === undefined ? {} : { reference: expect.reference }),
       },
       tags: [...new Set(tags)],
-      extra: unknownKeys(read.data, QUESTION_KEYS),
+      extra: unknownKeys(read.data, QUESTION_KEYS, ANSWER_EXPECT_KEYS),
     },
   };
 }
@@ -185,9 +193,12 @@ function readMessage(value: object, line: number): ReadLine {
       ...(senderId === undefined ? {} : { senderId }),
       ...(senderRole === undefined ? {} : { senderRole }),
       ...(sentAt === undefined ? {} : { sentAt, sentAtMs: Date.parse(sentAt) }),
-      expect: { categories: [...new Set(expect.category)] },
+      expect: {
+        categories: [...new Set(expect.category)],
+        alerts: expect.alerts ? [...new Set(expect.alerts)] : null,
+      },
       tags: [...new Set(tags)],
-      extra: unknownKeys(read.data, MESSAGE_KEYS),
+      extra: unknownKeys(read.data, MESSAGE_KEYS, MESSAGE_EXPECT_KEYS),
     },
   };
 }
@@ -195,9 +206,10 @@ function readMessage(value: object, line: number): ReadLine {
 /** Expectations of a question line that cannot all be met. */
 function questionContradictions(expect: z.infer<typeof answerExpectation>): string[] {
   const faults: string[] = [];
-  if ('category' in expect) {
+  for (const key of ['category', 'alerts'] as const) {
+    if (!(key in expect)) continue;
     faults.push(
-      'the expectation contradicts itself: "category" is for message lines, and this line is a question',
+      `the expectation contradicts itself: "${key}" is for message lines, and this line is a question`,
     );
   }
   const outcomes = expect.outcome ?? ['answered'];
@@ -236,6 +248,14 @@ function faultsOf(error: z.ZodError): string[] {
 const asClause = (message: string): string =>
   message.startsWith('must') ? message : `is not right: ${message}`;
 
-function unknownKeys(line: Record<string, unknown>, known: ReadonlySet<string>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(line).filter(([key]) => !known.has(key)));
+function unknownKeys(
+  line: { expect: object },
+  known: ReadonlySet<string>,
+  knownOfExpect: ReadonlySet<string>,
+): Record<string, unknown> {
+  const expect = withoutKeys(line.expect, knownOfExpect);
+  return { ...withoutKeys(line, known), ...(Object.keys(expect).length > 0 ? { expect } : {}) };
 }
+
+const withoutKeys = (from: object, keys: ReadonlySet<string>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => !keys.has(key)));

@@ -6,9 +6,12 @@ import type { Embedder } from './course-index.ts';
 import { createCourseLibrary } from './course-library.ts';
 import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
+import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
 /** The course material: in by `ingest`, out by `retrieve`. */
 export interface Knowledge {
+  /** People's answers, asked before the material is. */
+  verified: VerifiedAnswers;
   ingest(request: IngestRequest): Promise<IngestReport>;
   retrieve(question: string, courseIds: string[], options: RetrieveOptions): Promise<Retrieval>;
   /** The passages at a place of a document, in reading order; an empty locator means the whole document. */
@@ -33,6 +36,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const library = createCourseLibrary(options);
   const parts = { ...options, library, warned: new Set<string>() };
   return {
+    verified: createVerifiedAnswers(parts),
     ingest: (request) => ingest(parts, request),
     retrieve: (question, courseIds, retrieveOptions) => retrieve(parts, question, courseIds, retrieveOptions),
     async locate(courseId, source, locator) {

@@ -20,7 +20,7 @@ export interface VectorIndex {
   readonly dimensions: number;
   /** The `k` nearest of unit vector `query`, nearest first. */
   search(query: Float32Array, k: number, accept?: (document: number) => boolean): VectorHit[];
-  /** Cosine with these documents, in their order; within .005 for `hnsw`. */
+  /** Cosine with these documents, in their order; within .01 for `hnsw`. */
   similarities(query: Float32Array, documents: readonly number[]): number[];
   /** Writes `path` and, for a graph, `path` + `.graph`. */
   save(path: string): Promise<void>;

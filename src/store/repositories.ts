@@ -17,6 +17,7 @@ import { ruleRepository } from './rules.ts';
 import type { Schema } from './schema.ts';
 import { settingRepository } from './settings.ts';
 import { tokenRepository } from './tokens.ts';
+import { verifiedAnswerRepository } from './verified-answers.ts';
 
 /** What a repository runs its statements on: the store itself, or the transaction it was made for. */
 export type Executor = Kysely<Schema>;
@@ -42,6 +43,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     jobs: jobRepository(db, touch),
     events: eventRepository(db, touch),
     tokens: tokenRepository(db),
+    verifiedAnswers: verifiedAnswerRepository(db),
     idempotency: idempotencyRepository(db),
     leases: leaseRepository(db),
   };

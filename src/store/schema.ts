@@ -166,6 +166,22 @@ export interface Schema {
     last_used_at: number | null;
     revoked_at: number | null;
   };
+  verified_answers: {
+    id: string;
+    course_id: string;
+    question: string;
+    answer: string;
+    /** The person who answers for it. */
+    verified_by: string;
+    question_id: string | null;
+    answer_id: string | null;
+    /** Documents it was taken from, with their hash: a change of one withdraws it. */
+    rests_on: string;
+    created_at: number;
+    updated_at: number;
+    expires_at: number | null;
+    withdrawn_at: number | null;
+  };
   idempotency_keys: {
     principal: string;
     key: string;

@@ -25,16 +25,26 @@ export function clockTime(iso: string, style: TimeStyle): string {
   );
 }
 
+/** Time zones differ from UTC by whole quarters of an hour: within one the local date does not change. */
+const QUARTER_MS = 15 * 60_000;
+const datesByZone = new Map<string, { format: Intl.DateTimeFormat; byQuarter: Map<number, string> }>();
+
 /** `2026-11-22` in the place's own calendar: equal for two instants of one local day. */
 export function localDate(instant: string | number, timeZone: string): string {
-  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  // en-CA writes dates as ISO 8601 does.
-  let found = formats.get(`date ${timeZone}`);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-CA', { timeZone, ...day });
-    formats.set(`date ${timeZone}`, found);
+  let zone = datesByZone.get(timeZone);
+  if (!zone) {
+    // en-CA writes dates as ISO 8601 does.
+    const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    zone = { format: new Intl.DateTimeFormat('en-CA', { timeZone, ...day }), byQuarter: new Map() };
+    datesByZone.set(timeZone, zone);
   }
-  return found.format(new Date(instant));
+  const quarter = Math.floor(new Date(instant).getTime() / QUARTER_MS);
+  let date = zone.byQuarter.get(quarter);
+  if (date === undefined) {
+    date = zone.format.format(quarter * QUARTER_MS);
+    zone.byQuarter.set(quarter, date);
+  }
+  return date;
 }
 
 /** Whole local days from now: 0 today, 1 tomorrow, -1 yesterday. */

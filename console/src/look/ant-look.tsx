@@ -1,5 +1,5 @@
 import { ConfigProvider, theme } from 'antd';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useAppearance } from './appearance.tsx';
 
 /** The palette of tokens.css in Ant Design's terms; it computes shades and so cannot take CSS variables. */
@@ -28,26 +28,24 @@ const DARK = {
   colorBorderSecondary: '#2c3733',
 };
 
+const SHAPE = { borderRadius: 10, fontFamily: 'var(--text)', fontFamilyCode: 'var(--code)' };
+// Made once: a new object with each rendering would render every Ant Design part of the page again.
+const LIGHT_THEME = { algorithm: theme.defaultAlgorithm, token: { ...LIGHT, ...SHAPE } };
+const DARK_THEME = { algorithm: theme.darkAlgorithm, token: { ...DARK, ...SHAPE } };
+/** Two Chinese characters in a button stay together: the gap looks odd beside text. */
+const BUTTON = { autoInsertSpace: false };
+
 /** Ant Design in our colours; `locale` only where its own words are shown. */
 export function AntLook(props: {
   children: ReactNode;
-  locale?: Parameters<typeof ConfigProvider>[0]['locale'];
+  locale?: NonNullable<ComponentProps<typeof ConfigProvider>['locale']>;
 }) {
   const { dark } = useAppearance();
   return (
     <ConfigProvider
       {...(props.locale ? { locale: props.locale } : {})}
-      // Two Chinese characters in a button stay together: the gap looks odd beside text.
-      button={{ autoInsertSpace: false }}
-      theme={{
-        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: {
-          ...(dark ? DARK : LIGHT),
-          borderRadius: 10,
-          fontFamily: 'var(--text)',
-          fontFamilyCode: 'var(--code)',
-        },
-      }}
+      button={BUTTON}
+      theme={dark ? DARK_THEME : LIGHT_THEME}
     >
       {props.children}
     </ConfigProvider>

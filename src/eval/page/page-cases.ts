@@ -43,7 +43,8 @@ interface MessageOnPage {
   v: string;
   id: string;
   m: string;
-  e: { o: string[] };
+  /** Expected: categories, alerts. */
+  e: { o: string[]; l?: string[] };
   t: number[];
   o: string;
   c: number;
@@ -116,7 +117,10 @@ export function createPageCases(): PageCases {
       v: recorded.fault !== undefined ? 'fault' : right ? 'ok' : 'missed',
       id: line.id,
       m: clip(line.message, MAX_TEXT),
-      e: { o: line.expect.categories },
+      e: {
+        o: line.expect.categories,
+        ...(line.expect.alerts ? { l: line.expect.alerts } : {}),
+      },
       t: tagNumbers(line.tags),
       o: recorded.category ?? 'fault',
       c: round(recorded.confidence, 1000),

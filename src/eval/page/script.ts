@@ -123,6 +123,7 @@ export const PAGE_SCRIPT = String.raw`
 
   const expectation = (expected) => {
     const texts = [expected.o.join(' or ').replaceAll('_', ' ')];
+    if (expected.l) texts.push('alerts: ' + (expected.l.join(', ') || 'none'));
     if (expected.s) texts.push('source: ' + expected.s.join(' or '));
     if (expected.c) texts.push('contains: ' + expected.c.map((any) => any.map((text) => '“' + text + '”').join(' or ')).join('; '));
     if (expected.r) texts.push('reference: ' + expected.r);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { decodeUtf8 } from './decode-text.ts';
 import { fault, type LoadedDocument, type Loader, type LoadResult } from '../document.ts';
+import { decodeText } from './decode-text.ts';
+import { notText } from './faults.ts';
 
 const line = z.looseObject({
   id: z.union([z.string().min(1), z.number()]).transform(String),
@@ -15,8 +16,8 @@ const line = z.looseObject({
 export const jsonlLoader: Loader = {
   endings: ['.jsonl', '.ndjson'],
   async load(file) {
-    const text = decodeUtf8(file.bytes);
-    if (text === null) return [fault(file.source, 'not_utf8', `${file.source} is not UTF-8 text.`)];
+    const text = decodeText(file.bytes);
+    if (text === null) return [notText(file)];
     const results: LoadResult[] = [];
     const seen = new Map<string, number>();
     for (const [index, raw] of text.split('\n').entries()) {

@@ -1,8 +1,10 @@
 import { marked, type Token } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import { createAnchors } from '../anchors.ts';
-import { decodeUtf8 } from './decode-text.ts';
-import { type Block, fault, type Loader, type Section, type SourceFile } from '../document.ts';
+import type { Block, Loader } from '../document.ts';
+import { decodeText } from './decode-text.ts';
+import { empty, notText } from './faults.ts';
+import { fileTitle } from './file-title.ts';
+import { createSectionBuilder, type SectionBuilder } from './section-builder.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
@@ -10,29 +12,18 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 export const markdownLoader: Loader = {
   endings: ['.md', '.markdown'],
   async load(file) {
-    const text = decodeUtf8(file.bytes);
-    if (text === null) {
-      return [
-        fault(
-          file.source,
-          'not_utf8',
-          `${file.source} is not UTF-8 text. Save it as UTF-8 and ingest it again.`,
-        ),
-      ];
-    }
+    const text = decodeText(file.bytes);
+    if (text === null) return [notText(file)];
     const { title: givenTitle, body } = withoutFrontMatter(text);
-    const sections = sectionsOf(body, givenTitle ?? baseName(file));
-    if (sections.every((section) => section.blocks.length === 0)) {
-      return [fault(file.source, 'empty', `${file.source} holds no text. Add content, or remove the file.`)];
-    }
-    const title = givenTitle ?? sections[0]?.headings[0] ?? baseName(file);
+    const builder = createSectionBuilder(givenTitle ?? fileTitle(file));
+    readMarkdown(body, builder);
+    const sections = builder.sections();
+    if (sections.length === 0) return [empty(file)];
+    // The first heading of a page without a given title becomes its title.
+    const title = givenTitle ?? sections[0]?.headings[0] ?? fileTitle(file);
     return [{ ok: true, document: { source: file.source, title, content: { kind: 'sections', sections } } }];
   },
 };
-
-function baseName(file: SourceFile): string {
-  return (file.source.split('/').at(-1) ?? file.source).replace(/\.[^.]+$/, '');
-}
 
 function withoutFrontMatter(text: string): { title: string | null; body: string } {
   const match = FRONT_MATTER.exec(text);
@@ -49,43 +40,32 @@ function withoutFrontMatter(text: string): { title: string | null; body: string 
   return { title, body: text.slice(match[0].length) };
 }
 
-/** Walks the top-level blocks; the first heading of a page without a given title becomes its title. */
-function sectionsOf(body: string, fallbackTitle: string): Section[] {
-  const anchorOf = createAnchors();
-  const trail: { depth: number; text: string }[] = [];
-  let section: Section = { headings: [fallbackTitle], locator: '', blocks: [] };
-  const sections: Section[] = [section];
-  for (const token of marked.lexer(body)) {
+/** Walks the top-level blocks of Markdown text into `builder`. */
+export function readMarkdown(text: string, builder: SectionBuilder): void {
+  for (const token of marked.lexer(text)) {
     if (token.type === 'heading') {
-      const heading = plainText(token.tokens ?? []).trim() || token.text;
-      while ((trail.at(-1)?.depth ?? 0) >= token.depth) trail.pop();
-      trail.push({ depth: token.depth, text: heading });
-      section = { headings: trail.map((entry) => entry.text), locator: anchorOf(heading), blocks: [] };
-      sections.push(section);
+      builder.heading(token.depth, plainText(token.tokens ?? []).trim() || token.text);
       continue;
     }
-    const block = blockOf(token);
-    if (block) section.blocks.push(block);
+    const kind = kindOf(token);
+    if (kind) builder.block(kind, token.raw);
   }
-  return sections.filter((candidate) => candidate.blocks.length > 0);
 }
 
-function blockOf(token: Token): Block | null {
-  const text = token.raw.replace(/\s+$/, '');
-  if (text.trim() === '') return null;
+function kindOf(token: Token): Block['kind'] | null {
   switch (token.type) {
     case 'space':
     case 'hr':
     case 'def':
       return null;
     case 'code':
-      return { kind: 'code', text };
+      return 'code';
     case 'table':
-      return { kind: 'table', text };
+      return 'table';
     case 'html':
-      return /^<!--[\s\S]*-->$/.test(text.trim()) ? null : { kind: 'prose', text };
+      return /^<!--[\s\S]*-->$/.test(token.raw.trim()) ? null : 'prose';
     default:
-      return { kind: 'prose', text };
+      return 'prose';
   }
 }
 

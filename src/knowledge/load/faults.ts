@@ -1,0 +1,42 @@
+import { fault, type LoadResult, type SourceFile } from '../document.ts';
+
+/** The faults that loaders of several formats share: what is wrong, and how to mend it. */
+
+export const empty = ({ source }: SourceFile): LoadResult =>
+  fault(source, 'empty', `${source} holds no text. Add content, or remove the file.`);
+
+export const damaged = ({ source }: SourceFile, reason: string): LoadResult =>
+  fault(
+    source,
+    'damaged',
+    `${source} is damaged and cannot be read (${oneLine(reason)}). Export or download it again.`,
+  );
+
+export const encrypted = ({ source }: SourceFile): LoadResult =>
+  fault(source, 'encrypted', `${source} is protected by a password. Save it without one, and ingest it again.`);
+
+export const pictureOnly = ({ source }: SourceFile, pictures: string): LoadResult =>
+  fault(
+    source,
+    'picture_only',
+    `${source} holds only pictures (${pictures}) and no text; text in pictures is not recognised. ` +
+      'Run a text recognition (OCR) over it, or ingest the document it was made from.',
+  );
+
+export const notText = ({ source }: SourceFile): LoadResult =>
+  fault(
+    source,
+    'not_text',
+    `${source} is neither UTF-8 nor GB18030 text. Save it as UTF-8, and ingest it again.`,
+  );
+
+export const wrongFormat = ({ source }: SourceFile, is: string): LoadResult =>
+  fault(
+    source,
+    'wrong_format',
+    `${source} is not what its ending says: it is ${is}. Give it its right ending, or export it again.`,
+  );
+
+const LONGEST_REASON = 200;
+
+const oneLine = (reason: string): string => reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);

@@ -1,0 +1,105 @@
+import { isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
+
+/** Elements whose content is not for readers, wherever they stand. */
+const UNREAD = new Set(
+  'script style noscript template head svg canvas object iframe audio video button input select textarea'.split(' '),
+);
+const HEADING_LINK = /(?:^|\s)(?:headerlink|anchor(?:-link|js-link)?|hash-link|heading-anchor|permalink)(?:\s|$)/;
+const LINE_NUMBERS = /(?:^|\s)(?:linenos?|line-?numbers?|gutter|linenodiv)(?:\s|$)/;
+const FILE_NAME = /^[\w-]*\.\w{2,4}$|^image\d*$/i;
+
+/** Whether a reader never sees this element. */
+export function isUnread(element: MarkupElement): boolean {
+  const { name, attributes } = element;
+  if (name === 'script') return !attributes['type']?.startsWith('math/tex');
+  if (UNREAD.has(name)) return true;
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
+  const style = attributes['style'];
+  if (style && /display:\s*none/i.test(style)) return true;
+  const classes = attributes['class'] ?? '';
+  return (name === 'a' && HEADING_LINK.test(classes)) || LINE_NUMBERS.test(classes);
+}
+
+/**
+ * Running text of inline content: links as their words, code in back-ticks, formulas in `$`, white space as one
+ * space, `<br>` as a line break.
+ */
+export function inlineText(nodes: MarkupNode[]): string {
+  return nodes
+    .map(inlineOf)
+    .join('')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+function inlineOf(node: MarkupNode): string {
+  if (!isElement(node)) return node.replace(/\s+/g, ' ');
+  if (isUnread(node)) return '';
+  const { name, attributes, children } = node;
+  switch (name) {
+    case 'br':
+      return '\n';
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      return codeSpan(textOf(node));
+    case 'img':
+      return imageText(attributes);
+    case 'math':
+      return formula(node);
+    case 'script':
+      return `$${textOf(node).trim()}$`;
+    case 'sup':
+    case 'sub':
+      return raised(name === 'sup' ? '^' : '_', children.map(inlineOf).join(''));
+    case 'rp':
+      return '';
+    default:
+      return children.map(inlineOf).join('');
+  }
+}
+
+function codeSpan(text: string): string {
+  const code = text.replace(/\s+/g, ' ').trim();
+  if (code === '') return '';
+  return code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``;
+}
+
+/** A picture's description, unless it only names a file; a formula's source where it is a formula. */
+function imageText(attributes: Record<string, string>): string {
+  const description = (attributes['alt'] ?? '').trim();
+  if (description === '' || FILE_NAME.test(description)) return '';
+  return /(?:^|\s)(?:math|tex|latex)/.test(attributes['class'] ?? '') ? `$${description}$` : description;
+}
+
+/** TeX where the page carries it beside its MathML, else the symbols in a row. */
+function formula(element: MarkupElement): string {
+  const source = annotationOf(element);
+  return `$${(source ?? textOf(element)).replace(/\s+/g, ' ').trim()}$`;
+}
+
+function annotationOf(element: MarkupElement): string | null {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    if (child.name === 'annotation' && child.attributes['encoding'] === 'application/x-tex')
+      return textOf(child);
+    const below = annotationOf(child);
+    if (below !== null) return below;
+  }
+  return null;
+}
+
+/** Footnote marks and the like are words; a short power or index is written as in plain text. */
+function raised(mark: string, text: string): string {
+  return /^[\w+-]{1,4}$/.test(text) ? `${mark}${text}` : text;
+}
+
+/** The text of `<pre>`: white space kept, line numbers left out. */
+export function preformattedText(node: MarkupNode): string {
+  if (!isElement(node)) return node;
+  if (isUnread(node)) return '';
+  if (node.name === 'br') return '\n';
+  return node.children.map(preformattedText).join('');
+}

@@ -1,0 +1,50 @@
+import { createAnchors } from '../anchors.ts';
+import type { Block, Section } from '../document.ts';
+
+/** Gathers a document's blocks under its headings, in reading order. */
+export interface SectionBuilder {
+  /** `id` is the place's own name in the document, where it has one; else the heading's text makes it. */
+  heading(depth: number, text: string, id?: string): void;
+  block(kind: Block['kind'], text: string): void;
+  /** Content from here on, until the next heading, is found at `locator`. */
+  place(locator: string): void;
+  /** Sections that hold something. */
+  sections(): Section[];
+  /** The first heading of the document, or null before there is one. */
+  firstHeading(): string | null;
+}
+
+/** `title` stands in the heading trail of what comes before the first heading. */
+export function createSectionBuilder(title: string): SectionBuilder {
+  const anchorOf = createAnchors();
+  const trail: { depth: number; text: string }[] = [];
+  let section: Section = { headings: [title], locator: '', blocks: [] };
+  const sections: Section[] = [section];
+  let first: string | null = null;
+
+  const open = (headings: string[], locator: string) => {
+    section = { headings, locator, blocks: [] };
+    sections.push(section);
+  };
+  return {
+    heading(depth, text, id) {
+      first ??= text;
+      while ((trail.at(-1)?.depth ?? 0) >= depth) trail.pop();
+      trail.push({ depth, text });
+      const anchor = anchorOf(text);
+      open(
+        trail.map((entry) => entry.text),
+        id ? `#${id}` : anchor,
+      );
+    },
+    block(kind, text) {
+      const trimmed = text.replace(/\s+$/, '');
+      if (trimmed.trim() !== '') section.blocks.push({ kind, text: trimmed });
+    },
+    place(locator) {
+      open(section.headings, locator);
+    },
+    sections: () => sections.filter((candidate) => candidate.blocks.length > 0),
+    firstHeading: () => first,
+  };
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { type AgentEvent, type AgentRequest, createAgent } from '../../src/agent/index.ts';
+import type { Passage } from '../../src/domain/course.ts';
+import type { Knowledge, Retrieval } from '../../src/knowledge/index.ts';
+import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
+import { movableClock } from '../support/movable-clock.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { aCourse } from '../support/samples.ts';
+
+export interface Found {
+  /** Best first. */
+  passages: Passage[];
+  confidence?: number;
+  speakAt?: number | null;
+}
+
+/** The agent over a search whose result is given. */
+export function agentOn(found: Found, chat: ChatModel | null = null) {
+  const searches: { question: string; courseIds: string[] }[] = [];
+  const retrieval: Retrieval = {
+    found: found.passages.map((passage, position) => ({ passage, score: 1 / (position + 1) })),
+    confidence: found.confidence ?? 0.9,
+    courseId: found.passages[0]?.courseId ?? null,
+    speakAt: found.speakAt ?? null,
+    features: null,
+    calibration: 'default',
+  };
+  const knowledge: Knowledge = {
+    async retrieve(question, courseIds) {
+      searches.push({ question, courseIds });
+      return retrieval;
+    },
+    locate: async (_, source) => found.passages.filter((passage) => passage.source === source),
+    ingest: () => Promise.reject(new Error('nothing is ingested here')),
+    warm: async () => {},
+    close: () => {},
+  };
+  const logger = recordingLogger();
+  const clock = movableClock();
+  const agent = createAgent({
+    knowledge,
+    chat,
+    prompts: createPromptBook(join(import.meta.dirname, '../../prompts')),
+    clock,
+    logger,
+    readRules: async () => [],
+  });
+  const events: AgentEvent[] = [];
+  return {
+    logger,
+    clock,
+    searches,
+    events,
+    /** What would stand on a page that shows the answer as it comes. */
+    shown: () => events.map((event) => (event.type === 'delta' ? event.text : '')).join(''),
+    ask: (question: string, said: Partial<AgentRequest> = {}) =>
+      agent.answer(
+        {
+          question,
+          courses: [aCourse()],
+          group: null,
+          history: [],
+          quoted: null,
+          overheard: false,
+          ...said,
+        },
+        (event) => events.push(event),
+      ),
+  };
+}

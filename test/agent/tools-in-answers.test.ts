@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { aCourse, aGroup, aPassage } from '../support/samples.ts';
+import { scriptedChat } from '../support/scripted-chat.ts';
+import { agentOn } from './agent-under-test.ts';
+
+const closure = aPassage();
+const CLOSURE = '闭包是能记住外层函数变量的内层函数 [1]。';
+
+describe('a model that uses tools', () => {
+  test('searches again in the asker’s own courses, and is told what it may cite', async () => {
+    const chat = scriptedChat((_, index) =>
+      index === 0 ? [{ call: 'search_course', with: { query: '闭包 变量' } }] : [CLOSURE],
+    );
+    const { ask, searches, events } = agentOn({ passages: [closure] }, chat);
+    const answer = await ask('闭包是什么？', { courses: [aCourse({ id: 'python-101' })] });
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'generated', usage: { modelCalls: 2 } });
+    expect(searches.at(-1)).toEqual({ question: '闭包 变量', courseIds: ['python-101'] });
+    expect(chat.requests[1]?.messages.at(-1)).toMatchObject({
+      role: 'tool',
+      toolCallId: 'call_1',
+      content: expect.stringContaining(closure.text),
+    });
+    expect(events).toContainEqual({ type: 'tool', name: 'search_course' });
+  });
+
+  test('may say what the calendar says, without a citation, and no other date', async () => {
+    const course = aCourse({
+      schedule: {
+        timeZone: 'Asia/Shanghai',
+        startsOn: '2026-11-23',
+        entries: [{ id: 'e', kind: 'event', title: '线上分享会', week: 1, weekday: 5, at: '20:00' }],
+      },
+    });
+    const chat = scriptedChat((_, index) =>
+      index === 0
+        ? [{ call: 'look_up_calendar', with: { kind: 'any', days: 14, past: false } }]
+        : ['线上分享会是 11 月 27 日 20:00。', '线上分享会是 11 月 28 日 20:00。', CLOSURE],
+    );
+    const { ask } = agentOn({ passages: [closure] }, chat);
+    const answer = await ask('线上分享会怎么参加？', { courses: [course] });
+    expect(answer.text).toContain('27');
+    expect(answer.text).not.toContain('28');
+    expect(answer.citations).toHaveLength(1);
+  });
+
+  test('hands off where it asks for a person', async () => {
+    const chat = scriptedChat((_, index) =>
+      index === 0 ? [{ call: 'hand_off', with: { reason: 'a refund' } }] : ['已经转给老师。'],
+    );
+    const { ask } = agentOn({ passages: [closure] }, chat);
+    expect(await ask('我要退款')).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+  });
+
+  test.each([
+    ['an unknown tool', { call: 'mute_learner', with: { learner: '小林' } }],
+    ['wrong arguments', { call: 'search_course', with: { query: 7 } }],
+  ])('that calls %s is told so in words and answers all the same', async (_, call) => {
+    const chat = scriptedChat((_request, index) => (index === 0 ? [call] : [CLOSURE]));
+    const { ask } = agentOn({ passages: [closure] }, chat);
+    expect(await ask('闭包是什么？')).toMatchObject({ outcome: 'answered', mode: 'generated' });
+    expect(chat.requests[1]?.messages.at(-1)).toMatchObject({ role: 'tool' });
+  });
+
+  test('without end is made to answer after a few rounds', async () => {
+    const chat = scriptedChat((request) =>
+      request.tools ? [{ call: 'search_course', with: { query: '闭包' } }] : [CLOSURE],
+    );
+    const { ask } = agentOn({ passages: [closure] }, chat);
+    expect((await ask('闭包是什么？')).text).toBe(CLOSURE);
+    expect(chat.requests.length).toBeLessThanOrEqual(4);
+  });
+
+  test('is offered none that acts on a learner', async () => {
+    const chat = scriptedChat([CLOSURE]);
+    await agentOn({ passages: [closure] }, chat).ask('闭包是什么？', { group: aGroup() });
+    const offered = chat.requests[0]?.tools?.map((tool) => tool.name) ?? [];
+    expect(offered).toContain('search_course');
+    expect(offered.filter((name) => /mute|delete|remove|warn|message|reply/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addStaffedMinutes,
+  instantOf,
+  localTime,
+  responseClock,
+  type ServiceCalendar,
+  staffedWindows,
+} from '../../src/domain/service-hours.ts';
+import { DAY, MINUTE } from '../support/movable-clock.ts';
+import { aCalendar } from '../support/samples.ts';
+
+/** When `minutes` of staffed time have passed, as local date and time. */
+function due(calendar: ServiceCalendar, from: string, minutes: number): string | null {
+  const at = addStaffedMinutes(calendar, Date.parse(from), minutes);
+  if (at === null) return null;
+  const { date, minute } = localTime(at, calendar.timeZone);
+  return `${date} ${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+const everyDay = (...windows: [string, string][]) =>
+  Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, windows]));
+
+describe('staffed time', () => {
+  const school = aCalendar();
+
+  test.each([
+    ['within a window', '2026-11-25T10:00:00+08:00', 30, '2026-11-25 10:30'],
+    ['up to the end of a window', '2026-11-25T11:30:00+08:00', 30, '2026-11-25 12:00'],
+    ['stands still over lunch', '2026-11-25T11:50:00+08:00', 30, '2026-11-25 13:50'],
+    ['stands still over dinner as well', '2026-11-25T17:45:00+08:00', 30, '2026-11-25 19:15'],
+    ['begins with the next window', '2026-11-25T12:30:00+08:00', 30, '2026-11-25 14:00'],
+    ['begins in the morning for who asks at night', '2026-11-25T03:00:00+08:00', 30, '2026-11-25 09:30'],
+    ['goes on past midnight to the next morning', '2026-11-25T21:50:00+08:00', 30, '2026-11-26 09:20'],
+    ['begins next morning for who asks late', '2026-11-25T23:59:00+08:00', 30, '2026-11-26 09:30'],
+    ['runs over several days where it must', '2026-11-25T09:00:00+08:00', 2 * 630 + 1, '2026-11-27 09:01'],
+    ['of nothing is now', '2026-11-25T10:00:00+08:00', 0, '2026-11-25 10:00'],
+  ])('%s', (_, from, minutes, expected) => {
+    expect(due(school, from, minutes)).toBe(expected);
+  });
+
+  test('leaves out holidays, first and last day included', () => {
+    const calendar = aCalendar({ holidays: [{ from: '2027-02-05', to: '2027-02-12', name: '春节' }] });
+    expect(due(calendar, '2027-02-04T21:45:00+08:00', 30)).toBe('2027-02-13 09:15');
+    expect(due(calendar, '2027-02-08T10:00:00+08:00', 30)).toBe('2027-02-13 09:30');
+    expect(due(calendar, '2027-02-12T21:59:00+08:00', 30)).toBe('2027-02-13 09:30');
+  });
+
+  test('leaves out days off, except those that are worked to make up for a holiday', () => {
+    const staffed = { ...everyDay(['09:00', '18:00']), 6: [], 7: [] } as Record<number, [string, string][]>;
+    const friday = '2026-11-27T17:50:00+08:00';
+    expect(due(aCalendar({ staffed }), friday, 20)).toBe('2026-11-30 09:10');
+    expect(due(aCalendar({ staffed, workdays: ['2026-11-28'] }), friday, 20)).toBe('2026-11-28 09:10');
+    const holidays = [{ from: '2026-11-28', to: '2026-11-29', name: '假' }];
+    expect(due(aCalendar({ staffed, holidays, workdays: ['2026-11-29'] }), friday, 20)).toBe(
+      '2026-11-29 09:10',
+    );
+  });
+
+  test('runs on over midnight where a window does', () => {
+    const night = aCalendar({ staffed: everyDay(['20:00', '02:00']) });
+    expect(due(night, '2026-11-25T23:50:00+08:00', 30)).toBe('2026-11-26 00:20');
+    expect(due(night, '2026-11-26T01:50:00+08:00', 30)).toBe('2026-11-26 20:20');
+    expect(staffedWindows(night, '2026-11-25')).toEqual([
+      [0, 120],
+      [1200, 1440],
+    ]);
+  });
+
+  test('of a window over midnight belongs to the day it began on', () => {
+    const night = aCalendar({
+      staffed: everyDay(['20:00', '02:00']),
+      holidays: [{ from: '2026-11-26', to: '2026-11-26', name: '假' }],
+    });
+    expect(due(night, '2026-11-25T23:50:00+08:00', 30)).toBe('2026-11-26 00:20');
+    expect(due(night, '2026-11-26T21:00:00+08:00', 30)).toBe('2026-11-27 20:30');
+  });
+
+  test('is staffed around the clock where the windows say so', () => {
+    const always = aCalendar({ staffed: everyDay(['00:00', '24:00']) });
+    expect(due(always, '2026-11-25T23:50:00+08:00', 30)).toBe('2026-11-26 00:20');
+  });
+
+  test('never comes where nobody is ever there', () => {
+    expect(due(aCalendar({ staffed: {} }), '2026-11-25T10:00:00+08:00', 30)).toBeNull();
+  });
+
+  test('follows the calendar’s own zone through a change of daylight saving time', () => {
+    const berlin = aCalendar({ timeZone: 'Europe/Berlin', staffed: everyDay(['09:00', '18:00']) });
+    // Clocks go forward on 29 March 2026 and back on 25 October 2026, each at night.
+    expect(due(berlin, '2026-03-28T17:50:00+01:00', 20)).toBe('2026-03-29 09:10');
+    expect(addStaffedMinutes(berlin, Date.parse('2026-03-28T17:50:00+01:00'), 20)).toBe(
+      Date.parse('2026-03-29T09:10:00+02:00'),
+    );
+    expect(addStaffedMinutes(berlin, Date.parse('2026-10-24T17:50:00+02:00'), 20)).toBe(
+      Date.parse('2026-10-25T09:10:00+01:00'),
+    );
+  });
+
+  test('always lies in a window, and more of it never comes sooner', () => {
+    const from = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2028-01-01') });
+    const zone = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe');
+    fc.assert(
+      fc.property(
+        from,
+        fc.integer({ min: 1, max: 2_000 }),
+        fc.nat({ max: 500 }),
+        zone,
+        (start, minutes, more, timeZone) => {
+          const calendar = aCalendar({ timeZone });
+          const at = addStaffedMinutes(calendar, start, minutes) ?? 0;
+          expect(at).toBeGreaterThan(start);
+          const { date, minute } = localTime(at, timeZone);
+          const windows = staffedWindows(calendar, date);
+          expect(windows.some(([open, close]) => open < minute && minute <= close)).toBe(true);
+          expect(addStaffedMinutes(calendar, start, minutes + more)).toBeGreaterThanOrEqual(at);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('local time', () => {
+  test('is turned into an instant and back, next to daylight saving changes as well', () => {
+    const zone = fc.constantFrom(
+      'Asia/Shanghai',
+      'Europe/Berlin',
+      'America/New_York',
+      'Asia/Kathmandu',
+      'UTC',
+    );
+    const at = fc.integer({ min: Date.parse('2026-03-01') / MINUTE, max: Date.parse('2026-12-01') / MINUTE });
+    fc.assert(
+      fc.property(zone, at, (timeZone, minuteOfEpoch) => {
+        const local = localTime(minuteOfEpoch * MINUTE, timeZone);
+        const back = instantOf(local.date, local.minute, timeZone);
+        // In the hour that a clock runs through twice, either instant is right.
+        expect(localTime(back, timeZone)).toEqual(local);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('knows its weekday', () => {
+    expect(localTime(Date.parse('2026-11-25T23:00:00Z'), 'Asia/Shanghai')).toEqual({
+      date: '2026-11-26',
+      minute: 7 * 60,
+      weekday: 4,
+    });
+  });
+});
+
+describe('the clocks of a question', () => {
+  const morning = Date.parse('2026-11-25T10:00:00+08:00');
+
+  test.each([
+    ['subject', '10:30', '10:45'],
+    ['logistics', '11:00', '11:30'],
+    ['complaint', '10:15', '10:23'],
+    ['quarrel', '10:05', '10:08'],
+    ['unheard of', '10:30', '10:45'],
+  ])('give %s until %s, and promise half as much again in hand: %s', (kind, dueAt, promisedAt) => {
+    const clocks = responseClock(aCalendar(), kind, morning);
+    expect(clocks.dueAt).toBe(Date.parse(`2026-11-25T${dueAt}:00+08:00`));
+    expect(clocks.promisedAt).toBe(Date.parse(`2026-11-25T${promisedAt}:00+08:00`));
+  });
+
+  test('run through the night for an alert', () => {
+    const night = Date.parse('2026-11-25T03:00:00+08:00');
+    expect(responseClock(aCalendar(), 'alert', night).dueAt).toBe(night + 5 * MINUTE);
+  });
+
+  test('give a day where nobody is ever there', () => {
+    expect(responseClock(aCalendar({ staffed: {} }), 'subject', morning)).toEqual({
+      dueAt: morning + DAY,
+      promisedAt: morning + DAY,
+    });
+  });
+});
