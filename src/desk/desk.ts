@@ -109,22 +109,22 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
       });
     },
     async dismiss(id, operator, reason) {
-      const question = await mustGet(id);
-      const taken = obstacle(question, operator);
-      if (taken) throw taken;
-      const now = clock.now();
-      const change = {
-        status: 'dismissed',
-        reply: reason,
-        repliedBy: operator,
-        claimedBy: null,
-        leaseUntil: null,
-        closedAt: now,
-      } as const;
-      return (
-        (await store.questions.move(id, ['open', 'handed_off', 'claimed'], change, now)) ??
-        (await mustGet(id))
-      );
+      return await store.transaction(async (tx) => {
+        const question = await tx.questions.get(id);
+        if (!question) throw new NotFoundError('unknown_question', `There is no question "${id}".`);
+        const taken = obstacle(question, operator);
+        if (taken) throw taken;
+        const now = clock.now();
+        const change = {
+          status: 'dismissed',
+          reply: reason,
+          repliedBy: operator,
+          claimedBy: null,
+          leaseUntil: null,
+          closedAt: now,
+        } as const;
+        return (await tx.questions.move(id, ['open', 'handed_off', 'claimed'], change, now)) ?? question;
+      });
     },
   };
 }

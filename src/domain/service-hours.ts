@@ -17,6 +17,7 @@ export interface ServiceCalendar {
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const MINUTES_A_DAY = 24 * 60;
 
 /** Local wall-clock parts of an instant in a time zone. */
 export interface LocalTime {
@@ -88,15 +89,25 @@ export function minutesOf(clockTime: string): number {
   return hours * 60 + minutes;
 }
 
-/** The staffed windows of a local date, in minutes since midnight, in order. */
-export function staffedWindows(calendar: ServiceCalendar, date: string): [number, number][] {
+/** The windows that begin on a local date; one that closes before it opens runs on over midnight. */
+function windowsBegunOn(calendar: ServiceCalendar, date: string): { open: number; close: number }[] {
   const isWorkday = calendar.workdays.includes(date);
   if (!isWorkday && calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to))
     return [];
   const windows = calendar.staffed[isWorkday ? 1 : weekdayOf(date)] ?? [];
-  return windows
-    .map(([from, to]): [number, number] => [minutesOf(from), minutesOf(to)])
-    .sort((a, b) => a[0] - b[0]);
+  return windows.map(([from, to]) => ({ open: minutesOf(from), close: minutesOf(to) }));
+}
+
+/** The staffed windows of a local date, in minutes since midnight, in order. */
+export function staffedWindows(calendar: ServiceCalendar, date: string): [number, number][] {
+  const fromTheDayBefore = windowsBegunOn(calendar, addDays(date, -1))
+    .filter(({ open, close }) => close < open)
+    .map(({ close }): [number, number] => [0, close]);
+  const own = windowsBegunOn(calendar, date).map(({ open, close }): [number, number] => [
+    open,
+    close < open ? MINUTES_A_DAY : close,
+  ]);
+  return [...fromTheDayBefore, ...own].sort((a, b) => a[0] - b[0]);
 }
 
 /** Two years: a calendar that never opens in that time is misconfigured, and a loop must end. */
@@ -123,6 +134,8 @@ export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minut
 
 /** Half as much again in hand: what a learner is told must be kept (handbook, "promised time"). */
 const PROMISE_MARGIN = 1.5;
+/** Kinds whose minutes run day and night, whoever is there (handbook, "first human answer"). */
+const AROUND_THE_CLOCK = new Set(['alert']);
 
 /** The clocks of a question: when staff should have answered, and the later time the learner is told. */
 export function responseClock(
@@ -131,9 +144,9 @@ export function responseClock(
   askedAt: number,
 ): { dueAt: number; promisedAt: number } {
   const minutes = calendar.responseMinutes[kind] ?? calendar.responseMinutes['subject'] ?? 30;
-  const fallback = askedAt + DAY;
-  return {
-    dueAt: addStaffedMinutes(calendar, askedAt, minutes) ?? fallback,
-    promisedAt: addStaffedMinutes(calendar, askedAt, Math.ceil(minutes * PROMISE_MARGIN)) ?? fallback,
-  };
+  const after = (minutesLater: number): number =>
+    AROUND_THE_CLOCK.has(kind)
+      ? askedAt + minutesLater * MINUTE
+      : (addStaffedMinutes(calendar, askedAt, minutesLater) ?? askedAt + DAY);
+  return { dueAt: after(minutes), promisedAt: after(Math.ceil(minutes * PROMISE_MARGIN)) };
 }

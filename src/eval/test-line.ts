@@ -68,14 +68,16 @@ const oneOrMore = <T extends readonly [string, ...string[]]>(names: T) =>
 const someWords = z
   .array(words, { error: 'must be a list of strings' })
   .min(1, 'must not be an empty list; leave it out where nothing is asked');
-const contained = words.refine((text) => foldForContains(text) !== '', 'must hold more than white space');
+const contained = z
+  .string()
+  .refine((text) => foldForContains(text) !== '', 'must hold more than white space');
 
 const answerExpectation = z.looseObject({
   outcome: oneOrMore(OUTCOMES).optional(),
   sources: someWords.optional(),
   contains: z
     .array(
-      z.union([contained, z.array(contained).min(1)], {
+      z.union([contained, z.array(contained).min(1, 'must not be an empty list')], {
         error: 'must be a string, or a list of strings of which any will do',
       }),
       { error: 'must be a list' },

@@ -7,6 +7,8 @@ export interface Section {
   /** `#anchor` of the nearest heading, `p.12`, `slide 7`, …; empty before the first such place. */
   locator: string;
   blocks: Block[];
+  /** Where the section is an entry of a FAQ: its question; the blocks are the answer. */
+  question?: string;
 }
 
 /** What must not be torn apart without need: a paragraph, a list, a code block, a table. */
@@ -20,9 +22,7 @@ export interface Block {
 export interface LoadedDocument {
   source: string;
   title: string;
-  content:
-    | { kind: 'sections'; sections: Section[] }
-    | { kind: 'faq'; section: string; question: string; answer: string };
+  sections: Section[];
 }
 
 /** A file to be read. */

@@ -9,7 +9,7 @@ import { languageOf } from '../domain/language.ts';
 import type { MaterialState, Store } from '../store/index.ts';
 import { readCourseFile } from './course-file.ts';
 import type { CourseLibrary } from './course-library.ts';
-import type { LoadedDocument, Loader, LoadResult } from './document.ts';
+import { fault, type LoadedDocument, type Loader, type LoadResult } from './document.ts';
 import { jsonlLoader } from './load/jsonl.ts';
 import { markdownLoader } from './load/markdown.ts';
 import { type FoundFile, scan } from './scan.ts';
@@ -130,8 +130,10 @@ async function ingestFiles(
   const byOrigin = Map.groupBy(await store.materials.states(courseId), (state) => state.origin);
   const keep: MaterialState[] = [];
   const retire: MaterialState[] = [];
-  const promote: string[] = [];
-  let unchanged = 0;
+  const promote: Staged[] = [];
+  const untouched = new Set<string>();
+  /** The file that each source stands in: within a course a source is one document's. */
+  const originOf = new Map<string, string>();
   let indexed = 0;
   const faults: IngestReport['faults'] = [];
 
@@ -141,16 +143,20 @@ async function ingestFiles(
     const known = byOrigin.get(file.source) ?? [];
     byOrigin.delete(file.source);
     const live = known.filter((state) => state.stage === 'live');
-    const results = await loadFile(file, live[0]?.hash ?? null);
-    if (results === 'unchanged') {
+    const loaded = await loadFile(file, live[0]?.hash ?? null);
+    if (loaded === 'unchanged') {
       keep.push(...live);
-      unchanged += live.length;
+      for (const state of live) {
+        untouched.add(state.id);
+        originOf.set(state.source, file.source);
+      }
       await deleteAll(
         store,
         known.filter((state) => state.stage !== 'live'),
       );
       continue;
     }
+    const results = oneDocumentASource(loaded.results, file.source, originOf);
     retire.push(...live);
     await deleteAll(
       store,
@@ -161,11 +167,11 @@ async function ingestFiles(
       clock,
       courseId,
       file,
-      results,
+      { ...loaded, results },
       known.filter((state) => state.stage === 'staged'),
     );
     promote.push(...staged);
-    for (const result of results.results) {
+    for (const result of results) {
       if (result.ok) indexed++;
       else faults.push({ source: result.source, ...result.fault });
     }
@@ -182,30 +188,41 @@ async function ingestFiles(
   const restLive = rest.filter((state) => state.stage === 'live');
   if (request.prune) retire.push(...restLive);
   else keep.push(...restLive);
+  // A document that moved to another file (or was written into a second one) is read from there from now on.
+  const taken = new Set(promote.map((staged) => staged.source));
+  const stays = keep.filter((state) => !taken.has(state.source));
+  retire.push(...keep.filter((state) => taken.has(state.source)));
 
   const before = (await store.courses.version(courseId)) ?? 0;
   let version = before;
   if (promote.length > 0 || retire.length > 0 || before === 0) {
     version = before + 1;
-    await library.build(courseId, version, [...keep.map((state) => state.id), ...promote], request.signal);
+    const live = [...stays, ...promote].map((state) => state.id);
+    await library.build(courseId, version, live, request.signal);
     await store.transaction(async (tx) => {
       await tx.materials.setStage(
         retire.map((state) => state.id),
         'retired',
       );
-      await tx.materials.setStage(promote, 'live');
+      await tx.materials.setStage(
+        promote.map((staged) => staged.id),
+        'live',
+      );
       await tx.courses.setVersion(courseId, version, clock.now());
     });
     await deleteAll(store, retire);
   }
   const now = performance.now();
   const materials = await store.materials.listLive(courseId);
+  // A fault is named until it is mended, also where the file was not read again.
+  const unchanged = materials.filter((material) => untouched.has(material.id));
+  for (const { source, fault } of unchanged) if (fault) faults.push({ source, ...fault });
   return {
     courseId,
     version,
     files: files.length,
     indexed,
-    unchanged,
+    unchanged: unchanged.filter((material) => material.fault === null).length,
     removed: retire.length,
     passages: materials.reduce((sum, material) => sum + material.passages, 0),
     faults,
@@ -247,6 +264,31 @@ function refused(file: FoundFile, hash: string, fault: MaterialFault) {
   return { hash, bytes: file.bytes, results: [{ ok: false, source: file.source, fault } as const] };
 }
 
+/** A source that another file of this run holds already is a fault of the later file. */
+function oneDocumentASource(
+  results: LoadResult[],
+  origin: string,
+  originOf: Map<string, string>,
+): LoadResult[] {
+  return results.map((result) => {
+    if (!result.ok) return result;
+    const { source } = result.document;
+    const other = originOf.get(source);
+    if (other === undefined || other === origin) {
+      originOf.set(source, origin);
+      return result;
+    }
+    const message = `${origin}: the id "${source}" stands in ${other} already; ids must differ within a course.`;
+    return fault(`${origin}:${source}`, 'duplicate_id', message);
+  });
+}
+
+/** A document that is written, and not read by anybody yet. */
+interface Staged {
+  id: string;
+  source: string;
+}
+
 /** Writes the documents of a file beside what is live; a document staged by an interrupted run is taken over. */
 async function stage(
   store: Store,
@@ -255,7 +297,7 @@ async function stage(
   file: FoundFile,
   loaded: { hash: string; bytes: number; results: LoadResult[] },
   earlier: MaterialState[],
-): Promise<string[]> {
+): Promise<Staged[]> {
   const reusable = new Map(
     earlier.filter((state) => state.hash === loaded.hash).map((state) => [state.source, state.id]),
   );
@@ -263,26 +305,27 @@ async function stage(
     store,
     earlier.filter((state) => state.hash !== loaded.hash),
   );
-  const ids: string[] = [];
+  const staged: Staged[] = [];
   const missing: LoadResult[] = [];
   for (const result of loaded.results) {
-    const found = reusable.get(result.ok ? result.document.source : result.source);
-    if (found) ids.push(found);
+    const source = result.ok ? result.document.source : result.source;
+    const id = reusable.get(source);
+    if (id) staged.push({ id, source });
     else missing.push(result);
   }
   for (let start = 0; start < missing.length; start += DOCUMENTS_PER_TRANSACTION) {
     await store.transaction(async (tx) => {
       for (const result of missing.slice(start, start + DOCUMENTS_PER_TRANSACTION)) {
         const material = materialOf(courseId, loaded.bytes, result, clock.now());
-        const passages = result.ok ? passagesOf(material, loaded.hash, result.document) : [];
+        const passages = result.ok ? passagesOf(material, file.source, loaded.hash, result.document) : [];
         material.passages = passages.length;
         await tx.materials.insertStaged({ ...material, origin: file.source, hash: loaded.hash });
         await tx.passages.insertAll(passages);
-        ids.push(material.id);
+        staged.push({ id: material.id, source: material.source });
       }
     });
   }
-  return ids;
+  return staged;
 }
 
 /** Short transactions: another process waits for the write lock with its event loop frozen. */
@@ -302,10 +345,10 @@ function materialOf(courseId: string, bytes: number, result: LoadResult, now: nu
   };
 }
 
-function passagesOf(material: Material, hash: string, document: LoadedDocument): Passage[] {
+function passagesOf(material: Material, origin: string, hash: string, document: LoadedDocument): Passage[] {
   return splitDocument(document).map((piece, ordinal) => ({
     ...piece,
-    id: passageId(material.courseId, material.source, hash, ordinal),
+    id: passageId({ courseId: material.courseId, origin, source: material.source, hash, ordinal }),
     courseId: material.courseId,
     materialId: material.id,
     source: material.source,

@@ -6,7 +6,7 @@ import { type TextUnit, textUnits } from './text-units.ts';
 export interface PassageMatch {
   /** Terms in the headings and, for a FAQ entry, its question: they hold for every sentence below. */
   head: Uint8Array;
-  /** Sentences, table rows and code blocks; headings inside the text are left out. */
+  /** Sentences, table rows and lines of code; headings inside the text are left out. */
   units: TextUnit[];
   /** Terms in each unit, aligned with `units`. */
   present: Uint8Array[];
@@ -17,7 +17,11 @@ export interface PassageMatch {
 
 export function matchPassage(matcher: QueryMatcher, passage: Passage): PassageMatch {
   const head = matcher.present(headOf(passage));
-  const units = textUnits(passage.text).filter((unit) => unit.kind !== 'heading');
+  const units = textUnits(passage.text).flatMap((unit) => {
+    if (unit.kind === 'heading') return [];
+    // A whole listing holds a bit of everything: what counts is one line of it, an error message for instance.
+    return unit.kind === 'code' ? linesOf(passage.text, unit) : [unit];
+  });
   const present = units.map((unit) => matcher.present(passage.text.slice(unit.start, unit.end)));
   const whole = matcher.coverage(head, ...present);
   let best = matcher.coverage(head);
@@ -30,4 +34,14 @@ export function headOf(passage: Pick<Passage, 'title' | 'headings' | 'question' 
   const lines = new Set([...passage.headings, passage.title, passage.question ?? '']);
   lines.delete(passage.source);
   return [...lines].join('\n');
+}
+
+function linesOf(text: string, { start, end }: TextUnit): TextUnit[] {
+  const lines: TextUnit[] = [];
+  let at = start;
+  for (const line of text.slice(start, end).split('\n')) {
+    if (line.trim() !== '') lines.push({ kind: 'code', start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  return lines;
 }

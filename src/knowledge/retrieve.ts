@@ -5,6 +5,8 @@ import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRIN
 import type { Embedder } from './course-index.ts';
 import type { CourseLibrary } from './course-library.ts';
 import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
+import { collapseNearDuplicates } from './near-duplicates.ts';
+import { RERANKED, rankPassages } from './ranking.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage {
@@ -83,7 +85,7 @@ async function retrieveFrom(
   for (let attempt = 1; ; attempt++) {
     const { index } = await parts.library.open(courseId);
     const hits = index.search(question, {
-      limit: options.limit,
+      limit: Math.max(options.limit, RERANKED),
       ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
     });
     const passages = await parts.store.passages.getAll(hits.map((hit) => hit.id));
@@ -91,13 +93,20 @@ async function retrieveFrom(
     if (passages.length < hits.length && attempt < MAX_SWITCHES) continue;
     const byId = new Map(passages.map((passage) => [passage.id, passage]));
     const present = hits.filter((hit) => byId.has(hit.id));
+    const ranked = rankPassages({ question, index, hits: present, passages });
+    const found = collapseNearDuplicates(
+      ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
+      ({ passage }) => passage.text,
+    ).slice(0, options.limit);
     const calibration = await calibrationOf(parts, courseId);
-    const features = evidenceFeatures({ question, index, hits: present, passages });
+    const features = evidenceFeatures({
+      question,
+      index,
+      hits: found.map(({ hit }) => hit),
+      passages: found.map(({ passage }) => passage),
+    });
     return {
-      found: present.flatMap((hit) => {
-        const passage = byId.get(hit.id);
-        return passage ? [{ passage, score: hit.score }] : [];
-      }),
+      found: found.map(({ hit, passage }) => ({ passage, score: hit.score })),
       confidence: confidenceOf(features, calibration.weights),
       courseId,
       speakAt: calibration.speakAt,

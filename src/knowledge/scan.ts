@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import { COURSE_FILE_NAME } from './course-file.ts';
 
@@ -13,6 +13,11 @@ export interface FoundFile {
 /** Files under the given paths in a stable order: only endings that a loader reads, no hidden ones, no course.yaml. */
 export async function scan(paths: string[], endings: Set<string>): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
+  const add = (file: FoundFile) => {
+    const other = found.get(file.source);
+    if (other && resolve(other.path) !== resolve(file.path)) throw sameSource(other, file);
+    found.set(file.source, file);
+  };
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
     if (!info) throw new NotFoundError('no_such_path', `${path} does not exist.`);
@@ -24,16 +29,17 @@ export async function scan(paths: string[], endings: Set<string>): Promise<Found
           `${path} has a format that cannot be read. Known: ${known}.`,
         );
       }
-      found.set(basename(path), { path, source: basename(path), bytes: info.size });
+      add({ path, source: basename(path), bytes: info.size });
       continue;
     }
-    const before = found.size;
+    let readable = 0;
     for await (const file of filesUnder(path)) {
       if (!endings.has(extname(file).toLowerCase()) || basename(file) === COURSE_FILE_NAME) continue;
       const source = relative(path, file).split(sep).join('/');
-      found.set(source, { path: file, source, bytes: (await stat(file)).size });
+      add({ path: file, source, bytes: (await stat(file)).size });
+      readable++;
     }
-    if (found.size === before) {
+    if (readable === 0) {
       throw new BadInputError(
         'nothing_to_ingest',
         `${path} holds no file that can be read (${[...endings].join(', ')}).`,
@@ -45,6 +51,13 @@ export async function scan(paths: string[], endings: Set<string>): Promise<Found
   }
   return [...found.values()].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
 }
+
+const sameSource = (one: FoundFile, other: FoundFile): BadInputError =>
+  new BadInputError(
+    'same_source',
+    `${one.path} and ${other.path} would both be called "${one.source}" in the course.`,
+    { fix: 'Point ingest at the folder that holds both, or give one of them another name.' },
+  );
 
 async function* filesUnder(directory: string): AsyncGenerator<string> {
   const entries = await readdir(directory, { withFileTypes: true });

@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Passage, PassageKind } from '../domain/course.ts';
 import type { Block, LoadedDocument, Section } from './document.ts';
+import { readingUnits } from './reading-units.ts';
 
-/**
- * Size of a passage in "reading units": a Han character counts one, any other character one third, so that
- * a Chinese and an English passage hold about as much. Small enough to point at, large enough to stand alone.
- */
+/** In reading units. Small enough to point at, large enough to stand alone. */
 const TARGET_UNITS = 420;
 /** A block beyond this is divided, at sentences or lines. */
 const MAX_UNITS = 640;
-
-export function readingUnits(text: string): number {
-  let han = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x3000 && code <= 0xffef) han++;
-  }
-  return han + (text.length - han) / 3;
-}
 
 /** A passage before it knows its course, material and place in it. */
 type Piece = Pick<Passage, 'title' | 'headings' | 'locator' | 'kind' | 'question' | 'text'>;
@@ -27,15 +16,11 @@ type Piece = Pick<Passage, 'title' | 'headings' | 'locator' | 'kind' | 'question
  * block borders, then sentence borders. Code and tables stay whole while they fit.
  */
 export function splitDocument(document: LoadedDocument): Piece[] {
-  if (document.content.kind === 'faq') {
-    const { section, question, answer } = document.content;
-    const headings = section === '' ? [] : [section];
-    return [{ title: question, headings, locator: '', kind: 'faq', question, text: answer }];
-  }
-  return document.content.sections.flatMap((section) => splitSection(section, document.title));
+  return document.sections.flatMap((section) => splitSection(section, document.title));
 }
 
 function splitSection(section: Section, documentTitle: string): Piece[] {
+  if (section.question !== undefined) return [faqPiece(section, section.question)];
   const blocks = section.blocks.flatMap(divideBlock);
   const pieces: Piece[] = [];
   let group: Block[] = [];
@@ -63,6 +48,13 @@ function splitSection(section: Section, documentTitle: string): Piece[] {
   }
   flush();
   return pieces;
+}
+
+/** An answer is never divided: it is given whole. */
+function faqPiece(section: Section, question: string): Piece {
+  const { headings, locator, blocks } = section;
+  const text = blocks.map((block) => block.text).join('\n\n');
+  return { title: question, headings, locator, kind: 'faq', question, text };
 }
 
 function kindOf(blocks: Block[]): PassageKind {
@@ -129,11 +121,18 @@ export function sentencesOf(text: string): string[] {
 
 /**
  * Identifiers are made from the content, so that the same document gives the same passages on every machine
- * and at every ingest, and citations stay good while a file does not change.
+ * and at every ingest, and citations stay good while a file does not change. The file it stands in (`origin`)
+ * is part of them: a document that moves is staged in its new file while the old one is still read.
  */
-export function passageId(courseId: string, source: string, materialHash: string, ordinal: number): string {
+export function passageId(place: {
+  courseId: string;
+  origin: string;
+  source: string;
+  hash: string;
+  ordinal: number;
+}): string {
   const digest = createHash('sha256')
-    .update(`${courseId}\0${source}\0${materialHash}\0${ordinal}`)
+    .update(`${place.courseId}\0${place.origin}\0${place.source}\0${place.hash}\0${place.ordinal}`)
     .digest('hex');
   return `pas_${digest.slice(0, 24)}`;
 }

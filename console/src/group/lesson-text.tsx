@@ -56,11 +56,10 @@ function newHeadings(before: string[], passage: PassageDoc): ReactNode {
   });
 }
 
-/** Where a passage's text opens with its own heading, that heading is already written. */
-function withoutHeading(passage: PassageDoc): string {
-  const [line = ''] = passage.text.trimStart().split('\n', 1);
-  const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line)?.[1];
-  return heading !== undefined && passage.headings.includes(heading)
-    ? passage.text.trimStart().slice(line.length).trimStart()
-    : passage.text;
+/** Where a passage's text opens with its own heading or question, that is already written. */
+function withoutHeading({ text, headings, question }: PassageDoc): string {
+  const [line = ''] = text.trimStart().split('\n', 1);
+  const opening = line.replace(/^#{1,6}\s+/, '').replace(/\s*#*$/, '');
+  const isHeading = opening === question || (opening !== line && headings.includes(opening));
+  return isHeading ? text.trimStart().slice(line.length).trimStart() : text;
 }

@@ -14,7 +14,8 @@ import { RoomHeader } from './room-header.tsx';
 import { useConversation } from './use-conversation.ts';
 import './room.css';
 
-const PassageDrawer = lazy(async () => ({ default: (await import('./passage-drawer.tsx')).PassageDrawer }));
+const loadPassageDrawer = () => import('./passage-drawer.tsx');
+const PassageDrawer = lazy(async () => ({ default: (await loadPassageDrawer()).PassageDrawer }));
 const AboutDrawer = lazy(async () => ({ default: (await import('./about-drawer.tsx')).AboutDrawer }));
 
 /** The group itself: its messages, the composer, and beside them what the group is about. */
@@ -34,7 +35,11 @@ export function Room(props: {
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
 
-  useEffect(preloadMarkdown, []);
+  useEffect(() => {
+    // Small, and wanted by the first answer and the first citation: here before they are.
+    preloadMarkdown();
+    loadPassageDrawer().catch(() => undefined);
+  }, []);
 
   const setting = useMemo(
     () => ({

@@ -47,7 +47,11 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   if (bad === 0) return text;
   // One bad byte may stand for one of a few characters only: measured against what is not plain ASCII.
   const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
-  return bad <= TOLERATED_ANYWAY && foreign >= bad * 2 ? text : bad <= foreign * TOLERATED_SHARE ? text : null;
+  return bad <= TOLERATED_ANYWAY && foreign >= bad * 2
+    ? text
+    : bad <= foreign * TOLERATED_SHARE
+      ? text
+      : null;
 }
 
 function looksChinese(bytes: Uint8Array): boolean {

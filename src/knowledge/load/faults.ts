@@ -13,7 +13,11 @@ export const damaged = ({ source }: SourceFile, reason: string): LoadResult =>
   );
 
 export const encrypted = ({ source }: SourceFile): LoadResult =>
-  fault(source, 'encrypted', `${source} is protected by a password. Save it without one, and ingest it again.`);
+  fault(
+    source,
+    'encrypted',
+    `${source} is protected by a password. Save it without one, and ingest it again.`,
+  );
 
 export const pictureOnly = ({ source }: SourceFile, pictures: string): LoadResult =>
   fault(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fault, type LoadedDocument, type Loader, type LoadResult } from '../document.ts';
+import { fault, type LoadedDocument, type Loader, type LoadResult, type Section } from '../document.ts';
 import { decodeText } from './decode-text.ts';
 import { notText } from './faults.ts';
 
@@ -54,17 +54,17 @@ function parseLine(raw: string): LoadedDocument | string {
   if (!parsed.success) return z.prettifyError(parsed.error).replaceAll('\n', ' ');
   const { id, title, section, question, answer, text } = parsed.data;
   if (question && answer) {
-    const content = { kind: 'faq', section: section ?? '', question, answer } as const;
-    return { source: id, title: title ?? question, content };
+    const headings = section ? [section] : [];
+    const entry: Section = { headings, locator: '', question, blocks: [{ kind: 'prose', text: answer }] };
+    return { source: id, title: title ?? question, sections: [entry] };
   }
   if (text) {
     const blocks = text.split(/\n{2,}/).map((paragraph) => ({ kind: 'prose', text: paragraph }) as const);
     const name = title ?? section ?? id;
-    const headings = title || section ? [name] : [];
     return {
       source: id,
       title: name,
-      content: { kind: 'sections', sections: [{ headings, locator: '', blocks }] },
+      sections: [{ headings: title || section ? [name] : [], locator: '', blocks }],
     };
   }
   return 'needs "text", or "question" and "answer".';

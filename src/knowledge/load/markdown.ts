@@ -21,7 +21,7 @@ export const markdownLoader: Loader = {
     if (sections.length === 0) return [empty(file)];
     // The first heading of a page without a given title becomes its title.
     const title = givenTitle ?? sections[0]?.headings[0] ?? fileTitle(file);
-    return [{ ok: true, document: { source: file.source, title, content: { kind: 'sections', sections } } }];
+    return [{ ok: true, document: { source: file.source, title, sections } }];
   },
 };
 

@@ -2,9 +2,12 @@ import { isElement, type MarkupElement, type MarkupNode, textOf } from './markup
 
 /** Elements whose content is not for readers, wherever they stand. */
 const UNREAD = new Set(
-  'script style noscript template head svg canvas object iframe audio video button input select textarea'.split(' '),
+  'script style noscript template head svg canvas object iframe audio video button input select textarea'.split(
+    ' ',
+  ),
 );
-const HEADING_LINK = /(?:^|\s)(?:headerlink|anchor(?:-link|js-link)?|hash-link|heading-anchor|permalink)(?:\s|$)/;
+const HEADING_LINK =
+  /(?:^|\s)(?:headerlink|anchor(?:-link|js-link)?|hash-link|heading-anchor|permalink)(?:\s|$)/;
 const LINE_NUMBERS = /(?:^|\s)(?:linenos?|line-?numbers?|gutter|linenodiv)(?:\s|$)/;
 const FILE_NAME = /^[\w-]*\.\w{2,4}$|^image\d*$/i;
 

@@ -1,0 +1,25 @@
+/** A character of Chinese, Japanese or Korean writing, or its punctuation: words are not parted by spaces. */
+const UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[\ud840-\ud8bf]/;
+const HYPHENATED = /\p{Letter}{2}-$/u;
+const LOWER_START = /^\p{Lowercase_Letter}/u;
+
+/** The lines of one paragraph as running text: Chinese without spaces, English with, and words made whole. */
+export function joinLines(lines: string[]): string {
+  return lines.reduce((text, raw) => {
+    const line = raw.trim();
+    if (text === '') return line;
+    if (line === '') return text;
+    if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
+    if (HYPHENATED.test(text) && LOWER_START.test(line)) return text.slice(0, -1) + line;
+    const last = text.at(-1) ?? '';
+    const first = line[0] ?? '';
+    return UNSPACED.test(last) && UNSPACED.test(first) ? text + line : `${text} ${line}`;
+  }, '');
+}
+
+/** Columns that a line takes on a terminal: Chinese characters take two. */
+export function displayWidth(line: string): number {
+  let width = 0;
+  for (const character of line) width += UNSPACED.test(character) ? 2 : 1;
+  return width;
+}

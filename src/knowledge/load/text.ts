@@ -1,0 +1,100 @@
+import type { Loader } from '../document.ts';
+import { decodeText } from './decode-text.ts';
+import { empty, notText } from './faults.ts';
+import { fileTitle } from './file-title.ts';
+import { displayWidth, joinLines } from './paragraphs.ts';
+import { createSectionBuilder } from './section-builder.ts';
+
+/** Plain text: paragraphs, with headings where a line is one without doubt. */
+export const textLoader: Loader = {
+  endings: ['.txt', '.text'],
+  async load(file) {
+    const text = decodeText(file.bytes);
+    if (text === null) return [notText(file)];
+    const builder = createSectionBuilder(fileTitle(file));
+    for (const group of groupsOf(text)) {
+      const heading = headingOf(group);
+      if (heading) builder.heading(heading.depth, heading.text);
+      for (const paragraph of paragraphsOf(heading ? group.slice(heading.lines) : group)) {
+        builder.block('prose', paragraph);
+      }
+    }
+    const sections = builder.sections();
+    if (sections.length === 0) return [empty(file)];
+    const title = builder.firstHeading() ?? fileTitle(file);
+    return [{ ok: true, document: { source: file.source, title, sections } }];
+  },
+};
+
+/** Lines that stand together: parted by empty lines and before headings. */
+function groupsOf(text: string): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim() === '') groups.push([]);
+    else {
+      if (headingOf([line])) groups.push([]);
+      groups.at(-1)?.push(line.trimEnd());
+    }
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+const LONGEST_HEADING = 60;
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
+const MARKED = /^(#{1,6})\s+(\S.*)$/;
+/** 第三章 …, 第 4 课 …, Chapter 5, Lesson 2: … */
+const CHAPTER =
+  /^(?:第\s*[一二三四五六七八九十百千零〇\d]+\s*[章篇部编回讲课]|(?:chapter|part|lesson|unit)\s+\d+\b)/i;
+/** 第二节 …, 三、…, Section 2 */
+const PART =
+  /^(?:第\s*[一二三四五六七八九十百千零〇\d]+\s*节|[一二三四五六七八九十]{1,3}、|section\s+\d+\b)/i;
+/** 2.1 …, 2.1.3 …; a single number begins a list as often as a heading. */
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+\S/;
+const SENTENCE_END = /[。！？!?；;，,：:.…]$/;
+
+/** The heading that a group of lines begins with. */
+function headingOf(group: string[]): { depth: number; text: string; lines: number } | null {
+  const text = (group[0] ?? '').trim();
+  const marked = MARKED.exec(text);
+  if (marked) return { depth: marked[1]?.length ?? 1, text: marked[2] ?? '', lines: 1 };
+  if (text.length > LONGEST_HEADING || SENTENCE_END.test(text)) return null;
+  const under = (group[1] ?? '').trim();
+  if (UNDERLINE.test(under) && under.length >= 3) return { depth: under[0] === '=' ? 1 : 2, text, lines: 2 };
+  if (CHAPTER.test(text)) return { depth: 1, text, lines: 1 };
+  if (PART.test(text)) return { depth: 2, text, lines: 1 };
+  const numbered = NUMBERED.exec(text);
+  return numbered ? { depth: numbered[1]?.split('.').length ?? 2, text, lines: 1 } : null;
+}
+
+const INDENTED = /^(?:\u3000{1,2}|\t| {2,4})\S/;
+const LIST_ITEM = /^\s*(?:[-*+•·]|\d{1,3}[.)、]|[（(]\d{1,2}[）)])\s*/;
+/** Columns within which an editor's lines end when it wraps them. */
+const WRAP_WIDTH = { least: 50, most: 120, spread: 24 };
+
+/** The paragraphs of a group: one for text that an editor has wrapped, else one for each line that begins one. */
+function paragraphsOf(group: string[]): string[] {
+  if (group.length === 0) return [];
+  if (group.some((line) => LIST_ITEM.test(line))) return [group.join('\n')];
+  if (group.slice(1).some((line) => INDENTED.test(line))) {
+    const paragraphs: string[][] = [];
+    for (const line of group) {
+      if (paragraphs.length === 0 || INDENTED.test(line)) paragraphs.push([line]);
+      else paragraphs.at(-1)?.push(line);
+    }
+    return paragraphs.map(joinLines);
+  }
+  if (isWrapped(group)) return [joinLines(group)];
+  return group.map((line) => line.trim());
+}
+
+function isWrapped(group: string[]): boolean {
+  const widths = group.slice(0, -1).map(displayWidth);
+  const widest = Math.max(...widths);
+  const narrowest = Math.min(...widths);
+  return (
+    group.length > 1 &&
+    widest >= WRAP_WIDTH.least &&
+    widest <= WRAP_WIDTH.most &&
+    widest - narrowest <= WRAP_WIDTH.spread
+  );
+}

@@ -1,0 +1,146 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { importSchool } from '../../src/community/index.ts';
+import { createKnowledge } from '../../src/knowledge/index.ts';
+import { movableClock } from '../support/movable-clock.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+const CALENDAR = `
+id: school
+timeZone: Asia/Shanghai
+staffed:
+  default: [["09:00", "12:00"], ["13:30", "18:00"]]
+  "6": [["10:00", "12:00"]]
+weekdays: [1, 2, 3, 4, 5]
+holidays:
+  - {date: "2027-01-01", name: 元旦}
+  - {from: "2027-02-05", to: "2027-02-12", name: 春节}
+responseMinutes: {subject: 30}
+owners: {subject: 讲师}
+`;
+const GROUP = `
+id: newcomers
+name: 新手村
+positioning: {stage: 入门, direction: 编程, purpose: 打基础}
+courses: [python]
+mode: mention
+`;
+const SCHOOL = {
+  'calendar/school.yaml': CALENDAR,
+  'groups/newcomers.yaml': GROUP,
+  'rules/default.yaml':
+    'id: default\nrules:\n  - {number: 1, category: none, text: {zh: 友善, en: Be kind}}\n',
+  'courses/python/course.yaml': 'id: python\ntitle: Python 入门\n',
+  'courses/python/01.md': '# 闭包\n\n闭包会记住外层函数的变量。\n',
+};
+
+async function schoolOf(files: Record<string, string>) {
+  const { store, dataDir } = await temporaryStore();
+  const clock = movableClock();
+  const knowledge = createKnowledge({
+    store,
+    dataDir,
+    clock,
+    logger: recordingLogger(),
+    setting: 'local/extractive',
+  });
+  const directory = writeFiles(temporaryDirectory(), files);
+  return { store, directory, load: () => importSchool({ store, knowledge, clock }, directory) };
+}
+
+describe('a school from its folder', () => {
+  test('has its calendar, rules, groups and courses', async () => {
+    const { store, load } = await schoolOf(SCHOOL);
+    const report = await load();
+    expect(report).toMatchObject({ groups: ['newcomers'], rules: ['default'], calendars: ['school'] });
+    expect(report.courses).toMatchObject([{ courseId: 'python', indexed: 1, faults: [] }]);
+    expect(await store.groups.get('newcomers')).toMatchObject({
+      mode: 'mention',
+      courseIds: ['python'],
+      language: 'zh',
+      timeZone: 'Asia/Shanghai',
+      assistantNames: ['助教'],
+      calendarId: 'school',
+      demo: false,
+    });
+    const calendar = await store.calendars.get('school');
+    expect(calendar?.staffed[1]).toEqual([
+      ['09:00', '12:00'],
+      ['13:30', '18:00'],
+    ]);
+    expect(calendar?.staffed[6]).toEqual([['10:00', '12:00']]);
+    expect(calendar?.staffed[7]).toEqual([]);
+    expect(calendar?.holidays[0]).toEqual({ from: '2027-01-01', to: '2027-01-01', name: '元旦' });
+    expect(await store.rules.get('default')).toMatchObject({ rules: [{ text: { zh: '友善' } }] });
+  });
+
+  test('is the same when it is imported again, and an operator’s mode stays', async () => {
+    const { store, load } = await schoolOf(SCHOOL);
+    await load();
+    await store.groups.setMode('newcomers', 'copilot', 1);
+    const again = await load();
+    expect(again.courses).toMatchObject([{ indexed: 0, unchanged: 1, removed: 0, version: 1 }]);
+    expect((await store.groups.get('newcomers'))?.mode).toBe('copilot');
+  });
+
+  test('follows its files: a changed name is taken, a removed lesson goes', async () => {
+    const { store, directory, load } = await schoolOf({
+      ...SCHOOL,
+      'courses/python/02.md': '# 元组\n\n不可变。\n',
+    });
+    await load();
+    rmSync(`${directory}/courses/python/02.md`);
+    writeFiles(directory, { 'groups/newcomers.yaml': GROUP.replace('新手村', '新新手村') });
+    expect((await load()).courses).toMatchObject([{ removed: 1, version: 2 }]);
+    expect((await store.groups.get('newcomers'))?.name).toBe('新新手村');
+  });
+
+  test('starts a group that names no mode with drafts only', async () => {
+    const { store, load } = await schoolOf({
+      ...SCHOOL,
+      'groups/newcomers.yaml': GROUP.replace('mode: mention\n', ''),
+    });
+    await load();
+    expect((await store.groups.get('newcomers'))?.mode).toBe('copilot');
+  });
+});
+
+describe('a school with a fault is refused as a whole', () => {
+  test.each([
+    ['broken YAML', { 'groups/newcomers.yaml': 'id: [' }, ['groups/newcomers.yaml', 'not valid YAML']],
+    ['an unknown stage', { 'groups/newcomers.yaml': GROUP.replace('入门', '大师') }, ['stage']],
+    ['a misspelt key', { 'groups/newcomers.yaml': `${GROUP}langauge: en\n` }, ['langauge']],
+    [
+      'a calendar that does not exist',
+      { 'groups/newcomers.yaml': `${GROUP}calendar: night\n` },
+      ['newcomers', 'night'],
+    ],
+    [
+      'an unknown time zone',
+      { 'calendar/school.yaml': CALENDAR.replace('Asia/Shanghai', 'Asia/Nowhere') },
+      ['time zone'],
+    ],
+    ['an impossible time', { 'calendar/school.yaml': CALENDAR.replace('"12:00"', '"25:00"') }, ['HH:MM']],
+    ['six rules', { 'rules/default.yaml': `id: default\nrules: [${'{number: 1},'.repeat(6)}]\n` }, ['rules']],
+  ])('%s', async (_, files, says) => {
+    const { store, load } = await schoolOf({ ...SCHOOL, ...files });
+    const failure = await load().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: expect.stringMatching(/^(bad_school_file|unknown_calendar)$/) });
+    for (const part of says) expect(String(failure)).toContain(part);
+    expect(await store.groups.list()).toEqual([]);
+    expect(await store.calendars.get('school')).toBeNull();
+  });
+
+  test.each([
+    ['an empty folder', {}],
+    ['a folder of something else', { 'notes.txt': 'x' }],
+  ])('%s', async (_, files) => {
+    const { load, directory } = await schoolOf(files);
+    await expect(load()).rejects.toMatchObject({
+      code: 'not_a_school',
+      message: expect.stringContaining(directory),
+    });
+  });
+});

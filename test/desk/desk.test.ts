@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { createDesk, STAFF_REPLY_JOB } from '../../src/desk/index.ts';
+import { ConflictError, NotFoundError } from '../../src/domain/errors.ts';
+import type { Question } from '../../src/domain/question.ts';
+import { MINUTE, movableClock } from '../support/movable-clock.ts';
+import { aQuestion } from '../support/samples.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+async function deskWith(said: Partial<Question> = {}) {
+  const { store } = await temporaryStore();
+  const clock = movableClock();
+  const question = aQuestion(said);
+  await store.questions.insert(question);
+  return { store, clock, desk: createDesk({ store, clock }), id: question.id };
+}
+
+const conflict = (code: string) => expect.objectContaining({ code });
+
+describe('a claim', () => {
+  test('keeps others away for ten minutes, and its holder may stay longer', async () => {
+    const { desk, clock, id } = await deskWith();
+    const claimed = await desk.claim(id, '王老师');
+    expect(claimed).toMatchObject({
+      status: 'claimed',
+      claimedBy: '王老师',
+      leaseUntil: clock.now() + 10 * MINUTE,
+    });
+    await expect(desk.claim(id, '李老师')).rejects.toEqual(conflict('question_taken'));
+    await expect(desk.answer(id, '李老师', '答')).rejects.toEqual(conflict('question_taken'));
+    await expect(desk.dismiss(id, '李老师', '重复')).rejects.toEqual(conflict('question_taken'));
+    clock.advance(9 * MINUTE);
+    await desk.claim(id, '王老师');
+    clock.advance(9 * MINUTE);
+    await expect(desk.claim(id, '李老师')).rejects.toBeInstanceOf(ConflictError);
+  });
+
+  test('that ran out frees the question', async () => {
+    const { desk, clock, id } = await deskWith();
+    await desk.claim(id, '王老师');
+    clock.advance(10 * MINUTE);
+    expect(await desk.claim(id, '李老师')).toMatchObject({ claimedBy: '李老师' });
+  });
+
+  test('is given back by its holder only', async () => {
+    const { desk, id } = await deskWith();
+    await desk.claim(id, '王老师');
+    expect(await desk.release(id, '李老师')).toMatchObject({ status: 'claimed', claimedBy: '王老师' });
+    expect(await desk.release(id, '王老师')).toMatchObject({
+      status: 'handed_off',
+      claimedBy: null,
+      leaseUntil: null,
+    });
+  });
+
+  test('that two operators make at once is one operator’s', async () => {
+    const { desk, id } = await deskWith();
+    const claims = await Promise.allSettled(
+      ['王老师', '李老师', '周老师'].map((name) => desk.claim(id, name)),
+    );
+    expect(claims.filter((claim) => claim.status === 'fulfilled')).toHaveLength(1);
+    for (const claim of claims)
+      if (claim.status === 'rejected') expect(claim.reason).toEqual(conflict('question_taken'));
+  });
+});
+
+describe('an answer', () => {
+  test('closes the question and is on its way to the group in the same transaction', async () => {
+    const { desk, store, clock, id } = await deskWith();
+    expect(await desk.answer(id, '王老师', '下周五发。')).toMatchObject({
+      status: 'answered',
+      reply: '下周五发。',
+      repliedBy: '王老师',
+      answeredBy: 'staff',
+      closedAt: clock.now(),
+      leaseUntil: null,
+    });
+    const [job, ...rest] = await store.jobs.list({ state: 'ready', limit: 10 });
+    expect(rest).toEqual([]);
+    expect(job).toMatchObject({ kind: STAFF_REPLY_JOB, groupId: 'newcomers', payload: { questionId: id } });
+  });
+
+  test('to a question that came over REST sends nothing anywhere', async () => {
+    const { desk, store, id } = await deskWith({ groupId: null });
+    await desk.answer(id, '王老师', '下周五发。');
+    expect((await store.jobs.countByState()).ready).toBe(0);
+  });
+
+  test('that two operators give at once is one operator’s; the other is told who was faster', async () => {
+    const { desk, store, id } = await deskWith();
+    const answers = await Promise.allSettled([
+      desk.answer(id, '王老师', '下周五。'),
+      desk.answer(id, '李老师', '不知道。'),
+    ]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = answers.find((answer) => answer.status === 'rejected');
+    expect(lost?.reason).toEqual(conflict('question_answered'));
+    expect(String(lost?.reason)).toMatch(/王老师|李老师/);
+    expect((await store.jobs.countByState()).ready).toBe(1);
+  });
+
+  test('that races with a dismissal: one of them happens, and the other is told', async () => {
+    for (const order of [0, 1]) {
+      const { desk, store, id } = await deskWith();
+      const moves = [() => desk.answer(id, '王老师', '下周五。'), () => desk.dismiss(id, '李老师', '重复')];
+      const results = await Promise.allSettled(
+        (order === 0 ? moves : moves.toReversed()).map((move) => move()),
+      );
+      expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+      const { status, repliedBy } = await desk.get(id);
+      expect([status, repliedBy]).toEqual(
+        status === 'answered' ? ['answered', '王老师'] : ['dismissed', '李老师'],
+      );
+      expect((await store.jobs.countByState()).ready).toBe(status === 'answered' ? 1 : 0);
+    }
+  });
+
+  test('is not given twice, nor after a dismissal', async () => {
+    const { desk, id } = await deskWith();
+    await desk.answer(id, '王老师', '下周五。');
+    await expect(desk.answer(id, '王老师', '再说一遍')).rejects.toEqual(conflict('question_answered'));
+    await expect(desk.claim(id, '王老师')).rejects.toEqual(conflict('question_answered'));
+    const other = await deskWith();
+    await other.desk.dismiss(other.id, '王老师', '重复');
+    await expect(other.desk.answer(other.id, '王老师', '答')).rejects.toEqual(conflict('question_dismissed'));
+  });
+});
+
+describe('a dismissal', () => {
+  test('closes the question with its reason and says nothing in the group', async () => {
+    const { desk, store, id } = await deskWith();
+    expect(await desk.dismiss(id, '王老师', '已经当面回答')).toMatchObject({
+      status: 'dismissed',
+      reply: '已经当面回答',
+    });
+    expect((await store.jobs.countByState()).ready).toBe(0);
+  });
+});
+
+test('a question that does not exist is not found, whatever is done with it', async () => {
+  const { desk } = await deskWith();
+  const attempts = [
+    desk.get('q_none'),
+    desk.claim('q_none', '王老师'),
+    desk.release('q_none', '王老师'),
+    desk.answer('q_none', '王老师', '答'),
+    desk.dismiss('q_none', '王老师', '重复'),
+  ];
+  for (const result of await Promise.allSettled(attempts))
+    expect(result).toMatchObject({ status: 'rejected', reason: expect.any(NotFoundError) });
+});

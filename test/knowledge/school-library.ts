@@ -1,0 +1,55 @@
+import { createKnowledge, type Knowledge } from '../../src/knowledge/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import { type MovableClock, movableClock } from '../support/movable-clock.ts';
+import { type RecordingLogger, recordingLogger } from '../support/recording-logger.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+/** Course material in a folder, and a library that takes it in. */
+export interface SchoolLibrary {
+  store: Store;
+  dataDir: string;
+  knowledge: Knowledge;
+  clock: MovableClock;
+  logger: RecordingLogger;
+  folder: string;
+  write(files: Record<string, string | Uint8Array>): void;
+  ingest(said?: Partial<Parameters<Knowledge['ingest']>[0]>): ReturnType<Knowledge['ingest']>;
+  /** The sources of what is found for a question, best first. */
+  sourcesFor(question: string): Promise<string[]>;
+}
+
+export async function schoolLibrary(
+  files: Record<string, string | Uint8Array> = {},
+  beside?: SchoolLibrary,
+): Promise<SchoolLibrary> {
+  const { store, dataDir } = await temporaryStore(beside ? { dataDir: beside.dataDir } : {});
+  const clock = beside?.clock ?? movableClock();
+  const logger = recordingLogger();
+  const knowledge = createKnowledge({ store, dataDir, clock, logger, setting: 'local/extractive' });
+  const folder = writeFiles(beside?.folder ?? temporaryDirectory(), files);
+  return {
+    store,
+    dataDir,
+    knowledge,
+    clock,
+    logger,
+    folder,
+    write: (more) => void writeFiles(folder, more),
+    ingest: (said = {}) => knowledge.ingest({ paths: [folder], courseId: 'python', ...said }),
+    async sourcesFor(question) {
+      const { found } = await knowledge.retrieve(question, ['python'], { limit: 10 });
+      return [...new Set(found.map((hit) => hit.passage.source))];
+    },
+  };
+}
+
+/** A lesson in which every sentence names its subject and its edition. */
+export const lesson = (subject: string, edition: number, sections = 3): string =>
+  [
+    `# ${subject}`,
+    ...Array.from(
+      { length: sections },
+      (_, index) => `## ${subject}第 ${index + 1} 节\n\n${subject}的第 ${index + 1} 段，edition${edition}。`,
+    ),
+  ].join('\n\n');
