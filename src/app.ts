@@ -188,6 +188,7 @@ export async function createService(installation: Installation) {
     intake,
     answering,
     desk,
+    verified: knowledge.verified,
     postOnPage: (post) => web.post(post),
     model: { name: installation.modelName, filing: null },
     pagesDirectory: join(HOME, 'console', 'dist'),

@@ -12,7 +12,7 @@ export interface QuestionTerms {
 }
 
 /** Weighted Dice coefficient from which two questions may be the same. */
-const MIN_LIKENESS = 0.62;
+const MIN_LIKENESS = 0.6;
 /** A single word on one side only that weighs more than this part of its question makes it another question. */
 const MAX_OWN_WORD = 0.3;
 
@@ -28,13 +28,16 @@ const OPPOSITES: [RegExp, RegExp][] = [
   [/登录|登陆|log ?in/i, /退出|登出|注销|log ?out/i],
   [/安装|\binstall/i, /卸载|\buninstall/i],
   [/深拷贝|deep/i, /浅拷贝|shallow/i],
-  [/能|可以|\bcan\b/i, /不能|不可以|cannot|can't/i],
 ];
-const NUMBER = /\d+(?:\.\d+)*|[一二三四五六七八九十]+(?=[次个课章节周期号月日天])/g;
+const NUMBER =
+  /\d+(?:\.\d+)*|[一二三四五六七八九十]+(?=[次个课章节周期号月日天])|(?<=作业|练习|第)[一二三四五六七八九十]+/g;
+/** "能不能" asks; "不能" denies. */
+const ASKING_PAIR = /(.)[不没]\1|可不可以|有没有/gu;
+const DENIAL = /[不没别]|无法|\b(not|no|never|without)\b|n't\b/i;
 
 export function asksTheSame(a: QuestionTerms, b: QuestionTerms): boolean {
   if (likeness(a, b) < MIN_LIKENESS) return false;
-  if (numbersOf(a.text) !== numbersOf(b.text)) return false;
+  if (numbersOf(a.text) !== numbersOf(b.text) || denies(a.text) !== denies(b.text)) return false;
   return !OPPOSITES.some(([one, other]) => sideOf(a.text, one, other) !== sideOf(b.text, one, other));
 }
 
@@ -54,6 +57,8 @@ export function likeness(a: QuestionTerms, b: QuestionTerms): number {
   if (heaviest(a, inB) > MAX_OWN_WORD || heaviest(b, inA) > MAX_OWN_WORD) return 0;
   return shared / total;
 }
+
+const denies = (text: string): boolean => DENIAL.test(text.replace(ASKING_PAIR, ''));
 
 const numbersOf = (text: string): string => (text.normalize('NFKC').match(NUMBER) ?? []).sort().join(' ');
 

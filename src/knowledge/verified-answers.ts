@@ -21,6 +21,16 @@ export interface NewVerifiedAnswer {
 export interface VerifiedAnswers {
   find(question: string, courseIds: string[]): Promise<VerifiedAnswer | null>;
   add(entry: NewVerifiedAnswer): Promise<VerifiedAnswer>;
+  /** Null where there is no such entry. Renewing one (`withdrawn: false`) takes its documents as they are now. */
+  change(id: string, change: VerifiedAnswerChange): Promise<VerifiedAnswer | null>;
+}
+
+export interface VerifiedAnswerChange {
+  question?: string | undefined;
+  answer?: string | undefined;
+  verifiedBy?: string | undefined;
+  expiresAt?: number | null | undefined;
+  withdrawn?: boolean | undefined;
 }
 
 interface Entry {
@@ -57,6 +67,15 @@ export function createVerifiedAnswers(parts: {
     return { entries: known.entries, termsOf };
   }
 
+  /** The named documents as they read now. */
+  async function grounds(courseId: string, sources: string[]): Promise<VerifiedAnswer['restsOn']> {
+    if (sources.length === 0) return [];
+    const states = await store.materials.states(courseId);
+    return states
+      .filter((state) => state.stage === 'live' && sources.includes(state.source))
+      .map(({ source, hash }) => ({ source, hash }));
+  }
+
   /** A document it rests on is gone or reads differently now: somebody has to look at it again. */
   async function hasLostItsGround(answer: VerifiedAnswer): Promise<boolean> {
     if (answer.restsOn.length === 0) return false;
@@ -87,9 +106,28 @@ export function createVerifiedAnswers(parts: {
       await store.verifiedAnswers.change(best.answer.id, { withdrawnAt: clock.now() }, clock.now());
       return null;
     },
+    async change(id, { withdrawn, ...change }) {
+      const present = await store.verifiedAnswers.get(id);
+      if (!present) return null;
+      const now = clock.now();
+      const renewal =
+        withdrawn === false
+          ? {
+              withdrawnAt: null,
+              restsOn: await grounds(
+                present.courseId,
+                present.restsOn.map((one) => one.source),
+              ),
+            }
+          : {};
+      return await store.verifiedAnswers.change(
+        id,
+        { ...change, ...(withdrawn ? { withdrawnAt: now } : {}), ...renewal },
+        now,
+      );
+    },
     async add(entry) {
       const now = clock.now();
-      const states = entry.sources.length > 0 ? await store.materials.states(entry.courseId) : [];
       const answer: VerifiedAnswer = {
         id: newId('ver', now),
         courseId: entry.courseId,
@@ -98,9 +136,7 @@ export function createVerifiedAnswers(parts: {
         verifiedBy: entry.verifiedBy,
         questionId: entry.questionId ?? null,
         answerId: entry.answerId ?? null,
-        restsOn: states
-          .filter((state) => state.stage === 'live' && entry.sources.includes(state.source))
-          .map(({ source, hash }) => ({ source, hash })),
+        restsOn: await grounds(entry.courseId, entry.sources),
         createdAt: now,
         updatedAt: now,
         expiresAt: entry.expiresAt ?? null,

@@ -17,6 +17,7 @@ import type { Intake } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Wake } from '../domain/wake.ts';
+import type { VerifiedAnswers } from '../knowledge/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
@@ -43,6 +44,7 @@ export interface ServerParts {
   intake: Intake;
   answering: Answering;
   desk: Desk;
+  verified: VerifiedAnswers;
   postOnPage: PagePoster;
   model: { name: string | null; filing: string | null };
   /** Where the built pages are. */

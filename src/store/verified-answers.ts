@@ -19,6 +19,13 @@ const fromRow = (row: Selectable<Schema['verified_answers']>): VerifiedAnswer =>
   withdrawnAt: row.withdrawn_at,
 });
 
+/** What may be changed; what is left out stays. */
+export type VerifiedAnswerEdit = {
+  [Key in 'question' | 'answer' | 'verifiedBy' | 'expiresAt' | 'withdrawnAt' | 'restsOn']?:
+    | VerifiedAnswer[Key]
+    | undefined;
+};
+
 export function verifiedAnswerRepository(db: Executor) {
   return {
     async insert(entry: VerifiedAnswer): Promise<void> {
@@ -62,13 +69,7 @@ export function verifiedAnswerRepository(db: Executor) {
         .executeTakeFirstOrThrow();
       return `${row.n}:${row.latest ?? 0}`;
     },
-    async change(
-      id: string,
-      change: Partial<
-        Pick<VerifiedAnswer, 'question' | 'answer' | 'verifiedBy' | 'expiresAt' | 'withdrawnAt' | 'restsOn'>
-      >,
-      now: number,
-    ): Promise<VerifiedAnswer | null> {
+    async change(id: string, change: VerifiedAnswerEdit, now: number): Promise<VerifiedAnswer | null> {
       const row = await db
         .updateTable('verified_answers')
         .set({

@@ -87,7 +87,7 @@ describe('a conversation', () => {
     fake.pace = 1_200;
     await page.getByTestId('suggestion').first().click();
     const pending = page.getByTestId('pending-answer');
-    await pending.getByText('助教正在翻课程资料').waitFor();
+    await pending.getByText('正在翻课程资料').waitFor();
     await pending.getByText('闭包是').waitFor();
     expect(await pending.getByText('AI生成').count()).toBe(0);
     await pending.waitFor({ state: 'detached' });

@@ -21,6 +21,8 @@ export async function visit(browser: Browser, options: VisitorOptions = {}): Pro
     hasTouch: options.phone ?? false,
     isMobile: options.phone ?? false,
     colorScheme: options.dark ? 'dark' : 'light',
+    // Nothing waits for a drawer to slide.
+    reducedMotion: 'reduce',
     locale: options.locale ?? 'zh-CN',
     timezoneId: options.timezoneId ?? 'Asia/Shanghai',
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -82,7 +82,7 @@ export const en: DeskWords = {
     label: 'Reply',
     placeholder:
       'To the learner. It is posted in the group as a reply to the question, signed with your name.',
-    draft: 'The assistant’s draft',
+    draft: "The assistant's draft",
     useDraft: 'Use this draft',
     useDraftOver: 'Replace with the draft',
     submit: 'Reply',
@@ -124,7 +124,7 @@ export const en: DeskWords = {
     empty: 'Everything that runs in the background has gone through.',
     kinds: {
       answer: 'Answer a question',
-      staff_reply: 'Post a teacher’s reply',
+      staff_reply: "Post a teacher's reply",
       moderate: 'Check a message',
       follow: 'Follow a question up',
     },
@@ -137,7 +137,7 @@ export const en: DeskWords = {
     heading: 'Groups',
     lead: 'An invite link opens its own group only, and expires.',
     emptyHeading: 'No groups yet',
-    empty: 'Bring in the school’s groups with the import command, and they appear here.',
+    empty: "Bring in the school's groups with the import command, and they appear here.",
     modes: {
       mention: 'answers when mentioned',
       assist: 'also answers when confident',

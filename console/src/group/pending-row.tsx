@@ -26,7 +26,7 @@ export function PendingRow({ answer }: { answer: PendingAnswer }) {
         header={
           <span className="turn-who">
             <span className="turn-name">{assistant}</span>
-            <span>{writing ? words.answer.writing(assistant) : words.answer.looking(assistant)}</span>
+            <span>{writing ? words.answer.writing : words.answer.looking}</span>
           </span>
         }
         content={

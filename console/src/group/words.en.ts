@@ -28,7 +28,7 @@ export const en: GroupWords = {
     ],
     closedHeading: 'You need an invite link',
     closed:
-      'This page is opened by a group’s invite link. Ask your class teacher or a fellow learner for one.',
+      "This page is opened by a group's invite link. Ask your class teacher or a fellow learner for one.",
     staleInvite: 'This invite link no longer works',
     otherGroup: (name) => `You are in “${name}” now. Joining moves this browser to the new group.`,
   },
@@ -113,8 +113,8 @@ export const en: GroupWords = {
   },
 
   answer: {
-    writing: (name) => `${name} is writing…`,
-    looking: (name) => `${name} is looking through the course…`,
+    writing: 'is writing…',
+    looking: 'is looking through the course…',
     sources: 'Sources',
     citation: (index, title) => `Citation ${index}: ${title}`,
     due: (time) => `A teacher replies by ${time}`,

@@ -61,7 +61,7 @@ export const zh = {
     reconnecting: '连接断开了，正在重新连接…',
     loadFailed: '群消息没有加载出来',
     emptyHeading: (group: string) => `欢迎来到「${group}」`,
-    empty: '这里还没有人说话。问助教一个课程里的问题，或者先和大家打个招呼。',
+    empty: '还没有人说话。问助教一个课程里的问题，或者先打个招呼。',
     suggestions: ['闭包是什么？', '列表和元组有什么区别？', '读文件时中文乱码怎么办？', '这门课有哪些作业？'],
     suggestionsLabel: '试着问问',
   },
@@ -103,8 +103,8 @@ export const zh = {
   },
 
   answer: {
-    writing: (name: string) => `${name}正在写…`,
-    looking: (name: string) => `${name}正在翻课程资料…`,
+    writing: '正在写…',
+    looking: '正在翻课程资料…',
     sources: '出处',
     citation: (index: number, title: string) => `引用 ${index}：${title}`,
     due: (time: string) => `老师最晚 ${time} 回复`,

@@ -10,6 +10,7 @@ export const GENERIC = `
 会 要 想 得以 可 来 去 上 下 中 里边 起来 出来 出去 进去 下去 上去 回来 过来
 很 非常 特别 比较 更 最 太 挺 十分 更加 其实 实际上 事实上 简单来说 简单说 简言之 总之 换句话说 也就是说 也就是 就是 就是说 所谓 可以理解为 理解
 正因为 正是 正好 刚好 恰好 仍然 仍 照样 依然 依旧 继续 已经 已 曾 正在 马上 立刻 立即 一 一来 这么 那么做
+必须 一定要 务必 可以 能 能够 允许 应当 应该 最好 建议 推荐 优先 办法 做法 写法 方式 意思 含义 表示 说明 代表 需要 注意 当心 小心 重新 再次 再 适合 适用 有 存在着
 方便 好 对了 就行 即可 就好 就可以 就能 能够用 行 行了 没问题 放心 别忘了 记得 请 试试 看看 看 想想 说 讲 叫 叫做 称为
 东西 事情 事 情况 场合 场景 地方 方面 部分 步骤 部 处 角度 思路 问题 东 例子 示例 下面 上面 如下 上例 本课 这一点
 遇到 碰到 出现 发现 知道 了解 学会 用到 用上 用得上 搞定 处理 做 做到 进行 实现 完成 弄 搞 办
@@ -31,6 +32,7 @@ thing things way ways kind case cases part parts place example instance instead 
 first second next last now later soon up down out off away back
 means mean called call yes no please note remember
 s t re ll ve d m
+suit fit suits fits need needs needed able better recommend directly direct again anew mean meaning reach reached
 handy easy usual usually common commonly normally main mainly whole certain several few lot bit
 `;
 
@@ -42,9 +44,7 @@ export const NEGATORS = `
 `;
 
 export const NEGATORS_ENGLISH = `
-not never no cannot without neither nor none nothing nobody instead of rather than
-don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't shouldn't mustn't needn't hasn't haven't wouldn't dont doesnt isnt cant
-no longer must not do not does not need not leave out leaves out omit forget
+not, never, no, cannot, without, neither, nor, none, nothing, nobody, instead of, rather than, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, can't, couldn't, shouldn't, mustn't, needn't, hasn't, haven't, wouldn't, dont, doesnt, isnt, cant, no longer, must not, do not, does not, need not, leave out, leaves out, omit, forget
 `;
 
 /** Look like negations and are none. */

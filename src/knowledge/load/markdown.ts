@@ -4,6 +4,7 @@ import type { Block, Loader } from '../document.ts';
 import { decodeText } from './decode-text.ts';
 import { empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';
+import { isWrapped, joinLines } from './paragraphs.ts';
 import { createSectionBuilder, type SectionBuilder } from './section-builder.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
@@ -48,8 +49,15 @@ export function readMarkdown(text: string, builder: SectionBuilder): void {
       continue;
     }
     const kind = kindOf(token);
-    if (kind) builder.block(kind, token.raw);
+    if (kind) builder.block(kind, token.type === 'paragraph' ? unwrapped(token.raw) : token.raw);
   }
+}
+
+/** A line's end inside a sentence is the editor's, not the author's; `$$` and hard breaks are the author's. */
+function unwrapped(paragraph: string): string {
+  const lines = paragraph.trimEnd().split('\n');
+  const broken = paragraph.includes('$$') || lines.slice(0, -1).some((line) => / {2}$|\\$/.test(line));
+  return !broken && isWrapped(lines) ? joinLines(lines) : paragraph;
 }
 
 function kindOf(token: Token): Block['kind'] | null {

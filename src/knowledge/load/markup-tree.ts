@@ -18,7 +18,7 @@ const MAX_DEPTH = 250;
  * The tree of an HTML or XML text. It never fails: what is not well-formed is read as browsers do, as far as it
  * goes. Entities that a document declares itself are not expanded.
  */
-export function parseMarkup(text: string, dialect: 'html' | 'xml'): MarkupElement {
+export function parseMarkup(text: string, dialect: 'html' | 'xhtml' | 'xml'): MarkupElement {
   const root: MarkupElement = { name: '', attributes: {}, children: [] };
   const open: MarkupElement[] = [root];
   let deeper = 0;
@@ -45,7 +45,7 @@ export function parseMarkup(text: string, dialect: 'html' | 'xml'): MarkupElemen
         else children.push(data);
       },
     },
-    { xmlMode: dialect === 'xml' },
+    { xmlMode: dialect === 'xml', recognizeSelfClosing: dialect !== 'html' },
   );
   parser.end(text);
   return root;
@@ -72,6 +72,7 @@ export function descendants(element: MarkupElement, names: string[], nested = tr
   return found;
 }
 
+/** Undefined where there is none. */
 export const firstNamed = (element: MarkupElement, name: string): MarkupElement | undefined =>
   descendants(element, [name], false)[0];
 

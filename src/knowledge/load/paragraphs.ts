@@ -18,8 +18,23 @@ export function joinLines(lines: string[]): string {
 }
 
 /** Columns that a line takes on a terminal: Chinese characters take two. */
-export function displayWidth(line: string): number {
+function displayWidth(line: string): number {
   let width = 0;
   for (const character of line) width += UNSPACED.test(character) ? 2 : 1;
   return width;
+}
+
+/** Columns within which an editor's lines end when it wraps them, and how much they differ. */
+const WRAP_WIDTH = { least: 50, most: 120, spread: 24 };
+
+/** Whether these lines read as one paragraph that an editor has wrapped at a margin. */
+export function isWrapped(lines: string[]): boolean {
+  if (lines.length < 2) return false;
+  const widths = lines.slice(0, -1).map((line) => displayWidth(line.trimEnd()));
+  const widest = Math.max(...widths);
+  return (
+    widest >= WRAP_WIDTH.least &&
+    widest <= WRAP_WIDTH.most &&
+    widest - Math.min(...widths) <= WRAP_WIDTH.spread
+  );
 }

@@ -2,7 +2,7 @@ import type { Loader } from '../document.ts';
 import { decodeText } from './decode-text.ts';
 import { empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';
-import { displayWidth, joinLines } from './paragraphs.ts';
+import { isWrapped, joinLines } from './paragraphs.ts';
 import { createSectionBuilder } from './section-builder.ts';
 
 /** Plain text: paragraphs, with headings where a line is one without doubt. */
@@ -68,9 +68,6 @@ function headingOf(group: string[]): { depth: number; text: string; lines: numbe
 
 const INDENTED = /^(?:\u3000{1,2}|\t| {2,4})\S/;
 const LIST_ITEM = /^\s*(?:[-*+•·]|\d{1,3}[.)、]|[（(]\d{1,2}[）)])\s*/;
-/** Columns within which an editor's lines end when it wraps them. */
-const WRAP_WIDTH = { least: 50, most: 120, spread: 24 };
-
 /** The paragraphs of a group: one for text that an editor has wrapped, else one for each line that begins one. */
 function paragraphsOf(group: string[]): string[] {
   if (group.length === 0) return [];
@@ -85,16 +82,4 @@ function paragraphsOf(group: string[]): string[] {
   }
   if (isWrapped(group)) return [joinLines(group)];
   return group.map((line) => line.trim());
-}
-
-function isWrapped(group: string[]): boolean {
-  const widths = group.slice(0, -1).map(displayWidth);
-  const widest = Math.max(...widths);
-  const narrowest = Math.min(...widths);
-  return (
-    group.length > 1 &&
-    widest >= WRAP_WIDTH.least &&
-    widest <= WRAP_WIDTH.most &&
-    widest - narrowest <= WRAP_WIDTH.spread
-  );
 }

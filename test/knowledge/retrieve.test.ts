@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { calibrationFingerprint, createKnowledge } from '../../src/knowledge/index.ts';
+import { lesson, type SchoolLibrary, schoolLibrary } from './school-library.ts';
+
+const FILES = {
+  '01.md': lesson('闭包', 1),
+  '02.md': lesson('装饰器', 1),
+  'faq.jsonl': '{"id":"faq-1","question":"证书什么时候发？","answer":"结课后两周发。"}',
+};
+const indexDirectory = (school: SchoolLibrary, version = 1) =>
+  join(school.dataDir, 'index', 'python', String(version));
+
+describe('what is found', () => {
+  test('comes best first, with its passage whole and a confidence between 0 and 1', async () => {
+    const school = await schoolLibrary(FILES);
+    await school.ingest();
+    const { found, confidence, courseId, speakAt } = await school.knowledge.retrieve(
+      '装饰器第 2 节讲什么',
+      ['python'],
+      { limit: 3 },
+    );
+    expect(found).toHaveLength(3);
+    expect(found[0]?.passage).toMatchObject({
+      source: '02.md',
+      locator: '#装饰器第-2-节',
+      courseId: 'python',
+    });
+    expect(found.map((hit) => hit.score)).toEqual(found.map((hit) => hit.score).sort((a, b) => b - a));
+    expect(confidence).toBeGreaterThan(0);
+    expect(confidence).toBeLessThan(1);
+    expect([courseId, speakAt]).toEqual(['python', null]);
+  });
+
+  test('leads with the course that is surest', async () => {
+    const school = await schoolLibrary(FILES);
+    await school.ingest();
+    school.write({ 'other/01.md': lesson('正则', 1) });
+    await school.ingest({ paths: [join(school.folder, 'other')], courseId: 'regex' });
+    for (const [question, courseId] of [
+      ['正则的第 1 段', 'regex'],
+      ['闭包的第 1 段', 'python'],
+    ] as const) {
+      const retrieval = await school.knowledge.retrieve(question, ['python', 'regex'], { limit: 4 });
+      expect(retrieval.courseId).toBe(courseId);
+      expect(retrieval.found[0]?.passage.courseId).toBe(courseId);
+      expect(retrieval.found).toHaveLength(4);
+    }
+  });
+
+  test('is nothing in no course, and a course that does not exist is named', async () => {
+    const school = await schoolLibrary();
+    expect(await school.knowledge.retrieve('闭包', [], { limit: 3 })).toMatchObject({
+      found: [],
+      confidence: 0,
+      courseId: null,
+    });
+    await expect(school.knowledge.retrieve('闭包', ['nowhere'], { limit: 3 })).rejects.toMatchObject({
+      code: 'unknown_course',
+      message: expect.stringContaining('"nowhere"'),
+      fix: expect.stringContaining('ingest'),
+    });
+  });
+
+  test.each(['', '   ', '？？？', '🙂', 'x'.repeat(20_000), '闭'.repeat(20_000), '\u0000'])(
+    'for an odd question is no fault',
+    async (question) => {
+      const school = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+      await school.ingest();
+      const { confidence } = await school.knowledge.retrieve(question, ['python'], { limit: 3 });
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    },
+  );
+});
+
+describe('another process', () => {
+  test('finds what was ingested beside it, without a restart', async () => {
+    const writer = await schoolLibrary(FILES);
+    await writer.ingest();
+    const reader = await schoolLibrary({}, writer);
+    expect((await reader.sourcesFor('闭包'))[0]).toBe('01.md');
+    writer.write({ '03.md': lesson('生成器', 1) });
+    await writer.ingest();
+    expect((await reader.sourcesFor('生成器'))[0]).toBe('03.md');
+  });
+});
+
+describe('an index on disk', () => {
+  const damages: [string, (directory: string) => void][] = [
+    ['is gone as a whole', (directory) => rmSync(directory, { recursive: true })],
+    ['has lost its manifest', (directory) => rmSync(join(directory, 'index.json'))],
+    ['has a manifest cut short', (directory) => truncateSync(join(directory, 'index.json'), 20)],
+    ...['lexical.bin', 'vectors.bin', 'embedding.bin'].flatMap(
+      (file): [string, (directory: string) => void][] => [
+        [`has lost ${file}`, (directory) => rmSync(join(directory, file))],
+        [`has ${file} cut short`, (directory) => truncateSync(join(directory, file), 40)],
+        [
+          `has a byte of ${file} changed`,
+          (directory) => {
+            const bytes = readFileSync(join(directory, file));
+            const middle = bytes.length >> 1;
+            bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+            writeFileSync(join(directory, file), bytes);
+          },
+        ],
+        [`has ${file} emptied`, (directory) => truncateSync(join(directory, file), 0)],
+      ],
+    ),
+  ];
+
+  test('that is damaged in any way is rebuilt from the store, and says so', async () => {
+    const school = await schoolLibrary(FILES);
+    await school.ingest();
+    const expected = await school.knowledge.retrieve('闭包', ['python'], { limit: 5 });
+    for (const [damage, harm] of damages) {
+      const { store, dataDir, clock, logger } = school;
+      logger.lines.length = 0;
+      harm(indexDirectory(school));
+      const fresh = createKnowledge({ store, dataDir, clock, logger, setting: 'local/extractive' });
+      const found = await fresh.retrieve('闭包', ['python'], { limit: 5 });
+      expect(found, damage).toEqual(expected);
+      const warned = damage.includes('as a whole')
+        ? []
+        : ['an index file is damaged; it is rebuilt from the store'];
+      expect(logger.said('warn'), damage).toEqual(warned);
+      expect(existsSync(join(indexDirectory(school), 'index.json'))).toBe(true);
+    }
+  });
+
+  test('is kept for the present version and the one before, no longer', async () => {
+    const school = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+    for (let edition = 1; edition <= 4; edition++) {
+      school.write({ '01.md': lesson('闭包', edition) });
+      await school.ingest();
+    }
+    expect(readdirSync(join(school.dataDir, 'index', 'python')).sort()).toEqual(['3', '4']);
+  });
+});
+
+describe('a course’s own calibration', () => {
+  async function calibrated(fingerprint: string) {
+    const school = await schoolLibrary(FILES);
+    await school.ingest();
+    const plain = await school.knowledge.retrieve('闭包', ['python'], { limit: 1 });
+    const calibration = {
+      fingerprint,
+      weights: {
+        fingerprint: '',
+        bias: -2,
+        weights: Object.fromEntries(Object.keys(plain.features ?? {}).map((name) => [name, 0])),
+      },
+      speakAt: 0.6,
+    };
+    await school.store.courses.setCalibration('python', JSON.stringify(calibration), 1);
+    return { ...school, plain };
+  }
+
+  test('decides where it was fitted for what runs', async () => {
+    const { knowledge } = await calibrated(calibrationFingerprint('local/extractive'));
+    const retrieval = await knowledge.retrieve('闭包', ['python'], { limit: 1 });
+    expect(retrieval).toMatchObject({ speakAt: 0.6, calibration: 'course' });
+    expect(retrieval.confidence).toBeCloseTo(1 / (1 + Math.exp(2)));
+  });
+
+  test('is set aside, with one warning, where it was fitted for something else', async () => {
+    const { knowledge, logger, plain } = await calibrated(calibrationFingerprint('local/generated'));
+    for (let times = 0; times < 3; times++) {
+      const retrieval = await knowledge.retrieve('闭包', ['python'], { limit: 1 });
+      expect(retrieval).toMatchObject({
+        confidence: plain.confidence,
+        speakAt: null,
+        calibration: 'default',
+      });
+    }
+    expect(logger.said('warn')).toHaveLength(1);
+  });
+});
