@@ -6,7 +6,7 @@ const invite = z.object({ group: z.string(), expiresAt: z.number() });
 const session = z.object({ group: z.string(), learner: z.string(), expiresAt: z.number() });
 
 const DAY_MS = 86_400_000;
-export const DEFAULT_INVITE_DAYS = 30;
+const DEFAULT_INVITE_DAYS = 30;
 /** A learner stays in for a course's length. */
 const SESSION_DAYS = 180;
 

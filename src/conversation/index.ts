@@ -1,7 +1,6 @@
 export { answerJob } from './answer-job.ts';
 export { type Answering, type AskedBy, createAnswering } from './answering.ts';
-export { createIntake, type IntakeResult } from './intake.ts';
-export { findMention } from './mention.ts';
-export { createOutbound, type Outbound } from './outbound.ts';
+export { createIntake } from './intake.ts';
+export { createOutbound } from './outbound.ts';
 export { coursesOf, groupOf } from './scope.ts';
 export { staffReplyJob } from './staff-reply-job.ts';

@@ -10,7 +10,7 @@ const MAX_TURNS = 8;
 
 /** What this learner and the assistant said to each other just before `message`, oldest first. */
 export async function threadBefore(store: Store, message: GroupMessage): Promise<Turn[]> {
-  const recent = await store.messages.recent(message.groupId, LOOKED_AT, message.sentAt);
+  const recent = await store.messages.recent(message.groupId, LOOKED_AT, { until: message.sentAt });
   const asked = new Set<string>();
   const turns: Turn[] = [];
   for (const earlier of recent) {

@@ -36,7 +36,7 @@ export interface CalibrateOptions<F, M> {
   bootstrap?: BootstrapOptions | undefined;
 }
 
-export interface LabelCounts {
+interface LabelCounts {
   labels: number;
   answerable: number;
   /** Labels whose candidate would be right. */
@@ -64,9 +64,9 @@ export type CalibrationResult<M> =
     });
 
 /** With fewer the point would be an accident of the labels. */
-export const MIN_LABELS = 40;
+const MIN_LABELS = 40;
 /** Of each kind, answerable and not: two in each fold. */
-export const MIN_LABELS_OF_A_KIND = 10;
+const MIN_LABELS_OF_A_KIND = 10;
 const FOLDS = 5;
 const CURVE_POINTS = 100;
 

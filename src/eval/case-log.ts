@@ -34,7 +34,7 @@ export interface CaseLogOptions {
   fingerprint: string;
 }
 
-export const PARTIAL_FILE = 'cases.partial.jsonl';
+const PARTIAL_FILE = 'cases.partial.jsonl';
 /** Raised when the records' shape changes: older partial files are then started anew. */
 const FORMAT = 1;
 const NEWLINE = 0x0a;

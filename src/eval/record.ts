@@ -34,7 +34,7 @@ export function recordAnswer(id: string, answer: SubjectAnswer, tokenise: Tokeni
     candidate: clip(answer.candidate, MAX_TEXT_CHARACTERS),
     support: spoken && support !== null ? within01(support) : null,
     usage: answer.usage,
-    ms: answer.ms,
+    ms: hundredths(answer.ms),
     calibration: answer.calibration,
     passages: passages
       .slice(0, MAX_PASSAGES)
@@ -73,7 +73,7 @@ export function recordVerdict(id: string, verdict: Verdict, ms: number): Recorde
     measures: verdict.measures.map((measure) => measure.kind),
     alerts: verdict.alerts.map((alert) => alert.kind),
     evidence: verdict.evidence,
-    ms,
+    ms: hundredths(ms),
   };
 }
 
@@ -112,5 +112,8 @@ const plainCitation = ({ source, locator, quote, index }: ReportCitation): Repor
   quote,
   index,
 });
+
+/** Of a millisecond: a clock tells no more. */
+const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
 
 const within01 = (value: number): number => (Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0);

@@ -5,7 +5,7 @@ export interface Claim {
 }
 
 /** The claims of one tenth of the scale. */
-export interface ReliabilityBin {
+interface ReliabilityBin {
   from: number;
   to: number;
   n: number;

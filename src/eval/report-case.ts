@@ -7,7 +7,7 @@ import type { MessageLine, QuestionLine, TestLine } from './test-line.ts';
  * A question as `report.json` lists it. `right` is the contract's: answered as expected, with what had to be in
  * it; `verdict` tells all four endings apart, an abstention that was expected among them.
  */
-export interface AnswerReportCase
+interface AnswerReportCase
   extends Pick<
     RecordedAnswer,
     | 'id'
@@ -33,7 +33,7 @@ export interface AnswerReportCase
 }
 
 /** A message as `report.json` lists it. */
-export interface MessageReportCase
+interface MessageReportCase
   extends Pick<
     RecordedMessage,
     | 'id'

@@ -38,7 +38,7 @@ ${html`<title>${name} · evaluation</title>`.markup}
 <style>${PAGE_STYLE}</style></head><body><div class="page">
 ${pageTop(report, name).markup}
 ${caseList().markup}
-${html`<footer>Intervals are 95 % percentile bootstrap intervals over the cases of the set, seeded. Definitions are in contracts.md, “Report”.</footer>`.markup}
+${html`<footer>Intervals are 95 % bootstrap intervals over the cases of the set: how far a figure may be off because these and not other questions were asked. The same run gives the same intervals.</footer>`.markup}
 </div>
 `);
   await writeData(report, cases, sink);

@@ -11,7 +11,7 @@ import { type ConfusionMatrix, confusionMatrix } from './score-moderation.ts';
 import { rounded, type Scores, type Summary, summarise } from './summary.ts';
 
 /** How the run went: what was measured, with what, when. */
-export interface RunFacts {
+interface RunFacts {
   testSet: string;
   lines: number;
   startedAt: string;

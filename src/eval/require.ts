@@ -29,7 +29,7 @@ const OPERATORS = {
   '<': (value: number, bound: number) => value < bound,
   '>': (value: number, bound: number) => value > bound,
 } as const;
-export type Operator = keyof typeof OPERATORS;
+type Operator = keyof typeof OPERATORS;
 
 const SECTIONS = ['answers', 'moderation'] as const;
 const COUNTS = {

@@ -4,7 +4,7 @@ import type { MessageLine } from './test-line.ts';
 
 /** What a message line counts as in the confusion matrix; `fault` is a predicted class only. */
 export const PREDICTED_CLASSES = [...CATEGORIES, 'fault'] as const;
-export type PredictedClass = (typeof PREDICTED_CLASSES)[number];
+type PredictedClass = (typeof PREDICTED_CLASSES)[number];
 
 /** One message line, reduced to what the figures are made of. */
 export interface MessageScore {

@@ -40,7 +40,7 @@ function percentDecoded(locator: string): string {
 }
 
 /** Whether a canonical place is the expected one, or lies in it: an expected `source` takes all its locators. */
-export function liesIn(place: string, expected: string): boolean {
+function liesIn(place: string, expected: string): boolean {
   return place === expected || place.startsWith(`${expected}#`);
 }
 

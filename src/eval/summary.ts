@@ -11,7 +11,7 @@ import {
 } from './score-moderation.ts';
 
 /** Figures over question lines; their definitions are in `figures.ts` and in docs. */
-export interface AnswerSummary extends Record<AnswerClass, number> {
+interface AnswerSummary extends Record<AnswerClass, number> {
   n: number;
   faults: number;
   coverage: number;
@@ -27,7 +27,7 @@ export interface AnswerSummary extends Record<AnswerClass, number> {
 }
 
 /** Figures over message lines. */
-export interface ModerationSummary {
+interface ModerationSummary {
   n: number;
   faults: number;
   accuracy: number;

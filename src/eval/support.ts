@@ -9,7 +9,7 @@ export type Tokenise = (text: string) => string[];
  * any other section of its course 0.1 % do in Chinese and 3 % in English; against the most alike other one,
  * which often does say the same, 12 % and 48 %. It lies above the bar that the agent itself sets (0.5).
  */
-export const SUPPORTED_FROM = 0.6;
+const SUPPORTED_FROM = 0.6;
 /** "the", "is", "you": words of up to three letters say nothing of a sentence's content. */
 const SHORT_WORD = /^(?:.|[a-z]{1,3})$/su;
 /** With fewer content words a sentence states nothing: "例如：", "Like this:". */

@@ -5,7 +5,7 @@ import { ALERTS, type AlertKind, CATEGORIES, type Category } from '../domain/mod
 import { foldForContains } from './contains-match.ts';
 
 /** What a question line expects. Lists are never empty by accident: none given means nothing is asked. */
-export interface AnswerExpectation {
+interface AnswerExpectation {
   /** Any of these outcomes is as expected; `answered` where the line says nothing. */
   outcomes: Outcome[];
   /** `source` or `source#locator`; any one suffices. */
@@ -16,7 +16,7 @@ export interface AnswerExpectation {
 }
 
 /** What a message line expects. */
-export interface ModerationExpectation {
+interface ModerationExpectation {
   /** Any of these categories is as expected; the first is the one that counts where none of them was said. */
   categories: Category[];
   /** Alerts that have to be raised beside the category, and no others; null where nothing is said of them. */

@@ -138,7 +138,9 @@ function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): Co
     search(query, { limit, queryVector, filter }) {
       const accept = filter ? (document: number) => filter(ids[document]!) : undefined;
       const wanted = Math.max(limit, CANDIDATES);
-      const words = new Map(lexical.search(query, wanted, accept).map(({ document, score }) => [document, score]));
+      const words = new Map(
+        lexical.search(query, wanted, accept).map(({ document, score }) => [document, score]),
+      );
       const vector = queryVector ?? local?.embed(query);
       const found = new Set(words.keys());
       if (vector) for (const { document } of vectors.search(vector, wanted, accept)) found.add(document);

@@ -63,4 +63,3 @@ export function hasIdeographs(folded: string): boolean {
   for (let i = 0; i < folded.length; i++) if (kind[folded.charCodeAt(i)] === IDEOGRAPH) return true;
   return false;
 }
-

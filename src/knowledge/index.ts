@@ -1,9 +1,8 @@
-export { type Calibration, confidenceOf, fitCalibration } from './calibration.ts';
+export { confidenceOf, fitCalibration } from './calibration.ts';
 export { readCourseFile } from './course-file.ts';
-export type { Embedder } from './course-index.ts';
 export type { EvidenceFeatures } from './evidence.ts';
-export { type Extract, type ExtractedSentence, writeExtract } from './extract.ts';
-export type { IngestReport, IngestRequest } from './ingest.ts';
+export { writeExtract } from './extract.ts';
+export type { IngestReport } from './ingest.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export {
   type CourseCalibration,
@@ -12,4 +11,4 @@ export {
   type Retrieval,
 } from './retrieve.ts';
 export { tokenise } from './tokens.ts';
-export type { NewVerifiedAnswer, VerifiedAnswers } from './verified-answers.ts';
+export type { VerifiedAnswers } from './verified-answers.ts';

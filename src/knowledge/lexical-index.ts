@@ -51,7 +51,8 @@ export function buildLexicalIndex(documents: Iterable<LexicalDocument>): Lexical
   const builder = new LexicalBuilder();
   for (const document of documents) {
     for (const heading of new Set([document.title, ...document.headings])) {
-      if (heading !== document.source && heading !== document.question) builder.addText(heading, HEADING_WEIGHT);
+      if (heading !== document.source && heading !== document.question)
+        builder.addText(heading, HEADING_WEIGHT);
     }
     if (document.question !== null) builder.addText(document.question, QUESTION_WEIGHT);
     builder.addText(document.text, TEXT_WEIGHT);
@@ -79,7 +80,12 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
       const number = dictionary.find(hashTerm(term));
       if (number < 0) continue;
       const count = countOf(number);
-      const statistics = { term: number, column: columns.get(number) ?? -1, count, weight: weight * inverseFrequency(count) };
+      const statistics = {
+        term: number,
+        column: columns.get(number) ?? -1,
+        count,
+        weight: weight * inverseFrequency(count),
+      };
       terms.push(scoringTerm(postings, statistics));
     }
     return terms;
@@ -100,7 +106,18 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
       const { documents, impacts, largest, columnTerms, columnCounts } = postings;
       await writeSectionFile(path, FILE_KIND, FILE_VERSION, {
         meta: { size, terms: dictionary.size },
-        sections: { low, high, term, offsets, documents, impacts, largest, columnTerms, columnCounts, columns: postings.columns },
+        sections: {
+          low,
+          high,
+          term,
+          offsets,
+          documents,
+          impacts,
+          largest,
+          columnTerms,
+          columnCounts,
+          columns: postings.columns,
+        },
       });
     },
   };

@@ -30,7 +30,10 @@ export interface TermStatistics {
   weight: number;
 }
 
-export function scoringTerm({ size, offsets, largest }: Postings, { term, column, count, weight }: TermStatistics): ScoringTerm {
+export function scoringTerm(
+  { size, offsets, largest }: Postings,
+  { term, column, count, weight }: TermStatistics,
+): ScoringTerm {
   const factor = Math.round((weight * IMPACT_STEP) / SCORE_UNIT);
   return {
     from: offsets[term]!,
@@ -107,10 +110,16 @@ export function createSearcher({ size, documents, impacts, columns }: Postings):
    * A score that at least `k` documents reach: the lowest among the `k` most promising documents that have a
    * rare term of the query. 0 where the rare terms bring fewer than `k`.
    */
-  function guessThreshold(terms: readonly ScoringTerm[], k: number, accept?: (document: number) => boolean): number {
+  function guessThreshold(
+    terms: readonly ScoringTerm[],
+    k: number,
+    accept?: (document: number) => boolean,
+  ): number {
     let count = 0;
     let read = 0;
-    for (const { column, count: postings, from, to, factor } of [...terms].sort((a, b) => b.bound - a.bound)) {
+    for (const { column, count: postings, from, to, factor } of [...terms].sort(
+      (a, b) => b.bound - a.bound,
+    )) {
       if (column >= 0 || read + postings > PROBE_POSTINGS) continue;
       read += postings;
       for (let i = from; i < to; i++) {
@@ -125,11 +134,14 @@ export function createSearcher({ size, documents, impacts, columns }: Postings):
     const promising = new TopDocuments(k);
     for (let i = 0; i < count; i++) {
       const document = probed[i]!;
-      if (!promising.isFull || partial[document]! > promising.lowest) promising.offer(document, partial[document]!);
+      if (!promising.isFull || partial[document]! > promising.lowest)
+        promising.offer(document, partial[document]!);
       partial[document] = 0;
     }
     if (!promising.isFull) return 0;
-    return promising.toSorted().reduce((low, { document }) => Math.min(low, scoreOf(terms, document)), Number.POSITIVE_INFINITY);
+    return promising
+      .toSorted()
+      .reduce((low, { document }) => Math.min(low, scoreOf(terms, document)), Number.POSITIVE_INFINITY);
   }
 
   /** Adds a term to the sums of the documents from `start` to `end`; returns where its list goes on. */

@@ -106,7 +106,13 @@ function leadingSubspace(rows: readonly SparseVector[], dimensions: number, seed
 }
 
 /** Writes a sparse row times the basis to `target` from `offset` on. */
-function project(row: SparseVector, basis: Float32Array, target: Float32Array, offset: number, dimensions: number): void {
+function project(
+  row: SparseVector,
+  basis: Float32Array,
+  target: Float32Array,
+  offset: number,
+  dimensions: number,
+): void {
   const { buckets, values } = row;
   target.fill(0, offset, offset + dimensions);
   for (let i = 0; i < buckets.length; i++) {
@@ -141,7 +147,11 @@ export async function loadLocalEmbedding(path: string): Promise<LocalEmbedding> 
   const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);
   const { idf, basis } = sections;
   const dimensions = Number(meta['dimensions']);
-  if (!(idf instanceof Float32Array) || !(basis instanceof Float32Array) || basis.length !== BUCKETS * dimensions) {
+  if (
+    !(idf instanceof Float32Array) ||
+    !(basis instanceof Float32Array) ||
+    basis.length !== BUCKETS * dimensions
+  ) {
     throw new DamagedIndexError(path, 'does not hold an embedding');
   }
   return openLocalEmbedding({ dimensions, idf, basis });

@@ -49,7 +49,14 @@ export interface TermCounts {
   dictionary: TermDictionary;
 }
 
-export function postingsFrom({ offsets, documents, frequencies, unit, lengths, dictionary }: TermCounts): Postings {
+export function postingsFrom({
+  offsets,
+  documents,
+  frequencies,
+  unit,
+  lengths,
+  dictionary,
+}: TermCounts): Postings {
   const size = lengths.length;
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size) || 1;
   const norms = lengths.map(

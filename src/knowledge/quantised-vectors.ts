@@ -26,7 +26,11 @@ export function quantise(vectors: readonly Float32Array[], dimensions: number): 
 }
 
 /** Inner product of a query with one document: the cosine, for unit vectors. */
-export function similarityTo({ dimensions, values, scales }: QuantisedVectors, query: Float32Array, document: number): number {
+export function similarityTo(
+  { dimensions, values, scales }: QuantisedVectors,
+  query: Float32Array,
+  document: number,
+): number {
   let sum = 0;
   for (let i = 0, at = document * dimensions; i < dimensions; i++, at++) sum += query[i]! * values[at]!;
   return sum * scales[document]!;

@@ -5,7 +5,8 @@ export interface ScoredDocument {
 }
 
 /** Best first; of equal scores the document that comes first. */
-export const byScore = (a: ScoredDocument, b: ScoredDocument): number => b.score - a.score || a.document - b.document;
+export const byScore = (a: ScoredDocument, b: ScoredDocument): number =>
+  b.score - a.score || a.document - b.document;
 
 /** Keeps the `capacity` best of the documents it is offered in ascending order of their numbers. */
 export class TopDocuments {
@@ -42,7 +43,8 @@ export class TopDocuments {
 
   toSorted(): ScoredDocument[] {
     const found: ScoredDocument[] = [];
-    for (let i = 0; i < this.#size; i++) found.push({ document: this.#documents[i]!, score: this.#scores[i]! });
+    for (let i = 0; i < this.#size; i++)
+      found.push({ document: this.#documents[i]!, score: this.#scores[i]! });
     return found.sort(byScore);
   }
 
@@ -73,7 +75,11 @@ export class TopDocuments {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= this.#size) break;
-      if (child + 1 < this.#size && this.#isWorse(this.#scores[child + 1]!, this.#documents[child + 1]!, child)) child++;
+      if (
+        child + 1 < this.#size &&
+        this.#isWorse(this.#scores[child + 1]!, this.#documents[child + 1]!, child)
+      )
+        child++;
       if (this.#isWorse(score, document, child)) break;
       this.#put(at, this.#documents[child]!, this.#scores[child]!);
       at = child;

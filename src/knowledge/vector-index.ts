@@ -102,7 +102,10 @@ function exactIndex(flat: Float32Array, dimensions: number): VectorIndex {
     },
     similarities: (query, documents) => documents.map((document) => similarity(query, document)),
     save: (path) =>
-      writeSectionFile(path, FILE_KIND, FILE_VERSION, { meta: { kind: 'exact', dimensions }, sections: { flat } }),
+      writeSectionFile(path, FILE_KIND, FILE_VERSION, {
+        meta: { kind: 'exact', dimensions },
+        sections: { flat },
+      }),
   };
 }
 

@@ -10,10 +10,13 @@ export const BUCKETS = 1 << 17;
  * group's occurrence is fixed by the group (`GROUP_SCALE`) and, for character sequences, by their number.
  */
 export interface FeatureSink {
-  /** Bucket of a character sequence, of a word or pair of words, or of a cue (word class, shape). */
-  sequence(bucket: number): void;
-  word(bucket: number): void;
-  cue(bucket: number): void;
+  /**
+   * Bucket of a character sequence, of a word or pair of words, or of a cue (word class, shape). `start` and
+   * `end` are offsets in the plain text of what it was made from; a cue of the whole message has `end` 0.
+   */
+  sequence(bucket: number, start: number, end: number): void;
+  word(bucket: number, start: number, end: number): void;
+  cue(bucket: number, start: number, end: number): void;
 }
 
 // Hashing: FNV-1a steps over units, finished by a multiplicative mix so that the top bits are usable.
@@ -45,19 +48,28 @@ const NEAR = 12;
 /** Stand for runs of digits by their length: 1, 2, 3, 4, 5–6, 7–10, 11, more. */
 const DIGITS = 0xe030;
 const FIRST_LINK = 0xe010;
+/** Stands for names with digits or underscores in them: accounts, variables, file names. */
+const IDENTIFIER = 0xe040;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 const isOtherLetter = (unit: number): boolean =>
-  (unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x370 && unit <= 0x52f) || (unit >= 0x590 && unit <= 0x6ff) || (unit >= 0xe00 && unit <= 0xe7f);
+  (unit >= 0xc0 && unit <= 0x24f) ||
+  (unit >= 0x370 && unit <= 0x52f) ||
+  (unit >= 0x590 && unit <= 0x6ff) ||
+  (unit >= 0xe00 && unit <= 0xe7f);
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 
-const units = new Uint16Array(MAX_UNITS);
+const units = new Uint16Array(MAX_UNITS + 1);
+/** Where in the plain text a unit begins; one entry more than there are units. */
+const unitStart = new Int32Array(MAX_UNITS + 2);
 const hitClass = new Uint8Array(MAX_HITS);
 const hitStart = new Int32Array(MAX_HITS);
 const hitEnd = new Int32Array(MAX_HITS);
 const classCount = new Uint8Array(WORD_CLASSES.length);
+const classStart = new Int32Array(WORD_CLASSES.length);
+const classFirstEnd = new Int32Array(WORD_CLASSES.length);
 const classEnd = new Int32Array(WORD_CLASSES.length);
 
 /** Hands every feature of the message to `sink`. Not re-entrant: it works in buffers of its own. */
@@ -74,10 +86,22 @@ function simplifyUnits(text: string): number {
   let length = 0;
   let same = 0;
   for (let i = 0; i < text.length && length < MAX_UNITS; ) {
+    const from = i;
     let unit = text.charCodeAt(i);
+    if (isDigit(unit) || (isLetter(unit) && !isLetter(text.charCodeAt(i - 1)))) {
+      const end = identifierEnd(text, i);
+      if (end > i) {
+        unitStart[length] = from;
+        units[length++] = IDENTIFIER;
+        i = end;
+        same = 0;
+        continue;
+      }
+    }
     if (isDigit(unit)) {
       let end = i + 1;
       while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+      unitStart[length] = from;
       units[length++] = DIGITS + digitClass(end - i);
       i = end;
       same = 0;
@@ -89,9 +113,27 @@ function simplifyUnits(text: string): number {
       unit = 0x20;
     }
     same = length > 0 && units[length - 1] === unit ? same + 1 : 0;
-    if (same < 3) units[length++] = unit;
+    if (same < 3) {
+      unitStart[length] = from;
+      units[length++] = unit;
+    }
   }
+  unitStart[length] = text.length;
   return length;
+}
+
+/** Where a name of five or more signs ends that has letters and digits or underscores in it; `at` if none. */
+function identifierEnd(text: string, at: number): number {
+  let letters = 0;
+  let others = 0;
+  let i = at;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isLetter(unit)) letters++;
+    else if (isDigit(unit) || unit === 0x5f) others++;
+    else if (unit !== 0x2d || i === at) break;
+  }
+  return letters > 0 && others > 0 && i - at >= 5 ? i : at;
 }
 
 function digitClass(run: number): number {
@@ -104,6 +146,7 @@ function digitClass(run: number): number {
 /** Character sequences of text without spaces; words, pairs and parts of words of text with them. */
 function sequences(length: number, sink: FeatureSink): void {
   let previousWord = 0;
+  let previousStart = 0;
   for (let i = 0; i < length; ) {
     const unit = units[i] ?? 0;
     if (isLetter(unit) || isOtherLetter(unit)) {
@@ -114,10 +157,13 @@ function sequences(length: number, sink: FeatureSink): void {
         if (!isLetter(next) && !isOtherLetter(next)) break;
         hash = step(hash, next);
       }
-      sink.word(bucketOf(hash));
-      sink.word(bucketOf(step(step(WORD_PAIR, previousWord), hash)));
+      const from = unitStart[i] ?? 0;
+      const to = unitStart[end] ?? 0;
+      sink.word(bucketOf(hash), from, to);
+      sink.word(bucketOf(step(step(WORD_PAIR, previousWord), hash)), previousStart, to);
       if (end - i >= 4) wordParts(i, end, sink);
       previousWord = hash;
+      previousStart = from;
       i = end;
       continue;
     }
@@ -128,9 +174,12 @@ function sequences(length: number, sink: FeatureSink): void {
     let hash = SEQUENCE;
     for (let n = 0; n < LONGEST_SEQUENCE && i + n < length; n++) {
       hash = step(hash, units[i + n] ?? 0);
-      sink.sequence(bucketOf(hash));
+      sink.sequence(bucketOf(hash), unitStart[i] ?? 0, unitStart[i + n + 1] ?? 0);
     }
-    if (!isHan(unit)) previousWord = step(WORD, unit);
+    if (!isHan(unit)) {
+      previousWord = step(WORD, unit);
+      previousStart = unitStart[i] ?? 0;
+    }
     i++;
   }
 }
@@ -141,7 +190,7 @@ function wordParts(start: number, end: number, sink: FeatureSink): void {
     hash = step(hash, units[i + 1] ?? 0);
     hash = step(hash, units[i + 2] ?? 0);
     hash = step(hash, i + 3 < end ? (units[i + 3] ?? 0) : 0x24);
-    sink.sequence(bucketOf(hash));
+    sink.sequence(bucketOf(hash), unitStart[start] ?? 0, unitStart[end] ?? 0);
   }
 }
 
@@ -151,9 +200,11 @@ const ACCOUNT_NUMBER = wordClassId('account_number');
 const PHONE_NUMBER = wordClassId('phone_number');
 const CODE = wordClassId('code');
 const TERM = wordClassId('term');
+const IDENTIFIER_CLASS = wordClassId('identifier');
 const LINK_IDS = LINK_KINDS.map((kind) => wordClassId(kind));
 
-const isMoneySign = (unit: number): boolean => unit === 0x24 || unit === 0xa3 || unit === 0x20ac || unit === 0xa5;
+const isMoneySign = (unit: number): boolean =>
+  unit === 0x24 || unit === 0xa3 || unit === 0x20ac || unit === 0xa5;
 const NEGATIONS = new Set([...'不没别无非勿未'].map((sign) => sign.charCodeAt(0)));
 
 /** Word classes, whether in quotation marks or negated, and which stand near which. */
@@ -163,16 +214,16 @@ function cues(text: string, sink: FeatureSink): void {
     const a = hitClass[i] ?? 0;
     for (let j = i + 1; j < hits && (hitStart[j] ?? 0) - (hitEnd[i] ?? 0) <= NEAR; j++) {
       const b = hitClass[j] ?? 0;
-      if (a !== b) sink.cue(bucketOf(step(step(CLASS_NEAR, a), b)));
+      if (a !== b) sink.cue(bucketOf(step(step(CLASS_NEAR, a), b)), hitStart[i] ?? 0, hitEnd[j] ?? 0);
     }
   }
   for (let a = 0; a < classCount.length; a++) {
     const count = classCount[a] ?? 0;
     if (count === 0) continue;
-    sink.cue(bucketOf(step(CLASS, a)));
-    if (count > 1) sink.cue(bucketOf(step(step(CLASS_MANY, a), count > 3 ? 4 : count)));
+    sink.cue(bucketOf(step(CLASS, a)), classStart[a] ?? 0, classFirstEnd[a] ?? 0);
+    if (count > 1) sink.cue(bucketOf(step(step(CLASS_MANY, a), count > 3 ? 4 : count)), 0, 0);
     for (let b = a + 1; b < classCount.length; b++) {
-      if ((classCount[b] ?? 0) > 0) sink.cue(bucketOf(step(step(CLASS_PAIR, a), b)));
+      if ((classCount[b] ?? 0) > 0) sink.cue(bucketOf(step(step(CLASS_PAIR, a), b)), 0, 0);
     }
   }
 }
@@ -186,15 +237,19 @@ function findHits(text: string, sink: FeatureSink): number {
   const hit = (id: number, from: number, to: number): void => {
     if ((classEnd[id] ?? 0) >= to || hits >= MAX_HITS) return;
     classEnd[id] = to;
+    if (classCount[id] === 0) {
+      classStart[id] = from;
+      classFirstEnd[id] = to;
+    }
     classCount[id] = Math.min((classCount[id] ?? 0) + 1, 200);
     hitClass[hits] = id;
     hitStart[hits] = from;
     hitEnd[hits] = to;
     hits++;
-    if (hits === 1) sink.cue(bucketOf(step(CLASS_FIRST, id)));
-    if (quoted) sink.cue(bucketOf(step(CLASS_QUOTED, id)));
+    if (hits === 1) sink.cue(bucketOf(step(CLASS_FIRST, id)), from, to);
+    if (quoted) sink.cue(bucketOf(step(CLASS_QUOTED, id)), from, to);
     if (NEGATIONS.has(text.charCodeAt(from - 1)) || NEGATIONS.has(text.charCodeAt(from - 2))) {
-      sink.cue(bucketOf(step(CLASS_NEGATED, id)));
+      sink.cue(bucketOf(step(CLASS_NEGATED, id)), from, to);
     }
   };
   for (let i = 0; i < end; i++) {
@@ -202,10 +257,19 @@ function findHits(text: string, sink: FeatureSink): number {
     if (unit === 0x201c || unit === 0x300c || unit === 0x300e) quoted = true;
     else if (unit === 0x201d || unit === 0x300d || unit === 0x300f) quoted = false;
     else if (unit === 0x22) quoted = !quoted;
+    if (isDigit(unit) || (isLetter(unit) && !isLetter(text.charCodeAt(i - 1)))) {
+      const to = identifierEnd(text, i);
+      if (to > i) {
+        hit(IDENTIFIER_CLASS, i, to);
+        i = to - 1;
+        continue;
+      }
+    }
     if (isDigit(unit)) {
       let to = i + 1;
       while (to < end && isDigit(text.charCodeAt(to))) to++;
-      if (isMoneySign(text.charCodeAt(i - 1)) || isMoneySign(text.charCodeAt(to)) || isCurrencyWord(text, to)) hit(MONEY, i, to);
+      if (isMoneySign(text.charCodeAt(i - 1)) || isMoneySign(text.charCodeAt(to)) || isCurrencyWord(text, to))
+        hit(MONEY, i, to);
       const run = to - i;
       if (run >= 5) hit(run <= 6 ? SHORT_NUMBER : run <= 10 ? ACCOUNT_NUMBER : PHONE_NUMBER, i, to);
       i = to - 1;
@@ -213,7 +277,8 @@ function findHits(text: string, sink: FeatureSink): number {
     }
     if (unit === 0xe000) hit(CODE, i, i + 1);
     else if (unit === 0xe001) hit(TERM, i, i + 1);
-    else if (unit >= FIRST_LINK && unit < FIRST_LINK + LINK_IDS.length) hit(LINK_IDS[unit - FIRST_LINK] ?? 0, i, i + 1);
+    else if (unit >= FIRST_LINK && unit < FIRST_LINK + LINK_IDS.length)
+      hit(LINK_IDS[unit - FIRST_LINK] ?? 0, i, i + 1);
     const found = wordClassMatcher.longestAt(text, i);
     if (found === null) continue;
     const to = found.end;
@@ -267,7 +332,8 @@ function shapes(message: NormalisedText, text: string, simplified: number, sink:
     if (unit >= 0x41 && unit <= 0x5a) upper++;
   }
   const total = Math.max(1, Math.min(text.length, MAX_UNITS));
-  const shape = (kind: number, value: number): void => sink.cue(bucketOf(step(step(SHAPE, kind), value)));
+  const shape = (kind: number, value: number): void =>
+    sink.cue(bucketOf(step(step(SHAPE, kind), value)), 0, 0);
   const script = han * 2 >= latin + otherLetters ? 0 : latin >= otherLetters ? 1 : 2;
   shape(0, script);
   shape(1, Math.min(10, Math.ceil(Math.log2(total + 1))) * 4 + script);

@@ -87,7 +87,8 @@ function buildTables(): FoldTables {
     for (const character of alike) units[character.charCodeAt(0)] = plain.charCodeAt(0);
   }
   // Control characters other than line breaks and tabs are invisible as well; NUL and SOH are our own marks.
-  for (let code = 0; code < 0x20; code++) if (code !== 0x09 && code !== 0x0a && code !== 0x0d) units[code] = DROPPED;
+  for (let code = 0; code < 0x20; code++)
+    if (code !== 0x09 && code !== 0x0a && code !== 0x0d) units[code] = DROPPED;
   return { units, expansions };
 }
 
@@ -151,9 +152,48 @@ export function fold(text: string): MappedText {
 
 /** Cyrillic and Greek letters that look like Latin ones, lower case. */
 const CONFUSABLES: Record<string, string> = {
-  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', ё: 'e', ғ: 'f', ԍ: 'g', һ: 'h', н: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k',
-  ӏ: 'l', м: 'm', п: 'n', о: 'o', р: 'p', ԛ: 'q', г: 'r', ѕ: 's', т: 't', ц: 'u', ѵ: 'v', ԝ: 'w', х: 'x', у: 'y',
-  β: 'b', γ: 'y', ε: 'e', η: 'n', ι: 'i', κ: 'k', μ: 'u', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ζ: 'z',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ё: 'e',
+  ғ: 'f',
+  ԍ: 'g',
+  һ: 'h',
+  н: 'h',
+  і: 'i',
+  ї: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  п: 'n',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  г: 'r',
+  ѕ: 's',
+  т: 't',
+  ц: 'u',
+  ѵ: 'v',
+  ԝ: 'w',
+  х: 'x',
+  у: 'y',
+  β: 'b',
+  γ: 'y',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  μ: 'u',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ζ: 'z',
 };
 
 const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;

@@ -1,5 +1,13 @@
 /** What a link leads to, as far as its address tells. */
-export const LINK_KINDS = ['netdisk', 'invite', 'download', 'social', 'shortener', 'trusted', 'other'] as const;
+export const LINK_KINDS = [
+  'netdisk',
+  'invite',
+  'download',
+  'social',
+  'shortener',
+  'trusted',
+  'other',
+] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** A link in folded text. */
@@ -35,10 +43,12 @@ const NETDISK =
   /(^|\.)(pan|bdpan|drive|disk|yunpan|cloud|share)\.|baidupcs|alipan|aliyundrive|quark|uc\.cn|115\.com|123pan|123684|lanzou|weiyun|ctfile|xunlei|mega\.(nz|io)|mega\.example|mediafire|dropbox|wetransfer|onedrive|1drv|sendspace|zippyshare|pcloud|189\.cn|139\.com|feijix|cowtransfer|4shared|rapidgator|gofile|terabox|netdisk|wangpan/;
 const INVITE =
   /^(t\.me|telegram\.(me|dog)|wa\.me|chat\.whatsapp\.com|discord\.(gg|example)|discordapp\.com|qm\.qq\.com|jq\.qq\.com|line\.me|u\.wechat\.com|weixin\.qq\.com|work\.weixin\.qq\.com|joinchat|vk\.me|signal\.group)|joinchat|join-?group/;
-const DOWNLOAD = /torrent|^magnet|^ed2k|^thunder|libgen|z-?lib|1337x|piratebay|sci-hub|crack|keygen|warez|nulled/;
+const DOWNLOAD =
+  /torrent|^magnet|^ed2k|^thunder|libgen|z-?lib|1337x|piratebay|sci-hub|crack|keygen|warez|nulled/;
 const SOCIAL =
   /youtube|youtu\.be|instagram|facebook|fb\.(com|me)|tiktok|douyin|kuaishou|xiaohongshu|xhslink|twitter|^x\.com|twitch|soundcloud|spotify|onlyfans|patreon|gofundme|kickstarter|weibo|taobao|tmall|tb\.cn|jd\.com|pinduoduo|yangkeduo|amazon\.|amzn|ebay|etsy|itunes|play\.google|apps\.apple|paypal|weidian|mp\.weixin|bandcamp/;
-const SHORTENER = /^(bit\.ly|t\.cn|goo\.gl|tinyurl\.com|dwz\.cn|url\.cn|is\.gd|ow\.ly|t\.co|cutt\.ly|rb\.gy|suo\.im|mrw\.so|adf\.ly|surl\.|reurl\.|lnkd\.in|shorturl)/;
+const SHORTENER =
+  /^(bit\.ly|t\.cn|goo\.gl|tinyurl\.com|dwz\.cn|url\.cn|is\.gd|ow\.ly|t\.co|cutt\.ly|rb\.gy|suo\.im|mrw\.so|adf\.ly|surl\.|reurl\.|lnkd\.in|shorturl)/;
 /** Where learners and teachers point each other: documentation, forums, code, public bodies. */
 const TRUSTED =
   /(^|\.)(python\.org|pypi\.org|readthedocs\.(io|org)|github\.(com|io)|gitee\.com|gitlab\.com|stackoverflow\.com|stackexchange\.com|mozilla\.org|w3\.org|w3schools?\.com|w3school\.com\.cn|runoob\.com|npmjs\.com|nodejs\.org|microsoft\.com|oracle\.com|java\.com|apache\.org|spring\.io|cppreference\.com|cplusplus\.com|rust-lang\.org|golang\.org|go\.dev|kernel\.org|ubuntu\.com|debian\.org|docker\.com|mysql\.com|postgresql\.org|jetbrains\.com|visualstudio\.com|anaconda\.com|jupyter\.org|numpy\.org|pytorch\.org|tensorflow\.org|kaggle\.com|arxiv\.org|wikipedia\.org|zhihu\.com|csdn\.net|cnblogs\.com|juejin\.cn|segmentfault\.com|bilibili\.com|leetcode\.(com|cn)|leetcode-cn\.com|nowcoder\.com|icourse163\.org|xuetangx\.com|khanacademy\.org|coursera\.org|edx\.org|google\.com|baidu\.com|bing\.com|edu|edu\.cn|gov|gov\.cn|egret\.com|unity3d\.com|reactjs\.org|vuejs\.org|huggingface\.co|openai\.com|claude\.ai|overleaf\.com|zoom\.us|meeting\.tencent\.com|voovmeeting\.com|feishu\.cn|dingtalk\.com|docs\.qq\.com|localhost)$/;
@@ -85,7 +95,13 @@ export function findLinks(folded: string, schoolDomains: readonly string[] = [])
       if (links.some((link) => link.start < end && match.index < link.end)) continue;
       const address = match[0].replace(new RegExp(DOT_IN_WORDS, 'g'), '.');
       const host = hostOf(address);
-      links.push({ start: match.index, end, kind: kindOf(address, host, schoolDomains), host, disguised: true });
+      links.push({
+        start: match.index,
+        end,
+        kind: kindOf(address, host, schoolDomains),
+        host,
+        disguised: true,
+      });
     }
     links.sort((a, b) => a.start - b.start);
   }

@@ -58,7 +58,11 @@ export function mappedTextBuilder(expectedLength: number): MappedTextBuilder {
       for (let i = 0; i < text.length; i++) unit(text.charCodeAt(i), start, end);
     },
     finish() {
-      return { text: textOf(units, length), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+      return {
+        text: textOf(units, length),
+        starts: starts.subarray(0, length),
+        ends: ends.subarray(0, length),
+      };
     },
   };
 }

@@ -10,7 +10,10 @@ import { protectedSpans } from './protected-spans.ts';
 export const PLACEHOLDERS = {
   code: '\ue000',
   term: '\ue001',
-  ...(Object.fromEntries(LINK_KINDS.map((kind, i) => [kind, String.fromCharCode(0xe010 + i)])) as Record<LinkKind, string>), // one entry a kind, just made
+  ...(Object.fromEntries(LINK_KINDS.map((kind, i) => [kind, String.fromCharCode(0xe010 + i)])) as Record<
+    LinkKind,
+    string
+  >), // one entry a kind, just made
 };
 
 export interface NormalisedText {
@@ -49,8 +52,16 @@ interface Skip {
   placeholder: string;
 }
 
-function skipped(folded: string, links: readonly Link[], courseTerms: PhraseMatcher<true> | undefined): Skip[] {
-  const skips: Skip[] = links.map(({ start, end, kind }) => ({ start, end, placeholder: PLACEHOLDERS[kind] }));
+function skipped(
+  folded: string,
+  links: readonly Link[],
+  courseTerms: PhraseMatcher<true> | undefined,
+): Skip[] {
+  const skips: Skip[] = links.map(({ start, end, kind }) => ({
+    start,
+    end,
+    placeholder: PLACEHOLDERS[kind],
+  }));
   for (const { start, end, kind } of protectedSpans(folded, courseTerms)) {
     if (skips.some((skip) => skip.start < end && start < skip.end)) continue;
     skips.push({ start, end, placeholder: PLACEHOLDERS[kind] });
@@ -62,7 +73,9 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Emoji: a surrogate, or one of the old signs of the BMP. */
 const isPicture = (code: number): boolean =>
-  (code >= 0xd800 && code < 0xe000) || (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff);
+  (code >= 0xd800 && code < 0xe000) ||
+  (code >= 0x2600 && code <= 0x27bf) ||
+  (code >= 0x2b00 && code <= 0x2bff);
 
 /** Between two Han characters these mean nothing: "傻*逼", "加·微·信", "加 微 信". */
 const IDLE_SIGNS = new Set([...' ·*_~|^/\\+=-.\'"`#:;'].map((sign) => sign.charCodeAt(0)));
@@ -152,13 +165,15 @@ function substitute(joined: MappedText): { mapped: MappedText; replaced: number 
       continue;
     }
     builder ??= mappedTextBuilder(text.length);
-    for (; copied < i; copied++) builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
+    for (; copied < i; copied++)
+      builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
     builder.word(found.value, starts[i] ?? 0, ends[found.end - 1] ?? 0);
     if (text.slice(i, found.end) !== found.value) replaced++;
     i = found.end;
     copied = i;
   }
   if (!builder) return { mapped: joined, replaced: 0 };
-  for (; copied < text.length; copied++) builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
+  for (; copied < text.length; copied++)
+    builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
   return { mapped: builder.finish(), replaced };
 }

@@ -23,7 +23,9 @@ const terms: PhraseMatcher<true> = createPhraseMatcher(phrasesOf(SUBJECT_TERMS, 
 /** A course's own vocabulary, as `protectedSpans` takes it. Terms of one character protect nothing. */
 export function courseTermMatcher(courseTerms: readonly string[]): PhraseMatcher<true> {
   return createPhraseMatcher(
-    courseTerms.filter((term) => term.length >= 2).map((text) => ({ text: text.toLowerCase(), value: true as const })),
+    courseTerms
+      .filter((term) => term.length >= 2)
+      .map((text) => ({ text: text.toLowerCase(), value: true as const })),
   );
 }
 
@@ -39,7 +41,8 @@ export function protectedSpans(folded: string, ofCourse: PhraseMatcher<true> | u
     }
   }
   if (folded.includes('(')) {
-    for (const match of folded.matchAll(CALL)) if (!NO_FUNCTION_NAME.test(match[0])) add(spans, match, 'code');
+    for (const match of folded.matchAll(CALL))
+      if (!NO_FUNCTION_NAME.test(match[0])) add(spans, match, 'code');
   }
   if (/ -|kill \d/.test(folded)) for (const match of folded.matchAll(COMMAND)) add(spans, match, 'code');
   for (let at = 0; at < folded.length; ) {

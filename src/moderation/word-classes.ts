@@ -6,7 +6,16 @@ import { createPhraseMatcher, type Phrase, type PhraseMatcher, phrasesOf } from 
 const WORDS: Record<string, string> = { ...ATTACK_WORDS, ...TRADE_WORDS };
 
 /** Beside the word classes stand what is recognised by form: numbers, money, the kinds of links, code. */
-const FORMS = ['short_number', 'account_number', 'phone_number', 'money', 'code', 'term', ...LINK_KINDS] as const;
+const FORMS = [
+  'short_number',
+  'account_number',
+  'phone_number',
+  'identifier',
+  'money',
+  'code',
+  'term',
+  ...LINK_KINDS,
+] as const;
 
 export const WORD_CLASSES: readonly string[] = [...Object.keys(WORDS), ...FORMS];
 

@@ -78,7 +78,8 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
       const handler = handlers.get(job.kind);
       if (!handler) throw new Error(`no handler for jobs of kind "${job.kind}"`);
       // An attempt that ends with the process is never failed: a job that kills it must not do so for ever.
-      if (job.attempts > job.maxAttempts) throw new Error(`cut off in the middle of ${job.maxAttempts} attempts`);
+      if (job.attempts > job.maxAttempts)
+        throw new Error(`cut off in the middle of ${job.maxAttempts} attempts`);
       await handler.handle(handler.payload.parse(job.payload), { job, signal: abort.signal });
       await store.jobs.finish(job.id, owner, clock.now());
     } catch (error) {

@@ -1,2 +1,2 @@
-export { type Access, createAccess } from './access.ts';
-export { createServer, type ServerParts } from './server.ts';
+export { createAccess } from './access.ts';
+export { createServer } from './server.ts';

@@ -26,6 +26,7 @@ export async function registerPages(app: FastifyInstance, directory: string): Pr
     await app.register(fastifyStatic, {
       root: join(directory, 'assets'),
       prefix: '/assets/',
+      preCompressed: true,
       immutable: true,
       maxAge: 365 * DAY_SECONDS * 1000,
       decorateReply: false,

@@ -60,6 +60,8 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
+    // Signed invites stand in the path and are longer than Fastify's 100 characters.
+    routerOptions: { maxParamLength: 2_000 },
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>();

@@ -114,22 +114,30 @@ export function messageRepository(db: Executor) {
         .where('recalled_at', 'is', null)
         .execute();
     },
-    /** The latest `limit` messages of a group up to `until`, oldest first. */
+    /** The latest `limit` messages of a group, oldest first; `until` and `before` bound them from above. */
     async recent(
       groupId: string,
       limit: number,
-      until: number = Number.MAX_SAFE_INTEGER,
+      bounds: { until?: number | undefined; before?: { sentAt: number; id: string } | undefined } = {},
     ): Promise<GroupMessage[]> {
-      const rows = await db
+      let query = db
         .selectFrom('messages')
         .selectAll()
         .where('group_id', '=', groupId)
-        .where('sent_at', '<=', until)
         .orderBy('sent_at', 'desc')
         .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(fromRow).reverse();
+        .limit(limit);
+      const { until, before } = bounds;
+      if (until !== undefined) query = query.where('sent_at', '<=', until);
+      if (before !== undefined) {
+        query = query.where((eb) =>
+          eb.or([
+            eb('sent_at', '<', before.sentAt),
+            eb.and([eb('sent_at', '=', before.sentAt), eb('id', '<', before.id)]),
+          ]),
+        );
+      }
+      return (await query.execute()).map(fromRow).reverse();
     },
     async repliesTo(groupId: string, messageId: string): Promise<GroupMessage[]> {
       const rows = await db

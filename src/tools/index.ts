@@ -7,7 +7,6 @@ export {
 } from './course-calendar.ts';
 export { groupRulesTool } from './group-rules.ts';
 export { handOffTool } from './hand-off.ts';
-export { learnerStandingTool } from './learner-standing.ts';
 export { lookUpCalendarTool } from './look-up-calendar.ts';
 export { searchCourseTool } from './search-course.ts';
 export { MAX_TOOL_OUTPUT, type Tool, type ToolResult } from './tool.ts';

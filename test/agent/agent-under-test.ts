@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AgentEvent, type AgentRequest, createAgent } from '../../src/agent/index.ts';
 import type { Passage } from '../../src/domain/course.ts';
+import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
 import type { Knowledge, Retrieval } from '../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
@@ -12,6 +13,8 @@ export interface Found {
   passages: Passage[];
   confidence?: number;
   speakAt?: number | null;
+  /** What a person has answered before. */
+  verified?: VerifiedAnswer;
 }
 
 /** The agent over a search whose result is given. */
@@ -25,16 +28,16 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     features: null,
     calibration: 'default',
   };
-  const knowledge: Knowledge = {
+  const reads: Pick<Knowledge, 'retrieve' | 'locate'> & { verified: Pick<Knowledge['verified'], 'find'> } = {
     async retrieve(question, courseIds) {
       searches.push({ question, courseIds });
       return retrieval;
     },
     locate: async (_, source) => found.passages.filter((passage) => passage.source === source),
-    ingest: () => Promise.reject(new Error('nothing is ingested here')),
-    warm: async () => {},
-    close: () => {},
+    verified: { find: async () => found.verified ?? null },
   };
+  // The agent only reads: whatever else the library can do is never called.
+  const knowledge = reads as Knowledge;
   const logger = recordingLogger();
   const clock = movableClock();
   const agent = createAgent({

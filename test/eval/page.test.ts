@@ -94,7 +94,7 @@ describe('report.html in a browser', () => {
       await page.getByText('1–2 of 2').or(page.getByText('1–1 of 1')).waitFor();
       await page.locator('.case summary').first().click();
       await page.locator('.body blockquote').first().waitFor();
-      expect(await page.locator('.body').first().innerText()).toContain(EVIL);
+      expect(await page.locator('.body').first().textContent()).toContain(EVIL);
       expect(await page.evaluate('window.broken')).toBeUndefined();
       expect(complaints).toEqual([]);
       await page.close();
@@ -105,13 +105,13 @@ describe('report.html in a browser', () => {
     const page = await open(1280, 'light');
     const shown = page.locator('#shown');
     expect(await page.locator('.case').count()).toBe(50);
-    expect(await shown.innerText()).toBe('1–50 of 4,627');
+    expect(await shown.textContent()).toBe('1–50 of 4,627');
     await page.getByRole('button', { name: 'On', exact: true }).click();
-    expect(await shown.innerText()).toBe('51–100 of 4,627');
+    expect(await shown.textContent()).toBe('51–100 of 4,627');
     await page.getByRole('button', { name: /^wrong/ }).click();
-    expect(await shown.innerText()).toBe('1–50 of 617');
+    expect(await shown.textContent()).toBe('1–50 of 617');
     await page.locator('#tag').selectOption({ label: 'follow-up (463)' });
-    expect(await shown.innerText()).toBe('1–50 of 308');
+    expect(await shown.textContent()).toBe('1–50 of 308');
     await page.getByRole('button', { name: /^all/ }).click();
     await page.locator('#tag').selectOption('-1');
     await page.locator('#search').fill('唯一的');
@@ -126,7 +126,7 @@ describe('report.html in a browser', () => {
     const page = await open(1280, 'light');
     await page.locator('#gate-at').focus();
     await page.keyboard.press('End');
-    expect(await page.locator('.slider output').innerText()).toMatch(
+    expect(await page.locator('.slider output').textContent()).toMatch(
       /Speaking from confidence 0\.000: 100\.0\s%/,
     );
     await page.close();

@@ -107,7 +107,7 @@ describe('a changed file', () => {
     const editionsSeen = new Set<string>();
     const read = async () => {
       while (!done) {
-        const { found } = await reader.knowledge.retrieve('闭包的段', ['python'], { limit: 50 });
+        const { found } = await reader.knowledge.retrieve('闭包就像', ['python'], { limit: 50 });
         const ofLesson = found.filter((hit) => hit.passage.source === '0.md').map((hit) => hit.passage);
         const editions = new Set(ofLesson.map((passage) => /edition(\d)/.exec(passage.text)?.[1]));
         expect(ofLesson, 'every section of the lesson').toHaveLength(12);
@@ -125,7 +125,7 @@ describe('a changed file', () => {
     done = true;
     await Promise.all(readers);
     expect(editionsSeen.size).toBeGreaterThan(1);
-    const { found } = await reader.knowledge.retrieve('闭包的段', ['python'], { limit: 1 });
+    const { found } = await reader.knowledge.retrieve('闭包就像', ['python'], { limit: 1 });
     expect(found[0]?.passage.text).toContain('edition5');
   });
 });

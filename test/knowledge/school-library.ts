@@ -44,12 +44,28 @@ export async function schoolLibrary(
   };
 }
 
-/** A lesson in which every sentence names its subject and its edition. */
+/** Sections that say different things: what nearly repeats another passage is left out of what is found. */
+const THINGS = [
+  '苹果和梨',
+  '河流与湖泊',
+  '钢琴曲',
+  '火车站',
+  '夜晚的星空',
+  '面包房',
+  '旧窗户',
+  '后花园',
+  '牙科医生',
+  '书店',
+  '雨伞',
+  '山谷',
+];
+
+/** A lesson in which every section names its subject and its edition. */
 export const lesson = (subject: string, edition: number, sections = 3): string =>
   [
     `# ${subject}`,
-    ...Array.from(
-      { length: sections },
-      (_, index) => `## ${subject}第 ${index + 1} 节\n\n${subject}的第 ${index + 1} 段，edition${edition}。`,
-    ),
+    ...Array.from({ length: sections }, (_, index) => {
+      const thing = THINGS[index % THINGS.length];
+      return `## ${subject}第 ${index + 1} 节\n\n${subject}就像${thing}：说到${thing}，大家都知道。edition${edition}。`;
+    }),
   ].join('\n\n');

@@ -48,7 +48,10 @@ const UNITS: [RegExp, string, number?][] = [
   [/^\s*分/, 'score'],
   [/^\s*倍/, 'fold'],
   [/^\s*课/, 'lesson'],
-  [/^\s*(?:台|次|遍|行|层|位|组|列|个|种|条|项|点|件|步|份|段|人|字节|字符|部分|方面|类|道|节|门|款|套)/, 'count'],
+  [
+    /^\s*(?:台|次|遍|行|层|位|组|列|个|种|条|项|点|件|步|份|段|人|字节|字符|部分|方面|类|道|节|门|款|套)/,
+    'count',
+  ],
 ];
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
@@ -58,9 +61,13 @@ const DATES: RegExp[] = [
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/,
 ];
 const DAY_MONTH = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_NAME}(?:,?\\s+(\\d{4}))?(?![a-z])`, 'i');
-const MONTH_DAY = new RegExp(`^${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\w:])`, 'i');
+const MONTH_DAY = new RegExp(
+  `^${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\w:])`,
+  'i',
+);
 const CLOCK = /^(\d{1,2})[:：](\d{2})(?!\d)(\s*(?:pm|p\.m\.|am|a\.m\.)(?![a-z]))?/i;
-const O_CLOCK = /^(\d{1,2})\s*(?:点(?!击|开)|o'?clock|(pm|p\.m\.|am|a\.m\.)(?![a-z]))(半|\s*(\d{1,2})\s*分)?/i;
+const O_CLOCK =
+  /^(\d{1,2})\s*(?:点(?!击|开)|o'?clock|(pm|p\.m\.|am|a\.m\.)(?![a-z]))(半|\s*(\d{1,2})\s*分)?/i;
 const PLAIN = /^\d+(?:,\d{3})+(?!\d)|^\d+(?:\.\d+)*/;
 
 /** The number at the start of a text that begins with a digit. */
@@ -102,7 +109,8 @@ export function hanNumberAt(text: string): FoundNumber | null {
   const rest = text.slice(end);
   if (value === null) return null;
   const oClock = /^点(?!击|开)(?:钟)?(半)?/.exec(rest);
-  if (oClock && value <= 24) return timeOf(text.slice(0, end + oClock[0].length), value, oClock[1] ? 30 : 0, '?');
+  if (oClock && value <= 24)
+    return timeOf(text.slice(0, end + oClock[0].length), value, oClock[1] ? 30 : 0, '?');
   const number = measured(String(value), end, text);
   return number.fact.unit === '' ? null : number;
 }
@@ -137,7 +145,12 @@ function measured(value: string, length: number, text: string): FoundNumber {
     if (!match) continue;
     const scaled = scale === undefined ? value : String(Number(value) * scale);
     // A generic classifier stays in the text: what follows it is what is counted.
-    return found([scaled], unit, length + (unit === 'count' ? 0 : match[0].length), value === '1' && unit === 'count');
+    return found(
+      [scaled],
+      unit,
+      length + (unit === 'count' ? 0 : match[0].length),
+      value === '1' && unit === 'count',
+    );
   }
   return found([value], '', length, false);
 }
@@ -153,11 +166,11 @@ function timeOf(written: string, hour: number, minutes: number, half: string | u
 
 const monthOf = (name: string): number => MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
-/** With a year the date must agree in it; without one any year will do. */
-function dateOf(written: string, year: string | undefined, month: number, day: number): FoundNumber {
-  const plain = `${month}-${day}`;
-  return found(year === undefined ? [plain] : [`${year}-${plain}`, plain], 'date', written.length);
-}
+const dateOf = (written: string, year: string | undefined, month: number, day: number): FoundNumber =>
+  found([`${year ?? ANY_YEAR}-${month}-${day}`], 'date', written.length);
+
+/** A date without a year agrees with that day of any year. */
+const ANY_YEAR = '*';
 
 const found = (values: string[], unit: string, length: number, weak = false): FoundNumber => ({
   fact: { values, unit, weak },
@@ -187,4 +200,9 @@ export function comparable(a: NumberFact, b: NumberFact): boolean {
 }
 
 /** Whether two facts agree in value. */
-export const agrees = (a: NumberFact, b: NumberFact): boolean => a.values.some((value) => b.values.includes(value));
+export function agrees(a: NumberFact, b: NumberFact): boolean {
+  return a.values.some((value) => b.values.some((other) => value === other || sameDay(value, other)));
+}
+
+const sameDay = (a: string, b: string): boolean =>
+  (a.startsWith(ANY_YEAR) && b.endsWith(a.slice(1))) || (b.startsWith(ANY_YEAR) && a.endsWith(b.slice(1)));

@@ -1,1 +1,1 @@
-export { createWebChannel, type PagePost, type WebChannel } from './web-channel.ts';
+export { createWebChannel } from './web-channel.ts';

@@ -52,9 +52,12 @@ export function figureTiles(report: Report, section: 'answers' | 'moderation'): 
   const unmeasured = figures.filter((figure) => !measured.includes(figure));
   const note =
     unmeasured.length > 0
-      ? html`<p class="muted small">Nothing to measure in this set: ${unmeasured.map((figure) => figure.label).join(', ')}.</p>`
+      ? html`<p class="muted">Nothing to measure in this set: ${unmeasured.map((figure) => figure.label).join(', ')}.</p>`
       : NOTHING;
-  return html`<div class="tiles">${measured.map((figure, i) => tile(report, figure, i < LEADING))}</div>${note}`;
+  return html`<div class="tiles">${measured.map((figure, i) => tile(report, figure, i < LEADING))}</div>
+<div class="small below">${note}<details><summary>What the figures mean</summary><dl class="meanings">${measured.map(
+    (figure) => html`<div><dt>${figure.label}</dt><dd>${figure.definition}</dd></div>`,
+  )}</dl></details></div>`;
 }
 
 /** Figures of a section that are shown large. */
@@ -76,7 +79,7 @@ ${
 <p class="muted small span"><span>${intervalText(figure, interval)}</span><span class="nowrap">of ${count(report.over[figure.section][figure.name] ?? 0)}</span></p>`
     : null
 }
-<p class="definition muted small">${figure.definition}</p>
+${leading ? html`<p class="definition muted small">${figure.definition}</p>` : null}
 </article>`;
 }
 

@@ -48,9 +48,11 @@ header .facts{margin-top:6px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .tile h3{color:var(--muted);font-weight:500;font-size:13px}
 .tile .value{font-size:20px;font-weight:650;font-variant-numeric:tabular-nums;letter-spacing:-.01em;margin:1px 0 4px;white-space:nowrap}
 .tile.leading .value{font-size:30px;line-height:1.3}
-.tile .definition{display:none;margin-top:4px}
-.tile.leading .definition{display:block}
-.tiles+p{margin-top:8px}
+.tile .definition{margin-top:4px}
+.below{margin-top:8px}
+.meanings{max-width:760px;font-size:13px}
+.meanings dd{text-align:left;flex:1}
+.meanings dt{width:150px}
 .span{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px}
 .interval{display:block;width:100%;height:10px;margin:2px 0 3px}
 .interval .track{fill:var(--rule)}.interval .band{fill:var(--accent);opacity:.35}.interval .mark{fill:var(--accent)}
@@ -126,6 +128,6 @@ button{cursor:pointer}
 .pager button:disabled{opacity:.4;cursor:default}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
 @media (max-width:900px){.columns,.columns.three{grid-template-columns:minmax(0,1fr)}.tile{grid-column:span 4}.tile.leading{grid-column:span 6}}
-@media (max-width:560px){.page{padding:20px 14px 60px}h1{font-size:22px}.gate{flex-direction:column;gap:6px}.tiles{gap:8px}.tile{grid-column:span 6}.tile.leading .value{font-size:25px}.tile.leading{padding:12px 14px}.tile.leading .definition{display:none}.chart text{font-size:15px}.card{padding:14px}.tools{position:static}.tools select{flex:1 1 130px;min-width:0}.halves{grid-template-columns:minmax(0,1fr)}.case>summary{grid-template-columns:minmax(0,1fr) 62px;gap:2px 10px}.case>summary .said{grid-column:1/-1;grid-row:2}.outcomes figcaption{gap:2px 14px}.key{white-space:normal}.matrix td,.matrix th{padding:6px 7px}table{font-size:13px}th,td{padding-right:8px}}
+@media (max-width:560px){.page{padding:20px 14px 60px}h1{font-size:22px}.gate{flex-direction:column;gap:6px}.tiles{gap:8px}.tile{grid-column:span 6}.tile.leading .value{font-size:25px}.tile.leading{padding:12px 14px}.tile .definition{display:none}.meanings dt{width:110px}.chart text{font-size:15px}.card{padding:14px}.tools{position:static}.tools select{flex:1 1 130px;min-width:0}.halves{grid-template-columns:minmax(0,1fr)}.case>summary{grid-template-columns:minmax(0,1fr) 62px;gap:2px 10px}.case>summary .said{grid-column:1/-1;grid-row:2}.outcomes figcaption{gap:2px 14px}.key{white-space:normal}.matrix td,.matrix th{padding:6px 7px}table{font-size:13px}th,td{padding-right:8px}}
 @media print{.tools,.pager,.slider{display:none}body{background:#fff}}
 `;

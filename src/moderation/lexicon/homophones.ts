@@ -48,16 +48,24 @@ const asContactLetter = either(afterAdd, followedByNamedHandle);
 /** "+v" of somebody to add, and not the keys "ctrl+v" or the sum "a+w". */
 const notInFormula: Condition = (text, start) => !LATIN_OR_DIGIT_OR_EQUALS.test(text[start - 1] ?? '');
 const wholeMessage: Condition = (text, start, end) => text.trim().length === end - start;
-const opensSentence: Condition = (text, start) => start === 0 || /[\s,.!?;:~，。！？]/.test(text[start - 1] ?? '');
+const opensSentence: Condition = (text, start) =>
+  start === 0 || /[\s,.!?;:~，。！？]/.test(text[start - 1] ?? '');
 
 /** A person is spoken of: "你sb", "这sb", "sb吧你"; not "ask sb to do sth". */
-const aboutPerson = either(after('你他她它丫是真大老死个这那的群帮俩全'), before('你吧东玩一们才老全'), wholeMessage);
+const aboutPerson = either(
+  after('你他她它丫是真大老死个这那的群帮俩全'),
+  before('你吧东玩一们才老全'),
+  wholeMessage,
+);
 /** "你个出生", "真是个初生": used of a person, not of a birth. */
 const aboutPersonNoun = either(after('你个群帮条死老真纯臭'), wholeMessage);
 
 export const HOMOPHONES: Phrase<string>[] = [
   // Ways to be reached.
-  ...phrasesOf('薇信 徽信 薇芯 薇心 v信 v_信 v.信 v-信 v·信 v芯 v心 微亻言 微♥ 微❤ 薇♥ 薇❤ v♥ v❤ weixin wechat', '微信'),
+  ...phrasesOf(
+    '薇信 徽信 薇芯 薇心 v信 v_信 v.信 v-信 v·信 v芯 v心 微亻言 微♥ 微❤ 薇♥ 薇❤ v♥ v❤ weixin wechat',
+    '微信',
+  ),
   ...phrasesOf('威信 围信 胃信 微心 唯信 伟信 维信 🛰 卫❤ 微新 微行', '微信', asContact),
   ...phrasesOf('卫星', '微信', either(afterAdd, before(':号同'))),
   ...phrasesOf('微 薇 威', '微信', both(asContact, notAfter('权显轻略细稍低'))),
@@ -66,7 +74,11 @@ export const HOMOPHONES: Phrase<string>[] = [
   ...phrasesOf('扣扣 叩叩 抠抠', 'qq', before('群号:1234567890')),
   ...phrasesOf('扣群 裙 峮 羣 q群 企鹅群', '群', before('号:1234567890')),
   ...phrasesOf('+v +vx +wx +w +wei', '加微信', notInFormula),
-  ...phrasesOf('+薇 +微 +微信 +威 +卫星 加v 加薇 加微 加威 加w 加wx 加vx 加卫星 加微信 加薇信 加v信 加威信 加徽信 +微信 +v信 +薇信 +威信 家微 佳薇 嘉微 茄v 茄薇 十v 十薇 珈薇 伽薇 架微 +🛰 加🛰 加w信 加崴', '加微信', notBefore('课积')),
+  ...phrasesOf(
+    '+薇 +微 +微信 +威 +卫星 加v 加薇 加微 加威 加w 加wx 加vx 加卫星 加微信 加薇信 加v信 加威信 加徽信 +微信 +v信 +薇信 +威信 家微 佳薇 嘉微 茄v 茄薇 十v 十薇 珈薇 伽薇 架微 +🛰 加🛰 加w信 加崴',
+    '加微信',
+    notBefore('课积'),
+  ),
   ...phrasesOf('+q +qq +扣', '加qq', notInFormula),
   ...phrasesOf('jiawei jiawx jiav jiavx jiaweixin', '加微信'),
   ...phrasesOf('加q 加扣 加企鹅 加🐧 +🐧', '加qq', notBefore('除')),
@@ -86,7 +98,11 @@ export const HOMOPHONES: Phrase<string>[] = [
   ...phrasesOf('ri结 日jie 曰结', '日结'),
   ...phrasesOf('ke程 课c 课cheng 科程 讠果程 課程', '课程'),
   ...phrasesOf('盘link 网panel 網盘 wang盘 网pan 罔盘 度盘 度娘盘 百度云 baidu云', '网盘'),
-  ...phrasesOf('提取ma 提取玛 提取吗 提曲码 t取码', '提取码', before(': 1234567890abcdefghijklmnopqrstuvwxyz是')),
+  ...phrasesOf(
+    '提取ma 提取玛 提取吗 提曲码 t取码',
+    '提取码',
+    before(': 1234567890abcdefghijklmnopqrstuvwxyz是'),
+  ),
   ...phrasesOf('资liao zi料 滋料 姿料', '资料', notBefore('ab')),
   ...phrasesOf('dao版 盗b 到版 盗ban', '盗版', notBefore('本')),
   ...phrasesOf('破j 破jie 坡解 po解', '破解', notBefore('sav')),
@@ -101,17 +117,35 @@ export const HOMOPHONES: Phrase<string>[] = [
     notBefore('较如例起特'),
   ),
   ...phrasesOf('sb s.b s·b s*b s-b ssb 伞兵 煞壁 沙币', '傻逼', aboutPerson),
-  ...phrasesOf('尼玛 泥马 尼马 妮玛 你🐴 你🐎 尼🐴 泥🐴 ni妈 你ma 亻尔女马 您🐴 尼妈 你麻痹 你马的 你马呢 你马死 你马没 nima', '你妈', notBefore('江上路力')),
-  ...phrasesOf('草泥马 草拟吗 操你🐴 草你🐴 草你妈 艹你妈 曹尼玛 曹你妈 cao你妈 艹尼玛 日你妈 干你娘 艹你 草尼玛 操尼玛 糙你妈 肏你妈 caonima cao_ni_ma cnm 草你吗 操你吗 草拟马 操你麻痹', '操你妈'),
-  ...phrasesOf('尼玛死 你妈si了 你妈4了 nmsl 尼玛s了 你妈寄了 你吗死了 你🐴死了 你🐎没了 你妈没了 你妈炸了 你妈s了 你🐴s了 尼玛死了 死马玩意 你🐴无了', '你妈死了'),
-  ...phrasesOf('ta妈 他🐴的 他🐎的 它妈的 他马的 她妈的 踏马 他m的 t妈的 tmd tnnd 特么 他喵的 tama的 塔玛', '他妈的', notBefore('江')),
+  ...phrasesOf(
+    '尼玛 泥马 尼马 妮玛 你🐴 你🐎 尼🐴 泥🐴 ni妈 你ma 亻尔女马 您🐴 尼妈 你麻痹 你马的 你马呢 你马死 你马没 nima',
+    '你妈',
+    notBefore('江上路力'),
+  ),
+  ...phrasesOf(
+    '草泥马 草拟吗 操你🐴 草你🐴 草你妈 艹你妈 曹尼玛 曹你妈 cao你妈 艹尼玛 日你妈 干你娘 艹你 草尼玛 操尼玛 糙你妈 肏你妈 caonima cao_ni_ma cnm 草你吗 操你吗 草拟马 操你麻痹',
+    '操你妈',
+  ),
+  ...phrasesOf(
+    '尼玛死 你妈si了 你妈4了 nmsl 尼玛s了 你妈寄了 你吗死了 你🐴死了 你🐎没了 你妈没了 你妈炸了 你妈s了 你🐴s了 尼玛死了 死马玩意 你🐴无了',
+    '你妈死了',
+  ),
+  ...phrasesOf(
+    'ta妈 他🐴的 他🐎的 它妈的 他马的 她妈的 踏马 他m的 t妈的 tmd tnnd 特么 他喵的 tama的 塔玛',
+    '他妈的',
+    notBefore('江'),
+  ),
   ...phrasesOf('脑c 脑can 脑t', '脑残', both(notAfter('电大'), notBefore('盘pi'))),
   ...phrasesOf('脑惨 恼残 脑餐 脑缠 naocan nao残', '脑残'),
   ...phrasesOf('弱智儿 弱zhi 若智 弱只 ruozhi 弱治 rz吧 弱鸡智 ', '弱智'),
   ...phrasesOf('智zhang 智张 智涨 制杖 智仗 治障 zhizhang 智账 稚嶂 zz吧', '智障'),
   ...phrasesOf('废wu 费物 废吾 废🐶 feiwu 肺物 废5 废勿 沸物', '废物'),
   ...phrasesOf('la圾 垃j 勒色 垃ji 垃极 laji 拉圾 垃级 垃🐔 剌圾', '垃圾'),
-  ...phrasesOf('辣鸡 乐色 拉鸡 辣🐔', '垃圾', both(notAfter('麻香酸微变音快娱沙不'), notBefore('翅腿块肉丁爪彩调汤'))),
+  ...phrasesOf(
+    '辣鸡 乐色 拉鸡 辣🐔',
+    '垃圾',
+    both(notAfter('麻香酸微变音快娱沙不'), notBefore('翅腿块肉丁爪彩调汤')),
+  ),
   ...phrasesOf('白chi 白吃货色 白c baichi 白痴儿', '白痴'),
   ...phrasesOf('畜sheng 畜牲 出生东西 初生东西 畜生儿 触生 chusheng 初升东西 蓄生 搐生', '畜生'),
   ...phrasesOf('出生 初生', '畜生', aboutPersonNoun),
@@ -121,7 +155,11 @@ export const HOMOPHONES: Phrase<string>[] = [
   ...phrasesOf('狗ri的 🐶日的 狗曰的 苟日的 🐕日的', '狗日的'),
   ...phrasesOf('🐶东西 🐕东西 苟东西 🐶玩意 狗dongxi 🐕玩意 gou东西', '狗东西'),
   ...phrasesOf('🐶娘养 🐶崽子 🐶杂种 🐶逼', '狗杂种'),
-  ...phrasesOf('🐶 🐕 🐩', '狗', either(after('你是条死老小疯走这那舔像如群丧看落癞只败'), before('东玩日屁娘杂崽样都咬叫吠眼腿屎'))),
+  ...phrasesOf(
+    '🐶 🐕 🐩',
+    '狗',
+    either(after('你是条死老小疯走这那舔像如群丧看落癞只败'), before('东玩日屁娘杂崽样都咬叫吠眼腿屎')),
+  ),
   ...phrasesOf('🐷 🐖 🐽', '猪', either(after('你是头死老小蠢肥像如只笨懒瘟比同'), before('脑头狗样都一队'))),
   ...phrasesOf('🐴 🐎', '妈', either(after('你他尼泥您'), before('死没炸的了'))),
   ...phrasesOf('🐔', '鸡', either(after('你是只弱菜野辣小田垃'), before('巴脖'))),

@@ -64,6 +64,13 @@ const nickname = z
   .max(24, 'at most 24 characters')
   .refine((name) => !/[\p{C}\p{Zl}\p{Zp}@＠]/u.test(name), 'letters, digits and spaces only');
 
+/** The place of a message in the order that pages of messages are given in: time, then id. */
+function cursorOf(text: string | undefined): { sentAt: number; id: string } | undefined {
+  if (text === undefined) return undefined;
+  const border = text.indexOf('_');
+  return { sentAt: Number(text.slice(0, border)), id: text.slice(border + 1) };
+}
+
 const briefOf = (group: Group) => ({ id: group.id, name: group.name, language: group.language });
 
 /**
@@ -208,7 +215,10 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
       schema: {
         hide: true,
         querystring: z.object({
-          before: z.coerce.number().int().optional(),
+          before: z
+            .string()
+            .regex(/^\d{1,16}_msg_\w{1,64}$/, 'a cursor from an earlier page')
+            .optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
         response: {
@@ -226,15 +236,11 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
       // Read before the messages: an event that comes in between is then replayed rather than missed.
       const lastEventId = await store.events.lastSeq(group.id);
       const { before, limit } = request.query;
-      const messages = await store.messages.recent(
-        group.id,
-        limit,
-        before === undefined ? undefined : before - 1,
-      );
+      const messages = await store.messages.recent(group.id, limit, { before: cursorOf(before) });
       const [oldest] = messages;
       return {
         items: messages.map(messageDocument),
-        nextCursor: messages.length === limit && oldest ? String(oldest.sentAt) : null,
+        nextCursor: messages.length === limit && oldest ? `${oldest.sentAt}_${oldest.id}` : null,
         lastEventId,
       };
     },

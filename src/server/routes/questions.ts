@@ -19,6 +19,7 @@ import { principalOf, type TypedApp } from '../typed-app.ts';
 const MAX_REPLY = 4_000;
 /** Messages shown around a question: enough to see what it is about. */
 const CONTEXT_MESSAGES = 20;
+const CONTEXT_AFTER_MS = 10 * 60_000;
 
 const operator = z.string().trim().min(1, 'who is it? send a name').max(60);
 const idParams = z.object({ id: z.string() });
@@ -95,7 +96,9 @@ export function questionRoutes(app: TypedApp, { store, desk }: { store: Store; d
       const question = await mine(request, request.params.id);
       const asked = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
       const context = asked
-        ? await store.messages.recent(asked.groupId, CONTEXT_MESSAGES, asked.sentAt + 10 * 60_000)
+        ? await store.messages.recent(asked.groupId, CONTEXT_MESSAGES, {
+            until: asked.sentAt + CONTEXT_AFTER_MS,
+          })
         : [];
       return { ...(await document(question)), context: context.map(messageDocument) };
     },

@@ -75,11 +75,18 @@ export function messagesPart(open: OpenStore): void {
         await store.messages.insert(aMessage({ messageId: `t${at}`, sentAt: at, receivedAt: index }));
       }
       await store.messages.insert(aMessage({ groupId: 'jobs', sentAt: 35 }));
-      const ids = async (...args: [number, number?]) =>
-        (await store.messages.recent('newcomers', ...args)).map((message) => message.messageId);
+      const ids = async (limit: number, until?: number) =>
+        (await store.messages.recent('newcomers', limit, { until })).map((message) => message.messageId);
       expect(await ids(2)).toEqual(['t30', 't40']);
       expect(await ids(10)).toEqual(['t10', 't20', 't30', 't40']);
       expect(await ids(2, 30)).toEqual(['t20', 't30']);
+      const [, t30 = aMessage()] = await store.messages
+        .recent('newcomers', 3, { until: 30 })
+        .then((found) => found.slice(1));
+      const before = await store.messages.recent('newcomers', 9, {
+        before: { sentAt: t30.sentAt, id: t30.id },
+      });
+      expect(before.map((message) => message.messageId)).toEqual(['t10', 't20']);
     });
 
     test('that answer a message are found by it', async () => {
