@@ -43,7 +43,8 @@ export type LoadResult =
 export interface Loader {
   /** Lower-case file endings with the dot. */
   endings: string[];
-  load(file: SourceFile): Promise<LoadResult[]>;
+  /** `onProgress` is called now and then while a long file is read: a sign of life. */
+  load(file: SourceFile, onProgress?: () => void): Promise<LoadResult[]>;
 }
 
 export const fault = (source: string, code: string, message: string): LoadResult => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Passage, PassageKind } from '../domain/course.ts';
 import type { Block, LoadedDocument, Section } from './document.ts';
 import { readingUnits } from './reading-units.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** In reading units. Small enough to point at, large enough to stand alone. */
 const TARGET_UNITS = 420;
@@ -102,21 +103,6 @@ function cutByLength(text: string): string[] {
   for (let start = 0; start < text.length; start += TARGET_UNITS)
     parts.push(text.slice(start, start + TARGET_UNITS));
   return parts;
-}
-
-/** Sentences with their closing marks and following space; a line break ends one too. */
-export function sentencesOf(text: string): string[] {
-  return (
-    text
-      .match(/[^。！？!?；;.\n]+(?:[。！？!?；;]+[”’」』）)]*|\.(?=\s|$)|\n|\.)?\s*|[。！？!?；;.\n]+/g)
-      ?.reduce<string[]>((sentences, part) => {
-        // A full stop inside a word ("3.14", "list.append") does not end a sentence: glue it to what follows.
-        const last = sentences.at(-1);
-        if (last !== undefined && /[^\s]\.$/.test(last)) sentences[sentences.length - 1] = last + part;
-        else sentences.push(part);
-        return sentences;
-      }, []) ?? [text]
-  );
 }
 
 /**

@@ -8,7 +8,7 @@ export interface FakeDesk {
 }
 
 const DRAFT =
-  '课程资料里没有直接说到这一点,最接近的是第 3 课「闭包」一节。可以先告诉学员:作业要求独立完成,AI 工具可以用来查概念,不能直接交它写的代码。';
+  '课程资料里没有直接说到这一点，最接近的是第 3 课「闭包」一节。可以先告诉学员：作业要求独立完成，AI 工具可以用来查概念，不能直接交它写的代码。';
 
 export function question(
   draft: Partial<QuestionDoc> & Pick<QuestionDoc, 'id' | 'text' | 'asker' | 'messageId'>,
@@ -45,7 +45,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
       question(
         {
           id: 'q_late',
-          text: '交了学费还没进班,退费找谁?',
+          text: '交了学费还没进班，退费找谁？',
           asker: { id: 'lrn_zhou', name: '周周' },
           messageId: 'm9',
           kind: 'complaint',
@@ -67,7 +67,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
       question(
         {
           id: 'q_taken',
-          text: '第 7 课的补充视频打不开,是不是链接过期了?页面一直转圈,换了两个浏览器都一样。',
+          text: '第 7 课的补充视频打不开，是不是链接过期了？页面一直转圈，换了两个浏览器都一样。',
           asker: { id: 'lrn_ake', name: '阿珂' },
           messageId: 'm6',
           kind: 'logistics',

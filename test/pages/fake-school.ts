@@ -57,7 +57,7 @@ const firstSentence = closure.text.split('\n')[0]!;
 export const CLOSURE_SENTENCES = [
   `${firstSentence} [1]\n\n`,
   '```python\ndef make_counter():\n    count = 0\n    def step():\n        nonlocal count\n        count += 1\n        return count\n    return step\n```\n\n',
-  '要修改外层函数的变量,用 `nonlocal` 声明它。[1][2]',
+  '要修改外层函数的变量，用 `nonlocal` 声明它。[1][2]',
 ];
 
 const citation = (index: number, passage: PassageDoc) => ({
@@ -88,7 +88,8 @@ export const abstention = (answerId: string, dueAt: string): MessageAnswer => ({
   dueAt,
 });
 
-export const ABSTENTION_TEXT = '这个问题课程资料里没有找到可靠的说法,我不乱答。已经转给老师,会在群里回复你。';
+export const ABSTENTION_TEXT =
+  '这个问题课程资料里没有找到可靠的说法，我不乱答。已经转给老师，会在群里回复你。';
 
 export const nearestPassages = () =>
   [closure, passages[2]!, passages[5]!].map((passage, index) => ({
@@ -131,12 +132,12 @@ export const messageDoc = (draft: Draft): MessageDoc => ({
 export function livelyConversation(now: number): MessageDoc[] {
   const at = (minutesAgo: number) => new Date(now - minutesAgo * 60_000).toISOString();
   return [
-    messageDoc({ messageId: 'm1', sender: AKE, text: '早上好!今天从第 3 课开始 💪', sentAt: at(1500) }),
-    messageDoc({ messageId: 'm2', sender: LIN, text: '早,一起', sentAt: at(1498) }),
+    messageDoc({ messageId: 'm1', sender: AKE, text: '早上好！今天从第 3 课开始 💪', sentAt: at(1500) }),
+    messageDoc({ messageId: 'm2', sender: LIN, text: '早，一起', sentAt: at(1498) }),
     messageDoc({
       messageId: 'm3',
       sender: LIN,
-      text: '@助教 闭包是什么?',
+      text: '@助教 闭包是什么？',
       sentAt: at(64),
     }),
     messageDoc({
@@ -144,15 +145,15 @@ export function livelyConversation(now: number): MessageDoc[] {
       sender: ASSISTANT,
       text: CLOSURE_SENTENCES.join(''),
       replyToMessageId: 'm3',
-      quoted: { senderName: '小林', text: '@助教 闭包是什么?' },
+      quoted: { senderName: '小林', text: '@助教 闭包是什么？' },
       sentAt: at(64),
       answer: closureAnswer('ans_1'),
     }),
-    messageDoc({ messageId: 'm5', sender: LIN, text: '懂了,谢谢', sentAt: at(62) }),
+    messageDoc({ messageId: 'm5', sender: LIN, text: '懂了，谢谢', sentAt: at(62) }),
     messageDoc({
       messageId: 'm6',
       sender: AKE,
-      text: '我这样写为什么不行?\n```python\ndef f():\n    x += 1\n\nx = 0\nf()\n```\n报 `UnboundLocalError`',
+      text: '我这样写为什么不行？\n```python\ndef f():\n    x += 1\n\nx = 0\nf()\n```\n报 `UnboundLocalError`',
       sentAt: at(40),
       editedAt: at(39),
     }),
@@ -163,13 +164,13 @@ export function livelyConversation(now: number): MessageDoc[] {
       sentAt: at(39),
     }),
     messageDoc({ messageId: 'm8', sender: MIA, text: '发错了', sentAt: at(38), recalled: true }),
-    messageDoc({ messageId: 'm9', sender: MIA, text: '@助教 线下聚会在哪天呀?', sentAt: at(30) }),
+    messageDoc({ messageId: 'm9', sender: MIA, text: '@助教 线下聚会在哪天呀？', sentAt: at(30) }),
     messageDoc({
       messageId: 'm10',
       sender: ASSISTANT,
       text: ABSTENTION_TEXT,
       replyToMessageId: 'm9',
-      quoted: { senderName: 'Mia', text: '@助教 线下聚会在哪天呀?' },
+      quoted: { senderName: 'Mia', text: '@助教 线下聚会在哪天呀？' },
       sentAt: at(30),
       answer: abstention('ans_2', at(-15)),
     }),
@@ -178,7 +179,7 @@ export function livelyConversation(now: number): MessageDoc[] {
       sender: ASSISTANT,
       text: '线下聚会定在 **12 月 5 日(周六)下午两点**,地点前一天发在群公告里。',
       replyToMessageId: 'm9',
-      quoted: { senderName: 'Mia', text: '@助教 线下聚会在哪天呀?' },
+      quoted: { senderName: 'Mia', text: '@助教 线下聚会在哪天呀？' },
       sentAt: at(12),
       answer: {
         answerId: null,
@@ -212,7 +213,7 @@ export function longConversation(now: number, count: number): MessageDoc[] {
       text:
         index % 7 === 0
           ? `第 ${index} 条\n\`\`\`python\nprint(${index})\n\`\`\``
-          : `第 ${index} 条消息,说点学习上的事情`,
+          : `第 ${index} 条消息，说点学习上的事情`,
       sentAt: new Date(now - (count - index) * 90_000).toISOString(),
     }),
   );

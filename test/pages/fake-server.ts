@@ -277,7 +277,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
           status: 409,
           code: 'question_taken',
           detail: `${who} 已经在处理这个提问。`,
-          fix: '看看对方的回复,不用再答。',
+          fix: '看看对方的回复，不用再答。',
         };
       }
       if (act === 'claim') {

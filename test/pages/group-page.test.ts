@@ -116,7 +116,7 @@ describe('a conversation', () => {
 
   it('tells the time of a promised reply by the clock of the group', async () => {
     const page = await openRoom({ conversation: 'empty' }, { timezoneId: 'America/New_York' });
-    await say(page, '@助教 今天晚上吃什么?');
+    await say(page, '@助教 今天晚上吃什么？');
     const promised = new Date(Date.now() + 45 * 60_000).toLocaleTimeString('zh-CN', {
       timeZone: 'Asia/Shanghai',
       hour: '2-digit',
@@ -175,12 +175,12 @@ describe('a conversation', () => {
 
   it('quotes what one replies to', async () => {
     const page = await openRoom();
-    const row = message(page, '懂了,谢谢');
+    const row = message(page, '懂了，谢谢');
     await row.hover();
     await row.getByRole('button', { name: '回复' }).click();
     await page.getByText('回复 小林').waitFor();
     await say(page, '不客气');
-    await page.locator('.bubble-own .quoted', { hasText: '懂了,谢谢' }).waitFor();
+    await page.locator('.bubble-own .quoted', { hasText: '懂了，谢谢' }).waitFor();
     expect(fake.messages.at(-1)?.replyToMessageId).toBe('m5');
   });
 

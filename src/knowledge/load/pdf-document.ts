@@ -6,15 +6,17 @@ import { depthBySize, type Heading, headingSizes } from './pdf-headings.ts';
 import type { Line } from './pdf-lines.ts';
 
 /**
- * A section for each heading on each page: pages are the places, and headings are carried over them. The title is
- * the largest line of the first page where `title` is only a file's name.
+ * A section for each heading on each page: pages are the places, and headings are carried over them. Without a
+ * given title, the largest line of the first page is the title, else the file's name.
  */
 export function sectionsOfPages(
   pages: Line[][],
   outline: Heading[],
-  title: string,
+  given: string | null,
+  fileName: string,
 ): { title: string; sections: Section[] } {
   const sizes = headingSizes(pages);
+  const title = given ?? largestHeading(pages[0] ?? [], sizes) ?? fileName;
   const trail: { depth: number; text: string }[] = [];
   const sections: Section[] = [];
   for (const [index, lines] of pages.entries()) {
@@ -27,7 +29,13 @@ export function sectionsOfPages(
       group = [];
     };
     for (let at = 0; at < lines.length; at++) {
-      const heading = outline.length > 0 ? dueAt(lines, at, due) : headingBySize(lines, at, sizes);
+      const bySize = headingBySize(lines, at, sizes);
+      // The title is no heading of its own: every passage carries it.
+      if (index === 0 && bySize?.text === title) {
+        at += bySize.lines - 1;
+        continue;
+      }
+      const heading = outline.length > 0 ? dueAt(lines, at, due) : bySize;
       if (!heading) {
         group.push(lines[at] as Line); // `at` is within the lines
         continue;
@@ -40,6 +48,14 @@ export function sectionsOfPages(
     close();
   }
   return { title, sections };
+}
+
+function largestHeading(lines: Line[], sizes: Map<number, number>): string | null {
+  for (let at = 0; at < lines.length; at++) {
+    const heading = headingBySize(lines, at, sizes);
+    if (heading?.depth === 1) return heading.text;
+  }
+  return null;
 }
 
 /** Lines that one heading may take. */

@@ -74,7 +74,7 @@ function resultOf(
   }
   if (visible === 0) return empty(file);
   if ((text.match(MEANINGLESS)?.length ?? 0) > visible * MOST_MEANINGLESS) return unreadableFonts(file);
-  const { title, sections } = sectionsOfPages(pages, outline, titleFromFile ?? fileTitle(file));
+  const { title, sections } = sectionsOfPages(pages, outline, titleFromFile, fileTitle(file));
   const document = { source: file.source, title, sections: joinSentencesOverPages(sections) };
   return { ok: true, document };
 }
