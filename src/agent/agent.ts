@@ -20,6 +20,7 @@ import { gate } from './gate.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
 import { gradedWorkFound, lessonsOnly, writeHint } from './hint.ts';
 import { type Intent, intentOf } from './intent.ts';
+import { createModelTrouble, type ModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import { standaloneQuestion } from './standalone-question.ts';
@@ -37,6 +38,9 @@ export interface AgentOptions extends AgentToolParts {
   logger: Logger;
 }
 
+/** What the steps below share. */
+type AgentParts = AgentOptions & { trouble: ModelTrouble };
+
 /** Passages looked at for an answer; reports list up to ten. */
 const RETRIEVED = 10;
 
@@ -50,7 +54,8 @@ interface Run {
   retrieveMs: number;
 }
 
-export function createAgent(options: AgentOptions): Agent {
+export function createAgent(given: AgentOptions): Agent {
+  const options: AgentParts = { ...given, trouble: createModelTrouble(given.logger) };
   return {
     async answer(request, listener = () => {}) {
       const startedAt = performance.now();
@@ -111,7 +116,7 @@ function smallTalk(talk: (Intent & { kind: 'small_talk' })['talk'], language: La
   return said[talk];
 }
 
-async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentResult> {
+async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResult> {
   const { retrieval, request, language } = run;
   const work = gradedWorkFound(request.question, retrieval.found, request.courses);
   if (work) return hint(run, work);
@@ -131,13 +136,13 @@ async function answerQuestion(options: AgentOptions, run: Run): Promise<AgentRes
   if (!options.chat) return saidExtractively(run, extract, NO_USAGE, 0);
 
   const { outcome, ms } = await generate(options, options.chat, run);
-  if (outcome.kind === 'answered') return saidByModel(options, run, 'answered', outcome, ms);
+  if (outcome.kind === 'failed') {
+    options.trouble.failed(outcome.reason);
+    return saidExtractively(run, extract, outcome.usage, ms);
+  }
+  options.trouble.worked();
   if (outcome.kind === 'no_answer') return abstain(run, extract, true, outcome.usage, ms);
-  options.logger.warn(
-    { reason: outcome.reason },
-    'the model gave no usable answer; the extractive one serves',
-  );
-  return saidExtractively(run, extract, outcome.usage, ms);
+  return saidByModel(options, run, 'answered', outcome, ms);
 }
 
 /** A person answered this very question before: their words, signed, are better than any passage. */
@@ -226,7 +231,7 @@ const ANSWER_WITHIN_MS = 30_000;
 /** Kept back for falling to the extractive answer and storing it. */
 const RESERVE_MS = 1_000;
 
-async function generate(options: AgentOptions, chat: ChatModel, run: Run) {
+async function generate(options: AgentParts, chat: ChatModel, run: Run) {
   const { request, language } = run;
   const started = performance.now();
   const left = ANSWER_WITHIN_MS - RESERVE_MS - (started - run.startedAt);

@@ -52,7 +52,11 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
         key,
         AbortSignal.any([signal, abort.signal]),
       );
-      if (!answer || !(await stillWanted(store, message, overheard))) return;
+      if (!answer) return;
+      if (!(await stillWanted(store, message, overheard))) {
+        await closeHandOff(parts, message, answer);
+        return;
+      }
       if (overheard && answer.outcome !== 'answered') return;
       // In copilot the assistant never speaks: what it would have said lies on the desk as a draft.
       if (group.mode === 'copilot') return;
@@ -181,6 +185,21 @@ async function aPersonAnswered(store: Store, message: GroupMessage, overheard: b
       reply.senderId !== message.senderId &&
       (reply.senderRole === 'staff' || (overheard && reply.senderRole === 'learner')),
   );
+}
+
+/** Recalled, or answered by a person, while the agent was at it: the desk need not look at it either. */
+async function closeHandOff(
+  { store, clock }: AnswerJobParts,
+  message: GroupMessage,
+  answer: Answer,
+): Promise<void> {
+  if (!answer.handoff) return;
+  const now = clock.now();
+  const recalled = (await store.messages.get(message.id))?.recalledAt !== null;
+  const closed = recalled
+    ? ({ status: 'dismissed', closedAt: now } as const)
+    : ({ status: 'answered', answeredBy: 'staff', closedAt: now } as const);
+  await store.questions.move(answer.handoff.questionId, ['open', 'handed_off'], closed, now);
 }
 
 async function stillWanted(store: Store, message: GroupMessage, overheard: boolean): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
-import type { GroupMessage, InboundMessage } from '../domain/message.ts';
+import type { GroupMessage, InboundMessage, Quoted } from '../domain/message.ts';
 import { messageDocument } from '../domain/message-document.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { ANSWER_JOB, answerKey } from './answer-job.ts';
@@ -64,10 +64,10 @@ async function takeNew(
   const senderName = inbound.senderName ?? inbound.senderId;
   if (inbound.senderRole === 'learner') {
     // The page's learners are known by our own identifier already; a platform's by its account.
-    const learner =
-      inbound.channel === 'web'
-        ? inbound.senderId
-        : await tx.learners.seen(inbound.channel, inbound.senderId, senderName, now);
+    const isOurs = inbound.channel === 'web' && (await tx.learners.get(inbound.senderId)) !== null;
+    const learner = isOurs
+      ? inbound.senderId
+      : await tx.learners.seen(inbound.channel, inbound.senderId, senderName, now);
     await tx.learners.join(group.id, learner, 'learner', now);
   }
   const { addressed, body } = addressing(inbound, group);
@@ -83,8 +83,8 @@ async function takeNew(
     text: inbound.text,
     body,
     mentionsAssistant: addressed,
-    replyToMessageId: inbound.replyToMessageId ?? null,
-    quoted: inbound.quoted ?? null,
+    replyToMessageId: inbound.replyToMessageId ?? inbound.quoted?.messageId ?? null,
+    quoted: inbound.quoted ?? (await quotedBy(tx, inbound)),
     attachments: inbound.attachments,
     answer: null,
     revision: 1,
@@ -136,21 +136,31 @@ async function revise(
   now: number,
 ): Promise<void> {
   const { addressed, body } = addressing(inbound, group);
-  await tx.messages.revise(known, { text: inbound.text, body, editedAt });
-  const revised = { ...known, text: inbound.text, body, editedAt, revision: known.revision + 1 };
+  // A mention that was there once stays: whoever was asked then may be answering already.
+  const mentionsAssistant = known.mentionsAssistant || addressed;
+  const next = { text: inbound.text, body, editedAt, mentionsAssistant };
+  await tx.messages.revise(known, next);
+  const revised = { ...known, ...next, revision: known.revision + 1 };
   await tx.events.append(group.id, 'message', messageDocument(revised), now);
   // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
-  await enqueueAnswer(
-    tx,
-    { ...revised, mentionsAssistant: known.mentionsAssistant || addressed },
-    inbound,
-    group,
-    now,
-  );
+  await enqueueAnswer(tx, revised, inbound, group, now);
 }
 
+/** What a reply answers, where the channel gives only its id; nothing of a recalled message. */
+async function quotedBy(tx: Repositories, inbound: InboundMessage): Promise<Quoted | null> {
+  if (inbound.replyToMessageId === undefined) return null;
+  const answered = await tx.messages.find(inbound.channel, inbound.groupId, inbound.replyToMessageId);
+  if (!answered || answered.recalledAt !== null) return null;
+  return { messageId: answered.messageId, senderName: answered.senderName, text: answered.text };
+}
+
+/** Taken back: no reply goes out any more, nothing of it is quoted, and nobody at the desk need answer it. */
 async function recall(tx: Repositories, known: GroupMessage, now: number): Promise<void> {
   await tx.messages.recall(known.id, now);
+  await tx.messages.unquote(known.channel, known.groupId, known.messageId);
   await tx.jobs.cancelByKey(answerKey(known.id), now);
+  const question = await tx.questions.byMessage(known.id);
+  const taken = { status: 'dismissed', claimedBy: null, leaseUntil: null, closedAt: now } as const;
+  if (question) await tx.questions.move(question.id, ['open', 'handed_off', 'claimed'], taken, now);
   await tx.events.append(known.groupId, 'message', messageDocument({ ...known, recalledAt: now }), now);
 }

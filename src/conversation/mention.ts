@@ -7,13 +7,19 @@ export interface Mention {
 /** White space of every width that clients put behind a mention (U+2005 is WeChat's). */
 const AFTER_MENTION = '[\\s\\u2005\\u2006\\u200b:：,，]*';
 
+/** Before the `@` of an e-mail address; Chinese words may stand directly before a mention. */
+const ADDRESS = '(?<![A-Za-z0-9._%+-])';
+
 /**
  * Finds `@name` for one of the assistant's names, full or half width, anywhere in the text, and takes it out.
  * A name inside a longer handle (`@助教老师` where only `助教` is ours) is somebody else.
  */
 export function findMention(text: string, names: string[]): Mention {
   const alternatives = [...names].sort((a, b) => b.length - a.length).map(escapeForRegExp);
-  const pattern = new RegExp(`[@＠](?:${alternatives.join('|')})(?![\\p{L}\\p{N}_-])${AFTER_MENTION}`, 'giu');
+  const pattern = new RegExp(
+    `${ADDRESS}[@＠](?:${alternatives.join('|')})(?![\\p{L}\\p{N}_-])${AFTER_MENTION}`,
+    'giu',
+  );
   if (!pattern.test(text)) return looseMention(text, alternatives);
   return {
     mentioned: true,

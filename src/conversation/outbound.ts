@@ -59,13 +59,15 @@ export function createOutbound(parts: {
         body: text,
         mentionsAssistant: false,
         replyToMessageId: replyTo?.messageId ?? null,
-        quoted: replyTo
-          ? { messageId: replyTo.messageId, senderName: replyTo.senderName, text: replyTo.text }
-          : null,
+        quoted:
+          replyTo && replyTo.recalledAt === null
+            ? { messageId: replyTo.messageId, senderName: replyTo.senderName, text: replyTo.text }
+            : null,
         attachments: [],
         answer,
         revision: 1,
-        sentAt: now,
+        // A platform's clock may be ahead of ours: an answer still comes after its question.
+        sentAt: replyTo ? Math.max(now, replyTo.sentAt + 1) : now,
         receivedAt: now,
         editedAt: null,
         recalledAt: null,

@@ -106,7 +106,8 @@ const ANSWER_FIGURES: readonly RatioFigure<AnswerScore>[] = [
     name: 'support',
     section: 'answers',
     label: 'Support',
-    definition: 'mean share of an answer’s statements whose content words stand in what they cite',
+    definition:
+      'mean share of an answer’s statements whose content words stand in what they cite; hints state nothing',
     worse: 'lower',
     unit: 'share',
     part: ({ support }) => (support === null ? NOT_OVER_THIS : [support, 1]),

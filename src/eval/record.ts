@@ -17,9 +17,11 @@ const MAX_FAULT_CHARACTERS = 500;
 export function recordAnswer(id: string, answer: SubjectAnswer, tokenise: Tokenise): RecordedAnswer {
   const passages = answer.passages ?? [];
   const spoken = isSpoken(answer.outcome);
+  // A hint points at places and asks a question back: it states nothing that could be supported.
+  const states = answer.outcome === 'answered';
   const support =
     answer.support ??
-    (spoken ? supportOf({ text: answer.text, citations: answer.citations, passages, tokenise }) : null);
+    (states ? supportOf({ text: answer.text, citations: answer.citations, passages, tokenise }) : null);
   return {
     kind: 'answer',
     id,
@@ -32,7 +34,7 @@ export function recordAnswer(id: string, answer: SubjectAnswer, tokenise: Tokeni
       : {}),
     text: clip(answer.text, MAX_TEXT_CHARACTERS),
     candidate: clip(answer.candidate, MAX_TEXT_CHARACTERS),
-    support: spoken && support !== null ? within01(support) : null,
+    support: states && support !== null ? within01(support) : null,
     usage: answer.usage,
     ms: hundredths(answer.ms),
     calibration: answer.calibration,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { curveChart, PLOT, reliabilityChart } from './page/charts.ts';
 import { figureTiles, gateBanner, outcomeBar } from './page/headline.ts';
 import { type Html, html, langOf, NOTHING, scriptJson } from './page/html.ts';
@@ -29,7 +28,8 @@ export async function writeReportHtml(
   cases: Iterable<ScoredCase>,
   sink: Sink,
 ): Promise<void> {
-  const name = basename(report.run.testSet);
+  // With its folder: many sets are called testset.jsonl.
+  const name = report.run.testSet.split(/[\\/]/).slice(-2).join('/');
   await sink(`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(PAGE_STYLE)}'; script-src '${hashOf(PAGE_SCRIPT)}'; base-uri 'none'; form-action 'none'">

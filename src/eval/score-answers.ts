@@ -27,7 +27,7 @@ export interface AnswerScore {
   rank: number | null;
   /** Of an answered line with expected sources; else null. */
   citations: { expected: number; all: number } | null;
-  /** Of an answered line that makes statements; else null. */
+  /** Of a line answered (not with a hint) that makes statements; else null. */
   support: number | null;
   /** Whether the candidate holds every `contains`; null where none is asked. */
   contains: boolean | null;
@@ -68,7 +68,7 @@ export function scoreAnswer(line: QuestionLine, recorded: RecordedAnswer): Answe
     rank: asked ? rankOfExpected(recorded.hits, expect.sources) : null,
     citations:
       spoken && asked ? { expected: cites(recorded.citations), all: recorded.citations.length } : null,
-    support: spoken ? recorded.support : null,
+    support: outcome === 'answered' ? recorded.support : null,
     contains,
     answerable: isAnswerable(line),
     candidateRight: spoken ? right : unsaidWouldBeRight(),

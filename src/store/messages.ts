@@ -88,7 +88,7 @@ export function messageRepository(db: Executor) {
     /** Replaces the text, keeping what it was as a revision. */
     async revise(
       message: GroupMessage,
-      next: { text: string; body: string; editedAt: number },
+      next: { text: string; body: string; editedAt: number; mentionsAssistant: boolean },
     ): Promise<void> {
       await db
         .insertInto('message_revisions')
@@ -102,7 +102,13 @@ export function messageRepository(db: Executor) {
         .execute();
       await db
         .updateTable('messages')
-        .set({ text: next.text, body: next.body, edited_at: next.editedAt, revision: message.revision + 1 })
+        .set({
+          text: next.text,
+          body: next.body,
+          mentions_assistant: next.mentionsAssistant ? 1 : 0,
+          edited_at: next.editedAt,
+          revision: message.revision + 1,
+        })
         .where('id', '=', message.id)
         .execute();
     },
@@ -112,6 +118,16 @@ export function messageRepository(db: Executor) {
         .set({ recalled_at: at })
         .where('id', '=', id)
         .where('recalled_at', 'is', null)
+        .execute();
+    },
+    /** Takes what the answers to a message quote of it out of them. */
+    async unquote(channel: string, groupId: string, messageId: string): Promise<void> {
+      await db
+        .updateTable('messages')
+        .set({ quoted: null })
+        .where('channel', '=', channel)
+        .where('group_id', '=', groupId)
+        .where('reply_to_message_id', '=', messageId)
         .execute();
     },
     /** The latest `limit` messages of a group, oldest first; `until` and `before` bound them from above. */

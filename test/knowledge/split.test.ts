@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, LoadedDocument, Section } from '../../src/knowledge/document.ts';
-import { passageId, sentencesOf, splitDocument } from '../../src/knowledge/split.ts';
+import { sentencesOf } from '../../src/knowledge/sentences.ts';
+import { passageId, splitDocument } from '../../src/knowledge/split.ts';
 
 const section = (headings: string[], ...blocks: Block[]): Section => ({
   headings,

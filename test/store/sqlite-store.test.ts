@@ -61,10 +61,10 @@ describe('the embedded store', () => {
     await store.groups.put(aGroup(), 0);
     const message = aMessage({ text: '一', body: '一' });
     await store.messages.insert(message);
-    await store.messages.revise(message, { text: '二', body: '二', editedAt: 5 });
+    await store.messages.revise(message, { text: '二', body: '二', editedAt: 5, mentionsAssistant: true });
     await store.messages.revise(
       { ...message, text: '二', body: '二', revision: 2 },
-      { text: '三', body: '三', editedAt: 6 },
+      { text: '三', body: '三', editedAt: 6, mentionsAssistant: true },
     );
     const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'), { readOnly: true });
     const kept = file
@@ -110,6 +110,13 @@ describe('the embedded store', () => {
     const dataDir = temporaryDirectory();
     await (await open(dataDir)).close();
     const file = join(dataDir, 'zhujiao.sqlite');
+    const migrations = () => {
+      const database = new DatabaseSync(file, { readOnly: true });
+      const names = database.prepare('select name from kysely_migration order by name').all();
+      database.close();
+      return names.map((row) => row['name']);
+    };
+    const before = migrations();
     const tamper = new DatabaseSync(file);
     tamper.exec("insert into kysely_migration (name, timestamp) values ('999-from-the-future', '2030')");
     tamper.close();
@@ -117,8 +124,6 @@ describe('the embedded store', () => {
       code: 'migration_failed',
       fix: expect.stringContaining('newer version'),
     });
-    const check = new DatabaseSync(file, { readOnly: true });
-    expect(check.prepare('select count(*) as n from kysely_migration').get()).toMatchObject({ n: 2 });
-    check.close();
+    expect(migrations()).toEqual([...before, '999-from-the-future']);
   });
 });

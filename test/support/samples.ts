@@ -83,7 +83,7 @@ let messages = 0;
 export const anInbound = (said: Partial<InboundMessage> = {}): InboundMessage => ({
   channel: 'bridge',
   groupId: 'newcomers',
-  messageId: `m${++messages}`,
+  messageId: `platform-${++messages}`,
   senderId: 'lin',
   senderName: '小林',
   senderRole: 'learner',
@@ -98,7 +98,7 @@ export const aMessage = (said: Partial<GroupMessage> = {}): GroupMessage => ({
   id: newId('msg', AT),
   channel: 'bridge',
   groupId: 'newcomers',
-  messageId: `m${++messages}`,
+  messageId: `platform-${++messages}`,
   senderId: 'lin',
   senderName: '小林',
   senderRole: 'learner',

@@ -74,8 +74,10 @@ function todayMark(
   const x = across(coverage);
   const y = height(wrongRate);
   const before = coverage > 0.44;
+  // To the left above the curve there is room; to the right it rises, and the room is below.
+  const textY = before || y + 26 > TOP + PLOT_HEIGHT ? Math.max(TOP + 12, y - 10) : y + 18;
   const words = `today: ${percent(coverage)}, ${percent(wrongRate)} wrong`;
-  return html`<g class="today"><circle cx="${at(x)}" cy="${at(y)}" r="6"/><text x="${at(before ? x - 11 : x + 11)}" y="${at(Math.max(TOP + 12, y - 10))}" text-anchor="${before ? 'end' : 'start'}">${words}</text></g>`;
+  return html`<g class="today"><circle cx="${at(x)}" cy="${at(y)}" r="6"/><text x="${at(before ? x - 11 : x + 11)}" y="${at(textY)}" text-anchor="${before ? 'end' : 'start'}">${words}</text></g>`;
 }
 
 function slider(points: readonly CurvePoint[]): Html {
@@ -86,12 +88,13 @@ function slider(points: readonly CurvePoint[]): Html {
 export function reliabilityChart(reliability: Reliability | null): Html {
   if (!reliability || reliability.bins.length === 0) return NOTHING;
   const most = Math.max(...reliability.bins.map((bin) => bin.n));
+  const oneKind = [0, 1].some((share) => reliability.bins.every((bin) => bin.held === share));
   const dots = reliability.bins.map(({ said, held, n, from, to }) => {
     const radius = 3 + 9 * Math.sqrt(n / most);
     return html`<circle class="bin" cx="${at(across(said))}" cy="${at(up(held))}" r="${at(radius)}"><title>${percent(from, 0)} to ${percent(to, 0)}: ${count(n)} questions, said ${percent(said)}, held ${percent(held)}</title></circle>`;
   });
   return html`<figure class="card chart">
-<figcaption><h3>Reliability of confidence</h3><p class="muted small">On the diagonal, “0.8” holds eight times in ten. Larger dots are more questions.${reliability.error === null ? null : html` Mean distance <b>${percent(reliability.error)}</b>.`}</p></figcaption>
+<figcaption><h3>Reliability of confidence</h3><p class="muted small">On the diagonal, “0.8” holds eight times in ten. Larger dots are more questions.${reliability.error === null ? null : html` Mean distance <b>${percent(reliability.error)}</b>.`}${oneKind ? ' All questions of this set are of one kind, so it tells little here.' : null}</p></figcaption>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="How often the course held the answer, by confidence">
 ${grid([0, 0.25, 0.5, 0.75, 1], (share) => share.toFixed(share % 0.5 === 0 ? 1 : 2), 1)}
 ${axisTitles('confidence', 'the course holds the answer')}

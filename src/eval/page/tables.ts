@@ -112,8 +112,18 @@ ${fact('whole run', seconds(run.seconds))}${fact('cases per second', run.casesPe
 ${fact('model calls', count(cost.modelCalls))}${fact('input tokens', count(cost.inputTokens))}${fact('output tokens', count(cost.outputTokens))}${judge ? html`${fact('judge: calls', count(judge.cost.modelCalls))}${fact('judge: tokens', count(judge.cost.inputTokens + judge.cost.outputTokens))}` : null}</dl></figure>
 <figure class="card"><figcaption><h3>Set and setting</h3></figcaption><dl>
 ${calibrationNames.map(([name, n]) => fact('calibration', calibrationNames.length > 1 ? `${name} (${count(n)})` : name))}
-${Object.entries(run.settings).map(([name, value]) => fact(name, typeof value === 'string' ? value : JSON.stringify(value)))}</dl></figure>
+${Object.entries(run.settings).map(([name, value]) => fact(name, settingText(value)))}</dl></figure>
 </div>`;
+}
+
+/** A setting in words; of an object, its names and values. */
+function settingText(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (typeof value !== 'object' || Array.isArray(value))
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  return Object.entries(value)
+    .map(([name, one]) => `${name} ${settingText(one)}`)
+    .join(', ');
 }
 
 const fact = (name: string, value: string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

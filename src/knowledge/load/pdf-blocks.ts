@@ -52,9 +52,11 @@ function codeAt(rows: LineRow[], start: number): { text: string; rows: number } 
   let end = start;
   while (rows[end]?.every((line) => line.monospaced)) end++;
   const code = rows.slice(start, end);
-  if (code.length === 0) return null;
+  const latin = code.flat().filter((line) => LATIN.test(line.text));
+  // A sentence may begin with a name from the code; code that is all comment has none in Latin.
+  if (latin.length === 0) return null;
   const left = Math.min(...code.map(([first]) => first.left));
-  const widths = code.flat().map((line) => (line.right - line.left) / Math.max(1, line.text.length));
+  const widths = latin.map((line) => (line.right - line.left) / line.text.length);
   const character = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] || 1;
   const text = code.map((row) => {
     let written = '';
@@ -67,6 +69,7 @@ function codeAt(rows: LineRow[], start: number): { text: string; rows: number } 
   return { text: fencedCode(text.join('\n')), rows: end - start };
 }
 
+const LATIN = /^[ -~]+$/;
 const MOST_INDENTED = 120;
 /** What marks an item of a list; the signs themselves are written `-`. */
 const BULLET = /^[•◦▪▫‣●○■□◆➢✓·–]\s*|^[-*]\s+/;

@@ -8,14 +8,23 @@ export interface Line {
   right: number;
   baseline: number;
   size: number;
-  /** Set in a font all of whose letters are equally wide. */
+  /** Begins in a font all of whose letters are equally wide, and has its Latin letters in no other. */
   monospaced: boolean;
   pageHeight: number;
 }
 
-/** Gaps as shares of the type size. A space is about a quarter; columns of a table stand further apart. */
+/**
+ * Gaps as shares of the type size. A space is about a quarter, and up to one and a half where lines are spread to
+ * the margin, which Chinese lines never are. Cells of a table may stand as near as one, but under each other.
+ */
 const SPACE_GAP = 0.16;
-const COLUMN_GAP = 1.6;
+const WIDEST_SPACE = 1.6;
+const WIDEST_HAN_SPACE = 0.8;
+const CELL_GAP = 0.9;
+/** Pieces that begin under each other after such a gap, to be cells. */
+const CELLS_UNDER_EACH_OTHER = 3;
+/** What the page does not draw one after the other, but is one word or formula. */
+const TOUCHING_GAP = 0.5;
 /** Raised and lowered signs belong to the line beside them. */
 const SAME_LINE = 0.4;
 /** Characters of a font needed to judge whether they are equally wide, and how much they may differ. */
@@ -25,22 +34,46 @@ const EQUAL_WIDTH = 0.02;
 /** The lines of a page in reading order, two-column pages column by column. */
 export function linesOf(pieces: Piece[]): Line[] {
   const typewriter = monospacedFonts(pieces);
+  const cells = cellStarts(pieces);
   const runs: Piece[][] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);
     const before = last?.at(-1);
-    if (last && before && continues(before, piece)) last.push(piece);
-    else runs.push([piece]);
+    if (last && before && !cells.has(piece) && gapAfter(before, piece) < widestSpace(before, piece)) {
+      last.push(piece);
+    } else runs.push([piece]);
   }
   return readingOrder(joinNeighbours(runs).map((run) => lineOf(run, typewriter)));
 }
 
-function continues(before: Piece, piece: Piece): boolean {
+/** The gap between two pieces on one line, in type sizes; endless where they are not on one line, in this order. */
+function gapAfter(before: Piece, piece: Piece): number {
   const size = Math.max(before.size, piece.size);
-  const gap = piece.x - (before.x + before.width);
-  return (
-    Math.abs(piece.baseline - before.baseline) <= size * SAME_LINE && gap > -size && gap < size * COLUMN_GAP
-  );
+  if (Math.abs(piece.baseline - before.baseline) > size * SAME_LINE) return Number.POSITIVE_INFINITY;
+  const gap = (piece.x - (before.x + before.width)) / size;
+  return gap > -1 ? gap : Number.POSITIVE_INFINITY;
+}
+
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;
+
+function widestSpace(before: Piece, piece: Piece): number {
+  return HAN_END.test(before.text) && HAN_START.test(piece.text) ? WIDEST_HAN_SPACE : WIDEST_SPACE;
+}
+
+/** Pieces that begin under each other after a gap: cells of a table, though they stand as near as words. */
+function cellStarts(pieces: Piece[]): Set<Piece> {
+  const byPlace = new Map<number, Piece[]>();
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    // The number of a heading, too, stands apart from its text, and headings stand under each other.
+    if (!before || /^[\d.]+$/.test(before.text)) continue;
+    const gap = gapAfter(before, piece);
+    if (gap < CELL_GAP || gap === Number.POSITIVE_INFINITY) continue;
+    const place = Math.round(piece.x);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), piece]);
+  }
+  return new Set([...byPlace.values()].filter((list) => list.length >= CELLS_UNDER_EACH_OTHER).flat());
 }
 
 /** Runs that touch on one line although the page does not draw them one after the other. */
@@ -53,7 +86,7 @@ function joinNeighbours(runs: Piece[][]): Piece[][] {
   for (const run of sorted) {
     const last = joined.at(-1);
     const before = last?.at(-1);
-    if (last && before && continues(before, first(run))) last.push(...run);
+    if (last && before && gapAfter(before, first(run)) < TOUCHING_GAP) last.push(...run);
     else joined.push([...run]);
   }
   return joined;
@@ -75,7 +108,7 @@ function lineOf(pieces: Piece[], typewriter: Set<string>): Line {
     right: Math.max(...pieces.map((piece) => piece.x + piece.width)),
     baseline: widest.baseline,
     size: widest.size,
-    monospaced: latin.length > 0 && latin.every((piece) => typewriter.has(piece.font)),
+    monospaced: latin.length > 0 && latin[0] === pieces[0] && latin.every((piece) => typewriter.has(piece.font)),
     pageHeight: widest.pageHeight,
   };
 }

@@ -30,7 +30,8 @@ export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
     const across = a * ta + c * tb;
     const along = b * ta + d * tb;
     if (across <= 0 || Math.abs(along) > across * MOST_LEANING) continue;
-    const size = Math.hypot(a * tc + c * td, b * tc + d * td);
+    // The height of the type, which a slant does not change.
+    const size = Math.abs(across * (b * tc + d * td) - along * (a * tc + c * td)) / Math.hypot(across, along);
     const x = a * te + c * tf + e;
     const baseline = b * te + d * tf + f;
     if (![x, baseline, size, item.width].every(Number.isFinite) || size === 0) continue;

@@ -33,7 +33,6 @@ export const pdfLoader: Loader = {
       cMapPacked: true,
       disableFontFace: true,
       useSystemFonts: false,
-      isEvalSupported: false,
       verbosity: 0,
     });
     try {

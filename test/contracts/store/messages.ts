@@ -38,14 +38,15 @@ export function messagesPart(open: OpenStore): void {
 
     test('keep what they were before an edit', async () => {
       const { store } = await withGroup(open);
-      const message = aMessage({ text: '旧', body: '旧' });
+      const message = aMessage({ text: '旧', body: '旧', mentionsAssistant: false });
       await store.messages.insert(message);
-      await store.messages.revise(message, { text: '新', body: '新', editedAt: 9 });
+      await store.messages.revise(message, { text: '新', body: '新', editedAt: 9, mentionsAssistant: true });
       expect(await store.messages.get(message.id)).toEqual({
         ...message,
         text: '新',
         body: '新',
         editedAt: 9,
+        mentionsAssistant: true,
         revision: 2,
       });
     });
@@ -80,13 +81,33 @@ export function messagesPart(open: OpenStore): void {
       expect(await ids(2)).toEqual(['t30', 't40']);
       expect(await ids(10)).toEqual(['t10', 't20', 't30', 't40']);
       expect(await ids(2, 30)).toEqual(['t20', 't30']);
-      const [, t30 = aMessage()] = await store.messages
-        .recent('newcomers', 3, { until: 30 })
-        .then((found) => found.slice(1));
-      const before = await store.messages.recent('newcomers', 9, {
-        before: { sentAt: t30.sentAt, id: t30.id },
-      });
-      expect(before.map((message) => message.messageId)).toEqual(['t10', 't20']);
+    });
+
+    test('of one moment are paged through without a hole and without one twice', async () => {
+      const { store } = await withGroup(open);
+      for (let index = 0; index < 7; index++) await store.messages.insert(aMessage({ sentAt: 10 }));
+      const seen: string[] = [];
+      let before: { sentAt: number; id: string } | undefined;
+      for (;;) {
+        const page = await store.messages.recent('newcomers', 3, { before });
+        seen.unshift(...page.map((message) => message.id));
+        before = page[0];
+        if (page.length < 3) break;
+      }
+      expect(seen).toHaveLength(7);
+      expect(new Set(seen).size).toBe(7);
+      expect(seen).toEqual((await store.messages.recent('newcomers', 10)).map((message) => message.id));
+    });
+
+    test('quote nothing of a message any more that was taken back', async () => {
+      const { store } = await withGroup(open);
+      const quoted = { messageId: 'asked', text: '秘密' };
+      const answer = aMessage({ replyToMessageId: 'asked', quoted });
+      const elsewhere = aMessage({ replyToMessageId: 'asked', quoted, channel: 'wecom' });
+      for (const message of [answer, elsewhere]) await store.messages.insert(message);
+      await store.messages.unquote('bridge', 'newcomers', 'asked');
+      expect((await store.messages.get(answer.id))?.quoted).toBeNull();
+      expect((await store.messages.get(elsewhere.id))?.quoted).toEqual(quoted);
     });
 
     test('that answer a message are found by it', async () => {

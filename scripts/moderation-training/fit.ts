@@ -1,0 +1,108 @@
+import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
+import { BUCKETS, type ClassifierWeights, createFeatureReader } from '../../src/moderation/classifier.ts';
+import { normalise } from '../../src/moderation/normalise.ts';
+import { seededRandom, shuffled } from './seeded-random.ts';
+
+/** A message as training sees it. */
+export interface Point {
+  buckets: Int32Array;
+  values: Float32Array;
+  label: number;
+  weight: number;
+}
+
+const K = CATEGORIES.length;
+const read = createFeatureReader();
+
+export function pointOf(text: string, category: Category, weight: number): Point {
+  const { buckets, values, length } = read(normalise(text));
+  const sums = new Map<number, number>();
+  for (let i = 0; i < length; i++) {
+    const bucket = buckets[i] ?? 0;
+    sums.set(bucket, (sums.get(bucket) ?? 0) + (values[i] ?? 0));
+  }
+  return {
+    buckets: Int32Array.from(sums.keys()),
+    values: Float32Array.from(sums.values()),
+    label: CATEGORIES.indexOf(category),
+    weight,
+  };
+}
+
+/** Measured by cross-validation; each within a factor of three either way changes under a point of F1. */
+const EPOCHS = 10;
+const RATE = 0.1;
+const DECAY = 1e-4;
+/** Share of the label given to the other categories: keeps the model from being surer than it may. */
+const SMOOTHING = 0.03;
+/** Weights of so many runs over differently shuffled examples are averaged. */
+const RUNS = 4;
+
+/** Multinomial logistic regression, AdaGrad, the weights of several runs averaged. Depends on the seed alone. */
+export function fit(points: readonly Point[], seed: number, runs: number = RUNS): Omit<ClassifierWeights, 'temperature'> {
+  const weights = new Float32Array(BUCKETS * K);
+  const bias = new Float32Array(K);
+  for (let run = 0; run < runs; run++) {
+    const fitted = fitOnce(points, seed + run);
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) + (fitted.weights[i] ?? 0) / runs;
+    for (let k = 0; k < K; k++) bias[k] = (bias[k] ?? 0) + (fitted.bias[k] ?? 0) / runs;
+  }
+  return { weights, bias };
+}
+
+function fitOnce(points: readonly Point[], seed: number): Omit<ClassifierWeights, 'temperature'> {
+  const random = seededRandom(seed);
+  const weights = new Float32Array(BUCKETS * K);
+  const squares = new Float32Array(BUCKETS * K).fill(1e-6);
+  const bias = new Float32Array(K);
+  const biasSquares = new Float32Array(K).fill(1e-6);
+  const slope = new Float64Array(K);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const point of shuffled(points, random)) {
+      scoresInto(slope, point, weights, bias, 1);
+      for (let k = 0; k < K; k++) {
+        const wanted = k === point.label ? 1 - SMOOTHING : SMOOTHING / (K - 1);
+        const error = ((slope[k] ?? 0) - wanted) * point.weight;
+        slope[k] = error;
+        biasSquares[k] = (biasSquares[k] ?? 0) + error * error;
+        bias[k] = (bias[k] ?? 0) - (RATE * 0.2 * error) / Math.sqrt(biasSquares[k] ?? 1);
+      }
+      for (let i = 0; i < point.buckets.length; i++) {
+        const row = (point.buckets[i] ?? 0) * K;
+        const value = point.values[i] ?? 0;
+        for (let k = 0; k < K; k++) {
+          const at = row + k;
+          const gradient = (slope[k] ?? 0) * value + DECAY * (weights[at] ?? 0);
+          squares[at] = (squares[at] ?? 0) + gradient * gradient;
+          weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(squares[at] ?? 1);
+        }
+      }
+    }
+  }
+  return { weights, bias };
+}
+
+/** Writes the softmax of the scores over `temperature` into `out`. */
+export function scoresInto(
+  out: Float64Array,
+  point: Point,
+  weights: Float32Array,
+  bias: Float32Array,
+  temperature: number,
+): void {
+  out.set(bias);
+  for (let i = 0; i < point.buckets.length; i++) {
+    const row = (point.buckets[i] ?? 0) * K;
+    const value = point.values[i] ?? 0;
+    for (let k = 0; k < K; k++) out[k] = (out[k] ?? 0) + (weights[row + k] ?? 0) * value;
+  }
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const score of out) if (score > highest) highest = score;
+  let total = 0;
+  for (let k = 0; k < K; k++) {
+    const raised = Math.exp(((out[k] ?? 0) - highest) / temperature);
+    out[k] = raised;
+    total += raised;
+  }
+  for (let k = 0; k < K; k++) out[k] = (out[k] ?? 0) / total;
+}

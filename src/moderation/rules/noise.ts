@@ -1,0 +1,82 @@
+import type { NormalisedText } from '../normalise.ts';
+import type { Finding } from './finding.ts';
+
+/** A message shorter than this is small change, however it repeats itself: "哈哈哈哈", "666". */
+const SHORTEST = 14;
+/** Share of the message that repetition covers for it to be nothing else. */
+const COVERED = 0.8;
+/** Repeats of one sign or phrase within a message; laughter and cheers get more. */
+const REPEATS = 9;
+const LAUGHTER_REPEATS = 40;
+const LAUGHTER = /^[哈嘿嘻呵啊呜嗷哇草233６6k8wWhHaAoO加油冲鼓掌赞强\s!！~～.…。]+$/;
+const LONGEST_PERIOD = 24;
+
+/** Sticker names ("[呲牙]") count as one sign, and so does an emoji with its joiners. */
+function signsOf(text: string): string[] {
+  return text.match(/\[[^\][\s]{1,8}\]|\p{Extended_Pictographic}|[\s\S]/gu)?.filter((sign) => sign.trim() !== '') ?? [];
+}
+
+/** One message that says the same over and over, or nothing at all. */
+export function findNoise(message: NormalisedText): Finding[] {
+  const { text } = message.folded;
+  if (text.length < 8) return [];
+  const whole = { start: 0, end: message.plain.text.length };
+  const signs = signsOf(text);
+  if (signs.length >= SHORTEST) {
+    const pictures = signs.filter((sign) => sign.length > 2 || /\p{Extended_Pictographic}/u.test(sign)).length;
+    if (pictures >= SHORTEST && pictures / signs.length >= COVERED) return [{ kind: 'sign_wall', ...whole }];
+    const repeats = repetitionOf(signs);
+    const needed = LAUGHTER.test(text) ? LAUGHTER_REPEATS : REPEATS;
+    if (repeats >= needed) return [{ kind: 'repetition', ...whole }];
+    if (signs.length >= 16 && !/[\p{L}\p{N}]/u.test(text)) return [{ kind: 'sign_wall', ...whole }];
+  }
+  return isKeyboardMash(text) ? [{ kind: 'keyboard_mash', ...whole }] : [];
+}
+
+/** How often the shortest period that explains most of the message repeats; 1 for ordinary text. */
+function repetitionOf(signs: readonly string[]): number {
+  for (let period = 1; period <= Math.min(LONGEST_PERIOD, signs.length >> 1); period++) {
+    let same = 0;
+    for (let i = period; i < signs.length; i++) if (signs[i] === signs[i - period]) same++;
+    if (same / (signs.length - period) >= 0.9) {
+      // A phrase is repeated when it stands three times; a sign or two need more.
+      const repeats = signs.length / period;
+      return period >= 4 ? repeats * 2 : repeats;
+    }
+  }
+  return 1;
+}
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const NEIGHBOURS = new Set<string>();
+for (const row of ROWS) {
+  for (let i = 0; i + 1 < row.length; i++) {
+    NEIGHBOURS.add(row.slice(i, i + 2)).add([row[i + 1], row[i]].join(''));
+  }
+}
+
+/** Letters hit at random: few vowels, or a run along the rows of the keyboard, and no word in sight. */
+function isKeyboardMash(text: string): boolean {
+  const dense = text.replace(/[\s;,.'\[\]/\\0-9]+/g, '');
+  if (dense.length < 10 || !/^[a-z]+$/.test(dense) || /[\d(){}=_:]/.test(text.replace(/ /g, '').slice(0, 0))) return false;
+  let vowels = 0;
+  let neighbours = 0;
+  let rare = 0;
+  for (let i = 0; i < dense.length; i++) {
+    if ('aeiouy'.includes(dense[i] ?? '')) vowels++;
+    const pair = dense.slice(i, i + 2);
+    if (NEIGHBOURS.has(pair)) neighbours++;
+    if (pair.length === 2 && UNENGLISH.test(pair)) rare++;
+  }
+  const pairs = dense.length - 1;
+  const vowelShare = vowels / dense.length;
+  return (
+    (neighbours / pairs > 0.45 && vowelShare < 0.36) ||
+    (vowelShare < 0.18 && rare / pairs > 0.25) ||
+    rare / pairs > 0.42
+  );
+}
+
+/** Pairs of letters that English words and pinyin hardly have. */
+const UNENGLISH =
+  /^(?:[bcdfghjkmpqtvwxz]j|j[bcdfghjklmnpqrstvwxyz]|[bcdfghjklmnprtvwxz]q|q[bcdefghjklmnoprtvwxyz]|[bcdfgjkmpqtvz]x|x[bdfghjkmnqrsvwxz]|[bcdfghjkmpqvwx]z|z[bcdfgjkmnpqrstvwx]|v[bcdfghjklmnpqrtvwxz]|[bcfghjkmpqtwxyz]v|k[bcdfgjkmpqvxz]|[bcdfhjmpqvxz]k|w[bcdfgjkmpqtvwxz]|f[bcdghjkmnpqvwxz]|g[bcdfjkpqtvwxz]|h[bcdfghjkpqvwxz]|d[bcfhjkpqtxz]|s[bdfgjrvxz]|[jkqvwxz]f|[fjkqvxz]g|[jqvxz]d|l[hjqrxz]|p[bcdfgjkmqvwxz]|m[cdfghjkqrtvwxz]|b[cdfghkmnpqtvwxz]|c[bdfgjmnpqvwxz]|n[rx]|r[jqxz]|t[bdfgjkpqvx])$/;

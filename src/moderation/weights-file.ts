@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { CATEGORIES } from '../domain/moderation.ts';
+import { UnavailableError } from '../domain/errors.ts';
+import { BUCKETS, type Classifier, type ClassifierWeights, createClassifier } from './classifier.ts';
+
+/** The committed model: `model.json` says what it is, `weights.bin` holds one signed byte a weight. */
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../data/moderation/model/', import.meta.url));
+const STEPS = 127;
+
+const modelFile = z.object({
+  format: z.literal(1),
+  buckets: z.literal(BUCKETS),
+  categories: z.array(z.string()).refine((names) => names.join() === CATEGORIES.join(), 'our categories, in order'),
+  /** Largest absolute weight. Bytes hold the square root, so that small weights keep their differences. */
+  scale: z.number().positive(),
+  bias: z.array(z.number()).length(CATEGORIES.length),
+  temperature: z.number().positive(),
+  seed: z.int(),
+  examples: z.int(),
+  /** SHA-256 of the examples trained on, shortened. */
+  data: z.string(),
+});
+export type ModelFile = z.infer<typeof modelFile>;
+
+export function quantise(weights: Float32Array): { bytes: Int8Array; scale: number } {
+  let scale = 1e-6;
+  for (const weight of weights) scale = Math.max(scale, Math.abs(weight));
+  const bytes = new Int8Array(weights.length);
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] ?? 0;
+    bytes[i] = Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / scale) * STEPS);
+  }
+  return { bytes, scale };
+}
+
+export function restore(bytes: Int8Array, scale: number): Float32Array {
+  const values = new Float32Array(256);
+  for (let byte = -128; byte < 128; byte++) values[byte & 255] = Math.sign(byte) * (byte / STEPS) ** 2 * scale;
+  const weights = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) weights[i] = values[(bytes[i] ?? 0) & 255] ?? 0;
+  return weights;
+}
+
+export function writeModel(folder: string, model: ModelFile, bytes: Int8Array): void {
+  writeFileSync(`${folder}/weights.bin`, bytes);
+  writeFileSync(`${folder}/model.json`, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+export function readWeights(folder: string = DEFAULT_FOLDER): ClassifierWeights {
+  try {
+    const model = modelFile.parse(JSON.parse(readFileSync(`${folder}/model.json`, 'utf8')));
+    const file = readFileSync(`${folder}/weights.bin`);
+    const bytes = new Int8Array(file.buffer, file.byteOffset, file.byteLength);
+    if (bytes.length !== BUCKETS * CATEGORIES.length) throw new Error(`weights.bin holds ${bytes.length} bytes`);
+    return {
+      weights: restore(bytes, model.scale),
+      bias: Float32Array.from(model.bias),
+      temperature: model.temperature,
+    };
+  } catch (cause) {
+    throw new UnavailableError('moderation_model_unusable', `The moderation model in ${folder} cannot be read.`, {
+      fix: 'Restore data/moderation/model/ from the repository, or train it: node scripts/train-moderation.ts',
+      cause,
+    });
+  }
+}
+
+/** The classifier of the committed weights, or of those in another folder. */
+export function loadClassifier(folder?: string): Classifier {
+  return createClassifier(readWeights(folder));
+}

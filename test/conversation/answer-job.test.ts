@@ -1,0 +1,292 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { GroupMessage } from '../../src/domain/message.ts';
+import { MINUTE, SECOND } from '../support/movable-clock.ts';
+import { aMessage, anAbstention, aPassage, aResult } from '../support/samples.ts';
+import { conversation } from './conversation-under-test.ts';
+
+const citation = {
+  index: 1,
+  courseId: 'python-101',
+  source: '03-functions.md',
+  title: '闭包',
+  locator: '#闭包',
+  quote: '闭包是……',
+  passageId: 'pas_1',
+};
+
+describe('an addressed question', () => {
+  test('is answered in the group as a reply to it, with its citations, label and an event', async () => {
+    const { hear, drain, agent, sent, events, store } = await conversation();
+    agent.says({ mode: 'generated', label: 'AI生成', citations: [citation] });
+    await hear({ messageId: 'm1', senderName: '小林' });
+    await drain();
+    expect(sent).toMatchObject([
+      {
+        groupId: 'newcomers',
+        replyToMessageId: 'm1',
+        text: '闭包是能记住外层函数变量的内层函数 [1]。',
+        answer: { outcome: 'answered', label: 'AI生成', signedBy: null, citations: [citation], dueAt: null },
+      },
+    ]);
+    const reply = (await events()).at(-1);
+    expect(reply).toMatchObject({
+      kind: 'reply',
+      data: {
+        sender: { role: 'bot', ours: true, name: '助教' },
+        replyToMessageId: 'm1',
+        quoted: { senderName: '小林', text: '@助教 闭包是什么？' },
+        answer: { outcome: 'answered', label: 'AI生成' },
+      },
+    });
+    expect(await store.answers.get(sent[0]?.answer.answerId ?? '')).toMatchObject({
+      groupId: 'newcomers',
+      askerId: 'lin',
+      question: '闭包是什么？',
+      courseId: 'python-101',
+    });
+  });
+
+  test('is put to the agent with the group’s courses, what it quotes and what was said before', async () => {
+    const { hear, drain, agent, clock } = await conversation();
+    await hear({ messageId: 'm1', text: '@助教 列表是什么？' });
+    await drain();
+    clock.advance(MINUTE);
+    await hear({ messageId: 'm2', text: '@助教 那元组呢？', quoted: { text: 'IndexError' } });
+    await drain();
+    expect(agent.requests[1]).toMatchObject({
+      question: '那元组呢？',
+      quoted: 'IndexError',
+      overheard: false,
+      history: [
+        { role: 'user', text: '列表是什么？' },
+        { role: 'assistant', text: '闭包是能记住外层函数变量的内层函数 [1]。' },
+      ],
+    });
+    expect(agent.requests[1]?.courses.map((course) => course.id)).toEqual(['python-101']);
+  });
+
+  test('that quotes a message by its id alone is put with that message’s text', async () => {
+    const { hear, drain, agent } = await conversation();
+    await hear({ messageId: 'm1', senderId: 'ake', text: 'IndexError: list index out of range' });
+    await hear({ messageId: 'm2', text: '@助教 这个怎么改？', replyToMessageId: 'm1' });
+    await drain();
+    expect(agent.requests[0]?.quoted).toBe('IndexError: list index out of range');
+  });
+
+  test('of a picture alone is asked for its text', async () => {
+    const { hear, drain, agent } = await conversation();
+    await hear({ text: '@助教', attachments: [{ kind: 'image' }] });
+    await drain();
+    expect(agent.requests[0]?.question).toBe('[图片]');
+  });
+
+  test('that is streamed comes sentence by sentence before the reply, under one key', async () => {
+    const { hear, drain, agent, events } = await conversation();
+    agent.says(async (_, listener) => {
+      listener({ type: 'outcome', outcome: 'answered', mode: 'generated', label: 'AI生成', confidence: 0.9 });
+      for (const text of ['一。', '二。', '三。']) listener({ type: 'delta', text });
+      return aResult({ mode: 'generated', text: '一。二。三。' });
+    });
+    await hear({ messageId: 'm1' });
+    await drain();
+    const deltas = (await events()).filter((event) => event.kind === 'delta').map((event) => event.data);
+    expect(deltas).toMatchObject([
+      { replyToMessageId: 'm1', index: 0, text: '一。' },
+      { replyToMessageId: 'm1', index: 1, text: '二。' },
+      { replyToMessageId: 'm1', index: 2, text: '三。' },
+    ]);
+    expect((await events()).map((event) => event.kind)).toEqual([
+      'message',
+      'delta',
+      'delta',
+      'delta',
+      'reply',
+    ]);
+  });
+});
+
+describe('a question that the course does not answer', () => {
+  test('is on the desk with passages and draft, and the learner is told by when', async () => {
+    const { hear, drain, agent, sent, store, message } = await conversation();
+    agent.says(
+      anAbstention({
+        found: [{ passage: aPassage({ id: 'pas_1' }), score: 0.4 }],
+        candidate: '也许在第 3 课。',
+      }),
+    );
+    await hear({ messageId: 'm1', text: '@助教 证书什么时候发？' });
+    await drain();
+    const [question] = await store.questions.list({ limit: 5 });
+    expect(question).toMatchObject({
+      groupId: 'newcomers',
+      messageRowId: (await message('m1')).id,
+      askerName: '小林',
+      text: '证书什么时候发？',
+      status: 'handed_off',
+      draft: '也许在第 3 课。',
+      nearest: [{ passageId: 'pas_1', score: 0.4 }],
+      dueAt: Date.parse('2026-11-25T10:30:00+08:00'),
+      promisedAt: Date.parse('2026-11-25T10:45:00+08:00'),
+    });
+    expect(sent[0]?.text).toBe(
+      '这个问题课程资料里没有写到，我不想乱答。已经转给讲师，最晚今天 10:45 前回复你。',
+    );
+    expect(sent[0]?.answer).toMatchObject({ outcome: 'abstained', dueAt: question?.promisedAt });
+  });
+
+  test('asked in English is promised in English, in the group’s own time', async () => {
+    const { hear, drain, agent, sent } = await conversation({ group: { timeZone: 'Europe/London' } });
+    agent.says(anAbstention({ language: 'en', text: "The course doesn't cover this." }));
+    await hear({ text: '@TA when do I get the certificate?' });
+    await drain();
+    expect(sent[0]?.text).toBe(
+      "The course doesn't cover this. I have passed your question on to the instructor; you will have a reply by 2:45 today.",
+    );
+  });
+
+  test('is answered by an operator in the group, signed, once', async () => {
+    const { hear, drain, agent, sent, store, desk, events, clock } = await conversation();
+    agent.says(anAbstention());
+    await hear({ messageId: 'm1', text: '@助教 证书什么时候发？' });
+    await drain();
+    const [question] = await store.questions.list({ limit: 5 });
+    clock.advance(MINUTE);
+    await desk.answer(question?.id ?? '', '王老师', '结课后两周。');
+    await drain();
+    await drain();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({
+      replyToMessageId: 'm1',
+      text: '结课后两周。',
+      answer: { signedBy: '王老师', label: null, outcome: 'answered' },
+    });
+    expect((await events()).at(-1)).toMatchObject({
+      kind: 'reply',
+      data: {
+        sender: { name: '王老师', role: 'staff', ours: false },
+        quoted: { text: '@助教 证书什么时候发？' },
+      },
+    });
+  });
+});
+
+describe('a person who answers first', () => {
+  const staffReply = (said: Partial<GroupMessage> = {}) =>
+    aMessage({ senderId: 'wang', senderRole: 'staff', replyToMessageId: 'm1', text: '我来答。', ...said });
+
+  test.each([
+    ['staff, before the assistant looked', staffReply(), 0],
+    ['staff, who took it back', staffReply({ recalledAt: 1 }), 1],
+    [
+      'a fellow learner, while the assistant was addressed',
+      staffReply({ senderRole: 'learner', senderId: 'ake' }),
+      1,
+    ],
+    ['another bot', staffReply({ senderRole: 'bot', senderId: 'weather' }), 1],
+  ])('%s', async (_, reply, replies) => {
+    const { hear, drain, sent, store } = await conversation();
+    await hear({ messageId: 'm1' });
+    await store.messages.insert(reply);
+    await drain();
+    expect(sent).toHaveLength(replies);
+  });
+
+  test('while the answer is being written is left the last word, and the desk is not asked', async () => {
+    const { hear, drain, sent, store, agent, clock, logger } = await conversation();
+    agent.says(async () => {
+      await hear({
+        messageId: 'm2',
+        senderId: 'wang',
+        senderRole: 'staff',
+        text: '我来答。',
+        replyToMessageId: 'm1',
+      });
+      return anAbstention();
+    });
+    await hear({ messageId: 'm1' });
+    clock.advance(SECOND);
+    await drain();
+    expect(sent).toEqual([]);
+    expect(await store.questions.list({ statuses: ['open', 'handed_off', 'claimed'], limit: 5 })).toEqual([]);
+    expect(logger.said('error')).toEqual([]);
+  });
+});
+
+describe('a recall', () => {
+  test('before the answer cancels it', async () => {
+    const { hear, drain, sent, agent } = await conversation();
+    await hear({ messageId: 'm1' });
+    expect(await hear({ messageId: 'm1', recalled: true })).toEqual({ accepted: true, duplicate: false });
+    await drain();
+    expect([agent.requests, sent]).toEqual([[], []]);
+  });
+
+  test('while the answer is being written stops it, and it is not tried again', async () => {
+    const { hear, drain, sent, agent, store } = await conversation();
+    let stopped = false;
+    agent.says(
+      (request) =>
+        new Promise((_, reject) => {
+          request.signal?.addEventListener('abort', () => {
+            stopped = true;
+            reject(request.signal?.reason);
+          });
+        }),
+    );
+    await hear({ messageId: 'm1' });
+    const drained = drain();
+    await vi.waitFor(() => expect(agent.requests).toHaveLength(1));
+    await hear({ messageId: 'm1', recalled: true });
+    await drained;
+    expect(stopped).toBe(true);
+    expect(sent).toEqual([]);
+    expect(await store.jobs.countByState()).toMatchObject({ ready: 0, running: 0, dead: 0 });
+  });
+
+  test('while an agent answers that takes no notice leaves nothing said and nothing on the desk', async () => {
+    const { hear, drain, sent, agent, store } = await conversation();
+    agent.says(async () => {
+      await hear({ messageId: 'm1', recalled: true });
+      return anAbstention();
+    });
+    await hear({ messageId: 'm1' });
+    await drain();
+    expect(sent).toEqual([]);
+    expect(await store.questions.list({ statuses: ['open', 'handed_off', 'claimed'], limit: 5 })).toEqual([]);
+  });
+
+  test('takes the question off the desk, and what was said of it quotes nothing any more', async () => {
+    const { hear, drain, agent, store, events, message } = await conversation();
+    agent.says(anAbstention());
+    await hear({ messageId: 'm1', text: '@助教 我的电话是 138' });
+    await drain();
+    await hear({
+      messageId: 'm2',
+      senderId: 'ake',
+      replyToMessageId: 'm1',
+      quoted: { messageId: 'm1', text: '138' },
+    });
+    await hear({ messageId: 'm1', recalled: true });
+    const [question] = await store.questions.list({ limit: 5 });
+    expect(question).toMatchObject({ status: 'dismissed' });
+    for (const reply of await store.messages.repliesTo('newcomers', 'm1')) expect(reply.quoted).toBeNull();
+    expect((await message('m2')).quoted).toBeNull();
+    expect((await events()).at(-1)?.data).toMatchObject({
+      messageId: 'm1',
+      recalled: true,
+      text: '',
+      quoted: null,
+    });
+  });
+
+  test('of what was said before leaves it out of what follows', async () => {
+    const { hear, drain, agent, clock } = await conversation();
+    await hear({ messageId: 'm1', text: '@助教 元组是什么？' });
+    await drain();
+    await hear({ messageId: 'm1', recalled: true });
+    clock.advance(MINUTE);
+    await hear({ messageId: 'm2', text: '@助教 它能改吗？', replyToMessageId: 'm1' });
+    await drain();
+    expect(agent.requests[1]).toMatchObject({ history: [], quoted: null });
+  });
+});

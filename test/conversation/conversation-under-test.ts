@@ -1,0 +1,111 @@
+import {
+  answerJob,
+  createAnswering,
+  createIntake,
+  createOutbound,
+  staffReplyJob,
+} from '../../src/conversation/index.ts';
+import { createDesk } from '../../src/desk/index.ts';
+import type { Channel, Delivery, OutboundReply } from '../../src/domain/channel.ts';
+import type { Group } from '../../src/domain/group.ts';
+import type { InboundMessage } from '../../src/domain/message.ts';
+import { createInProcessRunner } from '../../src/queue/index.ts';
+import type { GroupEvent, Store } from '../../src/store/index.ts';
+import { movableClock } from '../support/movable-clock.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { aCalendar, aCourse, aGroup, anInbound } from '../support/samples.ts';
+import { scriptedAgent } from '../support/scripted-agent.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+/** A chat platform that remembers what was sent on it. */
+function recordingChannel(deliver: (reply: OutboundReply) => Promise<Delivery>) {
+  const sent: OutboundReply[] = [];
+  const channel: Channel = {
+    name: 'bridge',
+    capabilities: {
+      stream: true,
+      privateMessage: false,
+      delete: false,
+      mute: false,
+      remove: false,
+      replyLate: true,
+      postUnprompted: true,
+      operatorHands: false,
+    },
+    start: async () => {},
+    stop: async () => {},
+    async reply(reply) {
+      const delivery = await deliver(reply);
+      if (delivery.status === 'sent') sent.push(reply);
+      return delivery;
+    },
+    privateMessage: async () => ({ status: 'unsupported', capability: 'privateMessage' }),
+    delete: async () => ({ status: 'unsupported', capability: 'delete' }),
+    mute: async () => ({ status: 'unsupported', capability: 'mute' }),
+    remove: async () => ({ status: 'unsupported', capability: 'remove' }),
+  };
+  return { channel, sent };
+}
+
+/** Intake, jobs and channel of one group around an agent that a test scripts. */
+export async function conversation(
+  said: { group?: Partial<Group>; deliver?: (reply: OutboundReply) => Promise<Delivery> } = {},
+) {
+  const { store, wake } = await temporaryStore();
+  const clock = movableClock();
+  const logger = recordingLogger();
+  const agent = scriptedAgent();
+  const group = aGroup({ channel: 'bridge', ...said.group });
+  await store.calendars.put(aCalendar());
+  await store.courses.put(aCourse(), clock.now());
+  await store.groups.put(group, clock.now());
+
+  const { channel, sent } = recordingChannel(
+    said.deliver ?? (async (reply) => ({ status: 'sent', messageId: reply.key })),
+  );
+  const underWay = new Map<string, AbortController>();
+  const intake = createIntake({
+    store,
+    clock,
+    onRecall: (id) => underWay.get(id)?.abort(new Error('the question was recalled')),
+  });
+  /** Parts as another process on the same store would join them. */
+  const runnerOn = (owner: string, on: Store = store) => {
+    const outbound = createOutbound({ store: on, clock, channelFor: () => channel });
+    const answering = createAnswering({ store: on, agent, clock });
+    return createInProcessRunner({
+      store: on,
+      wake,
+      clock,
+      logger,
+      owner,
+      random: () => 0,
+      handlers: [
+        answerJob({ store: on, clock, logger, answering, outbound, underWay }),
+        staffReplyJob({ store: on, outbound, logger }),
+      ],
+    });
+  };
+  const runner = runnerOn('one');
+  return {
+    store,
+    clock,
+    logger,
+    agent,
+    group,
+    sent,
+    intake,
+    runnerOn,
+    drain: () => runner.drain(),
+    desk: createDesk({ store, clock }),
+    /** A message comes in now. */
+    hear: (message: Partial<InboundMessage> = {}) => intake(anInbound({ sentAt: clock.now(), ...message })),
+    events: (): Promise<GroupEvent[]> => store.events.after(group.id, 0, 1_000),
+    /** The stored message with this platform id. */
+    message: async (messageId: string) => {
+      const found = await store.messages.find('bridge', group.id, messageId);
+      if (!found) throw new Error(`no message ${messageId}`);
+      return found;
+    },
+  };
+}

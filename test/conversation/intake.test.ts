@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { NotFoundError } from '../../src/domain/errors.ts';
+import { conversation } from './conversation-under-test.ts';
+
+describe('a message that comes in', () => {
+  test('is stored whole, with an event and a job, before it is acknowledged', async () => {
+    const { hear, store, events, message, clock } = await conversation();
+    const result = await hear({
+      messageId: 'm1',
+      senderName: '小林',
+      text: '@助教 闭包是什么？',
+      replyToMessageId: 'm0',
+      quoted: { messageId: 'm0', senderName: '阿珂', text: '看第 3 课' },
+      attachments: [{ kind: 'image', name: 'a.png', url: 'https://example.org/a.png' }],
+      sentAt: clock.now() - 5_000,
+    });
+    expect(result).toEqual({ accepted: true, duplicate: false });
+    const stored = await message('m1');
+    expect(stored).toMatchObject({
+      channel: 'bridge',
+      senderId: 'lin',
+      senderName: '小林',
+      senderRole: 'learner',
+      ours: false,
+      text: '@助教 闭包是什么？',
+      body: '闭包是什么？',
+      mentionsAssistant: true,
+      replyToMessageId: 'm0',
+      quoted: { messageId: 'm0', senderName: '阿珂', text: '看第 3 课' },
+      attachments: [{ kind: 'image', name: 'a.png', url: 'https://example.org/a.png' }],
+      sentAt: clock.now() - 5_000,
+      receivedAt: clock.now(),
+      revision: 1,
+    });
+    expect(await events()).toMatchObject([
+      { seq: 1, kind: 'message', data: { messageId: 'm1', text: '@助教 闭包是什么？' } },
+    ]);
+    expect(await store.jobs.list({ state: 'ready', limit: 5 })).toMatchObject([
+      { kind: 'answer', groupId: 'newcomers', payload: { messageRowId: stored.id, overheard: false } },
+    ]);
+  });
+
+  test('twice is one message, one event and one job, also when both come at once', async () => {
+    const { hear, store, events } = await conversation();
+    const results = await Promise.all([
+      hear({ messageId: 'm1' }),
+      hear({ messageId: 'm1' }),
+      hear({ messageId: 'm1' }),
+    ]);
+    expect(results.filter((result) => !result.duplicate)).toHaveLength(1);
+    expect(await hear({ messageId: 'm1', text: 'something else' })).toEqual({
+      accepted: true,
+      duplicate: true,
+    });
+    expect(await events()).toHaveLength(1);
+    expect((await store.jobs.countByState()).ready).toBe(1);
+  });
+
+  test('makes its sender a member of the group under their latest name', async () => {
+    const { hear, store } = await conversation();
+    await hear({ senderId: 'lin', senderName: '小林' });
+    await hear({ senderId: 'lin', senderName: '林同学' });
+    await hear({ senderId: 'nameless', senderName: undefined });
+    expect(await store.learners.countMembers('newcomers')).toBe(2);
+    const id = await store.learners.seen('bridge', 'lin', '林同学', 1);
+    expect((await store.learners.membership('newcomers', id))?.role).toBe('learner');
+  });
+
+  test('of the group page from a sender the page does not know is taken in all the same', async () => {
+    const { hear, store } = await conversation();
+    expect(await hear({ channel: 'web', senderId: 'somebody', messageId: 'w1' })).toEqual({
+      accepted: true,
+      duplicate: false,
+    });
+    expect(await store.messages.find('web', 'newcomers', 'w1')).not.toBeNull();
+  });
+
+  test('for a group that does not exist is refused, and nothing is stored', async () => {
+    const { hear, store } = await conversation();
+    await expect(hear({ groupId: 'nowhere' })).rejects.toBeInstanceOf(NotFoundError);
+    expect((await store.jobs.countByState()).ready).toBe(0);
+    expect(await store.learners.countMembers('newcomers')).toBe(0);
+  });
+
+  test.each([
+    ['a bot', { senderRole: 'bot' as const }],
+    ['a learner who talks to others', { text: '大家早上好' }],
+    ['a learner who asks the others', { text: '闭包是什么？' }],
+    ['staff who do not address the assistant', { senderRole: 'staff' as const, text: '明天有直播' }],
+  ])('from %s is stored and left alone', async (_, message) => {
+    const { hear, store, events } = await conversation();
+    await hear(message);
+    expect(await events()).toHaveLength(1);
+    expect((await store.jobs.countByState()).ready).toBe(0);
+  });
+
+  test.each([
+    [
+      'by the platform’s word, its prefix kept by the platform',
+      { text: '闭包是什么？', mentionsAssistant: true },
+      '闭包是什么？',
+    ],
+    [
+      'by the platform’s word, its prefix left in',
+      { text: '@助教 闭包是什么？', mentionsAssistant: true },
+      '闭包是什么？',
+    ],
+    ['by name, in the middle', { text: '请问 @助教 闭包是什么？' }, '请问 闭包是什么？'],
+    ['by staff', { senderRole: 'staff' as const }, '闭包是什么？'],
+  ])('that addresses the assistant %s is answered as the question it is', async (_, message, body) => {
+    const { hear, agent, drain } = await conversation();
+    await hear(message);
+    await drain();
+    expect(agent.requests.map((request) => request.question)).toEqual([body]);
+  });
+
+  test('where the platform says nobody was addressed is left alone, whatever its text says', async () => {
+    const { hear, store } = await conversation();
+    await hear({ text: '@助教 闭包是什么？', mentionsAssistant: false });
+    expect((await store.jobs.countByState()).ready).toBe(0);
+  });
+});
+
+describe('an edit', () => {
+  test('is a revision, and the question is answered as it reads now, once', async () => {
+    const { hear, message, events, agent, drain, sent, clock } = await conversation();
+    await hear({ messageId: 'm1', text: '@助教 闭包是啥' });
+    clock.advance(1_000);
+    const edit = { messageId: 'm1', text: '@助教 装饰器是什么？', editedAt: clock.now() };
+    expect(await hear(edit)).toEqual({ accepted: true, duplicate: false });
+    expect(await hear(edit)).toEqual({ accepted: true, duplicate: true });
+    expect(await message('m1')).toMatchObject({ revision: 2, body: '装饰器是什么？', editedAt: clock.now() });
+    expect((await events()).map((event) => event.data)).toMatchObject([
+      { revision: 1, text: '@助教 闭包是啥' },
+      { revision: 2, text: '@助教 装饰器是什么？' },
+    ]);
+    await drain();
+    expect(agent.requests.map((request) => request.question)).toEqual(['装饰器是什么？']);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('after the answer does not bring a second one', async () => {
+    const { hear, drain, sent, clock } = await conversation();
+    await hear({ messageId: 'm1' });
+    await drain();
+    clock.advance(1_000);
+    await hear({ messageId: 'm1', text: '@助教 闭包是什么呀？', editedAt: clock.now() });
+    await drain();
+    expect(sent).toHaveLength(1);
+  });
+
+  test('that adds a mention makes a question of it, also for what follows', async () => {
+    const { hear, drain, sent, agent, clock } = await conversation();
+    await hear({ messageId: 'm1', text: '闭包是什么？' });
+    clock.advance(1_000);
+    await hear({ messageId: 'm1', text: '@助教 闭包是什么？', editedAt: clock.now() });
+    await drain();
+    expect(sent).toHaveLength(1);
+    clock.advance(60_000);
+    await hear({ messageId: 'm2', text: '@助教 举个例子' });
+    await drain();
+    expect(agent.requests[1]?.history.map((turn) => turn.text)).toContain('闭包是什么？');
+  });
+
+  test('that is older than the text we have changes nothing', async () => {
+    const { hear, message, clock } = await conversation();
+    await hear({ messageId: 'm1', text: '一' });
+    await hear({ messageId: 'm1', text: '三', editedAt: clock.now() + 2_000 });
+    expect(await hear({ messageId: 'm1', text: '二', editedAt: clock.now() + 1_000 })).toMatchObject({
+      duplicate: true,
+    });
+    expect((await message('m1')).text).toBe('三');
+  });
+
+  test('of a recalled message brings nothing back', async () => {
+    const { hear, events, drain, sent, clock } = await conversation();
+    await hear({ messageId: 'm1' });
+    await hear({ messageId: 'm1', recalled: true });
+    await hear({ messageId: 'm1', text: '@助教 新的？', editedAt: clock.now() + 1_000 });
+    await drain();
+    expect(sent).toEqual([]);
+    expect((await events()).at(-1)?.data).toMatchObject({ recalled: true, text: '' });
+  });
+});

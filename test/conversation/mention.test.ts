@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findMention } from '../../src/conversation/mention.ts';
+
+const NAMES = ['助教', '小助教', 'TA', 'zhujiao'];
+
+describe('the assistant is addressed', () => {
+  test.each([
+    ['@助教 闭包是什么？', '闭包是什么？'],
+    ['＠助教　闭包是什么？', '闭包是什么？'],
+    ['@助教，闭包是什么？', '闭包是什么？'],
+    ['@助教：闭包是什么？', '闭包是什么？'],
+    ['@助教\u2005闭包是什么？', '闭包是什么？'],
+    ['@助教闭包是什么？', '闭包是什么？'],
+    ['@小助教 闭包是什么？', '闭包是什么？'],
+    ['@ta what is a closure?', 'what is a closure?'],
+    ['@ZHUJIAO what is a closure?', 'what is a closure?'],
+    ['请问 @助教 闭包是什么？', '请问 闭包是什么？'],
+    ['闭包是什么？@助教', '闭包是什么？'],
+    ['老师@助教 看一下', '老师 看一下'],
+    ['@助教 @助教 在吗', '在吗'],
+    ['@助教', ''],
+    ['@助教\n```python\nprint(1)\n```', '```python\nprint(1)\n```'],
+  ])('in %j, which then reads %j', (text, body) => {
+    expect(findMention(text, NAMES)).toEqual({ mentioned: true, body });
+  });
+
+  test.each([
+    '闭包是什么？',
+    '助教 闭包是什么？',
+    '@助教老师 在吗',
+    '@助教组 通知一下',
+    '@TAs please',
+    '@小明 闭包是什么？',
+    '写信到 zhang@ta.com 吧',
+    '我的邮箱是 li.lei@zhujiao.com',
+    '@',
+    '',
+  ])('not in %j', (text) => {
+    expect(findMention(text, NAMES)).toEqual({ mentioned: false, body: text.trim() });
+  });
+
+  test('by a name with marks of its own', () => {
+    expect(findMention('@C++ (助教) 你好', ['C++ (助教)'])).toEqual({ mentioned: true, body: '你好' });
+  });
+
+  test('and whatever else was written stays', () => {
+    const words = fc.array(fc.constantFrom('闭包', 'list', '？', '[1]', '🙂', '3.14'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(words, fc.constantFrom(...NAMES), (parts, name) => {
+        const text = parts.join(' ');
+        expect(findMention(`@${name} ${text}`, NAMES)).toEqual({ mentioned: true, body: text });
+      }),
+    );
+  });
+});
