@@ -41,8 +41,6 @@ export type LoadResult =
 
 /** Reads one kind of file. Never throws for what is in the file: that is a fault. */
 export interface Loader {
-  /** Lower-case file endings with the dot. */
-  endings: string[];
   /** `onProgress` is called now and then while a long file is read: a sign of life. */
   load(file: SourceFile, onProgress?: () => void): Promise<LoadResult[]>;
 }

@@ -28,7 +28,6 @@ type Row = { number: number; cells: string[] };
  * one, a row is found at `row 12` as a spreadsheet counts it, the head being row 1.
  */
 export const csvLoader: Loader = {
-  endings: ['.csv', '.tsv'],
   async load(file) {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];

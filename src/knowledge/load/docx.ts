@@ -11,7 +11,6 @@ import { createSectionBuilder } from './section-builder.ts';
 
 /** A Word document: places are its headings. Word has no pages until it prints. */
 export const docxLoader: Loader = {
-  endings: ['.docx', '.docm'],
   async load(file) {
     const parts = await openPackage(file.bytes);
     const main = (await relationsOf(parts, '')).find(

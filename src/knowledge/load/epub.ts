@@ -21,7 +21,6 @@ const PAGE_TYPE = /xhtml|html/;
 
 /** An electronic book: its chapters in reading order, places named by the headings' texts. */
 export const epubLoader: Loader = {
-  endings: ['.epub'],
   async load(file) {
     const parts = await openPackage(file.bytes);
     if (!parts.has(CONTAINER)) {

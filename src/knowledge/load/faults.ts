@@ -41,6 +41,22 @@ export const wrongFormat = ({ source }: SourceFile, is: string): LoadResult =>
     `${source} is not what its ending says: it is ${is}. Give it its right ending, or export it again.`,
   );
 
+export const zipBomb = ({ source }: SourceFile, reason: string): LoadResult =>
+  fault(
+    source,
+    'zip_bomb',
+    `${source} was not expanded: ${reason}. Pack only the course material, or ingest its folder.`,
+  );
+
+export const tooLarge = (source: string, bytes: number, limit: number): LoadResult =>
+  fault(
+    source,
+    'too_large',
+    `${source} has ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB. Split it, or make its pictures smaller.`,
+  );
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);
+
 const LONGEST_REASON = 200;
 
 const oneLine = (reason: string): string => reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);

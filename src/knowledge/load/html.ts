@@ -16,7 +16,6 @@ const DECLARED_ENCODING = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+enco
  * ids, so that a link can point at them, else by the headings' text.
  */
 export const htmlLoader: Loader = {
-  endings: ['.html', '.htm', '.xhtml'],
   async load(file) {
     const start = new TextDecoder('latin1').decode(file.bytes.subarray(0, DECLARATION_BYTES));
     const declared = DECLARED_ENCODING.exec(start);

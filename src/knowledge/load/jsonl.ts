@@ -14,7 +14,6 @@ const line = z.looseObject({
 
 /** JSON Lines: one document a line, with either `text` or `question` and `answer`. */
 export const jsonlLoader: Loader = {
-  endings: ['.jsonl', '.ndjson'],
   async load(file) {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];

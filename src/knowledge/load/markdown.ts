@@ -11,7 +11,6 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
 /** Markdown: a section a heading; code, tables and lists as blocks of their own. */
 export const markdownLoader: Loader = {
-  endings: ['.md', '.markdown'],
   async load(file) {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];

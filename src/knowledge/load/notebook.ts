@@ -47,7 +47,6 @@ type Cell = z.infer<typeof cell>;
 
 /** A Jupyter notebook, formats 3 and 4. A place is the nearest heading, or `cell 5` before the first one. */
 export const notebookLoader: Loader = {
-  endings: ['.ipynb'],
   async load(file) {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];

@@ -24,7 +24,6 @@ const SCANNER_STAMP = /CamScanner|扫描全能王/i;
 
 /** A PDF: text in reading order, each page found at `p.12`, headings from its outline or its type sizes. */
 export const pdfLoader: Loader = {
-  endings: ['.pdf'],
   async load(file, onProgress) {
     const { getDocument } = await getResolvedPDFJS();
     const task = getDocument({

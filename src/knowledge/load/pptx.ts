@@ -12,7 +12,6 @@ const UNTITLED = /^(?:powerpoint|presentation\d*|演示文稿\d*|幻灯片\s*\d*
 
 /** A presentation: each slide with its speaker notes is found at `slide 7`, counted as the program counts. */
 export const pptxLoader: Loader = {
-  endings: ['.pptx', '.ppsx', '.pptm'],
   async load(file) {
     const parts = await openPackage(file.bytes);
     const main = (await relationsOf(parts, '')).find((relation) => relation.type === 'officeDocument');

@@ -19,7 +19,6 @@ const PUNCTUATED_SHARE = 0.05;
 
 /** Subtitles: cues joined to passages, each found at the time it begins, `00:12:31`. */
 export const subtitleLoader: Loader = {
-  endings: ['.srt', '.vtt'],
   async load(file) {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];

@@ -7,7 +7,6 @@ import { createSectionBuilder } from './section-builder.ts';
 
 /** Plain text: paragraphs, with headings where a line is one without doubt. */
 export const textLoader: Loader = {
-  endings: ['.txt', '.text'],
   async load(file) {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];

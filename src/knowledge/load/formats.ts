@@ -1,0 +1,117 @@
+import type { Loader } from '../document.ts';
+import type { Signature } from './file-signature.ts';
+
+/** A kind of file that course material comes in. */
+export interface Format {
+  name: string;
+  /** Lower-case file endings with the dot. */
+  endings: string[];
+  /** What files of this format begin with, where that is fixed; text begins with anything. */
+  signature: Signature | null;
+  /** Fetched when the first file of the format is read: most installations never need most of them. */
+  loader(): Promise<Loader>;
+}
+
+export const FORMATS: Format[] = [
+  {
+    name: 'Markdown',
+    endings: ['.md', '.markdown'],
+    signature: null,
+    loader: async () => (await import('./markdown.ts')).markdownLoader,
+  },
+  {
+    name: 'JSON Lines',
+    endings: ['.jsonl', '.ndjson'],
+    signature: null,
+    loader: async () => (await import('./jsonl.ts')).jsonlLoader,
+  },
+  {
+    name: 'text',
+    endings: ['.txt', '.text'],
+    signature: null,
+    loader: async () => (await import('./text.ts')).textLoader,
+  },
+  {
+    name: 'HTML',
+    endings: ['.html', '.htm', '.xhtml'],
+    signature: null,
+    loader: async () => (await import('./html.ts')).htmlLoader,
+  },
+  {
+    name: 'CSV',
+    endings: ['.csv', '.tsv'],
+    signature: null,
+    loader: async () => (await import('./csv.ts')).csvLoader,
+  },
+  {
+    name: 'subtitles',
+    endings: ['.srt', '.vtt'],
+    signature: null,
+    loader: async () => (await import('./subtitles.ts')).subtitleLoader,
+  },
+  {
+    name: 'Jupyter notebook',
+    endings: ['.ipynb'],
+    signature: null,
+    loader: async () => (await import('./notebook.ts')).notebookLoader,
+  },
+  {
+    name: 'PDF',
+    endings: ['.pdf'],
+    signature: 'pdf',
+    loader: async () => (await import('./pdf.ts')).pdfLoader,
+  },
+  {
+    name: 'Word document',
+    endings: ['.docx', '.docm'],
+    signature: 'zip',
+    loader: async () => (await import('./docx.ts')).docxLoader,
+  },
+  {
+    name: 'presentation',
+    endings: ['.pptx', '.ppsx', '.pptm'],
+    signature: 'zip',
+    loader: async () => (await import('./pptx.ts')).pptxLoader,
+  },
+  {
+    name: 'EPUB book',
+    endings: ['.epub'],
+    signature: 'zip',
+    loader: async () => (await import('./epub.ts')).epubLoader,
+  },
+];
+
+export const ARCHIVE_ENDING = '.zip';
+
+const byEnding = new Map(FORMATS.flatMap((format) => format.endings.map((ending) => [ending, format])));
+
+/** The format of a file by its name, or null. */
+export const formatOf = (name: string): Format | null => byEnding.get(endingOf(name)) ?? null;
+
+/** All endings that can be read, archives included. */
+export const READABLE_ENDINGS: string[] = [...byEnding.keys(), ARCHIVE_ENDING];
+
+const ENDING = /\.[^./\\]+$/;
+
+/** Lower-case, with the dot; empty where the name has none. */
+export const endingOf = (name: string): string => ENDING.exec(name)?.[0].toLowerCase() ?? '';
+
+const WORD = 'Save it as .docx or .pdf';
+const SLIDES = 'Save it as .pptx or .pdf';
+const SHEET = 'Save each sheet as .csv';
+const ARCHIVE = 'Unpack it, or pack it as .zip';
+const TEXT = 'Convert it to Markdown or HTML, for instance with pandoc';
+
+/** Documents that cannot be read, with what to do: naming them is better than passing over them. */
+const UNREADABLE: Record<string, string> = {
+  '.doc': WORD, '.wps': WORD, '.rtf': WORD, '.odt': WORD, '.pages': WORD,
+  '.ppt': SLIDES, '.pps': SLIDES, '.dps': SLIDES, '.odp': SLIDES, '.key': SLIDES,
+  '.xls': SHEET, '.xlsx': SHEET, '.et': SHEET, '.ods': SHEET, '.numbers': SHEET,
+  '.rar': ARCHIVE, '.7z': ARCHIVE, '.tar': ARCHIVE, '.gz': ARCHIVE, '.tgz': ARCHIVE,
+  '.rst': TEXT, '.tex': TEXT, '.adoc': TEXT, '.org': TEXT,
+  '.mobi': 'Convert it to .epub', '.azw3': 'Convert it to .epub', '.caj': 'Save it as .pdf',
+  '.mht': 'Save the page as .html', '.mhtml': 'Save the page as .html', '.djvu': 'Save it as .pdf',
+};
+
+/** How to make a document readable that is not, or null where the file is no document. */
+export const remedyFor = (name: string): string | null => UNREADABLE[endingOf(name)] ?? null;
