@@ -13,7 +13,13 @@ import { quantise, writeModel } from '../src/moderation/weights-file.ts';
 import { disguise } from './moderation-training/disguise.ts';
 import { type Example, readExamples } from './moderation-training/examples.ts';
 import { fit, type Point, pointOf } from './moderation-training/fit.ts';
-import { calibrationError, type Figures, figuresOf, outOfFold, temperatureOf } from './moderation-training/measure.ts';
+import {
+  calibrationError,
+  type Figures,
+  figuresOf,
+  outOfFold,
+  temperatureOf,
+} from './moderation-training/measure.ts';
 import { seededRandom, shuffled } from './moderation-training/seeded-random.ts';
 import { withoutNearDuplicates } from './moderation-training/without-near-duplicates.ts';
 
@@ -43,7 +49,10 @@ const show = (name: string, figures: Figures): void => {
   say(`${name.padEnd(22)} macro-F1 ${figures.macroF1.toFixed(3)}   ${each}`);
 };
 
-const folds = shuffled(points.map((_, index) => index % FOLDS), seededRandom(seed));
+const folds = shuffled(
+  points.map((_, index) => index % FOLDS),
+  seededRandom(seed),
+);
 const foldOf = (index: number): number => folds[index] ?? 0;
 const judged = outOfFold(points, foldOf, FOLDS, seed);
 temperature = temperatureOf(points, judged);
@@ -57,7 +66,13 @@ if (!options.quick) {
   const order = shuffled(points, seededRandom(seed + 1));
   for (const share of [0.125, 0.25, 0.5, 1]) {
     const part = order.slice(0, Math.round(order.length * share));
-    show(`  ${part.length} lines`, figuresOf(part, outOfFold(part, (index) => index % FOLDS, FOLDS, seed)));
+    show(
+      `  ${part.length} lines`,
+      figuresOf(
+        part,
+        outOfFold(part, (index) => index % FOLDS, FOLDS, seed),
+      ),
+    );
   }
   say(
     `temperature ${temperature}; expected calibration error ${calibrationError(points, judged, 1).toFixed(3)} before, ${calibrationError(points, judged, temperature).toFixed(3)} after`,

@@ -31,7 +31,8 @@ export function readExamples(folder: string): Example[] {
     const [, topic = '', label = ''] = LINES_FILE.exec(name) ?? [];
     if (label === '') throw new Error(`${name}: expected <topic>.<label>.txt`);
     const category = label === 'attack' ? 'personal_attack' : (label as Category); // the pattern names no other
-    for (const text of linesOf(join(lines, name))) examples.push({ text, category, topic: `${category}/${topic}` });
+    for (const text of linesOf(join(lines, name)))
+      examples.push({ text, category, topic: `${category}/${topic}` });
   }
   return examples;
 }

@@ -39,7 +39,11 @@ const SMOOTHING = 0.03;
 const RUNS = 4;
 
 /** Multinomial logistic regression, AdaGrad, the weights of several runs averaged. Depends on the seed alone. */
-export function fit(points: readonly Point[], seed: number, runs: number = RUNS): Omit<ClassifierWeights, 'temperature'> {
+export function fit(
+  points: readonly Point[],
+  seed: number,
+  runs: number = RUNS,
+): Omit<ClassifierWeights, 'temperature'> {
   const weights = new Float32Array(BUCKETS * K);
   const bias = new Float32Array(K);
   for (let run = 0; run < runs; run++) {

@@ -2,10 +2,19 @@ import { CATEGORIES } from '../../src/domain/moderation.ts';
 import { fit, type Point, scoresInto } from './fit.ts';
 
 /** Out-of-fold probabilities: each point is judged by a model that has not seen its fold. */
-export function outOfFold(points: readonly Point[], foldOf: (index: number) => number, folds: number, seed: number): Float64Array[] {
+export function outOfFold(
+  points: readonly Point[],
+  foldOf: (index: number) => number,
+  folds: number,
+  seed: number,
+): Float64Array[] {
   const judged: Float64Array[] = new Array(points.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = fit(points.filter((_, index) => foldOf(index) !== fold), seed, 1);
+    const model = fit(
+      points.filter((_, index) => foldOf(index) !== fold),
+      seed,
+      1,
+    );
     points.forEach((point, index) => {
       if (foldOf(index) !== fold) return;
       const scores = new Float64Array(CATEGORIES.length);
@@ -67,7 +76,11 @@ export function temperatureOf(points: readonly Point[], judged: readonly Float64
 }
 
 /** Expected calibration error of the winning category, ten bins. */
-export function calibrationError(points: readonly Point[], judged: readonly Float64Array[], temperature: number): number {
+export function calibrationError(
+  points: readonly Point[],
+  judged: readonly Float64Array[],
+  temperature: number,
+): number {
   const bins = Array.from({ length: 10 }, () => ({ n: 0, right: 0, sure: 0 }));
   points.forEach((point, index) => {
     const raised = [...(judged[index] ?? [])].map((p) => Math.max(p, 1e-12) ** (1 / temperature));

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { createLogger, HOME, openInstallation } from '../app.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import { createLogger, HOME, type Installation, openInstallation } from '../app.ts';
 import { createJudge, evaluate, reportText } from '../eval/index.ts';
 import { tokenise } from '../knowledge/index.ts';
 import { createPromptBook } from '../llm/index.ts';
@@ -9,6 +11,8 @@ import type { Command } from './command.ts';
 
 const usage =
   'eval TESTSET.jsonl [--report DIR] [--baseline REPORT.json] [--require "wrongRate<=0.05,…"] [--fail-on-regression] [--judge] [--json]';
+
+const VERSION = packageFile.version;
 
 /** In flight at once: the default mode is bound by the processor, a model by its endpoint. */
 const CONCURRENCY = { extractive: 4, generated: 8 };
@@ -46,6 +50,8 @@ export const evalCommand: Command = {
           model: modelName,
           embedding: config.embeddingModel ?? 'local',
           versions,
+          calibrations: await calibrationStates(installation),
+          zhujiao: VERSION,
         },
         reportDir: values.report,
         baseline: values.baseline,
@@ -69,3 +75,13 @@ export const evalCommand: Command = {
     }
   },
 };
+
+/** A short mark of each course's calibration: an interrupted run must not be taken up across a `calibrate`. */
+async function calibrationStates({ store }: Installation): Promise<Record<string, string>> {
+  const states: Record<string, string> = {};
+  for (const { id } of await store.courses.list()) {
+    const text = await store.courses.calibration(id);
+    if (text !== null) states[id] = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  }
+  return states;
+}

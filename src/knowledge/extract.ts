@@ -1,11 +1,10 @@
 import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
 import { cleanRow, cleanSentence } from './markdown-cleaning.ts';
-import { queryTerms } from './query-terms.ts';
-import { type TextUnit, textUnits } from './text-units.ts';
-import { tokenise } from './tokens.ts';
+import { chooseUnits } from './sentence-choice.ts';
+import type { TextUnit } from './text-units.ts';
 
-/** A sentence of the answer and where it stands: offsets are UTF-16 units of the passage's text. */
+/** A sentence of the answer and where it stands: offsets are UTF-16 units of the passage's own text. */
 export interface ExtractedSentence {
   text: string;
   passageIndex: number;
@@ -25,50 +24,34 @@ export interface ExtractInput {
   language: Language;
 }
 
-const SENTENCES = 2;
-/** A FAQ's own answer is given whole up to this many characters. */
-const LONGEST_WHOLE_ANSWER = 300;
+/** A FAQ's own answer is given whole up to this many characters; a longer one by its best sentences. */
+const LONGEST_WHOLE_ANSWER = 400;
+/** The handbook's limit for code in a group. */
 const LONGEST_CODE_LINES = 12;
-/** Passages that are read. */
-const READ_PASSAGES = 3;
-/** A later passage must be this much better to be quoted. */
-const LATER_PASSAGE = 0.7;
 
-interface Candidate {
-  unit: TextUnit;
-  passageIndex: number;
-  score: number;
-}
-
+/** The answer in the material's own words: a FAQ's own answer, or the one or two best sentences, in reading order. */
 export function writeExtract({ question, passages, language }: ExtractInput): Extract {
   const first = passages[0];
   if (!first) return { text: '', sentences: [] };
-  if (first.question !== null && first.text.length <= LONGEST_WHOLE_ANSWER) {
+  if (first.question !== null && first.text.trim().length <= LONGEST_WHOLE_ANSWER) {
     const text = first.text.trim();
-    return { text, sentences: [{ text, passageIndex: 0, start: 0, end: first.text.length }] };
+    const start = first.text.indexOf(text);
+    return { text, sentences: [{ text, passageIndex: 0, start, end: start + text.length }] };
   }
-  const terms = queryTerms(question).filter(({ term }) => term.length > 1);
-  const candidates: Candidate[] = [];
-  passages.slice(0, READ_PASSAGES).forEach((passage, passageIndex) => {
-    for (const unit of textUnits(passage.text)) {
-      if (unit.kind === 'heading') continue;
-      const held = new Set(tokenise(passage.text.slice(unit.start, unit.end)));
-      let score = 0;
-      for (const { term, weight } of terms) if (held.has(term)) score += weight;
-      candidates.push({ unit, passageIndex, score: score * LATER_PASSAGE ** passageIndex });
-    }
-  });
-  const chosen = candidates
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SENTENCES)
-    .sort((a, b) => a.passageIndex - b.passageIndex || a.unit.start - b.unit.start);
+  const chosen = chooseUnits(question, passages);
   const sentences = chosen.map(({ unit, passageIndex }) => ({
     text: written(passages[passageIndex]!.text.slice(unit.start, unit.end), unit, language),
     passageIndex,
     start: unit.start,
     end: unit.end,
   }));
-  return { text: joined(chosen, sentences, language), sentences };
+  const space = language === 'zh' ? '' : ' ';
+  const text = sentences.reduce((before, sentence, i) => {
+    if (before === '') return sentence.text;
+    const isBlock = chosen[i]!.unit.kind !== 'sentence' || chosen[i - 1]!.unit.kind !== 'sentence';
+    return before + (isBlock ? '\n' : space) + sentence.text;
+  }, '');
+  return { text, sentences };
 }
 
 function written(markdown: string, { kind }: TextUnit, language: Language): string {
@@ -76,22 +59,11 @@ function written(markdown: string, { kind }: TextUnit, language: Language): stri
   return kind === 'row' ? cleanRow(markdown, language) : cleanSentence(markdown);
 }
 
+/** A fenced block with at most so many lines between its fences. */
 function cutCode(block: string): string {
   const lines = block.split('\n');
-  if (lines.length <= LONGEST_CODE_LINES + 2) return block;
-  return [...lines.slice(0, LONGEST_CODE_LINES + 1), lines[0]!.trim().slice(0, 3)].join('\n');
-}
-
-function joined(
-  chosen: readonly Candidate[],
-  sentences: readonly ExtractedSentence[],
-  language: Language,
-): string {
-  let text = '';
-  sentences.forEach((sentence, i) => {
-    const isBlock = chosen[i]!.unit.kind !== 'sentence' || (i > 0 && chosen[i - 1]!.unit.kind !== 'sentence');
-    if (i > 0) text += isBlock ? '\n' : language === 'zh' ? '' : ' ';
-    text += sentence.text;
-  });
-  return text;
+  const fence = /^\s*(`{3,}|~{3,})/.exec(lines[0]!)?.[1];
+  const body = lines.slice(1, lines.at(-1)!.trim() === fence ? -1 : undefined);
+  if (!fence || body.length <= LONGEST_CODE_LINES) return block;
+  return [lines[0], ...body.slice(0, LONGEST_CODE_LINES), fence].join('\n');
 }

@@ -59,7 +59,8 @@ export function createMaterialReader(limits?: Partial<ReadingLimits>): MaterialR
 function mismatchOf(file: SourceFile, format: Format): LoadResult | null {
   const signature = signatureOf(file.bytes);
   if (signature === format.signature) return null;
-  if (signature === 'ole' && format.signature === 'zip' && isEncryptedOffice(file.bytes)) return encrypted(file);
+  if (signature === 'ole' && format.signature === 'zip' && isEncryptedOffice(file.bytes))
+    return encrypted(file);
   if (signature !== null) return wrongFormat(file, SIGNATURE_NAMES[signature]);
   return wrongFormat(file, `no ${format.name}, or one whose beginning is lost`);
 }

@@ -108,7 +108,8 @@ function lineOf(pieces: Piece[], typewriter: Set<string>): Line {
     right: Math.max(...pieces.map((piece) => piece.x + piece.width)),
     baseline: widest.baseline,
     size: widest.size,
-    monospaced: latin.length > 0 && latin[0] === pieces[0] && latin.every((piece) => typewriter.has(piece.font)),
+    monospaced:
+      latin.length > 0 && latin[0] === pieces[0] && latin.every((piece) => typewriter.has(piece.font)),
     pageHeight: widest.pageHeight,
   };
 }

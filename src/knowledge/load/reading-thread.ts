@@ -121,7 +121,9 @@ async function settle(
         worker.on('error', () => {});
       });
       listen();
-      watchBuffers(worker, bounds.bufferMegabytes, watching.signal, () => end(tooBig(file, bounds.bufferMegabytes)));
+      watchBuffers(worker, bounds.bufferMegabytes, watching.signal, () =>
+        end(tooBig(file, bounds.bufferMegabytes)),
+      );
       const bytes = ownBytes(file.bytes);
       worker.postMessage({ ...file, bytes }, [bytes.buffer]);
     });

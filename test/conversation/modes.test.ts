@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '../support/movable-clock.ts';
+import { aMessage, anAbstention } from '../support/samples.ts';
+import { conversation } from './conversation-under-test.ts';
+
+const QUESTION = { messageId: 'm1', text: '有人知道闭包是什么吗？' };
+
+describe('in mention', () => {
+  test('the assistant says nothing to what it only overhears', async () => {
+    const { hear, drain, agent, clock } = await conversation();
+    await hear(QUESTION);
+    clock.advance(60 * MINUTE);
+    await drain();
+    expect(agent.requests).toEqual([]);
+  });
+});
+
+describe('in assist', () => {
+  const positioning = (stage: '入门' | '进阶' | '高级') => ({
+    group: { mode: 'assist' as const, positioning: { stage, direction: '编程', purpose: '打基础' } },
+  });
+
+  test.each([
+    ['入门', 5],
+    ['进阶', 15],
+    ['高级', 45],
+  ] as const)('of a group at %s fellow learners have %i minutes first', async (stage, minutes) => {
+    const { hear, drain, agent, clock, sent } = await conversation(positioning(stage));
+    await hear(QUESTION);
+    clock.advance(minutes * MINUTE - 1);
+    await drain();
+    expect(agent.requests).toEqual([]);
+    clock.advance(1);
+    await drain();
+    expect(agent.requests).toMatchObject([{ overheard: true, question: QUESTION.text }]);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('who is addressed answers at once', async () => {
+    const { hear, drain, sent } = await conversation(positioning('高级'));
+    await hear();
+    await drain();
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each(['大家早上好', '我做完了', '哈哈哈', '收到'])('%j is no question to join in on', async (text) => {
+    const { hear, drain, agent, clock } = await conversation(positioning('入门'));
+    await hear({ text });
+    clock.advance(60 * MINUTE);
+    await drain();
+    expect(agent.requests).toEqual([]);
+  });
+
+  test('a fellow learner’s answer is left the last word', async () => {
+    const { hear, drain, sent, store, clock } = await conversation(positioning('入门'));
+    await hear(QUESTION);
+    await store.messages.insert(
+      aMessage({
+        senderId: 'ake',
+        replyToMessageId: 'm1',
+        text: '会记住变量的函数',
+        mentionsAssistant: false,
+      }),
+    );
+    clock.advance(5 * MINUTE);
+    await drain();
+    expect(sent).toEqual([]);
+  });
+
+  test('the asker’s own addition is no answer', async () => {
+    const { hear, drain, sent, store, clock } = await conversation(positioning('入门'));
+    await hear(QUESTION);
+    await store.messages.insert(
+      aMessage({ senderId: 'lin', replyToMessageId: 'm1', text: '就是第 3 课那个' }),
+    );
+    clock.advance(5 * MINUTE);
+    await drain();
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['not sure enough', anAbstention()],
+    ['only small talk', { outcome: 'small_talk' as const }],
+    ['out of bounds', { outcome: 'refused' as const }],
+  ])('who is %s stays silent, promises nothing and asks nobody', async (_, result) => {
+    const { hear, drain, agent, sent, store, clock, events } = await conversation(positioning('入门'));
+    agent.says(result);
+    await hear(QUESTION);
+    clock.advance(5 * MINUTE);
+    await drain();
+    expect(sent).toEqual([]);
+    expect(await store.questions.list({ limit: 5 })).toEqual([]);
+    expect((await events()).map((event) => event.kind)).toEqual(['message']);
+  });
+});
+
+describe('in copilot', () => {
+  const copilot = { group: { mode: 'copilot' as const } };
+
+  test('the assistant never speaks; its answer lies on the desk as a draft', async () => {
+    const { hear, drain, sent, store, events } = await conversation(copilot);
+    await hear({ messageId: 'm1' });
+    await drain();
+    expect(sent).toEqual([]);
+    expect((await events()).map((event) => event.kind)).toEqual(['message']);
+    expect(await store.questions.list({ limit: 5 })).toMatchObject([
+      { status: 'handed_off', reason: 'copilot', draft: '闭包是能记住外层函数变量的内层函数。' },
+    ]);
+  });
+
+  test('what the course does not hold lies there as well, for its own reason', async () => {
+    const { hear, drain, agent, store } = await conversation(copilot);
+    agent.says(anAbstention());
+    await hear();
+    await drain();
+    expect(await store.questions.list({ limit: 5 })).toMatchObject([
+      { reason: 'not_in_material', draft: '' },
+    ]);
+  });
+
+  test('small talk does not trouble anybody', async () => {
+    const { hear, drain, agent, sent, store } = await conversation(copilot);
+    agent.says({ outcome: 'small_talk', text: '在。' });
+    await hear({ text: '@助教 在吗' });
+    await drain();
+    expect(sent).toEqual([]);
+    expect(await store.questions.list({ limit: 5 })).toEqual([]);
+  });
+
+  test('the operator’s edited draft is what the learner gets, signed by the operator', async () => {
+    const { hear, drain, sent, store, desk } = await conversation(copilot);
+    await hear({ messageId: 'm1' });
+    await drain();
+    const [question] = await store.questions.list({ limit: 5 });
+    await desk.answer(question?.id ?? '', '王老师', `${question?.draft}看第 3 课。`);
+    await drain();
+    expect(sent).toMatchObject([
+      {
+        replyToMessageId: 'm1',
+        text: '闭包是能记住外层函数变量的内层函数。看第 3 课。',
+        answer: { signedBy: '王老师', label: null },
+      },
+    ]);
+  });
+
+  test('what was overheard is left alone', async () => {
+    const { hear, drain, agent, clock } = await conversation(copilot);
+    await hear(QUESTION);
+    clock.advance(60 * MINUTE);
+    await drain();
+    expect(agent.requests).toEqual([]);
+  });
+});
