@@ -8,18 +8,16 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CATEGORIES } from '../src/domain/moderation.ts';
-import { BUCKETS } from '../src/moderation/classifier.ts';
+import { BUCKETS } from '../src/moderation/features.ts';
+import { normalise } from '../src/moderation/normalise.ts';
+import { weigh } from '../src/moderation/second-stage.ts';
+import { readMessage, SIGNALS, signalsOf } from '../src/moderation/signals.ts';
 import { quantise, writeModel } from '../src/moderation/weights-file.ts';
 import { disguise } from './moderation-training/disguise.ts';
 import { type Example, readExamples } from './moderation-training/examples.ts';
 import { fit, type Point, pointOf } from './moderation-training/fit.ts';
-import {
-  calibrationError,
-  type Figures,
-  figuresOf,
-  outOfFold,
-  temperatureOf,
-} from './moderation-training/measure.ts';
+import { fitSecondStage } from './moderation-training/fit-second-stage.ts';
+import { calibrationError, type Figures, figuresOf, outOfFold } from './moderation-training/measure.ts';
 import { seededRandom, shuffled } from './moderation-training/seeded-random.ts';
 import { withoutNearDuplicates } from './moderation-training/without-near-duplicates.ts';
 
@@ -43,7 +41,7 @@ for (const category of CATEGORIES) {
 }
 
 const points = examples.map((example) => pointOf(example.text, example.category, 1));
-let temperature = 1;
+const signals = examples.map((example) => signalsOf(readMessage(normalise(example.text))));
 const show = (name: string, figures: Figures): void => {
   const each = figures.perCategory.map((one) => `${one.category} ${one.f1.toFixed(3)}`).join('  ');
   say(`${name.padEnd(22)} macro-F1 ${figures.macroF1.toFixed(3)}   ${each}`);
@@ -55,9 +53,12 @@ const folds = shuffled(
 );
 const foldOf = (index: number): number => folds[index] ?? 0;
 const judged = outOfFold(points, foldOf, FOLDS, seed);
-temperature = temperatureOf(points, judged);
+const secondStage = fitSecondStage(points, judged, signals, seed);
 if (!options.quick) {
-  show('random folds', figuresOf(points, judged));
+  show('words alone', figuresOf(points, judged));
+  const weighed = weighedOutOfFold();
+  show('words and rules', figuresOf(points, weighed));
+  say(`expected calibration error ${calibrationError(points, weighed).toFixed(3)}`);
   const topics = shuffled([...new Set(examples.map((example) => example.topic))], seededRandom(seed));
   const topicFold = new Map(topics.map((topic, index) => [topic, index % FOLDS]));
   const byTopic = (index: number): number => topicFold.get(examples[index]?.topic ?? '') ?? 0;
@@ -74,9 +75,6 @@ if (!options.quick) {
       ),
     );
   }
-  say(
-    `temperature ${temperature}; expected calibration error ${calibrationError(points, judged, 1).toFixed(3)} before, ${calibrationError(points, judged, temperature).toFixed(3)} after`,
-  );
 }
 
 const model = fit([...points, ...disguised(examples, seed)], seed);
@@ -90,7 +88,8 @@ writeModel(
     categories: [...CATEGORIES],
     scale,
     bias: [...model.bias],
-    temperature,
+    signals: [...SIGNALS],
+    secondStage,
     seed,
     examples: examples.length,
     data,
@@ -98,6 +97,25 @@ writeModel(
   bytes,
 );
 say(`wrote ${bytes.length} weights to data/moderation/model/`);
+
+/** The second stage too is measured on folds that it was not fitted on. */
+function weighedOutOfFold(): Float64Array[] {
+  const weighed: Float64Array[] = new Array(points.length);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = points.map((_, index) => index).filter((index) => foldOf(index) !== fold);
+    const stage = fitSecondStage(
+      rest.map((index) => points[index] as Point), // every index is one of `points`
+      rest.map((index) => judged[index] as Float64Array),
+      rest.map((index) => signals[index] as Float64Array),
+      seed,
+    );
+    points.forEach((_, index) => {
+      if (foldOf(index) !== fold) return;
+      weighed[index] = weigh(stage, judged[index] as Float64Array, signals[index] as Float64Array);
+    });
+  }
+  return weighed;
+}
 
 function disguised(from: readonly Example[], randomSeed: number): Point[] {
   const random = seededRandom(randomSeed);

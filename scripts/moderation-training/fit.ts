@@ -1,6 +1,8 @@
 import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
-import { BUCKETS, type ClassifierWeights, createFeatureReader } from '../../src/moderation/classifier.ts';
+import { type ClassifierWeights, createFeatureReader } from '../../src/moderation/classifier.ts';
+import { BUCKETS } from '../../src/moderation/features.ts';
 import { normalise } from '../../src/moderation/normalise.ts';
+import { logSoftmax } from '../../src/moderation/second-stage.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
 
 /** A message as training sees it. */
@@ -10,6 +12,9 @@ export interface Point {
   label: number;
   weight: number;
 }
+
+/** What words alone are judged by. */
+export type FirstStage = Pick<ClassifierWeights, 'weights' | 'bias'>;
 
 const K = CATEGORIES.length;
 const read = createFeatureReader();
@@ -39,11 +44,7 @@ const SMOOTHING = 0.03;
 const RUNS = 4;
 
 /** Multinomial logistic regression, AdaGrad, the weights of several runs averaged. Depends on the seed alone. */
-export function fit(
-  points: readonly Point[],
-  seed: number,
-  runs: number = RUNS,
-): Omit<ClassifierWeights, 'temperature'> {
+export function fit(points: readonly Point[], seed: number, runs: number = RUNS): FirstStage {
   const weights = new Float32Array(BUCKETS * K);
   const bias = new Float32Array(K);
   for (let run = 0; run < runs; run++) {
@@ -54,7 +55,7 @@ export function fit(
   return { weights, bias };
 }
 
-function fitOnce(points: readonly Point[], seed: number): Omit<ClassifierWeights, 'temperature'> {
+function fitOnce(points: readonly Point[], seed: number): FirstStage {
   const random = seededRandom(seed);
   const weights = new Float32Array(BUCKETS * K);
   const squares = new Float32Array(BUCKETS * K).fill(1e-6);
@@ -63,10 +64,11 @@ function fitOnce(points: readonly Point[], seed: number): Omit<ClassifierWeights
   const slope = new Float64Array(K);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const point of shuffled(points, random)) {
-      scoresInto(slope, point, weights, bias, 1);
+      scoresInto(slope, point, weights, bias);
       for (let k = 0; k < K; k++) {
+        const chance = Math.exp(slope[k] ?? 0);
         const wanted = k === point.label ? 1 - SMOOTHING : SMOOTHING / (K - 1);
-        const error = ((slope[k] ?? 0) - wanted) * point.weight;
+        const error = (chance - wanted) * point.weight;
         slope[k] = error;
         biasSquares[k] = (biasSquares[k] ?? 0) + error * error;
         bias[k] = (bias[k] ?? 0) - (RATE * 0.2 * error) / Math.sqrt(biasSquares[k] ?? 1);
@@ -86,27 +88,13 @@ function fitOnce(points: readonly Point[], seed: number): Omit<ClassifierWeights
   return { weights, bias };
 }
 
-/** Writes the softmax of the scores over `temperature` into `out`. */
-export function scoresInto(
-  out: Float64Array,
-  point: Point,
-  weights: Float32Array,
-  bias: Float32Array,
-  temperature: number,
-): void {
+/** Writes the log-probabilities of the categories into `out`. */
+export function scoresInto(out: Float64Array, point: Point, weights: Float32Array, bias: Float32Array): void {
   out.set(bias);
   for (let i = 0; i < point.buckets.length; i++) {
     const row = (point.buckets[i] ?? 0) * K;
     const value = point.values[i] ?? 0;
     for (let k = 0; k < K; k++) out[k] = (out[k] ?? 0) + (weights[row + k] ?? 0) * value;
   }
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const score of out) if (score > highest) highest = score;
-  let total = 0;
-  for (let k = 0; k < K; k++) {
-    const raised = Math.exp(((out[k] ?? 0) - highest) / temperature);
-    out[k] = raised;
-    total += raised;
-  }
-  for (let k = 0; k < K; k++) out[k] = (out[k] ?? 0) / total;
+  logSoftmax(out);
 }

@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../../src/domain/moderation.ts';
 import { fit, type Point, scoresInto } from './fit.ts';
 
-/** Out-of-fold probabilities: each point is judged by a model that has not seen its fold. */
+/** Out-of-fold log-probabilities: each point is judged by a model that has not seen its fold. */
 export function outOfFold(
   points: readonly Point[],
   foldOf: (index: number) => number,
@@ -18,7 +18,7 @@ export function outOfFold(
     points.forEach((point, index) => {
       if (foldOf(index) !== fold) return;
       const scores = new Float64Array(CATEGORIES.length);
-      scoresInto(scores, point, model.weights, model.bias, 1);
+      scoresInto(scores, point, model.weights, model.bias);
       judged[index] = scores;
     });
   }
@@ -55,41 +55,15 @@ function argmax(values: Float64Array): number {
   return best;
 }
 
-/** The temperature that makes out-of-fold probabilities likeliest, found on a grid. */
-export function temperatureOf(points: readonly Point[], judged: readonly Float64Array[]): number {
-  let best = 1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let temperature = 0.4; temperature <= 3; temperature += 0.02) {
-    let loss = 0;
-    points.forEach((point, index) => {
-      // Probabilities to a power, made to add up again, are the softmax at another temperature.
-      const raised = [...(judged[index] ?? [])].map((p) => Math.max(p, 1e-12) ** (1 / temperature));
-      const total = raised.reduce((sum, p) => sum + p, 0);
-      loss -= Math.log((raised[point.label] ?? 0) / total);
-    });
-    if (loss < least) {
-      least = loss;
-      best = temperature;
-    }
-  }
-  return Math.round(best * 100) / 100;
-}
-
-/** Expected calibration error of the winning category, ten bins. */
-export function calibrationError(
-  points: readonly Point[],
-  judged: readonly Float64Array[],
-  temperature: number,
-): number {
-  const bins = Array.from({ length: 10 }, () => ({ n: 0, right: 0, sure: 0 }));
+/** Expected calibration error of the winning category's probability, ten bins. */
+export function calibrationError(points: readonly Point[], probabilities: readonly Float64Array[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ right: 0, sure: 0 }));
   points.forEach((point, index) => {
-    const raised = [...(judged[index] ?? [])].map((p) => Math.max(p, 1e-12) ** (1 / temperature));
-    const total = raised.reduce((sum, p) => sum + p, 0);
-    const best = argmax(Float64Array.from(raised));
-    const sure = (raised[best] ?? 0) / total;
+    const judged = probabilities[index] ?? new Float64Array(CATEGORIES.length);
+    const best = argmax(judged);
+    const sure = judged[best] ?? 0;
     const bin = bins[Math.min(9, Math.floor(sure * 10))];
     if (!bin) return;
-    bin.n++;
     bin.sure += sure;
     if (best === point.label) bin.right++;
   });

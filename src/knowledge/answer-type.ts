@@ -3,7 +3,8 @@ export type AnswerType = 'time' | 'number';
 
 const ASKS_TIME =
   /何时|何時|什么时候|什麼時候|啥时候|哪一?年|哪一?天|几年|幾年|何年|几月|几号|多久|哪一?[个個]?(?:世纪|世紀|朝代|时期|時期|年代|时间|時間)|\bwhen\b|\bwhat (?:year|date|day|time)\b|\bwhich year\b|\bhow long\b/iu;
-const ASKS_NUMBER = /多少|几[个位条种次]|幾[個位條種次]|多[大长長高远遠重]|第几|第幾|\bhow (?:many|much|old|tall|far|big|large)\b/iu;
+const ASKS_NUMBER =
+  /多少|几[个位条种次]|幾[個位條種次]|多[大长長高远遠重]|第几|第幾|\bhow (?:many|much|old|tall|far|big|large)\b/iu;
 
 const HOLDS_TIME =
   /\d{2,4}\s*年|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}|\d+\s*(?:分钟|分鐘|小时|小時|天|周|週|秒)|星期|[周週][一二三四五六日]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|weeks?|days?|hours?|minutes?)\b/iu;

@@ -1,19 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import type { Material, MaterialFault, Passage } from '../domain/course.ts';
-import { BadInputError, ConflictError } from '../domain/errors.ts';
-import { newId } from '../domain/ids.ts';
-import { languageOf } from '../domain/language.ts';
+import { ConflictError } from '../domain/errors.ts';
 import type { MaterialState, Store } from '../store/index.ts';
-import { readCourseFile } from './course-file.ts';
+import { readIfChanged } from './changed-file.ts';
 import type { CourseLibrary } from './course-library.ts';
-import { fault, type LoadedDocument, type Loader, type LoadResult } from './document.ts';
-import { jsonlLoader } from './load/jsonl.ts';
-import { markdownLoader } from './load/markdown.ts';
+import { describeCourse, takeLanguageFrom } from './describe-course.ts';
+import { fault, type LoadResult } from './document.ts';
+import { createMaterialReader, type MaterialReader } from './load/material-reader.ts';
 import { type FoundFile, scan } from './scan.ts';
-import { passageId, splitDocument } from './split.ts';
+import { deleteAll, type Staged, stage } from './stage-material.ts';
 
 export interface IngestRequest {
   paths: string[];
@@ -37,17 +32,9 @@ export interface IngestReport {
   timings: { loadMs: number; indexMs: number; totalMs: number };
 }
 
-/** Raised when loading or splitting changes what a file's passages are: then every file counts as changed. */
-const PIPELINE_VERSION = 1;
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** A build that died lets the next one in after this. */
 const BUILD_LEASE_MS = 60_000;
 const LEASE_RENEWAL_MS = 15_000;
-
-const LOADERS: Loader[] = [markdownLoader, jsonlLoader];
-const loaderByEnding = new Map(
-  LOADERS.flatMap((loader) => loader.endings.map((ending) => [ending, loader] as const)),
-);
 
 /**
  * Course material in. Readers go on with the old index until the new one is whole: new passages are staged,
@@ -60,8 +47,8 @@ export async function ingest(
 ): Promise<IngestReport> {
   const { store, clock } = parts;
   const started = performance.now();
-  const files = await scan(request.paths, new Set(loaderByEnding.keys()));
-  await describeCourse(parts, request, files);
+  const files = await scan(request.paths);
+  const languageUnknown = await describeCourse(parts, request);
 
   const owner = randomUUID();
   const lease = `course:${request.courseId}`;
@@ -77,56 +64,25 @@ export async function ingest(
   const renewal = setInterval(() => {
     store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS).catch(() => {}); // Lost at worst: the build still ends whole.
   }, LEASE_RENEWAL_MS);
+  const reader = createMaterialReader();
   try {
-    return await ingestFiles(parts, request, files, started);
+    return await ingestFiles({ ...parts, reader }, request, { files, languageUnknown, started });
   } finally {
+    await reader.close();
     clearInterval(renewal);
     await store.leases.release(lease, owner);
   }
 }
 
-/** Makes the course, or renews its description from a course.yaml among the given folders. */
-async function describeCourse(
-  { store, clock }: { store: Store; clock: Clock },
-  request: IngestRequest,
-  files: FoundFile[],
-): Promise<void> {
-  for (const path of request.paths) {
-    if (!(await stat(path)).isDirectory()) continue;
-    const described = await readCourseFile(path);
-    if (!described) continue;
-    if (described.id !== request.courseId) {
-      throw new BadInputError(
-        'course_id_differs',
-        `${path}/course.yaml says the course is "${described.id}", but --course says "${request.courseId}".`,
-        { fix: 'Make the two agree.' },
-      );
-    }
-    await store.courses.put(described, clock.now());
-    return;
-  }
-  if (await store.courses.get(request.courseId)) return;
-  const [first] = files;
-  const sample = first ? (await readFile(first.path)).subarray(0, 4_000).toString('utf8') : '';
-  await store.courses.put(
-    {
-      id: request.courseId,
-      title: request.courseId,
-      language: languageOf(sample),
-      graded: [],
-      schedule: null,
-    },
-    clock.now(),
-  );
-}
-
 async function ingestFiles(
-  { store, library, clock }: { store: Store; library: CourseLibrary; clock: Clock },
+  parts: { store: Store; library: CourseLibrary; clock: Clock; reader: MaterialReader },
   request: IngestRequest,
-  files: FoundFile[],
-  started: number,
+  found: { files: FoundFile[]; languageUnknown: boolean; started: number },
 ): Promise<IngestReport> {
+  const { store, library, clock, reader } = parts;
+  const { files, started } = found;
   const { courseId } = request;
+  let { languageUnknown } = found;
   const byOrigin = Map.groupBy(await store.materials.states(courseId), (state) => state.origin);
   const keep: MaterialState[] = [];
   const retire: MaterialState[] = [];
@@ -143,7 +99,7 @@ async function ingestFiles(
     const known = byOrigin.get(file.source) ?? [];
     byOrigin.delete(file.source);
     const live = known.filter((state) => state.stage === 'live');
-    const loaded = await loadFile(file, live[0]?.hash ?? null);
+    const loaded = await readIfChanged(file, live[0]?.hash ?? null, reader, request.signal);
     if (loaded === 'unchanged') {
       keep.push(...live);
       for (const state of live) {
@@ -172,8 +128,13 @@ async function ingestFiles(
     );
     promote.push(...staged);
     for (const result of results) {
-      if (result.ok) indexed++;
-      else faults.push({ source: result.source, ...result.fault });
+      if (!result.ok) {
+        faults.push({ source: result.source, ...result.fault });
+        continue;
+      }
+      indexed++;
+      if (languageUnknown) await takeLanguageFrom(result.document, parts, courseId);
+      languageUnknown = false;
     }
   }
   request.onProgress?.(files.length, files.length, '');
@@ -234,36 +195,6 @@ async function ingestFiles(
   };
 }
 
-async function loadFile(
-  file: FoundFile,
-  liveHash: string | null,
-): Promise<'unchanged' | { hash: string; bytes: number; results: LoadResult[] }> {
-  if (file.bytes > MAX_FILE_BYTES) {
-    const message = `${file.source} has ${file.bytes} bytes; the limit is ${MAX_FILE_BYTES}. Split it.`;
-    return refused(file, `too-large:${file.bytes}`, { code: 'too_large', message });
-  }
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file.path);
-  } catch (error) {
-    const message = `${file.source} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return refused(file, `unreadable:${Date.now()}`, { code: 'unreadable', message });
-  }
-  const hash = createHash('sha256').update(`${PIPELINE_VERSION}\0`).update(bytes).digest('hex');
-  if (hash === liveHash) return 'unchanged';
-  const loader = loaderByEnding.get(extname(file.path).toLowerCase());
-  if (!loader) throw new Error(`scan let through ${file.source}, which no loader reads`);
-  return {
-    hash,
-    bytes: bytes.length,
-    results: await loader.load({ path: file.path, source: file.source, bytes }),
-  };
-}
-
-function refused(file: FoundFile, hash: string, fault: MaterialFault) {
-  return { hash, bytes: file.bytes, results: [{ ok: false, source: file.source, fault } as const] };
-}
-
 /** A source that another file of this run holds already is a fault of the later file. */
 function oneDocumentASource(
   results: LoadResult[],
@@ -281,81 +212,4 @@ function oneDocumentASource(
     const message = `${origin}: the id "${source}" stands in ${other} already; ids must differ within a course.`;
     return fault(`${origin}:${source}`, 'duplicate_id', message);
   });
-}
-
-/** A document that is written, and not read by anybody yet. */
-interface Staged {
-  id: string;
-  source: string;
-}
-
-/** Writes the documents of a file beside what is live; a document staged by an interrupted run is taken over. */
-async function stage(
-  store: Store,
-  clock: Clock,
-  courseId: string,
-  file: FoundFile,
-  loaded: { hash: string; bytes: number; results: LoadResult[] },
-  earlier: MaterialState[],
-): Promise<Staged[]> {
-  const reusable = new Map(
-    earlier.filter((state) => state.hash === loaded.hash).map((state) => [state.source, state.id]),
-  );
-  await deleteAll(
-    store,
-    earlier.filter((state) => state.hash !== loaded.hash),
-  );
-  const staged: Staged[] = [];
-  const missing: LoadResult[] = [];
-  for (const result of loaded.results) {
-    const source = result.ok ? result.document.source : result.source;
-    const id = reusable.get(source);
-    if (id) staged.push({ id, source });
-    else missing.push(result);
-  }
-  for (let start = 0; start < missing.length; start += DOCUMENTS_PER_TRANSACTION) {
-    await store.transaction(async (tx) => {
-      for (const result of missing.slice(start, start + DOCUMENTS_PER_TRANSACTION)) {
-        const material = materialOf(courseId, loaded.bytes, result, clock.now());
-        const passages = result.ok ? passagesOf(material, file.source, loaded.hash, result.document) : [];
-        material.passages = passages.length;
-        await tx.materials.insertStaged({ ...material, origin: file.source, hash: loaded.hash });
-        await tx.passages.insertAll(passages);
-        staged.push({ id: material.id, source: material.source });
-      }
-    });
-  }
-  return staged;
-}
-
-/** Short transactions: another process waits for the write lock with its event loop frozen. */
-const DOCUMENTS_PER_TRANSACTION = 20;
-
-function materialOf(courseId: string, bytes: number, result: LoadResult, now: number): Material {
-  return {
-    id: newId('mat', now),
-    courseId,
-    source: result.ok ? result.document.source : result.source,
-    title: result.ok ? result.document.title : result.source,
-    status: result.ok ? 'indexed' : 'fault',
-    fault: result.ok ? null : result.fault,
-    passages: 0,
-    bytes,
-    updatedAt: now,
-  };
-}
-
-function passagesOf(material: Material, origin: string, hash: string, document: LoadedDocument): Passage[] {
-  return splitDocument(document).map((piece, ordinal) => ({
-    ...piece,
-    id: passageId({ courseId: material.courseId, origin, source: material.source, hash, ordinal }),
-    courseId: material.courseId,
-    materialId: material.id,
-    source: material.source,
-    ordinal,
-  }));
-}
-
-async function deleteAll(store: Store, states: MaterialState[]): Promise<void> {
-  for (const state of states) await store.materials.delete(state.id);
 }

@@ -1,17 +1,25 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import { COURSE_FILE_NAME } from './course-file.ts';
+import { endingOf, READABLE_ENDINGS, remedyFor } from './load/formats.ts';
 
 /** A file that `ingest` was pointed at, before it is read. */
 export interface FoundFile {
   path: string;
   source: string;
   bytes: number;
+  /** What to do about a document in a format that no loader reads; null where one does. */
+  remedy: string | null;
 }
 
-/** Files under the given paths in a stable order: only endings that a loader reads, no hidden ones, no course.yaml. */
-export async function scan(paths: string[], endings: Set<string>): Promise<FoundFile[]> {
+const readable = new Set(READABLE_ENDINGS);
+
+/**
+ * Documents under the given paths in a stable order, without hidden files and course.yaml. Documents that no
+ * loader reads are among them, so that they can be named; other files are passed over.
+ */
+export async function scan(paths: string[]): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
   const add = (file: FoundFile) => {
     const other = found.get(file.source);
@@ -22,27 +30,23 @@ export async function scan(paths: string[], endings: Set<string>): Promise<Found
     const info = await stat(path).catch(() => null);
     if (!info) throw new NotFoundError('no_such_path', `${path} does not exist.`);
     if (info.isFile()) {
-      if (!endings.has(extname(path).toLowerCase())) {
-        const known = [...endings].join(', ');
-        throw new BadInputError(
-          'unknown_format',
-          `${path} has a format that cannot be read. Known: ${known}.`,
-        );
-      }
-      add({ path, source: basename(path), bytes: info.size });
+      const remedy = remedyFor(path);
+      if (!readable.has(endingOf(path))) throw unknownFormat(path, remedy);
+      add({ path, source: basename(path), bytes: info.size, remedy });
       continue;
     }
-    let readable = 0;
+    let documents = 0;
     for await (const file of filesUnder(path)) {
-      if (!endings.has(extname(file).toLowerCase()) || basename(file) === COURSE_FILE_NAME) continue;
+      const remedy = remedyFor(file);
+      if (basename(file) === COURSE_FILE_NAME || !(readable.has(endingOf(file)) || remedy !== null)) continue;
       const source = relative(path, file).split(sep).join('/');
-      add({ path: file, source, bytes: (await stat(file)).size });
-      readable++;
+      add({ path: file, source, bytes: (await stat(file)).size, remedy });
+      documents++;
     }
-    if (readable === 0) {
+    if (documents === 0) {
       throw new BadInputError(
         'nothing_to_ingest',
-        `${path} holds no file that can be read (${[...endings].join(', ')}).`,
+        `${path} holds no file that can be read (${READABLE_ENDINGS.join(', ')}).`,
         {
           fix: 'Point ingest at the folder with the course material.',
         },
@@ -51,6 +55,13 @@ export async function scan(paths: string[], endings: Set<string>): Promise<Found
   }
   return [...found.values()].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
 }
+
+const unknownFormat = (path: string, remedy: string | null): BadInputError =>
+  new BadInputError(
+    'unknown_format',
+    `${path} has a format that cannot be read. Known: ${READABLE_ENDINGS.join(', ')}.`,
+    { fix: `${remedy ?? 'Save it in one of these'}, and ingest that.` },
+  );
 
 const sameSource = (one: FoundFile, other: FoundFile): BadInputError =>
   new BadInputError(

@@ -33,8 +33,6 @@ const REPEATED = 0.7;
 const NEXT_UNIT = 0.05;
 const PREVIOUS_UNIT = 0.025;
 const OTHER_PASSAGE = 0.6;
-/** A second sentence that is worth less than this part of the first is noise. */
-const SECOND_SHARE = 0;
 
 /** Passages that are read. */
 const READ_PASSAGES = 3;
@@ -54,7 +52,7 @@ export function chooseUnits(question: string, passages: readonly Passage[]): Cho
   if (!first) return [];
   const value = (candidate: Candidate): number => (candidate === first ? -1 : secondScore(candidate, first));
   const second = bestOf(candidates, value);
-  const chosen = second && value(second) > SECOND_SHARE * first.score ? [first, second] : [first];
+  const chosen = second && value(second) > 0 ? [first, second] : [first];
   return chosen.sort((a, b) => a.passageIndex - b.passageIndex || a.unit.start - b.unit.start);
 }
 

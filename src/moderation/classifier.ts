@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category } from '../domain/moderation.ts';
-import { BUCKETS, extractFeatures, type FeatureSink } from './features.ts';
+import { extractFeatures, type FeatureSink } from './features.ts';
 import type { NormalisedText } from './normalise.ts';
+import { logSoftmax, type SecondStage, weigh } from './second-stage.ts';
 
 /** A stretch of the plain text that spoke for a category, and how strongly. */
 export interface Contribution {
@@ -10,8 +11,10 @@ export interface Contribution {
 }
 
 export interface Classifier {
-  /** Calibrated probability of each category, in the order of `CATEGORIES`; they add up to 1. */
-  probabilities(message: NormalisedText): Float64Array;
+  /** What the words alone say: log-probability of each category, in the order of `CATEGORIES`. */
+  fromWords(message: NormalisedText): Float64Array;
+  /** What words and rules say together: calibrated probabilities that add up to 1. */
+  weigh(fromWords: Float64Array, signals: Float64Array): Float64Array;
   /** The stretches that spoke most for the category, strongest first, none overlapping another. */
   explain(message: NormalisedText, category: Category, limit: number): Contribution[];
 }
@@ -21,8 +24,7 @@ export interface ClassifierWeights {
   /** `BUCKETS` rows of one weight a category. */
   weights: Float32Array;
   bias: Float32Array;
-  /** Scores are divided by this before the softmax, fitted on held-out folds. */
-  temperature: number;
+  secondStage: SecondStage;
 }
 
 /**
@@ -93,11 +95,11 @@ export function createFeatureReader(): (message: NormalisedText) => FeatureBuffe
   };
 }
 
-export function createClassifier({ weights, bias, temperature }: ClassifierWeights): Classifier {
+export function createClassifier({ weights, bias, secondStage }: ClassifierWeights): Classifier {
   const read = createFeatureReader();
 
   return {
-    probabilities(message) {
+    fromWords(message) {
       const { buckets, values, length } = read(message);
       const scores = new Float64Array(K);
       scores.set(bias);
@@ -106,8 +108,10 @@ export function createClassifier({ weights, bias, temperature }: ClassifierWeigh
         const value = values[i] ?? 0;
         for (let k = 0; k < K; k++) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0) * value;
       }
-      return softmax(scores, temperature);
+      return logSoftmax(scores);
     },
+
+    weigh: (fromWords, signals) => weigh(secondStage, fromWords, signals),
 
     explain(message, category, limit) {
       const { buckets, values, starts, ends, length } = read(message);
@@ -128,19 +132,6 @@ export function createClassifier({ weights, bias, temperature }: ClassifierWeigh
   };
 }
 
-function softmax(scores: Float64Array, temperature: number): Float64Array {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > highest) highest = score;
-  let total = 0;
-  for (let k = 0; k < scores.length; k++) {
-    const raised = Math.exp(((scores[k] ?? 0) - highest) / temperature);
-    scores[k] = raised;
-    total += raised;
-  }
-  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / total;
-  return scores;
-}
-
 /** Runs of units that pull towards the category; a run ends where the pull does. */
 function strongestStretches(pull: Float64Array, limit: number): Contribution[] {
   const stretches: Contribution[] = [];
@@ -157,5 +148,3 @@ function strongestStretches(pull: Float64Array, limit: number): Contribution[] {
   }
   return stretches.sort((a, b) => b.weight - a.weight).slice(0, limit);
 }
-
-export { BUCKETS };

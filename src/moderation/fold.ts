@@ -19,7 +19,7 @@ interface FoldTables {
  * Never seen by a reader: zero-width and joining marks, direction marks, soft hyphen, Hangul fillers,
  * variation selectors. Unicode's Default_Ignorable_Code_Point, BMP part, and the keycap's frame.
  */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u20e3]/u;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/u;
 const COMBINING = /\p{M}/u;
 const LATIN_WITH_MARK = /^\p{Script=Latin}\p{M}+$/u;
 

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { CATEGORIES } from '../domain/moderation.ts';
 import { UnavailableError } from '../domain/errors.ts';
-import { BUCKETS, type Classifier, type ClassifierWeights, createClassifier } from './classifier.ts';
+import { CATEGORIES } from '../domain/moderation.ts';
+import { type Classifier, type ClassifierWeights, createClassifier } from './classifier.ts';
+import { BUCKETS } from './features.ts';
+import { SIGNALS } from './signals.ts';
 
 /** The committed model: `model.json` says what it is, `weights.bin` holds one signed byte a weight. */
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../data/moderation/model/', import.meta.url));
@@ -12,11 +14,18 @@ const STEPS = 127;
 const modelFile = z.object({
   format: z.literal(1),
   buckets: z.literal(BUCKETS),
-  categories: z.array(z.string()).refine((names) => names.join() === CATEGORIES.join(), 'our categories, in order'),
+  categories: z
+    .array(z.string())
+    .refine((names) => names.join() === CATEGORIES.join(), 'our categories, in order'),
   /** Largest absolute weight. Bytes hold the square root, so that small weights keep their differences. */
   scale: z.number().positive(),
   bias: z.array(z.number()).length(CATEGORIES.length),
-  temperature: z.number().positive(),
+  signals: z.array(z.string()).refine((names) => names.join() === SIGNALS.join(), 'our signals, in order'),
+  secondStage: z.object({
+    sharpness: z.number().positive(),
+    /** One row a category: its bias, then one weight a signal. */
+    rows: z.array(z.array(z.number()).length(SIGNALS.length + 1)).length(CATEGORIES.length),
+  }),
   seed: z.int(),
   examples: z.int(),
   /** SHA-256 of the examples trained on, shortened. */
@@ -37,7 +46,8 @@ export function quantise(weights: Float32Array): { bytes: Int8Array; scale: numb
 
 export function restore(bytes: Int8Array, scale: number): Float32Array {
   const values = new Float32Array(256);
-  for (let byte = -128; byte < 128; byte++) values[byte & 255] = Math.sign(byte) * (byte / STEPS) ** 2 * scale;
+  for (let byte = -128; byte < 128; byte++)
+    values[byte & 255] = Math.sign(byte) * (byte / STEPS) ** 2 * scale;
   const weights = new Float32Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) weights[i] = values[(bytes[i] ?? 0) & 255] ?? 0;
   return weights;
@@ -53,17 +63,22 @@ export function readWeights(folder: string = DEFAULT_FOLDER): ClassifierWeights 
     const model = modelFile.parse(JSON.parse(readFileSync(`${folder}/model.json`, 'utf8')));
     const file = readFileSync(`${folder}/weights.bin`);
     const bytes = new Int8Array(file.buffer, file.byteOffset, file.byteLength);
-    if (bytes.length !== BUCKETS * CATEGORIES.length) throw new Error(`weights.bin holds ${bytes.length} bytes`);
+    if (bytes.length !== BUCKETS * CATEGORIES.length)
+      throw new Error(`weights.bin holds ${bytes.length} bytes`);
     return {
       weights: restore(bytes, model.scale),
       bias: Float32Array.from(model.bias),
-      temperature: model.temperature,
+      secondStage: model.secondStage,
     };
   } catch (cause) {
-    throw new UnavailableError('moderation_model_unusable', `The moderation model in ${folder} cannot be read.`, {
-      fix: 'Restore data/moderation/model/ from the repository, or train it: node scripts/train-moderation.ts',
-      cause,
-    });
+    throw new UnavailableError(
+      'moderation_model_unusable',
+      `The moderation model in ${folder} cannot be read.`,
+      {
+        fix: 'Restore data/moderation/model/ from the repository, or train it: node scripts/train-moderation.ts',
+        cause,
+      },
+    );
   }
 }
 

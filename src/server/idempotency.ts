@@ -5,6 +5,8 @@ import { BadInputError, ConflictError } from '../domain/errors.ts';
 import type { Store } from '../store/index.ts';
 
 const MAX_KEY = 200;
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -60,7 +62,7 @@ export function registerIdempotency(
     }
     reply
       .code(earlier.status)
-      .header('content-type', 'application/json; charset=utf-8')
+      .header('content-type', earlier.status < 400 ? JSON_TYPE : PROBLEM_TYPE)
       .header('idempotent-replay', 'true');
     // Sent as it was stored: a string body passes the serialiser by.
     return reply.serializer((payload: unknown) => String(payload)).send(earlier.response);

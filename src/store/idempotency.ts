@@ -7,15 +7,31 @@ export interface IdempotentReply {
   response: string | null;
 }
 
+/** Longer than any request may take. */
+const ABANDONED_MS = 5 * 60_000;
+
 /** What was answered to a request with an `Idempotency-Key`, so that a repeat gets the same. */
 export function idempotencyRepository(db: Executor) {
   return {
-    /** True where this call is the first with the key and must do the work. */
+    /**
+     * True where this call is the first with the key and must do the work. Whoever began it and has not
+     * finished after `ABANDONED_MS` has died in the middle: then this call is the first again.
+     */
     async begin(principal: string, key: string, requestHash: string, now: number): Promise<boolean> {
       const row = await db
         .insertInto('idempotency_keys')
         .values({ principal, key, request_hash: requestHash, status: null, response: null, created_at: now })
-        .onConflict((conflict) => conflict.columns(['principal', 'key']).doNothing())
+        .onConflict((conflict) =>
+          conflict
+            .columns(['principal', 'key'])
+            .doUpdateSet({ request_hash: requestHash, created_at: now })
+            .where((eb) =>
+              eb.and([
+                eb('idempotency_keys.status', 'is', null),
+                eb('idempotency_keys.created_at', '<', now - ABANDONED_MS),
+              ]),
+            ),
+        )
         .returning('key')
         .executeTakeFirst();
       return row !== undefined;

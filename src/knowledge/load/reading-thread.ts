@@ -43,8 +43,13 @@ export function createReadingThread(limits: Partial<ReadingLimits> = {}): Readin
   let turn: Promise<unknown> = Promise.resolve();
 
   const started = (): Worker => {
-    worker ??= startWorker(bounds);
-    return worker;
+    if (worker) return worker;
+    const fresh = startWorker(bounds);
+    fresh.once('exit', () => {
+      if (worker === fresh) worker = null;
+    });
+    worker = fresh;
+    return fresh;
   };
   const stop = async () => {
     const stopping = worker;
@@ -80,6 +85,8 @@ function startWorker(bounds: ReadingLimits): Worker {
   });
   worker.stdout.resume();
   worker.stderr.resume();
+  // An error while a file is read is that file's; at any other time it only ends the thread.
+  worker.on('error', () => {});
   worker.unref();
   return worker;
 }
@@ -117,8 +124,6 @@ async function settle(
         clearTimeout(whole);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         signal?.removeEventListener('abort', onAbort);
-        // An error that comes after the answer is of no more interest, but must not end the process.
-        worker.on('error', () => {});
       });
       listen();
       watchBuffers(worker, bounds.bufferMegabytes, watching.signal, () =>

@@ -1,8 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { LoadResult, SourceFile } from '../document.ts';
-import { damaged } from './faults.ts';
 import { formatOf } from './formats.ts';
-import { loadSafely } from './load-safely.ts';
+import { faultOf, loadSafely } from './load-safely.ts';
 
 /** What the thread says: that it still works, or what it has read. */
 export type FromThread =
@@ -18,20 +17,29 @@ const say = (message: FromThread) => port.postMessage(message);
 
 port.on('message', async (file: SourceFile) => {
   reading = file;
-  const loader = await formatOf(file.source)?.loader();
-  if (!loader) throw new Error(`no loader reads ${file.source}`);
-  const results = await loadSafely(loader, file, () => say({ kind: 'progress' }));
+  const results = await resultsOf(file);
   if (reading !== file) return;
   reading = null;
   say({ kind: 'results', results, spoilt: false });
 });
 
-/** Libraries leave promises behind that fail after, or instead of, the one that was waited for. */
-function onStray(error: unknown): void {
+async function resultsOf(file: SourceFile): Promise<LoadResult[]> {
+  try {
+    const loader = await formatOf(file.source)?.loader();
+    if (!loader) throw new Error(`no loader reads ${file.source}`);
+    return await loadSafely(loader, file, () => say({ kind: 'progress' }));
+  } catch (error) {
+    return [faultOf(error, file)];
+  }
+}
+
+/** What a library throws where no loader waits for it ends the reading at once, not with the time limit. */
+process.on('uncaughtException', (error) => {
   if (reading === null) return;
   const file = reading;
   reading = null;
-  const reason = error instanceof Error ? error.message : String(error);
-  say({ kind: 'results', results: [damaged(file, reason)], spoilt: true });
-}
-process.on('uncaughtException', onStray);
+  say({ kind: 'results', results: [faultOf(error, file)], spoilt: true });
+});
+
+/** Libraries leave promises behind that fail beside the one that is waited for, which tells enough. */
+process.on('unhandledRejection', () => {});

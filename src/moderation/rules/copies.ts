@@ -1,14 +1,32 @@
 import type { NormalisedText } from '../normalise.ts';
-import { type Finding, findAll, type FindingKind } from './finding.ts';
+import { type Finding, type FindingKind, findAll } from './finding.ts';
 
 /** Copies of what is sold, the ways they are passed on, and the tools that make them. */
 const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
-  ['extraction_code', /(?:提取码|提取|取件码|访问码|(?:解压)?(?:密码|码))(?:[\s:是为=]{1,3}|(?=[a-z0-9]{4}(?![a-z0-9])))(?=[a-z0-9]*)[a-z0-9]{3,8}(?![a-z0-9])/g],
-  ['copied_material', /(?:vip|付费|收费|内部|正版|极客时间|得到|小鹅通|知识星球|星球|慕课|网课|名师|全程班|全套|全站|全集|完整版|高清|无水印|去水印|扫描版?|录屏|录播|翻录|枪版|盗录|扒下?来?的?).{0,10}(?:课|课程|视频|专栏|讲义|课件|题库|资料|资源|教材|教程|内容|pdf|电子版|电子书|原题|答案|音频)/g],
-  ['copied_material', /(?:录(?:了|下来|屏|好)|扒下来|爬下来|搬运|转存|下载(?:好|了)|扫描(?:了|好)|拷(?:了|贝)|导出(?:了|来)|流出|泄露|泄题|破解).{0,14}(?:课|视频|讲义|课件|题|教材|书|专栏|pdf|群里|网盘|给大家|分享|发|传)/g],
-  ['copied_material', /(?:ripped|leaked|cracked|pirated|nulled|re-?uploaded?|screen ?recorded?|dumped|drm[- ]free|unlocked)\s.{0,30}|(?:full|entire|whole|complete|all(?: the)?|paid|premium)\s(?:course|bootcamp|lectures?|lessons?|videos?|modules?|program|material|content|textbook|book|pdf|question bank)|(?:answer key|test bank|exam questions?|leak)|torrents?|(?:don't|no need to) (?:buy|pay)/g],
-  ['licence_bypass', /(?:激活码|注册机|序列号|破解(?:版|补丁|工具|教程|软件)|学习版|绿色版|和谐版|kms|算号器|去广告版|会员破解|免激活|永久激活|绕过(?:付费|登录|drm|验证|会员)|(?:付费|vip)(?:视频|内容).{0,8}(?:下载|解析|脚本|免费看)|keygen|crack(?:ed)?(?![a-z])|licen[sc]e (?:server|key)|serials?(?![a-z])|activat(?:or|ion key)|bypass (?:the )?(?:paywall|drm|login))/g],
-  ['account_sharing', /(?:账号|帐号|号|会员|账户)(?:密码)?.{0,6}(?:借|共享|共用|合租|租|拼|分享|给大家|一起用|轮(?:流|着))|(?:拼|合|凑钱)(?:买|单|号|课|租)|共号|拼车|借号|(?:share|sharing|rent(?:ing)?|split(?:ting)?|selling)\s.{0,18}(?:login|account|password|seat|subscription|acc(?![a-z]))/g],
+  [
+    'extraction_code',
+    /(?:提取码|提取|取件码|访问码|(?:解压)?(?:密码|码))(?:[\s:是为=]{1,3}|(?=[a-z0-9]{4}(?![a-z0-9])))(?=[a-z0-9]*)[a-z0-9]{3,8}(?![a-z0-9])/g,
+  ],
+  [
+    'copied_material',
+    /(?:vip|付费|收费|内部|正版|极客时间|得到|小鹅通|知识星球|星球|慕课|网课|名师|全程班|全套|全站|全集|完整版|高清|无水印|去水印|扫描版?|录屏|录播|翻录|枪版|盗录|扒下?来?的?).{0,10}(?:课|课程|视频|专栏|讲义|课件|题库|资料|资源|教材|教程|内容|pdf|电子版|电子书|原题|答案|音频)/g,
+  ],
+  [
+    'copied_material',
+    /(?:录(?:了|下来|屏|好)|扒下来|爬下来|搬运|转存|下载(?:好|了)|扫描(?:了|好)|拷(?:了|贝)|导出(?:了|来)|流出|泄露|泄题|破解).{0,14}(?:课|视频|讲义|课件|题|教材|书|专栏|pdf|群里|网盘|给大家|分享|发|传)/g,
+  ],
+  [
+    'copied_material',
+    /(?:ripped|leaked|cracked|pirated|nulled|re-?uploaded?|screen ?recorded?|dumped|drm[- ]free|unlocked)\s.{0,30}|(?:full|entire|whole|complete|all(?: the)?|paid|premium)\s(?:course|bootcamp|lectures?|lessons?|videos?|modules?|program|material|content|textbook|book|pdf|question bank)|(?:answer key|test bank|exam questions?|leak)|torrents?|(?:don't|no need to) (?:buy|pay)/g,
+  ],
+  [
+    'licence_bypass',
+    /(?:激活码|注册机|序列号|破解(?:版|补丁|工具|教程|软件)|学习版|绿色版|和谐版|kms|算号器|去广告版|会员破解|免激活|永久激活|绕过(?:付费|登录|drm|验证|会员)|(?:付费|vip)(?:视频|内容).{0,8}(?:下载|解析|脚本|免费看)|keygen|crack(?:ed)?(?![a-z])|licen[sc]e (?:server|key)|serials?(?![a-z])|activat(?:or|ion key)|bypass (?:the )?(?:paywall|drm|login))/g,
+  ],
+  [
+    'account_sharing',
+    /(?:账号|帐号|号|会员|账户)(?:密码)?.{0,6}(?:借|共享|共用|合租|租|拼|分享|给大家|一起用|轮(?:流|着))|(?:拼|合|凑钱)(?:买|单|号|课|租)|共号|拼车|借号|(?:share|sharing|rent(?:ing)?|split(?:ting)?|selling)\s.{0,18}(?:login|account|password|seat|subscription|acc(?![a-z]))/g,
+  ],
 ];
 
 export function findCopies(message: NormalisedText): Finding[] {

@@ -46,7 +46,10 @@ export function findAll(text: string, pattern: RegExp, kind: FindingKind, into: 
 }
 
 /** Where it stands in the text as sent, and how it reads there. */
-export function inOriginal(message: NormalisedText, finding: { start: number; end: number }): { start: number; end: number; text: string } {
+export function inOriginal(
+  message: NormalisedText,
+  finding: { start: number; end: number },
+): { start: number; end: number; text: string } {
   // `plain` keeps the offsets of the text as sent through both steps of normalising.
   const { start, end } = sourceRange(message.plain, finding.start, finding.end);
   return { start, end, text: message.original.slice(start, end) };

@@ -11,7 +11,9 @@ const DISMISSAL = wordClassId('dismissal');
 const ADDRESSED = wordClassId('addressed');
 const THIRD = wordClassId('third');
 const CROWD = wordClassId('crowd');
-const GROUPS = new Set((['region', 'race', 'gender', 'slur', 'nickname', 'people'] as const).map((name) => wordClassId(name)));
+const GROUPS = new Set(
+  (['region', 'race', 'gender', 'slur', 'nickname', 'people'] as const).map((name) => wordClassId(name)),
+);
 const STRONG_GROUPS = new Set((['region', 'race', 'slur'] as const).map((name) => wordClassId(name)));
 
 /** What speaks for an attack in the words themselves. */

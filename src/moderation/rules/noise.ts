@@ -13,7 +13,11 @@ const LONGEST_PERIOD = 24;
 
 /** Sticker names ("[呲牙]") count as one sign, and so does an emoji with its joiners. */
 function signsOf(text: string): string[] {
-  return text.match(/\[[^\][\s]{1,8}\]|\p{Extended_Pictographic}|[\s\S]/gu)?.filter((sign) => sign.trim() !== '') ?? [];
+  return (
+    text
+      .match(/\[[^\][\s]{1,8}\]|\p{Extended_Pictographic}|[\s\S]/gu)
+      ?.filter((sign) => sign.trim() !== '') ?? []
+  );
 }
 
 /** One message that says the same over and over, or nothing at all. */
@@ -23,7 +27,9 @@ export function findNoise(message: NormalisedText): Finding[] {
   const whole = { start: 0, end: message.plain.text.length };
   const signs = signsOf(text);
   if (signs.length >= SHORTEST) {
-    const pictures = signs.filter((sign) => sign.length > 2 || /\p{Extended_Pictographic}/u.test(sign)).length;
+    const pictures = signs.filter(
+      (sign) => sign.length > 2 || /\p{Extended_Pictographic}/u.test(sign),
+    ).length;
     if (pictures >= SHORTEST && pictures / signs.length >= COVERED) return [{ kind: 'sign_wall', ...whole }];
     const repeats = repetitionOf(signs);
     const needed = LAUGHTER.test(text) ? LAUGHTER_REPEATS : REPEATS;
@@ -57,8 +63,9 @@ for (const row of ROWS) {
 
 /** Letters hit at random: few vowels, or a run along the rows of the keyboard, and no word in sight. */
 function isKeyboardMash(text: string): boolean {
-  const dense = text.replace(/[\s;,.'\[\]/\\0-9]+/g, '');
-  if (dense.length < 10 || !/^[a-z]+$/.test(dense) || /[\d(){}=_:]/.test(text.replace(/ /g, '').slice(0, 0))) return false;
+  const dense = text.replace(/[\s;,.'[\]/\\0-9]+/g, '');
+  if (dense.length < 10 || !/^[a-z]+$/.test(dense) || /[\d(){}=_:]/.test(text.replace(/ /g, '').slice(0, 0)))
+    return false;
   let vowels = 0;
   let neighbours = 0;
   let rare = 0;

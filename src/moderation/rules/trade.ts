@@ -1,6 +1,6 @@
 import type { NormalisedText } from '../normalise.ts';
 import { PLACEHOLDERS } from '../normalise.ts';
-import { type Finding, findAll, type FindingKind } from './finding.ts';
+import { type Finding, type FindingKind, findAll } from './finding.ts';
 
 /**
  * Ways to be reached, offers and invitations in the plain text. Patterns are written by us for what learner
@@ -12,28 +12,85 @@ const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
     'contact_handle',
     /(?:加?微信|(?<![a-z])(?:vx|wx|v)(?![a-z]))(?:号|同号|id)?[\s:=号是♥❤|+加]{0,5}(?:(?![a-z]{1,6}(?:\s|$))[a-z][a-z0-9_-]{4,19}|(?<!\d)\d[\d\s-]{4,12}\d)/g,
   ],
-  ['contact_handle', /(?:(?<![a-z])qq|(?<![a-z])q|企鹅)(?:号|群|群号)?[\s:是+加]{0,4}[1-9](?:[\s-]?[\dx]){4,11}(?!\d)/g],
+  [
+    'contact_handle',
+    /(?:(?<![a-z])qq|(?<![a-z])q|企鹅)(?:号|群|群号)?[\s:是+加]{0,4}[1-9](?:[\s-]?[\dx]){4,11}(?!\d)/g,
+  ],
   ['contact_handle', /(?:群号?|群聊号码)[\s:是]{0,3}[1-9](?:[\s-]?[\dx]){5,11}(?!\d)/g],
-  ['contact_handle', /(?:电话|手机|热线|致电|微信同号|同号|v同号|联系|咨询)[^\d\n]{0,8}(?:\+?86[\s-]?)?[14][\dx](?:[\s-]?[\dx]){6,10}/g],
-  ['contact_handle', /(?:telegram|(?<![a-z])tg|电报|飞机|纸飞机|whats\s?app|(?<![a-z])line|skype|discord|snap(?:chat)?|insta(?:gram)?|(?<![a-z])ig|kik|signal|viber)(?:\s?(?:号|id|me|at))?[\s:=@+是]{1,4}@?\+?[a-z0-9_.-]{4,30}/g],
-  ['contact_handle', /(?:加|私信|联系|找|咨询|详询|搜)(?:我|客服|老师|顾问|助理|助手|学姐|学长|小姐姐|微信|老板)?[\s:：]{0,3}(?=[a-z_-]{0,19}[\d_])[a-z][a-z0-9_-]{5,19}/g],
-  ['contact_invitation', /(?:加|\+)(?:我|微信|好友|客服|老师|助理|顾问|qq|她|他)(?!们|油|班|分|载|速|深|强|减)/g],
-  ['contact_invitation', /(?:私聊|私信|私我|私戳|戳我|滴滴我|滴我|踢我|敲我|dd我|找我(?!聊天|玩|吃|借|有事)|联系我|问我要|我推(?:名片|给)|推(?:你|给你).{0,4}名片|带价来|价格?私|(?<=[,，!！.。;；、 ])私(?:$|[\s。!]))/g],
-  ['contact_invitation', /(?<![a-z])(?:dm|pm|inbox|message|msg|text|call|contact|email|whatsapp|hit|add|follow)\s(?:me|us)(?![a-z])|(?<![a-z])hmu(?![a-z])|link in (?:my )?(?:bio|profile)|(?:in|on|check|see|visit) my (?:bio|profile|page|channel)/g],
-  ['contact_invitation', /点(?:我|击我|开我)?.{0,2}(?:头像|主页)|(?:看|戳)我?(?:头像|主页|简介|签名)|主页有|简介有|(?:关注|搜索?)(?:公众号|公号|微信公众号)|评论区?(?:留|扣|回)/g],
-  ['group_invitation', /(?:加|进|入|来|拉|扫码进|欢迎加|速进|快进|免费进)(?:你|你们|大家|下|个|入|到|我们?的?|这个|我建的?)?.{0,6}(?:群|频道|圈子|交流圈|星球|讨论组)(?!里|主|员|友|聊天|公告|规)/g],
+  [
+    'contact_handle',
+    /(?:电话|手机|热线|致电|微信同号|同号|v同号|联系|咨询)[^\d\n]{0,8}(?:\+?86[\s-]?)?[14][\dx](?:[\s-]?[\dx]){6,10}/g,
+  ],
+  [
+    'contact_handle',
+    /(?:telegram|(?<![a-z])tg|电报|飞机|纸飞机|whats\s?app|(?<![a-z])line|skype|discord|snap(?:chat)?|insta(?:gram)?|(?<![a-z])ig|kik|signal|viber)(?:\s?(?:号|id|me|at))?[\s:=@+是]{1,4}@?\+?[a-z0-9_.-]{4,30}/g,
+  ],
+  [
+    'contact_handle',
+    /(?:加|私信|联系|找|咨询|详询|搜)(?:我|客服|老师|顾问|助理|助手|学姐|学长|小姐姐|微信|老板)?[\s:：]{0,3}(?=[a-z_-]{0,19}[\d_])[a-z][a-z0-9_-]{5,19}/g,
+  ],
+  [
+    'contact_invitation',
+    /(?:加|\+)(?:我|微信|好友|客服|老师|助理|顾问|qq|她|他)(?!们|油|班|分|载|速|深|强|减)/g,
+  ],
+  [
+    'contact_invitation',
+    /(?:私聊|私信|私我|私戳|戳我|滴滴我|滴我|踢我|敲我|dd我|找我(?!聊天|玩|吃|借|有事)|联系我|问我要|我推(?:名片|给)|推(?:你|给你).{0,4}名片|带价来|价格?私|(?<=[,，!！.。;；、 ])私(?:$|[\s。!]))/g,
+  ],
+  [
+    'contact_invitation',
+    /(?<![a-z])(?:dm|pm|inbox|message|msg|text|call|contact|email|whatsapp|hit|add|follow)\s(?:me|us)(?![a-z])|(?<![a-z])hmu(?![a-z])|link in (?:my )?(?:bio|profile)|(?:in|on|check|see|visit) my (?:bio|profile|page|channel)/g,
+  ],
+  [
+    'contact_invitation',
+    /点(?:我|击我|开我)?.{0,2}(?:头像|主页)|(?:看|戳)我?(?:头像|主页|简介|签名)|主页有|简介有|(?:关注|搜索?)(?:公众号|公号|微信公众号)|评论区?(?:留|扣|回)/g,
+  ],
+  [
+    'group_invitation',
+    /(?:加|进|入|来|拉|扫码进|欢迎加|速进|快进|免费进)(?:你|你们|大家|下|个|入|到|我们?的?|这个|我建的?)?.{0,6}(?:群|频道|圈子|交流圈|星球|讨论组)(?!里|主|员|友|聊天|公告|规)/g,
+  ],
   ['group_invitation', /(?:建|开|拉|组|弄)(?:了|个|了个|一个|了一个).{0,8}(?:小群|新群|群)(?!里|主|员|友)/g],
   ['group_invitation', /扫(?:码|一扫|描|这个码|我的码|上面|下面)|长按.{0,3}识别|识别.{0,4}二维码/g],
-  ['group_invitation', /(?:join|come (?:over )?to|hop in(?:to)?|invite (?:link )?to)\s.{0,24}(?:group|channel|server|discord|telegram|community)/g],
-  ['price', /(?:[¥$£€]\s?\d[\d,.]*k?|(?<![\d.])\d[\d,.]*\s?(?:元|块|圆|毛|rmb|r(?![a-z])|刀|万元?|w(?![a-z0-9])|镑|dollars?|bucks|quid|pounds?|usd|eur|p(?:er|pm)?\s?(?:msg|min|text)|p\/(?:msg|min)))/g],
-  ['price', /(?<!\d)[1-9](?:\.\d|\d)?\s?折|半价|买一送一|包邮|免单|0元|原价.{0,6}(?:现价|现在|只要)|只要\s?\d|仅需\s?\d|一(?:份|套|节|单|个月|年|次|张|门)\s?\d|\d+\s?(?:一|\/|每)(?:份|套|节|单|个月|月|年|次|张|门|小时|千字|天)|\d{1,3}% off|half price|price\s?:/g],
-  ['offer', /(?:出售|有售|低价出|便宜出|打包出|转卖|甩卖|代理|代购|代写|代做|代考|替考|代刷|代练|代打|代充|代开|代办|代抢|接单|接稿|承接|接各种|接毕设|接代|收徒|带徒|招生|招代理|招商|加盟|诚招|急招|招募|招聘|团购|拼团|接龙团|批发|一手货源|货源|有偿|包过|保过|保分|包就业|包教|不过(?:包)?退|先(?:看|学|用|试)后付|定制|上门|办理|可查|免抵押|秒下款|下款|套现|放款|提额|贷款|跟单|带单|荐股|开户|返佣|返利|返现|代还|引流|涨粉|刷粉|买粉|刷赞|互粉|互关|合租|车位|上车)/g],
-  ['offer', /免费(?:领|送|试听|试学|体验|拿|进|带)|(?:领|送)(?:\d+|全套|资料|福利|红包|礼包|大礼包|优惠|券|话费|流量|现金|体验|会员)|(?:点击|马上|立即|速来|快来|赶紧)(?:领|抢|下载|注册|报名|加)|(?:邀请码|推荐码|注册码|优惠码|口令)[\s:]{0,2}[a-z0-9]{3,}|填(?:我|我的).{0,3}码|助力|砍一刀|帮(?:忙)?(?:点|砍|助)|集赞/g],
-  ['offer', /(?<![a-z])(?:for sale|selling (?:my|cheap|a|an|premium|[a-z]+ acc)|buy now|order now|shop now|sign ?up (?:now|today|here|at)|discount|promo ?code|coupon|use (?:my )?code|free trial|limited (?:time|offer|seats|spots)|special offer|guaranteed|no win no fee|cheap(?:est)? (?:price|rates?)|we offer|we sell|our services?|hire (?:me|us)|i (?:offer|sell|tutor|do) .{0,24}(?:\$|£|€|\d+\s?(?:\/|an |per )?h))/g],
-  ['income_promise', /(?:日|天|月|周|年)(?:入|赚)[\d一二三四五六七八九十百千万过破好几]|日结|躺赚|稳赚|保本|高收益|(?:日|月)?收益(?:率)?\s?\d|翻(?:一|两|三|几)?倍|零投入|轻松(?:赚|月|日)|在家(?:就能|也能|可)?赚|带你(?:赚|做)|副业.{0,8}(?:带|赚|一起)|一单\s?\d|佣金|提成.{0,6}\d|回本|财务自由/g],
-  ['income_promise', /(?:earn|make|making|earning|earned|made)\s.{0,14}(?:\$|£|€|\d)\s?\d*k?.{0,14}(?:day|daily|week|hour|month|home|online)|(?:work|working) from home|passive income|extra (?:cash|income)|(?:daily|weekly|guaranteed) (?:profits?|returns?|payouts?)|double your|invest \$?\d/g],
-  ['prize', /恭喜(?:您|你).{0,10}(?:中|获|成为|抽)|中(?:了)?(?:大)?奖|(?:领取|兑换|瓜分).{0,8}(?:奖|红包|现金|礼)|(?:you(?:'ve| have)?|u|ur|your).{0,20}(?:won|been (?:selected|chosen|awarded|drawn)|winner)|claim (?:your|ur|the|now)|to claim|unclaimed|cash prize|prize draw|weekly draw|gift ?card/g],
-  ['follow_request', /求(?:关注|三连|赞|转发|粉|投票)|(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉|互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub|follow (?:me|us|back|my|our)|check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)|(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)|like (?:this|and) .{0,12}(?:subscribe|share|follow)|(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)|give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g],
+  [
+    'group_invitation',
+    /(?:join|come (?:over )?to|hop in(?:to)?|invite (?:link )?to)\s.{0,24}(?:group|channel|server|discord|telegram|community)/g,
+  ],
+  [
+    'price',
+    /(?:[¥$£€]\s?\d[\d,.]*k?|(?<![\d.])\d[\d,.]*\s?(?:元|块|圆|毛|rmb|r(?![a-z])|刀|万元?|w(?![a-z0-9])|镑|dollars?|bucks|quid|pounds?|usd|eur|p(?:er|pm)?\s?(?:msg|min|text)|p\/(?:msg|min)))/g,
+  ],
+  [
+    'price',
+    /(?<!\d)[1-9](?:\.\d|\d)?\s?折|半价|买一送一|包邮|免单|0元|原价.{0,6}(?:现价|现在|只要)|只要\s?\d|仅需\s?\d|一(?:份|套|节|单|个月|年|次|张|门)\s?\d|\d+\s?(?:一|\/|每)(?:份|套|节|单|个月|月|年|次|张|门|小时|千字|天)|\d{1,3}% off|half price|price\s?:/g,
+  ],
+  [
+    'offer',
+    /(?:出售|有售|低价出|便宜出|打包出|转卖|甩卖|代理|代购|代写|代做|代考|替考|代刷|代练|代打|代充|代开|代办|代抢|接单|接稿|承接|接各种|接毕设|接代|收徒|带徒|招生|招代理|招商|加盟|诚招|急招|招募|招聘|团购|拼团|接龙团|批发|一手货源|货源|有偿|包过|保过|保分|包就业|包教|不过(?:包)?退|先(?:看|学|用|试)后付|定制|上门|办理|可查|免抵押|秒下款|下款|套现|放款|提额|贷款|跟单|带单|荐股|开户|返佣|返利|返现|代还|引流|涨粉|刷粉|买粉|刷赞|互粉|互关|合租|车位|上车)/g,
+  ],
+  [
+    'offer',
+    /免费(?:领|送|试听|试学|体验|拿|进|带)|(?:领|送)(?:\d+|全套|资料|福利|红包|礼包|大礼包|优惠|券|话费|流量|现金|体验|会员)|(?:点击|马上|立即|速来|快来|赶紧)(?:领|抢|下载|注册|报名|加)|(?:邀请码|推荐码|注册码|优惠码|口令)[\s:]{0,2}[a-z0-9]{3,}|填(?:我|我的).{0,3}码|助力|砍一刀|帮(?:忙)?(?:点|砍|助)|集赞/g,
+  ],
+  [
+    'offer',
+    /(?<![a-z])(?:for sale|selling (?:my|cheap|a|an|premium|[a-z]+ acc)|buy now|order now|shop now|sign ?up (?:now|today|here|at)|discount|promo ?code|coupon|use (?:my )?code|free trial|limited (?:time|offer|seats|spots)|special offer|guaranteed|no win no fee|cheap(?:est)? (?:price|rates?)|we offer|we sell|our services?|hire (?:me|us)|i (?:offer|sell|tutor|do) .{0,24}(?:\$|£|€|\d+\s?(?:\/|an |per )?h))/g,
+  ],
+  [
+    'income_promise',
+    /(?:日|天|月|周|年)(?:入|赚)[\d一二三四五六七八九十百千万过破好几]|日结|躺赚|稳赚|保本|高收益|(?:日|月)?收益(?:率)?\s?\d|翻(?:一|两|三|几)?倍|零投入|轻松(?:赚|月|日)|在家(?:就能|也能|可)?赚|带你(?:赚|做)|副业.{0,8}(?:带|赚|一起)|一单\s?\d|佣金|提成.{0,6}\d|回本|财务自由/g,
+  ],
+  [
+    'income_promise',
+    /(?:earn|make|making|earning|earned|made)\s.{0,14}(?:\$|£|€|\d)\s?\d*k?.{0,14}(?:day|daily|week|hour|month|home|online)|(?:work|working) from home|passive income|extra (?:cash|income)|(?:daily|weekly|guaranteed) (?:profits?|returns?|payouts?)|double your|invest \$?\d/g,
+  ],
+  [
+    'prize',
+    /恭喜(?:您|你).{0,10}(?:中|获|成为|抽)|中(?:了)?(?:大)?奖|(?:领取|兑换|瓜分).{0,8}(?:奖|红包|现金|礼)|(?:you(?:'ve| have)?|u|ur|your).{0,20}(?:won|been (?:selected|chosen|awarded|drawn)|winner)|claim (?:your|ur|the|now)|to claim|unclaimed|cash prize|prize draw|weekly draw|gift ?card/g,
+  ],
+  [
+    'follow_request',
+    /求(?:关注|三连|赞|转发|粉|投票)|(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉|互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub|follow (?:me|us|back|my|our)|check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)|(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)|like (?:this|and) .{0,12}(?:subscribe|share|follow)|(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)|give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g,
+  ],
 ];
 
 const LINK_FINDINGS: Readonly<Record<string, FindingKind>> = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MINUTE } from '../../support/movable-clock.ts';
 import type { OpenStore } from './open-store.ts';
 
 const record = {
@@ -48,6 +49,17 @@ export function accessPart(open: OpenStore): void {
         status: 202,
         response: '{"accepted":true}',
       });
+    });
+
+    test('whose work was never finished can be begun again after a while, others never', async () => {
+      const { store } = await open();
+      await store.idempotency.begin('tok_1', 'died', 'h', 0);
+      await store.idempotency.begin('tok_1', 'done', 'h', 0);
+      await store.idempotency.finish('tok_1', 'done', 200, '{}');
+      const again = (key: string, now: number) => store.idempotency.begin('tok_1', key, 'h', now);
+      expect([await again('died', 5 * MINUTE), await again('died', 5 * MINUTE + 1)]).toEqual([false, true]);
+      expect(await again('died', 5 * MINUTE + 2)).toBe(false);
+      expect(await again('done', 60 * MINUTE)).toBe(false);
     });
 
     test('are the caller’s own, can be forgotten, and pass with time', async () => {

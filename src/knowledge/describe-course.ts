@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import type { Clock } from '../domain/clock.ts';
+import { BadInputError } from '../domain/errors.ts';
+import { languageOf } from '../domain/language.ts';
+import type { Store } from '../store/index.ts';
+import { readCourseFile } from './course-file.ts';
+import type { LoadedDocument } from './document.ts';
+
+/**
+ * Makes the course, or renews its description from a course.yaml among the given folders. True where nobody has
+ * said what language it is in: then its first document tells.
+ */
+export async function describeCourse(
+  { store, clock }: { store: Store; clock: Clock },
+  { paths, courseId }: { paths: string[]; courseId: string },
+): Promise<boolean> {
+  for (const path of paths) {
+    if (!(await stat(path)).isDirectory()) continue;
+    const described = await readCourseFile(path);
+    if (!described) continue;
+    if (described.id !== courseId) {
+      throw new BadInputError(
+        'course_id_differs',
+        `${path}/course.yaml says the course is "${described.id}", but --course says "${courseId}".`,
+        { fix: 'Make the two agree.' },
+      );
+    }
+    await store.courses.put(described, clock.now());
+    return false;
+  }
+  if (await store.courses.get(courseId)) return false;
+  await store.courses.put(
+    { id: courseId, title: courseId, language: 'zh', graded: [], schedule: null },
+    clock.now(),
+  );
+  return true;
+}
+
+/** Characters that tell a document's language. */
+const SAMPLE = 4_000;
+
+/** Notes the language of a course's first document as the course's. */
+export async function takeLanguageFrom(
+  document: LoadedDocument,
+  { store, clock }: { store: Store; clock: Clock },
+  courseId: string,
+): Promise<void> {
+  const course = await store.courses.get(courseId);
+  if (!course) return;
+  const blocks = document.sections.flatMap((section) => section.blocks.map((block) => block.text));
+  const language = languageOf(`${document.title}\n${blocks.join('\n').slice(0, SAMPLE)}`);
+  await store.courses.put({ ...course, language }, clock.now());
+}

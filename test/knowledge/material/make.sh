@@ -1,0 +1,49 @@
+#!/bin/sh
+# Makes the files in course/ and faults/ from source/, on Debian 12; README.md lists the packages. Run it in this folder.
+set -eu
+out=$PWD
+work=$(mktemp -d)
+cp source/* "$work"
+cd "$work"
+export HOME="$work" SOURCE_DATE_EPOCH=1795305600 LC_ALL=C.UTF-8
+mkdir -p "$out/course" "$out/faults"
+course=$out/course faults=$out/faults
+
+cp lesson.md "$course/lesson.md"
+pandoc -s --toc lesson.md -o "$course/lesson.html"
+pandoc lesson.md -o "$course/lesson.docx"
+pandoc slides.md -o "$course/slides.pptx"
+pandoc notebook.md -t ipynb -o "$course/reading-data.ipynb"
+pandoc book.md -o "$course/book.epub"
+pandoc notes.md -t plain --wrap=none -o "$course/notes.txt"
+iconv -f utf-8 -t gb18030 "$course/notes.txt" >"$course/notes-gb18030.txt"
+
+office() { soffice --headless --convert-to "$1" --outdir "$2" "$3" >/dev/null 2>&1; }
+office pdf . "$course/lesson.docx"
+qpdf --object-streams=generate --recompress-flate --compression-level=9 lesson.pdf "$course/lesson.pdf"
+mkdir again
+pandoc lesson.md -o lesson.odt
+office docx again lesson.odt
+mv again/lesson.docx "$course/lesson-libreoffice.docx"
+office pptx again "$course/slides.pptx"
+mv again/slides.pptx "$course/slides-libreoffice.pptx"
+
+pdflatex -interaction=batchmode two-columns.tex >/dev/null
+cp two-columns.pdf "$course/two-columns.pdf"
+
+ffmpeg -loglevel error -i lecture.srt "$course/lecture.srt"
+ffmpeg -loglevel error -i lecture.srt "$course/lecture.vtt"
+cp lecture-zh.vtt "$course/lecture-zh.vtt"
+
+/usr/bin/python3 make.py "$course" "$faults"
+
+mkdir -p week1/读物
+pandoc notes.md -o week1/sorting.html
+cp "$course/faq.csv" week1/faq.csv
+cp "$course/two-columns.pdf" week1/读物/hash.pdf
+zip -q -r -X "$course/week1.zip" week1
+
+qpdf --encrypt secret owner 256 -- "$course/unembedded.pdf" "$faults/encrypted.pdf"
+qpdf --encrypt '' owner 256 --print=none --modify=none --extract=n -- "$course/unembedded.pdf" "$course/restricted.pdf"
+pandoc pictures.md -o "$faults/pictures.docx"
+rm -rf "$work"

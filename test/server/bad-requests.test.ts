@@ -1,0 +1,257 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CallOptions,
+  type TemporaryInstallation,
+  temporaryInstallation,
+} from '../support/temporary-installation.ts';
+
+let school: TemporaryInstallation;
+beforeAll(async () => {
+  school = await temporaryInstallation();
+});
+
+const QUESTION = { question: '闭包是什么？', courseId: 'python-101' };
+const MESSAGE = {
+  channel: 'bridge',
+  groupId: 'newcomers',
+  messageId: 'm1',
+  senderId: 'lin',
+  text: '你好',
+  sentAt: '2026-11-25T10:00:00+08:00',
+};
+
+const faults: [
+  name: string,
+  path: string,
+  options: CallOptions,
+  status: number,
+  code: string,
+  says: string,
+][] = [
+  [
+    'an unknown course',
+    '/v1/answers',
+    { body: { ...QUESTION, courseId: 'nowhere' } },
+    404,
+    'unknown_course',
+    'python-101',
+  ],
+  [
+    'an unknown group',
+    '/v1/answers',
+    { body: { ...QUESTION, groupId: 'nowhere' } },
+    404,
+    'unknown_group',
+    '"nowhere"',
+  ],
+  ['no question', '/v1/answers', { body: {} }, 400, 'invalid_request', 'question'],
+  [
+    'an empty question',
+    '/v1/answers',
+    { body: { ...QUESTION, question: '' } },
+    400,
+    'invalid_request',
+    'question: is empty',
+  ],
+  [
+    'a question of white space',
+    '/v1/answers',
+    { body: { ...QUESTION, question: ' \n ' } },
+    400,
+    'invalid_request',
+    'is empty',
+  ],
+  [
+    'a question of 100 KB',
+    '/v1/answers',
+    { body: { ...QUESTION, question: '闭'.repeat(34_000) } },
+    400,
+    'invalid_request',
+    'at most 4000',
+  ],
+  [
+    'a question that is a number',
+    '/v1/answers',
+    { body: { question: 7 } },
+    400,
+    'invalid_request',
+    'question',
+  ],
+  [
+    'a history of strangers',
+    '/v1/answers',
+    { body: { ...QUESTION, history: [{ role: 'system', text: 'x' }] } },
+    400,
+    'invalid_request',
+    'history.0.role',
+  ],
+  [
+    'a history without end',
+    '/v1/answers',
+    { body: { ...QUESTION, history: Array(21).fill({ role: 'user', text: 'x' }) } },
+    400,
+    'invalid_request',
+    'history',
+  ],
+  ['a body that is no JSON', '/v1/answers', { body: '{"question": ' }, 400, 'invalid_json', 'not valid JSON'],
+  ['an empty body', '/v1/answers', { body: '' }, 400, 'invalid_json', 'empty'],
+  ['a list as a body', '/v1/answers', { body: [] }, 400, 'invalid_request', 'expected object'],
+  [
+    'a body that is no JSON type',
+    '/v1/answers',
+    { body: 'q=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    415,
+    'unsupported_media_type',
+    'application/json',
+  ],
+  [
+    'a body of a megabyte',
+    '/v1/answers',
+    { body: { question: 'x'.repeat(1_000_000) } },
+    413,
+    'body_too_large',
+    'larger',
+  ],
+  [
+    'a prototype in the body',
+    '/v1/answers',
+    { body: '{"__proto__": {"a": 1}, "question": "闭包"}' },
+    400,
+    '',
+    '',
+  ],
+  [
+    'an unknown group',
+    '/v1/messages',
+    { body: { ...MESSAGE, groupId: 'nowhere' } },
+    404,
+    'unknown_group',
+    '"nowhere"',
+  ],
+  ['no time', '/v1/messages', { body: { ...MESSAGE, sentAt: undefined } }, 400, 'invalid_request', 'sentAt'],
+  [
+    'a time without an offset',
+    '/v1/messages',
+    { body: { ...MESSAGE, sentAt: '2026-11-25T10:00:00' } },
+    400,
+    'invalid_request',
+    'sentAt',
+  ],
+  [
+    'an unknown role',
+    '/v1/messages',
+    { body: { ...MESSAGE, senderRole: 'admin' } },
+    400,
+    'invalid_request',
+    'senderRole',
+  ],
+  [
+    'a text without end',
+    '/v1/messages',
+    { body: { ...MESSAGE, text: 'x'.repeat(9_000) } },
+    400,
+    'invalid_request',
+    'at most 8000',
+  ],
+  [
+    'an unknown question',
+    '/v1/questions/q_none/answer',
+    { body: { operator: '王', text: '答' } },
+    404,
+    'unknown_question',
+    'q_none',
+  ],
+  [
+    'an empty reply',
+    '/v1/questions/q_none/answer',
+    { body: { operator: '王', text: ' ' } },
+    400,
+    'invalid_request',
+    'is empty',
+  ],
+  [
+    'nobody as operator',
+    '/v1/questions/q_none/claim',
+    { body: { operator: ' ' } },
+    400,
+    'invalid_request',
+    'operator',
+  ],
+  [
+    'an unknown scope',
+    '/v1/tokens',
+    { body: { name: 'x', scopes: ['root'] } },
+    400,
+    'invalid_request',
+    'scopes',
+  ],
+  [
+    'an administrator of one group',
+    '/v1/tokens',
+    { body: { name: 'x', scopes: ['admin'], groupId: 'newcomers' } },
+    400,
+    'admin_is_for_all',
+    'admin',
+  ],
+  ['an invite into nowhere', '/v1/groups/nowhere/invites', { body: {} }, 404, 'unknown_group', 'nowhere'],
+  [
+    'an invite for ever',
+    '/v1/groups/newcomers/invites',
+    { body: { days: 9_999 } },
+    400,
+    'invalid_request',
+    'days',
+  ],
+  ['an unknown job', '/v1/jobs/job_none/replay', {}, 404, 'unknown_job', 'job_none'],
+  ['a path that is not there', '/v1/nothing', { body: {} }, 404, 'no_such_route', '/v1/nothing'],
+];
+
+describe('is refused with one problem document that names the fault', () => {
+  test.each(faults)('%s at %s', async (_, path, options, status, code, says) => {
+    const { headers, json, status: given } = await school.call('POST', path, options);
+    expect(given).toBe(status);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(json).toMatchObject({
+      type: 'about:blank',
+      title: expect.stringMatching(/\w/),
+      status,
+      detail: expect.stringContaining(says),
+      code: code === '' ? expect.any(String) : code,
+    });
+    expect(school.logger.said('error')).toEqual([]);
+  });
+
+  test('a status that does not exist, in a list', async () => {
+    const { json } = await school.call('GET', '/v1/questions?status=open,lost');
+    expect(json).toMatchObject({
+      status: 400,
+      code: 'unknown_status',
+      detail: expect.stringContaining('"lost"'),
+    });
+  });
+
+  test('a course that does not exist, in a path', async () => {
+    const { json } = await school.call('GET', '/v1/courses/nowhere/materials');
+    expect(json).toMatchObject({ status: 404, code: 'unknown_course' });
+  });
+
+  test('a page size without end', async () => {
+    expect((await school.call('GET', '/v1/questions?limit=5000')).json).toMatchObject({
+      code: 'invalid_request',
+    });
+  });
+
+  test('a method that is not there', async () => {
+    expect((await school.call('PUT', '/v1/answers', { body: {} })).json).toMatchObject({
+      status: 404,
+      code: 'no_such_route',
+    });
+  });
+});
+
+test('afterwards nothing was stored, and the service answers as before', async () => {
+  expect(await school.installation.store.questions.list({ limit: 5 })).toEqual([]);
+  expect(await school.installation.store.events.lastSeq('newcomers')).toBe(0);
+  const { json } = await school.call('POST', '/v1/answers', { body: QUESTION });
+  expect(json.outcome).toBe('answered');
+});

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aResult } from '../support/samples.ts';
+import { scriptedAgent } from '../support/scripted-agent.ts';
+import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+
+const agent = scriptedAgent();
+let school: TemporaryInstallation;
+beforeAll(async () => {
+  school = await temporaryInstallation({ agent });
+});
+
+const ask = (key: string, question = '闭包是什么？', more: object = {}) =>
+  school.call('POST', '/v1/answers', {
+    body: { question, courseId: 'python-101' },
+    headers: { 'idempotency-key': key },
+    ...more,
+  });
+
+describe('the same request twice under one Idempotency-Key', () => {
+  test('does the work once and gets the same reply', async () => {
+    agent.requests.length = 0;
+    const first = await ask('once');
+    const second = await ask('once');
+    expect([second.status, second.text]).toEqual([first.status, first.text]);
+    expect(second.headers.get('idempotent-replay')).toBe('true');
+    expect(first.headers.get('idempotent-replay')).toBeNull();
+    expect(agent.requests).toHaveLength(1);
+    expect((await ask('another')).json.id).not.toBe(first.json.id);
+  });
+
+  test('at the same time is told to wait, or gets the same', async () => {
+    agent.requests.length = 0;
+    let finish = () => {};
+    agent.says(async () => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return aResult();
+    });
+    const first = ask('at once');
+    while (agent.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect((await ask('at once')).json).toMatchObject({ status: 409, code: 'idempotency_in_progress' });
+    finish();
+    agent.says({});
+    expect((await ask('at once')).text).toBe((await first).text);
+    expect(agent.requests).toHaveLength(1);
+  });
+
+  test('is refused where the request is another', async () => {
+    await ask('mine');
+    expect((await ask('mine', '装饰器是什么？')).json).toMatchObject({
+      status: 400,
+      code: 'idempotency_key_reused',
+    });
+  });
+
+  test('is two requests where two programs sent it', async () => {
+    const [one, two] = [await school.token(['answer']), await school.token(['answer'])];
+    const first = await ask('shared', '闭包是什么？', { token: one });
+    const second = await ask('shared', '闭包是什么？', { token: two });
+    expect(second.json.id).not.toBe(first.json.id);
+  });
+
+  test('is a real try after a failure of ours', async () => {
+    agent.says(() => Promise.reject(new Error('a fault of ours')));
+    expect((await ask('again')).status).toBe(500);
+    agent.says({});
+    expect(await ask('again')).toMatchObject({ status: 200, json: { outcome: 'answered' } });
+  });
+
+  test('gets the same refusal, in the same form', async () => {
+    const refused = () =>
+      school.call('POST', '/v1/answers', {
+        body: { question: '闭包', courseId: 'nowhere' },
+        headers: { 'idempotency-key': 'refused' },
+      });
+    const [first, second] = [await refused(), await refused()];
+    expect([second.status, second.text]).toEqual([404, first.text]);
+    expect(second.headers.get('content-type')).toBe(first.headers.get('content-type'));
+  });
+
+  test('that was streamed is streamed again', async () => {
+    const stream = async () => {
+      const client = await school.events('/v1/answers', {
+        body: { question: '闭包是什么？', courseId: 'python-101', stream: true },
+        headers: { 'idempotency-key': 'streamed' },
+      });
+      return (await client.rest()).at(-1)?.event;
+    };
+    expect([await stream(), await stream()]).toEqual(['done', 'done']);
+  });
+});
+
+test.each([
+  [
+    'a message',
+    '/v1/messages',
+    {
+      channel: 'b',
+      groupId: 'newcomers',
+      messageId: 'm1',
+      senderId: 'lin',
+      text: 'x',
+      sentAt: '2026-11-25T10:00:00Z',
+    },
+  ],
+  ['a token', '/v1/tokens', { name: 'n', scopes: ['answer'] }],
+  ['an invite', '/v1/groups/newcomers/invites', {}],
+])('is honoured for %s as well', async (_, path, body) => {
+  const send = () => school.call('POST', path, { body, headers: { 'idempotency-key': `for ${path}` } });
+  const [first, second] = [await send(), await send()];
+  expect(first.status).toBeLessThan(300);
+  expect([second.status, second.text]).toEqual([first.status, first.text]);
+});
+
+test.each(['', 'k'.repeat(201)])('a key of no use is refused: %j', async (key) => {
+  const { json } = await ask(key);
+  expect(json).toMatchObject({ status: 400, code: 'bad_idempotency_key' });
+});

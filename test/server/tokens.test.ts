@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aGroup, aQuestion } from '../support/samples.ts';
+import {
+  ADMIN_TOKEN,
+  type TemporaryInstallation,
+  temporaryInstallation,
+} from '../support/temporary-installation.ts';
+
+let school: TemporaryInstallation;
+beforeAll(async () => {
+  school = await temporaryInstallation({ groups: [aGroup(), aGroup({ id: 'jobs' })] });
+});
+
+const make = async (body: object) => (await school.call('POST', '/v1/tokens', { body })).json;
+const ANSWERS = { body: { question: '闭包是什么？', courseId: 'python-101' } };
+
+describe('without a good token', () => {
+  test.each([
+    ['none', null],
+    ['an unknown one', 'zj_unknown'],
+    ['an almost right one', `${ADMIN_TOKEN}x`],
+    ['the beginning of the right one', ADMIN_TOKEN.slice(0, -1)],
+  ])('%s, nothing is done', async (_, token) => {
+    const { status, json, headers } = await school.call('POST', '/v1/answers', { ...ANSWERS, token });
+    expect(status).toBe(401);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(json.code).toBe(token === null ? 'no_token' : 'bad_token');
+    expect(json.fix).toContain('zhujiao token create');
+  });
+
+  test('another scheme counts for none', async () => {
+    const { json } = await school.call('GET', '/v1/tokens', {
+      token: null,
+      headers: { authorization: `Basic ${Buffer.from(`admin:${ADMIN_TOKEN}`).toString('base64')}` },
+    });
+    expect(json).toMatchObject({ status: 401, code: 'no_token' });
+  });
+
+  test('the refusal is the same whether a token never was or was revoked, and whatever is asked for', async () => {
+    const { id, token } = await make({ name: 'old', scopes: ['answer'] });
+    expect((await school.call('POST', '/v1/answers', { ...ANSWERS, token })).status).toBe(200);
+    expect((await school.call('DELETE', `/v1/tokens/${id}`)).status).toBe(204);
+    const refusals = await Promise.all([
+      school.call('POST', '/v1/answers', { ...ANSWERS, token }),
+      school.call('POST', '/v1/answers', { ...ANSWERS, token: 'zj_never_was' }),
+      school.call('POST', '/v1/answers', { token, body: '{"not json' }),
+      school.call('GET', '/v1/answers/ans_none', { token }),
+      school.call('GET', '/v1/questions/q_none', { token }),
+      school.call('GET', '/v1/groups/newcomers/events', { token }),
+    ]);
+    const [first] = refusals;
+    for (const refusal of refusals) expect([refusal.status, refusal.text]).toEqual([401, first?.text]);
+    expect((await school.call('DELETE', `/v1/tokens/${id}`)).json).toMatchObject({
+      status: 404,
+      code: 'unknown_token',
+    });
+  });
+});
+
+describe('a scope', () => {
+  const paths = {
+    answer: ['POST', '/v1/answers'],
+    message: ['POST', '/v1/messages'],
+    operate: ['GET', '/v1/questions'],
+    admin: ['GET', '/v1/tokens'],
+  } as const;
+
+  test('opens what it is for and nothing else', async () => {
+    for (const [scope] of Object.entries(paths)) {
+      const { token } = await make({ name: scope, scopes: [scope] });
+      for (const [needed, [method, path]] of Object.entries(paths)) {
+        const { status, json } = await school.call(method, path, {
+          token,
+          ...(method === 'POST' ? { body: {} } : {}),
+        });
+        const allowed = scope === needed || scope === 'admin';
+        if (allowed) expect([200, 400], `${scope} at ${path}`).toContain(status);
+        else
+          expect(json, `${scope} at ${path}`).toMatchObject({
+            status: 403,
+            code: 'missing_scope',
+            detail: expect.stringContaining(`"${needed}"`),
+          });
+      }
+    }
+  });
+
+  test('is checked before the body is looked at', async () => {
+    const { token } = await make({ name: 'm', scopes: ['message'] });
+    expect((await school.call('POST', '/v1/answers', { token, body: '{"not json' })).json.code).toBe(
+      'missing_scope',
+    );
+  });
+});
+
+describe('a token bound to a group', () => {
+  let bound: string;
+  let theirs: string;
+  beforeAll(async () => {
+    bound = (await make({ name: 'bound', scopes: ['answer', 'message', 'operate'], groupId: 'newcomers' }))
+      .token;
+    const question = aQuestion({ groupId: 'jobs' });
+    await school.installation.store.questions.insert(question);
+    await school.installation.store.questions.insert(aQuestion({ groupId: 'newcomers' }));
+    theirs = question.id;
+  });
+
+  test.each([
+    ['ask in another group', 'POST', '/v1/answers', { question: '闭包', groupId: 'jobs' }],
+    [
+      'hand in another group’s message',
+      'POST',
+      '/v1/messages',
+      {
+        channel: 'b',
+        groupId: 'jobs',
+        messageId: '1',
+        senderId: 'x',
+        text: 'x',
+        sentAt: '2026-11-25T10:00:00Z',
+      },
+    ],
+    ['follow another group', 'GET', '/v1/groups/jobs/events', undefined],
+    ['list another group’s questions', 'GET', '/v1/questions?groupId=jobs', undefined],
+    ['invite into another group', 'POST', '/v1/groups/jobs/invites', {}],
+  ])('cannot %s', async (_, method, path, body) => {
+    const reply = await school.call(method, path, { token: bound, ...(body ? { body } : {}) });
+    expect(reply.json).toMatchObject({ status: 403, code: 'other_group' });
+  });
+
+  test('cannot read or answer another group’s question', async () => {
+    const attempts = [
+      school.call('GET', `/v1/questions/${theirs}`, { token: bound }),
+      school.call('POST', `/v1/questions/${theirs}/answer`, {
+        token: bound,
+        body: { operator: '王', text: '答' },
+      }),
+      school.call('POST', `/v1/questions/${theirs}/dismiss`, {
+        token: bound,
+        body: { operator: '王', reason: '否' },
+      }),
+    ];
+    for (const { json } of await Promise.all(attempts))
+      expect(json).toMatchObject({ status: 403, code: 'other_group' });
+    expect((await school.installation.store.questions.get(theirs))?.status).toBe('handed_off');
+  });
+
+  test('sees its own group and its own questions only', async () => {
+    const groups = await school.call('GET', '/v1/groups', { token: bound });
+    expect(groups.json.items.map((group: { id: string }) => group.id)).toEqual(['newcomers']);
+    const questions = await school.call('GET', '/v1/questions', { token: bound });
+    expect(questions.json.items.map((question: { groupId: string }) => question.groupId)).toEqual([
+      'newcomers',
+    ]);
+    expect((await school.call('GET', '/v1/questions')).json.items).toHaveLength(2);
+  });
+
+  test.each([{ groupId: 'newcomers' }, {}])(
+    'asks in its own group, also where it names none: %j',
+    async (named) => {
+      const body = { question: '闭包是什么？', ...named };
+      const { json } = await school.call('POST', '/v1/answers', { token: bound, body });
+      expect(json.outcome).toBe('answered');
+      expect((await school.installation.store.answers.get(json.id))?.groupId).toBe('newcomers');
+    },
+  );
+});
+
+describe('the list of tokens', () => {
+  test('shows what they are for and when they were used, never the token', async () => {
+    const { id, token } = await make({
+      name: 'bridge',
+      scopes: ['message', 'message'],
+      groupId: 'newcomers',
+    });
+    const find = async () =>
+      (await school.call('GET', '/v1/tokens')).json.items.find((one: { id: string }) => one.id === id);
+    expect(await find()).toEqual({
+      id,
+      name: 'bridge',
+      scopes: ['message'],
+      groupId: 'newcomers',
+      createdAt: '2026-11-25T02:00:00.000Z',
+      lastUsedAt: null,
+      revokedAt: null,
+    });
+    await school.call('GET', '/v1/groups/newcomers/none', { token });
+    await school.call('POST', '/v1/messages', { token, body: {} });
+    expect((await find()).lastUsedAt).toBe('2026-11-25T02:00:00.000Z');
+    expect((await school.call('GET', '/v1/tokens')).text).not.toContain(token);
+  });
+});
