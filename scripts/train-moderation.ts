@@ -27,6 +27,9 @@ const FOLDS = 5;
 const DISGUISED_WEIGHT = 0.3;
 const DISGUISED_SHARE = { none: 0.15, other: 0.6 };
 
+const ORDINARY_TALK = /^none\/(?:small-?talk|forum|class-talk|personal-sms|video-comment|code-question|class-calm|chant|strong-feeling|friendly-tease)/;
+const ORDINARY_WEIGHT = Number(process.env.OW ?? 2.5);
+
 const { values: options } = parseArgs({
   options: { seed: { type: 'string', default: '20261122' }, quick: { type: 'boolean', default: false } },
 });
@@ -40,7 +43,7 @@ for (const category of CATEGORIES) {
   say(`  ${category.padEnd(16)} ${examples.filter((example) => example.category === category).length}`);
 }
 
-const points = examples.map((example) => pointOf(example.text, example.category, 1));
+const points = examples.map((example) => pointOf(example.text, example.category, weightOf(example)));
 const signals = examples.map((example) => signalsOf(readMessage(normalise(example.text))));
 const show = (name: string, figures: Figures): void => {
   const each = figures.perCategory.map((one) => `${one.category} ${one.f1.toFixed(3)}`).join('  ');
@@ -115,6 +118,11 @@ function weighedOutOfFold(): Float64Array[] {
     });
   }
   return weighed;
+}
+
+/** Ordinary talk is most of what a group says: its lines count more, so that a violation has to stand out. */
+function weightOf({ topic }: Example): number {
+  return ORDINARY_TALK.test(topic) ? ORDINARY_WEIGHT : 1;
 }
 
 function disguised(from: readonly Example[], randomSeed: number): Point[] {

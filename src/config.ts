@@ -4,10 +4,10 @@ import { BadInputError } from './domain/errors.ts';
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (protocols: string[]) =>
   z
-    .url()
+    .string()
     .refine(
-      (value) => protocols.includes(new URL(value).protocol),
-      `a URL that begins with ${protocols.join(' or ')}//`,
+      (value) => protocols.includes(URL.parse(value)?.protocol ?? ''),
+      `a URL that begins with ${protocols.join('// or ')}//`,
     );
 
 /** Every variable that means something here; see the README for a table in words. */

@@ -2,12 +2,12 @@
 export type AnswerType = 'time' | 'number';
 
 const ASKS_TIME =
-  /何时|何時|什么时候|什麼時候|啥时候|哪一?年|哪一?天|几年|幾年|何年|几月|几号|多久|哪一?[个個]?(?:世纪|世紀|朝代|时期|時期|年代|时间|時間)|\bwhen\b|\bwhat (?:year|date|day|time)\b|\bwhich year\b|\bhow long\b/iu;
+  /何时|何時|什么时候|什麼時候|啥时候|哪一?年|哪一?天|几年|幾年|何年|几月|几号|几点|周几|星期几|多久|哪一?[个個]?(?:世纪|世紀|朝代|时期|時期|年代|时间|時間)|\bwhen\b|\bwhat (?:year|date|day|time)\b|\bwhich year\b|\bhow long\b/iu;
 const ASKS_NUMBER =
   /多少|几[个位条种次]|幾[個位條種次]|多[大长長高远遠重]|第几|第幾|\bhow (?:many|much|old|tall|far|big|large)\b/iu;
 
 const HOLDS_TIME =
-  /\d{2,4}\s*年|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}|\d+\s*(?:分钟|分鐘|小时|小時|天|周|週|秒)|星期|[周週][一二三四五六日]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|weeks?|days?|hours?|minutes?)\b/iu;
+  /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}|\d+\s*(?:分钟|分鐘|小时|小時|天|周|週|秒)|星期|[周週][一二三四五六日]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|weeks?|days?|hours?|minutes?)\b/iu;
 const HOLDS_NUMBER =
   /\d|[一二三四五六七八九十百千万萬亿億两兩]+[个個位人种種次年天座条條张張间間名米公里%％]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
 
@@ -21,3 +21,16 @@ export function answerTypeOf(question: string): AnswerType | null {
 export function holdsAnswerType(type: AnswerType, sentence: string): boolean {
   return (type === 'time' ? HOLDS_TIME : HOLDS_NUMBER).test(sentence);
 }
+
+const ASKS_DEFINITION = /是(?:个)?(?:什么|啥|甚麼|什麼)|(?:什么|什麼|啥)(?:意思|东西|東西|玩意)|指的?是|定义|定義|含义|^\s*what(?:'s| is| are| does)\b|\bmeans?\b|\bmeaning\b/iu;
+const REPORTS_TROUBLE = /[A-Z]\w*(?:Error|Exception|Warning)\b|报错|報錯|错误|錯誤|出错|不行|失败|失敗|不了|不对|\berrors?\b|\bfail(?:s|ed)?\b|\bnot work|\bdoesn't work|\bwon't\b|\bcan't\b|\bcannot\b/iu;
+const HOLDS_REMEDY = /原因|因为|因為|解决|解決|改成|改为|改為|改正|应当|应该|應該|换成|換成|办法|辦法|方法是|忘了|忘记|检查|先用|改用|补上|\bbecause\b|\bfix(?:ed)?\b|\binstead\b|\bsolution\b|\bcaused?\b|\bmake sure\b|\btry\b/iu;
+
+/** Does the question ask what something is? The sentence that introduces it answers. */
+export const asksDefinition = (question: string): boolean => ASKS_DEFINITION.test(question);
+
+/** Does the question report that something fails? A sentence that only repeats the message is half an answer. */
+export const reportsTrouble = (question: string): boolean => REPORTS_TROUBLE.test(question);
+
+/** Does the sentence name a cause or a way out? */
+export const holdsRemedy = (sentence: string): boolean => HOLDS_REMEDY.test(sentence);

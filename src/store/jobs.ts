@@ -214,13 +214,19 @@ export function jobRepository(db: Executor, touch: Touch) {
       const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
-    async list(filter: { state: JobState; after?: string | undefined; limit: number }): Promise<JobRow[]> {
+    async list(filter: {
+      state: JobState;
+      groupId?: string | undefined;
+      after?: string | undefined;
+      limit: number;
+    }): Promise<JobRow[]> {
       let query = db
         .selectFrom('jobs')
         .selectAll()
         .where('state', '=', filter.state)
         .orderBy('id')
         .limit(filter.limit);
+      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
       if (filter.after !== undefined) query = query.where('id', '>', filter.after);
       return (await query.execute()).map(fromRow);
     },

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { UnavailableError } from '../domain/errors.ts';
-import * as first from './migrations/001-first.ts';
-import * as verifiedAnswers from './migrations/002-verified-answers.ts';
+import { up as first } from './migrations/001-first.ts';
+import { up as verifiedAnswers } from './migrations/002-verified-answers.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order they are applied; the key is stored and never changes. */
 const MIGRATIONS: Record<string, Migration> = {
-  '001-first': first,
-  '002-verified-answers': verifiedAnswers,
+  '001-first': { up: first },
+  '002-verified-answers': { up: verifiedAnswers },
 };
 
 /** Brings the schema up to date. Two processes that start at once are held apart by the migrator's lock. */

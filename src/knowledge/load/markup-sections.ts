@@ -96,12 +96,10 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
         definitions(element);
         return;
       case 'section':
-      case 'article':
       case 'div':
       case 'header':
       case 'hgroup':
-      case 'main':
-        walk(element, idOf(element) ?? sectionId);
+        walk(element, sectionIdOf(element) ?? sectionId);
         return;
       default:
         walk(element);
@@ -141,7 +139,7 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     if (term !== '') builder.block('prose', term);
   };
 
-  walk(root, idOf(root));
+  walk(root, sectionIdOf(root));
 }
 
 const isBlock = (element: MarkupElement): boolean => BLOCKS.has(element.name) || holdsBlocks(element);
@@ -153,6 +151,16 @@ function holdsBlocks(element: MarkupElement): boolean {
 
 const idOf = (element: MarkupElement): string | undefined =>
   element.attributes['id'] || (element.name === 'a' ? element.attributes['name'] : undefined) || undefined;
+
+/** What a documentation tool names a section by; a box of the page's layout names nothing. */
+const SECTION = /(?:^|\s)(?:section|level\d|sect\d)(?:\s|$)/;
+const LAYOUT = /^(?:main|content|page|wrapper|container|root|app|body)\b/i;
+
+function sectionIdOf(element: MarkupElement): string | undefined {
+  const isSection = element.name === 'section' || SECTION.test(element.attributes['class'] ?? '');
+  const id = isSection ? idOf(element) : undefined;
+  return id === undefined || LAYOUT.test(id) ? undefined : id;
+}
 
 function idBelow(heading: MarkupElement): string | undefined {
   return descendants(heading, ['a', 'span'])

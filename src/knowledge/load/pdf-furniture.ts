@@ -8,7 +8,10 @@ const REPEATED_PAGES = 3;
 const PAGE_NUMBER =
   /^(?:[-–—·\s]*\d{1,4}[-–—·\s]*|(?:page|第)\s*\d{1,4}\s*页?\s*(?:(?:of|\/|共)\s*\d{1,4}\s*页?)?|\d{1,4}\s*\/\s*\d{1,4}|[ivxlc]{1,6})$/i;
 
-/** Pages without their running heads and feet and their numbers. */
+/** A line of a table of contents: dots lead from a title to its page. It names everything and answers nothing. */
+const CONTENTS = /(?:\.\s?|·\s?|…\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})$/i;
+
+/** Pages without their running heads and feet, their numbers, and without tables of contents. */
 export function withoutFurniture(pages: Line[][]): Line[][] {
   const seen = new Map<string, number>();
   for (const lines of pages) {
@@ -18,10 +21,11 @@ export function withoutFurniture(pages: Line[][]): Line[][] {
   }
   const enough = Math.max(REPEATED_PAGES, pages.length * REPEATED_SHARE);
   return pages.map((lines) =>
-    lines.filter(
-      (line) =>
-        !inMargin(line) || !(PAGE_NUMBER.test(line.text) || (seen.get(sameOnEveryPage(line)) ?? 0) >= enough),
-    ),
+    lines.filter((line) => {
+      if (CONTENTS.test(line.text)) return false;
+      if (!inMargin(line)) return true;
+      return !PAGE_NUMBER.test(line.text) && (seen.get(sameOnEveryPage(line)) ?? 0) < enough;
+    }),
   );
 }
 

@@ -27,9 +27,10 @@ const CELLS_UNDER_EACH_OTHER = 3;
 const TOUCHING_GAP = 0.5;
 /** Raised and lowered signs belong to the line beside them. */
 const SAME_LINE = 0.4;
-/** Characters of a font needed to judge whether they are equally wide, and how much they may differ. */
+/** Characters of a font needed to judge whether they are equally wide, how much they may differ, and how many. */
 const JUDGED_CHARACTERS = 8;
 const EQUAL_WIDTH = 0.02;
+const EQUAL_SHARE = 0.9;
 
 /** The lines of a page in reading order, two-column pages column by column. */
 export function linesOf(pieces: Piece[]): Line[] {
@@ -115,25 +116,25 @@ function lineOf(pieces: Piece[], typewriter: Set<string>): Line {
 }
 
 /**
- * Fonts in which `i` is as wide as `m`: the measured width of a character is the same in every piece. What a PDF
- * itself says of its fonts is of no use; Chinese fonts call themselves monospaced.
+ * Fonts in which `i` is as wide as `m`: the measured width of a character is the same in nearly every piece. What
+ * a PDF itself says of its fonts is of no use; Chinese fonts call themselves monospaced.
  */
 function monospacedFonts(pieces: Piece[]): Set<string> {
-  const measured = new Map<string, { widths: number[]; characters: number }>();
-  for (const piece of pieces) {
-    if (!/^[ -~]+$/.test(piece.text)) continue;
-    const font = measured.get(piece.font) ?? { widths: [], characters: 0 };
-    font.widths.push(piece.width / piece.text.length / piece.size);
-    font.characters += piece.text.length;
-    measured.set(piece.font, font);
+  const measured = new Map<string, { width: number; characters: number }[]>();
+  for (const { text, width, size, font } of pieces) {
+    if (!/^[ -~]+$/.test(text)) continue;
+    const widths = measured.get(font) ?? [];
+    widths.push({ width: width / text.length / size, characters: text.length });
+    measured.set(font, widths);
   }
-  const equal = [...measured].filter(([, { widths, characters }]) => {
-    const least = Math.min(...widths);
-    return (
-      widths.length > 1 &&
-      characters >= JUDGED_CHARACTERS &&
-      Math.max(...widths) - least <= least * EQUAL_WIDTH
-    );
+  const equal = [...measured].filter(([, widths]) => {
+    const middle = widths.map(({ width }) => width).sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+    const alike = widths.filter(({ width }) => Math.abs(width - middle) <= middle * EQUAL_WIDTH);
+    const total = charactersIn(widths);
+    return widths.length > 1 && total >= JUDGED_CHARACTERS && charactersIn(alike) >= total * EQUAL_SHARE;
   });
   return new Set(equal.map(([font]) => font));
 }
+
+const charactersIn = (widths: { characters: number }[]): number =>
+  widths.reduce((sum, { characters }) => sum + characters, 0);

@@ -9,9 +9,13 @@ const MOST_COLUMNS = 10;
 const ALIGNED = 0.9;
 const ROW_HEIGHT = 2.2;
 
+/** A list's marks stand apart from its items, under each other. */
+const LIST_MARK = /^(?:[•◦▪▫‣●○■□◆➢✓·–*-]|[(（]?(?:\d{1,2}|[a-z])[.)）、]?)$/;
+
 /** The table that begins at row `start`, as Markdown, with the lines of wrapped cells joined; null where none does. */
 export function tableAt(rows: LineRow[], start: number): { text: string; rows: number } | null {
-  if ((rows[start]?.length ?? 0) < 2) return null;
+  const [first] = rows[start] ?? [];
+  if (!first || (rows[start]?.length ?? 0) < 2 || LIST_MARK.test(first.text)) return null;
   let end = start;
   let multiple = 0;
   const starts: number[] = [];
@@ -28,7 +32,7 @@ export function tableAt(rows: LineRow[], start: number): { text: string; rows: n
   // A single cell at the end is the paragraph after the table.
   while (end > start && (rows[end - 1]?.length ?? 0) < 2 && !continuesCell(rows[end - 1] as LineRow, starts))
     end--;
-  const columns = columnsOf(starts, rows[start]?.[0].size ?? 1);
+  const columns = columnsOf(starts, first.size);
   if (multiple < LEAST_ROWS || columns.length < 2 || columns.length > MOST_COLUMNS) return null;
   const cells = cellsOf(rows.slice(start, end), columns);
   return cells === null ? null : { text: markdownTable(cells), rows: end - start };

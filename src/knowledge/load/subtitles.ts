@@ -10,6 +10,8 @@ import { type Cue, readCues } from './subtitle-cues.ts';
 const PASSAGE_UNITS = 400;
 /** A pause this long ends a passage that is half full: the speaker turns to something else. */
 const LONG_PAUSE_MS = 2_500;
+/** A passage is found at the time it begins: it must not reach further than a learner listens on from there. */
+const LONGEST_PASSAGE_MS = 150_000;
 /** Subtitles without punctuation: a pause this long ends a phrase, and so does this much text. */
 const PHRASE_PAUSE_MS = 600;
 const PHRASE_UNITS = 40;
@@ -64,10 +66,9 @@ function passagesOf(cues: Cue[]): Cue[][] {
       const sentence = SENTENCE_END.test(last.lines.at(-1) ?? '');
       const full = units + size > PASSAGE_UNITS;
       // A sentence is finished where that does not make the passage a quarter too long.
-      if (
-        (full && (sentence || units + size > PASSAGE_UNITS * 1.25)) ||
-        (units > PASSAGE_UNITS / 2 && pause)
-      ) {
+      const tooLong = full && (sentence || units + size > PASSAGE_UNITS * 1.25);
+      const tooLate = cue.to - (passage[0]?.from ?? 0) > LONGEST_PASSAGE_MS;
+      if (tooLong || tooLate || (pause && units > PASSAGE_UNITS / 2)) {
         passages.push(passage);
         passage = [];
         units = 0;

@@ -11,8 +11,12 @@ export const textLoader: Loader = {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];
     const builder = createSectionBuilder(fileTitle(file));
-    for (const group of groupsOf(text)) {
-      const heading = headingOf(group);
+    const groups = groupsOf(text);
+    const titled = groups.filter((group, index) => standsAsTitle(group, groups[index + 1])).length;
+    const titlesStandAlone = titled > 0 && titled <= groups.length * MOST_TITLES;
+    for (const [index, group] of groups.entries()) {
+      const alone = titlesStandAlone && standsAsTitle(group, groups[index + 1]);
+      const heading = headingOf(group) ?? (alone ? { depth: 3, text: group[0] ?? '', lines: 1 } : null);
       if (heading) builder.heading(heading.depth, heading.text);
       for (const paragraph of paragraphsOf(heading ? group.slice(heading.lines) : group)) {
         builder.block('prose', paragraph);
@@ -63,6 +67,17 @@ function headingOf(group: string[]): { depth: number; text: string; lines: numbe
   if (PART.test(text)) return { depth: 2, text, lines: 1 };
   const numbered = NUMBERED.exec(text);
   return numbered ? { depth: numbered[1]?.split('.').length ?? 2, text, lines: 1 } : null;
+}
+
+/** A short line by itself before a longer paragraph, and the share of such up to which they are titles. */
+const SHORT = 24;
+const MOST_TITLES = 0.5;
+
+function standsAsTitle(group: string[], next: string[] | undefined): boolean {
+  const text = (group[0] ?? '').trim();
+  if (group.length > 1 || text.length > SHORT || SENTENCE_END.test(text) || LIST_ITEM.test(text))
+    return false;
+  return /\p{Letter}/u.test(text) && next !== undefined && next.join('').length > text.length * 2;
 }
 
 const INDENTED = /^(?:\u3000{1,2}|\t| {2,4})\S/;

@@ -205,10 +205,8 @@ export function administrationRoutes(
     },
     async (request) => {
       const { state, cursor, limit } = request.query;
-      const bound = principalOf(request).groupId;
-      const jobs = (await store.jobs.list({ state, after: cursor, limit })).filter(
-        (job) => bound === null || job.groupId === bound,
-      );
+      const groupId = principalOf(request).groupId ?? undefined;
+      const jobs = await store.jobs.list({ state, groupId, after: cursor, limit });
       const items = jobs.map((job) => ({
         id: job.id,
         kind: job.kind,

@@ -136,6 +136,19 @@ export function jobsPart(open: OpenStore): void {
       expect(await store.jobs.cancelByKey('unknown', 6)).toBe(false);
     });
 
+    test('are listed by state and group, in pages without a hole', async () => {
+      const { store } = await open();
+      const ids: string[] = [];
+      for (let index = 0; index < 6; index++)
+        ids.push(await enqueue(store, { groupId: index % 2 === 0 ? 'a' : 'b' }, index));
+      const listed = async (filter: Partial<Parameters<Store['jobs']['list']>[0]>) =>
+        (await store.jobs.list({ state: 'ready', limit: 2, ...filter })).map((job) => ids.indexOf(job.id));
+      expect(await listed({})).toEqual([0, 1]);
+      expect(await listed({ groupId: 'b' })).toEqual([1, 3]);
+      expect(await listed({ groupId: 'b', after: ids[3] })).toEqual([5]);
+      expect(await listed({ state: 'dead' })).toEqual([]);
+    });
+
     test('are counted by state, and finished ones are cleared away in time', async () => {
       const { store } = await open();
       const done = await enqueue(store);

@@ -3,30 +3,28 @@
 set -eu
 out=$PWD
 work=$(mktemp -d)
-cp source/* "$work"
+cp source/* make.py encrypt-office.py "$work"
 cd "$work"
 export HOME="$work" SOURCE_DATE_EPOCH=1795305600 LC_ALL=C.UTF-8
 mkdir -p "$out/course" "$out/faults"
 course=$out/course faults=$out/faults
 
-cp lesson.md "$course/lesson.md"
-pandoc -s --toc lesson.md -o "$course/lesson.html"
-pandoc lesson.md -o "$course/lesson.docx"
-pandoc slides.md -o "$course/slides.pptx"
-pandoc notebook.md -t ipynb -o "$course/reading-data.ipynb"
-pandoc book.md -o "$course/book.epub"
-pandoc notes.md -t plain --wrap=none -o "$course/notes.txt"
+cp lesson.pandoc "$course/lesson.md"
+pandoc -f markdown -s --toc lesson.pandoc -o "$course/lesson.html"
+pandoc -f markdown lesson.pandoc -o "$course/lesson.docx"
+pandoc -f markdown slides.pandoc -o "$course/slides.pptx"
+pandoc -f markdown notebook.pandoc -t ipynb -o "$course/reading-data.ipynb"
+pandoc -f markdown book.pandoc -o "$course/book.epub"
+pandoc -f markdown notes.pandoc -t plain --wrap=none -o "$course/notes.txt"
 iconv -f utf-8 -t gb18030 "$course/notes.txt" >"$course/notes-gb18030.txt"
 
 office() { soffice --headless --convert-to "$1" --outdir "$2" "$3" >/dev/null 2>&1; }
 office pdf . "$course/lesson.docx"
 qpdf --object-streams=generate --recompress-flate --compression-level=9 lesson.pdf "$course/lesson.pdf"
 mkdir again
-pandoc lesson.md -o lesson.odt
+pandoc -f markdown lesson.pandoc -o lesson.odt
 office docx again lesson.odt
 mv again/lesson.docx "$course/lesson-libreoffice.docx"
-office pptx again "$course/slides.pptx"
-mv again/slides.pptx "$course/slides-libreoffice.pptx"
 
 pdflatex -interaction=batchmode two-columns.tex >/dev/null
 cp two-columns.pdf "$course/two-columns.pdf"
@@ -38,12 +36,13 @@ cp lecture-zh.vtt "$course/lecture-zh.vtt"
 /usr/bin/python3 make.py "$course" "$faults"
 
 mkdir -p week1/读物
-pandoc notes.md -o week1/sorting.html
+pandoc -f markdown notes.pandoc -o week1/sorting.html
 cp "$course/faq.csv" week1/faq.csv
-cp "$course/two-columns.pdf" week1/读物/hash.pdf
+cp "$course/unembedded.pdf" week1/读物/python.pdf
 zip -q -r -X "$course/week1.zip" week1
 
 qpdf --encrypt secret owner 256 -- "$course/unembedded.pdf" "$faults/encrypted.pdf"
 qpdf --encrypt '' owner 256 --print=none --modify=none --extract=n -- "$course/unembedded.pdf" "$course/restricted.pdf"
-pandoc pictures.md -o "$faults/pictures.docx"
+pandoc -f markdown pictures.pandoc -o "$faults/pictures.docx"
+/usr/bin/python3 encrypt-office.py "$course/lesson-libreoffice.docx" "$faults/encrypted.docx" secret
 rm -rf "$work"

@@ -1,12 +1,10 @@
-"""The files that a Python library makes: CSV, JSON Lines, PDF by ReportLab, encrypted Office documents."""
+"""The files that a Python library makes: CSV, JSON Lines, PDF by ReportLab."""
 
 import csv
 import json
 import sys
-from io import BytesIO
 from pathlib import Path
 
-import msoffcrypto.format.ooxml
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -63,7 +61,3 @@ for _ in range(2):
     scan.showPage()
 scan.save()
 picture.save("picture.png")
-
-plain = BytesIO((course / "lesson.docx").read_bytes())
-with open(faults / "encrypted.docx", "wb") as file:
-    msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("secret", file)

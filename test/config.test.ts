@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { BadInputError } from '../src/domain/errors.ts';
+
+const MODEL = { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_API_KEY: 'sk-1', CHAT_MODEL: 'main' };
+
+describe('the environment', () => {
+  test('may say nothing: then everything is embedded, on loopback, without a model', () => {
+    expect(readConfig({})).toEqual({
+      dataDir: '.zhujiao',
+      adminToken: null,
+      secret: null,
+      logLevel: 'info',
+      endpoint: null,
+      chatModel: null,
+      chatModelFallback: null,
+      embeddingModel: null,
+      port: 3000,
+      host: '127.0.0.1',
+    });
+  });
+
+  test('says where the data is, where to listen, and which model answers', () => {
+    expect(
+      readConfig({
+        ...MODEL,
+        ZHUJIAO_DATA_DIR: '/var/lib/zhujiao',
+        ZHUJIAO_ADMIN_TOKEN: 'sixteen-characters',
+        ZHUJIAO_SECRET: 'thirty-two characters of a secret!!',
+        CHAT_MODEL_FALLBACK: 'small',
+        EMBEDDING_MODEL: 'embedding',
+        PORT: '8080',
+        HOST: '0.0.0.0',
+      }),
+    ).toMatchObject({
+      dataDir: '/var/lib/zhujiao',
+      adminToken: 'sixteen-characters',
+      endpoint: { baseUrl: 'http://127.0.0.1:9/v1', apiKey: 'sk-1' },
+      chatModel: 'main',
+      chatModelFallback: 'small',
+      embeddingModel: 'embedding',
+      port: 8080,
+      host: '0.0.0.0',
+    });
+  });
+
+  test('may be anybody’s: what is not ours is left alone, and what is empty is not set', () => {
+    expect(
+      readConfig({ PATH: '/bin', HOME: '/root', CHAT_MODEL: '', ZHUJIAO_ADMIN_TOKEN: '', PORT: undefined }),
+    ).toEqual(readConfig({}));
+  });
+
+  test.each([
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: '80.5' }],
+    ['ZHUJIAO_ADMIN_TOKEN', { ZHUJIAO_ADMIN_TOKEN: 'short' }],
+    ['ZHUJIAO_SECRET', { ZHUJIAO_SECRET: 'short' }],
+    ['ZHUJIAO_LOG', { ZHUJIAO_LOG: 'loud' }],
+    ['ZHUJIAO_PORT', { ZHUJIAO_PORT: '3000' }],
+    ['OPENAI_BASE_URL', { ...MODEL, OPENAI_BASE_URL: 'api.example.org' }],
+    ['OPENAI_BASE_URL', { ...MODEL, OPENAI_BASE_URL: 'ftp://api.example.org' }],
+    ['OPENAI_BASE_URL', { CHAT_MODEL: 'main' }],
+    ['OPENAI_BASE_URL', { EMBEDDING_MODEL: 'embedding' }],
+    ['OPENAI_API_KEY', { OPENAI_BASE_URL: MODEL.OPENAI_BASE_URL }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
+    ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
+  ])('with a fault in %s is refused by that name: %j', (name, environment) => {
+    expect(() => readConfig(environment)).toThrow(
+      expect.objectContaining({ code: 'bad_environment', message: expect.stringContaining(name) }),
+    );
+  });
+
+  test('with several faults is refused once, with all of them', () => {
+    const environment = {
+      ZHUJIAO_DATADIR: '/data',
+      ZHUJIAO_SECRET: 'short',
+      PORT: 'x',
+      CHAT_MODEL: 'main',
+      REDIS_URL: 'localhost',
+    };
+    const failure = (() => {
+      try {
+        return readConfig(environment);
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(failure).toBeInstanceOf(BadInputError);
+    for (const name of ['ZHUJIAO_DATADIR', 'ZHUJIAO_SECRET', 'PORT', 'OPENAI_BASE_URL', 'REDIS_URL'])
+      expect(String(failure)).toContain(name);
+    expect(String(failure)).toContain('ZHUJIAO_DATA_DIR');
+  });
+
+  test('never shows a secret in what it says', () => {
+    const secret = 'sk-do-not-show';
+    expect(() =>
+      readConfig({ OPENAI_API_KEY: secret, PORT: 'x', ZHUJIAO_ADMIN_TOKEN: 'do-not-show' }),
+    ).toThrow(expect.objectContaining({ message: expect.not.stringMatching(/do-not-show/) }));
+  });
+});

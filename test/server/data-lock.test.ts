@@ -1,0 +1,96 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { lockDataDirectory } from '../../src/data-lock.ts';
+import { createLocalWake } from '../../src/domain/wake.ts';
+import { openStore } from '../../src/store/index.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+
+const MODULE = new URL('../../src/data-lock.ts', import.meta.url);
+const HOLD = `import { lockDataDirectory } from '${MODULE}';
+lockDataDirectory(process.argv[1]);
+console.log('held');
+setInterval(() => {}, 1000);`;
+
+describe('the lock of a data directory', () => {
+  test('is one server’s, until it lets go', () => {
+    const dataDir = join(temporaryDirectory(), 'new');
+    const unlock = lockDataDirectory(dataDir);
+    expect(() => lockDataDirectory(dataDir)).toThrow(
+      expect.objectContaining({
+        code: 'already_serving',
+        message: expect.stringContaining(dataDir),
+        fix: expect.stringContaining('ZHUJIAO_DATA_DIR'),
+      }),
+    );
+    unlock();
+    lockDataDirectory(dataDir)();
+  });
+
+  test('of one directory leaves others alone', () => {
+    const [one, two] = [lockDataDirectory(temporaryDirectory()), lockDataDirectory(temporaryDirectory())];
+    one();
+    two();
+  });
+
+  test('does not keep commands from the store beside it', async () => {
+    const dataDir = temporaryDirectory();
+    const unlock = lockDataDirectory(dataDir);
+    const store = await openStore({ dataDir, wake: createLocalWake() });
+    await store.settings.set('a', 'b');
+    await store.close();
+    unlock();
+  });
+
+  test('is held against other processes, and gone with the process that held it, however it ends', async () => {
+    const dataDir = temporaryDirectory();
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', HOLD, dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(holder.stdout, 'data');
+    expect(() => lockDataDirectory(dataDir)).toThrow(expect.objectContaining({ code: 'already_serving' }));
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    lockDataDirectory(dataDir)();
+  });
+
+  test('of a directory that cannot be written is refused with its name', () => {
+    const dataDir = join(writeFiles(temporaryDirectory(), { file: 'x' }), 'file', 'data');
+    expect(() => lockDataDirectory(dataDir)).toThrow(
+      expect.objectContaining({ code: 'data_dir_unusable', message: expect.stringContaining(dataDir) }),
+    );
+  });
+});
+
+describe('the command line', () => {
+  const run = async (args: string[], environment: Record<string, string>) => {
+    const main = join(import.meta.dirname, '../../src/main.ts');
+    const env = { PATH: process.env['PATH'] ?? '', ...environment };
+    return await promisify(execFile)(process.execPath, [main, ...args], { env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+  };
+
+  test('a second serve on a data directory is told so in one message, and exits', async () => {
+    const dataDir = temporaryDirectory();
+    const unlock = lockDataDirectory(dataDir);
+    const { code, stdout, stderr } = await run(['serve', '--port', '0'], { ZHUJIAO_DATA_DIR: dataDir });
+    unlock();
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^zhujiao: Another "zhujiao serve" is running on the data directory .+\n +Stop it first/,
+    );
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('a bad environment stops every command, with every fault', async () => {
+    const { code, stderr } = await run(['ask', '闭包'], { ZHUJIAO_PORT: '1', PORT: 'x' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('ZHUJIAO_PORT');
+    expect(stderr).toContain('PORT: ');
+    expect(stderr).not.toContain('    at ');
+  });
+});

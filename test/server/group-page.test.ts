@@ -1,0 +1,271 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openAccess } from '../../src/app.ts';
+import { DAY } from '../support/movable-clock.ts';
+import { aGroup } from '../support/samples.ts';
+import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+
+let school: TemporaryInstallation;
+let invite: string;
+beforeAll(async () => {
+  school = await temporaryInstallation({
+    groups: [aGroup({ demo: true }), aGroup({ id: 'jobs', name: '求职群', courseIds: [] })],
+  });
+  const { json } = await school.call('POST', '/v1/groups/newcomers/invites', { body: {} });
+  invite = new URL(json.url).searchParams.get('invite') ?? '';
+});
+
+const page = (method: string, path: string, cookie?: string, body?: object) =>
+  school.call(method, `/page/v1${path}`, { token: null, cookie, ...(body ? { body } : {}) });
+
+const cookies = new Map<string, string>();
+
+/** Joins once and gives back the cookie that this learner's browser would send from now on. */
+async function join(nickname: string, body: object = { invite }): Promise<string> {
+  const known = cookies.get(nickname);
+  if (known !== undefined) return known;
+  const { headers, status } = await page('POST', '/join', undefined, { nickname, ...body });
+  expect(status).toBe(200);
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+  cookies.set(nickname, cookie);
+  return cookie;
+}
+
+let posts = 0;
+const post = (cookie: string | undefined, text: string, more: object = {}) =>
+  page('POST', '/messages', cookie, { clientId: `c_${'0'.repeat(8)}${++posts}`, text, ...more });
+
+describe('an invite', () => {
+  test('shows the group it leads to, and lets a learner in under a nickname', async () => {
+    expect((await page('GET', `/invites/${encodeURIComponent(invite)}`)).json).toEqual({
+      group: { id: 'newcomers', name: 'Python 新手村', language: 'zh' },
+    });
+    const { json, headers } = await page('POST', '/join', undefined, { invite, nickname: ' 小林 ' });
+    expect(json).toMatchObject({
+      group: { id: 'newcomers', members: 1, assistantNames: ['助教', 'TA'] },
+      learner: { id: expect.stringMatching(/^lrn_/), name: '小林' },
+      model: { name: null, filing: null },
+    });
+    const cookie = headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect(cookie).toMatch(/Path=\/page/);
+  });
+
+  test.each([
+    ['forged', async () => `${invite.slice(0, -3)}abc`, 'bad_invite'],
+    ['made of a session', async () => (await join('小林')).replace(/^[^=]+=/, ''), 'bad_invite'],
+    ['nonsense', async () => 'nonsense', 'bad_invite'],
+    [
+      'expired',
+      async () => {
+        const { invites } = await openAccess(school.installation);
+        return invites.invite('newcomers', -1).token;
+      },
+      'invite_expired',
+    ],
+    [
+      'for a group that is gone',
+      async () => (await openAccess(school.installation)).invites.invite('gone').token,
+      'bad_invite',
+    ],
+  ])('that is %s lets nobody in and says why', async (_, make, code) => {
+    const bad = encodeURIComponent(decodeURIComponent(await make()));
+    expect((await page('GET', `/invites/${bad}`)).json).toMatchObject({ status: 404, code });
+    const joined = await page('POST', '/join', undefined, {
+      invite: decodeURIComponent(bad),
+      nickname: '小林',
+    });
+    expect(joined.json).toMatchObject({ status: 404, code });
+    expect(joined.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('of the demo group opens by itself on this machine, and not for who comes through a proxy', async () => {
+    const open = await page('GET', '/session');
+    expect(open.json).toMatchObject({
+      status: 401,
+      code: 'no_session',
+      opens: { group: { id: 'newcomers' } },
+    });
+    await join('路人', {});
+    const forwarded = { 'x-forwarded-for': '203.0.113.7' };
+    const session = await school.call('GET', '/page/v1/session', { token: null, headers: forwarded });
+    expect(session.json.opens).toBeNull();
+    const refused = await school.call('POST', '/page/v1/join', {
+      token: null,
+      headers: forwarded,
+      body: { nickname: '路人' },
+    });
+    expect(refused.json).toMatchObject({ status: 403, code: 'invite_needed' });
+  });
+
+  test.each(['', '   ', 'x'.repeat(25), '@助教', '小\u0000林', '小\u202E林', '一\n二'])(
+    'takes no nickname such as %j',
+    async (nickname) => {
+      const { json } = await page('POST', '/join', undefined, { invite, nickname });
+      expect(json).toMatchObject({ status: 400, code: 'invalid_request' });
+    },
+  );
+});
+
+describe('a message from the page', () => {
+  test('is the cookie’s learner’s, whatever the browser says', async () => {
+    const cookie = await join('阿珂');
+    const { json: session } = await page('GET', '/session', cookie);
+    const sent = await post(cookie, '大家好', {
+      senderId: 'lrn_other',
+      learnerId: 'lrn_other',
+      learnerName: '王老师',
+      senderRole: 'staff',
+      groupId: 'jobs',
+      channel: 'wecom',
+    });
+    expect(sent).toMatchObject({ status: 202, json: { accepted: true, duplicate: false } });
+    const stored = await school.installation.store.messages.find('web', 'newcomers', sent.json.messageId);
+    expect(stored).toMatchObject({
+      senderId: session.learner.id,
+      senderName: '阿珂',
+      senderRole: 'learner',
+      groupId: 'newcomers',
+    });
+  });
+
+  test('sent twice by a page that lost the reply is one message', async () => {
+    const cookie = await join('阿珂');
+    const clientId = 'c_the-same-one';
+    expect((await post(cookie, '一次', { clientId })).json).toMatchObject({ duplicate: false });
+    expect((await post(cookie, '一次', { clientId })).json).toMatchObject({
+      duplicate: true,
+      messageId: clientId,
+    });
+  });
+
+  test('reaches the others, with the answer and its citations, and a citation opens its lesson', async () => {
+    const [lin, ake] = [await join('小林'), await join('阿珂')];
+    const { json: before } = await page('GET', '/messages', ake);
+    const stream = await school.events(`/page/v1/events?after=${before.lastEventId}`, {
+      token: null,
+      cookie: ake,
+    });
+    const { json } = await post(lin, '@助教 闭包是什么？');
+    expect((await stream.next()).data).toMatchObject({ messageId: json.messageId, sender: { name: '小林' } });
+    await school.drain();
+    const reply = await stream.next((event) => event.event === 'reply');
+    stream.close();
+    const [citation] = reply.data.answer.citations;
+    const { json: opened } = await page('GET', `/passages/${citation.passageId}`, ake);
+    expect(opened).toMatchObject({
+      passage: { id: citation.passageId, locator: '#闭包' },
+      course: { id: 'python-101' },
+      lesson: { source: '03-functions.md', title: '第 3 课 函数' },
+    });
+    expect(opened.lesson.passages.length).toBeGreaterThan(1);
+    const feedback = { verdict: 'helpful' };
+    expect(
+      (await page('POST', `/answers/${reply.data.answer.answerId}/feedback`, ake, feedback)).status,
+    ).toBe(201);
+  });
+
+  test.each([
+    ['nothing', { text: ' ' }, 'text'],
+    ['a book', { text: '书'.repeat(4_001) }, 'at most 4000'],
+    ['the identifier of a reply to come', { clientId: 'reply:msg_1' }, 'clientId'],
+  ])('that is %s is refused', async (_, body, says) => {
+    const cookie = await join('小林');
+    const { json } = await post(cookie, '你好', body);
+    expect(json).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+      detail: expect.stringContaining(says),
+    });
+  });
+});
+
+describe('without a session', () => {
+  test.each([
+    ['none', () => undefined],
+    ['one that is forged', () => 'zhujiao_group=abc.def'],
+    ['an invite in its place', () => `zhujiao_group=${invite}`],
+  ])('(%s) nothing is read and nothing is said', async (_, cookieOf) => {
+    const cookie = cookieOf();
+    const attempts = [
+      page('GET', '/messages', cookie),
+      page('GET', '/events', cookie),
+      page('GET', '/passages/pas_1', cookie),
+      post(cookie, '你好'),
+      page('POST', '/answers/ans_1/feedback', cookie, { verdict: 'helpful' }),
+    ];
+    for (const { json } of await Promise.all(attempts))
+      expect(json).toMatchObject({ status: 401, code: 'no_session' });
+  });
+
+  test('one that is a year old is none, and neither is a member’s who is no member any more', async () => {
+    const cookie = await join('小林');
+    const { json } = await page('GET', '/session', cookie);
+    school.clock.advance(365 * DAY);
+    expect((await page('GET', '/session', cookie)).status).toBe(401);
+    school.clock.advance(-365 * DAY);
+    const { invites } = await openAccess(school.installation);
+    const elsewhere = invites.session({ groupId: 'jobs', learnerId: json.learner.id }).value;
+    expect((await page('GET', '/messages', `zhujiao_group=${elsewhere}`)).status).toBe(401);
+  });
+
+  test('leaving takes the cookie back', async () => {
+    const { headers, status } = await page('POST', '/leave', await join('小林'));
+    expect(status).toBe(204);
+    expect(headers.get('set-cookie')).toMatch(/zhujiao_group=;/);
+  });
+});
+
+describe('another group', () => {
+  test('is out of reach: its messages, its course’s passages and its answers', async () => {
+    const { invites } = await openAccess(school.installation);
+    const jobs = await join('求职者', { invite: invites.invite('jobs').token });
+    const lin = await join('小林');
+    await post(lin, '@助教 元组是什么？');
+    await school.drain();
+    const { json: own } = await page('GET', '/messages?limit=200', lin);
+    const answer = own.items.at(-1).answer;
+    const { json: theirs } = await page('GET', '/messages?limit=200', jobs);
+    expect(theirs).toMatchObject({ items: [], lastEventId: 0 });
+    expect((await page('GET', `/passages/${answer.citations[0].passageId}`, jobs)).json).toMatchObject({
+      status: 404,
+      code: 'unknown_passage',
+    });
+    expect(
+      (await page('POST', `/answers/${answer.answerId}/feedback`, jobs, { verdict: 'wrong' })).json,
+    ).toMatchObject({
+      status: 404,
+      code: 'unknown_answer',
+    });
+  });
+
+  test('earlier messages come page by page, without a hole', async () => {
+    const { invites } = await openAccess(school.installation);
+    const jobs = await join('求职者', { invite: invites.invite('jobs').token });
+    for (let index = 0; index < 7; index++) await post(jobs, `第 ${index} 条`);
+    const texts: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { json } = await page(
+        'GET',
+        `/messages?limit=3${cursor === '' ? '' : `&before=${cursor}`}`,
+        jobs,
+      );
+      texts.unshift(...json.items.map((item: { text: string }) => item.text));
+      cursor = json.nextCursor;
+    }
+    expect([...texts].sort()).toEqual(Array.from({ length: 7 }, (_, index) => `第 ${index} 条`));
+  });
+});
+
+test('who posts without end is asked to wait', async () => {
+  const cookie = await join('话痨');
+  let last = await post(cookie, '0');
+  for (let index = 1; index < 70 && last.status !== 429; index++) last = await post(cookie, String(index));
+  expect(last.json).toMatchObject({
+    status: 429,
+    code: 'too_many_requests',
+    detail: expect.stringContaining('wait'),
+  });
+  expect((await post(await join('别人'), '你好')).status).toBe(202);
+});
