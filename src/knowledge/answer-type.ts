@@ -21,16 +21,3 @@ export function answerTypeOf(question: string): AnswerType | null {
 export function holdsAnswerType(type: AnswerType, sentence: string): boolean {
   return (type === 'time' ? HOLDS_TIME : HOLDS_NUMBER).test(sentence);
 }
-
-const ASKS_DEFINITION = /是(?:个)?(?:什么|啥|甚麼|什麼)|(?:什么|什麼|啥)(?:意思|东西|東西|玩意)|指的?是|定义|定義|含义|^\s*what(?:'s| is| are| does)\b|\bmeans?\b|\bmeaning\b/iu;
-const REPORTS_TROUBLE = /[A-Z]\w*(?:Error|Exception|Warning)\b|报错|報錯|错误|錯誤|出错|不行|失败|失敗|不了|不对|\berrors?\b|\bfail(?:s|ed)?\b|\bnot work|\bdoesn't work|\bwon't\b|\bcan't\b|\bcannot\b/iu;
-const HOLDS_REMEDY = /原因|因为|因為|解决|解決|改成|改为|改為|改正|应当|应该|應該|换成|換成|办法|辦法|方法是|忘了|忘记|检查|先用|改用|补上|\bbecause\b|\bfix(?:ed)?\b|\binstead\b|\bsolution\b|\bcaused?\b|\bmake sure\b|\btry\b/iu;
-
-/** Does the question ask what something is? The sentence that introduces it answers. */
-export const asksDefinition = (question: string): boolean => ASKS_DEFINITION.test(question);
-
-/** Does the question report that something fails? A sentence that only repeats the message is half an answer. */
-export const reportsTrouble = (question: string): boolean => REPORTS_TROUBLE.test(question);
-
-/** Does the sentence name a cause or a way out? */
-export const holdsRemedy = (sentence: string): boolean => HOLDS_REMEDY.test(sentence);

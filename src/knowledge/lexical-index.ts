@@ -1,9 +1,11 @@
 import { DamagedIndexError } from './damaged-index-error.ts';
 import { LexicalBuilder } from './lexical-builder.ts';
+import { stemEnglish } from './english-stem.ts';
 import { createSearcher, type ScoringTerm, scoringTerm } from './lexical-search.ts';
 import { type Postings, postingsFrom } from './postings.ts';
 import { queryTerms } from './query-terms.ts';
 import { readSectionFile, type Section, writeSectionFile } from './section-file.ts';
+import { oneSlipAway } from './spelling.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import { hashTerm } from './term-hash.ts';
 import type { ScoredDocument } from './top-documents.ts';
@@ -26,6 +28,9 @@ const HEADING_WEIGHT = 1;
 const QUESTION_WEIGHT = 1.5;
 const TEXT_WEIGHT = 1;
 
+/** Of a word that had to be respelt: it may be another one after all. */
+const RESPELT_WEIGHT = 0.8;
+
 const FILE_KIND = 'LEXI';
 const FILE_VERSION = 1;
 
@@ -34,6 +39,7 @@ export interface WeighedTerm {
   term: string;
   /** Inverse document frequency times the query's own weight. */
   weight: number;
+  /** Does it stand in the course as it was written? A respelt word is matched, and unknown all the same. */
   known: boolean;
 }
 
@@ -61,6 +67,12 @@ export function buildLexicalIndex(documents: Iterable<LexicalDocument>): Lexical
   return openLexicalIndex(postingsFrom(builder.finish()));
 }
 
+interface ReadQuery {
+  query: string;
+  terms: WeighedTerm[];
+  scoring: ScoringTerm[];
+}
+
 function openLexicalIndex(postings: Postings): LexicalIndex {
   const { size, dictionary, offsets } = postings;
   const columns = new Map(Array.from(postings.columnTerms, (term, column) => [term, column]));
@@ -74,33 +86,51 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
   /** BM25's, as Lucene has it: never negative. */
   const inverseFrequency = (count: number): number => Math.log(1 + (size - count + 0.5) / (count + 0.5));
 
-  function scoringTerms(query: string): ScoringTerm[] {
-    const terms: ScoringTerm[] = [];
-    for (const { term, weight } of queryTerms(query)) {
-      const number = dictionary.find(hashTerm(term));
-      if (number < 0) continue;
-      const count = countOf(number);
-      const statistics = {
-        term: number,
-        column: columns.get(number) ?? -1,
-        count,
-        weight: weight * inverseFrequency(count),
-      };
-      terms.push(scoringTerm(postings, statistics));
+  const numberOf = (term: string): number => dictionary.find(hashTerm(term));
+
+  /** A word the course does not know is read as the commonest one that is a slip of the finger away. */
+  function respelt(word: string): string | null {
+    let best: string | null = null;
+    let highest = 0;
+    for (const other of oneSlipAway(word)) {
+      const term = stemEnglish(other);
+      const count = countOf(numberOf(term));
+      if (count <= highest) continue;
+      best = term;
+      highest = count;
     }
-    return terms;
+    return best;
   }
+
+  function read(query: string): ReadQuery {
+    const terms: WeighedTerm[] = [];
+    const scoring: ScoringTerm[] = [];
+    for (const { term: given, weight, word } of queryTerms(query)) {
+      const known = numberOf(given) >= 0;
+      const respelling = known || word === undefined ? null : respelt(word);
+      const term = respelling ?? given;
+      const number = numberOf(term);
+      const count = countOf(number);
+      const weighed = weight * inverseFrequency(count) * (respelling === null ? 1 : RESPELT_WEIGHT);
+      terms.push({ term, weight: weighed, known });
+      if (number < 0) continue;
+      scoring.push(scoringTerm(postings, { term: number, column: columns.get(number) ?? -1, count, weight: weighed }));
+    }
+    return { query, terms, scoring };
+  }
+
+  // One question is searched, weighed, ranked and judged in turn: what was read of it serves all of these.
+  let last: ReadQuery = { query: '', terms: [], scoring: [] };
+  const readOnce = (query: string): ReadQuery => {
+    if (last.query !== query) last = read(query);
+    return last;
+  };
 
   return {
     size,
-    search: (query, k, accept) => searcher.search(scoringTerms(query), k, accept),
-    scores: (query, documents) => searcher.scores(scoringTerms(query), documents),
-    terms(query) {
-      return queryTerms(query).map(({ term, weight }) => {
-        const count = countOf(dictionary.find(hashTerm(term)));
-        return { term, weight: weight * inverseFrequency(count), known: count > 0 };
-      });
-    },
+    search: (query, k, accept) => searcher.search(readOnce(query).scoring, k, accept),
+    scores: (query, documents) => searcher.scores(readOnce(query).scoring, documents),
+    terms: (query) => [...readOnce(query).terms],
     async serialise(path) {
       const { low, high, term } = dictionary.arrays;
       const { documents, impacts, largest, columnTerms, columnCounts } = postings;

@@ -13,6 +13,8 @@ const LAPPING_WEIGHT = 0.35;
 
 export interface QueryTerm {
   term: string;
+  /** The word that the term stems from, in lower case, where it is a plain Latin word of the question's matter. */
+  word?: string;
   /** How often it stands in the query, times what is left of it where it is a function word. */
   weight: number;
 }
@@ -25,9 +27,11 @@ export function queryTerms(query: string): QueryTerm[] {
   const normal = query.normalize('NFKC');
   const folded = foldText(normal);
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
-  const weights = new Map<string, number>();
-  const add = (term: string, weight: number): void => {
-    weights.set(term, (weights.get(term) ?? 0) + weight);
+  const found = new Map<string, QueryTerm>();
+  const add = (term: string, weight: number, word?: string): void => {
+    const before = found.get(term);
+    if (before) before.weight += weight;
+    else found.set(term, word === undefined ? { term, weight } : { term, weight, word });
   };
   scanRuns(normal, {
     ideographs(start, end) {
@@ -39,13 +43,17 @@ export function queryTerms(query: string): QueryTerm[] {
     },
     word(start, end) {
       const plain = roles === null && !insideCode(normal, start);
-      for (const term of termsOfWord(normal.slice(start, end))) {
-        add(term, plain && isEnglishFunctionTerm(term) ? FUNCTION_WEIGHT : 1);
+      const word = normal.slice(start, end);
+      for (const term of termsOfWord(word)) {
+        if (plain && isEnglishFunctionTerm(term)) add(term, FUNCTION_WEIGHT);
+        else add(term, 1, PLAIN_WORD.test(word) ? word.toLowerCase() : undefined);
       }
     },
   });
-  return Array.from(weights, ([term, weight]) => ({ term, weight }));
+  return [...found.values()];
 }
+
+const PLAIN_WORD = /^[A-Za-z]+$/;
 
 function insideCode(text: string, at: number): boolean {
   let marks = 0;

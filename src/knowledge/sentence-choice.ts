@@ -1,5 +1,5 @@
 import type { Passage } from '../domain/course.ts';
-import { answerTypeOf, asksDefinition, holdsAnswerType, holdsRemedy, reportsTrouble } from './answer-type.ts';
+import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
 import { headOf } from './passage-match.ts';
 import { createQueryMatcher } from './query-match.ts';
 import { queryTerms } from './query-terms.ts';
@@ -22,10 +22,6 @@ const HEADING_TERM = 0.8;
 const SINGLE_IDEOGRAPH = 0.6;
 /** A passage's first sentence: the definition stands there. */
 const FIRST_UNIT = 0.03;
-/** The same where the question asks what something is. */
-const DEFINITION_UNIT = Number(process.env.DEF??0.1);
-/** A cause or a way out, beside a sentence that repeats the learner's error. */
-const REMEDY = Number(process.env.REM??0.1);
 /** A date where the question asks when, a number where it asks how many. */
 const ANSWER_TYPE = 0.2;
 /** A listing holds a bit of everything; the sentence beside it says it. */
@@ -46,7 +42,6 @@ interface Candidate extends ChosenUnit {
   ordinal: number;
   /** What each query term adds here: 0 where absent. */
   worth: Float64Array;
-  isRemedy: boolean;
   score: number;
 }
 
@@ -55,12 +50,8 @@ export function chooseUnits(question: string, passages: readonly Passage[]): Cho
   const candidates = candidatesOf(question, passages.slice(0, READ_PASSAGES));
   const first = bestOf(candidates, (candidate) => candidate.score);
   if (!first) return [];
-  const trouble = reportsTrouble(question);
-  const value = (candidate: Candidate): number => {
-    if (candidate === first) return Number.NEGATIVE_INFINITY;
-    const remedy = trouble && candidate.isRemedy && candidate.passageIndex === first.passageIndex ? REMEDY : 0;
-    return secondScore(candidate, first) + remedy;
-  };
+  const value = (candidate: Candidate): number =>
+    candidate === first ? Number.NEGATIVE_INFINITY : secondScore(candidate, first);
   const second = bestOf(candidates, value);
   const chosen = second && value(second) > 0 ? [first, second] : [first];
   return chosen.sort((a, b) => a.passageIndex - b.passageIndex || a.unit.start - b.unit.start);
@@ -111,16 +102,15 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const type = answerTypeOf(question);
-  const definition = asksDefinition(question);
   return read.map(({ unit, passageIndex, ordinal, text, head, present }) => {
     const worth = Float64Array.from(weights, (weight, i) =>
       present[i] === 0 ? 0 : (weight / total) * (head[i] === 1 ? HEADING_TERM : 1),
     );
     let score = worth.reduce((sum, value) => sum + value, 0);
 
-    if (ordinal === 0) score += definition ? DEFINITION_UNIT : FIRST_UNIT;
+    if (ordinal === 0) score += FIRST_UNIT;
     if (unit.kind === 'code') score *= CODE;
     if (type && holdsAnswerType(type, text)) score += ANSWER_TYPE;
-    return { unit, passageIndex, ordinal, worth, isRemedy: unit.kind !== 'code' && holdsRemedy(text), score: score * LATER_PASSAGE ** passageIndex };
+    return { unit, passageIndex, ordinal, worth, score: score * LATER_PASSAGE ** passageIndex };
   });
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import { AccessError } from '../domain/errors.ts';
+import { AccessError, BadInputError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import { SCOPES, type Scope, type Store, type TokenRecord } from '../store/index.ts';
 
@@ -16,7 +16,7 @@ export interface Principal {
 export interface Access {
   /** Throws an AccessError (401) for a missing, unknown or revoked token. */
   authenticate(authorization: string | undefined): Promise<Principal>;
-  /** The token is shown once; only its hash is kept. */
+  /** The token is shown once; only its hash is kept. Throws a BadInputError for an administrator of one group. */
   create(options: {
     scopes: Scope[];
     groupId: string | null;
@@ -60,6 +60,13 @@ export function createAccess(parts: { store: Store; clock: Clock; adminToken: st
       return { id: record.id, name: record.name, scopes: new Set(scopes), groupId: record.groupId };
     },
     async create({ scopes, groupId, name }) {
+      if (groupId !== null && scopes.includes('admin')) {
+        throw new BadInputError(
+          'admin_is_for_all',
+          'A token with the scope "admin" cannot be bound to a group.',
+          { fix: 'Leave the group out, or take the scope "operate".' },
+        );
+      }
       const now = clock.now();
       const token = TOKEN_PREFIX + randomBytes(24).toString('base64url');
       const record: TokenRecord = {

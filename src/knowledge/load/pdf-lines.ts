@@ -1,4 +1,5 @@
 import { readingOrder } from './pdf-columns.ts';
+import { monospacedFonts } from './pdf-monospace.ts';
 import type { Piece } from './pdf-pieces.ts';
 
 /** A stretch of text on one line without a wide gap: in a table, the line of a cell. */
@@ -27,10 +28,6 @@ const CELLS_UNDER_EACH_OTHER = 3;
 const TOUCHING_GAP = 0.5;
 /** Raised and lowered signs belong to the line beside them. */
 const SAME_LINE = 0.4;
-/** Characters of a font needed to judge whether they are equally wide, how much they may differ, and how many. */
-const JUDGED_CHARACTERS = 8;
-const EQUAL_WIDTH = 0.02;
-const EQUAL_SHARE = 0.9;
 
 /** The lines of a page in reading order, two-column pages column by column. */
 export function linesOf(pieces: Piece[]): Line[] {
@@ -114,27 +111,3 @@ function lineOf(pieces: Piece[], typewriter: Set<string>): Line {
     pageHeight: widest.pageHeight,
   };
 }
-
-/**
- * Fonts in which `i` is as wide as `m`: the measured width of a character is the same in nearly every piece. What
- * a PDF itself says of its fonts is of no use; Chinese fonts call themselves monospaced.
- */
-function monospacedFonts(pieces: Piece[]): Set<string> {
-  const measured = new Map<string, { width: number; characters: number }[]>();
-  for (const { text, width, size, font } of pieces) {
-    if (!/^[ -~]+$/.test(text)) continue;
-    const widths = measured.get(font) ?? [];
-    widths.push({ width: width / text.length / size, characters: text.length });
-    measured.set(font, widths);
-  }
-  const equal = [...measured].filter(([, widths]) => {
-    const middle = widths.map(({ width }) => width).sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
-    const alike = widths.filter(({ width }) => Math.abs(width - middle) <= middle * EQUAL_WIDTH);
-    const total = charactersIn(widths);
-    return widths.length > 1 && total >= JUDGED_CHARACTERS && charactersIn(alike) >= total * EQUAL_SHARE;
-  });
-  return new Set(equal.map(([font]) => font));
-}
-
-const charactersIn = (widths: { characters: number }[]): number =>
-  widths.reduce((sum, { characters }) => sum + characters, 0);

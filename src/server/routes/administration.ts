@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
-import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { ConflictError, NotFoundError } from '../../domain/errors.ts';
 import { GROUP_MODES } from '../../domain/group.ts';
 import { JOB_STATES, SCOPES, type Store } from '../../store/index.ts';
 import { type Access, requireGroup } from '../access.ts';
@@ -157,12 +157,6 @@ export function administrationRoutes(
     },
     async (request, reply) => {
       const { name, scopes, groupId } = request.body;
-      if (groupId !== undefined && scopes.includes('admin')) {
-        throw new BadInputError(
-          'admin_is_for_all',
-          'A token with the scope "admin" cannot be bound to a group.',
-        );
-      }
       if (groupId !== undefined) await groupOf(store, groupId);
       const { token, record } = await access.create({
         name,

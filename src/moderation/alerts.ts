@@ -1,0 +1,103 @@
+import type { AlertKind } from '../domain/moderation.ts';
+import type { NormalisedText } from './normalise.ts';
+import { findPersonalData } from './personal-data.ts';
+import type { PhraseMatcher } from './phrase-matcher.ts';
+
+export interface Alert {
+  kind: AlertKind;
+  reason: string;
+}
+
+/** The school's own words, by kind of alert; shipped empty but for a few obscene ones. */
+export interface AlertLists {
+  political: PhraseMatcher<true>;
+  obscene: PhraseMatcher<true>;
+}
+
+export interface AlertContext {
+  lists: AlertLists;
+  /** Known staff may speak for the school. */
+  fromStaff: boolean;
+  /** The message offers something for sale: its phone number is meant to be seen. */
+  isOffer: boolean;
+}
+
+// --- crisis: a person may be about to harm themselves. Missing one is worse than asking once too often.
+
+const PLAIN_CRISIS =
+  /(?:想|要|打算|准备|决定|考虑|试过)(?:去)?(?:自杀|轻生|跳楼|割腕|上吊|结束生命|了结(?:自己|一切)|离开(?:这个)?(?:世界|人世))|遗书|活(?:着|下去)(?:真的|实在|都|就|也|还|好像|是)?.{0,4}(?:没(?:有|什么|啥)?(?:意义|意思|劲|盼头|希望)|多余|累赘|负担|煎熬)|活不下去|不想(?:再)?活下去|(?:没有|没)(?:勇气|动力|理由)(?:再)?活|(?:死了|消失)(?:算了|就好了|是不是就|会不会就).{0,8}(?:解脱|没人|不用|轻松|好了)|(?:想|好想|只想|真想)(?:要)?(?:从.{0,6}跳下去|一了百了|永远(?:睡|消失)|一睡不醒)|(?:药|安眠药).{0,6}(?:吞|吃)(?:下|了|一)(?:去|整|一)?瓶|世界没有我|没有我.{0,4}(?:会更好|都会好)|自残|(?:划|割)(?:了)?(?:自己)?(?:的)?(?:手腕|手臂|胳膊)|(?:want|going|ready|plan(?:ning)?) to (?:die|kill myself|end (?:it all|my life)|disappear forever)|(?:don'?t|do not|dont) want to (?:live|be alive|exist|wake up)|kill(?:ing)? myself|suicidal|end (?:it all|my life)|no (?:reason|point) (?:to|in) (?:live|living|go on|going on)|better off (?:dead|without me)|self[- ]harm|hurt(?:ing)? myself|cut(?:ting)? myself/;
+/** Words that are mostly said in exaggeration, and sometimes not. */
+const LOOSE_CRISIS = /(?:真的?|都|就|已经|快|实在|一点都?|彻底)?(?:不想活|不活)(?:了|啦)?|活(?:够|腻)了|(?:好|真的?|真|有点|突然|每天都?)想死(?!你|她|他|您)|想去死|撑不下去了|坚持不下去了.{0,10}(?:活|命|死)/;
+const EXAGGERATION = /哈哈|嘻嘻|233|笑死|😂|🤣|😆|\[(?:笑哭|捂脸|偷笑|狗头|doge|破涕为笑)\]|狗头|lol|lmao|haha|xd|开玩笑|胖|热|饿|馋|冷|蚊子|减肥|奶茶|火锅|游戏|球队|追剧|好吃|抢(?:到|票)/;
+/** Told of others, of books and of figures. */
+const ABOUT_OTHERS =
+  /自杀(?:率|式|论|预防|事件|新闻|干预)|小说|电影|电视|剧情|主角|角色|新闻|纪录片|案例|论文|故事|历史上|台词|歌词|suicide (?:rate|prevention|squad)|in the (?:movie|book|novel|game)|process|thread|进程|线程/;
+
+// --- fraud: somebody poses as staff, or calls to a made-up refund.
+
+const POSES_AS_STAFF =
+  /(?:我(?:是|这边是|们是)|这里是|本人是|您好.{0,6}是)(?:本?(?:校|机构|平台|学校|课程)?(?:的)?)?(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔)|(?:教务|财务|官方|客服|平台|学校)(?:处|部|中心|通知|让我|老师)|退(?:费|款)(?:专员|客服|专线|中心|老师)|(?:i am|i'm|this is|we are|calling|writing) (?:from )?(?:the )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer)/;
+const MONEY_MATTER =
+  /退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|保证金|押金|余额|差价).{0,8}(?:退|返|领|补|交|缴|转|汇|付)|(?:转账|转|打款|汇款|缴费|补缴|付款|支付)(?:到|至|给)|理赔|解冻|认证|登记银行卡|银行卡|refund|reimburs|compensation|tuition|transfer (?:the|your|to)|verify your (?:account|card|bank)|bank (?:card|account|details)/;
+const AWAY_FROM_SCHOOL =
+  /(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[\ue010-\ue019]|\d{5})|私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡)|群号|(?:微信|qq)(?:群|号)?[\s:：是]{0,3}[\d一二三四五六七八九零幺〇a-z]|(?:转|打|汇)(?:到|给|进).{0,8}(?:卡|账户|账号|支付宝|微信|我)|支付宝.{0,6}\d|[\ue012\ue016]/;
+const TELLS_OR_ASKS =
+  /是不是(?:骗|真|学校|官方)|是(?:骗子|骗局|假的|诈骗|学校的|官方的|真的)[吗么嘛]|真的假的|骗子|骗局|诈骗|反诈|防骗|举报|小心|当心|警惕|谨防|别(?:信|加|进|点|转)|不要(?:信|加|进|点|转)|没敢|(?:有人|刚有人|谁|对方|他|她)(?:拉|加|私信|自称|说|打电话|发)|收到(?:一条|个|条)?.{0,6}(?:短信|电话|私信|消息)|自称|冒充|找谁|在哪(?:里|儿)?(?:办|申请|退|找)|怎么(?:退|申请|办)|入口|多久|几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|\?|？|scam|fake|phishing|is this (?:real|legit|official)|someone|anyone|beware|where (?:do|can)|how (?:do|can|long)/;
+
+// --- minor: under fourteen, and speaking of themselves.
+
+const OWN_AGE_ZH = /(?:^|[^\u4e00-\u9fff]|老师|本人|其实|因为|可是|但|而)(?:我|俺|本人)(?:今年|现在|才|刚|刚满|只有|还|还不到|是|虚岁|周岁)?\s?(\d{1,2}|[六七八九十]|十[一二三四五])\s?(?:周?岁(?!的)|(?=[,，。.!！\s]|$))/;
+const OWN_GRADE_ZH = /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生)?|[一二三四五六]年级|小[一二三四五六](?!时|组|白|题)|初一(?!就))/;
+const OWN_AGE_EN = /(?:^|[^a-z])(?:i am|i'm|im|i just turned|i turned)\s(?:only |just )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)(?:\s?(?:years?|yrs?|y)[\s-]?(?:old|o)?|(?=[,.!\s]*(?:$|and|so|but|my|can|old|in \d)))/;
+const OWN_GRADE_EN = /(?:^|[^a-z])(?:i am|i'm|im)\s(?:still )?in (?:the )?([1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh) grade|i(?:'m| am) in (?:primary|elementary) school/;
+const ABOUT_A_CHILD = /我(?:家|的)?(?:儿子|女儿|孩子|小孩|闺女|娃|弟弟|妹妹|侄|外甥|学生|表弟|表妹)|my (?:son|daughter|kid|child|brother|sister|nephew|niece|student)|(?:当年|那年|以前|小时候|那时候|那会儿).{0,8}(?:岁|年级)|(?:岁|年级)(?:的时候|那年|时|开始|就)|when i was/;
+const ADULT_FROM = 14;
+const AGES: Record<string, number> = {
+  六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15,
+  eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
+};
+
+/** Matters that a person must see at once, beside the categories. Most messages raise none. */
+export function findAlerts(message: NormalisedText, context: AlertContext): Alert[] {
+  const text = message.plain.text;
+  const alerts: Alert[] = [];
+  const raise = (kind: AlertKind, reason: string): void => {
+    alerts.push({ kind, reason });
+  };
+  if (isListed(text, context.lists.political)) raise('political', 'school_list');
+  if (!context.fromStaff && isFraud(text)) raise('fraud', 'poses_as_staff');
+  if (isListed(text, context.lists.obscene)) raise('obscene', 'school_list');
+  const crisis = crisisOf(text);
+  if (crisis) raise('crisis', crisis);
+  if (!context.isOffer && !context.fromStaff) {
+    const personal = findPersonalData(message.original).find((one) => one.kind !== 'email' && one.kind !== 'password');
+    if (personal) raise('personal_data', personal.kind);
+  }
+  if (isMinor(message.folded.text)) raise('minor', 'own_age');
+  return alerts;
+}
+
+function isListed(text: string, list: PhraseMatcher<true>): boolean {
+  for (let i = 0; i < text.length; i++) if (list.longestAt(text, i)) return true;
+  return false;
+}
+
+function crisisOf(text: string): string | null {
+  if (ABOUT_OTHERS.test(text)) return null;
+  if (PLAIN_CRISIS.test(text)) return EXAGGERATION.test(text) && !/自杀|自残|遗书|suicid|kill myself/.test(text) ? null : 'plain_words';
+  return LOOSE_CRISIS.test(text) && !EXAGGERATION.test(text) ? 'loose_words' : null;
+}
+
+function isFraud(text: string): boolean {
+  if (TELLS_OR_ASKS.test(text)) return false;
+  return MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text) && (POSES_AS_STAFF.test(text) || /通知|统一|视为放弃|逾期/.test(text));
+}
+
+function isMinor(text: string): boolean {
+  if (ABOUT_A_CHILD.test(text)) return false;
+  if (OWN_GRADE_ZH.test(text) || OWN_GRADE_EN.test(text)) return true;
+  const age = OWN_AGE_ZH.exec(text)?.[1] ?? OWN_AGE_EN.exec(text)?.[1];
+  if (age === undefined) return false;
+  const years = AGES[age] ?? Number(age);
+  return years >= 5 && years < ADULT_FROM;
+}

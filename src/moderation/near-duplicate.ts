@@ -1,0 +1,56 @@
+import { fold } from './fold.ts';
+
+/** What is left of a message when one looks only for its repetition. */
+export interface Fingerprint {
+  /** Letters, digits and Han characters of the folded text, runs of one sign shortened to two. */
+  text: string;
+  /** Hashes of the pairs of signs in it, sorted and without repeats. */
+  pairs: Int32Array;
+  /** Nothing but pictures, stickers and emoji. */
+  picture: boolean;
+}
+
+/** Dice coefficient of the pairs from which two messages count as nearly the same; one edit in ten signs. */
+const NEARLY_SAME = 0.75;
+/** Shorter ones must be equal: with so few pairs one letter is a third of the message. */
+const SHORT = 5;
+
+const NOT_A_SIGN = /[^\p{L}\p{N}]+/gu;
+const STICKER = /\[[^\][\s]{1,10}\]/g;
+const TRAILING_PARTICLES = /[吗呢吧啊呀哦啦嘛么了]+$/;
+
+export function fingerprintOf(text: string): Fingerprint {
+  const folded = fold(text).text;
+  const withoutStickers = folded.replace(STICKER, ' ');
+  const signs = withoutStickers.replace(NOT_A_SIGN, '').replace(/(.)\1{2,}/gu, '$1$1');
+  const picture = signs === '' && folded.trim() !== '' && (withoutStickers !== folded || /\p{Extended_Pictographic}/u.test(folded));
+  const bare = signs.replace(TRAILING_PARTICLES, '') || signs;
+  return { text: bare, pairs: pairsOf(bare), picture };
+}
+
+function pairsOf(text: string): Int32Array {
+  const pairs = new Set<number>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1));
+  return Int32Array.from(pairs).sort();
+}
+
+export function nearlySame(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.text === b.text) return true;
+  if (a.text.length < SHORT || b.text.length < SHORT) return false;
+  let common = 0;
+  for (let i = 0, j = 0; i < a.pairs.length && j < b.pairs.length; ) {
+    const difference = (a.pairs[i] ?? 0) - (b.pairs[j] ?? 0);
+    if (difference === 0) common++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return (2 * common) / (a.pairs.length + b.pairs.length) >= NEARLY_SAME;
+}
+
+/** `longer` is `shorter` with more at its end or within: a list that grows with each copy. */
+export function grewFrom(longer: Fingerprint, shorter: Fingerprint): boolean {
+  if (longer.text.length <= shorter.text.length) return false;
+  let at = 0;
+  for (const sign of longer.text) if (sign === shorter.text[at]) at++;
+  return at >= shorter.text.length * 0.9;
+}

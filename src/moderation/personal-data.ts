@@ -1,0 +1,98 @@
+import { fold } from './fold.ts';
+import { type MappedText, sourceRange } from './mapped-text.ts';
+
+export const PERSONAL_DATA_KINDS = ['phone', 'id_card', 'bank_card', 'email', 'address', 'password'] as const;
+export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
+
+/** A place in the text as sent. */
+export interface PersonalData {
+  kind: PersonalDataKind;
+  start: number;
+  end: number;
+}
+
+const MASKS: Record<PersonalDataKind, string> = {
+  phone: '[手机号]',
+  id_card: '[身份证号]',
+  bank_card: '[银行卡号]',
+  email: '[邮箱]',
+  address: '[地址]',
+  password: '[密码]',
+};
+
+// A number is not personal within a longer one, a decimal, an identifier or an escape of a pattern.
+const BEFORE = '(?<![\\d.a-z_\\\\/=-])';
+const AFTER = '(?![\\d_]|\\.\\d|[a-z])';
+const CHINESE_MOBILE = new RegExp(`${BEFORE}(?:\\+?86[\\s-]?)?1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4}${AFTER}`, 'g');
+/** Partly hidden by the sender already: still theirs. */
+const HIDDEN_MOBILE = new RegExp(`${BEFORE}1[3-9]\\d[\\s-]?(?:[x*]{4}[\\s-]?(?:\\d{4}|[x*]{4})|\\d{4}[\\s-]?[x*]{4})(?![\\dx*])`, 'g');
+const NORTH_AMERICAN = new RegExp(`${BEFORE}(?:\\+?1[\\s-])?\\(?[2-9]\\d{2}\\)?[\\s-][2-9]\\d{2}[\\s-]\\d{4}${AFTER}`, 'g');
+const ID_CARD = new RegExp(`${BEFORE}[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx]${AFTER}`, 'g');
+const CARD = new RegExp(`${BEFORE}[3-6]\\d{3}[\\s-]?\\d{4}[\\s-]?\\d{4}[\\s-]?\\d{3,4}(?:[\\s-]?\\d{3})?${AFTER}`, 'g');
+const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
+const ADDRESS =
+  /[\u4e00-\u9fff]{2,12}(?:小区|花园|公寓|苑|新村|大厦|路|街|巷|弄)\s?\d{1,5}\s?(?:号|弄|栋|幢|座|楼)(?:\s?\d{1,3}\s?(?:号楼|栋|幢|座|单元))*(?:\s?\d{2,4}\s?(?:室|房|号)?)?/g;
+const PASSWORD = /(?:(?<!提取|解压|网盘)密码|口令|password|passwd|pwd)\s?(?:是|为|:|=|is)\s?([^\s,，。;；、)）]{4,32})/g;
+
+/** ISO 7064 MOD 11-2, as GB 11643 prescribes for the last digit. */
+function isIdCard(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < 17; i++) sum += Number(digits[i]) * (2 ** (17 - i) % 11);
+  return '10x98765432'[sum % 11] === digits[17];
+}
+
+/** Luhn's check digit, as payment cards have it. */
+function isPaymentCard(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    const doubled = digit * 2;
+    sum += i % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+const onlyDigits = (text: string): string => text.replace(/[\s-]/g, '');
+
+/** Everything that names, locates or opens the account of a person, in the order of the text. */
+export function findPersonalData(text: string): PersonalData[] {
+  const folded = fold(text);
+  const found: PersonalData[] = [];
+  const seek = (pattern: RegExp, kind: PersonalDataKind, holds: (match: string) => boolean = () => true): void => {
+    for (const match of folded.text.matchAll(pattern)) {
+      const inner = match[1];
+      const start = inner === undefined ? match.index : match.index + match[0].lastIndexOf(inner);
+      const matched = inner ?? match[0];
+      if (holds(matched)) add(found, folded, kind, start, start + matched.length);
+    }
+  };
+  if (/\d{3}/.test(folded.text)) {
+    seek(ID_CARD, 'id_card', isIdCard);
+    seek(CARD, 'bank_card', (match) => isPaymentCard(onlyDigits(match)));
+    seek(CHINESE_MOBILE, 'phone');
+    seek(HIDDEN_MOBILE, 'phone');
+    seek(NORTH_AMERICAN, 'phone');
+    seek(ADDRESS, 'address');
+  }
+  if (folded.text.includes('@')) seek(EMAIL, 'email');
+  if (/密码|口令|pass|pwd/.test(folded.text)) seek(PASSWORD, 'password', (match) => /\d|[a-z]{4}/.test(match) && !/[\u4e00-\u9fff]/.test(match));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function add(found: PersonalData[], folded: MappedText, kind: PersonalDataKind, from: number, to: number): void {
+  const { start, end } = sourceRange(folded, from, to);
+  if (found.some((other) => other.start < end && start < other.end)) return;
+  found.push({ kind, start, end });
+}
+
+/** The text with every piece of personal data replaced by a word for it; the same text where there is none. */
+export function maskPersonalData(text: string): string {
+  const found = findPersonalData(text);
+  let masked = '';
+  let from = 0;
+  for (const { kind, start, end } of found) {
+    masked += text.slice(from, start) + MASKS[kind];
+    from = end;
+  }
+  return masked + text.slice(from);
+}

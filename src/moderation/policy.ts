@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { BadInputError } from '../domain/errors.ts';
+import { type Category, CATEGORIES, MEASURES } from '../domain/moderation.ts';
+
+export const VIOLATIONS = ['advertising', 'personal_attack', 'spam', 'piracy'] as const satisfies readonly Category[];
+export type Violation = (typeof VIOLATIONS)[number];
+
+const measures = z.array(z.enum(MEASURES)).min(1);
+const step = z.looseObject({ first: measures, repeated: measures.optional(), severe: measures.optional() });
+const count = z.int().positive();
+const words = z.array(z.string().min(1)).default([]);
+
+/** The handbook's defaults where a school's rules say nothing. */
+const policyFile = z.looseObject({
+  id: z.string(),
+  rules: z
+    .array(
+      z.looseObject({
+        number: z.int().positive(),
+        category: z.enum(CATEGORIES),
+        text: z.looseObject({ zh: z.string().min(1), en: z.string().min(1) }),
+      }),
+    )
+    .max(5),
+  ladder: z.object({ advertising: step, personal_attack: step, spam: step, piracy: step }),
+  repeated: z
+    .partialRecord(z.enum(VIOLATIONS), z.object({ count, withinDays: count }))
+    .default({ advertising: { count: 2, withinDays: 90 }, spam: { count: 3, withinDays: 30 } }),
+  strikeDecayDays: z
+    .object({ spam: count, advertising: count, personal_attack: count, piracy: count })
+    .default({ spam: 30, advertising: 90, personal_attack: 180, piracy: 365 }),
+  /** `auto`: what may be done without a person is done. `approve`: nothing is. `observe`: only recorded. */
+  mode: z.enum(['auto', 'approve', 'observe']).default('auto'),
+  flooding: z
+    .object({
+      stickers: count.default(8),
+      stickerMinutes: count.default(2),
+      repeats: count.default(5),
+      repeatMinutes: count.default(10),
+    })
+    .prefault({}),
+  /** Minutes that a held measure waits for a person before the desk is told that it is late. */
+  heldMinutes: z
+    .object({
+      personal_attack: count.default(15),
+      piracy: count.default(15),
+      advertising: count.default(30),
+      spam: count.default(240),
+    })
+    .prefault({}),
+  /** A warning older than this goes private only. */
+  warnWithinHours: count.default(12),
+  /** General warnings in the group, a category a day. */
+  groupWarningsADay: count.default(1),
+  muteMinutes: count.default(60),
+  /** The school's own words. `allow` is never read as a violation; the others raise alerts. */
+  lists: z.object({ allow: words, political: words, obscene: words }).prefault({}),
+  schoolDomains: words,
+});
+
+/** A school's rules for its groups: what is said to learners, and what follows from what. */
+export type Policy = z.infer<typeof policyFile>;
+export type PolicyMode = Policy['mode'];
+
+export function loadPolicy(body: unknown): Policy {
+  const read = policyFile.safeParse(body);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+  throw new BadInputError('bad_rules', `The group rules cannot be used: ${faults.join('; ')}.`, {
+    fix: 'Mend the file under rules/; data/rules/default.yaml shows every part.',
+  });
+}
+
+/** The house rule that is quoted for a category, or null. */
+export function ruleFor(policy: Policy, category: Category): Policy['rules'][number] | null {
+  return category === 'none' ? null : (policy.rules.find((rule) => rule.category === category) ?? null);
+}

@@ -1,0 +1,229 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../../src/commands/ask.ts';
+import { doctor } from '../../src/commands/doctor.ts';
+import { importCommand } from '../../src/commands/import.ts';
+import { ingest } from '../../src/commands/ingest.ts';
+import { search } from '../../src/commands/search.ts';
+import { token } from '../../src/commands/token.ts';
+import { run } from '../support/command-line.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+
+/** A service that runs, with commands beside it on the same data directory. */
+let school: TemporaryInstallation;
+let dataDir: string;
+let folder: string;
+beforeAll(async () => {
+  school = await temporaryInstallation();
+  dataDir = school.installation.config.dataDir;
+  folder = writeFiles(temporaryDirectory(), {
+    'regex.md': '# 正则表达式\n\n正则表达式用来匹配文字的模式。\n',
+  });
+});
+
+describe('ask', () => {
+  test('gives the same answer as POST /v1/answers', async () => {
+    const question = '闭包是什么？';
+    const { code, out } = await run(ask, dataDir, question, '--course', 'python-101', '--json');
+    expect([code, out.length]).toEqual([0, 1]);
+    const byCommand = JSON.parse(out[0] ?? '');
+    const { json: byRest } = await school.call('POST', '/v1/answers', {
+      body: { question, courseId: 'python-101' },
+    });
+    for (const answer of [byCommand, byRest]) {
+      delete answer.id;
+      delete answer.timings;
+    }
+    expect(byCommand).toEqual(byRest);
+  });
+
+  test('shows people the text and where it comes from', async () => {
+    const { out } = await run(ask, dataDir, '闭包是什么？', '--course', 'python-101');
+    expect(out[0]).toContain('闭包是能记住外层函数变量的内层函数');
+    expect(out[1]).toBe('  [1] 闭包 — 03-functions.md#闭包');
+  });
+
+  test('opens no question', async () => {
+    const { out } = await run(ask, dataDir, '明天下雨吗', '--json');
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ outcome: 'abstained', handoff: null });
+    expect(await school.installation.store.questions.list({ limit: 5 })).toEqual([]);
+  });
+
+  test.each([
+    ['no question', [], 'bad_usage', 'ask QUESTION'],
+    ['an option that is not there', ['闭包', '--loud'], 'bad_usage', '--loud'],
+    ['an unknown course', ['闭包', '--course', 'nowhere'], 'unknown_course', 'Known: python-101'],
+    ['an unknown group', ['闭包', '--group', 'nowhere'], 'unknown_group', '"nowhere"'],
+  ])('of %s is refused with what is meant', async (_, args, code, says) => {
+    const { error, out } = await run(ask, dataDir, ...args);
+    expect(error).toMatchObject({ code, message: expect.stringContaining(says) });
+    expect(out).toEqual([]);
+  });
+
+  test('of an installation without a course says how to get one', async () => {
+    const { error } = await run(ask, temporaryDirectory(), '闭包');
+    expect(error).toMatchObject({ code: 'no_course', fix: expect.stringContaining('Ingest') });
+  });
+});
+
+describe('ingest', () => {
+  test('beside a running service is found by it at once', async () => {
+    const { code, out } = await run(ingest, dataDir, folder, '--course', 'regex', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ courseId: 'regex', version: 1, indexed: 1, faults: [] });
+    const { json } = await school.call('POST', '/v1/answers', {
+      body: { question: '正则表达式用来做什么？', courseId: 'regex' },
+    });
+    expect(json.citations[0]).toMatchObject({ source: 'regex.md', locator: '#正则表达式' });
+  });
+
+  test('of faults alone says no, and names them, also the second time', async () => {
+    const broken = writeFiles(temporaryDirectory(), { 'empty.md': '' });
+    for (let times = 0; times < 2; times++) {
+      const { code, out } = await run(ingest, dataDir, broken, '--course', 'broken');
+      expect(code).toBe(1);
+      expect(out.join('\n')).toContain('empty.md holds no text');
+    }
+  });
+
+  test.each([
+    ['no path', ['--course', 'x'], 'bad_usage'],
+    ['no course', ['.'], 'bad_usage'],
+    ['nothing there', [join('/nowhere', 'at all'), '--course', 'x'], 'no_such_path'],
+  ])('of %s is refused', async (_, args, code) => {
+    expect((await run(ingest, dataDir, ...args)).error).toMatchObject({ code });
+  });
+});
+
+describe('search', () => {
+  test('prints what is found, best first', async () => {
+    const { code, out } = await run(
+      search,
+      dataDir,
+      '闭包',
+      '--course',
+      'python-101',
+      '--json',
+      '--limit',
+      '2',
+    );
+    const { hits } = JSON.parse(out[0] ?? '');
+    expect([code, hits.length]).toEqual([0, 2]);
+    expect(hits[0]).toEqual({
+      passageId: expect.stringMatching(/^pas_/),
+      source: '03-functions.md',
+      locator: '#闭包',
+      title: '闭包',
+      score: expect.any(Number),
+      text: expect.stringContaining('闭包'),
+    });
+  });
+
+  test('prints a line for each query of a file, in order', async () => {
+    const queries = writeFiles(temporaryDirectory(), {
+      'q.jsonl': '{"id":"a","query":"闭包","courseId":"python-101"}\n\n{"id":2,"question":"元组"}\n',
+    });
+    const { out } = await run(
+      search,
+      dataDir,
+      '--queries',
+      join(queries, 'q.jsonl'),
+      '--course',
+      'python-101',
+    );
+    const lines = out.map((line) => JSON.parse(line));
+    expect(lines.map((line) => [line.id, line.hits[0].locator])).toEqual([
+      ['a', '#闭包'],
+      ['2', '#元组'],
+    ]);
+  });
+
+  test('names the line of a file that it cannot read', async () => {
+    const file = join(
+      writeFiles(temporaryDirectory(), { 'q.jsonl': '{"id":"a","query":"闭包"}\nnot json\n' }),
+      'q.jsonl',
+    );
+    const { error, out } = await run(search, dataDir, '--queries', file, '--course', 'python-101');
+    expect(out).toHaveLength(1);
+    expect(error).toMatchObject({ code: 'malformed_line', message: expect.stringContaining('q.jsonl:2') });
+    const missing = await run(search, dataDir, '--queries', '/nowhere.jsonl', '--course', 'python-101');
+    expect(missing.error).toMatchObject({ code: 'no_such_path' });
+  });
+
+  test('is refused without a query, a course or a whole number', async () => {
+    for (const args of [
+      ['--course', 'python-101'],
+      ['闭包'],
+      ['闭包', '--course', 'python-101', '--limit', 'many'],
+    ])
+      expect((await run(search, dataDir, ...args)).error).toMatchObject({ code: 'bad_usage' });
+  });
+});
+
+describe('token', () => {
+  test('makes one that the running service takes, lists it without its secret, and revokes it', async () => {
+    const made = await run(
+      token,
+      dataDir,
+      'create',
+      '--scope',
+      'answer,operate',
+      '--name',
+      'bridge',
+      '--json',
+    );
+    const { id, token: secret } = JSON.parse(made.out[0] ?? '');
+    expect((await school.call('GET', '/v1/questions', { token: secret })).status).toBe(200);
+    const listed = await run(token, dataDir, 'list');
+    expect(listed.out.join('\n')).toContain(id);
+    expect(listed.out.join('\n')).not.toContain(secret);
+    expect((await run(token, dataDir, 'revoke', id)).code).toBe(0);
+    expect((await school.call('GET', '/v1/questions', { token: secret })).json).toMatchObject({
+      code: 'bad_token',
+    });
+    expect((await run(token, dataDir, 'revoke', id)).error).toMatchObject({ code: 'unknown_token' });
+  });
+
+  test.each([
+    ['no scope', ['create'], 'bad_usage', '--scope'],
+    ['an unknown scope', ['create', '--scope', 'root'], 'bad_usage', '"root"'],
+    ['an unknown group', ['create', '--scope', 'answer', '--group', 'nowhere'], 'unknown_group', 'nowhere'],
+    [
+      'an administrator of one group',
+      ['create', '--scope', 'admin', '--group', 'newcomers'],
+      'admin_is_for_all',
+      'admin',
+    ],
+    ['another action', ['make'], 'bad_usage', '"make"'],
+    ['no action', [], 'bad_usage', 'create, list or revoke'],
+    ['no token to revoke', ['revoke'], 'bad_usage', 'id'],
+  ])('of %s is refused', async (_, args, code, says) => {
+    const { error } = await run(token, dataDir, ...args);
+    expect(error).toMatchObject({ code, message: expect.stringContaining(says) });
+  });
+});
+
+describe('import and doctor', () => {
+  test('import says what came in, and refuses what is no school', async () => {
+    const home = writeFiles(temporaryDirectory(), {
+      'courses/sql/course.yaml': 'id: sql\ntitle: SQL\n',
+      'courses/sql/01.md': '# 查询\n\nSELECT 用来查询。\n',
+    });
+    const { code, out } = await run(importCommand, dataDir, home);
+    expect([code, out[0]]).toEqual([0, 'course sql: 1 documents indexed, 0 unchanged, 0 with a fault']);
+    expect((await run(importCommand, dataDir, temporaryDirectory())).error).toMatchObject({
+      code: 'not_a_school',
+    });
+    expect((await run(importCommand, dataDir)).error).toMatchObject({ code: 'bad_usage' });
+  });
+
+  test('doctor says what is there, and what is wrong with it', async () => {
+    const healthy = await run(doctor, dataDir, '--json');
+    expect([healthy.code, JSON.parse(healthy.out[0] ?? '')]).toMatchObject([0, { healthy: true }]);
+    const file = join(writeFiles(temporaryDirectory(), { file: 'x' }), 'file', 'data');
+    const sick = await run(doctor, file);
+    expect(sick.code).toBe(1);
+    expect(sick.out.join('\n')).toMatch(/FAULT store/);
+  });
+});
