@@ -86,7 +86,7 @@ const flat = {
   bias: 0,
   weights: { sentenceCoverage: 0, unknown: 0, share: 0, margin: 0, titleCoverage: 0, strength: 0 },
 };
-const fitted = fitCalibration(all, { prior: flat, regularisation: 0.1 });
+const fitted = fitCalibration(all, { prior: flat, regularisation: 0.02 });
 process.stdout.write(`${JSON.stringify(fitted, null, 2)}\n`);
 for (const threshold of [0.5, 0.65, 0.75, 0.92]) {
   const spoken = (set: CalibrationSample[], kind: boolean) => {

@@ -1,82 +1,81 @@
 import type { Passage } from '../domain/course.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
-import { textUnits } from './text-units.ts';
-import { tokenise } from './tokens.ts';
+import { LOCAL_VOTE } from './fusion.ts';
+import { isLocalEmbedding } from './local-embedding.ts';
+import { matchPassage, type PassageMatch } from './passage-match.ts';
+import { LARGEST_IMPACT } from './postings.ts';
+import { createQueryMatcher } from './query-match.ts';
+import { questionWords } from './question-words.ts';
+import { SENTENCE_WEIGHT } from './ranking.ts';
 
 /**
- * What speaks for and against "the course holds the answer". None depends on the embedding, so that a change of
- * it does not move the gate.
+ * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some forty candidates
+ * (coverage of all kinds, margins, question length and form, headings) for telling answerable questions from
+ * others on our own demo course, and kept only where they also did so on public sets of another kind.
  */
 export interface EvidenceFeatures {
-  /** Part of the question's weight that the best single sentence holds, with its headings; 0..1. */
-  sentenceCoverage: number;
-  /** Part of the question's weight that stands in words the course does not know; 0..1. */
+  /** How well the best passage matches: share of a perfect BM25 score, coverage in one sentence, a little cosine. */
+  score: number;
+  /** Part of the question's words (by weight) that the best passage holds whole. */
+  words: number;
+  /** How far the best passage stands out from the sixth: where many match about as well, none of them answers. */
+  standOut: number;
+  /** Part of the question's weight that is in terms the course does not know. */
   unknown: number;
-  /** Lexical score of the best hit over what a perfect match would have; 0..1. */
-  share: number;
-  /** How far the best hit is ahead of the second, of the best; 0..1. */
-  margin: number;
-  /** Part of the first hit's title (or FAQ question) that the question names; 0..1. */
-  titleCoverage: number;
-  /** The best lexical score itself, as ln(1 + score) / 4: many rare words matched, not only a large part of few. */
-  strength: number;
 }
 
 export interface EvidenceInput {
   question: string;
-  index: Pick<CourseIndex, 'terms'>;
+  index: Pick<CourseIndex, 'terms' | 'size' | 'embedding'>;
+  /** Best first, as `rankPassages` gives them. */
   hits: readonly Hit[];
   /** Aligned with `hits`. */
   passages: readonly Passage[];
 }
 
-/** BM25's largest impact, K1 + 1. */
-const LARGEST_IMPACT = 2.2;
-/** Passages that are read for coverage. */
-const READ_PASSAGES = 5;
-/** Brings ln(1 + score) of the courses we measured to about 0..1. */
-const STRENGTH_SCALE = 4;
+/** The hit that the best one is compared with; the second to the fifth may well say the same as the first. */
+const RIVAL = 5;
 
-const NOTHING_FOUND: EvidenceFeatures = {
-  sentenceCoverage: 0,
-  unknown: 1,
-  share: 0,
-  margin: 0,
-  titleCoverage: 0,
-  strength: 0,
-};
+/** A word must weigh this part of what a word in a single passage would: the rest is how the question is put. */
+const LEAST_WORD_SHARE = 0.25;
 
 export function evidenceFeatures({ question, index, hits, passages }: EvidenceInput): EvidenceFeatures {
   const terms = index.terms(question);
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const [first] = passages;
-  if (total === 0 || hits.length === 0 || !first) return NOTHING_FOUND;
-  const coverageOf = (text: string): number => {
-    const held = new Set(tokenise(text));
-    let weight = 0;
-    for (const term of terms) if (held.has(term.term)) weight += term.weight;
-    return weight / total;
-  };
-  let sentenceCoverage = 0;
-  for (const passage of passages.slice(0, READ_PASSAGES)) {
-    const context = [...passage.headings, passage.title, passage.question ?? ''].join('\n');
-    for (const { start, end } of textUnits(passage.text)) {
-      const sentence = `${context}\n${passage.text.slice(start, end)}`;
-      sentenceCoverage = Math.max(sentenceCoverage, coverageOf(sentence));
-    }
-  }
-  const [best = 0, second = 0] = hits.map((hit) => hit.lexical).sort((a, b) => b - a);
+  const matcher = createQueryMatcher(terms);
+  const { total } = matcher;
+  if (total === 0) return { score: 0, words: 0, standOut: 0, unknown: 0 };
+  const unknown = terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0) / total;
+  if (hits.length === 0) return { score: 0, words: 0, standOut: 0, unknown };
+  const vote = isLocalEmbedding(index.embedding) ? LOCAL_VOTE : 0;
+  const read = hits.slice(0, RIVAL + 1).map((hit, i) => {
+    const match = matchPassage(matcher, passages[i]!);
+    const share = hit.lexical / (total * LARGEST_IMPACT);
+    return { match, score: share + vote * hit.vector + SENTENCE_WEIGHT * match.best ** 2 };
+  });
+  read.sort((a, b) => b.score - a.score);
+  const [best] = read;
+  const rival = read.length > 1 ? read.at(-1)!.score : 0;
+  const least = LEAST_WORD_SHARE * Math.log(1 + (index.size + 0.5) / 0.5);
   return {
-    sentenceCoverage,
-    unknown: terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / total,
-    share: Math.min(1, best / (total * LARGEST_IMPACT)),
-    margin: best === 0 ? 0 : (best - second) / best,
-    titleCoverage: titleCoverage(first, new Set(terms.map((term) => term.term))),
-    strength: Math.log1p(best) / STRENGTH_SCALE,
+    score: best!.score,
+    words: wordShare(best!.match, questionWords(question, terms, least)),
+    standOut: best!.score > 0 ? (best!.score - rival) / best!.score : 0,
+    unknown,
   };
 }
 
-function titleCoverage(passage: Passage, asked: ReadonlySet<string>): number {
-  const words = [...new Set(tokenise(passage.question ?? passage.title))].filter((word) => word.length > 1);
-  return words.length === 0 ? 0 : words.filter((word) => asked.has(word)).length / words.length;
+function wordShare({ head, present }: PassageMatch, words: readonly { terms: number[]; weight: number }[]): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  const holds = (term: number): boolean => head[term] === 1 || present.some((flags) => flags[term] === 1);
+  return words.reduce((sum, { terms, weight }) => sum + (terms.every(holds) ? weight : 0), 0) / total;
 }
+
+export {
+  type Calibration,
+  type CalibrationSample,
+  confidenceOf,
+  DEFAULT_CALIBRATION,
+  FEATURE_FINGERPRINT,
+  fitCalibration,
+} from './calibration.ts';

@@ -17,6 +17,11 @@ export interface LocalEmbedding {
   save(path: string): Promise<void>;
 }
 
+/** Names of local embeddings begin with this. */
+const NAME = 'local-lsa';
+
+export const isLocalEmbedding = (name: string): boolean => name.startsWith(NAME);
+
 const FILE_KIND = 'LSAE';
 const FILE_VERSION = 1;
 
@@ -127,7 +132,7 @@ function project(
 function openLocalEmbedding({ dimensions, idf, basis }: Parts): LocalEmbedding {
   const counter = new FeatureCounter();
   return {
-    name: `local-lsa-${dimensions}`,
+    name: `${NAME}-${dimensions}`,
     dimensions,
     embed(text) {
       const row = counter.features(text);

@@ -8,7 +8,7 @@ import { createQueryMatcher } from './query-match.ts';
  * third of the question means nothing. First hit right without and with, on two public Chinese sets, rephrased English
  * questions and our own demo questions: .947 → .957, .983 → .984, .865 → .870, .838 → .832.
  */
-const SENTENCE_WEIGHT = 0.4;
+export const SENTENCE_WEIGHT = 0.4;
 
 /** How many of the index's hits are read again: more changed no figure (10: -.0005, 15 to 50: equal). */
 export const RERANKED = 20;

@@ -27,8 +27,10 @@ export interface AlertContext {
 const PLAIN_CRISIS =
   /(?:想|要|打算|准备|决定|考虑|试过)(?:去)?(?:自杀|轻生|跳楼|割腕|上吊|结束生命|了结(?:自己|一切)|离开(?:这个)?(?:世界|人世))|遗书|活(?:着|下去)(?:真的|实在|都|就|也|还|好像|是)?.{0,4}(?:没(?:有|什么|啥)?(?:意义|意思|劲|盼头|希望)|多余|累赘|负担|煎熬)|活不下去|不想(?:再)?活下去|(?:没有|没)(?:勇气|动力|理由)(?:再)?活|(?:死了|消失)(?:算了|就好了|是不是就|会不会就).{0,8}(?:解脱|没人|不用|轻松|好了)|(?:想|好想|只想|真想)(?:要)?(?:从.{0,6}跳下去|一了百了|永远(?:睡|消失)|一睡不醒)|(?:药|安眠药).{0,6}(?:吞|吃)(?:下|了|一)(?:去|整|一)?瓶|世界没有我|没有我.{0,4}(?:会更好|都会好)|自残|(?:划|割)(?:了)?(?:自己)?(?:的)?(?:手腕|手臂|胳膊)|(?:want|going|ready|plan(?:ning)?) to (?:die|kill myself|end (?:it all|my life)|disappear forever)|(?:don'?t|do not|dont) want to (?:live|be alive|exist|wake up)|kill(?:ing)? myself|suicidal|end (?:it all|my life)|no (?:reason|point) (?:to|in) (?:live|living|go on|going on)|better off (?:dead|without me)|self[- ]harm|hurt(?:ing)? myself|cut(?:ting)? myself/;
 /** Words that are mostly said in exaggeration, and sometimes not. */
-const LOOSE_CRISIS = /(?:真的?|都|就|已经|快|实在|一点都?|彻底)?(?:不想活|不活)(?:了|啦)?|活(?:够|腻)了|(?:好|真的?|真|有点|突然|每天都?)想死(?!你|她|他|您)|想去死|撑不下去了|坚持不下去了.{0,10}(?:活|命|死)/;
-const EXAGGERATION = /哈哈|嘻嘻|233|笑死|😂|🤣|😆|\[(?:笑哭|捂脸|偷笑|狗头|doge|破涕为笑)\]|狗头|lol|lmao|haha|xd|开玩笑|胖|热|饿|馋|冷|蚊子|减肥|奶茶|火锅|游戏|球队|追剧|好吃|抢(?:到|票)/;
+const LOOSE_CRISIS =
+  /(?:真的?|都|就|已经|快|实在|一点都?|彻底)?(?:不想活|不活)(?:了|啦)?|活(?:够|腻)了|(?:好|真的?|真|有点|突然|每天都?)想死(?!你|她|他|您)|想去死|撑不下去了|坚持不下去了.{0,10}(?:活|命|死)/;
+const EXAGGERATION =
+  /哈哈|嘻嘻|233|笑死|😂|🤣|😆|\[(?:笑哭|捂脸|偷笑|狗头|doge|破涕为笑)\]|狗头|lol|lmao|haha|xd|开玩笑|胖|热|饿|馋|冷|蚊子|减肥|奶茶|火锅|游戏|球队|追剧|好吃|抢(?:到|票)/;
 /** Told of others, of books and of figures. */
 const ABOUT_OTHERS =
   /自杀(?:率|式|论|预防|事件|新闻|干预)|小说|电影|电视|剧情|主角|角色|新闻|纪录片|案例|论文|故事|历史上|台词|歌词|suicide (?:rate|prevention|squad)|in the (?:movie|book|novel|game)|process|thread|进程|线程/;
@@ -46,15 +48,34 @@ const TELLS_OR_ASKS =
 
 // --- minor: under fourteen, and speaking of themselves.
 
-const OWN_AGE_ZH = /(?:^|[^\u4e00-\u9fff]|老师|本人|其实|因为|可是|但|而)(?:我|俺|本人)(?:今年|现在|才|刚|刚满|只有|还|还不到|是|虚岁|周岁)?\s?(\d{1,2}|[六七八九十]|十[一二三四五])\s?(?:周?岁(?!的)|(?=[,，。.!！\s]|$))/;
-const OWN_GRADE_ZH = /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生)?|[一二三四五六]年级|小[一二三四五六](?!时|组|白|题)|初一(?!就))/;
-const OWN_AGE_EN = /(?:^|[^a-z])(?:i am|i'm|im|i just turned|i turned)\s(?:only |just )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)(?:\s?(?:years?|yrs?|y)[\s-]?(?:old|o)?|(?=[,.!\s]*(?:$|and|so|but|my|can|old|in \d)))/;
-const OWN_GRADE_EN = /(?:^|[^a-z])(?:i am|i'm|im)\s(?:still )?in (?:the )?([1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh) grade|i(?:'m| am) in (?:primary|elementary) school/;
-const ABOUT_A_CHILD = /我(?:家|的)?(?:儿子|女儿|孩子|小孩|闺女|娃|弟弟|妹妹|侄|外甥|学生|表弟|表妹)|my (?:son|daughter|kid|child|brother|sister|nephew|niece|student)|(?:当年|那年|以前|小时候|那时候|那会儿).{0,8}(?:岁|年级)|(?:岁|年级)(?:的时候|那年|时|开始|就)|when i was/;
+const OWN_AGE_ZH =
+  /(?:^|[^\u4e00-\u9fff]|老师|本人|其实|因为|可是|但|而)(?:我|俺|本人)(?:今年|现在|才|刚|刚满|只有|还|还不到|是|虚岁|周岁)?\s?(\d{1,2}|[六七八九十]|十[一二三四五])\s?(?:周?岁(?!的)|(?=[,，。.!！\s]|$))/;
+const OWN_GRADE_ZH =
+  /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生)?|[一二三四五六]年级|小[一二三四五六](?!时|组|白|题)|初一(?!就))/;
+const OWN_AGE_EN =
+  /(?:^|[^a-z])(?:i am|i'm|im|i just turned|i turned)\s(?:only |just )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)(?:\s?(?:years?|yrs?|y)[\s-]?(?:old|o)?|(?=[,.!\s]*(?:$|and|so|but|my|can|old|in \d)))/;
+const OWN_GRADE_EN =
+  /(?:^|[^a-z])(?:i am|i'm|im)\s(?:still )?in (?:the )?([1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh) grade|i(?:'m| am) in (?:primary|elementary) school/;
+const ABOUT_A_CHILD =
+  /我(?:家|的)?(?:儿子|女儿|孩子|小孩|闺女|娃|弟弟|妹妹|侄|外甥|学生|表弟|表妹)|my (?:son|daughter|kid|child|brother|sister|nephew|niece|student)|(?:当年|那年|以前|小时候|那时候|那会儿).{0,8}(?:岁|年级)|(?:岁|年级)(?:的时候|那年|时|开始|就)|when i was/;
 const ADULT_FROM = 14;
 const AGES: Record<string, number> = {
-  六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15,
-  eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十一: 11,
+  十二: 12,
+  十三: 13,
+  十四: 14,
+  十五: 15,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
 };
 
 /** Matters that a person must see at once, beside the categories. Most messages raise none. */
@@ -70,7 +91,9 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
   const crisis = crisisOf(text);
   if (crisis) raise('crisis', crisis);
   if (!context.isOffer && !context.fromStaff) {
-    const personal = findPersonalData(message.original).find((one) => one.kind !== 'email' && one.kind !== 'password');
+    const personal = findPersonalData(message.original).find(
+      (one) => one.kind !== 'email' && one.kind !== 'password',
+    );
     if (personal) raise('personal_data', personal.kind);
   }
   if (isMinor(message.folded.text)) raise('minor', 'own_age');
@@ -84,13 +107,18 @@ function isListed(text: string, list: PhraseMatcher<true>): boolean {
 
 function crisisOf(text: string): string | null {
   if (ABOUT_OTHERS.test(text)) return null;
-  if (PLAIN_CRISIS.test(text)) return EXAGGERATION.test(text) && !/自杀|自残|遗书|suicid|kill myself/.test(text) ? null : 'plain_words';
+  if (PLAIN_CRISIS.test(text))
+    return EXAGGERATION.test(text) && !/自杀|自残|遗书|suicid|kill myself/.test(text) ? null : 'plain_words';
   return LOOSE_CRISIS.test(text) && !EXAGGERATION.test(text) ? 'loose_words' : null;
 }
 
 function isFraud(text: string): boolean {
   if (TELLS_OR_ASKS.test(text)) return false;
-  return MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text) && (POSES_AS_STAFF.test(text) || /通知|统一|视为放弃|逾期/.test(text));
+  return (
+    MONEY_MATTER.test(text) &&
+    AWAY_FROM_SCHOOL.test(text) &&
+    (POSES_AS_STAFF.test(text) || /通知|统一|视为放弃|逾期/.test(text))
+  );
 }
 
 function isMinor(text: string): boolean {

@@ -2,9 +2,11 @@ import type { Category } from '../domain/moderation.ts';
 import type { NormalisedText } from './normalise.ts';
 import { has, type Reading } from './signals.ts';
 
-const REFERRAL = /内推|招聘|校招|社招|实习|岗位|hc|jd|简历|双休|base|offer|面试|referral|hiring|internship|vacanc|opening|job/;
+const REFERRAL =
+  /内推|招聘|校招|社招|实习|岗位|hc|jd|简历|双休|base|offer|面试|referral|hiring|internship|vacanc|opening|job/;
 /** What turns a referral into a sale, whatever the group allows. */
-const PAID = /付费|有偿|收费|先交|定金|押金|培训费|中介费|保证金|包过|包拿|三千|\d+\s?(?:元|块)(?:一个|一次|一份)?(?:内推|名额)?|刷单|日结|兼职.{0,4}日|pay (?:me|first)|deposit|fee(?:s)?(?![a-z])/;
+const PAID =
+  /付费|有偿|收费|先交|定金|押金|培训费|中介费|保证金|包过|包拿|三千|\d+\s?(?:元|块)(?:一个|一次|一份)?(?:内推|名额)?|刷单|日结|兼职.{0,4}日|pay (?:me|first)|deposit|fee(?:s)?(?![a-z])/;
 
 /** Whether the group's positioning allows what the message does. Course sales and paid referrals never are. */
 export function isAllowed(
@@ -17,5 +19,8 @@ export function isAllowed(
   const { text } = message.plain;
   const { trade } = reading;
   if (allows.includes('referrals') && REFERRAL.test(text) && !PAID.test(text)) return !has(trade, 'prize');
-  return allows.includes('contact_exchange') && !has(trade, 'price', 'offer', 'income_promise', 'prize', 'group_link', 'follow_request');
+  return (
+    allows.includes('contact_exchange') &&
+    !has(trade, 'price', 'offer', 'income_promise', 'prize', 'group_link', 'follow_request')
+  );
 }

@@ -37,11 +37,21 @@ export function lookBackMs(limits: FloodLimits): number {
  * Whether the message floods the group, judged by what its group said before it: `earlier` holds everything
  * of the last `lookBackMs`, oldest first. A pure function of message times: the same in any batching.
  */
-export function floodAt(entry: TimelineEntry, earlier: readonly TimelineEntry[], limits: FloodLimits): Flood | null {
-  return entry.fingerprint.picture ? stickerFlood(entry, earlier, limits) : repeatFlood(entry, earlier, limits);
+export function floodAt(
+  entry: TimelineEntry,
+  earlier: readonly TimelineEntry[],
+  limits: FloodLimits,
+): Flood | null {
+  return entry.fingerprint.picture
+    ? stickerFlood(entry, earlier, limits)
+    : repeatFlood(entry, earlier, limits);
 }
 
-function stickerFlood(entry: TimelineEntry, earlier: readonly TimelineEntry[], limits: FloodLimits): Flood | null {
+function stickerFlood(
+  entry: TimelineEntry,
+  earlier: readonly TimelineEntry[],
+  limits: FloodLimits,
+): Flood | null {
   const since = entry.sentAt - limits.stickerMinutes * MINUTE;
   const messages = earlier.filter(
     (other) => other.senderId === entry.senderId && other.sentAt >= since && other.fingerprint.picture,
@@ -50,7 +60,11 @@ function stickerFlood(entry: TimelineEntry, earlier: readonly TimelineEntry[], l
   return count >= limits.stickers ? { kind: 'stickers', count, messages } : null;
 }
 
-function repeatFlood(entry: TimelineEntry, earlier: readonly TimelineEntry[], limits: FloodLimits): Flood | null {
+function repeatFlood(
+  entry: TimelineEntry,
+  earlier: readonly TimelineEntry[],
+  limits: FloodLimits,
+): Flood | null {
   if (entry.fingerprint.text === '' || isGrowingList(entry, earlier)) return null;
   const since = entry.sentAt - limits.repeatMinutes * MINUTE;
   const same = earlier.filter(
@@ -62,7 +76,9 @@ function repeatFlood(entry: TimelineEntry, earlier: readonly TimelineEntry[], li
   if (count < limits.repeats) return null;
   const voices = new Set(same.map((other) => other.senderId));
   voices.delete(entry.senderId);
-  const asked = earlier.some((other) => other.senderId !== entry.senderId && CALLS_FOR_CHANT.test(other.text));
+  const asked = earlier.some(
+    (other) => other.senderId !== entry.senderId && CALLS_FOR_CHANT.test(other.text),
+  );
   const limit = voices.size >= CHANT_VOICES || asked ? limits.repeats * CHANT_ALLOWANCE : limits.repeats;
   return count >= limit ? { kind: 'repeats', count, messages } : null;
 }
@@ -70,5 +86,7 @@ function repeatFlood(entry: TimelineEntry, earlier: readonly TimelineEntry[], li
 function isGrowingList(entry: TimelineEntry, earlier: readonly TimelineEntry[]): boolean {
   if (!SIGN_UP_LIST.test(entry.text)) return false;
   if (entry.text.includes('接龙')) return true;
-  return earlier.some((other) => SIGN_UP_LIST.test(other.text) && grewFrom(entry.fingerprint, other.fingerprint));
+  return earlier.some(
+    (other) => SIGN_UP_LIST.test(other.text) && grewFrom(entry.fingerprint, other.fingerprint),
+  );
 }

@@ -1,10 +1,10 @@
 import { CATEGORIES, type Category, type Severity } from '../domain/moderation.ts';
+import { isAllowed } from './allowed-practices.ts';
 import type { Classifier } from './classifier.ts';
 import type { NormalisedText } from './normalise.ts';
 import type { Finding } from './rules/index.ts';
 import { severityOf } from './severity.ts';
 import { has, isReachableOffer, type Reading, readMessage, signalsOf } from './signals.ts';
-import { isAllowed } from './allowed-practices.ts';
 
 /** What is known of a message beside its words. */
 export interface JudgeContext {
@@ -31,7 +31,13 @@ export interface Judgement {
   reading: Reading | null;
 }
 
-const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, index) => index) as [number, number, number, number, number]; // five categories, in the domain's order
+const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, index) => index) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+]; // five categories, in the domain's order
 
 /**
  * Above this probability of `none` and without a link or a long number, no rule is read: nothing among our
@@ -49,14 +55,14 @@ interface Bar {
 /** Thresholds: see docs of `npm run bench -- moderation` for what each costs in clean talk and catches. */
 const BARS = {
   reachableOffer: { review: 0.4, act: 0.5 },
-  offer: { review: 0.6, act: 0.85 },
-  aimedInsult: { review: 0.5, act: 0.97 },
-  groupTalk: { review: 0.5, act: 1.1 },
+  offer: { review: 0.65, act: 0.85 },
+  aimedInsult: { review: 0.5, act: 0.98 },
+  groupTalk: { review: 0.55, act: 1.1 },
   looseInsult: { review: 0.8, act: 1.1 },
-  weakInsult: { review: 0.85, act: 1.1 },
-  noInsult: { review: 0.9, act: 1.1 },
-  passedOnCopy: { review: 0.4, act: 0.6 },
-  copy: { review: 0.6, act: 0.9 },
+  weakInsult: { review: 0.9, act: 1.1 },
+  noInsult: { review: 0.88, act: 1.1 },
+  passedOnCopy: { review: 0.55, act: 0.75 },
+  copy: { review: 0.75, act: 0.92 },
   wall: { review: 0.4, act: 0.4 },
   spam: { review: 0.6, act: 0.8 },
 } as const satisfies Record<string, Bar>;
@@ -66,7 +72,8 @@ const UNSURE_BELOW = 0.3;
 
 export function judge(message: NormalisedText, classifier: Classifier, context: JudgeContext): Judgement {
   const fromWords = classifier.fromWords(message);
-  const quiet = (fromWords[NONE] ?? 0) > PLAINLY_NONE && message.links.length === 0 && !hasLongNumber(message.plain.text);
+  const quiet =
+    (fromWords[NONE] ?? 0) > PLAINLY_NONE && message.links.length === 0 && !hasLongNumber(message.plain.text);
   if (quiet) return passes(Math.exp(fromWords[NONE] ?? 0), null);
 
   const reading = readMessage(message);
@@ -78,18 +85,21 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   }
   const probability = probabilities[category] ?? 0;
   if (context.fromStaff && category !== ATTACK) return passes(none, reading);
-  if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows)) return passes(none, reading);
+  if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows))
+    return passes(none, reading);
 
   const bar = barOf(category, reading);
-  if (probability < bar.review) return { ...passes(none, reading), unsure: probability >= bar.review - UNSURE_BELOW };
+  if (probability < bar.review)
+    return { ...passes(none, reading), unsure: probability >= bar.review - UNSURE_BELOW };
 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);
-  const acted = probability >= bar.act;
-  // "needsReview only where severity warrants": what is slight and unsure is left alone.
-  if (!acted && severity === 'low') return { ...passes(none, reading), unsure: true };
+  const acted = violation >= bar.act;
+  // "needsReview only where severity warrants": a slight offer that is unsure is left alone.
+  if (!acted && severity === 'low' && category !== ATTACK) return { ...passes(none, reading), unsure: true };
   const hardEvidence =
-    (category === ADVERTISING && isReachableOffer(reading.trade)) || (category === SPAM && reading.noise.length > 0);
+    (category === ADVERTISING && isReachableOffer(reading.trade)) ||
+    (category === SPAM && reading.noise.length > 0);
   const findings = evidenceOf(named, reading);
   return {
     category: named,
@@ -132,8 +142,11 @@ function barOf(category: number, reading: Reading): Bar {
   const { trade, copies, insults, noise } = reading;
   if (category === ADVERTISING) return isReachableOffer(trade) ? BARS.reachableOffer : BARS.offer;
   if (category === PIRACY) {
-    const passedOn = has(copies, 'extraction_code') || has(trade, 'netdisk_link', 'download_link', 'link', 'contact_handle');
-    return passedOn && has(copies, 'copied_material', 'licence_bypass', 'account_sharing') ? BARS.passedOnCopy : BARS.copy;
+    const passedOn =
+      has(copies, 'extraction_code') || has(trade, 'netdisk_link', 'download_link', 'link', 'contact_handle');
+    return passedOn && has(copies, 'copied_material', 'licence_bypass', 'account_sharing')
+      ? BARS.passedOnCopy
+      : BARS.copy;
   }
   if (category === SPAM) return noise.length > 0 ? BARS.wall : BARS.spam;
   if (insults.aboutGroup) return BARS.groupTalk;
@@ -146,7 +159,12 @@ function evidenceOf(category: Category, reading: Reading): Finding[] {
     case 'advertising':
       return reading.trade;
     case 'piracy':
-      return [...reading.copies, ...reading.trade.filter(({ kind }) => kind === 'netdisk_link' || kind === 'download_link' || kind === 'link')];
+      return [
+        ...reading.copies,
+        ...reading.trade.filter(
+          ({ kind }) => kind === 'netdisk_link' || kind === 'download_link' || kind === 'link',
+        ),
+      ];
     case 'personal_attack':
       return reading.insults.findings;
     case 'spam':

@@ -23,7 +23,10 @@ export function fingerprintOf(text: string): Fingerprint {
   const folded = fold(text).text;
   const withoutStickers = folded.replace(STICKER, ' ');
   const signs = withoutStickers.replace(NOT_A_SIGN, '').replace(/(.)\1{2,}/gu, '$1$1');
-  const picture = signs === '' && folded.trim() !== '' && (withoutStickers !== folded || /\p{Extended_Pictographic}/u.test(folded));
+  const picture =
+    signs === '' &&
+    folded.trim() !== '' &&
+    (withoutStickers !== folded || /\p{Extended_Pictographic}/u.test(folded));
   const bare = signs.replace(TRAILING_PARTICLES, '') || signs;
   return { text: bare, pairs: pairsOf(bare), picture };
 }

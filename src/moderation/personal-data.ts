@@ -23,16 +23,32 @@ const MASKS: Record<PersonalDataKind, string> = {
 // A number is not personal within a longer one, a decimal, an identifier or an escape of a pattern.
 const BEFORE = '(?<![\\d.a-z_\\\\/=-])';
 const AFTER = '(?![\\d_]|\\.\\d|[a-z])';
-const CHINESE_MOBILE = new RegExp(`${BEFORE}(?:\\+?86[\\s-]?)?1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4}${AFTER}`, 'g');
+const CHINESE_MOBILE = new RegExp(
+  `${BEFORE}(?:\\+?86[\\s-]?)?1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4}${AFTER}`,
+  'g',
+);
 /** Partly hidden by the sender already: still theirs. */
-const HIDDEN_MOBILE = new RegExp(`${BEFORE}1[3-9]\\d[\\s-]?(?:[x*]{4}[\\s-]?(?:\\d{4}|[x*]{4})|\\d{4}[\\s-]?[x*]{4})(?![\\dx*])`, 'g');
-const NORTH_AMERICAN = new RegExp(`${BEFORE}(?:\\+?1[\\s-])?\\(?[2-9]\\d{2}\\)?[\\s-][2-9]\\d{2}[\\s-]\\d{4}${AFTER}`, 'g');
-const ID_CARD = new RegExp(`${BEFORE}[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx]${AFTER}`, 'g');
-const CARD = new RegExp(`${BEFORE}[3-6]\\d{3}[\\s-]?\\d{4}[\\s-]?\\d{4}[\\s-]?\\d{3,4}(?:[\\s-]?\\d{3})?${AFTER}`, 'g');
+const HIDDEN_MOBILE = new RegExp(
+  `${BEFORE}1[3-9]\\d[\\s-]?(?:[x*]{4}[\\s-]?(?:\\d{4}|[x*]{4})|\\d{4}[\\s-]?[x*]{4})(?![\\dx*])`,
+  'g',
+);
+const NORTH_AMERICAN = new RegExp(
+  `${BEFORE}(?:\\+?1[\\s-])?\\(?[2-9]\\d{2}\\)?[\\s-][2-9]\\d{2}[\\s-]\\d{4}${AFTER}`,
+  'g',
+);
+const ID_CARD = new RegExp(
+  `${BEFORE}[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx]${AFTER}`,
+  'g',
+);
+const CARD = new RegExp(
+  `${BEFORE}[3-6]\\d{3}[\\s-]?\\d{4}[\\s-]?\\d{4}[\\s-]?\\d{3,4}(?:[\\s-]?\\d{3})?${AFTER}`,
+  'g',
+);
 const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
 const ADDRESS =
   /[\u4e00-\u9fff]{2,12}(?:小区|花园|公寓|苑|新村|大厦|路|街|巷|弄)\s?\d{1,5}\s?(?:号|弄|栋|幢|座|楼)(?:\s?\d{1,3}\s?(?:号楼|栋|幢|座|单元))*(?:\s?\d{2,4}\s?(?:室|房|号)?)?/g;
-const PASSWORD = /(?:(?<!提取|解压|网盘)密码|口令|password|passwd|pwd)\s?(?:是|为|:|=|is)\s?([^\s,，。;；、)）]{4,32})/g;
+const PASSWORD =
+  /(?:(?<!提取|解压|网盘)密码|口令|password|passwd|pwd)\s?(?:是|为|:|=|is)\s?([^\s,，。;；、)）]{4,32})/g;
 
 /** ISO 7064 MOD 11-2, as GB 11643 prescribes for the last digit. */
 function isIdCard(digits: string): boolean {
@@ -58,7 +74,11 @@ const onlyDigits = (text: string): string => text.replace(/[\s-]/g, '');
 export function findPersonalData(text: string): PersonalData[] {
   const folded = fold(text);
   const found: PersonalData[] = [];
-  const seek = (pattern: RegExp, kind: PersonalDataKind, holds: (match: string) => boolean = () => true): void => {
+  const seek = (
+    pattern: RegExp,
+    kind: PersonalDataKind,
+    holds: (match: string) => boolean = () => true,
+  ): void => {
     for (const match of folded.text.matchAll(pattern)) {
       const inner = match[1];
       const start = inner === undefined ? match.index : match.index + match[0].lastIndexOf(inner);
@@ -75,11 +95,18 @@ export function findPersonalData(text: string): PersonalData[] {
     seek(ADDRESS, 'address');
   }
   if (folded.text.includes('@')) seek(EMAIL, 'email');
-  if (/密码|口令|pass|pwd/.test(folded.text)) seek(PASSWORD, 'password', (match) => /\d|[a-z]{4}/.test(match) && !/[\u4e00-\u9fff]/.test(match));
+  if (/密码|口令|pass|pwd/.test(folded.text))
+    seek(PASSWORD, 'password', (match) => /\d|[a-z]{4}/.test(match) && !/[\u4e00-\u9fff]/.test(match));
   return found.sort((a, b) => a.start - b.start);
 }
 
-function add(found: PersonalData[], folded: MappedText, kind: PersonalDataKind, from: number, to: number): void {
+function add(
+  found: PersonalData[],
+  folded: MappedText,
+  kind: PersonalDataKind,
+  from: number,
+  to: number,
+): void {
   const { start, end } = sourceRange(folded, from, to);
   if (found.some((other) => other.start < end && start < other.end)) return;
   found.push({ kind, start, end });

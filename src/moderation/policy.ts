@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { BadInputError } from '../domain/errors.ts';
-import { type Category, CATEGORIES, MEASURES } from '../domain/moderation.ts';
+import { CATEGORIES, type Category, MEASURES } from '../domain/moderation.ts';
 
-export const VIOLATIONS = ['advertising', 'personal_attack', 'spam', 'piracy'] as const satisfies readonly Category[];
+export const VIOLATIONS = [
+  'advertising',
+  'personal_attack',
+  'spam',
+  'piracy',
+] as const satisfies readonly Category[];
 export type Violation = (typeof VIOLATIONS)[number];
 
 const measures = z.array(z.enum(MEASURES)).min(1);

@@ -20,7 +20,12 @@ export interface Timeline {
   before(entry: TimelineEntry, since: number): readonly TimelineEntry[];
 }
 
-export function timelineEntry(message: { key: string; senderId: string; sentAt: number; text: string }): TimelineEntry {
+export function timelineEntry(message: {
+  key: string;
+  senderId: string;
+  sentAt: number;
+  text: string;
+}): TimelineEntry {
   return { ...message, fingerprint: fingerprintOf(message.text) };
 }
 

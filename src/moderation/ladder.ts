@@ -1,0 +1,150 @@
+import type { ChannelCapabilities } from '../domain/channel.ts';
+import { MEASURES, type MeasureKind, type Severity } from '../domain/moderation.ts';
+import type { Policy, Violation } from './policy.ts';
+
+/** A confirmed violation on a learner's record. */
+export interface Strike {
+  category: Violation;
+  /** Epoch milliseconds of the message. */
+  at: number;
+}
+
+/** What the ladder decides from; nothing else counts, and nobody is exempt. */
+export interface LadderCase {
+  category: Violation;
+  severity: Severity;
+  /** Every strike of this learner, of any category and age; overturned ones are not among them. */
+  strikes: readonly Strike[];
+  at: number;
+  /** An offer and a way to contact or pay, a wall of repetition, or somebody posing as staff. */
+  hardEvidence: boolean;
+  /** A person is to look first: nothing is done before. */
+  needsReview: boolean;
+  /** When the group was last warned in general of this category. */
+  groupWarnedAt?: number | null | undefined;
+  /** What the platform can do; everything where nothing is known of it. */
+  capabilities?:
+    | Pick<ChannelCapabilities, 'privateMessage' | 'delete' | 'mute' | 'remove' | 'postUnprompted'>
+    | undefined;
+}
+
+export interface PlannedMeasure {
+  kind: MeasureKind;
+  requiresApproval: boolean;
+  /** The platform cannot do it: it becomes a task for an operator. */
+  byHand: boolean;
+}
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** From the lightest to the heaviest, as the ladder climbs. `MEASURES` is the order in which they are shown. */
+export const WEIGHT: Readonly<Record<MeasureKind, number>> = {
+  private_reminder: 1,
+  warn: 2,
+  delete: 3,
+  mute: 4,
+  remove: 5,
+  legal_escalation: 6,
+};
+
+/** Strikes of the category that have not faded. */
+export function activeStrikes(
+  strikes: readonly Strike[],
+  category: Violation,
+  at: number,
+  policy: Policy,
+): Strike[] {
+  const kept = policy.strikeDecayDays[category] * DAY;
+  return strikes.filter((strike) => strike.category === category && strike.at <= at && at - strike.at < kept);
+}
+
+/**
+ * What follows from a violation. Heavier with severity and with history, never lighter: the measures of a
+ * repeated or severe violation are added to those of the first where they are not heavier.
+ */
+export function nextMeasures(facts: LadderCase, policy: Policy): PlannedMeasure[] {
+  if (policy.mode === 'observe') return [];
+  const step = policy.ladder[facts.category];
+  const repeatedRule = policy.repeated[facts.category];
+  const active = activeStrikes(facts.strikes, facts.category, facts.at, policy);
+  const within = repeatedRule
+    ? active.filter((strike) => facts.at - strike.at < repeatedRule.withinDays * DAY).length + 1
+    : 1;
+  const isRepeated =
+    step.repeated !== undefined && repeatedRule !== undefined && within >= repeatedRule.count;
+  const isSevere = step.severe !== undefined && facts.severity === 'high';
+
+  const kinds = new Set<MeasureKind>(isRepeated || isSevere ? [] : step.first);
+  if (isRepeated) for (const kind of step.repeated ?? []) kinds.add(kind);
+  if (isSevere) for (const kind of step.severe ?? []) kinds.add(kind);
+  // A later step may name a lighter measure than the first did; what was due once is not skipped.
+  const heaviest = Math.max(...[...kinds].map((kind) => WEIGHT[kind]));
+  for (const kind of step.first) if (WEIGHT[kind] > heaviest) kinds.add(kind);
+
+  if (kinds.has('warn') && isWarnedEnough(facts)) {
+    kinds.delete('warn');
+    kinds.add('private_reminder');
+  }
+  return [...kinds]
+    .sort((a, b) => MEASURES.indexOf(a) - MEASURES.indexOf(b))
+    .map((kind) => ({
+      kind,
+      requiresApproval: requiresApproval(kind, facts, policy),
+      byHand: !can(kind, facts),
+    }));
+}
+
+/** One general warning a category a day: after it the word goes to the person alone. */
+function isWarnedEnough(facts: LadderCase): boolean {
+  const { groupWarnedAt, at } = facts;
+  return (
+    groupWarnedAt !== undefined && groupWarnedAt !== null && at - groupWarnedAt < DAY && at >= groupWarnedAt
+  );
+}
+
+/** The handbook: visible automatic measures rest on hard evidence; removal and the law always wait for a person. */
+function requiresApproval(kind: MeasureKind, facts: LadderCase, policy: Policy): boolean {
+  if (policy.mode === 'approve' || facts.needsReview) return true;
+  switch (kind) {
+    case 'private_reminder':
+      return false;
+    case 'warn':
+      return !facts.hardEvidence;
+    case 'delete':
+    case 'mute':
+      return !(facts.hardEvidence && (facts.category === 'advertising' || facts.category === 'spam'));
+    case 'remove':
+    case 'legal_escalation':
+      return true;
+  }
+}
+
+function can(kind: MeasureKind, { capabilities }: LadderCase): boolean {
+  if (!capabilities) return true;
+  switch (kind) {
+    case 'private_reminder':
+      return capabilities.privateMessage;
+    case 'warn':
+      return capabilities.postUnprompted;
+    case 'delete':
+      return capabilities.delete;
+    case 'mute':
+      return capabilities.mute;
+    case 'remove':
+      return capabilities.remove;
+    case 'legal_escalation':
+      return false;
+  }
+}
+
+/** Measures that were held, as they are done `heldMs` after the message: a late warning goes private only. */
+export function whenLate(kinds: readonly MeasureKind[], heldMs: number, policy: Policy): MeasureKind[] {
+  if (heldMs <= policy.warnWithinHours * HOUR) return [...kinds];
+  return [...new Set(kinds.map((kind) => (kind === 'warn' ? 'private_reminder' : kind)))];
+}
+
+/** When the desk is told that a held measure still waits. */
+export function heldUntil(category: Violation, from: number, policy: Policy): number {
+  return from + policy.heldMinutes[category] * 60_000;
+}

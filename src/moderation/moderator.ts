@@ -1,0 +1,271 @@
+import type { Clock } from '../domain/clock.ts';
+import { languageOf } from '../domain/language.ts';
+import type { Attachment, SenderRole } from '../domain/message.ts';
+import type { Evidence, Verdict } from '../domain/moderation.ts';
+import { type Alert, findAlerts } from './alerts.ts';
+import type { Classifier } from './classifier.ts';
+import { type Flood, floodAt, lookBackMs } from './flooding.ts';
+import { type Judgement, judge } from './judge.ts';
+import { nextMeasures, type PlannedMeasure } from './ladder.ts';
+import { measureText } from './measure-texts.ts';
+import { type NormalisedText, normalise } from './normalise.ts';
+import { createPhraseMatcher, type PhraseMatcher } from './phrase-matcher.ts';
+import { type Policy, ruleFor, type Violation } from './policy.ts';
+import { courseTermMatcher } from './protected-spans.ts';
+import { inOriginal } from './rules/index.ts';
+import {
+  createMemoryTimeline,
+  inOrder,
+  type Timeline,
+  type TimelineEntry,
+  timelineEntry,
+} from './timeline.ts';
+
+/** A message as it is to be judged. With sender and time it joins its group's timeline. */
+export interface ModerationMessage {
+  id?: string | undefined;
+  text: string;
+  groupId?: string | undefined;
+  senderId?: string | undefined;
+  senderRole?: SenderRole | undefined;
+  /** Epoch milliseconds. */
+  sentAt?: number | undefined;
+  attachments?: Attachment[] | undefined;
+}
+
+export interface Moderator {
+  /**
+   * One verdict a message, in order. Messages with sender and time form a timeline for each group, kept in
+   * memory by this moderator; a message without a sender is judged alone. Records nothing, sends nothing.
+   */
+  judge(messages: readonly ModerationMessage[]): Verdict[];
+  /** The same, with the judgement behind it: for reviews, the unsure band and the ladder over a real history. */
+  examine(messages: readonly ModerationMessage[]): Examined[];
+}
+
+export interface Examined {
+  verdict: Verdict;
+  judgement: Judgement;
+  normalised: NormalisedText;
+  planned: PlannedMeasure[];
+  flood: Flood | null;
+}
+
+export interface ModeratorOptions {
+  policy: Policy;
+  classifier: Classifier;
+  clock: Clock;
+  allows?: ((groupId: string | undefined) => readonly string[]) | undefined;
+  /** The course's own vocabulary, which is never read as a violation. */
+  courseTerms?: ((groupId: string | undefined) => readonly string[]) | undefined;
+  schoolDomains?: readonly string[] | undefined;
+}
+
+/** Most messages raise no evidence; those that do are shown by so many places at most. */
+const EVIDENCE_SHOWN = 5;
+/** By one who floods, in place of the classifier's probability: such verdicts count messages, they do not guess. */
+const COUNTED = 0.99;
+
+export function createModerator(options: ModeratorOptions): Moderator {
+  const { policy, classifier, clock } = options;
+  const lists = {
+    political: listMatcher(policy.lists.political),
+    obscene: listMatcher(policy.lists.obscene),
+  };
+  const schoolDomains = [...(options.schoolDomains ?? []), ...policy.schoolDomains];
+  const timelines = new Map<string, Timeline>();
+  const terms = new Map<string, PhraseMatcher<true> | undefined>();
+  let unnamed = 0;
+
+  function termsOf(groupId: string | undefined): PhraseMatcher<true> | undefined {
+    const key = groupId ?? '';
+    if (!terms.has(key)) {
+      const words = [...(options.courseTerms?.(groupId) ?? []), ...policy.lists.allow];
+      terms.set(key, words.length === 0 ? undefined : courseTermMatcher(words));
+    }
+    return terms.get(key);
+  }
+
+  function timelineOf(groupId: string | undefined): Timeline {
+    const key = groupId ?? '';
+    let timeline = timelines.get(key);
+    if (!timeline) {
+      timeline = createMemoryTimeline();
+      timelines.set(key, timeline);
+    }
+    return timeline;
+  }
+
+  /** Everything given at once is in its timeline before anything is judged, so that arrival does not matter. */
+  function enter(messages: readonly ModerationMessage[]): (TimelineEntry | null)[] {
+    const entries = messages.map((message) => {
+      if (message.senderId === undefined || message.sentAt === undefined) return null;
+      const { senderId, sentAt, text } = message;
+      return timelineEntry({
+        key: message.id ?? `unnamed-${unnamed++}`,
+        senderId,
+        sentAt,
+        text: withAttachments(message) || text,
+      });
+    });
+    const known = entries.map((entry, index) => ({ entry, groupId: messages[index]?.groupId }));
+    for (const { entry, groupId } of known.sort((a, b) =>
+      a.entry && b.entry ? inOrder(a.entry, b.entry) : 0,
+    )) {
+      if (entry) timelineOf(groupId).add(entry);
+    }
+    return entries;
+  }
+
+  function examineOne(message: ModerationMessage, entry: TimelineEntry | null): Examined {
+    const text = withAttachments(message);
+    const normalised = normalise(text, { courseTerms: termsOf(message.groupId), schoolDomains });
+    const fromStaff = message.senderRole === 'staff';
+    const judgement =
+      message.senderRole === 'bot'
+        ? PASSED
+        : judge(normalised, classifier, { allows: options.allows?.(message.groupId) ?? [], fromStaff });
+    const flood =
+      entry && !fromStaff && message.senderRole !== 'bot'
+        ? floodAt(
+            entry,
+            timelineOf(message.groupId).before(entry, entry.sentAt - lookBackMs(policy.flooding)),
+            policy.flooding,
+          )
+        : null;
+    const isOffer = judgement.category === 'advertising';
+    const alerts = message.senderRole === 'bot' ? [] : findAlerts(normalised, { lists, fromStaff, isOffer });
+    const decided =
+      flood && judgement.category === 'none' ? floodJudgement(judgement, normalised, flood) : judgement;
+    const planned = planOf(decided, alerts, message.sentAt ?? clock.now(), policy);
+    return {
+      verdict: verdictOf(message, decided, alerts, planned, normalised, classifier, policy),
+      judgement: decided,
+      normalised,
+      planned,
+      flood,
+    };
+  }
+
+  function examine(messages: readonly ModerationMessage[]): Examined[] {
+    const entries = enter(messages);
+    return messages.map((message, index) => examineOne(message, entries[index] ?? null));
+  }
+
+  return { examine, judge: (messages) => examine(messages).map(({ verdict }) => verdict) };
+}
+
+const PASSED: Judgement = {
+  category: 'none',
+  confidence: 1,
+  severity: null,
+  evidence: [],
+  decidedBy: 'rules',
+  needsReview: false,
+  hardEvidence: false,
+  unsure: false,
+  reading: null,
+};
+
+/** The school's words as they read after normalising. */
+function listMatcher(words: readonly string[]): PhraseMatcher<true> {
+  return createPhraseMatcher(
+    words.map((word) => ({ text: normalise(word).plain.text.trim(), value: true as const })),
+  );
+}
+
+/** Attachments by their name and address, behind the text, so that offsets into the text stay what they are. */
+function withAttachments({ text, attachments }: ModerationMessage): string {
+  const described = (attachments ?? []).flatMap(({ kind, name, url }) =>
+    kind === 'sticker' || (kind === 'image' && !name && !url) ? ['[图片]'] : [name ?? '', url ?? ''],
+  );
+  const said = described.filter((part) => part !== '').join(' ');
+  return said === '' ? text : text === '' ? said : `${text}\n${said}`;
+}
+
+function floodJudgement(alone: Judgement, normalised: NormalisedText, flood: Flood): Judgement {
+  return {
+    ...alone,
+    category: 'spam',
+    confidence: COUNTED,
+    severity: flood.count >= 20 ? 'medium' : 'low',
+    evidence: [{ kind: 'repetition', start: 0, end: normalised.plain.text.length }],
+    decidedBy: 'rules',
+    needsReview: false,
+    hardEvidence: true,
+    unsure: false,
+  };
+}
+
+function planOf(
+  judgement: Judgement,
+  alerts: readonly Alert[],
+  at: number,
+  policy: Policy,
+): PlannedMeasure[] {
+  if (judgement.category === 'none' || judgement.severity === null) return [];
+  // A person in need or a matter for a person alone: no rule is held against them meanwhile.
+  if (alerts.some(({ kind }) => kind === 'crisis' || kind === 'political' || kind === 'obscene')) return [];
+  const category: Violation = judgement.category;
+  const { severity, hardEvidence, needsReview } = judgement;
+  return nextMeasures({ category, severity, strikes: [], at, hardEvidence, needsReview }, policy);
+}
+
+function verdictOf(
+  message: ModerationMessage,
+  judgement: Judgement,
+  alerts: readonly Alert[],
+  planned: readonly PlannedMeasure[],
+  normalised: NormalisedText,
+  classifier: Classifier,
+  policy: Policy,
+): Verdict {
+  const { category, confidence, severity, decidedBy, needsReview } = judgement;
+  const rule = ruleFor(policy, category);
+  const language = languageOf(message.text);
+  return {
+    id: message.id ?? '',
+    category,
+    confidence,
+    severity,
+    evidence: category === 'none' ? [] : evidenceOf(message, judgement, normalised, classifier),
+    rule: rule?.number ?? null,
+    measures: planned.map(({ kind, requiresApproval }) => ({
+      kind,
+      text: measureText(kind, rule, language),
+      requiresApproval,
+    })),
+    alerts: alerts.map(({ kind, reason }) => ({ kind, reason })),
+    decidedBy,
+    needsReview,
+  };
+}
+
+function evidenceOf(
+  message: ModerationMessage,
+  judgement: Judgement,
+  normalised: NormalisedText,
+  classifier: Classifier,
+): Evidence[] {
+  const found = judgement.evidence.map((finding) => ({
+    ...inOriginal(normalised, finding),
+    reason: finding.kind as string,
+  }));
+  if (found.length === 0) {
+    for (const { start, end } of classifier.explain(normalised, judgement.category, 2)) {
+      found.push({ ...inOriginal(normalised, { start, end }), reason: 'wording' });
+    }
+  }
+  const shown: Evidence[] = [];
+  for (const evidence of found) {
+    const { start, end } = evidence;
+    if (end > message.text.length || end <= start || shown.length === EVIDENCE_SHOWN) continue;
+    if (shown.some((other) => other.start <= start && end <= other.end)) continue;
+    shown.push(evidence);
+  }
+  return shown.length > 0 ? shown : [wholeText(message.text)].filter(({ end }) => end > 0);
+}
+
+function wholeText(text: string): Evidence {
+  return { start: 0, end: text.length, text, reason: 'wording' };
+}
