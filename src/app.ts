@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
+import { parse as parseYaml } from 'yaml';
 import { type Agent, createAgent } from './agent/index.ts';
 import { createBridgeChannel } from './channels/bridge/index.ts';
 import { createWebChannel } from './channels/web/index.ts';
@@ -27,6 +29,13 @@ import {
   createPromptBook,
   preloadTransport,
 } from './llm/index.ts';
+import {
+  type Classifier,
+  createModerator,
+  loadClassifier,
+  loadPolicy,
+  type Moderator,
+} from './moderation/index.ts';
 import { createInProcessRunner } from './queue/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
@@ -131,6 +140,30 @@ export async function openInstallation(
   };
 }
 
+/**
+ * A moderator with the school's rules as they are now; its timelines live as long as it does. Before a school is
+ * imported, the shipped rules serve.
+ */
+export async function openModerator({ store, clock }: Installation): Promise<Moderator> {
+  const shipped = async (): Promise<unknown> =>
+    parseYaml(await readFile(join(DEMO_SCHOOL, 'rules/default.yaml'), 'utf8'));
+  const groups = new Map((await store.groups.list()).map((group) => [group.id, group]));
+  return createModerator({
+    policy: loadPolicy((await store.rules.get('default')) ?? (await shipped())),
+    classifier: sharedClassifier(),
+    clock,
+    allows: (groupId) => (groupId === undefined ? [] : (groups.get(groupId)?.allows ?? [])),
+  });
+}
+
+let classifier: Classifier | null = null;
+
+/** Read once a process: the weights never change while it runs. */
+function sharedClassifier(): Classifier {
+  classifier ??= loadClassifier();
+  return classifier;
+}
+
 /** Tokens and secrets of the installation: given by the environment, or made once and kept in the store. */
 export async function openAccess({ config, store, clock }: Installation) {
   // Loaded here, not above: commands that serve nothing need not wait for a web framework.
@@ -189,6 +222,7 @@ export async function createService(installation: Installation) {
     answering,
     desk,
     verified: knowledge.verified,
+    openModerator: () => openModerator(installation),
     postOnPage: (post) => web.post(post),
     model: { name: installation.modelName, filing: null },
     pagesDirectory: join(HOME, 'console', 'dist'),

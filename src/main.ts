@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   search: async () => (await import('./commands/search.ts')).search,
   ask: async () => (await import('./commands/ask.ts')).ask,
+  moderate: async () => (await import('./commands/moderate.ts')).moderate,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
-import { createLogger, HOME, type Installation, openInstallation } from '../app.ts';
-import { createJudge, evaluate, reportText } from '../eval/index.ts';
+import { createLogger, HOME, type Installation, openInstallation, openModerator } from '../app.ts';
+import { createJudge, evaluate, type MessageLine, reportText } from '../eval/index.ts';
 import { tokenise } from '../knowledge/index.ts';
 import { createPromptBook } from '../llm/index.ts';
+import type { ModerationMessage } from '../moderation/index.ts';
 import { createAnswerSubject } from './answer-subject.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -37,12 +38,16 @@ export const evalCommand: Command = {
       if (values.judge && !chat)
         throw usageError(usage, '--judge needs a chat model (OPENAI_BASE_URL, OPENAI_API_KEY, CHAT_MODEL).');
       const subject = createAnswerSubject(installation);
+      const moderator = await openModerator(installation);
       const versions = Object.fromEntries(
         (await store.courses.list()).map((course) => [course.id, course.version]),
       );
       const { report, passed, files } = await evaluate({
         testSet,
-        subject: { answer: async (line, cut) => (await subject.ask(line, cut)).answer, moderate: null },
+        subject: {
+          answer: async (line, cut) => (await subject.ask(line, cut)).answer,
+          moderate: async (lines) => moderator.judge(lines.map(messageOf)),
+        },
         courseExists: async (id) => (await subject.courseOf(id)) !== null,
         tokenise,
         settings: {
@@ -75,6 +80,15 @@ export const evalCommand: Command = {
     }
   },
 };
+
+const messageOf = (line: MessageLine): ModerationMessage => ({
+  id: line.id,
+  text: line.message,
+  groupId: line.groupId,
+  senderId: line.senderId,
+  senderRole: line.senderRole,
+  sentAt: line.sentAtMs,
+});
 
 /** A short mark of each course's calibration: an interrupted run must not be taken up across a `calibrate`. */
 async function calibrationStates({ store }: Installation): Promise<Record<string, string>> {

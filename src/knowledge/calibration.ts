@@ -55,16 +55,25 @@ export interface FitCalibrationOptions {
 /** Typical deviation of a feature over questions (.14 to .25 on the demo course): makes the pull about even. */
 const SPREAD = 0.2;
 const REGULARISATION = 3;
-const NEWTON_STEPS = 50;
+/** Keeps the bias finite where the samples can be told apart without error. */
+const BIAS_HOLD = 1e-3;
+const NEWTON_STEPS = 100;
+/** Newton's method may overshoot far from the optimum; in logits a move of 2 is a large one. */
+const LONGEST_MOVE = 2;
 const CONVERGED = 1e-9;
 
 /**
- * Regularised logistic regression by Newton's method; the bias is free, every weight keeps its sign (a weight that
+ * Regularised logistic regression by Newton's method; the bias is nearly free, every weight keeps its sign (a weight that
  * would cross zero is held there). Deterministic. Samples of one kind only, or none, leave the prior as it is.
  */
-export function fitCalibration(samples: readonly CalibrationSample[], options: FitCalibrationOptions = {}): Calibration {
+export function fitCalibration(
+  samples: readonly CalibrationSample[],
+  options: FitCalibrationOptions = {},
+): Calibration {
   const prior = options.prior === undefined ? DEFAULT_CALIBRATION : options.prior;
-  const anchor = prior ? [...NAMES.map((name) => prior.weights[name]), prior.bias] : [...NAMES.map(() => 0), 0];
+  const anchor = prior
+    ? [...NAMES.map((name) => prior.weights[name]), prior.bias]
+    : [...NAMES.map(() => 0), 0];
   const kinds = new Set(samples.map(({ answerable }) => answerable));
   if (kinds.size < 2) return asCalibration(anchor);
   const pull = (options.regularisation ?? REGULARISATION) * SPREAD ** 2;
@@ -79,7 +88,10 @@ export function fitCalibration(samples: readonly CalibrationSample[], options: F
 
 function asCalibration(parameters: readonly number[]): Calibration {
   // One entry for each name.
-  const weights = Object.fromEntries(NAMES.map((name, i) => [name, parameters[i]!])) as Record<FeatureName, number>;
+  const weights = Object.fromEntries(NAMES.map((name, i) => [name, parameters[i]!])) as Record<
+    FeatureName,
+    number
+  >;
   return { fingerprint: FEATURE_FINGERPRINT, bias: parameters[NAMES.length]!, weights };
 }
 
@@ -106,10 +118,9 @@ function newton(
       }
     }
     for (let i = 0; i < size; i++) {
-      if (i < NAMES.length) {
-        gradient[i]! += pull * (parameters[i]! - anchor[i]!);
-        hessian[i]![i]! += pull;
-      }
+      const hold = i < NAMES.length ? pull : BIAS_HOLD;
+      gradient[i]! += hold * (parameters[i]! - anchor[i]!);
+      hessian[i]![i]! += hold;
       if (!held.has(i)) continue;
       gradient[i] = 0;
       for (let j = 0; j < size; j++) {
@@ -118,8 +129,10 @@ function newton(
       }
     }
     const move = solveSymmetric(hessian, gradient);
-    for (let i = 0; i < size; i++) parameters[i]! -= move[i]!;
-    if (Math.max(...move.map(Math.abs)) < CONVERGED) break;
+    const longest = Math.max(...move.map(Math.abs));
+    const stride = Math.min(1, LONGEST_MOVE / longest);
+    for (let i = 0; i < size; i++) parameters[i]! -= stride * move[i]!;
+    if (longest < CONVERGED) break;
   }
   return parameters;
 }

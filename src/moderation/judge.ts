@@ -88,9 +88,10 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows))
     return passes(none, reading);
 
+  // Whether it is one is asked of all categories together: an offer of copies is an offer and piracy in halves.
+  const violation = 1 - none;
   const bar = barOf(category, reading);
-  if (probability < bar.review)
-    return { ...passes(none, reading), unsure: probability >= bar.review - UNSURE_BELOW };
+  if (violation < bar.review) return { ...passes(none, reading), unsure: violation >= bar.review - UNSURE_BELOW };
 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);

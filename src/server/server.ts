@@ -18,6 +18,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Wake } from '../domain/wake.ts';
 import type { VerifiedAnswers } from '../knowledge/index.ts';
+import type { Moderator } from '../moderation/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
@@ -31,6 +32,7 @@ import { courseRoutes } from './routes/courses.ts';
 import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { moderationRoutes } from './routes/moderations.ts';
 import { questionRoutes } from './routes/questions.ts';
 import type { TypedApp } from './typed-app.ts';
 
@@ -45,6 +47,7 @@ export interface ServerParts {
   answering: Answering;
   desk: Desk;
   verified: VerifiedAnswers;
+  openModerator: () => Promise<Moderator>;
   postOnPage: PagePoster;
   model: { name: string | null; filing: string | null };
   /** Where the built pages are. */
@@ -106,6 +109,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   answerRoutes(app, parts);
   chatCompletionRoutes(app, parts);
   messageRoutes(app, parts);
+  moderationRoutes(app, parts);
   questionRoutes(app, parts);
   courseRoutes(app, parts);
   administrationRoutes(app, parts);

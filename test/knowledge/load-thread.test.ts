@@ -56,9 +56,9 @@ describe('a file is given up, and the next one is read', () => {
   });
 
   test('when it needs too much memory', async () => {
-    const read = readerWithin({ heapMegabytes: 24 });
+    const read = readerWithin({ heapMegabytes: 16 });
     expect(faultsOf(await read('long.pdf', longPdf(4000)))).toEqual([
-      { source: 'long.pdf', code: 'too_big', message: expect.stringContaining('24 MB') },
+      { source: 'long.pdf', code: 'too_big', message: expect.stringContaining('16 MB') },
     ]);
   });
 

@@ -1,0 +1,25 @@
+import type { Passage } from '../../src/domain/course.ts';
+import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index.ts';
+import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence.ts';
+import { RERANKED, type Ranked, rankPassages } from '../../src/knowledge/ranking.ts';
+
+/** A course ready to be asked: its index, and its passages where a store would be. */
+export interface AskedCourse {
+  index: CourseIndex;
+  passages: Map<string, Passage>;
+}
+
+export async function courseOf(passages: Passage[]): Promise<AskedCourse> {
+  return { index: await buildCourseIndex(passages), passages: new Map(passages.map((passage) => [passage.id, passage])) };
+}
+
+export interface Asked extends Ranked {
+  features: EvidenceFeatures;
+}
+
+/** The way of a question through retrieval, as the service goes it. */
+export function ask({ index, passages }: AskedCourse, question: string): Asked {
+  const hits = index.search(question, { limit: RERANKED });
+  const ranked = rankPassages({ question, index, hits, passages: hits.map((hit) => passages.get(hit.id)!) });
+  return { ...ranked, features: evidenceFeatures({ question, index, ...ranked }) };
+}

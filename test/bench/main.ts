@@ -1,0 +1,9 @@
+/** `npm run bench -- NAME [options]`: each benchmark is a module here with `run`. */
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined || !/^[a-z-]+$/.test(name)) {
+  console.error('usage: npm run bench -- knowledge [--data DIR] | calibration');
+  process.exit(2);
+}
+// Every benchmark module exports `run`.
+const bench = (await import(`./${name}.ts`)) as { run(args: string[]): Promise<void> };
+await bench.run(args);
