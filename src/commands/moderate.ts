@@ -57,7 +57,7 @@ async function* readMessages(file: string): AsyncGenerator<ModerationMessage> {
   if (file !== '-') {
     await new Promise<void>((resolve, reject) => {
       stream.once('open', () => resolve());
-      stream.once('error', (cause) =>
+      stream.once('error', (cause: unknown) =>
         reject(new NotFoundError('no_such_path', `${file} cannot be read.`, { cause })),
       );
     });

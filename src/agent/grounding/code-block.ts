@@ -1,0 +1,234 @@
+import type { Passage } from '../../domain/course.ts';
+import { codeApart, codeTokensOf, isComment, isName, isString } from './code-tokens.ts';
+import { nameHeld } from './coverage.ts';
+import { flatten, heldPassage } from './held-passage.ts';
+import { checkStatement, type ReadStatement, readStatement } from './statement.ts';
+
+/** How a piece of code stands to the passages. */
+export type CodeCheck =
+  /** `index` is of the passage (from 0) that shows most of it; `novel` counts the lines that none shows. */
+  { kind: 'held'; index: number; novel: number } | { kind: 'missing'; what: string };
+
+/** Lines that no passage shows may be put together from what they show: so many, or this share of the block. */
+const NOVEL_LINES = 3;
+const NOVEL_SHARE = 0.4;
+/** Names and texts of its own that an example may have. */
+const FRESH_NAMES = 6;
+const LONGEST_FRESH_NAME = 20;
+const FRESH_STRINGS = 6;
+/** Characters of a text of its own: 小明, "apple". */
+const LONGEST_FRESH_STRING = 12;
+
+/** Words of programming languages, which need not be shown to be used. */
+const KEYWORDS = new Set(
+  'and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match nonlocal not or pass raise return try while with yield true false none null self cls this new var let const function of int str float bool'.split(
+    ' ',
+  ),
+);
+
+/** Calls without an effect beyond the screen, which need not be shown either. */
+const BUILT_IN = new Set(
+  'print len range list dict set tuple sum min max sorted enumerate zip type isinstance abs round reversed any all map filter'.split(
+    ' ',
+  ),
+);
+
+/** The code of a passage as blocks are compared with it. */
+interface ShownCode {
+  lines: Set<string>;
+  shapes: Set<string>;
+  strings: Set<string>;
+}
+
+const shown = new WeakMap<Passage, ShownCode>();
+
+function shownBy(passage: Passage): ShownCode {
+  let code = shown.get(passage);
+  if (!code) {
+    code = { lines: new Set(), shapes: new Set(), strings: new Set() };
+    const { prose, code: blocks } = codeApart(passage.text);
+    const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+    for (const line of [...blocks.split('\n'), ...spans]) {
+      const tokens = codeTokensOf(line).filter((token) => !isComment(token));
+      if (tokens.length === 0) continue;
+      code.lines.add(tokens.join(''));
+      code.shapes.add(shapeOf(tokens));
+      for (const token of tokens) if (isString(token)) code.strings.add(textOf(token));
+    }
+    shown.set(passage, code);
+  }
+  return code;
+}
+
+/**
+ * A line with its own names and values taken out: calls, attributes and words of the language stay, so that
+ * `total += n` and `sum += x` are one shape and `os.remove(x)` is another than `os.listdir(x)`.
+ */
+function shapeOf(tokens: string[]): string {
+  return tokens
+    .map((token, at) => {
+      if (isString(token)) return '""';
+      if (/^\d/.test(token)) return '0';
+      if (!isName(token) || KEYWORDS.has(token.toLowerCase())) return token;
+      return tokens[at + 1] === '(' || tokens[at - 1] === '.' ? token : '_';
+    })
+    .join(' ');
+}
+
+const textOf = (string: string): string =>
+  string.replace(/^[rbfu]{0,2}(?:"""|'''|"|')|(?:"""|'''|"|')$/gi, '');
+
+/** Holds a block of code, without its fences, against what the passages show. */
+export function checkCode(code: string, passages: Passage[], question: string): CodeCheck {
+  const lines = code
+    .split('\n')
+    .map((line) => codeTokensOf(line))
+    .filter((tokens) => tokens.length > 0);
+  if (lines.length === 0) return { kind: 'missing', what: 'code' };
+  const score = passages.map(() => 0);
+  const defined = namesDefinedIn(lines);
+  const asked = new Set((question.match(/[A-Za-z_]\w*/g) ?? []).map((name) => name.toLowerCase()));
+  const fresh = { names: new Set<string>(), strings: new Set<string>() };
+  let novel = 0;
+  let counted = 0;
+
+  for (const all of lines) {
+    const tokens = all.filter((token) => !isComment(token));
+    const strange =
+      strangeComment(all.filter(isComment), passages) ??
+      strangeName(tokens, passages, defined, asked, fresh.names) ??
+      strangeString(tokens, passages, fresh.strings);
+    if (strange !== null) return { kind: 'missing', what: strange };
+    if (tokens.length === 0) continue;
+    counted++;
+    const line = tokens.join('');
+    const shape = shapeOf(tokens);
+    let known = false;
+    for (const [index, passage] of passages.entries()) {
+      const code = shownBy(passage);
+      const points = code.lines.has(line) ? 2 : code.shapes.has(shape) ? 1 : 0;
+      if (points > 0) known = true;
+      score[index]! += points;
+    }
+    if (!known) novel++;
+  }
+  if (novel > Math.max(NOVEL_LINES, counted * NOVEL_SHARE))
+    return { kind: 'missing', what: `${novel} lines of code` };
+  if (fresh.names.size > FRESH_NAMES || fresh.strings.size > FRESH_STRINGS)
+    return { kind: 'missing', what: 'the names and texts in the code' };
+  return { kind: 'held', index: bestOf(score, lines, passages), novel };
+}
+
+/** The passage with most of the lines; where none has any, the one that knows most of the names. */
+function bestOf(score: number[], lines: string[][], passages: Passage[]): number {
+  const names = new Set(
+    lines
+      .flat()
+      .filter(isName)
+      .map((name) => name.toLowerCase()),
+  );
+  let best = 0;
+  let most = -1;
+  for (const [index, passage] of passages.entries()) {
+    const held = heldPassage(passage);
+    const known = [...names].filter((name) => held.names.has(name)).length / (names.size + 1);
+    if (score[index]! + known > most) {
+      most = score[index]! + known;
+      best = index;
+    }
+  }
+  return best;
+}
+
+/** Targets of assignments and loops, parameters, functions and classes. */
+function namesDefinedIn(lines: string[][]): { values: Set<string>; callables: Set<string> } {
+  const values = new Set<string>();
+  const callables = new Set<string>();
+  for (const tokens of lines) {
+    const header = tokens.indexOf('def') !== -1 || tokens.includes('lambda');
+    for (const [at, token] of tokens.entries()) {
+      if (!isName(token)) continue;
+      const [before, after] = [tokens[at - 1], tokens[at + 1]];
+      if (before === 'def' || before === 'class') callables.add(token);
+      else if (
+        after === '=' ||
+        after === '+=' ||
+        after === ':=' ||
+        after === ',' ||
+        after === 'in' ||
+        before === 'as' ||
+        before === 'for' ||
+        header
+      )
+        if (before !== '.' && after !== '(') values.add(token);
+    }
+  }
+  return { values, callables };
+}
+
+function strangeName(
+  tokens: string[],
+  passages: Passage[],
+  defined: { values: Set<string>; callables: Set<string> },
+  asked: ReadonlySet<string>,
+  fresh: Set<string>,
+): string | null {
+  for (const [at, token] of tokens.entries()) {
+    const key = token.toLowerCase();
+    if (!isName(token) || KEYWORDS.has(key) || (BUILT_IN.has(token) && tokens[at - 1] !== '.')) continue;
+    if (passages.some((passage) => nameHeld(heldPassage(passage), key)) || asked.has(key)) continue;
+    const own = tokens[at - 1] !== '.' && (defined.callables.has(token) || defined.values.has(token));
+    if (!own || token.length > LONGEST_FRESH_NAME || /[^\x20-\x7e]/.test(token)) return `the name ${token}`;
+    fresh.add(token);
+  }
+  return null;
+}
+
+function strangeString(tokens: string[], passages: Passage[], fresh: Set<string>): string | null {
+  for (const token of tokens) {
+    if (!isString(token)) continue;
+    const text = textOf(token);
+    if (text.trim() === '' || passages.some((passage) => shownBy(passage).strings.has(text))) continue;
+    // Of an f-string the braces hold code; the rest is its text.
+    const said = text.replace(/\{[^{}]*\}/g, '').trim();
+    if ([...said].length > LONGEST_FRESH_STRING) return `the text "${text}"`;
+    fresh.add(said);
+  }
+  return null;
+}
+
+/** A remark in code is a statement like any other; one of values and code only says what a line gives. */
+function strangeComment(comments: string[], passages: Passage[]): string | null {
+  for (const comment of comments) {
+    const text = comment.slice(1).trim();
+    const flat = flatten(text);
+    if (flat === '' || passages.some((passage) => heldPassage(passage).flat.includes(flat))) continue;
+    if (
+      /^[\d\s.,:+\-*/()[\]{}'"=<>%|]*(?:True|False|None)?[\d\s.,:()[\]{}'"]*$/.test(text) &&
+      !/\d{5}/.test(text)
+    )
+      continue;
+    const statement: ReadStatement = readStatement(text, '');
+    if (!passages.some((passage) => checkStatement(statement, passage).kind === 'held'))
+      return `the remark "${text}"`;
+  }
+  return null;
+}
+
+const FENCED = /^\s*(`{3,}|~{3,})[^\n]*\n?([\s\S]*?)(?:\n?\s*\1[`~]*\s*)?$/;
+/** Lines of code that stand in a text without a fence. */
+const BARE_CODE =
+  /^(?:>>> |\.\.\. )?\s*(?:(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case|async)\b[^。！？\n]*:\s*(?:#.*)?$|(?:import|from)\s+[\w.]+(?:\s+import\s+[\w., *]+|\s+as\s+\w+)?\s*$|(?:return|raise|yield|del|global|nonlocal)\s+[\w"'[({][^。！？\n]*$|@\w[\w.]*(?:\(.*\))?\s*$|[A-Za-z_][\w.]*\(.*\)\s*(?:#.*)?$|[A-Za-z_][\w.,\s[\]'"]*\s*(?:[+\-*/%]|\/\/|\*\*)?=\s*[^=\s][^。！？\n]*$)/;
+const HAN_TWO = /\p{Script=Han}{2}/u;
+
+/** The code of a piece that is a block, or a line of code without a fence; null where it is prose. */
+export function codeOf(piece: string): string | null {
+  const fenced = FENCED.exec(piece);
+  if (fenced) return fenced[2] ?? '';
+  if (!BARE_CODE.test(piece)) return null;
+  // `x = 1` is code; "a = 1 的时候" is prose. Texts and remarks in code may be Chinese.
+  const bare = codeTokensOf(piece)
+    .filter((token) => !isString(token) && !isComment(token))
+    .join(' ');
+  return HAN_TWO.test(bare) ? null : piece;
+}

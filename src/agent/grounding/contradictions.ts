@@ -1,0 +1,254 @@
+import { likenessOf, type Standing, standing } from './alignment.ts';
+import {
+  bare,
+  type HeldClause,
+  type HeldPassage,
+  isThing,
+  NEGATED,
+  numberKeys,
+  PLAIN,
+  placeOf,
+  sequenceOf,
+} from './held-passage.ts';
+import { groundingLexicon } from './lexicon.ts';
+import { agrees, comparable, type NumberFact, numberMissing } from './numbers.ts';
+import type { Clause, Sentence, Term } from './reading.ts';
+
+/** So much more alike has what says otherwise to be; in weights of words. */
+const AHEAD = 0.2;
+/** Where nothing bears it out, what says otherwise has to share this much. */
+const ENOUGH = 1;
+/** Of a short clause, this share. */
+const ENOUGH_OF_SHORT = 0.3;
+
+/** What a statement says otherwise than its passage, or null. */
+export function contradiction(
+  sentence: Sentence,
+  held: HeldPassage,
+  asked: readonly NumberFact[],
+  across: boolean,
+): string | null {
+  for (const clause of sentence) {
+    const found =
+      againstNumbers(clause, sentence, held, asked) ??
+      againstOpposites(clause, sentence, held) ??
+      againstNegation(clause, sentence, held) ??
+      againstNames(clause, sentence, held) ??
+      againstSubject(clause, sentence, held) ??
+      againstQuantifiers(clause, sentence, held) ??
+      againstDenial(clause, held) ??
+      // The order of words is a language's own.
+      (across ? null : againstSequence(clause, held));
+    if (found) return found;
+  }
+  return null;
+}
+
+const outweighs = ({ same, otherwise, available }: Standing): boolean =>
+  otherwise >= Math.min(ENOUGH, available * ENOUGH_OF_SHORT) && otherwise > same + AHEAD;
+
+function againstNumbers(
+  clause: Clause,
+  sentence: Sentence,
+  held: HeldPassage,
+  asked: readonly NumberFact[],
+): string | null {
+  const likeness = likenessOf(clause, sentence);
+  for (const number of clause.numbers) {
+    if (number.weak || countsNames(number, clause)) continue;
+    if (clause.conditional && asked.some((other) => agrees(other, number))) continue;
+    const [except = ''] = numberKeys(number);
+    const stands = standing(held, likeness, except, (unit) => {
+      if (unit.numbers.some((other) => comparable(other, number) && agrees(other, number))) return 'same';
+      return unit.numbers.some((other) => other.unit === number.unit) ? 'otherwise' : null;
+    });
+    if (outweighs(stands)) return numberMissing(number);
+  }
+  return null;
+}
+
+/** "`a` 和 `b` 是两个…": the number only counts what is named. */
+export function countsNames({ unit, values }: NumberFact, clause: Clause): boolean {
+  const named = new Set(clause.terms.filter((term) => term.kind === 'name').map((term) => term.key));
+  return unit === 'count' && named.size > 1 && values.includes(String(named.size));
+}
+
+function againstOpposites(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
+  const { axisOf } = groundingLexicon();
+  const likeness = likenessOf(clause, sentence);
+  const said = new Set(clause.terms.map((term) => term.key));
+  for (const term of clause.terms) {
+    const axis = axisOf.get(term.key);
+    if (axis === undefined || term.weight === 0) continue;
+    const place = placeOf(term.key);
+    const stands = standing(held, likeness, place, (unit) => {
+      if (!unit.own.has(place)) return null;
+      const says = unit.own.get(term.key);
+      if (says !== undefined)
+        return says & (term.negated ? NEGATED : PLAIN) || term.negated === null ? 'same' : null;
+      // A statement that has both values contrasts them as its passage does.
+      return unit.sequence.some((key) => placeOf(bare(key)) === place && !said.has(bare(key)))
+        ? 'otherwise'
+        : null;
+    });
+    if (outweighs(stands)) return `the opposite of ${term.written}`;
+  }
+  return null;
+}
+
+function againstNegation(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
+  const likeness = likenessOf(clause, sentence);
+  for (const term of clause.terms) {
+    if (term.negated === null || (term.kind === 'gram' && term.key.length < 2)) continue;
+    if (clause.terms.some((other) => other.key === term.key && other.negated !== term.negated)) continue;
+    if (quoted(term, clause, held)) continue;
+    const stands = standing(held, likeness, placeOf(term.key), (unit) => {
+      const says = unit.own.get(term.key);
+      if (says === undefined) return null;
+      if (says === (PLAIN | NEGATED)) return 'both';
+      return (says === NEGATED) === term.negated ? 'same' : 'otherwise';
+    });
+    if (outweighs(stands)) return `its negation: ${term.written}`;
+  }
+  return null;
+}
+
+/** So much of a clause must stand in a passage's clause for the two to be the same sentence, denied or not. */
+const NEARLY_ALL = 0.8;
+/** And so much of the passage's clause in it. */
+const MOSTLY = 0.5;
+
+/** The very same clause, denied in one of the two. */
+function againstDenial(clause: Clause, held: HeldPassage): string | null {
+  const likeness = likenessOf(clause, [clause]);
+  let total = 0;
+  for (const [, weight] of new Map(clause.terms.map((term) => [term.key, term.weight]))) total += weight;
+  if (total < 2) return null;
+  if (clause.terms.some((term) => quoted(term, clause, held))) return null;
+  const said = new Set(clause.terms.map((term) => term.key));
+  let same = 0;
+  let otherwise = 0;
+  for (const unit of held.clauses) {
+    const score = likeness(unit, '', 0);
+    if (unit.sequence.filter((key) => said.has(bare(key))).length < unit.sequence.length * MOSTLY) continue;
+    if (unit.denies === clause.denies) same = Math.max(same, score);
+    else if (dangles(clause) || unit.dangles || clause.terms.some((term) => saidOtherwise(term, unit)))
+      otherwise = Math.max(otherwise, score);
+  }
+  return otherwise >= total * NEARLY_ALL && otherwise > same + AHEAD ? 'its negation' : null;
+}
+
+/** "The item at `stop` is not", 不用小心: denied, and no word that counts is. */
+const dangles = (clause: Pick<Clause, 'denies' | 'terms'>): boolean =>
+  clause.denies && !clause.terms.some((term) => term.negated);
+
+/** "None 表示没有值": all that is said is a denial that stands in the passage as it is. */
+const quoted = (term: Term, clause: Clause, held: HeldPassage): boolean =>
+  clause.terms.length <= 2 && term.denied !== undefined && held.flat.includes(term.denied);
+
+function saidOtherwise(term: Term, unit: HeldClause): boolean {
+  const says = unit.own.get(term.key);
+  return says !== undefined && says !== (term.negated ? NEGATED : PLAIN);
+}
+
+/** The passage says it of another: "`print()` 把结果交给程序" where it is `return` that does. */
+function againstNames(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
+  const names = clause.terms.filter((term) => term.kind === 'name' || term.kind === 'literal');
+  if (names.length === 0 || names.length === clause.terms.length) return null;
+  const known = new Set(names.map((name) => name.key));
+  const likeness = likenessOf(clause, sentence);
+  for (const name of names) {
+    const kind = kindOfName(name.written);
+    const stands = standing(
+      held,
+      likeness,
+      name.key,
+      (unit) => {
+        if (unit.own.has(name.key)) return 'same';
+        if (unit.names.has(name.key)) return 'carried';
+        // "it decides …": of whom is not said.
+        if (unit.pronoun) return null;
+        const rival = unit.rivals.some(
+          (other) => kindOfName(other) === kind && !known.has(other.toLowerCase()),
+        );
+        return rival ? (unit.carried ? 'otherwise_carried' : 'otherwise') : null;
+      },
+      false,
+    );
+    if (outweighs(stands)) return `another name than ${name.written}`;
+  }
+  return null;
+}
+
+/** Only names of one kind stand for each other. */
+function kindOfName(name: string): 'error' | 'literal' | 'other' {
+  if (/(?:Error|Exception|Warning|Interrupt|Exit|Iteration)$/.test(name)) return 'error';
+  return /^(?:True|False|None)$/.test(name) ? 'literal' : 'other';
+}
+
+/** Strong words, those of a passage that bear them out, and those that say otherwise. */
+const STRONG = new Map([
+  ['all', { bearing: ['all', 'each', 'always'], against: ['some', 'only'] }],
+  ['always', { bearing: ['always', 'all', 'each'], against: ['some', 'only'] }],
+  ['each', { bearing: ['each', 'all', 'always'], against: ['only'] }],
+]);
+
+function againstQuantifiers(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
+  const likeness = likenessOf(clause, sentence);
+  for (const quantifier of clause.quantifiers) {
+    const strong = STRONG.get(quantifier);
+    if (!strong) continue;
+    const bears = (unit: HeldClause): boolean => strong.bearing.some((word) => unit.quantifiers.has(word));
+    if (quantifier !== 'each' && !held.clauses.some(bears)) return `the word for "${quantifier}"`;
+    const stands = standing(held, likeness, '', (unit) => {
+      if (bears(unit)) return 'same';
+      return strong.against.some((word) => unit.quantifiers.has(word)) ? 'otherwise' : null;
+    });
+    if (outweighs(stands)) return `the word for "${quantifier}"`;
+    if (quantifier === 'each') continue;
+    const unsaid = standing(held, likeness, '', (unit) => (bears(unit) ? 'same' : 'otherwise'));
+    if (unsaid.otherwise > unsaid.same + UNSAID) return `the word for "${quantifier}"`;
+  }
+  return null;
+}
+
+/** A strong word may be added to what the passage says plainly, unless what it says strongly is quite another thing. */
+const UNSAID = 0.7;
+
+/** 内层函数变量 where the passage has 外层函数变量: the same words around the opposite. */
+function againstSequence(clause: Clause, held: HeldPassage): string | null {
+  const { axisOf } = groundingLexicon();
+  const said = sequenceOf(clause);
+  for (const [position, term] of clause.terms.entries()) {
+    const axis = axisOf.get(term.key);
+    const [before, next, second] = [said[position - 1], said[position + 1], said[position + 2]];
+    if (axis === undefined || next === undefined || term.negated) continue;
+    const found = new Set<string>();
+    for (const { sequence } of held.clauses) {
+      for (let at = 0; at + 1 < sequence.length; at++) {
+        if (axisOf.get(bare(sequence[at]!)) !== axis || sequence[at + 1] !== next) continue;
+        // Two words behind it, or, at the end, one before and one behind.
+        if (
+          sequence[at + 2] === second &&
+          (second !== undefined || (before !== undefined && sequence[at - 1] === before))
+        )
+          found.add(bare(sequence[at]!));
+      }
+    }
+    if (found.size > 0 && !found.has(term.key)) return `the opposite of ${term.written}`;
+  }
+  return null;
+}
+
+/** The same of things that have no name of their own: 生成器要同时保存全部元素, where it is the list that does. */
+function againstSubject(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
+  const subject = clause.terms.find((term) => term.key === clause.lead);
+  if (!subject || !isThing(subject.key) || clause.terms.length < 3) return null;
+  const likeness = likenessOf(clause, sentence);
+  const stands = standing(held, likeness, subject.key, (unit) => {
+    if (unit.own.has(subject.key)) return 'same';
+    if (unit.subject === null) return null;
+    return unit.subject === subject.key ? 'carried' : 'otherwise';
+  });
+  return outweighs(stands) ? `another subject than ${subject.written}` : null;
+}

@@ -1,0 +1,86 @@
+import type { HeldPassage } from './held-passage.ts';
+import { groundingLexicon } from './lexicon.ts';
+import type { Clause, Sentence, Term } from './reading.ts';
+
+/**
+ * Share of a sentence's weight that its passage must hold, and of each clause's: an invented half-sentence does
+ * not hide behind a true one. Measured on test/grounding/pairs.jsonl.
+ */
+const OF_SENTENCE = 0.5;
+const OF_CLAUSE = 0.34;
+/** The same where statement and passage are in different languages: only what the lexicon knows can match. */
+const OF_SENTENCE_ACROSS = 0.45;
+const OF_CLAUSE_ACROSS = 0.3;
+/** A clause of less weight states nothing by itself. */
+const LEAST_CLAUSE = 1.5;
+/** What stands in the question but not in the passage counts for little: a question is no evidence. */
+const FROM_QUESTION = 0.25;
+/** A heading says what a passage is about, not what it says of it. */
+const FROM_HEADING = 0.5;
+/** A word with an opposite decides what a sentence says; one that the passage does not have weighs more. */
+const DECIDING = 1.5;
+
+export const MOSTLY_MISSING = 'most of its words';
+
+export interface Known {
+  held: HeldPassage;
+  /** Keys of the question. */
+  asked: ReadonlySet<string>;
+}
+
+/** The share of a sentence that a passage holds, and what is missing where that is too little. */
+export function coverage(
+  sentence: Sentence,
+  known: Known,
+  across: boolean,
+): { share: number; missing: string | null } {
+  let total = 0;
+  let held = 0;
+  for (const clause of sentence) {
+    const part = coverageOf(clause, known);
+    total += part.total;
+    held += part.held;
+    if (part.total >= LEAST_CLAUSE && part.held < part.total * (across ? OF_CLAUSE_ACROSS : OF_CLAUSE))
+      return { share: 0, missing: `${MOSTLY_MISSING}: ${part.missing.slice(0, 3).join(' ')}` };
+  }
+  const share = total === 0 ? 1 : held / total;
+  return { share, missing: share < (across ? OF_SENTENCE_ACROSS : OF_SENTENCE) ? MOSTLY_MISSING : null };
+}
+
+function coverageOf(clause: Clause, known: Known): { total: number; held: number; missing: string[] } {
+  let total = 0;
+  let held = 0;
+  const missing: string[] = [];
+  // Numbers were looked up before: those that are left are held.
+  const numbers = clause.numbers.filter((number) => !number.weak).length;
+  total += numbers;
+  held += numbers;
+  const { axisOf } = groundingLexicon();
+  for (const term of clause.terms) {
+    if (holds(known.held, term)) {
+      total += term.weight;
+      held += term.weight;
+    } else if (known.held.headKeys.has(term.key)) {
+      total += term.weight;
+      held += term.weight * FROM_HEADING;
+    } else {
+      total += axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
+      if (known.asked.has(term.key)) held += term.weight * FROM_QUESTION;
+      missing.push(term.written);
+    }
+  }
+  return { total, held, missing };
+}
+
+/** Whether a passage has a word: by what it says, or as it is written. */
+export function holds(held: HeldPassage, term: Term): boolean {
+  if (held.keys.has(term.key)) return true;
+  if (term.kind === 'name') return nameHeld(held, term.key);
+  return /\p{Script=Han}/u.test(term.written) && term.written.length > 1 && held.flat.includes(term.written);
+}
+
+export const nameHeld = (held: HeldPassage, key: string): boolean =>
+  held.names.has(key) ||
+  ((key.startsWith('`') || /[^\w.-]/.test(key)) &&
+    (held.flat.includes(key.replace('`', '')) || /[=()[\]{}]/.test(key))) ||
+  (/[.-]/.test(key) && key.split(/[.-]/).every((part) => part === '' || held.names.has(part)));

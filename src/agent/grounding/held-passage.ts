@@ -1,0 +1,221 @@
+import type { Passage } from '../../domain/course.ts';
+import { urlsIn } from '../links.ts';
+import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
+import { groundingLexicon } from './lexicon.ts';
+import type { NumberFact } from './numbers.ts';
+import { type Clause, readSentences, type Sentence } from './reading.ts';
+
+/** A part of a passage that a statement is compared with. */
+export interface HeldClause {
+  /** Keys with how they are said: 1 plainly, 2 negated, 3 both. */
+  own: Map<string, number>;
+  /** Keys of the rest of its sentence and of the headings above it. */
+  context: Set<string>;
+  names: Set<string>;
+  /** The names it speaks of and the values in it, as they are written. */
+  rivals: string[];
+  /** They are carried on from a clause before. */
+  carried: boolean;
+  /** What it speaks of, where that is a thing with no name of its own. */
+  subject: string | null;
+  /** It speaks of an "it". */
+  pronoun: boolean;
+  numbers: NumberFact[];
+  quantifiers: Set<string>;
+  code: { text: string; negated: boolean | null }[];
+  denies: boolean;
+  /** It denies, and no word that counts is denied. */
+  dangles: boolean;
+  /** Keys in the order in which they stand; see `sequenceOf`. */
+  sequence: string[];
+}
+
+/** A passage as the checks need it. Read once, whatever the number of statements. */
+export interface HeldPassage {
+  clauses: HeldClause[];
+  /** All keys of its prose, its question and the comments of its code. */
+  keys: Set<string>;
+  /** Keys of its headings. */
+  headKeys: Set<string>;
+  /** All identifiers, lower case, dotted ones also in their parts. */
+  names: Set<string>;
+  numbers: NumberFact[];
+  quantifiers: Set<string>;
+  /** Everything it says, lower case, without white space: for what is compared as it stands. */
+  flat: string;
+  /** Pairs of neighbouring tokens of its code, in blocks and between backticks. */
+  codePairs: Set<string>;
+  urls: Set<string>;
+  han: boolean;
+}
+
+const read = new WeakMap<Passage, HeldPassage>();
+
+export function heldPassage(passage: Passage): HeldPassage {
+  let held = read.get(passage);
+  if (!held) {
+    held = readPassage(passage);
+    read.set(passage, held);
+  }
+  return held;
+}
+
+export const PLAIN = 1;
+export const NEGATED = 2;
+
+const HAN = /\p{Script=Han}/u;
+const CODE_SPAN = /`([^`\n]+)`/g;
+
+function readPassage(passage: Passage): HeldPassage {
+  const { prose, code } = codeApart(passage.text);
+  const comments = codeTokensOf(code)
+    .filter(isComment)
+    .map((comment) => comment.slice(1));
+  const head = [...new Set([...passage.headings, passage.title])].join('\n');
+  const headings = readSentences(head);
+  const asked = readSentences(passage.question ?? '');
+  const above = [...headings, ...asked];
+  const said = readSentences(prose);
+  const remarks = readSentences(comments.join('\n'));
+  const headKeys = new Set(keysOf(above));
+  const held: HeldPassage = {
+    clauses: [
+      ...clausesOf([...said, ...headings.filter(asserts)], headKeys),
+      // What answers the question with yes or no stands for all of the answer.
+      ...clausesOf(verdictOn(asked, prose), new Set([...headKeys, ...keysOf(said)])),
+    ],
+    keys: new Set([...keysOf(asked), ...keysOf(said), ...keysOf(remarks)]),
+    headKeys: new Set(keysOf(headings)),
+    names: new Set(),
+    numbers: [...above, ...said, ...remarks].flat().flatMap((clause) => clause.numbers),
+    quantifiers: new Set([...above, ...said].flat().flatMap((clause) => clause.quantifiers)),
+    flat: flatten(`${head}\n${passage.question ?? ''}\n${passage.text}`),
+    codePairs: new Set(),
+    urls: new Set(urlsIn(passage.text)),
+    han: HAN.test(prose) || (prose.trim() === '' && HAN.test(head)),
+  };
+  const spans = [...prose.matchAll(CODE_SPAN), ...(passage.question ?? '').matchAll(CODE_SPAN)].map(
+    ([, span = '']) => span,
+  );
+  for (const piece of [...spans, ...code.split('\n')]) {
+    const tokens = codeTokensOf(piece);
+    for (const [position, token] of tokens.entries()) {
+      held.codePairs.add(`${tokens[position - 1] ?? ''} ${token}`);
+      if (/^\d/.test(token)) held.numbers.push({ values: [token], unit: '', weak: false });
+    }
+  }
+  for (const identifier of `${head} ${passage.question ?? ''} ${passage.text} ${passage.courseId}`.match(
+    /[A-Za-z_]\w*/g,
+  ) ?? [])
+    held.names.add(identifier.toLowerCase());
+  for (const name of `${head} ${passage.text}`.match(
+    /[A-Za-z]\w*(?:[.-]\w+)+|\p{Script=Han}+(?:·\p{Script=Han}+)+/gu,
+  ) ?? [])
+    held.names.add(name.toLowerCase());
+  return held;
+}
+
+/** "生成器只能用一次" says something, "闭包" and "列表的增删改" do not. */
+const asserts = (heading: Sentence): boolean =>
+  heading.some((clause) => clause.quantifiers.length > 0 || clause.denies || clause.numbers.length > 0);
+
+export const flatten = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+const keysOf = (sentences: Sentence[]): string[] =>
+  sentences.flatMap((sentence) => sentence.flatMap((clause) => clause.terms.map((term) => term.key)));
+
+/** A key as alignment sees it: opposites stand at the same place. */
+export function placeOf(key: string): string {
+  const axis = groundingLexicon().axisOf.get(key);
+  return axis === undefined ? key : `axis:${axis}`;
+}
+
+/** A word that does not stand right behind the one before it. */
+const APART = '\u00a0';
+
+/** A clause's keys in order, those marked that a word which does not count sets apart from the one before. */
+export const sequenceOf = (clause: Clause): string[] =>
+  clause.terms.map((term) => (term.apart ? APART + term.key : term.key));
+export const bare = (key: string): string => (key.startsWith(APART) ? key.slice(1) : key);
+
+/** Things that statements are made about, and that stand for each other in wrong ones. */
+const THINGS = new Set(
+  '函数 方法 变量 对象 类 闭包 模块 包 列表 元组 字典 集合 字符串 生成器 迭代器 可迭代 装饰器 异常 文件 父类 子类 实例属性 类属性 位置参数 关键字参数 全局变量 局部变量 讲师 班主任 技术 财务客服 作业 结业项目 回放 讲义 直播 答疑 学科问题 事务问题'.split(
+    ' ',
+  ),
+);
+export const isThing = (key: string): boolean => THINGS.has(key);
+
+/** Numbers tell clauses apart as words do. */
+export const numberKeys = (number: NumberFact): string[] =>
+  number.weak ? [] : number.values.map((value) => `#${value}`);
+
+/** "No." below a question denies what it asks, "Yes." says it. */
+function verdictOn(asked: Sentence[], answer: string): Sentence[] {
+  if (/^\s*(?:yes\b|能|可以|会|是的|有的)/i.test(answer)) return asked;
+  if (!/^\s*(?:no\b|不能|不会|不可以|不是|不用|不需要|不要|没有)/i.test(answer)) return [];
+  return asked.map((sentence) =>
+    sentence.map((clause) => ({
+      ...clause,
+      denies: !clause.denies,
+      terms: clause.terms.map((term) => ({ ...term, negated: null })),
+    })),
+  );
+}
+
+function clausesOf(sentences: Sentence[], headKeys: Set<string>): HeldClause[] {
+  const spoken: Spoken = { names: new Set() };
+  return sentences.flatMap((sentence) => clausesOfSentence(sentence, headKeys, spoken));
+}
+
+/** What the last sentences spoke of. */
+interface Spoken {
+  names: Set<string>;
+}
+
+function clausesOfSentence(sentence: Sentence, headKeys: Set<string>, spoken: Spoken): HeldClause[] {
+  const context = new Set([...headKeys, ...keysOf([sentence])].flatMap((key) => [key, placeOf(key)]));
+  for (const clause of sentence)
+    for (const number of clause.numbers) for (const key of numberKeys(number)) context.add(key);
+  let inherited: string[] = [];
+  let subject: string | null = null;
+  return sentence.map((clause) => {
+    const own = ownKeys(clause);
+    const named = clause.terms.filter((term) => term.kind === 'name');
+    // "… `map()` 改变元素，而不改变数量": what follows is still said of the name before it.
+    if (named.length > 0) {
+      spoken.names = new Set(named.map((term) => term.key));
+      inherited = named.map((term) => term.written);
+    }
+    if (clause.lead !== null) subject = isThing(clause.lead) ? clause.lead : null;
+    const literals = clause.terms.filter((term) => term.kind === 'literal').map((term) => term.written);
+    return {
+      own,
+      context,
+      names: spoken.names,
+      rivals: [...inherited, ...literals],
+      carried: named.length === 0,
+      subject,
+      pronoun: clause.pronoun,
+      numbers: clause.numbers,
+      quantifiers: new Set(clause.quantifiers),
+      code: clause.code,
+      denies: clause.denies,
+      dangles: clause.denies && !clause.terms.some((term) => term.negated),
+      sequence: sequenceOf(clause),
+    };
+  });
+}
+
+function ownKeys(clause: Clause): Map<string, number> {
+  const own = new Map<string, number>();
+  for (const word of clause.quantifiers) own.set(`?${word}`, PLAIN);
+  for (const number of clause.numbers) for (const key of numberKeys(number)) own.set(key, PLAIN);
+  for (const { key, negated } of clause.terms) {
+    const said = negated === null ? PLAIN | NEGATED : negated ? NEGATED : PLAIN;
+    own.set(key, (own.get(key) ?? 0) | said);
+    const place = placeOf(key);
+    if (place !== key) own.set(place, (own.get(place) ?? 0) | said);
+  }
+  return own;
+}

@@ -1,0 +1,84 @@
+/** How the next word is said, and what follows from words going by. */
+export interface Polarity {
+  /** True where the next word is denied, null where it is left open. */
+  here: boolean | null;
+  /** A word was denied already. */
+  reached: boolean;
+  /** Says what not to do. */
+  prohibits: boolean;
+  /** After a word that counts. */
+  next(): Polarity;
+  /** After a word that does not count: what is denied next no longer stands right behind. */
+  apart(): Polarity;
+  /** After a structural word. */
+  ended(written: string): Polarity;
+}
+
+export const PLAIN_SPEECH: Polarity = {
+  here: false,
+  reached: false,
+  prohibits: false,
+  next: () => PLAIN_SPEECH,
+  apart: () => PLAIN_SPEECH,
+  ended: () => PLAIN_SPEECH,
+};
+
+/** Structural words behind which a denial may still hold: 不会要验证码和密码. */
+const GOES_ON = new Set(['的', '和', '与', '或', '或者', '以及', '及', 'or', 'and', 'nor']);
+
+/** Up to the next structural word nothing is said for certain. */
+export const OPEN_SPEECH: Polarity = {
+  here: null,
+  reached: true,
+  prohibits: false,
+  next: () => OPEN_SPEECH,
+  apart: () => OPEN_SPEECH,
+  ended: (written) => (GOES_ON.has(written) ? OPEN_SPEECH : PLAIN_SPEECH),
+};
+
+/** 不改变数量: the word behind a negation is denied, and the one right behind it; further words are left open. */
+const ITS_OBJECT: Polarity = {
+  here: true,
+  reached: true,
+  prohibits: false,
+  next: () => OPEN_SPEECH,
+  apart: () => OPEN_SPEECH,
+  ended: (written) => OPEN_SPEECH.ended(written),
+};
+
+export const DENYING: Polarity = {
+  here: true,
+  reached: false,
+  prohibits: false,
+  next: () => ITS_OBJECT,
+  apart: () => DENYING,
+  ended: () => DENYING,
+};
+
+/** 不要用 `[[0] * 3] * 3`: what is advised against may still be spoken of. */
+export const PROHIBITING: Polarity = {
+  ...DENYING,
+  prohibits: true,
+  apart: () => PROHIBITING,
+  ended: () => PROHIBITING,
+};
+export const PROHIBITIONS = new Set(
+  '不要 别 禁止 不得 不许 不准 不应 不应当 不应该 never do not'.split(' ').concat("don't"),
+);
+
+/** They do not set words apart. */
+export const ARTICLES = new Set(['a', 'an', 'the']);
+
+/** Denials that do not begin with a negation, written as ones that do. */
+const REWRITES: [RegExp, string][] = [
+  [/没有问题/gu, '不会报错'],
+  [/nothing goes wrong/giu, 'it does not fail'],
+  [/([找得看读取拿收查听认用传装])不到/gu, '没$1到'],
+  [/([改停用装传删取读写记])不(?:了|下来|出来|进去|上去|完)/gu, '不能$1'],
+];
+
+export function rewritten(text: string): string {
+  let rewritten = text;
+  for (const [pattern, by] of REWRITES) rewritten = rewritten.replace(pattern, by);
+  return rewritten;
+}

@@ -1,0 +1,238 @@
+/** A number as a text states it. */
+export interface NumberFact {
+  /** Canonical forms, any of which it may be: "8 点" is 8:00 or 20:00. */
+  values: string[];
+  /** `day`, `dur` (minutes), `date`, `time`, `%`, `count`, …; empty where none is written. */
+  unit: string;
+  /** 一个, "one": says nothing by itself. */
+  weak: boolean;
+}
+
+/** A number found in a text, and how much of the text it takes. */
+export interface FoundNumber {
+  fact: NumberFact;
+  length: number;
+}
+
+const DIGITS = /[零〇一二两三四五六七八九十百千万亿]/u;
+const DIGIT_VALUES: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const MULTIPLIERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+/** They multiply all that stands before them: 八百万. */
+const MYRIADS: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
+
+/** Units by what stands behind a number; minutes and hours are one scale. */
+const UNITS: [RegExp, string, number?][] = [
+  [/^\s*(?:个)?小时|^\s*hours?\b/i, 'dur', 60],
+  [/^\s*分钟|^\s*min(?:ute)?s?\b/i, 'dur'],
+  [/^\s*秒|^\s*seconds?\b/i, 'second'],
+  [/^\s*(?:个)?工作日/, 'workday'],
+  [/^\s*(?:天|日)|^\s*days?\b/i, 'day'],
+  [/^\s*(?:个)?(?:星期|周)|^\s*weeks?\b/i, 'week'],
+  [/^\s*个月|^\s*months?\b/i, 'month'],
+  [/^\s*月/, 'month_of_year'],
+  [/^\s*年|^\s*years?\b/i, 'year'],
+  [/^\s*(?:元|块)|^\s*(?:yuan|dollars?)\b/i, 'money'],
+  [/^\s*(?:MB|GB|KB|TB)\b/i, 'bytes'],
+  [/^\s*%|^\s*percent\b/i, '%'],
+  [/^\s*分/, 'score'],
+  [/^\s*倍/, 'fold'],
+  [/^\s*课/, 'lesson'],
+  [
+    /^\s*(?:台|次|遍|行|层|位|组|列|个|种|条|项|点|件|步|份|段|人|字节|字符|部分|方面|类|道|节|门|款|套)/,
+    'count',
+  ],
+];
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH_NAME = `(${MONTHS})[a-z]*\\.?`;
+const DATES: RegExp[] = [
+  /^(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/,
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/,
+];
+const DAY_MONTH = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_NAME}(?:,?\\s+(\\d{4}))?(?![a-z])`, 'i');
+const MONTH_DAY = new RegExp(
+  `^${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\w:])`,
+  'i',
+);
+const CLOCK = /^(\d{1,2})[:：](\d{2})(?!\d)(\s*(?:pm|p\.m\.|am|a\.m\.)(?![a-z]))?/i;
+const O_CLOCK =
+  /^(\d{1,2})\s*(?:点(?!击|开(?!始))|o'?clock|(pm|p\.m\.|am|a\.m\.)(?![a-z]))(半|\s*(\d{1,2})\s*分)?/i;
+const PLAIN = /^\d+(?:,\d{3})+(?!\d)|^\d+(?:\.\d+)*/;
+
+/** The number at the start of a text that begins with a digit. */
+export function numberAt(text: string): FoundNumber | null {
+  for (const pattern of DATES) {
+    const date = pattern.exec(text);
+    if (date) return dateOf(date[0], date[1], Number(date[2]), Number(date[3]));
+  }
+  const dayMonth = DAY_MONTH.exec(text);
+  if (dayMonth) return dateOf(dayMonth[0], dayMonth[3], monthOf(dayMonth[2] ?? ''), Number(dayMonth[1]));
+  const clock = CLOCK.exec(text);
+  if (clock) return timeOf(clock[0], Number(clock[1]), Number(clock[2]), clock[3]);
+  const oClock = O_CLOCK.exec(text);
+  if (oClock) {
+    const minutes = oClock[3] === '半' ? 30 : Number(oClock[4] ?? 0);
+    return timeOf(oClock[0], Number(oClock[1]), minutes, oClock[2] ?? '?');
+  }
+  const plain = PLAIN.exec(text);
+  return plain ? measured(plain[0].replaceAll(',', ''), plain[0].length, text) : null;
+}
+
+/** "April 24, 2027" at the start of a text that begins with a letter. */
+export function namedDateAt(text: string): FoundNumber | null {
+  const date = MONTH_DAY.exec(text);
+  return date ? dateOf(date[0], date[3], monthOf(date[1] ?? ''), Number(date[2])) : null;
+}
+
+/** 八点半, 八点开始; 三点 alone may be three points. */
+const O_CLOCK_HAN = /^点(钟|半|整|(?=到|开始|结束|之?前|以?后|左右))?/;
+const TIME_OF_DAY = /[早晚午晨]上?$/;
+
+/** A number in Chinese numerals with its unit; without a unit it is no number: 一般, 万一. */
+export function hanNumberAt(text: string, before: string): FoundNumber | null {
+  let end = 0;
+  while (end < text.length && DIGITS.test(text[end]!)) end++;
+  const half = text[end] === '半' && end === 0;
+  if (half) {
+    const unit = /^半(?:个)?小时/.exec(text);
+    return unit ? found(['30'], 'dur', unit[0].length) : null;
+  }
+  if (end === 0) return null;
+  const value = hanValue(text.slice(0, end));
+  const rest = text.slice(end);
+  if (value === null) return null;
+  const oClock = O_CLOCK_HAN.exec(rest);
+  if (oClock && value <= 24 && (oClock[1] !== undefined || TIME_OF_DAY.test(before)))
+    return timeOf(text.slice(0, end + oClock[0].length), value, oClock[1] === '半' ? 30 : 0, '?');
+  const number = measured(String(value), end, text);
+  return number.fact.unit === '' ? null : number;
+}
+
+const ENGLISH_NUMBERS = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+);
+for (const [position, word] of 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').entries())
+  ENGLISH_NUMBERS.set(word, (position + 3) * 10);
+const ENGLISH_TIMES = new Map([
+  ['once', 1],
+  ['twice', 2],
+]);
+
+/** "three", "twice", "half an hour" at the start of a text. */
+export function englishNumberAt(text: string, word: string): FoundNumber | null {
+  const half = /^half an hour\b/i.exec(text);
+  if (half) return found(['30'], 'dur', half[0].length);
+  const lower = word.toLowerCase();
+  const times = ENGLISH_TIMES.get(lower);
+  if (times !== undefined) return found([String(times)], 'count', word.length, times === 1);
+  const value = ENGLISH_NUMBERS.get(lower);
+  if (value === undefined) return null;
+  const number = measured(String(value), word.length, text);
+  return value === 1 ? { ...number, fact: { ...number.fact, weak: true } } : number;
+}
+
+function measured(value: string, length: number, text: string): FoundNumber {
+  const rest = text.slice(length);
+  for (const [pattern, unit, scale] of UNITS) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const scaled = scale === undefined ? value : String(Number(value) * scale);
+    // A generic classifier stays in the text: what follows it is what is counted.
+    return found(
+      [scaled],
+      unit,
+      length + (unit === 'count' ? 0 : match[0].length),
+      value === '1' && unit === 'count',
+    );
+  }
+  return found([value], '', length, false);
+}
+
+function timeOf(written: string, hour: number, minutes: number, half: string | undefined): FoundNumber {
+  const at = (hours: number): string => String(hours * 60 + minutes);
+  const values = [at(hour)];
+  const afternoon = half !== undefined && /p/i.test(half);
+  if (afternoon && hour < 12) values[0] = at(hour + 12);
+  else if (half === '?' && hour < 12) values.push(at(hour + 12));
+  return found(values, 'time', written.length);
+}
+
+const monthOf = (name: string): number => MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+const dateOf = (written: string, year: string | undefined, month: number, day: number): FoundNumber =>
+  found([`${year ?? ANY_YEAR}-${month}-${day}`], 'date', written.length);
+
+/** A date without a year agrees with that day of any year. */
+const ANY_YEAR = '*';
+
+const found = (values: string[], unit: string, length: number, weak = false): FoundNumber => ({
+  fact: { values, unit, weak },
+  length,
+});
+
+function hanValue(digits: string): number | null {
+  let total = 0;
+  let current = 0;
+  for (const digit of digits) {
+    const multiplier = MULTIPLIERS[digit];
+    const myriad = MYRIADS[digit];
+    if (myriad !== undefined) {
+      total = (total + current || 1) * myriad;
+      current = 0;
+    } else if (multiplier !== undefined) {
+      total += (current === 0 ? 1 : current) * multiplier;
+      current = 0;
+    } else {
+      const value = DIGIT_VALUES[digit];
+      if (value === undefined) return null;
+      current = current * 10 + value;
+    }
+  }
+  return total + current;
+}
+
+/** Whether two facts may speak of the same measure. */
+export function comparable(a: NumberFact, b: NumberFact): boolean {
+  if (a.unit === b.unit) return true;
+  return (a.unit === '' || b.unit === '') && a.unit !== '%' && b.unit !== '%';
+}
+
+/** How a number is told of that is not in the material. */
+export const numberMissing = ({ values, unit }: NumberFact): string =>
+  `the number ${values[0]}${unit === '%' ? unit : ''}`;
+
+/** Whether two facts agree in value. */
+export function agrees(a: NumberFact, b: NumberFact): boolean {
+  return a.values.some((value) =>
+    b.values.some(
+      (other) =>
+        (value === other && !(a.unit !== b.unit && (a.unit === 'time' || b.unit === 'time'))) ||
+        sameDay(value, other) ||
+        (b.unit === 'time' && a.unit === '' && onTheHour(value).includes(other)),
+    ),
+  );
+}
+
+/** "from 8 to 9 pm": the 8 is an hour as well. */
+const onTheHour = (value: string): string[] => [
+  String(Number(value) * 60),
+  String((Number(value) + 12) * 60),
+];
+
+const sameDay = (a: string, b: string): boolean =>
+  (a.startsWith(ANY_YEAR) && b.endsWith(a.slice(1))) || (b.startsWith(ANY_YEAR) && a.endsWith(b.slice(1)));

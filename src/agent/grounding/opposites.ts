@@ -1,0 +1,108 @@
+/**
+ * Words that exclude each other, one axis a line: values are set apart by " / ", a value's forms are
+ * Chinese forms | English forms. A statement that has one value where its passage has another says something
+ * else, however alike the rest is.
+ */
+export const OPPOSITES = `
+层: 内层 内部 里面 | inner, inside / 外层 外部 外面 | outer, outside
+先后: 之前 以前 前面 前 | before, preceding, first of all / 之后 以后 后面 后 | after, following, behind, later
+首末: 第一个 第一 第一次 第一行 首次 首个 开头 最前 最前面 从头 头 最先 最初 最初的 | first, beginning / 最后一个 最后 最后一次 最后一行 末尾 结尾 尾部 最终 到底 | last, final, end
+始终点: 开始 起始 开始前 | start, begin, starts, begins / 结束 终止 停止 | stop, stops
+升降: 从小到大 升序 由小到大 | ascending / 从大到小 降序 由大到小 | descending
+左右: 左边 左侧 左 左面 | left / 右边 右侧 右 右面 | right
+上下: 上方 最上面 上一行 上一层 从上到下 从上往下 | above, top / 下方 最下面 下一行 下一层 从下到上 从下往上 | below, bottom
+挪向: 往前 向前 | forwards / 往后 向后 | backwards
+端: 两端 两头 | both ends / 中间 | middle
+回数: 重新 再次 | anew, afresh / 一次 一遍 | once
+资料: 回放 录播 | recording, recordings / 讲义 | handout, lesson text, lesson texts / 直播 直播课 | live class / 答疑 | office hours
+真假: 真 为真 成立 | true, truthy / 假 为假 不成立 | false, falsy
+可变: 可变 可变对象 | mutable / 不可变 不可变对象 | immutable
+可改: 可修改 / 不可修改
+有序: 有序 有顺序 按顺序 | ordered / 无序 没有顺序 | unordered
+大小: 大于 高于 超过 多于 | greater, larger than, above, more than, exceeds / 小于 低于 少于 不足 | less, smaller than, below, fewer than
+长短: 最长 较长 长的 | longest, longer / 最短 较短 短的 | shortest, shorter
+大些: 最大 较大 变大 大一点 | largest, bigger / 最小 较小 变小 小一点 | smallest
+多少: 多用 尽量多 越多 | more often / 少用 尽量少 越少 | seldom
+早晚: 最早 较早 提前 提早 | earliest, earlier, first / 最晚 较晚 推迟 延后 | latest, later, last
+同异: 相同 同一个 同一种 同一份 同一 一样 一致 同样 完全相同 完全一样 | same, identical, alike / 不同 不一样 不一致 完全不同 | different
+快慢: 快 更快 很快 较快 | fast, faster, quick, quicker, quickly / 慢 更慢 很慢 较慢 | slow, slower, slowly
+优劣: 更好 较好 | better, best / 更差 较差 | worse, worst
+新旧: 新的 新值 新列表 新字符串 新字典 新对象 | new / 旧的 旧值 原来的 原 原列表 | old, original
+具体: 具体 范围小 | specific / 范围大 | general
+存亡: 保留 留下 | keep, kept, stays / 丢弃 清空 删掉 忽略 | discard, ignore, ignored
+跳过: 跳过 | skip, skips, skipped / 做完 执行完 | finishes, complete, completes
+次序: 先 / 再
+开关: 打开 | open / 关闭 关 | close, closed
+启停: 开始维护 / 停止维护 不再维护 | no longer maintained
+读写: 读取 只读 | read / 写入 | write
+自手: 自动 自动地 | automatic, automatically, by itself / 手动 | by hand, manually
+松紧: 必填 | required / 可选 可有可无 | optional
+内外: 全局变量 | global variable / 局部变量 | local variable
+键值: 键 | key / 值 | value
+行列: 行 | row / 列 | column
+单双: 单引号 | single quote / 双引号 | double quote / 三引号 | triple quote
+括号: 方括号 | square bracket, square brackets / 圆括号 小括号 | round bracket / 花括号 大括号 | brace, braces, curly
+容器: 列表 | list, lists / 元组 | tuple / 字典 | dictionary, dict / 集合 | set / 字符串 | string / 数组 | array
+数: 整数 | integer, whole number / 浮点数 小数 | float
+亲子: 父类 | parent class / 子类 | subclass
+属性: 实例属性 | instance attribute / 类属性 | class attribute
+参数: 位置参数 | positional argument, positional arguments / 关键字参数 | keyword argument, keyword arguments / 默认参数值 默认参数
+拷: 浅拷贝 | shallow copy / 深拷贝 | deep copy
+比: 以上 不低于 至少 | at least, or more / 以下 不高于 至多 最多 | at most, or less
+星期: 周一 星期一 | monday / 周二 星期二 | tuesday / 周三 星期三 | wednesday / 周四 星期四 | thursday / 周五 星期五 | friday / 周六 星期六 | saturday / 周日 周天 星期日 星期天 | sunday
+岗位: 讲师 | instructor / 班主任 | class teacher / 技术 技术支持 | technical support / 财务客服 财务 | finance desk / 教务
+课业: 作业 四次作业 | homework / 结业项目 | final project
+提问: 学科问题 | subject / 事务问题 | logistics
+循环: 死循环 / 正常循环
+繁简: 简单 容易 简洁 | simple, easy / 复杂 困难 难 麻烦 | complex, complicated, hard, difficult
+有关: 有关 相关 | related / 无关 不相关 | unrelated
+邻: 上一个 前一个 上一次 前面一个 | previous / 下一个 后一个 下一次 后面一个 | next one
+读向: 从左往右 从左到右 从左向右 | from left to right / 从右往左 从右到左 从右向左 | from right to left
+数向: 从前往后 从头到尾 | forwards / 从后往前 从尾到头 倒着 | backwards
+更多: 更多 较多 变多 | more of / 更少 较少 变少 | fewer
+高低: 高 更高 较高 | higher, high / 低 更低 较低 | lower, low
+强弱: 强 更强 / 弱 更弱
+增减: 增加 增多 加大 | increase, increases, grows / 减少 减小 | decrease, decreases, shrinks
+调: 上调 | raised / 下调 | lowered
+伸缩: 扩充 扩展 | extended / 删减 缩短 | shortened, cut down
+出没: 出现 | appears / 消失 | disappears
+进出: 进入 | enter / 退出 离开 | leave, exit
+允禁: 允许 | allowed, allow / 禁止 | forbidden, forbid
+显隐: 显式 | explicit, explicitly / 隐式 | implicit, implicitly
+公私: 公开 | public / 私有 私下 | private
+动静: 动态 | dynamic / 静态 | static
+暂久: 临时 暂时 | temporary / 永久 长期 | permanent
+分合: 单独 独立 | separate, separately, independent / 一起 共同 共用 | together, shared
+限: 有限 | finite / 无限 | infinite, endless
+知: 已知 | known / 未知 | unknown
+整逐: 整体 作为整体 | as a whole / 逐个 一个个 | one by one, item by item, each of its
+入出: 输入 | input / 输出 | output
+传: 上传 | upload / 下载 | download, downloaded
+导: 导入 | import / 导出 | export
+编解: 编码 | encoding, encode / 解码 | decode, decoding
+正负: 正数 | positive / 负数 | negative
+奇偶: 奇数 | odd / 偶数 | even number
+倒正: 正序 正着 / 倒序 逆序 反过来 | reversed
+写法: 大写 | upper case, uppercase, capital / 小写 | lower case, lowercase, small
+角: 全角 / 半角
+文: 中文 | chinese / 英文 | english
+线: 线上 在线 | online / 线下 | offline
+午: 上午 早上 | morning / 下午 | afternoon / 晚上 | evening
+及: 及格 | pass / 不及格 | fail the course
+费: 免费 免费地 | free of charge, free / 收费 付费 | paid
+多空: 非空 | not empty / 空 | empty
+始复: 复制 | copies / 移动 | moves
+成败: 成功 | succeed, success / 失败 | fail, failed
+`;
+
+/**
+ * How much a statement says of its things. The order of strength is not used: a statement that speaks of all
+ * where the passage speaks of some says something else.
+ */
+export const QUANTIFIERS = `
+all: 所有 全部 一切 任何 任意 凡是 所有人 | all, everything, everyone
+each: 每个 每一个 每次 各个 各层 每一层 每 各 | every, each, any, whole
+always: 总是 必定 永远 始终 一定 必然 肯定 总 随时 | always, certainly
+some: 有些 有的 部分 有时 可能 也许 通常 一般 多半 大多 往往 大约 不一定 常常 | some, sometimes, may, might, usually, often, mostly, about, generally, seldom
+only: 只 仅 仅仅 只有 只能 唯一 只需 只是 只会 只在 | only, just, merely
+`;
