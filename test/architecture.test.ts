@@ -39,12 +39,15 @@ interface Import {
   to: string;
 }
 
-const imports: Import[] = [...sourceFiles(SRC)].flatMap((from) =>
-  [...readFileSync(from, 'utf8').matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g)].map((match) => ({
-    from,
-    to: resolve(dirname(from), match[1] ?? ''),
-  })),
-);
+const imports: Import[] = [...sourceFiles(SRC)]
+  .flatMap((from) =>
+    [...readFileSync(from, 'utf8').matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g)].map((match) => ({
+      from,
+      to: resolve(dirname(from), match[1] ?? ''),
+    })),
+  )
+  // What stands beside src (package.json) is no room.
+  .filter(({ to }) => !relative(SRC, to).startsWith('..'));
 
 const shown = ({ from, to }: Import): string => `${relative(SRC, from)} → ${relative(SRC, to)}`;
 

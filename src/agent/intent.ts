@@ -10,7 +10,7 @@ export type Intent =
 /** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
 const HELLO =
   /^(在吗?|在么|在不在|有人吗?|有人在吗|老师好?|助教好?|你好|您好|哈喽|嗨|hi|hello|hey|are you there|(大家|各位|同学们)?(早上|上午|中午|下午|晚上)?好|早安?|早啊|good (morning|afternoon|evening)|(hi|hello|hey)( there| all| everyone)?(,? nice to meet you( all)?)?|nice to meet you( all)?|(我是)?新人报[到道]|新来的)([,，\s]*(老师|助教|大家|各位|同学们|呀|啊|哦|请?多(多)?(关照|指教)|~|～))*$/i;
-const LAUGH = /^(哈|呵|嘿|嘻|h|ha|he|lol|233+|6|666+|👍|😂|🤣|😄|\s)+$/iu;
+const LAUGH = /^(哈|呵|嘿|嘻|h|ha|he|lol|233+|6|👍|😂|🤣|😄|\s)+$/iu;
 const THANKS =
   /^(好的?|嗯+|ok|okay)?[,，\s]*(非常|太|多)?(谢谢|感谢|多谢|谢啦|谢了|thanks?( you)?( so much| a lot)?|thx|ty)(老师|助教|你|您|大家|啦|了|哦|~|～)*$/i;
 const WHO =
@@ -50,7 +50,7 @@ const CHINESE_NUMBERS: Record<string, string> = {
  * `history` is what this learner said before, oldest first: "看不懂，你直接写出来吧" is about the work named there.
  */
 export function intentOf(text: string, courses: Course[], history: string[] = []): Intent {
-  const bare = text.replace(/[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]+$/u, '').trim();
+  const bare = withoutClosingMarks(text);
   if (PICTURE.test(text.trim())) return { kind: 'small_talk', talk: 'picture' };
   if (bare === '') return { kind: 'small_talk', talk: 'empty' };
   if (LAUGH.test(bare)) return { kind: 'small_talk', talk: 'laugh' };
@@ -66,6 +66,15 @@ export function intentOf(text: string, courses: Course[], history: string[] = []
     if (graded) return { kind: 'graded', ...graded };
   }
   return { kind: 'question' };
+}
+
+const CLOSING_MARK = /[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]/u;
+
+/** From the end on: a pattern that looks for the marks from the front takes quadratic time. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSING_MARK.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end).trim();
 }
 
 /** Asks for work to be done, rather than about it. */

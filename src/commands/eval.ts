@@ -5,7 +5,7 @@ import { createLogger, HOME, type Installation, openInstallation, openModerator 
 import { createJudge, evaluate, type MessageLine, reportText } from '../eval/index.ts';
 import { tokenise } from '../knowledge/index.ts';
 import { createPromptBook } from '../llm/index.ts';
-import type { ModerationMessage } from '../moderation/index.ts';
+import type { ModerationMessage, Moderator } from '../moderation/index.ts';
 import { createAnswerSubject } from './answer-subject.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -38,7 +38,8 @@ export const evalCommand: Command = {
       if (values.judge && !chat)
         throw usageError(usage, '--judge needs a chat model (OPENAI_BASE_URL, OPENAI_API_KEY, CHAT_MODEL).');
       const subject = createAnswerSubject(installation);
-      const moderator = await openModerator(installation);
+      // Opened for the first message line: a set of questions needs no classifier.
+      let moderator: Promise<Moderator> | null = null;
       const versions = Object.fromEntries(
         (await store.courses.list()).map((course) => [course.id, course.version]),
       );
@@ -46,7 +47,10 @@ export const evalCommand: Command = {
         testSet,
         subject: {
           answer: async (line, cut) => (await subject.ask(line, cut)).answer,
-          moderate: async (lines) => moderator.judge(lines.map(messageOf)),
+          moderate: async (lines) => {
+            moderator ??= openModerator(installation);
+            return (await moderator).judge(lines.map(messageOf));
+          },
         },
         courseExists: async (id) => (await subject.courseOf(id)) !== null,
         tokenise,

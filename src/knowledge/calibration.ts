@@ -27,8 +27,8 @@ export const FEATURE_FINGERPRINT = `v${FEATURE_VERSION}:${NAMES.join(',')}`;
  */
 export const DEFAULT_CALIBRATION: Calibration = {
   fingerprint: FEATURE_FINGERPRINT,
-  bias: -3.6,
-  weights: { score: 3.87, words: 1.48, standOut: 0.72, unknown: -1.39 },
+  bias: -2.25,
+  weights: { score: 3.95, words: 1.49, standOut: 0.68, unknown: -1.35 },
 };
 
 /** Probability, 0..1. */

@@ -64,7 +64,10 @@ export function evidenceFeatures({ question, index, hits, passages }: EvidenceIn
   };
 }
 
-function wordShare({ head, present }: PassageMatch, words: readonly { terms: number[]; weight: number }[]): number {
+function wordShare(
+  { head, present }: PassageMatch,
+  words: readonly { terms: number[]; weight: number }[],
+): number {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
   const holds = (term: number): boolean => head[term] === 1 || present.some((flags) => flags[term] === 1);

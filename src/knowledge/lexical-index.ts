@@ -1,6 +1,6 @@
 import { DamagedIndexError } from './damaged-index-error.ts';
-import { LexicalBuilder } from './lexical-builder.ts';
 import { stemEnglish } from './english-stem.ts';
+import { LexicalBuilder } from './lexical-builder.ts';
 import { createSearcher, type ScoringTerm, scoringTerm } from './lexical-search.ts';
 import { type Postings, postingsFrom } from './postings.ts';
 import { queryTerms } from './query-terms.ts';
@@ -114,7 +114,9 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
       const weighed = weight * inverseFrequency(count) * (respelling === null ? 1 : RESPELT_WEIGHT);
       terms.push({ term, weight: weighed, known });
       if (number < 0) continue;
-      scoring.push(scoringTerm(postings, { term: number, column: columns.get(number) ?? -1, count, weight: weighed }));
+      scoring.push(
+        scoringTerm(postings, { term: number, column: columns.get(number) ?? -1, count, weight: weighed }),
+      );
     }
     return { query, terms, scoring };
   }

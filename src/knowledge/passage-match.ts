@@ -10,8 +10,7 @@ export interface PassageMatch {
   units: TextUnit[];
   /** Terms in each unit, aligned with `units`. */
   present: Uint8Array[];
-  /** Coverage by the whole passage, and by the best single unit, each together with the head. */
-  whole: number;
+  /** Coverage by the best single unit, together with the head. */
   best: number;
 }
 
@@ -23,10 +22,9 @@ export function matchPassage(matcher: QueryMatcher, passage: Passage): PassageMa
     return unit.kind === 'code' ? linesOf(passage.text, unit) : [unit];
   });
   const present = units.map((unit) => matcher.present(passage.text.slice(unit.start, unit.end)));
-  const whole = matcher.coverage(head, ...present);
   let best = matcher.coverage(head);
   for (const flags of present) best = Math.max(best, matcher.coverage(head, flags));
-  return { head, units, present, whole, best };
+  return { head, units, present, best };
 }
 
 /** Headings and question, without a title that is only the source's name. */

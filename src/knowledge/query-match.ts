@@ -1,5 +1,7 @@
 import { characterTables, IDEOGRAPH } from './character-folding.ts';
+import { hashTerm } from './term-hash.ts';
 import { normalise, scanRuns, termsOfWord } from './tokens.ts';
+import { WordTable } from './word-table.ts';
 
 /** Finds the terms of one query in texts, without building the texts' own terms. */
 export interface QueryMatcher {
@@ -9,31 +11,22 @@ export interface QueryMatcher {
   readonly total: number;
   /** One entry a term: 1 where it stands in the text. */
   present(text: string): Uint8Array;
-  /** Weight of the terms that are present in any of these, over `total`: 0..1. */
-  coverage(...present: Uint8Array[]): number;
+  /** Weight of the terms that are present in either, over `total`: 0..1. */
+  coverage(present: Uint8Array, other?: Uint8Array): number;
 }
 
-/** Distinct words remembered with their terms, over all queries; emptied when full (about 10 MB). */
-const WORD_CACHE_SIZE = 50_000;
-const wordCache = new Map<string, readonly string[]>();
-
-function cachedTermsOfWord(word: string): readonly string[] {
-  let terms = wordCache.get(word);
-  if (!terms) {
-    terms = termsOfWord(word);
-    if (wordCache.size >= WORD_CACHE_SIZE) wordCache.clear();
-    wordCache.set(word, terms);
-  }
-  return terms;
-}
+/** Low hashes of the terms of each word that was met, over all queries. */
+const wordHashes = new WordTable((word) => termsOfWord(word).map((term) => hashTerm(term).low));
 
 /** Distinct ideographs of one query that are looked for; no question has more. */
 const LARGEST_ALPHABET = 255;
 
 export function createQueryMatcher(terms: readonly { term: string; weight: number }[]): QueryMatcher {
   const { fold } = characterTables();
-  const numbers = new Map(terms.map(({ term }, number) => [term, number]));
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  // Within one query 32 bits tell terms apart; a word of a text that collides by chance (1e-8) does no harm.
+  const numbers = new Map(terms.map(({ term }, number) => [hashTerm(term).low, number]));
+  const weights = Float64Array.from(terms, ({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   // Ideographs of the query get a letter, 1 upwards; singles and pairs are then found by table.
   const letters = new Uint8Array(0x10000);
   let alphabet = 0;
@@ -73,20 +66,18 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
           }
         },
         word(start, end) {
-          for (const term of cachedTermsOfWord(normal.slice(start, end))) {
-            const number = numbers.get(term);
+          wordHashes.forEach(normal, start, end, (hash) => {
+            const number = numbers.get(hash);
             if (number !== undefined) present[number] = 1;
-          }
+          });
         },
       });
       return present;
     },
-    coverage(...present) {
+    coverage(present, other = present) {
       if (total === 0) return 0;
       let weight = 0;
-      for (let i = 0; i < terms.length; i++) {
-        if (present.some((flags) => flags[i] === 1)) weight += terms[i]!.weight;
-      }
+      for (let i = 0; i < terms.length; i++) if (present[i] === 1 || other[i] === 1) weight += weights[i]!;
       return weight / total;
     },
   };

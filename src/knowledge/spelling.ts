@@ -1,5 +1,7 @@
 /** Shorter words have too many neighbours that are words themselves. */
 const SHORTEST = 5;
+/** Longer ones are no words: a key, a path, somebody leaning on the keyboard. Their neighbours would cost seconds. */
+const LONGEST = 24;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -7,7 +9,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * first letter is taken to be right, as it nearly always is. About 53 a letter.
  */
 export function* oneSlipAway(word: string): Generator<string> {
-  if (word.length < SHORTEST) return;
+  if (word.length < SHORTEST || word.length > LONGEST) return;
   for (let i = 1; i <= word.length; i++) {
     const head = word.slice(0, i);
     const tail = word.slice(i);

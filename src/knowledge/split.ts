@@ -85,25 +85,40 @@ function divideBlock(block: Block): Block[] {
 /** Joins neighbours while they fit; a single part that does not is cut by length. */
 function pack(parts: string[], joint: string): string[] {
   const packed: string[] = [];
-  let current = '';
+  let current: string[] = [];
+  let units = 0;
+  const jointUnits = readingUnits(joint);
   for (const part of parts.flatMap(cutByLength)) {
-    const joined = current === '' ? part : current + joint + part;
-    if (current !== '' && readingUnits(joined) > TARGET_UNITS) {
-      packed.push(current);
-      current = part;
-    } else current = joined;
+    const size = readingUnits(part);
+    if (current.length > 0 && units + jointUnits + size > TARGET_UNITS + ROUNDING) {
+      packed.push(current.join(joint));
+      current = [];
+      units = 0;
+    }
+    units += (current.length > 0 ? jointUnits : 0) + size;
+    current.push(part);
   }
-  if (current !== '') packed.push(current);
+  if (current.length > 0) packed.push(current.join(joint));
   return packed;
 }
+
+/** Thirds do not add up exactly. */
+const ROUNDING = 1e-6;
 
 function cutByLength(text: string): string[] {
   if (readingUnits(text) <= MAX_UNITS) return [text];
   const parts: string[] = [];
-  for (let start = 0; start < text.length; start += TARGET_UNITS)
-    parts.push(text.slice(start, start + TARGET_UNITS));
+  for (let start = 0; start < text.length; ) {
+    let end = start + TARGET_UNITS;
+    if (isLowSurrogate(text.charCodeAt(end))) end++;
+    parts.push(text.slice(start, end));
+    start = end;
+  }
   return parts;
 }
+
+/** The second half of a character outside the basic plane: 😀, rare Han. */
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /**
  * Identifiers are made from the content, so that the same document gives the same passages on every machine

@@ -2,7 +2,10 @@ import { characterTables, IDEOGRAPH, OPERATOR, SEPARATOR, WORD } from './charact
 import { stemEnglish } from './english-stem.ts';
 
 /** Signs that hold a word together when letters or digits stand on both sides: `list.append`, `f-string`, `don't`. */
-const JOINERS = new Set(["'", '’', '.', '-', ':'].map((sign) => sign.charCodeAt(0)));
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+const STOP = 0x2e;
+const HYPHEN = 0x2d;
 const COLON = 0x3a;
 const PLUS = 0x2b;
 const HASH = 0x23;
@@ -54,7 +57,8 @@ function endOfWord(text: string, start: number, kind: Uint8Array): number {
     while (at < length && kind[text.charCodeAt(at)] === WORD) at++;
     if (at >= length) return at;
     const sign = text.charCodeAt(at);
-    if (JOINERS.has(sign) && kind[text.charCodeAt(at + 1)] === WORD && sign !== COLON) {
+    const joins = sign === STOP || sign === HYPHEN || sign === APOSTROPHE || sign === CURLY_APOSTROPHE;
+    if (joins && kind[text.charCodeAt(at + 1)] === WORD) {
       at += 2;
     } else if (
       sign === COLON &&

@@ -89,14 +89,17 @@ function exactIndex(flat: Float32Array, dimensions: number): VectorIndex {
     dimensions,
     search(query, k, accept) {
       const found: VectorHit[] = [];
+      if (k <= 0) return found;
+      let lowest = Number.NEGATIVE_INFINITY;
       for (let document = 0; document < size; document++) {
-        const hit = { document, similarity: similarity(query, document) };
-        if (found.length === k && !(hit.similarity > (found.at(-1)?.similarity ?? 0))) continue;
+        const cosine = similarity(query, document);
+        if (cosine <= lowest) continue;
         if (accept && !accept(document)) continue;
         let at = found.length;
-        while (at > 0 && found[at - 1]!.similarity < hit.similarity) at--;
-        found.splice(at, 0, hit);
+        while (at > 0 && found[at - 1]!.similarity < cosine) at--;
+        found.splice(at, 0, { document, similarity: cosine });
         if (found.length > k) found.pop();
+        if (found.length === k) lowest = found[k - 1]!.similarity;
       }
       return found;
     },

@@ -45,26 +45,36 @@ const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, index) => i
  */
 const PLAINLY_NONE = Math.log(0.97);
 
-/** From which probability a category is named, by what the rules found; below it the message passes. */
+/** From which probability of a violation it is named, by what the rules found; below it the message passes. */
 interface Bar {
-  /** Named, and on an operator's desk where the severity warrants it. */
+  /** Named, and on an operator's desk. */
   review: number;
   /** Named and acted on. Above 1: never without a person. */
   act: number;
 }
-/** Thresholds: see docs of `npm run bench -- moderation` for what each costs in clean talk and catches. */
+/**
+ * Set so that clean talk stays within one acted on and five to review in a thousand (`npm run bench --
+ * moderation` measures it): the words' own opinion needs to be very sure, and what the rules found lowers the
+ * bar, for among 3,000 clean lines of the bench none holds an invitation with an offer and one a reachable one.
+ */
 const BARS = {
-  reachableOffer: { review: 0.4, act: 0.5 },
-  offer: { review: 0.65, act: 0.85 },
-  aimedInsult: { review: 0.5, act: 0.98 },
-  groupTalk: { review: 0.55, act: 1.1 },
-  looseInsult: { review: 0.8, act: 1.1 },
-  weakInsult: { review: 0.9, act: 1.1 },
-  noInsult: { review: 0.88, act: 1.1 },
-  passedOnCopy: { review: 0.55, act: 0.75 },
-  copy: { review: 0.75, act: 0.92 },
+  reachableOffer: { review: 0.4, act: 0.75 },
+  invitedOffer: { review: 0.4, act: 0.75 },
+  offer: { review: 0.8, act: 0.95 },
+  aimedCurse: { review: 0.4, act: 0.985 },
+  aimedInsult: { review: 0.5, act: 1.1 },
+  looseInsult: { review: 0.6, act: 1.1 },
+  // Talk about a region, an origin or under a slur; prejudice shows in few fixed words, so the bar is low.
+  groupTalk: { review: 0.6, act: 1.1 },
+  // Talk about women, men, the young and the old, which is half of all talk.
+  peopleTalk: { review: 0.88, act: 1.1 },
+  weakInsult: { review: 0.94, act: 1.1 },
+  noInsult: { review: 0.93, act: 1.1 },
+  passedOnCopy: { review: 0.4, act: 0.7 },
+  copy: { review: 0.6, act: 0.9 },
+  noCopy: { review: 0.95, act: 1.1 },
   wall: { review: 0.4, act: 0.4 },
-  spam: { review: 0.6, act: 0.8 },
+  spam: { review: 0.75, act: 0.9 },
 } as const satisfies Record<string, Bar>;
 
 /** Below its bar by less than this, a message is unsure rather than plainly in order. */
@@ -91,7 +101,8 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   // Whether it is one is asked of all categories together: an offer of copies is an offer and piracy in halves.
   const violation = 1 - none;
   const bar = barOf(category, reading);
-  if (violation < bar.review) return { ...passes(none, reading), unsure: violation >= bar.review - UNSURE_BELOW };
+  if (violation < bar.review)
+    return { ...passes(none, reading), unsure: violation >= bar.review - UNSURE_BELOW };
 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);
@@ -139,20 +150,31 @@ function hasLongNumber(text: string): boolean {
   return false;
 }
 
-function barOf(category: number, reading: Reading): Bar {
-  const { trade, copies, insults, noise } = reading;
-  if (category === ADVERTISING) return isReachableOffer(trade) ? BARS.reachableOffer : BARS.offer;
-  if (category === PIRACY) {
-    const passedOn =
-      has(copies, 'extraction_code') || has(trade, 'netdisk_link', 'download_link', 'link', 'contact_handle');
-    return passedOn && has(copies, 'copied_material', 'licence_bypass', 'account_sharing')
-      ? BARS.passedOnCopy
-      : BARS.copy;
+function barOf(category: number, { trade, copies, insults, noise }: Reading): Bar {
+  switch (category) {
+    case ADVERTISING:
+      if (isReachableOffer(trade)) return BARS.reachableOffer;
+      return has(trade, 'contact_invitation', 'group_invitation', 'follow_request', 'income_promise', 'prize')
+        ? BARS.invitedOffer
+        : BARS.offer;
+    case PIRACY:
+      if (!has(copies, 'copied_material', 'licence_bypass', 'account_sharing')) {
+        return has(copies, 'extraction_code') && has(trade, 'netdisk_link') ? BARS.copy : BARS.noCopy;
+      }
+      return has(copies, 'extraction_code') ||
+        has(trade, 'netdisk_link', 'download_link', 'link', 'contact_handle')
+        ? BARS.passedOnCopy
+        : BARS.copy;
+    case SPAM:
+      return noise.length > 0 ? BARS.wall : BARS.spam;
+    default:
+      if (insults.aimed && insults.curses > 0) return BARS.aimedCurse;
+      if (insults.aboutGroup) return BARS.groupTalk;
+      if (insults.aimed) return BARS.aimedInsult;
+      if (insults.strong > 0) return BARS.looseInsult;
+      if (insults.aboutPeople) return BARS.peopleTalk;
+      return insults.weak > 0 ? BARS.weakInsult : BARS.noInsult;
   }
-  if (category === SPAM) return noise.length > 0 ? BARS.wall : BARS.spam;
-  if (insults.aboutGroup) return BARS.groupTalk;
-  if (insults.strong > 0) return insults.aimed ? BARS.aimedInsult : BARS.looseInsult;
-  return insults.weak > 0 ? BARS.weakInsult : BARS.noInsult;
 }
 
 function evidenceOf(category: Category, reading: Reading): Finding[] {

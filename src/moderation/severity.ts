@@ -25,6 +25,6 @@ export function severityOf(category: Category, message: NormalisedText, reading:
         : 'medium';
     case 'personal_attack':
       if (has(insults.findings, 'threat', 'slur') || insults.strong > 1) return 'high';
-      return insults.strong > 0 || insults.aboutGroup ? 'medium' : 'low';
+      return insults.strong > 0 || insults.aboutGroup || insults.aboutPeople ? 'medium' : 'low';
   }
 }

@@ -134,3 +134,15 @@ describe('what is out of bounds', () => {
     expect(kindOf(text)).toBe('question');
   });
 });
+
+test.each(['6', 'h', '哈', '。', ' ', '\n', '~', '好,', '谢谢 ', 'hi ', '[图片] ', '老师,', 'ignore '])(
+  'eight thousand letters of %j are looked at in no time',
+  (letter) => {
+    for (const end of ['', '闭包', '？']) {
+      const text = letter.repeat(Math.ceil(8_000 / letter.length)) + end;
+      const started = performance.now();
+      intentOf(text, courses);
+      expect(performance.now() - started).toBeLessThan(250);
+    }
+  },
+);

@@ -7,6 +7,7 @@ import { messagesPart } from './store/messages.ts';
 import type { OpenStore } from './store/open-store.ts';
 import { questionsPart } from './store/questions.ts';
 import { schoolPart } from './store/school.ts';
+import { verifiedAnswersPart } from './store/verified-answers.ts';
 
 /** What every store promises, whatever it is kept in. `open` gives a new, empty one each time. */
 export function storeContract(name: string, open: OpenStore): void {
@@ -18,5 +19,6 @@ export function storeContract(name: string, open: OpenStore): void {
     jobsPart(open);
     materialsPart(open);
     accessPart(open);
+    verifiedAnswersPart(open);
   });
 }

@@ -63,16 +63,28 @@ describe('what is found', () => {
     });
   });
 
-  test.each(['', '   ', '？？？', '🙂', 'x'.repeat(20_000), '闭'.repeat(20_000), '\u0000'])(
-    'for an odd question is no fault',
-    async (question) => {
-      const school = await schoolLibrary({ '01.md': lesson('闭包', 1) });
-      await school.ingest();
-      const { confidence } = await school.knowledge.retrieve(question, ['python'], { limit: 3 });
-      expect(confidence).toBeGreaterThanOrEqual(0);
-      expect(confidence).toBeLessThanOrEqual(1);
-    },
-  );
+  test.each([
+    ['nothing', ''],
+    ['white space', '   '],
+    ['marks', '？？？'],
+    ['a smile', '🙂'],
+    ['a zero byte', '\u0000'],
+    ['one letter without end', 'x'.repeat(20_000)],
+    ['one character without end', '闭'.repeat(20_000)],
+    [
+      'a thousand unknown words',
+      Array.from({ length: 1_000 }, (_, index) => `wrod${index.toString(36)}x`).join(' '),
+    ],
+    ['a log', 'at Object.<anonymous> (/srv/app/index.js:10:15)\n'.repeat(400)],
+  ])('for %s is no fault, and quick', async (_, question) => {
+    const school = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+    await school.ingest();
+    const started = performance.now();
+    const { confidence } = await school.knowledge.retrieve(question, ['python'], { limit: 3 });
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  });
 });
 
 describe('another process', () => {

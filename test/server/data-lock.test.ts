@@ -1,11 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { lockDataDirectory } from '../../src/data-lock.ts';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { openStore } from '../../src/store/index.ts';
+import { aGroup } from '../support/samples.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 
 const MODULE = new URL('../../src/data-lock.ts', import.meta.url);
@@ -92,5 +94,31 @@ describe('the command line', () => {
     expect(stderr).toContain('ZHUJIAO_PORT');
     expect(stderr).toContain('PORT: ');
     expect(stderr).not.toContain('    at ');
+  });
+
+  test('a data directory that cannot be used stops a command with its name', async () => {
+    const dataDir = join(writeFiles(temporaryDirectory(), { file: 'x' }), 'file', 'data');
+    const { code, stderr } = await run(['token', 'list'], { ZHUJIAO_DATA_DIR: dataDir });
+    expect(code).toBe(2);
+    expect(stderr).toContain(dataDir);
+    expect(stderr).toContain('ZHUJIAO_DATA_DIR');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('a port in use stops serve with what to do, and lets go of the data directory', async () => {
+    const dataDir = temporaryDirectory();
+    const store = await openStore({ dataDir, wake: createLocalWake() });
+    await store.groups.put(aGroup(), 0);
+    await store.close();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo; // it listens on a port
+    const { code, stderr } = await run(['serve', '--port', String(port)], { ZHUJIAO_DATA_DIR: dataDir });
+    other.close();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is in use`));
+    expect(stderr).toContain('--port');
+    expect(stderr).not.toContain('    at ');
+    lockDataDirectory(dataDir)();
   });
 });

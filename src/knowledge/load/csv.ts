@@ -134,17 +134,18 @@ function table(file: SourceFile, head: Row, body: Row[]): LoadResult {
   const title = fileTitle(file);
   const sections: Section[] = [];
   let group: Row[] = [];
-  let units = 0;
+  const sizeOf = (row: Row) => readingUnits(markdownTable([row.cells]).split('\n')[0] ?? '');
+  let units = sizeOf(head);
   const close = () => {
     const [first] = group;
     if (!first) return;
     const text = markdownTable([head.cells, ...group.map((row) => row.cells)]);
     sections.push({ headings: [title], locator: `row ${first.number}`, blocks: [{ kind: 'table', text }] });
     group = [];
-    units = readingUnits(head.cells.join());
+    units = sizeOf(head);
   };
   for (const row of body.length > 0 ? body : [head]) {
-    const size = readingUnits(row.cells.join());
+    const size = sizeOf(row);
     if (units + size > TABLE_UNITS) close();
     group.push(row);
     units += size;

@@ -8,75 +8,98 @@ export interface Format {
   endings: string[];
   /** What files of this format begin with, where that is fixed; text begins with anything. */
   signature: Signature | null;
+  /** Bytes up to which a file is read in this thread: handing it to another one and back costs more. */
+  hereUpTo: number;
   /** Fetched when the first file of the format is read: most installations never need most of them. */
   loader(): Promise<Loader>;
 }
+
+/** A thread of its own keeps the service answering, and can be stopped. */
+const NEVER_HERE = 0;
+/**
+ * Readers of nested text take time with the square of its depth: 128 KB of nothing but list marks take `marked`
+ * 14 s, 32 KB less than one. Lessons are seldom longer.
+ */
+const NESTED_HERE = 32 * 1024;
+/** Read line by line, in time with its length: a megabyte takes some 20 ms. */
+const LINES_HERE = 1024 ** 2;
 
 export const FORMATS: Format[] = [
   {
     name: 'Markdown',
     endings: ['.md', '.markdown'],
     signature: null,
+    hereUpTo: NESTED_HERE,
     loader: async () => (await import('./markdown.ts')).markdownLoader,
   },
   {
     name: 'JSON Lines',
     endings: ['.jsonl', '.ndjson'],
     signature: null,
+    hereUpTo: LINES_HERE,
     loader: async () => (await import('./jsonl.ts')).jsonlLoader,
   },
   {
     name: 'text',
     endings: ['.txt', '.text'],
     signature: null,
+    hereUpTo: LINES_HERE,
     loader: async () => (await import('./text.ts')).textLoader,
   },
   {
     name: 'HTML',
     endings: ['.html', '.htm', '.xhtml'],
     signature: null,
+    hereUpTo: NESTED_HERE,
     loader: async () => (await import('./html.ts')).htmlLoader,
   },
   {
     name: 'CSV',
     endings: ['.csv', '.tsv'],
     signature: null,
+    hereUpTo: LINES_HERE,
     loader: async () => (await import('./csv.ts')).csvLoader,
   },
   {
     name: 'subtitles',
     endings: ['.srt', '.vtt'],
     signature: null,
+    hereUpTo: LINES_HERE,
     loader: async () => (await import('./subtitles.ts')).subtitleLoader,
   },
   {
     name: 'Jupyter notebook',
     endings: ['.ipynb'],
     signature: null,
+    hereUpTo: NESTED_HERE,
     loader: async () => (await import('./notebook.ts')).notebookLoader,
   },
   {
     name: 'PDF',
     endings: ['.pdf'],
     signature: 'pdf',
+    hereUpTo: NEVER_HERE,
     loader: async () => (await import('./pdf.ts')).pdfLoader,
   },
   {
     name: 'Word document',
     endings: ['.docx', '.docm'],
     signature: 'zip',
+    hereUpTo: NEVER_HERE,
     loader: async () => (await import('./docx.ts')).docxLoader,
   },
   {
     name: 'presentation',
     endings: ['.pptx', '.ppsx', '.pptm'],
     signature: 'zip',
+    hereUpTo: NEVER_HERE,
     loader: async () => (await import('./pptx.ts')).pptxLoader,
   },
   {
     name: 'EPUB book',
     endings: ['.epub'],
     signature: 'zip',
+    hereUpTo: NEVER_HERE,
     loader: async () => (await import('./epub.ts')).epubLoader,
   },
 ];

@@ -1,4 +1,4 @@
-import { marked, type Token } from 'marked';
+import { Lexer, type Token } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import type { Block, Loader } from '../document.ts';
 import { decodeText } from './decode-text.ts';
@@ -40,16 +40,25 @@ function withoutFrontMatter(text: string): { title: string | null; body: string 
   return { title, body: text.slice(match[0].length) };
 }
 
-/** Walks the top-level blocks of Markdown text into `builder`. */
+/** Walks the top-level blocks of Markdown text into `builder`. What is inside a block is left as it is written. */
 export function readMarkdown(text: string, builder: SectionBuilder): void {
-  for (const token of marked.lexer(text)) {
+  const lexer = new Lexer();
+  for (const token of lexer.blockTokens(text.replace(/\r\n?/g, '\n'))) {
     if (token.type === 'heading') {
-      builder.heading(token.depth, plainText(token.tokens ?? []).trim() || token.text);
+      builder.heading(token.depth, headingText(lexer, token.text));
       continue;
     }
     const kind = kindOf(token);
     if (kind) builder.block(kind, token.type === 'paragraph' ? unwrapped(token.raw) : token.raw);
   }
+}
+
+/** Nobody reads a longer heading; reading the marks in it takes time with the square of its length. */
+const LONGEST_HEADING = 1_000;
+
+function headingText(lexer: Lexer, text: string): string {
+  if (text.length > LONGEST_HEADING) return text.slice(0, LONGEST_HEADING);
+  return plainText(lexer.inlineTokens(text)).trim() || text;
 }
 
 /** A line's end inside a sentence is the editor's, not the author's; `$$` and hard breaks are the author's. */

@@ -170,7 +170,8 @@ function idBelow(heading: MarkupElement): string | undefined {
 
 function listLines(list: MarkupElement, indent: string): string[] {
   let number = 0;
-  return list.children.filter(isElement).flatMap((item) => {
+  return list.children.flatMap((item) => {
+    if (!isElement(item)) return item.trim() === '' ? [] : [indent + item.trim()];
     if (item.name === 'ul' || item.name === 'ol') return listLines(item, indent + LIST_INDENT);
     number++;
     const nested: string[] = [];

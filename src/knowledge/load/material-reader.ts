@@ -15,12 +15,6 @@ export interface MaterialReader {
 
 /** The largest file that is read: a presentation full of pictures. */
 export const MAX_FILE_BYTES = 256 * 1024 ** 2;
-/**
- * Text up to this size is read here: handing it over and back costs more than reading it. Above, and for every
- * binary format, a thread of its own keeps the service answering and can be stopped.
- */
-const READ_HERE_BYTES = 1024 ** 2;
-
 /** Starts no thread before a file needs one. */
 export function createMaterialReader(limits?: Partial<ReadingLimits>): MaterialReader {
   const thread = createReadingThread(limits);
@@ -29,7 +23,7 @@ export function createMaterialReader(limits?: Partial<ReadingLimits>): MaterialR
     if (file.bytes.length === 0) return [empty(file)];
     const mismatch = mismatchOf(file, format);
     if (mismatch) return [mismatch];
-    if (format.signature !== null || file.bytes.length > READ_HERE_BYTES) return thread.read(file, signal);
+    if (file.bytes.length > format.hereUpTo) return thread.read(file, signal);
     return loadSafely(await format.loader(), file);
   }
 

@@ -5,16 +5,18 @@ const LOWER_START = /^\p{Lowercase_Letter}/u;
 
 /** The lines of one paragraph as running text: Chinese without spaces, English with, and words made whole. */
 export function joinLines(lines: string[]): string {
-  return lines.reduce((text, raw) => {
-    const line = raw.trim();
-    if (text === '') return line;
-    if (line === '') return text;
-    if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
-    if (HYPHENATED.test(text) && LOWER_START.test(line)) return text.slice(0, -1) + line;
-    const last = text.at(-1) ?? '';
-    const first = line[0] ?? '';
-    return UNSPACED.test(last) && UNSPACED.test(first) ? text + line : `${text} ${line}`;
-  }, '');
+  const parts: string[] = [];
+  for (const line of lines.map((raw) => raw.trim())) {
+    const last = parts.at(-1);
+    if (line === '') continue;
+    if (last === undefined) parts.push(line);
+    else if (last.endsWith('\u00ad') || (HYPHENATED.test(last.slice(-3)) && LOWER_START.test(line))) {
+      parts[parts.length - 1] = last.slice(0, -1);
+      parts.push(line);
+    } else if (UNSPACED.test(last.at(-1) ?? '') && UNSPACED.test(line[0] ?? '')) parts.push(line);
+    else parts.push(' ', line);
+  }
+  return parts.join('');
 }
 
 /** Columns that a line takes on a terminal: Chinese characters take two. */

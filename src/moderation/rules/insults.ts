@@ -11,10 +11,8 @@ const DISMISSAL = wordClassId('dismissal');
 const ADDRESSED = wordClassId('addressed');
 const THIRD = wordClassId('third');
 const CROWD = wordClassId('crowd');
-const GROUPS = new Set(
-  (['region', 'race', 'gender', 'slur', 'nickname', 'people'] as const).map((name) => wordClassId(name)),
-);
-const STRONG_GROUPS = new Set((['region', 'race', 'slur'] as const).map((name) => wordClassId(name)));
+const ORIGINS = new Set((['region', 'race', 'slur'] as const).map((name) => wordClassId(name)));
+const KINDS_OF_PEOPLE = new Set((['gender', 'nickname', 'people'] as const).map((name) => wordClassId(name)));
 
 /** What speaks for an attack in the words themselves. */
 export interface InsultFindings {
@@ -25,8 +23,12 @@ export interface InsultFindings {
   quoted: number;
   /** Somebody is spoken to or of, right beside the strong word. */
   aimed: boolean;
-  /** A group of people is named. */
+  /** Of the strong ones, those that are obscene abuse or a threat. */
+  curses: number;
+  /** A region, an origin or a hateful name of a group stands in it. */
   aboutGroup: boolean;
+  /** People are named by sex, age or trade. */
+  aboutPeople: boolean;
 }
 
 /** Units between the person and the word for one to mean the other. */
@@ -39,8 +41,9 @@ export function findInsults(message: NormalisedText): InsultFindings {
   const strongAt: [number, number][] = [];
   let weak = 0;
   let quotedCount = 0;
-  let groups = 0;
-  let strongGroups = 0;
+  let kinds = 0;
+  let curses = 0;
+  let origins = 0;
   let quoted = false;
   let lastEnd = 0;
   for (let i = 0; i < text.length; i++) {
@@ -58,14 +61,15 @@ export function findInsults(message: NormalisedText): InsultFindings {
       else if (id === THREAT) kind = 'threat';
       else if (id === WEAK || id === DISMISSAL) weak++;
       else if (id === ADDRESSED || id === THIRD || id === CROWD) people.push([i, end]);
-      if (GROUPS.has(id)) groups++;
-      if (STRONG_GROUPS.has(id)) strongGroups++;
+      if (KINDS_OF_PEOPLE.has(id)) kinds++;
+      if (ORIGINS.has(id)) origins++;
     }
     if (kind && end > lastEnd) {
       lastEnd = end;
       if (quoted) quotedCount++;
       else {
         strongAt.push([i, end]);
+        if (kind === 'threat' || value.includes(CURSE)) curses++;
         findings.push({ kind, start: i, end });
       }
     }
@@ -79,6 +83,8 @@ export function findInsults(message: NormalisedText): InsultFindings {
     weak,
     quoted: quotedCount,
     aimed: aimed || (strongAt.length > 0 && text.trim().length <= 12),
-    aboutGroup: strongGroups > 0 || groups > 1 || (groups > 0 && strongAt.length > 0),
+    curses,
+    aboutGroup: origins > 0,
+    aboutPeople: kinds > 0,
   };
 }
