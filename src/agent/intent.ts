@@ -84,7 +84,7 @@ export const wantsSolution = (text: string): boolean =>
 /** Several lines that look like a program: "this is what I wrote for homework 1". */
 const hasCode = (text: string): boolean =>
   /\n/.test(text) &&
-  /(^|\n)\s*(def|for|while|if|import|print|return|class|with)\b|=\s*(input|int|open)\(/.test(text);
+  /(^|\n)[ \t]*(def|for|while|if|import|print|return|class|with)\b|=\s*(input|int|open)\(/.test(text);
 
 function lastGradedWork(history: string[], courses: Course[]): { course: Course; work: GradedWork } | null {
   for (const said of history.toReversed()) {

@@ -1,13 +1,5 @@
-/** A generator of numbers in 0..1 that a seed determines (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { openArchive } from '../../src/knowledge/load/archive.ts';
+import { zipFile } from './zip-file.ts';
 
 /** What happens to a file on its way, one or more of it, as `random` has it; `others` are what it may be mixed with. */
 export function damage(whole: Buffer, others: Buffer[], random: () => number): Buffer<ArrayBuffer> {
@@ -52,4 +44,21 @@ export function damage(whole: Buffer, others: Buffer[], random: () => number): B
       return Buffer.concat([bytes.subarray(0, place()), other.subarray(below(other.length))]);
     }
   }
+}
+
+/** A packed document in which one part was damaged before it was packed: its checksum tells nobody. */
+export async function damageInside(
+  whole: Buffer,
+  others: Buffer[],
+  random: () => number,
+): Promise<Buffer<ArrayBuffer>> {
+  const parts = await Promise.all(
+    (await openArchive(whole)).map(async (entry) => ({ name: entry.name, content: await entry.read() })),
+  );
+  const chosen = Math.floor(random() * parts.length);
+  return zipFile(
+    parts.map((part, index) =>
+      index === chosen ? { ...part, content: damage(part.content, others, random) } : part,
+    ),
+  );
 }

@@ -12,7 +12,7 @@ export interface PackedFile {
 }
 
 /** A ZIP archive by hand: no tool would pack what the tests need. */
-export function zipFile(files: PackedFile[]): Buffer {
+export function zipFile(files: PackedFile[]): Buffer<ArrayBuffer> {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
