@@ -27,7 +27,8 @@ const FOLDS = 5;
 const DISGUISED_WEIGHT = 0.3;
 const DISGUISED_SHARE = { none: 0.15, other: 0.6 };
 
-const ORDINARY_TALK = /^none\/(?:small-?talk|forum|class-talk|personal-sms|video-comment|code-question|class-calm|chant|strong-feeling|friendly-tease)/;
+const ORDINARY_TALK =
+  /^none\/(?:small-?talk|forum|class-talk|personal-sms|video-comment|code-question|class-calm|chant|strong-feeling|friendly-tease)/;
 const ORDINARY_WEIGHT = Number(process.env.OW ?? 2.5);
 
 const { values: options } = parseArgs({

@@ -11,6 +11,7 @@ import { type Language, languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
+import { maskPersonalData } from '../moderation/index.ts';
 import { type AgentToolParts, toolsFor } from './agent-tools.ts';
 import { audienceOf } from './audience.ts';
 import { calendarAnswer } from './calendar-question.ts';
@@ -240,11 +241,12 @@ async function generate(options: AgentParts, chat: ChatModel, run: Run) {
   const outcome = await writeGeneratively(
     { chat, prompts: options.prompts },
     {
-      question: request.question,
+      // Telephone numbers and the like are masked before anything goes to a model.
+      question: maskPersonalData(request.question),
       found: run.retrieval.found,
       language,
-      history: request.history,
-      quoted: request.quoted,
+      history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
+      quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
       audience: audienceOf(request.group, language),
       groupId: request.group?.id ?? null,
       tools: toolsFor(options, request, language),

@@ -3,12 +3,10 @@ export type { Flood, FloodLimits } from './flooding.ts';
 export { floodAt, lookBackMs } from './flooding.ts';
 export {
   activeStrikes,
-  heldUntil,
   type LadderCase,
   nextMeasures,
   type PlannedMeasure,
   type Strike,
-  whenLate,
 } from './ladder.ts';
 export { measureText } from './measure-texts.ts';
 export {
@@ -19,7 +17,7 @@ export {
   type ModeratorOptions,
 } from './moderator.ts';
 export { findPersonalData, maskPersonalData, type PersonalData } from './personal-data.ts';
-export { loadPolicy, type Policy, type PolicyMode, ruleFor, VIOLATIONS, type Violation } from './policy.ts';
+export { loadPolicy, type Policy, ruleFor, VIOLATIONS, type Violation } from './policy.ts';
 export { FINDING_KINDS, type FindingKind } from './rules/index.ts';
 export { createMemoryTimeline, type Timeline, type TimelineEntry, timelineEntry } from './timeline.ts';
 export { loadClassifier } from './weights-file.ts';

@@ -138,13 +138,19 @@ function can(kind: MeasureKind, { capabilities }: LadderCase): boolean {
   }
 }
 
-/** Measures that were held, as they are done `heldMs` after the message: a late warning goes private only. */
+/**
+ * Measures that were held, as they are done `heldMs` after the message: a late warning goes private only.
+ * @public For the desk's clocks.
+ */
 export function whenLate(kinds: readonly MeasureKind[], heldMs: number, policy: Policy): MeasureKind[] {
   if (heldMs <= policy.warnWithinHours * HOUR) return [...kinds];
   return [...new Set(kinds.map((kind) => (kind === 'warn' ? 'private_reminder' : kind)))];
 }
 
-/** When the desk is told that a held measure still waits. */
+/**
+ * When the desk is told that a held measure still waits.
+ * @public For the desk's clocks.
+ */
 export function heldUntil(category: Violation, from: number, policy: Policy): number {
   return from + policy.heldMinutes[category] * 60_000;
 }

@@ -65,7 +65,6 @@ const policyFile = z.looseObject({
 
 /** A school's rules for its groups: what is said to learners, and what follows from what. */
 export type Policy = z.infer<typeof policyFile>;
-export type PolicyMode = Policy['mode'];
 
 export function loadPolicy(body: unknown): Policy {
   const read = policyFile.safeParse(body);

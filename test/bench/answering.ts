@@ -1,7 +1,7 @@
 import type { Passage } from '../../src/domain/course.ts';
 import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence.ts';
-import { RERANKED, type Ranked, rankPassages } from '../../src/knowledge/ranking.ts';
+import { type Ranked, RERANKED, rankPassages } from '../../src/knowledge/ranking.ts';
 
 /** A course ready to be asked: its index, and its passages where a store would be. */
 export interface AskedCourse {
@@ -10,7 +10,10 @@ export interface AskedCourse {
 }
 
 export async function courseOf(passages: Passage[]): Promise<AskedCourse> {
-  return { index: await buildCourseIndex(passages), passages: new Map(passages.map((passage) => [passage.id, passage])) };
+  return {
+    index: await buildCourseIndex(passages),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+  };
 }
 
 export interface Asked extends Ranked {

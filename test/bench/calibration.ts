@@ -36,7 +36,9 @@ export async function run(): Promise<void> {
       samples.push({ features, answerable, kind: answerable ? 'answerable' : 'unanswerable' });
       const sources = line.expect.sources;
       if (!answerable || !sources) continue;
-      const rest = await courseOf(material.get(line.courseId)!.filter((passage) => !isExpected(passage, sources)));
+      const rest = await courseOf(
+        material.get(line.courseId)!.filter((passage) => !isExpected(passage, sources)),
+      );
       const hidden = ask(rest, line.question).features;
       samples.push({ features: hidden, answerable: false, weight: HIDDEN_WEIGHT, kind: 'hidden' });
     }
@@ -61,5 +63,7 @@ export async function run(): Promise<void> {
 function isAnswerable({ expect, history }: TestLine): boolean | null {
   if (history !== undefined && history.length > 0) return null;
   if (expect.outcome === 'abstained') return false;
-  return expect.outcome === undefined || expect.outcome === 'answered' || expect.outcome === 'hint' ? true : null;
+  return expect.outcome === undefined || expect.outcome === 'answered' || expect.outcome === 'hint'
+    ? true
+    : null;
 }

@@ -12,13 +12,21 @@ const LOADERS: Record<string, Loader> = { '.md': markdownLoader, '.jsonl': jsonl
 export async function passagesOf(path: string, courseId: string): Promise<Passage[]> {
   const passages: Passage[] = [];
   for (const file of filesAt(path)) {
-    const source = file === path ? file.slice(file.lastIndexOf(sep) + 1) : relative(path, file).split(sep).join('/');
+    const source =
+      file === path ? file.slice(file.lastIndexOf(sep) + 1) : relative(path, file).split(sep).join('/');
     const results = await LOADERS[extname(file)]!.load({ path: file, source, bytes: readFileSync(file) });
     for (const result of results) {
       if (!result.ok) continue;
       splitDocument(result.document).forEach((piece, ordinal) => {
         const id = `${result.document.source}/${ordinal}`;
-        passages.push({ ...piece, id, courseId, materialId: result.document.source, source: result.document.source, ordinal });
+        passages.push({
+          ...piece,
+          id,
+          courseId,
+          materialId: result.document.source,
+          source: result.document.source,
+          ordinal,
+        });
       });
     }
   }

@@ -74,7 +74,9 @@ export function generateCourse(
       text: parts.join(chinese ? '' : ' '),
     });
   }
-  const queries = Array.from({ length: queryCount }, () => questionFrom(entries[Math.floor(random() * count)]!, random));
+  const queries = Array.from({ length: queryCount }, () =>
+    questionFrom(entries[Math.floor(random() * count)]!, random),
+  );
   return { entries, queries };
 }
 
@@ -130,7 +132,10 @@ function withWord(clause: string, word: string, chinese: boolean): string {
   return clause.slice(0, middle) + word + clause.slice(middle);
 }
 
-const OPENERS = { zh: ['请问', '为什么', '怎么理解', '什么是', '老师，'], en: ['How does', 'What is', 'Why', 'When should I use', 'Can you explain'] };
+const OPENERS = {
+  zh: ['请问', '为什么', '怎么理解', '什么是', '老师，'],
+  en: ['How does', 'What is', 'Why', 'When should I use', 'Can you explain'],
+};
 
 function questionFrom(entry: IndexEntry, random: () => number): string {
   const chinese = HAN.test(entry.text);

@@ -115,5 +115,3 @@ export const ATTACK_WORDS = {
     shut_up get_lost get_out go_away go_back go_home leave_us nobody_asked who_asked no_one_cares nobody_cares quit_the give_up uninstall do_us_a_favor cry_about_it cry_more touch_grass grow_up get_a_life get_a_brain know_your_place
   `,
 } as const;
-
-export type AttackClass = keyof typeof ATTACK_WORDS;

@@ -74,5 +74,3 @@ export const TRADE_WORDS = {
     forward_this forward_to pass_this send_this_to send_to repost copy_and_paste copy_paste chain bad_luck good_luck years_of_bad blessed within_24 people_or friends_or break_the_chain midnight share_or ignore_this if_you_ignore
   `,
 } as const;
-
-export type TradeClass = keyof typeof TRADE_WORDS;
