@@ -72,10 +72,9 @@ describe('ingest', () => {
     const { code, out } = await run(ingest, dataDir, folder, '--course', 'regex', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out[0] ?? '')).toMatchObject({ courseId: 'regex', version: 1, indexed: 1, faults: [] });
-    const { json } = await school.call('POST', '/v1/answers', {
-      body: { question: '正则表达式用来做什么？', courseId: 'regex' },
-    });
-    expect(json.citations[0]).toMatchObject({ source: 'regex.md', locator: '#正则表达式' });
+    const { knowledge } = school.installation;
+    const { found } = await knowledge.retrieve('正则表达式', ['regex'], { limit: 1 });
+    expect(found[0]?.passage).toMatchObject({ source: 'regex.md', locator: '#正则表达式' });
   });
 
   test('of faults alone says no, and names them, also the second time', async () => {
