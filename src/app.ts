@@ -48,6 +48,11 @@ const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
 const EMBEDDING_TIMEOUT_MS = 20_000;
 const MODEL_RETRIES = 2;
 const MODEL_CONCURRENCY = 16;
+/** Finished jobs can be looked at for this long. */
+const KEPT_MS = 7 * 86_400_000;
+/** A request may be repeated with its Idempotency-Key for this long; its answer is kept no longer. */
+const REPEATABLE_MS = 86_400_000;
+const UPKEEP_EVERY_MS = 3_600_000;
 /** Loaded at start; a fleet's other courses when first asked. */
 const WARMED_COURSES = 16;
 /** Generous for a busy group; a runaway costs no more. */
@@ -211,6 +216,7 @@ export async function createService(installation: Installation) {
     owner: randomUUID(),
   });
   let publicUrl = '';
+  let upkeep: NodeJS.Timeout | undefined;
   const server = await createServer({
     store,
     wake,
@@ -249,6 +255,15 @@ export async function createService(installation: Installation) {
       const port = typeof address === 'object' && address ? address.port : config.port;
       publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       runner.start();
+      upkeep = setInterval(() => {
+        const now = clock.now();
+        Promise.all([
+          store.jobs.deleteFinished(now - KEPT_MS),
+          store.idempotency.deleteBefore(now - REPEATABLE_MS),
+        ]).catch((error: unknown) =>
+          logger.warn({ error: String(error) }, 'old rows could not be cleared away'),
+        );
+      }, UPKEEP_EVERY_MS);
       // The first learner of the day should not wait for a client to be loaded, or an index to be read.
       if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
@@ -261,6 +276,7 @@ export async function createService(installation: Installation) {
       return publicUrl;
     },
     async stop(): Promise<void> {
+      clearInterval(upkeep);
       for (const channel of channels.values()) await channel.stop();
       await server.close();
       await runner.stop();

@@ -162,5 +162,7 @@ async function recall(tx: Repositories, known: GroupMessage, now: number): Promi
   const question = await tx.questions.byMessage(known.id);
   const taken = { status: 'dismissed', claimedBy: null, leaseUntil: null, closedAt: now } as const;
   if (question) await tx.questions.move(question.id, ['open', 'handed_off', 'claimed'], taken, now);
-  await tx.events.append(known.groupId, 'message', messageDocument({ ...known, recalledAt: now }), now);
+  const document = messageDocument({ ...known, recalledAt: now });
+  await tx.events.redact(known.groupId, known.id, document);
+  await tx.events.append(known.groupId, 'message', document, now);
 }

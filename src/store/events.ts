@@ -38,6 +38,16 @@ export function eventRepository(db: Executor, touch: Touch) {
       touch(groupTopic(groupId));
       return group.event_seq;
     },
+    /** A message's earlier events with its text taken out: what was recalled is not replayed to anybody. */
+    async redact(groupId: string, messageRowId: string, data: unknown): Promise<void> {
+      await db
+        .updateTable('events')
+        .set({ data: JSON.stringify(data) })
+        .where('group_id', '=', groupId)
+        .where('kind', '=', 'message')
+        .where('data', 'like', `{"id":"${messageRowId}",%`)
+        .execute();
+    },
     async after(groupId: string, seq: number, limit: number): Promise<GroupEvent[]> {
       const rows = await db
         .selectFrom('events')

@@ -180,5 +180,7 @@ describe('an edit', () => {
     await drain();
     expect(sent).toEqual([]);
     expect((await events()).at(-1)?.data).toMatchObject({ recalled: true, text: '' });
+    // Nor is it replayed from the log: every event of the message has lost its text.
+    for (const event of await events()) expect(event.data).toMatchObject({ text: '' });
   });
 });
