@@ -15,7 +15,7 @@ import { readMessage, SIGNALS, signalsOf } from '../src/moderation/signals.ts';
 import { quantise, writeModel } from '../src/moderation/weights-file.ts';
 import { disguise } from './moderation-training/disguise.ts';
 import { type Example, readExamples } from './moderation-training/examples.ts';
-import { fit, type Point, pointOf } from './moderation-training/fit.ts';
+import { fitFirstStage, type Point, pointOf } from './moderation-training/fit.ts';
 import { fitSecondStage } from './moderation-training/fit-second-stage.ts';
 import { calibrationError, type Figures, figuresOf, outOfFold } from './moderation-training/measure.ts';
 import { seededRandom, shuffled } from './moderation-training/seeded-random.ts';
@@ -81,7 +81,7 @@ if (!options.quick) {
   }
 }
 
-const model = fit([...points, ...disguised(examples, seed)], seed);
+const model = fitFirstStage([...points, ...disguised(examples, seed)], seed);
 const { bytes, scale } = quantise(model.weights);
 const data = createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 16);
 writeModel(

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
-import { type ClassifierWeights, createFeatureReader } from '../../src/moderation/classifier.ts';
-import { BUCKETS } from '../../src/moderation/features.ts';
+import { type ClassifierWeights, CUE_SCALE, scaleOf } from '../../src/moderation/classifier.ts';
+import { BUCKETS, extractFeatures, type FeatureList, newFeatures } from '../../src/moderation/features.ts';
 import { normalise } from '../../src/moderation/normalise.ts';
 import { logSoftmax } from '../../src/moderation/second-stage.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
@@ -17,15 +17,17 @@ export interface Point {
 export type FirstStage = Pick<ClassifierWeights, 'weights' | 'bias'>;
 
 const K = CATEGORIES.length;
-const read = createFeatureReader();
+const features = newFeatures();
 
 export function pointOf(text: string, category: Category, weight: number): Point {
-  const { buckets, values, length } = read(normalise(text));
+  extractFeatures(normalise(text), features);
   const sums = new Map<number, number>();
-  for (let i = 0; i < length; i++) {
-    const bucket = buckets[i] ?? 0;
-    sums.set(bucket, (sums.get(bucket) ?? 0) + (values[i] ?? 0));
-  }
+  const gather = ({ buckets, length }: FeatureList, value: number): void => {
+    for (let i = 0; i < length; i++) sums.set(buckets[i]!, (sums.get(buckets[i]!) ?? 0) + value);
+  };
+  gather(features.cues, CUE_SCALE);
+  gather(features.sequences, scaleOf(features.sequences));
+  gather(features.words, scaleOf(features.words));
   return {
     buckets: Int32Array.from(sums.keys()),
     values: Float32Array.from(sums.values()),
@@ -44,7 +46,7 @@ const SMOOTHING = 0.03;
 const RUNS = 4;
 
 /** Multinomial logistic regression, AdaGrad, the weights of several runs averaged. Depends on the seed alone. */
-export function fit(points: readonly Point[], seed: number, runs: number = RUNS): FirstStage {
+export function fitFirstStage(points: readonly Point[], seed: number, runs: number = RUNS): FirstStage {
   const weights = new Float32Array(BUCKETS * K);
   const bias = new Float32Array(K);
   for (let run = 0; run < runs; run++) {

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../src/domain/moderation.ts';
-import { fit, type Point, scoresInto } from './fit.ts';
+import { fitFirstStage, type Point, scoresInto } from './fit.ts';
 
 /** Out-of-fold log-probabilities: each point is judged by a model that has not seen its fold. */
 export function outOfFold(
@@ -10,7 +10,7 @@ export function outOfFold(
 ): Float64Array[] {
   const judged: Float64Array[] = new Array(points.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = fit(
+    const model = fitFirstStage(
       points.filter((_, index) => foldOf(index) !== fold),
       seed,
       1,

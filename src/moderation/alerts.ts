@@ -24,8 +24,19 @@ export interface AlertContext {
 
 // --- crisis: a person may be about to harm themselves. Missing one is worse than asking once too often.
 
-const PLAIN_CRISIS =
-  /(?:想|要|打算|准备|决定|考虑|试过)(?:去)?(?:自杀|轻生|跳楼|割腕|上吊|结束生命|了结(?:自己|一切)|离开(?:这个)?(?:世界|人世))|遗书|活(?:着|下去)(?:真的|实在|都|就|也|还|好像|是)?.{0,4}(?:没(?:有|什么|啥)?(?:意义|意思|劲|盼头|希望)|多余|累赘|负担|煎熬)|活不下去|不想(?:再)?活下去|(?:没有|没)(?:勇气|动力|理由)(?:再)?活|(?:死了|消失)(?:算了|就好了|是不是就|会不会就).{0,8}(?:解脱|没人|不用|轻松|好了)|(?:想|好想|只想|真想)(?:要)?(?:从.{0,6}跳下去|一了百了|永远(?:睡|消失)|一睡不醒)|(?:药|安眠药).{0,6}(?:吞|吃)(?:下|了|一)(?:去|整|一)?瓶|世界没有我|没有我.{0,4}(?:会更好|都会好)|自残|(?:划|割)(?:了)?(?:自己)?(?:的)?(?:手腕|手臂|胳膊)|(?:want|going|ready|plan(?:ning)?) to (?:die|kill myself|end (?:it all|my life)|disappear forever)|(?:don'?t|do not|dont) want to (?:live|be alive|exist|wake up)|kill(?:ing)? myself|suicidal|end (?:it all|my life)|no (?:reason|point) (?:to|in) (?:live|living|go on|going on)|better off (?:dead|without me)|self[- ]harm|hurt(?:ing)? myself|cut(?:ting)? myself/;
+const PLAIN_CRISIS = new RegExp(
+  [
+    '(?:想|要|打算|准备|决定|考虑|试过|尝试)(?:着|去|过)?(?:自杀|轻生|跳楼|跳河|割腕|上吊|自残|自我了断|了断|结束生命|结束自己|结束这一切|了结(?:自己|一切|生命)|离开(?:这个)?(?:世界|人世|人间))',
+    '遗书|遗言|后事(?:都)?(?:安排|交代)',
+    '活(?:着|下去)(?:真的|实在|都|就|也|还|好像|是|到底|究竟)?.{0,4}(?:没(?:有|什么|啥)?(?:任何)?(?:意义|意思|劲|盼头|希望|用)|多余|累赘|负担|煎熬|受罪|干什么|干嘛|为了什么|图什么)',
+    '活不下去|不想(?:再)?活(?:着|下去|在)|没(?:有)?(?:勇气|动力|理由|力气|必要)(?:再)?(?:继续)?活|活得(?:太|好|真)?(?:没意思|没意义|没劲|像个?(?:废物|笑话|累赘))',
+    '(?:人生|生活|未来|前途|日子|我|一切)(?:真的|已经|完全|一点|都|再也)*(?:没(?:有)?(?:任何|一点|什么)?希望|看不到(?:任何|一点)?(?:希望|光|未来|头)|没(?:有)?(?:任何)?意义了)|(?:彻底|已经|真的|好|很|太)绝望',
+    '(?:死了|消失|没了|不在了)(?:算了|就好了|是不是就|会不会就|会更好|大家都|也没人|也不会有人|才好).{0,10}|(?:没人|没有人|谁|不会有人)(?:会)?(?:在乎|在意|发现|难过|想念|记得).{0,6}(?:我死|我消失|我不在|我走)|如果我(?:死|消失|不在|走)了',
+    '(?:想|好想|只想|真想|希望)(?:要)?(?:就这样)?(?:从.{0,8}跳下去|一了百了|永远(?:睡|消失|不醒)|一睡不醒|再也不(?:醒|用醒)|消失(?:掉|算了|了)?(?:$|[,，。.!！])|没(?:有)?(?:被)?(?:生下来|出生))|不想(?:再)?醒(?:来|过来)|(?:站在|上了|去了)(?:天台|楼顶|桥上).{0,10}(?:想|跳|风)',
+    '(?:安眠药|药).{0,8}(?:吞|吃)(?:下|了|掉|一)(?:去|整|一|很多|好多)?|世界(?:上)?没有我|没有我.{0,4}(?:会更好|更好|都会好)|自残|(?:划|割)(?:了|过|伤)?(?:自己)?(?:的)?(?:手腕|手臂|胳膊|手)(?:[,，。!！]|$)|(?:跟|和)(?:大家|你们|这个世界)(?:告别|说再见|永别)',
+    "(?:want(?:ed)?|going|ready|plan(?:ning)?) to (?:die|be dead|kill myself|end (?:it all|it|my life|everything)|disappear forever|not exist)|(?:don'?t|do not|dont) want to (?:live|be alive|exist|wake up|be here anymore)|kill(?:ing)? myself|suicidal|end (?:it all|my life)|(?:no|what'?s the|see no|any) (?:reason|point|hope) (?:to|in|of|for) (?:live|living|life|go on|going on|me)|better off (?:dead|without me)|(?:nobody|no one) would (?:care|notice|miss me)|self[- ]harm|(?:hurt|cut)(?:ting)? myself|wish i (?:was|were) (?:dead|never born|gone)|can'?t go on (?:living|like this|anymore)|life (?:is|feels) (?:pointless|meaningless|hopeless|not worth)",
+  ].join('|'),
+);
 /** Words that are mostly said in exaggeration, and sometimes not. */
 const LOOSE_CRISIS =
   /(?:真的?|都|就|已经|快|实在|一点都?|彻底)?(?:不想活|不活)(?:了|啦)?|活(?:够|腻)了|(?:好|真的?|真|有点|突然|每天都?)想死(?!你|她|他|您)|想去死|撑不下去了|坚持不下去了.{0,10}(?:活|命|死)/;
@@ -37,14 +48,25 @@ const ABOUT_OTHERS =
 
 // --- fraud: somebody poses as staff, or calls to a made-up refund.
 
-const POSES_AS_STAFF =
-  /(?:我(?:是|这边是|们是)|这里是|本人是|您好.{0,6}是)(?:本?(?:校|机构|平台|学校|课程)?(?:的)?)?(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔)|(?:教务|财务|官方|客服|平台|学校)(?:处|部|中心|通知|让我|老师)|退(?:费|款)(?:专员|客服|专线|中心|老师)|(?:i am|i'm|this is|we are|calling|writing) (?:from )?(?:the )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer)/;
+const POSES_AS_STAFF = new RegExp(
+  [
+    '(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问)',
+    '(?:教务|财务|官方|客服|平台|学校|运营)(?:处|部|中心|通知|让我|老师|统一|这边)|退(?:费|款)(?:专员|客服|专线|中心|老师|部门)',
+    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor)|head teacher|tutor)",
+  ].join('|'),
+);
 const MONEY_MATTER =
-  /退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|保证金|押金|余额|差价).{0,8}(?:退|返|领|补|交|缴|转|汇|付)|(?:转账|转|打款|汇款|缴费|补缴|付款|支付)(?:到|至|给)|理赔|解冻|认证|登记银行卡|银行卡|refund|reimburs|compensation|tuition|transfer (?:the|your|to)|verify your (?:account|card|bank)|bank (?:card|account|details)/;
-const AWAY_FROM_SCHOOL =
-  /(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[\ue010-\ue019]|\d{5})|私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡)|群号|(?:微信|qq)(?:群|号)?[\s:：是]{0,3}[\d一二三四五六七八九零幺〇a-z]|(?:转|打|汇)(?:到|给|进).{0,8}(?:卡|账户|账号|支付宝|微信|我)|支付宝.{0,6}\d|[\ue012\ue016]/;
+  /退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|verify your (?:account|card|bank)|bank (?:card|account|details)/;
+const AWAY_FROM_SCHOOL = new RegExp(
+  [
+    `(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[\ue010-\ue019]|\\d{5})`,
+    '私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡|微信)|群号|(?:微信|qq)(?:群|号)?[\\s:：是]{0,3}[\\d一二三四五六七八九零幺〇a-z]',
+    '(?:转|打|汇|付|交|发)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)|(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)|[\ue012\ue016]',
+    'my (?:paypal|venmo|cash ?app|account|card|wechat|alipay)|to (?:this|the following) (?:account|card|number)',
+  ].join('|'),
+);
 const TELLS_OR_ASKS =
-  /是不是(?:骗|真|学校|官方)|是(?:骗子|骗局|假的|诈骗|学校的|官方的|真的)[吗么嘛]|真的假的|骗子|骗局|诈骗|反诈|防骗|举报|小心|当心|警惕|谨防|别(?:信|加|进|点|转)|不要(?:信|加|进|点|转)|没敢|(?:有人|刚有人|谁|对方|他|她)(?:拉|加|私信|自称|说|打电话|发)|收到(?:一条|个|条)?.{0,6}(?:短信|电话|私信|消息)|自称|冒充|找谁|在哪(?:里|儿)?(?:办|申请|退|找)|怎么(?:退|申请|办)|入口|多久|几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|\?|？|scam|fake|phishing|is this (?:real|legit|official)|someone|anyone|beware|where (?:do|can)|how (?:do|can|long)/;
+  /是不是(?:骗|真|学校|官方)|是(?:骗子|骗局|假的|诈骗|学校的|官方的|真的)[吗么嘛]|真的假的|骗子|骗局|诈骗|反诈|防骗|举报|小心|当心|警惕|谨防|别(?:信|加|进|点|转)|不要(?:信|加|进|点|转)|没敢|(?:有人|刚有人|谁|对方|他|她)(?:拉|加|私信|自称|说|打电话|发|让)|收到(?:一条|个|条)?.{0,6}(?:短信|电话|私信|消息)|自称|冒充|找谁|(?:在|从)?哪(?:里|儿)?(?:办|申请|退|找|交|缴|付)|怎么(?:退|申请|办|交|缴|付)|入口|多久|几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|[吗么呢]\s*[?？]|[吗呢]\s*$|scam|fake|phishing|is this (?:real|legit|official)|someone|anyone|beware|where (?:do|can)|how (?:do|can|long)|\?\s*$/;
 
 // --- minor: under fourteen, and speaking of themselves.
 
@@ -52,10 +74,12 @@ const OWN_AGE_ZH =
   /(?:^|[^\u4e00-\u9fff]|老师|本人|其实|因为|可是|但|而)(?:我|俺|本人)(?:今年|现在|才|刚|刚满|只有|还|还不到|是|虚岁|周岁)?\s?(\d{1,2}|[六七八九十]|十[一二三四五])\s?(?:周?岁(?!的)|(?=[,，。.!！\s]|$))/;
 const OWN_GRADE_ZH =
   /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生)?|[一二三四五六]年级|小[一二三四五六](?!时|组|白|题)|初一(?!就))/;
+const GRADE_ALONE =
+  /(?:^|[,，。.!！\s])(?:小学|小学生|[一二三四五六]年级|小[一二三四五六]|初一)(?:的)?(?:学生|在读|生|水平|刚上)?.{0,4}(?:能|可以|可不可以|也能|想)(?:学|报|听|跟|参加|加入|问)/;
 const OWN_AGE_EN =
   /(?:^|[^a-z])(?:i am|i'm|im|i just turned|i turned)\s(?:only |just )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)(?:\s?(?:years?|yrs?|y)[\s-]?(?:old|o)?|(?=[,.!\s]*(?:$|and|so|but|my|can|old|in \d)))/;
 const OWN_GRADE_EN =
-  /(?:^|[^a-z])(?:i am|i'm|im)\s(?:still )?in (?:the )?([1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh) grade|i(?:'m| am) in (?:primary|elementary) school/;
+  /(?:^|[^a-z])(?:i am|i'm|im)\s(?:still )?in (?:the )?([1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh) grade|i(?:'m| am) in (?:primary|elementary|grade) school|i(?:'m| am|m) (?:only |just )?an? (?:[1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh)[- ]grader/;
 const ABOUT_A_CHILD =
   /我(?:家|的)?(?:儿子|女儿|孩子|小孩|闺女|娃|弟弟|妹妹|侄|外甥|学生|表弟|表妹)|my (?:son|daughter|kid|child|brother|sister|nephew|niece|student)|(?:当年|那年|以前|小时候|那时候|那会儿).{0,8}(?:岁|年级)|(?:岁|年级)(?:的时候|那年|时|开始|就)|when i was/;
 const ADULT_FROM = 14;
@@ -105,7 +129,13 @@ function isListed(text: string, list: PhraseMatcher<true>): boolean {
   return false;
 }
 
+/** Signs one of which every phrase of that kind holds: spares the long patterns on ordinary talk. */
+const OF_CRISIS =
+  /[死活杀残尽书瓶跳遗醒别]|绝望|希望|消失|意义|没有我|天台|楼顶|结束|割|在乎|在意|die|liv|suic|dead|exist|harm|myself|wake up|life|disappear|better off|would (?:care|notice|miss)|go on|be here|never born|gone|alive|the point/;
+const OF_MINOR = /岁|[小初]|年级|我|i'?m |i am |turned|school|grade/;
+
 function crisisOf(text: string): string | null {
+  if (!OF_CRISIS.test(text)) return null;
   if (ABOUT_OTHERS.test(text)) return null;
   if (PLAIN_CRISIS.test(text))
     return EXAGGERATION.test(text) && !/自杀|自残|遗书|suicid|kill myself/.test(text) ? null : 'plain_words';
@@ -122,8 +152,8 @@ function isFraud(text: string): boolean {
 }
 
 function isMinor(text: string): boolean {
-  if (ABOUT_A_CHILD.test(text)) return false;
-  if (OWN_GRADE_ZH.test(text) || OWN_GRADE_EN.test(text)) return true;
+  if (!OF_MINOR.test(text) || ABOUT_A_CHILD.test(text)) return false;
+  if (OWN_GRADE_ZH.test(text) || OWN_GRADE_EN.test(text) || GRADE_ALONE.test(text)) return true;
   const age = OWN_AGE_ZH.exec(text)?.[1] ?? OWN_AGE_EN.exec(text)?.[1];
   if (age === undefined) return false;
   const years = AGES[age] ?? Number(age);

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category } from '../domain/moderation.ts';
-import { extractFeatures, type FeatureSink } from './features.ts';
+import { extractFeatures, type FeatureList, newFeatures } from './features.ts';
 import type { NormalisedText } from './normalise.ts';
 import { logSoftmax, type SecondStage, weigh } from './second-stage.ts';
 
@@ -32,101 +32,68 @@ export interface ClassifierWeights {
  * cues are few and count for themselves. Measured in cross-validation: twice or half as much for cues costs
  * one to three points of macro-F1.
  */
-const CUE_SCALE = 0.35;
-const MAX_FEATURES = 4_096;
+export const CUE_SCALE = 0.35;
+export const scaleOf = (list: FeatureList): number => 1 / Math.sqrt(Math.max(1, list.length));
+
 const K = CATEGORIES.length;
 
-/** A message's features, gathered: what both training and inference read. */
-export interface FeatureBuffer {
-  buckets: Int32Array;
-  values: Float32Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  length: number;
-  /** How many of the entries, from the first, are cues. */
-  cues: number;
-}
-
-function newBuffer(): FeatureBuffer {
-  return {
-    buckets: new Int32Array(MAX_FEATURES),
-    values: new Float32Array(MAX_FEATURES),
-    starts: new Int32Array(MAX_FEATURES),
-    ends: new Int32Array(MAX_FEATURES),
-    length: 0,
-    cues: 0,
-  };
-}
-
-/** Gathers features into buffers of its own, which the next message overwrites. */
-export function createFeatureReader(): (message: NormalisedText) => FeatureBuffer {
-  const kept = newBuffer();
-  const sequences = newBuffer();
-  const words = newBuffer();
-  const into = (buffer: FeatureBuffer, bucket: number, start: number, end: number): void => {
-    if (buffer.length === MAX_FEATURES) return;
-    buffer.buckets[buffer.length] = bucket;
-    buffer.starts[buffer.length] = start;
-    buffer.ends[buffer.length] = end;
-    buffer.length++;
-  };
-  const sink: FeatureSink = {
-    sequence: (bucket, start, end) => into(sequences, bucket, start, end),
-    word: (bucket, start, end) => into(words, bucket, start, end),
-    cue: (bucket, start, end) => into(kept, bucket, start, end),
-  };
-  const append = (from: FeatureBuffer, value: number): void => {
-    for (let i = 0; i < from.length && kept.length < MAX_FEATURES; i++) {
-      kept.values[kept.length] = value;
-      kept.buckets[kept.length] = from.buckets[i] ?? 0;
-      kept.starts[kept.length] = from.starts[i] ?? 0;
-      kept.ends[kept.length] = from.ends[i] ?? 0;
-      kept.length++;
-    }
-  };
-  return (message) => {
-    kept.length = sequences.length = words.length = 0;
-    extractFeatures(message, sink);
-    kept.cues = kept.length;
-    kept.values.fill(CUE_SCALE, 0, kept.length);
-    append(sequences, 1 / Math.sqrt(Math.max(1, sequences.length)));
-    append(words, 1 / Math.sqrt(Math.max(1, words.length)));
-    return kept;
-  };
-}
-
 export function createClassifier({ weights, bias, secondStage }: ClassifierWeights): Classifier {
-  const read = createFeatureReader();
+  const features = newFeatures();
+  const { cues, sequences, words } = features;
+  const scores = new Float64Array(K);
+
+  function addScores({ buckets, length }: FeatureList, value: number): void {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    for (let i = 0; i < length; i++) {
+      const row = buckets[i]! * K;
+      a += weights[row]!;
+      b += weights[row + 1]!;
+      c += weights[row + 2]!;
+      d += weights[row + 3]!;
+      e += weights[row + 4]!;
+    }
+    scores[0] = scores[0]! + a * value;
+    scores[1] = scores[1]! + b * value;
+    scores[2] = scores[2]! + c * value;
+    scores[3] = scores[3]! + d * value;
+    scores[4] = scores[4]! + e * value;
+  }
 
   return {
     fromWords(message) {
-      const { buckets, values, length } = read(message);
-      const scores = new Float64Array(K);
+      extractFeatures(message, features);
       scores.set(bias);
-      for (let i = 0; i < length; i++) {
-        const row = (buckets[i] ?? 0) * K;
-        const value = values[i] ?? 0;
-        for (let k = 0; k < K; k++) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0) * value;
-      }
-      return logSoftmax(scores);
+      addScores(cues, CUE_SCALE);
+      addScores(sequences, scaleOf(sequences));
+      addScores(words, scaleOf(words));
+      return logSoftmax(scores.slice());
     },
 
     weigh: (fromWords, signals) => weigh(secondStage, fromWords, signals),
 
     explain(message, category, limit) {
-      const { buckets, values, starts, ends, length } = read(message);
+      extractFeatures(message, features);
       const column = CATEGORIES.indexOf(category);
       const none = CATEGORIES.indexOf('none');
       // What each unit of text added to the category over `none`.
       const pull = new Float64Array(message.plain.text.length);
-      for (let i = 0; i < length; i++) {
-        const start = starts[i] ?? 0;
-        const end = ends[i] ?? 0;
-        if (end <= start) continue;
-        const row = (buckets[i] ?? 0) * K;
-        const weight = ((weights[row + column] ?? 0) - (weights[row + none] ?? 0)) * (values[i] ?? 0);
-        for (let at = start; at < end; at++) pull[at] = (pull[at] ?? 0) + weight / (end - start);
-      }
+      const addPull = ({ buckets, starts, ends, length }: FeatureList, value: number): void => {
+        for (let i = 0; i < length; i++) {
+          const start = starts[i]!;
+          const end = ends[i]!;
+          if (end <= start) continue;
+          const row = buckets[i]! * K;
+          const weight = (weights[row + column]! - weights[row + none]!) * value;
+          for (let at = start; at < end; at++) pull[at] = pull[at]! + weight / (end - start);
+        }
+      };
+      addPull(cues, CUE_SCALE);
+      addPull(sequences, scaleOf(sequences));
+      addPull(words, scaleOf(words));
       return strongestStretches(pull, limit);
     },
   };
@@ -136,13 +103,13 @@ export function createClassifier({ weights, bias, secondStage }: ClassifierWeigh
 function strongestStretches(pull: Float64Array, limit: number): Contribution[] {
   const stretches: Contribution[] = [];
   for (let start = 0; start < pull.length; ) {
-    if ((pull[start] ?? 0) <= 0) {
+    if (pull[start]! <= 0) {
       start++;
       continue;
     }
     let end = start;
     let weight = 0;
-    while (end < pull.length && (pull[end] ?? 0) > 0) weight += pull[end++] ?? 0;
+    while (end < pull.length && pull[end]! > 0) weight += pull[end++]!;
     stretches.push({ start, end, weight });
     start = end;
   }

@@ -1,5 +1,5 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
-import { type MappedText, mappedTextBuilder } from './mapped-text.ts';
+import { type MappedText, mappedTextBuilder, textOf, unitForUnit } from './mapped-text.ts';
 
 /** Longer messages are judged by this many UTF-16 units; nobody reads a longer one for its offers or insults. */
 export const MAX_JUDGED_LENGTH = 4_000;
@@ -125,14 +125,29 @@ function foldAstral(point: number, character: string): string {
   return character.normalize('NFKC').toLowerCase();
 }
 
+const plainUnits = new Uint16Array(MAX_JUDGED_LENGTH);
+
 /**
  * The text as a reader takes it in: width, case, traditional characters, accents, fancy letters and what
  * cannot be seen at all folded away (NFKC a character at a time), with the way back to the text as sent.
  */
 export function fold(text: string): MappedText {
-  const { units, expansions } = foldTables();
+  const { units } = foldTables();
   const length = Math.min(text.length, MAX_JUDGED_LENGTH);
-  const builder = mappedTextBuilder(length);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const folded = units[code]!;
+    if (folded <= EXPANDED || (code >= 0xd800 && code < 0xdc00))
+      return unmixScripts(foldUnevenly(text, length));
+    plainUnits[i] = folded;
+  }
+  return unmixScripts(unitForUnit(textOf(plainUnits, length)));
+}
+
+/** Where units vanish, or one becomes several. */
+function foldUnevenly(text: string, length: number): MappedText {
+  const { units, expansions } = foldTables();
+  const builder = mappedTextBuilder();
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length) {
@@ -147,7 +162,7 @@ export function fold(text: string): MappedText {
     if (folded > EXPANDED) builder.unit(folded, i, i + 1);
     else if (folded === EXPANDED) builder.word(expansions.get(code) ?? '', i, i + 1);
   }
-  return unmixScripts(builder.finish());
+  return builder.finish();
 }
 
 /** Cyrillic and Greek letters that look like Latin ones, lower case. */
@@ -200,9 +215,12 @@ const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 const isGreekOrCyrillic = (code: number): boolean =>
   (code >= 0x370 && code <= 0x3ff) || (code >= 0x400 && code <= 0x52f);
 
+const GREEK_OR_CYRILLIC = /[\u0370-\u03ff\u0400-\u052f]/;
+
 /** "vіp" with a Cyrillic і reads "vip"; a word that is Cyrillic throughout is Russian and stays. */
 function unmixScripts(mapped: MappedText): MappedText {
   const { text } = mapped;
+  if (!GREEK_OR_CYRILLIC.test(text)) return mapped;
   let units: string[] | undefined;
   for (let from = 0; from < text.length; ) {
     let to = from;

@@ -21,53 +21,72 @@ export function sourceRange(mapped: MappedText, start: number, end: number): { s
   return { start: starts[start] ?? 0, end: ends[Math.min(end, ends.length) - 1] ?? 0 };
 }
 
-/** Collects the units of a mapped text one after the other. Made for one text and thrown away. */
+const IDENTITY_LENGTH = 8_192;
+const identity = Int32Array.from({ length: IDENTITY_LENGTH + 1 }, (_, i) => i);
+
+/** `text` as it stands in for a source of the same length, unit for unit. */
+export function unitForUnit(text: string): MappedText {
+  if (text.length <= IDENTITY_LENGTH) {
+    return { text, starts: identity.subarray(0, text.length), ends: identity.subarray(1, text.length + 1) };
+  }
+  const starts = Int32Array.from({ length: text.length }, (_, i) => i);
+  return { text, starts, ends: starts.map((start) => start + 1) };
+}
+
+/** Collects the units of a mapped text one after the other. */
 export interface MappedTextBuilder {
   unit(code: number, start: number, end: number): void;
   /** Each unit of `text` stands for the whole source range. */
   word(text: string, start: number, end: number): void;
+  /** Units `[from, to)` of `source`, as they are. */
+  copy(source: MappedText, from: number, to: number): void;
   finish(): MappedText;
 }
 
-export function mappedTextBuilder(expectedLength: number): MappedTextBuilder {
-  let units = new Uint16Array(expectedLength + 16);
-  let starts = new Int32Array(expectedLength + 16);
-  let ends = new Int32Array(expectedLength + 16);
+// Builders are used one at a time and work in these, which grow with the longest message seen.
+let units = new Uint16Array(1_024);
+let starts = new Int32Array(1_024);
+let ends = new Int32Array(1_024);
+
+function grow(): void {
+  const wider = [
+    new Uint16Array(units.length * 2),
+    new Int32Array(units.length * 2),
+    new Int32Array(units.length * 2),
+  ] as const;
+  wider[0].set(units);
+  wider[1].set(starts);
+  wider[2].set(ends);
+  [units, starts, ends] = wider;
+}
+
+/** Finish one builder before the next is made: they share their buffers. */
+export function mappedTextBuilder(): MappedTextBuilder {
   let length = 0;
-
-  function grow(): void {
-    const size = units.length * 2;
-    const wider = [new Uint16Array(size), new Int32Array(size), new Int32Array(size)] as const;
-    wider[0].set(units);
-    wider[1].set(starts);
-    wider[2].set(ends);
-    [units, starts, ends] = wider;
-  }
-
-  function unit(code: number, start: number, end: number): void {
+  const unit = (code: number, start: number, end: number): void => {
     if (length === units.length) grow();
     units[length] = code;
     starts[length] = start;
     ends[length] = end;
     length++;
-  }
-
+  };
   return {
     unit,
     word(text, start, end) {
       for (let i = 0; i < text.length; i++) unit(text.charCodeAt(i), start, end);
     },
-    finish() {
-      return {
-        text: textOf(units, length),
-        starts: starts.subarray(0, length),
-        ends: ends.subarray(0, length),
-      };
+    copy(source, from, to) {
+      for (let i = from; i < to; i++) unit(source.text.charCodeAt(i), source.starts[i]!, source.ends[i]!);
     },
+    finish: () => ({
+      text: textOf(units, length),
+      starts: starts.slice(0, length),
+      ends: ends.slice(0, length),
+    }),
   };
 }
 
 /** Five times faster than `String.fromCharCode` over the units (measured); lone surrogates come through. */
-function textOf(units: Uint16Array, length: number): string {
-  return Buffer.from(units.buffer, units.byteOffset, length * 2).toString('utf16le');
+export function textOf(from: Uint16Array, length: number): string {
+  return Buffer.from(from.buffer, from.byteOffset, length * 2).toString('utf16le');
 }

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { HOMOPHONES } from './lexicon/homophones.ts';
 import { splitCharacters } from './lexicon/split-characters.ts';
 import { findLinks, LINK_KINDS, type Link, type LinkKind } from './links.ts';
-import { type MappedText, mappedTextBuilder } from './mapped-text.ts';
+import { type MappedText, type MappedTextBuilder, mappedTextBuilder } from './mapped-text.ts';
 import { createPhraseMatcher, type Phrase, type PhraseMatcher } from './phrase-matcher.ts';
 import { protectedSpans } from './protected-spans.ts';
 
@@ -88,29 +88,47 @@ const SHORT_WORDS = new Set('vx wx qq sb tg nmsl cnm tmd tnnd mmp nc zz fw lj ky
 /** Drops separators put within words, and puts placeholders where `skips` are. */
 function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
   const { text, starts, ends } = folded;
-  const builder = mappedTextBuilder(text.length);
+  // Made where something is to be dropped; most messages are as they should be.
+  let builder: MappedTextBuilder | undefined;
+  let copied = 0;
   let nextSkip = 0;
   for (let i = 0; i < text.length; ) {
     const skip = skips[nextSkip];
     if (skip && i === skip.start) {
-      builder.word(skip.placeholder, starts[i] ?? 0, ends[skip.end - 1] ?? 0);
-      i = skip.end;
+      builder ??= mappedTextBuilder();
+      builder.copy(folded, copied, i);
+      builder.word(skip.placeholder, starts[i]!, ends[skip.end - 1]!);
+      i = copied = skip.end;
       nextSkip++;
       continue;
     }
     const code = text.charCodeAt(i);
     const until = skip ? skip.start : text.length;
-    builder.unit(code, starts[i] ?? 0, ends[i] ?? 0);
     i++;
-    if (isHan(code)) i = pastIdleSigns(text, i, until);
-    else if (isLetter(code) && (i < 2 || !isLetter(text.charCodeAt(i - 2)))) {
+    if (isHan(code)) {
+      if (i === text.length) break;
+      const next = text.charCodeAt(i);
+      if (isHan(next) || isLetter(next)) continue;
+      const end = pastIdleSigns(text, i, until);
+      if (end === i) continue;
+      builder ??= mappedTextBuilder();
+      builder.copy(folded, copied, i);
+      i = copied = end;
+    } else if (
+      isLetter(code) &&
+      !isLetter(text.charCodeAt(i)) &&
+      (i < 2 || !isLetter(text.charCodeAt(i - 2)))
+    ) {
       const end = endOfSpelling(text, i - 1, until);
-      for (; i < end; i++) {
-        const next = text.charCodeAt(i);
-        if (isLetter(next)) builder.unit(next, starts[i] ?? 0, ends[i] ?? 0);
-      }
+      if (end === i) continue;
+      builder ??= mappedTextBuilder();
+      builder.copy(folded, copied, i);
+      for (; i < end; i++) if (isLetter(text.charCodeAt(i))) builder.copy(folded, i, i + 1);
+      copied = end;
     }
   }
+  if (!builder) return folded;
+  builder.copy(folded, copied, text.length);
   return builder.finish();
 }
 
@@ -155,7 +173,7 @@ function endOfSpelling(text: string, at: number, until: number): number {
 
 function substitute(joined: MappedText): { mapped: MappedText; replaced: number } {
   const { text, starts, ends } = joined;
-  let builder: ReturnType<typeof mappedTextBuilder> | undefined;
+  let builder: MappedTextBuilder | undefined;
   let replaced = 0;
   let copied = 0;
   for (let i = 0; i < text.length; ) {
@@ -164,16 +182,17 @@ function substitute(joined: MappedText): { mapped: MappedText; replaced: number 
       i++;
       continue;
     }
-    builder ??= mappedTextBuilder(text.length);
-    for (; copied < i; copied++)
-      builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
-    builder.word(found.value, starts[i] ?? 0, ends[found.end - 1] ?? 0);
-    if (text.slice(i, found.end) !== found.value) replaced++;
-    i = found.end;
-    copied = i;
+    const { end, value } = found;
+    if (text.slice(i, end) !== value) {
+      builder ??= mappedTextBuilder();
+      builder.copy(joined, copied, i);
+      builder.word(value, starts[i]!, ends[end - 1]!);
+      replaced++;
+      copied = end;
+    }
+    i = end;
   }
   if (!builder) return { mapped: joined, replaced: 0 };
-  for (; copied < text.length; copied++)
-    builder.unit(text.charCodeAt(copied), starts[copied] ?? 0, ends[copied] ?? 0);
+  builder.copy(joined, copied, text.length);
   return { mapped: builder.finish(), replaced };
 }

@@ -44,6 +44,14 @@ const CARD = new RegExp(
   `${BEFORE}[3-6]\\d{3}[\\s-]?\\d{4}[\\s-]?\\d{4}[\\s-]?\\d{3,4}(?:[\\s-]?\\d{3})?${AFTER}`,
   'g',
 );
+/** Where the words say what the number is, its check digit need not hold: people mistype and mask. */
+const NAMED_ID =
+  /(?:身份证|证件|id card|identity card)(?:号码?|no\.?|number)?(?:是|为|:|=|is)?\s?([1-9][\d*x]{14,16}[\dx*])(?![\dx*])/g;
+const NAMED_PASSPORT =
+  /(?:护照|passport)(?:号码?|no\.?|number)?(?:是|为|:|=|is)?\s?([a-z]{1,2}\d{7,8})(?![a-z0-9])/g;
+const NAMED_CARD =
+  /(?:卡号|银行卡|储蓄卡|信用卡|工行|建行|农行|招行|中行|card)(?:号|number|no\.?)?[^\d\n]{0,8}(\d{4}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{2,4}(?:[\s-]?\d{1,4})?)(?![\d])/g;
+const SOCIAL_SECURITY = new RegExp(`${BEFORE}\\d{3}-\\d{2}-\\d{4}${AFTER}`, 'g');
 const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
 const ADDRESS =
   /[\u4e00-\u9fff]{2,12}(?:小区|花园|公寓|苑|新村|大厦|路|街|巷|弄)\s?\d{1,5}\s?(?:号|弄|栋|幢|座|楼)(?:\s?\d{1,3}\s?(?:号楼|栋|幢|座|单元))*(?:\s?\d{2,4}\s?(?:室|房|号)?)?/g;
@@ -88,6 +96,10 @@ export function findPersonalData(text: string): PersonalData[] {
   };
   if (/\d{3}/.test(folded.text)) {
     seek(ID_CARD, 'id_card', isIdCard);
+    seek(NAMED_ID, 'id_card');
+    seek(NAMED_PASSPORT, 'id_card');
+    seek(SOCIAL_SECURITY, 'id_card');
+    seek(NAMED_CARD, 'bank_card');
     seek(CARD, 'bank_card', (match) => isPaymentCard(onlyDigits(match)));
     seek(CHINESE_MOBILE, 'phone');
     seek(HIDDEN_MOBILE, 'phone');

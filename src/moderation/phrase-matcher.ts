@@ -20,36 +20,44 @@ interface Candidate<T> {
   when: Condition | undefined;
 }
 
-interface Node<T> {
-  next: Map<number, Node<T>>;
-  candidates: Candidate<T>[];
-}
-
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
+/** A node and a unit must fit into 31 bits together; a list of words for school groups is far from it. */
+const MAX_NODES = 0x7fff;
+
+/** Smallest power of two that leaves half of the slots free. */
+function tableSize(entries: number): number {
+  let size = 64;
+  while (size < entries * 2) size *= 2;
+  return size;
+}
 
 /**
  * Finds phrases of folded text with a trie. Phrases in Latin letters match whole words; a `*` at either end
- * lifts that ("idiot*" finds "idiots"). Ten thousand phrases cost a lookup a character.
+ * lifts that ("idiot*" finds "idiots"). The trie lies in flat tables: a first unit finds its node by index,
+ * each further step is one probe of a hash of (node, unit). Thousands of phrases cost some 20 ns a character.
  */
 export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatcher<T> {
-  const roots: (Node<T> | undefined)[] = new Array(0x1_0000);
+  const children: Map<number, number>[] = [new Map()];
+  const candidatesOf: Candidate<T>[][] = [[]];
   for (const phrase of phrases) {
     const openStart = phrase.text.startsWith('*');
     const openEnd = phrase.text.length > 1 && phrase.text.endsWith('*');
     const text = phrase.text.slice(openStart ? 1 : 0, openEnd ? -1 : undefined);
     if (text === '') continue;
-    let node: Node<T> = { next: new Map(), candidates: [] };
+    let node = 0;
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      let child = i === 0 ? roots[code] : node.next.get(code);
-      if (!child) {
-        child = { next: new Map(), candidates: [] };
-        if (i === 0) roots[code] = child;
-        else node.next.set(code, child);
+      const next = children[node]!;
+      let child = next.get(text.charCodeAt(i));
+      if (child === undefined) {
+        child = children.length;
+        next.set(text.charCodeAt(i), child);
+        children.push(new Map());
+        candidatesOf.push([]);
       }
       node = child;
     }
-    node.candidates.push({
+    candidatesOf[node]!.push({
       value: phrase.value,
       wordStart: !openStart && isLetter(text.charCodeAt(0)),
       wordEnd: !openEnd && isLetter(text.charCodeAt(text.length - 1)),
@@ -57,31 +65,70 @@ export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatc
     });
   }
 
+  if (children.length > MAX_NODES) throw new Error(`${children.length} nodes are more than the tables hold`);
+  const roots = new Uint16Array(0x1_0000);
+  for (const [unit, child] of children[0]!) roots[unit] = child;
+  const size = tableSize(children.length);
+  const mask = size - 1;
+  /** Slots of (node, unit) and, beside it, the child. Node 0 has no slot, so 0 is a free one. */
+  const keys = new Int32Array(size);
+  const values = new Uint16Array(size);
+  const slotOf = (node: number, unit: number): number => {
+    const key = node * 0x1_0000 + unit;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  };
+  children.forEach((next, node) => {
+    if (node === 0) return;
+    for (const [unit, child] of next) {
+      const slot = slotOf(node, unit);
+      keys[slot] = node * 0x1_0000 + unit;
+      values[slot] = child;
+    }
+  });
+
+  const ends = Uint8Array.from(candidatesOf, (candidates) => (candidates.length > 0 ? 1 : 0));
   const found = { end: 0 } as { end: number; value: T }; // `value` is set before it is handed out
 
   return {
     longestAt(text, at) {
-      let node = roots[text.charCodeAt(at)];
-      if (node === undefined) return null;
+      let node = roots[text.charCodeAt(at)]!;
+      if (node === 0) return null;
       let hit = false;
       for (let i = at + 1; ; i++) {
-        for (const candidate of node.candidates) {
-          if (candidate.wordStart && at > 0 && isLetter(text.charCodeAt(at - 1))) continue;
-          if (candidate.wordEnd && i < text.length && isLetter(text.charCodeAt(i))) continue;
-          if (candidate.when && !candidate.when(text, at, i)) continue;
-          found.end = i;
-          found.value = candidate.value;
-          hit = true;
-          break;
+        if (ends[node] === 1) {
+          const candidate = fitting(candidatesOf[node]!, text, at, i);
+          if (candidate) {
+            found.end = i;
+            found.value = candidate.value;
+            hit = true;
+          }
         }
         if (i >= text.length) break;
-        const child = node.next.get(text.charCodeAt(i));
-        if (child === undefined) break;
-        node = child;
+        const slot = slotOf(node, text.charCodeAt(i));
+        if (keys[slot] === 0) break;
+        node = values[slot]!;
       }
       return hit ? found : null;
     },
   };
+}
+
+function fitting<T>(
+  candidates: readonly Candidate<T>[],
+  text: string,
+  start: number,
+  end: number,
+): Candidate<T> | null {
+  for (let c = 0; c < candidates.length; c++) {
+    const candidate = candidates[c]!;
+    if (candidate.wordStart && start > 0 && isLetter(text.charCodeAt(start - 1))) continue;
+    if (candidate.wordEnd && end < text.length && isLetter(text.charCodeAt(end))) continue;
+    if (candidate.when && !candidate.when(text, start, end)) continue;
+    return candidate;
+  }
+  return null;
 }
 
 /** Phrases written in one string, separated by white space; `_` stands for a blank within a phrase. */

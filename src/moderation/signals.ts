@@ -1,3 +1,4 @@
+import { LINK_KINDS } from './links.ts';
 import type { NormalisedText } from './normalise.ts';
 import {
   type Finding,
@@ -10,6 +11,8 @@ import {
   type Stance,
   stanceOf,
 } from './rules/index.ts';
+import { wordClassId } from './word-classes.ts';
+import { wordHitsOf } from './word-hits.ts';
 
 /** Everything the rules say of a message. */
 export interface Reading {
@@ -20,10 +23,24 @@ export interface Reading {
   stance: Stance;
 }
 
+/** Without a word or sign of these, the patterns of trade and of copies find nothing worth their time. */
+const TRADE_CLASSES = (
+  ['contact', 'urge', 'price', 'goods', 'prize', 'corporate', 'rival', 'copying', 'chain'] as const
+).map((name) => wordClassId(name));
+const TRADE_FORMS = (
+  ['money', 'short_number', 'account_number', 'phone_number', 'identifier', ...LINK_KINDS] as const
+).map((name) => wordClassId(name));
+
+function holdsTrade(message: NormalisedText): boolean {
+  const { counts } = wordHitsOf(message);
+  return TRADE_CLASSES.some((id) => counts[id] !== 0) || TRADE_FORMS.some((id) => counts[id] !== 0);
+}
+
 export function readMessage(message: NormalisedText): Reading {
+  const trades = holdsTrade(message);
   return {
-    trade: findTrade(message),
-    copies: findCopies(message),
+    trade: trades ? findTrade(message) : [],
+    copies: trades ? findCopies(message) : [],
     insults: findInsults(message),
     noise: findNoise(message),
     stance: stanceOf(message),
@@ -94,55 +111,71 @@ export function has(findings: readonly Finding[], ...kinds: FindingKind[]): bool
   return findings.some((finding) => kinds.includes(finding.kind));
 }
 
-export function signalsOf(reading: Reading): Float64Array {
-  const { trade, copies, insults, noise, stance } = reading;
-  const reach = has(trade, 'contact_handle', 'group_link', 'link', 'netdisk_link', 'download_link');
-  const offered = trade.some((finding) => OFFERS.includes(finding.kind));
-  const invited = has(trade, 'contact_invitation', 'group_invitation');
-  const copied = has(copies, 'copied_material', 'licence_bypass', 'account_sharing');
-  const on: Record<Signal, boolean> = {
-    handle: has(trade, 'contact_handle'),
-    contactInvitation: has(trade, 'contact_invitation'),
-    groupInvitation: has(trade, 'group_invitation'),
-    groupLink: has(trade, 'group_link'),
-    link: has(trade, 'link'),
-    netdisk: has(trade, 'netdisk_link'),
-    download: has(trade, 'download_link'),
-    extractionCode: has(copies, 'extraction_code'),
-    price: has(trade, 'price'),
-    offer: has(trade, 'offer'),
-    income: has(trade, 'income_promise'),
-    prize: has(trade, 'prize'),
-    follow: has(trade, 'follow_request'),
-    copied: has(copies, 'copied_material'),
-    licence: has(copies, 'licence_bypass'),
-    sharing: has(copies, 'account_sharing'),
-    reachableOffer: isReachableOffer(trade),
-    invitedOffer: invited && offered,
-    netdiskWithCode: has(trade, 'netdisk_link') && has(copies, 'extraction_code'),
-    copiedAndPassedOn: copied && (reach || offered || invited || has(copies, 'extraction_code')),
-    insult: insults.strong > 0,
-    insults: insults.strong > 1,
-    aimedInsult: insults.aimed,
-    slur: has(insults.findings, 'slur'),
-    threat: has(insults.findings, 'threat'),
-    weakInsult: insults.weak > 0,
-    quotedInsult: insults.quoted > 0,
-    group: insults.aboutGroup,
-    people: insults.aboutPeople,
-    groupWithSlight: (insults.aboutGroup || insults.aboutPeople) && insults.strong + insults.weak > 0,
-    noSlight: insults.strong + insults.weak + insults.quoted === 0,
-    noTrade: !(reach || offered || invited || copied) && !has(trade, 'follow_request'),
-    asking: stance.asking,
-    askingOnly: stance.asking && !reach,
-    complaint: stance.complaint,
-    reporting: stance.reporting,
-    reportedInsult: stance.reporting && insults.strong + insults.quoted > 0,
-    reportedTrade: stance.reporting && (reach || offered || invited || copied),
-    ownWork: stance.ownWork,
-    notice: stance.notice,
-    selfDirected: stance.selfDirected,
-    noise: noise.length > 0,
+const INDEX = Object.fromEntries(SIGNALS.map((signal, index) => [signal, index])) as Record<Signal, number>; // one entry a signal
+
+const OF_FINDING: Partial<Record<FindingKind, Signal>> = {
+  contact_handle: 'handle',
+  contact_invitation: 'contactInvitation',
+  group_invitation: 'groupInvitation',
+  group_link: 'groupLink',
+  link: 'link',
+  netdisk_link: 'netdisk',
+  download_link: 'download',
+  extraction_code: 'extractionCode',
+  price: 'price',
+  offer: 'offer',
+  income_promise: 'income',
+  prize: 'prize',
+  follow_request: 'follow',
+  copied_material: 'copied',
+  licence_bypass: 'licence',
+  account_sharing: 'sharing',
+  slur: 'slur',
+  threat: 'threat',
+};
+
+/** One number a signal, 0 or 1. */
+export function signalsOf({ trade, copies, insults, noise, stance }: Reading): Float64Array {
+  const on = new Float64Array(SIGNALS.length);
+  const set = (signal: Signal, holds: boolean): void => {
+    if (holds) on[INDEX[signal]] = 1;
   };
-  return Float64Array.from(SIGNALS, (signal) => (on[signal] ? 1 : 0));
+  const isOn = (signal: Signal): boolean => on[INDEX[signal]] === 1;
+  for (const findings of [trade, copies, insults.findings]) {
+    for (const { kind } of findings) {
+      const signal = OF_FINDING[kind];
+      if (signal) on[INDEX[signal]] = 1;
+    }
+  }
+  const reach = isOn('handle') || isOn('groupLink') || isOn('link') || isOn('netdisk') || isOn('download');
+  const offered = isOn('price') || isOn('offer') || isOn('income') || isOn('prize');
+  const invited = isOn('contactInvitation') || isOn('groupInvitation');
+  const copied = isOn('copied') || isOn('licence') || isOn('sharing');
+  const traded = reach || offered || invited || copied;
+  const { strong, weak, quoted } = insults;
+  set('reachableOffer', isReachableOffer(trade));
+  set('invitedOffer', invited && offered);
+  set('netdiskWithCode', isOn('netdisk') && isOn('extractionCode'));
+  set('copiedAndPassedOn', copied && (reach || offered || invited || isOn('extractionCode')));
+  set('insult', strong > 0);
+  set('insults', strong > 1);
+  set('aimedInsult', insults.aimed);
+  set('weakInsult', weak > 0);
+  set('quotedInsult', quoted > 0);
+  set('group', insults.aboutGroup);
+  set('people', insults.aboutPeople);
+  set('groupWithSlight', (insults.aboutGroup || insults.aboutPeople) && strong + weak > 0);
+  set('noSlight', strong + weak + quoted === 0);
+  set('noTrade', !traded && !isOn('follow'));
+  set('asking', stance.asking);
+  set('askingOnly', stance.asking && !reach);
+  set('complaint', stance.complaint);
+  set('reporting', stance.reporting);
+  set('reportedInsult', stance.reporting && strong + quoted > 0);
+  set('reportedTrade', stance.reporting && traded);
+  set('ownWork', stance.ownWork);
+  set('notice', stance.notice);
+  set('selfDirected', stance.selfDirected);
+  set('noise', noise.length > 0);
+  return on;
 }

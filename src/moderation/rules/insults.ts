@@ -1,16 +1,18 @@
 import type { NormalisedText } from '../normalise.ts';
-import { wordClassId, wordClassMatcher } from '../word-classes.ts';
+import { wordClassId } from '../word-classes.ts';
+import { wordHitsOf } from '../word-hits.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
 const CURSE = wordClassId('curse');
-const INSULT = wordClassId('insult');
-const SLUR = wordClassId('slur');
-const THREAT = wordClassId('threat');
 const WEAK = wordClassId('insultWeak');
 const DISMISSAL = wordClassId('dismissal');
-const ADDRESSED = wordClassId('addressed');
-const THIRD = wordClassId('third');
-const CROWD = wordClassId('crowd');
+const KIND_OF = new Map<number, FindingKind>([
+  [CURSE, 'insult'],
+  [wordClassId('insult'), 'insult'],
+  [wordClassId('slur'), 'slur'],
+  [wordClassId('threat'), 'threat'],
+]);
+const PEOPLE = new Set((['addressed', 'third', 'crowd'] as const).map((name) => wordClassId(name)));
 const ORIGINS = new Set((['region', 'race', 'slur'] as const).map((name) => wordClassId(name)));
 const KINDS_OF_PEOPLE = new Set((['gender', 'nickname', 'people'] as const).map((name) => wordClassId(name)));
 
@@ -33,58 +35,48 @@ export interface InsultFindings {
 
 /** Units between the person and the word for one to mean the other. */
 const BESIDE = 6;
+/** A message as short as this that holds an insult says nothing else. */
+const NOTHING_ELSE = 12;
 
 export function findInsults(message: NormalisedText): InsultFindings {
-  const { text } = message.plain;
-  const findings: Finding[] = [];
-  const people: [number, number][] = [];
-  const strongAt: [number, number][] = [];
-  let weak = 0;
-  let quotedCount = 0;
-  let kinds = 0;
-  let curses = 0;
-  let origins = 0;
-  let quoted = false;
-  let lastEnd = 0;
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i];
-    if (sign === '“' || sign === '「' || sign === '『') quoted = true;
-    else if (sign === '”' || sign === '」' || sign === '』') quoted = false;
-    else if (sign === '"') quoted = !quoted;
-    const found = wordClassMatcher.longestAt(text, i);
-    if (found === null) continue;
-    const { end, value } = found;
-    let kind: FindingKind | undefined;
-    for (const id of value) {
-      if (id === CURSE || id === INSULT) kind = 'insult';
-      else if (id === SLUR) kind = 'slur';
-      else if (id === THREAT) kind = 'threat';
-      else if (id === WEAK || id === DISMISSAL) weak++;
-      else if (id === ADDRESSED || id === THIRD || id === CROWD) people.push([i, end]);
-      if (KINDS_OF_PEOPLE.has(id)) kinds++;
-      if (ORIGINS.has(id)) origins++;
-    }
-    if (kind && end > lastEnd) {
-      lastEnd = end;
-      if (quoted) quotedCount++;
-      else {
-        strongAt.push([i, end]);
-        if (kind === 'threat' || value.includes(CURSE)) curses++;
-        findings.push({ kind, start: i, end });
-      }
-    }
-  }
-  const aimed = strongAt.some(([start, end]) =>
-    people.some(([from, to]) => from - end <= BESIDE && start - to <= BESIDE),
-  );
-  return {
-    findings,
-    strong: strongAt.length,
-    weak,
-    quoted: quotedCount,
-    aimed: aimed || (strongAt.length > 0 && text.trim().length <= 12),
-    curses,
-    aboutGroup: origins > 0,
-    aboutPeople: kinds > 0,
+  const { length, ids, starts, ends, quoted } = wordHitsOf(message);
+  const result: InsultFindings = {
+    findings: [],
+    strong: 0,
+    weak: 0,
+    quoted: 0,
+    aimed: false,
+    curses: 0,
+    aboutGroup: false,
+    aboutPeople: false,
   };
+  let lastEnd = 0;
+  for (let i = 0; i < length; i++) {
+    const id = ids[i]!;
+    if (ORIGINS.has(id)) result.aboutGroup = true;
+    else if (KINDS_OF_PEOPLE.has(id)) result.aboutPeople = true;
+    if (id === WEAK || id === DISMISSAL) result.weak++;
+    const kind = KIND_OF.get(id);
+    if (kind === undefined || ends[i]! <= lastEnd) continue;
+    lastEnd = ends[i]!;
+    if (quoted[i] === 1) {
+      result.quoted++;
+      continue;
+    }
+    result.strong++;
+    if (kind === 'threat' || id === CURSE) result.curses++;
+    result.findings.push({ kind, start: starts[i]!, end: ends[i]! });
+  }
+  result.aimed =
+    result.strong > 0 && (message.plain.text.trim().length <= NOTHING_ELSE || isAimed(result.findings));
+  return result;
+
+  function isAimed(findings: readonly Finding[]): boolean {
+    for (let i = 0; i < length; i++) {
+      if (!PEOPLE.has(ids[i]!)) continue;
+      for (const { start, end } of findings)
+        if (starts[i]! - end <= BESIDE && start - ends[i]! <= BESIDE) return true;
+    }
+    return false;
+  }
 }

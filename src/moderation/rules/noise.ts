@@ -23,7 +23,7 @@ function signsOf(text: string): string[] {
 /** One message that says the same over and over, or nothing at all. */
 export function findNoise(message: NormalisedText): Finding[] {
   const { text } = message.folded;
-  if (text.length < 8) return [];
+  if (text.length < 8 || !mayBeNoise(text)) return [];
   const whole = { start: 0, end: message.plain.text.length };
   const signs = signsOf(text);
   if (signs.length >= SHORTEST) {
@@ -37,6 +37,24 @@ export function findNoise(message: NormalisedText): Finding[] {
     if (signs.length >= 16 && !/[\p{L}\p{N}]/u.test(text)) return [{ kind: 'sign_wall', ...whole }];
   }
   return isKeyboardMash(text) ? [{ kind: 'keyboard_mash', ...whole }] : [];
+}
+
+const seen = new Uint16Array(0x1_0000);
+let round = 0;
+
+/** Few different signs for its length, or one unbroken run of letters: all noise is one or the other. */
+function mayBeNoise(text: string): boolean {
+  round = round === 0xffff ? 1 : round + 1;
+  if (round === 1) seen.fill(0);
+  let different = 0;
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (seen[unit] !== round) different++;
+    seen[unit] = round;
+    if ((unit >= 0x61 && unit <= 0x7a) || unit === 0x20) letters++;
+  }
+  return different * 2 <= text.length || letters >= text.length * 0.7;
 }
 
 /** How often the shortest period that explains most of the message repeats; 1 for ordinary text. */
