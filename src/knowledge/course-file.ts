@@ -22,7 +22,7 @@ const scheduleEntry = z.object({
 });
 
 const courseFile = z.object({
-  id: z.string().regex(/^[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only'),
+  id: z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only'),
   title: z.string().min(1),
   language: z.enum(['zh', 'en']).default('zh'),
   timeZone: z.string().default('Asia/Shanghai'),

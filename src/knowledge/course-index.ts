@@ -96,9 +96,12 @@ export async function buildCourseIndex(
       : all.map((entry) => local!.embed(textOf(entry))));
   stage('embed');
   const dimensions = local?.dimensions ?? vectors[0]?.length ?? 0;
+  // Titles stand for questions: short, and on the course's subjects.
+  const probes = local ? sampleOf(all).map((entry) => local.embed(entry.question ?? entry.title)) : undefined;
   const vectorIndex = await buildVectorIndex(vectors, {
     dimensions,
     seed: options.seed ?? 1,
+    probes,
     signal: options.signal,
   });
   stage('vectors');
@@ -109,6 +112,13 @@ export async function buildCourseIndex(
     vectors: vectorIndex,
     embedding: local?.name ?? embedder!.name,
   });
+}
+
+const PROBED_ENTRIES = 64;
+
+function sampleOf(entries: readonly IndexEntry[]): IndexEntry[] {
+  const step = Math.max(1, Math.floor(entries.length / PROBED_ENTRIES));
+  return entries.filter((_, i) => i % step === 0);
 }
 
 function stopwatch(onStage: BuildOptions['onStage']): (stage: string) => void {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import { ConflictError } from '../domain/errors.ts';
+import { BadInputError, ConflictError } from '../domain/errors.ts';
 import type { MaterialState, Store } from '../store/index.ts';
 import { readIfChanged } from './changed-file.ts';
 import type { CourseLibrary } from './course-library.ts';
@@ -47,6 +47,12 @@ export async function ingest(
 ): Promise<IngestReport> {
   const { store, clock } = parts;
   const started = performance.now();
+  // The course's index lies in a folder of this name.
+  if (/^\.{0,2}$/.test(request.courseId)) {
+    throw new BadInputError('bad_course_id', `"${request.courseId}" cannot be the name of a course.`, {
+      fix: 'Take letters, digits, "-", "_" and ".": python-101.',
+    });
+  }
   const files = await scan(request.paths);
   const languageUnknown = await describeCourse(parts, request);
 

@@ -7,12 +7,13 @@ import { DamagedIndexError } from './damaged-index-error.ts';
  *   0   8 bytes  magic, "ZJIX" and four letters for the kind of file
  *   8   u32      version of the format
  *   12  u32      length in bytes of the JSON header
- *   16  u32      CRC-32 of every byte from 20 on
+ *   16  u32      CRC-32 of every other byte
  *   20  JSON header: { meta, sections: [{ name, type, length }] }, then each section, aligned to 8 bytes
  * A section becomes a typed array over the one buffer that was read: loading costs a read and a checksum.
  */
 
 const MAGIC = 'ZJIX';
+const CHECKSUM_OFFSET = 16;
 const PREAMBLE_BYTES = 20;
 const ALIGNMENT = 8;
 /** No header of ours comes near it: a length beyond it is damage, and must not be allocated. */
@@ -71,10 +72,8 @@ export async function writeSectionFile(
   preamble.write(MAGIC + kind, 0, 'latin1');
   preamble.writeUInt32LE(version, 8);
   preamble.writeUInt32LE(json.length, 12);
-  preamble.writeUInt32LE(
-    parts.reduce((sum, part) => crc32(part, sum), 0),
-    16,
-  );
+  const checksum = parts.reduce((sum, part) => crc32(part, sum), crc32(preamble.subarray(0, CHECKSUM_OFFSET)));
+  preamble.writeUInt32LE(checksum, CHECKSUM_OFFSET);
   const handle = await open(path, 'w');
   try {
     for (const part of [preamble, ...parts]) if (part.length > 0) await handle.writeFile(part);
@@ -99,7 +98,8 @@ export async function readSectionFile(path: string, kind: string, version: numbe
   if (headerBytes > LARGEST_HEADER_BYTES || PREAMBLE_BYTES + headerBytes > bytes.length) {
     throw new DamagedIndexError(path, 'is cut short');
   }
-  if (crc32(bytes.subarray(PREAMBLE_BYTES)) !== view.getUint32(16, true)) {
+  const checksum = crc32(bytes.subarray(PREAMBLE_BYTES), crc32(bytes.subarray(0, CHECKSUM_OFFSET)));
+  if (checksum !== view.getUint32(CHECKSUM_OFFSET, true)) {
     throw new DamagedIndexError(path, 'does not match its checksum');
   }
   return sectionsOf(path, bytes, headerBytes);

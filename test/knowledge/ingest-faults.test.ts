@@ -125,9 +125,15 @@ describe('what ingest is pointed at is refused with its name and what to do', ()
     expect(await ingest({ paths: [folder, folder] })).toMatchObject({ files: 2, indexed: 2 });
   });
 
+  test.each(['', '.', '..'])('the course %j, which no folder can be called', async (courseId) => {
+    const { ingest } = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+    await expect(ingest({ courseId })).rejects.toMatchObject({ code: 'bad_course_id' });
+  });
+
   test.each([
     ['of another course', 'id: other\ntitle: T\n', 'course_id_differs', '"other"'],
     ['that is no YAML', 'id: [', 'bad_course_file', 'not valid YAML'],
+    ['whose id is no name', 'id: ".."\ntitle: T\n', 'bad_course_file', 'letters'],
     ['without a title', 'id: python\n', 'bad_course_file', 'title'],
     [
       'with an impossible time',

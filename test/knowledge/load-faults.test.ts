@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, faultsOf, material, readAs, readMaterial } from './reading.ts';
+import { bytesOf, documentsOf, faultsOf, material, readAs, readMaterial } from './reading.ts';
 
 const cut = (name: string, share: number): Buffer => {
   const whole = material(name);
@@ -100,6 +100,19 @@ describe('a file is named with its fault and what to do', () => {
     const [fault] = faultsOf(await readAs('lesson.pdf', private_));
     expect(fault?.message).toMatch(/lesson\.pdf/);
   });
+});
+
+test('a PDF of which some pages are pictures is read, and those pages are named', async () => {
+  const results = await readMaterial('faults/mixed.pdf');
+  const [document] = documentsOf(results);
+  expect(document?.passages.map((passage) => passage.locator)).toEqual(['p.1', 'p.2', 'p.5']);
+  expect(faultsOf(results)).toEqual([
+    {
+      source: 'mixed.pdf:p.3',
+      code: 'picture_only',
+      message: expect.stringMatching(/mixed\.pdf.*3, 4.*OCR/),
+    },
+  ]);
 });
 
 test('a folder with a bad file of every kind gives the good one, and names the others', async () => {

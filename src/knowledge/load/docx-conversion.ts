@@ -3,6 +3,7 @@ import { parseMarkup } from './markup-tree.ts';
 import { formulaOf } from './office-math.ts';
 import { relationsOf } from './office-relations.ts';
 import type { PackageParts } from './package-parts.ts';
+import { UnreadableError } from './unreadable-error.ts';
 import { styleMap } from './word-styles.ts';
 
 /** What mammoth reads a document from when it is not given a ZIP archive: its `zipfile.js` in version 1.13. */
@@ -39,21 +40,25 @@ export async function convertWord(parts: PackageParts, main: string): Promise<st
       return part === main ? withFormulasAsText(text) : text;
     },
   };
-  const converted = await mammoth.convertToHtml(
+  const options = {
+    styleMap: [
+      "p[style-name='Title'] => p.document-title:fresh",
+      `p[style-name='${CODE_STYLE}'] => pre:separator('\\n')`,
+      `r[style-name='${CODE_STYLE}'] => code`,
+      ...(styles !== undefined && parts.has(styles) ? styleMap(await parts.xml(styles)) : []),
+    ],
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    transformDocument: markCode,
+  };
+  try {
     // Its types leave this kind of input out; its own tests and `openZip` in unzip.js take it.
-    { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0],
-    {
-      styleMap: [
-        "p[style-name='Title'] => p.document-title:fresh",
-        `p[style-name='${CODE_STYLE}'] => pre:separator('\\n')`,
-        `r[style-name='${CODE_STYLE}'] => code`,
-        ...(styles !== undefined && parts.has(styles) ? styleMap(await parts.xml(styles)) : []),
-      ],
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-      transformDocument: markCode,
-    },
-  );
-  return converted.value;
+    const input = { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+    return (await mammoth.convertToHtml(input, options)).value;
+  } catch (error) {
+    // The XML reader says in its own words, over several lines, where it stumbled.
+    if (!(error instanceof Error) || !error.message.includes('[xmldom')) throw error;
+    throw new UnreadableError('damaged', 'its XML is not well-formed', { cause: error });
+  }
 }
 
 const FORMULA = /<m:oMath>[\s\S]*?<\/m:oMath>|<m:oMath\s[^>]*>[\s\S]*?<\/m:oMath>/g;

@@ -21,7 +21,7 @@ const PAGE_TYPE = /xhtml|html/;
 
 /** An electronic book: its chapters in reading order, places named by the headings' texts. */
 export const epubLoader: Loader = {
-  async load(file) {
+  async load(file, onProgress) {
     const parts = await openPackage(file.bytes);
     if (!parts.has(CONTAINER)) {
       throw new UnreadableError('wrong_format', 'an archive without a book');
@@ -36,6 +36,7 @@ export const epubLoader: Loader = {
     const builder = createSectionBuilder(title);
     let pictures = 0;
     for (const page of pages.filter((part) => parts.has(part))) {
+      onProgress?.();
       const tree = parseMarkup(await parts.text(page), 'xhtml');
       const body = firstNamed(tree, 'body') ?? tree;
       pictures += descendants(body, ['img', 'image']).length;

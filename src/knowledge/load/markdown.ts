@@ -6,6 +6,7 @@ import { empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { isWrapped, joinLines } from './paragraphs.ts';
 import { createSectionBuilder, type SectionBuilder } from './section-builder.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
@@ -40,8 +41,12 @@ function withoutFrontMatter(text: string): { title: string | null; body: string 
   return { title, body: text.slice(match[0].length) };
 }
 
+/** A hundred marks of lists or quotations in a row: `marked` takes time with the square of their number. */
+const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){100}/m;
+
 /** Walks the top-level blocks of Markdown text into `builder`. What is inside a block is left as it is written. */
 export function readMarkdown(text: string, builder: SectionBuilder): void {
+  if (NESTED_TOO_DEEPLY.test(text)) throw new UnreadableError('damaged', 'its lists are nested too deeply');
   const lexer = new Lexer();
   for (const token of lexer.blockTokens(text.replace(/\r\n?/g, '\n'))) {
     if (token.type === 'heading') {

@@ -17,10 +17,7 @@ const READ_PARTS = /\.(?:xml|rels|x?html?|opf|ncx)$/i;
 
 export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
   const entries = await openArchive(bytes);
-  const bomb = bombReason(
-    entries.filter((entry) => READ_PARTS.test(entry.name)),
-    bytes.length,
-  );
+  const bomb = bombReason(entries.filter((entry) => READ_PARTS.test(entry.name)));
   if (bomb !== null) throw new UnreadableError('zip_bomb', bomb);
   const byName = new Map<string, ArchiveEntry>(entries.map((entry) => [entry.name, entry]));
   const read = async (part: string) => {

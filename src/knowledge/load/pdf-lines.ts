@@ -55,6 +55,20 @@ function gapAfter(before: Piece, piece: Piece): number {
 const HAN_END = /\p{Script=Han}$/u;
 const HAN_START = /^\p{Script=Han}/u;
 
+const HAN_PAIR = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef](?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/g;
+const SPREAD_HAN_PAIR =
+  /([\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]) (?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/g;
+const SPREAD_LETTERS = /(?<![\w])\w(?: \w){2,}(?![\w])/g;
+
+/** Chinese that is spread to the margin comes with a space after each character: those are no spaces. */
+function withoutSpread(text: string): string {
+  const spread = text.match(SPREAD_HAN_PAIR)?.length ?? 0;
+  if (spread === 0 || spread < (text.match(HAN_PAIR)?.length ?? 0)) return text;
+  return text
+    .replace(SPREAD_HAN_PAIR, '$1')
+    .replace(SPREAD_LETTERS, (letters) => letters.replaceAll(' ', ''));
+}
+
 function widestSpace(before: Piece, piece: Piece): number {
   return HAN_END.test(before.text) && HAN_START.test(piece.text) ? WIDEST_HAN_SPACE : WIDEST_SPACE;
 }
@@ -94,14 +108,16 @@ function lineOf(pieces: Piece[], typewriter: Set<string>): Line {
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
   for (const piece of pieces) {
-    const spaced = text !== '' && piece.x - right > piece.size * SPACE_GAP;
+    const gap = (piece.x - right) / piece.size;
+    const han = HAN_END.test(text) && HAN_START.test(piece.text);
+    const spaced = text !== '' && gap > (han ? WIDEST_HAN_SPACE : SPACE_GAP);
     text += (spaced && !/\s$/.test(text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;
     right = piece.x + piece.width;
   }
   const latin = pieces.filter((piece) => /[!-~]/.test(piece.text));
   const widest = pieces.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   return {
-    text: text.trim(),
+    text: withoutSpread(text.trim()),
     left: Math.min(...pieces.map((piece) => piece.x)),
     right: Math.max(...pieces.map((piece) => piece.x + piece.width)),
     baseline: widest.baseline,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { getResolvedPDFJS } from 'unpdf';
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { fault, type Loader, type LoadResult, type SourceFile } from '../document.ts';
 import { damaged, empty, encrypted, pictureOnly } from './faults.ts';
 import { fileTitle } from './file-title.ts';
@@ -36,13 +37,12 @@ export const pdfLoader: Loader = {
     });
     try {
       const pdf = await task.promise;
-      const pages: Line[][] = [];
-      for (let number = 1; number <= pdf.numPages; number++) {
-        pages.push(linesOf(await piecesOf(await pdf.getPage(number))));
-        onProgress?.();
-      }
+      const { pages, damagedPages } = await readPages(pdf, onProgress);
       const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
-      return [resultOf(file, pages, await readOutline(pdf), titleGiven(info))];
+      const result = resultOf(file, pages, await readOutline(pdf), titleGiven(info));
+      if (!result.ok) return [result];
+      const pictures = await picturePages(pdf, pages, damagedPages);
+      return [result, ...leftOut(file, damagedPages, 'damaged'), ...leftOut(file, pictures, 'picture_only')];
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
       if (name === 'PasswordException') return [encrypted(file)];
@@ -52,6 +52,63 @@ export const pdfLoader: Loader = {
     }
   },
 };
+
+/** The lines of each page; a damaged page has none, unless every page is damaged. */
+async function readPages(
+  pdf: PDFDocumentProxy,
+  onProgress?: () => void,
+): Promise<{ pages: Line[][]; damagedPages: number[] }> {
+  const pages: Line[][] = [];
+  const damagedPages: number[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    try {
+      pages.push(linesOf(await piecesOf(await pdf.getPage(number))));
+    } catch (error) {
+      pages.push([]);
+      damagedPages.push(number);
+      if (damagedPages.length === pdf.numPages) throw error;
+    }
+    onProgress?.();
+  }
+  return { pages, damagedPages };
+}
+
+/** Pages without text that are looked at for pictures: drawing them costs more than reading text. */
+const LOOKED_AT = 3;
+
+/** The pages without text, where they are pictures of pages and not merely empty. */
+async function picturePages(pdf: PDFDocumentProxy, pages: Line[][], except: number[]): Promise<number[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const drawing = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+  ]);
+  const bare = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
+  // A cover and a back are pictures in any book.
+  const candidates = bare.filter((page) => page > 1 && page < pages.length && !except.includes(page));
+  for (const number of candidates.slice(0, LOOKED_AT)) {
+    const drawn = await pdf.getPage(number).then((page) => page.getOperatorList());
+    if (drawn.fnArray.some((operation) => drawing.has(operation))) return candidates;
+  }
+  return [];
+}
+
+/** Pages that are named in a fault; the message stays readable. */
+const PAGES_NAMED = 12;
+
+/** A fault beside the document, for pages that are missing from it. */
+function leftOut(file: SourceFile, pages: number[], code: 'damaged' | 'picture_only'): LoadResult[] {
+  if (pages.length === 0) return [];
+  const named = pages.slice(0, PAGES_NAMED).join(', ') + (pages.length > PAGES_NAMED ? ', …' : '');
+  const what =
+    code === 'damaged'
+      ? 'are damaged and were left out. Export it again.'
+      : 'hold only pictures and were left out. Run a text recognition (OCR) over them.';
+  return [
+    fault(`${file.source}:p.${pages[0]}`, code, `${file.source}: ${pages.length} pages (${named}) ${what}`),
+  ];
+}
 
 function resultOf(
   file: SourceFile,

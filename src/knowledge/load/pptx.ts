@@ -12,10 +12,10 @@ const UNTITLED = /^(?:powerpoint|presentation\d*|演示文稿\d*|幻灯片\s*\d*
 
 /** A presentation: each slide with its speaker notes is found at `slide 7`, counted as the program counts. */
 export const pptxLoader: Loader = {
-  async load(file) {
+  async load(file, onProgress) {
     const parts = await openPackage(file.bytes);
     const main = (await relationsOf(parts, '')).find((relation) => relation.type === 'officeDocument');
-    const slides = main ? await slidesOf(parts, main.target) : null;
+    const slides = main ? await slidesOf(parts, main.target, onProgress) : null;
     if (slides === null) return [wrongFormat(file, 'an archive without a presentation')];
     const title =
       (await givenTitle(parts)) ?? slides.find((slide) => slide.title !== '')?.title ?? fileTitle(file);
@@ -35,7 +35,7 @@ export const pptxLoader: Loader = {
 };
 
 /** The slides in their order; null where `main` is no presentation. */
-async function slidesOf(parts: PackageParts, main: string): Promise<Slide[] | null> {
+async function slidesOf(parts: PackageParts, main: string, onProgress?: () => void): Promise<Slide[] | null> {
   const presentation = firstNamed(await parts.xml(main), 'p:presentation');
   if (!presentation) return null;
   const targets = new Map((await relationsOf(parts, main)).map((relation) => [relation.id, relation.target]));
@@ -43,6 +43,7 @@ async function slidesOf(parts: PackageParts, main: string): Promise<Slide[] | nu
   for (const { attributes } of descendants(presentation, ['p:sldId'])) {
     const part = targets.get(attributes['r:id'] ?? '');
     if (part === undefined) continue;
+    onProgress?.();
     const relations = await relationsOf(parts, part);
     const notes = relations.find((relation) => relation.type === 'notesSlide');
     const diagrams = relations.filter((relation) => relation.type === 'diagramData');

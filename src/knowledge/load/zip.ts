@@ -34,7 +34,7 @@ export async function readZip(
     if (refused) results.push(refused);
     else if (formatOf(entry.name)) readable.push(entry);
   }
-  const bomb = bombReason(readable, file.bytes.length);
+  const bomb = bombReason(readable);
   if (bomb !== null) return [zipBomb(file, bomb)];
   for (const entry of readable) {
     options.signal?.throwIfAborted();
@@ -87,6 +87,6 @@ function refusal(
     return fault(`${source} (again)`, 'duplicate_id', message);
   }
   // A file that expands too far is told with the archive as a whole.
-  const expandsTooFar = bombReason([entry], Number.POSITIVE_INFINITY) !== null;
+  const expandsTooFar = bombReason([entry]) !== null;
   return entry.bytes > maxFileBytes && !expandsTooFar ? tooLarge(source, entry.bytes, maxFileBytes) : null;
 }

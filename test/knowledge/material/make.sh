@@ -29,8 +29,8 @@ mv again/lesson.docx "$course/lesson-libreoffice.docx"
 pdflatex -interaction=batchmode two-columns.tex >/dev/null
 cp two-columns.pdf "$course/two-columns.pdf"
 
-ffmpeg -loglevel error -i lecture.srt "$course/lecture.srt"
-ffmpeg -loglevel error -i lecture.srt "$course/lecture.vtt"
+ffmpeg -y -loglevel error -i lecture.srt "$course/lecture.srt"
+ffmpeg -y -loglevel error -i lecture.srt "$course/lecture.vtt"
 cp lecture-zh.vtt "$course/lecture-zh.vtt"
 
 /usr/bin/python3 make.py "$course" "$faults"
@@ -43,6 +43,7 @@ zip -q -r -X "$course/week1.zip" week1
 
 qpdf --encrypt secret owner 256 -- "$course/unembedded.pdf" "$faults/encrypted.pdf"
 qpdf --encrypt '' owner 256 --print=none --modify=none --extract=n -- "$course/unembedded.pdf" "$course/restricted.pdf"
+qpdf --empty --pages "$course/unembedded.pdf" 1-2 "$faults/scan.pdf" "$course/unembedded.pdf" 3 -- "$faults/mixed.pdf"
 pandoc -f markdown pictures.pandoc -o "$faults/pictures.docx"
 /usr/bin/python3 encrypt-office.py "$course/lesson-libreoffice.docx" "$faults/encrypted.docx" secret
 rm -rf "$work"
