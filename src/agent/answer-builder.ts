@@ -3,6 +3,7 @@ import type { Passage } from '../domain/course.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
 import { checkGrounding } from './grounding.ts';
+import type { OutputBounds } from './output-bounds.ts';
 
 /** What a statement may rest on. Facts a tool gave hold a statement too, but are no place to send a reader to. */
 export interface Support {
@@ -17,7 +18,12 @@ export type OnPiece = (piece: string, joint: string, citation: Citation | null) 
  * Collects the pieces of a model's answer that stand up to the check. Passages are numbered for the reader in
  * the order in which they are first cited, whatever numbers the model used.
  */
-export function createAnswerBuilder(support: Support[], question: string, onPiece: OnPiece) {
+export function createAnswerBuilder(
+  support: Support[],
+  question: string,
+  bounds: OutputBounds,
+  onPiece: OnPiece,
+) {
   const pieces: string[] = [];
   const citations: Citation[] = [];
   let text = '';
@@ -26,6 +32,15 @@ export function createAnswerBuilder(support: Support[], question: string, onPiec
   let lastReason: string | null = null;
   /** Openers such as "可以这样做：" wait for a statement that stands; alone they say nothing. */
   let waiting: string[] = [];
+  /** The first statement, which answers, did not stand: what follows it answers nothing. */
+  let coreGone = false;
+
+  function drop(reason: string, states: boolean): void {
+    dropped++;
+    lastReason = reason;
+    waiting = [];
+    if (states && held === 0) coreGone = true;
+  }
 
   function show(piece: string, citation: Citation | null): void {
     const joint = pieces.length === 0 ? '' : separator(pieces.at(-1) ?? '', piece);
@@ -44,32 +59,37 @@ export function createAnswerBuilder(support: Support[], question: string, onPiec
 
   return {
     add(piece: string) {
+      if (coreGone) return;
       const checked = checkGrounding(
         piece,
         support.map((one) => one.passage),
         question,
       );
       if (!checked.supported) {
-        dropped++;
-        lastReason = checked.reason;
-        waiting = [];
+        drop(checked.reason, checked.states);
         return;
       }
       const [cited] = checked.cited;
       const rests = cited === undefined ? undefined : support[cited - 1];
+      const bounded = bounds.check(checked.text, rests ? [rests.passage] : [], checked.novelLines);
+      if (bounded.kind === 'refused') {
+        drop(bounded.reason, rests !== undefined);
+        return;
+      }
       if (!rests) {
-        waiting.push(checked.text);
+        waiting.push(bounded.text);
         return;
       }
       held++;
       for (const opener of waiting) show(opener, null);
       waiting = [];
+      bounds.shown(bounded.text, checked.novelLines);
       if (!rests.citable) {
-        show(checked.text, null);
+        show(bounded.text, null);
         return;
       }
       const { citation, isNew } = cite(rests.passage);
-      show(withMark(checked.text, citation.index), isNew ? citation : null);
+      show(withMark(bounded.text, citation.index), isNew ? citation : null);
     },
     answer: (): WrittenAnswer => ({ text, pieces, citations }),
     /** Statements that were shown. */

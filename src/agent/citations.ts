@@ -1,11 +1,12 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
+import { soundText } from './bounds/sound-passages.ts';
 
 /** A quote long enough to recognise the place, short enough for a phone. */
 const MAX_QUOTE = 160;
 
 export function citationOf(index: number, passage: Passage, quote: string): Citation {
-  const flat = quote.replace(/\s+/g, ' ').trim();
+  const flat = soundText(quote).replace(/\s+/g, ' ').trim();
   return {
     index,
     courseId: passage.courseId,

@@ -1,6 +1,7 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
 import { type FoundPassage, writeExtract } from '../knowledge/index.ts';
+import { soundPassage } from './bounds/sound-passages.ts';
 import { citationOf, withMark } from './citations.ts';
 
 /** A text with numbered citations, in pieces that can be shown one after the other. */
@@ -16,7 +17,7 @@ export function writeExtractively(
   found: FoundPassage[],
   language: Language,
 ): WrittenAnswer {
-  const passages = found.map((hit) => hit.passage);
+  const passages = found.map((hit) => soundPassage(hit.passage));
   const extract = writeExtract({ question, passages, language });
   const citations: Citation[] = [];
   const pieces: string[] = [];

@@ -5,8 +5,10 @@ import type { FoundPassage } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { Tool, ToolResult } from '../tools/index.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from './answer-builder.ts';
+import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { runModelRounds } from './model-rounds.ts';
+import { createOutputBounds, LIMITS_ELSEWHERE, LIMITS_IN_A_GROUP } from './output-bounds.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 
 export interface GenerativeRequest {
@@ -46,7 +48,11 @@ export async function writeGeneratively(
 ): Promise<GenerativeOutcome> {
   const passages = request.found.slice(0, MAX_PASSAGES).map((hit) => hit.passage);
   const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
-  const written = createAnswerBuilder(support, request.question, onPiece);
+  const bounds = createOutputBounds(
+    request.groupId === null ? LIMITS_ELSEWHERE : LIMITS_IN_A_GROUP,
+    promptEchoOf(parts.prompts, request.language, request.audience),
+  );
+  const written = createAnswerBuilder(support, request.question, bounds, onPiece);
   const sentences = createSentenceStream();
   const reply = createReplyReader((text) => {
     for (const piece of sentences.push(text)) written.add(piece);

@@ -1,8 +1,9 @@
 import type { Passage } from '../domain/course.ts';
+import { addressesEveryone } from './bounds/mentions.ts';
+import { plainTextOf } from './bounds/plain-text.ts';
 import { checkCode, codeOf } from './grounding/code-block.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { checkStatement, isAcross, readStatement } from './grounding/statement.ts';
-import { addressesEveryone } from './mentions.ts';
 
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */
 export type GroundingResult =
@@ -41,7 +42,8 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
     return { supported: false, reason: 'yes or no without its ground: too little to check', states: false };
 
   const statement = readStatement(bare, question);
-  if (addressesEveryone(bare)) return { supported: false, reason: 'addresses everyone', states: true };
+  if (addressesEveryone(plainTextOf(bare)))
+    return { supported: false, reason: 'addresses everyone', states: true };
   if (statement.urls.length === 0 && statesNothing(statement.sentences))
     return { supported: true, text: bare, cited: [], novelLines: 0 };
   const order = [

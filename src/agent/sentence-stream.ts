@@ -1,6 +1,7 @@
 /**
  * Cuts a growing text into pieces that can be checked and shown on their own: a sentence with its citation
- * marks, a line, or a whole fenced code block. A piece is given out as soon as it cannot grow any more.
+ * marks, a line, or a whole fenced code block. A piece is given out as soon as it cannot grow any more. One
+ * that has no end comes to an end by its length: who never ends a sentence is not waited for.
  */
 export interface SentenceStream {
   push(text: string): string[];
@@ -8,8 +9,18 @@ export interface SentenceStream {
   end(): string[];
 }
 
-/** Sentence ends; a Latin full stop counts only before white space, so "3.14" and "list.append" stay whole. */
-const SENTENCE = /^[\s\S]*?(?:[。！？；]["”』」）)]*|[.!?]["”)]*(?=\s)|\n)/;
+/** Characters of a sentence, and of a block of code; no answer holds longer ones. */
+const LONGEST_SENTENCE = 1_000;
+const LONGEST_BLOCK = 4_000;
+
+/**
+ * Sentence ends; a Latin full stop counts only before white space, so "3.14" and "list.append" stay whole, and
+ * not behind the number of a list or an abbreviation.
+ */
+const SENTENCE =
+  /^[\s\S]*?(?:[。！？；]["”』」）)]*|(?:[!?]|(?<!(?:^|\n)[ \t]*\d{1,2}|\b(?:e\.g|i\.e|etc|vs|cf))\.)["”)]*(?=\s)|\n)/;
+/** Without one of these a text has no end, and without a new one no new end. */
+const MAY_END = /[。！？；.!?\s]/;
 const MARKS = /^[ \t]*(?:\[\d{1,2}\])+[。.]?/;
 /** What follows a sentence may still be, or become, its closing quotation mark or its citation marks. */
 const MAY_GROW = /^[ \t]*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
@@ -17,6 +28,8 @@ const MAY_GROW = /^[ \t]*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
 const MARKS_BELOW = /^\s*(?:\[\d{1,2}\])+/;
 const MAY_GROW_BELOW = /^\s*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
+/** More white space than this in a row is no text. */
+const LONGEST_BLANK = 200;
 
 export function createSentenceStream(): SentenceStream {
   let buffer = '';
@@ -25,13 +38,16 @@ export function createSentenceStream(): SentenceStream {
     const fence = FENCE.exec(buffer);
     if (fence) return takeFence(fence[1] ?? '```', ended);
     // A line that is only beginning might become a fence: wait for three characters.
-    if (!ended && /^\s*[`~]{0,2}$/.test(buffer)) return null;
-    const match = SENTENCE.exec(buffer);
-    if (!match) return ended ? takeAll() : null;
+    if (!ended && buffer.length < LONGEST_BLANK && /^\s*[`~]{0,2}$/.test(buffer)) return null;
+    const match = SENTENCE.exec(buffer.slice(0, LONGEST_SENTENCE + 1));
+    if (!match || match[0].length > LONGEST_SENTENCE) {
+      if (buffer.length > LONGEST_SENTENCE) return takeFirst(LONGEST_SENTENCE);
+      return ended ? takeAll() : null;
+    }
     let length = match[0].length;
     if (!match[0].endsWith('\n')) {
-      const rest = buffer.slice(length);
-      if (!ended && MAY_GROW.test(rest)) return null;
+      const rest = buffer.slice(length, length + LONGEST_BLANK);
+      if (!ended && rest.length < LONGEST_BLANK && MAY_GROW.test(rest)) return null;
       length += MARKS.exec(rest)?.[0].length ?? 0;
     }
     return takeFirst(length);
@@ -40,11 +56,13 @@ export function createSentenceStream(): SentenceStream {
   function takeFence(fence: string, ended: boolean): string | null {
     const opening = buffer.indexOf(fence);
     const closing = buffer.indexOf(`\n${fence}`, opening + fence.length);
+    const lineEnd = closing === -1 ? -1 : buffer.indexOf('\n', closing + 1);
+    if (Math.max(closing, lineEnd) > LONGEST_BLOCK || (closing === -1 && buffer.length > LONGEST_BLOCK))
+      return takeFirst(LONGEST_BLOCK);
     if (closing === -1) return ended ? takeAll() : null;
-    const lineEnd = buffer.indexOf('\n', closing + 1);
     const end = lineEnd === -1 ? buffer.length : lineEnd + 1;
-    const rest = buffer.slice(end);
-    if (!ended && (lineEnd === -1 || MAY_GROW_BELOW.test(rest))) return null;
+    const rest = buffer.slice(end, end + LONGEST_BLANK);
+    if (!ended && (lineEnd === -1 || (rest.length < LONGEST_BLANK && MAY_GROW_BELOW.test(rest)))) return null;
     return takeFirst(end + (MARKS_BELOW.exec(rest)?.[0].length ?? 0));
   }
 
@@ -71,6 +89,8 @@ export function createSentenceStream(): SentenceStream {
   return {
     push(text) {
       buffer += text;
+      // Most tokens end nothing; the mark behind a sentence that waits for one is the other thing that may come.
+      if (!MAY_END.test(text) && buffer.length <= LONGEST_SENTENCE && !MAY_END.test(buffer)) return [];
       return take(false);
     },
     end: () => take(true),

@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart, codeTokensOf, isComment, isName, isString } from './code-tokens.ts';
 import { nameHeld } from './coverage.ts';
 import { flatten, heldPassage } from './held-passage.ts';
@@ -46,7 +47,7 @@ function shownBy(passage: Passage): ShownCode {
   let code = shown.get(passage);
   if (!code) {
     code = { lines: new Set(), shapes: new Set(), strings: new Set() };
-    const { prose, code: blocks } = codeApart(passage.text);
+    const { prose, code: blocks } = codeApart(soundPassage(passage).text);
     const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
     for (const line of [...blocks.split('\n'), ...spans]) {
       const tokens = codeTokensOf(line).filter((token) => !isComment(token));

@@ -20,7 +20,7 @@ const FROM_HEADING = 0.5;
 /** A word with an opposite decides what a sentence says; one that the passage does not have weighs more. */
 const DECIDING = 1.5;
 
-export const MOSTLY_MISSING = 'most of its words';
+export const MOSTLY_MISSING = 'no passage holds most of its words';
 
 export interface Known {
   held: HeldPassage;

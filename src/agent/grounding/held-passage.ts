@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
-import { urlsIn } from '../links.ts';
+import { urlsIn } from '../bounds/links.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
 import { groundingLexicon } from './lexicon.ts';
 import type { NumberFact } from './numbers.ts';
@@ -54,7 +55,7 @@ const read = new WeakMap<Passage, HeldPassage>();
 export function heldPassage(passage: Passage): HeldPassage {
   let held = read.get(passage);
   if (!held) {
-    held = readPassage(passage);
+    held = readPassage(soundPassage(passage));
     read.set(passage, held);
   }
   return held;

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
-import { urlsIn } from '../links.ts';
+import { urlsIn } from '../bounds/links.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { contradiction, countsNames } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';

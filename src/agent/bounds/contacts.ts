@@ -1,0 +1,40 @@
+import type { PlainText } from './plain-text.ts';
+
+/** Ways to reach somebody outside the school, as adverts write them. In tight reading: nothing between the letters. */
+const CHANNEL =
+  '(?:微信|威信|薇信|徽信|维信|v信|vx|wx|weixin|wechat|加v|加薇|加微|加威|qq|扣扣|企鹅号?|球球|电报|telegram|飞机号|whatsapp|line号|skype|discord|小红书号|抖音号|快手号)';
+const HANDLE = new RegExp(
+  `${CHANNEL}(?:号码?|群号?|id|id号|账号)?(?:是|为|叫|搜|加|请加)?[a-z]?[a-z0-9_-]{4,}`,
+);
+const ADD_ME = new RegExp(
+  `(?:加|添加|搜索?|联系|私信?|扫|咨询|找)(?:一下|我|老师|客服|助理|学姐|学长)*的?${CHANNEL}|${CHANNEL}(?:私聊|联系|咨询|领取|进群|加我)|加(?:我|群)?(?:好友|v)(?:领|送|进|拉|咨询)`,
+);
+const GROUP_NUMBER = /(?:群号|进群|加群|q群|交流群|内部群|福利群)(?:是|为|请|加|搜)*\d{5,}/;
+const PAYMENT =
+  /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码|二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}|(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})|\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)/;
+/** In English a handle stands apart from its channel. */
+const HANDLE_ENGLISH =
+  /\b(?:(?:wechat|weixin|telegram|whatsapp|skype|qq)\b\s*(?:id|handle|number|account)?|(?:discord|line|signal|instagram)\s+(?:id|handle|number|account))\s*[:=@]\s*@?[a-z0-9_.-]{4,}|\b(?:add|text|message|dm|contact|ping|whatsapp|telegram)\s+(?:me|us)\b.{0,20}(?:\b(?:on|at|via)\b.{0,15})?(?:wechat|weixin|telegram|whatsapp|skype|discord|qq|\d{6,}|@[a-z0-9_]{4,})/;
+
+/** Numbers of telephones, written in any way: 138 0013 8000, +86-138…, 400-800-8000. */
+const PHONE =
+  /(?<![\d.])(?:\+?86[-\s]?)?1[3-9](?:[-\s.]?\d){9}(?!\d)|(?<![\d.])[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)|(?<!\d)\+\d{1,3}[-\s]?(?:\d[-\s]?){8,12}(?!\d)/g;
+/** A number that can only be somebody's, where a text asks to reach somebody. */
+const LONG_NUMBER = /(?<![\d.,])\d{6,12}(?![\d.,%])/g;
+const ASKS_TO_REACH = /微信|v信|vx|wx|qq|群|电话|手机|联系|call|phone|whatsapp|telegram|wechat/;
+
+/** A way to reach or to pay somebody, or null. `allowed` tells whether the cited passages hold a number. */
+export function contactIn({ plain, tight }: PlainText, allowed: (part: string) => boolean): string | null {
+  for (const pattern of [HANDLE, ADD_ME, GROUP_NUMBER]) {
+    const match = pattern.exec(tight);
+    if (match) return match[0];
+  }
+  for (const pattern of [PAYMENT, HANDLE_ENGLISH]) {
+    const match = pattern.exec(plain);
+    if (match) return match[0];
+  }
+  for (const [number] of plain.matchAll(PHONE)) if (!allowed(number)) return number;
+  if (ASKS_TO_REACH.test(plain))
+    for (const [number] of plain.matchAll(LONG_NUMBER)) if (!allowed(number)) return number;
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { PlainText } from './plain-text.ts';
+
+/** Words that only insult. In tight reading. */
+const INSULT =
+  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|废物|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病|不要脸|没脑子|猪脑|低能|丢人现眼|恶心的人/;
+const INSULT_ENGLISH =
+  /\b(?:idiots?|morons?|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage))\b/;
+
+/** What a teacher would have to prove. Of a person nobody but a person says it. */
+const ACCUSATION =
+  /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分|性骚扰|犯罪|吸毒|嫖|贪污/;
+const ACCUSATION_ENGLISH =
+  /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
+const SURNAMES =
+  '张王李赵刘陈杨黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤';
+/** Somebody in particular: called by name or by "he", not the "you" of a rule. */
+const PERSON = new RegExp(
+  [
+    '[\\p{Script=Han}a-z]{1,8}(?:同学|学员|学长|学姐|学弟|学妹)(?!们|之间|都|应|要|可以|请|不|，)',
+    '[他她]|\\bta\\b|这个人|那个人|这位|那位|该生|此人|某人|群主|对方',
+    '(?:小|老|阿)(?![师板是时组节数家学程])\\p{Script=Han}',
+    `[${SURNAMES}]\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
+    '\\b(?:he|she|they|this (?:guy|student|person|learner)|that (?:guy|student|person)|mr|ms|mrs)\\b|@',
+  ].join('|'),
+  'u',
+);
+const PERSON_ENGLISH =
+  /\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b(?= (?:is|was|has|cheats?|cheated|lied|stole|plagiari|should be))/;
+
+/** An insult, or an accusation of somebody in particular; null where there is none. */
+export function disparagementIn({ text, plain, tight }: PlainText): string | null {
+  const insult = INSULT.exec(tight) ?? INSULT_ENGLISH.exec(plain);
+  if (insult) return insult[0];
+  const accusation = ACCUSATION.exec(tight) ?? ACCUSATION_ENGLISH.exec(plain);
+  return accusation && (PERSON.test(plain) || PERSON_ENGLISH.test(text)) ? accusation[0] : null;
+}

@@ -1,0 +1,53 @@
+import type { PlainText } from './plain-text.ts';
+
+/** Addresses with a scheme, or beginning with www. */
+const URL =
+  /\b(?:https?|ftp):\/\/[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+|\bwww\.[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+/gi;
+const CLOSING = /[.,;:!?'"*_~]+$/;
+
+/** The links in a text, without the punctuation behind them. */
+export const urlsIn = (text: string): string[] =>
+  (text.match(URL) ?? []).map((url) => url.replace(CLOSING, ''));
+
+/**
+ * Whatever a chat program may make a link of, or a reader may type: bare names of hosts, broken-up ones
+ * ("evil[.]com", "evil dot com", hxxp), addresses of mail, numbers of hosts, and links that run code.
+ */
+const TLDS =
+  'com|net|org|cn|io|co|cc|me|top|xyz|vip|info|link|site|shop|club|online|app|dev|ai|tv|ly|gl|to|ru|example|test|invalid';
+const LINK_LIKE = [
+  new RegExp(
+    `(?<![\\w@./-])(?:[a-z0-9-]{1,63}\\.)+(?:${TLDS})(?![a-z0-9-])(?:[/:?#][^\\s，。；！？、）)\\]]*)?`,
+    'gi',
+  ),
+  new RegExp(
+    `[a-z0-9-]{2,}\\s*(?:\\[\\s*\\.\\s*\\]|\\(\\s*\\.\\s*\\)|\\bdot\\b|[。．点])\\s*(?:${TLDS})(?![a-z0-9])`,
+    'gi',
+  ),
+  /h[tx]{2}ps?\s*:\s*\/\s*\/\s*\S+/gi,
+  /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi,
+  /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\S*)?\b/g,
+  /\b(?:javascript|data|vbscript|file|mailto|tel|weixin|alipays?|mqqapi|tg):\S+/gi,
+  /\]\(\s*<?[^)\s]+/g,
+  /^\s*\[[^\]]+\]:\s*\S+/gm,
+];
+
+/** The first link-like part of a text that is not in what it may quote, or null. */
+export function strangeLink({ text, plain }: PlainText, allowed: (part: string) => boolean): string | null {
+  for (const url of [...urlsIn(text), ...urlsIn(plain)]) if (!allowed(url)) return url;
+  for (const pattern of LINK_LIKE) {
+    for (const [part] of plain.matchAll(pattern)) {
+      const bare = part.replace(/^\]\(\s*<?/, '').replace(CLOSING, '');
+      if (!allowed(bare) && !/^#?$/.test(bare)) return bare;
+    }
+  }
+  return null;
+}
+
+/** Pictures and tags: a chat program may load them. Tags in code are code. */
+const IMAGE_OR_TAG =
+  /!\[[^\]]*\]\s*[([]|<\/?(?:img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta|style|form|input|button|base|a|at|body|html|div|span|table|marquee)\b[^>]*>?|&lt;(?:img|script|iframe)/i;
+const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
+
+export const hasImageOrTag = ({ plain }: PlainText): boolean =>
+  /[<!&]/.test(plain) && IMAGE_OR_TAG.test(plain.replace(CODE, ' '));

@@ -1,0 +1,50 @@
+import type { Language } from '../../domain/language.ts';
+import type { PromptBook } from '../../llm/index.ts';
+import { type PlainText, plainReading } from './plain-text.ts';
+
+/** Tells whether a text repeats the prompt's own instructions. */
+export type PromptEcho = (text: PlainText) => boolean;
+
+/** Characters of Chinese, or words of a language with spaces, that a text and the prompt have in a row. */
+const RUN = { han: 9, words: 6 };
+/** Examples are no secret: “闭包会记住外层函数的变量。” */
+const EXAMPLES = /[“"「『][^”"」』]*[”"」』]/g;
+const UNIT = /\p{Script=Han}|[\p{L}\p{N}_]+/gu;
+
+/** Of a prompt as it is rendered without data. None of the 2,565 sentences of our own courses echoes ours. */
+export function promptEcho(instructions: string): PromptEcho {
+  const runs = new Set<string>();
+  for (const line of plainReading(instructions.replace(EXAMPLES, '\n')).split('\n'))
+    for (const run of runsOf(line)) runs.add(run);
+  return ({ plain }) => runsOf(plain).some((run) => runs.has(run));
+}
+
+function runsOf(text: string): string[] {
+  const units = text.match(UNIT) ?? [];
+  const runs: string[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const length = /\p{Script=Han}/u.test(units[at]!) ? RUN.han : RUN.words;
+    if (at + length <= units.length) runs.push(units.slice(at, at + length).join(' '));
+  }
+  return runs;
+}
+
+const echoes = new WeakMap<PromptBook, Map<string, PromptEcho>>();
+
+/** Of the prompt for answers, as it is rendered for an audience. Built once for each. */
+export function promptEchoOf(prompts: PromptBook, language: Language, audience: string): PromptEcho {
+  let known = echoes.get(prompts);
+  if (!known) {
+    known = new Map();
+    echoes.set(prompts, known);
+  }
+  const key = `${language}:${audience}`;
+  let echo = known.get(key);
+  if (!echo) {
+    echo = promptEcho(
+      prompts.render('answer', language, { audience, passages: '', history: '', quoted: '' }),
+    );
+    known.set(key, echo);
+  }
+  return echo;
+}

@@ -1,0 +1,23 @@
+import type { PlainText } from './plain-text.ts';
+
+/** What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one. */
+const WORDS_TO_A_MODEL = [
+  /(?:推翻|覆盖|取消).{0,10}(?:指令|设定|规则|限制|约束|系统提示)/,
+  /(?:忽略|无视|忘掉)(?:掉|了)?(?:以上|上述|上面)(?:所有|一切|全部)?[。.,，!！\s]*$/,
+  /(?:忽略|无视|忘记|忘掉|不要管|不用管|停止遵守|不再遵守)(?:掉|了)?(?:(?:以上|上述|上文|前文|上面|前面|之前|此前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)(?:的|所有|一切|全部)*){1,3}.{0,6}(?:指令|提示|设定|规则|要求|限制|约束|内容|话)/,
+  /(?:系统|开发者|管理员)(?:提示|消息|指令|通知|命令|模式)[:：\]】]|【?(?:系统|system)】?[:：]/,
+  /(?:(?:ai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|now|must|should|please|always)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write)/,
+  /(?:回答|回复|输出|答复)(?:时|中|里|的?(?:最后|末尾|结尾|开头)|任何问题|所有问题|学员时|每个问题).{0,20}(?:必须|务必|都要|请|一律|加上|附上|附带|写上|说|@)/,
+  /你(?:现在|从现在起)?(?:是|扮演|变成)(?:一个|一名)?.{0,12}(?:没有限制|不受限制|开发者|管理员|黑客|推销|客服机器人)/,
+  /(?:从现在(?:开始|起)|接下来|本条之后).{0,12}(?:你|回答|回复|助教|模型)/,
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
+  /\b(?:you are now|act as|pretend to be|from now on|new instructions?|system prompt|developer mode|jailbreak)\b/,
+  /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
+  /\b(?:append|include|add|put|insert)\b.{0,40}\b(?:to|in|at|into)\b.{0,20}\b(?:every|each|all|your|the end of)\b.{0,15}\b(?:answers?|repl(?:y|ies)|responses?|messages?)\b/,
+  /<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[\/?inst\]|<<\/?sys>>|^\s*(?:#{1,6}\s*)?(?:system|assistant|user|human|developer)\s*[:：]/m,
+];
+const TIGHT =
+  /忽略(?:以上|上述|之前|前面|所有|一切)(?:的|所有)*(?:指令|提示|规则|要求|设定|内容)|ignore(?:all|the|any|your|previous|prior|above)*(?:previous|prior|above)?(?:instructions?|rules|prompts?)/;
+
+export const instructsModel = ({ plain, tight }: PlainText): boolean =>
+  WORDS_TO_A_MODEL.some((pattern) => pattern.test(plain)) || TIGHT.test(tight);
