@@ -72,7 +72,10 @@ export async function writeSectionFile(
   preamble.write(MAGIC + kind, 0, 'latin1');
   preamble.writeUInt32LE(version, 8);
   preamble.writeUInt32LE(json.length, 12);
-  const checksum = parts.reduce((sum, part) => crc32(part, sum), crc32(preamble.subarray(0, CHECKSUM_OFFSET)));
+  const checksum = parts.reduce(
+    (sum, part) => crc32(part, sum),
+    crc32(preamble.subarray(0, CHECKSUM_OFFSET)),
+  );
   preamble.writeUInt32LE(checksum, CHECKSUM_OFFSET);
   const handle = await open(path, 'w');
   try {
