@@ -37,6 +37,12 @@ export function readExamples(folder: string): Example[] {
   return examples;
 }
 
+/** Lines of people who may harm themselves, and of people who are only tired: `model/alerts/`. */
+export function readCrisisLines(folder: string): { crisis: string[]; tiredness: string[] } {
+  const alerts = join(folder, 'model', 'alerts');
+  return { crisis: linesOf(join(alerts, 'crisis.txt')), tiredness: linesOf(join(alerts, 'tiredness.txt')) };
+}
+
 function linesOf(path: string): string[] {
   return readFileSync(path, 'utf8')
     .split('\n')

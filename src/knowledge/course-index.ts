@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DamagedIndexError } from './damaged-index-error.ts';
 import { fuse } from './fusion.ts';
@@ -10,6 +10,7 @@ import {
 } from './lexical-index.ts';
 import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from './local-embedding.ts';
 import { LARGEST_IMPACT } from './postings.ts';
+import { readSectionFile, writeSectionFile } from './section-file.ts';
 import { buildVectorIndex, loadVectorIndex, type VectorIndex } from './vector-index.ts';
 
 /** A passage as the index reads it. The text is not kept. */
@@ -67,11 +68,14 @@ export interface CourseIndex {
   close(): void;
 }
 
-const MANIFEST = 'index.json';
+const MANIFEST = 'course.bin';
 const LEXICAL = 'lexical.bin';
 const EMBEDDING = 'embedding.bin';
 const VECTORS = 'vectors.bin';
-const VERSION = 1;
+/** Between the identifiers of passages, which never hold it. */
+const ID_SEPARATOR = '\0';
+const FILE_KIND = 'COUR';
+const FILE_VERSION = 1;
 
 /** What both halves of an entry's text are for the embedding. */
 const textOf = (entry: IndexEntry): string =>
@@ -181,26 +185,29 @@ function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): Co
       await lexical.serialise(join(directory, LEXICAL));
       await local?.save(join(directory, EMBEDDING));
       await vectors.save(join(directory, VECTORS));
-      const manifest = { version: VERSION, embedding, local: local !== null, ids };
-      await writeFile(join(directory, MANIFEST), JSON.stringify(manifest));
+      await writeSectionFile(join(directory, MANIFEST), FILE_KIND, FILE_VERSION, {
+        meta: { embedding, local: local !== null },
+        sections: { ids: Buffer.from(ids.join(ID_SEPARATOR), 'utf8') },
+      });
     },
     close() {},
   };
 }
 
+/** Throws DamagedIndexError where anything in the directory is not as `save` left it. */
 export async function loadCourseIndex(directory: string): Promise<CourseIndex> {
   const path = join(directory, MANIFEST);
-  let manifest: { version: number; embedding: string; local: boolean; ids: string[] };
-  try {
-    manifest = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new DamagedIndexError(path, 'cannot be read', error);
-  }
-  if (manifest.version !== VERSION) throw new DamagedIndexError(path, `has version ${manifest.version}`);
+  const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);
+  if (!(sections['ids'] instanceof Uint8Array)) throw new DamagedIndexError(path, 'names no passages');
+  const ids = Buffer.from(sections['ids']).toString('utf8').split(ID_SEPARATOR);
   const [lexical, local, vectors] = await Promise.all([
     deserialiseLexicalIndex(join(directory, LEXICAL)),
-    manifest.local ? loadLocalEmbedding(join(directory, EMBEDDING)) : null,
+    meta['local'] === true ? loadLocalEmbedding(join(directory, EMBEDDING)) : null,
     loadVectorIndex(join(directory, VECTORS)),
   ]);
-  return openCourseIndex({ ids: manifest.ids, lexical, local, vectors, embedding: manifest.embedding });
+  if (lexical.size === 0) ids.length = 0;
+  if (ids.length !== lexical.size || vectors.size !== lexical.size) {
+    throw new DamagedIndexError(path, `names ${ids.length} passages where the index has ${lexical.size}`);
+  }
+  return openCourseIndex({ ids, lexical, local, vectors, embedding: String(meta['embedding']) });
 }

@@ -17,7 +17,7 @@ export function cleanSentence(markdown: string): string {
     .trim();
 }
 
-/** A table row as a line of text: `a:b;c`. */
+/** A table row as a line of text: `a：b，c`. */
 export function cleanRow(markdown: string, language: 'zh' | 'en'): string {
   const cells = markdown
     .trim()
@@ -26,5 +26,5 @@ export function cleanRow(markdown: string, language: 'zh' | 'en'): string {
     .map((cell) => cleanSentence(cell.replace(/\\\|/g, '|')));
   const [first = '', ...rest] = cells.filter((cell) => cell !== '');
   if (rest.length === 0) return first;
-  return language === 'zh' ? `${first}:${rest.join(',')}` : `${first}: ${rest.join(', ')}`;
+  return language === 'zh' ? `${first}：${rest.join('，')}` : `${first}: ${rest.join(', ')}`;
 }

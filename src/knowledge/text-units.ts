@@ -53,7 +53,9 @@ export function textUnits(text: string): TextUnit[] {
       units.push({ kind: 'heading', start: at, end });
     } else if (TABLE_ROW.test(line)) {
       endParagraph(at);
+      // A rule says that the row before it named the columns.
       if (!TABLE_RULE.test(line)) units.push({ kind: 'row', start: at, end });
+      else if (units.at(-1)?.kind === 'row') units.at(-1)!.kind = 'heading';
     } else if (LIST_ITEM.test(line)) {
       endParagraph(at);
       paragraph = at + LIST_ITEM.exec(line)![0].length;

@@ -1,7 +1,11 @@
 import type { AlertKind } from '../domain/moderation.ts';
+import { crisisOf } from './crisis.ts';
 import type { NormalisedText } from './normalise.ts';
 import { findPersonalData } from './personal-data.ts';
 import type { PhraseMatcher } from './phrase-matcher.ts';
+
+/** Measured on 3,000 clean lines of the bench: two are taken for a crisis at .65, four at .6. */
+const CRISIS_LIKELY = 0.65;
 
 export interface Alert {
   kind: AlertKind;
@@ -20,31 +24,9 @@ export interface AlertContext {
   fromStaff: boolean;
   /** The message offers something for sale: its phone number is meant to be seen. */
   isOffer: boolean;
+  /** The classifier's probability of a crisis. */
+  crisis: number;
 }
-
-// --- crisis: a person may be about to harm themselves. Missing one is worse than asking once too often.
-
-const PLAIN_CRISIS = new RegExp(
-  [
-    '(?:想|要|打算|准备|决定|考虑|试过|尝试)(?:着|去|过)?(?:自杀|轻生|跳楼|跳河|割腕|上吊|自残|自我了断|了断|结束生命|结束自己|结束这一切|了结(?:自己|一切|生命)|离开(?:这个)?(?:世界|人世|人间))',
-    '遗书|遗言|后事(?:都)?(?:安排|交代)',
-    '活(?:着|下去)(?:真的|实在|都|就|也|还|好像|是|到底|究竟)?.{0,4}(?:没(?:有|什么|啥)?(?:任何)?(?:意义|意思|劲|盼头|希望|用)|多余|累赘|负担|煎熬|受罪|干什么|干嘛|为了什么|图什么)',
-    '活不下去|不想(?:再)?活(?:着|下去|在)|没(?:有)?(?:勇气|动力|理由|力气|必要)(?:再)?(?:继续)?活|活得(?:太|好|真)?(?:没意思|没意义|没劲|像个?(?:废物|笑话|累赘))',
-    '(?:人生|生活|未来|前途|日子|我|一切)(?:真的|已经|完全|一点|都|再也)*(?:没(?:有)?(?:任何|一点|什么)?希望|看不到(?:任何|一点)?(?:希望|光|未来|头)|没(?:有)?(?:任何)?意义了)|(?:彻底|已经|真的|好|很|太)绝望',
-    '(?:死了|消失|没了|不在了)(?:算了|就好了|是不是就|会不会就|会更好|大家都|也没人|也不会有人|才好).{0,10}|(?:没人|没有人|谁|不会有人)(?:会)?(?:在乎|在意|发现|难过|想念|记得).{0,6}(?:我死|我消失|我不在|我走)|如果我(?:死|消失|不在|走)了',
-    '(?:想|好想|只想|真想|希望)(?:要)?(?:就这样)?(?:从.{0,8}跳下去|一了百了|永远(?:睡|消失|不醒)|一睡不醒|再也不(?:醒|用醒)|消失(?:掉|算了|了)?(?:$|[,，。.!！])|没(?:有)?(?:被)?(?:生下来|出生))|不想(?:再)?醒(?:来|过来)|(?:站在|上了|去了)(?:天台|楼顶|桥上).{0,10}(?:想|跳|风)',
-    '(?:安眠药|药).{0,8}(?:吞|吃)(?:下|了|掉|一)(?:去|整|一|很多|好多)?|世界(?:上)?没有我|没有我.{0,4}(?:会更好|更好|都会好)|自残|(?:划|割)(?:了|过|伤)?(?:自己)?(?:的)?(?:手腕|手臂|胳膊|手)(?:[,，。!！]|$)|(?:跟|和)(?:大家|你们|这个世界)(?:告别|说再见|永别)',
-    "(?:want(?:ed)?|going|ready|plan(?:ning)?) to (?:die|be dead|kill myself|end (?:it all|it|my life|everything)|disappear forever|not exist)|(?:don'?t|do not|dont) want to (?:live|be alive|exist|wake up|be here anymore)|kill(?:ing)? myself|suicidal|end (?:it all|my life)|(?:no|what'?s the|see no|any) (?:reason|point|hope) (?:to|in|of|for) (?:live|living|life|go on|going on|me)|better off (?:dead|without me)|(?:nobody|no one) would (?:care|notice|miss me)|self[- ]harm|(?:hurt|cut)(?:ting)? myself|wish i (?:was|were) (?:dead|never born|gone)|can'?t go on (?:living|like this|anymore)|life (?:is|feels) (?:pointless|meaningless|hopeless|not worth)",
-  ].join('|'),
-);
-/** Words that are mostly said in exaggeration, and sometimes not. */
-const LOOSE_CRISIS =
-  /(?:真的?|都|就|已经|快|实在|一点都?|彻底)?(?:不想活|不活)(?:了|啦)?|活(?:够|腻)了|(?:好|真的?|真|有点|突然|每天都?)想死(?!你|她|他|您)|想去死|撑不下去了|坚持不下去了.{0,10}(?:活|命|死)/;
-const EXAGGERATION =
-  /哈哈|嘻嘻|233|笑死|😂|🤣|😆|\[(?:笑哭|捂脸|偷笑|狗头|doge|破涕为笑)\]|狗头|lol|lmao|haha|xd|开玩笑|胖|热|饿|馋|冷|蚊子|减肥|奶茶|火锅|游戏|球队|追剧|好吃|抢(?:到|票)/;
-/** Told of others, of books and of figures. */
-const ABOUT_OTHERS =
-  /自杀(?:率|式|论|预防|事件|新闻|干预)|小说|电影|电视|剧情|主角|角色|新闻|纪录片|案例|论文|故事|历史上|台词|歌词|suicide (?:rate|prevention|squad)|in the (?:movie|book|novel|game)|process|thread|进程|线程/;
 
 // --- fraud: somebody poses as staff, or calls to a made-up refund.
 
@@ -61,7 +43,7 @@ const AWAY_FROM_SCHOOL = new RegExp(
   [
     `(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[\ue010-\ue019]|\\d{5})`,
     '私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡|微信)|群号|(?:微信|qq)(?:群|号)?[\\s:：是]{0,3}[\\d一二三四五六七八九零幺〇a-z]',
-    '(?:转|打|汇|付|交|发)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)|(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)|[\ue012\ue016]',
+    '(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)|(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)|[\ue012\ue016]',
     'my (?:paypal|venmo|cash ?app|account|card|wechat|alipay)|to (?:this|the following) (?:account|card|number)',
   ].join('|'),
 );
@@ -73,7 +55,7 @@ const TELLS_OR_ASKS =
 const OWN_AGE_ZH =
   /(?:^|[^\u4e00-\u9fff]|老师|本人|其实|因为|可是|但|而)(?:我|俺|本人)(?:今年|现在|才|刚|刚满|只有|还|还不到|是|虚岁|周岁)?\s?(\d{1,2}|[六七八九十]|十[一二三四五])\s?(?:周?岁(?!的)|(?=[,，。.!！\s]|$))/;
 const OWN_GRADE_ZH =
-  /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生)?|[一二三四五六]年级|小[一二三四五六](?!时|组|白|题)|初一(?!就))/;
+  /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生|[一二三四五六]年级)?(?!班|老师|同学|时|的时候|就|那|毕业|语文|数学)|[一二三四五六]年级(?!的时候|时|就|那)|小[一二三四五六](?!时|组|白|题)|初一(?!就|的时候))/;
 const GRADE_ALONE =
   /(?:^|[,，。.!！\s])(?:小学|小学生|[一二三四五六]年级|小[一二三四五六]|初一)(?:的)?(?:学生|在读|生|水平|刚上)?.{0,4}(?:能|可以|可不可以|也能|想)(?:学|报|听|跟|参加|加入|问)/;
 const OWN_AGE_EN =
@@ -112,7 +94,7 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
   if (isListed(text, context.lists.political)) raise('political', 'school_list');
   if (!context.fromStaff && isFraud(text)) raise('fraud', 'poses_as_staff');
   if (isListed(text, context.lists.obscene)) raise('obscene', 'school_list');
-  const crisis = crisisOf(text);
+  const crisis = crisisOf(text) ?? (context.crisis >= CRISIS_LIKELY ? 'wording' : null);
   if (crisis) raise('crisis', crisis);
   if (!context.isOffer && !context.fromStaff) {
     const personal = findPersonalData(message.original).find(
@@ -129,18 +111,8 @@ function isListed(text: string, list: PhraseMatcher<true>): boolean {
   return false;
 }
 
-/** Signs one of which every phrase of that kind holds: spares the long patterns on ordinary talk. */
-const OF_CRISIS =
-  /[死活杀残尽书瓶跳遗醒别]|绝望|希望|消失|意义|没有我|天台|楼顶|结束|割|在乎|在意|die|liv|suic|dead|exist|harm|myself|wake up|life|disappear|better off|would (?:care|notice|miss)|go on|be here|never born|gone|alive|the point/;
+/** Signs one of which every phrase of a child about itself holds: spares the long patterns on ordinary talk. */
 const OF_MINOR = /岁|[小初]|年级|我|i'?m |i am |turned|school|grade/;
-
-function crisisOf(text: string): string | null {
-  if (!OF_CRISIS.test(text)) return null;
-  if (ABOUT_OTHERS.test(text)) return null;
-  if (PLAIN_CRISIS.test(text))
-    return EXAGGERATION.test(text) && !/自杀|自残|遗书|suicid|kill myself/.test(text) ? null : 'plain_words';
-  return LOOSE_CRISIS.test(text) && !EXAGGERATION.test(text) ? 'loose_words' : null;
-}
 
 function isFraud(text: string): boolean {
   if (TELLS_OR_ASKS.test(text)) return false;

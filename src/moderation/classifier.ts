@@ -10,9 +10,16 @@ export interface Contribution {
   weight: number;
 }
 
+/** What the words alone say. */
+export interface FromWords {
+  /** Log-probability of each category, in the order of `CATEGORIES`. */
+  categories: Float64Array;
+  /** Probability that somebody may harm themselves. */
+  crisis: number;
+}
+
 export interface Classifier {
-  /** What the words alone say: log-probability of each category, in the order of `CATEGORIES`. */
-  fromWords(message: NormalisedText): Float64Array;
+  fromWords(message: NormalisedText): FromWords;
   /** What words and rules say together: calibrated probabilities that add up to 1. */
   weigh(fromWords: Float64Array, signals: Float64Array): Float64Array;
   /** The stretches that spoke most for the category, strongest first, none overlapping another. */
@@ -25,6 +32,8 @@ export interface ClassifierWeights {
   weights: Float32Array;
   bias: Float32Array;
   secondStage: SecondStage;
+  /** One weight a bucket, for the one question of the crisis alert. */
+  crisis: { weights: Float32Array; bias: number };
 }
 
 /**
@@ -37,10 +46,11 @@ export const scaleOf = (list: FeatureList): number => 1 / Math.sqrt(Math.max(1, 
 
 const K = CATEGORIES.length;
 
-export function createClassifier({ weights, bias, secondStage }: ClassifierWeights): Classifier {
+export function createClassifier({ weights, bias, secondStage, crisis }: ClassifierWeights): Classifier {
   const features = newFeatures();
   const { cues, sequences, words } = features;
   const scores = new Float64Array(K);
+  let crisisScore = 0;
 
   function addScores({ buckets, length }: FeatureList, value: number): void {
     let a = 0;
@@ -48,8 +58,11 @@ export function createClassifier({ weights, bias, secondStage }: ClassifierWeigh
     let c = 0;
     let d = 0;
     let e = 0;
+    let f = 0;
     for (let i = 0; i < length; i++) {
-      const row = buckets[i]! * K;
+      const bucket = buckets[i]!;
+      const row = bucket * K;
+      f += crisis.weights[bucket]!;
       a += weights[row]!;
       b += weights[row + 1]!;
       c += weights[row + 2]!;
@@ -61,16 +74,18 @@ export function createClassifier({ weights, bias, secondStage }: ClassifierWeigh
     scores[2] = scores[2]! + c * value;
     scores[3] = scores[3]! + d * value;
     scores[4] = scores[4]! + e * value;
+    crisisScore += f * value;
   }
 
   return {
     fromWords(message) {
       extractFeatures(message, features);
       scores.set(bias);
+      crisisScore = crisis.bias;
       addScores(cues, CUE_SCALE);
       addScores(sequences, scaleOf(sequences));
       addScores(words, scaleOf(words));
-      return logSoftmax(scores.slice());
+      return { categories: logSoftmax(scores.slice()), crisis: 1 / (1 + Math.exp(-crisisScore)) };
     },
 
     weigh: (fromWords, signals) => weigh(secondStage, fromWords, signals),

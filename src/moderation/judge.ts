@@ -29,6 +29,8 @@ export interface Judgement {
   /** Between passing and acting: what a model may be asked about. */
   unsure: boolean;
   reading: Reading | null;
+  /** Probability that somebody may harm themselves, from the words alone. */
+  crisis: number;
 }
 
 const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, index) => index) as [
@@ -81,10 +83,10 @@ const BARS = {
 const UNSURE_BELOW = 0.3;
 
 export function judge(message: NormalisedText, classifier: Classifier, context: JudgeContext): Judgement {
-  const fromWords = classifier.fromWords(message);
+  const { categories: fromWords, crisis } = classifier.fromWords(message);
   const quiet =
     (fromWords[NONE] ?? 0) > PLAINLY_NONE && message.links.length === 0 && !hasLongNumber(message.plain.text);
-  if (quiet) return passes(Math.exp(fromWords[NONE] ?? 0), null);
+  if (quiet) return passes(Math.exp(fromWords[NONE] ?? 0), null, crisis);
 
   const reading = readMessage(message);
   const probabilities = classifier.weigh(fromWords, signalsOf(reading));
@@ -94,21 +96,22 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
     if ((probabilities[other] ?? 0) > (probabilities[category] ?? 0)) category = other;
   }
   const probability = probabilities[category] ?? 0;
-  if (context.fromStaff && category !== ATTACK) return passes(none, reading);
+  if (context.fromStaff && category !== ATTACK) return passes(none, reading, crisis);
   if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows))
-    return passes(none, reading);
+    return passes(none, reading, crisis);
 
   // Whether it is one is asked of all categories together: an offer of copies is an offer and piracy in halves.
   const violation = 1 - none;
   const bar = barOf(category, reading);
   if (violation < bar.review)
-    return { ...passes(none, reading), unsure: violation >= bar.review - UNSURE_BELOW };
+    return { ...passes(none, reading, crisis), unsure: violation >= bar.review - UNSURE_BELOW };
 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);
   const acted = violation >= bar.act;
   // "needsReview only where severity warrants": a slight offer that is unsure is left alone.
-  if (!acted && severity === 'low' && category !== ATTACK) return { ...passes(none, reading), unsure: true };
+  if (!acted && severity === 'low' && category !== ATTACK)
+    return { ...passes(none, reading, crisis), unsure: true };
   const hardEvidence =
     (category === ADVERTISING && isReachableOffer(reading.trade)) ||
     (category === SPAM && reading.noise.length > 0);
@@ -123,10 +126,11 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
     hardEvidence,
     unsure: !acted,
     reading,
+    crisis,
   };
 }
 
-function passes(probability: number, reading: Reading | null): Judgement {
+function passes(probability: number, reading: Reading | null, crisis: number): Judgement {
   return {
     category: 'none',
     confidence: probability,
@@ -137,6 +141,7 @@ function passes(probability: number, reading: Reading | null): Judgement {
     hardEvidence: false,
     unsure: false,
     reading,
+    crisis,
   };
 }
 

@@ -134,7 +134,10 @@ export function createModerator(options: ModeratorOptions): Moderator {
           )
         : null;
     const isOffer = judgement.category === 'advertising';
-    const alerts = message.senderRole === 'bot' ? [] : findAlerts(normalised, { lists, fromStaff, isOffer });
+    const alerts =
+      message.senderRole === 'bot'
+        ? []
+        : findAlerts(normalised, { lists, fromStaff, isOffer, crisis: judgement.crisis });
     const decided =
       flood && judgement.category === 'none' ? floodJudgement(judgement, normalised, flood) : judgement;
     const planned = planOf(decided, alerts, message.sentAt ?? clock.now(), policy);
@@ -165,6 +168,7 @@ const PASSED: Judgement = {
   hardEvidence: false,
   unsure: false,
   reading: null,
+  crisis: 0,
 };
 
 /** The school's words as they read after normalising. */

@@ -7,7 +7,10 @@ import { type Classifier, type ClassifierWeights, createClassifier } from './cla
 import { BUCKETS } from './features.ts';
 import { SIGNALS } from './signals.ts';
 
-/** The committed model: `model.json` says what it is, `weights.bin` holds one signed byte a weight. */
+/**
+ * The committed model: `model.json` says what it is; `weights.bin` and `crisis.bin` hold one signed byte a
+ * weight.
+ */
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../data/moderation/model/', import.meta.url));
 const STEPS = 127;
 
@@ -20,6 +23,7 @@ const modelFile = z.object({
   /** Largest absolute weight. Bytes hold the square root, so that small weights keep their differences. */
   scale: z.number().positive(),
   bias: z.array(z.number()).length(CATEGORIES.length),
+  crisis: z.object({ scale: z.number().positive(), bias: z.number() }),
   signals: z.array(z.string()).refine((names) => names.join() === SIGNALS.join(), 'our signals, in order'),
   secondStage: z.object({
     sharpness: z.number().positive(),
@@ -53,22 +57,29 @@ export function restore(bytes: Int8Array, scale: number): Float32Array {
   return weights;
 }
 
-export function writeModel(folder: string, model: ModelFile, bytes: Int8Array): void {
-  writeFileSync(`${folder}/weights.bin`, bytes);
+export function writeModel(folder: string, model: ModelFile, weights: Int8Array, crisis: Int8Array): void {
+  writeFileSync(`${folder}/weights.bin`, weights);
+  writeFileSync(`${folder}/crisis.bin`, crisis);
   writeFileSync(`${folder}/model.json`, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+function readBytes(path: string, length: number): Int8Array {
+  const file = readFileSync(path);
+  if (file.byteLength !== length) throw new Error(`${path} holds ${file.byteLength} bytes, not ${length}`);
+  return new Int8Array(file.buffer, file.byteOffset, file.byteLength);
 }
 
 export function readWeights(folder: string = DEFAULT_FOLDER): ClassifierWeights {
   try {
     const model = modelFile.parse(JSON.parse(readFileSync(`${folder}/model.json`, 'utf8')));
-    const file = readFileSync(`${folder}/weights.bin`);
-    const bytes = new Int8Array(file.buffer, file.byteOffset, file.byteLength);
-    if (bytes.length !== BUCKETS * CATEGORIES.length)
-      throw new Error(`weights.bin holds ${bytes.length} bytes`);
     return {
-      weights: restore(bytes, model.scale),
+      weights: restore(readBytes(`${folder}/weights.bin`, BUCKETS * CATEGORIES.length), model.scale),
       bias: Float32Array.from(model.bias),
       secondStage: model.secondStage,
+      crisis: {
+        weights: restore(readBytes(`${folder}/crisis.bin`, BUCKETS), model.crisis.scale),
+        bias: model.crisis.bias,
+      },
     };
   } catch (cause) {
     throw new UnavailableError(

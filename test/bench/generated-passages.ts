@@ -12,17 +12,30 @@ const RARE_WORDS = 200_000;
 const ENDS = /(?<=[。！？；，、])|(?<=[.!?;,])\s+|\n+/u;
 const HAN = /\p{Script=Han}/u;
 
-/** Every clause of the Markdown and JSON Lines files below a folder, Chinese and English apart. */
-export function clausesBelow(folder: string): { zh: string[]; en: string[] } {
-  const zh: string[] = [];
-  const en: string[] = [];
+/** The clauses of one file in one language. */
+export interface Page {
+  language: 'zh' | 'en';
+  clauses: string[];
+}
+
+/** A file with fewer clauses of a language is no page in it. */
+const SMALLEST_PAGE = 20;
+
+/** The clauses of the Markdown and JSON Lines files below a folder, a page a file and language. */
+export function pagesBelow(folder: string): Page[] {
+  const pages: Page[] = [];
   for (const path of filesBelow(folder)) {
+    const found: Page[] = [
+      { language: 'zh', clauses: [] },
+      { language: 'en', clauses: [] },
+    ];
     for (const part of readFileSync(path, 'utf8').split(ENDS)) {
       const clause = part.trim();
-      if (clause.length >= 6 && clause.length <= 160) (HAN.test(clause) ? zh : en).push(clause);
+      if (clause.length >= 6 && clause.length <= 160) found[HAN.test(clause) ? 0 : 1]!.clauses.push(clause);
     }
+    pages.push(...found.filter(({ clauses }) => clauses.length >= SMALLEST_PAGE));
   }
-  return { zh, en };
+  return pages;
 }
 
 function filesBelow(folder: string): string[] {
@@ -41,28 +54,34 @@ export interface GeneratedCourse {
   queries: string[];
 }
 
+/** Share of a passage's clauses that come from its own page: passages have a subject, and stray from it. */
+const ON_SUBJECT = 0.8;
+
 /**
- * Passages of clauses, half of them Chinese, half English, with words of a long rare
- * tail; the same seed gives the same course.
+ * Passages of clauses, half of them Chinese, half English where both are there, each on the subject of one page,
+ * with words of a long rare tail; the same seed gives the same course.
  */
 export function generateCourse(
-  clauses: { zh: string[]; en: string[] },
+  pages: readonly Page[],
   count: number,
   queryCount: number,
   seed: number,
 ): GeneratedCourse {
   const random = seededRandom(seed);
-  const languages = [clauses.zh, clauses.en].map((list) => shuffled(list, random));
+  const byLanguage = (['zh', 'en'] as const)
+    .map((language) => pages.filter((page) => page.language === language))
+    .filter((list) => list.length > 0);
   const rare = { zh: rareChinese(random), en: rareEnglish(random) };
   const entries: IndexEntry[] = [];
   for (let i = 0; i < count; i++) {
-    const chinese = i % 2 === 0 || languages[1]!.length === 0;
+    const list = byLanguage[i % byLanguage.length]!;
+    const page = pick(list, random);
     const wanted = MEAN_CHARACTERS * (0.5 + random());
     const parts: string[] = [];
     for (let length = 0; length < wanted; length += parts.at(-1)!.length) {
-      const clause = pickClause(languages[chinese ? 0 : 1]!, random);
-      const word = (chinese ? rare.zh : rare.en)(zipf(random, RARE_WORDS));
-      parts.push(random() < RARE_WORD_SHARE ? withWord(clause, word, chinese) : clause);
+      const clause = pick((random() < ON_SUBJECT ? page : pick(list, random)).clauses, random);
+      const word = rare[page.language](zipf(random, RARE_WORDS));
+      parts.push(random() < RARE_WORD_SHARE ? withWord(clause, word, page.language === 'zh') : clause);
     }
     const title = parts[0]!.slice(0, 24);
     entries.push({
@@ -71,7 +90,7 @@ export function generateCourse(
       title,
       headings: [title],
       question: null,
-      text: parts.join(chinese ? '' : ' '),
+      text: parts.join(page.language === 'zh' ? '' : ' '),
     });
   }
   const queries = Array.from({ length: queryCount }, () =>
@@ -80,25 +99,11 @@ export function generateCourse(
   return { entries, queries };
 }
 
-/**
- * Words of real clauses follow Zipf's law by themselves; whole clauses repeat far less: rank r with a density of
- * r^-0.5, so that the commonest one stands in some 6 % of the passages.
- */
-const pickClause = (clauses: readonly string[], random: () => number): string =>
-  clauses[Math.floor(clauses.length * random() ** 2)]!;
+const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)]!;
 
 /** A rank from 0 with probability about 1/(rank + 1), below `size`. */
 function zipf(random: () => number, size: number): number {
   return Math.min(size - 1, Math.floor(Math.exp(random() * Math.log(size + 1))) - 1);
-}
-
-function shuffled(list: readonly string[], random: () => number): string[] {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j]!, copy[i]!];
-  }
-  return copy;
 }
 
 const FIRST_HAN = 0x4e00;

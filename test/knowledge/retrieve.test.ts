@@ -102,8 +102,8 @@ describe('another process', () => {
 describe('an index on disk', () => {
   const damages: [string, (directory: string) => void][] = [
     ['is gone as a whole', (directory) => rmSync(directory, { recursive: true })],
-    ['has lost its manifest', (directory) => rmSync(join(directory, 'index.json'))],
-    ['has a manifest cut short', (directory) => truncateSync(join(directory, 'index.json'), 20)],
+    ['has lost its manifest', (directory) => rmSync(join(directory, 'course.bin'))],
+    ['has a manifest cut short', (directory) => truncateSync(join(directory, 'course.bin'), 20)],
     ...['lexical.bin', 'vectors.bin', 'embedding.bin'].flatMap(
       (file): [string, (directory: string) => void][] => [
         [`has lost ${file}`, (directory) => rmSync(join(directory, file))],
@@ -137,7 +137,7 @@ describe('an index on disk', () => {
         ? []
         : ['an index file is damaged; it is rebuilt from the store'];
       expect(logger.said('warn'), damage).toEqual(warned);
-      expect(existsSync(join(indexDirectory(school), 'index.json'))).toBe(true);
+      expect(existsSync(join(indexDirectory(school), 'course.bin'))).toBe(true);
     }
   });
 

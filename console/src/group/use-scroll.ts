@@ -17,6 +17,7 @@ export function useScroll(
   const [awayFromEnd, setAwayFromEnd] = useState(false);
   const [unseen, setUnseen] = useState(0);
   const before = useRef({ firstKey, lastKey, count, height: 0 });
+  const lastTop = useRef(0);
 
   const toBottom = useCallback(
     (behavior: ScrollBehavior = 'auto') => {
@@ -32,7 +33,10 @@ export function useScroll(
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    // Only scrolling up leaves the end: on the smooth way down to it, what is laid out anew must not strand one.
+    if (near || element.scrollTop < lastTop.current) atEnd.current = near;
+    lastTop.current = element.scrollTop;
     setAwayFromEnd(!atEnd.current);
     if (atEnd.current) setUnseen(0);
   }, [scroller]);

@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { HierarchicalNSW } from 'hnswlib-node';
+import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
+import { buildLexicalIndex } from '../../src/knowledge/lexical-index.ts';
+import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
+import { buildVectorIndex, loadVectorIndex } from '../../src/knowledge/vector-index.ts';
+import { type GeneratedCourse, generateCourse, pagesBelow } from './generated-passages.ts';
+import { type Baseline, bareGraph, langchainBaseline, minisearchBaseline } from './knowledge-baselines.ts';
+import type { LoadedCost } from './large-course.ts';
+import { asShare, inMs, inSeconds, printTable, stopwatch, timed } from './timing.ts';
+
+const QUERIES = 500;
+/** The baselines take up to seconds a query. */
+const BASELINE_QUERIES = 8;
+const RESULTS = 10;
+const DIMENSIONS = 256;
+const SEED = 1;
+/** Queries whose neighbours are compared with the exact ones. */
+const CHECKED_QUERIES = 200;
+/** The vector part among a saved index's files. */
+const VECTORS_FILE = 'vectors.bin';
+
+/** A large course: building, searching, memory and loading, beside what a school would otherwise put together. */
+export async function measureSpeed(prose: string, count: number, withBaseline: boolean): Promise<void> {
+  const course = generateCourse(pagesBelow(prose), count, QUERIES, SEED);
+  const characters = course.entries.reduce((sum, entry) => sum + entry.text.length, 0);
+  process.stdout.write(
+    `\n${count} passages, ${(characters / 1e6).toFixed(1)} million characters, ${DIMENSIONS} dimensions\n`,
+  );
+  const rows: string[][] = [];
+  const row = (what: string, ours: string, beside = '', reach = ''): void =>
+    void rows.push([what, ours, beside, reach]);
+
+  const lexical = await stopwatch(() => buildLexicalIndex(course.entries));
+  row('lexical: build with tokenising', inSeconds(lexical.ms), '', '< 10 s');
+  const words = await timed(course.queries, (query) => lexical.result.search(query, RESULTS));
+  row(
+    'lexical: search',
+    `mean ${inMs(words.mean)}, p50 ${inMs(words.p50)}, p99 ${inMs(words.p99)}`,
+    '',
+    'mean < 2 ms',
+  );
+
+  const { vectors, queryVectors, embed } = embedded(course);
+  const graph = await bareGraph(vectors, DIMENSIONS, SEED);
+  const ours = await stopwatch(() =>
+    buildCourseIndex(course.entries, { embedder: embed, vectors, seed: SEED }),
+  );
+  row('whole index: build (vectors given)', inSeconds(ours.ms), `graph alone ${inSeconds(graph.ms)}`);
+  const index = ours.result;
+  const asked = course.queries.map((query, i) => ({ query, queryVector: queryVectors[i]! }));
+  const hybrid = await timed(asked, ({ query, queryVector }) =>
+    index.search(query, { limit: RESULTS, queryVector }),
+  );
+  row(
+    'search: words + vectors',
+    `p50 ${inMs(hybrid.p50)}, p99 ${inMs(hybrid.p99)}`,
+    '',
+    'p50 < 3 ms, p99 < 8 ms',
+  );
+
+  const directory = await mkdtemp(join(tmpdir(), 'zhujiao-bench-'));
+  try {
+    const saved = await stopwatch(() => index.save(directory));
+    row('save to disk', inSeconds(saved.ms));
+    await measureLoaded(directory, course.queries[0]!, row);
+    await measureVectors(directory, graph.result, vectors, queryVectors, row);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+  if (withBaseline) {
+    for (const { name, make, reach } of BASELINES) {
+      const baseline = await make(course.entries, vectors, graph.result);
+      const few = asked.slice(0, BASELINE_QUERIES);
+      const theirs = await timed(
+        few,
+        ({ query, queryVector }) => baseline.search(query, queryVector, RESULTS),
+        1,
+      );
+      const ratio = hybrid.perSecond / theirs.perSecond;
+      row(
+        `queries a second, ${name}`,
+        `${hybrid.perSecond.toFixed(0)} (× ${ratio.toFixed(0)})`,
+        `${theirs.perSecond.toFixed(2)} (${inMs(theirs.mean)} each, built in ${inSeconds(baseline.buildMs)})`,
+        reach,
+      );
+    }
+  }
+  index.close();
+  printTable('Speed and size', ['what', 'ours', 'beside', 'to reach'], rows);
+}
+
+const BASELINES: {
+  name: string;
+  make: (...given: Parameters<typeof langchainBaseline>) => Promise<Baseline>;
+  reach: string;
+}[] = [
+  { name: 'LangChain HNSWLib + BM25Retriever', make: langchainBaseline, reach: '× 80' },
+  { name: 'minisearch + hnswlib-node', make: minisearchBaseline, reach: '× 40' },
+];
+
+type Row = (what: string, ours: string, beside?: string, reach?: string) => void;
+
+function embedded(course: GeneratedCourse) {
+  const texts = course.entries.map((entry) => entry.text);
+  const embedding = fitLocalEmbedding(texts, { dimensions: DIMENSIONS, seed: SEED });
+  return {
+    vectors: texts.map((text) => embedding.embed(text)),
+    queryVectors: course.queries.map((query) => embedding.embed(query)),
+    embed: {
+      name: 'bench',
+      dimensions: embedding.dimensions,
+      embed: async (given: string[]) => given.map((text) => embedding.embed(text)),
+    },
+  };
+}
+
+async function measureVectors(
+  directory: string,
+  bare: HierarchicalNSW,
+  vectors: Float32Array[],
+  queries: Float32Array[],
+  row: Row,
+): Promise<void> {
+  const index = await loadVectorIndex(join(directory, VECTORS_FILE));
+  const candidates = index.candidates ?? RESULTS;
+  bare.setEf(candidates);
+  const ours = await timed(queries, (query) => index.search(query, RESULTS));
+  const plain = queries.map((query) => Array.from(query));
+  const theirs = await timed(plain, (query) => bare.searchKnn(query, RESULTS));
+  row(
+    `vectors: search (${index.kind}, ${candidates} candidates)`,
+    inMs(ours.mean),
+    `bare hnswlib-node ${inMs(theirs.mean)}: × ${(theirs.mean / ours.mean).toFixed(2)}`,
+    '× .8',
+  );
+  const exact = await buildVectorIndex(vectors, { dimensions: index.dimensions, kind: 'exact' });
+  const checked = queries.slice(0, CHECKED_QUERIES);
+  let found = 0;
+  for (const query of checked) {
+    const truth = new Set(exact.search(query, RESULTS).map((hit) => hit.document));
+    found += index.search(query, RESULTS).filter((hit) => truth.has(hit.document)).length;
+  }
+  row('vectors: recall@10 of exact', asShare(found / (checked.length * RESULTS)), '', '.98');
+}
+
+async function measureLoaded(directory: string, query: string, row: Row): Promise<void> {
+  const script = join(import.meta.dirname, 'large-course.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    script,
+    directory,
+    query,
+    String(DIMENSIONS),
+  ]);
+  const cost = JSON.parse(stdout) as LoadedCost; // Printed by large-course.ts.
+  row('cold load', inMs(cost.loadMs), '', '< 1 s');
+  row('memory loaded', `${cost.grownMb.toFixed(0)} MB`, '', '≤ 500 MB');
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { writeExtract } from '../../src/knowledge/extract.ts';
+import { passage } from './passages.ts';
+
+const closures = passage(
+  '闭包是引用了外层变量的函数。它记住的是变量本身。\n\n```python\ndef outer():\n    n = 1\n    def inner():\n        return n\n    return inner\n```\n\n循环里的闭包常常让人意外。改正的办法是给参数一个默认值。',
+  { title: '闭包', headings: ['闭包'] },
+);
+
+const said = (question: string, ...passages: ReturnType<typeof passage>[]) =>
+  writeExtract({ question, passages, language: 'zh' });
+
+describe('the extractive writer', () => {
+  it('answers with one or two sentences, in reading order', () => {
+    const { text, sentences } = said('循环里的闭包怎么改正', closures);
+    expect(text).toBe('循环里的闭包常常让人意外。改正的办法是给参数一个默认值。');
+    expect(sentences.map(({ start }) => start)).toEqual(
+      [...sentences.map(({ start }) => start)].sort((a, b) => a - b),
+    );
+  });
+
+  it('says where each sentence stands', () => {
+    for (const { text, start, end, passageIndex } of said('闭包记住的是什么', closures).sentences) {
+      expect(passageIndex).toBe(0);
+      expect(closures.text.slice(start, end)).toBe(text);
+    }
+  });
+
+  it('prefers what is said about code to the code', () => {
+    expect(said('闭包引用了什么', closures).text).toContain('闭包是引用了外层变量的函数。');
+  });
+
+  it('gives a FAQ entry its own answer, whole', () => {
+    const faq = passage('在“我的订单”里点“联系财务”。三个工作日内答复。', {
+      question: '怎么退费？',
+      kind: 'faq',
+    });
+    expect(said('我要退费', faq, closures)).toEqual({
+      text: faq.text,
+      sentences: [{ text: faq.text, passageIndex: 0, start: 0, end: faq.text.length }],
+    });
+  });
+
+  it('takes the best sentences of a long FAQ answer', () => {
+    const long = passage(`${'这是铺垫的话。'.repeat(80)}退费要联系财务。`, {
+      question: '怎么退费？',
+      kind: 'faq',
+    });
+    expect(said('退费联系谁', long).text).toContain('退费要联系财务。');
+    expect(said('退费联系谁', long).text.length).toBeLessThan(60);
+  });
+
+  it('looks for a date where the question asks when', () => {
+    const school = passage('多伦多大学是加拿大的大学，多伦多大学很大。学校在1827年创立。学校有三个校区。');
+    expect(said('多伦多大学什么时候创立', school).text).toContain('1827年');
+  });
+
+  it('gives a table row as a line of text', () => {
+    const table = passage('| 运算符 | 意思 |\n| --- | --- |\n| `==` | 等于 |\n| `!=` | 不等于 |', {
+      kind: 'table',
+    });
+    expect(said('`!=` 是什么意思', table).text).toContain('`!=`：不等于');
+  });
+
+  it('cuts code at twelve lines and closes its fence', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `print(${i})`);
+    const listing = passage(`\`\`\`python\n${lines.join('\n')}\n\`\`\``, { kind: 'code' });
+    const text = said('print(3) 输出什么', listing).text.split('\n');
+    expect(text).toHaveLength(14);
+    expect(text.at(-1)).toBe('```');
+  });
+
+  it('cleans Markdown that would read oddly in a chat', () => {
+    const marked = passage('- **列表** 是[有序](a.md#b)的，写作 `[1, 2]`。');
+    expect(said('列表是什么', marked).text).toBe('列表 是有序的，写作 `[1, 2]`。');
+  });
+
+  it('never quotes a heading, and says nothing where there is nothing', () => {
+    expect(said('闭包', passage('## 闭包\n\n闭包会记住变量。')).text).toBe('闭包会记住变量。');
+    expect(said('闭包')).toEqual({ text: '', sentences: [] });
+    expect(said('闭包', passage('')).text).toBe('');
+  });
+
+  it('puts a space between English sentences', () => {
+    const english = passage('A list is mutable. A tuple is not mutable at all.');
+    expect(writeExtract({ question: 'is a tuple mutable', passages: [english], language: 'en' }).text).toBe(
+      'A list is mutable. A tuple is not mutable at all.',
+    );
+  });
+});
