@@ -12,11 +12,13 @@ export interface CalendarAnswer {
 }
 
 const ASKS_WHEN =
-  /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|ddl|截止|截至|最晚|下(一)?次|when|deadline|due|what time|which days?|next)/i;
+  /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|ddl|截止|截至|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|next)/i;
 /** These ask about something near a date, not for the date: the material answers them. */
 const ASKS_MORE =
   /(放假|下一?期|元旦|春节|请假|回放|录播|提前|进(去|入|不)|补交|迟交|晚交|延期|过了|证书|成绩|批改|出分|分数|占|格式|怎么交|在哪|能不能|可以.{0,4}(晚|迟)|late|extension|recording|certificate|grade[ds]?\b|marked|holiday|berlin|time ?zone)/i;
-const LIVE = /(直播|上课|live (class|session|lesson)|\blive\b|next class|the class)/i;
+const LIVE =
+  /(直播|上课|有课|[下这]一?[节堂次]课|live (class|session|lesson)|\blive\b|next (class|lesson)|the class)/i;
+const HOMEWORK = /(作业|homework|assignments?\b|\bhw\b)/i;
 const OFFICE_HOURS = /(答疑|office hours?)/i;
 
 export function calendarAnswer(
@@ -28,6 +30,7 @@ export function calendarAnswer(
   const scheduled = courses.filter((course) => course.schedule !== null);
   const named = gradedWorkIn(question, scheduled);
   if (named?.course.schedule) return deadlineAnswer(named.course, named.course.schedule, named.work, options);
+  if (HOMEWORK.test(question)) return nextDeadlineAnswer(scheduled, options);
   const kind = OFFICE_HOURS.test(question) ? 'office_hours' : LIVE.test(question) ? 'live' : null;
   if (kind === null) return null;
   // A course in the asker's own language first: both may have a live class.
@@ -39,6 +42,27 @@ export function calendarAnswer(
     if (entry && course.schedule) return weeklyAnswer(course, course.schedule, entry, options);
   }
   return null;
+}
+
+/** "作业什么时候交" names none: the next one that is due is meant. */
+function nextDeadlineAnswer(
+  courses: Course[],
+  options: { now: number; timeZone: string | null; language: Language },
+): CalendarAnswer | null {
+  const due = courses
+    .flatMap((course) =>
+      course.graded.flatMap((work) => {
+        const entry = course.schedule?.entries.find(
+          (candidate) => candidate.kind === 'deadline' && candidate.graded === work.id,
+        );
+        const next = course.schedule && entry ? nextOccurrence(course.schedule, entry, options.now) : null;
+        return next && course.schedule
+          ? [{ course, schedule: course.schedule, work, at: next.startsAt }]
+          : [];
+      }),
+    )
+    .sort((a, b) => a.at - b.at)[0];
+  return due ? deadlineAnswer(due.course, due.schedule, due.work, options) : null;
 }
 
 function deadlineAnswer(
