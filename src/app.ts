@@ -14,6 +14,7 @@ import {
   createIntake,
   createOutbound,
   staffReplyJob,
+  upkeepJob,
 } from './conversation/index.ts';
 import { createDesk } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
@@ -25,7 +26,6 @@ import {
   type ChatModel,
   createChatModel,
   createEmbedder,
-  createMemoryBudget,
   createPromptBook,
   preloadTransport,
 } from './llm/index.ts';
@@ -48,11 +48,6 @@ const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
 const EMBEDDING_TIMEOUT_MS = 20_000;
 const MODEL_RETRIES = 2;
 const MODEL_CONCURRENCY = 16;
-/** Finished jobs can be looked at for this long. */
-const KEPT_MS = 7 * 86_400_000;
-/** A request may be repeated with its Idempotency-Key for this long; its answer is kept no longer. */
-const REPEATABLE_MS = 86_400_000;
-const UPKEEP_EVERY_MS = 3_600_000;
 /** Loaded at start; a fleet's other courses when first asked. */
 const WARMED_COURSES = 16;
 /** Generous for a busy group; a runaway costs no more. */
@@ -111,7 +106,11 @@ export async function openInstallation(
           timeouts: MODEL_TIMEOUTS,
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
-          budget: createMemoryBudget({ tokensPerDay: TOKENS_PER_GROUP_AND_DAY }),
+          budget: {
+            spend: (groupId, tokens, day) =>
+              store.modelSpending.spend(groupId, tokens, day, TOKENS_PER_GROUP_AND_DAY),
+            correct: store.modelSpending.correct,
+          },
           clock,
           random: Math.random,
           logger,
@@ -185,38 +184,39 @@ export async function openAccess({ config, store, clock }: Installation) {
   };
 }
 
-/** The whole service: REST, channels, pages and jobs in one process. */
-export async function createService(installation: Installation) {
-  const { config, store, knowledge, agent, clock, logger, wake } = installation;
-  const { createServer } = await import('./server/index.ts');
-  const { adminToken, access, invites } = await openAccess(installation);
-
+/** Channels, and what is done for a group's messages: the same wherever jobs run. */
+function createJobs(installation: Installation) {
+  const { store, agent, clock, logger, wake } = installation;
   const web = createWebChannel();
   const channels = new Map<string, Channel>([[web.name, web]]);
   const channelFor = (name: string) => channels.get(name) ?? createBridgeChannel(name);
-  const underWay = new Map<string, AbortController>();
-  const intake = createIntake({
-    store,
-    clock,
-    onRecall: (messageRowId) => underWay.get(messageRowId)?.abort(new Error('the question was recalled')),
-  });
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
-  const desk = createDesk({ store, clock });
   const runner = createInProcessRunner({
     store,
     wake,
     handlers: [
-      answerJob({ store, clock, logger, answering, outbound, underWay }),
+      answerJob({ store, clock, wake, logger, answering, outbound }),
       staffReplyJob({ store, outbound, logger }),
+      upkeepJob({ store, clock }),
     ],
     clock,
     random: Math.random,
     logger,
     owner: randomUUID(),
   });
+  return { web, channels, answering, runner };
+}
+
+/** The whole service: REST, channels, pages and jobs in one process. */
+export async function createService(installation: Installation) {
+  const { config, store, knowledge, clock, logger, wake } = installation;
+  const { createServer } = await import('./server/index.ts');
+  const { adminToken, access, invites } = await openAccess(installation);
+  const { web, channels, answering, runner } = createJobs(installation);
+  const intake = createIntake({ store, clock, wake });
+  const desk = createDesk({ store, clock });
   let publicUrl = '';
-  let upkeep: NodeJS.Timeout | undefined;
   const server = await createServer({
     store,
     wake,
@@ -255,15 +255,6 @@ export async function createService(installation: Installation) {
       const port = typeof address === 'object' && address ? address.port : config.port;
       publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       runner.start();
-      upkeep = setInterval(() => {
-        const now = clock.now();
-        Promise.all([
-          store.jobs.deleteFinished(now - KEPT_MS),
-          store.idempotency.deleteBefore(now - REPEATABLE_MS),
-        ]).catch((error: unknown) =>
-          logger.warn({ error: String(error) }, 'old rows could not be cleared away'),
-        );
-      }, UPKEEP_EVERY_MS);
       // The first learner of the day should not wait for a client to be loaded, or an index to be read.
       if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
@@ -276,7 +267,6 @@ export async function createService(installation: Installation) {
       return publicUrl;
     },
     async stop(): Promise<void> {
-      clearInterval(upkeep);
       for (const channel of channels.values()) await channel.stop();
       await server.close();
       await runner.stop();

@@ -7,6 +7,7 @@ import type { Group } from '../domain/group.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { GroupMessage, MessageAnswer } from '../domain/message.ts';
+import { recallTopic, type Wake } from '../domain/wake.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Answering, answerIdFor } from './answering.ts';
@@ -25,8 +26,8 @@ export interface AnswerJobParts {
   logger: Logger;
   answering: Answering;
   outbound: Outbound;
-  /** Answers under way, so that a recall can stop them. Keyed by message row. */
-  underWay: Map<string, AbortController>;
+  /** Tells of a recall, wherever it came in, so that an answer under way can be stopped. */
+  wake: Wake;
 }
 
 /** Answers a group message: reads it as it stands now, asks the agent, looks again, and replies. */
@@ -42,7 +43,13 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
     if (await aPersonAnswered(store, message, overheard)) return;
 
     const abort = new AbortController();
-    parts.underWay.set(message.id, abort);
+    // A nudge may be a false one; the row tells. Where it cannot be read, it is looked at again before sending.
+    const unsubscribe = parts.wake.subscribe(recallTopic(message.id), () => {
+      store.messages.get(message.id).then(
+        (now) => now?.recalledAt !== null && abort.abort(new Error('the question was recalled')),
+        () => {},
+      );
+    });
     try {
       const answer = await answerTo(
         parts,
@@ -80,7 +87,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
       // Recalled while the answer was being written: nothing is said, and that is the end of it.
       if (!abort.signal.aborted) throw error;
     } finally {
-      parts.underWay.delete(message.id);
+      unsubscribe();
     }
   });
 }

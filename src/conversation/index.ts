@@ -5,3 +5,4 @@ export { findMention } from './mention.ts';
 export { createOutbound } from './outbound.ts';
 export { coursesOf, groupOf } from './scope.ts';
 export { staffReplyJob } from './staff-reply-job.ts';
+export { upkeepJob } from './upkeep-job.ts';

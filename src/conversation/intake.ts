@@ -4,6 +4,7 @@ import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import type { GroupMessage, InboundMessage, Quoted } from '../domain/message.ts';
 import { messageDocument } from '../domain/message-document.ts';
+import { recallTopic, type Wake } from '../domain/wake.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { ANSWER_JOB, answerKey } from './answer-job.ts';
 import { findMention } from './mention.ts';
@@ -15,14 +16,11 @@ export interface IntakeResult {
   duplicate: boolean;
 }
 
-/** Called while a message's reply may be under way: it must not go out any more. */
-export type OnRecall = (messageRowId: string) => void;
-
 /**
  * The door every group message comes in by. Does little and loses nothing: the message, its event and its
  * jobs are written in one transaction, and only then it is acknowledged.
  */
-export function createIntake(parts: { store: Store; clock: Clock; onRecall: OnRecall }) {
+export function createIntake(parts: { store: Store; clock: Clock; wake: Wake }) {
   const { store, clock } = parts;
   return async (inbound: InboundMessage): Promise<IntakeResult> => {
     let recalled: string | null = null;
@@ -50,7 +48,8 @@ export function createIntake(parts: { store: Store; clock: Clock; onRecall: OnRe
       }
       return { accepted: true, duplicate: true };
     });
-    if (recalled !== null) parts.onRecall(recalled);
+    // Its reply may be under way, here or in another process: it must not go out any more.
+    if (recalled !== null) parts.wake.notify(recallTopic(recalled));
     return result;
   };
 }

@@ -1,6 +1,6 @@
 /**
- * A nudge that something changed in the store: "jobs", or "group:<id>". It carries no content and may be
- * lost; whoever waits also looks for themselves from time to time.
+ * A nudge that something changed in the store: "jobs", "group:<id>", "recall:<message row>". It carries no
+ * content and may be lost; whoever waits also looks for themselves from time to time.
  */
 export interface Wake {
   notify(topic: string): void;
@@ -9,6 +9,8 @@ export interface Wake {
 }
 
 export const groupTopic = (groupId: string): string => `group:${groupId}`;
+/** A message was taken back while its reply may be under way. */
+export const recallTopic = (messageRowId: string): string => `recall:${messageRowId}`;
 export const JOBS_TOPIC = 'jobs';
 
 /** Within one process. */

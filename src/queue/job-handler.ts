@@ -6,6 +6,8 @@ export interface JobContext {
   job: JobRow;
   /** Aborted when the runner stops or the lease is lost: stop soon and throw. */
   signal: AbortSignal;
+  /** Says to operators how far it is, in a few words without learners' text ("120 of 400 rows"). Never throws. */
+  progress(said: string): void;
 }
 
 /**
@@ -16,6 +18,11 @@ export interface JobHandler<Payload = unknown> {
   kind: string;
   payload: z.ZodType<Payload>;
   handle(payload: Payload, context: JobContext): Promise<void>;
+  /**
+   * Milliseconds between runs of a job that repeats by itself, its payload empty; absent for one that is enqueued.
+   * It is one row, so it runs once for all processes, and never twice at a time.
+   */
+  everyMs?: number;
 }
 
 /** Ties a payload's schema to its handler, so that the payload's type follows from the schema. */

@@ -1,7 +1,10 @@
 export type { AnswerRecord } from './answers.ts';
 export { EVENT_KINDS, type EventKind, type GroupEvent } from './events.ts';
 export { FEEDBACK_VERDICTS, type FeedbackVerdict } from './feedback.ts';
-export { JOB_STATES, type JobRow, type JobState, type NewJob } from './jobs.ts';
+export type { DueJob, JobTicket } from './job-line.ts';
+export type { JobCount } from './job-overview.ts';
+export { JOB_STATES, type JobRow, type JobState } from './job-row.ts';
+export type { NewJob } from './jobs.ts';
 export type { Learner, Membership } from './learners.ts';
 export type { MaterialState } from './materials.ts';
 export type { QuestionFilter } from './questions.ts';

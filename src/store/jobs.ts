@@ -1,29 +1,9 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { newId } from '../domain/ids.ts';
 import { JOBS_TOPIC } from '../domain/wake.ts';
+import { lineOfJobs } from './job-line.ts';
+import { jobOverview } from './job-overview.ts';
 import type { Executor, Touch } from './repositories.ts';
-import type { Schema } from './schema.ts';
-
-export const JOB_STATES = ['ready', 'running', 'done', 'dead', 'cancelled'] as const;
-export type JobState = (typeof JOB_STATES)[number];
-
-export interface JobRow {
-  id: string;
-  kind: string;
-  payload: unknown;
-  groupId: string | null;
-  state: JobState;
-  priority: number;
-  runAt: number;
-  /** Attempts begun, the present one included. */
-  attempts: number;
-  maxAttempts: number;
-  leaseOwner: string | null;
-  leaseUntil: number | null;
-  lastError: string | null;
-  createdAt: number;
-  finishedAt: number | null;
-}
 
 export interface NewJob {
   kind: string;
@@ -36,118 +16,104 @@ export interface NewJob {
   /** Smaller runs first. */
   priority?: number | undefined;
   maxAttempts?: number | undefined;
+  /** Milliseconds between runs of a job that repeats for ever; absent for one that runs once. */
+  everyMs?: number | undefined;
 }
 
+/** Smaller runs first; what a learner waits for stands at the default. */
 const DEFAULT_PRIORITY = 100;
 const DEFAULT_MAX_ATTEMPTS = 8;
+/** A repeating job that fails comes again anyway; it is tried a few times before that. */
+const REPEATING_ATTEMPTS = 3;
 
-const fromRow = (row: Selectable<Schema['jobs']>): JobRow => ({
-  id: row.id,
-  kind: row.kind,
-  payload: JSON.parse(row.payload),
-  groupId: row.group_id,
-  state: row.state as JobState, // written by this repository
-  priority: row.priority,
-  runAt: row.run_at,
-  attempts: row.attempts,
-  maxAttempts: row.max_attempts,
-  leaseOwner: row.lease_owner,
-  leaseUntil: row.lease_until,
-  lastError: row.last_error,
-  createdAt: row.created_at,
-  finishedAt: row.finished_at,
-});
+/** Out of a worker's hands, and in line again. */
+const LET_GO = { state: 'ready', lease_owner: null, lease_until: null, handed_at: null } as const;
+
+/** The first time after `now` on the grid that a repeating job keeps to. */
+const nextRun = (now: number) =>
+  // Cast: SQLite is given every number as a double, and a double divides with a fraction.
+  sql<number>`case when every_ms is null then run_at
+    else run_at + every_ms * ((cast(${now} as bigint) - run_at) / every_ms + 1) end`;
 
 /**
  * The outbox. A job is a row first, written in the transaction of what it follows from; the row owns
  * state, attempts and due time. Only the holder of the lease may finish an attempt.
  */
 export function jobRepository(db: Executor, touch: Touch) {
+  async function enqueue(job: NewJob, now: number): Promise<string | null> {
+    const id = newId('job', now);
+    const row = await db
+      .insertInto('jobs')
+      .values({
+        id,
+        kind: job.kind,
+        payload: JSON.stringify(job.payload),
+        group_id: job.groupId ?? null,
+        dedupe_key: job.dedupeKey ?? null,
+        state: 'ready',
+        priority: job.priority ?? DEFAULT_PRIORITY,
+        run_at: job.runAt ?? now,
+        attempts: 0,
+        max_attempts: job.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
+        lease_owner: null,
+        lease_until: null,
+        last_error: null,
+        created_at: now,
+        finished_at: null,
+        handed_at: null,
+        every_ms: job.everyMs ?? null,
+        progress: null,
+      })
+      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (row) touch(JOBS_TOPIC);
+    return row?.id ?? null;
+  }
+
   return {
-    async enqueue(job: NewJob, now: number): Promise<string | null> {
-      const id = newId('job', now);
-      const row = await db
-        .insertInto('jobs')
-        .values({
-          id,
-          kind: job.kind,
-          payload: JSON.stringify(job.payload),
-          group_id: job.groupId ?? null,
-          dedupe_key: job.dedupeKey ?? null,
-          state: 'ready',
-          priority: job.priority ?? DEFAULT_PRIORITY,
-          run_at: job.runAt ?? now,
-          attempts: 0,
-          max_attempts: job.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
-          lease_owner: null,
-          lease_until: null,
-          last_error: null,
-          created_at: now,
-          finished_at: null,
-        })
-        .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      if (row) touch(JOBS_TOPIC);
-      return row?.id ?? null;
-    },
-    /** Takes up to `limit` due jobs on lease, most urgent first, leaving out groups that have enough running. */
-    async claim(options: {
-      owner: string;
-      now: number;
-      leaseMs: number;
-      limit: number;
-      busyGroups: string[];
-    }): Promise<JobRow[]> {
-      let due = db
-        .selectFrom('jobs')
-        .select('id')
-        .where('state', '=', 'ready')
-        .where('run_at', '<=', options.now)
-        .orderBy('priority')
-        .orderBy('run_at')
-        .orderBy('id')
-        .limit(options.limit);
-      if (options.busyGroups.length > 0) {
-        due = due.where((eb) =>
-          eb.or([eb('group_id', 'is', null), eb('group_id', 'not in', options.busyGroups)]),
-        );
-      }
+    ...lineOfJobs(db),
+    ...jobOverview(db),
+    enqueue,
+    /** The leases of everything that `owner` runs, renewed at once; what it still holds. */
+    async renew(owner: string, leaseUntil: number): Promise<string[]> {
       const rows = await db
         .updateTable('jobs')
-        .set({
-          state: 'running',
-          lease_owner: options.owner,
-          lease_until: options.now + options.leaseMs,
-          attempts: sql`attempts + 1`,
-        })
-        .where('id', 'in', due)
-        .returningAll()
-        .execute();
-      return rows
-        .map(fromRow)
-        .sort((a, b) => a.priority - b.priority || a.runAt - b.runAt || (a.id < b.id ? -1 : 1));
-    },
-    /** False where the lease was lost meanwhile. */
-    async renew(id: string, owner: string, leaseUntil: number): Promise<boolean> {
-      const result = await db
-        .updateTable('jobs')
         .set({ lease_until: leaseUntil })
-        .where('id', '=', id)
+        .where(sql<boolean>`state = 'running'`)
         .where('lease_owner', '=', owner)
-        .where('state', '=', 'running')
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
+        .returning('id')
+        .execute();
+      return rows.map((row) => row.id);
     },
-    async finish(id: string, owner: string, now: number): Promise<void> {
+    /** What its handler says of how far it is. */
+    async progress(id: string, owner: string, progress: string): Promise<void> {
       await db
         .updateTable('jobs')
-        .set({ state: 'done', lease_owner: null, lease_until: null, last_error: null, finished_at: now })
+        .set({ progress })
         .where('id', '=', id)
         .where('lease_owner', '=', owner)
         .execute();
     },
-    /** Back in the line at `runAt`, or dead where the attempts are used up. */
+    /** Through; a job that repeats goes back in line for its next time. */
+    async finish(ids: string[], owner: string, now: number): Promise<void> {
+      if (ids.length === 0) return;
+      await db
+        .updateTable('jobs')
+        .set({
+          ...LET_GO,
+          state: sql<string>`case when every_ms is null then 'done' else 'ready' end`,
+          last_error: null,
+          progress: null,
+          attempts: sql<number>`case when every_ms is null then attempts else 0 end`,
+          run_at: nextRun(now),
+          finished_at: now,
+        })
+        .where('id', 'in', ids)
+        .where('lease_owner', '=', owner)
+        .execute();
+    },
+    /** Back in line at `runAt`, or dead where the attempts are used up; a job that repeats waits for its next time. */
     async fail(
       id: string,
       owner: string,
@@ -155,37 +121,43 @@ export function jobRepository(db: Executor, touch: Touch) {
       next: { state: 'ready' | 'dead'; runAt: number },
       now: number,
     ) {
+      const over = next.state === 'dead';
       await db
         .updateTable('jobs')
         .set({
-          state: next.state,
-          run_at: next.runAt,
-          lease_owner: null,
-          lease_until: null,
+          ...LET_GO,
           last_error: error,
-          finished_at: next.state === 'dead' ? now : null,
+          ...(over
+            ? {
+                state: sql<string>`case when every_ms is null then 'dead' else 'ready' end`,
+                attempts: sql<number>`case when every_ms is null then attempts else 0 end`,
+                run_at: nextRun(now),
+                finished_at: now,
+              }
+            : { run_at: next.runAt, finished_at: null }),
         })
         .where('id', '=', id)
         .where('lease_owner', '=', owner)
         .execute();
-      if (next.state === 'ready') touch(JOBS_TOPIC);
+      if (!over) touch(JOBS_TOPIC);
     },
     /** Given back unfinished at a graceful stop: the attempt does not count. */
     async giveBack(id: string, owner: string): Promise<void> {
       await db
         .updateTable('jobs')
-        .set({ state: 'ready', lease_owner: null, lease_until: null, attempts: sql`attempts - 1` })
+        .set({ ...LET_GO, attempts: sql`attempts - 1` })
         .where('id', '=', id)
         .where('lease_owner', '=', owner)
         .where('state', '=', 'running')
         .execute();
+      touch(JOBS_TOPIC);
     },
     /** What an expired lease left behind goes back in the line; with `now` = infinity, all that runs. */
     async reclaimExpired(now: number): Promise<number> {
       const result = await db
         .updateTable('jobs')
-        .set({ state: 'ready', lease_owner: null, lease_until: null })
-        .where('state', '=', 'running')
+        .set(LET_GO)
+        .where(sql<boolean>`state = 'running'`)
         .where('lease_until', '<', now)
         .executeTakeFirst();
       return Number(result.numUpdatedRows);
@@ -193,9 +165,20 @@ export function jobRepository(db: Executor, touch: Touch) {
     async cancelByKey(dedupeKey: string, now: number): Promise<boolean> {
       const result = await db
         .updateTable('jobs')
-        .set({ state: 'cancelled', finished_at: now })
+        .set({ state: 'cancelled', handed_at: null, finished_at: now })
         .where('dedupe_key', '=', dedupeKey)
         .where('state', '=', 'ready')
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    /** A job that waits, or was given up, is not wanted any more. What runs is left to come to its end. */
+    async cancel(id: string, now: number): Promise<boolean> {
+      const result = await db
+        .updateTable('jobs')
+        .set({ state: 'cancelled', handed_at: null, finished_at: now })
+        .where('id', '=', id)
+        .where('state', 'in', ['ready', 'dead'])
+        .where('every_ms', 'is', null)
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
@@ -203,53 +186,54 @@ export function jobRepository(db: Executor, touch: Touch) {
     async replay(id: string, now: number): Promise<boolean> {
       const result = await db
         .updateTable('jobs')
-        .set({ state: 'ready', attempts: 0, run_at: now, finished_at: null })
+        .set({ ...LET_GO, attempts: 0, run_at: now, finished_at: null })
         .where('id', '=', id)
         .where('state', '=', 'dead')
         .executeTakeFirst();
       if (result.numUpdatedRows > 0n) touch(JOBS_TOPIC);
       return result.numUpdatedRows > 0n;
     },
-    async get(id: string): Promise<JobRow | null> {
-      const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? fromRow(row) : null;
-    },
-    async list(filter: {
-      state: JobState;
-      groupId?: string | undefined;
-      after?: string | undefined;
-      limit: number;
-    }): Promise<JobRow[]> {
-      let query = db
+    /** Up to `limit` dead jobs in the line once more, oldest first; how many. */
+    async replayDead(
+      filter: { kind?: string | undefined; groupId?: string | undefined; limit: number },
+      now: number,
+    ) {
+      let dead = db
         .selectFrom('jobs')
-        .selectAll()
-        .where('state', '=', filter.state)
+        .select('id')
+        .where('state', '=', 'dead')
         .orderBy('id')
         .limit(filter.limit);
-      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
-      if (filter.after !== undefined) query = query.where('id', '>', filter.after);
-      return (await query.execute()).map(fromRow);
-    },
-    async countByState(): Promise<Record<JobState, number>> {
-      const rows = await db
-        .selectFrom('jobs')
-        .select((eb) => ['state', eb.fn.countAll<number>().as('n')])
-        .groupBy('state')
-        .execute();
-      const counts: Record<JobState, number> = { ready: 0, running: 0, done: 0, dead: 0, cancelled: 0 };
-      for (const row of rows) counts[row.state as JobState] = Number(row.n);
-      return counts;
-    },
-    /** When the next waiting job is due, or null where none waits. */
-    async nextDue(): Promise<number | null> {
-      const row = await db
-        .selectFrom('jobs')
-        .select('run_at')
-        .where('state', '=', 'ready')
-        .orderBy('run_at')
-        .limit(1)
+      if (filter.kind !== undefined) dead = dead.where('kind', '=', filter.kind);
+      if (filter.groupId !== undefined) dead = dead.where('group_id', '=', filter.groupId);
+      const result = await db
+        .updateTable('jobs')
+        .set({ ...LET_GO, attempts: 0, run_at: now, finished_at: null })
+        .where('id', 'in', dead)
+        .where('state', '=', 'dead')
         .executeTakeFirst();
-      return row?.run_at ?? null;
+      if (result.numUpdatedRows > 0n) touch(JOBS_TOPIC);
+      return Number(result.numUpdatedRows);
+    },
+    /** The jobs that repeat, each there once; those that are not among them any more go. */
+    async repeat(schedule: { kind: string; everyMs: number }[], now: number): Promise<void> {
+      const keyOf = (kind: string) => `repeat:${kind}`;
+      const keys = schedule.map(({ kind }) => keyOf(kind));
+      let others = db.deleteFrom('jobs').where('every_ms', 'is not', null);
+      if (keys.length > 0) others = others.where('dedupe_key', 'not in', keys);
+      await others.execute();
+      for (const { kind, everyMs } of schedule) {
+        await enqueue(
+          { kind, payload: {}, dedupeKey: keyOf(kind), everyMs, maxAttempts: REPEATING_ATTEMPTS },
+          now,
+        );
+        await db
+          .updateTable('jobs')
+          .set({ every_ms: everyMs })
+          .where('dedupe_key', '=', keyOf(kind))
+          .where('every_ms', '!=', everyMs)
+          .execute();
+      }
     },
     /** Finished rows are kept a while for looking at, then go. */
     async deleteFinished(before: number): Promise<void> {

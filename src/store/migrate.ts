@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { UnavailableError } from '../domain/errors.ts';
 import { up as first } from './migrations/001-first.ts';
 import { up as verifiedAnswers } from './migrations/002-verified-answers.ts';
+import { up as sharedJobs } from './migrations/008-shared-jobs.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order they are applied; the key is stored and never changes. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-first': { up: first },
   '002-verified-answers': { up: verifiedAnswers },
+  '008-shared-jobs': { up: sharedJobs },
 };
 
 /** Brings the schema up to date. Two processes that start at once are held apart by the migrator's lock. */

@@ -11,6 +11,7 @@ import { learnerRepository } from './learners.ts';
 import { leaseRepository } from './leases.ts';
 import { materialRepository } from './materials.ts';
 import { messageRepository } from './messages.ts';
+import { modelSpendingRepository } from './model-spending.ts';
 import { passageRepository } from './passages.ts';
 import { questionRepository } from './questions.ts';
 import { ruleRepository } from './rules.ts';
@@ -46,6 +47,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     verifiedAnswers: verifiedAnswerRepository(db),
     idempotency: idempotencyRepository(db),
     leases: leaseRepository(db),
+    modelSpending: modelSpendingRepository(db),
   };
 }
 

@@ -154,7 +154,11 @@ export interface Schema {
     last_error: string | null;
     created_at: number;
     finished_at: number | null;
+    handed_at: number | null;
+    every_ms: number | null;
+    progress: string | null;
   };
+  model_spending: { group_id: string; day: string; tokens: number };
   events: { group_id: string; seq: number; kind: string; data: string; created_at: number };
   tokens: {
     id: string;

@@ -63,11 +63,10 @@ export async function conversation(
   const { channel, sent } = recordingChannel(
     said.deliver ?? (async (reply) => ({ status: 'sent', messageId: reply.key })),
   );
-  const underWay = new Map<string, AbortController>();
   const intake = createIntake({
     store,
     clock,
-    onRecall: (id) => underWay.get(id)?.abort(new Error('the question was recalled')),
+    wake,
   });
   /** Parts as another process on the same store would join them. */
   const runnerOn = (owner: string, on: Store = store) => {
@@ -81,7 +80,7 @@ export async function conversation(
       owner,
       random: () => 0,
       handlers: [
-        answerJob({ store: on, clock, logger, answering, outbound, underWay }),
+        answerJob({ store: on, clock, wake, logger, answering, outbound }),
         staffReplyJob({ store: on, outbound, logger }),
       ],
     });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryBudget } from '../../src/llm/index.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
 import { budgetContract } from './budget-contract.ts';
 
 describe('the budget in memory', () => {
@@ -16,5 +17,15 @@ describe('the budget in memory', () => {
     for (let day = 10; day < 20; day++) await budget.spend('g1', 50, `2026-11-${day}`);
     expect(budget.spent('g1', '2026-11-10')).toBe(0);
     expect(budget.spent('g1', '2026-11-19')).toBe(50);
+  });
+});
+
+describe('the budget in the store', () => {
+  budgetContract(async () => {
+    const { store } = await temporaryStore();
+    return {
+      spend: (groupId, tokens, day) => store.modelSpending.spend(groupId, tokens, day, 100),
+      correct: store.modelSpending.correct,
+    };
   });
 });

@@ -37,7 +37,7 @@ export function jobsPart(open: OpenStore): void {
         await store.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey: 'answer:msg_1' }, 1),
       ).toBeNull();
       await claim(store);
-      await store.jobs.finish(id, 'one', 1_100);
+      await store.jobs.finish([id], 'one', 1_100);
       expect(
         await store.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey: 'answer:msg_1' }, 2),
       ).toBeNull();
@@ -74,12 +74,12 @@ export function jobsPart(open: OpenStore): void {
       const { store } = await open();
       const id = await enqueue(store);
       await claim(store);
-      await store.jobs.finish(id, 'two', 1_100);
+      await store.jobs.finish([id], 'two', 1_100);
       await store.jobs.fail(id, 'two', 'no', { state: 'dead', runAt: 0 }, 1_100);
       await store.jobs.giveBack(id, 'two');
-      expect(await store.jobs.renew(id, 'two', 9_000)).toBe(false);
+      expect(await store.jobs.renew('two', 9_000)).toEqual([]);
       expect(await store.jobs.get(id)).toMatchObject({ state: 'running', leaseOwner: 'one', attempts: 1 });
-      expect(await store.jobs.renew(id, 'one', 9_000)).toBe(true);
+      expect(await store.jobs.renew('one', 9_000)).toEqual([id]);
       expect((await store.jobs.get(id))?.leaseUntil).toBe(9_000);
     });
 
@@ -153,7 +153,7 @@ export function jobsPart(open: OpenStore): void {
       const { store } = await open();
       const done = await enqueue(store);
       await claim(store);
-      await store.jobs.finish(done, 'one', 1_100);
+      await store.jobs.finish([done], 'one', 1_100);
       await enqueue(store);
       expect(await store.jobs.countByState()).toEqual({
         ready: 1,
@@ -166,6 +166,124 @@ export function jobsPart(open: OpenStore): void {
       expect(await store.jobs.get(done)).not.toBeNull();
       await store.jobs.deleteFinished(1_101);
       expect(await store.jobs.get(done)).toBeNull();
+    });
+
+    test('that a queue was given are claimed as they were handed out, once', async () => {
+      const { store } = await open();
+      const id = await enqueue(store, { groupId: 'a' });
+      const [due] = await store.jobs.due({ now: 1_000, limit: 5, busyGroups: [] });
+      expect(due).toEqual({ id, attempts: 0, groupId: 'a', priority: 100 });
+      await store.jobs.hand([id], 1_000);
+      expect(await store.jobs.due({ now: 1_000, limit: 5, busyGroups: [] })).toEqual([]);
+      expect(await claim(store)).toEqual([]);
+      expect(await store.jobs.nextDue()).toBeNull();
+      expect(await store.jobs.countDue(1_000)).toBe(1);
+      expect(await store.jobs.handedByGroup()).toEqual(new Map([['a', 1]]));
+      const by = { owner: 'one', now: 1_000, leaseMs: 500 };
+      expect(await store.jobs.claimHanded([{ id, attempts: 1 }], by)).toEqual([]);
+      expect(await store.jobs.claimHanded([{ id, attempts: 0 }], by)).toMatchObject([{ id, attempts: 1 }]);
+      expect(await store.jobs.claimHanded([{ id, attempts: 0 }], { ...by, owner: 'two' })).toEqual([]);
+      expect(await store.jobs.handedByGroup()).toEqual(new Map([['a', 1]]));
+      await store.jobs.finish([id], 'one', 1_100);
+      expect(await store.jobs.handedByGroup()).toEqual(new Map());
+    });
+
+    test('that a queue lost stand in line again, and what runs is left alone', async () => {
+      const { store } = await open();
+      const [lost, taken, runs] = [await enqueue(store), await enqueue(store), await enqueue(store)];
+      await store.jobs.hand([lost, taken, runs], 1_000);
+      await store.jobs.claimHanded([{ id: runs, attempts: 0 }], { owner: 'one', now: 1_000, leaseMs: 500 });
+      await store.jobs.takeBack([taken, runs]);
+      expect((await claim(store, { now: 1_000 })).map((job) => job.id)).toEqual([taken]);
+      expect(await store.jobs.takeBackHandedBefore(1_000)).toBe(0);
+      expect(await store.jobs.takeBackHandedBefore(1_001)).toBe(1);
+      expect((await claim(store, { now: 1_001 })).map((job) => job.id)).toEqual([lost]);
+      expect(await store.jobs.get(runs)).toMatchObject({ state: 'running', leaseOwner: 'one' });
+    });
+
+    test('are due most urgent first across many, whatever waits for later', async () => {
+      const { store } = await open();
+      await enqueue(store, { priority: 1, runAt: 9_000 });
+      const usual = await enqueue(store, { runAt: 10 });
+      const urgent = await enqueue(store, { priority: 1, runAt: 30 });
+      const slow = await enqueue(store, { priority: 900, runAt: 1 });
+      const due = async (limit: number, busyGroups: string[] = []) =>
+        (await store.jobs.due({ now: 1_000, limit, busyGroups })).map((job) => job.id);
+      expect(await due(10)).toEqual([urgent, usual, slow]);
+      expect(await due(2)).toEqual([urgent, usual]);
+      expect(await due(2, ['nobody'])).toEqual([urgent, usual]);
+    });
+
+    test('that repeat come again on their grid, after a failure too, and are there once', async () => {
+      const { store } = await open();
+      const schedule = [{ kind: 'upkeep', everyMs: 100 }];
+      await store.jobs.repeat(schedule, 1_000);
+      await store.jobs.repeat(schedule, 1_050);
+      const [job, ...rest] = await claim(store, { now: 1_000 });
+      expect(rest).toEqual([]);
+      expect(job).toMatchObject({ kind: 'upkeep', everyMs: 100, runAt: 1_000 });
+      const id = job?.id ?? '';
+      await store.jobs.finish([id], 'one', 1_230);
+      expect(await store.jobs.get(id)).toMatchObject({ state: 'ready', attempts: 0, runAt: 1_300 });
+      await claim(store, { now: 1_300 });
+      await store.jobs.fail(id, 'one', 'no', { state: 'dead', runAt: 0 }, 1_310);
+      expect(await store.jobs.get(id)).toMatchObject({
+        state: 'ready',
+        attempts: 0,
+        runAt: 1_400,
+        lastError: 'no',
+      });
+      await store.jobs.repeat([{ kind: 'upkeep', everyMs: 1_000 }], 1_320);
+      expect((await store.jobs.get(id))?.everyMs).toBe(1_000);
+      expect(await store.jobs.cancel(id, 1_330)).toBe(false);
+      await store.jobs.repeat([], 1_340);
+      expect(await store.jobs.get(id)).toBeNull();
+    });
+
+    test('that wait or failed are cancelled, and not what runs', async () => {
+      const { store } = await open();
+      const waiting = await enqueue(store);
+      expect(await store.jobs.cancel(waiting, 5)).toBe(true);
+      expect(await store.jobs.get(waiting)).toMatchObject({ state: 'cancelled', finishedAt: 5 });
+      const runs = await enqueue(store);
+      await claim(store);
+      expect(await store.jobs.cancel(runs, 6)).toBe(false);
+      await store.jobs.fail(runs, 'one', 'no', { state: 'dead', runAt: 0 }, 1_100);
+      expect(await store.jobs.cancel(runs, 1_200)).toBe(true);
+      expect(await store.jobs.replay(runs, 1_300)).toBe(false);
+    });
+
+    test('that failed are replayed together, by kind and group, and no more than asked for', async () => {
+      const { store } = await open();
+      for (const [kind, groupId] of [
+        ['answer', 'a'],
+        ['answer', 'a'],
+        ['answer', 'b'],
+        ['draft', 'a'],
+      ] as const)
+        await enqueue(store, { kind, groupId });
+      for (const job of await claim(store))
+        await store.jobs.fail(job.id, 'one', 'no', { state: 'dead', runAt: 0 }, 1_100);
+      expect(await store.jobs.replayDead({ kind: 'answer', groupId: 'a', limit: 1 }, 1_200)).toBe(1);
+      expect(await store.jobs.replayDead({ kind: 'answer', limit: 10 }, 1_200)).toBe(2);
+      expect((await store.jobs.countByState()).dead).toBe(1);
+      expect(await store.jobs.counts()).toEqual([
+        { kind: 'answer', state: 'ready', count: 3, oldestRunAt: 1_200 },
+        { kind: 'draft', state: 'dead', count: 1, oldestRunAt: 0 },
+      ]);
+      expect(await store.jobs.counts('b')).toMatchObject([{ kind: 'answer', count: 1 }]);
+      expect(await store.jobs.list({ state: 'dead', kind: 'answer', limit: 5 })).toEqual([]);
+    });
+
+    test('say how far they are, until they are through', async () => {
+      const { store } = await open();
+      const id = await enqueue(store);
+      await claim(store);
+      await store.jobs.progress(id, 'two', 'not mine');
+      await store.jobs.progress(id, 'one', '120 of 400');
+      expect((await store.jobs.get(id))?.progress).toBe('120 of 400');
+      await store.jobs.finish([id], 'one', 1_100);
+      expect((await store.jobs.get(id))?.progress).toBeNull();
     });
 
     test('wake whoever waits for them', async () => {
@@ -191,6 +309,23 @@ export function jobsPart(open: OpenStore): void {
       expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(false);
       await store.leases.release('course:a', 'two');
       expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(true);
+    });
+  });
+
+  describe('what a model was asked in a day', () => {
+    test('is taken where it fits, given back, and forgotten in time', async () => {
+      const { store } = await open();
+      const budget = store.modelSpending;
+      expect(await budget.spend('a', 60, '2026-11-23', 100)).toBe(true);
+      expect(await budget.spend('a', 41, '2026-11-23', 100)).toBe(false);
+      expect(await budget.spend('b', 41, '2026-11-23', 100)).toBe(true);
+      await budget.correct('a', -30, '2026-11-23');
+      expect(await budget.spent('a', '2026-11-23')).toBe(30);
+      await budget.correct('a', -300, '2026-11-23');
+      expect(await budget.spent('a', '2026-11-23')).toBe(0);
+      await budget.correct('a', 5, '2026-11-24');
+      await budget.deleteBefore('2026-11-24');
+      expect([await budget.spent('b', '2026-11-23'), await budget.spent('a', '2026-11-24')]).toEqual([0, 5]);
     });
   });
 }

@@ -1,0 +1,22 @@
+import type { Clock } from '../domain/clock.ts';
+import { type JobHandler, repeatingJob } from '../queue/index.ts';
+import type { Store } from '../store/index.ts';
+
+const EVERY_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+/** Finished jobs can be looked at for this long. */
+const KEPT_MS = 7 * DAY_MS;
+/** A request may be repeated with its Idempotency-Key for this long; its answer is kept no longer. */
+const REPEATABLE_MS = DAY_MS;
+/** Local dates differ by a day either way; a call may end after midnight. */
+const SPENDING_KEPT_MS = 3 * DAY_MS;
+
+/** Clears away rows that nobody needs any more, once an hour. */
+export function upkeepJob({ store, clock }: { store: Store; clock: Clock }): JobHandler {
+  return repeatingJob('upkeep', EVERY_MS, async () => {
+    const now = clock.now();
+    await store.jobs.deleteFinished(now - KEPT_MS);
+    await store.idempotency.deleteBefore(now - REPEATABLE_MS);
+    await store.modelSpending.deleteBefore(new Date(now - SPENDING_KEPT_MS).toISOString().slice(0, 10));
+  });
+}

@@ -1,0 +1,152 @@
+import type { JobRow } from '../store/index.ts';
+import { backoffMs } from './backoff.ts';
+import { inBatches } from './batches.ts';
+import { ABORT_GRACE_MS, LEASE_MS, RENEW_EVERY_MS, type RunnerOptions } from './job-runner.ts';
+import { messageOf } from './message-of.ts';
+
+/** Rows that one statement finishes. */
+const FINISH_BATCH = 200;
+/** Handlers may say how far they are as often as they like; this often it is written down. */
+const PROGRESS_EVERY_MS = 1_000;
+/** Of what a handler says. */
+const MAX_PROGRESS = 200;
+/** Of an error that is kept with its job. */
+const MAX_ERROR = 2_000;
+
+/** The attempts that this process is at, whatever handed them to it. Their leases are renewed while they run. */
+export interface RunningJobs {
+  /** Runs one claimed job to its outcome, which is then stored; never throws. */
+  run(job: JobRow): Promise<void>;
+  readonly size: number;
+  countByGroup(): Map<string, number>;
+  /** Resolves when any of them, or all of them, are through. */
+  oneDone(): Promise<void>;
+  /** Waits up to `graceMs`, then tells the rest to stop, then gives back what takes no notice. */
+  stop(graceMs: number): Promise<void>;
+}
+
+export function createRunningJobs(options: RunnerOptions, onDone: () => void): RunningJobs {
+  const { store, clock, logger, owner } = options;
+  const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]));
+  const running = new Map<string, { job: JobRow; abort: AbortController; done: Promise<void> }>();
+  let renewal: NodeJS.Timeout | undefined;
+  let stopping = false;
+
+  const finish = inBatches(async (ids: string[]) => {
+    await store.jobs.finish(ids, owner, clock.now());
+    return ids;
+  }, FINISH_BATCH);
+
+  async function renew(): Promise<void> {
+    // What is claimed while this is asked is no loss: only what ran before the question can be lost.
+    const before = [...running.keys()];
+    const held = new Set(await store.jobs.renew(owner, clock.now() + LEASE_MS));
+    for (const id of before) {
+      if (!held.has(id)) running.get(id)?.abort.abort(new Error('lease lost'));
+    }
+  }
+
+  function renewWhileRunning(): void {
+    if (running.size === 0) {
+      clearInterval(renewal);
+      renewal = undefined;
+    } else {
+      renewal ??= setInterval(() => {
+        renew().catch((error: unknown) =>
+          logger.warn({ error: messageOf(error) }, 'could not renew the leases of running jobs'),
+        );
+      }, RENEW_EVERY_MS);
+    }
+  }
+
+  function progressOf(job: JobRow): (said: string) => void {
+    let last = Number.NEGATIVE_INFINITY;
+    return (said) => {
+      if (clock.now() - last < PROGRESS_EVERY_MS) return;
+      last = clock.now();
+      store.jobs.progress(job.id, owner, said.slice(0, MAX_PROGRESS)).catch(() => {}); // The job itself will tell.
+    };
+  }
+
+  async function attempt(job: JobRow, abort: AbortController): Promise<void> {
+    try {
+      const handler = handlers.get(job.kind);
+      if (!handler) throw new Error(`no handler for jobs of kind "${job.kind}"`);
+      // An attempt that ends with the process is never failed: a job that kills it must not do so for ever.
+      if (job.attempts > job.maxAttempts)
+        throw new Error(`cut off in the middle of ${job.maxAttempts} attempts`);
+      const context = { job, signal: abort.signal, progress: progressOf(job) };
+      await handler.handle(handler.payload.parse(job.payload), context);
+    } catch (error) {
+      if (stopping && abort.signal.aborted) await store.jobs.giveBack(job.id, owner);
+      else await fail(job, error);
+      return;
+    }
+    await finish(job.id);
+  }
+
+  async function fail(job: JobRow, error: unknown): Promise<void> {
+    const dead = job.attempts >= job.maxAttempts;
+    const now = clock.now();
+    const runAt = dead ? now : now + backoffMs(job.attempts, options.random);
+    const says = messageOf(error).slice(0, MAX_ERROR);
+    const fields = { job: job.id, kind: job.kind, attempt: job.attempts, error: says };
+    if (!dead) logger.warn({ ...fields, againInMs: runAt - now }, 'a job failed and will be tried again');
+    else if (job.everyMs !== null)
+      logger.error(fields, 'a repeating job failed; it comes again at its next time');
+    else logger.error(fields, 'a job failed for the last time; it waits on the desk under failed jobs');
+    await store.jobs.fail(job.id, owner, says, { state: dead ? 'dead' : 'ready', runAt }, now);
+  }
+
+  /** Waits until nothing runs any more, but no longer than `ms`. */
+  async function settled(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    });
+    await Promise.race([Promise.all([...running.values()].map((entry) => entry.done)), grace]);
+    clearTimeout(timer);
+  }
+
+  return {
+    run(job) {
+      const abort = new AbortController();
+      const done = attempt(job, abort)
+        .catch((error: unknown) =>
+          logger.error({ job: job.id, error: messageOf(error) }, 'the outcome of a job could not be stored'),
+        )
+        .finally(() => {
+          running.delete(job.id);
+          renewWhileRunning();
+          onDone();
+        });
+      running.set(job.id, { job, abort, done });
+      renewWhileRunning();
+      return done;
+    },
+    get size() {
+      return running.size;
+    },
+    countByGroup() {
+      const counts = new Map<string, number>();
+      for (const { job } of running.values()) {
+        if (job.groupId !== null) counts.set(job.groupId, (counts.get(job.groupId) ?? 0) + 1);
+      }
+      return counts;
+    },
+    async oneDone() {
+      await Promise.race([...running.values()].map((entry) => entry.done));
+    },
+    async stop(graceMs) {
+      stopping = true;
+      await settled(graceMs);
+      for (const { abort } of running.values()) abort.abort(new Error('the service is stopping'));
+      await settled(ABORT_GRACE_MS);
+      for (const { job } of running.values()) {
+        logger.warn({ job: job.id, kind: job.kind }, 'a job took no notice of the stop; it is given back');
+        await store.jobs.giveBack(job.id, owner);
+      }
+      clearInterval(renewal);
+    },
+  };
+}
