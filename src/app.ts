@@ -13,10 +13,11 @@ import {
   createAnswering,
   createIntake,
   createOutbound,
+  deskWordJob,
   staffReplyJob,
   upkeepJob,
 } from './conversation/index.ts';
-import { createDesk } from './desk/index.ts';
+import { createAssistantSwitches, createDesk } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { Logger } from './domain/logger.ts';
@@ -190,15 +191,17 @@ function createJobs(installation: Installation) {
   const web = createWebChannel();
   const channels = new Map<string, Channel>([[web.name, web]]);
   const channelFor = (name: string) => channels.get(name) ?? createBridgeChannel(name);
+  const switches = createAssistantSwitches({ store, wake, clock });
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
   const runner = createInProcessRunner({
     store,
     wake,
     handlers: [
-      answerJob({ store, clock, wake, logger, answering, outbound }),
+      answerJob({ store, clock, wake, logger, answering, outbound, switches }),
       staffReplyJob({ store, outbound, logger }),
       upkeepJob({ store, clock }),
+      deskWordJob({ store, outbound, clock, logger, switches }),
     ],
     clock,
     random: Math.random,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AgentEvent } from '../agent/index.ts';
+import { type AssistantSwitches, silenceOver } from '../desk/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Course } from '../domain/course.ts';
@@ -28,6 +29,7 @@ export interface AnswerJobParts {
   outbound: Outbound;
   /** Tells of a recall, wherever it came in, so that an answer under way can be stopped. */
   wake: Wake;
+  switches: AssistantSwitches;
 }
 
 /** Answers a group message: reads it as it stands now, asks the agent, looks again, and replies. */
@@ -41,6 +43,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
     const key = `reply:${message.id}`;
     if (await store.messages.sentUnder(key)) return;
     if (await aPersonAnswered(store, message, overheard)) return;
+    if (await mustKeepOut(parts, message)) return;
 
     const abort = new AbortController();
     // A nudge may be a false one; the row tells. Where it cannot be read, it is looked at again before sending.
@@ -50,6 +53,9 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
         () => {},
       );
     });
+    const unwatch = parts.switches.watch(group.id, () =>
+      abort.abort(new Error('the assistant was switched off')),
+    );
     try {
       const answer = await answerTo(
         parts,
@@ -60,7 +66,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
         AbortSignal.any([signal, abort.signal]),
       );
       if (!answer) return;
-      if (!(await stillWanted(store, message, overheard))) {
+      if (!(await stillWanted(parts, message, overheard))) {
         await closeHandOff(parts, message, answer);
         return;
       }
@@ -84,10 +90,11 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
         );
       }
     } catch (error) {
-      // Recalled while the answer was being written: nothing is said, and that is the end of it.
+      // Recalled or switched off while the answer was being written: nothing is said, and that is the end of it.
       if (!abort.signal.aborted) throw error;
     } finally {
       unsubscribe();
+      unwatch();
     }
   });
 }
@@ -209,7 +216,24 @@ async function closeHandOff(
   await store.questions.move(answer.handoff.questionId, ['open', 'handed_off'], closed, now);
 }
 
-async function stillWanted(store: Store, message: GroupMessage, overheard: boolean): Promise<boolean> {
-  const now = await store.messages.get(message.id);
-  return now !== null && now.recalledAt === null && !(await aPersonAnswered(store, message, overheard));
+async function stillWanted(
+  parts: AnswerJobParts,
+  message: GroupMessage,
+  overheard: boolean,
+): Promise<boolean> {
+  const now = await parts.store.messages.get(message.id);
+  return (
+    now !== null &&
+    now.recalledAt === null &&
+    !(await aPersonAnswered(parts.store, message, overheard)) &&
+    !(await mustKeepOut(parts, message))
+  );
+}
+
+/** The assistant was switched off, or a person looks after this thread. */
+async function mustKeepOut(
+  { store, switches, clock }: AnswerJobParts,
+  message: GroupMessage,
+): Promise<boolean> {
+  return (await switches.isOff(message.groupId)) || (await silenceOver(store, message, clock.now())) !== null;
 }

@@ -4,7 +4,7 @@ import type { Answer, HandOff } from '../domain/answer.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
-import type { NearestPassage, Question } from '../domain/question.ts';
+import type { NearestPassage, Question, QuestionStatus } from '../domain/question.ts';
 import type { Repositories, Store } from '../store/index.ts';
 
 /** Who asked, and where, for the record and the desk. */
@@ -84,6 +84,7 @@ async function record(
         reason: result.handOff.reason,
         nearest: nearestOf(result),
         draft: result.candidate,
+        told: by.group?.mode !== 'copilot',
       },
       now,
     );
@@ -121,12 +122,15 @@ async function record(
   return answer;
 }
 
+/** Statuses in which `reply` is an answer; a dismissal's is its reason. */
+const HAS_REPLY: QuestionStatus[] = ['answered', 'resolved'];
+
 function handOffOf(question: Question): HandOff {
   return {
     questionId: question.id,
     dueAt: question.promisedAt ?? question.createdAt,
     status: question.status,
-    ...(question.status === 'answered' && question.reply !== null ? { reply: question.reply } : {}),
+    ...(HAS_REPLY.includes(question.status) && question.reply !== null ? { reply: question.reply } : {}),
   };
 }
 

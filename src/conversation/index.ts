@@ -1,5 +1,6 @@
 export { answerJob } from './answer-job.ts';
 export { type Answering, type AskedBy, createAnswering } from './answering.ts';
+export { deskWordJob } from './desk-word-job.ts';
 export { createIntake } from './intake.ts';
 export { findMention } from './mention.ts';
 export { createOutbound } from './outbound.ts';

@@ -1,3 +1,4 @@
+import { keepsOut } from '../desk/index.ts';
 import type { Clock } from '../domain/clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
@@ -94,7 +95,8 @@ async function takeNew(
   };
   await tx.messages.insert(message);
   await tx.events.append(group.id, 'message', messageDocument(message), now);
-  if (!inbound.recalled) await enqueueAnswer(tx, message, inbound, group, now);
+  if (!inbound.recalled && !(await keepsOut(tx, message, now)))
+    await enqueueAnswer(tx, message, inbound, group, now);
   return { accepted: true, duplicate: false };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAFF_REPLY_JOB } from '../desk/index.ts';
+import { STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
 import type { Logger } from '../domain/logger.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
@@ -36,7 +36,7 @@ export function staffReplyJob({
         citations: [],
         dueAt: null,
       },
-      key: `${STAFF_REPLY_JOB}:${questionId}`,
+      key: staffReplyKey(question),
       staff: { id: `staff:${name}`, name },
     });
     if (delivery.status === 'failed' && delivery.retryable)

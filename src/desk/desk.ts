@@ -1,120 +1,167 @@
-import type { Clock } from '../domain/clock.ts';
+import { type Clock, toIso } from '../domain/clock.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
-import type { Question } from '../domain/question.ts';
-import type { QuestionFilter, Store } from '../store/index.ts';
+import type { Question, QuestionEvent, QuestionStatus } from '../domain/question.ts';
+import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
+import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
+import { reopen } from './reopen.ts';
 
-/** The operators' side of a question's life. */
+/**
+ * The operators' side of a question's life. A question that joined another is answered with it: whichever of the two
+ * is named, the one that carries the clocks is acted on, and everybody who asked gets the reply.
+ */
 export interface Desk {
   list(filter: QuestionFilter): Promise<Question[]>;
   get(id: string): Promise<Question>;
+  /** What happened to it so far, oldest first. */
+  history(id: string): Promise<QuestionEvent[]>;
   /** For a while only this operator answers; the same operator may claim again to stay longer. */
   claim(id: string, operator: string): Promise<Question>;
   release(id: string, operator: string): Promise<Question>;
-  /** Closes the question and enqueues the reply to the learner, in one transaction. */
-  answer(id: string, operator: string, text: string): Promise<Question>;
+  /** Closes the question and enqueues the replies to all who asked, in one transaction. */
+  answer(id: string, operator: string, text: string, options?: { solved?: boolean }): Promise<Question>;
   dismiss(id: string, operator: string, reason: string): Promise<Question>;
+  /** A complaint that was answered has its solution now; after three days it is asked after. */
+  solve(id: string, operator: string): Promise<Question>;
+  /** The complaint was asked after, and it is good. */
+  followUp(id: string, operator: string, note: string): Promise<Question>;
+  /** A verdict on the answer: helpful settles its question, the others bring it to a person. */
+  judged(questionId: string, verdict: 'helpful' | 'not_helpful' | 'wrong', actor: string): Promise<void>;
 }
 
 /** Long enough to write an answer; then the question is free again. */
 const CLAIM_MS = 10 * 60_000;
+const HISTORY_SHOWN = 200;
+/** An operator can act on a question in one of these. */
+const ACTIONABLE: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
 
 export const STAFF_REPLY_JOB = 'staff_reply';
 /** People waiting for a person come before everything else. */
 const STAFF_REPLY_PRIORITY = 10;
 
+/** Names one reply: a question that came back is answered once more. */
+export const staffReplyKey = (question: Pick<Question, 'id' | 'reopened'>): string =>
+  question.reopened === 0
+    ? `${STAFF_REPLY_JOB}:${question.id}`
+    : `${STAFF_REPLY_JOB}:${question.id}:${question.reopened}`;
+
 export function createDesk({ store, clock }: { store: Store; clock: Clock }): Desk {
-  async function mustGet(id: string): Promise<Question> {
-    const question = await store.questions.get(id);
+  async function mustGet(repositories: Pick<Repositories, 'questions'>, id: string): Promise<Question> {
+    const question = await repositories.questions.get(id);
     if (!question) throw new NotFoundError('unknown_question', `There is no question "${id}".`);
     return question;
+  }
+
+  /** The question itself, or the one that it joined. */
+  async function rootOf(tx: Repositories, id: string): Promise<Question> {
+    const question = await mustGet(tx, id);
+    return question.duplicateOf === null ? question : await mustGet(tx, question.duplicateOf);
   }
 
   /** Why this operator cannot have the question now, or null where they can. */
   function obstacle(question: Question, operator: string): ConflictError | null {
     if (question.status === 'answered' || question.status === 'resolved') {
+      const at = question.answeredAt ?? question.closedAt ?? question.updatedAt;
+      const holder = question.repliedBy ?? 'Somebody';
       return new ConflictError(
         'question_answered',
-        `${question.repliedBy ?? 'Somebody'} has answered this question already.`,
+        `${holder} has answered this question already, at ${toIso(at)}.`,
+        { details: { holder, at: toIso(at) } },
       );
     }
     if (question.status === 'dismissed') {
-      return new ConflictError('question_dismissed', 'This question was dismissed.');
+      const holder = question.repliedBy ?? 'Somebody';
+      const at = toIso(question.closedAt ?? question.updatedAt);
+      return new ConflictError('question_dismissed', `${holder} dismissed this question at ${at}.`, {
+        details: { holder, at },
+      });
     }
-    const held =
-      question.status === 'claimed' &&
-      question.claimedBy !== operator &&
-      (question.leaseUntil ?? 0) > clock.now();
+    const until = question.leaseUntil ?? 0;
+    const held = question.status === 'claimed' && question.claimedBy !== operator && until > clock.now();
     if (!held) return null;
-    return new ConflictError('question_taken', `${question.claimedBy} is answering this question.`, {
-      fix: 'Leave it to them, or wait until they release it.',
+    const holder = question.claimedBy ?? 'Somebody';
+    return new ConflictError(
+      'question_taken',
+      `${holder} is answering this question; it is theirs until ${toIso(until)}.`,
+      {
+        fix: 'Leave it to them, or wait until they release it.',
+        details: { holder, until: toIso(until) },
+      },
+    );
+  }
+
+  /** Does `work` on the question that may be acted on, in one transaction; the question named, as it is then. */
+  async function act(
+    id: string,
+    operator: string,
+    work: (tx: Repositories, question: Question, now: number) => Promise<unknown>,
+  ): Promise<Question> {
+    return await store.transaction(async (tx) => {
+      const question = await rootOf(tx, id);
+      const taken = obstacle(question, operator);
+      if (taken) throw taken;
+      await work(tx, question, clock.now());
+      return await mustGet(tx, id);
     });
   }
 
   return {
     list: (filter) => store.questions.list(filter),
-    get: mustGet,
-    async claim(id, operator) {
-      return await store.transaction(async (tx) => {
-        const question = await tx.questions.get(id);
-        if (!question) throw new NotFoundError('unknown_question', `There is no question "${id}".`);
-        const taken = obstacle(question, operator);
-        if (taken) throw taken;
-        const now = clock.now();
+    get: (id) => mustGet(store, id),
+    history: (id) => store.questionEvents.list(id, HISTORY_SHOWN),
+    claim: (id, operator) =>
+      act(id, operator, async (tx, question, now) => {
         const change = { status: 'claimed', claimedBy: operator, leaseUntil: now + CLAIM_MS } as const;
-        return (await tx.questions.move(id, ['open', 'handed_off', 'claimed'], change, now)) ?? question;
-      });
-    },
-    async release(id, operator) {
-      const question = await mustGet(id);
-      if (question.claimedBy !== operator) return question;
-      const change = { status: 'handed_off', claimedBy: null, leaseUntil: null } as const;
-      return (await store.questions.move(id, ['claimed'], change, clock.now())) ?? question;
-    },
-    async answer(id, operator, text) {
-      return await store.transaction(async (tx) => {
-        const question = await tx.questions.get(id);
-        if (!question) throw new NotFoundError('unknown_question', `There is no question "${id}".`);
-        const taken = obstacle(question, operator);
-        if (taken) throw taken;
-        const now = clock.now();
-        const moved = await tx.questions.move(
-          id,
-          ['open', 'handed_off', 'claimed'],
+        await tx.questions.move(question.id, ACTIONABLE, change, now);
+        if (question.claimedBy !== operator)
+          await tx.questionEvents.append({ questionId: question.id, kind: 'claimed', actor: operator }, now);
+      }),
+    release: (id, operator) =>
+      store.transaction(async (tx) => {
+        const question = await rootOf(tx, id);
+        if (question.claimedBy === operator) {
+          const now = clock.now();
+          const change = { status: 'handed_off', claimedBy: null, leaseUntil: null } as const;
+          if (await tx.questions.move(question.id, ['claimed'], change, now))
+            await tx.questionEvents.append(
+              { questionId: question.id, kind: 'released', actor: operator },
+              now,
+            );
+        }
+        return await mustGet(tx, id);
+      }),
+    answer: (id, operator, text, options = {}) =>
+      act(id, operator, async (tx, question, now) => {
+        const closed = await closeWithAnswer(
+          tx,
+          question,
+          ACTIONABLE,
           {
-            status: 'answered',
-            reply: text,
-            repliedBy: operator,
             answeredBy: 'staff',
-            claimedBy: operator,
-            leaseUntil: null,
-            closedAt: now,
+            actor: operator,
+            reply: text,
+            answerMessageRowId: null,
+            solved: options.solved,
           },
           now,
         );
-        if (!moved)
+        if (!closed)
           throw new ConflictError('question_answered', 'Somebody has answered this question already.');
-        if (moved.groupId !== null) {
+        for (const one of closed) {
+          if (one.groupId === null) continue;
           await tx.jobs.enqueue(
             {
               kind: STAFF_REPLY_JOB,
-              payload: { questionId: id },
-              groupId: moved.groupId,
-              dedupeKey: `${STAFF_REPLY_JOB}:${id}`,
+              payload: { questionId: one.id },
+              groupId: one.groupId,
+              dedupeKey: staffReplyKey(one),
               priority: STAFF_REPLY_PRIORITY,
             },
             now,
           );
         }
-        return moved;
-      });
-    },
-    async dismiss(id, operator, reason) {
-      return await store.transaction(async (tx) => {
-        const question = await tx.questions.get(id);
-        if (!question) throw new NotFoundError('unknown_question', `There is no question "${id}".`);
-        const taken = obstacle(question, operator);
-        if (taken) throw taken;
-        const now = clock.now();
+      }),
+    dismiss: (id, operator, reason) =>
+      act(id, operator, async (tx, question, now) => {
         const change = {
           status: 'dismissed',
           reply: reason,
@@ -122,9 +169,60 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
           claimedBy: null,
           leaseUntil: null,
           closedAt: now,
+          clockStage: null,
+          clockAt: null,
         } as const;
-        return (await tx.questions.move(id, ['open', 'handed_off', 'claimed'], change, now)) ?? question;
-      });
-    },
+        for (const one of [question, ...(await tx.questions.duplicatesOf(question.id))]) {
+          if (!(await tx.questions.move(one.id, ACTIONABLE, change, now))) continue;
+          await tx.questionEvents.append(
+            { questionId: one.id, kind: 'dismissed', actor: operator, detail: { reason } },
+            now,
+          );
+          await tx.silences.lift(one.id, now);
+        }
+      }),
+    solve: (id, operator) =>
+      store.transaction(async (tx) => {
+        const question = await mustGet(tx, id);
+        if (question.kind !== 'complaint' || question.status !== 'answered') {
+          throw new ConflictError(
+            'nothing_to_solve',
+            `The question "${id}" is no answered complaint; only those wait for a solution.`,
+            { fix: 'Answer it first.' },
+          );
+        }
+        if (question.solvedAt !== null) return question;
+        const now = clock.now();
+        const change = { solvedAt: now, ...clockAfterAnswer({ ...question, solvedAt: now }, now) };
+        await tx.questions.move(id, ['answered'], change, now);
+        await tx.questionEvents.append({ questionId: id, kind: 'solved', actor: operator }, now);
+        await tx.silences.lift(id, now);
+        return await mustGet(tx, id);
+      }),
+    followUp: (id, operator, note) =>
+      store.transaction(async (tx) => {
+        const question = await mustGet(tx, id);
+        if (question.solvedAt === null || question.status !== 'answered') {
+          throw new ConflictError(
+            'nothing_to_follow_up',
+            `The question "${id}" is no solved complaint; only those are asked after.`,
+            { fix: 'Mark its solution first.' },
+          );
+        }
+        const now = clock.now();
+        await tx.questionEvents.append(
+          { questionId: id, kind: 'followed_up', actor: operator, detail: { note } },
+          now,
+        );
+        await settle(tx, id, 'confirmed', operator, now);
+        return await mustGet(tx, id);
+      }),
+    judged: (questionId, verdict, actor) =>
+      store.transaction(async (tx) => {
+        const question = await tx.questions.get(questionId);
+        if (!question) return;
+        if (verdict === 'helpful') await settle(tx, questionId, 'confirmed', actor, clock.now());
+        else await reopen(tx, question, { actor, reason: 'not_helpful' }, clock.now());
+      }),
   };
 }

@@ -1,8 +1,12 @@
 import type { Group } from '../domain/group.ts';
-import { newId } from '../domain/ids.ts';
-import type { NearestPassage, Question, QuestionKind } from '../domain/question.ts';
-import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts';
+import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
+import { responseClock } from '../domain/service-hours.ts';
 import type { Repositories } from '../store/index.ts';
+import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
+import { newQuestion } from './new-question.ts';
+import { ownerKeyOf } from './owners.ts';
+import { calendarOf } from './service-calendar.ts';
+import { silenceThread } from './silence.ts';
 
 export interface HandOffRequest {
   group: Group | null;
@@ -15,70 +19,117 @@ export interface HandOffRequest {
   reason: string;
   nearest: NearestPassage[];
   draft: string;
+  /** The learner is told the promised time, with the words that announce the hand-off. */
+  told?: boolean | undefined;
+  /** Beside the sender: who else takes part in a quarrel. */
+  participants?: string[] | undefined;
 }
 
-/** Where a school has set no calendar: around the clock, with the handbook's minutes. */
-export const ALWAYS_STAFFED: ServiceCalendar = {
-  id: 'always',
-  timeZone: 'Asia/Shanghai',
-  staffed: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]])),
-  holidays: [],
-  workdays: [],
-  quiet: ['22:30', '08:00'],
-  responseMinutes: { subject: 30, logistics: 60, complaint: 15, quarrel: 5, alert: 5 },
-  owners: { subject: '讲师', study: '班主任', technical: '技术', money: '财务客服' },
-};
+/** A person must see these at once, and the assistant stays out of them. */
+export const URGENT_KINDS: ReadonlySet<QuestionKind> = new Set(['complaint', 'quarrel', 'alert']);
 
-/** Puts a question on the desk, in the caller's transaction. A message's question is put there once. */
+/**
+ * Puts a question on the desk, in the caller's transaction. A message's question is put there once; one that was only
+ * followed so far moves there, and one that turns out to be a complaint, a quarrel or an alert becomes that. Those
+ * silence the assistant on their thread in the same transaction and reach their owner with the clocks' next look.
+ */
 export async function handOff(tx: Repositories, request: HandOffRequest, now: number): Promise<Question> {
-  if (request.messageRowId !== null) {
-    const known = await tx.questions.byMessage(request.messageRowId);
-    if (known) return known;
+  const known = request.messageRowId === null ? null : await tx.questions.byMessage(request.messageRowId);
+  const question = known ? await takenOver(tx, known, request, now) : await opened(tx, request, now);
+  const isUrgent = URGENT_KINDS.has(request.kind);
+  if (isUrgent && question.kind === request.kind) {
+    await silenceThread(tx, question, request.participants ?? [], now);
+    if (request.kind === 'complaint' && !question.told) await acknowledge(tx, question, now);
   }
-  const calendar = await calendarOf(tx, request.group);
-  const { dueAt, promisedAt } = responseClock(calendar, request.kind, now);
-  const question: Question = {
-    id: newId('q', now),
-    groupId: request.group?.id ?? null,
-    courseId: request.courseId,
-    messageRowId: request.messageRowId,
-    answerId: request.answerId,
-    askerId: request.asker.id,
-    askerName: request.asker.name,
-    text: request.text,
-    kind: request.kind,
-    status: 'handed_off',
-    reason: request.reason,
-    nearest: request.nearest,
-    draft: request.draft,
-    dueAt,
-    promisedAt,
-    claimedBy: null,
-    leaseUntil: null,
-    reply: null,
-    repliedBy: null,
-    answeredBy: null,
-    createdAt: now,
-    updatedAt: now,
-    closedAt: null,
-  };
-  await tx.questions.insert(question);
   return question;
 }
 
-/** A REST caller without a group is served by the school's calendar where there is one. */
-export async function calendarOf(tx: Repositories, group: Group | null): Promise<ServiceCalendar> {
-  return (await tx.calendars.get(group?.calendarId ?? 'school')) ?? ALWAYS_STAFFED;
+async function opened(tx: Repositories, request: HandOffRequest, now: number): Promise<Question> {
+  const calendar = await calendarOf(tx, request.group);
+  const message = request.messageRowId === null ? null : await tx.messages.get(request.messageRowId);
+  const question: Question = {
+    ...newQuestion(
+      calendar,
+      {
+        groupId: request.group?.id ?? null,
+        courseId: request.courseId,
+        messageRowId: request.messageRowId,
+        asker: request.asker,
+        text: request.text,
+        kind: request.kind,
+        status: 'handed_off',
+        reason: request.reason,
+        addressed: message?.mentionsAssistant ?? true,
+        core: message ? await tx.learners.isCore(message.channel, message.senderId) : false,
+      },
+      now,
+    ),
+    answerId: request.answerId,
+    nearest: request.nearest,
+    draft: request.draft,
+    told: request.told ?? false,
+  };
+  await tx.questions.insert(question);
+  await tx.questionEvents.append(
+    { questionId: question.id, kind: 'handed_off', actor: null, detail: { reason: request.reason } },
+    now,
+  );
+  return question;
 }
 
-/** Who answers for a kind of question, in the calendar's words. */
-export function ownerOf(calendar: ServiceCalendar, kind: QuestionKind): string {
-  const desk = {
-    subject: 'subject',
-    logistics: 'study',
-    complaint: 'money',
-    quarrel: 'study',
-    alert: 'study',
-  }[kind];
-  return calendar.owners[desk] ?? '老师';
+/** A question that is known already: on its way to the desk, or turning into something graver. */
+async function takenOver(
+  tx: Repositories,
+  known: Question,
+  request: HandOffRequest,
+  now: number,
+): Promise<Question> {
+  const graver = URGENT_KINDS.has(request.kind) && !URGENT_KINDS.has(known.kind);
+  const from: QuestionStatus[] = graver ? ['open', 'handed_off', 'claimed', 'answered'] : ['open'];
+  if (!from.includes(known.status)) return known;
+  const kind = URGENT_KINDS.has(known.kind) ? known.kind : request.kind;
+  const calendar = await calendarOf(tx, request.group);
+  const { dueAt } = responseClock(calendar, kind, known.clockFrom);
+  const change = {
+    status: known.status === 'claimed' ? ('claimed' as const) : ('handed_off' as const),
+    kind,
+    owner: ownerKeyOf(kind, request.text),
+    reason: request.reason,
+    courseId: request.courseId ?? known.courseId,
+    answerId: request.answerId ?? known.answerId,
+    nearest: request.nearest.length > 0 ? request.nearest : known.nearest,
+    draft: request.draft === '' ? known.draft : request.draft,
+    dueAt,
+    // Told now, so it counts from now: a promise in the past would be none.
+    promisedAt: responseClock(calendar, kind, now).promisedAt,
+    told: known.told || (request.told ?? false),
+    duplicateOf: graver ? null : known.duplicateOf,
+    answeredBy: null,
+    answeredAt: null,
+    closedAt: null,
+    clockStage: 'arrived' as const,
+    clockAt: now,
+  };
+  const moved = await tx.questions.move(known.id, from, change, now);
+  if (!moved) return known;
+  await tx.questionEvents.append(
+    { questionId: known.id, kind: 'handed_off', actor: null, detail: { reason: request.reason, kind } },
+    now,
+  );
+  return moved;
+}
+
+/** Whoever complains hears once that a person has it, and until when; nothing else is said in the thread. */
+async function acknowledge(tx: Repositories, question: Question, now: number): Promise<void> {
+  if (question.groupId === null || question.messageRowId === null) return;
+  await tx.jobs.enqueue(
+    {
+      kind: DESK_WORD_JOB,
+      payload: { questionId: question.id, word: 'received' },
+      groupId: question.groupId,
+      dedupeKey: `${DESK_WORD_JOB}:${question.id}:received`,
+      priority: DESK_WORD_PRIORITY,
+    },
+    now,
+  );
 }

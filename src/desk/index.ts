@@ -1,3 +1,15 @@
-export { createDesk, type Desk, STAFF_REPLY_JOB } from './desk.ts';
-export { calendarOf, handOff, ownerOf } from './hand-off.ts';
-export { promiseSentence } from './promise.ts';
+export { type AssistantSwitches, createAssistantSwitches } from './assistant-switch.ts';
+export { createDesk, type Desk, STAFF_REPLY_JOB, staffReplyKey } from './desk.ts';
+export { DESK_WORD_JOB, type DeskWord, deskWordPayload } from './desk-word.ts';
+export { type HandOffRequest, handOff, URGENT_KINDS } from './hand-off.ts';
+export { keepsOut } from './keep-out.ts';
+export { ownerName, ownerOf } from './owners.ts';
+export {
+  apologySentence,
+  keepingOutSentence,
+  passedOnSentence,
+  promiseSentence,
+  receivedSentence,
+} from './promise.ts';
+export { calendarOf } from './service-calendar.ts';
+export { silenceOver } from './silence.ts';

@@ -11,10 +11,52 @@ export function promiseSentence(options: {
 }): string {
   const when = dayAndTime(options);
   if (options.language === 'en') {
-    return `I have passed your question on to the ${ENGLISH_OWNERS[options.owner] ?? 'staff'}; you will have a reply by ${when}.`;
+    return `I have passed your question on to the ${englishOwner(options.owner)}; you will have a reply by ${when}.`;
   }
   return `已经转给${options.owner}，最晚${when}前回复你。`;
 }
+
+/** To whoever complains: heard, who has it, until when. No excuse, no argument. */
+export function receivedSentence(options: PromiseOptions): string {
+  const when = dayAndTime(options);
+  if (options.language === 'en')
+    return `I hear you, and I am sorry about this. The ${englishOwner(options.owner)} has it now and will get back to you by ${when}.`;
+  return `收到，给你添麻烦了。这件事已经转给${options.owner}，最晚${when}前给你答复。`;
+}
+
+/** To whoever came back with "it does not work": a person takes over. */
+export function passedOnSentence(options: PromiseOptions): string {
+  const when = dayAndTime(options);
+  if (options.language === 'en')
+    return `That did not help, then. I have passed it on to the ${englishOwner(options.owner)}; you will have a reply by ${when}.`;
+  return `看来还没解决，我请${options.owner}来看，最晚${when}前回复你。`;
+}
+
+/** A promise that was not kept. With `promisedAt` null no new time is named: two were missed already. */
+export function apologySentence(
+  options: Omit<PromiseOptions, 'promisedAt'> & { promisedAt: number | null },
+): string {
+  const { promisedAt } = options;
+  if (promisedAt === null) {
+    return options.language === 'en'
+      ? 'I am sorry: you still have no reply. The lead is following this up personally, and I will not name another time that I cannot keep.'
+      : '实在抱歉，到现在还没能给你答复。组长正在亲自跟进，时间我就不再乱许了，一有结果马上告诉你。';
+  }
+  const when = dayAndTime({ ...options, promisedAt });
+  if (options.language === 'en')
+    return `I am sorry: you were promised a reply by now, and we have not managed. The lead knows about it; you will have it by ${when}.`;
+  return `抱歉，说好的时间没能回复你。已经请组长跟进，最晚${when}前给你答复。`;
+}
+
+/** Addressed in a thread that a person looks after: the reason for keeping quiet, once. */
+export const keepingOutSentence = (owner: string, language: Language): string =>
+  language === 'en'
+    ? `The ${englishOwner(owner)} is looking after this, so I will stay out of it. Anything else, just ask me.`
+    : `这件事${owner}在跟进，我就不插话了。其他问题照常问我。`;
+
+type PromiseOptions = Parameters<typeof promiseSentence>[0];
+
+const englishOwner = (owner: string): string => ENGLISH_OWNERS[owner] ?? 'staff';
 
 const ENGLISH_OWNERS: Record<string, string> = {
   讲师: 'instructor',

@@ -6,12 +6,19 @@ export class ZhujiaoError extends Error {
   /** Stable, machine-readable, snake_case; part of the REST contract. */
   readonly code: string;
   readonly fix: string | undefined;
+  /** Members that a program can act on, beside the message: who holds a question, and until when. */
+  readonly details: Readonly<Record<string, string>> | undefined;
 
-  constructor(code: string, message: string, options: { fix?: string; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { fix?: string; cause?: unknown; details?: Record<string, string> } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
     this.code = code;
     this.fix = options.fix;
+    this.details = options.details;
   }
 }
 

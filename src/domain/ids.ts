@@ -14,7 +14,10 @@ export type IdPrefix =
   | 'vio'
   | 'prm'
   | 'apl'
-  | 'ver';
+  | 'ver'
+  | 'qev'
+  | 'unp'
+  | 'sil';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -6,7 +6,7 @@ export interface ServiceCalendar {
   staffed: Record<number, [string, string][]>;
   /** Local dates (YYYY-MM-DD) on which nobody is there. */
   holidays: { from: string; to: string; name: string }[];
-  /** Local dates on which staff work although the weekday says otherwise; they take Monday's windows. */
+  /** Local dates on which staff work although the weekday says otherwise; they take Monday's windows (else the first staffed day's). */
   workdays: string[];
   /** Local HH:MM, may cross midnight. */
   quiet: [string, string];
@@ -89,12 +89,21 @@ export function minutesOf(clockTime: string): number {
   return hours * 60 + minutes;
 }
 
+/** A make-up workday is worked like a Monday; where nobody works on Mondays, like the first day that is staffed. */
+function workdayWindows(calendar: ServiceCalendar): [string, string][] {
+  for (let day = 1; day <= 7; day++) {
+    const windows = calendar.staffed[day] ?? [];
+    if (windows.length > 0) return windows;
+  }
+  return [];
+}
+
 /** The windows that begin on a local date; one that closes before it opens runs on over midnight. */
 function windowsBegunOn(calendar: ServiceCalendar, date: string): { open: number; close: number }[] {
   const isWorkday = calendar.workdays.includes(date);
   if (!isWorkday && calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to))
     return [];
-  const windows = calendar.staffed[isWorkday ? 1 : weekdayOf(date)] ?? [];
+  const windows = isWorkday ? workdayWindows(calendar) : (calendar.staffed[weekdayOf(date)] ?? []);
   return windows.map(([from, to]) => ({ open: minutesOf(from), close: minutesOf(to) }));
 }
 
@@ -114,19 +123,24 @@ export function staffedWindows(calendar: ServiceCalendar, date: string): [number
 const HORIZON_DAYS = 730;
 
 /**
- * The instant at which `minutes` of staffed time have passed since `from`.
- * Null where the calendar has no staffed time within two years.
+ * The instant at which `minutes` of staffed time have passed since `from`. Counted in real time, not in what the wall
+ * clock shows: a window over a change of daylight saving time is as long as people are there. Windows that overlap
+ * count once. Null where the calendar has no staffed time within two years.
  */
 export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minutes: number): number | null {
   const start = localTime(from, calendar.timeZone);
-  let left = minutes;
+  let left = minutes * MINUTE;
+  if (left <= 0) return from;
+  let counted = from;
   for (let day = 0; day < HORIZON_DAYS; day++) {
     const date = addDays(start.date, day);
     for (const [open, close] of staffedWindows(calendar, date)) {
-      const begins = day === 0 ? Math.max(open, start.minute) : open;
-      if (begins >= close) continue;
-      if (left <= close - begins) return instantOf(date, begins + left, calendar.timeZone);
-      left -= close - begins;
+      const begins = Math.max(instantOf(date, open, calendar.timeZone), counted);
+      const ends = instantOf(date, close, calendar.timeZone);
+      if (begins >= ends) continue;
+      if (left <= ends - begins) return begins + left;
+      left -= ends - begins;
+      counted = ends;
     }
   }
   return null;
@@ -134,19 +148,31 @@ export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minut
 
 /** Half as much again in hand: what a learner is told must be kept (handbook, "promised time"). */
 const PROMISE_MARGIN = 1.5;
+/** The owner is reminded when this part of the time is over (handbook, "warning at 70 %"). */
+const WARNING_SHARE = 0.7;
 /** Kinds whose minutes run day and night, whoever is there (handbook, "first human answer"). */
 const AROUND_THE_CLOCK = new Set(['alert']);
+const DEFAULT_MINUTES = 30;
 
-/** The clocks of a question: when staff should have answered, and the later time the learner is told. */
-export function responseClock(
-  calendar: ServiceCalendar,
-  kind: string,
-  askedAt: number,
-): { dueAt: number; promisedAt: number } {
-  const minutes = calendar.responseMinutes[kind] ?? calendar.responseMinutes['subject'] ?? 30;
+/** A question's first clocks, in the order in which they strike. */
+export interface ResponseClock {
+  warnAt: number;
+  /** When staff should have answered. */
+  dueAt: number;
+  /** The later time that the learner is told. */
+  promisedAt: number;
+}
+
+/** The clocks of a question of this kind that count from `from`. */
+export function responseClock(calendar: ServiceCalendar, kind: string, from: number): ResponseClock {
+  const minutes = calendar.responseMinutes[kind] ?? calendar.responseMinutes['subject'] ?? DEFAULT_MINUTES;
   const after = (minutesLater: number): number =>
     AROUND_THE_CLOCK.has(kind)
-      ? askedAt + minutesLater * MINUTE
-      : (addStaffedMinutes(calendar, askedAt, minutesLater) ?? askedAt + DAY);
-  return { dueAt: after(minutes), promisedAt: after(Math.ceil(minutes * PROMISE_MARGIN)) };
+      ? from + minutesLater * MINUTE
+      : (addStaffedMinutes(calendar, from, minutesLater) ?? from + DAY);
+  return {
+    warnAt: after(minutes * WARNING_SHARE),
+    dueAt: after(minutes),
+    promisedAt: after(Math.ceil(minutes * PROMISE_MARGIN)),
+  };
 }

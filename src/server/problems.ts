@@ -99,6 +99,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
       if (status >= 500)
         logger.error({ path: request.url, code: error.code, error: error.message }, 'a request failed');
       return sendProblem(reply, {
+        ...error.details,
         status,
         code: error.code,
         detail: error.message,

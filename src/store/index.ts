@@ -1,4 +1,5 @@
 export type { AnswerRecord } from './answers.ts';
+export { ALL_GROUPS, type AssistantSwitch } from './assistant-switches.ts';
 export { EVENT_KINDS, type EventKind, type GroupEvent } from './events.ts';
 export { FEEDBACK_VERDICTS, type FeedbackVerdict } from './feedback.ts';
 export type { DueJob, JobTicket } from './job-line.ts';
@@ -7,7 +8,13 @@ export { JOB_STATES, type JobRow, type JobState } from './job-row.ts';
 export type { NewJob } from './jobs.ts';
 export type { Learner, Membership } from './learners.ts';
 export type { MaterialState } from './materials.ts';
-export type { QuestionFilter } from './questions.ts';
+export {
+  type LiveQuestion,
+  type QuestionChange,
+  type QuestionFilter,
+  WAITING_STATUSES,
+} from './questions.ts';
 export type { Repositories } from './repositories.ts';
+export type { Silence } from './silences.ts';
 export { openStore, type Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';

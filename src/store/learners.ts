@@ -23,7 +23,7 @@ export function learnerRepository(db: Executor) {
     async seen(channel: string, externalId: string, name: string, now: number): Promise<string> {
       const row = await db
         .insertInto('learners')
-        .values({ id: newId('lrn', now), channel, external_id: externalId, name, created_at: now })
+        .values({ id: newId('lrn', now), channel, external_id: externalId, name, created_at: now, core: 0 })
         .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet({ name }))
         .returning('id')
         .executeTakeFirstOrThrow();
@@ -60,6 +60,28 @@ export function learnerRepository(db: Executor) {
         role: row.role,
         joinedAt: row.joined_at,
       };
+    },
+    /** Is the sender of a message, as the platform or the page knows them, a core learner? */
+    async isCore(channel: string, senderId: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('learners')
+        .select('id')
+        .where('core', '=', 1)
+        .where((eb) =>
+          eb.or([
+            eb('id', '=', senderId),
+            eb.and([eb('channel', '=', channel), eb('external_id', '=', senderId)]),
+          ]),
+        )
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async setCore(id: string, core: boolean): Promise<void> {
+      await db
+        .updateTable('learners')
+        .set({ core: core ? 1 : 0 })
+        .where('id', '=', id)
+        .execute();
     },
     async countMembers(groupId: string): Promise<number> {
       const row = await db

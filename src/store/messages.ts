@@ -155,6 +155,16 @@ export function messageRepository(db: Executor) {
       }
       return (await query.execute()).map(fromRow).reverse();
     },
+    /** How many messages a group had since `from`, everybody's. */
+    async countSince(groupId: string, from: number): Promise<number> {
+      const row = await db
+        .selectFrom('messages')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('group_id', '=', groupId)
+        .where('sent_at', '>=', from)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
     async repliesTo(groupId: string, messageId: string): Promise<GroupMessage[]> {
       const rows = await db
         .selectFrom('messages')

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { UnavailableError } from '../domain/errors.ts';
 import { up as first } from './migrations/001-first.ts';
 import { up as verifiedAnswers } from './migrations/002-verified-answers.ts';
+import { up as desk } from './migrations/004-desk.ts';
 import { up as sharedJobs } from './migrations/008-shared-jobs.ts';
 import type { Schema } from './schema.ts';
 
@@ -10,6 +11,7 @@ import type { Schema } from './schema.ts';
 const MIGRATIONS: Record<string, Migration> = {
   '001-first': { up: first },
   '002-verified-answers': { up: verifiedAnswers },
+  '004-desk': { up: desk },
   '008-shared-jobs': { up: sharedJobs },
 };
 

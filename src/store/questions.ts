@@ -1,10 +1,13 @@
 import type { Selectable } from 'kysely';
 import type {
   AnsweredBy,
+  ClockStage,
   NearestPassage,
   Question,
   QuestionKind,
+  QuestionOwner,
   QuestionStatus,
+  Resolution,
 } from '../domain/question.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
@@ -36,46 +39,118 @@ const fromRow = (row: Row): Question => ({
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   closedAt: row.closed_at,
+  owner: row.owner as QuestionOwner | null, // written from a Question
+  addressed: row.addressed === 1,
+  duplicateOf: row.duplicate_of,
+  answerMessageRowId: row.answer_message_row_id,
+  answeredAt: row.answered_at,
+  resolution: row.resolution as Resolution | null, // written from a Question
+  resolvedAt: row.resolved_at,
+  solvedAt: row.solved_at,
+  clockFrom: row.clock_from,
+  clockStage: row.clock_stage as ClockStage | null, // written from a Question
+  clockAt: row.clock_at,
+  told: row.told === 1,
+  missed: row.missed,
+  reopened: row.reopened,
+  core: row.core === 1,
 });
+
+/** What may change in a question's life; what is left out stays. */
+export type QuestionChange = Partial<
+  Omit<Question, 'id' | 'groupId' | 'messageRowId' | 'askerId' | 'askerName' | 'createdAt' | 'updatedAt'>
+>;
+
+const bit = (value: boolean): number => (value ? 1 : 0);
+
+/** A change as columns; only what is named. */
+function columnsOf(change: QuestionChange): Partial<Row> {
+  const row: Partial<Row> = {};
+  if (change.courseId !== undefined) row.course_id = change.courseId;
+  if (change.answerId !== undefined) row.answer_id = change.answerId;
+  if (change.text !== undefined) row.text = change.text;
+  if (change.kind !== undefined) row.kind = change.kind;
+  if (change.status !== undefined) row.status = change.status;
+  if (change.reason !== undefined) row.reason = change.reason;
+  if (change.nearest !== undefined) row.nearest = JSON.stringify(change.nearest);
+  if (change.draft !== undefined) row.draft = change.draft;
+  if (change.dueAt !== undefined) row.due_at = change.dueAt;
+  if (change.promisedAt !== undefined) row.promised_at = change.promisedAt;
+  if (change.claimedBy !== undefined) row.claimed_by = change.claimedBy;
+  if (change.leaseUntil !== undefined) row.lease_until = change.leaseUntil;
+  if (change.reply !== undefined) row.reply = change.reply;
+  if (change.repliedBy !== undefined) row.replied_by = change.repliedBy;
+  if (change.answeredBy !== undefined) row.answered_by = change.answeredBy;
+  if (change.closedAt !== undefined) row.closed_at = change.closedAt;
+  if (change.owner !== undefined) row.owner = change.owner;
+  if (change.addressed !== undefined) row.addressed = bit(change.addressed);
+  if (change.duplicateOf !== undefined) row.duplicate_of = change.duplicateOf;
+  if (change.answerMessageRowId !== undefined) row.answer_message_row_id = change.answerMessageRowId;
+  if (change.answeredAt !== undefined) row.answered_at = change.answeredAt;
+  if (change.resolution !== undefined) row.resolution = change.resolution;
+  if (change.resolvedAt !== undefined) row.resolved_at = change.resolvedAt;
+  if (change.solvedAt !== undefined) row.solved_at = change.solvedAt;
+  if (change.clockFrom !== undefined) row.clock_from = change.clockFrom;
+  if (change.clockStage !== undefined) row.clock_stage = change.clockStage;
+  if (change.clockAt !== undefined) row.clock_at = change.clockAt;
+  if (change.told !== undefined) row.told = bit(change.told);
+  if (change.missed !== undefined) row.missed = change.missed;
+  if (change.reopened !== undefined) row.reopened = change.reopened;
+  if (change.core !== undefined) row.core = bit(change.core);
+  return row;
+}
+
+/** Statuses in which somebody still waits for a first answer. */
+export const WAITING_STATUSES: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
 
 /** A page of a list, newest identifiers last; `after` is the last id of the page before. */
 export interface QuestionFilter {
   statuses?: QuestionStatus[] | undefined;
   groupId?: string | undefined;
+  kind?: QuestionKind | undefined;
+  owner?: QuestionOwner | undefined;
+  /** Without those that joined another question. */
+  withoutDuplicates?: boolean | undefined;
   after?: string | undefined;
   limit: number;
 }
+
+/** What the rules need to know of a question that may be answered or come back to. */
+export type LiveQuestion = Pick<
+  Question,
+  | 'id'
+  | 'askerId'
+  | 'text'
+  | 'kind'
+  | 'status'
+  | 'messageRowId'
+  | 'answeredBy'
+  | 'answerMessageRowId'
+  | 'answeredAt'
+  | 'createdAt'
+  | 'duplicateOf'
+> & { messageId: string | null; answerMessageId: string | null };
 
 export function questionRepository(db: Executor) {
   return {
     /** False where the message's question is stored already. */
     async insert(question: Question): Promise<boolean> {
+      const { id, groupId, messageRowId, askerId, askerName, createdAt, updatedAt, ...rest } = question;
       const result = await db
         .insertInto('questions')
         .values({
-          id: question.id,
-          group_id: question.groupId,
-          course_id: question.courseId,
-          message_row_id: question.messageRowId,
-          answer_id: question.answerId,
-          asker_id: question.askerId,
-          asker_name: question.askerName,
-          text: question.text,
-          kind: question.kind,
-          status: question.status,
-          reason: question.reason,
-          nearest: JSON.stringify(question.nearest),
-          draft: question.draft,
-          due_at: question.dueAt,
-          promised_at: question.promisedAt,
-          claimed_by: question.claimedBy,
-          lease_until: question.leaseUntil,
-          reply: question.reply,
-          replied_by: question.repliedBy,
-          answered_by: question.answeredBy,
-          created_at: question.createdAt,
-          updated_at: question.updatedAt,
-          closed_at: question.closedAt,
+          id,
+          group_id: groupId,
+          message_row_id: messageRowId,
+          asker_id: askerId,
+          asker_name: askerName,
+          created_at: createdAt,
+          updated_at: updatedAt,
+          // Every other column: the rest of a question is a whole change.
+          ...(columnsOf(rest) as Omit<
+            Row,
+            'id' | 'group_id' | 'message_row_id' | 'asker_id' | 'asker_name' | 'created_at' | 'updated_at'
+          >),
         })
         .onConflict((conflict) => conflict.column('message_row_id').doNothing())
         .executeTakeFirst();
@@ -97,35 +172,169 @@ export function questionRepository(db: Executor) {
       let query = db.selectFrom('questions').selectAll().orderBy('id').limit(filter.limit);
       if (filter.statuses) query = query.where('status', 'in', filter.statuses);
       if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
+      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+      if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
+      if (filter.withoutDuplicates) query = query.where('duplicate_of', 'is', null);
       if (filter.after !== undefined) query = query.where('id', '>', filter.after);
       return (await query.execute()).map(fromRow);
     },
+    /** What waits for an answer, the earliest due first; those that joined another are left out. */
+    async waiting(
+      filter: Omit<QuestionFilter, 'after' | 'statuses' | 'withoutDuplicates'>,
+    ): Promise<Question[]> {
+      let query = db
+        .selectFrom('questions')
+        .selectAll()
+        .where('closed_at', 'is', null)
+        .where('status', 'in', WAITING_STATUSES)
+        .where('duplicate_of', 'is', null)
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(filter.limit);
+      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
+      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+      if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
+      return (await query.execute()).map(fromRow);
+    },
+    /** The group's latest questions that are not settled yet, newest first. */
+    async live(groupId: string, since: number, limit: number): Promise<LiveQuestion[]> {
+      const rows = await db
+        .selectFrom('questions as q')
+        .leftJoin('messages as asked', 'asked.id', 'q.message_row_id')
+        .leftJoin('messages as answer', 'answer.id', 'q.answer_message_row_id')
+        .select([
+          'q.id',
+          'q.asker_id',
+          'q.text',
+          'q.kind',
+          'q.status',
+          'q.message_row_id',
+          'q.answered_by',
+          'q.answer_message_row_id',
+          'q.answered_at',
+          'q.created_at',
+          'q.duplicate_of',
+          'asked.message_id as asked_message_id',
+          'answer.message_id as answer_message_id',
+        ])
+        .where('q.group_id', '=', groupId)
+        .where('q.created_at', '>=', since)
+        .where('q.status', 'in', [...WAITING_STATUSES, 'answered'])
+        .orderBy('q.created_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        askerId: row.asker_id,
+        text: row.text,
+        kind: row.kind as QuestionKind, // written from a Question
+        status: row.status as QuestionStatus, // written from a Question
+        messageRowId: row.message_row_id,
+        answeredBy: row.answered_by as AnsweredBy | null, // written from a Question
+        answerMessageRowId: row.answer_message_row_id,
+        answeredAt: row.answered_at,
+        createdAt: row.created_at,
+        duplicateOf: row.duplicate_of,
+        messageId: row.asked_message_id,
+        answerMessageId: row.answer_message_id,
+      }));
+    },
+    /** Those that joined a question, oldest first. */
+    async duplicatesOf(id: string): Promise<Question[]> {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('duplicate_of', '=', id)
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+    /** How many joined each of these questions. */
+    async duplicateCounts(ids: string[]): Promise<Map<string, number>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('questions')
+        .select((eb) => ['duplicate_of', eb.fn.countAll<number>().as('n')])
+        .where('duplicate_of', 'in', ids)
+        .groupBy('duplicate_of')
+        .execute();
+      return new Map(rows.map((row) => [row.duplicate_of ?? '', Number(row.n)]));
+    },
+    /** Whose clock has struck, the longest waiting first. */
+    async struck(now: number, limit: number): Promise<string[]> {
+      const rows = await db
+        .selectFrom('questions')
+        .select('id')
+        .where('clock_at', '<=', now)
+        .orderBy('clock_at')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.id);
+    },
+    /**
+     * Changes a question whose clock still stands where it was read; null where another process was faster. So every
+     * stage happens once, whoever sweeps.
+     */
+    async strike(
+      question: Pick<Question, 'id' | 'clockStage' | 'clockAt'>,
+      change: QuestionChange,
+      now: number,
+    ): Promise<Question | null> {
+      const row = await db
+        .updateTable('questions')
+        .set({ ...columnsOf(change), updated_at: now })
+        .where('id', '=', question.id)
+        .where('clock_stage', '=', question.clockStage)
+        .where('clock_at', '=', question.clockAt)
+        .returningAll()
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    /** Questions that the material did not answer, newest first: what coverage gaps are made of. */
+    async unanswered(filter: {
+      since: number;
+      groupId?: string | undefined;
+      courseId?: string | undefined;
+      reasons: string[];
+      limit: number;
+    }): Promise<Question[]> {
+      let query = db
+        .selectFrom('questions')
+        .selectAll()
+        .where('created_at', '>=', filter.since)
+        .where('reason', 'in', filter.reasons)
+        .orderBy('created_at', 'desc')
+        .limit(filter.limit);
+      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
+      if (filter.courseId !== undefined) query = query.where('course_id', '=', filter.courseId);
+      return (await query.execute()).map(fromRow);
+    },
+    /** What staff answered in a course, newest first: looked through for the same question. */
+    async answeredByStaff(courseId: string, limit: number): Promise<Question[]> {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('course_id', '=', courseId)
+        .where('answered_by', '=', 'staff')
+        .where('reply', 'is not', null)
+        .orderBy('created_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
     /**
      * Changes a question only if it still is in one of the states `from`; null where somebody was faster.
-     * The one way a status changes, so two people can never both win.
+     * The one way a status changes outside the clocks, so two people can never both win.
      */
     async move(
       id: string,
       from: QuestionStatus[],
-      change: Partial<
-        Pick<
-          Question,
-          'status' | 'claimedBy' | 'leaseUntil' | 'reply' | 'repliedBy' | 'answeredBy' | 'closedAt'
-        >
-      >,
+      change: QuestionChange,
       now: number,
     ): Promise<Question | null> {
-      const set: Record<string, string | number | null> = { updated_at: now };
-      if (change.status !== undefined) set['status'] = change.status;
-      if (change.claimedBy !== undefined) set['claimed_by'] = change.claimedBy;
-      if (change.leaseUntil !== undefined) set['lease_until'] = change.leaseUntil;
-      if (change.reply !== undefined) set['reply'] = change.reply;
-      if (change.repliedBy !== undefined) set['replied_by'] = change.repliedBy;
-      if (change.answeredBy !== undefined) set['answered_by'] = change.answeredBy;
-      if (change.closedAt !== undefined) set['closed_at'] = change.closedAt;
       const row = await db
         .updateTable('questions')
-        .set(set)
+        .set({ ...columnsOf(change), updated_at: now })
         .where('id', '=', id)
         .where('status', 'in', from)
         .returningAll()

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { answerRepository } from './answers.ts';
+import { assistantSwitchRepository } from './assistant-switches.ts';
 import { calendarRepository } from './calendars.ts';
 import { courseRepository } from './courses.ts';
 import { eventRepository } from './events.ts';
@@ -13,11 +14,14 @@ import { materialRepository } from './materials.ts';
 import { messageRepository } from './messages.ts';
 import { modelSpendingRepository } from './model-spending.ts';
 import { passageRepository } from './passages.ts';
+import { questionEventRepository } from './question-events.ts';
 import { questionRepository } from './questions.ts';
 import { ruleRepository } from './rules.ts';
 import type { Schema } from './schema.ts';
 import { settingRepository } from './settings.ts';
+import { silenceRepository } from './silences.ts';
 import { tokenRepository } from './tokens.ts';
+import { unpromptedMessageRepository } from './unprompted-messages.ts';
 import { verifiedAnswerRepository } from './verified-answers.ts';
 
 /** What a repository runs its statements on: the store itself, or the transaction it was made for. */
@@ -39,6 +43,10 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     learners: learnerRepository(db),
     messages: messageRepository(db),
     questions: questionRepository(db),
+    questionEvents: questionEventRepository(db),
+    silences: silenceRepository(db),
+    assistantSwitches: assistantSwitchRepository(db),
+    unpromptedMessages: unpromptedMessageRepository(db),
     answers: answerRepository(db),
     feedback: feedbackRepository(db),
     jobs: jobRepository(db, touch),

@@ -66,7 +66,15 @@ export interface Schema {
   };
   rule_sets: { id: string; body: string };
   calendars: { id: string; body: string };
-  learners: { id: string; channel: string; external_id: string; name: string; created_at: number };
+  learners: {
+    id: string;
+    channel: string;
+    external_id: string;
+    name: string;
+    created_at: number;
+    /** A learner who helps others; their questions come a little earlier on the desk. */
+    core: number;
+  };
   memberships: { group_id: string; learner_id: string; role: string; joined_at: number };
   messages: {
     id: string;
@@ -117,6 +125,52 @@ export interface Schema {
     created_at: number;
     updated_at: number;
     closed_at: number | null;
+    owner: string | null;
+    addressed: number;
+    duplicate_of: string | null;
+    answer_message_row_id: string | null;
+    answered_at: number | null;
+    resolution: string | null;
+    resolved_at: number | null;
+    solved_at: number | null;
+    clock_from: number;
+    clock_stage: string | null;
+    /** When the clocks look at it next; null where nothing runs any more. */
+    clock_at: number | null;
+    told: number;
+    missed: number;
+    reopened: number;
+    core: number;
+  };
+  question_events: {
+    id: string;
+    question_id: string;
+    kind: string;
+    actor: string | null;
+    detail: string;
+    created_at: number;
+  };
+  unprompted_messages: { id: string; group_id: string; kind: string; said_key: string; said_at: number };
+  silences: {
+    id: string;
+    group_id: string;
+    question_id: string;
+    kind: string;
+    /** JSON: the platform's ids of the thread's messages. */
+    message_ids: string;
+    /** JSON: who takes part in the thread. */
+    participants: string;
+    since: number;
+    last_at: number;
+    lifted_at: number | null;
+    excused: number;
+  };
+  assistant_switches: {
+    scope: string;
+    off: number;
+    changed_by: string;
+    reason: string;
+    changed_at: number;
   };
   answers: {
     id: string;

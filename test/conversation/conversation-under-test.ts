@@ -3,9 +3,10 @@ import {
   createAnswering,
   createIntake,
   createOutbound,
+  deskWordJob,
   staffReplyJob,
 } from '../../src/conversation/index.ts';
-import { createDesk } from '../../src/desk/index.ts';
+import { createAssistantSwitches, createDesk } from '../../src/desk/index.ts';
 import type { Channel, Delivery, OutboundReply } from '../../src/domain/channel.ts';
 import type { Group } from '../../src/domain/group.ts';
 import type { InboundMessage } from '../../src/domain/message.ts';
@@ -63,6 +64,7 @@ export async function conversation(
   const { channel, sent } = recordingChannel(
     said.deliver ?? (async (reply) => ({ status: 'sent', messageId: reply.key })),
   );
+  const switches = createAssistantSwitches({ store, wake, clock });
   const intake = createIntake({
     store,
     clock,
@@ -80,8 +82,9 @@ export async function conversation(
       owner,
       random: () => 0,
       handlers: [
-        answerJob({ store: on, clock, wake, logger, answering, outbound }),
+        answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
         staffReplyJob({ store: on, outbound, logger }),
+        deskWordJob({ store: on, outbound, clock, logger, switches }),
       ],
     });
   };
@@ -97,6 +100,7 @@ export async function conversation(
     runnerOn,
     drain: () => runner.drain(),
     desk: createDesk({ store, clock }),
+    switches,
     /** A message comes in now. */
     hear: (message: Partial<InboundMessage> = {}) => intake(anInbound({ sentAt: clock.now(), ...message })),
     events: (): Promise<GroupEvent[]> => store.events.after(group.id, 0, 1_000),

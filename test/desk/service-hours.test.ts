@@ -112,13 +112,103 @@ describe('staffed time', () => {
           const at = addStaffedMinutes(calendar, start, minutes) ?? 0;
           expect(at).toBeGreaterThan(start);
           const { date, minute } = localTime(at, timeZone);
+          const exactly = minute + (at % MINUTE) / MINUTE;
           const windows = staffedWindows(calendar, date);
-          expect(windows.some(([open, close]) => open < minute && minute <= close)).toBe(true);
+          expect(windows.some(([open, close]) => open < exactly && exactly <= close)).toBe(true);
           expect(addStaffedMinutes(calendar, start, minutes + more)).toBeGreaterThanOrEqual(at);
         },
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('counting staffed time', () => {
+  const clockTime = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  /** Up to three windows a day, which may touch, overlap, or run on over midnight; often around the clock. */
+  const windows = fc.oneof(
+    fc.constant<[string, string][]>([['00:00', '24:00']]),
+    fc.array(
+      fc
+        .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 1440 }))
+        .map(([open, close]): [string, string] => [clockTime(open), clockTime(close)]),
+      { minLength: 1, maxLength: 3 },
+    ),
+  );
+  const zone = fc.constantFrom(
+    'Asia/Shanghai',
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'America/St_Johns',
+    'Asia/Kathmandu',
+  );
+  // Around the changes of daylight saving time of the north and the south, and the turn of a year.
+  const around = fc
+    .constantFrom(
+      '2026-03-08',
+      '2026-03-29',
+      '2026-04-05',
+      '2026-10-04',
+      '2026-10-25',
+      '2026-11-01',
+      '2026-12-31',
+    )
+    .chain((date) => fc.integer({ min: -2_000, max: 1_500 }).map((m) => Date.parse(date) + m * MINUTE));
+
+  test('agrees with a look at every single minute, through every change of daylight saving time', () => {
+    fc.assert(
+      fc.property(
+        windows,
+        zone,
+        around,
+        fc.integer({ min: 1, max: 900 }),
+        (staffed, timeZone, from, minutes) => {
+          const calendar = aCalendar({
+            timeZone,
+            staffed: everyDay(...staffed),
+            holidays: [{ from: '2026-10-26', to: '2026-10-26', name: '假' }],
+          });
+          const at = addStaffedMinutes(calendar, from, minutes);
+          if (at === null || at - from > 4 * DAY) return;
+          let counted = 0;
+          for (let minute = from; minute < at; minute += MINUTE) {
+            const local = localTime(minute, timeZone);
+            if (staffedWindows(calendar, local.date).some(([o, c]) => o <= local.minute && local.minute < c))
+              counted++;
+          }
+          expect(counted).toBe(minutes);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('an hour that a night shift loses or gains with the clocks is lost or gained', () => {
+    const night = aCalendar({ timeZone: 'Europe/Berlin', staffed: everyDay(['22:00', '06:00']) });
+    // 22:00 to 06:00 are seven hours when clocks go forward and nine when they go back.
+    expect(addStaffedMinutes(night, Date.parse('2026-03-28T22:00:00+01:00'), 7 * 60)).toBe(
+      Date.parse('2026-03-29T06:00:00+02:00'),
+    );
+    expect(addStaffedMinutes(night, Date.parse('2026-10-24T22:00:00+02:00'), 9 * 60)).toBe(
+      Date.parse('2026-10-25T06:00:00+01:00'),
+    );
+  });
+
+  test('keeps the seconds of the question', () => {
+    expect(addStaffedMinutes(aCalendar(), Date.parse('2026-11-25T10:00:40+08:00'), 30)).toBe(
+      Date.parse('2026-11-25T10:30:40+08:00'),
+    );
+  });
+
+  test('a make-up workday is worked like the first staffed day where Mondays are free', () => {
+    const staffed = { 3: [['10:00', '12:00']], 4: [['14:00', '16:00']] } as Record<
+      number,
+      [string, string][]
+    >;
+    const calendar = aCalendar({ staffed, workdays: ['2026-11-28'] });
+    expect(due(calendar, '2026-11-27T12:00:00+08:00', 30)).toBe('2026-11-28 10:30');
   });
 });
 
@@ -167,6 +257,14 @@ describe('the clocks of a question', () => {
     expect(clocks.promisedAt).toBe(Date.parse(`2026-11-25T${promisedAt}:00+08:00`));
   });
 
+  test('warn when seven tenths of the time are over', () => {
+    expect(responseClock(aCalendar(), 'subject', morning).warnAt).toBe(morning + 21 * MINUTE);
+    const beforeLunch = Date.parse('2026-11-25T11:50:00+08:00');
+    expect(responseClock(aCalendar(), 'subject', beforeLunch).warnAt).toBe(
+      Date.parse('2026-11-25T13:41:00+08:00'),
+    );
+  });
+
   test('run through the night for an alert', () => {
     const night = Date.parse('2026-11-25T03:00:00+08:00');
     expect(responseClock(aCalendar(), 'alert', night).dueAt).toBe(night + 5 * MINUTE);
@@ -174,6 +272,7 @@ describe('the clocks of a question', () => {
 
   test('give a day where nobody is ever there', () => {
     expect(responseClock(aCalendar({ staffed: {} }), 'subject', morning)).toEqual({
+      warnAt: morning + DAY,
       dueAt: morning + DAY,
       promisedAt: morning + DAY,
     });

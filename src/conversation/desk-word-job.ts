@@ -1,0 +1,95 @@
+import {
+  type AssistantSwitches,
+  apologySentence,
+  calendarOf,
+  DESK_WORD_JOB,
+  type DeskWord,
+  deskWordPayload,
+  keepingOutSentence,
+  ownerName,
+  passedOnSentence,
+  receivedSentence,
+} from '../desk/index.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Group } from '../domain/group.ts';
+import { type Language, languageOf } from '../domain/language.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Question } from '../domain/question.ts';
+import type { ServiceCalendar } from '../domain/service-hours.ts';
+import { type JobHandler, jobHandler } from '../queue/index.ts';
+import { type Store, WAITING_STATUSES } from '../store/index.ts';
+import type { Outbound } from './outbound.ts';
+
+/** Tells a learner how their question stands: that a person has it and until when, or that we are late. */
+export function deskWordJob(parts: {
+  store: Store;
+  outbound: Outbound;
+  clock: Clock;
+  logger: Logger;
+  switches: AssistantSwitches;
+}): JobHandler {
+  const { store, clock, logger } = parts;
+  return jobHandler(DESK_WORD_JOB, deskWordPayload, async ({ questionId, word, messageRowId }) => {
+    const question = await store.questions.get(questionId);
+    if (!question || question.groupId === null) return;
+    // Answered meanwhile: the answer says it better.
+    if (word !== 'keeping_out' && !WAITING_STATUSES.includes(question.status)) return;
+    const group = await store.groups.get(question.groupId);
+    const rowId = messageRowId ?? question.messageRowId;
+    const replyTo = rowId === null ? null : await store.messages.get(rowId);
+    if (!group || group.mode === 'copilot' || !replyTo || replyTo.recalledAt !== null) return;
+    if (await parts.switches.isOff(group.id)) return;
+    const calendar = await calendarOf(store, group);
+    const text = sentenceOf(word, question, group, calendar, clock.now());
+    const delivery = await parts.outbound.say({
+      group,
+      replyTo,
+      text,
+      answer: {
+        answerId: null,
+        outcome: 'abstained',
+        label: null,
+        signedBy: null,
+        citations: [],
+        dueAt: word === 'keeping_out' ? null : question.promisedAt,
+      },
+      key: messageRowId
+        ? `${DESK_WORD_JOB}:${word}:${messageRowId}`
+        : `${DESK_WORD_JOB}:${word}:${questionId}:${question.missed}`,
+      staff: null,
+    });
+    if (delivery.status === 'failed' && delivery.retryable)
+      throw new Error(`the word could not be delivered: ${delivery.reason}`);
+    if (delivery.status !== 'sent') {
+      logger.error({ questionId, word, delivery }, "the desk's word did not reach the learner");
+      return;
+    }
+    if (word !== 'keeping_out')
+      await store.questions.move(questionId, WAITING_STATUSES, { told: true }, clock.now());
+  });
+}
+
+function sentenceOf(
+  word: DeskWord,
+  question: Question,
+  group: Group,
+  calendar: ServiceCalendar,
+  now: number,
+): string {
+  const language: Language = languageOf(question.text, group.language);
+  const owner = ownerName(calendar, question.owner ?? 'study');
+  const promisedAt = question.promisedAt ?? now;
+  const options = { owner, now, timeZone: group.timeZone, language };
+  switch (word) {
+    case 'received':
+      return receivedSentence({ ...options, promisedAt });
+    case 'passed_on':
+      return passedOnSentence({ ...options, promisedAt });
+    case 'apology':
+      return apologySentence({ ...options, promisedAt });
+    case 'apology_again':
+      return apologySentence({ ...options, promisedAt: null });
+    case 'keeping_out':
+      return keepingOutSentence(owner, language);
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What the desk has the assistant say to a learner about their question: never an answer, only how it stands. */
+export const DESK_WORD_JOB = 'desk_word';
+/** Somebody waits for a word: before answers to others, after answers of people. */
+export const DESK_WORD_PRIORITY = 20;
+
+export const DESK_WORDS = [
+  /** A complaint was heard: who has it, and until when. */
+  'received',
+  /** The asker came back: it goes to a person. */
+  'passed_on',
+  /** A promise was not kept: sorry, and a new time. */
+  'apology',
+  /** Nor was the second one: sorry, and no third promise. */
+  'apology_again',
+  /** Addressed in a thread that a person looks after. */
+  'keeping_out',
+] as const;
+export type DeskWord = (typeof DESK_WORDS)[number];
+
+export const deskWordPayload = z.object({
+  questionId: z.string(),
+  word: z.enum(DESK_WORDS),
+  /** The message that is answered, where it is not the question's own. */
+  messageRowId: z.string().optional(),
+});

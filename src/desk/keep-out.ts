@@ -1,0 +1,29 @@
+import type { GroupMessage } from '../domain/message.ts';
+import type { Repositories } from '../store/index.ts';
+import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
+import { joinThread, silenceOver } from './silence.ts';
+
+/**
+ * Whether a new message belongs to a thread that a person looks after; then it joins the thread and is not answered.
+ * Whoever addresses the assistant there is told why, once a thread: no addressed message goes without a reason.
+ */
+export async function keepsOut(tx: Repositories, message: GroupMessage, now: number): Promise<boolean> {
+  const silence = await silenceOver(tx, message, now);
+  if (!silence) return false;
+  await joinThread(tx, silence, message, now);
+  const owesReason =
+    message.mentionsAssistant && message.senderRole === 'learner' && silence.kind !== 'alert';
+  if (owesReason && (await tx.silences.excuse(silence.id))) {
+    await tx.jobs.enqueue(
+      {
+        kind: DESK_WORD_JOB,
+        payload: { questionId: silence.questionId, word: 'keeping_out', messageRowId: message.id },
+        groupId: message.groupId,
+        dedupeKey: `${DESK_WORD_JOB}:keeping_out:${message.id}`,
+        priority: DESK_WORD_PRIORITY,
+      },
+      now,
+    );
+  }
+  return true;
+}
