@@ -21,7 +21,6 @@ import { createAssistantSwitches, createDesk } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { Logger } from './domain/logger.ts';
-import { createLocalWake, type Wake } from './domain/wake.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
 import {
   type ChatModel,
@@ -37,7 +36,13 @@ import {
   loadPolicy,
   type Moderator,
 } from './moderation/index.ts';
-import { createInProcessRunner } from './queue/index.ts';
+import {
+  createInProcessRunner,
+  createSharedWake,
+  type JobRunner,
+  redisParts,
+  type SharedWake,
+} from './queue/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** The project's own folder: `src/..`, or the installed package. */
@@ -59,7 +64,7 @@ export interface Installation {
   config: Config;
   clock: Clock;
   logger: Logger;
-  wake: Wake;
+  wake: SharedWake;
   store: Store;
   knowledge: Knowledge;
   agent: Agent;
@@ -82,7 +87,7 @@ export async function openInstallation(
   logger: Logger,
   clock: Clock = systemClock,
 ): Promise<Installation> {
-  const wake = createLocalWake();
+  const wake = createSharedWake();
   const store = await openStore({ dataDir: config.dataDir, wake });
   const { endpoint } = config;
   const embedder =
@@ -185,16 +190,38 @@ export async function openAccess({ config, store, clock }: Installation) {
   };
 }
 
+/** What an installation shares over Redis, joined; null where it has none. Only services join, not single commands. */
+async function joinRedis({ config, store, wake, logger }: Installation) {
+  if (config.redisUrl === null) return null;
+  const { connectRedis, createBullmqRunner, createSharedCounter } = await redisParts();
+  // Several installations may use one Redis.
+  const installation = await store.settings.getOrMake('installation', () => randomBytes(6).toString('hex'));
+  const prefix = `zhujiao-${installation}`;
+  const link = connectRedis({ url: config.redisUrl, logger });
+  const leave = wake.join(link, prefix);
+  return {
+    link,
+    prefix,
+    createBullmqRunner,
+    counter: createSharedCounter(link, prefix),
+    close() {
+      leave();
+      link.close();
+    },
+  };
+}
+
 /** Channels, and what is done for a group's messages: the same wherever jobs run. */
-function createJobs(installation: Installation) {
+async function createJobs(installation: Installation, options: { works: boolean }) {
   const { store, agent, clock, logger, wake } = installation;
+  const redis = await joinRedis(installation);
   const web = createWebChannel();
   const channels = new Map<string, Channel>([[web.name, web]]);
   const channelFor = (name: string) => channels.get(name) ?? createBridgeChannel(name);
   const switches = createAssistantSwitches({ store, wake, clock });
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
-  const runner = createInProcessRunner({
+  const running = {
     store,
     wake,
     handlers: [
@@ -207,16 +234,53 @@ function createJobs(installation: Installation) {
     random: Math.random,
     logger,
     owner: randomUUID(),
-  });
-  return { web, channels, answering, runner };
+  };
+  const runner: JobRunner = redis
+    ? redis.createBullmqRunner({ ...running, ...options, link: redis.link, prefix: redis.prefix })
+    : createInProcessRunner(running);
+  return {
+    web,
+    channels,
+    answering,
+    runner,
+    redis,
+    /** Loads what the first learner of the day should not wait for: the model's client, the indexes. */
+    async warm(): Promise<void> {
+      if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
+      for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
+        installation.knowledge
+          .warm(course.id)
+          .catch((error: unknown) =>
+            logger.warn({ course: course.id, error: String(error) }, 'an index could not be loaded ahead'),
+          );
+      }
+    },
+    async stop(): Promise<void> {
+      await runner.stop();
+      redis?.close();
+    },
+  };
+}
+
+/** Jobs only, beside processes that serve: what `zhujiao work` runs. Channels only send here, they take nothing in. */
+export async function createWorker(installation: Installation) {
+  const { runner, warm, stop } = await createJobs(installation, { works: true });
+  return {
+    async start(): Promise<void> {
+      runner.start();
+      await warm();
+    },
+    stop,
+  };
 }
 
 /** The whole service: REST, channels, pages and jobs in one process. */
-export async function createService(installation: Installation) {
+export async function createService(installation: Installation, options = { works: true }) {
   const { config, store, knowledge, clock, logger, wake } = installation;
   const { createServer } = await import('./server/index.ts');
   const { adminToken, access, invites } = await openAccess(installation);
-  const { web, channels, answering, runner } = createJobs(installation);
+  const jobs = await createJobs(installation, options);
+  const { web, channels, answering, runner, redis } = jobs;
   const intake = createIntake({ store, clock, wake });
   const desk = createDesk({ store, clock });
   let publicUrl = '';
@@ -234,6 +298,8 @@ export async function createService(installation: Installation) {
     openModerator: () => openModerator(installation),
     postOnPage: (post) => web.post(post),
     model: { name: installation.modelName, filing: null },
+    sharedCounter: redis?.counter ?? null,
+    redisUp: redis ? () => redis.link.up : null,
     pagesDirectory: join(HOME, 'console', 'dist'),
     publicUrl: () => publicUrl,
   });
@@ -251,28 +317,20 @@ export async function createService(installation: Installation) {
     /** Listens and starts the jobs; the address. */
     async start(): Promise<string> {
       // In one process nobody else can be running these: whatever was cut off runs again now.
-      await store.jobs.reclaimExpired(Number.MAX_SAFE_INTEGER);
+      if (!redis) await store.jobs.reclaimExpired(Number.MAX_SAFE_INTEGER);
       for (const channel of channels.values()) await channel.start(intake);
       await server.listen({ port: config.port, host: config.host });
       const address = server.server.address();
       const port = typeof address === 'object' && address ? address.port : config.port;
       publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       runner.start();
-      // The first learner of the day should not wait for a client to be loaded, or an index to be read.
-      if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
-      for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
-        knowledge
-          .warm(course.id)
-          .catch((error: unknown) =>
-            logger.warn({ course: course.id, error: String(error) }, 'an index could not be loaded ahead'),
-          );
-      }
+      await jobs.warm();
       return publicUrl;
     },
     async stop(): Promise<void> {
       for (const channel of channels.values()) await channel.stop();
       await server.close();
-      await runner.stop();
+      await jobs.stop();
     },
   };
 }

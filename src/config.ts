@@ -39,6 +39,8 @@ export interface Config {
   adminToken: string | null;
   secret: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where jobs are shared between processes; null where this one runs them itself. */
+  redisUrl: string | null;
   endpoint: ModelEndpoint | null;
   chatModel: string | null;
   chatModelFallback: string | null;
@@ -72,10 +74,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     if (given[name] && !given['OPENAI_BASE_URL'])
       faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
   }
-  for (const name of ['DATABASE_URL', 'REDIS_URL'] as const) {
-    if (given[name])
-      faults.push(`${name}: a shared store and queue are not part of this version yet; leave it unset`);
-  }
+  if (given['DATABASE_URL'])
+    faults.push('DATABASE_URL: a shared store is not part of this version yet; leave it unset');
   if (!parsed.success || faults.length > 0) {
     throw new BadInputError(
       'bad_environment',
@@ -88,6 +88,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
     secret: read.ZHUJIAO_SECRET ?? null,
     logLevel: read.ZHUJIAO_LOG,
+    redisUrl: read.REDIS_URL ?? null,
     endpoint:
       read.OPENAI_BASE_URL && read.OPENAI_API_KEY
         ? { baseUrl: read.OPENAI_BASE_URL, apiKey: read.OPENAI_API_KEY }

@@ -6,6 +6,7 @@ import { ZhujiaoError } from './domain/errors.ts';
 /** Loaded when called: `ask` need not wait for what only `serve` uses. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
+  work: async () => (await import('./commands/work.ts')).work,
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   search: async () => (await import('./commands/search.ts')).search,
   ask: async () => (await import('./commands/ask.ts')).ask,

@@ -10,6 +10,7 @@ describe('the environment', () => {
       dataDir: '.zhujiao',
       adminToken: null,
       secret: null,
+      redisUrl: null,
       logLevel: 'info',
       endpoint: null,
       chatModel: null,

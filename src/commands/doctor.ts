@@ -1,4 +1,5 @@
 import { createLogger, openInstallation } from '../app.ts';
+import { redisParts, WORKER_LEASE } from '../queue/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -18,10 +19,12 @@ export const doctor: Command = {
     const { values } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
     const findings: Finding[] = [{ part: 'node', state: 'ok', says: process.version }];
     findings.push(await vectorSearch());
+    let workers = 0;
     try {
       const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'silent' }));
       const courses = await installation.store.courses.list();
       const jobs = await installation.store.jobs.countByState();
+      workers = (await installation.store.leases.held(WORKER_LEASE, Date.now())).length;
       await installation.close();
       findings.push({
         part: 'store',
@@ -43,6 +46,7 @@ export const doctor: Command = {
         says: error instanceof Error ? error.message : String(error),
       });
     }
+    findings.push(await sharedJobs(config.redisUrl, workers));
     findings.push(await modelEndpoint(config.endpoint, config.chatModel));
     if (values.json)
       console.out(
@@ -66,6 +70,26 @@ async function vectorSearch(): Promise<Finding> {
       'exact search: hnswlib-node was not compiled. Fine for small courses; for large ones install a C++ compiler and run npm ci again.';
     return { part: 'vector search', state: 'note', says };
   }
+}
+
+/** The Redis that processes share, and whether anybody works on what is handed out there. */
+async function sharedJobs(redisUrl: string | null, workers: number): Promise<Finding> {
+  const part = 'redis';
+  if (redisUrl === null) return { part, state: 'ok', says: 'none: serve runs the jobs itself' };
+  const { probeRedis } = await redisParts();
+  const found = await probeRedis(redisUrl, REACH_TIMEOUT_MS);
+  if (found.fault !== null)
+    return {
+      part,
+      state: 'fault',
+      says: `${found.where}: ${found.fault}; jobs wait in the store until it is back`,
+    };
+  const says = `${found.where}, Redis ${found.version}, ${workers === 0 ? 'no process works on jobs now' : `${workers} at work`}`;
+  if (found.evicts !== null) {
+    const mend = 'set maxmemory-policy to noeviction, or jobs wait until they are handed out again';
+    return { part, state: 'note', says: `${says}; it may evict keys (${found.evicts}): ${mend}` };
+  }
+  return { part, state: workers === 0 ? 'note' : 'ok', says };
 }
 
 async function modelEndpoint(

@@ -1,16 +1,26 @@
 import { createLogger, createService, openInstallation } from '../app.ts';
 import { lockDataDirectory } from '../data-lock.ts';
-import { UnavailableError } from '../domain/errors.ts';
+import { BadInputError, UnavailableError } from '../domain/errors.ts';
 import { readArguments, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
+import { aborted } from './stop-signal.ts';
 
-const usage = 'serve [--port N] [--host H]';
+const usage = 'serve [--port N] [--host H] [--no-work]';
 
 export const serve: Command = {
   usage,
   does: 'the whole service: REST, channels, pages, jobs',
   async run(args, { config: given, console, signal }) {
-    const { values } = readArguments(usage, args, { port: { type: 'string' }, host: { type: 'string' } });
+    const { values } = readArguments(usage, args, {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      'no-work': { type: 'boolean', default: false },
+    });
+    if (values['no-work'] && given.redisUrl === null) {
+      throw new BadInputError('nobody_would_work', 'Without a Redis nobody else could run the jobs.', {
+        fix: 'Leave --no-work out, or set REDIS_URL and run "zhujiao work" beside it.',
+      });
+    }
     const config = {
       ...given,
       port: wholeNumber(usage, '--port', values.port, given.port),
@@ -22,7 +32,7 @@ export const serve: Command = {
       logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
     });
     const installation = await openInstallation(config, logger);
-    const service = await createService(installation);
+    const service = await createService(installation, { works: !values['no-work'] });
     try {
       const filled = await service.fillIfEmpty();
       const url = await service.start().catch((error: unknown) => {
@@ -38,6 +48,11 @@ export const serve: Command = {
           `  Console      ${url}/console#token=${service.adminToken}`,
           `  API          ${url}/docs`,
           `  Answers      ${installation.modelName ?? 'extractive (no model configured)'}`,
+          ...(config.redisUrl === null
+            ? []
+            : [
+                `  Jobs         over Redis${values['no-work'] ? ', run by "zhujiao work"' : ', here and by "zhujiao work"'}`,
+              ]),
           '',
         ].join('\n'),
       );
@@ -51,13 +66,6 @@ export const serve: Command = {
     return 0;
   },
 };
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
 
 function portError(error: unknown, port: number, host: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -17,6 +17,7 @@ export function upkeepJob({ store, clock }: { store: Store; clock: Clock }): Job
     const now = clock.now();
     await store.jobs.deleteFinished(now - KEPT_MS);
     await store.idempotency.deleteBefore(now - REPEATABLE_MS);
+    await store.leases.deleteExpired(now - DAY_MS);
     await store.modelSpending.deleteBefore(new Date(now - SPENDING_KEPT_MS).toISOString().slice(0, 10));
   });
 }

@@ -2,6 +2,7 @@ import { JOBS_TOPIC } from '../domain/wake.ts';
 import {
   DEFAULT_CONCURRENCY,
   DEFAULT_PER_GROUP,
+  HAND_AGAIN_MS,
   type JobRunner,
   LEASE_MS,
   POLL_MS,
@@ -20,7 +21,7 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
   const perGroup = options.perGroup ?? DEFAULT_PER_GROUP;
   const sleeper = createSleeper();
-  const running = createRunningJobs(options, sleeper.nudge);
+  const running = createRunningJobs({ ...options, onDone: sleeper.nudge });
   let stopping = false;
   let loop: Promise<void> | null = null;
 
@@ -67,6 +68,8 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
         if (clock.now() - lastSweep >= RENEW_EVERY_MS) {
           lastSweep = clock.now();
           const reclaimed = await store.jobs.reclaimExpired(clock.now());
+          // Left by processes that shared a queue before.
+          await store.jobs.takeBackHandedBefore(clock.now() - HAND_AGAIN_MS);
           if (reclaimed > 0) logger.warn({ reclaimed }, 'jobs whose worker went away are in line again');
         }
         if ((await claimAndStart()) > 0) continue;

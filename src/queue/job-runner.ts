@@ -38,3 +38,7 @@ export const DEFAULT_PER_GROUP = 4;
 export const STOP_GRACE_MS = 5_000;
 /** A job that was told to stop has this long to do so. */
 export const ABORT_GRACE_MS = 500;
+/** Each process that works on shared jobs holds a lease of this name and its own. */
+export const WORKER_LEASE = 'worker:';
+/** Handed to a queue and not begun for so long: in line again. Where it waits still, the queue passes over it. */
+export const HAND_AGAIN_MS = 15_000;

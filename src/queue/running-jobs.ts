@@ -25,8 +25,14 @@ export interface RunningJobs {
   stop(graceMs: number): Promise<void>;
 }
 
-export function createRunningJobs(options: RunnerOptions, onDone: () => void): RunningJobs {
-  const { store, clock, logger, owner } = options;
+export function createRunningJobs(
+  options: RunnerOptions & {
+    onDone: () => void;
+    /** What is given back at a stop is left alone for so long. */
+    giveBackAfterMs?: number;
+  },
+): RunningJobs {
+  const { store, clock, logger, owner, onDone, giveBackAfterMs = 0 } = options;
   const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]));
   const running = new Map<string, { job: JobRow; abort: AbortController; done: Promise<void> }>();
   let renewal: NodeJS.Timeout | undefined;
@@ -78,7 +84,8 @@ export function createRunningJobs(options: RunnerOptions, onDone: () => void): R
       const context = { job, signal: abort.signal, progress: progressOf(job) };
       await handler.handle(handler.payload.parse(job.payload), context);
     } catch (error) {
-      if (stopping && abort.signal.aborted) await store.jobs.giveBack(job.id, owner);
+      if (stopping && abort.signal.aborted)
+        await store.jobs.giveBack(job.id, owner, clock.now() + giveBackAfterMs);
       else await fail(job, error);
       return;
     }
@@ -144,7 +151,7 @@ export function createRunningJobs(options: RunnerOptions, onDone: () => void): R
       await settled(ABORT_GRACE_MS);
       for (const { job } of running.values()) {
         logger.warn({ job: job.id, kind: job.kind }, 'a job took no notice of the stop; it is given back');
-        await store.jobs.giveBack(job.id, owner);
+        await store.jobs.giveBack(job.id, owner, clock.now() + giveBackAfterMs);
       }
       clearInterval(renewal);
     },

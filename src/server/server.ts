@@ -19,12 +19,14 @@ import type { Logger } from '../domain/logger.ts';
 import type { Wake } from '../domain/wake.ts';
 import type { VerifiedAnswers } from '../knowledge/index.ts';
 import type { Moderator } from '../moderation/index.ts';
+import type { SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { PAGE_POLICY, registerPages } from './pages.ts';
 import { registerProblems } from './problems.ts';
+import { rateLimitStore } from './rate-limit-store.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { chatCompletionRoutes } from './routes/chat-completions.ts';
@@ -50,6 +52,10 @@ export interface ServerParts {
   openModerator: () => Promise<Moderator>;
   postOnPage: PagePoster;
   model: { name: string | null; filing: string | null };
+  /** Where replicas count together; null for one process. */
+  sharedCounter: SharedCounter | null;
+  /** Whether the Redis of this installation is there; null where it has none. */
+  redisUp: (() => boolean) | null;
   /** Where the built pages are. */
   pagesDirectory: string;
   publicUrl: () => string;
@@ -80,6 +86,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,
+    store: rateLimitStore(parts.sharedCounter),
     errorResponseBuilder: (_request, context) => ({
       statusCode: 429,
       message: `That was a lot at once. Please wait ${Math.ceil(context.ttl / 1000)} seconds and try again.`,
@@ -105,7 +112,12 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
 
   registerAuthentication(app, parts.access);
   registerIdempotency(app, parts);
-  healthRoutes(app, { store: parts.store, modelName: parts.model.name });
+  healthRoutes(app, {
+    store: parts.store,
+    clock: parts.clock,
+    modelName: parts.model.name,
+    redisUp: parts.redisUp,
+  });
   answerRoutes(app, parts);
   chatCompletionRoutes(app, parts);
   messageRoutes(app, parts);

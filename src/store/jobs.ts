@@ -141,11 +141,11 @@ export function jobRepository(db: Executor, touch: Touch) {
         .execute();
       if (!over) touch(JOBS_TOPIC);
     },
-    /** Given back unfinished at a graceful stop: the attempt does not count. */
-    async giveBack(id: string, owner: string): Promise<void> {
+    /** Given back unfinished at a graceful stop, to run from `runAt` on: the attempt does not count. */
+    async giveBack(id: string, owner: string, runAt: number): Promise<void> {
       await db
         .updateTable('jobs')
-        .set({ ...LET_GO, attempts: sql`attempts - 1` })
+        .set({ ...LET_GO, run_at: runAt, attempts: sql`attempts - 1` })
         .where('id', '=', id)
         .where('lease_owner', '=', owner)
         .where('state', '=', 'running')

@@ -17,6 +17,21 @@ export function leaseRepository(db: Executor) {
         .executeTakeFirst();
       return row !== undefined;
     },
+    /** The names of leases that begin with `prefix` and have a holder now. */
+    async held(prefix: string, now: number): Promise<string[]> {
+      const rows = await db
+        .selectFrom('leases')
+        .select('name')
+        .where('name', 'like', `${prefix}%`)
+        .where('expires_at', '>=', now)
+        .orderBy('name')
+        .execute();
+      return rows.map((row) => row.name);
+    },
+    /** Leases whose holders are long gone. */
+    async deleteExpired(before: number): Promise<void> {
+      await db.deleteFrom('leases').where('expires_at', '<', before).execute();
+    },
     async release(name: string, owner: string): Promise<void> {
       await db.deleteFrom('leases').where('name', '=', name).where('owner', '=', owner).execute();
     },

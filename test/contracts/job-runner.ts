@@ -1,7 +1,13 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createLocalWake, type Wake } from '../../src/domain/wake.ts';
-import { type JobContext, type JobHandler, type JobRunner, jobHandler } from '../../src/queue/index.ts';
+import {
+  type JobContext,
+  type JobHandler,
+  type JobRunner,
+  jobHandler,
+  repeatingJob,
+} from '../../src/queue/index.ts';
 import type { NewJob, Store } from '../../src/store/index.ts';
 import { HOUR, MINUTE, type MovableClock, movableClock, SECOND } from '../support/movable-clock.ts';
 import { type RecordingLogger, recordingLogger } from '../support/recording-logger.ts';
@@ -28,20 +34,44 @@ type Handle = (payload: { name: string }, context: JobContext) => Promise<void>;
 
 /** What every job runner promises, in this process or with many. */
 export function jobRunnerContract(name: string, contract: RunnerContract): void {
-  async function setUp(handle: Handle, limits: { concurrency?: number; perGroup?: number } = {}) {
+  async function setUp(
+    handle: Handle,
+    limits: { concurrency?: number; perGroup?: number } = {},
+    everyMs?: number,
+  ) {
     const wake = createLocalWake();
     const store = await contract.openStore(wake);
     const clock = movableClock();
     const logger = recordingLogger();
-    const handlers = [jobHandler('work', z.object({ name: z.string() }), handle)];
-    const runnerOf = (owner: string) =>
-      contract.create({ store, wake, handlers, clock, random: () => 1, logger, owner, ...limits });
+    /** When the repeating job ran. */
+    const ran: number[] = [];
+    const handlers = [
+      jobHandler('work', z.object({ name: z.string() }), handle),
+      ...(everyMs === undefined
+        ? []
+        : [repeatingJob('again', everyMs, async () => void ran.push(clock.now()))]),
+    ];
+    const runnerOf = (owner: string): JobRunner => {
+      const runner = contract.create({
+        store,
+        wake,
+        handlers,
+        clock,
+        random: () => 1,
+        logger,
+        owner,
+        ...limits,
+      });
+      onTestFinished(() => runner.stop(0));
+      return runner;
+    };
     const add = async (given: string, job: Partial<NewJob> = {}): Promise<string> => {
       const id = await store.jobs.enqueue({ kind: 'work', payload: { name: given }, ...job }, clock.now());
       if (id === null) throw new Error('the job was there already');
       return id;
     };
-    return { store, clock, logger, runnerOf, runner: runnerOf('runner'), add };
+    const runner = runnerOf('runner');
+    return { store, clock, logger, runnerOf, runner, add, ran };
   }
 
   /** Handlers that go on only when they are let go. */
@@ -224,12 +254,63 @@ export function jobRunnerContract(name: string, contract: RunnerContract): void 
       expect(gates.most()).toBe(3);
     });
 
+    test('runs what is more urgent first, and what waits longer before what waits less', async () => {
+      const done: string[] = [];
+      const { clock, runner, add } = await setUp(async ({ name: given }) => void done.push(given), {
+        concurrency: 1,
+      });
+      await add('slow', { priority: 500, runAt: clock.now() - 9 });
+      await add('late', { runAt: clock.now() - 1 });
+      await add('early', { runAt: clock.now() - 5 });
+      await add('urgent', { priority: 1 });
+      await runner.drain();
+      expect(done).toEqual(['urgent', 'early', 'late', 'slow']);
+    });
+
+    test('shows how far a job says it is', async () => {
+      const gates = gate();
+      const { store, runner, add } = await setUp(async ({ name: given }, { progress }) => {
+        progress('120 of 400');
+        progress('121 of 400');
+        await gates.hold(given);
+      });
+      const id = await add('a');
+      const drained = runner.drain();
+      await vi.waitFor(async () => expect((await store.jobs.get(id))?.progress).toBe('120 of 400'));
+      gates.releaseAll();
+      await drained;
+      expect(await store.jobs.get(id)).toMatchObject({ state: 'done', progress: null });
+    });
+
+    test('runs a repeating job at once and again at its time, one run for any number of processes', async () => {
+      const { clock, store, runnerOf, ran } = await setUp(async () => {}, {}, 5 * MINUTE);
+      const [one, two] = [runnerOf('one'), runnerOf('two')];
+      one.start();
+      two.start();
+      await vi.waitFor(() => expect(ran).toHaveLength(1));
+      clock.advance(12 * MINUTE);
+      await vi.waitFor(() => expect(ran).toHaveLength(2), { timeout: 5_000 });
+      const [job, ...others] = await store.jobs.list({ state: 'ready', limit: 5 });
+      expect(others).toEqual([]);
+      expect(job?.runAt).toBe((ran[0] ?? 0) + 15 * MINUTE);
+    });
+
+    test('does not run what was cancelled while it waited', async () => {
+      const done: string[] = [];
+      const { store, clock, runner, add } = await setUp(async ({ name: given }) => void done.push(given));
+      const id = await add('a');
+      await add('b');
+      await store.jobs.cancel(id, clock.now());
+      await runner.drain();
+      expect(done).toEqual(['b']);
+    });
+
     test('that has started runs a job as soon as it is written', async () => {
       const done: string[] = [];
       const { runner, add } = await setUp(async ({ name: given }) => void done.push(given));
       runner.start();
       await add('a');
-      await vi.waitFor(() => expect(done).toEqual(['a']), { timeout: 500, interval: 5 });
+      await vi.waitFor(() => expect(done).toEqual(['a']), { timeout: 1_000, interval: 5 });
       await runner.stop();
     });
 

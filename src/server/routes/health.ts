@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import type { Clock } from '../../domain/clock.ts';
+import { WORKER_LEASE } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 /** `/healthz`: the process answers. `/readyz`: its parts do. */
 export function healthRoutes(
   app: TypedApp,
-  { store, modelName }: { store: Store; modelName: string | null },
+  {
+    store,
+    clock,
+    modelName,
+    redisUp,
+  }: { store: Store; clock: Clock; modelName: string | null; redisUp: (() => boolean) | null },
 ): void {
   app.get(
     '/healthz',
@@ -30,6 +37,12 @@ export function healthRoutes(
         const jobs = await store.jobs.countByState();
         parts['store'] = 'ok';
         parts['jobs'] = `${jobs.ready} waiting, ${jobs.running} running, ${jobs.dead} dead`;
+        if (redisUp) {
+          // Without Redis intake goes on and nothing is lost: the service is still ready.
+          parts['redis'] = redisUp() ? 'ok' : 'away: jobs wait in the store until it is back';
+          const workers = await store.leases.held(WORKER_LEASE, clock.now());
+          parts['workers'] = workers.length === 0 ? 'none: jobs wait' : `${workers.length} running`;
+        }
       } catch {
         ready = false;
         parts['store'] = 'cannot be read';

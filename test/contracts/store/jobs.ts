@@ -76,7 +76,7 @@ export function jobsPart(open: OpenStore): void {
       await claim(store);
       await store.jobs.finish([id], 'two', 1_100);
       await store.jobs.fail(id, 'two', 'no', { state: 'dead', runAt: 0 }, 1_100);
-      await store.jobs.giveBack(id, 'two');
+      await store.jobs.giveBack(id, 'two', 0);
       expect(await store.jobs.renew('two', 9_000)).toEqual([]);
       expect(await store.jobs.get(id)).toMatchObject({ state: 'running', leaseOwner: 'one', attempts: 1 });
       expect(await store.jobs.renew('one', 9_000)).toEqual([id]);
@@ -101,8 +101,13 @@ export function jobsPart(open: OpenStore): void {
       const { store } = await open();
       const id = await enqueue(store);
       await claim(store);
-      await store.jobs.giveBack(id, 'one');
-      expect(await store.jobs.get(id)).toMatchObject({ state: 'ready', attempts: 0, leaseOwner: null });
+      await store.jobs.giveBack(id, 'one', 700);
+      expect(await store.jobs.get(id)).toMatchObject({
+        state: 'ready',
+        attempts: 0,
+        leaseOwner: null,
+        runAt: 700,
+      });
     });
 
     test('that fail say why and wait, or are dead and can be replayed with fresh attempts', async () => {
@@ -309,6 +314,20 @@ export function jobsPart(open: OpenStore): void {
       expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(false);
       await store.leases.release('course:a', 'two');
       expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(true);
+    });
+
+    test('is listed by the beginning of its name while it is held', async () => {
+      const { store } = await open();
+      for (const [name, forMs] of [
+        ['worker:a', 100],
+        ['worker:b', 10],
+        ['course:a', 100],
+        ['workers', 100],
+      ] as const)
+        await store.leases.take(name, 'one', 0, forMs);
+      expect(await store.leases.held('worker:', 50)).toEqual(['worker:a']);
+      await store.leases.deleteExpired(50);
+      expect(await store.leases.held('worker:', 0)).toEqual(['worker:a']);
     });
   });
 

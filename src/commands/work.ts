@@ -1,0 +1,36 @@
+import { createLogger, createWorker, openInstallation } from '../app.ts';
+import { BadInputError } from '../domain/errors.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { aborted } from './stop-signal.ts';
+
+const usage = 'work';
+
+export const work: Command = {
+  usage,
+  does: 'jobs only, beside serve processes, where a Redis is configured',
+  async run(args, { config, console, signal }) {
+    readArguments(usage, args, {});
+    if (config.redisUrl === null) {
+      throw new BadInputError('no_redis', 'There is no Redis to take jobs from.', {
+        fix: 'Set REDIS_URL here and for "zhujiao serve", or leave the jobs to serve: without a Redis it runs them itself.',
+      });
+    }
+    const logger = createLogger({
+      ...config,
+      logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    });
+    const installation = await openInstallation(config, logger);
+    const worker = await createWorker(installation);
+    try {
+      await worker.start();
+      console.err('助教 Zhujiao works on jobs.');
+      await aborted(signal);
+      console.err('Stopping; what runs is finished first.');
+    } finally {
+      await worker.stop();
+      await installation.close();
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,125 @@
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { DueJob, JobTicket } from '../../store/index.ts';
+import type { RedisLink } from './redis-link.ts';
+
+/**
+ * The rows' way to a worker, whichever process it is in. It holds tickets, never content, and may lose or repeat
+ * them: the rows stay the truth.
+ */
+export interface JobQueue {
+  /** Throws where Redis is away. A ticket that waits already is not added again. */
+  add(jobs: DueJob[]): Promise<void>;
+  /** False once after Redis has forgotten what it was given: flushed, or restarted empty. */
+  remembers(): Promise<boolean>;
+  /** Calls `take` with each ticket, `concurrency` at once. A second call does nothing. */
+  work(take: (ticket: JobTicket) => Promise<void>, concurrency: number): void;
+  /** Takes no more, and waits for what was taken no longer than `ms`; whether that sufficed. */
+  stopWorking(ms: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const QUEUE = 'jobs';
+/** BullMQ's largest; ours are around a hundred. */
+const LAST_PRIORITY = 2_097_152;
+/** Idle workers look again this often, seconds: a marker lost with a flush must not leave them asleep for long. */
+const IDLE_LOOK_S = 2;
+const CLOSE_MS = 1_000;
+/** A slow Redis may take its time; what is added twice is claimed once. */
+const ADD_TIMEOUT_MS = 5_000;
+
+const ticketData = z.object({ row: z.string(), attempts: z.number() });
+
+export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
+  const marker = `${prefix}:remembers`;
+  let adding: { queue: Queue; connection: Redis } | null = null;
+  let worker: Worker | null = null;
+
+  return {
+    async add(jobs) {
+      adding ??= openQueue(link, prefix);
+      const added = adding.queue.addBulk(
+        jobs.map(({ id, attempts, priority }) => ({
+          name: 'job',
+          data: { row: id, attempts } satisfies z.infer<typeof ticketData>,
+          opts: {
+            // BullMQ refuses whole numbers and ":" here, and passes over an id that it still holds.
+            jobId: `job-${id}-${attempts}`,
+            // A row owns its attempts; what is through here goes, so that the id may come again.
+            attempts: 1,
+            removeOnComplete: true,
+            removeOnFail: true,
+            priority: Math.min(LAST_PRIORITY, Math.max(1, priority)),
+          },
+        })),
+      );
+      await added.catch(async (error: unknown) => {
+        // One whose connection could not be set up stays unusable: the next call takes a new one.
+        const unusable = adding;
+        adding = null;
+        if (unusable) await closeQueue(unusable);
+        throw error;
+      });
+    },
+    async remembers() {
+      return (await link.client.set(marker, '1', 'NX')) === null;
+    },
+    work(take, concurrency) {
+      if (worker) return;
+      worker = new Worker(
+        QUEUE,
+        async ({ data }) => {
+          const { row, attempts } = ticketData.parse(data);
+          await take({ id: row, attempts });
+        },
+        {
+          connection: link.another(),
+          prefix,
+          concurrency,
+          drainDelay: IDLE_LOOK_S,
+          // A ticket whose worker died goes to another as often as it takes; the row knows when it is enough.
+          maxStalledCount: Number.MAX_SAFE_INTEGER,
+        },
+      );
+      worker.on('error', () => {});
+    },
+    async stopWorking(ms) {
+      if (!worker) return true;
+      return await within(worker.close(), ms);
+    },
+    async close() {
+      if (worker) await within(worker.close(true), CLOSE_MS);
+      if (adding) await closeQueue(adding);
+    },
+  };
+}
+
+/** Made when there is something to add, and so when Redis is there. */
+function openQueue(link: RedisLink, prefix: string): { queue: Queue; connection: Redis } {
+  const connection = link.another({ commandTimeout: ADD_TIMEOUT_MS });
+  const queue = new Queue(QUEUE, { connection, prefix });
+  // The link says once that Redis is away.
+  queue.on('error', () => {});
+  return { queue, connection };
+}
+
+async function closeQueue({ queue, connection }: { queue: Queue; connection: Redis }): Promise<void> {
+  await within(queue.close(), CLOSE_MS);
+  connection.disconnect();
+}
+
+/** Whether it ended in time; a fault while closing is an end too. */
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  const inTime = await Promise.race([ended, late]);
+  clearTimeout(timer);
+  return inTime;
+}

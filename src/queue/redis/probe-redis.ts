@@ -1,0 +1,42 @@
+import { Redis } from 'ioredis';
+
+/** What a Redis is found to be; `fault` says why it cannot be used, without the URL's password. */
+export type RedisFound =
+  | { where: string; fault: string }
+  | { where: string; fault: null; version: string; evicts: string | null };
+
+/** Asks once, and waits no longer than `timeoutMs`. */
+export async function probeRedis(url: string, timeoutMs: number): Promise<RedisFound> {
+  const where = new URL(url).host;
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: timeoutMs,
+    commandTimeout: timeoutMs,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
+  let reason = 'cannot be reached';
+  redis.on('error', (error: Error) => {
+    reason = error.message;
+  });
+  try {
+    await redis.connect();
+    const info = await redis.info();
+    const read = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
+    const policy = read('maxmemory_policy');
+    const bounded = read('maxmemory') !== '0';
+    return {
+      where,
+      fault: null,
+      version: read('redis_version'),
+      evicts: bounded && policy !== 'noeviction' ? policy : null,
+    };
+  } catch (error) {
+    return {
+      where,
+      fault: reason === 'cannot be reached' && error instanceof Error ? error.message : reason,
+    };
+  } finally {
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,89 @@
+import { Redis } from 'ioredis';
+import type { Logger } from '../../domain/logger.ts';
+
+/** How a process is connected to the Redis that all of them share. Losing it is an everyday event, not a fault. */
+export interface RedisLink {
+  /** Commands fail at once while Redis is away; nothing queues up. */
+  readonly client: Redis;
+  readonly up: boolean;
+  /** Called each time the connection stands, the first time too. Returns the function that ends it. */
+  onUp(listener: () => void): () => void;
+  /**
+   * A further connection, for what must have one of its own. Its commands wait for Redis to come back: at most
+   * `commandTimeout` milliseconds, or for ever.
+   */
+  another(options?: { commandTimeout: number }): Redis;
+  /** Host and port, without user and password. */
+  readonly where: string;
+  close(): void;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+/** A command that takes longer counts as failed; Redis answers in well under a millisecond when it is well. */
+const COMMAND_TIMEOUT_MS = 2_000;
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 3_000;
+
+const retryStrategy = (times: number): number =>
+  Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(times, 10));
+
+export function connectRedis(options: { url: string; logger: Logger }): RedisLink {
+  const { logger } = options;
+  const { host } = new URL(options.url);
+  const listeners = new Set<() => void>();
+  const opened = new Set<Redis>();
+  let up = false;
+  let said: 'up' | 'away' | null = null;
+
+  const open = (settings: { enableOfflineQueue: boolean; commandTimeout?: number }): Redis => {
+    const redis = new Redis(options.url, {
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      retryStrategy,
+      maxRetriesPerRequest: settings.enableOfflineQueue ? null : 0,
+      ...settings,
+    });
+    // Said once by the first connection; without a listener an error would end the process.
+    redis.on('error', () => {});
+    opened.add(redis);
+    redis.on('end', () => opened.delete(redis));
+    return redis;
+  };
+
+  const client = open({ enableOfflineQueue: false, commandTimeout: COMMAND_TIMEOUT_MS });
+  client.on('ready', () => {
+    up = true;
+    if (said === 'away') logger.warn({ redis: host }, 'Redis is back');
+    said = 'up';
+    for (const listener of listeners) listener();
+  });
+  // The reason without the URL: that may hold a password.
+  let reason = 'the connection was closed';
+  client.on('error', (error: Error) => {
+    reason = error.message;
+  });
+  client.on('close', () => {
+    up = false;
+    if (said === 'away' || closing) return;
+    said = 'away';
+    logger.warn({ redis: host, reason }, 'Redis is away; jobs wait in the store until it is back');
+  });
+  let closing = false;
+
+  return {
+    client,
+    get up() {
+      return up;
+    },
+    onUp(listener) {
+      listeners.add(listener);
+      if (up) listener();
+      return () => listeners.delete(listener);
+    },
+    another: (settings) => open({ enableOfflineQueue: true, ...settings }),
+    where: host,
+    close() {
+      closing = true;
+      for (const redis of opened) redis.disconnect();
+    },
+  };
+}
