@@ -33,6 +33,7 @@ import { chatCompletionRoutes } from './routes/chat-completions.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { questionRoutes } from './routes/questions.ts';
@@ -125,6 +126,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   questionRoutes(app, parts);
   courseRoutes(app, parts);
   administrationRoutes(app, parts);
+  jobRoutes(app, parts);
   groupPageRoutes(app, { ...parts, post: parts.postOnPage });
   await registerPages(app, parts.pagesDirectory);
   return app;

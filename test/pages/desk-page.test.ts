@@ -156,8 +156,23 @@ describe('beside the questions', () => {
   it('a failed job is tried again', async () => {
     const page = await openDesk();
     await page.getByTestId('view-jobs').click();
-    await page.getByTestId('failed-job').getByText('ECONNREFUSED').waitFor();
-    await page.getByTestId('replay').click();
+    const failed = page.getByTestId('failed-job').filter({ hasText: 'ECONNREFUSED' });
+    await failed.getByTestId('replay').click();
+    await failed.waitFor({ state: 'detached' });
+    await page.getByTestId('failed-job').filter({ hasText: 'cannot be read' }).waitFor();
+  });
+
+  it('failed jobs are looked at by kind, tried again together or done without, beside what runs', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-jobs').click();
+    await page.getByText('回答提问 1').click();
+    await page.getByTestId('failed-job').filter({ hasText: 'ECONNREFUSED' }).waitFor({ state: 'detached' });
+    await page.getByTestId('jobs-now').getByText('3 / 4').waitFor();
+    await page.getByTestId('forget-job').click();
+    await page.getByRole('dialog').getByRole('button', { name: '不再处理' }).click();
+    await page.getByTestId('failed-job').filter({ hasText: 'ECONNREFUSED' }).waitFor();
+    await page.getByTestId('replay-all').click();
+    await page.getByRole('dialog').getByRole('button', { name: '再试一次' }).click();
     await page.getByText('没有失败的任务').waitFor();
   });
 

@@ -1,10 +1,11 @@
+import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
-import type { FailedJobDoc, QuestionDoc } from '../../console/src/wire/question.ts';
+import type { QuestionDoc } from '../../console/src/wire/question.ts';
 import { nearestPassages } from './fake-school.ts';
 
 export interface FakeDesk {
   questions: QuestionDoc[];
-  jobs: FailedJobDoc[];
+  jobs: JobDoc[];
 }
 
 const DRAFT =
@@ -88,7 +89,28 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
         state: 'dead',
         attempts: 8,
         lastError: 'connect ECONNREFUSED 10.0.3.7:443 while sending to the channel',
+        progress: null,
         createdAt: at(-190),
+      },
+      {
+        id: 'job_2',
+        kind: 'answer',
+        groupId: 'python-newcomers',
+        state: 'dead',
+        attempts: 8,
+        lastError: 'the index of "python-101" cannot be read',
+        progress: null,
+        createdAt: at(-70),
+      },
+      {
+        id: 'job_3',
+        kind: 'draft',
+        groupId: 'python-newcomers',
+        state: 'running',
+        attempts: 1,
+        lastError: null,
+        progress: '3 / 4',
+        createdAt: at(-1),
       },
     ],
   };

@@ -331,7 +331,35 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         expiresAt: new Date(Date.now() + days * 86_400_000).toISOString(),
       };
     }
-    if (path === '/jobs') return { items: fake.desk.jobs, nextCursor: null };
+    if (path === '/jobs') {
+      const state = url.searchParams.get('state') ?? 'dead';
+      return { items: fake.desk.jobs.filter((job) => job.state === state), nextCursor: null };
+    }
+    if (path === '/jobs/counts') {
+      const named = fake.desk.jobs.map(({ kind, state }) => `${kind} ${state}`);
+      const items = [...new Set(named)].map((name) => {
+        const [kind, state] = name.split(' ');
+        return {
+          kind,
+          state,
+          count: named.filter((one) => one === name).length,
+          oldestRunAt: new Date(0).toISOString(),
+        };
+      });
+      return { items, nextCursor: null };
+    }
+    const given = /^\/jobs\/([^/]+)\/cancel$/.exec(path)?.[1];
+    if (given !== undefined) {
+      fake.desk.jobs = fake.desk.jobs.filter((job) => job.id !== given);
+      return {};
+    }
+    if (path === '/jobs/replay') {
+      const dead = fake.desk.jobs.filter(
+        (job) => job.state === 'dead' && (body['kind'] === undefined || body['kind'] === job.kind),
+      );
+      fake.desk.jobs = fake.desk.jobs.filter((job) => !dead.includes(job));
+      return { replayed: dead.length };
+    }
     const replayed = /^\/jobs\/([^/]+)\/replay$/.exec(path)?.[1];
     if (replayed !== undefined) {
       fake.desk.jobs = fake.desk.jobs.filter((job) => job.id !== replayed);

@@ -143,8 +143,11 @@ describe('failed jobs', () => {
           state: 'dead',
           attempts: 1,
           lastError: expect.stringContaining(kind),
+          progress: null,
+          everySeconds: null,
           runAt: expect.any(String),
           createdAt: expect.any(String),
+          finishedAt: expect.any(String),
         },
       ],
       nextCursor: null,
@@ -158,6 +161,47 @@ describe('failed jobs', () => {
       { id, attempts: 0 },
     ]);
     await school.drain();
+    school.logger.lines.length = 0;
+  });
+
+  test('are counted by kind, tried again together, and done without', async () => {
+    const { store } = school.installation;
+    const enqueue = (kind: string, groupId = 'newcomers') =>
+      store.jobs.enqueue({ kind, payload: {}, groupId, maxAttempts: 1 }, 0);
+    const ids = [await enqueue('broken a'), await enqueue('broken a'), await enqueue('broken b')];
+    await school.drain();
+    const counted = async () =>
+      (await school.call('GET', '/v1/jobs/counts')).json.items
+        .filter((item: { kind: string; state: string }) => item.kind.startsWith('broken'))
+        .map((item: { kind: string; state: string; count: number }) => [item.kind, item.state, item.count]);
+    expect(await counted()).toEqual([
+      ['broken a', 'dead', 2],
+      ['broken b', 'dead', 1],
+    ]);
+    expect(
+      (await school.call('GET', '/v1/jobs?kind=broken%20b')).json.items.map(
+        (item: { id: string }) => item.id,
+      ),
+    ).toEqual([ids[2]]);
+    const elsewhere = await school.token(['operate'], 'other-group');
+    expect(
+      (await school.call('POST', '/v1/jobs/replay', { token: elsewhere, body: { kind: 'broken a' } })).json,
+    ).toEqual({ replayed: 0 });
+    expect((await school.call('POST', `/v1/jobs/${ids[2]}/cancel`, { token: elsewhere })).status).toBe(403);
+    expect(await school.call('POST', '/v1/jobs/replay', { body: { kind: 'broken a' } })).toMatchObject({
+      status: 202,
+      json: { replayed: 2 },
+    });
+    expect(await counted()).toEqual([
+      ['broken a', 'ready', 2],
+      ['broken b', 'dead', 1],
+    ]);
+    for (const id of ids) expect((await school.call('POST', `/v1/jobs/${id}/cancel`)).status).toBe(200);
+    expect((await school.call('POST', `/v1/jobs/${ids[0]}/cancel`)).json).toMatchObject({
+      status: 409,
+      code: 'job_not_waiting',
+    });
+    expect((await school.call('GET', `/v1/jobs/${ids[0]}`)).json).toMatchObject({ state: 'cancelled' });
     school.logger.lines.length = 0;
   });
 

@@ -135,7 +135,11 @@ describe('the OpenAPI document', () => {
       'post /v1/tokens',
       'delete /v1/tokens/{id}',
       'get /v1/jobs',
+      'get /v1/jobs/counts',
+      'get /v1/jobs/{id}',
+      'post /v1/jobs/replay',
       'post /v1/jobs/{id}/replay',
+      'post /v1/jobs/{id}/cancel',
       'get /healthz',
       'get /readyz',
     ])

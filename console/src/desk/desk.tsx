@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { createDeskApi } from '../wire/desk-api.ts';
+import { failedIn } from '../wire/job.ts';
 import { DeskContext } from './desk-context.tsx';
 import { DeskHeader } from './desk-header.tsx';
-import { FailedJobs } from './failed-jobs.tsx';
 import { GroupList } from './group-list.tsx';
+import { JobsView } from './jobs-view.tsx';
 import { QuestionsView } from './questions-view.tsx';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
@@ -31,7 +32,7 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
   const api = useMemo(() => createDeskApi(token), [token]);
   const [view, setView] = useState<DeskView>('questions');
   const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS, onRefused);
-  const jobs = usePolled(api.failedJobs, JOBS_EVERY_MS, onRefused);
+  const jobs = usePolled(api.jobs, JOBS_EVERY_MS, onRefused);
   const groups = usePolled(api.groups, GROUPS_EVERY_MS, onRefused);
   const questions = useMemo(() => (polled.data === null ? null : byDueTime(polled.data)), [polled.data]);
 
@@ -56,14 +57,14 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
         <DeskHeader
           view={view}
           onView={setView}
-          counts={{ questions: waiting, groups: 0, jobs: jobs.data?.length ?? 0 }}
+          counts={{ questions: waiting, groups: 0, jobs: jobs.data ? failedIn(jobs.data) : 0 }}
           onChangeOperator={onChangeOperator}
         />
         {view === 'questions' && (
           <QuestionsView questions={questions} problem={polled.problem} onChanged={polled.refresh} />
         )}
         {view === 'groups' && <GroupList groups={groups.data} problem={groups.problem} />}
-        {view === 'jobs' && <FailedJobs jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
+        {view === 'jobs' && <JobsView jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
       </div>
     </DeskContext>
   );

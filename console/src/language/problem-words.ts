@@ -20,6 +20,7 @@ const CHINESE: Record<string, string> = {
   unknown_question: '找不到这个提问了。',
   unknown_job: '找不到这个任务了。',
   job_not_dead: '这个任务已经在重新执行了。',
+  job_not_waiting: '这个任务正在执行或已经结束，不用再管了。',
   other_group: '这个令牌不能用于这个群。',
 };
 

@@ -1,4 +1,5 @@
-import type { DeskGroupDoc, FailedJobDoc, QuestionDetailDoc, QuestionDoc } from './question.ts';
+import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
+import type { DeskGroupDoc, QuestionDetailDoc, QuestionDoc } from './question.ts';
 import { request } from './request.ts';
 
 interface Page<Item> {
@@ -8,6 +9,8 @@ interface Page<Item> {
 
 /** As many as the server gives at once. A desk with more waiting has another problem than the list. */
 const PAGE_SIZE = 200;
+/** Enough to see what takes long. */
+const RUNNING_SHOWN = 20;
 
 export interface DeskApi {
   waitingQuestions: (signal?: AbortSignal) => Promise<QuestionDoc[]>;
@@ -18,8 +21,11 @@ export interface DeskApi {
   dismiss: (id: string, operator: string, reason: string) => Promise<QuestionDoc>;
   groups: (signal?: AbortSignal) => Promise<DeskGroupDoc[]>;
   invite: (groupId: string, days: number) => Promise<{ url: string; expiresAt: string }>;
-  failedJobs: (signal?: AbortSignal) => Promise<FailedJobDoc[]>;
+  jobs: (signal?: AbortSignal) => Promise<JobsDoc>;
   replay: (jobId: string) => Promise<unknown>;
+  /** Of one kind, or all. */
+  replayFailed: (kind: string | null) => Promise<{ replayed: number }>;
+  cancelJob: (jobId: string) => Promise<unknown>;
 }
 
 /** The operators' interface for one token. */
@@ -39,7 +45,16 @@ export function createDeskApi(token: string): DeskApi {
     dismiss: (id, operator, reason) => post(`${of(id)}/dismiss`, { operator, reason }),
     groups: (signal) => items('/v1/groups', signal),
     invite: (groupId, days) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites`, { days }),
-    failedJobs: (signal) => items(`/v1/jobs?state=dead&limit=${PAGE_SIZE}`, signal),
+    jobs: async (signal) => {
+      const [counts, running, failed] = await Promise.all([
+        items<JobCountDoc>('/v1/jobs/counts', signal),
+        items<JobDoc>(`/v1/jobs?state=running&limit=${RUNNING_SHOWN}`, signal),
+        items<JobDoc>(`/v1/jobs?state=dead&limit=${PAGE_SIZE}`, signal),
+      ]);
+      return { counts, running, failed };
+    },
     replay: (jobId) => post(`/v1/jobs/${encodeURIComponent(jobId)}/replay`, {}),
+    replayFailed: (kind) => post('/v1/jobs/replay', kind === null ? {} : { kind }),
+    cancelJob: (jobId) => post(`/v1/jobs/${encodeURIComponent(jobId)}/cancel`, {}),
   };
 }

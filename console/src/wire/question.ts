@@ -54,14 +54,3 @@ export interface DeskGroupDoc {
   positioning: { stage?: string; direction?: string; purpose?: string } | null;
   demo: boolean;
 }
-
-/** A job that was given up after its last attempt. */
-export interface FailedJobDoc {
-  id: string;
-  kind: string;
-  groupId: string | null;
-  state: string;
-  attempts: number;
-  lastError: string | null;
-  createdAt: string;
-}

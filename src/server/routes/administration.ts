@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
-import { ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { NotFoundError } from '../../domain/errors.ts';
 import { GROUP_MODES } from '../../domain/group.ts';
-import { JOB_STATES, SCOPES, type Store } from '../../store/index.ts';
+import { SCOPES, type Store } from '../../store/index.ts';
 import { type Access, requireGroup } from '../access.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { pageOf } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -44,19 +44,6 @@ const tokenSchema = z
   })
   .meta({ id: 'Token' });
 
-const jobSchema = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    groupId: z.string().nullable(),
-    state: z.enum(JOB_STATES),
-    attempts: z.int(),
-    lastError: z.string().nullable(),
-    runAt: instant,
-    createdAt: instant,
-  })
-  .meta({ id: 'Job' });
-
 const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
 
 export interface AdministrationParts {
@@ -68,7 +55,7 @@ export interface AdministrationParts {
   publicUrl: () => string;
 }
 
-/** Groups, their invites, tokens and failed jobs. */
+/** Groups, their invites, and tokens. */
 export function administrationRoutes(
   app: TypedApp,
   { store, access, invites, clock, publicUrl }: AdministrationParts,
@@ -183,60 +170,6 @@ export function administrationRoutes(
         throw new NotFoundError('unknown_token', `There is no active token "${request.params.id}".`);
       }
       return reply.code(204).send(null);
-    },
-  );
-
-  app.get(
-    '/v1/jobs',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['desk'],
-        summary: 'Jobs in a state; `dead` are those that failed for the last time',
-        querystring: pageQuery.extend({ state: z.enum(JOB_STATES).default('dead') }),
-        response: { 200: pageOf(jobSchema) },
-      },
-    },
-    async (request) => {
-      const { state, cursor, limit } = request.query;
-      const groupId = principalOf(request).groupId ?? undefined;
-      const jobs = await store.jobs.list({ state, groupId, after: cursor, limit });
-      const items = jobs.map((job) => ({
-        id: job.id,
-        kind: job.kind,
-        groupId: job.groupId,
-        state: job.state,
-        attempts: job.attempts,
-        lastError: job.lastError,
-        runAt: toIso(job.runAt),
-        createdAt: toIso(job.createdAt),
-      }));
-      return { items, nextCursor: nextCursor(jobs, limit) };
-    },
-  );
-
-  app.post(
-    '/v1/jobs/:id/replay',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['desk'],
-        summary: 'Try a dead job again',
-        params: idParams,
-        response: { 202: z.object({ id: z.string() }), '4xx': problemSchema },
-      },
-    },
-    async (request, reply) => {
-      const job = await store.jobs.get(request.params.id);
-      if (!job) throw new NotFoundError('unknown_job', `There is no job "${request.params.id}".`);
-      requireGroup(principalOf(request), job.groupId);
-      if (!(await store.jobs.replay(job.id, clock.now()))) {
-        throw new ConflictError(
-          'job_not_dead',
-          `The job "${job.id}" is ${job.state}; only a dead one can be tried again.`,
-        );
-      }
-      return reply.code(202).send({ id: job.id });
     },
   );
 }

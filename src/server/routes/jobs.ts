@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { type Clock, toIso } from '../../domain/clock.ts';
+import { ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const idParams = z.object({ id: z.string() });
+const instant = z.iso.datetime({ offset: true });
+const kind = z.string().min(1).max(100);
+/** Put in line again by one request; the rest by the next. */
+const REPLAYED_AT_ONCE = 500;
+
+const jobSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    groupId: z.string().nullable(),
+    state: z.enum(JOB_STATES),
+    attempts: z.int(),
+    lastError: z.string().nullable(),
+    progress: z.string().nullable(),
+    everySeconds: z.number().nullable(),
+    runAt: instant,
+    createdAt: instant,
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'Job' });
+
+const jobDocument = (job: JobRow): z.input<typeof jobSchema> => ({
+  id: job.id,
+  kind: job.kind,
+  groupId: job.groupId,
+  state: job.state,
+  attempts: job.attempts,
+  lastError: job.lastError,
+  progress: job.progress,
+  everySeconds: job.everyMs === null ? null : job.everyMs / 1_000,
+  runAt: toIso(job.runAt),
+  createdAt: toIso(job.createdAt),
+  finishedAt: job.finishedAt === null ? null : toIso(job.finishedAt),
+});
+
+/** What runs in the background, for operators: what waits, what runs and how far it is, what failed. */
+export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock: Clock }): void {
+  app.get(
+    '/v1/jobs',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['jobs'],
+        summary: 'Jobs in a state; `dead` are those that failed for the last time',
+        querystring: pageQuery.extend({ state: z.enum(JOB_STATES).default('dead'), kind: kind.optional() }),
+        response: { 200: pageOf(jobSchema) },
+      },
+    },
+    async (request) => {
+      const { state, cursor, limit } = request.query;
+      const groupId = principalOf(request).groupId ?? undefined;
+      const jobs = await store.jobs.list({ state, kind: request.query.kind, groupId, after: cursor, limit });
+      return { items: jobs.map(jobDocument), nextCursor: nextCursor(jobs, limit) };
+    },
+  );
+
+  app.get(
+    '/v1/jobs/counts',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['jobs'],
+        summary: 'How many jobs of each kind are in each state',
+        description: '`oldestRunAt` of what is `ready` tells how long the longest waiting one has been due.',
+        response: {
+          200: pageOf(
+            z.object({ kind: z.string(), state: z.enum(JOB_STATES), count: z.int(), oldestRunAt: instant }),
+          ),
+        },
+      },
+    },
+    async (request) => {
+      const counts = await store.jobs.counts(principalOf(request).groupId ?? undefined);
+      const items = counts.map((count) => ({ ...count, oldestRunAt: toIso(count.oldestRunAt) }));
+      return { items, nextCursor: null };
+    },
+  );
+
+  app.post(
+    '/v1/jobs/replay',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['jobs'],
+        summary: `Try dead jobs again, of one kind or all; at most ${REPLAYED_AT_ONCE} at once, oldest first`,
+        body: z.object({ kind: kind.optional() }).default({}),
+        response: { 202: z.object({ replayed: z.int() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const replayed = await store.jobs.replayDead(
+        {
+          kind: request.body.kind,
+          groupId: principalOf(request).groupId ?? undefined,
+          limit: REPLAYED_AT_ONCE,
+        },
+        clock.now(),
+      );
+      return reply.code(202).send({ replayed });
+    },
+  );
+
+  app.get(
+    '/v1/jobs/:id',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['jobs'],
+        summary: 'One job',
+        params: idParams,
+        response: { 200: jobSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => jobDocument(await jobFor(request)),
+  );
+
+  app.post(
+    '/v1/jobs/:id/replay',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['jobs'],
+        summary: 'Try a dead job again',
+        params: idParams,
+        response: { 202: z.object({ id: z.string() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const job = await jobFor(request);
+      if (!(await store.jobs.replay(job.id, clock.now()))) {
+        throw new ConflictError(
+          'job_not_dead',
+          `The job "${job.id}" is ${job.state}; only a dead one can be tried again.`,
+        );
+      }
+      return reply.code(202).send({ id: job.id });
+    },
+  );
+
+  app.post(
+    '/v1/jobs/:id/cancel',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['jobs'],
+        summary: 'Do without a job that waits or has failed',
+        params: idParams,
+        response: { 200: z.object({ id: z.string() }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const job = await jobFor(request);
+      if (!(await store.jobs.cancel(job.id, clock.now()))) {
+        throw new ConflictError(
+          'job_not_waiting',
+          job.everyMs === null
+            ? `The job "${job.id}" is ${job.state}; only one that waits or has failed can be done without.`
+            : `The job "${job.id}" repeats by itself and cannot be done without.`,
+        );
+      }
+      return { id: job.id };
+    },
+  );
+
+  async function jobFor(
+    request: Parameters<typeof principalOf>[0] & { params: { id: string } },
+  ): Promise<JobRow> {
+    const job = await store.jobs.get(request.params.id);
+    if (!job) throw new NotFoundError('unknown_job', `There is no job "${request.params.id}".`);
+    requireGroup(principalOf(request), job.groupId);
+    return job;
+  }
+}
