@@ -21,8 +21,10 @@ import { createAssistantSwitches, createDesk } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { Logger } from './domain/logger.ts';
+import { createMeter, type Meter } from './domain/meter.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
 import {
+  type CallRecord,
   type ChatModel,
   createChatModel,
   createEmbedder,
@@ -65,6 +67,8 @@ export interface Installation {
   clock: Clock;
   logger: Logger;
   wake: SharedWake;
+  /** Hears of what is counted. */
+  meter: Meter;
   store: Store;
   knowledge: Knowledge;
   agent: Agent;
@@ -88,8 +92,10 @@ export async function openInstallation(
   clock: Clock = systemClock,
 ): Promise<Installation> {
   const wake = createSharedWake();
+  const meter = createMeter();
   const store = await openStore({ dataDir: config.dataDir, wake });
   const { endpoint } = config;
+  const onCall = (record: CallRecord) => meter.record({ what: 'model_call', ...record });
   const embedder =
     endpoint && config.embeddingModel
       ? createEmbedder({
@@ -98,6 +104,7 @@ export async function openInstallation(
           timeouts: { totalMs: EMBEDDING_TIMEOUT_MS },
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
+          onCall,
           clock,
           random: Math.random,
           logger,
@@ -112,6 +119,7 @@ export async function openInstallation(
           timeouts: MODEL_TIMEOUTS,
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
+          onCall,
           budget: {
             spend: (groupId, tokens, day) =>
               store.modelSpending.spend(groupId, tokens, day, TOKENS_PER_GROUP_AND_DAY),
@@ -137,6 +145,7 @@ export async function openInstallation(
     clock,
     logger,
     wake,
+    meter,
     store,
     knowledge,
     agent,
@@ -213,7 +222,9 @@ async function joinRedis({ config, store, wake, logger }: Installation) {
 
 /** Channels, and what is done for a group's messages: the same wherever jobs run. */
 async function createJobs(installation: Installation, options: { works: boolean }) {
-  const { store, agent, clock, logger, wake } = installation;
+  const { store, clock, logger, wake, meter } = installation;
+  const { meteredAgent } = await import('./server/index.ts');
+  const agent = meteredAgent(installation.agent, meter);
   const redis = await joinRedis(installation);
   const web = createWebChannel();
   const channels = new Map<string, Channel>([[web.name, web]]);
@@ -233,6 +244,7 @@ async function createJobs(installation: Installation, options: { works: boolean 
     clock,
     random: Math.random,
     logger,
+    meter,
     owner: randomUUID(),
   };
   const runner: JobRunner = redis
@@ -263,25 +275,41 @@ async function createJobs(installation: Installation, options: { works: boolean 
 }
 
 /** Jobs only, beside processes that serve: what `zhujiao work` runs. Channels only send here, they take nothing in. */
-export async function createWorker(installation: Installation) {
-  const { runner, warm, stop } = await createJobs(installation, { works: true });
+export async function createWorker(installation: Installation, options: { probePort: number | null }) {
+  const { config, store, clock, logger, meter } = installation;
+  const jobs = await createJobs(installation, { works: true });
+  const { createProbeServer } = await import('./server/index.ts');
+  const { access } = await openAccess(installation);
+  const probes = await createProbeServer({
+    store,
+    clock,
+    logger,
+    meter,
+    access,
+    modelName: installation.modelName,
+    redisUp: jobs.redis ? () => jobs.redis?.link.up === true : null,
+  });
   return {
     async start(): Promise<void> {
-      runner.start();
-      await warm();
+      if (options.probePort !== null) await probes.listen({ port: options.probePort, host: config.host });
+      jobs.runner.start();
+      await jobs.warm();
     },
-    stop,
+    async stop(): Promise<void> {
+      await probes.close();
+      await jobs.stop();
+    },
   };
 }
 
 /** The whole service: REST, channels, pages and jobs in one process. */
 export async function createService(installation: Installation, options = { works: true }) {
-  const { config, store, knowledge, clock, logger, wake } = installation;
-  const { createServer } = await import('./server/index.ts');
+  const { config, store, knowledge, clock, logger, wake, meter } = installation;
+  const { createServer, meteredIntake, meteredModerator } = await import('./server/index.ts');
   const { adminToken, access, invites } = await openAccess(installation);
   const jobs = await createJobs(installation, options);
   const { web, channels, answering, runner, redis } = jobs;
-  const intake = createIntake({ store, clock, wake });
+  const intake = meteredIntake(createIntake({ store, clock, wake }), meter, new Set(channels.keys()));
   const desk = createDesk({ store, clock });
   let publicUrl = '';
   const server = await createServer({
@@ -295,9 +323,10 @@ export async function createService(installation: Installation, options = { work
     answering,
     desk,
     verified: knowledge.verified,
-    openModerator: () => openModerator(installation),
+    openModerator: async () => meteredModerator(await openModerator(installation), meter),
     postOnPage: (post) => web.post(post),
     model: { name: installation.modelName, filing: null },
+    meter,
     sharedCounter: redis?.counter ?? null,
     redisUp: redis ? () => redis.link.up : null,
     pagesDirectory: join(HOME, 'console', 'dist'),

@@ -1,16 +1,17 @@
 import { createLogger, createWorker, openInstallation } from '../app.ts';
 import { BadInputError } from '../domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { aborted } from './stop-signal.ts';
 
-const usage = 'work';
+const usage = 'work [--port N]';
 
 export const work: Command = {
   usage,
   does: 'jobs only, beside serve processes, where a Redis is configured',
   async run(args, { config, console, signal }) {
-    readArguments(usage, args, {});
+    const { values } = readArguments(usage, args, { port: { type: 'string' } });
+    const probePort = values.port === undefined ? null : wholeNumber(usage, '--port', values.port, 0);
     if (config.redisUrl === null) {
       throw new BadInputError('no_redis', 'There is no Redis to take jobs from.', {
         fix: 'Set REDIS_URL here and for "zhujiao serve", or leave the jobs to serve: without a Redis it runs them itself.',
@@ -21,10 +22,12 @@ export const work: Command = {
       logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
     });
     const installation = await openInstallation(config, logger);
-    const worker = await createWorker(installation);
+    const worker = await createWorker(installation, { probePort });
     try {
       await worker.start();
       console.err('助教 Zhujiao works on jobs.');
+      if (probePort !== null)
+        console.err(`  Health and figures at http://${config.host}:${probePort}/readyz and /metrics`);
       await aborted(signal);
       console.err('Stopping; what runs is finished first.');
     } finally {

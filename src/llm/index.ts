@@ -1,5 +1,5 @@
 export { type Budget, createMemoryBudget } from './budget.ts';
-export type { CallRecord } from './call-record.ts';
+export type { CallRecord, OnCall } from './call-record.ts';
 export type { ChatEvent, ChatMessage, ChatModel, ChatRequest, ToolCall, ToolSpec } from './chat.ts';
 export { type ChatModelSettings, createChatModel } from './chat-model.ts';
 export { preloadTransport } from './chat-transport.ts';

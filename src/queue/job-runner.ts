@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
+import type { Meter } from '../domain/meter.ts';
 import type { Wake } from '../domain/wake.ts';
 import type { Store } from '../store/index.ts';
 import type { JobHandler } from './job-handler.ts';
@@ -20,6 +21,8 @@ export interface RunnerOptions {
   clock: Clock;
   random: () => number;
   logger: Logger;
+  /** Hears of every attempt that came to an end. */
+  meter?: Meter;
   /** Names this runner in leases. */
   owner: string;
   /** Jobs at once, in all and for one group. */

@@ -75,6 +75,16 @@ export function createRunningJobs(
   }
 
   async function attempt(job: JobRow, abort: AbortController): Promise<void> {
+    const started = clock.now();
+    const measure = (became: 'done' | 'failed' | 'dead' | 'given_back') =>
+      options.meter?.record({
+        what: 'job',
+        // A row may be of another version's kind: what is counted by stays bounded.
+        kind: handlers.has(job.kind) ? job.kind : 'unknown',
+        became,
+        ms: clock.now() - started,
+        waitedMs: started - job.runAt,
+      });
     try {
       const handler = handlers.get(job.kind);
       if (!handler) throw new Error(`no handler for jobs of kind "${job.kind}"`);
@@ -84,12 +94,17 @@ export function createRunningJobs(
       const context = { job, signal: abort.signal, progress: progressOf(job) };
       await handler.handle(handler.payload.parse(job.payload), context);
     } catch (error) {
-      if (stopping && abort.signal.aborted)
+      if (stopping && abort.signal.aborted) {
         await store.jobs.giveBack(job.id, owner, clock.now() + giveBackAfterMs);
-      else await fail(job, error);
+        measure('given_back');
+      } else {
+        await fail(job, error);
+        measure(job.attempts >= job.maxAttempts ? 'dead' : 'failed');
+      }
       return;
     }
     await finish(job.id);
+    measure('done');
   }
 
   async function fail(job: JobRow, error: unknown): Promise<void> {

@@ -23,12 +23,15 @@ function openStream(reply: FastifyReply, heartbeatMs: number | null) {
     'x-accel-buffering': 'no',
   });
   const abort = new AbortController();
+  const { streams } = reply.server;
+  streams.open++;
   const heartbeat = heartbeatMs === null ? undefined : setInterval(() => raw.write(': \n\n'), heartbeatMs);
   const finish = () => {
     clearInterval(heartbeat);
+    streams.open--;
     if (!abort.signal.aborted) abort.abort(new Error('the client went away'));
   };
-  raw.on('close', finish);
+  raw.once('close', finish);
   return {
     signal: abort.signal,
     write(text: string) {

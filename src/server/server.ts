@@ -16,6 +16,7 @@ import type { Desk } from '../desk/index.ts';
 import type { Intake } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
+import type { Meter } from '../domain/meter.ts';
 import type { Wake } from '../domain/wake.ts';
 import type { VerifiedAnswers } from '../knowledge/index.ts';
 import type { Moderator } from '../moderation/index.ts';
@@ -24,6 +25,7 @@ import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
 import { registerIdempotency } from './idempotency.ts';
+import { createMetrics } from './metrics/registry.ts';
 import { PAGE_POLICY, registerPages } from './pages.ts';
 import { registerProblems } from './problems.ts';
 import { rateLimitStore } from './rate-limit-store.ts';
@@ -35,6 +37,7 @@ import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { questionRoutes } from './routes/questions.ts';
 import type { TypedApp } from './typed-app.ts';
@@ -53,6 +56,7 @@ export interface ServerParts {
   openModerator: () => Promise<Moderator>;
   postOnPage: PagePoster;
   model: { name: string | null; filing: string | null };
+  meter: Meter;
   /** Where replicas count together; null for one process. */
   sharedCounter: SharedCounter | null;
   /** Whether the Redis of this installation is there; null where it has none. */
@@ -111,6 +115,10 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 
+  const streams = { open: 0 };
+  app.decorate('streams', streams);
+  const metrics = createMetrics({ ...parts, openStreams: () => streams.open });
+  metricsRoutes(app, { access: parts.access, metrics });
   registerAuthentication(app, parts.access);
   registerIdempotency(app, parts);
   healthRoutes(app, {

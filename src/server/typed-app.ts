@@ -19,6 +19,10 @@ export type TypedApp = FastifyInstance<
 >;
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Event streams that are open now. */
+    streams: { open: number };
+  }
   interface FastifyRequest {
     /** Set before the handler runs on every route with a `scope`. */
     principal: Principal | null;

@@ -12,6 +12,7 @@ export interface JobCount {
 
 /** What operators see of the jobs. */
 export function jobOverview(db: Executor) {
+  /** What is not through yet, or failed; what is done is kept only for looking at. */
   async function counts(groupId?: string): Promise<JobCount[]> {
     let query = db
       .selectFrom('jobs')
@@ -21,6 +22,7 @@ export function jobOverview(db: Executor) {
         eb.fn.countAll<number>().as('n'),
         eb.fn.min<number>('run_at').as('oldest'),
       ])
+      .where('state', 'in', ['ready', 'running', 'dead'])
       .groupBy(['kind', 'state'])
       .orderBy('kind')
       .orderBy('state');

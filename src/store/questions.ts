@@ -341,5 +341,20 @@ export function questionRepository(db: Executor) {
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    /** Questions that are not closed, by status, and how many of them are past their due time. */
+    async openCounts(now: number): Promise<{ status: string; count: number; overdue: number }[]> {
+      const rows = await db
+        .selectFrom('questions')
+        .select((eb) => [
+          'status',
+          eb.fn.countAll<number>().as('n'),
+          eb.fn.sum<number>(eb.case().when('due_at', '<', now).then(1).else(0).end()).as('overdue'),
+        ])
+        .where('status', 'in', ['open', 'handed_off', 'claimed'])
+        .groupBy('status')
+        .orderBy('status')
+        .execute();
+      return rows.map((row) => ({ status: row.status, count: Number(row.n), overdue: Number(row.overdue) }));
+    },
   };
 }

@@ -9,6 +9,7 @@ import { messageDocument } from '../../domain/message-document.ts';
 import type { Wake } from '../../domain/wake.ts';
 import { FEEDBACK_VERDICTS, type Membership, type Store } from '../../store/index.ts';
 import { messageSchema, passageDocument, passageSchema } from '../documents.ts';
+import { fromThisMachine } from '../from-this-machine.ts';
 import { streamGroupEvents } from '../group-events.ts';
 import { problemSchema, sendProblem } from '../problems.ts';
 import type { TypedApp } from '../typed-app.ts';
@@ -17,7 +18,6 @@ const COOKIE = 'zhujiao_group';
 const MAX_TEXT = 4_000;
 const POSTS_PER_MINUTE = 60;
 const JOINS_PER_MINUTE = 20;
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** Posts a message as the learner that the cookie names. */
 export type PagePoster = (post: {
@@ -103,8 +103,7 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
 
   /** The demo group's invite opens by itself, but only for a browser on this very machine. */
   async function opensByItself(request: FastifyRequest): Promise<Group | null> {
-    if (!LOOPBACK.has(request.socket.remoteAddress ?? '') || request.headers['x-forwarded-for'] !== undefined)
-      return null;
+    if (!fromThisMachine(request)) return null;
     return (await store.groups.list()).find((group) => group.demo) ?? null;
   }
 

@@ -70,7 +70,7 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
       config: { scope: 'operate' },
       schema: {
         tags: ['jobs'],
-        summary: 'How many jobs of each kind are in each state',
+        summary: 'How many jobs of each kind wait, run, or failed for the last time',
         description: '`oldestRunAt` of what is `ready` tells how long the longest waiting one has been due.',
         response: {
           200: pageOf(

@@ -30,6 +30,22 @@ export function questionsPart(open: OpenStore): void {
       expect(await store.questions.byMessage('other')).toBeNull();
     });
 
+    test('that are not closed are counted by status, and how many are overdue', async () => {
+      const { store } = await open();
+      for (const [status, dueAt] of [
+        ['handed_off', 100],
+        ['handed_off', 300],
+        ['handed_off', null],
+        ['open', 100],
+        ['answered', 100],
+      ] as const)
+        await store.questions.insert(aQuestion({ messageRowId: null, status, dueAt }));
+      expect(await store.questions.openCounts(200)).toEqual([
+        { status: 'handed_off', count: 3, overdue: 1 },
+        { status: 'open', count: 1, overdue: 1 },
+      ]);
+    });
+
     test('are one a message, while those without a message are many', async () => {
       const { store } = await open();
       expect(await store.questions.insert(aQuestion({ messageRowId: 'msg_1' }))).toBe(true);

@@ -1,0 +1,163 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Clock } from '../../domain/clock.ts';
+import type { Measured, Meter } from '../../domain/meter.ts';
+import type { Store } from '../../store/index.ts';
+
+export interface MetricsParts {
+  meter: Meter;
+  store: Store;
+  clock: Clock;
+  /** Event streams that are open in this process. */
+  openStreams: () => number;
+  /** Null where the installation has no Redis. */
+  redisUp: (() => boolean) | null;
+}
+
+/** Seconds; from a cached extractive answer to a model at its time limit. */
+const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25];
+const JOB_SECONDS = [0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60, 300];
+/** States are asked of the store at most this often, however often somebody scrapes. */
+const READ_AGAIN_MS = 5_000;
+
+/**
+ * What a Prometheus reads. Counters are this process's own; jobs and questions are read from the store, the same in
+ * every replica: take their maximum, not their sum.
+ */
+export function createMetrics(parts: MetricsParts): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'zhujiao_' });
+  parts.meter.listen(countersOn(registry));
+  gaugesOn(registry, parts);
+  return registry;
+}
+
+function countersOn(registry: Registry): (measured: Measured) => void {
+  const registers = [registry];
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `zhujiao_${name}`, help, labelNames, registers });
+  const histogram = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: Label[],
+    buckets: number[],
+  ) => new Histogram({ name: `zhujiao_${name}`, help, labelNames, buckets, registers });
+
+  const messages = counter('messages_total', 'Group messages taken in', ['channel', 'became']);
+  const answers = counter('answers_total', 'Answers given by the agent', ['outcome', 'mode']);
+  const answerSeconds = histogram('answer_seconds', 'How long an answer took', ['mode'], ANSWER_SECONDS);
+  const verdicts = counter('verdicts_total', 'Moderation verdicts', ['category', 'decided_by', 'became']);
+  const calls = counter('model_calls_total', 'Tries at a model', ['model', 'purpose', 'outcome']);
+  const callSeconds = histogram(
+    'model_call_seconds',
+    'How long a try at a model took',
+    ['model'],
+    ANSWER_SECONDS,
+  );
+  const tokens = counter('model_tokens_total', 'Tokens used at a model', ['model', 'direction']);
+  const jobs = counter('job_attempts_total', 'Attempts at jobs that came to an end', ['kind', 'became']);
+  const jobSeconds = histogram('job_seconds', 'How long an attempt took', ['kind'], JOB_SECONDS);
+  const waited = histogram('job_wait_seconds', 'From due to begun', ['kind'], JOB_SECONDS);
+
+  return (measured) => {
+    switch (measured.what) {
+      case 'message':
+        messages.inc({ channel: measured.channel, became: measured.became });
+        return;
+      case 'answer':
+        answers.inc({ outcome: measured.outcome, mode: measured.mode });
+        answerSeconds.observe({ mode: measured.mode }, measured.ms / 1_000);
+        return;
+      case 'verdict':
+        verdicts.inc({
+          category: measured.category,
+          decided_by: measured.decidedBy,
+          became: measured.became,
+        });
+        return;
+      case 'model_call':
+        calls.inc({ model: measured.model, purpose: measured.purpose, outcome: measured.outcome });
+        callSeconds.observe({ model: measured.model }, measured.ms / 1_000);
+        tokens.inc({ model: measured.model, direction: 'in' }, measured.inputTokens);
+        tokens.inc({ model: measured.model, direction: 'out' }, measured.outputTokens);
+        return;
+      case 'job':
+        jobs.inc({ kind: measured.kind, became: measured.became });
+        jobSeconds.observe({ kind: measured.kind }, measured.ms / 1_000);
+        waited.observe({ kind: measured.kind }, Math.max(0, measured.waitedMs) / 1_000);
+    }
+  };
+}
+
+function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: MetricsParts): void {
+  const registers = [registry];
+  const jobs = remembered(() => store.jobs.counts());
+  const questions = remembered(() => store.questions.openCounts(clock.now()));
+
+  new Gauge({
+    name: 'zhujiao_jobs',
+    help: 'Jobs that wait, run or failed for the last time',
+    labelNames: ['kind', 'state'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { kind, state, count } of await jobs()) this.set({ kind, state }, count);
+    },
+  });
+  new Gauge({
+    name: 'zhujiao_jobs_oldest_due_seconds',
+    help: 'How long the longest waiting due job has been due',
+    registers,
+    async collect() {
+      const ready = (await jobs()).filter(({ state }) => state === 'ready');
+      const oldest = Math.min(...ready.map(({ oldestRunAt }) => oldestRunAt), clock.now());
+      this.set(Math.max(0, clock.now() - oldest) / 1_000);
+    },
+  });
+  new Gauge({
+    name: 'zhujiao_questions_open',
+    help: 'Questions that are not closed',
+    labelNames: ['status'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { status, count } of await questions()) this.set({ status }, count);
+    },
+  });
+  new Gauge({
+    name: 'zhujiao_questions_overdue',
+    help: 'Questions on the desk whose due time has passed',
+    registers,
+    async collect() {
+      this.set((await questions()).reduce((sum, { overdue }) => sum + overdue, 0));
+    },
+  });
+  new Gauge({
+    name: 'zhujiao_event_streams_open',
+    help: 'Event streams that are open in this process',
+    registers,
+    collect() {
+      this.set(openStreams());
+    },
+  });
+  if (!redisUp) return;
+  new Gauge({
+    name: 'zhujiao_redis_up',
+    help: '1 while Redis is there',
+    registers,
+    collect() {
+      this.set(redisUp() ? 1 : 0);
+    },
+  });
+}
+
+/** Asked of the store once in a while; nothing where the store is away: the process's own figures still come. */
+function remembered<T>(read: () => Promise<T[]>): () => Promise<T[]> {
+  let at = Number.NEGATIVE_INFINITY;
+  let last: Promise<T[]> = Promise.resolve([]);
+  return () => {
+    if (performance.now() - at < READ_AGAIN_MS) return last;
+    at = performance.now();
+    last = read().catch(() => []);
+    return last;
+  };
+}

@@ -1,0 +1,23 @@
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Logger } from '../domain/logger.ts';
+import type { Meter } from '../domain/meter.ts';
+import type { Access } from './access.ts';
+import { createMetrics } from './metrics/registry.ts';
+import { registerProblems } from './problems.ts';
+import { type HealthParts, healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+import type { TypedApp } from './typed-app.ts';
+
+/** What a process that only works shows of itself: its health and its figures. */
+export async function createProbeServer(
+  parts: HealthParts & { access: Access; meter: Meter; logger: Logger },
+): Promise<TypedApp> {
+  const app = Fastify({ logger: false, forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  registerProblems(app, parts.logger);
+  healthRoutes(app, parts);
+  metricsRoutes(app, { access: parts.access, metrics: createMetrics({ ...parts, openStreams: () => 0 }) });
+  return app;
+}
