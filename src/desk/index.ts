@@ -13,3 +13,6 @@ export {
 } from './promise.ts';
 export { calendarOf } from './service-calendar.ts';
 export { silenceOver } from './silence.ts';
+export { answersQuestion } from './signs/peer-answer.ts';
+export { asksSomething } from './signs/question-sign.ts';
+export { reactionOf } from './signs/reaction.ts';

@@ -1,0 +1,101 @@
+import { isJoiningIn, isLaughter } from './joining-in.ts';
+import { plain, wordsOnly } from './plain.ts';
+import { asksSomething } from './question-sign.ts';
+
+/** What somebody said after a question was asked. */
+export interface PeerReply {
+  text: string;
+  /** Sent as a reply to the question's message. */
+  linked: boolean;
+  minutesSince: number;
+}
+
+/** Said into the room, without a reply: on the question for this long at most. */
+const ON_TOPIC_MINUTES = 30;
+/** Without a shared word only what follows closely can belong to it. */
+const CLOSE_MINUTES = 10;
+
+const NO_ANSWER =
+  /^我(这|这边|这里)?(可以|能|没问题|正常|没事)|不(知道|清楚|会|懂|确定)(诶|欸|啊|呀|哦|呢|了)?$|^(我)?(也)?不(知道|清楚|会|懂)|没(搞|弄|看|听)?懂|等(老师|助教|官方|大佬|一?个?懂的|有人)|^(好问题|这题我会|我来答|我知道|我会|学到了|涨知识|辛苦|加油|催一下)|(你)?(去)?(问问|问一下|问下|问)(老师|班主任|助教|客服|官方)|\b(no idea|not sure|don'?t know|good question|great question|wish i knew|i always forget)\b|\bask (the|a|your)\b|^(let me (check|see|think)|hmm+|hold on|wait)\b/i;
+/** Asks for more before it can help. */
+const ASKS_BACK =
+  /(发|贴|截|给).{0,6}(全|出来|看看|一下|图|代码|报错)|截图|(post|share|show|paste|send).{0,16}(code|screenshot|error|full|whole|output)|具体(一点|点|说说)/i;
+
+const CODE =
+  /```|`[^`]+`|\b[\w.]+\([^)]*\)|\b\w+\s*=\s*[\w[({'"]|^\s*(pip3?|git|npm|conda|cd|python3?|import|from|sudo|apt|brew)\s+\S|\b(pip3?|git|conda|npm) [a-z-]+|\w\[[^\]]*\]/im;
+/** Says how, why or what to do. */
+const EXPLAINS =
+  /因为|所以|就是|意思是|指的是|说的是|相当于|等于是|原因|(是|叫|在|换|加|改|用|试|看|装|写|按|点|关|清|删|选|填|找|联系|需要|应该|可以|先|记得|要|得)[^,.?!]{2,}|后来|就(好|行|可以|能)了?|左闭右开|\b(because|means?|use|using|try|you (can|need|should|have to|must)|it'?s|it is|is due|adds?|returns?|makes?|works?|check|put|set|change|remove|install|instead|since|so that|reset|go to|look (at|in)|see)\b/i;
+const CHATTER = /[哭难累饿困爽][啊呀哦]?$|好(难|烦|累|饿)|难受|加油|哈哈|明天见|晚安|早上好|作业(写|做)完|还没(写|做|开始|交)|haven'?t|ugh|lol|\bi (just )?(finished|started)\b/i;
+
+/** "I had that too, and then …": somebody's own way out. */
+const OWN_WAY_OUT =
+  /也(遇到|碰到|踩|出现|有)过?.*(后来|换成|改成|关掉|就(好|行|可以)了)|had (that|this|it|the same).*(then|fixed|turned out|solved)/i;
+
+const ASKS_WHEN = /什么时候|啥时候|几点|几号|哪天|周几|星期几|多久|截止|deadline|when|what time|due/i;
+const TIME =
+  /\d|周[一二三四五六日天末]|星期|今天|明天|后天|昨晚|今晚|晚上|早上|中午|下午|月底|月初|半夜|(mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|noon|midnight|o'clock|\b[ap]m\b|next week/i;
+const ASKS_WHO = /找谁|问谁|联系谁|谁(负责|管|能)|who (do|should|can|to)|whom/i;
+const PERSON = /找|联系|班主任|客服|老师|助教|技术|财务|教务|contact|email|support|teacher|staff|billing/i;
+const ASKS_WHETHER =
+  /吗|(.)[不没]\1|包不包|能不能|可不可以|是不是|有没有|要不要|用不用|^(is|are|do|does|did|can|could|should|will|has|have)\b|\b(is there|do i|can i|should i|does it)\b/iu;
+const YES_OR_NO =
+  /^(是的?|不是|不|对|不对|能|不能|可以|不可以|会|不会|要|不要|不用|需要|有|没有|包|不包|行|不行|应该|好像|yes|no|yep|yeah|nope|you (can|do|should|must|need)|it (does|is|will|doesn't|isn't))(?!知道|清楚|懂|确定|会做)/i;
+
+/** Does a fellow learner answer the question with this, or only talk beside it? */
+export function answersQuestion(question: string, reply: PeerReply): boolean {
+  const said = plain(reply.text);
+  if (wordsOnly(said) === '' || isLaughter(reply.text) || isJoiningIn(reply.text)) return false;
+  const asked = plain(question);
+  const code = CODE.test(reply.text);
+  const namesPerson = ASKS_WHO.test(asked) && PERSON.test(said);
+  if (!code && !namesPerson && (NO_ANSWER.test(said) || ASKS_BACK.test(said))) return false;
+  if (!code && (asksSomething(reply.text) || /\?\s*$/.test(said))) return false;
+  if (reply.linked) return namesPerson || code || isShortAnswer(asked, said) || hasSubstance(said);
+  if (reply.minutesSince > ON_TOPIC_MINUTES || (CHATTER.test(said) && !code)) return false;
+  const close = reply.minutesSince <= CLOSE_MINUTES;
+  if (namesPerson) return close;
+  const shared = sharesWords(asked, said);
+  if (code) return shared || close;
+  const explains = EXPLAINS.test(said) && hasSubstance(said);
+  if (shared) return explains;
+  if (close && (OWN_WAY_OUT.test(said) || (explains && isShortAnswer(asked, said)))) return true;
+  // A name of the trade (a module, a program) and what to do with it.
+  return close && explains && /[a-z][a-z0-9_.]{2,}/.test(said) && /[\p{Script=Han}]/u.test(said);
+}
+
+/** A time to "when", a yes to "is it": short, and all there is to say. */
+function isShortAnswer(asked: string, said: string): boolean {
+  if (ASKS_WHEN.test(asked) && TIME.test(said)) return true;
+  return ASKS_WHETHER.test(asked) && YES_OR_NO.test(said);
+}
+
+/** More than a murmur: four words in English, or as much in Chinese. */
+function hasSubstance(said: string): boolean {
+  if (CHATTER.test(said) && !EXPLAINS.test(said)) return false;
+  const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = said.match(/[a-z0-9_.']+/g)?.length ?? 0;
+  if (han + words < 4) return EXPLAINS.test(said) || (han >= 3 && /试|换|重启|更新|刷新|重装/.test(said));
+  return EXPLAINS.test(said) || han >= 10 || words >= 6;
+}
+
+const COMMON = new Set(
+  'the and for you are was what why how when where does can this that have with not but all any get use is it to of in on do a i my'.split(
+    ' ',
+  ),
+);
+const COMMON_HAN = /^(什么|怎么|为什|么我|知道|有人|一个|这个|那个|可以|是不|不是|没有|的是|是什|我的|大家|老师|同学|请问|求助|一直|怎样|么办|时候|候是)$/;
+
+/** Latin words and pairs of Han characters that carry the matter, in both. */
+function sharesWords(asked: string, said: string): boolean {
+  const ofQuestion = new Set(carriers(asked));
+  return carriers(said).some((word) => ofQuestion.has(word));
+}
+
+function carriers(text: string): string[] {
+  const latin = (text.match(/[a-z_][a-z0-9_.]+/g) ?? []).filter((word) => !COMMON.has(word));
+  const pairs: string[] = [];
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
+    for (let i = 0; i + 1 < run.length; i++) pairs.push(run.slice(i, i + 2));
+  return [...latin, ...pairs.filter((pair) => !COMMON_HAN.test(pair))];
+}
