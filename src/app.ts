@@ -14,6 +14,7 @@ import {
   createIntake,
   createOutbound,
   deskWordJob,
+  repeatAnswerJob,
   staffReplyJob,
   upkeepJob,
 } from './conversation/index.ts';
@@ -237,9 +238,10 @@ async function createJobs(installation: Installation, options: { works: boolean 
     wake,
     handlers: [
       answerJob({ store, clock, wake, logger, answering, outbound, switches }),
-      staffReplyJob({ store, outbound, logger }),
+      staffReplyJob({ store, outbound, logger, clock }),
       upkeepJob({ store, clock }),
       deskWordJob({ store, outbound, clock, logger, switches }),
+      repeatAnswerJob({ store, outbound, clock, switches }),
     ],
     clock,
     random: Math.random,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { AgentEvent } from '../agent/index.ts';
-import { type AssistantSwitches, silenceOver } from '../desk/index.ts';
+import { assistantAnswered, closeWithAnswer, handOff } from '../desk/index.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Clock } from '../domain/clock.ts';
 import type { Course } from '../domain/course.ts';
 import type { Group } from '../domain/group.ts';
 import { languageOf } from '../domain/language.ts';
@@ -10,8 +9,8 @@ import type { Logger } from '../domain/logger.ts';
 import type { GroupMessage, MessageAnswer } from '../domain/message.ts';
 import { recallTopic, type Wake } from '../domain/wake.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
-import type { Store } from '../store/index.ts';
 import { type Answering, answerIdFor } from './answering.ts';
+import { type LookingParts, type Unwanted, whyUnwanted } from './look-again.ts';
 import type { Outbound } from './outbound.ts';
 import { threadBefore } from './thread.ts';
 
@@ -21,15 +20,15 @@ const payload = z.object({ messageRowId: z.string(), overheard: z.boolean() });
 /** One answer a message, however often it is delivered or edited. */
 export const answerKey = (messageRowId: string): string => `${ANSWER_JOB}:${messageRowId}`;
 
-export interface AnswerJobParts {
-  store: Store;
-  clock: Clock;
+/** What the assistant says to a message is sent at most once under this key. */
+export const replyKey = (messageRowId: string): string => `reply:${messageRowId}`;
+
+export interface AnswerJobParts extends LookingParts {
   logger: Logger;
   answering: Answering;
   outbound: Outbound;
   /** Tells of a recall, wherever it came in, so that an answer under way can be stopped. */
   wake: Wake;
-  switches: AssistantSwitches;
 }
 
 /** Answers a group message: reads it as it stands now, asks the agent, looks again, and replies. */
@@ -40,10 +39,19 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
     if (!message || message.recalledAt !== null) return;
     const group = await store.groups.get(message.groupId);
     if (!group) return;
-    const key = `reply:${message.id}`;
-    if (await store.messages.sentUnder(key)) return;
-    if (await aPersonAnswered(store, message, overheard)) return;
-    if (await mustKeepOut(parts, message)) return;
+    const key = replyKey(message.id);
+    const sent = await store.messages.sentUnder(key);
+    if (sent) {
+      // Cut off between the sending and its record: what is in the log was said.
+      const answer = await parts.answering.find(answerIdFor(message.id));
+      if (answer) await recordSaid(parts, message, group, answer, sent.id);
+      return;
+    }
+    const unwanted = await whyUnwanted(parts, message.id, overheard);
+    if (unwanted) {
+      if (unwanted === 'switched_off' && !overheard) await passOn(parts, message, group, 'assistant_off');
+      return;
+    }
 
     const abort = new AbortController();
     // A nudge may be a false one; the row tells. Where it cannot be read, it is looked at again before sending.
@@ -66,18 +74,29 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
         AbortSignal.any([signal, abort.signal]),
       );
       if (!answer) return;
-      if (!(await stillWanted(parts, message, overheard))) {
-        await closeHandOff(parts, message, answer);
+      const unwantedNow = await whyUnwanted(parts, message.id, overheard);
+      if (unwantedNow) {
+        await unsaid(parts, answer, unwantedNow);
+        if (unwantedNow === 'switched_off' && !overheard && !answer.handoff)
+          await passOn(parts, message, group, 'assistant_off');
         return;
       }
-      if (overheard && answer.outcome !== 'answered') return;
+      // Not sure enough to join in: the question stays the group's, and its clock runs.
+      if (overheard && answer.outcome !== 'answered') {
+        if (answer.outcome !== 'abstained' && answer.outcome !== 'hint')
+          await recordSaid(parts, message, group, answer, null);
+        return;
+      }
       // In copilot the assistant never speaks: what it would have said lies on the desk as a draft.
-      if (group.mode === 'copilot') return;
+      if (group.mode === 'copilot') {
+        if (!answer.handoff) await recordSaid(parts, message, group, answer, null);
+        return;
+      }
       const delivery = await parts.outbound.say({
         group,
         replyTo: message,
         text: answer.text,
-        answer: shown(answer),
+        answer: shownAnswer(answer),
         key,
         staff: null,
       });
@@ -88,10 +107,16 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
           { messageRowId, delivery },
           'the channel did not take a reply; the question needs a person',
         );
+        if (!overheard) await passOn(parts, message, group, 'not_delivered');
+        return;
       }
+      const reply = await store.messages.sentUnder(key);
+      await recordSaid(parts, message, group, answer, reply?.id ?? null);
     } catch (error) {
       // Recalled or switched off while the answer was being written: nothing is said, and that is the end of it.
       if (!abort.signal.aborted) throw error;
+      if (!overheard && (await parts.switches.isOff(group.id)))
+        await passOn(parts, message, group, 'assistant_off');
     } finally {
       unsubscribe();
       unwatch();
@@ -180,7 +205,8 @@ function createDeltaStream(
   };
 }
 
-const shown = (answer: Answer): MessageAnswer => ({
+/** What a reply shows beside its text. */
+export const shownAnswer = (answer: Answer): MessageAnswer => ({
   answerId: answer.id,
   outcome: answer.outcome,
   label: answer.label,
@@ -189,51 +215,64 @@ const shown = (answer: Answer): MessageAnswer => ({
   dueAt: answer.handoff?.dueAt ?? null,
 });
 
-/** Looked at before the work and once more before sending: whoever was answered by a person is left in peace. */
-async function aPersonAnswered(store: Store, message: GroupMessage, overheard: boolean): Promise<boolean> {
-  const replies = await store.messages.repliesTo(message.groupId, message.messageId);
-  return replies.some(
-    (reply) =>
-      reply.recalledAt === null &&
-      !reply.ours &&
-      reply.senderId !== message.senderId &&
-      (reply.senderRole === 'staff' || (overheard && reply.senderRole === 'learner')),
-  );
-}
-
-/** Recalled, or answered by a person, while the agent was at it: the desk need not look at it either. */
-async function closeHandOff(
+/** The question's life goes on with what was said. */
+async function recordSaid(
   { store, clock }: AnswerJobParts,
   message: GroupMessage,
+  group: Group,
   answer: Answer,
+  replyRowId: string | null,
 ): Promise<void> {
-  if (!answer.handoff) return;
-  const now = clock.now();
-  const recalled = (await store.messages.get(message.id))?.recalledAt !== null;
-  const closed = recalled
-    ? ({ status: 'dismissed', closedAt: now } as const)
-    : ({ status: 'answered', answeredBy: 'staff', closedAt: now } as const);
-  await store.questions.move(answer.handoff.questionId, ['open', 'handed_off'], closed, now);
+  await store.transaction((tx) => assistantAnswered(tx, { message, group, answer, replyRowId }, clock.now()));
 }
 
-async function stillWanted(
-  parts: AnswerJobParts,
+/** Addressed, and the assistant cannot speak: a person can. */
+async function passOn(
+  { store, clock }: AnswerJobParts,
   message: GroupMessage,
-  overheard: boolean,
-): Promise<boolean> {
-  const now = await parts.store.messages.get(message.id);
-  return (
-    now !== null &&
-    now.recalledAt === null &&
-    !(await aPersonAnswered(parts.store, message, overheard)) &&
-    !(await mustKeepOut(parts, message))
+  group: Group,
+  reason: 'assistant_off' | 'not_delivered',
+): Promise<void> {
+  await store.transaction((tx) =>
+    handOff(
+      tx,
+      {
+        group,
+        courseId: group.courseIds.length === 1 ? (group.courseIds[0] ?? null) : null,
+        messageRowId: message.id,
+        answerId: null,
+        asker: { id: message.senderId, name: message.senderName },
+        text: message.body,
+        kind: 'subject',
+        reason,
+        nearest: [],
+        draft: '',
+      },
+      clock.now(),
+    ),
   );
 }
 
-/** The assistant was switched off, or a person looks after this thread. */
-async function mustKeepOut(
-  { store, switches, clock }: AnswerJobParts,
-  message: GroupMessage,
-): Promise<boolean> {
-  return (await switches.isOff(message.groupId)) || (await silenceOver(store, message, clock.now())) !== null;
+/** What was promised in words that were never said was not promised; and a question that a person answered is closed. */
+async function unsaid({ store, clock }: AnswerJobParts, answer: Answer, why: Unwanted): Promise<void> {
+  if (!answer.handoff) return;
+  const { questionId } = answer.handoff;
+  const now = clock.now();
+  await store.transaction(async (tx) => {
+    const question = await tx.questions.move(
+      questionId,
+      ['open', 'handed_off', 'claimed'],
+      { told: false },
+      now,
+    );
+    if (!question) return;
+    if (why === 'recalled') {
+      const change = { status: 'dismissed', closedAt: now, clockStage: null, clockAt: null } as const;
+      await tx.questions.move(questionId, ['open', 'handed_off'], change, now);
+    }
+    if (why === 'answered') {
+      const answer = { answeredBy: 'staff', actor: null, reply: null, answerMessageRowId: null } as const;
+      await closeWithAnswer(tx, question, ['open', 'handed_off'], answer, now);
+    }
+  });
 }

@@ -4,6 +4,7 @@ export { deskWordJob } from './desk-word-job.ts';
 export { createIntake } from './intake.ts';
 export { findMention } from './mention.ts';
 export { createOutbound } from './outbound.ts';
+export { repeatAnswerJob } from './repeat-answer-job.ts';
 export { coursesOf, groupOf } from './scope.ts';
 export { staffReplyJob } from './staff-reply-job.ts';
 export { upkeepJob } from './upkeep-job.ts';

@@ -1,4 +1,4 @@
-import { keepsOut } from '../desk/index.ts';
+import { followMessage, keepsOut, reworded, takenBack } from '../desk/index.ts';
 import type { Clock } from '../domain/clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
@@ -95,7 +95,10 @@ async function takeNew(
   };
   await tx.messages.insert(message);
   await tx.events.append(group.id, 'message', messageDocument(message), now);
-  if (!inbound.recalled && !(await keepsOut(tx, message, now)))
+  if (inbound.recalled || (await keepsOut(tx, message, now))) return { accepted: true, duplicate: false };
+  const followed = await followMessage(tx, message, group, now);
+  // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
+  if (followed.did !== 'reopened' || !followed.isOnDesk)
     await enqueueAnswer(tx, message, inbound, group, now);
   return { accepted: true, duplicate: false };
 }
@@ -143,6 +146,7 @@ async function revise(
   await tx.messages.revise(known, next);
   const revised = { ...known, ...next, revision: known.revision + 1 };
   await tx.events.append(group.id, 'message', messageDocument(revised), now);
+  await reworded(tx, known.id, body, now);
   // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
   await enqueueAnswer(tx, revised, inbound, group, now);
 }
@@ -160,9 +164,7 @@ async function recall(tx: Repositories, known: GroupMessage, now: number): Promi
   await tx.messages.recall(known.id, now);
   await tx.messages.unquote(known.channel, known.groupId, known.messageId);
   await tx.jobs.cancelByKey(answerKey(known.id), now);
-  const question = await tx.questions.byMessage(known.id);
-  const taken = { status: 'dismissed', claimedBy: null, leaseUntil: null, closedAt: now } as const;
-  if (question) await tx.questions.move(question.id, ['open', 'handed_off', 'claimed'], taken, now);
+  await takenBack(tx, known, now);
   const document = messageDocument({ ...known, recalledAt: now });
   await tx.events.redact(known.groupId, known.id, document);
   await tx.events.append(known.groupId, 'message', document, now);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
@@ -12,10 +13,12 @@ export function staffReplyJob({
   store,
   outbound,
   logger,
+  clock,
 }: {
   store: Store;
   outbound: Outbound;
   logger: Logger;
+  clock: Clock;
 }): JobHandler {
   return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId }) => {
     const question = await store.questions.get(questionId);
@@ -43,5 +46,14 @@ export function staffReplyJob({
       throw new Error(`the reply could not be delivered: ${delivery.reason}`);
     if (delivery.status !== 'sent')
       logger.error({ questionId, delivery }, "an operator's answer did not reach the group");
+    // What the asker replies to it is about this question.
+    const said = await store.messages.sentUnder(staffReplyKey(question));
+    if (said)
+      await store.questions.move(
+        questionId,
+        ['answered', 'resolved'],
+        { answerMessageRowId: said.id },
+        clock.now(),
+      );
   });
 }

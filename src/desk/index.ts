@@ -1,7 +1,10 @@
+export { closeWithAnswer } from './answered.ts';
+export { assistantAnswered, REPEAT_ANSWER_JOB } from './assistant-answered.ts';
 export { type AssistantSwitches, createAssistantSwitches } from './assistant-switch.ts';
 export { createDesk, type Desk, STAFF_REPLY_JOB, staffReplyKey } from './desk.ts';
 export { DESK_WORD_JOB, type DeskWord, deskWordPayload } from './desk-word.ts';
-export { type HandOffRequest, handOff, URGENT_KINDS } from './hand-off.ts';
+export { followMessage } from './follow-message.ts';
+export { handOff } from './hand-off.ts';
 export { keepsOut } from './keep-out.ts';
 export { ownerName, ownerOf } from './owners.ts';
 export {
@@ -12,7 +15,8 @@ export {
   receivedSentence,
 } from './promise.ts';
 export { calendarOf } from './service-calendar.ts';
-export { silenceOver } from './silence.ts';
 export { answersQuestion } from './signs/peer-answer.ts';
 export { asksSomething } from './signs/question-sign.ts';
 export { reactionOf } from './signs/reaction.ts';
+export { silenceOver } from './silence.ts';
+export { reworded, takenBack } from './taken-back.ts';

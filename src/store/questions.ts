@@ -249,6 +249,15 @@ export function questionRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
+    /** Those that this message answered. */
+    async answeredWith(messageRowId: string): Promise<Question[]> {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('answer_message_row_id', '=', messageRowId)
+        .execute();
+      return rows.map(fromRow);
+    },
     /** How many joined each of these questions. */
     async duplicateCounts(ids: string[]): Promise<Map<string, number>> {
       if (ids.length === 0) return new Map();

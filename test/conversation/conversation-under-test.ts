@@ -4,6 +4,7 @@ import {
   createIntake,
   createOutbound,
   deskWordJob,
+  repeatAnswerJob,
   staffReplyJob,
 } from '../../src/conversation/index.ts';
 import { createAssistantSwitches, createDesk } from '../../src/desk/index.ts';
@@ -83,8 +84,9 @@ export async function conversation(
       random: () => 0,
       handlers: [
         answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
-        staffReplyJob({ store: on, outbound, logger }),
+        staffReplyJob({ store: on, outbound, logger, clock }),
         deskWordJob({ store: on, outbound, clock, logger, switches }),
+        repeatAnswerJob({ store: on, outbound, clock, switches }),
       ],
     });
   };

@@ -59,9 +59,28 @@ describe('in assist', () => {
         senderId: 'ake',
         replyToMessageId: 'm1',
         text: '会记住变量的函数',
+        body: '会记住变量的函数',
         mentionsAssistant: false,
       }),
     );
+    clock.advance(5 * MINUTE);
+    await drain();
+    expect(sent).toEqual([]);
+  });
+
+  test('a fellow learner who only asks along leaves it to the assistant', async () => {
+    const { hear, drain, sent, clock } = await conversation(positioning('入门'));
+    await hear(QUESTION);
+    await hear({ senderId: 'ake', replyToMessageId: 'm1', text: '我也想知道' });
+    clock.advance(5 * MINUTE);
+    await drain();
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a fellow learner’s answer without a reply counts as well', async () => {
+    const { hear, drain, sent, clock } = await conversation(positioning('入门'));
+    await hear(QUESTION);
+    await hear({ senderId: 'ake', text: '闭包就是记住外层变量的内层函数' });
     clock.advance(5 * MINUTE);
     await drain();
     expect(sent).toEqual([]);
@@ -89,7 +108,7 @@ describe('in assist', () => {
     clock.advance(5 * MINUTE);
     await drain();
     expect(sent).toEqual([]);
-    expect(await store.questions.list({ limit: 5 })).toEqual([]);
+    expect(await store.questions.list({ statuses: ['handed_off'], limit: 5 })).toEqual([]);
     expect((await events()).map((event) => event.kind)).toEqual(['message']);
   });
 });
@@ -124,7 +143,7 @@ describe('in copilot', () => {
     await hear({ text: '@助教 在吗' });
     await drain();
     expect(sent).toEqual([]);
-    expect(await store.questions.list({ limit: 5 })).toEqual([]);
+    expect(await store.questions.list({ statuses: ['open', 'handed_off'], limit: 5 })).toEqual([]);
   });
 
   test('the operator’s edited draft is what the learner gets, signed by the operator', async () => {

@@ -47,8 +47,7 @@ export const isDev = ({ id }: Exchange): boolean => Number(id.slice(1)) % 2 === 
 /** What the rules say, in the words of `expect`. */
 export function judged(one: Exchange): string {
   if (one.sign === 'question') return String(asksSomething(one.text));
-  if (one.sign === 'reaction')
-    return reactionOf({ text: one.text, linked: one.linked, minutesSince: 1 });
+  if (one.sign === 'reaction') return reactionOf({ text: one.text, linked: one.linked, minutesSince: 1 });
   return String(
     answersQuestion(one.question, { text: one.text, linked: one.linked, minutesSince: one.minutes }),
   );

@@ -26,7 +26,8 @@ const CODE =
 /** Says how, why or what to do. */
 const EXPLAINS =
   /因为|所以|就是|意思是|指的是|说的是|相当于|等于是|原因|(是|叫|在|换|加|改|用|试|看|装|写|按|点|关|清|删|选|填|找|联系|需要|应该|可以|先|记得|要|得)[^,.?!]{2,}|后来|就(好|行|可以|能)了?|左闭右开|\b(because|means?|use|using|try|you (can|need|should|have to|must)|it'?s|it is|is due|adds?|returns?|makes?|works?|check|put|set|change|remove|install|instead|since|so that|reset|go to|look (at|in)|see)\b/i;
-const CHATTER = /[哭难累饿困爽][啊呀哦]?$|好(难|烦|累|饿)|难受|加油|哈哈|明天见|晚安|早上好|作业(写|做)完|还没(写|做|开始|交)|haven'?t|ugh|lol|\bi (just )?(finished|started)\b/i;
+const CHATTER =
+  /[哭难累饿困爽][啊呀哦]?$|好(难|烦|累|饿)|难受|加油|哈哈|明天见|晚安|早上好|作业(写|做)完|还没(写|做|开始|交)|haven'?t|ugh|lol|\bi (just )?(finished|started)\b/i;
 
 /** "I had that too, and then …": somebody's own way out. */
 const OWN_WAY_OUT =
@@ -38,7 +39,7 @@ const TIME =
 const ASKS_WHO = /找谁|问谁|联系谁|谁(负责|管|能)|who (do|should|can|to)|whom/i;
 const PERSON = /找|联系|班主任|客服|老师|助教|技术|财务|教务|contact|email|support|teacher|staff|billing/i;
 const ASKS_WHETHER =
-  /吗|(.)[不没]\1|包不包|能不能|可不可以|是不是|有没有|要不要|用不用|^(is|are|do|does|did|can|could|should|will|has|have)\b|\b(is there|do i|can i|should i|does it)\b/iu;
+  /吗|(?<same>.)[不没]\k<same>|包不包|能不能|可不可以|是不是|有没有|要不要|用不用|^(is|are|do|does|did|can|could|should|will|has|have)\b|\b(is there|do i|can i|should i|does it)\b/iu;
 const YES_OR_NO =
   /^(是的?|不是|不|对|不对|能|不能|可以|不可以|会|不会|要|不要|不用|需要|有|没有|包|不包|行|不行|应该|好像|yes|no|yep|yeah|nope|you (can|do|should|must|need)|it (does|is|will|doesn't|isn't))(?!知道|清楚|懂|确定|会做)/i;
 
@@ -55,7 +56,7 @@ export function answersQuestion(question: string, reply: PeerReply): boolean {
   if (reply.minutesSince > ON_TOPIC_MINUTES || (CHATTER.test(said) && !code)) return false;
   const close = reply.minutesSince <= CLOSE_MINUTES;
   if (namesPerson) return close;
-  const shared = sharesWords(asked, said);
+  const shared = sharedWords(asked, said) > 0;
   if (code) return shared || close;
   const explains = EXPLAINS.test(said) && hasSubstance(said);
   if (shared) return explains;
@@ -76,7 +77,7 @@ function hasSubstance(said: string): boolean {
   const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = said.match(/[a-z0-9_.']+/g)?.length ?? 0;
   if (han + words < 4) return EXPLAINS.test(said) || (han >= 3 && /试|换|重启|更新|刷新|重装/.test(said));
-  return EXPLAINS.test(said) || han >= 10 || words >= 6;
+  return EXPLAINS.test(said) || han >= 6 || words >= 6;
 }
 
 const COMMON = new Set(
@@ -84,12 +85,13 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const COMMON_HAN = /^(什么|怎么|为什|么我|知道|有人|一个|这个|那个|可以|是不|不是|没有|的是|是什|我的|大家|老师|同学|请问|求助|一直|怎样|么办|时候|候是)$/;
+const COMMON_HAN =
+  /^(什么|怎么|为什|么我|知道|有人|一个|这个|那个|可以|是不|不是|没有|的是|是什|我的|大家|老师|同学|请问|求助|一直|怎样|么办|时候|候是)$/;
 
-/** Latin words and pairs of Han characters that carry the matter, in both. */
-function sharesWords(asked: string, said: string): boolean {
-  const ofQuestion = new Set(carriers(asked));
-  return carriers(said).some((word) => ofQuestion.has(word));
+/** How many Latin words and pairs of Han characters that carry the matter are in both. */
+export function sharedWords(question: string, reply: string): number {
+  const ofQuestion = new Set(carriers(plain(question)));
+  return new Set(carriers(plain(reply)).filter((word) => ofQuestion.has(word))).size;
 }
 
 function carriers(text: string): string[] {

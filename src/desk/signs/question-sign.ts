@@ -3,7 +3,7 @@ import { plain, wordsOnly } from './plain.ts';
 
 /** Words that ask, wherever they stand. */
 const ASKS_ZH =
-  /什么|啥|怎么|怎样|咋|为何|如何|哪[里儿个些位种一天步]|在哪|谁(能|会|知道|有|可以|帮|告诉|来|是)|找谁|问谁|多少|多久|多大|几(个|次|点|号|天|周|节|章|遍|分|岁)|(周|星期|礼拜)几|吗|呢(?=[?!.\s]|$)|么(?=[?!.\s]|$)|能不能|可不可以|是不是|有没有|会不会|要不要|行不行|对不对|包不包|该不该|用不用|(.)[不没]\1/u;
+  /什么|啥|怎么|怎样|咋|为何|如何|哪[里儿个些位种一天步]|在哪|谁(能|会|知道|有|可以|帮|告诉|来|是)|找谁|问谁|多少|多久|多大|几(个|次|点|号|天|周|节|章|遍|分|岁)|(周|星期|礼拜)几|吗|呢(?=[?!.\s]|$)|么(?=[?!.\s]|$)|能不能|可不可以|是不是|有没有|会不会|要不要|行不行|对不对|包不包|该不该|用不用|(?<same>.)[不没]\k<same>/u;
 /** Asks for help in so many words. */
 const PLEADS_ZH =
   /求助|请问|请教|想问|问一下|问下|求(解|教|讲|问|一个|一份|个|大佬|推荐)|帮(忙|我)?(看|解答|解释)|哪位帮|有推荐的|求指(点|教)|不(太)?(懂|会|明白|理解)[^,.!]{2,}|搞不(懂|明白|清)|一直(卡|报|提示|显示|加载|转圈|失败|连不上|超时)|(进|登|打|装|跑|运行|下载|交)不(进去|上去|上|开|了|起来|通|动)/;
@@ -11,8 +11,7 @@ const ASKS_EN =
   /^(so |and |but |hi,? |hello,? |hey,? |ok,? |um,? |quick question:? )*(what|why|how|when|where|which|who|whose|is|are|am|do|does|did|can|could|should|would|will|has|have|may|shall)('s|'re)?\b(?! (a|an) )|\b(anyone|anybody|someone|somebody|any one) (know|knows|else|have|has|able|explain|help|take|here know)|\b(can|could|would) (someone|somebody|anyone|anybody|you|i|we)\b|\bany (idea|ideas|tips|suggestions|advice|recommendations)\b|\b(how|where|when|why|what) (do|does|did|can|could|should|would|is|are|am|was) (i|you|we|it|the|this|that|my)\b|\bis there\b|\bwhat am i\b|\bor (not|what)\b/i;
 const PLEADS_EN =
   /^help\b|\bhelp!|\bplease help\b|\bneed (some )?help\b|\bcould use (some )?help\b|\bstuck (on|with|at)\b|\bnot sure (how|why|what|if|whether)\b|\bi don'?t (understand|get) (how|why|what)\b|\bcan'?t figure out\b|\bi keep getting\b|\bstruggling with\b|\blooking for\b.*\b(tip|example|recommend)/i;
-const ERROR_SHOWN =
-  /\b\w*(error|exception)\b\s*:|traceback|报错|command not found/i;
+const ERROR_SHOWN = /\b\w*(error|exception)\b\s*:|traceback|报错|command not found/i;
 
 /** Sounds like asking, and asks nothing: talk, rhetoric, courtesy, an offer. */
 const TALK =

@@ -30,6 +30,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run('create index questions_by_clock on questions (clock_at) where clock_at is not null');
   await run('create index questions_by_due on questions (due_at) where closed_at is null');
   await run('create index questions_by_duplicate on questions (duplicate_of) where duplicate_of is not null');
+  await run(
+    'create index questions_by_answer on questions (answer_message_row_id) where answer_message_row_id is not null',
+  );
   await run(`create table question_events (
     id text primary key, question_id text not null, kind text not null, actor text, detail text not null,
     created_at bigint not null)`);
