@@ -1,7 +1,7 @@
 /** `npm run bench -- NAME [options]`: each benchmark is a module here with `run`. */
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || !/^[a-z-]+$/.test(name)) {
-  console.error('usage: npm run bench -- knowledge [--data DIR] | calibration');
+  console.error('usage: npm run bench -- knowledge [--data DIR] | calibration | desk [part…]');
   process.exit(2);
 }
 // Every benchmark module exports `run`.

@@ -23,6 +23,7 @@ const ASKS_BACK =
 
 const CODE =
   /```|`[^`]+`|\b[\w.]+\([^)]*\)|\b\w+\s*=\s*[\w[({'"]|^\s*(pip3?|git|npm|conda|cd|python3?|import|from|sudo|apt|brew)\s+\S|\b(pip3?|git|conda|npm) [a-z-]+|\w\[[^\]]*\]/im;
+const CODE_READ = 2_000;
 /** Says how, why or what to do. */
 const EXPLAINS =
   /因为|所以|就是|意思是|指的是|说的是|相当于|等于是|原因|(是|叫|在|换|加|改|用|试|看|装|写|按|点|关|清|删|选|填|找|联系|需要|应该|可以|先|记得|要|得)[^,.?!]{2,}|后来|就(好|行|可以|能)了?|左闭右开|\b(because|means?|use|using|try|you (can|need|should|have to|must)|it'?s|it is|is due|adds?|returns?|makes?|works?|check|put|set|change|remove|install|instead|since|so that|reset|go to|look (at|in)|see)\b/i;
@@ -48,7 +49,7 @@ export function answersQuestion(question: string, reply: PeerReply): boolean {
   const said = plain(reply.text);
   if (wordsOnly(said) === '' || isLaughter(reply.text) || isJoiningIn(reply.text)) return false;
   const asked = plain(question);
-  const code = CODE.test(reply.text);
+  const code = CODE.test(reply.text.slice(0, CODE_READ));
   const namesPerson = ASKS_WHO.test(asked) && PERSON.test(said);
   if (!code && !namesPerson && (NO_ANSWER.test(said) || ASKS_BACK.test(said))) return false;
   if (!code && (asksSomething(reply.text) || /\?\s*$/.test(said))) return false;

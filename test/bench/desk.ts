@@ -1,0 +1,16 @@
+import { deskSigns } from './desk-signs.ts';
+
+/** Each part by its name; without one, all of them, one after the other. */
+const PARTS: Record<string, () => Promise<void>> = {
+  signs: deskSigns,
+};
+
+/** `npm run bench -- desk [part…]` */
+export async function run(args: string[]): Promise<void> {
+  const unknown = args.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) {
+    console.error(`unknown: ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}`);
+    process.exit(2);
+  }
+  for (const name of args.length > 0 ? args : Object.keys(PARTS)) await PARTS[name]?.();
+}
