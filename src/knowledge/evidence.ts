@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/course.ts';
+import { comparedThings, namesBoth } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { LOCAL_VOTE } from './fusion.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
@@ -36,6 +37,9 @@ export interface EvidenceInput {
 /** The hit that the best one is compared with; the second to the fifth may well say the same as the first. */
 const RIVAL = 5;
 
+/** What a passage is worth that names only one of two things to be told apart: it answers nothing. */
+const HALF_COMPARED = 0.5;
+
 /** A word must weigh this part of what a word in a single passage would: the rest is how the question is put. */
 const LEAST_WORD_SHARE = 0.25;
 
@@ -46,11 +50,15 @@ export function evidenceFeatures({ question, index, hits, passages }: EvidenceIn
   if (total === 0) return { score: 0, words: 0, standOut: 0, unknown: 0 };
   const unknown = terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0) / total;
   if (hits.length === 0) return { score: 0, words: 0, standOut: 0, unknown };
+  const compared = comparedThings(question);
   const vote = isLocalEmbedding(index.embedding) ? LOCAL_VOTE : 0;
   const read = hits.slice(0, RIVAL + 1).map((hit, i) => {
     const match = matchPassage(matcher, passages[i]!);
+    const passage = passages[i]!;
     const share = hit.lexical / (total * LARGEST_IMPACT);
-    return { match, score: share + vote * hit.vector + SENTENCE_WEIGHT * match.best ** 2 };
+    const tellsApart = compared === null || namesBoth(passage, compared);
+    const score = share + vote * hit.vector + SENTENCE_WEIGHT * match.best ** 2;
+    return { match, tellsApart, score: tellsApart ? score : score * HALF_COMPARED };
   });
   read.sort((a, b) => b.score - a.score);
   const [best] = read;
@@ -58,7 +66,8 @@ export function evidenceFeatures({ question, index, hits, passages }: EvidenceIn
   const least = LEAST_WORD_SHARE * Math.log(1 + (index.size + 0.5) / 0.5);
   return {
     score: best!.score,
-    words: wordShare(best!.match, questionWords(question, terms, least)),
+    words:
+      wordShare(best!.match, questionWords(question, terms, least)) * (best!.tellsApart ? 1 : HALF_COMPARED),
     standOut: best!.score > 0 ? (best!.score - rival) / best!.score : 0,
     unknown,
   };

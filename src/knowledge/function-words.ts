@@ -17,6 +17,9 @@ const INTERROGATIVES =
   '哪一个|哪一种|哪一位|哪一类|哪一|哪个|哪种|哪位|哪类|哪几|是谁|何时|何地|何处|何种|何人|何者|多少|多久|多长|多大|' +
   '几个|几种|几号|咋样|咋办|咋整|咋回事|怎么回事|咋|啥时候|啥意思|是啥|有啥|干啥|干嘛|啥|干什么|什么意思|到底|行不行|行不|可以吗|有没有|是不是|能不能|可不可以|会不会|是否|请问';
 
+/** What is asked of a subject: every second heading has one of these, and none says what the subject is. */
+const ASPECTS = '区别|差别|差异|不同之处|不同|不一样|异同|意思|含义|作用|用处|用途|用法';
+
 /** Words that only carry grammar or address somebody, where they stand as words of their own. */
 const PARTICLES =
   '哪|谁|何|几|吗|呢|么|一下|老师|同学|大家|可以|应该|吧|啊|呀|嘛|的|了|是|在|和|与|或|我|你|您|他|她|它|我们|你们|您们|' +
@@ -34,18 +37,23 @@ export function isEnglishFunctionTerm(term: string): boolean {
 export const CONTENT = 0;
 export const PARTICLE = 1;
 export const INTERROGATIVE = 2;
+export const ASPECT = 3;
 
+const ASPECT_PATTERN = new RegExp(ASPECTS, 'g');
 const INTERROGATIVE_PATTERN = new RegExp(INTERROGATIVES, 'g');
 const PARTICLE_WORDS = new Set(PARTICLES.split('|'));
 
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE or INTERROGATIVE. Particles count
+ * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE, INTERROGATIVE or ASPECT. Particles count
  * only as words of their own, which a dictionary decides: 对 in 对象 and 地 in 地址 are content.
  */
 export function rolesOf(folded: string): Uint8Array {
   const roles = new Uint8Array(folded.length);
+  for (const match of folded.matchAll(ASPECT_PATTERN)) {
+    roles.fill(ASPECT, match.index, match.index + match[0].length);
+  }
   for (const match of folded.matchAll(INTERROGATIVE_PATTERN)) {
     roles.fill(INTERROGATIVE, match.index, match.index + match[0].length);
   }

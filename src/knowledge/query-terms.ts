@@ -1,5 +1,12 @@
 import { foldText } from './character-folding.ts';
-import { CONTENT, hasIdeographs, INTERROGATIVE, isEnglishFunctionTerm, rolesOf } from './function-words.ts';
+import {
+  ASPECT,
+  CONTENT,
+  hasIdeographs,
+  INTERROGATIVE,
+  isEnglishFunctionTerm,
+  rolesOf,
+} from './function-words.ts';
 import { scanRuns, termsOfWord } from './tokens.ts';
 
 /*
@@ -8,6 +15,11 @@ import { scanRuns, termsOfWord } from './tokens.ts';
  * no weighting .945/.925, function words alone .946/.930, with the pairs that lap over them .951/.947.
  */
 const FUNCTION_WEIGHT = 0.15;
+/**
+ * Of a word for what is asked of a subject. Without it "列表和元组有啥区别" finds whatever has 区别 in its heading; the
+ * public sets are as before (AUC of confidence on our own held-out questions .932 → .934).
+ */
+const ASPECT_WEIGHT = 0.3;
 /** A pair of characters of which one belongs to a particle: 的数, 在哪. */
 const LAPPING_WEIGHT = 0.35;
 
@@ -38,7 +50,7 @@ export function queryTerms(query: string): QueryTerm[] {
       for (let i = start; i < end; i++) {
         const role = roles?.[i] ?? CONTENT;
         if (i > start) add(folded.slice(i - 1, i + 1), pairWeight(roles?.[i - 1] ?? CONTENT, role));
-        add(folded.charAt(i), role === CONTENT ? 1 : FUNCTION_WEIGHT);
+        add(folded.charAt(i), role === CONTENT ? 1 : role === ASPECT ? ASPECT_WEIGHT : FUNCTION_WEIGHT);
       }
     },
     word(start, end) {
@@ -63,6 +75,7 @@ function insideCode(text: string, at: number): boolean {
 
 function pairWeight(first: number, second: number): number {
   if (first === CONTENT && second === CONTENT) return 1;
+  if (first === ASPECT && second === ASPECT) return ASPECT_WEIGHT;
   if (first === INTERROGATIVE || second === INTERROGATIVE) return FUNCTION_WEIGHT;
   return first !== CONTENT && second !== CONTENT ? FUNCTION_WEIGHT : LAPPING_WEIGHT;
 }

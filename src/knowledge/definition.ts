@@ -1,0 +1,37 @@
+import { foldText } from './character-folding.ts';
+
+/** Longest subject of a question that asks what something is, in characters. */
+const LONGEST_SUBJECT = 40;
+/** A longer question asks for more than a definition. */
+const LONGEST_QUESTION = 80;
+
+const CHINESE =
+  /^(?:请问|问一下|想问一下|老师)?[,，\s]*(?:(?:什么是|什么叫做?|啥是|啥叫|何谓)(.+?)|(.+?)(?:是什么意思|是啥意思|什么意思|啥意思|是什么东西|是什么|是啥|指的是什么|指什么|的定义|的概念))(?:呢|啊|呀|吗|来着)?[?？。.!！\s]*$/;
+const ENGLISH =
+  /^(?:so |and |hi,? |please,? )?what(?:'s| is| are|s| does| do)(?: an?| the)? (.+?)(?: mean| stand for)?[?.!\s]*$/i;
+
+/** What a question wants defined, or null where it asks something else: 「闭包」 of "闭包是什么?". */
+export function subjectToDefine(question: string): string | null {
+  const text = question.trim();
+  if (text.length > LONGEST_QUESTION) return null;
+  const match = CHINESE.exec(text) ?? ENGLISH.exec(text);
+  const subject = (match?.[1] ?? match?.[2])?.trim();
+  return subject && subject.length <= LONGEST_SUBJECT ? bare(subject) : null;
+}
+
+/** Does the text open by saying what the subject is: "闭包是…", "`range()` 函数返回…" does not, "A closure is…" does. */
+export function definesAtOnce(text: string, subject: string): boolean {
+  const opening = bare(text.slice(0, 2 * LONGEST_SUBJECT + subject.length)).replace(/^(?:an?|the)\s+/, '');
+  if (!opening.startsWith(subject)) return false;
+  const rest = opening.slice(subject.length).replace(/^\s*[(（][^)）]{0,40}[)）]/, '');
+  return (
+    /^\s*(?:是|指|就是|也叫|又叫|叫做|表示|意思是|的意思是|的全称)/.test(rest) ||
+    /^s?\s+(?:is|are|means?|stands? for|refers? to)\b/.test(rest)
+  );
+}
+
+const bare = (text: string): string =>
+  foldText(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[`*_"“”「」『』]/g, '')
+    .trim();

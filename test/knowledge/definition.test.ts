@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { definesAtOnce, subjectToDefine } from '../../src/knowledge/definition.ts';
+
+describe('what a question wants defined', () => {
+  test.each([
+    ['闭包是什么?', '闭包'],
+    ['请问什么是闭包', '闭包'],
+    ['KeyError 是啥意思', 'keyerror'],
+    ['what is a closure?', 'closure'],
+    ['What does `nonlocal` mean', 'nonlocal'],
+  ])('%j: %j', (question, subject) => {
+    expect(subjectToDefine(question)).toBe(subject);
+  });
+
+  test.each(['闭包怎么用', '列表和元组有啥区别', 'how do closures work', ''])(
+    '%j wants nothing defined',
+    (question) => {
+      expect(subjectToDefine(question)).toBeNull();
+    },
+  );
+
+  test('is found in time for any text', () => {
+    const started = performance.now();
+    subjectToDefine(`${'what is '.repeat(2_000)}什么是${'是什么'.repeat(2_000)}x`);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe('a passage says at once what its subject is', () => {
+  test.each([
+    ['闭包是一个记住了外层函数变量的内层函数。', '闭包'],
+    ['`KeyError` 表示用方括号访问了字典里不存在的键。', 'keyerror'],
+    ['元组（tuple）是一种有顺序、不可修改的容器。', '元组'],
+    ['A **closure** is a function that remembers.', 'closure'],
+  ])('%j', (text, subject) => {
+    expect(definesAtOnce(text, subject)).toBe(true);
+  });
+
+  test.each([
+    ['闭包可以在多次调用之间保存状态。', '闭包'],
+    ['循环变量是 `for` 与 `in` 之间的那个名字。', '变量'],
+    ['Closures remember.', 'closure'],
+  ])('%j does not', (text, subject) => {
+    expect(definesAtOnce(text, subject)).toBe(false);
+  });
+});
