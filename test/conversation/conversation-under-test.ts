@@ -72,8 +72,8 @@ export async function conversation(
     wake,
   });
   /** Parts as another process on the same store would join them. */
-  const runnerOn = (owner: string, on: Store = store) => {
-    const outbound = createOutbound({ store: on, clock, channelFor: () => channel });
+  const runnerOn = (owner: string, on: Store = store, over: Channel = channel) => {
+    const outbound = createOutbound({ store: on, clock, channelFor: () => over });
     const answering = createAnswering({ store: on, agent, clock });
     return createInProcessRunner({
       store: on,
@@ -99,6 +99,7 @@ export async function conversation(
     group,
     sent,
     intake,
+    channel,
     runnerOn,
     drain: () => runner.drain(),
     desk: createDesk({ store, clock }),
