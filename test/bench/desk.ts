@@ -1,8 +1,10 @@
 import { deskSigns } from './desk-signs.ts';
+import { measureHandOver } from './hand-over.ts';
 
 /** Each part by its name; without one, all of them, one after the other. */
 const PARTS: Record<string, () => Promise<void>> = {
   signs: deskSigns,
+  'hand-over': () => measureHandOver(),
 };
 
 /** `npm run bench -- desk [part…]` */

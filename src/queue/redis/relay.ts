@@ -27,6 +27,8 @@ const HOLD_AGAIN_EVERY_MS = 3_000;
 const BATCH = 200;
 /** Given to the queue and not through; deep enough that no worker waits for the next round. */
 const WINDOW = 2_000;
+/** A full queue is looked at again; a worker takes a few dozen jobs in this time. */
+const FULL_PAUSE_MS = 10;
 const FIRST_PAUSE_MS = 200;
 const LAST_PAUSE_MS = 5_000;
 
@@ -41,6 +43,7 @@ export function createRelay(options: RunnerOptions & { queue: JobQueue; link: Re
   let lastSweep = Number.NEGATIVE_INFINITY;
   let lastMarker = Number.NEGATIVE_INFINITY;
   let failures = 0;
+  let full = false;
 
   /** Whether this process is the one that relays. A new holder does not rely on what the last one handed out. */
   async function hold(): Promise<boolean> {
@@ -78,12 +81,16 @@ export function createRelay(options: RunnerOptions & { queue: JobQueue; link: Re
   async function next(): Promise<DueJob[]> {
     const handed = await store.jobs.handedByGroup();
     const total = [...handed.values()].reduce((sum, count) => sum + count, 0);
-    const limit = Math.min(BATCH, WINDOW - total);
-    if (limit <= 0) return [];
+    // Full, workers have enough for a while: better a whole batch then than a few rows at every job that ends.
+    if (WINDOW - total < BATCH) {
+      full = true;
+      return [];
+    }
+    full = false;
     const busyGroups = [...handed].flatMap(([group, count]) =>
       group !== null && count >= perGroup ? [group] : [],
     );
-    const due = await store.jobs.due({ now: clock.now(), limit, busyGroups });
+    const due = await store.jobs.due({ now: clock.now(), limit: BATCH, busyGroups });
     return due.filter(({ groupId }) => {
       if (groupId === null) return true;
       const count = handed.get(groupId) ?? 0;
@@ -111,6 +118,10 @@ export function createRelay(options: RunnerOptions & { queue: JobQueue; link: Re
   }
 
   async function pause(): Promise<void> {
+    if (full) {
+      await new Promise((resolve) => setTimeout(resolve, FULL_PAUSE_MS));
+      return;
+    }
     if (sleeper.nudged) return;
     const next = clock.now() < heldUntil && link.up ? await store.jobs.nextDue() : null;
     const wait = next === null ? POLL_MS : Math.min(POLL_MS, next - clock.now());
