@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DESK_WORD_JOB } from '../../src/desk/index.ts';
+import type { QuestionStatus } from '../../src/domain/question.ts';
 import { crashPoint } from '../support/crash-point.ts';
 import { MINUTE } from '../support/movable-clock.ts';
 import { anAbstention } from '../support/samples.ts';
@@ -11,8 +12,8 @@ type School = Awaited<ReturnType<typeof conversation>>;
 interface Way {
   name: string;
   before(school: School): Promise<void>;
-  /** Questions on the desk when all is over. */
-  onDesk: number;
+  /** What has become of the question when all is over. */
+  question: QuestionStatus;
 }
 
 const WAYS: Way[] = [
@@ -22,7 +23,7 @@ const WAYS: Way[] = [
       school.agent.says({});
       await school.hear({ messageId: 'm1' });
     },
-    onDesk: 0,
+    question: 'answered',
   },
   {
     name: 'an abstention with its hand-off',
@@ -30,7 +31,7 @@ const WAYS: Way[] = [
       school.agent.says(anAbstention());
       await school.hear({ messageId: 'm1' });
     },
-    onDesk: 1,
+    question: 'handed_off',
   },
   {
     name: 'an operator’s answer',
@@ -43,7 +44,7 @@ const WAYS: Way[] = [
       await school.desk.answer(question?.id ?? '', '李老师', '闭包是能记住外层变量的函数。');
       school.sent.length = 0;
     },
-    onDesk: 1,
+    question: 'answered',
   },
   {
     name: 'the desk’s word to the learner',
@@ -62,7 +63,7 @@ const WAYS: Way[] = [
       );
       school.sent.length = 0;
     },
-    onDesk: 1,
+    question: 'handed_off',
   },
 ];
 
@@ -112,7 +113,11 @@ describe.each(WAYS)('$name', (way) => {
       expect(replies, where).toBe(1);
       expect(new Set(school.sent.map(({ key }) => key)).size, where).toBe(1);
       if (school.sent.length > 1) sentTwice.push(at ?? 'never');
-      expect(await school.store.questions.list({ limit: 5 }), where).toHaveLength(way.onDesk);
+      const questions = await school.store.questions.list({ limit: 5 });
+      expect(
+        questions.map(({ status }) => status),
+        where,
+      ).toEqual([way.question]);
       expect((await school.store.jobs.countByState()).dead, where).toBe(0);
       await school.store.close();
       if (at === null) break;
