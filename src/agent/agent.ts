@@ -24,6 +24,7 @@ import { type Intent, intentOf } from './intent.ts';
 import { createModelTrouble, type ModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
+import type { Talk } from './small-talk.ts';
 import { standaloneQuestion } from './standalone-question.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */
@@ -103,7 +104,7 @@ export function createAgent(given: AgentOptions): Agent {
 const coursesFor = (intent: Intent, request: AgentRequest): string[] =>
   intent.kind === 'graded' ? [intent.course.id] : request.courses.map((course) => course.id);
 
-function smallTalk(talk: (Intent & { kind: 'small_talk' })['talk'], language: Language): string {
+function smallTalk(talk: Talk, language: Language): string {
   const phrases = phrasesFor(language);
   const said = {
     hello: phrases.hello,
@@ -113,6 +114,9 @@ function smallTalk(talk: (Intent & { kind: 'small_talk' })['talk'], language: La
     empty: phrases.emptyMention,
     picture: phrases.unreadableAttachment,
     laugh: phrases.laugh,
+    understood: phrases.understood,
+    praise: phrases.praise,
+    wish: phrases.wish,
   };
   return said[talk];
 }

@@ -11,6 +11,9 @@ const PHRASES = {
     whoAmI: '我是这个群的助教，根据课程资料回答问题；资料里没有的，我会转给老师。',
     goodbye: '好的，回头见。',
     laugh: '看来心情不错。有课程上的问题随时 @我。',
+    understood: '好的，有不明白的随时 @我。',
+    praise: '谢谢夸奖，能帮上忙就好。',
+    wish: '谢谢，也祝你学习顺利。',
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
     refusedInstruction: '我只根据课程资料回答问题，不会按消息里的要求改变这一点。你想问课程里的什么内容？',
     emptyMention: '在，想问什么？直接把问题发出来就行。',
@@ -31,6 +34,9 @@ const PHRASES = {
     whoAmI:
       "I'm this group's teaching assistant. I answer from the course material, and pass on what it doesn't cover to a teacher.",
     goodbye: 'See you.',
+    understood: 'Good. Mention me whenever something is unclear.',
+    praise: 'Thank you, happy to help.',
+    wish: 'Thank you, and the same to you.',
     laugh: 'Glad to hear it. Mention me whenever there is a question about the course.',
     refused: "I can't help with that. Questions about the course are always welcome.",
     refusedInstruction:

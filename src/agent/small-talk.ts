@@ -1,0 +1,97 @@
+/** Talk that asks nothing of the course; each kind has its own short reply. */
+export type Talk =
+  | 'hello'
+  | 'thanks'
+  | 'who'
+  | 'goodbye'
+  | 'empty'
+  | 'picture'
+  | 'laugh'
+  | 'understood'
+  | 'praise'
+  | 'wish';
+
+/** What may stand behind any of them: whom it is said to, and particles. */
+const TO_WHOM =
+  '([,，\\s]*(老师们?|助教|小助教|大家|各位|同学们|你们?|您|啦|了|呀|啊|哦|噢|呢|哈|吧|哟|咯|~|～|all|everyone|there|guys|folks|teacher))*';
+const only = (pattern: string): RegExp => new RegExp(`^(${pattern})${TO_WHOM}$`, 'i');
+
+/** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
+const KINDS: [Talk, RegExp][] = [
+  ['laugh', /^(哈|呵|嘿|嘻|嘎|h|ha|he|lol|233+|6|👍|😂|🤣|😄|😁|🎉|👏|🌹|\[[^\]]{1,6}\]|\s)+$/iu],
+  [
+    'hello',
+    only(
+      '在吗?|在么|在不在|有人吗?|有人在吗|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
+        '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
+        'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|' +
+        '(我是)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|新来的|冒个泡|签到|打卡',
+    ),
+  ],
+  [
+    'thanks',
+    only(
+      '(好的?|嗯+|ok|okay|懂了|明白了)?[,，\\s]*(非常|太|多|十分)?(谢谢|感谢|多谢|谢啦|谢了|3q|thanks?( you)?( so much| very much| a lot| a bunch)?|thx|ty|cheers|much appreciated|appreciate it)',
+    ),
+  ],
+  [
+    'understood',
+    only(
+      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get|got it|i see|understood|makes sense|sure|alright|all right|roger)(了|啦)?(懂了|明白了|知道了)?' +
+        '([,，\\s]*(好的?|嗯+|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
+    ),
+  ],
+  [
+    'praise',
+    only(
+      "(老师|助教|你|大佬)?(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|专业|贴心|好用)|(讲|说|教|写)得?(真|太|很|好)?(好|棒|清楚|明白|到位)|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
+    ),
+  ],
+  [
+    'wish',
+    only(
+      '(新年|春节|元旦|中秋|国庆|端午|节日|周末|生日|圣诞|教师节)(快乐|愉快|好)|周末愉快|恭喜发财|加油|一起加油|happy (new year|holidays|weekend|birthday|friday)|merry christmas|have a (nice|good|great) (day|weekend|evening|one)|good luck',
+    ),
+  ],
+  [
+    'who',
+    /^(你是谁|你叫(什么|啥)(名字)?|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
+  ],
+  [
+    'goodbye',
+    only(
+      '再见|拜拜?|88|晚安|下线|我?先(下|走|撤|睡)|睡了|(明天|回头|改天|下次)(见|聊)|回见|bye( bye)?|good ?night|see (you|ya)( later| tomorrow)?|cya|later|gtg',
+    ),
+  ],
+];
+
+/** What platforms put in the place of a picture. */
+const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
+
+/** `null` where something else is said as well. */
+export function talkOf(text: string): Talk | null {
+  if (PICTURE.test(text.trim())) return 'picture';
+  const bare = withoutClosingMarks(text);
+  if (bare === '') return 'empty';
+  if (bare.length > LONGEST_TALK) return null;
+  const parts = [...new Set(bare.split(BETWEEN_PARTS))];
+  const kinds = parts.map(kindOf);
+  return kindOf(bare) ?? (kinds.includes(null) ? null : (kinds[0] ?? null));
+}
+
+const kindOf = (text: string): Talk | null => KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+/** "666 太强了", "先下了，明天见": several pieces of talk are talk. */
+const BETWEEN_PARTS = /[\s,，。.!！~～、;；]+/u;
+
+/** In characters; also bounds what the patterns above can take of time. */
+const LONGEST_TALK = 60;
+
+const CLOSING_MARK = /[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]/u;
+
+/** From the end on: a pattern that looks for the marks from the front takes quadratic time. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSING_MARK.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end).trim();
+}
