@@ -4,6 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { postgresPrograms } from '../test/support/servers.ts';
 
 interface Need {
   name: string;
@@ -20,6 +21,17 @@ const NEEDS: Need[] = [
     found: () =>
       ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some(existsSync) ||
       process.env['CHROMIUM'] !== undefined,
+  },
+  {
+    // Where none runs on its standard port, the tests start one of their own on a free port.
+    name: 'PostgreSQL 14 or newer, for the shared store',
+    packages: ['postgresql'],
+    found: () => postgresPrograms() !== null || process.env['TEST_POSTGRES_URL'] !== undefined,
+  },
+  {
+    name: 'Redis 6 or newer, for shared jobs',
+    packages: ['redis-server'],
+    found: () => onPath('redis-server') || process.env['TEST_REDIS_URL'] !== undefined,
   },
 ];
 

@@ -57,6 +57,8 @@ const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
 const EMBEDDING_TIMEOUT_MS = 20_000;
 const MODEL_RETRIES = 2;
 const MODEL_CONCURRENCY = 16;
+/** The demo school is ingested within this. */
+const FILLING_MS = 5 * 60_000;
 /** Loaded at start; a fleet's other courses when first asked. */
 const WARMED_COURSES = 16;
 /** Generous for a busy group; a runaway costs no more. */
@@ -94,7 +96,7 @@ export async function openInstallation(
 ): Promise<Installation> {
   const wake = createSharedWake();
   const meter = createMeter();
-  const store = await openStore({ dataDir: config.dataDir, wake });
+  const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, wake });
   const { endpoint } = config;
   const onCall = (record: CallRecord) => meter.record({ what: 'model_call', ...record });
   const embedder =
@@ -342,13 +344,18 @@ export async function createService(installation: Installation, options = { work
     /** Fills an empty store with the demo school; the number of courses made. */
     async fillIfEmpty(): Promise<number> {
       if ((await store.courses.list()).length > 0 || (await store.groups.list()).length > 0) return 0;
+      // One of those that start together on a shared store does it; it lives for as long as that may take.
+      const owner = randomUUID();
+      if (!(await store.leases.take('demo-school', owner, clock.now(), FILLING_MS))) return 0;
       const report = await importSchool({ store, knowledge, clock }, DEMO_SCHOOL);
+      await store.leases.release('demo-school', owner);
       return report.courses.length;
     },
     /** Listens and starts the jobs; the address. */
     async start(): Promise<string> {
-      // In one process nobody else can be running these: whatever was cut off runs again now.
-      if (!redis) await store.jobs.reclaimExpired(Number.MAX_SAFE_INTEGER);
+      // On a store of its own nobody else can be running these: whatever was cut off runs again now.
+      const alone = config.databaseUrl === null && !redis;
+      await store.jobs.reclaimExpired(alone ? Number.MAX_SAFE_INTEGER : clock.now());
       for (const channel of channels.values()) await channel.start(intake);
       await server.listen({ port: config.port, host: config.host });
       const address = server.server.address();

@@ -36,6 +36,8 @@ export interface ModelEndpoint {
 /** All settings of an installation, checked; nothing else reads the environment. */
 export interface Config {
   dataDir: string;
+  /** The shared store; null for the embedded one in the data directory. */
+  databaseUrl: string | null;
   adminToken: string | null;
   secret: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -74,8 +76,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     if (given[name] && !given['OPENAI_BASE_URL'])
       faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
   }
-  if (given['DATABASE_URL'])
-    faults.push('DATABASE_URL: a shared store is not part of this version yet; leave it unset');
   if (!parsed.success || faults.length > 0) {
     throw new BadInputError(
       'bad_environment',
@@ -85,6 +85,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const read = parsed.data;
   return {
     dataDir: read.ZHUJIAO_DATA_DIR,
+    databaseUrl: read.DATABASE_URL ?? null,
     adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
     secret: read.ZHUJIAO_SECRET ?? null,
     logLevel: read.ZHUJIAO_LOG,

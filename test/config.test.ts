@@ -8,6 +8,7 @@ describe('the environment', () => {
   test('may say nothing: then everything is embedded, on loopback, without a model', () => {
     expect(readConfig({})).toEqual({
       dataDir: '.zhujiao',
+      databaseUrl: null,
       adminToken: null,
       secret: null,
       redisUrl: null,
@@ -32,9 +33,11 @@ describe('the environment', () => {
         EMBEDDING_MODEL: 'embedding',
         PORT: '8080',
         HOST: '0.0.0.0',
+        DATABASE_URL: 'postgres://zhujiao:secret@db.example.org/zhujiao',
       }),
     ).toMatchObject({
       dataDir: '/var/lib/zhujiao',
+      databaseUrl: 'postgres://zhujiao:secret@db.example.org/zhujiao',
       adminToken: 'sixteen-characters',
       endpoint: { baseUrl: 'http://127.0.0.1:9/v1', apiKey: 'sk-1' },
       chatModel: 'main',

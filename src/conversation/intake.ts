@@ -93,7 +93,8 @@ async function takeNew(
     editedAt: inbound.editedAt ?? null,
     recalledAt: inbound.recalled ? now : null,
   };
-  await tx.messages.insert(message);
+  // Another process may be taking the very same message: it was faster, and has done all the rest.
+  if (!(await tx.messages.insert(message))) return { accepted: true, duplicate: true };
   await tx.events.append(group.id, 'message', messageDocument(message), now);
   if (inbound.recalled || (await keepsOut(tx, message, now))) return { accepted: true, duplicate: false };
   const followed = await followMessage(tx, message, group, now);

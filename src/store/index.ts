@@ -8,6 +8,7 @@ export { JOB_STATES, type JobRow, type JobState } from './job-row.ts';
 export type { NewJob } from './jobs.ts';
 export type { Learner, Membership } from './learners.ts';
 export type { MaterialState } from './materials.ts';
+export { openStore } from './open-store.ts';
 export {
   type LiveQuestion,
   type QuestionChange,
@@ -16,5 +17,5 @@ export {
 } from './questions.ts';
 export type { Repositories } from './repositories.ts';
 export type { Silence } from './silences.ts';
-export { openStore, type Store } from './store.ts';
+export type { Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';

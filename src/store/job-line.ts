@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { isOneTaken } from './engine.ts';
 import { byUrgency, fromRow, type JobRow } from './job-row.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
@@ -74,7 +75,7 @@ export function lineOfJobs(db: Executor) {
             lease_until: options.now + options.leaseMs,
             attempts: sql`attempts + 1`,
           })
-          .where('id', 'in', dueAt(db.selectFrom('jobs').select('id'), priority, { ...options, limit }))
+          .where(isOneTaken(db, dueAt(db.selectFrom('jobs').select('id'), priority, { ...options, limit })))
           // Asked again: whoever was faster may have changed the row after it was looked for.
           .where(IN_LINE)
           .returningAll()

@@ -1,29 +1,94 @@
-import type { Kysely } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
-import { UnavailableError } from '../domain/errors.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { UnavailableError, ZhujiaoError } from '../domain/errors.ts';
+import { engineOf } from './engine.ts';
 import { up as first } from './migrations/001-first.ts';
 import { up as verifiedAnswers } from './migrations/002-verified-answers.ts';
 import { up as desk } from './migrations/004-desk.ts';
 import { up as sharedJobs } from './migrations/008-shared-jobs.ts';
+import { orderTextByCodePoint } from './postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
-/** In the order they are applied; the key is stored and never changes. */
-const MIGRATIONS: Record<string, Migration> = {
+/** In the order they are applied; the key is stored and never changes. Forward only. */
+const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '001-first': { up: first },
   '002-verified-answers': { up: verifiedAnswers },
   '004-desk': { up: desk },
   '008-shared-jobs': { up: sharedJobs },
 };
 
-/** Brings the schema up to date. Two processes that start at once are held apart by the migrator's lock. */
+/** Held while the schema is changed. */
+const MIGRATION_LOCK = 4_207_355_061n;
+
+/** What a store has had applied, and what of ours it lacks. */
+export interface MigrationState {
+  applied: string[];
+  pending: string[];
+  /** Applied by a version that knows more than this one. */
+  unknown: string[];
+}
+
+export async function migrationState(db: Kysely<Schema>): Promise<MigrationState> {
+  const applied = await appliedTo(db);
+  return {
+    applied,
+    pending: Object.keys(MIGRATIONS).filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !(name in MIGRATIONS)),
+  };
+}
+
+/**
+ * Brings the schema up to date in one transaction: all of it or nothing. Processes that start at once are held apart
+ * by a lock (PostgreSQL) or by the one writer (SQLite); the second finds everything done.
+ */
 export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error, results } = await migrator.migrateToLatest();
-  if (error) {
-    const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'the schema';
-    throw new UnavailableError('migration_failed', `The store could not be brought up to date (${failed}).`, {
-      fix: 'Is the store written by a newer version of Zhujiao? Use that version, or restore a backup.',
-      cause: error,
-    });
+  if (nothingToDo(await migrationState(db))) return;
+  await db.transaction().execute(async (trx) => {
+    if (engineOf(trx) === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
+    await sql`create table if not exists kysely_migration (
+      name varchar(255) primary key, timestamp varchar(255) not null)`.execute(trx);
+    const state = await migrationState(trx);
+    if (nothingToDo(state)) return;
+    for (const name of state.pending) await apply(name, trx);
+    if (engineOf(trx) === 'postgres') await orderTextByCodePoint(trx);
+  });
+}
+
+/** Throws where the store is ahead of this version. */
+function nothingToDo({ pending, unknown }: MigrationState): boolean {
+  if (unknown.length > 0) {
+    throw new UnavailableError(
+      'store_is_newer',
+      `The store was written by a newer version of Zhujiao: it has "${unknown.join('", "')}", which this one does not know.`,
+      { fix: 'Start that newer version, or restore a backup from before the upgrade. Nothing was changed.' },
+    );
   }
+  return pending.length === 0;
+}
+
+async function apply(name: string, trx: Transaction<Schema>): Promise<void> {
+  try {
+    await MIGRATIONS[name]?.up(trx as unknown as Kysely<unknown>); // A migration knows no schema: it makes one.
+    await sql`insert into kysely_migration (name, timestamp) values (${name}, ${new Date().toISOString()})`.execute(
+      trx,
+    );
+  } catch (cause) {
+    if (cause instanceof ZhujiaoError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnavailableError(
+      'migration_failed',
+      `The store could not be brought up to date: "${name}" failed (${reason}). Nothing was changed.`,
+      { fix: 'Mend what it names and start again; or go on with the version that wrote the store.', cause },
+    );
+  }
+}
+
+async function appliedTo(db: Kysely<Schema>): Promise<string[]> {
+  const there =
+    engineOf(db) === 'postgres'
+      ? sql<{ n: number }>`select count(*) as n from pg_tables
+          where schemaname = current_schema() and tablename = 'kysely_migration'`
+      : sql<{ n: number }>`select count(*) as n from sqlite_master where name = 'kysely_migration'`;
+  if ((await there.execute(db)).rows[0]?.n === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
 }

@@ -10,6 +10,7 @@ import { idempotencyRepository } from './idempotency.ts';
 import { jobRepository } from './jobs.ts';
 import { learnerRepository } from './learners.ts';
 import { leaseRepository } from './leases.ts';
+import { lockRepository } from './locks.ts';
 import { materialRepository } from './materials.ts';
 import { messageRepository } from './messages.ts';
 import { modelSpendingRepository } from './model-spending.ts';
@@ -55,6 +56,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     verifiedAnswers: verifiedAnswerRepository(db),
     idempotency: idempotencyRepository(db),
     leases: leaseRepository(db),
+    locks: lockRepository(db),
     modelSpending: modelSpendingRepository(db),
   };
 }

@@ -1,10 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
-import { UnavailableError } from '../domain/errors.ts';
+import type { Kysely } from 'kysely';
 import type { Wake } from '../domain/wake.ts';
-import { migrate } from './migrate.ts';
-import { openNodeSqlite } from './node-sqlite.ts';
+import { engineOf } from './engine.ts';
+import { isWorthRunningAgain } from './postgres-faults.ts';
 import { type Repositories, repositoriesOn } from './repositories.ts';
 import type { Schema } from './schema.ts';
 
@@ -13,53 +10,44 @@ import type { Schema } from './schema.ts';
  * repositories bound to one transaction. Inside it use only those: the outer ones would wait for it forever.
  */
 export interface Store extends Repositories {
+  /**
+   * All of it or nothing; sleepers are woken after the commit. On PostgreSQL transactions run side by side: where
+   * what is written follows from what was read, guard the statement or hold a name (`tx.locks`). Two that wait for
+   * each other are told apart by the server, and the one that gives way is run again: `work` must bear that.
+   */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
   /** Throws where the store cannot be read. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens (and where needed makes) the embedded store in `dataDir`. `wake` hears of changes after their commit. */
-export async function openStore(options: { dataDir: string; wake: Wake }): Promise<Store> {
-  const file = join(options.dataDir, 'zhujiao.sqlite');
-  let db: Kysely<Schema>;
-  try {
-    mkdirSync(options.dataDir, { recursive: true });
-    db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openNodeSqlite(file) }) });
-  } catch (cause) {
-    throw new UnavailableError(
-      'data_dir_unusable',
-      `The data directory ${options.dataDir} cannot be used: ${reason(cause)}.`,
-      {
-        fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
-        cause,
-      },
-    );
-  }
-  try {
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return storeOn(db, options.wake);
-}
-
-function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
+const MAX_RUNS = 6;
+const PAUSE_MS = 10;
 
 export function storeOn(db: Kysely<Schema>, wake: Wake): Store {
-  const notify = (topic: string) => wake.notify(topic);
+  const postgres = engineOf(db) === 'postgres';
+
+  async function transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T> {
+    const touched = new Set<string>();
+    const result = await db
+      .transaction()
+      .execute((trx) => work(repositoriesOn(trx, (topic) => touched.add(topic))));
+    for (const topic of touched) wake.notify(topic);
+    return result;
+  }
+
   return {
-    ...repositoriesOn(db, notify),
+    ...repositoriesOn(db, (topic) => wake.notify(topic)),
     async transaction(work) {
-      const touched = new Set<string>();
-      const result = await db
-        .transaction()
-        .execute((trx) => work(repositoriesOn(trx, (topic) => touched.add(topic))));
-      for (const topic of touched) wake.notify(topic);
-      return result;
+      if (!postgres) return await transaction(work);
+      for (let run = 1; ; run++) {
+        try {
+          return await transaction(work);
+        } catch (error) {
+          if (run === MAX_RUNS || !isWorthRunningAgain(error)) throw error;
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * run * Math.random()));
+        }
+      }
     },
     async check() {
       await db.selectFrom('settings').select('key').limit(1).execute();

@@ -121,7 +121,7 @@ describe('the embedded store', () => {
     tamper.exec("insert into kysely_migration (name, timestamp) values ('999-from-the-future', '2030')");
     tamper.close();
     await expect(open(dataDir)).rejects.toMatchObject({
-      code: 'migration_failed',
+      code: 'store_is_newer',
       fix: expect.stringContaining('newer version'),
     });
     expect(migrations()).toEqual([...before, '999-from-the-future']);

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import type { Repositories } from '../../../src/store/index.ts';
 import { aCalendar, aCourse, aGroup } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
 
@@ -142,16 +144,38 @@ export function schoolPart(open: OpenStore): void {
       expect(await Promise.all(seen)).toEqual([2]);
     });
 
-    test('runs beside others one after the other', async () => {
+    test('that holds a name runs after whoever held it before', async () => {
       const { store } = await open();
       await store.settings.set('count', '0');
       const addOne = () =>
         store.transaction(async (tx) => {
+          await tx.locks.hold('count');
           const count = Number(await tx.settings.get('count'));
           await tx.settings.set('count', String(count + 1));
         });
       await Promise.all(Array.from({ length: 20 }, addOne));
       expect(await store.settings.get('count')).toBe('20');
+    });
+
+    test('that waits for another which waits for it is run again, and neither fails', async () => {
+      const { store } = await open();
+      for (const key of ['a', 'b']) await store.settings.set(key, '');
+      const append = async (tx: Repositories, key: string, mark: string) =>
+        await tx.settings.set(key, `${await tx.settings.get(key)}${mark}`);
+      await Promise.all(
+        [
+          ['a', 'b'],
+          ['b', 'a'],
+        ].map(([first = '', second = ''], index) =>
+          store.transaction(async (tx) => {
+            await append(tx, first, String(index));
+            await setTimeout(20);
+            await append(tx, second, String(index));
+          }),
+        ),
+      );
+      expect((await store.settings.get('a'))?.split('').sort().join('')).toBe('01');
+      expect((await store.settings.get('b'))?.split('').sort().join('')).toBe('01');
     });
   });
 }

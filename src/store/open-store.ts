@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { UnavailableError } from '../domain/errors.ts';
+import type { Wake } from '../domain/wake.ts';
+import { migrate } from './migrate.ts';
+import { openNodeSqlite } from './node-sqlite.ts';
+import type { Schema } from './schema.ts';
+import { type Store, storeOn } from './store.ts';
+
+/**
+ * Opens the store and brings its schema up to date: the shared one at `databaseUrl` where one is given, else the
+ * embedded one in `dataDir`, made where there is none. `wake` hears of changes after their commit.
+ */
+export async function openStore(options: {
+  dataDir: string;
+  databaseUrl?: string | null;
+  wake: Wake;
+}): Promise<Store> {
+  // Loaded when used: the embedded store needs no driver.
+  const db = options.databaseUrl
+    ? await (await import('./postgres.ts')).openPostgres(options.databaseUrl)
+    : await openSqlite(options.dataDir);
+  return storeOn(db, options.wake);
+}
+
+async function openSqlite(dataDir: string): Promise<Kysely<Schema>> {
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqliteIn(dataDir) }) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return db;
+}
+
+function sqliteIn(dataDir: string): SqliteDatabase {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return openNodeSqlite(join(dataDir, 'zhujiao.sqlite'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnavailableError(
+      'data_dir_unusable',
+      `The data directory ${dataDir} cannot be used: ${reason}.`,
+      {
+        fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
+        cause,
+      },
+    );
+  }
+}

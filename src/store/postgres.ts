@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { UnavailableError } from '../domain/errors.ts';
+import { migrate } from './migrate.ts';
+import { placeOf, shown } from './postgres-faults.ts';
+import { createPostgresPool } from './postgres-pool.ts';
+import type { Schema } from './schema.ts';
+
+/** 13 is past its end of life; our statements are tried on 15. */
+const OLDEST_VERSION = 140_000;
+/** A server that starts together with this process may need a moment. */
+const START_PATIENCE_MS = 5_000;
+
+/** A shared store, its server found fit, its schema up to date. */
+export async function openPostgres(url: string): Promise<Kysely<Schema>> {
+  const start = new Kysely<Schema>({
+    dialect: new PostgresDialect({
+      pool: createPostgresPool({ url, patienceMs: START_PATIENCE_MS, statementTimeoutMs: 0, connections: 1 }),
+    }),
+  });
+  try {
+    await checkServer(start, url);
+    await migrate(start);
+  } finally {
+    await start.destroy();
+  }
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: createPostgresPool({ url }) }) });
+}
+
+async function checkServer(db: Kysely<Schema>, url: string): Promise<void> {
+  const { rows } = await sql<{ number: number; version: string; encoding: string }>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+      current_setting('server_encoding') as encoding`.execute(db);
+  const server = rows[0];
+  if (server && server.number < OLDEST_VERSION) {
+    throw new UnavailableError(
+      'store_too_old',
+      `PostgreSQL at ${shown(placeOf(url))} is version ${server.version}.`,
+      {
+        fix: `Take version ${OLDEST_VERSION / 10_000} or newer.`,
+      },
+    );
+  }
+  if (server && server.encoding !== 'UTF8') {
+    throw new UnavailableError(
+      'store_not_utf8',
+      `The database ${shown(placeOf(url))} stores text as ${server.encoding}, which cannot hold every language.`,
+      { fix: 'Make one with: createdb --encoding UTF8 --template template0 <name>' },
+    );
+  }
+}

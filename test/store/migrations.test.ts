@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { createLocalWake } from '../../src/domain/wake.ts';
+import { openStore } from '../../src/store/index.ts';
+import { temporaryDatabase } from '../support/postgres-server.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+
+const STARTS_AT_ONCE = 4;
+
+/** Another process that opens the store, as a second start would. */
+const OPENS = `
+  import { createLocalWake } from '${new URL('../../src/domain/wake.ts', import.meta.url)}';
+  import { openStore } from '${new URL('../../src/store/index.ts', import.meta.url)}';
+  const [dataDir, databaseUrl] = process.argv.slice(1);
+  const store = await openStore({ dataDir, databaseUrl: databaseUrl || null, wake: createLocalWake() });
+  await store.settings.getOrMake('secret', () => String(process.pid));
+  process.stdout.write(await store.settings.get('secret'));
+  await store.close();
+`;
+
+async function openInProcesses(dataDir: string, databaseUrl: string): Promise<string[]> {
+  const run = promisify(execFile);
+  const started = Array.from({ length: STARTS_AT_ONCE }, () =>
+    run(process.execPath, ['--input-type=module', '-e', OPENS, dataDir, databaseUrl]),
+  );
+  return (await Promise.all(started)).map(({ stdout }) => stdout);
+}
+
+const applied = 'select name, count(*) as n from kysely_migration group by name order by name';
+
+/** One statement on a database, its rows. */
+async function rowsOf(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('processes that start at once on a new store', () => {
+  test('make it once, embedded', async () => {
+    const dataDir = temporaryDirectory();
+    const secrets = await openInProcesses(dataDir, '');
+    expect(new Set(secrets).size).toBe(1);
+    const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'), { readOnly: true });
+    const rows = file.prepare(applied).all();
+    file.close();
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.every((row) => row['n'] === 1)).toBe(true);
+  });
+
+  test('make it once, shared', async () => {
+    const url = await temporaryDatabase();
+    const secrets = await openInProcesses('', url);
+    expect(new Set(secrets).size).toBe(1);
+    const rows = await rowsOf(url, applied);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.every((row) => row['n'] === '1')).toBe(true);
+  });
+});
+
+describe('a shared store', () => {
+  test('that a newer version wrote is refused, and left as it is', async () => {
+    const url = await temporaryDatabase();
+    const open = () => openStore({ dataDir: '', databaseUrl: url, wake: createLocalWake() });
+    await (await open()).close();
+    await rowsOf(url, "insert into kysely_migration values ('999-from-the-future', '2030')");
+    await expect(open()).rejects.toMatchObject({
+      code: 'store_is_newer',
+      message: expect.stringContaining('999-from-the-future'),
+      fix: expect.stringContaining('newer version'),
+    });
+  });
+
+  test('sorts text by code point, as the embedded one does, whatever the server’s language', async () => {
+    const url = await temporaryDatabase();
+    await (await openStore({ dataDir: '', databaseUrl: url, wake: createLocalWake() })).close();
+    const columns = `select column_name from information_schema.columns
+      where table_schema = 'public' and data_type = 'text' and collation_name is distinct from 'C'`;
+    expect(await rowsOf(url, columns)).toEqual([]);
+  });
+});
