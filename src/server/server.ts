@@ -33,6 +33,7 @@ import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { chatCompletionRoutes } from './routes/chat-completions.ts';
 import { courseRoutes } from './routes/courses.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -132,6 +133,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   messageRoutes(app, parts);
   moderationRoutes(app, parts);
   questionRoutes(app, parts);
+  figureRoutes(app, parts);
   courseRoutes(app, parts);
   administrationRoutes(app, parts);
   jobRoutes(app, parts);

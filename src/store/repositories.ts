@@ -5,6 +5,7 @@ import { calendarRepository } from './calendars.ts';
 import { courseRepository } from './courses.ts';
 import { eventRepository } from './events.ts';
 import { feedbackRepository } from './feedback.ts';
+import { figureRepository } from './figures.ts';
 import { groupRepository } from './groups.ts';
 import { idempotencyRepository } from './idempotency.ts';
 import { jobRepository } from './jobs.ts';
@@ -50,6 +51,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     unpromptedMessages: unpromptedMessageRepository(db),
     answers: answerRepository(db),
     feedback: feedbackRepository(db),
+    figures: figureRepository(db),
     jobs: jobRepository(db, touch),
     events: eventRepository(db, touch),
     tokens: tokenRepository(db),

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessPart } from './store/access.ts';
 import { eventsPart } from './store/events.ts';
+import { figuresPart } from './store/figures.ts';
 import { jobsPart } from './store/jobs.ts';
 import { materialsPart } from './store/materials.ts';
 import { messagesPart } from './store/messages.ts';
@@ -16,6 +17,7 @@ export function storeContract(name: string, open: OpenStore): void {
     messagesPart(open);
     eventsPart(open);
     questionsPart(open);
+    figuresPart(open);
     jobsPart(open);
     materialsPart(open);
     accessPart(open);
