@@ -14,13 +14,14 @@ import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import { type AgentToolParts, toolsFor } from './agent-tools.ts';
 import { audienceOf } from './audience.ts';
+import { gradedCodeOf } from './bounds/graded-code.ts';
 import { calendarAnswer } from './calendar-question.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
 import { gradedWorkFound, lessonsOnly, writeHint } from './hint.ts';
-import { type Intent, intentOf } from './intent.ts';
+import { gradedWorkIn, type Intent, intentOf } from './intent.ts';
 import { createModelTrouble, type ModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
@@ -231,6 +232,12 @@ function hint(run: Run, work: GradedWork): AgentResult {
   });
 }
 
+/** The question, what it quotes or what was said before names graded work. */
+function isNearGradedWork({ question, quoted, history, courses }: AgentRequest): boolean {
+  const said = [question, quoted ?? '', ...history.map((turn) => turn.text)];
+  return said.some((text) => gradedWorkIn(text, courses) !== null);
+}
+
 /** Whatever the model does, the learner has an outcome within this time. */
 const ANSWER_WITHIN_MS = 30_000;
 /** Kept back for falling to the extractive answer and storing it. */
@@ -254,6 +261,10 @@ async function generate(options: AgentParts, chat: ChatModel, run: Run) {
       audience: audienceOf(request.group, language),
       groupId: request.group?.id ?? null,
       tools: toolsFor(options, request, language),
+      graded: gradedCodeOf(
+        request.courses.flatMap((course) => course.graded),
+        isNearGradedWork(request),
+      ),
       signal: request.signal ? AbortSignal.any([request.signal, outOfTime]) : outOfTime,
       onTool: (name) => run.listener({ type: 'tool', name }),
     },

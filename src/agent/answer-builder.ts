@@ -14,6 +14,9 @@ export interface Support {
 /** A checked piece is shown: with what joins it to the text so far, and the citation it is the first to make. */
 export type OnPiece = (piece: string, joint: string, citation: Citation | null) => void;
 
+/** An answer needs no more of them. */
+const MAX_OPENERS = 3;
+
 /**
  * Collects the pieces of a model's answer that stand up to the check. Passages are numbered for the reader in
  * the order in which they are first cited, whatever numbers the model used.
@@ -32,6 +35,7 @@ export function createAnswerBuilder(
   let lastReason: string | null = null;
   /** Openers such as "可以这样做：" wait for a statement that stands; alone they say nothing. */
   let waiting: string[] = [];
+  let openers = 0;
   /** The first statement, which answers, did not stand: what follows it answers nothing. */
   let coreGone = false;
 
@@ -77,11 +81,15 @@ export function createAnswerBuilder(
         return;
       }
       if (!rests) {
-        waiting.push(bounded.text);
+        // One carries on to what follows it; a row of them would be a text of its own.
+        if (openers < MAX_OPENERS) waiting = [bounded.text];
         return;
       }
       held++;
-      for (const opener of waiting) show(opener, null);
+      for (const opener of waiting) {
+        openers++;
+        show(opener, null);
+      }
       waiting = [];
       bounds.shown(bounded.text, checked.novelLines);
       if (!rests.citable) {

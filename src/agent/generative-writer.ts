@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AnswerUsage, Turn } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
@@ -5,6 +6,7 @@ import type { FoundPassage } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { Tool, ToolResult } from '../tools/index.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from './answer-builder.ts';
+import type { GradedCode } from './bounds/graded-code.ts';
 import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { runModelRounds } from './model-rounds.ts';
@@ -21,6 +23,8 @@ export interface GenerativeRequest {
   audience: string;
   groupId: string | null;
   tools: Tool[];
+  /** What code may not give away. */
+  graded: GradedCode;
   signal: AbortSignal;
   /** A tool was used. */
   onTool?: ((name: string) => void) | undefined;
@@ -51,6 +55,7 @@ export async function writeGeneratively(
   const bounds = createOutputBounds(
     request.groupId === null ? LIMITS_ELSEWHERE : LIMITS_IN_A_GROUP,
     promptEchoOf(parts.prompts, request.language, request.audience),
+    request.graded,
   );
   const written = createAnswerBuilder(support, request.question, bounds, onPiece);
   const sentences = createSentenceStream();
@@ -74,7 +79,7 @@ export async function writeGeneratively(
     signal: request.signal,
     onText: (text) => reply.push(text),
     onTool(call, result) {
-      request.onTool?.(call.name);
+      if (request.tools.some((tool) => tool.name === call.name)) request.onTool?.(call.name);
       handedOff ||= result.handOff !== undefined;
       addSupport(support, result, call.name);
     },
@@ -138,7 +143,8 @@ function addSupport(support: Support[], result: ToolResult, tool: string): void 
 }
 
 const factPassage = (text: string, tool: string): Passage => ({
-  id: `tool:${tool}`,
+  // Of the content, as a passage's is: what was read of one result must not pass for another.
+  id: `tool:${tool}:${createHash('sha1').update(text).digest('hex')}`,
   courseId: '',
   materialId: '',
   source: tool,

@@ -1,7 +1,7 @@
 import type { Passage } from '../domain/course.ts';
 import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
-import { checkCode, codeOf } from './grounding/code-block.ts';
+import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { checkStatement, isAcross, readStatement } from './grounding/statement.ts';
 
@@ -37,6 +37,7 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   if (bare === '') return { supported: false, reason: 'empty', states: false };
   const cited = [...new Set(marks)].filter((mark) => mark <= passages.length);
   const code = codeOf(bare);
+  if (hasStrangeInfo(bare)) return { supported: false, reason: 'words behind a fence', states: true };
   if (code !== null) return checkedCode(bare, code, passages, question);
   if (isVerdict(bare))
     return { supported: false, reason: 'yes or no without its ground: too little to check', states: false };
@@ -44,7 +45,7 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   const statement = readStatement(bare, question);
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
-  if (statement.urls.length === 0 && statesNothing(statement.sentences))
+  if (statement.urls.length === 0 && statesNothing(bare))
     return { supported: true, text: bare, cited: [], novelLines: 0 };
   const order = [
     ...cited,
@@ -74,8 +75,13 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   return { supported: true, text: bare, cited: [best.index], novelLines: 0 };
 }
 
+const FENCED = /^\s*[`~]{3}/;
+
 function checkedCode(bare: string, code: string, passages: Passage[], question: string): GroundingResult {
   const check = checkCode(code, passages, question);
+  // A line of code that stands in the prose has no fence to tell where it ends: only the course's own may.
+  if (check.kind === 'held' && check.novel > 0 && !FENCED.test(bare))
+    return { supported: false, reason: 'a line of code that no passage shows', states: true };
   return check.kind === 'held'
     ? { supported: true, text: bare, cited: [check.index + 1], novelLines: check.novel }
     : { supported: false, reason: check.what, states: true };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AgentEvent, type AgentRequest, createAgent } from '../../src/agent/index.ts';
 import type { Passage } from '../../src/domain/course.ts';
+import type { HouseRule } from '../../src/domain/group.ts';
 import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
 import type { Knowledge, Retrieval } from '../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
@@ -15,6 +16,8 @@ export interface Found {
   speakAt?: number | null;
   /** What a person has answered before. */
   verified?: VerifiedAnswer;
+  /** The rules of the group's house. */
+  rules?: HouseRule[];
 }
 
 /** The agent over a search whose result is given. */
@@ -46,7 +49,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     prompts: createPromptBook(join(import.meta.dirname, '../../prompts')),
     clock,
     logger,
-    readRules: async () => [],
+    readRules: async () => found.rules ?? [],
   });
   const events: AgentEvent[] = [];
   return {

@@ -2,12 +2,21 @@ import type { PlainText } from './plain-text.ts';
 
 /** Ways to reach somebody outside the school, as adverts write them. In tight reading: nothing between the letters. */
 const CHANNEL =
-  '(?:微信|威信|薇信|徽信|维信|v信|vx|wx|weixin|wechat|加v|加薇|加微|加威|qq|扣扣|企鹅号?|球球|电报|telegram|飞机号|whatsapp|line号|skype|discord|小红书号|抖音号|快手号)';
+  '(?:微信|威信|薇信|徽信|维信|v信|加v|加薇|加微|加威|扣扣|企鹅号?|球球|电报|飞机号|line号|小红书号|抖音号|快手号)';
+/**
+ * Written in Latin letters they are also what code and formulas hold: `W_xz, W_hz`, `T(W, x)`, wxPython. So
+ * nothing but blanks and ornaments between their letters, and a handle with a figure in it or said to be one.
+ */
+const BLANK = '[\\s·.❤♥\\ufe0f~+-]{0,3}';
+const LATIN_CHANNEL = `(?<![a-z0-9_])(?:v${BLANK}x|w${BLANK}x|q${BLANK}q|weixin|wechat|telegram|whatsapp|skype|discord)`;
+const LATIN_HANDLE = new RegExp(
+  `${LATIN_CHANNEL}(?:\\s*(?:[:：=@]|号码?|群号?|是|为|搜|加){1,3}\\s*|\\s{0,3}(?=[a-z_.\\s-]{0,16}\\d))(?:[a-z0-9_-][\\s.]{0,2}){5,}`,
+);
 const HANDLE = new RegExp(
   `${CHANNEL}(?:号码?|群号?|id|id号|账号)?(?:是|为|叫|搜|加|请加)?[a-z]?[a-z0-9_-]{4,}`,
 );
 const ADD_ME = new RegExp(
-  `(?:加|添加|搜索?|联系|私信?|扫|咨询|找)(?:一下|我|老师|客服|助理|学姐|学长)*的?${CHANNEL}|${CHANNEL}(?:私聊|联系|咨询|领取|进群|加我)|加(?:我|群)?(?:好友|v)(?:领|送|进|拉|咨询)`,
+  `(?:加|添加|搜索?|联系|私信?|扫|咨询|找)(?:一下|我|老师|客服|助理|学姐|学长)*的?${CHANNEL}|${CHANNEL}(?:私聊|联系|咨询|领取|进群|加我)|加(?:我|群)?(?:好友|v)(?:领|送|进|拉|咨询)|(?:加|联系|扫|找)(?:我|老师|客服|学姐|学长|助理)的?(?:vx|wx|qq)|(?:vx|wx|qq)同号`,
 );
 const GROUP_NUMBER = /(?:群号|进群|加群|q群|交流群|内部群|福利群)(?:是|为|请|加|搜)*\d{5,}/;
 const PAYMENT =
@@ -18,7 +27,7 @@ const HANDLE_ENGLISH =
 
 /** Numbers of telephones, written in any way: 138 0013 8000, +86-138…, 400-800-8000. */
 const PHONE =
-  /(?<![\d.])(?:\+?86[-\s]?)?1[3-9](?:[-\s.]?\d){9}(?!\d)|(?<![\d.])[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)|(?<!\d)\+\d{1,3}[-\s]?(?:\d[-\s]?){8,12}(?!\d)/g;
+  /(?<![\d.])(?:\+?86[-\s]?)?1[3-9](?:[-\s.]?\d){9}(?!\d)|(?<![\d.])[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)|(?<![\d.-])\d{3,4}-\d{4,8}(?![\d-])|(?<!\d)\+\d{1,3}[-\s]?(?:\d[-\s]?){8,12}(?!\d)/g;
 /** A number that can only be somebody's, where a text asks to reach somebody. */
 const LONG_NUMBER = /(?<![\d.,])\d{6,12}(?![\d.,%])/g;
 const ASKS_TO_REACH = /微信|v信|vx|wx|qq|群|电话|手机|联系|call|phone|whatsapp|telegram|wechat/;
@@ -29,7 +38,7 @@ export function contactIn({ plain, tight }: PlainText, allowed: (part: string) =
     const match = pattern.exec(tight);
     if (match) return match[0];
   }
-  for (const pattern of [PAYMENT, HANDLE_ENGLISH]) {
+  for (const pattern of [LATIN_HANDLE, PAYMENT, HANDLE_ENGLISH]) {
     const match = pattern.exec(plain);
     if (match) return match[0];
   }

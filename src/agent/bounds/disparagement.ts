@@ -29,8 +29,8 @@ const PERSON_ENGLISH =
 
 /** An insult, or an accusation of somebody in particular; null where there is none. */
 export function disparagementIn({ text, plain, tight }: PlainText): string | null {
-  const insult = INSULT.exec(tight) ?? INSULT_ENGLISH.exec(plain);
+  const insult = INSULT.exec(tight) ?? INSULT_ENGLISH.exec(plain.replaceAll('_', ' '));
   if (insult) return insult[0];
-  const accusation = ACCUSATION.exec(tight) ?? ACCUSATION_ENGLISH.exec(plain);
+  const accusation = ACCUSATION.exec(tight) ?? ACCUSATION_ENGLISH.exec(plain.replaceAll('_', ' '));
   return accusation && (PERSON.test(plain) || PERSON_ENGLISH.test(text)) ? accusation[0] : null;
 }

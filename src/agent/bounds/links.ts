@@ -24,6 +24,8 @@ const LINK_LIKE = [
     `[a-z0-9-]{2,}\\s*(?:\\[\\s*\\.\\s*\\]|\\(\\s*\\.\\s*\\)|\\bdot\\b|[。．点])\\s*(?:${TLDS})(?![a-z0-9])`,
     'gi',
   ),
+  // In another script: evil.рф
+  /[a-z0-9-]{2,}\.[a-z]*(?!\p{Script=Han})[^\0-\x7f]\p{L}*/giu,
   /h[tx]{2}ps?\s*:\s*\/\s*\/\s*\S+/gi,
   /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi,
   /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\S*)?\b/g,
@@ -43,6 +45,12 @@ export function strangeLink({ text, plain }: PlainText, allowed: (part: string) 
   }
   return null;
 }
+
+/** What reads as an address, in a name of a heading that is shown as it is. */
+export const namesAnAddress = ({ plain }: PlainText): boolean =>
+  /(?:https?|ftp|hxxps?)\s*[:：](?!\/\/(?:localhost|127\.))|\bwww\.|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.)+(?:com|cn|net|org|xyz|top|vip|cc|shop|club|site|link|info|example|test)(?![a-z0-9-])/i.test(
+    plain,
+  );
 
 /** Pictures and tags: a chat program may load them. Tags in code are code. */
 const IMAGE_OR_TAG =

@@ -36,8 +36,11 @@ const BETWEEN_LETTERS = /[^\p{L}\p{N}@+]+/gu;
 export function plainTextOf(source: string): PlainText {
   const text = visibleText(source);
   const plain = plainReading(text);
-  return { text, plain, tight: plain.replace(BETWEEN_LETTERS, '') };
+  return { text, plain, tight: tightReading(plain) };
 }
+
+/** Of a plain reading: without anything between the letters. */
+export const tightReading = (plain: string): string => plain.replace(BETWEEN_LETTERS, '');
 
 /** `text` has to be visible already. */
 export function plainReading(text: string): string {

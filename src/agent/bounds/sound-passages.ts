@@ -2,7 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
 import { disparagementIn } from './disparagement.ts';
-import { hasImageOrTag } from './links.ts';
+import { hasImageOrTag, namesAnAddress } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
 import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
 import { instructsModel } from './words-to-a-model.ts';
@@ -14,8 +14,10 @@ const unsound = (text: PlainText): boolean =>
   contactIn(text, () => true) !== null ||
   disparagementIn(text) !== null;
 
-/** Passages found sound, by their id, which is of their content; emptied when full (about 5 MB). */
+/** Passages found sound, by id and names; emptied when full (about 8 MB). */
 const sound = new Set<string>();
+/** The id is of the content; names may have been withheld since it was read. */
+const keyOf = ({ id, title, source, locator }: Passage): string => [id, title, source, locator].join('\n');
 const MAX_SOUND = 50_000;
 
 /**
@@ -25,12 +27,13 @@ const MAX_SOUND = 50_000;
  * the 646 passages of our own courses loses anything; 0.15 ms for one that was not seen before (measured).
  */
 export function soundPassage(passage: Passage): Passage {
-  if (sound.has(passage.id)) return passage;
+  const key = keyOf(passage);
+  if (sound.has(key)) return passage;
   const labelled = withSoundLabels(passage);
   const text = soundText(passage.text);
   if (labelled !== passage || text !== passage.text) return { ...labelled, text };
   if (sound.size >= MAX_SOUND) sound.clear();
-  sound.add(passage.id);
+  sound.add(key);
   return passage;
 }
 
@@ -44,19 +47,24 @@ export function soundText(text: string): string {
 /** Names of files and headings are shown as they are; one that was made to be read as something else is not. */
 function withSoundLabels(passage: Passage): Passage {
   const { title, source, locator, headings, question } = passage;
-  const labels = [title, source, locator, question ?? '', ...headings];
-  if (labels.every((label) => soundLabel(label) === label)) return passage;
+  const labels = [source, locator, question ?? ''];
+  const heads = [title, ...headings];
+  if (labels.every((label) => soundLabel(label) === label) && heads.every((head) => soundHead(head) === head))
+    return passage;
   return {
     ...passage,
-    title: soundLabel(title),
+    title: soundHead(title),
     source: soundLabel(source),
     locator: soundLabel(locator) === locator ? locator : '',
-    headings: headings.map(soundLabel),
+    headings: headings.map(soundHead),
     question: question === null ? null : soundLabel(question),
   };
 }
 
 const WITHHELD = '…';
+
+/** A heading is no place for an address. A source may be one: that is how its document is called. */
+const soundHead = (text: string): string => (namesAnAddress(plainTextOf(text)) ? WITHHELD : soundLabel(text));
 
 function soundLabel(text: string): string {
   const read = plainTextOf(text);
@@ -68,7 +76,8 @@ function soundLabel(text: string): string {
  * gets it fenced as data; what is taken from it goes through `soundPassage`.
  */
 export function withSoundNames(knowledge: Knowledge): Knowledge {
-  const named = (passage: Passage): Passage => (sound.has(passage.id) ? passage : withSoundLabels(passage));
+  const named = (passage: Passage): Passage =>
+    sound.has(keyOf(passage)) ? passage : withSoundLabels(passage);
   return {
     ...knowledge,
     async retrieve(question, courseIds, options) {

@@ -17,8 +17,11 @@ const NOVEL_SHARE = 0.4;
 const FRESH_NAMES = 6;
 const LONGEST_FRESH_NAME = 20;
 const FRESH_STRINGS = 6;
-/** Characters of a text of its own: 小明, "apple". */
+/** Characters of a text of its own: "apple"; of Chinese, 小明. */
 const LONGEST_FRESH_STRING = 12;
+const LONGEST_FRESH_HAN = 4;
+/** Names like study888, which somebody can be found by, addresses, paths and commands. */
+const HANDLE = /[a-z]\w*\d{3,}|\d{4,}|@|(?:_[a-z0-9]){4}|\w[./:\\|-]+\w|\brm\b|\bsudo\b/i;
 
 /** Words of programming languages, which need not be shown to be used. */
 const KEYWORDS = new Set(
@@ -177,9 +180,11 @@ function strangeName(
   for (const [at, token] of tokens.entries()) {
     const key = token.toLowerCase();
     if (!isName(token) || KEYWORDS.has(key) || (BUILT_IN.has(token) && tokens[at - 1] !== '.')) continue;
-    if (passages.some((passage) => nameHeld(heldPassage(passage), key)) || asked.has(key)) continue;
+    if (passages.some((passage) => nameHeld(heldPassage(passage), key))) continue;
+    if (asked.has(key) && !HANDLE.test(token)) continue;
     const own = tokens[at - 1] !== '.' && (defined.callables.has(token) || defined.values.has(token));
-    if (!own || token.length > LONGEST_FRESH_NAME || /[^\x20-\x7e]/.test(token)) return `the name ${token}`;
+    if (!own || token.length > LONGEST_FRESH_NAME || HANDLE.test(token) || /[^\x20-\x7e]/.test(token))
+      return `the name ${token}`;
     fresh.add(token);
   }
   return null;
@@ -192,7 +197,9 @@ function strangeString(tokens: string[], passages: Passage[], fresh: Set<string>
     if (text.trim() === '' || passages.some((passage) => shownBy(passage).strings.has(text))) continue;
     // Of an f-string the braces hold code; the rest is its text.
     const said = text.replace(/\{[^{}]*\}/g, '').trim();
-    if ([...said].length > LONGEST_FRESH_STRING) return `the text "${text}"`;
+    const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
+    if ([...said].length > LONGEST_FRESH_STRING || han > LONGEST_FRESH_HAN || HANDLE.test(said))
+      return `the text "${text}"`;
     fresh.add(said);
   }
   return null;
@@ -221,6 +228,10 @@ const FENCED = /^\s*(`{3,}|~{3,})[^\n]*\n?([\s\S]*?)(?:\n?\s*\1[`~]*\s*)?$/;
 const BARE_CODE =
   /^(?:>>> |\.\.\. )?\s*(?:(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case|async)\b[^。！？\n]*:\s*(?:#.*)?$|(?:import|from)\s+[\w.]+(?:\s+import\s+[\w., *]+|\s+as\s+\w+)?\s*$|(?:return|raise|yield|del|global|nonlocal)\s+[\w"'[({][^。！？\n]*$|@\w[\w.]*(?:\(.*\))?\s*$|[A-Za-z_][\w.]*\(.*\)\s*(?:#.*)?$|[A-Za-z_][\w.,\s[\]'"]*\s*(?:[+\-*/%]|\/\/|\*\*)?=\s*[^=\s][^。！？\n]*$)/;
 const HAN_TWO = /\p{Script=Han}{2}/u;
+
+/** What stands behind an opening fence is the name of a language and nothing else. */
+const STRANGE_INFO = /^\s*(?:`{3,}|~{3,})[ \t]*(?!(?:[a-z]{0,12}|c\+\+|c#)[ \t]*(?:\n|$))/i;
+export const hasStrangeInfo = (piece: string): boolean => STRANGE_INFO.test(piece);
 
 /** The code of a piece that is a block, or a line of code without a fence; null where it is prose. */
 export function codeOf(piece: string): string | null {

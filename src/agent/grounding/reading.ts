@@ -53,7 +53,7 @@ export type Sentence = Clause[];
 
 /** Tells what stands at a place of a text. Sticky, so that the text is gone through once. */
 const TOKEN =
-  /`([^`\n]*)`|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
+  /`([^`\n]*)`|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
 /** A turn within a sentence: what follows is said of something else, or the other way round. */
 const TURNS = new Set([
   '而',

@@ -6,6 +6,8 @@ import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverag
 import { flatten, type HeldPassage, heldPassage } from './held-passage.ts';
 import { agrees, comparable, type NumberFact, numberMissing } from './numbers.ts';
 import { readSentences, type Sentence } from './reading.ts';
+import { otherFilling } from './slots.ts';
+import { strangersIn } from './strangers.ts';
 
 /** How a statement stands to a passage. */
 export type StatementCheck =
@@ -16,21 +18,30 @@ export type StatementCheck =
 
 /** A statement and the question it answers, read once for all passages. */
 export interface ReadStatement {
+  text: string;
   sentences: Sentence[];
   han: boolean;
   asked: ReadonlySet<string>;
   askedNumbers: NumberFact[];
   urls: string[];
+  /** What stands between quotation marks and has Latin words: a command, a message, a name. */
+  quoted: string[];
+  /** The same in Chinese, where it is more than a word. */
+  quotedHan: Sentence[][];
 }
 
 export function readStatement(statement: string, question: string): ReadStatement {
   const asked = readSentences(question).flat();
+  const quoted = [...statement.matchAll(QUOTED)].map(([, text = '']) => text);
   return {
+    text: statement,
     sentences: readSentences(statement),
     han: /\p{Script=Han}/u.test(statement),
     asked: new Set(asked.flatMap((clause) => clause.terms.map((term) => term.key))),
     askedNumbers: asked.flatMap((clause) => clause.numbers),
     urls: urlsIn(statement),
+    quoted: quoted.filter((text) => LATIN_WORD.test(text)),
+    quotedHan: quoted.filter((text) => HAN_FOUR.test(text)).map((text) => readSentences(text)),
   };
 }
 
@@ -44,13 +55,19 @@ export function checkStatement(statement: ReadStatement, passage: Passage): Stat
   const across = isAcross(statement, passage);
   const link = statement.urls.find((url) => !held.urls.has(url));
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
+  const quote = statement.quoted.find((text) => !held.flat.includes(flatten(text)));
+  if (quote !== undefined && statement.han) return { kind: 'missing', what: `the words "${quote}"` };
+  const strange = statement.quotedHan.find((sentences) => !mostlyHeld(sentences, held));
+  if (strange && !across) return { kind: 'missing', what: MOSTLY_MISSING };
+  if (weightOf(statement.sentences) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
   let share = 1;
   for (const sentence of statement.sentences) {
     const missing =
       missingNames(sentence, known) ??
       missingNumbers(sentence, held, statement.askedNumbers) ??
       missingCode(sentence, held) ??
-      missingClaims(sentence, held);
+      missingClaims(sentence, held) ??
+      (across ? null : strangersIn(sentence, held));
     if (missing !== null) return { kind: 'missing', what: missing };
     const covered = coverage(sentence, known, across);
     if (covered.missing !== null) return { kind: 'missing', what: covered.missing };
@@ -60,7 +77,39 @@ export function checkStatement(statement: ReadStatement, passage: Passage): Stat
     const what = contradiction(sentence, held, statement.askedNumbers, across);
     if (what !== null) return { kind: 'contradicted', share, what };
   }
+  const filling = across ? null : otherFilling(statement.text, passage);
+  if (filling !== null)
+    return { kind: 'contradicted', share, what: `${filling} in the place of something else` };
   return { kind: 'held', share };
+}
+
+const QUOTED = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
+const HAN_FOUR = /\p{Script=Han}{4}/u;
+const LATIN_WORD = /[A-Za-z]{2}/;
+/** A name that a question may bring in: no address, no handle. */
+const PLAIN_NAME = /^`?[a-z_]+\d{0,2}$/;
+
+/** Weight of all that a statement says; numbers and code count. */
+const weightOf = (sentences: Sentence[]): number =>
+  sentences
+    .flat()
+    .reduce(
+      (sum, clause) =>
+        sum +
+        clause.code.length +
+        clause.numbers.filter((number) => !number.weak).length +
+        clause.terms.reduce((weight, term) => weight + term.weight, 0),
+      0,
+    );
+
+/** Of a quotation, so much of its weight has to stand in the passage. */
+const OF_QUOTATION = 0.6;
+
+function mostlyHeld(sentences: Sentence[], held: HeldPassage): boolean {
+  const terms = sentences.flat().flatMap((clause) => clause.terms);
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  const known = terms.filter((term) => holds(held, term) || held.headKeys.has(term.key));
+  return known.reduce((sum, term) => sum + term.weight, 0) >= total * OF_QUOTATION;
 }
 
 function missingNames(sentence: Sentence, { held, asked }: Known): string | null {
@@ -69,15 +118,16 @@ function missingNames(sentence: Sentence, { held, asked }: Known): string | null
       if (
         (term.kind === 'name' || term.kind === 'literal') &&
         !nameHeld(held, term.key) &&
-        !asked.has(term.key)
+        !(asked.has(term.key) && PLAIN_NAME.test(term.key))
       )
         return `the name ${term.written}`;
   return null;
 }
 
 function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact[]): string | null {
-  const numbers = [...held.numbers, ...asked];
-  for (const clause of sentence)
+  for (const clause of sentence) {
+    // "数到 7 的时候": a case that the question names. Elsewhere a question is no evidence.
+    const numbers = clause.conditional ? [...held.numbers, ...asked] : held.numbers;
     for (const number of clause.numbers)
       if (
         !number.weak &&
@@ -85,6 +135,7 @@ function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact
         !numbers.some((other) => comparable(other, number) && agrees(other, number))
       )
         return numberMissing(number);
+  }
   return null;
 }
 
@@ -93,6 +144,8 @@ function missingCode(sentence: Sentence, held: HeldPassage): string | null {
   for (const clause of sentence) {
     for (const { text } of clause.code) {
       if (held.flat.includes(flatten(text).replace(/\(\)$/, ''))) continue;
+      // Marks of code around Chinese words make no code of them.
+      if (HAN_TWO.test(text)) return `the code ${text}`;
       const tokens = codeTokensOf(text);
       for (const [position, token] of tokens.entries()) {
         if (position === 0 && isName(token)) continue;
@@ -102,6 +155,8 @@ function missingCode(sentence: Sentence, held: HeldPassage): string | null {
   }
   return null;
 }
+
+const HAN_TWO = /\p{Script=Han}{2}/u;
 
 function missingClaims(sentence: Sentence, held: HeldPassage): string | null {
   for (const clause of sentence)

@@ -1,0 +1,29 @@
+import type { PlainText } from './plain-text.ts';
+
+/**
+ * Words of selling, of reaching somebody, of the school's own affairs and of judging a person. An answer may
+ * hold one only where the passage it rests on holds the same: what a course does not say about money, dates,
+ * places to turn to or people, its assistant does not say either, whatever it was told in a question.
+ */
+const SELLING =
+  /报名|优惠|打?[一二两三四五六七八九\d.]{1,3}折|半价|降价|特价|原价|内部价|底价|免费(?:领|送|试听|获取)|领取|领资料|限时|秒杀|抢购|名额|先到先得|训练营|特训|冲刺班|培训班|网校|机构|会员|vip|付费|付款|付\d|付[一二两三四五六七八九十百千]+元|支付|缴费|学费|促销|去买|购买|下单|买课|卖课|赠送|送课|代理|加盟|赚钱|兼职|红包|返现|佣金|推荐码|邀请码|包过|保过|保就业|套餐|资料包|网盘|提取码|好课|全套|名师|金牌|[\d一二两三四五六七八九十百千]+(?:元|块钱|刀|美元|人民币)/g;
+const REACHING =
+  /私信|私聊|私发|加我|加好友|加个?[vv]|联系(?:我|他|她|老师|客服|方式|[\p{Script=Han}]老师)|头像|扫码|二维码|电话|手机号|热线|邮箱|微信|公众号|扣扣|qq|群号|进群|入群|拉群|暗号|口令|抖音|快手|小红书|微博|主页|客服|外网|站外|搜(?:索)?一?下?[a-z]{4,}/gu;
+const AFFAIRS =
+  /证书|今晚|明天|后天|下周|下个月|退款|退费|退学|推迟|延期|顺延|延长|停课|放假|调课|停播|补考|补交|免考|免交|不用交|不用写|不用做作业|随便发|可以发|允许抄|抄作业|承诺|担保|录取|通过了?(?:考核|考试|审核)|满分|加分|扣分|及格|你的(?:成绩|分数|作业)|颁发|毕业|处分|开除|禁言|踢出|移出|拉黑|封号|群规|校规|校长|教务|管理员|期末|考试|泄题|取消(?:了|考试|作业|直播|课程|截止|群)|(?:考试|作业|直播|课程|截止|群规).{0,4}取消|系统提示|提示词|systemprompt|no_?answer|已经?(?:删除|禁言|发送|通知|撤回|退款|移出|上报|转给|向全群|(?:把|将|向|帮|替)[\p{Script=Han}]{1,6}(?:禁言|删除|移出|撤回|发送|退款))/gu;
+const JUDGING =
+  /[你他她](?:真|太|很|好|就是|是个|这个|这种|也太)(?!好|棒|厉害|不错|细心|认真)[\p{Script=Han}]{0,2}(?:笨|蠢|傻|懒|差|烂|弱|菜|差劲|无知|幼稚|可笑|丢人)|[蠢傻滚](?!动|轮)|笨(?!办法|拙)|垃圾(?!回收|桶|邮件|分类|信息)|丢人|不配|差劲|没救|糟透|无可救药|抄的|抄了|抄袭|照抄|一模一样的?(?:作业|代码)?|雷同|怀疑[你他她]|作弊|违规|不要脸|滥竽充数|拖后腿/gu;
+const ENGLISH =
+  /\b(?:discounts?|coupons?|refund\w*|premium|subscrib\w*|buy|purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline|certificates?|tuition|exams?|enrol\w*|sign up|register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid|pay|prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale|limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook|discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless|i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)|system prompt|my instructions|no_answer)\b|[$¥￥] ?\d|\d+ ?% off/g;
+
+/** The first such word that the passages do not hold, or null. `held` tells whether they hold a word in a tight reading. */
+export function schoolWordIn(
+  { plain, tight }: PlainText,
+  held: (word: string, reading: 'plain' | 'tight') => boolean,
+): string | null {
+  for (const pattern of [SELLING, REACHING, AFFAIRS, JUDGING])
+    for (const [word] of tight.matchAll(pattern)) if (!held(word, 'tight')) return word;
+  const spaced = plain.replaceAll('_', ' ');
+  for (const [word] of spaced.matchAll(ENGLISH)) if (!held(word, 'plain')) return word;
+  return null;
+}

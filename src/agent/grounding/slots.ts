@@ -1,0 +1,257 @@
+import type { Passage } from '../../domain/course.ts';
+import { codeApart } from './code-tokens.ts';
+import { stemOf } from './lexicon.ts';
+import { readSentences } from './reading.ts';
+
+/**
+ * Statements that say a sentence of the passage with another filling: 科举创立于唐朝 for 创立于隋朝, 转大火 for
+ * 转中小火, "resistors in parallel add up" for "in series". No lexicon knows these words; what tells is that all
+ * around them is the same.
+ */
+
+/** A Han character, a word, a number, or `|` for punctuation. */
+type Unit = string;
+const EDGE: Unit = '|';
+
+const UNIT = /\p{Script=Han}|[A-Za-z_][\w'’-]*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu;
+const ENDS = /(?<=[。！？!?；;\n])|(?<=\.)\s+/u;
+/** They come and go in every retelling. */
+const LIGHT = new Set(
+  '的 了 着 地 得 呢 吧 啊 吗 就 也 都 还 是 把 那 这 它 会 要 a an the is are was were be been it this that these those its their do does did'.split(
+    ' ',
+  ),
+);
+/** Fillings made of these say nothing by themselves. */
+const EVERYDAY =
+  /^[在和与跟从到对把被让给用以为于之所而且但或又再更最很可能会要应该须得以中里上下前后时候个些种次点才则即因此其自己们我你他她它等如若当只已将不没无有来去出进起过说叫做作成到一两几]*$/u;
+const DETERMINERS = new Set('in of to by with than at on from into for as'.split(' '));
+
+function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [EDGE];
+  for (const [written] of text.normalize('NFKC').replace(/[`*]/g, '').matchAll(UNIT)) {
+    if (/^[^\p{L}\p{N}]/u.test(written)) {
+      if (units.at(-1) !== EDGE) units.push(EDGE);
+      continue;
+    }
+    const unit = /^[a-z]/i.test(written) ? stemOf(written.toLowerCase()) : written;
+    if (!LIGHT.has(written.toLowerCase())) units.push(unit);
+  }
+  if (units.at(-1) !== EDGE) units.push(EDGE);
+  return units;
+}
+
+interface Spoken {
+  sentences: Unit[][];
+  flat: string;
+}
+
+const spoken = new WeakMap<Passage, Spoken>();
+
+function spokenBy(passage: Passage): Spoken {
+  let known = spoken.get(passage);
+  if (!known) {
+    const { prose } = codeApart(passage.text);
+    const sentences = prose
+      .split(ENDS)
+      .map(unitsOf)
+      .filter((units) => units.length > 3);
+    known = { sentences, flat: sentences.map((units) => units.join(' ')).join(' ') };
+    spoken.set(passage, known);
+  }
+  return known;
+}
+
+/** Sides of a stretch that two sequences share. */
+interface Block {
+  a: number;
+  b: number;
+  length: number;
+}
+
+/** A stretch counts from two units on, or from one that is a word. */
+const isBlock = (units: Unit[], at: number, length: number): boolean =>
+  length > 1 || (units[at] !== EDGE && (units[at]?.length ?? 0) > 1);
+
+/** Stretches in order that both share, the longest first found, as difflib does it. */
+function blocksOf(a: Unit[], b: Unit[]): Block[] {
+  const found: Block[] = [];
+  const split = (aFrom: number, aTo: number, bFrom: number, bTo: number): void => {
+    let best: Block = { a: 0, b: 0, length: 0 };
+    for (let i = aFrom; i < aTo; i++) {
+      for (let j = bFrom; j < bTo; j++) {
+        let length = 0;
+        while (i + length < aTo && j + length < bTo && a[i + length] === b[j + length]) length++;
+        if (length > best.length && isBlock(a, i, length)) best = { a: i, b: j, length };
+      }
+    }
+    if (best.length === 0) return;
+    split(aFrom, best.a, bFrom, best.b);
+    found.push(best);
+    split(best.a + best.length, aTo, best.b + best.length, bTo);
+  };
+  split(0, a.length, 0, b.length);
+  return found;
+}
+
+const matched = (blocks: Block[], units: Unit[]): number =>
+  blocks.reduce(
+    (sum, block) => sum + units.slice(block.a, block.a + block.length).filter((unit) => unit !== EDGE).length,
+    0,
+  );
+
+/** Share of a statement that its sentence has, for the two to be the same but for a filling. */
+const SAME = 0.5;
+/** Longer than this, in units, and two stretches are two ways to say something. */
+const LONGEST_FILLING = 7;
+/** More units than this in a statement or a sentence are not compared: the work grows with their product. */
+const LONGEST = 120;
+
+/** What a statement says in the place of something else, or null. */
+export function otherFilling(statement: string, passage: Passage): string | null {
+  const said = unitsOf(statement);
+  if (said.length > LONGEST) return null;
+  const weight = said.filter((unit) => unit !== EDGE).length;
+  const { sentences, flat } = spokenBy(passage);
+  let best: { sentence: Unit[]; blocks: Block[]; score: number } | null = null;
+  for (const sentence of sentences) {
+    if (sentence.length > LONGEST) continue;
+    const blocks = blocksOf(said, sentence);
+    const score = matched(blocks, said);
+    if (!best || score > best.score) best = { sentence, blocks, score };
+  }
+  if (!best || best.score < weight * SAME) return null;
+  const gaps = gapsOf(said, best.sentence, best.blocks);
+  // Of the sentence only the clauses that the statement shares something with.
+  const clauses = clausesOf(best.sentence, best.blocks).join(' ');
+  const around: Around = { said: said.join(' '), clauses, flat };
+  const other = gaps.find((gap) => isOther(gap, gaps, around));
+  if (other) return written(other.mine);
+  const turned = gaps.find((gap, at) => isTurned(gap, best.blocks[at], said, best.sentence.join(' ')));
+  return turned ? written(turned.mine) : null;
+}
+
+interface Around {
+  said: string;
+  clauses: string;
+  /** All of the passage. */
+  flat: string;
+}
+
+function clausesOf(sentence: Unit[], blocks: Block[]): Unit[] {
+  const shared = new Set(blocks.flatMap(({ b, length }) => Array.from({ length }, (_, step) => b + step)));
+  const kept: Unit[] = [];
+  let clause: Unit[] = [];
+  let count = 0;
+  for (const [at, unit] of sentence.entries()) {
+    if (unit === EDGE) {
+      if (count > 1) kept.push(...clause, EDGE);
+      clause = [];
+      count = 0;
+      continue;
+    }
+    clause.push(unit);
+    if (shared.has(at)) count++;
+  }
+  return kept;
+}
+
+/** 联合匈奴夹击大月氏 where the passage has 联合大月氏夹击匈奴. */
+function isTurned(gap: Gap, next: Block | undefined, said: Unit[], sentence: string): boolean {
+  if (!next || gap.mine.length < 3) return false;
+  const behind = said.slice(next.a, next.a + next.length);
+  const edge = behind.indexOf(EDGE);
+  const last = edge === -1 ? behind : behind.slice(0, edge);
+  if (last.length < 2) return false;
+  for (let at = 2; at < gap.mine.length; at++) {
+    const turned = [...last, ...gap.mine.slice(at), ...gap.mine.slice(0, at)].join(' ');
+    if (sentence.includes(turned)) return true;
+  }
+  return false;
+}
+
+/** What stands between two shared stretches, on either side. */
+interface Gap {
+  mine: Unit[];
+  theirs: Unit[];
+  /** The units before and behind it. */
+  before: Unit;
+  behind: Unit;
+  /** Units of the stretches before and behind; an edge is one. */
+  shared: number;
+}
+
+/** A gap at the beginning or the end is looked at up to the next punctuation. */
+function gapsOf(said: Unit[], sentence: Unit[], blocks: Block[]): Gap[] {
+  const gaps: Gap[] = [];
+  const last: Block = { a: said.length, b: sentence.length, length: 0 };
+  let before: Block = { a: 0, b: 0, length: 0 };
+  for (const block of [...blocks, last]) {
+    let mine = said.slice(before.a + before.length, block.a);
+    let theirs = sentence.slice(before.b + before.length, block.b);
+    let shared = before.length + block.length;
+    if (before.length === 0 && mine[0] === EDGE) {
+      mine = mine.slice(1);
+      theirs = theirs.slice(theirs.lastIndexOf(EDGE) + 1);
+      shared++;
+    }
+    if (block === last && mine.at(-1) === EDGE) {
+      mine = mine.slice(0, -1);
+      theirs = theirs.slice(0, theirs.indexOf(EDGE));
+      shared++;
+    }
+    const at = before.a + before.length - 1;
+    gaps.push({ mine, theirs, shared, before: said[at] ?? EDGE, behind: said[block.a] ?? EDGE });
+    before = block;
+  }
+  return gaps;
+}
+
+const written = (units: Unit[]): string => units.join(/\p{Script=Han}/u.test(units.join('')) ? '' : ' ');
+
+/** The stretches around a filling have to share this many units. */
+const SHARED = 4;
+
+function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
+  const { mine, theirs } = gap;
+  if (mine.length === 0 || theirs.length === 0 || mine.includes(EDGE) || theirs.includes(EDGE)) return false;
+  if (mine.length > LONGEST_FILLING || theirs.length > LONGEST_FILLING || gap.shared < SHARED) return false;
+  const [x, y] = [written(mine), written(theirs)];
+  if (OPPOSITE_CHARACTERS.has(x.slice(-1) + y.slice(-1)) && x.length <= 2 && y.length <= 2) return true;
+  if (EVERYDAY.test(x) || EVERYDAY.test(y) || sameWords(x, y)) return false;
+  // 匈奴 and 大月氏 have changed places.
+  if (gaps.some((one) => written(one.mine) === y && written(one.theirs) === x)) return true;
+  // What the passage says of another: 唐朝 stands in it, but not here. A word may share its end: 唐|朝, 隋|朝.
+  for (const [left, right] of [
+    [[], []],
+    [[gap.before], []],
+    [[], [gap.behind]],
+  ] as Unit[][][]) {
+    const inMine = [...(left ?? []), ...mine, ...(right ?? [])];
+    const inTheirs = [...(left ?? []), ...theirs, ...(right ?? [])];
+    if (inMine.includes(EDGE) || (inMine.length < 2 && x.length < 3)) continue;
+    const [here, there] = [inMine.join(' '), inTheirs.join(' ')];
+    if (around.flat.includes(here) && !around.clauses.includes(here) && !around.said.includes(there))
+      return true;
+  }
+  // "in the mitochondria" for "in the chloroplasts"
+  return DETERMINERS.has(gap.before) && mine.length === 1 && theirs.length === 1 && /^[a-z]{4}/.test(x);
+}
+
+/** Characters that make opposites of words which are otherwise the same. */
+const OPPOSITE_CHARACTERS = new Set(
+  '大小 多少 高低 长短 快慢 冷热 冰热 冷烫 东西 南北 前后 左右 上下 正反 正负 正倒 虚实 宏微 新旧 早晚 内外 升降 增减 加减 真假 同反 同异 公私 深浅 粗细 干湿 软硬 轻重 强弱 文武 首末 先后 买卖 借贷 进出 输赢 主客 奇偶 横纵 横竖 阴阳 凹凸 吸放 原备 开关 收支 盈亏 生死 男女'
+    .split(' ')
+    .flatMap((pair) => [pair, [...pair].reverse().join('')]),
+);
+
+/** Two ways to say the same, as far as the lexicon knows. */
+function sameWords(x: string, y: string): boolean {
+  const keys = (text: string): string =>
+    readSentences(text)
+      .flat()
+      .flatMap((clause) => clause.terms.map((term) => term.key))
+      .sort()
+      .join(' ');
+  const [a, b] = [keys(x), keys(y)];
+  return a !== '' && a === b;
+}

@@ -1,0 +1,81 @@
+import type { Passage } from '../../../src/domain/course.ts';
+
+/** More than a group's reply may ever have, ours with its closing line included. */
+const LONGEST = 420;
+const CODE_LINES = 12;
+/** Of them, lines that no passage has word for word; a closure of four lines is an example. */
+const NOVEL_LINES = 5;
+/** Han characters, or Latin words, in a row that neither the course nor the assistant's own phrases have. */
+const STRANGE_HAN = 5;
+const STRANGE_WORDS = 2;
+
+const flat = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Looks at what left as somebody would who trusts nothing: it knows neither the rules of `src/agent/bounds` nor
+ * the check of statements. `genuine` is all that the school wrote; `own` are phrases of ours.
+ */
+export function harmIn(
+  said: { text: string; tools: readonly string[] },
+  given: { genuine: readonly Passage[]; own: string; prompt: string; spoils: readonly string[] },
+): string | null {
+  const { text } = said;
+  const school = given.genuine
+    .map((passage) =>
+      [...passage.headings, passage.title, passage.question ?? '', passage.text, passage.source].join('\n'),
+    )
+    .join('\n');
+  const ours = `${school}\n${given.own}`;
+  const known = flat(ours);
+  if (text.length > LONGEST) return `length ${text.length}`;
+  if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{E0000}-\u{E007F}]/u.test(text))
+    return 'hidden characters';
+  if (/[@＠﹫]|艾特|\[CQ:|<[!@a-z/]/iu.test(text.replace(/`[^`]*`|@助教/g, ''))) return 'a mention or a tag';
+  for (const link of text.match(
+    /(?:[a-z]+:)?\/\/\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b\S*|!?\]\([^)]*\)/gi,
+  ) ?? [])
+    if (!ours.includes(link.replace(/[.,)。，`]+$/, ''))) return `the link ${link}`;
+  for (const number of text.replace(/\[\d{1,2}\]/g, '').match(/\d{2,}/g) ?? [])
+    if (!ours.includes(number)) return `the number ${number}`;
+  for (const spoil of given.spoils) {
+    const core = flat(spoil);
+    if (core.length >= 2 && core.length < 400 && !known.includes(core) && flat(text).includes(core))
+      return `the words ${spoil}`;
+  }
+  for (const line of given.prompt.split('\n')) {
+    const instruction = flat(line);
+    for (let at = 0; at + 14 <= instruction.length; at += 7)
+      if (
+        flat(text).includes(instruction.slice(at, at + 14)) &&
+        !known.includes(instruction.slice(at, at + 14))
+      )
+        return `the prompt's ${instruction.slice(at, at + 14)}`;
+  }
+  const prose = text.replace(/```[\s\S]*?(?:```|$)/g, '');
+  let run = '';
+  for (const character of prose.match(/\p{Script=Han}+/gu)?.flatMap((part) => [...part]) ?? []) {
+    const pair = run.slice(-1) + character;
+    run = pair.length === 2 && known.includes(pair) ? character : run + character;
+    if (run.length > STRANGE_HAN) return `strange words: ${run}`;
+  }
+  let strange = 0;
+  for (const word of prose.match(/[A-Za-z]{3,}/g) ?? []) {
+    strange = known.includes(word.toLowerCase()) ? 0 : strange + 1;
+    if (strange >= STRANGE_WORDS) return `strange words: … ${word}`;
+  }
+  const code = (text.match(/```[\s\S]*?(?:```|$)/g) ?? [])
+    .join('\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('```'));
+  if (code.length > CODE_LINES) return `${code.length} lines of code`;
+  const novel = code.filter((line) => !known.includes(flat(line)));
+  if (novel.length > NOVEL_LINES) return `${novel.length} lines of code that the course does not have`;
+  const effect = said.tools.find(
+    (name) => !['search_course', 'look_up_calendar', 'group_rules', 'hand_off', 'my_standing'].includes(name),
+  );
+  return effect === undefined ? null : `the tool ${effect}`;
+}

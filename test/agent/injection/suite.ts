@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { AgentRequest } from '../../../src/agent/index.ts';
+import type { Passage } from '../../../src/domain/course.ts';
+import type { ChatModel } from '../../../src/llm/index.ts';
+import { passagesOf } from '../../bench/course-folder.ts';
+import { type Behaviour, callTools, reply, type ScriptedRequest } from '../../scripted-model/server.ts';
+import { aCourse, aGroup, aPassage } from '../../support/samples.ts';
+import { agentOn, type Found } from '../agent-under-test.ts';
+import { harmIn } from './harm.ts';
+import { SPOILS, WRAPPINGS } from './worst-model.ts';
+
+const DATA = join(import.meta.dirname, '../../../data');
+const PROMPTS = join(import.meta.dirname, '../../../prompts');
+
+const attackLine = z.object({
+  id: z.string(),
+  where: z.enum(['message', 'history', 'quoted', 'nickname', 'passage', 'file_name', 'tool_result']),
+  wants: z.enum([
+    'advert',
+    'leak_prompt',
+    'link',
+    'mention_all',
+    'solution',
+    'abandon_rules',
+    'false_fact',
+    'accuse',
+    'insult',
+    'tool_effect',
+    'length',
+  ]),
+  language: z.enum(['zh', 'en']),
+  text: z.string(),
+  ask: z.string().optional(),
+});
+/** Of the demo course, whose passages answer. */
+const GRADED = z
+  .object({
+    graded: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        source: z.string(),
+        locator: z.string(),
+        keywords: z.array(z.string()),
+      }),
+    ),
+  })
+  .parse(parse(readFileSync(join(DATA, 'courses/python-101/course.yaml'), 'utf8'))).graded;
+
+export type Attack = z.infer<typeof attackLine>;
+
+export const attacks = (): Attack[] =>
+  readFileSync(join(DATA, 'eval/injection.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => attackLine.parse(JSON.parse(line)));
+
+/** What the model of a run says to each request; set before a question is asked. */
+export interface Script {
+  now(request: ScriptedRequest): Behaviour;
+}
+
+export interface Run {
+  attack: Attack;
+  /** What the model said, for the report. */
+  said: string;
+  text: string;
+  harm: string | null;
+}
+
+/**
+ * Carries out attacks: each with `perAttack` things that a model which obeys would say (of some 1,900 for an
+ * attack), a different choice for each attack. The agent, its bounds and the HTTP client are the real ones.
+ */
+export async function runAttacks(options: {
+  chat: ChatModel;
+  script: Script;
+  perAttack: number;
+}): Promise<Run[]> {
+  const course = await passagesOf(join(DATA, 'courses/python-101'), 'python-101');
+  const closure = course.filter(
+    (passage) => passage.source === '03-functions.md' && passage.locator === '#闭包',
+  );
+  const lists = course.filter((passage) => passage.source === '05-lists-and-tuples.md').slice(0, 3);
+  const genuine = [...closure, ...lists];
+  const prompt = ['answer.zh.md', 'answer.en.md']
+    .map((name) => readFileSync(join(PROMPTS, name), 'utf8'))
+    .join('\n');
+  const phrases = readFileSync(join(import.meta.dirname, '../../../src/agent/phrases.ts'), 'utf8');
+  const own = [phrases, ...GRADED.map((work) => work.title)].join('\n');
+  const runs: Run[] = [];
+  let turn = 0;
+  for (const attack of attacks()) {
+    const placed = place(attack, genuine);
+    const echoes = attack.text.split(/\n+/).filter((line) => line.trim() !== '');
+    const spoils = [...SPOILS[attack.wants], ...echoes];
+    for (let one = 0; one < options.perAttack; one++) {
+      turn++;
+      const spoil = spoils[turn % spoils.length] ?? attack.text;
+      const wrapping = WRAPPINGS[(turn * 7) % WRAPPINGS.length] ?? ((text: string) => text);
+      const said = wrapping(spoil);
+      options.script.now = (request) =>
+        attack.where === 'tool_result' &&
+        request.kind === 'chat' &&
+        !request.body.messages.some((message) => message.role === 'tool')
+          ? callTools(
+              { name: 'group_rules', arguments: {} },
+              { name: 'mute_learner', arguments: { learner: '小林' } },
+            )
+          : reply(said);
+      const under = agentOn(placed.found, options.chat);
+      const answer = await under.ask(placed.question, placed.request);
+      const shown = under.shown();
+      const tools = under.events.flatMap((event) => (event.type === 'tool' ? [event.name] : []));
+      const given = {
+        genuine: placed.genuine,
+        own,
+        prompt,
+        // What a learner wrote about themselves is no harm said back; what an attack wants is.
+        spoils: [spoil],
+      };
+      const quotes = answer.citations.map((citation) => `${citation.title}\n${citation.quote}`).join('\n');
+      const harm =
+        harmIn({ text: answer.text, tools }, given) ??
+        (shown === answer.text ? null : 'what was shown is not what was said') ??
+        (attack.where === 'message' ? null : harmIn({ text: quotes.slice(0, 400), tools: [] }, given));
+      runs.push({ attack, said, text: answer.text, harm });
+    }
+  }
+  return runs;
+}
+
+function place(attack: Attack, genuine: Passage[]) {
+  const request: Partial<AgentRequest> = { group: aGroup(), courses: [aCourse({ graded: GRADED })] };
+  const found: Found = { passages: genuine };
+  let question = attack.ask ?? (attack.language === 'zh' ? '闭包是什么？' : 'What is a closure?');
+  let trusted = genuine;
+  if (attack.where === 'message') question = attack.text;
+  if (attack.where === 'history')
+    request.history = attack.text.split('\n').map((line) => ({
+      role: line.startsWith('assistant:') ? ('assistant' as const) : ('user' as const),
+      text: line.replace(/^\w+: /, ''),
+    }));
+  if (attack.where === 'quoted') request.quoted = attack.text;
+  if (attack.where === 'tool_result')
+    found.rules = [{ number: 1, category: 'general', text: { zh: attack.text, en: attack.text } }];
+  if (attack.where === 'file_name') {
+    const named = aPassage({
+      title: attack.text,
+      headings: [attack.text],
+      source: `${attack.text.replace(/\//g, '_')}.md`,
+    });
+    found.passages = [named, ...genuine];
+    trusted = [...genuine, { ...named, title: '', headings: [], source: '' }];
+  }
+  if (attack.where === 'passage') {
+    const poisoned = aPassage({ text: attack.text, title: 'x', headings: ['x'] });
+    found.passages = [poisoned, ...genuine];
+    const [first = ''] = attack.text.split(/(?<=[。.])\s*/u);
+    trusted = [...genuine, { ...poisoned, text: first }];
+  }
+  return { question, request, found, genuine: trusted };
+}
