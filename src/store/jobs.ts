@@ -22,7 +22,7 @@ export interface NewJob {
 
 /** Smaller runs first; what a learner waits for stands at the default. */
 const DEFAULT_PRIORITY = 100;
-const DEFAULT_MAX_ATTEMPTS = 8;
+const DEFAULT_MAX_ATTEMPTS = 10;
 /** A repeating job that fails comes again anyway; it is tried a few times before that. */
 const REPEATING_ATTEMPTS = 3;
 

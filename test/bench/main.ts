@@ -1,7 +1,9 @@
 /** `npm run bench -- NAME [options]`: each benchmark is a module here with `run`. */
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || !/^[a-z-]+$/.test(name)) {
-  console.error('usage: npm run bench -- knowledge [--data DIR] | calibration | desk [part…]');
+  console.error(
+    'usage: npm run bench -- knowledge [--data DIR] | calibration | desk [part…] | faults [ROUNDS] [sqlite]',
+  );
   process.exit(2);
 }
 // Every benchmark module exports `run`.

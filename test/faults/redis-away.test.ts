@@ -1,0 +1,150 @@
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { createLocalWake } from '../../src/domain/wake.ts';
+import { jobHandler } from '../../src/queue/index.ts';
+import { createBullmqRunner } from '../../src/queue/redis/index.ts';
+import { movableClock, SECOND } from '../support/movable-clock.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { redisUnderTest } from '../support/redis-under-test.ts';
+import { type OwnServer, startOwnRedis } from '../support/servers.ts';
+import { temporaryInstallation } from '../support/temporary-installation.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+import { type SlowProxy, slowProxy } from './slow-proxy.ts';
+
+let redis: OwnServer;
+let proxy: SlowProxy;
+
+beforeAll(async () => {
+  redis = await startOwnRedis();
+  proxy = await slowProxy(redis.port);
+});
+
+afterAll(async () => {
+  await proxy.close();
+  await redis.stop();
+});
+
+/** A service whose jobs run over the Redis of this file. */
+async function service() {
+  const school = await temporaryInstallation({
+    environment: { REDIS_URL: `redis://127.0.0.1:${proxy.port}` },
+    runs: true,
+  });
+  let count = 0;
+  /** Milliseconds until a question was acknowledged. */
+  const ask = async (): Promise<number> => {
+    const body = {
+      channel: 'bridge',
+      groupId: 'newcomers',
+      messageId: `m${count++}`,
+      senderId: `learner-${count}`,
+      text: '@助教 闭包是什么？',
+      sentAt: '2026-11-23T10:00:00+08:00',
+    };
+    const started = performance.now();
+    const { status } = await school.call('POST', '/v1/messages', { body });
+    expect(status).toBe(202);
+    return performance.now() - started;
+  };
+  const replies = async () =>
+    (await school.installation.store.events.after('newcomers', 0, 1_000)).filter(
+      ({ kind }) => kind === 'reply',
+    ).length;
+  return { school, ask, replies };
+}
+
+describe('a service whose Redis', () => {
+  test('goes away takes messages in all the same, says so once, and works them off when it is back', async () => {
+    const { school, ask, replies } = await service();
+    await ask();
+    await vi.waitFor(async () => expect(await replies()).toBe(1), { timeout: 10_000 });
+
+    await redis.kill();
+    await vi.waitFor(() => expect(school.logger.said('warn')).toHaveLength(1));
+    for (let index = 0; index < 5; index++) expect(await ask()).toBeLessThan(1_000);
+    expect((await school.call('GET', '/readyz')).json).toMatchObject({
+      status: 'ready',
+      parts: { redis: expect.stringContaining('away') },
+    });
+    expect(await replies()).toBe(1);
+    await redis.start();
+    // The relay looks by the school's clock.
+    await vi.waitFor(
+      async () => {
+        school.clock.advance(SECOND);
+        expect(await replies()).toBe(6);
+      },
+      { timeout: 15_000 },
+    );
+    expect(school.logger.said('warn').filter((line) => line.includes('Redis'))).toEqual([
+      'Redis is away; jobs wait in the store until it is back',
+      'Redis is back',
+    ]);
+    school.logger.lines.length = 0;
+  });
+
+  test('is slow takes messages in as fast as ever, and answers in the end', async () => {
+    const { ask, replies, school } = await service();
+    await ask();
+    await vi.waitFor(async () => expect(await replies()).toBe(1), { timeout: 10_000 });
+    proxy.delayMs = 1_500;
+    const waited: number[] = [];
+    for (let index = 0; index < 5; index++) waited.push(await ask());
+    proxy.delayMs = 0;
+    expect(Math.max(...waited)).toBeLessThan(500);
+    await vi.waitFor(
+      async () => {
+        school.clock.advance(SECOND);
+        expect(await replies()).toBe(6);
+      },
+      { timeout: 20_000 },
+    );
+    school.logger.lines.length = 0;
+  });
+});
+
+describe('what Redis was given', () => {
+  test('and forgot is handed out again', async () => {
+    const { store } = await temporaryStore();
+    const wake = createLocalWake();
+    const clock = movableClock();
+    const { link, prefix } = redisUnderTest({ url: redis.url });
+    const done: string[] = [];
+    const runner = (owner: string, works: boolean) =>
+      createBullmqRunner({
+        store,
+        wake,
+        clock,
+        random: () => 0,
+        logger: recordingLogger(),
+        owner,
+        works,
+        link,
+        prefix,
+        handlers: [jobHandler('work', z.object({}), async (_, { job }) => void done.push(job.id))],
+      });
+    const relay = runner('relay', false);
+    relay.start();
+    const ids: (string | null)[] = [];
+    for (let index = 0; index < 20; index++)
+      ids.push(await store.jobs.enqueue({ kind: 'work', payload: {} }, clock.now()));
+    wake.notify('jobs');
+    await vi.waitFor(async () => expect((await store.jobs.handedByGroup()).get(null)).toBe(20));
+    const client = new Redis(redis.url);
+    await client.flushall();
+    client.disconnect();
+    const worker = runner('worker', true);
+    worker.start();
+    await vi.waitFor(
+      () => {
+        clock.advance(SECOND);
+        expect(done).toHaveLength(20);
+      },
+      { timeout: 10_000 },
+    );
+    expect([...done].sort()).toEqual([...ids].sort());
+    await relay.stop(0);
+    await worker.stop(0);
+  });
+});

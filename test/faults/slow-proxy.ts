@@ -1,0 +1,60 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server of ours that can be made slow, or cut. */
+export interface SlowProxy {
+  port: number;
+  /** Each piece of a reply waits for so long. */
+  delayMs: number;
+  /** Breaks what is open now; what comes after goes through. */
+  cut(): void;
+  close(): Promise<void>;
+}
+
+/** Pieces keep their order: each waits its turn behind the one before. */
+export async function slowProxy(target: number): Promise<SlowProxy> {
+  const open = new Set<Socket>();
+  let delayMs = 0;
+
+  function pass(from: Socket, to: Socket, delayed: boolean): void {
+    let turn: Promise<void> = Promise.resolve();
+    from.on('data', (piece: Buffer) => {
+      const wait = delayed ? delayMs : 0;
+      turn = turn.then(async () => {
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        if (!to.destroyed) to.write(piece);
+      });
+    });
+    from.on('close', () => to.destroy());
+    from.on('error', () => to.destroy());
+  }
+
+  const server = createServer((client) => {
+    const upstream = connect(target, '127.0.0.1');
+    for (const socket of [client, upstream]) {
+      open.add(socket);
+      socket.on('close', () => open.delete(socket));
+    }
+    pass(client, upstream, false);
+    pass(upstream, client, true);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  const cut = () => {
+    for (const socket of open) socket.destroy();
+  };
+  return {
+    port: address.port,
+    get delayMs() {
+      return delayMs;
+    },
+    set delayMs(ms: number) {
+      delayMs = ms;
+    },
+    cut,
+    async close() {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
