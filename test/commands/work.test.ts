@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { doctor } from '../../src/commands/doctor.ts';
+import { work } from '../../src/commands/work.ts';
+import { readConfig } from '../../src/config.ts';
+import { run } from '../support/command-line.ts';
+import { REDIS_URL } from '../support/redis-under-test.ts';
+import { plainEnvironment } from '../support/running-service.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+const MAIN = join(resolve(import.meta.dirname, '../..'), 'src/main.ts');
+
+let child: ChildProcess | null = null;
+afterEach(() => {
+  child?.kill('SIGKILL');
+  child = null;
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** What doctor says of the Redis. */
+async function doctorOfRedis(dataDir: string, redisUrl: string) {
+  const out: string[] = [];
+  const code = await doctor.run(['--json'], {
+    config: readConfig({ ZHUJIAO_DATA_DIR: dataDir, ZHUJIAO_LOG: 'silent', REDIS_URL: redisUrl }),
+    console: { out: (text) => void out.push(text), err: () => {} },
+    signal: new AbortController().signal,
+  });
+  const { findings } = JSON.parse(out.join('')) as {
+    findings: { part: string; state: string; says: string }[];
+  };
+  return { code, ...findings.find(({ part }) => part === 'redis') };
+}
+
+describe('zhujiao work', () => {
+  test('without a Redis says what to do', async () => {
+    const { error } = await run(work, temporaryDirectory());
+    expect(error).toMatchObject({ code: 'no_redis', message: 'There is no Redis to take jobs from.' });
+    expect(error.fix).toContain('REDIS_URL');
+  });
+
+  test('takes jobs, shows its health, is known to doctor, and ends well when it is asked to', async () => {
+    const { store, dataDir } = await temporaryStore();
+    const port = await freePort();
+    const started = spawn(process.execPath, [MAIN, 'work', '--port', String(port)], {
+      env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: dataDir, REDIS_URL },
+      stdio: 'ignore',
+    });
+    child = started;
+    const ended = new Promise((done) => started.once('exit', done));
+    const id = await store.jobs.enqueue({ kind: 'nobody knows it', payload: {}, maxAttempts: 1 }, Date.now());
+    await vi.waitFor(async () => expect((await store.jobs.get(id ?? ''))?.state).toBe('dead'), {
+      timeout: 20_000,
+      interval: 100,
+    });
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect(await ready.json()).toMatchObject({
+      status: 'ready',
+      parts: { redis: 'ok', workers: '1 running' },
+    });
+    expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain(
+      'zhujiao_job_attempts_total{kind="unknown",became="dead"} 1',
+    );
+    expect(await doctorOfRedis(dataDir, REDIS_URL)).toMatchObject({
+      code: 0,
+      state: 'ok',
+      says: expect.stringContaining('1 at work'),
+    });
+    started.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(await doctorOfRedis(dataDir, REDIS_URL)).toMatchObject({
+      state: 'note',
+      says: expect.stringContaining('no process works on jobs'),
+    });
+  });
+});
+
+describe('doctor', () => {
+  test('says that a Redis cannot be reached, and nothing of its password', async () => {
+    const port = await freePort();
+    const found = await doctorOfRedis(temporaryDirectory(), `redis://somebody:hunter2@127.0.0.1:${port}`);
+    expect(found).toMatchObject({ code: 1, state: 'fault', says: expect.stringContaining('ECONNREFUSED') });
+    expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+});
