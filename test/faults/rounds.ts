@@ -83,7 +83,6 @@ export async function runRounds(options: RoundsOptions): Promise<RoundsResult> {
   }
 
   const faults: Record<string, () => Promise<void>> = {
-    'kill redis': () => killServer(redis),
     'flush redis': async () => {
       const client = new Redis(redis.url);
       await client.flushall();

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
 import type { RedisLink } from '../../src/queue/index.ts';
 import { connectRedis } from '../../src/queue/redis/index.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 
-/** Where the tests' Redis listens; `npm test` says what to do where there is none. */
-export const REDIS_URL = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
+/** The test run's Redis. */
+export const REDIS_URL: string = inject('redisUrl');
 
 /** A connection and a prefix of its own, whose keys are gone when the test file is through. */
 export function redisUnderTest(options: { url?: string; logger?: RecordingLogger } = {}): {
