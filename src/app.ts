@@ -11,9 +11,13 @@ import type { Config } from './config.ts';
 import {
   answerJob,
   createAnswering,
+  createAppeals,
+  createDecisions,
+  createFirstLook,
   createIntake,
   createOutbound,
   deskWordJob,
+  moderationJobs,
   repeatAnswerJob,
   staffReplyJob,
   upkeepJob,
@@ -30,11 +34,15 @@ import {
   createChatModel,
   createEmbedder,
   createPromptBook,
+  type PromptBook,
   preloadTransport,
 } from './llm/index.ts';
 import {
   type Classifier,
   createModerator,
+  createSchoolModeration,
+  createSecondOpinion,
+  type GroupModeration,
   loadClassifier,
   loadPolicy,
   type Moderator,
@@ -75,6 +83,7 @@ export interface Installation {
   store: Store;
   knowledge: Knowledge;
   agent: Agent;
+  prompts: PromptBook;
   /** Embedding and mode of answering, as calibrations are stamped with. */
   setting: string;
   /** Null where answers are extractive. */
@@ -135,10 +144,11 @@ export async function openInstallation(
       : null;
   const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
   const knowledge = createKnowledge({ store, dataDir: config.dataDir, clock, logger, embedder, setting });
+  const prompts = createPromptBook(join(HOME, 'prompts'));
   const agent = createAgent({
     knowledge,
     chat,
-    prompts: createPromptBook(join(HOME, 'prompts')),
+    prompts,
     clock,
     readRules: (id) => readHouseRules(store, id),
     logger,
@@ -152,6 +162,7 @@ export async function openInstallation(
     store,
     knowledge,
     agent,
+    prompts,
     setting,
     chat,
     modelName: chat?.name ?? null,
@@ -166,16 +177,29 @@ export async function openInstallation(
  * A moderator with the school's rules as they are now; its timelines live as long as it does. Before a school is
  * imported, the shipped rules serve.
  */
-export async function openModerator({ store, clock }: Installation): Promise<Moderator> {
+export async function openModerator(installation: Installation): Promise<Moderator> {
+  return (await openModeration(installation)).moderator;
+}
+
+/** The same with the rules it goes by: those of this id, or the school's default. `body`: rules that are only tried. */
+async function openModeration(
+  { store, clock }: Installation,
+  rulesId = 'default',
+  body?: unknown,
+): Promise<GroupModeration> {
   const shipped = async (): Promise<unknown> =>
     parseYaml(await readFile(join(DEMO_SCHOOL, 'rules/default.yaml'), 'utf8'));
   const groups = new Map((await store.groups.list()).map((group) => [group.id, group]));
-  return createModerator({
-    policy: loadPolicy((await store.rules.get('default')) ?? (await shipped())),
+  const rules =
+    body ?? (await store.rules.get(rulesId)) ?? (await store.rules.get('default')) ?? (await shipped());
+  const policy = loadPolicy(rules);
+  const moderator = createModerator({
+    policy,
     classifier: sharedClassifier(),
     clock,
     allows: (groupId) => (groupId === undefined ? [] : (groups.get(groupId)?.allows ?? [])),
   });
+  return { moderator, policy };
 }
 
 let classifier: Classifier | null = null;
@@ -197,6 +221,7 @@ export async function openAccess({ config, store, clock }: Installation) {
     config.secret ?? (await store.settings.getOrMake('secret', () => randomBytes(32).toString('base64url')));
   return {
     adminToken,
+    secret,
     access: createAccess({ store, clock, adminToken }),
     invites: createInvites({ secret, clock }),
   };
@@ -226,12 +251,26 @@ async function joinRedis({ config, store, wake, logger }: Installation) {
 /** Channels, and what is done for a group's messages: the same wherever jobs run. */
 async function createJobs(installation: Installation, options: { works: boolean }) {
   const { store, clock, logger, wake, meter } = installation;
-  const { meteredAgent } = await import('./server/index.ts');
+  const { meteredAgent, meteredModerator } = await import('./server/index.ts');
   const agent = meteredAgent(installation.agent, meter);
   const redis = await joinRedis(installation);
-  const web = createWebChannel();
+  const web = createWebChannel({ store, clock });
   const channels = new Map<string, Channel>([[web.name, web]]);
   const channelFor = (name: string) => channels.get(name) ?? createBridgeChannel(name);
+  const { secret } = await openAccess(installation);
+  const school = createSchoolModeration({
+    store,
+    clock,
+    open: async (rulesId) => {
+      const { moderator, policy } = await openModeration(installation, rulesId);
+      // A message is counted when it is given its verdict, not at the first look in intake.
+      const { examine } = meteredModerator(moderator, meter);
+      return { policy, moderator: { ...moderator, examine } };
+    },
+  });
+  const appeals = createAppeals({ store, clock, secret });
+  /** Known once the pages are served here; a process that only works gives no links. */
+  const pages = { url: '' };
   const switches = createAssistantSwitches({ store, wake, clock });
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
@@ -240,10 +279,23 @@ async function createJobs(installation: Installation, options: { works: boolean 
     wake,
     handlers: [
       answerJob({ store, clock, wake, logger, answering, outbound, switches }),
-      staffReplyJob({ store, outbound, logger, clock }),
+      staffReplyJob({ store, clock, channelFor, outbound, logger }),
       upkeepJob({ store, clock }),
       deskWordJob({ store, outbound, clock, logger, switches }),
       repeatAnswerJob({ store, outbound, clock, switches }),
+      ...moderationJobs({
+        store,
+        clock,
+        logger,
+        school,
+        channelFor,
+        outbound,
+        appealLink: (violationId) =>
+          pages.url === '' ? null : `${pages.url}/appeal#${appeals.token(violationId)}`,
+        opinion: installation.chat
+          ? createSecondOpinion({ chat: installation.chat, prompts: installation.prompts })
+          : null,
+      }),
     ],
     clock,
     random: Math.random,
@@ -260,6 +312,10 @@ async function createJobs(installation: Installation, options: { works: boolean 
     answering,
     runner,
     redis,
+    school,
+    appeals,
+    pages,
+    channelFor,
     /** Loads what the first learner of the day should not wait for: the model's client, the indexes. */
     async warm(): Promise<void> {
       if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
@@ -312,10 +368,13 @@ export async function createService(installation: Installation, options = { work
   const { createServer, meteredIntake, meteredModerator } = await import('./server/index.ts');
   const { adminToken, access, invites } = await openAccess(installation);
   const jobs = await createJobs(installation, options);
-  const { web, channels, answering, runner, redis } = jobs;
-  const intake = meteredIntake(createIntake({ store, clock, wake }), meter, new Set(channels.keys()));
+  const { web, channels, answering, runner, redis, school, appeals, pages } = jobs;
+  const intake = meteredIntake(
+    createIntake({ store, clock, wake, firstLook: createFirstLook(school) }),
+    meter,
+    new Set(channels.keys()),
+  );
   const desk = createDesk({ store, clock });
-  let publicUrl = '';
   const server = await createServer({
     store,
     wake,
@@ -328,13 +387,18 @@ export async function createService(installation: Installation, options = { work
     desk,
     verified: knowledge.verified,
     openModerator: async () => meteredModerator(await openModerator(installation), meter),
+    openModeration: (rulesId, body) => openModeration(installation, rulesId, body),
+    school,
+    appeals,
+    decisions: createDecisions({ store, clock, school }),
+    channelFor: jobs.channelFor,
     postOnPage: (post) => web.post(post),
     model: { name: installation.modelName, filing: null },
     meter,
     sharedCounter: redis?.counter ?? null,
     redisUp: redis ? () => redis.link.up : null,
     pagesDirectory: join(HOME, 'console', 'dist'),
-    publicUrl: () => publicUrl,
+    publicUrl: () => pages.url,
   });
 
   return {
@@ -360,10 +424,10 @@ export async function createService(installation: Installation, options = { work
       await server.listen({ port: config.port, host: config.host });
       const address = server.server.address();
       const port = typeof address === 'object' && address ? address.port : config.port;
-      publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      pages.url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       runner.start();
       await jobs.warm();
-      return publicUrl;
+      return pages.url;
     },
     async stop(): Promise<void> {
       for (const channel of channels.values()) await channel.stop();

@@ -6,19 +6,16 @@ import type { Course } from '../domain/course.ts';
 import type { Group } from '../domain/group.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { GroupMessage, MessageAnswer } from '../domain/message.ts';
+import { type GroupMessage, isOffLimits, type MessageAnswer } from '../domain/message.ts';
 import { recallTopic, type Wake } from '../domain/wake.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
+import { ANSWER_JOB } from './answer-key.ts';
 import { type Answering, answerIdFor } from './answering.ts';
 import { type LookingParts, type Unwanted, whyUnwanted } from './look-again.ts';
 import type { Outbound } from './outbound.ts';
 import { threadBefore } from './thread.ts';
 
-export const ANSWER_JOB = 'answer';
 const payload = z.object({ messageRowId: z.string(), overheard: z.boolean() });
-
-/** One answer a message, however often it is delivered or edited. */
-export const answerKey = (messageRowId: string): string => `${ANSWER_JOB}:${messageRowId}`;
 
 /** What the assistant says to a message is sent at most once under this key. */
 export const replyKey = (messageRowId: string): string => `reply:${messageRowId}`;
@@ -36,7 +33,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
   const { store } = parts;
   return jobHandler(ANSWER_JOB, payload, async ({ messageRowId, overheard }, { signal }) => {
     const message = await store.messages.get(messageRowId);
-    if (!message || message.recalledAt !== null) return;
+    if (!message || isOffLimits(message)) return;
     const group = await store.groups.get(message.groupId);
     if (!group) return;
     const key = replyKey(message.id);
@@ -57,7 +54,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
     // A nudge may be a false one; the row tells. Where it cannot be read, it is looked at again before sending.
     const unsubscribe = parts.wake.subscribe(recallTopic(message.id), () => {
       store.messages.get(message.id).then(
-        (now) => now?.recalledAt !== null && abort.abort(new Error('the question was recalled')),
+        (now) => (now === null || isOffLimits(now)) && abort.abort(new Error('the question was recalled')),
         () => {},
       );
     });

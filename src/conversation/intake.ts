@@ -3,12 +3,13 @@ import type { Clock } from '../domain/clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
-import type { GroupMessage, InboundMessage, Quoted } from '../domain/message.ts';
+import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from '../domain/message.ts';
 import { messageDocument } from '../domain/message-document.ts';
 import { recallTopic, type Wake } from '../domain/wake.ts';
 import type { Repositories, Store } from '../store/index.ts';
-import { ANSWER_JOB, answerKey } from './answer-job.ts';
+import { ANSWER_JOB, answerKey } from './answer-key.ts';
 import { findMention } from './mention.ts';
+import { enqueueModeration, type FirstLook, withdrawCases } from './moderation/index.ts';
 import { triage } from './triage.ts';
 
 export interface IntakeResult {
@@ -21,10 +22,17 @@ export interface IntakeResult {
  * The door every group message comes in by. Does little and loses nothing: the message, its event and its
  * jobs are written in one transaction, and only then it is acknowledged.
  */
-export function createIntake(parts: { store: Store; clock: Clock; wake: Wake }) {
+export function createIntake(parts: {
+  store: Store;
+  clock: Clock;
+  wake: Wake;
+  /** Keeps the assistant out of what a person alone may handle; null where nothing is moderated. */
+  firstLook: FirstLook | null;
+}) {
   const { store, clock } = parts;
   return async (inbound: InboundMessage): Promise<IntakeResult> => {
     let recalled: string | null = null;
+    const look = await lookAt(store, parts.firstLook, inbound);
     const result = await store.transaction(async (tx): Promise<IntakeResult> => {
       const group = await tx.groups.get(inbound.groupId);
       if (!group) {
@@ -33,7 +41,7 @@ export function createIntake(parts: { store: Store; clock: Clock; wake: Wake }) 
         });
       }
       const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
-      if (!known) return await takeNew(tx, inbound, group, clock.now());
+      if (!known) return await takeNew(tx, inbound, group, look, clock.now());
       if (inbound.recalled && known.recalledAt === null) {
         recalled = known.id;
         await recall(tx, known, clock.now());
@@ -44,7 +52,9 @@ export function createIntake(parts: { store: Store; clock: Clock; wake: Wake }) 
         inbound.editedAt > (known.editedAt ?? 0) &&
         inbound.text !== known.text
       ) {
-        await revise(tx, known, inbound, group, inbound.editedAt, clock.now());
+        await revise(tx, known, { inbound, group, editedAt: inbound.editedAt, ...look }, clock.now());
+        // What it says now is not the assistant's to answer: a reply under way stops.
+        if (look.withheld) recalled = known.id;
         return { accepted: true, duplicate: false };
       }
       return { accepted: true, duplicate: true };
@@ -55,10 +65,22 @@ export function createIntake(parts: { store: Store; clock: Clock; wake: Wake }) 
   };
 }
 
+interface Look {
+  moderated: boolean;
+  withheld: boolean;
+}
+
+async function lookAt(store: Store, firstLook: FirstLook | null, inbound: InboundMessage): Promise<Look> {
+  if (!firstLook) return { moderated: false, withheld: false };
+  const group = await store.groups.get(inbound.groupId);
+  return { moderated: true, withheld: group !== null && (await firstLook(inbound, group)).withheld };
+}
+
 async function takeNew(
   tx: Repositories,
   inbound: InboundMessage,
   group: Group,
+  look: Look,
   now: number,
 ): Promise<IntakeResult> {
   const senderName = inbound.senderName ?? inbound.senderId;
@@ -84,7 +106,7 @@ async function takeNew(
     body,
     mentionsAssistant: addressed,
     replyToMessageId: inbound.replyToMessageId ?? inbound.quoted?.messageId ?? null,
-    quoted: inbound.quoted ?? (await quotedBy(tx, inbound)),
+    quoted: await quotedBy(tx, inbound),
     attachments: inbound.attachments,
     answer: null,
     revision: 1,
@@ -96,12 +118,26 @@ async function takeNew(
   // Another process may be taking the very same message: it was faster, and has done all the rest.
   if (!(await tx.messages.insert(message))) return { accepted: true, duplicate: true };
   await tx.events.append(group.id, 'message', messageDocument(message), now);
-  if (inbound.recalled || (await keepsOut(tx, message, now))) return { accepted: true, duplicate: false };
+  if (inbound.recalled) return { accepted: true, duplicate: false };
+  if (look.moderated) await enqueueModeration(tx, message, now);
+  if (await mustBeWithheld(tx, message, look)) {
+    await tx.messages.withhold(message.id);
+    return { accepted: true, duplicate: false };
+  }
+  if (await keepsOut(tx, message, now)) return { accepted: true, duplicate: false };
   const followed = await followMessage(tx, message, group, now);
   // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
   if (followed.did !== 'reopened' || !followed.isOnDesk)
     await enqueueAnswer(tx, message, inbound, group, now);
   return { accepted: true, duplicate: false };
+}
+
+/** An alert, or anything from a child whose guardian has not consented. */
+async function mustBeWithheld(tx: Repositories, message: GroupMessage, look: Look): Promise<boolean> {
+  if (look.withheld) return true;
+  return (
+    message.senderRole === 'learner' && (await tx.restrictions.of(message.groupId, message.senderId)).minor
+  );
 }
 
 /** A mention the platform told us of, or one found by the group's names; either way without its prefix. */
@@ -135,11 +171,10 @@ async function enqueueAnswer(
 async function revise(
   tx: Repositories,
   known: GroupMessage,
-  inbound: InboundMessage,
-  group: Group,
-  editedAt: number,
+  edit: Look & { inbound: InboundMessage; group: Group; editedAt: number },
   now: number,
 ): Promise<void> {
+  const { inbound, group, editedAt } = edit;
   const { addressed, body } = addressing(inbound, group);
   // A mention that was there once stays: whoever was asked then may be answering already.
   const mentionsAssistant = known.mentionsAssistant || addressed;
@@ -147,22 +182,33 @@ async function revise(
   await tx.messages.revise(known, next);
   const revised = { ...known, ...next, revision: known.revision + 1 };
   await tx.events.append(group.id, 'message', messageDocument(revised), now);
-  await reworded(tx, known.id, body, now);
-  // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
-  await enqueueAnswer(tx, revised, inbound, group, now);
+  if (known.withheld || (await mustBeWithheld(tx, revised, edit))) {
+    await tx.messages.withhold(known.id);
+    await tx.jobs.cancelByKey(answerKey(known.id), now);
+  } else {
+    await reworded(tx, known.id, body, now);
+    // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
+    await enqueueAnswer(tx, revised, inbound, group, now);
+  }
+  if (edit.moderated) await enqueueModeration(tx, revised, now);
 }
 
-/** What a reply answers, where the channel gives only its id; nothing of a recalled message. */
+/** What a reply answers, as the channel gives it or by its id; nothing of a message that must not be quoted. */
 async function quotedBy(tx: Repositories, inbound: InboundMessage): Promise<Quoted | null> {
-  if (inbound.replyToMessageId === undefined) return null;
-  const answered = await tx.messages.find(inbound.channel, inbound.groupId, inbound.replyToMessageId);
-  if (!answered || answered.recalledAt !== null) return null;
-  return { messageId: answered.messageId, senderName: answered.senderName, text: answered.text };
+  const messageId = inbound.replyToMessageId ?? inbound.quoted?.messageId;
+  const answered =
+    messageId === undefined ? null : await tx.messages.find(inbound.channel, inbound.groupId, messageId);
+  if (answered && isOffLimits(answered)) return null;
+  if (inbound.quoted) return inbound.quoted;
+  return answered
+    ? { messageId: answered.messageId, senderName: answered.senderName, text: answered.text }
+    : null;
 }
 
 /** Taken back: no reply goes out any more, nothing of it is quoted, and nobody at the desk need answer it. */
 async function recall(tx: Repositories, known: GroupMessage, now: number): Promise<void> {
   await tx.messages.recall(known.id, now);
+  await withdrawCases(tx, known, now);
   await tx.messages.unquote(known.channel, known.groupId, known.messageId);
   await tx.jobs.cancelByKey(answerKey(known.id), now);
   await takenBack(tx, known, now);

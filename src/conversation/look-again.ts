@@ -1,6 +1,6 @@
 import { type AssistantSwitches, answersQuestion, silenceOver } from '../desk/index.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { GroupMessage } from '../domain/message.ts';
+import { type GroupMessage, isOffLimits } from '../domain/message.ts';
 import type { Store } from '../store/index.ts';
 
 /** Why the assistant says nothing to a message after all. */
@@ -24,6 +24,7 @@ export async function whyUnwanted(
   const { store, switches, clock } = parts;
   const message = await store.messages.get(messageRowId);
   if (!message || message.recalledAt !== null) return 'recalled';
+  if (isOffLimits(message)) return 'silenced';
   if (await aPersonAnswered(store, message, overheard)) return 'answered';
   if (await switches.isOff(message.groupId)) return 'switched_off';
   if (await silenceOver(store, message, clock.now())) return 'silenced';

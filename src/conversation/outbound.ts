@@ -2,7 +2,7 @@ import type { Channel, Delivery } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
-import type { GroupMessage, MessageAnswer } from '../domain/message.ts';
+import { type GroupMessage, isOffLimits, type MessageAnswer } from '../domain/message.ts';
 import { messageDocument } from '../domain/message-document.ts';
 import type { Store } from '../store/index.ts';
 
@@ -60,7 +60,7 @@ export function createOutbound(parts: {
         mentionsAssistant: false,
         replyToMessageId: replyTo?.messageId ?? null,
         quoted:
-          replyTo && replyTo.recalledAt === null
+          replyTo && !isOffLimits(replyTo)
             ? { messageId: replyTo.messageId, senderName: replyTo.senderName, text: replyTo.text }
             : null,
         attachments: [],

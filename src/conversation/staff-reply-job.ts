@@ -1,24 +1,31 @@
 import { z } from 'zod';
 import { STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
+import type { Channel } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
+import { deliverPrivately } from './moderation/index.ts';
 import type { Outbound } from './outbound.ts';
 
 const payload = z.object({ questionId: z.string() });
 
-/** Brings an operator's answer to the group, as a reply to the learner's message, signed by the person. */
+/**
+ * Brings an operator's answer to the group, as a reply to the learner's message, signed by the person. What answers an
+ * alert is for that learner alone: it goes out in private, or not at all.
+ */
 export function staffReplyJob({
   store,
+  clock,
+  channelFor,
   outbound,
   logger,
-  clock,
 }: {
   store: Store;
+  clock: Clock;
+  channelFor: (name: string) => Channel;
   outbound: Outbound;
   logger: Logger;
-  clock: Clock;
 }): JobHandler {
   return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId }) => {
     const question = await store.questions.get(questionId);
@@ -27,21 +34,36 @@ export function staffReplyJob({
     if (!group) return;
     const asked = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
     const name = question.repliedBy ?? '老师';
-    const delivery = await outbound.say({
-      group,
-      replyTo: asked,
-      text: question.reply,
-      answer: {
-        answerId: null,
-        outcome: 'answered',
-        label: null,
-        signedBy: name,
-        citations: [],
-        dueAt: null,
-      },
-      key: staffReplyKey(question),
-      staff: { id: `staff:${name}`, name },
-    });
+    const delivery =
+      question.kind === 'alert'
+        ? await deliverPrivately(
+            { store, clock, channelFor },
+            {
+              channel: asked?.channel ?? group.channel,
+              groupId: group.id,
+              learnerId: question.askerId,
+              text: `${question.reply}\n—— ${name}`,
+              about: 'staff_reply',
+              violationId: null,
+              replyTo: null,
+              key: staffReplyKey(question),
+            },
+          )
+        : await outbound.say({
+            group,
+            replyTo: asked,
+            text: question.reply,
+            answer: {
+              answerId: null,
+              outcome: 'answered',
+              label: null,
+              signedBy: name,
+              citations: [],
+              dueAt: null,
+            },
+            key: staffReplyKey(question),
+            staff: { id: `staff:${name}`, name },
+          });
     if (delivery.status === 'failed' && delivery.retryable)
       throw new Error(`the reply could not be delivered: ${delivery.reason}`);
     if (delivery.status !== 'sent')

@@ -1,5 +1,5 @@
 import type { Turn } from '../domain/answer.ts';
-import type { GroupMessage } from '../domain/message.ts';
+import { type GroupMessage, isOffLimits } from '../domain/message.ts';
 import type { Store } from '../store/index.ts';
 
 /** A conversation with one learner goes on while it is this fresh. */
@@ -14,11 +14,7 @@ export async function threadBefore(store: Store, message: GroupMessage): Promise
   const asked = new Set<string>();
   const turns: Turn[] = [];
   for (const earlier of recent) {
-    if (
-      earlier.id === message.id ||
-      earlier.recalledAt !== null ||
-      earlier.sentAt < message.sentAt - THREAD_MS
-    )
+    if (earlier.id === message.id || isOffLimits(earlier) || earlier.sentAt < message.sentAt - THREAD_MS)
       continue;
     if (earlier.senderId === message.senderId && earlier.mentionsAssistant) {
       asked.add(earlier.messageId);

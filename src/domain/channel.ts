@@ -51,4 +51,11 @@ export interface Channel {
   delete(message: { groupId: string; messageId: string }): Promise<Delivery>;
   mute(member: { groupId: string; learnerId: string }, forMs: number): Promise<Delivery>;
   remove(member: { groupId: string; learnerId: string }): Promise<Delivery>;
+  /**
+   * What takes a measure back after an overturned verdict. Absent where a platform cannot: then a person is told.
+   * Taking back what does not stand is `sent` too.
+   */
+  restore?(message: { groupId: string; messageId: string }): Promise<Delivery>;
+  unmute?(member: { groupId: string; learnerId: string }): Promise<Delivery>;
+  readmit?(member: { groupId: string; learnerId: string }): Promise<Delivery>;
 }

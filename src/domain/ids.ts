@@ -17,7 +17,10 @@ export type IdPrefix =
   | 'ver'
   | 'qev'
   | 'unp'
-  | 'sil';
+  | 'sil'
+  | 'mea'
+  | 'pm'
+  | 'fnd';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

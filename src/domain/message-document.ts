@@ -15,6 +15,8 @@ export interface MessageDocument {
   sentAt: string;
   editedAt: string | null;
   recalled: boolean;
+  /** Taken down by moderation. */
+  removed: boolean;
   answer: {
     answerId: string | null;
     outcome: string;
@@ -33,25 +35,26 @@ export interface MessageDocument {
   } | null;
 }
 
-/** Of a recalled message nothing is shown any more but that there was one. */
+/** Of a message that was recalled or taken down nothing is shown any more but that there was one. */
 export function messageDocument(message: GroupMessage): MessageDocument {
   const recalled = message.recalledAt !== null;
+  const removed = typeof message.removedAt === 'number';
+  const gone = recalled || removed;
   return {
     id: message.id,
     messageId: message.messageId,
     groupId: message.groupId,
     sender: { id: message.senderId, name: message.senderName, role: message.senderRole, ours: message.ours },
-    text: recalled ? '' : message.text,
+    text: gone ? '' : message.text,
     replyToMessageId: message.replyToMessageId,
     quoted:
-      recalled || !message.quoted
-        ? null
-        : { senderName: message.quoted.senderName, text: message.quoted.text },
-    attachments: recalled ? [] : message.attachments,
+      gone || !message.quoted ? null : { senderName: message.quoted.senderName, text: message.quoted.text },
+    attachments: gone ? [] : message.attachments,
     revision: message.revision,
     sentAt: toIso(message.sentAt),
     editedAt: message.editedAt === null ? null : toIso(message.editedAt),
     recalled,
+    removed,
     answer: message.answer
       ? { ...message.answer, dueAt: message.answer.dueAt === null ? null : toIso(message.answer.dueAt) }
       : null,

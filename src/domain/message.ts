@@ -59,7 +59,15 @@ export interface GroupMessage {
   receivedAt: number;
   editedAt: number | null;
   recalledAt: number | null;
+  /** Nothing of it is quoted, given to a model or learnt from: an alert was raised on it. */
+  withheld?: boolean | undefined;
+  /** When moderation took it down. */
+  removedAt?: number | null | undefined;
 }
+
+/** Taken back, taken down, or kept from the assistant: it is not answered, and nothing of it is quoted. */
+export const isOffLimits = (message: GroupMessage): boolean =>
+  message.recalledAt !== null || message.withheld === true || typeof message.removedAt === 'number';
 
 /** What a reply shows beside its text. */
 export interface MessageAnswer {

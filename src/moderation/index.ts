@@ -1,12 +1,25 @@
+export {
+  complaintIn,
+  PATTERN_WINDOW_MS,
+  QUARREL_WINDOW_MS,
+  quarrelAt,
+  type SpokenMessage,
+  spokenMessage,
+  troublemakerAt,
+} from './across/index.ts';
+export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alert-texts.ts';
+export { asksForCopy } from './asking.ts';
 export type { Classifier } from './classifier.ts';
 export type { Flood, FloodLimits } from './flooding.ts';
 export { floodAt, lookBackMs } from './flooding.ts';
 export {
   activeStrikes,
+  heldUntil,
   type LadderCase,
   nextMeasures,
   type PlannedMeasure,
   type Strike,
+  whenLate,
 } from './ladder.ts';
 export { measureText } from './measure-texts.ts';
 export {
@@ -16,8 +29,26 @@ export {
   type Moderator,
   type ModeratorOptions,
 } from './moderator.ts';
+export { fingerprintOf, nearlySame } from './near-duplicate.ts';
 export { findPersonalData, maskPersonalData, type PersonalData } from './personal-data.ts';
 export { loadPolicy, type Policy, ruleFor, VIOLATIONS, type Violation } from './policy.ts';
 export { FINDING_KINDS, type FindingKind } from './rules/index.ts';
+export {
+  createSchoolModeration,
+  type GroupModeration,
+  type SchoolModeration,
+} from './school-moderation.ts';
+export {
+  createSecondOpinion,
+  OPINIONS_A_CALL,
+  type SecondOpinion,
+  withOpinion,
+} from './second-opinion.ts';
 export { createMemoryTimeline, type Timeline, type TimelineEntry, timelineEntry } from './timeline.ts';
+export {
+  type JudgedInHistory,
+  measuresFor,
+  verdictInHistory,
+  withMeasures,
+} from './verdict-in-history.ts';
 export { loadClassifier } from './weights-file.ts';

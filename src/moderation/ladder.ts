@@ -78,9 +78,10 @@ export function nextMeasures(facts: LadderCase, policy: Policy): PlannedMeasure[
   const kinds = new Set<MeasureKind>(isRepeated || isSevere ? [] : step.first);
   if (isRepeated) for (const kind of step.repeated ?? []) kinds.add(kind);
   if (isSevere) for (const kind of step.severe ?? []) kinds.add(kind);
-  // A later step may name a lighter measure than the first did; what was due once is not skipped.
+  // A later step may name a lighter measure than the first did; what was due once is not skipped. And what concerns
+  // the message itself stays due: a second advert comes down too, whatever becomes of who sent it.
   const heaviest = Math.max(...[...kinds].map((kind) => WEIGHT[kind]));
-  for (const kind of step.first) if (WEIGHT[kind] > heaviest) kinds.add(kind);
+  for (const kind of step.first) if (WEIGHT[kind] > heaviest || kind === 'delete') kinds.add(kind);
 
   if (kinds.has('warn') && isWarnedEnough(facts)) {
     kinds.delete('warn');

@@ -58,6 +58,17 @@ const policyFile = z.looseObject({
   /** General warnings in the group, a category a day. */
   groupWarningsADay: count.default(1),
   muteMinutes: count.default(60),
+  /** Where somebody in need finds help at once; the school's own words, for its country. */
+  help: z
+    .object({
+      zh: z.string().default('全国统一心理援助热线 12356，全天有人接听；情况紧急请打 120 或 110。'),
+      en: z
+        .string()
+        .default(
+          'In mainland China call 12356 (psychological support, day and night), or 120 or 110 in an emergency. Elsewhere, call your local emergency number, or find a line at findahelpline.com.',
+        ),
+    })
+    .prefault({}),
   /** The school's own words. `allow` is never read as a violation; the others raise alerts. */
   lists: z.object({ allow: words, political: words, obscene: words }).prefault({}),
   schoolDomains: words,

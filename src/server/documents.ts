@@ -61,6 +61,7 @@ export const messageSchema = z
     sentAt: instant,
     editedAt: instant.nullable(),
     recalled: z.boolean(),
+    removed: z.boolean(),
     answer: z
       .object({
         answerId: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { groupTopic, type Wake } from '../domain/wake.ts';
 import type { Store } from '../store/index.ts';
 import { openEventStream } from './event-stream.ts';
+import { measureEventFor, type Viewer } from './moderation-documents.ts';
 
 const PAGE = 200;
 /** A nudge may be lost (another process wrote): look at least this often. */
@@ -15,7 +16,7 @@ export async function streamGroupEvents(
   { store, wake }: { store: Store; wake: Wake },
   request: FastifyRequest,
   reply: FastifyReply,
-  options: { groupId: string; after: number | null },
+  options: { groupId: string; after: number | null; viewer: Viewer },
 ): Promise<void> {
   const given = Number(request.headers['last-event-id']);
   let seq = Number.isInteger(given) && given >= 0 && request.headers['last-event-id'] ? given : options.after;
@@ -33,7 +34,8 @@ export async function streamGroupEvents(
       nudged = false;
       const events = await store.events.after(options.groupId, seq, PAGE);
       for (const event of events) {
-        stream.send({ event: event.kind, data: event.data, id: event.seq });
+        const data = event.kind === 'measure' ? measureEventFor(options.viewer, event.data) : event.data;
+        stream.send({ event: event.kind, data, id: event.seq });
         seq = event.seq;
       }
       if (events.length === PAGE || nudged || stream.signal.aborted) continue;

@@ -11,15 +11,15 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Invites } from '../community/index.ts';
-import type { Answering } from '../conversation/index.ts';
+import type { Answering, Appeals, Decisions } from '../conversation/index.ts';
 import type { Desk } from '../desk/index.ts';
-import type { Intake } from '../domain/channel.ts';
+import type { Channel, Intake } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Wake } from '../domain/wake.ts';
 import type { VerifiedAnswers } from '../knowledge/index.ts';
-import type { Moderator } from '../moderation/index.ts';
+import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
 import type { SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
@@ -31,9 +31,11 @@ import { registerProblems } from './problems.ts';
 import { rateLimitStore } from './rate-limit-store.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { appealRoutes } from './routes/appeals.ts';
 import { chatCompletionRoutes } from './routes/chat-completions.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { groupModerationRoutes } from './routes/group-moderation.ts';
 import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -41,6 +43,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { violationRoutes } from './routes/violations.ts';
 import type { TypedApp } from './typed-app.ts';
 
 export interface ServerParts {
@@ -55,6 +58,11 @@ export interface ServerParts {
   desk: Desk;
   verified: VerifiedAnswers;
   openModerator: () => Promise<Moderator>;
+  openModeration: (rulesId: string, body?: unknown) => Promise<GroupModeration>;
+  school: SchoolModeration;
+  appeals: Appeals;
+  decisions: Decisions;
+  channelFor: (name: string) => Channel;
   postOnPage: PagePoster;
   model: { name: string | null; filing: string | null };
   meter: Meter;
@@ -132,12 +140,27 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   chatCompletionRoutes(app, parts);
   messageRoutes(app, parts);
   moderationRoutes(app, parts);
+  violationRoutes(app, parts);
+  appealRoutes(app, parts);
+  groupModerationRoutes(app, parts);
   questionRoutes(app, parts);
   figureRoutes(app, parts);
   courseRoutes(app, parts);
   administrationRoutes(app, parts);
   jobRoutes(app, parts);
-  groupPageRoutes(app, { ...parts, post: parts.postOnPage });
+  groupPageRoutes(app, {
+    ...parts,
+    post: parts.postOnPage,
+    async appealAgainstRemoval({ groupId, learnerId }) {
+      const cases = await parts.store.violations.list({
+        groupId,
+        senderId: learnerId,
+        statuses: ['confirmed'],
+        limit: 1,
+      });
+      return cases[0] ? `/appeal#${parts.appeals.token(cases[0].id)}` : '';
+    },
+  });
   await registerPages(app, parts.pagesDirectory);
   return app;
 }

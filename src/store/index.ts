@@ -19,3 +19,5 @@ export type { Repositories } from './repositories.ts';
 export type { Silence } from './silences.ts';
 export type { Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';
+export type { JudgedMessage } from './verdicts.ts';
+export type { ViolationFilter } from './violations.ts';

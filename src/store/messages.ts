@@ -27,6 +27,8 @@ const fromRow = (row: Row): GroupMessage => ({
   receivedAt: row.received_at,
   editedAt: row.edited_at,
   recalledAt: row.recalled_at,
+  ...(row.withheld === 1 ? { withheld: true } : {}),
+  ...(row.removed_at === null ? {} : { removedAt: row.removed_at }),
 });
 
 export function messageRepository(db: Executor) {
@@ -119,6 +121,46 @@ export function messageRepository(db: Executor) {
         .where('id', '=', id)
         .where('recalled_at', 'is', null)
         .execute();
+    },
+    /** From now on nothing of it is quoted, given to a model or learnt from. */
+    async withhold(id: string): Promise<void> {
+      await db.updateTable('messages').set({ withheld: 1 }).where('id', '=', id).execute();
+    },
+    /** Taken down (`at`), or back again (null). False where it is so already. */
+    async setRemoved(id: string, at: number | null): Promise<boolean> {
+      const result = await db
+        .updateTable('messages')
+        .set({ removed_at: at })
+        .where('id', '=', id)
+        .where('removed_at', at === null ? 'is not' : 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    /** The group's messages of a span of their own time, oldest first; the page after `after`. */
+    async between(
+      groupId: string,
+      span: { from: number; until: number },
+      limit: number,
+      after: { sentAt: number; id: string } | null = null,
+    ): Promise<GroupMessage[]> {
+      let query = db
+        .selectFrom('messages')
+        .selectAll()
+        .where('group_id', '=', groupId)
+        .where('sent_at', '>=', span.from)
+        .where('sent_at', '<=', span.until)
+        .orderBy('sent_at')
+        .orderBy('id')
+        .limit(limit);
+      if (after !== null) {
+        query = query.where((eb) =>
+          eb.or([
+            eb('sent_at', '>', after.sentAt),
+            eb.and([eb('sent_at', '=', after.sentAt), eb('id', '>', after.id)]),
+          ]),
+        );
+      }
+      return (await query.execute()).map(fromRow);
     },
     /** Takes what the answers to a message quote of it out of them. */
     async unquote(channel: string, groupId: string, messageId: string): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { answerRepository } from './answers.ts';
+import { appealRepository } from './appeals.ts';
 import { assistantSwitchRepository } from './assistant-switches.ts';
 import { calendarRepository } from './calendars.ts';
+import { conversationFindingRepository } from './conversation-findings.ts';
 import { courseRepository } from './courses.ts';
 import { eventRepository } from './events.ts';
 import { feedbackRepository } from './feedback.ts';
@@ -15,16 +17,24 @@ import { lockRepository } from './locks.ts';
 import { materialRepository } from './materials.ts';
 import { messageRepository } from './messages.ts';
 import { modelSpendingRepository } from './model-spending.ts';
+import { moderationAuditRepository } from './moderation-audit.ts';
+import { moderationModeRepository } from './moderation-modes.ts';
 import { passageRepository } from './passages.ts';
+import { privateMessageRepository } from './private-messages.ts';
 import { questionEventRepository } from './question-events.ts';
 import { questionRepository } from './questions.ts';
+import { restrictionRepository } from './restrictions.ts';
 import { ruleRepository } from './rules.ts';
 import type { Schema } from './schema.ts';
 import { settingRepository } from './settings.ts';
 import { silenceRepository } from './silences.ts';
+import { strikeRepository } from './strikes.ts';
 import { tokenRepository } from './tokens.ts';
 import { unpromptedMessageRepository } from './unprompted-messages.ts';
+import { verdictRepository } from './verdicts.ts';
 import { verifiedAnswerRepository } from './verified-answers.ts';
+import { violationMeasureRepository } from './violation-measures.ts';
+import { violationRepository } from './violations.ts';
 
 /** What a repository runs its statements on: the store itself, or the transaction it was made for. */
 export type Executor = Kysely<Schema>;
@@ -60,6 +70,16 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     leases: leaseRepository(db),
     locks: lockRepository(db),
     modelSpending: modelSpendingRepository(db),
+    verdicts: verdictRepository(db),
+    violations: violationRepository(db),
+    violationMeasures: violationMeasureRepository(db),
+    strikes: strikeRepository(db),
+    appeals: appealRepository(db),
+    moderationAudit: moderationAuditRepository(db),
+    moderationModes: moderationModeRepository(db),
+    privateMessages: privateMessageRepository(db),
+    restrictions: restrictionRepository(db),
+    conversationFindings: conversationFindingRepository(db),
   };
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import { createWebChannel } from '../../src/channels/web/index.ts';
+import { movableClock } from '../support/movable-clock.ts';
 import { aGroup } from '../support/samples.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
 import { channelContract, type SeenMessage } from './channel.ts';
 
 interface MessageDocument {
@@ -19,8 +21,10 @@ const asSeen = (message: MessageDocument): SeenMessage => ({
   byTheAssistant: message.sender.ours,
 });
 
+const webParts = { store: (await temporaryStore()).store, clock: movableClock() };
+
 channelContract('the group page', {
-  create: createWebChannel,
+  create: () => createWebChannel(webParts),
   messageId: (number) => `c_contract-${number}`,
   bringsBots: false,
   async open(agent) {
@@ -103,7 +107,7 @@ channelContract('a bridge over REST', {
 });
 
 test('the page takes no message before it was started, nor after it was stopped', async () => {
-  const channel = createWebChannel();
+  const channel = createWebChannel(webParts);
   const post = () =>
     channel.post({ groupId: 'g', learnerId: 'l', learnerName: '小林', text: '你好', sentAt: 0 });
   await expect(post()).rejects.toMatchObject({ code: 'channel_stopped' });

@@ -70,6 +70,7 @@ export async function conversation(
     store,
     clock,
     wake,
+    firstLook: null,
   });
   /** Parts as another process on the same store would join them. */
   const runnerOn = (owner: string, on: Store = store, over: Channel = channel) => {
@@ -84,7 +85,7 @@ export async function conversation(
       random: () => 0,
       handlers: [
         answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
-        staffReplyJob({ store: on, outbound, logger, clock }),
+        staffReplyJob({ store: on, clock, channelFor: () => channel, outbound, logger }),
         deskWordJob({ store: on, outbound, clock, logger, switches }),
         repeatAnswerJob({ store: on, outbound, clock, switches }),
       ],

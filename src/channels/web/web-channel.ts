@@ -1,6 +1,9 @@
 import type { Channel, Delivery, Intake } from '../../domain/channel.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { UnavailableError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
+import { messageDocument } from '../../domain/message-document.ts';
+import type { Store } from '../../store/index.ts';
 
 /** A message posted on the group page, by the learner that the page's cookie names. */
 export interface PagePost {
@@ -21,25 +24,39 @@ export interface WebChannel extends Channel {
 
 /**
  * The page reads the group's event log, which the conversation writes for every channel: once that is
- * written, the page has it. So a reply is sent by being logged, and nothing is left to do here.
+ * written, the page has it. So a reply is sent by being logged, and nothing is left to do here. What a platform
+ * would hold for us (who is muted, what was taken down, who may read what) we hold in the store.
  */
-export function createWebChannel(): WebChannel {
+export function createWebChannel({ store, clock }: { store: Store; clock: Clock }): WebChannel {
   let intake: Intake | null = null;
-  const byTheLog = async (key: string): Promise<Delivery> => ({ status: 'sent', messageId: key });
-  const unsupported = async (
-    capability: 'privateMessage' | 'delete' | 'mute' | 'remove',
-  ): Promise<Delivery> => ({
-    status: 'unsupported',
-    capability,
-  });
+  const sent = (messageId: string): Delivery => ({ status: 'sent', messageId });
+
+  /** Takes a message out of everybody's sight, or puts it back. */
+  async function setRemoved(groupId: string, messageId: string, removed: boolean): Promise<Delivery> {
+    const now = clock.now();
+    return await store.transaction(async (tx): Promise<Delivery> => {
+      const message = await tx.messages.find('web', groupId, messageId);
+      if (!message) return { status: 'failed', reason: 'there is no such message', retryable: false };
+      if (await tx.messages.setRemoved(message.id, removed ? now : null)) {
+        const document = messageDocument({ ...message, removedAt: removed ? now : null });
+        if (removed) {
+          await tx.messages.unquote('web', groupId, messageId);
+          await tx.events.redact(groupId, message.id, document);
+        }
+        await tx.events.append(groupId, 'message', document, now);
+      }
+      return sent(messageId);
+    });
+  }
+
   return {
     name: 'web',
     capabilities: {
       stream: true,
-      privateMessage: false,
-      delete: false,
-      mute: false,
-      remove: false,
+      privateMessage: true,
+      delete: true,
+      mute: true,
+      remove: true,
       replyLate: true,
       postUnprompted: true,
       operatorHands: false,
@@ -69,10 +86,32 @@ export function createWebChannel(): WebChannel {
       });
       return { ...result, messageId };
     },
-    reply: (reply) => byTheLog(reply.key),
-    privateMessage: () => unsupported('privateMessage'),
-    delete: () => unsupported('delete'),
-    mute: () => unsupported('mute'),
-    remove: () => unsupported('remove'),
+    reply: async (reply) => sent(reply.key),
+    // As with a reply: what is in the log of private messages is on that learner's page, and on no other.
+    async privateMessage({ groupId, learnerId }, _text, key) {
+      const member = await store.learners.membership(groupId, learnerId);
+      if (!member) return { status: 'failed', reason: 'not a member of the group', retryable: false };
+      return sent(key);
+    },
+    delete: ({ groupId, messageId }) => setRemoved(groupId, messageId, true),
+    restore: ({ groupId, messageId }) => setRemoved(groupId, messageId, false),
+    async mute({ groupId, learnerId }, forMs) {
+      const now = clock.now();
+      await store.restrictions.mute(groupId, learnerId, now + forMs, now);
+      return sent(learnerId);
+    },
+    async unmute({ groupId, learnerId }) {
+      await store.restrictions.mute(groupId, learnerId, null, clock.now());
+      return sent(learnerId);
+    },
+    async remove({ groupId, learnerId }) {
+      const now = clock.now();
+      await store.restrictions.remove(groupId, learnerId, now, now);
+      return sent(learnerId);
+    },
+    async readmit({ groupId, learnerId }) {
+      await store.restrictions.remove(groupId, learnerId, null, clock.now());
+      return sent(learnerId);
+    },
   };
 }

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Invites, Session } from '../../community/index.ts';
-import type { Clock } from '../../domain/clock.ts';
+import { type Appeals, privateMessageDocument, privateReply } from '../../conversation/index.ts';
+import { type Clock, toIso } from '../../domain/clock.ts';
 import { AccessError, NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
@@ -18,6 +19,9 @@ const COOKIE = 'zhujiao_group';
 const MAX_TEXT = 4_000;
 const POSTS_PER_MINUTE = 60;
 const JOINS_PER_MINUTE = 20;
+/** Private messages shown on the page, the latest ones. */
+const PRIVATE_SHOWN = 100;
+const PRIVATE_PER_MINUTE = 10;
 
 /** Posts a message as the learner that the cookie names. */
 export type PagePoster = (post: {
@@ -36,10 +40,22 @@ export interface GroupPageParts {
   clock: Clock;
   invites: Invites;
   post: PagePoster;
+  appeals: Appeals;
+  /** Where somebody who was removed may appeal; an empty string where no case of theirs is known. */
+  appealAgainstRemoval: (session: Session) => Promise<string>;
   /** Shown to learners: which model answers, and the school's filing number. */
   model: { name: string | null; filing: string | null };
 }
 
+const privateMessageSchema = z.object({
+  id: z.string(),
+  direction: z.enum(['to_learner', 'from_learner']),
+  text: z.string(),
+  about: z.string(),
+  violationId: z.string().nullable(),
+  replyTo: z.string().nullable(),
+  sentAt: z.string(),
+});
 const groupBrief = z.object({ id: z.string(), name: z.string(), language: z.string() });
 const sessionSchema = z.object({
   group: groupBrief.extend({
@@ -89,7 +105,17 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
       store.groups.get(session.groupId),
       store.learners.membership(session.groupId, session.learnerId),
     ]);
-    return group && member ? { session, group, member } : null;
+    if (!group || !member) return null;
+    const { removedAt } = await store.restrictions.of(group.id, member.id);
+    return removedAt === null ? { session, group, member } : null;
+  }
+
+  /** Why a cookie of ours admits nobody any more: the person was removed, and may appeal. */
+  async function removal(request: FastifyRequest): Promise<string | null> {
+    const session = invites.readSession(request.cookies[COOKIE] ?? '');
+    if (!session) return null;
+    const { removedAt } = await store.restrictions.of(session.groupId, session.learnerId);
+    return removedAt === null ? null : await parts.appealAgainstRemoval(session);
   }
 
   async function mustBeMember(request: FastifyRequest) {
@@ -153,6 +179,16 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.get('/page/v1/session', { schema: { hide: true } }, async (request, reply) => {
     const found = await memberOf(request);
     if (found) return await sessionDocument(found.group, found.member);
+    const appeal = await removal(request);
+    if (appeal !== null) {
+      return sendProblem(reply, {
+        status: 401,
+        code: 'removed',
+        detail: 'A person decided that you may not take part in this group any more.',
+        fix: 'You can have it looked at again.',
+        appeal,
+      });
+    }
     const demo = await opensByItself(request);
     return sendProblem(reply, {
       status: 401,
@@ -274,6 +310,12 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
     },
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
+      const { mutedUntil } = await store.restrictions.of(group.id, member.id);
+      if (mutedUntil !== null && mutedUntil > clock.now()) {
+        throw new AccessError(403, 'muted', `You can post again at ${toIso(mutedUntil)}.`, {
+          fix: 'Wait until then, or reply to the private message to appeal.',
+        });
+      }
       const result = await parts.post({
         groupId: group.id,
         learnerId: member.id,
@@ -289,12 +331,63 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
     '/page/v1/events',
     { schema: { hide: true, querystring: z.object({ after: z.coerce.number().int().min(0).optional() }) } },
     async (request, reply) => {
-      const { group } = await mustBeMember(request);
+      const { group, member } = await mustBeMember(request);
       await streamGroupEvents(parts, request, reply, {
         groupId: group.id,
         after: request.query.after ?? null,
+        viewer: { learnerId: member.id },
       });
       return reply;
+    },
+  );
+
+  app.get(
+    '/page/v1/private-messages',
+    {
+      schema: {
+        hide: true,
+        response: { 200: z.object({ items: z.array(privateMessageSchema) }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { group, member } = await mustBeMember(request);
+      const messages = await store.privateMessages.of(group.id, member.id, PRIVATE_SHOWN);
+      return { items: messages.map(privateMessageDocument) };
+    },
+  );
+
+  app.post(
+    '/page/v1/private-messages',
+    {
+      config: {
+        rateLimit: {
+          max: PRIVATE_PER_MINUTE,
+          timeWindow: 60_000,
+          keyGenerator: (request: FastifyRequest) => request.cookies[COOKIE] ?? request.ip,
+        },
+      },
+      schema: {
+        hide: true,
+        body: z.object({
+          clientId: z.string().regex(/^c_[\w-]{8,60}$/, '"c_" and 8 to 60 letters, digits, "-" or "_"'),
+          text: z.string().trim().min(1, 'is empty').max(MAX_TEXT, `at most ${MAX_TEXT} characters`),
+          replyTo: z.string().max(100).nullable().default(null),
+        }),
+        response: {
+          202: z.object({ message: privateMessageSchema, appealId: z.string().nullable() }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { group, member } = await mustBeMember(request);
+      const { message, appeal } = await privateReply(
+        { store, clock, appeals: parts.appeals },
+        group,
+        { id: member.id, name: member.name },
+        request.body,
+      );
+      return reply.code(202).send({ message: privateMessageDocument(message), appealId: appeal?.id ?? null });
     },
   );
 

@@ -84,6 +84,7 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
       await streamGroupEvents(parts, request, reply, {
         groupId: request.params.id,
         after: request.query.after ?? null,
+        viewer: { operates: principalOf(request).scopes.has('operate') },
       });
       return reply;
     },

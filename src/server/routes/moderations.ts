@@ -1,28 +1,22 @@
 import { z } from 'zod';
+import { type PlacedMessage, storedVerdicts } from '../../conversation/index.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { SENDER_ROLES } from '../../domain/message.ts';
-import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../domain/moderation.ts';
-import type { Moderator } from '../../moderation/index.ts';
+import type { Verdict } from '../../domain/moderation.ts';
+import type {
+  GroupModeration,
+  ModerationMessage,
+  Moderator,
+  SchoolModeration,
+} from '../../moderation/index.ts';
+import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { verdictSchema } from '../moderation-documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 const MAX_MESSAGES = 500;
 const MAX_TEXT = 8_000;
-
-const verdictSchema = z
-  .object({
-    id: z.string(),
-    category: z.enum(CATEGORIES),
-    confidence: z.number().min(0).max(1),
-    severity: z.enum(SEVERITIES).nullable(),
-    evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string(), reason: z.string() })),
-    rule: z.int().nullable(),
-    measures: z.array(z.object({ kind: z.enum(MEASURES), text: z.string(), requiresApproval: z.boolean() })),
-    alerts: z.array(z.object({ kind: z.enum(ALERTS), reason: z.string() })),
-    decidedBy: z.enum(['rules', 'classifier', 'model']),
-    needsReview: z.boolean(),
-  })
-  .meta({ id: 'Verdict' });
 
 const messageSchema = z.object({
   id: z.string().max(200).optional(),
@@ -36,28 +30,71 @@ const messageSchema = z.object({
     .optional(),
 });
 
-/** Verdicts on messages. Messages with sender and time form a timeline for each group within the request. */
-export function moderationRoutes(
-  app: TypedApp,
-  { openModerator }: { openModerator: () => Promise<Moderator> },
-): void {
+export interface ModerationRouteParts {
+  store: Store;
+  clock: Clock;
+  school: SchoolModeration;
+  openModerator: () => Promise<Moderator>;
+  openModeration: (rulesId: string, body?: unknown) => Promise<GroupModeration>;
+}
+
+/**
+ * Verdicts on messages. With a group and an identifier a message joins that group's stored timeline, once, and keeps
+ * the verdict it got; others form a timeline within the request. Rules and the local classifier only, in milliseconds:
+ * a chat system may ask before it delivers.
+ */
+export function moderationRoutes(app: TypedApp, parts: ModerationRouteParts): void {
+  const { store, school } = parts;
+
+  /** A group that we do not keep is judged by the school's default rules. */
+  async function moderationOf(groupId: string) {
+    const group = await store.groups.get(groupId);
+    return group
+      ? { group, moderation: await school.forGroup(group) }
+      : {
+          group: { id: groupId, language: 'zh' as const },
+          moderation: await parts.openModeration('default'),
+        };
+  }
+
   app.post(
     '/v1/moderations',
     {
       config: { scope: 'moderate' },
       schema: {
         tags: ['moderation'],
-        summary: 'A verdict for each message, in order; nothing is recorded or done',
+        summary: 'A verdict for each message, in order; no strike is recorded and nothing is done',
+        description:
+          "With `groupId` and `id` the message joins the group's stored timeline, once: a verdict given never changes by itself. With `senderId` and `sentAt` repetition over time is seen too.",
         body: z.object({ messages: z.array(messageSchema).min(1).max(MAX_MESSAGES) }),
         response: { 200: z.object({ verdicts: z.array(verdictSchema) }), '4xx': problemSchema },
       },
     },
     async (request) => {
       const principal = principalOf(request);
-      for (const message of request.body.messages)
-        requireGroup(principal, message.groupId ?? principal.groupId);
-      const moderator = await openModerator();
-      return { verdicts: moderator.judge(request.body.messages) };
+      const messages = request.body.messages.map((message) => ({
+        ...message,
+        groupId: message.groupId ?? principal.groupId ?? undefined,
+      }));
+      for (const { groupId } of messages) requireGroup(principal, groupId);
+      const placed = messages.filter(isPlaced);
+      const others = messages.filter((message) => !isPlaced(message));
+      const known = new Map<string, Promise<Awaited<ReturnType<typeof moderationOf>>>>();
+      const stored = await storedVerdicts(
+        parts,
+        (groupId) => {
+          const opened = known.get(groupId) ?? moderationOf(groupId);
+          known.set(groupId, opened);
+          return opened;
+        },
+        placed,
+      );
+      const alone = others.length === 0 ? [] : (await parts.openModerator()).judge(others);
+      const verdicts = messages.map((message) => (isPlaced(message) ? stored.shift() : alone.shift()));
+      return { verdicts: verdicts.filter((verdict): verdict is Verdict => verdict !== undefined) };
     },
   );
 }
+
+const isPlaced = (message: ModerationMessage): message is PlacedMessage =>
+  message.id !== undefined && message.id !== '' && message.groupId !== undefined;

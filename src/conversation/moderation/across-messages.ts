@@ -1,0 +1,172 @@
+import { handOff } from '../../desk/index.ts';
+import type { Group } from '../../domain/group.ts';
+import { newId } from '../../domain/ids.ts';
+import type { GroupMessage } from '../../domain/message.ts';
+import type { Verdict } from '../../domain/moderation.ts';
+import type { FindingAcross } from '../../domain/violation.ts';
+import {
+  complaintIn,
+  PATTERN_WINDOW_MS,
+  QUARREL_WINDOW_MS,
+  quarrelAt,
+  type SpokenMessage,
+  spokenMessage,
+  troublemakerAt,
+} from '../../moderation/index.ts';
+import type { JudgedMessage, Repositories } from '../../store/index.ts';
+import { answerKey } from '../answer-key.ts';
+
+/** So long after its last message a finding is still the same matter: it grows instead of being opened again. */
+const SAME_MATTER_MS: Record<FindingAcross, number> = {
+  quarrel: 30 * 60_000,
+  complaint: 2 * 3_600_000,
+  troublemaker: 7 * 24 * 3_600_000,
+};
+const LOOKED_AT = 400;
+/** Messages kept with a finding: the latest show best where it stands. */
+const SHOWN = 50;
+
+const ON_DESK: Record<FindingAcross, { zh: string; en: string }> = {
+  quarrel: {
+    zh: '【争执】群里有同学吵起来了，助教已停下，不单方面批评谁。请看前后的对话。',
+    en: 'A quarrel has begun in the group. The assistant has fallen silent and takes no side; please see the messages around it.',
+  },
+  complaint: { zh: '', en: '' },
+  troublemaker: {
+    zh: '【反复挑事】同一位同学今天几次和不同的人起冲突。请看相关消息，先私下聊聊。',
+    en: 'The same learner has clashed with several people today. Please see the messages, and begin with a private word.',
+  },
+};
+
+/** Looks for what only the conversation shows, with this message as its latest; in the caller's transaction. */
+export async function lookAcross(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  verdict: Verdict,
+  now: number,
+): Promise<void> {
+  if (message.senderRole !== 'learner' || verdict.alerts.length > 0) return;
+  if (complaintIn(message.text) !== null) {
+    await open(
+      tx,
+      group,
+      message,
+      { kind: 'complaint', participants: [message.senderId], messages: [message.id] },
+      now,
+    );
+    return;
+  }
+  const last = spoken(judgedOf(message, verdict), message.replyToMessageId);
+  if (last.hostility === 0 && !last.violates) return;
+
+  const since = message.sentAt - PATTERN_WINDOW_MS;
+  const stored = (await tx.verdicts.timeline(group.id, since, message.sentAt, LOOKED_AT)).filter(
+    (other) => other.messageId !== message.messageId,
+  );
+  const earlier = stored.map((other) => spoken(other, null));
+  const recent = earlier.filter(({ sentAt }) => sentAt >= message.sentAt - QUARREL_WINDOW_MS);
+  const quarrel = quarrelAt(last, recent);
+  if (quarrel) {
+    const messages = quarrel.messages.map(({ messageRowId }) => messageRowId).filter((id) => id !== null);
+    await open(tx, group, message, { kind: 'quarrel', participants: quarrel.participants, messages }, now);
+    return;
+  }
+  const pattern = troublemakerAt(last, earlier);
+  if (pattern) {
+    const messages = pattern.messages.map(({ messageRowId }) => messageRowId).filter((id) => id !== null);
+    await open(tx, group, message, { kind: 'troublemaker', participants: [pattern.senderId], messages }, now);
+  }
+}
+
+function judgedOf(message: GroupMessage, verdict: Verdict): JudgedMessage {
+  const { groupId, messageId, revision, senderId, senderRole, sentAt, text } = message;
+  return {
+    groupId,
+    messageId,
+    revision,
+    messageRowId: message.id,
+    senderId,
+    senderRole,
+    sentAt,
+    text,
+    state: 'given',
+    verdict,
+  };
+}
+
+const spoken = (message: JudgedMessage, replyToMessageId: string | null): SpokenMessage =>
+  spokenMessage({
+    messageId: message.messageId,
+    messageRowId: message.messageRowId,
+    senderId: message.senderId,
+    role: message.senderRole,
+    sentAt: message.sentAt,
+    replyToMessageId,
+    text: message.text,
+    category: message.verdict?.category ?? 'none',
+  });
+
+/** Opens a finding once, or lets the open one grow. A person is told once; the assistant is silent from now on. */
+async function open(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  found: { kind: FindingAcross; participants: string[]; messages: string[] },
+  now: number,
+): Promise<void> {
+  const { kind } = found;
+  await tx.jobs.cancelByKey(answerKey(message.id), now);
+  const known = (
+    await tx.conversationFindings.openSince(group.id, message.sentAt - SAME_MATTER_MS[kind])
+  ).find(
+    (one) => one.kind === kind && one.participants.some((person) => found.participants.includes(person)),
+  );
+  if (known) {
+    await tx.conversationFindings.grow(known.id, {
+      participants: [...new Set([...known.participants, ...found.participants])],
+      messageRowIds: [...new Set([...known.messageRowIds, ...found.messages, message.id])].slice(-SHOWN),
+      lastAt: Math.max(known.lastAt, message.sentAt),
+    });
+    return;
+  }
+  const question = await handOff(
+    tx,
+    {
+      group,
+      courseId: null,
+      messageRowId: message.id,
+      answerId: null,
+      asker: { id: message.senderId, name: message.senderName },
+      text: kind === 'complaint' ? message.text : ON_DESK[kind][group.language],
+      kind: kind === 'complaint' ? 'complaint' : 'quarrel',
+      reason: kind,
+      nearest: [],
+      draft: '',
+      participants: found.participants,
+    },
+    now,
+  );
+  await tx.conversationFindings.insert({
+    id: newId('fnd', now),
+    groupId: group.id,
+    kind,
+    participants: found.participants,
+    messageRowIds: [...new Set([...found.messages, message.id])].slice(-SHOWN),
+    questionId: question.id,
+    firstAt: message.sentAt,
+    lastAt: message.sentAt,
+    createdAt: now,
+    closedAt: null,
+  });
+  await tx.moderationAudit.append(
+    {
+      violationId: null,
+      groupId: group.id,
+      actor: 'system',
+      action: 'conversation_finding',
+      detail: { kind, messages: found.messages.length, questionId: question.id },
+    },
+    now,
+  );
+}

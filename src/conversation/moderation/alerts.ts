@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { handOff } from '../../desk/index.ts';
+import type { Group } from '../../domain/group.ts';
+import { languageOf } from '../../domain/language.ts';
+import type { GroupMessage } from '../../domain/message.ts';
+import type { AlertKind } from '../../domain/moderation.ts';
+import { ALERT_TEXTS } from '../../moderation/index.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Repositories } from '../../store/index.ts';
+import { answerKey } from '../answer-key.ts';
+import type { ModerationParts } from './moderation-parts.ts';
+import { deliverPrivately } from './private-delivery.ts';
+
+export const ALERT_JOB = 'alert';
+const payload = z.object({ messageRowId: z.string(), kind: z.string() });
+/** Before everything else that runs. */
+const ALERT_PRIORITY = 1;
+
+/** In the order in which they matter: of several in one message, the gravest is what the desk reads. */
+const GRAVITY: readonly AlertKind[] = ['crisis', 'fraud', 'obscene', 'political', 'minor', 'personal_data'];
+
+/** Said again by the same person within this time, it is the same matter: one entry on the desk, one private message. */
+const SAME_MATTER_MS = 30 * 60_000;
+/** Every message of these must be seen for itself. */
+const EACH_MESSAGE: ReadonlySet<AlertKind> = new Set(['political', 'fraud', 'obscene']);
+
+/** What the desk reads. The message itself stands in its context there, and nowhere else. */
+const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
+  crisis: {
+    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教已私下安抚，没有再说别的。',
+    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant has written a caring private message and nothing else.',
+  },
+  political: {
+    zh: '【警报】群里有一条需要马上看的敏感消息。助教不回应、不引用。',
+    en: 'Alert: a politically sensitive message needs a person now. The assistant neither answers nor quotes it.',
+  },
+  obscene: {
+    zh: '【警报】群里有一条低俗色情消息，请马上看。助教不回应、不引用。',
+    en: 'Alert: an obscene message needs a person now. The assistant neither answers nor quotes it.',
+  },
+  fraud: {
+    zh: '【疑似诈骗】有人可能在冒充老师或用退费、缴费骗同学，请马上看，并确认要不要在群里发防骗提醒。',
+    en: 'Possible fraud: somebody may be posing as staff or calling to a false refund. Please look now, and decide on a warning to the group.',
+  },
+  personal_data: {
+    zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。已私下提醒撤回。',
+    en: 'Personal data was posted in the group. The sender was advised in private to take it back.',
+  },
+  minor: {
+    zh: '【未成年人】这位同学可能不满 14 岁，没有监护人同意前不再处理他的信息，请私下联系家长。',
+    en: 'A learner may be under 14. Nothing more of theirs is processed until a guardian has consented; please contact the parents in private.',
+  },
+};
+
+/** Puts a message's alerts on the desk and keeps the assistant out of it, in the caller's transaction. */
+export async function raiseAlerts(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  alerts: readonly { kind: AlertKind; reason: string }[],
+  now: number,
+): Promise<void> {
+  if (alerts.length === 0 || message.senderRole !== 'learner') return;
+  // The assistant stays out of all of them, and nothing of the message is used any further.
+  await tx.messages.withhold(message.id);
+  await tx.jobs.cancelByKey(answerKey(message.id), now);
+  const raisedKinds = new Set(alerts.map(({ kind }) => kind));
+  for (const kind of GRAVITY.filter((one) => raisedKinds.has(one))) {
+    if (kind === 'minor') await tx.restrictions.markMinor(group.id, message.senderId, now);
+    const matter = EACH_MESSAGE.has(kind)
+      ? message.id
+      : `${group.id}:${message.senderId}:${Math.floor(message.sentAt / SAME_MATTER_MS)}`;
+    const raised = await tx.jobs.enqueue(
+      {
+        kind: ALERT_JOB,
+        payload: { messageRowId: message.id, kind },
+        groupId: group.id,
+        dedupeKey: `${ALERT_JOB}:${kind}:${matter}`,
+        priority: ALERT_PRIORITY,
+      },
+      now,
+    );
+    if (raised === null) continue;
+    await handOff(
+      tx,
+      {
+        group,
+        courseId: null,
+        messageRowId: message.id,
+        answerId: null,
+        asker: { id: message.senderId, name: message.senderName },
+        text: ON_DESK[kind][group.language],
+        kind: 'alert',
+        reason: `alert_${kind}`,
+        nearest: [],
+        draft: '',
+      },
+      now,
+    );
+    await tx.moderationAudit.append(
+      {
+        violationId: null,
+        groupId: group.id,
+        actor: 'system',
+        action: 'alert_raised',
+        detail: { kind, messageId: message.messageId },
+      },
+      now,
+    );
+  }
+}
+
+/** The private word that an alert calls for. Where it cannot be delivered, the desk is asked to say it. */
+export function alertJob(parts: ModerationParts): JobHandler {
+  const { store, clock } = parts;
+  return jobHandler(ALERT_JOB, payload, async ({ messageRowId, kind }, { job }) => {
+    const message = await store.messages.get(messageRowId);
+    const group = message ? await store.groups.get(message.groupId) : null;
+    if (!message || !group) return;
+    const { policy } = await parts.school.forGroup(group);
+    const language = languageOf(message.text, group.language);
+    const text = privateWordOf(kind, language, policy.help[language]);
+    if (text === null) return;
+    const delivery = await deliverPrivately(parts, {
+      channel: message.channel,
+      groupId: group.id,
+      learnerId: message.senderId,
+      text,
+      about: kind,
+      violationId: null,
+      replyTo: null,
+      key: `${ALERT_JOB}:${kind}:${messageRowId}`,
+    });
+    if (delivery.status === 'sent') return;
+    if (delivery.status === 'failed' && delivery.retryable && job.attempts < job.maxAttempts)
+      throw new Error(`the channel did not take a private message: ${delivery.reason}`);
+    await store.transaction(async (tx) => {
+      const now = clock.now();
+      await handOff(
+        tx,
+        {
+          group,
+          courseId: null,
+          messageRowId: null,
+          answerId: null,
+          asker: { id: message.senderId, name: message.senderName },
+          text: `${UNDELIVERED[group.language]}\n\n${text}`,
+          kind: 'alert',
+          reason: 'private_message_undelivered',
+          nearest: [],
+          draft: '',
+        },
+        now,
+      );
+      await tx.moderationAudit.append(
+        {
+          violationId: null,
+          groupId: group.id,
+          actor: 'system',
+          action: 'private_message_undelivered',
+          detail: { kind, messageId: message.messageId },
+        },
+        now,
+      );
+    });
+  });
+}
+
+const UNDELIVERED = {
+  zh: '助教没法私下发给这位同学，请老师私下转告（不要发在群里）：',
+  en: 'The assistant could not write to this learner in private. Please pass this on in private, never in the group:',
+};
+
+function privateWordOf(kind: string, language: 'zh' | 'en', help: string): string | null {
+  const texts = ALERT_TEXTS[language];
+  if (kind === 'crisis') return texts.crisis(help);
+  if (kind === 'personal_data') return texts.personalData();
+  if (kind === 'minor') return texts.minor();
+  return null;
+}

@@ -1,0 +1,17 @@
+import type { Group } from '../../domain/group.ts';
+import type { InboundMessage } from '../../domain/message.ts';
+import type { SchoolModeration } from '../../moderation/index.ts';
+
+/** Whether the assistant must stay out of a message: known before it is stored, so that no answer is begun. */
+export type FirstLook = (inbound: InboundMessage, group: Group) => Promise<{ withheld: boolean }>;
+
+/** By the message's words alone, in well under a millisecond and without a look at the store's messages. */
+export function createFirstLook(school: SchoolModeration): FirstLook {
+  return async (inbound, group) => {
+    if (inbound.senderRole !== 'learner' || inbound.recalled) return { withheld: false };
+    const { moderator } = await school.forGroup(group);
+    const { text, senderRole, attachments } = inbound;
+    const [verdict] = moderator.judge([{ text, groupId: group.id, senderRole, attachments }]);
+    return { withheld: verdict !== undefined && verdict.alerts.length > 0 };
+  };
+}

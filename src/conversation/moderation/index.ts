@@ -1,0 +1,12 @@
+export { type Appeals, createAppeals } from './appeals.ts';
+export { createDecisions, type Decisions } from './decisions.ts';
+export { DRY_RUN_MESSAGES, type DryRun, dryRun } from './dry-run.ts';
+export { evidencePacket } from './evidence-packet.ts';
+export { createFirstLook, type FirstLook } from './first-look.ts';
+export { type MeasureEvent, privateMessageDocument } from './measure-event.ts';
+export { enqueueModeration } from './moderate-job.ts';
+export { moderationJobs } from './moderation-jobs.ts';
+export { deliverPrivately } from './private-delivery.ts';
+export { privateReply } from './private-reply.ts';
+export { withdrawCases } from './recall.ts';
+export { type PlacedMessage, storedVerdicts } from './stored-verdicts.ts';

@@ -1,0 +1,124 @@
+import type { Group } from '../../domain/group.ts';
+import { languageOf } from '../../domain/language.ts';
+import type { Attachment, SenderRole } from '../../domain/message.ts';
+import type { Verdict } from '../../domain/moderation.ts';
+import {
+  complaintIn,
+  type Examined,
+  type Flood,
+  floodAt,
+  type GroupModeration,
+  type JudgedInHistory,
+  lookBackMs,
+  type Policy,
+  type Strike,
+  timelineEntry,
+  verdictInHistory,
+} from '../../moderation/index.ts';
+import type { JudgedMessage, Repositories } from '../../store/index.ts';
+
+/** A message with its place on a group's stored timeline. */
+export interface ToJudge {
+  channel: string | null;
+  messageId: string;
+  revision: number;
+  senderId: string;
+  senderRole: SenderRole;
+  sentAt: number;
+  text: string;
+  attachments: Attachment[];
+}
+
+export interface Judged extends JudgedInHistory {
+  alone: Examined;
+  /** The message as moderation reads it: with its attachments' names. */
+  readText: string;
+  flood: Flood | null;
+}
+
+/** Of a group's busiest ten minutes; a raid of more is judged by the latest. */
+const TIMELINE_MESSAGES = 2_000;
+
+/** Judges one message by its words, and by what its group and its sender did before it on the messages' own time. */
+export async function judgeOn(
+  tx: Repositories,
+  group: Pick<Group, 'id' | 'language'>,
+  { moderator, policy }: GroupModeration,
+  message: ToJudge,
+): Promise<Judged> {
+  const { senderRole, text, attachments } = message;
+  const [alone] = moderator.examine([
+    { id: message.messageId, text, groupId: group.id, senderRole, attachments },
+  ]);
+  if (!alone) throw new Error('the moderator gave no verdict'); // one message in, one verdict out
+  const readText = alone.normalised.original;
+  const flood =
+    senderRole === 'learner' && message.senderId !== ''
+      ? await floodOf(tx, group.id, { ...message, text: readText }, policy)
+      : null;
+  const strikes = await strikesBefore(tx, message, flood, policy);
+  const language = languageOf(text, group.language);
+  const judged = verdictInHistory(alone, text, { flood, strikes, at: message.sentAt }, policy, language);
+  return { ...asComplaint(judged, text, senderRole), alone, readText, flood };
+}
+
+/** Whether a message of the timeline floods its group, by what stands before it there. */
+async function floodOf(
+  tx: Repositories,
+  groupId: string,
+  message: Pick<ToJudge, 'messageId' | 'senderId' | 'sentAt' | 'text'>,
+  policy: Policy,
+): Promise<Flood | null> {
+  const { flooding } = policy;
+  const since = message.sentAt - lookBackMs(flooding);
+  const earlier = (await tx.verdicts.timeline(groupId, since, message.sentAt, TIMELINE_MESSAGES)).filter(
+    (other) => isBefore(other, message),
+  );
+  // Few of their own: no flood, and nothing need be compared.
+  const own = earlier.filter(({ senderId }) => senderId === message.senderId).length + 1;
+  if (own < Math.min(flooding.stickers, flooding.repeats)) return null;
+  const entry = timelineEntry({ ...message, key: message.messageId });
+  const entries = earlier.map((other) => timelineEntry({ ...other, key: other.messageId }));
+  return floodAt(entry, entries, flooding);
+}
+
+const isBefore = (
+  a: Pick<JudgedMessage, 'sentAt' | 'messageId'>,
+  b: Pick<ToJudge, 'sentAt' | 'messageId'>,
+): boolean => a.sentAt < b.sentAt || (a.sentAt === b.sentAt && a.messageId < b.messageId);
+
+/** The strikes that count against a message. One flood is one strike, however many messages it has. */
+async function strikesBefore(
+  tx: Repositories,
+  message: ToJudge,
+  flood: Flood | null,
+  policy: Policy,
+): Promise<Strike[]> {
+  if (message.channel === null || message.senderRole !== 'learner') return [];
+  const rows = await tx.strikes.of(message.channel, message.senderId);
+  const sameFlood = message.sentAt - lookBackMs(policy.flooding);
+  return rows
+    .filter((row) => row.clearedAt === null && row.at <= message.sentAt)
+    .filter((row) => !(flood && row.category === 'spam' && row.at >= sameFlood))
+    .map(({ category, at }) => ({ category, at }));
+}
+
+/** A complaint about the school is no violation, whatever it names; an insult with it still is one. */
+function asComplaint(judged: JudgedInHistory, text: string, role: SenderRole): JudgedInHistory {
+  const { verdict } = judged;
+  if (verdict.category === 'none' || judged.hardEvidence || role !== 'learner') return judged;
+  const isMilder =
+    verdict.category !== 'piracy' && (verdict.category !== 'personal_attack' || verdict.needsReview);
+  if (!isMilder || complaintIn(text) === null) return judged;
+  const calm: Verdict = {
+    ...verdict,
+    category: 'none',
+    severity: null,
+    evidence: [],
+    rule: null,
+    measures: [],
+    decidedBy: 'rules',
+    needsReview: false,
+  };
+  return { verdict: calm, planned: [], hardEvidence: false };
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Group } from '../../domain/group.ts';
+import { languageOf } from '../../domain/language.ts';
+import type { GroupMessage } from '../../domain/message.ts';
+import {
+  ASKING_TEXTS,
+  asksForCopy,
+  type GroupModeration,
+  lookBackMs,
+  type Policy,
+} from '../../moderation/index.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Repositories } from '../../store/index.ts';
+import { lookAcross } from './across-messages.ts';
+import { raiseAlerts } from './alerts.ts';
+import { openCase } from './case-opening.ts';
+import { type Judged, judgeOn } from './judging.ts';
+import type { ModerationParts } from './moderation-parts.ts';
+import { enqueueSecondOpinion } from './second-opinion-job.ts';
+import { enqueueWord } from './word-job.ts';
+
+export const MODERATE_JOB = 'moderate';
+const payload = z.object({ messageRowId: z.string(), revision: z.int() });
+/** Before answers: a quarrel must silence them, a flood must end. */
+const MODERATE_PRIORITY = 10;
+/** Later messages of a sender that a late arrival is held against. */
+const LOOKED_AT_AGAIN = 200;
+/** Said once a person in this time: a pointer is no nagging. */
+const POINTER_EVERY_MS = 7 * 24 * 3_600_000;
+
+/** Once a revision, in the caller's transaction. */
+export async function enqueueModeration(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
+  if (message.senderRole === 'bot' || message.ours) return;
+  await tx.jobs.enqueue(
+    {
+      kind: MODERATE_JOB,
+      payload: { messageRowId: message.id, revision: message.revision },
+      groupId: message.groupId,
+      dedupeKey: `${MODERATE_JOB}:${message.id}:${message.revision}`,
+      priority: MODERATE_PRIORITY,
+    },
+    now,
+  );
+}
+
+/** Gives a message its verdict and lets follow what follows, in one transaction; run again, it finds it done. */
+export function moderateJob(parts: ModerationParts & { asksModel: boolean }): JobHandler {
+  const { store, clock } = parts;
+  return jobHandler(MODERATE_JOB, payload, async ({ messageRowId, revision }) => {
+    const message = await store.messages.get(messageRowId);
+    // An edit has its own job, which reads the message as it stands then.
+    if (!message || message.recalledAt !== null || message.revision !== revision) return;
+    const group = await store.groups.get(message.groupId);
+    if (!group) return;
+    const moderation = await parts.school.forGroup(group);
+    await store.transaction((tx) =>
+      moderateMessage(tx, group, message, moderation, { asksModel: parts.asksModel, now: clock.now() }),
+    );
+  });
+}
+
+async function moderateMessage(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  moderation: GroupModeration,
+  { asksModel, now }: { asksModel: boolean; now: number },
+): Promise<void> {
+  const known = await tx.verdicts.get(group.id, message.messageId, message.revision);
+  if (known?.messageRowId === message.id) return;
+  const judged = await judgeOn(tx, group, moderation, message);
+  if (known?.verdict) {
+    // Judged before it was handed in (`POST /v1/moderations`): that verdict stands.
+    await tx.verdicts.tie(group.id, message.messageId, message.id);
+    await follow(tx, group, message, { ...judged, verdict: known.verdict }, moderation.policy, now);
+    return;
+  }
+  const waits = asksModel && isForModel(judged) && message.senderRole === 'learner';
+  await tx.verdicts.join(
+    {
+      groupId: group.id,
+      messageId: message.messageId,
+      revision: message.revision,
+      messageRowId: message.id,
+      senderId: message.senderId,
+      senderRole: message.senderRole,
+      sentAt: message.sentAt,
+      text: judged.readText,
+      state: waits ? 'waiting' : 'given',
+      verdict: judged.verdict,
+    },
+    now,
+  );
+  if (waits) await enqueueSecondOpinion(tx, group.id, now);
+  else await follow(tx, group, message, judged, moderation.policy, now);
+  await lookAgainAtLater(tx, group, message, moderation, now);
+}
+
+/** Only what neither rules nor classifier are sure of, and never a matter for a person alone. */
+const isForModel = ({ alone, verdict, flood }: Judged): boolean =>
+  alone.judgement.unsure && flood === null && verdict.alerts.length === 0;
+
+/** What follows from a verdict, once it is given. */
+export async function follow(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  judged: Judged,
+  policy: Policy,
+  now: number,
+): Promise<void> {
+  if (message.senderRole !== 'learner') return;
+  const { verdict } = judged;
+  await raiseAlerts(tx, group, message, verdict.alerts, now);
+  const isFraud = verdict.alerts.some(({ kind }) => kind === 'fraud');
+  // A person in need, a child, a matter for a person alone: no rule is held against them.
+  const isSpared = verdict.alerts.some(({ kind }) => kind !== 'fraud' && kind !== 'personal_data');
+  if (!isSpared && (verdict.category !== 'none' || isFraud)) {
+    const floods = judged.flood !== null && verdict.category === 'spam';
+    await openCase(tx, group, message, { ...judged, floods }, policy, now);
+  } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {
+    await pointTheWay(tx, group, message, now);
+  }
+  await lookAcross(tx, group, message, verdict, now);
+}
+
+/** A message that came in late may make a flood of what was said after it: the one thing that adds to a verdict. */
+async function lookAgainAtLater(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  moderation: GroupModeration,
+  now: number,
+): Promise<void> {
+  const { flooding } = moderation.policy;
+  const reach = lookBackMs(flooding);
+  if (message.senderRole !== 'learner') return;
+  const around = await tx.verdicts.timeline(
+    group.id,
+    message.sentAt - reach,
+    message.sentAt + reach,
+    LOOKED_AT_AGAIN,
+  );
+  const own = around.filter((other) => other.senderId === message.senderId);
+  if (own.length < Math.min(flooding.stickers, flooding.repeats)) return;
+  for (const other of own) {
+    const isLater =
+      other.sentAt > message.sentAt ||
+      (other.sentAt === message.sentAt && other.messageId > message.messageId);
+    const isCalm =
+      other.state === 'given' && other.verdict?.category === 'none' && other.verdict.alerts.length === 0;
+    if (!isLater || !isCalm || other.messageRowId === null) continue;
+    const stored = await tx.messages.get(other.messageRowId);
+    if (!stored || stored.recalledAt !== null) continue;
+    const again = await judgeOn(tx, group, moderation, stored);
+    if (again.flood === null || again.verdict.category !== 'spam') continue;
+    await tx.verdicts.addFlood(group.id, other.messageId, other.revision, again.verdict);
+    await openCase(tx, group, stored, { ...again, floods: true }, moderation.policy, now);
+  }
+}
+
+/** A friendly pointer for somebody who asks for a copy; in private, and once. */
+async function pointTheWay(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  now: number,
+): Promise<void> {
+  const since = now - POINTER_EVERY_MS;
+  if (await tx.privateMessages.saidSince(group.id, message.senderId, 'pointer', since)) return;
+  const language = languageOf(message.text, group.language);
+  await enqueueWord(
+    tx,
+    {
+      channel: message.channel,
+      groupId: group.id,
+      learnerId: message.senderId,
+      text: ASKING_TEXTS[language],
+      about: 'pointer',
+      violationId: null,
+      replyTo: null,
+      key: `pointer:${message.id}`,
+    },
+    // Nobody need be told that a pointer could not be delivered.
+    { mayFail: true },
+    now,
+  );
+}

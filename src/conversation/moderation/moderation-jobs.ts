@@ -1,0 +1,23 @@
+import type { SecondOpinion } from '../../moderation/index.ts';
+import type { JobHandler } from '../../queue/index.ts';
+import { alertJob } from './alerts.ts';
+import { measureJob } from './measure-job.ts';
+import { moderateJob } from './moderate-job.ts';
+import type { ModerationParts } from './moderation-parts.ts';
+import { secondOpinionJob } from './second-opinion-job.ts';
+import { takeBackJob } from './take-back-job.ts';
+import { wordJob } from './word-job.ts';
+
+/** Everything that moderation does in the background; `opinion` where a model is configured. */
+export function moderationJobs(parts: ModerationParts & { opinion: SecondOpinion | null }): JobHandler[] {
+  const { opinion } = parts;
+  return [
+    moderateJob({ ...parts, asksModel: opinion !== null }),
+    measureJob(parts),
+    alertJob(parts),
+    wordJob(parts),
+    takeBackJob(parts),
+    // Without a model what waited for one (it was there yesterday) goes the way it goes without.
+    secondOpinionJob({ ...parts, opinion: opinion ?? (async (_group, _policy, all) => all.map(() => null)) }),
+  ];
+}

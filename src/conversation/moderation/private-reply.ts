@@ -1,0 +1,65 @@
+import { handOff } from '../../desk/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Group } from '../../domain/group.ts';
+import { newId } from '../../domain/ids.ts';
+import type { Appeal, PrivateMessage } from '../../domain/violation.ts';
+import type { Store } from '../../store/index.ts';
+import type { Appeals } from './appeals.ts';
+import { appendPrivateMessageEvent } from './measure-event.ts';
+
+/**
+ * What a learner writes back in private: only staff read it. A reply about a violation is an appeal; any other goes to
+ * the desk at once.
+ */
+export async function privateReply(
+  parts: { store: Store; clock: Clock; appeals: Appeals },
+  group: Group,
+  learner: { id: string; name: string },
+  said: { text: string; replyTo: string | null; clientId: string },
+): Promise<{ message: PrivateMessage; appeal: Appeal | null }> {
+  const { store, clock } = parts;
+  const key = `from:${learner.id}:${said.clientId}`;
+  const known = await store.privateMessages.sentUnder(key);
+  if (known) return { message: known, appeal: null };
+  const answered = said.replyTo === null ? null : await store.privateMessages.get(said.replyTo);
+  const isTheirs = answered?.groupId === group.id && answered.learnerId === learner.id;
+  const violationId = isTheirs ? answered.violationId : null;
+  const now = clock.now();
+  const message: PrivateMessage = {
+    id: newId('pm', now),
+    groupId: group.id,
+    learnerId: learner.id,
+    direction: 'from_learner',
+    text: said.text,
+    about: violationId === null ? 'reply' : 'appeal',
+    violationId,
+    replyTo: isTheirs ? said.replyTo : null,
+    sentAt: now,
+  };
+  await store.transaction(async (tx) => {
+    if (!(await tx.privateMessages.insert(message, key))) return;
+    await appendPrivateMessageEvent(tx, message, now);
+    if (violationId !== null) return;
+    await handOff(
+      tx,
+      {
+        group,
+        courseId: null,
+        messageRowId: null,
+        answerId: null,
+        asker: learner,
+        // Read on the desk as it is, and answered in private: an alert's answer never goes to the group.
+        text: `${PRIVATELY[group.language]}${said.text}`,
+        kind: 'alert',
+        reason: 'private_reply',
+        nearest: [],
+        draft: '',
+      },
+      now,
+    );
+  });
+  if (violationId === null) return { message, appeal: null };
+  return { message, appeal: await parts.appeals.open(violationId, 'private_message', said.text) };
+}
+
+const PRIVATELY = { zh: '【私下回复】', en: 'Private reply: ' };

@@ -1,0 +1,85 @@
+import type { Language } from '../domain/language.ts';
+
+/** What is said in private, or to the group, when an alert was raised. Written for people, not by a model. */
+export interface AlertTexts {
+  /** To somebody who may be about to harm themselves. `help`: where help is, in the school's own words. */
+  crisis(help: string): string;
+  personalData(): string;
+  minor(): string;
+  /** To the whole group, once a person has approved it. */
+  fraudWarning(): string;
+}
+
+export const ALERT_TEXTS: Record<Language, AlertTexts> = {
+  zh: {
+    // No rule, no lesson, no "think of your family": it listens, takes off the weight, and says who comes.
+    crisis: (help) =>
+      [
+        '你好，我是群里的助教程序。看到你刚才说的话，有些放心不下，所以单独写给你，这里只有你看得到。',
+        '听得出来你现在很难受。走到这一步不是你不够努力，也不是你的错；这份难受，不用一个人扛着。',
+        '我已经请老师马上来找你。你不用先想好怎么说，也不用解释什么，直接回复这条消息就行。',
+        '如果你现在就不安全，或者怕自己撑不住，请先离开让你危险的东西，去找身边的一个人，让他陪着你。',
+        help,
+        '学习上的事都可以先放一放，作业和进度一点都不急。',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    personalData: () =>
+      '你刚才发在群里的消息里有个人信息（比如手机号、证件号），全群都看得到。建议你现在就把它撤回。需要老师帮忙的话，直接回复这条消息，只有老师看得到，不用再往群里发。',
+    minor: () =>
+      '你好。未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，学校才能继续处理你的信息，所以我先不回答你的问题。老师会私下联系你，也请你把这条消息给家长看一下。',
+    fraudWarning: () =>
+      '【防骗提醒】学校的缴费和退费只走官方渠道，老师不会在群里让大家加群、加好友或者转账。看到这样的消息先别理，直接问班主任；如果已经转了钱，请马上告诉我们，并拨打 96110 或 110。',
+  },
+  en: {
+    crisis: (help) =>
+      [
+        'Hello, I am the assistant program of your group. What you just wrote worried me, so I am writing to you alone; only you can see this.',
+        'It sounds as if things are very hard right now. That is not a failure of yours, and you do not have to carry it by yourself.',
+        'I have asked a person from the school to reach out to you right away. You need not find the right words or explain anything; just reply here.',
+        'If you are not safe at this moment, or are afraid you might not hold on, please move away from anything that could hurt you, and go to someone near you and let them stay with you.',
+        help,
+        'Everything about the course can wait.',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    personalData: () =>
+      'Your last message in the group holds personal data (a phone or identity number, for example) that everybody there can see. Please take it back now. If you need help from staff, reply here: only staff can read it.',
+    minor: () =>
+      'Hello. If you are under 14, the school needs the consent of a parent or guardian before it may go on, so I will not answer your question yet. A member of staff will contact you in private; please show this message to your parents.',
+    fraudWarning: () =>
+      'Beware of fraud: the school takes payments and gives refunds through its official channels only, and staff never ask in the group that you join another group, add somebody or transfer money. Please ignore such messages and ask your class teacher. If you have paid already, tell us at once and call the police.',
+  },
+};
+
+/** What is said when a person takes a verdict back, or has looked again and stands by it. */
+export const DECISION_TEXTS: Record<
+  Language,
+  {
+    apology: (undone: string) => string;
+    received: string;
+    accepted: string;
+    rejected: (why: string) => string;
+  }
+> = {
+  zh: {
+    apology: (undone) =>
+      `你好，之前对你那条消息的处理弄错了，向你道歉。老师看过以后已经撤销，这次不算违规${undone}。谢谢你的耐心。`,
+    received: '收到你的申诉了，会有另一位老师重新看一遍，看完在这里告诉你结果。',
+    accepted: '你的申诉成立。',
+    rejected: (why) => `老师重新看过了，这次的处理维持不变。原因：${why}`,
+  },
+  en: {
+    apology: (undone) =>
+      `Hello, we got it wrong with your message, and we are sorry. A person has looked at it and taken the decision back; it does not count against you${undone}. Thank you for your patience.`,
+    received: 'We have your appeal. Another member of staff will look at it again and tell you here.',
+    accepted: 'Your appeal is upheld.',
+    rejected: (why) => `A member of staff has looked again, and the decision stands. The reason: ${why}`,
+  },
+};
+
+/** A friendly pointer for somebody who asks for a copy: asking is not spreading. */
+export const ASKING_TEXTS: Record<Language, string> = {
+  zh: '正版的课程视频和讲义都在学习平台里，可以随时回看；想离线看的话，用平台自带的缓存。打不开或者找不到，直接问班主任就好。（只是提个醒，问一句不算违规。）',
+  en: 'All lessons and handouts are on the learning platform, to be watched again at any time; its own download works offline. If something will not open, just ask your class teacher. (Only a pointer: asking breaks no rule.)',
+};

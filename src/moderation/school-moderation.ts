@@ -1,0 +1,60 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Group } from '../domain/group.ts';
+import type { ModerationMode } from '../domain/violation.ts';
+import type { Store } from '../store/index.ts';
+import type { Moderator } from './moderator.ts';
+import type { Policy } from './policy.ts';
+
+/** The eye and the rules for one group, with the mode an operator chose for it. */
+export interface GroupModeration {
+  moderator: Moderator;
+  policy: Policy;
+}
+
+/** Every group's moderation, read from the store and kept for a moment. */
+export interface SchoolModeration {
+  forGroup(group: Group): Promise<GroupModeration>;
+}
+
+/** A changed rule file or mode is in force within this time, without a restart; most messages read nothing. */
+const FRESH_MS = 5_000;
+/** Groups kept at once; a fleet's others are read when they speak. */
+const KEPT_GROUPS = 2_000;
+
+export function createSchoolModeration(parts: {
+  store: Pick<Store, 'moderationModes'>;
+  clock: Clock;
+  /** The school's rules by their id, and an eye that reads by them. */
+  open: (rulesId: string) => Promise<GroupModeration>;
+}): SchoolModeration {
+  const { store, clock } = parts;
+  const rules = new Map<string, { at: number; opened: Promise<GroupModeration> }>();
+  const groups = new Map<string, { at: number; mode: ModerationMode | null }>();
+
+  function rulesOf(id: string): Promise<GroupModeration> {
+    const now = clock.now();
+    const known = rules.get(id);
+    if (known && Math.abs(now - known.at) < FRESH_MS) return known.opened;
+    const opened = parts.open(id);
+    rules.set(id, { at: now, opened });
+    opened.catch(() => rules.delete(id));
+    return opened;
+  }
+
+  async function modeOf(groupId: string): Promise<ModerationMode | null> {
+    const now = clock.now();
+    const known = groups.get(groupId);
+    if (known && Math.abs(now - known.at) < FRESH_MS) return known.mode;
+    const mode = await store.moderationModes.get(groupId);
+    if (groups.size >= KEPT_GROUPS) groups.clear();
+    groups.set(groupId, { at: now, mode });
+    return mode;
+  }
+
+  return {
+    async forGroup(group) {
+      const [{ moderator, policy }, mode] = await Promise.all([rulesOf(group.rulesId), modeOf(group.id)]);
+      return { moderator, policy: mode === null ? policy : { ...policy, mode } };
+    },
+  };
+}

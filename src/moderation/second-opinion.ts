@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Group } from '../domain/group.ts';
+import { CATEGORIES, SEVERITIES, type Verdict } from '../domain/moderation.ts';
+import type { ChatModel, PromptBook } from '../llm/index.ts';
+import { maskPersonalData } from './personal-data.ts';
+import type { Policy } from './policy.ts';
+
+/** A message that neither rules nor classifier are sure of, with what was said just before it. */
+export interface UnsureMessage {
+  text: string;
+  before: readonly string[];
+}
+
+export interface Opinion {
+  category: Verdict['category'];
+  severity: 'low' | 'medium' | 'high';
+}
+
+/** A model's view of messages of one group, in order; null for one it said nothing usable about. Never throws. */
+export type SecondOpinion = (
+  group: Pick<Group, 'id' | 'language' | 'positioning' | 'allows'>,
+  policy: Policy,
+  messages: readonly UnsureMessage[],
+  signal?: AbortSignal,
+) => Promise<(Opinion | null)[]>;
+
+/** Messages asked about in one call. */
+export const OPINIONS_A_CALL = 20;
+/** UTF-16 units of a message that are shown; what matters stands at its beginning. */
+const SHOWN = 400;
+const SHOWN_BEFORE = 120;
+const OUTPUT_TOKENS_A_MESSAGE = 40;
+
+const reply = z.object({
+  opinions: z
+    .array(z.object({ index: z.int(), category: z.enum(CATEGORIES), severity: z.enum(SEVERITIES) }))
+    .max(OPINIONS_A_CALL * 2),
+});
+
+export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBook }): SecondOpinion {
+  const { chat, prompts } = parts;
+  return async (group, policy, messages, signal) => {
+    const opinions: (Opinion | null)[] = messages.map(() => null);
+    for (let from = 0; from < messages.length; from += OPINIONS_A_CALL) {
+      const batch = messages.slice(from, from + OPINIONS_A_CALL);
+      const content = prompts.render('moderation-opinion', group.language, {
+        rules: policy.rules.map(({ number, text }) => `${number}. ${text[group.language]}`).join('\n'),
+        positioning: positioningOf(group),
+        messages: batch.map(shown).join('\n'),
+      });
+      try {
+        const { opinions: given } = await chat.complete({
+          messages: [{ role: 'user', content }],
+          purpose: 'moderation',
+          groupId: group.id,
+          maxOutputTokens: 100 + batch.length * OUTPUT_TOKENS_A_MESSAGE,
+          temperature: 0,
+          schema: reply,
+          signal,
+        });
+        for (const { index, category, severity } of given) {
+          if (index >= 1 && index <= batch.length) opinions[from + index - 1] = { category, severity };
+        }
+      } catch {
+        // Without an opinion the message goes the way it goes without a model; the call's failure is in its log.
+      }
+    }
+    return opinions;
+  };
+}
+
+function positioningOf({ positioning, allows }: Pick<Group, 'positioning' | 'allows'>): string {
+  const { stage, direction, purpose } = positioning;
+  return [`${stage} · ${direction} · ${purpose}`, ...allows].join('\n');
+}
+
+const shown = ({ text, before }: UnsureMessage, at: number): string =>
+  [...before.map((line) => `    ${oneLine(line, SHOWN_BEFORE)}`), `${at + 1}. ${oneLine(text, SHOWN)}`].join(
+    '\n',
+  );
+
+const oneLine = (text: string, limit: number): string =>
+  maskPersonalData(text).replace(/\s+/g, ' ').slice(0, limit);
+
+/**
+ * A verdict with a model's opinion in it. A model is one voice: where it agrees with what the words said, the verdict
+ * stands; where it alone names a category, a person looks.
+ */
+export function withOpinion(verdict: Verdict, { category, severity }: Opinion, text: string): Verdict {
+  if (category === 'none') {
+    return {
+      ...verdict,
+      category: 'none',
+      severity: null,
+      evidence: [],
+      rule: null,
+      measures: [],
+      decidedBy: 'model',
+      needsReview: false,
+    };
+  }
+  const agrees = verdict.category === category;
+  const isSlight = severity === 'low' && !agrees;
+  if (isSlight) return { ...withOpinion(verdict, { category: 'none', severity }, text) };
+  return {
+    ...verdict,
+    category,
+    severity: agrees ? (verdict.severity ?? severity) : severity,
+    evidence:
+      (agrees && verdict.evidence.length > 0) || text === ''
+        ? verdict.evidence
+        : [{ start: 0, end: text.length, text, reason: 'wording' }],
+    decidedBy: 'model',
+    needsReview: !agrees,
+  };
+}

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import type { MeasureEvent } from '../conversation/index.ts';
+import { toIso } from '../domain/clock.ts';
+import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../domain/moderation.ts';
+import {
+  APPEAL_STATUSES,
+  type Appeal,
+  type AuditEntry,
+  type CaseMeasure,
+  MEASURE_STATES,
+  VIOLATION_STATUSES,
+  type Violation,
+} from '../domain/violation.ts';
+import { messageSchema } from './documents.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
+
+export const verdictSchema = z
+  .object({
+    id: z.string(),
+    category: z.enum(CATEGORIES),
+    confidence: z.number().min(0).max(1),
+    severity: z.enum(SEVERITIES).nullable(),
+    evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string(), reason: z.string() })),
+    rule: z.int().nullable(),
+    measures: z.array(z.object({ kind: z.enum(MEASURES), text: z.string(), requiresApproval: z.boolean() })),
+    alerts: z.array(z.object({ kind: z.enum(ALERTS), reason: z.string() })),
+    decidedBy: z.enum(['rules', 'classifier', 'model']),
+    needsReview: z.boolean(),
+  })
+  .meta({ id: 'Verdict' });
+
+const measureSchema = z
+  .object({
+    kind: z.enum(MEASURES),
+    text: z.string(),
+    requiresApproval: z.boolean(),
+    state: z.enum(MEASURE_STATES),
+    reason: z.string().nullable(),
+    doneAt: instant.nullable(),
+  })
+  .meta({ id: 'Measure' });
+
+export const appealSchema = z
+  .object({
+    id: z.string(),
+    violationId: z.string(),
+    groupId: z.string(),
+    via: z.enum(['private_message', 'link']),
+    text: z.string(),
+    status: z.enum(APPEAL_STATUSES),
+    decidedBy: z.string().nullable(),
+    reply: z.string().nullable(),
+    dueAt: instant,
+    createdAt: instant,
+    decidedAt: instant.nullable(),
+  })
+  .meta({ id: 'Appeal' });
+
+export const auditSchema = z
+  .object({
+    seq: z.int(),
+    violationId: z.string().nullable(),
+    groupId: z.string().nullable(),
+    at: instant,
+    actor: z.string(),
+    action: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
+
+export const violationSchema = z
+  .object({
+    id: z.string(),
+    groupId: z.string(),
+    groupName: z.string().nullable(),
+    channel: z.string(),
+    messageId: z.string(),
+    sender: z.object({ id: z.string(), name: z.string() }),
+    text: z.string(),
+    category: z.enum(CATEGORIES),
+    severity: z.enum(SEVERITIES),
+    rule: z.int().nullable(),
+    hardEvidence: z.boolean(),
+    status: z.enum(VIOLATION_STATUSES),
+    verdict: verdictSchema,
+    measures: z.array(measureSchema),
+    /** Cases of nearly the same words that are decided with this one. */
+    repeats: z.int(),
+    repeatOf: z.string().nullable(),
+    dueAt: instant.nullable(),
+    overdue: z.boolean(),
+    appealOpen: z.boolean(),
+    decidedBy: z.string().nullable(),
+    decidedAt: instant.nullable(),
+    note: z.string().nullable(),
+    sentAt: instant,
+    createdAt: instant,
+  })
+  .meta({ id: 'Violation' });
+
+export const violationDetailSchema = violationSchema.extend({
+  context: z.array(messageSchema),
+  /** The sender's other cases, the latest first. */
+  history: z.array(
+    z.object({
+      id: z.string(),
+      groupId: z.string(),
+      category: z.enum(CATEGORIES),
+      severity: z.enum(SEVERITIES),
+      status: z.enum(VIOLATION_STATUSES),
+      text: z.string(),
+      sentAt: instant,
+    }),
+  ),
+  /** Strikes that stand, by category, not yet faded. */
+  strikes: z.record(z.string(), z.int()),
+  appeals: z.array(appealSchema),
+  audit: z.array(auditSchema),
+});
+
+export function violationDocument(
+  violation: Violation,
+  around: {
+    groupName: string | null;
+    measures: CaseMeasure[];
+    repeats: number;
+    appealOpen: boolean;
+    now: number;
+  },
+): z.input<typeof violationSchema> {
+  return {
+    id: violation.id,
+    groupId: violation.groupId,
+    groupName: around.groupName,
+    channel: violation.channel,
+    messageId: violation.messageId,
+    sender: { id: violation.senderId, name: violation.senderName },
+    text: violation.text,
+    category: violation.category,
+    severity: violation.severity,
+    rule: violation.rule,
+    hardEvidence: violation.hardEvidence,
+    status: violation.status,
+    verdict: violation.verdict,
+    measures: around.measures.map(({ kind, text, requiresApproval, state, reason, doneAt }) => ({
+      kind,
+      text,
+      requiresApproval,
+      state,
+      reason,
+      doneAt: isoOrNull(doneAt),
+    })),
+    repeats: around.repeats,
+    repeatOf: violation.repeats,
+    dueAt: isoOrNull(violation.dueAt),
+    overdue: violation.dueAt !== null && violation.dueAt < around.now,
+    appealOpen: around.appealOpen,
+    decidedBy: violation.decidedBy,
+    decidedAt: isoOrNull(violation.decidedAt),
+    note: violation.note,
+    sentAt: toIso(violation.sentAt),
+    createdAt: toIso(violation.createdAt),
+  };
+}
+
+export const appealDocument = (appeal: Appeal): z.input<typeof appealSchema> => ({
+  ...appeal,
+  dueAt: toIso(appeal.dueAt),
+  createdAt: toIso(appeal.createdAt),
+  decidedAt: isoOrNull(appeal.decidedAt),
+});
+
+export const auditDocument = (entry: AuditEntry): z.input<typeof auditSchema> => ({
+  seq: entry.seq,
+  violationId: entry.violationId,
+  groupId: entry.groupId,
+  at: toIso(entry.at),
+  actor: entry.actor,
+  action: entry.action,
+  detail: entry.detail,
+  hash: entry.hash,
+});
+
+/** Who looks at a group's events: a learner on the page, or a program with or without the operators' rights. */
+export type Viewer = { learnerId: string } | { operates: boolean };
+
+/** What a viewer may see of a `measure` event. Its place stays, so that the numbers stay gapless. */
+export function measureEventFor(viewer: Viewer, data: unknown): unknown {
+  const event = data as MeasureEvent; // written by the conversation as one
+  if ('operates' in viewer) {
+    if (viewer.operates || event.to === null) return event;
+    return { kind: 'private', state: event.state };
+  }
+  if (event.to === viewer.learnerId && !event.forStaff) return event;
+  if (event.to !== null || event.forStaff) return { kind: 'private', state: event.state };
+  // Nobody is named in the group, nor what the message was called.
+  return { kind: event.kind, state: event.state, messageId: event.messageId, rule: event.rule };
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { Appeals } from '../../conversation/index.ts';
+import { toIso } from '../../domain/clock.ts';
+import { NotFoundError } from '../../domain/errors.ts';
+import { CATEGORIES } from '../../domain/moderation.ts';
+import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../domain/violation.ts';
+import { ruleFor, type SchoolModeration } from '../../moderation/index.ts';
+import type { Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { appealDocument, appealSchema } from '../moderation-documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const MAX_TEXT = 2_000;
+/** Whoever holds a link is not known otherwise: few, but enough to correct a typing error. */
+const PER_MINUTE = 10;
+const tokenParams = z.object({ token: z.string().max(2_000) });
+
+/** Appeals: by a signed link from outside, decided by people inside. */
+export function appealRoutes(
+  app: TypedApp,
+  { store, school, appeals }: { store: Store; school: SchoolModeration; appeals: Appeals },
+): void {
+  const rateLimit = { max: PER_MINUTE, timeWindow: 60_000 };
+
+  app.get(
+    '/v1/appeals/:token/case',
+    {
+      config: { rateLimit },
+      schema: {
+        tags: ['moderation'],
+        summary: 'What an appeal link is about; whoever holds the link needs no token',
+        params: tokenParams,
+        response: {
+          200: z.object({
+            category: z.enum(CATEGORIES),
+            status: z.enum(VIOLATION_STATUSES),
+            groupName: z.string(),
+            rule: z
+              .object({ number: z.int(), text: z.object({ zh: z.string(), en: z.string() }) })
+              .nullable(),
+            language: z.string(),
+            text: z.string(),
+            sentAt: z.string(),
+            appeal: z.object({ status: z.enum(APPEAL_STATUSES), reply: z.string().nullable() }).nullable(),
+          }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request) => {
+      const violation = await appeals.read(request.params.token);
+      const group = await store.groups.get(violation.groupId);
+      if (!group) throw new NotFoundError('unknown_group', 'This group is gone.');
+      const { policy } = await school.forGroup(group);
+      const rule = ruleFor(policy, violation.category);
+      const latest = (await store.appeals.of(violation.id)).at(-1);
+      return {
+        category: violation.category,
+        status: violation.status,
+        groupName: group.name,
+        rule: rule ? { number: rule.number, text: { zh: rule.text.zh, en: rule.text.en } } : null,
+        language: group.language,
+        text: violation.text,
+        sentAt: toIso(violation.sentAt),
+        appeal: latest ? { status: latest.status, reply: latest.reply } : null,
+      };
+    },
+  );
+
+  app.post(
+    '/v1/appeals/:token',
+    {
+      config: { rateLimit },
+      schema: {
+        tags: ['moderation'],
+        summary: 'Appeal with the link from a private message; no token is needed',
+        params: tokenParams,
+        body: z.object({ text: z.string().trim().min(1, 'say what was misread').max(MAX_TEXT) }),
+        response: {
+          201: z.object({ id: z.string(), status: z.enum(APPEAL_STATUSES) }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request, reply) => {
+      const violation = await appeals.read(request.params.token);
+      const appeal = await appeals.open(violation.id, 'link', request.body.text);
+      return reply.code(201).send({ id: appeal.id, status: appeal.status });
+    },
+  );
+
+  app.get(
+    '/v1/appeals',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'Appeals, oldest first',
+        querystring: pageQuery.extend({
+          status: z.enum(APPEAL_STATUSES).optional(),
+          groupId: z.string().optional(),
+        }),
+        response: { 200: pageOf(appealSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit, status, groupId } = request.query;
+      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const bound = principalOf(request).groupId ?? groupId;
+      const items = await store.appeals.list({ status, groupId: bound, after: cursor, limit });
+      return { items: items.map(appealDocument), nextCursor: nextCursor(items, limit) };
+    },
+  );
+
+  app.post(
+    '/v1/violations/:id/appeals/:appealId/decide',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'Decide an appeal; by somebody else than decided first',
+        description:
+          'An accepted appeal overturns the case. Where nobody else is there, `alone: true` lets the same person decide, and the record says so.',
+        params: z.object({ id: z.string().max(100), appealId: z.string().max(100) }),
+        body: z.object({
+          operator: z.string().trim().min(1, 'who is it? send a name').max(60),
+          accepted: z.boolean(),
+          reply: z.string().trim().max(MAX_TEXT).default(''),
+          alone: z.boolean().optional(),
+        }),
+        response: { 200: appealSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { id, appealId } = request.params;
+      const appeal = await store.appeals.get(appealId);
+      if (appeal?.violationId !== id)
+        throw new NotFoundError('unknown_appeal', `The violation "${id}" has no appeal "${appealId}".`);
+      requireGroup(principalOf(request), appeal.groupId);
+      return appealDocument(await appeals.decide(appealId, request.body));
+    },
+  );
+}
