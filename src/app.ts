@@ -393,7 +393,7 @@ export async function createService(installation: Installation, options = { work
     decisions: createDecisions({ store, clock, school }),
     channelFor: jobs.channelFor,
     postOnPage: (post) => web.post(post),
-    model: { name: installation.modelName, filing: null },
+    model: { name: installation.modelName, filing: config.filingNumber },
     meter,
     sharedCounter: redis?.counter ?? null,
     redisUp: redis ? () => redis.link.up : null,

@@ -16,6 +16,8 @@ const environment = z.object({
   ZHUJIAO_ADMIN_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   ZHUJIAO_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   ZHUJIAO_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** The school's filing number for its generated answers (备案号), shown on the group page. */
+  ZHUJIAO_FILING_NUMBER: z.string().trim().min(1).max(100).optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   OPENAI_BASE_URL: url(['http:', 'https:']).optional(),
@@ -40,6 +42,7 @@ export interface Config {
   databaseUrl: string | null;
   adminToken: string | null;
   secret: string | null;
+  filingNumber: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Where jobs are shared between processes; null where this one runs them itself. */
   redisUrl: string | null;
@@ -88,6 +91,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: read.DATABASE_URL ?? null,
     adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
     secret: read.ZHUJIAO_SECRET ?? null,
+    filingNumber: read.ZHUJIAO_FILING_NUMBER ?? null,
     logLevel: read.ZHUJIAO_LOG,
     redisUrl: read.REDIS_URL ?? null,
     endpoint:
