@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
-import { type ClassifierWeights, CUE_SCALE, scaleOf } from '../../src/moderation/classifier.ts';
+import { type ClassifierWeights, CUE_SCALE, SOUND_SCALE, scaleOf } from '../../src/moderation/classifier.ts';
 import { BUCKETS, extractFeatures, type FeatureList, newFeatures } from '../../src/moderation/features.ts';
 import { normalise } from '../../src/moderation/normalise.ts';
 import { logSoftmax } from '../../src/moderation/second-stage.ts';
@@ -28,6 +28,7 @@ export function pointOf(text: string, category: Category, weight: number): Point
   gather(features.cues, CUE_SCALE);
   gather(features.sequences, scaleOf(features.sequences));
   gather(features.words, scaleOf(features.words));
+  gather(features.sounds, SOUND_SCALE * scaleOf(features.sounds));
   return {
     buckets: Int32Array.from(sums.keys()),
     values: Float32Array.from(sums.values()),

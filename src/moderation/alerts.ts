@@ -38,12 +38,14 @@ const POSES_AS_STAFF = new RegExp(
   ].join('|'),
 );
 const MONEY_MATTER =
-  /退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|verify your (?:account|card|bank)|bank (?:card|account|details)/;
+  /(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|verify your (?:account|card|bank)|bank (?:card|account|details)/;
 const AWAY_FROM_SCHOOL = new RegExp(
   [
     `(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[\ue010-\ue019]|\\d{5})`,
     '私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡|微信)|群号|(?:微信|qq)(?:群|号)?[\\s:：是]{0,3}[\\d一二三四五六七八九零幺〇a-z]',
     '(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)|(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)|[\ue012\ue016]',
+    '(?:联系|找|私聊|私信|加|发给|告诉)我.{0,16}(?:卡号|银行卡|验证码|身份证|密码|转)|(?:卡号|银行卡号?|验证码)(?:发|给|告诉|报)',
+    '(?:my|this|our) (?:personal )?(?:whatsapp|telegram|number|wechat|line)',
     'my (?:paypal|venmo|cash ?app|account|card|wechat|alipay)|to (?:this|the following) (?:account|card|number)',
   ].join('|'),
 );
@@ -55,7 +57,7 @@ const TELLS_OR_ASKS =
 const OWN_AGE_ZH =
   /(?:^|[^\u4e00-\u9fff]|老师|本人|其实|因为|可是|但|而)(?:我|俺|本人)(?:今年|现在|才|刚|刚满|只有|还|还不到|是|虚岁|周岁)?\s?(\d{1,2}|[六七八九十]|十[一二三四五])\s?(?:周?岁(?!的)|(?=[,，。.!！\s]|$))/;
 const OWN_GRADE_ZH =
-  /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生|[一二三四五六]年级)?(?!班|老师|同学|时|的时候|就|那|毕业|语文|数学)|[一二三四五六]年级(?!的时候|时|就|那)|小[一二三四五六](?!时|组|白|题)|初一(?!就|的时候))/;
+  /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生|[一二三四五六]年级)?(?!班|老师|同学|时|的时候|就|那|毕业|语文|数学)|[一二三四五六]年级(?!的时候|的课|时|就|那|组|老师)|小[一二三四五六](?!时|组|白|题)|初一(?!就|的时候|十五|那))/;
 const GRADE_ALONE =
   /(?:^|[,，。.!！\s])(?:小学|小学生|[一二三四五六]年级|小[一二三四五六]|初一)(?:的)?(?:学生|在读|生|水平|刚上)?.{0,4}(?:能|可以|可不可以|也能|想)(?:学|报|听|跟|参加|加入|问)/;
 const OWN_AGE_EN =
@@ -98,12 +100,20 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
   if (crisis) raise('crisis', crisis);
   if (!context.isOffer && !context.fromStaff) {
     const personal = findPersonalData(message.original).find(
-      (one) => one.kind !== 'email' && one.kind !== 'password',
+      (one) =>
+        one.kind !== 'email' && one.kind !== 'password' && !isMadeUp(message.original.slice(0, one.start)),
     );
     if (personal) raise('personal_data', personal.kind);
   }
   if (isMinor(message.folded.text)) raise('minor', 'own_age');
   return alerts;
+}
+
+/** A value in code, or one that is said to be an example. It is masked all the same. */
+function isMadeUp(before: string): boolean {
+  return /(?:[=(:]\s*["'`]|测试(?:数据|号)?|样例|示例|例如|比如|假数据|mock|fake|example|e\.g\.)[\s:：,，]*$/i.test(
+    before.slice(-24),
+  );
 }
 
 function isListed(text: string, list: PhraseMatcher<true>): boolean {

@@ -42,13 +42,15 @@ export interface ClassifierWeights {
  * one to three points of macro-F1.
  */
 export const CUE_SCALE = 0.35;
+/** Sounds are fewer and say less than the characters themselves; any share up to .6 measures alike on plain lines. */
+export const SOUND_SCALE = 0.5;
 export const scaleOf = (list: FeatureList): number => 1 / Math.sqrt(Math.max(1, list.length));
 
 const K = CATEGORIES.length;
 
 export function createClassifier({ weights, bias, secondStage, crisis }: ClassifierWeights): Classifier {
   const features = newFeatures();
-  const { cues, sequences, words } = features;
+  const { cues, sequences, words, sounds } = features;
   const scores = new Float64Array(K);
   let crisisScore = 0;
 
@@ -85,6 +87,7 @@ export function createClassifier({ weights, bias, secondStage, crisis }: Classif
       addScores(cues, CUE_SCALE);
       addScores(sequences, scaleOf(sequences));
       addScores(words, scaleOf(words));
+      addScores(sounds, SOUND_SCALE * scaleOf(sounds));
       return { categories: logSoftmax(scores.slice()), crisis: 1 / (1 + Math.exp(-crisisScore)) };
     },
 
@@ -109,6 +112,7 @@ export function createClassifier({ weights, bias, secondStage, crisis }: Classif
       addPull(cues, CUE_SCALE);
       addPull(sequences, scaleOf(sequences));
       addPull(words, scaleOf(words));
+      addPull(sounds, SOUND_SCALE * scaleOf(sounds));
       return strongestStretches(pull, limit);
     },
   };

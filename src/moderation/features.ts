@@ -1,3 +1,4 @@
+import { syllableAt, syllableOfHan } from './lexicon/syllables.ts';
 import type { NormalisedText } from './normalise.ts';
 import { WORD_CLASSES } from './word-classes.ts';
 import { identifierEnd, MAX_READ, type WordHits, wordHitsOf } from './word-hits.ts';
@@ -22,6 +23,8 @@ export interface Features {
   readonly sequences: FeatureList;
   /** Words of scripts that have them, and pairs of them. */
   readonly words: FeatureList;
+  /** Pairs and triples of syllables of Chinese, by sound: what is left where characters are swapped or spelt out. */
+  readonly sounds: FeatureList;
 }
 
 const MAX_CUES = 1_024;
@@ -34,7 +37,12 @@ export function newFeatures(): Features {
     starts: new Int32Array(size),
     ends: new Int32Array(size),
   });
-  return { cues: list(MAX_CUES), sequences: list(MAX_SEQUENCES), words: list(MAX_SEQUENCES) };
+  return {
+    cues: list(MAX_CUES),
+    sequences: list(MAX_SEQUENCES),
+    words: list(MAX_SEQUENCES),
+    sounds: list(2 * MAX_READ),
+  };
 }
 
 function push(list: FeatureList, bucket: number, start: number, end: number): void {
@@ -66,6 +74,7 @@ const CLASS_PAIR = step(OFFSET, 9);
 const SHAPE = step(OFFSET, 10);
 const CLASS_MANY = step(OFFSET, 11);
 const CLASS_FIRST = step(OFFSET, 12);
+const SOUND = step(OFFSET, 13);
 
 const LONGEST_SEQUENCE = 4;
 /** Units between two words for them to stand near one another. */
@@ -92,10 +101,11 @@ const unitStart = new Int32Array(MAX_READ + 2);
 
 /** Fills `into` with every feature of the message. */
 export function extractFeatures(message: NormalisedText, into: Features): void {
-  into.cues.length = into.sequences.length = into.words.length = 0;
+  into.cues.length = into.sequences.length = into.words.length = into.sounds.length = 0;
   const { text } = message.plain;
   const length = simplifyUnits(text);
   sequences(length, into);
+  sounds(text, into.sounds);
   cues(text, wordHitsOf(message), into.cues);
   shapes(message, text, length, into.cues);
 }
@@ -164,7 +174,8 @@ function sequences(length: number, into: Features): void {
       for (; end < length; end++) {
         const next = units[end]!;
         if (!isLetter(next) && !isOtherLetter(next)) break;
-        hash = step(hash, next);
+        // "messsage", "freee" and "free" are one word.
+        if (next !== units[end - 1] || end === i) hash = step(hash, next);
       }
       const from = unitStart[i]!;
       const to = unitStart[end]!;
@@ -204,6 +215,70 @@ function wordParts(start: number, end: number, into: FeatureList): void {
     hash = step(hash, i + 3 < end ? units[i + 3]! : 0x24);
     push(into, bucketOf(hash), from, to);
   }
+}
+
+/** One blank between two syllables does not part them: "jia wei xin". */
+function sounds(text: string, into: FeatureList): void {
+  const end = Math.min(text.length, MAX_READ);
+  let han = 0;
+  let first = 0;
+  let second = 0;
+  let firstStart = 0;
+  let secondStart = 0;
+  const said = (syllable: number, start: number, to: number): void => {
+    if (second !== 0) {
+      const pair = step(step(SOUND, second), syllable);
+      push(into, bucketOf(pair), secondStart, to);
+      if (first !== 0) push(into, bucketOf(step(step(step(SOUND, first), second), syllable)), firstStart, to);
+    }
+    first = second;
+    firstStart = secondStart;
+    second = syllable;
+    secondStart = start;
+  };
+  for (let i = 0; i < end; ) {
+    const unit = text.charCodeAt(i);
+    const syllable = syllableOfHan(unit);
+    if (syllable !== 0) {
+      han++;
+      said(syllable, i, i + 1);
+      i++;
+      continue;
+    }
+    if (isLetter(unit)) {
+      let to = i + 1;
+      while (to < end && isLetter(text.charCodeAt(to))) to++;
+      if (to - i <= LONGEST_SPELLING && spells(text, i, to)) {
+        for (let s = 0; s < spelt; s++) said(speltNumbers[s]!, speltStarts[s]!, speltStarts[s + 1] ?? to);
+      } else first = second = 0;
+      i = to;
+      continue;
+    }
+    if (unit !== 0x20 || text.charCodeAt(i + 1) === 0x20) first = second = 0;
+    i++;
+  }
+  // Of a text without a Chinese character most words that read as syllables are English ones: "he can".
+  if (han === 0) into.length = 0;
+}
+
+const LONGEST_SPELLING = 18;
+const speltNumbers: number[] = [];
+const speltStarts: number[] = [];
+let spelt = 0;
+
+/** Whether the letters are syllables throughout; they are then in `speltNumbers`. */
+function spells(text: string, start: number, end: number): boolean {
+  spelt = 0;
+  for (let i = start; i < end; ) {
+    const syllable = syllableAt(text, i, end);
+    if (syllable === null) return false;
+    speltNumbers[spelt] = syllable.number;
+    speltStarts[spelt] = i;
+    spelt++;
+    i = syllable.end;
+  }
+  speltStarts.length = spelt;
+  return true;
 }
 
 const NEGATIONS = new Set([...'不没别无非勿未'].map((sign) => sign.charCodeAt(0)));

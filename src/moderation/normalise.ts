@@ -1,3 +1,4 @@
+import { readFiguresAsLetters } from './figures-for-letters.ts';
 import { fold } from './fold.ts';
 import { HOMOPHONES } from './lexicon/homophones.ts';
 import { splitCharacters } from './lexicon/split-characters.ts';
@@ -42,8 +43,9 @@ export function normalise(text: string, options: NormaliseOptions = {}): Normali
   const folded = fold(text);
   const links = findLinks(folded.text, options.schoolDomains);
   const joined = joinPieces(folded, skipped(folded.text, links, options.courseTerms));
-  const plain = substitute(joined);
-  return { original: text, folded, plain: plain.mapped, links, disguises: plain.replaced };
+  const read = readFiguresAsLetters(joined);
+  const plain = substitute(read.mapped);
+  return { original: text, folded, plain: plain.mapped, links, disguises: plain.replaced + read.replaced };
 }
 
 interface Skip {
@@ -69,7 +71,9 @@ function skipped(
   return skips.length > 1 ? skips.sort((a, b) => a.start - b.start) : skips;
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+/** A dot stroke (丶) is a character that only separates. */
+const DOT_STROKE = 0x4e36;
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && code !== DOT_STROKE;
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Emoji: a surrogate, or one of the old signs of the BMP. */
 const isPicture = (code: number): boolean =>
@@ -77,10 +81,26 @@ const isPicture = (code: number): boolean =>
   (code >= 0x2600 && code <= 0x27bf) ||
   (code >= 0x2b00 && code <= 0x2bff);
 
-/** Between two Han characters these mean nothing: "傻*逼", "加·微·信", "加 微 信". */
-const IDLE_SIGNS = new Set([...' ·*_~|^/\\+=-.\'"`#:;'].map((sign) => sign.charCodeAt(0)));
+/** Between two Han characters these mean nothing: "傻*逼", "加·微·信", "加 微 信", and so do signs of no language. */
+const IDLE_SIGNS = idleSigns(' ·*_~|^/\\+=-.\'"`#:;');
 /** These separate clauses; only a run of single characters between them is a disguise: "加,微,信". */
-const CLAUSE_SIGNS = new Set([...',，、。!！?？…'].map((sign) => sign.charCodeAt(0)));
+const CLAUSE_SIGNS = new Set([...',，、。!！?？…\n'].map((sign) => sign.charCodeAt(0)));
+/** Of them, those that stand in a text again and again where somebody pulls its words apart. */
+const CHOPPING_SIGNS = new Set([...'、…\n'].map((sign) => sign.charCodeAt(0)));
+
+function idleSigns(ascii: string): Uint8Array {
+  const idle = new Uint8Array(0x1_0000);
+  for (let code = 0x80; code < 0xd800; code++) {
+    const sign = String.fromCharCode(code);
+    // Brackets and quotation marks say what stands in them; marks of clauses part them.
+    if (/[\p{S}\p{Pd}\p{Po}\p{Pc}\p{Zs}]/u.test(sign) && !/[、。！？…，；：￥€£¥％‰]/.test(sign))
+      idle[code] = 1;
+  }
+  for (const sign of ascii) idle[sign.charCodeAt(0)] = 1;
+  idle[DOT_STROKE] = 1;
+  return idle;
+}
+
 /** Between two single letters: "v·x", "q q", "f u c k". */
 const LETTER_SIGNS = new Set([...' ·*_~|^/-.'].map((sign) => sign.charCodeAt(0)));
 const SHORT_WORDS = new Set('vx wx qq sb tg nmsl cnm tmd tnnd mmp nc zz fw lj kys dm ins'.split(' '));
@@ -92,6 +112,7 @@ function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
   let builder: MappedTextBuilder | undefined;
   let copied = 0;
   let nextSkip = 0;
+  let chopped: ReadonlySet<number> | undefined;
   for (let i = 0; i < text.length; ) {
     const skip = skips[nextSkip];
     if (skip && i === skip.start) {
@@ -109,7 +130,8 @@ function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
       if (i === text.length) break;
       const next = text.charCodeAt(i);
       if (isHan(next) || isLetter(next)) continue;
-      const end = pastIdleSigns(text, i, until);
+      chopped ??= choppedWith(text);
+      const end = pastIdleSigns(text, i, until, chopped);
       if (end === i) continue;
       builder ??= mappedTextBuilder();
       builder.copy(folded, copied, i);
@@ -133,15 +155,43 @@ function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
 }
 
 const LONGEST_GAP = 3;
+/** From so many gaps with the same sign on, one to every second or third character, words are being pulled apart. */
+const CHOPPED_GAPS = 3;
+const CHARACTERS_A_GAP = 2.4;
+const NOTHING_CHOPPED: ReadonlySet<number> = new Set();
+
+/** The pictures and soft marks that stand between Han characters again and again: "加🌸微🌸信", one a line. */
+function choppedWith(text: string): ReadonlySet<number> {
+  let han = 0;
+  const gaps = new Map<number, number>();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code)) han++;
+    else if (i > 0 && isHan(text.charCodeAt(i - 1)) && (CHOPPING_SIGNS.has(code) || isPicture(code))) {
+      // A picture outside the BMP is told by its second half.
+      const sign = isSurrogate(code) ? text.charCodeAt(i + 1) : code;
+      gaps.set(sign, (gaps.get(sign) ?? 0) + 1);
+    }
+  }
+  let chopped: Set<number> | undefined;
+  for (const [sign, count] of gaps) {
+    const needed = CHOPPING_SIGNS.has(sign) ? han / CHARACTERS_A_GAP : han / (2 * CHARACTERS_A_GAP);
+    if (count >= CHOPPED_GAPS && count >= needed) chopped = (chopped ?? new Set()).add(sign);
+  }
+  return chopped ?? NOTHING_CHOPPED;
+}
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;
 
 /** `at`, or past the separators there if the next thing is a Han character that belongs to the last one. */
-function pastIdleSigns(text: string, at: number, until: number): number {
+function pastIdleSigns(text: string, at: number, until: number, chopped: ReadonlySet<number>): number {
   let i = at;
   let clause = false;
   for (; i < until && i - at < LONGEST_GAP; i++) {
     const code = text.charCodeAt(i);
+    if (chopped.has(code) || (isSurrogate(code) && chopped.has(text.charCodeAt(i + 1)))) continue;
     if (CLAUSE_SIGNS.has(code) || isPicture(code)) clause = true;
-    else if (!IDLE_SIGNS.has(code)) break;
+    else if (IDLE_SIGNS[code] !== 1) break;
   }
   if (i === at || i >= until || !isHan(text.charCodeAt(i))) return at;
   if (!clause) return i;

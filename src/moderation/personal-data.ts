@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, MAX_JUDGED_LENGTH } from './fold.ts';
 import { type MappedText, sourceRange } from './mapped-text.ts';
 
 export const PERSONAL_DATA_KINDS = ['phone', 'id_card', 'bank_card', 'email', 'address', 'password'] as const;
@@ -80,8 +80,29 @@ function isPaymentCard(digits: string): boolean {
 
 const onlyDigits = (text: string): string => text.replace(/[\s-]/g, '');
 
+/** Longer texts are read in windows that overlap by more than the longest piece of personal data. */
+const OVERLAP = 200;
+
 /** Everything that names, locates or opens the account of a person, in the order of the text. */
 export function findPersonalData(text: string): PersonalData[] {
+  const found = findWithin(text.slice(0, MAX_JUDGED_LENGTH));
+  for (
+    let from = MAX_JUDGED_LENGTH - OVERLAP;
+    from + OVERLAP < text.length;
+    from += MAX_JUDGED_LENGTH - OVERLAP
+  ) {
+    for (const one of findWithin(text.slice(from, from + MAX_JUDGED_LENGTH))) {
+      const start = from + one.start;
+      const last = found.at(-1);
+      // What the last window saw whole or in part ends there; a piece cut by its edge is taken whole.
+      if (last && start < last.end) last.end = Math.max(last.end, from + one.end);
+      else found.push({ kind: one.kind, start, end: from + one.end });
+    }
+  }
+  return found;
+}
+
+function findWithin(text: string): PersonalData[] {
   const folded = fold(text);
   const found: PersonalData[] = [];
   const seek = (

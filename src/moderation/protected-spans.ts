@@ -60,7 +60,11 @@ function add(spans: ProtectedSpan[], match: RegExpExecArray, kind: ProtectedSpan
   addRange(spans, match.index, match.index + match[0].length, kind);
 }
 
+/** What follows after so many is read as it stands, so that a message made of backticks costs no more than another. */
+const MOST_SPANS = 128;
+
 function addRange(spans: ProtectedSpan[], start: number, end: number, kind: ProtectedSpan['kind']): void {
+  if (spans.length === MOST_SPANS) return;
   for (const span of spans) if (span.start < end && start < span.end) return;
   spans.push({ start, end, kind });
 }

@@ -121,12 +121,16 @@ function number(text: string, from: number, end: number): number {
   return to;
 }
 
+/** No name is longer; a message of digits and hyphens is not read to its end from each of them. */
+const LONGEST_NAME = 64;
+
 /** Where a name of five or more signs ends that has letters and digits or underscores in it; `at` if none. */
 export function identifierEnd(text: string, at: number): number {
   let letters = 0;
   let others = 0;
   let i = at;
-  for (; i < text.length; i++) {
+  const end = Math.min(text.length, at + LONGEST_NAME);
+  for (; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (isLetter(unit)) letters++;
     else if (isDigit(unit) || unit === 0x5f) others++;

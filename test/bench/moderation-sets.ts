@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
+
+/** A labelled message of a test set. */
+export interface MeasuredLine {
+  id: string;
+  text: string;
+  /** Any of these is right. */
+  expected: readonly Category[];
+  tags: readonly string[];
+  groupId: string | undefined;
+  senderId: string | undefined;
+  sentAt: number | undefined;
+  senderRole: 'learner' | 'staff' | 'bot' | undefined;
+}
+
+const category = z.enum(CATEGORIES);
+const line = z.looseObject({
+  id: z.string(),
+  message: z.string().optional(),
+  groupId: z.string().optional(),
+  senderId: z.string().optional(),
+  senderRole: z.enum(['learner', 'staff', 'bot']).optional(),
+  sentAt: z.string().optional(),
+  expect: z.looseObject({ category: z.union([category, z.array(category)]).optional() }),
+  tags: z.array(z.string()).default([]),
+});
+
+/** The message lines of a test set, in order. */
+export function messageLinesOf(path: string): MeasuredLine[] {
+  const lines: MeasuredLine[] = [];
+  for (const text of readFileSync(path, 'utf8').split('\n')) {
+    if (text.trim() === '') continue;
+    const { id, message, expect, tags, groupId, senderId, senderRole, sentAt } = line.parse(JSON.parse(text));
+    if (message === undefined) continue;
+    lines.push({
+      id,
+      text: message,
+      expected: [expect.category ?? 'none'].flat(),
+      tags,
+      groupId,
+      senderId,
+      senderRole,
+      sentAt: sentAt === undefined ? undefined : Date.parse(sentAt),
+    });
+  }
+  return lines;
+}
+
+/** The public set, or nothing where no folder was given. */
+export function publicLines(data: string | undefined): MeasuredLine[] {
+  if (data === undefined) return [];
+  const path = join(data, 'moderation-dev', 'testset.jsonl');
+  return existsSync(path) ? messageLinesOf(path) : [];
+}
+
+/** Our own: what the thresholds were chosen with, and what nothing was chosen with. */
+export function ownLines(repositoryData: string): { chosenWith: MeasuredLine[]; heldOut: MeasuredLine[] } {
+  const folder = join(repositoryData, 'eval');
+  const named = (test: (name: string) => boolean): MeasuredLine[] =>
+    readdirSync(folder)
+      .filter((name) => /^moderation.*\.jsonl$/.test(name) && test(name))
+      .sort()
+      .flatMap((name) => messageLinesOf(join(folder, name)));
+  return {
+    chosenWith: named((name) => !name.includes('held-out')),
+    heldOut: named((name) => name.includes('held-out')),
+  };
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import {
+  createModerator,
+  loadClassifier,
+  loadPolicy,
+  type Moderator,
+  type ModeratorOptions,
+} from '../../src/moderation/index.ts';
+
+const DATA = join(import.meta.dirname, '../../data');
+const classifier = loadClassifier();
+const rules: unknown = parse(readFileSync(join(DATA, 'rules', 'default.yaml'), 'utf8'));
+
+/** A moderator with the shipped policy and weights, and nothing of a store. */
+export function shippedModerator(more: Partial<ModeratorOptions> = {}): Moderator {
+  return createModerator({ policy: loadPolicy(rules), classifier, clock: { now: () => 0 }, ...more });
+}

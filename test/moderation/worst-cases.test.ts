@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/moderation/fold.ts';
+import { maskPersonalData } from '../../src/moderation/index.ts';
+import { findLinks } from '../../src/moderation/links.ts';
+import { shippedModerator } from './moderator-under-test.ts';
+
+const moderator = shippedModerator();
+
+/** Messages that make a careless pattern run for seconds. */
+const NASTY: Record<string, (length: number) => string> = {
+  'one letter': (n) => 'a'.repeat(n),
+  'one character': (n) => '加'.repeat(n),
+  digits: (n) => '1'.repeat(n),
+  'digits and blanks': (n) => '1 '.repeat(n / 2),
+  'digits and hyphens': (n) => '1-'.repeat(n / 2),
+  dots: (n) => '.'.repeat(n),
+  'dotted names': (n) => 'a.'.repeat(n / 2),
+  'names with hyphens': (n) => 'a-'.repeat(n / 2),
+  'dots in words': (n) => 'a点'.repeat(n / 2),
+  'at signs': (n) => 'a@'.repeat(n / 2),
+  'addresses without an end': (n) => `x@${'a.'.repeat(n / 2)}`,
+  'open brackets': (n) => '('.repeat(n),
+  calls: (n) => 'a('.repeat(n / 2),
+  'dotted calls': (n) => `${'a.'.repeat(n / 2)}(`,
+  backticks: (n) => '`a'.repeat(n / 2),
+  'open fences': (n) => '```'.repeat(n / 3),
+  'line breaks': (n) => '加\n'.repeat(n / 2),
+  blanks: (n) => ' '.repeat(n),
+  options: (n) => 'kill -'.repeat(n / 6),
+  streets: (n) => '路'.repeat(n),
+  'street names': (n) => '人民路1'.repeat(n / 4),
+  staff: (n) => '我是'.repeat(n / 2),
+  refunds: (n) => '退费加群'.repeat(n / 4),
+  copies: (n) => '付费录屏'.repeat(n / 4),
+  ages: (n) => '我今年'.repeat(n / 3),
+  hopeless: (n) => '不想活'.repeat(n / 3),
+  passwords: (n) => '密码:'.repeat(n / 3),
+  handles: (n) => 'vx:'.repeat(n / 3),
+  links: (n) => 'http://a.com/ '.repeat(n / 14),
+  'figures for letters': (n) => '1!|'.repeat(n / 3),
+  'doubtful words': (n) => 'a1!|1 '.repeat(n / 6),
+  stickers: (n) => '[呲牙]'.repeat(n / 4),
+  'open stickers': (n) => '['.repeat(n),
+  pictures: (n) => '😀'.repeat(n / 2),
+  'lone surrogates': (n) => '\ud83d'.repeat(n),
+  accents: (n) => 'a\u0301'.repeat(n / 2),
+  quotes: (n) => '“'.repeat(n),
+  offers: (n) => 'join '.repeat(n / 5),
+  earnings: (n) => 'earn 1 '.repeat(n / 7),
+  'sign-up list': (n) => Array.from({ length: n / 6 }, (_, i) => `${i}.张三`).join('\n'),
+};
+
+/** A message within the bound of what is read takes a millisecond; ten times that leaves room for a busy machine. */
+const WITHIN_MS = 60;
+
+describe('a message made to be slow', () => {
+  it.each(Object.entries(NASTY))('is judged in time: %s', (_name, make) => {
+    const text = make(10_000);
+    moderator.judge([{ text }]);
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3; round++) {
+      const started = performance.now();
+      moderator.judge([{ text }]);
+      maskPersonalData(text);
+      best = Math.min(best, performance.now() - started);
+    }
+    expect(best).toBeLessThan(WITHIN_MS);
+  });
+
+  it.each(Object.entries(NASTY))('has its links found in time: %s', (_name, make) => {
+    const folded = fold(make(10_000)).text;
+    const started = performance.now();
+    findLinks(folded);
+    expect(performance.now() - started).toBeLessThan(WITHIN_MS);
+  });
+});
+
+describe('a long text', () => {
+  it('has its personal data masked to the end, also across the edge of what is read at once', () => {
+    for (const before of [0, 3_790, 3_995, 4_000, 7_596, 20_000, 99_000]) {
+      const masked = maskPersonalData(`${'好'.repeat(before)} 13800138000 ${'好'.repeat(5_000)}`);
+      expect(masked).not.toContain('13800138000');
+      expect(masked).toContain('[手机号]');
+    }
+  });
+});
