@@ -18,10 +18,12 @@ export function citationOf(index: number, passage: Passage, quote: string): Cita
   };
 }
 
-/** The mark stands before the closing punctuation, as in print: "……外层变量 [1]。"; behind code on a line of its own. */
+/**
+ * The mark stands behind the sentence with its closing punctuation ("……外层变量。[1]"), so that the sentence stays as the
+ * material has it and can be found in it; behind code on a line of its own.
+ */
 export function withMark(text: string, index: number): string {
-  if (text.trimEnd().endsWith('```')) return `${text.trimEnd()}\n[${index}]`;
-  const end = /[。．.!！?？；;：:]+["”』」）)]*$/u.exec(text.trimEnd());
-  if (!end) return `${text.trimEnd()} [${index}]`;
-  return `${text.slice(0, end.index)} [${index}]${end[0]}`;
+  const written = text.trimEnd();
+  if (written.endsWith('```')) return `${written}\n[${index}]`;
+  return /[。．！？；：”』」）]$/u.test(written) ? `${written}[${index}]` : `${written} [${index}]`;
 }

@@ -47,5 +47,5 @@ export function joinPieces(pieces: string[]): string {
 
 export function separator(before: string, after: string): string {
   if (isBlock(before) || isBlock(after)) return '\n\n';
-  return /[\p{Script=Han}。！？；：」』）]$/u.test(before.trimEnd()) ? '' : ' ';
+  return /[\p{Script=Han}。！？；：」』）](?:\[\d+\])?$/u.test(before.trimEnd()) ? '' : ' ';
 }

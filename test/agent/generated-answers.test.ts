@@ -14,8 +14,8 @@ const tuple = aPassage({
 });
 const passages = [closure, tuple];
 
-const CLOSURE = '闭包是能记住外层函数变量的内层函数 [1]。';
-const TUPLE = '元组创建以后不可以修改 [2]。';
+const CLOSURE = '闭包是能记住外层函数变量的内层函数。[1]';
+const TUPLE = '元组创建以后不可以修改。[2]';
 const INVENTED = '量子计算机使用超导电路实现量子比特 [1]。';
 
 async function answerTo(said: Said, question = '闭包是什么？') {
@@ -86,7 +86,7 @@ describe('with a model', () => {
   test('an answer that begins like NO_ANSWER loses nothing of its beginning', async () => {
     const none = aPassage({ text: 'None 表示没有值，判断时写 is None。' });
     const { ask } = agentOn({ passages: [none] }, scriptedChat([...'None 表示没有值 [1]。']));
-    expect((await ask('None 是什么？')).text).toBe('None 表示没有值 [1]。');
+    expect((await ask('None 是什么？')).text).toBe('None 表示没有值。[1]');
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
 
 const closure = aPassage();
-const CLOSURE = '闭包是能记住外层函数变量的内层函数 [1]。';
+const CLOSURE = '闭包是能记住外层函数变量的内层函数。[1]';
 
 describe('a model that uses tools', () => {
   test('searches again in the asker’s own courses, and is told what it may cite', async () => {

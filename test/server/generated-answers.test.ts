@@ -10,7 +10,7 @@ import {
 import { atTheEnd } from '../support/at-the-end.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 
-const CLOSURE = '闭包是能记住外层函数变量的内层函数 [1]。';
+const CLOSURE = '闭包是能记住外层函数变量的内层函数。[1]';
 
 let behaviour: Behaviour;
 let model: ScriptedModel;
