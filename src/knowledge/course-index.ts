@@ -11,7 +11,7 @@ import {
 import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from './local-embedding.ts';
 import { LARGEST_IMPACT } from './postings.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
-import { buildVectorIndex, loadVectorIndex, type VectorIndex } from './vector-index.ts';
+import { buildVectorIndex, loadVectorIndex, SMALLEST_GRAPH, type VectorIndex } from './vector-index.ts';
 
 /** A passage as the index reads it. The text is not kept. */
 export interface IndexEntry {
@@ -100,8 +100,15 @@ export async function buildCourseIndex(
       : all.map((entry) => local!.embed(textOf(entry))));
   stage('embed');
   const dimensions = local?.dimensions ?? vectors[0]?.length ?? 0;
-  // Titles stand for questions: short, and on the course's subjects.
-  const probes = local ? sampleOf(all).map((entry) => local.embed(entry.question ?? entry.title)) : undefined;
+  // Titles stand for questions: short, and on the course's subjects. Passages themselves are found more easily: a graph
+  // tuned on them found .94 of the ten nearest of questions. A small course is compared whole and needs none.
+  const probeTexts =
+    vectors.length < SMALLEST_GRAPH ? [] : sampleOf(all).map((entry) => entry.question ?? entry.title);
+  const probes = local
+    ? probeTexts.map((text) => local.embed(text))
+    : probeTexts.length > 0
+      ? await embedder!.embed(probeTexts, options.signal)
+      : [];
   const vectorIndex = await buildVectorIndex(vectors, {
     dimensions,
     seed: options.seed ?? 1,

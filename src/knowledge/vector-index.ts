@@ -39,12 +39,12 @@ const BUILD_CANDIDATES = 200;
  * .99 of them where passages had subjects, and .92 where they were made of random clauses.
  */
 const SEARCH_CANDIDATES = [64, 100, 150, 200, 300, 400, 600] as const;
-const WANTED_RECALL = 0.985;
+const WANTED_RECALL = 0.99;
 const PROBES = 64;
 const PROBED_NEIGHBOURS = 10;
 
 /** Below this many vectors comparing with all of them takes less than a millisecond, and is exact. */
-const SMALLEST_GRAPH = 4000;
+export const SMALLEST_GRAPH = 4000;
 
 const FILE_KIND = 'VECT';
 const FILE_VERSION = 1;
@@ -87,7 +87,8 @@ export async function buildVectorIndex(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  const candidates = candidatesNeeded(graph, vectors, options.probes ?? vectors);
+  const probes = options.probes?.length ? options.probes : vectors;
+  const candidates = candidatesNeeded(graph, vectors, probes);
   return graphIndex(graph, quantise(vectors, dimensions), candidates);
 }
 
