@@ -98,6 +98,14 @@ export function createLogger(config: Config): Logger {
   return pino({ level: config.logLevel, base: null }, pino.destination(2));
 }
 
+/**
+ * Where a process keeps its copies of a shared store's indexes: by the store's own name, so that a directory that
+ * served another database before never lends it the other's.
+ */
+async function cacheOf(store: Store, dataDir: string): Promise<string> {
+  return join(dataDir, 'shared', await store.settings.getOrMake('store_id', () => randomUUID()));
+}
+
 export async function openInstallation(
   config: Config,
   logger: Logger,
@@ -105,7 +113,12 @@ export async function openInstallation(
 ): Promise<Installation> {
   const wake = createSharedWake();
   const meter = createMeter();
-  const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, wake });
+  const store = await openStore({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    wake,
+    nudges: config.redisUrl === null,
+  });
   const { endpoint } = config;
   const onCall = (record: CallRecord) => meter.record({ what: 'model_call', ...record });
   const embedder =
@@ -143,7 +156,14 @@ export async function openInstallation(
         })
       : null;
   const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
-  const knowledge = createKnowledge({ store, dataDir: config.dataDir, clock, logger, embedder, setting });
+  const knowledge = createKnowledge({
+    store,
+    dataDir: config.databaseUrl === null ? config.dataDir : await cacheOf(store, config.dataDir),
+    clock,
+    logger,
+    embedder,
+    setting,
+  });
   const prompts = createPromptBook(join(HOME, 'prompts'));
   const agent = createAgent({
     knowledge,
@@ -370,7 +390,7 @@ export async function createService(installation: Installation, options = { work
   const jobs = await createJobs(installation, options);
   const { web, channels, answering, runner, redis, school, appeals, pages } = jobs;
   const intake = meteredIntake(
-    createIntake({ store, clock, wake, firstLook: createFirstLook(school) }),
+    createIntake({ store, clock, firstLook: createFirstLook(school) }),
     meter,
     new Set(channels.keys()),
   );

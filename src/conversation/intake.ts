@@ -5,7 +5,6 @@ import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from '../domain/message.ts';
 import { messageDocument } from '../domain/message-document.ts';
-import { recallTopic, type Wake } from '../domain/wake.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { ANSWER_JOB, answerKey } from './answer-key.ts';
 import { findMention } from './mention.ts';
@@ -20,20 +19,18 @@ export interface IntakeResult {
 
 /**
  * The door every group message comes in by. Does little and loses nothing: the message, its event and its
- * jobs are written in one transaction, and only then it is acknowledged.
+ * jobs are written in one transaction (with others that come at the same moment), and only then it is acknowledged.
  */
 export function createIntake(parts: {
   store: Store;
   clock: Clock;
-  wake: Wake;
   /** Keeps the assistant out of what a person alone may handle; null where nothing is moderated. */
   firstLook: FirstLook | null;
 }) {
   const { store, clock } = parts;
   return async (inbound: InboundMessage): Promise<IntakeResult> => {
-    let recalled: string | null = null;
     const look = await lookAt(store, parts.firstLook, inbound);
-    const result = await store.transaction(async (tx): Promise<IntakeResult> => {
+    return await store.batched(async (tx): Promise<IntakeResult> => {
       const group = await tx.groups.get(inbound.groupId);
       if (!group) {
         throw new NotFoundError('unknown_group', `There is no group "${inbound.groupId}".`, {
@@ -43,7 +40,6 @@ export function createIntake(parts: {
       const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
       if (!known) return await takeNew(tx, inbound, group, look, clock.now());
       if (inbound.recalled && known.recalledAt === null) {
-        recalled = known.id;
         await recall(tx, known, clock.now());
         return { accepted: true, duplicate: false };
       }
@@ -54,14 +50,11 @@ export function createIntake(parts: {
       ) {
         await revise(tx, known, { inbound, group, editedAt: inbound.editedAt, ...look }, clock.now());
         // What it says now is not the assistant's to answer: a reply under way stops.
-        if (look.withheld) recalled = known.id;
+        if (look.withheld) tx.messages.stopReply(known.id);
         return { accepted: true, duplicate: false };
       }
       return { accepted: true, duplicate: true };
     });
-    // Its reply may be under way, here or in another process: it must not go out any more.
-    if (recalled !== null) parts.wake.notify(recallTopic(recalled));
-    return result;
   };
 }
 

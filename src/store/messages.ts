@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Attachment, GroupMessage, MessageAnswer, Quoted, SenderRole } from '../domain/message.ts';
-import type { Executor } from './repositories.ts';
+import { recallTopic } from '../domain/wake.ts';
+import type { Executor, Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored, storedOrNull } from './stored-json.ts';
 
@@ -31,7 +32,7 @@ const fromRow = (row: Row): GroupMessage => ({
   ...(row.removed_at === null ? {} : { removedAt: row.removed_at }),
 });
 
-export function messageRepository(db: Executor) {
+export function messageRepository(db: Executor, touch: Touch) {
   return {
     /** False where the platform's message is stored already: then nothing was written. */
     async insert(message: GroupMessage, sendKey: string | null = null): Promise<boolean> {
@@ -114,7 +115,12 @@ export function messageRepository(db: Executor) {
         .where('id', '=', message.id)
         .execute();
     },
+    /** A reply may be under way, here or in another process: whoever is at it is woken, and stops. */
+    stopReply(id: string): void {
+      touch(recallTopic(id));
+    },
     async recall(id: string, at: number): Promise<void> {
+      touch(recallTopic(id));
       await db
         .updateTable('messages')
         .set({ recalled_at: at })

@@ -16,12 +16,17 @@ export async function openStore(options: {
   dataDir: string;
   databaseUrl?: string | null;
   wake: Wake;
+  /** Carry wakes to the other processes on a shared store, where nothing else does. */
+  nudges?: boolean;
 }): Promise<Store> {
+  const { databaseUrl, wake } = options;
+  if (!databaseUrl) return storeOn(await openSqlite(options.dataDir), wake);
   // Loaded when used: the embedded store needs no driver.
-  const db = options.databaseUrl
-    ? await (await import('./postgres.ts')).openPostgres(options.databaseUrl)
-    : await openSqlite(options.dataDir);
-  return storeOn(db, options.wake);
+  const { openPostgres, joinNudges } = await import('./postgres.ts');
+  const db = await openPostgres(databaseUrl);
+  if (!options.nudges) return storeOn(db, wake);
+  const nudges = joinNudges({ url: databaseUrl, db, wake });
+  return storeOn(db, nudges.wake, nudges.close);
 }
 
 async function openSqlite(dataDir: string): Promise<Kysely<Schema>> {

@@ -4,7 +4,8 @@ import { codeOf, explained, isConnectionLost, type PostgresPlace, placeOf } from
 
 /** Connections of one process; the server's usual limit of 100 then bears eight processes. */
 const CONNECTIONS = 10;
-const CONNECT_TIMEOUT_MS = 3_000;
+/** For a free connection of the pool as well as for a new one: a busy moment is no fault. */
+const CONNECT_TIMEOUT_MS = 10_000;
 /** A connection that is not had at once is tried for again: a server that restarts is back within this. */
 const CONNECT_PATIENCE_MS = 2_000;
 const FIRST_PAUSE_MS = 50;

@@ -5,6 +5,8 @@ import { placeOf, shown } from './postgres-faults.ts';
 import { createPostgresPool } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
 
+export { joinNudges } from './postgres-nudges.ts';
+
 /** 13 is past its end of life; our statements are tried on 15. */
 const OLDEST_VERSION = 140_000;
 /** A server that starts together with this process may need a moment. */

@@ -53,7 +53,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     rules: ruleRepository(db),
     calendars: calendarRepository(db),
     learners: learnerRepository(db),
-    messages: messageRepository(db),
+    messages: messageRepository(db, touch),
     questions: questionRepository(db),
     questionEvents: questionEventRepository(db),
     silences: silenceRepository(db),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Wake } from '../domain/wake.ts';
+import { createBatches } from './batches.ts';
 import { engineOf } from './engine.ts';
 import { isWorthRunningAgain } from './postgres-faults.ts';
 import { type Repositories, repositoriesOn } from './repositories.ts';
@@ -16,6 +17,11 @@ export interface Store extends Repositories {
    * each other are told apart by the server, and the one that gives way is run again: `work` must bear that.
    */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  /**
+   * The same promise for short work that comes many times at once: on the embedded store those that are waiting
+   * share one commit, each taken back alone where it fails. The server of a shared store does that by itself.
+   */
+  batched<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
   /** Throws where the store cannot be read. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -24,7 +30,8 @@ export interface Store extends Repositories {
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
 
-export function storeOn(db: Kysely<Schema>, wake: Wake): Store {
+/** `close` ends what else belongs to the store. */
+export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<void> = async () => {}): Store {
   const postgres = engineOf(db) === 'postgres';
 
   async function transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T> {
@@ -36,23 +43,26 @@ export function storeOn(db: Kysely<Schema>, wake: Wake): Store {
     return result;
   }
 
+  async function untilItRuns<T>(work: (tx: Repositories) => Promise<T>): Promise<T> {
+    for (let run = 1; ; run++) {
+      try {
+        return await transaction(work);
+      } catch (error) {
+        if (run === MAX_RUNS || !isWorthRunningAgain(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * run * Math.random()));
+      }
+    }
+  }
+
   return {
     ...repositoriesOn(db, (topic) => wake.notify(topic)),
-    async transaction(work) {
-      if (!postgres) return await transaction(work);
-      for (let run = 1; ; run++) {
-        try {
-          return await transaction(work);
-        } catch (error) {
-          if (run === MAX_RUNS || !isWorthRunningAgain(error)) throw error;
-          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * run * Math.random()));
-        }
-      }
-    },
+    transaction: postgres ? untilItRuns : transaction,
+    batched: postgres ? untilItRuns : createBatches(db, wake),
     async check() {
       await db.selectFrom('settings').select('key').limit(1).execute();
     },
     async close() {
+      await close();
       await db.destroy();
     },
   };

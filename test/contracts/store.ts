@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { accessPart } from './store/access.ts';
+import { batchesPart } from './store/batches.ts';
 import { eventsPart } from './store/events.ts';
 import { figuresPart } from './store/figures.ts';
 import { jobsPart } from './store/jobs.ts';
@@ -14,6 +15,7 @@ import { verifiedAnswersPart } from './store/verified-answers.ts';
 export function storeContract(name: string, open: OpenStore): void {
   describe(`a store on ${name}`, () => {
     schoolPart(open);
+    batchesPart(open);
     messagesPart(open);
     eventsPart(open);
     questionsPart(open);

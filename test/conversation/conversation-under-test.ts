@@ -66,12 +66,7 @@ export async function conversation(
     said.deliver ?? (async (reply) => ({ status: 'sent', messageId: reply.key })),
   );
   const switches = createAssistantSwitches({ store, wake, clock });
-  const intake = createIntake({
-    store,
-    clock,
-    wake,
-    firstLook: null,
-  });
+  const intake = createIntake({ store, clock, firstLook: null });
   /** Parts as another process on the same store would join them. */
   const runnerOn = (owner: string, on: Store = store, over: Channel = channel) => {
     const outbound = createOutbound({ store: on, clock, channelFor: () => over });
