@@ -75,8 +75,19 @@ export async function accountOf(store: Store, sent: Sent[]): Promise<Account> {
       if (events.length < PAGE) break;
     }
   }
-  const jobs = await store.jobs.countByState();
-  account.deadJobs = jobs.dead;
-  account.jobsLeft = jobs.ready + jobs.running;
+  account.deadJobs = (await store.jobs.countByState()).dead;
+  account.jobsLeft = await jobsLeft(store);
   return account;
+}
+
+/** A job that is due later than this waits for its own reasons. */
+const SOON_MS = 60_000;
+
+/** What is still to be done now: not what repeats, and not what waits for a later time. */
+export async function jobsLeft(store: Store): Promise<number> {
+  const waiting = await store.jobs.list({ state: 'ready', limit: PAGE });
+  const running = await store.jobs.list({ state: 'running', limit: PAGE });
+  const now = Date.now();
+  return [...waiting, ...running].filter(({ everyMs, runAt }) => everyMs === null && runAt < now + SOON_MS)
+    .length;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { startOwnPostgres, startOwnRedis } from '../support/servers.ts';
-import { type Account, accountOf, openForAccount } from './account.ts';
+import { type Account, accountOf, jobsLeft, openForAccount } from './account.ts';
 import { isReady, type Member, member } from './fleet.ts';
 import { startLoad } from './load.ts';
 import { slowProxy } from './slow-proxy.ts';
@@ -139,11 +139,9 @@ export async function runRounds(options: RoundsOptions): Promise<RoundsResult> {
 
     const store = await openForAccount({ dataDir, databaseUrl: postgres?.url ?? null });
     try {
-      await until('all jobs through', SETTLED_WITHIN_MS, async () => {
-        const counts = await store.jobs.counts();
-        // A job that repeats always waits for its next time.
-        return counts.every(({ kind, state }) => state === 'dead' || REPEATING.has(kind));
-      }).catch((error: unknown) => say(String(error)));
+      await until('all jobs through', SETTLED_WITHIN_MS, async () => (await jobsLeft(store)) === 0).catch(
+        (error: unknown) => say(String(error)),
+      );
       const account = await accountOf(store, load.acknowledged);
       return {
         ...account,
@@ -165,5 +163,3 @@ export async function runRounds(options: RoundsOptions): Promise<RoundsResult> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
-
-const REPEATING = new Set(['upkeep']);
