@@ -269,7 +269,7 @@ async function joinRedis({ config, store, wake, logger }: Installation) {
 }
 
 /** Channels, and what is done for a group's messages: the same wherever jobs run. */
-async function createJobs(installation: Installation, options: { works: boolean }) {
+export async function createJobs(installation: Installation, options: { works: boolean }) {
   const { store, clock, logger, wake, meter } = installation;
   const { meteredAgent, meteredModerator } = await import('./server/index.ts');
   const agent = meteredAgent(installation.agent, meter);

@@ -80,7 +80,7 @@ export async function conversation(
       random: () => 0,
       handlers: [
         answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
-        staffReplyJob({ store: on, clock, channelFor: () => channel, outbound, logger }),
+        staffReplyJob({ store: on, clock, channelFor: () => over, outbound, logger }),
         deskWordJob({ store: on, outbound, clock, logger, switches }),
         repeatAnswerJob({ store: on, outbound, clock, switches }),
       ],

@@ -20,6 +20,8 @@ export interface Member {
 
 /** Keeps the last of what a process says: enough to see why it fell. */
 const LOG_KEPT = 4_000;
+/** As a supervisor would. */
+const SUPERVISED_MS = 1_000;
 
 export async function member(options: {
   name: string;
@@ -36,8 +38,10 @@ export async function member(options: {
   ];
   let child: ChildProcess | null = null;
   const fell: string[] = [];
+  let again: NodeJS.Timeout | undefined;
 
   async function end(signal: NodeJS.Signals): Promise<void> {
+    clearTimeout(again);
     const ending = child;
     child = null;
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
@@ -50,25 +54,31 @@ export async function member(options: {
     name: options.name,
     url: port === null ? null : `http://127.0.0.1:${port}`,
     fell,
-    start() {
-      let log = '';
-      const started = spawn(process.execPath, args, {
-        env: { ...plainEnvironment(), ...options.environment },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      child = started;
-      started.stderr?.on('data', (chunk: Buffer) => {
-        log = (log + chunk.toString()).slice(-LOG_KEPT);
-      });
-      started.once('exit', (code, signal) => {
-        if (child !== started) return;
-        child = null;
-        fell.push(`${options.name} ended by itself (${code ?? signal}):\n${log}`);
-      });
-    },
+    start,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };
+
+  function start(): void {
+    let log = '';
+    const started = spawn(process.execPath, args, {
+      env: { ...plainEnvironment(), ...options.environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child = started;
+    started.stderr?.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-LOG_KEPT);
+    });
+    started.once('exit', (code, signal) => {
+      if (child !== started) return;
+      child = null;
+      // A process that comes up while its store is away says so and ends; whoever supervises it starts it again.
+      const cameUp = /is ready|works on jobs/.test(log);
+      if (cameUp || !log.includes('cannot be reached'))
+        fell.push(`${options.name} ended by itself (${code ?? signal}):\n${log}`);
+      again = setTimeout(start, SUPERVISED_MS);
+    });
+  }
 }
 
 /** Whether it answers and its parts do. */
