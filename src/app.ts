@@ -6,7 +6,16 @@ import { parse as parseYaml } from 'yaml';
 import { type Agent, createAgent } from './agent/index.ts';
 import { createBridgeChannel } from './channels/bridge/index.ts';
 import { createWebChannel } from './channels/web/index.ts';
-import { createInvites, importSchool, readHouseRules } from './community/index.ts';
+import {
+  createInvites,
+  createTopicDesk,
+  createTopicDrafting,
+  importSchool,
+  loadPatterns,
+  type Pattern,
+  readHouseRules,
+  type TopicDrafting,
+} from './community/index.ts';
 import type { Config } from './config.ts';
 import {
   answerJob,
@@ -17,7 +26,10 @@ import {
   createIntake,
   createOutbound,
   deskWordJob,
+  draftPromptsJobs,
+  measurePromptJob,
   moderationJobs,
+  postPromptJob,
   repeatAnswerJob,
   staffReplyJob,
   upkeepJob,
@@ -230,6 +242,24 @@ function sharedClassifier(): Classifier {
   return classifier;
 }
 
+/** The shipped patterns, read once a process: they never change while it runs. */
+let patterns: Pattern[] | null = null;
+
+function sharedPatterns(): Pattern[] {
+  patterns ??= loadPatterns(join(HOME, 'data/prompt-patterns'));
+  return patterns;
+}
+
+export function openTopicDrafting({ store, clock, logger, chat }: Installation): TopicDrafting {
+  return createTopicDrafting({
+    store,
+    clock,
+    logger,
+    patterns: sharedPatterns,
+    model: chat ? { chat, prompts: createPromptBook(join(HOME, 'prompts')) } : null,
+  });
+}
+
 /** Tokens and secrets of the installation: given by the environment, or made once and kept in the store. */
 export async function openAccess({ config, store, clock }: Installation) {
   // Loaded here, not above: commands that serve nothing need not wait for a web framework.
@@ -267,6 +297,9 @@ async function joinRedis({ config, store, wake, logger }: Installation) {
     },
   };
 }
+/** A quarrel that a person looks after: nothing new is brought up in its group meanwhile. */
+const quarrelsIn = (store: Store) => async (groupId: string) =>
+  (await store.silences.active(groupId)).some((silence) => silence.kind === 'quarrel');
 
 /** Channels, and what is done for a group's messages: the same wherever jobs run. */
 export async function createJobs(installation: Installation, options: { works: boolean }) {
@@ -294,6 +327,7 @@ export async function createJobs(installation: Installation, options: { works: b
   const switches = createAssistantSwitches({ store, wake, clock });
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
+  const drafting = openTopicDrafting(installation);
   const running = {
     store,
     wake,
@@ -316,6 +350,9 @@ export async function createJobs(installation: Installation, options: { works: b
           ? createSecondOpinion({ chat: installation.chat, prompts: installation.prompts })
           : null,
       }),
+      ...draftPromptsJobs({ store, clock, drafting }),
+      postPromptJob({ store, clock, outbound, logger, groupIsInQuarrel: quarrelsIn(store) }),
+      measurePromptJob({ store, clock, logger }),
     ],
     clock,
     random: Math.random,
@@ -331,6 +368,7 @@ export async function createJobs(installation: Installation, options: { works: b
     channels,
     answering,
     runner,
+    drafting,
     redis,
     school,
     appeals,
@@ -388,7 +426,7 @@ export async function createService(installation: Installation, options = { work
   const { createServer, meteredIntake, meteredModerator } = await import('./server/index.ts');
   const { adminToken, access, invites } = await openAccess(installation);
   const jobs = await createJobs(installation, options);
-  const { web, channels, answering, runner, redis, school, appeals, pages } = jobs;
+  const { web, channels, answering, runner, redis, drafting, school, appeals, pages } = jobs;
   const intake = meteredIntake(
     createIntake({ store, clock, firstLook: createFirstLook(school) }),
     meter,
@@ -405,6 +443,7 @@ export async function createService(installation: Installation, options = { work
     intake,
     answering,
     desk,
+    topics: { desk: createTopicDesk({ store, clock }), drafting },
     verified: knowledge.verified,
     openModerator: async () => meteredModerator(await openModerator(installation), meter),
     openModeration: (rulesId, body) => openModeration(installation, rulesId, body),

@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./commands/search.ts')).search,
   ask: async () => (await import('./commands/ask.ts')).ask,
   moderate: async () => (await import('./commands/moderate.ts')).moderate,
+  draft: async () => (await import('./commands/draft.ts')).draftCommand,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,

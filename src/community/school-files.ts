@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { BadInputError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import type { ServiceCalendar } from '../domain/service-hours.ts';
+import { cadenceSchema } from './topics/cadence.ts';
 
 const identifier = z.string().regex(/^[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only');
 const localTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time as "HH:MM"');
@@ -40,7 +41,7 @@ const groupFile = z
     rules: identifier.default('default'),
     calendar: identifier.default('school'),
     allows: z.array(z.string()).default([]),
-    cadence: z.unknown().optional(),
+    cadence: cadenceSchema.optional(),
     demo: z.boolean().default(false),
   })
   .transform(

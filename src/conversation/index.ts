@@ -1,7 +1,9 @@
 export { answerJob } from './answer-job.ts';
 export { type Answering, type AskedBy, createAnswering } from './answering.ts';
 export { deskWordJob } from './desk-word-job.ts';
+export { draftPromptsJobs } from './draft-prompts-jobs.ts';
 export { createIntake } from './intake.ts';
+export { measurePromptJob } from './measure-prompt-job.ts';
 export { findMention } from './mention.ts';
 export {
   type Appeals,
@@ -22,6 +24,7 @@ export {
   storedVerdicts,
 } from './moderation/index.ts';
 export { createOutbound } from './outbound.ts';
+export { postPromptJob } from './post-prompt-job.ts';
 export { repeatAnswerJob } from './repeat-answer-job.ts';
 export { coursesOf, groupOf } from './scope.ts';
 export { staffReplyJob } from './staff-reply-job.ts';

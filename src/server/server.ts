@@ -10,7 +10,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import type { Invites } from '../community/index.ts';
+import type { Invites, TopicDesk, TopicDrafting } from '../community/index.ts';
 import type { Answering, Appeals, Decisions } from '../conversation/index.ts';
 import type { Desk } from '../desk/index.ts';
 import type { Channel, Intake } from '../domain/channel.ts';
@@ -34,6 +34,7 @@ import { answerRoutes } from './routes/answers.ts';
 import { appealRoutes } from './routes/appeals.ts';
 import { chatCompletionRoutes } from './routes/chat-completions.ts';
 import { courseRoutes } from './routes/courses.ts';
+import { discussionPromptRoutes } from './routes/discussion-prompts.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { groupModerationRoutes } from './routes/group-moderation.ts';
 import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
@@ -56,6 +57,7 @@ export interface ServerParts {
   intake: Intake;
   answering: Answering;
   desk: Desk;
+  topics: { desk: TopicDesk; drafting: TopicDrafting };
   verified: VerifiedAnswers;
   openModerator: () => Promise<Moderator>;
   openModeration: (rulesId: string, body?: unknown) => Promise<GroupModeration>;
@@ -145,6 +147,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   groupModerationRoutes(app, parts);
   questionRoutes(app, parts);
   figureRoutes(app, parts);
+  discussionPromptRoutes(app, { ...parts.topics, store: parts.store });
   courseRoutes(app, parts);
   administrationRoutes(app, parts);
   jobRoutes(app, parts);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Answer } from '../domain/answer.ts';
 import type { Executor } from './repositories.ts';
 import { stored } from './stored-json.ts';
@@ -31,6 +32,28 @@ export function answerRepository(db: Executor) {
           created_at: record.createdAt,
         })
         .execute();
+    },
+    /**
+     * What was answered in a group within [from, until), oldest first; without questions that were taken back, taken down or withheld. An
+     * answer to a group message carries that message's identifier behind its own prefix.
+     */
+    async ofGroup(groupId: string, from: number, until: number, limit: number): Promise<Answer[]> {
+      const rows = await db
+        .selectFrom('answers')
+        .leftJoin('messages', (join) =>
+          join.on('messages.id', '=', sql<string>`'msg_' || substr(answers.id, 5)`),
+        )
+        .select('answers.document')
+        .where('answers.group_id', '=', groupId)
+        .where('answers.created_at', '>=', from)
+        .where('answers.created_at', '<', until)
+        .where('messages.recalled_at', 'is', null)
+        .where('messages.removed_at', 'is', null)
+        .where((eb) => eb.or([eb('messages.withheld', 'is', null), eb('messages.withheld', '=', 0)]))
+        .orderBy('answers.created_at')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => stored<Answer>(row.document));
     },
     async get(id: string): Promise<AnswerRecord | null> {
       const row = await db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();

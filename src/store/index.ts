@@ -1,5 +1,6 @@
 export type { AnswerRecord } from './answers.ts';
 export { ALL_GROUPS, type AssistantSwitch } from './assistant-switches.ts';
+export type { PromptRecord } from './discussion-prompts.ts';
 export { EVENT_KINDS, type EventKind, type GroupEvent } from './events.ts';
 export { FEEDBACK_VERDICTS, type FeedbackVerdict } from './feedback.ts';
 export type { DueJob, JobTicket } from './job-line.ts';

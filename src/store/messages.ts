@@ -32,6 +32,9 @@ const fromRow = (row: Row): GroupMessage => ({
   ...(row.removed_at === null ? {} : { removedAt: row.removed_at }),
 });
 
+/** Bound values of one statement. */
+const SENDERS_A_STATEMENT = 500;
+
 export function messageRepository(db: Executor, touch: Touch) {
   return {
     /** False where the platform's message is stored already: then nothing was written. */
@@ -212,6 +215,28 @@ export function messageRepository(db: Executor, touch: Touch) {
         .where('sent_at', '>=', from)
         .executeTakeFirstOrThrow();
       return Number(row.n);
+    },
+    /** Which of these learners said something in the group within [from, until). */
+    async spokeBetween(
+      groupId: string,
+      senderIds: string[],
+      from: number,
+      until: number,
+    ): Promise<Set<string>> {
+      const spoke = new Set<string>();
+      for (let start = 0; start < senderIds.length; start += SENDERS_A_STATEMENT) {
+        const rows = await db
+          .selectFrom('messages')
+          .select('sender_id')
+          .distinct()
+          .where('group_id', '=', groupId)
+          .where('sender_id', 'in', senderIds.slice(start, start + SENDERS_A_STATEMENT))
+          .where('sent_at', '>=', from)
+          .where('sent_at', '<', until)
+          .execute();
+        for (const row of rows) spoke.add(row.sender_id);
+      }
+      return spoke;
     },
     async repliesTo(groupId: string, messageId: string): Promise<GroupMessage[]> {
       const rows = await db

@@ -5,6 +5,7 @@ import { up as first } from './migrations/001-first.ts';
 import { up as verifiedAnswers } from './migrations/002-verified-answers.ts';
 import { up as desk } from './migrations/004-desk.ts';
 import { up as moderation } from './migrations/005-moderation.ts';
+import { up as discussionPrompts } from './migrations/006-discussion-prompts.ts';
 import { up as sharedJobs } from './migrations/008-shared-jobs.ts';
 import { up as figures } from './migrations/010-figures.ts';
 import { orderTextByCodePoint } from './postgres-collation.ts';
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '002-verified-answers': { up: verifiedAnswers },
   '004-desk': { up: desk },
   '005-moderation': { up: moderation },
+  '006-discussion-prompts': { up: discussionPrompts },
   '008-shared-jobs': { up: sharedJobs },
   '010-figures': { up: figures },
 };

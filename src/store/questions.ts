@@ -168,6 +168,23 @@ export function questionRepository(db: Executor) {
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    /** Asked in a group within [from, until), oldest first; without what was taken back, taken down or withheld. */
+    async askedBetween(groupId: string, from: number, until: number, limit: number): Promise<Question[]> {
+      const rows = await db
+        .selectFrom('questions')
+        .leftJoin('messages', 'messages.id', 'questions.message_row_id')
+        .selectAll('questions')
+        .where('questions.group_id', '=', groupId)
+        .where('questions.created_at', '>=', from)
+        .where('questions.created_at', '<', until)
+        .where('messages.recalled_at', 'is', null)
+        .where('messages.removed_at', 'is', null)
+        .where((eb) => eb.or([eb('messages.withheld', 'is', null), eb('messages.withheld', '=', 0)]))
+        .orderBy('questions.created_at')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
     async list(filter: QuestionFilter): Promise<Question[]> {
       let query = db.selectFrom('questions').selectAll().orderBy('id').limit(filter.limit);
       if (filter.statuses) query = query.where('status', 'in', filter.statuses);

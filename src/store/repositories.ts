@@ -5,6 +5,7 @@ import { assistantSwitchRepository } from './assistant-switches.ts';
 import { calendarRepository } from './calendars.ts';
 import { conversationFindingRepository } from './conversation-findings.ts';
 import { courseRepository } from './courses.ts';
+import { discussionPromptRepository } from './discussion-prompts.ts';
 import { eventRepository } from './events.ts';
 import { feedbackRepository } from './feedback.ts';
 import { figureRepository } from './figures.ts';
@@ -30,6 +31,7 @@ import { settingRepository } from './settings.ts';
 import { silenceRepository } from './silences.ts';
 import { strikeRepository } from './strikes.ts';
 import { tokenRepository } from './tokens.ts';
+import { topicPauseRepository } from './topic-pauses.ts';
 import { unpromptedMessageRepository } from './unprompted-messages.ts';
 import { verdictRepository } from './verdicts.ts';
 import { verifiedAnswerRepository } from './verified-answers.ts';
@@ -69,6 +71,8 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     idempotency: idempotencyRepository(db),
     leases: leaseRepository(db),
     locks: lockRepository(db),
+    discussionPrompts: discussionPromptRepository(db),
+    topicPauses: topicPauseRepository(db),
     modelSpending: modelSpendingRepository(db),
     verdicts: verdictRepository(db),
     violations: violationRepository(db),

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessPart } from './store/access.ts';
 import { batchesPart } from './store/batches.ts';
+import { discussionPromptsPart } from './store/discussion-prompts.ts';
 import { eventsPart } from './store/events.ts';
 import { figuresPart } from './store/figures.ts';
 import { jobsPart } from './store/jobs.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: OpenStore): void {
     eventsPart(open);
     questionsPart(open);
     figuresPart(open);
+    discussionPromptsPart(open);
     jobsPart(open);
     materialsPart(open);
     accessPart(open);

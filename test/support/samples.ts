@@ -1,6 +1,7 @@
 import type { AgentResult } from '../../src/agent/index.ts';
 import { NO_USAGE } from '../../src/domain/answer.ts';
 import type { Course, Passage } from '../../src/domain/course.ts';
+import type { DiscussionPrompt } from '../../src/domain/discussion-prompt.ts';
 import type { Group } from '../../src/domain/group.ts';
 import { newId } from '../../src/domain/ids.ts';
 import type { GroupMessage, InboundMessage } from '../../src/domain/message.ts';
@@ -157,6 +158,44 @@ export const aQuestion = (said: Partial<Question> = {}): Question => ({
   missed: 0,
   reopened: 0,
   core: false,
+  ...said,
+});
+
+export const aPrompt = (said: Partial<DiscussionPrompt> = {}): DiscussionPrompt => ({
+  id: newId('prm', AT),
+  groupId: 'newcomers',
+  week: '2026-W48',
+  slot: 0,
+  kind: 'small_talk',
+  weight: 'light',
+  status: 'draft',
+  text: '学到现在，你遇到的最大的困难是什么？一句话就行。',
+  icebreaker: '先说一个很常见的：讲义看着都懂，关上讲义就写不出来。',
+  minutes: 1,
+  easyFor: '人人能答',
+  hardFor: '没有门槛',
+  why: '这一条不挑基础。',
+  sources: [],
+  language: 'zh',
+  writtenBy: 'pattern',
+  patternId: 'zh-talk-hardest',
+  subject: null,
+  label: null,
+  at: AT + 34_200_000,
+  plannedAt: AT + 34_200_000,
+  moves: 0,
+  validUntil: AT + 28 * 86_400_000,
+  hold: null,
+  edited: false,
+  decidedBy: null,
+  decidedAt: null,
+  reason: null,
+  postedAt: null,
+  messageId: null,
+  result: null,
+  measuredAt: null,
+  createdAt: AT,
+  updatedAt: AT,
   ...said,
 });
 

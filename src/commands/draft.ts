@@ -1,0 +1,43 @@
+import { createLogger, openInstallation, openTopicDrafting } from '../app.ts';
+import { promptSummary } from '../community/index.ts';
+import { readArguments, required } from './arguments.ts';
+import type { Command } from './command.ts';
+
+const usage = 'draft --group ID [--week 2026-W48] [--json]';
+
+export const draftCommand: Command = {
+  usage,
+  does: "discussion prompts for a group's week, for an operator to approve; the same week again gives the same ones",
+  async run(args, { config, console, signal }) {
+    const { values, positionals } = readArguments(usage, args, {
+      group: { type: 'string' },
+      week: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    });
+    const groupId = required(usage, '--group', values.group ?? positionals[0]);
+    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
+    try {
+      const { week, prompts } = await openTopicDrafting(installation).draft(groupId, values.week, signal);
+      const drafts = prompts.map(promptSummary);
+      if (values.json) console.out(JSON.stringify({ groupId, week, drafts }));
+      else if (drafts.length === 0)
+        console.err(`No topics for ${groupId} in ${week}: its cadence is off, or its topics are paused.`);
+      else {
+        for (const draft of drafts) {
+          console.out(
+            [
+              `── ${draft.at} · ${draft.kind} · ${draft.minutes} min · ${draft.status} · ${draft.id}${draft.label ? ` · 「${draft.label}」` : ''}`,
+              draft.text,
+              `   ↳ ${draft.icebreaker}`,
+              `   ? ${draft.why}`,
+              '',
+            ].join('\n'),
+          );
+        }
+      }
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};

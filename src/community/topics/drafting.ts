@@ -1,0 +1,225 @@
+import type { Clock } from '../../domain/clock.ts';
+import type { Course } from '../../domain/course.ts';
+import type { DiscussionPrompt } from '../../domain/discussion-prompt.ts';
+import { NotFoundError } from '../../domain/errors.ts';
+import type { Group } from '../../domain/group.ts';
+import { newId } from '../../domain/ids.ts';
+import { addWeeks, type IsoWeek, mondayOf, weekOfInstant } from '../../domain/iso-week.ts';
+import type { Logger } from '../../domain/logger.ts';
+import { instantOf, localTime } from '../../domain/service-hours.ts';
+import type { ChatModel, PromptBook } from '../../llm/index.ts';
+import type { Repositories, Store } from '../../store/index.ts';
+import { type AskedPlace, askedPlaces } from './asked.ts';
+import { cadenceOf, restTimesOf, type Slot, slotsOf } from './cadence.ts';
+import { subjectsOf } from './course-subjects.ts';
+import { type Draft, draftFromPatterns, type PatternChoice, pastOf } from './draft-from-patterns.ts';
+import { draftWithModel } from './draft-with-model.ts';
+import { enqueuePost } from './jobs.ts';
+import { isPaused } from './look-around.ts';
+import { type CourseMatter, calendarMatters, type Matter, openMatter, subjectMatters } from './matter.ts';
+import { type About, fitsGroup, type Pattern } from './pattern.ts';
+import { workedFrom } from './worked.ts';
+
+/** Drafts a group's week of topics. */
+export interface TopicDrafting {
+  /**
+   * The topics of a group's week, stored; the same week again gives the same ones. Without a week the present one,
+   * or the next where nothing of it is left. None where the cadence is off, or paused and the week is new.
+   */
+  draft(groupId: string, week?: IsoWeek, signal?: AbortSignal): Promise<DraftedWeek>;
+}
+
+export interface DraftedWeek {
+  groupId: string;
+  week: IsoWeek;
+  prompts: DiscussionPrompt[];
+}
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+/** What a group was offered lately: two years of a full rhythm. */
+const REMEMBERED = 420;
+/** A year of results: older ones tell of other learners. */
+const RECORD_MS = 365 * DAY_MS;
+/** What is not tied to a date may be posted up to three weeks after its week. */
+const KEEPS_WEEKS = 3;
+/** Courses whose subjects are kept in memory, and weeks of them: some megabytes. */
+const COURSES_KEPT = 64;
+const AI_LABEL = 'AI生成';
+
+export function createTopicDrafting(parts: {
+  store: Store;
+  clock: Clock;
+  logger: Logger;
+  patterns: () => Pattern[];
+  model: { chat: ChatModel; prompts: PromptBook } | null;
+}): TopicDrafting {
+  const { store, clock } = parts;
+  const matterOf = createCourseMatters(store);
+
+  async function write(group: Group, week: IsoWeek, slots: Slot[], signal?: AbortSignal): Promise<Draft[]> {
+    const now = clock.now();
+    const courses = await coursesInLanguage(store, group);
+    const matters = await Promise.all(courses.map(matterOf));
+    const until = Math.min(now, instantOf(mondayOf(week), 0, group.timeZone) + WEEK_MS);
+    const asked = await askedPlaces(store, group.id, until - WEEK_MS, until + 1);
+    const past = await store.discussionPrompts.latest(group.id, REMEMBERED);
+    const choice: PatternChoice = {
+      group,
+      courses,
+      patterns: parts.patterns().filter((pattern) => fitsGroup(pattern, group)),
+      matters: mattersBySlot(group, matters, week, asked),
+      past: past.map(pastOf),
+      worked: workedFrom(await store.discussionPrompts.record(group.id, now - RECORD_MS)),
+    };
+    const drafts: Draft[] = [];
+    if (parts.model && slots.length > 0) {
+      const written = await draftWithModel(
+        { ...parts.model, store, logger: parts.logger },
+        { choice, slots, asked, since: until - WEEK_MS, until: until + 1, past, signal },
+      );
+      drafts.push(...written);
+    }
+    // The heavy topic first: it has the fewest patterns, and the light ones give way to its kind.
+    const open = slots.filter((slot) => !drafts.some((draft) => draft.slot.index === slot.index));
+    for (const slot of open.sort(
+      (a, b) => Number(b.weight === 'heavy') - Number(a.weight === 'heavy') || a.at - b.at,
+    )) {
+      const draft = draftFromPatterns(choice, slot, drafts);
+      if (draft) drafts.push(draft);
+    }
+    return drafts.sort((a, b) => a.slot.at - b.slot.at);
+  }
+
+  return {
+    async draft(groupId, wanted, signal) {
+      const group = await store.groups.get(groupId);
+      if (!group) {
+        throw new NotFoundError('unknown_group', `There is no group "${groupId}".`, {
+          fix: 'GET /v1/groups lists them.',
+        });
+      }
+      const now = clock.now();
+      const cadence = cadenceOf(group);
+      const rest = await restTimesOf(store, group);
+      const present = weekOfInstant(now, group.timeZone);
+      const hasPassed =
+        cadence !== null && slotsOf(group, cadence, rest, present).every((slot) => slot.at <= now);
+      const week = wanted ?? (hasPassed ? addWeeks(present, 1) : present);
+      mondayOf(week);
+      const there = await ofWeek(store, group, week);
+      const begun = there.some((prompt) => prompt.week === week);
+      if (cadence === null || begun || (await isPaused(store, groupId)))
+        return { groupId, week, prompts: there };
+
+      const taken = new Set(
+        there
+          .filter((prompt) => prompt.status !== 'rejected' && prompt.status !== 'lapsed')
+          .map((prompt) => localTime(prompt.at, group.timeZone).date),
+      );
+      const slots = slotsOf(group, cadence, rest, week).filter(
+        (slot) => !taken.has(localTime(slot.at, group.timeZone).date),
+      );
+      const drafts = await write(group, week, slots, signal);
+      await store.transaction(async (tx) => {
+        for (const draft of drafts) await keep(tx, group, week, draft, clock.now());
+      });
+      return { groupId, week, prompts: await ofWeek(store, group, week) };
+    },
+  };
+}
+
+async function keep(tx: Repositories, group: Group, week: IsoWeek, draft: Draft, now: number): Promise<void> {
+  const { slot, validUntil, ...rest } = draft;
+  const endOfWeek = instantOf(mondayOf(week), 0, group.timeZone) + WEEK_MS;
+  const prompt: DiscussionPrompt = {
+    ...rest,
+    id: newId('prm', now),
+    groupId: group.id,
+    week,
+    slot: slot.index,
+    weight: slot.weight,
+    status: 'draft',
+    language: group.language,
+    label: draft.writtenBy === 'model' ? AI_LABEL : null,
+    at: slot.at,
+    plannedAt: slot.at,
+    moves: 0,
+    validUntil: validUntil ?? endOfWeek + KEEPS_WEEKS * WEEK_MS,
+    hold: null,
+    edited: false,
+    decidedBy: null,
+    decidedAt: null,
+    reason: null,
+    postedAt: null,
+    messageId: null,
+    result: null,
+    measuredAt: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  // A time that has passed already is not missed: whoever approves it gets the next one.
+  if ((await tx.discussionPrompts.insert(prompt)) && prompt.at > now) await enqueuePost(tx, prompt, now);
+}
+
+/** Drafted for the week, or moved into it. */
+async function ofWeek(store: Store, group: Group, week: IsoWeek): Promise<DiscussionPrompt[]> {
+  const from = instantOf(mondayOf(week), 0, group.timeZone);
+  const [own, moved] = await Promise.all([
+    store.discussionPrompts.ofWeek(group.id, week),
+    store.discussionPrompts.between(group.id, from, from + WEEK_MS),
+  ]);
+  const ids = new Set(own.map((prompt) => prompt.id));
+  return [...own, ...moved.filter((prompt) => !ids.has(prompt.id))].sort((a, b) => a.at - b.at);
+}
+
+async function coursesInLanguage(store: Store, group: Group): Promise<Course[]> {
+  const courses = await Promise.all(group.courseIds.map((id) => store.courses.get(id)));
+  return courses.filter((course) => course !== null).filter((course) => course.language === group.language);
+}
+
+/** What the courses offer, read again only where a course has changed. */
+function createCourseMatters(store: Store): (course: Course) => Promise<CourseMatter> {
+  const kept = new Map<string, { version: number; matter: Promise<CourseMatter> }>();
+  return async (course) => {
+    const known = kept.get(course.id);
+    if (known?.version === course.version) {
+      // Only the subjects are kept: the calendar may have been imported anew.
+      return { course, subjects: (await known.matter).subjects };
+    }
+    const read = async (): Promise<CourseMatter> => {
+      const materials = await store.materials.listLive(course.id);
+      const passages = await store.passages.listByMaterials(materials.map((material) => material.id));
+      return { course, subjects: subjectsOf(course, passages) };
+    };
+    const matter = read();
+    kept.delete(course.id);
+    kept.set(course.id, { version: course.version, matter });
+    const [oldest] = kept.keys();
+    if (kept.size > COURSES_KEPT && oldest !== undefined) kept.delete(oldest);
+    matter.catch(() => kept.delete(course.id));
+    return await matter;
+  };
+}
+
+function mattersBySlot(
+  group: Group,
+  courses: CourseMatter[],
+  week: IsoWeek,
+  asked: AskedPlace[],
+): PatternChoice['matters'] {
+  const lasting = [
+    openMatter(group.language),
+    ...courses.flatMap((course) => subjectMatters(course, week, asked)),
+  ];
+  return (slot) => {
+    const byAbout = new Map<About, Matter[]>();
+    const dated = courses.flatMap((course) => calendarMatters(course, week, slot.at, group.timeZone, asked));
+    for (const matter of [...lasting, ...dated]) {
+      const known = byAbout.get(matter.about);
+      if (known) known.push(matter);
+      else byAbout.set(matter.about, [matter]);
+    }
+    return byAbout;
+  };
+}

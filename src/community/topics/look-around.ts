@@ -1,0 +1,44 @@
+import type { HoldReason } from '../../domain/discussion-prompt.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Repositories } from '../../store/index.ts';
+import { occurrencesOf } from '../../tools/index.ts';
+import { isClass } from './matter.ts';
+
+/** Seen across messages by whoever moderates. */
+export type GroupIsInQuarrel = (groupId: string) => Promise<boolean>;
+
+/** So many learners waiting for a person: a new topic would push their questions out of sight. */
+const QUESTIONS_PILED_UP = 5;
+
+/** Looks at a group before a topic is posted there: why it had better wait, or null. */
+export async function reasonToWait(
+  store: Repositories,
+  group: Group,
+  now: number,
+  groupIsInQuarrel: GroupIsInQuarrel,
+): Promise<HoldReason | null> {
+  if (await isPaused(store, group.id)) return 'paused';
+  if (await groupIsInQuarrel(group.id)) return 'quarrel';
+  const waiting = await store.questions.list({
+    groupId: group.id,
+    statuses: ['handed_off', 'claimed'],
+    limit: QUESTIONS_PILED_UP,
+  });
+  if (waiting.length >= QUESTIONS_PILED_UP) return 'questions_waiting';
+  return (await classIsOn(store, group, now)) ? 'live_class' : null;
+}
+
+export async function isPaused(store: Repositories, groupId: string): Promise<boolean> {
+  const pause = await store.topicPauses.latest(groupId);
+  return pause !== null && pause.resumedAt === null;
+}
+
+async function classIsOn(store: Repositories, group: Group, now: number): Promise<boolean> {
+  for (const id of group.courseIds) {
+    const schedule = (await store.courses.get(id))?.schedule;
+    if (!schedule) continue;
+    const classes = schedule.entries.filter(isClass).flatMap((entry) => occurrencesOf(schedule, entry));
+    if (classes.some(({ startsAt, endsAt }) => startsAt <= now && now < (endsAt ?? startsAt))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import {
+  type GroupIsInQuarrel,
+  POST_PROMPT_JOB,
+  postKey,
+  recordPosted,
+  recordRefused,
+  stepToPost,
+} from '../community/index.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Logger } from '../domain/logger.ts';
+import { type JobHandler, jobHandler } from '../queue/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Outbound } from './outbound.ts';
+
+const payload = z.object({ promptId: z.string(), at: z.number() });
+
+/** Brings an approved topic to its group at its time, after one more look. */
+export function postPromptJob(parts: {
+  store: Store;
+  clock: Clock;
+  outbound: Outbound;
+  logger: Logger;
+  groupIsInQuarrel: GroupIsInQuarrel;
+}): JobHandler {
+  const { store, clock, outbound, logger } = parts;
+  return jobHandler(POST_PROMPT_JOB, payload, async (job) => {
+    const step = await stepToPost(store, job, clock.now(), parts.groupIsInQuarrel);
+    if (step.do === 'nothing') return;
+    const { prompt, group } = step;
+    const key = postKey(prompt.id);
+    const delivery = await outbound.say({
+      group,
+      replyTo: null,
+      text: prompt.text,
+      answer: {
+        answerId: null,
+        outcome: 'discussion_prompt',
+        label: prompt.label,
+        signedBy: null,
+        citations: [],
+        dueAt: null,
+      },
+      key,
+      staff: null,
+    });
+    const now = clock.now();
+    if (delivery.status === 'sent') {
+      const sent = await store.messages.sentUnder(key);
+      await recordPosted(store, prompt.id, { messageId: delivery.messageId, at: sent?.sentAt ?? now }, now);
+      return;
+    }
+    if (delivery.status === 'failed' && delivery.retryable)
+      throw new Error(`the topic could not be delivered: ${delivery.reason}`);
+    await recordRefused(store, prompt.id, now);
+    logger.error(
+      { promptId: prompt.id, delivery },
+      'the channel did not take a topic; a person has to post it',
+    );
+  });
+}
