@@ -39,8 +39,8 @@ export function apologySentence(
   const { promisedAt } = options;
   if (promisedAt === null) {
     return options.language === 'en'
-      ? 'I am sorry: you still have no reply. The lead is following this up personally, and I will not name another time that I cannot keep.'
-      : '实在抱歉，到现在还没能给你答复。组长正在亲自跟进，时间我就不再乱许了，一有结果马上告诉你。';
+      ? 'I am sorry: you still have no reply. It is in the hands of the lead now, and I will not name another time that I cannot keep.'
+      : '实在抱歉，到现在还没能给你答复。这件事已经交到组长手里，时间我就不再乱许了，一有结果马上告诉你。';
   }
   const when = dayAndTime({ ...options, promisedAt });
   if (options.language === 'en')

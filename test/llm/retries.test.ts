@@ -94,7 +94,7 @@ describe('the fallback model', () => {
       (request) => (request.model === 'main-model' ? failure : reply('好')),
       {
         fallbackModel: 'other-model',
-        timeouts: { firstTokenMs: 80, totalMs: 2_000 },
+        timeouts: { firstTokenMs: 600, totalMs: 4_000 },
       },
     );
     const events = await collect(model.stream(ask()));
