@@ -16,7 +16,9 @@ export default defineConfig({
     // Two pages with the console's drawers and editors: Vite's hint at 500 kB says nothing new.
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
-    rolldownOptions: { input: { group: here('index.html'), console: here('console.html') } },
+    rolldownOptions: {
+      input: { group: here('index.html'), console: here('console.html'), appeal: here('appeal.html') },
+    },
   },
   server: {
     proxy: { '/page': 'http://127.0.0.1:3000', '/v1': 'http://127.0.0.1:3000' },

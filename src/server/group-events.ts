@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { groupTopic, type Wake } from '../domain/wake.ts';
 import type { Store } from '../store/index.ts';
 import { openEventStream } from './event-stream.ts';
-import { measureEventFor, type Viewer } from './moderation-documents.ts';
+import { measureEventFor, removes, type Viewer } from './moderation-documents.ts';
 
 const PAGE = 200;
 /** A nudge may be lost (another process wrote): look at least this often. */
@@ -37,6 +37,8 @@ export async function streamGroupEvents(
         const data = event.kind === 'measure' ? measureEventFor(options.viewer, event.data) : event.data;
         stream.send({ event: event.kind, data, id: event.seq });
         seq = event.seq;
+        // Removed: this was the last they hear of the group.
+        if (removes(options.viewer, event)) return;
       }
       if (events.length === PAGE || nudged || stream.signal.aborted) continue;
       await new Promise<void>((resolve) => {

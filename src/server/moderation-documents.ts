@@ -199,3 +199,10 @@ export function measureEventFor(viewer: Viewer, data: unknown): unknown {
   // Nobody is named in the group, nor what the message was called.
   return { kind: event.kind, state: event.state, messageId: event.messageId, rule: event.rule };
 }
+
+/** Whether this event closes the group to the learner who looks on. */
+export function removes(viewer: Viewer, event: { kind: string; data: unknown }): boolean {
+  if (event.kind !== 'measure' || !('learnerId' in viewer)) return false;
+  const { kind, state, to } = event.data as MeasureEvent; // written by the conversation as one
+  return kind === 'remove' && state === 'done' && to === viewer.learnerId;
+}

@@ -37,6 +37,7 @@ export async function registerPages(app: FastifyInstance, directory: string): Pr
   for (const [path, file] of [
     ['/', 'index.html'],
     ['/console', 'console.html'],
+    ['/appeal', 'appeal.html'],
   ] as const) {
     app.get(path, { schema: { hide: true } }, async (_request, reply) => {
       if (!built) {

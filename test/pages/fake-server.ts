@@ -210,6 +210,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         lastEventId: events.length,
       };
     }
+    if (path === '/private-messages') return { items: [] };
     if (path === '/messages') return take(learner, body);
     const passageId = /^\/passages\/(.+)$/.exec(path)?.[1];
     if (passageId !== undefined) {
@@ -257,6 +258,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       };
     }
     const path = url.pathname.replace('/v1', '');
+    if (path === '/violations' || path === '/appeals') return { items: [], nextCursor: null };
     const operator = body['operator'] ?? '';
     if (path === '/questions') {
       const wanted = (url.searchParams.get('status') ?? '').split(',');

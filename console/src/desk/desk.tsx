@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
+import { ModerationView } from '../moderation/moderation-view.tsx';
 import { createDeskApi } from '../wire/desk-api.ts';
 import { failedIn } from '../wire/job.ts';
+import { createModerationApi } from '../wire/moderation-api.ts';
 import { DeskContext } from './desk-context.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { GroupList } from './group-list.tsx';
@@ -12,10 +14,11 @@ import { useWords } from './use-words.ts';
 import { byDueTime } from './waiting.ts';
 import './desk.css';
 
-export type DeskView = 'questions' | 'groups' | 'jobs';
+export type DeskView = 'questions' | 'moderation' | 'groups' | 'jobs';
 
 /** Milliseconds between two looks at the server. */
 const QUESTIONS_EVERY_MS = 5_000;
+const CASES_EVERY_MS = 5_000;
 const JOBS_EVERY_MS = 15_000;
 const GROUPS_EVERY_MS = 60_000;
 
@@ -32,6 +35,8 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
   const api = useMemo(() => createDeskApi(token), [token]);
   const [view, setView] = useState<DeskView>('questions');
   const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS, onRefused);
+  const moderation = useMemo(() => createModerationApi(token), [token]);
+  const cases = usePolled(moderation.waiting, CASES_EVERY_MS, onRefused);
   const jobs = usePolled(api.jobs, JOBS_EVERY_MS, onRefused);
   const groups = usePolled(api.groups, GROUPS_EVERY_MS, onRefused);
   const questions = useMemo(() => (polled.data === null ? null : byDueTime(polled.data)), [polled.data]);
@@ -57,12 +62,18 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
         <DeskHeader
           view={view}
           onView={setView}
-          counts={{ questions: waiting, groups: 0, jobs: jobs.data ? failedIn(jobs.data) : 0 }}
+          counts={{
+            questions: waiting,
+            moderation: cases.data?.length ?? 0,
+            groups: 0,
+            jobs: jobs.data ? failedIn(jobs.data) : 0,
+          }}
           onChangeOperator={onChangeOperator}
         />
         {view === 'questions' && (
           <QuestionsView questions={questions} problem={polled.problem} onChanged={polled.refresh} />
         )}
+        {view === 'moderation' && <ModerationView api={moderation} waiting={cases} />}
         {view === 'groups' && <GroupList groups={groups.data} problem={groups.problem} />}
         {view === 'jobs' && <JobsView jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
       </div>

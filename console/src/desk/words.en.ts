@@ -25,7 +25,7 @@ export const en: DeskWords = {
     change: (name) => `${name}, change`,
   },
 
-  views: { questions: 'Waiting', groups: 'Groups', jobs: 'Failed jobs' },
+  views: { moderation: 'Moderation', questions: 'Waiting', groups: 'Groups', jobs: 'Failed jobs' },
   viewsLabel: 'On the desk',
 
   list: {

@@ -1,9 +1,11 @@
 import type { DeltaDoc, MessageDoc } from '../wire/message.ts';
 import { eventsUrl } from '../wire/page-api.ts';
+import type { MeasureDoc } from '../wire/private-message.ts';
 
 export interface GroupEventListener {
   onMessage: (doc: MessageDoc) => void;
   onDelta: (delta: DeltaDoc) => void;
+  onMeasure: (measure: MeasureDoc) => void;
   /** `broken` until events flow again. */
   onLink: (link: 'open' | 'broken') => void;
   /** The server refuses the stream: the session may have ended. Asked each time it refuses. */
@@ -41,8 +43,7 @@ export function followGroup(after: number, listener: GroupEventListener): () => 
     source.addEventListener('message', (event) => take(event, listener.onMessage));
     source.addEventListener('reply', (event) => take(event, listener.onMessage));
     source.addEventListener('delta', (event) => take(event, listener.onDelta));
-    // Nothing to show yet, but it counts as seen.
-    source.addEventListener('measure', (event) => take(event, () => undefined));
+    source.addEventListener('measure', (event) => take(event, listener.onMeasure));
     source.addEventListener('error', () => {
       listener.onLink('broken');
       if (source?.readyState !== EventSource.CLOSED) return;

@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language-context.tsx';
 import { ClosedCard } from './closed-card.tsx';
 import { DoorCard } from './door-card.tsx';
 import { JoinCard } from './join-card.tsx';
+import { RemovedCard } from './removed-card.tsx';
 import { type Admission, useAdmission } from './use-admission.ts';
 import { useWords } from './use-words.ts';
 
@@ -39,6 +40,8 @@ export function GroupPage() {
       return <ClosedCard problem={admission.problem} onRetry={look} />;
     case 'closed':
       return <ClosedCard problem={admission.problem} />;
+    case 'removed':
+      return <RemovedCard appeal={admission.appeal} />;
     case 'invited':
       return <JoinCard {...admission} onJoin={(nickname) => join(nickname, admission.invite)} />;
     case 'inside':

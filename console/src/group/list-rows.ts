@@ -44,6 +44,9 @@ function isOneTurn({ doc: first }: Entry, { doc: second }: Entry): boolean {
     first.answer === null &&
     second.answer === null &&
     !first.recalled &&
+    !first.removed &&
+    !first.privateMessage &&
+    !second.privateMessage &&
     Date.parse(second.sentAt) - Date.parse(first.sentAt) < TURN_MS
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { AnswerBubble } from './answer-bubble.tsx';
 import type { Entry } from './conversation.ts';
+import { PrivateBubble } from './private-bubble.tsx';
 import { TypedBubble } from './typed-bubble.tsx';
 import { useWords } from './use-words.ts';
 
@@ -22,7 +23,13 @@ export const MessageRow = memo(function MessageRow({
 }: MessageRowProps) {
   const words = useWords();
   const { doc } = entry;
-  const bubble = doc.recalled ? (
+  const bubble = doc.privateMessage ? (
+    <PrivateBubble message={doc.privateMessage} />
+  ) : doc.removed ? (
+    <p className="message-recalled" data-testid="removed">
+      {words.message.removed}
+    </p>
+  ) : doc.recalled ? (
     <p className="message-recalled">{words.message.recalled(own ? words.you : doc.sender.name)}</p>
   ) : doc.answer ? (
     <AnswerBubble doc={doc} answer={doc.answer} resolved={resolved} />

@@ -9,6 +9,8 @@ export type Admission =
   /** May join `group`; `current` is the group it would leave for it. */
   | { state: 'invited'; group: GroupCard; invite: string | null; current: GroupCard | null }
   | { state: 'closed'; problem: Problem | null }
+  /** A person removed whoever holds this browser's cookie. */
+  | { state: 'removed'; appeal: string }
   | { state: 'inside'; session: SessionDoc }
   | { state: 'failed'; problem: Problem };
 
@@ -17,21 +19,27 @@ const inviteInUrl = (): string | null => new URLSearchParams(location.search).ge
 /** An invite is for one use of the address bar: a link copied from there must not carry it on. */
 const forgetInvite = (): void => history.replaceState(null, '', location.pathname);
 
-async function currentSession(): Promise<{ session: SessionDoc | null; opens: GroupCard | null }> {
+async function currentSession(): Promise<{
+  session: SessionDoc | null;
+  opens: GroupCard | null;
+  removed: { appeal: string } | null;
+}> {
   try {
-    return { session: await fetchSession(), opens: null };
+    return { session: await fetchSession(), opens: null, removed: null };
   } catch (error) {
     const problem = asProblem(error);
     if (problem.status !== 401) throw problem;
     // The endpoint's own member beside the standard ones; null where no group opens by itself.
-    const { opens } = problem.document as { opens?: { group: GroupCard } | null };
-    return { session: null, opens: opens?.group ?? null };
+    const { opens, appeal } = problem.document as { opens?: { group: GroupCard } | null; appeal?: string };
+    const removed = problem.code === 'removed' ? { appeal: appeal ?? '' } : null;
+    return { session: null, opens: opens?.group ?? null, removed };
   }
 }
 
 async function lookForAdmission(): Promise<Admission> {
   const invite = inviteInUrl();
-  const { session, opens } = await currentSession();
+  const { session, opens, removed } = await currentSession();
+  if (removed && invite === null) return { state: 'removed', ...removed };
   if (invite === null) {
     if (session) return { state: 'inside', session };
     return opens

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { randomId } from '../browser/random-id.ts';
 import type { MessageDoc } from '../wire/message.ts';
-import { fetchMessages, fetchSession, postMessage } from '../wire/page-api.ts';
+import { fetchMessages, fetchPrivateMessages, fetchSession, postMessage } from '../wire/page-api.ts';
+import type { PrivateMessageDoc } from '../wire/private-message.ts';
 import { asProblem, type Problem } from '../wire/problem.ts';
 import type { SessionDoc } from '../wire/session.ts';
 import { addressesAssistant } from './addressing.ts';
 import { conversationReducer, EMPTY } from './conversation.ts';
 import { followGroup } from './group-events.ts';
+import { asEntry, withPrivate } from './private-entries.ts';
 
 export type Loading = { state: 'loading' } | { state: 'loaded' } | { state: 'failed'; problem: Problem };
 
@@ -22,6 +24,7 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
   const [older, setOlder] = useState<Loading>({ state: 'loaded' });
   const [attempt, setAttempt] = useState(0);
   const [link, setLink] = useState<'open' | 'broken'>('open');
+  const privateMessages = useRef<PrivateMessageDoc[]>([]);
 
   // Read by callbacks that must not change with every message.
   const latest = useRef(conversation);
@@ -50,15 +53,29 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
     const leaving = new AbortController();
     let stopFollowing = () => {};
     setOpening({ state: 'loading' });
-    fetchMessages(null, leaving.signal).then(
-      (page) => {
+    Promise.all([fetchMessages(null, leaving.signal), fetchPrivateMessages(leaving.signal)]).then(
+      ([page, privately]) => {
         if (leaving.signal.aborted) return;
-        dispatch({ kind: 'opened', items: page.items, olderCursor: page.nextCursor });
+        privateMessages.current = privately.items;
+        const items = withPrivate(page.items, privately.items, {
+          groupId,
+          learner,
+          hasOlder: page.nextCursor !== null,
+          before: null,
+        });
+        dispatch({ kind: 'opened', items, olderCursor: page.nextCursor });
         setOpening({ state: 'loaded' });
         stopFollowing = followGroup(page.lastEventId, {
           onMessage: (doc) =>
             dispatch({ kind: 'arrived', doc, addressesAssistant: addresses(doc), now: Date.now() }),
           onDelta: (delta) => dispatch({ kind: 'delta', delta, now: Date.now() }),
+          onMeasure: ({ kind, state, privateMessage }) => {
+            // Only one's own removal is told with its kind.
+            if (kind === 'remove' && state === 'done') onSessionLost();
+            if (!privateMessage) return;
+            const doc = asEntry(privateMessage, { groupId, learner });
+            dispatch({ kind: 'arrived', doc, addressesAssistant: false, now: Date.now() });
+          },
           onLink: setLink,
           onRefused: lost,
         });
@@ -143,14 +160,20 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
     setOlder({ state: 'loading' });
     try {
       const page = await fetchMessages(cursor);
-      dispatch({ kind: 'older', items: page.items, olderCursor: page.nextCursor });
+      const items = withPrivate(page.items, privateMessages.current, {
+        groupId,
+        learner,
+        hasOlder: page.nextCursor !== null,
+        before: latest.current.entries[0]?.doc.sentAt ?? null,
+      });
+      dispatch({ kind: 'older', items, olderCursor: page.nextCursor });
       setOlder({ state: 'loaded' });
     } catch (error) {
       setOlder({ state: 'failed', problem: asProblem(error) });
     } finally {
       loadingOlder.current = false;
     }
-  }, []);
+  }, [groupId, learner]);
 
   const reopen = useCallback(() => setAttempt((count) => count + 1), []);
   return useMemo(

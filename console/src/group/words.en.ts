@@ -91,6 +91,7 @@ export const en: GroupWords = {
 
   message: {
     recalled: (name) => `${name} recalled a message`,
+    removed: 'A message was removed',
     edited: 'edited',
     reply: 'Reply',
     copy: 'Copy',
@@ -110,6 +111,20 @@ export const en: GroupWords = {
       sticker: 'sticker',
       link: 'link',
     },
+  },
+
+  privately: {
+    mark: 'Only you can see this',
+    reply: 'Reply in private',
+    appeal: 'A misunderstanding? Appeal in private',
+    placeholder: 'Only staff can read it',
+    send: 'Send',
+    cancel: 'Cancel',
+  },
+  removed: {
+    heading: 'You are no longer in this group',
+    lead: 'A person made this decision, and the reason and the messages are on record. If you think it was a mistake, another member of staff can look again.',
+    appeal: 'Appeal',
   },
 
   answer: {

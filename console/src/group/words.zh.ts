@@ -81,6 +81,7 @@ export const zh = {
 
   message: {
     recalled: (name: string) => `${name} 撤回了一条消息`,
+    removed: '一条消息已移除',
     edited: '已编辑',
     reply: '回复',
     copy: '复制',
@@ -100,6 +101,20 @@ export const zh = {
       sticker: '表情',
       link: '链接',
     } as Record<string, string>,
+  },
+
+  privately: {
+    mark: '只有你看得到',
+    reply: '私下回复',
+    appeal: '有误会？私下申诉',
+    placeholder: '只有老师看得到',
+    send: '发送',
+    cancel: '取消',
+  },
+  removed: {
+    heading: '你已不在这个群里',
+    lead: '这个决定由老师作出，原因和消息记录都留着。觉得弄错了，可以请另一位老师重新看。',
+    appeal: '去申诉',
   },
 
   answer: {

@@ -21,6 +21,17 @@ const CHINESE: Record<string, string> = {
   unknown_job: '找不到这个任务了。',
   job_not_dead: '这个任务已经在重新执行了。',
   job_not_waiting: '这个任务正在执行或已经结束，不用再管了。',
+  muted: '你暂时不能在群里发言，到时会自动恢复。有异议可以回复私下收到的那条提醒。',
+  removed: '你已不在这个群里。',
+  violation_decided: '这件事已经有人处理了。',
+  violation_withdrawn: '消息已被本人撤回，不用处理了。',
+  same_person: '原来的处理是你做的，请换一位同事来看这次申诉。',
+  appeal_decided: '这次申诉已经有人处理了。',
+  appealed_enough: '这件事已经重新看过几次了，请直接找班主任。',
+  nothing_to_appeal: '这次处理已经撤销了，不用申诉。',
+  no_such_task: '这件事已经有人做了。',
+  unknown_violation: '找不到这条记录了。',
+  not_delivered: '这个渠道没法私下发给学员，请到平台上自己联系；内容没有发到群里。',
   other_group: '这个令牌不能用于这个群。',
 };
 

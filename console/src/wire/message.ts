@@ -1,3 +1,5 @@
+import type { PrivateMessageDoc } from './private-message.ts';
+
 export type SenderRole = 'learner' | 'staff' | 'bot';
 
 /** The passage that a statement rests on; `[index]` in the text points here. */
@@ -42,6 +44,10 @@ export interface MessageDoc {
   sentAt: string;
   editedAt: string | null;
   recalled: boolean;
+  /** Taken down by moderation. */
+  removed?: boolean;
+  /** On an entry that this learner alone sees. */
+  privateMessage?: PrivateMessageDoc;
   answer: MessageAnswer | null;
 }
 

@@ -1,5 +1,6 @@
 import type { MessageDoc } from './message.ts';
 import type { LessonDoc } from './passage.ts';
+import type { PrivateMessageDoc } from './private-message.ts';
 import { request } from './request.ts';
 import type { GroupCard, SessionDoc } from './session.ts';
 
@@ -33,6 +34,12 @@ export const postMessage = (message: {
   replyToMessageId?: string;
 }): Promise<{ accepted: boolean; duplicate: boolean; messageId: string }> =>
   request('/page/v1/messages', { method: 'POST', body: message });
+
+export const fetchPrivateMessages = (signal?: AbortSignal): Promise<{ items: PrivateMessageDoc[] }> =>
+  request('/page/v1/private-messages', { signal });
+
+export const postPrivately = (reply: { clientId: string; text: string; replyTo: string }): Promise<unknown> =>
+  request('/page/v1/private-messages', { method: 'POST', body: reply });
 
 export const fetchLesson = (passageId: string, signal?: AbortSignal): Promise<LessonDoc> =>
   request(`/page/v1/passages/${encodeURIComponent(passageId)}`, { signal });

@@ -1,0 +1,227 @@
+import { App, Button } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { useDesk } from '../desk/desk-context.tsx';
+import { dayAndTime } from '../language/moment.ts';
+import { problemWords } from '../language/problem-words.ts';
+import type { ModerationApi } from '../wire/moderation-api.ts';
+import { asProblem, type Problem } from '../wire/problem.ts';
+import type { ViolationDetailDoc } from '../wire/violation.ts';
+import { AppealBox } from './appeal-box.tsx';
+import { AuditLines } from './audit-list.tsx';
+import { CaseContext } from './case-context.tsx';
+import { CaseTag } from './case-item.tsx';
+import { ChangeDialog, OverturnDialog } from './decision-dialogs.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { MeasureList } from './measure-list.tsx';
+import { useModerationWords } from './words.ts';
+
+interface CaseDetailProps {
+  id: string;
+  api: ModerationApi;
+  onDone: () => void;
+  onChanged: () => void;
+}
+
+/** One case: what was said, what speaks for it, who said it before, and what a person may decide. */
+export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
+  const words = useModerationWords();
+  const { message } = App.useApp();
+  const { operator, language, timeIn, onRefused } = useDesk();
+  const [one, setOne] = useState<ViolationDetailDoc | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [dialog, setDialog] = useState<'change' | 'overturn' | null>(null);
+
+  const load = useCallback(
+    (signal?: AbortSignal) =>
+      api.one(id, signal).then(
+        (document) => setOne(document),
+        (error) => {
+          if (signal?.aborted) return;
+          const found = asProblem(error);
+          if (found.status === 401) onRefused();
+          setProblem(found);
+        },
+      ),
+    [api, id, onRefused],
+  );
+  useEffect(() => {
+    const leaving = new AbortController();
+    void load(leaving.signal);
+    return () => leaving.abort();
+  }, [load]);
+
+  async function act(work: () => Promise<unknown>, said: string, closes: boolean): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+      void message.success(said);
+      setDialog(null);
+      if (closes) onDone();
+      else {
+        onChanged();
+        await load();
+      }
+    } catch (error) {
+      setProblem(asProblem(error));
+      onChanged();
+      await load();
+    }
+    setBusy(false);
+  }
+
+  if (!one) {
+    return <p className="questions-note">{problem ? problemWords(problem, language) : words.loading}</p>;
+  }
+  const time = timeIn(one.groupId);
+  const isOpen = one.status === 'open';
+  const isUndecided =
+    isOpen || one.status === 'acted' || one.status === 'confirmed' || one.status === 'observed';
+  const standing = Object.entries(one.strikes).filter(([, count]) => count > 0);
+  return (
+    <article className="question-detail case-detail" data-testid="case-detail">
+      <header className="case-header">
+        <h2>
+          {one.sender.name} · {one.groupName ?? one.groupId}
+        </h2>
+        <p className="case-facts">
+          <CaseTag one={one} />
+          {one.verdict.alerts.length > 0 && <span>{words.categories[one.category]}</span>}
+          <span>{words.severity(words.severities[one.severity])}</span>
+          <span>{words.statuses[one.status]}</span>
+          <span>{words.decidedByMachine[one.verdict.decidedBy]}</span>
+          <span>{words.confidence(Math.round(one.verdict.confidence * 100))}</span>
+          {one.hardEvidence && <b>{words.hard}</b>}
+          {one.verdict.needsReview && <span>{words.review}</span>}
+        </p>
+        {one.decidedBy !== null && (
+          <p className="case-decided">
+            {one.decidedBy}
+            {one.note && `：${one.note}`}
+          </p>
+        )}
+      </header>
+
+      {problem && (
+        <p className="questions-stale" role="alert">
+          {problemWords(problem, language)}
+        </p>
+      )}
+
+      <section className="desk-section">
+        <h3>{words.message}</h3>
+        <blockquote className="case-text">
+          {one.text === '' ? words.recalled : <MarkedText text={one.text} marks={one.verdict.evidence} />}
+        </blockquote>
+        {one.repeats > 0 && <p className="case-repeats">{words.repeats(one.repeats)}</p>}
+      </section>
+
+      {one.appeals.map((appeal) => (
+        <AppealBox
+          key={appeal.id}
+          appeal={appeal}
+          busy={busy}
+          wasMine={one.decidedBy === operator}
+          onDecide={(decision) =>
+            act(() => api.decideAppeal(id, appeal.id, { operator, ...decision }), words.appealDone, true)
+          }
+        />
+      ))}
+
+      <section className="desk-section">
+        <h3>{words.measuresHeading}</h3>
+        <MeasureList
+          measures={one.measures}
+          busy={busy}
+          onDone={(kind) => act(() => api.doneByHand(id, kind, operator), words.handDone, false)}
+        />
+      </section>
+
+      {isUndecided && (
+        <div className="case-actions">
+          {isOpen && (
+            <Button
+              type="primary"
+              loading={busy}
+              data-testid="approve"
+              onClick={() => void act(() => api.approve(id, operator, ''), words.approved, true)}
+            >
+              {words.approve}
+            </Button>
+          )}
+          <Button disabled={busy} data-testid="change" onClick={() => setDialog('change')}>
+            {words.change}
+          </Button>
+          <Button danger disabled={busy} data-testid="overturn" onClick={() => setDialog('overturn')}>
+            {words.overturn}
+          </Button>
+          <Button type="text" disabled={busy} onClick={() => void saveEvidence(api, id)}>
+            {words.evidence}
+          </Button>
+        </div>
+      )}
+
+      <CaseContext messages={one.context} messageId={one.messageId} time={time} />
+
+      <section className="desk-section">
+        <h3>{words.history}</h3>
+        <p className="case-strikes">
+          {standing.length === 0
+            ? words.strikesNone
+            : standing
+                .map(([category, count]) =>
+                  words.strikes(count, words.categories[category as keyof typeof words.categories]),
+                )
+                .join(' · ')}
+        </p>
+        {one.history.length === 0 ? (
+          <p className="desk-section-empty">{words.historyEmpty}</p>
+        ) : (
+          <ul className="case-history">
+            {one.history.map((other) => (
+              <li key={other.id}>
+                <span>
+                  {dayAndTime(other.sentAt, time, Date.now())} · {words.categories[other.category]} ·{' '}
+                  {words.statuses[other.status]}
+                </span>
+                <span className="case-history-text">{other.text}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+
+      <section className="desk-section">
+        <h3>{words.record}</h3>
+        <AuditLines entries={one.audit} />
+      </section>
+
+      {dialog === 'overturn' && (
+        <OverturnDialog
+          busy={busy}
+          onClose={() => setDialog(null)}
+          onSubmit={(reason) => act(() => api.overturn(id, operator, reason), words.overturned, true)}
+        />
+      )}
+      {dialog === 'change' && (
+        <ChangeDialog
+          one={one}
+          busy={busy}
+          onClose={() => setDialog(null)}
+          onSubmit={(change) => act(() => api.change(id, operator, change), words.changed, true)}
+        />
+      )}
+    </article>
+  );
+}
+
+async function saveEvidence(api: ModerationApi, id: string): Promise<void> {
+  const packet = await api.evidence(id);
+  const url = URL.createObjectURL(new Blob([JSON.stringify(packet, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `evidence-${id}.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,62 @@
+import { useNow } from '../browser/use-now.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { duration } from '../language/moment.ts';
+import { Icon } from '../look/icons.tsx';
+import type { ViolationDoc } from '../wire/violation.ts';
+import { useModerationWords } from './words.ts';
+
+const TICK_MS = 10_000;
+
+export function CaseItem(props: { one: ViolationDoc; selected: boolean; onOpen: () => void }) {
+  const words = useModerationWords();
+  const { one } = props;
+  return (
+    <li>
+      <button
+        type="button"
+        className="question-item"
+        data-testid="case"
+        data-case-id={one.id}
+        aria-current={props.selected || undefined}
+        onClick={props.onOpen}
+      >
+        <span className="question-item-head">
+          <CaseTag one={one} />
+          <span className="case-who">{one.sender.name}</span>
+          <CaseDue one={one} />
+        </span>
+        <span className="question-item-text">{one.text === '' ? words.recalled : one.text}</span>
+        <span className="case-foot">
+          {one.groupName ?? one.groupId}
+          {one.appealOpen && <b className="case-flag">{words.appeal}</b>}
+          {one.measures.some(({ state }) => state === 'task') && <b className="case-flag">{words.byHand}</b>}
+          {one.status !== 'open' && <span>{words.statuses[one.status]}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+export function CaseTag({ one }: { one: ViolationDoc }) {
+  const words = useModerationWords();
+  const [alert] = one.verdict.alerts;
+  return (
+    <span className={alert ? 'case-tag case-tag-alert' : `case-tag case-tag-${one.severity}`}>
+      {alert ? (words.alerts[alert.kind] ?? alert.kind) : words.categories[one.category]}
+    </span>
+  );
+}
+
+function CaseDue({ one }: { one: ViolationDoc }) {
+  const words = useModerationWords();
+  const { language } = useDesk();
+  const now = useNow(TICK_MS);
+  if (one.dueAt === null) return null;
+  const left = Date.parse(one.dueAt) - now;
+  return (
+    <span className={left < 0 ? 'due due-late' : 'due due-soon'}>
+      <Icon name={left < 0 ? 'warning' : 'clock'} size={14} />
+      {left < 0 ? words.overdue(duration(-left, language)) : words.left(duration(left, language))}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from 'antd';
+import type { MeasureCode, MeasureState } from '../wire/violation.ts';
+import { useModerationWords } from './words.ts';
+
+/** What is, was or could be done, with the words that are said. */
+export function MeasureList(props: {
+  measures: MeasureState[];
+  busy: boolean;
+  onDone: (kind: MeasureCode) => void;
+}) {
+  const words = useModerationWords();
+  return (
+    <ul className="measures">
+      {props.measures.map((measure) => (
+        <li key={measure.kind} data-testid={`measure-${measure.kind}`} data-state={measure.state}>
+          <div className="measure-head">
+            <strong>{words.measures[measure.kind]}</strong>
+            <span className={`measure-state measure-${measure.state}`}>{words.states[measure.state]}</span>
+            {measure.state === 'task' && (
+              <Button size="small" disabled={props.busy} onClick={() => props.onDone(measure.kind)}>
+                {words.doneByHand}
+              </Button>
+            )}
+          </div>
+          <p>{measure.text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useWideScreen } from '../browser/use-media-query.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { EmptyState } from '../desk/empty-state.tsx';
+import { type Polled, usePolled } from '../desk/use-polled.ts';
+import { problemWords } from '../language/problem-words.ts';
+import { Icon } from '../look/icons.tsx';
+import type { ModerationApi } from '../wire/moderation-api.ts';
+import type { ViolationDoc } from '../wire/violation.ts';
+import { AuditList } from './audit-list.tsx';
+import { CaseDetail } from './case-detail.tsx';
+import { CaseItem } from './case-item.tsx';
+import { byUrgency } from './urgency.ts';
+import { useModerationWords } from './words.ts';
+import './moderation.css';
+
+type Tab = 'waiting' | 'decided' | 'audit';
+const TABS: Tab[] = ['waiting', 'decided', 'audit'];
+/** Milliseconds between two looks at what changes seldom. */
+const DECIDED_EVERY_MS = 20_000;
+
+/** The group rules at work: what waits for a person, what was decided, and the record of both. */
+export function ModerationView(props: { api: ModerationApi; waiting: Polled<ViolationDoc[]> }) {
+  const words = useModerationWords();
+  const [tab, setTab] = useState<Tab>('waiting');
+  return (
+    <div className="moderation">
+      <div className="moderation-tabs" role="tablist" aria-label={words.tabsLabel}>
+        {TABS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            aria-selected={tab === one}
+            data-testid={`moderation-${one}`}
+            onClick={() => setTab(one)}
+          >
+            {words.tabs[one]}
+          </button>
+        ))}
+      </div>
+      {tab === 'waiting' && <Cases key="waiting" api={props.api} polled={props.waiting} isQueue />}
+      {tab === 'decided' && <Decided key="decided" api={props.api} />}
+      {tab === 'audit' && <AuditList api={props.api} />}
+    </div>
+  );
+}
+
+function Decided({ api }: { api: ModerationApi }) {
+  const { onRefused } = useDesk();
+  const polled = usePolled(api.decided, DECIDED_EVERY_MS, onRefused);
+  return <Cases api={api} polled={polled} isQueue={false} />;
+}
+
+/** A list of cases and the open one; on a phone one after the other. */
+function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQueue: boolean }) {
+  const words = useModerationWords();
+  const { language } = useDesk();
+  const wide = useWideScreen();
+  const { data, problem, refresh } = props.polled;
+  const cases = useMemo(
+    () => (data === null ? null : props.isQueue ? byUrgency(data) : data),
+    [data, props.isQueue],
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  // With room for both, the most urgent is open without a click; what was decided elsewhere stays open to be read.
+  const openId = chosen ?? (wide ? (cases?.[0]?.id ?? null) : null);
+  const onDone = useCallback(() => {
+    setChosen(null);
+    refresh();
+  }, [refresh]);
+
+  return (
+    <div className="questions">
+      {(wide || openId === null) && (
+        <section
+          className="questions-list"
+          aria-label={props.isQueue ? words.tabs.waiting : words.tabs.decided}
+        >
+          {problem && (
+            <p className="questions-stale" role="status">
+              {problemWords(problem, language)}
+            </p>
+          )}
+          {cases === null && !problem && <p className="questions-note">{words.loading}</p>}
+          {cases?.length === 0 && (
+            <EmptyState
+              icon="check"
+              heading={props.isQueue ? words.empty : words.decidedEmpty}
+              lead={props.isQueue ? words.emptyLead : ''}
+            />
+          )}
+          <ol>
+            {cases?.map((one) => (
+              <CaseItem
+                key={one.id}
+                one={one}
+                selected={one.id === openId}
+                onOpen={() => setChosen(one.id)}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
+      {openId !== null && (
+        <div className="questions-open">
+          {!wide && (
+            <button type="button" className="questions-back" onClick={() => setChosen(null)}>
+              <Icon name="back" size={16} /> {words.back}
+            </button>
+          )}
+          <CaseDetail key={openId} id={openId} api={props.api} onDone={onDone} onChanged={refresh} />
+        </div>
+      )}
+    </div>
+  );
+}

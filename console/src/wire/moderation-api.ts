@@ -1,0 +1,76 @@
+import { request } from './request.ts';
+import type {
+  AuditDoc,
+  CategoryCode,
+  MeasureCode,
+  SeverityCode,
+  ViolationDetailDoc,
+  ViolationDoc,
+} from './violation.ts';
+
+interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+const PAGE_SIZE = 100;
+
+export interface CaseChange {
+  category: CategoryCode;
+  severity: SeverityCode;
+  measures: MeasureCode[];
+  note: string;
+}
+
+export interface ModerationApi {
+  /** Whatever waits for a person: open cases, what must be done by hand, appeals. */
+  waiting: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
+  decided: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
+  audit: (signal?: AbortSignal) => Promise<AuditDoc[]>;
+  one: (id: string, signal?: AbortSignal) => Promise<ViolationDetailDoc>;
+  approve: (id: string, operator: string, note: string) => Promise<ViolationDoc>;
+  change: (id: string, operator: string, change: CaseChange) => Promise<ViolationDoc>;
+  overturn: (id: string, operator: string, reason: string) => Promise<ViolationDoc>;
+  doneByHand: (id: string, kind: MeasureCode, operator: string) => Promise<ViolationDoc>;
+  decideAppeal: (
+    id: string,
+    appealId: string,
+    decision: { operator: string; accepted: boolean; reply: string; alone?: boolean },
+  ) => Promise<unknown>;
+  evidence: (id: string) => Promise<unknown>;
+}
+
+export function createModerationApi(token: string): ModerationApi {
+  const get = async <T>(path: string, signal?: AbortSignal) => await request<T>(path, { token, signal });
+  const items = async <Item>(path: string, signal?: AbortSignal) =>
+    (await get<Page<Item>>(path, signal)).items;
+  const post = async <T>(path: string, body: object) =>
+    await request<T>(path, { method: 'POST', token, body });
+  const of = (id: string) => `/v1/violations/${encodeURIComponent(id)}`;
+  return {
+    async waiting(signal) {
+      const [open, byHand, appeals] = await Promise.all([
+        items<ViolationDoc>(`/v1/violations?status=open&limit=${PAGE_SIZE}`, signal),
+        items<ViolationDoc>(`/v1/violations?tasks=true&limit=${PAGE_SIZE}`, signal),
+        items<{ violationId: string }>(`/v1/appeals?status=open&limit=${PAGE_SIZE}`, signal),
+      ]);
+      const known = new Map([...open, ...byHand].map((one) => [one.id, one]));
+      const missing = appeals.filter(({ violationId }) => !known.has(violationId));
+      for (const { violationId } of missing) {
+        if (!known.has(violationId)) known.set(violationId, await get<ViolationDoc>(of(violationId), signal));
+      }
+      return [...known.values()];
+    },
+    decided: (signal) =>
+      items(`/v1/violations?status=acted,confirmed,overturned,withdrawn,observed&limit=${PAGE_SIZE}`, signal),
+    audit: (signal) => items(`/v1/moderation/audit?limit=${PAGE_SIZE}`, signal),
+    one: (id, signal) => get(of(id), signal),
+    approve: (id, operator, note) => post(`${of(id)}/approve`, { operator, note }),
+    change: (id, operator, change) => post(`${of(id)}/change`, { operator, ...change }),
+    overturn: (id, operator, reason) => post(`${of(id)}/overturn`, { operator, reason }),
+    doneByHand: (id, kind, operator) => post(`${of(id)}/measures/${kind}/done`, { operator }),
+    decideAppeal: (id, appealId, decision) =>
+      post(`${of(id)}/appeals/${encodeURIComponent(appealId)}/decide`, decision),
+    evidence: (id) => get(`${of(id)}/evidence`),
+  };
+}
