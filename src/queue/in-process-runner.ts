@@ -60,6 +60,7 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
   async function work(): Promise<void> {
     let lastSweep = Number.NEGATIVE_INFINITY;
     let planted = false;
+    let failing = false;
     while (!stopping) {
       sleeper.listen();
       try {
@@ -72,10 +73,12 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
           await store.jobs.takeBackHandedBefore(clock.now() - HAND_AGAIN_MS);
           if (reclaimed > 0) logger.warn({ reclaimed }, 'jobs whose worker went away are in line again');
         }
-        if ((await claimAndStart()) > 0) continue;
-        await pause();
+        const started = await claimAndStart();
+        failing = false;
+        if (started === 0) await pause();
       } catch (error) {
-        logger.error({ error: messageOf(error) }, 'the outbox cannot be read; trying again');
+        if (!failing) logger.error({ error: messageOf(error) }, 'the outbox cannot be read; trying again');
+        failing = true;
         await sleeper.sleep(POLL_MS);
       }
     }

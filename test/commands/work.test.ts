@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { doctor } from '../../src/commands/doctor.ts';
+import { serve } from '../../src/commands/serve.ts';
 import { work } from '../../src/commands/work.ts';
 import { readConfig } from '../../src/config.ts';
 import { run } from '../support/command-line.ts';
@@ -81,6 +82,13 @@ describe('zhujiao work', () => {
       state: 'note',
       says: expect.stringContaining('no process works on jobs'),
     });
+  });
+});
+
+describe('zhujiao serve --no-work', () => {
+  test('is refused where nobody else could run the jobs', async () => {
+    const { error } = await run(serve, temporaryDirectory(), '--no-work');
+    expect(error).toMatchObject({ code: 'nobody_would_work', fix: expect.stringContaining('REDIS_URL') });
   });
 });
 

@@ -51,7 +51,8 @@ export function createBullmqRunner(options: BullmqRunnerOptions): JobRunner {
   let stopping = false;
   let planting: NodeJS.Timeout | undefined;
   let presence: NodeJS.Timeout | undefined;
-  const presenceLease = `${WORKER_LEASE}${hostname()}:${process.pid}`;
+  // Containers may share a host name and a process id.
+  const presenceLease = `${WORKER_LEASE}${hostname()}:${process.pid}:${owner.slice(0, 8)}`;
 
   /** Shows operators that this process works. */
   function bePresent(): void {
