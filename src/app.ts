@@ -25,6 +25,8 @@ import {
   createFirstLook,
   createIntake,
   createOutbound,
+  deskClocksJob,
+  deskNoticeJob,
   deskWordJob,
   draftPromptsJobs,
   measurePromptJob,
@@ -34,7 +36,7 @@ import {
   staffReplyJob,
   upkeepJob,
 } from './conversation/index.ts';
-import { createAssistantSwitches, createDesk } from './desk/index.ts';
+import { createAssistantSwitches, createClocks, createDesk, createMailer } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { Logger } from './domain/logger.ts';
@@ -267,15 +269,17 @@ export async function openAccess({ config, store, clock }: Installation) {
   const adminToken =
     config.adminToken ??
     (await store.settings.getOrMake('admin_token', () => `zj_${randomBytes(24).toString('base64url')}`));
-  const secret =
-    config.secret ?? (await store.settings.getOrMake('secret', () => randomBytes(32).toString('base64url')));
   return {
     adminToken,
     secret,
     access: createAccess({ store, clock, adminToken }),
-    invites: createInvites({ secret, clock }),
+    invites: createInvites({ secret: await secretOf({ config, store }), clock }),
   };
 }
+
+/** Signs invites, sessions and outgoing webhooks. */
+const secretOf = async ({ config, store }: Pick<Installation, 'config' | 'store'>): Promise<string> =>
+  config.secret ?? (await store.settings.getOrMake('secret', () => randomBytes(32).toString('base64url')));
 
 /** What an installation shares over Redis, joined; null where it has none. Only services join, not single commands. */
 async function joinRedis({ config, store, wake, logger }: Installation) {
@@ -328,6 +332,7 @@ export async function createJobs(installation: Installation, options: { works: b
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
   const drafting = openTopicDrafting(installation);
+  const clocks = createClocks({ store, clock, logger, compare: installation.knowledge.compareQuestions });
   const running = {
     store,
     wake,
@@ -335,6 +340,16 @@ export async function createJobs(installation: Installation, options: { works: b
       answerJob({ store, clock, wake, logger, answering, outbound, switches }),
       staffReplyJob({ store, clock, channelFor, outbound, logger }),
       upkeepJob({ store, clock }),
+      deskClocksJob({ clocks }),
+      deskNoticeJob({
+        store,
+        outbound,
+        clock,
+        logger,
+        fetch: globalThis.fetch,
+        secret: await secretOf(installation),
+        mailer: installation.config.mail ? createMailer(installation.config.mail) : null,
+      }),
       deskWordJob({ store, outbound, clock, logger, switches }),
       repeatAnswerJob({ store, outbound, clock, switches }),
       ...moderationJobs({

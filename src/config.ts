@@ -18,6 +18,8 @@ const environment = z.object({
   ZHUJIAO_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The school's filing number for its generated answers (备案号), shown on the group page. */
   ZHUJIAO_FILING_NUMBER: z.string().trim().min(1).max(100).optional(),
+  ZHUJIAO_SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  ZHUJIAO_MAIL_FROM: z.string().min(3).optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   OPENAI_BASE_URL: url(['http:', 'https:']).optional(),
@@ -50,6 +52,8 @@ export interface Config {
   chatModel: string | null;
   chatModelFallback: string | null;
   embeddingModel: string | null;
+  /** The mail server for notices to staff, and whom they come from; null where there is none. */
+  mail: { smtpUrl: string; from: string } | null;
   port: number;
   host: string;
 }
@@ -75,6 +79,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (given['OPENAI_BASE_URL'] && !given['OPENAI_API_KEY'])
     faults.push('OPENAI_API_KEY: needed with OPENAI_BASE_URL (any text where the endpoint wants none)');
+  if (Boolean(given['ZHUJIAO_SMTP_URL']) !== Boolean(given['ZHUJIAO_MAIL_FROM']))
+    faults.push('ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM: each needs the other');
   for (const name of ['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const) {
     if (given[name] && !given['OPENAI_BASE_URL'])
       faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
@@ -101,6 +107,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     chatModel: read.CHAT_MODEL ?? null,
     chatModelFallback: read.CHAT_MODEL_FALLBACK ?? null,
     embeddingModel: read.EMBEDDING_MODEL ?? null,
+    mail:
+      read.ZHUJIAO_SMTP_URL && read.ZHUJIAO_MAIL_FROM
+        ? { smtpUrl: read.ZHUJIAO_SMTP_URL, from: read.ZHUJIAO_MAIL_FROM }
+        : null,
     port: read.PORT,
     host: read.HOST,
   };

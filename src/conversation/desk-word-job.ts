@@ -29,7 +29,7 @@ export function deskWordJob(parts: {
   switches: AssistantSwitches;
 }): JobHandler {
   const { store, clock, logger } = parts;
-  return jobHandler(DESK_WORD_JOB, deskWordPayload, async ({ questionId, word, messageRowId }) => {
+  return jobHandler(DESK_WORD_JOB, deskWordPayload, async ({ questionId, word, messageRowId, turn }) => {
     const question = await store.questions.get(questionId);
     if (!question || question.groupId === null) return;
     // Answered meanwhile: the answer says it better.
@@ -53,9 +53,7 @@ export function deskWordJob(parts: {
         citations: [],
         dueAt: word === 'keeping_out' ? null : question.promisedAt,
       },
-      key: messageRowId
-        ? `${DESK_WORD_JOB}:${word}:${messageRowId}`
-        : `${DESK_WORD_JOB}:${word}:${questionId}:${question.missed}`,
+      key: `${DESK_WORD_JOB}:${word}:${messageRowId ?? questionId}:${turn ?? 0}`,
       staff: null,
     });
     if (delivery.status === 'failed' && delivery.retryable)

@@ -1,5 +1,7 @@
 export { answerJob } from './answer-job.ts';
 export { type Answering, type AskedBy, createAnswering } from './answering.ts';
+export { deskClocksJob } from './desk-clocks-job.ts';
+export { deskNoticeJob } from './desk-notice-job.ts';
 export { deskWordJob } from './desk-word-job.ts';
 export { draftPromptsJobs } from './draft-prompts-jobs.ts';
 export { createIntake } from './intake.ts';

@@ -24,4 +24,6 @@ export const deskWordPayload = z.object({
   word: z.enum(DESK_WORDS),
   /** The message that is answered, where it is not the question's own. */
   messageRowId: z.string().optional(),
+  /** Tells one apology from the next. */
+  turn: z.string().optional(),
 });

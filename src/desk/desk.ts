@@ -57,6 +57,12 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
     return question.duplicateOf === null ? question : await mustGet(tx, question.duplicateOf);
   }
 
+  /** A question and all that joined it. */
+  const withJoined = async (tx: Repositories, question: Question): Promise<Question[]> => [
+    question,
+    ...(await tx.questions.duplicatesOf(question.id)),
+  ];
+
   /** Why this operator cannot have the question now, or null where they can. */
   function obstacle(question: Question, operator: string): ConflictError | null {
     if (question.status === 'answered' || question.status === 'resolved') {
@@ -111,7 +117,8 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
     claim: (id, operator) =>
       act(id, operator, async (tx, question, now) => {
         const change = { status: 'claimed', claimedBy: operator, leaseUntil: now + CLAIM_MS } as const;
-        await tx.questions.move(question.id, ACTIONABLE, change, now);
+        for (const one of await withJoined(tx, question))
+          await tx.questions.move(one.id, ACTIONABLE, change, now);
         if (question.claimedBy !== operator)
           await tx.questionEvents.append({ questionId: question.id, kind: 'claimed', actor: operator }, now);
       }),
@@ -121,11 +128,9 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         if (question.claimedBy === operator) {
           const now = clock.now();
           const change = { status: 'handed_off', claimedBy: null, leaseUntil: null } as const;
-          if (await tx.questions.move(question.id, ['claimed'], change, now))
-            await tx.questionEvents.append(
-              { questionId: question.id, kind: 'released', actor: operator },
-              now,
-            );
+          for (const one of await withJoined(tx, question))
+            await tx.questions.move(one.id, ['claimed'], change, now);
+          await tx.questionEvents.append({ questionId: question.id, kind: 'released', actor: operator }, now);
         }
         return await mustGet(tx, id);
       }),
@@ -161,7 +166,9 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         }
       }),
     dismiss: (id, operator, reason) =>
-      act(id, operator, async (tx, question, now) => {
+      act(id, operator, async (tx, root, now) => {
+        // One of several who asked may be put aside; with the question itself all are.
+        const named = id === root.id ? await withJoined(tx, root) : [await mustGet(tx, id)];
         const change = {
           status: 'dismissed',
           reply: reason,
@@ -172,7 +179,7 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
           clockStage: null,
           clockAt: null,
         } as const;
-        for (const one of [question, ...(await tx.questions.duplicatesOf(question.id))]) {
+        for (const one of named) {
           if (!(await tx.questions.move(one.id, ACTIONABLE, change, now))) continue;
           await tx.questionEvents.append(
             { questionId: one.id, kind: 'dismissed', actor: operator, detail: { reason } },

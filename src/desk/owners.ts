@@ -24,3 +24,14 @@ export const ownerName = (calendar: ServiceCalendar, owner: QuestionOwner): stri
 export function ownerOf(calendar: ServiceCalendar, kind: QuestionKind, text = ''): string {
   return ownerName(calendar, ownerKeyOf(kind, text));
 }
+
+const ENGLISH_OWNERS: Record<string, string> = {
+  讲师: 'instructor',
+  班主任: 'class teacher',
+  技术: 'technical team',
+  财务客服: 'billing team',
+};
+
+/** What English-speaking learners and staff read for a calendar's owner. */
+export const englishOwner = (owner: string): string =>
+  ENGLISH_OWNERS[owner] ?? (/\p{Script=Han}/u.test(owner) ? 'staff' : owner);

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { addDays, localTime } from '../domain/service-hours.ts';
+import { englishOwner } from './owners.ts';
 
 /** What a learner is told when a question goes to a person: who, and by when, in the group's own time. */
 export function promiseSentence(options: {
@@ -55,15 +56,6 @@ export const keepingOutSentence = (owner: string, language: Language): string =>
     : `这件事${owner}在跟进，我就不插话了。其他问题照常问我。`;
 
 type PromiseOptions = Parameters<typeof promiseSentence>[0];
-
-const englishOwner = (owner: string): string => ENGLISH_OWNERS[owner] ?? 'staff';
-
-const ENGLISH_OWNERS: Record<string, string> = {
-  讲师: 'instructor',
-  班主任: 'class teacher',
-  技术: 'technical team',
-  财务客服: 'billing team',
-};
 
 const WEEKDAYS = {
   zh: ['一', '二', '三', '四', '五', '六', '日'],

@@ -4,6 +4,7 @@ export type { EvidenceFeatures } from './evidence.ts';
 export { writeExtract } from './extract.ts';
 export type { IngestReport } from './ingest.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
+export type { CompareQuestions } from './question-likeness.ts';
 export {
   type CourseCalibration,
   calibrationFingerprint,

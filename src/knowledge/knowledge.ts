@@ -5,6 +5,7 @@ import type { Store } from '../store/index.ts';
 import type { Embedder } from './course-index.ts';
 import { createCourseLibrary } from './course-library.ts';
 import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
+import { type CompareQuestions, createQuestionLikeness } from './question-likeness.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
@@ -12,6 +13,8 @@ import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.
 export interface Knowledge {
   /** People's answers, asked before the material is. */
   verified: VerifiedAnswers;
+  /** Which questions ask the same, and how near the others are. */
+  compareQuestions: CompareQuestions;
   ingest(request: IngestRequest): Promise<IngestReport>;
   retrieve(question: string, courseIds: string[], options: RetrieveOptions): Promise<Retrieval>;
   /** The passages at a place of a document, in reading order; an empty locator means the whole document. */
@@ -37,6 +40,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const parts = { ...options, library, warned: new Set<string>() };
   return {
     verified: createVerifiedAnswers(parts),
+    compareQuestions: createQuestionLikeness(parts),
     ingest: (request) => ingest(parts, request),
     retrieve: (question, courseIds, retrieveOptions) => retrieve(parts, question, courseIds, retrieveOptions),
     async locate(courseId, source, locator) {

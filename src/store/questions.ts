@@ -202,8 +202,8 @@ export function questionRepository(db: Executor) {
       let query = db
         .selectFrom('questions')
         .selectAll()
+        // Whatever is not closed waits; by the status as well, a planner would sort all of them.
         .where('closed_at', 'is', null)
-        .where('status', 'in', WAITING_STATUSES)
         .where('duplicate_of', 'is', null)
         .orderBy('due_at')
         .orderBy('id')

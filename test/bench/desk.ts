@@ -1,3 +1,4 @@
+import { deskClocks } from './desk-clocks.ts';
 import { deskSigns } from './desk-signs.ts';
 import { measureHandOver } from './hand-over.ts';
 
@@ -5,6 +6,7 @@ import { measureHandOver } from './hand-over.ts';
 const PARTS: Record<string, () => Promise<void>> = {
   signs: deskSigns,
   'hand-over': () => measureHandOver(),
+  clocks: deskClocks,
 };
 
 /** `npm run bench -- desk [part…]` */

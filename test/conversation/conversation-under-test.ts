@@ -3,11 +3,12 @@ import {
   createAnswering,
   createIntake,
   createOutbound,
+  deskNoticeJob,
   deskWordJob,
   repeatAnswerJob,
   staffReplyJob,
 } from '../../src/conversation/index.ts';
-import { createAssistantSwitches, createDesk } from '../../src/desk/index.ts';
+import { createAssistantSwitches, createClocks, createDesk, type Mailer } from '../../src/desk/index.ts';
 import type { Channel, Delivery, OutboundReply } from '../../src/domain/channel.ts';
 import type { Group } from '../../src/domain/group.ts';
 import type { InboundMessage } from '../../src/domain/message.ts';
@@ -49,9 +50,16 @@ function recordingChannel(deliver: (reply: OutboundReply) => Promise<Delivery>) 
   return { channel, sent };
 }
 
+export const WEBHOOK_SECRET = 'signs the webhooks of these tests';
+
 /** Intake, jobs and channel of one group around an agent that a test scripts. */
 export async function conversation(
-  said: { group?: Partial<Group>; deliver?: (reply: OutboundReply) => Promise<Delivery> } = {},
+  said: {
+    group?: Partial<Group>;
+    deliver?: (reply: OutboundReply) => Promise<Delivery>;
+    fetch?: typeof globalThis.fetch;
+    mailer?: Mailer;
+  } = {},
 ) {
   const { store, wake } = await temporaryStore();
   const clock = movableClock();
@@ -81,12 +89,30 @@ export async function conversation(
       handlers: [
         answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
         staffReplyJob({ store: on, clock, channelFor: () => over, outbound, logger }),
+        deskNoticeJob({
+          store: on,
+          outbound,
+          clock,
+          logger,
+          fetch: said.fetch ?? globalThis.fetch,
+          secret: WEBHOOK_SECRET,
+          mailer: said.mailer ?? null,
+        }),
         deskWordJob({ store: on, outbound, clock, logger, switches }),
         repeatAnswerJob({ store: on, outbound, clock, switches }),
       ],
     });
   };
   const runner = runnerOn('one');
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const clocks = createClocks({
+    store,
+    clock,
+    logger,
+    // The same question here is the one in the same words.
+    compare: async (_, question, others) =>
+      others.map((other) => ({ same: bare(other) === bare(question), like: 0.5 })),
+  });
   return {
     store,
     clock,
@@ -98,6 +124,11 @@ export async function conversation(
     channel,
     runnerOn,
     drain: () => runner.drain(),
+    /** The questions' clocks strike, and what they enqueue is done. */
+    async tick() {
+      while ((await clocks.tick()) > 0);
+      await runner.drain();
+    },
     desk: createDesk({ store, clock }),
     switches,
     /** A message comes in now. */

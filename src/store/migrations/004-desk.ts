@@ -28,7 +28,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     "update questions set clock_stage = 'arrived', clock_at = created_at where status in ('open', 'handed_off', 'claimed')",
   );
   await run('create index questions_by_clock on questions (clock_at) where clock_at is not null');
-  await run('create index questions_by_due on questions (due_at) where closed_at is null');
+  await run(
+    'create index questions_by_due on questions (due_at, id) where closed_at is null and duplicate_of is null',
+  );
   await run('create index questions_by_duplicate on questions (duplicate_of) where duplicate_of is not null');
   await run(
     'create index questions_by_answer on questions (answer_message_row_id) where answer_message_row_id is not null',

@@ -1,0 +1,11 @@
+import type { Clocks } from '../desk/index.ts';
+import { type JobHandler, repeatingJob } from '../queue/index.ts';
+
+/** A quarrel has five minutes: five seconds of them may go by unseen. */
+const EVERY_MS = 5_000;
+
+/** Lets the questions' clocks strike. */
+export const deskClocksJob = ({ clocks }: { clocks: Clocks }): JobHandler =>
+  repeatingJob('desk_clocks', EVERY_MS, async () => {
+    await clocks.tick();
+  });

@@ -1,0 +1,178 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { describe, expect, test } from 'vitest';
+import { createMailer } from '../../src/desk/index.ts';
+import { isOurWebhook, webhookSignature } from '../../src/domain/webhook-signature.ts';
+import { conversation, WEBHOOK_SECRET } from '../conversation/conversation-under-test.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { MINUTE } from '../support/movable-clock.ts';
+import { aGroup, aQuestion } from '../support/samples.ts';
+
+/** A receiver of webhooks that refuses the first `refusals`. */
+async function receiver(refusals = 0, status = 500) {
+  const got: { headers: IncomingMessage['headers']; body: string }[] = [];
+  let left = refusals;
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    got.push({ headers: request.headers, body });
+    response.writeHead(left-- > 0 ? status : 204, status === 302 ? { location: '/elsewhere' } : {}).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  atTheEnd(() => void server.close());
+  // A TCP server's address is never a string.
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, got };
+}
+
+/** A mail server that refuses the first `refusals` letters. */
+async function mailServer(refusals = 0) {
+  const letters: string[] = [];
+  let left = refusals;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, callback) {
+      let text = '';
+      stream.on('data', (chunk: Buffer) => {
+        text += chunk.toString('utf8');
+      });
+      stream.on('end', () => {
+        if (left-- > 0) return callback(new Error('451 try again later'));
+        letters.push(text);
+        callback();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  atTheEnd(() => void server.close());
+  const { port } = server.server.address() as AddressInfo;
+  return { url: `smtp://127.0.0.1:${port}`, letters };
+}
+
+async function withBreach(routes: object[], said: Parameters<typeof conversation>[0] = {}) {
+  const talk = await conversation(said);
+  await talk.store.settings.set('desk_notices', JSON.stringify({ routes }));
+  const question = aQuestion({
+    text: '发票什么时候开？',
+    kind: 'logistics',
+    owner: 'money',
+    clockStage: 'breach',
+    clockAt: talk.clock.now(),
+    dueAt: talk.clock.now(),
+  });
+  await talk.store.questions.insert(question);
+  return { ...talk, question };
+}
+
+describe('a webhook', () => {
+  test('carries the question, signed over its time and its body, and names its delivery', async () => {
+    const { url, got } = await receiver();
+    const { tick, question, clock } = await withBreach([{ via: 'webhook', url }]);
+    await tick();
+    expect(got).toHaveLength(1);
+    const [{ headers, body }] = got as [(typeof got)[0]];
+    const timestamp = Number(headers['zhujiao-timestamp']);
+    expect(timestamp).toBe(Math.floor(clock.now() / 1000));
+    const signature = String(headers['zhujiao-signature']);
+    const check = { secret: WEBHOOK_SECRET, signature, timestamp, body, nowMs: clock.now() };
+    expect(isOurWebhook(check)).toBe(true);
+    expect(JSON.parse(body)).toMatchObject({
+      event: 'question.breach',
+      delivery: headers['zhujiao-delivery'],
+      question: {
+        id: question.id,
+        kind: 'logistics',
+        owner: 'money',
+        ownerName: '财务客服',
+        text: '发票什么时候开？',
+      },
+    });
+  });
+
+  test('is tried again under the same name with a fresh signature, and then no more', async () => {
+    const { url, got } = await receiver(2);
+    const { tick, clock } = await withBreach([{ via: 'webhook', url }]);
+    for (let times = 0; times < 5; times++) {
+      await tick();
+      clock.advance(MINUTE);
+    }
+    expect(got).toHaveLength(3);
+    expect(new Set(got.map(({ headers }) => headers['zhujiao-delivery'])).size).toBe(1);
+    for (const { headers, body } of got) {
+      const timestamp = Number(headers['zhujiao-timestamp']);
+      expect(headers['zhujiao-signature']).toBe(webhookSignature(WEBHOOK_SECRET, timestamp, body));
+    }
+  });
+
+  test('does not follow where it is sent on', async () => {
+    const { url, got } = await receiver(1, 302);
+    const { tick } = await withBreach([{ via: 'webhook', url }]);
+    await tick();
+    expect(got).toHaveLength(1);
+  });
+
+  test.each([
+    ['another body', { body: '{"a":2}' }],
+    ['another secret', { secret: 'not ours' }],
+    ['another time', { timestamp: 1_001 }],
+    ['the same again after five minutes', { nowMs: 1_000_000 + 301_000 }],
+    ['no signature', { signature: '' }],
+    ['no time', { timestamp: Number.NaN }],
+  ])('is not taken for ours with %s', (_, change) => {
+    const signature = webhookSignature('ours', 1_000, '{"a":1}');
+    const sent = { secret: 'ours', signature, timestamp: 1_000, body: '{"a":1}', nowMs: 1_000_000 };
+    expect(isOurWebhook(sent)).toBe(true);
+    expect(isOurWebhook({ ...sent, ...change })).toBe(false);
+  });
+});
+
+describe('a letter', () => {
+  const route = { via: 'email', to: ['desk@school.example'] };
+
+  test('reaches a real mail server, once, also after it was refused', async () => {
+    const { url, letters } = await mailServer(1);
+    const mailer = createMailer({ smtpUrl: url, from: '助教 <zhujiao@school.example>' });
+    const { tick, clock } = await withBreach([route], { mailer });
+    for (let times = 0; times < 3; times++) {
+      await tick();
+      clock.advance(MINUTE);
+    }
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toMatch(/^To: desk@school\.example/m);
+    expect(letters[0]).toMatch(/^Message-ID: <[0-9a-f]{32}@/m);
+    expect(letters[0]).toMatch(/^Auto-Submitted: auto-generated/im);
+  });
+
+  test('without a mail server is a failed job that says what to set', async () => {
+    const { tick, store } = await withBreach([route]);
+    await tick();
+    const [job] = await store.jobs.list({ state: 'ready', limit: 5 });
+    expect(job?.lastError).toContain('ZHUJIAO_SMTP_URL');
+  });
+});
+
+describe('a route', () => {
+  test.each([
+    ['for its owner', { for: ['money'] }, 1],
+    ['for other owners', { for: ['subject', 'technical'] }, 0],
+    ['for the lead, who hears of what was escalated only', { for: ['lead'] }, 0],
+    ['for another stage', { stages: ['warning'] }, 0],
+  ])('%s', async (_, audience, notices) => {
+    const { tick, sent, store } = await withBreach([{ via: 'channel', groupId: 'staff-room', ...audience }]);
+    await store.groups.put(aGroup({ id: 'staff-room', channel: 'bridge' }), 0);
+    await tick();
+    expect(sent).toHaveLength(notices);
+  });
+
+  test('of the group goes before the school’s', async () => {
+    const { tick, sent, store } = await withBreach([{ via: 'channel', groupId: 'staff-room' }]);
+    await store.groups.put(aGroup({ id: 'own-room', channel: 'bridge' }), 0);
+    await store.settings.set(
+      'desk_notices:newcomers',
+      JSON.stringify({ routes: [{ via: 'channel', groupId: 'own-room' }] }),
+    );
+    await tick();
+    expect(sent.map((reply) => reply.groupId)).toEqual(['own-room']);
+  });
+});
