@@ -36,7 +36,13 @@ import {
   staffReplyJob,
   upkeepJob,
 } from './conversation/index.ts';
-import { createAssistantSwitches, createClocks, createDesk, createMailer } from './desk/index.ts';
+import {
+  createAssistantSwitches,
+  createClocks,
+  createDesk,
+  createFindPassages,
+  createMailer,
+} from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { Logger } from './domain/logger.ts';
@@ -382,6 +388,7 @@ export async function createJobs(installation: Installation, options: { works: b
     web,
     channels,
     answering,
+    switches,
     runner,
     drafting,
     redis,
@@ -460,6 +467,9 @@ export async function createService(installation: Installation, options = { work
     desk,
     topics: { desk: createTopicDesk({ store, clock }), drafting },
     verified: knowledge.verified,
+    compare: knowledge.compareQuestions,
+    findPassages: createFindPassages(knowledge),
+    switches: jobs.switches,
     openModerator: async () => meteredModerator(await openModerator(installation), meter),
     openModeration: (rulesId, body) => openModeration(installation, rulesId, body),
     school,

@@ -18,6 +18,7 @@ describe('the environment', () => {
       chatModel: null,
       chatModelFallback: null,
       embeddingModel: null,
+      mail: null,
       port: 3000,
       host: '127.0.0.1',
     });

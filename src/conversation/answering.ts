@@ -1,7 +1,8 @@
 import type { Agent, AgentListener, AgentRequest, AgentResult } from '../agent/index.ts';
-import { calendarOf, handOff, ownerOf, promiseSentence } from '../desk/index.ts';
+import { calendarOf, handOff, nearestPassage, ownerOf, promiseSentence } from '../desk/index.ts';
 import type { Answer, HandOff } from '../domain/answer.ts';
 import type { Clock } from '../domain/clock.ts';
+import { UnavailableError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import type { NearestPassage, Question, QuestionStatus } from '../domain/question.ts';
@@ -30,6 +31,12 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
   const { store, clock } = parts;
   return {
     async answer(request, by, listener) {
+      // In a group the message's job looks for itself, and passes the question on to a person.
+      if (by.messageRowId === null && (await store.assistantSwitches.isOff(by.group?.id ?? null))) {
+        throw new UnavailableError('assistant_off', 'The assistant is switched off by its operators.', {
+          fix: 'Switch it on again in the console, or ask a person.',
+        });
+      }
       const result = withHandOffOf(request, await parts.agent.answer(request, listener));
       const answer = await store.transaction((tx) => record(tx, result, request.question, by, clock.now()));
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
@@ -135,12 +142,4 @@ function handOffOf(question: Question): HandOff {
 }
 
 const nearestOf = (result: AgentResult): NearestPassage[] =>
-  result.found.slice(0, NEAREST_ON_DESK).map(({ passage, score }) => ({
-    passageId: passage.id,
-    courseId: passage.courseId,
-    source: passage.source,
-    title: passage.title,
-    locator: passage.locator,
-    text: passage.question ? `${passage.question}\n\n${passage.text}` : passage.text,
-    score,
-  }));
+  result.found.slice(0, NEAREST_ON_DESK).map(nearestPassage);

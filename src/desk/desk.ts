@@ -24,8 +24,15 @@ export interface Desk {
   solve(id: string, operator: string): Promise<Question>;
   /** The complaint was asked after, and it is good. */
   followUp(id: string, operator: string, note: string): Promise<Question>;
-  /** A verdict on the answer: helpful settles its question, the others bring it to a person. */
-  judged(questionId: string, verdict: 'helpful' | 'not_helpful' | 'wrong', actor: string): Promise<void>;
+  /**
+   * The asker's verdict on an answer: helpful settles its question, the others bring it to a person. With `askerId`
+   * only that asker's own question is touched: others' thumbs settle nothing.
+   */
+  judged(
+    answerId: string,
+    verdict: 'helpful' | 'not_helpful' | 'wrong',
+    by: { actor: string; askerId?: string | undefined },
+  ): Promise<void>;
 }
 
 /** Long enough to write an answer; then the question is free again. */
@@ -224,11 +231,11 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         await settle(tx, id, 'confirmed', operator, now);
         return await mustGet(tx, id);
       }),
-    judged: (questionId, verdict, actor) =>
+    judged: (answerId, verdict, { actor, askerId }) =>
       store.transaction(async (tx) => {
-        const question = await tx.questions.get(questionId);
-        if (!question) return;
-        if (verdict === 'helpful') await settle(tx, questionId, 'confirmed', actor, clock.now());
+        const question = await tx.questions.byAnswer(answerId);
+        if (!question || (askerId !== undefined && question.askerId !== askerId)) return;
+        if (verdict === 'helpful') await settle(tx, question.id, 'confirmed', actor, clock.now());
         else await reopen(tx, question, { actor, reason: 'not_helpful' }, clock.now());
       }),
   };

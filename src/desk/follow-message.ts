@@ -9,7 +9,8 @@ import { newQuestion } from './new-question.ts';
 import { kindOf } from './question-kind.ts';
 import { reopen } from './reopen.ts';
 import { calendarOf } from './service-calendar.ts';
-import { answersQuestion, sharedWords } from './signs/peer-answer.ts';
+import { sharedWords } from './signs/carriers.ts';
+import { answersQuestion } from './signs/peer-answer.ts';
 import { asksSomething } from './signs/question-sign.ts';
 import { reactionOf } from './signs/reaction.ts';
 

@@ -2,16 +2,21 @@ export { closeWithAnswer } from './answered.ts';
 export { assistantAnswered, REPEAT_ANSWER_JOB } from './assistant-answered.ts';
 export { type AssistantSwitches, createAssistantSwitches } from './assistant-switch.ts';
 export { type Clocks, createClocks } from './clocks.ts';
+export { type CoverageGap, coverageGaps } from './coverage-gaps.ts';
 export { createDesk, type Desk, STAFF_REPLY_JOB, staffReplyKey } from './desk.ts';
+export { deskHelp } from './desk-help.ts';
 export { DESK_WORD_JOB, type DeskWord, deskWordPayload } from './desk-word.ts';
 export { followMessage } from './follow-message.ts';
 export { handOff } from './hand-off.ts';
 export { keepsOut } from './keep-out.ts';
+export { keepAnswer, testLineOf } from './learnt.ts';
 export { createMailer, type Mailer } from './mailer.ts';
+export { createFindPassages, type FindPassages, nearestPassage } from './nearest.ts';
 export { noticeOf } from './notice-document.ts';
-export { NOTICE_JOB, noticePayload } from './notices.ts';
+export { NOTICE_JOB, noticePayload, noticeSettings, readNotices, writeNotices } from './notices.ts';
 export { ownerName, ownerOf } from './owners.ts';
 export { type Fetch, postWebhook } from './post-webhook.ts';
+export { PRIORITY_REASONS, priorityOf } from './priority.ts';
 export {
   apologySentence,
   keepingOutSentence,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { PRIORITY_REASONS } from '../desk/index.ts';
 import { ANSWER_MODES, type Answer, OUTCOMES } from '../domain/answer.ts';
 import { toIso } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
 import { SENDER_ROLES } from '../domain/message.ts';
-import { QUESTION_KINDS, QUESTION_STATUSES, type Question } from '../domain/question.ts';
+import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES, type Question } from '../domain/question.ts';
 
 /** The documents of the REST interface, each with its schema, and how ours become them. */
 
@@ -108,6 +109,29 @@ export const questionSchema = z
     answeredBy: z.string().nullable(),
     createdAt: instant,
     closedAt: instant.nullable(),
+    owner: z.enum(QUESTION_OWNERS).nullable(),
+    addressed: z.boolean(),
+    /** The question it joined, which carries the clock and the answer of both. */
+    duplicateOf: z.string().nullable(),
+    /** How many joined it. */
+    duplicates: z.int(),
+    answeredAt: instant.nullable(),
+    resolution: z.enum(['confirmed', 'assumed']).nullable(),
+    resolvedAt: instant.nullable(),
+    solvedAt: instant.nullable(),
+    /** What its clock does next, and when. */
+    clock: z.object({ stage: z.string(), at: instant }).nullable(),
+    told: z.boolean(),
+    missed: z.int(),
+    reopened: z.int(),
+    core: z.boolean(),
+    /** Where it stands in the line, and why; null where nobody waits. */
+    priority: z
+      .object({
+        score: z.number(),
+        reasons: z.array(z.object({ reason: z.enum(PRIORITY_REASONS), points: z.number() })),
+      })
+      .nullable(),
   })
   .meta({ id: 'Question' });
 
@@ -115,7 +139,12 @@ const isoOrNull = (time: number | null): string | null => (time === null ? null 
 
 export function questionDocument(
   question: Question,
-  place: { groupName: string | null; messageId: string | null },
+  place: {
+    groupName: string | null;
+    messageId: string | null;
+    duplicates: number;
+    priority: z.input<typeof questionSchema>['priority'];
+  },
 ): z.input<typeof questionSchema> {
   return {
     id: question.id,
@@ -139,6 +168,23 @@ export function questionDocument(
     answeredBy: question.answeredBy,
     createdAt: toIso(question.createdAt),
     closedAt: isoOrNull(question.closedAt),
+    owner: question.owner,
+    addressed: question.addressed,
+    duplicateOf: question.duplicateOf,
+    duplicates: place.duplicates,
+    answeredAt: isoOrNull(question.answeredAt),
+    resolution: question.resolution,
+    resolvedAt: isoOrNull(question.resolvedAt),
+    solvedAt: isoOrNull(question.solvedAt),
+    clock:
+      question.clockStage === null || question.clockAt === null
+        ? null
+        : { stage: question.clockStage, at: toIso(question.clockAt) },
+    told: question.told,
+    missed: question.missed,
+    reopened: question.reopened,
+    core: question.core,
+    priority: place.priority,
   };
 }
 

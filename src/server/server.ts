@@ -12,13 +12,13 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Invites, TopicDesk, TopicDrafting } from '../community/index.ts';
 import type { Answering, Appeals, Decisions } from '../conversation/index.ts';
-import type { Desk } from '../desk/index.ts';
+import type { AssistantSwitches, Desk, FindPassages } from '../desk/index.ts';
 import type { Channel, Intake } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Wake } from '../domain/wake.ts';
-import type { VerifiedAnswers } from '../knowledge/index.ts';
+import type { CompareQuestions, VerifiedAnswers } from '../knowledge/index.ts';
 import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
 import type { SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
@@ -59,6 +59,9 @@ export interface ServerParts {
   desk: Desk;
   topics: { desk: TopicDesk; drafting: TopicDrafting };
   verified: VerifiedAnswers;
+  compare: CompareQuestions;
+  findPassages: FindPassages;
+  switches: AssistantSwitches;
   openModerator: () => Promise<Moderator>;
   openModeration: (rulesId: string, body?: unknown) => Promise<GroupModeration>;
   school: SchoolModeration;

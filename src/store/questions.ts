@@ -266,6 +266,17 @@ export function questionRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
+    /** The question that this answer document answers, or was given before it was handed off. */
+    async byAnswer(answerId: string): Promise<Question | null> {
+      const row = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('answer_id', '=', answerId)
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
     /** Those that this message answered. */
     async answeredWith(messageRowId: string): Promise<Question[]> {
       const rows = await db

@@ -132,7 +132,7 @@ export async function temporaryInstallation(
     async call(method, path, options = {}) {
       const response = await fetch(url + path, requestOf(method, options));
       const text = await response.text();
-      const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+      const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
       return {
         status: response.status,
         headers: response.headers,

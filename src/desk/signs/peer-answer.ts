@@ -1,3 +1,4 @@
+import { sharedWords } from './carriers.ts';
 import { isJoiningIn, isLaughter } from './joining-in.ts';
 import { plain, wordsOnly } from './plain.ts';
 import { asksSomething } from './question-sign.ts';
@@ -79,26 +80,4 @@ function hasSubstance(said: string): boolean {
   const words = said.match(/[a-z0-9_.']+/g)?.length ?? 0;
   if (han + words < 4) return EXPLAINS.test(said) || (han >= 3 && /试|换|重启|更新|刷新|重装/.test(said));
   return EXPLAINS.test(said) || han >= 6 || words >= 6;
-}
-
-const COMMON = new Set(
-  'the and for you are was what why how when where does can this that have with not but all any get use is it to of in on do a i my'.split(
-    ' ',
-  ),
-);
-const COMMON_HAN =
-  /^(什么|怎么|为什|么我|知道|有人|一个|这个|那个|可以|是不|不是|没有|的是|是什|我的|大家|老师|同学|请问|求助|一直|怎样|么办|时候|候是)$/;
-
-/** How many Latin words and pairs of Han characters that carry the matter are in both. */
-export function sharedWords(question: string, reply: string): number {
-  const ofQuestion = new Set(carriers(plain(question)));
-  return new Set(carriers(plain(reply)).filter((word) => ofQuestion.has(word))).size;
-}
-
-function carriers(text: string): string[] {
-  const latin = (text.match(/[a-z_][a-z0-9_.]+/g) ?? []).filter((word) => !COMMON.has(word));
-  const pairs: string[] = [];
-  for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
-    for (let i = 0; i + 1 < run.length; i++) pairs.push(run.slice(i, i + 2));
-  return [...latin, ...pairs.filter((pair) => !COMMON_HAN.test(pair))];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgentEvent, AgentRequest } from '../../agent/index.ts';
 import { type Answering, type AskedBy, coursesOf, groupOf } from '../../conversation/index.ts';
+import type { Desk } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
@@ -40,7 +41,7 @@ const feedbackBody = z.object({
 
 export function answerRoutes(
   app: TypedApp,
-  parts: { store: Store; answering: Answering; clock: Clock; logger: Logger },
+  parts: { store: Store; answering: Answering; desk: Desk; clock: Clock; logger: Logger },
 ): void {
   const { store, answering } = parts;
 
@@ -148,6 +149,7 @@ export function answerRoutes(
         givenBy: principal.id,
       };
       const id = await store.feedback.insert(feedback, parts.clock.now());
+      await parts.desk.judged(request.params.id, verdict, { actor: principal.name });
       return reply.code(201).send({ id });
     },
   );

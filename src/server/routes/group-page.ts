@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Invites, Session } from '../../community/index.ts';
 import { type Appeals, privateMessageDocument, privateReply } from '../../conversation/index.ts';
+import type { Desk } from '../../desk/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { AccessError, NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
@@ -38,6 +39,7 @@ export interface GroupPageParts {
   store: Store;
   wake: Wake;
   clock: Clock;
+  desk: Desk;
   invites: Invites;
   post: PagePoster;
   appeals: Appeals;
@@ -94,7 +96,7 @@ const briefOf = (group: Group) => ({ id: group.id, name: group.name, language: g
  * sender of a message is always taken from it, so nobody can speak as another or read another group.
  */
 export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
-  const { store, invites, clock } = parts;
+  const { store, invites, clock, desk } = parts;
 
   async function memberOf(
     request: FastifyRequest,
@@ -449,7 +451,9 @@ export function groupPageRoutes(app: TypedApp, parts: GroupPageParts): void {
         throw new NotFoundError('unknown_answer', 'There is no such answer in this group.');
       const { verdict, comment } = request.body;
       const feedback = { answerId: request.params.id, verdict, comment: comment ?? null, givenBy: member.id };
-      return reply.code(201).send({ id: await store.feedback.insert(feedback, clock.now()) });
+      const id = await store.feedback.insert(feedback, clock.now());
+      await desk.judged(request.params.id, verdict, { actor: member.name, askerId: member.id });
+      return reply.code(201).send({ id });
     },
   );
 }

@@ -35,6 +35,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(
     'create index questions_by_answer on questions (answer_message_row_id) where answer_message_row_id is not null',
   );
+  await run('create index questions_by_answer_id on questions (answer_id) where answer_id is not null');
+  await run(
+    "create index questions_by_staff on questions (course_id, created_at) where answered_by = 'staff'",
+  );
   await run(`create table question_events (
     id text primary key, question_id text not null, kind text not null, actor text, detail text not null,
     created_at bigint not null)`);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { coverageGaps, type FindPassages } from '../../desk/index.ts';
+import { type Clock, toIso } from '../../domain/clock.ts';
+import type { Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { pageOf, questionSchema } from '../documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const gapSchema = z
+  .object({
+    courseId: z.string().nullable(),
+    topic: z.string(),
+    count: z.int(),
+    askers: z.int(),
+    waiting: z.int(),
+    firstAt: instant,
+    lastAt: instant,
+    examples: z.array(z.object({ questionId: z.string(), text: z.string(), reply: z.string().nullable() })),
+    nearest: questionSchema.shape.nearest.element.nullable(),
+  })
+  .meta({ id: 'CoverageGap' });
+
+/** What the courses leave unanswered. */
+export function coverageGapRoutes(
+  app: TypedApp,
+  parts: { store: Store; clock: Clock; findPassages: FindPassages },
+): void {
+  app.get(
+    '/v1/coverage-gaps',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Topics that learners ask about and the courses do not answer, the most asked first',
+        querystring: z.object({
+          courseId: z.string().optional(),
+          groupId: z.string().optional(),
+          days: z.coerce.number().int().min(1).max(365).default(30),
+          limit: z.coerce.number().int().min(1).max(100).default(50),
+        }),
+        response: { 200: pageOf(gapSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const principal = principalOf(request);
+      const { courseId, days, limit } = request.query;
+      if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
+      const groupId = principal.groupId ?? request.query.groupId;
+      const gaps = await coverageGaps(parts, { courseId, groupId, days, limit });
+      const items = gaps.map((gap) => ({
+        ...gap,
+        firstAt: toIso(gap.firstAt),
+        lastAt: toIso(gap.lastAt),
+      }));
+      return { items, nextCursor: null };
+    },
+  );
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { groupOf } from '../../conversation/index.ts';
+import { type AssistantSwitches, noticeSettings, readNotices, writeNotices } from '../../desk/index.ts';
+import { toIso } from '../../domain/clock.ts';
+import { AccessError } from '../../domain/errors.ts';
+import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { pageOf } from '../documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const idParams = z.object({ id: z.string() });
+const switchSchema = z
+  .object({
+    /** Null: all groups. */
+    groupId: z.string().nullable(),
+    off: z.boolean(),
+    changedBy: z.string(),
+    reason: z.string(),
+    changedAt: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: 'AssistantSwitch' });
+const switchBody = z.object({
+  off: z.boolean(),
+  operator: z.string().trim().min(1, 'who is it? send a name').max(60),
+  reason: z.string().trim().max(500).default(''),
+});
+const noticesSchema = noticeSettings.meta({ id: 'DeskNotices' });
+
+const switchDocument = (one: AssistantSwitch): z.input<typeof switchSchema> => ({
+  groupId: one.scope === ALL_GROUPS ? null : one.scope,
+  off: one.off,
+  changedBy: one.changedBy,
+  reason: one.reason,
+  changedAt: toIso(one.changedAt),
+});
+
+/** The switches that make the assistant quiet, and how staff are told of questions. */
+export function deskSettingRoutes(
+  app: TypedApp,
+  { store, switches }: { store: Store; switches: AssistantSwitches },
+): void {
+  app.get(
+    '/v1/assistant-switches',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Where the assistant was switched off, or on again; what is not listed was never switched',
+        response: { 200: pageOf(switchSchema) },
+      },
+    },
+    async (request) => {
+      const bound = principalOf(request).groupId;
+      const listed = (await switches.list()).filter(
+        ({ scope }) => bound === null || scope === bound || scope === ALL_GROUPS,
+      );
+      return { items: listed.map(switchDocument), nextCursor: null };
+    },
+  );
+
+  app.put(
+    '/v1/assistant-switch',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Switch the assistant off or on in all groups, at once, replies under way included',
+        body: switchBody,
+        response: { 200: switchSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      if (principalOf(request).groupId !== null) {
+        throw new AccessError(403, 'other_group', 'A token bound to a group cannot switch all groups.');
+      }
+      return switchDocument(await switches.turn(null, request.body));
+    },
+  );
+
+  app.put(
+    '/v1/groups/:id/assistant-switch',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Switch the assistant off or on in a group, at once, replies under way included',
+        params: idParams,
+        body: switchBody,
+        response: { 200: switchSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      requireGroup(principalOf(request), request.params.id);
+      await groupOf(store, request.params.id);
+      return switchDocument(await switches.turn(request.params.id, request.body));
+    },
+  );
+
+  const asStored = async (groupId: string | null) =>
+    (await readNotices(store.settings, groupId)) ?? { routes: [] };
+
+  app.get(
+    '/v1/desk-notices',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['desk'],
+        summary: 'How staff are told of questions, where a group has no ways of its own',
+        response: { 200: noticesSchema },
+      },
+    },
+    async () => await asStored(null),
+  );
+  app.put(
+    '/v1/desk-notices',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Set how staff are told: by a staff group, a signed webhook or e-mail',
+        body: noticesSchema,
+        response: { 200: noticesSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      await writeNotices(store.settings, null, request.body);
+      return await asStored(null);
+    },
+  );
+  app.get(
+    '/v1/groups/:id/desk-notices',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['desk'],
+        summary: "A group's own ways of telling staff; none: the school's serve",
+        params: idParams,
+        response: { 200: noticesSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      await groupOf(store, request.params.id);
+      return await asStored(request.params.id);
+    },
+  );
+  app.put(
+    '/v1/groups/:id/desk-notices',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['desk'],
+        summary: "Set a group's own ways of telling staff",
+        params: idParams,
+        body: noticesSchema,
+        response: { 200: noticesSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      await groupOf(store, request.params.id);
+      await writeNotices(store.settings, request.params.id, request.body);
+      return await asStored(request.params.id);
+    },
+  );
+}

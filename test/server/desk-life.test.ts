@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createClocks } from '../../src/desk/index.ts';
+import { MINUTE } from '../support/movable-clock.ts';
+import { aGroup } from '../support/samples.ts';
+import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+
+let school: TemporaryInstallation;
+beforeAll(async () => {
+  school = await temporaryInstallation({
+    groups: [aGroup({ channel: 'bridge' }), aGroup({ id: 'jobs', channel: 'bridge' })],
+  });
+});
+
+let said = 0;
+async function hear(text: string, from = 'lin', groupId = 'newcomers') {
+  const messageId = `said-${++said}`;
+  const sentAt = new Date(school.clock.now()).toISOString();
+  const body = { channel: 'bridge', groupId, senderId: from, senderName: from, sentAt, messageId, text };
+  expect((await school.call('POST', '/v1/messages', { body })).status).toBe(202);
+  await school.drain();
+  return messageId;
+}
+const get = async (path: string, token?: string) => await school.call('GET', path, token ? { token } : {});
+const post = async (path: string, body: object) => await school.call('POST', path, { body });
+const put = async (path: string, body: object, token?: string) =>
+  await school.call('PUT', path, { body, ...(token ? { token } : {}) });
+
+async function questionOf(messageId: string) {
+  const { json } = await get('/v1/questions?limit=200');
+  return json.items.find((item: { messageId: string }) => item.messageId === messageId);
+}
+
+describe('the life of a question, over the interface', () => {
+  test('shows who answered, how it was settled, and what happened to it', async () => {
+    const asked = await hear('@助教 闭包是什么？');
+    expect(await questionOf(asked)).toMatchObject({
+      status: 'answered',
+      answeredBy: 'assistant',
+      resolution: null,
+      clock: { stage: 'settle' },
+      priority: null,
+    });
+    await hear('懂了，谢谢');
+    const question = await questionOf(asked);
+    expect(question).toMatchObject({ status: 'resolved', resolution: 'confirmed' });
+    const { json } = await get(`/v1/questions/${question.id}`);
+    expect(json.history.map((event: { kind: string }) => event.kind)).toEqual(['answered', 'resolved']);
+  });
+
+  test('a verdict on the answer settles it or brings it to a person', async () => {
+    const { json: answer } = await post('/v1/answers', { question: '闭包是什么？', groupId: 'newcomers' });
+    expect((await post(`/v1/answers/${answer.id}/feedback`, { verdict: 'helpful' })).status).toBe(201);
+    const asked = await hear('@助教 装饰器是什么？', 'wu');
+    const { json: events } = await get('/v1/questions?limit=200');
+    const { answerId } = { answerId: null, ...events };
+    expect(answerId).toBeNull();
+    const message = await school.installation.store.messages.find('bridge', 'newcomers', asked);
+    const given = `ans_${message?.id.slice('msg_'.length)}`;
+    await post(`/v1/answers/${given}/feedback`, { verdict: 'wrong' });
+    expect(await questionOf(asked)).toMatchObject({
+      status: 'handed_off',
+      reason: 'not_helpful',
+      reopened: 1,
+    });
+  });
+
+  test('the line is in order of urgency, with its reasons', async () => {
+    const first = await hear('@助教 食堂几点开门？', 'zhou');
+    await school.installation.store.learners.setCore(
+      await school.installation.store.learners.seen('bridge', 'core', 'core', 0),
+      true,
+    );
+    const second = await hear('@助教 操场几点开门？', 'core');
+    school.clock.advance(5 * MINUTE);
+    const { json } = await get('/v1/questions?order=priority&duplicates=hide&status=handed_off');
+    const ids = json.items.map((item: { messageId: string }) => item.messageId);
+    expect(ids.indexOf(second)).toBeLessThan(ids.indexOf(first));
+    const core = json.items[ids.indexOf(second)];
+    expect(core.priority.reasons.map((one: { reason: string }) => one.reason)).toContain('core_learner');
+    expect(core.priority.score).toBeGreaterThan(json.items[ids.indexOf(first)].priority.score);
+    const filtered = await get('/v1/questions?owner=money&status=handed_off');
+    expect(filtered.json.items).toEqual([]);
+    expect((await get('/v1/questions?kind=nonsense')).status).toBe(400);
+  });
+
+  test('the second operator is told who holds it and until when', async () => {
+    const { id } = await questionOf(await hear('@助教 图书馆几点开门？', 'xu'));
+    await post(`/v1/questions/${id}/claim`, { operator: '王老师' });
+    const { status, json } = await post(`/v1/questions/${id}/answer`, { operator: '李老师', text: '八点' });
+    expect(status).toBe(409);
+    expect(json).toMatchObject({
+      code: 'question_taken',
+      holder: '王老师',
+      until: new Date(school.clock.now() + 10 * MINUTE).toISOString(),
+    });
+  });
+
+  test('everybody who asked the same has one place in the line and gets the reply', async () => {
+    const first = await hear('@助教 停车场收费吗？', 'a1');
+    const second = await hear('@助教 停车场收费吗', 'a2');
+    const { store, knowledge, logger } = school.installation;
+    const parts = { store, clock: school.clock, logger, compare: knowledge.compareQuestions };
+    await createClocks(parts).tick();
+    const { id } = await questionOf(first);
+    expect(await questionOf(second)).toMatchObject({ duplicateOf: id });
+    const { json } = await get(`/v1/questions/${id}`);
+    expect(json).toMatchObject({ duplicates: 1, askedBy: [{ askerName: 'a2', text: '停车场收费吗' }] });
+    await post(`/v1/questions/${id}/answer`, { operator: '王老师', text: '不收费。' });
+    await school.drain();
+    expect(await questionOf(second)).toMatchObject({ status: 'answered', reply: '不收费。' });
+  });
+
+  test('an answer is kept with one click, helps with the next, and becomes a line of a test set, masked', async () => {
+    const asked = await hear('@助教 宿舍几点熄灯？我电话 13812345678', 'b1');
+    const { id } = await questionOf(asked);
+    expect((await post(`/v1/questions/${id}/keep`, { operator: '王老师' })).status).toBe(409);
+    await post(`/v1/questions/${id}/answer`, {
+      operator: '王老师',
+      text: '十一点熄灯，有事打 13887654321。',
+    });
+    const { json: past } = await get(`/v1/questions/${id}/help`);
+    expect(past.nearest.length).toBeGreaterThan(0);
+    const kept = await post(`/v1/questions/${id}/keep`, { operator: '王老师', courseId: 'python-101' });
+    expect([kept.status, kept.json.answer]).toEqual([201, '十一点熄灯，有事打 [手机号]。']);
+    const lines = await get('/v1/questions/test-set?courseId=python-101');
+    expect(lines.headers.get('content-type')).toContain('x-ndjson');
+    const line = lines.text
+      .split('\n')
+      .filter((one) => one !== '')
+      .map((one) => JSON.parse(one))
+      .find((one) => one.id === id);
+    expect(line).toMatchObject({
+      question: '宿舍几点熄灯？我电话 [手机号]',
+      courseId: 'python-101',
+      expect: { outcome: 'answered', reference: '十一点熄灯，有事打 [手机号]。' },
+    });
+    const again = await post('/v1/answers', { question: '宿舍几点熄灯？', courseId: 'python-101' });
+    expect(again.json.mode).toBe('verified');
+  });
+
+  test('what the course leaves unanswered is listed by topic, with examples and the nearest passage', async () => {
+    for (const [from, text] of [
+      ['g1', '@助教 毕业论文格式有什么要求？'],
+      ['g2', '@助教 毕业论文的格式要求是什么'],
+      ['g3', '@助教 体检要带什么材料？'],
+    ] as const)
+      await hear(text, from, 'jobs');
+    const { json } = await get('/v1/coverage-gaps?groupId=jobs');
+    const gap = json.items.find((item: { topic: string }) => item.topic.includes('论文'));
+    expect(gap).toMatchObject({ count: 2, askers: 2, waiting: 2, courseId: 'python-101' });
+    expect(gap.nearest).toMatchObject({ courseId: 'python-101', source: expect.any(String) });
+    expect(json.items.find((item: { topic: string }) => item.topic.includes('体检'))).toMatchObject({
+      count: 1,
+    });
+  });
+});
+
+describe('the switches', () => {
+  test('silence one group, or all, and say who threw them', async () => {
+    const off = await put('/v1/groups/jobs/assistant-switch', {
+      off: true,
+      operator: '王老师',
+      reason: '答错了',
+    });
+    expect(off.json).toMatchObject({ groupId: 'jobs', off: true, changedBy: '王老师' });
+    const asked = await hear('@助教 闭包是什么？', 'c1', 'jobs');
+    expect(await questionOf(asked)).toMatchObject({ status: 'handed_off', reason: 'assistant_off' });
+    expect((await post('/v1/answers', { question: '闭包是什么？', groupId: 'jobs' })).json).toMatchObject({
+      status: 503,
+      code: 'assistant_off',
+    });
+    expect((await post('/v1/answers', { question: '闭包是什么？' })).status).toBe(200);
+    await put('/v1/assistant-switch', { off: true, operator: '王老师' });
+    expect((await post('/v1/answers', { question: '闭包是什么？' })).status).toBe(503);
+    expect((await get('/v1/assistant-switches')).json.items).toMatchObject([
+      { groupId: null, off: true },
+      { groupId: 'jobs', off: true, reason: '答错了' },
+    ]);
+    await put('/v1/assistant-switch', { off: false, operator: '王老师' });
+    await put('/v1/groups/jobs/assistant-switch', { off: false, operator: '王老师' });
+    expect((await post('/v1/answers', { question: '闭包是什么？', groupId: 'jobs' })).status).toBe(200);
+  });
+
+  test('of others are not a bound token’s to throw', async () => {
+    const token = await school.token(['operate'], 'jobs');
+    const change = { off: true, operator: 'x' };
+    expect((await put('/v1/assistant-switch', change, token)).status).toBe(403);
+    expect((await put('/v1/groups/newcomers/assistant-switch', change, token)).status).toBe(403);
+    expect((await put('/v1/groups/nowhere/assistant-switch', change)).status).toBe(404);
+  });
+});
+
+describe('the ways of telling staff', () => {
+  test('are set for the school or a group, by an administrator', async () => {
+    const routes = [
+      { via: 'channel', groupId: 'jobs', for: ['subject', 'lead'] },
+      { via: 'webhook', url: 'https://desk.school.example/hook', stages: ['breach', 'escalation'] },
+      { via: 'email', to: ['desk@school.example'] },
+    ];
+    expect((await put('/v1/desk-notices', { routes })).json).toEqual({ routes });
+    expect((await get('/v1/desk-notices')).json).toEqual({ routes });
+    expect((await get('/v1/groups/jobs/desk-notices')).json).toEqual({ routes: [] });
+    expect((await put('/v1/groups/jobs/desk-notices', { routes: [routes[2]] })).status).toBe(200);
+    const operator = await school.token(['operate']);
+    expect((await get('/v1/desk-notices', operator)).status).toBe(403);
+  });
+
+  test.each([
+    [{ via: 'webhook', url: 'file:///etc/passwd' }],
+    [{ via: 'webhook', url: 'nowhere' }],
+    [{ via: 'email', to: ['not an address'] }],
+    [{ via: 'pigeon' }],
+    [{ via: 'channel', groupId: 'jobs', for: ['nobody'] }],
+  ])('are refused where they make no sense: %j', async (route) => {
+    expect((await put('/v1/desk-notices', { routes: [route] })).status).toBe(400);
+  });
+});
