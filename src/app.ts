@@ -275,11 +275,12 @@ export async function openAccess({ config, store, clock }: Installation) {
   const adminToken =
     config.adminToken ??
     (await store.settings.getOrMake('admin_token', () => `zj_${randomBytes(24).toString('base64url')}`));
+  const secret = await secretOf({ config, store });
   return {
     adminToken,
     secret,
     access: createAccess({ store, clock, adminToken }),
-    invites: createInvites({ secret: await secretOf({ config, store }), clock }),
+    invites: createInvites({ secret, clock }),
   };
 }
 

@@ -34,6 +34,8 @@ import { answerRoutes } from './routes/answers.ts';
 import { appealRoutes } from './routes/appeals.ts';
 import { chatCompletionRoutes } from './routes/chat-completions.ts';
 import { courseRoutes } from './routes/courses.ts';
+import { coverageGapRoutes } from './routes/coverage-gaps.ts';
+import { deskSettingRoutes } from './routes/desk-settings.ts';
 import { discussionPromptRoutes } from './routes/discussion-prompts.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { groupModerationRoutes } from './routes/group-moderation.ts';
@@ -149,6 +151,8 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   appealRoutes(app, parts);
   groupModerationRoutes(app, parts);
   questionRoutes(app, parts);
+  coverageGapRoutes(app, parts);
+  deskSettingRoutes(app, parts);
   figureRoutes(app, parts);
   discussionPromptRoutes(app, { ...parts.topics, store: parts.store });
   courseRoutes(app, parts);
