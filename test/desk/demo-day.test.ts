@@ -106,7 +106,7 @@ describe('a day in the group, with a clock handed in', () => {
     expect(toLearner('escalated')).toEqual([
       expect.stringContaining('最晚今天 15:45 前回复你'),
       '抱歉，说好的时间没能回复你。已经请组长跟进，最晚今天 16:30 前给你答复。',
-      '实在抱歉，到现在还没能给你答复。组长正在亲自跟进，时间我就不再乱许了，一有结果马上告诉你。',
+      '实在抱歉，到现在还没能给你答复。这件事已经交到组长手里，时间我就不再乱许了，一有结果马上告诉你。',
     ]);
 
     // The next day what nobody came back to counts as settled, and is kept apart from what was confirmed.

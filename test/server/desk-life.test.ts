@@ -111,7 +111,7 @@ describe('the life of a question, over the interface', () => {
   });
 
   test('an answer is kept with one click, helps with the next, and becomes a line of a test set, masked', async () => {
-    const asked = await hear('@助教 宿舍几点熄灯？我电话 13812345678', 'b1');
+    const asked = await hear('@助教 宿舍几点熄灯？我邮箱 lin@example.com', 'b1');
     const { id } = await questionOf(asked);
     expect((await post(`/v1/questions/${id}/keep`, { operator: '王老师' })).status).toBe(409);
     await post(`/v1/questions/${id}/answer`, {
@@ -130,7 +130,7 @@ describe('the life of a question, over the interface', () => {
       .map((one) => JSON.parse(one))
       .find((one) => one.id === id);
     expect(line).toMatchObject({
-      question: '宿舍几点熄灯？我电话 [手机号]',
+      question: '宿舍几点熄灯？我邮箱 [邮箱]',
       courseId: 'python-101',
       expect: { outcome: 'answered', reference: '十一点熄灯，有事打 [手机号]。' },
     });
