@@ -40,6 +40,7 @@ export function createRelay(options: RunnerOptions & { queue: JobQueue; link: Re
   let loop: Promise<void> | null = null;
   let heldUntil = Number.NEGATIVE_INFINITY;
   let heldSince = Number.NEGATIVE_INFINITY;
+  let refusedAt = Number.NEGATIVE_INFINITY;
   let lastSweep = Number.NEGATIVE_INFINITY;
   let lastMarker = Number.NEGATIVE_INFINITY;
   let failures = 0;
@@ -50,8 +51,11 @@ export function createRelay(options: RunnerOptions & { queue: JobQueue; link: Re
     const now = clock.now();
     if (now < heldUntil && now - heldSince < HOLD_AGAIN_EVERY_MS) return true;
     const held = now < heldUntil;
+    // Every job that ends is a nudge for all: those who do not hold it must not ask for it each time.
+    if (!held && now - refusedAt < HOLD_AGAIN_EVERY_MS) return false;
     if (!(await store.leases.take(RELAY_LEASE, owner, now, HOLD_MS))) {
       heldUntil = Number.NEGATIVE_INFINITY;
+      refusedAt = now;
       return false;
     }
     heldSince = now;
