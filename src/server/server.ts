@@ -42,6 +42,7 @@ import { groupModerationRoutes } from './routes/group-moderation.ts';
 import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { learnerRoutes } from './routes/learners.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { moderationRoutes } from './routes/moderations.ts';
@@ -146,6 +147,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   answerRoutes(app, parts);
   chatCompletionRoutes(app, parts);
   messageRoutes(app, parts);
+  learnerRoutes(app, parts);
   moderationRoutes(app, parts);
   violationRoutes(app, parts);
   appealRoutes(app, parts);

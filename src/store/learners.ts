@@ -29,6 +29,26 @@ export function learnerRepository(db: Executor) {
         .executeTakeFirstOrThrow();
       return row.id;
     },
+    /** In the order they were first seen; of one group where it is given. */
+    async list(filter: {
+      groupId?: string | undefined;
+      after?: string | undefined;
+      limit: number;
+    }): Promise<Learner[]> {
+      let query = db.selectFrom('learners').selectAll().orderBy('id').limit(filter.limit);
+      const { groupId, after } = filter;
+      if (after !== undefined) query = query.where('id', '>', after);
+      if (groupId !== undefined)
+        query = query.where('id', 'in', (eb) =>
+          eb.selectFrom('memberships').select('learner_id').where('group_id', '=', groupId),
+        );
+      return (await query.execute()).map((row) => ({
+        id: row.id,
+        channel: row.channel,
+        externalId: row.external_id,
+        name: row.name,
+      }));
+    },
     async join(groupId: string, learnerId: string, role: string, now: number): Promise<void> {
       await db
         .insertInto('memberships')

@@ -21,10 +21,12 @@ import { modelSpendingRepository } from './model-spending.ts';
 import { moderationAuditRepository } from './moderation-audit.ts';
 import { moderationModeRepository } from './moderation-modes.ts';
 import { passageRepository } from './passages.ts';
+import { personalDataRepository } from './personal-data.ts';
 import { privateMessageRepository } from './private-messages.ts';
 import { questionEventRepository } from './question-events.ts';
 import { questionRepository } from './questions.ts';
 import { restrictionRepository } from './restrictions.ts';
+import { retentionRepository } from './retention.ts';
 import { ruleRepository } from './rules.ts';
 import type { Schema } from './schema.ts';
 import { settingRepository } from './settings.ts';
@@ -55,6 +57,8 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     rules: ruleRepository(db),
     calendars: calendarRepository(db),
     learners: learnerRepository(db),
+    personalData: personalDataRepository(db),
+    retention: retentionRepository(db),
     messages: messageRepository(db, touch),
     questions: questionRepository(db),
     questionEvents: questionEventRepository(db),

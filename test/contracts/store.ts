@@ -8,6 +8,7 @@ import { jobsPart } from './store/jobs.ts';
 import { materialsPart } from './store/materials.ts';
 import { messagesPart } from './store/messages.ts';
 import type { OpenStore } from './store/open-store.ts';
+import { personalDataPart } from './store/personal-data.ts';
 import { questionsPart } from './store/questions.ts';
 import { schoolPart } from './store/school.ts';
 import { verifiedAnswersPart } from './store/verified-answers.ts';
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: OpenStore): void {
     jobsPart(open);
     materialsPart(open);
     accessPart(open);
+    personalDataPart(open);
     verifiedAnswersPart(open);
   });
 }

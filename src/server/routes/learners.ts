@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { type Clock, toIso } from '../../domain/clock.ts';
+import { AccessError, NotFoundError } from '../../domain/errors.ts';
+import type { Learner, Store } from '../../store/index.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const idParams = z.object({ id: z.string() });
+
+const learnerSchema = z
+  .object({ id: z.string(), channel: z.string(), accountId: z.string(), name: z.string() })
+  .meta({ id: 'Learner' });
+
+const strikeSchema = z.object({ category: z.string(), at: instant, clearedAt: instant.nullable() });
+const restrictionSchema = z.object({
+  groupId: z.string(),
+  mutedUntil: instant.nullable(),
+  removedAt: instant.nullable(),
+  minor: z.boolean(),
+});
+const membershipSchema = z.object({ groupId: z.string(), role: z.string(), joinedAt: instant });
+
+const standingSchema = learnerSchema
+  .extend({
+    memberships: z.array(membershipSchema),
+    standing: z.object({ strikes: z.array(strikeSchema), restrictions: z.array(restrictionSchema) }),
+  })
+  .meta({ id: 'LearnerWithStanding' });
+
+const exportSchema = standingSchema
+  .extend({
+    messages: z.array(
+      z.object({ groupId: z.string(), messageId: z.string(), text: z.string(), sentAt: instant }),
+    ),
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        groupId: z.string().nullable(),
+        text: z.string(),
+        status: z.string(),
+        reply: z.string().nullable(),
+        createdAt: instant,
+      }),
+    ),
+    answers: z.array(
+      z.object({ id: z.string(), question: z.string(), text: z.string(), createdAt: instant }),
+    ),
+    privateMessages: z.array(
+      z.object({ groupId: z.string(), direction: z.string(), text: z.string(), sentAt: instant }),
+    ),
+    violations: z.array(
+      z.object({
+        id: z.string(),
+        groupId: z.string(),
+        category: z.string(),
+        status: z.string(),
+        text: z.string(),
+        createdAt: instant,
+      }),
+    ),
+    exportedAt: instant,
+  })
+  .meta({ id: 'LearnerExport' });
+
+const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
+
+const documentOf = ({ id, channel, externalId, name }: Learner) => ({
+  id,
+  channel,
+  accountId: externalId,
+  name,
+});
+
+/** Learners, their standing, and their right to see and to take back what is kept about them. */
+export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; clock: Clock }): void {
+  /** A token of one group sees that group's learners only. */
+  async function learnerFor(request: Parameters<typeof principalOf>[0], id: string): Promise<Learner> {
+    const { groupId } = principalOf(request);
+    const learner = await store.learners.get(id);
+    if (!learner || (groupId !== null && (await store.learners.membership(groupId, id)) === null)) {
+      throw new NotFoundError('unknown_learner', `There is no learner "${id}".`, {
+        fix: 'GET /v1/learners lists them.',
+      });
+    }
+    return learner;
+  }
+
+  async function gathered(learner: Learner, groupId: string | null) {
+    const data = await store.personalData.export(learner);
+    const visible = (of: { groupId: string | null }) => groupId === null || of.groupId === groupId;
+    return {
+      ...documentOf(learner),
+      memberships: data.memberships.filter(visible).map((one) => ({ ...one, joinedAt: toIso(one.joinedAt) })),
+      standing: {
+        strikes: data.strikes.map((one) => ({
+          category: one.category,
+          at: toIso(one.at),
+          clearedAt: isoOrNull(one.clearedAt),
+        })),
+        restrictions: data.restrictions.filter(visible).map((one) => ({
+          ...one,
+          mutedUntil: isoOrNull(one.mutedUntil),
+          removedAt: isoOrNull(one.removedAt),
+        })),
+      },
+      messages: data.messages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
+      questions: data.questions.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+      answers: data.answers.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+      privateMessages: data.privateMessages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
+      violations: data.violations.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+      exportedAt: toIso(clock.now()),
+    };
+  }
+
+  app.get(
+    '/v1/learners',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['learners'],
+        summary: 'The learners, of all groups or of one',
+        querystring: pageQuery.extend({ groupId: z.string().optional() }),
+        response: { 200: pageOf(learnerSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit, groupId } = request.query;
+      const bound = principalOf(request).groupId;
+      const learners = await store.learners.list({ groupId: bound ?? groupId, after: cursor, limit });
+      return { items: learners.map(documentOf), nextCursor: nextCursor(learners, limit) };
+    },
+  );
+
+  app.get(
+    '/v1/learners/:id',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['learners'],
+        summary: 'A learner with groups and standing: strikes, and what they may not do',
+        params: idParams,
+        response: { 200: standingSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const learner = await learnerFor(request, request.params.id);
+      return await gathered(learner, principalOf(request).groupId);
+    },
+  );
+
+  app.get(
+    '/v1/learners/:id/export',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['learners'],
+        summary: 'Everything that is kept about a learner, to be handed to them',
+        params: idParams,
+        response: { 200: exportSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const learner = await learnerFor(request, request.params.id);
+      reply.header('content-disposition', `attachment; filename="learner-${learner.id}.json"`);
+      return await gathered(learner, null);
+    },
+  );
+
+  app.post(
+    '/v1/learners/:id/erase',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['learners'],
+        summary: 'Take a learner out of everything that is kept',
+        description:
+          'Names, messages, questions, answers and standing go for good; what others’ talk and the audit stand on stays, without the person. Open questions are dismissed, and nothing is answered to them any more. Write their name as `confirm`.',
+        params: idParams,
+        body: z.object({ confirm: z.string() }),
+        response: { 200: z.object({ erased: z.literal(true), erasedAt: instant }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const learner = await learnerFor(request, request.params.id);
+      if (request.body.confirm !== learner.name) {
+        throw new AccessError(
+          403,
+          'not_confirmed',
+          'This cannot be undone, and the name in `confirm` is not theirs.',
+          {
+            fix: 'Send {"confirm": "<the learner’s name>"}.',
+          },
+        );
+      }
+      const now = clock.now();
+      await store.transaction((tx) => tx.personalData.erase(learner, now));
+      return { erased: true as const, erasedAt: toIso(now) };
+    },
+  );
+}

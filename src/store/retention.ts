@@ -1,0 +1,179 @@
+import { withoutEvidence } from './personal-data.ts';
+import type { Executor } from './repositories.ts';
+
+/** Rows a statement: a few milliseconds of the write lock. */
+const BATCH = 500;
+/** Statements a run for each kind and group; what is left then is taken next time. */
+const MAX_BATCHES = 40;
+
+/** Removes what a school keeps no longer, a bounded piece at a time. Each call may be interrupted anywhere. */
+export function retentionRepository(db: Executor) {
+  /** Runs `batch` until it finds less than a whole one; how many rows in all. */
+  async function inBatches(batch: () => Promise<number>): Promise<number> {
+    let removed = 0;
+    for (let run = 0; run < MAX_BATCHES; run++) {
+      const taken = await batch();
+      removed += taken;
+      if (taken < BATCH) break;
+    }
+    return removed;
+  }
+
+  async function messages(groupId: string, before: number, evidenceBefore: number): Promise<number> {
+    return await inBatches(async () => {
+      const evidence = db
+        .selectFrom('violations')
+        .select('message_row_id')
+        .where('created_at', '>=', evidenceBefore);
+      const rows = await db
+        .selectFrom('messages')
+        .select('id')
+        .where('group_id', '=', groupId)
+        .where('sent_at', '<', before)
+        .where(
+          'id',
+          'not in',
+          evidence.where('message_row_id', 'is not', null).$castTo<{ message_row_id: string }>(),
+        )
+        .orderBy('sent_at')
+        .limit(BATCH)
+        .execute();
+      await removeAll('messages', rows);
+      return rows.length;
+    });
+  }
+
+  async function removeAll(
+    table: 'messages' | 'answers' | 'private_messages',
+    rows: { id: string }[],
+  ): Promise<void> {
+    const ids = rows.map((row) => row.id);
+    if (ids.length > 0) await db.deleteFrom(table).where('id', 'in', ids).execute();
+  }
+
+  /** Oldest first, by number: what is left of a group's events keeps its numbers. */
+  async function events(groupId: string, before: number): Promise<number> {
+    return await inBatches(async () => {
+      const rows = await db
+        .selectFrom('events')
+        .select(['seq', 'created_at'])
+        .where('group_id', '=', groupId)
+        .orderBy('seq')
+        .limit(BATCH)
+        .execute();
+      const last = rows.filter((row) => row.created_at < before).at(-1);
+      if (!last) return 0;
+      await db.deleteFrom('events').where('group_id', '=', groupId).where('seq', '<=', last.seq).execute();
+      return rows.filter((row) => row.seq <= last.seq).length;
+    });
+  }
+
+  async function timeline(groupId: string, before: number): Promise<number> {
+    const result = await db
+      .deleteFrom('verdicts')
+      .where('group_id', '=', groupId)
+      .where('sent_at', '<', before)
+      .executeTakeFirst();
+    return Number(result.numDeletedRows);
+  }
+
+  async function closedQuestions(before: number, now: number): Promise<number> {
+    return await inBatches(async () => {
+      const rows = await db
+        .selectFrom('questions')
+        .select('id')
+        .where('created_at', '<', before)
+        .where('closed_at', 'is not', null)
+        .where('text', '!=', '')
+        .limit(BATCH)
+        .execute();
+      if (rows.length === 0) return 0;
+      await db
+        .updateTable('questions')
+        .set({
+          asker_id: '',
+          asker_name: '',
+          text: '',
+          draft: '',
+          nearest: '[]',
+          reply: null,
+          updated_at: now,
+        })
+        .where(
+          'id',
+          'in',
+          rows.map((row) => row.id),
+        )
+        .execute();
+      return rows.length;
+    });
+  }
+
+  async function oldest(
+    table: 'answers' | 'private_messages',
+    column: 'created_at' | 'sent_at',
+    before: number,
+  ) {
+    return await inBatches(async () => {
+      const rows = await db
+        .selectFrom(table)
+        .select('id')
+        .where(column as 'id', '<', before as unknown as string) // One of the table's own columns of epoch milliseconds.
+        .limit(BATCH)
+        .execute();
+      await removeAll(table, rows);
+      return rows.length;
+    });
+  }
+
+  async function evidence(before: number): Promise<void> {
+    await inBatches(async () => {
+      const rows = await db
+        .selectFrom('violations')
+        .select(['id', 'verdict'])
+        .where('created_at', '<', before)
+        .where('sender_name', '!=', '')
+        .limit(BATCH)
+        .execute();
+      for (const { id, verdict } of rows)
+        await db
+          .updateTable('violations')
+          .set({
+            sender_id: '',
+            sender_name: '',
+            text: '',
+            text_hash: '',
+            note: null,
+            verdict: withoutEvidence(verdict),
+          })
+          .where('id', '=', id)
+          .execute();
+      return rows.length;
+    });
+  }
+
+  return {
+    /**
+     * Messages, their events, answers and the moderation timeline go after `messagesBefore`; closed questions stay
+     * without asker and words, for the figures. What a violation rests on, and the violation's own text, go after
+     * `evidenceBefore`. Times in epoch milliseconds; how many messages went.
+     */
+    async clear(
+      times: { messagesBefore: number; evidenceBefore: number },
+      now: number,
+    ): Promise<{ messages: number }> {
+      const { messagesBefore, evidenceBefore } = times;
+      let removed = 0;
+      for (const { id } of await db.selectFrom('groups').select('id').execute()) {
+        removed += await messages(id, messagesBefore, evidenceBefore);
+        await events(id, messagesBefore);
+        await timeline(id, messagesBefore);
+      }
+      await closedQuestions(messagesBefore, now);
+      await oldest('answers', 'created_at', messagesBefore);
+      await oldest('private_messages', 'sent_at', evidenceBefore);
+      await evidence(evidenceBefore);
+      return { messages: removed };
+    },
+  };
+}

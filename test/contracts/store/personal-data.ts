@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../../../src/domain/ids.ts';
+import type { Violation } from '../../../src/domain/violation.ts';
+import type { Learner, Store } from '../../../src/store/index.ts';
+import { aMessage, aQuestion } from '../../support/samples.ts';
+import { type OpenStore, withGroup } from './open-store.ts';
+
+const DAY = 86_400_000;
+
+async function learnerOf(store: Store, externalId: string, name: string): Promise<Learner> {
+  const id = await store.learners.seen('bridge', externalId, name, 1);
+  await store.learners.join('newcomers', id, 'learner', 1);
+  const learner = await store.learners.get(id);
+  if (!learner) throw new Error('not there');
+  return learner;
+}
+
+const aViolation = (messageRowId: string, text: string): Violation => ({
+  id: newId('vio', 1),
+  groupId: 'newcomers',
+  channel: 'bridge',
+  messageRowId,
+  messageId: 'asked',
+  senderId: 'lin',
+  senderName: '小林',
+  category: 'spam',
+  severity: 'low',
+  rule: null,
+  hardEvidence: false,
+  status: 'confirmed',
+  verdict: {
+    id: 'asked',
+    category: 'spam',
+    confidence: 0.9,
+    severity: 'low',
+    evidence: [{ start: 0, end: text.length, text, reason: 'repeated' }],
+    rule: null,
+    measures: [],
+    alerts: [],
+    decidedBy: 'rules',
+    needsReview: false,
+  },
+  text,
+  textHash: 'hash',
+  repeats: null,
+  dueAt: null,
+  decidedBy: 'staff',
+  decidedAt: 2,
+  note: null,
+  sentAt: 1,
+  createdAt: 1,
+  updatedAt: 1,
+});
+
+/** Of two learners who talk to each other: all rows as one text, in which a trace would show. */
+async function everything(store: Store): Promise<string> {
+  const parts = [
+    await store.messages.recent('newcomers', 100),
+    await store.events.after('newcomers', 0, 100),
+    await store.questions.list({ limit: 100 }),
+    await store.learners.list({ limit: 100 }),
+    await store.violations.list({ limit: 100 }),
+  ];
+  return JSON.stringify(parts);
+}
+
+export function personalDataPart(open: OpenStore): void {
+  describe('a learner’s data', () => {
+    async function talk(store: Store) {
+      const lin = await learnerOf(store, 'lin', '小林');
+      const ake = await learnerOf(store, 'ake', '阿珂');
+      const asked = aMessage({ messageId: 'asked', text: '我的密码是什么来着' });
+      const answered = aMessage({
+        senderId: 'ake',
+        senderName: '阿珂',
+        text: '去设置里看',
+        replyToMessageId: 'asked',
+        quoted: { messageId: 'asked', senderName: '小林', text: '我的密码是什么来着' },
+      });
+      for (const message of [asked, answered]) await store.messages.insert(message);
+      await store.transaction(async (tx) => {
+        await tx.events.append(
+          'newcomers',
+          'message',
+          { id: asked.id, messageId: 'asked', sender: { id: 'lin', name: '小林' }, text: asked.text },
+          1,
+        );
+        await tx.events.append(
+          'newcomers',
+          'reply',
+          { id: answered.id, replyToMessageId: 'asked', text: '去设置里看', quoted: { text: asked.text } },
+          2,
+        );
+      });
+      const question = aQuestion({ messageRowId: asked.id, text: asked.text });
+      await store.questions.insert(question);
+      const violation = aViolation(asked.id, '小林的密码');
+      await store.violations.insert(violation);
+      await store.strikes.put({
+        violationId: violation.id,
+        channel: 'bridge',
+        senderId: 'lin',
+        category: 'spam',
+        at: 5,
+      });
+      return { lin, ake, asked, question };
+    }
+
+    test('is given out whole, and nothing of anybody else’s with it', async () => {
+      const { store } = await withGroup(open);
+      const { lin, asked, question } = await talk(store);
+      const data = await store.personalData.export(lin);
+      expect(data).toMatchObject({
+        learner: { name: '小林', channel: 'bridge', externalId: 'lin' },
+        memberships: [{ groupId: 'newcomers', role: 'learner', joinedAt: 1 }],
+        messages: [{ groupId: 'newcomers', messageId: 'asked', text: asked.text }],
+        questions: [{ id: question.id, text: asked.text, status: 'handed_off' }],
+        violations: [{ category: 'spam', status: 'confirmed', text: '小林的密码' }],
+        strikes: [{ category: 'spam', at: 5, clearedAt: null }],
+      });
+      expect(JSON.stringify(data)).not.toContain('阿珂');
+    });
+
+    test('is taken out everywhere, while what others said stays', async () => {
+      const { store } = await withGroup(open);
+      const { lin, asked, question } = await talk(store);
+      await store.transaction((tx) => tx.personalData.erase(lin, 9));
+      const left = await everything(store);
+      for (const trace of ['小林', '密码', '"lin"', lin.id]) expect(left).not.toContain(trace);
+      expect(left).toContain('去设置里看');
+      expect(await store.learners.get(lin.id)).toBeNull();
+      expect(await store.questions.get(question.id)).toMatchObject({ status: 'dismissed', text: '' });
+      // The platform may send it once more: it is known, and nothing comes back.
+      expect(await store.messages.insert(aMessage({ messageId: 'asked', text: asked.text }))).toBe(false);
+      expect((await store.events.after('newcomers', 0, 10)).map((event) => event.seq)).toEqual([1, 2]);
+    });
+
+    test('erased twice is erased once', async () => {
+      const { store } = await withGroup(open);
+      const { lin } = await talk(store);
+      for (let run = 0; run < 2; run++) await store.transaction((tx) => tx.personalData.erase(lin, 9));
+      expect(await everything(store)).not.toContain('密码');
+    });
+
+    test('of a group’s learners are listed in pages', async () => {
+      const { store } = await withGroup(open);
+      const { lin, ake } = await talk(store);
+      const first = await store.learners.list({ groupId: 'newcomers', limit: 1 });
+      const rest = await store.learners.list({ groupId: 'newcomers', after: first[0]?.id, limit: 5 });
+      expect([...first, ...rest].map((one) => one.name).sort()).toEqual([lin.name, ake.name].sort());
+      expect(await store.learners.list({ groupId: 'elsewhere', limit: 5 })).toEqual([]);
+    });
+  });
+
+  describe('what is past its time', () => {
+    test('goes, and what is within it stays', async () => {
+      const { store } = await withGroup(open);
+      const now = 400 * DAY;
+      const times = { messagesBefore: now - 190 * DAY, evidenceBefore: now - 365 * DAY };
+      const old = aMessage({ messageId: 'old', sentAt: now - 191 * DAY });
+      const young = aMessage({ messageId: 'young', sentAt: now - 189 * DAY });
+      for (const message of [old, young]) {
+        await store.messages.insert(message);
+        await store.transaction((tx) =>
+          tx.events.append('newcomers', 'message', { id: message.id }, message.sentAt),
+        );
+      }
+      const closed = aQuestion({ createdAt: now - 191 * DAY, closedAt: now - 190 * DAY, status: 'resolved' });
+      const waiting = aQuestion({ createdAt: now - 191 * DAY });
+      for (const question of [closed, waiting]) await store.questions.insert(question);
+      expect(await store.retention.clear(times, now)).toEqual({ messages: 1 });
+      expect((await store.messages.recent('newcomers', 10)).map((message) => message.messageId)).toEqual([
+        'young',
+      ]);
+      expect((await store.events.after('newcomers', 0, 10)).map((event) => event.seq)).toEqual([2]);
+      expect(await store.questions.get(closed.id)).toMatchObject({
+        text: '',
+        askerName: '',
+        status: 'resolved',
+      });
+      expect(await store.questions.get(waiting.id)).toMatchObject({ text: waiting.text });
+      expect(await store.retention.clear(times, now)).toEqual({ messages: 0 });
+    });
+
+    test('goes by the thousand, in pieces', async () => {
+      const { store } = await withGroup(open);
+      await store.transaction(async (tx) => {
+        for (let index = 0; index < 1_200; index++) await tx.messages.insert(aMessage({ sentAt: index }));
+      });
+      const times = { messagesBefore: 1_100, evidenceBefore: 0 };
+      expect(await store.retention.clear(times, 2_000)).toEqual({ messages: 1_100 });
+      expect(await store.messages.recent('newcomers', 500)).toHaveLength(100);
+    });
+  });
+}

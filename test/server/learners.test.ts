@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aGroup } from '../support/samples.ts';
+import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+
+let service: TemporaryInstallation;
+
+beforeAll(async () => {
+  service = await temporaryInstallation({ groups: [aGroup(), aGroup({ id: 'jobs' })] });
+});
+
+const say = (senderId: string, senderName: string, text: string, groupId = 'newcomers') =>
+  service.call('POST', '/v1/messages', {
+    body: {
+      channel: 'bridge',
+      groupId,
+      messageId: `${senderId}-${text}`,
+      senderId,
+      senderName,
+      text,
+      sentAt: '2026-11-25T09:00:00+08:00',
+    },
+  });
+
+const idOf = async (name: string): Promise<string> => {
+  const { json } = await service.call('GET', '/v1/learners?limit=100');
+  return json.items.find((one: { name: string }) => one.name === name).id;
+};
+
+describe('learners', () => {
+  test('are listed and shown with their standing', async () => {
+    await say('li', '小李', '大家好');
+    const { status, json } = await service.call('GET', `/v1/learners/${await idOf('小李')}`);
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      name: '小李',
+      channel: 'bridge',
+      accountId: 'li',
+      memberships: [{ groupId: 'newcomers' }],
+      standing: { strikes: [], restrictions: [] },
+    });
+    expect(json).not.toHaveProperty('messages');
+  });
+
+  test('of another group are nobody to a token of one group, and to a token without the scope', async () => {
+    await say('wu', '小吴', '找工作', 'jobs');
+    const id = await idOf('小吴');
+    const bound = await service.token(['operate'], 'newcomers');
+    expect((await service.call('GET', `/v1/learners/${id}`, { token: bound })).status).toBe(404);
+    const listed = await service.call('GET', '/v1/learners', { token: bound });
+    expect(listed.json.items.map((one: { name: string }) => one.name)).not.toContain('小吴');
+    const operator = await service.token(['operate']);
+    for (const [method, path] of [
+      ['GET', 'export'],
+      ['POST', 'erase'],
+    ] as const) {
+      const body = method === 'POST' ? { confirm: '小吴' } : undefined;
+      const said = await service.call(method, `/v1/learners/${id}/${path}`, { token: operator, body });
+      expect(said.status).toBe(403);
+    }
+  });
+
+  test('are given what is kept about them, and taken out of it, by name', async () => {
+    await say('qian', '小钱', '@助教 闭包是什么？');
+    await service.drain();
+    const id = await idOf('小钱');
+    const exported = await service.call('GET', `/v1/learners/${id}/export`);
+    expect(exported.json).toMatchObject({ name: '小钱', messages: [{ text: '@助教 闭包是什么？' }] });
+
+    const unsure = await service.call('POST', `/v1/learners/${id}/erase`, { body: { confirm: '小李' } });
+    expect([unsure.status, unsure.json.code]).toEqual([403, 'not_confirmed']);
+    const erased = await service.call('POST', `/v1/learners/${id}/erase`, { body: { confirm: '小钱' } });
+    expect([erased.status, erased.json.erased]).toEqual([200, true]);
+
+    expect((await service.call('GET', `/v1/learners/${id}`)).json.code).toBe('unknown_learner');
+    const events = await service.installation.store.events.after('newcomers', 0, 100);
+    expect(JSON.stringify(events)).not.toContain('小钱');
+  });
+});
