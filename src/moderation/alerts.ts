@@ -125,11 +125,11 @@ function isListed(text: string, list: PhraseMatcher<true>): boolean {
 const OF_MINOR = /岁|[小初]|年级|我|i'?m |i am |turned|school|grade/;
 
 function isFraud(text: string): boolean {
-  if (TELLS_OR_ASKS.test(text)) return false;
   return (
     MONEY_MATTER.test(text) &&
     AWAY_FROM_SCHOOL.test(text) &&
-    (POSES_AS_STAFF.test(text) || /通知|统一|视为放弃|逾期/.test(text))
+    (POSES_AS_STAFF.test(text) || /通知|统一|视为放弃|逾期/.test(text)) &&
+    !TELLS_OR_ASKS.test(text)
   );
 }
 

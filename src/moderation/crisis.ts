@@ -4,10 +4,14 @@
  * patterns, on the plain text. Returns why, or null.
  */
 export function crisisOf(text: string): string | null {
-  if (ABOUT_OTHERS.test(text)) return null;
-  const exaggerated = EXAGGERATION.test(text);
-  if (PLAIN.test(text)) return exaggerated && !UNMISTAKABLE.test(text) ? null : 'plain_words';
-  if (exaggerated) return null;
+  const why = wordingOf(text);
+  if (why === null || ABOUT_OTHERS.test(text)) return null;
+  if (EXAGGERATION.test(text) && !(why === 'plain_words' && UNMISTAKABLE.test(text))) return null;
+  return why;
+}
+
+function wordingOf(text: string): string | null {
+  if (PLAIN.test(text)) return 'plain_words';
   if (LOOSE.test(text)) return 'loose_words';
   let signs = 0;
   for (const sign of QUIET_SIGNS) if (sign.test(text)) signs++;

@@ -217,10 +217,13 @@ function wordParts(start: number, end: number, into: FeatureList): void {
   }
 }
 
+const HAN = /[\u4e00-\u9fff]/;
+
 /** One blank between two syllables does not part them: "jia wei xin". */
 function sounds(text: string, into: FeatureList): void {
   const end = Math.min(text.length, MAX_READ);
-  let han = 0;
+  // Of a text without a Chinese character most words that read as syllables are English ones: "he can".
+  if (!HAN.test(text)) return;
   let first = 0;
   let second = 0;
   let firstStart = 0;
@@ -240,7 +243,6 @@ function sounds(text: string, into: FeatureList): void {
     const unit = text.charCodeAt(i);
     const syllable = syllableOfHan(unit);
     if (syllable !== 0) {
-      han++;
       said(syllable, i, i + 1);
       i++;
       continue;
@@ -257,8 +259,6 @@ function sounds(text: string, into: FeatureList): void {
     if (unit !== 0x20 || text.charCodeAt(i + 1) === 0x20) first = second = 0;
     i++;
   }
-  // Of a text without a Chinese character most words that read as syllables are English ones: "he can".
-  if (han === 0) into.length = 0;
 }
 
 const LONGEST_SPELLING = 18;
