@@ -62,12 +62,12 @@ interface Bar {
 const BARS = {
   reachableOffer: { review: 0.4, act: 0.75 },
   invitedOffer: { review: 0.4, act: 0.75 },
-  offer: { review: 0.8, act: 0.95 },
+  offer: { review: 0.85, act: 0.95 },
   aimedCurse: { review: 0.4, act: 0.985 },
   aimedInsult: { review: 0.5, act: 1.1 },
   looseInsult: { review: 0.6, act: 1.1 },
   // Talk about a region, an origin or under a slur; prejudice shows in few fixed words, so the bar is low.
-  groupTalk: { review: 0.6, act: 1.1 },
+  groupTalk: { review: 0.45, act: 1.1 },
   // Talk about women, men, the young and the old, which is half of all talk.
   peopleTalk: { review: 0.88, act: 1.1 },
   weakInsult: { review: 0.94, act: 1.1 },

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ModerationMessage } from '../../src/moderation/index.ts';
+import { shippedModerator } from './moderator-under-test.ts';
+
+const START = Date.parse('2026-11-23T20:00:00+08:00');
+
+type Said = ModerationMessage & { id: string };
+
+/** A busy quarter of an hour: repeated questions, stickers, chants, a sign-up list, ordinary talk. */
+const evening: fc.Arbitrary<Said[]> = fc
+  .array(
+    fc.record({
+      senderId: fc.constantFrom('a', 'b', 'c', 'd'),
+      second: fc.integer({ min: 0, max: 900 }),
+      text: fc.constantFrom(
+        '老师这题怎么做', '老师,这题怎么做啊', '老师这题怎么做??', '收到', '1', '[呲牙]', '🌹🌹', '[图片]',
+        '#接龙 1.张三', '#接龙 1.张三 2.李四', '听懂的扣1', '今天讲闭包', '有人吗有人吗', 'hello anyone there',
+      ), // prettier-ignore
+    }),
+    { maxLength: 60 },
+  )
+  .map((messages) =>
+    messages.map(({ senderId, second, text }, i) => ({
+      id: `m${i}`, groupId: 'g', senderId, text, sentAt: START + second * 1000,
+    })), // prettier-ignore
+  );
+
+const byId = (verdicts: { id: string; category: string; measures: unknown[] }[]): Map<string, string> =>
+  new Map(verdicts.map(({ id, category, measures }) => [id, `${category} ${JSON.stringify(measures)}`]));
+
+describe('repetition over time', () => {
+  it('gives the same verdicts in any order of arrival', () => {
+    fc.assert(
+      fc.property(
+        evening.chain((said) => fc.tuple(fc.constant(said), fc.shuffledSubarray(said, { minLength: said.length }))),
+        ([said, arrived]) => {
+          expect(byId(shippedModerator().judge(arrived))).toEqual(byId(shippedModerator().judge(said)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives the same verdicts in any batching of messages that come in order', () => {
+    fc.assert(
+      fc.property(evening, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), (said, sizes) => {
+        const inTime = [...said].sort((a, b) => a.sentAt! - b.sentAt! || (a.id < b.id ? -1 : 1));
+        const batched = shippedModerator();
+        const verdicts = [];
+        for (let from = 0, turn = 0; from < inTime.length; turn++) {
+          const size = sizes[turn % sizes.length]!;
+          verdicts.push(...batched.judge(inTime.slice(from, from + size)));
+          from += size;
+        }
+        expect(byId(verdicts)).toEqual(byId(shippedModerator().judge(inTime)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives the same verdict to a message that is given twice', () => {
+    const said = Array.from({ length: 6 }, (_, i) => ({
+      id: `m${i}`, groupId: 'g', senderId: 'a', text: '老师这题怎么做', sentAt: START + i * 30_000,
+    })); // prettier-ignore
+    const moderator = shippedModerator();
+    const first = moderator.judge(said);
+    expect(first.map(({ category }) => category)).toEqual(['none', 'none', 'none', 'none', 'spam', 'spam']);
+    expect(byId(moderator.judge(said))).toEqual(byId(first));
+  });
+
+  const each = (count: number, make: (i: number) => Partial<Said>): Said[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `m${i}`, groupId: 'g', senderId: 'a', text: '', sentAt: START + i * 10_000, ...make(i),
+    })); // prettier-ignore
+  const spamOf = (said: Said[]): number =>
+    shippedModerator()
+      .judge(said)
+      .filter(({ category }) => category === 'spam').length;
+
+  it('is a chant where many say it, flooding where one does', () => {
+    expect(spamOf(each(30, (i) => ({ text: '收到', senderId: `learner${i}` })))).toBe(0);
+    expect(spamOf(each(20, () => ({ text: '收到' })))).toBeGreaterThan(0);
+  });
+
+  it('counts stickers in two minutes, not in an evening', () => {
+    expect(spamOf(each(9, () => ({ text: '[呲牙]' })))).toBeGreaterThan(0);
+    expect(spamOf(each(9, (i) => ({ text: '[呲牙]', sentAt: START + i * 120_000 })))).toBe(0);
+  });
+});
