@@ -133,13 +133,13 @@ export function createModerator(options: ModeratorOptions): Moderator {
             policy.flooding,
           )
         : null;
-    const isOffer = judgement.category === 'advertising';
+    const isOffer = judgement.category === 'advertising' && !judgement.needsReview;
     const alerts =
       message.senderRole === 'bot'
         ? []
         : findAlerts(normalised, { lists, fromStaff, isOffer, crisis: judgement.crisis });
-    const decided =
-      flood && judgement.category === 'none' ? floodJudgement(judgement, normalised, flood) : judgement;
+    const alone = isNumberOnly(judgement, alerts) ? passed(judgement) : judgement;
+    const decided = flood && alone.category === 'none' ? floodJudgement(alone, normalised, flood) : alone;
     const planned = planOf(decided, alerts, message.sentAt ?? clock.now(), policy);
     return {
       verdict: verdictOf(message, decided, alerts, planned, normalised, classifier, policy),
@@ -170,6 +170,25 @@ const PASSED: Judgement = {
   reading: null,
   crisis: 0,
 };
+
+/** A number that made it look like an offer was somebody's own: the alert is what a person needs to see. */
+function isNumberOnly({ category, needsReview }: Judgement, alerts: readonly Alert[]): boolean {
+  return (
+    category === 'advertising' &&
+    needsReview &&
+    alerts.some(({ kind }) => kind === 'personal_data' || kind === 'minor' || kind === 'fraud')
+  );
+}
+
+function passed(judgement: Judgement): Judgement {
+  return {
+    ...PASSED,
+    confidence: 1 - judgement.confidence,
+    reading: judgement.reading,
+    crisis: judgement.crisis,
+    decidedBy: judgement.decidedBy,
+  };
+}
 
 /** The school's words as they read after normalising. */
 function listMatcher(words: readonly string[]): PhraseMatcher<true> {

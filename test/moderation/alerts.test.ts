@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shippedModerator } from './moderator-under-test.ts';
 import { loadPolicy } from '../../src/moderation/index.ts';
+import { shippedModerator } from './moderator-under-test.ts';
 
 const moderator = shippedModerator();
 const kinds = (text: string): string[] => moderator.judge([{ text }])[0]!.alerts.map(({ kind }) => kind);
@@ -15,30 +15,62 @@ const RAISED: Record<string, string[]> = {
     'I am from the finance team, your refund is ready, add my whatsapp +1 555 010 9999 to receive it',
   ],
   crisis: [
-    '我不想活了', '想死', '遗书写好了', '吃了一整瓶安眠药', '没有人在乎我，消失算了', '每天都想着怎么结束自己',
-    '挂科三门，不如死了算了', 'i want to kill myself', 'life is meaningless, i want to die',
+    '我不想活了',
+    '想死',
+    '遗书写好了',
+    '吃了一整瓶安眠药',
+    '没有人在乎我，消失算了',
+    '每天都想着怎么结束自己',
+    '挂科三门，不如死了算了',
+    'i want to kill myself',
+    'life is meaningless, i want to die',
   ], // prettier-ignore
-  personal_data: ['我的身份证号 11010519491231002X', '同学李四的电话是 13800001111', '我妈电话 139-1234-5678'],
+  personal_data: [
+    '我的身份证号 11010519491231002X',
+    '同学李四的电话是 13800001111',
+    '我妈电话 139-1234-5678',
+  ],
   minor: ['我今年12岁，能报名吗', '老师我13', '我上小学五年级', "i'm 11 years old", '我读初一，可以学吗'],
 };
 
 const NOT_RAISED: Record<string, string[]> = {
   fraud: [
-    '老师，退费去哪里申请？', '有人说是财务让我加QQ退费，是真的吗', '别加那个退费群，是骗子',
-    '大家好，我是新来的助教小李，以后请多关照', '项目里的退款接口怎么写，微信支付回调总失败',
-    'how do I pay the tuition by bank transfer?', '我是班长，班费我先垫了，之后大家转我',
+    '老师，退费去哪里申请？',
+    '有人说是财务让我加QQ退费，是真的吗',
+    '别加那个退费群，是骗子',
+    '大家好，我是新来的助教小李，以后请多关照',
+    '项目里的退款接口怎么写，微信支付回调总失败',
+    'how do I pay the tuition by bank transfer?',
+    '我是班长，班费我先垫了，之后大家转我',
   ], // prettier-ignore
   crisis: [
-    '这题难得我想死哈哈', '笑死我了', '子进程自杀了', '《自杀论》读书笔记', '面试挂了，好绝望，继续刷题',
-    '变量没有存在的必要', 'kill the process', 'i give up on this exercise', '学不动了',
+    '这题难得我想死哈哈',
+    '笑死我了',
+    '子进程自杀了',
+    '《自杀论》读书笔记',
+    '面试挂了，好绝望，继续刷题',
+    '变量没有存在的必要',
+    'kill the process',
+    'i give up on this exercise',
+    '学不动了',
   ], // prettier-ignore
   personal_data: [
-    '订单号 202611230001', '时间戳 1700000000000', 'ISBN 9787115428028', 'phone = "13800138000"  # 测试数据',
-    '身份证校验码怎么算', 'uuid 550e8400-e29b-41d4-a716-446655440000',
+    '订单号 202611230001',
+    '时间戳 1700000000000',
+    'ISBN 9787115428028',
+    'phone = "13800138000"  # 测试数据',
+    '身份证校验码怎么算',
+    'uuid 550e8400-e29b-41d4-a716-446655440000',
   ], // prettier-ignore
   minor: [
-    '我女儿12岁', '我12岁开始写代码', '我今年22', '老师我13章没看懂', '我上三年级的课', '我初一十五都休息',
-    'I am 13 minutes late', 'i was 12 when i started',
+    '我女儿12岁',
+    '我12岁开始写代码',
+    '我今年22',
+    '老师我13章没看懂',
+    '我上三年级的课',
+    '我初一十五都休息',
+    'I am 13 minutes late',
+    'i was 12 when i started',
   ], // prettier-ignore
 };
 
@@ -53,10 +85,14 @@ describe.each(Object.entries(NOT_RAISED))('the %s alert', (kind, texts) => {
 describe("the school's own words", () => {
   it('raise the alerts they are listed under, disguised as well', () => {
     const policy = {
-      id: 'x', rules: [], lists: { political: ['某某事件'], obscene: ['不雅词'] },
+      id: 'x',
+      rules: [],
+      lists: { political: ['某某事件'], obscene: ['不雅词'] },
       ladder: {
-        advertising: { first: ['warn'] }, personal_attack: { first: ['warn'] },
-        spam: { first: ['private_reminder'] }, piracy: { first: ['remove'] },
+        advertising: { first: ['warn'] },
+        personal_attack: { first: ['warn'] },
+        spam: { first: ['private_reminder'] },
+        piracy: { first: ['remove'] },
       },
     }; // prettier-ignore
     const own = shippedModerator({ policy: loadPolicy(policy) });

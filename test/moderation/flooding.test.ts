@@ -14,16 +14,33 @@ const evening: fc.Arbitrary<Said[]> = fc
       senderId: fc.constantFrom('a', 'b', 'c', 'd'),
       second: fc.integer({ min: 0, max: 900 }),
       text: fc.constantFrom(
-        '老师这题怎么做', '老师,这题怎么做啊', '老师这题怎么做??', '收到', '1', '[呲牙]', '🌹🌹', '[图片]',
-        '#接龙 1.张三', '#接龙 1.张三 2.李四', '听懂的扣1', '今天讲闭包', '有人吗有人吗', 'hello anyone there',
+        '老师这题怎么做',
+        '老师,这题怎么做啊',
+        '老师这题怎么做??',
+        '收到',
+        '1',
+        '[呲牙]',
+        '🌹🌹',
+        '[图片]',
+        '#接龙 1.张三',
+        '#接龙 1.张三 2.李四',
+        '听懂的扣1',
+        '今天讲闭包',
+        '有人吗有人吗',
+        'hello anyone there',
       ), // prettier-ignore
     }),
     { maxLength: 60 },
   )
-  .map((messages) =>
-    messages.map(({ senderId, second, text }, i) => ({
-      id: `m${i}`, groupId: 'g', senderId, text, sentAt: START + second * 1000,
-    })), // prettier-ignore
+  .map(
+    (messages) =>
+      messages.map(({ senderId, second, text }, i) => ({
+        id: `m${i}`,
+        groupId: 'g',
+        senderId,
+        text,
+        sentAt: START + second * 1000,
+      })), // prettier-ignore
   );
 
 const byId = (verdicts: { id: string; category: string; measures: unknown[] }[]): Map<string, string> =>
@@ -33,7 +50,9 @@ describe('repetition over time', () => {
   it('gives the same verdicts in any order of arrival', () => {
     fc.assert(
       fc.property(
-        evening.chain((said) => fc.tuple(fc.constant(said), fc.shuffledSubarray(said, { minLength: said.length }))),
+        evening.chain((said) =>
+          fc.tuple(fc.constant(said), fc.shuffledSubarray(said, { minLength: said.length })),
+        ),
         ([said, arrived]) => {
           expect(byId(shippedModerator().judge(arrived))).toEqual(byId(shippedModerator().judge(said)));
         },
@@ -61,7 +80,11 @@ describe('repetition over time', () => {
 
   it('gives the same verdict to a message that is given twice', () => {
     const said = Array.from({ length: 6 }, (_, i) => ({
-      id: `m${i}`, groupId: 'g', senderId: 'a', text: '老师这题怎么做', sentAt: START + i * 30_000,
+      id: `m${i}`,
+      groupId: 'g',
+      senderId: 'a',
+      text: '老师这题怎么做',
+      sentAt: START + i * 30_000,
     })); // prettier-ignore
     const moderator = shippedModerator();
     const first = moderator.judge(said);
@@ -71,7 +94,12 @@ describe('repetition over time', () => {
 
   const each = (count: number, make: (i: number) => Partial<Said>): Said[] =>
     Array.from({ length: count }, (_, i) => ({
-      id: `m${i}`, groupId: 'g', senderId: 'a', text: '', sentAt: START + i * 10_000, ...make(i),
+      id: `m${i}`,
+      groupId: 'g',
+      senderId: 'a',
+      text: '',
+      sentAt: START + i * 10_000,
+      ...make(i),
     })); // prettier-ignore
   const spamOf = (said: Said[]): number =>
     shippedModerator()

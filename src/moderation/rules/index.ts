@@ -1,6 +1,6 @@
 export { findCopies } from './copies.ts';
 export { FINDING_KINDS, type Finding, type FindingKind, inOriginal } from './finding.ts';
 export { findInsults, type InsultFindings } from './insults.ts';
-export { findNoise } from './noise.ts';
+export { findNoise, looksRepetitive } from './noise.ts';
 export { type Stance, stanceOf } from './stance.ts';
 export { findTrade } from './trade.ts';

@@ -42,19 +42,35 @@ export function findNoise(message: NormalisedText): Finding[] {
 const seen = new Uint16Array(0x1_0000);
 let round = 0;
 
-/** Few different signs for its length, or one unbroken run of letters: all noise is one or the other. */
-function mayBeNoise(text: string): boolean {
+/** So few different signs that only repetition explains the length; cheap enough to ask of every message. */
+const WALL_LENGTH = 24;
+const SIGNS_OF_A_WALL = 5;
+
+/** Whether a message is worth looking at for repetition although its words are quiet. */
+export function looksRepetitive(text: string): boolean {
+  return text.length >= WALL_LENGTH && differentUnits(text) * SIGNS_OF_A_WALL <= text.length;
+}
+
+function differentUnits(text: string): number {
   round = round === 0xffff ? 1 : round + 1;
   if (round === 1) seen.fill(0);
   let different = 0;
-  let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (seen[unit] !== round) different++;
     seen[unit] = round;
+  }
+  return different;
+}
+
+/** Few different signs for its length, or one unbroken run of letters: all noise is one or the other. */
+function mayBeNoise(text: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
     if ((unit >= 0x61 && unit <= 0x7a) || unit === 0x20) letters++;
   }
-  return different * 2 <= text.length || letters >= text.length * 0.7;
+  return letters >= text.length * 0.7 || differentUnits(text) * 2 <= text.length;
 }
 
 /** How often the shortest period that explains most of the message repeats; 1 for ordinary text. */
