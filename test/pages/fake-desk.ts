@@ -104,7 +104,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
       },
       {
         id: 'job_3',
-        kind: 'draft',
+        kind: 'draft_prompts',
         groupId: 'python-newcomers',
         state: 'running',
         attempts: 1,
