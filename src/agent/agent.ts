@@ -326,6 +326,9 @@ function saidExtractively(run: Run, extract: WrittenAnswer, usage: AnswerUsage, 
   });
 }
 
+/** What platforms put in the place of a picture. */
+const PICTURE = /\[(图片|截图|picture|image|photo)\]/i;
+
 /** Says honestly that the material does not hold the answer; in the middle band with the nearest place. */
 function abstain(
   run: Run,
@@ -336,8 +339,11 @@ function abstain(
 ): AgentResult {
   const phrases = phrasesFor(run.language);
   const nearest = showNearest ? run.retrieval.found[0]?.passage : undefined;
-  let written: WrittenAnswer = { text: phrases.abstained, pieces: [phrases.abstained], citations: [] };
-  if (nearest) {
+  // What is in a picture is asked for once; the question stays on the desk meanwhile.
+  const pictured = PICTURE.test(run.request.question);
+  const said = pictured ? phrases.unreadableAttachment : phrases.abstained;
+  let written: WrittenAnswer = { text: said, pieces: [said], citations: [] };
+  if (nearest && !pictured) {
     const citation =
       extract.citations.find((known) => known.passageId === nearest.id) ??
       citationOf(1, nearest, nearest.text);

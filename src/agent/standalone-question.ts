@@ -19,11 +19,92 @@ const MAX_CONTEXT = 160;
  */
 export function standaloneQuestion(question: string, history: Turn[], quoted: string | null): string {
   const isShort = lengthOf(question) <= SHORT;
+  const item = isShort
+    ? itemPointedAt(question, quoted === null ? history : [...history, { role: 'assistant', text: quoted }])
+    : null;
+  if (item !== null) {
+    const asked = lastQuestion(question, history);
+    return [asked, item, question].filter(Boolean).join('\n');
+  }
   const needsContext = ONLY_ASKS.test(question) || (isShort && POINTS_BACK.test(question));
   if (quoted !== null && (needsContext || isShort)) return `${quoted.slice(0, MAX_CONTEXT)}\n${question}`;
   if (!needsContext) return question;
-  const before = history.findLast((turn) => turn.role === 'user' && turn.text.trim() !== question.trim());
-  return before ? `${before.text.slice(0, MAX_CONTEXT)}\n${question}` : question;
+  const before = lastQuestion(question, history);
+  return before === '' ? question : `${before}\n${question}`;
+}
+
+/** The last thing that was asked and does not itself only point back; with it, what it pointed at. */
+function lastQuestion(question: string, history: Turn[]): string {
+  const asked = history
+    .filter((turn) => turn.role === 'user' && turn.text.trim() !== question.trim())
+    .map((turn) => turn.text.trim());
+  const last = asked.at(-1) ?? '';
+  const isWhole = !ONLY_ASKS.test(last) && !(lengthOf(last) <= SHORT && POINTS_BACK.test(last));
+  const before = isWhole ? '' : (asked.findLast((text) => text !== last && !ONLY_ASKS.test(text)) ?? '');
+  return [before, last].filter(Boolean).join('\n').slice(-MAX_CONTEXT);
+}
+
+const ORDINAL =
+  /第\s*([一二三四五六七八九十\d]+)\s*(?:个|条|点|种|步|项|类|句)|\b(?:the )?(first|second|third|fourth|fifth|last)\b(?: one)?|(最后)(?:一)?(?:个|条|点|种|步|项)|(前者|后者|former|latter)/i;
+const NUMBER_WORDS: Record<string, number> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+};
+
+/** "那第二个呢？": the second of what the last answer listed, or of what the question before named. */
+function itemPointedAt(question: string, history: Turn[]): string | null {
+  const match = ORDINAL.exec(question);
+  if (!match) return null;
+  const [, digits, word, last, pair] = match;
+  const turns = history.filter((turn) => turn.text.trim() !== question.trim()).toReversed();
+  for (const turn of turns) {
+    const items = itemsOf(turn.text);
+    if (items.length < 2) continue;
+    const wanted = digits ?? word?.toLowerCase();
+    const number =
+      last !== undefined || wanted === 'last'
+        ? items.length
+        : pair !== undefined
+          ? /前者|former/i.test(pair)
+            ? 1
+            : 2
+          : (NUMBER_WORDS[wanted ?? ''] ?? Number(wanted));
+    const item = items[number - 1];
+    if (item !== undefined) return item.slice(0, MAX_CONTEXT);
+  }
+  return null;
+}
+
+const LISTED =
+  /^[ \t]*(?:\d{1,2}[.)、．]|[-*•]|[一二三四五六七八九十]、|第[一二三四五六七八九十][，、,:：])[ \t]*(.+)$/gm;
+/** "for 循环和 while 循环", "列表、元组和字典", "lists, tuples and sets" */
+const NAMED = /[、，,]\s*|\s*(?:和|与|以及|还是|或者?|跟|\band\b|\bor\b|\bvs\.?\b)\s*/i;
+
+/** What a text lists, in order: lines with numbers, sentences that begin 一是, or things named in a row. */
+function itemsOf(text: string): string[] {
+  const plain = text.replace(/\s*\[\d{1,2}\]/g, '');
+  const listed = [...plain.matchAll(LISTED)].map(([, item = '']) => item.trim());
+  if (listed.length > 1) return listed;
+  const row = plain.split(/[。？！?!：:；;\n]/).find((part) => part.split(NAMED).length > 1);
+  if (row === undefined) return [];
+  return row
+    .replace(/(?:有什么|有哪些|有啥|的)?(?:区别|不同|差别|关系).*$|(?:分别)?(?:是什么|怎么用).*$/, '')
+    .split(NAMED)
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
 
 function lengthOf(text: string): number {

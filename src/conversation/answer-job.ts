@@ -11,6 +11,7 @@ import { recallTopic, type Wake } from '../domain/wake.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import { ANSWER_JOB } from './answer-key.ts';
 import { type Answering, answerIdFor } from './answering.ts';
+import { burstAround, questionOf } from './burst.ts';
 import { type LookingParts, type Unwanted, whyUnwanted } from './look-again.ts';
 import type { Outbound } from './outbound.ts';
 import { threadBefore } from './thread.ts';
@@ -44,6 +45,8 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
       if (answer) await recordSaid(parts, message, group, answer, sent.id);
       return;
     }
+    // Said in pieces, the last of which is addressed as well: one answer, to that one.
+    if (!overheard && (await burstAround(store, message)).takenOver) return;
     const unwanted = await whyUnwanted(parts, message.id, overheard);
     if (unwanted) {
       if (unwanted === 'switched_off' && !overheard) await passOn(parts, message, group, 'assistant_off');
@@ -135,16 +138,14 @@ async function answerTo(
   const courses = (await Promise.all(group.courseIds.map((id) => store.courses.get(id)))).filter(
     (course): course is Course => course !== null,
   );
+  const { pieces } = overheard ? { pieces: [message] } : await burstAround(store, message);
   const stream = createDeltaStream(parts, message, group, key);
   const answer = await parts.answering.answer(
     {
-      question:
-        message.body === '' && message.attachments.length > 0
-          ? PICTURE_ONLY[languageOf(message.body, group.language)]
-          : message.body,
+      question: questionOf(pieces, PICTURE_ONLY[languageOf(message.body, group.language)]),
       courses,
       group,
-      history: await threadBefore(store, message),
+      history: await threadBefore(store, pieces[0] ?? message),
       quoted: message.quoted?.text ?? null,
       overheard,
       signal,

@@ -1,6 +1,7 @@
 import { asksSomething } from '../desk/index.ts';
 import type { Group } from '../domain/group.ts';
 import type { InboundMessage } from '../domain/message.ts';
+import { isUnfinished, REST_MS } from './burst.ts';
 
 /** What a new message calls for. */
 export type Triage =
@@ -19,7 +20,12 @@ export function triage(message: InboundMessage, addressed: boolean, body: string
       ? { kind: 'answer', overheard: false, waitMs: 0 }
       : { kind: 'leave' };
   }
-  if (addressed) return { kind: 'answer', overheard: false, waitMs: 0 };
+  if (addressed)
+    return { kind: 'answer', overheard: false, waitMs: waitsForRest(message, body) ? REST_MS : 0 };
   if (group.mode !== 'assist' || !asksSomething(body)) return { kind: 'leave' };
   return { kind: 'answer', overheard: true, waitMs: PEERS_FIRST_MINUTES[group.positioning.stage] * 60_000 };
 }
+
+/** "@助教" and nothing more, or "请问一下": what is asked comes with the next message. */
+const waitsForRest = (message: InboundMessage, body: string): boolean =>
+  isUnfinished(body) || (body.trim() === '' && message.attachments.length === 0);

@@ -176,3 +176,12 @@ describe('the search', () => {
     expect((await ask('x = [1, 2]', { group: aGroup({ language: 'en' }) })).language).toBe('en');
   });
 });
+
+describe('a question about a picture', () => {
+  test('that cannot be read is asked for as text, and stays with a person', async () => {
+    const { ask } = agentOn({ passages: [aPassage()], confidence: 0.3 });
+    const answer = await ask('[图片]\n这个报错咋整');
+    expect(answer).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+    expect(answer.text).toContain('文字贴出来');
+  });
+});

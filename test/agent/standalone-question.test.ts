@@ -66,3 +66,43 @@ describe('a quoted message', () => {
     expect(standaloneQuestion(question, [], '早上好')).toBe(question);
   });
 });
+
+describe('an ordinal', () => {
+  const history = [
+    { role: 'user' as const, text: '列表、元组和字典有什么区别？' },
+    {
+      role: 'assistant' as const,
+      text: '1. 列表可以修改 [1]。\n2. 元组不可以修改 [2]。\n3. 字典按键取值 [3]。',
+    },
+  ];
+  test.each([
+    ['那第二个呢？', '元组不可以修改'],
+    ['第三个怎么用？', '字典按键取值'],
+    ['最后一个呢？', '字典按键取值'],
+  ])('"%s" points into the list of the last answer', (question, item) => {
+    expect(standaloneQuestion(question, history, null)).toContain(item);
+  });
+
+  test('points into what the question named where the answer listed nothing', () => {
+    const named = [
+      { role: 'user' as const, text: 'for 循环和 while 循环有什么区别？' },
+      { role: 'assistant' as const, text: '次数固定用前面那种 [1]。' },
+    ];
+    expect(standaloneQuestion('那第二个呢？', named, null)).toContain('while 循环');
+    expect(standaloneQuestion('后者怎么写？', named, null)).toContain('while 循环');
+  });
+
+  test('points into a quoted message', () => {
+    expect(standaloneQuestion('第二条什么意思', [], '1. 不迟交\n2. 不抄袭')).toContain('不抄袭');
+  });
+
+  test('after another follow-up still knows what it was all about', () => {
+    const long = [
+      { role: 'user' as const, text: '装饰器是什么？' },
+      { role: 'assistant' as const, text: '装饰器是接收函数并返回函数的函数 [1]。' },
+      { role: 'user' as const, text: '为什么？' },
+      { role: 'assistant' as const, text: '这样不用改原来的代码 [1]。' },
+    ];
+    expect(standaloneQuestion('举个例子', long, null)).toContain('装饰器');
+  });
+});
