@@ -75,6 +75,7 @@ import {
   type SharedWake,
 } from './queue/index.ts';
 import { openStore, type Store } from './store/index.ts';
+import { NO_SCHOOL_TOOLS, openSchoolTools } from './tools/index.ts';
 
 /** The project's own folder: `src/..`, or the installed package. */
 export const HOME = join(import.meta.dirname, '..');
@@ -185,12 +186,17 @@ export async function openInstallation(
     setting,
   });
   const prompts = createPromptBook(join(HOME, 'prompts'));
+  // Only a model calls tools.
+  const school = chat
+    ? await openSchoolTools({ directory: join(config.dataDir, 'tools'), logger })
+    : NO_SCHOOL_TOOLS;
   const agent = createAgent({
     knowledge,
     chat,
     prompts,
     clock,
     readRules: (id) => readHouseRules(store, id),
+    school,
     logger,
   });
   return {
@@ -208,6 +214,7 @@ export async function openInstallation(
     modelName: chat?.name ?? null,
     async close() {
       knowledge.close();
+      await school.close();
       await store.close();
     },
   };

@@ -6,6 +6,8 @@ import {
   groupRulesTool,
   handOffTool,
   lookUpCalendarTool,
+  myStandingTool,
+  type SchoolTools,
   searchCourseTool,
   type Tool,
 } from '../tools/index.ts';
@@ -19,10 +21,16 @@ export interface AgentToolParts {
   clock: Clock;
   /** The house rules of a group. */
   readRules: (rulesId: string) => Promise<HouseRule[]>;
+  /** What the school itself has added; nothing without it. */
+  school?: SchoolTools | undefined;
 }
 
 /** The tools for one question: all bound to the asker's own group and courses, none with an effect. */
-export function toolsFor(parts: AgentToolParts, request: AgentRequest, language: Language): Tool[] {
+export async function toolsFor(
+  parts: AgentToolParts,
+  request: AgentRequest,
+  language: Language,
+): Promise<Tool[]> {
   const courseIds = request.courses.map((course) => course.id);
   const tools: Tool[] = [
     searchCourseTool(async (query, signal) => {
@@ -44,5 +52,19 @@ export function toolsFor(parts: AgentToolParts, request: AgentRequest, language:
   }
   const { group } = request;
   if (group) tools.push(groupRulesTool(() => parts.readRules(group.rulesId), language));
+  const { school } = parts;
+  const askerId = request.askerId ?? null;
+  if (school?.standing && askerId !== null)
+    tools.push(
+      myStandingTool({
+        readStanding: school.standing,
+        learnerId: askerId,
+        courseIds,
+        inGroup: group !== null,
+      }),
+    );
+  const added = await (school?.for({ groupId: group?.id ?? null, askerId, courseIds }) ?? []);
+  // Ours keep their names, whatever a school calls its own.
+  tools.push(...added.filter((tool) => !tools.some((own) => own.name === tool.name)));
   return tools;
 }

@@ -13,6 +13,7 @@ import type { Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import { type AgentToolParts, toolsFor } from './agent-tools.ts';
+import { type AnswerMemory, createAnswerMemory } from './answer-memory.ts';
 import { audienceOf } from './audience.ts';
 import { gradedCodeOf } from './bounds/graded-code.ts';
 import { calendarAnswer } from './calendar-question.ts';
@@ -42,7 +43,7 @@ export interface AgentOptions extends AgentToolParts {
 }
 
 /** What the steps below share. */
-type AgentParts = AgentOptions & { trouble: ModelTrouble };
+type AgentParts = AgentOptions & { trouble: ModelTrouble; memory: AnswerMemory };
 
 /** Passages looked at for an answer; reports list up to ten. */
 const RETRIEVED = 10;
@@ -58,7 +59,11 @@ interface Run {
 }
 
 export function createAgent(given: AgentOptions): Agent {
-  const options: AgentParts = { ...given, trouble: createModelTrouble(given.logger) };
+  const options: AgentParts = {
+    ...given,
+    trouble: createModelTrouble(given.logger),
+    memory: createAnswerMemory(given.clock),
+  };
   return {
     async answer(request, listener = () => {}) {
       const startedAt = performance.now();
@@ -141,14 +146,18 @@ async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResul
   }
   if (!options.chat) return saidExtractively(run, extract, NO_USAGE, 0);
 
-  const { outcome, ms } = await generate(options, options.chat, run);
+  const known = options.memory.recall(request);
+  if (known) return saidAgain(run, known);
+  const { outcome, ms, usedTools } = await generate(options, options.chat, run);
   if (outcome.kind === 'failed') {
     options.trouble.failed(outcome.reason);
     return saidExtractively(run, extract, outcome.usage, ms);
   }
   options.trouble.worked();
   if (outcome.kind === 'no_answer') return abstain(run, extract, true, outcome.usage, ms);
-  return saidByModel(options, run, 'answered', outcome, ms);
+  const result = saidByModel(options, run, 'answered', outcome, ms);
+  if (!outcome.cut) options.memory.keep(request, result, usedTools);
+  return result;
 }
 
 /** A person answered this very question before: their words, signed, are better than any passage. */
@@ -249,6 +258,7 @@ async function generate(options: AgentParts, chat: ChatModel, run: Run) {
   const left = ANSWER_WITHIN_MS - RESERVE_MS - (started - run.startedAt);
   const outOfTime = AbortSignal.timeout(Math.max(1, Math.round(left)));
   let announced = false;
+  let usedTools = false;
   const outcome = await writeGeneratively(
     { chat, prompts: options.prompts },
     {
@@ -258,15 +268,19 @@ async function generate(options: AgentParts, chat: ChatModel, run: Run) {
       language,
       history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
       quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
-      audience: audienceOf(request.group, language),
+      audience: audienceOf(request.group, language, request.form),
       groupId: request.group?.id ?? null,
-      tools: toolsFor(options, request, language),
+      tools: await toolsFor(options, request, language),
       graded: gradedCodeOf(
         request.courses.flatMap((course) => course.graded),
         isNearGradedWork(request),
       ),
       signal: request.signal ? AbortSignal.any([request.signal, outOfTime]) : outOfTime,
-      onTool: (name) => run.listener({ type: 'tool', name }),
+      onTool: (name) => {
+        usedTools = true;
+        run.listener({ type: 'tool', name });
+      },
+      form: request.form ?? 'chat',
     },
     (piece, joint, citation) => {
       if (!announced) {
@@ -279,7 +293,21 @@ async function generate(options: AgentParts, chat: ChatModel, run: Run) {
   );
   // The asker going away ends everything; running out of time only ends the model's part.
   request.signal?.throwIfAborted();
-  return { outcome, ms: performance.now() - started };
+  return { outcome, ms: performance.now() - started, usedTools };
+}
+
+/** The same answer, given lately: no call, and today's evidence beside it. */
+function saidAgain(run: Run, known: AgentResult): AgentResult {
+  const written = { text: known.text, pieces: [known.text], citations: known.citations };
+  emitWhole(run, 'answered', 'generated', AI_LABEL, written);
+  return result(run, {
+    outcome: 'answered',
+    mode: 'generated',
+    label: AI_LABEL,
+    written,
+    usage: NO_USAGE,
+    generateMs: 0,
+  });
 }
 
 function saidByModel(

@@ -10,7 +10,13 @@ import type { GradedCode } from './bounds/graded-code.ts';
 import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { runModelRounds } from './model-rounds.ts';
-import { createOutputBounds, LIMITS_ELSEWHERE, LIMITS_IN_A_GROUP } from './output-bounds.ts';
+import {
+  createOutputBounds,
+  LIMITS_ELSEWHERE,
+  LIMITS_IN_A_GROUP,
+  LIMITS_ON_A_PAGE,
+} from './output-bounds.ts';
+import type { AnswerForm } from './request.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 
 export interface GenerativeRequest {
@@ -26,6 +32,7 @@ export interface GenerativeRequest {
   /** What code may not give away. */
   graded: GradedCode;
   signal: AbortSignal;
+  form: AnswerForm;
   /** A tool was used. */
   onTool?: ((name: string) => void) | undefined;
 }
@@ -43,6 +50,8 @@ export const NO_ANSWER = 'NO_ANSWER';
 /** Passages given to the model at first; a search of its own adds to them. */
 const MAX_PASSAGES = 6;
 const MAX_HISTORY_TURNS = 6;
+/** Room for the long form. */
+const LONG_TOKENS = 2_000;
 
 /** Writes with a model, sentence by sentence: nothing is passed on before its check. */
 export async function writeGeneratively(
@@ -53,7 +62,11 @@ export async function writeGeneratively(
   const passages = request.found.slice(0, MAX_PASSAGES).map((hit) => hit.passage);
   const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
   const bounds = createOutputBounds(
-    request.groupId === null ? LIMITS_ELSEWHERE : LIMITS_IN_A_GROUP,
+    request.form === 'long'
+      ? LIMITS_ON_A_PAGE
+      : request.groupId === null
+        ? LIMITS_ELSEWHERE
+        : LIMITS_IN_A_GROUP,
     promptEchoOf(parts.prompts, request.language, request.audience),
     request.graded,
   );
@@ -75,6 +88,7 @@ export async function writeGeneratively(
       { role: 'user', content: request.question },
     ],
     purpose: 'answer',
+    maxOutputTokens: request.form === 'long' ? LONG_TOKENS : undefined,
     groupId: request.groupId,
     signal: request.signal,
     onText: (text) => reply.push(text),

@@ -1,4 +1,10 @@
 export type { Agent } from './agent.ts';
 export { createAgent } from './guarded-agent.ts';
-export type { AgentEvent, AgentListener, AgentRequest, AgentResult } from './request.ts';
+export {
+  type AgentEvent,
+  type AgentListener,
+  type AgentRequest,
+  type AgentResult,
+  ANSWER_FORMS,
+} from './request.ts';
 export { spoken } from './spoken-style.ts';

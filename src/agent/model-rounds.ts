@@ -19,6 +19,8 @@ export interface RoundsRequest {
   tools: Tool[];
   messages: ChatMessage[];
   purpose: string;
+  /** Bound of one reply; enough for a chat without it. */
+  maxOutputTokens?: number | undefined;
   groupId: string | null;
   signal: AbortSignal;
   onText(text: string): void;
@@ -42,7 +44,7 @@ export async function runModelRounds(request: RoundsRequest): Promise<Rounds> {
       for await (const event of request.chat.stream({
         messages,
         purpose: request.purpose,
-        maxOutputTokens: MAX_OUTPUT_TOKENS,
+        maxOutputTokens: request.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
         temperature: 0,
         signal: request.signal,
         ...(tools.length > 0 ? { tools } : {}),

@@ -35,6 +35,14 @@ export const LIMITS_ELSEWHERE: OutputLimits = {
   novelCodeLines: 3,
 };
 
+/** The long form, asked for by somebody who has a page for it. */
+export const LIMITS_ON_A_PAGE: OutputLimits = {
+  words: 1_200,
+  wordsAPiece: 200,
+  codeLines: 60,
+  novelCodeLines: 3,
+};
+
 /** What became of a piece of an answer. */
 export type BoundPiece = { kind: 'fits'; text: string } | { kind: 'refused'; reason: string };
 

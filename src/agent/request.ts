@@ -5,6 +5,9 @@ import type { Language } from '../domain/language.ts';
 import type { QuestionKind } from '../domain/question.ts';
 import type { FoundPassage, Retrieval } from '../knowledge/index.ts';
 
+export const ANSWER_FORMS = ['chat', 'long', 'spoken'] as const;
+export type AnswerForm = (typeof ANSWER_FORMS)[number];
+
 /** A question put to the agent. Everything in it may come from a learner: data, never instructions. */
 export interface AgentRequest {
   question: string;
@@ -15,6 +18,12 @@ export interface AgentRequest {
   history: Turn[];
   /** The text of the message that the question quotes, if it does. */
   quoted: string | null;
+  /** Who asks, for tools that tell a learner of themselves. */
+  askerId?: string | null | undefined;
+  /** As in a chat without it; `long` for a page, `spoken` for a voice (short, no code). */
+  form?: AnswerForm | undefined;
+  /** An answer given lately to the same question may be given again. */
+  reuse?: boolean | undefined;
   /** Heard rather than addressed: a higher bar for speaking. */
   overheard: boolean;
   signal?: AbortSignal | undefined;

@@ -37,7 +37,18 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           fix: 'Switch it on again in the console, or ask a person.',
         });
       }
-      const result = withHandOffOf(request, await parts.agent.answer(request, listener));
+      const result = withHandOffOf(
+        request,
+        await parts.agent.answer(
+          {
+            ...request,
+            askerId: by.askerId,
+            // In a group many ask the same; a program that repeats a request wants it done again.
+            reuse: by.group !== null,
+          },
+          listener,
+        ),
+      );
       const answer = await store.transaction((tx) => record(tx, result, request.question, by, clock.now()));
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);

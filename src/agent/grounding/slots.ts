@@ -79,6 +79,7 @@ function blocksOf(a: Unit[], b: Unit[]): Block[] {
     let best: Block = { a: 0, b: 0, length: 0 };
     for (let i = aFrom; i < aTo; i++) {
       for (let j = bFrom; j < bTo; j++) {
+        if (a[i] !== b[j] || (i > aFrom && j > bFrom && a[i - 1] === b[j - 1])) continue;
         let length = 0;
         while (i + length < aTo && j + length < bTo && a[i + length] === b[j + length]) length++;
         if (length > best.length && isBlock(a, i, length)) best = { a: i, b: j, length };
@@ -99,6 +100,14 @@ const matched = (blocks: Block[], units: Unit[]): number =>
     0,
   );
 
+/** Cheap: counts what could be shared at all before it is lined up. */
+function mayShare(said: Unit[], sentence: Unit[], least: number): boolean {
+  const there = new Set(sentence);
+  let count = 0;
+  for (const unit of said) if (unit !== EDGE && there.has(unit)) count++;
+  return count >= least;
+}
+
 /** Share of a statement that its sentence has, for the two to be the same but for a filling. */
 const SAME = 0.5;
 /** Longer than this, in units, and two stretches are two ways to say something. */
@@ -114,7 +123,7 @@ export function otherFilling(statement: string, passage: Passage): string | null
   const { sentences, flat } = spokenBy(passage);
   let best: { sentence: Unit[]; blocks: Block[]; score: number } | null = null;
   for (const sentence of sentences) {
-    if (sentence.length > LONGEST) continue;
+    if (sentence.length > LONGEST || !mayShare(said, sentence, Math.max(weight * SAME, best?.score ?? 0))) continue;
     const blocks = blocksOf(said, sentence);
     const score = matched(blocks, said);
     if (!best || score > best.score) best = { sentence, blocks, score };

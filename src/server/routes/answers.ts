@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { AgentEvent, AgentRequest } from '../../agent/index.ts';
+import { type AgentEvent, type AgentRequest, ANSWER_FORMS, spoken } from '../../agent/index.ts';
 import { type Answering, type AskedBy, coursesOf, groupOf } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
+import type { Answer } from '../../domain/answer.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { NotFoundError } from '../../domain/errors.ts';
+import { languageOf } from '../../domain/language.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
@@ -32,6 +34,8 @@ const askBody = z.object({
     .max(MAX_TURNS)
     .default([]),
   stream: z.boolean().default(false),
+  /** `long` for a page, `spoken` for a voice: short sentences without marks. */
+  form: z.enum(ANSWER_FORMS).default('chat'),
 });
 
 const feedbackBody = z.object({
@@ -72,7 +76,11 @@ export function answerRoutes(
         history: body.history,
         quoted: null,
         overheard: false,
+        form: body.form,
       };
+      // A voice reads neither marks nor code; the record keeps the written answer.
+      const said = (answer: Answer): Answer =>
+        body.form === 'spoken' ? { ...answer, text: spoken(answer.text, languageOf(body.question)) } : answer;
       const by: AskedBy = {
         group,
         askerId: body.askerId ?? null,
@@ -81,13 +89,19 @@ export function answerRoutes(
       };
       const wantsStream = body.stream || (request.headers.accept ?? '').includes('text/event-stream');
       if (!wantsStream)
-        return answerDocument(await answering.answer({ ...asked, signal: clientSignal(reply) }, by));
+        return answerDocument(said(await answering.answer({ ...asked, signal: clientSignal(reply) }, by)));
       const stream = openEventStream(reply);
       try {
         const answer = await answering.answer({ ...asked, signal: stream.signal }, by, (event) =>
-          stream.send(streamed(event)),
+          stream.send(
+            streamed(
+              event.type === 'delta' && body.form === 'spoken'
+                ? { ...event, text: spoken(event.text, languageOf(body.question)) }
+                : event,
+            ),
+          ),
         );
-        stream.send({ event: 'done', data: answerDocument(answer) });
+        stream.send({ event: 'done', data: answerDocument(said(answer)) });
       } catch (error) {
         if (!stream.signal.aborted) {
           parts.logger.error({ error: String(error) }, 'a streamed answer failed');

@@ -111,6 +111,7 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
       const model =
         body.model ?? (asked.group ? `group:${asked.group.id}` : `course:${asked.courses[0]?.id ?? ''}`);
       const isSpoken = body.style === 'spoken' || body.turn_id !== undefined;
+      if (isSpoken) asked.form = 'spoken';
       const by = {
         group: asked.group,
         askerId: body.user ?? null,

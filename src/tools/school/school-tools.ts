@@ -1,0 +1,128 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { BadInputError } from '../../domain/errors.ts';
+import type { Logger } from '../../domain/logger.ts';
+import type { Tool } from '../tool.ts';
+import { boundedRun, SCHOOL_TOOL_MS } from './bounded-run.ts';
+import { connectMcpServer, mcpServerSettings } from './mcp-server.ts';
+import { type ReadStanding, standingOf, standingSettings } from './standing.ts';
+
+/** Who asks, as a school's tool may know it. */
+export interface ToolAsker {
+  groupId: string | null;
+  askerId: string | null;
+  courseIds: string[];
+}
+
+/** Tools that a school has added, and where its learners' standing is kept. */
+export interface SchoolTools {
+  /** Those allowed in the asker's group. */
+  for(asker: ToolAsker): Promise<Tool[]>;
+  /** Null where the school provides none. */
+  standing: ReadStanding | null;
+  close(): Promise<void>;
+}
+
+export const NO_SCHOOL_TOOLS: SchoolTools = { for: async () => [], standing: null, close: async () => {} };
+
+const MAX_TOOLS = 16;
+const NAME = z.string().regex(/^[a-z][a-z0-9_]{1,40}$/, 'a name in lower case with underscores');
+/** Groups that may use a tool; `*` is all of them. */
+const groups = z.array(z.string().min(1)).min(1).default(['*']);
+
+const toolFile = z.object({
+  name: NAME,
+  description: z.string().min(1).max(600),
+  /** JSON Schema of an object. */
+  parameters: z.looseObject({ type: z.literal('object') }).default({ type: 'object', properties: {} }),
+  groups,
+  /** A function is opaque to a schema; what it gives back is read below. */
+  run: z.custom<(input: unknown, context: ToolAsker & { signal: AbortSignal }) => unknown>(
+    (value) => typeof value === 'function',
+    'a function (input, {askerId, groupId, courseIds, signal}) that returns text',
+  ),
+});
+
+const settings = z.object({
+  mcp: z
+    .array(mcpServerSettings.extend({ name: NAME, groups }))
+    .max(8)
+    .default([]),
+  standing: standingSettings.optional(),
+});
+
+const allowed = (list: readonly string[], groupId: string | null): boolean =>
+  list.includes('*') || (groupId !== null && list.includes(groupId));
+
+/**
+ * Reads `tools/` of the data directory, once: a `.mjs` or `.js` file a tool, and `tools.yaml` for MCP servers and the
+ * learners' standing. A file that is no tool stops the start, with a line that says why; an MCP server that cannot
+ * be reached is asked again with the next question.
+ */
+export async function openSchoolTools(options: {
+  directory: string;
+  logger: Logger;
+  limitMs?: number;
+}): Promise<SchoolTools> {
+  const { directory, logger, limitMs = SCHOOL_TOOL_MS } = options;
+  if (!existsSync(directory)) return NO_SCHOOL_TOOLS;
+  const files = readdirSync(directory)
+    .filter((name) => /\.m?js$/.test(name))
+    .sort();
+  const own = await Promise.all(files.map((name) => readToolFile(join(directory, name))));
+  const read = await readSettings(join(directory, 'tools.yaml'));
+  const servers = read.mcp.map((server) => ({
+    groups: server.groups,
+    connection: connectMcpServer(server, { logger, limitMs }),
+  }));
+  return {
+    async for(asker) {
+      const files = own
+        .filter((file) => allowed(file.groups, asker.groupId))
+        .map(
+          (file): Tool => ({
+            name: file.name,
+            description: file.description,
+            schema: z.fromJSONSchema(file.parameters),
+            run: (input, signal) =>
+              boundedRun(file.name, signal, limitMs, async (inner) => {
+                const said = await file.run(input, { ...asker, signal: inner });
+                return typeof said === 'string' ? said : JSON.stringify(said ?? '');
+              }),
+          }),
+        );
+      const remote = await Promise.all(
+        servers
+          .filter((server) => allowed(server.groups, asker.groupId))
+          .map((server) => server.connection.tools()),
+      );
+      return [...files, ...remote.flat()].slice(0, MAX_TOOLS);
+    },
+    standing: read.standing ? standingOf(read.standing, directory) : null,
+    async close() {
+      await Promise.all(servers.map((server) => server.connection.close()));
+    },
+  };
+}
+
+async function readToolFile(path: string): Promise<z.infer<typeof toolFile>> {
+  const loaded: unknown = await import(pathToFileURL(path).href);
+  const parsed = z.object({ default: toolFile }).safeParse(loaded);
+  if (parsed.success) return parsed.data.default;
+  throw new BadInputError('bad_tool', `${path} is no tool: ${z.prettifyError(parsed.error)}`, {
+    fix: 'Export by default {name, description, parameters, groups, run}; see docs/tools.md.',
+  });
+}
+
+async function readSettings(path: string): Promise<z.infer<typeof settings>> {
+  if (!existsSync(path)) return { mcp: [] };
+  const parsed = settings.safeParse(parse(await readFile(path, 'utf8')) ?? {});
+  if (parsed.success) return parsed.data;
+  throw new BadInputError('bad_tools', `${path}: ${z.prettifyError(parsed.error)}`, {
+    fix: 'See docs/tools.md for what may stand in it.',
+  });
+}

@@ -1,0 +1,72 @@
+import type { HierarchicalNSW } from 'hnswlib-node';
+import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
+import { bareGraph } from './knowledge-baselines.ts';
+
+const DIMENSIONS = 256;
+const SEED = 1;
+const SHOWN = 6;
+
+/** The chain that a school would put together from LangChain: vector store → prompt → ChatOpenAI. */
+export interface PlainChain {
+  ask(question: string): Promise<string>;
+  /** The same without the model: what was found, as text. */
+  find(question: string): Promise<string>;
+}
+
+/** Over the same passages, with the same local embedding. */
+export async function plainChain(texts: readonly string[], modelUrl: string): Promise<PlainChain> {
+  const [
+    { HNSWLib },
+    { SynchronousInMemoryDocstore },
+    { Document },
+    { ChatPromptTemplate },
+    { StringOutputParser },
+    { ChatOpenAI },
+  ] = await Promise.all([
+    import('@langchain/community/vectorstores/hnswlib'),
+    import('@langchain/community/stores/doc/in_memory'),
+    import('@langchain/core/documents'),
+    import('@langchain/core/prompts'),
+    import('@langchain/core/output_parsers'),
+    import('@langchain/openai'),
+  ]);
+  const embedding = fitLocalEmbedding(texts, { dimensions: DIMENSIONS, seed: SEED });
+  const vectors = texts.map((text) => embedding.embed(text));
+  const { result: graph } = await bareGraph(vectors, embedding.dimensions, SEED);
+  const store = storeOf(graph);
+  const prompt = ChatPromptTemplate.fromMessages([
+    ['system', 'Answer the question from the passages below and cite them by number.\n\n{context}'],
+    ['user', '{question}'],
+  ]);
+  const model = new ChatOpenAI({
+    model: 'scripted',
+    apiKey: 'none',
+    temperature: 0,
+    maxRetries: 0,
+    configuration: { baseURL: modelUrl },
+  });
+  const chain = prompt.pipe(model).pipe(new StringOutputParser());
+
+  function storeOf(index: HierarchicalNSW) {
+    const docstore = new SynchronousInMemoryDocstore();
+    docstore.add(
+      Object.fromEntries(texts.map((text, at) => [String(at), new Document({ pageContent: text })])),
+    );
+    return new HNSWLib(
+      {
+        embedQuery: async (text) => Array.from(embedding.embed(text)),
+        embedDocuments: async (many) => many.map((text) => Array.from(embedding.embed(text))),
+      },
+      { space: 'ip', numDimensions: embedding.dimensions, docstore, index },
+    );
+  }
+
+  const find = async (question: string): Promise<string> => {
+    const found = await store.similaritySearch(question, SHOWN);
+    return found.map((document, at) => `[${at + 1}] passage\n${document.pageContent}`).join('\n\n');
+  };
+  return {
+    find,
+    ask: async (question) => chain.invoke({ question, context: await find(question) }),
+  };
+}

@@ -1,0 +1,157 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import { describe, expect, test } from 'vitest';
+import { MAX_TOOL_OUTPUT, openSchoolTools, type Tool } from '../../src/tools/index.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+import { schoolServer } from './mcp-school-server.ts';
+
+const asker = { groupId: 'newcomers', askerId: 'lin', courseIds: ['python-101'] };
+const still = new AbortController().signal;
+
+async function opened(files: Record<string, string>, limitMs = 5_000) {
+  const directory = await temporaryDirectory();
+  await writeFiles(directory, files);
+  const logger = recordingLogger();
+  const tools = await openSchoolTools({ directory, logger, limitMs });
+  atTheEnd(() => tools.close());
+  return { tools, logger };
+}
+
+const named = (tools: Tool[], name: string): Tool => {
+  const tool = tools.find((one) => one.name === name);
+  if (!tool) throw new Error(`no tool ${name} among ${tools.map((one) => one.name).join(', ')}`);
+  return tool;
+};
+
+const ROOM = `export default {
+  name: 'room', description: 'Where a class meets.',
+  parameters: { type: 'object', properties: { course: { type: 'string' } }, required: ['course'] },
+  groups: ['newcomers'],
+  run: ({ course }, { groupId }) => course + ' meets in 302 for ' + groupId,
+};`;
+
+describe('a tool of the school in a file', () => {
+  test('is called with what its schema allows and the asker’s own group', async () => {
+    const { tools } = await opened({ 'room.mjs': ROOM });
+    const room = named(await tools.for(asker), 'room');
+    expect(room.schema.safeParse({ course: 'Python' }).success).toBe(true);
+    expect(room.schema.safeParse({ course: 7 }).success).toBe(false);
+    expect(await room.run({ course: 'Python' }, still)).toEqual({
+      content: 'Python meets in 302 for newcomers',
+      facts: 'Python meets in 302 for newcomers',
+    });
+  });
+
+  test('is not offered in a group that is not on its list', async () => {
+    const { tools } = await opened({ 'room.mjs': ROOM });
+    expect(await tools.for({ ...asker, groupId: 'others' })).toEqual([]);
+    expect(await tools.for({ ...asker, groupId: null })).toEqual([]);
+  });
+
+  test.each([
+    ['takes too long', 'run: () => new Promise(() => {})', 'did not answer within'],
+    ['throws', "run: () => { throw new Error('no database') }", 'no database'],
+    ['says nothing', "run: () => ''", 'gave nothing'],
+  ])('that %s is told so in words', async (_, run, words) => {
+    const { tools } = await opened(
+      { 'x.mjs': `export default { name: 'xx', description: 'x', ${run} };` },
+      60,
+    );
+    const result = await named(await tools.for(asker), 'xx').run({}, still);
+    expect(result.content).toContain(words);
+    expect(result.facts).toBeUndefined();
+  });
+
+  test('says no more than fits', async () => {
+    const { tools } = await opened({
+      'x.mjs': "export default { name: 'xx', description: 'x', run: () => 'a'.repeat(100000) };",
+    });
+    expect((await named(await tools.for(asker), 'xx').run({}, still)).content).toHaveLength(MAX_TOOL_OUTPUT);
+  });
+
+  test('that is none stops the start, with the file and the fault', async () => {
+    await expect(opened({ 'x.mjs': 'export default { name: "X y" };' })).rejects.toThrow(
+      /x\.mjs is no tool[\s\S]+name/,
+    );
+  });
+});
+
+describe('an MCP server of the school', () => {
+  const program = join(import.meta.dirname, 'mcp-school-server.ts');
+
+  test('over standard input and output gives the tools on its list, and no other', async () => {
+    const { tools } = await opened({
+      'tools.yaml': `mcp:\n  - {name: school, command: [${process.execPath}, ${program}], tools: [room, slow]}\n`,
+    });
+    const offered = await tools.for(asker);
+    expect(offered.map((tool) => tool.name).sort()).toEqual(['school_room', 'school_slow']);
+    const room = named(offered, 'school_room');
+    expect(room.schema.safeParse({ course: 7 }).success).toBe(false);
+    expect((await room.run({ course: 'Python' }, still)).facts).toBe('Python 在 302 教室上课。');
+  });
+
+  test('over streamable HTTP does the same, and is given up where it does not answer', async () => {
+    const server = createServer(async (request, response) => {
+      const transport = new StreamableHTTPServerTransport({});
+      await schoolServer().connect(transport);
+      await transport.handleRequest(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    atTheEnd(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    // `listen` on a port gives an address with a port.
+    const { port } = server.address() as AddressInfo;
+    const { tools } = await opened(
+      {
+        'tools.yaml': `mcp:\n  - {name: school, url: "http://127.0.0.1:${port}/mcp", tools: [room, slow]}\n`,
+      },
+      700,
+    );
+    const offered = await tools.for(asker);
+    expect((await named(offered, 'school_room').run({ course: 'SQL' }, still)).facts).toContain('SQL 在 302');
+    expect((await named(offered, 'school_slow').run({}, still)).content).toMatch(/did not answer|failed/);
+  });
+
+  test('that cannot be reached offers nothing, and the log says so', async () => {
+    const { tools, logger } = await opened({
+      'tools.yaml': 'mcp:\n  - {name: school, url: "http://127.0.0.1:9/mcp", tools: [room]}\n',
+    });
+    expect(await tools.for(asker)).toEqual([]);
+    expect(logger.said('warn')).toHaveLength(1);
+  });
+});
+
+describe('a learner’s own standing', () => {
+  test('is read from the school’s file for the one who asks', async () => {
+    const { tools } = await opened({
+      'tools.yaml': 'standing: {file: standing.json}\n',
+      'standing.json': JSON.stringify({ lin: { 'python-101': '作业一 92 分。' } }),
+    });
+    expect(await tools.standing?.('lin', 'python-101', still)).toBe('作业一 92 分。');
+    expect(await tools.standing?.('ake', 'python-101', still)).toBeNull();
+    expect(await tools.standing?.('__proto__', 'python-101', still)).toBeNull();
+  });
+
+  test('or asked for at the school’s address', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.setHeader('content-type', 'application/json').end('{"text":"已交 3 次作业。"}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    atTheEnd(() => void server.close());
+    // `listen` on a port gives an address with a port.
+    const { port } = server.address() as AddressInfo;
+    const { tools } = await opened({
+      'tools.yaml': `standing: {url: "http://127.0.0.1:${port}/s/{learner}/{course}"}\n`,
+    });
+    expect(await tools.standing?.('lin/..', 'python-101', still)).toBe('已交 3 次作业。');
+    expect(asked).toEqual(['/s/lin%2F../python-101']);
+  });
+});
