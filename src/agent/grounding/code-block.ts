@@ -3,6 +3,7 @@ import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart, codeTokensOf, isComment, isName, isString } from './code-tokens.ts';
 import { nameHeld } from './coverage.ts';
 import { flatten, heldPassage } from './held-passage.ts';
+import { rememberedOf } from './passage-memory.ts';
 import { checkStatement, type ReadStatement, readStatement } from './statement.ts';
 
 /** How a piece of code stands to the passages. */
@@ -44,25 +45,19 @@ interface ShownCode {
   strings: Set<string>;
 }
 
-const shown = new WeakMap<Passage, ShownCode>();
-
-function shownBy(passage: Passage): ShownCode {
-  let code = shown.get(passage);
-  if (!code) {
-    code = { lines: new Set(), shapes: new Set(), strings: new Set() };
-    const { prose, code: blocks } = codeApart(soundPassage(passage).text);
-    const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
-    for (const line of [...blocks.split('\n'), ...spans]) {
-      const tokens = codeTokensOf(line).filter((token) => !isComment(token));
-      if (tokens.length === 0) continue;
-      code.lines.add(tokens.join(''));
-      code.shapes.add(shapeOf(tokens));
-      for (const token of tokens) if (isString(token)) code.strings.add(textOf(token));
-    }
-    shown.set(passage, code);
+const shownBy = rememberedOf((passage): ShownCode => {
+  const code: ShownCode = { lines: new Set(), shapes: new Set(), strings: new Set() };
+  const { prose, code: blocks } = codeApart(soundPassage(passage).text);
+  const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+  for (const line of [...blocks.split('\n'), ...spans]) {
+    const tokens = codeTokensOf(line).filter((token) => !isComment(token));
+    if (tokens.length === 0) continue;
+    code.lines.add(tokens.join(''));
+    code.shapes.add(shapeOf(tokens));
+    for (const token of tokens) if (isString(token)) code.strings.add(textOf(token));
   }
   return code;
-}
+});
 
 /**
  * A line with its own names and values taken out: calls, attributes and words of the language stay, so that

@@ -4,6 +4,7 @@ import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
 import { groundingLexicon } from './lexicon.ts';
 import type { NumberFact } from './numbers.ts';
+import { rememberedOf } from './passage-memory.ts';
 import { type Clause, readSentences, type Sentence } from './reading.ts';
 
 /** A part of a passage that a statement is compared with. */
@@ -50,16 +51,9 @@ export interface HeldPassage {
   han: boolean;
 }
 
-const read = new WeakMap<Passage, HeldPassage>();
-
-export function heldPassage(passage: Passage): HeldPassage {
-  let held = read.get(passage);
-  if (!held) {
-    held = readPassage(soundPassage(passage));
-    read.set(passage, held);
-  }
-  return held;
-}
+export const heldPassage: (passage: Passage) => HeldPassage = rememberedOf((passage) =>
+  readPassage(soundPassage(passage)),
+);
 
 export const PLAIN = 1;
 export const NEGATED = 2;

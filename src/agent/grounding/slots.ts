@@ -1,6 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart } from './code-tokens.ts';
 import { stemOf } from './lexicon.ts';
+import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';
 
 /**
@@ -45,21 +47,14 @@ interface Spoken {
   flat: string;
 }
 
-const spoken = new WeakMap<Passage, Spoken>();
-
-function spokenBy(passage: Passage): Spoken {
-  let known = spoken.get(passage);
-  if (!known) {
-    const { prose } = codeApart(passage.text);
-    const sentences = prose
-      .split(ENDS)
-      .map(unitsOf)
-      .filter((units) => units.length > 3);
-    known = { sentences, flat: sentences.map((units) => units.join(' ')).join(' ') };
-    spoken.set(passage, known);
-  }
-  return known;
-}
+const spokenBy = rememberedOf((passage): Spoken => {
+  const { prose } = codeApart(soundPassage(passage).text);
+  const sentences = prose
+    .split(ENDS)
+    .map(unitsOf)
+    .filter((units) => units.length > 3);
+  return { sentences, flat: sentences.map((units) => units.join(' ')).join(' ') };
+});
 
 /** Sides of a stretch that two sequences share. */
 interface Block {
@@ -123,7 +118,8 @@ export function otherFilling(statement: string, passage: Passage): string | null
   const { sentences, flat } = spokenBy(passage);
   let best: { sentence: Unit[]; blocks: Block[]; score: number } | null = null;
   for (const sentence of sentences) {
-    if (sentence.length > LONGEST || !mayShare(said, sentence, Math.max(weight * SAME, best?.score ?? 0))) continue;
+    if (sentence.length > LONGEST || !mayShare(said, sentence, Math.max(weight * SAME, best?.score ?? 0)))
+      continue;
     const blocks = blocksOf(said, sentence);
     const score = matched(blocks, said);
     if (!best || score > best.score) best = { sentence, blocks, score };
