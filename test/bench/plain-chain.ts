@@ -1,10 +1,12 @@
 import type { HierarchicalNSW } from 'hnswlib-node';
+import { loadHnswlib } from '../../src/knowledge/hnswlib.ts';
 import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
-import { bareGraph } from './knowledge-baselines.ts';
 
 const DIMENSIONS = 256;
 const SEED = 1;
 const SHOWN = 6;
+const LINKS = 16;
+const BUILD_CANDIDATES = 200;
 
 /** The chain that a school would put together from LangChain: vector store → prompt → ChatOpenAI. */
 export interface PlainChain {
@@ -32,7 +34,14 @@ export async function plainChain(texts: readonly string[], modelUrl: string): Pr
   ]);
   const embedding = fitLocalEmbedding(texts, { dimensions: DIMENSIONS, seed: SEED });
   const vectors = texts.map((text) => embedding.embed(text));
-  const { result: graph } = await bareGraph(vectors, embedding.dimensions, SEED);
+  const library = await loadHnswlib();
+  if (!library) throw new Error('the chain needs hnswlib-node; install it with a C++ compiler at hand');
+  const graph = new library.HierarchicalNSW('ip', embedding.dimensions);
+  // The library's defaults, as LangChain's store has them too.
+  graph.initIndex(texts.length, LINKS, BUILD_CANDIDATES, SEED);
+  vectors.forEach((vector, at) => {
+    graph.addPoint(Array.from(vector), at);
+  });
   const store = storeOf(graph);
   const prompt = ChatPromptTemplate.fromMessages([
     ['system', 'Answer the question from the passages below and cite them by number.\n\n{context}'],
