@@ -12,9 +12,9 @@ const LONGEST = 80;
 const BRINGS =
   /https?:\/\/|www\.|(?:提取码|密码|code)\s*[:：是]?\s*[a-z0-9]{4}|\d+\s*(?:元|块|折)|(?:加|\+)\s*(?:我|v|微|q)|私我(?!$)|自取|拿去|分享给大家|我(?:这|这里|这儿)?有(?!没有)/i;
 const COPY =
-  '(?:网盘|云盘|百度云|阿里云盘|夸克|资源|种子|破解版?|盗版|录屏|视频下载|下载链接|离线包|打包(?:的|好)?|百度网盘)';
+  '(?:网盘|云盘|百度云|夸克|(?:课程|视频|网课|教程)的?(?:资源|种子|录屏)|破解版|盗版|录屏|视频下载|下载链接|离线包)';
 const ASKS_ZH = new RegExp(
-  `(?:有没有|谁有|有谁有|有人有|哪(?:里|儿)(?:有|能|可以)|求|跪求|想要|能不能(?:发|给|分享)|可以(?:发|给|分享)|有无).{0,16}${COPY}|${COPY}.{0,10}(?:有吗|有没有|谁有|求|有么|在哪)`,
+  `(?:有没有|谁有|有谁有|有人有|哪(?:里|儿)(?:有|能|可以)|(?<![请需要追恳寻])求|想要|能不能(?:发|给|分享)|可以(?:发|给|分享)|有无).{0,16}${COPY}|${COPY}.{0,10}(?:有吗|有没有|谁有|求|有么|在哪)`,
 );
 const ASKS_EN =
   /\b(?:anyone|anybody|somebody|does any|who)\b.{0,20}\b(?:has|have|got|share)\b.{0,40}\b(?:torrent|cracked|pirated|rip|mega link|google drive|download|copy of the (?:course|videos))\b|\bwhere (?:can|could) (?:i|we) (?:download|get)\b.{0,30}\b(?:course|videos|lessons)\b/i;

@@ -7,6 +7,7 @@ import { figuresPart } from './store/figures.ts';
 import { jobsPart } from './store/jobs.ts';
 import { materialsPart } from './store/materials.ts';
 import { messagesPart } from './store/messages.ts';
+import { moderationPart } from './store/moderation.ts';
 import type { OpenStore } from './store/open-store.ts';
 import { personalDataPart } from './store/personal-data.ts';
 import { questionsPart } from './store/questions.ts';
@@ -28,5 +29,6 @@ export function storeContract(name: string, open: OpenStore): void {
     accessPart(open);
     personalDataPart(open);
     verifiedAnswersPart(open);
+    moderationPart(open);
   });
 }

@@ -1,0 +1,337 @@
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../../../src/domain/moderation.ts';
+import type { Appeal, CaseMeasure, PrivateMessage, Violation } from '../../../src/domain/violation.ts';
+import type { JudgedMessage } from '../../../src/store/index.ts';
+import { aMessage } from '../../support/samples.ts';
+import { type OpenStore, withGroup } from './open-store.ts';
+
+const verdict: Verdict = {
+  id: 'm1',
+  category: 'spam',
+  confidence: 0.99,
+  severity: 'low',
+  evidence: [{ start: 0, end: 2, text: '在吗', reason: 'repetition' }],
+  rule: 3,
+  measures: [],
+  alerts: [],
+  decidedBy: 'rules',
+  needsReview: false,
+};
+const judged = (said: Partial<JudgedMessage> = {}): JudgedMessage => ({
+  groupId: 'newcomers',
+  messageId: 'm1',
+  revision: 1,
+  messageRowId: 'msg_1',
+  senderId: 'lin',
+  senderRole: 'learner',
+  sentAt: 100,
+  text: '在吗',
+  state: 'given',
+  verdict,
+  ...said,
+});
+const violation = (said: Partial<Violation> = {}): Violation => ({
+  id: 'vio_1',
+  groupId: 'newcomers',
+  channel: 'bridge',
+  messageRowId: 'msg_1',
+  messageId: 'm1',
+  senderId: 'lin',
+  senderName: '小林',
+  category: 'spam',
+  severity: 'low',
+  rule: 3,
+  hardEvidence: true,
+  status: 'open',
+  verdict,
+  text: '在吗',
+  textHash: 'hash',
+  repeats: null,
+  dueAt: 500,
+  decidedBy: null,
+  decidedAt: null,
+  note: null,
+  sentAt: 100,
+  createdAt: 100,
+  updatedAt: 100,
+  ...said,
+});
+const measure = (said: Partial<CaseMeasure> = {}): CaseMeasure => ({
+  id: 'mea_1',
+  violationId: 'vio_1',
+  kind: 'warn',
+  text: '提醒',
+  requiresApproval: true,
+  state: 'proposed',
+  reason: null,
+  doneAt: null,
+  updatedAt: 100,
+  ...said,
+});
+const appeal = (said: Partial<Appeal> = {}): Appeal => ({
+  id: 'apl_1',
+  violationId: 'vio_1',
+  groupId: 'newcomers',
+  via: 'link',
+  text: '弄错了',
+  status: 'open',
+  decidedBy: null,
+  reply: null,
+  dueAt: 900,
+  createdAt: 200,
+  decidedAt: null,
+  ...said,
+});
+const word = (said: Partial<PrivateMessage> = {}): PrivateMessage => ({
+  id: 'pm_1',
+  groupId: 'newcomers',
+  learnerId: 'lin',
+  direction: 'to_learner',
+  text: '提醒',
+  about: 'reminder',
+  violationId: 'vio_1',
+  replyTo: null,
+  sentAt: 100,
+  ...said,
+});
+
+export function moderationPart(open: OpenStore): void {
+  describe('verdicts', () => {
+    test('are given once a revision, and stand on the timeline in message time', async () => {
+      const { store } = await withGroup(open);
+      expect(await store.verdicts.join(judged({ messageId: 'm2', sentAt: 50 }), 1)).toBe(true);
+      expect(await store.verdicts.join(judged(), 2)).toBe(true);
+      expect(await store.verdicts.join(judged({ text: '别的' }), 3)).toBe(false);
+      const timeline = await store.verdicts.timeline('newcomers', 0, 100, 10);
+      expect(timeline).toEqual([judged({ messageId: 'm2', sentAt: 50 }), judged()]);
+      expect(await store.verdicts.timeline('newcomers', 60, 99, 10)).toEqual([]);
+    });
+
+    test('of a later revision take the place of the earlier one on the timeline', async () => {
+      const { store } = await withGroup(open);
+      await store.verdicts.join(judged(), 1);
+      await store.verdicts.join(judged({ revision: 2, text: '改了' }), 2);
+      const timeline = await store.verdicts.timeline('newcomers', 0, 100, 10);
+      expect(timeline.map(({ text }) => text)).toEqual(['改了']);
+      expect((await store.verdicts.get('newcomers', 'm1', 1))?.text).toBe('在吗');
+    });
+
+    test('that are waited for are given once', async () => {
+      const { store } = await withGroup(open);
+      await store.verdicts.join(judged({ state: 'waiting', verdict: null }), 1);
+      expect((await store.verdicts.waiting('newcomers', 10)).map(({ messageId }) => messageId)).toEqual([
+        'm1',
+      ]);
+      expect(await store.verdicts.give('newcomers', 'm1', 1, verdict)).toBe(true);
+      expect(await store.verdicts.give('newcomers', 'm1', 1, { ...verdict, category: 'none' })).toBe(false);
+      expect(await store.verdicts.waiting('newcomers', 10)).toEqual([]);
+    });
+
+    test('of a recalled message keep nothing it said', async () => {
+      const { store } = await withGroup(open);
+      await store.verdicts.join(judged(), 1);
+      await store.verdicts.forget('newcomers', 'm1');
+      expect(JSON.stringify(await store.verdicts.get('newcomers', 'm1', 1))).not.toContain('在吗');
+      expect(await store.verdicts.timeline('newcomers', 0, 100, 10)).toEqual([]);
+    });
+  });
+
+  describe('violations', () => {
+    test('are open once a message, and move once out of a state', async () => {
+      const { store } = await withGroup(open);
+      expect(await store.violations.insert(violation())).toBe(true);
+      expect(await store.violations.insert(violation({ id: 'vio_2' }))).toBe(false);
+      const moves = await Promise.all(
+        ['王', '李'].map((decidedBy) =>
+          store.violations.move('vio_1', ['open'], { status: 'confirmed', decidedBy }, 200),
+        ),
+      );
+      expect(moves.filter(Boolean)).toHaveLength(1);
+      expect(await store.violations.insert(violation({ id: 'vio_2' }))).toBe(true);
+      expect((await store.violations.byMessage('newcomers', 'm1')).map(({ id }) => id)).toEqual([
+        'vio_1',
+        'vio_2',
+      ]);
+    });
+
+    test('are listed the latest first, by status, sender, tasks and what they repeat', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      await store.violations.insert(
+        violation({ id: 'vio_2', messageId: 'm2', repeats: 'vio_1', status: 'acted' }),
+      );
+      await store.violationMeasures.insert(measure({ violationId: 'vio_2', state: 'task' }));
+      const ids = async (filter: object) =>
+        (await store.violations.list({ limit: 10, ...filter })).map(({ id }) => id);
+      expect(await ids({})).toEqual(['vio_2', 'vio_1']);
+      expect(await ids({ statuses: ['open'] })).toEqual(['vio_1']);
+      expect(await ids({ heads: true })).toEqual(['vio_1']);
+      expect(await ids({ withTasks: true })).toEqual(['vio_2']);
+      expect(await ids({ senderId: 'nobody' })).toEqual([]);
+      expect(await ids({ after: 'vio_2' })).toEqual(['vio_1']);
+      expect(await store.violations.countRepeats(['vio_1'])).toEqual(new Map([['vio_1', 1]]));
+    });
+
+    test('have one measure a kind, which moves once out of a state', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      expect(await store.violationMeasures.insert(measure())).toBe(true);
+      expect(await store.violationMeasures.insert(measure({ id: 'mea_2' }))).toBe(false);
+      expect(await store.violationMeasures.move('mea_1', ['proposed'], { state: 'due' }, 200)).toMatchObject({
+        state: 'due',
+        updatedAt: 200,
+      });
+      expect(await store.violationMeasures.move('mea_1', ['proposed'], { state: 'due' }, 300)).toBeNull();
+      expect(await store.violationMeasures.of(['vio_1'])).toHaveLength(1);
+    });
+
+    test('count as strikes until they are cleared, and again when they stand after all', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      const strike = {
+        violationId: 'vio_1',
+        channel: 'bridge',
+        senderId: 'lin',
+        category: 'spam',
+        at: 100,
+      } as const;
+      await store.strikes.put(strike);
+      await store.strikes.put(strike);
+      expect(await store.strikes.of('bridge', 'lin')).toEqual([
+        { violationId: 'vio_1', category: 'spam', at: 100, clearedAt: null },
+      ]);
+      expect(await store.strikes.clear('vio_1', 200)).toBe(true);
+      expect(await store.strikes.clear('vio_1', 300)).toBe(false);
+      await store.strikes.put(strike);
+      expect((await store.strikes.of('bridge', 'lin'))[0]?.clearedAt).toBeNull();
+    });
+
+    test('have one open appeal, decided once', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      expect(await store.appeals.insert(appeal())).toBe(true);
+      expect(await store.appeals.insert(appeal({ id: 'apl_2' }))).toBe(false);
+      expect(await store.appeals.openOf(['vio_1'])).toEqual(new Set(['vio_1']));
+      const decision = { status: 'rejected', decidedBy: '李老师', reply: '看过了' } as const;
+      expect(await store.appeals.decide('apl_1', decision, 300)).toMatchObject(decision);
+      expect(await store.appeals.decide('apl_1', decision, 400)).toBeNull();
+      expect(await store.appeals.list({ status: 'open', limit: 10 })).toEqual([]);
+    });
+  });
+
+  describe('the record of moderation', () => {
+    const entry = {
+      violationId: 'vio_1',
+      groupId: 'newcomers',
+      actor: 'system',
+      action: 'found',
+      detail: { a: 1 },
+    };
+
+    test('is a chain without gaps, whoever writes at the same time', async () => {
+      const { store } = await withGroup(open);
+      await Promise.all(
+        [1, 2, 3, 4].map((at) => store.transaction((tx) => tx.moderationAudit.append(entry, at))),
+      );
+      const entries = await store.moderationAudit.of('vio_1');
+      expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+      expect(entries[1]?.previousHash).toBe(entries[0]?.hash);
+      expect(entries[0]?.detail).toEqual({ a: 1 });
+      expect(await store.moderationAudit.verify()).toBeNull();
+      expect((await store.moderationAudit.list({ limit: 2 })).map(({ seq }) => seq)).toEqual([4, 3]);
+    });
+
+    test('offers no way to change or delete a line', async () => {
+      const { store } = await withGroup(open);
+      expect(Object.keys(store.moderationAudit).sort()).toEqual(['append', 'list', 'of', 'verify']);
+    });
+  });
+
+  describe('what concerns one learner', () => {
+    test('is said once under its key, and found in order', async () => {
+      const { store } = await withGroup(open);
+      expect(await store.privateMessages.insert(word(), 'key')).toBe(true);
+      expect(await store.privateMessages.insert(word({ id: 'pm_2' }), 'key')).toBe(false);
+      await store.privateMessages.insert(word({ id: 'pm_3', direction: 'from_learner', about: 'appeal', sentAt: 200 }));
+      expect((await store.privateMessages.of('newcomers', 'lin', 10)).map(({ id }) => id)).toEqual([
+        'pm_1',
+        'pm_3',
+      ]);
+      expect(await store.privateMessages.of('newcomers', 'other', 10)).toEqual([]);
+      expect(await store.privateMessages.saidSince('newcomers', 'lin', 'reminder', 100)).toBe(true);
+      expect(await store.privateMessages.saidSince('newcomers', 'lin', 'reminder', 101)).toBe(false);
+    });
+
+    test('is restricted part by part', async () => {
+      const { store } = await withGroup(open);
+      await store.restrictions.mute('newcomers', 'lin', 500, 1);
+      await store.restrictions.remove('newcomers', 'lin', 2, 2);
+      await store.restrictions.markMinor('newcomers', 'lin', 3);
+      expect(await store.restrictions.of('newcomers', 'lin')).toEqual({
+        mutedUntil: 500,
+        removedAt: 2,
+        minor: true,
+      });
+      await store.restrictions.consent('newcomers', 'lin', 4);
+      await store.restrictions.remove('newcomers', 'lin', null, 5);
+      expect(await store.restrictions.of('newcomers', 'lin')).toEqual({
+        mutedUntil: 500,
+        removedAt: null,
+        minor: false,
+      });
+    });
+  });
+
+  describe('of a group', () => {
+    test('a category has one general warning a day', async () => {
+      const { store } = await withGroup(open);
+      const warning = { groupId: 'newcomers', category: 'spam', day: '2026-11-25', at: 1 };
+      expect(await store.moderationModes.takeWarning({ ...warning, violationId: 'vio_1' })).toBe(true);
+      expect(await store.moderationModes.takeWarning({ ...warning, violationId: 'vio_2' })).toBe(false);
+      expect(await store.moderationModes.takeWarning({ ...warning, violationId: 'vio_1' })).toBe(true);
+      await store.moderationModes.put('newcomers', 'observe', '王老师', 1);
+      await store.moderationModes.put('newcomers', 'approve', '王老师', 2);
+      expect(await store.moderationModes.get('newcomers')).toBe('approve');
+    });
+
+    test('a finding grows while it is open', async () => {
+      const { store } = await withGroup(open);
+      await store.conversationFindings.insert({
+        id: 'fnd_1',
+        groupId: 'newcomers',
+        kind: 'quarrel',
+        participants: ['a', 'b'],
+        messageRowIds: ['msg_1'],
+        questionId: null,
+        firstAt: 10,
+        lastAt: 10,
+        createdAt: 10,
+        closedAt: null,
+      });
+      await store.conversationFindings.grow('fnd_1', {
+        participants: ['a', 'b', 'c'],
+        messageRowIds: ['msg_1', 'msg_2'],
+        lastAt: 20,
+      });
+      expect(await store.conversationFindings.openSince('newcomers', 20)).toMatchObject([
+        { participants: ['a', 'b', 'c'], lastAt: 20 },
+      ]);
+      await store.conversationFindings.close('fnd_1', 30);
+      expect(await store.conversationFindings.openSince('newcomers', 0)).toEqual([]);
+    });
+
+    test('a message is withheld, taken down and put back', async () => {
+      const { store } = await withGroup(open);
+      const message = aMessage();
+      await store.messages.insert(message);
+      await store.messages.withhold(message.id);
+      expect(await store.messages.setRemoved(message.id, 7)).toBe(true);
+      expect(await store.messages.setRemoved(message.id, 8)).toBe(false);
+      expect(await store.messages.get(message.id)).toMatchObject({ withheld: true, removedAt: 7 });
+      expect(await store.messages.setRemoved(message.id, null)).toBe(true);
+      expect((await store.messages.get(message.id))?.removedAt ?? null).toBeNull();
+      const all = { from: 0, until: Number.MAX_SAFE_INTEGER };
+      expect((await store.messages.between('newcomers', all, 10)).map(({ id }) => id)).toEqual([message.id]);
+    });
+  });
+}
