@@ -229,7 +229,7 @@ export async function openModerator(installation: Installation): Promise<Moderat
 }
 
 /** The same with the rules it goes by: those of this id, or the school's default. `body`: rules that are only tried. */
-async function openModeration(
+export async function openModeration(
   { store, clock }: Installation,
   rulesId = 'default',
   body?: unknown,

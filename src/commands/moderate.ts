@@ -1,14 +1,20 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { createLogger, openInstallation, openModerator } from '../app.ts';
+import { createLogger, type Installation, openInstallation, openModeration } from '../app.ts';
+import { dryRun, groupOf } from '../conversation/index.ts';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import { SENDER_ROLES } from '../domain/message.ts';
-import type { ModerationMessage } from '../moderation/index.ts';
+import { createSecondOpinion, type ModerationMessage, verdictsWithModel } from '../moderation/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 
-const usage = 'moderate [FILE.jsonl|-]';
+const usage =
+  'moderate [FILE.jsonl|-] | moderate --group ID [--rules FILE.yaml] [--days N] (what would these rules have done?)';
+const DAY_MS = 86_400_000;
+const DRY_RUN_DAYS = 30;
 /** Lines judged together; the order of lines is the order of verdicts. */
 const BATCH = 500;
 const MAX_FAULTS_SHOWN = 10;
@@ -29,28 +35,73 @@ export const moderate: Command = {
   usage,
   does: 'a verdict for each message line; records nothing',
   async run(args, { config, console }) {
-    const { positionals } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
+    const { values, positionals } = readArguments(usage, args, {
+      json: { type: 'boolean', default: false },
+      group: { type: 'string' },
+      rules: { type: 'string' },
+      days: { type: 'string' },
+    });
     const [file = '-', ...rest] = positionals;
     if (rest.length > 0) throw usageError(usage, 'One file at most.');
     const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
     try {
-      const moderator = await openModerator(installation);
+      if (values.group !== undefined) {
+        const run = await tryRules(installation, values.group, values.rules, values.days);
+        console.out(JSON.stringify(run, null, 2));
+        return 0;
+      }
+      if (values.rules !== undefined || values.days !== undefined)
+        throw usageError(usage, '--rules and --days go with --group.');
+      const { moderator, policy } = await openModeration(installation);
+      const groups = new Map((await installation.store.groups.list()).map((group) => [group.id, group]));
+      const { chat, prompts } = installation;
+      const opinion = chat ? createSecondOpinion({ chat, prompts }) : null;
+      const judge = async (messages: ModerationMessage[]) =>
+        opinion
+          ? await verdictsWithModel(
+              { moderator, policy, opinion, groupOf: (id) => groups.get(id ?? '') ?? null },
+              messages,
+            )
+          : moderator.judge(messages);
       let batch: ModerationMessage[] = [];
-      const flush = () => {
-        for (const verdict of moderator.judge(batch)) console.out(JSON.stringify(verdict));
+      const flush = async () => {
+        for (const verdict of await judge(batch)) console.out(JSON.stringify(verdict));
         batch = [];
       };
       for await (const message of readMessages(file)) {
         batch.push(message);
-        if (batch.length === BATCH) flush();
+        if (batch.length === BATCH) await flush();
       }
-      flush();
+      await flush();
       return 0;
     } finally {
       await installation.close();
     }
   },
 };
+
+/** The dry run: rules from a file, or the group's own, over what was said in the last days. */
+async function tryRules(
+  installation: Installation,
+  groupId: string,
+  file: string | undefined,
+  daysText: string | undefined,
+) {
+  const days = daysText === undefined ? DRY_RUN_DAYS : Number(daysText);
+  if (!Number.isInteger(days) || days < 1 || days > 190)
+    throw usageError(usage, `--days wants a whole number from 1 to 190, not "${daysText}".`);
+  const group = await groupOf(installation.store, groupId);
+  let body: unknown;
+  if (file !== undefined) {
+    const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+      throw new NotFoundError('no_such_path', `${file} cannot be read.`, { cause });
+    });
+    body = parseYaml(text);
+  }
+  const until = installation.clock.now();
+  const rules = await openModeration(installation, group.rulesId, body);
+  return await dryRun(installation.store, group, rules, { from: until - days * DAY_MS, until });
+}
 
 async function* readMessages(file: string): AsyncGenerator<ModerationMessage> {
   const stream = file === '-' ? process.stdin : createReadStream(file);

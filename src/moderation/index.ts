@@ -22,6 +22,7 @@ export {
   whenLate,
 } from './ladder.ts';
 export { measureText } from './measure-texts.ts';
+export { verdictsWithModel } from './model-verdicts.ts';
 export {
   createModerator,
   type Examined,

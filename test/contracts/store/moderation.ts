@@ -252,7 +252,9 @@ export function moderationPart(open: OpenStore): void {
       const { store } = await withGroup(open);
       expect(await store.privateMessages.insert(word(), 'key')).toBe(true);
       expect(await store.privateMessages.insert(word({ id: 'pm_2' }), 'key')).toBe(false);
-      await store.privateMessages.insert(word({ id: 'pm_3', direction: 'from_learner', about: 'appeal', sentAt: 200 }));
+      await store.privateMessages.insert(
+        word({ id: 'pm_3', direction: 'from_learner', about: 'appeal', sentAt: 200 }),
+      );
       expect((await store.privateMessages.of('newcomers', 'lin', 10)).map(({ id }) => id)).toEqual([
         'pm_1',
         'pm_3',

@@ -1,0 +1,50 @@
+import type { Group } from '../domain/group.ts';
+import { languageOf } from '../domain/language.ts';
+import type { Verdict } from '../domain/moderation.ts';
+import type { ModerationMessage, Moderator } from './moderator.ts';
+import type { Policy } from './policy.ts';
+import { type SecondOpinion, withOpinion } from './second-opinion.ts';
+import { measuresFor, withMeasures } from './verdict-in-history.ts';
+
+/** Of a group that is not known: nothing is allowed beyond the rules. */
+const ANY_GROUP: Pick<Group, 'id' | 'language' | 'positioning' | 'allows'> = {
+  id: '',
+  language: 'zh',
+  positioning: { stage: '入门', direction: '', purpose: '' },
+  allows: [],
+};
+
+/** Verdicts in order, with a model's opinion on those that neither rules nor classifier are sure of. Records nothing. */
+export async function verdictsWithModel(
+  parts: {
+    moderator: Moderator;
+    policy: Policy;
+    opinion: SecondOpinion;
+    groupOf: (id: string | undefined) => Group | null;
+  },
+  messages: readonly ModerationMessage[],
+): Promise<Verdict[]> {
+  const examined = parts.moderator.examine(messages);
+  const verdicts = examined.map(({ verdict }) => verdict);
+  const unsure = new Map<string, number[]>();
+  for (const [at, { judgement, verdict, flood }] of examined.entries()) {
+    if (!judgement.unsure || flood !== null || verdict.alerts.length > 0) continue;
+    const groupId = messages[at]?.groupId ?? '';
+    unsure.set(groupId, [...(unsure.get(groupId) ?? []), at]);
+  }
+  for (const [groupId, places] of unsure) {
+    const group = parts.groupOf(groupId === '' ? undefined : groupId) ?? ANY_GROUP;
+    const asked = places.map((at) => ({ text: messages[at]?.text ?? '', before: [] }));
+    const opinions = await parts.opinion(group, parts.policy, asked);
+    for (const [index, at] of places.entries()) {
+      const opinion = opinions[index];
+      const one = examined[at];
+      const message = messages[at];
+      if (!opinion || !one || !message) continue;
+      const verdict = withOpinion(one.verdict, opinion, message.text);
+      const planned = measuresFor(verdict, one.judgement.hardEvidence, [], message.sentAt ?? 0, parts.policy);
+      verdicts[at] = withMeasures(verdict, planned, parts.policy, languageOf(message.text));
+    }
+  }
+  return verdicts;
+}
