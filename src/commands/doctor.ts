@@ -1,4 +1,5 @@
 import { createLogger, openInstallation } from '../app.ts';
+import { ZhujiaoError } from '../domain/errors.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -23,13 +24,14 @@ export const doctor: Command = {
     try {
       const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'silent' }));
       const courses = await installation.store.courses.list();
+      const store = await installation.store.describe();
       const jobs = await installation.store.jobs.countByState();
       workers = (await installation.store.leases.held(WORKER_LEASE, Date.now())).length;
       await installation.close();
       findings.push({
         part: 'store',
         state: 'ok',
-        says: `SQLite in ${config.dataDir}, ${courses.length} courses`,
+        says: `${store.engine} ${whereStored(config)}, ${(store.bytes / 1e6).toFixed(1)} MB, schema ${store.migration}, ${courses.length} courses`,
       });
       findings.push({
         part: 'jobs',
@@ -43,7 +45,7 @@ export const doctor: Command = {
       findings.push({
         part: 'store',
         state: 'fault',
-        says: error instanceof Error ? error.message : String(error),
+        says: describeFault(error),
       });
     }
     findings.push(await sharedJobs(config.redisUrl, workers));
@@ -58,6 +60,18 @@ export const doctor: Command = {
     return findings.some((finding) => finding.state === 'fault') ? 1 : 0;
   },
 };
+
+/** Without user and password. */
+function whereStored({ databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string }): string {
+  if (databaseUrl === null) return `in ${dataDir}`;
+  const { host, pathname } = new URL(databaseUrl);
+  return `at ${host}${pathname}, shared; ${dataDir} is a cache`;
+}
+
+function describeFault(error: unknown): string {
+  if (error instanceof ZhujiaoError && error.fix) return `${error.message} ${error.fix}`;
+  return error instanceof Error ? error.message : String(error);
+}
 
 const MARKS = { ok: 'ok   ', note: 'note ', fault: 'FAULT' };
 

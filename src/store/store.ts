@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Wake } from '../domain/wake.ts';
 import { createBatches } from './batches.ts';
+import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import { isWorthRunningAgain } from './postgres-faults.ts';
 import { type Repositories, repositoriesOn } from './repositories.ts';
@@ -22,6 +23,7 @@ export interface Store extends Repositories {
    * share one commit, each taken back alone where it fails. The server of a shared store does that by itself.
    */
   batched<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  describe(): Promise<StoreDescription>;
   /** Throws where the store cannot be read. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -58,6 +60,7 @@ export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<voi
     ...repositoriesOn(db, (topic) => wake.notify(topic)),
     transaction: postgres ? untilItRuns : transaction,
     batched: postgres ? untilItRuns : createBatches(db, wake),
+    describe: () => describeStore(db),
     async check() {
       await db.selectFrom('settings').select('key').limit(1).execute();
     },

@@ -1,10 +1,12 @@
 import { deskClocks } from './desk-clocks.ts';
 import { deskSigns } from './desk-signs.ts';
 import { measureHandOver } from './hand-over.ts';
+import { measureIntake } from './intake.ts';
 
 /** Each part by its name; without one, all of them, one after the other. */
 const PARTS: Record<string, () => Promise<void>> = {
   signs: deskSigns,
+  intake: measureIntake,
   'hand-over': () => measureHandOver(),
   clocks: deskClocks,
 };

@@ -84,6 +84,14 @@ export function schoolPart(open: OpenStore): void {
     });
   });
 
+  test('says what it is', async () => {
+    const { store } = await open();
+    const said = await store.describe();
+    expect(said.engine).toMatch(/^(SQLite|PostgreSQL) \d+/);
+    expect(said.migration).toMatch(/^\d{3}-/);
+    expect(said.bytes).toBeGreaterThan(10_000);
+  });
+
   describe('learners', () => {
     test('are one person a platform account, under their latest name', async () => {
       const { store } = await open();

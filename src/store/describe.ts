@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely';
+import { engineOf } from './engine.ts';
+import { migrationState } from './migrate.ts';
+import type { Schema } from './schema.ts';
+
+/** What an operator of the service wants to know of its store. */
+export interface StoreDescription {
+  /** "SQLite 3.50.4", "PostgreSQL 15.20". */
+  engine: string;
+  bytes: number;
+  /** The last migration that was applied. */
+  migration: string;
+}
+
+export async function describeStore(db: Kysely<Schema>): Promise<StoreDescription> {
+  const found =
+    engineOf(db) === 'postgres'
+      ? sql<{
+          version: string;
+          bytes: number;
+        }>`select 'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)
+          as version, pg_database_size(current_database()) as bytes`
+      : sql<{ version: string; bytes: number }>`select 'SQLite ' || sqlite_version() as version,
+          (select page_count from pragma_page_count) * (select page_size from pragma_page_size) as bytes`;
+  const { rows } = await found.execute(db);
+  const { applied } = await migrationState(db);
+  return { engine: rows[0]?.version ?? '', bytes: rows[0]?.bytes ?? 0, migration: applied.at(-1) ?? 'none' };
+}
