@@ -50,28 +50,34 @@ const NASTY: Record<string, (length: number) => string> = {
   'sign-up list': (n) => Array.from({ length: n / 6 }, (_, i) => `${i}.张三`).join('\n'),
 };
 
-/** A message within the bound of what is read takes a millisecond; ten times that leaves room for a busy machine. */
+/** A message within the bound of what is read takes 3 ms of the processor at most (measured); a growing one takes seconds. */
 const WITHIN_MS = 60;
+
+/** The processor's time, not the clock's: other processes may be busy too. The best of a few runs. */
+function processorMs(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 4; round++) {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
 
 describe('a message made to be slow', () => {
   it.each(Object.entries(NASTY))('is judged in time: %s', (_name, make) => {
     const text = make(10_000);
-    moderator.judge([{ text }]);
-    let best = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 3; round++) {
-      const started = performance.now();
+    const took = processorMs(() => {
       moderator.judge([{ text }]);
       maskPersonalData(text);
-      best = Math.min(best, performance.now() - started);
-    }
-    expect(best).toBeLessThan(WITHIN_MS);
+    });
+    expect(took).toBeLessThan(WITHIN_MS);
   });
 
   it.each(Object.entries(NASTY))('has its links found in time: %s', (_name, make) => {
     const folded = fold(make(10_000)).text;
-    const started = performance.now();
-    findLinks(folded);
-    expect(performance.now() - started).toBeLessThan(WITHIN_MS);
+    expect(processorMs(() => findLinks(folded))).toBeLessThan(WITHIN_MS);
   });
 });
 
