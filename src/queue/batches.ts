@@ -15,9 +15,9 @@ export function inBatches<Item, Result>(
   let busy = false;
 
   async function workOff(): Promise<void> {
-    // What was asked for in this same turn goes together.
-    await Promise.resolve();
     while (waiting.length > 0) {
+      // What was asked for in this same turn of the loop goes together: replies of one read come one after the other.
+      await new Promise((resolve) => setImmediate(resolve));
       const batch = waiting.slice(0, maxBatch);
       waiting = waiting.slice(maxBatch);
       try {

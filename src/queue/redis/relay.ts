@@ -26,7 +26,7 @@ const HOLD_AGAIN_EVERY_MS = 3_000;
 /** Rows in one statement and one call: short enough not to hold up intake in the same process. */
 const BATCH = 200;
 /** Given to the queue and not through; deep enough that no worker waits for the next round. */
-const WINDOW = 2_000;
+const WINDOW = 800;
 /** A full queue is looked at again; a worker takes a few dozen jobs in this time. */
 const FULL_PAUSE_MS = 10;
 const FIRST_PAUSE_MS = 200;
