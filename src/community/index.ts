@@ -2,7 +2,12 @@ export { readHouseRules } from './house-rules.ts';
 export { importSchool } from './import-school.ts';
 export { createInvites, type Invites, type Session } from './invites.ts';
 export { type Cadence, cadenceOf, isHoliday } from './topics/cadence.ts';
-export { createTopicDrafting, type DraftedWeek, type TopicDrafting } from './topics/drafting.ts';
+export {
+  createTopicDrafting,
+  type DraftedWeek,
+  type TopicDrafting,
+  topicsOfWeek,
+} from './topics/drafting.ts';
 export { DRAFT_PROMPTS_JOB, MEASURE_PROMPT_JOB, PLAN_TOPICS_JOB, POST_PROMPT_JOB } from './topics/jobs.ts';
 export type { GroupIsInQuarrel } from './topics/look-around.ts';
 export { measurePrompt } from './topics/measure.ts';

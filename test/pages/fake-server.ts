@@ -264,6 +264,8 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       const wanted = (url.searchParams.get('status') ?? '').split(',');
       return { items: fake.desk.questions.filter((item) => wanted.includes(item.status)), nextCursor: null };
     }
+    // A desk without topics.
+    if (path === '/discussion-prompts' || path === '/topic-pauses') return { items: [], nextCursor: null };
     const [, id, act] = /^\/questions\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
     const found = fake.desk.questions.find((item) => item.id === id);
     if (id !== undefined && !found)

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { ModerationView } from '../moderation/moderation-view.tsx';
+import { TopicsView } from '../topics/topics-view.tsx';
 import { createDeskApi } from '../wire/desk-api.ts';
 import { failedIn } from '../wire/job.ts';
 import { createModerationApi } from '../wire/moderation-api.ts';
+import { createTopicsApi } from '../wire/topics-api.ts';
 import { DeskContext } from './desk-context.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { GroupList } from './group-list.tsx';
@@ -14,7 +16,7 @@ import { useWords } from './use-words.ts';
 import { byDueTime } from './waiting.ts';
 import './desk.css';
 
-export type DeskView = 'questions' | 'moderation' | 'groups' | 'jobs';
+export type DeskView = 'questions' | 'moderation' | 'topics' | 'groups' | 'jobs';
 
 /** Milliseconds between two looks at the server. */
 const QUESTIONS_EVERY_MS = 5_000;
@@ -38,6 +40,8 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
   const moderation = useMemo(() => createModerationApi(token), [token]);
   const cases = usePolled(moderation.waiting, CASES_EVERY_MS, onRefused);
   const jobs = usePolled(api.jobs, JOBS_EVERY_MS, onRefused);
+  const topics = useMemo(() => createTopicsApi(token), [token]);
+  const topicsWaiting = usePolled(topics.waiting, GROUPS_EVERY_MS, onRefused);
   const groups = usePolled(api.groups, GROUPS_EVERY_MS, onRefused);
   const questions = useMemo(() => (polled.data === null ? null : byDueTime(polled.data)), [polled.data]);
 
@@ -65,6 +69,7 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
           counts={{
             questions: waiting,
             moderation: cases.data?.length ?? 0,
+            topics: topicsWaiting.data ?? 0,
             groups: 0,
             jobs: jobs.data ? failedIn(jobs.data) : 0,
           }}
@@ -74,6 +79,9 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
           <QuestionsView questions={questions} problem={polled.problem} onChanged={polled.refresh} />
         )}
         {view === 'moderation' && <ModerationView api={moderation} waiting={cases} />}
+        {view === 'topics' && (
+          <TopicsView groups={groups.data} topics={topics} onChanged={topicsWaiting.refresh} />
+        )}
         {view === 'groups' && <GroupList groups={groups.data} problem={groups.problem} />}
         {view === 'jobs' && <JobsView jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
       </div>

@@ -25,7 +25,13 @@ export const en: DeskWords = {
     change: (name) => `${name}, change`,
   },
 
-  views: { moderation: 'Moderation', questions: 'Waiting', groups: 'Groups', jobs: 'Failed jobs' },
+  views: {
+    moderation: 'Moderation',
+    questions: 'Waiting',
+    topics: 'Topics',
+    groups: 'Groups',
+    jobs: 'Failed jobs',
+  },
   viewsLabel: 'On the desk',
 
   list: {

@@ -145,13 +145,15 @@ function codeOf(course: Course, passage: Passage, snippet: Snippet, position: nu
     const type = error.split(':')[0] ?? error;
     return subject(course, passage, 'error', name, {
       code,
-      error,
+      // A message that the program wrote itself, in the group's language, is no riddle.
+      ...(/\p{Script=Han}/u.test(error) ? {} : { error }),
       errorType: type,
       section,
       ...lessonInputs(passage),
     });
   }
   const first = output[0] ?? '';
+  const defined = /^(?:def|class)\s+(\w+)/m.exec(code)?.[1];
   return subject(course, passage, 'code', name, {
     code,
     section,
@@ -159,6 +161,7 @@ function codeOf(course: Course, passage: Passage, snippet: Snippet, position: nu
     ...((code.match(/(?<![=!<>])=(?!=)/g)?.length ?? 0) >= STEPS_WORTH_FOLLOWING
       ? { lines: String(code.split('\n').filter((line) => line.trim() !== '').length) }
       : {}),
+    ...(defined === undefined ? {} : { defines: defined }),
     ...(output.length > 1
       ? { firstOutput: first, outputLines: String(output.length) }
       : { onlyOutput: first }),

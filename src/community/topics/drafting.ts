@@ -107,7 +107,7 @@ export function createTopicDrafting(parts: {
         cadence !== null && slotsOf(group, cadence, rest, present).every((slot) => slot.at <= now);
       const week = wanted ?? (hasPassed ? addWeeks(present, 1) : present);
       mondayOf(week);
-      const there = await ofWeek(store, group, week);
+      const there = await topicsOfWeek(store, group, week);
       const begun = there.some((prompt) => prompt.week === week);
       if (cadence === null || begun || (await isPaused(store, groupId)))
         return { groupId, week, prompts: there };
@@ -124,7 +124,7 @@ export function createTopicDrafting(parts: {
       await store.transaction(async (tx) => {
         for (const draft of drafts) await keep(tx, group, week, draft, clock.now());
       });
-      return { groupId, week, prompts: await ofWeek(store, group, week) };
+      return { groupId, week, prompts: await topicsOfWeek(store, group, week) };
     },
   };
 }
@@ -163,7 +163,7 @@ async function keep(tx: Repositories, group: Group, week: IsoWeek, draft: Draft,
 }
 
 /** Drafted for the week, or moved into it. */
-async function ofWeek(store: Store, group: Group, week: IsoWeek): Promise<DiscussionPrompt[]> {
+export async function topicsOfWeek(store: Store, group: Group, week: IsoWeek): Promise<DiscussionPrompt[]> {
   const from = instantOf(mondayOf(week), 0, group.timeZone);
   const [own, moved] = await Promise.all([
     store.discussionPrompts.ofWeek(group.id, week),

@@ -15,10 +15,10 @@ export async function reasonToWait(
   store: Repositories,
   group: Group,
   now: number,
-  groupIsInQuarrel: GroupIsInQuarrel,
+  isInQuarrel: boolean,
 ): Promise<HoldReason | null> {
   if (await isPaused(store, group.id)) return 'paused';
-  if (await groupIsInQuarrel(group.id)) return 'quarrel';
+  if (isInQuarrel) return 'quarrel';
   const waiting = await store.questions.list({
     groupId: group.id,
     statuses: ['handed_off', 'claimed'],

@@ -14,7 +14,7 @@ const INPUTS = {
   section: ['section', 'lesson'],
   pair: ['one', 'other', 'lesson'],
   faq: ['question'],
-  code: ['code', 'section', 'lesson', 'lines', 'onlyOutput', 'firstOutput', 'outputLines'],
+  code: ['code', 'section', 'lesson', 'lines', 'defines', 'onlyOutput', 'firstOutput', 'outputLines'],
   error: ['code', 'section', 'lesson', 'error', 'errorType'],
   asked: ['section', 'count'],
   lesson: ['lesson', 'sectionA', 'sectionB', 'sectionC'],

@@ -34,6 +34,9 @@ export async function stepToPost(
   now: number,
   groupIsInQuarrel: GroupIsInQuarrel,
 ): Promise<PostingStep> {
+  // Asked before the transaction: whoever knows of quarrels reads the store by themselves.
+  const known = await store.discussionPrompts.get(job.promptId);
+  const isInQuarrel = known !== null && (await groupIsInQuarrel(known.groupId));
   return await store.transaction(async (tx): Promise<PostingStep> => {
     const prompt = await tx.discussionPrompts.get(job.promptId);
     if (!prompt || prompt.at !== job.at) return { do: 'nothing' };
@@ -55,7 +58,7 @@ export async function stepToPost(
       return { do: 'nothing' };
     }
     const hold =
-      (await reasonToWait(tx, group, now, groupIsInQuarrel)) ??
+      (await reasonToWait(tx, group, now, isInQuarrel)) ??
       (await refusalAtGate(tx, group, rest.quiet, key, now));
     if (hold === null) return { do: 'post', prompt, group };
     await wait(tx, group, prompt, hold, now);

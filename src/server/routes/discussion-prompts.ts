@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cadenceOf, type TopicDesk, type TopicDrafting } from '../../community/index.ts';
+import { cadenceOf, type TopicDesk, type TopicDrafting, topicsOfWeek } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
 import { toIso } from '../../domain/clock.ts';
 import {
@@ -143,9 +143,17 @@ export function discussionPromptRoutes(
     async (request) => {
       const { cursor, limit, status, groupId } = request.query;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const group = principalOf(request).groupId ?? groupId;
+      const statuses = statusesOf(status);
+      if (group !== undefined && request.query.week !== undefined) {
+        // A week of one group is a handful: its own, and those moved into it.
+        const all = await topicsOfWeek(store, await groupOf(store, group), request.query.week);
+        const items = all.filter((prompt) => statuses === undefined || statuses.includes(prompt.status));
+        return { items: items.map(promptDocument), nextCursor: null };
+      }
       const prompts = await store.discussionPrompts.list({
-        groupId: principalOf(request).groupId ?? groupId,
-        statuses: statusesOf(status),
+        groupId: group,
+        statuses,
         week: request.query.week,
         after: cursor,
         limit,

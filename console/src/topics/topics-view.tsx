@@ -1,0 +1,142 @@
+import { App, Button, Select } from 'antd';
+import { useCallback, useState } from 'react';
+import { useDesk } from '../desk/desk-context.tsx';
+import { EmptyState } from '../desk/empty-state.tsx';
+import { usePolled } from '../desk/use-polled.ts';
+import { problemWords } from '../language/problem-words.ts';
+import { Icon } from '../look/icons.tsx';
+import { asProblem } from '../wire/problem.ts';
+import type { DeskGroupDoc } from '../wire/question.ts';
+import type { TopicsApi } from '../wire/topics-api.ts';
+import { TopicCard } from './topic-card.tsx';
+import { useTopicWords } from './use-topic-words.ts';
+import { weekOf } from './week.ts';
+import './topics.css';
+
+const EVERY_MS = 20_000;
+/** How far one may look back and ahead. */
+const WEEKS_AROUND = 52;
+
+/** A group's topics, week by week. */
+export function TopicsView(props: {
+  groups: DeskGroupDoc[] | null;
+  topics: TopicsApi;
+  onChanged: () => void;
+}) {
+  const words = useTopicWords();
+  const { groups } = props;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const group = groups?.find(({ id }) => id === chosen) ?? groups?.[0] ?? null;
+  if (group === null || groups === null) return <main className="desk-page" />;
+  return (
+    <main className="desk-page">
+      <h2>{words.heading}</h2>
+      <p className="desk-lead">{words.lead}</p>
+      <Select
+        className="topics-group"
+        aria-label={words.group}
+        value={group.id}
+        onChange={setChosen}
+        options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <GroupTopics key={group.id} group={group} topics={props.topics} onChanged={props.onChanged} />
+    </main>
+  );
+}
+
+function GroupTopics(props: { group: DeskGroupDoc; topics: TopicsApi; onChanged: () => void }) {
+  const words = useTopicWords();
+  const { message } = App.useApp();
+  const { operator, language, onRefused } = useDesk();
+  const { group, topics } = props;
+  const [weeksOn, setWeeksOn] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const week = weekOf(Date.now(), group.timeZone, weeksOn);
+  const loadTopics = useCallback(
+    async (signal: AbortSignal) => ({ week, items: await topics.ofWeek(group.id, week, signal) }),
+    [topics, group.id, week],
+  );
+  const loadRhythm = useCallback(
+    (signal: AbortSignal) => topics.rhythm(group.id, signal),
+    [topics, group.id],
+  );
+  const polled = usePolled(loadTopics, EVERY_MS, onRefused);
+  const rhythm = usePolled(loadRhythm, EVERY_MS, onRefused);
+  // Another week's topics stay away while this one's are on their way.
+  const items = polled.data?.week === week ? polled.data.items : null;
+
+  const changed = () => {
+    polled.refresh();
+    rhythm.refresh();
+    props.onChanged();
+  };
+  async function act(work: () => Promise<unknown>, done: string) {
+    setBusy(true);
+    try {
+      await work();
+      void message.success(done);
+    } catch (error) {
+      void message.error(problemWords(asProblem(error), language));
+    }
+    setBusy(false);
+    changed();
+  }
+
+  const state = rhythm.data?.state ?? 'on';
+  return (
+    <>
+      <div className="topics-week">
+        <Button
+          aria-label={words.before}
+          icon={<Icon name="back" size={16} />}
+          disabled={weeksOn <= -WEEKS_AROUND}
+          onClick={() => setWeeksOn(weeksOn - 1)}
+        />
+        <strong data-testid="topics-week">
+          {weeksOn === 0 ? words.thisWeek : weeksOn === 1 ? words.nextWeek : words.weekNumber(week)}
+        </strong>
+        <Button
+          aria-label={words.after}
+          data-testid="week-after"
+          className="topics-after"
+          icon={<Icon name="back" size={16} />}
+          disabled={weeksOn >= WEEKS_AROUND}
+          onClick={() => setWeeksOn(weeksOn + 1)}
+        />
+        {(weeksOn === 0 || weeksOn === 1) && <span>{words.weekNumber(week)}</span>}
+      </div>
+      {state === 'off' && <p className="topic-note">{words.off}</p>}
+      {state === 'paused' && (
+        <div className="topics-paused" role="status">
+          <p>{words.paused(rhythm.data?.silent ?? 2)}</p>
+          <Button
+            data-testid="topics-resume"
+            loading={busy}
+            onClick={() => void act(() => topics.resume(group.id, operator), words.resumed)}
+          >
+            {words.resume}
+          </Button>
+        </div>
+      )}
+      {polled.problem && <p className="questions-stale">{problemWords(polled.problem, language)}</p>}
+      {items?.length === 0 && state === 'on' && (
+        <div className="topics-empty">
+          <EmptyState icon="book" heading={words.emptyHeading} lead={words.empty} />
+          <Button
+            type="primary"
+            data-testid="topics-draft"
+            loading={busy}
+            onClick={() => void act(() => topics.draft(group.id, week), words.drafted)}
+          >
+            {words.draft}
+          </Button>
+        </div>
+      )}
+      <ol className="cards">
+        {items?.map((topic) => (
+          <TopicCard key={topic.id} topic={topic} topics={topics} onChanged={changed} />
+        ))}
+      </ol>
+    </>
+  );
+}

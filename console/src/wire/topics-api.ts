@@ -1,0 +1,85 @@
+import { request } from './request.ts';
+
+export interface TopicSourceDoc {
+  kind: 'passage' | 'calendar' | 'questions';
+  ref: string;
+  title: string;
+  count: number | null;
+}
+
+/** A drafted topic and what became of it. */
+export interface TopicDoc {
+  id: string;
+  groupId: string;
+  week: string;
+  kind: string;
+  weight: 'light' | 'heavy';
+  status: 'draft' | 'approved' | 'posted' | 'measured' | 'rejected' | 'lapsed';
+  text: string;
+  icebreaker: string;
+  minutes: number;
+  easyFor: string;
+  hardFor: string;
+  why: string;
+  sources: TopicSourceDoc[];
+  label: string | null;
+  at: string;
+  plannedAt: string;
+  moves: number;
+  hold: string | null;
+  edited: boolean;
+  decidedBy: string | null;
+  reason: string | null;
+  postedAt: string | null;
+  result: { replies: number; speakers: number; returning: number } | null;
+}
+
+export interface TopicRhythmDoc {
+  state: 'on' | 'off' | 'paused';
+  silent: number | null;
+}
+
+export interface TopicsApi {
+  ofWeek: (groupId: string, week: string, signal?: AbortSignal) => Promise<TopicDoc[]>;
+  rhythm: (groupId: string, signal?: AbortSignal) => Promise<TopicRhythmDoc>;
+  /** Drafts that wait for somebody, and groups that are paused. */
+  waiting: (signal?: AbortSignal) => Promise<number>;
+  draft: (groupId: string, week: string) => Promise<unknown>;
+  approve: (id: string, operator: string) => Promise<TopicDoc>;
+  reject: (id: string, operator: string, reason: string) => Promise<TopicDoc>;
+  edit: (
+    id: string,
+    operator: string,
+    change: { text?: string; icebreaker?: string; at?: string },
+  ) => Promise<TopicDoc>;
+  resume: (groupId: string, operator: string) => Promise<unknown>;
+}
+
+const PAGE_SIZE = 200;
+
+/** The operators' side of topics, for one token. */
+export function createTopicsApi(token: string): TopicsApi {
+  const items = async <Item>(path: string, signal?: AbortSignal) =>
+    (await request<{ items: Item[] }>(path, { token, signal })).items;
+  const post = async <T>(path: string, body: object) =>
+    await request<T>(path, { method: 'POST', token, body });
+  const of = (id: string) => `/v1/discussion-prompts/${encodeURIComponent(id)}`;
+  const group = (id: string) => `/v1/groups/${encodeURIComponent(id)}/topics`;
+  return {
+    ofWeek: (groupId, week, signal) =>
+      items(`/v1/discussion-prompts?groupId=${encodeURIComponent(groupId)}&week=${week}`, signal),
+    rhythm: (groupId, signal) => request(group(groupId), { token, signal }),
+    waiting: async (signal) => {
+      const [drafts, pauses] = await Promise.all([
+        items(`/v1/discussion-prompts?status=draft&limit=${PAGE_SIZE}`, signal),
+        items('/v1/topic-pauses', signal),
+      ]);
+      return drafts.length + pauses.length;
+    },
+    draft: (groupId, week) => post('/v1/discussion-prompts', { groupId, week }),
+    approve: (id, operator) => post(`${of(id)}/approve`, { operator }),
+    reject: (id, operator, reason) => post(`${of(id)}/reject`, { operator, reason }),
+    edit: (id, operator, change) => post(`${of(id)}/edit`, { operator, ...change }),
+    resume: (groupId, operator) => post(`${group(groupId)}/resume`, { operator }),
+  };
+}

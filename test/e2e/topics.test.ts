@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_SCHOOL } from '../../src/app.ts';
+import { importSchool } from '../../src/community/index.ts';
+import { openBrowser } from '../support/browser.ts';
+import { DAY, HOUR, MINUTE } from '../support/movable-clock.ts';
+import {
+  ADMIN_TOKEN,
+  type TemporaryInstallation,
+  temporaryInstallation,
+} from '../support/temporary-installation.ts';
+
+/** Where pictures for people go, if they want any. */
+const PICTURES = process.env['TOPIC_PICTURES'];
+const GROUP = 'python-newcomers';
+
+let browser: Browser;
+let school: TemporaryInstallation;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  school = await temporaryInstallation({ groups: [] });
+  await importSchool(school.installation, DEMO_SCHOOL);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function openPage(said: { width?: number; dark?: boolean; language?: string } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: said.width ?? 1_100, height: 900 },
+    colorScheme: said.dark ? 'dark' : 'light',
+    locale: said.language ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(25_000);
+  await page.clock.setFixedTime(school.clock.now());
+  return page;
+}
+
+async function openTopics(said: Parameters<typeof openPage>[0] = {}): Promise<Page> {
+  const page = await openPage(said);
+  await page.goto(`${school.url}/console#token=${ADMIN_TOKEN}`);
+  await page.getByTestId('operator-name').fill('王老师');
+  await page.getByTestId('operator-name').press('Enter');
+  await page.getByTestId('view-topics').click();
+  await page.getByTestId('topics-week').waitFor();
+  await page.locator('.topics-group').click();
+  await page.getByTitle('Python 入门 · 新手村').last().click();
+  return page;
+}
+
+const picture = async (page: Page, name: string) => {
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+};
+
+describe("the demo school's topics", () => {
+  it('are drafted, approved on the console, posted at their hour and counted', async () => {
+    const desk = await openTopics();
+    await desk.getByTestId('topics-draft').click();
+    const cards = desk.getByTestId('topic-card');
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(4);
+    await picture(desk, 'light');
+
+    // Friday evening's, of a week that is looked at on Wednesday morning.
+    const friday = cards.nth(2);
+    const id = (await friday.getAttribute('data-topic-id')) ?? '';
+    await friday.getByTestId('topic-edit').click();
+    const edited = `${await friday.getByTestId('topic-text').inputValue()}\n（猜错也算数。）`;
+    await friday.getByTestId('topic-text').fill(edited);
+    await friday.getByTestId('topic-save').click();
+    await friday.getByText('（猜错也算数。）').waitFor();
+    await friday.getByTestId('topic-approve').click();
+    await friday.getByTestId('topic-status').filter({ hasText: '已批准' }).waitFor();
+
+    const saturday = cards.nth(3);
+    await saturday.getByTestId('topic-reject').click();
+    await desk.getByTestId('reject-reason').fill('这周不办');
+    await desk.getByTestId('reject-submit').click();
+    await saturday.getByText('王老师退回：这周不办').waitFor();
+
+    const group = await openPage();
+    await group.goto(`${school.url}/`);
+    await group.getByTestId('join-nickname').fill('小明');
+    await group.getByTestId('join-submit').click();
+    await group.getByTestId('composer').waitFor();
+
+    school.clock.moveTo('2026-11-27T19:29:00+08:00');
+    await school.drain();
+    expect(await group.getByText('猜错也算数').count()).toBe(0);
+    school.clock.advance(MINUTE);
+    await school.drain();
+    await group.getByText('猜错也算数').waitFor();
+
+    school.clock.advance(10 * MINUTE);
+    await group.getByTestId('composer').fill('我猜是 2');
+    await group.getByTestId('composer').press('Enter');
+    await group.getByText('我猜是 2').waitFor();
+    await expect.poll(async () => (await school.installation.store.messages.recent(GROUP, 5)).length).toBe(2);
+    await picture(group, 'group-page');
+
+    school.clock.advance(DAY + HOUR);
+    await school.drain();
+    const { json } = await school.call('GET', `/v1/discussion-prompts/${id}`);
+    expect(json).toMatchObject({
+      status: 'measured',
+      result: { replies: 1, speakers: 1, returning: 1 },
+      edited: true,
+    });
+    await desk.reload();
+    await desk.getByTestId('view-topics').click();
+    await desk.locator('.topics-group').click();
+    await desk.getByTitle('Python 入门 · 新手村').last().click();
+    await desk.getByTestId('topic-result').filter({ hasText: '1 条回复 · 1 人开口' }).waitFor();
+    await picture(desk, 'measured');
+  }, 200_000);
+
+  it('fit a phone, the dark and English', async () => {
+    const page = await openTopics({ width: 390, dark: true, language: 'en-US' });
+    await page.getByTestId('topic-card').first().waitFor();
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByText('Why now').first().waitFor();
+    await picture(page, 'phone-dark-en');
+  }, 100_000);
+});
