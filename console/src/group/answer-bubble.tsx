@@ -5,6 +5,7 @@ import { BrandMark } from '../look/brand-mark.tsx';
 import { PersonMark } from '../look/person-mark.tsx';
 import { CitationContext, type CitationTargets } from '../text/citation-mark.tsx';
 import { LazyMarkdown } from '../text/lazy-markdown.tsx';
+import { withLineBreaks } from '../text/line-breaks.ts';
 import type { MessageAnswer, MessageDoc } from '../wire/message.ts';
 import { AnswerActions } from './answer-actions.tsx';
 import { CitationList } from './citation-list.tsx';
@@ -55,7 +56,9 @@ export function AnswerBubble({
         <div onCopy={onCopy}>
           {doc.quoted && <QuotedMessage quoted={doc.quoted} messageId={doc.replyToMessageId} />}
           <CitationContext value={targets}>
-            <LazyMarkdown text={doc.text} />
+            <LazyMarkdown
+              text={doc.answer?.outcome === 'discussion_prompt' ? withLineBreaks(doc.text) : doc.text}
+            />
           </CitationContext>
           {signedBy !== null && <p className="bubble-signature">{words.answer.signed(signedBy)}</p>}
           <OutcomeNote answer={answer} resolved={resolved} />

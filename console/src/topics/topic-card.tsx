@@ -4,6 +4,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { clockTime, dayAndTime, dayName } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { LazyMarkdown } from '../text/lazy-markdown.tsx';
+import { withLineBreaks } from '../text/line-breaks.ts';
 import { asProblem } from '../wire/problem.ts';
 import type { TopicDoc, TopicsApi } from '../wire/topics-api.ts';
 import { RejectDialog } from './reject-dialog.tsx';
@@ -61,7 +62,7 @@ export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged
         />
       ) : (
         <div className="topic-text">
-          <LazyMarkdown text={topic.text} />
+          <LazyMarkdown text={withLineBreaks(topic.text)} />
         </div>
       )}
       <TopicFacts topic={topic} />
