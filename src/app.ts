@@ -213,7 +213,7 @@ export async function openInstallation(
     chat,
     modelName: chat?.name ?? null,
     async close() {
-      knowledge.close();
+      await knowledge.close();
       await school.close();
       await store.close();
     },
@@ -478,6 +478,7 @@ export async function createService(installation: Installation, options = { work
     compare: knowledge.compareQuestions,
     findPassages: createFindPassages(knowledge),
     switches: jobs.switches,
+    knowledge,
     openModerator: async () => meteredModerator(await openModerator(installation), meter),
     openModeration: (rulesId, body) => openModeration(installation, rulesId, body),
     school,

@@ -6,6 +6,7 @@ export type IdPrefix =
   | 'msg'
   | 'q'
   | 'mat'
+  | 'mch'
   | 'pas'
   | 'job'
   | 'tok'

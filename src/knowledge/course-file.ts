@@ -21,7 +21,8 @@ const scheduleEntry = z.object({
   graded: z.string().optional(),
 });
 
-const courseFile = z.object({
+/** A course as it is described in course.yaml, and over REST. */
+export const courseDescription = z.object({
   id: z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only'),
   title: z.string().min(1),
   language: z.enum(['zh', 'en']).default('zh'),
@@ -55,14 +56,25 @@ export async function readCourseFile(directory: string): Promise<Omit<Course, 'v
   } catch {
     return null;
   }
-  const parsed = courseFile.safeParse(yamlOf(text, path));
+  const parsed = courseDescription.safeParse(yamlOf(text, path));
   if (!parsed.success) {
     throw new BadInputError(
       'bad_course_file',
       `${path}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
     );
   }
-  const { id, title, language, timeZone, startsOn, calendar, graded } = parsed.data;
+  return courseOf(parsed.data);
+}
+
+export function courseOf({
+  id,
+  title,
+  language,
+  timeZone,
+  startsOn,
+  calendar,
+  graded,
+}: z.output<typeof courseDescription>): Omit<Course, 'version'> {
   return {
     id,
     title,

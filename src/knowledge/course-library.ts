@@ -15,6 +15,7 @@ import {
   loadCourseIndex,
 } from './course-index.ts';
 import { DamagedIndexError } from './damaged-index-error.ts';
+import { rememberingEmbedder } from './remembering-embedder.ts';
 
 /** The indexes of all courses: on disk by version, in memory while they are in use. */
 export interface CourseLibrary {
@@ -22,6 +23,8 @@ export interface CourseLibrary {
   open(courseId: string): Promise<{ index: CourseIndex; version: number }>;
   /** Builds an index of these materials and puts it in place on disk as `version`; nobody reads it yet. */
   build(courseId: string, version: number, materialIds: string[], signal?: AbortSignal): Promise<void>;
+  /** Forgets a course and deletes its indexes. */
+  drop(courseId: string): Promise<void>;
   close(): void;
 }
 
@@ -77,8 +80,9 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
   ): Promise<void> {
     const started = performance.now();
     const passages = await store.passages.listByMaterials(materialIds);
+    const { embedder } = options;
     const index = await buildCourseIndex(passages.map(entryOf), {
-      ...(options.embedder ? { embedder: options.embedder } : {}),
+      ...(embedder ? { embedder: rememberingEmbedder(embedder, options) } : {}),
       ...(signal ? { signal } : {}),
     });
     const parent = courseDirectory(courseId);
@@ -139,6 +143,12 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
         }
       }
       return { index: await index, version };
+    },
+    async drop(courseId) {
+      const present = opened.get(courseId);
+      opened.delete(courseId);
+      if (present) closeLater(present.index);
+      await rm(courseDirectory(courseId), { recursive: true, force: true });
     },
     close() {
       for (const { index } of opened.values()) closeLater(index);

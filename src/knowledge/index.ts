@@ -1,9 +1,11 @@
 export { confidenceOf, fitCalibration } from './calibration.ts';
-export { readCourseFile } from './course-file.ts';
+export { courseDescription, courseOf, readCourseFile } from './course-file.ts';
 export type { EvidenceFeatures } from './evidence.ts';
 export { writeExtract } from './extract.ts';
 export type { IngestReport } from './ingest.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
+export { MAX_FILE_BYTES } from './load/material-reader.ts';
+export type { MaterialChanges } from './material-changes.ts';
 export type { CompareQuestions } from './question-likeness.ts';
 export {
   type CourseCalibration,

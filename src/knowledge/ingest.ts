@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import { BadInputError, ConflictError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/errors.ts';
 import type { MaterialState, Store } from '../store/index.ts';
 import { readIfChanged } from './changed-file.ts';
+import { withCourseLease } from './course-lease.ts';
 import type { CourseLibrary } from './course-library.ts';
 import { describeCourse, takeLanguageFrom } from './describe-course.ts';
 import { fault, type LoadResult } from './document.ts';
@@ -32,10 +32,6 @@ export interface IngestReport {
   timings: { loadMs: number; indexMs: number; totalMs: number };
 }
 
-/** A build that died lets the next one in after this. */
-const BUILD_LEASE_MS = 60_000;
-const LEASE_RENEWAL_MS = 15_000;
-
 /**
  * Course material in. Readers go on with the old index until the new one is whole: new passages are staged,
  * the index is built beside the old one, one short transaction switches, and only then the old ones go.
@@ -45,7 +41,6 @@ export async function ingest(
   parts: { store: Store; library: CourseLibrary; clock: Clock },
   request: IngestRequest,
 ): Promise<IngestReport> {
-  const { store, clock } = parts;
   const started = performance.now();
   // The course's index lies in a folder of this name.
   if (/^\.{0,2}$/.test(request.courseId)) {
@@ -56,28 +51,14 @@ export async function ingest(
   const files = await scan(request.paths);
   const languageUnknown = await describeCourse(parts, request);
 
-  const owner = randomUUID();
-  const lease = `course:${request.courseId}`;
-  if (!(await store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS))) {
-    throw new ConflictError(
-      'course_being_built',
-      `Course "${request.courseId}" is being ingested by another process.`,
-      {
-        fix: 'Wait until it has finished, then run this again.',
-      },
-    );
-  }
-  const renewal = setInterval(() => {
-    store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS).catch(() => {}); // Lost at worst: the build still ends whole.
-  }, LEASE_RENEWAL_MS);
-  const reader = createMaterialReader();
-  try {
-    return await ingestFiles({ ...parts, reader }, request, { files, languageUnknown, started });
-  } finally {
-    await reader.close();
-    clearInterval(renewal);
-    await store.leases.release(lease, owner);
-  }
+  return withCourseLease(parts, request.courseId, async () => {
+    const reader = createMaterialReader();
+    try {
+      return await ingestFiles({ ...parts, reader }, request, { files, languageUnknown, started });
+    } finally {
+      await reader.close();
+    }
+  });
 }
 
 async function ingestFiles(

@@ -3,9 +3,12 @@ import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
 import type { Embedder } from './course-index.ts';
+import { withCourseLease } from './course-lease.ts';
 import { createCourseLibrary } from './course-library.ts';
 import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
+import { createMaterialChanges, type MaterialChanges } from './material-changes.ts';
 import { type CompareQuestions, createQuestionLikeness } from './question-likeness.ts';
+import { removeMaterial } from './remove-material.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
@@ -16,12 +19,16 @@ export interface Knowledge {
   /** Which questions ask the same, and how near the others are. */
   compareQuestions: CompareQuestions;
   ingest(request: IngestRequest): Promise<IngestReport>;
+  /** Uploads and removals that people ask for over REST. */
+  changes: MaterialChanges;
+  /** A course with all that belongs to it, its index too; false where there was none. */
+  deleteCourse(courseId: string): Promise<boolean>;
   retrieve(question: string, courseIds: string[], options: RetrieveOptions): Promise<Retrieval>;
   /** The passages at a place of a document, in reading order; an empty locator means the whole document. */
   locate(courseId: string, source: string, locator: string): Promise<Passage[]>;
   /** Loads a course's index ahead of the first question. */
   warm(courseId: string): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface KnowledgeOptions {
@@ -38,7 +45,19 @@ export interface KnowledgeOptions {
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const library = createCourseLibrary(options);
   const parts = { ...options, library, warned: new Set<string>() };
+  const changes = createMaterialChanges({
+    ...options,
+    ingest: (request) => ingest(parts, request),
+    removeMaterial: (request) => removeMaterial(parts, request),
+  });
   return {
+    changes,
+    deleteCourse: (courseId) =>
+      withCourseLease(parts, courseId, async () => {
+        const deleted = await options.store.courses.delete(courseId);
+        await library.drop(courseId);
+        return deleted;
+      }),
     verified: createVerifiedAnswers(parts),
     compareQuestions: createQuestionLikeness(parts),
     ingest: (request) => ingest(parts, request),
@@ -50,6 +69,9 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     async warm(courseId) {
       await library.open(courseId);
     },
-    close: () => library.close(),
+    async close() {
+      await changes.close();
+      library.close();
+    },
   };
 }

@@ -87,7 +87,9 @@ export function registerIdempotency(
 }
 
 function hashOf(request: FastifyRequest): string {
+  // An upload is not read before its handler runs: its length stands for it.
+  const body = request.isMultipart?.() ? request.headers['content-length'] : (request.body ?? null);
   return createHash('sha256')
-    .update(`${request.method} ${request.url}\0${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\0${JSON.stringify(body)}`)
     .digest('hex');
 }

@@ -18,7 +18,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Wake } from '../domain/wake.ts';
-import type { CompareQuestions, VerifiedAnswers } from '../knowledge/index.ts';
+import type { CompareQuestions, Knowledge, VerifiedAnswers } from '../knowledge/index.ts';
 import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
 import type { SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
@@ -43,6 +43,7 @@ import { groupPageRoutes, type PagePoster } from './routes/group-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { learnerRoutes } from './routes/learners.ts';
+import { materialRoutes } from './routes/materials.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { moderationRoutes } from './routes/moderations.ts';
@@ -65,6 +66,7 @@ export interface ServerParts {
   compare: CompareQuestions;
   findPassages: FindPassages;
   switches: AssistantSwitches;
+  knowledge: Knowledge;
   openModerator: () => Promise<Moderator>;
   openModeration: (rulesId: string, body?: unknown) => Promise<GroupModeration>;
   school: SchoolModeration;
@@ -85,7 +87,8 @@ export interface ServerParts {
 
 /** Room for the longest text we take several times over; what is larger is refused while it arrives. */
 const BODY_LIMIT_BYTES = 512 * 1024;
-const REQUEST_TIMEOUT_MS = 60_000;
+/** For the whole of a request: an upload of hundreds of megabytes over a slow line. Headers must come within a minute (Node's own limit). */
+const REQUEST_TIMEOUT_MS = 900_000;
 
 export async function createServer(parts: ServerParts): Promise<TypedApp> {
   const app = Fastify({
@@ -158,6 +161,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   figureRoutes(app, parts);
   discussionPromptRoutes(app, { ...parts.topics, store: parts.store });
   courseRoutes(app, parts);
+  await app.register(materialRoutes, parts);
   administrationRoutes(app, parts);
   jobRoutes(app, parts);
   groupPageRoutes(app, {

@@ -40,6 +40,11 @@ export function courseRepository(db: Executor) {
         .onConflict((conflict) => conflict.column('id').doUpdateSet(described))
         .execute();
     },
+    /** With its materials, passages and verified answers; false where there was none. */
+    async delete(id: string): Promise<boolean> {
+      const result = await db.deleteFrom('courses').where('id', '=', id).executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
     async version(id: string): Promise<number | null> {
       const row = await db.selectFrom('courses').select('version').where('id', '=', id).executeTakeFirst();
       return row?.version ?? null;

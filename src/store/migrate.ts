@@ -7,6 +7,7 @@ import { up as desk } from './migrations/004-desk.ts';
 import { up as moderation } from './migrations/005-moderation.ts';
 import { up as discussionPrompts } from './migrations/006-discussion-prompts.ts';
 import { up as sharedJobs } from './migrations/008-shared-jobs.ts';
+import { up as knowledge } from './migrations/009-knowledge.ts';
 import { up as figures } from './migrations/010-figures.ts';
 import { orderTextByCodePoint } from './postgres-collation.ts';
 import type { Schema } from './schema.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '005-moderation': { up: moderation },
   '006-discussion-prompts': { up: discussionPrompts },
   '008-shared-jobs': { up: sharedJobs },
+  '009-knowledge': { up: knowledge },
   '010-figures': { up: figures },
 };
 

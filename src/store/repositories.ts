@@ -6,6 +6,7 @@ import { calendarRepository } from './calendars.ts';
 import { conversationFindingRepository } from './conversation-findings.ts';
 import { courseRepository } from './courses.ts';
 import { discussionPromptRepository } from './discussion-prompts.ts';
+import { embeddingRepository } from './embeddings.ts';
 import { eventRepository } from './events.ts';
 import { feedbackRepository } from './feedback.ts';
 import { figureRepository } from './figures.ts';
@@ -15,6 +16,7 @@ import { jobRepository } from './jobs.ts';
 import { learnerRepository } from './learners.ts';
 import { leaseRepository } from './leases.ts';
 import { lockRepository } from './locks.ts';
+import { materialChangeRepository } from './material-changes.ts';
 import { materialRepository } from './materials.ts';
 import { messageRepository } from './messages.ts';
 import { modelSpendingRepository } from './model-spending.ts';
@@ -52,6 +54,8 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     settings: settingRepository(db),
     courses: courseRepository(db),
     materials: materialRepository(db),
+    materialChanges: materialChangeRepository(db),
+    embeddings: embeddingRepository(db),
     passages: passageRepository(db),
     groups: groupRepository(db),
     rules: ruleRepository(db),

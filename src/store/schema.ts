@@ -47,6 +47,21 @@ export interface Schema {
     question: string | null;
     text: string;
   };
+  material_changes: {
+    id: string;
+    course_id: string;
+    kind: string;
+    state: string;
+    files: string;
+    read: number;
+    total: number;
+    report: string | null;
+    problem: string | null;
+    created_at: number;
+    updated_at: number;
+    finished_at: number | null;
+  };
+  embeddings: { model: string; hash: string; vector: string; used_at: number };
   groups: {
     id: string;
     name: string;

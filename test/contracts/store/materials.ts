@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Material } from '../../../src/domain/course.ts';
+import type { MaterialChange } from '../../../src/domain/material-change.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { aCourse, aPassage } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
@@ -105,6 +106,71 @@ export function materialsPart(open: OpenStore): void {
       );
       await store.passages.insertAll(many);
       expect(await store.passages.listByMaterials(['mat_1'])).toHaveLength(1_203);
+    });
+  });
+
+  describe('changes of material', () => {
+    const aChange = (id: string): MaterialChange => ({
+      id,
+      courseId: 'python-101',
+      kind: 'upload',
+      state: 'waiting',
+      files: [{ name: 'a.md', bytes: 10, refused: null }],
+      read: 0,
+      total: 1,
+      report: null,
+      problem: null,
+      createdAt: 1,
+      finishedAt: null,
+    });
+
+    test('are seen as they go on, newest first, and cleared away when they ended long ago', async () => {
+      const store = await withCourse(open);
+      await store.materialChanges.insert(aChange('mch_1'));
+      await store.materialChanges.insert(aChange('mch_2'));
+      const report = { version: 2, indexed: 1, unchanged: 0, removed: 0, passages: 3, faults: [] };
+      await store.materialChanges.update('mch_1', { state: 'running', read: 1 }, 5);
+      await store.materialChanges.update('mch_1', { state: 'done', report, finishedAt: 9 }, 9);
+      expect(await store.materialChanges.get('mch_1')).toEqual({
+        ...aChange('mch_1'),
+        state: 'done',
+        read: 1,
+        report,
+        finishedAt: 9,
+      });
+      expect((await store.materialChanges.listByCourse('python-101', 10)).map((change) => change.id)).toEqual(
+        ['mch_2', 'mch_1'],
+      );
+      await store.materialChanges.deleteFinishedBefore(10);
+      expect((await store.materialChanges.listByCourse('python-101', 10)).map((change) => change.id)).toEqual(
+        ['mch_2'],
+      );
+    });
+
+    test('go with their course, as its material and passages do', async () => {
+      const store = await withCourse(open);
+      await store.materialChanges.insert(aChange('mch_1'));
+      await store.materials.insertStaged(material('mat_1'));
+      await store.passages.insertAll([aPassage({ id: 'pas_1', materialId: 'mat_1' })]);
+      expect(await store.courses.delete('python-101')).toBe(true);
+      expect(await store.courses.delete('python-101')).toBe(false);
+      expect(await store.materialChanges.get('mch_1')).toBeNull();
+      expect(await store.passages.get('pas_1')).toBeNull();
+    });
+  });
+
+  describe('vectors of an endpoint', () => {
+    test('are known again by model and text, until nobody has used them for long', async () => {
+      const { store } = await open();
+      const vector = Float32Array.from([0.25, -1, 3]);
+      await store.embeddings.putAll('model-a', new Map([['h1', vector]]), 5);
+      await store.embeddings.putAll('model-a', new Map([['h1', vector]]), 6);
+      expect(await store.embeddings.getAll('model-b', ['h1'], 7)).toEqual(new Map());
+      expect(await store.embeddings.getAll('model-a', ['h1', 'h2'], 8)).toEqual(new Map([['h1', vector]]));
+      await store.embeddings.deleteUnusedSince(8);
+      expect((await store.embeddings.getAll('model-a', ['h1'], 9)).size).toBe(1);
+      await store.embeddings.deleteUnusedSince(10);
+      expect((await store.embeddings.getAll('model-a', ['h1'], 11)).size).toBe(0);
     });
   });
 }

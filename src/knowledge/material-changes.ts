@@ -1,0 +1,258 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Clock } from '../domain/clock.ts';
+import { ConflictError, ZhujiaoError } from '../domain/errors.ts';
+import { newId } from '../domain/ids.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { MaterialChange, MaterialFile, MaterialReport } from '../domain/material-change.ts';
+import type { Store } from '../store/index.ts';
+import { COURSE_BEING_BUILT } from './course-lease.ts';
+import type { IngestReport, IngestRequest } from './ingest.ts';
+import { MAX_FILE_BYTES } from './load/material-reader.ts';
+import { uploadName } from './upload-name.ts';
+
+/** Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all processes. */
+export interface MaterialChanges {
+  /** Takes the files of one upload as they arrive. */
+  receive(courseId: string): Promise<UploadReceiver>;
+  /** Documents, or whole files of documents, are to go. */
+  remove(courseId: string, names: string[]): Promise<MaterialChange>;
+  /** Resolves when the change has ended, or after `withinMs`: how it stands then. */
+  settled(id: string, withinMs: number): Promise<MaterialChange | null>;
+  /** Takes up what this process, or one before it in the same data directory, left unfinished. */
+  resume(): Promise<void>;
+  /** Resolves when nothing is being worked on. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface UploadReceiver {
+  /** Streams to disk. A file that cannot be taken is drained and noted; it never throws for what the file is. */
+  file(givenName: string, content: Readable & { truncated?: boolean }): Promise<void>;
+  /** What came so far. */
+  files(): readonly MaterialFile[];
+  /** All has arrived: the change is in line. */
+  submit(): Promise<MaterialChange>;
+  /** Nothing of it stays. */
+  abandon(): Promise<void>;
+}
+
+interface ChangeParts {
+  store: Store;
+  clock: Clock;
+  logger: Logger;
+  dataDir: string;
+  ingest: (request: IngestRequest) => Promise<IngestReport>;
+  removeMaterial: (request: {
+    courseId: string;
+    names: readonly string[];
+    signal?: AbortSignal | undefined;
+  }) => Promise<{
+    removed: number;
+    version: number;
+    passages: number;
+  }>;
+}
+
+/** One upload may hold so much in all; a ZIP is read within limits of its own. */
+const MAX_UPLOAD_BYTES = 1024 ** 3;
+/** Another process builds the course: asked again after this, for as long as a large course may take. */
+const BUSY_RETRY_MS = 1_000;
+const BUSY_RETRIES = 1_800;
+/** Progress is written at most this often. */
+const PROGRESS_EVERY_MS = 500;
+/** How an upload ended can be looked at for this long. */
+const KEPT_MS = 30 * 86_400_000;
+
+export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
+  const { store, clock, logger, dataDir } = parts;
+  const root = join(dataDir, 'uploads');
+  const stopping = new AbortController();
+  let turn: Promise<void> = Promise.resolve();
+  const running = new Map<string, Promise<void>>();
+
+  function enqueue(change: MaterialChange): void {
+    const work = turn.then(() => run(change));
+    turn = work;
+    running.set(change.id, work);
+    work.finally(() => running.delete(change.id));
+  }
+
+  /** Never throws: a change ends in its row. */
+  async function run(change: MaterialChange): Promise<void> {
+    if (stopping.signal.aborted) return;
+    try {
+      await store.materialChanges.update(change.id, { state: 'running' }, clock.now());
+      const report = await whenFree(() => (change.kind === 'upload' ? ingestUpload(change) : remove(change)));
+      await store.materialChanges.update(
+        change.id,
+        { state: 'done', report, finishedAt: clock.now() },
+        clock.now(),
+      );
+    } catch (error) {
+      // A stopped process takes it up again at its next start.
+      if (stopping.signal.aborted) return;
+      const known = error instanceof ZhujiaoError;
+      if (!known)
+        logger.error({ change: change.id, error: String(error) }, 'a change of material failed unexpectedly');
+      const problem = known
+        ? { code: error.code, message: [error.message, error.fix].filter(Boolean).join(' ') }
+        : {
+            code: 'internal_error',
+            message: 'Something went wrong here; it is in the log. Upload it again.',
+          };
+      await store.materialChanges
+        .update(change.id, { state: 'failed', problem, finishedAt: clock.now() }, clock.now())
+        .catch((fault: unknown) => logger.error({ error: String(fault) }, 'a change could not be noted'));
+    }
+    await rm(join(root, change.id), { recursive: true, force: true }).catch(() => {}); // Cleared at the next start.
+  }
+
+  async function ingestUpload(change: MaterialChange): Promise<MaterialReport> {
+    let noted = 0;
+    const { version, indexed, unchanged, removed, passages, faults } = await parts.ingest({
+      paths: [join(root, change.id)],
+      courseId: change.courseId,
+      signal: stopping.signal,
+      onProgress(read, total) {
+        const now = performance.now();
+        if (now - noted < PROGRESS_EVERY_MS && read < total) return;
+        noted = now;
+        store.materialChanges.update(change.id, { read, total }, clock.now()).catch(() => {}); // The next one tells.
+      },
+    });
+    return { version, indexed, unchanged, removed, passages, faults };
+  }
+
+  async function remove(change: MaterialChange): Promise<MaterialReport> {
+    const names = change.files.map((file) => file.name);
+    const done = await parts.removeMaterial({ courseId: change.courseId, names, signal: stopping.signal });
+    return { ...done, indexed: 0, unchanged: 0, faults: [] };
+  }
+
+  async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        const busy = error instanceof ConflictError && error.code === COURSE_BEING_BUILT;
+        if (!busy || attempt >= BUSY_RETRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, BUSY_RETRY_MS));
+        stopping.signal.throwIfAborted();
+      }
+    }
+  }
+
+  async function begin(
+    courseId: string,
+    kind: MaterialChange['kind'],
+    id: string,
+    files: MaterialFile[],
+  ): Promise<MaterialChange> {
+    const change: MaterialChange = {
+      id,
+      courseId,
+      kind,
+      state: 'waiting',
+      files,
+      read: 0,
+      total: files.filter((file) => file.refused === null).length,
+      report: null,
+      problem: null,
+      createdAt: clock.now(),
+      finishedAt: null,
+    };
+    await store.materialChanges.insert(change);
+    enqueue(change);
+    return change;
+  }
+
+  return {
+    async receive(courseId) {
+      const id = newId('mch', clock.now());
+      const directory = join(root, id);
+      await mkdir(directory, { recursive: true });
+      const files: MaterialFile[] = [];
+      let taken = 0;
+      const note = (name: string, code: string, message: string): void =>
+        void files.push({ name: name.slice(0, 200), bytes: 0, refused: { code, message } });
+      return {
+        files: () => files,
+        async file(givenName, content) {
+          const read = uploadName(givenName);
+          if ('refused' in read) {
+            content.resume();
+            return note(givenName, read.refused.code, read.refused.message);
+          }
+          const { name } = read;
+          if (files.some((file) => file.name === name && file.refused === null)) {
+            content.resume();
+            return note(
+              name,
+              'duplicate_file',
+              `${name} came twice in this upload; the second was not taken.`,
+            );
+          }
+          const path = join(directory, name);
+          await mkdir(dirname(path), { recursive: true });
+          await pipeline(content, createWriteStream(path));
+          const { size } = await stat(path);
+          taken += size;
+          if (!content.truncated && taken <= MAX_UPLOAD_BYTES) {
+            files.push({ name, bytes: size, refused: null });
+            return;
+          }
+          await rm(path, { force: true });
+          const limit = content.truncated ? MAX_FILE_BYTES : MAX_UPLOAD_BYTES;
+          const what = content.truncated ? name : `${name}: with it the upload`;
+          note(
+            name,
+            'too_large',
+            `${what} is larger than ${limit / 1024 ** 2} MB. Split it, and upload the parts.`,
+          );
+        },
+        submit: () => begin(courseId, 'upload', id, files),
+        abandon: () => rm(directory, { recursive: true, force: true }),
+      };
+    },
+    async remove(courseId, names) {
+      const id = newId('mch', clock.now());
+      // Its folder says, as an upload's does, that it is not done with.
+      await mkdir(join(root, id), { recursive: true });
+      return begin(
+        courseId,
+        'removal',
+        id,
+        names.map((name) => ({ name, bytes: 0, refused: null })),
+      );
+    },
+    async settled(id, withinMs) {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, withinMs);
+      });
+      await Promise.race([running.get(id), late]);
+      clearTimeout(timer);
+      return store.materialChanges.get(id);
+    },
+    async resume() {
+      await store.materialChanges.deleteFinishedBefore(clock.now() - KEPT_MS);
+      const left = await readdir(root).catch(() => [] as string[]); // No upload ever came.
+      for (const id of left.sort()) {
+        if (running.has(id)) continue;
+        const change = await store.materialChanges.get(id);
+        // Not in the store: it was cut off while it arrived, and whoever sent it was told.
+        if (change && change.finishedAt === null) enqueue(change);
+        else await rm(join(root, id), { recursive: true, force: true });
+      }
+    },
+    idle: () => turn,
+    async close() {
+      stopping.abort(new Error('the service is stopping'));
+      await turn;
+    },
+  };
+}

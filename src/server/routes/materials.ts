@@ -1,0 +1,245 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { toIso } from '../../domain/clock.ts';
+import { BadInputError, NotFoundError, ZhujiaoError } from '../../domain/errors.ts';
+import type { MaterialChange } from '../../domain/material-change.ts';
+import { type Knowledge, MAX_FILE_BYTES } from '../../knowledge/index.ts';
+import type { Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { pageOf } from '../documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const faultSchema = z.object({ code: z.string(), message: z.string() });
+
+const materialSchema = z
+  .object({
+    source: z.string(),
+    title: z.string(),
+    status: z.enum(['indexed', 'fault']),
+    fault: faultSchema.nullable(),
+    passages: z.int(),
+    bytes: z.int(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'Material' });
+
+const changeSchema = z
+  .object({
+    id: z.string(),
+    courseId: z.string(),
+    kind: z.enum(['upload', 'removal']),
+    /** `failed`: nothing changed. Files with faults do not fail an upload; they are in the report. */
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    files: z.array(z.object({ name: z.string(), bytes: z.int(), refused: faultSchema.nullable() })),
+    progress: z.object({ read: z.int(), total: z.int() }),
+    report: z
+      .object({
+        version: z.int(),
+        indexed: z.int(),
+        unchanged: z.int(),
+        removed: z.int(),
+        passages: z.int(),
+        faults: z.array(z.object({ source: z.string(), code: z.string(), message: z.string() })),
+      })
+      .nullable(),
+    problem: faultSchema.nullable(),
+    createdAt: instant,
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'MaterialChange' });
+
+const changeDocument = ({ read, total, createdAt, finishedAt, ...change }: MaterialChange) => ({
+  ...change,
+  progress: { read, total },
+  createdAt: toIso(createdAt),
+  finishedAt: finishedAt === null ? null : toIso(finishedAt),
+});
+
+/** Files a request; a ZIP holds more. */
+const MAX_FILES = 500;
+const LISTED_CHANGES = 50;
+/** A small course is rebuilt within it; whoever deletes from a larger one looks at the change. */
+const REMOVED_WITHIN_MS = 10_000;
+
+const MULTIPART_FAULTS: Record<string, string> = {
+  FST_FILES_LIMIT: `An upload holds at most ${MAX_FILES} files. Pack them as a ZIP, or send them in parts.`,
+  FST_PARTS_LIMIT: `An upload holds at most ${MAX_FILES} files. Pack them as a ZIP, or send them in parts.`,
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'Send the files as multipart/form-data.',
+};
+
+/** A course's material over REST: what it holds and which files could not be read; uploads and removals as changes. */
+export async function materialRoutes(
+  fastify: FastifyInstance,
+  { store, knowledge }: { store: Store; knowledge: Knowledge },
+): Promise<void> {
+  // Registered in a scope of its own: no other route takes multipart bodies.
+  const app = fastify as TypedApp; // the root app's providers hold in its scopes
+  await app.register(multipart, {
+    limits: {
+      fileSize: MAX_FILE_BYTES,
+      files: MAX_FILES,
+      fields: 20,
+      parts: MAX_FILES + 20,
+      fieldSize: 10_000,
+    },
+    throwFileSizeLimit: false,
+    preservePath: true,
+  });
+  const courseParams = z.object({ id: z.string() });
+
+  async function mustExist(courseId: string): Promise<void> {
+    if (!(await store.courses.get(courseId)))
+      throw new NotFoundError('unknown_course', `There is no course "${courseId}".`, {
+        fix: 'Make it with POST /v1/courses.',
+      });
+  }
+
+  app.get(
+    '/v1/courses/:id/materials',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: "A course's documents: indexed, or with the fault that kept one out",
+        params: courseParams,
+        response: { 200: pageOf(materialSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      await mustExist(request.params.id);
+      const items = (await store.materials.listLive(request.params.id)).map((material) => ({
+        ...material,
+        updatedAt: toIso(material.updatedAt),
+      }));
+      return { items, nextCursor: null };
+    },
+  );
+
+  app.post(
+    '/v1/courses/:id/materials',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'Upload material: files of any readable format, or a ZIP of them',
+        description:
+          'multipart/form-data with any number of file parts; a file name may hold folders ("week1/notes.md"). ' +
+          'A file of the same name replaces what was there. The answer is a change to be looked at until it is `done`: ' +
+          'every document then is indexed or has its fault in the report.',
+        consumes: ['multipart/form-data'],
+        params: courseParams,
+        response: { 202: changeSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      requireGroup(principalOf(request), null);
+      await mustExist(request.params.id);
+      if (!request.isMultipart())
+        throw new BadInputError(
+          'not_multipart',
+          'The body is no upload. Send the files as multipart/form-data.',
+        );
+      const receiver = await knowledge.changes.receive(request.params.id);
+      try {
+        for await (const part of request.files()) await receiver.file(part.filename ?? '', part.file);
+        const files = receiver.files();
+        if (!files.some((file) => file.refused === null)) {
+          const why = files.map((file) => file.refused?.message).join(' ');
+          throw new BadInputError(
+            files[0]?.refused?.code ?? 'no_file',
+            why || 'The upload holds no file. Add a part of the form with a file name.',
+          );
+        }
+        return reply.code(202).send(changeDocument(await receiver.submit()));
+      } catch (error) {
+        await receiver.abandon();
+        throw readableFault(error);
+      }
+    },
+  );
+
+  app.get(
+    '/v1/courses/:id/materials/uploads',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'The latest changes of material, newest first',
+        params: courseParams,
+        response: { 200: pageOf(changeSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      await mustExist(request.params.id);
+      const changes = await store.materialChanges.listByCourse(request.params.id, LISTED_CHANGES);
+      return { items: changes.map(changeDocument), nextCursor: null };
+    },
+  );
+
+  app.get(
+    '/v1/courses/:id/materials/uploads/:changeId',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'How far an upload or a removal is, and how its documents ended',
+        params: courseParams.extend({ changeId: z.string() }),
+        response: { 200: changeSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const change = await store.materialChanges.get(request.params.changeId);
+      if (change?.courseId !== request.params.id)
+        throw new NotFoundError('unknown_upload', `There is no upload "${request.params.changeId}" here.`);
+      return changeDocument(change);
+    },
+  );
+
+  app.delete(
+    '/v1/courses/:id/materials/:source',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'Delete a document, or a file with all its documents',
+        description:
+          'Slashes of the name are written %2F. Its passages and index entries go with it, and kept answers that rest on it are withdrawn. ' +
+          '204 when it is done; 202 with the change where the course takes longer to rebuild.',
+        params: courseParams.extend({ source: z.string() }),
+        response: { 202: changeSchema, 204: z.null(), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      requireGroup(principalOf(request), null);
+      const { id: courseId, source: name } = request.params;
+      await mustExist(courseId);
+      const states = await store.materials.states(courseId);
+      if (!states.some((state) => state.stage === 'live' && (state.source === name || state.origin === name)))
+        throw new NotFoundError('unknown_material', `The course "${courseId}" holds no material "${name}".`);
+      const begun = await knowledge.changes.remove(courseId, [name]);
+      const change = (await knowledge.changes.settled(begun.id, REMOVED_WITHIN_MS)) ?? begun;
+      if (change.state === 'done') return reply.code(204).send(null);
+      return reply.code(202).send(changeDocument(change));
+    },
+  );
+}
+
+function readableFault(error: unknown): unknown {
+  if (error instanceof ZhujiaoError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = MULTIPART_FAULTS[code];
+  if (known) return new BadInputError('bad_upload', known, { cause: error });
+  if (error instanceof Error && /multipart|form|premature|boundary|terminated/i.test(error.message))
+    return new BadInputError(
+      'bad_upload',
+      `The upload broke off or is no multipart form: ${error.message}.`,
+      {
+        fix: 'Send it again.',
+        cause: error,
+      },
+    );
+  return error;
+}
