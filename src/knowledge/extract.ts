@@ -1,8 +1,8 @@
 import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
 import { cleanRow, cleanSentence } from './markdown-cleaning.ts';
-import { chooseUnits } from './sentence-choice.ts';
-import type { TextUnit } from './text-units.ts';
+import { type ChosenUnit, chooseUnits } from './sentence-choice.ts';
+import { type TextUnit, textUnits } from './text-units.ts';
 
 /** A sentence of the answer and where it stands: offsets are UTF-16 units of the passage's own text. */
 export interface ExtractedSentence {
@@ -38,7 +38,7 @@ export function writeExtract({ question, passages, language }: ExtractInput): Ex
     const start = first.text.indexOf(text);
     return { text, sentences: [{ text, passageIndex: 0, start, end: start + text.length }] };
   }
-  const chosen = chooseUnits(question, passages);
+  const chosen = wholeSentences(chooseUnits(question, passages), passages);
   const sentences = chosen.map(({ unit, passageIndex }) => ({
     text: written(passages[passageIndex]!.text.slice(unit.start, unit.end), unit, language),
     passageIndex,
@@ -54,9 +54,40 @@ export function writeExtract({ question, passages, language }: ExtractInput): Ex
   return { text, sentences };
 }
 
+/** A clause is read on to the end of its sentence as long as the answer stays this short, in characters. */
+const LONGEST_READ_ON = 150;
+const CLAUSE_END = /[；;]$/;
+
+/** What was chosen, without sentences that stop at a semicolon in the middle of what they list. */
+function wholeSentences(chosen: readonly ChosenUnit[], passages: readonly Passage[]): ChosenUnit[] {
+  const whole: ChosenUnit[] = [];
+  let length = chosen.reduce((sum, { unit }) => sum + unit.end - unit.start, 0);
+  for (const { unit, passageIndex } of chosen) {
+    const { text } = passages[passageIndex]!;
+    const before = whole.at(-1);
+    // Read on to already.
+    if (before?.passageIndex === passageIndex && before.unit.end >= unit.end) continue;
+    let { end } = unit;
+    if (unit.kind === 'sentence') {
+      for (const next of textUnits(text)) {
+        if (next.start < end) continue;
+        const continues = CLAUSE_END.test(text.slice(unit.start, end)) && next.kind === 'sentence';
+        const isNear = !text.slice(end, next.start).includes('\n');
+        if (!continues || !isNear || length + next.end - end > LONGEST_READ_ON) break;
+        length += next.end - end;
+        end = next.end;
+      }
+    }
+    whole.push({ unit: { ...unit, end }, passageIndex });
+  }
+  return whole;
+}
+
 function written(markdown: string, { kind }: TextUnit, language: Language): string {
   if (kind === 'code') return cutCode(markdown);
-  return kind === 'row' ? cleanRow(markdown, language) : cleanSentence(markdown);
+  if (kind === 'row') return cleanRow(markdown, language);
+  // Nothing follows in the answer: the clause ends there.
+  return cleanSentence(markdown).replace(/；$/u, '。').replace(/;$/, '.');
 }
 
 /** A fenced block with at most so many lines between its fences. */

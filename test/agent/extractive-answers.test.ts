@@ -51,7 +51,7 @@ describe('without a model', () => {
       locator: '',
     });
     const { ask } = agentOn({ passages: [faq] });
-    expect((await ask('作业能迟交么')).text).toMatch(/^可以迟交三天。每天扣一分\[1\]$/);
+    expect((await ask('作业能迟交么')).text).toMatch(/^可以迟交三天。每天扣一分。\[1\]$/);
   });
 
   test('the outcome comes before the first word and stands', async () => {

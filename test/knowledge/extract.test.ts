@@ -30,6 +30,13 @@ describe('the extractive writer', () => {
     expect(said('闭包引用了什么', closures).text).toContain('闭包是引用了外层变量的函数。');
   });
 
+  it('reads a sentence on to its end where it lists, and never stops at a semicolon', () => {
+    const three = passage('构成闭包有三个条件：有内层函数；它用到外层的变量；外层把它返回。别的都不要紧。');
+    expect(said('构成闭包有哪些条件', three).text).toContain('有内层函数；它用到外层的变量；外层把它返回。');
+    const long = passage(`捕获异常用 try 语句；${'后面还有很长的一句话'.repeat(20)}。`);
+    expect(said('怎么捕获异常', long).text).toMatch(/捕获异常用 try 语句。/);
+  });
+
   it('gives a FAQ entry its own answer, whole', () => {
     const faq = passage('在“我的订单”里点“联系财务”。三个工作日内答复。', {
       question: '怎么退费？',
