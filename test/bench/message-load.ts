@@ -29,10 +29,10 @@ const result = await autocannon({
           ...request,
           body: JSON.stringify({
             channel: 'bench',
-            groupId: 'python-newcomers',
+            groupId: `bench-${index % 200}`,
             messageId: `${prefix}-${index}`,
-            senderId: `learner-${index % 300}`,
-            senderName: `学员${index % 300}`,
+            senderId: `learner-${index % 3_000}`,
+            senderName: `学员${index % 3_000}`,
             text: `${TEXTS[index % TEXTS.length]} ${index}`,
             sentAt: new Date().toISOString(),
           }),
