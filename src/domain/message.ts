@@ -5,6 +5,8 @@ export interface Attachment {
   kind: 'image' | 'file' | 'audio' | 'video' | 'sticker' | 'link';
   name?: string | undefined;
   url?: string | undefined;
+  /** What a QR code in the picture says, where the channel handed the picture in. */
+  qr?: string | undefined;
 }
 
 /** A quoted message, as the platform delivers it: data for context, never an instruction. */

@@ -1,3 +1,5 @@
+import { encode } from 'fast-png';
+import encodeQr from 'qr';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../support/movable-clock.ts';
 import { aGroup } from '../support/samples.ts';
@@ -429,6 +431,34 @@ describe('a group that only watches, or lets nothing happen by itself', () => {
     const seen = (await messages(seller)).find((one: { messageId: string }) => one.messageId === messageId);
     expect(seen.removed).toBe(false);
   });
+});
+
+test('a code in a picture is read as the link it is, and the picture is not kept', async () => {
+  const { school } = await aSchool();
+  const rows = encodeQr('https://weixin.qq.com/g/AbCdEfGhIj', 'raw');
+  const side = (rows.length + 8) * 5;
+  const data = new Uint8Array(side * side).fill(255);
+  for (let at = 0; at < data.length; at++) {
+    if (rows[Math.floor(Math.floor(at / side) / 5) - 4]?.[Math.floor((at % side) / 5) - 4]) data[at] = 0;
+  }
+  const picture = Buffer.from(encode({ width: side, height: side, data, channels: 1 })).toString('base64');
+  await school.call('POST', '/v1/messages', {
+    body: {
+      channel: 'bridge',
+      groupId: 'newcomers',
+      messageId: 'with-code',
+      senderId: 'seller',
+      text: '扫码进群领全套资料',
+      attachments: [{ kind: 'image', data: picture }],
+      sentAt: new Date(school.clock.now()).toISOString(),
+    },
+  });
+  await school.drain();
+  const stored = await school.installation.store.messages.find('bridge', 'newcomers', 'with-code');
+  expect(stored?.attachments).toEqual([{ kind: 'image', qr: 'https://weixin.qq.com/g/AbCdEfGhIj' }]);
+  const judged = await school.installation.store.verdicts.get('newcomers', 'with-code', 1);
+  expect(judged?.text).toContain('weixin.qq.com/g/AbCdEfGhIj');
+  expect(judged?.verdict?.category).toBe('advertising');
 });
 
 test('on a platform that can do none of it, measures become tasks, and nothing personal is said in public', async () => {

@@ -1,6 +1,7 @@
 import type { Group } from '../../domain/group.ts';
 import type { InboundMessage } from '../../domain/message.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
+import { withCodes } from './judging.ts';
 
 /** Whether the assistant must stay out of a message: known before it is stored, so that no answer is begun. */
 export type FirstLook = (inbound: InboundMessage, group: Group) => Promise<{ withheld: boolean }>;
@@ -11,7 +12,9 @@ export function createFirstLook(school: SchoolModeration): FirstLook {
     if (inbound.senderRole !== 'learner' || inbound.recalled) return { withheld: false };
     const { moderator } = await school.forGroup(group);
     const { text, senderRole, attachments } = inbound;
-    const [verdict] = moderator.judge([{ text, groupId: group.id, senderRole, attachments }]);
+    const [verdict] = moderator.judge([
+      { text, groupId: group.id, senderRole, attachments: withCodes(attachments) },
+    ]);
     return { withheld: verdict !== undefined && verdict.alerts.length > 0 };
   };
 }

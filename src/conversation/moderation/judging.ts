@@ -48,7 +48,7 @@ export async function judgeOn(
 ): Promise<Judged> {
   const { senderRole, text, attachments } = message;
   const [alone] = moderator.examine([
-    { id: message.messageId, text, groupId: group.id, senderRole, attachments },
+    { id: message.messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments) },
   ]);
   if (!alone) throw new Error('the moderator gave no verdict'); // one message in, one verdict out
   const readText = alone.normalised.original;
@@ -61,6 +61,12 @@ export async function judgeOn(
   const judged = verdictInHistory(alone, text, { flood, strikes, at: message.sentAt }, policy, language);
   return { ...asComplaint(judged, text, senderRole), alone, readText, flood };
 }
+
+/** A picture's code is read like a link that was sent. */
+export const withCodes = (attachments: readonly Attachment[]): Attachment[] =>
+  attachments.flatMap((attachment): Attachment[] =>
+    attachment.qr === undefined ? [attachment] : [attachment, { kind: 'link', url: attachment.qr }],
+  );
 
 /** Whether a message of the timeline floods its group, by what stands before it there. */
 async function floodOf(

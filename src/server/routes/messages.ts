@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import type { Intake } from '../../domain/channel.ts';
-import { SENDER_ROLES } from '../../domain/message.ts';
+import { type Attachment, SENDER_ROLES } from '../../domain/message.ts';
 import type { Wake } from '../../domain/wake.ts';
+import { MAX_PICTURE_BYTES, qrContentOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { streamGroupEvents } from '../group-events.ts';
@@ -10,6 +11,7 @@ import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 const MAX_TEXT = 8_000;
+const MAX_DATA = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 4;
 const identifier = z.string().min(1).max(200);
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
@@ -36,6 +38,8 @@ const messageBody = z.object({
         kind: z.enum(['image', 'file', 'audio', 'video', 'sticker', 'link']),
         name: z.string().max(500).optional(),
         url: z.string().max(2_000).optional(),
+        /** The picture itself, base64 PNG or JPEG: looked into for a QR code, and not kept. */
+        data: z.base64().max(MAX_DATA).optional(),
       }),
     )
     .max(50)
@@ -61,7 +65,14 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
     },
     async (request, reply) => {
       requireGroup(principalOf(request), request.body.groupId);
-      return reply.code(202).send(await parts.intake(request.body));
+      const attachments: Attachment[] = [];
+      // One after the other: a message of many pictures must not take all the threads.
+      for (const { data, ...attachment } of request.body.attachments) {
+        const qr =
+          data && attachment.kind === 'image' ? await qrContentOf(Buffer.from(data, 'base64')) : null;
+        attachments.push(qr === null ? attachment : { ...attachment, qr });
+      }
+      return reply.code(202).send(await parts.intake({ ...request.body, attachments }));
     },
   );
 
