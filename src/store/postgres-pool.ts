@@ -63,6 +63,8 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
   });
   // An idle connection that breaks is dropped by the pool; without a listener the event would end the process.
   pool.on('error', () => {});
+  // A new one may break with the very piece of data that makes it ready, before anybody was given it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const names = new Map<string, string>();
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
 
