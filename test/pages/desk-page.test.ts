@@ -152,6 +152,53 @@ describe('a question', () => {
   });
 });
 
+describe('the line', () => {
+  it('says why a question stands where it stands, who else asks it, and what happened to it', async () => {
+    const page = await openDesk();
+    await item(page, '退费找谁').getByText('2 人在问').waitFor();
+    await item(page, '补充视频').getByText('核心学员').waitFor();
+    await item(page, '退费找谁').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByText('投诉 +120').waitFor();
+    await detail.getByTestId('asked-by').getByText('小徐').waitFor();
+    await detail.getByText('经过（1）').click();
+    await detail.getByTestId('history').getByText('转给老师').waitFor();
+  });
+
+  it('is filtered by kind and owner', async () => {
+    const page = await openDesk();
+    await page.getByTestId('filter-owner').click();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    expect(await page.getByTestId('question-item').count()).toBe(1);
+  });
+
+  it('brings what was answered before, to be used again', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    await page.getByTestId('past-answers').getByRole('button', { name: '用这个回答' }).click();
+    await expect.poll(() => page.getByTestId('reply-editor').inputValue()).toBe('可以查概念，代码要自己写。');
+  });
+
+  it('shows what was answered, and keeps an answer with one click', async () => {
+    const page = await openDesk();
+    Object.assign(asked('q_ai') ?? {}, {
+      status: 'answered',
+      answeredBy: 'staff',
+      repliedBy: '李老师',
+      reply: '可以查概念。',
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await item(page, 'ChatGPT').click();
+    await page.getByTestId('keep-answer').click();
+    await page.getByText('以后有人问同样的问题').waitFor();
+    expect(fake.desk.kept).toEqual(['q_ai']);
+  });
+});
+
 describe('beside the questions', () => {
   it('a failed job is tried again', async () => {
     const page = await openDesk();
@@ -174,6 +221,25 @@ describe('beside the questions', () => {
     await page.getByTestId('replay-all').click();
     await page.getByRole('dialog').getByRole('button', { name: '再试一次' }).click();
     await page.getByText('没有失败的任务').waitFor();
+  });
+
+  it('the gaps of the courses are listed with the passage that nearly answered', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-gaps').click();
+    await page.getByTestId('gap').getByText('6 人问了 7 次').waitFor();
+    await page.getByTestId('gap').getByText('最接近的片段').click();
+    await page.getByTestId('gap').locator('.prose, .markdown, p').first().waitFor();
+  });
+
+  it('the assistant is stopped in a group after a question back, and set going again', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('switch-python-jobs').click();
+    await page.getByRole('button', { name: /停\s?下/ }).click();
+    await page.getByText('王老师已关闭').waitFor();
+    expect(fake.desk.switches).toMatchObject([{ groupId: 'python-jobs', off: true }]);
+    await page.getByTestId('switch-python-jobs').click();
+    await page.getByText('王老师已关闭').waitFor({ state: 'detached' });
   });
 
   it('an invite link is made and copied', async () => {

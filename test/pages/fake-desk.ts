@@ -1,10 +1,13 @@
 import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
-import type { QuestionDoc } from '../../console/src/wire/question.ts';
+import type { QuestionDoc, SwitchDoc } from '../../console/src/wire/question.ts';
 import { nearestPassages } from './fake-school.ts';
 
 export interface FakeDesk {
   questions: QuestionDoc[];
+  /** Questions whose answer was kept. */
+  kept: string[];
+  switches: SwitchDoc[];
   jobs: JobDoc[];
 }
 
@@ -34,6 +37,12 @@ export function question(
     answeredBy: null,
     createdAt: at(-3),
     closedAt: null,
+    owner: 'subject',
+    duplicateOf: null,
+    duplicates: 0,
+    solvedAt: null,
+    resolution: null,
+    priority: { score: 10, reasons: [{ reason: 'waiting', points: 10 }] },
     ...draft,
   };
 }
@@ -42,6 +51,8 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
   const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
   const last = messages.find((message) => message.messageId === 'm12');
   return {
+    kept: [],
+    switches: [],
     questions: [
       question(
         {
@@ -50,6 +61,16 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
           asker: { id: 'lrn_zhou', name: '周周' },
           messageId: 'm9',
           kind: 'complaint',
+          owner: 'money',
+          priority: {
+            score: 166,
+            reasons: [
+              { reason: 'complaint', points: 120 },
+              { reason: 'overdue', points: 41 },
+              { reason: 'asked_by_several', points: 4 },
+            ],
+          },
+          duplicates: 1,
           dueAt: at(-7),
           promisedAt: at(2),
           createdAt: at(-22),
@@ -72,6 +93,8 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
           asker: { id: 'lrn_ake', name: '阿珂' },
           messageId: 'm6',
           kind: 'logistics',
+          owner: 'technical',
+          priority: { score: 6, reasons: [{ reason: 'core_learner', points: 6 }] },
           status: 'claimed',
           claimedBy: '李老师',
           leaseUntil: at(8),

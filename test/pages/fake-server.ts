@@ -274,7 +274,30 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       const asked = messages.find((message) => message.messageId === found.messageId);
       const index = asked ? messages.indexOf(asked) : -1;
       if (act === undefined)
-        return { ...found, context: index < 0 ? [] : messages.slice(Math.max(0, index - 5), index + 4) };
+        return {
+          ...found,
+          context: index < 0 ? [] : messages.slice(Math.max(0, index - 5), index + 4),
+          history: [{ kind: 'handed_off', actor: null, at: found.createdAt }],
+          askedBy: Array.from({ length: found.duplicates }, (_, i) => ({
+            id: `joined_${i}`,
+            askerName: '小徐',
+            text: '想退费，联系谁？',
+          })),
+        };
+      if (act === 'help') {
+        const past = {
+          from: 'staff',
+          question: '作业能用 AI 写吗？',
+          answer: '可以查概念，代码要自己写。',
+          answeredBy: '李老师',
+          like: 0.7,
+        };
+        return { nearest: found.nearest, past: [past], draft: found.draft };
+      }
+      if (act === 'keep') {
+        fake.desk.kept.push(found.id);
+        return { id: 'ver_1' };
+      }
       if (found.closedAt !== null || (found.claimedBy !== null && found.claimedBy !== operator)) {
         const who = found.repliedBy ?? found.claimedBy ?? '';
         return {
@@ -310,6 +333,29 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         }
       }
       return found;
+    }
+    if (path === '/coverage-gaps') {
+      const { desk } = fake;
+      const [first] = desk.questions;
+      const gap = {
+        courseId: 'python-101',
+        topic: '期末能用 ChatGPT 写作业吗',
+        count: 7,
+        askers: 6,
+        waiting: 2,
+        firstAt: first?.createdAt ?? '',
+        lastAt: first?.createdAt ?? '',
+        examples: [{ questionId: 'q_ai', text: '大作业可以用 AI 吗？', reply: '可以查概念。' }],
+        nearest: first?.nearest[0] ?? null,
+      };
+      return { items: [gap], nextCursor: null };
+    }
+    if (path === '/assistant-switches') return { items: fake.desk.switches, nextCursor: null };
+    if (path.endsWith('/assistant-switch')) {
+      const groupId = /^\/groups\/([^/]+)\//.exec(path)?.[1] ?? null;
+      const thrown = { groupId, off: String(body['off']) === 'true', changedBy: operator };
+      fake.desk.switches = [...fake.desk.switches.filter((one) => one.groupId !== groupId), thrown];
+      return thrown;
     }
     if (path === '/groups') {
       return {

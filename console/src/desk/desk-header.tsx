@@ -5,7 +5,7 @@ import type { DeskView } from './desk.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useWords } from './use-words.ts';
 
-const VIEWS: DeskView[] = ['questions', 'moderation', 'topics', 'groups', 'jobs'];
+const VIEWS: DeskView[] = ['questions', 'moderation', 'topics', 'gaps', 'groups', 'jobs'];
 
 export function DeskHeader(props: {
   view: DeskView;

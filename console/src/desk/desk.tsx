@@ -8,15 +8,16 @@ import { createModerationApi } from '../wire/moderation-api.ts';
 import { createTopicsApi } from '../wire/topics-api.ts';
 import { DeskContext } from './desk-context.tsx';
 import { DeskHeader } from './desk-header.tsx';
+import { GapsView } from './gaps-view.tsx';
 import { GroupList } from './group-list.tsx';
 import { JobsView } from './jobs-view.tsx';
 import { QuestionsView } from './questions-view.tsx';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
-import { byDueTime } from './waiting.ts';
+import { byUrgency } from './waiting.ts';
 import './desk.css';
 
-export type DeskView = 'questions' | 'moderation' | 'topics' | 'groups' | 'jobs';
+export type DeskView = 'questions' | 'moderation' | 'topics' | 'gaps' | 'groups' | 'jobs';
 
 /** Milliseconds between two looks at the server. */
 const QUESTIONS_EVERY_MS = 5_000;
@@ -43,7 +44,7 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
   const topics = useMemo(() => createTopicsApi(token), [token]);
   const topicsWaiting = usePolled(topics.waiting, GROUPS_EVERY_MS, onRefused);
   const groups = usePolled(api.groups, GROUPS_EVERY_MS, onRefused);
-  const questions = useMemo(() => (polled.data === null ? null : byDueTime(polled.data)), [polled.data]);
+  const questions = useMemo(() => (polled.data === null ? null : byUrgency(polled.data)), [polled.data]);
 
   const zones = groups.data;
   const setting = useMemo(() => {
@@ -70,18 +71,25 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
             questions: waiting,
             moderation: cases.data?.length ?? 0,
             topics: topicsWaiting.data ?? 0,
+            gaps: 0,
             groups: 0,
             jobs: jobs.data ? failedIn(jobs.data) : 0,
           }}
           onChangeOperator={onChangeOperator}
         />
         {view === 'questions' && (
-          <QuestionsView questions={questions} problem={polled.problem} onChanged={polled.refresh} />
+          <QuestionsView
+            questions={questions}
+            groups={groups.data ?? []}
+            problem={polled.problem}
+            onChanged={polled.refresh}
+          />
         )}
         {view === 'moderation' && <ModerationView api={moderation} waiting={cases} />}
         {view === 'topics' && (
           <TopicsView groups={groups.data} topics={topics} onChanged={topicsWaiting.refresh} />
         )}
+        {view === 'gaps' && <GapsView />}
         {view === 'groups' && <GroupList groups={groups.data} problem={groups.problem} />}
         {view === 'jobs' && <JobsView jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
       </div>

@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { copyText } from '../browser/clipboard.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
@@ -17,7 +17,7 @@ type Invite =
   | { state: 'made'; url: string; expiresAt: string; copied: boolean }
   | { state: 'failed'; problem: Problem };
 
-export function GroupCard({ group }: { group: DeskGroupDoc }) {
+export function GroupCard({ group, assistant }: { group: DeskGroupDoc; assistant: ReactNode }) {
   const words = useWords();
   const { api, language, timeIn } = useDesk();
   const [days, setDays] = useState(USUAL_DAYS);
@@ -49,6 +49,7 @@ export function GroupCard({ group }: { group: DeskGroupDoc }) {
           ))}
         </ul>
       </div>
+      {assistant}
       <div className="card-actions">
         <Select
           aria-label={words.groups.days}

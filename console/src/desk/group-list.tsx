@@ -1,14 +1,20 @@
 import { problemWords } from '../language/problem-words.ts';
 import type { Problem } from '../wire/problem.ts';
 import type { DeskGroupDoc } from '../wire/question.ts';
+import { AssistantSwitch } from './assistant-switch.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { GroupCard } from './group-card.tsx';
+import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
+
+const SWITCHES_EVERY_MS = 5_000;
 
 export function GroupList({ groups, problem }: { groups: DeskGroupDoc[] | null; problem: Problem | null }) {
   const words = useWords();
-  const { language } = useDesk();
+  const { api, language, onRefused } = useDesk();
+  const switches = usePolled(api.switches, SWITCHES_EVERY_MS, onRefused);
+  const switchOf = (groupId: string | null) => switches.data?.find((one) => one.groupId === groupId) ?? null;
   return (
     <main className="desk-page">
       {problem && <p className="questions-stale">{words.stale(problemWords(problem, language))}</p>}
@@ -20,9 +26,22 @@ export function GroupList({ groups, problem }: { groups: DeskGroupDoc[] | null; 
         <>
           <h2>{words.groups.heading}</h2>
           <p className="desk-lead">{words.groups.lead}</p>
+          <p className="desk-lead">
+            <AssistantSwitch groupId={null} present={switchOf(null)} onChanged={switches.refresh} />
+          </p>
           <ul className="cards">
             {groups.map((group) => (
-              <GroupCard key={group.id} group={group} />
+              <GroupCard
+                key={group.id}
+                group={group}
+                assistant={
+                  <AssistantSwitch
+                    groupId={group.id}
+                    present={switchOf(group.id)}
+                    onChanged={switches.refresh}
+                  />
+                }
+              />
             ))}
           </ul>
         </>

@@ -4,12 +4,16 @@ import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { PersonMark } from '../look/person-mark.tsx';
 import { PlainText } from '../text/plain-text.tsx';
+import { AfterAnswer } from './after-answer.tsx';
 import { ClaimBar } from './claim-bar.tsx';
 import { Conversation } from './conversation.tsx';
 import { useDesk } from './desk-context.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { DueMark } from './due-mark.tsx';
 import { NearestPassages } from './nearest-passages.tsx';
+import { PastAnswers } from './past-answers.tsx';
+import { PriorityReasons } from './priority-reasons.tsx';
+import { QuestionHistory } from './question-history.tsx';
 import { ReplyDraft } from './reply-draft.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { TakenNotice } from './taken-notice.tsx';
@@ -20,6 +24,7 @@ import { holderOf, isWaiting } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
 const EVERY_MS = 5_000;
+const HELP_EVERY_MS = 60_000;
 
 interface QuestionDetailProps {
   id: string;
@@ -36,6 +41,8 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   const now = useNow(10_000);
   const load = useCallback((signal: AbortSignal) => api.question(id, signal), [api, id]);
   const { data: question, problem, refresh } = usePolled(load, EVERY_MS, onRefused);
+  const loadHelp = useCallback((signal: AbortSignal) => api.help(id, signal), [api, id]);
+  const help = usePolled(loadHelp, HELP_EVERY_MS, onRefused).data;
   const [text, setText] = useState(() => unsent.get(id) ?? '');
   const [dismissing, setDismissing] = useState(false);
   const actions = useActions(id, {
@@ -64,6 +71,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   }
   const holder = holderOf(question, now);
   const mine = holder === operator;
+  const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
   const free = isWaiting(question) && (holder === null || mine);
   return (
     <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
@@ -90,6 +98,19 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
           <div>{words.detail.promised(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}</div>
         )}
       </dl>
+      <PriorityReasons question={question} points />
+      {question.askedBy.length > 0 && (
+        <section className="desk-section" data-testid="asked-by">
+          <h3>{words.detail.askedBy(question.askedBy.length)}</h3>
+          <ul className="asked-by">
+            {question.askedBy.map((one) => (
+              <li key={one.id}>
+                <b>{one.askerName}</b> {one.text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
 
       <Conversation
         messages={question.context}
@@ -98,12 +119,13 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
         time={timeIn(question.groupId)}
       />
 
-      {free && question.draft !== '' && (
-        <ReplyDraft draft={question.draft} text={text} onUse={() => write(question.draft)} />
-      )}
-      <NearestPassages passages={question.nearest} />
+      {free && draft !== '' && <ReplyDraft draft={draft} text={text} onUse={() => write(draft)} />}
+      <PastAnswers past={help?.past ?? []} onUse={free ? write : null} />
+      <NearestPassages passages={help?.nearest ?? question.nearest} />
+      <QuestionHistory question={question} time={timeIn(question.groupId)} />
 
       <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
+      <AfterAnswer question={question} onChanged={refresh} />
       {(free || text !== '') && (
         <div className="question-reply">
           <ReplyEditor

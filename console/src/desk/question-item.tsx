@@ -2,8 +2,9 @@ import { useNow } from '../browser/use-now.ts';
 import type { QuestionDoc } from '../wire/question.ts';
 import { useDesk } from './desk-context.tsx';
 import { DueMark } from './due-mark.tsx';
+import { PriorityReasons } from './priority-reasons.tsx';
 import { useWords } from './use-words.ts';
-import { holderOf } from './waiting.ts';
+import { holderOf, isWaiting } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
 export function QuestionItem(props: { question: QuestionDoc; selected: boolean; onOpen: () => void }) {
@@ -23,8 +24,15 @@ export function QuestionItem(props: { question: QuestionDoc; selected: boolean; 
         onClick={props.onOpen}
       >
         <span className="question-item-head">
-          <DueMark question={question} />
+          {isWaiting(question) ? (
+            <DueMark question={question} />
+          ) : (
+            <span className="due due-calm">{words.answeredBy[question.answeredBy ?? ''] ?? ''}</span>
+          )}
           <span className="question-kind">{words.kinds[question.kind] ?? question.kind}</span>
+          {question.duplicates > 0 && (
+            <span className="question-kind">{words.list.askedBySeveral(question.duplicates + 1)}</span>
+          )}
           {holder !== null && (
             <span className="question-holder">
               {holder === operator ? words.list.takenByMe : words.list.takenBy(holder)}
@@ -32,6 +40,7 @@ export function QuestionItem(props: { question: QuestionDoc; selected: boolean; 
           )}
         </span>
         <span className="question-item-text">{question.text}</span>
+        <PriorityReasons question={question} points={false} />
         <span className="question-item-foot">
           <span>{words.detail.asked(question.asker.name, question.groupName ?? words.detail.noGroup)}</span>
           <span>

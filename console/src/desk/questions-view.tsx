@@ -3,29 +3,46 @@ import { useWideScreen } from '../browser/use-media-query.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
 import type { Problem } from '../wire/problem.ts';
-import type { QuestionDoc } from '../wire/question.ts';
+import type { DeskGroupDoc, QuestionDoc } from '../wire/question.ts';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { QuestionDetail } from './question-detail.tsx';
+import { ALL_WAITING, passes, QuestionFilter } from './question-filter.tsx';
 import { QuestionItem } from './question-item.tsx';
 import { useArrivals } from './use-arrivals.ts';
+import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
+
+/** Milliseconds: what nobody waits for may be a little old. */
+const OTHERS_EVERY_MS = 15_000;
 
 /** What waits, and the one that is being answered. On a phone one after the other. */
 export function QuestionsView(props: {
   questions: QuestionDoc[] | null;
+  groups: DeskGroupDoc[];
   problem: Problem | null;
   onChanged: () => void;
 }) {
   const words = useWords();
-  const { language } = useDesk();
+  const { api, language, onRefused } = useDesk();
+  const [filter, setFilter] = useState(ALL_WAITING);
+  const { state } = filter;
+  const load = useCallback(
+    async (signal: AbortSignal) => (state === 'waiting' ? [] : await api.questionsIn(state, signal)),
+    [api, state],
+  );
+  const others = usePolled(load, OTHERS_EVERY_MS, onRefused);
+  const listed = state === 'waiting' ? props.questions : others.data;
   const wide = useWideScreen();
   const { onChanged } = props;
   // Answered or closed on this page; the list may not know it yet.
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const questions = useMemo(
-    () => props.questions?.filter((question) => !closed.has(question.id)) ?? null,
-    [props.questions, closed],
+    () =>
+      listed?.filter(
+        (question) => passes(filter, question) && (filter.state !== 'waiting' || !closed.has(question.id)),
+      ) ?? null,
+    [listed, closed, filter],
   );
   const [openId, setOpenId] = useState<string | null>(null);
   const arrived = useArrivals(questions);
@@ -55,6 +72,14 @@ export function QuestionsView(props: {
       </div>
       {showList && (
         <section className="questions-list" aria-label={words.list.label}>
+          <QuestionFilter
+            filter={filter}
+            groups={props.groups}
+            onFilter={(next) => {
+              setFilter(next);
+              setOpenId(null);
+            }}
+          />
           {props.problem && (
             <p className="questions-stale" role="status">
               {words.stale(problemWords(props.problem, language))}
@@ -62,7 +87,11 @@ export function QuestionsView(props: {
           )}
           {questions === null && !props.problem && <p className="questions-note">{words.loading}</p>}
           {questions?.length === 0 && (
-            <EmptyState icon="check" heading={words.list.emptyHeading} lead={words.list.empty} />
+            <EmptyState
+              icon="check"
+              heading={filter === ALL_WAITING ? words.list.emptyHeading : words.filter.emptyHeading}
+              lead={filter === ALL_WAITING ? words.list.empty : words.filter.empty}
+            />
           )}
           <ol>
             {questions?.map((question) => (

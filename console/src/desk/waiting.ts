@@ -1,10 +1,13 @@
 import type { QuestionDoc } from '../wire/question.ts';
 
-/** Most urgent first; what has no due time comes last, and the older before the newer. */
-export function byDueTime(questions: QuestionDoc[]): QuestionDoc[] {
+/** Most urgent first, as the server weighs it; then what is due first, and the older before the newer. */
+export function byUrgency(questions: QuestionDoc[]): QuestionDoc[] {
   const due = (question: QuestionDoc) =>
     question.dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(question.dueAt);
-  return questions.toSorted((a, b) => due(a) - due(b) || Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  const score = (question: QuestionDoc) => question.priority?.score ?? 0;
+  return questions.toSorted(
+    (a, b) => score(b) - score(a) || due(a) - due(b) || Date.parse(a.createdAt) - Date.parse(b.createdAt),
+  );
 }
 
 /** Who is answering it now. A claim that ran out binds nobody. */

@@ -1,6 +1,13 @@
 import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
-import type { DeskGroupDoc, QuestionDetailDoc, QuestionDoc } from './question.ts';
-import { request } from './request.ts';
+import type {
+  CoverageGapDoc,
+  DeskGroupDoc,
+  DeskHelpDoc,
+  QuestionDetailDoc,
+  QuestionDoc,
+  SwitchDoc,
+} from './question.ts';
+import { request, requestText } from './request.ts';
 
 interface Page<Item> {
   items: Item[];
@@ -14,6 +21,17 @@ const RUNNING_SHOWN = 20;
 
 export interface DeskApi {
   waitingQuestions: (signal?: AbortSignal) => Promise<QuestionDoc[]>;
+  /** Those that the group itself may still answer, or those that were answered lately. */
+  questionsIn: (state: 'open' | 'answered', signal?: AbortSignal) => Promise<QuestionDoc[]>;
+  help: (id: string, signal?: AbortSignal) => Promise<DeskHelpDoc>;
+  keep: (id: string, operator: string) => Promise<unknown>;
+  solve: (id: string, operator: string) => Promise<QuestionDoc>;
+  followUp: (id: string, operator: string) => Promise<QuestionDoc>;
+  coverageGaps: (signal?: AbortSignal) => Promise<CoverageGapDoc[]>;
+  /** Staff answers of a course, as lines of a test set. */
+  testSet: (courseId: string) => Promise<string>;
+  switches: (signal?: AbortSignal) => Promise<SwitchDoc[]>;
+  turn: (groupId: string | null, off: boolean, operator: string) => Promise<SwitchDoc>;
   question: (id: string, signal?: AbortSignal) => Promise<QuestionDetailDoc>;
   claim: (id: string, operator: string) => Promise<QuestionDoc>;
   release: (id: string, operator: string) => Promise<QuestionDoc>;
@@ -37,7 +55,25 @@ export function createDeskApi(token: string): DeskApi {
     await request<T>(path, { method: 'POST', token, body });
   const of = (id: string) => `/v1/questions/${encodeURIComponent(id)}`;
   return {
-    waitingQuestions: (signal) => items(`/v1/questions?status=handed_off,claimed&limit=${PAGE_SIZE}`, signal),
+    waitingQuestions: (signal) =>
+      items(`/v1/questions?status=handed_off,claimed&order=priority&limit=${PAGE_SIZE}`, signal),
+    questionsIn: (state, signal) =>
+      items(`/v1/questions?status=${state}&duplicates=hide&limit=${PAGE_SIZE}`, signal),
+    help: (id, signal) => get(`${of(id)}/help`, signal),
+    keep: (id, operator) => post(`${of(id)}/keep`, { operator }),
+    solve: (id, operator) => post(`${of(id)}/solve`, { operator }),
+    followUp: (id, operator) => post(`${of(id)}/follow-up`, { operator }),
+    coverageGaps: (signal) => items('/v1/coverage-gaps', signal),
+    testSet: async (courseId) =>
+      await requestText(`/v1/questions/test-set?courseId=${encodeURIComponent(courseId)}`, token),
+    switches: (signal) => items('/v1/assistant-switches', signal),
+    turn: async (groupId, off, operator) =>
+      await request(
+        groupId === null
+          ? '/v1/assistant-switch'
+          : `/v1/groups/${encodeURIComponent(groupId)}/assistant-switch`,
+        { method: 'PUT', token, body: { off, operator } },
+      ),
     question: (id, signal) => get(of(id), signal),
     claim: (id, operator) => post(`${of(id)}/claim`, { operator }),
     release: (id, operator) => post(`${of(id)}/release`, { operator }),

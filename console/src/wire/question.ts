@@ -36,11 +36,49 @@ export interface QuestionDoc {
   answeredBy: string | null;
   createdAt: string;
   closedAt: string | null;
+  owner: string | null;
+  /** The question it joined. */
+  duplicateOf: string | null;
+  /** How many joined it. */
+  duplicates: number;
+  solvedAt: string | null;
+  resolution: 'confirmed' | 'assumed' | null;
+  /** Where it stands in the line, and why. */
+  priority: { score: number; reasons: { reason: string; points: number }[] } | null;
 }
 
 /** With the conversation around it, oldest first. */
 export interface QuestionDetailDoc extends QuestionDoc {
   context: MessageDoc[];
+  history: { kind: string; actor: string | null; at: string }[];
+  /** Who else asked the same. */
+  askedBy: { id: string; askerName: string; text: string }[];
+}
+
+/** What helps to answer. */
+export interface DeskHelpDoc {
+  past: { from: 'verified' | 'staff'; question: string; answer: string; answeredBy: string; like: number }[];
+  nearest: NearestPassage[];
+  draft: string;
+}
+
+/** A topic that the courses leave unanswered. */
+export interface CoverageGapDoc {
+  courseId: string | null;
+  topic: string;
+  count: number;
+  askers: number;
+  waiting: number;
+  lastAt: string;
+  examples: { questionId: string; text: string; reply: string | null }[];
+  nearest: NearestPassage | null;
+}
+
+/** Where the assistant was switched off, or on again; without a group: everywhere. */
+export interface SwitchDoc {
+  groupId: string | null;
+  off: boolean;
+  changedBy: string;
 }
 
 export interface DeskGroupDoc {

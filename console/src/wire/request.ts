@@ -1,7 +1,7 @@
 import { Problem, UNREACHABLE } from './problem.ts';
 
 interface RequestOptions {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   body?: object;
   /** The operator's bearer token; learners are known by their cookie. */
   token?: string;
@@ -58,4 +58,11 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** The text behind an address, for what is saved as a file. */
+export async function requestText(path: string, token: string): Promise<string> {
+  const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Problem(response.status, {});
+  return await response.text();
 }
