@@ -5,7 +5,7 @@ import { useWords } from './use-words.ts';
 export function PriorityReasons({ question, points }: { question: QuestionDoc; points: boolean }) {
   const words = useWords();
   const reasons = (question.priority?.reasons ?? []).filter(
-    ({ reason }) => points || !['waiting', question.kind, 'overdue'].includes(reason),
+    ({ reason }) => points || !['waiting', 'overdue', 'asked_by_several', question.kind].includes(reason),
   );
   if (reasons.length === 0) return null;
   return (
