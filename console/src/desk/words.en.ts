@@ -249,8 +249,6 @@ export const en: DeskWords = {
       moderate: 'Check a message',
       repeat_answer: 'Answer others who asked the same',
       desk_word: 'Tell a learner how it stands',
-      desk_notice: 'Remind staff',
-      desk_clocks: 'Look at due times',
       second_opinion: 'Have the model look at a message again',
       measure: 'Take a measure',
       take_back: 'Take a measure back',

@@ -225,8 +225,6 @@ export const zh = {
       moderate: '检查消息',
       repeat_answer: '回答问了同样问题的学员',
       desk_word: '告诉学员进展',
-      desk_notice: '提醒老师',
-      desk_clocks: '查看时限',
       second_opinion: '请模型复核消息',
       measure: '执行处理措施',
       take_back: '撤销处理措施',
