@@ -23,7 +23,14 @@ export const zh = {
     change: (name: string) => `${name}，换人`,
   },
 
-  views: { questions: '待回答', moderation: '群规', topics: '话题', gaps: '课程缺口', groups: '群', jobs: '失败的任务' },
+  views: {
+    questions: '待回答',
+    moderation: '群规',
+    topics: '话题',
+    gaps: '课程缺口',
+    groups: '群',
+    jobs: '失败的任务',
+  },
   viewsLabel: '工作台的内容',
 
   list: {
