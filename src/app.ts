@@ -45,6 +45,7 @@ import {
 } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import type { Group } from './domain/group.ts';
 import type { Logger } from './domain/logger.ts';
 import { createMeter, type Meter } from './domain/meter.ts';
 import { createKnowledge, type Knowledge } from './knowledge/index.ts';
@@ -59,6 +60,7 @@ import {
 } from './llm/index.ts';
 import {
   type Classifier,
+  courseTermsOf,
   createModerator,
   createSchoolModeration,
   createSecondOpinion,
@@ -240,13 +242,42 @@ export async function openModeration(
   const rules =
     body ?? (await store.rules.get(rulesId)) ?? (await store.rules.get('default')) ?? (await shipped());
   const policy = loadPolicy(rules);
+  const terms = await vocabulariesOf(store, [...groups.values()]);
   const moderator = createModerator({
     policy,
+    courseTerms: (groupId) =>
+      groupId === undefined
+        ? []
+        : (groups.get(groupId)?.courseIds ?? []).flatMap((id) => terms.get(id) ?? []),
     classifier: sharedClassifier(),
     clock,
     allows: (groupId) => (groupId === undefined ? [] : (groups.get(groupId)?.allows ?? [])),
   });
   return { moderator, policy };
+}
+
+/** Titles of one course that are read for its vocabulary. */
+const MOST_TITLES = 5_000;
+/** By course and version, so that a course is read again only where it changed. */
+const vocabularies = new Map<string, string[]>();
+const KEPT_VOCABULARIES = 500;
+
+/** The vocabulary of every course that these groups study. */
+async function vocabulariesOf(store: Store, groups: readonly Group[]): Promise<Map<string, string[]>> {
+  const studied = new Set(groups.flatMap((group) => group.courseIds));
+  const found = new Map<string, string[]>();
+  for (const course of await store.courses.list()) {
+    if (!studied.has(course.id)) continue;
+    const key = `${course.id}@${course.version}`;
+    let terms = vocabularies.get(key);
+    if (!terms) {
+      terms = courseTermsOf(await store.passages.titles(course.id, MOST_TITLES));
+      if (vocabularies.size >= KEPT_VOCABULARIES) vocabularies.clear();
+      vocabularies.set(key, terms);
+    }
+    found.set(course.id, terms);
+  }
+  return found;
 }
 
 let classifier: Classifier | null = null;

@@ -73,6 +73,21 @@ export function passageRepository(db: Executor) {
       }
       return passages;
     },
+    /** Distinct titles in a course's live documents, in order; questions of a FAQ are none. */
+    async titles(courseId: string, limit: number): Promise<string[]> {
+      const rows = await db
+        .selectFrom('passages')
+        .innerJoin('materials', 'materials.id', 'passages.material_id')
+        .select('passages.title')
+        .distinct()
+        .where('materials.course_id', '=', courseId)
+        .where('materials.stage', '=', 'live')
+        .where('passages.question', 'is', null)
+        .orderBy('passages.title')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.title);
+    },
     /** Of the live document with this source: a lesson as the page shows it. */
     async listBySource(courseId: string, source: string): Promise<Passage[]> {
       const rows = await db
