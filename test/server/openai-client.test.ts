@@ -103,9 +103,21 @@ async function voice(path: string, context: object): Promise<string[]> {
       turn_id: 1,
       timestamp: 1_795_300_000_000,
       ...context,
+      // What the engine's sample server declares, defaults included.
       model: 'any-name',
-      messages: [{ role: 'user', content: '列表推导式是什么？' }],
+      messages: [
+        { role: 'system', content: 'You are a helpful voice assistant.' },
+        { role: 'assistant', content: '你好，有什么可以帮你？' },
+        { role: 'user', content: [{ type: 'text', text: '列表推导式是什么？' }] },
+      ],
+      modalities: ['text'],
+      tools: null,
+      tool_choice: 'auto',
+      parallel_tool_calls: true,
+      response_format: null,
+      audio: null,
       stream: true,
+      stream_options: null,
     }),
   });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
@@ -124,5 +136,72 @@ describe('a voice engine with a custom model', () => {
     const said = chunks.map((chunk) => chunk.choices[0]?.delta.content ?? '').join('');
     expect(said).toContain('列表推导式');
     expect(said).not.toMatch(/\[\d\]|`|\*\*/);
+  });
+
+  const METADATA = {
+    object: 'chat.completion.custom_metadata',
+    choices: [],
+    metadata: { interruptable: false },
+  };
+  const FILLER = '我看一下。';
+  const parsed = (lines: string[]): unknown[] =>
+    lines.slice(0, -1).map((line): unknown => JSON.parse(line.slice('data: '.length)));
+
+  it('is told first, and once, that a learner may not cut in, where the address asks for that', async () => {
+    const sent = parsed(
+      await voice('/v1/courses/python-101/chat/completions?metadata=interruptable:false', {}),
+    );
+    expect(sent[0]).toEqual(METADATA);
+    expect(JSON.stringify(sent.slice(1))).not.toContain('custom_metadata');
+    expect(sent[1]).toMatchObject({ object: 'chat.completion.chunk' });
+  });
+
+  it('says that it is looking before the answer, where the address asks for that', async () => {
+    const sent = parsed(
+      await voice('/v1/courses/python-101/chat/completions?metadata=interruptable:false&filler=0', {}),
+    );
+    expect(sent[0]).toEqual(METADATA);
+    const said = (sent.slice(1) as OpenAI.ChatCompletionChunk[]).flatMap(
+      (chunk) => chunk.choices[0]?.delta.content || [],
+    );
+    expect(said[0]).toBe(FILLER);
+    expect(said.slice(1).join('')).toContain('列表推导式');
+  });
+
+  it('gets neither of them unasked', async () => {
+    const lines = (await voice('/v1/courses/python-101/chat/completions', {})).join('\n');
+    expect(lines).not.toContain('custom_metadata');
+    expect(lines).not.toContain(FILLER);
+  });
+
+  it('refuses a filler or metadata that it does not know, and says which', async () => {
+    const response = await fetch(`${service.url}/v1/courses/python-101/chat/completions?metadata=loud`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${service.adminToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ messages: ask('你好') }),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('metadata');
+  });
+
+  it('leaves an OpenAI client alone, even at an address made for a voice', async () => {
+    const atVoiceAddress = new OpenAI({
+      baseURL: `${service.url}/v1`,
+      apiKey: service.adminToken,
+      maxRetries: 0,
+      defaultQuery: { metadata: 'interruptable:false', filler: '0' },
+    });
+    const stream = await atVoiceAddress.chat.completions.create({
+      model: 'course:python-101',
+      messages: ask('列表推导式是什么？'),
+      stream: true,
+    });
+    let text = '';
+    for await (const chunk of stream) {
+      expect(chunk.object).toBe('chat.completion.chunk');
+      text += chunk.choices[0]?.delta.content ?? '';
+    }
+    expect(text).toMatch(/\[1\]/);
+    expect(text).not.toContain(FILLER);
   });
 });

@@ -15,8 +15,8 @@ import { principalOf, type TypedApp } from '../typed-app.ts';
 const MAX_TEXT = 4_000;
 const MAX_MESSAGES = 100;
 const MAX_HISTORY = 20;
-/** A voice that says nothing for longer than this seems to have gone away. */
-const FILLER_AFTER_MS = 700;
+/** Longer than this a voice must not be made to wait for its filler. */
+const MAX_FILLER_AFTER_MS = 10_000;
 const FILLER = { zh: '我看一下。', en: 'Let me look that up.' };
 
 const contentPart = z.looseObject({ type: z.string(), text: z.string().optional() });
@@ -37,9 +37,24 @@ const completionBody = z.looseObject({
   user: z.string().max(200).nullish(),
   /** `spoken`: short sentences without marks, for a voice. */
   style: z.enum(['written', 'spoken']).optional(),
+  /** What Agora's voice engine adds for a custom model; only that they are there counts. */
   turn_id: z.unknown().optional(),
+  timestamp: z.unknown().optional(),
+  context: z.unknown().optional(),
 });
 type CompletionBody = z.infer<typeof completionBody>;
+
+/**
+ * What a school asks for in the address it gives a voice engine: the engine itself has no field for it. Both are
+ * for a voice's streams alone; anybody else's answer stays as OpenAI's clients expect it.
+ */
+const voiceQuery = z.object({
+  /** Said first, as Agora's engine reads it: whether a learner who speaks may cut the answer short. */
+  metadata: z.enum(['interruptable:false', 'interruptable:true']).optional(),
+  /** Milliseconds of silence after which the voice says that it is looking; 0 says it at once. */
+  filler: z.coerce.number().int().min(0).max(MAX_FILLER_AFTER_MS).optional(),
+});
+type VoiceQuery = z.infer<typeof voiceQuery>;
 
 /** What a request talks to, and how it wants to be talked to. */
 interface Target {
@@ -60,7 +75,12 @@ export interface ChatCompletionParts {
 export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts): void {
   const { store, clock } = parts;
   const config = { scope: 'answer' } as const;
-  const schema = (summary: string) => ({ tags: ['openai'], summary, body: completionBody });
+  const schema = (summary: string) => ({
+    tags: ['openai'],
+    summary,
+    body: completionBody,
+    querystring: voiceQuery,
+  });
 
   app.get(
     '/v1/models',
@@ -85,32 +105,32 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
   app.post(
     '/v1/chat/completions',
     { config, schema: schema('Talk to a course or group; `model` is course:<id> or group:<id>') },
-    (request, reply) => complete(request, reply, request.body, () => targetOf(request.body.model)),
+    (request, reply) => complete(request, reply, () => targetOf(request.body.model)),
   );
   const idParams = z.object({ id: z.string() });
   app.post(
     '/v1/courses/:id/chat/completions',
     { config, schema: { ...schema('The same, with the course in the URL'), params: idParams } },
-    (request, reply) => complete(request, reply, request.body, () => ({ courseId: request.params.id })),
+    (request, reply) => complete(request, reply, () => ({ courseId: request.params.id })),
   );
   app.post(
     '/v1/groups/:id/chat/completions',
     { config, schema: { ...schema('The same, with the group in the URL'), params: idParams } },
-    (request, reply) => complete(request, reply, request.body, () => ({ groupId: request.params.id })),
+    (request, reply) => complete(request, reply, () => ({ groupId: request.params.id })),
   );
 
   async function complete(
-    request: FastifyRequest,
+    request: FastifyRequest<{ Body: CompletionBody; Querystring: VoiceQuery }>,
     reply: FastifyReply,
-    body: CompletionBody,
     target: () => Target,
   ) {
+    const { body } = request;
     try {
       refuseWhatIsNotOffered(body);
       const asked = await requestOf(principalOf(request), body, target());
       const model =
         body.model ?? (asked.group ? `group:${asked.group.id}` : `course:${asked.courses[0]?.id ?? ''}`);
-      const isSpoken = body.style === 'spoken' || body.turn_id !== undefined;
+      const isSpoken = body.style === 'spoken' || isFromVoiceEngine(body);
       if (isSpoken) asked.form = 'spoken';
       const by = {
         group: asked.group,
@@ -124,6 +144,7 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
           by,
           model,
           isSpoken,
+          voice: isFromVoiceEngine(body) ? request.query : {},
           wantsUsage: body.stream_options?.include_usage ?? false,
         });
       const answer = await parts.answering.answer({ ...asked, signal: clientSignal(reply) }, by);
@@ -179,10 +200,11 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
       by: Parameters<Answering['answer']>[1];
       model: string;
       isSpoken: boolean;
+      voice: VoiceQuery;
       wantsUsage: boolean;
     },
   ): Promise<FastifyReply> {
-    const { asked, model, isSpoken } = options;
+    const { asked, model, isSpoken, voice } = options;
     const language = languageOf(asked.question);
     const out = openDataStream(reply);
     const created = Math.floor(clock.now() / 1000);
@@ -196,14 +218,22 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
         choices: [{ index: 0, delta, finish_reason: finish }],
         ...extra,
       });
+    let filler: NodeJS.Timeout | undefined;
     const say = (text: string) => {
       clearTimeout(filler);
       const said = isSpoken ? spoken(text, language) : text;
       if (said !== '') chunk({ content: said }, null);
     };
-    // Only a voice needs to be heard at once; on a screen a filler would be noise.
-    const filler = setTimeout(() => isSpoken && chunk({ content: FILLER[language] }, null), FILLER_AFTER_MS);
+    if (voice.metadata !== undefined)
+      out.send({
+        object: 'chat.completion.custom_metadata',
+        choices: [],
+        metadata: { interruptable: voice.metadata === 'interruptable:true' },
+      });
     chunk({ role: 'assistant', content: '' }, null);
+    const fill = () => chunk({ content: FILLER[language] }, null);
+    if (voice.filler === 0) fill();
+    else if (voice.filler !== undefined) filler = setTimeout(fill, voice.filler);
     try {
       const answer = await parts.answering.answer(
         { ...asked, signal: out.signal },
@@ -231,6 +261,10 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
     return reply;
   }
 }
+
+/** As `vendor: custom` of Agora's engine sends it; OpenAI's clients send none of the three. */
+const isFromVoiceEngine = ({ turn_id, timestamp, context }: CompletionBody): boolean =>
+  [turn_id, timestamp, context].some((given) => given !== undefined && given !== null);
 
 function refuseWhatIsNotOffered(body: CompletionBody): void {
   if ((body.tools?.length ?? 0) > 0 || (body.functions?.length ?? 0) > 0) {
