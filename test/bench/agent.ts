@@ -18,22 +18,29 @@ import { plainChain } from './plain-chain.ts';
 import { inMs, printTable, timingsOf } from './timing.ts';
 
 /*
- * npm run bench -- agent [--passages N] [--only demo|large]
+ * npm run bench -- agent [--passages N] [--only demo|large] [--quick]
+ *
+ * --quick asks few questions of few passages: whether it runs, in seconds; its figures say little.
  *
  * Own time on an answer with 200 questions in flight, beside a plain LangChain chain on the same passages; the
  * model is a process of its own that answers at once. Ours searches words and vectors, decides, writes, checks
  * every sentence and stores the answer; the chain searches vectors and asks.
  */
 const REPOSITORY = join(import.meta.dirname, '../..');
-const IN_FLIGHT = 200;
-const QUESTIONS = 800;
+/** How much is asked: questions in all and at once, and how many one after the other for the first words. */
+const WHOLE = { questions: 800, inFlight: 200, firstWords: 120 };
+const QUICK = { questions: 60, inFlight: 20, firstWords: 20 };
+type Size = typeof WHOLE;
+const PASSAGES = { whole: 100_000, quick: 1_000 };
 const SEED = 1;
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { passages: { type: 'string', default: '100000' }, only: { type: 'string' } },
+    options: { passages: { type: 'string' }, only: { type: 'string' }, quick: { type: 'boolean' } },
   });
+  const size = values.quick ? QUICK : WHOLE;
+  const passages = Number(values.passages ?? (values.quick ? PASSAGES.quick : PASSAGES.whole));
   const directory = mkdtempSync(join(tmpdir(), 'zhujiao-bench-'));
   const model = fork(join(import.meta.dirname, 'model-process.ts'), { silent: true });
   try {
@@ -41,15 +48,15 @@ export async function run(args: string[]): Promise<void> {
       model.stdout?.once('data', (data) => resolve(String(data).trim())),
     );
     await preloadTransport();
-    if (values.only !== 'large') await demo(directory, url);
-    if (values.only !== 'demo') await large(directory, url, Number(values.passages));
+    if (values.only !== 'large') await demo(directory, url, size);
+    if (values.only !== 'demo') await large(directory, url, passages, size);
   } finally {
     model.kill();
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-async function demo(directory: string, url: string): Promise<void> {
+async function demo(directory: string, url: string, size: Size): Promise<void> {
   const folder = join(REPOSITORY, 'data/courses/python-101');
   const questions = testLinesOf(join(REPOSITORY, 'data/eval/python-101-held-out.jsonl'))
     .filter(
@@ -68,10 +75,11 @@ async function demo(directory: string, url: string): Promise<void> {
     passages.map((passage) => passage.text),
     join(directory, 'demo'),
     url,
+    size,
   );
 }
 
-async function large(directory: string, url: string, count: number): Promise<void> {
+async function large(directory: string, url: string, count: number, size: Size): Promise<void> {
   const course = generateCourse(pagesBelow(join(REPOSITORY, 'data/courses')), count, 200, SEED);
   const folder = join(directory, 'material');
   mkdirSync(folder);
@@ -89,6 +97,7 @@ async function large(directory: string, url: string, count: number): Promise<voi
     course.entries.map((entry) => entry.text),
     join(directory, 'large'),
     url,
+    size,
   );
 }
 
@@ -100,6 +109,7 @@ async function compare(
   texts: readonly string[],
   dataDir: string,
   url: string,
+  size: Size,
 ): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   const store = await openStore({ dataDir, wake: createLocalWake() });
@@ -118,28 +128,28 @@ async function compare(
     baseUrl: url,
     model: 'scripted',
     timeouts: { firstTokenMs: 20_000, totalMs: 25_000 },
-    maxConcurrent: IN_FLIGHT,
+    maxConcurrent: size.inFlight,
     retries: 0,
     clock: systemClock,
     random: Math.random,
     logger,
   });
   const chain = await plainChain(texts, url);
-  const questions = Array.from({ length: QUESTIONS }, (_, at) => asked[at % asked.length] ?? '');
+  const questions = Array.from({ length: size.questions }, (_, at) => asked[at % asked.length] ?? '');
   const ours = oursOn(store, knowledge, course, chat);
   const extractive = oursOn(store, knowledge, course, null);
   // Both are warm before they are measured.
   for (const warm of [ours.ask, chain.ask, extractive.ask])
-    await inFlight(questions.slice(0, IN_FLIGHT), warm);
+    await inFlight(questions.slice(0, size.inFlight), warm, size);
   ours.reset();
   extractive.reset();
   const rows = [];
-  const chained = await inFlight(questions, chain.ask);
-  const answered = await inFlight(questions, ours.ask);
-  const again = await inFlight(questions, chain.ask);
+  const chained = await inFlight(questions, chain.ask, size);
+  const answered = await inFlight(questions, ours.ask, size);
+  const again = await inFlight(questions, chain.ask, size);
   const plain = chained.perSecond > again.perSecond ? chained : again;
-  const quick = await inFlight(questions, extractive.ask);
-  const found = await inFlight(questions, chain.find);
+  const quick = await inFlight(questions, extractive.ask, size);
+  const found = await inFlight(questions, chain.find, size);
   rows.push([
     'own time p50',
     inMs(answered.p50),
@@ -172,9 +182,9 @@ async function compare(
     '<= 1.1',
   ]);
   rows.push(['of them generated', `${counts.generated} of ${counts.answered}`, '', '', '']);
-  const firstWords = await timeToFirstWords(knowledge, course, asked);
+  const firstWords = await timeToFirstWords(knowledge, course, asked.slice(0, size.firstWords));
   rows.push(['first words after the model’s first sentence, p95', inMs(firstWords), '', '', '< 15 ms']);
-  printTable(`${what}, ${IN_FLIGHT} in flight`, ['', 'ours', 'plain chain', '', 'reach'], rows);
+  printTable(`${what}, ${size.inFlight} in flight`, ['', 'ours', 'plain chain', '', 'reach'], rows);
   knowledge.close();
   await store.close();
 }
@@ -217,12 +227,16 @@ function oursOn(
   };
 }
 
-async function inFlight(questions: readonly string[], ask: (question: string) => Promise<unknown>) {
+async function inFlight(
+  questions: readonly string[],
+  ask: (question: string) => Promise<unknown>,
+  size: Size,
+) {
   const times: number[] = [];
   let next = 0;
   const started = performance.now();
   await Promise.all(
-    Array.from({ length: IN_FLIGHT }, async () => {
+    Array.from({ length: size.inFlight }, async () => {
       while (next < questions.length) {
         const question = questions[next++] ?? '';
         const at = performance.now();
@@ -273,7 +287,7 @@ async function timeToFirstWords(
     readRules: async () => [],
     logger: recordingLogger(),
   });
-  for (const question of asked.slice(0, 120)) {
+  for (const question of asked) {
     let shownAt = 0;
     const answer = await agent.answer(
       { question, courses: [course], group: null, history: [], quoted: null, overheard: false },
