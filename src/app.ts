@@ -55,6 +55,7 @@ import {
   createChatModel,
   createEmbedder,
   createPromptBook,
+  createReranker,
   type PromptBook,
   preloadTransport,
 } from './llm/index.ts';
@@ -68,6 +69,7 @@ import {
   loadClassifier,
   loadPolicy,
   type Moderator,
+  maskPersonalData,
 } from './moderation/index.ts';
 import {
   createInProcessRunner,
@@ -86,6 +88,8 @@ export const DEMO_SCHOOL = join(HOME, 'data');
 /** How long a learner waits for a model before the extractive answer serves. */
 const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
 const EMBEDDING_TIMEOUT_MS = 20_000;
+/** A better order of passages is worth no longer wait. */
+const RERANK_TIMEOUT_MS = 1_500;
 const MODEL_RETRIES = 2;
 const MODEL_CONCURRENCY = 16;
 /** The demo school is ingested within this. */
@@ -158,6 +162,19 @@ export async function openInstallation(
           logger,
         })
       : undefined;
+  const reranker = config.rerank
+    ? createReranker({
+        ...config.rerank,
+        apiKey: config.rerank.apiKey ?? undefined,
+        timeouts: { totalMs: RERANK_TIMEOUT_MS },
+        maxConcurrent: MODEL_CONCURRENCY,
+        mask: maskPersonalData,
+        onCall,
+        clock,
+        random: Math.random,
+        logger,
+      })
+    : undefined;
   const chat =
     endpoint && config.chatModel
       ? createChatModel({
@@ -185,6 +202,7 @@ export async function openInstallation(
     clock,
     logger,
     embedder,
+    reranker,
     setting,
   });
   const prompts = createPromptBook(join(HOME, 'prompts'));

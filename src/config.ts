@@ -27,6 +27,10 @@ const environment = z.object({
   CHAT_MODEL: z.string().min(1).optional(),
   CHAT_MODEL_FALLBACK: z.string().min(1).optional(),
   EMBEDDING_MODEL: z.string().min(1).optional(),
+  /** The whole address that passages are sent to for a better order: `https://host/v1/rerank`. */
+  ZHUJIAO_RERANK_URL: url(['http:', 'https:']).optional(),
+  ZHUJIAO_RERANK_MODEL: z.string().min(1).optional(),
+  ZHUJIAO_RERANK_KEY: z.string().min(1).optional(),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
 });
@@ -35,6 +39,15 @@ const environment = z.object({
 export interface ModelEndpoint {
   baseUrl: string;
   apiKey: string;
+}
+
+/** The endpoint that puts found passages in a better order, where one is configured. */
+export interface RerankEndpoint {
+  /** Whole, with its path. */
+  url: string;
+  model: string;
+  /** Null where none is sent. */
+  apiKey: string | null;
 }
 
 /** All settings of an installation, checked; nothing else reads the environment. */
@@ -52,6 +65,7 @@ export interface Config {
   chatModel: string | null;
   chatModelFallback: string | null;
   embeddingModel: string | null;
+  rerank: RerankEndpoint | null;
   /** The mail server for notices to staff, and whom they come from; null where there is none. */
   mail: { smtpUrl: string; from: string } | null;
   port: number;
@@ -81,6 +95,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     faults.push('OPENAI_API_KEY: needed with OPENAI_BASE_URL (any text where the endpoint wants none)');
   if (Boolean(given['ZHUJIAO_SMTP_URL']) !== Boolean(given['ZHUJIAO_MAIL_FROM']))
     faults.push('ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM: each needs the other');
+  if (Boolean(given['ZHUJIAO_RERANK_URL']) !== Boolean(given['ZHUJIAO_RERANK_MODEL']))
+    faults.push('ZHUJIAO_RERANK_URL and ZHUJIAO_RERANK_MODEL: each needs the other');
+  if (given['ZHUJIAO_RERANK_KEY'] && !given['ZHUJIAO_RERANK_URL'])
+    faults.push('ZHUJIAO_RERANK_URL: needed with ZHUJIAO_RERANK_KEY');
   for (const name of ['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const) {
     if (given[name] && !given['OPENAI_BASE_URL'])
       faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
@@ -107,6 +125,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     chatModel: read.CHAT_MODEL ?? null,
     chatModelFallback: read.CHAT_MODEL_FALLBACK ?? null,
     embeddingModel: read.EMBEDDING_MODEL ?? null,
+    rerank:
+      read.ZHUJIAO_RERANK_URL && read.ZHUJIAO_RERANK_MODEL
+        ? {
+            url: read.ZHUJIAO_RERANK_URL,
+            model: read.ZHUJIAO_RERANK_MODEL,
+            apiKey: read.ZHUJIAO_RERANK_KEY ?? read.OPENAI_API_KEY ?? null,
+          }
+        : null,
     mail:
       read.ZHUJIAO_SMTP_URL && read.ZHUJIAO_MAIL_FROM
         ? { smtpUrl: read.ZHUJIAO_SMTP_URL, from: read.ZHUJIAO_MAIL_FROM }

@@ -18,6 +18,7 @@ describe('the environment', () => {
       chatModel: null,
       chatModelFallback: null,
       embeddingModel: null,
+      rerank: null,
       mail: null,
       port: 3000,
       host: '127.0.0.1',
@@ -52,6 +53,14 @@ describe('the environment', () => {
     });
   });
 
+  test('says who puts passages in order, with a key of its own or the models’', () => {
+    const rerank = { ZHUJIAO_RERANK_URL: 'http://127.0.0.1:8/v1/rerank', ZHUJIAO_RERANK_MODEL: 'reranker' };
+    const read = (more: Record<string, string>) => readConfig({ ...rerank, ...more }).rerank;
+    expect(read({})).toEqual({ url: 'http://127.0.0.1:8/v1/rerank', model: 'reranker', apiKey: null });
+    expect(read(MODEL)?.apiKey).toBe('sk-1');
+    expect(read({ ...MODEL, ZHUJIAO_RERANK_KEY: 'sk-2' })?.apiKey).toBe('sk-2');
+  });
+
   test('may be anybody’s: what is not ours is left alone, and what is empty is not set', () => {
     expect(
       readConfig({ PATH: '/bin', HOME: '/root', CHAT_MODEL: '', ZHUJIAO_ADMIN_TOKEN: '', PORT: undefined }),
@@ -73,6 +82,10 @@ describe('the environment', () => {
     ['OPENAI_API_KEY', { OPENAI_BASE_URL: MODEL.OPENAI_BASE_URL }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
+    ['ZHUJIAO_RERANK_URL', { ZHUJIAO_RERANK_URL: 'localhost/rerank', ZHUJIAO_RERANK_MODEL: 'reranker' }],
+    ['ZHUJIAO_RERANK_URL', { ZHUJIAO_RERANK_MODEL: 'reranker' }],
+    ['ZHUJIAO_RERANK_MODEL', { ZHUJIAO_RERANK_URL: 'http://127.0.0.1:8/v1/rerank' }],
+    ['ZHUJIAO_RERANK_URL', { ZHUJIAO_RERANK_KEY: 'sk-2' }],
   ])('with a fault in %s is refused by that name: %j', (name, environment) => {
     expect(() => readConfig(environment)).toThrow(
       expect.objectContaining({ code: 'bad_environment', message: expect.stringContaining(name) }),

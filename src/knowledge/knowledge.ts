@@ -9,6 +9,7 @@ import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
 import { createMaterialChanges, type MaterialChanges } from './material-changes.ts';
 import { type CompareQuestions, createQuestionLikeness } from './question-likeness.ts';
 import { removeMaterial } from './remove-material.ts';
+import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
@@ -38,6 +39,8 @@ export interface KnowledgeOptions {
   logger: Logger;
   /** An endpoint's embedding; without one the local embedding serves. */
   embedder?: Embedder | undefined;
+  /** An endpoint's order of what was found; without one ours serves. */
+  reranker?: Reranker | undefined;
   /** Embedding and mode of answering, as calibrations are stamped with: `local/extractive`. */
   setting: string;
 }

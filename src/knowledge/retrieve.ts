@@ -7,11 +7,12 @@ import type { CourseLibrary } from './course-library.ts';
 import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
 import { collapseNearDuplicates } from './near-duplicates.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
+import { type Reranker, rerankPassages } from './reranking.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage {
   passage: Passage;
-  /** Comparable within one course's search only. */
+  /** Ours; comparable within one course's search only. The order of an endpoint that reranks need not follow it. */
   score: number;
 }
 
@@ -41,6 +42,7 @@ export interface RetrieveParts {
   library: CourseLibrary;
   logger: Logger;
   embedder?: Embedder | undefined;
+  reranker?: Reranker | undefined;
   /** Embedding and mode of answering, as calibrations are stamped with. */
   setting: string;
   /** Courses whose stale calibration was reported already. */
@@ -61,7 +63,7 @@ export async function retrieve(
     courseIds.map((courseId) => retrieveFrom(parts, question, courseId, queryVector, options)),
   );
   perCourse.sort((a, b) => b.confidence - a.confidence);
-  const [best] = perCourse;
+  const [best, ...others] = perCourse;
   if (!best)
     return {
       found: [],
@@ -71,9 +73,13 @@ export async function retrieve(
       features: null,
       calibration: 'default',
     };
-  const found = perCourse.flatMap((result) => result.found).slice(0, options.limit);
-  return { ...best, found };
+  // One call a question: the surest course leads whatever the others hold.
+  const first = await rerankPassages(parts, question, best.found, options.signal);
+  const found = [first, ...others.map((other) => other.found)].flatMap((one) => one.slice(0, options.limit));
+  return { ...best, found: found.slice(0, options.limit) };
 }
+
+/** One course's retrieval; `found` holds everything that was read, also beyond the limit. */
 
 async function retrieveFrom(
   parts: RetrieveParts,
@@ -97,13 +103,15 @@ async function retrieveFrom(
     const found = collapseNearDuplicates(
       ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
       ({ passage }) => passage.text,
-    ).slice(0, options.limit);
+    );
+    // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
+    const evidence = found.slice(0, options.limit);
     const calibration = await calibrationOf(parts, courseId);
     const features = evidenceFeatures({
       question,
       index,
-      hits: found.map(({ hit }) => hit),
-      passages: found.map(({ passage }) => passage),
+      hits: evidence.map(({ hit }) => hit),
+      passages: evidence.map(({ passage }) => passage),
     });
     return {
       found: found.map(({ hit, passage }) => ({ passage, score: hit.score })),

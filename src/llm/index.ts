@@ -6,4 +6,5 @@ export { preloadTransport } from './chat-transport.ts';
 export { createEmbedder, type Embedder, type EmbedderSettings } from './embedder.ts';
 export { ModelError, type ModelErrorKind } from './model-error.ts';
 export { createPromptBook, type PromptBook } from './prompt-book.ts';
+export { createReranker, type Reranker, type RerankerSettings } from './reranker.ts';
 export { readToolCall } from './tool-call.ts';

@@ -54,6 +54,8 @@ export interface ModelErrorDetails {
   retryAfterMs?: number | undefined;
   /** May the same request succeed at the same model in a moment? */
   retryable?: boolean | undefined;
+  /** What mends it, where the settings that are usually to blame are not. */
+  fix?: string | undefined;
 }
 
 /** A call to a model that brought no good reply. Never carries a key or a learner's text. */
@@ -66,7 +68,7 @@ export class ModelError extends ZhujiaoError {
   readonly retryable: boolean;
 
   constructor(kind: ModelErrorKind, message: string, details: ModelErrorDetails = {}) {
-    const fix = FIXES[kind];
+    const fix = details.fix ?? FIXES[kind];
     super(`model_${kind}`, message, fix === undefined ? {} : { fix });
     this.kind = kind;
     this.model = details.model;

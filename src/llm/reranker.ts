@@ -1,0 +1,67 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { OnCall } from './call-record.ts';
+import type { CircuitBreakerSettings } from './circuit-breaker.ts';
+import { createEndpoint } from './endpoint.ts';
+import type { Fetch } from './guarded-fetch.ts';
+import { createRerankTransport } from './rerank-transport.ts';
+
+/** Texts in order of how well they answer a question. */
+export interface Reranker {
+  /** Every position of `texts` once, best first. Throws a `ModelError`; its own log has said why. */
+  rank(question: string, texts: readonly string[], signal?: AbortSignal): Promise<number[]>;
+}
+
+export interface RerankerSettings {
+  /** Whole, with its path. */
+  url: string;
+  apiKey?: string | undefined;
+  model: string;
+  /** Over the whole call: a learner waits meanwhile. */
+  timeouts: { totalMs: number };
+  maxConcurrent: number;
+  /** Takes personal data out of everything that is sent. */
+  mask: (text: string) => string;
+  breaker?: CircuitBreakerSettings | undefined;
+  clock: Clock;
+  random: () => number;
+  logger: Logger;
+  onCall?: OnCall | undefined;
+  fetch?: Fetch | undefined;
+}
+
+const BREAKER: CircuitBreakerSettings = { failures: 5, pauseMs: 30_000 };
+/** Who would wait longer than for one call before them is served sooner by the order there is. */
+const QUEUED_PER_CALL = 1;
+/** Characters. Rerankers read some 512 tokens of question and text together; the longest ones 8,000. */
+const LONGEST_QUESTION = 1_000;
+const LONGEST_TEXT = 4_000;
+
+export function createReranker(settings: RerankerSettings): Reranker {
+  const transport = createRerankTransport(settings);
+  const endpoint = createEndpoint({
+    ...settings,
+    baseUrl: settings.url,
+    models: [settings.model],
+    totalMs: settings.timeouts.totalMs,
+    maxQueued: settings.maxConcurrent * QUEUED_PER_CALL,
+    // There is an order already; a second try would only be waited for.
+    retries: 0,
+    breaker: settings.breaker ?? BREAKER,
+  });
+  // Masked before it is cut: half a number would not be known for one. An empty text is refused by some servers.
+  const sent = (text: string, longest: number): string =>
+    settings.mask(text).slice(0, longest).toWellFormed() || ' ';
+
+  return {
+    async rank(question, texts, signal) {
+      const asked = sent(question, LONGEST_QUESTION);
+      const documents = texts.map((text) => sent(text, LONGEST_TEXT));
+      let order: number[] = [];
+      const call = { purpose: 'rerank', signal, reservation: 0 };
+      for await (const reply of endpoint.call(call, (context) => transport(asked, documents, context)))
+        order = reply;
+      return order;
+    },
+  };
+}
