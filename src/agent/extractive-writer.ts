@@ -47,5 +47,7 @@ export function joinPieces(pieces: string[]): string {
 
 export function separator(before: string, after: string): string {
   if (isBlock(before) || isBlock(after)) return '\n\n';
+  // "[1](…)" would be a link.
+  if (before.trimEnd().endsWith(']') && after.startsWith('(')) return ' ';
   return /[\p{Script=Han}。！？；：」』）](?:\[\d+\])?$/u.test(before.trimEnd()) ? '' : ' ';
 }
