@@ -456,6 +456,7 @@ export async function createJobs(installation: Installation, options: { works: b
     /** Loads what the first learner of the day should not wait for: the model's client, the indexes. */
     async warm(): Promise<void> {
       if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
+      installation.knowledge.reembedding.start();
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
         installation.knowledge
           .warm(course.id)

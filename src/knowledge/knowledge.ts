@@ -8,6 +8,7 @@ import { createCourseLibrary } from './course-library.ts';
 import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
 import { createMaterialChanges, type MaterialChanges } from './material-changes.ts';
 import { type CompareQuestions, createQuestionLikeness } from './question-likeness.ts';
+import { createReembedding, type Reembedding } from './reembedding.ts';
 import { removeMaterial } from './remove-material.ts';
 import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
@@ -22,6 +23,8 @@ export interface Knowledge {
   ingest(request: IngestRequest): Promise<IngestReport>;
   /** Uploads and removals that people ask for over REST. */
   changes: MaterialChanges;
+  /** Indexes made with another embedding than today's, built anew in the background of a process that serves. */
+  reembedding: Pick<Reembedding, 'start' | 'idle'>;
   /** A course with all that belongs to it, its index too; false where there was none. */
   deleteCourse(courseId: string): Promise<boolean>;
   retrieve(question: string, courseIds: string[], options: RetrieveOptions): Promise<Retrieval>;
@@ -47,7 +50,8 @@ export interface KnowledgeOptions {
 
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const library = createCourseLibrary(options);
-  const parts = { ...options, library, warned: new Set<string>() };
+  const reembedding = createReembedding({ ...options, library });
+  const parts = { ...options, library, reembedding, warned: new Set<string>() };
   const changes = createMaterialChanges({
     ...options,
     ingest: (request) => ingest(parts, request),
@@ -55,6 +59,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   });
   return {
     changes,
+    reembedding,
     deleteCourse: (courseId) =>
       withCourseLease(parts, courseId, async () => {
         const deleted = await options.store.courses.delete(courseId);
@@ -70,10 +75,11 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
       return locator === '' ? passages : passages.filter((passage) => passage.locator === locator);
     },
     async warm(courseId) {
-      await library.open(courseId);
+      const { index } = await library.open(courseId);
+      reembedding.look(courseId, index);
     },
     async close() {
-      await changes.close();
+      await Promise.all([changes.close(), reembedding.close()]);
       library.close();
     },
   };

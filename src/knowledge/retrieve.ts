@@ -7,6 +7,7 @@ import type { CourseLibrary } from './course-library.ts';
 import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
 import { collapseNearDuplicates } from './near-duplicates.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
+import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
 
 /** A passage that was found for a question. */
@@ -43,6 +44,7 @@ export interface RetrieveParts {
   logger: Logger;
   embedder?: Embedder | undefined;
   reranker?: Reranker | undefined;
+  reembedding: Pick<Reembedding, 'look'>;
   /** Embedding and mode of answering, as calibrations are stamped with. */
   setting: string;
   /** Courses whose stale calibration was reported already. */
@@ -90,6 +92,7 @@ async function retrieveFrom(
 ): Promise<Retrieval> {
   for (let attempt = 1; ; attempt++) {
     const { index } = await parts.library.open(courseId);
+    parts.reembedding.look(courseId, index);
     const hits = index.search(question, {
       limit: Math.max(options.limit, RERANKED),
       ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
