@@ -21,6 +21,7 @@ import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
+import { atGroupLength, isForAGroup, quoteForAGroup } from './group-length.ts';
 import { gradedWorkFound, lessonsOnly, writeHint } from './hint.ts';
 import { gradedWorkIn, type Intent, intentOf } from './intent.ts';
 import { createModelTrouble, type ModelTrouble } from './model-trouble.ts';
@@ -135,7 +136,8 @@ async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResul
   if (verified) return verified;
   const fromCalendar = await answerFromCalendar(options, run);
   if (fromCalendar) return fromCalendar;
-  const extract = writeExtractively(request.question, retrieval.found, language);
+  const whole = writeExtractively(request.question, retrieval.found, language);
+  const extract = isForAGroup(request) ? atGroupLength(whole, language) : whole;
   const decision = gate({
     confidence: retrieval.confidence,
     speakAt: retrieval.speakAt,
@@ -375,7 +377,10 @@ function abstain(
     const citation =
       extract.citations.find((known) => known.passageId === nearest.id) ??
       citationOf(1, nearest, nearest.text);
-    const text = phrases.nearest(nearest.title, citation.quote);
+    const say = (quote: string) => phrases.nearest(nearest.title, quote);
+    const text = isForAGroup(run.request)
+      ? say(quoteForAGroup(citation.quote, say, run.language))
+      : say(citation.quote);
     written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
   }
   emitWhole(run, 'abstained', 'extractive', null, written);

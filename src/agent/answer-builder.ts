@@ -75,7 +75,7 @@ export function createAnswerBuilder(
       }
       const [cited] = checked.cited;
       const rests = cited === undefined ? undefined : support[cited - 1];
-      const bounded = bounds.check(checked.text, rests ? [rests.passage] : [], checked.novelLines);
+      const bounded = bounds.check(checked.text, rests ? [rests.passage] : [], checked.novelLines, waiting);
       if (bounded.kind === 'refused') {
         drop(bounded.reason, rests !== undefined);
         return;
@@ -88,6 +88,7 @@ export function createAnswerBuilder(
       held++;
       for (const opener of waiting) {
         openers++;
+        bounds.shown(opener, 0);
         show(opener, null);
       }
       waiting = [];

@@ -1,5 +1,6 @@
 import type { Group } from '../domain/group.ts';
 import type { Language } from '../domain/language.ts';
+import { CHARACTERS_IN_A_GROUP, isForAGroup } from './group-length.ts';
 import type { AnswerForm } from './request.ts';
 
 const MANNERS = {
@@ -15,7 +16,13 @@ const MANNERS = {
   },
 } as const;
 
-/** Tone and depth for a group's stage, in words for the prompt. */
+/** In a group; what is longer is cut at a sentence. */
+const LENGTH = {
+  zh: (characters: number) => `写给手机上看的群：不算代码，全文不超过 ${characters} 个字。`,
+  en: (characters: number) =>
+    `This is for a group, read on phones: at most ${characters} characters in all, code apart.`,
+} as const;
+
 /** What another form than a chat message asks for. */
 const FORMS = {
   zh: {
@@ -31,8 +38,9 @@ const FORMS = {
   },
 } as const;
 
+/** Tone, depth and length for a group's stage and the form asked for, in words for the prompt. */
 export function audienceOf(group: Group | null, language: Language, form: AnswerForm = 'chat'): string {
   const manner = MANNERS[language][group?.positioning.stage ?? '入门'];
-  const asked = FORMS[language][form];
-  return asked === '' ? manner : `${manner}\n${asked}`;
+  const length = isForAGroup({ group, form }) ? LENGTH[language](CHARACTERS_IN_A_GROUP[language]) : '';
+  return [manner, length, FORMS[language][form]].filter((line) => line !== '').join('\n');
 }

@@ -11,12 +11,7 @@ import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { heldPassage } from './grounding/held-passage.ts';
 import { runModelRounds } from './model-rounds.ts';
-import {
-  createOutputBounds,
-  LIMITS_ELSEWHERE,
-  LIMITS_IN_A_GROUP,
-  LIMITS_ON_A_PAGE,
-} from './output-bounds.ts';
+import { createOutputBounds, LIMITS_ELSEWHERE, LIMITS_ON_A_PAGE, limitsInAGroup } from './output-bounds.ts';
 import type { AnswerForm } from './request.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 
@@ -67,7 +62,7 @@ export async function writeGeneratively(
       ? LIMITS_ON_A_PAGE
       : request.groupId === null
         ? LIMITS_ELSEWHERE
-        : LIMITS_IN_A_GROUP,
+        : limitsInAGroup(request.language),
     promptEchoOf(parts.prompts, request.language, request.audience),
     request.graded,
   );

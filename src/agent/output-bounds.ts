@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/course.ts';
+import type { Language } from '../domain/language.ts';
 import { contactIn } from './bounds/contacts.ts';
 import { disparagementIn } from './bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from './bounds/graded-code.ts';
@@ -8,6 +9,7 @@ import { type PlainText, plainReading, plainTextOf, tightReading } from './bound
 import type { PromptEcho } from './bounds/prompt-echo.ts';
 import { schoolWordIn } from './bounds/school-words.ts';
 import { instructsModel } from './bounds/words-to-a-model.ts';
+import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
 
 /** How much an answer may hold. */
 export interface OutputLimits {
@@ -18,15 +20,18 @@ export interface OutputLimits {
   codeLines: number;
   /** Lines of code that no passage shows as they are. */
   novelCodeLines: number;
+  /** Characters of all that is shown, code and marks apart; the first sentence that does not fit ends the answer. */
+  characters?: number;
 }
 
 /** In a group, on a phone (handbook, "length"). */
-export const LIMITS_IN_A_GROUP: OutputLimits = {
+export const limitsInAGroup = (language: Language): OutputLimits => ({
   words: 150,
   wordsAPiece: 120,
-  codeLines: 12,
+  codeLines: CODE_LINES_IN_A_GROUP,
   novelCodeLines: 3,
-};
+  characters: CHARACTERS_IN_A_GROUP[language],
+});
 /** Over REST, where the caller has a page for it. */
 export const LIMITS_ELSEWHERE: OutputLimits = {
   words: 400,
@@ -48,8 +53,16 @@ export type BoundPiece = { kind: 'fits'; text: string } | { kind: 'refused'; rea
 
 /** Holds the pieces of one answer to what may leave, whatever a model was talked into. */
 export interface OutputBounds {
-  /** `cited` are the passages it rests on: only their links and numbers to call may be in it. Does not count it. */
-  check(piece: string, cited: readonly Passage[], novelLines: number): BoundPiece;
+  /**
+   * `cited` are the passages it rests on: only their links and numbers to call may be in it. `openers` would be
+   * shown with it. Counts nothing.
+   */
+  check(
+    piece: string,
+    cited: readonly Passage[],
+    novelLines: number,
+    openers?: readonly string[],
+  ): BoundPiece;
   /** A piece is shown: it counts. */
   shown(piece: string, novelLines: number): void;
 }
@@ -63,8 +76,11 @@ export function createOutputBounds(
   let words = 0;
   let codeLines = 0;
   let novelCodeLines = 0;
+  let characters = 0;
+  /** Whoever reads on after a sentence that is missing would be misled. */
+  let isFull = false;
   return {
-    check(piece, cited, novelLines) {
+    check(piece, cited, novelLines, openers = []) {
       const read = plainTextOf(piece.trim());
       const { text } = read;
       const reason = refusal(read, cited) ?? (echoes(read) ? 'repeats the instructions' : null);
@@ -76,9 +92,13 @@ export function createOutputBounds(
         return { kind: 'refused', reason: 'too long' };
       if (codeLines + lines > limits.codeLines || novelCodeLines + novelLines > mostNovel)
         return { kind: 'refused', reason: 'too much code' };
+      const more = [...openers, text].reduce((sum, one) => sum + charactersIn(one), 0);
+      isFull ||= characters + more > (limits.characters ?? Number.POSITIVE_INFINITY);
+      if (isFull) return { kind: 'refused', reason: 'too long' };
       return { kind: 'fits', text };
     },
     shown(piece, novelLines) {
+      characters += charactersIn(piece);
       const lines = codeLinesIn(piece);
       codeLines += lines;
       novelCodeLines += novelLines;
@@ -120,13 +140,7 @@ const ENCODED =
 /** Between backticks or on a line of its own: a definition, an assignment, a call. */
 const CODE_LIKE = /`[^`]*[(=][^`]*`|^\s*(?:def|class|return|self\.)|[\w\])]\s*=\s*[\w"'[{(]/m;
 
-const FENCE = /^\s*(?:`{3,}|~{3,})/;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}_'’-]+/gu;
 
 /** As a word count has it: a Chinese character is one, and so is a word of another language. */
 export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
-
-function codeLinesIn(piece: string): number {
-  if (!FENCE.test(piece)) return 0;
-  return piece.split('\n').filter((line) => line.trim() !== '' && !FENCE.test(line)).length;
-}

@@ -23,6 +23,7 @@ const PHRASES = {
     hintQuestion:
       '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
     verified: (answer: string, by: string) => `${answer}（${by}）`,
+    restAt: (mark: string) => `（全文见${mark}）`,
     cutShort: '（后面的内容没能写完，先看上面引用的原文。）',
   },
   en: {
@@ -48,6 +49,7 @@ const PHRASES = {
     hintQuestion:
       'Think first: what does the program have to remember, and what decides its next step? If you get stuck, paste your code and the error and we will look at it together.',
     verified: (answer: string, by: string) => `${answer} (${by})`,
+    restAt: (mark: string) => ` (More in ${mark})`,
     cutShort: '(The rest could not be finished; see the passages cited above.)',
   },
 } as const;
