@@ -22,7 +22,8 @@ import { separator, type WrittenAnswer, writeExtractively } from './extractive-w
 import { gate } from './gate.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
 import { atGroupLength, isForAGroup, quoteForAGroup } from './group-length.ts';
-import { gradedWorkFound, lessonsOnly, writeHint } from './hint.ts';
+import { gradedWorkFound, writeHint } from './hint.ts';
+import { placesFor } from './hint-places.ts';
 import { gradedWorkIn, type Intent, intentOf } from './intent.ts';
 import { createModelTrouble, type ModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
@@ -100,7 +101,7 @@ export function createAgent(given: AgentOptions): Agent {
           );
         }
         case 'graded':
-          return hint(run, intent.work);
+          return await hint(options, run, intent.work);
         case 'question':
           return await answerQuestion(options, run);
       }
@@ -131,7 +132,7 @@ function smallTalk(talk: Talk, language: Language): string {
 async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResult> {
   const { retrieval, request, language } = run;
   const work = gradedWorkFound(request.question, retrieval.found, request.courses);
-  if (work) return hint(run, work);
+  if (work) return await hint(options, run, work);
   const verified = await answerFromPeople(options, run);
   if (verified) return verified;
   const fromCalendar = await answerFromCalendar(options, run);
@@ -228,10 +229,12 @@ const CLOCK_TIME = /\d{1,2}:\d{2}/;
 const timetablePassage = (run: Run) =>
   run.retrieval.found.map((hit) => hit.passage).find((passage) => CLOCK_TIME.test(passage.text));
 
-function hint(run: Run, work: GradedWork): AgentResult {
+async function hint({ knowledge }: AgentOptions, run: Run, work: GradedWork): Promise<AgentResult> {
   // Solutions must not leave: without a model the hint is ours, word for word, and with one it would have to
   // be checked for code that solves the task; until it can be, the prepared hint serves in both cases.
-  const written = writeHint(work, lessonsOnly(run.retrieval.found, work), run.language);
+  const course = run.request.courses.find((candidate) => candidate.graded.includes(work));
+  const places = course ? await placesFor(knowledge, course, work, run.request.signal) : [];
+  const written = writeHint(work, places, run.language);
   emitWhole(run, 'hint', 'extractive', null, written);
   return result(run, {
     outcome: 'hint',

@@ -11,20 +11,20 @@ import { phrasesFor } from './phrases.ts';
 const MAX_PLACES = 2;
 
 /** Guidance for graded work without a model: the places to read and a question to think about, never the solution. */
-export function writeHint(work: GradedWork, found: FoundPassage[], language: Language): WrittenAnswer {
+export function writeHint(work: GradedWork, places: FoundPassage[], language: Language): WrittenAnswer {
   const phrases = phrasesFor(language);
   const citations: Citation[] = [];
-  for (const { passage } of lessonsOnly(found, work)) {
+  for (const { passage } of places) {
     if (citations.some((known) => known.source === passage.source && known.locator === passage.locator))
       continue;
     citations.push(citationOf(citations.length + 1, passage, passage.text));
     if (citations.length === MAX_PLACES) break;
   }
-  const places = citations
+  const named = citations
     .map(({ title, index }) => (language === 'zh' ? `“${title}”[${index}]` : `“${title}” [${index}]`))
     .join(language === 'zh' ? '、' : ' and ');
   const pieces = [phrases.hint(work.title)];
-  if (places !== '') pieces.push(phrases.hintPassages(places));
+  if (named !== '') pieces.push(phrases.hintPassages(named));
   pieces.push(phrases.hintQuestion);
   return { text: pieces.join(language === 'zh' ? '' : ' '), pieces, citations };
 }

@@ -149,9 +149,53 @@ describe('other outcomes', () => {
     expect(answer.text).toContain('“作业一 猜数字”是要评分的');
     expect(answer.text).not.toContain('guess');
     expect(answer.citations.map((citation) => citation.title)).toEqual(['闭包', '装饰器']);
-    expect(searches).toEqual([
-      { question: expect.stringContaining('猜数字游戏'), courseIds: ['python-101'] },
-    ]);
+    // The places are looked for by the task's own words.
+    expect(searches.at(-1)).toEqual({
+      question: expect.stringContaining('guess'),
+      courseIds: ['python-101'],
+    });
+    expect(searches.at(-1)?.question).not.toContain('怎么写');
+  });
+
+  test('a hint names lessons taught before the work is due, not how to hand it in, where the calendar has them', async () => {
+    const work = {
+      id: 'hw1',
+      title: '作业一',
+      source: 'assignments.md',
+      locator: '#作业一',
+      keywords: ['作业一'],
+    };
+    const task = aPassage({
+      source: 'assignments.md',
+      locator: '#作业一',
+      text: '写一个记住次数的函数。\n\n**提交与截止。** 周日之前提交 hw1.py。\n\n```python\ncount()\n```',
+    });
+    const howTo = aPassage({ source: '00-syllabus.md', title: '怎样提交作业', locator: '#提交' });
+    const later = aPassage({ source: '10-decorators.md', title: '装饰器', locator: '#装饰器' });
+    const exercise = aPassage({ title: '小练习', locator: '#小练习' });
+    const lesson = (week: number, source: string) => ({
+      id: source,
+      kind: 'lesson' as const,
+      title: source,
+      week,
+      source,
+    });
+    const schedule = {
+      timeZone: 'Asia/Shanghai',
+      startsOn: '2026-11-02',
+      entries: [
+        lesson(3, '03-functions.md'),
+        lesson(10, '10-decorators.md'),
+        { id: 'due', kind: 'deadline' as const, title: '作业一截止', week: 5, weekday: 7, graded: 'hw1' },
+      ],
+    };
+    const { ask, searches } = agentOn({ passages: [howTo, task, exercise, later, closure] });
+    const answer = await ask('你能帮我把作业一写了吗', { courses: [aCourse({ graded: [work], schedule })] });
+    expect(answer.outcome).toBe('hint');
+    expect(answer.citations.map((citation) => citation.title)).toEqual(['闭包']);
+    expect(answer.text).toContain('闭包');
+    expect(answer.text).not.toMatch(/提交|装饰器/);
+    expect(searches.at(-1)?.question).toBe('作业一\n写一个记住次数的函数。');
   });
 
   test('a question that was only overheard needs more confidence', async () => {

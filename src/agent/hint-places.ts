@@ -1,0 +1,63 @@
+import type { Course, GradedWork, Passage } from '../domain/course.ts';
+import type { FoundPassage, Knowledge } from '../knowledge/index.ts';
+import { lessonsOnly } from './hint.ts';
+
+/** Passages looked at: the task's own page and what is no lesson are among the first. */
+const LOOKED_AT = 40;
+/** Characters of the task that are searched by: its description stands first. */
+const LONGEST_TASK = 800;
+/** How a task is handed in and marked is no concept that a lesson teaches. */
+const ABOUT_HANDING_IN =
+  /提交|截止|评分|满分|迟交|hand(?:ed)? in|submit|deadline|\bdue\b|\bmarks?\b|\bpoints\b/i;
+
+/**
+ * The teaching passages for a task, best first. Searched by the task's own words: a learner who wants it done
+ * says 「帮我写了吧」, which finds the page on handing in. Where the calendar names the lessons, only those
+ * taught before the work is due.
+ */
+export async function placesFor(
+  knowledge: Pick<Knowledge, 'locate' | 'retrieve'>,
+  course: Course,
+  work: GradedWork,
+  signal: AbortSignal | undefined,
+): Promise<FoundPassage[]> {
+  const task = work.source ? await knowledge.locate(course.id, work.source, work.locator ?? '') : [];
+  const { found } = await knowledge.retrieve(taskText(work, task), [course.id], {
+    limit: LOOKED_AT,
+    signal,
+  });
+  const lessons = lessonSources(course, work);
+  const places = lessonsOnly(found, work).filter(
+    ({ passage }) => lessons === null || lessons.has(passage.source),
+  );
+  const teaching = places.filter(({ passage }) => teaches(passage));
+  return teaching.length > 0 ? teaching : places;
+}
+
+/** Sections that set tasks or sum up; so does a lesson's first paragraph, under its title alone. */
+const NO_CONCEPT =
+  /练习|习题|测验|作业|需求|\d+ ?分[）)]|小结|总结|exercise|quiz|homework|assignment|requirement|summary|recap/i;
+
+const teaches = ({ title, headings }: Passage): boolean => headings.length > 1 && !NO_CONCEPT.test(title);
+
+function taskText(work: GradedWork, task: readonly Passage[]): string {
+  const paragraphs = task
+    .map((passage) => passage.text.replace(/(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g, ''))
+    .join('\n\n')
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '' && !ABOUT_HANDING_IN.test(paragraph));
+  const text = paragraphs.join('\n').slice(0, LONGEST_TASK);
+  return text.trim() === '' ? `${work.title} ${work.keywords.join(' ')}` : `${work.title}\n${text}`;
+}
+
+/** The documents of the lessons up to the work's deadline; null where the calendar names none. */
+function lessonSources(course: Course, work: GradedWork): Set<string> | null {
+  const entries = course.schedule?.entries ?? [];
+  const due = entries.find((entry) => entry.kind === 'deadline' && entry.graded === work.id)?.week;
+  const sources = entries.flatMap(({ kind, source, week }) =>
+    kind === 'lesson' && source !== undefined && (due === undefined || week === undefined || week <= due)
+      ? [source]
+      : [],
+  );
+  return sources.length === 0 ? null : new Set(sources);
+}
