@@ -31,6 +31,7 @@ const REPOSITORY = join(import.meta.dirname, '../..');
 const WHOLE = { questions: 800, inFlight: 200, firstWords: 120 };
 const QUICK = { questions: 60, inFlight: 20, firstWords: 20 };
 type Size = typeof WHOLE;
+const PASSAGES_A_FILE = 2_000;
 const PASSAGES = { whole: 100_000, quick: 1_000 };
 const SEED = 1;
 
@@ -83,12 +84,13 @@ async function large(directory: string, url: string, count: number, size: Size):
   const course = generateCourse(pagesBelow(join(REPOSITORY, 'data/courses')), count, 200, SEED);
   const folder = join(directory, 'material');
   mkdirSync(folder);
-  writeFileSync(
-    join(folder, 'large.jsonl'),
-    course.entries
-      .map((entry) => JSON.stringify({ id: entry.id, title: entry.title, text: entry.text }))
-      .join('\n'),
-  );
+  // In files of a usual size: one of 70 MB may be given up by its reader on a busy machine.
+  for (let at = 0; at < course.entries.length; at += PASSAGES_A_FILE) {
+    const lines = course.entries
+      .slice(at, at + PASSAGES_A_FILE)
+      .map(({ id, title, text }) => JSON.stringify({ id, title, text }));
+    writeFileSync(join(folder, `large-${at}.jsonl`), lines.join('\n'));
+  }
   await compare(
     `${count} passages`,
     folder,
@@ -121,7 +123,9 @@ async function compare(
     logger,
     setting: 'local/generated',
   });
-  await knowledge.ingest({ courseId, paths: [folder], prune: false });
+  const { faults } = await knowledge.ingest({ courseId, paths: [folder], prune: false });
+  const [fault] = faults;
+  if (fault) throw new Error(`${fault.source} was not read: ${fault.message}`);
   const course = await store.courses.get(courseId);
   if (!course) throw new Error(`the course ${courseId} was not made`);
   const chat = createChatModel({
