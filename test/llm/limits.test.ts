@@ -114,7 +114,7 @@ describe('concurrency', () => {
       (request) => (request.index === 0 ? reply('好', { firstDelayMs: 200 }) : reply('好')),
       {
         maxConcurrent: 1,
-        timeouts: { firstTokenMs: 1_000, totalMs: 300 },
+        timeouts: { firstTokenMs: 1_000, totalMs: 3_000 },
         breaker: { failures: 1, pauseMs: 60_000 },
       },
     );
