@@ -10,6 +10,7 @@ import { DECISION_TEXTS } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { overturnIn } from './decisions.ts';
 import { languageOfViolation } from './measure-job.ts';
+import { recordInAudit } from './record-in-audit.ts';
 import { enqueueWord } from './word-job.ts';
 
 /** A learner's way back: to a person, and where possible to another one than decided first. */
@@ -85,7 +86,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
           decidedAt: null,
         };
         await tx.appeals.insert(appeal);
-        await record(tx, violation, 'learner', 'appealed', { appealId: appeal.id, via }, now);
+        await recordInAudit(tx, violation, 'learner', 'appealed', { appealId: appeal.id, via }, now);
         await say(tx, violation, appeal, 'received', (texts) => texts.received, now);
         return appeal;
       });
@@ -113,7 +114,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
             'appeal_decided',
             `${appeal.decidedBy ?? 'Somebody'} has decided this appeal already.`,
           );
-        await record(
+        await recordInAudit(
           tx,
           violation,
           operator,
@@ -162,20 +163,6 @@ async function say(
     },
     // That it was received need not be passed on by hand; the outcome must.
     { mayFail: about === 'received' },
-    now,
-  );
-}
-
-async function record(
-  tx: Repositories,
-  violation: Violation,
-  actor: string,
-  action: string,
-  detail: Record<string, unknown>,
-  now: number,
-): Promise<void> {
-  await tx.moderationAudit.append(
-    { violationId: violation.id, groupId: violation.groupId, actor, action, detail },
     now,
   );
 }

@@ -7,6 +7,7 @@ import type { Violation, ViolationCategory } from '../../domain/violation.ts';
 import { measureText, type Policy, ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { enqueueMeasure, languageOfViolation } from './measure-job.ts';
+import { recordInAudit } from './record-in-audit.ts';
 import { enqueueTakingBack } from './take-back-job.ts';
 
 /** What people decide about violations. Every decision is one transaction, signed, and in the record. */
@@ -52,7 +53,7 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
             const due = await tx.violationMeasures.move(measure.id, ['proposed'], { state: 'due' }, now);
             if (due) await enqueueMeasure(tx, due, violation.groupId, now);
           }
-          await record(tx, violation, operator, 'approved', { note: note ?? null }, now);
+          await recordInAudit(tx, violation, operator, 'approved', { note: note ?? null }, now);
         }
         return approved;
       });
@@ -93,7 +94,7 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
             { group, rule, isOtherRule: category !== before.category },
             now,
           );
-          await record(
+          await recordInAudit(
             tx,
             violation,
             change.operator,
@@ -133,7 +134,7 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
           throw new ConflictError('no_such_task', `This case has no "${kind}" to be done by hand.`, {
             fix: 'Look at the case again: somebody may have done it.',
           });
-        await record(tx, violation, operator, 'done_by_hand', { kind }, now);
+        await recordInAudit(tx, violation, operator, 'done_by_hand', { kind }, now);
         return violation;
       });
     },
@@ -175,7 +176,7 @@ export async function overturnIn(
         { state: 'dropped', reason: 'overturned' },
         now,
       );
-    await record(tx, violation, operator, 'overturned', { reason }, now);
+    await recordInAudit(tx, violation, operator, 'overturned', { reason }, now);
     // One apology for a case and its repeats.
     await enqueueTakingBack(tx, violation, { apologise: violation.id === overturned.id }, now);
   }
@@ -290,18 +291,4 @@ async function setMeasures(
     );
   const done = unwanted.filter(({ state }) => state === 'done').map(({ kind }) => kind);
   if (done.length > 0) await enqueueTakingBack(tx, violation, { kinds: done, apologise: false }, now);
-}
-
-async function record(
-  tx: Repositories,
-  violation: Violation,
-  actor: string,
-  action: string,
-  detail: Record<string, unknown>,
-  now: number,
-): Promise<void> {
-  await tx.moderationAudit.append(
-    { violationId: violation.id, groupId: violation.groupId, actor, action, detail },
-    now,
-  );
 }
