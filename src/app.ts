@@ -133,10 +133,12 @@ async function cacheOf(store: Store, dataDir: string): Promise<string> {
   return join(dataDir, 'shared', await store.settings.getOrMake('store_id', () => randomUUID()));
 }
 
+/** `chatOf` may put another chat model in the place of the configured one: recorded replies. */
 export async function openInstallation(
   config: Config,
   logger: Logger,
   clock: Clock = systemClock,
+  chatOf: (configured: ChatModel | null) => ChatModel | null = (configured) => configured,
 ): Promise<Installation> {
   const wake = createSharedWake();
   const meter = createMeter();
@@ -175,7 +177,7 @@ export async function openInstallation(
         logger,
       })
     : undefined;
-  const chat =
+  const chat = chatOf(
     endpoint && config.chatModel
       ? createChatModel({
           ...endpoint,
@@ -194,7 +196,8 @@ export async function openInstallation(
           random: Math.random,
           logger,
         })
-      : null;
+      : null,
+  );
   const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
   const knowledge = createKnowledge({
     store,

@@ -2,16 +2,27 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { createLogger, HOME, type Installation, openInstallation, openModerator } from '../app.ts';
-import { createJudge, evaluate, type MessageLine, reportText } from '../eval/index.ts';
+import {
+  type AskedQuestion,
+  createJudge,
+  evaluate,
+  type MessageLine,
+  openRecordedReplies,
+  playRecorded,
+  type RecordedChat,
+  readRecordedReplies,
+  recordReplies,
+  reportText,
+} from '../eval/index.ts';
 import { tokenise } from '../knowledge/index.ts';
-import { createPromptBook } from '../llm/index.ts';
+import { type ChatModel, createPromptBook } from '../llm/index.ts';
 import type { ModerationMessage, Moderator } from '../moderation/index.ts';
 import { createAnswerSubject } from './answer-subject.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 
 const usage =
-  'eval TESTSET.jsonl [--report DIR] [--baseline REPORT.json] [--require "wrongRate<=0.05,…"] [--fail-on-regression] [--judge] [--json]';
+  'eval TESTSET.jsonl [--report DIR] [--baseline REPORT.json] [--require "wrongRate<=0.05,…"] [--fail-on-regression] [--judge] [--record REPLIES.jsonl | --recorded REPLIES.jsonl] [--json]';
 
 const VERSION = packageFile.version;
 
@@ -28,15 +39,30 @@ export const evalCommand: Command = {
       require: { type: 'string' },
       'fail-on-regression': { type: 'boolean', default: false },
       judge: { type: 'boolean', default: false },
+      record: { type: 'string' },
+      recorded: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
     const [testSet, ...rest] = positionals;
     if (testSet === undefined || rest.length > 0) throw usageError(usage, 'One test set is needed.');
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
+    for (const name of ['record', 'judge'] as const) {
+      if (values[name] && values.recorded !== undefined)
+        throw usageError(usage, `--${name} asks a model, and --recorded plays what one said: not both.`);
+      if (values[name] && !(config.endpoint && config.chatModel))
+        throw usageError(
+          usage,
+          `--${name} needs a chat model (OPENAI_BASE_URL, OPENAI_API_KEY, CHAT_MODEL).`,
+        );
+    }
+    const recording = openRecording(values);
+    const installation = await openInstallation(
+      config,
+      createLogger({ ...config, logLevel: 'error' }),
+      undefined,
+      recording?.chatOf,
+    );
     try {
       const { store, chat, clock, modelName } = installation;
-      if (values.judge && !chat)
-        throw usageError(usage, '--judge needs a chat model (OPENAI_BASE_URL, OPENAI_API_KEY, CHAT_MODEL).');
       const subject = createAnswerSubject(installation);
       // Opened for the first message line: a set of questions needs no classifier.
       let moderator: Promise<Moderator> | null = null;
@@ -46,7 +72,10 @@ export const evalCommand: Command = {
       const { report, passed, files } = await evaluate({
         testSet,
         subject: {
-          answer: async (line, cut) => (await subject.ask(line, cut)).answer,
+          async answer(line, cut) {
+            const ask = async () => (await subject.ask(line, cut)).answer;
+            return recording ? await recording.during(line, ask) : await ask();
+          },
           moderate: async (lines) => {
             moderator ??= openModerator(installation);
             return (await moderator).judge(lines.map(messageOf));
@@ -60,6 +89,7 @@ export const evalCommand: Command = {
           embedding: config.embeddingModel ?? 'local',
           versions,
           calibrations: await calibrationStates(installation),
+          ...(values.recorded === undefined ? {} : { recorded: recording?.digest() }),
           zhujiao: VERSION,
         },
         reportDir: values.report,
@@ -78,12 +108,39 @@ export const evalCommand: Command = {
       });
       if (!values.json) console.out(reportText(report));
       for (const file of files) console.err(file);
+      const gaps = recording?.gaps() ?? 0;
+      if (gaps > 0)
+        console.err(`${gaps} questions had no recorded reply: they were answered as where a model fails.`);
       return passed ? 0 : 1;
     } finally {
+      // What was heard before an interruption was paid for.
+      await recording?.close();
       await installation.close();
     }
   },
 };
+
+/** A model whose replies are kept (`--record`) or come from a file (`--recorded`); null where neither is asked for. */
+function openRecording(values: { record?: string | undefined; recorded?: string | undefined }) {
+  const { record, recorded } = values;
+  const path = recorded ?? record;
+  if (path === undefined) return null;
+  const replies = recorded === undefined ? openRecordedReplies(path) : readRecordedReplies(path);
+  const missing = new Set<AskedQuestion>();
+  let current: RecordedChat | null = null;
+  return {
+    chatOf(configured: ChatModel | null): ChatModel | null {
+      if (recorded !== undefined) current = playRecorded(replies, (asked) => missing.add(asked));
+      else if (configured) current = recordReplies(configured, replies);
+      return current?.chat ?? configured;
+    },
+    during: async <T>(asked: AskedQuestion, ask: () => Promise<T>): Promise<T> =>
+      current ? await current.during(asked, ask) : await ask(),
+    digest: replies.digest,
+    gaps: () => missing.size,
+    close: async () => (record === undefined ? undefined : await replies.write(record)),
+  };
+}
 
 const messageOf = (line: MessageLine): ModerationMessage => ({
   id: line.id,
