@@ -40,8 +40,11 @@ interface Measured {
 
 const hasTag = (tag: string) => (line: MeasuredLine) => line.tags.includes(tag);
 const expectsNone = ({ expected }: MeasuredLine): boolean => expected.every((one) => one === 'none');
-const isLookAlike = (line: MeasuredLine): boolean =>
-  expectsNone(line) && line.tags.some((tag) => tag.startsWith('lookalike-')) && line.senderId === undefined;
+/** Look-alikes of violations, and the fresh set's ordinary talk; an alert is a person's matter, whoever said it. */
+const isCleanTalk = (line: MeasuredLine): boolean =>
+  expectsNone(line) &&
+  line.tags.some((tag) => tag.startsWith('lookalike-') || tag === 'ordinary') &&
+  line.senderId === undefined;
 
 export function measureModerationQuality({ data, repositoryData, baseline, show }: Options): void {
   const allows = allowedPractices(repositoryData);
@@ -53,16 +56,22 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     measured.push({ name: 'obscenity + natural', judge: (lines) => byBaseline(trained, lines) });
   }
   const shared = publicLines(data);
-  const { chosenWith, heldOut } = ownLines(repositoryData);
-  cleanTalk(measured, shared, [...chosenWith, ...heldOut]);
+  const { chosenWith, heldOut, freshHeldOut } = ownLines(repositoryData);
+  cleanTalk(measured, [
+    ['all clean lines', shared.filter(hasTag('clean'))],
+    ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
+    ['our look-alikes', [...chosenWith, ...heldOut].filter(isCleanTalk)],
+    ['fresh held-out, clean talk', freshHeldOut.filter(isCleanTalk)],
+  ]);
   if (shared.length > 0) {
     adverts(measured, shared);
     attacks(measured, shared);
   }
   own(measured, 'our lines, chosen with', chosenWith);
   own(measured, 'our lines, held out', heldOut);
+  own(measured, 'our lines, fresh held-out', freshHeldOut);
   disguised(measured, heldOut);
-  if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show);
+  if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh ones: read, they are fresh no more
 }
 
 function byBaseline(trained: Baseline, lines: readonly MeasuredLine[]): Said[] {
@@ -84,16 +93,7 @@ function allowedPractices(repositoryData: string): Map<string, string[]> {
   );
 }
 
-function cleanTalk(
-  measured: readonly Measured[],
-  shared: readonly MeasuredLine[],
-  ours: readonly MeasuredLine[],
-): void {
-  const sets: [string, MeasuredLine[]][] = [
-    ['all clean lines', shared.filter(hasTag('clean'))],
-    ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
-    ['our look-alikes', ours.filter(isLookAlike)],
-  ];
+function cleanTalk(measured: readonly Measured[], sets: readonly [string, MeasuredLine[]][]): void {
   const rows: string[][] = [];
   for (const [name, lines] of sets) {
     if (lines.length === 0) continue;

@@ -56,8 +56,13 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
   return existsSync(path) ? messageLinesOf(path) : [];
 }
 
-/** Our own: what the thresholds were chosen with, and what nothing was chosen with. */
-export function ownLines(repositoryData: string): { chosenWith: MeasuredLine[]; heldOut: MeasuredLine[] } {
+/**
+ * Our own: what the thresholds were chosen with; what nothing was chosen with; and a later held-out set, written
+ * by somebody who had read neither the training lines nor the sets before it.
+ */
+export function ownLines(
+  repositoryData: string,
+): Record<'chosenWith' | 'heldOut' | 'freshHeldOut', MeasuredLine[]> {
   const folder = join(repositoryData, 'eval');
   const named = (test: (name: string) => boolean): MeasuredLine[] =>
     readdirSync(folder)
@@ -65,7 +70,8 @@ export function ownLines(repositoryData: string): { chosenWith: MeasuredLine[]; 
       .sort()
       .flatMap((name) => messageLinesOf(join(folder, name)));
   return {
-    chosenWith: named((name) => !name.includes('held-out')),
+    chosenWith: named((name) => !/held-out|fresh/.test(name)),
     heldOut: named((name) => name.includes('held-out')),
+    freshHeldOut: named((name) => name.includes('fresh')),
   };
 }
