@@ -3,9 +3,8 @@ import { comparedThings, namesBoth } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { LOCAL_VOTE } from './fusion.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
-import { matchPassage, type PassageMatch } from './passage-match.ts';
 import { LARGEST_IMPACT } from './postings.ts';
-import { createQueryMatcher } from './query-match.ts';
+import { createQueryMatcher, type QueryMatcher } from './query-match.ts';
 import { questionWords } from './question-words.ts';
 import { SENTENCE_WEIGHT } from './ranking.ts';
 
@@ -53,12 +52,12 @@ export function evidenceFeatures({ question, index, hits, passages }: EvidenceIn
   const compared = comparedThings(question);
   const vote = isLocalEmbedding(index.embedding) ? LOCAL_VOTE : 0;
   const read = hits.slice(0, RIVAL + 1).map((hit, i) => {
-    const match = matchPassage(matcher, passages[i]!);
     const passage = passages[i]!;
+    const { best } = matcher.match(passage);
     const share = hit.lexical / (total * LARGEST_IMPACT);
     const tellsApart = compared === null || namesBoth(passage, compared);
-    const score = share + vote * hit.vector + SENTENCE_WEIGHT * match.best ** 2;
-    return { match, tellsApart, score: tellsApart ? score : score * HALF_COMPARED };
+    const score = share + vote * hit.vector + SENTENCE_WEIGHT * best ** 2;
+    return { passage, tellsApart, score: tellsApart ? score : score * HALF_COMPARED };
   });
   read.sort((a, b) => b.score - a.score);
   const [best] = read;
@@ -67,19 +66,21 @@ export function evidenceFeatures({ question, index, hits, passages }: EvidenceIn
   return {
     score: best!.score,
     words:
-      wordShare(best!.match, questionWords(question, terms, least)) * (best!.tellsApart ? 1 : HALF_COMPARED),
+      wordShare(matcher, best!.passage, questionWords(question, terms, least)) *
+      (best!.tellsApart ? 1 : HALF_COMPARED),
     standOut: best!.score > 0 ? (best!.score - rival) / best!.score : 0,
     unknown,
   };
 }
 
 function wordShare(
-  { head, present }: PassageMatch,
+  matcher: QueryMatcher,
+  passage: Passage,
   words: readonly { terms: number[]; weight: number }[],
 ): number {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
-  const holds = (term: number): boolean => head[term] === 1 || present.some((flags) => flags[term] === 1);
+  const holds = (term: number): boolean => matcher.holds(passage, term);
   return words.reduce((sum, { terms, weight }) => sum + (terms.every(holds) ? weight : 0), 0) / total;
 }
 

@@ -1,8 +1,9 @@
 import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
 import { cleanRow, cleanSentence } from './markdown-cleaning.ts';
+import { readingOf } from './passage-reading.ts';
 import { type ChosenUnit, chooseUnits } from './sentence-choice.ts';
-import { type TextUnit, textUnits } from './text-units.ts';
+import type { TextUnit } from './text-units.ts';
 
 /** A sentence of the answer and where it stands: offsets are UTF-16 units of the passage's own text. */
 export interface ExtractedSentence {
@@ -63,13 +64,14 @@ function wholeSentences(chosen: readonly ChosenUnit[], passages: readonly Passag
   const whole: ChosenUnit[] = [];
   let length = chosen.reduce((sum, { unit }) => sum + unit.end - unit.start, 0);
   for (const { unit, passageIndex } of chosen) {
-    const { text } = passages[passageIndex]!;
+    const passage = passages[passageIndex]!;
+    const { text } = passage;
     const before = whole.at(-1);
     // Read on to already.
     if (before?.passageIndex === passageIndex && before.unit.end >= unit.end) continue;
     let { end } = unit;
     if (unit.kind === 'sentence') {
-      for (const next of textUnits(text)) {
+      for (const next of readingOf(passage).units) {
         if (next.start < end) continue;
         const continues = CLAUSE_END.test(text.slice(unit.start, end)) && next.kind === 'sentence';
         const isNear = !text.slice(end, next.start).includes('\n');

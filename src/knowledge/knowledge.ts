@@ -7,6 +7,7 @@ import { withCourseLease } from './course-lease.ts';
 import { createCourseLibrary } from './course-library.ts';
 import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
 import { createMaterialChanges, type MaterialChanges } from './material-changes.ts';
+import { createPassageShelf } from './passage-shelf.ts';
 import { type CompareQuestions, createQuestionLikeness } from './question-likeness.ts';
 import { createReembedding, type Reembedding } from './reembedding.ts';
 import { removeMaterial } from './remove-material.ts';
@@ -51,7 +52,13 @@ export interface KnowledgeOptions {
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const library = createCourseLibrary(options);
   const reembedding = createReembedding({ ...options, library });
-  const parts = { ...options, library, reembedding, warned: new Set<string>() };
+  const parts = {
+    ...options,
+    library,
+    reembedding,
+    shelf: createPassageShelf(options.store),
+    warned: new Set<string>(),
+  };
   const changes = createMaterialChanges({
     ...options,
     ingest: (request) => ingest(parts, request),

@@ -1,89 +1,80 @@
-import { characterTables, IDEOGRAPH } from './character-folding.ts';
+import type { Passage } from '../domain/course.ts';
+import { ASIDE, FIRST_LINE, HEAD, readingOf, TITLE } from './passage-reading.ts';
 import { hashTerm } from './term-hash.ts';
-import { normalise, scanRuns, termsOfWord } from './tokens.ts';
-import { WordTable } from './word-table.ts';
 
-/** Finds the terms of one query in texts, without building the texts' own terms. */
+/** Where the terms of a query stand in one passage. */
+export interface PassageMatch {
+  /** Weight of the terms that its best single sentence, row or line of code holds with the head, over `total`: 0..1. */
+  best: number;
+  /** Weight of the terms that its own title holds. */
+  titleWeight: number;
+}
+
+/** Finds the terms of one query in passages. */
 export interface QueryMatcher {
-  /** How many terms the query has. */
-  readonly size: number;
   /** Sum of all terms' weights. */
   readonly total: number;
-  /** One entry a term: 1 where it stands in the text. */
-  present(text: string): Uint8Array;
-  /** Weight of the terms that are present in either, over `total`: 0..1. */
-  coverage(present: Uint8Array, other?: Uint8Array): number;
+  match(passage: Passage): PassageMatch;
+  /** Does the term with this number stand in the passage, title and headings aside? */
+  holds(passage: Passage, term: number): boolean;
 }
 
-/** Low hashes of the terms of each word that was met, over all queries. */
-const wordHashes = new WordTable((word) => termsOfWord(word).map((term) => hashTerm(term).low));
+const bit = (place: number): number => 1 << place;
+const IN_HEAD = bit(HEAD);
+const IN_TITLE = bit(TITLE);
+/** Of the first word of a mask: what counts for single sentences. */
+const IN_LINES = ~(IN_HEAD | IN_TITLE | bit(ASIDE));
+const IN_PASSAGE = IN_LINES | IN_HEAD;
 
-/** Distinct ideographs of one query that are looked for; no question has more. */
-const LARGEST_ALPHABET = 255;
+/** Sums by place; all zeros between matches. */
+let sums = new Float64Array(64);
 
 export function createQueryMatcher(terms: readonly { term: string; weight: number }[]): QueryMatcher {
-  const { fold } = characterTables();
-  // Within one query 32 bits tell terms apart; a word of a text that collides by chance (1e-8) does no harm.
-  const numbers = new Map(terms.map(({ term }, number) => [hashTerm(term).low, number]));
+  const hashes = Uint32Array.from(terms, ({ term }) => hashTerm(term).low);
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  // Ideographs of the query get a letter, 1 upwards; singles and pairs are then found by table.
-  const letters = new Uint8Array(0x10000);
-  let alphabet = 0;
-  const letterOf = (unit: number): number => {
-    if (letters[unit] === 0 && alphabet < LARGEST_ALPHABET) letters[unit] = ++alphabet;
-    return letters[unit]!;
-  };
-  const pairs = new Map<number, number>();
-  const singles = new Int32Array(LARGEST_ALPHABET + 1).fill(-1);
-  terms.forEach(({ term }, number) => {
-    if (!isIdeographic(term)) return;
-    const first = letterOf(term.charCodeAt(0));
-    if (term.length === 1) singles[first] = number;
-    else pairs.set(first * 256 + letterOf(term.charCodeAt(1)), number);
-  });
-
   return {
-    size: terms.length,
     total,
-    present(text) {
-      const present = new Uint8Array(terms.length);
-      const normal = normalise(text);
-      scanRuns(normal, {
-        ideographs(start, end) {
-          let previous = 0;
-          for (let i = start; i < end; i++) {
-            const letter = letters[fold[normal.charCodeAt(i)]!]!;
-            if (letter !== 0) {
-              const single = singles[letter]!;
-              if (single >= 0) present[single] = 1;
-              if (previous !== 0) {
-                const pair = pairs.get(previous * 256 + letter);
-                if (pair !== undefined) present[pair] = 1;
-              }
-            }
-            previous = letter;
-          }
-        },
-        word(start, end) {
-          wordHashes.forEach(normal, start, end, (hash) => {
-            const number = numbers.get(hash);
-            if (number !== undefined) present[number] = 1;
-          });
-        },
-      });
-      return present;
+    match(passage) {
+      const { terms: places, firstPlaces } = readingOf(passage);
+      const { stride, masks } = places;
+      const end = firstPlaces.at(-1)!;
+      if (end > sums.length) sums = new Float64Array(end * 2);
+      let head = 0;
+      let titleWeight = 0;
+      for (let term = 0; term < hashes.length; term++) {
+        const found = places.find(hashes[term]!);
+        if (found < 0) continue;
+        const weight = weights[term]!;
+        const at = found * stride;
+        const first = masks[at]!;
+        if (first & IN_TITLE) titleWeight += weight;
+        if (first & IN_HEAD) {
+          head += weight;
+          continue;
+        }
+        addTo(0, first & IN_LINES, weight);
+        for (let word = 1; word < stride; word++) addTo(word, masks[at + word]!, weight);
+      }
+      let line = 0;
+      for (let place = FIRST_LINE; place < end; place++) {
+        if (sums[place]! > line) line = sums[place]!;
+        sums[place] = 0;
+      }
+      return { best: total === 0 ? 0 : (head + line) / total, titleWeight };
     },
-    coverage(present, other = present) {
-      if (total === 0) return 0;
-      let weight = 0;
-      for (let i = 0; i < terms.length; i++) if (present[i] === 1 || other[i] === 1) weight += weights[i]!;
-      return weight / total;
+    holds(passage, term) {
+      const { stride, masks, find } = readingOf(passage).terms;
+      const found = find(hashes[term]!);
+      if (found < 0) return false;
+      if (masks[found * stride]! & IN_PASSAGE) return true;
+      for (let word = 1; word < stride; word++) if (masks[found * stride + word] !== 0) return true;
+      return false;
     },
   };
 }
 
-/** A single ideograph or a pair of them, as the tokeniser gives them. */
-function isIdeographic(term: string): boolean {
-  return term.length <= 2 && characterTables().kind[term.charCodeAt(0)] === IDEOGRAPH;
+function addTo(word: number, mask: number, weight: number): void {
+  for (let bits = mask; bits !== 0; bits &= bits - 1)
+    sums[word * 32 + (31 - Math.clz32(bits & -bits))]! += weight;
 }

@@ -2,7 +2,6 @@ import type { Passage } from '../domain/course.ts';
 import { comparedThings, namesBoth } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
-import { matchPassage } from './passage-match.ts';
 import { createQueryMatcher } from './query-match.ts';
 import { titleFit } from './title-fit.ts';
 
@@ -55,7 +54,7 @@ export function rankPassages({ question, index, hits, passages }: RankInput): Ra
   const compared = comparedThings(question);
   const read = hits.slice(0, RERANKED).map((hit, i) => {
     const passage = passages[i]!;
-    const { best } = matchPassage(matcher, passage);
+    const { best, titleWeight } = matcher.match(passage);
     const definition = subject !== null && definesAtOnce(passage.text, subject) ? DEFINITION_WEIGHT : 0;
     const halfComparison = compared !== null && !namesBoth(passage, compared) ? HALF_COMPARISON : 0;
     return {
@@ -65,7 +64,7 @@ export function rankPassages({ question, index, hits, passages }: RankInput): Ra
         score:
           hit.score +
           SENTENCE_WEIGHT * best ** 2 +
-          TITLE_WEIGHT * titleFit(matcher, passage, index) +
+          TITLE_WEIGHT * titleFit(passage, index, titleWeight, matcher.total) +
           definition -
           halfComparison,
       },

@@ -6,6 +6,7 @@ import type { Embedder } from './course-index.ts';
 import type { CourseLibrary } from './course-library.ts';
 import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
 import { collapseNearDuplicates } from './near-duplicates.ts';
+import type { PassageShelf } from './passage-shelf.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
@@ -41,6 +42,7 @@ export interface RetrieveOptions {
 export interface RetrieveParts {
   store: Store;
   library: CourseLibrary;
+  shelf: PassageShelf;
   logger: Logger;
   embedder?: Embedder | undefined;
   reranker?: Reranker | undefined;
@@ -91,13 +93,16 @@ async function retrieveFrom(
   options: RetrieveOptions,
 ): Promise<Retrieval> {
   for (let attempt = 1; ; attempt++) {
-    const { index } = await parts.library.open(courseId);
+    const { index, version } = await parts.library.open(courseId);
     parts.reembedding.look(courseId, index);
     const hits = index.search(question, {
       limit: Math.max(options.limit, RERANKED),
       ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
     });
-    const passages = await parts.store.passages.getAll(hits.map((hit) => hit.id));
+    const passages = await parts.shelf.getAll(
+      version,
+      hits.map((hit) => hit.id),
+    );
     // A passage that is gone means that the course was switched to a new version since: look there.
     if (passages.length < hits.length && attempt < MAX_SWITCHES) continue;
     const byId = new Map(passages.map((passage) => [passage.id, passage]));
@@ -105,7 +110,7 @@ async function retrieveFrom(
     const ranked = rankPassages({ question, index, hits: present, passages });
     const found = collapseNearDuplicates(
       ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
-      ({ passage }) => passage.text,
+      ({ passage }) => passage,
     );
     // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
     const evidence = found.slice(0, options.limit);

@@ -1,9 +1,10 @@
 import type { Passage } from '../domain/course.ts';
 import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
-import { headOf } from './passage-match.ts';
-import { createQueryMatcher } from './query-match.ts';
-import { queryTerms } from './query-terms.ts';
-import { type TextUnit, textUnits } from './text-units.ts';
+import { HEAD, readingOf } from './passage-reading.ts';
+import { type QueryTerm, queryTerms } from './query-terms.ts';
+import { hashTerm } from './term-hash.ts';
+import type { TermPlaces } from './term-places.ts';
+import type { TextUnit } from './text-units.ts';
 
 /** A sentence, row or code block that was chosen. */
 export interface ChosenUnit {
@@ -83,34 +84,61 @@ function secondScore(candidate: Candidate, first: Candidate): number {
 
 const HAN = /^\p{Script=Han}$/u;
 
+/** A unit with the question's terms that it holds, a bit each in `found`'s order. */
+interface ReadUnit {
+  unit: TextUnit;
+  passage: Passage;
+  passageIndex: number;
+  ordinal: number;
+  /** Terms in the head of its passage. */
+  head: Uint8Array;
+  present: Uint8Array;
+}
+
 function candidatesOf(question: string, passages: readonly Passage[]): Candidate[] {
   const terms = queryTerms(question);
-  const matcher = createQueryMatcher(terms);
-  const read = passages.flatMap((passage, passageIndex) => {
-    const head = matcher.present(headOf(passage));
-    return textUnits(passage.text)
-      .filter((unit) => unit.kind !== 'heading')
-      .map((unit, ordinal) => {
-        const text = passage.text.slice(unit.start, unit.end);
-        return { unit, passageIndex, ordinal, text, head, present: matcher.present(text) };
-      });
-  });
+  const read = passages.flatMap((passage, passageIndex) => readUnits(terms, passage, passageIndex));
   // A term that most sentences at hand hold does not tell them apart, however rare it is in the course.
   const weights = terms.map(({ term, weight }, i) => {
-    const count = read.reduce((sum, { present }) => sum + present[i]!, 0);
+    let count = 0;
+    for (const { present } of read) count += present[i]!;
     return weight * Math.log(1 + read.length / Math.max(1, count)) * (HAN.test(term) ? SINGLE_IDEOGRAPH : 1);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const type = answerTypeOf(question);
-  return read.map(({ unit, passageIndex, ordinal, text, head, present }) => {
-    const worth = Float64Array.from(weights, (weight, i) =>
-      present[i] === 0 ? 0 : (weight / total) * (head[i] === 1 ? HEADING_TERM : 1),
-    );
-    let score = worth.reduce((sum, value) => sum + value, 0);
-
+  return read.map(({ unit, passage, passageIndex, ordinal, head, present }) => {
+    const worth = new Float64Array(terms.length);
+    let score = 0;
+    for (let i = 0; i < worth.length; i++) {
+      if (present[i] === 0) continue;
+      worth[i] = (weights[i]! / total) * (head[i] === 1 ? HEADING_TERM : 1);
+      score += worth[i]!;
+    }
     if (ordinal === 0) score += FIRST_UNIT;
     if (unit.kind === 'code') score *= CODE;
-    if (type && holdsAnswerType(type, text)) score += ANSWER_TYPE;
+    if (type && holdsAnswerType(type, passage.text.slice(unit.start, unit.end))) score += ANSWER_TYPE;
     return { unit, passageIndex, ordinal, worth, score: score * LATER_PASSAGE ** passageIndex };
   });
+}
+
+function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
+  const { units, firstPlaces, terms: places } = readingOf(passage);
+  const found = terms.map(({ term }) => places.find(hashTerm(term).low));
+  const presentIn = (from: number, to: number): Uint8Array =>
+    Uint8Array.from(found, (term) => Number(term >= 0 && standsIn(places, term, from, to)));
+  const head = presentIn(HEAD, HEAD + 1);
+  const read: ReadUnit[] = [];
+  for (const [i, unit] of units.entries()) {
+    if (unit.kind === 'heading') continue;
+    const present = presentIn(firstPlaces[i]!, firstPlaces[i + 1]!);
+    read.push({ unit, passage, passageIndex, ordinal: read.length, head, present });
+  }
+  return read;
+}
+
+function standsIn({ stride, masks }: TermPlaces, term: number, from: number, to: number): boolean {
+  for (let place = from; place < to; place++) {
+    if ((masks[term * stride + (place >>> 5)]! >>> (place & 31)) & 1) return true;
+  }
+  return false;
 }

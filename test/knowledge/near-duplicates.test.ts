@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { collapseNearDuplicates } from '../../src/knowledge/near-duplicates.ts';
+import { passage } from './passages.ts';
 
-const collapse = (...texts: string[]): string[] => collapseNearDuplicates(texts, (text) => text);
+const collapse = (...texts: string[]): string[] =>
+  collapseNearDuplicates(
+    texts.map((text) => passage(text)),
+    (one) => one,
+  ).map(({ text }) => text);
 
 describe('near duplicates', () => {
   const original = '退费由财务处理：打开学习平台的“我的订单”，点击“联系财务”，三个工作日内会有答复。';
@@ -19,10 +24,15 @@ describe('near duplicates', () => {
     expect(collapse(original, other)).toEqual([original, other]);
   });
 
+  it('are told by their texts alone: the same under two headings is the same, another under one is not', () => {
+    const under = (heading: string, text: string) => passage(text, { title: heading, headings: [heading] });
+    const items = [under('退费', original), under('付款', original), under('退费', '请联系财务。')];
+    expect(collapseNearDuplicates(items, (one) => one)).toEqual([items[0], items[2]]);
+  });
+
   it('keep their order and may be anything', () => {
-    expect(
-      collapseNearDuplicates([{ text: 'b a' }, { text: 'a b' }, { text: 'c' }], ({ text }) => text),
-    ).toEqual([{ text: 'b a' }, { text: 'c' }]);
+    const items = ['b a', 'a b', 'c', ''].map((text) => ({ of: passage(text) }));
+    expect(collapseNearDuplicates(items, ({ of }) => of)).toEqual([items[0], items[2], items[3]]);
     expect(collapse()).toEqual([]);
   });
 });

@@ -1,0 +1,58 @@
+import type { Passage } from '../domain/course.ts';
+import type { Store } from '../store/index.ts';
+
+/** Passages that were asked for lately, with what was read of them (`readingOf`). */
+export interface PassageShelf {
+  /** Of a course's index of this version, in the order of `ids`; what the store no longer has is left out. */
+  getAll(version: number, ids: readonly string[]): Promise<Passage[]>;
+}
+
+/** Characters of the passages at hand: some fifteen thousand passages; with their readings about 55 MB (measured). */
+const MOST_CHARACTERS = 4_000_000;
+
+/**
+ * Keeps passages in two generations: what is asked for moves to the younger one, and where that holds half of what may
+ * be kept it becomes the older one, whose place is taken. So what goes was not asked for in a long time, and nothing
+ * has to be put in order on the way. An index's passages do not change: another version asks anew.
+ */
+export function createPassageShelf(
+  { passages }: Pick<Store, 'passages'>,
+  mostCharacters = MOST_CHARACTERS,
+): PassageShelf {
+  let young = new Map<string, Passage>();
+  let old = new Map<string, Passage>();
+  let characters = 0;
+
+  function keep(key: string, passage: Passage): void {
+    if (characters > mostCharacters / 2) {
+      old = young;
+      young = new Map();
+      characters = 0;
+    }
+    young.set(key, passage);
+    characters += passage.text.length;
+  }
+
+  function atHand(key: string): Passage | undefined {
+    const passage = young.get(key);
+    if (passage) return passage;
+    const older = old.get(key);
+    if (older) keep(key, older);
+    return older;
+  }
+
+  return {
+    async getAll(version, ids) {
+      const keyOf = (id: string): string => `${version}:${id}`;
+      const found = ids.map((id) => atHand(keyOf(id)));
+      const missing = ids.filter((_, i) => !found[i]);
+      if (missing.length === 0) return found as Passage[]; // None is missing.
+      const fetched = new Map<string, Passage>();
+      for (const passage of await passages.getAll(missing)) {
+        fetched.set(passage.id, passage);
+        keep(keyOf(passage.id), passage);
+      }
+      return ids.flatMap((id, i) => found[i] ?? fetched.get(id) ?? []);
+    },
+  };
+}
