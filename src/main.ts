@@ -51,6 +51,12 @@ async function main(args: string[]): Promise<number> {
   });
 }
 
+// Whoever reads may have read enough (`zhujiao moderate … | head`): that is an end, not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

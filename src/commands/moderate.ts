@@ -7,7 +7,12 @@ import { createLogger, type Installation, openInstallation, openModeration } fro
 import { dryRun, groupOf } from '../conversation/index.ts';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import { SENDER_ROLES } from '../domain/message.ts';
-import { createSecondOpinion, type ModerationMessage, verdictsWithModel } from '../moderation/index.ts';
+import {
+  createSecondOpinion,
+  loadPolicy,
+  type ModerationMessage,
+  verdictsWithModel,
+} from '../moderation/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -91,16 +96,25 @@ async function tryRules(
   if (!Number.isInteger(days) || days < 1 || days > 190)
     throw usageError(usage, `--days wants a whole number from 1 to 190, not "${daysText}".`);
   const group = await groupOf(installation.store, groupId);
-  let body: unknown;
-  if (file !== undefined) {
-    const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-      throw new NotFoundError('no_such_path', `${file} cannot be read.`, { cause });
-    });
-    body = parseYaml(text);
-  }
+  const body = file === undefined ? undefined : await readRules(file);
   const until = installation.clock.now();
   const rules = await openModeration(installation, group.rulesId, body);
   return await dryRun(installation.store, group, rules, { from: until - days * DAY_MS, until });
+}
+
+/** The rules that a file holds; what is wrong with them is said with the file's name. */
+async function readRules(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new NotFoundError('no_such_path', `${file} cannot be read.`, { cause });
+  });
+  try {
+    const body: unknown = parseYaml(text);
+    loadPolicy(body);
+    return body;
+  } catch (cause) {
+    const why = cause instanceof BadInputError ? cause.message : `not valid YAML: ${String(cause)}`;
+    throw new BadInputError('bad_rules', `${file}: ${why}`, { cause });
+  }
 }
 
 async function* readMessages(file: string): AsyncGenerator<ModerationMessage> {

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { moderate } from '../../src/commands/moderate.ts';
+import { BadInputError } from '../../src/domain/errors.ts';
+import { run } from '../support/command-line.ts';
+import { plainEnvironment } from '../support/running-service.ts';
+import { aGroup, aMessage } from '../support/samples.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'src/main.ts');
+const ADVERT = '全套Python课程3折，加微信 py88991 领取';
+const CALM = '今天的作业第三题怎么做';
+const DAY = 86_400_000;
+
+const jsonLines = (lines: readonly object[]): string => lines.map((line) => JSON.stringify(line)).join('\n');
+
+describe('moderate', () => {
+  test('gives a verdict a line, in their order', async () => {
+    const folder = writeFiles(temporaryDirectory(), {
+      'lines.jsonl': jsonLines([{ id: 'a', text: ADVERT }, { text: CALM }]),
+    });
+    const { code, out } = await run(moderate, temporaryDirectory(), join(folder, 'lines.jsonl'));
+    expect(code).toBe(0);
+    expect(out.map((line) => JSON.parse(line))).toMatchObject([
+      { id: 'a', category: 'advertising', needsReview: false },
+      { id: '2', category: 'none', needsReview: false },
+    ]);
+  });
+
+  test('ends quietly where whoever reads has read enough', { timeout: 60_000 }, async () => {
+    const folder = writeFiles(temporaryDirectory(), {
+      'many.jsonl': jsonLines(Array.from({ length: 5_000 }, () => ({ text: ADVERT }))),
+    });
+    const child = spawn(process.execPath, [MAIN, 'moderate', join(folder, 'many.jsonl')], {
+      env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: temporaryDirectory() },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let complaint = '';
+    child.stderr.on('data', (text) => {
+      complaint += String(text);
+    });
+    const ended = once(child, 'exit');
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await ended).toEqual([0, null]);
+    expect(complaint).toBe('');
+  });
+});
+
+describe('moderate --group', () => {
+  let dataDir: string;
+  let now: number;
+  beforeAll(async () => {
+    const temporary = await temporaryStore();
+    dataDir = temporary.dataDir;
+    now = Date.now();
+    const { store } = temporary;
+    await store.groups.put(aGroup(), now);
+    const said = [
+      { text: ADVERT, sentAt: now - 2 * DAY },
+      { text: CALM, sentAt: now - DAY },
+      { text: ADVERT, sentAt: now - 20 * DAY, senderId: 'another' },
+    ];
+    for (const [at, one] of said.entries())
+      await store.messages.insert(aMessage({ channel: 'web', messageId: `m${at}`, ...one }));
+  });
+  const tryOut = async (...args: string[]) => {
+    const result = await run(moderate, dataDir, '--group', 'newcomers', ...args);
+    return { ...result, said: result.out[0] === undefined ? null : JSON.parse(result.out[0]) };
+  };
+
+  test("says what the group's rules would have done in the last thirty days, and does nothing", async () => {
+    const { code, out, said } = await tryOut();
+    expect([code, out.length]).toEqual([0, 1]);
+    expect(said).toMatchObject({
+      looked: 3,
+      truncated: false,
+      actedOn: 2,
+      byCategory: { advertising: 2, none: 1 },
+      measures: { warn: { automatic: 2, held: 0 }, delete: { automatic: 2, held: 0 } },
+      changed: 2,
+    });
+    const { store } = await temporaryStore({ dataDir });
+    expect(await store.violations.list({ limit: 5 })).toEqual([]);
+  });
+
+  test('looks back only as far as it is told to', async () => {
+    expect((await tryOut('--days', '7')).said).toMatchObject({ looked: 2, actedOn: 1 });
+  });
+
+  test('tries rules from a file', async () => {
+    const shipped = readFileSync(join(ROOT, 'data/rules/default.yaml'), 'utf8');
+    const folder = writeFiles(temporaryDirectory(), {
+      'wait.yaml': shipped.replace('mode: auto', 'mode: approve'),
+      'wrong.yaml': shipped.replace('mode: auto', 'mode: sometimes'),
+      'broken.yaml': 'id: [',
+    });
+    const { said } = await tryOut('--rules', join(folder, 'wait.yaml'));
+    expect(said.measures).toMatchObject({
+      warn: { automatic: 0, held: 2 },
+      delete: { automatic: 0, held: 2 },
+    });
+    for (const [name, says] of [
+      ['wrong.yaml', 'mode'],
+      ['broken.yaml', 'YAML'],
+    ] as const) {
+      const { error, out } = await tryOut('--rules', join(folder, name));
+      expect(error).toBeInstanceOf(BadInputError);
+      expect(error.message).toContain(says);
+      expect(error.message).toContain(name);
+      expect(out).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['a group that is not there', ['--group', 'nowhere'], 'unknown_group'],
+    ['a file that is not there', ['--group', 'newcomers', '--rules', '/nowhere.yaml'], 'no_such_path'],
+    ['no days', ['--group', 'newcomers', '--days', '0'], 'bad_usage'],
+    ['rules without a group', ['--rules', 'x.yaml'], 'bad_usage'],
+  ])('of %s is refused', async (_, args, code) => {
+    const { error, out } = await run(moderate, dataDir, ...args);
+    expect(error).toMatchObject({ code });
+    expect(out).toEqual([]);
+  });
+});
