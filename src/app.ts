@@ -392,8 +392,8 @@ export async function createJobs(installation: Installation, options: { works: b
     },
   });
   const appeals = createAppeals({ store, clock, secret });
-  /** Known once the pages are served here; a process that only works gives no links. */
-  const pages = { url: '' };
+  /** As configured; else known once the pages are served here. */
+  const pages = { url: installation.config.publicUrl };
   const switches = createAssistantSwitches({ store, wake, clock });
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
@@ -405,7 +405,7 @@ export async function createJobs(installation: Installation, options: { works: b
     handlers: [
       answerJob({ store, clock, wake, logger, answering, outbound, switches }),
       staffReplyJob({ store, clock, channelFor, outbound, logger }),
-      upkeepJob({ store, clock }),
+      upkeepJob({ store, clock, keepDays: installation.config.keepDays }),
       deskClocksJob({ clocks }),
       deskNoticeJob({
         store,
@@ -426,7 +426,7 @@ export async function createJobs(installation: Installation, options: { works: b
         channelFor,
         outbound,
         appealLink: (violationId) =>
-          pages.url === '' ? null : `${pages.url}/appeal#${appeals.token(violationId)}`,
+          pages.url === null ? null : `${pages.url}/appeal#${appeals.token(violationId)}`,
         opinion: installation.chat
           ? createSecondOpinion({ chat: installation.chat, prompts: installation.prompts })
           : null,
@@ -544,7 +544,7 @@ export async function createService(installation: Installation, options = { work
     sharedCounter: redis?.counter ?? null,
     redisUp: redis ? () => redis.link.up : null,
     pagesDirectory: join(HOME, 'console', 'dist'),
-    publicUrl: () => pages.url,
+    publicUrl: () => pages.url ?? '',
   });
 
   return {
@@ -570,10 +570,11 @@ export async function createService(installation: Installation, options = { work
       await server.listen({ port: config.port, host: config.host });
       const address = server.server.address();
       const port = typeof address === 'object' && address ? address.port : config.port;
-      pages.url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      const listens = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      pages.url ??= listens;
       runner.start();
       await jobs.warm();
-      return pages.url;
+      return listens;
     },
     async stop(): Promise<void> {
       for (const channel of channels.values()) await channel.stop();

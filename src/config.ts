@@ -9,6 +9,8 @@ const url = (protocols: string[]) =>
       (value) => protocols.includes(URL.parse(value)?.protocol ?? ''),
       `a URL that begins with ${protocols.join('// or ')}//`,
     );
+/** A week at least: flooding, open questions and topics look back that far. Ten years at most. */
+const days = z.coerce.number().int().min(7).max(3_650);
 
 /** Every variable that means something here; see the README for a table in words. */
 const environment = z.object({
@@ -31,6 +33,15 @@ const environment = z.object({
   ZHUJIAO_RERANK_URL: url(['http:', 'https:']).optional(),
   ZHUJIAO_RERANK_MODEL: z.string().min(1).optional(),
   ZHUJIAO_RERANK_KEY: z.string().min(1).optional(),
+  /** Where people reach the pages: what links in private messages, mails and invites begin with. */
+  ZHUJIAO_PUBLIC_URL: url(['http:', 'https:'])
+    .refine((value) => {
+      const { origin, href } = URL.parse(value) ?? {};
+      return href === `${origin}/`;
+    }, 'only scheme, host and port: the pages live at the root of their host')
+    .optional(),
+  ZHUJIAO_KEEP_MESSAGES_DAYS: days.default(190),
+  ZHUJIAO_KEEP_EVIDENCE_DAYS: days.default(365),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
 });
@@ -68,6 +79,10 @@ export interface Config {
   rerank: RerankEndpoint | null;
   /** The mail server for notices to staff, and whom they come from; null where there is none. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Where people reach the pages, without a slash at its end; null: where `serve` listens, and `work` knows none. */
+  publicUrl: string | null;
+  /** Days for which messages and what goes with them, and what a violation rests on, are kept. */
+  keepDays: { messages: number; evidence: number };
   port: number;
   host: string;
 }
@@ -99,6 +114,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     faults.push('ZHUJIAO_RERANK_URL and ZHUJIAO_RERANK_MODEL: each needs the other');
   if (given['ZHUJIAO_RERANK_KEY'] && !given['ZHUJIAO_RERANK_URL'])
     faults.push('ZHUJIAO_RERANK_URL: needed with ZHUJIAO_RERANK_KEY');
+  if (parsed.success && parsed.data.ZHUJIAO_KEEP_EVIDENCE_DAYS < parsed.data.ZHUJIAO_KEEP_MESSAGES_DAYS)
+    faults.push(
+      'ZHUJIAO_KEEP_EVIDENCE_DAYS: at least ZHUJIAO_KEEP_MESSAGES_DAYS; evidence outlives the talk around it',
+    );
   for (const name of ['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const) {
     if (given[name] && !given['OPENAI_BASE_URL'])
       faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
@@ -137,6 +156,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       read.ZHUJIAO_SMTP_URL && read.ZHUJIAO_MAIL_FROM
         ? { smtpUrl: read.ZHUJIAO_SMTP_URL, from: read.ZHUJIAO_MAIL_FROM }
         : null,
+    publicUrl: read.ZHUJIAO_PUBLIC_URL ? new URL(read.ZHUJIAO_PUBLIC_URL).origin : null,
+    keepDays: { messages: read.ZHUJIAO_KEEP_MESSAGES_DAYS, evidence: read.ZHUJIAO_KEEP_EVIDENCE_DAYS },
     port: read.PORT,
     host: read.HOST,
   };

@@ -20,6 +20,8 @@ describe('the environment', () => {
       embeddingModel: null,
       rerank: null,
       mail: null,
+      publicUrl: null,
+      keepDays: { messages: 190, evidence: 365 },
       port: 3000,
       host: '127.0.0.1',
     });
@@ -61,6 +63,19 @@ describe('the environment', () => {
     expect(read({ ...MODEL, ZHUJIAO_RERANK_KEY: 'sk-2' })?.apiKey).toBe('sk-2');
   });
 
+  test('says where people reach the pages, and for how long what is said is kept', () => {
+    expect(
+      readConfig({
+        ZHUJIAO_PUBLIC_URL: 'https://learn.school.example:8443/',
+        ZHUJIAO_KEEP_MESSAGES_DAYS: '60',
+        ZHUJIAO_KEEP_EVIDENCE_DAYS: '200',
+      }),
+    ).toMatchObject({
+      publicUrl: 'https://learn.school.example:8443',
+      keepDays: { messages: 60, evidence: 200 },
+    });
+  });
+
   test('may be anybody’s: what is not ours is left alone, and what is empty is not set', () => {
     expect(
       readConfig({ PATH: '/bin', HOME: '/root', CHAT_MODEL: '', ZHUJIAO_ADMIN_TOKEN: '', PORT: undefined }),
@@ -86,6 +101,11 @@ describe('the environment', () => {
     ['ZHUJIAO_RERANK_URL', { ZHUJIAO_RERANK_MODEL: 'reranker' }],
     ['ZHUJIAO_RERANK_MODEL', { ZHUJIAO_RERANK_URL: 'http://127.0.0.1:8/v1/rerank' }],
     ['ZHUJIAO_RERANK_URL', { ZHUJIAO_RERANK_KEY: 'sk-2' }],
+    ['ZHUJIAO_PUBLIC_URL', { ZHUJIAO_PUBLIC_URL: 'learn.school.example' }],
+    ['ZHUJIAO_PUBLIC_URL', { ZHUJIAO_PUBLIC_URL: 'https://school.example/zhujiao' }],
+    ['ZHUJIAO_KEEP_MESSAGES_DAYS', { ZHUJIAO_KEEP_MESSAGES_DAYS: '0' }],
+    ['ZHUJIAO_KEEP_EVIDENCE_DAYS', { ZHUJIAO_KEEP_EVIDENCE_DAYS: 'a year' }],
+    ['ZHUJIAO_KEEP_EVIDENCE_DAYS', { ZHUJIAO_KEEP_EVIDENCE_DAYS: '100' }],
   ])('with a fault in %s is refused by that name: %j', (name, environment) => {
     expect(() => readConfig(environment)).toThrow(
       expect.objectContaining({ code: 'bad_environment', message: expect.stringContaining(name) }),

@@ -11,19 +11,20 @@ const REPEATABLE_MS = DAY_MS;
 /** Local dates differ by a day either way; a call may end after midnight. */
 const SPENDING_KEPT_MS = 3 * DAY_MS;
 
-/** The school's handbook: messages and model logs 190 days, evidence 365. */
-const MESSAGES_KEPT_MS = 190 * DAY_MS;
-const EVIDENCE_KEPT_MS = 365 * DAY_MS;
-
-/** Clears away rows that nobody needs any more, once an hour. */
-export function upkeepJob({ store, clock }: { store: Store; clock: Clock }): JobHandler {
+/** Clears away rows that nobody needs any more, once an hour. `keepDays`: the school's own periods, in days. */
+export function upkeepJob(parts: {
+  store: Store;
+  clock: Clock;
+  keepDays: { messages: number; evidence: number };
+}): JobHandler {
+  const { store, clock, keepDays } = parts;
   return repeatingJob('upkeep', EVERY_MS, async () => {
     const now = clock.now();
     await store.jobs.deleteFinished(now - KEPT_MS);
     await store.idempotency.deleteBefore(now - REPEATABLE_MS);
     await store.leases.deleteExpired(now - DAY_MS);
     await store.retention.clear(
-      { messagesBefore: now - MESSAGES_KEPT_MS, evidenceBefore: now - EVIDENCE_KEPT_MS },
+      { messagesBefore: now - keepDays.messages * DAY_MS, evidenceBefore: now - keepDays.evidence * DAY_MS },
       now,
     );
     await store.modelSpending.deleteBefore(new Date(now - SPENDING_KEPT_MS).toISOString().slice(0, 10));

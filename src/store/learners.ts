@@ -81,6 +81,16 @@ export function learnerRepository(db: Executor) {
         joinedAt: row.joined_at,
       };
     },
+    /** Our identifier of the sender of a message, as the platform or the page knows them; null: never seen. */
+    async idOf(channel: string, senderId: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('learners')
+        .select('id')
+        .where('channel', '=', channel)
+        .where((eb) => eb.or([eb('id', '=', senderId), eb('external_id', '=', senderId)]))
+        .executeTakeFirst();
+      return row?.id ?? null;
+    },
     /** Is the sender of a message, as the platform or the page knows them, a core learner? */
     async isCore(channel: string, senderId: string): Promise<boolean> {
       const row = await db

@@ -1,24 +1,9 @@
-import { withoutEvidence } from './personal-data.ts';
+import { BATCH, inBatches } from './in-batches.ts';
+import { clearModeration } from './moderation-retention.ts';
 import type { Executor } from './repositories.ts';
-
-/** Rows a statement: a few milliseconds of the write lock. */
-const BATCH = 500;
-/** Statements a run for each kind and group; what is left then is taken next time. */
-const MAX_BATCHES = 40;
 
 /** Removes what a school keeps no longer, a bounded piece at a time. Each call may be interrupted anywhere. */
 export function retentionRepository(db: Executor) {
-  /** Runs `batch` until it finds less than a whole one; how many rows in all. */
-  async function inBatches(batch: () => Promise<number>): Promise<number> {
-    let removed = 0;
-    for (let run = 0; run < MAX_BATCHES; run++) {
-      const taken = await batch();
-      removed += taken;
-      if (taken < BATCH) break;
-    }
-    return removed;
-  }
-
   async function messages(groupId: string, before: number, evidenceBefore: number): Promise<number> {
     return await inBatches(async () => {
       const evidence = db
@@ -66,15 +51,6 @@ export function retentionRepository(db: Executor) {
       await db.deleteFrom('events').where('group_id', '=', groupId).where('seq', '<=', last.seq).execute();
       return rows.filter((row) => row.seq <= last.seq).length;
     });
-  }
-
-  async function timeline(groupId: string, before: number): Promise<number> {
-    const result = await db
-      .deleteFrom('verdicts')
-      .where('group_id', '=', groupId)
-      .where('sent_at', '<', before)
-      .executeTakeFirst();
-    return Number(result.numDeletedRows);
   }
 
   async function closedQuestions(before: number, now: number): Promise<number> {
@@ -126,37 +102,11 @@ export function retentionRepository(db: Executor) {
     });
   }
 
-  async function evidence(before: number): Promise<void> {
-    await inBatches(async () => {
-      const rows = await db
-        .selectFrom('violations')
-        .select(['id', 'verdict'])
-        .where('created_at', '<', before)
-        .where('sender_name', '!=', '')
-        .limit(BATCH)
-        .execute();
-      for (const { id, verdict } of rows)
-        await db
-          .updateTable('violations')
-          .set({
-            sender_id: '',
-            sender_name: '',
-            text: '',
-            text_hash: '',
-            note: null,
-            verdict: withoutEvidence(verdict),
-          })
-          .where('id', '=', id)
-          .execute();
-      return rows.length;
-    });
-  }
-
   return {
     /**
-     * Messages, their events, answers and the moderation timeline go after `messagesBefore`; closed questions stay
-     * without asker and words, for the figures. What a violation rests on, and the violation's own text, go after
-     * `evidenceBefore`. Times in epoch milliseconds; how many messages went.
+     * Messages, their events and answers go after `messagesBefore`; closed questions stay without asker and words, for
+     * the figures. What a violation rests on goes after `evidenceBefore`. Of moderation's own tables see
+     * `clearModeration`. Times in epoch milliseconds; how many messages went.
      */
     async clear(
       times: { messagesBefore: number; evidenceBefore: number },
@@ -167,12 +117,11 @@ export function retentionRepository(db: Executor) {
       for (const { id } of await db.selectFrom('groups').select('id').execute()) {
         removed += await messages(id, messagesBefore, evidenceBefore);
         await events(id, messagesBefore);
-        await timeline(id, messagesBefore);
       }
       await closedQuestions(messagesBefore, now);
       await oldest('answers', 'created_at', messagesBefore);
       await oldest('private_messages', 'sent_at', evidenceBefore);
-      await evidence(evidenceBefore);
+      await clearModeration(db, times);
       return { messages: removed };
     },
   };

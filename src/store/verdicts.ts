@@ -167,8 +167,5 @@ export function verdictRepository(db: Executor) {
           .execute();
       }
     },
-    async deleteBefore(sentAt: number): Promise<void> {
-      await db.deleteFrom('verdicts').where('sent_at', '<', sentAt).execute();
-    },
   };
 }

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import { run } from '../support/command-line.ts';
 import { REDIS_URL } from '../support/redis-under-test.ts';
 import { plainEnvironment } from '../support/running-service.ts';
+import { aCalendar, aGroup, aMessage } from '../support/samples.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
@@ -82,6 +83,44 @@ describe('zhujiao work', () => {
       state: 'note',
       says: expect.stringContaining('no process works on jobs'),
     });
+  });
+});
+
+describe('a worker that knows where the pages are', () => {
+  test('writes the way to appeal into its private messages', async () => {
+    const { store, dataDir } = await temporaryStore();
+    const now = Date.now();
+    await store.calendars.put(aCalendar());
+    await store.groups.put(aGroup(), now);
+    const learnerId = await store.learners.seen('web', 'seller', '卖课的', now);
+    await store.learners.join('newcomers', learnerId, 'learner', now);
+    const message = aMessage({
+      channel: 'web',
+      senderId: learnerId,
+      text: '全套Python课程3折，加微信 py88991 领取',
+      sentAt: now,
+    });
+    await store.messages.insert(message);
+    await store.jobs.enqueue(
+      { kind: 'moderate', payload: { messageRowId: message.id, revision: message.revision } },
+      now,
+    );
+    child = spawn(process.execPath, [MAIN, 'work'], {
+      env: {
+        ...plainEnvironment(),
+        ZHUJIAO_DATA_DIR: dataDir,
+        ZHUJIAO_PUBLIC_URL: 'https://learn.school.example/',
+        REDIS_URL,
+      },
+      stdio: 'ignore',
+    });
+    await vi.waitFor(
+      async () => {
+        const [reminder] = await store.privateMessages.of('newcomers', learnerId, 10);
+        expect(reminder?.text).toMatch(/https:\/\/learn\.school\.example\/appeal#\S+$/);
+      },
+      { timeout: 20_000, interval: 100 },
+    );
   });
 });
 

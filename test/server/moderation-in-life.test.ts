@@ -348,6 +348,8 @@ describe('an alert', () => {
     await school.call('POST', `/v1/groups/newcomers/learners/${child.id}/guardian-consent`, {
       body: { operator: '王老师', note: '母亲来电确认' },
     });
+    const [line] = (await school.call('GET', '/v1/moderation/audit?limit=1')).json.items;
+    expect(line).toMatchObject({ action: 'guardian_consent', detail: { learnerId: child.id } });
     await says(child, '@助教 元组是什么？');
     expect(await ours()).toBe(1);
   });

@@ -247,11 +247,12 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
     async (request) => {
       const { id, learnerId } = request.params;
       requireGroup(principalOf(request), id);
-      await groupOf(store, id);
+      const { channel } = await groupOf(store, id);
       await store.transaction(async (tx) => {
         const now = clock.now();
         await tx.restrictions.consent(id, learnerId, now);
-        const detail = { learnerId, note: request.body.note };
+        // Our own identifier, which leads nowhere once they are erased; the record keeps no platform's account.
+        const detail = { learnerId: await tx.learners.idOf(channel, learnerId), note: request.body.note };
         const actor = request.body.operator;
         await tx.moderationAudit.append(
           { violationId: null, groupId: id, actor, action: 'guardian_consent', detail },
