@@ -45,10 +45,11 @@ import {
 } from './desk/index.ts';
 import type { Channel } from './domain/channel.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import { UnavailableError } from './domain/errors.ts';
 import type { Group } from './domain/group.ts';
 import type { Logger } from './domain/logger.ts';
 import { createMeter, type Meter } from './domain/meter.ts';
-import { createKnowledge, type Knowledge } from './knowledge/index.ts';
+import { createKnowledge, type Knowledge, pgvectorIndexes } from './knowledge/index.ts';
 import {
   type CallRecord,
   type ChatModel,
@@ -78,7 +79,7 @@ import {
   redisParts,
   type SharedWake,
 } from './queue/index.ts';
-import { openStore, type Store } from './store/index.ts';
+import { openStore, openVectorTable, type Store } from './store/index.ts';
 import { NO_SCHOOL_TOOLS, openSchoolTools } from './tools/index.ts';
 
 /** The project's own folder: `src/..`, or the installed package. */
@@ -109,6 +110,8 @@ export interface Installation {
   meter: Meter;
   store: Store;
   knowledge: Knowledge;
+  /** Pgvector's version where it serves; the fault where it should and cannot; null where it need not. */
+  pgvector: { version: string } | { fault: UnavailableError } | null;
   agent: Agent;
   prompts: PromptBook;
   /** Embedding and mode of answering, as calibrations are stamped with. */
@@ -198,6 +201,7 @@ export async function openInstallation(
         })
       : null,
   );
+  const vectors = await openVectors(config, logger);
   const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
   const knowledge = createKnowledge({
     store,
@@ -206,6 +210,7 @@ export async function openInstallation(
     logger,
     embedder,
     reranker,
+    vectorIndexes: vectors.indexes,
     setting,
   });
   const prompts = createPromptBook(join(HOME, 'prompts'));
@@ -230,6 +235,7 @@ export async function openInstallation(
     meter,
     store,
     knowledge,
+    pgvector: vectors.pgvector,
     agent,
     prompts,
     setting,
@@ -237,10 +243,32 @@ export async function openInstallation(
     modelName: chat?.name ?? null,
     async close() {
       await knowledge.close();
+      await vectors.close();
       await school.close();
       await store.close();
     },
   };
+}
+
+/** Where pgvector is asked for and cannot be had, each process's memory serves, and the log says how to mend it. */
+async function openVectors(config: Config, logger: Logger) {
+  const none = { indexes: undefined, close: async () => {} };
+  if (config.databaseUrl === null || config.vectorIndex === 'memory') return { ...none, pgvector: null };
+  try {
+    const { table, close } = await openVectorTable(config.databaseUrl);
+    return {
+      indexes: pgvectorIndexes({ table, logger }),
+      pgvector: { version: table.extension },
+      close,
+    };
+  } catch (fault) {
+    if (!(fault instanceof UnavailableError)) throw fault;
+    logger.warn(
+      { error: fault.message, fix: fault.fix },
+      'pgvector cannot be used; vectors are searched in this process’s memory until it can',
+    );
+    return { ...none, pgvector: { fault } };
+  }
 }
 
 /**

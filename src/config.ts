@@ -23,6 +23,8 @@ const environment = z.object({
   ZHUJIAO_SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   ZHUJIAO_MAIL_FROM: z.string().min(3).optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  /** Where the vectors of courses are searched: in each process, or by pgvector in the shared store. */
+  ZHUJIAO_VECTOR_INDEX: z.enum(['memory', 'pgvector']).default('memory'),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   OPENAI_BASE_URL: url(['http:', 'https:']).optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
@@ -66,6 +68,7 @@ export interface Config {
   dataDir: string;
   /** The shared store; null for the embedded one in the data directory. */
   databaseUrl: string | null;
+  vectorIndex: 'memory' | 'pgvector';
   adminToken: string | null;
   secret: string | null;
   filingNumber: string | null;
@@ -118,6 +121,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     faults.push(
       'ZHUJIAO_KEEP_EVIDENCE_DAYS: at least ZHUJIAO_KEEP_MESSAGES_DAYS; evidence outlives the talk around it',
     );
+  if (given['ZHUJIAO_VECTOR_INDEX'] === 'pgvector' && !given['DATABASE_URL'])
+    faults.push(
+      'DATABASE_URL: needed with ZHUJIAO_VECTOR_INDEX=pgvector; the embedded store has no pgvector',
+    );
   for (const name of ['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const) {
     if (given[name] && !given['OPENAI_BASE_URL'])
       faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
@@ -132,6 +139,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     dataDir: read.ZHUJIAO_DATA_DIR,
     databaseUrl: read.DATABASE_URL ?? null,
+    vectorIndex: read.ZHUJIAO_VECTOR_INDEX,
     adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
     secret: read.ZHUJIAO_SECRET ?? null,
     filingNumber: read.ZHUJIAO_FILING_NUMBER ?? null,

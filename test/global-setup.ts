@@ -18,7 +18,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     own.push(server);
     return server.url;
   };
-  project.provide('postgresUrl', postgres ?? (await started(startOwnPostgres)));
+  const postgresUrl = postgres ?? (await started(startOwnPostgres));
+  project.provide('postgresUrl', postgresUrl);
+  project.provide('postgresHasVectors', await hasVectors(postgresUrl));
   project.provide('redisUrl', redis ?? (await started(startOwnRedis)));
   return async () => {
     for (const server of own) await server.stop();
@@ -38,6 +40,15 @@ async function postgresThere(): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** Debian's server does not; what is tried there beside the in-process PostgreSQL is tried where it can be. */
+async function hasVectors(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("select 1 from pg_available_extensions where name = 'vector'");
+  await client.end();
+  return rows.length > 0;
 }
 
 async function redisThere(): Promise<string | null> {

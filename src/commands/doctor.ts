@@ -1,4 +1,4 @@
-import { createLogger, openInstallation } from '../app.ts';
+import { createLogger, type Installation, openInstallation } from '../app.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
 import { readArguments } from './arguments.ts';
@@ -19,14 +19,15 @@ export const doctor: Command = {
   async run(args, { config, console }) {
     const { values } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
     const findings: Finding[] = [{ part: 'node', state: 'ok', says: process.version }];
-    findings.push(await vectorSearch());
     let workers = 0;
+    let pgvector: Installation['pgvector'] = null;
     try {
       const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'silent' }));
       const courses = await installation.store.courses.list();
       const store = await installation.store.describe();
       const jobs = await installation.store.jobs.countByState();
       workers = (await installation.store.leases.held(WORKER_LEASE, Date.now())).length;
+      pgvector = installation.pgvector;
       await installation.close();
       findings.push({
         part: 'store',
@@ -48,6 +49,7 @@ export const doctor: Command = {
         says: describeFault(error),
       });
     }
+    findings.splice(1, 0, await vectorSearch(pgvector));
     findings.push(await sharedJobs(config.redisUrl, workers));
     findings.push(await modelEndpoint(config.endpoint, config.chatModel));
     if (values.json)
@@ -75,7 +77,15 @@ function describeFault(error: unknown): string {
 
 const MARKS = { ok: 'ok   ', note: 'note ', fault: 'FAULT' };
 
-async function vectorSearch(): Promise<Finding> {
+async function vectorSearch(pgvector: Installation['pgvector']): Promise<Finding> {
+  if (pgvector && 'version' in pgvector) {
+    const says = `pgvector ${pgvector.version} in the shared store`;
+    return { part: 'vector search', state: 'ok', says };
+  }
+  if (pgvector) {
+    const says = `${describeFault(pgvector.fault)} Until then each process searches in its own memory.`;
+    return { part: 'vector search', state: 'fault', says };
+  }
   try {
     await import('hnswlib-node');
     return { part: 'vector search', state: 'ok', says: 'HNSW (hnswlib-node)' };

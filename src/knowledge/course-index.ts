@@ -11,7 +11,7 @@ import {
 import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from './local-embedding.ts';
 import { LARGEST_IMPACT } from './postings.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
-import { buildVectorIndex, loadVectorIndex, SMALLEST_GRAPH, type VectorIndex } from './vector-index.ts';
+import { IN_MEMORY, SMALLEST_GRAPH, type VectorIndex, type VectorIndexing } from './vector-index.ts';
 
 /** A passage as the index reads it. The text is not kept. */
 export interface IndexEntry {
@@ -48,20 +48,21 @@ export interface BuildOptions {
   seed?: number | undefined;
   onStage?: ((stage: string, ms: number) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** Where the vectors are kept; in memory without it. */
+  vectorIndexing?: VectorIndexing | undefined;
 }
 
 export interface SearchOptions {
   limit: number;
   /** The query's vector where the index was built with an endpoint's embedding; without it lexical search serves alone. */
   queryVector?: Float32Array | undefined;
-  filter?: ((id: string) => boolean) | undefined;
 }
 
 export interface CourseIndex {
   readonly size: number;
   /** Name of the embedding that the vectors are of. */
   readonly embedding: string;
-  search(query: string, options: SearchOptions): Hit[];
+  search(query: string, options: SearchOptions): Promise<Hit[]>;
   /** The query's terms with their weight in this course; a word the course does not know has `known: false`. */
   terms(query: string): WeighedTerm[];
   save(directory: string): Promise<void>;
@@ -109,7 +110,7 @@ export async function buildCourseIndex(
     : probeTexts.length > 0
       ? await embedder!.embed(probeTexts, options.signal)
       : [];
-  const vectorIndex = await buildVectorIndex(vectors, {
+  const vectorIndex = await (options.vectorIndexing ?? IN_MEMORY).build(vectors, {
     dimensions,
     seed: options.seed ?? 1,
     probes,
@@ -156,21 +157,18 @@ function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): Co
   return {
     size: ids.length,
     embedding,
-    search(query, { limit, queryVector, filter }) {
-      const accept = filter ? (document: number) => filter(ids[document]!) : undefined;
+    async search(query, { limit, queryVector }) {
       const wanted = Math.max(limit, CANDIDATES);
-      const words = new Map(
-        lexical.search(query, wanted, accept).map(({ document, score }) => [document, score]),
-      );
+      const words = new Map(lexical.search(query, wanted).map(({ document, score }) => [document, score]));
       const vector = queryVector ?? local?.embed(query);
       const found = new Set(words.keys());
-      if (vector) for (const { document } of vectors.search(vector, wanted, accept)) found.add(document);
+      if (vector) for (const { document } of await vectors.search(vector, wanted)) found.add(document);
       const documents = [...found];
       const unscored = documents.filter((document) => !words.has(document));
       lexical.scores(query, unscored).forEach((score, i) => {
         words.set(unscored[i]!, score);
       });
-      const similarities = vector ? vectors.similarities(vector, documents) : documents.map(() => 0);
+      const similarities = vector ? await vectors.similarities(vector, documents) : documents.map(() => 0);
       const perfect = lexical.terms(query).reduce((sum, { weight }) => sum + weight, 0) * LARGEST_IMPACT;
       const candidates = documents.map((document, i) => ({
         document,
@@ -201,8 +199,11 @@ function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): Co
   };
 }
 
-/** Throws DamagedIndexError where anything in the directory is not as `save` left it. */
-export async function loadCourseIndex(directory: string): Promise<CourseIndex> {
+/** Throws DamagedIndexError where anything in the directory, or what it names elsewhere, is not as `save` left it. */
+export async function loadCourseIndex(
+  directory: string,
+  vectorIndexing: VectorIndexing = IN_MEMORY,
+): Promise<CourseIndex> {
   const path = join(directory, MANIFEST);
   const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);
   if (!(sections['ids'] instanceof Uint8Array)) throw new DamagedIndexError(path, 'names no passages');
@@ -210,7 +211,7 @@ export async function loadCourseIndex(directory: string): Promise<CourseIndex> {
   const [lexical, local, vectors] = await Promise.all([
     deserialiseLexicalIndex(join(directory, LEXICAL)),
     meta['local'] === true ? loadLocalEmbedding(join(directory, EMBEDDING)) : null,
-    loadVectorIndex(join(directory, VECTORS)),
+    vectorIndexing.load(join(directory, VECTORS)),
   ]);
   if (lexical.size === 0) ids.length = 0;
   if (ids.length !== lexical.size || vectors.size !== lexical.size) {

@@ -16,6 +16,7 @@ import {
 } from './course-index.ts';
 import { DamagedIndexError } from './damaged-index-error.ts';
 import { rememberingEmbedder } from './remembering-embedder.ts';
+import type { VectorIndexes } from './vector-index.ts';
 
 /** The indexes of all courses: on disk by version, in memory while they are in use. */
 export interface CourseLibrary {
@@ -34,6 +35,8 @@ export interface LibraryOptions {
   clock: Clock;
   logger: Logger;
   embedder?: Embedder | undefined;
+  /** Where vectors are kept; in memory without it. */
+  vectorIndexes?: VectorIndexes | undefined;
   /** Indexes kept in memory; the least recently used goes first. */
   maxOpen?: number;
 }
@@ -43,7 +46,7 @@ const DEFAULT_MAX_OPEN = 64;
 const KEPT_VERSIONS = 2;
 
 export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
-  const { store, logger } = options;
+  const { store, logger, vectorIndexes } = options;
   const maxOpen = options.maxOpen ?? DEFAULT_MAX_OPEN;
   /** In order of use, least recent first. A promise, so that concurrent first readers share one load. */
   const opened = new Map<string, { version: number; index: Promise<CourseIndex> }>();
@@ -51,14 +54,15 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
 
   async function load(courseId: string, version: number): Promise<CourseIndex> {
     const directory = join(courseDirectory(courseId), String(version));
+    const vectorIndexing = vectorIndexes?.of(courseId, version);
     if (existsSync(directory)) {
       try {
-        return await loadCourseIndex(directory);
+        return await loadCourseIndex(directory, vectorIndexing);
       } catch (error) {
         if (!(error instanceof DamagedIndexError)) throw error;
         logger.warn(
           { courseId, version, error: error.message },
-          'an index file is damaged; it is rebuilt from the store',
+          'an index cannot be used as it is; it is rebuilt from the store',
         );
         await rm(directory, { recursive: true, force: true });
       }
@@ -69,7 +73,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
       version,
       live.map((state) => state.id),
     );
-    return await loadCourseIndex(directory);
+    return await loadCourseIndex(directory, vectorIndexing);
   }
 
   async function build(
@@ -84,6 +88,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
     const index = await buildCourseIndex(passages.map(entryOf), {
       ...(embedder ? { embedder: rememberingEmbedder(embedder, options) } : {}),
       ...(signal ? { signal } : {}),
+      vectorIndexing: vectorIndexes?.of(courseId, version),
     });
     const parent = courseDirectory(courseId);
     const temporary = join(parent, `building-${process.pid}-${version}`);
@@ -95,6 +100,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
     await rm(directory, { recursive: true, force: true });
     await rename(temporary, directory);
     await dropOldVersions(parent, version);
+    await vectorIndexes?.dropBefore(courseId, version - KEPT_VERSIONS + 1);
     logger.info(
       { courseId, version, passages: passages.length, ms: Math.round(performance.now() - started) },
       'an index was built',
@@ -149,6 +155,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
       opened.delete(courseId);
       if (present) closeLater(present.index);
       await rm(courseDirectory(courseId), { recursive: true, force: true });
+      await vectorIndexes?.dropBefore(courseId, Number.MAX_SAFE_INTEGER);
     },
     close() {
       for (const { index } of opened.values()) closeLater(index);

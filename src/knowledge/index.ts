@@ -6,6 +6,7 @@ export type { IngestReport } from './ingest.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
 export type { MaterialChanges } from './material-changes.ts';
+export { pgvectorIndexes } from './pgvector-indexes.ts';
 export type { CompareQuestions } from './question-likeness.ts';
 export {
   type CourseCalibration,

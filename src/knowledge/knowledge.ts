@@ -13,6 +13,7 @@ import { createReembedding, type Reembedding } from './reembedding.ts';
 import { removeMaterial } from './remove-material.ts';
 import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
+import type { VectorIndexes } from './vector-index.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
 /** The course material: in by `ingest`, out by `retrieve`. */
@@ -45,6 +46,8 @@ export interface KnowledgeOptions {
   embedder?: Embedder | undefined;
   /** An endpoint's order of what was found; without one ours serves. */
   reranker?: Reranker | undefined;
+  /** Where vectors are kept; in memory without it. */
+  vectorIndexes?: VectorIndexes | undefined;
   /** Embedding and mode of answering, as calibrations are stamped with: `local/extractive`. */
   setting: string;
 }

@@ -95,7 +95,7 @@ async function retrieveFrom(
   for (let attempt = 1; ; attempt++) {
     const { index, version } = await parts.library.open(courseId);
     parts.reembedding.look(courseId, index);
-    const hits = index.search(question, {
+    const hits = await index.search(question, {
       limit: Math.max(options.limit, RERANKED),
       ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
     });

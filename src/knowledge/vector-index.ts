@@ -5,8 +5,8 @@ import type { HierarchicalNSW } from 'hnswlib-node';
 import { DamagedIndexError } from './damaged-index-error.ts';
 import { loadHnswlib } from './hnswlib.ts';
 import { type QuantisedVectors, quantise, similarityTo } from './quantised-vectors.ts';
+import { candidatesNeeded } from './search-candidates.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
-import { TopDocuments } from './top-documents.ts';
 
 export interface VectorHit {
   document: number;
@@ -22,32 +22,39 @@ export interface VectorIndex {
   /** How many candidates a search of the graph looks at. */
   readonly candidates?: number;
   /** The `k` nearest of unit vector `query`, nearest first. */
-  search(query: Float32Array, k: number, accept?: (document: number) => boolean): VectorHit[];
+  search(query: Float32Array, k: number): VectorHit[] | Promise<VectorHit[]>;
   /** Cosine with these documents, in their order; within .01 for `hnsw`. */
-  similarities(query: Float32Array, documents: readonly number[]): number[];
-  /** Writes `path` and, for a graph, `path` + `.graph`. */
+  similarities(query: Float32Array, documents: readonly number[]): number[] | Promise<number[]>;
+  /** Writes `path` and, for a graph in memory, `path` + `.graph`. */
   save(path: string): Promise<void>;
 }
 
-/** Links a node, and candidates that are looked at while building: the library's own defaults. */
-const LINKS = 16;
-const BUILD_CANDIDATES = 200;
+/** Makes the vector index of one version of a course, and finds it again by its file. */
+export interface VectorIndexing {
+  build(vectors: readonly Float32Array[], options: VectorIndexOptions): Promise<VectorIndex>;
+  /** Throws DamagedIndexError where what the file says is not at hand: it is built again. */
+  load(path: string): Promise<VectorIndex>;
+}
 
-/**
- * Candidates that are looked at in a search, by how hard the course's vectors are: the first of these that finds
- * `WANTED_RECALL` of the true ten nearest of some probes, measured when the graph is built. On 20,000 passages 100 found
- * .99 of them where passages had subjects, and .92 where they were made of random clauses.
- */
-const SEARCH_CANDIDATES = [64, 100, 150, 200, 300, 400, 600] as const;
-const WANTED_RECALL = 0.99;
-const PROBES = 64;
-const PROBED_NEIGHBOURS = 10;
+/** Where all courses' vectors are kept. */
+export interface VectorIndexes {
+  of(courseId: string, version: number): VectorIndexing;
+  /** Lets go of what lies outside the course's folder and is of a version below this one. */
+  dropBefore(courseId: string, version: number): Promise<void>;
+}
+
+/** In this process's memory, loaded from the course's folder. */
+export const IN_MEMORY: VectorIndexing = { build: buildVectorIndex, load: loadVectorIndex };
+
+/** Links a node, and candidates that are looked at while building: the library's own defaults. */
+export const LINKS = 16;
+export const BUILD_CANDIDATES = 200;
 
 /** Below this many vectors comparing with all of them takes less than a millisecond, and is exact. */
 export const SMALLEST_GRAPH = 4000;
 
-const FILE_KIND = 'VECT';
-const FILE_VERSION = 1;
+export const FILE_KIND = 'VECT';
+export const FILE_VERSION = 1;
 const GRAPH_SUFFIX = '.graph';
 
 export interface VectorIndexOptions {
@@ -87,43 +94,15 @@ export async function buildVectorIndex(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  const probes = options.probes?.length ? options.probes : vectors;
-  const candidates = candidatesNeeded(graph, vectors, probes);
-  return graphIndex(graph, quantise(vectors, dimensions), candidates);
-}
-
-function candidatesNeeded(
-  graph: HierarchicalNSW,
-  vectors: readonly Float32Array[],
-  probes: readonly Float32Array[],
-): number {
-  const step = Math.max(1, Math.floor(probes.length / PROBES));
-  const chosen = probes.filter((_, i) => i % step === 0).slice(0, PROBES);
-  const exact = chosen.map((probe) => lowestOfNearest(probe, vectors));
-  for (const candidates of SEARCH_CANDIDATES) {
-    graph.setEf(candidates);
-    let found = 0;
-    chosen.forEach((probe, i) => {
-      const { distances } = graph.searchKnn(Array.from(probe), Math.min(PROBED_NEIGHBOURS, vectors.length));
-      // Equally near neighbours are as good as each other; float32 sums differ in the last digits.
-      found += distances.filter((distance) => 1 - distance >= exact[i]! - SIMILARITY_ROUNDING).length;
-    });
-    if (found >= WANTED_RECALL * chosen.length * PROBED_NEIGHBOURS) return candidates;
-  }
-  return SEARCH_CANDIDATES.at(-1)!;
-}
-
-const SIMILARITY_ROUNDING = 1e-5;
-
-/** Similarity of the last of the true nearest. */
-function lowestOfNearest(probe: Float32Array, vectors: readonly Float32Array[]): number {
-  const top = new TopDocuments(Math.min(PROBED_NEIGHBOURS, vectors.length));
-  vectors.forEach((vector, document) => {
-    let similarity = 0;
-    for (let i = 0; i < vector.length; i++) similarity += probe[i]! * vector[i]!;
-    if (!top.isFull || similarity > top.lowest) top.offer(document, similarity);
+  const candidates = await candidatesNeeded({
+    vectors,
+    probes: options.probes?.length ? options.probes : vectors,
+    nearest(probe, k, looked) {
+      graph.setEf(looked);
+      return graph.searchKnn(Array.from(probe), k).distances.map((distance) => 1 - distance);
+    },
   });
-  return top.lowest;
+  return graphIndex(graph, quantise(vectors, dimensions), candidates);
 }
 
 function exactIndex(flat: Float32Array, dimensions: number): VectorIndex {
@@ -137,14 +116,13 @@ function exactIndex(flat: Float32Array, dimensions: number): VectorIndex {
     kind: 'exact',
     size,
     dimensions,
-    search(query, k, accept) {
+    search(query, k) {
       const found: VectorHit[] = [];
       if (k <= 0) return found;
       let lowest = Number.NEGATIVE_INFINITY;
       for (let document = 0; document < size; document++) {
         const cosine = similarity(query, document);
         if (cosine <= lowest) continue;
-        if (accept && !accept(document)) continue;
         let at = found.length;
         while (at > 0 && found[at - 1]!.similarity < cosine) at--;
         found.splice(at, 0, { document, similarity: cosine });
@@ -173,14 +151,14 @@ function graphIndex(graph: HierarchicalNSW, quantised: QuantisedVectors, candida
     size,
     dimensions,
     candidates,
-    search(query, k, accept) {
+    search(query, k) {
       const wanted = Math.max(candidates, k);
       if (wanted !== set) {
         graph.setEf(wanted);
         set = wanted;
       }
       for (let i = 0; i < dimensions; i++) point[i] = query[i]!;
-      const { neighbors, distances } = graph.searchKnn(point, Math.min(k, size), accept);
+      const { neighbors, distances } = graph.searchKnn(point, Math.min(k, size));
       return neighbors.map((document, i) => ({ document, similarity: 1 - distances[i]! }));
     },
     similarities: (query, documents) => documents.map((document) => similarityTo(quantised, query, document)),
@@ -207,7 +185,7 @@ async function checksumOf(path: string): Promise<number> {
   return checksum;
 }
 
-/** Throws DamagedIndexError also where a graph was saved and this machine cannot load the native library. */
+/** Throws DamagedIndexError also where vectors lie elsewhere, or where a graph was saved and this machine cannot load the native library. */
 export async function loadVectorIndex(path: string): Promise<VectorIndex> {
   const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);
   const dimensions = Number(meta['dimensions']);

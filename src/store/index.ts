@@ -10,6 +10,7 @@ export type { NewJob } from './jobs.ts';
 export type { Learner, Membership } from './learners.ts';
 export type { MaterialState } from './materials.ts';
 export { openStore } from './open-store.ts';
+export { openVectorTable } from './open-vector-table.ts';
 export {
   type LiveQuestion,
   type QuestionChange,
@@ -20,5 +21,8 @@ export type { Repositories } from './repositories.ts';
 export type { Silence } from './silences.ts';
 export type { Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';
+export type { StoredVectors, TryGraph } from './vector-rows.ts';
+export { MOST_GRAPH_DIMENSIONS } from './vector-rows.ts';
+export type { VectorTable } from './vector-table.ts';
 export type { JudgedMessage } from './verdicts.ts';
 export type { ViolationFilter } from './violations.ts';

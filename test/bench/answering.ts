@@ -21,8 +21,8 @@ export interface Asked extends Ranked {
 }
 
 /** The way of a question through retrieval, as the service goes it. */
-export function ask({ index, passages }: AskedCourse, question: string): Asked {
-  const hits = index.search(question, { limit: RERANKED });
+export async function ask({ index, passages }: AskedCourse, question: string): Promise<Asked> {
+  const hits = await index.search(question, { limit: RERANKED });
   const ranked = rankPassages({ question, index, hits, passages: hits.map((hit) => passages.get(hit.id)!) });
   return { ...ranked, features: evidenceFeatures({ question, index, ...ranked }) };
 }

@@ -32,14 +32,14 @@ export async function run(): Promise<void> {
     for (const line of testLinesOf(join(DATA, 'eval', file))) {
       const answerable = isAnswerable(line);
       if (answerable === null) continue;
-      const { features } = ask(courses.get(line.courseId)!, line.question);
+      const { features } = await ask(courses.get(line.courseId)!, line.question);
       samples.push({ features, answerable, kind: answerable ? 'answerable' : 'unanswerable' });
       const sources = line.expect.sources;
       if (!answerable || !sources) continue;
       const rest = await courseOf(
         material.get(line.courseId)!.filter((passage) => !isExpected(passage, sources)),
       );
-      const hidden = ask(rest, line.question).features;
+      const hidden = (await ask(rest, line.question)).features;
       samples.push({ features: hidden, answerable: false, weight: HIDDEN_WEIGHT, kind: 'hidden' });
     }
     return samples;

@@ -41,9 +41,9 @@ export async function measureQuality(data: string | undefined, repositoryData: s
   for (const set of sets) {
     const courses = new Map<string, AskedCourse>();
     for (const [id, path] of set.material) courses.set(id, await courseOf(await passagesOf(path, id)));
-    const outcomes = set.lines.map((line) =>
-      outcomeOf(line, ask(courses.get(line.courseId)!, line.question)),
-    );
+    const outcomes: Outcome[] = [];
+    for (const line of set.lines)
+      outcomes.push(outcomeOf(line, await ask(courses.get(line.courseId)!, line.question)));
     rows.push([set.name, String(outcomes.length), ...figuresOf(outcomes), KNOWN[set.name] ?? '']);
   }
   const headings = [

@@ -7,10 +7,11 @@ import type { HierarchicalNSW } from 'hnswlib-node';
 import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
 import { buildLexicalIndex } from '../../src/knowledge/lexical-index.ts';
 import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
-import { buildVectorIndex, loadVectorIndex } from '../../src/knowledge/vector-index.ts';
+import { buildVectorIndex, loadVectorIndex, type VectorIndex } from '../../src/knowledge/vector-index.ts';
 import { type GeneratedCourse, generateCourse, pagesBelow } from './generated-passages.ts';
 import { type Baseline, bareGraph, langchainBaseline, minisearchBaseline } from './knowledge-baselines.ts';
 import type { LoadedCost } from './large-course.ts';
+import { withPgvector } from './pgvector.ts';
 import { asShare, inMs, inSeconds, printTable, stopwatch, timed } from './timing.ts';
 
 const QUERIES = 500;
@@ -26,7 +27,12 @@ const VECTORS_FILE = 'vectors.bin';
 const GRAPH_FILE = `${VECTORS_FILE}.graph`;
 
 /** A large course: building, searching, memory and loading, beside what a school would otherwise put together. */
-export async function measureSpeed(prose: string, count: number, baselinePassages: number): Promise<void> {
+export async function measureSpeed(
+  prose: string,
+  count: number,
+  baselinePassages: number,
+  pgvectorUrl: string | undefined,
+): Promise<void> {
   const course = generateCourse(pagesBelow(prose), count, QUERIES, SEED);
   const characters = course.entries.reduce((sum, entry) => sum + entry.text.length, 0);
   process.stdout.write(
@@ -79,7 +85,15 @@ export async function measureSpeed(prose: string, count: number, baselinePassage
     row('save to disk', inSeconds(saved.ms));
     await measureLoaded(directory, course.queries[0]!, row);
     const graph = await bareGraph(join(directory, GRAPH_FILE), DIMENSIONS);
-    await measureVectors(directory, graph, vectors, queryVectors, row);
+    const bare = await measureVectors(directory, graph, vectors, queryVectors, row);
+    if (pgvectorUrl !== undefined)
+      await measurePgvector(
+        pgvectorUrl,
+        vectors,
+        queryVectors,
+        { ...bare, build: stages.get('vectors') ?? 0 },
+        row,
+      );
     if (baselinePassages > 0) {
       const few = course.entries.slice(0, Math.min(count, baselinePassages));
       for (const { name, make, reach } of BASELINES) {
@@ -136,7 +150,7 @@ async function measureVectors(
   vectors: Float32Array[],
   queries: Float32Array[],
   row: Row,
-): Promise<void> {
+): Promise<{ p50: number; recall: number }> {
   const index = await loadVectorIndex(join(directory, VECTORS_FILE));
   const candidates = index.candidates ?? RESULTS;
   bare.setEf(candidates);
@@ -149,14 +163,46 @@ async function measureVectors(
     `bare hnswlib-node ${inMs(theirs.mean)}: × ${(theirs.mean / ours.mean).toFixed(2)}`,
     '× .8',
   );
+  const recall = await recallOf(index, vectors, queries);
+  row('vectors: recall@10 of exact', asShare(recall), '', '.98');
+  return { p50: ours.p50, recall };
+}
+
+/** The same vectors in a PostgreSQL that is at hand. */
+async function measurePgvector(
+  url: string,
+  vectors: Float32Array[],
+  queries: Float32Array[],
+  beside: { p50: number; recall: number; build: number },
+  row: Row,
+): Promise<void> {
+  // The index in memory is tuned on titles; here other queries stand for them.
+  const probes = queries.slice(CHECKED_QUERIES);
+  await withPgvector(url, { vectors, dimensions: DIMENSIONS, probes }, async (index, built) => {
+    const { p50, p99 } = await timed(queries, (query) => index.search(query, RESULTS));
+    const recall = await recallOf(index, vectors, queries);
+    row(
+      `vectors: search by pgvector (${index.candidates} candidates)`,
+      `p50 ${inMs(p50)}, p99 ${inMs(p99)}, recall@10 ${asShare(recall)}, built in ${built}`,
+      `in memory p50 ${inMs(beside.p50)}, recall@10 ${asShare(beside.recall)}, built in ${inSeconds(beside.build)}`,
+    );
+  });
+}
+
+/** Of the ten nearest. */
+async function recallOf(
+  index: VectorIndex,
+  vectors: Float32Array[],
+  queries: Float32Array[],
+): Promise<number> {
   const exact = await buildVectorIndex(vectors, { dimensions: index.dimensions, kind: 'exact' });
   const checked = queries.slice(0, CHECKED_QUERIES);
   let found = 0;
   for (const query of checked) {
-    const truth = new Set(exact.search(query, RESULTS).map((hit) => hit.document));
-    found += index.search(query, RESULTS).filter((hit) => truth.has(hit.document)).length;
+    const truth = new Set((await exact.search(query, RESULTS)).map((hit) => hit.document));
+    found += (await index.search(query, RESULTS)).filter((hit) => truth.has(hit.document)).length;
   }
-  row('vectors: recall@10 of exact', asShare(found / (checked.length * RESULTS)), '', '.98');
+  return found / (checked.length * RESULTS);
 }
 
 async function measureLoaded(directory: string, query: string, row: Row): Promise<void> {

@@ -18,7 +18,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = performance.now();
   const index = await loadCourseIndex(directory!);
   const loadMs = performance.now() - started;
-  index.search(query!, {
+  await index.search(query!, {
     limit: 10,
     queryVector: new Float32Array(Number(dimensions)).fill(1 / Math.sqrt(Number(dimensions))),
   });

@@ -27,8 +27,8 @@ const passages: Passage[] = SUBJECTS.map(([title, text], i) =>
 const byId = new Map(passages.map((one) => [one.id, one]));
 
 /** The way of a question through retrieval. */
-function ask(index: CourseIndex, question: string) {
-  const hits = index.search(question, { limit: 8 });
+async function ask(index: CourseIndex, question: string) {
+  const hits = await index.search(question, { limit: 8 });
   const ranked = rankPassages({ question, index, hits, passages: hits.map((hit) => byId.get(hit.id)!) });
   const features = evidenceFeatures({ question, index, ...ranked });
   return { ...ranked, features, confidence: confidenceOf(features, DEFAULT_CALIBRATION) };
@@ -49,36 +49,29 @@ describe('a course index', () => {
     ['怎麼提前結束迴圈', 'p2'],
     ['我要退费', 'p7'],
     ['__init__ 什么时候调用', 'p6'],
-  ])('answers "%s" from the right passage', (question, id) => {
-    expect(ask(index, question).hits[0]?.id).toBe(id);
+  ])('answers "%s" from the right passage', async (question, id) => {
+    expect((await ask(index, question)).hits[0]?.id).toBe(id);
   });
 
-  it('is more confident of what the course holds than of what it does not', () => {
+  it('is more confident of what the course holds than of what it does not', async () => {
     const held = ['怎么在列表末尾添加元素', 'break 语句有什么用', 'finally 里的语句会执行吗'];
     const absent = ['今天股市怎么样', 'Django 怎么配置数据库', '红烧肉要炖多久'];
-    const least = Math.min(...held.map((question) => ask(index, question).confidence));
-    const most = Math.max(...absent.map((question) => ask(index, question).confidence));
-    expect(least).toBeGreaterThan(0.75);
-    expect(most).toBeLessThan(0.25);
+    for (const question of held) expect((await ask(index, question)).confidence).toBeGreaterThan(0.75);
+    for (const question of absent) expect((await ask(index, question)).confidence).toBeLessThan(0.25);
   });
 
-  it('tells what a question has that the course does not know', () => {
-    expect(ask(index, '列表怎么排序').features.unknown).toBeLessThan(0.3);
-    expect(ask(index, 'kubernetes').features.unknown).toBe(1);
+  it('tells what a question has that the course does not know', async () => {
+    expect((await ask(index, '列表怎么排序')).features.unknown).toBeLessThan(0.3);
+    expect((await ask(index, 'kubernetes')).features.unknown).toBe(1);
   });
 
-  it('judges a question without any words, or without hits, as unanswerable', () => {
-    for (const question of ['', '？？', 'zzz']) expect(ask(index, question).confidence).toBeLessThan(0.25);
+  it('judges a question without any words, or without hits, as unanswerable', async () => {
+    for (const question of ['', '？？', 'zzz'])
+      expect((await ask(index, question)).confidence).toBeLessThan(0.25);
   });
 
-  it('keeps to what a filter lets through', () => {
-    const hits = index.search('列表排序', { limit: 5, filter: (id) => id !== 'p0' });
-    expect(hits.length).toBeGreaterThan(0);
-    expect(hits.map((hit) => hit.id)).not.toContain('p0');
-  });
-
-  it('gives no more hits than asked for, best first', () => {
-    const hits = index.search('函数的参数和返回值', { limit: 3 });
+  it('gives no more hits than asked for, best first', async () => {
+    const hits = await index.search('函数的参数和返回值', { limit: 3 });
     expect(hits).toHaveLength(3);
     expect(hits.map((hit) => hit.score)).toEqual(hits.map((hit) => hit.score).sort((a, b) => b - a));
   });
@@ -90,8 +83,9 @@ describe('a course index', () => {
     expect(loaded.size).toBe(passages.length);
     expect(loaded.embedding).toBe(index.embedding);
     for (const question of ['列表排序', '怎么退费', 'KeyError']) {
-      expect(loaded.search(question, { limit: 5 })).toEqual(index.search(question, { limit: 5 }));
-      expect(again.search(question, { limit: 5 })).toEqual(index.search(question, { limit: 5 }));
+      const found = await index.search(question, { limit: 5 });
+      expect(await loaded.search(question, { limit: 5 })).toEqual(found);
+      expect(await again.search(question, { limit: 5 })).toEqual(found);
       expect(loaded.terms(question)).toEqual(index.terms(question));
     }
   });
@@ -118,7 +112,7 @@ describe('a course index', () => {
     const stages: string[] = [];
     const empty = await buildCourseIndex([], { onStage: (stage) => stages.push(stage) });
     expect(stages).toEqual(['lexical', 'fit', 'embed', 'vectors']);
-    expect(empty.search('列表', { limit: 3 })).toEqual([]);
+    expect(await empty.search('列表', { limit: 3 })).toEqual([]);
     await empty.save(folder);
     expect((await loadCourseIndex(folder)).size).toBe(0);
   });
@@ -137,14 +131,16 @@ describe('a course index with an endpoint’s embedding', () => {
     const index = await buildCourseIndex(passages, { embedder });
     const [queryVector] = await embedder.embed(['钱']);
     expect(index.embedding).toBe('endpoint-2');
-    expect(index.search('把钱还我', { limit: 3, queryVector: queryVector! })[0]?.id).toBe('p7');
-    expect(index.search('列表排序', { limit: 3 })[0]?.id).toBe('p0');
+    const found = await index.search('把钱还我', { limit: 3, queryVector: queryVector! });
+    expect(found[0]?.id).toBe('p7');
+    expect((await index.search('列表排序', { limit: 3 }))[0]?.id).toBe('p0');
   });
 
   it('takes vectors that are known already', async () => {
     const vectors = await embedder.embed(passages.map((one) => one.text));
     const failing = { ...embedder, embed: () => Promise.reject(new Error('must not be asked')) };
     const index = await buildCourseIndex(passages, { embedder: failing, vectors });
-    expect(index.search('退费', { limit: 1, queryVector: Float32Array.from([1, 0]) })[0]?.id).toBe('p7');
+    const found = await index.search('退费', { limit: 1, queryVector: Float32Array.from([1, 0]) });
+    expect(found[0]?.id).toBe('p7');
   });
 });

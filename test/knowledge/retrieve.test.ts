@@ -135,7 +135,7 @@ describe('an index on disk', () => {
       expect(found, damage).toEqual(expected);
       const warned = damage.includes('as a whole')
         ? []
-        : ['an index file is damaged; it is rebuilt from the store'];
+        : ['an index cannot be used as it is; it is rebuilt from the store'];
       expect(logger.said('warn'), damage).toEqual(warned);
       expect(existsSync(join(indexDirectory(school), 'course.bin'))).toBe(true);
     }

@@ -11,10 +11,18 @@ export interface CommandResult {
 }
 
 /** Runs a command on a data directory as `main` would, without a process of its own. */
-export async function run(command: Command, dataDir: string, ...args: string[]): Promise<CommandResult> {
+export const run = (command: Command, dataDir: string, ...args: string[]): Promise<CommandResult> =>
+  runIn({ ZHUJIAO_DATA_DIR: dataDir }, command, ...args);
+
+/** The same in a whole environment. */
+export async function runIn(
+  environment: Record<string, string>,
+  command: Command,
+  ...args: string[]
+): Promise<CommandResult> {
   const result: CommandResult = { code: null, out: [], err: [], error: null };
   const context = {
-    config: readConfig({ ZHUJIAO_DATA_DIR: dataDir, ZHUJIAO_LOG: 'silent' }),
+    config: readConfig({ ZHUJIAO_LOG: 'silent', ...environment }),
     console: {
       out: (text: string) => void result.out.push(text),
       err: (text: string) => void result.err.push(text),

@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A PostgreSQL server's address, as somebody who may make databases; set before the tests start. */
     postgresUrl: string;
+    /** Whether that server has the pgvector extension to offer. */
+    postgresHasVectors: boolean;
     redisUrl: string;
   }
 }
