@@ -29,7 +29,7 @@ import { createModelTrouble, type ModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import type { Talk } from './small-talk.ts';
-import { standaloneQuestion } from './standalone-question.ts';
+import { type StandaloneQuestion, standaloneQuestion } from './standalone-question.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */
 export interface Agent {
@@ -53,6 +53,8 @@ const RETRIEVED = 10;
 /** What a run carries from step to step. */
 interface Run {
   request: AgentRequest;
+  /** The question, made whole where it is a follow-up. */
+  whole: StandaloneQuestion;
   listener: AgentListener;
   language: Language;
   startedAt: number;
@@ -73,16 +75,18 @@ export function createAgent(given: AgentOptions): Agent {
       const language = languageOf(question, request.group?.language ?? request.courses[0]?.language ?? 'zh');
       const said = request.history.filter((turn) => turn.role === 'user').map((turn) => turn.text);
       const intent = intentOf(question, request.courses, said);
+      const whole = standaloneQuestion(question, request.history, request.quoted);
       const searchText =
         intent.kind === 'graded'
           ? `${question}\n${intent.work.title} ${intent.work.keywords.join(' ')}`
-          : standaloneQuestion(question, request.history, request.quoted);
+          : whole.text;
       const retrieval = await options.knowledge.retrieve(searchText, coursesFor(intent, request), {
         limit: RETRIEVED,
         signal: request.signal,
       });
       const run: Run = {
         request: { ...request, question },
+        whole,
         listener,
         language,
         startedAt,
@@ -137,7 +141,7 @@ async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResul
   if (verified) return verified;
   const fromCalendar = await answerFromCalendar(options, run);
   if (fromCalendar) return fromCalendar;
-  const whole = writeExtractively(request.question, retrieval.found, language);
+  const whole = writeExtractively(run.whole.text, retrieval.found, language);
   const extract = isForAGroup(request) ? atGroupLength(whole, language) : whole;
   const decision = gate({
     confidence: retrieval.confidence,
@@ -166,8 +170,7 @@ async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResul
 /** A person answered this very question before: their words, signed, are better than any passage. */
 async function answerFromPeople({ knowledge }: AgentOptions, run: Run): Promise<AgentResult | null> {
   const courseIds = run.request.courses.map((course) => course.id);
-  const question = standaloneQuestion(run.request.question, run.request.history, run.request.quoted);
-  const found = await knowledge.verified.find(question, courseIds);
+  const found = await knowledge.verified.find(run.whole.text, courseIds);
   if (!found) return null;
   const text = phrasesFor(run.language).verified(found.answer, found.verifiedBy);
   const written: WrittenAnswer = { text, pieces: [text], citations: [] };
@@ -196,7 +199,7 @@ const CALENDAR_CONFIDENCE = 0.98;
 
 async function answerFromCalendar({ clock, knowledge }: AgentOptions, run: Run): Promise<AgentResult | null> {
   const { request, language } = run;
-  const answer = calendarAnswer(request.question, request.courses, {
+  const answer = calendarAnswer(run.whole, request.courses, {
     now: clock.now(),
     timeZone: request.group?.timeZone ?? null,
     language,

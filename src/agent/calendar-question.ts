@@ -2,6 +2,7 @@ import type { Course, CourseSchedule, ScheduleEntry } from '../domain/course.ts'
 import type { Language } from '../domain/language.ts';
 import { nextOccurrence, occurrencesOf, spokenTime, weekdayName } from '../tools/index.ts';
 import { gradedWorkIn } from './intent.ts';
+import type { StandaloneQuestion } from './standalone-question.ts';
 
 /** A question that the course's calendar answers by itself. */
 export interface CalendarAnswer {
@@ -21,17 +22,18 @@ const LIVE =
 const HOMEWORK = /(作业|homework|assignments?\b|\bhw\b)/i;
 const OFFICE_HOURS = /(答疑|office hours?)/i;
 
+/** What it is about may have been named before; the date has to be asked for now. */
 export function calendarAnswer(
-  question: string,
+  { text: whole, asks }: StandaloneQuestion,
   courses: Course[],
   options: { now: number; timeZone: string | null; language: Language },
 ): CalendarAnswer | null {
-  if (!ASKS_WHEN.test(question) || ASKS_MORE.test(question)) return null;
+  if (!ASKS_WHEN.test(asks) || ASKS_MORE.test(asks)) return null;
   const scheduled = courses.filter((course) => course.schedule !== null);
-  const named = gradedWorkIn(question, scheduled);
+  const named = gradedWorkIn(whole, scheduled);
   if (named?.course.schedule) return deadlineAnswer(named.course, named.course.schedule, named.work, options);
-  if (HOMEWORK.test(question)) return nextDeadlineAnswer(scheduled, options);
-  const kind = OFFICE_HOURS.test(question) ? 'office_hours' : LIVE.test(question) ? 'live' : null;
+  if (HOMEWORK.test(whole)) return nextDeadlineAnswer(scheduled, options);
+  const kind = OFFICE_HOURS.test(whole) ? 'office_hours' : LIVE.test(whole) ? 'live' : null;
   if (kind === null) return null;
   // A course in the asker's own language first: both may have a live class.
   const ordered = [...scheduled].sort(

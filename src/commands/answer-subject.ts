@@ -29,7 +29,7 @@ export function createAnswerSubject({ store, agent }: Installation) {
       courses: course ? [course] : [],
       group,
       history: line.history,
-      quoted: null,
+      quoted: line.quoted ?? null,
       overheard: false,
       signal,
     });

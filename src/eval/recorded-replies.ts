@@ -18,6 +18,7 @@ const line = z.strictObject({
   courseId: z.string().min(1),
   question: z.string().min(1),
   history: z.array(z.strictObject({ role: z.enum(['user', 'assistant']), text: z.string() })).default([]),
+  quoted: z.string().optional(),
   /** In order: a reply that calls tools is followed by what the model said with their results. */
   replies: z.array(reply).min(1),
 });
@@ -27,6 +28,7 @@ export interface AskedQuestion {
   courseId: string;
   question: string;
   history: Turn[];
+  quoted?: string | undefined;
 }
 
 /** What a model said to the questions of a course, in memory. */
@@ -44,8 +46,8 @@ export interface RecordedReplies {
 
 type Entry = z.infer<typeof line>;
 
-const keyOf = ({ courseId, question, history }: AskedQuestion): string =>
-  JSON.stringify([courseId, question.trim(), history.map(({ role, text }) => [role, text])]);
+const keyOf = ({ courseId, question, history, quoted }: AskedQuestion): string =>
+  JSON.stringify([courseId, question.trim(), history.map(({ role, text }) => [role, text]), quoted ?? null]);
 
 /** Reads JSON Lines `{courseId, question, history?, replies: [{text}]}`; a faulty file is a `BadInputError`. */
 export function readRecordedReplies(path: string): RecordedReplies {
@@ -86,11 +88,13 @@ function repliesOf(entries: Entry[]): RecordedReplies {
   return {
     all: () => [...held.values()],
     find: (asked) => held.get(keyOf(asked))?.replies,
-    put({ courseId, question, history }, replies) {
-      held.set(keyOf({ courseId, question, history }), {
+    put(asked, replies) {
+      const { courseId, question, history, quoted } = asked;
+      held.set(keyOf(asked), {
         courseId,
         question,
         history: history.map(({ role, text }) => ({ role, text })),
+        ...(quoted === undefined ? {} : { quoted }),
         replies,
       });
     },

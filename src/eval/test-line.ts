@@ -39,6 +39,8 @@ export interface QuestionLine extends LineBase {
   groupId?: string | undefined;
   /** Oldest first. */
   history: Turn[];
+  /** The message that the question quotes. */
+  quoted?: string | undefined;
   expect: AnswerExpectation;
 }
 
@@ -106,6 +108,7 @@ const questionSchema = z.looseObject({
     .array(z.looseObject({ role: z.enum(['user', 'assistant']), text: z.string() }))
     .default([])
     .transform((turns): Turn[] => turns.map(({ role, text }) => ({ role, text }))),
+  quoted: words.optional(),
   expect: answerExpectation.default({}),
 });
 
@@ -118,7 +121,16 @@ const messageSchema = z.looseObject({
   expect: moderationExpectation.default({}),
 });
 
-const QUESTION_KEYS = new Set(['id', 'question', 'courseId', 'groupId', 'history', 'expect', 'tags']);
+const QUESTION_KEYS = new Set([
+  'id',
+  'question',
+  'courseId',
+  'groupId',
+  'history',
+  'quoted',
+  'expect',
+  'tags',
+]);
 const MESSAGE_KEYS = new Set([
   'id',
   'message',
@@ -153,7 +165,7 @@ export function readTestLine(value: unknown, line: number): ReadLine {
 function readQuestion(value: object, line: number): ReadLine {
   const read = questionSchema.safeParse(value);
   if (!read.success) return { faults: faultsOf(read.error) };
-  const { id, question, courseId, groupId, history, expect, tags } = read.data;
+  const { id, question, courseId, groupId, history, quoted, expect, tags } = read.data;
   const faults = questionContradictions(expect);
   if (faults.length > 0) return { faults };
   return {
@@ -165,6 +177,7 @@ function readQuestion(value: object, line: number): ReadLine {
       courseId,
       ...(groupId === undefined ? {} : { groupId }),
       history,
+      ...(quoted === undefined ? {} : { quoted }),
       expect: {
         outcomes: expect.outcome ?? ['answered'],
         sources: expect.sources ?? [],

@@ -2,36 +2,62 @@ import { describe, expect, test } from 'vitest';
 import { standaloneQuestion } from '../../src/agent/standalone-question.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 
+/** What is searched for. */
+const searched = (question: string, history: Turn[], quoted: string | null = null): string =>
+  standaloneQuestion(question, history, quoted).text;
+
 const before: Turn[] = [
   { role: 'user', text: '列表和元组有什么区别？' },
   { role: 'assistant', text: '列表可以修改，元组不可以 [1]。' },
 ];
 
 describe('a follow-up', () => {
-  test.each([
-    '那第二个呢？',
-    '它能修改吗？',
-    '为什么？',
-    '举个例子',
-    '那么什么时候用',
-    'why?',
-    'what about the second one?',
-  ])('such as %j is searched with what it follows', (question) => {
-    const searched = standaloneQuestion(question, before, null);
-    expect(searched).toContain('列表和元组有什么区别？');
-    expect(searched).toContain(question);
-  });
-
-  test.each(['闭包是什么？', '字典怎么遍历', 'what is a closure?'])(
-    'is not %j: it stands alone',
+  test.each(['它能修改吗？', '那么什么时候用', '区别在哪', '这俩哪个快'])(
+    'such as %j is searched with what it follows',
     (question) => {
-      expect(standaloneQuestion(question, before, null)).toBe(question);
+      expect(searched(question, before)).toBe(`列表和元组有什么区别？\n${question}`);
     },
   );
 
+  test.each([
+    '为什么？',
+    '举个例子',
+    '没懂 能说简单点吗',
+    '有没有不报错的写法',
+    '继续',
+    'why?',
+    'an example?',
+    'can you explain more simply',
+  ])('that only asks, such as %j, is searched by what it follows alone', (question) => {
+    expect(searched(question, before)).toBe('列表和元组有什么区别？');
+  });
+
+  test.each([
+    ['那集合呢', '集合'],
+    ['老师 字典呢？', '字典'],
+    ['what about sets?', 'sets'],
+  ])('that puts a thing in the place of another, such as %j, weighs it double', (question, thing) => {
+    expect(searched(question, before)).toBe(`列表和元组有什么区别？\n${question}\n${thing}`);
+  });
+
+  test.each([
+    '闭包是什么？',
+    '字典怎么遍历',
+    '怎么开发票',
+    '能换班吗',
+    '生成器只能用一次吗',
+    '空集合怎么写',
+    '怎么请假',
+    'what is a closure?',
+    'how do I sort a list',
+    'is there a certificate',
+  ])('is not %j: it stands alone', (question) => {
+    expect(searched(question, before)).toBe(question);
+  });
+
   test('that is long is taken to say what it means itself', () => {
     const long = '我在写一个程序，用它读取文件里的每一行，然后把数字加起来，应该怎么做比较好呢？';
-    expect(standaloneQuestion(long, before, null)).toBe(long);
+    expect(searched(long, before)).toBe(long);
   });
 
   test('follows the learner’s last question, not the one it repeats and not the assistant', () => {
@@ -41,37 +67,67 @@ describe('a follow-up', () => {
       { role: 'assistant', text: '元组是不可变的序列。' },
       { role: 'user', text: '为什么？' },
     ];
-    expect(standaloneQuestion('为什么？', history, null)).toBe('什么是元组？\n为什么？');
+    expect(searched('为什么？', history)).toBe('什么是元组？');
+  });
+
+  test('of follow-ups goes back to what they are all about', () => {
+    const history: Turn[] = [
+      { role: 'user', text: 'append怎么用' },
+      { role: 'assistant', text: '在列表末尾添加一个元素。' },
+      { role: 'user', text: '那extend呢' },
+      { role: 'assistant', text: '把另一个列表里的元素逐个加到末尾。' },
+    ];
+    expect(searched('这俩有啥区别', history)).toBe('append怎么用\n那extend呢\n这俩有啥区别');
+  });
+
+  test('of a burst takes all its pieces', () => {
+    const history: Turn[] = [
+      { role: 'user', text: '回放能看多久' },
+      { role: 'assistant', text: '结课后一年。' },
+      { role: 'user', text: '我写了个 while 循环' },
+      { role: 'user', text: 'i=1 while i<5: print(i)' },
+      { role: 'user', text: '一直停不下来' },
+    ];
+    expect(searched('怎么改', history)).toBe('我写了个 while 循环\ni=1 while i<5: print(i)\n一直停不下来');
+  });
+
+  test('that asks for another number asks the same question of that one', () => {
+    const asked = (question: string, text: string) =>
+      standaloneQuestion(question, [{ role: 'user', text }], null).asks;
+    expect(asked('那第四次呢', '作业三什么时候截止')).toBe('作业四什么时候截止');
+    expect(asked('那第5课呢', '第 3 课讲什么')).toBe('第 5 课讲什么');
+    expect(asked('第5课讲什么', '第 3 课讲什么')).toBe('第5课讲什么');
   });
 
   test('of nothing is left as it is', () => {
-    expect(standaloneQuestion('为什么？', [], null)).toBe('为什么？');
+    expect(searched('为什么？', [])).toBe('为什么？');
   });
 });
 
 describe('a quoted message', () => {
   test('gives a short question its subject', () => {
-    expect(standaloneQuestion('这个怎么改？', [], 'IndexError: list index out of range')).toBe(
-      'IndexError: list index out of range\n这个怎么改？',
+    expect(searched('这个怎么改？', [], 'IndexError: list index out of range')).toBe(
+      'IndexError: list index out of range',
     );
-    expect(standaloneQuestion('这个怎么改？', before, 'IndexError')).not.toContain('列表和元组');
+    expect(searched('列表也会这样吗？', [], 'IndexError')).toBe('IndexError\n列表也会这样吗？');
+    expect(searched('这个怎么改？', before, 'IndexError')).not.toContain('列表和元组');
   });
 
   test('adds at most a few lines to the search', () => {
-    expect(standaloneQuestion('这个怎么改？', [], '错'.repeat(5_000)).length).toBeLessThan(300);
+    expect(searched('这个怎么改？', [], '错'.repeat(5_000)).length).toBeLessThan(300);
   });
 
   test('is left aside where the question says it all itself', () => {
     const question = '请问 Python 里的闭包和装饰器到底是什么关系，能不能讲得详细一点？';
-    expect(standaloneQuestion(question, [], '早上好')).toBe(question);
+    expect(searched(question, [], '早上好')).toBe(question);
   });
 });
 
 describe('an ordinal', () => {
-  const history = [
-    { role: 'user' as const, text: '列表、元组和字典有什么区别？' },
+  const history: Turn[] = [
+    { role: 'user', text: '列表、元组和字典有什么区别？' },
     {
-      role: 'assistant' as const,
+      role: 'assistant',
       text: '1. 列表可以修改 [1]。\n2. 元组不可以修改 [2]。\n3. 字典按键取值 [3]。',
     },
   ];
@@ -80,29 +136,35 @@ describe('an ordinal', () => {
     ['第三个怎么用？', '字典按键取值'],
     ['最后一个呢？', '字典按键取值'],
   ])('"%s" points into the list of the last answer', (question, item) => {
-    expect(standaloneQuestion(question, history, null)).toContain(item);
+    expect(searched(question, history)).toContain(item);
   });
 
-  test('points into what the question named where the answer listed nothing', () => {
-    const named = [
-      { role: 'user' as const, text: 'for 循环和 while 循环有什么区别？' },
-      { role: 'assistant' as const, text: '次数固定用前面那种 [1]。' },
+  test.each([
+    ['那第二个呢？', 'for 循环和 while 循环有什么区别？', 'while 循环'],
+    ['后者怎么写？', 'for 循环和 while 循环有什么区别？', 'while 循环'],
+    ['那第二个呢？', '列表和元组分别怎么创建', '元组怎么创建'],
+    ['前者呢', '列表和元组分别怎么创建', '列表怎么创建'],
+    ['后者快吗', '判断元素在不在，用列表还是用集合', '判断元素在不在，用集合'],
+    ['the second one please', 'difference between lists and tuples', 'tuples'],
+  ])('"%s" points into what "%s" named where the answer listed nothing', (question, named, item) => {
+    const answered: Turn[] = [
+      { role: 'user', text: named },
+      { role: 'assistant', text: '次数固定用前面那种，其余都可以 [1]。' },
     ];
-    expect(standaloneQuestion('那第二个呢？', named, null)).toContain('while 循环');
-    expect(standaloneQuestion('后者怎么写？', named, null)).toContain('while 循环');
+    expect(searched(question, answered).split('\n')[0]).toBe(item);
   });
 
   test('points into a quoted message', () => {
-    expect(standaloneQuestion('第二条什么意思', [], '1. 不迟交\n2. 不抄袭')).toContain('不抄袭');
+    expect(searched('第二条什么意思', [], '1. 不迟交\n2. 不抄袭')).toBe('不抄袭');
   });
 
   test('after another follow-up still knows what it was all about', () => {
-    const long = [
-      { role: 'user' as const, text: '装饰器是什么？' },
-      { role: 'assistant' as const, text: '装饰器是接收函数并返回函数的函数 [1]。' },
-      { role: 'user' as const, text: '为什么？' },
-      { role: 'assistant' as const, text: '这样不用改原来的代码 [1]。' },
+    const long: Turn[] = [
+      { role: 'user', text: '装饰器是什么？' },
+      { role: 'assistant', text: '装饰器是接收函数并返回函数的函数 [1]。' },
+      { role: 'user', text: '为什么？' },
+      { role: 'assistant', text: '这样不用改原来的代码 [1]。' },
     ];
-    expect(standaloneQuestion('举个例子', long, null)).toContain('装饰器');
+    expect(searched('举个例子', long)).toContain('装饰器');
   });
 });

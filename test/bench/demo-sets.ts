@@ -10,12 +10,13 @@ import { printTable } from './timing.ts';
 /*
  * npm run bench -- demo-sets
  *
- * The demo sets in the default mode and with scripted models behind real HTTP: calls for each answered question, how
+ * The demo sets (and follow-ups) in the default mode and with scripted models behind real HTTP: calls for each answered question, how
  * much of what is said is wrong, and whether anything a model made up was shown. The scripted models are not clever;
  * what they show is what the assistant makes of a model.
  */
 const REPOSITORY = join(import.meta.dirname, '../..');
 const SETS = ['python-101', 'python-101-held-out'];
+const FOLLOW_UPS = ['follow-ups', 'follow-ups-held-out'];
 const RECORDED = join(REPOSITORY, 'test/recorded/python-101.jsonl');
 const SENTENCE = /^[\s\S]*?[。！？.!?](?=\s|$|[^\d])/u;
 
@@ -50,6 +51,8 @@ interface Figures {
       wrongRate: number;
       coverage: number;
       support: number;
+      hitAt1: number;
+      hitAt5: number;
     };
     cost: { modelCalls: number };
   };
@@ -92,15 +95,28 @@ export async function run(): Promise<void> {
         rows,
       );
     }
+    const rows = [];
+    for (const set of FOLLOW_UPS) {
+      const { answers } = (await evaluated(set)).summary;
+      rows.push([
+        set,
+        String(answers.n),
+        percent(answers.hitAt1),
+        percent(answers.hitAt5),
+        percent(answers.wrongRate),
+      ]);
+    }
+    printTable('follow-ups, by rules over the thread', ['', 'n', 'hit@1', 'hit@5', 'wrong'], rows);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
 function rowOf(name: string, { summary, cases }: Figures): string[] {
   const { answers, cost } = summary;
   const spoken = answers.right + answers.wrong;
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   const shown = cases.filter(({ text }) => /87\s?%|Halvorsen|19 weeks/.test(text)).length;
   return [
     name,

@@ -41,6 +41,14 @@ describe('the demo sets, in the default mode', () => {
     },
   );
 
+  it.each([
+    ['follow-ups', 'hitAt1>=0.85,hitAt5>=0.93'],
+    ['follow-ups-held-out', 'hitAt1>=0.72,hitAt5>=0.93'],
+  ])('find what a follow-up is about without a model: %s', { timeout: 120_000 }, (name, floor) => {
+    const run = zhujiao('eval', `data/eval/${name}.jsonl`, '--require', floor);
+    expect(run.code, `${run.out}\n${run.err}`).toBe(0);
+  });
+
   it('say no where a requirement is not met', { timeout: 120_000 }, () => {
     const run = zhujiao('eval', 'data/eval/python-101.jsonl', '--require', 'coverage>=0.999');
     expect(run.code, run.err).toBe(1);

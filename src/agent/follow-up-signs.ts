@@ -1,0 +1,91 @@
+import { GENERIC, GENERIC_ENGLISH, NEGATORS } from './grounding/function-words.ts';
+
+/*
+ * Does a question stand on its own? In a chat most follow-ups are fragments: what they are about was said before.
+ * Fragments show by pointing back, by carrying on, or by holding no matter of their own.
+ */
+
+/** Words that point back at what was said before, and openings that carry a question on. */
+const POINTS_BACK =
+  /^(那|那么|所以|然后|还有|再|又|可是|但是|不过|或者|继续|and|but|or|so|then|also|what about|how about|what if|same)(?![a-z])|它|^(?:这|那|该)|(?:这|那)(?:个|俩|两|些|样|种|里|次|是|怎么|为什么|啥|句|段|条|行)|上面|下面那|刚才|前面|(?:后|前|另|另外)(?:一个|面那个)|前者|后者|两者|二者|第[一二三四五六七八九十\d]+[个条点种步行项次]|最后一?[个条点种步行项]|^(?:please )?(?:continue|go on)\W*$|\b(it|its|they|them|that|this|those|these|the (first|second|third|last|former|latter)(?: one)?|back to)\b/i;
+
+/** Openings of a predicate whose subject was named before: "有没有不报错的写法", "没及格怎么办". */
+const NO_SUBJECT =
+  /^(?:老师|助教)?[，, ]*(?:有没有|有(?=.*[吗么？?]$)|没有?|不|多了|少了|超过|要是|如果|万一|假如|还|也|只|具体|换成|改成|除了|必须|一定|非要|最多|最少|最晚|最早|谁|能不能不?|可不可以|可以|会不会|是不是)/;
+const ASKS =
+  /什么|怎么|为何|哪|谁|几|多少|吗|么[？?]?$|如何|啥|咋|是不是|能不能|会不会|有没有|多久|多长|what|how|why|when|where|which|who/i;
+const ENDS_IN_NE = /呢[？?。.!！~～\s]*$/;
+
+/** What is said in asking, not what is asked about. */
+const ASKING = new Set(
+  `为什么 为啥 怎么 咋 咋办 怎么办 怎么样 咋样 啥 啥意思 什么意思 意思 例子 举例 没事 反过来 能说 再说 举个 举 给 给个 具体 详细 详细点 详解 简单 简单点 懂 没懂 看懂 不懂 明白 解释 展开 接着 继续
+   说说 讲讲 细说 老师 助教 请问 谢谢 呗 咧 哈 嗯 哦 整 弄 搞 改 写 用 做 关 删 加 会 样 怎样 快 慢 好 行 行不行 可以 报错 问题 回事 怎么回事 再 点 一下 法 写法 改法 用法 处理 区别 差别 不同
+   example examples explain simply simpler simple clearer detail details long much often fix happen happens happened wrong work works difference different really sure give show please more again elaborate`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const GENERIC_WORDS = new Set(`${GENERIC} ${GENERIC_ENGLISH} ${NEGATORS}`.split(/\s+/).filter(Boolean));
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const ORDINALS = /第\s*[一二三四五六七八九十\d]+\s*[个条点种步项类句]/g;
+const isMatter = (word: string): boolean => !ASKING.has(word) && !GENERIC_WORDS.has(word);
+
+/** The words of a question that say what it is about. */
+export function matterOf(question: string): string[] {
+  const matter: string[] = [];
+  let split = '';
+  const join = (): void => {
+    if (split !== '' && isMatter(split)) matter.push(split);
+    split = '';
+  };
+  for (const { segment, isWordLike } of segmenter.segment(question.toLowerCase().replace(ORDINALS, ' '))) {
+    // The segmenter cuts words that it does not know into single characters: 纸质, 报错.
+    if (isWordLike && /^\p{Script=Han}$/u.test(segment) && isMatter(segment)) {
+      split += segment;
+      continue;
+    }
+    join();
+    if (isWordLike && isMatter(segment)) matter.push(segment);
+  }
+  join();
+  return matter;
+}
+
+/** Longer than this and a question is taken to stand on its own, whatever it points at. In Han characters. */
+const SHORT = 24;
+/** A Latin letter says about half as much. */
+const LATIN_LETTER = 0.5;
+
+export function isShort(text: string): boolean {
+  const letters = text.match(/[\x20-\x7e]/g)?.length ?? 0;
+  return text.length - letters * (1 - LATIN_LETTER) <= SHORT;
+}
+
+/** A short question that cannot be understood without what was said before it. */
+export function needsContext(question: string): boolean {
+  const asked = question.trim();
+  if (!isShort(asked)) return false;
+  if (POINTS_BACK.test(asked)) return true;
+  if (ENDS_IN_NE.test(asked) && !ASKS.test(asked.replace(ENDS_IN_NE, ''))) return true;
+  const matter = matterOf(asked);
+  return matter.length === 0 || (matter.length === 1 && NO_SUBJECT.test(asked));
+}
+
+/** Asks for something in particular: a time, a number, a person, a place, a difference. */
+const ASKS_FOR =
+  /多久|多长|多少|几[个次天台点]|谁|哪|什么时候|啥时候|区别|差别|不同|how (?:long|much|many|often)|\b(?:when|where|who|which|differ\w*)\b/i;
+
+/** Worth searching for beside what it follows; words that only ask find whatever else is asked that way. */
+export const saysSomething = (question: string): boolean =>
+  ASKS_FOR.test(question) || matterOf(question).length > 0;
+
+/** "那集合呢？", "what about tuples?": the one thing that a follow-up puts in the place of another. */
+export function thingInstead(question: string): string | null {
+  const [, han, latin] =
+    /^(?:老师|助教)?[，, ]*(?:那么?|还有|换成)?\s*(.{1,12}?)(?:的话)?呢[？?。.!！~～\s]*$|^(?:and|but|what about|how about|and what about)\s+(.{1,24}?)[?.!\s]*$/i.exec(
+      question.trim(),
+    ) ?? [];
+  const named = han ?? latin;
+  return named !== undefined && matterOf(named).length === 1 && !ASKS.test(named) ? named : null;
+}
