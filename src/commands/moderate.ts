@@ -63,10 +63,12 @@ export const moderate: Command = {
       const opinion = chat ? createSecondOpinion({ chat, prompts }) : null;
       const judge = async (messages: ModerationMessage[]) =>
         opinion
-          ? await verdictsWithModel(
-              { moderator, policy, opinion, groupOf: (id) => groups.get(id ?? '') ?? null },
-              messages,
-            )
+          ? (
+              await verdictsWithModel(
+                { moderator, policy, opinion, groupOf: (id) => groups.get(id ?? '') ?? null },
+                messages,
+              )
+            ).map(({ verdict }) => verdict)
           : moderator.judge(messages);
       let batch: ModerationMessage[] = [];
       const flush = async () => {

@@ -95,6 +95,7 @@ function asRecorded(known: BaselineCase): RecordedCase {
       measures: [],
       alerts,
       evidence: [],
+      usage: NO_USAGE,
     };
   }
   const { id, outcome, confidence, hits, text, candidate, support, ms, ...rest } = known as z.infer<

@@ -36,7 +36,7 @@ export interface CaseLogOptions {
 
 const PARTIAL_FILE = 'cases.partial.jsonl';
 /** Raised when the records' shape changes: older partial files are then started anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 const NEWLINE = 0x0a;
 const READ_BYTES = 1 << 16;
 

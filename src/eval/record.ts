@@ -1,4 +1,4 @@
-import { NO_USAGE } from '../domain/answer.ts';
+import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
 import type { Verdict } from '../domain/moderation.ts';
 import type { RecordedAnswer, RecordedMessage } from './recorded-case.ts';
 import { isSpoken } from './score-answers.ts';
@@ -63,7 +63,7 @@ export function recordAnswerFault(id: string, error: unknown): RecordedAnswer {
   };
 }
 
-export function recordVerdict(id: string, verdict: Verdict, ms: number): RecordedMessage {
+export function recordVerdict(id: string, verdict: Verdict, usage: AnswerUsage, ms: number): RecordedMessage {
   return {
     kind: 'message',
     id,
@@ -75,6 +75,7 @@ export function recordVerdict(id: string, verdict: Verdict, ms: number): Recorde
     measures: verdict.measures.map((measure) => measure.kind),
     alerts: verdict.alerts.map((alert) => alert.kind),
     evidence: verdict.evidence,
+    usage,
     ms: hundredths(ms),
   };
 }
@@ -91,6 +92,7 @@ export function recordMessageFault(id: string, error: unknown): RecordedMessage 
     measures: [],
     alerts: [],
     evidence: [],
+    usage: NO_USAGE,
     ms: null,
     fault: faultText(error),
   };

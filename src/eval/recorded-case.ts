@@ -1,5 +1,5 @@
 import type { AnswerUsage, Outcome } from '../domain/answer.ts';
-import type { AlertKind, Category, Evidence, MeasureKind, Severity } from '../domain/moderation.ts';
+import type { AlertKind, Category, Evidence, MeasureKind, Severity, Verdict } from '../domain/moderation.ts';
 import type { JudgeOpinion } from './judge-opinion.ts';
 import type { ReportCitation } from './subject.ts';
 
@@ -36,10 +36,12 @@ export interface RecordedMessage {
   confidence: number;
   severity: Severity | null;
   needsReview: boolean;
-  decidedBy: string | null;
+  decidedBy: Verdict['decidedBy'] | null;
   measures: MeasureKind[];
   alerts: AlertKind[];
   evidence: Evidence[];
+  /** Of a model's opinion; a call about several lines stands with the first of them. */
+  usage: AnswerUsage;
   /** Of its timeline's time, this line's even share; null where the subject threw. */
   ms: number | null;
   fault?: string | undefined;

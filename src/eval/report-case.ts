@@ -83,7 +83,7 @@ function answerCase(line: QuestionLine, recorded: RecordedAnswer): AnswerReportC
 }
 
 function messageCase(line: MessageLine, recorded: RecordedMessage): MessageReportCase {
-  const { kind: _kind, evidence: _evidence, ...told } = recorded;
+  const { kind: _kind, evidence: _evidence, usage: _usage, ...told } = recorded;
   return {
     ...told,
     right: scoreMessage(line, recorded).right,

@@ -20,6 +20,7 @@ export function reportText(report: Report): string {
       lines.push(`  ${figure.label.padEnd(20)} ${figureValue(figure, value).padStart(8)}${limits}`);
     }
   }
+  if (summary.moderation.n > 0) lines.push(...decidedLines(report));
   const { p50, p95, p99 } = summary.latencyMs;
   lines.push(
     `${milliseconds(p50)} median, ${milliseconds(p95)} p95, ${milliseconds(p99)} p99; ${run.casesPerSecond.toFixed(1)} cases a second; ${count(summary.cost.modelCalls)} model calls`,
@@ -33,6 +34,14 @@ export function reportText(report: Report): string {
 
 function outcomeLine({ summary: { answers } }: Report): string {
   return `${count(answers.n)} questions: ${count(answers.right)} right, ${count(answers.wrong)} wrong, ${count(answers.abstainedRight)} silent rightly, ${count(answers.abstainedWrong)} silent wrongly`;
+}
+
+/** Who had the last word on messages, and what a model was asked. */
+function decidedLines({ summary: { moderation } }: Report): string[] {
+  const { decidedBy, modelCallsPerThousand } = moderation;
+  return [
+    `decided by rules ${count(decidedBy.rules)}, classifier ${count(decidedBy.classifier)}, model ${count(decidedBy.model)}; model calls in a thousand messages: ${modelCallsPerThousand.all.toFixed(1)}, in a thousand clean ones ${modelCallsPerThousand.clean.toFixed(1)}`,
+  ];
 }
 
 function comparisonLines({ comparison }: Report): string[] {

@@ -172,10 +172,10 @@ async function moderate(
       throw new Error(`${lines.length} lines were given and ${verdicts.length} verdicts came back`);
     }
     return lines.map((line, i) => {
-      const verdict = verdicts[i]!;
+      const { verdict, usage } = verdicts[i]!;
       if (verdict.id !== line.id)
         throw new Error(`the verdict on "${line.id}" came back as of "${verdict.id}"`);
-      return recordVerdict(line.id, verdict, ms);
+      return recordVerdict(line.id, verdict, usage, ms);
     });
   } catch (error) {
     return lines.map((line) => recordMessageFault(line.id, error));

@@ -1,3 +1,4 @@
+import type { AnswerUsage } from '../domain/answer.ts';
 import { type AlertKind, CATEGORIES, type Category } from '../domain/moderation.ts';
 import type { RecordedMessage } from './recorded-case.ts';
 import type { MessageLine } from './test-line.ts';
@@ -24,6 +25,9 @@ export interface MessageScore {
   /** Expected alerts, how many of them were raised, and whether others were; null where the line says nothing. */
   alerts: { expected: number; raised: number; others: boolean } | null;
   /** Null for a fault. */
+  decidedBy: RecordedMessage['decidedBy'];
+  usage: AnswerUsage;
+  /** Null for a fault. */
   ms: number | null;
 }
 
@@ -44,6 +48,8 @@ export function scoreMessage(line: MessageLine, recorded: RecordedMessage): Mess
     actedOn: category !== null && category !== 'none' && !recorded.needsReview,
     toReview: category !== null && recorded.needsReview,
     alerts: alertScore(line.expect.alerts, recorded.alerts),
+    decidedBy: recorded.decidedBy,
+    usage: recorded.usage,
     ms: recorded.ms,
   };
 }

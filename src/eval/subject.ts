@@ -45,8 +45,10 @@ export interface SubjectAnswer {
 export interface Subject {
   answer(line: QuestionLine, signal?: AbortSignal): Promise<SubjectAnswer>;
   /**
-   * The verdicts on the lines of one timeline, in order, one a line; a line without sender or time comes
-   * alone. Null where there is no moderation.
+   * The verdicts on the lines of one timeline, in order, one a line, with what a model's opinion on it cost; a line
+   * without sender or time comes alone. Null where there is no moderation.
    */
-  moderate: ((lines: MessageLine[], signal?: AbortSignal) => Promise<Verdict[]>) | null;
+  moderate:
+    | ((lines: MessageLine[], signal?: AbortSignal) => Promise<{ verdict: Verdict; usage: AnswerUsage }[]>)
+    | null;
 }

@@ -1,5 +1,5 @@
 import type { AnswerUsage } from '../domain/answer.ts';
-import type { Category } from '../domain/moderation.ts';
+import type { Category, Verdict } from '../domain/moderation.ts';
 import { answerStatistics, messageStatistics, type Statistic } from './figures.ts';
 import { type Latency, latencyOf } from './latency.ts';
 import { ANSWER_CLASSES, type AnswerClass, type AnswerScore } from './score-answers.ts';
@@ -36,6 +36,13 @@ interface ModerationSummary {
   reviewRate: number;
   alertRecall: number;
   falseAlertRate: number;
+  /** Verdicts by who had the last word on them. */
+  decidedBy: Record<Verdict['decidedBy'], number>;
+  /**
+   * A model's calls for a thousand messages: of all lines, and of those that expect nothing but `none`. Here each line
+   * is asked about alone; in a group up to twenty share a call.
+   */
+  modelCallsPerThousand: { all: number; clean: number };
   perCategory: Partial<Record<Category, CategoryFigures>>;
 }
 
@@ -62,7 +69,7 @@ export function summarise({ answers, messages }: Scores): Summary {
   return {
     answers: summariseAnswers(answers),
     moderation: summariseMessages(messages),
-    cost: totalUsage(answers),
+    cost: totalUsage([...answers, ...messages]),
     latencyMs: latencyOf((answers.length > 0 ? answers : messages).map((score) => score.ms)),
   };
 }
@@ -105,9 +112,21 @@ function summariseMessages(scores: readonly MessageScore[]): ModerationSummary {
     reviewRate: value('reviewRate'),
     alertRecall: value('alertRecall'),
     falseAlertRate: value('falseAlertRate'),
+    decidedBy: {
+      rules: scores.filter(({ decidedBy }) => decidedBy === 'rules').length,
+      classifier: scores.filter(({ decidedBy }) => decidedBy === 'classifier').length,
+      model: scores.filter(({ decidedBy }) => decidedBy === 'model').length,
+    },
+    modelCallsPerThousand: {
+      all: callsPerThousand(scores),
+      clean: callsPerThousand(scores.filter(({ expectsNone }) => expectsNone)),
+    },
     perCategory,
   };
 }
+
+const callsPerThousand = (scores: readonly MessageScore[]): number =>
+  scores.length === 0 ? 0 : rounded((totalUsage(scores).modelCalls / scores.length) * 1000);
 
 function valuesOf(statistics: readonly Statistic[]): (name: string) => number {
   const byName = new Map(statistics.map((statistic) => [statistic.figure.name, statistic.value() ?? 0]));

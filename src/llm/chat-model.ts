@@ -161,7 +161,7 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
       await loadTransport();
       const { tools: _, ...asked } = request;
       const replies = endpoint.call(callOf(asked), async function* (context) {
-        const text = await wholeText(attempt(asked, context), context.model);
+        const text = await wholeText(attempt(asked, context), context.model, request.onUsage);
         yield { value: parseStructured(text, request.schema, context.model) };
       });
       // Read to the end: to leave at the first value would count as giving up.
@@ -178,10 +178,15 @@ async function* inOnePiece<T>(whole: () => Promise<T>): AsyncGenerator<T> {
 }
 
 /** All of a reply's text; an object that was cut off is no object. */
-async function wholeText(events: AsyncIterable<ChatEvent>, model: string): Promise<string> {
+async function wholeText(
+  events: AsyncIterable<ChatEvent>,
+  model: string,
+  onUsage: ChatRequest['onUsage'],
+): Promise<string> {
   let text = '';
   for await (const event of events) {
     if (event.type === 'text') text += event.text;
+    if (event.type === 'end') onUsage?.(event.usage);
     if (event.type === 'end' && event.finishReason === 'length') {
       throw new ModelError('too_long', `${model}: the object grew past its bound`, { model });
     }

@@ -53,6 +53,8 @@ export interface ChatRequest {
   signal?: AbortSignal | undefined;
   /** Asks for one JSON object of this shape. `complete` also validates it; `stream` does not. */
   schema?: z.ZodType | undefined;
+  /** `complete` tells here what each reply that came to its end used; `stream` says it in its `end`. */
+  onUsage?: ((usage: ModelUsage) => void) | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
 import type { Group } from '../domain/group.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Verdict } from '../domain/moderation.ts';
@@ -14,6 +15,12 @@ const ANY_GROUP: Pick<Group, 'id' | 'language' | 'positioning' | 'allows'> = {
   allows: [],
 };
 
+/** A verdict with what it cost; a call about several messages stands with the first of them. */
+export interface VerdictWithUsage {
+  verdict: Verdict;
+  usage: AnswerUsage;
+}
+
 /** Verdicts in order, with a model's opinion on those that neither rules nor classifier are sure of. Records nothing. */
 export async function verdictsWithModel(
   parts: {
@@ -23,9 +30,11 @@ export async function verdictsWithModel(
     groupOf: (id: string | undefined) => Group | null;
   },
   messages: readonly ModerationMessage[],
-): Promise<Verdict[]> {
+  signal?: AbortSignal,
+): Promise<VerdictWithUsage[]> {
   const examined = parts.moderator.examine(messages);
   const verdicts = examined.map(({ verdict }) => verdict);
+  const usages = examined.map(() => NO_USAGE);
   const unsure = new Map<string, number[]>();
   for (const [at, { judgement, verdict, flood }] of examined.entries()) {
     if (!judgement.unsure || flood !== null || verdict.alerts.length > 0) continue;
@@ -35,7 +44,12 @@ export async function verdictsWithModel(
   for (const [groupId, places] of unsure) {
     const group = parts.groupOf(groupId === '' ? undefined : groupId) ?? ANY_GROUP;
     const asked = places.map((at) => ({ text: messages[at]?.text ?? '', before: [] }));
-    const opinions = await parts.opinion(group, parts.policy, asked);
+    const opinions = await parts.opinion(group, parts.policy, asked, {
+      signal,
+      onCall: (usage, first) => {
+        usages[places[first] ?? 0] = usage;
+      },
+    });
     for (const [index, at] of places.entries()) {
       const opinion = opinions[index];
       const one = examined[at];
@@ -46,5 +60,5 @@ export async function verdictsWithModel(
       verdicts[at] = withMeasures(verdict, planned, parts.policy, languageOf(message.text));
     }
   }
-  return verdicts;
+  return verdicts.map((verdict, at) => ({ verdict, usage: usages[at] ?? NO_USAGE }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnswerUsage } from '../domain/answer.ts';
 import type { Group } from '../domain/group.ts';
 import { CATEGORIES, SEVERITIES, type Verdict } from '../domain/moderation.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
@@ -21,7 +22,11 @@ export type SecondOpinion = (
   group: Pick<Group, 'id' | 'language' | 'positioning' | 'allows'>,
   policy: Policy,
   messages: readonly UnsureMessage[],
-  signal?: AbortSignal,
+  options?: {
+    signal?: AbortSignal | undefined;
+    /** Hears of each call what it used, and the place of the first message that it was about. */
+    onCall?: ((usage: AnswerUsage, first: number) => void) | undefined;
+  },
 ) => Promise<(Opinion | null)[]>;
 
 /** Messages asked about in one call. */
@@ -39,7 +44,7 @@ const reply = z.object({
 
 export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBook }): SecondOpinion {
   const { chat, prompts } = parts;
-  return async (group, policy, messages, signal) => {
+  return async (group, policy, messages, { signal, onCall } = {}) => {
     const opinions: (Opinion | null)[] = messages.map(() => null);
     for (let from = 0; from < messages.length; from += OPINIONS_A_CALL) {
       const batch = messages.slice(from, from + OPINIONS_A_CALL);
@@ -48,6 +53,7 @@ export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBoo
         positioning: positioningOf(group),
         messages: batch.map(shown).join('\n'),
       });
+      const usage: AnswerUsage = { modelCalls: 1, inputTokens: 0, outputTokens: 0 };
       try {
         const { opinions: given } = await chat.complete({
           messages: [{ role: 'user', content }],
@@ -56,6 +62,10 @@ export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBoo
           maxOutputTokens: 100 + batch.length * OUTPUT_TOKENS_A_MESSAGE,
           temperature: 0,
           schema: reply,
+          onUsage: ({ inputTokens, outputTokens }) => {
+            usage.inputTokens += inputTokens;
+            usage.outputTokens += outputTokens;
+          },
           signal,
         });
         for (const { index, category, severity } of given) {
@@ -64,6 +74,7 @@ export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBoo
       } catch {
         // Without an opinion the message goes the way it goes without a model; the call's failure is in its log.
       }
+      onCall?.(usage, from);
     }
     return opinions;
   };

@@ -39,16 +39,19 @@ const subject: Subject = {
   },
   moderate: async (lines) =>
     lines.map(({ id }) => ({
-      id,
-      category: 'none',
-      confidence: 0.6,
-      severity: null,
-      evidence: [],
-      rule: null,
-      measures: [],
-      alerts: [],
-      decidedBy: 'rules',
-      needsReview: true,
+      usage: { modelCalls: 1, inputTokens: 30, outputTokens: 4 },
+      verdict: {
+        id,
+        category: 'none',
+        confidence: 0.6,
+        severity: null,
+        evidence: [],
+        rule: null,
+        measures: [],
+        alerts: [],
+        decidedBy: 'model',
+        needsReview: true,
+      },
     })),
 };
 
@@ -89,7 +92,12 @@ describe('eval', () => {
       containsRate: 0,
     });
     expect(json.summary.moderation).toMatchObject({ n: 1, accuracy: 0, reviewRate: 1, falsePositiveRate: 0 });
-    expect(json.summary.cost).toEqual({ modelCalls: 0, inputTokens: 0, outputTokens: 0 });
+    expect(json.summary.moderation).toMatchObject({
+      decidedBy: { rules: 0, classifier: 0, model: 1 },
+      modelCallsPerThousand: { all: 1000, clean: 0 },
+    });
+    // Of the message alone: the answers of this subject cost nothing.
+    expect(json.summary.cost).toEqual({ modelCalls: 1, inputTokens: 30, outputTokens: 4 });
     expect(json.summary.latencyMs).toEqual({ p50: 2, p95: 2, p99: 2 });
     expect(json.cases.map(({ id }: { id: string }) => id)).toEqual(['a', 'b', 'c', 'm', 'd']);
     expect(json.cases[0]).toMatchObject({

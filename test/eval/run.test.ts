@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { NO_USAGE } from '../../src/domain/answer.ts';
 import type { Verdict } from '../../src/domain/moderation.ts';
 import { readTestSet, type Subject, type SubjectAnswer } from '../../src/eval/index.ts';
 import { faultLimit, type RunOptions, runTestSet } from '../../src/eval/run.ts';
@@ -252,7 +253,7 @@ describe('messages', () => {
       ...scriptedSubject(),
       moderate: async (lines) => {
         calls.push(lines.map(({ id }) => id));
-        return lines.map(({ id }) => verdict(id));
+        return lines.map(({ id }) => ({ verdict: verdict(id), usage: NO_USAGE }));
       },
     };
     const testSet = await setOf([
@@ -271,7 +272,7 @@ describe('messages', () => {
 
   it.each([
     ['too few verdicts', () => [], 'and 0 verdicts came back'],
-    ['verdicts on other lines', () => [verdict('x')], 'came back as of "x"'],
+    ['verdicts on other lines', () => [{ verdict: verdict('x'), usage: NO_USAGE }], 'came back as of "x"'],
   ])('are faults with %s', async (_, verdicts, fault) => {
     const subject: Subject = { ...scriptedSubject(), moderate: async () => verdicts() };
     const finished = await run({ testSet: await setOf([message('m1')]), subject, maxFaults: 9 });

@@ -1,3 +1,4 @@
+import { NO_USAGE } from '../../src/domain/answer.ts';
 import type { Category } from '../../src/domain/moderation.ts';
 import type { RecordedAnswer, RecordedMessage } from '../../src/eval/recorded-case.ts';
 import type { ReportCitation, SubjectAnswer } from '../../src/eval/subject.ts';
@@ -89,6 +90,7 @@ export function judgedMessage(
     measures: [],
     alerts: [],
     evidence: [],
+    usage: NO_USAGE,
     ms: 1,
     ...given,
   };

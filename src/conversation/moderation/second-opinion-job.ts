@@ -57,7 +57,7 @@ export function secondOpinionJob(parts: ModerationParts & { opinion: SecondOpini
     const asked = await Promise.all(
       waiting.map(async (message) => ({ text: message.text, before: await saidBefore(store, message) })),
     );
-    const opinions = await parts.opinion(group, moderation.policy, asked, signal);
+    const opinions = await parts.opinion(group, moderation.policy, asked, { signal });
     for (const [at, judged] of waiting.entries()) {
       const message = judged.messageRowId === null ? null : await store.messages.get(judged.messageRowId);
       if (!message || message.recalledAt !== null || message.revision !== judged.revision) continue;

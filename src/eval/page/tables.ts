@@ -102,14 +102,18 @@ const ending = (name: string): string => ENDINGS[name] ?? named(name);
 
 export function runFacts(report: Report): Html {
   const { summary, run, calibrations, judge } = report;
-  const { latencyMs, cost } = summary;
+  const { latencyMs, cost, moderation } = summary;
   const calibrationNames = Object.entries(calibrations);
   return html`<div class="columns three">
 <figure class="card"><figcaption><h3>Time</h3></figcaption><dl>
 ${fact('median', milliseconds(latencyMs.p50))}${fact('95th percentile', milliseconds(latencyMs.p95))}${fact('99th percentile', milliseconds(latencyMs.p99))}
 ${fact('whole run', seconds(run.seconds))}${fact('cases per second', run.casesPerSecond >= 10 ? count(Math.round(run.casesPerSecond)) : run.casesPerSecond.toFixed(1))}${run.resumed > 0 ? fact('taken over from an earlier run', count(run.resumed)) : null}</dl></figure>
 <figure class="card"><figcaption><h3>Cost</h3></figcaption><dl>
-${fact('model calls', count(cost.modelCalls))}${fact('input tokens', count(cost.inputTokens))}${fact('output tokens', count(cost.outputTokens))}${judge ? html`${fact('judge: calls', count(judge.cost.modelCalls))}${fact('judge: tokens', count(judge.cost.inputTokens + judge.cost.outputTokens))}` : null}</dl></figure>
+${fact('model calls', count(cost.modelCalls))}${fact('input tokens', count(cost.inputTokens))}${fact('output tokens', count(cost.outputTokens))}${
+  moderation.n > 0
+    ? html`${fact('messages decided by rules', count(moderation.decidedBy.rules))}${fact('by the classifier', count(moderation.decidedBy.classifier))}${fact('by the model', count(moderation.decidedBy.model))}${fact('model calls in 1,000 messages', moderation.modelCallsPerThousand.all.toFixed(1))}${fact('in 1,000 clean ones', moderation.modelCallsPerThousand.clean.toFixed(1))}`
+    : null
+}${judge ? html`${fact('judge: calls', count(judge.cost.modelCalls))}${fact('judge: tokens', count(judge.cost.inputTokens + judge.cost.outputTokens))}` : null}</dl></figure>
 <figure class="card"><figcaption><h3>Set and setting</h3></figcaption><dl>
 ${calibrationNames.map(([name, n]) => fact('calibration', calibrationNames.length > 1 ? `${name} (${count(n)})` : name))}
 ${Object.entries(run.settings).map(([name, value]) => fact(name, settingText(value)))}</dl></figure>
