@@ -49,7 +49,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           listener,
         ),
       );
-      const answer = await store.transaction((tx) => record(tx, result, request.question, by, clock.now()));
+      const answer = await store.batched((tx) => record(tx, result, request.question, by, clock.now()));
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);
       if (promise !== '') listener?.({ type: 'delta', text: promise });

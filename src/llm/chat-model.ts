@@ -4,11 +4,11 @@ import type { Logger } from '../domain/logger.ts';
 import type { Budget } from './budget.ts';
 import type { OnCall } from './call-record.ts';
 import type { ChatEvent, ChatModel, ChatRequest } from './chat.ts';
-import { loadTransport, type TransportRequest } from './chat-transport.ts';
+import { type ChatTransport, loadTransport, type TransportRequest } from './chat-transport.ts';
 import type { CircuitBreakerSettings } from './circuit-breaker.ts';
 import { createDialect } from './dialect.ts';
 import { type AttemptContext, createEndpoint, type EndpointCall } from './endpoint.ts';
-import { createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
+import { byteCounter, createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
 import { ModelError } from './model-error.ts';
 import type { PriceTable } from './prices.ts';
 import { createRedact, publicAddress } from './redaction.ts';
@@ -88,45 +88,60 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
   const boundOf = (request: ChatRequest): number =>
     request.maxOutputTokens ?? settings.maxOutputTokens ?? MAX_OUTPUT_TOKENS;
 
-  const callOf = (request: ChatRequest): EndpointCall => ({
+  const callOf = (request: ChatRequest, estimatedInput: number): EndpointCall => ({
     purpose: request.purpose,
     groupId: request.groupId,
     signal: request.signal,
-    reservation: estimateInput(request) + boundOf(request),
+    reservation: estimatedInput + boundOf(request),
   });
 
-  async function* exchangeOnce(request: ChatRequest, context: AttemptContext): AsyncGenerator<ChatEvent> {
+  /** By model, and by whether usage is asked for: a dialect may learn that it must not be. */
+  const transports = new Map<string, ChatTransport>();
+
+  async function transportTo(name: string): Promise<ChatTransport> {
+    const { streamUsage } = dialect;
+    const createTransport = await loadTransport();
+    const key = `${name} ${streamUsage}`;
+    const known = transports.get(key);
+    if (known) return known;
+    const { baseUrl, apiKey } = settings;
+    const made = createTransport({ baseUrl, apiKey, model: name, streamUsage });
+    transports.set(key, made);
+    return made;
+  }
+
+  async function* exchangeOnce(
+    request: ChatRequest,
+    estimatedInput: number,
+    context: AttemptContext,
+  ): AsyncGenerator<ChatEvent> {
     const exchange = newExchange();
     const maxOutputTokens = boundOf(request);
-    const createTransport = await loadTransport();
-    const transport = createTransport({
-      baseUrl: settings.baseUrl,
-      apiKey: settings.apiKey,
-      model: context.model,
-      maxOutputTokens,
-      temperature: request.temperature,
-      streamUsage: dialect.streamUsage,
-      fetch: createGuardedFetch({
-        fetch: settings.fetch ?? globalThis.fetch,
-        expects: streaming ? 'text/event-stream' : 'application/json',
-        maxBytes: BYTES_AROUND + maxOutputTokens * BYTES_PER_TOKEN,
-        exchange,
-      }),
-    });
+    const maxBytes = BYTES_AROUND + maxOutputTokens * BYTES_PER_TOKEN;
     const way = dialect.structuredOutput;
     const sent: TransportRequest = {
       messages: withSchemaInWords(way, request.messages, request.schema),
       tools: toWireTools(request.tools ?? []),
       responseFormat: responseFormatOf(way, request.schema, request.purpose),
+      maxOutputTokens,
+      temperature: request.temperature,
       signal: context.deadline.signal,
+      fetch: createGuardedFetch({
+        fetch: settings.fetch ?? globalThis.fetch,
+        expects: streaming ? 'text/event-stream' : 'application/json',
+        maxBytes,
+        exchange,
+      }),
+      onBytes: byteCounter({ maxBytes, exchange }),
     };
+    const transport = await transportTo(context.model);
     const pieces = streaming ? transport.stream(sent) : inOnePiece(() => transport.whole(sent));
     const bounds = {
       streaming,
       firstTokenMs: timeouts.firstTokenMs,
       stallMs: timeouts.stallMs ?? timeouts.firstTokenMs,
       maxOutputTokens,
-      estimatedInput: estimateInput(request),
+      estimatedInput,
       tools: sent.tools.length > 0,
     };
     try {
@@ -137,10 +152,14 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
   }
 
   /** A request that is refused for its dialect is refused before its first event, and takes no tokens. */
-  async function* attempt(request: ChatRequest, context: AttemptContext): AsyncGenerator<ChatEvent> {
+  async function* attempt(
+    request: ChatRequest,
+    estimatedInput: number,
+    context: AttemptContext,
+  ): AsyncGenerator<ChatEvent> {
     for (;;) {
       try {
-        yield* exchangeOnce(request, context);
+        yield* exchangeOnce(request, estimatedInput, context);
         return;
       } catch (error) {
         if (!dialect.learnsFrom(error)) throw error;
@@ -154,14 +173,16 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
     async *stream(request) {
       // Before the clock starts: loading the library is not the endpoint's time.
       await loadTransport();
-      yield* endpoint.call(callOf(request), (context) => attempt(request, context));
+      const estimated = estimateInput(request);
+      yield* endpoint.call(callOf(request, estimated), (context) => attempt(request, estimated, context));
     },
 
     async complete(request) {
       await loadTransport();
       const { tools: _, ...asked } = request;
-      const replies = endpoint.call(callOf(asked), async function* (context) {
-        const text = await wholeText(attempt(asked, context), context.model, request.onUsage);
+      const estimated = estimateInput(asked);
+      const replies = endpoint.call(callOf(asked, estimated), async function* (context) {
+        const text = await wholeText(attempt(asked, estimated, context), context.model, request.onUsage);
         yield { value: parseStructured(text, request.schema, context.model) };
       });
       // Read to the end: to leave at the first value would count as giving up.

@@ -1,34 +1,29 @@
-import type { BaseMessage } from '@langchain/core/messages';
 import type { OpenAIClient } from '@langchain/openai';
 import type { ChatMessage } from './chat.ts';
+import { serverSentEvents } from './event-stream.ts';
 import type { Fetch } from './guarded-fetch.ts';
-import {
-  NOTHING_RAW,
-  type RawPiece,
-  type ReplyPiece,
-  readRawPiece,
-  readUsage,
-  textOfContent,
-} from './reply-piece.ts';
+import { joinedPieces, pieceOfReply, type ReplyPiece } from './reply-piece.ts';
 import { NO_KEY, sdkSettings } from './sdk-settings.ts';
 import type { ResponseFormat } from './structured-output.ts';
 import { toLibraryMessages, type WireTool } from './wire-messages.ts';
 
-type Chunk = OpenAIClient.Chat.Completions.ChatCompletionChunk;
-type Completion = OpenAIClient.ChatCompletion;
-type StreamedRequest = OpenAIClient.Chat.ChatCompletionCreateParamsStreaming;
-type WholeRequest = OpenAIClient.Chat.ChatCompletionCreateParamsNonStreaming;
-type RequestOptions = OpenAIClient.RequestOptions;
+type AnyRequest = OpenAIClient.ChatCompletionCreateParams;
 
 export interface TransportRequest {
   messages: ChatMessage[];
   tools: WireTool[];
   responseFormat: ResponseFormat | undefined;
+  maxOutputTokens: number;
+  temperature: number | undefined;
   signal: AbortSignal;
+  /** For this exchange alone. */
+  fetch: Fetch;
+  /** Sees every read of a streamed body first; may throw. */
+  onBytes: (chunk: Uint8Array) => void;
 }
 
-/** One HTTP exchange with an OpenAI-compatible endpoint. No retries, no time limits, no bounds. */
-interface ChatTransport {
+/** HTTP exchanges with a model at an OpenAI-compatible endpoint. No retries, no time limits, no bounds. */
+export interface ChatTransport {
   stream(request: TransportRequest): AsyncIterable<ReplyPiece>;
   whole(request: TransportRequest): Promise<ReplyPiece>;
 }
@@ -37,11 +32,8 @@ interface TransportSettings {
   baseUrl: string;
   apiKey: string | undefined;
   model: string;
-  maxOutputTokens: number;
-  temperature: number | undefined;
   /** Ask for usage at the end of a stream. */
   streamUsage: boolean;
-  fetch: Fetch;
 }
 
 export type CreateTransport = (settings: TransportSettings) => ChatTransport;
@@ -63,59 +55,65 @@ export async function preloadTransport(): Promise<void> {
 }
 
 async function importTransport(): Promise<CreateTransport> {
-  const [{ ChatOpenAICompletions }, messages] = await Promise.all([
-    import('@langchain/openai'),
-    import('@langchain/core/messages'),
-  ]);
+  const [{ ChatOpenAICompletions, OpenAIClient, convertMessagesToCompletionsMessageParams }, messages] =
+    await Promise.all([import('@langchain/openai'), import('@langchain/core/messages')]);
 
   /**
    * `ChatOpenAI` itself turns to the Responses API for some model names ("codex", "gpt-5.6"), which few
-   * compatible endpoints have; this is the half of it that speaks chat completions. Its converters lose a
-   * refusal, lose tool calls where the server names no role, and print to the console where content is a
-   * list of parts; so what comes is noted and put in order before it is converted. And it parses structured
-   * output itself, which throws away the usage of a reply that is no JSON; so the plain method is called.
+   * compatible endpoints have; this is the half of it that speaks chat completions. It writes the request. What
+   * comes back is read here: its converters lose a refusal, lose tool calls where the server names no role, print to
+   * the console where content is a list of parts, and make a message of every token, which with the SDK's five
+   * iterators over a stream took three times what the exchange itself takes (measured); its `parse` for structured
+   * output throws away the usage of a reply that is no JSON.
    */
   class Completions extends ChatOpenAICompletions {
-    #raw: RawPiece = NOTHING_RAW;
-
-    /** What the last converted chunk held; the usage chunk at the end is not converted and holds nothing. */
-    takeRaw(): RawPiece {
-      const raw = this.#raw;
-      this.#raw = NOTHING_RAW;
-      return raw;
+    send({ messages: given, signal, ...request }: TransportRequest, stream: boolean) {
+      // Read by `invocationParams` just below: one client serves many requests, because to make one takes 60 µs.
+      this.maxTokens = request.maxOutputTokens;
+      const options = {
+        tools: request.tools,
+        ...(request.responseFormat === undefined ? {} : { response_format: request.responseFormat }),
+      };
+      const params: AnyRequest = {
+        ...this.invocationParams(options, { streaming: stream }),
+        ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
+        messages: convertMessagesToCompletionsMessageParams({
+          messages: toLibraryMessages(messages, given),
+          model: this.model,
+        }),
+        stream,
+      };
+      const clientOptions = this._getClientOptions({ signal, fetchOptions: fetchBy(request.fetch) });
+      return this.client.chat.completions.create(params, clientOptions);
     }
+  }
 
-    override completionWithRetry(
-      request: StreamedRequest,
-      options?: RequestOptions,
-    ): Promise<AsyncIterable<Chunk>>;
-    override completionWithRetry(request: WholeRequest, options?: RequestOptions): Promise<Completion>;
-    override async completionWithRetry(
-      request: StreamedRequest | WholeRequest,
-      options?: RequestOptions,
-    ): Promise<AsyncIterable<Chunk> & Completion> {
-      const clientOptions = this._getClientOptions(options);
-      const reply: unknown = await this.client.chat.completions.create(request, clientOptions);
-      // One or the other, as the overloads say; the SDK picks by `request.stream`.
-      return reply as AsyncIterable<Chunk> & Completion;
-    }
+  /** What an endpoint says in the middle of a stream. */
+  function faultOf(event: string, reply: unknown, headers: Headers): Error | null {
+    const said = typeof reply === 'object' && reply !== null && 'error' in reply ? reply.error : null;
+    const told = said ?? (event === 'error' ? reply : null);
+    // The SDK takes any object for an error's body.
+    return told ? new OpenAIClient.APIError(undefined, Object(told), undefined, headers) : null;
+  }
 
-    protected override _convertCompletionsDeltaToBaseMessageChunk(
-      delta: Record<string, unknown>,
-      reply: Chunk,
-    ) {
-      this.#raw = readRawPiece(delta, reply.model);
-      const orderly = { role: 'assistant', content: textOfContent(delta.content) };
-      return super._convertCompletionsDeltaToBaseMessageChunk(orderly, reply, 'assistant');
-    }
-
-    protected override _convertCompletionsMessageToBaseMessage(
-      message: OpenAIClient.ChatCompletionMessage,
-      reply: Completion,
-    ) {
-      this.#raw = readRawPiece({ ...message }, reply.model);
-      const orderly = { role: 'assistant' as const, content: textOfContent(message.content), refusal: null };
-      return super._convertCompletionsMessageToBaseMessage(orderly, reply);
+  /** What one read of the network brought is one piece; what came before a fault is passed on before it is thrown. */
+  async function* piecesOf(
+    { body, headers }: Response,
+    onBytes: (chunk: Uint8Array) => void,
+  ): AsyncGenerator<ReplyPiece> {
+    if (!body) throw new SyntaxError('the reply has no body');
+    for await (const events of serverSentEvents(body, onBytes)) {
+      let piece: ReplyPiece | null = null;
+      let fault: Error | null = null;
+      for (const { event, data } of events) {
+        const reply = parsed(data);
+        fault = reply.ok ? faultOf(event, reply.value, headers) : reply.fault;
+        if (!reply.ok || fault) break;
+        const next = pieceOfReply(reply.value, 'delta');
+        if (next) piece = piece ? joinedPieces(piece, next) : next;
+      }
+      if (piece) yield piece;
+      if (fault) throw fault;
     }
   }
 
@@ -123,43 +121,39 @@ async function importTransport(): Promise<CreateTransport> {
     const client = new Completions({
       model: settings.model,
       apiKey: settings.apiKey || NO_KEY,
-      maxTokens: settings.maxOutputTokens,
-      ...(settings.temperature === undefined ? {} : { temperature: settings.temperature }),
       streamUsage: settings.streamUsage,
       // LangChain retries six times by default, deaf to our time limits.
       maxRetries: 0,
-      configuration: sdkSettings(settings),
+      configuration: sdkSettings({ ...settings, fetch: chosenFetch }),
     });
-    const options = (request: TransportRequest) => ({
-      signal: request.signal,
-      tools: request.tools,
-      ...(request.responseFormat === undefined ? {} : { response_format: request.responseFormat }),
-    });
-    const pieceOf = (message: BaseMessage, info: Record<string, unknown> | undefined): ReplyPiece => {
-      const reason = info?.finish_reason;
-      return {
-        ...client.takeRaw(),
-        text: textOfContent(message.content),
-        finishReason: typeof reason === 'string' ? reason : undefined,
-        usage: readUsage('usage_metadata' in message ? message.usage_metadata : undefined),
-      };
-    };
-    // The methods under `stream` and `invoke`: those two also send every text to LangSmith where an
-    // environment variable says so, print it where another does, and put all chunks together once more.
     return {
       async *stream(request) {
-        const sent = toLibraryMessages(messages, request.messages);
-        for await (const chunk of client._streamResponseChunks(sent, options(request))) {
-          yield pieceOf(chunk.message, chunk.generationInfo);
-        }
+        yield* piecesOf(await client.send(request, true).asResponse(), request.onBytes);
       },
       async whole(request) {
-        const sent = toLibraryMessages(messages, request.messages);
-        const { generations } = await client._generate(sent, options(request));
-        const [first] = generations;
-        if (!first) throw new SyntaxError('the reply has no choices');
-        return pieceOf(first.message, first.generationInfo);
+        const piece = pieceOfReply(await client.send(request, false), 'message');
+        if (!piece) throw new SyntaxError('the reply has no choices');
+        return piece;
       },
     };
   };
+}
+
+/** A request's own `fetch`, under a name that nobody else has, in what the SDK passes on to the client's. */
+const OWN_FETCH = Symbol('fetch');
+
+const fetchBy = (fetch: Fetch): object => ({ [OWN_FETCH]: fetch });
+
+const chosenFetch: Fetch = (input, init) => {
+  // Put there by `fetchBy`, for every request.
+  const { [OWN_FETCH]: own, ...rest } = init as RequestInit & { [OWN_FETCH]: Fetch };
+  return own(input, rest);
+};
+
+function parsed(data: string): { ok: true; value: unknown } | { ok: false; fault: SyntaxError } {
+  try {
+    return { ok: true, value: JSON.parse(data) };
+  } catch {
+    return { ok: false, fault: new SyntaxError('an event is no JSON') };
+  }
 }

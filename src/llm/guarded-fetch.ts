@@ -30,7 +30,8 @@ const TAIL_BYTES = 64;
 
 /**
  * A `fetch` that bounds what an endpoint may send us, in kind and in size. Without it a web page under the
- * wrong address is read as an empty reply, and an endless body is read for as long as it goes on.
+ * wrong address is read as an empty reply, and an endless body is read for as long as it goes on. A good body of
+ * events comes as it is, to be counted by `byteCounter` where it is read.
  */
 export function createGuardedFetch(settings: GuardedFetchSettings): Fetch {
   const { exchange, expects } = settings;
@@ -48,7 +49,36 @@ export function createGuardedFetch(settings: GuardedFetchSettings): Fetch {
       void response.body?.cancel().catch(() => undefined);
       throw exchange.fault;
     }
-    return rebuilt(response, counted(response.body, settings.maxBytes, exchange));
+    // Whoever reads the events counts them as it goes: to wrap the body once more would cost a hop a chunk.
+    if (expects === 'text/event-stream') return response;
+    const count = byteCounter(settings);
+    const body = passedOn(response.body, (chunk, out, stop) => {
+      try {
+        count(chunk);
+      } catch (error) {
+        out.error(error);
+        stop();
+        return;
+      }
+      out.enqueue(chunk);
+    });
+    return rebuilt(response, body);
+  };
+}
+
+/** Notes what came of a body, chunk by chunk; throws `too_long` where it is more than may come. */
+export function byteCounter({
+  maxBytes,
+  exchange,
+}: Pick<GuardedFetchSettings, 'maxBytes' | 'exchange'>): (chunk: Uint8Array) => void {
+  const decoder = new TextDecoder('latin1');
+  return (chunk) => {
+    exchange.bytes += chunk.byteLength;
+    if (exchange.bytes > maxBytes) {
+      exchange.fault = new ModelError('too_long', `the endpoint sent more than ${maxBytes} bytes`);
+      throw exchange.fault;
+    }
+    exchange.tail = (exchange.tail + decoder.decode(chunk.subarray(-TAIL_BYTES))).slice(-TAIL_BYTES);
   };
 }
 
@@ -68,25 +98,6 @@ function truncated(
     if (left > 0) return;
     out.close();
     stop();
-  });
-}
-
-function counted(
-  body: ReadableStream<Uint8Array> | null,
-  maxBytes: number,
-  exchange: Exchange,
-): ReadableStream<Uint8Array> | null {
-  const decoder = new TextDecoder('latin1');
-  return passedOn(body, (chunk, out, stop) => {
-    exchange.bytes += chunk.byteLength;
-    if (exchange.bytes > maxBytes) {
-      exchange.fault = new ModelError('too_long', `the endpoint sent more than ${maxBytes} bytes`);
-      out.error(exchange.fault);
-      stop();
-      return;
-    }
-    exchange.tail = (exchange.tail + decoder.decode(chunk.subarray(-TAIL_BYTES))).slice(-TAIL_BYTES);
-    out.enqueue(chunk);
   });
 }
 

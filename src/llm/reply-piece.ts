@@ -21,10 +21,9 @@ export interface ReplyPiece {
   usage: ModelUsage | undefined;
 }
 
-/** The part of a piece that LangChain's converters lose or change. */
-export type RawPiece = Pick<ReplyPiece, 'refusal' | 'thinking' | 'toolCalls' | 'model'>;
+type RawPiece = Pick<ReplyPiece, 'refusal' | 'thinking' | 'toolCalls' | 'model'>;
 
-export const NOTHING_RAW: RawPiece = { refusal: '', thinking: false, toolCalls: [], model: undefined };
+const NOTHING_RAW: RawPiece = { refusal: '', thinking: false, toolCalls: [], model: undefined };
 
 const text = z.string().nullish().catch(undefined);
 const toolCallsSchema = z.array(
@@ -36,7 +35,7 @@ const toolCallsSchema = z.array(
 );
 
 /** @param source a delta or a message, as the endpoint sent it */
-export function readRawPiece(source: Record<string, unknown>, model: unknown): RawPiece {
+function readRawPiece(source: Record<string, unknown>, model: unknown): RawPiece {
   const { refusal, content } = source;
   const calls = source.tool_calls;
   return {
@@ -55,7 +54,7 @@ export function readRawPiece(source: Record<string, unknown>, model: unknown): R
 }
 
 /** Content is a string, or nothing, or (Mistral) a list of parts of which some are text. */
-export function textOfContent(content: unknown): string {
+function textOfContent(content: unknown): string {
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return '';
   return content.map((part) => textPartSchema.safeParse(part).data?.text ?? '').join('');
@@ -63,12 +62,51 @@ export function textOfContent(content: unknown): string {
 
 const textPartSchema = z.object({ type: z.literal('text'), text: z.string() });
 
-const count = z.number().int().nonnegative();
-const usageSchema = z.object({ input_tokens: count, output_tokens: count });
+type Fields = Record<string, unknown>;
 
-/** @param metadata LangChain's `usage_metadata`; empty or partly NaN where the endpoint told no usage */
-export function readUsage(metadata: unknown): ModelUsage | undefined {
-  if (metadata === undefined) return undefined;
-  const usage = usageSchema.safeParse(metadata).data;
-  return usage && { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens };
+const fieldsOf = (value: unknown): Fields =>
+  // Any object that came as JSON has unknown values under its names.
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
+
+/**
+ * What one chunk of a stream, or a whole reply, adds; null where it holds neither a choice nor usage.
+ * @param place where a choice holds what the model says
+ */
+export function pieceOfReply(reply: unknown, place: 'delta' | 'message'): ReplyPiece | null {
+  const { choices, usage, model } = fieldsOf(reply);
+  const choice = fieldsOf(Array.isArray(choices) ? choices[0] : undefined);
+  const said = choice[place];
+  const told = readUsage(usage);
+  if (typeof said !== 'object' || said === null)
+    return told ? { ...NOTHING_RAW, text: '', finishReason: undefined, usage: told } : null;
+  const { content } = fieldsOf(said);
+  return {
+    ...readRawPiece(fieldsOf(said), model),
+    text: textOfContent(content),
+    finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason : undefined,
+    usage: told,
+  };
+}
+
+/** Two pieces that follow each other, as one. */
+export function joinedPieces(first: ReplyPiece, second: ReplyPiece): ReplyPiece {
+  return {
+    text: first.text + second.text,
+    refusal: first.refusal + second.refusal,
+    thinking: first.thinking || second.thinking,
+    toolCalls: [...first.toolCalls, ...second.toolCalls],
+    finishReason: second.finishReason ?? first.finishReason,
+    model: second.model ?? first.model,
+    usage: second.usage ?? first.usage,
+  };
+}
+
+const count = z.number().int().nonnegative();
+const usageSchema = z.object({ prompt_tokens: count, completion_tokens: count });
+
+/** Undefined where the endpoint told none, or told it in part. */
+function readUsage(usage: unknown): ModelUsage | undefined {
+  if (!usage) return undefined;
+  const read = usageSchema.safeParse(usage).data;
+  return read && { inputTokens: read.prompt_tokens, outputTokens: read.completion_tokens };
 }

@@ -3,12 +3,14 @@ import type { HouseRule } from '../domain/group.ts';
 import type { Language } from '../domain/language.ts';
 import { defineTool, type Tool } from './tool.ts';
 
+const schema = z.object({});
+
 /** The house rules of the group that asks. */
 export function groupRulesTool(readRules: () => Promise<HouseRule[]>, language: Language): Tool {
   return defineTool({
     name: 'group_rules',
     description: 'The rules of this group. Use it for questions about what is allowed here.',
-    schema: z.object({}),
+    schema,
     async run() {
       const rules = await readRules();
       if (rules.length === 0) return { content: 'This group has no written rules.' };

@@ -9,6 +9,12 @@ const DAY_MS = 86_400_000;
 const MAX_DAYS = 120;
 const MAX_LINES = 20;
 
+const schema = z.object({
+  kind: z.enum(['live', 'office_hours', 'lesson', 'deadline', 'event', 'any']).describe('what to look for'),
+  days: z.int().min(1).max(MAX_DAYS).describe('how many days ahead of now to look'),
+  past: z.boolean().describe('true to include what is over'),
+});
+
 /** What is on in the course, in the group's own time. */
 export function lookUpCalendarTool(options: {
   courses: Course[];
@@ -20,13 +26,7 @@ export function lookUpCalendarTool(options: {
     name: 'look_up_calendar',
     description:
       'Look up dates of the course: live classes, office hours, lessons, deadlines of graded work. Use it for every question about when something is.',
-    schema: z.object({
-      kind: z
-        .enum(['live', 'office_hours', 'lesson', 'deadline', 'event', 'any'])
-        .describe('what to look for'),
-      days: z.int().min(1).max(MAX_DAYS).describe('how many days ahead of now to look'),
-      past: z.boolean().describe('true to include what is over'),
-    }),
+    schema,
     async run({ kind, days, past }) {
       const now = options.clock.now();
       const lines = options.courses

@@ -3,6 +3,8 @@ import { boundedRun, SCHOOL_TOOL_MS } from './school/bounded-run.ts';
 import type { ReadStanding } from './school/standing.ts';
 import { defineTool, type Tool } from './tool.ts';
 
+const schema = z.object({});
+
 /**
  * The asker's own standing, and nobody else's: whose it is does not come from the model. In a group it is not told,
  * because everybody reads along.
@@ -16,7 +18,7 @@ export function myStandingTool(options: {
   return defineTool({
     name: 'my_standing',
     description: 'How the learner who asks stands in the course: their own marks, hand-ins and progress.',
-    schema: z.object({}),
+    schema,
     async run(_, signal) {
       if (options.inGroup)
         return { content: 'Marks are told in private only: ask the learner to look at their own page.' };

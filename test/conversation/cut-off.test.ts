@@ -8,11 +8,18 @@ import { conversation } from './conversation-under-test.ts';
 /** The store as a process sees it that is cut off at its `call`-th transaction. */
 function cutOffAt(store: Store, call: number): Store {
   let calls = 0;
+  const count = (): void => {
+    if (++calls === call) throw new Error('kill -9');
+  };
   return {
     ...store,
     transaction: (work) => {
-      if (++calls === call) throw new Error('kill -9');
+      count();
       return store.transaction(work);
+    },
+    batched: (work) => {
+      count();
+      return store.batched(work);
     },
   };
 }

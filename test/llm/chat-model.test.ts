@@ -16,7 +16,7 @@ beforeAll(warmUp);
 
 describe('a streamed reply', () => {
   test('comes token by token, then ends with usage and model', async () => {
-    const { model, server } = await modelOn(() => reply('闭包记住 outer 的变量。'));
+    const { model, server } = await modelOn(() => reply('闭包记住 outer 的变量。', { delayMs: 5 }));
     const events = await collect(model.stream({ ...ask(), temperature: 0, maxOutputTokens: 99 }));
     expect(events.filter((event) => event.type === 'text').length).toBeGreaterThan(5);
     expect(textOf(events)).toBe('闭包记住 outer 的变量。');

@@ -195,7 +195,7 @@ describe('the budget', () => {
 
   test('pays for what was said before the asker left', async () => {
     const budget = createMemoryBudget({ tokensPerDay: 1_000 });
-    const { model } = await modelOn(() => ({ kind: 'endless', token: '还有' }), {
+    const { model } = await modelOn(() => reply('还有'.repeat(100), { delayMs: 5 }), {
       budget,
       maxOutputTokens: 100,
     });
