@@ -195,23 +195,31 @@ export function questionRepository(db: Executor) {
       if (filter.after !== undefined) query = query.where('id', '>', filter.after);
       return (await query.execute()).map(fromRow);
     },
-    /** What waits for an answer, the earliest due first; those that joined another are left out. */
+    /** What waits for an answer, the earliest due first, without a time last; those that joined another are left out. */
     async waiting(
       filter: Omit<QuestionFilter, 'after' | 'statuses' | 'withoutDuplicates'>,
     ): Promise<Question[]> {
-      let query = db
-        .selectFrom('questions')
-        .selectAll()
-        // Whatever is not closed waits; by the status as well, a planner would sort all of them.
-        .where('closed_at', 'is', null)
-        .where('duplicate_of', 'is', null)
-        .orderBy('due_at')
-        .orderBy('id')
-        .limit(filter.limit);
-      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
-      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-      if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
-      return (await query.execute()).map(fromRow);
+      // Apart, as the two databases sort what is not there to different ends, and either way by the index.
+      const find = async (timed: boolean, limit: number): Promise<Question[]> => {
+        let query = db
+          .selectFrom('questions')
+          .selectAll()
+          // Whatever is not closed waits; by the status as well, a planner would sort all of them.
+          .where('closed_at', 'is', null)
+          .where('duplicate_of', 'is', null)
+          .where('due_at', timed ? 'is not' : 'is', null)
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(limit);
+        if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
+        if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+        if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
+        return (await query.execute()).map(fromRow);
+      };
+      const found = await find(true, filter.limit);
+      return found.length === filter.limit
+        ? found
+        : [...found, ...(await find(false, filter.limit - found.length))];
     },
     /** The group's latest questions that are not settled yet, newest first. */
     async live(groupId: string, since: number, limit: number): Promise<LiveQuestion[]> {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessPart } from './store/access.ts';
 import { batchesPart } from './store/batches.ts';
+import { deskPart } from './store/desk.ts';
 import { discussionPromptsPart } from './store/discussion-prompts.ts';
 import { eventsPart } from './store/events.ts';
 import { figuresPart } from './store/figures.ts';
@@ -10,6 +11,7 @@ import { messagesPart } from './store/messages.ts';
 import { moderationPart } from './store/moderation.ts';
 import type { OpenStore } from './store/open-store.ts';
 import { personalDataPart } from './store/personal-data.ts';
+import { questionQueriesPart } from './store/question-queries.ts';
 import { questionsPart } from './store/questions.ts';
 import { schoolPart } from './store/school.ts';
 import { verifiedAnswersPart } from './store/verified-answers.ts';
@@ -22,6 +24,8 @@ export function storeContract(name: string, open: OpenStore): void {
     messagesPart(open);
     eventsPart(open);
     questionsPart(open);
+    questionQueriesPart(open);
+    deskPart(open);
     figuresPart(open);
     discussionPromptsPart(open);
     jobsPart(open);
