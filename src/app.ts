@@ -33,6 +33,7 @@ import {
   moderationJobs,
   postPromptJob,
   repeatAnswerJob,
+  repeatReplyJob,
   staffReplyJob,
   upkeepJob,
 } from './conversation/index.ts';
@@ -446,6 +447,7 @@ export async function createJobs(installation: Installation, options: { works: b
       }),
       deskWordJob({ store, outbound, clock, logger, switches }),
       repeatAnswerJob({ store, outbound, clock, switches }),
+      repeatReplyJob({ store, outbound, clock, switches }),
       ...moderationJobs({
         store,
         clock,

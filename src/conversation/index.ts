@@ -28,6 +28,7 @@ export {
 export { createOutbound } from './outbound.ts';
 export { postPromptJob } from './post-prompt-job.ts';
 export { repeatAnswerJob } from './repeat-answer-job.ts';
+export { repeatReplyJob } from './repeat-reply-job.ts';
 export { coursesOf, groupOf } from './scope.ts';
 export { staffReplyJob } from './staff-reply-job.ts';
 export { upkeepJob } from './upkeep-job.ts';

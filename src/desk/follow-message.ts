@@ -3,6 +3,7 @@ import type { GroupMessage } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
 import { type LiveQuestion, type Repositories, WAITING_STATUSES } from '../store/index.ts';
 import { closeWithAnswer, settle } from './answered.ts';
+import { answeredInGroup } from './answered-in-group.ts';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
 import { URGENT_KINDS } from './hand-off.ts';
 import { newQuestion } from './new-question.ts';
@@ -172,18 +173,7 @@ async function answerOf(
     );
     return null;
   }
-  const closed = await closeWithAnswer(
-    tx,
-    question,
-    ['open', 'handed_off'],
-    {
-      answeredBy: isStaff ? 'staff' : 'peer',
-      actor: message.senderName,
-      reply: null,
-      answerMessageRowId: message.id,
-    },
-    now,
-  );
+  const closed = await answeredInGroup(tx, question, message, now);
   return closed ? { did: 'answered', questionId: question.id } : null;
 }
 

@@ -1,4 +1,5 @@
 export { closeWithAnswer } from './answered.ts';
+export { REPEAT_REPLY_JOB } from './answered-in-group.ts';
 export { assistantAnswered, REPEAT_ANSWER_JOB } from './assistant-answered.ts';
 export { type AssistantSwitches, createAssistantSwitches } from './assistant-switch.ts';
 export { type Clocks, createClocks } from './clocks.ts';
@@ -23,6 +24,7 @@ export {
   passedOnSentence,
   promiseSentence,
   receivedSentence,
+  repeatedSentence,
 } from './promise.ts';
 export { calendarOf } from './service-calendar.ts';
 export { answersQuestion } from './signs/peer-answer.ts';

@@ -55,6 +55,22 @@ export const keepingOutSentence = (owner: string, language: Language): string =>
     ? `The ${englishOwner(owner)} is looking after this, so I will stay out of it. Anything else, just ask me.`
     : `这件事${owner}在跟进，我就不插话了。其他问题照常问我。`;
 
+/** Of somebody's words, so that the whole is no longer than a message in a group should be. */
+const REPEATED_CHARACTERS = 110;
+
+/** What somebody answered to another learner who asked the same. */
+export function repeatedSentence(name: string, words: string, language: Language): string {
+  const line = words
+    .replace(/\s+/g, ' ')
+    // Nobody is called a second time by words that are only quoted.
+    .replaceAll('@', '＠')
+    .trim();
+  const quote = line.length > REPEATED_CHARACTERS ? `${line.slice(0, REPEATED_CHARACTERS)}…` : line;
+  return language === 'en'
+    ? `${name} answered the same question here: “${quote}”`
+    : `同样的问题，${name}刚才在群里回答过：「${quote}」`;
+}
+
 type PromiseOptions = Parameters<typeof promiseSentence>[0];
 
 const WEEKDAYS = {

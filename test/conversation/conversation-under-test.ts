@@ -6,6 +6,7 @@ import {
   deskNoticeJob,
   deskWordJob,
   repeatAnswerJob,
+  repeatReplyJob,
   staffReplyJob,
 } from '../../src/conversation/index.ts';
 import { createAssistantSwitches, createClocks, createDesk, type Mailer } from '../../src/desk/index.ts';
@@ -100,6 +101,7 @@ export async function conversation(
         }),
         deskWordJob({ store: on, outbound, clock, logger, switches }),
         repeatAnswerJob({ store: on, outbound, clock, switches }),
+        repeatReplyJob({ store: on, outbound, clock, switches }),
       ],
     });
   };
