@@ -428,6 +428,14 @@ export async function createJobs(installation: Installation, options: { works: b
   const answering = createAnswering({ store, agent, clock });
   const drafting = openTopicDrafting(installation);
   const clocks = createClocks({ store, clock, logger, compare: installation.knowledge.compareQuestions });
+  const notices = {
+    store,
+    outbound,
+    logger,
+    fetch: globalThis.fetch,
+    secret,
+    mailer: installation.config.mail ? createMailer(installation.config.mail) : null,
+  };
   const running = {
     store,
     wake,
@@ -436,25 +444,15 @@ export async function createJobs(installation: Installation, options: { works: b
       staffReplyJob({ store, clock, channelFor, outbound, logger }),
       upkeepJob({ store, clock, keepDays: installation.config.keepDays }),
       deskClocksJob({ clocks }),
-      deskNoticeJob({
-        store,
-        outbound,
-        clock,
-        logger,
-        fetch: globalThis.fetch,
-        secret: await secretOf(installation),
-        mailer: installation.config.mail ? createMailer(installation.config.mail) : null,
-      }),
+      deskNoticeJob({ ...notices, clock }),
       deskWordJob({ store, outbound, clock, logger, switches }),
       repeatAnswerJob({ store, outbound, clock, switches }),
       repeatReplyJob({ store, outbound, clock, switches }),
       ...moderationJobs({
-        store,
+        ...notices,
         clock,
-        logger,
         school,
         channelFor,
-        outbound,
         appealLink: (violationId) =>
           pages.url === null ? null : `${pages.url}/appeal#${appeals.token(violationId)}`,
         opinion: installation.chat

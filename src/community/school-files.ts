@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { BadInputError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import type { ServiceCalendar } from '../domain/service-hours.ts';
+import { MODERATION_MODES } from '../domain/violation.ts';
 import { cadenceSchema } from './topics/cadence.ts';
 
 const identifier = z.string().regex(/^[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only');
@@ -41,6 +42,7 @@ const groupFile = z
     rules: identifier.default('default'),
     calendar: identifier.default('school'),
     allows: z.array(z.string()).default([]),
+    moderation: z.enum(MODERATION_MODES).optional(),
     cadence: cadenceSchema.optional(),
     demo: z.boolean().default(false),
   })
@@ -58,6 +60,7 @@ const groupFile = z
       rulesId: file.rules,
       calendarId: file.calendar,
       allows: file.allows,
+      moderation: file.moderation ?? null,
       cadence: file.cadence ?? null,
       demo: file.demo,
     }),

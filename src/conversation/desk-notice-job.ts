@@ -1,30 +1,11 @@
-import {
-  calendarOf,
-  type Fetch,
-  type Mailer,
-  NOTICE_JOB,
-  noticeOf,
-  noticePayload,
-  postWebhook,
-} from '../desk/index.ts';
+import { calendarOf, NOTICE_JOB, noticeOf, noticePayload } from '../desk/index.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
-import { type Store, WAITING_STATUSES } from '../store/index.ts';
-import type { Outbound } from './outbound.ts';
+import { WAITING_STATUSES } from '../store/index.ts';
+import { deliverNotice, type NoticeParts } from './deliver-notice.ts';
 
 /** Tells staff of a question, by the way that the school chose. Tried again until it arrived; each stage once. */
-export function deskNoticeJob(parts: {
-  store: Store;
-  outbound: Outbound;
-  clock: Clock;
-  logger: Logger;
-  fetch: Fetch;
-  /** Signs webhooks. */
-  secret: string;
-  /** Null where no mail server is configured. */
-  mailer: Mailer | null;
-}): JobHandler {
+export function deskNoticeJob(parts: NoticeParts & { clock: Clock }): JobHandler {
   const { store, clock } = parts;
   return jobHandler(NOTICE_JOB, noticePayload, async ({ questionId, stage, route, delivery }, { signal }) => {
     const question = await store.questions.get(questionId);
@@ -37,51 +18,6 @@ export function deskNoticeJob(parts: {
     const now = clock.now();
     const place = { group, calendar, language: group?.language ?? 'zh', now } as const;
     const notice = noticeOf(question, stage, place);
-    if (route.via === 'webhook') {
-      const { fetch, secret } = parts;
-      const { document } = notice;
-      await postWebhook({ fetch, url: route.url, secret, delivery, document, nowMs: now, signal });
-    } else if (route.via === 'email') {
-      if (!parts.mailer) {
-        throw new Error(
-          'no mail server is configured: set ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM, then try this job again',
-        );
-      }
-      await parts.mailer({ to: route.to, subject: notice.heading, text: notice.text, delivery });
-    } else {
-      await postInStaffGroup(parts, route.groupId, notice.text, delivery);
-    }
+    await deliverNotice(parts, route, notice, { delivery, nowMs: now, signal });
   });
-}
-
-async function postInStaffGroup(
-  { store, outbound, logger }: { store: Store; outbound: Outbound; logger: Logger },
-  groupId: string,
-  text: string,
-  delivery: string,
-): Promise<void> {
-  const group = await store.groups.get(groupId);
-  if (!group) {
-    throw new Error(
-      `there is no group "${groupId}" to tell staff in: import it, or change the notices' settings`,
-    );
-  }
-  const outcome = await outbound.say({
-    group,
-    replyTo: null,
-    text,
-    answer: {
-      answerId: null,
-      outcome: 'answered',
-      label: null,
-      signedBy: null,
-      citations: [],
-      dueAt: null,
-    },
-    key: `${NOTICE_JOB}:${delivery}`,
-    staff: null,
-  });
-  if (outcome.status === 'failed' && outcome.retryable)
-    throw new Error(`the notice could not be delivered: ${outcome.reason}`);
-  if (outcome.status !== 'sent') logger.error({ groupId, outcome }, 'a notice did not reach the staff group');
 }

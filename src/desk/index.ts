@@ -13,8 +13,16 @@ export { keepsOut } from './keep-out.ts';
 export { keepAnswer, testLineOf } from './learnt.ts';
 export { createMailer, type Mailer } from './mailer.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './nearest.ts';
-export { noticeOf } from './notice-document.ts';
-export { NOTICE_JOB, noticePayload, noticeSettings, readNotices, writeNotices } from './notices.ts';
+export { dateAndTime, type Notice, noticeOf, quoted } from './notice-document.ts';
+export {
+  type NoticeRoute,
+  noticeRoute,
+  noticeSettings,
+  readNotices,
+  routesFor,
+  writeNotices,
+} from './notice-routes.ts';
+export { NOTICE_JOB, NOTICE_PRIORITY, noticePayload } from './notices.ts';
 export { ownerName, ownerOf } from './owners.ts';
 export { type Fetch, postWebhook } from './post-webhook.ts';
 export { PRIORITY_REASONS, priorityOf } from './priority.ts';

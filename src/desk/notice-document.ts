@@ -45,15 +45,11 @@ export function noticeOf(
   place: { group: Group | null; calendar: ServiceCalendar; language: Language; now: number },
 ): Notice {
   const { group, calendar, language, now } = place;
-  const quote = question.kind === 'alert' ? null : shortened(maskPersonalData(question.text));
+  const quote = question.kind === 'alert' ? null : quoted(question.text);
   const owner = ownerName(calendar, question.owner ?? 'study');
   const heading = HEADINGS[stage][language];
   const timeZone = group?.timeZone ?? calendar.timeZone;
-  const due = question.dueAt === null ? null : localTime(question.dueAt, timeZone);
-  const dueText =
-    due === null
-      ? ''
-      : `${due.date} ${Math.floor(due.minute / 60)}:${String(due.minute % 60).padStart(2, '0')}`;
+  const dueText = question.dueAt === null ? '' : dateAndTime(question.dueAt, timeZone);
   const where = group?.name ?? (language === 'zh' ? '接口提问' : 'asked over the interface');
   const kind = KINDS[question.kind][language];
   const lines =
@@ -91,8 +87,15 @@ export function noticeOf(
   };
 }
 
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
+/** As staff read it: `2026-11-25 9:05`. */
+export function dateAndTime(epochMs: number, timeZone: string): string {
+  const { date, minute } = localTime(epochMs, timeZone);
+  return `${date} ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** The beginning of what a learner wrote, without personal data: a notice leaves the school's own system. */
+export function quoted(text: string): string {
+  const characters = [...maskPersonalData(text).replace(/\s+/g, ' ').trim()];
   return characters.length <= QUOTED_CHARACTERS
     ? characters.join('')
     : `${characters.slice(0, QUOTED_CHARACTERS).join('')}…`;

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { ModerationMode } from './violation.ts';
 
 /** How much the assistant says on its own: answers when addressed, also when overheard, or only drafts. */
 export const GROUP_MODES = ['mention', 'assist', 'copilot'] as const;
@@ -28,6 +29,8 @@ export interface Group {
   calendarId: string;
   /** Practices that the positioning allows and moderation leaves alone: `referrals`, `contact_exchange`. */
   allows: string[];
+  /** How much moderation does by itself, where the group's file says; null: as the rules say. */
+  moderation: ModerationMode | null;
   /** Weekly plan as it stands in the group's file; read by the community room. */
   cadence: unknown;
   /** The demo group's invite opens by itself on loopback. */

@@ -91,6 +91,32 @@ export interface Appeal {
   decidedAt: number | null;
 }
 
+/**
+ * Staff are told of what waits for them at these moments, each once: a case at most of its time, when it is late and,
+ * once more, half as much later; an appeal when it is late.
+ */
+export const CLOCK_STAGES = ['case_warning', 'case_overdue', 'case_escalation', 'appeal_overdue'] as const;
+export type ClockStageOfCase = (typeof CLOCK_STAGES)[number];
+
+export interface ModerationClock {
+  kind: 'case' | 'appeal';
+  /** Of the violation or the appeal. */
+  id: string;
+  stage: ClockStageOfCase;
+  at: number;
+}
+
+/** What becomes of a measure, as programs outside are told. */
+export const MEASURE_EVENTS = [
+  'measure_proposed',
+  'measure_applied',
+  'measure_by_hand',
+  'measure_dropped',
+  'measure_overturned',
+  'measure_undone',
+] as const;
+export type MeasureEventKind = (typeof MEASURE_EVENTS)[number];
+
 /** One line of the record that only grows. `hash` covers the line and the hash of the line before it. */
 export interface AuditEntry {
   seq: number;

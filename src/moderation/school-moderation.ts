@@ -5,7 +5,7 @@ import type { Store } from '../store/index.ts';
 import type { Moderator } from './moderator.ts';
 import type { Policy } from './policy.ts';
 
-/** The eye and the rules for one group, with the mode an operator chose for it. */
+/** The eye and the rules for one group, in its mode: an operator's choice, else the group's file, else the rules. */
 export interface GroupModeration {
   moderator: Moderator;
   policy: Policy;
@@ -14,6 +14,8 @@ export interface GroupModeration {
 /** Every group's moderation, read from the store and kept for a moment. */
 export interface SchoolModeration {
   forGroup(group: Group): Promise<GroupModeration>;
+  /** What the rules say where neither an operator nor the group's file says otherwise. */
+  rulesMode(group: Group): Promise<ModerationMode>;
 }
 
 /** A changed rule file or mode is in force within this time, without a restart; most messages read nothing. */
@@ -53,8 +55,12 @@ export function createSchoolModeration(parts: {
 
   return {
     async forGroup(group) {
-      const [{ moderator, policy }, mode] = await Promise.all([rulesOf(group.rulesId), modeOf(group.id)]);
+      const [{ moderator, policy }, chosen] = await Promise.all([rulesOf(group.rulesId), modeOf(group.id)]);
+      const mode = chosen ?? group.moderation;
       return { moderator, policy: mode === null ? policy : { ...policy, mode } };
+    },
+    async rulesMode(group) {
+      return (await rulesOf(group.rulesId)).policy.mode;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Group, GroupMode, Positioning } from '../domain/group.ts';
 import type { Language } from '../domain/language.ts';
+import type { ModerationMode } from '../domain/violation.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
@@ -20,6 +21,7 @@ const fromRow = (row: Row): Group => ({
   rulesId: row.rules_id,
   calendarId: row.calendar_id,
   allows: stored<string[]>(row.allows),
+  moderation: row.moderation as ModerationMode | null, // written from a Group
   cadence: stored<unknown>(row.cadence),
   demo: row.demo === 1,
 });
@@ -46,6 +48,7 @@ export function groupRepository(db: Executor) {
         rules_id: group.rulesId,
         calendar_id: group.calendarId,
         allows: JSON.stringify(group.allows),
+        moderation: group.moderation,
         cadence: JSON.stringify(group.cadence ?? null),
         demo: group.demo ? 1 : 0,
         updated_at: now,

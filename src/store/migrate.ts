@@ -9,6 +9,7 @@ import { up as discussionPrompts } from './migrations/006-discussion-prompts.ts'
 import { up as sharedJobs } from './migrations/008-shared-jobs.ts';
 import { up as knowledge } from './migrations/009-knowledge.ts';
 import { up as figures } from './migrations/010-figures.ts';
+import { up as moderationClocks } from './migrations/011-moderation-clocks.ts';
 import { orderTextByCodePoint } from './postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '008-shared-jobs': { up: sharedJobs },
   '009-knowledge': { up: knowledge },
   '010-figures': { up: figures },
+  '011-moderation-clocks': { up: moderationClocks },
 };
 
 /** Held while the schema is changed. */

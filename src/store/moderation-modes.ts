@@ -21,6 +21,10 @@ export function moderationModeRepository(db: Executor) {
         )
         .execute();
     },
+    /** Back to what the group's file or the rules say. */
+    async clear(groupId: string): Promise<void> {
+      await db.deleteFrom('moderation_modes').where('group_id', '=', groupId).execute();
+    },
     /** Takes a category's one general warning of a local day; false where another case has it. */
     async takeWarning(warning: {
       groupId: string;

@@ -21,6 +21,7 @@ import { materialRepository } from './materials.ts';
 import { messageRepository } from './messages.ts';
 import { modelSpendingRepository } from './model-spending.ts';
 import { moderationAuditRepository } from './moderation-audit.ts';
+import { moderationClockRepository } from './moderation-clocks.ts';
 import { moderationModeRepository } from './moderation-modes.ts';
 import { passageRepository } from './passages.ts';
 import { personalDataRepository } from './personal-data.ts';
@@ -88,6 +89,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     strikes: strikeRepository(db),
     appeals: appealRepository(db),
     moderationAudit: moderationAuditRepository(db),
+    moderationClocks: moderationClockRepository(db),
     moderationModes: moderationModeRepository(db),
     privateMessages: privateMessageRepository(db),
     restrictions: restrictionRepository(db),

@@ -77,6 +77,8 @@ export interface Schema {
     allows: string;
     cadence: string;
     demo: number;
+    /** As the group's file says; null: as the rules say. An operator's own choice is in `moderation_modes`. */
+    moderation: string | null;
     /** The last event's number; taken with +1 in the transaction that writes the event. */
     event_seq: number;
     updated_at: number;
@@ -429,5 +431,7 @@ export interface Schema {
     created_at: number;
     closed_at: number | null;
   };
+  /** What waits for a person and is brought up again: a row a case or appeal, gone when nothing is to come. */
+  moderation_clocks: { kind: string; id: string; stage: string; at: number };
   moderation_modes: { group_id: string; mode: string; set_by: string; set_at: number };
 }

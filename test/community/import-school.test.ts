@@ -26,6 +26,7 @@ name: 新手村
 positioning: {stage: 入门, direction: 编程, purpose: 打基础}
 courses: [python]
 mode: mention
+moderation: approve
 `;
 const SCHOOL = {
   'calendar/school.yaml': CALENDAR,
@@ -57,6 +58,7 @@ describe('a school from its folder', () => {
     expect(report).toMatchObject({ groups: ['newcomers'], rules: ['default'], calendars: ['school'] });
     expect(report.courses).toMatchObject([{ courseId: 'python', indexed: 1, faults: [] }]);
     expect(await store.groups.get('newcomers')).toMatchObject({
+      moderation: 'approve',
       mode: 'mention',
       courseIds: ['python'],
       language: 'zh',

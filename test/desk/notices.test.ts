@@ -1,54 +1,10 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
 import { createMailer } from '../../src/desk/index.ts';
 import { isOurWebhook, webhookSignature } from '../../src/domain/webhook-signature.ts';
 import { conversation, WEBHOOK_SECRET } from '../conversation/conversation-under-test.ts';
-import { atTheEnd } from '../support/at-the-end.ts';
 import { MINUTE } from '../support/movable-clock.ts';
+import { mailServer, webhookReceiver } from '../support/notice-receivers.ts';
 import { aGroup, aQuestion } from '../support/samples.ts';
-
-/** A receiver of webhooks that refuses the first `refusals`. */
-async function receiver(refusals = 0, status = 500) {
-  const got: { headers: IncomingMessage['headers']; body: string }[] = [];
-  let left = refusals;
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    got.push({ headers: request.headers, body });
-    response.writeHead(left-- > 0 ? status : 204, status === 302 ? { location: '/elsewhere' } : {}).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atTheEnd(() => void server.close());
-  // A TCP server's address is never a string.
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, got };
-}
-
-/** A mail server that refuses the first `refusals` letters. */
-async function mailServer(refusals = 0) {
-  const letters: string[] = [];
-  let left = refusals;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, callback) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => {
-        text += chunk.toString('utf8');
-      });
-      stream.on('end', () => {
-        if (left-- > 0) return callback(new Error('451 try again later'));
-        letters.push(text);
-        callback();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atTheEnd(() => void server.close());
-  const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, letters };
-}
 
 async function withBreach(routes: object[], said: Parameters<typeof conversation>[0] = {}) {
   const talk = await conversation(said);
@@ -67,7 +23,7 @@ async function withBreach(routes: object[], said: Parameters<typeof conversation
 
 describe('a webhook', () => {
   test('carries the question, signed over its time and its body, and names its delivery', async () => {
-    const { url, got } = await receiver();
+    const { url, got } = await webhookReceiver();
     const { tick, question, clock } = await withBreach([{ via: 'webhook', url }]);
     await tick();
     expect(got).toHaveLength(1);
@@ -91,7 +47,7 @@ describe('a webhook', () => {
   });
 
   test('is tried again under the same name with a fresh signature, and then no more', async () => {
-    const { url, got } = await receiver(2);
+    const { url, got } = await webhookReceiver(2);
     const { tick, clock } = await withBreach([{ via: 'webhook', url }]);
     for (let times = 0; times < 5; times++) {
       await tick();
@@ -106,7 +62,7 @@ describe('a webhook', () => {
   });
 
   test('does not follow where it is sent on', async () => {
-    const { url, got } = await receiver(1, 302);
+    const { url, got } = await webhookReceiver(1, 302);
     const { tick } = await withBreach([{ via: 'webhook', url }]);
     await tick();
     expect(got).toHaveLength(1);

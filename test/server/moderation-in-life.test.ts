@@ -435,6 +435,39 @@ describe('a group that only watches, or lets nothing happen by itself', () => {
   });
 });
 
+test('how much is done without a person is an operator’s word, else the group file’s, else the rules’', async () => {
+  const school = await temporaryInstallation({
+    groups: [aGroup(), aGroup({ id: 'strict', moderation: 'approve' })],
+  });
+  const modeOf = async (group: string) => (await school.call('GET', `/v1/groups/${group}/moderation`)).json;
+  const set = async (group: string, mode: string | null) =>
+    (await school.call('PUT', `/v1/groups/${group}/moderation`, { body: { operator: '王老师', mode } })).json;
+  expect(await modeOf('newcomers')).toMatchObject({ mode: 'auto', source: 'rules', otherwise: 'auto' });
+  expect(await modeOf('strict')).toMatchObject({ mode: 'approve', source: 'group', otherwise: 'approve' });
+  expect(await set('strict', 'observe')).toMatchObject({
+    mode: 'observe',
+    source: 'operator',
+    otherwise: 'approve',
+  });
+  expect(await set('strict', null)).toMatchObject({ mode: 'approve', source: 'group' });
+  school.clock.advance(MINUTE);
+  await school.call('POST', '/v1/messages', {
+    body: {
+      channel: 'bridge',
+      groupId: 'strict',
+      messageId: 'advert',
+      senderId: 'seller',
+      text: ADVERT,
+      sentAt: new Date(school.clock.now()).toISOString(),
+    },
+  });
+  await school.drain();
+  const [found] = (await school.call('GET', '/v1/violations')).json.items;
+  expect(found).toMatchObject({ status: 'open', measures: [{ state: 'proposed' }, { state: 'proposed' }] });
+  const actions = (await school.call('GET', '/v1/moderation/audit?groupId=strict')).json.items;
+  expect(actions.filter(({ action }: { action: string }) => action === 'mode_set')).toHaveLength(2);
+});
+
 test('a code in a picture is read as the link it is, and the picture is not kept', async () => {
   const { school } = await aSchool();
   const rows = encodeQr('https://weixin.qq.com/g/AbCdEfGhIj', 'raw');

@@ -57,6 +57,7 @@ export const aGroup = (said: Partial<Group> = {}): Group => ({
   rulesId: 'default',
   calendarId: 'school',
   allows: [],
+  moderation: null,
   cadence: null,
   demo: false,
   ...said,

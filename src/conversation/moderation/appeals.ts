@@ -8,6 +8,7 @@ import { signValue, verifyValue } from '../../domain/signed-value.ts';
 import type { Appeal, Violation } from '../../domain/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
+import { startAppealClock } from './case-clocks.ts';
 import { overturnIn } from './decisions.ts';
 import { languageOfViolation } from './measure-job.ts';
 import { recordInAudit } from './record-in-audit.ts';
@@ -86,6 +87,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
           decidedAt: null,
         };
         await tx.appeals.insert(appeal);
+        await startAppealClock(tx, appeal);
         await recordInAudit(tx, violation, 'learner', 'appealed', { appealId: appeal.id, via }, now);
         await say(tx, violation, appeal, 'received', (texts) => texts.received, now);
         return appeal;

@@ -17,7 +17,9 @@ import {
   ruleFor,
 } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
+import { startCaseClock } from './case-clocks.ts';
 import { enqueueMeasure } from './measure-job.ts';
+import { tellOfMeasure } from './measure-notice.ts';
 
 /** What is known of a violation when its case is opened. */
 export interface Found {
@@ -90,6 +92,7 @@ export async function openCase(
     updatedAt: now,
   };
   if (!(await tx.violations.insert(violation))) return null;
+  await startCaseClock(tx, violation);
 
   const language = languageOf(message.text, group.language);
   const measures: CaseMeasure[] =
@@ -113,6 +116,7 @@ export async function openCase(
   for (const measure of measures) {
     await tx.violationMeasures.insert(measure);
     if (measure.state === 'due') await enqueueMeasure(tx, measure, group.id, now);
+    await tellOfMeasure(tx, violation, measure, now);
   }
   // Confirmed by the policy: sure, and something of it is done without a person.
   const isConfirmed = !verdict.needsReview && measures.some(({ state }) => state === 'due');

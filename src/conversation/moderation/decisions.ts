@@ -7,6 +7,7 @@ import type { Violation, ViolationCategory } from '../../domain/violation.ts';
 import { measureText, type Policy, ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { enqueueMeasure, languageOfViolation } from './measure-job.ts';
+import { tellOfMeasure } from './measure-notice.ts';
 import { recordInAudit } from './record-in-audit.ts';
 import { enqueueTakingBack } from './take-back-job.ts';
 
@@ -135,6 +136,7 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
             fix: 'Look at the case again: somebody may have done it.',
           });
         await recordInAudit(tx, violation, operator, 'done_by_hand', { kind }, now);
+        await tellOfMeasure(tx, violation, moved, now);
         return violation;
       });
     },
@@ -169,13 +171,17 @@ export async function overturnIn(
   }
   for (const violation of all) {
     await tx.strikes.clear(violation.id, now);
-    for (const measure of await tx.violationMeasures.of([violation.id]))
-      await tx.violationMeasures.move(
+    for (const measure of await tx.violationMeasures.of([violation.id])) {
+      const dropped = await tx.violationMeasures.move(
         measure.id,
         ['proposed', 'due'],
         { state: 'dropped', reason: 'overturned' },
         now,
       );
+      const stood = dropped ?? measure;
+      if (dropped || ['done', 'task'].includes(stood.state))
+        await tellOfMeasure(tx, violation, stood, now, 'measure_overturned');
+    }
     await recordInAudit(tx, violation, operator, 'overturned', { reason }, now);
     // One apology for a case and its repeats.
     await enqueueTakingBack(tx, violation, { apologise: violation.id === overturned.id }, now);
@@ -282,13 +288,15 @@ async function setMeasures(
   }
   if (wanted === undefined) return;
   const unwanted = measures.filter(({ kind }) => !wanted.includes(kind));
-  for (const measure of unwanted)
-    await tx.violationMeasures.move(
+  for (const measure of unwanted) {
+    const dropped = await tx.violationMeasures.move(
       measure.id,
       ['proposed', 'due', 'task'],
       { state: 'dropped', reason: 'changed' },
       now,
     );
+    if (dropped) await tellOfMeasure(tx, violation, dropped, now);
+  }
   const done = unwanted.filter(({ state }) => state === 'done').map(({ kind }) => kind);
   if (done.length > 0) await enqueueTakingBack(tx, violation, { kinds: done, apologise: false }, now);
 }

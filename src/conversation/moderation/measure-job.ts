@@ -9,6 +9,7 @@ import { measureText, type Policy, ruleFor, whenLate } from '../../moderation/in
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { appendMeasureEvent } from './measure-event.ts';
+import { tellOfMeasure } from './measure-notice.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately } from './private-delivery.ts';
 import { isQuiet } from './quiet-hours.ts';
@@ -76,6 +77,7 @@ export function measureJob(parts: ModerationParts): JobHandler {
         now,
       );
       await appendMeasureEvent(tx, violation, moved, now);
+      await tellOfMeasure(tx, violation, moved, now);
     });
     if (outcome.state === 'task') {
       logger.warn(

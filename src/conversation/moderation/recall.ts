@@ -1,5 +1,6 @@
 import type { GroupMessage } from '../../domain/message.ts';
 import type { Repositories } from '../../store/index.ts';
+import { tellOfMeasure } from './measure-notice.ts';
 
 /**
  * A message was taken back by its sender: it leaves the timeline, nothing of it stays in words, and a case nobody has
@@ -23,13 +24,15 @@ export async function withdrawCases(tx: Repositories, message: GroupMessage, now
       now,
     );
     if (!wasOpen) continue;
-    for (const measure of await tx.violationMeasures.of([violation.id]))
-      await tx.violationMeasures.move(
+    for (const measure of await tx.violationMeasures.of([violation.id])) {
+      const dropped = await tx.violationMeasures.move(
         measure.id,
         ['proposed', 'due'],
         { state: 'dropped', reason: 'recalled' },
         now,
       );
+      if (dropped) await tellOfMeasure(tx, violation, dropped, now);
+    }
     await tx.moderationAudit.append(
       {
         violationId: violation.id,

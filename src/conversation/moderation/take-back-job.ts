@@ -8,6 +8,7 @@ import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { appendMeasureEvent } from './measure-event.ts';
 import { languageOfViolation } from './measure-job.ts';
+import { tellOfMeasure } from './measure-notice.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { enqueueWord } from './word-job.ts';
 
@@ -86,6 +87,7 @@ export function takeBackJob(parts: ModerationParts): JobHandler {
           now,
         );
         await appendMeasureEvent(tx, violation, moved, now);
+        await tellOfMeasure(tx, violation, moved, now);
       });
     }
     if (!apologise || measures.length === 0) return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '../../domain/ids.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
+import { tellOfMeasure } from './measure-notice.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately, type PrivateWord } from './private-delivery.ts';
 
@@ -67,17 +68,21 @@ export function wordJob(parts: ModerationParts): JobHandler {
         doneAt: null,
         updatedAt: now,
       } as const;
-      if (!(await tx.violationMeasures.insert(task))) {
+      if (await tx.violationMeasures.insert(task)) {
+        await tellOfMeasure(tx, word, task, now);
+      } else {
         const [known] = (await tx.violationMeasures.of([violationId])).filter(
           ({ kind }) => kind === 'private_reminder',
         );
-        if (known)
-          await tx.violationMeasures.move(
+        const moved =
+          known &&
+          (await tx.violationMeasures.move(
             known.id,
             ['proposed', 'due', 'done', 'dropped', 'undone', 'task'],
             { state: 'task', reason, text: word.text },
             now,
-          );
+          ));
+        if (moved) await tellOfMeasure(tx, word, moved, now);
       }
       await tx.moderationAudit.append(
         {

@@ -106,7 +106,7 @@ export function deskSettingRoutes(
       config: { scope: 'admin' },
       schema: {
         tags: ['desk'],
-        summary: 'How staff are told of questions, where a group has no ways of its own',
+        summary: 'How staff are told of questions and cases, where a group has no ways of its own',
         response: { 200: noticesSchema },
       },
     },

@@ -9,6 +9,7 @@ import {
 import type { Channel } from '../../domain/channel.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { BadInputError, ConflictError } from '../../domain/errors.ts';
+import type { Group } from '../../domain/group.ts';
 import { CATEGORIES, MEASURES } from '../../domain/moderation.ts';
 import { MODERATION_MODES } from '../../domain/violation.ts';
 import type { GroupModeration, SchoolModeration } from '../../moderation/index.ts';
@@ -50,7 +51,23 @@ export interface GroupModerationParts {
 export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts): void {
   const { store, clock } = parts;
 
-  const modeSchema = z.object({ mode: z.enum(MODERATION_MODES), rulesId: z.string() });
+  const modeSchema = z
+    .object({
+      mode: z.enum(MODERATION_MODES),
+      source: z
+        .enum(['operator', 'group', 'rules'])
+        .describe("whose word it is: an operator's, the group's file's or the rules'"),
+      /** What would be in force without the operator's choice. */
+      otherwise: z.enum(MODERATION_MODES),
+      rulesId: z.string(),
+    })
+    .meta({ id: 'GroupModeration' });
+  async function modeOf(group: Group): Promise<z.infer<typeof modeSchema>> {
+    const chosen = await store.moderationModes.get(group.id);
+    const otherwise = group.moderation ?? (await parts.school.rulesMode(group));
+    const source = chosen !== null ? 'operator' : group.moderation !== null ? 'group' : 'rules';
+    return { mode: chosen ?? otherwise, source, otherwise, rulesId: group.rulesId };
+  }
   app.get(
     '/v1/groups/:id/moderation',
     {
@@ -64,10 +81,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
     },
     async (request) => {
       requireGroup(principalOf(request), request.params.id);
-      const group = await groupOf(store, request.params.id);
-      const own = await store.moderationModes.get(group.id);
-      const { policy } = await parts.school.forGroup(group);
-      return { mode: own ?? policy.mode, rulesId: group.rulesId };
+      return await modeOf(await groupOf(store, request.params.id));
     },
   );
   app.put(
@@ -77,9 +91,9 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
       schema: {
         tags: ['moderation'],
         summary:
-          '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted',
+          '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; null: as the group’s file or the rules say',
         params: idParams,
-        body: z.object({ operator, mode: z.enum(MODERATION_MODES) }),
+        body: z.object({ operator, mode: z.enum(MODERATION_MODES).nullable() }),
         response: { 200: modeSchema, '4xx': problemSchema },
       },
     },
@@ -89,7 +103,8 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
       const { mode, operator: by } = request.body;
       await store.transaction(async (tx) => {
         const now = clock.now();
-        await tx.moderationModes.put(group.id, mode, by, now);
+        if (mode === null) await tx.moderationModes.clear(group.id);
+        else await tx.moderationModes.put(group.id, mode, by, now);
         const entry = {
           violationId: null,
           groupId: group.id,
@@ -99,7 +114,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         };
         await tx.moderationAudit.append(entry, now);
       });
-      return { mode, rulesId: group.rulesId };
+      return await modeOf(group);
     },
   );
 

@@ -294,6 +294,8 @@ export function moderationPart(open: OpenStore): void {
       await store.moderationModes.put('newcomers', 'observe', '王老师', 1);
       await store.moderationModes.put('newcomers', 'approve', '王老师', 2);
       expect(await store.moderationModes.get('newcomers')).toBe('approve');
+      await store.moderationModes.clear('newcomers');
+      expect(await store.moderationModes.get('newcomers')).toBeNull();
     });
 
     test('a finding grows while it is open', async () => {
@@ -334,6 +336,26 @@ export function moderationPart(open: OpenStore): void {
       expect((await store.messages.get(message.id))?.removedAt ?? null).toBeNull();
       const all = { from: 0, until: Number.MAX_SAFE_INTEGER };
       expect((await store.messages.between('newcomers', all, 10)).map(({ id }) => id)).toEqual([message.id]);
+    });
+  });
+
+  describe('what waits for a person', () => {
+    test('is due by its time, and strikes once a stage, whoever looks', async () => {
+      const { store } = await withGroup(open);
+      const clock = { kind: 'case', id: 'vio_1', stage: 'case_warning', at: 100 } as const;
+      await store.moderationClocks.start(clock);
+      await store.moderationClocks.start({ kind: 'appeal', id: 'vio_1', stage: 'appeal_overdue', at: 50 });
+      expect(await store.moderationClocks.due(49, 10)).toEqual([]);
+      expect((await store.moderationClocks.due(100, 10)).map(({ kind }) => kind)).toEqual(['appeal', 'case']);
+      expect(await store.moderationClocks.due(100, 1)).toHaveLength(1);
+      const next = { stage: 'case_overdue', at: 200 } as const;
+      const struck = await Promise.all([1, 2].map(() => store.moderationClocks.strike(clock, next)));
+      expect(struck.filter(Boolean)).toHaveLength(1);
+      const ended = await Promise.all(
+        [1, 2].map(() => store.moderationClocks.strike({ ...clock, ...next }, null)),
+      );
+      expect(ended.filter(Boolean)).toHaveLength(1);
+      expect((await store.moderationClocks.due(999, 10)).map(({ kind }) => kind)).toEqual(['appeal']);
     });
   });
 

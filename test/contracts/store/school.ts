@@ -47,6 +47,7 @@ export function schoolPart(open: OpenStore): void {
       const { store } = await open();
       const group = aGroup({
         allows: ['referrals'],
+        moderation: 'approve',
         cadence: { light: [1, 3] },
         demo: true,
         assistantNames: ['助教', '小助教'],

@@ -1,0 +1,71 @@
+import { type Fetch, type Mailer, type Notice, type NoticeRoute, postWebhook } from '../desk/index.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Store } from '../store/index.ts';
+import type { Outbound } from './outbound.ts';
+
+/** What reaching staff needs. */
+export interface NoticeParts {
+  store: Store;
+  outbound: Outbound;
+  logger: Logger;
+  fetch: Fetch;
+  /** Signs webhooks. */
+  secret: string;
+  /** Null where no mail server is configured. */
+  mailer: Mailer | null;
+}
+
+/** Delivers one notice on one route; throws where it was not taken, so that the job tries again. */
+export async function deliverNotice(
+  parts: NoticeParts,
+  route: NoticeRoute,
+  notice: Notice,
+  { delivery, nowMs, signal }: { delivery: string; nowMs: number; signal: AbortSignal },
+): Promise<void> {
+  if (route.via === 'webhook') {
+    const { fetch, secret } = parts;
+    const { document } = notice;
+    await postWebhook({ fetch, url: route.url, secret, delivery, document, nowMs, signal });
+  } else if (route.via === 'email') {
+    if (!parts.mailer) {
+      throw new Error(
+        'no mail server is configured: set ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM, then try this job again',
+      );
+    }
+    await parts.mailer({ to: route.to, subject: notice.heading, text: notice.text, delivery });
+  } else {
+    await postInStaffGroup(parts, route.groupId, notice.text, delivery);
+  }
+}
+
+async function postInStaffGroup(
+  { store, outbound, logger }: NoticeParts,
+  groupId: string,
+  text: string,
+  delivery: string,
+): Promise<void> {
+  const group = await store.groups.get(groupId);
+  if (!group) {
+    throw new Error(
+      `there is no group "${groupId}" to tell staff in: import it, or change the notices' settings`,
+    );
+  }
+  const outcome = await outbound.say({
+    group,
+    replyTo: null,
+    text,
+    answer: {
+      answerId: null,
+      outcome: 'answered',
+      label: null,
+      signedBy: null,
+      citations: [],
+      dueAt: null,
+    },
+    key: `desk_notice:${delivery}`,
+    staff: null,
+  });
+  if (outcome.status === 'failed' && outcome.retryable)
+    throw new Error(`the notice could not be delivered: ${outcome.reason}`);
+  if (outcome.status !== 'sent') logger.error({ groupId, outcome }, 'a notice did not reach the staff group');
+}
