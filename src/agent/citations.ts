@@ -6,7 +6,7 @@ import { soundText } from './bounds/sound-passages.ts';
 const MAX_QUOTE = 160;
 
 export function citationOf(index: number, passage: Passage, quote: string): Citation {
-  const flat = soundText(quote).replace(/\s+/g, ' ').trim();
+  const flat = openingOf(quote);
   return {
     index,
     courseId: passage.courseId,
@@ -16,6 +16,18 @@ export function citationOf(index: number, passage: Passage, quote: string): Cita
     quote: flat.length > MAX_QUOTE ? `${flat.slice(0, MAX_QUOTE - 1)}…` : flat,
     passageId: passage.id,
   };
+}
+
+/** What of a text may be shown, on one line: all of it, or more than a quote takes. */
+function openingOf(text: string): string {
+  let flat = '';
+  for (const line of text.split('\n')) {
+    const sound = soundText(line).replace(/\s+/g, ' ').trim();
+    if (sound === '') continue;
+    flat += flat === '' ? sound : ` ${sound}`;
+    if (flat.length > MAX_QUOTE) break;
+  }
+  return flat;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
-import { type FoundPassage, writeExtract } from '../knowledge/index.ts';
+import { type FoundPassage, READ_PASSAGES, writeExtract } from '../knowledge/index.ts';
 import { soundPassage } from './bounds/sound-passages.ts';
 import { citationOf, withMark } from './citations.ts';
 
@@ -17,7 +17,7 @@ export function writeExtractively(
   found: FoundPassage[],
   language: Language,
 ): WrittenAnswer {
-  const passages = found.map((hit) => soundPassage(hit.passage));
+  const passages = found.slice(0, READ_PASSAGES).map((hit) => soundPassage(hit.passage));
   const extract = writeExtract({ question, passages, language });
   const citations: Citation[] = [];
   const pieces: string[] = [];

@@ -81,14 +81,26 @@ export function gradedWorkIn(text: string, courses: Course[]): { course: Course;
   const folded = fold(text);
   for (const course of courses) {
     for (const work of course.graded) {
-      if (namesOf(work).some((name) => name.length >= 2 && folded.includes(name))) return { course, work };
+      if (namesOf(work).some((name) => folded.includes(name))) return { course, work };
     }
   }
   return null;
 }
 
-/** "作业一 猜数字游戏" is also called 作业1, 第一次作业, 猜数字游戏, hw1, homework 1. */
+/** Worked out once for the work of a course as it was read: every question is held against them, several times over. */
+const knownNames = new WeakMap<GradedWork, string[]>();
+
 function namesOf(work: GradedWork): string[] {
+  let names = knownNames.get(work);
+  if (!names) {
+    names = allNamesOf(work).filter((name) => name.length >= 2);
+    knownNames.set(work, names);
+  }
+  return names;
+}
+
+/** "作业一 猜数字游戏" is also called 作业1, 第一次作业, 猜数字游戏, hw1, homework 1. */
+function allNamesOf(work: GradedWork): string[] {
   const names = [work.title, ...work.keywords.filter((keyword) => keyword.length >= 4)];
   const [label, ...rest] = work.title.split(/\s+/);
   if (/结业项目|final project/i.test(work.title))

@@ -48,7 +48,22 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
+/** What was worked out lately, by zone and minute: the clocks of one question meet the same few again and again. */
+const known = new Map<string, LocalTime>();
+const MOST_KNOWN = 2_000;
+
 export function localTime(epochMs: number, timeZone: string): LocalTime {
+  // A zone's offset is whole minutes since 1972.
+  const key = `${Math.floor(epochMs / MINUTE)} ${timeZone}`;
+  const found = known.get(key);
+  if (found) return found;
+  const local = readLocalTime(epochMs, timeZone);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, local);
+  return local;
+}
+
+function readLocalTime(epochMs: number, timeZone: string): LocalTime {
   const parts: Record<string, string> = {};
   for (const part of formatterFor(timeZone).formatToParts(epochMs)) parts[part.type] = part.value;
   const date = `${parts['year']}-${parts['month']}-${parts['day']}`;

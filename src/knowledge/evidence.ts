@@ -1,10 +1,11 @@
 import type { Passage } from '../domain/course.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { comparedThings, namesBoth } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { LOCAL_VOTE } from './fusion.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
 import { LARGEST_IMPACT } from './postings.ts';
-import { createQueryMatcher, type QueryMatcher } from './query-match.ts';
+import type { QueryMatcher } from './query-match.ts';
 import { questionWords } from './question-words.ts';
 import { SENTENCE_WEIGHT } from './ranking.ts';
 
@@ -25,8 +26,8 @@ export interface EvidenceFeatures {
 }
 
 export interface EvidenceInput {
-  question: string;
-  index: Pick<CourseIndex, 'terms' | 'size' | 'embedding'>;
+  asked: AskedQuestion;
+  index: Pick<CourseIndex, 'size' | 'embedding'>;
   /** Best first, as `rankPassages` gives them. */
   hits: readonly Hit[];
   /** Aligned with `hits`. */
@@ -42,9 +43,8 @@ const HALF_COMPARED = 0.5;
 /** A word must weigh this part of what a word in a single passage would: the rest is how the question is put. */
 const LEAST_WORD_SHARE = 0.25;
 
-export function evidenceFeatures({ question, index, hits, passages }: EvidenceInput): EvidenceFeatures {
-  const terms = index.terms(question);
-  const matcher = createQueryMatcher(terms);
+export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
+  const { question, terms, matcher } = asked;
   const { total } = matcher;
   if (total === 0) return { score: 0, words: 0, standOut: 0, unknown: 0 };
   const unknown = terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0) / total;

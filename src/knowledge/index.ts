@@ -14,5 +14,6 @@ export {
   type FoundPassage,
   type Retrieval,
 } from './retrieve.ts';
+export { READ_PASSAGES } from './sentence-choice.ts';
 export { tokenise } from './tokens.ts';
 export type { VerifiedAnswers } from './verified-answers.ts';

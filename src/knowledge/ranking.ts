@@ -1,8 +1,8 @@
 import type { Passage } from '../domain/course.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { comparedThings, namesBoth } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
-import { createQueryMatcher } from './query-match.ts';
 import { titleFit } from './title-fit.ts';
 
 /*
@@ -31,7 +31,7 @@ const HALF_COMPARISON = 0.3;
 export const RERANKED = 20;
 
 export interface RankInput {
-  question: string;
+  asked: AskedQuestion;
   index: Pick<CourseIndex, 'terms'>;
   hits: readonly Hit[];
   /** Aligned with `hits`. */
@@ -48,8 +48,8 @@ export interface Ranked {
  * Only the first `RERANKED` are read; the rest keep their order behind them. Scores of the read ones are raised
  * accordingly, so that they stay comparable among themselves.
  */
-export function rankPassages({ question, index, hits, passages }: RankInput): Ranked {
-  const matcher = createQueryMatcher(index.terms(question));
+export function rankPassages({ asked, index, hits, passages }: RankInput): Ranked {
+  const { question, matcher } = asked;
   const subject = subjectToDefine(question);
   const compared = comparedThings(question);
   const read = hits.slice(0, RERANKED).map((hit, i) => {

@@ -1,6 +1,7 @@
 import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
+import { askedQuestion } from './asked-question.ts';
 import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
 import type { Embedder } from './course-index.ts';
 import type { CourseLibrary } from './course-library.ts';
@@ -99,6 +100,7 @@ async function retrieveFrom(
       limit: Math.max(options.limit, RERANKED),
       ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
     });
+    const asked = askedQuestion(question, index);
     const passages = await parts.shelf.getAll(
       version,
       hits.map((hit) => hit.id),
@@ -107,7 +109,7 @@ async function retrieveFrom(
     if (passages.length < hits.length && attempt < MAX_SWITCHES) continue;
     const byId = new Map(passages.map((passage) => [passage.id, passage]));
     const present = hits.filter((hit) => byId.has(hit.id));
-    const ranked = rankPassages({ question, index, hits: present, passages });
+    const ranked = rankPassages({ asked, index, hits: present, passages });
     const found = collapseNearDuplicates(
       ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
       ({ passage }) => passage,
@@ -116,7 +118,7 @@ async function retrieveFrom(
     const evidence = found.slice(0, options.limit);
     const calibration = await calibrationOf(parts, courseId);
     const features = evidenceFeatures({
-      question,
+      asked,
       index,
       hits: evidence.map(({ hit }) => hit),
       passages: evidence.map(({ passage }) => passage),

@@ -36,7 +36,7 @@ const PREVIOUS_UNIT = 0.025;
 const OTHER_PASSAGE = 0.6;
 
 /** Passages that are read. */
-const READ_PASSAGES = 3;
+export const READ_PASSAGES = 3;
 
 interface Candidate extends ChosenUnit {
   /** Place among its passage's units. */

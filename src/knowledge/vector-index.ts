@@ -7,6 +7,7 @@ import { loadHnswlib } from './hnswlib.ts';
 import { type QuantisedVectors, quantise, similarityTo } from './quantised-vectors.ts';
 import { candidatesNeeded } from './search-candidates.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
+import { TopDocuments } from './top-documents.ts';
 
 export interface VectorHit {
   document: number;
@@ -117,19 +118,14 @@ function exactIndex(flat: Float32Array, dimensions: number): VectorIndex {
     size,
     dimensions,
     search(query, k) {
-      const found: VectorHit[] = [];
-      if (k <= 0) return found;
-      let lowest = Number.NEGATIVE_INFINITY;
+      if (k <= 0) return [];
+      const top = new TopDocuments(Math.min(k, size));
       for (let document = 0; document < size; document++) {
         const cosine = similarity(query, document);
-        if (cosine <= lowest) continue;
-        let at = found.length;
-        while (at > 0 && found[at - 1]!.similarity < cosine) at--;
-        found.splice(at, 0, { document, similarity: cosine });
-        if (found.length > k) found.pop();
-        if (found.length === k) lowest = found[k - 1]!.similarity;
+        if (top.isFull && cosine <= top.lowest) continue;
+        top.offer(document, cosine);
       }
-      return found;
+      return top.toSorted().map(({ document, score }) => ({ document, similarity: score }));
     },
     similarities: (query, documents) => documents.map((document) => similarity(query, document)),
     save: (path) =>

@@ -1,4 +1,5 @@
 import type { Passage } from '../../src/domain/course.ts';
+import { askedQuestion } from '../../src/knowledge/asked-question.ts';
 import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence.ts';
 import { type Ranked, RERANKED, rankPassages } from '../../src/knowledge/ranking.ts';
@@ -23,6 +24,7 @@ export interface Asked extends Ranked {
 /** The way of a question through retrieval, as the service goes it. */
 export async function ask({ index, passages }: AskedCourse, question: string): Promise<Asked> {
   const hits = await index.search(question, { limit: RERANKED });
-  const ranked = rankPassages({ question, index, hits, passages: hits.map((hit) => passages.get(hit.id)!) });
-  return { ...ranked, features: evidenceFeatures({ question, index, ...ranked }) };
+  const asked = askedQuestion(question, index);
+  const ranked = rankPassages({ asked, index, hits, passages: hits.map((hit) => passages.get(hit.id)!) });
+  return { ...ranked, features: evidenceFeatures({ asked, index, ...ranked }) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/domain/course.ts';
+import { askedQuestion } from '../../src/knowledge/asked-question.ts';
 import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/calibration.ts';
 import { buildCourseIndex, type CourseIndex, loadCourseIndex } from '../../src/knowledge/course-index.ts';
 import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
@@ -29,8 +30,9 @@ const byId = new Map(passages.map((one) => [one.id, one]));
 /** The way of a question through retrieval. */
 async function ask(index: CourseIndex, question: string) {
   const hits = await index.search(question, { limit: 8 });
-  const ranked = rankPassages({ question, index, hits, passages: hits.map((hit) => byId.get(hit.id)!) });
-  const features = evidenceFeatures({ question, index, ...ranked });
+  const asked = askedQuestion(question, index);
+  const ranked = rankPassages({ asked, index, hits, passages: hits.map((hit) => byId.get(hit.id)!) });
+  const features = evidenceFeatures({ asked, index, ...ranked });
   return { ...ranked, features, confidence: confidenceOf(features, DEFAULT_CALIBRATION) };
 }
 

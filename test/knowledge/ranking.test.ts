@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askedQuestion } from '../../src/knowledge/asked-question.ts';
 import type { Hit } from '../../src/knowledge/course-index.ts';
 import { RERANKED, rankPassages } from '../../src/knowledge/ranking.ts';
 import { passage } from './passages.ts';
@@ -11,7 +12,7 @@ describe('ranking', () => {
     const scattered = passage('甲在这里。乙在那里。丙在别处。', { id: 'scattered' });
     const together = passage('甲乙丙在一起。别的不说。', { id: 'together' });
     const ranked = rankPassages({
-      question: '甲乙丙',
+      asked: askedQuestion('甲乙丙', index),
       index,
       hits: [hit('scattered', 0.5), hit('together', 0.45)],
       passages: [scattered, together],
@@ -24,7 +25,7 @@ describe('ranking', () => {
     const listing = passage('```\n甲 = 1\n乙 = 2\n丙 = 3\n```', { id: 'listing' });
     const line = passage('说明。\n```\n甲 = 乙 + 丙\n```', { id: 'line' });
     const ranked = rankPassages({
-      question: '甲乙丙',
+      asked: askedQuestion('甲乙丙', index),
       index,
       hits: [hit('listing', 0.5), hit('line', 0.45)],
       passages: [listing, line],
@@ -35,7 +36,7 @@ describe('ranking', () => {
   it('reads only the first hits and leaves the rest behind them, in their order', () => {
     const passages = Array.from({ length: RERANKED + 5 }, (_, i) => passage(`甲${i}`, { id: `p${i}` }));
     const hits = passages.map(({ id }, i) => hit(id, 1 / (i + 1)));
-    const ranked = rankPassages({ question: '甲', index, hits, passages });
+    const ranked = rankPassages({ asked: askedQuestion('甲', index), index, hits, passages });
     expect(ranked.hits.slice(RERANKED).map(({ id }) => id)).toEqual(hits.slice(RERANKED).map(({ id }) => id));
     expect(ranked.hits).toHaveLength(hits.length);
   });

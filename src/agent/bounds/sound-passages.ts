@@ -64,11 +64,28 @@ function withSoundLabels(passage: Passage): Passage {
 const WITHHELD = '…';
 
 /** A heading is no place for an address. A source may be one: that is how its document is called. */
-const soundHead = (text: string): string => (namesAnAddress(plainTextOf(text)) ? WITHHELD : soundLabel(text));
+const soundHead = rememberingSound((text) =>
+  namesAnAddress(plainTextOf(text)) ? WITHHELD : soundLabel(text),
+);
 
-function soundLabel(text: string): string {
+const soundLabel = rememberingSound((text) => {
   const read = plainTextOf(text);
   return unsound(read) || hasImageOrTag(read) ? WITHHELD : read.text;
+});
+
+/** Labels found sound, each list emptied when full (about 2 MB): a document's stand above all of its passages. */
+const MAX_LABELS = 20_000;
+
+function rememberingSound(read: (text: string) => string): (text: string) => string {
+  const known = new Set<string>();
+  return (text) => {
+    if (known.has(text)) return text;
+    const sounded = read(text);
+    if (sounded !== text) return sounded;
+    if (known.size >= MAX_LABELS) known.clear();
+    known.add(text);
+    return text;
+  };
 }
 
 /**

@@ -1,0 +1,15 @@
+import type { CourseIndex } from './course-index.ts';
+import type { WeighedTerm } from './lexical-index.ts';
+import { createQueryMatcher, type QueryMatcher } from './query-match.ts';
+
+/** A question as one course reads it: read once for all that is asked of it. */
+export interface AskedQuestion {
+  question: string;
+  terms: readonly WeighedTerm[];
+  matcher: QueryMatcher;
+}
+
+export function askedQuestion(question: string, index: Pick<CourseIndex, 'terms'>): AskedQuestion {
+  const terms = index.terms(question);
+  return { question, terms, matcher: createQueryMatcher(terms) };
+}
