@@ -5,6 +5,8 @@ import {
   createOutbound,
   deskNoticeJob,
   deskWordJob,
+  measurePromptJob,
+  postPromptJob,
   repeatAnswerJob,
   repeatReplyJob,
   staffReplyJob,
@@ -77,7 +79,7 @@ export async function conversation(
   const switches = createAssistantSwitches({ store, wake, clock });
   const intake = createIntake({ store, clock, firstLook: null });
   /** Parts as another process on the same store would join them. */
-  const runnerOn = (owner: string, on: Store = store, over: Channel = channel) => {
+  const runnerOn = (owner: string, on: Store = store, over: Channel = channel, concurrency = 8) => {
     const outbound = createOutbound({ store: on, clock, channelFor: () => over });
     const answering = createAnswering({ store: on, agent, clock });
     return createInProcessRunner({
@@ -86,6 +88,7 @@ export async function conversation(
       clock,
       logger,
       owner,
+      concurrency,
       random: () => 0,
       handlers: [
         answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
@@ -102,19 +105,23 @@ export async function conversation(
         deskWordJob({ store: on, outbound, clock, logger, switches }),
         repeatAnswerJob({ store: on, outbound, clock, switches }),
         repeatReplyJob({ store: on, outbound, clock, switches }),
+        postPromptJob({ store: on, clock, outbound, logger, groupIsInQuarrel: async () => false }),
+        measurePromptJob({ store: on, clock, logger }),
       ],
     });
   };
   const runner = runnerOn('one');
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  const clocks = createClocks({
-    store,
-    clock,
-    logger,
-    // The same question here is the one in the same words.
-    compare: async (_, question, others) =>
-      others.map((other) => ({ same: bare(other) === bare(question), like: 0.5 })),
-  });
+  const clocksOn = (on: Store) =>
+    createClocks({
+      store: on,
+      clock,
+      logger,
+      // The same question here is the one in the same words.
+      compare: async (_, question, others) =>
+        others.map((other) => ({ same: bare(other) === bare(question), like: 0.5 })),
+    });
+  const clocks = clocksOn(store);
   return {
     store,
     clock,
@@ -125,6 +132,7 @@ export async function conversation(
     intake,
     channel,
     runnerOn,
+    clocksOn,
     drain: () => runner.drain(),
     /** The questions' clocks strike, and what they enqueue is done. */
     async tick() {
