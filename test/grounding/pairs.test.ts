@@ -19,14 +19,24 @@ const subject = z.object({
   title: z.string(),
   text: z.string(),
   supported: z.array(z.string()),
-  false: z.array(z.string()),
+  false: z.array(
+    z.union([
+      z.string(),
+      z.object({ kind: z.string(), sentence: z.string() }).transform((one) => one.sentence),
+    ]),
+  ),
 });
 
 /**
- * Shares that hold at the least. Before the checks of slots.ts and strangers.ts: 0.89 and 0.47 of the first; what
- * is still let through of it contrasts words that only knowledge of the subject tells apart.
+ * Shares that hold at the least, a little below what was measured. What is still let through contrasts words that
+ * only knowledge of the subject tells apart, or says of one thing what the passage says of another.
  */
-const FLOORS = { seen: { kept: 0.86, cut: 0.68 }, heldOut: { kept: 0.8, cut: 0.68 } };
+const FLOORS = {
+  others: { kept: 0.85, cut: 0.78 },
+  seen: { kept: 0.85, cut: 0.84 },
+  heldOut: { kept: 0.8, cut: 0.8 },
+  blind: { kept: 0.79, cut: 0.7 },
+};
 
 interface Figures {
   kept: number;
@@ -56,8 +66,10 @@ describe('statements held against passages', () => {
   });
 
   test.each([
-    ['other subjects, looked at while the check was made', 'other-subjects.jsonl', FLOORS.seen],
+    ['other subjects, looked at while the check was made', 'other-subjects.jsonl', FLOORS.others],
+    ['more subjects, looked at while it was mended', 'seen-subjects.jsonl', FLOORS.seen],
     ['subjects that nobody looked at', 'held-out-subjects.jsonl', FLOORS.heldOut],
+    ['more of those, written before the mending', 'blind-subjects.jsonl', FLOORS.blind],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));
     const passages = subjects.map(({ passage, title, text }) =>

@@ -54,13 +54,15 @@ function againstNumbers(
   asked: readonly NumberFact[],
 ): string | null {
   const likeness = likenessOf(clause, sentence);
+  const isSaid = (other: NumberFact): boolean => clause.numbers.some((own) => agrees(own, other));
   for (const number of clause.numbers) {
-    if (number.weak || countsNames(number, clause)) continue;
+    if ((number.weak && number.unit !== 'ordinal') || countsNames(number, clause)) continue;
     if (clause.conditional && asked.some((other) => agrees(other, number))) continue;
     const [except = ''] = numberKeys(number);
     const stands = standing(held, likeness, except, (unit) => {
       if (unit.numbers.some((other) => comparable(other, number) && agrees(other, number))) return 'same';
-      return unit.numbers.some((other) => other.unit === number.unit) ? 'otherwise' : null;
+      // Of two numbers of one measure the other may be what stands there: 一年以上不满三年.
+      return unit.numbers.some((other) => other.unit === number.unit && !isSaid(other)) ? 'otherwise' : null;
     });
     if (outweighs(stands)) return numberMissing(number);
   }
@@ -106,12 +108,18 @@ function againstNegation(clause: Clause, sentence: Sentence, held: HeldPassage):
       const says = unit.own.get(term.key);
       if (says === undefined) return null;
       if (says === (PLAIN | NEGATED)) return 'both';
-      return (says === NEGATED) === term.negated ? 'same' : 'otherwise';
+      if ((says === NEGATED) === term.negated) return 'same';
+      // 空格和 Tab 不要混用, where the passage has 不要把空格和 Tab 混用: the same is denied of it.
+      return !term.negated && unit.denies && deniesTheSame(clause, unit) ? 'both' : 'otherwise';
     });
     if (outweighs(stands)) return `its negation: ${term.written}`;
   }
   return null;
 }
+
+const deniesTheSame = (clause: Clause, unit: HeldClause): boolean =>
+  clause.denies &&
+  clause.terms.some((term) => term.negated && ((unit.own.get(term.key) ?? 0) & NEGATED) !== 0);
 
 /** So much of a clause must stand in a passage's clause for the two to be the same sentence, denied or not. */
 const NEARLY_ALL = 0.8;
@@ -155,7 +163,9 @@ function saidOtherwise(term: Term, unit: HeldClause): boolean {
 function againstNames(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
   const names = clause.terms.filter((term) => term.kind === 'name' || term.kind === 'literal');
   if (names.length === 0 || names.length === clause.terms.length) return null;
-  const known = new Set(names.map((name) => name.key));
+  // "Set `end`: it changes …": the clause is about what another has named.
+  const spoken = clause.pronounLeads ? sentence.flatMap(({ terms }) => terms) : clause.terms;
+  const known = new Set(spoken.map((term) => term.key));
   const likeness = likenessOf(clause, sentence);
   for (const name of names) {
     const kind = kindOfName(name.written);

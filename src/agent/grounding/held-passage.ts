@@ -75,7 +75,7 @@ function readPassage(passage: Passage): HeldPassage {
   const headKeys = new Set(keysOf(above));
   const held: HeldPassage = {
     clauses: [
-      ...clausesOf([...said, ...headings.filter(asserts)], headKeys),
+      ...clausesOf([...said, ...remarks, ...headings.filter(asserts)], headKeys),
       // What answers the question with yes or no stands for all of the answer.
       ...clausesOf(verdictOn(asked, prose), new Set([...headKeys, ...keysOf(said)])),
     ],
@@ -96,7 +96,7 @@ function readPassage(passage: Passage): HeldPassage {
     const tokens = codeTokensOf(piece);
     for (const [position, token] of tokens.entries()) {
       held.codePairs.add(`${tokens[position - 1] ?? ''} ${token}`);
-      if (/^\d/.test(token)) held.numbers.push({ values: [token], unit: '', weak: false });
+      if (/^\d/.test(token)) held.numbers.push({ values: [token], unit: '', weak: false, inCode: true });
     }
   }
   for (const identifier of `${head} ${passage.question ?? ''} ${passage.text} ${passage.courseId}`.match(

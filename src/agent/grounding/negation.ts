@@ -73,6 +73,11 @@ export const ARTICLES = new Set(['a', 'an', 'the']);
 const REWRITES: [RegExp, string][] = [
   [/没有问题/gu, '不会报错'],
   [/nothing goes wrong/giu, 'it does not fail'],
+  // "keeps the surface from browning"
+  [
+    /\b(?:keep|prevent|stop)(?:s|ped|ed)?\s+((?:(?:the|an?|its|their)\s+)?[a-z]+)\s+from\s+(?=[a-z]+ing\b)/giu,
+    'does not let $1 ',
+  ],
   [/([找得看读取拿收查听认用传装])不到/gu, '没$1到'],
   [/([改停用装传删取读写记])不(?:了|下来|出来|进去|上去|完)/gu, '不能$1'],
 ];

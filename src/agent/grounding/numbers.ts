@@ -6,6 +6,8 @@ export interface NumberFact {
   unit: string;
   /** 一个, "one": says nothing by itself. */
   weak: boolean;
+  /** It stands in code: what it measures there is not said. */
+  inCode?: boolean;
 }
 
 /** A number found in a text, and how much of the text it takes. */
@@ -33,9 +35,29 @@ const MULTIPLIERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 /** They multiply all that stands before them: 八百万. */
 const MYRIADS: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
 
-/** Units by what stands behind a number; minutes and hours are one scale. */
+/** Units by what stands behind a number; minutes and hours are one scale, as lengths (mm), masses (mg) and volumes (ml) are. */
 const UNITS: [RegExp, string, number?][] = [
   [/^\s*(?:个)?小时|^\s*hours?\b/i, 'dur', 60],
+  [/^\s*(?:毫米|millimet(?:re|er)s?\b|mm\b)/i, 'length'],
+  [/^\s*(?:厘米|公分|centimet(?:re|er)s?\b|cm\b)/i, 'length', 10],
+  [/^\s*(?:千米|公里|kilomet(?:re|er)s?\b|km\b)/i, 'length', 1_000_000],
+  [/^\s*(?:米|met(?:re|er)s?\b)/i, 'length', 1_000],
+  [/^\s*(?:英尺|feet\b|foot\b|ft\b)/i, 'feet'],
+  [/^\s*(?:英寸|inch(?:es)?\b)/i, 'inch'],
+  [/^\s*(?:英里|miles?\b)/i, 'mile'],
+  [/^\s*(?:丈)/, 'zhang'],
+  [/^\s*(?:尺)/, 'chi'],
+  [/^\s*(?:里)(?![面边外程])/, 'li'],
+  [/^\s*(?:亩)/, 'mu'],
+  [/^\s*(?:毫克|milligrams?\b|mg\b)/i, 'mass'],
+  [/^\s*(?:千克|公斤|kilograms?\b|kg\b)/i, 'mass', 1_000_000],
+  [/^\s*(?:克|grams?\b)/i, 'mass', 1_000],
+  [/^\s*(?:斤)/, 'mass', 500_000],
+  [/^\s*(?:吨|tonn?es?\b|tons?\b)/i, 'mass', 1_000_000_000],
+  [/^\s*(?:毫升|millilit(?:re|er)s?\b|ml\b)/i, 'volume'],
+  [/^\s*(?:升|lit(?:re|er)s?\b)/i, 'volume', 1_000],
+  [/^\s*(?:摄氏度|华氏度|度|℃|°C|°F|°|degrees?\b)/i, 'degree'],
+  [/^\s*(?:世纪|centur(?:y|ies)\b)/i, 'century'],
   [/^\s*分钟|^\s*min(?:ute)?s?\b/i, 'dur'],
   [/^\s*秒|^\s*seconds?\b/i, 'second'],
   [/^\s*(?:个)?工作日/, 'workday'],
@@ -101,19 +123,39 @@ export function namedDateAt(text: string): FoundNumber | null {
 const O_CLOCK_HAN = /^点(钟|半|整|(?=到|开始|结束|之?前|以?后|左右))?/;
 const TIME_OF_DAY = /[早晚午晨]上?$/;
 
+/** 半小时, 半年 */
+const HALF = /^半(?:个)?(?:小时|(年))/;
+/** 百分之八十 */
+const SHARE = /^([百千])分之([零〇一二两三四五六七八九十百]+)/;
+
+/** 两三次, 七八天: either of the two. */
+function aboutSo(digits: string): string[] | null {
+  const [first, second, more] = [...digits].map((digit) => DIGIT_VALUES[digit]);
+  return more === undefined && digits.length === 2 && first && second === first + 1
+    ? [String(first), String(second)]
+    : null;
+}
+
 /** A number in Chinese numerals with its unit; without a unit it is no number: 一般, 万一. */
 export function hanNumberAt(text: string, before: string): FoundNumber | null {
   let end = 0;
   while (end < text.length && DIGITS.test(text[end]!)) end++;
-  const half = text[end] === '半' && end === 0;
-  if (half) {
-    const unit = /^半(?:个)?小时/.exec(text);
-    return unit ? found(['30'], 'dur', unit[0].length) : null;
+  const half = HALF.exec(text);
+  if (half) return half[1] === '年' ? found(['6'], 'month', 2) : found(['30'], 'dur', half[0].length);
+  const share = SHARE.exec(text);
+  if (share) {
+    const percent = hanValue(share[2] ?? '');
+    return percent === null ? null : found([String(percent)], share[1] === '百' ? '%' : '‰', share[0].length);
   }
   if (end === 0) return null;
   const value = hanValue(text.slice(0, end));
   const rest = text.slice(end);
   if (value === null) return null;
+  const range = aboutSo(text.slice(0, end));
+  if (range) {
+    const number = measured(String(value), end, text);
+    return number.fact.unit === '' ? null : { ...number, fact: { ...number.fact, values: range } };
+  }
   const oClock = O_CLOCK_HAN.exec(rest);
   if (oClock && value <= 24 && (oClock[1] !== undefined || TIME_OF_DAY.test(before)))
     return timeOf(text.slice(0, end + oClock[0].length), value, oClock[1] === '半' ? 30 : 0, '?');
@@ -206,9 +248,13 @@ function hanValue(digits: string): number | null {
   return total + current;
 }
 
+const MEASURES = /^(?:day|week|month|year|money|workday|length|mass|volume|century|fold)$/;
+
 /** Whether two facts may speak of the same measure. */
 export function comparable(a: NumberFact, b: NumberFact): boolean {
   if (a.unit === b.unit) return true;
+  // "19 weeks" is not borne out by a 19 in code.
+  if ((a.inCode && MEASURES.test(b.unit)) || (b.inCode && MEASURES.test(a.unit))) return false;
   return (a.unit === '' || b.unit === '') && a.unit !== '%' && b.unit !== '%';
 }
 

@@ -13,13 +13,13 @@ export const OPPOSITES = `
 上下: 上方 最上面 上一行 上一层 从上到下 从上往下 | above, top / 下方 最下面 下一行 下一层 从下到上 从下往上 | below, bottom
 挪向: 往前 向前 | forwards / 往后 向后 | backwards
 端: 两端 两头 | both ends / 中间 | middle
-回数: 重新 再次 | anew, afresh / 一次 一遍 | once
+回数: 重新 再次 | anew, afresh / 一次 一遍 | once / 多次 好几次 数次 若干次 反复 | several times, repeatedly, many times
 资料: 回放 录播 | recording, recordings / 讲义 | handout, lesson text, lesson texts / 直播 直播课 | live class / 答疑 | office hours
 真假: 真 为真 成立 | true, truthy / 假 为假 不成立 | false, falsy
 可变: 可变 可变对象 | mutable / 不可变 不可变对象 | immutable
 可改: 可修改 / 不可修改
 有序: 有序 有顺序 按顺序 | ordered / 无序 没有顺序 | unordered
-大小: 大于 高于 超过 多于 | greater, larger than, above, more than, exceeds / 小于 低于 少于 不足 | less, smaller than, below, fewer than
+大小: 大于 高于 超过 多于 | greater, larger than, above, more than, exceeds / 小于 低于 少于 不足 不满 | less, smaller than, below, fewer than
 长短: 最长 较长 长的 | longest, longer / 最短 较短 短的 | shortest, shorter
 大些: 最大 较大 变大 大一点 | largest, bigger / 最小 较小 变小 小一点 | smallest
 多少: 多用 尽量多 越多 | more often / 少用 尽量少 越少 | seldom
@@ -29,7 +29,7 @@ export const OPPOSITES = `
 优劣: 更好 较好 | better, best / 更差 较差 | worse, worst
 新旧: 新的 新值 新列表 新字符串 新字典 新对象 | new / 旧的 旧值 原来的 原 原列表 | old, original
 具体: 具体 范围小 | specific / 范围大 | general
-存亡: 保留 留下 | keep, kept, stays / 丢弃 清空 删掉 忽略 | discard, ignore, ignored
+存亡: 保留 留下 | keep, kept, stays / 丢弃 清空 删掉 忽略 | discard, ignore, ignored, throw away, throws away, thrown away
 跳过: 跳过 | skip, skips, skipped / 做完 执行完 | finishes, complete, completes
 次序: 先 / 再
 开关: 打开 | open / 关闭 关 | close, closed
@@ -68,6 +68,7 @@ export const OPPOSITES = `
 出没: 出现 | appears / 消失 | disappears
 进出: 进入 | enter / 退出 离开 | leave, exit
 允禁: 允许 | allowed, allow / 禁止 | forbidden, forbid
+显隐性: 显性 | dominant / 隐性 | recessive
 显隐: 显式 | explicit, explicitly / 隐式 | implicit, implicitly
 公私: 公开 | public / 私有 私下 | private
 动静: 动态 | dynamic / 静态 | static
@@ -92,6 +93,47 @@ export const OPPOSITES = `
 费: 免费 免费地 | free of charge, free / 收费 付费 | paid
 多空: 非空 | not empty / 空 | empty
 始复: 复制 | copies / 移动 | moves
+比例: 正比 成正比 | directly proportional, proportional / 反比 成反比 | inversely proportional
+价: 便宜 更便宜 | cheap, cheaper / 贵 更贵 昂贵 | expensive, more expensive, dear
+干湿: 干燥 | dry / 潮湿 湿润 | wet, moist
+冷热: 更冷 低温 | cold, colder / 更热 高温 | hot, hotter, warm
+厚薄: 较厚 更厚 | thick, thicker / 较薄 更薄 | thin, thinner
+宽窄: 较宽 更宽 | wide, wider, broad / 较窄 更窄 | narrow, narrower
+轻重: 较轻 更轻 | lighter / 较重 更重 | heavy, heavier
+深浅: 较深 更深 | deep, deeper / 较浅 更浅 | shallow, shallower
+松紧度: 宽松 松散 | loose, loosely / 紧紧 紧密 | tight, tightly
+远近: 更近 较近 靠近 | near, nearer, close, closer / 更远 较远 远离 | far, farther, further
+涨落: 上升 上涨 升高 提高 | rise, rises, go up, goes up / 下降 下跌 降低 | fall, falls, drop, drops, go down, goes down
+胀缩: 膨胀 | expand, expands / 收缩 | contract, contracts, shrink
+引斥: 吸引 | attract, attracts / 排斥 | repel, repels
+吸放: 吸收 吸入 | absorb, absorbs / 释放出 放出 呼出 | emit, emits, give off, gives off
+呼吸: 吸气 | inhale, breathe in / 呼气 | exhale, breathe out
+讼: 原告 | plaintiff / 被告 | defendant
+买卖: 买方 买受人 | buyer / 卖方 出卖人 | seller
+租赁: 出租人 房东 | landlord, lessor / 承租人 租客 | tenant, lessee
+债: 债权人 | creditor / 债务人 | debtor
+借贷: 借方 | debit / 贷方 | credit
+资负: 资产 | asset / 负债 | liability
+盈亏: 盈利 利润 | profit / 亏损 | loss
+雇: 用人单位 雇主 | employer / 劳动者 雇员 | employee
+酸碱: 酸性 | acidic, acid / 碱性 | alkaline
+极: 阳极 正极 | anode / 阴极 负极 | cathode
+血管: 动脉 | artery, arteries / 静脉 | vein, veins
+氧: 有氧 | aerobic / 无氧 | anaerobic
+物态: 固体 固态 | solid / 液体 液态 | liquid / 气体 气态 | gas
+里外: 国内 | domestic / 国外 境外 | foreign
+向: 水平 横向 | horizontal, horizontally / 垂直 竖直 纵向 | vertical, vertically
+凹凸: 凸透镜 | convex / 凹透镜 | concave
+旋向: 顺时针 | clockwise / 逆时针 | counterclockwise, anticlockwise
+主被: 主动 | active, actively / 被动 | passive, passively
+效力: 有效 | valid / 无效 | invalid, void
+合法: 合法 | legal, lawful / 违法 非法 | illegal, unlawful
+责任: 民事 | civil / 刑事 | criminal
+过错: 故意 | intentional, on purpose / 过失 | negligent, negligence
+昼夜: 白天 日间 | daytime, by day / 夜间 夜里 | at night, by night
+推拉: 推 | push, pushes / 拉 | pull, pulls
+方位: 北方 北部 北侧 | north, northern / 南方 南部 南侧 | south, southern
+东西: 东部 东侧 东岸 | east, eastern / 西部 西侧 西岸 | west, western
 成败: 成功 | succeed, success / 失败 | fail, failed
 `;
 
@@ -100,7 +142,7 @@ export const OPPOSITES = `
  * where the passage speaks of some says something else.
  */
 export const QUANTIFIERS = `
-all: 所有 全部 一切 任何 任意 凡是 所有人 | all, everything, everyone
+all: 所有 全部 全都 全是 通通 一切 任何 任意 凡是 所有人 | all, everything, everyone
 each: 每个 每一个 每次 各个 各层 每一层 每 各 | every, each, any, whole
 always: 总是 必定 永远 始终 一定 必然 肯定 总 随时 | always, certainly
 some: 有些 有的 部分 有时 可能 也许 通常 一般 多半 大多 往往 大约 不一定 常常 | some, sometimes, may, might, usually, often, mostly, about, generally, seldom

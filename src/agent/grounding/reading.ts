@@ -38,6 +38,8 @@ export interface Clause {
   lead: string | null;
   /** It speaks of an "it" that was named before. */
   pronoun: boolean;
+  /** And begins with it. */
+  pronounLeads: boolean;
   /** Says when something else holds: 数到 7 的时候. */
   conditional: boolean;
   /** A word that does not count went by. */
@@ -95,12 +97,19 @@ const ERROR_MESSAGE = /^([A-Z]\w*): /;
 const AND_ALSO =
   /^and (?:`[^`]+` (?:is|was|does|gives|returns|means|takes)\b|(?:the|it|its|they|you|is|are|was|can|will|does|do|then|also|even|returns?|gives?|puts?|another|how|what)\b)/i;
 
+/** "from a throw-in, a goal kick or a corner kick": things in a row, not clauses. */
+const LIST_GOES_ON =
+  /^\s*(?:nor\b|(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s+(?:or|nor)\s+(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s*[,.;])/;
+const FIRST = /^第一/;
 const NUMERIC = /^-?\d[\d.]*$/;
 /** A quotation that is the label of something to press or to open, by what stands before and behind it. */
 const PRESSED = /(?:点|点击|选|选择|打开|按|勾选|进入|在|到|choose|click|open|select|press|tick)\s*$/i;
 const PLACE = /^\s*(?:页|按钮|选项|菜单|里|中|一栏|文件夹|page|button|menu)/i;
 /** A name or a call of one without arguments, or a text with words of its own. */
 const SIMPLE_CODE = /^[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
+
+/** A command of several words is one name: `git restore file` is another than `git restore --staged file`. */
+const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
 
 const PRONOUNS = new Set('it they them 它 它们 两者 前者 后者'.split(' '));
 const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 when if while'.split(' '));
@@ -133,7 +142,7 @@ export function readSentences(text: string): Sentence[] {
     at += whole.length;
     if (stop !== undefined) reader.endSentence();
     else if (comma !== undefined) {
-      if (comma !== '、') reader.endClause();
+      if (comma !== '、' && !LIST_GOES_ON.test(normal.slice(at, at + 80))) reader.endClause();
     } else if (code !== undefined) reader.code(code);
     else if (quoted !== undefined)
       reader.quoted(
@@ -190,7 +199,10 @@ function createReader(hanText: boolean) {
   function meet(entry: LexiconEntry, written: string): void {
     if (TURNS.has(written)) endClause();
     if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
-    if (PRONOUNS.has(written)) clause.pronoun = true;
+    if (PRONOUNS.has(written)) {
+      clause.pronounLeads ||= !spoken && !clause.pronoun;
+      clause.pronoun = true;
+    }
     if (CONDITIONS.has(written)) clause.conditional = true;
     if (entry.generic && !ARTICLES.has(written)) clause.gap = true;
     if (entry.generic && !entry.ends && !ARTICLES.has(written)) spoken = true;
@@ -247,7 +259,7 @@ function createReader(hanText: boolean) {
       clause.code.push({ text, negated: polarity.here });
       const { prohibits } = polarity;
       // `names[0]` is another thing than `names[1]`, `key=len` than `key=len()`; `print()` is `print`.
-      if (!SIMPLE_CODE.test(text))
+      if (!SIMPLE_CODE.test(text) || COMMAND.test(code))
         add({
           ...(prohibits ? { negated: null } : {}),
           key: `\`${text.toLowerCase()}`,
@@ -257,7 +269,7 @@ function createReader(hanText: boolean) {
         });
       if (NUMERIC.test(text)) clause.numbers.push({ values: [text], unit: '', weak: false });
       const message = ERROR_MESSAGE.exec(code)?.[1];
-      for (const identifier of code.match(/[A-Za-z_][\w.]*/g) ?? []) {
+      for (const identifier of code.match(/(?<!\\)[A-Za-z_][\w.]*/g) ?? []) {
         const key = identifier.toLowerCase();
         if (LITERALS.has(identifier)) add({ key, weight: 1, kind: 'literal', written: identifier });
         else if (message !== undefined && identifier !== message)
@@ -297,6 +309,9 @@ function createReader(hanText: boolean) {
         }
         const number = hanNumberAt(run.slice(at) + after, run.slice(Math.max(0, at - 2), at));
         const form = hanForm(run, at);
+        // "First" has its own words; among 第七次 and its like it is a number as well.
+        if (form && FIRST.test(form.form))
+          clause.numbers.push({ values: ['1'], unit: 'ordinal', weak: true });
         if (
           number &&
           number.length <= run.length - at &&
@@ -385,6 +400,7 @@ const emptyClause = (): Clause => ({
   quantifiers: [],
   lead: null,
   pronoun: false,
+  pronounLeads: false,
   conditional: false,
   gap: false,
   denies: false,

@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart } from './code-tokens.ts';
+import { comparedOtherwise, exchangedIn } from './exchanged.ts';
 import { stemOf } from './lexicon.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';
@@ -105,6 +106,8 @@ function mayShare(said: Unit[], sentence: Unit[], least: number): boolean {
 
 /** Share of a statement that its sentence has, for the two to be the same but for a filling. */
 const SAME = 0.5;
+/** The same of a single clause. */
+const SAME_CLAUSE = 0.7;
 /** Longer than this, in units, and two stretches are two ways to say something. */
 const LONGEST_FILLING = 7;
 /** More units than this in a statement or a sentence are not compared: the work grows with their product. */
@@ -125,6 +128,31 @@ export function otherFilling(statement: string, passage: Passage): string | null
     if (!best || score > best.score) best = { sentence, blocks, score };
   }
   if (!best || best.score < weight * SAME) return null;
+  const exchanged = exchangedIn(said, best.sentence, EVERYDAY) ?? comparedOtherwise(said, best.sentence);
+  if (exchanged !== null) return exchanged;
+  const filling = fillingIn(said, best, flat);
+  if (filling !== null) return filling;
+  // Lined up with all of a sentence, an end may find its like in another clause.
+  for (const clause of clausesIn(best.sentence)) {
+    const blocks = blocksOf(said, clause);
+    if (matched(blocks, said) < weight * SAME_CLAUSE) continue;
+    const inClause = fillingIn(said, { sentence: clause, blocks }, flat);
+    if (inClause !== null) return inClause;
+  }
+  return null;
+}
+
+function clausesIn(sentence: Unit[]): Unit[][] {
+  const clauses: Unit[][] = [[]];
+  for (const unit of sentence) {
+    if (unit === EDGE) clauses.push([]);
+    else clauses.at(-1)?.push(unit);
+  }
+  const whole = clauses.filter((clause) => clause.length > 2);
+  return whole.length > 1 ? whole.map((clause) => [EDGE, ...clause, EDGE]) : [];
+}
+
+function fillingIn(said: Unit[], best: { sentence: Unit[]; blocks: Block[] }, flat: string): string | null {
   const gaps = gapsOf(said, best.sentence, best.blocks);
   // Of the sentence only the clauses that the statement shares something with.
   const clauses = clausesOf(best.sentence, best.blocks).join(' ');
@@ -219,8 +247,10 @@ const SHARED = 4;
 function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
   const { mine, theirs } = gap;
   if (mine.length === 0 || theirs.length === 0 || mine.includes(EDGE) || theirs.includes(EDGE)) return false;
-  if (mine.length > LONGEST_FILLING || theirs.length > LONGEST_FILLING || gap.shared < SHARED) return false;
+  if (mine.length > LONGEST_FILLING || theirs.length > LONGEST_FILLING) return false;
   const [x, y] = [written(mine), written(theirs)];
+  if (isOtherWord(gap)) return true;
+  if (gap.shared < SHARED) return false;
   if (OPPOSITE_CHARACTERS.has(x.slice(-1) + y.slice(-1)) && x.length <= 2 && y.length <= 2) return true;
   if (EVERYDAY.test(x) || EVERYDAY.test(y) || sameWords(x, y)) return false;
   // 匈奴 and 大月氏 have changed places.
@@ -238,13 +268,45 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
     if (around.flat.includes(here) && !around.clauses.includes(here) && !around.said.includes(there))
       return true;
   }
-  // "in the mitochondria" for "in the chloroplasts"
-  return DETERMINERS.has(gap.before) && mine.length === 1 && theirs.length === 1 && /^[a-z]{4}/.test(x);
+  return isStranger(gap, around);
 }
+
+const CONTENT_WORD = /^[a-z]{4}/;
+
+/** "in the mitochondria" for "in the chloroplasts" */
+function isOtherWord({ mine, theirs, before, shared }: Gap): boolean {
+  const [x = '', y = ''] = [mine[0], theirs[0]];
+  if (mine.length !== 1 || theirs.length !== 1 || !CONTENT_WORD.test(x) || !CONTENT_WORD.test(y))
+    return false;
+  return DETERMINERS.has(before) && shared >= SHARED - 1 && !sameWords(x, y);
+}
+
+/** Behind these stands a thing: 从泉州港出发, 用果蝇做实验. */
+const BEFORE_A_THING = new Set([...'从用由在到与和向以被对是为叫比跟于选']);
+const HAN_WORD = /^\p{Script=Han}{2,4}$/u;
+const HAN_SOME = /^\p{Script=Han}{1,4}$/u;
+const HAN_ONE = /^\p{Script=Han}$/u;
+/** Around one character of a word the frame has to be this long, in units: 以膝关节为轴 for 以髋关节为轴. */
+const AROUND_ONE = 5;
+
+/** Another thing where a thing stands, of which the passage knows nothing; or another part of a word. */
+function isStranger({ mine, theirs, before, behind, shared }: Gap, { flat }: Around): boolean {
+  if (!BEFORE_A_THING.has(before)) return false;
+  const [x, y] = [written(mine), written(theirs)];
+  if (HAN_ONE.test(x) && HAN_ONE.test(y)) return behind !== EDGE && shared >= AROUND_ONE;
+  return HAN_WORD.test(x) && HAN_SOME.test(y) && !flat.includes(mine.join(' ')) && isUnknownWord(x);
+}
+
+/** A word that the lexicon does not have: of those it has the other checks know what they stand for. */
+const isUnknownWord = (text: string): boolean =>
+  readSentences(text)
+    .flat()
+    .flatMap((clause) => clause.terms)
+    .some((term) => term.kind === 'gram' && term.written.length > 1);
 
 /** Characters that make opposites of words which are otherwise the same. */
 const OPPOSITE_CHARACTERS = new Set(
-  '大小 多少 高低 长短 快慢 冷热 冰热 冷烫 东西 南北 前后 左右 上下 正反 正负 正倒 虚实 宏微 新旧 早晚 内外 升降 增减 加减 真假 同反 同异 公私 深浅 粗细 干湿 软硬 轻重 强弱 文武 首末 先后 买卖 借贷 进出 输赢 主客 奇偶 横纵 横竖 阴阳 凹凸 吸放 原备 开关 收支 盈亏 生死 男女'
+  '大小 多少 高低 高矮 胖瘦 老少 长短 快慢 冷热 冰热 冷烫 东西 南北 前后 左右 上下 正反 正负 正倒 虚实 宏微 新旧 早晚 内外 升降 增减 加减 真假 同反 同异 公私 深浅 粗细 干湿 软硬 轻重 强弱 文武 首末 先后 买卖 借贷 进出 输赢 主客 奇偶 横纵 横竖 阴阳 凹凸 吸放 原备 开关 收支 盈亏 生死 男女 显隐 进销 酸碱 凉热 远近 厚薄 松紧 咸淡 胜负 得失 供求 雌雄 公母 昼夜 晨昏 春秋 冬夏 升沉 涨落 涨跌 聚散 分合 首尾 始终 头尾 难易 繁简 优劣 好坏 善恶 美丑 贫富 贵贱 有无 虚满 动静 攻守 吐吞 呼吸'
     .split(' ')
     .flatMap((pair) => [pair, [...pair].reverse().join('')]),
 );

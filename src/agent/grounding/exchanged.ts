@@ -1,0 +1,81 @@
+/**
+ * Statements that let two things of a sentence change places: 进项税额减去销项税额 for 销项减去进项, 为光反应提供
+ * for 为暗反应提供, "adults need more than teenagers". All their words stand in the passage, at other places.
+ */
+
+/** A Han character, a word, a number, or `|` for punctuation; as slots.ts reads them. */
+type Unit = string;
+
+/** Relations that hold both ways round. */
+const BOTH_WAYS = new Set('和 与 跟 或 及 同 等 于 是 即 也 都 and or with equal same versus'.split(' '));
+/** Longest thing and longest relation, in units. */
+const LONGEST_THING = 5;
+const LONGEST_RELATION = 8;
+
+const isHan = (unit: Unit): boolean => /^\p{Script=Han}$/u.test(unit);
+
+/** Two characters, or a word of its own. */
+const isThing = (units: Unit[], everyday: RegExp): boolean => {
+  const text = units.join('');
+  if (units.length === 0 || units.includes('|')) return false;
+  return isHan(units[0] ?? '')
+    ? units.length > 1 && units.every(isHan) && !everyday.test(text)
+    : units.length === 1 && /^[a-z]{3}/i.test(text);
+};
+
+/** Whether a sentence has "X relation Y" where the statement has "Y relation X"; what stands first there, or null. */
+export function exchangedIn(said: Unit[], sentence: Unit[], everyday: RegExp): string | null {
+  const flat = ` ${sentence.join(' ')} `;
+  const own = ` ${said.join(' ')} `;
+  for (let from = 0; from < said.length; from++) {
+    for (let middle = from + 1; middle <= Math.min(from + LONGEST_THING, said.length); middle++) {
+      const first = said.slice(from, middle);
+      if (!isThing(first, everyday) || !flat.includes(` ${first.join(' ')} `)) continue;
+      for (let end = middle + 1; end <= Math.min(middle + LONGEST_RELATION, said.length - 1); end++) {
+        const relation = said.slice(middle, end);
+        if (relation.includes('|')) break;
+        if (relation.every((unit) => BOTH_WAYS.has(unit))) continue;
+        if (!flat.includes(` ${relation.join(' ')} `)) break;
+        for (let last = end + 1; last <= Math.min(end + LONGEST_THING, said.length); last++) {
+          const second = said.slice(end, last);
+          if (!isThing(second, everyday)) continue;
+          const turned = ` ${[...second, ...relation, ...first].join(' ')} `;
+          if (flat.includes(turned) && !own.includes(turned)) return first.join('');
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** What a comparison stands in the middle of. */
+const COMPARES = new Set(['比', 'than']);
+
+/** 平均数比中位数更合适 where the passage has 它比平均数更合适: what is behind 比 there stands before it here. */
+export function comparedOtherwise(said: Unit[], sentence: Unit[]): string | null {
+  const [mine, theirs] = [sidesOf(said), sidesOf(sentence)];
+  if (!mine || !theirs || mine.by !== theirs.by) return null;
+  const length = isHan(theirs.behind[0] ?? '') ? 2 : 1;
+  const thing = theirs.behind.slice(0, length);
+  const key = ` ${thing.join(' ')} `;
+  if (thing.length < length || thing.includes('|') || ` ${theirs.before.join(' ')} `.includes(key))
+    return null;
+  // Of one quality only: 更合适, "cheaper".
+  const quality = mine.by === '比' ? mine.behind.slice(-2).join(' ') : (mine.before.at(-1) ?? '');
+  const there = ` ${(mine.by === '比' ? theirs.behind : theirs.before).join(' ')} `;
+  if (quality === '' || !there.includes(` ${quality} `)) return null;
+  const stands = (units: Unit[]): boolean => ` ${units.join(' ')} `.includes(key);
+  return stands(mine.before) && !stands(mine.behind) ? thing.join('') : null;
+}
+
+/** The units around a comparison, up to the next punctuation. */
+function sidesOf(units: Unit[]): { by: Unit; before: Unit[]; behind: Unit[] } | null {
+  const at = units.findIndex((unit) => COMPARES.has(unit));
+  if (at === -1) return null;
+  const end = units.indexOf('|', at);
+  return {
+    by: units[at] ?? '',
+    before: units.slice(units.lastIndexOf('|', at) + 1, at),
+    behind: units.slice(at + 1, end === -1 ? units.length : end),
+  };
+}
