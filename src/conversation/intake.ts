@@ -7,9 +7,13 @@ import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from
 import { messageDocument } from '../domain/message-document.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { ANSWER_JOB, answerKey } from './answer-key.ts';
+import { createLine } from './intake-line.ts';
 import { findMention } from './mention.ts';
 import { enqueueModeration, type FirstLook, withdrawCases } from './moderation/index.ts';
 import { triage } from './triage.ts';
+
+/** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
+const MOST_TOGETHER = 32;
 
 export interface IntakeResult {
   accepted: boolean;
@@ -27,79 +31,94 @@ export function createIntake(parts: {
   /** Keeps the assistant out of what a person alone may handle; null where nothing is moderated. */
   firstLook: FirstLook | null;
 }) {
-  const { store, clock } = parts;
-  return async (inbound: InboundMessage): Promise<IntakeResult> => {
-    const look = await lookAt(store, parts.firstLook, inbound);
-    return await store.batched(async (tx): Promise<IntakeResult> => {
-      const group = await tx.groups.get(inbound.groupId);
-      if (!group) {
-        throw new NotFoundError('unknown_group', `There is no group "${inbound.groupId}".`, {
-          fix: 'Add it under groups/ and run: zhujiao import <folder>',
-        });
-      }
-      const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
-      if (!known) return await takeNew(tx, inbound, group, look, clock.now());
-      if (inbound.recalled && known.recalledAt === null) {
-        await recall(tx, known, clock.now());
-        return { accepted: true, duplicate: false };
-      }
-      if (
-        inbound.editedAt !== undefined &&
-        inbound.editedAt > (known.editedAt ?? 0) &&
-        inbound.text !== known.text
-      ) {
-        await revise(tx, known, { inbound, group, editedAt: inbound.editedAt, ...look }, clock.now());
-        // What it says now is not the assistant's to answer: a reply under way stops.
-        if (look.withheld) tx.messages.stopReply(known.id);
-        return { accepted: true, duplicate: false };
-      }
-      return { accepted: true, duplicate: true };
-    });
-  };
+  const { store, firstLook } = parts;
+
+  /** Looked at before it is taken in, so that the store is not held up by reading. */
+  async function look(inbound: InboundMessage, group: Group | undefined, now: number): Promise<Arrival> {
+    if (!group) {
+      throw new NotFoundError('unknown_group', `There is no group "${inbound.groupId}".`, {
+        fix: 'Add it under groups/ and run: zhujiao import <folder>',
+      });
+    }
+    const withheld = firstLook !== null && (await firstLook(inbound, group)).withheld;
+    return { inbound, group, moderated: firstLook !== null, withheld, now };
+  }
+
+  async function takeAll(messages: InboundMessage[]): Promise<PromiseSettledResult<IntakeResult>[]> {
+    const now = parts.clock.now();
+    const groups = await store.groups.byIds(messages.map(({ groupId }) => groupId));
+    const looked = await Promise.allSettled(
+      messages.map((inbound) => look(inbound, groups.get(inbound.groupId), now)),
+    );
+    const arrivals = looked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const taken = await store.together(arrivals.map((arrival) => (tx: Repositories) => take(tx, arrival)));
+    // Whoever was looked at was handed on, in this order.
+    const results = taken.values();
+    return looked.map((one) => (one.status === 'rejected' ? one : results.next().value)) as typeof taken;
+  }
+
+  return createLine({
+    keyOf: ({ groupId }: InboundMessage) => groupId,
+    handle: takeAll,
+    most: MOST_TOGETHER,
+  });
 }
 
-interface Look {
+/** A message at the door, with what is known of it before the store is asked. */
+interface Arrival {
+  inbound: InboundMessage;
+  group: Group;
   moderated: boolean;
   withheld: boolean;
+  /** Epoch milliseconds. */
+  now: number;
 }
 
-async function lookAt(store: Store, firstLook: FirstLook | null, inbound: InboundMessage): Promise<Look> {
-  if (!firstLook) return { moderated: false, withheld: false };
-  const group = await store.groups.get(inbound.groupId);
-  return { moderated: true, withheld: group !== null && (await firstLook(inbound, group)).withheld };
-}
+const TAKEN: IntakeResult = { accepted: true, duplicate: false };
+const KNOWN: IntakeResult = { accepted: true, duplicate: true };
 
-async function takeNew(
-  tx: Repositories,
-  inbound: InboundMessage,
-  group: Group,
-  look: Look,
-  now: number,
-): Promise<IntakeResult> {
-  const senderName = inbound.senderName ?? inbound.senderId;
-  if (inbound.senderRole === 'learner') {
-    // The page's learners are known by our own identifier already; a platform's by its account.
-    const isOurs = inbound.channel === 'web' && (await tx.learners.get(inbound.senderId)) !== null;
-    const learner = isOurs
-      ? inbound.senderId
-      : await tx.learners.seen(inbound.channel, inbound.senderId, senderName, now);
-    await tx.learners.join(group.id, learner, 'learner', now);
+async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
+  const { inbound, now } = arrival;
+  const answered = await answeredBy(tx, inbound);
+  const message = messageOf(arrival, answered);
+  if (await tx.messages.insert(message)) {
+    await followNew(tx, arrival, message, answered);
+    // Last: from here to the commit nothing else gets a number in this group.
+    await tx.events.append(message.groupId, 'message', messageDocument(message), now);
+    return TAKEN;
   }
+  const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
+  if (!known) return KNOWN;
+  if (inbound.recalled && known.recalledAt === null) {
+    await recall(tx, known, now);
+    return TAKEN;
+  }
+  const { editedAt } = inbound;
+  if (editedAt !== undefined && editedAt > (known.editedAt ?? 0) && inbound.text !== known.text) {
+    await revise(tx, known, arrival, editedAt);
+    // What it says now is not the assistant's to answer: a reply under way stops.
+    if (arrival.withheld) tx.messages.stopReply(known.id);
+    return TAKEN;
+  }
+  return KNOWN;
+}
+
+function messageOf({ inbound, group, now }: Arrival, answered: GroupMessage | null): GroupMessage {
   const { addressed, body } = addressing(inbound, group);
-  const message: GroupMessage = {
+  return {
     id: newId('msg', now),
     channel: inbound.channel,
     groupId: group.id,
     messageId: inbound.messageId,
     senderId: inbound.senderId,
-    senderName,
+    senderName: inbound.senderName ?? inbound.senderId,
     senderRole: inbound.senderRole,
     ours: false,
     text: inbound.text,
     body,
     mentionsAssistant: addressed,
     replyToMessageId: inbound.replyToMessageId ?? inbound.quoted?.messageId ?? null,
-    quoted: await quotedBy(tx, inbound),
+    quoted: quotedOf(inbound, answered),
     attachments: inbound.attachments,
     answer: null,
     revision: 1,
@@ -108,26 +127,41 @@ async function takeNew(
     editedAt: inbound.editedAt ?? null,
     recalledAt: inbound.recalled ? now : null,
   };
-  // Another process may be taking the very same message: it was faster, and has done all the rest.
-  if (!(await tx.messages.insert(message))) return { accepted: true, duplicate: true };
-  await tx.events.append(group.id, 'message', messageDocument(message), now);
-  if (inbound.recalled) return { accepted: true, duplicate: false };
-  if (look.moderated) await enqueueModeration(tx, message, now);
-  if (await mustBeWithheld(tx, message, look)) {
-    await tx.messages.withhold(message.id);
-    return { accepted: true, duplicate: false };
+}
+
+/** What a message that was not here before sets going: its verdict, the group's questions, an answer. */
+async function followNew(
+  tx: Repositories,
+  arrival: Arrival,
+  message: GroupMessage,
+  answered: GroupMessage | null,
+): Promise<void> {
+  const { inbound, group, now } = arrival;
+  let core = false;
+  if (inbound.senderRole === 'learner') {
+    const { channel, senderId, senderName: name } = message;
+    ({ core } = await tx.speakers.speak({ channel, senderId, name, groupId: group.id, now }));
   }
-  if (await keepsOut(tx, message, now)) return { accepted: true, duplicate: false };
-  const followed = await followMessage(tx, message, group, now);
+  if (inbound.recalled) return;
+  if (arrival.moderated) await enqueueModeration(tx, message, now);
+  if (await mustBeWithheld(tx, message, arrival)) {
+    await tx.messages.withhold(message.id);
+    return;
+  }
+  if (await keepsOut(tx, message, now)) return;
+  const followed = await followMessage(tx, { message, group, core, answered }, now);
   // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
   if (followed.did !== 'reopened' || !followed.isOnDesk)
     await enqueueAnswer(tx, message, inbound, group, now);
-  return { accepted: true, duplicate: false };
 }
 
 /** An alert, or anything from a child whose guardian has not consented. */
-async function mustBeWithheld(tx: Repositories, message: GroupMessage, look: Look): Promise<boolean> {
-  if (look.withheld) return true;
+async function mustBeWithheld(
+  tx: Repositories,
+  message: GroupMessage,
+  { withheld }: Pick<Arrival, 'withheld'>,
+): Promise<boolean> {
+  if (withheld) return true;
   return (
     message.senderRole === 'learner' && (await tx.restrictions.of(message.groupId, message.senderId)).minor
   );
@@ -164,10 +198,10 @@ async function enqueueAnswer(
 async function revise(
   tx: Repositories,
   known: GroupMessage,
-  edit: Look & { inbound: InboundMessage; group: Group; editedAt: number },
-  now: number,
+  arrival: Arrival,
+  editedAt: number,
 ): Promise<void> {
-  const { inbound, group, editedAt } = edit;
+  const { inbound, group, now } = arrival;
   const { addressed, body } = addressing(inbound, group);
   // A mention that was there once stays: whoever was asked then may be answering already.
   const mentionsAssistant = known.mentionsAssistant || addressed;
@@ -175,7 +209,7 @@ async function revise(
   await tx.messages.revise(known, next);
   const revised = { ...known, ...next, revision: known.revision + 1 };
   await tx.events.append(group.id, 'message', messageDocument(revised), now);
-  if (known.withheld || (await mustBeWithheld(tx, revised, edit))) {
+  if (known.withheld || (await mustBeWithheld(tx, revised, arrival))) {
     await tx.messages.withhold(known.id);
     await tx.jobs.cancelByKey(answerKey(known.id), now);
   } else {
@@ -183,14 +217,17 @@ async function revise(
     // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
     await enqueueAnswer(tx, revised, inbound, group, now);
   }
-  if (edit.moderated) await enqueueModeration(tx, revised, now);
+  if (arrival.moderated) await enqueueModeration(tx, revised, now);
 }
 
-/** What a reply answers, as the channel gives it or by its id; nothing of a message that must not be quoted. */
-async function quotedBy(tx: Repositories, inbound: InboundMessage): Promise<Quoted | null> {
+/** The message that a reply answers, where it is here. */
+async function answeredBy(tx: Repositories, inbound: InboundMessage): Promise<GroupMessage | null> {
   const messageId = inbound.replyToMessageId ?? inbound.quoted?.messageId;
-  const answered =
-    messageId === undefined ? null : await tx.messages.find(inbound.channel, inbound.groupId, messageId);
+  return messageId === undefined ? null : await tx.messages.find(inbound.channel, inbound.groupId, messageId);
+}
+
+/** What a reply answers, as the channel gives it or as it is here; nothing of a message that must not be quoted. */
+function quotedOf(inbound: InboundMessage, answered: GroupMessage | null): Quoted | null {
   if (answered && isOffLimits(answered)) return null;
   if (inbound.quoted) return inbound.quoted;
   return answered

@@ -11,7 +11,7 @@ import { kindOf } from './question-kind.ts';
 import { reopen } from './reopen.ts';
 import { calendarOf } from './service-calendar.ts';
 import { sharedWords } from './signs/carriers.ts';
-import { answersQuestion } from './signs/peer-answer.ts';
+import { answersQuestion, isAnswerTo, mayAnswer, readReply } from './signs/peer-answer.ts';
 import { asksSomething } from './signs/question-sign.ts';
 import { reactionOf } from './signs/reaction.ts';
 
@@ -35,40 +35,57 @@ const LOOKED_THROUGH = 40;
 const GOES_ON_MS = 2 * MINUTE_MS;
 const GOES_ON_CHARACTERS = 14;
 
+/** A message with what is known around it. */
+export interface Said {
+  message: GroupMessage;
+  group: Group;
+  /** Its sender is one of the core learners. */
+  core: boolean;
+  /** The message that it answers, where that is here. */
+  answered: GroupMessage | null;
+}
+
 /** Follows every question of a group by its messages. Cheap, by rules: it runs inside intake's transaction. */
-export async function followMessage(
-  tx: Repositories,
-  message: GroupMessage,
-  group: Group,
-  now: number,
-): Promise<Followed> {
-  if (message.senderRole === 'bot') return { did: 'nothing' };
-  const live = await tx.questions.live(group.id, now - LOOK_BACK_MS, LOOKED_THROUGH);
+export async function followMessage(tx: Repositories, said: Said, now: number): Promise<Followed> {
+  const { message } = said;
+  if (message.senderRole === 'bot' || !mayConcernQuestion(message)) return { did: 'nothing' };
+  const live = await tx.questions.live(message.groupId, now - LOOK_BACK_MS, LOOKED_THROUGH);
   if (message.senderRole === 'learner') {
-    const reacted = await react(tx, message, live, now);
+    const reacted = await react(tx, said, live, now);
     if (reacted) return reacted;
   }
-  const answered = await answerOf(tx, message, live, now);
+  const answered = await answerOf(tx, said, live, now);
   if (answered) return answered;
-  if (message.senderRole === 'learner' && opensQuestion(message, live, now)) {
-    const question = await open(tx, message, group, now);
+  if (message.senderRole === 'learner' && opensQuestion(said, live, now)) {
+    const question = await open(tx, said, now);
     if (question) return { did: 'opened', questionId: question.id };
   }
   return { did: 'nothing' };
 }
 
+/** Most talk neither asks, nor answers, nor says what came of an answer; for that no question is looked up. */
+const mayConcernQuestion = (message: GroupMessage): boolean =>
+  message.replyToMessageId !== null ||
+  asksSomething(message.body) ||
+  reactionOf({ text: message.body, linked: true, minutesSince: 0 }) !== 'neither' ||
+  mayAnswerSomething(message.body);
+
+function mayAnswerSomething(text: string): boolean {
+  const read = readReply(text);
+  return read !== null && mayAnswer(read);
+}
+
 /** The asker's own words on the answer they got, or on their question while it waits. */
 async function react(
   tx: Repositories,
-  message: GroupMessage,
+  { message, answered }: Said,
   live: LiveQuestion[],
   now: number,
 ): Promise<Followed | null> {
   const own = live.filter((question) => question.askerId === message.senderId);
   const isAbout = (question: LiveQuestion): boolean =>
-    message.replyToMessageId !== null &&
-    (message.replyToMessageId === question.answerMessageId ||
-      message.replyToMessageId === question.messageId);
+    answered !== null &&
+    (answered.id === question.answerMessageRowId || answered.id === question.messageRowId);
   const target =
     own.find(isAbout) ??
     // A reply to something else is about that.
@@ -141,7 +158,7 @@ async function settledByAsker(
 /** Whether this message answers one of the group's waiting questions, and which. */
 async function answerOf(
   tx: Repositories,
-  message: GroupMessage,
+  { message, answered }: Said,
   live: LiveQuestion[],
   now: number,
 ): Promise<Followed | null> {
@@ -155,9 +172,7 @@ async function answerOf(
       (isStaff || !URGENT_KINDS.has(question.kind)),
   );
   if (waiting.length === 0) return null;
-  const linked = waiting.find(
-    (question) => message.replyToMessageId !== null && question.messageId === message.replyToMessageId,
-  );
+  const linked = answered === null ? undefined : waiting.find((one) => one.messageRowId === answered.id);
   const target =
     linked ?? (message.replyToMessageId === null ? saidIntoTheRoom(message, waiting, now) : null);
   if (!target) return null;
@@ -190,9 +205,10 @@ function answersLinked(question: LiveQuestion, message: GroupMessage, isStaff: b
 
 /** The question that something said without a reply answers: the one it shares most words with, else the latest. */
 function saidIntoTheRoom(message: GroupMessage, waiting: LiveQuestion[], now: number): LiveQuestion | null {
+  const read = readReply(message.body);
+  if (!read || !mayAnswer(read)) return null;
   const answered = waiting.filter((question) =>
-    answersQuestion(question.text, {
-      text: message.body,
+    isAnswerTo(question.text, read, {
       linked: false,
       minutesSince: (now - question.createdAt) / MINUTE_MS,
     }),
@@ -207,15 +223,15 @@ function saidIntoTheRoom(message: GroupMessage, waiting: LiveQuestion[], now: nu
   return best?.question ?? null;
 }
 
-function opensQuestion(message: GroupMessage, live: LiveQuestion[], now: number): boolean {
+function opensQuestion({ message, answered }: Said, live: LiveQuestion[], now: number): boolean {
   if (!asksSomething(message.body)) return false;
   // Asked back on somebody's question: that question's own conversation.
   const isAskedBack = live.some(
     (question) =>
       question.askerId !== message.senderId &&
       WAITING_STATUSES.includes(question.status) &&
-      question.messageId !== null &&
-      question.messageId === message.replyToMessageId,
+      answered !== null &&
+      question.messageRowId === answered.id,
   );
   if (isAskedBack && !message.mentionsAssistant) return false;
   const goesOn = live.some(
@@ -228,12 +244,7 @@ function opensQuestion(message: GroupMessage, live: LiveQuestion[], now: number)
   return !goesOn || message.mentionsAssistant;
 }
 
-async function open(
-  tx: Repositories,
-  message: GroupMessage,
-  group: Group,
-  now: number,
-): Promise<Question | null> {
+async function open(tx: Repositories, { message, group, core }: Said, now: number): Promise<Question | null> {
   const question = newQuestion(
     await calendarOf(tx, group),
     {
@@ -246,7 +257,7 @@ async function open(
       status: 'open',
       reason: message.mentionsAssistant ? 'asked' : 'overheard',
       addressed: message.mentionsAssistant,
-      core: await tx.learners.isCore(message.channel, message.senderId),
+      core,
     },
     now,
   );

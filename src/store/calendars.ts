@@ -4,10 +4,22 @@ import { stored } from './stored-json.ts';
 
 /** The school's service calendars. */
 export function calendarRepository(db: Executor) {
+  /** For each id its calendar; null where there is none. */
+  async function getAll(ids: string[]): Promise<(ServiceCalendar | null)[]> {
+    const rows = await db
+      .selectFrom('calendars')
+      .selectAll()
+      .where('id', 'in', [...new Set(ids)])
+      .execute();
+    const calendars = new Map(rows.map((row) => [row.id, stored<ServiceCalendar>(row.body)]));
+    return ids.map((id) => calendars.get(id) ?? null);
+  }
+
   return {
+    getAll,
     async get(id: string): Promise<ServiceCalendar | null> {
-      const row = await db.selectFrom('calendars').select('body').where('id', '=', id).executeTakeFirst();
-      return row ? stored<ServiceCalendar>(row.body) : null;
+      const [calendar = null] = await getAll([id]);
+      return calendar;
     },
     async put(calendar: ServiceCalendar): Promise<void> {
       const body = JSON.stringify(calendar);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { NotFoundError } from '../domain/errors.ts';
 import { groupTopic } from '../domain/wake.ts';
+import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './repositories.ts';
 
 export const EVENT_KINDS = ['message', 'delta', 'reply', 'measure'] as const;
@@ -14,29 +15,60 @@ export interface GroupEvent {
   createdAt: number;
 }
 
+export interface NewEvent {
+  groupId: string;
+  kind: EventKind;
+  data: unknown;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
 export function eventRepository(db: Executor, touch: Touch) {
+  const isPostgres = engineOf(db) === 'postgres';
+
+  /** The groups' next numbers, one each. Two processes that take several at once must lock them in one order. */
+  async function nextNumbers(groupIds: string[]): Promise<Map<string, number>> {
+    if (isPostgres && groupIds.length > 1)
+      await db
+        .selectFrom('groups')
+        .select('id')
+        .where('id', 'in', groupIds)
+        .orderBy('id')
+        .forNoKeyUpdate()
+        .execute();
+    const rows = await db
+      .updateTable('groups')
+      .set({ event_seq: sql`event_seq + 1` })
+      .where('id', 'in', groupIds)
+      .returning(['id', 'event_seq'])
+      .execute();
+    return new Map(rows.map((row) => [row.id, row.event_seq]));
+  }
+
+  /** Takes the groups' next numbers, in one statement where each group comes once. */
+  async function appendAll(events: NewEvent[]): Promise<number[]> {
+    if (new Set(events.map(({ groupId }) => groupId)).size < events.length) {
+      const seqs: number[] = [];
+      for (const event of events) seqs.push(...(await appendAll([event])));
+      return seqs;
+    }
+    const numbers = await nextNumbers(events.map(({ groupId }) => groupId));
+    const rows = events.map(({ groupId, kind, data, now }) => {
+      const seq = numbers.get(groupId);
+      if (seq === undefined) throw new NotFoundError('unknown_group', `There is no group "${groupId}".`);
+      return { group_id: groupId, seq, kind, data: JSON.stringify(data), created_at: now };
+    });
+    await db.insertInto('events').values(rows).execute();
+    for (const { groupId } of events) touch(groupTopic(groupId));
+    return rows.map((row) => row.seq);
+  }
+
   return {
+    appendAll,
     /** Takes the group's next number. Call inside a transaction: that is what keeps the numbers gapless. */
     async append(groupId: string, kind: EventKind, data: unknown, now: number): Promise<number> {
-      const group = await db
-        .updateTable('groups')
-        .set({ event_seq: sql`event_seq + 1` })
-        .where('id', '=', groupId)
-        .returning('event_seq')
-        .executeTakeFirst();
-      if (!group) throw new NotFoundError('unknown_group', `There is no group "${groupId}".`);
-      await db
-        .insertInto('events')
-        .values({
-          group_id: groupId,
-          seq: group.event_seq,
-          kind,
-          data: JSON.stringify(data),
-          created_at: now,
-        })
-        .execute();
-      touch(groupTopic(groupId));
-      return group.event_seq;
+      const [seq = 0] = await appendAll([{ groupId, kind, data, now }]);
+      return seq;
     },
     /** A message's earlier events with its text taken out: what was recalled is not replayed to anybody. */
     async redact(groupId: string, messageRowId: string, data: unknown): Promise<void> {

@@ -32,6 +32,11 @@ export function groupRepository(db: Executor) {
       const row = await db.selectFrom('groups').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    /** Those of these groups that there are, by their id. */
+    async byIds(ids: string[]): Promise<Map<string, Group>> {
+      const rows = await db.selectFrom('groups').selectAll().where('id', 'in', ids).execute();
+      return new Map(rows.map((row) => [row.id, fromRow(row)]));
+    },
     async list(): Promise<Group[]> {
       return (await db.selectFrom('groups').selectAll().orderBy('id').execute()).map(fromRow);
     },

@@ -8,14 +8,13 @@ export type { JobCount } from './job-overview.ts';
 export { JOB_STATES, type JobRow, type JobState } from './job-row.ts';
 export type { NewJob } from './jobs.ts';
 export type { Learner, Membership } from './learners.ts';
+export { type LiveQuestion, WAITING_STATUSES } from './live-questions.ts';
 export type { MaterialState } from './materials.ts';
 export { openStore } from './open-store.ts';
 export { openVectorTable } from './open-vector-table.ts';
-export {
-  type LiveQuestion,
-  type QuestionChange,
-  type QuestionFilter,
-  WAITING_STATUSES,
+export type {
+  QuestionChange,
+  QuestionFilter,
 } from './questions.ts';
 export type { Repositories } from './repositories.ts';
 export type { Silence } from './silences.ts';

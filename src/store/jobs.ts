@@ -40,40 +40,42 @@ const nextRun = (now: number) =>
  * state, attempts and due time. Only the holder of the lease may finish an attempt.
  */
 export function jobRepository(db: Executor, touch: Touch) {
-  async function enqueue(job: NewJob, now: number): Promise<string | null> {
-    const id = newId('job', now);
-    const row = await db
+  /** For each its identifier; null where a job carries its key already. */
+  async function enqueueAll(jobs: { job: NewJob; now: number }[]): Promise<(string | null)[]> {
+    const rows = jobs.map(({ job, now }) => ({
+      id: newId('job', now),
+      kind: job.kind,
+      payload: JSON.stringify(job.payload),
+      group_id: job.groupId ?? null,
+      dedupe_key: job.dedupeKey ?? null,
+      state: 'ready',
+      priority: job.priority ?? DEFAULT_PRIORITY,
+      run_at: job.runAt ?? now,
+      attempts: 0,
+      max_attempts: job.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
+      created_at: now,
+      every_ms: job.everyMs ?? null,
+    }));
+    const inLine = await db
       .insertInto('jobs')
-      .values({
-        id,
-        kind: job.kind,
-        payload: JSON.stringify(job.payload),
-        group_id: job.groupId ?? null,
-        dedupe_key: job.dedupeKey ?? null,
-        state: 'ready',
-        priority: job.priority ?? DEFAULT_PRIORITY,
-        run_at: job.runAt ?? now,
-        attempts: 0,
-        max_attempts: job.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
-        lease_owner: null,
-        lease_until: null,
-        last_error: null,
-        created_at: now,
-        finished_at: null,
-        handed_at: null,
-        every_ms: job.everyMs ?? null,
-        progress: null,
-      })
+      .values(rows)
       .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
       .returning('id')
-      .executeTakeFirst();
-    if (row) touch(JOBS_TOPIC);
-    return row?.id ?? null;
+      .execute();
+    if (inLine.length > 0) touch(JOBS_TOPIC);
+    const ids = new Set(inLine.map((row) => row.id));
+    return rows.map(({ id }) => (ids.has(id) ? id : null));
+  }
+
+  async function enqueue(job: NewJob, now: number): Promise<string | null> {
+    const [id = null] = await enqueueAll([{ job, now }]);
+    return id;
   }
 
   return {
     ...lineOfJobs(db),
     ...jobOverview(db),
+    enqueueAll,
     enqueue,
     /** The leases of everything that `owner` runs, renewed at once; what it still holds. */
     async renew(owner: string, leaseUntil: number): Promise<string[]> {

@@ -35,38 +35,49 @@ const fromRow = (row: Row): GroupMessage => ({
 /** Bound values of one statement. */
 const SENDERS_A_STATEMENT = 500;
 
+const toRow = (message: GroupMessage, sendKey: string | null) => ({
+  id: message.id,
+  channel: message.channel,
+  group_id: message.groupId,
+  message_id: message.messageId,
+  sender_id: message.senderId,
+  sender_name: message.senderName,
+  sender_role: message.senderRole,
+  ours: message.ours ? 1 : 0,
+  text: message.text,
+  body: message.body,
+  mentions_assistant: message.mentionsAssistant ? 1 : 0,
+  reply_to_message_id: message.replyToMessageId,
+  quoted: message.quoted ? JSON.stringify(message.quoted) : null,
+  attachments: JSON.stringify(message.attachments),
+  answer: message.answer ? JSON.stringify(message.answer) : null,
+  revision: message.revision,
+  sent_at: message.sentAt,
+  received_at: message.receivedAt,
+  edited_at: message.editedAt,
+  recalled_at: message.recalledAt,
+  send_key: sendKey,
+});
+
 export function messageRepository(db: Executor, touch: Touch) {
+  /** For each, false where the platform's message is stored already: then nothing was written. */
+  async function insertAll(messages: GroupMessage[], sendKey: string | null = null): Promise<boolean[]> {
+    const rows = await db
+      .insertInto('messages')
+      .values(messages.map((message) => toRow(message, sendKey)))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    const stored = new Set(rows.map((row) => row.id));
+    return messages.map((message) => stored.has(message.id));
+  }
+
   return {
+    insertAll,
     /** False where the platform's message is stored already: then nothing was written. */
     async insert(message: GroupMessage, sendKey: string | null = null): Promise<boolean> {
-      const result = await db
-        .insertInto('messages')
-        .values({
-          id: message.id,
-          channel: message.channel,
-          group_id: message.groupId,
-          message_id: message.messageId,
-          sender_id: message.senderId,
-          sender_name: message.senderName,
-          sender_role: message.senderRole,
-          ours: message.ours ? 1 : 0,
-          text: message.text,
-          body: message.body,
-          mentions_assistant: message.mentionsAssistant ? 1 : 0,
-          reply_to_message_id: message.replyToMessageId,
-          quoted: message.quoted ? JSON.stringify(message.quoted) : null,
-          attachments: JSON.stringify(message.attachments),
-          answer: message.answer ? JSON.stringify(message.answer) : null,
-          revision: message.revision,
-          sent_at: message.sentAt,
-          received_at: message.receivedAt,
-          edited_at: message.editedAt,
-          recalled_at: message.recalledAt,
-          send_key: sendKey,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+      const [isNew = false] = await insertAll([message], sendKey);
+      return isNew;
     },
     async get(id: string): Promise<GroupMessage | null> {
       const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();

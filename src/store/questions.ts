@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type {
   AnsweredBy,
   ClockStage,
@@ -9,6 +9,7 @@ import type {
   QuestionStatus,
   Resolution,
 } from '../domain/question.ts';
+import { liveQuestions } from './live-questions.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
@@ -100,9 +101,6 @@ function columnsOf(change: QuestionChange): Partial<Row> {
   return row;
 }
 
-/** Statuses in which somebody still waits for a first answer. */
-export const WAITING_STATUSES: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
-
 /** A page of a list, newest identifiers last; `after` is the last id of the page before. */
 export interface QuestionFilter {
   statuses?: QuestionStatus[] | undefined;
@@ -115,46 +113,44 @@ export interface QuestionFilter {
   limit: number;
 }
 
-/** What the rules need to know of a question that may be answered or come back to. */
-export type LiveQuestion = Pick<
-  Question,
-  | 'id'
-  | 'askerId'
-  | 'text'
-  | 'kind'
-  | 'status'
-  | 'messageRowId'
-  | 'answeredBy'
-  | 'answerMessageRowId'
-  | 'answeredAt'
-  | 'createdAt'
-  | 'duplicateOf'
-> & { messageId: string | null; answerMessageId: string | null };
+/** A whole question as columns; those that are null are left to the table. */
+function toRow(question: Question): Insertable<Schema['questions']> {
+  const { id, groupId, messageRowId, askerId, askerName, createdAt, updatedAt, ...rest } = question;
+  return {
+    id,
+    group_id: groupId,
+    message_row_id: messageRowId,
+    asker_id: askerId,
+    asker_name: askerName,
+    created_at: createdAt,
+    updated_at: updatedAt,
+    // Every other column: the rest of a question is a whole change.
+    ...(columnsOf(rest) as Omit<
+      Row,
+      'id' | 'group_id' | 'message_row_id' | 'asker_id' | 'asker_name' | 'created_at' | 'updated_at'
+    >),
+  };
+}
 
 export function questionRepository(db: Executor) {
+  /** For each, false where its message's question is stored already. */
+  async function insertAll(questions: Question[]): Promise<boolean[]> {
+    const rows = await db
+      .insertInto('questions')
+      .values(questions.map(toRow))
+      .onConflict((conflict) => conflict.column('message_row_id').doNothing())
+      .returning('id')
+      .execute();
+    const stored = new Set(rows.map((row) => row.id));
+    return questions.map(({ id }) => stored.has(id));
+  }
+
   return {
+    insertAll,
     /** False where the message's question is stored already. */
     async insert(question: Question): Promise<boolean> {
-      const { id, groupId, messageRowId, askerId, askerName, createdAt, updatedAt, ...rest } = question;
-      const result = await db
-        .insertInto('questions')
-        .values({
-          id,
-          group_id: groupId,
-          message_row_id: messageRowId,
-          asker_id: askerId,
-          asker_name: askerName,
-          created_at: createdAt,
-          updated_at: updatedAt,
-          // Every other column: the rest of a question is a whole change.
-          ...(columnsOf(rest) as Omit<
-            Row,
-            'id' | 'group_id' | 'message_row_id' | 'asker_id' | 'asker_name' | 'created_at' | 'updated_at'
-          >),
-        })
-        .onConflict((conflict) => conflict.column('message_row_id').doNothing())
-        .executeTakeFirst();
-      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+      const [isNew = false] = await insertAll([question]);
+      return isNew;
     },
     async get(id: string): Promise<Question | null> {
       const row = await db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirst();
@@ -221,49 +217,7 @@ export function questionRepository(db: Executor) {
         ? found
         : [...found, ...(await find(false, filter.limit - found.length))];
     },
-    /** The group's latest questions that are not settled yet, newest first. */
-    async live(groupId: string, since: number, limit: number): Promise<LiveQuestion[]> {
-      const rows = await db
-        .selectFrom('questions as q')
-        .leftJoin('messages as asked', 'asked.id', 'q.message_row_id')
-        .leftJoin('messages as answer', 'answer.id', 'q.answer_message_row_id')
-        .select([
-          'q.id',
-          'q.asker_id',
-          'q.text',
-          'q.kind',
-          'q.status',
-          'q.message_row_id',
-          'q.answered_by',
-          'q.answer_message_row_id',
-          'q.answered_at',
-          'q.created_at',
-          'q.duplicate_of',
-          'asked.message_id as asked_message_id',
-          'answer.message_id as answer_message_id',
-        ])
-        .where('q.group_id', '=', groupId)
-        .where('q.created_at', '>=', since)
-        .where('q.status', 'in', [...WAITING_STATUSES, 'answered'])
-        .orderBy('q.created_at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        askerId: row.asker_id,
-        text: row.text,
-        kind: row.kind as QuestionKind, // written from a Question
-        status: row.status as QuestionStatus, // written from a Question
-        messageRowId: row.message_row_id,
-        answeredBy: row.answered_by as AnsweredBy | null, // written from a Question
-        answerMessageRowId: row.answer_message_row_id,
-        answeredAt: row.answered_at,
-        createdAt: row.created_at,
-        duplicateOf: row.duplicate_of,
-        messageId: row.asked_message_id,
-        answerMessageId: row.answer_message_id,
-      }));
-    },
+    ...liveQuestions(db),
     /** Those that joined a question, oldest first. */
     async duplicatesOf(id: string): Promise<Question[]> {
       const rows = await db

@@ -34,6 +34,7 @@ import { ruleRepository } from './rules.ts';
 import type { Schema } from './schema.ts';
 import { settingRepository } from './settings.ts';
 import { silenceRepository } from './silences.ts';
+import { speakerRepository } from './speakers.ts';
 import { strikeRepository } from './strikes.ts';
 import { tokenRepository } from './tokens.ts';
 import { topicPauseRepository } from './topic-pauses.ts';
@@ -62,6 +63,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     rules: ruleRepository(db),
     calendars: calendarRepository(db),
     learners: learnerRepository(db),
+    speakers: speakerRepository(db),
     personalData: personalDataRepository(db),
     retention: retentionRepository(db),
     messages: messageRepository(db, touch),

@@ -7,6 +7,11 @@ export interface Restriction {
   minor: boolean;
 }
 
+export interface Member {
+  groupId: string;
+  learnerId: string;
+}
+
 const NONE: Restriction = { mutedUntil: null, removedAt: null, minor: false };
 
 type Change = Partial<{
@@ -36,20 +41,31 @@ export function restrictionRepository(db: Executor) {
       )
       .execute();
   }
-  return {
-    async of(groupId: string, learnerId: string): Promise<Restriction> {
-      const row = await db
-        .selectFrom('restrictions')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('learner_id', '=', learnerId)
-        .executeTakeFirst();
+  /** For each member of a group what they may not do there. */
+  async function ofAll(members: Member[]): Promise<Restriction[]> {
+    const rows = await db
+      .selectFrom('restrictions')
+      .selectAll()
+      .where((eb) =>
+        eb.or(members.map(({ groupId, learnerId }) => eb.and({ group_id: groupId, learner_id: learnerId }))),
+      )
+      .execute();
+    return members.map(({ groupId, learnerId }) => {
+      const row = rows.find((one) => one.group_id === groupId && one.learner_id === learnerId);
       if (!row) return NONE;
       return {
         mutedUntil: row.muted_until,
         removedAt: row.removed_at,
         minor: row.minor_since !== null && row.consent_at === null,
       };
+    });
+  }
+
+  return {
+    ofAll,
+    async of(groupId: string, learnerId: string): Promise<Restriction> {
+      const [restriction = NONE] = await ofAll([{ groupId, learnerId }]);
+      return restriction;
     },
     mute: (groupId: string, learnerId: string, until: number | null, now: number): Promise<void> =>
       set(groupId, learnerId, { muted_until: until }, now),

@@ -34,7 +34,21 @@ const fromRow = (row: Selectable<Schema['silences']>): Silence => ({
 });
 
 export function silenceRepository(db: Executor) {
+  /** For each group the threads on which the assistant stays out, oldest first. */
+  async function activeAll(groupIds: string[]): Promise<Silence[][]> {
+    const rows = await db
+      .selectFrom('silences')
+      .selectAll()
+      .where('group_id', 'in', [...new Set(groupIds)])
+      .where('lifted_at', 'is', null)
+      .orderBy('id')
+      .execute();
+    const silences = rows.map(fromRow);
+    return groupIds.map((id) => silences.filter(({ groupId }) => groupId === id));
+  }
+
   return {
+    activeAll,
     /** One a question: a second call adds to the thread that there is. */
     async open(
       silence: Pick<Silence, 'groupId' | 'questionId' | 'kind' | 'messageIds' | 'participants'>,
@@ -60,14 +74,8 @@ export function silenceRepository(db: Executor) {
         .execute();
     },
     async active(groupId: string): Promise<Silence[]> {
-      const rows = await db
-        .selectFrom('silences')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('lifted_at', 'is', null)
-        .orderBy('id')
-        .execute();
-      return rows.map(fromRow);
+      const [silences = []] = await activeAll([groupId]);
+      return silences;
     },
     async ofQuestion(questionId: string): Promise<Silence | null> {
       const row = await db

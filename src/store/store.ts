@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { UnavailableError } from '../domain/errors.ts';
 import type { Wake } from '../domain/wake.ts';
-import { createBatches } from './batches.ts';
 import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
+import { gatheredRepositoriesOn } from './gathered-repositories.ts';
 import { isWorthRunningAgain } from './postgres-faults.ts';
 import { type Repositories, repositoriesOn } from './repositories.ts';
 import type { Schema } from './schema.ts';
@@ -19,15 +20,18 @@ export interface Store extends Repositories {
    */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
   /**
-   * The same promise for short work that comes many times at once: on the embedded store those that are waiting
-   * share one commit, each taken back alone where it fails. The server of a shared store does that by itself.
+   * The same promise for many short works of one kind: they run side by side in one transaction, what they do at the
+   * same step is one statement, and one commit serves them all. Each is settled for itself: where one fails, they are
+   * run again one by one. They must not build on each other, and none may wait for another.
    */
-  batched<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]>;
   describe(): Promise<StoreDescription>;
   /** Throws where the store cannot be read. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
+
+type Work<T> = (tx: Repositories) => Promise<T>;
 
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
@@ -36,30 +40,59 @@ const PAUSE_MS = 10;
 export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<void> = async () => {}): Store {
   const postgres = engineOf(db) === 'postgres';
 
-  async function transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T> {
+  async function once<T>(work: Work<T>, repositories: typeof repositoriesOn): Promise<T> {
     const touched = new Set<string>();
     const result = await db
       .transaction()
-      .execute((trx) => work(repositoriesOn(trx, (topic) => touched.add(topic))));
+      .execute((trx) => work(repositories(trx, (topic) => touched.add(topic))));
     for (const topic of touched) wake.notify(topic);
     return result;
   }
 
-  async function untilItRuns<T>(work: (tx: Repositories) => Promise<T>): Promise<T> {
+  async function transaction<T>(work: Work<T>, repositories = repositoriesOn): Promise<T> {
     for (let run = 1; ; run++) {
       try {
-        return await transaction(work);
+        return await once(work, repositories);
       } catch (error) {
-        if (run === MAX_RUNS || !isWorthRunningAgain(error)) throw error;
+        if (!postgres || run === MAX_RUNS || !isWorthRunningAgain(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * run * Math.random()));
       }
     }
   }
 
+  async function allInOne<T>(works: Work<T>[]): Promise<T[]> {
+    return await transaction(async (tx) => {
+      // All of them come to their end before the transaction does.
+      const ended = await Promise.allSettled(works.map((work) => work(tx)));
+      return ended.map((one) => {
+        if (one.status === 'rejected') throw one.reason;
+        return one.value;
+      });
+    }, gatheredRepositoriesOn);
+  }
+
+  async function together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]> {
+    if (works.length > 1) {
+      try {
+        return (await allInOne(works)).map((value) => ({ status: 'fulfilled', value }));
+      } catch (reason) {
+        // Of one that cannot be had nobody gets more alone.
+        if (reason instanceof UnavailableError) return works.map(() => ({ status: 'rejected', reason }));
+      }
+    }
+    const ended: PromiseSettledResult<T>[] = [];
+    for (const work of works) {
+      const last = ended.at(-1);
+      const isGone = last?.status === 'rejected' && last.reason instanceof UnavailableError;
+      ended.push(...(isGone ? [last] : await Promise.allSettled([transaction(work)])));
+    }
+    return ended;
+  }
+
   return {
     ...repositoriesOn(db, (topic) => wake.notify(topic)),
-    transaction: postgres ? untilItRuns : transaction,
-    batched: postgres ? untilItRuns : createBatches(db, wake),
+    transaction: (work) => transaction(work),
+    together,
     describe: () => describeStore(db),
     async check() {
       await db.selectFrom('settings').select('key').limit(1).execute();

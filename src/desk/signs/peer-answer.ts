@@ -45,24 +45,66 @@ const ASKS_WHETHER =
 const YES_OR_NO =
   /^(是的?|不是|不|对|不对|能|不能|可以|不可以|会|不会|要|不要|不用|需要|有|没有|包|不包|行|不行|应该|好像|yes|no|yep|yeah|nope|you (can|do|should|must|need)|it (does|is|will|doesn't|isn't))(?!知道|清楚|懂|确定|会做)/i;
 
+/** A text as an answer to whatever was asked: read once, then held against every question that waits. */
+export interface ReadReply {
+  said: string;
+  code: boolean;
+  /** Names somebody to turn to: an answer to "who", and to nothing else where it says no more. */
+  person: boolean;
+  personAlone: boolean;
+  chatter: boolean;
+  explains: boolean;
+  ownWayOut: boolean;
+}
+
+/** Null where it answers nothing: laughter, "同问", "不知道", a question back. */
+export function readReply(text: string): ReadReply | null {
+  const said = plain(text);
+  if (wordsOnly(said) === '' || isLaughter(text) || isJoiningIn(text)) return null;
+  const code = CODE.test(text.slice(0, CODE_READ));
+  const person = PERSON.test(said);
+  const personAlone = !code && (NO_ANSWER.test(said) || ASKS_BACK.test(said));
+  if (personAlone && !person) return null;
+  if (!code && (asksSomething(text) || /\?\s*$/.test(said))) return null;
+  return {
+    said,
+    code,
+    person,
+    personAlone,
+    chatter: CHATTER.test(said),
+    explains: EXPLAINS.test(said) && hasSubstance(said),
+    ownWayOut: OWN_WAY_OUT.test(said),
+  };
+}
+
+/** Could it answer anything, said into the room? Most talk could not. */
+export const mayAnswer = ({ chatter, code, person, explains, ownWayOut }: ReadReply): boolean =>
+  code || (!chatter && (person || explains || ownWayOut));
+
 /** Does a fellow learner answer the question with this, or only talk beside it? */
 export function answersQuestion(question: string, reply: PeerReply): boolean {
-  const said = plain(reply.text);
-  if (wordsOnly(said) === '' || isLaughter(reply.text) || isJoiningIn(reply.text)) return false;
+  const read = readReply(reply.text);
+  return read !== null && isAnswerTo(question, read, reply);
+}
+
+/** The same, of a reply that was read already. */
+export function isAnswerTo(
+  question: string,
+  { said, code, person, personAlone, chatter, explains, ownWayOut }: ReadReply,
+  { linked, minutesSince }: Omit<PeerReply, 'text'>,
+): boolean {
+  if (!linked && (minutesSince > ON_TOPIC_MINUTES || (chatter && !code))) return false;
   const asked = plain(question);
-  const code = CODE.test(reply.text.slice(0, CODE_READ));
-  const namesPerson = ASKS_WHO.test(asked) && PERSON.test(said);
-  if (!code && !namesPerson && (NO_ANSWER.test(said) || ASKS_BACK.test(said))) return false;
-  if (!code && (asksSomething(reply.text) || /\?\s*$/.test(said))) return false;
-  if (reply.linked) return namesPerson || code || isShortAnswer(asked, said) || hasSubstance(said);
-  if (reply.minutesSince > ON_TOPIC_MINUTES || (CHATTER.test(said) && !code)) return false;
-  const close = reply.minutesSince <= CLOSE_MINUTES;
+  const namesPerson = person && ASKS_WHO.test(asked);
+  if (personAlone && !namesPerson) return false;
+  if (linked) return namesPerson || code || isShortAnswer(asked, said) || hasSubstance(said);
+  const close = minutesSince <= CLOSE_MINUTES;
   if (namesPerson) return close;
+  if (!code && !explains && !ownWayOut) return false;
   const shared = sharedWords(asked, said) > 0;
   if (code) return shared || close;
-  const explains = EXPLAINS.test(said) && hasSubstance(said);
   if (shared) return explains;
-  if (close && (OWN_WAY_OUT.test(said) || (explains && isShortAnswer(asked, said)))) return true;
+  if (close && (ownWayOut || (explains && isShortAnswer(asked, said)))) return true;
   // A name of the trade (a module, a program) and what to do with it.
   return close && explains && /[a-z][a-z0-9_.]{2,}/.test(said) && /[\p{Script=Han}]/u.test(said);
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import type { Repositories } from '../../../src/store/index.ts';
+import { aGroup, aQuestion } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
 export function batchesPart(open: OpenStore): void {
-  describe('work handed in at once', () => {
-    test('is each done whole or not at all, whatever becomes of the others', async () => {
+  describe('works done together', () => {
+    test('are each done whole or not at all, whatever becomes of the others', async () => {
       const { store, wake } = await withGroup(open);
       let heard = 0;
       wake.subscribe('jobs', () => heard++);
-      const ended = await Promise.allSettled(
-        Array.from({ length: 60 }, (_, index) =>
-          store.batched(async (tx) => {
-            await tx.settings.set(`n${index}`, 'there');
-            await tx.events.append('newcomers', 'message', { index }, index);
-            if (index % 3 === 0) throw new Error(`no ${index}`);
-            return index;
-          }),
-        ),
+      const ended = await store.together(
+        Array.from({ length: 60 }, (_, index) => async (tx: Repositories) => {
+          await tx.settings.set(`n${index}`, 'there');
+          await tx.events.append('newcomers', 'message', { index }, index);
+          if (index % 3 === 0) throw new Error(`no ${index}`);
+          return index;
+        }),
       );
       const failed = ended.flatMap((one, index) => (one.status === 'rejected' ? [index] : []));
       expect(failed).toEqual(Array.from({ length: 20 }, (_, index) => index * 3));
@@ -27,18 +27,22 @@ export function batchesPart(open: OpenStore): void {
       expect(heard).toBe(0);
     });
 
-    test('is answered when it can be read, and wakes whom it concerns', async () => {
+    test('are there when they are answered, and wake whom they concern', async () => {
       const { store, wake } = await withGroup(open);
       let heard = 0;
       wake.subscribe('jobs', () => heard++);
-      await Promise.all(
-        ['a', 'b', 'c'].map(async (key) => {
-          await store.batched((tx) => tx.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey: key }, 1));
-          expect((await store.jobs.countByState()).ready).toBeGreaterThan(0);
-        }),
+      const ended = await store.together(
+        ['a', 'b', 'a'].map(
+          (dedupeKey) => (tx: Repositories) => tx.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey }, 1),
+        ),
       );
-      expect((await store.jobs.countByState()).ready).toBe(3);
-      expect(heard).toBeGreaterThan(0);
+      expect(ended.map((one) => one.status === 'fulfilled' && one.value !== null)).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      expect((await store.jobs.countByState()).ready).toBe(2);
+      expect(heard).toBe(1);
     });
 
     test('and a statement the database refuses leaves the rest unharmed', async () => {
@@ -52,11 +56,76 @@ export function batchesPart(open: OpenStore): void {
         lastUsedAt: null,
         revokedAt: null,
       });
-      const ended = await Promise.allSettled(
-        ['t1', 't1', 't2'].map((id) => store.batched((tx) => tx.tokens.insert(token(id), `hash of ${id}`))),
+      const ended = await store.together(
+        ['t1', 't1', 't2'].map((id) => (tx: Repositories) => tx.tokens.insert(token(id), `hash of ${id}`)),
       );
-      expect(ended.map((one) => one.status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+      expect(ended.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
       expect((await store.tokens.list()).map((one) => one.id)).toEqual(['t1', 't2']);
+    });
+
+    test('each get what they asked for, where all ask in one statement', async () => {
+      const { store } = await withGroup(open);
+      const groups = Array.from({ length: 5 }, (_, index) => `group-${index}`);
+      for (const id of groups) await store.groups.put(aGroup({ id }), 1);
+      const speak = (groupId: string, name: string) =>
+        store.together([
+          (tx: Repositories) =>
+            tx.speakers.speak({ channel: 'bench', senderId: 'one', name, groupId, now: 1 }),
+          (tx: Repositories) =>
+            tx.speakers.speak({ channel: 'bench', senderId: 'two', name: '二', groupId, now: 1 }),
+          (tx: Repositories) =>
+            tx.speakers.speak({ channel: 'bench', senderId: 'one', name, groupId: 'newcomers', now: 1 }),
+        ]);
+      const [one, two, oneAgain] = await speak('group-0', '一');
+      expect(oneAgain).toEqual(one);
+      expect(one).not.toEqual(two);
+      const [later] = await speak('group-1', '一一');
+      expect(later).toEqual(one);
+      const id = later?.status === 'fulfilled' ? later.value.id : '';
+      expect((await store.learners.get(id))?.name).toBe('一一');
+      for (const groupId of ['newcomers', 'group-0', 'group-1'])
+        expect(await store.learners.membership(groupId, id)).toMatchObject({ externalId: 'one' });
+
+      await store.restrictions.markMinor('group-3', id, 1);
+      const restrictions = await store.together(
+        groups.map((groupId) => (tx: Repositories) => tx.restrictions.of(groupId, id)),
+      );
+      expect(restrictions.map((each) => each.status === 'fulfilled' && each.value.minor)).toEqual([
+        false,
+        false,
+        false,
+        true,
+        false,
+      ]);
+    });
+
+    test("find each group's own questions and threads", async () => {
+      const { store } = await withGroup(open);
+      const groups = ['group-a', 'group-b', 'group-c'];
+      for (const id of groups) await store.groups.put(aGroup({ id }), 1);
+      for (const [index, groupId] of ['group-a', 'group-a', 'group-a', 'group-c'].entries()) {
+        await store.questions.insert(
+          aQuestion({ id: `q_${index}`, groupId, createdAt: index, messageRowId: null }),
+        );
+        await store.silences.open(
+          { groupId, questionId: `q_${index}`, kind: 'quarrel', messageIds: [], participants: [] },
+          index,
+        );
+      }
+      const found = await store.together(
+        groups.map((id) => async (tx: Repositories) => {
+          const [live, silences] = [await tx.questions.live(id, 1, 2), await tx.silences.active(id)];
+          return [live.map((one) => one.id), silences.map((one) => one.questionId)];
+        }),
+      );
+      expect(found.map((one) => one.status === 'fulfilled' && one.value)).toEqual([
+        [
+          ['q_2', 'q_1'],
+          ['q_0', 'q_1', 'q_2'],
+        ],
+        [[], []],
+        [['q_3'], ['q_3']],
+      ]);
     });
   });
 }

@@ -1,0 +1,64 @@
+interface Waiting<Item, Result> {
+  item: Item;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Takes things in as they come and hands them on together: what arrives while a batch is under way makes the next.
+ * Two of one key never share a batch and keep their order; each is settled for itself.
+ */
+export function createLine<Item, Result>(parts: {
+  keyOf: (item: Item) => string;
+  /** Answers in the order of the items. */
+  handle: (items: Item[]) => Promise<PromiseSettledResult<Result>[]>;
+  most: number;
+}): (item: Item) => Promise<Result> {
+  let line: Waiting<Item, Result>[] = [];
+  let working = false;
+
+  /** The first of each key, up to `most`; the others stay in line. */
+  function nextBatch(): Waiting<Item, Result>[] {
+    const keys = new Set<string>();
+    const batch: Waiting<Item, Result>[] = [];
+    const rest: Waiting<Item, Result>[] = [];
+    for (const waiting of line) {
+      const key = parts.keyOf(waiting.item);
+      const fits = batch.length < parts.most && !keys.has(key);
+      (fits ? batch : rest).push(waiting);
+      keys.add(key);
+    }
+    line = rest;
+    return batch;
+  }
+
+  async function settle(batch: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const settled = await parts.handle(batch.map(({ item }) => item));
+      for (const [i, { resolve, reject }] of batch.entries()) {
+        const one = settled[i];
+        if (one?.status === 'fulfilled') resolve(one.value);
+        else reject(one?.reason);
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (line.length > 0) {
+      // What arrives in the same turn of the event loop shares the batch; the acknowledged get their answers out.
+      await new Promise((resolve) => setImmediate(resolve));
+      await settle(nextBatch());
+    }
+    working = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      line.push({ item, resolve, reject });
+      if (working) return;
+      working = true;
+      void work();
+    });
+}
