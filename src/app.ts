@@ -295,15 +295,27 @@ export async function openModeration(
   const terms = await vocabulariesOf(store, [...groups.values()]);
   const moderator = createModerator({
     policy,
-    courseTerms: (groupId) =>
-      groupId === undefined
-        ? []
-        : (groups.get(groupId)?.courseIds ?? []).flatMap((id) => terms.get(id) ?? []),
+    courseTerms: vocabularyByGroup(groups, terms),
     classifier: sharedClassifier(),
     clock,
     allows: (groupId) => (groupId === undefined ? [] : (groups.get(groupId)?.allows ?? [])),
   });
   return { moderator, policy };
+}
+
+/** What is taught in a group; one list for all groups of the same courses. */
+function vocabularyByGroup(groups: Map<string, Group>, terms: Map<string, string[]>) {
+  const none: readonly string[] = [];
+  const lists = new Map<string, readonly string[]>();
+  return (groupId: string | undefined): readonly string[] => {
+    const courseIds = groups.get(groupId ?? '')?.courseIds ?? [];
+    const key = courseIds.join('\n');
+    const known = lists.get(key);
+    if (known) return known;
+    const list = courseIds.length === 0 ? none : courseIds.flatMap((id) => terms.get(id) ?? []);
+    lists.set(key, list);
+    return list;
+  };
 }
 
 /** Titles of one course that are read for its vocabulary. */

@@ -66,6 +66,8 @@ const EVIDENCE_SHOWN = 5;
 /** By one who floods, in place of the classifier's probability: such verdicts count messages, they do not guess. */
 const COUNTED = 0.99;
 
+const NO_TERMS: readonly string[] = [];
+
 export function createModerator(options: ModeratorOptions): Moderator {
   const { policy, classifier, clock } = options;
   const lists = {
@@ -74,16 +76,17 @@ export function createModerator(options: ModeratorOptions): Moderator {
   };
   const schoolDomains = [...(options.schoolDomains ?? []), ...policy.schoolDomains];
   const timelines = new Map<string, Timeline>();
-  const terms = new Map<string, PhraseMatcher<true> | undefined>();
+  /** By the list itself: the groups of one course share its vocabulary, and one reading of it. */
+  const terms = new Map<readonly string[], PhraseMatcher<true> | undefined>();
   let unnamed = 0;
 
   function termsOf(groupId: string | undefined): PhraseMatcher<true> | undefined {
-    const key = groupId ?? '';
-    if (!terms.has(key)) {
-      const words = [...(options.courseTerms?.(groupId) ?? []), ...policy.lists.allow];
-      terms.set(key, words.length === 0 ? undefined : courseTermMatcher(words));
+    const ofCourses = options.courseTerms?.(groupId) ?? NO_TERMS;
+    if (!terms.has(ofCourses)) {
+      const words = [...ofCourses, ...policy.lists.allow];
+      terms.set(ofCourses, words.length === 0 ? undefined : courseTermMatcher(words));
     }
-    return terms.get(key);
+    return terms.get(ofCourses);
   }
 
   function timelineOf(groupId: string | undefined): Timeline {

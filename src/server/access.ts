@@ -28,16 +28,12 @@ const TOKEN_PREFIX = 'zj_';
 /** A used token's time is written down at most this often. */
 const LAST_USED_EVERY_MS = 60_000;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-function sameText(a: string, b: string): boolean {
-  const left = createHash('sha256').update(a).digest();
-  const right = createHash('sha256').update(b).digest();
-  return timingSafeEqual(left, right);
-}
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const hashOf = (token: string): string => digestOf(token).toString('hex');
 
 export function createAccess(parts: { store: Store; clock: Clock; adminToken: string }): Access {
   const { store, clock } = parts;
+  const adminDigest = digestOf(parts.adminToken);
   const admin: Principal = { id: 'admin', name: 'admin', scopes: new Set(SCOPES), groupId: null };
   return {
     async authenticate(authorization) {
@@ -47,8 +43,9 @@ export function createAccess(parts: { store: Store; clock: Clock; adminToken: st
           fix: 'Send "Authorization: Bearer <token>"; make one with: zhujiao token create --scope answer',
         });
       }
-      if (sameText(token, parts.adminToken)) return admin;
-      const record = await store.tokens.byHash(hashOf(token));
+      const digest = digestOf(token);
+      if (timingSafeEqual(digest, adminDigest)) return admin;
+      const record = await store.tokens.byHash(digest.toString('hex'));
       if (!record || record.revokedAt !== null) {
         throw new AccessError(401, 'bad_token', 'This token is not known, or was revoked.', {
           fix: 'Make a new one with: zhujiao token create',

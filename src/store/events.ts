@@ -30,19 +30,19 @@ export function eventRepository(db: Executor, touch: Touch) {
   async function nextNumbers(groupIds: string[]): Promise<Map<string, number>> {
     if (isPostgres && groupIds.length > 1)
       await db
-        .selectFrom('groups')
-        .select('id')
-        .where('id', 'in', groupIds)
-        .orderBy('id')
+        .selectFrom('event_numbers')
+        .select('group_id')
+        .where('group_id', 'in', groupIds)
+        .orderBy('group_id')
         .forNoKeyUpdate()
         .execute();
     const rows = await db
-      .updateTable('groups')
-      .set({ event_seq: sql`event_seq + 1` })
-      .where('id', 'in', groupIds)
-      .returning(['id', 'event_seq'])
+      .updateTable('event_numbers')
+      .set({ last: sql`last + 1` })
+      .where('group_id', 'in', groupIds)
+      .returning(['group_id', 'last'])
       .execute();
-    return new Map(rows.map((row) => [row.id, row.event_seq]));
+    return new Map(rows.map((row) => [row.group_id, row.last]));
   }
 
   /** Takes the groups' next numbers, in one statement where each group comes once. */
@@ -99,11 +99,11 @@ export function eventRepository(db: Executor, touch: Touch) {
     /** The number of the group's last event; 0 before the first. */
     async lastSeq(groupId: string): Promise<number> {
       const row = await db
-        .selectFrom('groups')
-        .select('event_seq')
-        .where('id', '=', groupId)
+        .selectFrom('event_numbers')
+        .select('last')
+        .where('group_id', '=', groupId)
         .executeTakeFirst();
-      return row?.event_seq ?? 0;
+      return row?.last ?? 0;
     },
   };
 }

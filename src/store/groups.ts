@@ -60,8 +60,13 @@ export function groupRepository(db: Executor) {
       };
       await db
         .insertInto('groups')
-        .values({ id: group.id, event_seq: 0, ...described })
+        .values({ id: group.id, ...described })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(described))
+        .execute();
+      await db
+        .insertInto('event_numbers')
+        .values({ group_id: group.id, last: 0 })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
     async setMode(id: string, mode: GroupMode, now: number): Promise<void> {

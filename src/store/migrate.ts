@@ -10,6 +10,7 @@ import { up as sharedJobs } from './migrations/008-shared-jobs.ts';
 import { up as knowledge } from './migrations/009-knowledge.ts';
 import { up as figures } from './migrations/010-figures.ts';
 import { up as moderationClocks } from './migrations/011-moderation-clocks.ts';
+import { up as intake } from './migrations/013-intake.ts';
 import { orderTextByCodePoint } from './postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '009-knowledge': { up: knowledge },
   '010-figures': { up: figures },
   '011-moderation-clocks': { up: moderationClocks },
+  '013-intake': { up: intake },
 };
 
 /** Held while the schema is changed. */

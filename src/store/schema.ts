@@ -79,10 +79,10 @@ export interface Schema {
     demo: number;
     /** As the group's file says; null: as the rules say. An operator's own choice is in `moderation_modes`. */
     moderation: string | null;
-    /** The last event's number; taken with +1 in the transaction that writes the event. */
-    event_seq: number;
     updated_at: number;
   };
+  /** The last event's number of each group; taken with +1 in the transaction that writes the event. */
+  event_numbers: { group_id: string; last: number };
   rule_sets: { id: string; body: string };
   calendars: { id: string; body: string };
   learners: {
