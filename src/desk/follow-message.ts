@@ -11,7 +11,14 @@ import { kindOf } from './question-kind.ts';
 import { reopen } from './reopen.ts';
 import { calendarOf } from './service-calendar.ts';
 import { sharedWords } from './signs/carriers.ts';
-import { answersQuestion, isAnswerTo, mayAnswer, readReply } from './signs/peer-answer.ts';
+import {
+  answersQuestion,
+  isAnswerTo,
+  mayAnswer,
+  ON_TOPIC_MINUTES,
+  type ReadReply,
+  readReply,
+} from './signs/peer-answer.ts';
 import { asksSomething } from './signs/question-sign.ts';
 import { reactionOf } from './signs/reaction.ts';
 
@@ -47,42 +54,78 @@ export interface Said {
 
 /** Follows every question of a group by its messages. Cheap, by rules: it runs inside intake's transaction. */
 export async function followMessage(tx: Repositories, said: Said, now: number): Promise<Followed> {
-  const { message } = said;
-  if (message.senderRole === 'bot' || !mayConcernQuestion(message)) return { did: 'nothing' };
-  const live = await tx.questions.live(message.groupId, now - LOOK_BACK_MS, LOOKED_THROUGH);
-  if (message.senderRole === 'learner') {
-    const reacted = await react(tx, said, live, now);
+  const { message, answered } = said;
+  const signs = signsOf(message);
+  if (message.senderRole === 'bot' || (!signs && !answered)) return { did: 'nothing' };
+  const isLearner = message.senderRole === 'learner';
+  const own = isLearner && (signs?.asks || signs?.mayReact) ? await ownQuestions(tx, message, now) : [];
+  if (signs?.mayReact) {
+    const reacted = await react(tx, said, own, now);
     if (reacted) return reacted;
   }
-  const answered = await answerOf(tx, said, live, now);
-  if (answered) return answered;
-  if (message.senderRole === 'learner' && opensQuestion(said, live, now)) {
+  const linked = answered ? await waitingQuestionOf(tx, answered, now) : null;
+  const target = linked ?? (await questionSpokenTo(tx, message, signs?.reply ?? null, now));
+  if (target && (!linked || answersLinked(target, message))) {
+    const closed = await answer(tx, target, message, { linked: linked !== null }, now);
+    if (closed) return closed;
+  }
+  if (isLearner && signs?.asks && opensQuestion(message, own, linked, now)) {
     const question = await open(tx, said, now);
     if (question) return { did: 'opened', questionId: question.id };
   }
   return { did: 'nothing' };
 }
 
-/** Most talk neither asks, nor answers, nor says what came of an answer; for that no question is looked up. */
-const mayConcernQuestion = (message: GroupMessage): boolean =>
-  message.replyToMessageId !== null ||
-  asksSomething(message.body) ||
-  reactionOf({ text: message.body, linked: true, minutesSince: 0 }) !== 'neither' ||
-  mayAnswerSomething(message.body);
-
-function mayAnswerSomething(text: string): boolean {
-  const read = readReply(text);
-  return read !== null && mayAnswer(read);
+/** What a message may be in the life of a question, by its words alone. */
+interface Signs {
+  asks: boolean;
+  mayReact: boolean;
+  /** Null where it answers nothing that was asked into the room. */
+  reply: ReadReply | null;
 }
+
+/** Null for most talk: it neither asks, nor answers, nor says what came of an answer, and no question is looked up. */
+function signsOf({ body }: GroupMessage): Signs | null {
+  const asks = asksSomething(body);
+  const mayReact = reactionOf({ text: body, linked: true, minutesSince: 0 }) !== 'neither';
+  const read = readReply(body);
+  const reply = read && mayAnswer(read) ? read : null;
+  return asks || mayReact || reply ? { asks, mayReact, reply } : null;
+}
+
+const ownQuestions = (tx: Repositories, message: GroupMessage, now: number): Promise<LiveQuestion[]> =>
+  tx.questions.ownSince({
+    groupId: message.groupId,
+    askerId: message.senderId,
+    since: now - LOOK_BACK_MS,
+    limit: LOOKED_THROUGH,
+  });
+
+/** The question of a message that was answered, where somebody still waits for it. */
+async function waitingQuestionOf(
+  tx: Repositories,
+  answered: GroupMessage,
+  now: number,
+): Promise<Question | null> {
+  const question = await tx.questions.byMessage(answered.id);
+  return question && WAITING_STATUSES.includes(question.status) && question.createdAt >= now - LOOK_BACK_MS
+    ? question
+    : null;
+}
+
+/** What is the school's to settle is not settled by a fellow learner, and nobody answers themselves. */
+const mayBeAnsweredBy = (message: GroupMessage, question: LiveQuestion): boolean =>
+  question.askerId !== message.senderId &&
+  question.messageRowId !== null &&
+  (message.senderRole === 'staff' || !URGENT_KINDS.has(question.kind));
 
 /** The asker's own words on the answer they got, or on their question while it waits. */
 async function react(
   tx: Repositories,
   { message, answered }: Said,
-  live: LiveQuestion[],
+  own: LiveQuestion[],
   now: number,
 ): Promise<Followed | null> {
-  const own = live.filter((question) => question.askerId === message.senderId);
   const isAbout = (question: LiveQuestion): boolean =>
     answered !== null &&
     (answered.id === question.answerMessageRowId || answered.id === question.messageRowId);
@@ -155,30 +198,17 @@ async function settledByAsker(
   return { did: 'confirmed', questionId: id };
 }
 
-/** Whether this message answers one of the group's waiting questions, and which. */
-async function answerOf(
+/** Closes a question with what somebody said; null where it stays as it is. */
+async function answer(
   tx: Repositories,
-  { message, answered }: Said,
-  live: LiveQuestion[],
+  target: LiveQuestion,
+  message: GroupMessage,
+  { linked }: { linked: boolean },
   now: number,
 ): Promise<Followed | null> {
   const isStaff = message.senderRole === 'staff';
-  const waiting = live.filter(
-    (question) =>
-      WAITING_STATUSES.includes(question.status) &&
-      question.askerId !== message.senderId &&
-      question.messageRowId !== null &&
-      // What is the school's to settle is not settled by a fellow learner.
-      (isStaff || !URGENT_KINDS.has(question.kind)),
-  );
-  if (waiting.length === 0) return null;
-  const linked = answered === null ? undefined : waiting.find((one) => one.messageRowId === answered.id);
-  const target =
-    linked ?? (message.replyToMessageId === null ? saidIntoTheRoom(message, waiting, now) : null);
-  if (!target) return null;
-  if (linked && !answersLinked(linked, message, isStaff)) return null;
   const question = await tx.questions.get(target.id);
-  if (!question) return null;
+  if (!question || !mayBeAnsweredBy(message, question)) return null;
   // A learner who was promised a person's answer gets it, unless a reply to their very message did it.
   if (!linked && question.told && !isStaff) return null;
   if (question.status === 'claimed') {
@@ -196,19 +226,26 @@ async function answerOf(
 const TAKES_UP =
   /^(稍等|等下|等一下|我来答|我看(看|一下|下)|马上|收到|在的?|one (moment|sec)|let me (check|look)|looking)/i;
 
-function answersLinked(question: LiveQuestion, message: GroupMessage, isStaff: boolean): boolean {
+function answersLinked(question: LiveQuestion, message: GroupMessage): boolean {
   if (TAKES_UP.test(message.body)) return false;
   if (answersQuestion(question.text, { text: message.body, linked: true, minutesSince: 0 })) return true;
   // Staff know what they answer, in however few words.
-  return isStaff && !asksSomething(message.body) && message.body.length >= 2;
+  return message.senderRole === 'staff' && !asksSomething(message.body) && message.body.length >= 2;
 }
 
 /** The question that something said without a reply answers: the one it shares most words with, else the latest. */
-function saidIntoTheRoom(message: GroupMessage, waiting: LiveQuestion[], now: number): LiveQuestion | null {
-  const read = readReply(message.body);
-  if (!read || !mayAnswer(read)) return null;
+async function questionSpokenTo(
+  tx: Repositories,
+  message: GroupMessage,
+  reply: ReadReply | null,
+  now: number,
+): Promise<LiveQuestion | null> {
+  if (!reply || message.replyToMessageId !== null) return null;
+  const since = now - ON_TOPIC_MINUTES * MINUTE_MS;
+  const asked = await tx.questions.waitingSince(message.groupId, since, LOOKED_THROUGH);
+  const waiting = asked.filter((question) => mayBeAnsweredBy(message, question));
   const answered = waiting.filter((question) =>
-    isAnswerTo(question.text, read, {
+    isAnswerTo(question.text, reply, {
       linked: false,
       minutesSince: (now - question.createdAt) / MINUTE_MS,
     }),
@@ -223,25 +260,22 @@ function saidIntoTheRoom(message: GroupMessage, waiting: LiveQuestion[], now: nu
   return best?.question ?? null;
 }
 
-function opensQuestion({ message, answered }: Said, live: LiveQuestion[], now: number): boolean {
-  if (!asksSomething(message.body)) return false;
+/** Something asked is a question of its own, unless it goes on with one or asks back. */
+function opensQuestion(
+  message: GroupMessage,
+  own: LiveQuestion[],
+  linked: Question | null,
+  now: number,
+): boolean {
+  if (message.mentionsAssistant) return true;
   // Asked back on somebody's question: that question's own conversation.
-  const isAskedBack = live.some(
+  if (linked && linked.askerId !== message.senderId) return false;
+  return !own.some(
     (question) =>
-      question.askerId !== message.senderId &&
-      WAITING_STATUSES.includes(question.status) &&
-      answered !== null &&
-      question.messageRowId === answered.id,
-  );
-  if (isAskedBack && !message.mentionsAssistant) return false;
-  const goesOn = live.some(
-    (question) =>
-      question.askerId === message.senderId &&
       WAITING_STATUSES.includes(question.status) &&
       now - question.createdAt <= GOES_ON_MS &&
       message.body.length <= GOES_ON_CHARACTERS,
   );
-  return !goesOn || message.mentionsAssistant;
 }
 
 async function open(tx: Repositories, { message, group, core }: Said, now: number): Promise<Question | null> {

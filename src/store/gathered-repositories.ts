@@ -16,7 +16,8 @@ export function gatheredRepositoriesOn(db: Executor, touch: Touch): Repositories
   const job = gather(one.jobs.enqueueAll);
   const restriction = gather(one.restrictions.ofAll);
   const silences = gather(one.silences.activeAll);
-  const live = gather(one.questions.liveAll);
+  const waiting = gather(one.questions.waitingAll);
+  const own = gather(one.questions.ownAll);
   const question = gather(one.questions.insertAll);
   return {
     ...one,
@@ -37,7 +38,8 @@ export function gatheredRepositoriesOn(db: Executor, touch: Touch): Repositories
     questions: {
       ...one.questions,
       insert: question,
-      live: (groupId, since, limit) => live({ groupId, since, limit }),
+      waitingSince: (groupId, since, limit) => waiting({ groupId, since, limit }),
+      ownSince: own,
     },
   };
 }

@@ -20,11 +20,16 @@ export type LiveQuestion = Pick<
   | 'createdAt'
 >;
 
-/** Which of a group's questions are asked for: the latest `limit` since then (epoch milliseconds). */
-export interface LiveAsked {
+/** Which questions are asked for: the latest `limit` of a group since then (epoch milliseconds). */
+export interface WaitingAsked {
   groupId: string;
   since: number;
   limit: number;
+}
+
+/** Those of one asker. */
+export interface OwnAsked extends WaitingAsked {
+  askerId: string;
 }
 
 interface Row {
@@ -51,47 +56,83 @@ const fromRow = (row: Row): LiveQuestion => ({
   createdAt: row.created_at,
 });
 
-/** Questions that are not settled yet; read for every message that may have to do with one. */
+type Value = ReturnType<typeof sql>;
+
+const latest = (condition: Value, { since, limit }: WaitingAsked) => sql<Row>`
+  select id, asker_id, text, kind, status, message_row_id, answer_message_row_id, answered_at, created_at
+  from questions where ${condition} and created_at >= ${since} order by created_at desc limit ${limit}`;
+
+const waitingIn = (groupId: Value) =>
+  sql`group_id = ${groupId} and status in ('open', 'handed_off', 'claimed')`;
+const ownIn = (groupId: Value, askerId: Value) =>
+  sql`asker_id = ${askerId} and group_id = ${groupId} and status in ('open', 'handed_off', 'claimed', 'answered')`;
+
+const isAlike = (asked: WaitingAsked[]): boolean =>
+  asked.every(({ since, limit }) => since === asked[0]?.since && limit === asked[0]?.limit);
+
+/** Questions that are not settled yet, newest first; read for every message that may have to do with one. */
 export function liveQuestions(db: Executor) {
-  const latestOf = (group: ReturnType<typeof sql>, { since, limit }: Omit<LiveAsked, 'groupId'>) => sql<Row>`
-    select id, asker_id, text, kind, status, message_row_id, answer_message_row_id, answered_at, created_at
-    from questions
-    where group_id = ${group} and created_at >= ${since}
-      and status in ('open', 'handed_off', 'claimed', 'answered')
-    order by created_at desc limit ${limit}`;
+  // To ask the embedded store costs no round trip; the shared one is asked by all at once.
+  const isPostgres = engineOf(db) === 'postgres';
 
-  /** One after the other: to ask the embedded store costs no round trip, and each stops at its limit. */
-  async function oneByOne(asked: LiveAsked[]): Promise<LiveQuestion[][]> {
-    const answers: LiveQuestion[][] = [];
-    for (const one of asked) {
-      const { rows } = await latestOf(sql`${one.groupId}`, one).execute(db);
-      answers.push(rows.map(fromRow));
-    }
-    return answers;
-  }
-
-  async function inOneStatement(asked: LiveAsked[], bounds: LiveAsked): Promise<LiveQuestion[][]> {
-    const groupIds = asked.map(({ groupId }) => groupId);
-    const { rows } = await sql<Row & { group_id: string }>`
-      select asked.id as group_id, live.* from unnest(${groupIds}::text[]) as asked(id)
-      cross join lateral (${latestOf(sql`asked.id`, bounds)}) as live`.execute(db);
-    return groupIds.map((id) => rows.filter((row) => row.group_id === id).map(fromRow));
-  }
-
-  /** For each group its latest questions that are not settled yet, newest first. */
-  async function liveAll(asked: LiveAsked[]): Promise<LiveQuestion[][]> {
+  async function waitingAll(asked: WaitingAsked[]): Promise<LiveQuestion[][]> {
     const [first] = asked;
     if (!first) return [];
-    const isAlike = asked.every(({ since, limit }) => since === first.since && limit === first.limit);
-    if (engineOf(db) === 'sqlite' || !isAlike) return await oneByOne(asked);
-    return await inOneStatement(asked, first);
+    if (!isPostgres || !isAlike(asked))
+      return await inTurn(asked, (one) => latest(waitingIn(sql`${one.groupId}`), one).execute(db));
+    return await inOneStatement(
+      asked,
+      sql`unnest(${asked.map((one) => one.groupId)}::text[]) with ordinality as asked(group_id, place)`,
+      latest(waitingIn(sql`asked.group_id`), first),
+    );
+  }
+
+  async function ownAll(asked: OwnAsked[]): Promise<LiveQuestion[][]> {
+    const [first] = asked;
+    if (!first) return [];
+    if (!isPostgres || !isAlike(asked))
+      return await inTurn(asked, (one) =>
+        latest(ownIn(sql`${one.groupId}`, sql`${one.askerId}`), one).execute(db),
+      );
+    const [groupIds, askerIds] = [asked.map((one) => one.groupId), asked.map((one) => one.askerId)];
+    return await inOneStatement(
+      asked,
+      sql`unnest(${groupIds}::text[], ${askerIds}::text[]) with ordinality as asked(group_id, asker_id, place)`,
+      latest(ownIn(sql`asked.group_id`, sql`asked.asker_id`), first),
+    );
+  }
+
+  async function inOneStatement(
+    asked: WaitingAsked[],
+    each: Value,
+    questions: Value,
+  ): Promise<LiveQuestion[][]> {
+    const { rows } = await sql<Row & { place: number }>`
+      select asked.place, live.* from ${each} cross join lateral (${questions}) as live`.execute(db);
+    return asked.map((_, i) => rows.filter(({ place }) => place === i + 1).map(fromRow));
   }
 
   return {
-    liveAll,
-    async live(groupId: string, since: number, limit: number): Promise<LiveQuestion[]> {
-      const [questions = []] = await liveAll([{ groupId, since, limit }]);
+    waitingAll,
+    ownAll,
+    /** In which somebody still waits for a first answer. */
+    async waitingSince(groupId: string, since: number, limit: number): Promise<LiveQuestion[]> {
+      const [questions = []] = await waitingAll([{ groupId, since, limit }]);
+      return questions;
+    },
+    /** One asker's, those included that were answered and not settled. */
+    async ownSince(asked: OwnAsked): Promise<LiveQuestion[]> {
+      const [questions = []] = await ownAll([asked]);
       return questions;
     },
   };
+}
+
+async function inTurn<Asked>(
+  asked: Asked[],
+  read: (one: Asked) => Promise<{ rows: Row[] }>,
+): Promise<LiveQuestion[][]> {
+  const answers: LiveQuestion[][] = [];
+  for (const one of asked) answers.push((await read(one)).rows.map(fromRow));
+  return answers;
 }

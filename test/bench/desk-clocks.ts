@@ -52,7 +52,7 @@ export async function deskClocks(): Promise<void> {
       const desk = await timed(Array(LOOKS).fill(0), () => store.questions.waiting({ limit: 200 }));
       const ofGroup = await timed(
         Array.from({ length: LOOKS }, (_, i) => `group-${i}`),
-        (groupId) => store.questions.live(groupId, START - 1e10, 40),
+        (groupId) => store.questions.waitingSince(groupId, START - 1e10, 40),
       );
       const clocks = createClocks({
         store,

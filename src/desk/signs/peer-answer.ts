@@ -12,7 +12,7 @@ export interface PeerReply {
 }
 
 /** Said into the room, without a reply: on the question for this long at most. */
-const ON_TOPIC_MINUTES = 30;
+export const ON_TOPIC_MINUTES = 30;
 /** Without a shared word only what follows closely can belong to it. */
 const CLOSE_MINUTES = 10;
 

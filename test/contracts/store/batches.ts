@@ -114,7 +114,7 @@ export function batchesPart(open: OpenStore): void {
       }
       const found = await store.together(
         groups.map((id) => async (tx: Repositories) => {
-          const [live, silences] = [await tx.questions.live(id, 1, 2), await tx.silences.active(id)];
+          const [live, silences] = [await tx.questions.waitingSince(id, 1, 2), await tx.silences.active(id)];
           return [live.map((one) => one.id), silences.map((one) => one.questionId)];
         }),
       );
