@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { createLogger, createWorker, openInstallation } from '../app.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { readArguments, wholeNumber } from './arguments.ts';
@@ -22,6 +23,8 @@ export const work: Command = {
       logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
     });
     const installation = await openInstallation(config, logger);
+    // On a machine that also serves, whoever waits at the door goes first.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
     const worker = await createWorker(installation, { probePort });
     try {
       await worker.start();

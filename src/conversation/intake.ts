@@ -1,4 +1,4 @@
-import { followMessage, keepsOut, reworded, takenBack } from '../desk/index.ts';
+import { followMessage, keepsOut, reworded, type Said, takenBack } from '../desk/index.ts';
 import type { Clock } from '../domain/clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
@@ -143,16 +143,24 @@ async function followNew(
     ({ core } = await tx.speakers.speak({ channel, senderId, name, groupId: group.id, now }));
   }
   if (inbound.recalled) return;
-  if (arrival.moderated) await enqueueModeration(tx, message, now);
-  if (await mustBeWithheld(tx, message, arrival)) {
-    await tx.messages.withhold(message.id);
-    return;
+  const isForAssistant = await isLeftToAssistant(tx, arrival, { message, group, core, answered });
+  // At one step: those who come in together write their jobs together.
+  await Promise.all([
+    arrival.moderated ? enqueueModeration(tx, message, now) : null,
+    isForAssistant ? enqueueAnswer(tx, message, inbound, group, now) : null,
+  ]);
+}
+
+/** False where a person alone looks after it; else the group's questions are followed by it. */
+async function isLeftToAssistant(tx: Repositories, arrival: Arrival, said: Said): Promise<boolean> {
+  if (await mustBeWithheld(tx, said.message, arrival)) {
+    await tx.messages.withhold(said.message.id);
+    return false;
   }
-  if (await keepsOut(tx, message, now)) return;
-  const followed = await followMessage(tx, { message, group, core, answered }, now);
+  if (await keepsOut(tx, said.message, arrival.now)) return false;
+  const followed = await followMessage(tx, said, arrival.now);
   // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
-  if (followed.did !== 'reopened' || !followed.isOnDesk)
-    await enqueueAnswer(tx, message, inbound, group, now);
+  return followed.did !== 'reopened' || !followed.isOnDesk;
 }
 
 /** An alert, or anything from a child whose guardian has not consented. */

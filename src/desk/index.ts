@@ -7,7 +7,7 @@ export { type CoverageGap, coverageGaps } from './coverage-gaps.ts';
 export { createDesk, type Desk, STAFF_REPLY_JOB, staffReplyKey } from './desk.ts';
 export { deskHelp } from './desk-help.ts';
 export { DESK_WORD_JOB, type DeskWord, deskWordPayload } from './desk-word.ts';
-export { followMessage } from './follow-message.ts';
+export { followMessage, type Said } from './follow-message.ts';
 export { handOff } from './hand-off.ts';
 export { keepsOut } from './keep-out.ts';
 export { keepAnswer, testLineOf } from './learnt.ts';

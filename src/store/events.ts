@@ -26,20 +26,21 @@ export interface NewEvent {
 export function eventRepository(db: Executor, touch: Touch) {
   const isPostgres = engineOf(db) === 'postgres';
 
+  /** As an array the query runs first and as a whole. */
+  const lockedInOrder = (groupIds: string[]) =>
+    sql<string>`(select unnest(array(${db
+      .selectFrom('event_numbers')
+      .select('group_id')
+      .where('group_id', 'in', groupIds)
+      .orderBy('group_id')
+      .forNoKeyUpdate()})))`;
+
   /** The groups' next numbers, one each. Two processes that take several at once must lock them in one order. */
   async function nextNumbers(groupIds: string[]): Promise<Map<string, number>> {
-    if (isPostgres && groupIds.length > 1)
-      await db
-        .selectFrom('event_numbers')
-        .select('group_id')
-        .where('group_id', 'in', groupIds)
-        .orderBy('group_id')
-        .forNoKeyUpdate()
-        .execute();
     const rows = await db
       .updateTable('event_numbers')
       .set({ last: sql`last + 1` })
-      .where('group_id', 'in', groupIds)
+      .where('group_id', 'in', isPostgres && groupIds.length > 1 ? lockedInOrder(groupIds) : groupIds)
       .returning(['group_id', 'last'])
       .execute();
     return new Map(rows.map((row) => [row.group_id, row.last]));

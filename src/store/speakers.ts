@@ -1,5 +1,9 @@
+import type { Selectable } from 'kysely';
 import { newId } from '../domain/ids.ts';
 import type { Executor } from './repositories.ts';
+import type { Schema } from './schema.ts';
+
+type Row = Selectable<Schema['learners']>;
 
 /** A learner who says something in a group, as the message tells of them. */
 export interface Speaking {
@@ -22,7 +26,18 @@ interface Known extends Speaker {
   channel: string;
   externalId: string;
   name: string;
+  /** Of those groups that somebody speaks in just now. */
+  memberOf: string[];
 }
+
+const toKnown = (row: Pick<Row, 'id' | 'channel' | 'external_id' | 'name' | 'core'>): Known => ({
+  id: row.id,
+  channel: row.channel,
+  externalId: row.external_id,
+  name: row.name,
+  core: row.core === 1,
+  memberOf: [],
+});
 
 const OWN_CHANNEL = 'web';
 
@@ -33,7 +48,12 @@ export function speakerRepository(db: Executor) {
     for (const { channel, senderId } of people) idsOf.set(channel, [...(idsOf.get(channel) ?? []), senderId]);
     const rows = await db
       .selectFrom('learners')
-      .select(['id', 'channel', 'external_id', 'name', 'core'])
+      .leftJoin('memberships', (join) =>
+        join
+          .onRef('memberships.learner_id', '=', 'learners.id')
+          .on('memberships.group_id', 'in', [...new Set(people.map(({ groupId }) => groupId))]),
+      )
+      .select(['id', 'channel', 'external_id', 'name', 'core', 'memberships.group_id'])
       .where((eb) =>
         eb.or(
           [...idsOf].flatMap(([channel, ids]) => [
@@ -43,11 +63,13 @@ export function speakerRepository(db: Executor) {
         ),
       )
       .execute();
-    return rows.map(({ external_id, core, ...row }) => ({
-      ...row,
-      externalId: external_id,
-      core: core === 1,
-    }));
+    const known = new Map<string, Known>();
+    for (const row of rows) {
+      const one = known.get(row.id) ?? toKnown(row);
+      if (row.group_id !== null) one.memberOf.push(row.group_id);
+      known.set(row.id, one);
+    }
+    return [...known.values()];
   }
 
   const isOf = (known: Known, { channel, senderId }: Speaking): boolean =>
@@ -76,11 +98,7 @@ export function speakerRepository(db: Executor) {
       )
       .returning(['id', 'channel', 'external_id', 'name', 'core'])
       .execute();
-    return rows.map(({ external_id, core, ...row }) => ({
-      ...row,
-      externalId: external_id,
-      core: core === 1,
-    }));
+    return rows.map(toKnown);
   }
 
   /** For each who they are; made at the first sight of them, and a member of the group. */
@@ -94,21 +112,26 @@ export function speakerRepository(db: Executor) {
     const speakers = people.map((one) => {
       const found = all.find((other) => isOf(other, one));
       if (!found) throw new Error('a learner that was written is not there');
-      return found;
+      return { ...one, id: found.id, core: found.core, isMember: found.memberOf.includes(one.groupId) };
     });
+    await join(speakers.filter(({ isMember }) => !isMember));
+    return speakers.map(({ id, core }) => ({ id, core }));
+  }
+
+  async function join(members: { groupId: string; id: string; now: number }[]): Promise<void> {
+    if (members.length === 0) return;
     await db
       .insertInto('memberships')
       .values(
-        people.map(({ groupId, now }, i) => ({
+        members.map(({ groupId, id, now }) => ({
           group_id: groupId,
-          learner_id: speakers[i]?.id ?? '',
+          learner_id: id,
           role: 'learner',
           joined_at: now,
         })),
       )
       .onConflict((conflict) => conflict.columns(['group_id', 'learner_id']).doNothing())
       .execute();
-    return speakers.map(({ id, core }) => ({ id, core }));
   }
 
   return {

@@ -9,7 +9,8 @@ const GROUPS = 200;
 
 const config = { ...readConfig(process.env), port: 0, logLevel: 'error' as const };
 const installation = await openInstallation(config, createLogger(config));
-const service = await createService(installation);
+// Beside a Redis this is `serve --no-work`.
+const service = await createService(installation, { works: config.redisUrl === null });
 if (config.redisUrl === null) service.runner.start = () => {};
 await service.fillIfEmpty();
 // A school of hundreds of groups, as the handbook has it: talk in one does not stand in another's way.
@@ -17,7 +18,7 @@ const model = await installation.store.groups.get('python-newcomers');
 if (!model) throw new Error('the demo school has no group "python-newcomers"');
 const groups = Array.from({ length: GROUPS }, (_, index) => `bench-${index}`);
 await installation.store.transaction(async (tx) => {
-  for (const id of groups) await tx.groups.put({ ...model, id, demo: false }, Date.now());
+  for (const id of groups) await tx.groups.put({ ...model, id, demo: false, cadence: 'off' }, Date.now());
 });
 const url = await service.start();
 process.stdout.write(`${JSON.stringify({ url, token: service.adminToken })}\n`);
