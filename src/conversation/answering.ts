@@ -7,6 +7,7 @@ import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import type { NearestPassage, Question, QuestionStatus } from '../domain/question.ts';
 import type { Repositories, Store } from '../store/index.ts';
+import { createLine } from './line.ts';
 
 /** Who asked, and where, for the record and the desk. */
 export interface AskedBy {
@@ -24,11 +25,30 @@ export interface Answering {
   find(answerId: string): Promise<Answer | null>;
 }
 
+/** What the agent made of a question. */
+interface Given {
+  /** The answer's own identifier. */
+  id: string;
+  result: AgentResult;
+  asked: string;
+  by: AskedBy;
+}
+
+/** Answers that share a commit. */
+const MOST_TOGETHER = 32;
+
 /** Passages shown to the operator. */
 const NEAREST_ON_DESK = 5;
 
 export function createAnswering(parts: { store: Store; agent: Agent; clock: Clock }): Answering {
   const { store, clock } = parts;
+  /** Answers given at one moment share a commit; those of one group are kept one after the other. */
+  const keep = createLine<Given, Answer>({
+    keyOf: ({ id, by }) => by.group?.id ?? id,
+    handle: (answers) =>
+      store.together(answers.map((given) => (tx: Repositories) => record(tx, given, clock.now()))),
+    most: MOST_TOGETHER,
+  });
   return {
     async answer(request, by, listener) {
       // In a group the message's job looks for itself, and passes the question on to a person.
@@ -49,7 +69,8 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           listener,
         ),
       );
-      const answer = await store.batched((tx) => record(tx, result, request.question, by, clock.now()));
+      const id = by.messageRowId === null ? newId('ans', clock.now()) : answerIdFor(by.messageRowId);
+      const answer = await keep({ id, result, asked: request.question, by });
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);
       if (promise !== '') listener?.({ type: 'delta', text: promise });
@@ -78,14 +99,7 @@ function withHandOffOf(request: AgentRequest, result: AgentResult): AgentResult 
 export const answerIdFor = (messageRowId: string): string =>
   `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
 
-async function record(
-  tx: Repositories,
-  result: AgentResult,
-  asked: string,
-  by: AskedBy,
-  now: number,
-): Promise<Answer> {
-  const id = by.messageRowId === null ? newId('ans', now) : answerIdFor(by.messageRowId);
+async function record(tx: Repositories, { id, result, asked, by }: Given, now: number): Promise<Answer> {
   let question: Question | null = null;
   let text = result.text;
   if (result.handOff) {

@@ -7,7 +7,7 @@ import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from
 import { messageDocument } from '../domain/message-document.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { ANSWER_JOB, answerKey } from './answer-key.ts';
-import { createLine } from './intake-line.ts';
+import { createLine } from './line.ts';
 import { findMention } from './mention.ts';
 import { enqueueModeration, type FirstLook, withdrawCases } from './moderation/index.ts';
 import { triage } from './triage.ts';

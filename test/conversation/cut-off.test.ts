@@ -17,9 +17,9 @@ function cutOffAt(store: Store, call: number): Store {
       count();
       return store.transaction(work);
     },
-    batched: (work) => {
+    together: (works) => {
       count();
-      return store.batched(work);
+      return store.together(works);
     },
   };
 }

@@ -53,10 +53,8 @@ export function questionQueriesPart(open: OpenStore): void {
       expect(await waiting({ owner: 'money' })).toEqual(['q_b']);
     });
 
-    test('that are alive in a group, newest first, with the platform’s names of their messages', async () => {
+    test('that are alive in a group, newest first: one asker’s, and those that wait', async () => {
       const { store } = await withGroup(open);
-      for (const id of ['asked', 'answer'])
-        await store.messages.insert(aMessage({ id, messageId: `platform-${id}` }));
       await insert(store, [
         { id: 'q_old', createdAt: 10 },
         { id: 'q_waits', createdAt: 20, status: 'open' },
@@ -73,16 +71,15 @@ export function questionQueriesPart(open: OpenStore): void {
         { id: 'q_dismissed', createdAt: 41, status: 'dismissed' },
         { id: 'q_elsewhere', createdAt: 50, groupId: 'jobs' },
       ]);
-      const live = await store.questions.live('newcomers', 20, 10);
+      const own = { groupId: 'newcomers', askerId: aQuestion().askerId, since: 20, limit: 10 };
+      const live = await store.questions.ownSince(own);
       expect(ids(live)).toEqual(['q_answered', 'q_waits']);
-      expect(live[0]).toMatchObject({
-        messageId: 'platform-asked',
-        answerMessageId: 'platform-answer',
-        answeredBy: 'peer',
-        answeredAt: 35,
-      });
-      expect(live[1]).toMatchObject({ messageId: null, answerMessageId: null, answeredBy: null });
-      expect(ids(await store.questions.live('newcomers', 0, 1))).toEqual(['q_answered']);
+      expect(live[0]).toMatchObject({ messageRowId: 'asked', answerMessageRowId: 'answer', answeredAt: 35 });
+      expect(live[1]).toMatchObject({ answerMessageRowId: null, answeredAt: null });
+      expect(ids(await store.questions.ownSince({ ...own, since: 0, limit: 1 }))).toEqual(['q_answered']);
+      expect(await store.questions.ownSince({ ...own, askerId: 'somebody else' })).toEqual([]);
+      expect(ids(await store.questions.waitingSince('newcomers', 20, 10))).toEqual(['q_waits']);
+      expect(ids(await store.questions.waitingSince('newcomers', 0, 1))).toEqual(['q_waits']);
     });
 
     test('by what they joined, and how many joined', async () => {

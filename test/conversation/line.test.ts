@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLine } from '../../src/conversation/intake-line.ts';
+import { createLine } from '../../src/conversation/line.ts';
 
 interface Item {
   key: string;
@@ -23,7 +23,7 @@ function line(most: number, handle: (items: Item[]) => Promise<PromiseSettledRes
 const done = async (items: Item[]): Promise<PromiseSettledResult<number>[]> =>
   items.map(({ number }) => ({ status: 'fulfilled', value: number }));
 
-describe('the line at the door', () => {
+describe('a line', () => {
   test('hands everything on once, a key at most once a batch and each key in its order', async () => {
     await fc.assert(
       fc.asyncProperty(
