@@ -57,10 +57,12 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   for (const index of order) {
     const passage = passages[index - 1];
     if (!passage) continue;
+    // What holds all of it is outweighed by none.
+    if (best?.share === 1) break;
     const across = isAcross(statement, passage);
     // In another language only what the lexicon knows can be compared: the model has to name the passage.
     if (across && !cited.includes(index)) continue;
-    const check = checkStatement(statement, passage);
+    const check = checkStatement(statement, passage, best?.share);
     if (check.kind === 'missing') {
       if (index === cited[0] && !across) reason = check.what;
     } else if (check.kind === 'contradicted') {

@@ -13,6 +13,7 @@ import { createReembedding, type Reembedding } from './reembedding.ts';
 import { removeMaterial } from './remove-material.ts';
 import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
+import { createTurns } from './turns.ts';
 import type { VectorIndexes } from './vector-index.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
@@ -60,6 +61,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     library,
     reembedding,
     shelf: createPassageShelf(options.store),
+    turn: createTurns(),
     warned: new Set<string>(),
   };
   const changes = createMaterialChanges({

@@ -11,6 +11,7 @@ import type { PassageShelf } from './passage-shelf.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
+import type { Turn } from './turns.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage {
@@ -44,6 +45,8 @@ export interface RetrieveParts {
   store: Store;
   library: CourseLibrary;
   shelf: PassageShelf;
+  /** Before the part that is done without a pause. */
+  turn: Turn;
   logger: Logger;
   embedder?: Embedder | undefined;
   reranker?: Reranker | undefined;
@@ -96,6 +99,8 @@ async function retrieveFrom(
   for (let attempt = 1; ; attempt++) {
     const { index, version } = await parts.library.open(courseId);
     parts.reembedding.look(courseId, index);
+    const calibration = await calibrationOf(parts, courseId);
+    await parts.turn();
     const hits = await index.search(question, {
       limit: Math.max(options.limit, RERANKED),
       ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
@@ -116,7 +121,6 @@ async function retrieveFrom(
     );
     // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
     const evidence = found.slice(0, options.limit);
-    const calibration = await calibrationOf(parts, courseId);
     const features = evidenceFeatures({
       asked,
       index,

@@ -1,21 +1,21 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAgent } from '../../src/agent/index.ts';
-import { createAnswering } from '../../src/conversation/index.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import type { Course } from '../../src/domain/course.ts';
-import { createLocalWake } from '../../src/domain/wake.ts';
-import { createKnowledge } from '../../src/knowledge/index.ts';
-import { type ChatModel, createChatModel, createPromptBook, preloadTransport } from '../../src/llm/index.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
+import type { Knowledge } from '../../src/knowledge/index.ts';
+import { type ChatModel, createChatModel, preloadTransport } from '../../src/llm/index.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
+import type { ProcessTask } from './answering-process.ts';
+import { agentOn, openAnsweringService } from './answering-service.ts';
 import { passagesOf, testLinesOf } from './course-folder.ts';
 import { generateCourse, pagesBelow } from './generated-passages.ts';
+import { askInFlight, type InFlight } from './in-flight.ts';
 import { plainChain } from './plain-chain.ts';
-import { inMs, printTable, timingsOf } from './timing.ts';
+import { inMs, printTable } from './timing.ts';
 
 /*
  * npm run bench -- agent [--passages N] [--only demo|large] [--quick]
@@ -24,16 +24,23 @@ import { inMs, printTable, timingsOf } from './timing.ts';
  *
  * Own time on an answer with 200 questions in flight, beside a plain LangChain chain on the same passages; the
  * model is a process of its own that answers at once. Ours searches words and vectors, decides, writes, checks
- * every sentence and stores the answer; the chain searches vectors and asks.
+ * every sentence and stores the answer; the chain searches vectors and asks. Ours has the model stream, so that a
+ * reply can be checked sentence by sentence; the chain waits for the whole reply, or streams it where a row says so.
+ *
+ * Both have answered `warm` questions before they are measured. Of the large course every measured question is a new
+ * one, whose passages nobody asked for yet, and is then asked once more; the demo course has fewer questions than
+ * are asked and fits into memory.
  */
 const REPOSITORY = join(import.meta.dirname, '../..');
-/** How much is asked: questions in all and at once, and how many one after the other for the first words. */
-const WHOLE = { questions: 800, inFlight: 200, firstWords: 120 };
-const QUICK = { questions: 60, inFlight: 20, firstWords: 20 };
+/** How much is asked: before it counts, in all and at once, and how many one after the other for the first words. */
+const WHOLE = { warm: 1_200, questions: 1_200, inFlight: 200, firstWords: 120 };
+const QUICK = { warm: 100, questions: 100, inFlight: 20, firstWords: 20 };
 type Size = typeof WHOLE;
 const PASSAGES_A_FILE = 2_000;
 const PASSAGES = { whole: 100_000, quick: 1_000 };
 const SEED = 1;
+/** Answering side by side, where no model takes the second core. */
+const PROCESSES = 2;
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -81,7 +88,12 @@ async function demo(directory: string, url: string, size: Size): Promise<void> {
 }
 
 async function large(directory: string, url: string, count: number, size: Size): Promise<void> {
-  const course = generateCourse(pagesBelow(join(REPOSITORY, 'data/courses')), count, 200, SEED);
+  const course = generateCourse(
+    pagesBelow(join(REPOSITORY, 'data/courses')),
+    count,
+    size.warm + size.questions,
+    SEED,
+  );
   const folder = join(directory, 'material');
   mkdirSync(folder);
   // In files of a usual size: one of 70 MB may be given up by its reader on a busy machine.
@@ -113,149 +125,120 @@ async function compare(
   url: string,
   size: Size,
 ): Promise<void> {
+  const { inFlight } = size;
   mkdirSync(dataDir, { recursive: true });
-  const store = await openStore({ dataDir, wake: createLocalWake() });
-  const logger = recordingLogger();
-  const knowledge = createKnowledge({
-    store,
-    dataDir,
-    clock: systemClock,
-    logger,
-    setting: 'local/generated',
-  });
+  const service = await openAnsweringService(dataDir);
+  const { knowledge } = service;
   const { faults } = await knowledge.ingest({ courseId, paths: [folder], prune: false });
   const [fault] = faults;
   if (fault) throw new Error(`${fault.source} was not read: ${fault.message}`);
-  const course = await store.courses.get(courseId);
-  if (!course) throw new Error(`the course ${courseId} was not made`);
+  const course = await service.course(courseId);
   const chat = createChatModel({
     baseUrl: url,
     model: 'scripted',
     timeouts: { firstTokenMs: 20_000, totalMs: 25_000 },
-    maxConcurrent: size.inFlight,
+    maxConcurrent: inFlight,
     retries: 0,
     clock: systemClock,
     random: Math.random,
-    logger,
-  });
-  const chain = await plainChain(texts, url);
-  const questions = Array.from({ length: size.questions }, (_, at) => asked[at % asked.length] ?? '');
-  const ours = oursOn(store, knowledge, course, chat);
-  const extractive = oursOn(store, knowledge, course, null);
-  // Both are warm before they are measured.
-  for (const warm of [ours.ask, chain.ask, extractive.ask])
-    await inFlight(questions.slice(0, size.inFlight), warm, size);
-  ours.reset();
-  extractive.reset();
-  const rows = [];
-  const chained = await inFlight(questions, chain.ask, size);
-  const answered = await inFlight(questions, ours.ask, size);
-  const again = await inFlight(questions, chain.ask, size);
-  const plain = chained.perSecond > again.perSecond ? chained : again;
-  const quick = await inFlight(questions, extractive.ask, size);
-  const found = await inFlight(questions, chain.find, size);
-  rows.push([
-    'own time p50',
-    inMs(answered.p50),
-    inMs(plain.p50),
-    `× ${(answered.p50 / plain.p50).toFixed(2)}`,
-    '<= 1.5',
-  ]);
-  rows.push([
-    'own time p99',
-    inMs(answered.p99),
-    inMs(plain.p99),
-    `× ${(answered.p99 / plain.p99).toFixed(2)}`,
-    '<= 1.5',
-  ]);
-  rows.push(['answers a second', answered.perSecond.toFixed(0), plain.perSecond.toFixed(0), '', '']);
-  rows.push([
-    'extractive answers a second',
-    quick.perSecond.toFixed(0),
-    plain.perSecond.toFixed(0),
-    `× ${(quick.perSecond / plain.perSecond).toFixed(1)}`,
-    '>= 5',
-  ]);
-  rows.push(['the chain’s search alone', '', found.perSecond.toFixed(0), '', '']);
-  const counts = ours.counts();
-  rows.push([
-    'model calls an answered question',
-    (counts.calls / Math.max(1, counts.answered)).toFixed(2),
-    '',
-    '',
-    '<= 1.1',
-  ]);
-  rows.push(['of them generated', `${counts.generated} of ${counts.answered}`, '', '', '']);
-  const firstWords = await timeToFirstWords(knowledge, course, asked.slice(0, size.firstWords));
-  rows.push(['first words after the model’s first sentence, p95', inMs(firstWords), '', '', '< 15 ms']);
-  printTable(`${what}, ${size.inFlight} in flight`, ['', 'ours', 'plain chain', '', 'reach'], rows);
-  knowledge.close();
-  await store.close();
-}
-
-function oursOn(
-  store: Store,
-  knowledge: ReturnType<typeof createKnowledge>,
-  course: Course,
-  chat: ChatModel | null,
-) {
-  const agent = createAgent({
-    knowledge,
-    chat,
-    prompts: createPromptBook(join(REPOSITORY, 'prompts')),
-    clock: systemClock,
-    readRules: async () => [],
     logger: recordingLogger(),
   });
-  const answering = createAnswering({ store, agent, clock: systemClock });
-  let calls = 0;
-  let answered = 0;
-  let generated = 0;
-  return {
-    async ask(question: string) {
-      const answer = await answering.answer(
-        { question, courses: [course], group: null, history: [], quoted: null, overheard: false },
-        { group: null, askerId: null, askerName: 'bench', messageRowId: null },
-      );
-      if (answer.outcome !== 'answered') return;
-      answered++;
-      calls += answer.usage.modelCalls;
-      if (answer.mode === 'generated') generated++;
-    },
-    counts: () => ({ calls, answered, generated }),
-    reset() {
-      calls = 0;
-      answered = 0;
-      generated = 0;
-    },
-  };
+  const chain = await plainChain(texts, url);
+  const question = (at: number): string => asked[at % asked.length] ?? '';
+  const warm = Array.from({ length: size.warm }, (_, at) => question(at));
+  const questions = Array.from({ length: size.questions }, (_, at) => question(size.warm + at));
+  const ours = service.answering(course, chat);
+  const extractive = service.answering(course, null);
+  for (const ask of [ours.ask, chain.ask, extractive.ask, chain.askStreaming])
+    await askInFlight(warm, ask, inFlight);
+  ours.reset();
+
+  const before = await askInFlight(questions, chain.ask, inFlight);
+  const answered = await askInFlight(questions, ours.ask, inFlight);
+  const plain = faster(before, await askInFlight(questions, chain.ask, inFlight));
+  const counts = ours.counts();
+  const again = await askInFlight(questions, ours.ask, inFlight);
+  const streamed = await askInFlight(questions, chain.askStreaming, inFlight);
+  const extracted = await askInFlight(questions, extractive.ask, inFlight);
+  const found = await askInFlight(questions, chain.find, inFlight);
+  const side = await sideBySide({ dataDir, courseId, warm, questions, inFlight });
+  const firstWords = await timeToFirstWords(knowledge, course, asked.slice(0, size.firstWords));
+
+  const times = (name: string, one: InFlight, other: InFlight, reach: string): string[][] =>
+    (['p50', 'p99'] as const).map((part) => [
+      `${name} ${part}`,
+      inMs(one[part]),
+      inMs(other[part]),
+      `× ${(one[part] / other[part]).toFixed(2)}`,
+      reach,
+    ]);
+  const rate = (name: string, one: number, reach: string): string[] => [
+    name,
+    one.toFixed(0),
+    plain.perSecond.toFixed(0),
+    `× ${(one / plain.perSecond).toFixed(2)}`,
+    reach,
+  ];
+  printTable(
+    `${what}, ${inFlight} in flight`,
+    ['', 'ours', 'plain chain', '', 'reach'],
+    [
+      ...times('own time', answered, plain, '<= 1.5'),
+      ...times('asked once more', again, plain, ''),
+      ...times('asked once more, the chain streaming', again, streamed, ''),
+      rate('answers a second', answered.perSecond, ''),
+      rate('extractive answers a second, one process', extracted.perSecond, ''),
+      rate(`the same in ${PROCESSES} processes on one store`, side, '>= 5'),
+      ['the chain’s search alone, a second', '', found.perSecond.toFixed(0), '', ''],
+      [
+        'model calls an answered question',
+        (counts.calls / Math.max(1, counts.answered)).toFixed(2),
+        '',
+        '',
+        '<= 1.1',
+      ],
+      ['answered of those asked', `${counts.answered} of ${counts.asked}`, '', '', ''],
+      ['of them generated', `${counts.generated} of ${counts.answered}`, '', '', ''],
+      ['first words after the model’s first sentence, p95', inMs(firstWords), '', '', '< 15 ms'],
+    ],
+  );
+  await service.close();
 }
 
-async function inFlight(
-  questions: readonly string[],
-  ask: (question: string) => Promise<unknown>,
-  size: Size,
-) {
-  const times: number[] = [];
-  let next = 0;
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: size.inFlight }, async () => {
-      while (next < questions.length) {
-        const question = questions[next++] ?? '';
-        const at = performance.now();
-        await ask(question);
-        times.push(performance.now() - at);
-      }
-    }),
-  );
-  const { p50, p99 } = timingsOf(times);
-  return { p50, p99, perSecond: (questions.length / (performance.now() - started)) * 1_000 };
+const faster = (one: InFlight, other: InFlight): InFlight => (one.perSecond > other.perSecond ? one : other);
+
+/** Extractive answers a second of several processes together, each with its share of the questions. */
+async function sideBySide(task: ProcessTask): Promise<number> {
+  const children = Array.from({ length: PROCESSES }, (_, number) => {
+    const child = fork(join(import.meta.dirname, 'answering-process.ts'));
+    child.send({
+      ...task,
+      questions: task.questions.filter((_question, at) => at % PROCESSES === number),
+      inFlight: Math.ceil(task.inFlight / PROCESSES),
+    } satisfies ProcessTask);
+    return child;
+  });
+  try {
+    await Promise.all(children.map((child) => heardFrom(child)));
+    const rates = children.map((child) => heardFrom(child));
+    for (const child of children) child.send('go');
+    // Each says `{ perSecond }`.
+    const told = (await Promise.all(rates)) as { perSecond: number }[];
+    return told.reduce((sum, { perSecond }) => sum + perSecond, 0);
+  } finally {
+    for (const child of children) child.kill();
+  }
+}
+
+async function heardFrom(child: ChildProcess): Promise<unknown> {
+  const gone = once(child, 'exit').then(() => Promise.reject(new Error('a process ended before its time')));
+  const [said] = (await Promise.race([once(child, 'message'), gone])) as unknown[];
+  return said;
 }
 
 /** From the model's first whole sentence, with more to come, to the first `delta`; one question at a time. */
 async function timeToFirstWords(
-  knowledge: ReturnType<typeof createKnowledge>,
+  knowledge: Knowledge,
   course: Course,
   asked: readonly string[],
 ): Promise<number> {
@@ -283,14 +266,7 @@ async function timeToFirstWords(
     },
     complete: () => Promise.reject(new Error('not asked for')),
   };
-  const agent = createAgent({
-    knowledge,
-    chat,
-    prompts: createPromptBook(join(REPOSITORY, 'prompts')),
-    clock: systemClock,
-    readRules: async () => [],
-    logger: recordingLogger(),
-  });
+  const agent = agentOn(knowledge, chat);
   for (const question of asked) {
     let shownAt = 0;
     const answer = await agent.answer(

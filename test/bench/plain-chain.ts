@@ -2,7 +2,6 @@ import type { HierarchicalNSW } from 'hnswlib-node';
 import { loadHnswlib } from '../../src/knowledge/hnswlib.ts';
 import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
 
-const DIMENSIONS = 256;
 const SEED = 1;
 const SHOWN = 6;
 const LINKS = 16;
@@ -11,6 +10,8 @@ const BUILD_CANDIDATES = 200;
 /** The chain that a school would put together from LangChain: vector store → prompt → ChatOpenAI. */
 export interface PlainChain {
   ask(question: string): Promise<string>;
+  /** The same, the reply streamed. */
+  askStreaming(question: string): Promise<string>;
   /** The same without the model: what was found, as text. */
   find(question: string): Promise<string>;
 }
@@ -32,7 +33,7 @@ export async function plainChain(texts: readonly string[], modelUrl: string): Pr
     import('@langchain/core/output_parsers'),
     import('@langchain/openai'),
   ]);
-  const embedding = fitLocalEmbedding(texts, { dimensions: DIMENSIONS, seed: SEED });
+  const embedding = fitLocalEmbedding(texts, { seed: SEED });
   const vectors = texts.map((text) => embedding.embed(text));
   const library = await loadHnswlib();
   if (!library) throw new Error('the chain needs hnswlib-node; install it with a C++ compiler at hand');
@@ -77,5 +78,11 @@ export async function plainChain(texts: readonly string[], modelUrl: string): Pr
   return {
     find,
     ask: async (question) => chain.invoke({ question, context: await find(question) }),
+    async askStreaming(question) {
+      let reply = '';
+      for await (const piece of await chain.stream({ question, context: await find(question) }))
+        reply += piece;
+      return reply;
+    },
   };
 }

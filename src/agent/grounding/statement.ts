@@ -49,7 +49,8 @@ export function readStatement(statement: string, question: string): ReadStatemen
 export const isAcross = (statement: ReadStatement, passage: Passage): boolean =>
   statement.han !== heldPassage(passage).han;
 
-export function checkStatement(statement: ReadStatement, passage: Passage): StatementCheck {
+/** `above`: what is known to hold this share of it already; a passage that holds no more changes nothing. */
+export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
   const held = heldPassage(passage);
   const known: Known = { held, asked: statement.asked };
   const across = isAcross(statement, passage);
@@ -72,6 +73,7 @@ export function checkStatement(statement: ReadStatement, passage: Passage): Stat
     const covered = coverage(sentence, known, across);
     if (covered.missing !== null) return { kind: 'missing', what: covered.missing };
     share = Math.min(share, covered.share);
+    if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
   }
   for (const sentence of statement.sentences) {
     const what = contradiction(sentence, held, statement.askedNumbers, across);
