@@ -48,6 +48,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
     handle: (answers) =>
       store.together(answers.map((given) => (tx: Repositories) => record(tx, given, clock.now()))),
     most: MOST_TOGETHER,
+    lanes: store.writers,
   });
   return {
     async answer(request, by, listener) {

@@ -61,6 +61,7 @@ export function createIntake(parts: {
     keyOf: ({ groupId }: InboundMessage) => groupId,
     handle: takeAll,
     most: MOST_TOGETHER,
+    lanes: store.writers,
   });
 }
 

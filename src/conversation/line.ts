@@ -5,17 +5,21 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Takes things in as they come and hands them on together: what arrives while a batch is under way makes the next.
- * Two of one key never share a batch and keep their order; each is settled for itself.
+ * Takes things in as they come and hands them on together: what arrives while batches are under way makes the next.
+ * Two of one key are never under way at once and keep their order; each is settled for itself.
  */
 export function createLine<Item, Result>(parts: {
   keyOf: (item: Item) => string;
   /** Answers in the order of the items. */
   handle: (items: Item[]) => Promise<PromiseSettledResult<Result>[]>;
+  /** Of a batch, at most. */
   most: number;
+  /** Batches under way at once, at most. */
+  lanes: number;
 }): (item: Item) => Promise<Result> {
   let line: Waiting<Item, Result>[] = [];
-  let working = false;
+  const underWay = new Set<string>();
+  let lanesOpen = 0;
 
   /** The first of each key, up to `most`; the others stay in line. */
   function nextBatch(): Waiting<Item, Result>[] {
@@ -24,7 +28,7 @@ export function createLine<Item, Result>(parts: {
     const rest: Waiting<Item, Result>[] = [];
     for (const waiting of line) {
       const key = parts.keyOf(waiting.item);
-      const fits = batch.length < parts.most && !keys.has(key);
+      const fits = batch.length < parts.most && !keys.has(key) && !underWay.has(key);
       (fits ? batch : rest).push(waiting);
       keys.add(key);
     }
@@ -45,20 +49,26 @@ export function createLine<Item, Result>(parts: {
     }
   }
 
-  async function work(): Promise<void> {
-    while (line.length > 0) {
+  /** Goes on until nothing is left that another lane is not at already; that lane goes on with the rest. */
+  async function workOff(): Promise<void> {
+    for (;;) {
       // What arrives in the same turn of the event loop shares the batch; the acknowledged get their answers out.
       await new Promise((resolve) => setImmediate(resolve));
-      await settle(nextBatch());
+      const batch = nextBatch();
+      if (batch.length === 0) break;
+      const keys = batch.map(({ item }) => parts.keyOf(item));
+      for (const key of keys) underWay.add(key);
+      await settle(batch);
+      for (const key of keys) underWay.delete(key);
     }
-    working = false;
+    lanesOpen--;
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       line.push({ item, resolve, reject });
-      if (working) return;
-      working = true;
-      void work();
+      if (lanesOpen === parts.lanes) return;
+      lanesOpen++;
+      void workOff();
     });
 }

@@ -25,6 +25,8 @@ export interface Store extends Repositories {
    * run again one by one. They must not build on each other, and none may wait for another.
    */
   together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]>;
+  /** Transactions of many works that are worth having under way at once. */
+  writers: number;
   describe(): Promise<StoreDescription>;
   /** Throws where the store cannot be read. */
   check(): Promise<void>;
@@ -35,6 +37,8 @@ type Work<T> = (tx: Repositories) => Promise<T>;
 
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
+/** While the server works for one, the next is made ready. */
+const POSTGRES_WRITERS = 3;
 
 /** `close` ends what else belongs to the store. */
 export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<void> = async () => {}): Store {
@@ -93,6 +97,7 @@ export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<voi
     ...repositoriesOn(db, (topic) => wake.notify(topic)),
     transaction: (work) => transaction(work),
     together,
+    writers: postgres ? POSTGRES_WRITERS : 1,
     describe: () => describeStore(db),
     async check() {
       await db.selectFrom('settings').select('key').limit(1).execute();

@@ -7,11 +7,16 @@ interface Item {
   number: number;
 }
 
-function line(most: number, handle: (items: Item[]) => Promise<PromiseSettledResult<number>[]>) {
+function line(
+  most: number,
+  lanes: number,
+  handle: (items: Item[]) => Promise<PromiseSettledResult<number>[]>,
+) {
   const batches: Item[][] = [];
   const take = createLine<Item, number>({
     keyOf: ({ key }) => key,
     most,
+    lanes,
     handle: (items) => {
       batches.push(items);
       return handle(items);
@@ -29,8 +34,21 @@ describe('a line', () => {
       fc.asyncProperty(
         fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 }),
         fc.integer({ min: 1, max: 8 }),
-        async (keys, most) => {
-          const { take, batches } = line(most, done);
+        fc.integer({ min: 1, max: 4 }),
+        async (keys, most, lanes) => {
+          const underWay = new Set<string>();
+          let batchesUnderWay = 0;
+          const { take, batches } = line(most, lanes, async (items) => {
+            expect(++batchesUnderWay).toBeLessThanOrEqual(lanes);
+            for (const { key } of items) {
+              expect(underWay.has(key)).toBe(false);
+              underWay.add(key);
+            }
+            await new Promise((resolve) => setTimeout(resolve, items.length % 3));
+            for (const { key } of items) underWay.delete(key);
+            batchesUnderWay--;
+            return await done(items);
+          });
           const results = await Promise.all(keys.map((key, number) => take({ key, number })));
           expect(results).toEqual(keys.map((_, number) => number));
           for (const batch of batches) {
@@ -54,7 +72,7 @@ describe('a line', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { take, batches } = line(10, async (items) => {
+    const { take, batches } = line(10, 1, async (items) => {
       if (batches.length === 1) await held;
       return await done(items);
     });
@@ -72,7 +90,7 @@ describe('a line', () => {
 
   test('settles each for itself, and all of a batch that could not be handed on', async () => {
     let broken = false;
-    const { take } = line(10, async (items) => {
+    const { take } = line(10, 1, async (items) => {
       if (broken) throw new Error('the store is away');
       return items.map(({ number }) =>
         number === 2
