@@ -86,6 +86,13 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** Milliseconds by which a zone's clock is ahead of UTC. */
+function offsetAt(instant: number, timeZone: string): number {
+  const local = localTime(instant, timeZone);
+  const shown = Date.parse(`${local.date}T00:00:00Z`) + local.minute * MINUTE;
+  return shown - Math.floor(instant / MINUTE) * MINUTE;
+}
+
 /**
  * The instant of a local date and minute. Guess with the zone's offset at that instant, then once more with
  * the offset found there: right also next to a change of daylight saving time.
@@ -131,6 +138,49 @@ export function staffedWindows(calendar: ServiceCalendar, date: string): [number
   return [...fromTheDayBefore, ...own].sort((a, b) => a[0] - b[0]);
 }
 
+/** More than clocks are ever changed by, and than a guess of a day's beginning can be off. */
+const CHANGE_MS = 3 * 3_600_000;
+
+/**
+ * The stretches of real time, in order of their beginnings, in which a zone's clock shows this date and a time within
+ * one of the windows. An hour that the clock leaves out is in none; what it shows twice is there twice.
+ */
+function stretchesOf(
+  date: string,
+  windows: readonly [number, number][],
+  timeZone: string,
+): { begins: number; ends: number }[] {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const guess = midnight - offsetAt(midnight, timeZone);
+  const [earliest, latest] = [guess - CHANGE_MS, guess + DAY + CHANGE_MS];
+  const [before, after] = [offsetAt(earliest, timeZone), offsetAt(latest, timeZone)];
+  const within = (offset: number) =>
+    windows.map(([open, close]) => ({
+      begins: midnight + open * MINUTE - offset,
+      ends: midnight + close * MINUTE - offset,
+    }));
+  if (before === after) return within(before);
+  const change = changeBetween(earliest, latest, timeZone);
+  return [
+    ...within(before).map(({ begins, ends }) => ({ begins, ends: Math.min(ends, change) })),
+    ...within(after).map(({ begins, ends }) => ({ begins: Math.max(begins, change), ends })),
+  ]
+    .filter(({ begins, ends }) => begins < ends)
+    .sort((a, b) => a.begins - b.begins);
+}
+
+/** The minute in which a zone's offset changes, which it does once between these two. */
+function changeBetween(earliest: number, latest: number, timeZone: string): number {
+  const before = offsetAt(earliest, timeZone);
+  let [low, high] = [Math.floor(earliest / MINUTE), Math.ceil(latest / MINUTE)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle * MINUTE, timeZone) === before) low = middle;
+    else high = middle;
+  }
+  return high * MINUTE;
+}
+
 /** Two years: a calendar that never opens in that time is misconfigured, and a loop must end. */
 const HORIZON_DAYS = 730;
 
@@ -146,12 +196,13 @@ export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minut
   let counted = from;
   for (let day = 0; day < HORIZON_DAYS; day++) {
     const date = addDays(start.date, day);
-    for (const [open, close] of staffedWindows(calendar, date)) {
-      const begins = Math.max(instantOf(date, open, calendar.timeZone), counted);
-      const ends = instantOf(date, close, calendar.timeZone);
-      if (begins >= ends) continue;
-      if (left <= ends - begins) return begins + left;
-      left -= ends - begins;
+    const windows = staffedWindows(calendar, date);
+    if (windows.length === 0) continue;
+    for (const { begins, ends } of stretchesOf(date, windows, calendar.timeZone)) {
+      const since = Math.max(begins, counted);
+      if (since >= ends) continue;
+      if (left <= ends - since) return since + left;
+      left -= ends - since;
       counted = ends;
     }
   }

@@ -131,8 +131,8 @@ describe('counting staffed time', () => {
     fc.constant<[string, string][]>([['00:00', '24:00']]),
     fc.array(
       fc
-        // Between midnight and four a wall-clock time may not exist, or exist twice, on a day of change.
-        .tuple(fc.integer({ min: 240, max: 1439 }), fc.integer({ min: 240, max: 1440 }))
+        // At night too, when a wall-clock time may not exist, or exist twice, on a day of change.
+        .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, max: 1440 }))
         .map(([open, close]): [string, string] => [clockTime(open), clockTime(close)]),
       { minLength: 1, maxLength: 3 },
     ),
@@ -144,6 +144,9 @@ describe('counting staffed time', () => {
     'Australia/Lord_Howe',
     'America/St_Johns',
     'Asia/Kathmandu',
+    // Here clocks are changed at midnight, so the hour that comes twice or not at all lies next to another date.
+    'America/Santiago',
+    'Africa/Cairo',
   );
   // Around the changes of daylight saving time of the north and the south, and the turn of a year.
   const around = fc
@@ -151,8 +154,11 @@ describe('counting staffed time', () => {
       '2026-03-08',
       '2026-03-29',
       '2026-04-05',
+      '2026-04-24',
+      '2026-09-06',
       '2026-10-04',
       '2026-10-25',
+      '2026-10-30',
       '2026-11-01',
       '2026-12-31',
     )
@@ -194,6 +200,17 @@ describe('counting staffed time', () => {
     );
     expect(addStaffedMinutes(night, Date.parse('2026-10-24T22:00:00+02:00'), 9 * 60)).toBe(
       Date.parse('2026-10-25T06:00:00+01:00'),
+    );
+  });
+
+  test('a window that opens in the hour left out, or in the one that comes twice, is as long as its times are shown', () => {
+    const early = aCalendar({ timeZone: 'Europe/Berlin', staffed: everyDay(['02:30', '05:00']) });
+    // 02:00 to 03:00 does not exist: from three to five. Then it comes twice: half an hour of it is worked twice.
+    expect(addStaffedMinutes(early, Date.parse('2026-03-29T01:00:00+01:00'), 120)).toBe(
+      Date.parse('2026-03-29T05:00:00+02:00'),
+    );
+    expect(addStaffedMinutes(early, Date.parse('2026-10-25T01:00:00+02:00'), 180)).toBe(
+      Date.parse('2026-10-25T05:00:00+01:00'),
     );
   });
 
