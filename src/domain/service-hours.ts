@@ -86,13 +86,6 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** Milliseconds by which a zone's clock is ahead of UTC. */
-function offsetAt(instant: number, timeZone: string): number {
-  const local = localTime(instant, timeZone);
-  const shown = Date.parse(`${local.date}T00:00:00Z`) + local.minute * MINUTE;
-  return shown - Math.floor(instant / MINUTE) * MINUTE;
-}
-
 /**
  * The instant of a local date and minute. Guess with the zone's offset at that instant, then once more with
  * the offset found there: right also next to a change of daylight saving time.
