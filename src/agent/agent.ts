@@ -153,7 +153,7 @@ async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResul
   }
   if (!options.chat) return saidExtractively(run, extract, NO_USAGE, 0);
 
-  const known = options.memory.recall(request);
+  const known = options.memory.recall(request, retrieval.found);
   if (known) return saidAgain(run, known);
   const { outcome, ms, usedTools } = await generate(options, options.chat, run);
   if (outcome.kind === 'failed') {

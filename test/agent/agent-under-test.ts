@@ -23,18 +23,19 @@ export interface Found {
 /** The agent over a search whose result is given. */
 export function agentOn(found: Found, chat: ChatModel | null = null) {
   const searches: { question: string; courseIds: string[] }[] = [];
-  const retrieval: Retrieval = {
+  // Read anew at each search: a test may change what is found.
+  const retrieval = (): Retrieval => ({
     found: found.passages.map((passage, position) => ({ passage, score: 1 / (position + 1) })),
     confidence: found.confidence ?? 0.9,
     courseId: found.passages[0]?.courseId ?? null,
     speakAt: found.speakAt ?? null,
     features: null,
     calibration: 'default',
-  };
+  });
   const reads: Pick<Knowledge, 'retrieve' | 'locate'> & { verified: Pick<Knowledge['verified'], 'find'> } = {
     async retrieve(question, courseIds) {
       searches.push({ question, courseIds });
-      return retrieval;
+      return retrieval();
     },
     locate: async (_, source) => found.passages.filter((passage) => passage.source === source),
     verified: { find: async () => found.verified ?? null },
