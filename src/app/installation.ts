@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import pino from 'pino';
+import { type Agent, createAgent } from '../agent/index.ts';
+import { readHouseRules } from '../community/index.ts';
+import type { Config } from '../config.ts';
+import { type Clock, systemClock } from '../domain/clock.ts';
+import { UnavailableError } from '../domain/errors.ts';
+import type { Logger } from '../domain/logger.ts';
+import { createMeter, type Meter } from '../domain/meter.ts';
+import { createKnowledge, type Knowledge, pgvectorIndexes } from '../knowledge/index.ts';
+import { type ChatModel, createPromptBook, type PromptBook } from '../llm/index.ts';
+import { createSharedWake, type SharedWake } from '../queue/index.ts';
+import { openStore, openVectorTable, type Store } from '../store/index.ts';
+import { NO_SCHOOL_TOOLS, openSchoolTools } from '../tools/index.ts';
+import { HOME } from './home.ts';
+import { openModels } from './models.ts';
+
+/** What every command needs: the store, the material and the agent, joined. */
+export interface Installation {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  wake: SharedWake;
+  /** Hears of what is counted. */
+  meter: Meter;
+  store: Store;
+  knowledge: Knowledge;
+  /** Pgvector's version where it serves; the fault where it should and cannot; null where it need not. */
+  pgvector: { version: string } | { fault: UnavailableError } | null;
+  agent: Agent;
+  prompts: PromptBook;
+  /** Embedding and mode of answering, as calibrations are stamped with. */
+  setting: string;
+  /** Null where answers are extractive. */
+  chat: ChatModel | null;
+  /** The chat model's name, or null where answers are extractive. */
+  modelName: string | null;
+  close(): Promise<void>;
+}
+
+export function createLogger(config: Config): Logger {
+  // Standard error: standard output belongs to a command's result.
+  return pino({ level: config.logLevel, base: null }, pino.destination(2));
+}
+
+/**
+ * Where a process keeps its copies of a shared store's indexes: by the store's own name, so that a directory that
+ * served another database before never lends it the other's.
+ */
+async function cacheOf(store: Store, dataDir: string): Promise<string> {
+  return join(dataDir, 'shared', await store.settings.getOrMake('store_id', () => randomUUID()));
+}
+
+/** `chatOf` may put another chat model in the place of the configured one: recorded replies. */
+export async function openInstallation(
+  config: Config,
+  logger: Logger,
+  clock: Clock = systemClock,
+  chatOf: (configured: ChatModel | null) => ChatModel | null = (configured) => configured,
+): Promise<Installation> {
+  const wake = createSharedWake();
+  const meter = createMeter();
+  const store = await openStore({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    wake,
+    nudges: config.redisUrl === null,
+  });
+  const models = openModels({ config, store, clock, logger, meter });
+  const { embedder, reranker } = models;
+  const chat = chatOf(models.chat);
+  const vectors = await openVectors(config, logger);
+  const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
+  const knowledge = createKnowledge({
+    store,
+    dataDir: config.databaseUrl === null ? config.dataDir : await cacheOf(store, config.dataDir),
+    clock,
+    logger,
+    embedder,
+    reranker,
+    vectorIndexes: vectors.indexes,
+    setting,
+  });
+  const prompts = createPromptBook(join(HOME, 'prompts'));
+  // Only a model calls tools.
+  const school = chat
+    ? await openSchoolTools({ directory: join(config.dataDir, 'tools'), logger })
+    : NO_SCHOOL_TOOLS;
+  const agent = createAgent({
+    knowledge,
+    chat,
+    prompts,
+    clock,
+    readRules: (id) => readHouseRules(store, id),
+    school,
+    logger,
+  });
+  return {
+    config,
+    clock,
+    logger,
+    wake,
+    meter,
+    store,
+    knowledge,
+    pgvector: vectors.pgvector,
+    agent,
+    prompts,
+    setting,
+    chat,
+    modelName: chat?.name ?? null,
+    async close() {
+      await knowledge.close();
+      await vectors.close();
+      await school.close();
+      await store.close();
+    },
+  };
+}
+
+/** Where pgvector is asked for and cannot be had, each process's memory serves, and the log says how to mend it. */
+async function openVectors(config: Config, logger: Logger) {
+  const none = { indexes: undefined, close: async () => {} };
+  if (config.databaseUrl === null || config.vectorIndex === 'memory') return { ...none, pgvector: null };
+  try {
+    const { table, close } = await openVectorTable(config.databaseUrl);
+    return {
+      indexes: pgvectorIndexes({ table, logger }),
+      pgvector: { version: table.extension },
+      close,
+    };
+  } catch (fault) {
+    if (!(fault instanceof UnavailableError)) throw fault;
+    logger.warn(
+      { error: fault.message, fix: fault.fix },
+      'pgvector cannot be used; vectors are searched in this process’s memory until it can',
+    );
+    return { ...none, pgvector: { fault } };
+  }
+}

@@ -1,0 +1,93 @@
+import type { Config } from '../config.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Meter } from '../domain/meter.ts';
+import {
+  type CallRecord,
+  type ChatModel,
+  createChatModel,
+  createEmbedder,
+  createReranker,
+  type Embedder,
+  type Reranker,
+} from '../llm/index.ts';
+import { maskPersonalData } from '../moderation/index.ts';
+import type { Store } from '../store/index.ts';
+
+/** How long a learner waits for a model before the extractive answer serves. */
+const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
+const EMBEDDING_TIMEOUT_MS = 20_000;
+/** A better order of passages is worth no longer wait. */
+const RERANK_TIMEOUT_MS = 1_500;
+const MODEL_RETRIES = 2;
+const MODEL_CONCURRENCY = 16;
+/** Generous for a busy group; a runaway costs no more. */
+const TOKENS_PER_GROUP_AND_DAY = 2_000_000;
+
+/** The models of an installation; each may be missing. */
+export interface Models {
+  embedder: Embedder | undefined;
+  reranker: Reranker | undefined;
+  chat: ChatModel | null;
+}
+
+/** Those that the configuration names, with their limits; every call is counted. */
+export function openModels(parts: {
+  config: Config;
+  store: Store;
+  clock: Clock;
+  logger: Logger;
+  meter: Meter;
+}): Models {
+  const { config, store, clock, logger, meter } = parts;
+  const { endpoint } = config;
+  const onCall = (record: CallRecord) => meter.record({ what: 'model_call', ...record });
+  const embedder =
+    endpoint && config.embeddingModel
+      ? createEmbedder({
+          ...endpoint,
+          model: config.embeddingModel,
+          timeouts: { totalMs: EMBEDDING_TIMEOUT_MS },
+          maxConcurrent: MODEL_CONCURRENCY,
+          retries: MODEL_RETRIES,
+          onCall,
+          clock,
+          random: Math.random,
+          logger,
+        })
+      : undefined;
+  const reranker = config.rerank
+    ? createReranker({
+        ...config.rerank,
+        apiKey: config.rerank.apiKey ?? undefined,
+        timeouts: { totalMs: RERANK_TIMEOUT_MS },
+        maxConcurrent: MODEL_CONCURRENCY,
+        mask: maskPersonalData,
+        onCall,
+        clock,
+        random: Math.random,
+        logger,
+      })
+    : undefined;
+  const chat =
+    endpoint && config.chatModel
+      ? createChatModel({
+          ...endpoint,
+          model: config.chatModel,
+          ...(config.chatModelFallback ? { fallbackModel: config.chatModelFallback } : {}),
+          timeouts: MODEL_TIMEOUTS,
+          maxConcurrent: MODEL_CONCURRENCY,
+          retries: MODEL_RETRIES,
+          onCall,
+          budget: {
+            spend: (groupId, tokens, day) =>
+              store.modelSpending.spend(groupId, tokens, day, TOKENS_PER_GROUP_AND_DAY),
+            correct: store.modelSpending.correct,
+          },
+          clock,
+          random: Math.random,
+          logger,
+        })
+      : null;
+  return { embedder, reranker, chat };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createTopicDesk, importSchool } from '../community/index.ts';
+import { createDecisions, createFirstLook, createIntake } from '../conversation/index.ts';
+import { createDesk, createFindPassages } from '../desk/index.ts';
+import { openAccess } from './access.ts';
+import { DEMO_SCHOOL, HOME } from './home.ts';
+import type { Installation } from './installation.ts';
+import { createJobs } from './jobs.ts';
+import { openModeration, openModerator } from './moderation.ts';
+
+/** The demo school is ingested within this. */
+const FILLING_MS = 5 * 60_000;
+
+/** The whole service: REST, channels, pages and jobs in one process. */
+export async function createService(installation: Installation, options = { works: true }) {
+  const { config, store, knowledge, clock, logger, wake, meter } = installation;
+  const { createServer, meteredIntake, meteredModerator } = await import('../server/index.ts');
+  const { adminToken, access, invites } = await openAccess(installation);
+  const jobs = await createJobs(installation, options);
+  const { web, channels, answering, runner, redis, drafting, school, appeals, pages } = jobs;
+  const intake = meteredIntake(
+    createIntake({ store, clock, firstLook: createFirstLook(school) }),
+    meter,
+    new Set(channels.keys()),
+  );
+  const desk = createDesk({ store, clock });
+  const server = await createServer({
+    store,
+    wake,
+    clock,
+    logger,
+    access,
+    invites,
+    intake,
+    answering,
+    desk,
+    topics: { desk: createTopicDesk({ store, clock }), drafting },
+    verified: knowledge.verified,
+    compare: knowledge.compareQuestions,
+    findPassages: createFindPassages(knowledge),
+    switches: jobs.switches,
+    knowledge,
+    openModerator: async () => meteredModerator(await openModerator(installation), meter),
+    openModeration: (rulesId, body) => openModeration(installation, rulesId, body),
+    school,
+    appeals,
+    decisions: createDecisions({ store, clock, school }),
+    channelFor: jobs.channelFor,
+    postOnPage: (post) => web.post(post),
+    model: { name: installation.modelName, filing: config.filingNumber },
+    meter,
+    sharedCounter: redis?.counter ?? null,
+    redisUp: redis ? () => redis.link.up : null,
+    pagesDirectory: join(HOME, 'console', 'dist'),
+    publicUrl: () => pages.url ?? '',
+  });
+
+  return {
+    server,
+    runner,
+    adminToken,
+    /** Fills an empty store with the demo school; the number of courses made. */
+    async fillIfEmpty(): Promise<number> {
+      if ((await store.courses.list()).length > 0 || (await store.groups.list()).length > 0) return 0;
+      // One of those that start together on a shared store does it; it lives for as long as that may take.
+      const owner = randomUUID();
+      if (!(await store.leases.take('demo-school', owner, clock.now(), FILLING_MS))) return 0;
+      const report = await importSchool({ store, knowledge, clock }, DEMO_SCHOOL);
+      await store.leases.release('demo-school', owner);
+      return report.courses.length;
+    },
+    /** Listens and starts the jobs; the address. */
+    async start(): Promise<string> {
+      // On a store of its own nobody else can be running these: whatever was cut off runs again now.
+      const alone = config.databaseUrl === null && !redis;
+      await store.jobs.reclaimExpired(alone ? Number.MAX_SAFE_INTEGER : clock.now());
+      for (const channel of channels.values()) await channel.start(intake);
+      await server.listen({ port: config.port, host: config.host });
+      const address = server.server.address();
+      const port = typeof address === 'object' && address ? address.port : config.port;
+      const listens = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      pages.url ??= listens;
+      runner.start();
+      await jobs.warm();
+      return listens;
+    },
+    async stop(): Promise<void> {
+      for (const channel of channels.values()) await channel.stop();
+      await server.close();
+      await jobs.stop();
+    },
+  };
+}
