@@ -27,11 +27,24 @@ export function comparedThings(question: string): [string, string] | null {
  * names what many passages are about, and a listing may hold any word.
  */
 export function namesBoth(
-  { title, question, text }: Pick<Passage, 'title' | 'question' | 'text'>,
+  passage: Pick<Passage, 'title' | 'question' | 'text'>,
   [first, second]: readonly [string, string],
 ): boolean {
-  const folded = plain(`${title}\n${question ?? ''}\n${text.replace(CODE_BLOCK, '')}`);
-  return folded.includes(first) && folded.includes(second);
+  const named = namedIn(passage);
+  return named.includes(first) && named.includes(second);
+}
+
+/** What passages speak of, folded; passages are never written to. */
+const known = new WeakMap<object, string>();
+
+function namedIn(passage: Pick<Passage, 'title' | 'question' | 'text'>): string {
+  let named = known.get(passage);
+  if (named === undefined) {
+    const { title, question, text } = passage;
+    named = plain(`${title}\n${question ?? ''}\n${text.replace(CODE_BLOCK, '')}`);
+    known.set(passage, named);
+  }
+  return named;
 }
 
 const plain = (text: string): string =>

@@ -1,7 +1,10 @@
+import type { Passage } from '../domain/course.ts';
 import { foldText } from './character-folding.ts';
 
 /** Longest subject of a question that asks what something is, in characters. */
 const LONGEST_SUBJECT = 40;
+/** Characters in which a definition says its subject and goes on to say what it is. */
+const OPENING = 3 * LONGEST_SUBJECT;
 /** A longer question asks for more than a definition. */
 const LONGEST_QUESTION = 80;
 
@@ -19,15 +22,27 @@ export function subjectToDefine(question: string): string | null {
   return subject && subject.length <= LONGEST_SUBJECT ? bare(subject) : null;
 }
 
-/** Does the text open by saying what the subject is: "闭包是…", "`range()` 函数返回…" does not, "A closure is…" does. */
-export function definesAtOnce(text: string, subject: string): boolean {
-  const opening = bare(text.slice(0, 2 * LONGEST_SUBJECT + subject.length)).replace(/^(?:an?|the)\s+/, '');
+/** Does the passage open by saying what the subject is: "闭包是…", "`range()` 函数返回…" does not, "A closure is…" does. */
+export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): boolean {
+  const opening = openingOf(passage);
   if (!opening.startsWith(subject)) return false;
   const rest = opening.slice(subject.length).replace(/^\s*[(（][^)）]{0,40}[)）]/, '');
   return (
     /^\s*(?:是|指|就是|也叫|又叫|叫做|表示|意思是|的意思是|的全称)/.test(rest) ||
     /^s?\s+(?:is|are|means?|stands? for|refers? to)\b/.test(rest)
   );
+}
+
+/** How passages open; passages are never written to. */
+const openings = new WeakMap<object, string>();
+
+function openingOf(passage: Pick<Passage, 'text'>): string {
+  let opening = openings.get(passage);
+  if (opening === undefined) {
+    opening = bare(passage.text.slice(0, OPENING)).replace(/^(?:an?|the)\s+/, '');
+    openings.set(passage, opening);
+  }
+  return opening;
 }
 
 const bare = (text: string): string =>

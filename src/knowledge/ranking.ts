@@ -55,7 +55,7 @@ export function rankPassages({ asked, index, hits, passages }: RankInput): Ranke
   const read = hits.slice(0, RERANKED).map((hit, i) => {
     const passage = passages[i]!;
     const { best, titleWeight } = matcher.match(passage);
-    const definition = subject !== null && definesAtOnce(passage.text, subject) ? DEFINITION_WEIGHT : 0;
+    const definition = subject !== null && definesAtOnce(passage, subject) ? DEFINITION_WEIGHT : 0;
     const halfComparison = compared !== null && !namesBoth(passage, compared) ? HALF_COMPARISON : 0;
     return {
       passage,

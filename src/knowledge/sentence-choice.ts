@@ -124,8 +124,14 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
 function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
   const { units, firstPlaces, terms: places } = readingOf(passage);
   const found = terms.map(({ term }) => places.find(hashTerm(term).low));
-  const presentIn = (from: number, to: number): Uint8Array =>
-    Uint8Array.from(found, (term) => Number(term >= 0 && standsIn(places, term, from, to)));
+  const presentIn = (from: number, to: number): Uint8Array => {
+    const present = new Uint8Array(found.length);
+    for (let i = 0; i < found.length; i++) {
+      const term = found[i]!;
+      if (term >= 0 && standsIn(places, term, from, to)) present[i] = 1;
+    }
+    return present;
+  };
   const head = presentIn(HEAD, HEAD + 1);
   const read: ReadUnit[] = [];
   for (const [i, unit] of units.entries()) {

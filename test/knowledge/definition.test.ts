@@ -33,7 +33,7 @@ describe('a passage says at once what its subject is', () => {
     ['元组（tuple）是一种有顺序、不可修改的容器。', '元组'],
     ['A **closure** is a function that remembers.', 'closure'],
   ])('%j', (text, subject) => {
-    expect(definesAtOnce(text, subject)).toBe(true);
+    expect(definesAtOnce({ text }, subject)).toBe(true);
   });
 
   test.each([
@@ -41,6 +41,6 @@ describe('a passage says at once what its subject is', () => {
     ['循环变量是 `for` 与 `in` 之间的那个名字。', '变量'],
     ['Closures remember.', 'closure'],
   ])('%j does not', (text, subject) => {
-    expect(definesAtOnce(text, subject)).toBe(false);
+    expect(definesAtOnce({ text }, subject)).toBe(false);
   });
 });

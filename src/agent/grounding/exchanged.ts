@@ -27,10 +27,13 @@ const isThing = (units: Unit[], everyday: RegExp): boolean => {
 export function exchangedIn(said: Unit[], sentence: Unit[], everyday: RegExp): string | null {
   const flat = ` ${sentence.join(' ')} `;
   const own = ` ${said.join(' ')} `;
+  const there = new Set(sentence);
   for (let from = 0; from < said.length; from++) {
+    if (!there.has(said[from] ?? '')) continue;
     for (let middle = from + 1; middle <= Math.min(from + LONGEST_THING, said.length); middle++) {
       const first = said.slice(from, middle);
-      if (!isThing(first, everyday) || !flat.includes(` ${first.join(' ')} `)) continue;
+      if (!flat.includes(` ${first.join(' ')} `)) break;
+      if (!isThing(first, everyday)) continue;
       for (let end = middle + 1; end <= Math.min(middle + LONGEST_RELATION, said.length - 1); end++) {
         const relation = said.slice(middle, end);
         if (relation.includes('|')) break;

@@ -119,6 +119,8 @@ export function otherFilling(statement: string, passage: Passage): string | null
   if (said.length > LONGEST) return null;
   const weight = said.filter((unit) => unit !== EDGE).length;
   const { sentences, flat } = spokenBy(passage);
+  // What stands there as it is says nothing in the place of something else.
+  if (` ${flat} `.includes(` ${said.slice(1, -1).join(' ')} `)) return null;
   let best: { sentence: Unit[]; blocks: Block[]; score: number } | null = null;
   for (const sentence of sentences) {
     if (sentence.length > LONGEST || !mayShare(said, sentence, Math.max(weight * SAME, best?.score ?? 0)))
