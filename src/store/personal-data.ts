@@ -4,13 +4,21 @@ import type { Learner } from './learners.ts';
 import type { Executor } from './repositories.ts';
 import { stored } from './stored-json.ts';
 
-/** Rows of one kind in an export; far more than one learner leaves behind within the time things are kept. */
-const MAX_ROWS = 20_000;
+/** How a learner stands: where they are, and what is held against them. */
+export interface Standing {
+  memberships: { groupId: string; role: string; joinedAt: number }[];
+  strikes: { category: string; at: number; clearedAt: number | null }[];
+  restrictions: { groupId: string; mutedUntil: number | null; removedAt: number | null; minor: boolean }[];
+}
+
+/** The parts of an export that grow with time, oldest first in each. */
+export type GrowingPart = 'messages' | 'questions' | 'answers' | 'privateMessages' | 'violations';
 
 /** Everything that is kept about one learner, as it may be handed to them. */
-export interface PersonalData {
+export interface PersonalData extends Standing {
   learner: Learner;
-  memberships: { groupId: string; role: string; joinedAt: number }[];
+  /** Parts of which there is more than was asked for: what is of this time and later is missing, some of it or all. */
+  cut: { part: GrowingPart; from: number }[];
   messages: { groupId: string; messageId: string; text: string; sentAt: number }[];
   questions: {
     id: string;
@@ -30,8 +38,6 @@ export interface PersonalData {
     text: string;
     createdAt: number;
   }[];
-  strikes: { category: string; at: number; clearedAt: number | null }[];
-  restrictions: { groupId: string; mutedUntil: number | null; removedAt: number | null; minor: boolean }[];
 }
 
 /** Of a verdict kept as JSON, what quotes the person is taken out; the rest stays as it is. */
@@ -91,32 +97,13 @@ export function personalDataRepository(db: Executor) {
         ]),
       );
 
-  async function exported(learner: Learner): Promise<PersonalData> {
+  async function standing(learner: Learner): Promise<Standing> {
     const ids = idsOf(learner);
     const groups = await groupsOf(learner);
     const memberships = await db
       .selectFrom('memberships')
       .selectAll()
       .where('learner_id', '=', learner.id)
-      .execute();
-    const messages = await messagesOf(learner).selectAll().orderBy('sent_at').limit(MAX_ROWS).execute();
-    const questions = await questionsOf(learner, groups).selectAll().orderBy('id').limit(MAX_ROWS).execute();
-    const answers = await answersOf(learner, groups).selectAll().orderBy('id').limit(MAX_ROWS).execute();
-    const told = await db
-      .selectFrom('private_messages')
-      .selectAll()
-      .where('learner_id', 'in', ids)
-      .where('group_id', 'in', orNone(groups))
-      .orderBy('sent_at')
-      .limit(MAX_ROWS)
-      .execute();
-    const violations = await db
-      .selectFrom('violations')
-      .selectAll()
-      .where('channel', '=', learner.channel)
-      .where('sender_id', 'in', ids)
-      .orderBy('id')
-      .limit(MAX_ROWS)
       .execute();
     const strikes = await db
       .selectFrom('strikes')
@@ -132,45 +119,10 @@ export function personalDataRepository(db: Executor) {
       .where('group_id', 'in', orNone(groups))
       .execute();
     return {
-      learner,
       memberships: memberships.map((row) => ({
         groupId: row.group_id,
         role: row.role,
         joinedAt: row.joined_at,
-      })),
-      messages: messages.map((row) => ({
-        groupId: row.group_id,
-        messageId: row.message_id,
-        text: row.text,
-        sentAt: row.sent_at,
-      })),
-      questions: questions.map((row) => ({
-        id: row.id,
-        groupId: row.group_id,
-        text: row.text,
-        status: row.status,
-        reply: row.reply,
-        createdAt: row.created_at,
-      })),
-      answers: answers.map((row) => ({
-        id: row.id,
-        question: row.question,
-        text: stored<{ text: string }>(row.document).text,
-        createdAt: row.created_at,
-      })),
-      privateMessages: told.map((row) => ({
-        groupId: row.group_id,
-        direction: row.direction,
-        text: row.text,
-        sentAt: row.sent_at,
-      })),
-      violations: violations.map((row) => ({
-        id: row.id,
-        groupId: row.group_id,
-        category: row.category,
-        status: row.status,
-        text: row.text,
-        createdAt: row.created_at,
       })),
       strikes: strikes.map((row) => ({ category: row.category, at: row.at, clearedAt: row.cleared_at })),
       restrictions: restrictions.map((row) => ({
@@ -178,6 +130,95 @@ export function personalDataRepository(db: Executor) {
         mutedUntil: row.muted_until,
         removedAt: row.removed_at,
         minor: row.minor_since !== null,
+      })),
+    };
+  }
+
+  /** From a time on, and of each growing part at most so many rows; what had to be left out is named. */
+  async function exported(learner: Learner, page: { from: number; rows: number }): Promise<PersonalData> {
+    const { from, rows } = page;
+    const ids = idsOf(learner);
+    const groups = await groupsOf(learner);
+    const cut: PersonalData['cut'] = [];
+    /** Without the one row too many that tells that there are more. */
+    const within = <Row>(part: GrowingPart, found: Row[], timeOf: (row: Row) => number): Row[] => {
+      const next = found[rows];
+      if (next !== undefined) cut.push({ part, from: timeOf(next) });
+      return found.slice(0, rows);
+    };
+    const messages = await messagesOf(learner)
+      .selectAll()
+      .where('sent_at', '>=', from)
+      .orderBy('sent_at')
+      .limit(rows + 1)
+      .execute();
+    const questions = await questionsOf(learner, groups)
+      .selectAll()
+      .where('created_at', '>=', from)
+      .orderBy('created_at')
+      .limit(rows + 1)
+      .execute();
+    const answers = await answersOf(learner, groups)
+      .selectAll()
+      .where('created_at', '>=', from)
+      .orderBy('created_at')
+      .limit(rows + 1)
+      .execute();
+    const told = await db
+      .selectFrom('private_messages')
+      .selectAll()
+      .where('learner_id', 'in', ids)
+      .where('group_id', 'in', orNone(groups))
+      .where('sent_at', '>=', from)
+      .orderBy('sent_at')
+      .limit(rows + 1)
+      .execute();
+    const violations = await db
+      .selectFrom('violations')
+      .selectAll()
+      .where('channel', '=', learner.channel)
+      .where('sender_id', 'in', ids)
+      .where('created_at', '>=', from)
+      .orderBy('created_at')
+      .limit(rows + 1)
+      .execute();
+    return {
+      learner,
+      ...(await standing(learner)),
+      cut,
+      messages: within('messages', messages, (row) => row.sent_at).map((row) => ({
+        groupId: row.group_id,
+        messageId: row.message_id,
+        text: row.text,
+        sentAt: row.sent_at,
+      })),
+      questions: within('questions', questions, (row) => row.created_at).map((row) => ({
+        id: row.id,
+        groupId: row.group_id,
+        text: row.text,
+        status: row.status,
+        reply: row.reply,
+        createdAt: row.created_at,
+      })),
+      answers: within('answers', answers, (row) => row.created_at).map((row) => ({
+        id: row.id,
+        question: row.question,
+        text: stored<{ text: string }>(row.document).text,
+        createdAt: row.created_at,
+      })),
+      privateMessages: within('privateMessages', told, (row) => row.sent_at).map((row) => ({
+        groupId: row.group_id,
+        direction: row.direction,
+        text: row.text,
+        sentAt: row.sent_at,
+      })),
+      violations: within('violations', violations, (row) => row.created_at).map((row) => ({
+        id: row.id,
+        groupId: row.group_id,
+        category: row.category,
+        status: row.status,
+        text: row.text,
+        createdAt: row.created_at,
       })),
     };
   }
@@ -229,6 +270,7 @@ export function personalDataRepository(db: Executor) {
   }
 
   return {
+    standing,
     export: exported,
     /**
      * Takes the person out of everything that is kept: words and name are emptied, the rows that others' talk and the

@@ -64,7 +64,13 @@ describe('learners', () => {
     await service.drain();
     const id = await idOf('小钱');
     const exported = await service.call('GET', `/v1/learners/${id}/export`);
-    expect(exported.json).toMatchObject({ name: '小钱', messages: [{ text: '@助教 闭包是什么？' }] });
+    const messages = [{ text: '@助教 闭包是什么？' }];
+    expect(exported.json).toMatchObject({ name: '小钱', messages, cut: [] });
+    const { sentAt } = exported.json.messages[0];
+    const from = (time: number) =>
+      service.call('GET', `/v1/learners/${id}/export?from=${new Date(time).toISOString()}`);
+    expect((await from(Date.parse(sentAt))).json).toMatchObject({ messages });
+    expect((await from(Date.parse(sentAt) + 1)).json).toMatchObject({ messages: [] });
 
     const unsure = await service.call('POST', `/v1/learners/${id}/erase`, { body: { confirm: '小李' } });
     expect([unsure.status, unsure.json.code]).toEqual([403, 'not_confirmed']);

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { AccessError, NotFoundError } from '../../domain/errors.ts';
-import type { Learner, Store } from '../../store/index.ts';
+import type { Learner, Standing, Store } from '../../store/index.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
+
+/** Rows of each part in one export: some tens of megabytes at most. */
+const EXPORT_ROWS = 20_000;
+const EXPORT_PARTS = ['messages', 'questions', 'answers', 'privateMessages', 'violations'] as const;
 
 const instant = z.iso.datetime({ offset: true });
 const idParams = z.object({ id: z.string() });
@@ -60,6 +64,11 @@ const exportSchema = standingSchema
         createdAt: instant,
       }),
     ),
+    cut: z
+      .array(z.object({ part: z.enum(EXPORT_PARTS), from: instant }))
+      .describe(
+        'Parts that hold more than one export gives: what is of this time and later comes with ?from=',
+      ),
     exportedAt: instant,
   })
   .meta({ id: 'LearnerExport' });
@@ -87,30 +96,25 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     return learner;
   }
 
-  async function gathered(learner: Learner, groupId: string | null) {
-    const data = await store.personalData.export(learner);
-    const visible = (of: { groupId: string | null }) => groupId === null || of.groupId === groupId;
+  function standingDocument(learner: Learner, standing: Standing, groupId: string | null) {
+    const visible = (of: { groupId: string }) => groupId === null || of.groupId === groupId;
     return {
       ...documentOf(learner),
-      memberships: data.memberships.filter(visible).map((one) => ({ ...one, joinedAt: toIso(one.joinedAt) })),
+      memberships: standing.memberships
+        .filter(visible)
+        .map((one) => ({ ...one, joinedAt: toIso(one.joinedAt) })),
       standing: {
-        strikes: data.strikes.map((one) => ({
+        strikes: standing.strikes.map((one) => ({
           category: one.category,
           at: toIso(one.at),
           clearedAt: isoOrNull(one.clearedAt),
         })),
-        restrictions: data.restrictions.filter(visible).map((one) => ({
+        restrictions: standing.restrictions.filter(visible).map((one) => ({
           ...one,
           mutedUntil: isoOrNull(one.mutedUntil),
           removedAt: isoOrNull(one.removedAt),
         })),
       },
-      messages: data.messages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
-      questions: data.questions.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
-      answers: data.answers.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
-      privateMessages: data.privateMessages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
-      violations: data.violations.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
-      exportedAt: toIso(clock.now()),
     };
   }
 
@@ -146,7 +150,8 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     },
     async (request) => {
       const learner = await learnerFor(request, request.params.id);
-      return await gathered(learner, principalOf(request).groupId);
+      const standing = await store.personalData.standing(learner);
+      return standingDocument(learner, standing, principalOf(request).groupId);
     },
   );
 
@@ -157,14 +162,27 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       schema: {
         tags: ['learners'],
         summary: 'Everything that is kept about a learner, to be handed to them',
+        description: `Of each part at most ${EXPORT_ROWS.toLocaleString('en')} rows, the oldest first. Where there are more, \`cut\` says so: ask again with \`from\`, and hand over both.`,
         params: idParams,
+        querystring: z.object({ from: instant.optional() }),
         response: { 200: exportSchema, '4xx': problemSchema },
       },
     },
     async (request, reply) => {
       const learner = await learnerFor(request, request.params.id);
       reply.header('content-disposition', `attachment; filename="learner-${learner.id}.json"`);
-      return await gathered(learner, null);
+      const from = request.query.from === undefined ? 0 : Date.parse(request.query.from);
+      const data = await store.personalData.export(learner, { from, rows: EXPORT_ROWS });
+      return {
+        ...standingDocument(learner, data, null),
+        messages: data.messages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
+        questions: data.questions.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+        answers: data.answers.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+        privateMessages: data.privateMessages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
+        violations: data.violations.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+        cut: data.cut.map(({ part, from }) => ({ part, from: toIso(from) })),
+        exportedAt: toIso(clock.now()),
+      };
     },
   );
 

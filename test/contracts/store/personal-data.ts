@@ -109,7 +109,7 @@ export function personalDataPart(open: OpenStore): void {
     test('is given out whole, and nothing of anybody else’s with it', async () => {
       const { store } = await withGroup(open);
       const { lin, asked, question } = await talk(store);
-      const data = await store.personalData.export(lin);
+      const data = await store.personalData.export(lin, { from: 0, rows: 100 });
       expect(data).toMatchObject({
         learner: { name: '小林', channel: 'bridge', externalId: 'lin' },
         memberships: [{ groupId: 'newcomers', role: 'learner', joinedAt: 1 }],
@@ -117,8 +117,27 @@ export function personalDataPart(open: OpenStore): void {
         questions: [{ id: question.id, text: asked.text, status: 'handed_off' }],
         violations: [{ category: 'spam', status: 'confirmed', text: '小林的密码' }],
         strikes: [{ category: 'spam', at: 5, clearedAt: null }],
+        cut: [],
+      });
+      expect(await store.personalData.standing(lin)).toEqual({
+        memberships: data.memberships,
+        strikes: data.strikes,
+        restrictions: [],
       });
       expect(JSON.stringify(data)).not.toContain('阿珂');
+    });
+
+    test('of which there is more than one export takes says from when on it is cut, and comes whole with the next', async () => {
+      const { store } = await withGroup(open);
+      const { lin, asked } = await talk(store);
+      const later = [1, 2, 3].map((n) => asked.sentAt + n);
+      for (const sentAt of later) await store.messages.insert(aMessage({ text: `第 ${sentAt} 句`, sentAt }));
+      const first = await store.personalData.export(lin, { from: 0, rows: 2 });
+      expect(first.messages.map(({ sentAt }) => sentAt)).toEqual([asked.sentAt, later[0]]);
+      expect(first.cut).toEqual([{ part: 'messages', from: later[1] }]);
+      const second = await store.personalData.export(lin, { from: first.cut[0]?.from ?? 0, rows: 2 });
+      expect(second.messages.map(({ sentAt }) => sentAt)).toEqual(later.slice(1));
+      expect([second.cut, second.violations, second.strikes.length]).toEqual([[], [], 1]);
     });
 
     test('is taken out everywhere, while what others said stays', async () => {
