@@ -105,8 +105,10 @@ function keyOf(request: AgentRequest): string | null {
   const language = languageOf(question, group?.language ?? courses[0]?.language ?? 'zh');
   return [
     ...courses.map((course) => course.id).sort(),
-    // Tone and length go by a group's stage, in any of them.
-    group === null ? '' : group.positioning.stage,
+    // Tone, aims and length go by a group's positioning, in any of them.
+    group === null
+      ? ''
+      : [group.positioning.stage, group.positioning.direction, group.positioning.purpose].join(' '),
     form ?? 'chat',
     language,
     meaningOf(question),

@@ -38,7 +38,7 @@ describe('an answer given lately', () => {
     expect(calls()).toBe(1);
   });
 
-  test('is given again in every group of the same stage', async () => {
+  test('is given again in every group of the same positioning', async () => {
     const { ask, calls } = asked();
     await ask('闭包是什么？', { group: aGroup() });
     await ask('闭包是什么？', { group: aGroup({ id: 'another' }) });
