@@ -248,6 +248,7 @@ export const en: DeskWords = {
       staff_reply: "Post a teacher's reply",
       moderate: 'Check a message',
       repeat_answer: 'Answer others who asked the same',
+      repeat_reply: "Quote a fellow learner's answer to others who asked",
       desk_word: 'Tell a learner how it stands',
       second_opinion: 'Have the model look at a message again',
       measure: 'Take a measure',

@@ -231,6 +231,7 @@ export const zh = {
       staff_reply: '把老师的回复发到群里',
       moderate: '检查消息',
       repeat_answer: '回答问了同样问题的学员',
+      repeat_reply: '把同学的回答转告其他提问的学员',
       desk_word: '告诉学员进展',
       second_opinion: '请模型复核消息',
       measure: '执行处理措施',
