@@ -1,0 +1,162 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Session } from '../../community/index.ts';
+import { AccessError, NotFoundError } from '../../domain/errors.ts';
+import type { Group } from '../../domain/group.ts';
+import { newId } from '../../domain/ids.ts';
+import { fromThisMachine } from '../from-this-machine.ts';
+import { problemSchema, sendProblem } from '../problems.ts';
+import type { TypedApp } from '../typed-app.ts';
+import { COOKIE, membership } from './membership.ts';
+import type { GroupPageParts } from './parts.ts';
+
+const JOINS_PER_MINUTE = 20;
+
+const groupBrief = z.object({ id: z.string(), name: z.string(), language: z.string() });
+const sessionSchema = z.object({
+  group: groupBrief.extend({
+    timeZone: z.string(),
+    assistantNames: z.array(z.string()),
+    positioning: z.object({
+      stage: z.string(),
+      direction: z.string(),
+      purpose: z.string(),
+      time: z.string().optional(),
+    }),
+    members: z.int(),
+  }),
+  learner: z.object({ id: z.string(), name: z.string() }),
+  model: z.object({ name: z.string().nullable(), filing: z.string().nullable() }),
+});
+
+const nickname = z
+  .string()
+  .trim()
+  .min(1, 'choose a name the group will see')
+  .max(24, 'at most 24 characters')
+  .refine((name) => !/[\p{C}\p{Zl}\p{Zp}@＠]/u.test(name), 'letters, digits and spaces only');
+
+const briefOf = (group: Group) => ({ id: group.id, name: group.name, language: group.language });
+
+/** Coming in by an invite, being known again, and leaving. */
+export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
+  const { store, invites, clock } = parts;
+  const { memberOf, removal } = membership(parts);
+
+  /** The demo group's invite opens by itself, but only for a browser on this very machine. */
+  async function opensByItself(request: FastifyRequest): Promise<Group | null> {
+    if (!fromThisMachine(request)) return null;
+    return (await store.groups.list()).find((group) => group.demo) ?? null;
+  }
+
+  async function sessionDocument(
+    group: Group,
+    learner: { id: string; name: string },
+  ): Promise<z.input<typeof sessionSchema>> {
+    return {
+      group: {
+        ...briefOf(group),
+        timeZone: group.timeZone,
+        assistantNames: group.assistantNames,
+        positioning: group.positioning,
+        members: await store.learners.countMembers(group.id),
+      },
+      learner: { id: learner.id, name: learner.name },
+      model: parts.model,
+    };
+  }
+
+  async function invitedGroup(token: string): Promise<Group> {
+    const read = invites.readInvite(token);
+    if (read === 'expired')
+      throw new NotFoundError('invite_expired', 'This invite link has expired.', {
+        fix: 'Ask the group for a new one.',
+      });
+    const group = read ? await store.groups.get(read.groupId) : null;
+    if (!group)
+      throw new NotFoundError('bad_invite', 'This invite link is not valid.', {
+        fix: 'Check that the whole link was copied.',
+      });
+    return group;
+  }
+
+  function setCookie(request: FastifyRequest, reply: FastifyReply, session: Session): void {
+    const { value, maxAgeSeconds } = invites.session(session);
+    const secure = request.protocol === 'https';
+    reply.setCookie(COOKIE, value, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/page',
+      maxAge: maxAgeSeconds,
+      secure,
+    });
+  }
+
+  app.get('/page/v1/session', { schema: { hide: true } }, async (request, reply) => {
+    const found = await memberOf(request);
+    if (found) return await sessionDocument(found.group, found.member);
+    const appeal = await removal(request);
+    if (appeal !== null) {
+      return sendProblem(reply, {
+        status: 401,
+        code: 'removed',
+        detail: 'A person decided that you may not take part in this group any more.',
+        fix: 'You can have it looked at again.',
+        appeal,
+      });
+    }
+    const demo = await opensByItself(request);
+    return sendProblem(reply, {
+      status: 401,
+      code: 'no_session',
+      detail: 'You have not joined a group here.',
+      fix: 'Open the invite link of your group.',
+      opens: demo ? { group: briefOf(demo) } : null,
+    });
+  });
+
+  app.get(
+    '/page/v1/invites/:invite',
+    {
+      schema: {
+        hide: true,
+        params: z.object({ invite: z.string().max(2_000) }),
+        response: { 200: z.object({ group: groupBrief }), '4xx': problemSchema },
+      },
+    },
+    async (request) => ({ group: briefOf(await invitedGroup(request.params.invite)) }),
+  );
+
+  app.post(
+    '/page/v1/join',
+    {
+      config: { rateLimit: { max: JOINS_PER_MINUTE, timeWindow: 60_000 } },
+      schema: {
+        hide: true,
+        body: z.object({ invite: z.string().max(2_000).optional(), nickname }),
+        response: { 200: sessionSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { invite, nickname: name } = request.body;
+      const group = invite === undefined ? await opensByItself(request) : await invitedGroup(invite);
+      if (!group)
+        throw new AccessError(403, 'invite_needed', 'This group needs an invite link.', {
+          fix: 'Ask an operator of the group for one.',
+        });
+      const now = clock.now();
+      const learnerId = await store.transaction(async (tx) => {
+        const id = await tx.learners.seen('web', newId('lrn', now), name, now);
+        await tx.learners.join(group.id, id, 'learner', now);
+        return id;
+      });
+      setCookie(request, reply, { groupId: group.id, learnerId });
+      return await sessionDocument(group, { id: learnerId, name });
+    },
+  );
+
+  app.post('/page/v1/leave', { schema: { hide: true } }, async (_request, reply) => {
+    reply.clearCookie(COOKIE, { path: '/page' });
+    return reply.code(204).send();
+  });
+}

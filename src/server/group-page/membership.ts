@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import type { Session } from '../../community/index.ts';
+import { AccessError } from '../../domain/errors.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Membership } from '../../store/index.ts';
+import type { GroupPageParts } from './parts.ts';
+
+/** Names one learner in one group, and is signed by us. */
+export const COOKIE = 'zhujiao_group';
+
+/** Whoever the cookie of a request names, as a member of their group. */
+export interface PageMember {
+  session: Session;
+  group: Group;
+  member: Membership;
+}
+
+/** Limits count by learner, not by address: a school's learners may share one. */
+export const byLearner = (request: FastifyRequest): string => request.cookies[COOKIE] ?? request.ip;
+
+export function membership({ store, invites, appealAgainstRemoval }: GroupPageParts) {
+  async function memberOf(request: FastifyRequest): Promise<PageMember | null> {
+    const session = invites.readSession(request.cookies[COOKIE] ?? '');
+    if (!session) return null;
+    const [group, member] = await Promise.all([
+      store.groups.get(session.groupId),
+      store.learners.membership(session.groupId, session.learnerId),
+    ]);
+    if (!group || !member) return null;
+    const { removedAt } = await store.restrictions.of(group.id, member.id);
+    return removedAt === null ? { session, group, member } : null;
+  }
+
+  /** Why a cookie of ours admits nobody any more: the person was removed, and may appeal. */
+  async function removal(request: FastifyRequest): Promise<string | null> {
+    const session = invites.readSession(request.cookies[COOKIE] ?? '');
+    if (!session) return null;
+    const { removedAt } = await store.restrictions.of(session.groupId, session.learnerId);
+    return removedAt === null ? null : await appealAgainstRemoval(session);
+  }
+
+  async function mustBeMember(request: FastifyRequest): Promise<PageMember> {
+    const found = await memberOf(request);
+    if (!found)
+      throw new AccessError(401, 'no_session', 'You have not joined a group here.', {
+        fix: 'Open the invite link of your group.',
+      });
+    return found;
+  }
+
+  return { memberOf, removal, mustBeMember };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { privateMessageDocument, privateReply } from '../../conversation/index.ts';
+import { problemSchema } from '../problems.ts';
+import type { TypedApp } from '../typed-app.ts';
+import { byLearner, membership } from './membership.ts';
+import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';
+
+/** Private messages shown on the page, the latest ones. */
+const PRIVATE_SHOWN = 100;
+const PRIVATE_PER_MINUTE = 10;
+
+const privateMessageSchema = z.object({
+  id: z.string(),
+  direction: z.enum(['to_learner', 'from_learner']),
+  text: z.string(),
+  about: z.string(),
+  violationId: z.string().nullable(),
+  replyTo: z.string().nullable(),
+  sentAt: z.string(),
+});
+/** What the assistant said to one learner alone, and their replies: an appeal may be one. */
+export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
+  const { store, clock } = parts;
+  const { mustBeMember } = membership(parts);
+
+  app.get(
+    '/page/v1/private-messages',
+    {
+      schema: {
+        hide: true,
+        response: { 200: z.object({ items: z.array(privateMessageSchema) }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { group, member } = await mustBeMember(request);
+      const messages = await store.privateMessages.of(group.id, member.id, PRIVATE_SHOWN);
+      return { items: messages.map(privateMessageDocument) };
+    },
+  );
+
+  app.post(
+    '/page/v1/private-messages',
+    {
+      config: {
+        rateLimit: {
+          max: PRIVATE_PER_MINUTE,
+          timeWindow: 60_000,
+          keyGenerator: byLearner,
+        },
+      },
+      schema: {
+        hide: true,
+        body: z.object({
+          clientId,
+          text: z.string().trim().min(1, 'is empty').max(MAX_TEXT, `at most ${MAX_TEXT} characters`),
+          replyTo: z.string().max(100).nullable().default(null),
+        }),
+        response: {
+          202: z.object({ message: privateMessageSchema, appealId: z.string().nullable() }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { group, member } = await mustBeMember(request);
+      const { message, appeal } = await privateReply(
+        { store, clock, appeals: parts.appeals },
+        group,
+        { id: member.id, name: member.name },
+        request.body,
+      );
+      return reply.code(202).send({ message: privateMessageDocument(message), appealId: appeal?.id ?? null });
+    },
+  );
+}
