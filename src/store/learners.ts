@@ -91,6 +91,21 @@ export function learnerRepository(db: Executor) {
         .executeTakeFirst();
       return row?.id ?? null;
     },
+    /** The names of senders, as the platform or the page knows them, in their order; null: not known. */
+    async namesOf(senders: { channel: string; senderId: string }[]): Promise<(string | null)[]> {
+      const ids = [...new Set(senders.map(({ senderId }) => senderId))];
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('learners')
+        .select(['id', 'channel', 'external_id', 'name'])
+        .where((eb) => eb.or([eb('id', 'in', ids), eb('external_id', 'in', ids)]))
+        .execute();
+      return senders.map(
+        ({ channel, senderId }) =>
+          rows.find((row) => row.channel === channel && (row.id === senderId || row.external_id === senderId))
+            ?.name ?? null,
+      );
+    },
     /** Is the sender of a message, as the platform or the page knows them, a core learner? */
     async isCore(channel: string, senderId: string): Promise<boolean> {
       const row = await db

@@ -12,6 +12,11 @@ export function moderationModeRepository(db: Executor) {
         .executeTakeFirst();
       return row ? (row.mode as ModerationMode) : null; // written by put
     },
+    /** Every group for which an operator chose one. */
+    async all(): Promise<Map<string, ModerationMode>> {
+      const rows = await db.selectFrom('moderation_modes').select(['group_id', 'mode']).execute();
+      return new Map(rows.map((row) => [row.group_id, row.mode as ModerationMode])); // written by put
+    },
     async put(groupId: string, mode: ModerationMode, setBy: string, now: number): Promise<void> {
       await db
         .insertInto('moderation_modes')

@@ -63,6 +63,17 @@ export function privateMessageRepository(db: Executor) {
         .execute();
       return rows.map(fromRow).reverse();
     },
+    /** Of all learners of a group, or of all groups; the latest first. */
+    async list(filter: {
+      groupId?: string | undefined;
+      after?: string | undefined;
+      limit: number;
+    }): Promise<PrivateMessage[]> {
+      let query = db.selectFrom('private_messages').selectAll().orderBy('id', 'desc').limit(filter.limit);
+      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
+      if (filter.after !== undefined) query = query.where('id', '<', filter.after);
+      return (await query.execute()).map(fromRow);
+    },
     /** Whether something was said to this learner about this since. */
     async saidSince(groupId: string, learnerId: string, about: string, since: number): Promise<boolean> {
       const row = await db

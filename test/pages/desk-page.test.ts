@@ -242,6 +242,25 @@ describe('beside the questions', () => {
     await page.getByText('王老师已关闭').waitFor({ state: 'detached' });
   });
 
+  it('how much is done without a person is chosen for a group, and unchosen', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-groups').click();
+    const mode = page.getByTestId('moderation-mode-python-newcomers');
+    await mode.getByText('按群文件和规则（把握大的自动处理）').waitFor();
+    const choose = async (option: string) => {
+      await mode.click();
+      const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+      await open.locator('.ant-select-item-option', { hasText: option }).click();
+      await open.waitFor({ state: 'hidden' });
+    };
+    await choose('都先等人定');
+    await expect.poll(() => fake.desk.moderation).toMatchObject({ mode: 'approve', source: 'operator' });
+    await mode.getByText('都先等人定').waitFor();
+    await choose('按群文件和规则');
+    await expect.poll(() => fake.desk.moderation).toMatchObject({ mode: 'auto', source: 'rules' });
+    await page.getByTestId('moderation-mode-python-jobs').getByText('按群文件和规则（都先等人定）').waitFor();
+  });
+
   it('an invite link is made and copied', async () => {
     const page = await openDesk();
     await page.getByTestId('view-groups').click();

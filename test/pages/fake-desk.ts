@@ -1,6 +1,6 @@
 import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
-import type { QuestionDoc, SwitchDoc } from '../../console/src/wire/question.ts';
+import type { ModerationModeDoc, QuestionDoc, SwitchDoc } from '../../console/src/wire/question.ts';
 import { nearestPassages } from './fake-school.ts';
 
 export interface FakeDesk {
@@ -9,6 +9,8 @@ export interface FakeDesk {
   kept: string[];
   switches: SwitchDoc[];
   jobs: JobDoc[];
+  /** Of the demo group. */
+  moderation: ModerationModeDoc;
 }
 
 const DRAFT =
@@ -53,6 +55,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
   return {
     kept: [],
     switches: [],
+    moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },
     questions: [
       question(
         {

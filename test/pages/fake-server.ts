@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MessageAnswer, MessageDoc } from '../../console/src/wire/message.ts';
+import type { ModerationModeCode } from '../../console/src/wire/question.ts';
 import { busyDesk, type FakeDesk, question } from './fake-desk.ts';
 import {
   ABSTENTION_TEXT,
@@ -357,16 +358,34 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       fake.desk.switches = [...fake.desk.switches.filter((one) => one.groupId !== groupId), thrown];
       return thrown;
     }
+    if (path === '/groups/python-newcomers/moderation') {
+      // A body is JSON: null is no choice.
+      const mode = body['mode'] as ModerationModeCode | null;
+      fake.desk.moderation = {
+        mode: mode ?? 'auto',
+        source: mode === null ? 'rules' : 'operator',
+        otherwise: 'auto',
+      };
+      return fake.desk.moderation;
+    }
     if (path === '/groups') {
       return {
         items: [
-          { ...group, channel: 'web', mode: 'mention', courses: ['python-101', 'python-101-en'], demo: true },
+          {
+            ...group,
+            moderation: fake.desk.moderation,
+            channel: 'web',
+            mode: 'mention',
+            courses: ['python-101', 'python-101-en'],
+            demo: true,
+          },
           {
             ...group,
             id: 'python-jobs',
             name: 'Python 求职 · 加油站',
             channel: 'web',
             mode: 'assist',
+            moderation: { mode: 'approve', source: 'group', otherwise: 'approve' },
             courses: ['python-101'],
             demo: false,
           },

@@ -548,3 +548,26 @@ test('what other rules would have done is told without anything happening', asyn
   });
   expect(await violations()).toEqual(before);
 });
+
+test('what was said in private is listed for who may see the group, with whom and where', async () => {
+  const { school, learner, says } = await aSchool();
+  const seller = await learner('卖课的');
+  await says(seller, ADVERT);
+  const read = async (token?: string, query = '') =>
+    await school.call('GET', `/v1/private-messages${query}`, token === undefined ? {} : { token });
+  const { json } = await read();
+  expect(json.items).toMatchObject([
+    {
+      direction: 'to_learner',
+      about: 'reminder',
+      groupId: 'newcomers',
+      groupName: 'Python 新手村',
+      learner: { id: seller.id, name: '卖课的' },
+    },
+  ]);
+  expect((await read(await school.token(['operate'], 'jobs'))).json.items).toEqual([]);
+  expect((await read(await school.token(['operate'], 'jobs'), '?groupId=newcomers')).status).toBe(403);
+  expect((await read(await school.token(['moderate']))).status).toBe(403);
+  const { items } = (await school.call('GET', '/v1/groups')).json;
+  expect(items[0].moderation).toMatchObject({ mode: 'auto', source: 'rules' });
+});

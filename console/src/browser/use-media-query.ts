@@ -14,3 +14,6 @@ export function useMediaQuery(query: string): boolean {
 
 /** Where a side panel stands beside the content; the same width as in the style sheets. */
 export const useWideScreen = (): boolean => useMediaQuery('(min-width: 960px)');
+
+/** Whoever is made ill by movement has asked for less of it. */
+export const useLessMotion = (): boolean => useMediaQuery('(prefers-reduced-motion: reduce)');

@@ -90,7 +90,9 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
           <TopicsView groups={groups.data} topics={topics} onChanged={topicsWaiting.refresh} />
         )}
         {view === 'gaps' && <GapsView />}
-        {view === 'groups' && <GroupList groups={groups.data} problem={groups.problem} />}
+        {view === 'groups' && (
+          <GroupList groups={groups.data} problem={groups.problem} onChanged={groups.refresh} />
+        )}
         {view === 'jobs' && <JobsView jobs={jobs.data} problem={jobs.problem} onChanged={jobs.refresh} />}
       </div>
     </DeskContext>

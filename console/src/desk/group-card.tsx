@@ -7,6 +7,7 @@ import { Icon } from '../look/icons.tsx';
 import { asProblem, type Problem } from '../wire/problem.ts';
 import type { DeskGroupDoc } from '../wire/question.ts';
 import { useDesk } from './desk-context.tsx';
+import { ModerationMode } from './moderation-mode.tsx';
 import { useWords } from './use-words.ts';
 
 const DAYS = [7, 30, 180];
@@ -17,7 +18,8 @@ type Invite =
   | { state: 'made'; url: string; expiresAt: string; copied: boolean }
   | { state: 'failed'; problem: Problem };
 
-export function GroupCard({ group, assistant }: { group: DeskGroupDoc; assistant: ReactNode }) {
+export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; onChanged: () => void }) {
+  const { group, assistant, onChanged } = props;
   const words = useWords();
   const { api, language, timeIn } = useDesk();
   const [days, setDays] = useState(USUAL_DAYS);
@@ -50,6 +52,7 @@ export function GroupCard({ group, assistant }: { group: DeskGroupDoc; assistant
         </ul>
       </div>
       {assistant}
+      <ModerationMode group={group} onChanged={onChanged} />
       <div className="card-actions">
         <Select
           aria-label={words.groups.days}

@@ -10,7 +10,12 @@ import { useWords } from './use-words.ts';
 
 const SWITCHES_EVERY_MS = 5_000;
 
-export function GroupList({ groups, problem }: { groups: DeskGroupDoc[] | null; problem: Problem | null }) {
+export function GroupList(props: {
+  groups: DeskGroupDoc[] | null;
+  problem: Problem | null;
+  onChanged: () => void;
+}) {
+  const { groups, problem, onChanged } = props;
   const words = useWords();
   const { api, language, onRefused } = useDesk();
   const switches = usePolled(api.switches, SWITCHES_EVERY_MS, onRefused);
@@ -34,6 +39,7 @@ export function GroupList({ groups, problem }: { groups: DeskGroupDoc[] | null; 
               <GroupCard
                 key={group.id}
                 group={group}
+                onChanged={onChanged}
                 assistant={
                   <AssistantSwitch
                     groupId={group.id}

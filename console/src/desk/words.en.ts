@@ -182,6 +182,17 @@ export const en: DeskWords = {
     off: 'Stop it',
   },
 
+  moderationMode: {
+    label: 'Group rules',
+    modes: {
+      auto: 'act where sure',
+      approve: 'everything waits for a person',
+      observe: 'note only, do nothing',
+    },
+    unchosen: (mode) => `As the group's file and the rules say (${mode})`,
+    changed: 'Changed, in force within seconds',
+  },
+
   detail: {
     asked: (name, group) => `${name} · ${group}`,
     noGroup: 'asked over the API',

@@ -170,6 +170,12 @@ export const zh = {
     lead: '立刻生效，正在写的回复也会停下。点名提问的学员会直接转给老师。',
     off: '停下',
   },
+  moderationMode: {
+    label: '群规处理',
+    modes: { auto: '把握大的自动处理', approve: '都先等人定', observe: '只记录，不处理' },
+    unchosen: (mode: string) => `按群文件和规则（${mode}）`,
+    changed: '已改，几秒内生效',
+  },
 
   detail: {
     asked: (name: string, group: string) => `${name} · ${group}`,

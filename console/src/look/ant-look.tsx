@@ -1,5 +1,6 @@
 import { ConfigProvider, theme } from 'antd';
 import type { ComponentProps, ReactNode } from 'react';
+import { useLessMotion } from '../browser/use-media-query.ts';
 import { useAppearance } from './appearance.tsx';
 
 /** The palette of tokens.css in Ant Design's terms; it computes shades and so cannot take CSS variables. */
@@ -30,8 +31,13 @@ const DARK = {
 
 const SHAPE = { borderRadius: 10, fontFamily: 'var(--text)', fontFamilyCode: 'var(--code)' };
 // Made once: a new object with each rendering would render every Ant Design part of the page again.
-const LIGHT_THEME = { algorithm: theme.defaultAlgorithm, token: { ...LIGHT, ...SHAPE } };
-const DARK_THEME = { algorithm: theme.darkAlgorithm, token: { ...DARK, ...SHAPE } };
+const themesOf = (motion: boolean) => ({
+  light: { algorithm: theme.defaultAlgorithm, token: { ...LIGHT, ...SHAPE, motion } },
+  dark: { algorithm: theme.darkAlgorithm, token: { ...DARK, ...SHAPE, motion } },
+});
+const MOVING = themesOf(true);
+// Where tokens.css does away with transitions, Ant Design must not wait for their end.
+const STILL = themesOf(false);
 /** Two Chinese characters in a button stay together: the gap looks odd beside text. */
 const BUTTON = { autoInsertSpace: false };
 
@@ -41,11 +47,12 @@ export function AntLook(props: {
   locale?: NonNullable<ComponentProps<typeof ConfigProvider>['locale']>;
 }) {
   const { dark } = useAppearance();
+  const themes = useLessMotion() ? STILL : MOVING;
   return (
     <ConfigProvider
       {...(props.locale ? { locale: props.locale } : {})}
       button={BUTTON}
-      theme={dark ? DARK_THEME : LIGHT_THEME}
+      theme={dark ? themes.dark : themes.light}
     >
       {props.children}
     </ConfigProvider>

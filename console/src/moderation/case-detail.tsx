@@ -13,6 +13,7 @@ import { CaseTag } from './case-item.tsx';
 import { ChangeDialog, OverturnDialog } from './decision-dialogs.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { MeasureList } from './measure-list.tsx';
+import { PrivateThread } from './private-list.tsx';
 import { useModerationWords } from './words.ts';
 
 interface CaseDetailProps {
@@ -163,6 +164,8 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
       )}
 
       <CaseContext messages={one.context} messageId={one.messageId} time={time} />
+
+      <PrivateThread api={api} groupId={one.groupId} learnerId={one.sender.id} />
 
       <section className="desk-section">
         <h3>{words.history}</h3>

@@ -10,12 +10,13 @@ import type { ViolationDoc } from '../wire/violation.ts';
 import { AuditList } from './audit-list.tsx';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseItem } from './case-item.tsx';
+import { PrivateList } from './private-list.tsx';
 import { byUrgency } from './urgency.ts';
 import { useModerationWords } from './words.ts';
 import './moderation.css';
 
-type Tab = 'waiting' | 'decided' | 'audit';
-const TABS: Tab[] = ['waiting', 'decided', 'audit'];
+type Tab = 'waiting' | 'decided' | 'privately' | 'audit';
+const TABS: Tab[] = ['waiting', 'decided', 'privately', 'audit'];
 /** Milliseconds between two looks at what changes seldom. */
 const DECIDED_EVERY_MS = 20_000;
 
@@ -41,6 +42,7 @@ export function ModerationView(props: { api: ModerationApi; waiting: Polled<Viol
       </div>
       {tab === 'waiting' && <Cases key="waiting" api={props.api} polled={props.waiting} isQueue />}
       {tab === 'decided' && <Decided key="decided" api={props.api} />}
+      {tab === 'privately' && <PrivateList api={props.api} />}
       {tab === 'audit' && <AuditList api={props.api} />}
     </div>
   );

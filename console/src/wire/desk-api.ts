@@ -3,6 +3,8 @@ import type {
   CoverageGapDoc,
   DeskGroupDoc,
   DeskHelpDoc,
+  ModerationModeCode,
+  ModerationModeDoc,
   QuestionDetailDoc,
   QuestionDoc,
   SwitchDoc,
@@ -32,6 +34,12 @@ export interface DeskApi {
   testSet: (courseId: string) => Promise<string>;
   switches: (signal?: AbortSignal) => Promise<SwitchDoc[]>;
   turn: (groupId: string | null, off: boolean, operator: string) => Promise<SwitchDoc>;
+  /** Null: back to what the group's file or the rules say. */
+  setModeration: (
+    groupId: string,
+    mode: ModerationModeCode | null,
+    operator: string,
+  ) => Promise<ModerationModeDoc>;
   question: (id: string, signal?: AbortSignal) => Promise<QuestionDetailDoc>;
   claim: (id: string, operator: string) => Promise<QuestionDoc>;
   release: (id: string, operator: string) => Promise<QuestionDoc>;
@@ -74,6 +82,12 @@ export function createDeskApi(token: string): DeskApi {
           : `/v1/groups/${encodeURIComponent(groupId)}/assistant-switch`,
         { method: 'PUT', token, body: { off, operator } },
       ),
+    setModeration: async (groupId, mode, operator) =>
+      await request(`/v1/groups/${encodeURIComponent(groupId)}/moderation`, {
+        method: 'PUT',
+        token,
+        body: { mode, operator },
+      }),
     question: (id, signal) => get(of(id), signal),
     claim: (id, operator) => post(`${of(id)}/claim`, { operator }),
     release: (id, operator) => post(`${of(id)}/release`, { operator }),

@@ -1,3 +1,4 @@
+import type { ListedPrivateMessageDoc, PrivateMessageDoc } from './private-message.ts';
 import { request } from './request.ts';
 import type {
   AuditDoc,
@@ -27,6 +28,10 @@ export interface ModerationApi {
   waiting: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
   decided: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
   audit: (signal?: AbortSignal) => Promise<AuditDoc[]>;
+  /** What was said to learners alone, and they to us; the latest first. */
+  privately: (signal?: AbortSignal) => Promise<ListedPrivateMessageDoc[]>;
+  /** The same with one learner in one group, oldest first. */
+  privatelyWith: (groupId: string, learnerId: string, signal?: AbortSignal) => Promise<PrivateMessageDoc[]>;
   one: (id: string, signal?: AbortSignal) => Promise<ViolationDetailDoc>;
   approve: (id: string, operator: string, note: string) => Promise<ViolationDoc>;
   change: (id: string, operator: string, change: CaseChange) => Promise<ViolationDoc>;
@@ -64,6 +69,11 @@ export function createModerationApi(token: string): ModerationApi {
     decided: (signal) =>
       items(`/v1/violations?status=acted,confirmed,overturned,withdrawn,observed&limit=${PAGE_SIZE}`, signal),
     audit: (signal) => items(`/v1/moderation/audit?limit=${PAGE_SIZE}`, signal),
+    privately: (signal) => items(`/v1/private-messages?limit=${PAGE_SIZE}`, signal),
+    privatelyWith: async (groupId, learnerId, signal) => {
+      const path = `/v1/groups/${encodeURIComponent(groupId)}/learners/${encodeURIComponent(learnerId)}/private-messages`;
+      return (await get<{ items: PrivateMessageDoc[] }>(path, signal)).items;
+    },
     one: (id, signal) => get(of(id), signal),
     approve: (id, operator, note) => post(`${of(id)}/approve`, { operator, note }),
     change: (id, operator, change) => post(`${of(id)}/change`, { operator, ...change }),

@@ -10,6 +10,13 @@ export interface PrivateMessageDoc {
   sentAt: string;
 }
 
+/** As the console lists it: with whom, and in which group. */
+export interface ListedPrivateMessageDoc extends PrivateMessageDoc {
+  groupId: string;
+  groupName: string | null;
+  learner: { id: string; name: string | null };
+}
+
 /** A `measure` event, as far as the page shows it. */
 export interface MeasureDoc {
   kind: string;

@@ -90,5 +90,17 @@ export interface DeskGroupDoc {
   timeZone: string;
   courses: (string | { id: string; title: string })[];
   positioning: { stage?: string; direction?: string; purpose?: string } | null;
+  /** How much moderation does without a person. */
+  moderation: ModerationModeDoc;
   demo: boolean;
+}
+
+export type ModerationModeCode = 'auto' | 'approve' | 'observe';
+
+export interface ModerationModeDoc {
+  mode: ModerationModeCode;
+  /** Whose word it is. */
+  source: 'operator' | 'group' | 'rules';
+  /** In force without an operator's choice. */
+  otherwise: ModerationModeCode;
 }

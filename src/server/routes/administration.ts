@@ -4,9 +4,11 @@ import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { GROUP_MODES } from '../../domain/group.ts';
+import type { SchoolModeration } from '../../moderation/index.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
 import { type Access, requireGroup } from '../access.ts';
 import { pageOf } from '../documents.ts';
+import { moderationModeOf, moderationModeSchema } from '../moderation-mode.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -28,6 +30,7 @@ const groupSchema = z
       purpose: z.string(),
       time: z.string().optional(),
     }),
+    moderation: moderationModeSchema,
     demo: z.boolean(),
   })
   .meta({ id: 'Group' });
@@ -51,6 +54,7 @@ export interface AdministrationParts {
   access: Access;
   invites: Invites;
   clock: Clock;
+  school: SchoolModeration;
   /** Where the group page is reached from outside. */
   publicUrl: () => string;
 }
@@ -58,7 +62,7 @@ export interface AdministrationParts {
 /** Groups, their invites, and tokens. */
 export function administrationRoutes(
   app: TypedApp,
-  { store, access, invites, clock, publicUrl }: AdministrationParts,
+  { store, access, invites, clock, school, publicUrl }: AdministrationParts,
 ): void {
   app.get(
     '/v1/groups',
@@ -69,7 +73,12 @@ export function administrationRoutes(
     async (request) => {
       const bound = principalOf(request).groupId;
       const groups = (await store.groups.list()).filter((group) => bound === null || group.id === bound);
-      const items = groups.map((group) => ({
+      const chosen = await store.moderationModes.all();
+      const modes = await Promise.all(
+        groups.map((group) => moderationModeOf(school, group, chosen.get(group.id) ?? null)),
+      );
+      const items = groups.map((group, at) => ({
+        moderation: modes[at]!, // one a group
         id: group.id,
         name: group.name,
         channel: group.channel,

@@ -15,6 +15,8 @@ import { MODERATION_MODES } from '../../domain/violation.ts';
 import type { GroupModeration, SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { moderationModeOf, moderationModeSchema } from '../moderation-mode.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -37,6 +39,14 @@ const privateMessageSchema = z
     sentAt: z.string(),
   })
   .meta({ id: 'PrivateMessage' });
+const listedPrivateMessageSchema = privateMessageSchema
+  .extend({
+    groupId: z.string(),
+    groupName: z.string().nullable(),
+    /** Without a name where the learner is not known to us any more. */
+    learner: z.object({ id: z.string(), name: z.string().nullable() }),
+  })
+  .meta({ id: 'ListedPrivateMessage' });
 
 export interface GroupModerationParts {
   store: Store;
@@ -51,23 +61,8 @@ export interface GroupModerationParts {
 export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts): void {
   const { store, clock } = parts;
 
-  const modeSchema = z
-    .object({
-      mode: z.enum(MODERATION_MODES),
-      source: z
-        .enum(['operator', 'group', 'rules'])
-        .describe("whose word it is: an operator's, the group's file's or the rules'"),
-      /** What would be in force without the operator's choice. */
-      otherwise: z.enum(MODERATION_MODES),
-      rulesId: z.string(),
-    })
-    .meta({ id: 'GroupModeration' });
-  async function modeOf(group: Group): Promise<z.infer<typeof modeSchema>> {
-    const chosen = await store.moderationModes.get(group.id);
-    const otherwise = group.moderation ?? (await parts.school.rulesMode(group));
-    const source = chosen !== null ? 'operator' : group.moderation !== null ? 'group' : 'rules';
-    return { mode: chosen ?? otherwise, source, otherwise, rulesId: group.rulesId };
-  }
+  const modeOf = async (group: Group) =>
+    await moderationModeOf(parts.school, group, await store.moderationModes.get(group.id));
   app.get(
     '/v1/groups/:id/moderation',
     {
@@ -76,7 +71,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         tags: ['moderation'],
         summary: 'How much moderation does by itself in a group',
         params: idParams,
-        response: { 200: modeSchema, '4xx': problemSchema },
+        response: { 200: moderationModeSchema, '4xx': problemSchema },
       },
     },
     async (request) => {
@@ -94,7 +89,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
           '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; null: as the group’s file or the rules say',
         params: idParams,
         body: z.object({ operator, mode: z.enum(MODERATION_MODES).nullable() }),
-        response: { 200: modeSchema, '4xx': problemSchema },
+        response: { 200: moderationModeSchema, '4xx': problemSchema },
       },
     },
     async (request) => {
@@ -181,6 +176,42 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         until: toIso(run.until),
         changes: run.changes.map((change) => ({ ...change, sentAt: toIso(change.sentAt) })),
       };
+    },
+  );
+
+  app.get(
+    '/v1/private-messages',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'What the assistant and staff said to learners alone, and they to us, the latest first',
+        querystring: pageQuery.extend({ groupId: z.string().optional() }),
+        response: { 200: pageOf(listedPrivateMessageSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit, groupId } = request.query;
+      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const messages = await store.privateMessages.list({
+        groupId: principalOf(request).groupId ?? groupId,
+        after: cursor,
+        limit,
+      });
+      const groups = new Map((await store.groups.list()).map((group) => [group.id, group]));
+      const names = await store.learners.namesOf(
+        messages.map((message) => ({
+          channel: groups.get(message.groupId)?.channel ?? '',
+          senderId: message.learnerId,
+        })),
+      );
+      const items = messages.map((message, at) => ({
+        ...privateMessageDocument(message),
+        groupId: message.groupId,
+        groupName: groups.get(message.groupId)?.name ?? null,
+        learner: { id: message.learnerId, name: names[at] ?? null },
+      }));
+      return { items, nextCursor: nextCursor(messages, limit) };
     },
   );
 
