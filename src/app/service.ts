@@ -49,6 +49,7 @@ export async function createService(installation: Installation, options = { work
     channelFor: jobs.channelFor,
     postOnPage: (post) => web.post(post),
     model: { name: installation.modelName, filing: config.filingNumber },
+    keptDays: config.keepDays.messages,
     meter,
     sharedCounter: redis?.counter ?? null,
     redisUp: redis ? () => redis.link.up : null,

@@ -75,6 +75,8 @@ export interface ServerParts {
   channelFor: (name: string) => Channel;
   postOnPage: PagePoster;
   model: { name: string | null; filing: string | null };
+  /** Days for which messages are kept. */
+  keptDays: number;
   meter: Meter;
   /** Where replicas count together; null for one process. */
   sharedCounter: SharedCounter | null;

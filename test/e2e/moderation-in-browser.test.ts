@@ -1,8 +1,19 @@
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { type RunningService, seededDataDirectory, startService } from '../support/running-service.ts';
+import {
+  plainEnvironment,
+  type RunningService,
+  seededDataDirectory,
+  startService,
+  temporaryDirectory,
+} from '../support/running-service.ts';
+import { writeFiles } from '../support/temporary-directory.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
 
 let service: RunningService;
 let browser: Browser;
@@ -10,8 +21,27 @@ const complaints: string[] = [];
 /** Where pictures go, for a person to look at; none without it. */
 const shots = process.env['SHOTS'];
 
+/** The school's quiet hours half a day from now: warnings are said whenever the test runs. */
+function quietLater(): string {
+  const calendar = readFileSync(join(ROOT, 'data/calendar/school.yaml'), 'utf8');
+  const hour = new Intl.DateTimeFormat('en', {
+    hour: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  });
+  const later = hour.format(Date.now() + 12 * 3_600_000);
+  return calendar.replace(/^quiet: .+$/m, `quiet: ["${later}:00", "${later}:30"]`);
+}
+
 beforeAll(async () => {
-  service = await startService({ dataDir: await seededDataDirectory('moderation') });
+  const dataDir = await seededDataDirectory('moderation');
+  const folder = writeFiles(temporaryDirectory('school'), { 'calendar/school.yaml': quietLater() });
+  const imported = spawnSync(process.execPath, [join(ROOT, 'src/main.ts'), 'import', folder], {
+    env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: dataDir },
+    encoding: 'utf8',
+  });
+  expect(imported.status, imported.stderr).toBe(0);
+  service = await startService({ dataDir });
   browser = await openBrowser();
 }, 120_000);
 
@@ -35,13 +65,23 @@ async function newPage(phone = false): Promise<Page> {
   return page;
 }
 
-async function join(nickname: string, phone = false): Promise<Page> {
+async function joinGroup(nickname: string, phone = false): Promise<Page> {
   const page = await newPage(phone);
   await page.goto(`${service.url}/`);
   await page.getByTestId('join-nickname').fill(nickname);
   await page.getByTestId('join-submit').click();
   await page.getByTestId('composer').waitFor();
   return page;
+}
+
+/** The operators' view of the group rules. */
+async function openModeration(): Promise<Page> {
+  const desk = await newPage();
+  await desk.goto(`${service.url}/console#token=${service.adminToken}`);
+  await desk.getByTestId('operator-name').fill('王老师');
+  await desk.keyboard.press('Enter');
+  await desk.getByTestId('view-moderation').click();
+  return desk;
 }
 
 async function say(page: Page, text: string): Promise<void> {
@@ -56,12 +96,16 @@ async function shoot(page: Page, name: string): Promise<void> {
 test('an advert goes, its sender hears why alone and appeals, a person decides; who is removed sees a closed door', {
   timeout: 120_000,
 }, async () => {
-  const seller = await join('卖课的');
-  const other = await join('阿芳', true);
+  const seller = await joinGroup('卖课的');
+  const other = await joinGroup('阿芳', true);
   await say(other, '大家好');
   await say(seller, '全套Python课程3折，加微信 py88991 领取');
 
   await other.getByTestId('removed').waitFor();
+  // The group hears of the rule, and of nobody.
+  const warning = other.getByTestId('message').filter({ hasText: '群规第 1 条' });
+  await warning.waitFor();
+  expect(await warning.textContent()).not.toContain('卖课的');
   await seller.getByTestId('private-mark').waitFor();
   expect(await other.getByTestId('private-mark').count()).toBe(0);
   await shoot(seller, 'seller-reminded');
@@ -76,11 +120,7 @@ test('an advert goes, its sender hears why alone and appeals, a person decides; 
   await seller.reload();
   await seller.getByText('收到你的申诉了').waitFor();
 
-  const desk = await newPage();
-  await desk.goto(`${service.url}/console#token=${service.adminToken}`);
-  await desk.getByTestId('operator-name').fill('王老师');
-  await desk.keyboard.press('Enter');
-  await desk.getByTestId('view-moderation').click();
+  const desk = await openModeration();
   await desk.getByTestId('case-detail').waitFor();
   await desk.getByTestId('appeal').waitFor();
   await shoot(desk, 'desk-appeal');
@@ -113,5 +153,53 @@ test('an advert goes, its sender hears why alone and appeals, a person decides; 
   await desk.getByTestId('case').first().click();
   await desk.getByTestId('case-detail').waitFor();
   await shoot(desk, 'desk-phone-dark');
+  expect(complaints).toEqual([]);
+});
+
+test('who floods is told alone; a verdict that was wrong is overturned: the message is back, with an apology', {
+  timeout: 120_000,
+}, async () => {
+  const flooder = await joinGroup('刷屏的');
+  const wronged = await joinGroup('小芳');
+  const other = await joinGroup('阿珂', true);
+  for (let times = 1; times <= 6; times++) {
+    await say(flooder, `第三课的作业素材在哪里下载呀${'！'.repeat(times)}`);
+    await flooder
+      .getByText(`下载呀${'！'.repeat(times)}`, { exact: false })
+      .last()
+      .waitFor();
+  }
+  await flooder.getByText('群规第 3 条').first().waitFor();
+  await shoot(flooder, 'flooder-reminded');
+
+  const event = '周六线下读书会，全套资料打包 99 元，报名加微信 dushu2026 领取';
+  await say(wronged, event);
+  await other.getByTestId('removed').last().waitFor();
+  await wronged.getByTestId('private-mark').first().waitFor();
+  expect(await other.getByText('dushu2026').count()).toBe(0);
+
+  const desk = await openModeration();
+  await desk.getByTestId('moderation-decided').click();
+  await desk.getByTestId('case').filter({ hasText: 'dushu2026' }).click();
+  await desk.getByTestId('private-thread').getByText('群规第 1 条').first().waitFor();
+  await desk.getByTestId('overturn').click();
+  await desk.getByTestId('overturn-reason').fill('是学校自己的活动');
+  await shoot(desk, 'desk-overturning');
+  await desk.getByTestId('overturn-submit').click();
+  await other.getByText('dushu2026').waitFor();
+  await wronged.getByText('道歉').first().waitFor();
+  await shoot(wronged, 'apology');
+  await shoot(other, 'message-is-back');
+
+  await desk.getByTestId('moderation-privately').click();
+  const privately = desk.getByTestId('private-list');
+  await privately.getByText('发给 小芳 · Python 入门 · 新手村').first().waitFor();
+  await privately.getByText('发给 刷屏的').first().waitFor();
+  await shoot(desk, 'desk-private');
+  await desk.getByTestId('moderation-audit').click();
+  await desk.getByTestId('audit').getByText('撤销').first().waitFor();
+  await desk.getByTestId('view-groups').click();
+  await desk.getByTestId('moderation-mode-python-newcomers').waitFor();
+  await shoot(desk, 'desk-groups');
   expect(complaints).toEqual([]);
 });

@@ -74,7 +74,7 @@ const isRefusal = (value: object): value is Refusal => 'status' in value && 'det
 export async function startFakeServer(options: FakeServerOptions = {}): Promise<FakeServer> {
   const start = Date.now();
   const language = options.language ?? 'zh';
-  const card = { id: 'python-newcomers', name: 'Python 入门 · 新手村', language };
+  const card = { id: 'python-newcomers', name: 'Python 入门 · 新手村', language, keptDays: 60 };
   const group = {
     ...card,
     timeZone: 'Asia/Shanghai',

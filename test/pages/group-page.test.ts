@@ -52,7 +52,7 @@ describe('the door', () => {
     const page = await open();
     await page.goto(fake.url);
     await page.getByRole('heading', { name: 'Python 入门 · 新手村' }).waitFor();
-    await page.getByText('190 天').waitFor();
+    await page.getByText('60 天').waitFor();
     await page.getByTestId('join-submit').click();
     await page.getByText('先填一个昵称').waitFor();
     await page.getByTestId('join-nickname').fill('管理员');

@@ -18,7 +18,7 @@ beforeAll(async () => {
 describe('an invite', () => {
   test('shows the group it leads to, and lets a learner in under a nickname', async () => {
     expect((await page('GET', `/invites/${encodeURIComponent(invite)}`)).json).toEqual({
-      group: { id: 'newcomers', name: 'Python 新手村', language: 'zh' },
+      group: { id: 'newcomers', name: 'Python 新手村', language: 'zh', keptDays: 190 },
     });
     const { json, headers } = await page('POST', '/join', undefined, { invite, nickname: ' 小林 ' });
     expect(json).toMatchObject({

@@ -126,14 +126,21 @@ describe('an advert with a way to buy', () => {
   });
 
   test('that was none is put back, with an apology and without a strike', async () => {
-    const { school, learner, says, messages, privately, violations, act } = await aSchool();
+    const { school, page, learner, says, messages, privately, violations, act, questions } = await aSchool();
     const seller = await learner('小林');
     const { messageId } = await says(seller, ADVERT);
     const [found] = await violations();
     await act(found.id, 'overturn', { operator: '王老师', reason: '是学校自己的活动' });
     const back = (await messages(seller)).find((one: { messageId: string }) => one.messageId === messageId);
     expect(back).toMatchObject({ removed: false, text: ADVERT });
-    expect((await privately(seller)).at(-1)).toMatchObject({ about: 'apology' });
+    const apology = (await privately(seller)).at(-1);
+    expect(apology).toMatchObject({ about: 'apology' });
+    // There is nothing to appeal against any more: what they answer is read on the desk.
+    const answer = { clientId: 'c_thanks-0001', text: '没关系，谢谢', replyTo: apology.id };
+    expect((await page('POST', '/private-messages', seller.cookie, answer)).status).toBeLessThan(300);
+    expect((await questions()).map(({ text }: { text: string }) => text)).toEqual([
+      '【私下回复】没关系，谢谢',
+    ]);
     const detail = (await school.call('GET', `/v1/violations/${found.id}`)).json;
     expect(detail.strikes).toEqual({ advertising: 0, personal_attack: 0, spam: 0, piracy: 0 });
     expect(detail.audit.map(({ action }: { action: string }) => action)).toEqual(
@@ -565,6 +572,10 @@ test('what was said in private is listed for who may see the group, with whom an
       learner: { id: seller.id, name: '卖课的' },
     },
   ]);
+  // The way to appeal is the learner's alone.
+  expect(json.items[0].text).toMatch(/\/appeal#…$/);
+  const thread = await school.call('GET', `/v1/groups/newcomers/learners/${seller.id}/private-messages`);
+  expect(thread.json.items[0].text).toMatch(/\/appeal#…$/);
   expect((await read(await school.token(['operate'], 'jobs'))).json.items).toEqual([]);
   expect((await read(await school.token(['operate'], 'jobs'), '?groupId=newcomers')).status).toBe(403);
   expect((await read(await school.token(['moderate']))).status).toBe(403);

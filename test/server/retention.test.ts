@@ -7,6 +7,9 @@ test('a school keeps talk and evidence for the days that it says', async () => {
     environment: { ZHUJIAO_KEEP_MESSAGES_DAYS: '10', ZHUJIAO_KEEP_EVIDENCE_DAYS: '20' },
   });
   const { store } = school.installation;
+  // Whoever joins is told before.
+  const door = await school.call('GET', '/page/v1/session', { token: null });
+  expect(door.json.opens).toMatchObject({ group: { keptDays: 10 } });
   const says = async (messageId: string, text: string) => {
     await school.call('POST', '/v1/messages', {
       body: {

@@ -54,7 +54,7 @@ export function AboutContent({ session, onLeave }: { session: SessionDoc; onLeav
       </section>
       <section>
         <h3>{words.group.keptHeading}</h3>
-        <p>{words.group.kept}</p>
+        <p>{words.group.kept(group.keptDays)}</p>
       </section>
       <LeaveGroup onLeave={onLeave} />
     </div>

@@ -71,7 +71,7 @@ export function JoinCard(props: {
       <section className="door-notice">
         <h2>{words.join.noticeHeading}</h2>
         <ul>
-          {words.join.notice.map((line) => (
+          {words.join.notice(props.group.keptDays).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

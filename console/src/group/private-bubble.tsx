@@ -16,6 +16,8 @@ import './private-bubble.css';
 
 /** The link to appeal is for platforms without a button for it; here there is one below. */
 const APPEAL_LINE = /\n[^\n]*https?:\/\/\S+\/appeal#\S+$/;
+/** Words about a decision that stands; against the others there is nothing to appeal. */
+const APPEALABLE = new Set(['reminder', 'mute', 'remove']);
 /** Characters of a reply, as the server bounds it. */
 const LONGEST = 4_000;
 
@@ -51,7 +53,7 @@ export function PrivateBubble({ message }: { message: PrivateMessageDoc }) {
             icon={<Icon name="reply" size={15} />}
             onClick={() => setReplying(true)}
           >
-            {message.violationId === null ? words.privately.reply : words.privately.appeal}
+            {APPEALABLE.has(message.about) ? words.privately.appeal : words.privately.reply}
           </Button>
         )
       }

@@ -21,8 +21,8 @@ export const en: GroupWords = {
     submit: 'Join',
     joining: 'Joining…',
     noticeHeading: 'Before you join',
-    notice: [
-      'Your messages and questions are kept for the group to read, to answer questions and to keep order; they are deleted after 190 days.',
+    notice: (days) => [
+      `Your messages and questions are kept for the group to read, to answer questions and to keep order; they are deleted after ${days} days.`,
       'The assistant is a program. Text written by a model is labelled 「AI生成」 (AI-generated); decisions that concern you are made by a person.',
       'To see, correct or erase your data, or to object to a decision, tell a teacher in the group at any time, or leave the group here.',
     ],
@@ -44,7 +44,8 @@ export const en: GroupWords = {
       'What the course does not hold, the assistant says so, and a teacher replies by the time given.',
     ],
     keptHeading: 'Your data',
-    kept: 'Messages are kept for 190 days. To see, correct or erase your data, tell a teacher in the group.',
+    kept: (days) =>
+      `Messages are kept for ${days} days. To see, correct or erase your data, tell a teacher in the group.`,
     modelHeading: 'Who answers',
     model: (name) =>
       `Answers are written by the model ${name} from the course material, and labelled 「AI生成」.`,

@@ -10,6 +10,8 @@ export interface GroupCard {
   id: string;
   name: string;
   language: LanguageCode;
+  /** Days for which messages are kept. */
+  keptDays: number;
 }
 
 /** Who this browser is in which group, as the cookie says. */

@@ -23,7 +23,11 @@ export async function privateReply(
   if (known) return { message: known, appeal: null };
   const answered = said.replyTo === null ? null : await store.privateMessages.get(said.replyTo);
   const isTheirs = answered?.groupId === group.id && answered.learnerId === learner.id;
-  const violationId = isTheirs ? answered.violationId : null;
+  const about =
+    isTheirs && answered.violationId !== null ? await store.violations.get(answered.violationId) : null;
+  // Where the decision was taken back already there is nothing to appeal: they have something else to say.
+  const violationId =
+    about && about.status !== 'overturned' && about.status !== 'withdrawn' ? about.id : null;
   const now = clock.now();
   const message: PrivateMessage = {
     id: newId('pm', now),

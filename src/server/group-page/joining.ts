@@ -12,7 +12,13 @@ import type { GroupPageParts } from './parts.ts';
 
 const JOINS_PER_MINUTE = 20;
 
-const groupBrief = z.object({ id: z.string(), name: z.string(), language: z.string() });
+const groupBrief = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string(),
+  /** Days for which messages are kept: whoever joins is told before. */
+  keptDays: z.int(),
+});
 const sessionSchema = z.object({
   group: groupBrief.extend({
     timeZone: z.string(),
@@ -36,12 +42,16 @@ const nickname = z
   .max(24, 'at most 24 characters')
   .refine((name) => !/[\p{C}\p{Zl}\p{Zp}@＠]/u.test(name), 'letters, digits and spaces only');
 
-const briefOf = (group: Group) => ({ id: group.id, name: group.name, language: group.language });
-
 /** Coming in by an invite, being known again, and leaving. */
 export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, invites, clock } = parts;
   const { memberOf, removal } = membership(parts);
+  const briefOf = (group: Group) => ({
+    id: group.id,
+    name: group.name,
+    language: group.language,
+    keptDays: parts.keptDays,
+  });
 
   /** The demo group's invite opens by itself, but only for a browser on this very machine. */
   async function opensByItself(request: FastifyRequest): Promise<Group | null> {

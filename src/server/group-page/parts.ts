@@ -34,4 +34,6 @@ export interface GroupPageParts {
   appealAgainstRemoval: (session: Session) => Promise<string>;
   /** Shown to learners: which model answers, and the school's filing number. */
   model: { name: string | null; filing: string | null };
+  /** Days for which messages are kept. */
+  keptDays: number;
 }

@@ -11,7 +11,7 @@ import { type Clock, toIso } from '../../domain/clock.ts';
 import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { CATEGORIES, MEASURES } from '../../domain/moderation.ts';
-import { MODERATION_MODES } from '../../domain/violation.ts';
+import { MODERATION_MODES, type PrivateMessage } from '../../domain/violation.ts';
 import type { GroupModeration, SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
@@ -47,6 +47,13 @@ const listedPrivateMessageSchema = privateMessageSchema
     learner: z.object({ id: z.string(), name: z.string().nullable() }),
   })
   .meta({ id: 'ListedPrivateMessage' });
+
+/** Whoever holds a link to appeal may appeal with it: that is the learner's to do. */
+const APPEAL_TOKEN = /(\/appeal#)\S+/g;
+const forStaff = (message: PrivateMessage) => {
+  const document = privateMessageDocument(message);
+  return { ...document, text: document.text.replace(APPEAL_TOKEN, '$1…') };
+};
 
 export interface GroupModerationParts {
   store: Store;
@@ -206,7 +213,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         })),
       );
       const items = messages.map((message, at) => ({
-        ...privateMessageDocument(message),
+        ...forStaff(message),
         groupId: message.groupId,
         groupName: groups.get(message.groupId)?.name ?? null,
         learner: { id: message.learnerId, name: names[at] ?? null },
@@ -231,7 +238,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
       const { id, learnerId } = request.params;
       requireGroup(principalOf(request), id);
       const items = await store.privateMessages.of(id, learnerId, PRIVATE_SHOWN);
-      return { items: items.map(privateMessageDocument) };
+      return { items: items.map(forStaff) };
     },
   );
   app.post(
