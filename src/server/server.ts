@@ -47,7 +47,7 @@ import { materialRoutes } from './routes/materials.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { moderationRoutes } from './routes/moderations.ts';
-import { questionRoutes } from './routes/questions.ts';
+import { questionRoutes } from './routes/questions/index.ts';
 import { violationRoutes } from './routes/violations.ts';
 import type { TypedApp } from './typed-app.ts';
 

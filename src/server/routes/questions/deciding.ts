@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { keepAnswer } from '../../../desk/index.ts';
+import type { Question } from '../../../domain/question.ts';
+import { questionSchema } from '../../documents.ts';
+import { problemSchema } from '../../problems.ts';
+import type { TypedApp } from '../../typed-app.ts';
+import { deskQuestions, idParams, type QuestionRouteParts } from './desk-questions.ts';
+
+const MAX_REPLY = 4_000;
+const operator = z.string().trim().min(1, 'who is it? send a name').max(60);
+const byOperator = z.object({ operator });
+
+/** What an operator does with a question. */
+export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts): void {
+  const { store, desk, clock } = parts;
+  const { document, mine } = deskQuestions(parts);
+
+  /** One action of an operator; the question as it is after it. */
+  function decision<Body extends z.ZodObject>(
+    path: string,
+    described: { summary: string; body: Body },
+    decide: (id: string, body: z.output<Body>) => Promise<Question>,
+  ): void {
+    app.post(
+      `/v1/questions/:id/${path}`,
+      {
+        config: { scope: 'operate' },
+        schema: {
+          tags: ['desk'],
+          ...described,
+          params: idParams,
+          response: { 200: questionSchema, '4xx': problemSchema },
+        },
+      },
+      async (request) => {
+        await mine(request, request.params.id);
+        // Checked by this very schema before it comes here.
+        return await document(await decide(request.params.id, request.body as z.output<Body>));
+      },
+    );
+  }
+
+  decision(
+    'claim',
+    { summary: 'Take a question: for ten minutes nobody else answers it', body: byOperator },
+    (id, body) => desk.claim(id, body.operator),
+  );
+
+  decision('release', { summary: 'Put a claimed question back', body: byOperator }, (id, body) =>
+    desk.release(id, body.operator),
+  );
+
+  decision(
+    'answer',
+    {
+      summary: "Answer it: the reply goes to the learner's message, signed, and the question is closed",
+      body: byOperator.extend({
+        text: z.string().trim().min(1, 'is empty').max(MAX_REPLY),
+        /** For a complaint: this is its solution, not only a first answer. */
+        solved: z.boolean().optional(),
+      }),
+    },
+    (id, { operator, text, solved }) =>
+      desk.answer(id, operator, text, solved === undefined ? {} : { solved }),
+  );
+
+  decision(
+    'dismiss',
+    {
+      summary: 'Close it without an answer',
+      body: byOperator.extend({ reason: z.string().trim().min(1, 'say why').max(500) }),
+    },
+    (id, { operator, reason }) => desk.dismiss(id, operator, reason),
+  );
+
+  decision(
+    'solve',
+    { summary: 'A complaint has its solution; after three days it is asked after', body: byOperator },
+    (id, body) => desk.solve(id, body.operator),
+  );
+
+  decision(
+    'follow-up',
+    {
+      summary: 'A solved complaint was asked after, and it is good',
+      body: byOperator.extend({ note: z.string().trim().max(500).default('') }),
+    },
+    (id, { operator, note }) => desk.followUp(id, operator, note),
+  );
+
+  app.post(
+    '/v1/questions/:id/keep',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Keep the answer: it is given, signed, whenever the same is asked; personal data is masked',
+        params: idParams,
+        body: z.object({
+          operator,
+          question: z.string().trim().min(1).max(MAX_REPLY).optional(),
+          answer: z.string().trim().min(1).max(MAX_REPLY).optional(),
+          courseId: z.string().optional(),
+        }),
+        response: {
+          201: z.object({ id: z.string(), courseId: z.string(), question: z.string(), answer: z.string() }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request, reply) => {
+      const question = await mine(request, request.params.id);
+      const kept = await keepAnswer(parts.verified, question, request.body);
+      await store.questionEvents.append(
+        { questionId: question.id, kind: 'kept', actor: request.body.operator, detail: { answer: kept.id } },
+        clock.now(),
+      );
+      const { id, courseId, question: asked, answer } = kept;
+      return reply.code(201).send({ id, courseId, question: asked, answer });
+    },
+  );
+}

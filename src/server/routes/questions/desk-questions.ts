@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Desk, type FindPassages, priorityOf } from '../../../desk/index.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { Question } from '../../../domain/question.ts';
+import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
+import { type Store, WAITING_STATUSES } from '../../../store/index.ts';
+import { requireGroup } from '../../access.ts';
+import { questionDocument } from '../../documents.ts';
+import { principalOf } from '../../typed-app.ts';
+
+export interface QuestionRouteParts {
+  store: Store;
+  desk: Desk;
+  clock: Clock;
+  verified: VerifiedAnswers;
+  compare: CompareQuestions;
+  findPassages: FindPassages;
+}
+
+export const idParams = z.object({ id: z.string() });
+
+/** Questions as the desk shows them, and only to those who may see their group. */
+export function deskQuestions({ store, desk, clock }: QuestionRouteParts) {
+  async function documents(questions: Question[]) {
+    const counts = await store.questions.duplicateCounts(questions.map((question) => question.id));
+    const groups = new Map((await store.groups.list()).map((group) => [group.id, group.name]));
+    return await Promise.all(
+      questions.map(async (question) => {
+        const message =
+          question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
+        const duplicates = counts.get(question.id) ?? 0;
+        return questionDocument(question, {
+          groupName: question.groupId === null ? null : (groups.get(question.groupId) ?? null),
+          messageId: message?.messageId ?? null,
+          duplicates,
+          priority: WAITING_STATUSES.includes(question.status)
+            ? priorityOf(question, duplicates, clock.now())
+            : null,
+        });
+      }),
+    );
+  }
+
+  async function document(question: Question) {
+    const [only] = await documents([question]);
+    if (!only) throw new Error('one question has one document');
+    return only;
+  }
+
+  async function mine(request: Pick<FastifyRequest, 'principal'>, id: string): Promise<Question> {
+    const question = await desk.get(id);
+    requireGroup(principalOf(request), question.groupId);
+    return question;
+  }
+
+  return { documents, document, mine };
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { deskHelp, priorityOf, testLineOf } from '../../../desk/index.ts';
+import { toIso } from '../../../domain/clock.ts';
+import { BadInputError } from '../../../domain/errors.ts';
+import { messageDocument } from '../../../domain/message-document.ts';
+import {
+  QUESTION_KINDS,
+  QUESTION_OWNERS,
+  QUESTION_STATUSES,
+  type QuestionStatus,
+} from '../../../domain/question.ts';
+import type { Store } from '../../../store/index.ts';
+import { requireGroup } from '../../access.ts';
+import { messageSchema, nextCursor, pageOf, pageQuery, questionSchema } from '../../documents.ts';
+import { problemSchema } from '../../problems.ts';
+import { principalOf, type TypedApp } from '../../typed-app.ts';
+import { deskQuestions, idParams, type QuestionRouteParts } from './desk-questions.ts';
+
+/** Messages shown around a question: enough to see what it is about. */
+const CONTEXT_MESSAGES = 20;
+const CONTEXT_AFTER_MS = 10 * 60_000;
+/** Waiting questions that are put in order of urgency; more than this nobody can look at. */
+const ORDERED = 1_000;
+/** Answered questions that a test set is made of. */
+const TEST_LINES = 2_000;
+
+const eventSchema = z.object({
+  kind: z.string(),
+  actor: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+  at: z.iso.datetime({ offset: true }),
+});
+
+function statusesOf(text: string | undefined): QuestionStatus[] | undefined {
+  if (text === undefined || text === '') return undefined;
+  return text.split(',').map((part) => {
+    const status = QUESTION_STATUSES.find((known) => known === part.trim());
+    if (!status)
+      throw new BadInputError(
+        'unknown_status',
+        `"${part}" is not a status. Known: ${QUESTION_STATUSES.join(', ')}.`,
+      );
+    return status;
+  });
+}
+
+/** The line of the desk, one question whole, and what helps to answer it. */
+export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts): void {
+  const { store, desk, clock } = parts;
+  const { documents, document, mine } = deskQuestions(parts);
+
+  /** The most urgent first. */
+  async function inOrder(filter: Parameters<Store['questions']['waiting']>[0], limit: number) {
+    const waiting = await store.questions.waiting({ ...filter, limit: ORDERED });
+    const counts = await store.questions.duplicateCounts(waiting.map((question) => question.id));
+    const now = clock.now();
+    return waiting
+      .map((question) => ({
+        question,
+        score: priorityOf(question, counts.get(question.id) ?? 0, now).score,
+      }))
+      .sort((a, b) => b.score - a.score || (a.question.dueAt ?? 0) - (b.question.dueAt ?? 0))
+      .slice(0, limit)
+      .map(({ question }) => question);
+  }
+
+  app.get(
+    '/v1/questions',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary:
+          'Questions, oldest first; `status` takes several, with commas. `order=priority`: what waits, the most urgent first',
+        querystring: pageQuery.extend({
+          status: z.string().optional(),
+          groupId: z.string().optional(),
+          kind: z.enum(QUESTION_KINDS).optional(),
+          owner: z.enum(QUESTION_OWNERS).optional(),
+          order: z.enum(['age', 'priority']).default('age'),
+          /** `hide`: without those that joined another question. */
+          duplicates: z.enum(['show', 'hide']).default('show'),
+        }),
+        response: { 200: pageOf(questionSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit, status, groupId, kind, owner, order, duplicates } = request.query;
+      const bound = principalOf(request).groupId ?? groupId;
+      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      if (order === 'priority') {
+        const statuses = statusesOf(status);
+        const ordered = await inOrder({ groupId: bound, kind, owner, limit }, limit);
+        const wanted = ordered.filter((question) => !statuses || statuses.includes(question.status));
+        return { items: await documents(wanted), nextCursor: null };
+      }
+      const questions = await desk.list({
+        statuses: statusesOf(status),
+        groupId: bound,
+        kind,
+        owner,
+        withoutDuplicates: duplicates === 'hide',
+        after: cursor,
+        limit,
+      });
+      return { items: await documents(questions), nextCursor: nextCursor(questions, limit) };
+    },
+  );
+
+  app.get(
+    '/v1/questions/test-set',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'What people answered, as lines of a test set (JSONL); personal data is masked',
+        querystring: z.object({ courseId: z.string(), groupId: z.string().optional() }),
+        response: { 200: z.string(), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
+      const bound = principal.groupId ?? request.query.groupId;
+      const answered = await store.questions.answeredByStaff(request.query.courseId, TEST_LINES);
+      const lines = answered
+        .filter((question) => bound === undefined || question.groupId === bound)
+        .filter((question) => question.duplicateOf === null)
+        .flatMap((question) => testLineOf(question) ?? []);
+      return await reply
+        .header('content-type', 'application/x-ndjson; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="desk-test-set.jsonl"')
+        .serializer((payload: unknown) => String(payload))
+        .send(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    },
+  );
+
+  app.get(
+    '/v1/questions/:id',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'A question with the conversation around it',
+        params: idParams,
+        response: {
+          200: questionSchema.extend({
+            context: z.array(messageSchema),
+            history: z.array(eventSchema),
+            askedBy: z.array(z.object({ id: z.string(), askerName: z.string(), text: z.string() })),
+          }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request) => {
+      const question = await mine(request, request.params.id);
+      const asked = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
+      const context = asked
+        ? await store.messages.recent(asked.groupId, CONTEXT_MESSAGES, {
+            until: asked.sentAt + CONTEXT_AFTER_MS,
+          })
+        : [];
+      const history = await desk.history(question.id);
+      const joined = await store.questions.duplicatesOf(question.id);
+      return {
+        ...(await document(question)),
+        context: context.map(messageDocument),
+        history: history.map(({ kind, actor, detail, createdAt }) => ({
+          kind,
+          actor,
+          detail,
+          at: toIso(createdAt),
+        })),
+        askedBy: joined.map(({ id, askerName, text }) => ({ id, askerName, text })),
+      };
+    },
+  );
+
+  app.get(
+    '/v1/questions/:id/help',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['desk'],
+        summary: 'The nearest passages, what was answered to like questions, and a draft',
+        params: idParams,
+        response: {
+          200: z.object({
+            nearest: questionSchema.shape.nearest,
+            past: z.array(
+              z.object({
+                from: z.enum(['verified', 'staff']),
+                question: z.string(),
+                answer: z.string(),
+                answeredBy: z.string(),
+                like: z.number(),
+              }),
+            ),
+            draft: z.string(),
+          }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request) => await deskHelp(parts, await mine(request, request.params.id)),
+  );
+}
