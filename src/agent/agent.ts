@@ -167,7 +167,11 @@ async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResul
   return result;
 }
 
-/** A person answered this very question before: their words, signed, are better than any passage. */
+/**
+ * A person answered this very question before: their words, signed, are better than any passage. They are given
+ * whole, in a group as well: cut, they would still bear the name of who wrote more, and there is no place that the
+ * rest could be read at.
+ */
 async function answerFromPeople({ knowledge }: AgentOptions, run: Run): Promise<AgentResult | null> {
   const courseIds = run.request.courses.map((course) => course.id);
   const found = await knowledge.verified.find(run.whole.text, courseIds);
