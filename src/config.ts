@@ -12,6 +12,24 @@ const url = (protocols: string[]) =>
 /** A week at least: flooding, open questions and topics look back that far. Ten years at most. */
 const days = z.coerce.number().int().min(7).max(3_650);
 
+/** `{"model": {"inputPerMillion": 1, "outputPerMillion": 4}}`: prices of a million tokens, in one currency. */
+const prices = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.record(
+      z.string(),
+      z.strictObject({ inputPerMillion: z.number().min(0), outputPerMillion: z.number().min(0) }),
+    ),
+  );
+
 /** Every variable that means something here; see the README for a table in words. */
 const environment = z.object({
   ZHUJIAO_DATA_DIR: z.string().min(1).default('.zhujiao'),
@@ -31,6 +49,10 @@ const environment = z.object({
   CHAT_MODEL: z.string().min(1).optional(),
   CHAT_MODEL_FALLBACK: z.string().min(1).optional(),
   EMBEDDING_MODEL: z.string().min(1).optional(),
+  /** What tokens cost, by model name: counted in `/metrics`. */
+  ZHUJIAO_MODEL_PRICES: prices.optional(),
+  /** Tokens that one group may use in a day (UTC); beyond them its answers are extractive. Generous for a busy group. */
+  ZHUJIAO_GROUP_TOKENS_A_DAY: z.coerce.number().int().min(0).default(2_000_000),
   /** The whole address that passages are sent to for a better order: `https://host/v1/rerank`. */
   ZHUJIAO_RERANK_URL: url(['http:', 'https:']).optional(),
   ZHUJIAO_RERANK_MODEL: z.string().min(1).optional(),
@@ -79,6 +101,10 @@ export interface Config {
   chatModel: string | null;
   chatModelFallback: string | null;
   embeddingModel: string | null;
+  /** Prices of a million tokens by model name; empty where none were given. */
+  modelPrices: Record<string, { inputPerMillion: number; outputPerMillion: number }>;
+  /** Tokens that one group may use in a day; a runaway costs no more. */
+  groupTokensADay: number;
   rerank: RerankEndpoint | null;
   /** The mail server for notices to staff, and whom they come from; null where there is none. */
   mail: { smtpUrl: string; from: string } | null;
@@ -152,6 +178,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     chatModel: read.CHAT_MODEL ?? null,
     chatModelFallback: read.CHAT_MODEL_FALLBACK ?? null,
     embeddingModel: read.EMBEDDING_MODEL ?? null,
+    modelPrices: read.ZHUJIAO_MODEL_PRICES ?? {},
+    groupTokensADay: read.ZHUJIAO_GROUP_TOKENS_A_DAY,
     rerank:
       read.ZHUJIAO_RERANK_URL && read.ZHUJIAO_RERANK_MODEL
         ? {

@@ -19,6 +19,8 @@ describe('the environment', () => {
       chatModel: null,
       chatModelFallback: null,
       embeddingModel: null,
+      modelPrices: {},
+      groupTokensADay: 2_000_000,
       rerank: null,
       mail: null,
       publicUrl: null,
@@ -66,6 +68,13 @@ describe('the environment', () => {
     expect(read({ ...MODEL, ZHUJIAO_RERANK_KEY: 'sk-2' })?.apiKey).toBe('sk-2');
   });
 
+  test('says what tokens cost, and how many a group may use in a day', () => {
+    const main = { inputPerMillion: 0.8, outputPerMillion: 2 };
+    expect(
+      readConfig({ ZHUJIAO_MODEL_PRICES: JSON.stringify({ main }), ZHUJIAO_GROUP_TOKENS_A_DAY: '50000' }),
+    ).toMatchObject({ modelPrices: { main }, groupTokensADay: 50_000 });
+  });
+
   test('says where people reach the pages, and for how long what is said is kept', () => {
     expect(
       readConfig({
@@ -106,6 +115,13 @@ describe('the environment', () => {
     ['ZHUJIAO_RERANK_URL', { ZHUJIAO_RERANK_MODEL: 'reranker' }],
     ['ZHUJIAO_RERANK_MODEL', { ZHUJIAO_RERANK_URL: 'http://127.0.0.1:8/v1/rerank' }],
     ['ZHUJIAO_RERANK_URL', { ZHUJIAO_RERANK_KEY: 'sk-2' }],
+    ['ZHUJIAO_MODEL_PRICES', { ZHUJIAO_MODEL_PRICES: 'main=1' }],
+    [
+      'ZHUJIAO_MODEL_PRICES',
+      { ZHUJIAO_MODEL_PRICES: '{"main": {"inputPerMillion": -1, "outputPerMillion": 2}}' },
+    ],
+    ['ZHUJIAO_MODEL_PRICES', { ZHUJIAO_MODEL_PRICES: '{"main": {"input": 1}}' }],
+    ['ZHUJIAO_GROUP_TOKENS_A_DAY', { ZHUJIAO_GROUP_TOKENS_A_DAY: 'many' }],
     ['ZHUJIAO_PUBLIC_URL', { ZHUJIAO_PUBLIC_URL: 'learn.school.example' }],
     ['ZHUJIAO_PUBLIC_URL', { ZHUJIAO_PUBLIC_URL: 'https://school.example/zhujiao' }],
     ['ZHUJIAO_KEEP_MESSAGES_DAYS', { ZHUJIAO_KEEP_MESSAGES_DAYS: '0' }],

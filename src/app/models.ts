@@ -21,8 +21,6 @@ const EMBEDDING_TIMEOUT_MS = 20_000;
 const RERANK_TIMEOUT_MS = 1_500;
 const MODEL_RETRIES = 2;
 const MODEL_CONCURRENCY = 16;
-/** Generous for a busy group; a runaway costs no more. */
-const TOKENS_PER_GROUP_AND_DAY = 2_000_000;
 
 /** The models of an installation; each may be missing. */
 export interface Models {
@@ -51,6 +49,7 @@ export function openModels(parts: {
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
           onCall,
+          prices: config.modelPrices,
           clock,
           random: Math.random,
           logger,
@@ -79,9 +78,10 @@ export function openModels(parts: {
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
           onCall,
+          prices: config.modelPrices,
           budget: {
             spend: (groupId, tokens, day) =>
-              store.modelSpending.spend(groupId, tokens, day, TOKENS_PER_GROUP_AND_DAY),
+              store.modelSpending.spend(groupId, tokens, day, config.groupTokensADay),
             correct: store.modelSpending.correct,
           },
           clock,

@@ -19,6 +19,8 @@ export type Measured =
       ms: number;
       inputTokens: number;
       outputTokens: number;
+      /** By the school's price table; null where it does not name the model. */
+      cost: number | null;
     }
   | {
       what: 'job';

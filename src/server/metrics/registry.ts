@@ -54,6 +54,7 @@ function countersOn(registry: Registry): (measured: Measured) => void {
     ANSWER_SECONDS,
   );
   const tokens = counter('model_tokens_total', 'Tokens used at a model', ['model', 'direction']);
+  const cost = counter('model_cost_total', 'What calls cost, by the table of prices', ['model']);
   const jobs = counter('job_attempts_total', 'Attempts at jobs that came to an end', ['kind', 'became']);
   const jobSeconds = histogram('job_seconds', 'How long an attempt took', ['kind'], JOB_SECONDS);
   const waited = histogram('job_wait_seconds', 'From due to begun', ['kind'], JOB_SECONDS);
@@ -79,6 +80,7 @@ function countersOn(registry: Registry): (measured: Measured) => void {
         callSeconds.observe({ model: measured.model }, measured.ms / 1_000);
         tokens.inc({ model: measured.model, direction: 'in' }, measured.inputTokens);
         tokens.inc({ model: measured.model, direction: 'out' }, measured.outputTokens);
+        if (measured.cost !== null) cost.inc({ model: measured.model }, measured.cost);
         return;
       case 'job':
         jobs.inc({ kind: measured.kind, became: measured.became });
