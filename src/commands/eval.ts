@@ -80,7 +80,7 @@ export const evalCommand: Command = {
             return recording ? await recording.during(line, ask) : await ask();
           },
           moderate: async (lines, cut) => {
-            moderation ??= openModerate(installation);
+            moderation ??= openModerate(installation, values.recorded === undefined ? chat : null);
             return await (await moderation)(lines, cut);
           },
         },
@@ -148,8 +148,8 @@ function openRecording(values: { record?: string | undefined; recorded?: string 
 type Moderate = NonNullable<Subject['moderate']>;
 
 /** Verdicts as the groups get them: with a model's opinion on what rules and classifier are not sure of, where there is one. */
-async function openModerate(installation: Installation): Promise<Moderate> {
-  const { store, chat, prompts } = installation;
+async function openModerate(installation: Installation, chat: ChatModel | null): Promise<Moderate> {
+  const { store, prompts } = installation;
   const { moderator, policy } = await openModeration(installation);
   if (!chat) return async (lines) => moderator.judge(lines.map(messageOf)).map(withoutModel);
   const groups = new Map((await store.groups.list()).map((group) => [group.id, group]));

@@ -29,10 +29,10 @@ beforeAll(async () => {
   atTheEnd(() => model.close());
 });
 
-async function evaluated(testSet: string, environment: Record<string, string>) {
+async function evaluated(testSet: string, environment: Record<string, string>, ...args: string[]) {
   const directory = temporaryDirectory();
   const out: string[] = [];
-  const code = await evalCommand.run([testSet, '--report', join(directory, 'report')], {
+  const code = await evalCommand.run([testSet, '--report', join(directory, 'report'), ...args], {
     config: readConfig({ ZHUJIAO_DATA_DIR: join(directory, 'data'), ZHUJIAO_LOG: 'silent', ...environment }),
     console: { out: (text) => void out.push(text), err: () => {} },
     signal: new AbortController().signal,
@@ -88,9 +88,15 @@ describe('eval on messages', () => {
   });
 
   test('says without a model that none decided', async () => {
-    const { summary } = await evaluated(set, {});
-    expect(summary.moderation.decidedBy.model).toBe(0);
-    expect(summary.cost).toEqual({ modelCalls: 0, inputTokens: 0, outputTokens: 0 });
+    const replies = join(writeFiles(temporaryDirectory(), { 'replies.jsonl': '' }), 'replies.jsonl');
+    const before = model.requests.length;
+    // Replies that are played hold no opinions on messages: that is without a model too.
+    for (const [environment, ...args] of [[{}], [withModel(), '--recorded', replies]] as const) {
+      const { summary } = await evaluated(set, environment, ...args);
+      expect(summary.moderation.decidedBy.model).toBe(0);
+      expect(summary.cost).toEqual({ modelCalls: 0, inputTokens: 0, outputTokens: 0 });
+    }
+    expect(model.requests).toHaveLength(before);
   });
 
   test(`costs at most ${CALLS_AT_MOST} calls in a thousand ordinary messages of the fresh set`, {

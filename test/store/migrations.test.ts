@@ -65,6 +65,30 @@ describe('processes that start at once on a new store', () => {
   });
 });
 
+describe('an upgrade', () => {
+  test('has what waits already brought up, once it is late', async () => {
+    const dataDir = temporaryDirectory();
+    const open = () => openStore({ dataDir, wake: createLocalWake() });
+    await (await open()).close();
+    // As the version before left it, with one case open and one decided.
+    const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'));
+    file.exec('drop table moderation_clocks; alter table groups drop column moderation');
+    file.exec("delete from kysely_migration where name = '011-moderation-clocks'");
+    const insert = file.prepare(`insert into violations values
+      (?, 'g', 'web', null, ?, 's', 'n', 'spam', 'low', null, 0, ?, '{}', 't', 'h', ?, 500, null, null, null, 1, 1, 1)`);
+    insert.run('vio_open', 'm1', 'open', null);
+    insert.run('vio_repeat', 'm2', 'open', 'vio_open');
+    insert.run('vio_decided', 'm3', 'confirmed', null);
+    file.close();
+    const store = await open();
+    expect(await store.moderationClocks.due(499, 9)).toEqual([]);
+    expect(await store.moderationClocks.due(500, 9)).toEqual([
+      { kind: 'case', id: 'vio_open', stage: 'case_overdue', at: 500 },
+    ]);
+    await store.close();
+  });
+});
+
 describe('a shared store', () => {
   test('that a newer version wrote is refused, and left as it is', async () => {
     const url = await temporaryDatabase();

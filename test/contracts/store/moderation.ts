@@ -260,6 +260,12 @@ export function moderationPart(open: OpenStore): void {
         'pm_3',
       ]);
       expect(await store.privateMessages.of('newcomers', 'other', 10)).toEqual([]);
+      const listed = async (filter: object) =>
+        (await store.privateMessages.list({ limit: 10, ...filter })).map(({ id }) => id);
+      expect(await listed({})).toEqual(['pm_3', 'pm_1']);
+      expect(await listed({ after: 'pm_3' })).toEqual(['pm_1']);
+      expect(await listed({ limit: 1 })).toEqual(['pm_3']);
+      expect(await listed({ groupId: 'elsewhere' })).toEqual([]);
       expect(await store.privateMessages.saidSince('newcomers', 'lin', 'reminder', 100)).toBe(true);
       expect(await store.privateMessages.saidSince('newcomers', 'lin', 'reminder', 101)).toBe(false);
     });
@@ -294,6 +300,7 @@ export function moderationPart(open: OpenStore): void {
       await store.moderationModes.put('newcomers', 'observe', '王老师', 1);
       await store.moderationModes.put('newcomers', 'approve', '王老师', 2);
       expect(await store.moderationModes.get('newcomers')).toBe('approve');
+      expect(await store.moderationModes.all()).toEqual(new Map([['newcomers', 'approve']]));
       await store.moderationModes.clear('newcomers');
       expect(await store.moderationModes.get('newcomers')).toBeNull();
     });

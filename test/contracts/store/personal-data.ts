@@ -154,6 +154,21 @@ export function personalDataPart(open: OpenStore): void {
       expect((await store.events.after('newcomers', 0, 10)).map((event) => event.seq)).toEqual([1, 2]);
     });
 
+    test('is found by their account or by our own identifier, on their own channel only', async () => {
+      const { store } = await withGroup(open);
+      const { lin, ake } = await talk(store);
+      const senders = [
+        { channel: 'bridge', senderId: 'ake' },
+        { channel: 'bridge', senderId: lin.id },
+        { channel: 'web', senderId: 'lin' },
+        { channel: 'bridge', senderId: 'nobody' },
+      ];
+      expect(await store.learners.namesOf(senders)).toEqual(['阿珂', '小林', null, null]);
+      expect(await store.learners.namesOf([])).toEqual([]);
+      expect(await store.learners.idOf('bridge', 'ake')).toBe(ake.id);
+      expect(await store.learners.idOf('web', 'ake')).toBeNull();
+    });
+
     test('erased twice is erased once', async () => {
       const { store } = await withGroup(open);
       const { lin } = await talk(store);
