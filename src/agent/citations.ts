@@ -1,12 +1,12 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
-import { soundText } from './bounds/sound-passages.ts';
+import { soundPassage, soundText } from './bounds/sound-passages.ts';
 
 /** A quote long enough to recognise the place, short enough for a phone. */
 const MAX_QUOTE = 160;
 
 export function citationOf(index: number, passage: Passage, quote: string): Citation {
-  const flat = openingOf(quote);
+  const flat = openingOf(passage, quote);
   return {
     index,
     courseId: passage.courseId,
@@ -19,10 +19,12 @@ export function citationOf(index: number, passage: Passage, quote: string): Cita
 }
 
 /** What of a text may be shown, on one line: all of it, or more than a quote takes. */
-function openingOf(text: string): string {
+function openingOf(passage: Passage, text: string): string {
+  // A passage is looked at once, whatever the number of its citations.
+  const isLookedAt = text === passage.text;
   let flat = '';
-  for (const line of text.split('\n')) {
-    const sound = soundText(line).replace(/\s+/g, ' ').trim();
+  for (const line of (isLookedAt ? soundPassage(passage).text : text).split('\n')) {
+    const sound = (isLookedAt ? line : soundText(line)).replace(/\s+/g, ' ').trim();
     if (sound === '') continue;
     flat += flat === '' ? sound : ` ${sound}`;
     if (flat.length > MAX_QUOTE) break;

@@ -18,10 +18,17 @@ import { DamagedIndexError } from './damaged-index-error.ts';
 import { rememberingEmbedder } from './remembering-embedder.ts';
 import type { VectorIndexes } from './vector-index.ts';
 
+export interface OpenCourse {
+  index: CourseIndex;
+  version: number;
+  /** As the store has it; see `courses.calibration`. */
+  calibration: string | null;
+}
+
 /** The indexes of all courses: on disk by version, in memory while they are in use. */
 export interface CourseLibrary {
   /** The index of the course's present version, loaded or rebuilt when it is not at hand. */
-  open(courseId: string): Promise<{ index: CourseIndex; version: number }>;
+  open(courseId: string): Promise<OpenCourse>;
   /** Builds an index of these materials and puts it in place on disk as `version`; nobody reads it yet. */
   build(courseId: string, version: number, materialIds: string[], signal?: AbortSignal): Promise<void>;
   /** Forgets a course and deletes its indexes. */
@@ -122,17 +129,18 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
   return {
     build,
     async open(courseId) {
-      const version = await store.courses.version(courseId);
-      if (version === null) {
+      const standing = await store.courses.standing(courseId);
+      if (!standing) {
         throw new NotFoundError('unknown_course', `There is no course "${courseId}".`, {
           fix: `Make it with: zhujiao ingest <folder> --course ${courseId}`,
         });
       }
+      const { version, calibration } = standing;
       const present = opened.get(courseId);
       if (present?.version === version) {
         opened.delete(courseId);
         opened.set(courseId, present);
-        return { index: await present.index, version };
+        return { index: await present.index, version, calibration };
       }
       const index = load(courseId, version);
       opened.delete(courseId);
@@ -148,7 +156,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
           closeLater(oldest[1].index);
         }
       }
-      return { index: await index, version };
+      return { index: await index, version, calibration };
     },
     async drop(courseId) {
       const present = opened.get(courseId);

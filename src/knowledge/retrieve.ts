@@ -1,6 +1,5 @@
 import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { Store } from '../store/index.ts';
 import { askedQuestion } from './asked-question.ts';
 import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
 import type { Embedder } from './course-index.ts';
@@ -42,7 +41,6 @@ export interface RetrieveOptions {
 }
 
 export interface RetrieveParts {
-  store: Store;
   library: CourseLibrary;
   shelf: PassageShelf;
   /** Before the part that is done without a pause. */
@@ -97,15 +95,15 @@ async function retrieveFrom(
   options: RetrieveOptions,
 ): Promise<Retrieval> {
   for (let attempt = 1; ; attempt++) {
-    const { index, version } = await parts.library.open(courseId);
+    const { index, version, calibration: stored } = await parts.library.open(courseId);
     parts.reembedding.look(courseId, index);
-    const calibration = await calibrationOf(parts, courseId);
+    const calibration = calibrationOf(parts, courseId, stored);
     await parts.turn();
+    const asked = askedQuestion(question, index);
     const hits = await index.search(question, {
       limit: Math.max(options.limit, RERANKED),
       ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
     });
-    const asked = askedQuestion(question, index);
     const passages = await parts.shelf.getAll(
       version,
       hits.map((hit) => hit.id),
@@ -149,11 +147,11 @@ export interface CourseCalibration {
 /** What a calibration holds for. `setting` names the embedding and the mode of answering. */
 export const calibrationFingerprint = (setting: string): string => `${FEATURE_FINGERPRINT}|${setting}`;
 
-async function calibrationOf(
-  { store, logger, setting, warned }: RetrieveParts,
+function calibrationOf(
+  { logger, setting, warned }: RetrieveParts,
   courseId: string,
-): Promise<{ weights: Calibration; speakAt: number | null }> {
-  const text = await store.courses.calibration(courseId);
+  text: string | null,
+): { weights: Calibration; speakAt: number | null } {
   if (text === null) return { weights: DEFAULT_CALIBRATION, speakAt: null };
   // Written by `calibrate` as a CourseCalibration; its fingerprint says whether it still fits.
   const calibration = JSON.parse(text) as CourseCalibration;

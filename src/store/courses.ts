@@ -45,6 +45,15 @@ export function courseRepository(db: Executor) {
       const result = await db.deleteFrom('courses').where('id', '=', id).executeTakeFirst();
       return result.numDeletedRows > 0n;
     },
+    /** What a search asks first, in one statement. */
+    async standing(id: string): Promise<{ version: number; calibration: string | null } | null> {
+      const row = await db
+        .selectFrom('courses')
+        .select(['version', 'calibration'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ?? null;
+    },
     async version(id: string): Promise<number | null> {
       const row = await db.selectFrom('courses').select('version').where('id', '=', id).executeTakeFirst();
       return row?.version ?? null;

@@ -41,6 +41,11 @@ export function schoolPart(open: OpenStore): void {
       expect(await store.courses.get('python-101')).toMatchObject({ title: '新名字', version: 7 });
       expect(await store.courses.version('python-101')).toBe(7);
       expect(await store.courses.calibration('python-101')).toBe('{"speakAt":0.6}');
+      expect(await store.courses.standing('python-101')).toEqual({
+        version: 7,
+        calibration: '{"speakAt":0.6}',
+      });
+      expect(await store.courses.standing('other')).toBeNull();
     });
 
     test('a group comes back as it was put, and keeps its events when it is put again', async () => {
