@@ -13,6 +13,13 @@ export interface Membership extends Learner {
   joinedAt: number;
 }
 
+/** Somebody whose help was accepted, or who is a core learner already. */
+export interface Helper extends Pick<Learner, 'id' | 'name'> {
+  /** Questions of others that they answered, as the askers themselves confirmed. */
+  helped: number;
+  core: boolean;
+}
+
 export function learnerRepository(db: Executor) {
   return {
     async get(id: string): Promise<Learner | null> {
@@ -120,6 +127,55 @@ export function learnerRepository(db: Executor) {
         )
         .executeTakeFirst();
       return row !== undefined;
+    },
+    /** A group's core learners, and who else has helped since a time, most help first. */
+    async helpers(groupId: string, since: number, limit: number): Promise<Helper[]> {
+      const helped = await db
+        .selectFrom('questions as q')
+        .innerJoin('messages as m', 'm.id', 'q.answer_message_row_id')
+        .innerJoin('learners as l', (join) =>
+          join
+            .onRef('l.channel', '=', 'm.channel')
+            .on((eb) =>
+              eb.or([
+                eb('l.external_id', '=', eb.ref('m.sender_id')),
+                eb('l.id', '=', eb.ref('m.sender_id')),
+              ]),
+            ),
+        )
+        .select((eb) => ['l.id', 'l.name', 'l.core', eb.fn.countAll<number>().as('n')])
+        .where('q.group_id', '=', groupId)
+        .where('q.answered_by', '=', 'peer')
+        .where('q.resolution', '=', 'confirmed')
+        .where('q.answered_at', '>=', since)
+        // Who found it out alone helped nobody else.
+        .whereRef('m.sender_id', '!=', 'q.asker_id')
+        .groupBy(['l.id', 'l.name', 'l.core'])
+        .orderBy('n', 'desc')
+        .orderBy('l.id')
+        .limit(limit)
+        .execute();
+      const found = helped.map((row) => ({
+        id: row.id,
+        name: row.name,
+        helped: Number(row.n),
+        core: row.core === 1,
+      }));
+      let others = db
+        .selectFrom('learners as l')
+        .innerJoin('memberships', 'memberships.learner_id', 'l.id')
+        .select(['l.id', 'l.name'])
+        .where('memberships.group_id', '=', groupId)
+        .where('l.core', '=', 1)
+        .orderBy('l.id')
+        .limit(limit);
+      if (found.length > 0)
+        others = others.where(
+          'l.id',
+          'not in',
+          found.map(({ id }) => id),
+        );
+      return [...found, ...(await others.execute()).map((row) => ({ ...row, helped: 0, core: true }))];
     },
     async setCore(id: string, core: boolean): Promise<void> {
       await db

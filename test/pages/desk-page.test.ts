@@ -261,6 +261,23 @@ describe('beside the questions', () => {
     await page.getByTestId('moderation-mode-python-jobs').getByText('按群文件和规则（都先等人定）').waitFor();
   });
 
+  it('who helps in a group is made a core learner, and is one no more', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('helpers-python-newcomers').click();
+    await page.getByText('阿珂 · 帮到 4 次').waitFor();
+    await page.getByText('小吴 · 核心学员').waitFor();
+    await page.getByTestId('core-lrn_ake').click();
+    await page.getByTestId('core-lrn_wu').click();
+    await page.locator('[data-testid="core-lrn_wu"][aria-checked="false"]').waitFor();
+    expect(fake.desk.helpers.map(({ name, core }) => [name, core])).toEqual([
+      ['阿珂', true],
+      ['小吴', false],
+    ]);
+    await page.getByTestId('helpers-python-jobs').click();
+    await page.getByText('还没有学员的回答得到本人认可').waitFor();
+  });
+
   it('an invite link is made and copied', async () => {
     const page = await openDesk();
     await page.getByTestId('view-groups').click();

@@ -1,6 +1,11 @@
 import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
-import type { ModerationModeDoc, QuestionDoc, SwitchDoc } from '../../console/src/wire/question.ts';
+import type {
+  HelperDoc,
+  ModerationModeDoc,
+  QuestionDoc,
+  SwitchDoc,
+} from '../../console/src/wire/question.ts';
 import { nearestPassages } from './fake-school.ts';
 
 export interface FakeDesk {
@@ -8,6 +13,7 @@ export interface FakeDesk {
   /** Questions whose answer was kept. */
   kept: string[];
   switches: SwitchDoc[];
+  helpers: HelperDoc[];
   jobs: JobDoc[];
   /** Of the demo group. */
   moderation: ModerationModeDoc;
@@ -56,6 +62,10 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     kept: [],
     switches: [],
     moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },
+    helpers: [
+      { id: 'lrn_ake', name: '阿珂', helped: 4, core: false },
+      { id: 'lrn_wu', name: '小吴', helped: 0, core: true },
+    ],
     questions: [
       question(
         {

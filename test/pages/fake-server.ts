@@ -368,6 +368,15 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       };
       return fake.desk.moderation;
     }
+    if (path.endsWith('/helpers')) {
+      return { items: path === '/groups/python-jobs/helpers' ? [] : fake.desk.helpers, nextCursor: null };
+    }
+    if (path.endsWith('/core')) {
+      const id = /^\/learners\/([^/]+)\//.exec(path)?.[1] ?? '';
+      const core = String(body['core']) === 'true';
+      fake.desk.helpers = fake.desk.helpers.map((one) => (one.id === id ? { ...one, core } : one));
+      return { id, core };
+    }
     if (path === '/groups') {
       return {
         items: [

@@ -59,6 +59,24 @@ describe('learners', () => {
     }
   });
 
+  test('who help are listed by group, and made core learners by whoever answers for the group', async () => {
+    await say('qin', '小秦', '有人知道闭包是什么吗？');
+    const id = await idOf('小秦');
+    const operator = await service.token(['operate'], 'newcomers');
+    const core = (on: boolean, token = operator) =>
+      service.call('PUT', `/v1/learners/${id}/core`, { token, body: { core: on } });
+    const helpers = async () =>
+      (await service.call('GET', '/v1/groups/newcomers/helpers', { token: operator })).json.items;
+    expect(await helpers()).toEqual([]);
+    expect((await core(true)).json).toEqual({ id, core: true });
+    expect(await helpers()).toEqual([{ id, name: '小秦', helped: 0, core: true }]);
+    expect((await core(true, await service.token(['operate'], 'jobs'))).status).toBe(404);
+    const elsewhere = await service.call('GET', '/v1/groups/jobs/helpers', { token: operator });
+    expect(elsewhere.status).toBe(403);
+    await core(false);
+    expect(await helpers()).toEqual([]);
+  });
+
   test('are given what is kept about them, and taken out of it, by name', async () => {
     await say('qian', '小钱', '@助教 闭包是什么？');
     await service.drain();

@@ -7,6 +7,7 @@ import { Icon } from '../look/icons.tsx';
 import { asProblem, type Problem } from '../wire/problem.ts';
 import type { DeskGroupDoc } from '../wire/question.ts';
 import { useDesk } from './desk-context.tsx';
+import { GroupHelpers } from './group-helpers.tsx';
 import { ModerationMode } from './moderation-mode.tsx';
 import { useWords } from './use-words.ts';
 
@@ -87,6 +88,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
         )}
         {invite.state === 'failed' && <p className="entry-alert">{problemWords(invite.problem, language)}</p>}
       </div>
+      <GroupHelpers groupId={group.id} />
     </li>
   );
 }

@@ -312,5 +312,12 @@ export const en: DeskWords = {
     copied: (time) => `Link copied, valid until ${time}`,
     copyByHand: (time) => `Please copy it by hand, valid until ${time}`,
     linkLabel: 'Invite link',
+    helpers: 'Who helps',
+    helpersLead:
+      'Learners whose answers the askers themselves confirmed, in the last 90 days. A core learner’s own questions stand further up on the desk.',
+    noHelpers: 'No learner’s answer has been confirmed by its asker yet.',
+    helped: (count: number) =>
+      count === 0 ? 'core learner' : `helped ${count} ${count === 1 ? 'time' : 'times'}`,
+    core: (name: string) => `${name} is a core learner`,
   },
 };

@@ -289,6 +289,11 @@ export const zh = {
     copied: (time: string) => `链接已复制，${time}前有效`,
     copyByHand: (time: string) => `请手动复制，${time}前有效`,
     linkLabel: '邀请链接',
+    helpers: '谁在帮忙',
+    helpersLead: '近 90 天，回答得到提问者本人认可的学员。设为核心学员后，他们的提问在工作台上排得更靠前。',
+    noHelpers: '还没有学员的回答得到本人认可。',
+    helped: (count: number) => (count === 0 ? '核心学员' : `帮到 ${count} 次`),
+    core: (name: string) => `${name}是核心学员`,
   },
 };
 

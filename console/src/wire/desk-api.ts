@@ -3,6 +3,7 @@ import type {
   CoverageGapDoc,
   DeskGroupDoc,
   DeskHelpDoc,
+  HelperDoc,
   ModerationModeCode,
   ModerationModeDoc,
   QuestionDetailDoc,
@@ -46,6 +47,8 @@ export interface DeskApi {
   answer: (id: string, operator: string, text: string) => Promise<QuestionDoc>;
   dismiss: (id: string, operator: string, reason: string) => Promise<QuestionDoc>;
   groups: (signal?: AbortSignal) => Promise<DeskGroupDoc[]>;
+  helpers: (groupId: string, signal?: AbortSignal) => Promise<HelperDoc[]>;
+  setCore: (learnerId: string, core: boolean) => Promise<unknown>;
   invite: (groupId: string, days: number) => Promise<{ url: string; expiresAt: string }>;
   jobs: (signal?: AbortSignal) => Promise<JobsDoc>;
   replay: (jobId: string) => Promise<unknown>;
@@ -94,6 +97,13 @@ export function createDeskApi(token: string): DeskApi {
     answer: (id, operator, text) => post(`${of(id)}/answer`, { operator, text }),
     dismiss: (id, operator, reason) => post(`${of(id)}/dismiss`, { operator, reason }),
     groups: (signal) => items('/v1/groups', signal),
+    helpers: (groupId, signal) => items(`/v1/groups/${encodeURIComponent(groupId)}/helpers`, signal),
+    setCore: async (learnerId, core) =>
+      await request(`/v1/learners/${encodeURIComponent(learnerId)}/core`, {
+        method: 'PUT',
+        token,
+        body: { core },
+      }),
     invite: (groupId, days) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites`, { days }),
     jobs: async (signal) => {
       const [counts, running, failed] = await Promise.all([

@@ -81,6 +81,15 @@ export interface SwitchDoc {
   changedBy: string;
 }
 
+/** Who helps others in a group. */
+export interface HelperDoc {
+  id: string;
+  name: string;
+  /** Questions of others that they answered in 90 days, as the askers confirmed. */
+  helped: number;
+  core: boolean;
+}
+
 export interface DeskGroupDoc {
   id: string;
   name: string;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { AccessError, NotFoundError } from '../../domain/errors.ts';
 import type { Learner, Standing, Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
@@ -16,6 +18,18 @@ const idParams = z.object({ id: z.string() });
 const learnerSchema = z
   .object({ id: z.string(), channel: z.string(), accountId: z.string(), name: z.string() })
   .meta({ id: 'Learner' });
+
+const helperSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    helped: z.int().describe('questions of others that they answered in 90 days, as the askers confirmed'),
+    core: z.boolean(),
+  })
+  .meta({ id: 'Helper' });
+/** Help counts for so long. */
+const HELP_MS = 90 * 86_400_000;
+const HELPERS = 50;
 
 const strikeSchema = z.object({ category: z.string(), at: instant, clearedAt: instant.nullable() });
 const restrictionSchema = z.object({
@@ -152,6 +166,46 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       const learner = await learnerFor(request, request.params.id);
       const standing = await store.personalData.standing(learner);
       return standingDocument(learner, standing, principalOf(request).groupId);
+    },
+  );
+
+  app.get(
+    '/v1/groups/:id/helpers',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['learners'],
+        summary: 'Who helps others in a group: its core learners, and who else’s help was accepted',
+        params: idParams,
+        response: { 200: pageOf(helperSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      requireGroup(principalOf(request), request.params.id);
+      const group = await groupOf(store, request.params.id);
+      return {
+        items: await store.learners.helpers(group.id, clock.now() - HELP_MS, HELPERS),
+        nextCursor: null,
+      };
+    },
+  );
+
+  app.put(
+    '/v1/learners/:id/core',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['learners'],
+        summary: 'Make somebody a core learner, whose questions stand further up on the desk, or end it',
+        params: idParams,
+        body: z.object({ core: z.boolean() }),
+        response: { 200: z.object({ id: z.string(), core: z.boolean() }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { id } = await learnerFor(request, request.params.id);
+      await store.learners.setCore(id, request.body.core);
+      return { id, core: request.body.core };
     },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Question } from '../../../src/domain/question.ts';
 import { ALL_GROUPS } from '../../../src/store/index.ts';
-import { aQuestion } from '../../support/samples.ts';
+import { aMessage, aQuestion } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
 export function deskPart(open: OpenStore): void {
@@ -113,6 +114,50 @@ export function deskPart(open: OpenStore): void {
       expect(
         await store.unpromptedMessages.record({ groupId: 'newcomers', kind: 'notice', key: 'b' }, 40),
       ).toBe(true);
+    });
+  });
+
+  describe('who helps in a group', () => {
+    test('is who answered others as they confirmed, most help first, and whoever is a core learner', async () => {
+      const { store } = await withGroup(open);
+      const ids = new Map<string, string>();
+      for (const name of ['阿珂', '周周', '小吴', '小林']) {
+        const id = await store.learners.seen('bridge', name, name, 1);
+        await store.learners.join('newcomers', id, 'learner', 1);
+        ids.set(name, id);
+      }
+      const answeredBy = async (name: string, said: Partial<Question> = {}) => {
+        const answer = aMessage({ senderId: name, senderName: name });
+        await store.messages.insert(answer);
+        const help = {
+          status: 'resolved',
+          answeredBy: 'peer',
+          resolution: 'confirmed',
+          answeredAt: 100,
+        } as const;
+        await store.questions.insert(
+          aQuestion({ askerId: '小林', answerMessageRowId: answer.id, ...help, ...said }),
+        );
+      };
+      await answeredBy('阿珂');
+      await answeredBy('周周');
+      await store.learners.setCore(ids.get('小吴') ?? '', true);
+      await answeredBy('周周');
+      await answeredBy('小林');
+      await answeredBy('阿珂', { resolution: 'assumed' });
+      await answeredBy('阿珂', { answeredBy: 'staff' });
+      await answeredBy('阿珂', { answeredAt: 99 });
+      await answeredBy('阿珂', { groupId: 'jobs' });
+      const helpers = async () => await store.learners.helpers('newcomers', 100, 10);
+      expect(await helpers()).toEqual([
+        { id: ids.get('周周'), name: '周周', helped: 2, core: false },
+        { id: ids.get('阿珂'), name: '阿珂', helped: 1, core: false },
+        { id: ids.get('小吴'), name: '小吴', helped: 0, core: true },
+      ]);
+      await store.learners.setCore(ids.get('周周') ?? '', true);
+      expect((await helpers()).filter(({ core }) => core).map(({ name }) => name)).toEqual(['周周', '小吴']);
+      expect(await store.learners.helpers('newcomers', 100, 1)).toHaveLength(2);
+      expect(await store.learners.helpers('nowhere', 0, 10)).toEqual([]);
     });
   });
 
