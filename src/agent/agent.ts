@@ -14,6 +14,7 @@ import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import { type AgentToolParts, toolsFor } from './agent-tools.ts';
 import { type AnswerMemory, createAnswerMemory } from './answer-memory.ts';
+import { holdsWhatIsAsked } from './asked-for.ts';
 import { audienceOf } from './audience.ts';
 import { gradedCodeOf } from './bounds/graded-code.ts';
 import { calendarAnswer } from './calendar-question.ts';
@@ -151,14 +152,18 @@ async function answerQuestion(options: AgentParts, run: Run): Promise<AgentResul
   if (decision !== 'speak' || extract.text === '') {
     return abstain(run, extract, decision === 'nearest', NO_USAGE, 0);
   }
-  if (!options.chat) return saidExtractively(run, extract, NO_USAGE, 0);
+  const inItsOwnWords = (usage: AnswerUsage, ms: number): AgentResult =>
+    holdsWhatIsAsked(request.question, whole.text)
+      ? saidExtractively(run, extract, usage, ms)
+      : abstain(run, extract, !request.overheard, usage, ms);
+  if (!options.chat) return inItsOwnWords(NO_USAGE, 0);
 
   const known = options.memory.recall(request, retrieval.found);
   if (known) return saidAgain(run, known);
   const { outcome, ms, usedTools } = await generate(options, options.chat, run);
   if (outcome.kind === 'failed') {
     options.trouble.failed(outcome.reason);
-    return saidExtractively(run, extract, outcome.usage, ms);
+    return inItsOwnWords(outcome.usage, ms);
   }
   options.trouble.worked();
   if (outcome.kind === 'no_answer') return abstain(run, extract, true, outcome.usage, ms);

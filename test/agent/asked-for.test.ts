@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { holdsWhatIsAsked } from '../../src/agent/asked-for.ts';
+import { aPassage } from '../support/samples.ts';
+import { scriptedChat } from '../support/scripted-chat.ts';
+import { agentOn } from './agent-under-test.ts';
+
+describe('what a question asks for', () => {
+  test.each([
+    ['下一期几号开课', '开课后第 4 周结束前能免费换到下一期，私聊班主任办理。', false],
+    ['下一期几号开课', '下一期 3 月 1 日开课。', true],
+    ['作业哪天交', '每周日 23:59 之前提交。', true],
+    ['证书哪天能下', '成绩公布当天起可以下载。', true],
+    ['直播几点', '直播在学习平台的直播间进行。', false],
+    ['直播几点', '直播晚上八点开始。', true],
+    ['课程多少钱', '价格由财务客服答复。', false],
+    ['能补交几次', '可以补交，按得分的八成计。', true],
+    ['能补交几次', '可以补交，找班主任申请。', false],
+    ['回放能看几遍', '回放不限次数。', true],
+    ['which day is the class', 'The class is on Wednesday.', true],
+    ['which day is the class', 'The class is recorded.', false],
+    ['how many devices can I use', 'You can be logged in on three devices.', true],
+    ['how many devices can I use', 'Log out on the old device first.', false],
+    ['这几个有什么区别', '列表可以修改。', true],
+    ['闭包是什么', '能记住外层变量的内层函数。', true],
+  ])('%s – %s: %s', (question, text, holds) => {
+    expect(holdsWhatIsAsked(question, text)).toBe(holds);
+  });
+
+  const passage = aPassage({ text: '开课后能免费换到下一期，私聊班主任办理。' });
+
+  test('is not answered by a passage that lacks it, however sure the search is: it is shown as the nearest', async () => {
+    const answer = await agentOn({ passages: [passage], confidence: 0.97 }).ask('下一期几号开课？');
+    expect(answer).toMatchObject({ outcome: 'abstained', handOff: { reason: 'nearest_only' } });
+    expect(answer.text).toContain('换到下一期');
+  });
+
+  test('is asked of a model, which may find it in another passage', async () => {
+    const other = aPassage({ source: 'next.md', text: '下一期 3 月 1 日开课。' });
+    const chat = scriptedChat(['下一期 3 月 1 日开课 [2]。']);
+    const answer = await agentOn({ passages: [passage, other], confidence: 0.97 }, chat).ask(
+      '下一期几号开课？',
+    );
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'generated' });
+  });
+
+  test('is not passed off by the material’s words where the model fails', async () => {
+    const chat = scriptedChat([new Error('down')]);
+    const answer = await agentOn({ passages: [passage], confidence: 0.97 }, chat).ask('下一期几号开课？');
+    expect(answer.outcome).toBe('abstained');
+  });
+});
