@@ -1,4 +1,5 @@
 import { createLogger, type Installation, openInstallation } from '../app.ts';
+import type { Config } from '../config.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
 import { readArguments } from './arguments.ts';
@@ -51,6 +52,7 @@ export const doctor: Command = {
     }
     findings.splice(1, 0, await vectorSearch(pgvector));
     findings.push(await sharedJobs(config.redisUrl, workers));
+    findings.push(linksOf(config));
     findings.push(await modelEndpoint(config.endpoint, config.chatModel));
     if (values.json)
       console.out(
@@ -114,6 +116,16 @@ async function sharedJobs(redisUrl: string | null, workers: number): Promise<Fin
     return { part, state: 'note', says: `${says}; it may evict keys (${found.evicts}): ${mend}` };
   }
   return { part, state: workers === 0 ? 'note' : 'ok', says };
+}
+
+/** Where links in private messages and invites lead. */
+function linksOf({ publicUrl, redisUrl }: Pick<Config, 'publicUrl' | 'redisUrl'>): Finding {
+  const part = 'links';
+  if (publicUrl !== null) return { part, state: 'ok', says: `begin with ${publicUrl}` };
+  if (redisUrl === null) return { part, state: 'ok', says: 'begin with the address that serve listens on' };
+  const says =
+    'private messages written by zhujiao work carry none: set ZHUJIAO_PUBLIC_URL for every process.';
+  return { part, state: 'note', says };
 }
 
 async function modelEndpoint(

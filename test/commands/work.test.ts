@@ -30,17 +30,18 @@ async function freePort(): Promise<number> {
 }
 
 /** What doctor says of the Redis. */
-async function doctorOfRedis(dataDir: string, redisUrl: string) {
+async function doctorOfRedis(dataDir: string, redisUrl: string, more: Record<string, string> = {}) {
   const out: string[] = [];
   const code = await doctor.run(['--json'], {
-    config: readConfig({ ZHUJIAO_DATA_DIR: dataDir, ZHUJIAO_LOG: 'silent', REDIS_URL: redisUrl }),
+    config: readConfig({ ZHUJIAO_DATA_DIR: dataDir, ZHUJIAO_LOG: 'silent', REDIS_URL: redisUrl, ...more }),
     console: { out: (text) => void out.push(text), err: () => {} },
     signal: new AbortController().signal,
   });
   const { findings } = JSON.parse(out.join('')) as {
     findings: { part: string; state: string; says: string }[];
   };
-  return { code, ...findings.find(({ part }) => part === 'redis') };
+  const links = findings.find(({ part }) => part === 'links');
+  return { code, links, ...findings.find(({ part }) => part === 'redis') };
 }
 
 describe('zhujiao work', () => {
@@ -137,5 +138,18 @@ describe('doctor', () => {
     const found = await doctorOfRedis(temporaryDirectory(), `redis://somebody:hunter2@127.0.0.1:${port}`);
     expect(found).toMatchObject({ code: 1, state: 'fault', says: expect.stringContaining('ECONNREFUSED') });
     expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
+  test('says where links lead, and that workers write none as long as nobody told them', async () => {
+    const dataDir = temporaryDirectory();
+    expect((await doctorOfRedis(dataDir, REDIS_URL)).links).toMatchObject({
+      state: 'note',
+      says: expect.stringContaining('ZHUJIAO_PUBLIC_URL'),
+    });
+    const told = { ZHUJIAO_PUBLIC_URL: 'https://learn.school.example' };
+    expect((await doctorOfRedis(dataDir, REDIS_URL, told)).links).toMatchObject({
+      state: 'ok',
+      says: 'begin with https://learn.school.example',
+    });
   });
 });
