@@ -278,6 +278,31 @@ describe('beside the questions', () => {
     await page.getByText('还没有学员的回答得到本人认可').waitFor();
   });
 
+  it('ways of telling staff are added and removed, and the others kept as they were', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('notice-route').getByText('群 Python 求职 · 加油站 · 财务客服、组长').waitFor();
+    const pick = async (select: string, option: string) => {
+      await page.getByTestId(select).click();
+      const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+      await open.locator('.ant-select-item-option', { hasText: option }).click();
+    };
+    await pick('notice-via', '邮件');
+    await page.getByTestId('notice-target').fill('wang');
+    await page.getByTestId('notice-add').click();
+    await page.getByText('不是邮箱地址').waitFor();
+    await page.getByTestId('notice-target').fill('wang@school.example，li@school.example');
+    await pick('notice-who', '讲师');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('notice-add').click();
+    await page.getByText('邮件 wang@school.example、li@school.example · 讲师').waitFor();
+    const kept = { via: 'channel', groupId: 'python-jobs', for: ['money', 'lead'], stages: ['breach'] };
+    const added = { via: 'email', to: ['wang@school.example', 'li@school.example'], for: ['subject'] };
+    expect(fake.desk.notices).toEqual([kept, added]);
+    await page.getByTestId('notice-route').first().getByRole('button').click();
+    await expect.poll(() => fake.desk.notices).toEqual([added]);
+  });
+
   it('an invite link is made and copied', async () => {
     const page = await openDesk();
     await page.getByTestId('view-groups').click();

@@ -1,5 +1,6 @@
 import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
+import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
 import type {
   HelperDoc,
   ModerationModeDoc,
@@ -14,6 +15,7 @@ export interface FakeDesk {
   kept: string[];
   switches: SwitchDoc[];
   helpers: HelperDoc[];
+  notices: NoticeRouteDoc[];
   jobs: JobDoc[];
   /** Of the demo group. */
   moderation: ModerationModeDoc;
@@ -62,6 +64,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     kept: [],
     switches: [],
     moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },
+    notices: [{ via: 'channel', groupId: 'python-jobs', for: ['money', 'lead'], stages: ['breach'] }],
     helpers: [
       { id: 'lrn_ake', name: '阿珂', helped: 4, core: false },
       { id: 'lrn_wu', name: '小吴', helped: 0, core: true },

@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MessageAnswer, MessageDoc } from '../../console/src/wire/message.ts';
+import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
 import type { ModerationModeCode } from '../../console/src/wire/question.ts';
 import { busyDesk, type FakeDesk, question } from './fake-desk.ts';
 import {
@@ -367,6 +368,14 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         otherwise: 'auto',
       };
       return fake.desk.moderation;
+    }
+    if (path === '/desk-notices') {
+      // What the page put; the real server checks it.
+      const { routes } = body as unknown as Partial<{ routes: NoticeRouteDoc[] }>;
+      if (routes?.some((route) => route.via === 'email' && route.to.some((one) => !one.includes('@'))))
+        return { status: 400, code: 'bad_request', detail: 'routes.1.to.0: 不是邮箱地址' };
+      fake.desk.notices = routes ?? fake.desk.notices;
+      return { routes: fake.desk.notices };
     }
     if (path.endsWith('/helpers')) {
       return { items: path === '/groups/python-jobs/helpers' ? [] : fake.desk.helpers, nextCursor: null };

@@ -5,6 +5,7 @@ import { AssistantSwitch } from './assistant-switch.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { GroupCard } from './group-card.tsx';
+import { NoticeRoutes } from './notice-routes.tsx';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
 
@@ -50,6 +51,7 @@ export function GroupList(props: {
               />
             ))}
           </ul>
+          <NoticeRoutes groups={groups} />
         </>
       )}
     </main>

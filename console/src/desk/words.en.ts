@@ -295,6 +295,26 @@ export const en: DeskWords = {
     inLine: (waiting, running) => `${waiting} waiting, ${running} running`,
     noError: 'It left no error message',
   },
+  notices: {
+    heading: 'How staff are told',
+    about:
+      'Of what is urgent, nearly due, late or escalated, beside the console. Groups without ways of their own use these.',
+    none: 'None yet: staff who are not at the console hear nothing.',
+    via: { channel: 'Group', webhook: 'Webhook', email: 'E-mail' },
+    viaLabel: 'By what',
+    target: {
+      channel: 'A group of your staff',
+      webhook: 'An address that begins with https://',
+      email: 'One address or several',
+    },
+    whoLabel: 'Whose questions',
+    everybody: 'all questions',
+    lead: 'lead (what was escalated)',
+    and: ', ',
+    add: 'Add',
+    remove: 'Remove',
+    removeOf: (target: string) => `Tell ${target} no more`,
+  },
   groups: {
     heading: 'Groups',
     lead: 'An invite link opens its own group only, and expires.',

@@ -1,4 +1,5 @@
 import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
+import type { NoticeRouteDoc } from './notice.ts';
 import type {
   CoverageGapDoc,
   DeskGroupDoc,
@@ -49,6 +50,9 @@ export interface DeskApi {
   groups: (signal?: AbortSignal) => Promise<DeskGroupDoc[]>;
   helpers: (groupId: string, signal?: AbortSignal) => Promise<HelperDoc[]>;
   setCore: (learnerId: string, core: boolean) => Promise<unknown>;
+  /** The school's ways of telling staff. */
+  notices: (signal?: AbortSignal) => Promise<NoticeRouteDoc[]>;
+  setNotices: (routes: NoticeRouteDoc[]) => Promise<NoticeRouteDoc[]>;
   invite: (groupId: string, days: number) => Promise<{ url: string; expiresAt: string }>;
   jobs: (signal?: AbortSignal) => Promise<JobsDoc>;
   replay: (jobId: string) => Promise<unknown>;
@@ -104,6 +108,11 @@ export function createDeskApi(token: string): DeskApi {
         token,
         body: { core },
       }),
+    notices: async (signal) => (await get<{ routes: NoticeRouteDoc[] }>('/v1/desk-notices', signal)).routes,
+    setNotices: async (routes) => {
+      const put = { method: 'PUT', token, body: { routes } } as const;
+      return (await request<{ routes: NoticeRouteDoc[] }>('/v1/desk-notices', put)).routes;
+    },
     invite: (groupId, days) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites`, { days }),
     jobs: async (signal) => {
       const [counts, running, failed] = await Promise.all([
