@@ -99,6 +99,8 @@ async function retrieveFrom(
     parts.reembedding.look(courseId, index);
     const calibration = calibrationOf(parts, courseId, stored);
     await parts.turn();
+    // Whoever left meanwhile takes nobody's time.
+    options.signal?.throwIfAborted();
     const asked = askedQuestion(question, index);
     const hits = await index.search(question, {
       limit: Math.max(options.limit, RERANKED),

@@ -63,6 +63,15 @@ describe('what is found', () => {
     });
   });
 
+  test('is not looked for when the asker has left', async () => {
+    const school = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+    await school.ingest();
+    const signal = AbortSignal.abort();
+    await expect(school.knowledge.retrieve('闭包', ['python'], { limit: 3, signal })).rejects.toBe(
+      signal.reason,
+    );
+  });
+
   test.each([
     ['nothing', ''],
     ['white space', '   '],
