@@ -298,7 +298,7 @@ export const en: DeskWords = {
   notices: {
     heading: 'How staff are told',
     about:
-      'Of what is urgent, nearly due, late or escalated, beside the console. Groups without ways of their own use these.',
+      'Of what is urgent, and of questions and cases that are nearly due, late or escalated, beside the console; a webhook also hears of every measure. Groups without ways of their own use these.',
     none: 'None yet: staff who are not at the console hear nothing.',
     via: { channel: 'Group', webhook: 'Webhook', email: 'E-mail' },
     viaLabel: 'By what',
@@ -308,7 +308,7 @@ export const en: DeskWords = {
       email: 'One address or several',
     },
     whoLabel: 'Whose questions',
-    everybody: 'all questions',
+    everybody: 'all questions and cases',
     lead: 'lead (what was escalated)',
     and: ', ',
     add: 'Add',

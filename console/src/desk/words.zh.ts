@@ -275,13 +275,14 @@ export const zh = {
   },
   notices: {
     heading: '怎么提醒老师',
-    about: '有急事、快到时限、超时和升级时，除了工作台，还从这里通知。没有单独设置的群都用这些。',
+    about:
+      '有急事，或者提问、群规案件快到时限、超时和升级时，除了工作台，还从这里通知；Webhook 还会收到每一步处理措施。没有单独设置的群都用这些。',
     none: '还没有：离开工作台的老师收不到提醒。',
     via: { channel: '群', webhook: 'Webhook', email: '邮件' },
     viaLabel: '通知方式',
     target: { channel: '选一个老师的群', webhook: 'https:// 开头的地址', email: '邮箱，可以写几个' },
     whoLabel: '谁负责的提问',
-    everybody: '所有提问',
+    everybody: '所有提问和群规案件',
     lead: '组长（升级的）',
     and: '、',
     add: '添加',
