@@ -16,6 +16,8 @@ const ANSWER_TIMEOUT_MS = 35_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 /** Statements that a connection keeps parsed and planned; texts beyond these are sent whole each time. */
 const MAX_NAMED_STATEMENTS = 400;
+/** What writes many rows at once has a text for every number of rows: kept, these would push out all the others. */
+const MAX_NAMED_PARAMETERS = 64;
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -114,7 +116,8 @@ function wrapClient(
     broken = true;
   });
   async function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    const name = parameters.length > 0 ? nameOf(text) : undefined;
+    const isKept = parameters.length > 0 && parameters.length <= MAX_NAMED_PARAMETERS;
+    const name = isKept ? nameOf(text) : undefined;
     const values = parameters.map(storable);
     try {
       const result = await client.query(name === undefined ? { text, values } : { name, text, values });
