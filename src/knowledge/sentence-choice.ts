@@ -1,5 +1,6 @@
 import type { Passage } from '../domain/course.ts';
 import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
+import { definesAtOnce, subjectToDefine } from './definition.ts';
 import { HEAD, readingOf } from './passage-reading.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
 import { hashTerm } from './term-hash.ts';
@@ -49,13 +50,47 @@ interface Candidate extends ChosenUnit {
 /** The one or two units that answer best, in reading order. Passages are given best first. */
 export function chooseUnits(question: string, passages: readonly Passage[]): ChosenUnit[] {
   const candidates = candidatesOf(question, passages.slice(0, READ_PASSAGES));
-  const first = bestOf(candidates, (candidate) => candidate.score);
+  const definition = definitionOf(question, passages[0], candidates);
+  const first = definition ?? leadOf(question, candidates);
   if (!first) return [];
+  const mayFollow = (candidate: Candidate): boolean => {
+    if (candidate === first) return false;
+    // What defines is explained further where it stands; elsewhere its words only happen to be.
+    if (definition && candidate.passageIndex > 0) return false;
+    const isListing = candidate.unit.kind === 'code' && first.unit.kind !== 'code';
+    return !isListing || ASKS_FOR_CODE.test(question) || comesBefore(first, candidate);
+  };
   const value = (candidate: Candidate): number =>
-    candidate === first ? Number.NEGATIVE_INFINITY : secondScore(candidate, first);
+    mayFollow(candidate) ? secondScore(candidate, first) : Number.NEGATIVE_INFINITY;
   const second = bestOf(candidates, value);
   const chosen = second && value(second) > 0 ? [first, second] : [first];
-  return chosen.sort((a, b) => a.passageIndex - b.passageIndex || a.unit.start - b.unit.start);
+  return chosen.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
+}
+
+const comesBefore = (a: ChosenUnit, b: ChosenUnit): boolean =>
+  a.passageIndex === b.passageIndex ? a.unit.start < b.unit.start : a.passageIndex < b.passageIndex;
+
+/** Asked what something is, the sentence that opens by saying it. */
+function definitionOf(
+  question: string,
+  passage: Passage | undefined,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const subject = subjectToDefine(question);
+  if (subject === null || !passage || !definesAtOnce(passage, subject)) return null;
+  return candidates.find(({ passageIndex }) => passageIndex === 0) ?? null;
+}
+
+/** Asks for something to be written or shown, or shows some itself: a listing may then stand first. */
+const ASKS_FOR_CODE =
+  /怎么写|咋写|如何写|写法|代码|示例|例子|举例|报错|错误|write|code|example|snippet|error|exception|object|[=()[\]{}]/i;
+
+/** What is explained is explained in words; a listing alone only happens to hold them. */
+function leadOf(question: string, candidates: readonly Candidate[]): Candidate | null {
+  const score = (candidate: Candidate) => candidate.score;
+  if (ASKS_FOR_CODE.test(question)) return bestOf(candidates, score);
+  const said = candidates.filter(({ unit, score: worth }) => unit.kind !== 'code' && worth > 0);
+  return bestOf(said.length > 0 ? said : candidates, score);
 }
 
 function bestOf(candidates: readonly Candidate[], value: (candidate: Candidate) => number): Candidate | null {

@@ -15,11 +15,11 @@ const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /**
- * Ends of sentences, with closing quotes. ASCII marks end one only where a space or nothing follows (`n != 10`,
+ * Ends of sentences, with closing quotes and the end of what is set in bold. ASCII marks end one only where a space or nothing follows (`n != 10`,
  * `a?.b`), a full stop only before what may begin a sentence, a semicolon only behind an ideograph.
  */
 const SENTENCE_END =
-  /[。！？；]+[」』”’"）)\]]*|[!?]+["”’)\]」』）]*(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han})[;!?]+|\.+["”’)\]]*(?=\s+["“'([]?[\p{Lu}\p{N}\p{Script=Han}`])|…{1,2}(?=\s|$)/gu;
+  /[。！？；]+[」』”’"）)\]]*(?:\*{1,2}(?=\s|$))?|[!?]+["”’)\]」』）]*(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han})[;!?]+|\.+["”’)\]]*(?=\s+["“'([]?[\p{Lu}\p{N}\p{Script=Han}`])|…{1,2}(?=\s|$)/gu;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|fig|mr|mrs|ms|dr|st|prof|inc|ltd|jr|sr|[A-Z]|approx|dept|est)\.$/i;
 

@@ -7,6 +7,8 @@ describe('two things to be told apart', () => {
     ['列表和元组有啥区别', ['列表', '元组']],
     ['请问 append 跟 extend 有什么不同？', ['append', 'extend']],
     ['`is`与`==`的区别', ['is', '==']],
+    ['is 和 == 到底差在哪', ['is', '==']],
+    ['列表和元组怎么区分', ['列表', '元组']],
     ['What is the difference between a list and a tuple?', ['list', 'tuple']],
   ])('%j: %j', (question, things) => {
     expect(comparedThings(question)).toEqual(things);

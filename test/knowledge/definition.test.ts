@@ -6,6 +6,9 @@ describe('what a question wants defined', () => {
     ['闭包是什么?', '闭包'],
     ['请问什么是闭包', '闭包'],
     ['KeyError 是啥意思', 'keyerror'],
+    ['class 里面的 self 是什么意思', 'self'],
+    ['闭包到底是什么？', '闭包'],
+    ['with 语句是干嘛的', 'with 语句'],
     ['what is a closure?', 'closure'],
     ['What does `nonlocal` mean', 'nonlocal'],
   ])('%j: %j', (question, subject) => {
@@ -31,6 +34,7 @@ describe('a passage says at once what its subject is', () => {
     ['闭包是一个记住了外层函数变量的内层函数。', '闭包'],
     ['`KeyError` 表示用方括号访问了字典里不存在的键。', 'keyerror'],
     ['元组（tuple）是一种有顺序、不可修改的容器。', '元组'],
+    ['`self` 代表“当前这个对象”。', 'self'],
     ['A **closure** is a function that remembers.', 'closure'],
   ])('%j', (text, subject) => {
     expect(definesAtOnce({ text }, subject)).toBe(true);

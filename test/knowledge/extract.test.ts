@@ -30,6 +30,29 @@ describe('the extractive writer', () => {
     expect(said('闭包引用了什么', closures).text).toContain('闭包是引用了外层变量的函数。');
   });
 
+  it('explains in words first, and shows a listing before them only where code is asked for or shown', () => {
+    const reading = passage(
+      '```python\nwith open("a.txt") as f:\n    print(f.read())\n```\n\n用 `with` 打开文件，离开时会自动关闭。',
+    );
+    expect(said('with open 打开文件有什么好处', reading).text).toMatch(/^用 `with` 打开文件/);
+    expect(said('with open 打开文件的代码', reading).text).toContain('```python');
+    expect(said('with open("a.txt") as f 是打开文件吗', reading).text).toMatch(/^```python/);
+  });
+
+  it('opens with the definition where one is asked for, and goes on where that stands', () => {
+    const self = passage('`self` 代表当前这个对象。调用方法时由 Python 传入。', { title: 'self 的含义' });
+    const other = passage('两个方法都在类里面，都有 self，必须返回字符串。');
+    expect(said('class 里面的 self 是什么意思', self, other).text).toBe(
+      '`self` 代表当前这个对象。调用方法时由 Python 传入。',
+    );
+  });
+
+  it('leaves no mark of what was set in bold', () => {
+    const bold = passage('**题目描述。** 写一个猜数字游戏。');
+    expect(said('猜数字游戏写什么', bold).text).toContain('写一个猜数字游戏。');
+    expect(said('猜数字游戏写什么', bold).text).not.toContain('*');
+  });
+
   it('reads a sentence on to its end where it lists, and never stops at a semicolon', () => {
     const three = passage('构成闭包有三个条件：有内层函数；它用到外层的变量；外层把它返回。别的都不要紧。');
     expect(said('构成闭包有哪些条件', three).text).toContain('有内层函数；它用到外层的变量；外层把它返回。');
