@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { evalCommand } from '../../src/commands/eval.ts';
+import { importCommand } from '../../src/commands/import.ts';
+import { readConfig } from '../../src/config.ts';
+import { lastText, reply, type Script } from '../scripted-model/server.ts';
+
+const REPOSITORY = join(import.meta.dirname, '../..');
+const SENTENCE = /^[\s\S]*?[。！？.!?](?=\s|$|[^\d])/u;
+
+/** The first sentence of the first passage: true, and not always the answer. */
+function firstSentence(prompt: string): string {
+  const passage =
+    /<<<passages \w+\n\[1\][^\n]*\n([\s\S]*?)(?:\n\n\[2\]|\n\w+ passages>>>)/.exec(prompt)?.[1] ?? '';
+  const prose = passage.replace(/```[\s\S]*?```/g, '').trim();
+  return (SENTENCE.exec(prose)?.[0] ?? prose).trim().replace(/([。！？.!?]?)$/u, ' [1]$1');
+}
+
+/** In no passage of the demo course. */
+const MADE_UP = [
+  '据统计有 87% 的学员第一周就学会了 [1]。',
+  'According to Dr. Halvorsen this takes 19 weeks [1].',
+];
+const OF_WHAT_IS_MADE_UP = /87\s?%|Halvorsen|19 weeks/;
+
+/** Models that are not clever; what they show is what the assistant makes of a model. */
+export const SIMPLE_MODELS = {
+  'says what the first passage says': (request) => reply(firstSentence(lastText(request, 'system'))),
+  'and makes something up': (request) =>
+    reply([firstSentence(lastText(request, 'system')), ...MADE_UP].join('\n')),
+  'only makes things up': () => reply(MADE_UP.join('\n')),
+} satisfies Record<string, Script>;
+
+/** Figures of report.json that are read here. */
+export interface DemoFigures {
+  n: number;
+  /** Right or wrong. */
+  spoken: number;
+  callsAnAnswer: number;
+  wrongRate: number;
+  coverage: number;
+  support: number;
+  hitAt1: number;
+  hitAt5: number;
+  /** Answers that show something that a scripted model made up. */
+  madeUpAndShown: number;
+}
+
+/** The demo school, and its test sets as `eval` runs them; with an endpoint where one is named. */
+export async function demoEvaluation(directory: string) {
+  const configOf = (endpoint?: string) =>
+    readConfig({
+      ZHUJIAO_DATA_DIR: join(directory, 'data'),
+      ZHUJIAO_LOG: 'silent',
+      ...(endpoint ? { OPENAI_BASE_URL: endpoint, OPENAI_API_KEY: 'none', CHAT_MODEL: 'scripted' } : {}),
+    });
+  const context = { console: { out: () => {}, err: () => {} }, signal: new AbortController().signal };
+  await importCommand.run([join(REPOSITORY, 'data')], { config: configOf(), ...context });
+  return async (set: string, endpoint?: string, ...more: string[]): Promise<DemoFigures> => {
+    const report = mkdtempSync(join(directory, 'report-'));
+    await evalCommand.run([join(REPOSITORY, `data/eval/${set}.jsonl`), '--report', report, ...more], {
+      config: configOf(endpoint),
+      ...context,
+    });
+    // Written by the command just run; its shape is the contract's.
+    const { summary, cases } = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as {
+      summary: {
+        answers: Omit<DemoFigures, 'spoken' | 'callsAnAnswer' | 'madeUpAndShown'> & {
+          right: number;
+          wrong: number;
+        };
+        cost: { modelCalls: number };
+      };
+      cases: { text: string }[];
+    };
+    const { right, wrong, ...figures } = summary.answers;
+    return {
+      ...figures,
+      spoken: right + wrong,
+      callsAnAnswer: summary.cost.modelCalls / Math.max(1, right + wrong),
+      madeUpAndShown: cases.filter(({ text }) => OF_WHAT_IS_MADE_UP.test(text)).length,
+    };
+  };
+}
