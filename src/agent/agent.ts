@@ -107,6 +107,8 @@ export function createAgent(given: AgentOptions): Agent {
         }
         case 'graded':
           return await hint(options, run, intent.work);
+        case 'homework':
+          return saidAtOnce(run, 'hint', phrasesFor(language).homework);
         case 'question':
           return await answerQuestion(options, run);
       }

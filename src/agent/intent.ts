@@ -6,7 +6,9 @@ export type Intent =
   | { kind: 'question' }
   | { kind: 'small_talk'; talk: Talk }
   | { kind: 'out_of_bounds'; why: 'harm' | 'instruction' }
-  | { kind: 'graded'; course: Course; work: GradedWork };
+  | { kind: 'graded'; course: Course; work: GradedWork }
+  /** Homework is to be done for them, whichever. */
+  | { kind: 'homework' };
 
 /** Things that no course answers and the assistant must not do. */
 const HARM =
@@ -25,7 +27,9 @@ const WANTS_SOLUTION =
   /(答案|参考代码|完整代码|源码|源代码|代码发|求代码|要代码|求一份|写出来|写完整|怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|帮我写|帮我做|帮忙写|[帮替给]我?把.{1,16}[写做](了|完|掉|出来|好)|替我[写做]|代写|代做|给我写|写一下|写一份|做一下|直接给|给个代码|抄|不会写|不会做|没思路|没头绪|solution|full code|whole code|source code|solve|do (it|my|this)|write (it|the|my|me|this|a)|give me the (code|answer)|how (do|should|to) (i )?(do|write|implement|solve|start))/i;
 /** Whatever else is said: "write the whole project pls, deadline 今晚" is no question about the deadline. */
 const WANTS_IT_DONE =
-  /((全部|全套|整个|完整)的?(代码|程序)|(代码|答案|源码)(直接)?(给|发)(我|一份|来)|给(我)?(个|份|一份)?(代码|答案|源码)|(帮|替|给)我?(全)?(写完|做完|代写|代做)|代写|代做|write (me )?(the|my|this|a) (whole|full|entire|complete)|(whole|full|entire|complete|working) (code|solution|program|script)|(do|finish|complete) my (homework|assignment|project))/i;
+  /((全部|全套|整个|完整)的?(代码|程序)|(代码|答案|源码)(直接)?(给|发)(我|一份|来)|给(我)?(个|份|一份)?(代码|答案|源码)|(帮|替|给)我?(全)?(写完|做完|代写|代做)|代写|代做|write (me )?(the|my|this|a) (whole|full|entire|complete)|(whole|full|entire|complete|working) (code|solution|program|script)|(do|finish|complete|write) my (homework|assignment|project))/i;
+const HOMEWORK = /作业|homework|assignment|coursework/i;
+const DOES_HOMEWORK = /[帮替给]我?(写|做)(一下|个|篇|份)?.{0,6}作业/;
 const ABOUT_THE_WORK =
   /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
 
@@ -56,6 +60,8 @@ export function intentOf(text: string, courses: Course[], history: string[] = []
     const graded = gradedWorkIn(text, courses) ?? (wants ? lastGradedWork(history, courses) : null);
     if (graded) return { kind: 'graded', ...graded };
   }
+  if (DOES_HOMEWORK.test(text) || (WANTS_IT_DONE.test(text) && HOMEWORK.test(text)))
+    return { kind: 'homework' };
   return { kind: 'question' };
 }
 

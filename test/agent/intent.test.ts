@@ -92,6 +92,22 @@ describe('graded work', () => {
     expect(intentOf('看不懂，你直接写出来吧', courses).kind).toBe('question');
   });
 
+  test.each([
+    '作业第 2 题的代码给我',
+    '帮我写一下作业',
+    'can you write my homework for me',
+    '替我做这周的作业吧',
+  ])('is nobody’s to do for them, also where %j names none that is known', (text) => {
+    expect(kindOf(text)).toBe('homework');
+  });
+
+  test.each(['作业在哪里交', '帮我看看作业的报错', '写作业用什么软件好', 'how is homework graded?'])(
+    'is not wanted done in %j',
+    (text) => {
+      expect(kindOf(text)).toBe('question');
+    },
+  );
+
   test('of another course is not this course’s', () => {
     expect(intentOf('作业一怎么写？', [aCourse({ id: 'sql' })]).kind).toBe('question');
   });
