@@ -55,6 +55,8 @@ export interface Searcher {
 /** Documents that are summed at a time: their sums stay in the processor's first cache (4096 × 8 bytes). */
 const WINDOW = 4096;
 
+const ALL = 0xffffffff;
+
 /** Postings of rare terms that are read for a first guess at the k-th score; below that nothing is gained. */
 const PROBE_POSTINGS = 1024;
 
@@ -66,6 +68,8 @@ const PROBE_POSTINGS = 1024;
 export function createSearcher({ size, documents, impacts, columns }: Postings): Searcher {
   // Scratch, all zeros between searches.
   const sums = new Float64Array(WINDOW);
+  /** A bit a document of the window that a list brought: to look at all sums would take longer than to walk the lists. */
+  const touched = new Uint32Array(WINDOW / 32);
   const partial = new Float64Array(size);
   const probed = new Uint32Array(PROBE_POSTINGS);
 
@@ -145,17 +149,20 @@ export function createSearcher({ size, documents, impacts, columns }: Postings):
   }
 
   /** Adds a term to the sums of the documents from `start` to `end`; returns where its list goes on. */
-  function addWindow(term: ScoringTerm, at: number, start: number, end: number): number {
+  function addWindow(term: ScoringTerm, from: number, start: number, end: number): number {
     const { factor, column, to } = term;
     if (column >= 0) {
       for (let i = start; i < end; i++) sums[i - start]! += factor * columns[column + i]!;
-      return at;
+      touched.fill(ALL);
+      return from;
     }
-    let next = at;
+    let next = from;
     while (next < to) {
       const document = documents[next]!;
       if (document >= end) break;
-      sums[document - start]! += factor * impacts[next++]!;
+      const at = document - start;
+      sums[at]! += factor * impacts[next++]!;
+      touched[at >>> 5]! |= 1 << (at & 31);
     }
     return next;
   }
@@ -181,21 +188,28 @@ export function createSearcher({ size, documents, impacts, columns }: Postings):
           // A list that was only looked up until now goes on where this window begins.
           places[t] = addWindow(term, places[t]!, start, end);
         }
-        for (let document = start; document < end; document++) {
-          let sum = sums[document - start]!;
-          if (sum === 0) continue;
-          sums[document - start] = 0;
-          for (let t = walked; sum + weakest[t]! >= needed; ) {
-            if (t > 0) {
-              t--;
-              sum += lookUp(terms[t]!, document, t, places);
-              continue;
+        for (let word = 0; word < touched.length; word++) {
+          let bits = touched[word]!;
+          touched[word] = 0;
+          for (; bits !== 0; bits &= bits - 1) {
+            const at = word * 32 + (31 - Math.clz32(bits & -bits));
+            let sum = sums[at]!;
+            // A column brings documents that do not have its term.
+            if (sum === 0) continue;
+            sums[at] = 0;
+            const document = start + at;
+            for (let t = walked; sum + weakest[t]! >= needed; ) {
+              if (t > 0) {
+                t--;
+                sum += lookUp(terms[t]!, document, t, places);
+                continue;
+              }
+              if (!accept || accept(document)) {
+                top.offer(document, sum);
+                if (top.isFull) needed = Math.max(needed, top.lowest + 1);
+              }
+              break;
             }
-            if (!accept || accept(document)) {
-              top.offer(document, sum);
-              if (top.isFull) needed = Math.max(needed, top.lowest + 1);
-            }
-            break;
           }
         }
       }
