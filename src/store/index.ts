@@ -12,7 +12,7 @@ export { type LiveQuestion, WAITING_STATUSES } from './live-questions.ts';
 export type { MaterialState } from './materials.ts';
 export { openStore } from './open-store.ts';
 export { openVectorTable } from './open-vector-table.ts';
-export type { Standing } from './personal-data.ts';
+export { GROWING_PARTS, type Standing } from './personal-data-export.ts';
 export type {
   QuestionChange,
   QuestionFilter,

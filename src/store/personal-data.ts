@@ -1,44 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { learnerRows, orNone } from './learner-rows.ts';
 import type { Learner } from './learners.ts';
+import { personalDataExport } from './personal-data-export.ts';
 import type { Executor } from './repositories.ts';
 import { stored } from './stored-json.ts';
-
-/** How a learner stands: where they are, and what is held against them. */
-export interface Standing {
-  memberships: { groupId: string; role: string; joinedAt: number }[];
-  strikes: { category: string; at: number; clearedAt: number | null }[];
-  restrictions: { groupId: string; mutedUntil: number | null; removedAt: number | null; minor: boolean }[];
-}
-
-/** The parts of an export that grow with time, oldest first in each. */
-export type GrowingPart = 'messages' | 'questions' | 'answers' | 'privateMessages' | 'violations';
-
-/** Everything that is kept about one learner, as it may be handed to them. */
-export interface PersonalData extends Standing {
-  learner: Learner;
-  /** Parts of which there is more than was asked for: what is of this time and later is missing, some of it or all. */
-  cut: { part: GrowingPart; from: number }[];
-  messages: { groupId: string; messageId: string; text: string; sentAt: number }[];
-  questions: {
-    id: string;
-    groupId: string | null;
-    text: string;
-    status: string;
-    reply: string | null;
-    createdAt: number;
-  }[];
-  answers: { id: string; question: string; text: string; createdAt: number }[];
-  privateMessages: { groupId: string; direction: string; text: string; sentAt: number }[];
-  violations: {
-    id: string;
-    groupId: string;
-    category: string;
-    status: string;
-    text: string;
-    createdAt: number;
-  }[];
-}
 
 /** Of a verdict kept as JSON, what quotes the person is taken out; the rest stays as it is. */
 export function withoutEvidence(verdict: string): string {
@@ -46,182 +12,9 @@ export function withoutEvidence(verdict: string): string {
   return JSON.stringify({ ...document, evidence: [] });
 }
 
-/**
- * One learner's data across all tables. A person is known by the account of their channel, and on the group page by
- * our own identifier; tables without a channel are narrowed to the groups they are in.
- */
+/** One learner's data across all tables: shown, handed out, taken away. */
 export function personalDataRepository(db: Executor) {
-  const idsOf = (learner: Learner): string[] => [...new Set([learner.id, learner.externalId])];
-
-  async function groupsOf(learner: Learner): Promise<string[]> {
-    const joined = await db
-      .selectFrom('memberships')
-      .select('group_id')
-      .where('learner_id', '=', learner.id)
-      .execute();
-    const wrote = await db
-      .selectFrom('messages')
-      .select('group_id')
-      .distinct()
-      .where('channel', '=', learner.channel)
-      .where('sender_id', 'in', idsOf(learner))
-      .execute();
-    return [...new Set([...joined, ...wrote].map((row) => row.group_id))];
-  }
-
-  const messagesOf = (learner: Learner) =>
-    db
-      .selectFrom('messages')
-      .where('channel', '=', learner.channel)
-      .where('sender_id', 'in', idsOf(learner))
-      .where('ours', '=', 0);
-
-  const questionsOf = (learner: Learner, groups: string[]) =>
-    db
-      .selectFrom('questions')
-      .where((eb) =>
-        eb.or([
-          eb('message_row_id', 'in', messagesOf(learner).select('id')),
-          eb.and([eb('asker_id', 'in', idsOf(learner)), eb('group_id', 'in', orNone(groups))]),
-        ]),
-      );
-
-  const answersOf = (learner: Learner, groups: string[]) =>
-    db
-      .selectFrom('answers')
-      .where((eb) =>
-        eb.or([
-          eb('asker_id', '=', learner.id),
-          eb.and([eb('asker_id', 'in', idsOf(learner)), eb('group_id', 'in', orNone(groups))]),
-          eb('question_id', 'in', questionsOf(learner, groups).select('id')),
-        ]),
-      );
-
-  async function standing(learner: Learner): Promise<Standing> {
-    const ids = idsOf(learner);
-    const groups = await groupsOf(learner);
-    const memberships = await db
-      .selectFrom('memberships')
-      .selectAll()
-      .where('learner_id', '=', learner.id)
-      .execute();
-    const strikes = await db
-      .selectFrom('strikes')
-      .selectAll()
-      .where('channel', '=', learner.channel)
-      .where('sender_id', 'in', ids)
-      .orderBy('at')
-      .execute();
-    const restrictions = await db
-      .selectFrom('restrictions')
-      .selectAll()
-      .where('learner_id', 'in', ids)
-      .where('group_id', 'in', orNone(groups))
-      .execute();
-    return {
-      memberships: memberships.map((row) => ({
-        groupId: row.group_id,
-        role: row.role,
-        joinedAt: row.joined_at,
-      })),
-      strikes: strikes.map((row) => ({ category: row.category, at: row.at, clearedAt: row.cleared_at })),
-      restrictions: restrictions.map((row) => ({
-        groupId: row.group_id,
-        mutedUntil: row.muted_until,
-        removedAt: row.removed_at,
-        minor: row.minor_since !== null,
-      })),
-    };
-  }
-
-  /** From a time on, and of each growing part at most so many rows; what had to be left out is named. */
-  async function exported(learner: Learner, page: { from: number; rows: number }): Promise<PersonalData> {
-    const { from, rows } = page;
-    const ids = idsOf(learner);
-    const groups = await groupsOf(learner);
-    const cut: PersonalData['cut'] = [];
-    /** Without the one row too many that tells that there are more. */
-    const within = <Row>(part: GrowingPart, found: Row[], timeOf: (row: Row) => number): Row[] => {
-      const next = found[rows];
-      if (next !== undefined) cut.push({ part, from: timeOf(next) });
-      return found.slice(0, rows);
-    };
-    const messages = await messagesOf(learner)
-      .selectAll()
-      .where('sent_at', '>=', from)
-      .orderBy('sent_at')
-      .limit(rows + 1)
-      .execute();
-    const questions = await questionsOf(learner, groups)
-      .selectAll()
-      .where('created_at', '>=', from)
-      .orderBy('created_at')
-      .limit(rows + 1)
-      .execute();
-    const answers = await answersOf(learner, groups)
-      .selectAll()
-      .where('created_at', '>=', from)
-      .orderBy('created_at')
-      .limit(rows + 1)
-      .execute();
-    const told = await db
-      .selectFrom('private_messages')
-      .selectAll()
-      .where('learner_id', 'in', ids)
-      .where('group_id', 'in', orNone(groups))
-      .where('sent_at', '>=', from)
-      .orderBy('sent_at')
-      .limit(rows + 1)
-      .execute();
-    const violations = await db
-      .selectFrom('violations')
-      .selectAll()
-      .where('channel', '=', learner.channel)
-      .where('sender_id', 'in', ids)
-      .where('created_at', '>=', from)
-      .orderBy('created_at')
-      .limit(rows + 1)
-      .execute();
-    return {
-      learner,
-      ...(await standing(learner)),
-      cut,
-      messages: within('messages', messages, (row) => row.sent_at).map((row) => ({
-        groupId: row.group_id,
-        messageId: row.message_id,
-        text: row.text,
-        sentAt: row.sent_at,
-      })),
-      questions: within('questions', questions, (row) => row.created_at).map((row) => ({
-        id: row.id,
-        groupId: row.group_id,
-        text: row.text,
-        status: row.status,
-        reply: row.reply,
-        createdAt: row.created_at,
-      })),
-      answers: within('answers', answers, (row) => row.created_at).map((row) => ({
-        id: row.id,
-        question: row.question,
-        text: stored<{ text: string }>(row.document).text,
-        createdAt: row.created_at,
-      })),
-      privateMessages: within('privateMessages', told, (row) => row.sent_at).map((row) => ({
-        groupId: row.group_id,
-        direction: row.direction,
-        text: row.text,
-        sentAt: row.sent_at,
-      })),
-      violations: within('violations', violations, (row) => row.created_at).map((row) => ({
-        id: row.id,
-        groupId: row.group_id,
-        category: row.category,
-        status: row.status,
-        text: row.text,
-        createdAt: row.created_at,
-      })),
-    };
-  }
+  const { idsOf, groupsOf, messagesOf, questionsOf, answersOf } = learnerRows(db);
 
   /** The group's events that carry one of these messages, with the words and the name taken out. */
   async function redactEvents(groupId: string, rowIds: Set<string>, messageIds: Set<string>): Promise<void> {
@@ -270,8 +63,7 @@ export function personalDataRepository(db: Executor) {
   }
 
   return {
-    standing,
-    export: exported,
+    ...personalDataExport(db),
     /**
      * Takes the person out of everything that is kept: words and name are emptied, the rows that others' talk and the
      * audit stand on stay under a name that leads nowhere. Call in a transaction. What runs out by itself within a
@@ -410,6 +202,3 @@ export function personalDataRepository(db: Executor) {
     },
   };
 }
-
-/** `in ()` of nothing is no SQL; no group has an empty name. */
-const orNone = (groups: string[]): string[] => (groups.length > 0 ? groups : ['']);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import { AccessError, NotFoundError } from '../../domain/errors.ts';
-import type { Learner, Standing, Store } from '../../store/index.ts';
+import { GROWING_PARTS, type Learner, type Standing, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
@@ -10,7 +10,6 @@ import { principalOf, type TypedApp } from '../typed-app.ts';
 
 /** Rows of each part in one export: some tens of megabytes at most. */
 const EXPORT_ROWS = 20_000;
-const EXPORT_PARTS = ['messages', 'questions', 'answers', 'privateMessages', 'violations'] as const;
 
 const instant = z.iso.datetime({ offset: true });
 const idParams = z.object({ id: z.string() });
@@ -52,6 +51,9 @@ const exportSchema = standingSchema
     messages: z.array(
       z.object({ groupId: z.string(), messageId: z.string(), text: z.string(), sentAt: instant }),
     ),
+    revisions: z.array(
+      z.object({ groupId: z.string(), messageId: z.string(), text: z.string(), replacedAt: instant }),
+    ),
     questions: z.array(
       z.object({
         id: z.string(),
@@ -64,6 +66,14 @@ const exportSchema = standingSchema
     ),
     answers: z.array(
       z.object({ id: z.string(), question: z.string(), text: z.string(), createdAt: instant }),
+    ),
+    feedback: z.array(
+      z.object({
+        answerId: z.string(),
+        verdict: z.string(),
+        comment: z.string().nullable(),
+        createdAt: instant,
+      }),
     ),
     privateMessages: z.array(
       z.object({ groupId: z.string(), direction: z.string(), text: z.string(), sentAt: instant }),
@@ -78,8 +88,19 @@ const exportSchema = standingSchema
         createdAt: instant,
       }),
     ),
+    appeals: z.array(
+      z.object({
+        id: z.string(),
+        groupId: z.string(),
+        violationId: z.string(),
+        text: z.string(),
+        status: z.string(),
+        reply: z.string().nullable(),
+        createdAt: instant,
+      }),
+    ),
     cut: z
-      .array(z.object({ part: z.enum(EXPORT_PARTS), from: instant }))
+      .array(z.object({ part: z.enum(GROWING_PARTS), from: instant }))
       .describe(
         'Parts that hold more than one export gives: what is of this time and later comes with ?from=',
       ),
@@ -230,10 +251,13 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       return {
         ...standingDocument(learner, data, null),
         messages: data.messages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
+        revisions: data.revisions.map((one) => ({ ...one, replacedAt: toIso(one.replacedAt) })),
         questions: data.questions.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         answers: data.answers.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+        feedback: data.feedback.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         privateMessages: data.privateMessages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
         violations: data.violations.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+        appeals: data.appeals.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         cut: data.cut.map(({ part, from }) => ({ part, from: toIso(from) })),
         exportedAt: toIso(clock.now()),
       };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { NO_USAGE } from '../../../src/domain/answer.ts';
 import { newId } from '../../../src/domain/ids.ts';
-import type { Violation } from '../../../src/domain/violation.ts';
+import type { Appeal, Violation } from '../../../src/domain/violation.ts';
 import type { Learner, Store } from '../../../src/store/index.ts';
 import { aMessage, aQuestion } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
@@ -125,6 +126,61 @@ export function personalDataPart(open: OpenStore): void {
         restrictions: [],
       });
       expect(JSON.stringify(data)).not.toContain('阿珂');
+    });
+
+    test('holds what was edited, what they made of answers, and their appeals; none of it is left when it is erased', async () => {
+      const { store } = await withGroup(open);
+      const { lin, asked } = await talk(store);
+      const edited = { text: '密码在哪改', body: '密码在哪改', editedAt: 7, mentionsAssistant: false };
+      await store.messages.revise(asked, edited);
+      const answer = {
+        id: 'ans_1',
+        outcome: 'answered',
+        text: '在设置里。',
+        mode: 'extractive',
+        label: null,
+        confidence: 0.9,
+        citations: [],
+        handoff: null,
+        usage: NO_USAGE,
+        timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
+      } as const;
+      const of = {
+        groupId: 'newcomers',
+        courseId: null,
+        askerId: lin.id,
+        question: '密码',
+        questionId: null,
+      };
+      await store.answers.insert({ answer: { ...answer, citations: [] }, ...of, createdAt: 8 });
+      const comment = '密码页打不开';
+      await store.feedback.insert({ answerId: 'ans_1', verdict: 'wrong', comment, givenBy: lin.id }, 9);
+      const [violation] = await store.violations.list({ limit: 1 });
+      const appeal: Appeal = {
+        id: 'apl_1',
+        violationId: violation?.id ?? '',
+        groupId: 'newcomers',
+        via: 'link',
+        text: '我只是问密码',
+        status: 'open',
+        decidedBy: null,
+        reply: null,
+        dueAt: 20,
+        createdAt: 10,
+        decidedAt: null,
+      };
+      await store.appeals.insert(appeal);
+      const data = await store.personalData.export(lin, { from: 0, rows: 10 });
+      expect(data).toMatchObject({
+        messages: [{ messageId: 'asked', text: '密码在哪改' }],
+        revisions: [{ groupId: 'newcomers', messageId: 'asked', text: '我的密码是什么来着', replacedAt: 7 }],
+        feedback: [{ answerId: 'ans_1', verdict: 'wrong', comment, createdAt: 9 }],
+        appeals: [{ id: 'apl_1', violationId: violation?.id, text: '我只是问密码', status: 'open' }],
+      });
+      await store.transaction((tx) => tx.personalData.erase(lin, 11));
+      expect((await store.appeals.get('apl_1'))?.text).toBe('');
+      const later = await store.personalData.export(lin, { from: 0, rows: 10 });
+      expect([later.messages, later.revisions, later.feedback, later.appeals]).toEqual([[], [], [], []]);
     });
 
     test('of which there is more than one export takes says from when on it is cut, and comes whole with the next', async () => {
