@@ -51,7 +51,7 @@ const environment = z.object({
   EMBEDDING_MODEL: z.string().min(1).optional(),
   /** What tokens cost, by model name: counted in `/metrics`. */
   ZHUJIAO_MODEL_PRICES: prices.optional(),
-  /** Tokens that one group may use in a day (UTC); beyond them its answers are extractive. Generous for a busy group. */
+  /** Tokens that one group may use in a day of its own time zone; beyond them its answers are extractive. Generous for a busy group. */
   ZHUJIAO_GROUP_TOKENS_A_DAY: z.coerce.number().int().min(0).default(2_000_000),
   /** The whole address that passages are sent to for a better order: `https://host/v1/rerank`. */
   ZHUJIAO_RERANK_URL: url(['http:', 'https:']).optional(),

@@ -21,6 +21,7 @@ export function standaloneQuestion(
   history: Turn[],
   quoted: string | null,
 ): StandaloneQuestion {
+  if (history.length === 0 && quoted === null) return { text: question, asks: question };
   const numbered = numberedLikeBefore(question, history);
   return numbered === null
     ? { text: withItsSubject(question, history, quoted), asks: question }

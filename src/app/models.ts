@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
+import { localTime } from '../domain/service-hours.ts';
 import {
   type CallRecord,
   type ChatModel,
@@ -84,10 +85,28 @@ export function openModels(parts: {
               store.modelSpending.spend(groupId, tokens, day, config.groupTokensADay),
             correct: store.modelSpending.correct,
           },
+          budgetDay: groupsDay(store),
           clock,
           random: Math.random,
           logger,
         })
       : null;
   return { embedder, reranker, chat };
+}
+
+/** Time zones of so many groups are kept at hand; one that moves counts its day there from the next start on. */
+const KEPT_ZONES = 10_000;
+
+/** The date that it is in a group, where its tokens of a day end at midnight; of an unknown group UTC's. */
+function groupsDay(store: Store): (epochMs: number, groupId: string) => Promise<string> {
+  const zones = new Map<string, string>();
+  return async (epochMs, groupId) => {
+    let zone = zones.get(groupId);
+    if (zone === undefined) {
+      zone = (await store.groups.get(groupId))?.timeZone ?? 'UTC';
+      if (zones.size >= KEPT_ZONES) zones.clear();
+      zones.set(groupId, zone);
+    }
+    return localTime(epochMs, zone).date;
+  };
 }

@@ -14,7 +14,7 @@ export interface Account {
 export interface AccountSettings {
   budget?: Budget | undefined;
   /** A group's local date; UTC's without it. */
-  budgetDay?: ((epochMs: number, groupId: string) => string) | undefined;
+  budgetDay?: ((epochMs: number, groupId: string) => string | Promise<string>) | undefined;
   clock: Clock;
 }
 
@@ -30,7 +30,7 @@ export async function openAccount(
   if (!budget || groupId === undefined) return FREE;
 
   const now = clock.now();
-  const day = settings.budgetDay?.(now, groupId) ?? toIso(now).slice(0, 10);
+  const day = (await settings.budgetDay?.(now, groupId)) ?? toIso(now).slice(0, 10);
   if (!(await budget.spend(groupId, reservation, day))) {
     throw new ModelError('budget_spent', `the tokens of group ${groupId} for ${day} are used up`);
   }

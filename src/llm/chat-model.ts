@@ -51,7 +51,7 @@ export interface ChatModelSettings {
   breaker?: CircuitBreakerSettings | undefined;
   budget?: Budget | undefined;
   /** A group's local date for its budget; UTC's without it. */
-  budgetDay?: ((epochMs: number, groupId: string) => string) | undefined;
+  budgetDay?: ((epochMs: number, groupId: string) => string | Promise<string>) | undefined;
   prices?: PriceTable | undefined;
   clock: Clock;
   /** Uniform in 0..1. */

@@ -28,7 +28,7 @@ export interface EndpointSettings {
   retries: number;
   breaker: CircuitBreakerSettings;
   budget?: Budget | undefined;
-  budgetDay?: ((epochMs: number, groupId: string) => string) | undefined;
+  budgetDay?: ((epochMs: number, groupId: string) => string | Promise<string>) | undefined;
   prices?: PriceTable | undefined;
   clock: Clock;
   /** Uniform in 0..1. */

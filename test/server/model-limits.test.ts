@@ -22,6 +22,8 @@ const SAYS: Record<string, string> = {
 };
 /** Time for a busy machine. */
 const PATIENT = { timeout: 5_000 };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const USAGE = { prompt_tokens: 4_000, completion_tokens: 500 };
 /** Of the question that is asked; everything of the model is real but its mind. */
 const answers: Script = (request) => {
@@ -155,7 +157,11 @@ describe('the tokens of a group for a day', () => {
     expect(await inGroup('元组是什么？', 'newcomers')).toBe('extractive');
     expect(model.requests).toHaveLength(seen + 1);
     expect(await inGroup('元组是什么？', 'others')).toBe('generated');
-    school.clock.advance(24 * 3_600_000);
+    // The day ends at the group's own midnight, not at that of UTC.
+    const untilMidnight = DAY - ((school.clock.now() + 8 * HOUR) % DAY);
+    school.clock.advance(untilMidnight - 1_000);
+    expect(await inGroup('列表是什么？', 'newcomers')).toBe('extractive');
+    school.clock.advance(2_000);
     expect(await inGroup('元组是什么？', 'newcomers')).toBe('generated');
   });
 });
