@@ -4,18 +4,25 @@
  * Prints the learning curve and the cross-validation on the way; `--quick` only writes the weights. The
  * result depends on the data and the seed alone. Never reads data/eval or any measuring set.
  */
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CATEGORIES } from '../src/domain/moderation.ts';
 import { crisisOf } from '../src/moderation/crisis.ts';
-import { BUCKETS } from '../src/moderation/features.ts';
+import { BUCKETS } from '../src/moderation/feature-list.ts';
+import { leaningOf } from '../src/moderation/judge.ts';
 import { normalise } from '../src/moderation/normalise.ts';
 import { weigh } from '../src/moderation/second-stage.ts';
+import { severityOf } from '../src/moderation/severity.ts';
 import { readMessage, SIGNALS, signalsOf } from '../src/moderation/signals.ts';
 import { quantise, writeModel } from '../src/moderation/weights-file.ts';
+import { chooseBars, describeBars, type LeaningLine } from './moderation-training/choose-bars.ts';
 import { disguise } from './moderation-training/disguise.ts';
-import { type Example, readCrisisLines, readExamples } from './moderation-training/examples.ts';
+import {
+  type Example,
+  fingerprintOf,
+  readCrisisLines,
+  readExamples,
+} from './moderation-training/examples.ts';
 import { fitFirstStage, type Point, pointOf } from './moderation-training/fit.ts';
 import { crisisChance, fitCrisis } from './moderation-training/fit-crisis.ts';
 import { fitSecondStage } from './moderation-training/fit-second-stage.ts';
@@ -30,7 +37,7 @@ const DISGUISED_WEIGHT = 0.3;
 const DISGUISED_SHARE = { none: 0.15, other: 0.6 };
 
 const ORDINARY_TALK =
-  /^none\/(?:small-?talk|forum|class-talk|personal-sms|video-comment|code-question|class-calm|chant|strong-feeling|friendly-tease)/;
+  /^none\/(?:small-?talk|everyday|forum|class-|personal-sms|texts-between|video-comment|code-question|chant)/;
 const ORDINARY_WEIGHT = 2.5;
 /** Ninety lines among thousands: each counts as many, so that the question is not simply answered no. */
 const CRISIS_WEIGHT = 20;
@@ -49,7 +56,9 @@ for (const category of CATEGORIES) {
 }
 
 const points = examples.map((example) => pointOf(example.text, example.category, weightOf(example)));
-const signals = examples.map((example) => signalsOf(readMessage(normalise(example.text))));
+const messages = examples.map((example) => normalise(example.text));
+const readings = messages.map(readMessage);
+const signals = readings.map(signalsOf);
 const show = (name: string, figures: Figures): void => {
   const each = figures.perCategory.map((one) => `${one.category} ${one.f1.toFixed(3)}`).join('  ');
   say(`${name.padEnd(22)} macro-F1 ${figures.macroF1.toFixed(3)}   ${each}`);
@@ -62,10 +71,13 @@ const folds = shuffled(
 const foldOf = (index: number): number => folds[index] ?? 0;
 const judged = outOfFold(points, foldOf, FOLDS, seed);
 const secondStage = fitSecondStage(points, judged, signals, seed);
+const weighed = weighedOutOfFold();
+const leaning = leaningLines();
+const bars = chooseBars(leaning);
 if (!options.quick) {
   show('words alone', figuresOf(points, judged));
-  const weighed = weighedOutOfFold();
   show('words and rules', figuresOf(points, weighed));
+  for (const text of describeBars(leaning, bars)) say(text);
   say(`expected calibration error ${calibrationError(points, weighed).toFixed(3)}`);
   const topics = shuffled([...new Set(examples.map((example) => example.topic))], seededRandom(seed));
   const topicFold = new Map(topics.map((topic, index) => [topic, index % FOLDS]));
@@ -89,7 +101,6 @@ const model = fitFirstStage([...points, ...disguised(examples, seed)], seed);
 const crisis = trainCrisis();
 const { bytes, scale } = quantise(model.weights);
 const crisisBytes = quantise(crisis.weights);
-const data = createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 16);
 writeModel(
   `${DATA}model`,
   {
@@ -101,9 +112,10 @@ writeModel(
     crisis: { scale: crisisBytes.scale, bias: crisis.bias },
     signals: [...SIGNALS],
     secondStage,
+    bars,
     seed,
     examples: examples.length,
-    data,
+    data: fingerprintOf(examples),
   },
   bytes,
   crisisBytes.bytes,
@@ -166,6 +178,20 @@ function weighedOutOfFold(): Float64Array[] {
     });
   }
   return weighed;
+}
+
+function leaningLines(): LeaningLine[] {
+  return examples.map((example, index) => {
+    const reading = readings[index]!;
+    const one = leaningOf(weighed[index]!, reading);
+    return {
+      leaning: one,
+      severity: severityOf(CATEGORIES[one.category] ?? 'none', messages[index]!, reading),
+      reading,
+      expected: example.category,
+      ordinary: ORDINARY_TALK.test(example.topic),
+    };
+  });
 }
 
 /** Ordinary talk is most of what a group says: its lines count more, so that a violation has to stand out. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -36,6 +37,10 @@ export function readExamples(folder: string): Example[] {
   }
   return examples;
 }
+
+/** Tells which lines weights were trained on. */
+export const fingerprintOf = (examples: readonly Example[]): string =>
+  createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 16);
 
 /** Lines of people who may harm themselves, and of people who are only tired: `model/alerts/`. */
 export function readCrisisLines(folder: string): { crisis: string[]; tiredness: string[] } {

@@ -1,4 +1,4 @@
-import { BUCKETS } from '../../src/moderation/features.ts';
+import { BUCKETS } from '../../src/moderation/feature-list.ts';
 import type { Point } from './fit.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
 

@@ -1,19 +1,8 @@
-import { syllableAt, syllableOfHan } from './lexicon/syllables.ts';
+import { bucketOf, type FeatureList, newFeatureList, push, seedOf, step } from './feature-list.ts';
 import type { NormalisedText } from './normalise.ts';
+import { sounds } from './sound-features.ts';
 import { WORD_CLASSES } from './word-classes.ts';
 import { identifierEnd, MAX_READ, type WordHits, wordHitsOf } from './word-hits.ts';
-
-/** Features are hashed into this many buckets: measured on our data, half as many cost a point of F1. */
-export const BUCKETS = 1 << 17;
-
-/** Features of one kind: buckets, and the stretch of the plain text that each was made of. */
-export interface FeatureList {
-  length: number;
-  readonly buckets: Int32Array;
-  readonly starts: Int32Array;
-  /** 0 where a feature speaks of the whole message. */
-  readonly ends: Int32Array;
-}
 
 /** What the classifier sees of a message, in buffers that are filled anew for each. */
 export interface Features {
@@ -23,58 +12,43 @@ export interface Features {
   readonly sequences: FeatureList;
   /** Words of scripts that have them, and pairs of them. */
   readonly words: FeatureList;
+  /** How clauses and the message begin and end: who is spoken of, and in which tone. */
+  readonly edges: FeatureList;
   /** Pairs and triples of syllables of Chinese, by sound: what is left where characters are swapped or spelt out. */
   readonly sounds: FeatureList;
 }
 
 const MAX_CUES = 1_024;
 const MAX_SEQUENCES = 4_096;
+const MAX_EDGES = 1_024;
 
 export function newFeatures(): Features {
-  const list = (size: number): FeatureList => ({
-    length: 0,
-    buckets: new Int32Array(size),
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
-  });
   return {
-    cues: list(MAX_CUES),
-    sequences: list(MAX_SEQUENCES),
-    words: list(MAX_SEQUENCES),
-    sounds: list(2 * MAX_READ),
+    cues: newFeatureList(MAX_CUES),
+    sequences: newFeatureList(MAX_SEQUENCES),
+    words: newFeatureList(MAX_SEQUENCES),
+    edges: newFeatureList(MAX_EDGES),
+    sounds: newFeatureList(2 * MAX_READ),
   };
 }
 
-function push(list: FeatureList, bucket: number, start: number, end: number): void {
-  const at = list.length;
-  if (at === list.buckets.length) return;
-  list.buckets[at] = bucket;
-  list.starts[at] = start;
-  list.ends[at] = end;
-  list.length = at + 1;
-}
-
-// Hashing: FNV-1a steps over units, finished by a multiplicative mix so that the top bits are usable.
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
-const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
-const SHIFT = 32 - Math.log2(BUCKETS);
-const bucketOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> SHIFT;
-
-// Seeds keep the kinds of features apart.
-const SEQUENCE = step(OFFSET, 1);
-const WORD = step(OFFSET, 2);
-const WORD_PAIR = step(OFFSET, 3);
-const WORD_PART = step(OFFSET, 4);
-const CLASS = step(OFFSET, 5);
-const CLASS_QUOTED = step(OFFSET, 6);
-const CLASS_NEGATED = step(OFFSET, 7);
-const CLASS_NEAR = step(OFFSET, 8);
-const CLASS_PAIR = step(OFFSET, 9);
-const SHAPE = step(OFFSET, 10);
-const CLASS_MANY = step(OFFSET, 11);
-const CLASS_FIRST = step(OFFSET, 12);
-const SOUND = step(OFFSET, 13);
+// Seeds keep the kinds of features apart; 13 is that of sounds.
+const SEQUENCE = seedOf(1);
+const WORD = seedOf(2);
+const WORD_PAIR = seedOf(3);
+const WORD_PART = seedOf(4);
+const CLASS = seedOf(5);
+const CLASS_QUOTED = seedOf(6);
+const CLASS_NEGATED = seedOf(7);
+const CLASS_NEAR = seedOf(8);
+const CLASS_PAIR = seedOf(9);
+const SHAPE = seedOf(10);
+const CLASS_MANY = seedOf(11);
+const CLASS_FIRST = seedOf(12);
+const CLAUSE_START = seedOf(14);
+const CLAUSE_END = seedOf(15);
+const MESSAGE_START = seedOf(16);
+const MESSAGE_END = seedOf(17);
 
 const LONGEST_SEQUENCE = 4;
 /** Units between two words for them to stand near one another. */
@@ -101,10 +75,11 @@ const unitStart = new Int32Array(MAX_READ + 2);
 
 /** Fills `into` with every feature of the message. */
 export function extractFeatures(message: NormalisedText, into: Features): void {
-  into.cues.length = into.sequences.length = into.words.length = into.sounds.length = 0;
+  for (const list of [into.cues, into.sequences, into.words, into.edges, into.sounds]) list.length = 0;
   const { text } = message.plain;
   const length = simplifyUnits(text);
   sequences(length, into);
+  edges(length, into.edges);
   sounds(text, into.sounds);
   cues(text, wordHitsOf(message), into.cues);
   shapes(message, text, length, into.cues);
@@ -217,68 +192,35 @@ function wordParts(start: number, end: number, into: FeatureList): void {
   }
 }
 
-const HAN = /[\u4e00-\u9fff]/;
+/** Ends a clause; blanks do too, so that words of scripts that have them show how they begin and end. */
+const CLAUSE_SIGNS = new Set([...' ,，.。!！?？;；:：、…~'].map((sign) => sign.charCodeAt(0)));
 
-/** One blank between two syllables does not part them: "jia wei xin". */
-function sounds(text: string, into: FeatureList): void {
-  const end = Math.min(text.length, MAX_READ);
-  // Of a text without a Chinese character most words that read as syllables are English ones: "he can".
-  if (!HAN.test(text)) return;
-  let first = 0;
-  let second = 0;
-  let firstStart = 0;
-  let secondStart = 0;
-  const said = (syllable: number, start: number, to: number): void => {
-    if (second !== 0) {
-      const pair = step(step(SOUND, second), syllable);
-      push(into, bucketOf(pair), secondStart, to);
-      if (first !== 0) push(into, bucketOf(step(step(step(SOUND, first), second), syllable)), firstStart, to);
-    }
-    first = second;
-    firstStart = secondStart;
-    second = syllable;
-    secondStart = start;
-  };
-  for (let i = 0; i < end; ) {
-    const unit = text.charCodeAt(i);
-    const syllable = syllableOfHan(unit);
-    if (syllable !== 0) {
-      said(syllable, i, i + 1);
+function edges(length: number, into: FeatureList): void {
+  if (length === 0) return;
+  for (let i = 0; i < length; ) {
+    if (CLAUSE_SIGNS.has(units[i]!)) {
       i++;
       continue;
     }
-    if (isLetter(unit)) {
-      let to = i + 1;
-      while (to < end && isLetter(text.charCodeAt(to))) to++;
-      if (to - i <= LONGEST_SPELLING && spells(text, i, to)) {
-        for (let s = 0; s < spelt; s++) said(speltNumbers[s]!, speltStarts[s]!, speltStarts[s + 1] ?? to);
-      } else first = second = 0;
-      i = to;
-      continue;
+    let end = i + 1;
+    while (end < length && !CLAUSE_SIGNS.has(units[end]!)) end++;
+    if (end - i > 1) {
+      pushEdge(into, CLAUSE_START, i, i + 1);
+      pushEdge(into, CLAUSE_START, i, i + 2);
+      pushEdge(into, CLAUSE_END, end - 1, end);
+      pushEdge(into, CLAUSE_END, end - 2, end);
     }
-    if (unit !== 0x20 || text.charCodeAt(i + 1) === 0x20) first = second = 0;
-    i++;
+    i = end;
   }
+  pushEdge(into, MESSAGE_START, 0, Math.min(2, length));
+  pushEdge(into, MESSAGE_END, length - 1, length);
+  pushEdge(into, MESSAGE_END, Math.max(0, length - 2), length);
 }
 
-const LONGEST_SPELLING = 18;
-const speltNumbers: number[] = [];
-const speltStarts: number[] = [];
-let spelt = 0;
-
-/** Whether the letters are syllables throughout; they are then in `speltNumbers`. */
-function spells(text: string, start: number, end: number): boolean {
-  spelt = 0;
-  for (let i = start; i < end; ) {
-    const syllable = syllableAt(text, i, end);
-    if (syllable === null) return false;
-    speltNumbers[spelt] = syllable.number;
-    speltStarts[spelt] = i;
-    spelt++;
-    i = syllable.end;
-  }
-  speltStarts.length = spelt;
-  return true;
+function pushEdge(into: FeatureList, seed: number, from: number, to: number): void {
+  let hash = seed;
+  for (let i = from; i < to; i++) hash = step(hash, units[i]!);
+  push(into, bucketOf(hash), unitStart[from]!, unitStart[to]!);
 }
 
 const NEGATIONS = new Set([...'不没别无非勿未'].map((sign) => sign.charCodeAt(0)));

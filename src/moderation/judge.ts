@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category, type Severity } from '../domain/moderation.ts';
 import { isAllowed } from './allowed-practices.ts';
+import type { BarName } from './bars.ts';
 import type { Classifier } from './classifier.ts';
 import type { NormalisedText } from './normalise.ts';
 import { type Finding, looksRepetitive } from './rules/index.ts';
@@ -47,38 +48,6 @@ const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, index) => i
  */
 const PLAINLY_NONE = Math.log(0.9);
 
-/** From which probability of a violation it is named, by what the rules found; below it the message passes. */
-interface Bar {
-  /** Named, and on an operator's desk. */
-  review: number;
-  /** Named and acted on. Above 1: never without a person. */
-  act: number;
-}
-/**
- * Set so that clean talk stays within one acted on and five to review in a thousand (`npm run bench --
- * moderation` measures it): the words' own opinion needs to be very sure, and what the rules found lowers the
- * bar, for among 3,000 clean lines of the bench none holds an invitation with an offer and one a reachable one.
- */
-const BARS = {
-  reachableOffer: { review: 0.4, act: 0.75 },
-  invitedOffer: { review: 0.4, act: 0.75 },
-  offer: { review: 0.85, act: 0.95 },
-  aimedCurse: { review: 0.7, act: 0.985 },
-  aimedInsult: { review: 0.75, act: 1.1 },
-  looseInsult: { review: 0.7, act: 1.1 },
-  // Talk about a region, an origin or under a slur; prejudice shows in few fixed words, so the bar is low.
-  groupTalk: { review: 0.4, act: 1.1 },
-  // Talk about women, men, the young and the old, which is half of all talk.
-  peopleTalk: { review: 0.92, act: 1.1 },
-  weakInsult: { review: 0.95, act: 1.1 },
-  noInsult: { review: 0.92, act: 1.1 },
-  passedOnCopy: { review: 0.4, act: 0.7 },
-  copy: { review: 0.7, act: 0.9 },
-  noCopy: { review: 0.93, act: 1.1 },
-  wall: { review: 0.4, act: 0.4 },
-  spam: { review: 0.85, act: 0.9 },
-} as const satisfies Record<string, Bar>;
-
 /** Confidence in a wall of repetition: among 3,000 clean lines of the bench the rule finds none. */
 const WALL = 0.95;
 
@@ -97,30 +66,20 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   const reading = readMessage(message);
   const probabilities = classifier.weigh(fromWords, signalsOf(reading));
   const none = probabilities[NONE] ?? 0;
-  let category = ATTACK;
-  for (const other of [ADVERTISING, SPAM, PIRACY]) {
-    if ((probabilities[other] ?? 0) > (probabilities[category] ?? 0)) category = other;
-  }
-  // The same over and over is spam by its form, whatever words it repeats; abuse repeated is still abuse.
-  const isWall = reading.noise.length > 0 && reading.insults.strong === 0;
-  if (isWall) category = SPAM;
-  const probability = isWall ? Math.max(WALL, probabilities[SPAM] ?? 0) : (probabilities[category] ?? 0);
+  const { category, probability, violation, barName } = leaningOf(probabilities, reading);
   if (context.fromStaff && category !== ATTACK) return passes(none, reading, crisis);
   if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows))
     return passes(none, reading, crisis);
 
-  // Whether it is one is asked of all categories together: an offer of copies is an offer and piracy in halves.
-  const violation = isWall ? Math.max(WALL, 1 - none) : 1 - none;
-  const bar = barOf(category, reading);
+  const bar = classifier.bars[barName];
   if (violation < bar.review)
     return { ...passes(none, reading, crisis), unsure: violation >= bar.review - UNSURE_BELOW };
 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);
-  // Who tells of an advert or warns of one may quote it whole: a person looks first.
-  const acted = violation >= bar.act && !(category === ADVERTISING && reading.stance.reporting);
-  // "needsReview only where severity warrants": a slight offer that is unsure is left alone.
-  if (!acted && severity === 'low' && category !== ATTACK)
+  // Named by the sum of what speaks for a violation, acted on by what speaks for this one.
+  const acted = probability >= bar.act && !mayQuote(category, reading);
+  if (!acted && !warrantsReview(category, severity))
     return { ...passes(none, reading, crisis), unsure: true };
   const hardEvidence =
     (category === ADVERTISING && isReachableOffer(reading.trade)) ||
@@ -139,6 +98,40 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
     crisis,
   };
 }
+
+/** What a message would be, if it is anything. Training asks the same to choose the bars. */
+export interface Leaning {
+  /** Index into `CATEGORIES`. */
+  category: number;
+  /** Of `category`. */
+  probability: number;
+  /** That it is a violation at all: an offer of copies is an offer and piracy in halves. */
+  violation: number;
+  barName: BarName;
+}
+
+export function leaningOf(probabilities: Float64Array, reading: Reading): Leaning {
+  let category = ATTACK;
+  for (const other of [ADVERTISING, SPAM, PIRACY]) {
+    if ((probabilities[other] ?? 0) > (probabilities[category] ?? 0)) category = other;
+  }
+  const violation = 1 - (probabilities[NONE] ?? 0);
+  // The same over and over is spam by its form, whatever words it repeats; abuse repeated is still abuse.
+  if (reading.noise.length > 0 && reading.insults.strong === 0) {
+    const probability = Math.max(WALL, probabilities[SPAM] ?? 0);
+    return { category: SPAM, probability, violation: Math.max(WALL, violation), barName: 'wall' };
+  }
+  const probability = probabilities[category] ?? 0;
+  return { category, probability, violation, barName: barNameOf(category, reading) };
+}
+
+/** Who tells of an advert or warns of one may quote it whole: a person looks first. */
+export const mayQuote = (category: number, { stance }: Reading): boolean =>
+  category === ADVERTISING && stance.reporting;
+
+/** "needsReview only where severity warrants": a slight offer that is unsure is left alone. */
+export const warrantsReview = (category: number, severity: Severity | null): boolean =>
+  severity !== 'low' || category === ATTACK;
 
 function passes(probability: number, reading: Reading | null, crisis: number): Judgement {
   return {
@@ -165,30 +158,30 @@ function hasLongNumber(text: string): boolean {
   return false;
 }
 
-function barOf(category: number, { trade, copies, insults, noise }: Reading): Bar {
+function barNameOf(category: number, { trade, copies, insults, noise }: Reading): BarName {
   switch (category) {
     case ADVERTISING:
-      if (isReachableOffer(trade)) return BARS.reachableOffer;
+      if (isReachableOffer(trade)) return 'reachableOffer';
       return has(trade, 'contact_invitation', 'group_invitation', 'follow_request', 'income_promise', 'prize')
-        ? BARS.invitedOffer
-        : BARS.offer;
+        ? 'invitedOffer'
+        : 'offer';
     case PIRACY:
       if (!has(copies, 'copied_material', 'licence_bypass', 'account_sharing')) {
-        return has(copies, 'extraction_code') && has(trade, 'netdisk_link') ? BARS.copy : BARS.noCopy;
+        return has(copies, 'extraction_code') && has(trade, 'netdisk_link') ? 'copy' : 'noCopy';
       }
       return has(copies, 'extraction_code') ||
         has(trade, 'netdisk_link', 'download_link', 'link', 'contact_handle')
-        ? BARS.passedOnCopy
-        : BARS.copy;
+        ? 'passedOnCopy'
+        : 'copy';
     case SPAM:
-      return noise.length > 0 ? BARS.wall : BARS.spam;
+      return noise.length > 0 ? 'wall' : 'spam';
     default:
-      if (insults.aimed && insults.curses > 0) return BARS.aimedCurse;
-      if (insults.aboutGroup) return BARS.groupTalk;
-      if (insults.aimed) return BARS.aimedInsult;
-      if (insults.strong > 0) return BARS.looseInsult;
-      if (insults.aboutPeople) return BARS.peopleTalk;
-      return insults.weak > 0 ? BARS.weakInsult : BARS.noInsult;
+      if (insults.aimed && insults.curses > 0) return 'aimedCurse';
+      if (insults.aboutGroup) return 'groupTalk';
+      if (insults.aimed) return 'aimedInsult';
+      if (insults.strong > 0) return 'looseInsult';
+      if (insults.aboutPeople) return 'peopleTalk';
+      return insults.weak > 0 ? 'weakInsult' : 'noInsult';
   }
 }
 

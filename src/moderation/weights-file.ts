@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { UnavailableError } from '../domain/errors.ts';
 import { CATEGORIES } from '../domain/moderation.ts';
+import { BAR_NAMES } from './bars.ts';
 import { type Classifier, type ClassifierWeights, createClassifier } from './classifier.ts';
-import { BUCKETS } from './features.ts';
+import { BUCKETS } from './feature-list.ts';
 import { SIGNALS } from './signals.ts';
 
 /**
@@ -30,6 +31,7 @@ const modelFile = z.object({
     /** One row a category: its bias, then one weight a signal. */
     rows: z.array(z.array(z.number()).length(SIGNALS.length + 1)).length(CATEGORIES.length),
   }),
+  bars: z.record(z.enum(BAR_NAMES), z.object({ review: z.number().positive(), act: z.number().positive() })),
   seed: z.int(),
   examples: z.int(),
   /** SHA-256 of the examples trained on, shortened. */
@@ -76,6 +78,7 @@ export function readWeights(folder: string = DEFAULT_FOLDER): ClassifierWeights 
       weights: restore(readBytes(`${folder}/weights.bin`, BUCKETS * CATEGORIES.length), model.scale),
       bias: Float32Array.from(model.bias),
       secondStage: model.secondStage,
+      bars: model.bars,
       crisis: {
         weights: restore(readBytes(`${folder}/crisis.bin`, BUCKETS), model.crisis.scale),
         bias: model.crisis.bias,

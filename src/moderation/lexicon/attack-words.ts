@@ -6,7 +6,7 @@
 export const ATTACK_WORDS = {
   /** Obscene abuse, whoever is meant. */
   curse: `
-    傻逼 操你妈 操你 你妈死了 狗日的 草泥马 你妈逼 妈了个逼 妈逼 臭逼 烂逼 骚逼 贱逼 装逼犯 逼养的 逼崽子 狗逼 你个逼 这逼人 逼玩意 老逼 小逼崽子 日你 操他 操她 操他妈 干死你 你妈的 去你妈 去你妈的 去你大爷 去他妈 你大爷的 操你祖宗 祖宗十八代 十八代祖宗 断子绝孙 全家死 死全家 死妈 死爹 没妈 没爹 有娘生没娘养 有妈生没妈养 有爹生没爹养 有娘生没爹教 没娘养 没爹教 狗娘养的 婊子养的 狗杂种 杂种 野种 孽种 贱种 狗东西 狗玩意 狗崽子 王八蛋 王八羔子 龟儿子 龟孙 龟孙子 兔崽子 瘪犊子 鳖孙 老不死的 老东西 老不死 滚犊子 爬犊子 傻逼玩意 什么狗玩意 放你妈的屁 放你娘的屁 放狗屁 狗屁 吃屎 吃屎去 舔屎 吃屎长大 鸡巴 屌毛 屌样 死妈玩意 你妈 尼玛 竖中指 扑街 仆街 冚家铲 顶你个肺 丢你老母 屌你 屌你老母 哈批 宝批龙 憨批 瓜批 挨千刀 杀千刀的 狗币 狗比 老狗 畜生 畜生东西 猪狗不如 狗都不如 不如狗 死爸死妈 全家 你全家 你祖坟 祖坟 骨灰 骨灰盒 坟头 上坟 给你上坟 给你烧纸 烧纸
+    傻逼 操你妈 操你 你妈死了 狗日的 草泥马 你妈逼 妈了个逼 妈逼 臭逼 烂逼 骚逼 贱逼 装逼犯 逼养的 逼崽子 狗逼 你个逼 这逼人 逼玩意 老逼 小逼崽子 日你 操他 操她 操他妈 干死你 你妈的 去你妈 去你妈的 去你大爷 去他妈 你大爷的 操你祖宗 祖宗十八代 十八代祖宗 断子绝孙 全家死 死全家 死妈 死爹 没妈 没爹 有娘生没娘养 有妈生没妈养 有爹生没爹养 有娘生没爹教 没娘养 没爹教 狗娘养的 婊子养的 狗杂种 杂种 野种 孽种 贱种 狗东西 狗玩意 狗崽子 王八蛋 王八羔子 龟儿子 龟孙 龟孙子 兔崽子 瘪犊子 鳖孙 老不死的 老东西 老不死 滚犊子 爬犊子 傻逼玩意 什么狗玩意 放你妈的屁 放你娘的屁 放狗屁 狗屁 吃屎 吃屎去 舔屎 吃屎长大 鸡巴 屌毛 屌样 死妈玩意 竖中指 扑街 仆街 冚家铲 顶你个肺 丢你老母 屌你 屌你老母 哈批 宝批龙 憨批 瓜批 挨千刀 杀千刀的 狗币 狗比 畜生 畜生东西 猪狗不如 狗都不如 不如狗 死爸死妈
     fuck_you fuck_off fuck_your fuckin_idiot fucking_idiot motherfucker* mofo asshole* bitch* bastard* cunt* dickhead* prick twat wanker* piece_of_shit sob son_of_a_bitch whore* slut* hoe hoes thot skank douche* scumbag scum go_to_hell screw_you suck_my eat_shit kill_yourself drop_dead die_in jackass dumbass dipshit shithead fag* faggot* retard* tard libtard* shut_the_fuck full_of_shit
   `,
   /** Rough words that are often just loud. */
@@ -21,7 +21,7 @@ export const ATTACK_WORDS = {
   `,
   /** What also names animals, things, roles and moods. */
   insultWeak: `
-    垃圾 傻 傻瓜 傻子 傻蛋 蠢 笨 笨死 蠢死 呆子 憨憨 狗 狗狗 猪 猪头 猪队友 胖子 肥 肥仔 乌龟 王八 小人 骗子 小偷 贼 强盗 三八 娘娘腔 娘 变态 疯子 精神病 有病 恶心 恶心人 丑 丑死 玩意儿 玩意 货色 德行 德性 奇葩 极品 老古董 老顽固 老男人 老头子 猴子 大猩猩 猩猩 害虫 苍蝇 跳蚤 老鼠 井底之蛙 祸害 妖精 小三 公知 美分 五毛 粉红 小粉红 玻璃心 圣母 绿茶 菜鸡 菜鸟 辣鸡 弟弟 小学生 文盲 法盲 法西斯 纳粹 暴徒 瘸子 瞎子 聋子 哑巴 矮子 侏儒 秃子 混子 老赖 老油条 马屁精 戏精 小丑 坏蛋 魔鬼 妈宝 妈宝男 下头 沸羊羊 美羊羊 仙女 小仙女 娇妻 飞机场 公交车 拜金 凤凰男 孔雀女 海王 男宝 直男 油腻 爹味 打拳 厌女 乡下人 屌丝 loser 单身狗 舔 跪舔 圣母心 白左 二 菜 太菜 真菜 弱 太弱 弱鸡 水平 智商 脑子 眼瞎 瞎 聋 哑 残 疯 装 作 懒 馋 土 土气 low 没用 没救 没救了 没出息 丢人 丢脸 可笑 可悲 可怜 活该
+    你妈 尼玛 老狗 你全家 祖坟 骨灰盒 坟头 上坟 烧纸 垃圾 傻 傻瓜 傻子 傻蛋 蠢 笨 笨死 蠢死 呆子 憨憨 狗 狗狗 猪 猪头 猪队友 胖子 肥 肥仔 乌龟 王八 小人 骗子 小偷 贼 强盗 三八 娘娘腔 娘 变态 疯子 精神病 有病 恶心 恶心人 丑 丑死 玩意儿 玩意 货色 德行 德性 奇葩 极品 老古董 老顽固 老男人 老头子 猴子 大猩猩 猩猩 害虫 苍蝇 跳蚤 老鼠 井底之蛙 祸害 妖精 小三 公知 美分 五毛 粉红 小粉红 玻璃心 圣母 绿茶 菜鸡 菜鸟 辣鸡 弟弟 小学生 文盲 法盲 法西斯 纳粹 暴徒 瘸子 瞎子 聋子 哑巴 矮子 侏儒 秃子 混子 老赖 老油条 马屁精 戏精 小丑 坏蛋 魔鬼 妈宝 妈宝男 下头 沸羊羊 美羊羊 仙女 小仙女 娇妻 飞机场 公交车 拜金 凤凰男 孔雀女 海王 男宝 直男 油腻 爹味 打拳 厌女 乡下人 屌丝 loser 单身狗 舔 跪舔 圣母心 白左 二 菜 太菜 真菜 弱 太弱 弱鸡 水平 智商 脑子 眼瞎 瞎 聋 哑 残 疯 装 作 懒 馋 土 土气 low 没用 没救 没救了 没出息 丢人 丢脸 可笑 可悲 可怜 活该
     stupid stupidity silly weak lame lazy ignorant useless garbage ugly fat pig pigs dog dogs rat rats snake animal* monkey* ape apes gorilla* donkey savage* barbarian* primitive inferior crazy lunatic insane karen boomer* dinosaur* cancer joke failure* nobody cringe embarrassing ridiculous laughable hillbilly peasant* leech simp incel* nerd nerds noob* newbie
   `,
   /** Hateful names of groups. */

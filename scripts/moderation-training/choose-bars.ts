@@ -1,0 +1,150 @@
+import { CATEGORIES, type Category, type Severity } from '../../src/domain/moderation.ts';
+import { BAR_NAMES, type Bar, type BarName, type Bars, MAY_ACT, NEVER } from '../../src/moderation/bars.ts';
+import { type Leaning, mayQuote, warrantsReview } from '../../src/moderation/judge.ts';
+import type { Reading } from '../../src/moderation/signals.ts';
+
+/** A labelled line as a model that has not seen it leans. */
+export interface LeaningLine {
+  leaning: Leaning;
+  severity: Severity | null;
+  reading: Reading;
+  expected: Category;
+  /** Everyday talk, as most of a group's messages are. */
+  ordinary: boolean;
+}
+
+/** Of ordinary lines, at most this share may be named: it is what the desk can bear. */
+const ORDINARY_NAMED = 0.006;
+/** Of the lines that a kind of evidence acts on, at least this share must be what it says. */
+const ACTED_RIGHT = 0.96;
+/** An ordinary line is never acted on more than once in so many actions. */
+const ORDINARY_SPARED = 50;
+/** What a hard look-alike named by mistake takes away, one named rightly being 1: near where F1 is highest. */
+const MISTAKEN = 0.6;
+/**
+ * Log-odds by which a line moves from one model to the next. Each line counts by its chance to be over a bar,
+ * so that no single line decides where a bar stands.
+ */
+const SPREAD = 0.25;
+const LOWEST = 0.3;
+const HIGHEST = 0.99;
+const STEP = 0.01;
+
+/** Chosen on our own lines alone, so that what is right to name outweighs what is not, at one price for all kinds. */
+export function chooseBars(lines: readonly LeaningLine[]): Bars {
+  const kinds = BAR_NAMES.map((name) => ({
+    name,
+    lines: lines.filter(({ leaning }) => leaning.barName === name),
+  }));
+  const ordinary = lines.filter((line) => line.ordinary).length;
+  let cheapest = 0;
+  let dearest = 64;
+  for (let round = 0; round < 12; round++) {
+    const price = (cheapest + dearest) / 2;
+    const named = kinds.reduce(
+      (sum, kind) => sum + ordinaryNamed(kind.lines, barOf(kind.name, kind.lines, price)),
+      0,
+    );
+    if (named > ordinary * ORDINARY_NAMED) cheapest = price;
+    else dearest = price;
+  }
+  return Object.fromEntries(
+    kinds.map(({ name, lines: ofKind }) => [name, barOf(name, ofKind, dearest)]),
+  ) as Bars; // one a name
+}
+
+function barOf(name: BarName, lines: readonly LeaningLine[], price: number): Bar {
+  const act = MAY_ACT.has(name) ? actBar(lines) : NEVER;
+  let best = { review: HIGHEST, worth: Number.NEGATIVE_INFINITY };
+  for (const review of steps()) {
+    if (review > act) break;
+    const worth = lines.reduce((sum, line) => sum + worthOf(line, { review, act }, price), 0);
+    if (worth > best.worth) best = { review, worth };
+  }
+  return { review: Math.min(best.review, act), act };
+}
+
+/** The lowest bar that is right often enough, half a mistake granted to what has not been seen. */
+function actBar(lines: readonly LeaningLine[]): number {
+  const fits = (act: number): boolean => {
+    const acted = lines.filter((line) => isActed(line, act));
+    const right = acted.filter(isRight).length;
+    return (
+      right >= (acted.length + 0.5) * ACTED_RIGHT && ordinaryAmong(acted) * ORDINARY_SPARED <= acted.length
+    );
+  };
+  return steps().find(fits) ?? NEVER;
+}
+
+const steps = (): number[] =>
+  Array.from(
+    { length: Math.round((HIGHEST - LOWEST) / STEP) + 1 },
+    (_, i) => Math.round((LOWEST + i * STEP) * 100) / 100,
+  );
+
+const isRight = ({ leaning, expected }: LeaningLine): boolean => CATEGORIES[leaning.category] === expected;
+
+const isActed = ({ leaning, reading }: LeaningLine, act: number): boolean =>
+  leaning.probability >= act && !mayQuote(leaning.category, reading);
+
+function isNamed(line: LeaningLine, { review, act }: Bar): boolean {
+  const { leaning, severity } = line;
+  if (leaning.violation < review) return false;
+  return isActed(line, act) || warrantsReview(leaning.category, severity);
+}
+
+const logOdds = (probability: number): number => {
+  const inside = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return Math.log(inside / (1 - inside));
+};
+
+const chanceOver = (probability: number, bar: number): number =>
+  bar >= 1 ? 0 : 1 / (1 + Math.exp((logOdds(bar) - logOdds(probability)) / SPREAD));
+
+/** Chance that the line is named with such a bar. */
+function chanceNamed({ leaning, severity, reading }: LeaningLine, { review, act }: Bar): number {
+  if (warrantsReview(leaning.category, severity)) return chanceOver(leaning.violation, review);
+  return mayQuote(leaning.category, reading) ? 0 : chanceOver(leaning.probability, act);
+}
+
+/**
+ * Everyday talk hardly names a region, an origin or a people (one line in seventy), and our lines that do are in
+ * order as often as not, as they are wherever such talk comes up: what is mistaken there has the common price.
+ */
+const AS_OFTEN_CALM: ReadonlySet<BarName> = new Set(['groupTalk']);
+
+function worthOf(line: LeaningLine, bar: Bar, price: number): number {
+  const dear = line.ordinary && !AS_OFTEN_CALM.has(line.leaning.barName);
+  const worth = isRight(line) ? 1 : dear ? -price : -MISTAKEN;
+  return worth * chanceNamed(line, bar);
+}
+
+const ordinaryAmong = (lines: readonly LeaningLine[]): number => lines.filter((line) => line.ordinary).length;
+
+const ordinaryNamed = (lines: readonly LeaningLine[], bar: Bar): number =>
+  lines.reduce((sum, line) => sum + (line.ordinary ? chanceNamed(line, bar) : 0), 0);
+
+/** What the bars do to the lines that they were chosen on, category by category and bar by bar. */
+export function describeBars(lines: readonly LeaningLine[], bars: Bars): string[] {
+  const named = (some: readonly LeaningLine[]): LeaningLine[] =>
+    some.filter((line) => isNamed(line, bars[line.leaning.barName]));
+  const share = (of: number, all: number): string => (all === 0 ? '–' : (of / all).toFixed(3));
+  const text = CATEGORIES.filter((category) => category !== 'none').map((category) => {
+    const said = named(lines).filter(({ leaning }) => CATEGORIES[leaning.category] === category);
+    const acted = said.filter((line) => isActed(line, bars[line.leaning.barName].act));
+    const wanted = lines.filter(({ expected }) => expected === category).length;
+    const right = said.filter(isRight).length;
+    return `  ${category.padEnd(16)} precision ${share(right, said.length)} recall ${share(right, wanted)}, acted on ${acted.length}: ${share(acted.filter(isRight).length, acted.length)}`;
+  });
+  const ordinary = lines.filter((line) => line.ordinary);
+  const acted = ordinary.filter((line) => isActed(line, bars[line.leaning.barName].act)).length;
+  text.push(`  ordinary lines ${ordinary.length}: named ${named(ordinary).length}, acted on ${acted}`);
+  for (const name of BAR_NAMES) {
+    const { review, act } = bars[name];
+    const ofKind = lines.filter(({ leaning }) => leaning.barName === name);
+    text.push(
+      `  ${name.padEnd(16)} review ${review.toFixed(2)} act ${act === NEVER ? 'never' : act.toFixed(2)} (${named(ofKind).length} of ${ofKind.length} named)`,
+    );
+  }
+  return text;
+}
