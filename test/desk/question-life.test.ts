@@ -93,6 +93,16 @@ describe('a question in the group', () => {
     });
   });
 
+  test('is settled by its asker’s thumb on the answer, which a platform hands in as a reply, and nobody else’s', async () => {
+    const { life, peer, hear } = await asked();
+    await peer({ messageId: 'a1', text: '就是记住外层变量的内层函数', replyToMessageId: 'q1' });
+    await hear({ senderId: 'wu', text: '👍', replyToMessageId: 'a1' });
+    await hear({ text: '👍' });
+    expect((await life()).status).toBe('answered');
+    await hear({ text: '👍🏻', replyToMessageId: 'a1' });
+    expect(await life()).toMatchObject({ status: 'resolved', resolution: 'confirmed' });
+  });
+
   test('is not settled by somebody else’s thanks', async () => {
     const { life, peer, hear } = await asked();
     await peer({ messageId: 'a1', text: '就是记住外层变量的内层函数', replyToMessageId: 'q1' });

@@ -58,7 +58,7 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
         tags: ['messages'],
         summary: 'Hand in a group message from any chat system',
         description:
-          'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; with `editedAt` it is a revision, with `recalled` it is taken back. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
+          'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; with `editedAt` it is a revision, with `recalled` it is taken back. A reaction on a message (👍) is handed in as a message of that text which replies to it: on an answer, its asker’s own settles the question. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
         body: messageBody,
         response: { 202: z.object({ accepted: z.boolean(), duplicate: z.boolean() }), '4xx': problemSchema },
       },
