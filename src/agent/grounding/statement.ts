@@ -30,15 +30,34 @@ export interface ReadStatement {
   quotedHan: Sentence[][];
 }
 
+type AskedWords = Pick<ReadStatement, 'asked' | 'askedNumbers'>;
+
+/** Questions that are being answered: each is read once for all sentences of its answer. */
+const recent = new Map<string, AskedWords>();
+const MOST_RECENT = 256;
+
+function askedWordsOf(question: string): AskedWords {
+  let words = recent.get(question);
+  if (!words) {
+    const clauses = readSentences(question).flat();
+    words = {
+      asked: new Set(clauses.flatMap((clause) => clause.terms.map((term) => term.key))),
+      askedNumbers: clauses.flatMap((clause) => clause.numbers),
+    };
+    const [oldest] = recent.keys();
+    if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+    recent.set(question, words);
+  }
+  return words;
+}
+
 export function readStatement(statement: string, question: string): ReadStatement {
-  const asked = readSentences(question).flat();
   const quoted = [...statement.matchAll(QUOTED)].map(([, text = '']) => text);
   return {
     text: statement,
     sentences: readSentences(statement),
     han: /\p{Script=Han}/u.test(statement),
-    asked: new Set(asked.flatMap((clause) => clause.terms.map((term) => term.key))),
-    askedNumbers: asked.flatMap((clause) => clause.numbers),
+    ...askedWordsOf(question),
     urls: urlsIn(statement),
     quoted: quoted.filter((text) => LATIN_WORD.test(text)),
     quotedHan: quoted.filter((text) => HAN_FOUR.test(text)).map((text) => readSentences(text)),
