@@ -108,6 +108,8 @@ const PLACE = /^\s*(?:页|按钮|选项|菜单|里|中|一栏|文件夹|page|but
 /** A name or a call of one without arguments, or a text with words of its own. */
 const SIMPLE_CODE = /^[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
 
+/** `\d` names nothing; `\Users` does. */
+const ESCAPE = /\\[A-Za-z](?![\w.])/g;
 /** A command of several words is one name: `git restore file` is another than `git restore --staged file`. */
 const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
 
@@ -269,7 +271,7 @@ function createReader(hanText: boolean) {
         });
       if (NUMERIC.test(text)) clause.numbers.push({ values: [text], unit: '', weak: false });
       const message = ERROR_MESSAGE.exec(code)?.[1];
-      for (const identifier of code.match(/(?<!\\)[A-Za-z_][\w.]*/g) ?? []) {
+      for (const identifier of code.replace(ESCAPE, ' ').match(/[A-Za-z_][\w.]*/g) ?? []) {
         const key = identifier.toLowerCase();
         if (LITERALS.has(identifier)) add({ key, weight: 1, kind: 'literal', written: identifier });
         else if (message !== undefined && identifier !== message)
