@@ -22,32 +22,87 @@ export function comparedThings(question: string): [string, string] | null {
   return named(first) && named(second) ? [first, second] : null;
 }
 
+/** In one clause with both: it says how they differ. */
+const CONTRAST = /区别|差别|差异|不同|不一样|不像|相比|却|但|而|whereas|unlike|differ|but/;
+
 /**
- * A passage that names only one of the two tells nothing apart. Its own title, question and prose count: a chapter's heading
- * names what many passages are about, and a listing may hold any word.
+ * Does a passage tell the two apart: a clause on one beside a clause on the other in one sentence, or one about their difference? What only
+ * lists them side by side ("不能放列表和字典") or puts one into the other does not. Its own title, question and prose count: a chapter's
+ * heading names what many passages are about, and a listing may hold any word.
  */
-export function namesBoth(
+export function tellsApart(
   passage: Pick<Passage, 'title' | 'question' | 'text'>,
   [first, second]: readonly [string, string],
 ): boolean {
-  const named = namedIn(passage);
-  return named.includes(first) && named.includes(second);
+  return sentencesOf(passage).some((clauses) => {
+    let before: 'first' | 'second' | null = null;
+    return clauses.some((clause) => {
+      const hasFirst = names(clause, first, second);
+      const hasSecond = names(clause, second, first);
+      if (hasFirst && hasSecond) {
+        before = null;
+        return CONTRAST.test(clause);
+      }
+      const alone = hasFirst ? 'first' : hasSecond ? 'second' : null;
+      const isBeside = alone !== null && before !== null && alone !== before;
+      before = alone;
+      return isBeside;
+    });
+  });
 }
 
-/** What passages speak of, folded; passages are never written to. */
-const known = new WeakMap<object, string>();
+/** 「列表推导式」 does not name 「列表」 where these two are compared. */
+function names(clause: string, thing: string, other: string): boolean {
+  // A word in Latin letters stands for itself: "print" is no "int".
+  if (LATIN_WORD.test(thing)) return new RegExp(`(?<![a-z0-9_])${thing}(?![a-z0-9_])`).test(clause);
+  const said = clause.replaceAll(' ', '');
+  return (other.includes(thing) ? said.replaceAll(other, '') : said).includes(thing);
+}
 
-function namedIn(passage: Pick<Passage, 'title' | 'question' | 'text'>): string {
-  let named = known.get(passage);
-  if (named === undefined) {
+const LATIN_WORD = /^[a-z0-9_]+$/;
+
+/** Beside the two, in the title of what is written to tell them apart. */
+const BETWEEN =
+  /和|与|跟|及|vs\.?|的|区别|不同|差别|差异|对比|比较|怎么选|如何选|选择|还是|or|and|[、:：?？]/g;
+
+/** Whether its own title or question is the two and nothing else: it is written to tell them apart. */
+export function isAboutBoth(
+  { title, question }: Pick<Passage, 'title' | 'question'>,
+  [first, second]: readonly [string, string],
+): boolean {
+  return [title, question ?? ''].map(plain).some((name) => {
+    if (!name.includes(first) || !name.includes(second)) return false;
+    return name.replace(first, '').replace(second, '').replace(BETWEEN, '') === '';
+  });
+}
+
+const SENTENCE_END = /[。！？!?\n]|\.\s/;
+const CLAUSE_END = /[；;，,|]/;
+
+/** What passages say, sentence by sentence in clauses, folded; passages are never written to. */
+const known = new WeakMap<object, string[][]>();
+
+function sentencesOf(passage: Pick<Passage, 'title' | 'question' | 'text'>): string[][] {
+  let sentences = known.get(passage);
+  if (!sentences) {
     const { title, question, text } = passage;
-    named = plain(`${title}\n${question ?? ''}\n${text.replace(CODE_BLOCK, '')}`);
-    known.set(passage, named);
+    sentences = `${title}\n${question ?? ''}\n${text.replace(CODE_BLOCK, '')}`
+      .split(SENTENCE_END)
+      .map((sentence) =>
+        sentence
+          .split(CLAUSE_END)
+          .map(folded)
+          .filter((clause) => clause.trim() !== ''),
+      );
+    known.set(passage, sentences);
   }
-  return named;
+  return sentences;
 }
 
-const plain = (text: string): string =>
+const folded = (text: string): string =>
   foldText(text.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[`*_"“”「」『』\s]/g, '');
+    .replace(/[`*"“”「」『』]/g, '')
+    .replace(/\s+/g, ' ');
+
+const plain = (text: string): string => folded(text).replace(/[_ ]/g, '');

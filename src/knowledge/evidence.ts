@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/course.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { comparedThings, namesBoth } from './comparison.ts';
+import { comparedThings, tellsApart } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { LOCAL_VOTE } from './fusion.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
@@ -55,9 +55,9 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const passage = passages[i]!;
     const { best } = matcher.match(passage);
     const share = hit.lexical / (total * LARGEST_IMPACT);
-    const tellsApart = compared === null || namesBoth(passage, compared);
+    const answers = compared === null || tellsApart(passage, compared);
     const score = share + vote * hit.vector + SENTENCE_WEIGHT * best ** 2;
-    return { passage, tellsApart, score: tellsApart ? score : score * HALF_COMPARED };
+    return { passage, answers, score: answers ? score : score * HALF_COMPARED };
   });
   read.sort((a, b) => b.score - a.score);
   const [best] = read;
@@ -67,7 +67,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     score: best!.score,
     words:
       wordShare(matcher, best!.passage, questionWords(question, terms, least)) *
-      (best!.tellsApart ? 1 : HALF_COMPARED),
+      (best!.answers ? 1 : HALF_COMPARED),
     standOut: best!.score > 0 ? (best!.score - rival) / best!.score : 0,
     unknown,
   };

@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/course.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { comparedThings, namesBoth } from './comparison.ts';
+import { comparedThings, tellsApart } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
 import { titleFit } from './title-fit.ts';
@@ -56,7 +56,7 @@ export function rankPassages({ asked, index, hits, passages }: RankInput): Ranke
     const passage = passages[i]!;
     const { best, titleWeight } = matcher.match(passage);
     const definition = subject !== null && definesAtOnce(passage, subject) ? DEFINITION_WEIGHT : 0;
-    const halfComparison = compared !== null && !namesBoth(passage, compared) ? HALF_COMPARISON : 0;
+    const halfComparison = compared !== null && !tellsApart(passage, compared) ? HALF_COMPARISON : 0;
     return {
       passage,
       hit: {

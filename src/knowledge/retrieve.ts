@@ -10,6 +10,7 @@ import type { PassageShelf } from './passage-shelf.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
+import { isSettledBy } from './settled.ts';
 import type { Turn } from './turns.ts';
 
 /** A passage that was found for a question. */
@@ -85,6 +86,9 @@ export async function retrieve(
   return { ...best, found: found.slice(0, options.limit) };
 }
 
+/** What a question is worth that its passage settles by form: eight of eight such answers of our own were right. */
+const SETTLED = 0.9;
+
 /** One course's retrieval; `found` holds everything that was read, also beyond the limit. */
 
 async function retrieveFrom(
@@ -127,9 +131,11 @@ async function retrieveFrom(
       hits: evidence.map(({ hit }) => hit),
       passages: evidence.map(({ passage }) => passage),
     });
+    const confidence = confidenceOf(features, calibration.weights);
+    const isSettled = found[0] !== undefined && isSettledBy(question, found[0].passage);
     return {
       found: found.map(({ hit, passage }) => ({ passage, score: hit.score })),
-      confidence: confidenceOf(features, calibration.weights),
+      confidence: isSettled ? Math.max(confidence, SETTLED) : confidence,
       courseId,
       speakAt: calibration.speakAt,
       features,

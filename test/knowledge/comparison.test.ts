@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comparedThings, namesBoth } from '../../src/knowledge/comparison.ts';
+import { comparedThings, tellsApart } from '../../src/knowledge/comparison.ts';
+import { isSettledBy } from '../../src/knowledge/settled.ts';
 import { aPassage } from '../support/samples.ts';
 
 describe('two things to be told apart', () => {
@@ -22,19 +23,57 @@ describe('two things to be told apart', () => {
   );
 });
 
-describe('a passage names both', () => {
+describe('a passage tells two apart', () => {
   const things = ['列表', '元组'] as const;
+  const text = (said: string) => aPassage({ title: '容器', text: said });
 
-  test('in its title and prose', () => {
-    expect(namesBoth(aPassage({ title: '列表', text: '元组不能修改。' }), things)).toBe(true);
+  test.each([
+    [text('列表可以修改，元组不可以。')],
+    [text('列表用方括号；说到元组，用圆括号。')],
+    [text('元组和列表的区别在于能不能修改。')],
+    [text('| 列表 | 元组 |\n|---|---|\n| 可变 | 不可变 |')],
+  ])('%#', (passage) => {
+    expect(tellsApart(passage, things)).toBe(true);
   });
 
-  test('but not by a word in a listing, or in the heading of its chapter', () => {
-    const passage = aPassage({
-      title: '排序',
-      headings: ['列表和元组', '排序'],
-      text: '列表可以排序。\n\n```python\nprint("元组")\n```\n',
-    });
-    expect(namesBoth(passage, things)).toBe(false);
+  test.each([
+    [text('集合里可以放数字，不能放列表和元组。')],
+    [text('元组像一条记录。查找要遍历列表。')],
+    [aPassage({ title: '列表和元组', text: '本课讲列表和元组，还有字典。' })],
+    [
+      aPassage({
+        title: '排序',
+        headings: ['列表和元组', '排序'],
+        text: '列表可以排序。\n\n```python\nprint("元组")\n```\n',
+      }),
+    ],
+  ])('but not %#: side by side, in a listing, or in the heading of its chapter', (passage) => {
+    expect(tellsApart(passage, things)).toBe(false);
+  });
+
+  test('where one name holds the other', () => {
+    const passage = text('列表推导式写在方括号里，列表推导式也更短。');
+    expect(tellsApart(passage, ['列表', '列表推导式'])).toBe(false);
+  });
+});
+
+describe('what the form of question and passage settles', () => {
+  const about = aPassage({ title: '`==` 与 `is`', text: '`==` 比较值，`is` 比较是不是同一个对象。' });
+
+  test.each([
+    ['is 和 == 到底差在哪', about],
+    ['self 是干什么用的', aPassage({ title: 'self', text: '`self` 代表当前这个对象。' })],
+  ])('%j', (question, passage) => {
+    expect(isSettledBy(question, passage)).toBe(true);
+  });
+
+  test.each([
+    ['== 怎么用', about],
+    ['is 和 in 有什么区别', about],
+    ['列表和字典有什么区别', aPassage({ title: '列表里装字典', text: '列表像一张表，字典是一条。' })],
+    ['self 怎么用', aPassage({ title: 'self', text: '`self` 代表当前这个对象。' })],
+    ['闭包是什么', aPassage({ title: '闭包', text: '闭包可以保存状态。' })],
+  ])('not %j', (question, passage) => {
+    expect(isSettledBy(question, passage)).toBe(false);
   });
 });
