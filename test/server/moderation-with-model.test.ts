@@ -5,7 +5,7 @@ import { MINUTE } from '../support/movable-clock.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 
 /** Rules and classifier are not sure of these: on their own they would lie on the desk. */
-const UNSURE = '你才不懂，有病吧你';
+const UNSURE = '你才不懂，你个白痴';
 const CRISIS = '学不动了，真不想活了';
 
 let model: ScriptedModel;
