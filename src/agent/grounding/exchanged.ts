@@ -20,7 +20,7 @@ const isThing = (units: Unit[], everyday: RegExp): boolean => {
   if (units.length === 0 || units.includes('|')) return false;
   return isHan(units[0] ?? '')
     ? units.length > 1 && units.every(isHan) && !everyday.test(text)
-    : units.length === 1 && /^[a-z]{3}/i.test(text);
+    : units.length === 1 && /[a-z]{3}/i.test(text);
 };
 
 /** Whether a sentence has "X relation Y" where the statement has "Y relation X"; what stands first there, or null. */

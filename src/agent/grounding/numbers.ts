@@ -175,11 +175,19 @@ const ENGLISH_TIMES = new Map([
   ['twice', 2],
 ]);
 
+/** "twice as fast", "three times as many": a measure, as 倍 is. */
+const TIMES_AS = /^(?:twice|[a-z]+ times)(?= as\b| (?:the|more|faster|larger|bigger|longer)\b)/i;
+
 /** "three", "twice", "half an hour" at the start of a text. */
 export function englishNumberAt(text: string, word: string): FoundNumber | null {
   const half = /^half an hour\b/i.exec(text);
   if (half) return found(['30'], 'dur', half[0].length);
   const lower = word.toLowerCase();
+  const fold = TIMES_AS.exec(text);
+  if (fold) {
+    const factor = lower === 'twice' ? 2 : ENGLISH_NUMBERS.get(lower);
+    if (factor !== undefined) return found([String(factor)], 'fold', fold[0].length);
+  }
   const times = ENGLISH_TIMES.get(lower);
   if (times !== undefined) return found([String(times)], 'count', word.length, times === 1);
   const value = ENGLISH_NUMBERS.get(lower);

@@ -16,7 +16,8 @@ import { readSentences } from './reading.ts';
 type Unit = string;
 const EDGE: Unit = '|';
 
-const UNIT = /\p{Script=Han}|[A-Za-z_][\w'’-]*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu;
+const UNIT =
+  /\p{Script=Han}|[A-Za-z_][\w'’-]*(?:\.[A-Za-z_]\w*)*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu;
 const ENDS = /(?<=[。！？!?；;\n])|(?<=\.)\s+/u;
 /** They come and go in every retelling. */
 const LIGHT = new Set(
@@ -31,7 +32,10 @@ const DETERMINERS = new Set('in of to by with than at on from into for as'.split
 
 function unitsOf(text: string): Unit[] {
   const units: Unit[] = [EDGE];
-  for (const [written] of text.normalize('NFKC').replace(/[`*]/g, '').matchAll(UNIT)) {
+  for (const [written] of text
+    .normalize('NFKC')
+    .replace(/[`*]|(?<=\w)\(\)/g, '')
+    .matchAll(UNIT)) {
     if (/^[^\p{L}\p{N}]/u.test(written)) {
       if (units.at(-1) !== EDGE) units.push(EDGE);
       continue;
@@ -43,8 +47,16 @@ function unitsOf(text: string): Unit[] {
   return units;
 }
 
+/** Names between backticks, as units. */
+const codedIn = (text: string): Set<Unit> =>
+  new Set(
+    [...text.matchAll(CODED)].flatMap(([, name = '']) => unitsOf(name).filter((unit) => unit !== EDGE)),
+  );
+const CODED = /`([A-Za-z_][\w.]*(?:\(\))?)`/g;
+
 interface Spoken {
   sentences: Unit[][];
+  coded: Set<Unit>;
   flat: string;
 }
 
@@ -54,7 +66,7 @@ const spokenBy = rememberedOf((passage): Spoken => {
     .split(ENDS)
     .map(unitsOf)
     .filter((units) => units.length > 3);
-  return { sentences, flat: sentences.map((units) => units.join(' ')).join(' ') };
+  return { sentences, coded: codedIn(prose), flat: sentences.map((units) => units.join(' ')).join(' ') };
 });
 
 /** Sides of a stretch that two sequences share. */
@@ -118,7 +130,7 @@ export function otherFilling(statement: string, passage: Passage): string | null
   const said = unitsOf(statement);
   if (said.length > LONGEST) return null;
   const weight = said.filter((unit) => unit !== EDGE).length;
-  const { sentences, flat } = spokenBy(passage);
+  const { sentences, flat, coded } = spokenBy(passage);
   // What stands there as it is says nothing in the place of something else.
   if (` ${flat} `.includes(` ${said.slice(1, -1).join(' ')} `)) return null;
   let best: { sentence: Unit[]; blocks: Block[]; score: number } | null = null;
@@ -132,13 +144,14 @@ export function otherFilling(statement: string, passage: Passage): string | null
   if (!best || best.score < weight * SAME) return null;
   const exchanged = exchangedIn(said, best.sentence, EVERYDAY) ?? comparedOtherwise(said, best.sentence);
   if (exchanged !== null) return exchanged;
-  const filling = fillingIn(said, best, flat);
+  const names = { mine: codedIn(statement), theirs: coded };
+  const filling = fillingIn(said, best, flat, names);
   if (filling !== null) return filling;
   // Lined up with all of a sentence, an end may find its like in another clause.
   for (const clause of clausesIn(best.sentence)) {
     const blocks = blocksOf(said, clause);
     if (matched(blocks, said) < weight * SAME_CLAUSE) continue;
-    const inClause = fillingIn(said, { sentence: clause, blocks }, flat);
+    const inClause = fillingIn(said, { sentence: clause, blocks }, flat, names);
     if (inClause !== null) return inClause;
   }
   return null;
@@ -154,13 +167,20 @@ function clausesIn(sentence: Unit[]): Unit[][] {
   return whole.length > 1 ? whole.map((clause) => [EDGE, ...clause, EDGE]) : [];
 }
 
-function fillingIn(said: Unit[], best: { sentence: Unit[]; blocks: Block[] }, flat: string): string | null {
+function fillingIn(
+  said: Unit[],
+  best: { sentence: Unit[]; blocks: Block[] },
+  flat: string,
+  names: Around['names'],
+): string | null {
   const gaps = gapsOf(said, best.sentence, best.blocks);
   // Of the sentence only the clauses that the statement shares something with.
   const clauses = clausesOf(best.sentence, best.blocks).join(' ');
-  const around: Around = { said: said.join(' '), clauses, flat };
-  const other = gaps.find((gap) => isOther(gap, gaps, around));
-  if (other) return written(other.mine);
+  const around: Around = { said: said.join(' '), clauses, flat, names };
+  // One that has only moved denies the same.
+  const oneDenies = denialsIn(said) !== denialsIn(clauses.split(' '));
+  const other = gaps.find((gap) => isOther(gap, gaps, around) || (oneDenies && isDenial(gap)));
+  if (other) return written(other.mine) || `not ${written(other.theirs)}`;
   const turned = gaps.find((gap, at) => isTurned(gap, best.blocks[at], said, best.sentence.join(' ')));
   return turned ? written(turned.mine) : null;
 }
@@ -170,6 +190,8 @@ interface Around {
   clauses: string;
   /** All of the passage. */
   flat: string;
+  /** Names of code of the statement and of the passage. */
+  names: { mine: ReadonlySet<Unit>; theirs: ReadonlySet<Unit> };
 }
 
 function clausesOf(sentence: Unit[], blocks: Block[]): Unit[] {
@@ -251,7 +273,7 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
   if (mine.length === 0 || theirs.length === 0 || mine.includes(EDGE) || theirs.includes(EDGE)) return false;
   if (mine.length > LONGEST_FILLING || theirs.length > LONGEST_FILLING) return false;
   const [x, y] = [written(mine), written(theirs)];
-  if (isOtherWord(gap)) return true;
+  if (isOtherWord(gap) || isOtherName(gap, around)) return true;
   if (gap.shared < SHARED) return false;
   if (OPPOSITE_CHARACTERS.has(x.slice(-1) + y.slice(-1)) && x.length <= 2 && y.length <= 2) return true;
   if (EVERYDAY.test(x) || EVERYDAY.test(y) || sameWords(x, y)) return false;
@@ -271,6 +293,27 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
       return true;
   }
   return isStranger(gap, around);
+}
+
+/** `True` 判断两个名字 where the passage has `is` 判断两个名字. */
+function isOtherName({ mine, theirs, shared }: Gap, { names }: Around): boolean {
+  const [x = '', y = ''] = [mine[0], theirs[0]];
+  if (mine.length !== 1 || theirs.length !== 1 || shared < SHARED) return false;
+  return names.mine.has(x) && names.theirs.has(y) && x !== y;
+}
+
+const DENIALS = new Set(['不', '没', '没有', '未', '别', 'not', 'never']);
+const denialsIn = (units: Unit[]): number => units.filter((unit) => DENIALS.has(unit)).length;
+/** 不仅, 不同 and the like deny nothing. */
+const AFTER_NO_DENIAL = new Set([...'仅但光只止断妨过管论错久少同如然']);
+/** Units around a denial, for the two to be one sentence with and without it. */
+const AROUND_DENIAL = 6;
+
+/** The very same sentence, with a denial more or less: 两者能混用 for 两者不能混用. */
+function isDenial({ mine, theirs, before, behind, shared }: Gap): boolean {
+  if (mine.length > 0 === theirs.length > 0 || shared < AROUND_DENIAL) return false;
+  if (before === behind || AFTER_NO_DENIAL.has(behind)) return false;
+  return DENIALS.has(written(mine.length > 0 ? mine : theirs));
 }
 
 const CONTENT_WORD = /^[a-z]{4}/;

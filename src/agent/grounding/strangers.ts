@@ -1,5 +1,6 @@
 import { holds, MOSTLY_MISSING } from './coverage.ts';
 import type { HeldPassage } from './held-passage.ts';
+import { groundingLexicon } from './lexicon.ts';
 import type { Clause, Sentence, Term } from './reading.ts';
 
 /**
@@ -28,11 +29,17 @@ const known = (term: Term, held: HeldPassage): boolean => holds(held, term) || h
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
+/** Axes of opposites that praise or blame: what is added to a true sentence most often. */
+const QUALITIES = new Set(['快慢', '优劣', '大些', '长短', '繁简', '高低', '强弱', '更多', '价', '轻重']);
+
 /** A clause none of whose words the passage has, one of them no word of everyday. */
 function clauseOfStrangers(clause: Clause, held: HeldPassage): string | null {
   const terms = clause.terms.filter((term) => term.weight > 0);
-  if (terms.length === 0 || clause.numbers.some((number) => !number.weak)) return null;
-  if (terms.some((term) => known(term, held))) return null;
+  if (terms.length === 0 || terms.some((term) => known(term, held))) return null;
+  const { axisOf } = groundingLexicon();
+  // "…, and it is faster": a quality of which nothing is said, numbers beside it or not.
+  if (terms.some((term) => QUALITIES.has(axisOf.get(term.key) ?? ''))) return told(terms);
+  if (clause.numbers.some((number) => !number.weak)) return null;
   return terms.some((term) => term.kind === 'gram' && term.written.length > 1) ? told(terms) : null;
 }
 
