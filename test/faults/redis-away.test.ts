@@ -104,6 +104,44 @@ describe('a service whose Redis', () => {
   });
 });
 
+describe('who hands jobs out', () => {
+  test('is not a process that only serves, once another works', async () => {
+    const { store } = await temporaryStore();
+    const clock = movableClock();
+    const { link, prefix } = redisUnderTest({ url: redis.url });
+    const runner = (owner: string, works: boolean) =>
+      createBullmqRunner({
+        store,
+        wake: createLocalWake(),
+        clock,
+        random: () => 0,
+        logger: recordingLogger(),
+        owner,
+        works,
+        link,
+        prefix,
+        handlers: [],
+      });
+    /** Given to its holder only, or to anybody while nobody holds it; it runs out at once. */
+    const canTake = (owner: string) => store.leases.take('relay', owner, clock.now(), -1);
+    const serving = runner('serving', false);
+    serving.start();
+    await vi.waitFor(async () => expect(await canTake('somebody else')).toBe(false));
+    const working = runner('working', true);
+    working.start();
+    await vi.waitFor(
+      async () => {
+        clock.advance(SECOND);
+        expect(await canTake('somebody else')).toBe(false);
+        expect(await store.leases.take('relay', 'working', clock.now(), 10 * SECOND)).toBe(true);
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+    await serving.stop(0);
+    await working.stop(0);
+  });
+});
+
 describe('what Redis was given', () => {
   test('and forgot is handed out again', async () => {
     const { store } = await temporaryStore();

@@ -22,7 +22,7 @@ export interface BullmqRunnerOptions extends RunnerOptions {
   link: RedisLink;
   /** Before every key; one installation's own. */
   prefix: string;
-  /** False for a process that hands jobs out and leaves the work to others. */
+  /** False for a process that leaves the work to others, and hands jobs out only while nobody works. */
   works?: boolean;
 }
 

@@ -6,6 +6,7 @@ import {
   POLL_MS,
   RENEW_EVERY_MS,
   type RunnerOptions,
+  WORKER_LEASE,
 } from '../job-runner.ts';
 import { messageOf } from '../message-of.ts';
 import { createSleeper } from '../sleeper.ts';
@@ -32,7 +33,9 @@ const FULL_PAUSE_MS = 10;
 const FIRST_PAUSE_MS = 200;
 const LAST_PAUSE_MS = 5_000;
 
-export function createRelay(options: RunnerOptions & { queue: JobQueue; link: RedisLink }): Relay {
+export function createRelay(
+  options: RunnerOptions & { queue: JobQueue; link: RedisLink; works?: boolean },
+): Relay {
   const { store, clock, logger, owner, queue, link } = options;
   const perGroup = options.perGroup ?? DEFAULT_PER_GROUP;
   const sleeper = createSleeper();
@@ -53,7 +56,9 @@ export function createRelay(options: RunnerOptions & { queue: JobQueue; link: Re
     const held = now < heldUntil;
     // Every job that ends is a nudge for all: those who do not hold it must not ask for it each time.
     if (!held && now - refusedAt < HOLD_AGAIN_EVERY_MS) return false;
-    if (!(await store.leases.take(RELAY_LEASE, owner, now, HOLD_MS))) {
+    const mayHold = await isWanted(now);
+    if (held && !mayHold) await store.leases.release(RELAY_LEASE, owner);
+    if (!mayHold || !(await store.leases.take(RELAY_LEASE, owner, now, HOLD_MS))) {
       heldUntil = Number.NEGATIVE_INFINITY;
       refusedAt = now;
       return false;
@@ -63,6 +68,10 @@ export function createRelay(options: RunnerOptions & { queue: JobQueue; link: Re
     if (!held) await takeBackAll();
     return true;
   }
+
+  /** Whoever only serves leaves this to those who work, as soon as there are any. */
+  const isWanted = async (now: number): Promise<boolean> =>
+    options.works !== false || (await store.leases.held(WORKER_LEASE, now)).length === 0;
 
   const takeBackAll = () => store.jobs.takeBackHandedBefore(Number.MAX_SAFE_INTEGER);
 
