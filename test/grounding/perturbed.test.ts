@@ -72,7 +72,7 @@ const WAYS: Record<string, { least: number; spoil(one: Quoted): string | null }>
     },
   },
   'two names that changed places': {
-    least: 0.87,
+    least: 0.93,
     spoil({ sentence }) {
       const [one, other, ...more] = namesIn(sentence);
       if (one === undefined || other === undefined || more.length > 0) return null;
@@ -84,7 +84,7 @@ const WAYS: Record<string, { least: number; spoil(one: Quoted): string | null }>
     },
   },
   'another name of the passage': {
-    least: 0.93,
+    least: 0.96,
     spoil({ sentence, passage }) {
       const [name, ...more] = namesIn(sentence);
       const other = namesIn(passage.text).find((one) => !sentence.includes(one));

@@ -36,11 +36,11 @@ function unitsOf(text: string): Unit[] {
     .normalize('NFKC')
     .replace(/[`*]|(?<=\w)\(\)/g, '')
     .matchAll(UNIT)) {
-    if (/^[^\p{L}\p{N}]/u.test(written)) {
+    if (/^[^\p{L}\p{N}_]/u.test(written)) {
       if (units.at(-1) !== EDGE) units.push(EDGE);
       continue;
     }
-    const unit = /^[a-z]/i.test(written) ? stemOf(written.toLowerCase()) : written;
+    const unit = /^[a-z_]/i.test(written) ? stemOf(written.toLowerCase()) : written;
     if (!LIGHT.has(written.toLowerCase())) units.push(unit);
   }
   if (units.at(-1) !== EDGE) units.push(EDGE);
@@ -125,6 +125,24 @@ const LONGEST_FILLING = 7;
 /** More units than this in a statement or a sentence are not compared: the work grows with their product. */
 const LONGEST = 120;
 
+/** Units beside names of code that make a frame. */
+const FRAME = 4;
+
+/** The sentence word for word but for its names of code: the first of them that is another, or null. */
+function renamedIn(said: Unit[], sentence: Unit[], { mine, theirs }: Around['names']): string | null {
+  const inner = said.slice(1, -1);
+  if (mine.size === 0 || inner.filter((unit) => unit !== EDGE && !mine.has(unit)).length < FRAME) return null;
+  for (let at = 0; at + inner.length <= sentence.length; at++) {
+    const isFrame = inner.every((unit, step) => {
+      const there = sentence[at + step] ?? EDGE;
+      return unit === there || (mine.has(unit) && theirs.has(there));
+    });
+    if (!isFrame) continue;
+    return inner.find((unit, step) => unit !== sentence[at + step]) ?? null;
+  }
+  return null;
+}
+
 /** What a statement says in the place of something else, or null. */
 export function otherFilling(statement: string, passage: Passage): string | null {
   const said = unitsOf(statement);
@@ -133,6 +151,9 @@ export function otherFilling(statement: string, passage: Passage): string | null
   const { sentences, flat, coded } = spokenBy(passage);
   // What stands there as it is says nothing in the place of something else.
   if (` ${flat} `.includes(` ${said.slice(1, -1).join(' ')} `)) return null;
+  const names = { mine: codedIn(statement), theirs: coded };
+  const renamed = sentences.map((sentence) => renamedIn(said, sentence, names)).find((one) => one !== null);
+  if (renamed) return renamed;
   let best: { sentence: Unit[]; blocks: Block[]; score: number } | null = null;
   for (const sentence of sentences) {
     if (sentence.length > LONGEST || !mayShare(said, sentence, Math.max(weight * SAME, best?.score ?? 0)))
@@ -144,7 +165,6 @@ export function otherFilling(statement: string, passage: Passage): string | null
   if (!best || best.score < weight * SAME) return null;
   const exchanged = exchangedIn(said, best.sentence, EVERYDAY) ?? comparedOtherwise(said, best.sentence);
   if (exchanged !== null) return exchanged;
-  const names = { mine: codedIn(statement), theirs: coded };
   const filling = fillingIn(said, best, flat, names);
   if (filling !== null) return filling;
   // Lined up with all of a sentence, an end may find its like in another clause.
