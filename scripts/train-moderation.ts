@@ -32,6 +32,7 @@ import { withoutNearDuplicates } from './moderation-training/without-near-duplic
 
 const DATA = fileURLToPath(new URL('../data/moderation/', import.meta.url));
 const FOLDS = 5;
+const WAYS = 3;
 /** A disguised copy counts this much beside its plain line; clean lines are disguised too, more rarely. */
 const DISGUISED_WEIGHT = 0.3;
 const DISGUISED_SHARE = { none: 0.15, other: 0.6 };
@@ -64,15 +65,19 @@ const show = (name: string, figures: Figures): void => {
   say(`${name.padEnd(22)} macro-F1 ${figures.macroF1.toFixed(3)}   ${each}`);
 };
 
-const folds = shuffled(
-  points.map((_, index) => index % FOLDS),
-  seededRandom(seed),
-);
-const foldOf = (index: number): number => folds[index] ?? 0;
-const judged = outOfFold(points, foldOf, FOLDS, seed);
+/** Every line judged by models that have not seen it, for several ways to fold: one way alone is a matter of luck. */
+const ways = Array.from({ length: WAYS }, (_, way) => {
+  const folds = shuffled(
+    points.map((_, index) => index % FOLDS),
+    seededRandom(seed + 100 * way),
+  );
+  const foldOf = (index: number): number => folds[index] ?? 0;
+  const judged = outOfFold(points, foldOf, FOLDS, seed + way);
+  return { judged, weighed: weighedOutOfFold(judged, foldOf) };
+});
+const { judged, weighed } = ways[0]!; // WAYS is above 0
 const secondStage = fitSecondStage(points, judged, signals, seed);
-const weighed = weighedOutOfFold();
-const leaning = leaningLines();
+const leaning = ways.flatMap((way) => leaningLines(way.weighed));
 const bars = chooseBars(leaning);
 if (!options.quick) {
   show('words alone', figuresOf(points, judged));
@@ -162,7 +167,10 @@ function trainCrisis(): ReturnType<typeof fitCrisis> {
 }
 
 /** The second stage too is measured on folds that it was not fitted on. */
-function weighedOutOfFold(): Float64Array[] {
+function weighedOutOfFold(
+  judged: readonly Float64Array[],
+  foldOf: (index: number) => number,
+): Float64Array[] {
   const weighed: Float64Array[] = new Array(points.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = points.map((_, index) => index).filter((index) => foldOf(index) !== fold);
@@ -180,7 +188,7 @@ function weighedOutOfFold(): Float64Array[] {
   return weighed;
 }
 
-function leaningLines(): LeaningLine[] {
+function leaningLines(weighed: readonly Float64Array[]): LeaningLine[] {
   return examples.map((example, index) => {
     const reading = readings[index]!;
     const one = leaningOf(weighed[index]!, reading);
