@@ -14,11 +14,11 @@ export interface LeaningLine {
 }
 
 /** Of ordinary lines, at most this share may be named: it is what the desk can bear. */
-const ORDINARY_NAMED = 0.006;
+const ORDINARY_NAMED = 0.004;
 /** Of the lines that a kind of evidence acts on, at least this share must be what it says. */
 const ACTED_RIGHT = 0.96;
-/** An ordinary line is never acted on more than once in so many actions. */
-const ORDINARY_SPARED = 50;
+/** Of ordinary lines, at most this share is acted on by one kind of evidence; five kinds make one in a thousand. */
+const ORDINARY_ACTED = 0.0002;
 /** What a hard look-alike named by mistake takes away, one named rightly being 1: near where F1 is highest. */
 const MISTAKEN = 0.6;
 /**
@@ -32,46 +32,44 @@ const STEP = 0.01;
 
 /** Chosen on our own lines alone, so that what is right to name outweighs what is not, at one price for all kinds. */
 export function chooseBars(lines: readonly LeaningLine[]): Bars {
-  const kinds = BAR_NAMES.map((name) => ({
-    name,
-    lines: lines.filter(({ leaning }) => leaning.barName === name),
-  }));
-  const ordinary = lines.filter((line) => line.ordinary).length;
+  const ordinary = ordinaryAmong(lines);
+  const kinds = BAR_NAMES.map((name) => {
+    const ofKind = lines.filter(({ leaning }) => leaning.barName === name);
+    return { name, lines: ofKind, act: MAY_ACT.has(name) ? actBar(ofKind, ordinary) : NEVER };
+  });
   let cheapest = 0;
   let dearest = 64;
   for (let round = 0; round < 12; round++) {
     const price = (cheapest + dearest) / 2;
     const named = kinds.reduce(
-      (sum, kind) => sum + ordinaryNamed(kind.lines, barOf(kind.name, kind.lines, price)),
+      (sum, { lines: ofKind, act }) => sum + ordinaryNamed(ofKind, barOf(ofKind, act, price)),
       0,
     );
     if (named > ordinary * ORDINARY_NAMED) cheapest = price;
     else dearest = price;
   }
   return Object.fromEntries(
-    kinds.map(({ name, lines: ofKind }) => [name, barOf(name, ofKind, dearest)]),
+    kinds.map(({ name, lines: ofKind, act }) => [name, barOf(ofKind, act, dearest)]),
   ) as Bars; // one a name
 }
 
-function barOf(name: BarName, lines: readonly LeaningLine[], price: number): Bar {
-  const act = MAY_ACT.has(name) ? actBar(lines) : NEVER;
-  let best = { review: HIGHEST, worth: Number.NEGATIVE_INFINITY };
+/** With the acting bar as it is, the review bar that is worth most. */
+function barOf(lines: readonly LeaningLine[], act: number, price: number): Bar {
+  let best = { review: Math.min(HIGHEST, act), act, worth: Number.NEGATIVE_INFINITY };
   for (const review of steps()) {
     if (review > act) break;
     const worth = lines.reduce((sum, line) => sum + worthOf(line, { review, act }, price), 0);
-    if (worth > best.worth) best = { review, worth };
+    if (worth > best.worth) best = { review, act, worth };
   }
-  return { review: Math.min(best.review, act), act };
+  return { review: best.review, act };
 }
 
 /** The lowest bar that is right often enough, half a mistake granted to what has not been seen. */
-function actBar(lines: readonly LeaningLine[]): number {
+function actBar(lines: readonly LeaningLine[], ordinary: number): number {
   const fits = (act: number): boolean => {
     const acted = lines.filter((line) => isActed(line, act));
     const right = acted.filter(isRight).length;
-    return (
-      right >= (acted.length + 0.5) * ACTED_RIGHT && ordinaryAmong(acted) * ORDINARY_SPARED <= acted.length
-    );
+    return right >= (acted.length + 0.5) * ACTED_RIGHT && ordinaryAmong(acted) <= ordinary * ORDINARY_ACTED;
   };
   return steps().find(fits) ?? NEVER;
 }
@@ -108,13 +106,14 @@ function chanceNamed({ leaning, severity, reading }: LeaningLine, { review, act 
 }
 
 /**
- * Everyday talk hardly names a region, an origin or a people (one line in seventy), and our lines that do are in
- * order as often as not, as they are wherever such talk comes up: what is mistaken there has the common price.
+ * Everyday talk hardly ever names a region, an origin or a people (one line in seventy), or holds obscene abuse or a
+ * threat beside a person (one in three hundred). What is mistaken there costs the desk no more than elsewhere, and
+ * a miss weighs most.
  */
-const AS_OFTEN_CALM: ReadonlySet<BarName> = new Set(['groupTalk']);
+const RARE_IN_TALK: ReadonlySet<BarName> = new Set(['groupTalk', 'aimedCurse']);
 
 function worthOf(line: LeaningLine, bar: Bar, price: number): number {
-  const dear = line.ordinary && !AS_OFTEN_CALM.has(line.leaning.barName);
+  const dear = line.ordinary && !RARE_IN_TALK.has(line.leaning.barName);
   const worth = isRight(line) ? 1 : dear ? -price : -MISTAKEN;
   return worth * chanceNamed(line, bar);
 }
