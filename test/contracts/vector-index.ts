@@ -28,8 +28,8 @@ export function vectorIndexContract(
   const { kind } = parts;
   const random = seededRandom(7);
   const vectors = vectorsAround(20, 2000, random);
-  const queries = vectorsAround(20, 40, random);
-  const probes = vectorsAround(20, 40, random);
+  const queries = vectorsAround(20, 200, random);
+  const probes = vectorsAround(20, 100, random);
 
   describe(`the ${kind} vector index ${name}`, () => {
     let indexing: VectorIndexing;
