@@ -38,7 +38,7 @@ type Work<T> = (tx: Repositories) => Promise<T>;
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
 /** While the server works for one, the next is made ready. */
-const POSTGRES_WRITERS = 3;
+const POSTGRES_WRITERS = 2;
 
 /** `close` ends what else belongs to the store. */
 export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<void> = async () => {}): Store {
