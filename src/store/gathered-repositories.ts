@@ -1,45 +1,52 @@
-import { gather } from './gather.ts';
+import { createGathering } from './gather.ts';
 import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 
+/** Repositories of works that run side by side in one transaction. */
+export interface GatheredRepositories {
+  repositories: Repositories;
+  run<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /**
- * Repositories for pieces of work that run side by side in one transaction: what all of them do at the same step is
- * one statement. The steps of intake are gathered; everything else goes to the database one by one.
+ * What all works do at the same step is one statement. The steps of intake are gathered, in the order in which a message
+ * goes through them; everything else goes to the database one by one.
  */
-export function gatheredRepositoriesOn(db: Executor, touch: Touch): Repositories {
+export function gatheredRepositoriesOn(db: Executor, touch: Touch): GatheredRepositories {
   const one = repositoriesOn(db, touch);
-  const calendar = gather(one.calendars.getAll);
+  const { gather, run } = createGathering();
+  type NewMessage = Parameters<typeof one.messages.insert>[0];
+  const message = gather((messages: NewMessage[]) => one.messages.insertAll(messages));
   const speaker = gather(one.speakers.speakAll);
-  const message = gather((messages: Parameters<typeof one.messages.insertAll>[0]) =>
-    one.messages.insertAll(messages),
-  );
-  const event = gather(one.events.appendAll);
-  const job = gather(one.jobs.enqueueAll);
   const restriction = gather(one.restrictions.ofAll);
   const silences = gather(one.silences.activeAll);
-  const waiting = gather(one.questions.waitingAll);
   const own = gather(one.questions.ownAll);
+  const waiting = gather(one.questions.waitingAll);
+  const calendar = gather(one.calendars.getAll);
   const question = gather(one.questions.insertAll);
-  return {
+  const job = gather(one.jobs.enqueueAll);
+  const event = gather(one.events.appendAll);
+  const repositories: Repositories = {
     ...one,
-    calendars: { ...one.calendars, get: calendar },
-    speakers: { ...one.speakers, speak: speaker },
     messages: {
       ...one.messages,
       insert: (given, sendKey = null) =>
         sendKey === null ? message(given) : one.messages.insert(given, sendKey),
     },
-    events: {
-      ...one.events,
-      append: (groupId, kind, data, now) => event({ groupId, kind, data, now }),
-    },
-    jobs: { ...one.jobs, enqueue: (given, now) => job({ job: given, now }) },
+    speakers: { ...one.speakers, speak: speaker },
     restrictions: { ...one.restrictions, of: (groupId, learnerId) => restriction({ groupId, learnerId }) },
     silences: { ...one.silences, active: silences },
     questions: {
       ...one.questions,
       insert: question,
-      waitingSince: (groupId, since, limit) => waiting({ groupId, since, limit }),
       ownSince: own,
+      waitingSince: (groupId, since, limit) => waiting({ groupId, since, limit }),
+    },
+    calendars: { ...one.calendars, get: calendar },
+    jobs: { ...one.jobs, enqueue: (given, now) => job({ job: given, now }) },
+    events: {
+      ...one.events,
+      append: (groupId, kind, data, now) => event({ groupId, kind, data, now }),
     },
   };
+  return { repositories, run };
 }

@@ -5,7 +5,7 @@ import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import { gatheredRepositoriesOn } from './gathered-repositories.ts';
 import { isWorthRunningAgain } from './postgres-faults.ts';
-import { type Repositories, repositoriesOn } from './repositories.ts';
+import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -44,19 +44,17 @@ const POSTGRES_WRITERS = 2;
 export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<void> = async () => {}): Store {
   const postgres = engineOf(db) === 'postgres';
 
-  async function once<T>(work: Work<T>, repositories: typeof repositoriesOn): Promise<T> {
+  async function once<T>(work: (trx: Executor, touch: Touch) => Promise<T>): Promise<T> {
     const touched = new Set<string>();
-    const result = await db
-      .transaction()
-      .execute((trx) => work(repositories(trx, (topic) => touched.add(topic))));
+    const result = await db.transaction().execute((trx) => work(trx, (topic) => touched.add(topic)));
     for (const topic of touched) wake.notify(topic);
     return result;
   }
 
-  async function transaction<T>(work: Work<T>, repositories = repositoriesOn): Promise<T> {
+  async function untilItRuns<T>(work: (trx: Executor, touch: Touch) => Promise<T>): Promise<T> {
     for (let run = 1; ; run++) {
       try {
-        return await once(work, repositories);
+        return await once(work);
       } catch (error) {
         if (!postgres || run === MAX_RUNS || !isWorthRunningAgain(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * run * Math.random()));
@@ -64,16 +62,19 @@ export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<voi
     }
   }
 
-  async function allInOne<T>(works: Work<T>[]): Promise<T[]> {
-    return await transaction(async (tx) => {
+  const transaction = <T>(work: Work<T>): Promise<T> =>
+    untilItRuns((trx, touch) => work(repositoriesOn(trx, touch)));
+
+  const allInOne = <T>(works: Work<T>[]): Promise<T[]> =>
+    untilItRuns(async (trx, touch) => {
+      const { repositories, run } = gatheredRepositoriesOn(trx, touch);
       // All of them come to their end before the transaction does.
-      const ended = await Promise.allSettled(works.map((work) => work(tx)));
+      const ended = await Promise.allSettled(works.map((work) => run(() => work(repositories))));
       return ended.map((one) => {
         if (one.status === 'rejected') throw one.reason;
         return one.value;
       });
-    }, gatheredRepositoriesOn);
-  }
+    });
 
   async function together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]> {
     if (works.length > 1) {
@@ -95,7 +96,7 @@ export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<voi
 
   return {
     ...repositoriesOn(db, (topic) => wake.notify(topic)),
-    transaction: (work) => transaction(work),
+    transaction,
     together,
     writers: postgres ? POSTGRES_WRITERS : 1,
     describe: () => describeStore(db),
