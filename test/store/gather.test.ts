@@ -26,7 +26,7 @@ describe('works that go side by side', () => {
       }),
     );
     expect(await Promise.all(works)).toEqual([10, 20, 30, 40]);
-    expect(calls).toEqual(['early 2,4', 'early 104', 'late 1,2,3,4']);
+    expect(calls).toEqual(['early 2,4', 'early 104', 'late 1,3,2,4']);
   });
 
   test('come to their end when one of them fails, and where a step fails for all', async () => {
