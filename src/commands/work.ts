@@ -7,6 +7,15 @@ import { aborted } from './stop-signal.ts';
 
 const usage = 'work [--port N]';
 
+/** On a machine that also serves, whoever waits at the door goes first. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A sandbox may forbid it; the work is done all the same.
+  }
+}
+
 export const work: Command = {
   usage,
   does: 'jobs only, beside serve processes, where a Redis is configured',
@@ -23,8 +32,7 @@ export const work: Command = {
       logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
     });
     const installation = await openInstallation(config, logger);
-    // On a machine that also serves, whoever waits at the door goes first.
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    giveWay();
     const worker = await createWorker(installation, { probePort });
     try {
       await worker.start();
