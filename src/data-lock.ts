@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UnavailableError } from './domain/errors.ts';
 
+/** What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Held by `serve` while it runs. An open exclusive transaction on a file of its own: the operating system
  * lets go of it when the process ends, however it ends, so a crash leaves nothing to clean up.
@@ -12,7 +15,11 @@ export function lockDataDirectory(dataDir: string): () => void {
     mkdirSync(dataDir, { recursive: true });
     const lock = new DatabaseSync(join(dataDir, 'serve.lock'), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
-    return () => lock.close();
+    held.add(lock);
+    return () => {
+      held.delete(lock);
+      lock.close();
+    };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (/locked|busy/i.test(message)) {

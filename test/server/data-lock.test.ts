@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataDirectory } from '../../src/data-lock.ts';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -11,8 +11,12 @@ import { aGroup } from '../support/samples.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 
 const MODULE = new URL('../../src/data-lock.ts', import.meta.url);
+/** Says that it holds the lock when all that nobody refers to was collected. */
 const HOLD = `import { lockDataDirectory } from '${MODULE}';
 lockDataDirectory(process.argv[1]);
+globalThis.gc();
+await new Promise((resolve) => setTimeout(resolve, 20));
+globalThis.gc();
 console.log('held');
 setInterval(() => {}, 1000);`;
 
@@ -48,9 +52,10 @@ describe('the lock of a data directory', () => {
 
   test('is held against other processes, and gone with the process that held it, however it ends', async () => {
     const dataDir = temporaryDirectory();
-    const holder = spawn(process.execPath, ['--input-type=module', '-e', HOLD, dataDir], {
+    const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', HOLD, dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void holder.kill('SIGKILL'));
     await once(holder.stdout, 'data');
     expect(() => lockDataDirectory(dataDir)).toThrow(expect.objectContaining({ code: 'already_serving' }));
     holder.kill('SIGKILL');
