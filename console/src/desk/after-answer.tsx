@@ -1,30 +1,14 @@
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { problemWords } from '../language/problem-words.ts';
-import { asProblem } from '../wire/problem.ts';
+import { Button } from 'antd';
 import type { QuestionDoc } from '../wire/question.ts';
 import { useDesk } from './desk-context.tsx';
+import { useAct } from './use-act.ts';
 import { useWords } from './use-words.ts';
 
 /** What is still to do with an answered question: keep its answer, see a complaint through. */
 export function AfterAnswer({ question, onChanged }: { question: QuestionDoc; onChanged: () => void }) {
   const words = useWords();
-  const { message } = App.useApp();
-  const { api, operator, language } = useDesk();
-  const [busy, setBusy] = useState(false);
-
-  async function act(work: () => Promise<unknown>, done: string) {
-    setBusy(true);
-    try {
-      await work();
-      void message.success(done);
-      onChanged();
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { api, operator } = useDesk();
+  const { busy, act } = useAct(onChanged);
 
   const isAnswered = question.status === 'answered' || question.status === 'resolved';
   const byStaff = isAnswered && question.answeredBy === 'staff' && question.reply !== null;

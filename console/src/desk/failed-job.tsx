@@ -1,30 +1,16 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { dayAndTime } from '../language/moment.ts';
-import { problemWords } from '../language/problem-words.ts';
 import type { JobDoc } from '../wire/job.ts';
-import { asProblem } from '../wire/problem.ts';
 import { useDesk } from './desk-context.tsx';
+import { useAct } from './use-act.ts';
 import { useWords } from './use-words.ts';
 
 /** A job that was given up: why, and to try it again or do without it. */
 export function FailedJob({ job, onChanged }: { job: JobDoc; onChanged: () => void }) {
   const words = useWords();
-  const { message, modal } = App.useApp();
-  const { api, language, timeIn } = useDesk();
-  const [busy, setBusy] = useState(false);
-
-  async function act(work: () => Promise<unknown>, done: string) {
-    setBusy(true);
-    try {
-      await work();
-      void message.success(done);
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-    }
-    setBusy(false);
-    onChanged();
-  }
+  const { modal } = App.useApp();
+  const { api, timeIn } = useDesk();
+  const { busy, act } = useAct(onChanged);
 
   const forget = () =>
     void modal.confirm({

@@ -1,11 +1,11 @@
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
+import { useAct } from '../desk/use-act.ts';
 import { usePolled } from '../desk/use-polled.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
-import { asProblem } from '../wire/problem.ts';
 import type { DeskGroupDoc } from '../wire/question.ts';
 import type { TopicsApi } from '../wire/topics-api.ts';
 import { TopicCard } from './topic-card.tsx';
@@ -46,11 +46,9 @@ export function TopicsView(props: {
 
 function GroupTopics(props: { group: DeskGroupDoc; topics: TopicsApi; onChanged: () => void }) {
   const words = useTopicWords();
-  const { message } = App.useApp();
   const { operator, language, onRefused } = useDesk();
   const { group, topics } = props;
   const [weeksOn, setWeeksOn] = useState(0);
-  const [busy, setBusy] = useState(false);
   const week = weekOf(Date.now(), group.timeZone, weeksOn);
   const loadTopics = useCallback(
     async (signal: AbortSignal) => ({ week, items: await topics.ofWeek(group.id, week, signal) }),
@@ -70,17 +68,7 @@ function GroupTopics(props: { group: DeskGroupDoc; topics: TopicsApi; onChanged:
     rhythm.refresh();
     props.onChanged();
   };
-  async function act(work: () => Promise<unknown>, done: string) {
-    setBusy(true);
-    try {
-      await work();
-      void message.success(done);
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-    }
-    setBusy(false);
-    changed();
-  }
+  const { busy, act } = useAct(changed);
 
   const state = rhythm.data?.state ?? 'on';
   return (
