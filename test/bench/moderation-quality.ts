@@ -40,7 +40,7 @@ interface Measured {
 
 const hasTag = (tag: string) => (line: MeasuredLine) => line.tags.includes(tag);
 const expectsNone = ({ expected }: MeasuredLine): boolean => expected.every((one) => one === 'none');
-/** Look-alikes of violations, and the fresh set's ordinary talk; an alert is a person's matter, whoever said it. */
+/** Look-alikes of violations, and the later sets' ordinary talk; an alert is a person's matter, whoever said it. */
 const isCleanTalk = (line: MeasuredLine): boolean =>
   expectsNone(line) &&
   line.tags.some((tag) => tag.startsWith('lookalike-') || tag === 'ordinary') &&
@@ -56,12 +56,13 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     measured.push({ name: 'obscenity + natural', judge: (lines) => byBaseline(trained, lines) });
   }
   const shared = publicLines(data);
-  const { chosenWith, heldOut, freshHeldOut } = ownLines(repositoryData);
+  const { chosenWith, heldOut, freshHeldOut, blindHeldOut } = ownLines(repositoryData);
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
     ['our look-alikes', [...chosenWith, ...heldOut].filter(isCleanTalk)],
     ['fresh held-out, clean talk', freshHeldOut.filter(isCleanTalk)],
+    ['blind held-out, clean talk', blindHeldOut.filter(isCleanTalk)],
   ]);
   if (shared.length > 0) {
     adverts(measured, shared);
@@ -70,8 +71,9 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, chosen with', chosenWith);
   own(measured, 'our lines, held out', heldOut);
   own(measured, 'our lines, fresh held-out', freshHeldOut);
+  own(measured, 'our lines, blind held-out', blindHeldOut);
   disguised(measured, heldOut);
-  if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh ones: read, they are fresh no more
+  if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh and the blind ones: read, they are so no more
 }
 
 function byBaseline(trained: Baseline, lines: readonly MeasuredLine[]): Said[] {

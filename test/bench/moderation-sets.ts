@@ -57,12 +57,13 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
 }
 
 /**
- * Our own: what the thresholds were chosen with; what nothing was chosen with; and a later held-out set, written
- * by somebody who had read neither the training lines nor the sets before it.
+ * Our own: what the thresholds were chosen with; what nothing was chosen with; a later held-out set, written by
+ * somebody who had read neither the training lines nor the sets before it; and a third, written before its
+ * writer saw any result, and measured only when everything else stands.
  */
 export function ownLines(
   repositoryData: string,
-): Record<'chosenWith' | 'heldOut' | 'freshHeldOut', MeasuredLine[]> {
+): Record<'chosenWith' | 'heldOut' | 'freshHeldOut' | 'blindHeldOut', MeasuredLine[]> {
   const folder = join(repositoryData, 'eval');
   const named = (test: (name: string) => boolean): MeasuredLine[] =>
     readdirSync(folder)
@@ -70,8 +71,9 @@ export function ownLines(
       .sort()
       .flatMap((name) => messageLinesOf(join(folder, name)));
   return {
-    chosenWith: named((name) => !/held-out|fresh/.test(name)),
+    chosenWith: named((name) => !/held-out|fresh|blind/.test(name)),
     heldOut: named((name) => name.includes('held-out')),
     freshHeldOut: named((name) => name.includes('fresh')),
+    blindHeldOut: named((name) => name.includes('blind')),
   };
 }

@@ -20,7 +20,7 @@ describe('the moderation sets', () => {
 
   it.each(names)('%s is read whole, and its timelines run forward', async (name) => {
     const lines = await messagesOf(name);
-    expect(lines.length).toBeGreaterThan(400);
+    expect(lines.length).toBeGreaterThanOrEqual(300);
     for (const { id, senderId, sentAt } of lines) {
       expect(sentAt === undefined, `${id} has a sender without a time, or the other way round`).toBe(
         senderId === undefined,
@@ -43,13 +43,19 @@ describe('the fresh held-out set', () => {
     expect(shareOf(lines, ({ tags }) => tags.includes('zh'))).toBeGreaterThan(0.7);
     expect(shareOf(lines, ({ tags }) => tags.includes('held-out'))).toBe(1);
   });
+});
 
-  it('repeats nothing that the classifier was trained on', { timeout: 60_000 }, async () => {
-    const training = withoutNearDuplicates(readExamples(join(DATA, 'moderation')));
-    const lines = (await messagesOf('moderation-fresh.jsonl'))
-      .filter(({ senderId }) => senderId === undefined)
-      .map(({ id, message }) => ({ text: message, category: 'none' as const, topic: id }));
-    const kept = new Set(withoutNearDuplicates([...training, ...lines]));
-    expect(lines.filter((line) => !kept.has(line)).map(({ topic }) => topic)).toEqual([]);
-  });
+describe('the held-out sets written blind', () => {
+  it.each(['moderation-fresh.jsonl', 'moderation-blind.jsonl'])(
+    '%s repeats nothing that the classifier was trained on',
+    { timeout: 60_000 },
+    async (name) => {
+      const training = withoutNearDuplicates(readExamples(join(DATA, 'moderation')));
+      const lines = (await messagesOf(name))
+        .filter(({ senderId }) => senderId === undefined)
+        .map(({ id, message }) => ({ text: message, category: 'none' as const, topic: id }));
+      const kept = new Set(withoutNearDuplicates([...training, ...lines]));
+      expect(lines.filter((line) => !kept.has(line)).map(({ topic }) => topic)).toEqual([]);
+    },
+  );
 });
