@@ -52,13 +52,18 @@ async function cacheOf(store: Store, dataDir: string): Promise<string> {
   return join(dataDir, 'shared', await store.settings.getOrMake('store_id', () => randomUUID()));
 }
 
-/** `chatOf` may put another chat model in the place of the configured one: recorded replies. */
 export async function openInstallation(
   config: Config,
   logger: Logger,
-  clock: Clock = systemClock,
-  chatOf: (configured: ChatModel | null) => ChatModel | null = (configured) => configured,
+  options: {
+    clock?: Clock;
+    /** May put another chat model in the place of the configured one: recorded replies. */
+    chatOf?: (configured: ChatModel | null) => ChatModel | null;
+    /** The process answers others while it writes. */
+    serves?: boolean;
+  } = {},
 ): Promise<Installation> {
+  const { clock = systemClock, chatOf = (configured) => configured, serves = false } = options;
   const wake = createSharedWake();
   const meter = createMeter();
   const store = await openStore({
@@ -66,6 +71,7 @@ export async function openInstallation(
     databaseUrl: config.databaseUrl,
     wake,
     nudges: config.redisUrl === null,
+    writesInThread: serves,
   });
   const models = openModels({ config, store, clock, logger, meter });
   const { embedder, reranker } = models;

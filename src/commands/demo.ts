@@ -58,7 +58,7 @@ async function onStage<T>(config: Config, dataDir: string, work: (stage: Stage) 
     rerank: null,
     logLevel: 'error',
   };
-  const installation = await openInstallation(alone, createLogger(alone), clock);
+  const installation = await openInstallation(alone, createLogger(alone), { clock });
   const service = await createService(installation);
   try {
     await service.fillIfEmpty();

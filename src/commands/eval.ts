@@ -61,8 +61,7 @@ export const evalCommand: Command = {
     const installation = await openInstallation(
       config,
       createLogger({ ...config, logLevel: 'error' }),
-      undefined,
-      recording?.chatOf,
+      recording ? { chatOf: recording.chatOf } : {},
     );
     try {
       const { store, chat, clock, modelName } = installation;

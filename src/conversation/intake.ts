@@ -44,25 +44,24 @@ export function createIntake(parts: {
     return { inbound, group, moderated: firstLook !== null, withheld, now };
   }
 
-  async function takeAll(messages: InboundMessage[]): Promise<PromiseSettledResult<IntakeResult>[]> {
+  async function lookAll(messages: InboundMessage[]): Promise<PromiseSettledResult<Arrival>[]> {
     const now = parts.clock.now();
     const groups = await store.groups.byIds(messages.map(({ groupId }) => groupId));
-    const looked = await Promise.allSettled(
+    return await Promise.allSettled(
       messages.map((inbound) => look(inbound, groups.get(inbound.groupId), now)),
     );
-    const arrivals = looked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const taken = await store.together(arrivals.map((arrival) => (tx: Repositories) => take(tx, arrival)));
-    // Whoever was looked at was handed on, in this order.
-    const results = taken.values();
-    return looked.map((one) => (one.status === 'rejected' ? one : results.next().value)) as typeof taken;
   }
 
-  return createLine({
-    keyOf: ({ groupId }: InboundMessage) => groupId,
-    handle: takeAll,
+  /** One batch at a time: who came first is looked at first, and stands first in the next line. */
+  const lookedAt = createLine({ handle: lookAll, most: MOST_TOGETHER, lanes: 1 });
+  const takenIn = createLine({
+    keyOf: ({ group }: Arrival) => group.id,
+    handle: (arrivals: Arrival[]) =>
+      store.together(arrivals.map((arrival) => (tx: Repositories) => take(tx, arrival))),
     most: MOST_TOGETHER,
     lanes: store.writers,
   });
+  return async (inbound: InboundMessage): Promise<IntakeResult> => await takenIn(await lookedAt(inbound));
 }
 
 /** A message at the door, with what is known of it before the store is asked. */

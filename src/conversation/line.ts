@@ -9,7 +9,8 @@ interface Waiting<Item, Result> {
  * Two of one key are never under way at once and keep their order; each is settled for itself.
  */
 export function createLine<Item, Result>(parts: {
-  keyOf: (item: Item) => string;
+  /** Absent where all may be under way at once. */
+  keyOf?: (item: Item) => string;
   /** Answers in the order of the items. */
   handle: (items: Item[]) => Promise<PromiseSettledResult<Result>[]>;
   /** Of a batch, at most. */
@@ -27,10 +28,10 @@ export function createLine<Item, Result>(parts: {
     const batch: Waiting<Item, Result>[] = [];
     const rest: Waiting<Item, Result>[] = [];
     for (const waiting of line) {
-      const key = parts.keyOf(waiting.item);
-      const fits = batch.length < parts.most && !keys.has(key) && !underWay.has(key);
+      const key = parts.keyOf?.(waiting.item);
+      const fits = batch.length < parts.most && (key === undefined || !(keys.has(key) || underWay.has(key)));
       (fits ? batch : rest).push(waiting);
-      keys.add(key);
+      if (key !== undefined) keys.add(key);
     }
     line = rest;
     return batch;
@@ -56,7 +57,7 @@ export function createLine<Item, Result>(parts: {
       await new Promise((resolve) => setImmediate(resolve));
       const batch = nextBatch();
       if (batch.length === 0) break;
-      const keys = batch.map(({ item }) => parts.keyOf(item));
+      const keys = batch.flatMap(({ item }) => parts.keyOf?.(item) ?? []);
       for (const key of keys) underWay.add(key);
       await settle(batch);
       for (const key of keys) underWay.delete(key);

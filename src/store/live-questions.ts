@@ -58,9 +58,13 @@ const fromRow = (row: Row): LiveQuestion => ({
 
 type Value = ReturnType<typeof sql>;
 
-const latest = (condition: Value, { since, limit }: WaitingAsked) => sql<Row>`
-  select id, asker_id, text, kind, status, message_row_id, answer_message_row_id, answered_at, created_at
-  from questions where ${condition} and created_at >= ${since} order by created_at desc limit ${limit}`;
+const COLUMNS = sql.raw(
+  'id, asker_id, text, kind, status, message_row_id, answer_message_row_id, answered_at, created_at',
+);
+
+const latest = (columns: Value, condition: Value, { since, limit }: WaitingAsked) => sql<Row>`
+  select ${columns} from questions where ${condition} and created_at >= ${since}
+  order by created_at desc limit ${limit}`;
 
 const waitingIn = (groupId: Value) =>
   sql`group_id = ${groupId} and status in ('open', 'handed_off', 'claimed')`;
@@ -72,44 +76,81 @@ const isAlike = (asked: WaitingAsked[]): boolean =>
 
 /** Questions that are not settled yet, newest first; read for every message that may have to do with one. */
 export function liveQuestions(db: Executor) {
-  // To ask the embedded store costs no round trip; the shared one is asked by all at once.
   const isPostgres = engineOf(db) === 'postgres';
 
   async function waitingAll(asked: WaitingAsked[]): Promise<LiveQuestion[][]> {
-    const [first] = asked;
-    if (!first) return [];
-    if (!isPostgres || !isAlike(asked))
-      return await inTurn(asked, (one) => latest(waitingIn(sql`${one.groupId}`), one).execute(db));
-    return await inOneStatement(
-      asked,
-      sql`unnest(${asked.map((one) => one.groupId)}::text[]) with ordinality as asked(group_id, place)`,
-      latest(waitingIn(sql`asked.group_id`), first),
+    const conditionFor = (one: WaitingAsked) => waitingIn(sql`${one.groupId}`);
+    return await readAll(asked, conditionFor, () =>
+      isPostgres
+        ? {
+            each: sql`unnest(${asked.map((one) => one.groupId)}::text[])
+              with ordinality as asked(group_id, place)`,
+            condition: waitingIn(sql`asked.group_id`),
+          }
+        : {
+            each: sql`json_each(${JSON.stringify(asked.map((one) => one.groupId))}) as asked`,
+            condition: waitingIn(sql`asked.value`),
+          },
     );
   }
 
   async function ownAll(asked: OwnAsked[]): Promise<LiveQuestion[][]> {
+    const conditionFor = (one: OwnAsked) => ownIn(sql`${one.groupId}`, sql`${one.askerId}`);
+    return await readAll(asked, conditionFor, () => {
+      const [groupIds, askerIds] = [asked.map((one) => one.groupId), asked.map((one) => one.askerId)];
+      return isPostgres
+        ? {
+            each: sql`unnest(${groupIds}::text[], ${askerIds}::text[])
+              with ordinality as asked(group_id, asker_id, place)`,
+            condition: ownIn(sql`asked.group_id`, sql`asked.asker_id`),
+          }
+        : {
+            each: sql`json_each(${JSON.stringify(groupIds.map((id, i) => [id, askerIds[i]]))}) as asked`,
+            condition: ownIn(sql`asked.value ->> 0`, sql`asked.value ->> 1`),
+          };
+    });
+  }
+
+  /** Alone or where their bounds differ one by one, else all in one statement. */
+  async function readAll<Asked extends WaitingAsked>(
+    asked: Asked[],
+    conditionFor: (one: Asked) => Value,
+    together: () => { each: Value; condition: Value },
+  ): Promise<LiveQuestion[][]> {
     const [first] = asked;
     if (!first) return [];
-    if (!isPostgres || !isAlike(asked))
-      return await inTurn(asked, (one) =>
-        latest(ownIn(sql`${one.groupId}`, sql`${one.askerId}`), one).execute(db),
-      );
-    const [groupIds, askerIds] = [asked.map((one) => one.groupId), asked.map((one) => one.askerId)];
-    return await inOneStatement(
-      asked,
-      sql`unnest(${groupIds}::text[], ${askerIds}::text[]) with ordinality as asked(group_id, asker_id, place)`,
-      latest(ownIn(sql`asked.group_id`, sql`asked.asker_id`), first),
-    );
+    if (asked.length === 1 || !isAlike(asked)) {
+      const answers: LiveQuestion[][] = [];
+      for (const one of asked) {
+        const { rows } = await latest(COLUMNS, conditionFor(one), one).execute(db);
+        answers.push(rows.map(fromRow));
+      }
+      return answers;
+    }
+    const { each, condition } = together();
+    return await inOneStatement(asked.length, each, condition, first);
   }
 
   async function inOneStatement(
-    asked: WaitingAsked[],
+    askedCount: number,
     each: Value,
-    questions: Value,
+    condition: Value,
+    bounds: WaitingAsked,
   ): Promise<LiveQuestion[][]> {
-    const { rows } = await sql<Row & { place: number }>`
-      select asked.place, live.* from ${each} cross join lateral (${questions}) as live`.execute(db);
-    return asked.map((_, i) => rows.filter(({ place }) => place === i + 1).map(fromRow));
+    const { rows } = await (isPostgres
+      ? sql<Row & { place: number }>`select asked.place, live.*
+          from ${each} cross join lateral (${latest(COLUMNS, condition, bounds)}) as live`
+      : // SQLite knows no lateral join; a list of identifiers may look outside itself.
+        sql<
+          Row & { place: number }
+        >`select asked.key + 1 as place, live.id, live.asker_id, live.text, live.kind, live.status, live.message_row_id,
+            live.answer_message_row_id, live.answered_at, live.created_at
+          from ${each} cross join questions as live
+          where live.id in (${latest(sql`id`, condition, bounds)}) order by live.created_at desc`
+    ).execute(db);
+    const answers: LiveQuestion[][] = Array.from({ length: askedCount }, () => []);
+    for (const row of rows) answers[row.place - 1]?.push(fromRow(row));
+    return answers;
   }
 
   return {
@@ -126,13 +167,4 @@ export function liveQuestions(db: Executor) {
       return questions;
     },
   };
-}
-
-async function inTurn<Asked>(
-  asked: Asked[],
-  read: (one: Asked) => Promise<{ rows: Row[] }>,
-): Promise<LiveQuestion[][]> {
-  const answers: LiveQuestion[][] = [];
-  for (const one of asked) answers.push((await read(one)).rows.map(fromRow));
-  return answers;
 }

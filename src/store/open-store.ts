@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { UnavailableError } from '../domain/errors.ts';
 import type { Wake } from '../domain/wake.ts';
 import { migrate } from './migrate.ts';
-import { openNodeSqlite } from './node-sqlite.ts';
 import type { Schema } from './schema.ts';
+import { type Database, openDatabase } from './sqlite/database.ts';
+import { sqliteDialect } from './sqlite/dialect.ts';
+import { writeHere, writeInThread } from './sqlite/writer.ts';
 import { type Store, storeOn } from './store.ts';
 
 /**
@@ -18,9 +20,11 @@ export async function openStore(options: {
   wake: Wake;
   /** Carry wakes to the other processes on a shared store, where nothing else does. */
   nudges?: boolean;
+  /** Write to the embedded store in a thread of its own: for a process that has other things to do meanwhile. */
+  writesInThread?: boolean;
 }): Promise<Store> {
   const { databaseUrl, wake } = options;
-  if (!databaseUrl) return storeOn(await openSqlite(options.dataDir), wake);
+  if (!databaseUrl) return storeOn(await openSqlite(options.dataDir, options.writesInThread ?? false), wake);
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres.ts');
   const db = await openPostgres(databaseUrl);
@@ -29,8 +33,12 @@ export async function openStore(options: {
   return storeOn(db, nudges.wake, nudges.close);
 }
 
-async function openSqlite(dataDir: string): Promise<Kysely<Schema>> {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqliteIn(dataDir) }) });
+async function openSqlite(dataDir: string, inThread: boolean): Promise<Kysely<Schema>> {
+  const path = join(dataDir, 'zhujiao.sqlite');
+  const reader = openReader(dataDir, path);
+  const db = new Kysely<Schema>({
+    dialect: sqliteDialect(reader, () => (inThread ? writeInThread(path) : writeHere(path))),
+  });
   try {
     await migrate(db);
   } catch (error) {
@@ -40,10 +48,11 @@ async function openSqlite(dataDir: string): Promise<Kysely<Schema>> {
   return db;
 }
 
-function sqliteIn(dataDir: string): SqliteDatabase {
+/** Opened first: what is wrong with the directory or the file shows here. */
+function openReader(dataDir: string, path: string): Database {
   try {
     mkdirSync(dataDir, { recursive: true });
-    return openNodeSqlite(join(dataDir, 'zhujiao.sqlite'));
+    return openDatabase(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UnavailableError(

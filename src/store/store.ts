@@ -10,7 +10,8 @@ import type { Schema } from './schema.ts';
 
 /**
  * The truth. Repositories at the top level run each statement on its own; `transaction` hands over
- * repositories bound to one transaction. Inside it use only those: the outer ones would wait for it forever.
+ * repositories bound to one transaction. Inside it use only those: what the outer ones read knows nothing of it, and
+ * what they write may wait for it forever.
  */
 export interface Store extends Repositories {
   /**

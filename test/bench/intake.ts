@@ -104,7 +104,7 @@ export async function measureIntake(): Promise<void> {
     row('  at half that rate', theirs.half, '');
 
     printTable(
-      'Intake, moderated and triaged, acknowledged after the commit (32 connections)',
+      'Intake, moderated and triaged, acknowledged after the commit (64 connections)',
       ['', 'messages/s', 'of the echo', 'p50', 'p99', 'failed'],
       rows,
     );

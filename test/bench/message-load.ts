@@ -15,7 +15,7 @@ const TEXTS = [
 let sent = 0;
 const result = await autocannon({
   url,
-  connections: 32,
+  connections: 64,
   duration: Number(seconds),
   ...(Number(rate) > 0 ? { overallRate: Number(rate) } : {}),
   requests: [

@@ -14,6 +14,7 @@ import { temporaryDirectory, writeFiles } from '../support/temporary-directory.t
 import { temporaryStore } from '../support/temporary-store.ts';
 
 storeContract('SQLite', () => temporaryStore());
+storeContract('SQLite, written in a thread', () => temporaryStore({ writesInThread: true }));
 
 /** Another process that writes thirty events. */
 const APPENDS = `

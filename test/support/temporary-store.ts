@@ -5,11 +5,11 @@ import { temporaryDirectory } from './temporary-directory.ts';
 
 /** A new embedded store, closed when the test file is through. */
 export async function temporaryStore(
-  options: { dataDir?: string; wake?: Wake } = {},
+  options: { dataDir?: string; wake?: Wake; writesInThread?: boolean } = {},
 ): Promise<{ store: Store; wake: Wake; dataDir: string }> {
   const dataDir = options.dataDir ?? temporaryDirectory();
   const wake = options.wake ?? createLocalWake();
-  const store = await openStore({ dataDir, wake });
+  const store = await openStore({ ...options, dataDir, wake });
   atTheEnd(() => store.close());
   return { store, wake, dataDir };
 }

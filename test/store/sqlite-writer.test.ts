@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Kysely, sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
+import { type Writer, writeHere, writeInThread } from '../../src/store/sqlite/writer.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
+
+interface Notes {
+  notes: { id: number; text: string };
+}
+
+async function notesIn(start: (path: string) => Writer, path = join(temporaryDirectory(), 'notes.sqlite')) {
+  const db = new Kysely<Notes>({ dialect: sqliteDialect(openDatabase(path), () => start(path)) });
+  atTheEnd(() => db.destroy());
+  await sql`create table if not exists notes (id integer primary key, text text not null unique)`.execute(db);
+  const texts = async () =>
+    (await db.selectFrom('notes').select('text').orderBy('id').execute()).map((row) => row.text);
+  const write = (text: string) =>
+    db
+      .insertInto('notes')
+      .values({ text } as Notes['notes'])
+      .execute();
+  return { db, texts, write };
+}
+
+describe.each([
+  ['here', writeHere],
+  ['in a thread', writeInThread],
+])('a store that is written %s', (_, start) => {
+  test('is read beside a transaction, as it was before it', async () => {
+    const { db, texts, write } = await notesIn(start);
+    await write('before');
+    await db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('notes')
+        .values({ text: 'within' } as Notes['notes'])
+        .execute();
+      expect(await texts()).toEqual(['before']);
+      expect(await trx.selectFrom('notes').select('text').execute()).toHaveLength(2);
+    });
+    expect(await texts()).toEqual(['before', 'within']);
+  });
+
+  test('takes a write in its turn: after the transaction that came before it, and never within', async () => {
+    const { db, texts, write } = await notesIn(start);
+    let beside: Promise<unknown> = Promise.resolve();
+    const failed = db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('notes')
+        .values({ text: 'taken back' } as Notes['notes'])
+        .execute();
+      beside = write('beside');
+      await trx
+        .insertInto('notes')
+        .values({ text: 'taken back too' } as Notes['notes'])
+        .execute();
+      throw new Error('no');
+    });
+    await expect(failed).rejects.toThrow('no');
+    await beside;
+    expect(await texts()).toEqual(['beside']);
+  });
+
+  test('says what is wrong with a statement, and goes on with the next', async () => {
+    const { texts, write } = await notesIn(start);
+    await write('once');
+    await expect(write('once')).rejects.toMatchObject({
+      message: expect.stringContaining('UNIQUE constraint failed'),
+      code: 'ERR_SQLITE_ERROR',
+      errcode: 2067,
+    });
+    await write('twice');
+    expect(await texts()).toEqual(['once', 'twice']);
+  });
+
+  test('goes on where a transaction could not be committed', async () => {
+    const { db, texts, write } = await notesIn(start);
+    await sql`create table pages (note integer references notes(id) deferrable initially deferred)`.execute(
+      db,
+    );
+    const dangling = db.transaction().execute(async (trx) => {
+      await sql`insert into pages (note) values (7)`.execute(trx);
+    });
+    await expect(dangling).rejects.toThrow('FOREIGN KEY constraint failed');
+    await write('next');
+    expect(await texts()).toEqual(['next']);
+  });
+
+  test('keeps bytes, and tells how many rows were changed', async () => {
+    const { db } = await notesIn(start);
+    await sql`create table blobs (bytes blob)`.execute(db);
+    await sql`insert into blobs (bytes) values (${Uint8Array.of(1, 2, 255)})`.execute(db);
+    const { rows } = await sql<{ bytes: Uint8Array }>`select bytes from blobs`.execute(db);
+    expect(rows[0]?.bytes).toEqual(Uint8Array.of(1, 2, 255));
+    expect((await sql`update blobs set bytes = null`.execute(db)).numAffectedRows).toBe(1n);
+  });
+});
+
+test('a writer that ends takes its transaction with it; the next write has a new one', async () => {
+  const writers: (Writer & { end(): void })[] = [];
+  const { db, texts, write } = await notesIn((path) => {
+    const writer = writeHere(path);
+    let gone = false;
+    const mortal = {
+      ...writer,
+      execute: (text: string, parameters: readonly unknown[]) =>
+        gone ? Promise.reject(new Error('gone')) : writer.execute(text, parameters),
+      isGone: () => gone,
+      end: () => {
+        gone = true;
+        void writer.close();
+      },
+    };
+    writers.push(mortal);
+    return mortal;
+  });
+  const lost = db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('notes')
+      .values({ text: 'lost' } as Notes['notes'])
+      .execute();
+    writers[0]?.end();
+  });
+  await expect(lost).rejects.toThrow('gone');
+  await write('after');
+  expect(await texts()).toEqual(['after']);
+  expect(writers).toHaveLength(2);
+});
+
+test('a thread that cannot open the file says so to whoever writes', async () => {
+  const writer = writeInThread(join(temporaryDirectory(), 'no', 'such', 'folder', 'notes.sqlite'));
+  await expect(writer.execute('select 1', [])).rejects.toMatchObject({ code: 'store_writer_ended' });
+  expect(writer.isGone()).toBe(true);
+  await expect(writer.execute('select 1', [])).rejects.toMatchObject({ code: 'store_writer_ended' });
+  await writer.close();
+});
+
+test('a thread keeps the process while something is under way, and no longer', async () => {
+  const script = `
+    import { writeInThread } from '${new URL('../../src/store/sqlite/writer.ts', import.meta.url)}';
+    const writer = writeInThread(process.argv[2]);
+    writer.execute('create table notes (id integer)', []).then(() => console.log('written'));
+  `;
+  const directory = writeFiles(temporaryDirectory(), { 'write.mjs': script });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(directory, 'write.mjs'), join(directory, 'notes.sqlite')],
+    { timeout: 20_000 },
+  );
+  expect(stdout).toBe('written\n');
+});
