@@ -131,6 +131,29 @@ export function staffedWindows(calendar: ServiceCalendar, date: string): [number
   return [...fromTheDayBefore, ...own].sort((a, b) => a[0] - b[0]);
 }
 
+/** Days that a calendar's stretches are kept of. */
+const DAYS_KEPT = 64;
+/** A calendar does not change: what another one says of a day is another object. */
+const stretches = new WeakMap<ServiceCalendar, Map<string, Stretch[]>>();
+
+/** Real time in which staff are there, epoch milliseconds. */
+interface Stretch {
+  begins: number;
+  ends: number;
+}
+
+/** The staffed stretches of a local date, in order of their beginnings. */
+function stretchesOn(calendar: ServiceCalendar, date: string): Stretch[] {
+  const known = stretches.get(calendar) ?? new Map<string, Stretch[]>();
+  if (known.size === 0) stretches.set(calendar, known);
+  let found = known.get(date);
+  if (!found) {
+    found = stretchesOf(date, staffedWindows(calendar, date), calendar.timeZone);
+    if (known.size < DAYS_KEPT) known.set(date, found);
+  }
+  return found;
+}
+
 /** More than clocks are ever changed by, and than a guess of a day's beginning can be off. */
 const CHANGE_MS = 3 * 3_600_000;
 
@@ -138,11 +161,8 @@ const CHANGE_MS = 3 * 3_600_000;
  * The stretches of real time, in order of their beginnings, in which a zone's clock shows this date and a time within
  * one of the windows. An hour that the clock leaves out is in none; what it shows twice is there twice.
  */
-function stretchesOf(
-  date: string,
-  windows: readonly [number, number][],
-  timeZone: string,
-): { begins: number; ends: number }[] {
+function stretchesOf(date: string, windows: readonly [number, number][], timeZone: string): Stretch[] {
+  if (windows.length === 0) return [];
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const guess = midnight - offsetAt(midnight, timeZone);
   const [earliest, latest] = [guess - CHANGE_MS, guess + DAY + CHANGE_MS];
@@ -188,10 +208,7 @@ export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minut
   if (left <= 0) return from;
   let counted = from;
   for (let day = 0; day < HORIZON_DAYS; day++) {
-    const date = addDays(start.date, day);
-    const windows = staffedWindows(calendar, date);
-    if (windows.length === 0) continue;
-    for (const { begins, ends } of stretchesOf(date, windows, calendar.timeZone)) {
+    for (const { begins, ends } of stretchesOn(calendar, addDays(start.date, day))) {
       const since = Math.max(begins, counted);
       if (since >= ends) continue;
       if (left <= ends - since) return since + left;

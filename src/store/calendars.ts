@@ -2,6 +2,19 @@ import type { ServiceCalendar } from '../domain/service-hours.ts';
 import type { Executor } from './repositories.ts';
 import { stored } from './stored-json.ts';
 
+/** Calendars by their text, as last read: with the object stays what was worked out from it. */
+const parsed = new Map<string, { body: string; calendar: ServiceCalendar }>();
+const MOST_PARSED = 200;
+
+function parse({ id, body }: { id: string; body: string }): ServiceCalendar {
+  const known = parsed.get(id);
+  if (known?.body === body) return known.calendar;
+  const calendar = stored<ServiceCalendar>(body);
+  if (parsed.size === MOST_PARSED) parsed.clear();
+  parsed.set(id, { body, calendar });
+  return calendar;
+}
+
 /** The school's service calendars. */
 export function calendarRepository(db: Executor) {
   /** For each id its calendar; null where there is none. */
@@ -11,7 +24,7 @@ export function calendarRepository(db: Executor) {
       .selectAll()
       .where('id', 'in', [...new Set(ids)])
       .execute();
-    const calendars = new Map(rows.map((row) => [row.id, stored<ServiceCalendar>(row.body)]));
+    const calendars = new Map(rows.map((row) => [row.id, parse(row)]));
     return ids.map((id) => calendars.get(id) ?? null);
   }
 
