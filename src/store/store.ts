@@ -7,6 +7,7 @@ import { gatheredRepositoriesOn } from './gathered-repositories.ts';
 import { isWorthRunningAgain } from './postgres-faults.ts';
 import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
+import { withSharedReads } from './shared-reads.ts';
 
 /**
  * The truth. Repositories at the top level run each statement on its own; `transaction` hands over
@@ -96,7 +97,7 @@ export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<voi
   }
 
   return {
-    ...repositoriesOn(db, (topic) => wake.notify(topic)),
+    ...withSharedReads(repositoriesOn(db, (topic) => wake.notify(topic))),
     transaction,
     together,
     writers: postgres ? POSTGRES_WRITERS : 1,

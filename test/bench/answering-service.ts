@@ -39,7 +39,7 @@ export const agentOn = (knowledge: Knowledge, chat: ChatModel | null) =>
   });
 
 export async function openAnsweringService(dataDir: string): Promise<AnsweringService> {
-  const store = await openStore({ dataDir, wake: createLocalWake() });
+  const store = await openStore({ dataDir, wake: createLocalWake(), writesInThread: true });
   const knowledge = createKnowledge({
     store,
     dataDir,

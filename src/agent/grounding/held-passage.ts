@@ -59,6 +59,12 @@ export const PLAIN = 1;
 export const NEGATED = 2;
 
 const HAN = /\p{Script=Han}/u;
+
+/** By what it says in words, or by its headings where all of it is code. */
+export const isInChinese = (
+  { title, headings, text }: Passage,
+  prose: string = codeApart(text).prose,
+): boolean => HAN.test(prose) || (prose.trim() === '' && HAN.test([...headings, title].join('\n')));
 const CODE_SPAN = /`([^`\n]+)`/g;
 
 function readPassage(passage: Passage): HeldPassage {
@@ -87,7 +93,7 @@ function readPassage(passage: Passage): HeldPassage {
     flat: flatten(`${head}\n${passage.question ?? ''}\n${passage.text}`),
     codePairs: new Set(),
     urls: new Set(urlsIn(passage.text)),
-    han: HAN.test(prose) || (prose.trim() === '' && HAN.test(head)),
+    han: isInChinese(passage, prose),
   };
   const spans = [...prose.matchAll(CODE_SPAN), ...(passage.question ?? '').matchAll(CODE_SPAN)].map(
     ([, span = '']) => span,

@@ -3,7 +3,7 @@ import { urlsIn } from '../bounds/links.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { contradiction, countsNames } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
-import { flatten, type HeldPassage, heldPassage } from './held-passage.ts';
+import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
 import { agrees, comparable, type NumberFact, numberMissing } from './numbers.ts';
 import { readSentences, type Sentence } from './reading.ts';
 import { otherFilling } from './slots.ts';
@@ -64,15 +64,15 @@ export function readStatement(statement: string, question: string): ReadStatemen
   };
 }
 
-/** Whether a statement is in another language than a passage. */
+/** Whether a statement is in another language than a passage, which need not be read for it. */
 export const isAcross = (statement: ReadStatement, passage: Passage): boolean =>
-  statement.han !== heldPassage(passage).han;
+  statement.han !== isInChinese(passage);
 
 /** `above`: what is known to hold this share of it already; a passage that holds no more changes nothing. */
 export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
   const held = heldPassage(passage);
   const known: Known = { held, asked: statement.asked };
-  const across = isAcross(statement, passage);
+  const across = statement.han !== held.han;
   const link = statement.urls.find((url) => !held.urls.has(url));
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
   const quote = statement.quoted.find((text) => !held.flat.includes(flatten(text)));

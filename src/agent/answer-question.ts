@@ -1,0 +1,68 @@
+import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
+import type { VerifiedAnswer } from '../domain/verified-answer.ts';
+import { answerFromCalendar } from './answer-from-calendar.ts';
+import { answerFromPeople } from './answer-from-people.ts';
+import { holdsWhatIsAsked } from './asked-for.ts';
+import { type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
+import { gate } from './gate.ts';
+import { atGroupLength, isForAGroup } from './group-length.ts';
+import { gradedWorkFound } from './hint.ts';
+import { saidAsHint } from './hint-answer.ts';
+import { abstain, saidExtractively } from './material-answer.ts';
+import { generate, saidAgain, saidByModel } from './model-answer.ts';
+import type { AgentResult } from './request.ts';
+import type { AgentParts, Run } from './run.ts';
+
+/**
+ * A question on its way: a hint where it is graded work, else what a person answered before, what the calendar holds,
+ * and, as far as the gate lets it through, the material in a model's words or its own.
+ */
+export async function answerQuestion(
+  options: AgentParts,
+  run: Run,
+  verified: VerifiedAnswer | null,
+): Promise<AgentResult> {
+  const { retrieval, request } = run;
+  const work = gradedWorkFound(request.question, retrieval.found, request.courses);
+  if (work) return await saidAsHint(options, run, work);
+  const fromPeople = answerFromPeople(run, verified);
+  if (fromPeople) return fromPeople;
+  const fromCalendar = await answerFromCalendar(options, run);
+  if (fromCalendar) return fromCalendar;
+  const decision = gate({
+    confidence: retrieval.confidence,
+    speakAt: retrieval.speakAt,
+    overheard: request.overheard,
+  });
+  const inItsOwnWords = (usage: AnswerUsage, ms: number): AgentResult => {
+    const { whole, shown } = extractOf(run);
+    if (shown.text === '') return abstain(run, shown, false, usage, ms);
+    return holdsWhatIsAsked(request.question, whole.text)
+      ? saidExtractively(run, shown, usage, ms)
+      : abstain(run, shown, !request.overheard, usage, ms);
+  };
+  if (decision !== 'speak') return abstain(run, extractOf(run).shown, decision === 'nearest', NO_USAGE, 0);
+  if (!options.chat || retrieval.found.length === 0) return inItsOwnWords(NO_USAGE, 0);
+
+  const known = options.memory.recall(request, retrieval.found);
+  if (known) return saidAgain(run, known);
+  const { outcome, ms, usedTools } = await generate(options, options.chat, run);
+  if (outcome.kind === 'failed') {
+    options.trouble.failed(outcome.reason);
+    return inItsOwnWords(outcome.usage, ms);
+  }
+  options.trouble.worked();
+  if (outcome.kind === 'no_answer') return abstain(run, extractOf(run).shown, true, outcome.usage, ms);
+  const result = saidByModel(options, run, outcome, ms);
+  if (!outcome.cut) options.memory.keep(request, result, usedTools);
+  return result;
+}
+
+/** The answer in the material's own words, at its length and at that of where it is said. A model that answers needs none. */
+function extractOf({ whole, retrieval, language, request }: Run): {
+  whole: WrittenAnswer;
+  shown: WrittenAnswer;
+} {
+  const written = writeExtractively(whole.text, retrieval.found, language);
+  return { whole: written, shown: isForAGroup(request) ? atGroupLength(written, language) : written };
+}

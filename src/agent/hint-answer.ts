@@ -1,0 +1,19 @@
+import type { GradedWork } from '../domain/course.ts';
+import { writeHint } from './hint.ts';
+import { placesFor } from './hint-places.ts';
+import type { AgentResult } from './request.ts';
+import type { AgentParts, Run } from './run.ts';
+import { saidWhole } from './said.ts';
+
+export async function saidAsHint(
+  { knowledge }: AgentParts,
+  run: Run,
+  work: GradedWork,
+): Promise<AgentResult> {
+  // Solutions must not leave: without a model the hint is ours, word for word, and with one it would have to
+  // be checked for code that solves the task; until it can be, the prepared hint serves in both cases.
+  const course = run.request.courses.find((candidate) => candidate.graded.includes(work));
+  const places = course ? await placesFor(knowledge, course, work, run.request.signal) : [];
+  const written = writeHint(work, places, run.language);
+  return saidWhole(run, { outcome: 'hint', mode: 'extractive', written });
+}

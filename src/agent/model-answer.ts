@@ -1,0 +1,105 @@
+import { AI_LABEL } from '../domain/answer.ts';
+import type { ChatModel } from '../llm/index.ts';
+import { maskPersonalData } from '../moderation/index.ts';
+import { toolsFor } from './agent-tools.ts';
+import { audienceOf } from './audience.ts';
+import { gradedCodeOf } from './bounds/graded-code.ts';
+import { separator } from './extractive-writer.ts';
+import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
+import { gradedWorkIn } from './intent.ts';
+import { phrasesFor } from './phrases.ts';
+import type { AgentRequest, AgentResult } from './request.ts';
+import type { AgentParts, Run } from './run.ts';
+import { announce, resultOf, saidWhole } from './said.ts';
+
+/** The question, what it quotes or what was said before names graded work. */
+function isNearGradedWork({ question, quoted, history, courses }: AgentRequest): boolean {
+  const said = [question, quoted ?? '', ...history.map((turn) => turn.text)];
+  return said.some((text) => gradedWorkIn(text, courses) !== null);
+}
+
+/** Whatever the model does, the learner has an outcome within this time. */
+const ANSWER_WITHIN_MS = 30_000;
+/** Kept back for falling to the extractive answer and storing it. */
+const RESERVE_MS = 1_000;
+
+export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
+  const { request, language } = run;
+  const started = performance.now();
+  const left = ANSWER_WITHIN_MS - RESERVE_MS - (started - run.startedAt);
+  const outOfTime = AbortSignal.timeout(Math.max(1, Math.round(left)));
+  let announced = false;
+  let usedTools = false;
+  const outcome = await writeGeneratively(
+    { chat, prompts: options.prompts },
+    {
+      // Telephone numbers and the like are masked before anything goes to a model.
+      question: maskPersonalData(request.question),
+      found: run.retrieval.found,
+      language,
+      history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
+      quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
+      audience: audienceOf(request.group, language, request.form),
+      groupId: request.group?.id ?? null,
+      tools: await toolsFor(options, request, language),
+      graded: gradedCodeOf(
+        request.courses.flatMap((course) => course.graded),
+        isNearGradedWork(request),
+      ),
+      signal: request.signal ? AbortSignal.any([request.signal, outOfTime]) : outOfTime,
+      onTool: (name) => {
+        usedTools = true;
+        run.listener({ type: 'tool', name });
+      },
+      form: request.form ?? 'chat',
+    },
+    (piece, joint, citation) => {
+      if (!announced) {
+        announced = true;
+        announce(run, 'answered', 'generated', AI_LABEL);
+      }
+      if (citation) run.listener({ type: 'citation', citation });
+      run.listener({ type: 'delta', text: joint + piece });
+    },
+  );
+  // The asker going away ends everything; running out of time only ends the model's part.
+  request.signal?.throwIfAborted();
+  return { outcome, ms: performance.now() - started, usedTools };
+}
+
+/** The same answer, given lately: no call, and today's evidence beside it. */
+export function saidAgain(run: Run, known: AgentResult): AgentResult {
+  const written = { text: known.text, pieces: [known.text], citations: known.citations };
+  return saidWhole(run, { outcome: 'answered', mode: 'generated', label: AI_LABEL, written });
+}
+
+export function saidByModel(
+  options: AgentParts,
+  run: Run,
+  generated: GenerativeOutcome & { kind: 'answered' },
+  ms: number,
+): AgentResult {
+  let { answer } = generated;
+  if (generated.cut) {
+    // What was shown stays; an honest line says that it is not all.
+    const closing = phrasesFor(run.language).cutShort;
+    const joint = separator(answer.pieces.at(-1) ?? '', closing);
+    run.listener({ type: 'delta', text: joint + closing });
+    answer = { ...answer, text: answer.text + joint + closing, pieces: [...answer.pieces, closing] };
+    options.logger.warn({}, 'the model failed in the middle of an answer; what was shown stays');
+  }
+  if (generated.dropped > 0) {
+    options.logger.info(
+      { dropped: generated.dropped },
+      'statements without support in the passages were left out',
+    );
+  }
+  return resultOf(run, {
+    outcome: 'answered',
+    mode: 'generated',
+    label: AI_LABEL,
+    written: answer,
+    usage: generated.usage,
+    generateMs: ms,
+  });
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../domain/language.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Retrieval } from '../knowledge/index.ts';
+import type { ChatModel, PromptBook } from '../llm/index.ts';
+import type { AgentToolParts } from './agent-tools.ts';
+import type { AnswerMemory } from './answer-memory.ts';
+import type { ModelTrouble } from './model-trouble.ts';
+import type { AgentListener, AgentRequest } from './request.ts';
+import type { StandaloneQuestion } from './standalone-question.ts';
+
+export interface AgentOptions extends AgentToolParts {
+  /** Without one every answer is extractive. */
+  chat: ChatModel | null;
+  prompts: PromptBook;
+  logger: Logger;
+}
+
+/** What the steps of an answer share. */
+export type AgentParts = AgentOptions & { trouble: ModelTrouble; memory: AnswerMemory };
+
+/** What one answer carries from step to step. */
+export interface Run {
+  request: AgentRequest;
+  /** The question, made whole where it is a follow-up. */
+  whole: StandaloneQuestion;
+  listener: AgentListener;
+  language: Language;
+  /** `performance.now()`. */
+  startedAt: number;
+  retrieval: Retrieval;
+  retrieveMs: number;
+}
