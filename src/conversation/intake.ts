@@ -5,11 +5,13 @@ import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from '../domain/message.ts';
 import { messageDocument } from '../domain/message-document.ts';
+import type { Question } from '../domain/question.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { ANSWER_JOB, answerKey } from './answer-key.ts';
 import { createLine } from './line.ts';
 import { findMention } from './mention.ts';
 import { enqueueModeration, type FirstLook, withdrawCases } from './moderation/index.ts';
+import { type Arrival, readScene, type Scene, speakingOf } from './scene.ts';
 import { triage } from './triage.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
@@ -64,16 +66,6 @@ export function createIntake(parts: {
   return async (inbound: InboundMessage): Promise<IntakeResult> => await takenIn(await lookedAt(inbound));
 }
 
-/** A message at the door, with what is known of it before the store is asked. */
-interface Arrival {
-  inbound: InboundMessage;
-  group: Group;
-  moderated: boolean;
-  withheld: boolean;
-  /** Epoch milliseconds. */
-  now: number;
-}
-
 const TAKEN: IntakeResult = { accepted: true, duplicate: false };
 const KNOWN: IntakeResult = { accepted: true, duplicate: true };
 
@@ -81,10 +73,12 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
   const { inbound, now } = arrival;
   const answered = await answeredBy(tx, inbound);
   const message = messageOf(arrival, answered);
-  if (await tx.messages.insert(message)) {
-    await followNew(tx, arrival, message, answered);
-    // Last: from here to the commit nothing else gets a number in this group.
-    await tx.events.append(message.groupId, 'message', messageDocument(message), now);
+  const [isNew, scene] = await Promise.all([
+    tx.messages.insert(message),
+    readScene(tx, arrival, message, answered),
+  ]);
+  if (isNew) {
+    await followNew(tx, arrival, scene);
     return TAKEN;
   }
   const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
@@ -130,37 +124,45 @@ function messageOf({ inbound, group, now }: Arrival, answered: GroupMessage | nu
 }
 
 /** What a message that was not here before sets going: its verdict, the group's questions, an answer. */
-async function followNew(
-  tx: Repositories,
-  arrival: Arrival,
-  message: GroupMessage,
-  answered: GroupMessage | null,
-): Promise<void> {
-  const { inbound, group, now } = arrival;
-  let core = false;
-  if (inbound.senderRole === 'learner') {
-    const { channel, senderId, senderName: name } = message;
-    ({ core } = await tx.speakers.speak({ channel, senderId, name, groupId: group.id, now }));
-  }
-  if (inbound.recalled) return;
-  const isForAssistant = await isLeftToAssistant(tx, arrival, { message, group, core, answered });
-  // At one step: those who come in together write their jobs together.
+async function followNew(tx: Repositories, arrival: Arrival, scene: Scene): Promise<void> {
+  const { inbound, group, moderated, now } = arrival;
+  const { message, speaker } = scene;
+  const left = inbound.recalled ? NOT_LEFT : await leftToAssistant(tx, arrival, scene);
+  // At one step: those who come in together write together.
   await Promise.all([
-    arrival.moderated ? enqueueModeration(tx, message, now) : null,
-    isForAssistant ? enqueueAnswer(tx, message, inbound, group, now) : null,
+    message.senderRole === 'learner'
+      ? tx.speakers.enter({ speaking: speakingOf(arrival, message), known: speaker })
+      : null,
+    left.asked ? tx.questions.insert(left.asked) : null,
+    moderated && !inbound.recalled ? enqueueModeration(tx, message, now) : null,
+    left.answers ? enqueueAnswer(tx, message, inbound, group, now) : null,
+    // Last: from here to the commit nothing else gets a number in this group.
+    tx.events.append(message.groupId, 'message', messageDocument(message), now),
   ]);
 }
 
-/** False where a person alone looks after it; else the group's questions are followed by it. */
-async function isLeftToAssistant(tx: Repositories, arrival: Arrival, said: Said): Promise<boolean> {
-  if (await mustBeWithheld(tx, said.message, arrival)) {
-    await tx.messages.withhold(said.message.id);
-    return false;
+/** Whether the assistant may answer a message, and the question that it begins. */
+interface Left {
+  answers: boolean;
+  asked: Question | null;
+}
+
+const NOT_LEFT: Left = { answers: false, asked: null };
+
+/** Not where a person alone looks after it; else the group's questions are followed by it. */
+async function leftToAssistant(tx: Repositories, arrival: Arrival, scene: Scene): Promise<Left> {
+  const { message, answered, speaker, silences, around } = scene;
+  const { group, now } = arrival;
+  if (arrival.withheld || scene.minor) {
+    await tx.messages.withhold(message.id);
+    return NOT_LEFT;
   }
-  if (await keepsOut(tx, said.message, arrival.now)) return false;
-  const followed = await followMessage(tx, said, arrival.now);
+  if (await keepsOut(tx, message, silences, now)) return NOT_LEFT;
+  const said: Said = { message, group, core: speaker?.core ?? false, answered, around };
+  const followed = await followMessage(tx, said, now);
   // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
-  return followed.did !== 'reopened' || !followed.isOnDesk;
+  const answers = followed.did !== 'reopened' || !followed.isOnDesk;
+  return { answers, asked: followed.did === 'asked' ? followed.question : null };
 }
 
 /** An alert, or anything from a child whose guardian has not consented. */

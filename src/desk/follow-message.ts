@@ -1,32 +1,26 @@
 import type { Group } from '../domain/group.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
+import type { ServiceCalendar } from '../domain/service-hours.ts';
 import { type LiveQuestion, type Repositories, WAITING_STATUSES } from '../store/index.ts';
 import { closeWithAnswer, settle } from './answered.ts';
 import { answeredInGroup } from './answered-in-group.ts';
+import { type Around, LOOK_BACK_MS } from './around.ts';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
 import { URGENT_KINDS } from './hand-off.ts';
 import { newQuestion } from './new-question.ts';
 import { kindOf } from './question-kind.ts';
 import { reopen } from './reopen.ts';
-import { calendarOf } from './service-calendar.ts';
 import { sharedWords } from './signs/carriers.ts';
-import {
-  answersQuestion,
-  isAnswerTo,
-  mayAnswer,
-  ON_TOPIC_MINUTES,
-  type ReadReply,
-  readReply,
-} from './signs/peer-answer.ts';
+import { answersQuestion, isAnswerTo } from './signs/peer-answer.ts';
 import { asksSomething } from './signs/question-sign.ts';
 import { reactionOf } from './signs/reaction.ts';
 
 /** What a new message did in the life of the group's questions. */
 export type Followed =
   | { did: 'nothing' }
-  /** Somebody asked: it is followed from now on. */
-  | { did: 'opened'; questionId: string }
+  /** Somebody asked: the caller writes the question down, and it is followed from now on. */
+  | { did: 'asked'; question: Question }
   /** A fellow learner or staff answered. */
   | { did: 'answered'; questionId: string }
   | { did: 'confirmed'; questionId: string }
@@ -34,10 +28,6 @@ export type Followed =
   | { did: 'reopened'; questionId: string; isOnDesk: boolean };
 
 const MINUTE_MS = 60_000;
-/** An asker may come back to an answer after a night's sleep. */
-const LOOK_BACK_MS = 48 * 3_600_000;
-/** Questions of one group that a message is held against: the latest. */
-const LOOKED_THROUGH = 40;
 /** "就是第二题" after the question: the same person goes on with it. */
 const GOES_ON_MS = 2 * MINUTE_MS;
 const GOES_ON_CHARACTERS = 14;
@@ -50,56 +40,28 @@ export interface Said {
   core: boolean;
   /** The message that it answers, where that is here. */
   answered: GroupMessage | null;
+  around: Around;
 }
 
 /** Follows every question of a group by its messages. Cheap, by rules: it runs inside intake's transaction. */
 export async function followMessage(tx: Repositories, said: Said, now: number): Promise<Followed> {
   const { message, answered } = said;
-  const signs = signsOf(message);
+  const { signs, own, calendar } = said.around;
   if (message.senderRole === 'bot' || (!signs && !answered)) return { did: 'nothing' };
-  const isLearner = message.senderRole === 'learner';
-  const own = isLearner && (signs?.asks || signs?.mayReact) ? await ownQuestions(tx, message, now) : [];
   if (signs?.mayReact) {
-    const reacted = await react(tx, said, own, now);
+    const reacted = await react(tx, said, now);
     if (reacted) return reacted;
   }
   const linked = answered ? await waitingQuestionOf(tx, answered, now) : null;
-  const target = linked ?? (await questionSpokenTo(tx, message, signs?.reply ?? null, now));
+  const target = linked ?? questionSpokenTo(said, now);
   if (target && (!linked || answersLinked(target, message))) {
     const closed = await answer(tx, target, message, { linked: linked !== null }, now);
     if (closed) return closed;
   }
-  if (isLearner && signs?.asks && opensQuestion(message, own, linked, now)) {
-    const question = await open(tx, said, now);
-    if (question) return { did: 'opened', questionId: question.id };
-  }
+  if (calendar && opensQuestion(message, own, linked, now))
+    return { did: 'asked', question: questionOf(said, calendar, now) };
   return { did: 'nothing' };
 }
-
-/** What a message may be in the life of a question, by its words alone. */
-interface Signs {
-  asks: boolean;
-  mayReact: boolean;
-  /** Null where it answers nothing that was asked into the room. */
-  reply: ReadReply | null;
-}
-
-/** Null for most talk: it neither asks, nor answers, nor says what came of an answer, and no question is looked up. */
-function signsOf({ body }: GroupMessage): Signs | null {
-  const asks = asksSomething(body);
-  const mayReact = reactionOf({ text: body, linked: true, minutesSince: 0 }) !== 'neither';
-  const read = readReply(body);
-  const reply = read && mayAnswer(read) ? read : null;
-  return asks || mayReact || reply ? { asks, mayReact, reply } : null;
-}
-
-const ownQuestions = (tx: Repositories, message: GroupMessage, now: number): Promise<LiveQuestion[]> =>
-  tx.questions.ownSince({
-    groupId: message.groupId,
-    askerId: message.senderId,
-    since: now - LOOK_BACK_MS,
-    limit: LOOKED_THROUGH,
-  });
 
 /** The question of a message that was answered, where somebody still waits for it. */
 async function waitingQuestionOf(
@@ -122,8 +84,7 @@ const mayBeAnsweredBy = (message: GroupMessage, question: LiveQuestion): boolean
 /** The asker's own words on the answer they got, or on their question while it waits. */
 async function react(
   tx: Repositories,
-  { message, answered }: Said,
-  own: LiveQuestion[],
+  { message, answered, around: { own } }: Said,
   now: number,
 ): Promise<Followed | null> {
   const isAbout = (question: LiveQuestion): boolean =>
@@ -234,16 +195,10 @@ function answersLinked(question: LiveQuestion, message: GroupMessage): boolean {
 }
 
 /** The question that something said without a reply answers: the one it shares most words with, else the latest. */
-async function questionSpokenTo(
-  tx: Repositories,
-  message: GroupMessage,
-  reply: ReadReply | null,
-  now: number,
-): Promise<LiveQuestion | null> {
-  if (!reply || message.replyToMessageId !== null) return null;
-  const since = now - ON_TOPIC_MINUTES * MINUTE_MS;
-  const asked = await tx.questions.waitingSince(message.groupId, since, LOOKED_THROUGH);
-  const waiting = asked.filter((question) => mayBeAnsweredBy(message, question));
+function questionSpokenTo({ message, around }: Said, now: number): LiveQuestion | null {
+  const reply = around.signs?.reply;
+  if (!reply) return null;
+  const waiting = around.waiting.filter((question) => mayBeAnsweredBy(message, question));
   const answered = waiting.filter((question) =>
     isAnswerTo(question.text, reply, {
       linked: false,
@@ -278,9 +233,9 @@ function opensQuestion(
   );
 }
 
-async function open(tx: Repositories, { message, group, core }: Said, now: number): Promise<Question | null> {
-  const question = newQuestion(
-    await calendarOf(tx, group),
+const questionOf = ({ message, group, core }: Said, calendar: ServiceCalendar, now: number): Question =>
+  newQuestion(
+    calendar,
     {
       groupId: group.id,
       courseId: group.courseIds.length === 1 ? (group.courseIds[0] ?? null) : null,
@@ -295,5 +250,3 @@ async function open(tx: Repositories, { message, group, core }: Said, now: numbe
     },
     now,
   );
-  return (await tx.questions.insert(question)) ? question : null;
-}

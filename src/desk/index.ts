@@ -1,5 +1,6 @@
 export { closeWithAnswer } from './answered.ts';
 export { REPEAT_REPLY_JOB } from './answered-in-group.ts';
+export { type Around, readAround } from './around.ts';
 export { assistantAnswered, REPEAT_ANSWER_JOB } from './assistant-answered.ts';
 export { type AssistantSwitches, createAssistantSwitches } from './assistant-switch.ts';
 export { type Clocks, createClocks } from './clocks.ts';

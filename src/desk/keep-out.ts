@@ -1,14 +1,19 @@
 import type { GroupMessage } from '../domain/message.ts';
-import type { Repositories } from '../store/index.ts';
+import type { Repositories, Silence } from '../store/index.ts';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
-import { joinThread, silenceOver } from './silence.ts';
+import { joinThread, silenceAmong } from './silence.ts';
 
 /**
- * Whether a new message belongs to a thread that a person looks after; then it joins the thread and is not answered.
+ * Whether a new message belongs to one of its group's silenced threads; then it joins the thread and is not answered.
  * Whoever addresses the assistant there is told why, once a thread: no addressed message goes without a reason.
  */
-export async function keepsOut(tx: Repositories, message: GroupMessage, now: number): Promise<boolean> {
-  const silence = await silenceOver(tx, message, now);
+export async function keepsOut(
+  tx: Repositories,
+  message: GroupMessage,
+  silences: Silence[],
+  now: number,
+): Promise<boolean> {
+  const silence = silenceAmong(silences, message, now);
   if (!silence) return false;
   await joinThread(tx, silence, message, now);
   const owesReason =

@@ -40,13 +40,20 @@ export async function silenceThread(
   );
 }
 
+type Placed = Pick<GroupMessage, 'groupId' | 'messageId' | 'replyToMessageId' | 'senderId'>;
+
 /** The silenced thread that a message belongs to, or null: an answer to one of its messages, or more from its people. */
 export async function silenceOver(
   tx: Pick<Repositories, 'silences'>,
-  message: Pick<GroupMessage, 'groupId' | 'messageId' | 'replyToMessageId' | 'senderId'>,
+  message: Placed,
   now: number,
 ): Promise<Silence | null> {
-  for (const silence of await tx.silences.active(message.groupId)) {
+  return silenceAmong(await tx.silences.active(message.groupId), message, now);
+}
+
+/** The same among the threads of its group that are silenced. */
+export function silenceAmong(silences: Silence[], message: Placed, now: number): Silence | null {
+  for (const silence of silences) {
     if (now - silence.since > LONGEST_MS) continue;
     if (silence.messageIds.includes(message.messageId)) return silence;
     if (message.replyToMessageId !== null && silence.messageIds.includes(message.replyToMessageId))

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { NotFoundError } from '../domain/errors.ts';
 import { groupTopic } from '../domain/wake.ts';
 import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './repositories.ts';
+import { type Columns, given, jsonOf, rowInsert, written } from './written.ts';
 
 export const EVENT_KINDS = ['message', 'delta', 'reply', 'measure'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -23,28 +23,42 @@ export interface NewEvent {
   now: number;
 }
 
+interface Numbered {
+  group_id: string;
+  seq: number;
+}
+
+const NEW_EVENT = {
+  group_id: 'text',
+  kind: 'text',
+  data: 'text',
+  created_at: 'bigint',
+} satisfies Columns<string>;
+
+/**
+ * Takes the groups' next numbers and writes their events. Two processes that take several at once must lock them in
+ * one order: as an array the query that does so runs first and as a whole.
+ */
+const numberedAndWritten = written<Numbered>(`
+  with given as materialized (select * from ${given(NEW_EVENT)}),
+  numbered as (
+    update event_numbers set last = last + 1
+    where group_id = any(array(
+      select group_id from event_numbers where group_id in (select group_id from given)
+      order by group_id for no key update))
+    returning group_id, last)
+  insert into events (group_id, seq, kind, data, created_at)
+  select group_id, last, kind, data, created_at from given join numbered using (group_id)
+  returning group_id, seq`);
+
+/** The same on the embedded store, which takes no rows from an update. */
+const numbered = written<Numbered>(`
+  update event_numbers set last = last + 1 where group_id in (select value from json_each(?))
+  returning group_id, last as seq`);
+const writeNumbered = rowInsert('events', { ...NEW_EVENT, seq: 'integer' }, '');
+
 export function eventRepository(db: Executor, touch: Touch) {
   const isPostgres = engineOf(db) === 'postgres';
-
-  /** As an array the query runs first and as a whole. */
-  const lockedInOrder = (groupIds: string[]) =>
-    sql<string>`(select unnest(array(${db
-      .selectFrom('event_numbers')
-      .select('group_id')
-      .where('group_id', 'in', groupIds)
-      .orderBy('group_id')
-      .forNoKeyUpdate()})))`;
-
-  /** The groups' next numbers, one each. Two processes that take several at once must lock them in one order. */
-  async function nextNumbers(groupIds: string[]): Promise<Map<string, number>> {
-    const rows = await db
-      .updateTable('event_numbers')
-      .set({ last: sql`last + 1` })
-      .where('group_id', 'in', isPostgres && groupIds.length > 1 ? lockedInOrder(groupIds) : groupIds)
-      .returning(['group_id', 'last'])
-      .execute();
-    return new Map(rows.map((row) => [row.group_id, row.last]));
-  }
 
   /** Takes the groups' next numbers, in one statement where each group comes once. */
   async function appendAll(events: NewEvent[]): Promise<number[]> {
@@ -53,15 +67,29 @@ export function eventRepository(db: Executor, touch: Touch) {
       for (const event of events) seqs.push(...(await appendAll([event])));
       return seqs;
     }
-    const numbers = await nextNumbers(events.map(({ groupId }) => groupId));
-    const rows = events.map(({ groupId, kind, data, now }) => {
-      const seq = numbers.get(groupId);
-      if (seq === undefined) throw new NotFoundError('unknown_group', `There is no group "${groupId}".`);
-      return { group_id: groupId, seq, kind, data: JSON.stringify(data), created_at: now };
+    const rows = events.map(({ groupId, kind, data, now }) => ({
+      group_id: groupId,
+      kind,
+      data: JSON.stringify(data),
+      created_at: now,
+    }));
+    const numbers = isPostgres
+      ? await numberedAndWritten(db, jsonOf(rows))
+      : await numbered(db, JSON.stringify(rows.map((row) => row.group_id)));
+    const seqOf = new Map(numbers.map((row) => [row.group_id, row.seq]));
+    const seqs = rows.map((row) => {
+      const seq = seqOf.get(row.group_id);
+      if (seq === undefined) throw new NotFoundError('unknown_group', `There is no group "${row.group_id}".`);
+      return seq;
     });
-    await db.insertInto('events').values(rows).execute();
+    if (!isPostgres) {
+      await writeNumbered(
+        db,
+        rows.map((row, i) => ({ ...row, seq: seqs[i] ?? 0 })),
+      );
+    }
     for (const { groupId } of events) touch(groupTopic(groupId));
-    return rows.map((row) => row.seq);
+    return seqs;
   }
 
   return {

@@ -1,52 +1,63 @@
-import { createGathering } from './gather.ts';
+import { type Ask, createGathering } from './gather.ts';
 import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 
-/** Repositories of works that run side by side in one transaction. */
-export interface GatheredRepositories {
-  repositories: Repositories;
-  run<T>(work: () => Promise<T>): Promise<T>;
-}
-
 /**
- * What all works do at the same step is one statement. The steps of intake are gathered, in the order in which a message
- * goes through them; everything else goes to the database one by one.
+ * Runs works side by side in one transaction: what all of them do at the same step is one statement. The steps of intake
+ * are gathered, in the order in which a message goes through them; everything else goes to the database one by one.
+ * What is written is written in the same order by everybody, so that two transactions do not wait for each other.
  */
-export function gatheredRepositoriesOn(db: Executor, touch: Touch): GatheredRepositories {
+export function gatheredOn(
+  db: Executor,
+  touch: Touch,
+): <T>(work: (repositories: Repositories) => Promise<T>) => Promise<T> {
   const one = repositoriesOn(db, touch);
-  const { gather, run } = createGathering();
+  const { step, run } = createGathering();
   type NewMessage = Parameters<typeof one.messages.insert>[0];
-  const message = gather((messages: NewMessage[]) => one.messages.insertAll(messages));
-  const speaker = gather(one.speakers.speakAll);
-  const restriction = gather(one.restrictions.ofAll);
-  const silences = gather(one.silences.activeAll);
-  const own = gather(one.questions.ownAll);
-  const waiting = gather(one.questions.waitingAll);
-  const calendar = gather(one.calendars.getAll);
-  const question = gather(one.questions.insertAll);
-  const job = gather(one.jobs.enqueueAll);
-  const event = gather(one.events.appendAll);
-  const repositories: Repositories = {
+
+  const arriving = step();
+  const message = arriving.gather((messages: NewMessage[]) => one.messages.insertAll(messages));
+  const known = arriving.gather(one.speakers.knownAll);
+  const restriction = arriving.gather(one.restrictions.ofAll);
+  const silences = arriving.gather(one.silences.activeAll);
+  const own = arriving.gather(one.questions.ownAll);
+  const waiting = arriving.gather(one.questions.waitingAll);
+  const calendar = arriving.gather(one.calendars.getAll);
+
+  const following = step();
+  const speaker = following.gather(one.speakers.enterAll);
+  const question = following.gather(one.questions.insertAll);
+  const job = following.gather(one.jobs.enqueueAll);
+  const event = following.gather(one.events.appendAll);
+
+  const repositoriesOf = (ask: Ask): Repositories => ({
     ...one,
     messages: {
       ...one.messages,
       insert: (given, sendKey = null) =>
-        sendKey === null ? message(given) : one.messages.insert(given, sendKey),
+        sendKey === null ? ask(message, given) : one.messages.insert(given, sendKey),
     },
-    speakers: { ...one.speakers, speak: speaker },
-    restrictions: { ...one.restrictions, of: (groupId, learnerId) => restriction({ groupId, learnerId }) },
-    silences: { ...one.silences, active: silences },
+    speakers: {
+      ...one.speakers,
+      known: (speaking) => ask(known, speaking),
+      enter: (entering) => ask(speaker, entering),
+    },
+    restrictions: {
+      ...one.restrictions,
+      of: (groupId, learnerId) => ask(restriction, { groupId, learnerId }),
+    },
+    silences: { ...one.silences, active: (groupId) => ask(silences, groupId) },
     questions: {
       ...one.questions,
-      insert: question,
-      ownSince: own,
-      waitingSince: (groupId, since, limit) => waiting({ groupId, since, limit }),
+      insert: (given) => ask(question, given),
+      ownSince: (asked) => ask(own, asked),
+      waitingSince: (groupId, since, limit) => ask(waiting, { groupId, since, limit }),
     },
-    calendars: { ...one.calendars, get: calendar },
-    jobs: { ...one.jobs, enqueue: (given, now) => job({ job: given, now }) },
+    calendars: { ...one.calendars, get: (id) => ask(calendar, id) },
+    jobs: { ...one.jobs, enqueue: (given, now) => ask(job, { job: given, now }) },
     events: {
       ...one.events,
-      append: (groupId, kind, data, now) => event({ groupId, kind, data, now }),
+      append: (groupId, kind, data, now) => ask(event, { groupId, kind, data, now }),
     },
-  };
-  return { repositories, run };
+  });
+  return (work) => run((ask) => work(repositoriesOf(ask)));
 }

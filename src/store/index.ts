@@ -19,6 +19,7 @@ export type {
 } from './questions.ts';
 export type { Repositories } from './repositories.ts';
 export type { Silence } from './silences.ts';
+export type { KnownSpeaker, Speaking } from './speakers.ts';
 export type { Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';
 export type { StoredVectors, TryGraph } from './vector-rows.ts';

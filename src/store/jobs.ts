@@ -4,6 +4,7 @@ import { JOBS_TOPIC } from '../domain/wake.ts';
 import { lineOfJobs } from './job-line.ts';
 import { jobOverview } from './job-overview.ts';
 import type { Executor, Touch } from './repositories.ts';
+import { rowInsert } from './written.ts';
 
 export interface NewJob {
   kind: string;
@@ -26,6 +27,41 @@ const DEFAULT_MAX_ATTEMPTS = 10;
 /** A repeating job that fails comes again anyway; it is tried a few times before that. */
 const REPEATING_ATTEMPTS = 3;
 
+/** A job that carries a key which is there already is not added. */
+const insertNew = rowInsert<keyof ReturnType<typeof toRow>, { id: string }>(
+  'jobs',
+  {
+    id: 'text',
+    kind: 'text',
+    payload: 'text',
+    group_id: 'text',
+    dedupe_key: 'text',
+    state: 'text',
+    priority: 'integer',
+    run_at: 'bigint',
+    attempts: 'integer',
+    max_attempts: 'integer',
+    created_at: 'bigint',
+    every_ms: 'bigint',
+  },
+  'on conflict (dedupe_key) do nothing returning id',
+);
+
+const toRow = ({ job, now }: { job: NewJob; now: number }) => ({
+  id: newId('job', now),
+  kind: job.kind,
+  payload: JSON.stringify(job.payload),
+  group_id: job.groupId ?? null,
+  dedupe_key: job.dedupeKey ?? null,
+  state: 'ready',
+  priority: job.priority ?? DEFAULT_PRIORITY,
+  run_at: job.runAt ?? now,
+  attempts: 0,
+  max_attempts: job.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
+  created_at: now,
+  every_ms: job.everyMs ?? null,
+});
+
 /** Out of a worker's hands, and in line again. */
 const LET_GO = { state: 'ready', lease_owner: null, lease_until: null, handed_at: null } as const;
 
@@ -42,26 +78,8 @@ const nextRun = (now: number) =>
 export function jobRepository(db: Executor, touch: Touch) {
   /** For each its identifier; null where a job carries its key already. */
   async function enqueueAll(jobs: { job: NewJob; now: number }[]): Promise<(string | null)[]> {
-    const rows = jobs.map(({ job, now }) => ({
-      id: newId('job', now),
-      kind: job.kind,
-      payload: JSON.stringify(job.payload),
-      group_id: job.groupId ?? null,
-      dedupe_key: job.dedupeKey ?? null,
-      state: 'ready',
-      priority: job.priority ?? DEFAULT_PRIORITY,
-      run_at: job.runAt ?? now,
-      attempts: 0,
-      max_attempts: job.maxAttempts ?? DEFAULT_MAX_ATTEMPTS,
-      created_at: now,
-      every_ms: job.everyMs ?? null,
-    }));
-    const inLine = await db
-      .insertInto('jobs')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-      .returning('id')
-      .execute();
+    const rows = jobs.map(toRow);
+    const inLine = await insertNew(db, rows);
     if (inLine.length > 0) touch(JOBS_TOPIC);
     const ids = new Set(inLine.map((row) => row.id));
     return rows.map(({ id }) => (ids.has(id) ? id : null));

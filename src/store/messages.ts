@@ -4,6 +4,7 @@ import { recallTopic } from '../domain/wake.ts';
 import type { Executor, Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored, storedOrNull } from './stored-json.ts';
+import { rowInsert } from './written.ts';
 
 type Row = Selectable<Schema['messages']>;
 
@@ -35,6 +36,35 @@ const fromRow = (row: Row): GroupMessage => ({
 /** Bound values of one statement. */
 const SENDERS_A_STATEMENT = 500;
 
+/** What is stored already stays as it is. */
+const insertNew = rowInsert<keyof ReturnType<typeof toRow>, { id: string }>(
+  'messages',
+  {
+    id: 'text',
+    channel: 'text',
+    group_id: 'text',
+    message_id: 'text',
+    sender_id: 'text',
+    sender_name: 'text',
+    sender_role: 'text',
+    ours: 'integer',
+    text: 'text',
+    body: 'text',
+    mentions_assistant: 'integer',
+    reply_to_message_id: 'text',
+    quoted: 'text',
+    attachments: 'text',
+    answer: 'text',
+    revision: 'integer',
+    sent_at: 'bigint',
+    received_at: 'bigint',
+    edited_at: 'bigint',
+    recalled_at: 'bigint',
+    send_key: 'text',
+  },
+  'on conflict do nothing returning id',
+);
+
 const toRow = (message: GroupMessage, sendKey: string | null) => ({
   id: message.id,
   channel: message.channel,
@@ -62,13 +92,11 @@ const toRow = (message: GroupMessage, sendKey: string | null) => ({
 export function messageRepository(db: Executor, touch: Touch) {
   /** For each, false where the platform's message is stored already: then nothing was written. */
   async function insertAll(messages: GroupMessage[], sendKey: string | null = null): Promise<boolean[]> {
-    const rows = await db
-      .insertInto('messages')
-      .values(messages.map((message) => toRow(message, sendKey)))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .execute();
-    const stored = new Set(rows.map((row) => row.id));
+    const rows = messages.map((message) => toRow(message, sendKey));
+    // In one order, so that two processes that are sent the same messages do not wait for each other.
+    rows.sort((a, b) => (a.group_id + a.message_id < b.group_id + b.message_id ? -1 : 1));
+    const written = await insertNew(db, rows);
+    const stored = new Set(written.map((row) => row.id));
     return messages.map((message) => stored.has(message.id));
   }
 

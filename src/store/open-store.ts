@@ -27,10 +27,10 @@ export async function openStore(options: {
   if (!databaseUrl) return storeOn(await openSqlite(options.dataDir, options.writesInThread ?? false), wake);
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres.ts');
-  const db = await openPostgres(databaseUrl);
-  if (!options.nudges) return storeOn(db, wake);
+  const { db, sideBySide } = await openPostgres(databaseUrl);
+  if (!options.nudges) return storeOn(db, wake, { sideBySide });
   const nudges = joinNudges({ url: databaseUrl, db, wake });
-  return storeOn(db, nudges.wake, nudges.close);
+  return storeOn(db, nudges.wake, { close: nudges.close, sideBySide });
 }
 
 async function openSqlite(dataDir: string, inThread: boolean): Promise<Kysely<Schema>> {

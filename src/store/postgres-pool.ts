@@ -1,9 +1,10 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { codeOf, explained, isConnectionLost, type PostgresPlace, placeOf } from './postgres-faults.ts';
+import { storableText } from './written.ts';
 
-/** Connections of one process; the server's usual limit of 100 then bears eight processes. */
-const CONNECTIONS = 10;
+/** Connections of a pool; with the two for works side by side a process has 10, and the server's usual 100 bear ten. */
+const CONNECTIONS = 8;
 /** For a free connection of the pool as well as for a new one: a busy moment is no fault. */
 const CONNECT_TIMEOUT_MS = 10_000;
 /** A connection that is not had at once is tried for again: a server that restarts is back within this. */
@@ -36,6 +37,8 @@ export interface PoolOptions {
   /** 0 for none: a migration takes the time it takes. */
   statementTimeoutMs?: number;
   connections?: number;
+  /** Statements need not wait for each other's answers. */
+  pipeline?: boolean;
 }
 
 export function connectionSettings(url: string): pg.ClientConfig {
@@ -62,6 +65,7 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
     statement_timeout: statementTimeout,
     ...(statementTimeout === 0 ? {} : { query_timeout: ANSWER_TIMEOUT_MS }),
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    pipeline: options.pipeline ?? false,
   });
   // An idle connection that breaks is dropped by the pool; without a listener the event would end the process.
   pool.on('error', () => {});
@@ -119,6 +123,7 @@ function wrapClient(
     const isKept = parameters.length > 0 && parameters.length <= MAX_NAMED_PARAMETERS;
     const name = isKept ? nameOf(text) : undefined;
     const values = parameters.map(storable);
+    sendTogether(client);
     try {
       const result = await client.query(name === undefined ? { text, values } : { name, text, values });
       // Kysely's view of the driver's result: the same object, with the commands it knows by name.
@@ -135,6 +140,15 @@ function wrapClient(
   };
 }
 
-/** PostgreSQL's text holds everything but the character zero, which no person writes. */
-const storable = (value: unknown): unknown =>
-  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+/** What is asked for in the same turn of the event loop goes out in one piece. */
+function sendTogether(client: pg.PoolClient): void {
+  if (!client.pipeline) return;
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+const storable = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.includes('\0') ? storableText(value) : value;
+  return Array.isArray(value) ? value.map(storable) : value;
+};

@@ -2,18 +2,22 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { UnavailableError } from '../domain/errors.ts';
 import { migrate } from './migrate.ts';
 import { placeOf, shown } from './postgres-faults.ts';
+import { inOneGoOn } from './postgres-in-one-go.ts';
 import { createPostgresPool } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
+import type { SideBySide } from './store.ts';
 
 export { joinNudges } from './postgres-nudges.ts';
 
 /** 13 is past its end of life; our statements are tried on 15. */
 const OLDEST_VERSION = 140_000;
+/** Connections for works that go side by side: while the server works for one, the next is made ready. */
+const WRITERS = 2;
 /** A server that starts together with this process may need a moment. */
 const START_PATIENCE_MS = 5_000;
 
 /** A shared store, its server found fit, its schema up to date. */
-export async function openPostgres(url: string): Promise<Kysely<Schema>> {
+export async function openPostgres(url: string): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide }> {
   const start = new Kysely<Schema>({
     dialect: new PostgresDialect({
       pool: createPostgresPool({ url, patienceMs: START_PATIENCE_MS, statementTimeoutMs: 0, connections: 1 }),
@@ -25,7 +29,11 @@ export async function openPostgres(url: string): Promise<Kysely<Schema>> {
   } finally {
     await start.destroy();
   }
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: createPostgresPool({ url }) }) });
+  const writers = createPostgresPool({ url, connections: WRITERS, pipeline: true });
+  return {
+    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: createPostgresPool({ url }) }) }),
+    sideBySide: { inOneGo: inOneGoOn(writers), writers: WRITERS, end: () => writers.end() },
+  };
 }
 
 async function checkServer(db: Kysely<Schema>, url: string): Promise<void> {

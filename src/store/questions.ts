@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type {
   AnsweredBy,
   ClockStage,
@@ -13,6 +13,7 @@ import { liveQuestions } from './live-questions.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
+import { rowInsert } from './written.ts';
 
 type Row = Selectable<Schema['questions']>;
 
@@ -113,8 +114,54 @@ export interface QuestionFilter {
   limit: number;
 }
 
-/** A whole question as columns; those that are null are left to the table. */
-function toRow(question: Question): Insertable<Schema['questions']> {
+/** A question whose message has one already is not added. */
+const insertNew = rowInsert<keyof Row, { id: string }>(
+  'questions',
+  {
+    id: 'text',
+    group_id: 'text',
+    course_id: 'text',
+    message_row_id: 'text',
+    answer_id: 'text',
+    asker_id: 'text',
+    asker_name: 'text',
+    text: 'text',
+    kind: 'text',
+    status: 'text',
+    reason: 'text',
+    nearest: 'text',
+    draft: 'text',
+    due_at: 'bigint',
+    promised_at: 'bigint',
+    claimed_by: 'text',
+    lease_until: 'bigint',
+    reply: 'text',
+    replied_by: 'text',
+    answered_by: 'text',
+    created_at: 'bigint',
+    updated_at: 'bigint',
+    closed_at: 'bigint',
+    owner: 'text',
+    addressed: 'integer',
+    duplicate_of: 'text',
+    answer_message_row_id: 'text',
+    answered_at: 'bigint',
+    resolution: 'text',
+    resolved_at: 'bigint',
+    solved_at: 'bigint',
+    clock_from: 'bigint',
+    clock_stage: 'text',
+    clock_at: 'bigint',
+    told: 'integer',
+    missed: 'integer',
+    reopened: 'integer',
+    core: 'integer',
+  },
+  'on conflict (message_row_id) do nothing returning id',
+);
+
+/** A whole question as columns. */
+function toRow(question: Question): Row {
   const { id, groupId, messageRowId, askerId, askerName, createdAt, updatedAt, ...rest } = question;
   return {
     id,
@@ -135,12 +182,7 @@ function toRow(question: Question): Insertable<Schema['questions']> {
 export function questionRepository(db: Executor) {
   /** For each, false where its message's question is stored already. */
   async function insertAll(questions: Question[]): Promise<boolean[]> {
-    const rows = await db
-      .insertInto('questions')
-      .values(questions.map(toRow))
-      .onConflict((conflict) => conflict.column('message_row_id').doNothing())
-      .returning('id')
-      .execute();
+    const rows = await insertNew(db, questions.map(toRow));
     const stored = new Set(rows.map((row) => row.id));
     return questions.map(({ id }) => stored.has(id));
   }

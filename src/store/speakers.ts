@@ -1,9 +1,7 @@
-import type { Selectable } from 'kysely';
 import { newId } from '../domain/ids.ts';
+import { engineOf } from './engine.ts';
 import type { Executor } from './repositories.ts';
-import type { Schema } from './schema.ts';
-
-type Row = Selectable<Schema['learners']>;
+import { type Columns, given, jsonOf, rowInsert, storableText, written } from './written.ts';
 
 /** A learner who says something in a group, as the message tells of them. */
 export interface Speaking {
@@ -22,124 +20,192 @@ export interface Speaker {
   core: boolean;
 }
 
-interface Known extends Speaker {
-  channel: string;
+/** Somebody who speaks in a group, as they were there before this message. */
+export interface KnownSpeaker extends Speaker {
   externalId: string;
   name: string;
-  /** Of those groups that somebody speaks in just now. */
-  memberOf: string[];
+  isMember: boolean;
 }
 
-const toKnown = (row: Pick<Row, 'id' | 'channel' | 'external_id' | 'name' | 'core'>): Known => ({
-  id: row.id,
-  channel: row.channel,
-  externalId: row.external_id,
-  name: row.name,
-  core: row.core === 1,
-  memberOf: [],
-});
+interface Row {
+  id: string;
+  external_id: string;
+  name: string;
+  core: number;
+}
+
+/** A known speaker's row, with the place of whoever was asked for in the list. */
+interface PlacedRow extends Row {
+  place: number;
+  is_member: number;
+}
 
 const OWN_CHANNEL = 'web';
 
+const ASKED = {
+  place: 'integer',
+  channel: 'text',
+  sender_id: 'text',
+  group_id: 'text',
+} satisfies Columns<string>;
+
+/** One by one over the indexes, whatever the tables' statistics say: each finds one row. */
+const knownOnPostgres = written<PlacedRow>(`
+  select given.place, known.*, case when joined.learner_id is null then 0 else 1 end as is_member
+  from ${given(ASKED)} cross join lateral (
+    (select id, external_id, name, core from learners
+      where channel = given.channel and external_id = given.sender_id limit 1)
+    union all
+    (select id, external_id, name, core from learners
+      where given.channel = '${OWN_CHANNEL}' and channel = given.channel and id = given.sender_id
+        and external_id <> given.sender_id)) as known
+  left join lateral (
+    select learner_id from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
+
+const knownOnSqlite = written<PlacedRow>(`
+  with given as materialized (
+    select value ->> 'place' as place, value ->> 'channel' as channel, value ->> 'sender_id' as sender_id,
+      value ->> 'group_id' as group_id from json_each(?)),
+  known as (
+    select given.place, given.group_id, learners.id, external_id, name, core from given
+      join learners on learners.channel = given.channel and external_id = given.sender_id
+    union all
+    select given.place, given.group_id, learners.id, external_id, name, core from given
+      join learners on given.channel = '${OWN_CHANNEL}' and learners.channel = given.channel
+        and id = given.sender_id and external_id <> given.sender_id)
+  select place, id, external_id, name, core, exists (
+    select 1 from memberships where group_id = known.group_id and learner_id = known.id) as is_member
+  from known`);
+
+/** Those seen for the first time, and a platform's that go by a new name; the latest name stays. */
+const writeLearners = rowInsert<
+  'id' | 'channel' | 'external_id' | 'name' | 'created_at' | 'core',
+  Row & { channel: string }
+>(
+  'learners',
+  {
+    id: 'text',
+    channel: 'text',
+    external_id: 'text',
+    name: 'text',
+    created_at: 'bigint',
+    core: 'integer',
+  },
+  `on conflict (channel, external_id) do update set name = excluded.name
+    returning id, channel, external_id, name, core`,
+);
+
+const writeMemberships = rowInsert(
+  'memberships',
+  { group_id: 'text', learner_id: 'text', role: 'text', joined_at: 'bigint' },
+  'on conflict (group_id, learner_id) do nothing',
+);
+
+/** As it comes back from the database. */
+const accountOf = (channel: string, senderId: string): string =>
+  JSON.stringify([channel, senderId].map(storableText));
+
 /** Whoever speaks is a member of the group from then on. Most have been here before: little is written. */
 export function speakerRepository(db: Executor) {
-  async function knownOf(people: Speaking[]): Promise<Known[]> {
-    const idsOf = new Map<string, string[]>();
-    for (const { channel, senderId } of people) idsOf.set(channel, [...(idsOf.get(channel) ?? []), senderId]);
-    const rows = await db
-      .selectFrom('learners')
-      .leftJoin('memberships', (join) =>
-        join
-          .onRef('memberships.learner_id', '=', 'learners.id')
-          .on('memberships.group_id', 'in', [...new Set(people.map(({ groupId }) => groupId))]),
-      )
-      .select(['id', 'channel', 'external_id', 'name', 'core', 'memberships.group_id'])
-      .where((eb) =>
-        eb.or(
-          [...idsOf].flatMap(([channel, ids]) => [
-            eb.and([eb('channel', '=', channel), eb('external_id', 'in', ids)]),
-            ...(channel === OWN_CHANNEL ? [eb('id', 'in', ids)] : []),
-          ]),
-        ),
-      )
-      .execute();
-    const known = new Map<string, Known>();
-    for (const row of rows) {
-      const one = known.get(row.id) ?? toKnown(row);
-      if (row.group_id !== null) one.memberOf.push(row.group_id);
-      known.set(row.id, one);
-    }
-    return [...known.values()];
+  const known = engineOf(db) === 'postgres' ? knownOnPostgres : knownOnSqlite;
+
+  /** For each who they are; null where they were never seen. */
+  async function knownAll(people: Speaking[]): Promise<(KnownSpeaker | null)[]> {
+    const asked = people.map(({ channel, senderId, groupId }, place) => ({
+      place,
+      channel,
+      sender_id: senderId,
+      group_id: groupId,
+    }));
+    const found = new Map((await known(db, jsonOf(asked))).map((row) => [row.place, row]));
+    return people.map((_, place) => {
+      const row = found.get(place);
+      if (!row) return null;
+      return {
+        id: row.id,
+        externalId: row.external_id,
+        name: row.name,
+        core: row.core === 1,
+        isMember: row.is_member === 1,
+      };
+    });
   }
 
-  const isOf = (known: Known, { channel, senderId }: Speaking): boolean =>
-    known.channel === channel &&
-    (known.externalId === senderId || (channel === OWN_CHANNEL && known.id === senderId));
-
-  /** Those seen for the first time, and a platform's that go by a new name; the latest name stays. */
-  async function write(people: Speaking[]): Promise<Known[]> {
-    const byAccount = new Map(people.map((one) => [JSON.stringify([one.channel, one.senderId]), one]));
-    // In one order, so that two processes that write the same people do not wait for each other.
-    const accounts = [...byAccount.keys()].sort().flatMap((key) => byAccount.get(key) ?? []);
-    const rows = await db
-      .insertInto('learners')
-      .values(
-        accounts.map(({ channel, senderId, name, now }) => ({
-          id: newId('lrn', now),
-          channel,
-          external_id: senderId,
-          name,
-          created_at: now,
-          core: 0,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['channel', 'external_id']).doUpdateSet((eb) => ({ name: eb.ref('excluded.name') })),
-      )
-      .returning(['id', 'channel', 'external_id', 'name', 'core'])
-      .execute();
-    return rows.map(toKnown);
-  }
-
-  /** For each who they are; made at the first sight of them, and a member of the group. */
-  async function speakAll(people: Speaking[]): Promise<Speaker[]> {
-    const known = await knownOf(people);
-    const news = people.filter((one) => {
-      const found = known.find((other) => isOf(other, one));
-      return !found || (found.name !== one.name && found.externalId === one.senderId);
+  /** Writes down who is new, goes by a new name, or speaks in the group for the first time. */
+  async function enterAll(entering: Entering[]): Promise<Speaker[]> {
+    const written = await write(
+      entering.filter((one) => !one.known || isRenamed(one)).map((one) => one.speaking),
+    );
+    const speakers = entering.map(({ speaking, known }) => {
+      const speaker = known ?? written.get(accountOf(speaking.channel, speaking.senderId));
+      if (!speaker) throw new Error('a learner that was written is not there');
+      return speaker;
     });
-    const all = news.length === 0 ? known : [...known, ...(await write(news))];
-    const speakers = people.map((one) => {
-      const found = all.find((other) => isOf(other, one));
-      if (!found) throw new Error('a learner that was written is not there');
-      return { ...one, id: found.id, core: found.core, isMember: found.memberOf.includes(one.groupId) };
-    });
-    await join(speakers.filter(({ isMember }) => !isMember));
+    await join(
+      entering.flatMap(({ speaking: { groupId, now }, known }, i) => {
+        const speaker = speakers[i];
+        return !speaker || known?.isMember ? [] : [{ groupId, id: speaker.id, now }];
+      }),
+    );
     return speakers.map(({ id, core }) => ({ id, core }));
   }
 
+  /** By account, who was written. */
+  async function write(people: Speaking[]): Promise<Map<string, Speaker>> {
+    const byAccount = new Map(people.map((one) => [accountOf(one.channel, one.senderId), one]));
+    // In one order, so that two processes that write the same people do not wait for each other.
+    const accounts = [...byAccount.keys()].sort().flatMap((key) => byAccount.get(key) ?? []);
+    const rows = await writeLearners(
+      db,
+      accounts.map(({ channel, senderId, name, now }) => ({
+        id: newId('lrn', now),
+        channel,
+        external_id: senderId,
+        name,
+        created_at: now,
+        core: 0,
+      })),
+    );
+    return new Map(
+      rows.map((row) => [accountOf(row.channel, row.external_id), { id: row.id, core: row.core === 1 }]),
+    );
+  }
+
   async function join(members: { groupId: string; id: string; now: number }[]): Promise<void> {
-    if (members.length === 0) return;
-    await db
-      .insertInto('memberships')
-      .values(
-        members.map(({ groupId, id, now }) => ({
-          group_id: groupId,
-          learner_id: id,
-          role: 'learner',
-          joined_at: now,
-        })),
-      )
-      .onConflict((conflict) => conflict.columns(['group_id', 'learner_id']).doNothing())
-      .execute();
+    const rows = members.map(({ groupId, id, now }) => ({
+      group_id: groupId,
+      learner_id: id,
+      role: 'learner',
+      joined_at: now,
+    }));
+    // In one order, for the same reason.
+    rows.sort((a, b) => (a.group_id + a.learner_id < b.group_id + b.learner_id ? -1 : 1));
+    await writeMemberships(db, rows);
   }
 
   return {
-    speakAll,
-    async speak(speaking: Speaking): Promise<Speaker> {
-      const [speaker] = await speakAll([speaking]);
+    knownAll,
+    enterAll,
+    /** Who they are, without writing anything; null where they were never seen. */
+    async known(speaking: Speaking): Promise<KnownSpeaker | null> {
+      const [known = null] = await knownAll([speaking]);
+      return known;
+    },
+    /** Makes whoever speaks known, and a member of the group; `known` is what was found of them just before. */
+    async enter(entering: Entering): Promise<Speaker> {
+      const [speaker] = await enterAll([entering]);
       if (!speaker) throw new Error('no answer for a speaker');
       return speaker;
     },
   };
 }
+
+/** Somebody who speaks, and what was known of them before. */
+export interface Entering {
+  speaking: Speaking;
+  known: KnownSpeaker | null;
+}
+
+/** On our own page a learner changes their name themselves. */
+const isRenamed = ({ speaking, known }: Entering): boolean =>
+  known !== null && known.name !== speaking.name && known.externalId === speaking.senderId;

@@ -3,8 +3,9 @@ import { UnavailableError } from '../domain/errors.ts';
 import type { Wake } from '../domain/wake.ts';
 import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
-import { gatheredRepositoriesOn } from './gathered-repositories.ts';
+import { gatheredOn } from './gathered-repositories.ts';
 import { isWorthRunningAgain } from './postgres-faults.ts';
+import type { InOneGo } from './postgres-in-one-go.ts';
 import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { withSharedReads } from './shared-reads.ts';
@@ -36,27 +37,39 @@ export interface Store extends Repositories {
 }
 
 type Work<T> = (tx: Repositories) => Promise<T>;
+type InTransaction<T> = (trx: Executor, touch: Touch) => Promise<T>;
 
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
-/** While the server works for one, the next is made ready. */
-const POSTGRES_WRITERS = 2;
+
+/** How a store runs works side by side, where it has a better way than one statement after the other. */
+export interface SideBySide {
+  inOneGo: InOneGo;
+  writers: number;
+  end(): Promise<void>;
+}
 
 /** `close` ends what else belongs to the store. */
-export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<void> = async () => {}): Store {
+export function storeOn(
+  db: Kysely<Schema>,
+  wake: Wake,
+  { close, sideBySide }: { close?: () => Promise<void>; sideBySide?: SideBySide } = {},
+): Store {
   const postgres = engineOf(db) === 'postgres';
 
-  async function once<T>(work: (trx: Executor, touch: Touch) => Promise<T>): Promise<T> {
+  const inTransaction: InOneGo = (work) => db.transaction().execute(work);
+
+  async function once<T>(work: InTransaction<T>, run: InOneGo): Promise<T> {
     const touched = new Set<string>();
-    const result = await db.transaction().execute((trx) => work(trx, (topic) => touched.add(topic)));
+    const result = await run((trx) => work(trx, (topic) => touched.add(topic)));
     for (const topic of touched) wake.notify(topic);
     return result;
   }
 
-  async function untilItRuns<T>(work: (trx: Executor, touch: Touch) => Promise<T>): Promise<T> {
+  async function untilItRuns<T>(work: InTransaction<T>, inOneGo = inTransaction): Promise<T> {
     for (let run = 1; ; run++) {
       try {
-        return await once(work);
+        return await once(work, inOneGo);
       } catch (error) {
         if (!postgres || run === MAX_RUNS || !isWorthRunningAgain(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * run * Math.random()));
@@ -69,14 +82,14 @@ export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<voi
 
   const allInOne = <T>(works: Work<T>[]): Promise<T[]> =>
     untilItRuns(async (trx, touch) => {
-      const { repositories, run } = gatheredRepositoriesOn(trx, touch);
+      const run = gatheredOn(trx, touch);
       // All of them come to their end before the transaction does.
-      const ended = await Promise.allSettled(works.map((work) => run(() => work(repositories))));
+      const ended = await Promise.allSettled(works.map((work) => run(work)));
       return ended.map((one) => {
         if (one.status === 'rejected') throw one.reason;
         return one.value;
       });
-    });
+    }, sideBySide?.inOneGo);
 
   async function together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]> {
     if (works.length > 1) {
@@ -100,13 +113,14 @@ export function storeOn(db: Kysely<Schema>, wake: Wake, close: () => Promise<voi
     ...withSharedReads(repositoriesOn(db, (topic) => wake.notify(topic))),
     transaction,
     together,
-    writers: postgres ? POSTGRES_WRITERS : 1,
+    writers: sideBySide?.writers ?? 1,
     describe: () => describeStore(db),
     async check() {
       await db.selectFrom('settings').select('key').limit(1).execute();
     },
     async close() {
-      await close();
+      await close?.();
+      await sideBySide?.end();
       await db.destroy();
     },
   };

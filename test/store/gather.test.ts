@@ -1,28 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { createGathering } from '../../src/store/gather.ts';
+import { createGathering, type Step } from '../../src/store/gather.ts';
 
 function twoSteps() {
   const calls: string[] = [];
-  const { gather, run } = createGathering();
-  const step = (name: string) =>
+  const { step, run } = createGathering();
+  const at = ({ gather }: Step, name: string) =>
     gather(async (numbers: number[]) => {
       calls.push(`${name} ${numbers.join(',')}`);
       await new Promise((resolve) => setTimeout(resolve, 1));
       if (numbers.includes(-1)) throw new Error(`no ${name}`);
       return numbers.map((number) => number * 10);
     });
-  return { calls, run, early: step('early'), late: step('late') };
+  const [first, second] = [step(), step()];
+  return {
+    calls,
+    run,
+    early: at(first, 'early'),
+    late: at(second, 'late'),
+    lateBeside: at(second, 'late beside'),
+  };
 }
 
 describe('works that go side by side', () => {
   test('ask at each step once for all, whoever took a longer way there', async () => {
     const { calls, run, early, late } = twoSteps();
     const works = [1, 2, 3, 4].map((number) =>
-      run(async () => {
-        if (number % 2 === 0) await early(number);
-        if (number === 4) await early(number + 100);
+      run(async (ask) => {
+        if (number % 2 === 0) await ask(early, number);
+        if (number === 4) await ask(early, number + 100);
         if (number === 3) await new Promise((resolve) => setTimeout(resolve, 5));
-        return await late(number);
+        return await ask(late, number);
       }),
     );
     expect(await Promise.all(works)).toEqual([10, 20, 30, 40]);
@@ -35,27 +42,33 @@ describe('works that go side by side', () => {
       run(async () => {
         throw new Error('by itself');
       }),
-      run(() => early(1)),
-      run(async () => late((await early(2)) / 10)),
+      run((ask) => ask(early, 1)),
+      run(async (ask) => ask(late, (await ask(early, 2)) / 10)),
     ]);
     expect(ended).toMatchObject([{ reason: new Error('by itself') }, { value: 10 }, { value: 20 }]);
     const failed = await Promise.allSettled([
-      run(() => early(-1)),
-      run(async () => {
-        await early(1).catch(() => 0);
-        return await late(7);
+      run((ask) => ask(early, -1)),
+      run(async (ask) => {
+        await ask(early, 1).catch(() => 0);
+        return await ask(late, 7);
       }),
     ]);
     expect(failed).toMatchObject([{ reason: new Error('no early') }, { value: 70 }]);
   });
 
-  test('may ask twice at one step', async () => {
-    const { calls, run, late } = twoSteps();
-    const both = await Promise.all([
-      run(async () => await Promise.all([late(1), late(2)])),
-      run(async () => await late(3)),
+  test('may ask several questions at one step, which go out side by side', async () => {
+    const { calls, run, early, late, lateBeside } = twoSteps();
+    const all = await Promise.all([
+      run(async (ask) => await Promise.all([ask(late, 1), ask(late, 2), ask(lateBeside, 3)])),
+      run(async (ask) => await ask(late, 4)),
+      // One that asks much at once holds up nobody who asks for little.
+      run(async (ask) => {
+        const [both] = await Promise.all([ask(early, 5), ask(early, 6)]);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return await ask(lateBeside, both);
+      }),
     ]);
-    expect(both).toEqual([[10, 20], 30]);
-    expect(calls).toEqual(['late 1,2,3']);
+    expect(all).toEqual([[10, 20, 30], 40, 500]);
+    expect(calls).toEqual(['early 5,6', 'late 1,2,4', 'late beside 3,50']);
   });
 });

@@ -28,8 +28,9 @@ const HOLD_AGAIN_EVERY_MS = 3_000;
 const BATCH = 200;
 /** Given to the queue and not through; deep enough that no worker waits for the next round. */
 const WINDOW = 800;
-/** A full queue is looked at again; a worker takes a few dozen jobs in this time. */
+/** A full queue is looked at again; one busy worker takes a few dozen jobs in the shorter, slow ones have enough for the longer. */
 const FULL_PAUSE_MS = 10;
+const LONGEST_FULL_PAUSE_MS = 200;
 const FIRST_PAUSE_MS = 200;
 const LAST_PAUSE_MS = 5_000;
 
@@ -47,7 +48,8 @@ export function createRelay(
   let lastSweep = Number.NEGATIVE_INFINITY;
   let lastMarker = Number.NEGATIVE_INFINITY;
   let failures = 0;
-  let full = false;
+  /** As it was when it last was full, and how long from then on a batch takes to be worked off. */
+  let full: { at: number; total: number; pauseMs: number } | null = null;
 
   /** Whether this process is the one that relays. A new holder does not rely on what the last one handed out. */
   async function hold(): Promise<boolean> {
@@ -96,10 +98,10 @@ export function createRelay(
     const total = [...handed.values()].reduce((sum, count) => sum + count, 0);
     // Full, workers have enough for a while: better a whole batch then than a few rows at every job that ends.
     if (WINDOW - total < BATCH) {
-      full = true;
+      full = stillFull(total);
       return [];
     }
-    full = false;
+    full = null;
     const busyGroups = [...handed].flatMap(([group, count]) =>
       group !== null && count >= perGroup ? [group] : [],
     );
@@ -110,6 +112,15 @@ export function createRelay(
       handed.set(groupId, count + 1);
       return count < perGroup;
     });
+  }
+
+  /** Counting costs the store something: it is done again when, as fast as they are taken, a batch may fit. */
+  function stillFull(total: number) {
+    const at = clock.now();
+    const taken = full ? (full.total - total) / Math.max(1, at - full.at) : Number.POSITIVE_INFINITY;
+    const missing = BATCH - (WINDOW - total);
+    const pauseMs = taken > 0 ? missing / taken : LONGEST_FULL_PAUSE_MS;
+    return { at, total, pauseMs: Math.min(LONGEST_FULL_PAUSE_MS, Math.max(FULL_PAUSE_MS, pauseMs)) };
   }
 
   async function round(): Promise<number> {
@@ -132,7 +143,7 @@ export function createRelay(
 
   async function pause(): Promise<void> {
     if (full) {
-      await new Promise((resolve) => setTimeout(resolve, FULL_PAUSE_MS));
+      await new Promise((resolve) => setTimeout(resolve, full?.pauseMs));
       return;
     }
     if (sleeper.nudged) return;

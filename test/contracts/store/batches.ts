@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Repositories } from '../../../src/store/index.ts';
-import { aGroup, aQuestion } from '../../support/samples.ts';
+import { aGroup, aMessage, aQuestion } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
 export function batchesPart(open: OpenStore): void {
@@ -67,14 +67,15 @@ export function batchesPart(open: OpenStore): void {
       const { store } = await withGroup(open);
       const groups = Array.from({ length: 5 }, (_, index) => `group-${index}`);
       for (const id of groups) await store.groups.put(aGroup({ id }), 1);
+      const speaking = (senderId: string, name: string, groupId: string) => async (tx: Repositories) => {
+        const said = { channel: 'bench', senderId, name, groupId, now: 1 };
+        return await tx.speakers.enter({ speaking: said, known: await tx.speakers.known(said) });
+      };
       const speak = (groupId: string, name: string) =>
         store.together([
-          (tx: Repositories) =>
-            tx.speakers.speak({ channel: 'bench', senderId: 'one', name, groupId, now: 1 }),
-          (tx: Repositories) =>
-            tx.speakers.speak({ channel: 'bench', senderId: 'two', name: '二', groupId, now: 1 }),
-          (tx: Repositories) =>
-            tx.speakers.speak({ channel: 'bench', senderId: 'one', name, groupId: 'newcomers', now: 1 }),
+          speaking('one', name, groupId),
+          speaking('two', '二', groupId),
+          speaking('one', name, 'newcomers'),
         ]);
       const [one, two, oneAgain] = await speak('group-0', '一');
       expect(oneAgain).toEqual(one);
@@ -97,6 +98,28 @@ export function batchesPart(open: OpenStore): void {
         true,
         false,
       ]);
+    });
+
+    test('take in what no person writes: the character zero, and halves of characters', async () => {
+      const { store } = await withGroup(open);
+      const odd = 'a\0b\ud83d';
+      const take = (messageId: string) => async (tx: Repositories) => {
+        const message = aMessage({ messageId, text: odd, senderId: odd, senderName: odd });
+        const speaking = { channel: 'bridge', senderId: odd, name: odd, groupId: 'newcomers', now: 1 };
+        const [isNew, known] = await Promise.all([tx.messages.insert(message), tx.speakers.known(speaking)]);
+        const [speaker, seq] = await Promise.all([
+          tx.speakers.enter({ speaking, known }),
+          tx.events.append('newcomers', 'message', { text: odd }, 1),
+        ]);
+        return { isNew, speaker, seq, known };
+      };
+      const [first] = await store.together([take('m1')]);
+      const [again, other] = await store.together([take('m1'), take('m2')]);
+      expect(first).toMatchObject({ value: { isNew: true, seq: 1, known: null } });
+      const speaker = first?.status === 'fulfilled' ? first.value.speaker : null;
+      expect(again).toMatchObject({ value: { isNew: false, speaker } });
+      expect(other).toMatchObject({ value: { isNew: true, speaker } });
+      expect((await store.messages.find('bridge', 'newcomers', 'm2'))?.text).toMatch(/^a[\0\uFFFD]b\uFFFD$/);
     });
 
     test("find each group's own questions and threads", async () => {

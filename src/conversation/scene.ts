@@ -1,0 +1,55 @@
+import { type Around, readAround } from '../desk/index.ts';
+import type { Group } from '../domain/group.ts';
+import type { GroupMessage, InboundMessage } from '../domain/message.ts';
+import type { KnownSpeaker, Repositories, Silence, Speaking } from '../store/index.ts';
+
+/** A message at the door, with what is known of it before the store is asked. */
+export interface Arrival {
+  inbound: InboundMessage;
+  group: Group;
+  moderated: boolean;
+  withheld: boolean;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** A message with what is there around it, read at once with writing it. */
+export interface Scene {
+  message: GroupMessage;
+  /** The message that it answers, where that is here. */
+  answered: GroupMessage | null;
+  /** Null where they were never seen, and for everybody but learners. */
+  speaker: KnownSpeaker | null;
+  /** Said to be a child, and no guardian has consented. */
+  minor: boolean;
+  silences: Silence[];
+  around: Around;
+}
+
+export async function readScene(
+  tx: Repositories,
+  arrival: Arrival,
+  message: GroupMessage,
+  answered: GroupMessage | null,
+): Promise<Scene> {
+  const { groupId, senderId } = message;
+  const isLearner = message.senderRole === 'learner';
+  const [speaker, restriction, silences, around] = await Promise.all([
+    isLearner ? tx.speakers.known(speakingOf(arrival, message)) : null,
+    isLearner ? tx.restrictions.of(groupId, senderId) : null,
+    tx.silences.active(groupId),
+    readAround(tx, message, arrival.group, arrival.now),
+  ]);
+  return { message, answered, speaker, minor: restriction?.minor ?? false, silences, around };
+}
+
+export const speakingOf = (
+  { now }: Arrival,
+  { channel, senderId, senderName, groupId }: GroupMessage,
+): Speaking => ({
+  channel,
+  senderId,
+  name: senderName,
+  groupId,
+  now,
+});

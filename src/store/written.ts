@@ -1,0 +1,64 @@
+import { CompiledQuery } from 'kysely';
+import { engineOf } from './engine.ts';
+import type { Executor } from './repositories.ts';
+
+/**
+ * A statement written out once, for what is asked with every message: nothing is built and compiled each time, and
+ * the server keeps one plan for it, as its text does not depend on how much it is given.
+ */
+export const written =
+  <Row = unknown>(text: string) =>
+  async (db: Executor, ...parameters: unknown[]): Promise<Row[]> =>
+    (await db.executeQuery<Row>(CompiledQuery.raw(text, parameters))).rows;
+
+type ColumnType = 'text' | 'integer' | 'bigint';
+type Value = string | number | null;
+
+/** Columns in the order of a statement's values, with PostgreSQL's name of their types. */
+export type Columns<Column extends string> = Record<Column, ColumnType>;
+
+/** PostgreSQL's text holds everything but the character zero and halves of characters, which no person writes. */
+export const storableText = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
+/** As JSON writes them. */
+const UNSTORABLE = /\\u(0000|d[89a-f])/;
+
+/** Rows as one value, as `json_to_recordset` takes them. */
+export function jsonOf(rows: readonly object[]): string {
+  const json = JSON.stringify(rows);
+  if (!UNSTORABLE.test(json)) return json;
+  return JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? storableText(value) : value,
+  );
+}
+
+/** What a statement of PostgreSQL is given as `$1`, as a table. */
+export const given = <Column extends string>(columns: Columns<Column>): string =>
+  `json_to_recordset($1::json) as given(${Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ')})`;
+
+/** Adds rows to a table in one statement; `rest` is what follows the values: what to do about conflicts, what to tell. */
+export function rowInsert<Column extends string, Row = unknown>(
+  table: string,
+  columns: Columns<Column>,
+  rest: string,
+): (db: Executor, rows: Record<Column, Value>[]) => Promise<Row[]> {
+  const names = Object.keys(columns) as Column[]; // of a literal
+  const into = `insert into ${table} (${names.join(', ')})`;
+  const onPostgres = written<Row>(`${into} select ${names.join(', ')} from ${given(columns)} ${rest}`);
+  // The embedded store binds values faster than it reads JSON; it plans nothing anew for a text that it has seen.
+  const one = `(${names.map(() => '?').join(', ')})`;
+  const bySize = new Map<number, (db: Executor, ...values: Value[]) => Promise<Row[]>>();
+  function onSqlite(size: number) {
+    const known = bySize.get(size);
+    if (known) return known;
+    const statement = written<Row>(`${into} values ${Array(size).fill(one).join(', ')} ${rest}`);
+    bySize.set(size, statement);
+    return statement;
+  }
+  return async (db, rows) => {
+    if (rows.length === 0) return [];
+    if (engineOf(db) === 'postgres') return await onPostgres(db, jsonOf(rows));
+    return await onSqlite(rows.length)(db, ...rows.flatMap((row) => names.map((name) => row[name])));
+  };
+}
