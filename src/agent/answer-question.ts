@@ -5,7 +5,7 @@ import { answerFromPeople } from './answer-from-people.ts';
 import { holdsWhatIsAsked } from './asked-for.ts';
 import { type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
-import { atGroupLength, isForAGroup } from './group-length.ts';
+import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from './group-length.ts';
 import { gradedWorkFound } from './hint.ts';
 import { saidAsHint } from './hint-answer.ts';
 import { abstain, saidExtractively } from './material-answer.ts';
@@ -63,6 +63,9 @@ function extractOf({ whole, retrieval, language, request }: Run): {
   whole: WrittenAnswer;
   shown: WrittenAnswer;
 } {
-  const written = writeExtractively(whole.text, retrieval.found, language);
-  return { whole: written, shown: isForAGroup(request) ? atGroupLength(written, language) : written };
+  const grouped = isForAGroup(request);
+  // Written for the room there is: cut to it, the best sentence might be what goes.
+  const room = grouped ? CHARACTERS_IN_A_GROUP[language] : undefined;
+  const written = writeExtractively(whole.text, retrieval.found, language, room);
+  return { whole: written, shown: grouped ? atGroupLength(written, language) : written };
 }

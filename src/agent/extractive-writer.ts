@@ -11,14 +11,15 @@ export interface WrittenAnswer {
   citations: Citation[];
 }
 
-/** Answers with the passages' own best sentences, each with its citation. Needs no model. */
+/** Answers with the passages' own best sentences, each with its citation; `room` as `ExtractInput` has it. Needs no model. */
 export function writeExtractively(
   question: string,
   found: FoundPassage[],
   language: Language,
+  room?: number,
 ): WrittenAnswer {
   const passages = found.slice(0, READ_PASSAGES).map((hit) => soundPassage(hit.passage));
-  const extract = writeExtract({ question, passages, language });
+  const extract = writeExtract({ question, passages, language, ...(room === undefined ? {} : { room }) });
   const citations: Citation[] = [];
   const pieces: string[] = [];
   for (const [position, sentence] of extract.sentences.entries()) {

@@ -23,15 +23,20 @@ export interface ExtractInput {
   /** Best first. */
   passages: readonly Passage[];
   language: Language;
+  /** UTF-16 units that what is said in words may fill; as many as is read at a glance where absent. */
+  room?: number;
 }
+
+/** Beyond these few lines the link to the place serves better; Latin letters are narrower than Han characters. */
+const ROOM: Record<Language, number> = { zh: 240, en: 640 };
 
 /** A FAQ's own answer is given whole up to this many characters; a longer one by its best sentences. */
 const LONGEST_WHOLE_ANSWER = 400;
 /** The handbook's limit for code in a group. */
 const LONGEST_CODE_LINES = 12;
 
-/** The answer in the material's own words: a FAQ's own answer, or the one or two best sentences, in reading order. */
-export function writeExtract({ question, passages, language }: ExtractInput): Extract {
+/** The answer in the material's own words: a FAQ's own answer, or its best sentences, in reading order. */
+export function writeExtract({ question, passages, language, room = ROOM[language] }: ExtractInput): Extract {
   const first = passages[0];
   if (!first) return { text: '', sentences: [] };
   if (first.question !== null && first.text.trim().length <= LONGEST_WHOLE_ANSWER) {
@@ -39,9 +44,14 @@ export function writeExtract({ question, passages, language }: ExtractInput): Ex
     const start = first.text.indexOf(text);
     return { text, sentences: [{ text, passageIndex: 0, start, end: start + text.length }] };
   }
-  const chosen = wholeSentences(chooseUnits(question, passages), passages);
-  const sentences = chosen.map(({ unit, passageIndex }) => ({
-    text: written(passages[passageIndex]!.text.slice(unit.start, unit.end), unit, language),
+  const chosen = wholeSentences(chooseUnits(question, passages, room), passages);
+  const sentences = chosen.map(({ unit, passageIndex }, i) => ({
+    text: written(
+      passages[passageIndex]!.text.slice(unit.start, unit.end),
+      unit,
+      language,
+      isFollowed(chosen[i]!, chosen[i + 1], passages),
+    ),
     passageIndex,
     start: unit.start,
     end: unit.end,
@@ -85,10 +95,21 @@ function wholeSentences(chosen: readonly ChosenUnit[], passages: readonly Passag
   return whole;
 }
 
-function written(markdown: string, { kind }: TextUnit, language: Language): string {
+/** Goes the answer on with what stands right behind? */
+function isFollowed(
+  { unit, passageIndex }: ChosenUnit,
+  next: ChosenUnit | undefined,
+  passages: readonly Passage[],
+): boolean {
+  if (!next || next.passageIndex !== passageIndex || next.unit.kind !== unit.kind) return false;
+  return /^[ \t]*$/.test(passages[passageIndex]!.text.slice(unit.end, next.unit.start));
+}
+
+function written(markdown: string, { kind }: TextUnit, language: Language, followed: boolean): string {
   if (kind === 'code') return cutCode(markdown);
   if (kind === 'row') return cleanRow(markdown, language);
-  // Nothing follows in the answer: the clause ends there.
+  if (followed) return cleanSentence(markdown);
+  // Nothing of it follows in the answer: the clause ends there.
   return cleanSentence(markdown).replace(/；$/u, '。').replace(/;$/, '.');
 }
 

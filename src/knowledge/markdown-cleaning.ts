@@ -4,17 +4,28 @@ const EMPHASIS = /(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g;
 const SINGLE_EMPHASIS = /(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/g;
 const LEADING_MARK = /^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+/;
 const WHITE_SPACE = /\s+/g;
+/** Nothing in it is a mark: `__init__` and `*args` are written so. */
+const CODE_SPAN = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
+/** Stands for a code span while marks are taken away; of Unicode's private use, so that no text has it. */
+const KEPT = '\uE000';
 
 /** A sentence of Markdown as it reads in a chat: inline code keeps its marks, all other marks go. */
 export function cleanSentence(markdown: string): string {
+  const spans: string[] = [];
   return markdown
+    .replaceAll(KEPT, '')
+    .replace(CODE_SPAN, (span) => {
+      spans.push(span);
+      return KEPT;
+    })
     .replace(LEADING_MARK, '')
     .replace(IMAGE, '$1')
     .replace(LINK, '$1')
     .replace(EMPHASIS, '$2')
     .replace(SINGLE_EMPHASIS, '$1')
     .replace(WHITE_SPACE, ' ')
-    .trim();
+    .trim()
+    .replaceAll(KEPT, () => spans.shift()!);
 }
 
 /** A table row as a line of text: `a：b，c`. */

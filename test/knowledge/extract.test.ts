@@ -11,12 +11,29 @@ const said = (question: string, ...passages: ReturnType<typeof passage>[]) =>
   writeExtract({ question, passages, language: 'zh' });
 
 describe('the extractive writer', () => {
-  it('answers with one or two sentences, in reading order', () => {
+  it('answers with one or two sentences, in reading order, and with more where there is room', () => {
+    const narrow = {
+      question: '循环里的闭包怎么改正',
+      passages: [closures],
+      language: 'zh' as const,
+      room: 0,
+    };
+    expect(writeExtract(narrow).text).toBe('循环里的闭包常常让人意外。改正的办法是给参数一个默认值。');
     const { text, sentences } = said('循环里的闭包怎么改正', closures);
-    expect(text).toBe('循环里的闭包常常让人意外。改正的办法是给参数一个默认值。');
+    expect(text).toBe('闭包是引用了外层变量的函数。循环里的闭包常常让人意外。改正的办法是给参数一个默认值。');
     expect(sentences.map(({ start }) => start)).toEqual(
       [...sentences.map(({ start }) => start)].sort((a, b) => a - b),
     );
+  });
+
+  it('adds nothing that speaks of a listing it does not show, and nothing to a time or a number', () => {
+    const pointing = passage('死循环是不会结束的循环。上面的代码里 i 始终是 1。忘记更新变量会造成死循环。');
+    expect(said('什么会造成死循环', pointing).text).not.toContain('上面的代码');
+    const times = passage('直播在周三 20:00。直播间提前开放。直播不点名，直播缺席看回放就行。', {
+      title: '时间',
+    });
+    expect(said('直播不点名吗', times).text).toContain('提前开放');
+    expect(said('直播几点', times).text).not.toContain('提前开放');
   });
 
   it('says where each sentence stands', () => {
@@ -47,6 +64,13 @@ describe('the extractive writer', () => {
     );
   });
 
+  it('leaves names of code as they are written', () => {
+    const names = passage('`__init__` 的左右各有两个下划线，**不要**写成 `_init_`；`*args` 收集其余的参数。');
+    expect(said('__init__ 怎么写', names).text).toBe(
+      '`__init__` 的左右各有两个下划线，不要写成 `_init_`；`*args` 收集其余的参数。',
+    );
+  });
+
   it('leaves no mark of what was set in bold', () => {
     const bold = passage('**题目描述。** 写一个猜数字游戏。');
     expect(said('猜数字游戏写什么', bold).text).toContain('写一个猜数字游戏。');
@@ -56,8 +80,10 @@ describe('the extractive writer', () => {
   it('reads a sentence on to its end where it lists, and never stops at a semicolon', () => {
     const three = passage('构成闭包有三个条件：有内层函数；它用到外层的变量；外层把它返回。别的都不要紧。');
     expect(said('构成闭包有哪些条件', three).text).toContain('有内层函数；它用到外层的变量；外层把它返回。');
-    const long = passage(`捕获异常用 try 语句；${'后面还有很长的一句话'.repeat(20)}。`);
-    expect(said('怎么捕获异常', long).text).toMatch(/捕获异常用 try 语句。/);
+    const long = passage(`捕获异常用 try 语句；${'后面还有很长的一句话'.repeat(40)}。`);
+    expect(said('怎么捕获异常', long).text).toMatch(/捕获异常用 try 语句；后面还有/);
+    const apart = passage('捕获异常用 try 语句；\n\n捕获之后程序接着运行。');
+    expect(said('怎么捕获异常', apart).text).toMatch(/捕获异常用 try 语句。捕获之后/);
   });
 
   it('gives a FAQ entry its own answer, whole', () => {
