@@ -1,5 +1,6 @@
 import type { CourseIndex } from './course-index.ts';
 import type { WeighedTerm } from './lexical-index.ts';
+import { namesAmong } from './names.ts';
 import { createQueryMatcher, type QueryMatcher } from './query-match.ts';
 
 /** A question as one course reads it: read once for all that is asked of it. */
@@ -7,9 +8,11 @@ export interface AskedQuestion {
   question: string;
   terms: readonly WeighedTerm[];
   matcher: QueryMatcher;
+  /** Places of those terms that are names amid Chinese. */
+  names: readonly number[];
 }
 
 export function askedQuestion(question: string, index: Pick<CourseIndex, 'terms'>): AskedQuestion {
   const terms = index.terms(question);
-  return { question, terms, matcher: createQueryMatcher(terms) };
+  return { question, terms, matcher: createQueryMatcher(terms), names: namesAmong(question, terms) };
 }

@@ -1,0 +1,32 @@
+import type { Passage } from '../domain/course.ts';
+import { hasIdeographs } from './function-words.ts';
+import type { WeighedTerm } from './lexical-index.ts';
+import type { QueryMatcher } from './query-match.ts';
+
+/** Written in Latin letters and digits in the middle of Chinese, a word is the name of something. */
+const NAME = /^[a-z0-9_.#+-]+$/;
+
+/** Places of the terms of a question that are names: in "pip 换国内源" pip; none in English, where every word is in Latin letters. */
+export function namesAmong(question: string, terms: readonly Pick<WeighedTerm, 'term'>[]): number[] {
+  if (!hasIdeographs(question)) return [];
+  return terms.flatMap(({ term }, place) => (NAME.test(term) ? place : []));
+}
+
+/** Part of the names, by weight, that a passage holds, 0..1; 1 where the question has none. */
+export function namesHeld(
+  {
+    terms,
+    matcher,
+    names,
+  }: { terms: readonly WeighedTerm[]; matcher: QueryMatcher; names: readonly number[] },
+  passage: Passage,
+): number {
+  let total = 0;
+  let held = 0;
+  for (const place of names) {
+    const { weight } = terms[place]!;
+    total += weight;
+    if (matcher.holds(passage, place)) held += weight;
+  }
+  return total === 0 ? 1 : held / total;
+}
