@@ -37,6 +37,8 @@ const FLOORS = {
   seen: { kept: 0.85, cut: 0.84 },
   heldOut: { kept: 0.8, cut: 0.8 },
   blind: { kept: 0.79, cut: 0.7 },
+  mending: { kept: 0.77, cut: 0.78 },
+  secondBlind: { kept: 0.72, cut: 0.68 },
 };
 
 interface Figures {
@@ -93,6 +95,8 @@ describe('statements held against passages', () => {
     ['more subjects, looked at while it was mended', 'seen-subjects.jsonl', FLOORS.seen],
     ['subjects that nobody looked at', 'held-out-subjects.jsonl', FLOORS.heldOut],
     ['more of those, written before the mending', 'blind-subjects.jsonl', FLOORS.blind],
+    ['things set side by side, looked at while it was mended', 'mending-subjects.jsonl', FLOORS.mending],
+    ['many kinds of falsehood, written before that', 'second-blind-subjects.jsonl', FLOORS.secondBlind],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));
     const passages = subjects.map(({ passage, title, text }) =>

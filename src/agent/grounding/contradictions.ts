@@ -1,4 +1,4 @@
-import { likenessOf, type Standing, standing } from './alignment.ts';
+import { type Likeness, likenessOf, type Standing, standing } from './alignment.ts';
 import {
   bare,
   type HeldClause,
@@ -11,13 +11,17 @@ import {
   sequenceOf,
 } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
-import { agrees, comparable, type NumberFact, numberMissing } from './numbers.ts';
+import { agrees, boundOtherwise, comparable, type NumberFact, numberMissing } from './numbers.ts';
 import type { Clause, Sentence, Term } from './reading.ts';
 
 /** So much more alike has what says otherwise to be; in weights of words. */
 const AHEAD = 0.2;
 /** Where nothing bears it out, what says otherwise has to share this much. */
 const ENOUGH = 1;
+/** Weight of what stands around a denial, not in it. */
+const AROUND_DENIED = 0.4;
+/** So much more alike has to be what denies elsewhere. */
+const WELL_AHEAD = 0.5;
 /** Of a short clause, this share. */
 const ENOUGH_OF_SHORT = 0.3;
 
@@ -27,11 +31,13 @@ export function contradiction(
   held: HeldPassage,
   asked: readonly NumberFact[],
   across: boolean,
+  isConverse: boolean,
 ): string | null {
   for (const clause of sentence) {
     const found =
       againstNumbers(clause, sentence, held, asked) ??
-      againstOpposites(clause, sentence, held) ??
+      // "shorter than" says of the one what "longer than" says of the other.
+      (isConverse ? null : againstOpposites(clause, sentence, held)) ??
       againstNegation(clause, sentence, held) ??
       againstNames(clause, sentence, held) ??
       againstSubject(clause, sentence, held) ??
@@ -60,7 +66,9 @@ function againstNumbers(
     if (clause.conditional && asked.some((other) => agrees(other, number))) continue;
     const [except = ''] = numberKeys(number);
     const stands = standing(held, likeness, except, (unit) => {
-      if (unit.numbers.some((other) => comparable(other, number) && agrees(other, number))) return 'same';
+      const same = unit.numbers.filter((other) => comparable(other, number) && agrees(other, number));
+      if (same.some((other) => !boundOtherwise(other, number))) return 'same';
+      if (same.length > 0) return 'otherwise';
       // Of two numbers of one measure the other may be what stands there: 一年以上不满三年.
       return unit.numbers.some((other) => other.unit === number.unit && !isSaid(other)) ? 'otherwise' : null;
     });
@@ -112,10 +120,17 @@ function againstNegation(clause: Clause, sentence: Sentence, held: HeldPassage):
       // 空格和 Tab 不要混用, where the passage has 不要把空格和 Tab 混用: the same is denied of it.
       return !term.negated && unit.denies && deniesTheSame(clause, unit) ? 'both' : 'otherwise';
     });
-    if (outweighs(stands)) return `its negation: ${term.written}`;
+    if (outweighs(stands) && !(term.negated && deniedElsewhere(likeness, term, held, stands.otherwise)))
+      return `its negation: ${term.written}`;
   }
   return null;
 }
+
+/** "gap adds no space at the edges" for "sets the space between items but not at the edges": the denial stands at the rest. */
+const deniedElsewhere = (likeness: Likeness, term: Term, held: HeldPassage, otherwise: number): boolean =>
+  held.clauses.some(
+    (unit) => unit.denies && likeness(unit, placeOf(term.key), AROUND_DENIED) > otherwise + WELL_AHEAD,
+  );
 
 const deniesTheSame = (clause: Clause, unit: HeldClause): boolean =>
   clause.denies &&

@@ -65,11 +65,23 @@ function coverageOf(clause: Clause, known: Known): { total: number; held: number
       held += term.weight * FROM_HEADING;
     } else {
       total += axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
-      if (known.asked.has(term.key)) held += term.weight * FROM_QUESTION;
-      missing.push(term.written);
+      const credit = inCharacters(known.held, term);
+      held += term.weight * Math.max(credit, known.asked.has(term.key) ? FROM_QUESTION : 0);
+      if (credit < 1) missing.push(term.written);
     }
   }
   return { total, held, missing };
+}
+
+/** Two characters of an unknown word that the passage has apart: 萃取过度 for 过度萃取, 升温 for 温度升高. */
+export const BOTH_CHARACTERS = 0.5;
+const ONE_CHARACTER = 0.25;
+
+export function inCharacters({ characters }: HeldPassage, { kind, key }: Term): number {
+  if (kind !== 'gram' || key.length !== 2) return 0;
+  const [first = '', second = ''] = key;
+  const count = Number(characters.has(first)) + Number(characters.has(second));
+  return count === 2 ? BOTH_CHARACTERS : count === 1 ? ONE_CHARACTER : 0;
 }
 
 /** Whether a passage has a word: by what it says, or as it is written. */

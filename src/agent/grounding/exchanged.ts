@@ -1,18 +1,15 @@
+import { isHan, isWord, type Unit } from './units.ts';
+
 /**
  * Statements that let two things of a sentence change places: 进项税额减去销项税额 for 销项减去进项, 为光反应提供
  * for 为暗反应提供, "adults need more than teenagers". All their words stand in the passage, at other places.
  */
-
-/** A Han character, a word, a number, or `|` for punctuation; as slots.ts reads them. */
-type Unit = string;
 
 /** Relations that hold both ways round. */
 const BOTH_WAYS = new Set('和 与 跟 或 及 同 等 于 是 即 也 都 and or with equal same versus'.split(' '));
 /** Longest thing and longest relation, in units. */
 const LONGEST_THING = 5;
 const LONGEST_RELATION = 8;
-
-const isHan = (unit: Unit): boolean => /^\p{Script=Han}$/u.test(unit);
 
 /** Two characters, or a word of its own. */
 const isThing = (units: Unit[], everyday: RegExp): boolean => {
@@ -23,8 +20,36 @@ const isThing = (units: Unit[], everyday: RegExp): boolean => {
     : units.length === 1 && /[a-z]{3}/i.test(text);
 };
 
+/** Whether two things stand in another order; without that none can have changed places. */
+function isReordered(said: Unit[], sentence: Unit[]): boolean {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (let at = 0; at + 1 < sentence.length; at++) {
+    const key = keyAt(sentence, at);
+    if (!first.has(key)) first.set(key, at);
+    last.set(key, at);
+  }
+  let furthest = -1;
+  for (let at = 0; at + 1 < said.length; at++) {
+    const key = keyAt(said, at);
+    if (!isHan(key[0] ?? '') && !isWord(key)) continue;
+    const from = first.get(key);
+    if (from === undefined) continue;
+    if (from < furthest) return true;
+    furthest = Math.max(furthest, last.get(key) ?? from);
+  }
+  return false;
+}
+
+/** A word, or a character with the next. */
+const keyAt = (units: Unit[], at: number): string => {
+  const unit = units[at] ?? '';
+  return isHan(unit) ? unit + (units[at + 1] ?? '') : unit;
+};
+
 /** Whether a sentence has "X relation Y" where the statement has "Y relation X"; what stands first there, or null. */
 export function exchangedIn(said: Unit[], sentence: Unit[], everyday: RegExp): string | null {
+  if (!isReordered(said, sentence)) return null;
   const flat = ` ${sentence.join(' ')} `;
   const own = ` ${said.join(' ')} `;
   const there = new Set(sentence);

@@ -3,7 +3,7 @@ import { urlsIn } from '../bounds/links.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
 import { groundingLexicon } from './lexicon.ts';
-import type { NumberFact } from './numbers.ts';
+import { isMeasure, type NumberFact } from './numbers.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { type Clause, readSentences, type Sentence } from './reading.ts';
 
@@ -43,8 +43,12 @@ export interface HeldPassage {
   names: Set<string>;
   numbers: NumberFact[];
   quantifiers: Set<string>;
+  /** The Chinese characters of its prose. */
+  characters: Set<string>;
   /** Everything it says, lower case, without white space: for what is compared as it stands. */
   flat: string;
+  /** Its prose as it is written. */
+  said: string;
   /** Pairs of neighbouring tokens of its code, in blocks and between backticks. */
   codePairs: Set<string>;
   urls: Set<string>;
@@ -59,6 +63,7 @@ export const PLAIN = 1;
 export const NEGATED = 2;
 
 const HAN = /\p{Script=Han}/u;
+const HAN_EACH = /\p{Script=Han}/gu;
 
 /** By what it says in words, or by its headings where all of it is code. */
 export const isInChinese = (
@@ -91,6 +96,8 @@ function readPassage(passage: Passage): HeldPassage {
     numbers: [...above, ...said, ...remarks].flat().flatMap((clause) => clause.numbers),
     quantifiers: new Set([...above, ...said].flat().flatMap((clause) => clause.quantifiers)),
     flat: flatten(`${head}\n${passage.question ?? ''}\n${passage.text}`),
+    said: prose,
+    characters: new Set(prose.match(HAN_EACH)),
     codePairs: new Set(),
     urls: new Set(urlsIn(passage.text)),
     han: isInChinese(passage, prose),
@@ -148,8 +155,8 @@ const THINGS = new Set(
 export const isThing = (key: string): boolean => THINGS.has(key);
 
 /** Numbers tell clauses apart as words do. */
-export const numberKeys = (number: NumberFact): string[] =>
-  number.weak ? [] : number.values.map((value) => `#${value}`);
+export const numberKeys = ({ weak, unit, values }: NumberFact): string[] =>
+  weak ? [] : values.map((value) => (isMeasure(unit) ? `#${value} ${unit}` : `#${value}`));
 
 /** "No." below a question denies what it asks, "Yes." says it. */
 function verdictOn(asked: Sentence[], answer: string): Sentence[] {

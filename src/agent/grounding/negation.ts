@@ -78,6 +78,11 @@ const REWRITES: [RegExp, string][] = [
     /\b(?:keep|prevent|stop)(?:s|ped|ed)?\s+((?:(?:the|an?|its|their)\s+)?[a-z]+)\s+from\s+(?=[a-z]+ing\b)/giu,
     'does not let $1 ',
   ],
+  [
+    /\b(?:leave|keep)(s?)\s+([^,.;]{1,40}?)\s+(?:as (?:it is|they are)|unchanged|intact)\b/giu,
+    'does not change $2',
+  ],
+  [/\b(?:stay|remain)s?\s+(?:the same|unchanged|as (?:it is|they are))\b/giu, 'does not change'],
   [/([找得看读取拿收查听认用传装])不到/gu, '没$1到'],
   [/([改停用装传删取读写记])不(?:了|下来|出来|进去|上去|完)/gu, '不能$1'],
 ];

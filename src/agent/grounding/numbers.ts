@@ -1,3 +1,5 @@
+import type { Bound } from './number-bounds.ts';
+
 /** A number as a text states it. */
 export interface NumberFact {
   /** Canonical forms, any of which it may be: "8 点" is 8:00 or 20:00. */
@@ -8,6 +10,7 @@ export interface NumberFact {
   weak: boolean;
   /** It stands in code: what it measures there is not said. */
   inCode?: boolean;
+  bound?: Bound;
 }
 
 /** A number found in a text, and how much of the text it takes. */
@@ -163,7 +166,7 @@ export function hanNumberAt(text: string, before: string): FoundNumber | null {
   return number.fact.unit === '' ? null : number;
 }
 
-const ENGLISH_NUMBERS = new Map(
+export const ENGLISH_NUMBERS = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((word, value) => [word, value] as const),
@@ -258,6 +261,9 @@ function hanValue(digits: string): number | null {
 
 const MEASURES = /^(?:day|week|month|year|money|workday|length|mass|volume|century|fold)$/;
 
+/** 三年 is another thing than 三个月, where 三次 may be written "3". */
+export const isMeasure = (unit: string): boolean => MEASURES.test(unit);
+
 /** Whether two facts may speak of the same measure. */
 export function comparable(a: NumberFact, b: NumberFact): boolean {
   if (a.unit === b.unit) return true;
@@ -265,6 +271,10 @@ export function comparable(a: NumberFact, b: NumberFact): boolean {
   if ((a.inCode && MEASURES.test(b.unit)) || (b.inCode && MEASURES.test(a.unit))) return false;
   return (a.unit === '' || b.unit === '') && a.unit !== '%' && b.unit !== '%';
 }
+
+/** "At least ten" and "at most ten" are not the same ten. */
+export const boundOtherwise = (a: NumberFact, b: NumberFact): boolean =>
+  Boolean(a.bound && b.bound && a.bound !== b.bound);
 
 /** How a number is told of that is not in the material. */
 export const numberMissing = ({ values, unit }: NumberFact): string =>

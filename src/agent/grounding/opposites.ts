@@ -23,7 +23,7 @@ export const OPPOSITES = `
 长短: 最长 较长 长的 | longest, longer / 最短 较短 短的 | shortest, shorter
 大些: 最大 较大 变大 大一点 | largest, bigger / 最小 较小 变小 小一点 | smallest
 多少: 多用 尽量多 越多 | more often / 少用 尽量少 越少 | seldom
-早晚: 最早 较早 提前 提早 | earliest, earlier, first / 最晚 较晚 推迟 延后 | latest, later, last
+早晚: 最早 较早 提前 提早 | earliest, earlier, early, first / 最晚 较晚 推迟 延后 | latest, later, late, last
 同异: 相同 同一个 同一种 同一份 同一 一样 一致 同样 完全相同 完全一样 | same, identical, alike / 不同 不一样 不一致 完全不同 | different
 快慢: 快 更快 很快 较快 | fast, faster, quick, quicker, quickly / 慢 更慢 很慢 较慢 | slow, slower, slowly
 优劣: 更好 较好 | better, best / 更差 较差 | worse, worst

@@ -8,6 +8,7 @@ import {
   PROHIBITIONS,
   rewritten,
 } from './negation.ts';
+import { boundOf } from './number-bounds.ts';
 import { englishNumberAt, hanNumberAt, type NumberFact, namedDateAt, numberAt } from './numbers.ts';
 
 /** A word of a statement that can be compared. */
@@ -87,6 +88,8 @@ const FULL_WIDTH_SEMICOLON = '\u{F0000}';
 const HAN = /\p{Script=Han}/u;
 /** Latin words that a Chinese sentence uses as its own. */
 const LOAN_WORDS = new Set('ok bug app pc ide demo vs python ta'.split(' '));
+
+const UNWORD = /^un(?!der|i|til|less)([a-z]{4,})$/;
 
 /** Values that are written like names; many things have them. */
 const LITERALS = new Set(['True', 'False', 'None']);
@@ -186,7 +189,7 @@ function createReader(hanText: boolean) {
     sentence = [];
   }
 
-  const add = (term: Omit<Term, 'negated'> & { negated?: null }): void => {
+  const add = (term: Omit<Term, 'negated'> & { negated?: boolean | null }): void => {
     if (!spoken) clause.lead = term.key;
     spoken = true;
     const denied = polarity.here ? { denied: (negation + term.written).toLowerCase() } : {};
@@ -320,7 +323,7 @@ function createReader(hanText: boolean) {
           (!form || form.entry.generic || form.form.length <= number.length)
         ) {
           flush();
-          clause.numbers.push(number.fact);
+          clause.numbers.push({ ...number.fact, bound: boundOf(run + after, at, at + number.length) });
           if (form && number.fact.weak) meet(form.entry, form.form);
           at += Math.max(number.length, form && number.fact.weak ? form.form.length : 0);
         } else if (form?.form === '不' && run[at - 1] === run[at + 1]) {
@@ -340,7 +343,8 @@ function createReader(hanText: boolean) {
       const number = numberAt(text.slice(at, at + 40));
       if (!number) return at + 1;
       const ordinal = /第\s*$/.test(text.slice(Math.max(0, at - 3), at));
-      clause.numbers.push(ordinal ? { ...number.fact, unit: 'ordinal' } : number.fact);
+      const bound = boundOf(text, at, at + number.length);
+      clause.numbers.push(ordinal ? { ...number.fact, unit: 'ordinal' } : { ...number.fact, bound });
       return at + number.length;
     },
     /** Takes one or more words; where the reading goes on. */
@@ -360,7 +364,7 @@ function createReader(hanText: boolean) {
       const number = hanText ? null : englishNumberAt(here, word);
       const phrase = latinPhrase(here);
       if (number) {
-        clause.numbers.push(number.fact);
+        clause.numbers.push({ ...number.fact, bound: boundOf(text, at, at + number.length) });
         if (phrase && !phrase.entry.generic) meet(phrase.entry, phrase.written.toLowerCase());
         return at + number.length;
       }
@@ -373,7 +377,14 @@ function createReader(hanText: boolean) {
       } else if (/^[A-Z]/.test(word) && !first) {
         if (!LOAN_WORDS.has(word.toLowerCase())) name(word);
       } else {
-        add({ key: stemOf(word), weight: 1, kind: 'word', written: word });
+        const turned = UNWORD.exec(word)?.[1];
+        const term = { key: stemOf(turned ?? word), weight: 1, kind: 'word' as const, written: word };
+        if (turned === undefined) add(term);
+        else {
+          // "unsorted" is "not sorted", "not unsorted" is not.
+          clause.denies = !clause.denies;
+          add({ ...term, negated: polarity.here === null ? null : !polarity.here });
+        }
         wordPassed();
       }
       return end;

@@ -2,9 +2,10 @@ import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart } from './code-tokens.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
-import { stemOf } from './lexicon.ts';
+import { type Block, blocksOf, matched } from './line-up.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';
+import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf, written } from './units.ts';
 
 /**
  * Statements that say a sentence of the passage with another filling: 科举创立于唐朝 for 创立于隋朝, 转大火 for
@@ -12,40 +13,7 @@ import { readSentences } from './reading.ts';
  * around them is the same.
  */
 
-/** A Han character, a word, a number, or `|` for punctuation. */
-type Unit = string;
-const EDGE: Unit = '|';
-
-const UNIT =
-  /\p{Script=Han}|[A-Za-z_][\w'’-]*(?:\.[A-Za-z_]\w*)*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu;
-const ENDS = /(?<=[。！？!?；;\n])|(?<=\.)\s+/u;
-/** They come and go in every retelling. */
-const LIGHT = new Set(
-  '的 了 着 地 得 呢 吧 啊 吗 就 也 都 还 是 把 那 这 它 会 要 a an the is are was were be been it this that these those its their do does did'.split(
-    ' ',
-  ),
-);
-/** Fillings made of these say nothing by themselves. */
-const EVERYDAY =
-  /^[在和与跟从到对把被让给用以为于之所而且但或又再更最很可能会要应该须得以中里上下前后时候个些种次点才则即因此其自己们我你他她它等如若当只已将不没无有来去出进起过说叫做作成到一两几]*$/u;
 const DETERMINERS = new Set('in of to by with than at on from into for as'.split(' '));
-
-function unitsOf(text: string): Unit[] {
-  const units: Unit[] = [EDGE];
-  for (const [written] of text
-    .normalize('NFKC')
-    .replace(/[`*]|(?<=\w)\(\)/g, '')
-    .matchAll(UNIT)) {
-    if (/^[^\p{L}\p{N}_]/u.test(written)) {
-      if (units.at(-1) !== EDGE) units.push(EDGE);
-      continue;
-    }
-    const unit = /^[a-z_]/i.test(written) ? stemOf(written.toLowerCase()) : written;
-    if (!LIGHT.has(written.toLowerCase())) units.push(unit);
-  }
-  if (units.at(-1) !== EDGE) units.push(EDGE);
-  return units;
-}
 
 /** Names between backticks, as units. */
 const codedIn = (text: string): Set<Unit> =>
@@ -68,45 +36,6 @@ const spokenBy = rememberedOf((passage): Spoken => {
     .filter((units) => units.length > 3);
   return { sentences, coded: codedIn(prose), flat: sentences.map((units) => units.join(' ')).join(' ') };
 });
-
-/** Sides of a stretch that two sequences share. */
-interface Block {
-  a: number;
-  b: number;
-  length: number;
-}
-
-/** A stretch counts from two units on, or from one that is a word. */
-const isBlock = (units: Unit[], at: number, length: number): boolean =>
-  length > 1 || (units[at] !== EDGE && (units[at]?.length ?? 0) > 1);
-
-/** Stretches in order that both share, the longest first found, as difflib does it. */
-function blocksOf(a: Unit[], b: Unit[]): Block[] {
-  const found: Block[] = [];
-  const split = (aFrom: number, aTo: number, bFrom: number, bTo: number): void => {
-    let best: Block = { a: 0, b: 0, length: 0 };
-    for (let i = aFrom; i < aTo; i++) {
-      for (let j = bFrom; j < bTo; j++) {
-        if (a[i] !== b[j] || (i > aFrom && j > bFrom && a[i - 1] === b[j - 1])) continue;
-        let length = 0;
-        while (i + length < aTo && j + length < bTo && a[i + length] === b[j + length]) length++;
-        if (length > best.length && isBlock(a, i, length)) best = { a: i, b: j, length };
-      }
-    }
-    if (best.length === 0) return;
-    split(aFrom, best.a, bFrom, best.b);
-    found.push(best);
-    split(best.a + best.length, aTo, best.b + best.length, bTo);
-  };
-  split(0, a.length, 0, b.length);
-  return found;
-}
-
-const matched = (blocks: Block[], units: Unit[]): number =>
-  blocks.reduce(
-    (sum, block) => sum + units.slice(block.a, block.a + block.length).filter((unit) => unit !== EDGE).length,
-    0,
-  );
 
 /** Cheap: counts what could be shared at all before it is lined up. */
 function mayShare(said: Unit[], sentence: Unit[], least: number): boolean {
@@ -283,8 +212,6 @@ function gapsOf(said: Unit[], sentence: Unit[], blocks: Block[]): Gap[] {
   return gaps;
 }
 
-const written = (units: Unit[]): string => units.join(/\p{Script=Han}/u.test(units.join('')) ? '' : ' ');
-
 /** The stretches around a filling have to share this many units. */
 const SHARED = 4;
 
@@ -295,8 +222,9 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
   const [x, y] = [written(mine), written(theirs)];
   if (isOtherWord(gap) || isOtherName(gap, around)) return true;
   if (gap.shared < SHARED) return false;
+  if (isOtherContent(gap)) return true;
   if (OPPOSITE_CHARACTERS.has(x.slice(-1) + y.slice(-1)) && x.length <= 2 && y.length <= 2) return true;
-  if (EVERYDAY.test(x) || EVERYDAY.test(y) || sameWords(x, y)) return false;
+  if (saysNothing(mine) || saysNothing(theirs) || sameWords(x, y)) return false;
   // 匈奴 and 大月氏 have changed places.
   if (gaps.some((one) => written(one.mine) === y && written(one.theirs) === x)) return true;
   // What the passage says of another: 唐朝 stands in it, but not here. A word may share its end: 唐|朝, 隋|朝.
@@ -314,6 +242,10 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
   }
   return isStranger(gap, around);
 }
+
+/** "has" for "with", 用 for 把. */
+const saysNothing = (units: Unit[]): boolean =>
+  units.some(isHan) ? EVERYDAY.test(written(units)) : !units.some(isWord);
 
 /** `True` 判断两个名字 where the passage has `is` 判断两个名字. */
 function isOtherName({ mine, theirs, shared }: Gap, { names }: Around): boolean {
@@ -344,6 +276,16 @@ function isOtherWord({ mine, theirs, before, shared }: Gap): boolean {
   if (mine.length !== 1 || theirs.length !== 1 || !CONTENT_WORD.test(x) || !CONTENT_WORD.test(y))
     return false;
   return DETERMINERS.has(before) && shared >= SHARED - 1 && !sameWords(x, y);
+}
+
+/** Units around a word, for the two to be one sentence but for it. */
+const AROUND_WORD = 6;
+
+/** "git stash drop brings the changes back" for "git stash pop". */
+function isOtherContent({ mine, theirs, shared }: Gap): boolean {
+  const [x = '', y = ''] = [mine[0], theirs[0]];
+  if (mine.length !== 1 || theirs.length !== 1 || shared < AROUND_WORD) return false;
+  return [x, y].every((word) => CONTENT_WORD.test(word) && isWord(word)) && !sameWords(x, y);
 }
 
 /** Behind these stands a thing: 从泉州港出发, 用果蝇做实验. */

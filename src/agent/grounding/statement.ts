@@ -1,13 +1,19 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
+import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
 import { contradiction, countsNames } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
+import { type Directed, directionIn, isTurnedRound } from './directed.ts';
 import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
 import { agrees, comparable, type NumberFact, numberMissing } from './numbers.ts';
 import { readSentences, type Sentence } from './reading.ts';
+import { leftOutByOnly } from './restrictions.ts';
+import { mixedUp } from './side-by-side.ts';
 import { otherFilling } from './slots.ts';
 import { strangersIn } from './strangers.ts';
+import { superlativeAgainst } from './superlatives.ts';
+import { marksOf, unitsOf } from './units.ts';
 
 /** How a statement stands to a passage. */
 export type StatementCheck =
@@ -28,6 +34,10 @@ export interface ReadStatement {
   quoted: string[];
   /** The same in Chinese, where it is more than a word. */
   quotedHan: Sentence[][];
+  comparison: Comparison | null;
+  direction: Directed | null;
+  /** Where its words, and pairs of characters, begin. */
+  marks: ReadonlyMap<string, number>;
 }
 
 type AskedWords = Pick<ReadStatement, 'asked' | 'askedNumbers'>;
@@ -59,6 +69,9 @@ export function readStatement(statement: string, question: string): ReadStatemen
     han: /\p{Script=Han}/u.test(statement),
     ...askedWordsOf(question),
     urls: urlsIn(statement),
+    comparison: comparisonIn(statement),
+    direction: directionIn(statement),
+    marks: marksOf(unitsOf(statement)),
     quoted: quoted.filter((text) => LATIN_WORD.test(text)),
     quotedHan: quoted.filter((text) => HAN_FOUR.test(text)).map((text) => readSentences(text)),
   };
@@ -80,6 +93,10 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   const strange = statement.quotedHan.find((sentences) => !mostlyHeld(sentences, held));
   if (strange && !across) return { kind: 'missing', what: MOSTLY_MISSING };
   if (weightOf(statement.sentences) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
+  const compared = across ? null : comparisonWith(statement.comparison, passage);
+  if (compared === 'unsaid') return { kind: 'missing', what: 'a comparison that no passage makes' };
+  const superlative = across ? null : superlativeAgainst(statement.text, held);
+  if (superlative !== null) return { kind: 'missing', what: superlative };
   let share = 1;
   for (const sentence of statement.sentences) {
     const missing =
@@ -95,12 +112,22 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
     if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
   }
   for (const sentence of statement.sentences) {
-    const what = contradiction(sentence, held, statement.askedNumbers, across);
+    const what =
+      compared === 'otherwise'
+        ? 'the other way round'
+        : contradiction(sentence, held, statement.askedNumbers, across, compared === 'converse');
     if (what !== null) return { kind: 'contradicted', share, what };
   }
+  const leftOut = across ? null : leftOutByOnly(statement.text, statement.marks, passage);
+  if (leftOut !== null) return { kind: 'contradicted', share, what: `only, without ${leftOut}` };
+  if (!across && isTurnedRound(statement.direction, passage))
+    return { kind: 'contradicted', share, what: 'first and last turned round' };
+  if (compared === 'converse') return { kind: 'held', share };
   const filling = across ? null : otherFilling(statement.text, passage);
   if (filling !== null)
     return { kind: 'contradicted', share, what: `${filling} in the place of something else` };
+  const mixed = across ? null : mixedUp(statement.marks, passage);
+  if (mixed !== null) return { kind: 'contradicted', share, what: `${mixed} of two things` };
   return { kind: 'held', share };
 }
 

@@ -1,4 +1,4 @@
-import { holds, MOSTLY_MISSING } from './coverage.ts';
+import { BOTH_CHARACTERS, holds, inCharacters, MOSTLY_MISSING } from './coverage.ts';
 import type { HeldPassage } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
 import type { Clause, Sentence, Term } from './reading.ts';
@@ -25,7 +25,8 @@ export function strangersIn(sentence: Sentence, held: HeldPassage): string | nul
   return null;
 }
 
-const known = (term: Term, held: HeldPassage): boolean => holds(held, term) || held.headKeys.has(term.key);
+const known = (term: Term, held: HeldPassage): boolean =>
+  holds(held, term) || held.headKeys.has(term.key) || inCharacters(held, term) >= BOTH_CHARACTERS;
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 

@@ -1,0 +1,186 @@
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { codeApart } from './code-tokens.ts';
+import { stemOf } from './lexicon.ts';
+import { ENGLISH_NUMBERS } from './numbers.ts';
+import { rememberedOf } from './passage-memory.ts';
+import { EDGE, ENDS, marksOf, unitsOf } from './units.ts';
+
+/*
+ * "A is larger than B": the same as "B is smaller than A", the opposite of "B is larger than A"; and where a passage
+ * gives a number for each, of "A 5, B 8".
+ */
+
+export interface Comparison {
+  /** What is said to have more of the quality, or less of it. */
+  one: ReadonlySet<string>;
+  other: ReadonlySet<string>;
+  quality: string;
+  /** 1 where `one` has more, -1 where it has less, 0 where the quality has no two ends that are known. */
+  sign: 1 | -1 | 0;
+  /** A larger number is more of it. */
+  isNumeric: boolean;
+}
+
+/** Ends of qualities: more / less. Both sides of a line are one quality. */
+const MORE_LESS =
+  '高/低 大/小 多/少 长/短 贵/便宜 重/轻 深/浅 厚/薄 宽/窄 强/弱 快/慢 早/晚 远/近 粗/细 热/冷 硬/软 好/差 容易/难 简单/复杂 精确/粗略 large/small larger/smaller big/little bigger/smaller more/less more/fewer high/low higher/lower longer/shorter long/short greater/less heavier/lighter deeper/shallower thicker/thinner wider/narrower stronger/weaker faster/slower quicker/slower later/earlier farther/nearer further/closer warmer/cooler hotter/colder harder/softer better/worse easier/harder older/younger after/before costlier/cheaper';
+
+const ENDS_OF = new Map<string, { quality: string; sign: 1 | -1 }>();
+for (const pair of MORE_LESS.split(' ')) {
+  const [more = '', less = ''] = pair.split('/');
+  const quality = ENDS_OF.get(more)?.quality ?? ENDS_OF.get(less)?.quality ?? more;
+  if (!ENDS_OF.has(more)) ENDS_OF.set(more, { quality, sign: 1 });
+  if (!ENDS_OF.has(less)) ENDS_OF.set(less, { quality, sign: -1 });
+}
+
+/** Qualities of which a larger number is more. */
+const NUMERIC_QUALITIES = new Set(
+  '高 大 多 长 贵 重 深 厚 宽 large larger more high higher longer long greater heavier deeper thicker wider later warmer hotter bigger older'
+    .split(' ')
+    .map((word) => ENDS_OF.get(word)?.quality ?? word),
+);
+
+const ADJECTIVES = [...ENDS_OF.keys()].filter((word) => /\p{Script=Han}/u.test(word)).join('|');
+const THAN_HAN = new RegExp(
+  `([^，。；！？,;]{1,24}?)(?:要|会|通常|往往|一般)?比([^，。；！？,;]{1,24}?)(?:的)?(?:更|要|还|都|略|稍)*(${ADJECTIVES})(?=$|[^\\p{Script=Han}]|[得了些一许很几度倍的多])`,
+  'u',
+);
+const AS_HAN = new RegExp(
+  `([^，。；！？,;]{1,24}?)(不如|没有|不及)([^，。；！？,;]{1,24}?)(?:那么|这么)?(${ADJECTIVES})(?=$|[^\\p{Script=Han}]|[得了些一])`,
+  'u',
+);
+const OVER_HAN =
+  /([^，。；！？,;]{1,24}?)(高|低|大|小|多|少|早|晚|快|慢|优|深|浅|强|弱)于([^，。；！？,;]{1,24})/u;
+const THAN =
+  /([^,.;:]{1,70}?)\b(more|less|fewer|[a-z]{3,}(?:er|ier)|better|worse|later|earlier|older)\b([^,.;:]{0,40}?)\bthan\b([^,.;:]{1,50})/i;
+
+const setOf = (text: string): Set<string> => new Set(marksOf(unitsOf(text)).keys());
+
+function signOf(adjective: string): Pick<Comparison, 'quality' | 'sign' | 'isNumeric'> {
+  const known = ENDS_OF.get(adjective.toLowerCase());
+  if (!known) return { quality: stemOf(adjective.toLowerCase()), sign: 0, isNumeric: false };
+  return { ...known, isNumeric: NUMERIC_QUALITIES.has(known.quality) };
+}
+
+const turned = (sign: 1 | -1 | 0): 1 | -1 | 0 => (sign === 1 ? -1 : sign === -1 ? 1 : 0);
+
+/** Cheap: most statements compare nothing. */
+const MAY_COMPARE = /[比于]|不如|没有|不及|\bthan\b/i;
+
+export function comparisonIn(text: string): Comparison | null {
+  if (!MAY_COMPARE.test(text)) return null;
+  const than = THAN_HAN.exec(text);
+  if (than) return { one: setOf(than[1] ?? ''), other: setOf(than[2] ?? ''), ...signOf(than[3] ?? '') };
+  const as = AS_HAN.exec(text);
+  if (as) {
+    const end = signOf(as[4] ?? '');
+    return { one: setOf(as[1] ?? ''), other: setOf(as[3] ?? ''), ...end, sign: turned(end.sign) };
+  }
+  const over = OVER_HAN.exec(text);
+  if (over) return { one: setOf(over[1] ?? ''), other: setOf(over[3] ?? ''), ...signOf(over[2] ?? '') };
+  const english = THAN.exec(text);
+  if (!english) return null;
+  const [, before = '', adjective = '', between = '', behind = ''] = english;
+  const words = between.trim().split(/\s+/).filter(Boolean);
+  const { quality, sign, isNumeric } = signOf(adjective);
+  // "more expensive than": the quality is the word behind.
+  const isMore = /^(?:more|less|fewer)$/i.test(adjective) && words.length > 0;
+  return {
+    one: setOf(before),
+    other: setOf(behind),
+    quality: isMore ? stemOf((words[0] ?? '').toLowerCase()) : quality,
+    isNumeric: isMore || isNumeric,
+    sign: isMore && !/more/i.test(adjective) ? -1 : isMore ? 1 : sign,
+  };
+}
+
+interface Compared {
+  comparisons: Comparison[];
+  pieces: string[][];
+  words: ReadonlySet<string>;
+}
+
+const comparedIn = rememberedOf((passage): Compared => {
+  const { prose } = codeApart(soundPassage(passage).text);
+  const pieces = prose.split(ENDS);
+  const units = unitsOf(prose);
+  return {
+    comparisons: pieces.flatMap((piece) => comparisonIn(piece) ?? []),
+    pieces: pieces.map(unitsOf),
+    words: new Set(units),
+  };
+});
+
+/**
+ * How a passage stands to what a statement compares: it says the same, the same in other words (`converse`),
+ * the contrary, or nothing of that quality. Null where nothing is compared, or it cannot be told.
+ */
+export function comparisonWith(
+  said: Comparison | null,
+  passage: Passage,
+): 'same' | 'converse' | 'otherwise' | 'unsaid' | null {
+  if (said === null || said.other.size === 0) return null;
+  const one = without(said.one, said.other);
+  const other = without(said.other, said.one);
+  if (one.size === 0 || other.size === 0) return null;
+  const { comparisons, pieces, words } = comparedIn(passage);
+  let isOtherwise = false;
+  for (const there of comparisons) {
+    if (there.quality !== said.quality) continue;
+    const straight = shared(one, there.one) + shared(other, there.other);
+    const crossed = shared(one, there.other) + shared(other, there.one);
+    if (straight === crossed) continue;
+    const agrees = there.sign === said.sign;
+    if (agrees === straight > crossed) return agrees ? 'same' : 'converse';
+    isOtherwise = true;
+  }
+  if (isOtherwise) return 'otherwise';
+  const byNumber = said.sign === 0 ? null : numbersOf(pieces, one, other);
+  if (byNumber !== null && said.isNumeric) return byNumber === said.sign ? 'converse' : 'otherwise';
+  return isSpokenOf(said.quality, words) ? null : 'unsaid';
+}
+
+const without = (one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> =>
+  new Set([...one].filter((mark) => !other.has(mark)));
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...one].filter((mark) => other.has(mark)).length;
+
+/** Whether the number that stands behind the one thing is larger than the one behind the other; null where one has none. */
+function numbersOf(pieces: string[][], one: ReadonlySet<string>, other: ReadonlySet<string>): 1 | -1 | null {
+  const mine = numberBehind(pieces, one, other);
+  const theirs = numberBehind(pieces, other, one);
+  if (mine === null || theirs === null || mine === theirs) return null;
+  return mine > theirs ? 1 : -1;
+}
+
+function numberBehind(
+  pieces: string[][],
+  marks: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): number | null {
+  for (const units of pieces) {
+    const at = marksOf(units);
+    const positions = [...marks].flatMap((mark) => at.get(mark) ?? []).sort((a, b) => a - b);
+    const stops = new Set([...others].flatMap((mark) => at.get(mark) ?? []));
+    for (const position of positions) {
+      for (let next = position + 1; next < units.length && units[next] !== EDGE && !stops.has(next); next++) {
+        const unit = units[next] ?? '';
+        if (/^\d/.test(unit)) return Number(unit.replace(',', ''));
+        const word = ENGLISH_NUMBERS.get(unit);
+        if (word !== undefined) return word;
+      }
+    }
+  }
+  return null;
+}
+
+function isSpokenOf(quality: string, words: ReadonlySet<string>): boolean {
+  for (const [word, end] of ENDS_OF)
+    if (end.quality === quality && (words.has(word) || words.has(stemOf(word)))) return true;
+  return (
+    words.has(quality) ||
+    words.has(quality.replace(/i?er$/, '')) ||
+    [...words].some((word) => /^\d/.test(word))
+  );
+}

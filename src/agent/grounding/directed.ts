@@ -1,0 +1,168 @@
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { codeApart } from './code-tokens.ts';
+import { rememberedOf } from './passage-memory.ts';
+import { ENDS, marksOf, unitsOf } from './units.ts';
+
+/*
+ * What comes first and what follows from it: by time (先 … 再 …, "before", "after") or by cause (因为, 导致, "because",
+ * "when"). A statement that turns the two round has all the right words.
+ */
+
+type Marks = ReadonlySet<string>;
+
+export interface Directed {
+  first: Marks;
+  then: Marks;
+  /** By words that say so, not only by the order in which the two stand. */
+  isMarked: boolean;
+  isCondition: boolean;
+}
+
+const PART = '[^，。；！？,;:：]';
+/** What stands first, what follows from it; `turned` where the words have it the other way. */
+const FORMS: { pattern: RegExp; turned: boolean; isCondition?: true }[] = [
+  {
+    pattern: new RegExp(`(?:因为|由于)(${PART}{2,40})[，,](?:所以|因此|于是)?(${PART}{2,40})`, 'u'),
+    turned: false,
+  },
+  { pattern: new RegExp(`(${PART}{2,40})[，,](?:这?是)?(?:因为|由于)(${PART}{2,40})`, 'u'), turned: true },
+  {
+    pattern: new RegExp(`(${PART}{2,40})[，,](?:因此|所以|于是|从而|结果)(${PART}{2,40})`, 'u'),
+    turned: false,
+  },
+  {
+    pattern: new RegExp(
+      `(${PART}{2,40}?)(?:会|能|可能|可以|就|才|一定)*(?:导致|引起|造成|使得|引发|促使|使|让)(${PART}{2,40})`,
+      'u',
+    ),
+    turned: false,
+  },
+  {
+    pattern: new RegExp(
+      `(?:如果|只要|一旦|要是|当)(${PART}{2,40}?)(?:的?时候?|的话)?[，,](${PART}{2,40})`,
+      'u',
+    ),
+    turned: false,
+    isCondition: true,
+  },
+  {
+    pattern: new RegExp(
+      `(?:首先|先)(${PART}{2,40}?)[，,；;]?(?:然后|随后|接着|最后|之后|再)(${PART}{2,40})`,
+      'u',
+    ),
+    turned: false,
+  },
+  {
+    pattern: new RegExp(`(${PART}{2,40}?)(?:之后|以后)[，,]?(?:再|才|就)?(${PART}{2,40})`, 'u'),
+    turned: false,
+  },
+  {
+    pattern: new RegExp(`(${PART}{2,40}?)(?:之前|以前)[，,]?(?:要|应当?|必须)?先?(${PART}{2,40})`, 'u'),
+    turned: true,
+  },
+  { pattern: /^because ([^,;]{3,80}), ?([^,;]{3,80})/i, turned: false },
+  { pattern: /([^;]{3,80}?),? because ([^,;]{3,80})/i, turned: true },
+  { pattern: /([^,;]{3,80}), (?:so|therefore|hence) ([^,;]{3,80})/i, turned: false },
+  {
+    pattern: /([^,;]{3,80}?) (?:causes?|caused|leads? to|led to|results? in|makes?|made) ([^,;]{3,80})/i,
+    turned: false,
+  },
+  {
+    pattern: /^(?:if|when|once|whenever|as soon as) ([^,;]{3,80}), ?(?:then )?([^,;]{3,80})/i,
+    turned: false,
+    isCondition: true,
+  },
+  {
+    pattern: /([^,;]{3,80}?) (?:if|when|once|whenever|as soon as) ([^,;]{3,80})/i,
+    turned: true,
+    isCondition: true,
+  },
+  { pattern: /^after ([^,;]{3,80}), ?([^,;]{3,80})/i, turned: false },
+  { pattern: /^before ([^,;]{3,80}), ?([^,;]{3,80})/i, turned: true },
+  { pattern: /([^,;]{3,80}?) before ([^,;]{2,80})/i, turned: false },
+  { pattern: /([^,;]{3,80}?) after ([^,;]{2,80})/i, turned: true },
+  { pattern: /\bfirst ([^,;]{3,80}?),?(?: and)? then ([^,;]{3,80})/i, turned: false },
+  { pattern: /([^,;]{3,80}?) first,?(?: and)? then ([^,;]{3,80})/i, turned: false },
+  { pattern: /([^,;]{3,80}?),?(?: and)? then ([^,;]{3,80})/i, turned: false },
+  { pattern: /([^,;]{2,80}?) followed by ([^,;]{2,80})/i, turned: false },
+];
+/** A sentence of a passage tells steps in their order where it has no word that says so. */
+const IN_TURN = /[，,；;]/u;
+
+const marksIn = (text: string): Marks => new Set(marksOf(unitsOf(text)).keys());
+
+/** Cheap: most statements have no word of the kind. */
+const MAY_DIRECT =
+  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以][前后]|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|if|when|once|as soon|after|before|then|followed)/i;
+
+function directedIn(text: string, all: boolean): Directed[] {
+  if (!MAY_DIRECT.test(text)) return [];
+  const found: Directed[] = [];
+  for (const { pattern, turned, isCondition = false } of FORMS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [one, other] = [marksIn(match[1] ?? ''), marksIn(match[2] ?? '')];
+    if (one.size === 0 || other.size === 0) continue;
+    const [first, then] = turned ? [other, one] : [one, other];
+    found.push({ first, then, isMarked: true, isCondition });
+    if (!all) break;
+  }
+  return found;
+}
+
+const directedOf = rememberedOf((passage): Directed[] => {
+  const { prose } = codeApart(soundPassage(passage).text);
+  return prose.split(ENDS).flatMap((sentence) => {
+    const marked = directedIn(sentence, true);
+    const clauses = sentence.split(IN_TURN).map(marksIn);
+    const inTurn = clauses.slice(1).map((then, at) => ({
+      first: clauses[at] ?? new Set<string>(),
+      then,
+      isMarked: false,
+      isCondition: false,
+    }));
+    return marked.length > 0 ? marked : inTurn;
+  });
+});
+
+/** Share of each side that has to stand on the other one. */
+const TURNED = 0.34;
+/** So much more than what stands as the statement has it. */
+const AHEAD = 0.15;
+
+/** What a statement says comes first and what follows, or null. */
+export const directionIn = (text: string): Directed | null =>
+  directedIn(text.replace(/[。.！!？?]\s*$/u, ''), false)[0] ?? null;
+
+/** Whether a statement puts first what its passage has follow from it. */
+export function isTurnedRound(said: Directed | null, passage: Passage): boolean {
+  if (!said) return false;
+  let straight = 0;
+  let turned = 0;
+  for (const there of directedOf(passage)) {
+    // "It rises if …" only says under what condition: the clauses of a passage in their turn say no less.
+    if (said.isCondition && !there.isMarked) continue;
+    straight = Math.max(
+      straight,
+      Math.min(shareOf(said.first, there.first, there.then), shareOf(said.then, there.then, there.first)),
+    );
+    turned = Math.max(
+      turned,
+      Math.min(shareOf(said.first, there.then, there.first), shareOf(said.then, there.first, there.then)),
+    );
+  }
+  return turned >= TURNED && turned > straight + AHEAD;
+}
+
+/** Of the marks that tell two sides apart, the share that stand on the one. */
+function shareOf(marks: Marks, side: Marks, other: Marks): number {
+  let here = 0;
+  let total = 0;
+  for (const mark of marks) {
+    if (side.has(mark) && other.has(mark)) continue;
+    total++;
+    if (side.has(mark)) here++;
+  }
+  return total === 0 ? 0 : here / total;
+}

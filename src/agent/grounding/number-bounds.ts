@@ -1,0 +1,31 @@
+/** A number as the least or the most that something may be; null where it is neither, or not said. */
+export type Bound = 'least' | 'most' | null;
+
+/** Longest first where one begins with another: 不超过 is no 超过. */
+const BEFORE: [RegExp, Bound][] = [
+  [
+    /(?:不(?:得|能|会|可|许)?(?:超过|高于|大于|多于)|最多|至多|顶多|未满|不满|不足|不到|少于|低于|小于|(?:no|not) (?:more|greater|larger|longer|higher) than|at (?:the )?most|up to|less than|fewer than|lower than|smaller than|shorter than|under|below|within|a maximum of|as much as|as many as)\s*$/iu,
+    'most',
+  ],
+  [
+    /(?:不(?:得|能|会|可|许)?(?:少于|低于|小于|短于)|至少|起码|最少|超过|高于|大于|多于|(?:no|not) (?:less|fewer|lower|smaller|shorter) than|at (?:the )?least|more than|greater than|larger than|longer than|higher than|over|above|a minimum of)\s*$/iu,
+    'least',
+  ],
+];
+const BEHIND: [RegExp, Bound][] = [
+  [/^\s*(?:以内|之内|以下|or (?:less|fewer|below|lower))/iu, 'most'],
+  [/^\s*(?:及?以上|起|or (?:more|above|higher))/iu, 'least'],
+];
+/** Units that may stand between a number and what bounds it: 2 万元以内. */
+const UNITS_BETWEEN =
+  /^\s*(?:半|%|℃|°C?|\p{Script=Han}{1,2}?(?=以[内上下]|之内|及以上|起)|[a-z]+(?= or (?:more|less|fewer|above|below)))/iu;
+const LONGEST_BEFORE = 24;
+const LONGEST_BEHIND = 16;
+
+export function boundOf(text: string, from: number, to: number): Bound {
+  const before = text.slice(Math.max(0, from - LONGEST_BEFORE), from);
+  for (const [pattern, bound] of BEFORE) if (pattern.test(before)) return bound;
+  const behind = text.slice(to, to + LONGEST_BEHIND).replace(UNITS_BETWEEN, '');
+  for (const [pattern, bound] of BEHIND) if (pattern.test(behind)) return bound;
+  return null;
+}

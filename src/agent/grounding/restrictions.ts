@@ -1,0 +1,49 @@
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { codeApart } from './code-tokens.ts';
+import { rememberedOf } from './passage-memory.ts';
+import { ENDS, marksOf, unitsOf } from './units.ts';
+
+/** 只加快正反应 where the passage has 加快正反应和逆反应: the one of two, and "only" said of it. */
+const ONLY = /只(?!要|好|是|不过)|仅(?!仅?是)|\b(?:only|solely|exclusively)\b/iu;
+const PAIR_HAN = /(\p{Script=Han}{2})(?:和|与|及|以及|、|跟)(\p{Script=Han}{2})/gu;
+const PAIR = /\b([a-z]{3,}) and ([a-z]{3,})\b/giu;
+/** Share of what a statement says that the sentence with the two has to have. */
+const MOSTLY = 0.6;
+
+interface Pair {
+  one: string;
+  other: string;
+  marks: ReadonlyMap<string, number>;
+}
+
+const pairsOf = rememberedOf((passage): Pair[] =>
+  codeApart(soundPassage(passage).text)
+    .prose.split(ENDS)
+    .flatMap((sentence) => {
+      if (ONLY.test(sentence)) return [];
+      const marks = marksOf(unitsOf(sentence));
+      return [...sentence.matchAll(PAIR_HAN), ...sentence.matchAll(PAIR)].map(([, one = '', other = '']) => ({
+        one: one.toLowerCase(),
+        other: other.toLowerCase(),
+        marks,
+      }));
+    }),
+);
+
+/** What a statement leaves out by an "only" that the passage does not have, or null. */
+export function leftOutByOnly(
+  text: string,
+  marks: ReadonlyMap<string, number>,
+  passage: Passage,
+): string | null {
+  if (!ONLY.test(text)) return null;
+  const folded = text.toLowerCase();
+  const said = [...marks.keys()];
+  for (const { one, other, marks: there } of pairsOf(passage)) {
+    const has = [folded.includes(one), folded.includes(other)];
+    if (has[0] === has[1]) continue;
+    if (said.filter((mark) => there.has(mark)).length >= said.length * MOSTLY) return has[0] ? other : one;
+  }
+  return null;
+}

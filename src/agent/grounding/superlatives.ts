@@ -1,0 +1,23 @@
+import type { HeldPassage } from './held-passage.ts';
+
+/** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 a bound. */
+const SUPERLATIVE = /最(?![好后近终初多少先低高]|佳[是做])(\p{Script=Han})/gu;
+const SUPERLATIVE_ENGLISH =
+  /\b(?:the|its|their) (?:(most|least) [a-z]{4,}|(?!(?:rest|test|forest|interest|latest|request|best)\b)[a-z]{2,}est)\b/giu;
+const ANY_SUPERLATIVE = /最|首选|唯一|没有比|任何.{0,6}都|(?:est\b)|\bmost\b|\bleast\b|than any/iu;
+/** What stands right before one: 共享内存最快. */
+const NAMED = /(\p{Script=Han}{2})(?:的|是|则|要)?最(?![好后近终初多少先])(\p{Script=Han})/gu;
+
+/** A superlative that the passage does not have, or has of another thing; told in a few words, or null. */
+export function superlativeAgainst(text: string, held: HeldPassage): string | null {
+  const said = [...text.matchAll(SUPERLATIVE), ...text.matchAll(SUPERLATIVE_ENGLISH)];
+  if (said.length === 0) return null;
+  if (!ANY_SUPERLATIVE.test(held.said)) return `a superlative: ${said[0]?.[0]}`;
+  for (const [, thing = '', quality] of text.matchAll(NAMED)) {
+    const named = [...held.said.matchAll(NAMED)].filter((match) => match[2] === quality);
+    const others = named.filter((match) => match[1] !== thing && !text.includes(match[1] ?? ''));
+    if (named.length > 0 && others.length === named.length && held.said.includes(thing))
+      return `${quality} of another thing than ${thing}`;
+  }
+  return null;
+}
