@@ -5,8 +5,12 @@ import { UnavailableError } from '../domain/errors.ts';
 import type { Wake } from '../domain/wake.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
+import type { SideBySide } from './side-by-side.ts';
 import { type Database, openDatabase } from './sqlite/database.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
+import { sqliteDriver } from './sqlite/driver.ts';
+import { sqliteInOneGo } from './sqlite/in-one-go.ts';
+import { createTurns } from './sqlite/turns.ts';
 import { writeHere, writeInThread } from './sqlite/writer.ts';
 import { type Store, storeOn } from './store.ts';
 
@@ -24,7 +28,10 @@ export async function openStore(options: {
   writesInThread?: boolean;
 }): Promise<Store> {
   const { databaseUrl, wake } = options;
-  if (!databaseUrl) return storeOn(await openSqlite(options.dataDir, options.writesInThread ?? false), wake);
+  if (!databaseUrl) {
+    const { db, sideBySide } = await openSqlite(options.dataDir, options.writesInThread ?? false);
+    return storeOn(db, wake, { sideBySide });
+  }
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres.ts');
   const { db, sideBySide } = await openPostgres(databaseUrl);
@@ -33,19 +40,21 @@ export async function openStore(options: {
   return storeOn(db, nudges.wake, { close: nudges.close, sideBySide });
 }
 
-async function openSqlite(dataDir: string, inThread: boolean): Promise<Kysely<Schema>> {
+async function openSqlite(
+  dataDir: string,
+  inThread: boolean,
+): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide }> {
   const path = join(dataDir, 'zhujiao.sqlite');
   const reader = openReader(dataDir, path);
-  const db = new Kysely<Schema>({
-    dialect: sqliteDialect(reader, () => (inThread ? writeInThread(path) : writeHere(path))),
-  });
+  const turns = createTurns(() => (inThread ? writeInThread(path) : writeHere(path)));
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(sqliteDriver(reader, turns)) });
   try {
     await migrate(db);
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return db;
+  return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: 1 } };
 }
 
 /** Opened first: what is wrong with the directory or the file shows here. */

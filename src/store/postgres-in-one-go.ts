@@ -1,9 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
-
-/** Runs its work in a transaction; statements that it asks for at the same moment go out together. */
-export type InOneGo = <T>(work: (trx: Executor) => Promise<T>) => Promise<T>;
+import type { InOneGo } from './side-by-side.ts';
 
 /**
  * What is asked for here finds a few rows, each over an index: one plan for a text serves whatever it is given, also one

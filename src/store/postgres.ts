@@ -5,7 +5,7 @@ import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
 import { createPostgresPool } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
-import type { SideBySide } from './store.ts';
+import type { SideBySide } from './side-by-side.ts';
 
 export { joinNudges } from './postgres-nudges.ts';
 

@@ -5,10 +5,10 @@ import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import { gatheredOn } from './gathered-repositories.ts';
 import { isWorthRunningAgain } from './postgres-faults.ts';
-import type { InOneGo } from './postgres-in-one-go.ts';
 import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { withSharedReads } from './shared-reads.ts';
+import type { InOneGo, SideBySide } from './side-by-side.ts';
 
 /**
  * The truth. Repositories at the top level run each statement on its own; `transaction` hands over
@@ -41,13 +41,6 @@ type InTransaction<T> = (trx: Executor, touch: Touch) => Promise<T>;
 
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
-
-/** How a store runs works side by side, where it has a better way than one statement after the other. */
-export interface SideBySide {
-  inOneGo: InOneGo;
-  writers: number;
-  end(): Promise<void>;
-}
 
 /** `close` ends what else belongs to the store. */
 export function storeOn(
@@ -120,7 +113,7 @@ export function storeOn(
     },
     async close() {
       await close?.();
-      await sideBySide?.end();
+      await sideBySide?.end?.();
       await db.destroy();
     },
   };

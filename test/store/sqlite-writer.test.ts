@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import type { Executor } from '../../src/store/repositories.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
 import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
+import { sqliteDriver } from '../../src/store/sqlite/driver.ts';
+import { sqliteInOneGo } from '../../src/store/sqlite/in-one-go.ts';
+import { createTurns } from '../../src/store/sqlite/turns.ts';
 import { type Writer, writeHere, writeInThread } from '../../src/store/sqlite/writer.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
@@ -14,7 +18,8 @@ interface Notes {
 }
 
 async function notesIn(start: (path: string) => Writer, path = join(temporaryDirectory(), 'notes.sqlite')) {
-  const db = new Kysely<Notes>({ dialect: sqliteDialect(openDatabase(path), () => start(path)) });
+  const turns = createTurns(() => start(path));
+  const db = new Kysely<Notes>({ dialect: sqliteDialect(sqliteDriver(openDatabase(path), turns)) });
   atTheEnd(() => db.destroy());
   await sql`create table if not exists notes (id integer primary key, text text not null unique)`.execute(db);
   const texts = async () =>
@@ -24,7 +29,8 @@ async function notesIn(start: (path: string) => Writer, path = join(temporaryDir
       .insertInto('notes')
       .values({ text } as Notes['notes'])
       .execute();
-  return { db, texts, write };
+  const inOneGo = sqliteInOneGo(turns);
+  return { db, inOneGo, texts, write };
 }
 
 describe.each([
@@ -97,6 +103,59 @@ describe.each([
     const { rows } = await sql<{ bytes: Uint8Array }>`select bytes from blobs`.execute(db);
     expect(rows[0]?.bytes).toEqual(Uint8Array.of(1, 2, 255));
     expect((await sql`update blobs set bytes = null`.execute(db)).numAffectedRows).toBe(1n);
+  });
+});
+
+describe.each([
+  ['here', writeHere],
+  ['in a thread', writeInThread],
+])('what is asked in one go %s', (_, start) => {
+  const note = (trx: Executor, text: string) => sql`insert into notes (text) values (${text})`.execute(trx);
+
+  test('is all there after the commit, and nothing of it before', async () => {
+    const { inOneGo, texts } = await notesIn(start);
+    const counted = await inOneGo(async (trx) => {
+      await Promise.all([note(trx, 'one'), note(trx, 'two'), note(trx, 'three')]);
+      expect(await texts()).toEqual([]);
+      return (await sql<{ n: number }>`select count(*) as n from notes`.execute(trx)).rows[0]?.n;
+    });
+    expect(counted).toBe(3);
+    expect(await texts()).toEqual(['one', 'two', 'three']);
+  });
+
+  test('is taken back whole where one fails, whoever minds; what comes after it is not done', async () => {
+    const { inOneGo, texts, write } = await notesIn(start);
+    await write('there');
+    const run = inOneGo(async (trx) => {
+      const ended = await Promise.allSettled([note(trx, 'one'), note(trx, 'there'), note(trx, 'three')]);
+      expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+      await note(trx, 'four').catch(() => {});
+      return 'done';
+    });
+    await expect(run).rejects.toThrow('UNIQUE constraint failed');
+    expect(await texts()).toEqual(['there']);
+    await write('after');
+    expect(await texts()).toEqual(['there', 'after']);
+  });
+
+  test('waits for its turn, and lets nobody in between', async () => {
+    const { db, inOneGo, texts, write } = await notesIn(start);
+    const twice = async (trx: Executor, name: string) => {
+      await note(trx, `${name} 1`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await note(trx, `${name} 2`);
+    };
+    await Promise.all([
+      inOneGo((trx) => twice(trx, 'first')),
+      db.transaction().execute((trx) => twice(trx as unknown as Executor, 'second')),
+      write('third'),
+      inOneGo((trx) => twice(trx, 'fourth')),
+    ]);
+    const written = await texts();
+    expect(written).toHaveLength(7);
+    for (const name of ['first', 'second', 'fourth']) {
+      expect(written.indexOf(`${name} 2`)).toBe(written.indexOf(`${name} 1`) + 1);
+    }
   });
 });
 

@@ -1,0 +1,14 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+
+type Execute = (sql: string, parameters: readonly unknown[]) => Promise<QueryResult<unknown>>;
+
+/** What Kysely asks its statements at. */
+export const connectionOn = (execute: Execute): DatabaseConnection => ({
+  executeQuery: <Row>({ sql, parameters }: CompiledQuery) =>
+    // The compiler knows the shape of the rows, the file does not.
+    execute(sql, parameters) as Promise<QueryResult<Row>>,
+  // biome-ignore lint/correctness/useYield: part of Kysely's interface, and nothing here streams.
+  async *streamQuery() {
+    throw new Error('The embedded store reads its rows at once');
+  },
+});

@@ -1,0 +1,96 @@
+import type { QueryResult } from 'kysely';
+import type { Database } from './database.ts';
+
+export interface Statement {
+  sql: string;
+  parameters: readonly unknown[];
+}
+
+/** What became of a statement. */
+export type Done = { result: QueryResult<unknown> } | { fault: SqliteFault };
+
+/** What crosses from thread to thread of an error of SQLite. */
+export interface SqliteFault {
+  message: string;
+  /** Node's code, `ERR_SQLITE_ERROR`. */
+  code?: string | undefined;
+  /** SQLite's extended result code. */
+  errcode?: number | undefined;
+}
+
+const faultOf = (error: unknown): SqliteFault => {
+  const { message, code, errcode } = error as Partial<SqliteFault>; // SQLite's errors have all three.
+  return { message: message ?? String(error), code, errcode };
+};
+
+/**
+ * One after the other. Those after one that failed are not done and fail for the same: it may have ended the transaction
+ * that they belong to.
+ */
+export function doAll(database: Database, statements: Statement[]): Done[] {
+  let fault: SqliteFault | null = null;
+  return statements.map(({ sql, parameters }) => {
+    if (fault) return { fault };
+    try {
+      return { result: database.execute(sql, parameters) };
+    } catch (error) {
+      fault = faultOf(error);
+      return { fault };
+    }
+  });
+}
+
+interface Waiting {
+  resolve(result: QueryResult<unknown>): void;
+  reject(error: unknown): void;
+}
+
+/** Statements that are asked for at one moment, sent together; they are settled in the order in which they were asked for. */
+export interface StatementLine {
+  ask(sql: string, parameters: readonly unknown[]): Promise<QueryResult<unknown>>;
+  /** Of the first of those that wait. */
+  settle(done: Done[]): void;
+  /** All that wait fail. */
+  fail(error: unknown): void;
+}
+
+export function createStatementLine(parts: {
+  send(statements: Statement[]): void;
+  /** Hears when the first comes to wait, and when nobody waits any more. */
+  onWaiting?(isWaiting: boolean): void;
+}): StatementLine {
+  /** Sent, or about to be. */
+  let waiting: Waiting[] = [];
+  let unsent: Statement[] = [];
+
+  function send(): void {
+    const statements = unsent;
+    unsent = [];
+    parts.send(statements);
+  }
+
+  return {
+    ask: (sql, parameters) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0) parts.onWaiting?.(true);
+        waiting.push({ resolve, reject });
+        // The next tick begins when everybody who can go on has gone on.
+        if (unsent.length === 0) process.nextTick(send);
+        unsent.push({ sql, parameters });
+      }),
+    settle(done) {
+      const answered = waiting.splice(0, done.length);
+      if (waiting.length === 0) parts.onWaiting?.(false);
+      for (const [i, { resolve, reject }] of answered.entries()) {
+        const one = done[i];
+        if (one && 'result' in one) resolve(one.result);
+        else reject(Object.assign(new Error(one?.fault.message), one?.fault));
+      }
+    },
+    fail(error) {
+      const left = waiting;
+      waiting = [];
+      for (const { reject } of left) reject(error);
+    },
+  };
+}
