@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Answer } from '../domain/answer.ts';
 import type { Executor } from './repositories.ts';
 import { stored } from './stored-json.ts';
+import { rowInsert } from './written.ts';
 
 export interface AnswerRecord {
   answer: Answer;
@@ -13,26 +14,47 @@ export interface AnswerRecord {
   createdAt: number;
 }
 
+const insertRows = rowInsert(
+  'answers',
+  {
+    id: 'text',
+    group_id: 'text',
+    course_id: 'text',
+    asker_id: 'text',
+    question: 'text',
+    outcome: 'text',
+    mode: 'text',
+    document: 'text',
+    question_id: 'text',
+    created_at: 'bigint',
+  },
+  '',
+);
+
 export function answerRepository(db: Executor) {
+  /** As many nothings as there were records. */
+  async function insertAll(records: AnswerRecord[]): Promise<undefined[]> {
+    await insertRows(
+      db,
+      records.map(({ answer, ...record }) => ({
+        id: answer.id,
+        group_id: record.groupId,
+        course_id: record.courseId,
+        asker_id: record.askerId,
+        question: record.question,
+        outcome: answer.outcome,
+        mode: answer.mode,
+        document: JSON.stringify(answer),
+        question_id: record.questionId,
+        created_at: record.createdAt,
+      })),
+    );
+    return records.map(() => undefined);
+  }
+
   return {
-    async insert(record: AnswerRecord): Promise<void> {
-      const { answer } = record;
-      await db
-        .insertInto('answers')
-        .values({
-          id: answer.id,
-          group_id: record.groupId,
-          course_id: record.courseId,
-          asker_id: record.askerId,
-          question: record.question,
-          outcome: answer.outcome,
-          mode: answer.mode,
-          document: JSON.stringify(answer),
-          question_id: record.questionId,
-          created_at: record.createdAt,
-        })
-        .execute();
-    },
+    insert: (record: AnswerRecord): Promise<void> => insertAll([record]).then(() => {}),
+    insertAll,
     /**
      * What was answered in a group within [from, until), oldest first; without questions that were taken back, taken down or withheld. An
      * answer to a group message carries that message's identifier behind its own prefix.

@@ -29,6 +29,10 @@ export function gatheredOn(
   const job = following.gather(one.jobs.enqueueAll);
   const event = following.gather(one.events.appendAll);
 
+  const recording = step();
+  const questionEvent = recording.gather(one.questionEvents.appendAll);
+  const answer = recording.gather(one.answers.insertAll);
+
   const repositoriesOf = (ask: Ask): Repositories => ({
     ...one,
     messages: {
@@ -52,6 +56,11 @@ export function gatheredOn(
       ownSince: (asked) => ask(own, asked),
       waitingSince: (groupId, since, limit) => ask(waiting, { groupId, since, limit }),
     },
+    questionEvents: {
+      ...one.questionEvents,
+      append: (given, now) => ask(questionEvent, { event: given, now }),
+    },
+    answers: { ...one.answers, insert: (record) => ask(answer, record) },
     calendars: { ...one.calendars, get: (id) => ask(calendar, id) },
     jobs: { ...one.jobs, enqueue: (given, now) => ask(job, { job: given, now }) },
     events: {
