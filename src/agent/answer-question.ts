@@ -12,6 +12,7 @@ import { abstain, saidExtractively } from './material-answer.ts';
 import { generate, saidAgain, saidByModel } from './model-answer.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
+import { taskDescribed } from './task-described.ts';
 
 /**
  * A question on its way: a hint where it is graded work, else what a person answered before, what the calendar holds,
@@ -23,7 +24,9 @@ export async function answerQuestion(
   verified: VerifiedAnswer | null,
 ): Promise<AgentResult> {
   const { retrieval, request } = run;
-  const work = gradedWorkFound(request.question, retrieval.found, request.courses);
+  const work =
+    gradedWorkFound(request.question, retrieval.found, request.courses) ??
+    (await taskDescribed(request.question, request.courses, options.knowledge));
   if (work) return await saidAsHint(options, run, work);
   const fromPeople = answerFromPeople(run, verified);
   if (fromPeople) return fromPeople;

@@ -4,8 +4,8 @@ import type { Language } from '../domain/language.ts';
 import { type FoundPassage, tokenise } from '../knowledge/index.ts';
 import { citationOf } from './citations.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
-import { wantsSolution } from './intent.ts';
 import { phrasesFor } from './phrases.ts';
+import { wantsSolution } from './wants-solution.ts';
 
 /** Places named in a hint. */
 const MAX_PLACES = 2;

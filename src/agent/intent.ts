@@ -1,5 +1,6 @@
 import type { Course, GradedWork } from '../domain/course.ts';
 import { type Talk, talkOf } from './small-talk.ts';
+import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from './wants-solution.ts';
 
 /** What a message wants, as far as its words alone say. */
 export type Intent =
@@ -22,17 +23,8 @@ const ON_GUARD = /防|检测|识别|查杀|避免|遇到|收到|中了|被|prote
 const INSTRUCTION =
   /(忽略|无视|忘记|忘掉|不要管|不用管).{0,4}(之前|以上|上面|前面|先前|你的|你被|系统).{0,8}(指令|提示|规则|设定|要求|instructions?)|(忽略|无视)掉?(所有|一切)?的?(指令|设定)|(你现在是|从现在(起|开始)你是|假装你是|扮演).{0,20}(没有限制|不受|开发者|越狱|管理员|DAN)|(输出|告诉我|显示|复述|重复|打印).{0,8}(系统提示|你的(提示词|prompt)|system prompt|初始指令)|(ignore|disregard|forget).{0,20}\b(previous|above|prior|earlier|your)\b.{0,12}(instructions?|rules|prompts?)|(ignore|disregard) (all|any)( of)?( the)? instructions|(reveal|print|show|repeat).{0,20}(system prompt|your (instructions|prompt))|developer mode|jailbreak/i;
 
-/** Asking for the work to be done, against asking about it. */
-const WANTS_SOLUTION =
-  /(答案|参考代码|完整代码|源码|源代码|代码发|求代码|要代码|求一份|写出来|写完整|怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|帮我写|帮我做|帮忙写|[帮替给]我?把.{1,16}[写做](了|完|掉|出来|好)|替我[写做]|代写|代做|给我写|写一下|写一份|做一下|直接给|给个代码|抄|不会写|不会做|没思路|没头绪|solution|full code|whole code|source code|solve|do (it|my|this)|write (it|the|my|me|this|a)|give me the (code|answer)|how (do|should|to) (i )?(do|write|implement|solve|start))/i;
-/** Whatever else is said: "write the whole project pls, deadline 今晚" is no question about the deadline. */
-const WANTS_IT_DONE =
-  /((全部|全套|整个|完整)的?(代码|程序)|(代码|答案|源码)(直接)?(给|发)(我|一份|来)|给(我)?(个|份|一份)?(代码|答案|源码)|(帮|替|给)我?(全)?(写完|做完|代写|代做)|代写|代做|write (me )?(the|my|this|a) (whole|full|entire|complete)|(whole|full|entire|complete|working) (code|solution|program|script)|(do|finish|complete|write) my (homework|assignment|project))/i;
 const HOMEWORK = /作业|homework|assignment|coursework/i;
 const DOES_HOMEWORK = /[帮替给]我?(写|做)(一下|个|篇|份)?.{0,6}作业/;
-const ABOUT_THE_WORK =
-  /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
-
 const CHINESE_NUMBERS: Record<string, string> = {
   一: '1',
   二: '2',
@@ -55,24 +47,29 @@ export function intentOf(text: string, courses: Course[], history: string[] = []
   if (INSTRUCTION.test(text)) return { kind: 'out_of_bounds', why: 'instruction' };
   if (HARM.test(text) || (CRIME.test(text) && !ON_GUARD.test(text)))
     return { kind: 'out_of_bounds', why: 'harm' };
-  const wants = wantsSolution(text);
-  if (wants || hasCode(text)) {
-    const graded = gradedWorkIn(text, courses) ?? (wants ? lastGradedWork(history, courses) : null);
-    if (graded) return { kind: 'graded', ...graded };
-  }
-  if (DOES_HOMEWORK.test(text) || (WANTS_IT_DONE.test(text) && HOMEWORK.test(text)))
-    return { kind: 'homework' };
+  const named = gradedWorkIn(text, courses);
+  if (named && (wantsNamedWork(withoutNames(text, named.work)) || hasCode(text)))
+    return { kind: 'graded', ...named };
+  const before =
+    named || !(wantsSolution(text) || wantsWhatWasNamed(text)) ? null : lastGradedWork(history, courses);
+  if (before) return { kind: 'graded', ...before };
+  if (DOES_HOMEWORK.test(text) || (wantsItDone(text) && HOMEWORK.test(text))) return { kind: 'homework' };
   return { kind: 'question' };
 }
 
-/** Asks for work to be done, rather than about it. */
-export const wantsSolution = (text: string): boolean =>
-  WANTS_IT_DONE.test(text) || (WANTS_SOLUTION.test(text) && !ABOUT_THE_WORK.test(text));
+/** 成绩统计 is no question about marks. */
+function withoutNames(text: string, work: GradedWork): string {
+  let rest = text;
+  for (const name of [work.title, ...work.title.split(/\s+/), ...work.keywords])
+    if (name.length > 1) rest = rest.replaceAll(name, ' ');
+  return rest;
+}
 
 /** Several lines that look like a program: "this is what I wrote for homework 1". */
 const hasCode = (text: string): boolean =>
-  /\n/.test(text) &&
-  /(^|\n)[ \t]*(def|for|while|if|import|print|return|class|with)\b|=\s*(input|int|open)\(/.test(text);
+  /\b(?:def|class) \w+[(:]|\bwhile True:/.test(text) ||
+  (/\n/.test(text) &&
+    /(^|\n)[ \t]*(def|for|while|if|import|print|return|class|with)\b|=\s*(input|int|open)\(/.test(text));
 
 function lastGradedWork(history: string[], courses: Course[]): { course: Course; work: GradedWork } | null {
   for (const said of history.toReversed()) {

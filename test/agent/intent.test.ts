@@ -61,6 +61,11 @@ describe('graded work', () => {
     'HW1 solution please',
     'how do I solve homework 1?',
     'homework 1: write it for me',
+    '作业一的循环你先写，我再改',
+    '把作业一的伪代码逐行翻成 Python',
+    '作业一那份完整版是怎样的',
+    'I wrote hw1 in Java, translate it to Python for me so I can hand it in',
+    'could you share the finished version of hw1',
   ])('is asked for in %j', (text) => {
     expect(intentOf(text, courses)).toMatchObject({ kind: 'graded', work: { id: 'hw1' } });
   });
@@ -71,6 +76,10 @@ describe('graded work', () => {
     '作业一迟交怎么扣分',
     '猜数字游戏占多少分？',
     'when is homework 1 due?',
+    '作业一交的代码要写注释吗',
+    '作业一可以不写函数吗',
+    '猜数字游戏最多能猜几次',
+    'does homework 1 need exception handling?',
     'where do I submit homework 1?',
   ])('is only asked about in %j', (text) => {
     expect(kindOf(text)).toBe('question');

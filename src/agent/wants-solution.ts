@@ -1,0 +1,65 @@
+/** Asking for the work to be done, against asking about it. */
+const WANTS_SOLUTION =
+  /(答案|参考代码|完整代码|源码|源代码|代码发|求代码|要代码|求一份|写出来|写完整|怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|帮我写|帮我做|帮忙写|[帮替给]我?把.{1,16}[写做](了|完|掉|出来|好)|替我[写做]|代写|代做|给我写|写一下|写一份|做一下|直接给|给个代码|抄|不会写|不会做|没思路|没头绪|solution|full code|whole code|source code|solve|do (it|my|this)|write (it|the|my|me|this|a)|give me the (code|answer)|how (do|should|to) (i )?(do|write|implement|solve|start))/i;
+/** Whatever else is said: "write the whole project pls, deadline 今晚" is no question about the deadline. */
+const WANTS_IT_DONE =
+  /((全部|全套|整个|完整)的?(代码|程序)|(代码|答案|源码)(直接)?(给|发)(我|一份|来)|给(我)?(个|份|一份)?(代码|答案|源码)|(标准|参考|正确)(的)?(答案|代码)|(帮|替|给)我?(全)?(写完|做完|代写|代做)|代写|代做|write (me )?(the|my|this|a) (whole|full|entire|complete)|(whole|full|entire|complete|working|finished) (code|solution|program|script|class|function|version)|(do|finish|complete|write) my (homework|assignment|project))/i;
+const ABOUT_THE_WORK =
+  /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
+
+/** Asks for work to be done, rather than about it. */
+export const wantsSolution = (text: string): boolean =>
+  WANTS_IT_DONE.test(text) || (WANTS_SOLUTION.test(text) && !ABOUT_THE_WORK.test(text));
+
+export const wantsItDone = (text: string): boolean => WANTS_IT_DONE.test(text);
+
+/*
+ * Of work that is named, a request shows by its parts, however they are put: something is to be handed over or put
+ * right (`HAND_OVER`), it is a piece of the work (`PIECE`), and the assistant is to do it (`OF_US`).
+ */
+const HAND_OVER =
+  '给|发|贴|写|做|补|改|填|翻|译|出|拿|展示|提供|分享|列|生成|来[一份个段]|看看|瞧|瞅|show|share|post|give|send|write|paste|fix|finish|complete|translate|convert|port|generate|fill|rewrite|provide|make';
+const PIECE =
+  '代码|答案|源码|程序|版本?|成品|范文|范本|样例|模板|标准|参考|解法|实现|现成|正确的|能[跑交用过]|可运行|[那这一]一?[段块份]|[那这]一?[部个行]|部分|方法|函数|循环|伪代码|第.{1,4}行|逐行|每一?行|例子|code|answer|version|solution|class|function|method|program|script|line \\d|loop|example|rest|\\bit\\b|\\bthis\\b';
+const HANDS_A_PIECE = new RegExp(
+  `(?:${HAND_OVER})[^。！？!?\\n]{0,24}(?:${PIECE})|(?:${PIECE})[^。！？!?\\n]{0,16}(?:${HAND_OVER})`,
+  'i',
+);
+const OF_US =
+  /[给帮替为]我|[给发贴来出写][一]?[份个段下出]|贴|发我|发一?下|分享|你(?:来|先|就|直接|帮)?(?:写|改|补|做|出|发|给|填)|求|直接[给发贴写]|来一?[份段]|补[全完]|生成|\bfor me\b|\bme (?:the|an?|your|it)\b|\b(?:share|post|paste)\b|\b(?:can|could|would|will) you\b/i;
+/** 把伪代码逐行翻成 Python: an order by its form. */
+const ORDER =
+  /把.{1,30}[翻译改写补填转做](?:成|完|好|全|出|掉|对)|^(?:please )?(?:complete|finish|fix|fill|write|translate|convert|rewrite|generate)\b/i;
+/** All of it, whoever is to write it down. */
+const ALL_OF_IT =
+  /完整版|成品|范文|从头到尾|一行一行|逐行写|照着[交抄]|[你我].{0,8}(?:会|要)?[交写]什么.{0,4}(?:代码|程序)|your (?:own )?(?:version|solution|code)/i;
+/** What the work asks of a learner, not what they ask of us: 交的代码要写注释吗. */
+const ABOUT_WHAT_IS_ASKED =
+  /(?:要|需要|必须|应该|可以|能|得|用)(?:不要|不能)?.{0,8}(?:吗|么|什么|几|哪|多少|不)[^，,。]{0,8}[？?]?$/;
+
+/** The same of work that is named: also "translate it for me", "the version you would hand in". */
+export function wantsNamedWork(text: string): boolean {
+  if (wantsSolution(text)) return true;
+  if (ALL_OF_IT.test(text) || ORDER.test(text)) return true;
+  return HANDS_A_PIECE.test(text) && OF_US.test(text) && !isAboutWhatIsAsked(text);
+}
+
+/** What was named before, and nothing else: "give me the right version". */
+const THE_SAME =
+  /正确的|[对好]的|版本|答案|成品|完整|源码|那[段块份]|这[段块份]|\bit\b|\bsolution\b|\bversion\b|\banswer\b/i;
+const SHORT = 40;
+export const wantsWhatWasNamed = (text: string): boolean =>
+  text.length <= SHORT && THE_SAME.test(text) && wantsNamedWork(text);
+
+const isAboutWhatIsAsked = (text: string): boolean =>
+  ABOUT_WHAT_IS_ASKED.test(text) && !/[给帮替为]我|给[个份一]|发我|贴|分享|for me/i.test(text);
+
+/** A thing that a program of one's own may be. */
+const PROGRAM = '程序|代码|脚本|函数|类|游戏|工具|系统|program|script|function|class|game|tool|app|code';
+const WANTED_MADE = new RegExp(
+  `(?:写|做|编|弄|实现|开发|生成|需要|想要|求|有没有|来)[^。！？!?\\n]{0,24}(?:${PROGRAM})|(?:${PROGRAM})[^。！？!?\\n]{0,60}(?:帮忙|帮我|实现一下)|\\b(?:write|make|build|create|implement|code|need|want|give me)\\b[^.!?\\n]{0,30}\\b(?:${PROGRAM})\\b`,
+  'i',
+);
+
+/** Wants a program made, whichever. */
+export const wantsSomethingMade = (text: string): boolean => WANTED_MADE.test(text) || wantsSolution(text);
