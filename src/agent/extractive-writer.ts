@@ -1,4 +1,5 @@
 import type { Citation } from '../domain/answer.ts';
+import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
 import { type FoundPassage, READ_PASSAGES, writeExtract } from '../knowledge/index.ts';
 import { soundPassage } from './bounds/sound-passages.ts';
@@ -11,7 +12,14 @@ export interface WrittenAnswer {
   citations: Citation[];
 }
 
-/** Answers with the passages' own best sentences, each with its citation; `room` as `ExtractInput` has it. Needs no model. */
+/** What was written lately, and from which passages. Some 2 kB each: the least recently asked go. */
+const recent = new Map<string, { passages: Passage[]; written: WrittenAnswer }>();
+const MOST_RECENT = 500;
+
+/**
+ * Answers with the passages' own best sentences, each with its citation; `room` as `ExtractInput` has it. Needs no
+ * model. Passages are never written to: who asks the same of the same ones is given what was written.
+ */
 export function writeExtractively(
   question: string,
   found: FoundPassage[],
@@ -19,6 +27,25 @@ export function writeExtractively(
   room?: number,
 ): WrittenAnswer {
   const passages = found.slice(0, READ_PASSAGES).map((hit) => soundPassage(hit.passage));
+  const key = `${language} ${room ?? ''} ${question}`;
+  const known = recent.get(key);
+  recent.delete(key);
+  const isSame =
+    known?.passages.length === passages.length &&
+    known.passages.every((passage, i) => passage === passages[i]);
+  const written = isSame ? known.written : writtenFrom(question, passages, language, room);
+  recent.set(key, { passages, written });
+  const [oldest] = recent.keys();
+  if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+  return written;
+}
+
+function writtenFrom(
+  question: string,
+  passages: Passage[],
+  language: Language,
+  room: number | undefined,
+): WrittenAnswer {
   const extract = writeExtract({ question, passages, language, ...(room === undefined ? {} : { room }) });
   const citations: Citation[] = [];
   const pieces: string[] = [];

@@ -6,6 +6,7 @@ import type { Embedder } from './course-index.ts';
 import { withCourseLease } from './course-lease.ts';
 import { createCourseLibrary } from './course-library.ts';
 import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
+import { createLookupMemory } from './lookup-memory.ts';
 import { createMaterialChanges, type MaterialChanges } from './material-changes.ts';
 import { createPassageShelf } from './passage-shelf.ts';
 import { type CompareQuestions, createQuestionLikeness } from './question-likeness.ts';
@@ -61,6 +62,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     library,
     reembedding,
     shelf: createPassageShelf(options.store),
+    lookups: createLookupMemory(),
     turn: createTurns(),
     warned: new Set<string>(),
   };

@@ -3,8 +3,9 @@ import type { Logger } from '../domain/logger.ts';
 import { askedQuestion } from './asked-question.ts';
 import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
 import type { Embedder } from './course-index.ts';
-import type { CourseLibrary } from './course-library.ts';
+import type { CourseLibrary, OpenCourse } from './course-library.ts';
 import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
+import type { Lookup, LookupMemory } from './lookup-memory.ts';
 import { collapseNearDuplicates } from './near-duplicates.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
@@ -44,6 +45,7 @@ export interface RetrieveOptions {
 export interface RetrieveParts {
   library: CourseLibrary;
   shelf: PassageShelf;
+  lookups: LookupMemory;
   /** Before the part that is done without a pause. */
   turn: Turn;
   logger: Logger;
@@ -90,7 +92,6 @@ export async function retrieve(
 const SETTLED = 0.9;
 
 /** One course's retrieval; `found` holds everything that was read, also beyond the limit. */
-
 async function retrieveFrom(
   parts: RetrieveParts,
   question: string,
@@ -102,46 +103,69 @@ async function retrieveFrom(
     const { index, version, calibration: stored } = await parts.library.open(courseId);
     parts.reembedding.look(courseId, index);
     const calibration = calibrationOf(parts, courseId, stored);
-    await parts.turn();
+    const fitting = queryVector && parts.embedder?.name === index.embedding ? queryVector : undefined;
+    const way = `${options.limit}${fitting ? ' with its vector' : ''}`;
+    let lookup = parts.lookups.recall(index, question, way);
     // Whoever left meanwhile takes nobody's time.
+    if (!lookup) await parts.turn();
     options.signal?.throwIfAborted();
-    const asked = askedQuestion(question, index);
-    const hits = await index.search(question, {
-      limit: Math.max(options.limit, RERANKED),
-      ...(queryVector && parts.embedder?.name === index.embedding ? { queryVector } : {}),
-    });
-    const passages = await parts.shelf.getAll(
-      version,
-      hits.map((hit) => hit.id),
-    );
-    // A passage that is gone means that the course was switched to a new version since: look there.
-    if (passages.length < hits.length && attempt < MAX_SWITCHES) continue;
-    const byId = new Map(passages.map((passage) => [passage.id, passage]));
-    const present = hits.filter((hit) => byId.has(hit.id));
-    const ranked = rankPassages({ asked, index, hits: present, passages });
-    const found = collapseNearDuplicates(
-      ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
-      ({ passage }) => passage,
-    );
-    // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
-    const evidence = found.slice(0, options.limit);
-    const features = evidenceFeatures({
-      asked,
-      index,
-      hits: evidence.map(({ hit }) => hit),
-      passages: evidence.map(({ passage }) => passage),
-    });
-    const confidence = confidenceOf(features, calibration.weights);
-    const isSettled = found[0] !== undefined && isSettledBy(question, found[0].passage);
+    if (!lookup) {
+      const { isWhole, ...found } = await lookUp(parts, question, { index, version }, fitting, options.limit);
+      // A passage that is gone means that the course was switched to a new version since: look there.
+      if (!isWhole && attempt < MAX_SWITCHES) continue;
+      if (isWhole) parts.lookups.keep(index, question, way, found);
+      lookup = found;
+    }
+    const confidence = confidenceOf(lookup.features, calibration.weights);
     return {
-      found: found.map(({ hit, passage }) => ({ passage, score: hit.score })),
-      confidence: isSettled ? Math.max(confidence, SETTLED) : confidence,
+      found: lookup.found,
+      confidence: lookup.isSettled ? Math.max(confidence, SETTLED) : confidence,
       courseId,
       speakAt: calibration.speakAt,
-      features,
+      features: lookup.features,
       calibration: calibration.speakAt === null ? 'default' : 'course',
     };
   }
+}
+
+/** Searches, reads what was found, and puts it in order; not whole where passages of this version are gone. */
+async function lookUp(
+  { shelf }: RetrieveParts,
+  question: string,
+  { index, version }: Pick<OpenCourse, 'index' | 'version'>,
+  queryVector: Float32Array | undefined,
+  limit: number,
+): Promise<Lookup & { isWhole: boolean }> {
+  const asked = askedQuestion(question, index);
+  const hits = await index.search(question, {
+    limit: Math.max(limit, RERANKED),
+    ...(queryVector ? { queryVector } : {}),
+  });
+  const passages = await shelf.getAll(
+    version,
+    hits.map((hit) => hit.id),
+  );
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const present = hits.filter((hit) => byId.has(hit.id));
+  const ranked = rankPassages({ asked, index, hits: present, passages });
+  const found = collapseNearDuplicates(
+    ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
+    ({ passage }) => passage,
+  );
+  // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
+  const evidence = found.slice(0, limit);
+  const features = evidenceFeatures({
+    asked,
+    index,
+    hits: evidence.map(({ hit }) => hit),
+    passages: evidence.map(({ passage }) => passage),
+  });
+  return {
+    found: found.map(({ hit, passage }) => ({ passage, score: hit.score })),
+    features,
+    isSettled: found[0] !== undefined && isSettledBy(question, found[0].passage),
+    isWhole: passages.length === hits.length,
+  };
 }
 
 /** A course's own calibration as `calibrate` stored it. */

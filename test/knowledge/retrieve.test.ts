@@ -49,6 +49,32 @@ describe('what is found', () => {
     }
   });
 
+  test('is the same for who asks again, and follows the course', async () => {
+    const school = await schoolLibrary(FILES);
+    await school.ingest();
+    const ask = () => school.knowledge.retrieve('闭包就像什么', ['python'], { limit: 3 });
+    const first = await ask();
+    expect(await ask()).toEqual(first);
+    await school.store.courses.setCalibration(
+      'python',
+      JSON.stringify({
+        fingerprint: calibrationFingerprint('local/extractive'),
+        weights: { bias: 0, weights: { score: 0, words: 0, standOut: 0, unknown: 0 } },
+        speakAt: 0.3,
+      }),
+      1,
+    );
+    expect(await ask()).toMatchObject({ speakAt: 0.3, calibration: 'course' });
+    school.write({ '01.md': lesson('闭包', 2) });
+    await school.ingest();
+    const { found } = await ask();
+    expect(found[0]?.passage.text).toContain('edition2');
+    await school.knowledge.deleteCourse('python');
+    school.write({ '01.md': lesson('闭包', 3) });
+    await school.ingest();
+    expect((await ask()).found[0]?.passage.text).toContain('edition3');
+  });
+
   test('is nothing in no course, and a course that does not exist is named', async () => {
     const school = await schoolLibrary();
     expect(await school.knowledge.retrieve('闭包', [], { limit: 3 })).toMatchObject({

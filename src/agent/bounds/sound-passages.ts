@@ -20,6 +20,18 @@ const sound = new Set<string>();
 const keyOf = ({ id, title, source, locator }: Passage): string => [id, title, source, locator].join('\n');
 const MAX_SOUND = 50_000;
 
+/** The same by the object, which is never written to: what is at hand is asked for again and again. */
+const known = new WeakSet<Passage>();
+/** Whose names may be shown, whatever its text. */
+const soundlyNamed = new WeakSet<Passage>();
+
+function isSound(passage: Passage): boolean {
+  if (known.has(passage)) return true;
+  if (!sound.has(keyOf(passage))) return false;
+  known.add(passage);
+  return true;
+}
+
 /**
  * A passage as an answer may use it: without what does not show, and without the paragraphs that speak to the
  * model, call on everyone, or lead to a stranger. Whoever can write course material can write what is false;
@@ -27,13 +39,12 @@ const MAX_SOUND = 50_000;
  * the 646 passages of our own courses loses anything; 0.15 ms for one that was not seen before (measured).
  */
 export function soundPassage(passage: Passage): Passage {
-  const key = keyOf(passage);
-  if (sound.has(key)) return passage;
+  if (isSound(passage)) return passage;
   const labelled = withSoundLabels(passage);
   const text = soundText(passage.text);
   if (labelled !== passage || text !== passage.text) return { ...labelled, text };
   if (sound.size >= MAX_SOUND) sound.clear();
-  sound.add(key);
+  sound.add(keyOf(passage));
   return passage;
 }
 
@@ -93,8 +104,12 @@ function rememberingSound(read: (text: string) => string): (text: string) => str
  * gets it fenced as data; what is taken from it goes through `soundPassage`.
  */
 export function withSoundNames(knowledge: Knowledge): Knowledge {
-  const named = (passage: Passage): Passage =>
-    sound.has(keyOf(passage)) ? passage : withSoundLabels(passage);
+  function named(passage: Passage): Passage {
+    if (soundlyNamed.has(passage)) return passage;
+    const labelled = isSound(passage) ? passage : withSoundLabels(passage);
+    if (labelled === passage) soundlyNamed.add(passage);
+    return labelled;
+  }
   return {
     ...knowledge,
     async retrieve(question, courseIds, options) {

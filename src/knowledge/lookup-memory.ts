@@ -1,0 +1,64 @@
+import type { CourseIndex } from './course-index.ts';
+import type { EvidenceFeatures } from './evidence.ts';
+import type { FoundPassage } from './retrieve.ts';
+
+/** What one index holds for a question. */
+export interface Lookup {
+  /** Everything that was read, best first. */
+  found: FoundPassage[];
+  features: EvidenceFeatures;
+  /** The first passage settles the question by its form. */
+  isSettled: boolean;
+}
+
+/** What was looked up lately. */
+export interface LookupMemory {
+  /** `way`: what else the search went by, beside the question. */
+  recall(index: CourseIndex, question: string, way: string): Lookup | undefined;
+  keep(index: CourseIndex, question: string, way: string, lookup: Lookup): void;
+}
+
+/** Some 20 kB each where its passages are on no shelf any more: the least recently asked go. */
+const MOST_LOOKUPS = 500;
+/** What is longer is pasted, and nobody asks it again. */
+const LONGEST_QUESTION = 300;
+
+/**
+ * An index never changes, and what it holds for a question follows from the two: a group asks the same things in the
+ * same words, and a button on a page always does. A course that changes has another index, and a calibration is
+ * applied to what comes from here.
+ */
+export function createLookupMemory(): LookupMemory {
+  const known = new Map<string, Lookup>();
+  const numbers = new WeakMap<CourseIndex, number>();
+  let indexes = 0;
+
+  function keyOf(index: CourseIndex, question: string, way: string): string | null {
+    if (question.length > LONGEST_QUESTION) return null;
+    let number = numbers.get(index);
+    if (number === undefined) {
+      number = indexes++;
+      numbers.set(index, number);
+    }
+    return `${number} ${way} ${question}`;
+  }
+
+  return {
+    recall(index, question, way) {
+      const key = keyOf(index, question, way);
+      const lookup = key === null ? undefined : known.get(key);
+      if (key !== null && lookup) {
+        known.delete(key);
+        known.set(key, lookup);
+      }
+      return lookup;
+    },
+    keep(index, question, way, lookup) {
+      const key = keyOf(index, question, way);
+      if (key === null) return;
+      known.set(key, lookup);
+      const [oldest] = known.keys();
+      if (known.size > MOST_LOOKUPS && oldest !== undefined) known.delete(oldest);
+    },
+  };
+}

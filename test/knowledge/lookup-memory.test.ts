@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
+import { createLookupMemory, type Lookup } from '../../src/knowledge/lookup-memory.ts';
+
+const index = () => buildCourseIndex([]);
+const lookup = (score: number): Lookup => ({
+  found: [],
+  features: { score, words: 0, standOut: 0, unknown: 0 },
+  isSettled: false,
+});
+
+describe('what was looked up lately', () => {
+  test('is known for the same index, question and way, and for no other', async () => {
+    const memory = createLookupMemory();
+    const [one, other] = [await index(), await index()];
+    memory.keep(one, '闭包', '10', lookup(1));
+    memory.keep(other, '闭包', '10', lookup(2));
+    expect(memory.recall(one, '闭包', '10')).toEqual(lookup(1));
+    expect(memory.recall(other, '闭包', '10')).toEqual(lookup(2));
+    expect(memory.recall(one, '闭包', '3')).toBeUndefined();
+    expect(memory.recall(one, '闭包？', '10')).toBeUndefined();
+  });
+
+  test('is forgotten where it was asked for the longest time ago, and is never long', async () => {
+    const memory = createLookupMemory();
+    const one = await index();
+    for (let i = 0; i < 500; i++) memory.keep(one, `问题 ${i}`, '10', lookup(i));
+    memory.recall(one, '问题 0', '10');
+    memory.keep(one, '问题 500', '10', lookup(500));
+    expect(memory.recall(one, '问题 0', '10')).toEqual(lookup(0));
+    expect(memory.recall(one, '问题 1', '10')).toBeUndefined();
+    memory.keep(one, '长'.repeat(301), '10', lookup(1));
+    expect(memory.recall(one, '长'.repeat(301), '10')).toBeUndefined();
+  });
+});
