@@ -24,7 +24,7 @@ export function createAgent(given: AgentOptions): Agent {
   const options: AgentParts = {
     ...given,
     trouble: createModelTrouble(given.logger),
-    memory: createAnswerMemory(given.clock),
+    memory: createAnswerMemory(given),
   };
   return {
     async answer(request, listener = () => {}) {

@@ -9,7 +9,7 @@ import type { AgentRequest, AgentResult } from './request.ts';
 /** Answers a model gave lately, for who asks the same again. */
 export interface AnswerMemory {
   /** `found`: what the search gives for the question today. */
-  recall(request: AgentRequest, found: FoundPassage[]): AgentResult | null;
+  recall(request: AgentRequest, found: FoundPassage[]): Promise<AgentResult | null>;
   keep(request: AgentRequest, result: AgentResult, usedTools: boolean): void;
 }
 
@@ -25,6 +25,8 @@ const PASSING =
 const ASKING =
   /我?(?:就是)?(?:想|要)(?:请教|问|知道)(?:一下|下)?|\bhow (?:do|can|should|would|could) (?:i|we)\b/gi;
 const PERSONAL = /我|俺|咱|本人|轮到|自己的|\b(?:i|i'm|i've|my|mine|me|we|our|us)\b/i;
+/** Askers of one answer whose verdicts on it are looked for; whoever comes later is answered afresh. */
+const MOST_GIVEN = 100;
 /** A code block or a message of an error is somebody's own. */
 const LONGEST = 200;
 
@@ -40,31 +42,50 @@ interface Kept {
   given: Set<string>;
   /** By the passage's own words, of what it cites. */
   cited: Map<string, Citation>;
+  /** What it was known by each time that it was given. */
+  answerIds: string[];
 }
 
 /**
  * Off for questions of the moment, of a person, with a history, a quotation or an attachment. Two questions are the
  * same where `meaningOf` gives the same for both: never by likeness. What was kept is said again only where today's
  * search finds the passages it cites, word for word, and nothing new before them; so a change of the material drops
- * the answers it touches and no others.
+ * the answers it touches and no others. Nor is it said again once anybody whom it was given said that it is wrong
+ * or no help: in the store, so that it does not matter which process they told.
  */
-export function createAnswerMemory(clock: { now(): number }): AnswerMemory {
+export function createAnswerMemory({
+  clock,
+  anyRejected,
+}: {
+  clock: { now(): number };
+  anyRejected: (answerIds: readonly string[]) => Promise<boolean>;
+}): AnswerMemory {
   const kept = new Map<string, Kept>();
   return {
-    recall(request, found) {
+    async recall(request, found) {
       const key = keyOf(request);
       const known = key === null ? undefined : kept.get(key);
       if (key === null || !known) return null;
       kept.delete(key);
       if (known.until < clock.now()) return null;
       const citations = citedToday(known, found);
-      if (citations === null) return null;
+      if (citations === null || known.answerIds.length >= MOST_GIVEN) return null;
+      if (await anyRejected(known.answerIds)) return null;
+      if (request.answerId !== undefined) known.answerIds.push(request.answerId);
       kept.set(key, known);
       return { ...known.result, citations };
     },
     keep(request, result, usedTools) {
       const key = keyOf(request);
-      if (key === null || usedTools || result.outcome !== 'answered' || result.mode !== 'generated') return;
+      const { answerId } = request;
+      if (
+        key === null ||
+        answerId === undefined ||
+        usedTools ||
+        result.outcome !== 'answered' ||
+        result.mode !== 'generated'
+      )
+        return;
       const given = result.found.slice(0, GIVEN).map((hit) => hit.passage);
       const cited = new Map<string, Citation>();
       for (const citation of result.citations) {
@@ -72,7 +93,13 @@ export function createAnswerMemory(clock: { now(): number }): AnswerMemory {
         if (!passage) return;
         cited.set(markOf(passage), citation);
       }
-      kept.set(key, { result, until: clock.now() + KEPT_MS, given: new Set(given.map(markOf)), cited });
+      kept.set(key, {
+        result,
+        until: clock.now() + KEPT_MS,
+        given: new Set(given.map(markOf)),
+        cited,
+        answerIds: [answerId],
+      });
       const [oldest] = kept.keys();
       if (kept.size > MAX_ANSWERS && oldest !== undefined) kept.delete(oldest);
     },

@@ -47,7 +47,7 @@ export async function answerQuestion(
   if (decision !== 'speak') return abstain(run, extractOf(run).shown, decision === 'nearest', NO_USAGE, 0);
   if (!options.chat || retrieval.found.length === 0) return inItsOwnWords(NO_USAGE, 0);
 
-  const known = options.memory.recall(request, retrieval.found);
+  const known = await options.memory.recall(request, retrieval.found);
   if (known) return saidAgain(run, known);
   const { outcome, ms, usedTools } = await generate(options, options.chat, run);
   if (outcome.kind === 'failed') {

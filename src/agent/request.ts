@@ -22,6 +22,8 @@ export interface AgentRequest {
   askerId?: string | null | undefined;
   /** As in a chat without it; `long` for a page, `spoken` for a voice (short, no code). */
   form?: AnswerForm | undefined;
+  /** What the answer will be known by; without it nobody can say later that it was wrong, and it is not given again. */
+  answerId?: string | undefined;
   /** An answer given lately to the same question may be given again. */
   reuse?: boolean | undefined;
   /** Heard rather than addressed: a higher bar for speaking. */

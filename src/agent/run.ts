@@ -13,6 +13,8 @@ export interface AgentOptions extends AgentToolParts {
   chat: ChatModel | null;
   prompts: PromptBook;
   logger: Logger;
+  /** Whether somebody said of one of these answers that it is wrong or no help. */
+  anyRejected: (answerIds: readonly string[]) => Promise<boolean>;
 }
 
 /** What the steps of an answer share. */

@@ -99,6 +99,7 @@ export async function openInstallation(
     prompts,
     clock,
     readRules: (id) => readHouseRules(store, id),
+    anyRejected: (answerIds) => store.feedback.anyRejected(answerIds),
     school,
     logger,
   });

@@ -58,19 +58,20 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           fix: 'Switch it on again in the console, or ask a person.',
         });
       }
+      const id = by.messageRowId === null ? newId('ans', clock.now()) : answerIdFor(by.messageRowId);
       const result = withHandOffOf(
         request,
         await parts.agent.answer(
           {
             ...request,
             askerId: by.askerId,
+            answerId: id,
             // In a group many ask the same; a program that repeats a request wants it done again.
             reuse: by.group !== null,
           },
           listener,
         ),
       );
-      const id = by.messageRowId === null ? newId('ans', clock.now()) : answerIdFor(by.messageRowId);
       const answer = await keep({ id, result, asked: request.question, by });
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);

@@ -28,5 +28,25 @@ export function feedbackRepository(db: Executor) {
         .execute();
       return id;
     },
+    /** Whether somebody said of one of these answers that it is wrong or no help, by a verdict or by asking again. */
+    async anyRejected(answerIds: readonly string[]): Promise<boolean> {
+      if (answerIds.length === 0) return false;
+      const judged = await db
+        .selectFrom('feedback')
+        .select('id')
+        .where('answer_id', 'in', answerIds)
+        .where('verdict', 'in', ['wrong', 'not_helpful'])
+        .limit(1)
+        .executeTakeFirst();
+      if (judged) return true;
+      const reopened = await db
+        .selectFrom('questions')
+        .select('id')
+        .where('answer_id', 'in', answerIds)
+        .where('reopened', '>', 0)
+        .limit(1)
+        .executeTakeFirst();
+      return reopened !== undefined;
+    },
   };
 }

@@ -18,6 +18,8 @@ export interface Found {
   verified?: VerifiedAnswer;
   /** The rules of the group's house. */
   rules?: HouseRule[];
+  /** Answers of which somebody said that they are wrong. */
+  rejected?: Set<string>;
 }
 
 /** The agent over a search whose result is given. */
@@ -51,6 +53,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     clock,
     logger,
     readRules: async () => found.rules ?? [],
+    anyRejected: async (answerIds) => answerIds.some((id) => found.rejected?.has(id)),
   });
   const events: AgentEvent[] = [];
   return {

@@ -11,8 +11,9 @@ const CLOSURE = '闭包是能记住外层函数变量的内层函数 [1]。';
 function asked(found: Found = { passages: [aPassage()] }) {
   const chat = scriptedChat([CLOSURE]);
   const under = agentOn(found, chat);
+  let asked = 0;
   const ask = (question: string, said: Partial<AgentRequest> = {}) =>
-    under.ask(question, { reuse: true, ...said });
+    under.ask(question, { reuse: true, answerId: `ans_${++asked}`, ...said });
   return { ...under, ask, calls: () => chat.requests.length };
 }
 
@@ -63,6 +64,54 @@ describe('an answer given lately', () => {
     const { ask, calls } = asked();
     await ask('闭包是什么？');
     await ask(question, said);
+    expect(calls()).toBe(2);
+  });
+
+  test.each([
+    ['first', 'ans_1'],
+    ['when it was given again', 'ans_2'],
+  ])('is given to nobody any more once somebody called it wrong who was given it %s', async (_, answerId) => {
+    const rejected = new Set<string>();
+    const { ask, calls } = asked({ passages: [aPassage()], rejected });
+    await ask('闭包是什么？');
+    await ask('什么是闭包');
+    expect(calls()).toBe(1);
+    rejected.add(answerId);
+    await ask('闭包是什么？');
+    expect(calls()).toBe(2);
+    // What the model says now is another answer: nobody has called that one wrong.
+    await ask('什么是闭包');
+    expect(calls()).toBe(2);
+  });
+
+  test('gives way to what a person answered', async () => {
+    const found: Found = { passages: [aPassage()] };
+    const { ask, calls } = asked(found);
+    await ask('闭包是什么？');
+    found.verified = {
+      id: 'ver_1',
+      courseId: 'python-101',
+      question: '闭包是什么？',
+      answer: '闭包是记住环境的函数。',
+      verifiedBy: '王老师',
+      questionId: null,
+      answerId: 'ans_1',
+      restsOn: [],
+      createdAt: 0,
+      updatedAt: 0,
+      expiresAt: null,
+      withdrawnAt: null,
+    };
+    const corrected = await ask('什么是闭包');
+    expect(corrected).toMatchObject({ mode: 'verified', label: null });
+    expect(corrected.text).toContain('闭包是记住环境的函数。');
+    expect(calls()).toBe(1);
+  });
+
+  test('that nobody could call wrong, since it has no name to be known by, is not given again', async () => {
+    const { ask, calls } = asked();
+    await ask('闭包是什么？', { answerId: undefined });
+    await ask('闭包是什么？', { answerId: undefined });
     expect(calls()).toBe(2);
   });
 

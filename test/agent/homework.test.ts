@@ -67,6 +67,7 @@ describe('graded work of the demo course', () => {
       clock: movableClock(),
       logger: recordingLogger(),
       readRules: async () => [],
+      anyRejected: async () => false,
     });
     const missed: string[] = [];
     const held: string[] = [];

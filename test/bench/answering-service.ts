@@ -35,6 +35,7 @@ export const agentOn = (knowledge: Knowledge, chat: ChatModel | null) =>
     prompts: createPromptBook(PROMPTS),
     clock: systemClock,
     readRules: async () => [],
+    anyRejected: async () => false,
     logger: recordingLogger(),
   });
 

@@ -86,6 +86,9 @@ export function figuresPart(open: OpenStore): void {
         createdAt: 60,
       });
       await store.feedback.insert({ answerId: 'ans_1', verdict: 'wrong', comment: null, givenBy: 'a' }, 70);
+      expect(await store.feedback.anyRejected(['ans_0', 'ans_1'])).toBe(true);
+      expect(await store.feedback.anyRejected(['ans_0'])).toBe(false);
+      expect(await store.feedback.anyRejected([])).toBe(false);
       const period = { from: 0, to: 100, groupId: 'newcomers' };
       expect(await store.figures.talk(period)).toEqual({ messages: 3, ours: 0, speakers: 2 });
       expect(await store.figures.answers(period)).toEqual({
