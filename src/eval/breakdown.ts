@@ -1,4 +1,4 @@
-import { answerStatistics } from './figures.ts';
+import { answerStatistics, type FigureName } from './figures.ts';
 import type { AnswerScore } from './score-answers.ts';
 import type { MessageScore } from './score-moderation.ts';
 import { rounded } from './summary.ts';
@@ -31,7 +31,7 @@ export function answersByTag(scores: readonly AnswerScore[]): AnswerTagFigures[]
     const values = new Map(
       answerStatistics(tagged).map((statistic) => [statistic.figure.name, statistic.value()]),
     );
-    const value = (name: string): number | null => {
+    const value = (name: FigureName): number | null => {
       const found = values.get(name) ?? null;
       return found === null ? null : rounded(found);
     };

@@ -156,8 +156,11 @@ const answerGrade = (score: AnswerScore): number =>
 /** A wrong verdict that a person looks at first does less harm than one that is acted on or passed over. */
 const messageGrade = (score: MessageScore): number => (score.right ? 2 : score.toReview ? 1 : 0);
 
+/** Follows the category where a person is asked to look first. */
+export const REVIEW_MARK = ' (review)';
+
 const describeMessage = (score: MessageScore): string =>
-  `${score.predicted}${score.toReview ? ' (review)' : ''}`;
+  `${score.predicted}${score.toReview ? REVIEW_MARK : ''}`;
 
 function change<S>(
   id: string,

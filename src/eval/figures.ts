@@ -6,9 +6,28 @@ import type { MessageScore } from './score-moderation.ts';
 /** Which way a figure gets worse. Null where neither way is worse by itself. */
 export type Worse = 'lower' | 'higher' | null;
 
+/** The figures that there are; what is said of each in another language is keyed by these. */
+export type FigureName =
+  | 'wrongRate'
+  | 'coverage'
+  | 'rightRate'
+  | 'asExpected'
+  | 'hitAt1'
+  | 'hitAt5'
+  | 'mrrAt5'
+  | 'citationPrecision'
+  | 'support'
+  | 'containsRate'
+  | 'accuracy'
+  | 'macroF1'
+  | 'falsePositiveRate'
+  | 'reviewRate'
+  | 'alertRecall'
+  | 'falseAlertRate';
+
 /** A headline figure: what it is called, what it means, which way is worse. */
 export interface Figure {
-  name: string;
+  name: FigureName;
   section: 'answers' | 'moderation';
   label: string;
   definition: string;

@@ -1,6 +1,10 @@
 import { FIGURES } from './figures.ts';
-import { count, figureValue, intervalText, milliseconds } from './page/words.ts';
+import { count, figureValue, intervalText, milliseconds } from './page/numbers.ts';
+import { type Part, say } from './page/phrase.ts';
 import type { Report } from './report.ts';
+
+/** What the page says in both languages is English here. */
+const inEnglish = (part: Part): string => say('en', part);
 
 /** A report in a few lines for a terminal: the figures with their intervals, the comparison, the gate. */
 export function reportText(report: Report): string {
@@ -16,14 +20,17 @@ export function reportText(report: Report): string {
       // The summary of a section holds every one of its figures under its name.
       const value = Reflect.get(summary[section], figure.name) as number;
       const interval = report.intervals[section][figure.name];
-      const limits = interval ? `  (${intervalText(figure, interval)})` : '';
-      lines.push(`  ${figure.label.padEnd(20)} ${figureValue(figure, value).padStart(8)}${limits}`);
+      const limits = interval ? `  (${inEnglish(intervalText(figure, interval))})` : '';
+      lines.push(
+        `  ${figure.label.padEnd(20)} ${inEnglish(figureValue(figure, value)).padStart(8)}${limits}`,
+      );
     }
   }
   if (summary.moderation.n > 0) lines.push(...decidedLines(report));
   const { p50, p95, p99 } = summary.latencyMs;
+  const time = (ms: number): string => inEnglish(milliseconds(ms));
   lines.push(
-    `${milliseconds(p50)} median, ${milliseconds(p95)} p95, ${milliseconds(p99)} p99; ${run.casesPerSecond.toFixed(1)} cases a second; ${count(summary.cost.modelCalls)} model calls`,
+    `${time(p50)} median, ${time(p95)} p95, ${time(p99)} p99; ${run.casesPerSecond.toFixed(1)} cases a second; ${count(summary.cost.modelCalls)} model calls`,
   );
   for (const [name, n] of Object.entries(report.calibrations))
     lines.push(`calibration: ${name} (${count(n)})`);

@@ -1,6 +1,6 @@
 import type { AnswerUsage } from '../domain/answer.ts';
 import type { Category, Verdict } from '../domain/moderation.ts';
-import { answerStatistics, messageStatistics, type Statistic } from './figures.ts';
+import { answerStatistics, type FigureName, messageStatistics, type Statistic } from './figures.ts';
 import { type Latency, latencyOf } from './latency.ts';
 import { ANSWER_CLASSES, type AnswerClass, type AnswerScore } from './score-answers.ts';
 import {
@@ -128,7 +128,7 @@ function summariseMessages(scores: readonly MessageScore[]): ModerationSummary {
 const callsPerThousand = (scores: readonly MessageScore[]): number =>
   scores.length === 0 ? 0 : rounded((totalUsage(scores).modelCalls / scores.length) * 1000);
 
-function valuesOf(statistics: readonly Statistic[]): (name: string) => number {
+function valuesOf(statistics: readonly Statistic[]): (name: FigureName) => number {
   const byName = new Map(statistics.map((statistic) => [statistic.figure.name, statistic.value() ?? 0]));
   return (name) => rounded(byName.get(name) ?? 0);
 }

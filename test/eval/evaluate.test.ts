@@ -182,8 +182,8 @@ describe('report.html', () => {
     const reportDir = temporaryDirectory();
     await evaluate(options({ reportDir, require: 'coverage>=0.5' }));
     const page = readFileSync(join(reportDir, 'report.html'), 'utf8');
-    expect(page.match(/<script/g)).toHaveLength(5);
-    expect(page.match(/<\/script>/g)).toHaveLength(5);
+    expect(page.match(/<script/g)).toHaveLength(6);
+    expect(page.match(/<\/script>/g)).toHaveLength(6);
     expect(page).not.toContain('alert(1)</script>');
     expect(page).not.toMatch(/<img/i);
     expect(page).not.toMatch(/<[a-z][^>]*\s(?:src|href|style|on\w+)=/i);
@@ -198,6 +198,21 @@ describe('report.html', () => {
       EVIL,
       '掉线',
     ]);
+  });
+
+  it('speaks the language of most of the questions', async () => {
+    const ask = async (questions: string[]) => {
+      const reportDir = temporaryDirectory();
+      const lines = questions.map((question, i) => ({ id: String(i), question, courseId: 'c' }));
+      await evaluate(options({ testSet: fileOf(lines), reportDir }));
+      return readFileSync(join(reportDir, 'report.html'), 'utf8');
+    };
+    const english = await ask(['What is a closure?', 'What is a loop?', '闭包是什么?']);
+    expect(english).toContain('<html lang="en">');
+    expect(english).toContain('>Wrong among spoken<');
+    const chinese = await ask(['list 怎么用 append', 'What is a loop?', '闭包是什么?']);
+    expect(chinese).toContain('<html lang="zh-CN">');
+    expect(chinese).toContain('>误答率<');
   });
 });
 

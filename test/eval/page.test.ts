@@ -91,7 +91,7 @@ describe('report.html in a browser', () => {
       );
       expect(over).toBe(0);
       await page.locator('#search').fill('window.broken');
-      await page.getByText('1–2 of 2').or(page.getByText('1–1 of 1')).waitFor();
+      await page.getByText(/^第 1–[12] 条，共 [12] 条$/).waitFor();
       await page.locator('.case summary').first().click();
       await page.locator('.body blockquote').first().waitFor();
       expect(await page.locator('.body').first().textContent()).toContain(EVIL);
@@ -105,19 +105,19 @@ describe('report.html in a browser', () => {
     const page = await open(1280, 'light');
     const shown = page.locator('#shown');
     expect(await page.locator('.case').count()).toBe(50);
-    expect(await shown.textContent()).toBe('1–50 of 4,627');
-    await page.getByRole('button', { name: 'On', exact: true }).click();
-    expect(await shown.textContent()).toBe('51–100 of 4,627');
-    await page.getByRole('button', { name: /^wrong/ }).click();
-    expect(await shown.textContent()).toBe('1–50 of 617');
+    expect(await shown.textContent()).toBe('第 1–50 条，共 4,627 条');
+    await page.getByRole('button', { name: '下一页' }).click();
+    expect(await shown.textContent()).toBe('第 51–100 条，共 4,627 条');
+    await page.getByRole('button', { name: /^答错/ }).click();
+    expect(await shown.textContent()).toBe('第 1–50 条，共 617 条');
     await page.locator('#tag').selectOption({ label: 'follow-up (463)' });
-    expect(await shown.textContent()).toBe('1–50 of 308');
-    await page.getByRole('button', { name: /^all/ }).click();
+    expect(await shown.textContent()).toBe('第 1–50 条，共 308 条');
+    await page.getByRole('button', { name: /^全部/ }).click();
     await page.locator('#tag').selectOption('-1');
     await page.locator('#search').fill('唯一的');
-    await page.getByText('1–1 of 1', { exact: true }).waitFor();
+    await page.getByText('第 1–1 条，共 1 条', { exact: true }).waitFor();
     await page.locator('#search').fill('没有这样的问题');
-    await page.getByText('no case', { exact: true }).waitFor();
+    await page.getByText('没有符合的结果', { exact: true }).waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -127,7 +127,7 @@ describe('report.html in a browser', () => {
     await page.locator('#gate-at').focus();
     await page.keyboard.press('End');
     expect(await page.locator('.slider output').textContent()).toMatch(
-      /Speaking from confidence 0\.000: 100\.0\s%/,
+      /置信度达到 0\.000 才作答：覆盖率 100\.0%/,
     );
     await page.close();
   });

@@ -1,7 +1,8 @@
 import type { Curve, CurvePoint } from '../curve.ts';
 import type { Reliability } from '../reliability.ts';
-import { type Html, html, NOTHING } from './html.ts';
-import { count, percent } from './words.ts';
+import { type Html, html, labelled, NOTHING, spoken } from './html.ts';
+import { count, percent, percentRange } from './numbers.ts';
+import { joined, type Part, type Phrase, phrase } from './phrase.ts';
 
 /** Drawing area of both charts, in the units of their view box. */
 const WIDTH = 480;
@@ -33,10 +34,10 @@ export function curveChart(curve: Curve | null): Html {
     )
     .join('');
   return html`<figure class="card chart" id="curve" data-top="${top}">
-<figcaption><h3>Wrong answers against coverage</h3><p class="muted small">As the gate opens to the right, more is answered and more of it may be wrong. Lower is better.</p></figcaption>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Share of spoken answers that are wrong, by coverage">
+<figcaption><h3>${phrase('curve.title')}</h3><p class="muted small">${phrase('curve.lead')}</p></figcaption>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img"${labelled('aria-label', phrase('curve.picture'))}>
 ${grid([0, 0.25, 0.5, 0.75, 1], (share) => percent(share, 0), top)}
-${axisTitles('coverage: share of questions answered', 'wrong among spoken')}
+${axisTitles(phrase('curve.across'), phrase('curve.up'))}
 <path class="line" d="${path}"/>
 <g class="moved" hidden><line x1="0" x2="0" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><circle r="5"/></g>
 ${curve.today ? todayMark(curve.today, height) : null}
@@ -51,20 +52,23 @@ function niceTop(highest: number): number {
   return 1;
 }
 
-function grid(ticks: readonly number[], label: (share: number) => string, top: number): Html {
+function grid(ticks: readonly number[], label: (share: number) => Part, top: number): Html {
   const vertical = ticks.map(
     (share) =>
-      html`<line class="grid" x1="${at(across(share))}" x2="${at(across(share))}" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><text class="tick" x="${at(across(share) + (share === 1 ? RIGHT - 2 : 0))}" y="${TOP + PLOT_HEIGHT + 17}" text-anchor="${share === 1 ? 'end' : 'middle'}">${label(share)}</text>`,
+      html`<line class="grid" x1="${at(across(share))}" x2="${at(across(share))}" y1="${TOP}" y2="${TOP + PLOT_HEIGHT}"/><text class="tick" x="${at(across(share) + (share === 1 ? RIGHT - 2 : 0))}" y="${TOP + PLOT_HEIGHT + 17}" text-anchor="${share === 1 ? 'end' : 'middle'}">${inPicture(label(share))}</text>`,
   );
   const horizontal = [0, 0.25, 0.5, 0.75, 1].map(
     (share) =>
-      html`<line class="grid" x1="${LEFT}" x2="${LEFT + PLOT_WIDTH}" y1="${at(up(share))}" y2="${at(up(share))}"/><text class="tick" x="${LEFT - 7}" y="${at(up(share) + 4)}" text-anchor="end">${percent(share * top, 0)}</text>`,
+      html`<line class="grid" x1="${LEFT}" x2="${LEFT + PLOT_WIDTH}" y1="${at(up(share))}" y2="${at(up(share))}"/><text class="tick" x="${LEFT - 7}" y="${at(up(share) + 4)}" text-anchor="end">${inPicture(percent(share * top, 0))}</text>`,
   );
   return html`${vertical}${horizontal}`;
 }
 
-function axisTitles(x: string, y: string): Html {
-  return html`<text class="axis" x="${at(LEFT + PLOT_WIDTH / 2)}" y="${HEIGHT - 6}" text-anchor="middle">${x}</text><text class="axis" transform="translate(13 ${at(TOP + PLOT_HEIGHT / 2)}) rotate(-90)" text-anchor="middle">${y}</text>`;
+/** SVG has no span. */
+const inPicture = (part: Part): Html => (typeof part === 'string' ? html`${part}` : spoken('tspan', part));
+
+function axisTitles(x: Phrase, y: Phrase): Html {
+  return html`<text class="axis" x="${at(LEFT + PLOT_WIDTH / 2)}" y="${HEIGHT - 6}" text-anchor="middle">${inPicture(x)}</text><text class="axis" transform="translate(13 ${at(TOP + PLOT_HEIGHT / 2)}) rotate(-90)" text-anchor="middle">${inPicture(y)}</text>`;
 }
 
 function todayMark(
@@ -76,12 +80,12 @@ function todayMark(
   const before = coverage > 0.44;
   // To the left above the curve there is room; to the right it rises, and the room is below.
   const textY = before || y + 26 > TOP + PLOT_HEIGHT ? Math.max(TOP + 12, y - 10) : y + 18;
-  const words = `today: ${percent(coverage)}, ${percent(wrongRate)} wrong`;
-  return html`<g class="today"><circle cx="${at(x)}" cy="${at(y)}" r="6"/><text x="${at(before ? x - 11 : x + 11)}" y="${at(textY)}" text-anchor="${before ? 'end' : 'start'}">${words}</text></g>`;
+  const words = phrase('curve.today', { coverage: percent(coverage), wrong: percent(wrongRate) });
+  return html`<g class="today"><circle cx="${at(x)}" cy="${at(y)}" r="6"/><text x="${at(before ? x - 11 : x + 11)}" y="${at(textY)}" text-anchor="${before ? 'end' : 'start'}">${inPicture(words)}</text></g>`;
 }
 
 function slider(points: readonly CurvePoint[]): Html {
-  return html`<div class="slider" hidden><label for="gate-at">Move the gate</label><input id="gate-at" type="range" min="0" max="${points.length - 1}" step="1"><output for="gate-at"></output></div>`;
+  return html`<div class="slider" hidden><label for="gate-at">${phrase('curve.slider')}</label><input id="gate-at" type="range" min="0" max="${points.length - 1}" step="1"><output for="gate-at"></output></div>`;
 }
 
 /** Whether a confidence of 0.8 means eight in ten. */
@@ -89,18 +93,25 @@ export function reliabilityChart(reliability: Reliability | null): Html {
   if (!reliability || reliability.bins.length === 0) return NOTHING;
   const most = Math.max(...reliability.bins.map((bin) => bin.n));
   const oneKind = [0, 1].some((share) => reliability.bins.every((bin) => bin.held === share));
+  const lead = [
+    phrase('reliability.lead'),
+    ...(reliability.error === null
+      ? []
+      : [phrase('reliability.distance', { distance: percent(reliability.error) })]),
+    ...(oneKind ? [phrase('reliability.oneKind')] : []),
+  ];
   const dots = reliability.bins.map(({ said, held, n, from, to }) => {
     const radius = 3 + 9 * Math.sqrt(n / most);
-    return html`<circle class="bin" cx="${at(across(said))}" cy="${at(up(held))}" r="${at(radius)}"><title>${percent(from, 0)} to ${percent(to, 0)}: ${count(n)} questions, said ${percent(said)}, held ${percent(held)}</title></circle>`;
+    return html`<circle class="bin" cx="${at(across(said))}" cy="${at(up(held))}" r="${at(radius)}">${spoken('title', phrase('reliability.dot', { range: percentRange([from, to], 0), n: count(n), said: percent(said), held: percent(held) }))}</circle>`;
   });
   return html`<figure class="card chart">
-<figcaption><h3>Reliability of confidence</h3><p class="muted small">On the diagonal, “0.8” holds eight times in ten. Larger dots are more questions.${reliability.error === null ? null : html` Mean distance <b>${percent(reliability.error)}</b>.`}${oneKind ? ' All questions of this set are of one kind, so it tells little here.' : null}</p></figcaption>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="How often the course held the answer, by confidence">
+<figcaption><h3>${phrase('reliability.title')}</h3><p class="muted small">${joined('sentences', lead)}</p></figcaption>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img"${labelled('aria-label', phrase('reliability.picture'))}>
 ${grid([0, 0.25, 0.5, 0.75, 1], (share) => share.toFixed(share % 0.5 === 0 ? 1 : 2), 1)}
-${axisTitles('confidence', 'the course holds the answer')}
+${axisTitles(phrase('column.confidence'), phrase('reliability.up'))}
 <line class="diagonal" x1="${across(0)}" y1="${up(0)}" x2="${across(1)}" y2="${up(1)}"/>
 ${dots}
 </svg>
-<details class="small"><summary>The numbers</summary><table><thead><tr><th>confidence</th><th class="n">questions</th><th class="n">mean said</th><th class="n">held</th></tr></thead><tbody>${reliability.bins.map(({ from, to, n, said, held }) => html`<tr><td>${from.toFixed(1)} – ${to.toFixed(1)}</td><td class="n">${count(n)}</td><td class="n">${said.toFixed(3)}</td><td class="n">${held.toFixed(3)}</td></tr>`)}</tbody></table></details>
+<details class="small"><summary>${phrase('reliability.numbers')}</summary><table><thead><tr><th>${phrase('column.confidence')}</th><th class="n">${phrase('column.questions')}</th><th class="n">${phrase('column.said')}</th><th class="n">${phrase('column.held')}</th></tr></thead><tbody>${reliability.bins.map(({ from, to, n, said, held }) => html`<tr><td>${phrase('range', { low: from.toFixed(1), high: to.toFixed(1) })}</td><td class="n">${count(n)}</td><td class="n">${said.toFixed(3)}</td><td class="n">${held.toFixed(3)}</td></tr>`)}</tbody></table></details>
 </figure>`;
 }

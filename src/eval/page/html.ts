@@ -1,9 +1,12 @@
-/** Markup that is safe to put into a page as it stands. */
+import type { Language } from '../../domain/language.ts';
+import { type Phrase, say } from './phrase.ts';
+
+/** Markup that is safe to put into a page as it stands, in the language that the page begins with. */
 export interface Html {
-  readonly markup: string;
+  markup(language: Language): string;
 }
 
-type Piece = string | number | Html | null | false | readonly Piece[];
+type Piece = string | number | Phrase | Html | null | false | readonly Piece[];
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -18,21 +21,42 @@ const escapeHtml = (text: string): string =>
 
 /** A template whose values are escaped unless they are markup themselves; null and false are nothing. */
 export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Html {
-  let markup = strings[0] ?? '';
-  pieces.forEach((piece, i) => {
-    markup += markupOf(piece) + (strings[i + 1] ?? '');
-  });
-  return { markup };
+  return {
+    markup: (language) =>
+      strings.reduce((markup, string, i) => markup + markupOf(pieces[i - 1] ?? null, language) + string),
+  };
 }
 
-export const NOTHING: Html = { markup: '' };
+export const NOTHING: Html = { markup: () => '' };
 
-function markupOf(piece: Piece): string {
+function markupOf(piece: Piece, language: Language): string {
   if (piece === null || piece === false) return '';
   if (typeof piece === 'string') return escapeHtml(piece);
   if (typeof piece === 'number') return String(piece);
-  if ('markup' in piece) return piece.markup;
-  return piece.map(markupOf).join('');
+  if (isList(piece)) return piece.map((each) => markupOf(each, language)).join('');
+  return ('word' in piece ? spoken('span', piece) : piece).markup(language);
+}
+
+// Array.isArray does not know read-only arrays.
+const isList = (piece: Piece): piece is readonly Piece[] => Array.isArray(piece);
+
+/** An element that says a phrase and nothing else: where the reader changes the language, it is said anew. */
+export function spoken(name: string, phrase: Phrase, attributes: Html = NOTHING): Html {
+  return {
+    markup: (language) =>
+      `<${name}${attributes.markup(language)} data-say='${attributeJson(phrase)}'>${escapeHtml(say(language, phrase))}</${name}>`,
+  };
+}
+
+/** Attributes of the page that hold words. */
+type SpokenAttribute = 'title' | 'aria-label' | 'placeholder';
+
+/** An attribute, with the space before it, that says a phrase, likewise. */
+export function labelled(attribute: SpokenAttribute, phrase: Phrase): Html {
+  return {
+    markup: (language) =>
+      ` ${attribute}="${escapeHtml(say(language, phrase))}" data-say-${attribute}='${attributeJson(phrase)}'`,
+  };
 }
 
 const SCRIPT_DANGERS: Record<string, string> = {
@@ -47,7 +71,10 @@ const SCRIPT_DANGERS: Record<string, string> = {
 export const scriptJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => SCRIPT_DANGERS[character] ?? character);
 
+/** Within single quotes, which spare the many double ones of JSON. */
+const attributeJson = (phrase: Phrase): string => scriptJson(phrase).replaceAll("'", '&#39;');
+
 const HAN = /\p{Script=Han}/u;
 
-/** The language of a piece of text, so that Chinese gets Chinese glyphs on an English page. */
+/** The language of a piece of text, so that each gets its glyphs and its voice on a page in the other. */
 export const langOf = (text: string): 'zh' | 'en' => (HAN.test(text) ? 'zh' : 'en');

@@ -1,9 +1,11 @@
+import type { AlertKind } from '../../domain/moderation.ts';
 import { clip } from '../record.ts';
 import type { RecordedAnswer, RecordedMessage } from '../recorded-case.ts';
 import { reportCase, type ScoredCase } from '../report-case.ts';
 import { createSourceMatcher } from '../source-match.ts';
 import { placeOf } from '../support.ts';
 import type { MessageLine, QuestionLine } from '../test-line.ts';
+import type { WordKey } from './phrase.ts';
 
 /** Texts on the page are for reading; report.json has them whole. */
 const MAX_TEXT = 1500;
@@ -48,8 +50,10 @@ interface MessageOnPage {
   t: number[];
   o: string;
   c: number;
-  /** Details: severity, decidedBy, measures, alerts. */
-  x: string[];
+  /** Words for details: severity, decidedBy, measures. */
+  x: WordKey[];
+  /** Alerts raised. */
+  l?: AlertKind[];
   /** Sent to review. */
   r: 0 | 1;
   ms: number | null;
@@ -125,11 +129,11 @@ export function createPageCases(): PageCases {
       o: recorded.category ?? 'fault',
       c: round(recorded.confidence, 1000),
       x: [
-        recorded.severity ? `severity ${recorded.severity}` : '',
-        recorded.decidedBy ? `decided by ${recorded.decidedBy}` : '',
-        ...recorded.measures,
-        ...recorded.alerts.map((alert) => `alert: ${alert}`),
-      ].filter((word) => word !== ''),
+        ...(recorded.severity ? [`severity.${recorded.severity}` as const] : []),
+        ...(recorded.decidedBy ? [`decidedBy.${recorded.decidedBy}` as const] : []),
+        ...recorded.measures.map((measure) => `measure.${measure}` as const),
+      ],
+      ...(recorded.alerts.length > 0 ? { l: recorded.alerts } : {}),
       r: recorded.needsReview ? 1 : 0,
       ms: recorded.ms === null ? null : round(recorded.ms, 100),
       ...(recorded.fault === undefined ? {} : { f: recorded.fault }),

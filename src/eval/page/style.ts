@@ -7,7 +7,7 @@ export const PAGE_STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif;overflow-wrap:break-word}
-:lang(zh){font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}
+:where(:lang(zh)){font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}
 .page{max-width:1180px;margin:0 auto;padding:28px 20px 80px}
 h1{font-size:26px;line-height:1.2;margin:0 0 4px;letter-spacing:-.01em}
 h2{font-size:18px;margin:40px 0 12px;letter-spacing:-.005em}
@@ -24,6 +24,12 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:
 .columns.three{grid-template-columns:repeat(3,minmax(0,1fr))}
 .columns>.wide{grid-column:1/-1}
 .columns+.columns,.columns.spaced{margin-top:16px}
+header .head{display:flex;gap:16px;justify-content:space-between;align-items:flex-start}
+header h1{min-width:0;overflow-wrap:anywhere}
+.languages{display:flex;flex:none;border:1px solid var(--rule);border-radius:99px;background:var(--card);padding:2px}
+.languages[hidden]{display:none}
+.languages button{border:0;background:none;border-radius:99px;padding:2px 11px;min-height:28px;font-size:13px;color:var(--muted)}
+.languages button[aria-pressed=true]{background:var(--ink);color:var(--ground)}
 header .facts{margin-top:6px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .gate{display:flex;gap:18px;align-items:baseline;margin-top:20px;border-radius:12px;padding:14px 18px;border:1px solid}
 .gate.passed{background:var(--right-soft);border-color:var(--right)}
@@ -129,5 +135,5 @@ button{cursor:pointer}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
 @media (max-width:900px){.columns,.columns.three{grid-template-columns:minmax(0,1fr)}.tile{grid-column:span 4}.tile.leading{grid-column:span 6}}
 @media (max-width:560px){.page{padding:20px 14px 60px}h1{font-size:22px}.gate{flex-direction:column;gap:6px}.tiles{gap:8px}.tile{grid-column:span 6}.tile.leading .value{font-size:25px}.tile.leading{padding:12px 14px}.tile .definition{display:none}.meanings dt{width:110px}.chart text{font-size:15px}.card{padding:14px}.tools{position:static}.tools select{flex:1 1 130px;min-width:0}.halves{grid-template-columns:minmax(0,1fr)}.case>summary{grid-template-columns:minmax(0,1fr) 62px;gap:2px 10px}.case>summary .said{grid-column:1/-1;grid-row:2}.outcomes figcaption{gap:2px 14px}.key{white-space:normal}.matrix td,.matrix th{padding:6px 7px}table{font-size:13px}th,td{padding-right:8px}}
-@media print{.tools,.pager,.slider{display:none}body{background:#fff}}
+@media print{.languages,.tools,.pager,.slider{display:none}body{background:#fff}}
 `;
