@@ -138,7 +138,7 @@ describe('report.html in two languages', () => {
     for (const text of [
       '误答率',
       '变差',
-      '模型的第二意见',
+      '评判模型的意见',
       '混淆矩阵',
       '如实弃答',
       '私聊提醒',

@@ -30,7 +30,7 @@ export const ZH: Record<keyof typeof EN, string> = {
   'section.answers': '回答',
   'section.moderation': '群规',
   'section.baseline': '与基线对比',
-  'section.judge': '模型的第二意见',
+  'section.judge': '评判模型的意见',
   'section.run': '运行情况',
   'section.cases': '逐条结果',
   footer:
@@ -218,7 +218,7 @@ export const ZH: Record<keyof typeof EN, string> = {
   'case.cited': '引用',
   'case.judge': '评判模型：{opinion}',
   'case.found': '检索结果',
-  'case.passages': '用到的段落',
+  'case.passages': '段落原文',
   'expect.alerts': '警报：{alerts}',
   'expect.source': '出处：{source}',
   'expect.contains': '须包含：{texts}',
