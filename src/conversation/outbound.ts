@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Channel, Delivery } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
@@ -22,9 +23,13 @@ export interface Outbound {
   say(saying: Saying): Promise<Delivery>;
 }
 
+/** As long as a platform may take to accept a reply; whoever crashed while sending is followed after it. */
+const SENDING_MS = 30_000;
+
 /**
- * Sends on the group's channel and writes what was said into the group's log. What is in the log under the
- * key was sent, so a job that runs again sends nothing twice; a crash between the two sends at most once more.
+ * Sends on the group's channel and writes what was said into the group's log. What is in the log under the key was
+ * sent, so a job that runs again sends nothing twice, and of two jobs that would say it at the same time one does; a
+ * crash between sending and writing sends at most once more.
  */
 export function createOutbound(parts: {
   store: Store;
@@ -34,8 +39,15 @@ export function createOutbound(parts: {
   const { store, clock } = parts;
   return {
     async say({ group, replyTo, text, answer, key, staff }) {
+      const lease = `say:${key}`;
+      const owner = randomUUID();
+      if (!(await store.leases.take(lease, owner, clock.now(), SENDING_MS)))
+        return { status: 'failed', reason: 'it is being sent already', retryable: true };
       const sent = await store.messages.sentUnder(key);
-      if (sent) return { status: 'sent', messageId: sent.messageId };
+      if (sent) {
+        await store.leases.release(lease, owner);
+        return { status: 'sent', messageId: sent.messageId };
+      }
       const channel = parts.channelFor(replyTo?.channel ?? group.channel);
       const delivery = await channel.reply({
         groupId: group.id,
@@ -44,7 +56,10 @@ export function createOutbound(parts: {
         answer,
         key,
       });
-      if (delivery.status !== 'sent') return delivery;
+      if (delivery.status !== 'sent') {
+        await store.leases.release(lease, owner);
+        return delivery;
+      }
       const now = clock.now();
       const message: GroupMessage = {
         id: newId('msg', now),
@@ -73,6 +88,7 @@ export function createOutbound(parts: {
         recalledAt: null,
       };
       await store.transaction(async (tx) => {
+        await tx.leases.release(lease, owner);
         if (!(await tx.messages.insert(message, key))) return;
         await tx.events.append(group.id, 'reply', messageDocument(message), now);
       });

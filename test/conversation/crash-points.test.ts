@@ -245,6 +245,8 @@ const WAYS: Way[] = [
 const UNKNOWABLE = [
   'after channel.reply',
   'before transaction',
+  'before tx.leases.release',
+  'after tx.leases.release',
   'before tx.messages.insert',
   'after tx.messages.insert',
   'before tx.events.append',

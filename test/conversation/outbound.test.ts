@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { createOutbound } from '../../src/conversation/index.ts';
+import type { Delivery } from '../../src/domain/channel.ts';
+import { conversation } from './conversation-under-test.ts';
+
+/** Two processes that have the same to say. */
+async function twoSpeakers(deliver?: () => Promise<Delivery>) {
+  const school = await conversation(deliver ? { deliver } : {});
+  const outbound = () =>
+    createOutbound({ store: school.store, clock: school.clock, channelFor: () => school.channel });
+  const saying: Parameters<ReturnType<typeof createOutbound>['say']>[0] = {
+    group: school.group,
+    replyTo: null,
+    text: '周三晚上八点直播答疑。',
+    answer: {
+      answerId: null,
+      outcome: 'small_talk',
+      label: null,
+      signedBy: null,
+      citations: [],
+      dueAt: null,
+    },
+    key: 'post:1',
+    staff: null,
+  };
+  return { ...school, one: outbound(), other: outbound(), saying };
+}
+
+test('what two processes would say at the same moment is said by one of them', async () => {
+  const { one, other, saying, sent } = await twoSpeakers();
+  const deliveries = await Promise.all([one.say(saying), other.say(saying)]);
+  expect(deliveries).toContainEqual({ status: 'sent', messageId: 'post:1' });
+  expect(deliveries).toContainEqual({
+    status: 'failed',
+    reason: 'it is being sent already',
+    retryable: true,
+  });
+  expect(sent).toHaveLength(1);
+  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'post:1' });
+  expect(sent).toHaveLength(1);
+});
+
+test('what a platform did not take is said when it is tried again', async () => {
+  const answers: Delivery[] = [
+    { status: 'failed', reason: 'busy', retryable: true },
+    { status: 'sent', messageId: 'p1' },
+  ];
+  const { one, other, saying } = await twoSpeakers(async () => answers.shift() as Delivery);
+  expect(await one.say(saying)).toMatchObject({ status: 'failed', reason: 'busy' });
+  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'p1' });
+});
+
+test('whoever fell while sending is followed after a while', async () => {
+  const { one, other, saying, clock, sent } = await twoSpeakers(async () => {
+    if (sent.length === 0) sent.push({} as never);
+    else return { status: 'sent', messageId: 'p2' };
+    throw new Error('the process is gone');
+  });
+  await expect(one.say(saying)).rejects.toThrow('gone');
+  expect(await other.say(saying)).toMatchObject({ status: 'failed', retryable: true });
+  clock.advance(31_000);
+  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'p2' });
+});
