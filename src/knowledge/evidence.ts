@@ -4,84 +4,89 @@ import { comparedThings, tellsApart } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { LOCAL_VOTE } from './fusion.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
+import { namesHeld } from './names.ts';
 import { LARGEST_IMPACT } from './postings.ts';
-import type { QueryMatcher } from './query-match.ts';
-import { questionWords } from './question-words.ts';
-import { SENTENCE_WEIGHT } from './ranking.ts';
+import { createQueryMatcher } from './query-match.ts';
+import { NAMES_WEIGHT, SENTENCE_WEIGHT } from './ranking.ts';
+import { titleFit } from './title-fit.ts';
 
 /**
- * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some forty candidates
- * (coverage of all kinds, margins, question length and form, headings) for telling answerable questions from
- * others on our own demo course, and kept only where they also did so on public sets of another kind.
+ * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some thirty-five candidates (coverage of
+ * all kinds, margins, lengths, headings, similarity) by how well a fit on two of three sets told right answers of the third from
+ * others: our demo course, our own questions on a public course of another subject, Chinese paragraphs of which half are hidden.
  */
 export interface EvidenceFeatures {
-  /** How well the best passage matches: share of a perfect BM25 score, coverage in one sentence, a little cosine. */
-  score: number;
-  /** Part of the question's words (by weight) that the best passage holds whole. */
-  words: number;
-  /** How far the best passage stands out from the sixth: where many match about as well, none of them answers. */
-  standOut: number;
-  /** Part of the question's weight that is in terms the course does not know. */
+  /** Part of the question's matter, by weight, that one of the best passages holds anywhere. */
+  coverage: number;
+  /** How far the best passage's own title is what the question is about; 0 where it has none. */
+  title: number;
+  /** How far the best passage is ahead of the second: where two match about as well, it may be either or none. */
+  lead: number;
+  /** Part of the names in a Chinese question that the best passage holds; 1 where it has none. */
+  names: number;
+  /** Part of the question's matter in words of Latin letters that neither the course nor, respelt, the best passage knows. */
   unknown: number;
+  /** Cosine of question and best passage by the local embedding. */
+  likeness: number;
 }
 
 export interface EvidenceInput {
   asked: AskedQuestion;
-  index: Pick<CourseIndex, 'size' | 'embedding'>;
+  index: Pick<CourseIndex, 'terms' | 'embedding'>;
   /** Best first, as `rankPassages` gives them. */
   hits: readonly Hit[];
   /** Aligned with `hits`. */
   passages: readonly Passage[];
 }
 
-/** The hit that the best one is compared with; the second to the fifth may well say the same as the first. */
-const RIVAL = 5;
+/** Passages that are looked at. */
+const READ = 6;
 
 /** What a passage is worth that names only one of two things to be told apart: it answers nothing. */
 const HALF_COMPARED = 0.5;
 
-/** A word must weigh this part of what a word in a single passage would: the rest is how the question is put. */
-const LEAST_WORD_SHARE = 0.25;
+/** With an endpoint's embedding, whose cosines are of another scale: about the median of best passages by the local one. */
+const LIKENESS_UNTOLD = 0.7;
+
+const LATIN = /^[a-z0-9_.#+-]+$/;
 
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
   const { question, terms, matcher } = asked;
-  const { total } = matcher;
-  if (total === 0) return { score: 0, words: 0, standOut: 0, unknown: 0 };
-  const unknown = terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0) / total;
-  if (hits.length === 0) return { score: 0, words: 0, standOut: 0, unknown };
+  const matter = createQueryMatcher(terms.map(({ term, matter: weight }) => ({ term, weight })));
+  if (matter.total === 0) return { coverage: 0, title: 0, lead: 0, names: 0, unknown: 0, likeness: 0 };
   const compared = comparedThings(question);
-  const vote = isLocalEmbedding(index.embedding) ? LOCAL_VOTE : 0;
-  const read = hits.slice(0, RIVAL + 1).map((hit, i) => {
+  const isLocal = isLocalEmbedding(index.embedding);
+  const vote = isLocal ? LOCAL_VOTE : 0;
+  const read = hits.slice(0, READ).map((hit, i) => {
     const passage = passages[i]!;
-    const { best } = matcher.match(passage);
-    const share = hit.lexical / (total * LARGEST_IMPACT);
-    const answers = compared === null || tellsApart(passage, compared);
-    const score = share + vote * hit.vector + SENTENCE_WEIGHT * best ** 2;
-    return { passage, answers, score: answers ? score : score * HALF_COMPARED };
+    const worth = compared === null || tellsApart(passage, compared) ? 1 : HALF_COMPARED;
+    const { best, titleWeight, held } = matter.match(passage);
+    const names = namesHeld(asked, passage);
+    const share = hit.lexical / (matcher.total * LARGEST_IMPACT);
+    const score = share + vote * hit.vector + SENTENCE_WEIGHT * best ** 2 + NAMES_WEIGHT * names;
+    return {
+      passage,
+      names,
+      title: titleFit(passage, index, titleWeight, matter.total),
+      coverage: held * worth,
+      score: score * worth,
+      likeness: isLocal ? hit.vector : LIKENESS_UNTOLD,
+    };
   });
   read.sort((a, b) => b.score - a.score);
-  const [best] = read;
-  const rival = read.length > 1 ? read.at(-1)!.score : 0;
-  const least = LEAST_WORD_SHARE * Math.log(1 + (index.size + 0.5) / 0.5);
+  const [best, second] = read;
+  const unknown = terms.reduce((sum, { term, matter: weight, known }, place) => {
+    const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
+    return sum + (isForeign ? weight : 0);
+  }, 0);
   return {
-    score: best!.score,
-    words:
-      wordShare(matcher, best!.passage, questionWords(question, terms, least)) *
-      (best!.answers ? 1 : HALF_COMPARED),
-    standOut: best!.score > 0 ? (best!.score - rival) / best!.score : 0,
-    unknown,
+    coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
+    title: best?.title ?? 0,
+    lead: best ? best.score - (second?.score ?? 0) : 0,
+    names: best?.names ?? 0,
+    unknown: unknown / matter.total,
+    likeness: best?.likeness ?? 0,
   };
-}
-
-function wordShare(
-  matcher: QueryMatcher,
-  passage: Passage,
-  words: readonly { terms: number[]; weight: number }[],
-): number {
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return 0;
-  const holds = (term: number): boolean => matcher.holds(passage, term);
-  return words.reduce((sum, { terms, weight }) => sum + (terms.every(holds) ? weight : 0), 0) / total;
 }
 
 export {

@@ -25,7 +25,27 @@ const PARTICLES =
   '哪|谁|何|几|吗|呢|么|一下|老师|同学|大家|可以|应该|吧|啊|呀|嘛|的|了|是|在|和|与|或|我|你|您|他|她|它|我们|你们|您们|' +
   '他们|她们|它们|们|这|那|个|这个|那个|为|于|被|由|之|其|有|以|及|到|从|对|将|把|让|得|地|着|过|就|都|也|还|而|但|不|没|没有|不了|呗|哈|哦|额|嗯|咱|咱们|想|要|能|会|请教|求助|求问|大佬|各位|谢谢|麻烦|感觉|好像|这样|那种|这种|一个|里|中|时|上|下|给|跟|用|吧|呢|老|又|再|只|才|很|太|多|好|点|些';
 
+/**
+ * What people wrap a question in when they talk: when it happened, how they feel about it, that they tried. A course may hold such
+ * a word by chance, and mostly does not: neither says anything about what is asked. Hardly any of a single character: the dictionary
+ * takes 回放 apart.
+ */
+const EVERYDAY =
+  '一直|总是|老是|经常|有时|有时候|突然|忽然|居然|竟然|果然|明明|反正|其实|确实|真的|真是|似乎|觉得|以为|知道|记得|忘了|发现|看到|看见|看看|听说|想问|想要|想让|希望|打算|' +
+  '现在|刚才|刚刚|今天|昨天|明天|今晚|昨晚|晚上|早上|上午|下午|最近|以前|以后|之前|之后|然后|后来|第一次|第二次|这次|上次|一会|一会儿|半天|马上|立刻|已经|还是|就是|不是|' +
+  '都是|也是|只是|还有|没了|不行|不对|不好|不会|不能|不用|不想|不到|不上|不下|不出|可能|也许|大概|差不多|一般|通常|平时|随便|特别|非常|一样|一定|弄|搞|弄成|出来|出去|' +
+  '起来|下去|下来|上去|进去|过来|过去|回来|啥|哎|唉|诶|哇|哈哈|离谱|见鬼|奇怪|无语|头疼|崩溃|要死|搞混|不懂|看不懂|弄不懂|分不清|搞不清|东西|玩意|玩意儿|时候|情况|样子|' +
+  '事情|自己|别人|人家|小白|新手|萌新|有人|试了|试过|还要|又是|怎么会|跟着|那些|这些|那样|这么|那么|有点|一点|一点点|挺|啦|咧|嘞|喽|哟|嘿|嗨|呃|唔|哪怕|算是|所谓|嘛';
+
+/** The same in English. */
+const ENGLISH_EVERYDAY = `actually really gonna wanna keep keeps kept keeping got gets getting thing things stuff weird strange wrong
+  happen happens happened happening reason basically simple simply still even though right today again always never ever lot bit kind
+  try tried trying know understand confused mean means meaning difference different diff vs versus work works working going say says
+  said show ask asking question problem else best better good bad ok okay fine ways exactly whole every seem seems look looks looking
+  find found put take come comes whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie`;
+
 let englishTerms: Set<string> | undefined;
+let everydayTerms: Set<string> | undefined;
 
 /** Is this term, as the tokeniser gives it, an English function word? */
 export function isEnglishFunctionTerm(term: string): boolean {
@@ -33,20 +53,28 @@ export function isEnglishFunctionTerm(term: string): boolean {
   return englishTerms.has(term);
 }
 
+/** Does an English question only wrap its matter in this term? */
+export function isEverydayTerm(term: string): boolean {
+  everydayTerms ??= new Set(tokenise(ENGLISH_EVERYDAY));
+  return everydayTerms.has(term);
+}
+
 /** What a character of a question does there. */
 export const CONTENT = 0;
 export const PARTICLE = 1;
 export const INTERROGATIVE = 2;
 export const ASPECT = 3;
+export const TALK = 4;
 
 const ASPECT_PATTERN = new RegExp(ASPECTS, 'g');
 const INTERROGATIVE_PATTERN = new RegExp(INTERROGATIVES, 'g');
 const PARTICLE_WORDS = new Set(PARTICLES.split('|'));
+const EVERYDAY_WORDS = new Set(EVERYDAY.split('|'));
 
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE, INTERROGATIVE or ASPECT. Particles count
+ * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE, INTERROGATIVE, ASPECT or TALK. Particles count
  * only as words of their own, which a dictionary decides: 对 in 对象 and 地 in 地址 are content.
  */
 export function rolesOf(folded: string): Uint8Array {
@@ -59,8 +87,8 @@ export function rolesOf(folded: string): Uint8Array {
   }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { segment, index } of segmenter.segment(folded)) {
-    if (!PARTICLE_WORDS.has(segment)) continue;
-    for (let i = index; i < index + segment.length; i++) roles[i] = Math.max(roles[i]!, PARTICLE);
+    const role = PARTICLE_WORDS.has(segment) ? PARTICLE : EVERYDAY_WORDS.has(segment) ? TALK : CONTENT;
+    for (let i = index; i < index + segment.length; i++) if (roles[i] === CONTENT) roles[i] = role;
   }
   return roles;
 }

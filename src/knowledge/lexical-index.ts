@@ -39,6 +39,8 @@ export interface WeighedTerm {
   term: string;
   /** Inverse document frequency times the query's own weight. */
   weight: number;
+  /** The part of the weight that speaks of the question's matter, not of how it is told. */
+  matter: number;
   /** Does it stand in the course as it was written? A respelt word is matched, and unknown all the same. */
   known: boolean;
 }
@@ -105,14 +107,14 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
   function read(query: string): ReadQuery {
     const terms: WeighedTerm[] = [];
     const scoring: ScoringTerm[] = [];
-    for (const { term: given, weight, word } of queryTerms(query)) {
+    for (const { term: given, weight, matter, word } of queryTerms(query)) {
       const known = numberOf(given) >= 0;
       const respelling = known || word === undefined ? null : respelt(word);
       const term = respelling ?? given;
       const number = numberOf(term);
       const count = countOf(number);
       const weighed = weight * inverseFrequency(count) * (respelling === null ? 1 : RESPELT_WEIGHT);
-      terms.push({ term, weight: weighed, known });
+      terms.push({ term, weight: weighed, matter: (weighed * matter) / weight, known });
       if (number < 0) continue;
       scoring.push(
         scoringTerm(postings, { term: number, column: columns.get(number) ?? -1, count, weight: weighed }),

@@ -3,8 +3,8 @@ import { hasIdeographs } from './function-words.ts';
 import type { WeighedTerm } from './lexical-index.ts';
 import type { QueryMatcher } from './query-match.ts';
 
-/** Written in Latin letters and digits in the middle of Chinese, a word is the name of something. */
-const NAME = /^[a-z0-9_.#+-]+$/;
+/** Written in Latin letters or digits in the middle of Chinese, a word names something; a letter alone is a variable. */
+const NAME = /^(?![a-z]$)[a-z0-9_.+#-]+$/;
 
 /** Places of the terms of a question that are names: in "pip 换国内源" pip; none in English, where every word is in Latin letters. */
 export function namesAmong(question: string, terms: readonly Pick<WeighedTerm, 'term'>[]): number[] {

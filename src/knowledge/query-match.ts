@@ -8,6 +8,8 @@ export interface PassageMatch {
   best: number;
   /** Weight of the terms that its own title holds. */
   titleWeight: number;
+  /** Weight of the terms that it holds anywhere, over `total`: 0..1. */
+  held: number;
 }
 
 /** Finds the terms of one query in passages. */
@@ -42,6 +44,7 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
       if (end > sums.length) sums = new Float64Array(end * 2);
       let head = 0;
       let titleWeight = 0;
+      let held = 0;
       for (let term = 0; term < hashes.length; term++) {
         const found = places.find(hashes[term]!);
         if (found < 0) continue;
@@ -51,8 +54,12 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
         if (first & IN_TITLE) titleWeight += weight;
         if (first & IN_HEAD) {
           head += weight;
+          held += weight;
           continue;
         }
+        let inLines = first & IN_LINES;
+        for (let word = 1; word < stride; word++) inLines |= masks[at + word]!;
+        if (inLines) held += weight;
         addTo(0, first & IN_LINES, weight);
         for (let word = 1; word < stride; word++) addTo(word, masks[at + word]!, weight);
       }
@@ -61,7 +68,11 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
         if (sums[place]! > line) line = sums[place]!;
         sums[place] = 0;
       }
-      return { best: total === 0 ? 0 : (head + line) / total, titleWeight };
+      return {
+        best: total === 0 ? 0 : (head + line) / total,
+        titleWeight,
+        held: total === 0 ? 0 : held / total,
+      };
     },
     holds(passage, term) {
       const { stride, masks, find } = readingOf(passage).terms;

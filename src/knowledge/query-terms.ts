@@ -5,7 +5,9 @@ import {
   hasIdeographs,
   INTERROGATIVE,
   isEnglishFunctionTerm,
+  isEverydayTerm,
   rolesOf,
+  TALK,
 } from './function-words.ts';
 import { scanRuns, termsOfWord } from './tokens.ts';
 
@@ -29,7 +31,15 @@ export interface QueryTerm {
   word?: string;
   /** How often it stands in the query, times what is left of it where it is a function word. */
   weight: number;
+  /**
+   * What of the weight speaks of the question's matter. Everyday words find passages as any others do, but that a course lacks one
+   * says nothing about whether it answers.
+   */
+  matter: number;
 }
+
+/** Of an everyday word, and of a pair of characters with one in it. */
+const TALK_MATTER = 0.3;
 
 /**
  * The distinct terms of a query, in order of first appearance. English function words are that only in English
@@ -54,17 +64,28 @@ function read(query: string): QueryTerm[] {
   const folded = foldText(normal);
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
   const found = new Map<string, QueryTerm>();
-  const add = (term: string, weight: number, word?: string): void => {
+  const add = (term: string, weight: number, matter = weight, word?: string): void => {
     const before = found.get(term);
-    if (before) before.weight += weight;
-    else found.set(term, word === undefined ? { term, weight } : { term, weight, word });
+    if (before) {
+      before.weight += weight;
+      before.matter += matter;
+    } else found.set(term, word === undefined ? { term, weight, matter } : { term, weight, matter, word });
   };
   scanRuns(normal, {
     ideographs(start, end) {
+      let before: number = CONTENT;
       for (let i = start; i < end; i++) {
         const role = roles?.[i] ?? CONTENT;
-        if (i > start) add(folded.slice(i - 1, i + 1), pairWeight(roles?.[i - 1] ?? CONTENT, role));
-        add(folded.charAt(i), role === CONTENT ? 1 : role === ASPECT ? ASPECT_WEIGHT : FUNCTION_WEIGHT);
+        if (i > start) {
+          const weight = pairWeight(before, role);
+          add(
+            folded.slice(i - 1, i + 1),
+            weight,
+            before === TALK || role === TALK ? weight * TALK_MATTER : weight,
+          );
+        }
+        add(folded.charAt(i), WEIGHTS[role]!, role === TALK ? TALK_MATTER : WEIGHTS[role]!);
+        before = role;
       }
     },
     word(start, end) {
@@ -72,12 +93,21 @@ function read(query: string): QueryTerm[] {
       const word = normal.slice(start, end);
       for (const term of termsOfWord(word)) {
         if (plain && isEnglishFunctionTerm(term)) add(term, FUNCTION_WEIGHT);
-        else add(term, 1, PLAIN_WORD.test(word) ? word.toLowerCase() : undefined);
+        else
+          add(
+            term,
+            1,
+            plain && isEverydayTerm(term) ? TALK_MATTER : 1,
+            PLAIN_WORD.test(word) ? word.toLowerCase() : undefined,
+          );
       }
     },
   });
   return [...found.values()];
 }
+
+/** By role, as `rolesOf` gives them. */
+const WEIGHTS: readonly number[] = [1, FUNCTION_WEIGHT, FUNCTION_WEIGHT, ASPECT_WEIGHT, 1];
 
 const PLAIN_WORD = /^[A-Za-z]+$/;
 
@@ -87,9 +117,11 @@ function insideCode(text: string, at: number): boolean {
   return marks % 2 === 1;
 }
 
+const findsPassages = (role: number): boolean => role === CONTENT || role === TALK;
+
 function pairWeight(first: number, second: number): number {
-  if (first === CONTENT && second === CONTENT) return 1;
+  if (findsPassages(first) && findsPassages(second)) return 1;
   if (first === ASPECT && second === ASPECT) return ASPECT_WEIGHT;
   if (first === INTERROGATIVE || second === INTERROGATIVE) return FUNCTION_WEIGHT;
-  return first !== CONTENT && second !== CONTENT ? FUNCTION_WEIGHT : LAPPING_WEIGHT;
+  return !findsPassages(first) && !findsPassages(second) ? FUNCTION_WEIGHT : LAPPING_WEIGHT;
 }

@@ -63,3 +63,11 @@ export function testLinesOf(path: string): TestLine[] {
 /** Is the passage one of the expected sources, by `source` or `source#locator`? */
 export const isExpected = (passage: Passage, sources: readonly string[]): boolean =>
   sources.includes(passage.source) || sources.includes(sourceWithLocator(passage));
+
+/** Does a text hold every string, after Unicode NFKC, case folding and white-space removal; of an inner list, any? */
+export function holdsAll(text: string, contains: readonly (string | string[])[]): boolean {
+  const said = plain(text);
+  return contains.every((wanted) => [wanted].flat().some((one) => said.includes(plain(one))));
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

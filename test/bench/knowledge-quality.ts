@@ -5,7 +5,7 @@ import { languageOf } from '../../src/domain/language.ts';
 import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/calibration.ts';
 import { writeExtract } from '../../src/knowledge/extract.ts';
 import { type Asked, type AskedCourse, ask, courseOf } from './answering.ts';
-import { isExpected, passagesOf, type TestLine, testLinesOf } from './course-folder.ts';
+import { holdsAll, isExpected, passagesOf, type TestLine, testLinesOf } from './course-folder.ts';
 import { asShare, printTable } from './timing.ts';
 
 /** A set to measure with: courses by id, and questions on them. */
@@ -99,13 +99,10 @@ function demoSet(repositoryData: string): MeasuredSet {
 function outcomeOf({ question, expect }: TestLine, { passages, features }: Asked): Outcome {
   const { sources, contains } = expect;
   const extract = writeExtract({ question, passages, language: languageOf(question) });
-  const said = plain(extract.text);
-  const holds = (wanted: string | string[]): boolean =>
-    [wanted].flat().some((text) => said.includes(plain(text)));
   return {
     answerable: expect.outcome !== 'abstained',
     rank: sources ? rankOf(passages, sources) : null,
-    contains: contains ? contains.every(holds) : null,
+    contains: contains ? holdsAll(extract.text, contains) : null,
     confidence: confidenceOf(features, DEFAULT_CALIBRATION),
   };
 }
@@ -118,8 +115,6 @@ function rankOf(passages: readonly Passage[], sources: readonly string[]): numbe
   }
   return 0;
 }
-
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 function figuresOf(outcomes: readonly Outcome[]): string[] {
   const ranks = outcomes.flatMap(({ rank }) => rank ?? []);

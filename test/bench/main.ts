@@ -2,7 +2,7 @@
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || !/^[a-z-]+$/.test(name)) {
   console.error(
-    'usage: npm run bench -- agent [--passages N] [--only demo|large] [--quick] | knowledge [--data DIR] | calibration | demo-sets | conversations | community | desk [part…] | faults [ROUNDS] [sqlite] | moderation [--data DIR]',
+    'usage: npm run bench -- agent [--passages N] [--only demo|large] [--quick] | knowledge [--data DIR] | calibration [--data DIR] | demo-sets | conversations | community | desk [part…] | faults [ROUNDS] [sqlite] | moderation [--data DIR]',
   );
   process.exit(2);
 }

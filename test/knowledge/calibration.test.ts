@@ -11,7 +11,14 @@ import type { EvidenceFeatures } from '../../src/knowledge/evidence.ts';
 import { seededRandom } from '../../src/knowledge/seeded-random.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const anyFeatures = fc.record({ score: share, words: share, standOut: share, unknown: share });
+const anyFeatures = fc.record({
+  coverage: share,
+  title: share,
+  lead: share,
+  names: share,
+  unknown: share,
+  likeness: share,
+});
 
 /** Questions of a course whose own scores are all low: the default would hardly ever speak. */
 function lowScores(count: number): CalibrationSample[] {
@@ -19,7 +26,14 @@ function lowScores(count: number): CalibrationSample[] {
   return Array.from({ length: count }, () => {
     const answerable = random() < 0.6;
     const score = (answerable ? 0.25 : 0.1) + (random() - 0.5) * 0.16;
-    const features: EvidenceFeatures = { score, words: answerable ? 0.6 : 0.4, standOut: 0.3, unknown: 0.2 };
+    const features: EvidenceFeatures = {
+      coverage: score,
+      title: answerable ? 0.4 : 0.2,
+      lead: 0.1,
+      names: 1,
+      unknown: 0.1,
+      likeness: 0.5,
+    };
     return { features, answerable };
   });
 }
@@ -31,7 +45,7 @@ describe('confidence', () => {
         const confidence = confidenceOf(features, DEFAULT_CALIBRATION);
         expect(confidence).toBeGreaterThan(0);
         expect(confidence).toBeLessThan(1);
-        for (const name of ['score', 'words', 'standOut'] as const) {
+        for (const name of ['coverage', 'title', 'lead', 'names', 'likeness'] as const) {
           const better = { ...features, [name]: features[name] + more };
           expect(confidenceOf(better, DEFAULT_CALIBRATION)).toBeGreaterThanOrEqual(confidence);
         }
@@ -42,11 +56,17 @@ describe('confidence', () => {
   });
 
   it('is low without any evidence and high with all of it, by default', () => {
-    expect(confidenceOf({ score: 0, words: 0, standOut: 0, unknown: 1 }, DEFAULT_CALIBRATION)).toBeLessThan(
-      0.1,
-    );
     expect(
-      confidenceOf({ score: 1, words: 1, standOut: 0.8, unknown: 0 }, DEFAULT_CALIBRATION),
+      confidenceOf(
+        { coverage: 0, title: 0, lead: 0, names: 0, unknown: 1, likeness: 0 },
+        DEFAULT_CALIBRATION,
+      ),
+    ).toBeLessThan(0.1);
+    expect(
+      confidenceOf(
+        { coverage: 1, title: 1, lead: 0.5, names: 1, unknown: 0, likeness: 0.9 },
+        DEFAULT_CALIBRATION,
+      ),
     ).toBeGreaterThan(0.9);
   });
 });
@@ -72,7 +92,7 @@ describe('a fitted calibration', () => {
     expect(fitCalibration(one)).toEqual(DEFAULT_CALIBRATION);
     expect(fitCalibration([])).toEqual(DEFAULT_CALIBRATION);
     const few = fitCalibration(lowScores(6));
-    expect(Math.abs(few.weights.score - DEFAULT_CALIBRATION.weights.score)).toBeLessThan(1.5);
+    expect(Math.abs(few.weights.coverage - DEFAULT_CALIBRATION.weights.coverage)).toBeLessThan(1.5);
   });
 
   it('never turns a feature round, whatever the samples say', () => {
@@ -84,9 +104,9 @@ describe('a fitted calibration', () => {
         }),
         (samples) => {
           const { weights, bias } = fitCalibration(samples, { prior: null });
-          expect(weights.score).toBeGreaterThanOrEqual(0);
-          expect(weights.words).toBeGreaterThanOrEqual(0);
-          expect(weights.standOut).toBeGreaterThanOrEqual(0);
+          expect(weights.coverage).toBeGreaterThanOrEqual(0);
+          expect(weights.title).toBeGreaterThanOrEqual(0);
+          expect(weights.lead).toBeGreaterThanOrEqual(0);
           expect(weights.unknown).toBeLessThanOrEqual(0);
           expect([bias, ...Object.values(weights)].every(Number.isFinite)).toBe(true);
         },

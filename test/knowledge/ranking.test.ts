@@ -4,7 +4,9 @@ import type { Hit } from '../../src/knowledge/course-index.ts';
 import { RERANKED, rankPassages } from '../../src/knowledge/ranking.ts';
 import { passage } from './passages.ts';
 
-const index = { terms: (query: string) => [...query].map((term) => ({ term, weight: 1, known: true })) };
+const index = {
+  terms: (query: string) => [...query].map((term) => ({ term, weight: 1, matter: 1, known: true })),
+};
 const hit = (id: string, score: number): Hit => ({ id, score, lexical: score, vector: 0 });
 
 describe('ranking', () => {
