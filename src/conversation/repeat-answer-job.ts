@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { REPEAT_ANSWER_JOB } from '../desk/index.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
-import { replyKey, shownAnswer } from './answer-job.ts';
+import { replyKey } from './answer-key.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
 import type { Outbound } from './outbound.ts';
+import { shownAnswer } from './say-answer.ts';
 
 const payload = z.object({ questionId: z.string(), answerId: z.string() });
 

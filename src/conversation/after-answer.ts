@@ -1,0 +1,71 @@
+import { assistantAnswered, closeWithAnswer, handOff } from '../desk/index.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Store } from '../store/index.ts';
+import type { Asked } from './asked.ts';
+import type { Unwanted } from './look-again.ts';
+
+/** How a question's life goes on with what the assistant said, or did not say. */
+interface Parts {
+  store: Store;
+  clock: Clock;
+}
+
+export async function recordSaid(
+  { store, clock }: Parts,
+  { message, group }: Asked,
+  answer: Answer,
+  replyRowId: string | null,
+): Promise<void> {
+  await store.transaction((tx) => assistantAnswered(tx, { message, group, answer, replyRowId }, clock.now()));
+}
+
+/** Addressed, and the assistant cannot speak: a person can. */
+export async function passOn(
+  { store, clock }: Parts,
+  { message, group }: Asked,
+  reason: 'assistant_off' | 'not_delivered',
+): Promise<void> {
+  await store.transaction((tx) =>
+    handOff(
+      tx,
+      {
+        group,
+        courseId: group.courseIds.length === 1 ? (group.courseIds[0] ?? null) : null,
+        messageRowId: message.id,
+        answerId: null,
+        asker: { id: message.senderId, name: message.senderName },
+        text: message.body,
+        kind: 'subject',
+        reason,
+        nearest: [],
+        draft: '',
+      },
+      clock.now(),
+    ),
+  );
+}
+
+/** What was promised in words that were never said was not promised; and a question that a person answered is closed. */
+export async function takeBackPromise({ store, clock }: Parts, answer: Answer, why: Unwanted): Promise<void> {
+  if (!answer.handoff) return;
+  const { questionId } = answer.handoff;
+  const now = clock.now();
+  await store.transaction(async (tx) => {
+    const question = await tx.questions.move(
+      questionId,
+      ['open', 'handed_off', 'claimed'],
+      { told: false },
+      now,
+    );
+    if (!question) return;
+    if (why === 'recalled') {
+      const change = { status: 'dismissed', closedAt: now, clockStage: null, clockAt: null } as const;
+      await tx.questions.move(questionId, ['open', 'handed_off'], change, now);
+    }
+    if (why === 'answered') {
+      const answer = { answeredBy: 'staff', actor: null, reply: null, answerMessageRowId: null } as const;
+      await closeWithAnswer(tx, question, ['open', 'handed_off'], answer, now);
+    }
+  });
+}

@@ -1,0 +1,70 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { MessageAnswer } from '../domain/message.ts';
+import { passOn, recordSaid, takeBackPromise } from './after-answer.ts';
+import { replyKey } from './answer-key.ts';
+import type { Asked } from './asked.ts';
+import { type LookingParts, whyUnwanted } from './look-again.ts';
+import type { Outbound } from './outbound.ts';
+
+export interface SayingParts extends LookingParts {
+  logger: Logger;
+  outbound: Outbound;
+}
+
+/**
+ * Looks again, and says the answer in the group where it is still wanted there. Throws where the platform may take it
+ * later; where it never will, a person takes over.
+ */
+export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer): Promise<void> {
+  const { message, group, overheard } = asked;
+  const unwanted = await whyUnwanted(parts, message.id, overheard);
+  if (unwanted) {
+    await takeBackPromise(parts, answer, unwanted);
+    if (unwanted === 'switched_off' && !overheard && !answer.handoff)
+      await passOn(parts, asked, 'assistant_off');
+    return;
+  }
+  // Not sure enough to join in: the question stays the group's, and its clock runs.
+  if (overheard && answer.outcome !== 'answered') {
+    if (answer.outcome !== 'abstained' && answer.outcome !== 'hint')
+      await recordSaid(parts, asked, answer, null);
+    return;
+  }
+  // In copilot the assistant never speaks: what it would have said lies on the desk as a draft.
+  if (group.mode === 'copilot') {
+    if (!answer.handoff) await recordSaid(parts, asked, answer, null);
+    return;
+  }
+  const key = replyKey(message.id);
+  const delivery = await parts.outbound.say({
+    group,
+    replyTo: message,
+    text: answer.text,
+    answer: shownAnswer(answer),
+    key,
+    staff: null,
+  });
+  if (delivery.status === 'failed' && delivery.retryable)
+    throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+  if (delivery.status !== 'sent') {
+    parts.logger.error(
+      { messageRowId: message.id, delivery },
+      'the channel did not take a reply; the question needs a person',
+    );
+    if (!overheard) await passOn(parts, asked, 'not_delivered');
+    return;
+  }
+  const reply = await parts.store.messages.sentUnder(key);
+  await recordSaid(parts, asked, answer, reply?.id ?? null);
+}
+
+/** What a reply shows beside its text. */
+export const shownAnswer = (answer: Answer): MessageAnswer => ({
+  answerId: answer.id,
+  outcome: answer.outcome,
+  label: answer.label,
+  signedBy: null,
+  citations: answer.citations,
+  dueAt: answer.handoff?.dueAt ?? null,
+});
