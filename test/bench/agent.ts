@@ -27,14 +27,17 @@ import { inMs, printTable } from './timing.ts';
  * every sentence and stores the answer; the chain searches vectors and asks. Ours has the model stream, so that a
  * reply can be checked sentence by sentence; the chain waits for the whole reply, or streams it where a row says so.
  *
- * Both have answered `warm` questions before they are measured. Of the large course every measured question is a new
- * one, whose passages nobody asked for yet, and is then asked once more; the demo course has fewer questions than
- * are asked and fits into memory.
+ * Both have answered `warm` questions before they are measured. Every measured question is a new one: of the large
+ * course one whose passages nobody asked for yet, of the demo course, which has fewer questions and fits into memory,
+ * one that was not asked in these characters. A group asks some things again and again, and what was looked up for
+ * them is remembered: that has rows of its own.
  */
 const REPOSITORY = join(import.meta.dirname, '../..');
 /** How much is asked: before it counts, in all and at once, and how many one after the other for the first words. */
 const WHOLE = { warm: 3_000, questions: 2_000, inFlight: 200, firstWords: 120 };
 const QUICK = { warm: 100, questions: 100, inFlight: 20, firstWords: 20 };
+/** Questions that are asked over and over. */
+const REPEATED = 100;
 /** The questions are asked in so many parts, of ours and of the chain in turn. */
 const PARTS = 5;
 type Size = typeof WHOLE;
@@ -146,7 +149,8 @@ async function compare(
     logger: recordingLogger(),
   });
   const chain = await plainChain(texts, url);
-  const question = (at: number): string => asked[at % asked.length] ?? '';
+  const question = (at: number): string =>
+    anew(asked[at % asked.length] ?? '', Math.floor(at / asked.length));
   const warm = Array.from({ length: size.warm }, (_, at) => question(at));
   const questions = Array.from({ length: size.questions }, (_, at) => question(size.warm + at));
   const ours = service.answering(course, chat);
@@ -156,6 +160,9 @@ async function compare(
   ours.reset();
 
   const inTurn = { inFlight, parts: PARTS };
+  const rounds = Math.ceil((size.warm + size.questions) / asked.length);
+  const askedAnew = (text: string): Promise<void> => extractive.ask(anew(text, rounds));
+  const repeats = Array.from({ length: size.questions }, (_, at) => asked[at % REPEATED] ?? '');
   const first = await askInTurn(questions, { chain: chain.ask, ours: ours.ask }, inTurn);
   const counts = ours.counts();
   const again = await askInTurn(
@@ -164,12 +171,14 @@ async function compare(
       chain: chain.ask,
       ours: ours.ask,
       streaming: chain.askStreaming,
-      extractive: extractive.ask,
+      extractive: askedAnew,
       found: chain.find,
     },
     inTurn,
   );
   const side = await sideBySide({ dataDir, courseId, warm, questions, inFlight });
+  const repeated = await askInTurn(repeats, { ours: ours.ask, extractive: extractive.ask }, inTurn);
+  const sideRepeated = await sideBySide({ dataDir, courseId, warm: repeats, questions: repeats, inFlight });
   const firstWords = await timeToFirstWords(knowledge, course, asked.slice(0, size.firstWords));
 
   const times = (name: string, one: InFlight, other: InFlight, reach: string): string[][] =>
@@ -207,6 +216,11 @@ async function compare(
       rate('answers a second', again.ours.perSecond, ''),
       rate('extractive answers a second, one process', again.extractive.perSecond, ''),
       rate(`the same in ${PROCESSES} processes on one store`, side, '>= 5'),
+      ...times(`the same ${REPEATED} over and over`, repeated.ours, again.chain, ''),
+      processor('over and over, processor time', repeated.ours, again.chain),
+      processor('over and over, extractive', repeated.extractive, again.chain),
+      rate('extractive, over and over, one process', repeated.extractive.perSecond, ''),
+      rate(`in ${PROCESSES} processes on one store`, sideRepeated, ''),
       ['the chain’s search alone, a second', '', again.found.perSecond.toFixed(0), '', ''],
       [
         'model calls an answered question',
@@ -222,6 +236,12 @@ async function compare(
   );
   await service.close();
 }
+
+const CLOSING = /[？?。.！!]?$/u;
+
+/** The same question in other characters: blanks before its last sign, which nothing is made of. */
+const anew = (question: string, round: number): string =>
+  question.trim().replace(CLOSING, (sign) => `${' '.repeat(round)}${sign || '？'}`);
 
 /** Extractive answers a second of several processes together, each with its share of the questions. */
 async function sideBySide(task: ProcessTask): Promise<number> {
