@@ -8,7 +8,7 @@ import { type ChatTransport, loadTransport, type TransportRequest } from './chat
 import type { CircuitBreakerSettings } from './circuit-breaker.ts';
 import { createDialect } from './dialect.ts';
 import { type AttemptContext, createEndpoint, type EndpointCall } from './endpoint.ts';
-import { byteCounter, createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
+import { newExchange } from './guarded-fetch.ts';
 import { ModelError } from './model-error.ts';
 import type { PriceTable } from './prices.ts';
 import { createRedact, publicAddress } from './redaction.ts';
@@ -59,7 +59,6 @@ export interface ChatModelSettings {
   logger: Logger;
   onCall?: OnCall | undefined;
   sleep?: Sleep | undefined;
-  fetch?: Fetch | undefined;
 }
 
 /** Long enough for the longest answer that `handbook.md` allows, several times over. */
@@ -117,7 +116,6 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
   ): AsyncGenerator<ChatEvent> {
     const exchange = newExchange();
     const maxOutputTokens = boundOf(request);
-    const maxBytes = BYTES_AROUND + maxOutputTokens * BYTES_PER_TOKEN;
     const way = dialect.structuredOutput;
     const sent: TransportRequest = {
       messages: withSchemaInWords(way, request.messages, request.schema),
@@ -126,13 +124,8 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
       maxOutputTokens,
       temperature: request.temperature,
       signal: context.deadline.signal,
-      fetch: createGuardedFetch({
-        fetch: settings.fetch ?? globalThis.fetch,
-        expects: streaming ? 'text/event-stream' : 'application/json',
-        maxBytes,
-        exchange,
-      }),
-      onBytes: byteCounter({ maxBytes, exchange }),
+      exchange,
+      maxBytes: BYTES_AROUND + maxOutputTokens * BYTES_PER_TOKEN,
     };
     const transport = await transportTo(context.model);
     const pieces = streaming ? transport.stream(sent) : inOnePiece(() => transport.whole(sent));

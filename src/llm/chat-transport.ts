@@ -1,7 +1,15 @@
 import type { OpenAIClient } from '@langchain/openai';
 import type { ChatMessage } from './chat.ts';
+import { type PostedReply, postForEvents, startOf } from './event-post.ts';
 import { serverSentEvents } from './event-stream.ts';
-import type { Fetch } from './guarded-fetch.ts';
+import {
+  byteCounter,
+  createGuardedFetch,
+  ERROR_BYTES,
+  type Exchange,
+  type Fetch,
+  faultOfKind,
+} from './guarded-fetch.ts';
 import { joinedPieces, pieceOfReply, type ReplyPiece } from './reply-piece.ts';
 import { NO_KEY, sdkSettings } from './sdk-settings.ts';
 import type { ResponseFormat } from './structured-output.ts';
@@ -16,10 +24,9 @@ export interface TransportRequest {
   maxOutputTokens: number;
   temperature: number | undefined;
   signal: AbortSignal;
-  /** For this exchange alone. */
-  fetch: Fetch;
-  /** Sees every read of a streamed body first; may throw. */
-  onBytes: (chunk: Uint8Array) => void;
+  exchange: Exchange;
+  /** Of the reply. */
+  maxBytes: number;
 }
 
 /** HTTP exchanges with a model at an OpenAI-compatible endpoint. No retries, no time limits, no bounds. */
@@ -60,21 +67,21 @@ async function importTransport(): Promise<CreateTransport> {
 
   /**
    * `ChatOpenAI` itself turns to the Responses API for some model names ("codex", "gpt-5.6"), which few
-   * compatible endpoints have; this is the half of it that speaks chat completions. It writes the request. What
-   * comes back is read here: its converters lose a refusal, lose tool calls where the server names no role, print to
+   * compatible endpoints have; this is the half of it that speaks chat completions. It writes the request. A stream
+   * is sent and read here: its converters lose a refusal, lose tool calls where the server names no role, print to
    * the console where content is a list of parts, and make a message of every token, which with the SDK's five
    * iterators over a stream took three times what the exchange itself takes (measured); its `parse` for structured
    * output throws away the usage of a reply that is no JSON.
    */
   class Completions extends ChatOpenAICompletions {
-    send({ messages: given, signal, ...request }: TransportRequest, stream: boolean) {
+    paramsOf({ messages: given, ...request }: TransportRequest, stream: boolean): AnyRequest {
       // Read by `invocationParams` just below: one client serves many requests, because to make one takes 60 µs.
       this.maxTokens = request.maxOutputTokens;
       const options = {
         tools: request.tools,
         ...(request.responseFormat === undefined ? {} : { response_format: request.responseFormat }),
       };
-      const params: AnyRequest = {
+      return {
         ...this.invocationParams(options, { streaming: stream }),
         ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
         messages: convertMessagesToCompletionsMessageParams({
@@ -83,25 +90,42 @@ async function importTransport(): Promise<CreateTransport> {
         }),
         stream,
       };
-      const clientOptions = this._getClientOptions({ signal, fetchOptions: fetchBy(request.fetch) });
-      return this.client.chat.completions.create(params, clientOptions);
+    }
+
+    send(request: TransportRequest) {
+      const { signal, exchange, maxBytes } = request;
+      const fetch = createGuardedFetch({
+        fetch: globalThis.fetch,
+        maxBytes,
+        exchange,
+      });
+      const clientOptions = this._getClientOptions({ signal, fetchOptions: fetchBy(fetch) });
+      return this.client.chat.completions.create(this.paramsOf(request, false), clientOptions);
     }
   }
 
   /** What an endpoint says in the middle of a stream. */
-  function faultOf(event: string, reply: unknown, headers: Headers): Error | null {
+  function faultOf(event: string, reply: unknown, headers: PostedReply['headers']): Error | null {
     const said = typeof reply === 'object' && reply !== null && 'error' in reply ? reply.error : null;
     const told = said ?? (event === 'error' ? reply : null);
     // The SDK takes any object for an error's body.
-    return told ? new OpenAIClient.APIError(undefined, Object(told), undefined, headers) : null;
+    return told ? new OpenAIClient.APIError(undefined, Object(told), undefined, headersOf(headers)) : null;
+  }
+
+  /** What an endpoint says instead of a reply, as the SDK tells it. */
+  async function refusalOf({ status, headers, body }: PostedReply): Promise<Error> {
+    const text = await startOf(body, ERROR_BYTES);
+    const told = parsed(text);
+    return told.ok
+      ? OpenAIClient.APIError.generate(status, Object(told.value), undefined, headersOf(headers))
+      : OpenAIClient.APIError.generate(status, undefined, text, headersOf(headers));
   }
 
   /** What one read of the network brought is one piece; what came before a fault is passed on before it is thrown. */
   async function* piecesOf(
-    { body, headers }: Response,
+    { body, headers }: PostedReply,
     onBytes: (chunk: Uint8Array) => void,
   ): AsyncGenerator<ReplyPiece> {
-    if (!body) throw new SyntaxError('the reply has no body');
     for await (const events of serverSentEvents(body, onBytes)) {
       let piece: ReplyPiece | null = null;
       let fault: Error | null = null;
@@ -126,17 +150,36 @@ async function importTransport(): Promise<CreateTransport> {
       maxRetries: 0,
       configuration: sdkSettings({ ...settings, fetch: chosenFetch }),
     });
+    const address = `${settings.baseUrl.replace(/\/+$/, '')}/chat/completions`;
+    const authorization = `Bearer ${settings.apiKey || NO_KEY}`;
     return {
       async *stream(request) {
-        yield* piecesOf(await client.send(request, true).asResponse(), request.onBytes);
+        const { exchange, maxBytes, signal } = request;
+        const body = JSON.stringify(client.paramsOf(request, true));
+        const reply = await postForEvents(address, { authorization, body, signal });
+        if (reply.status < 200 || reply.status > 299) throw await refusalOf(reply);
+        exchange.began = true;
+        exchange.fault = faultOfKind(reply.headers['content-type'], 'text/event-stream');
+        if (exchange.fault) {
+          void reply.body.cancel();
+          throw exchange.fault;
+        }
+        yield* piecesOf(reply, byteCounter({ maxBytes, exchange }));
       },
       async whole(request) {
-        const piece = pieceOfReply(await client.send(request, false), 'message');
+        const piece = pieceOfReply(await client.send(request), 'message');
         if (!piece) throw new SyntaxError('the reply has no choices');
         return piece;
       },
     };
   };
+}
+
+function headersOf(given: PostedReply['headers']): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) headers.set(name, String(value));
+  return headers;
 }
 
 /** A request's own `fetch`, under a name that nobody else has, in what the SDK passes on to the client's. */

@@ -53,7 +53,6 @@ export function createEmbeddingTransport(settings: EmbeddingTransportSettings): 
         baseUrl: settings.baseUrl,
         fetch: createGuardedFetch({
           fetch: settings.fetch ?? globalThis.fetch,
-          expects: 'application/json',
           maxBytes: BYTES_AROUND + batch.length * BYTES_PER_TEXT,
           exchange,
         }),

@@ -5,6 +5,9 @@ export interface ServerSentEvent {
   data: string;
 }
 
+/** A body, a read of the network at a time. Cancelled, its connection is closed. */
+export type ByteReader = Pick<ReadableStreamDefaultReader<Uint8Array>, 'read' | 'cancel'>;
+
 /** The last event of a stream of completions; what follows is the end of the body. */
 const DONE = '[DONE]';
 /** How long that end is waited for, in the background, before the connection is given up. */
@@ -17,10 +20,9 @@ const LINGER_MS = 1_000;
  * to its end leaves it open for the next request.
  */
 export async function* serverSentEvents(
-  body: ReadableStream<Uint8Array>,
+  reader: ByteReader,
   onBytes: (chunk: Uint8Array) => void,
 ): AsyncGenerator<ServerSentEvent[], void, undefined> {
-  const reader = body.getReader();
   const decoder = new TextDecoder();
   const lines = createLines();
   let event = '';
@@ -58,7 +60,7 @@ export async function* serverSentEvents(
 }
 
 /** Lets a body come to its end; one that has none, or more than its end, is closed. */
-async function linger(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+async function linger(reader: ByteReader): Promise<void> {
   const close = (): void => void reader.cancel().catch(() => undefined);
   const timer = setTimeout(close, LINGER_MS);
   timer.unref();

@@ -19,38 +19,40 @@ export function newExchange(): Exchange {
 
 export interface GuardedFetchSettings {
   fetch: Fetch;
-  expects: 'text/event-stream' | 'application/json';
   maxBytes: number;
   exchange: Exchange;
 }
 
 /** Enough of an error's body to say what is wrong; the rest is not read. */
-const ERROR_BYTES = 16_384;
+export const ERROR_BYTES = 16_384;
 const TAIL_BYTES = 64;
 
+/** A reply of another kind than was expected, a web page under the wrong address for instance; null where it is right. */
+export function faultOfKind(contentType: string | null | undefined, expected: string): ModelError | null {
+  const kind = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (kind === expected) return null;
+  return new ModelError(
+    'invalid_reply',
+    `the endpoint answered with ${kind || 'no content type'} where ${expected} was expected`,
+  );
+}
+
 /**
- * A `fetch` that bounds what an endpoint may send us, in kind and in size. Without it a web page under the
- * wrong address is read as an empty reply, and an endless body is read for as long as it goes on. A good body of
- * events comes as it is, to be counted by `byteCounter` where it is read.
+ * A `fetch` that bounds what an endpoint may send us, in kind (JSON) and in size. Without it a web page under the
+ * wrong address is read as an empty reply, and an endless body is read for as long as it goes on.
  */
 export function createGuardedFetch(settings: GuardedFetchSettings): Fetch {
-  const { exchange, expects } = settings;
+  const { exchange } = settings;
   return async (input, init) => {
     const response = await settings.fetch(input, init);
     if (!response.ok) return rebuilt(response, truncated(response.body, ERROR_BYTES));
 
     exchange.began = true;
-    const kind = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-    if (kind !== expects) {
-      exchange.fault = new ModelError(
-        'invalid_reply',
-        `the endpoint answered with ${kind || 'no content type'} where ${expects} was expected`,
-      );
+    exchange.fault = faultOfKind(response.headers.get('content-type'), 'application/json');
+    if (exchange.fault) {
       void response.body?.cancel().catch(() => undefined);
       throw exchange.fault;
     }
-    // Whoever reads the events counts them as it goes: to wrap the body once more would cost a hop a chunk.
-    if (expects === 'text/event-stream') return response;
     const count = byteCounter(settings);
     const body = passedOn(response.body, (chunk, out, stop) => {
       try {

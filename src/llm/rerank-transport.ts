@@ -44,7 +44,6 @@ export function createRerankTransport(settings: RerankTransportSettings): Rerank
     const exchange = newExchange();
     const guardedFetch = createGuardedFetch({
       fetch: settings.fetch ?? globalThis.fetch,
-      expects: 'application/json',
       maxBytes: BYTES_AROUND + documents.length * BYTES_PER_DOCUMENT,
       exchange,
     });

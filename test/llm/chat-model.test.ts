@@ -157,9 +157,8 @@ test('nothing is printed, and nothing is sent elsewhere, whatever LangChain find
     await collect(model.stream(ask()));
     await failureOf(collect(model.stream(ask())));
     expect(printed.flatMap((spy) => spy.mock.calls)).toEqual([]);
-    expect(elsewhere.mock.calls.map(([url]) => String(url))).toEqual(
-      Array(2).fill(`${server.url}/chat/completions`),
-    );
+    expect(elsewhere.mock.calls).toEqual([]);
+    expect(server.requests).toHaveLength(2);
     expect(server.requests[0]?.request.headers).not.toHaveProperty('openai-organization');
   } finally {
     vi.unstubAllEnvs();

@@ -27,7 +27,7 @@ function bodyOf(pieces: (string | Uint8Array)[], closes = true) {
 
 async function readAll(body: ReadableStream<Uint8Array>): Promise<ServerSentEvent[][]> {
   const reads: ServerSentEvent[][] = [];
-  for await (const events of serverSentEvents(body, () => {})) reads.push(events);
+  for await (const events of serverSentEvents(body.getReader(), () => {})) reads.push(events);
   return reads;
 }
 
@@ -72,10 +72,10 @@ describe('a body of events', () => {
 
   test('is closed by who leaves early, and by who finds too many bytes', async () => {
     const early = bodyOf(['data: a\n\n', 'data: b\n\n'], false);
-    for await (const _ of serverSentEvents(early.body, () => {})) break;
+    for await (const _ of serverSentEvents(early.body.getReader(), () => {})) break;
     expect(early.seen.cancelled).toBe(true);
     const long = bodyOf(['data: a\n\n'], false);
-    const reading = serverSentEvents(long.body, () => {
+    const reading = serverSentEvents(long.body.getReader(), () => {
       throw new Error('too many');
     });
     await expect(reading.next()).rejects.toThrow('too many');
