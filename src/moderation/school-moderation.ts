@@ -20,8 +20,6 @@ export interface SchoolModeration {
 
 /** A changed rule file or mode is in force within this time, without a restart; most messages read nothing. */
 const FRESH_MS = 5_000;
-/** Groups kept at once; a fleet's others are read when they speak. */
-const KEPT_GROUPS = 2_000;
 
 export function createSchoolModeration(parts: {
   store: Pick<Store, 'moderationModes'>;
@@ -31,7 +29,7 @@ export function createSchoolModeration(parts: {
 }): SchoolModeration {
   const { store, clock } = parts;
   const rules = new Map<string, { at: number; opened: Promise<GroupModeration> }>();
-  const groups = new Map<string, { at: number; mode: ModerationMode | null }>();
+  let modes: { at: number; read: Promise<Map<string, ModerationMode>> } | null = null;
 
   function rulesOf(id: string): Promise<GroupModeration> {
     const now = clock.now();
@@ -43,20 +41,22 @@ export function createSchoolModeration(parts: {
     return opened;
   }
 
-  async function modeOf(groupId: string): Promise<ModerationMode | null> {
+  /** Of all groups at once: few have one of their own, and hundreds may speak in this time. */
+  function modesOfGroups(): Promise<Map<string, ModerationMode>> {
     const now = clock.now();
-    const known = groups.get(groupId);
-    if (known && Math.abs(now - known.at) < FRESH_MS) return known.mode;
-    const mode = await store.moderationModes.get(groupId);
-    if (groups.size >= KEPT_GROUPS) groups.clear();
-    groups.set(groupId, { at: now, mode });
-    return mode;
+    if (modes && Math.abs(now - modes.at) < FRESH_MS) return modes.read;
+    const read = store.moderationModes.all();
+    modes = { at: now, read };
+    read.catch(() => {
+      modes = null;
+    });
+    return read;
   }
 
   return {
     async forGroup(group) {
-      const [{ moderator, policy }, chosen] = await Promise.all([rulesOf(group.rulesId), modeOf(group.id)]);
-      const mode = chosen ?? group.moderation;
+      const [{ moderator, policy }, chosen] = await Promise.all([rulesOf(group.rulesId), modesOfGroups()]);
+      const mode = chosen.get(group.id) ?? group.moderation;
       return { moderator, policy: mode === null ? policy : { ...policy, mode } };
     },
     async rulesMode(group) {

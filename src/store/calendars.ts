@@ -1,6 +1,7 @@
 import type { ServiceCalendar } from '../domain/service-hours.ts';
 import type { Executor } from './repositories.ts';
 import { stored } from './stored-json.ts';
+import { writtenFor } from './written.ts';
 
 /** Calendars by their text, as last read: with the object stays what was worked out from it. */
 const parsed = new Map<string, { body: string; calendar: ServiceCalendar }>();
@@ -15,15 +16,15 @@ function parse({ id, body }: { id: string; body: string }): ServiceCalendar {
   return calendar;
 }
 
+const withIds = writtenFor<{ id: string; body: string }>(
+  (isOneOf) => `select id, body from calendars where id ${isOneOf}`,
+);
+
 /** The school's service calendars. */
 export function calendarRepository(db: Executor) {
   /** For each id its calendar; null where there is none. */
   async function getAll(ids: string[]): Promise<(ServiceCalendar | null)[]> {
-    const rows = await db
-      .selectFrom('calendars')
-      .selectAll()
-      .where('id', 'in', [...new Set(ids)])
-      .execute();
+    const rows = await withIds(db, [...new Set(ids)]);
     const calendars = new Map(rows.map((row) => [row.id, parse(row)]));
     return ids.map((id) => calendars.get(id) ?? null);
   }

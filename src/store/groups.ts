@@ -5,6 +5,7 @@ import type { ModerationMode } from '../domain/violation.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
+import { writtenFor } from './written.ts';
 
 type Row = Selectable<Schema['groups']>;
 
@@ -26,6 +27,8 @@ const fromRow = (row: Row): Group => ({
   demo: row.demo === 1,
 });
 
+const withIds = writtenFor<Row>((isOneOf) => `select * from groups where id ${isOneOf}`);
+
 export function groupRepository(db: Executor) {
   return {
     async get(id: string): Promise<Group | null> {
@@ -34,7 +37,7 @@ export function groupRepository(db: Executor) {
     },
     /** Those of these groups that there are, by their id. */
     async byIds(ids: string[]): Promise<Map<string, Group>> {
-      const rows = await db.selectFrom('groups').selectAll().where('id', 'in', ids).execute();
+      const rows = await withIds(db, ids);
       return new Map(rows.map((row) => [row.id, fromRow(row)]));
     },
     async list(): Promise<Group[]> {

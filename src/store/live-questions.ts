@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
 import { engineOf } from './engine.ts';
 import type { Executor } from './repositories.ts';
+import { type Columns, given, jsonOf, written } from './written.ts';
 
 /** Statuses in which somebody still waits for a first answer. */
 export const WAITING_STATUSES: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
@@ -56,102 +56,73 @@ const fromRow = (row: Row): LiveQuestion => ({
   createdAt: row.created_at,
 });
 
-type Value = ReturnType<typeof sql>;
+interface PlacedRow extends Row {
+  place: number;
+}
 
-const COLUMNS = sql.raw(
-  'id, asker_id, text, kind, status, message_row_id, answer_message_row_id, answered_at, created_at',
+const ASKED = {
+  place: 'integer',
+  group_id: 'text',
+  asker_id: 'text',
+  since: 'bigint',
+} satisfies Columns<string>;
+const COLUMNS =
+  'id, asker_id, text, kind, status, message_row_id, answer_message_row_id, answered_at, created_at'.split(
+    ', ',
+  );
+
+/** The latest of each, over the index by group or by asker; `condition` is on `questions` and on what is `given`. */
+function latestOfEach(condition: string) {
+  const latest = (columns: string[], limit: string) => `
+    select ${columns.join(', ')} from questions where ${condition} and created_at >= given.since
+    order by created_at desc limit ${limit}`;
+  return {
+    postgres: written<PlacedRow>(`select given.place, live.*
+      from ${given(ASKED)} cross join lateral (${latest(COLUMNS, '$2')}) as live`),
+    // SQLite knows no lateral join; a list of identifiers may look outside itself.
+    sqlite: written<PlacedRow>(`
+      with given as materialized (
+        select value ->> 'place' as place, value ->> 'group_id' as group_id, value ->> 'asker_id' as asker_id,
+          value ->> 'since' as since from json_each(?))
+      select given.place, ${COLUMNS.map((column) => `live.${column}`).join(', ')}
+      from given cross join questions as live where live.id in (${latest(['id'], '?')})
+      order by live.created_at desc`),
+  };
+}
+
+const waiting = latestOfEach("group_id = given.group_id and status in ('open', 'handed_off', 'claimed')");
+const own = latestOfEach(
+  "asker_id = given.asker_id and group_id = given.group_id and status in ('open', 'handed_off', 'claimed', 'answered')",
 );
-
-const latest = (columns: Value, condition: Value, { since, limit }: WaitingAsked) => sql<Row>`
-  select ${columns} from questions where ${condition} and created_at >= ${since}
-  order by created_at desc limit ${limit}`;
-
-const waitingIn = (groupId: Value) =>
-  sql`group_id = ${groupId} and status in ('open', 'handed_off', 'claimed')`;
-const ownIn = (groupId: Value, askerId: Value) =>
-  sql`asker_id = ${askerId} and group_id = ${groupId} and status in ('open', 'handed_off', 'claimed', 'answered')`;
-
-const isAlike = (asked: WaitingAsked[]): boolean =>
-  asked.every(({ since, limit }) => since === asked[0]?.since && limit === asked[0]?.limit);
 
 /** Questions that are not settled yet, newest first; read for every message that may have to do with one. */
 export function liveQuestions(db: Executor) {
-  const isPostgres = engineOf(db) === 'postgres';
+  const engine = engineOf(db);
 
-  async function waitingAll(asked: WaitingAsked[]): Promise<LiveQuestion[][]> {
-    const conditionFor = (one: WaitingAsked) => waitingIn(sql`${one.groupId}`);
-    return await readAll(asked, conditionFor, () =>
-      isPostgres
-        ? {
-            each: sql`unnest(${asked.map((one) => one.groupId)}::text[])
-              with ordinality as asked(group_id, place)`,
-            condition: waitingIn(sql`asked.group_id`),
-          }
-        : {
-            each: sql`json_each(${JSON.stringify(asked.map((one) => one.groupId))}) as asked`,
-            condition: waitingIn(sql`asked.value`),
-          },
-    );
-  }
-
-  async function ownAll(asked: OwnAsked[]): Promise<LiveQuestion[][]> {
-    const conditionFor = (one: OwnAsked) => ownIn(sql`${one.groupId}`, sql`${one.askerId}`);
-    return await readAll(asked, conditionFor, () => {
-      const [groupIds, askerIds] = [asked.map((one) => one.groupId), asked.map((one) => one.askerId)];
-      return isPostgres
-        ? {
-            each: sql`unnest(${groupIds}::text[], ${askerIds}::text[])
-              with ordinality as asked(group_id, asker_id, place)`,
-            condition: ownIn(sql`asked.group_id`, sql`asked.asker_id`),
-          }
-        : {
-            each: sql`json_each(${JSON.stringify(groupIds.map((id, i) => [id, askerIds[i]]))}) as asked`,
-            condition: ownIn(sql`asked.value ->> 0`, sql`asked.value ->> 1`),
-          };
-    });
-  }
-
-  /** Alone or where their bounds differ one by one, else all in one statement. */
-  async function readAll<Asked extends WaitingAsked>(
-    asked: Asked[],
-    conditionFor: (one: Asked) => Value,
-    together: () => { each: Value; condition: Value },
+  /** In one statement where all want the same number at most. */
+  async function readAll(
+    statements: typeof own,
+    asked: (WaitingAsked & { askerId?: string })[],
   ): Promise<LiveQuestion[][]> {
     const [first] = asked;
     if (!first) return [];
-    if (asked.length === 1 || !isAlike(asked)) {
+    if (asked.some(({ limit }) => limit !== first.limit)) {
       const answers: LiveQuestion[][] = [];
-      for (const one of asked) {
-        const { rows } = await latest(COLUMNS, conditionFor(one), one).execute(db);
-        answers.push(rows.map(fromRow));
-      }
+      for (const one of asked) answers.push(...(await readAll(statements, [one])));
       return answers;
     }
-    const { each, condition } = together();
-    return await inOneStatement(asked.length, each, condition, first);
+    const rows = asked.map(({ groupId, askerId = null, since }, place) => ({
+      place,
+      group_id: groupId,
+      asker_id: askerId,
+      since,
+    }));
+    const found = Map.groupBy(await statements[engine](db, jsonOf(rows), first.limit), (row) => row.place);
+    return asked.map((_, place) => (found.get(place) ?? []).map(fromRow));
   }
 
-  async function inOneStatement(
-    askedCount: number,
-    each: Value,
-    condition: Value,
-    bounds: WaitingAsked,
-  ): Promise<LiveQuestion[][]> {
-    const { rows } = await (isPostgres
-      ? sql<Row & { place: number }>`select asked.place, live.*
-          from ${each} cross join lateral (${latest(COLUMNS, condition, bounds)}) as live`
-      : // SQLite knows no lateral join; a list of identifiers may look outside itself.
-        sql<
-          Row & { place: number }
-        >`select asked.key + 1 as place, live.id, live.asker_id, live.text, live.kind, live.status, live.message_row_id,
-            live.answer_message_row_id, live.answered_at, live.created_at
-          from ${each} cross join questions as live
-          where live.id in (${latest(sql`id`, condition, bounds)}) order by live.created_at desc`
-    ).execute(db);
-    const answers: LiveQuestion[][] = Array.from({ length: askedCount }, () => []);
-    for (const row of rows) answers[row.place - 1]?.push(fromRow(row));
-    return answers;
-  }
+  const waitingAll = (asked: WaitingAsked[]) => readAll(waiting, asked);
+  const ownAll = (asked: OwnAsked[]) => readAll(own, asked);
 
   return {
     waitingAll,

@@ -1,4 +1,8 @@
+import type { Selectable } from 'kysely';
+import { engineOf } from './engine.ts';
 import type { Executor } from './repositories.ts';
+import type { Schema } from './schema.ts';
+import { given, jsonOf, written } from './written.ts';
 
 export interface Restriction {
   mutedUntil: number | null;
@@ -21,8 +25,19 @@ type Change = Partial<{
   consent_at: number | null;
 }>;
 
+type Row = Selectable<Schema['restrictions']> & { place: number };
+
+const ofMembersOnPostgres = written<Row>(`select given.place, restrictions.*
+  from ${given({ place: 'integer', group_id: 'text', learner_id: 'text' })}
+  join restrictions using (group_id, learner_id)`);
+const ofMembersOnSqlite = written<Row>(`select given.value ->> 'place' as place, restrictions.*
+  from json_each(?) as given join restrictions
+    on group_id = given.value ->> 'group_id' and learner_id = given.value ->> 'learner_id'`);
+
 /** What a learner may not do in a group, as far as we and no platform hold it. */
 export function restrictionRepository(db: Executor) {
+  const ofMembers = engineOf(db) === 'postgres' ? ofMembersOnPostgres : ofMembersOnSqlite;
+
   async function set(groupId: string, learnerId: string, change: Change, now: number): Promise<void> {
     await db
       .insertInto('restrictions')
@@ -43,15 +58,14 @@ export function restrictionRepository(db: Executor) {
   }
   /** For each member of a group what they may not do there. */
   async function ofAll(members: Member[]): Promise<Restriction[]> {
-    const rows = await db
-      .selectFrom('restrictions')
-      .selectAll()
-      .where((eb) =>
-        eb.or(members.map(({ groupId, learnerId }) => eb.and({ group_id: groupId, learner_id: learnerId }))),
-      )
-      .execute();
-    return members.map(({ groupId, learnerId }) => {
-      const row = rows.find((one) => one.group_id === groupId && one.learner_id === learnerId);
+    const asked = members.map(({ groupId, learnerId }, place) => ({
+      place,
+      group_id: groupId,
+      learner_id: learnerId,
+    }));
+    const found = new Map((await ofMembers(db, jsonOf(asked))).map((row) => [row.place, row]));
+    return members.map((_, place) => {
+      const row = found.get(place);
       if (!row) return NONE;
       return {
         mutedUntil: row.muted_until,

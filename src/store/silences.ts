@@ -3,6 +3,7 @@ import { newId } from '../domain/ids.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
+import { writtenFor } from './written.ts';
 
 /** A thread on which the assistant stays out: a complaint, a quarrel, an alert that a person looks after. */
 export interface Silence {
@@ -33,16 +34,14 @@ const fromRow = (row: Selectable<Schema['silences']>): Silence => ({
   excused: row.excused === 1,
 });
 
+const activeIn = writtenFor<Selectable<Schema['silences']>>(
+  (isOneOf) => `select * from silences where group_id ${isOneOf} and lifted_at is null order by id`,
+);
+
 export function silenceRepository(db: Executor) {
   /** For each group the threads on which the assistant stays out, oldest first. */
   async function activeAll(groupIds: string[]): Promise<Silence[][]> {
-    const rows = await db
-      .selectFrom('silences')
-      .selectAll()
-      .where('group_id', 'in', [...new Set(groupIds)])
-      .where('lifted_at', 'is', null)
-      .orderBy('id')
-      .execute();
+    const rows = await activeIn(db, [...new Set(groupIds)]);
     const silences = rows.map(fromRow);
     return groupIds.map((id) => silences.filter(({ groupId }) => groupId === id));
   }

@@ -11,6 +11,16 @@ export const written =
   async (db: Executor, ...parameters: unknown[]): Promise<Row[]> =>
     (await db.executeQuery<Row>(CompiledQuery.raw(text, parameters))).rows;
 
+/** The same of keys, however many: `isOneOf` stands after a column and gives it only those values. */
+export function writtenFor<Row>(
+  text: (isOneOf: string) => string,
+): (db: Executor, keys: readonly string[]) => Promise<Row[]> {
+  const onPostgres = written<Row>(text('= any($1::text[])'));
+  const onSqlite = written<Row>(text('in (select value from json_each(?))'));
+  return (db, keys) =>
+    engineOf(db) === 'postgres' ? onPostgres(db, [...keys]) : onSqlite(db, JSON.stringify(keys));
+}
+
 type ColumnType = 'text' | 'integer' | 'bigint';
 type Value = string | number | null;
 
