@@ -49,6 +49,7 @@ export {
 } from './second-opinion.ts';
 export { createMemoryTimeline, type Timeline, type TimelineEntry, timelineEntry } from './timeline.ts';
 export {
+  type History,
   type JudgedInHistory,
   measuresFor,
   verdictInHistory,

@@ -4,7 +4,7 @@ import { recallTopic } from '../domain/wake.ts';
 import type { Executor, Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored, storedOrNull } from './stored-json.ts';
-import { rowInsert } from './written.ts';
+import { rowInsert, writtenFor } from './written.ts';
 
 type Row = Selectable<Schema['messages']>;
 
@@ -89,6 +89,8 @@ const toRow = (message: GroupMessage, sendKey: string | null) => ({
   send_key: sendKey,
 });
 
+const withIds = writtenFor<Row>((isOneOf) => `select * from messages where id ${isOneOf}`);
+
 export function messageRepository(db: Executor, touch: Touch) {
   /** For each, false where the platform's message is stored already: then nothing was written. */
   async function insertAll(messages: GroupMessage[], sendKey: string | null = null): Promise<boolean[]> {
@@ -110,6 +112,10 @@ export function messageRepository(db: Executor, touch: Touch) {
     async get(id: string): Promise<GroupMessage | null> {
       const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? fromRow(row) : null;
+    },
+    /** Those of these messages that there are, by their id. */
+    async byIds(ids: string[]): Promise<Map<string, GroupMessage>> {
+      return new Map((await withIds(db, ids)).map((row) => [row.id, fromRow(row)]));
     },
     /** What was sent under this key, if it was. */
     async sentUnder(sendKey: string): Promise<GroupMessage | null> {

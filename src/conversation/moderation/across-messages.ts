@@ -38,6 +38,13 @@ const ON_DESK: Record<FindingAcross, { zh: string; en: string }> = {
   },
 };
 
+/** Whether anything of what only a conversation shows could begin with this message; most talk is nothing of it. */
+export function maySpanMessages(message: GroupMessage, verdict: Verdict): boolean {
+  if (message.senderRole !== 'learner' || verdict.alerts.length > 0) return false;
+  const { hostility, violates } = spoken(judgedOf(message, verdict), message.replyToMessageId);
+  return complaintIn(message.text) !== null || hostility > 0 || violates;
+}
+
 /** Looks for what only the conversation shows, with this message as its latest; in the caller's transaction. */
 export async function lookAcross(
   tx: Repositories,
@@ -46,7 +53,7 @@ export async function lookAcross(
   verdict: Verdict,
   now: number,
 ): Promise<void> {
-  if (message.senderRole !== 'learner' || verdict.alerts.length > 0) return;
+  if (!maySpanMessages(message, verdict)) return;
   if (complaintIn(message.text) !== null) {
     await open(
       tx,
@@ -58,8 +65,6 @@ export async function lookAcross(
     return;
   }
   const last = spoken(judgedOf(message, verdict), message.replyToMessageId);
-  if (last.hostility === 0 && !last.violates) return;
-
   const since = message.sentAt - PATTERN_WINDOW_MS;
   const stored = (await tx.verdicts.timeline(group.id, since, message.sentAt, LOOKED_AT)).filter(
     (other) => other.messageId !== message.messageId,

@@ -8,8 +8,10 @@ import {
   type Flood,
   floodAt,
   type GroupModeration,
+  type History,
   type JudgedInHistory,
   lookBackMs,
+  type Moderator,
   type Policy,
   type Strike,
   timelineEntry,
@@ -46,20 +48,48 @@ export async function judgeOn(
   { moderator, policy }: GroupModeration,
   message: ToJudge,
 ): Promise<Judged> {
-  const { senderRole, text, attachments } = message;
-  const [alone] = moderator.examine([
-    { id: message.messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments) },
-  ]);
-  if (!alone) throw new Error('the moderator gave no verdict'); // one message in, one verdict out
+  const { senderRole } = message;
+  const alone = examined(group, moderator, message);
   const readText = alone.normalised.original;
   const flood =
     senderRole === 'learner' && message.senderId !== ''
       ? await floodOf(tx, group.id, { ...message, text: readText }, policy)
       : null;
   const strikes = await strikesBefore(tx, message, flood, policy);
+  return judgedWith(group, policy, message, alone, { flood, strikes });
+}
+
+/** The same for a message that is known to have no history that counts. */
+export const judgeAlone = (
+  group: Pick<Group, 'id' | 'language'>,
+  { moderator, policy }: GroupModeration,
+  message: ToJudge,
+): Judged =>
+  judgedWith(group, policy, message, examined(group, moderator, message), { flood: null, strikes: [] });
+
+function examined(
+  group: Pick<Group, 'id'>,
+  moderator: Moderator,
+  { messageId, text, senderRole, attachments }: ToJudge,
+): Examined {
+  const [alone] = moderator.examine([
+    { id: messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments) },
+  ]);
+  if (!alone) throw new Error('the moderator gave no verdict'); // one message in, one verdict out
+  return alone;
+}
+
+function judgedWith(
+  group: Pick<Group, 'language'>,
+  policy: Policy,
+  { text, senderRole, sentAt }: ToJudge,
+  alone: Examined,
+  history: Pick<History, 'flood' | 'strikes'>,
+): Judged {
   const language = languageOf(text, group.language);
-  const judged = verdictInHistory(alone, text, { flood, strikes, at: message.sentAt }, policy, language);
-  return { ...asComplaint(judged, text, senderRole), alone, readText, flood };
+  const judged = verdictInHistory(alone, text, { ...history, at: sentAt }, policy, language);
+  const { flood } = history;
+  return { ...asComplaint(judged, text, senderRole), alone, readText: alone.normalised.original, flood };
 }
 
 /** A picture's code is read like a link that was sent. */

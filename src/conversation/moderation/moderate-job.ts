@@ -10,11 +10,12 @@ import {
   type Policy,
 } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
-import type { Repositories } from '../../store/index.ts';
-import { lookAcross } from './across-messages.ts';
+import type { JudgedMessage, Repositories } from '../../store/index.ts';
+import { lookAcross, maySpanMessages } from './across-messages.ts';
 import { raiseAlerts } from './alerts.ts';
 import { openCase } from './case-opening.ts';
-import { type Judged, judgeOn } from './judging.ts';
+import { createCalmJoining, createHearing } from './judge-together.ts';
+import { type Judged, judgeAlone, judgeOn } from './judging.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { enqueueSecondOpinion } from './second-opinion-job.ts';
 import { enqueueWord } from './word-job.ts';
@@ -45,19 +46,52 @@ export async function enqueueModeration(tx: Repositories, message: GroupMessage,
 
 /** Gives a message its verdict and lets follow what follows, in one transaction; run again, it finds it done. */
 export function moderateJob(parts: ModerationParts & { asksModel: boolean }): JobHandler {
-  const { store, clock } = parts;
+  const { store, clock, asksModel } = parts;
+  const hear = createHearing(store);
+  const joinCalmly = createCalmJoining(parts);
   return jobHandler(MODERATE_JOB, payload, async ({ messageRowId, revision }) => {
-    const message = await store.messages.get(messageRowId);
+    const heard = await hear(messageRowId);
+    if (!heard) return;
+    const { message, group } = heard;
     // An edit has its own job, which reads the message as it stands then.
-    if (!message || message.recalledAt !== null || message.revision !== revision) return;
-    const group = await store.groups.get(message.groupId);
-    if (!group) return;
+    if (message.recalledAt !== null || message.revision !== revision) return;
     const moderation = await parts.school.forGroup(group);
+    const judged = judgeAlone(group, moderation, message);
+    const { flooding } = moderation.policy;
+    if (isCalm(message, judged, asksModel)) {
+      if (await joinCalmly({ judged: onTimeline(message, judged, 'given'), flooding })) return;
+    }
     await store.transaction((tx) =>
-      moderateMessage(tx, group, message, moderation, { asksModel: parts.asksModel, now: clock.now() }),
+      moderateMessage(tx, group, message, moderation, { asksModel, now: clock.now() }),
     );
   });
 }
+
+/** By its words nothing follows from its verdict. */
+const isCalm = (message: GroupMessage, judged: Judged, asksModel: boolean): boolean =>
+  message.senderRole !== 'learner' ||
+  (judged.verdict.category === 'none' &&
+    judged.verdict.alerts.length === 0 &&
+    !(asksModel && isForModel(judged)) &&
+    !asksForCopy(message.text) &&
+    !maySpanMessages(message, judged.verdict));
+
+const onTimeline = (
+  message: GroupMessage,
+  { readText, verdict }: Judged,
+  state: JudgedMessage['state'],
+): JudgedMessage => ({
+  groupId: message.groupId,
+  messageId: message.messageId,
+  revision: message.revision,
+  messageRowId: message.id,
+  senderId: message.senderId,
+  senderRole: message.senderRole,
+  sentAt: message.sentAt,
+  text: readText,
+  state,
+  verdict,
+});
 
 async function moderateMessage(
   tx: Repositories,
@@ -76,21 +110,7 @@ async function moderateMessage(
     return;
   }
   const waits = asksModel && isForModel(judged) && message.senderRole === 'learner';
-  await tx.verdicts.join(
-    {
-      groupId: group.id,
-      messageId: message.messageId,
-      revision: message.revision,
-      messageRowId: message.id,
-      senderId: message.senderId,
-      senderRole: message.senderRole,
-      sentAt: message.sentAt,
-      text: judged.readText,
-      state: waits ? 'waiting' : 'given',
-      verdict: judged.verdict,
-    },
-    now,
-  );
+  await tx.verdicts.join(onTimeline(message, judged, waits ? 'waiting' : 'given'), now);
   if (waits) await enqueueSecondOpinion(tx, group.id, now);
   else await follow(tx, group, message, judged, moderation.policy, now);
   await lookAgainAtLater(tx, group, message, moderation, now);
