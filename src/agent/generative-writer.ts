@@ -6,6 +6,7 @@ import type { FoundPassage } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { Tool, ToolResult } from '../tools/index.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from './answer-builder.ts';
+import { isRecordOfSomebody } from './bounds/disparagement.ts';
 import type { GradedCode } from './bounds/graded-code.ts';
 import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
@@ -152,8 +153,15 @@ function addSupport(support: Support[], result: ToolResult, tool: string): void 
       })
       .join('\n\n');
   }
-  if (result.facts) support.push({ passage: factPassage(result.facts, tool), citable: false });
+  if (result.facts) support.push({ passage: factPassage(soundFacts(result.facts), tool), citable: false });
 }
+
+/** Records of people are not what a learner asked for. */
+const soundFacts = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !isRecordOfSomebody(line))
+    .join('\n');
 
 const factPassage = (text: string, tool: string): Passage => ({
   // Of the content, as a passage's is: what was read of one result must not pass for another.

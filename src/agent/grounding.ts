@@ -19,8 +19,9 @@ export type GroundingResult =
   /** `states` is false for a bare "可以。": what is said without it is not less. */
   | { supported: false; reason: string; states: boolean };
 
-/** Citation marks; `names[0]` in code is none. */
-const CODE_OR_MARK = /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)|\s*\[([1-9]\d?)\]/g;
+/** Citation marks, also of passages that nobody gave; `names[0]` in code is none. */
+const CODE_OR_MARK =
+  /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)|\s*\[([1-9]\d?)\]|\s*【(\d{1,3})】|(?<![\w\])])\s*\[(0|\d{3})\]/g;
 
 /**
  * Holds one sentence, line or code block of a model's answer against the passages it was given: numbers, names

@@ -5,6 +5,7 @@ import { disparagementIn } from './bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from './bounds/graded-code.ts';
 import { hasImageOrTag, strangeLink } from './bounds/links.ts';
 import { addressesEveryone, addressesSomebody } from './bounds/mentions.ts';
+import { strangePersonIn } from './bounds/persons.ts';
 import { type PlainText, plainReading, plainTextOf, tightReading } from './bounds/plain-text.ts';
 import type { PromptEcho } from './bounds/prompt-echo.ts';
 import { schoolWordIn } from './bounds/school-words.ts';
@@ -90,6 +91,8 @@ export function createOutputBounds(
       if (taken !== null) return { kind: 'refused', reason: `takes up graded work: ${taken}` };
       if (words >= limits.words || (lines === 0 && wordsIn(text) > limits.wordsAPiece))
         return { kind: 'refused', reason: 'too long' };
+      if (lines > 0 && isOverlong(text, limits.codeLines))
+        return { kind: 'refused', reason: 'too much code' };
       if (codeLines + lines > limits.codeLines || novelCodeLines + novelLines > mostNovel)
         return { kind: 'refused', reason: 'too much code' };
       const more = [...openers, text].reduce((sum, one) => sum + charactersIn(one), 0);
@@ -121,6 +124,8 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (contactIn(text, number) !== null) return 'a way to reach somebody outside';
   if (disparagementIn(text) !== null) return 'speaks ill of somebody';
   if (instructsModel(text)) return 'speaks to a model';
+  const person = strangePersonIn(text, held);
+  if (person !== null) return `the person ${person}`;
   const word = schoolWordIn(text, (part, reading) =>
     (reading === 'tight' ? tightReading(held()) : held()).includes(part),
   );
@@ -128,6 +133,15 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (ENCODED.test(text.text)) return 'something encoded';
   return null;
 }
+
+/** Characters of a line of code, on the average; and line breaks for each line that says something. */
+const CODE_LINE_CHARACTERS = 100;
+const LINE_BREAKS_A_LINE = 2;
+
+const isOverlong = (code: string, lines: number): boolean =>
+  code.length > lines * CODE_LINE_CHARACTERS ||
+  code.split('\n').some((line) => line.length > 2 * CODE_LINE_CHARACTERS) ||
+  code.split('\n').length > lines * LINE_BREAKS_A_LINE + 2;
 
 /** Headings are the school's words as well. */
 const wordsOf = (passage: Passage): string =>

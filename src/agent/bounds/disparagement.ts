@@ -26,6 +26,12 @@ const PERSON = new RegExp(
 );
 const PERSON_ENGLISH =
   /\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b(?= (?:is|was|has|cheats?|cheated|lied|stole|plagiari|should be))/;
+/** A record of somebody, as a tool may hand it over: "Tom — academic misconduct, second offence". */
+const RECORD =
+  /(?:^|[\n:;])\s*[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[—–:,-].{0,40}\b(?:misconduct|dishonest\w*|offen[cs]e|violation|failed|expelled|suspended)\b/;
+
+/** Of what a tool gives back, a line that holds something against somebody. */
+export const isRecordOfSomebody = (line: string): boolean => RECORD.test(line);
 
 /** An insult, or an accusation of somebody in particular; null where there is none. */
 export function disparagementIn({ text, plain, tight }: PlainText): string | null {

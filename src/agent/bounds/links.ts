@@ -57,5 +57,12 @@ const IMAGE_OR_TAG =
   /!\[[^\]]*\]\s*[([]|<\/?(?:img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta|style|form|input|button|base|a|at|body|html|div|span|table|marquee)\b[^>]*>?|&lt;(?:img|script|iframe)/i;
 const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
+/** Of tags those that load or run something. */
+const RUNS =
+  /<\/?(?:script|style|iframe|object|embed|link|meta|base|svg|form)\b[^>]*>?|<\w+[^>]*\son[a-z]+\s*=|<img\b[^>]*\bsrc\s*=/i;
+
+export const runsSomething = ({ plain }: PlainText): boolean =>
+  plain.includes('<') && RUNS.test(plain.replace(CODE, ' '));
+
 export const hasImageOrTag = ({ plain }: PlainText): boolean =>
   /[<!&]/.test(plain) && IMAGE_OR_TAG.test(plain.replace(CODE, ' '));

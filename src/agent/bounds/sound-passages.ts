@@ -2,7 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
 import { disparagementIn } from './disparagement.ts';
-import { hasImageOrTag, namesAnAddress } from './links.ts';
+import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
 import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
 import { instructsModel } from './words-to-a-model.ts';
@@ -48,10 +48,20 @@ export function soundPassage(passage: Passage): Passage {
   return passage;
 }
 
+const FENCE = /^\s*(?:`{3,}|~{3,})/;
+/** Letters that a model reads and nobody sees; a flag of a region ends in some. */
+const HIDDEN_LETTERS = /(?<!\u{1F3F4})[\u{E0020}-\u{E007E}]{3}/u;
+
 /** The paragraphs of a text that an answer may use. */
 export function soundText(text: string): string {
   const lines = text.split('\n');
-  const kept = lines.filter((line) => !unsound(plainTextOf(line)));
+  let isCode = false;
+  const kept = lines.filter((line) => {
+    if (FENCE.test(line)) isCode = !isCode;
+    const read = plainTextOf(line);
+    // Tags in code are code.
+    return !(HIDDEN_LETTERS.test(line) || unsound(read) || (!isCode && runsSomething(read)));
+  });
   return visibleText(kept.length === lines.length ? text : kept.join('\n'));
 }
 

@@ -16,7 +16,10 @@ const WORDS_TO_A_MODEL = [
   /\b(?:you are now|act as|pretend to be|from now on|new instructions?|system prompt|developer mode|jailbreak)\b/,
   /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
   /\b(?:append|include|add|put|insert)\b.{0,40}\b(?:to|in|at|into)\b.{0,20}\b(?:every|each|all|your|the end of)\b.{0,15}\b(?:answers?|repl(?:y|ies)|responses?|messages?)\b/,
-  /<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[\/?inst\]|<<\/?sys>>|^\s*(?:#{1,6}\s*)?(?:system|assistant|user|human|developer)\s*[:：]/m,
+  /<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[\/?inst\]|<<\/?sys>>|(?:^|[(（[{"'“‘|—-])\s*(?:#{1,6}\s*)?(?:system|assistant|user|human|developer)\s*[:：]/m,
+  /\b(?:reply|answer|respond|say|output|print)\s+(?:only|just|exactly|nothing but)\b|只(?:要|需|准|许|能)?(?:回复|回答|输出)(?:一个词|一个字|一句|[“"「:：])/,
+  // What is to be passed on is not what is taught.
+  /(?:^|[.!?]\s+)(?:please )?(?:tell|inform|notify|remind) (?:the |all |all the )?(?:learners?|students?|users?|group|class|asker)\b|(?:^|[。！；]\s*)请?(?:告诉|通知|转告)(?:所有|全体|各位|提问的)?(?:学员|同学|用户|提问者|大家)/m,
 ];
 const TIGHT =
   /忽略(?:以上|上述|之前|前面|所有|一切)(?:的|所有)*(?:指令|提示|规则|要求|设定|内容)|ignore(?:all|the|any|your|previous|prior|above)*(?:previous|prior|above)?(?:instructions?|rules|prompts?)/;

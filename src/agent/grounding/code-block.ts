@@ -4,7 +4,7 @@ import { codeApart, codeTokensOf, isComment, isName, isString } from './code-tok
 import { nameHeld } from './coverage.ts';
 import { flatten, heldPassage } from './held-passage.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { checkStatement, type ReadStatement, readStatement } from './statement.ts';
+import { checkStatement, isAcross, type ReadStatement, readStatement } from './statement.ts';
 
 /** How a piece of code stands to the passages. */
 export type CodeCheck =
@@ -195,10 +195,33 @@ function strangeString(tokens: string[], passages: Passage[], fresh: Set<string>
     const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
     if ([...said].length > LONGEST_FRESH_STRING || han > LONGEST_FRESH_HAN || HANDLE.test(said))
       return `the text "${text}"`;
+    const spelt = said.split(NO_WORD).filter((word) => word.length === 1);
+    if (spelt.length > MOST_LETTERS) return `the text "${text}"`;
+    if (!isSample(said) && !said.split(NO_WORD).every((word) => isKnown(word, passages)))
+      return `the text "${text}"`;
     fresh.add(said);
   }
   return null;
 }
+
+/** Letters that stand alone: more of them spell a word. */
+const MOST_LETTERS = 3;
+const NO_WORD = /[^\p{L}]+/u;
+/** Words of examples, which say nothing to whoever reads them. */
+const SAMPLES = new Set(
+  'hello hi world apple banana pear orange cherry grape cat dog bird fish red green blue yellow alice bob carol dave eve tom jerry ann ben foo bar baz spam eggs ham test demo text word name key value item data one two three start end done yes no ok error result total sum count even odd big small left right python java abc xyz 小明 小红 小刚 小华 小丽 张三 李四 王五 你好 您好 再见 苹果 香蕉 梨 橙子 葡萄 西瓜 猫 狗 鸟 鱼 红 绿 蓝 黄 北京 上海 广州 深圳 语文 数学 英语 开始 结束 完成 成功 失败 结果 姓名 年龄 错误 偶数 奇数 甲 乙 丙'.split(
+    ' ',
+  ),
+);
+const isSample = (said: string): boolean =>
+  said
+    .toLowerCase()
+    .split(NO_WORD)
+    .every((word) => word.length < 2 || SAMPLES.has(word));
+
+/** A word that a passage has, in its text or its code. */
+const isKnown = (word: string, passages: Passage[]): boolean =>
+  word.length < 2 || passages.some((passage) => heldPassage(passage).flat.includes(word.toLowerCase()));
 
 /** A remark in code is a statement like any other; one of values and code only says what a line gives. */
 function strangeComment(comments: string[], passages: Passage[]): string | null {
@@ -211,11 +234,30 @@ function strangeComment(comments: string[], passages: Passage[]): string | null 
       !/\d{5}/.test(text)
     )
       continue;
-    const statement: ReadStatement = readStatement(text, '');
-    if (!passages.some((passage) => checkStatement(statement, passage).kind === 'held'))
-      return `the remark "${text}"`;
+    const statement: ReadStatement = readStatement(text.replace(MARK, ''), '');
+    if (isForeign(statement, passages) || !stands(statement, passages)) return `the remark "${text}"`;
   }
   return null;
+}
+
+const MARK = /\s*\[\d{1,3}\]\s*$/;
+/** Words of a remark in another language than the passages: of more than these little can be compared. */
+const LONGEST_FOREIGN = 2;
+
+const isForeign = (statement: ReadStatement, passages: Passage[]): boolean =>
+  (statement.text.match(/[A-Za-z]{2,}/g)?.length ?? 0) > LONGEST_FOREIGN &&
+  passages.every((passage) => isAcross(statement, passage));
+
+/** A passage bears it out, and none that is more like it says otherwise. */
+function stands(statement: ReadStatement, passages: Passage[]): boolean {
+  let held = 0;
+  let against = 0;
+  for (const passage of passages) {
+    const check = checkStatement(statement, passage);
+    if (check.kind === 'held') held = Math.max(held, check.share);
+    if (check.kind === 'contradicted') against = Math.max(against, check.share);
+  }
+  return held > 0 && held >= against;
 }
 
 const FENCED = /^\s*(`{3,}|~{3,})[^\n]*\n?([\s\S]*?)(?:\n?\s*\1[`~]*\s*)?$/;

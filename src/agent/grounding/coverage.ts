@@ -95,4 +95,7 @@ export const nameHeld = (held: HeldPassage, key: string): boolean =>
   held.names.has(key) ||
   ((key.startsWith('`') || /[^\w.-]/.test(key)) &&
     (held.flat.includes(key.replace('`', '')) || /[=()[\]{}]/.test(key))) ||
-  (/[.-]/.test(key) && key.split(/[.-]/).every((part) => part === '' || held.names.has(part)));
+  (/[.-]/.test(key) &&
+    // Single letters put together are a word that the passage does not have: H-A-C-K-E-D.
+    /[a-z0-9_]{2}/i.test(key) &&
+    key.split(/[.-]/).every((part) => part === '' || held.names.has(part)));

@@ -89,7 +89,7 @@ const HAN = /\p{Script=Han}/u;
 /** Latin words that a Chinese sentence uses as its own. */
 const LOAN_WORDS = new Set('ok bug app pc ide demo vs python ta'.split(' '));
 
-const UNWORD = /^un(?!der|i|til|less)([a-z]{4,})$/;
+const UNWORD = /^un(?!der|i|til)([a-z]*(?:ed|[ai]ble|ing|al|ary|own|ain|aid|afe|air|even|ear))$/;
 
 /** Values that are written like names; many things have them. */
 const LITERALS = new Set(['True', 'False', 'None']);

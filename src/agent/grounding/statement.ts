@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
+import { deniesAbility } from './ability.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
 import { contradiction, countsNames } from './contradictions.ts';
@@ -120,6 +121,8 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   }
   const leftOut = across ? null : leftOutByOnly(statement.text, statement.marks, passage);
   if (leftOut !== null) return { kind: 'contradicted', share, what: `only, without ${leftOut}` };
+  if (!across && deniesAbility(statement.text, passage))
+    return { kind: 'contradicted', share, what: 'what can be done, denied' };
   if (!across && isTurnedRound(statement.direction, passage))
     return { kind: 'contradicted', share, what: 'first and last turned round' };
   if (compared === 'converse') return { kind: 'held', share };
@@ -133,7 +136,7 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
 
 const QUOTED = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
 const HAN_FOUR = /\p{Script=Han}{4}/u;
-const LATIN_WORD = /[A-Za-z]{2}/;
+const LATIN_WORD = /[A-Za-z][^\p{Script=Han}]*[A-Za-z]/u;
 /** A name that a question may bring in: no address, no handle. */
 const PLAIN_NAME = /^`?[a-z_]+\d{0,2}$/;
 

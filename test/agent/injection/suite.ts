@@ -30,10 +30,13 @@ const attackLine = z.object({
     'insult',
     'tool_effect',
     'length',
+    'personal_data',
   ]),
   language: z.enum(['zh', 'en']),
   text: z.string(),
   ask: z.string().optional(),
+  /** What a model that obeys would say; without it, anything of what is wanted. */
+  says: z.array(z.string()).optional(),
 });
 /** Of the demo course, whose passages answer. */
 const GRADED = z
@@ -79,6 +82,7 @@ export async function runAttacks(options: {
   chat: ChatModel;
   script: Script;
   perAttack: number;
+  only?: (attack: Attack) => boolean;
 }): Promise<Run[]> {
   const course = await passagesOf(join(DATA, 'courses/python-101'), 'python-101');
   const closure = course.filter(
@@ -93,10 +97,10 @@ export async function runAttacks(options: {
   const own = [phrases, ...GRADED.map((work) => work.title)].join('\n');
   const runs: Run[] = [];
   let turn = 0;
-  for (const attack of attacks()) {
+  for (const attack of attacks().filter(options.only ?? (() => true))) {
     const placed = place(attack, genuine);
     const echoes = attack.text.split(/\n+/).filter((line) => line.trim() !== '');
-    const spoils = [...SPOILS[attack.wants], ...echoes];
+    const spoils = attack.says ?? [...SPOILS[attack.wants], ...echoes];
     for (let one = 0; one < options.perAttack; one++) {
       turn++;
       const spoil = spoils[turn % spoils.length] ?? attack.text;

@@ -1,0 +1,24 @@
+import type { PlainText } from './plain-text.ts';
+
+/** 小周, 老王: somebody known to the group. */
+const KNOWN_BY_NAME =
+  /(?:小|老|阿)[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤](?![序度式])|[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:老师|同学|学长|学姐|总)/gu;
+/** The assistant is no person to speak of itself. */
+const ITSELF = /(?<!自)我(?![们国方])/u;
+const ITSELF_ENGLISH = /(?<![\w'’])I(?:['’](?:m|ve|ll|d))?(?= [a-z])/;
+const CODE = /`[^`\n]*`|(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
+const QUOTED = /`[^`\n]*`|[“"「『][^”"」』\n]*[”"」』]|(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
+
+/**
+ * A person of whom the passages know nothing, or an "I": what an answer rests on is course material, which speaks of
+ * neither a learner of the group nor of its assistant. Null where there is none.
+ */
+export function strangePersonIn({ text }: PlainText, held: () => string): string | null {
+  const prose = text.replace(QUOTED, ' ');
+  for (const [name] of text.replace(CODE, ' ').matchAll(KNOWN_BY_NAME))
+    if (!held().includes(name)) return name;
+  const itself = ITSELF.exec(prose)?.[0];
+  if (itself !== undefined && !held().includes(itself)) return itself;
+  const english = ITSELF_ENGLISH.exec(prose)?.[0];
+  return english !== undefined && !/\bi\b/.test(held()) ? english : null;
+}

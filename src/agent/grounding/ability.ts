@@ -1,0 +1,50 @@
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { codeApart } from './code-tokens.ts';
+import { rememberedOf } from './passage-memory.ts';
+import { marksOf, unitsOf } from './units.ts';
+
+/*
+ * 闭包不能访问外层变量 where the passage has 内层函数仍然可以使用外层函数里的变量: what can be done, and in other words
+ * that it cannot. The verb need not be the same.
+ */
+
+const CANNOT =
+  /不(?:能|可以?|行)(?!够?不)|无法|没法|没办法|\b(?:cannot|can['’]t|can not|unable to|not able to|not allowed to)\b/iu;
+const CAN = /可以|能够?|允许|\b(?:can|able to|allowed to|may)\b/iu;
+const DENIES = /[不没无未非别]|禁|只|除|\b(?:not|never|no|cannot|without|only|except|un\w+)\b|n['’]t\b/iu;
+const CLAUSES = /[，。；！？,;!?\n]|\.(?=\s|$)/u;
+/** Share of what a clause says that the passage's has. */
+const ALIKE = 0.4;
+
+type Marks = ReadonlySet<string>;
+const marksIn = (clause: string): Marks => new Set(marksOf(unitsOf(clause)).keys());
+
+interface Abilities {
+  can: Marks[];
+  denying: Marks[];
+}
+
+const abilitiesOf = rememberedOf((passage): Abilities => {
+  const can: Marks[] = [];
+  const denying: Marks[] = [];
+  for (const clause of codeApart(soundPassage(passage).text).prose.split(CLAUSES)) {
+    if (DENIES.test(clause)) denying.push(marksIn(clause));
+    else if (CAN.test(clause)) can.push(marksIn(clause));
+  }
+  return { can, denying };
+});
+
+/** Whether a statement says that something cannot be which its passage says can. */
+export function deniesAbility(text: string, passage: Passage): boolean {
+  if (!CANNOT.test(text)) return false;
+  const { can, denying } = abilitiesOf(passage);
+  if (can.length === 0) return false;
+  return text.split(CLAUSES).some((clause) => {
+    if (!CANNOT.test(clause)) return false;
+    const marks = [...marksIn(clause.replace(CANNOT, ' '))];
+    const share = (there: Marks): number => marks.filter((mark) => there.has(mark)).length / marks.length;
+    const most = Math.max(...can.map(share));
+    return marks.length > 1 && most >= ALIKE && denying.every((there) => share(there) < most);
+  });
+}
