@@ -5,7 +5,7 @@ const PHRASES = {
   zh: {
     abstained: '这个问题课程资料里没有写到，我不想乱答。',
     nearest: (title: string, quote: string) =>
-      `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote} [1]`,
+      `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote}[1]`,
     hello: '在，直接发问题就行。',
     thanks: '不客气，还有不明白的随时问。',
     whoAmI: '我是这个群的助教，根据课程资料回答问题；资料里没有的，我会转给老师。',

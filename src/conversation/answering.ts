@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock.ts';
 import { UnavailableError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
 import type { NearestPassage, Question, QuestionStatus } from '../domain/question.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { createLine } from './line.ts';
@@ -130,7 +131,7 @@ async function record(tx: Repositories, { id, result, asked, by }: Given, now: n
       timeZone: by.group?.timeZone ?? calendar.timeZone,
       language: result.language,
     });
-    text = result.language === 'zh' ? `${text}${promise}` : `${text} ${promise}`;
+    text += `${pauseAfter(text, result.language)}${promise}`;
   }
   const answer: Answer = {
     id,
@@ -154,6 +155,12 @@ async function record(tx: Repositories, { id, result, asked, by }: Given, now: n
     createdAt: now,
   });
   return answer;
+}
+
+/** After a quoted passage and its mark the promise has a line of its own. */
+function pauseAfter(text: string, language: Language): string {
+  if (language === 'en') return ' ';
+  return text.endsWith(']') ? '\n' : '';
 }
 
 /** Statuses in which `reply` is an answer; a dismissal's is its reason. */
