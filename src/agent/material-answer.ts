@@ -1,4 +1,5 @@
 import type { AnswerUsage } from '../domain/answer.ts';
+import { isOnTheMatter } from '../knowledge/index.ts';
 import { citationOf } from './citations.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { isForAGroup, quoteForAGroup } from './group-length.ts';
@@ -36,7 +37,9 @@ export function abstain(
   ms: number,
 ): AgentResult {
   const phrases = phrasesFor(run.language);
-  const nearest = showNearest ? run.retrieval.found[0]?.passage : undefined;
+  const { features, found } = run.retrieval;
+  // What is beside the matter sends a learner to read for nothing.
+  const nearest = showNearest && features && isOnTheMatter(features) ? found[0]?.passage : undefined;
   // What is in a picture is asked for once; the question stays on the desk meanwhile.
   const pictured = PICTURE.test(run.request.question);
   const said = pictured ? phrases.unreadableAttachment : phrases.abstained;

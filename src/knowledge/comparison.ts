@@ -43,13 +43,23 @@ export function tellsApart(
         before = null;
         return CONTRAST.test(clause);
       }
-      const alone = hasFirst ? 'first' : hasSecond ? 'second' : null;
+      const isSubject = (thing: string): boolean => beginsWith(clause, thing);
+      const alone = hasFirst && isSubject(first) ? 'first' : hasSecond && isSubject(second) ? 'second' : null;
       const isBeside = alone !== null && before !== null && alone !== before;
       before = alone;
       return isBeside;
     });
   });
 }
+
+/** Characters before a clause's subject: "while `sorted()`…", "其中的 append". */
+const BEFORE_SUBJECT = 8;
+
+/** Is the clause on the thing: named where its subject stands, not as what something else is done to or found in? */
+const beginsWith = (clause: string, thing: string): boolean => {
+  const at = clause.indexOf(thing);
+  return at >= 0 && at <= BEFORE_SUBJECT;
+};
 
 /** 「列表推导式」 does not name 「列表」 where these two are compared. */
 function names(clause: string, thing: string, other: string): boolean {

@@ -48,6 +48,23 @@ const HALF_COMPARED = 0.5;
 /** With an endpoint's embedding, whose cosines are of another scale: about the median of best passages by the local one. */
 const LIKENESS_UNTOLD = 0.7;
 
+/** Of a question's subject in the passage's title, and of likeness: above either, a passage is on the question's matter. */
+const TITLE_ON_MATTER = 0.02;
+const LIKENESS_ON_MATTER = LIKENESS_UNTOLD;
+
+/**
+ * Is the best passage on the question's matter, whether it answers or not? Of our own questions in the middle band, what was shown
+ * as the nearest place was beside the matter 5 times in 45 where this says yes, 16 times in 26 where it says no.
+ */
+export const isOnTheMatter = ({ title, likeness }: EvidenceFeatures): boolean =>
+  title >= TITLE_ON_MATTER || likeness > LIKENESS_ON_MATTER;
+
+/** Less of its names than this, and a passage answers another question. */
+const LEAST_NAMES = 0.4;
+
+/** Does the best passage lack what a Chinese question names? Of 211 such on our own and public sets, 17 were answered by it. */
+export const lacksNames = ({ names }: EvidenceFeatures): boolean => names < LEAST_NAMES;
+
 const LATIN = /^[a-z0-9_.#+-]+$/;
 
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {

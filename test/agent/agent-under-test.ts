@@ -17,6 +17,8 @@ export interface Found {
   /** What a person has answered before. */
   verified?: VerifiedAnswer;
   /** The rules of the group's house. */
+  /** How far the best passage's title is what the question is about; wholly where absent. */
+  title?: number;
   rules?: HouseRule[];
   /** Answers of which somebody said that they are wrong. */
   rejected?: Set<string>;
@@ -31,7 +33,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     confidence: found.confidence ?? 0.9,
     courseId: found.passages[0]?.courseId ?? null,
     speakAt: found.speakAt ?? null,
-    features: null,
+    features: { coverage: 1, title: found.title ?? 1, lead: 0.1, names: 1, unknown: 0, likeness: 0.5 },
     calibration: 'default',
   });
   const reads: Pick<Knowledge, 'retrieve' | 'locate'> & { verified: Pick<Knowledge['verified'], 'find'> } = {

@@ -100,6 +100,17 @@ describe('where the course does not hold the answer', () => {
     expect(answer.citations).toMatchObject([{ index: 1, passageId: closure.id }]);
   });
 
+  test('a place beside the matter is not pointed at', async () => {
+    const { ask } = agentOn({ passages, confidence: 0.6, title: 0 });
+    const answer = await ask('书包能嵌套几层？');
+    expect(answer).toMatchObject({
+      outcome: 'abstained',
+      citations: [],
+      handOff: { reason: 'not_in_material' },
+    });
+    expect(answer.text).not.toContain('闭包');
+  });
+
   test('it answers in the language of the question', async () => {
     const { ask } = agentOn({ passages, confidence: 0.2 });
     const answer = await ask('Will it rain tomorrow?');
