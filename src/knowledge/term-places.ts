@@ -28,34 +28,42 @@ export interface TermPlaces {
 /** Low hashes of the terms of each word that was met, over all texts. */
 const wordHashes = new WordTable((word) => termsOfWord(word).map((term) => hashTerm(term).low));
 
+/** Room for the distinct terms of a text, to begin with. */
+const SMALLEST_ROOM = 1024;
+
 /** Reads texts place by place; its tables serve one text after the other. */
 class Reader implements RunSink {
   readonly #fold = characterTables().fold;
   #slots = new Uint32Array(SMALLEST_TABLE);
   #stamps = new Uint32Array(SMALLEST_TABLE);
   #stamp = 0;
-  /** Hash of each distinct term. */
-  #hashes: number[] = [];
-  /** Each occurrence: its term, and its place. */
-  #terms: number[] = [];
-  #places: number[] = [];
+  /** Of each distinct term, in the order of first appearance: its hash, and the words of its mask. */
+  #hashes: Uint32Array = new Uint32Array(SMALLEST_ROOM);
+  #masks: Uint32Array = new Uint32Array(SMALLEST_ROOM);
+  #size = 0;
+  #stride = 1;
   #text = '';
-  #place = 0;
+  /** Where the text stands: the word of a mask, and the bit in it. */
+  #word = 0;
+  #bit = 0;
   readonly #note = (hash: number): void => {
-    this.#terms.push(this.#termOf(hash));
-    this.#places.push(this.#place);
+    // First: a new term may move the masks.
+    const term = this.#termOf(hash);
+    this.#masks[term * this.#stride + this.#word]! |= this.#bit;
   };
 
-  begin(): void {
+  /** For a text with so many places. */
+  begin(places: number): void {
     this.#stamp++;
-    this.#hashes = [];
-    this.#terms = [];
-    this.#places = [];
+    this.#size = 0;
+    this.#stride = Math.ceil(places / PLACES_A_WORD);
+    this.#masks = roomFor(this.#hashes.length * this.#stride, this.#masks);
   }
 
   add(text: string, place: number): void {
     this.#text = normalise(text);
-    this.#place = place;
+    this.#word = place >>> 5;
+    this.#bit = 1 << (place & 31);
     scanRuns(this.#text, this);
   }
 
@@ -73,27 +81,25 @@ class Reader implements RunSink {
     wordHashes.forEach(this.#text, start, end, this.#note);
   }
 
-  finish(places: number): TermPlaces {
-    const size = this.#hashes.length;
-    const stride = Math.ceil(places / PLACES_A_WORD);
+  finish(): TermPlaces {
+    const size = this.#size;
+    const stride = this.#stride;
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(1, size / TERMS_A_BUCKET)));
     const bucketMask = buckets - 1;
+    // One allocation: there are twenty such readings behind a question that nobody asked yet.
+    const kept = new Uint32Array(buckets + 1 + size + size * stride);
+    const starts = kept.subarray(0, buckets + 1);
+    const hashes = kept.subarray(buckets + 1, buckets + 1 + size);
+    const masks = kept.subarray(buckets + 1 + size);
     // Counted, then put in place from the back: each bucket's start ends where its first term is.
-    const starts = new Uint32Array(buckets + 1);
-    for (const hash of this.#hashes) starts[hash & bucketMask]!++;
+    for (let term = 0; term < size; term++) starts[this.#hashes[term]! & bucketMask]!++;
     for (let bucket = 1; bucket <= buckets; bucket++) starts[bucket]! += starts[bucket - 1]!;
-    const hashes = new Uint32Array(size);
-    const order = new Uint32Array(size);
     for (let term = 0; term < size; term++) {
       const hash = this.#hashes[term]!;
       const at = --starts[hash & bucketMask]!;
       hashes[at] = hash;
-      order[term] = at;
-    }
-    const masks = new Uint32Array(size * stride);
-    for (let i = 0; i < this.#terms.length; i++) {
-      const place = this.#places[i]!;
-      masks[order[this.#terms[i]!]! * stride + (place >>> 5)]! |= 1 << (place & 31);
+      for (let word = 0; word < stride; word++)
+        masks[at * stride + word] = this.#masks[term * stride + word]!;
     }
     return {
       size,
@@ -118,11 +124,17 @@ class Reader implements RunSink {
       if (this.#hashes[term] === hash) return term;
       slot = (slot + 1) & mask;
     }
-    const term = this.#hashes.length;
+    const term = this.#size++;
     this.#stamps[slot] = this.#stamp;
     this.#slots[slot] = term;
-    this.#hashes.push(hash);
-    if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+    if (term === this.#hashes.length) {
+      this.#hashes = roomFor(term * 2, this.#hashes);
+      this.#masks = roomFor(term * 2 * this.#stride, this.#masks);
+    }
+    this.#hashes[term] = hash;
+    const masks = this.#masks;
+    for (let at = term * this.#stride, end = at + this.#stride; at < end; at++) masks[at] = 0;
+    if (this.#size * 2 > this.#slots.length) this.#grow();
     return term;
   }
 
@@ -130,13 +142,21 @@ class Reader implements RunSink {
     const capacity = this.#slots.length * 2;
     this.#slots = new Uint32Array(capacity);
     this.#stamps = new Uint32Array(capacity);
-    this.#hashes.forEach((hash, term) => {
-      let slot = hash & (capacity - 1);
+    for (let term = 0; term < this.#size; term++) {
+      let slot = this.#hashes[term]! & (capacity - 1);
       while (this.#stamps[slot] === this.#stamp) slot = (slot + 1) & (capacity - 1);
       this.#stamps[slot] = this.#stamp;
       this.#slots[slot] = term;
-    });
+    }
   }
+}
+
+/** `present` where it has that much room, else a larger one that holds the same. */
+function roomFor(wanted: number, present: Uint32Array): Uint32Array {
+  if (wanted <= present.length) return present;
+  const larger = new Uint32Array(wanted);
+  larger.set(present);
+  return larger;
 }
 
 let reader: Reader | undefined;
@@ -144,7 +164,7 @@ let reader: Reader | undefined;
 /** The terms of `texts`, each with the places it stands at; there are `places` of them, 0 upwards. */
 export function termPlaces(texts: readonly { text: string; place: number }[], places: number): TermPlaces {
   reader ??= new Reader();
-  reader.begin();
+  reader.begin(places);
   for (const { text, place } of texts) reader.add(text, place);
-  return reader.finish(places);
+  return reader.finish();
 }

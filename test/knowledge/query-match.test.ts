@@ -36,6 +36,17 @@ describe('matching a question with a passage', () => {
     );
   });
 
+  it('finds every term of a passage that has thousands, each where it stands', () => {
+    const words = Array.from({ length: 3_000 }, (_, i) => `w${i.toString(36)}x`);
+    const given = passage(words.join('\n\n'));
+    const matcher = createQueryMatcher(words.map((term) => ({ term, weight: 1 })));
+    expect(words.filter((_, i) => !matcher.holds(given, i))).toEqual([]);
+    for (const i of [0, 1_000, 2_999]) {
+      const { best, held } = createQueryMatcher([{ term: words[i]!, weight: 1 }]).match(given);
+      expect([best, held]).toEqual([1, 1]);
+    }
+  });
+
   it('says what its best line holds, by weight', () => {
     fc.assert(
       fc.property(lines, line, (text, question) => {
