@@ -1,8 +1,9 @@
 import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
-import { cleanRow, cleanSentence } from './markdown-cleaning.ts';
+import { cleanSentence } from './markdown-cleaning.ts';
 import { readingOf } from './passage-reading.ts';
 import { type ChosenUnit, chooseUnits } from './sentence-choice.ts';
+import { rowAsSentence } from './table-row.ts';
 import type { TextUnit } from './text-units.ts';
 
 /** A sentence of the answer and where it stands: offsets are UTF-16 units of the passage's own text. */
@@ -47,7 +48,7 @@ export function writeExtract({ question, passages, language, room = ROOM[languag
   const chosen = wholeSentences(chooseUnits(question, passages, room), passages);
   const sentences = chosen.map(({ unit, passageIndex }, i) => ({
     text: written(
-      passages[passageIndex]!.text.slice(unit.start, unit.end),
+      passages[passageIndex]!.text,
       unit,
       language,
       isFollowed(chosen[i]!, chosen[i + 1], passages),
@@ -105,9 +106,11 @@ function isFollowed(
   return /^[ \t]*$/.test(passages[passageIndex]!.text.slice(unit.end, next.unit.start));
 }
 
-function written(markdown: string, { kind }: TextUnit, language: Language, followed: boolean): string {
-  if (kind === 'code') return cutCode(markdown);
-  if (kind === 'row') return cleanRow(markdown, language);
+/** A unit of a passage's text as it stands in an answer. */
+function written(text: string, unit: TextUnit, language: Language, followed: boolean): string {
+  if (unit.kind === 'row') return rowAsSentence(text, unit, language);
+  const markdown = text.slice(unit.start, unit.end);
+  if (unit.kind === 'code') return cutCode(markdown);
   if (followed) return cleanSentence(markdown);
   // Nothing of it follows in the answer: the clause ends there.
   return cleanSentence(markdown).replace(/；$/u, '。').replace(/;$/, '.');

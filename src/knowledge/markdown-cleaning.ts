@@ -27,15 +27,3 @@ export function cleanSentence(markdown: string): string {
     .trim()
     .replaceAll(KEPT, () => spans.shift()!);
 }
-
-/** A table row as a line of text: `a：b，c`. */
-export function cleanRow(markdown: string, language: 'zh' | 'en'): string {
-  const cells = markdown
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cleanSentence(cell.replace(/\\\|/g, '|')));
-  const [first = '', ...rest] = cells.filter((cell) => cell !== '');
-  if (rest.length === 0) return first;
-  return language === 'zh' ? `${first}：${rest.join('，')}` : `${first}: ${rest.join(', ')}`;
-}

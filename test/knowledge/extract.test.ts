@@ -118,6 +118,16 @@ describe('the extractive writer', () => {
     expect(said('`!=` 是什么意思', table).text).toContain('`!=`：不等于');
   });
 
+  it('says of a row with several cells what its columns are called', () => {
+    const table = passage(
+      '| 比较 | 列表 | 元组 |\n| --- | --- | --- |\n| 写法 | `[1]` | `(1,)` |\n| 能否修改 | 可以 | 不可以 |',
+      { kind: 'table' },
+    );
+    expect(said('列表和元组能否修改', table).text).toContain('能否修改（列表：可以；元组：不可以）。');
+    const below = passage('| 能否修改 | 可以 | 不可以 |', { kind: 'table' });
+    expect(said('能否修改', below).text).toBe('能否修改：可以，不可以。');
+  });
+
   it('cuts code at twelve lines and closes its fence', () => {
     const lines = Array.from({ length: 30 }, (_, i) => `print(${i})`);
     const listing = passage(`\`\`\`python\n${lines.join('\n')}\n\`\`\``, { kind: 'code' });
