@@ -27,7 +27,7 @@ export interface RunningJobs {
 
 export function createRunningJobs(
   options: RunnerOptions & {
-    onDone: () => void;
+    onDone: (job: JobRow) => void;
     /** What is given back at a stop is left alone for so long. */
     giveBackAfterMs?: number;
   },
@@ -140,7 +140,7 @@ export function createRunningJobs(
         .finally(() => {
           running.delete(job.id);
           renewWhileRunning();
-          onDone();
+          onDone(job);
         });
       running.set(job.id, { job, abort, done });
       renewWhileRunning();

@@ -153,15 +153,13 @@ export function lineOfJobs(db: Executor) {
         .executeTakeFirst();
       return Number(result.numUpdatedRows);
     },
-    /** What a queue was given and is not through with, counted by group; jobs of no group under null. */
-    async handedByGroup(): Promise<Map<string | null, number>> {
-      const rows = await db
+    /** What a queue was given and is not through with. */
+    async handed(): Promise<{ id: string; groupId: string | null }[]> {
+      return await db
         .selectFrom('jobs')
-        .select((eb) => ['group_id', eb.fn.countAll<number>().as('n')])
+        .select(['id', 'group_id as groupId'])
         .where(sql<boolean>`handed_at is not null`)
-        .groupBy('group_id')
         .execute();
-      return new Map(rows.map((row) => [row.group_id, Number(row.n)]));
     },
     /** When the next job in line is due, or null where none waits. */
     async nextDue(): Promise<number | null> {

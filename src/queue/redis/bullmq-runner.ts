@@ -45,7 +45,10 @@ export function createBullmqRunner(options: BullmqRunnerOptions): JobRunner {
   // A place became free, for its group and in the queue; the relay may be in another process.
   const running = createRunningJobs({
     ...options,
-    onDone: () => wake.notify(JOBS_TOPIC),
+    onDone({ id }) {
+      relay.through(id);
+      wake.notify(JOBS_TOPIC);
+    },
     giveBackAfterMs: GIVE_BACK_AFTER_MS,
   });
   let stopping = false;

@@ -18,6 +18,8 @@ export interface Relay {
   start(): void;
   /** One round, for `drain`: hands out what fits; how many. */
   round(): Promise<number>;
+  /** This job came to its end in this process: there is room for another. */
+  through(id: string): void;
   stop(): Promise<void>;
 }
 
@@ -28,9 +30,10 @@ const HOLD_AGAIN_EVERY_MS = 3_000;
 const BATCH = 200;
 /** Given to the queue and not through; deep enough that no worker waits for the next round. */
 const WINDOW = 800;
-/** A full queue is looked at again; one busy worker takes a few dozen jobs in the shorter, slow ones have enough for the longer. */
+/** A full queue is looked at again; a worker takes a few dozen jobs in this time. */
 const FULL_PAUSE_MS = 10;
-const LONGEST_FULL_PAUSE_MS = 200;
+/** What other processes are through with is asked this often: the store walks over all that was handed out of late. */
+const ASK_EVERY_MS = 200;
 const FIRST_PAUSE_MS = 200;
 const LAST_PAUSE_MS = 5_000;
 
@@ -48,8 +51,9 @@ export function createRelay(
   let lastSweep = Number.NEGATIVE_INFINITY;
   let lastMarker = Number.NEGATIVE_INFINITY;
   let failures = 0;
-  /** As it was when it last was full, and how long from then on a batch takes to be worked off. */
-  let full: { at: number; total: number; pauseMs: number } | null = null;
+  let full = false;
+  /** Handed out and not through, with their groups: as the store said, and as this process knows better since. */
+  let handed: { at: number; jobs: Map<string, string | null> } | null = null;
 
   /** Whether this process is the one that relays. A new holder does not rely on what the last one handed out. */
   async function hold(): Promise<boolean> {
@@ -75,7 +79,10 @@ export function createRelay(
   const isWanted = async (now: number): Promise<boolean> =>
     options.works !== false || (await store.leases.held(WORKER_LEASE, now)).length === 0;
 
-  const takeBackAll = () => store.jobs.takeBackHandedBefore(Number.MAX_SAFE_INTEGER);
+  async function takeBackAll(): Promise<void> {
+    await store.jobs.takeBackHandedBefore(Number.MAX_SAFE_INTEGER);
+    handed = null;
+  }
 
   async function sweep(): Promise<void> {
     const now = clock.now();
@@ -94,33 +101,33 @@ export function createRelay(
 
   /** Due rows that fit: no more than a group may have at once, and no more than the queue should hold. */
   async function next(): Promise<DueJob[]> {
-    const handed = await store.jobs.handedByGroup();
-    const total = [...handed.values()].reduce((sum, count) => sum + count, 0);
+    const handedOut = await allHanded();
     // Full, workers have enough for a while: better a whole batch then than a few rows at every job that ends.
-    if (WINDOW - total < BATCH) {
-      full = stillFull(total);
+    if (WINDOW - handedOut.size < BATCH) {
+      full = true;
       return [];
     }
-    full = null;
-    const busyGroups = [...handed].flatMap(([group, count]) =>
-      group !== null && count >= perGroup ? [group] : [],
-    );
+    full = false;
+    const byGroup = new Map<string, number>();
+    for (const group of handedOut.values())
+      if (group !== null) byGroup.set(group, (byGroup.get(group) ?? 0) + 1);
+    const busyGroups = [...byGroup].flatMap(([group, count]) => (count >= perGroup ? [group] : []));
     const due = await store.jobs.due({ now: clock.now(), limit: BATCH, busyGroups });
     return due.filter(({ groupId }) => {
       if (groupId === null) return true;
-      const count = handed.get(groupId) ?? 0;
-      handed.set(groupId, count + 1);
+      const count = byGroup.get(groupId) ?? 0;
+      byGroup.set(groupId, count + 1);
       return count < perGroup;
     });
   }
 
-  /** Counting costs the store something: it is done again when, as fast as they are taken, a batch may fit. */
-  function stillFull(total: number) {
+  async function allHanded(): Promise<Map<string, string | null>> {
     const at = clock.now();
-    const taken = full ? (full.total - total) / Math.max(1, at - full.at) : Number.POSITIVE_INFINITY;
-    const missing = BATCH - (WINDOW - total);
-    const pauseMs = taken > 0 ? missing / taken : LONGEST_FULL_PAUSE_MS;
-    return { at, total, pauseMs: Math.min(LONGEST_FULL_PAUSE_MS, Math.max(FULL_PAUSE_MS, pauseMs)) };
+    if (!handed || Math.abs(at - handed.at) >= ASK_EVERY_MS) {
+      const jobs = await store.jobs.handed();
+      handed = { at, jobs: new Map(jobs.map(({ id, groupId }) => [id, groupId])) };
+    }
+    return handed.jobs;
   }
 
   async function round(): Promise<number> {
@@ -132,9 +139,11 @@ export function createRelay(
     if (jobs.length === 0) return 0;
     const ids = jobs.map(({ id }) => id);
     await store.jobs.hand(ids, clock.now());
+    for (const { id, groupId } of jobs) handed?.jobs.set(id, groupId);
     try {
       await queue.add(jobs);
     } catch (error) {
+      handed = null;
       await store.jobs.takeBack(ids);
       throw error;
     }
@@ -143,7 +152,7 @@ export function createRelay(
 
   async function pause(): Promise<void> {
     if (full) {
-      await new Promise((resolve) => setTimeout(resolve, full?.pauseMs));
+      await new Promise((resolve) => setTimeout(resolve, FULL_PAUSE_MS));
       return;
     }
     if (sleeper.nudged) return;
@@ -178,6 +187,7 @@ export function createRelay(
 
   return {
     round,
+    through: (id) => void handed?.jobs.delete(id),
     start() {
       loop ??= work();
     },
