@@ -59,11 +59,11 @@ export async function openInstallation(
     clock?: Clock;
     /** May put another chat model in the place of the configured one: recorded replies. */
     chatOf?: (configured: ChatModel | null) => ChatModel | null;
-    /** The process answers others while it writes. */
-    serves?: boolean;
+    /** The process stays, and has other things to do while it writes. */
+    stays?: boolean;
   } = {},
 ): Promise<Installation> {
-  const { clock = systemClock, chatOf = (configured) => configured, serves = false } = options;
+  const { clock = systemClock, chatOf = (configured) => configured, stays = false } = options;
   const wake = createSharedWake();
   const meter = createMeter();
   const store = await openStore({
@@ -71,7 +71,7 @@ export async function openInstallation(
     databaseUrl: config.databaseUrl,
     wake,
     nudges: config.redisUrl === null,
-    writesInThread: serves,
+    writesInThread: stays,
   });
   const models = openModels({ config, store, clock, logger, meter });
   const { embedder, reranker } = models;

@@ -31,7 +31,7 @@ export const serve: Command = {
       ...config,
       logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
     });
-    const installation = await openInstallation(config, logger, { serves: true });
+    const installation = await openInstallation(config, logger, { stays: true });
     const service = await createService(installation, { works: !values['no-work'] });
     try {
       const filled = await service.fillIfEmpty();

@@ -31,7 +31,7 @@ export const work: Command = {
       ...config,
       logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
     });
-    const installation = await openInstallation(config, logger);
+    const installation = await openInstallation(config, logger, { stays: true });
     giveWay();
     const worker = await createWorker(installation, { probePort });
     try {

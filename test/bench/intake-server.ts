@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config.ts';
 const GROUPS = 200;
 
 const config = { ...readConfig(process.env), port: 0, logLevel: 'error' as const };
-const installation = await openInstallation(config, createLogger(config), { serves: true });
+const installation = await openInstallation(config, createLogger(config), { stays: true });
 // Beside a Redis this is `serve --no-work`.
 const service = await createService(installation, { works: config.redisUrl === null });
 if (config.redisUrl === null) service.runner.start = () => {};

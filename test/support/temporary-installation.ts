@@ -93,7 +93,7 @@ export async function temporaryInstallation(
     PORT: '0',
     ...said.environment,
   });
-  const opened = await openInstallation(config, logger, { clock, serves: true });
+  const opened = await openInstallation(config, logger, { clock, stays: true });
   const installation = said.agent ? { ...opened, agent: said.agent } : opened;
   await installation.store.calendars.put(aCalendar());
   for (const group of said.groups ?? [aGroup({ demo: true })]) await installation.store.groups.put(group, 0);
