@@ -32,12 +32,12 @@ export interface LexiconEntry {
 export interface Lexicon {
   /** Chinese forms. */
   han: ReadonlyMap<string, LexiconEntry>;
-  /** Characters of the longest Chinese form. */
-  longestHan: number;
+  /** Characters of the longest Chinese form that begins with a character; nothing where none does. */
+  longestHan: ReadonlyMap<string, number>;
   /** English forms, as stems joined by spaces. */
   latin: ReadonlyMap<string, LexiconEntry>;
-  /** Words of the longest English form. */
-  longestLatin: number;
+  /** Words of the longest English form that begins with a stem; nothing where none does. */
+  longestLatin: ReadonlyMap<string, number>;
   /** The axis that a key is a value of. */
   axisOf: ReadonlyMap<string, string>;
   /** Keys of how much is spoken of: all, always, never, some, only. */
@@ -133,12 +133,20 @@ function buildLexicon(): Lexicon {
 
   return {
     han,
-    longestHan: Math.max(...[...han.keys()].map((form) => form.length)),
+    longestHan: longestBy([...han.keys()].map((form) => [form.charAt(0), form.length])),
     latin,
-    longestLatin: Math.max(...[...latin.keys()].map((form) => form.split(' ').length)),
+    longestLatin: longestBy(
+      [...latin.keys()].map((form) => form.split(' ')).map((words) => [words[0] ?? '', words.length]),
+    ),
     axisOf,
     quantifiers,
   };
+}
+
+function longestBy(lengths: [string, number][]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const [begin, length] of lengths) longest.set(begin, Math.max(length, longest.get(begin) ?? 0));
+  return longest;
 }
 
 const linesOf = (table: string): string[] => table.trim().split('\n');

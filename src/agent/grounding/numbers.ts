@@ -139,6 +139,10 @@ function aboutSo(digits: string): string[] | null {
     : null;
 }
 
+/** Whether `hanNumberAt` can find a number in a text that begins with this character. */
+export const beginsHanNumber = (character: string): boolean =>
+  DIGITS.test(character) || character === '半' || character === '百' || character === '千';
+
 /** A number in Chinese numerals with its unit; without a unit it is no number: 一般, 万一. */
 export function hanNumberAt(text: string, before: string): FoundNumber | null {
   let end = 0;

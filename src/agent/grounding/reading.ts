@@ -9,7 +9,14 @@ import {
   rewritten,
 } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
-import { englishNumberAt, hanNumberAt, type NumberFact, namedDateAt, numberAt } from './numbers.ts';
+import {
+  beginsHanNumber,
+  englishNumberAt,
+  hanNumberAt,
+  type NumberFact,
+  namedDateAt,
+  numberAt,
+} from './numbers.ts';
 
 /** A word of a statement that can be compared. */
 export interface Term {
@@ -247,7 +254,8 @@ function createReader(hanText: boolean) {
   }
 
   function hanForm(run: string, at: number): { form: string; entry: LexiconEntry } | null {
-    for (let length = Math.min(lexicon.longestHan, run.length - at); length > 0; length--) {
+    const longest = lexicon.longestHan.get(run.charAt(at)) ?? 0;
+    for (let length = Math.min(longest, run.length - at); length > 0; length--) {
       const form = run.slice(at, at + length);
       const entry = lexicon.han.get(form);
       if (entry) return { form, entry };
@@ -312,7 +320,9 @@ function createReader(hanText: boolean) {
           at += 1 + Math.min(ordinal.length, run.length - at - 1);
           continue;
         }
-        const number = hanNumberAt(run.slice(at) + after, run.slice(Math.max(0, at - 2), at));
+        const number = beginsHanNumber(run.charAt(at))
+          ? hanNumberAt(run.slice(at) + after, run.slice(Math.max(0, at - 2), at))
+          : null;
         const form = hanForm(run, at);
         // "First" has its own words; among 第七次 and its like it is a number as well.
         if (form && FIRST.test(form.form))
@@ -398,7 +408,8 @@ function createReader(hanText: boolean) {
   /** The longest form of the lexicon that begins a text; words of a phrase stand a space apart. */
   function latinPhrase(text: string): { written: string; entry: LexiconEntry } | null {
     const words = /^[A-Za-z'’-]+(?: [A-Za-z'’-]+){0,3}/.exec(text)?.[0].split(' ') ?? [];
-    for (let count = Math.min(words.length, lexicon.longestLatin); count > 0; count--) {
+    const longest = lexicon.longestLatin.get(stemOf((words[0] ?? '').toLowerCase())) ?? 0;
+    for (let count = Math.min(words.length, longest); count > 0; count--) {
       const taken = words.slice(0, count);
       const entry = lexicon.latin.get(taken.map((word) => stemOf(word.toLowerCase())).join(' '));
       if (entry) return { written: taken.join(' '), entry };
