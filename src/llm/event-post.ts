@@ -33,8 +33,10 @@ export async function postForEvents(
       return { status, headers: message.headers, body: readerOf(message) };
     message.destroy();
     const next = new URL(location, url);
-    // A key is for the host it was given for.
-    if (next.host !== url.host) authorization = '';
+    // A key is for the place it was given for, or for the same host made safe.
+    const isSame =
+      next.origin === url.origin || (next.protocol === 'https:' && next.hostname === url.hostname);
+    if (!isSame) authorization = '';
     url = next;
   }
 }

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { postForEvents, startOf } from '../../src/llm/event-post.ts';
+
+const cleanUps: (() => void)[] = [];
+
+afterEach(() => {
+  for (const cleanUp of cleanUps.splice(0)) cleanUp();
+});
+
+async function serverThat(answers: (request: IncomingMessage, response: ServerResponse) => void) {
+  const keys: (string | undefined)[] = [];
+  const seen = { keys, connections: 0, closed: 0 };
+  const server = createServer((request, response) => {
+    keys.push(request.headers.authorization);
+    answers(request, response);
+  });
+  server.on('connection', (socket) => {
+    seen.connections++;
+    socket.on('close', () => seen.closed++);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  cleanUps.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  // Listening on a port: its address is no name of a pipe.
+  return { port: (server.address() as AddressInfo).port, seen };
+}
+
+const given = (signal = new AbortController().signal) => ({
+  authorization: 'Bearer secret',
+  body: '{"q":"闭包"}',
+  signal,
+});
+
+describe('a posted request', () => {
+  test('is sent whole, and its connection serves the next one', async () => {
+    const { port, seen } = await serverThat(async (request, response) => {
+      let body = '';
+      for await (const chunk of request.setEncoding('utf8')) body += chunk;
+      response.end(`got ${body}`);
+    });
+    for (let i = 0; i < 3; i++) {
+      const { status, body } = await postForEvents(`http://127.0.0.1:${port}/v1`, given());
+      expect([status, await startOf(body, 1_000)]).toEqual([200, 'got {"q":"闭包"}']);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(seen.connections).toBe(1);
+    expect(seen.keys).toEqual(Array(3).fill('Bearer secret'));
+  });
+
+  test('follows a redirect, but does not tell its key to another host', async () => {
+    const other = await serverThat((_, response) => response.end('here'));
+    const { port } = await serverThat((request, response) => {
+      const location = request.url === '/v1' ? '/v2' : `http://127.0.0.1:${other.port}/`;
+      response.writeHead(307, { location }).end();
+    });
+    const { body } = await postForEvents(`http://127.0.0.1:${port}/v1`, given());
+    expect(await startOf(body, 1_000)).toBe('here');
+    expect(other.seen.keys).toEqual([undefined]);
+  });
+
+  test('that is redirected in a circle comes to an end', async () => {
+    const { port, seen } = await serverThat((_, response) =>
+      response.writeHead(308, { location: '/v1' }).end(),
+    );
+    const { status } = await postForEvents(`http://127.0.0.1:${port}/v1`, given());
+    expect(status).toBe(308);
+    expect(seen.keys).toHaveLength(4);
+  });
+
+  test('is given up where its asker goes away, before the reply or in the middle of it', async () => {
+    const { port, seen } = await serverThat((request, response) => {
+      if (request.url === '/middle') response.write('one');
+    });
+    const silent = new AbortController();
+    const waiting = postForEvents(`http://127.0.0.1:${port}/silent`, given(silent.signal));
+    setTimeout(() => silent.abort(), 20);
+    await expect(waiting).rejects.toThrow();
+    const middle = new AbortController();
+    const { body } = await postForEvents(`http://127.0.0.1:${port}/middle`, given(middle.signal));
+    expect(new TextDecoder().decode((await body.read()).value)).toBe('one');
+    const rest = body.read();
+    middle.abort();
+    await expect(rest).rejects.toThrow('terminated');
+    await expect.poll(() => seen.closed).toBe(2);
+  });
+
+  test('whose reply is cut off says so', async () => {
+    const { port } = await serverThat((_, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('half');
+      setTimeout(() => response.destroy(), 20);
+    });
+    const { body } = await postForEvents(`http://127.0.0.1:${port}/`, given());
+    await expect(startOf(body, 1_000)).rejects.toThrow('terminated');
+  });
+});
+
+test('the start of a long body is read, and no more', async () => {
+  const { port, seen } = await serverThat((_, response) => {
+    const go = (): void =>
+      void (response.write('x'.repeat(50_000)) ? setImmediate(go) : response.once('drain', go));
+    go();
+  });
+  const { body } = await postForEvents(`http://127.0.0.1:${port}/`, given());
+  expect(await startOf(body, 1_000)).toBe('x'.repeat(1_000));
+  await expect.poll(() => seen.closed).toBe(1);
+});
