@@ -33,11 +33,12 @@ const subject = z.object({
  * only knowledge of the subject tells apart, or says of one thing what the passage says of another.
  */
 const FLOORS = {
-  others: { kept: 0.85, cut: 0.78 },
-  seen: { kept: 0.85, cut: 0.84 },
+  others: { kept: 0.88, cut: 0.79 },
+  seen: { kept: 0.86, cut: 0.84 },
   heldOut: { kept: 0.8, cut: 0.8 },
   blind: { kept: 0.79, cut: 0.7 },
-  mending: { kept: 0.77, cut: 0.78 },
+  mending: { kept: 0.82, cut: 0.78 },
+  retold: { kept: 0.8, cut: 0.76 },
   secondBlind: { kept: 0.72, cut: 0.68 },
 };
 
@@ -96,6 +97,7 @@ describe('statements held against passages', () => {
     ['subjects that nobody looked at', 'held-out-subjects.jsonl', FLOORS.heldOut],
     ['more of those, written before the mending', 'blind-subjects.jsonl', FLOORS.blind],
     ['things set side by side, looked at while it was mended', 'mending-subjects.jsonl', FLOORS.mending],
+    ['retellings, looked at after they had been tried once', 'retold-subjects.jsonl', FLOORS.retold],
     ['many kinds of falsehood, written before that', 'second-blind-subjects.jsonl', FLOORS.secondBlind],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));

@@ -1,8 +1,10 @@
+import type { Clause, Sentence } from './clause.ts';
 import { type HeldClause, type HeldPassage, numberKeys, placeOf } from './held-passage.ts';
-import type { Clause, Sentence } from './reading.ts';
 
 /** Weights of what a statement's clause shares with a passage's sentence only, not with the clause itself. */
 const AROUND = 0.4;
+/** "…; with `column` it is vertical": what stands around says what "it" is. */
+const AROUND_PRONOUN = 0.85;
 /** What bears a statement out may be spread over a sentence. */
 const AROUND_SAME = 0.65;
 /** The statement's other clauses tell which part of the passage is meant. */
@@ -114,7 +116,11 @@ export function standing(
     if (verdict === null) continue;
     const against = verdict === 'otherwise' || verdict === 'otherwise_carried';
     if (!against)
-      same = Math.max(same, likeness(unit, except, AROUND_SAME) * (verdict === 'carried' ? CARRIED : 1));
+      same = Math.max(
+        same,
+        likeness(unit, except, unit.pronoun ? AROUND_PRONOUN : AROUND_SAME) *
+          (verdict === 'carried' ? CARRIED : 1),
+      );
     if (verdict !== 'same' && verdict !== 'carried' && !likeness.taken(unit, withNames))
       otherwise = Math.max(
         otherwise,

@@ -181,6 +181,6 @@ function isSpokenOf(quality: string, words: ReadonlySet<string>): boolean {
   return (
     words.has(quality) ||
     words.has(quality.replace(/i?er$/, '')) ||
-    [...words].some((word) => /^\d/.test(word))
+    [...words].some((word) => /^\d/.test(word) || ENGLISH_NUMBERS.has(word))
   );
 }

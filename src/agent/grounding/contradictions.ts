@@ -1,4 +1,5 @@
 import { type Likeness, likenessOf, type Standing, standing } from './alignment.ts';
+import type { Clause, Sentence, Term } from './clause.ts';
 import {
   bare,
   type HeldClause,
@@ -12,7 +13,6 @@ import {
 } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
 import { agrees, boundOtherwise, comparable, type NumberFact, numberMissing } from './numbers.ts';
-import type { Clause, Sentence, Term } from './reading.ts';
 
 /** So much more alike has what says otherwise to be; in weights of words. */
 const AHEAD = 0.2;

@@ -1,6 +1,6 @@
+import type { Clause, Sentence, Term } from './clause.ts';
 import type { HeldPassage } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
-import type { Clause, Sentence, Term } from './reading.ts';
 
 /**
  * Share of a sentence's weight that its passage must hold, and of each clause's: an invented half-sentence does

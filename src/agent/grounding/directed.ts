@@ -58,6 +58,20 @@ const FORMS: { pattern: RegExp; turned: boolean; isCondition?: true }[] = [
     turned: false,
   },
   {
+    pattern: new RegExp(
+      `(${PART}{2,40}?)后(?![来面期者续台果])(?:再过|过了?|约|大约)?(?:[一二两三四五六七八九十半\\d]+[个分小天日周月年]\\p{Script=Han}{0,2})?(${PART}{2,40})`,
+      'u',
+    ),
+    turned: false,
+  },
+  {
+    pattern: new RegExp(
+      `(${PART}{2,40}?)后(?![来面期者续台果])(?:再过|过了?|大?约)?(?:[一二两三四五六七八九十半\\d]+[个分小天日周月年]\\p{Script=Han}{0,2})?(${PART}{2,40})`,
+      'u',
+    ),
+    turned: false,
+  },
+  {
     pattern: new RegExp(`(${PART}{2,40}?)(?:之前|以前)[，,]?(?:要|应当?|必须)?先?(${PART}{2,40})`, 'u'),
     turned: true,
   },
@@ -94,7 +108,7 @@ const marksIn = (text: string): Marks => new Set(marksOf(unitsOf(text)).keys());
 
 /** Cheap: most statements have no word of the kind. */
 const MAY_DIRECT =
-  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以][前后]|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|if|when|once|as soon|after|before|then|followed)/i;
+  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|if|when|once|as soon|after|before|then|followed)/i;
 
 function directedIn(text: string, all: boolean): Directed[] {
   if (!MAY_DIRECT.test(text)) return [];

@@ -1,11 +1,12 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
+import type { Clause, Sentence } from './clause.ts';
 import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
 import { groundingLexicon } from './lexicon.ts';
 import { isMeasure, type NumberFact } from './numbers.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { type Clause, readSentences, type Sentence } from './reading.ts';
+import { readSentences } from './reading.ts';
 
 /** A part of a passage that a statement is compared with. */
 export interface HeldClause {

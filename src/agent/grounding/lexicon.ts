@@ -1,5 +1,6 @@
 import { tokenise } from '../../knowledge/index.ts';
 import { CLAIMS, CONCEPTS } from './concepts.ts';
+import { EVERYDAY_CONCEPTS } from './everyday-concepts.ts';
 import {
   GENERIC,
   GENERIC_ENGLISH,
@@ -56,6 +57,9 @@ const stems = new Map<string, string>();
 /** Distinct words remembered; emptied when full. */
 const MAX_STEMS = 20_000;
 
+/** "unsorted" is "not sorted"; "under", "until" and "unit" are words of their own. */
+export const UNWORD = /^un(?!der|i|til)([a-z]*(?:ed|[ai]ble|ing|al|ary|own|ain|aid|afe|air|even|ear))$/;
+
 /** The stem of one English word, as the search has it. */
 export function stemOf(word: string): string {
   let stem = stems.get(word);
@@ -109,7 +113,7 @@ function buildLexicon(): Lexicon {
     putHan(forms.han, { ...plain, claim: true }, key);
     putLatin(phrasesOf(forms.latin), { ...plain, claim: true }, key);
   }
-  for (const line of linesOf(CONCEPTS)) {
+  for (const line of [...linesOf(CONCEPTS), ...linesOf(EVERYDAY_CONCEPTS)]) {
     const forms = sidesOf(line);
     const key = wordsOf(forms.han)[0] ?? forms.latin;
     putHan(forms.han, plain, key);

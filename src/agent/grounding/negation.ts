@@ -71,6 +71,14 @@ export const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** Denials that do not begin with a negation, written as ones that do. */
 const REWRITES: [RegExp, string][] = [
+  // They bound a number; nothing is denied.
+  [/不(?:得|能|会|可|应|应当|许)?(?:低于|少于|小于|短于)/gu, '至少'],
+  [/不(?:得|能|会|可|应|应当|许)?(?:超过|高于|大于|多于|长于)/gu, '最多'],
+  [/\b(?:no|not) (?:less|fewer|lower|smaller|shorter) than\b/giu, 'at least'],
+  [
+    /\b(?:no|not) (?:more|greater|higher|larger|longer) than\b|\b(?:(?:must|may|should|can|does|do|will) ?not|cannot) exceed\b/giu,
+    'at most',
+  ],
   [/没有问题/gu, '不会报错'],
   [/nothing goes wrong/giu, 'it does not fail'],
   // "keeps the surface from browning"
@@ -84,7 +92,10 @@ const REWRITES: [RegExp, string][] = [
   ],
   [/\b(?:stay|remain)s?\s+(?:the same|unchanged|as (?:it is|they are))\b/giu, 'does not change'],
   [/([找得看读取拿收查听认用传装])不到/gu, '没$1到'],
-  [/([改停用装传删取读写记])不(?:了|下来|出来|进去|上去|完)/gu, '不能$1'],
+  [
+    /(影响|改变|满足|解决|处理|保证|实现|达到|[改停用装传删取读写记做过进出])不(?:了|下来|出来|进去|上去|完)/gu,
+    '不能$1',
+  ],
 ];
 
 export function rewritten(text: string): string {

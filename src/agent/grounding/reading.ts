@@ -1,90 +1,13 @@
-import { groundingLexicon, type LexiconEntry, stemOf } from './lexicon.ts';
-import {
-  ARTICLES,
-  DENYING,
-  OPEN_SPEECH,
-  PLAIN_SPEECH,
-  PROHIBITING,
-  PROHIBITIONS,
-  rewritten,
-} from './negation.ts';
+import type { Sentence } from './clause.ts';
+import { groundingLexicon, type LexiconEntry, stemOf, UNWORD } from './lexicon.ts';
+import { rewritten } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
-import {
-  beginsHanNumber,
-  englishNumberAt,
-  hanNumberAt,
-  type NumberFact,
-  namedDateAt,
-  numberAt,
-} from './numbers.ts';
-
-/** A word of a statement that can be compared. */
-export interface Term {
-  /** Words that say the same have the same key. */
-  key: string;
-  /** How much of the statement it is. */
-  weight: number;
-  /** The sense is turned round here: 不改变, "does not change". Null where it is left open: 省略默认值. */
-  negated: boolean | null;
-  /** `name`: code, errors, people; must stand in the material. `claim`: likewise. `gram`: two characters of an unknown word. */
-  kind: 'name' | 'literal' | 'claim' | 'word' | 'gram';
-  /** As it is written, for telling what was missing. */
-  written: string;
-  /** A word that does not count stands between it and the word before. */
-  apart?: boolean;
-  /** With the denial before it: 没有值. */
-  denied?: string;
-}
-
-/** A part of a sentence up to a comma or a turn such as 而, "but": what is compared with a part of a passage. */
-export interface Clause {
-  terms: Term[];
-  numbers: NumberFact[];
-  /** Keys of how much is spoken of: `all`, `always`, `never`, `some`, `only`. */
-  quantifiers: string[];
-  /** The word that opens it: what it is about. */
-  lead: string | null;
-  /** It speaks of an "it" that was named before. */
-  pronoun: boolean;
-  /** And begins with it. */
-  pronounLeads: boolean;
-  /** Says when something else holds: 数到 7 的时候. */
-  conditional: boolean;
-  /** A word that does not count went by. */
-  gap: boolean;
-  /** Whether it denies, by the number of its negations. */
-  denies: boolean;
-  /** Code as it stands between backticks, without white space. */
-  code: { text: string; negated: boolean | null }[];
-}
-
-/** The clauses of one sentence. */
-export type Sentence = Clause[];
+import { beginsHanNumber, englishNumberAt, hanNumberAt, namedDateAt, numberAt } from './numbers.ts';
+import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences-in-progress.ts';
 
 /** Tells what stands at a place of a text. Sticky, so that the text is gone through once. */
 const TOKEN =
   /`([^`\n]*)`|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
-/** A turn within a sentence: what follows is said of something else, or the other way round. */
-const TURNS = new Set([
-  '而',
-  '而是',
-  '而不是',
-  '而非',
-  '但',
-  '但是',
-  '不过',
-  '否则',
-  '不然',
-  '然而',
-  '却',
-  'but',
-  'while',
-  'whereas',
-  'otherwise',
-  'instead of',
-  'rather than',
-]);
-
 /** Names of code: dotted, with an underscore, an inner or an all capital, or a call. */
 const CODE_LIKE =
   /[_.\d]|[a-z][A-Z]|^[A-Z]{2,}s?$|^[A-Z][a-z]+(?:Error|Exception|Warning|Interrupt|Exit|Iteration)$/;
@@ -96,10 +19,6 @@ const HAN = /\p{Script=Han}/u;
 /** Latin words that a Chinese sentence uses as its own. */
 const LOAN_WORDS = new Set('ok bug app pc ide demo vs python ta'.split(' '));
 
-const UNWORD = /^un(?!der|i|til)([a-z]*(?:ed|[ai]ble|ing|al|ary|own|ain|aid|afe|air|even|ear))$/;
-
-/** Values that are written like names; many things have them. */
-const LITERALS = new Set(['True', 'False', 'None']);
 /** "KeyError: 'Name'": of a message only the error is a name. */
 const ERROR_MESSAGE = /^([A-Z]\w*): /;
 
@@ -122,14 +41,6 @@ const SIMPLE_CODE = /^[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
 const ESCAPE = /\\[A-Za-z](?![\w.])/g;
 /** A command of several words is one name: `git restore file` is another than `git restore --staged file`. */
 const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
-
-const PRONOUNS = new Set('it they them 它 它们 两者 前者 后者'.split(' '));
-const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 when if while'.split(' '));
-/** The axis of words that say an order of steps. */
-const ORDER = '次序';
-
-const NAME_WEIGHT = 1.5;
-const GRAM_WEIGHT = 0.5;
 
 export function readSentences(text: string): Sentence[] {
   const reader = createReader(HAN.test(text));
@@ -173,85 +84,8 @@ export function readSentences(text: string): Sentence[] {
 
 function createReader(hanText: boolean) {
   const lexicon = groundingLexicon();
-  const sentences: Sentence[] = [];
-  let sentence: Sentence = [];
-  let clause = emptyClause();
-  let polarity = PLAIN_SPEECH;
-  let negation = '';
-  /** A word of the clause went by that is not structural. */
-  let spoken = false;
-
-  function endClause(): void {
-    polarity = PLAIN_SPEECH;
-    const empty =
-      clause.terms.length + clause.numbers.length + clause.code.length + clause.quantifiers.length === 0;
-    if (!empty) sentence.push(clause);
-    clause = emptyClause();
-    spoken = false;
-  }
-
-  function endSentence(): void {
-    endClause();
-    if (sentence.length > 0) sentences.push(sentence);
-    sentence = [];
-  }
-
-  const add = (term: Omit<Term, 'negated'> & { negated?: boolean | null }): void => {
-    if (!spoken) clause.lead = term.key;
-    spoken = true;
-    const denied = polarity.here ? { denied: (negation + term.written).toLowerCase() } : {};
-    const { gap } = clause;
-    clause.gap = false;
-    clause.terms.push({ negated: polarity.here, ...term, ...denied, ...(gap ? { apart: true } : {}) });
-  };
-  const wordPassed = (): void => {
-    polarity = polarity.next();
-  };
-
-  function meet(entry: LexiconEntry, written: string): void {
-    if (TURNS.has(written)) endClause();
-    if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
-    if (PRONOUNS.has(written)) {
-      clause.pronounLeads ||= !spoken && !clause.pronoun;
-      clause.pronoun = true;
-    }
-    if (CONDITIONS.has(written)) clause.conditional = true;
-    if (entry.generic && !ARTICLES.has(written)) clause.gap = true;
-    if (entry.generic && !entry.ends && !ARTICLES.has(written)) spoken = true;
-    if (entry.negates) negation = written;
-    if (entry.omits) polarity = OPEN_SPEECH;
-    else if (entry.negates) {
-      clause.denies = !clause.denies;
-      polarity =
-        polarity.here === true && !polarity.reached
-          ? PLAIN_SPEECH
-          : PROHIBITIONS.has(written)
-            ? PROHIBITING
-            : DENYING;
-    } else if (entry.ends) polarity = polarity.ended(written);
-    else if (entry.generic && !ARTICLES.has(written)) polarity = polarity.apart();
-    if (lexicon.axisOf.get(entry.key) === ORDER) {
-      // 先 and 再 only count by what follows them.
-      clause.terms.push({ key: entry.key, weight: 0, kind: 'word', negated: null, written });
-      return;
-    }
-    if (entry.generic) return;
-    add({ key: entry.key, weight: 1, kind: entry.claim ? 'claim' : 'word', written });
-    wordPassed();
-  }
-
-  function unknownHan(run: string): void {
-    if (run.length === 1) add({ key: run, weight: GRAM_WEIGHT / 2, kind: 'gram', written: run });
-    for (let i = 0; i + 1 < run.length; i++)
-      add({ key: run.slice(i, i + 2), weight: GRAM_WEIGHT, kind: 'gram', written: run });
-    if (run.length > 1) wordPassed();
-  }
-
-  function name(written: string): void {
-    const key = written.toLowerCase();
-    add({ key, weight: NAME_WEIGHT, kind: LITERALS.has(written) ? 'literal' : 'name', written });
-    wordPassed();
-  }
+  const words = createSentences();
+  const { add, meet, name, wordPassed, unknownHan, endClause } = words;
 
   function hanForm(run: string, at: number): { form: string; entry: LexiconEntry } | null {
     const longest = lexicon.longestHan.get(run.charAt(at)) ?? 0;
@@ -265,12 +99,13 @@ function createReader(hanText: boolean) {
 
   return {
     endClause,
-    endSentence,
+    endSentence: words.endSentence,
+    end: words.end,
     code(code: string): void {
       const text = code.replace(/\s+/g, '');
       if (text === '') return;
-      clause.code.push({ text, negated: polarity.here });
-      const { prohibits } = polarity;
+      words.clause.code.push({ text, negated: words.polarity.here });
+      const { prohibits } = words.polarity;
       // `names[0]` is another thing than `names[1]`, `key=len` than `key=len()`; `print()` is `print`.
       if (!SIMPLE_CODE.test(text) || COMMAND.test(code))
         add({
@@ -280,7 +115,7 @@ function createReader(hanText: boolean) {
           kind: 'name',
           written: code,
         });
-      if (NUMERIC.test(text)) clause.numbers.push({ values: [text], unit: '', weak: false });
+      if (NUMERIC.test(text)) words.clause.numbers.push({ values: [text], unit: '', weak: false });
       const message = ERROR_MESSAGE.exec(code)?.[1];
       for (const identifier of code.replace(ESCAPE, ' ').match(/[A-Za-z_][\w.]*/g) ?? []) {
         const key = identifier.toLowerCase();
@@ -299,7 +134,8 @@ function createReader(hanText: boolean) {
           kind: 'name',
           written: quoted,
         });
-      for (const part of readSentences(quoted)) for (const inner of part) clause.terms.push(...inner.terms);
+      for (const part of readSentences(quoted))
+        for (const inner of part) words.clause.terms.push(...inner.terms);
     },
     han(run: string, after: string): void {
       let unknown = '';
@@ -316,7 +152,7 @@ function createReader(hanText: boolean) {
           run[at] === '第' && !hanForm(run, at) ? hanNumberAt(run.slice(at + 1) + after, '') : null;
         if (ordinal) {
           flush();
-          clause.numbers.push({ ...ordinal.fact, unit: 'ordinal', weak: false });
+          words.clause.numbers.push({ ...ordinal.fact, unit: 'ordinal', weak: false });
           at += 1 + Math.min(ordinal.length, run.length - at - 1);
           continue;
         }
@@ -326,14 +162,14 @@ function createReader(hanText: boolean) {
         const form = hanForm(run, at);
         // "First" has its own words; among 第七次 and its like it is a number as well.
         if (form && FIRST.test(form.form))
-          clause.numbers.push({ values: ['1'], unit: 'ordinal', weak: true });
+          words.clause.numbers.push({ values: ['1'], unit: 'ordinal', weak: true });
         if (
           number &&
           number.length <= run.length - at &&
           (!form || form.entry.generic || form.form.length <= number.length)
         ) {
           flush();
-          clause.numbers.push({ ...number.fact, bound: boundOf(run + after, at, at + number.length) });
+          words.clause.numbers.push({ ...number.fact, bound: boundOf(run + after, at, at + number.length) });
           if (form && number.fact.weak) meet(form.entry, form.form);
           at += Math.max(number.length, form && number.fact.weak ? form.form.length : 0);
         } else if (form?.form === '不' && run[at - 1] === run[at + 1]) {
@@ -354,7 +190,7 @@ function createReader(hanText: boolean) {
       if (!number) return at + 1;
       const ordinal = /第\s*$/.test(text.slice(Math.max(0, at - 3), at));
       const bound = boundOf(text, at, at + number.length);
-      clause.numbers.push(ordinal ? { ...number.fact, unit: 'ordinal' } : { ...number.fact, bound });
+      words.clause.numbers.push(ordinal ? { ...number.fact, unit: 'ordinal' } : { ...number.fact, bound });
       return at + number.length;
     },
     /** Takes one or more words; where the reading goes on. */
@@ -364,7 +200,7 @@ function createReader(hanText: boolean) {
       if (AND_ALSO.test(here)) endClause();
       const date = namedDateAt(here);
       if (date) {
-        clause.numbers.push(date.fact);
+        words.clause.numbers.push(date.fact);
         return at + date.length;
       }
       if (call || LITERALS.has(word) || CODE_LIKE.test(word)) {
@@ -374,7 +210,7 @@ function createReader(hanText: boolean) {
       const number = hanText ? null : englishNumberAt(here, word);
       const phrase = latinPhrase(here);
       if (number) {
-        clause.numbers.push({ ...number.fact, bound: boundOf(text, at, at + number.length) });
+        words.clause.numbers.push({ ...number.fact, bound: boundOf(text, at, at + number.length) });
         if (phrase && !phrase.entry.generic) meet(phrase.entry, phrase.written.toLowerCase());
         return at + number.length;
       }
@@ -392,16 +228,12 @@ function createReader(hanText: boolean) {
         if (turned === undefined) add(term);
         else {
           // "unsorted" is "not sorted", "not unsorted" is not.
-          clause.denies = !clause.denies;
-          add({ ...term, negated: polarity.here === null ? null : !polarity.here });
+          words.clause.denies = !words.clause.denies;
+          add({ ...term, negated: words.polarity.here === null ? null : !words.polarity.here });
         }
         wordPassed();
       }
       return end;
-    },
-    end(): Sentence[] {
-      endSentence();
-      return sentences;
     },
   };
 
@@ -417,16 +249,3 @@ function createReader(hanText: boolean) {
     return null;
   }
 }
-
-const emptyClause = (): Clause => ({
-  terms: [],
-  numbers: [],
-  quantifiers: [],
-  lead: null,
-  pronoun: false,
-  pronounLeads: false,
-  conditional: false,
-  gap: false,
-  denies: false,
-  code: [],
-});

@@ -1,14 +1,15 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
 import { deniesAbility } from './ability.ts';
+import type { Sentence } from './clause.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
 import { contradiction, countsNames } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import { type Directed, directionIn, isTurnedRound } from './directed.ts';
 import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
-import { agrees, comparable, type NumberFact, numberMissing } from './numbers.ts';
-import { readSentences, type Sentence } from './reading.ts';
+import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './numbers.ts';
+import { readSentences } from './reading.ts';
 import { leftOutByOnly } from './restrictions.ts';
 import { mixedUp } from './side-by-side.ts';
 import { otherFilling } from './slots.ts';
@@ -183,12 +184,18 @@ function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact
       if (
         !number.weak &&
         !countsNames(number, clause) &&
+        !(isOneEach(number) && EACH.test(held.said)) &&
         !numbers.some((other) => comparable(other, number) && agrees(other, number))
       )
         return numberMissing(number);
   }
   return null;
 }
+
+/** 一年最多 10 万 for 一个年度内最多 10 万, "a month" for "monthly". */
+const isOneEach = ({ values, unit }: NumberFact): boolean => values[0] === '1' && isMeasure(unit);
+const EACH =
+  /[每逐]\p{Script=Han}{0,2}[年月周天日]|年度|全年|\b(?:a|per|each|every) (?:day|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)/iu;
 
 /** Code between backticks stands in the passage as it is, or is put together from neighbours that do. */
 function missingCode(sentence: Sentence, held: HeldPassage): string | null {

@@ -1,7 +1,7 @@
+import type { Clause, Sentence, Term } from './clause.ts';
 import { BOTH_CHARACTERS, holds, inCharacters, MOSTLY_MISSING } from './coverage.ts';
 import type { HeldPassage } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
-import type { Clause, Sentence, Term } from './reading.ts';
 
 /**
  * Weight of words in a row that the passage does not have. Most of a sentence may be held and a stranger ride

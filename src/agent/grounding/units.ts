@@ -1,5 +1,5 @@
 import { GENERIC_ENGLISH } from './function-words.ts';
-import { stemOf } from './lexicon.ts';
+import { stemOf, UNWORD } from './lexicon.ts';
 
 /** A Han character, a word, a number, or `|` for punctuation. */
 export type Unit = string;
@@ -25,7 +25,9 @@ export function unitsOf(text: string): Unit[] {
       if (units.at(-1) !== EDGE) units.push(EDGE);
       continue;
     }
-    const unit = /^[a-z_]/i.test(written) ? stemOf(written.toLowerCase()) : written;
+    const turned = UNWORD.exec(written)?.[1];
+    if (turned !== undefined) units.push('not');
+    const unit = /^[a-z_]/i.test(written) ? stemOf(turned ?? written.toLowerCase()) : written;
     if (!LIGHT.has(written.toLowerCase())) units.push(unit);
   }
   if (units.at(-1) !== EDGE) units.push(EDGE);

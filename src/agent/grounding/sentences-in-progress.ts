@@ -1,0 +1,138 @@
+import { emptyClause, type Sentence, type Term } from './clause.ts';
+import { groundingLexicon, type LexiconEntry } from './lexicon.ts';
+import { ARTICLES, DENYING, OPEN_SPEECH, PLAIN_SPEECH, PROHIBITING, PROHIBITIONS } from './negation.ts';
+
+/** A turn within a sentence: what follows is said of something else, or the other way round. */
+const TURNS = new Set([
+  '而',
+  '而是',
+  '而不是',
+  '而非',
+  '但',
+  '但是',
+  '不过',
+  '否则',
+  '不然',
+  '然而',
+  '却',
+  'but',
+  'while',
+  'whereas',
+  'otherwise',
+  'instead of',
+  'rather than',
+]);
+
+/** Values that are written like names; many things have them. */
+export const LITERALS = new Set(['True', 'False', 'None']);
+const PRONOUNS = new Set('it they them 它 它们 两者 前者 后者'.split(' '));
+const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 when if while'.split(' '));
+/** The axis of words that say an order of steps. */
+const ORDER = '次序';
+
+export const NAME_WEIGHT = 1.5;
+export const GRAM_WEIGHT = 0.5;
+
+/** The sentences of a text while their words come in: what each does to the clause that it stands in. */
+export function createSentences() {
+  const lexicon = groundingLexicon();
+  const sentences: Sentence[] = [];
+  let sentence: Sentence = [];
+  let clause = emptyClause();
+  let polarity = PLAIN_SPEECH;
+  let negation = '';
+  /** A word of the clause went by that is not structural. */
+  let spoken = false;
+
+  function endClause(): void {
+    polarity = PLAIN_SPEECH;
+    const empty =
+      clause.terms.length + clause.numbers.length + clause.code.length + clause.quantifiers.length === 0;
+    if (!empty) sentence.push(clause);
+    clause = emptyClause();
+    spoken = false;
+  }
+
+  function endSentence(): void {
+    endClause();
+    if (sentence.length > 0) sentences.push(sentence);
+    sentence = [];
+  }
+
+  const add = (term: Omit<Term, 'negated'> & { negated?: boolean | null }): void => {
+    if (!spoken) clause.lead = term.key;
+    spoken = true;
+    const denied = polarity.here ? { denied: (negation + term.written).toLowerCase() } : {};
+    const { gap } = clause;
+    clause.gap = false;
+    clause.terms.push({ negated: polarity.here, ...term, ...denied, ...(gap ? { apart: true } : {}) });
+  };
+  const wordPassed = (): void => {
+    polarity = polarity.next();
+  };
+
+  function meet(entry: LexiconEntry, written: string): void {
+    if (TURNS.has(written)) endClause();
+    if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
+    if (PRONOUNS.has(written)) {
+      clause.pronounLeads ||= !spoken && !clause.pronoun;
+      clause.pronoun = true;
+    }
+    if (CONDITIONS.has(written)) clause.conditional = true;
+    if (entry.generic && !ARTICLES.has(written)) clause.gap = true;
+    if (entry.generic && !entry.ends && !ARTICLES.has(written)) spoken = true;
+    if (entry.negates) negation = written;
+    if (entry.omits) polarity = OPEN_SPEECH;
+    else if (entry.negates) {
+      clause.denies = !clause.denies;
+      polarity =
+        polarity.here === true && !polarity.reached
+          ? PLAIN_SPEECH
+          : PROHIBITIONS.has(written)
+            ? PROHIBITING
+            : DENYING;
+    } else if (entry.ends) polarity = polarity.ended(written);
+    else if (entry.generic && !ARTICLES.has(written)) polarity = polarity.apart();
+    if (lexicon.axisOf.get(entry.key) === ORDER) {
+      // 先 and 再 only count by what follows them.
+      clause.terms.push({ key: entry.key, weight: 0, kind: 'word', negated: null, written });
+      return;
+    }
+    if (entry.generic) return;
+    add({ key: entry.key, weight: 1, kind: entry.claim ? 'claim' : 'word', written });
+    wordPassed();
+  }
+
+  function unknownHan(run: string): void {
+    if (run.length === 1) add({ key: run, weight: GRAM_WEIGHT / 2, kind: 'gram', written: run });
+    for (let i = 0; i + 1 < run.length; i++)
+      add({ key: run.slice(i, i + 2), weight: GRAM_WEIGHT, kind: 'gram', written: run });
+    if (run.length > 1) wordPassed();
+  }
+
+  function name(written: string): void {
+    const key = written.toLowerCase();
+    add({ key, weight: NAME_WEIGHT, kind: LITERALS.has(written) ? 'literal' : 'name', written });
+    wordPassed();
+  }
+
+  return {
+    get clause() {
+      return clause;
+    },
+    get polarity() {
+      return polarity;
+    },
+    endClause,
+    endSentence,
+    add,
+    wordPassed,
+    meet,
+    unknownHan,
+    name,
+    end(): Sentence[] {
+      endSentence();
+      return sentences;
+    },
+  };
+}
