@@ -3,6 +3,7 @@ import type { Passage, PassageKind } from '../domain/course.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
+import { writtenFor } from './written.ts';
 
 type Row = Selectable<Schema['passages']>;
 
@@ -22,6 +23,8 @@ const fromRow = (row: Row): Passage => ({
 
 /** Rows a statement: eleven bound values each, well under SQLite's 32,766. */
 const INSERT_BATCH = 500;
+
+const byIds = writtenFor<Row>((isOneOf) => `select * from passages where id ${isOneOf}`);
 
 export function passageRepository(db: Executor) {
   return {
@@ -54,7 +57,7 @@ export function passageRepository(db: Executor) {
     /** In the order of `ids`; what is no longer there is left out. */
     async getAll(ids: string[]): Promise<Passage[]> {
       if (ids.length === 0) return [];
-      const rows = await db.selectFrom('passages').selectAll().where('id', 'in', ids).execute();
+      const rows = await byIds(db, ids);
       const byId = new Map(rows.map((row) => [row.id, fromRow(row)]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
