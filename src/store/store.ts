@@ -85,12 +85,13 @@ export function storeOn(
     }, sideBySide?.inOneGo);
 
   async function together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]> {
-    if (works.length > 1) {
+    if (works.length > 1 || (works.length === 1 && sideBySide)) {
       try {
         return (await allInOne(works)).map((value) => ({ status: 'fulfilled', value }));
       } catch (reason) {
         // Of one that cannot be had nobody gets more alone.
-        if (reason instanceof UnavailableError) return works.map(() => ({ status: 'rejected', reason }));
+        if (works.length === 1 || reason instanceof UnavailableError)
+          return works.map(() => ({ status: 'rejected', reason }));
       }
     }
     const ended: PromiseSettledResult<T>[] = [];

@@ -61,6 +61,49 @@ describe('a shared store', () => {
     expect((await first.store.jobs.countByState()).ready).toBe(200);
   });
 
+  test('takes batches of many groups from processes that meet on them, each message once', {
+    timeout: 120_000,
+  }, async () => {
+    const url = await temporaryDatabase();
+    const processes = await Promise.all(Array.from({ length: 4 }, () => opened(url)));
+    const [first] = processes;
+    if (!first) throw new Error('none');
+    await first.store.calendars.put(aCalendar());
+    const groups = Array.from({ length: 24 }, (_, index) => `group-${index}`);
+    for (const id of groups) await first.store.groups.put(aGroup({ id }), 0);
+    const rounds = Array.from({ length: 6 }, (_, round) =>
+      groups.map((groupId, index) =>
+        anInbound({
+          messageId: `m${round}`,
+          groupId,
+          // Seen for the first time by several at once, in several groups at once.
+          senderId: `learner-${round}-${index % 5}`,
+          text: '@助教 闭包是什么？',
+        }),
+      ),
+    );
+    const taken = await Promise.all(
+      processes.map(async ({ store }, offset) => {
+        const intake = createIntake({ store, clock: systemClock, firstLook: null });
+        const results = [];
+        for (const messages of rounds) {
+          const turned = [...messages.slice(offset * 6), ...messages.slice(0, offset * 6)];
+          const mine = offset % 2 === 0 ? turned : turned.reverse();
+          results.push(...(await Promise.all(mine.map((message) => intake(message)))));
+        }
+        return results.filter(({ duplicate }) => !duplicate).length;
+      }),
+    );
+    expect(taken.reduce((sum, one) => sum + one, 0)).toBe(rounds.length * groups.length);
+    for (const groupId of groups) {
+      const events = await first.store.events.after(groupId, 0, 100);
+      expect(events.map(({ seq }) => seq)).toEqual(rounds.map((_, index) => index + 1));
+      const questions = await first.store.questions.list({ groupId, limit: 100 });
+      expect(questions).toHaveLength(rounds.length);
+      expect((await first.store.learners.list({ groupId, limit: 100 })).length).toBe(rounds.length);
+    }
+  });
+
   test('shows a reader no number of an event before all the numbers below it', {
     timeout: 60_000,
   }, async () => {
