@@ -7,7 +7,7 @@ import { isLocalEmbedding } from './local-embedding.ts';
 import { namesHeld } from './names.ts';
 import { LARGEST_IMPACT } from './postings.ts';
 import { createQueryMatcher } from './query-match.ts';
-import { NAMES_WEIGHT, SENTENCE_WEIGHT } from './ranking.ts';
+import { NAMES_WEIGHT, SENTENCE_WEIGHT, TITLE_WEIGHT } from './ranking.ts';
 import { titleFit } from './title-fit.ts';
 
 /**
@@ -80,18 +80,20 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const { best, titleWeight, held } = matter.match(passage);
     const names = namesHeld(asked, passage);
     const share = hit.lexical / (matcher.total * LARGEST_IMPACT);
-    const score = share + vote * hit.vector + SENTENCE_WEIGHT * best ** 2 + NAMES_WEIGHT * names;
+    const title = titleFit(passage, index, titleWeight, matter.total);
+    const score =
+      share + vote * hit.vector + SENTENCE_WEIGHT * best ** 2 + TITLE_WEIGHT * title + NAMES_WEIGHT * names;
     return {
       passage,
       names,
-      title: titleFit(passage, index, titleWeight, matter.total),
+      title,
       coverage: held * worth,
       score: score * worth,
       likeness: isLocal ? hit.vector : LIKENESS_UNTOLD,
     };
   });
-  read.sort((a, b) => b.score - a.score);
-  const [best, second] = read;
+  // What would be quoted; it need not have the highest score of this kind.
+  const [best, ...others] = read;
   const unknown = terms.reduce((sum, { term, matter: weight, known }, place) => {
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
@@ -99,7 +101,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
     title: best?.title ?? 0,
-    lead: best ? best.score - (second?.score ?? 0) : 0,
+    lead: best ? best.score - Math.max(0, ...others.map(({ score }) => score)) : 0,
     names: best?.names ?? 0,
     unknown: unknown / matter.total,
     likeness: best?.likeness ?? 0,

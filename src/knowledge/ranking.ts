@@ -4,7 +4,7 @@ import { comparedThings, tellsApart } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
 import { namesHeld } from './names.ts';
-import { titleOf } from './passage-reading.ts';
+import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
 
 /*
@@ -18,7 +18,7 @@ export const SENTENCE_WEIGHT = 0.4;
  * What a title that is the question's own subject is worth. First hit right without and with, on our own questions (dev,
  * held out) and on rephrased English ones: .832 → .839, .753 → .771, .871 → .873; sets without titles are as before.
  */
-const TITLE_WEIGHT = 0.2;
+export const TITLE_WEIGHT = 0.2;
 
 /**
  * Where a question asks what something is, of a passage that opens by saying it. Few questions of the sets ask so (first hit right
@@ -36,10 +36,8 @@ const HALF_COMPARISON = 0.3;
  */
 export const NAMES_WEIGHT = 0.2;
 
-/** Of a list of exercises: it holds the course's words, and asks where others answer. */
-const EXERCISES = 0.3;
-const ASKS_FOR_EXERCISES = /练习|习题|思考题|exercise/i;
-const EXERCISES_TITLE = /^(?:小?练习|课后练习|习题|思考题|exercises?)$/i;
+/** Of a list of exercises and of what opens a lesson: they hold the course's words, and answer nothing. */
+const SIGNPOST = 0.6;
 
 /** How many of the index's hits are read again: more changed no figure (10: -.0005, 15 to 50: equal). */
 export const RERANKED = 20;
@@ -82,9 +80,7 @@ export function rankPassages({ asked, index, hits, passages }: RankInput): Ranke
           NAMES_WEIGHT * namesHeld(asked, passage) +
           definition -
           halfComparison -
-          (EXERCISES_TITLE.test(titleOf(passage) ?? '') && !ASKS_FOR_EXERCISES.test(question)
-            ? EXERCISES
-            : 0),
+          (isSignpost(passage, question) ? SIGNPOST : 0),
       },
     };
   });

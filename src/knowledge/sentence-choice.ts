@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/course.ts';
+import { completeAnswer } from './answer-completion.ts';
 import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
 import { HEAD, readingOf } from './passage-reading.ts';
@@ -35,21 +36,13 @@ const REPEATED = 0.7;
 const NEXT_UNIT = 0.05;
 const PREVIOUS_UNIT = 0.025;
 const OTHER_PASSAGE = 0.6;
-
-/*
- * What is added while there is room. Right answers of our own questions (dev, held out), our questions on a public course and on two
- * public Chinese sets, without and with 240 characters of room: .801 → .845, .765 → .813, .659 → .716, .918 → .944, .856 → .896.
- */
-const BESIDE = 0.15;
-/** Of the room, where a listing takes its part. */
-const BESIDE_LISTING = 0.6;
-/** Less of the question than this, and not beside what is said already: it says something else. */
-const LEAST_MORE = 0.05;
+/** What a sentence of another passage must be worth beside the first: less, and it only happens to hold some word. */
+const LEAST_OF_ANOTHER = 0.05;
 
 /** Passages that are read. */
 export const READ_PASSAGES = 3;
 
-interface Candidate extends ChosenUnit {
+export interface Candidate extends ChosenUnit {
   /** Place among its passage's units. */
   ordinal: number;
   /** What each query term adds here: 0 where absent. */
@@ -76,50 +69,17 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const value = (candidate: Candidate): number =>
     mayFollow(candidate) ? secondScore(candidate, first) : Number.NEGATIVE_INFINITY;
   const second = bestOf(candidates, value);
-  const chosen = second && value(second) > 0 ? [first, second] : [first];
+  const least = second?.passageIndex === first.passageIndex ? 0 : LEAST_OF_ANOTHER;
+  const chosen = second && value(second) > least ? [first, second] : [first];
   // A time or a number is asked for: what else stands there would only bury it.
-  if (answerTypeOf(question) === null) fillUp(chosen, candidates, passages[first.passageIndex]!, room);
+  const filling = {
+    candidates,
+    passage: passages[first.passageIndex]!,
+    room,
+    more: answerTypeOf(question) === null,
+  };
+  completeAnswer(chosen, filling);
   return chosen.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
-}
-
-/** Speaks of a listing, table or picture that is not shown with it, or leads on to one. */
-const POINTS_AWAY =
-  /[上下]面|[上下]例|[上下]表|[上下]图|如下|如图|这段代码|第[一二三四]段|输出里|从输出|[:：]\s*$|\b(?:above|below|following|figure)\b|\b(?:first|second|third|last|next) (?:line|example|block)|\bthis (?:program|example|code)\b/i;
-
-/** Adds what else of the first unit's passage is said in words and near the question, best first, as long as it fits. */
-function fillUp(
-  chosen: Candidate[],
-  candidates: readonly Candidate[],
-  { text }: Passage,
-  room: number,
-): void {
-  const { passageIndex } = chosen[0]!;
-  const isProse = ({ unit }: Candidate): boolean => unit.kind !== 'code';
-  const lengthOf = ({ unit }: Candidate): number => unit.end - unit.start;
-  const said = chosen.filter(isProse).reduce((sum, candidate) => sum + lengthOf(candidate), 0);
-  let left = room * (chosen.every(isProse) ? 1 : BESIDE_LISTING) - said;
-  const pair = [...chosen];
-  const isBeside = (candidate: Candidate): boolean =>
-    pair.some((one) => one.passageIndex === passageIndex && Math.abs(one.ordinal - candidate.ordinal) === 1);
-  const open = new Set(
-    candidates.filter(
-      (candidate) =>
-        candidate.passageIndex === passageIndex &&
-        isProse(candidate) &&
-        !chosen.includes(candidate) &&
-        !POINTS_AWAY.test(text.slice(candidate.unit.start, candidate.unit.end)),
-    ),
-  );
-  for (;;) {
-    const fitting = [...open].filter(
-      (candidate) => lengthOf(candidate) <= left && (candidate.score >= LEAST_MORE || isBeside(candidate)),
-    );
-    const next = bestOf(fitting, (candidate) => candidate.score + (isBeside(candidate) ? BESIDE : 0));
-    if (!next) return;
-    chosen.push(next);
-    open.delete(next);
-    left -= lengthOf(next);
-  }
 }
 
 const comesBefore = (a: ChosenUnit, b: ChosenUnit): boolean =>

@@ -36,6 +36,20 @@ describe('the extractive writer', () => {
     expect(said('直播几点', times).text).not.toContain('提前开放');
   });
 
+  it('says a list to its end, and what a sentence leans back on', () => {
+    const three = passage(
+      '闭包很常用。构成闭包要满足三个条件：一个函数里定义另一个函数；内层函数用到外层函数的变量；外层函数把它返回。别的语言里也有。',
+      { title: '闭包' },
+    );
+    expect(said('内层函数用到外层函数的变量叫什么', three).text).toContain('；外层函数把它返回。');
+    const leaning = passage('`multiply` 用到 factor。因此 Python 让 factor 和内层函数一起留下来。', {
+      title: '闭包',
+    });
+    expect(said('为什么内层函数还留下来', leaning).text).toBe(
+      '`multiply` 用到 factor。因此 Python 让 factor 和内层函数一起留下来。',
+    );
+  });
+
   it('says where each sentence stands', () => {
     for (const { text, start, end, passageIndex } of said('闭包记住的是什么', closures).sentences) {
       expect(passageIndex).toBe(0);

@@ -1,0 +1,90 @@
+import type { Passage } from '../domain/course.ts';
+import type { Candidate } from './sentence-choice.ts';
+
+/*
+ * What is added while there is room. Right answers of our own questions (dev, held out), our questions on a public course and on two
+ * public Chinese sets, without and with 240 characters of room: .801 → .845, .765 → .813, .659 → .716, .918 → .944, .856 → .896.
+ */
+/** Beside what was chosen first, a sentence goes on with it. */
+const BESIDE = 0.15;
+/** Of the room, where a listing takes its part. */
+const BESIDE_LISTING = 0.6;
+/** Less of the question than this, and not beside what is said already: it says something else. */
+const LEAST_MORE = 0.05;
+/** What a chosen sentence needs to be understood is added up to this length, in UTF-16 units, whatever the room. */
+const LEAST_ROOM = 150;
+
+/** Speaks of a listing, table or picture that is not shown with it, or leads on to one. */
+const POINTS_AWAY =
+  /[上下]面|[上下]例|[上下]表|[上下]图|如下|如图|这段代码|第[一二三四]段|输出里|从输出|[:：]\s*$|\b(?:above|below|following|figure)\b|\b(?:first|second|third|last|next) (?:line|example|block)|\bthis (?:program|example|code)\b/i;
+
+/** Opens with what only the sentence before it explains. */
+const LEANS_BACK =
+  /^(?:但|而|不过|因此|所以|这[样时种个些]|此时|此外|另外|其中|于是|否则|同样|也就是说|[前后]者|它|例如|比如|原因)|^(?:it|its|they|this|that|these|those|but|and|so|then|here|such|however|therefore|thus|otherwise|instead|also|for example)\b/i;
+
+/** The sentence goes on behind it. */
+const GOES_ON = /[；;]$/;
+
+interface Filling {
+  candidates: readonly Candidate[];
+  /** The passage of the first chosen unit. */
+  passage: Passage;
+  /** UTF-16 units that the whole may have. */
+  room: number;
+  /** Whether anything is added that is not needed. */
+  more: boolean;
+}
+
+/**
+ * Adds to the chosen units of a passage what they need to be understood: the rest of a sentence, and the sentence before one that
+ * leans back on it. Then what else is said there in words and near the question, each with what it needs, best first, while all fits.
+ */
+export function completeAnswer(chosen: Candidate[], { candidates, passage, room, more }: Filling): void {
+  const { passageIndex } = chosen[0]!;
+  const own = candidates.filter((candidate) => candidate.passageIndex === passageIndex);
+  const textOf = ({ unit }: Candidate): string => passage.text.slice(unit.start, unit.end);
+  const isSentence = ({ unit }: Candidate): boolean => unit.kind === 'sentence';
+  const lengthOf = (units: readonly Candidate[]): number =>
+    units.reduce((sum, { unit }) => sum + (unit.kind === 'code' ? 0 : unit.end - unit.start), 0);
+  const isFollowed = (before: Candidate, after: Candidate): boolean =>
+    isSentence(before) &&
+    isSentence(after) &&
+    !passage.text.slice(before.unit.end, after.unit.start).includes('\n');
+
+  /** A unit with what it needs, in reading order. */
+  const bundleOf = (candidate: Candidate): Candidate[] => {
+    if (!isSentence(candidate)) return [candidate];
+    let from = candidate.ordinal;
+    let to = candidate.ordinal;
+    for (; from > 0; from--) {
+      const [before, here] = [own[from - 1]!, own[from]!];
+      const leans = GOES_ON.test(textOf(before)) || LEANS_BACK.test(textOf(here));
+      if (!leans || !isFollowed(before, here)) break;
+    }
+    while (to + 1 < own.length && GOES_ON.test(textOf(own[to]!)) && isFollowed(own[to]!, own[to + 1]!)) to++;
+    return own.slice(from, to + 1);
+  };
+  const missing = (candidate: Candidate): Candidate[] =>
+    bundleOf(candidate).filter((one) => !chosen.includes(one));
+
+  const pair = [...chosen];
+  for (const candidate of pair) {
+    if (candidate.passageIndex !== passageIndex) continue;
+    const needed = missing(candidate);
+    if (lengthOf([...chosen, ...needed]) <= Math.max(room, LEAST_ROOM)) chosen.push(...needed);
+  }
+  if (!more) return;
+
+  const limit = room * (chosen.every(({ unit }) => unit.kind !== 'code') ? 1 : BESIDE_LISTING);
+  const isBeside = (candidate: Candidate): boolean =>
+    pair.some((one) => one.passageIndex === passageIndex && Math.abs(one.ordinal - candidate.ordinal) === 1);
+  const worthOf = (candidate: Candidate): number => candidate.score + (isBeside(candidate) ? BESIDE : 0);
+  const open = own
+    .filter((candidate) => isSentence(candidate) && (candidate.score >= LEAST_MORE || isBeside(candidate)))
+    .sort((a, b) => worthOf(b) - worthOf(a));
+  for (const candidate of open) {
+    const bundle = missing(candidate);
+    if (bundle.some((one) => POINTS_AWAY.test(textOf(one)))) continue;
+    if (lengthOf([...chosen, ...bundle]) <= limit) chosen.push(...bundle);
+  }
+}
