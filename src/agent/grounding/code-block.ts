@@ -118,8 +118,12 @@ export function checkCode(code: string, passages: Passage[], question: string): 
   return { kind: 'held', index: bestOf(score, lines, passages), novel };
 }
 
-/** The passage with most of the lines; where none has any, the one that knows most of the names. */
+/** The passage with most of the lines; where several have as many, or none has any, the one that knows most of the names. */
 function bestOf(score: number[], lines: string[][], passages: Passage[]): number {
+  const highest = Math.max(...score);
+  const first = score.indexOf(highest);
+  // Alone ahead: the others need not be read for their names.
+  if (score.lastIndexOf(highest) === first) return Math.max(0, first);
   const names = new Set(
     lines
       .flat()
@@ -129,10 +133,11 @@ function bestOf(score: number[], lines: string[][], passages: Passage[]): number
   let best = 0;
   let most = -1;
   for (const [index, passage] of passages.entries()) {
+    if (score[index] !== highest) continue;
     const held = heldPassage(passage);
-    const known = [...names].filter((name) => held.names.has(name)).length / (names.size + 1);
-    if (score[index]! + known > most) {
-      most = score[index]! + known;
+    const known = [...names].filter((name) => held.names.has(name)).length;
+    if (known > most) {
+      most = known;
       best = index;
     }
   }
