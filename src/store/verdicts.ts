@@ -151,7 +151,8 @@ export function verdictRepository(db: Executor) {
       (await writeJoining(db, rows)).map((row) => keyOf(row.group_id, row.message_id, row.revision)),
     );
     const answers = joining.map(({ message }) =>
-      joined.has(keyOf(message.groupId, message.messageId, message.revision)),
+      // One that comes twice is new once.
+      joined.delete(keyOf(message.groupId, message.messageId, message.revision)),
     );
     for (const [i, { message }] of joining.entries()) {
       if (!answers[i] || message.revision === 1) continue;

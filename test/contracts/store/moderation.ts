@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../src/domain/moderation.ts';
 import type { Appeal, CaseMeasure, PrivateMessage, Violation } from '../../../src/domain/violation.ts';
-import type { JudgedMessage } from '../../../src/store/index.ts';
+import type { JudgedMessage, Repositories } from '../../../src/store/index.ts';
 import { aMessage } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
@@ -105,6 +105,43 @@ export function moderationPart(open: OpenStore): void {
       const timeline = await store.verdicts.timeline('newcomers', 0, 100, 10);
       expect(timeline).toEqual([judged({ messageId: 'm2', sentAt: 50 }), judged()]);
       expect(await store.verdicts.timeline('newcomers', 60, 99, 10)).toEqual([]);
+    });
+
+    test('are joined by many at once, who are told what they find there', async () => {
+      const { store } = await withGroup(open);
+      const place = {
+        groupId: 'newcomers',
+        messageId: 'm1',
+        revision: 1,
+        senderId: 'lin',
+        from: 40,
+        until: 100,
+      };
+      const joined = await store.together([
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm2', sentAt: 50 }), 1),
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm3', sentAt: 100, senderId: 'mei' }), 1),
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm2', sentAt: 50 }), 1),
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm4', sentAt: 39 }), 1),
+      ]);
+      expect(joined.map((one) => one.status === 'fulfilled' && one.value).sort()).toEqual([
+        false,
+        true,
+        true,
+        true,
+      ]);
+      await store.verdicts.join(judged({ messageId: 'm2', revision: 2, sentAt: 50 }), 2);
+      const found = await store.together([
+        (tx: Repositories) => tx.verdicts.standing(place),
+        (tx: Repositories) => tx.verdicts.standing({ ...place, messageId: 'm2' }),
+        (tx: Repositories) => tx.verdicts.standing({ ...place, senderId: 'mei', until: 99 }),
+        (tx: Repositories) => tx.verdicts.standing({ ...place, groupId: 'elsewhere' }),
+      ]);
+      expect(found.map((one) => one.status === 'fulfilled' && one.value)).toEqual([
+        { isThere: false, own: 1 },
+        { isThere: true, own: 1 },
+        { isThere: false, own: 0 },
+        { isThere: false, own: 0 },
+      ]);
     });
 
     test('of a later revision take the place of the earlier one on the timeline', async () => {
