@@ -14,7 +14,7 @@ import { normalise } from '../src/moderation/normalise.ts';
 import { weigh } from '../src/moderation/second-stage.ts';
 import { severityOf } from '../src/moderation/severity.ts';
 import { readMessage, SIGNALS, signalsOf } from '../src/moderation/signals.ts';
-import { quantise, writeModel } from '../src/moderation/weights-file.ts';
+import { packWeights, writeModel } from '../src/moderation/weights-file.ts';
 import { chooseBars, describeBars, type LeaningLine } from './moderation-training/choose-bars.ts';
 import { disguise } from './moderation-training/disguise.ts';
 import {
@@ -104,17 +104,16 @@ if (!options.quick) {
 
 const model = fitFirstStage([...points, ...disguised(examples, seed)], seed);
 const crisis = trainCrisis();
-const { bytes, scale } = quantise(model.weights);
-const crisisBytes = quantise(crisis.weights);
+const { bytes, scale, crisisScale } = packWeights(model.weights, crisis.weights);
 writeModel(
   `${DATA}model`,
   {
-    format: 1,
+    format: 2,
     buckets: BUCKETS,
     categories: [...CATEGORIES],
     scale,
     bias: [...model.bias],
-    crisis: { scale: crisisBytes.scale, bias: crisis.bias },
+    crisis: { scale: crisisScale, bias: crisis.bias },
     signals: [...SIGNALS],
     secondStage,
     bars,
@@ -123,9 +122,8 @@ writeModel(
     data: fingerprintOf(examples),
   },
   bytes,
-  crisisBytes.bytes,
 );
-say(`wrote ${bytes.length} weights to data/moderation/model/`);
+say(`wrote ${bytes.length} bytes of weights to data/moderation/model/`);
 
 /** The crisis question, with what it finds and what it mistakes on folds that it has not seen. */
 function trainCrisis(): ReturnType<typeof fitCrisis> {

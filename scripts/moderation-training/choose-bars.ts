@@ -16,11 +16,15 @@ export interface LeaningLine {
 /** Of ordinary lines, at most this share may be named: it is what the desk can bear. */
 const ORDINARY_NAMED = 0.004;
 /** Of the lines that a kind of evidence acts on, at least this share must be what it says. */
-const ACTED_RIGHT = 0.96;
+const ACTED_RIGHT = 0.95;
+/** And at most this share in order: to call an offer of copies an offer is a slip, to act on a learner who did nothing is not. */
+const ACTED_IN_ORDER = 0.015;
 /** Of ordinary lines, at most this share is acted on by one kind of evidence; five kinds make one in a thousand. */
 const ORDINARY_ACTED = 0.0002;
-/** What a hard look-alike named by mistake takes away, one named rightly being 1: near where F1 is highest. */
-const MISTAKEN = 0.6;
+/** What a hard look-alike named by mistake takes away, one named rightly being 1. Near .6 F1 is highest. */
+const MISTAKEN = 1;
+/** The same where everyday talk hardly ever is. */
+const MISTAKEN_WHERE_RARE = 0.6;
 /**
  * Log-odds by which a line moves from one model to the next. Each line counts by its chance to be over a bar,
  * so that no single line decides where a bar stands.
@@ -64,12 +68,17 @@ function barOf(lines: readonly LeaningLine[], act: number, price: number): Bar {
   return { review: best.review, act };
 }
 
-/** The lowest bar that is right often enough, half a mistake granted to what has not been seen. */
+/** The lowest bar that is right often enough, half a mistake of each kind granted to what has not been seen. */
 function actBar(lines: readonly LeaningLine[], ordinary: number): number {
   const fits = (act: number): boolean => {
     const acted = lines.filter((line) => isActed(line, act));
     const right = acted.filter(isRight).length;
-    return right >= (acted.length + 0.5) * ACTED_RIGHT && ordinaryAmong(acted) <= ordinary * ORDINARY_ACTED;
+    const inOrder = acted.filter(({ expected }) => expected === 'none').length;
+    return (
+      right >= (acted.length + 0.5) * ACTED_RIGHT &&
+      inOrder + 0.5 <= acted.length * ACTED_IN_ORDER &&
+      ordinaryAmong(acted) <= ordinary * ORDINARY_ACTED
+    );
   };
   return steps().find(fits) ?? NEVER;
 }
@@ -113,9 +122,12 @@ function chanceNamed({ leaning, severity, reading }: LeaningLine, { review, act 
 const RARE_IN_TALK: ReadonlySet<BarName> = new Set(['groupTalk', 'aimedCurse']);
 
 function worthOf(line: LeaningLine, bar: Bar, price: number): number {
-  const dear = line.ordinary && !RARE_IN_TALK.has(line.leaning.barName);
-  const worth = isRight(line) ? 1 : dear ? -price : -MISTAKEN;
-  return worth * chanceNamed(line, bar);
+  return (isRight(line) ? 1 : -costOf(line, price)) * chanceNamed(line, bar);
+}
+
+function costOf({ leaning, ordinary }: LeaningLine, price: number): number {
+  if (RARE_IN_TALK.has(leaning.barName)) return MISTAKEN_WHERE_RARE;
+  return ordinary ? price : MISTAKEN;
 }
 
 const ordinaryAmong = (lines: readonly LeaningLine[]): number => lines.filter((line) => line.ordinary).length;

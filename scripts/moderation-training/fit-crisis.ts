@@ -1,4 +1,5 @@
 import { BUCKETS } from '../../src/moderation/feature-list.ts';
+import { withCommonFeatures } from './common-features.ts';
 import type { Point } from './fit.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
 
@@ -12,7 +13,8 @@ const RATE = 0.1;
 const DECAY = 1e-4;
 
 /** Logistic regression of one question over the same features; `label` 1 is a crisis. Depends on the seed alone. */
-export function fitCrisis(points: readonly Point[], seed: number): CrisisModel {
+export function fitCrisis(all: readonly Point[], seed: number): CrisisModel {
+  const points = withCommonFeatures(all);
   const random = seededRandom(seed);
   const weights = new Float32Array(BUCKETS);
   const squares = new Float32Array(BUCKETS).fill(1e-6);

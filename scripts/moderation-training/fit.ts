@@ -1,15 +1,11 @@
 import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
-import {
-  type ClassifierWeights,
-  CUE_SCALE,
-  EDGE_SCALE,
-  SOUND_SCALE,
-  scaleOf,
-} from '../../src/moderation/classifier.ts';
+import { CUE_SCALE, EDGE_SCALE, SOUND_SCALE, scaleOf } from '../../src/moderation/classifier.ts';
 import { BUCKETS, type FeatureList } from '../../src/moderation/feature-list.ts';
 import { extractFeatures, newFeatures } from '../../src/moderation/features.ts';
 import { normalise } from '../../src/moderation/normalise.ts';
 import { logSoftmax } from '../../src/moderation/second-stage.ts';
+import { withCommonFeatures } from './common-features.ts';
+import { addFrequencies } from './frequencies.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
 
 /** A message as training sees it. */
@@ -20,8 +16,11 @@ export interface Point {
   weight: number;
 }
 
-/** What words alone are judged by. */
-export type FirstStage = Pick<ClassifierWeights, 'weights' | 'bias'>;
+/** What words alone are judged by: `BUCKETS` rows of one weight a category. */
+export interface FirstStage {
+  weights: Float32Array;
+  bias: Float32Array;
+}
 
 const K = CATEGORIES.length;
 const features = newFeatures();
@@ -54,8 +53,12 @@ const SMOOTHING = 0.03;
 /** Weights of so many runs over differently shuffled examples are averaged. */
 const RUNS = 4;
 
-/** Multinomial logistic regression, AdaGrad, the weights of several runs averaged. Depends on the seed alone. */
-export function fitFirstStage(points: readonly Point[], seed: number, runs: number = RUNS): FirstStage {
+/**
+ * Multinomial logistic regression, AdaGrad, the weights of several runs averaged, with the frequencies beside them.
+ * Depends on the seed alone.
+ */
+export function fitFirstStage(all: readonly Point[], seed: number, runs: number = RUNS): FirstStage {
+  const points = withCommonFeatures(all);
   const weights = new Float32Array(BUCKETS * K);
   const bias = new Float32Array(K);
   for (let run = 0; run < runs; run++) {
@@ -63,6 +66,7 @@ export function fitFirstStage(points: readonly Point[], seed: number, runs: numb
     for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) + (fitted.weights[i] ?? 0) / runs;
     for (let k = 0; k < K; k++) bias[k] = (bias[k] ?? 0) + (fitted.bias[k] ?? 0) / runs;
   }
+  addFrequencies(weights, points);
   return { weights, bias };
 }
 

@@ -29,12 +29,11 @@ export interface Bar {
 }
 export type Bars = Readonly<Record<BarName, Bar>>;
 
-/** An insult without obscene abuse or a threat, and a copy of which no word speaks, never act without a person. */
+/** An attack of any kind, and a copy of which no word speaks, never act without a person. */
 export const MAY_ACT: ReadonlySet<BarName> = new Set([
   'reachableOffer',
   'invitedOffer',
   'offer',
-  'aimedCurse',
   'passedOnCopy',
   'copy',
   'wall',

@@ -30,16 +30,19 @@ export interface Classifier {
   explain(message: NormalisedText, category: Category, limit: number): Contribution[];
 }
 
-/** What training leaves: a linear model over hashed features, one column a category. */
+/** What training leaves: a linear model over hashed features, one column a category and one for the crisis question. */
 export interface ClassifierWeights {
-  /** `BUCKETS` rows of one weight a category. */
-  weights: Float32Array;
+  /** `BUCKETS` rows of `COLUMNS` whole numbers, in the order of `CATEGORIES`, the crisis question last. */
+  rows: Int16Array;
+  /** What a whole number is worth in log-odds. */
+  unit: { category: number; crisis: number };
   bias: Float32Array;
+  crisisBias: number;
   secondStage: SecondStage;
   bars: Bars;
-  /** One weight a bucket, for the one question of the crisis alert. */
-  crisis: { weights: Float32Array; bias: number };
 }
+
+export const COLUMNS = CATEGORIES.length + 1;
 
 /**
  * The weight of one occurrence by kind of feature. Sequences and words share a unit length over the message;
@@ -56,11 +59,12 @@ export const scaleOf = (list: FeatureList): number => 1 / Math.sqrt(Math.max(1, 
 const K = CATEGORIES.length;
 
 export function createClassifier({
-  weights,
+  rows,
+  unit,
   bias,
+  crisisBias,
   secondStage,
   bars,
-  crisis,
 }: ClassifierWeights): Classifier {
   const features = newFeatures();
   const { cues, sequences, words, edges, sounds } = features;
@@ -75,21 +79,21 @@ export function createClassifier({
     let e = 0;
     let f = 0;
     for (let i = 0; i < length; i++) {
-      const bucket = buckets[i]!;
-      const row = bucket * K;
-      f += crisis.weights[bucket]!;
-      a += weights[row]!;
-      b += weights[row + 1]!;
-      c += weights[row + 2]!;
-      d += weights[row + 3]!;
-      e += weights[row + 4]!;
+      const row = buckets[i]! * COLUMNS;
+      a += rows[row]!;
+      b += rows[row + 1]!;
+      c += rows[row + 2]!;
+      d += rows[row + 3]!;
+      e += rows[row + 4]!;
+      f += rows[row + 5]!;
     }
-    scores[0] = scores[0]! + a * value;
-    scores[1] = scores[1]! + b * value;
-    scores[2] = scores[2]! + c * value;
-    scores[3] = scores[3]! + d * value;
-    scores[4] = scores[4]! + e * value;
-    crisisScore += f * value;
+    const worth = value * unit.category;
+    scores[0] = scores[0]! + a * worth;
+    scores[1] = scores[1]! + b * worth;
+    scores[2] = scores[2]! + c * worth;
+    scores[3] = scores[3]! + d * worth;
+    scores[4] = scores[4]! + e * worth;
+    crisisScore += f * value * unit.crisis;
   }
 
   return {
@@ -98,7 +102,7 @@ export function createClassifier({
     fromWords(message) {
       extractFeatures(message, features);
       scores.set(bias);
-      crisisScore = crisis.bias;
+      crisisScore = crisisBias;
       addScores(cues, CUE_SCALE);
       addScores(sequences, scaleOf(sequences));
       addScores(words, scaleOf(words));
@@ -120,8 +124,8 @@ export function createClassifier({
           const start = starts[i]!;
           const end = ends[i]!;
           if (end <= start) continue;
-          const row = buckets[i]! * K;
-          const weight = (weights[row + column]! - weights[row + none]!) * value;
+          const row = buckets[i]! * COLUMNS;
+          const weight = (rows[row + column]! - rows[row + none]!) * unit.category * value;
           for (let at = start; at < end; at++) pull[at] = pull[at]! + weight / (end - start);
         }
       };

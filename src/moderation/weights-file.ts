@@ -4,19 +4,20 @@ import { z } from 'zod';
 import { UnavailableError } from '../domain/errors.ts';
 import { CATEGORIES } from '../domain/moderation.ts';
 import { BAR_NAMES } from './bars.ts';
-import { type Classifier, type ClassifierWeights, createClassifier } from './classifier.ts';
+import { type Classifier, type ClassifierWeights, COLUMNS, createClassifier } from './classifier.ts';
 import { BUCKETS } from './feature-list.ts';
 import { SIGNALS } from './signals.ts';
 
 /**
- * The committed model: `model.json` says what it is; `weights.bin` and `crisis.bin` hold one signed byte a
- * weight.
+ * The committed model: `model.json` says what it is; `weights.bin` holds the buckets that weigh anything, in
+ * ascending order: how far from the one before (seven bits a byte, low ones first, the top bit while more follow),
+ * then `COLUMNS` signed bytes.
  */
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../data/moderation/model/', import.meta.url));
 const STEPS = 127;
 
 const modelFile = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   buckets: z.literal(BUCKETS),
   categories: z
     .array(z.string())
@@ -39,50 +40,76 @@ const modelFile = z.object({
 });
 export type ModelFile = z.infer<typeof modelFile>;
 
-export function quantise(weights: Float32Array): { bytes: Int8Array; scale: number } {
+const K = CATEGORIES.length;
+
+/** Weights of the categories, `BUCKETS` rows of them, and of the crisis question as `weights.bin` holds them. */
+export function packWeights(
+  categories: Float32Array,
+  crisis: Float32Array,
+): { bytes: Uint8Array; scale: number; crisisScale: number } {
+  const scale = largest(categories);
+  const crisisScale = largest(crisis);
+  const bytes: number[] = [];
+  const row = new Int8Array(COLUMNS);
+  let before = -1;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for (let k = 0; k < K; k++) row[k] = rootByte(categories[bucket * K + k]! / scale);
+    row[K] = rootByte(crisis[bucket]! / crisisScale);
+    if (row.every((byte) => byte === 0)) continue;
+    let gap = bucket - before;
+    for (; gap > 127; gap >>= 7) bytes.push((gap & 127) | 128);
+    bytes.push(gap);
+    for (const byte of row) bytes.push(byte & 255);
+    before = bucket;
+  }
+  return { bytes: Uint8Array.from(bytes), scale, crisisScale };
+}
+
+/** The rows of a file, the bytes squared again: whole numbers from -16,129 to 16,129. */
+function unpackRows(file: Uint8Array): Int16Array {
+  const rows = new Int16Array(BUCKETS * COLUMNS);
+  let bucket = -1;
+  for (let at = 0; at < file.length; at += COLUMNS) {
+    let gap = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = file[at++] ?? 0;
+      gap |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    bucket += gap;
+    if (gap < 1 || bucket >= BUCKETS || at + COLUMNS > file.length)
+      throw new Error(`byte ${at} of the weights does not begin a row`);
+    for (let column = 0; column < COLUMNS; column++) {
+      const byte = (file[at + column]! << 24) >> 24;
+      rows[bucket * COLUMNS + column] = byte * Math.abs(byte);
+    }
+  }
+  return rows;
+}
+
+function largest(weights: Float32Array): number {
   let scale = 1e-6;
   for (const weight of weights) scale = Math.max(scale, Math.abs(weight));
-  const bytes = new Int8Array(weights.length);
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] ?? 0;
-    bytes[i] = Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / scale) * STEPS);
-  }
-  return { bytes, scale };
+  return scale;
 }
 
-export function restore(bytes: Int8Array, scale: number): Float32Array {
-  const values = new Float32Array(256);
-  for (let byte = -128; byte < 128; byte++)
-    values[byte & 255] = Math.sign(byte) * (byte / STEPS) ** 2 * scale;
-  const weights = new Float32Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) weights[i] = values[(bytes[i] ?? 0) & 255] ?? 0;
-  return weights;
-}
+const rootByte = (share: number): number => Math.sign(share) * Math.round(Math.sqrt(Math.abs(share)) * STEPS);
 
-export function writeModel(folder: string, model: ModelFile, weights: Int8Array, crisis: Int8Array): void {
+export function writeModel(folder: string, model: ModelFile, weights: Uint8Array): void {
   writeFileSync(`${folder}/weights.bin`, weights);
-  writeFileSync(`${folder}/crisis.bin`, crisis);
   writeFileSync(`${folder}/model.json`, `${JSON.stringify(model, null, 2)}\n`);
-}
-
-function readBytes(path: string, length: number): Int8Array {
-  const file = readFileSync(path);
-  if (file.byteLength !== length) throw new Error(`${path} holds ${file.byteLength} bytes, not ${length}`);
-  return new Int8Array(file.buffer, file.byteOffset, file.byteLength);
 }
 
 export function readWeights(folder: string = DEFAULT_FOLDER): ClassifierWeights {
   try {
     const model = modelFile.parse(JSON.parse(readFileSync(`${folder}/model.json`, 'utf8')));
     return {
-      weights: restore(readBytes(`${folder}/weights.bin`, BUCKETS * CATEGORIES.length), model.scale),
+      rows: unpackRows(readFileSync(`${folder}/weights.bin`)),
+      unit: { category: model.scale / STEPS ** 2, crisis: model.crisis.scale / STEPS ** 2 },
       bias: Float32Array.from(model.bias),
+      crisisBias: model.crisis.bias,
       secondStage: model.secondStage,
       bars: model.bars,
-      crisis: {
-        weights: restore(readBytes(`${folder}/crisis.bin`, BUCKETS), model.crisis.scale),
-        bias: model.crisis.bias,
-      },
     };
   } catch (cause) {
     throw new UnavailableError(
