@@ -33,13 +33,13 @@ const subject = z.object({
  * only knowledge of the subject tells apart, or says of one thing what the passage says of another.
  */
 const FLOORS = {
-  others: { kept: 0.88, cut: 0.79 },
+  others: { kept: 0.89, cut: 0.8 },
   seen: { kept: 0.86, cut: 0.84 },
   heldOut: { kept: 0.8, cut: 0.8 },
-  blind: { kept: 0.79, cut: 0.7 },
-  mending: { kept: 0.82, cut: 0.78 },
-  retold: { kept: 0.8, cut: 0.76 },
-  secondBlind: { kept: 0.72, cut: 0.68 },
+  blind: { kept: 0.81, cut: 0.72 },
+  mending: { kept: 0.82, cut: 0.8 },
+  retold: { kept: 0.82, cut: 0.75 },
+  secondBlind: { kept: 0.74, cut: 0.7 },
 };
 
 interface Figures {

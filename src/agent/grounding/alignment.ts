@@ -16,6 +16,9 @@ const QUANTIFIER = 0.5;
 /** A name that is only carried on from before bears a statement out a little less. */
 export const CARRIED = 0.85;
 
+/** 以后, "before" set steps in their order, whatever the steps are. */
+const BEFORE_OR_AFTER = 'axis:先后';
+
 /** How alike a clause of a statement is to the clauses of a passage, apart from one word in question. */
 export interface Likeness {
   (unit: HeldClause, except: string, around: number): number;
@@ -82,8 +85,11 @@ type Weights = Map<string, { place: string; weight: number; name: boolean }>;
 function weightsOf(clauses: Clause[]): Weights {
   const weights: Weights = new Map();
   for (const clause of clauses) {
-    for (const term of clause.terms)
-      weights.set(term.key, { place: placeOf(term.key), weight: term.weight, name: term.kind === 'name' });
+    for (const term of clause.terms) {
+      const place = placeOf(term.key);
+      const weight = place === BEFORE_OR_AFTER ? term.weight * 0.5 : term.weight;
+      weights.set(term.key, { place, weight, name: term.kind === 'name' });
+    }
     for (const number of clause.numbers)
       for (const key of numberKeys(number)) weights.set(key, { place: key, weight: 1, name: false });
     for (const word of clause.quantifiers)

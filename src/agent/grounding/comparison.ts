@@ -4,7 +4,7 @@ import { codeApart } from './code-tokens.ts';
 import { stemOf } from './lexicon.ts';
 import { ENGLISH_NUMBERS } from './numbers.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { EDGE, ENDS, marksOf, unitsOf } from './units.ts';
+import { EDGE, ENDS, isHan, marksOf, unitsOf } from './units.ts';
 
 /*
  * "A is larger than B": the same as "B is smaller than A", the opposite of "B is larger than A"; and where a passage
@@ -33,6 +33,8 @@ for (const pair of MORE_LESS.split(' ')) {
   if (!ENDS_OF.has(more)) ENDS_OF.set(more, { quality, sign: 1 });
   if (!ENDS_OF.has(less)) ENDS_OF.set(less, { quality, sign: -1 });
 }
+
+const ENDS_BY_UNIT = new Map([...ENDS_OF].map(([word, end]) => [stemOf(word), end]));
 
 /** Qualities of which a larger number is more. */
 const NUMERIC_QUALITIES = new Set(
@@ -138,13 +140,41 @@ export function comparisonWith(
   if (isOtherwise) return 'otherwise';
   const byNumber = said.sign === 0 ? null : numbersOf(pieces, one, other);
   if (byNumber !== null && said.isNumeric) return byNumber === said.sign ? 'converse' : 'otherwise';
-  return isSpokenOf(said.quality, words) ? null : 'unsaid';
+  const alone = saidOfOne(pieces, one, other, said);
+  if (alone !== null) return alone === said.sign ? 'converse' : 'otherwise';
+  return isSpokenOf(said, words) ? null : 'unsaid';
 }
 
 const without = (one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> =>
   new Set([...one].filter((mark) => !other.has(mark)));
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((mark) => other.has(mark)).length;
+
+/** "OSPF … 收敛快": of one of the two, in a sentence that does not speak of the other, the quality itself. */
+function saidOfOne(
+  pieces: string[][],
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  { quality }: Comparison,
+): 1 | -1 | null {
+  for (const units of pieces) {
+    const at = marksOf(units);
+    const [mine, theirs] = [one, other].map((marks) => coreOf(marks).some((mark) => at.has(mark)));
+    if (mine === theirs) continue;
+    for (const [position, unit] of units.entries()) {
+      const end = ENDS_BY_UNIT.get(unit);
+      if (end?.quality !== quality || (isHan(unit) && units[position + 1] !== EDGE)) continue;
+      return mine ? end.sign : end.sign === 1 ? -1 : 1;
+    }
+  }
+  return null;
+}
+
+/** In a Chinese sentence the names, where the thing has any. */
+function coreOf(marks: ReadonlySet<string>): string[] {
+  const names = [...marks].filter((mark) => !isHan(mark[0] ?? ''));
+  return names.length > 0 ? names : [...marks];
+}
 
 /** Whether the number that stands behind the one thing is larger than the one behind the other; null where one has none. */
 function numbersOf(pieces: string[][], one: ReadonlySet<string>, other: ReadonlySet<string>): 1 | -1 | null {
@@ -175,12 +205,9 @@ function numberBehind(
   return null;
 }
 
-function isSpokenOf(quality: string, words: ReadonlySet<string>): boolean {
+function isSpokenOf({ quality, isNumeric }: Comparison, words: ReadonlySet<string>): boolean {
   for (const [word, end] of ENDS_OF)
     if (end.quality === quality && (words.has(word) || words.has(stemOf(word)))) return true;
-  return (
-    words.has(quality) ||
-    words.has(quality.replace(/i?er$/, '')) ||
-    [...words].some((word) => /^\d/.test(word) || ENGLISH_NUMBERS.has(word))
-  );
+  if (words.has(quality) || words.has(quality.replace(/i?er$/, ''))) return true;
+  return isNumeric && [...words].some((word) => /^\d/.test(word) || ENGLISH_NUMBERS.has(word));
 }

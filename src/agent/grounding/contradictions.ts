@@ -32,6 +32,7 @@ export function contradiction(
   asked: readonly NumberFact[],
   across: boolean,
   isConverse: boolean,
+  compares: boolean,
 ): string | null {
   for (const clause of sentence) {
     const found =
@@ -39,7 +40,7 @@ export function contradiction(
       // "shorter than" says of the one what "longer than" says of the other.
       (isConverse ? null : againstOpposites(clause, sentence, held)) ??
       againstNegation(clause, sentence, held) ??
-      againstNames(clause, sentence, held) ??
+      (compares ? null : againstNames(clause, sentence, held)) ??
       againstSubject(clause, sentence, held) ??
       againstQuantifiers(clause, sentence, held) ??
       againstDenial(clause, held) ??

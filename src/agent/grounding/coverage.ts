@@ -93,6 +93,8 @@ export function holds(held: HeldPassage, term: Term): boolean {
 
 export const nameHeld = (held: HeldPassage, key: string): boolean =>
   held.names.has(key) ||
+  // Romans, where the passage has Roman.
+  (/^[a-z]{4,}s$/.test(key) && held.names.has(key.slice(0, -1))) ||
   ((key.startsWith('`') || /[^\w.-]/.test(key)) &&
     (held.flat.includes(key.replace('`', '')) || /[=()[\]{}]/.test(key))) ||
   (/[.-]/.test(key) &&

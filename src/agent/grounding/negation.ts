@@ -79,11 +79,12 @@ const REWRITES: [RegExp, string][] = [
     /\b(?:no|not) (?:more|greater|higher|larger|longer) than\b|\b(?:(?:must|may|should|can|does|do|will) ?not|cannot) exceed\b/giu,
     'at most',
   ],
+  [/(?:没有?|不|未)(?:发生|产生)?(?:任何)?(?:变化|改变)(?!\p{Script=Han})/gu, '不变'],
   [/没有问题/gu, '不会报错'],
   [/nothing goes wrong/giu, 'it does not fail'],
   // "keeps the surface from browning"
   [
-    /\b(?:keep|prevent|stop)(?:s|ped|ed)?\s+((?:(?:the|an?|its|their)\s+)?[a-z]+)\s+from\s+(?=[a-z]+ing\b)/giu,
+    /\b(?:keep|prevent|stop)(?:s|ped|ed)?\s+((?:[a-z]+\s+){0,3}[a-z]+)\s+from\s+(?=[a-z]+ing\b)/giu,
     'does not let $1 ',
   ],
   [

@@ -12,6 +12,11 @@ const BEFORE: [RegExp, Bound][] = [
     'least',
   ],
 ];
+/** Behind these a verb may stand: 至少要两分半, 最高支付 2 万元. */
+const FROM_AFAR: [RegExp, Bound][] = [
+  [/(?:最多|至多|最高|最长|at (?:the )?most)\s*(?:\p{Script=Han}{1,4}|[a-z]+(?: [a-z]+)?)\s*$/iu, 'most'],
+  [/(?:最少|至少|起码|最低|at (?:the )?least)\s*(?:\p{Script=Han}{1,4}|[a-z]+(?: [a-z]+)?)\s*$/iu, 'least'],
+];
 const BEHIND: [RegExp, Bound][] = [
   [/^\s*(?:以内|之内|以下|or (?:less|fewer|below|lower))/iu, 'most'],
   [/^\s*(?:及?以上|起|or (?:more|above|higher))/iu, 'least'],
@@ -25,6 +30,7 @@ const LONGEST_BEHIND = 16;
 export function boundOf(text: string, from: number, to: number): Bound {
   const before = text.slice(Math.max(0, from - LONGEST_BEFORE), from);
   for (const [pattern, bound] of BEFORE) if (pattern.test(before)) return bound;
+  for (const [pattern, bound] of FROM_AFAR) if (pattern.test(before)) return bound;
   const behind = text.slice(to, to + LONGEST_BEHIND).replace(UNITS_BETWEEN, '');
   for (const [pattern, bound] of BEHIND) if (pattern.test(behind)) return bound;
   return null;

@@ -4,7 +4,7 @@
  * else, however alike the rest is.
  */
 export const OPPOSITES = `
-层: 内层 内部 里面 | inner, inside / 外层 外部 外面 | outer, outside
+层: 内层 内部 | inner, inside / 外层 外部 外面 | outer, outside
 先后: 之前 以前 前面 前 | before, preceding, first of all / 之后 以后 后面 后 | after, following, behind, later
 首末: 第一个 第一 第一次 第一行 首次 首个 开头 最前 最前面 从头 头 最先 最初 最初的 | first, beginning / 最后一个 最后 最后一次 最后一行 末尾 结尾 尾部 最终 到底 | last, final, end
 始终点: 开始 起始 开始前 | start, begin, starts, begins / 结束 终止 停止 | stop, stops
@@ -20,8 +20,8 @@ export const OPPOSITES = `
 可改: 可修改 / 不可修改
 有序: 有序 有顺序 按顺序 | ordered / 无序 没有顺序 | unordered
 大小: 大于 高于 超过 多于 | greater, larger than, above, more than, exceeds / 小于 低于 少于 不足 不满 | less, smaller than, below, fewer than
-长短: 最长 较长 长的 | longest, longer / 最短 较短 短的 | shortest, shorter
-大些: 最大 较大 变大 大一点 | largest, bigger / 最小 较小 变小 小一点 | smallest
+长短: 最长 较长 长的 | longest, longer, long / 最短 较短 短的 | shortest, shorter, short
+大些: 最大 较大 变大 大一点 | largest, bigger, large, big / 最小 较小 变小 小一点 | smallest, small
 多少: 多用 尽量多 越多 | more often / 少用 尽量少 越少 | seldom
 早晚: 最早 较早 提前 提早 | earliest, earlier, early, first / 最晚 较晚 推迟 延后 | latest, later, late, last
 同异: 相同 同一个 同一种 同一份 同一 一样 一致 同样 完全相同 完全一样 | same, identical, alike / 不同 不一样 不一致 完全不同 | different
@@ -61,7 +61,7 @@ export const OPPOSITES = `
 数向: 从前往后 从头到尾 | forwards / 从后往前 从尾到头 倒着 | backwards
 更多: 更多 较多 变多 | more of / 更少 较少 变少 | fewer
 高低: 高 更高 较高 | higher, high / 低 更低 较低 | lower, low
-强弱: 强 更强 / 弱 更弱
+强弱: 强 更强 | strong, stronger / 弱 更弱 | weak, weaker
 增减: 增加 增多 加大 | increase, increases, grows / 减少 减小 | decrease, decreases, shrinks
 调: 上调 | raised / 下调 | lowered
 伸缩: 扩充 扩展 | extended / 删减 缩短 | shortened, cut down

@@ -27,6 +27,8 @@ const TURNS = new Set([
 export const LITERALS = new Set(['True', 'False', 'None']);
 const PRONOUNS = new Set('it they them 它 它们 两者 前者 后者'.split(' '));
 const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 when if while'.split(' '));
+/** What is said before does not hold of what is named here. */
+const EXCEPTIONS = new Set('除外 例外'.split(' '));
 /** The axis of words that say an order of steps. */
 const ORDER = '次序';
 
@@ -79,6 +81,7 @@ export function createSentences() {
       clause.pronoun = true;
     }
     if (CONDITIONS.has(written)) clause.conditional = true;
+    if (EXCEPTIONS.has(written)) clause.denies = !clause.denies;
     if (entry.generic && !ARTICLES.has(written)) clause.gap = true;
     if (entry.generic && !entry.ends && !ARTICLES.has(written)) spoken = true;
     if (entry.negates) negation = written;

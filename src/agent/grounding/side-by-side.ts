@@ -125,12 +125,17 @@ function marksBetween(
   const only = units.slice(from, to).filter((unit) => unit !== EDGE);
   const more = only.length === 1 && isHan(only[0] ?? '') ? 1 : around;
   const marks = marksOf(units, (at) => at >= from - more && at < to + more);
+  // "the main axis" beside "the cross axis": in this place the everyday word says something.
+  const [word = ''] = only;
+  if (only.length === 1 && LONG_WORD.test(word)) marks.set(word, from);
   return new Set(
     [...marks.keys()].filter(
       (mark) => !other.has(mark) && (around > 0 || !isHan(mark[0] ?? '') || pairs.has(mark)),
     ),
   );
 }
+
+const LONG_WORD = /^[a-z]{4,}/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN_WORD = /^\p{Script=Han}+$/u;

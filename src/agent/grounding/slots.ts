@@ -275,7 +275,7 @@ function isOtherWord({ mine, theirs, before, shared }: Gap): boolean {
   const [x = '', y = ''] = [mine[0], theirs[0]];
   if (mine.length !== 1 || theirs.length !== 1 || !CONTENT_WORD.test(x) || !CONTENT_WORD.test(y))
     return false;
-  return DETERMINERS.has(before) && shared >= SHARED - 1 && !sameWords(x, y);
+  return DETERMINERS.has(before) && shared >= SHARED - 1 && isWord(x) && isWord(y) && !sameWords(x, y);
 }
 
 /** Units around a word, for the two to be one sentence but for it. */

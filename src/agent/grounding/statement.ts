@@ -1,18 +1,15 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
-import { deniesAbility } from './ability.ts';
 import type { Sentence } from './clause.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
 import { contradiction, countsNames } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
-import { type Directed, directionIn, isTurnedRound } from './directed.ts';
+import { type Directed, directionIn } from './directed.ts';
 import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
 import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './numbers.ts';
 import { readSentences } from './reading.ts';
-import { leftOutByOnly } from './restrictions.ts';
-import { mixedUp } from './side-by-side.ts';
-import { otherFilling } from './slots.ts';
+import { relationAgainst } from './relations.ts';
 import { strangersIn } from './strangers.ts';
 import { superlativeAgainst } from './superlatives.ts';
 import { marksOf, unitsOf } from './units.ts';
@@ -36,6 +33,8 @@ export interface ReadStatement {
   quoted: string[];
   /** The same in Chinese, where it is more than a word. */
   quotedHan: Sentence[][];
+  /** As it would stand in a passage word for word; see `HeldPassage.flat`. */
+  flat: string;
   comparison: Comparison | null;
   direction: Directed | null;
   /** Where its words, and pairs of characters, begin. */
@@ -71,6 +70,7 @@ export function readStatement(statement: string, question: string): ReadStatemen
     han: /\p{Script=Han}/u.test(statement),
     ...askedWordsOf(question),
     urls: urlsIn(statement),
+    flat: flatten(statement).replace(/[。.！!?？;；]+$/u, ''),
     comparison: comparisonIn(statement),
     direction: directionIn(statement),
     marks: marksOf(unitsOf(statement)),
@@ -95,9 +95,11 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   const strange = statement.quotedHan.find((sentences) => !mostlyHeld(sentences, held));
   if (strange && !across) return { kind: 'missing', what: MOSTLY_MISSING };
   if (weightOf(statement.sentences) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
-  const compared = across ? null : comparisonWith(statement.comparison, passage);
+  // What stands there as it is stands to nothing otherwise; across languages the order of words is another.
+  const asked = !across && !held.flat.includes(statement.flat);
+  const compared = asked ? comparisonWith(statement.comparison, passage) : null;
   if (compared === 'unsaid') return { kind: 'missing', what: 'a comparison that no passage makes' };
-  const superlative = across ? null : superlativeAgainst(statement.text, held);
+  const superlative = asked ? superlativeAgainst(statement.text, held) : null;
   if (superlative !== null) return { kind: 'missing', what: superlative };
   let share = 1;
   for (const sentence of statement.sentences) {
@@ -117,21 +119,18 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
     const what =
       compared === 'otherwise'
         ? 'the other way round'
-        : contradiction(sentence, held, statement.askedNumbers, across, compared === 'converse');
+        : contradiction(
+            sentence,
+            held,
+            statement.askedNumbers,
+            across,
+            compared === 'converse',
+            compared !== null,
+          );
     if (what !== null) return { kind: 'contradicted', share, what };
   }
-  const leftOut = across ? null : leftOutByOnly(statement.text, statement.marks, passage);
-  if (leftOut !== null) return { kind: 'contradicted', share, what: `only, without ${leftOut}` };
-  if (!across && deniesAbility(statement.text, passage))
-    return { kind: 'contradicted', share, what: 'what can be done, denied' };
-  if (!across && isTurnedRound(statement.direction, passage))
-    return { kind: 'contradicted', share, what: 'first and last turned round' };
-  if (compared === 'converse') return { kind: 'held', share };
-  const filling = across ? null : otherFilling(statement.text, passage);
-  if (filling !== null)
-    return { kind: 'contradicted', share, what: `${filling} in the place of something else` };
-  const mixed = across ? null : mixedUp(statement.marks, passage);
-  if (mixed !== null) return { kind: 'contradicted', share, what: `${mixed} of two things` };
+  const against = asked ? relationAgainst(statement, passage, compared === 'converse') : null;
+  if (against !== null) return { kind: 'contradicted', share, what: against };
   return { kind: 'held', share };
 }
 

@@ -1,7 +1,8 @@
 import type { HeldPassage } from './held-passage.ts';
 
-/** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 a bound. */
-const SUPERLATIVE = /最(?![好后近终初多少先低高]|佳[是做])(\p{Script=Han})/gu;
+/** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 and 最长二十年 are bounds. */
+const SUPERLATIVE =
+  /最(?![好后近终初多少先低高]|佳[是做])(\p{Script=Han})(?!\p{Script=Han}{0,4}\s*[\d一二两三四五六七八九十百])/gu;
 const SUPERLATIVE_ENGLISH =
   /\b(?:the|its|their) (?:(most|least) [a-z]{4,}|(?!(?:rest|test|forest|interest|latest|request|best)\b)[a-z]{2,}est)\b/giu;
 const ANY_SUPERLATIVE = /最|首选|唯一|没有比|任何.{0,6}都|(?:est\b)|\bmost\b|\bleast\b|than any/iu;
