@@ -14,8 +14,8 @@ const CANNOT =
 const CAN = /可以|能够?|允许|\b(?:can|able to|allowed to|may)\b/iu;
 const DENIES = /[不没无未非别]|禁|只|除|\b(?:not|never|no|cannot|without|only|except|un\w+)\b|n['’]t\b/iu;
 const CLAUSES = /[，。；！？,;!?\n]|\.(?=\s|$)/u;
-/** Share of what a clause says that the passage's has. */
-const ALIKE = 0.4;
+/** Share of what a clause says, as far as the passage has it anywhere, that the passage's clause has. */
+const ALIKE = 0.5;
 
 type Marks = ReadonlySet<string>;
 const marksIn = (clause: string): Marks => new Set(marksOf(unitsOf(clause)).keys());
@@ -23,26 +23,29 @@ const marksIn = (clause: string): Marks => new Set(marksOf(unitsOf(clause)).keys
 interface Abilities {
   can: Marks[];
   denying: Marks[];
+  /** All of the passage. */
+  known: Marks;
 }
 
 const abilitiesOf = rememberedOf((passage): Abilities => {
   const can: Marks[] = [];
   const denying: Marks[] = [];
-  for (const clause of codeApart(soundPassage(passage).text).prose.split(CLAUSES)) {
+  const { prose } = codeApart(soundPassage(passage).text);
+  for (const clause of prose.split(CLAUSES)) {
     if (DENIES.test(clause)) denying.push(marksIn(clause));
     else if (CAN.test(clause)) can.push(marksIn(clause));
   }
-  return { can, denying };
+  return { can, denying, known: marksIn(prose) };
 });
 
 /** Whether a statement says that something cannot be which its passage says can. */
 export function deniesAbility(text: string, passage: Passage): boolean {
   if (!CANNOT.test(text)) return false;
-  const { can, denying } = abilitiesOf(passage);
+  const { can, denying, known } = abilitiesOf(passage);
   if (can.length === 0) return false;
   return text.split(CLAUSES).some((clause) => {
     if (!CANNOT.test(clause)) return false;
-    const marks = [...marksIn(clause.replace(CANNOT, ' '))];
+    const marks = [...marksIn(clause.replace(CANNOT, ' '))].filter((mark) => known.has(mark));
     const share = (there: Marks): number => marks.filter((mark) => there.has(mark)).length / marks.length;
     const most = Math.max(...can.map(share));
     return marks.length > 1 && most >= ALIKE && denying.every((there) => share(there) < most);
