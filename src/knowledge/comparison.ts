@@ -52,13 +52,14 @@ export function tellsApart(
   });
 }
 
-/** Characters before a clause's subject: "while `sorted()`…", "其中的 append". */
-const BEFORE_SUBJECT = 8;
+/** Characters before a clause's subject: "其中的 append", "而元组"; in English whole words: "while `sorted()`", "use a tuple". */
+const BEFORE_SUBJECT = 4;
+const ENGLISH_BEFORE_SUBJECT = /^\s*(?:(?:while|whereas|but|and|unlike|use|the|an?|for|with|in)\s+){1,3}$/;
 
 /** Is the clause on the thing: named where its subject stands, not as what something else is done to or found in? */
 const beginsWith = (clause: string, thing: string): boolean => {
   const at = clause.indexOf(thing);
-  return at >= 0 && at <= BEFORE_SUBJECT;
+  return at >= 0 && (at <= BEFORE_SUBJECT || ENGLISH_BEFORE_SUBJECT.test(clause.slice(0, at)));
 };
 
 /** 「列表推导式」 does not name 「列表」 where these two are compared. */
@@ -70,6 +71,49 @@ function names(clause: string, thing: string, other: string): boolean {
 }
 
 const LATIN_WORD = /^[a-z0-9_]+$/;
+
+/** Characters that a title has beside the name of what its passage is on: 「浮点数 float」, 「self 的含义」. */
+const BESIDE_NAME = 6;
+/**
+ * How a passage that is on a thing opens: with its name, behind an article or, where it has Latin letters, behind what kind of thing it
+ * is ("整数类型 int"), and going on with what it is or does; 「循环变量」 and 「字典的值」 are other things.
+ */
+const BEFORE_NAME = /^(?:an? |the )?$/;
+const KIND_BEFORE_NAME = /^\p{Script=Han}{1,6} ?$/u;
+const OPENING = 60;
+const GOES_ON =
+  /^(?:\(\))? ?(?:[(（是指把会只能用让则为有就既]|表示|代表|可以|方法|函数|语句|表达式|类型|is\b|are\b|means?\b|stops?\b|adds?\b|[a-z]+s\b)/;
+
+function isOn({ title, text }: Pick<Passage, 'title' | 'text'>, thing: string, other: string): boolean {
+  const name = folded(title);
+  if (!names(name, thing, other) || names(name, other, thing)) return false;
+  if (plain(title).length > plain(thing).length + BESIDE_NAME) return false;
+  const opening = folded(text.slice(0, OPENING));
+  const at = opening.indexOf(thing);
+  if (at < 0 || !GOES_ON.test(opening.slice(at + thing.length))) return false;
+  const before = opening.slice(0, at);
+  return BEFORE_NAME.test(before) || (LATIN_WORD.test(thing) && KIND_BEFORE_NAME.test(before));
+}
+
+/** Places of two passages, one on each of the two things: side by side they tell them apart. Null where one is missing. */
+export function pairOn(
+  passages: readonly Pick<Passage, 'title' | 'text'>[],
+  [first, second]: readonly [string, string],
+): [number, number] | null {
+  const one = passages.findIndex((passage) => isOn(passage, first, second));
+  const other = passages.findIndex((passage) => isOn(passage, second, first));
+  return one >= 0 && other >= 0 ? [one, other] : null;
+}
+
+/** Do the first two of what was found stand side by side for the two things, because none alone tells them apart? */
+export const isPairOn = (
+  passages: readonly Pick<Passage, 'title' | 'question' | 'text'>[],
+  compared: readonly [string, string],
+): boolean =>
+  passages.length > 1 &&
+  pairOn(passages.slice(0, 2), compared) !== null &&
+  !tellsApart(passages[0]!, compared) &&
+  !tellsApart(passages[1]!, compared);
 
 /** Beside the two, in the title of what is written to tell them apart. */
 const BETWEEN =

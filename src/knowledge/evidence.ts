@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/course.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { comparedThings, tellsApart } from './comparison.ts';
+import { comparedThings, isPairOn, tellsApart } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { LOCAL_VOTE } from './fusion.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
@@ -72,11 +72,12 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
   const matter = createQueryMatcher(terms.map(({ term, matter: weight }) => ({ term, weight })));
   if (matter.total === 0) return { coverage: 0, title: 0, lead: 0, names: 0, unknown: 0, likeness: 0 };
   const compared = comparedThings(question);
+  const paired = compared !== null && isPairOn(passages, compared);
   const isLocal = isLocalEmbedding(index.embedding);
   const vote = isLocal ? LOCAL_VOTE : 0;
   const read = hits.slice(0, READ).map((hit, i) => {
     const passage = passages[i]!;
-    const worth = compared === null || tellsApart(passage, compared) ? 1 : HALF_COMPARED;
+    const worth = compared === null || (paired && i < 2) || tellsApart(passage, compared) ? 1 : HALF_COMPARED;
     const { best, titleWeight, held } = matter.match(passage);
     const names = namesHeld(asked, passage);
     const share = hit.lexical / (matcher.total * LARGEST_IMPACT);

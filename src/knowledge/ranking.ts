@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/course.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { comparedThings, tellsApart } from './comparison.ts';
+import { comparedThings, pairOn, tellsApart } from './comparison.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
 import { namesHeld } from './names.ts';
@@ -85,6 +85,26 @@ export function rankPassages({ asked, index, hits, passages }: RankInput): Ranke
     };
   });
   read.sort((a, b) => b.hit.score - a.hit.score);
+  const [top] = read;
+  const pair =
+    compared && top && !tellsApart(top.passage, compared)
+      ? pairOn(
+          read.map(({ passage }) => passage),
+          compared,
+        )
+      : null;
+  if (pair && top) {
+    // Of one worth, and ahead of the rest: each is half of the answer.
+    const halves = pair.map((place) => read[place]!);
+    const others = read.filter((one) => !halves.includes(one));
+    const score = top.hit.score;
+    read.splice(
+      0,
+      read.length,
+      ...halves.map(({ passage, hit }) => ({ passage, hit: { ...hit, score } })),
+      ...others,
+    );
+  }
   return {
     hits: [...read.map(({ hit }) => hit), ...hits.slice(RERANKED)],
     passages: [...read.map(({ passage }) => passage), ...passages.slice(RERANKED)],

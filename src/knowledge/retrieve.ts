@@ -170,7 +170,10 @@ async function lookUp(
   return {
     found: found.map(({ hit, passage }) => ({ passage, score: hit.score })),
     features,
-    isSettled: found[0] !== undefined && isSettledBy(question, found[0].passage),
+    isSettled: isSettledBy(
+      question,
+      found.map(({ passage }) => passage),
+    ),
     isWhole: passages.length === hits.length,
   };
 }

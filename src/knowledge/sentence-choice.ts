@@ -1,6 +1,7 @@
 import type { Passage } from '../domain/course.ts';
 import { completeAnswer } from './answer-completion.ts';
 import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
+import { comparedThings, isPairOn } from './comparison.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
 import { HEAD, readingOf } from './passage-reading.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
@@ -56,6 +57,8 @@ export interface Candidate extends ChosenUnit {
  */
 export function chooseUnits(question: string, passages: readonly Passage[], room = 0): ChosenUnit[] {
   const candidates = candidatesOf(question, passages.slice(0, READ_PASSAGES));
+  const halves = halvesOf(question, passages, candidates);
+  if (halves) return halves;
   const definition = definitionOf(question, passages[0], candidates);
   const first = definition ?? leadOf(question, candidates);
   if (!first) return [];
@@ -84,6 +87,20 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
 
 const comesBefore = (a: ChosenUnit, b: ChosenUnit): boolean =>
   a.passageIndex === b.passageIndex ? a.unit.start < b.unit.start : a.passageIndex < b.passageIndex;
+
+/** Asked how two things differ that have a passage each, what each of these opens with. */
+function halvesOf(
+  question: string,
+  passages: readonly Passage[],
+  candidates: readonly Candidate[],
+): Candidate[] | null {
+  const compared = comparedThings(question);
+  if (compared === null || !isPairOn(passages, compared)) return null;
+  const openings = [0, 1].map((place) =>
+    candidates.find(({ passageIndex, unit }) => passageIndex === place && unit.kind === 'sentence'),
+  );
+  return openings.every((opening) => opening !== undefined) ? (openings as Candidate[]) : null;
+}
 
 /** Asked what something is, the sentence that opens by saying it. */
 function definitionOf(
@@ -171,6 +188,9 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
   });
 }
 
+/** Set in bold before what it names: 「**题目描述。**」 says nothing by itself. */
+const LABEL = /^\s*\*\*[^*\n]{1,20}\*\*\s*$/;
+
 function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
   const { units, firstPlaces, terms: places } = readingOf(passage);
   const found = terms.map(({ term }) => places.find(hashTerm(term).low));
@@ -185,7 +205,7 @@ function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: 
   const head = presentIn(HEAD, HEAD + 1);
   const read: ReadUnit[] = [];
   for (const [i, unit] of units.entries()) {
-    if (unit.kind === 'heading') continue;
+    if (unit.kind === 'heading' || LABEL.test(passage.text.slice(unit.start, unit.end))) continue;
     const present = presentIn(firstPlaces[i]!, firstPlaces[i + 1]!);
     read.push({ unit, passage, passageIndex, ordinal: read.length, head, present });
   }

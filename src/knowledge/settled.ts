@@ -1,14 +1,17 @@
 import type { Passage } from '../domain/course.ts';
-import { comparedThings, isAboutBoth, tellsApart } from './comparison.ts';
+import { comparedThings, isAboutBoth, isPairOn, tellsApart } from './comparison.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
 
 /**
  * What the form of question and passage settles by itself, however many of its words a question has beside them: asked
- * what a thing is, a passage that opens by saying it; asked how two things differ, one that is about these two.
+ * what a thing is, a passage that opens by saying it; asked how two things differ, one that is about these two, or one on each of them.
  */
-export function isSettledBy(question: string, passage: Passage): boolean {
+export function isSettledBy(question: string, passages: readonly Passage[]): boolean {
+  const [passage] = passages;
+  if (!passage) return false;
   const subject = subjectToDefine(question);
   if (subject !== null) return definesAtOnce(passage, subject);
   const compared = comparedThings(question);
-  return compared !== null && isAboutBoth(passage, compared) && tellsApart(passage, compared);
+  if (compared === null) return false;
+  return (isAboutBoth(passage, compared) && tellsApart(passage, compared)) || isPairOn(passages, compared);
 }

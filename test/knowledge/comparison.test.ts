@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comparedThings, tellsApart } from '../../src/knowledge/comparison.ts';
+import { comparedThings, pairOn, tellsApart } from '../../src/knowledge/comparison.ts';
+import { writeExtract } from '../../src/knowledge/extract.ts';
 import { isSettledBy } from '../../src/knowledge/settled.ts';
 import { aPassage } from '../support/samples.ts';
 
@@ -64,7 +65,27 @@ describe('what the form of question and passage settles', () => {
     ['is 和 == 到底差在哪', about],
     ['self 是干什么用的', aPassage({ title: 'self', text: '`self` 代表当前这个对象。' })],
   ])('%j', (question, passage) => {
-    expect(isSettledBy(question, passage)).toBe(true);
+    expect(isSettledBy(question, [passage])).toBe(true);
+  });
+
+  test('two passages, one on each of two things, where none is on both', () => {
+    const whole = aPassage({ title: '整数 int', text: '整数类型 int 表示没有小数部分的数。它没有上限。' });
+    const broken = aPassage({ title: '浮点数 float', text: '浮点数类型 float 表示带小数点的数。' });
+    const beside = aPassage({ title: '类型转换', text: '转换用目标类型的名字：int 或 float。' });
+    expect(isSettledBy('int 和 float 的区别', [whole, broken])).toBe(true);
+    expect(isSettledBy('int 和 float 的区别', [whole, beside])).toBe(false);
+    expect(pairOn([beside, broken, whole], ['int', 'float'])).toEqual([2, 1]);
+    const access = aPassage({ title: '访问整数的值', text: '访问整数的值要写出名字。' });
+    expect(pairOn([access, broken], ['整数', 'float'])).toBeNull();
+    const said = writeExtract({ question: 'int 和 float 的区别', passages: [whole, broken], language: 'zh' });
+    expect(said.text).toBe('整数类型 int 表示没有小数部分的数。浮点数类型 float 表示带小数点的数。');
+  });
+
+  test('what only lists the two or does something to them tells nothing apart', () => {
+    const sets = aPassage({ text: '集合的元素必须可哈希，所以集合里可以放数字，不能放列表和字典。' });
+    expect(tellsApart(sets, ['字典', '集合'])).toBe(false);
+    const english = aPassage({ text: 'Use a list for what grows, and a tuple for what is fixed.' });
+    expect(tellsApart(english, ['list', 'tuple'])).toBe(true);
   });
 
   test.each([
@@ -74,6 +95,6 @@ describe('what the form of question and passage settles', () => {
     ['self 怎么用', aPassage({ title: 'self', text: '`self` 代表当前这个对象。' })],
     ['闭包是什么', aPassage({ title: '闭包', text: '闭包可以保存状态。' })],
   ])('not %j', (question, passage) => {
-    expect(isSettledBy(question, passage)).toBe(false);
+    expect(isSettledBy(question, [passage])).toBe(false);
   });
 });
