@@ -106,7 +106,11 @@ export function questionQueriesPart(open: OpenStore): void {
         { id: 'q_2', answerId: 'ans_1', answerMessageRowId: 'msg_1' },
         { id: 'q_1', answerId: 'ans_1', answerMessageRowId: 'msg_2' },
         { id: 'q_3', answerMessageRowId: 'msg_1' },
+        { id: 'q_4', answerId: 'ans_4', reopened: 1 },
       ]);
+      // Whoever came back with the question did not find its answer right.
+      expect(await store.feedback.anyRejected(['ans_1'])).toBe(false);
+      expect(await store.feedback.anyRejected(['ans_1', 'ans_4'])).toBe(true);
       expect((await store.questions.byAnswer('ans_1'))?.id).toBe('q_1');
       expect(await store.questions.byAnswer('ans_2')).toBeNull();
       expect(ids(await store.questions.answeredWith('msg_1')).sort()).toEqual(['q_2', 'q_3']);
