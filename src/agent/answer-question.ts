@@ -1,5 +1,6 @@
 import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
+import { lacksNames } from '../knowledge/index.ts';
 import { answerFromCalendar } from './answer-from-calendar.ts';
 import { answerFromPeople } from './answer-from-people.ts';
 import { holdsWhatIsAsked } from './asked-for.ts';
@@ -40,7 +41,9 @@ export async function answerQuestion(
   const inItsOwnWords = (usage: AnswerUsage, ms: number): AgentResult => {
     const { whole, shown } = extractOf(run);
     if (shown.text === '') return abstain(run, shown, false, usage, ms);
-    return holdsWhatIsAsked(request.question, whole.text)
+    const { features } = retrieval;
+    const isBeside = features !== null && lacksNames(features);
+    return holdsWhatIsAsked(request.question, whole.text) && !isBeside
       ? saidExtractively(run, shown, usage, ms)
       : abstain(run, shown, !request.overheard, usage, ms);
   };

@@ -1,6 +1,6 @@
 export { confidenceOf, fitCalibration } from './calibration.ts';
 export { courseDescription, courseOf, readCourseFile } from './course-file.ts';
-export { type EvidenceFeatures, isOnTheMatter } from './evidence.ts';
+export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence.ts';
 export { writeExtract } from './extract.ts';
 export type { IngestReport } from './ingest.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';

@@ -24,9 +24,27 @@ export function namesHeld(
   let total = 0;
   let held = 0;
   for (const place of names) {
-    const { weight } = terms[place]!;
+    const { term, weight } = terms[place]!;
     total += weight;
-    if (matcher.holds(passage, place)) held += weight;
+    if (matcher.holds(passage, place) || isWrittenApart(term, passage)) held += weight;
   }
   return total === 0 ? 1 : held / total;
+}
+
+/** A shorter name may stand in any two words written together. */
+const LEAST_APART = 5;
+const BETWEEN_PARTS = /(?<=[a-z0-9])[-_. ](?=[a-z0-9])/g;
+
+/** How passages write names when what is between their parts is left out; passages are never written to. */
+const together = new WeakMap<Passage, string>();
+
+/** 「vscode」 is written "VS Code", 「fstring」 "f-string". */
+function isWrittenApart(name: string, passage: Passage): boolean {
+  if (name.length < LEAST_APART) return false;
+  let text = together.get(passage);
+  if (text === undefined) {
+    text = `${passage.title}\n${passage.text}`.toLowerCase().replace(BETWEEN_PARTS, '');
+    together.set(passage, text);
+  }
+  return text.includes(name);
 }

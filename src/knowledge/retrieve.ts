@@ -4,7 +4,7 @@ import { askedQuestion } from './asked-question.ts';
 import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
 import type { Embedder } from './course-index.ts';
 import type { CourseLibrary, OpenCourse } from './course-library.ts';
-import { type EvidenceFeatures, evidenceFeatures, lacksNames } from './evidence.ts';
+import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
 import type { Lookup, LookupMemory } from './lookup-memory.ts';
 import { collapseNearDuplicates } from './near-duplicates.ts';
 import type { PassageShelf } from './passage-shelf.ts';
@@ -90,8 +90,6 @@ export async function retrieve(
 
 /** What a question is worth that its passage settles by form: eight of eight such answers of our own were right. */
 const SETTLED = 0.9;
-/** The most that a question is worth whose names its passage lacks: no reason to speak, whatever else it holds. */
-const UNNAMED = 0.7;
 
 /** One course's retrieval; `found` holds everything that was read, also beyond the limit. */
 async function retrieveFrom(
@@ -118,21 +116,16 @@ async function retrieveFrom(
       if (isWhole) parts.lookups.keep(index, question, way, found);
       lookup = found;
     }
+    const confidence = confidenceOf(lookup.features, calibration.weights);
     return {
       found: lookup.found,
-      confidence: confidenceIn(lookup, calibration.weights),
+      confidence: lookup.isSettled ? Math.max(confidence, SETTLED) : confidence,
       courseId,
       speakAt: calibration.speakAt,
       features: lookup.features,
       calibration: calibration.speakAt === null ? 'default' : 'course',
     };
   }
-}
-
-function confidenceIn({ features, isSettled }: Lookup, weights: Calibration): number {
-  const fitted = confidenceOf(features, weights);
-  if (isSettled) return Math.max(fitted, SETTLED);
-  return lacksNames(features) ? Math.min(fitted, UNNAMED) : fitted;
 }
 
 /** Searches, reads what was found, and puts it in order; not whole where passages of this version are gone. */

@@ -16,6 +16,8 @@ describe('names in a Chinese question', () => {
     expect(namesHeld(asked, path)).toBe(0);
     expect(namesHeld(asked, pip)).toBe(1);
     expect(namesHeld(askedQuestion('命令执行不了', index), path)).toBe(1);
+    const code = passage('在 VS Code 里按 F5，用 f-string 打印。');
+    expect(namesHeld(askedQuestion('vscode 里 fstring 怎么打印', index), code)).toBe(1);
     expect(namesHeld(askedQuestion('is pip a command', index), path)).toBe(1);
   });
 });
