@@ -45,7 +45,7 @@ const READ = 6;
 /** What a passage is worth that names only one of two things to be told apart: it answers nothing. */
 const HALF_COMPARED = 0.5;
 
-/** With an endpoint's embedding, whose cosines are of another scale: about the median of best passages by the local one. */
+/** With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that all are alike: about the median of best passages by the local one. */
 const LIKENESS_UNTOLD = 0.7;
 
 /** Of a question's subject in the passage's title, and of likeness: above either, a passage is on the question's matter. */
@@ -93,7 +93,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
       title,
       coverage: held * worth,
       score: score * worth,
-      likeness: isLocal ? hit.vector : LIKENESS_UNTOLD,
+      likeness: isLocal ? Math.min(hit.vector, hits.length < READ ? LIKENESS_UNTOLD : 1) : LIKENESS_UNTOLD,
     };
   });
   // What would be quoted; it need not have the highest score of this kind.
@@ -105,7 +105,8 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
     title: best?.title ?? 0,
-    lead: best ? best.score - Math.max(0, ...others.map(({ score }) => score)) : 0,
+    // Alone it is ahead of nothing.
+    lead: best && others.length > 0 ? best.score - Math.max(...others.map(({ score }) => score)) : 0,
     names: best?.names ?? 0,
     unknown: unknown / matter.total,
     likeness: best?.likeness ?? 0,
