@@ -57,7 +57,7 @@ describe('recorded replies on the demo course', () => {
         clock,
         logger: recordingLogger(),
         readRules: async () => [],
-anyRejected: async () => false,
+        anyRejected: async () => false,
       });
       const course = await store.courses.get(asked.courseId);
       if (!course) expect.unreachable('the course is there');
