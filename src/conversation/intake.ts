@@ -15,7 +15,7 @@ import { type Arrival, readScene, type Scene, speakingOf } from './scene.ts';
 import { triage } from './triage.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
-const MOST_TOGETHER = 32;
+const MOST_TOGETHER = 64;
 
 export interface IntakeResult {
   accepted: boolean;

@@ -2,7 +2,7 @@ import { NotFoundError } from '../domain/errors.ts';
 import { groupTopic } from '../domain/wake.ts';
 import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './repositories.ts';
-import { type Columns, given, jsonOf, rowInsert, written } from './written.ts';
+import { type Columns, given, jsonOf, written, writtenWithRows } from './written.ts';
 
 export const EVENT_KINDS = ['message', 'delta', 'reply', 'measure'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -51,11 +51,17 @@ const numberedAndWritten = written<Numbered>(`
   select group_id, last, kind, data, created_at from given join numbered using (group_id)
   returning group_id, seq`);
 
-/** The same on the embedded store, which takes no rows from an update. */
+/** The same on the embedded store, which takes no rows from an update: the second reads what the first has written. */
 const numbered = written<Numbered>(`
   update event_numbers set last = last + 1 where group_id in (select value from json_each(?))
   returning group_id, last as seq`);
-const writeNumbered = rowInsert('events', { ...NEW_EVENT, seq: 'integer' }, '');
+const writeNumbered = writtenWithRows(
+  NEW_EVENT,
+  (values) => `
+  with given (${Object.keys(NEW_EVENT).join(', ')}) as (${values})
+  insert into events (group_id, seq, kind, data, created_at)
+  select group_id, last, kind, data, created_at from given join event_numbers using (group_id)`,
+);
 
 export function eventRepository(db: Executor, touch: Touch) {
   const isPostgres = engineOf(db) === 'postgres';
@@ -73,21 +79,18 @@ export function eventRepository(db: Executor, touch: Touch) {
       data: JSON.stringify(data),
       created_at: now,
     }));
-    const numbers = isPostgres
-      ? await numberedAndWritten(db, jsonOf(rows))
-      : await numbered(db, JSON.stringify(rows.map((row) => row.group_id)));
+    const [numbers] = isPostgres
+      ? [await numberedAndWritten(db, jsonOf(rows))]
+      : await Promise.all([
+          numbered(db, JSON.stringify(rows.map((row) => row.group_id))),
+          writeNumbered(db, rows),
+        ]);
     const seqOf = new Map(numbers.map((row) => [row.group_id, row.seq]));
     const seqs = rows.map((row) => {
       const seq = seqOf.get(row.group_id);
       if (seq === undefined) throw new NotFoundError('unknown_group', `There is no group "${row.group_id}".`);
       return seq;
     });
-    if (!isPostgres) {
-      await writeNumbered(
-        db,
-        rows.map((row, i) => ({ ...row, seq: seqs[i] ?? 0 })),
-      );
-    }
     for (const { groupId } of events) touch(groupTopic(groupId));
     return seqs;
   }

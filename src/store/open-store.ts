@@ -40,6 +40,9 @@ export async function openStore(options: {
   return storeOn(db, nudges.wake, { close: nudges.close, sideBySide });
 }
 
+/** One at a time: two would halve the batches, and each costs as much as a whole one. */
+const WRITERS = 1;
+
 async function openSqlite(
   dataDir: string,
   inThread: boolean,
@@ -54,7 +57,7 @@ async function openSqlite(
     await db.destroy();
     throw error;
   }
-  return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: 1 } };
+  return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: WRITERS } };
 }
 
 /** Opened first: what is wrong with the directory or the file shows here. */

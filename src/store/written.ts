@@ -56,19 +56,30 @@ export function rowInsert<Column extends string, Row = unknown>(
   const names = Object.keys(columns) as Column[]; // of a literal
   const into = `insert into ${table} (${names.join(', ')})`;
   const onPostgres = written<Row>(`${into} select ${names.join(', ')} from ${given(columns)} ${rest}`);
-  // The embedded store binds values faster than it reads JSON; it plans nothing anew for a text that it has seen.
-  const one = `(${names.map(() => '?').join(', ')})`;
-  const bySize = new Map<number, (db: Executor, ...values: Value[]) => Promise<Row[]>>();
-  function onSqlite(size: number) {
-    const known = bySize.get(size);
-    if (known) return known;
-    const statement = written<Row>(`${into} values ${Array(size).fill(one).join(', ')} ${rest}`);
-    bySize.set(size, statement);
-    return statement;
-  }
+  const onSqlite = writtenWithRows<Column, Row>(columns, (values) => `${into} ${values} ${rest}`);
   return async (db, rows) => {
     if (rows.length === 0) return [];
-    if (engineOf(db) === 'postgres') return await onPostgres(db, jsonOf(rows));
-    return await onSqlite(rows.length)(db, ...rows.flatMap((row) => names.map((name) => row[name])));
+    return engineOf(db) === 'postgres' ? await onPostgres(db, jsonOf(rows)) : await onSqlite(db, rows);
+  };
+}
+
+/**
+ * A statement of the embedded store with rows in it, written out once for each number of them: it binds values faster than
+ * it reads JSON, and plans nothing anew for a text that it has seen. `textWith` is given `values (?, ?), …`.
+ */
+export function writtenWithRows<Column extends string, Row = unknown>(
+  columns: Columns<Column>,
+  textWith: (values: string) => string,
+): (db: Executor, rows: Record<Column, Value>[]) => Promise<Row[]> {
+  const names = Object.keys(columns) as Column[]; // of a literal
+  const one = `(${names.map(() => '?').join(', ')})`;
+  const bySize = new Map<number, (db: Executor, ...values: Value[]) => Promise<Row[]>>();
+  return async (db, rows) => {
+    let statement = bySize.get(rows.length);
+    if (!statement) {
+      statement = written<Row>(textWith(`values ${Array(rows.length).fill(one).join(', ')}`));
+      bySize.set(rows.length, statement);
+    }
+    return await statement(db, ...rows.flatMap((row) => names.map((name) => row[name])));
   };
 }

@@ -15,7 +15,7 @@ const TEXTS = [
 let sent = 0;
 const result = await autocannon({
   url,
-  connections: 64,
+  connections: 100,
   duration: Number(seconds),
   ...(Number(rate) > 0 ? { overallRate: Number(rate) } : {}),
   requests: [

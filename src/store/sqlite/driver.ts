@@ -47,10 +47,13 @@ export function sqliteDriver(reader: Database, turns: Turns): Driver {
           throw error;
         }
       },
-      /** Where it fails the transaction is still there, to be rolled back. */
+      /** Where it fails the writer has rolled back. */
       async commit() {
-        await turn?.execute('commit', []);
-        end();
+        try {
+          await turn?.execute('commit', []);
+        } finally {
+          end();
+        }
       },
       async rollback() {
         try {

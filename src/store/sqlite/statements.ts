@@ -25,7 +25,7 @@ const faultOf = (error: unknown): SqliteFault => {
 
 /**
  * One after the other. Those after one that failed are not done and fail for the same: it may have ended the transaction
- * that they belong to.
+ * that they belong to. A transaction that cannot be committed is rolled back at once: whoever is next may be here already.
  */
 export function doAll(database: Database, statements: Statement[]): Done[] {
   let fault: SqliteFault | null = null;
@@ -35,9 +35,18 @@ export function doAll(database: Database, statements: Statement[]): Done[] {
       return { result: database.execute(sql, parameters) };
     } catch (error) {
       fault = faultOf(error);
+      if (sql === 'commit') rollBack(database);
       return { fault };
     }
   });
+}
+
+function rollBack(database: Database): void {
+  try {
+    database.execute('rollback', []);
+  } catch {
+    // SQLite has ended it itself.
+  }
 }
 
 interface Waiting {
