@@ -14,7 +14,7 @@ let agent: ScriptedAgent;
 beforeAll(async () => {
   school = await temporaryInstallation({ environment: { REDIS_URL } });
   const { config, clock } = school.installation;
-  const opened = await openInstallation(config, recordingLogger(), { clock });
+  const opened = await openInstallation(config, recordingLogger(), { clock, stays: true });
   agent = scriptedAgent();
   const worker = await createWorker({ ...opened, agent }, { probePort: null });
   await worker.start();
