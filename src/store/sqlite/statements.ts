@@ -25,7 +25,8 @@ const faultOf = (error: unknown): SqliteFault => {
 
 /**
  * One after the other. Those after one that failed are not done and fail for the same: it may have ended the transaction
- * that they belong to. A transaction that cannot be committed is rolled back at once: whoever is next may be here already.
+ * that they belong to. A transaction that cannot be committed is rolled back at once, and that is the end of it: what comes
+ * after `commit` is somebody else's.
  */
 export function doAll(database: Database, statements: Statement[]): Done[] {
   let fault: SqliteFault | null = null;
@@ -34,9 +35,10 @@ export function doAll(database: Database, statements: Statement[]): Done[] {
     try {
       return { result: database.execute(sql, parameters) };
     } catch (error) {
-      fault = faultOf(error);
+      const own = faultOf(error);
       if (sql === 'commit') rollBack(database);
-      return { fault };
+      else fault = own;
+      return { fault: own };
     }
   });
 }
