@@ -13,10 +13,8 @@ export type { MaterialState } from './materials.ts';
 export { openStore } from './open-store.ts';
 export { openVectorTable } from './open-vector-table.ts';
 export { GROWING_PARTS, type Standing } from './personal-data-export.ts';
-export type {
-  QuestionChange,
-  QuestionFilter,
-} from './questions.ts';
+export type { QuestionChange } from './question-rows.ts';
+export type { QuestionFilter } from './questions.ts';
 export type { Repositories } from './repositories.ts';
 export type { Silence } from './silences.ts';
 export type { KnownSpeaker, Speaking } from './speakers.ts';
