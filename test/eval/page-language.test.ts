@@ -10,6 +10,7 @@ import { openBrowser } from '../support/browser.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { chineseSet, chineseSubject, judgeInChinese } from './chinese-set.ts';
+import { openWatched } from './watched-page.ts';
 
 /** Names that stay as they are in a Chinese text. */
 const NAMES = /report\.json|JavaScript|MRR|F1|UTC|tokens?/g;
@@ -90,16 +91,7 @@ afterAll(async () => {
 
 async function open(context?: BrowserContext): Promise<Page> {
   const page = await (context ?? (await browser.newContext())).newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (request.url() !== address) complaints.push(request.url());
-  });
-  await page.goto(address);
-  await page.locator('.case').first().waitFor();
-  return page;
+  return await openWatched(page, address, complaints);
 }
 
 /** Everything that the page says or reads out, ids and names aside, with the language it is marked as. */

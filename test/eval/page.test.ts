@@ -8,6 +8,7 @@ import { openBrowser } from '../support/browser.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { cited, subjectAnswer } from './samples.ts';
+import { openWatched } from './watched-page.ts';
 
 const EVIL = '</script><script>window.broken = true</script><img src=x onerror="window.broken = true">';
 const N = 4627;
@@ -66,16 +67,7 @@ afterAll(async () => {
 
 async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (request.url() !== address) complaints.push(request.url());
-  });
-  await page.goto(address);
-  await page.locator('.case').first().waitFor();
-  return page;
+  return await openWatched(page, address, complaints);
 }
 
 describe('report.html in a browser', () => {
