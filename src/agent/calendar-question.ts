@@ -1,6 +1,7 @@
 import type { Course, CourseSchedule, ScheduleEntry } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
-import { nextOccurrence, occurrencesOf, spokenTime, weekdayName } from '../tools/index.ts';
+import { timeInWords, weekdayName } from '../domain/time-in-words.ts';
+import { nextOccurrence, occurrencesOf } from '../tools/index.ts';
 import { gradedWorkIn } from './intent.ts';
 import type { StandaloneQuestion } from './standalone-question.ts';
 
@@ -78,7 +79,7 @@ function deadlineAnswer(
   );
   const due = entry ? occurrencesOf(schedule, entry)[0] : undefined;
   if (!due) return null;
-  const when = spokenTime(due.startsAt, timeZone ?? schedule.timeZone, language);
+  const when = timeInWords(due.startsAt, timeZone ?? schedule.timeZone, language);
   const over = due.startsAt < now;
   const text =
     language === 'zh'
@@ -100,7 +101,7 @@ function weeklyAnswer(
   const day = weekdayName(weekly.weekday, language);
   const zone = timeZone ?? schedule.timeZone;
   if (language === 'zh') {
-    const nextPart = next ? `下一次是 ${spokenTime(next.startsAt, zone, language)}` : '本期的已经全部结束';
+    const nextPart = next ? `下一次是 ${timeInWords(next.startsAt, zone, language)}` : '本期的已经全部结束';
     return {
       course,
       text: `${entry.title}在每周${day} ${weekly.from} 到 ${weekly.to}，${nextPart}。`,
@@ -108,7 +109,7 @@ function weeklyAnswer(
     };
   }
   const nextPart = next
-    ? `the next one is at ${spokenTime(next.startsAt, zone, language)}`
+    ? `the next one is at ${timeInWords(next.startsAt, zone, language)}`
     : 'this run is over';
   return {
     course,

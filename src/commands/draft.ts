@@ -1,5 +1,6 @@
 import { createLogger, openInstallation, openTopicDrafting } from '../app.ts';
 import { promptSummary } from '../community/index.ts';
+import { dateAndTime } from '../domain/time-in-words.ts';
 import { readArguments, required } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -23,10 +24,12 @@ export const draftCommand: Command = {
       else if (drafts.length === 0)
         console.err(`No topics for ${groupId} in ${week}: its cadence is off, or its topics are paused.`);
       else {
+        const timeZone = (await installation.store.groups.get(groupId))?.timeZone ?? 'UTC';
         for (const draft of drafts) {
+          const at = dateAndTime(Date.parse(draft.at), timeZone);
           console.out(
             [
-              `── ${draft.at} · ${draft.kind} · ${draft.minutes} min · ${draft.status} · ${draft.id}${draft.label ? ` · 「${draft.label}」` : ''}`,
+              `── ${at} · ${draft.kind} · ${draft.minutes} min · ${draft.status} · ${draft.id}${draft.label ? ` · 「${draft.label}」` : ''}`,
               draft.text,
               `   ↳ ${draft.icebreaker}`,
               `   ? ${draft.why}`,

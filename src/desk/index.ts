@@ -14,7 +14,7 @@ export { keepsOut } from './keep-out.ts';
 export { keepAnswer, testLineOf } from './learnt.ts';
 export { createMailer, type Mailer } from './mailer.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './nearest.ts';
-export { dateAndTime, type Notice, noticeOf, quoted } from './notice-document.ts';
+export { type Notice, noticeOf, quoted } from './notice-document.ts';
 export {
   type NoticeRoute,
   noticeRoute,

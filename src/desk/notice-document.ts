@@ -2,7 +2,8 @@ import { toIso } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import type { Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
-import { localTime, type ServiceCalendar } from '../domain/service-hours.ts';
+import type { ServiceCalendar } from '../domain/service-hours.ts';
+import { dateAndTime } from '../domain/time-in-words.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import type { NoticeStage } from './notices.ts';
 import { englishOwner, ownerName } from './owners.ts';
@@ -85,12 +86,6 @@ export function noticeOf(
       },
     },
   };
-}
-
-/** As staff read it: `2026-11-25 9:05`. */
-export function dateAndTime(epochMs: number, timeZone: string): string {
-  const { date, minute } = localTime(epochMs, timeZone);
-  return `${date} ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** The beginning of what a learner wrote, without personal data: a notice leaves the school's own system. */

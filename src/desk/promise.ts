@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { addDays, localTime } from '../domain/service-hours.ts';
+import { clockTime, monthName, weekdayName } from '../domain/time-in-words.ts';
 import { englishOwner } from './owners.ts';
 
 /** What a learner is told when a question goes to a person: who, and by when, in the group's own time. */
@@ -73,23 +74,15 @@ export function repeatedSentence(name: string, words: string, language: Language
 
 type PromiseOptions = Parameters<typeof promiseSentence>[0];
 
-const WEEKDAYS = {
-  zh: ['一', '二', '三', '四', '五', '六', '日'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-
 /** "今天 14:35", "明天 9:30", "11月26日（周四）9:30"; "14:35 today", "9:30 on Thursday, 26 November". */
 function dayAndTime({ promisedAt, now, timeZone, language }: Parameters<typeof promiseSentence>[0]): string {
   const due = localTime(promisedAt, timeZone);
   const today = localTime(now, timeZone).date;
-  const clock = `${Math.floor(due.minute / 60)}:${String(due.minute % 60).padStart(2, '0')}`;
+  const clock = clockTime(due.minute);
   const [, month = 1, day = 1] = due.date.split('-').map(Number);
   if (due.date === today) return language === 'zh' ? `今天 ${clock} ` : `${clock} today`;
   if (due.date === addDays(today, 1)) return language === 'zh' ? `明天 ${clock} ` : `${clock} tomorrow`;
-  const weekday = WEEKDAYS[language][due.weekday - 1] ?? '';
+  const weekday = weekdayName(due.weekday, language);
   if (language === 'zh') return `${month}月${day}日（周${weekday}）${clock} `;
-  const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2000, month - 1),
-  );
-  return `${clock} on ${weekday}, ${day} ${monthName}`;
+  return `${clock} on ${weekday}, ${day} ${monthName(month)}`;
 }

@@ -1,6 +1,5 @@
 import type { CourseSchedule, ScheduleEntry } from '../domain/course.ts';
-import type { Language } from '../domain/language.ts';
-import { addDays, instantOf, localTime, minutesOf } from '../domain/service-hours.ts';
+import { addDays, instantOf, minutesOf } from '../domain/service-hours.ts';
 
 /** One thing that happens, at a time. */
 export interface Occurrence {
@@ -44,25 +43,4 @@ export function nextOccurrence(
     occurrencesOf(schedule, entry).find((occurrence) => (occurrence.endsAt ?? occurrence.startsAt) >= now) ??
     null
   );
-}
-
-const WEEKDAYS = {
-  zh: ['一', '二', '三', '四', '五', '六', '日'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-
-export const weekdayName = (weekday: number, language: Language): string =>
-  WEEKDAYS[language][weekday - 1] ?? '';
-
-/** "2026 年 11 月 25 日（周三）20:00"; "20:00 on Wednesday, 25 November 2026". In the given zone. */
-export function spokenTime(epochMs: number, timeZone: string, language: Language): string {
-  const local = localTime(epochMs, timeZone);
-  const [year = 0, month = 1, day = 1] = local.date.split('-').map(Number);
-  const clock = `${Math.floor(local.minute / 60)}:${String(local.minute % 60).padStart(2, '0')}`;
-  const weekday = weekdayName(local.weekday, language);
-  if (language === 'zh') return `${year} 年 ${month} 月 ${day} 日（周${weekday}）${clock}`;
-  const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2000, month - 1),
-  );
-  return `${clock} on ${weekday}, ${day} ${monthName} ${year}`;
 }

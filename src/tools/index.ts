@@ -2,8 +2,6 @@ export {
   nextOccurrence,
   type Occurrence,
   occurrencesOf,
-  spokenTime,
-  weekdayName,
 } from './course-calendar.ts';
 export { groupRulesTool } from './group-rules.ts';
 export { handOffTool } from './hand-off.ts';

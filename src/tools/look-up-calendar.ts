@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { Course } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
-import { type Occurrence, occurrencesOf, spokenTime } from './course-calendar.ts';
+import { timeInWords } from '../domain/time-in-words.ts';
+import { type Occurrence, occurrencesOf } from './course-calendar.ts';
 import { defineTool, type Tool } from './tool.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,7 +45,7 @@ export function lookUpCalendarTool(options: {
         .sort((a, b) => a.one.startsAt - b.one.startsAt)
         .slice(0, MAX_LINES)
         .map(({ course, one, zone }) => line(course, one, zone, options.language));
-      const today = spokenTime(now, options.timeZone ?? 'Asia/Shanghai', options.language);
+      const today = timeInWords(now, options.timeZone ?? 'Asia/Shanghai', options.language);
       if (lines.length === 0)
         return { content: `Now it is ${today}. Nothing of that kind is in the calendar.` };
       const facts = lines.join('\n');
@@ -54,4 +55,4 @@ export function lookUpCalendarTool(options: {
 }
 
 const line = (course: Course, { entry, startsAt }: Occurrence, zone: string, language: Language): string =>
-  `${course.title}: ${entry.title}, ${spokenTime(startsAt, zone, language)}`;
+  `${course.title}: ${entry.title}, ${timeInWords(startsAt, zone, language)}`;

@@ -8,10 +8,10 @@ import {
 import type { Group } from '../../domain/group.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { localTime } from '../../domain/service-hours.ts';
+import { clockTime, weekdayName } from '../../domain/time-in-words.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { weekdayName } from '../../tools/index.ts';
 import type { AskedPlace } from './asked.ts';
 import type { Slot } from './cadence.ts';
 import { type Draft, mostLike, type PatternChoice } from './draft-from-patterns.ts';
@@ -123,7 +123,7 @@ function shownMatters({ choice, slots }: ModelWeek): Matter[] {
 
 function slotLine(slot: Slot, group: Group): string {
   const { weekday, minute } = localTime(slot.at, group.timeZone);
-  const clock = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  const clock = clockTime(minute);
   const day = group.language === 'zh' ? `周${weekdayName(weekday, 'zh')}` : weekdayName(weekday, 'en');
   return `slot ${slot.index}: ${day} ${clock}, ${slot.weight}; kind: ${KINDS_BY_WEIGHT[slot.weight].join(' | ')}`;
 }

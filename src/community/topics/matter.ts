@@ -3,7 +3,8 @@ import type { PromptSource } from '../../domain/discussion-prompt.ts';
 import { type IsoWeek, mondayOf, weekOfDate, weeksBetween } from '../../domain/iso-week.ts';
 import type { Language } from '../../domain/language.ts';
 import { addDays, instantOf, localTime } from '../../domain/service-hours.ts';
-import { occurrencesOf, weekdayName } from '../../tools/index.ts';
+import { clockTime, weekdayName } from '../../domain/time-in-words.ts';
+import { occurrencesOf } from '../../tools/index.ts';
 import type { AskedPlace } from './asked.ts';
 import type { Subject } from './course-subjects.ts';
 import type { About } from './pattern.ts';
@@ -294,7 +295,7 @@ const withoutDue = (title: string): string => title.replace(/\s*(?:截止|due|de
 /** "今天 15:00", "明天 20:00", "周六 15:00" as said at `from`. */
 function timeFrom(from: number, at: number, timeZone: string, language: Language): string {
   const [then, here] = [localTime(at, timeZone), localTime(from, timeZone)];
-  const clock = `${Math.floor(then.minute / 60)}:${String(then.minute % 60).padStart(2, '0')}`;
+  const clock = clockTime(then.minute);
   const days = (Date.parse(then.date) - Date.parse(here.date)) / DAY_MS;
   if (language === 'zh') {
     const day = days === 0 ? '今天' : days === 1 ? '明天' : `周${weekdayName(then.weekday, 'zh')}`;

@@ -1,8 +1,9 @@
-import { dateAndTime, type Notice, quoted } from '../../desk/index.ts';
+import { type Notice, quoted } from '../../desk/index.ts';
 import { toIso } from '../../domain/clock.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MeasureKind } from '../../domain/moderation.ts';
+import { dateAndTime } from '../../domain/time-in-words.ts';
 import type {
   Appeal,
   CaseMeasure,
