@@ -48,6 +48,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { moderationRoutes } from './routes/moderations.ts';
 import { questionRoutes } from './routes/questions/index.ts';
+import { verifiedAnswerRoutes } from './routes/verified-answers.ts';
 import { violationRoutes } from './routes/violations.ts';
 import type { TypedApp } from './typed-app.ts';
 
@@ -163,6 +164,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   figureRoutes(app, parts);
   discussionPromptRoutes(app, { ...parts.topics, store: parts.store });
   courseRoutes(app, parts);
+  verifiedAnswerRoutes(app, parts);
   await app.register(materialRoutes, parts);
   administrationRoutes(app, parts);
   jobRoutes(app, parts);

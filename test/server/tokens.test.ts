@@ -145,6 +145,34 @@ describe('a token bound to a group', () => {
     expect((await school.installation.store.questions.get(theirs))?.status).toBe('handed_off');
   });
 
+  test('keeps and changes answers of its own group’s course, and of no other', async () => {
+    const kept = {
+      question: '窗口函数是什么？',
+      answer: '在一组行上算、行数不变的函数。',
+      verifiedBy: '王老师',
+    };
+    await school.call('POST', '/v1/courses', { body: { id: 'sql-101', title: 'SQL' } });
+    const own = await school.call('POST', '/v1/courses/python-101/verified-answers', {
+      token: bound,
+      body: kept,
+    });
+    expect(own.status).toBe(201);
+    const foreign = await school.call('POST', '/v1/courses/sql-101/verified-answers', { body: kept });
+    const path = `/v1/verified-answers/${foreign.json.id}`;
+    for (const reply of [
+      await school.call('POST', '/v1/courses/sql-101/verified-answers', { token: bound, body: kept }),
+      await school.call('PATCH', path, { token: bound, body: { withdrawn: true } }),
+      await school.call('DELETE', path, { token: bound }),
+    ])
+      expect(reply.json).toMatchObject({ status: 403, code: 'other_group' });
+    expect(await school.installation.store.verifiedAnswers.get(foreign.json.id)).toMatchObject({
+      withdrawnAt: null,
+    });
+    expect(
+      (await school.call('DELETE', `/v1/verified-answers/${own.json.id}`, { token: bound })).status,
+    ).toBe(204);
+  });
+
   test('sees its own group and its own questions only', async () => {
     const groups = await school.call('GET', '/v1/groups', { token: bound });
     expect(groups.json.items.map((group: { id: string }) => group.id)).toEqual(['newcomers']);

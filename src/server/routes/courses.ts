@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { type Clock, toIso } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/clock.ts';
 import type { Course } from '../../domain/course.ts';
 import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
-import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
-import { courseDescription, courseOf, type Knowledge, type VerifiedAnswers } from '../../knowledge/index.ts';
+import { courseDescription, courseOf, faultOfCourse, type Knowledge } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { pageOf } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
-
-const instant = z.iso.datetime({ offset: true });
 
 const courseSchema = z
   .object({
@@ -48,68 +45,15 @@ const courseChange = z
   })
   .partial();
 
-const verifiedSchema = z
-  .object({
-    id: z.string(),
-    courseId: z.string(),
-    question: z.string(),
-    answer: z.string(),
-    verifiedBy: z.string(),
-    questionId: z.string().nullable(),
-    restsOn: z.array(z.string()),
-    createdAt: instant,
-    updatedAt: instant,
-    expiresAt: instant.nullable(),
-    /** Set when a document it rests on changed, or an operator withdrew it: it is not used until somebody renews it. */
-    withdrawnAt: instant.nullable(),
-  })
-  .meta({ id: 'VerifiedAnswer' });
-
-const MAX_TEXT = 4_000;
-const text = z.string().trim().min(1, 'is empty').max(MAX_TEXT);
-const epoch = instant.transform((iso) => Date.parse(iso));
-
-function verifiedDocument(entry: VerifiedAnswer): z.input<typeof verifiedSchema> {
-  return {
-    id: entry.id,
-    courseId: entry.courseId,
-    question: entry.question,
-    answer: entry.answer,
-    verifiedBy: entry.verifiedBy,
-    questionId: entry.questionId,
-    restsOn: entry.restsOn.map((document) => document.source),
-    createdAt: toIso(entry.createdAt),
-    updatedAt: toIso(entry.updatedAt),
-    expiresAt: entry.expiresAt === null ? null : toIso(entry.expiresAt),
-    withdrawnAt: entry.withdrawnAt === null ? null : toIso(entry.withdrawnAt),
-  };
+function refuseFaulty(course: z.output<typeof courseDescription>): void {
+  const fault = faultOfCourse(course);
+  if (fault !== null) throw new BadInputError('bad_course', fault);
 }
 
-/** What a schema of single fields cannot see: entries need a start, ids differ, the zone exists. */
-function checkDescription(course: z.output<typeof courseDescription>): void {
-  const refuse = (message: string): never => {
-    throw new BadInputError('bad_course', message);
-  };
-  if (course.calendar.length > 0 && course.startsOn === undefined)
-    refuse('calendar: weeks are counted from "startsOn", the Monday of week 1; give it too.');
-  if (course.startsOn !== undefined && Number.isNaN(Date.parse(course.startsOn)))
-    refuse(`startsOn: there is no day ${course.startsOn}.`);
-  for (const [name, list] of Object.entries({ calendar: course.calendar, graded: course.graded })) {
-    const ids = list.map((entry) => entry.id);
-    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-    if (twice !== undefined) refuse(`${name}: the id "${twice}" stands there twice; ids must differ.`);
-  }
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: course.timeZone });
-  } catch {
-    refuse(`timeZone: "${course.timeZone}" is not known; write it like "Asia/Shanghai".`);
-  }
-}
-
-/** The courses, how each of their documents was read, and what people answered for. */
+/** The courses as they are described: title, language, calendar and graded work. */
 export function courseRoutes(
   app: TypedApp,
-  parts: { store: Store; knowledge: Knowledge; verified: VerifiedAnswers; clock: Clock },
+  parts: { store: Store; knowledge: Knowledge; clock: Clock },
 ): void {
   const { store } = parts;
   app.get(
@@ -163,7 +107,7 @@ export function courseRoutes(
         throw new ConflictError('course_exists', `There is a course "${id}" already.`, {
           fix: `Change it with PATCH /v1/courses/${id}, or take another id.`,
         });
-      checkDescription(request.body);
+      refuseFaulty(request.body);
       await store.courses.put(courseOf(request.body), parts.clock.now());
       return reply.code(201).send(courseDocument(await found(id)));
     },
@@ -191,7 +135,7 @@ export function courseRoutes(
         calendar,
         ...request.body,
       });
-      checkDescription(merged);
+      refuseFaulty(merged);
       await store.courses.put(courseOf(merged), parts.clock.now());
       return courseDocument(await found(request.params.id));
     },
@@ -220,102 +164,6 @@ export function courseRoutes(
         );
       if (!(await parts.knowledge.deleteCourse(id)))
         throw new NotFoundError('unknown_course', `There is no course "${id}".`);
-      return reply.code(204).send(null);
-    },
-  );
-
-  async function mustExist(courseId: string): Promise<void> {
-    if (!(await store.courses.get(courseId))) {
-      throw new NotFoundError('unknown_course', `There is no course "${courseId}".`);
-    }
-  }
-  const courseParams = z.object({ id: z.string() });
-
-  app.get(
-    '/v1/courses/:id/verified-answers',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Answers by people that are used again for the same question',
-        params: courseParams,
-        response: { 200: pageOf(verifiedSchema), '4xx': problemSchema },
-      },
-    },
-    async (request) => {
-      await mustExist(request.params.id);
-      const entries = await store.verifiedAnswers.listByCourse(request.params.id);
-      return { items: entries.map(verifiedDocument), nextCursor: null };
-    },
-  );
-
-  app.post(
-    '/v1/courses/:id/verified-answers',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Keep an answer: it is given, signed, whenever the same is asked',
-        params: courseParams,
-        body: z.object({
-          question: text,
-          answer: text,
-          verifiedBy: z.string().trim().min(1).max(60),
-          questionId: z.string().optional(),
-          sources: z.array(z.string()).max(20).default([]),
-          expiresAt: epoch.optional(),
-        }),
-        response: { 201: verifiedSchema, '4xx': problemSchema },
-      },
-    },
-    async (request, reply) => {
-      await mustExist(request.params.id);
-      const entry = await parts.verified.add({ courseId: request.params.id, ...request.body });
-      return reply.code(201).send(verifiedDocument(entry));
-    },
-  );
-
-  const unknown = (id: string) =>
-    new NotFoundError('unknown_verified_answer', `There is no verified answer "${id}".`);
-
-  app.patch(
-    '/v1/verified-answers/:id',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Correct, withdraw or renew a kept answer',
-        params: courseParams,
-        body: z.object({
-          question: text.optional(),
-          answer: text.optional(),
-          verifiedBy: z.string().trim().min(1).max(60).optional(),
-          expiresAt: epoch.nullable().optional(),
-          withdrawn: z.boolean().optional(),
-        }),
-        response: { 200: verifiedSchema, '4xx': problemSchema },
-      },
-    },
-    async (request) => {
-      const entry = await parts.verified.change(request.params.id, request.body);
-      if (!entry) throw unknown(request.params.id);
-      return verifiedDocument(entry);
-    },
-  );
-
-  app.delete(
-    '/v1/verified-answers/:id',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Delete a kept answer',
-        params: courseParams,
-        response: { 204: z.null(), '4xx': problemSchema },
-      },
-    },
-    async (request, reply) => {
-      if (!(await store.verifiedAnswers.delete(request.params.id))) throw unknown(request.params.id);
       return reply.code(204).send(null);
     },
   );

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { toIso } from '../../domain/clock.ts';
+import { AccessError, NotFoundError } from '../../domain/errors.ts';
+import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
+import type { VerifiedAnswers } from '../../knowledge/index.ts';
+import type { Store } from '../../store/index.ts';
+import type { Principal } from '../access.ts';
+import { pageOf } from '../documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+const verifiedSchema = z
+  .object({
+    id: z.string(),
+    courseId: z.string(),
+    question: z.string(),
+    answer: z.string(),
+    verifiedBy: z.string(),
+    questionId: z.string().nullable(),
+    restsOn: z.array(z.string()),
+    createdAt: instant,
+    updatedAt: instant,
+    expiresAt: instant.nullable(),
+    /** Set when a document it rests on changed, or an operator withdrew it: it is not used until somebody renews it. */
+    withdrawnAt: instant.nullable(),
+  })
+  .meta({ id: 'VerifiedAnswer' });
+
+const MAX_TEXT = 4_000;
+const text = z.string().trim().min(1, 'is empty').max(MAX_TEXT);
+const epoch = instant.transform((iso) => Date.parse(iso));
+
+function verifiedDocument(entry: VerifiedAnswer): z.input<typeof verifiedSchema> {
+  return {
+    id: entry.id,
+    courseId: entry.courseId,
+    question: entry.question,
+    answer: entry.answer,
+    verifiedBy: entry.verifiedBy,
+    questionId: entry.questionId,
+    restsOn: entry.restsOn.map((document) => document.source),
+    createdAt: toIso(entry.createdAt),
+    updatedAt: toIso(entry.updatedAt),
+    expiresAt: entry.expiresAt === null ? null : toIso(entry.expiresAt),
+    withdrawnAt: entry.withdrawnAt === null ? null : toIso(entry.withdrawnAt),
+  };
+}
+
+const unknown = (id: string) =>
+  new NotFoundError('unknown_verified_answer', `There is no verified answer "${id}".`);
+
+/** What people answered for: kept answers that are given again, signed, to the same question. */
+export function verifiedAnswerRoutes(
+  app: TypedApp,
+  { store, verified }: { store: Store; verified: VerifiedAnswers },
+): void {
+  async function mustExist(courseId: string): Promise<void> {
+    if (!(await store.courses.get(courseId))) {
+      throw new NotFoundError('unknown_course', `There is no course "${courseId}".`);
+    }
+  }
+
+  /** A kept answer serves every group of its course: a token of one group changes only those of its own courses. */
+  async function mayChange(principal: Principal, courseId: string): Promise<void> {
+    if (principal.groupId === null) return;
+    const group = await store.groups.get(principal.groupId);
+    if (!group?.courseIds.includes(courseId))
+      throw new AccessError(
+        403,
+        'other_group',
+        `This token is bound to the group "${principal.groupId}", which does not study "${courseId}".`,
+      );
+  }
+
+  async function changeable(principal: Principal, id: string): Promise<void> {
+    const entry = await store.verifiedAnswers.get(id);
+    if (!entry) throw unknown(id);
+    await mayChange(principal, entry.courseId);
+  }
+
+  const params = z.object({ id: z.string() });
+
+  app.get(
+    '/v1/courses/:id/verified-answers',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'Answers by people that are used again for the same question',
+        params: params,
+        response: { 200: pageOf(verifiedSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      await mustExist(request.params.id);
+      const entries = await store.verifiedAnswers.listByCourse(request.params.id);
+      return { items: entries.map(verifiedDocument), nextCursor: null };
+    },
+  );
+
+  app.post(
+    '/v1/courses/:id/verified-answers',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'Keep an answer: it is given, signed, whenever the same is asked',
+        params: params,
+        body: z.object({
+          question: text,
+          answer: text,
+          verifiedBy: z.string().trim().min(1).max(60),
+          questionId: z.string().optional(),
+          sources: z.array(z.string()).max(20).default([]),
+          expiresAt: epoch.optional(),
+        }),
+        response: { 201: verifiedSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      await mustExist(request.params.id);
+      await mayChange(principalOf(request), request.params.id);
+      const entry = await verified.add({ courseId: request.params.id, ...request.body });
+      return reply.code(201).send(verifiedDocument(entry));
+    },
+  );
+
+  app.patch(
+    '/v1/verified-answers/:id',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'Correct, withdraw or renew a kept answer',
+        params: params,
+        body: z.object({
+          question: text.optional(),
+          answer: text.optional(),
+          verifiedBy: z.string().trim().min(1).max(60).optional(),
+          expiresAt: epoch.nullable().optional(),
+          withdrawn: z.boolean().optional(),
+        }),
+        response: { 200: verifiedSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      await changeable(principalOf(request), request.params.id);
+      const entry = await verified.change(request.params.id, request.body);
+      if (!entry) throw unknown(request.params.id);
+      return verifiedDocument(entry);
+    },
+  );
+
+  app.delete(
+    '/v1/verified-answers/:id',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['courses'],
+        summary: 'Delete a kept answer',
+        params: params,
+        response: { 204: z.null(), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      await changeable(principalOf(request), request.params.id);
+      await store.verifiedAnswers.delete(request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+}
