@@ -18,6 +18,14 @@ export async function importSchool(
   directory: string,
 ): Promise<ImportReport> {
   const school = await readSchoolFiles(directory);
+  const folders = await Promise.all(
+    school.courseFolders.map(async (path) => ({
+      path,
+      courseId: (await readCourseFile(path))?.id ?? basename(path),
+    })),
+  );
+  const known = new Set((await store.courses.list()).map((course) => course.id));
+  for (const { courseId } of folders) known.add(courseId);
   const now = clock.now();
   await store.transaction(async (tx) => {
     for (const calendar of school.calendars) await tx.calendars.put(calendar);
@@ -29,18 +37,21 @@ export async function importSchool(
           `Group "${group.id}" names the calendar "${group.calendarId}", which does not exist.`,
         );
       }
+      const missing = group.courseIds.find((id) => !known.has(id));
+      if (missing !== undefined) {
+        throw new BadInputError(
+          'unknown_course',
+          `Group "${group.id}" names the course "${missing}", which is neither in courses/ nor here already.`,
+        );
+      }
       // What operators changed in the meantime stays theirs: files describe a group, its mode only at first.
       const present = await tx.groups.get(group.id);
       await tx.groups.put(present ? { ...group, mode: present.mode } : group, now);
     }
   });
   const courses: IngestReport[] = [];
-  for (const folder of school.courseFolders) {
-    const described = await readCourseFile(folder);
-    courses.push(
-      await knowledge.ingest({ paths: [folder], courseId: described?.id ?? basename(folder), prune: true }),
-    );
-  }
+  for (const { path, courseId } of folders)
+    courses.push(await knowledge.ingest({ paths: [path], courseId, prune: true }));
   return {
     courses,
     groups: school.groups.map((group) => group.id),

@@ -1,26 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { BadInputError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
-import type { ServiceCalendar } from '../domain/service-hours.ts';
+import { isTimeZone, type ServiceCalendar } from '../domain/service-hours.ts';
 import { MODERATION_MODES } from '../domain/violation.ts';
 import { cadenceSchema } from './topics/cadence.ts';
 
-const identifier = z.string().regex(/^[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only');
+const identifier = z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only');
 const localTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time as "HH:MM"');
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as "YYYY-MM-DD"');
-const timeZone = z.string().refine((zone) => isTimeZone(zone), 'a time zone such as Asia/Shanghai');
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const timeZone = z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai');
 
 const groupFile = z
   .strictObject({
@@ -117,7 +109,7 @@ export interface SchoolFiles {
   groups: Group[];
   calendars: ServiceCalendar[];
   rules: { id: string; body: unknown }[];
-  /** Folders that hold a course.yaml. */
+  /** One folder a course: its material, and a course.yaml where there is one. */
   courseFolders: string[];
 }
 
@@ -125,16 +117,12 @@ export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
   const groups = await readAll(join(directory, 'groups'), groupFile);
   const calendars = await readAll(join(directory, 'calendar'), calendarFile);
   const rules = await readAll(join(directory, 'rules'), ruleFile);
-  const courseFolders = (await entriesOf(join(directory, 'courses'))).map((name) =>
-    join(directory, 'courses', name),
-  );
+  const courseFolders = await foldersOf(join(directory, 'courses'));
   if (groups.length + calendars.length + rules.length + courseFolders.length === 0) {
     throw new BadInputError(
       'not_a_school',
-      `${directory} holds none of courses/, groups/, rules/, calendar/.`,
-      {
-        fix: "Point import at the school's folder.",
-      },
+      `${directory} ${existsSync(directory) ? 'holds none of courses/, groups/, rules/, calendar/' : 'does not exist'}.`,
+      { fix: "Point import at the school's folder." },
     );
   }
   return { groups, calendars, rules: rules.map((body) => ({ id: body.id, body })), courseFolders };
@@ -146,6 +134,12 @@ async function entriesOf(directory: string): Promise<string[]> {
   } catch {
     return [];
   }
+}
+
+async function foldersOf(directory: string): Promise<string[]> {
+  const paths = (await entriesOf(directory)).map((name) => join(directory, name));
+  const folders = await Promise.all(paths.map(async (path) => (await stat(path)).isDirectory()));
+  return paths.filter((_, i) => folders[i]);
 }
 
 async function readAll<T>(directory: string, schema: z.ZodType<T>): Promise<T[]> {

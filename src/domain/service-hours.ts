@@ -77,6 +77,15 @@ export function localTime(epochMs: number, timeZone: string): LocalTime {
   return { date, minute: Math.floor((local % DAY) / MINUTE), weekday: weekdayOf(date) };
 }
 
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** ISO weekday of a local date. */
 export function weekdayOf(date: string): number {
   return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Store } from '../store/index.ts';
+import { isCourseId } from './course-description.ts';
 import { readCourseFile } from './course-file.ts';
 import type { LoadedDocument } from './document.ts';
 
@@ -29,6 +30,10 @@ export async function describeCourse(
     return false;
   }
   if (await store.courses.get(courseId)) return false;
+  if (!isCourseId(courseId))
+    throw new BadInputError('bad_course_id', `"${courseId}" cannot be the name of a course.`, {
+      fix: 'Take letters, digits, "-", "_" and ".": python-101.',
+    });
   await store.courses.put(
     { id: courseId, title: courseId, language: 'zh', graded: [], schedule: null },
     clock.now(),

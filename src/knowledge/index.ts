@@ -1,5 +1,6 @@
 export { confidenceOf, fitCalibration } from './calibration.ts';
-export { courseDescription, courseOf, readCourseFile } from './course-file.ts';
+export { courseDescription, courseOf, faultOfCourse } from './course-description.ts';
+export { readCourseFile } from './course-file.ts';
 export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence.ts';
 export { writeExtract } from './extract.ts';
 export type { IngestReport } from './ingest.ts';

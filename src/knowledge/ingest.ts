@@ -1,5 +1,4 @@
 import type { Clock } from '../domain/clock.ts';
-import { BadInputError } from '../domain/errors.ts';
 import type { MaterialState, Store } from '../store/index.ts';
 import { readIfChanged } from './changed-file.ts';
 import { withCourseLease } from './course-lease.ts';
@@ -42,12 +41,6 @@ export async function ingest(
   request: IngestRequest,
 ): Promise<IngestReport> {
   const started = performance.now();
-  // The course's index lies in a folder of this name.
-  if (/^\.{0,2}$/.test(request.courseId)) {
-    throw new BadInputError('bad_course_id', `"${request.courseId}" cannot be the name of a course.`, {
-      fix: 'Take letters, digits, "-", "_" and ".": python-101.',
-    });
-  }
   const files = await scan(request.paths);
   const languageUnknown = await describeCourse(parts, request);
 

@@ -99,6 +99,11 @@ describe('a school from its folder', () => {
     expect((await store.groups.get('newcomers'))?.name).toBe('新新手村');
   });
 
+  test('may hold a note beside its courses', async () => {
+    const { load } = await schoolOf({ ...SCHOOL, 'courses/README.md': '# 课程放在这里\n' });
+    expect((await load()).courses.map(({ courseId }) => courseId)).toEqual(['python']);
+  });
+
   test('starts a group that names no mode with drafts only', async () => {
     const { store, load } = await schoolOf({
       ...SCHOOL,
@@ -125,11 +130,31 @@ describe('a school with a fault is refused as a whole', () => {
       ['time zone'],
     ],
     ['an impossible time', { 'calendar/school.yaml': CALENDAR.replace('"12:00"', '"25:00"') }, ['HH:MM']],
+    [
+      'a course that does not exist',
+      { 'groups/newcomers.yaml': GROUP.replace('[python]', '[python, rust]') },
+      ['newcomers', 'rust'],
+    ],
+    [
+      'a course in an unknown time zone',
+      { 'courses/python/course.yaml': 'id: python\ntitle: P\ntimeZone: Asia/Nowhere\n' },
+      ['courses/python/course.yaml', 'Asia/Nowhere'],
+    ],
+    [
+      'a course calendar without its first Monday',
+      {
+        'courses/python/course.yaml':
+          'id: python\ntitle: P\ncalendar: [{id: l, kind: live, title: L, week: 1, weekday: 2, at: "20:00"}]\n',
+      },
+      ['courses/python/course.yaml', 'startsOn'],
+    ],
     ['six rules', { 'rules/default.yaml': `id: default\nrules: [${'{number: 1},'.repeat(6)}]\n` }, ['rules']],
   ])('%s', async (_, files, says) => {
     const { store, load } = await schoolOf({ ...SCHOOL, ...files });
     const failure = await load().catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: expect.stringMatching(/^(bad_school_file|unknown_calendar)$/) });
+    expect(failure).toMatchObject({
+      code: expect.stringMatching(/^(bad_school_file|bad_course_file|unknown_calendar|unknown_course)$/),
+    });
     for (const part of says) expect(String(failure)).toContain(part);
     expect(await store.groups.list()).toEqual([]);
     expect(await store.calendars.get('school')).toBeNull();
