@@ -26,6 +26,12 @@ async function help(): Promise<string> {
   return `助教 Zhujiao\n\n${rows.join('\n')}\n`;
 }
 
+function asksForHelp(args: string[]): boolean {
+  const operands = args.indexOf('--');
+  const options = operands < 0 ? args : args.slice(0, operands);
+  return options.includes('--help') || options.includes('-h');
+}
+
 async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -37,11 +43,15 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`zhujiao: there is no command "${name}".\n\n${await help()}`);
     return 2;
   }
+  const command = await load();
+  if (asksForHelp(rest)) {
+    process.stderr.write(`zhujiao ${command.usage}\n    ${command.does}\n`);
+    return 0;
+  }
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
   }
-  const command = await load();
   return await command.run(rest, {
     config: readConfig(process.env),
     console: {

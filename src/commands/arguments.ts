@@ -8,9 +8,14 @@ export function readArguments<const T extends Options>(usage: string, args: stri
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw usageError(usage, reason);
+    throw usageError(usage, cause instanceof Error ? reasonOf(cause) : String(cause));
   }
+}
+
+/** Node's own words, where they are about what was typed; its advice on how to type something else is left out. */
+function reasonOf(error: Error): string {
+  const unknown = /^Unknown option '([^']+)'/.exec(error.message)?.[1];
+  return unknown === undefined ? (error.message.split('\n')[0] ?? '') : `There is no option ${unknown}.`;
 }
 
 export const usageError = (usage: string, reason: string): BadInputError =>
@@ -22,13 +27,17 @@ export function required(usage: string, name: string, value: string | undefined)
   return value;
 }
 
+/** A whole number from `from` to `to`, both included. */
 export function wholeNumber(
   usage: string,
   name: string,
-  value: string | undefined,
-  fallback: number,
+  value: string,
+  { from, to }: { from: number; to: number },
 ): number {
-  if (value === undefined) return fallback;
-  if (!/^\d+$/.test(value)) throw usageError(usage, `${name} takes a whole number, not "${value}".`);
-  return Number(value);
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= from && number <= to) return number;
+  throw usageError(usage, `${name} takes a whole number from ${from} to ${to}, not "${value}".`);
 }
+
+/** Ports that can be listened on; 0 takes any that is free. */
+export const PORTS = { from: 0, to: 65_535 };

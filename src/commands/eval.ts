@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
-import { createLogger, HOME, type Installation, openInstallation, openModeration } from '../app.ts';
-import { NO_USAGE } from '../domain/answer.ts';
-import type { Verdict } from '../domain/moderation.ts';
+import { createLogger, HOME, type Installation, openInstallation } from '../app.ts';
 import {
   type AskedQuestion,
   createJudge,
@@ -15,14 +13,14 @@ import {
   readRecordedReplies,
   recordReplies,
   reportText,
-  type Subject,
 } from '../eval/index.ts';
 import { tokenise } from '../knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../llm/index.ts';
-import { createSecondOpinion, type ModerationMessage, verdictsWithModel } from '../moderation/index.ts';
+import type { ModerationMessage } from '../moderation/index.ts';
 import { createAnswerSubject } from './answer-subject.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { type JudgeMessages, openMessageVerdicts } from './message-verdicts.ts';
 
 const usage =
   'eval TESTSET.jsonl [--report DIR] [--baseline REPORT.json] [--require "wrongRate<=0.05,…"] [--fail-on-regression] [--judge] [--record REPLIES.jsonl | --recorded REPLIES.jsonl] [--json]';
@@ -67,7 +65,7 @@ export const evalCommand: Command = {
       const { store, chat, clock, modelName } = installation;
       const subject = createAnswerSubject(installation);
       // Opened for the first message line: a set of questions needs no classifier.
-      let moderation: Promise<Moderate> | null = null;
+      let judging: Promise<JudgeMessages> | null = null;
       const versions = Object.fromEntries(
         (await store.courses.list()).map((course) => [course.id, course.version]),
       );
@@ -79,8 +77,8 @@ export const evalCommand: Command = {
             return recording ? await recording.during(line, ask) : await ask();
           },
           moderate: async (lines, cut) => {
-            moderation ??= openModerate(installation, values.recorded === undefined ? chat : null);
-            return await (await moderation)(lines, cut);
+            judging ??= openMessageVerdicts(installation, values.recorded === undefined ? chat : null);
+            return await (await judging)(lines.map(messageOf), cut);
           },
         },
         courseExists: async (id) => (await subject.courseOf(id)) !== null,
@@ -143,25 +141,6 @@ function openRecording(values: { record?: string | undefined; recorded?: string 
     close: async () => (record === undefined ? undefined : await replies.write(record)),
   };
 }
-
-type Moderate = NonNullable<Subject['moderate']>;
-
-/** Verdicts as the groups get them: with a model's opinion on what rules and classifier are not sure of, where there is one. */
-async function openModerate(installation: Installation, chat: ChatModel | null): Promise<Moderate> {
-  const { store, prompts } = installation;
-  const { moderator, policy } = await openModeration(installation);
-  if (!chat) return async (lines) => moderator.judge(lines.map(messageOf)).map(withoutModel);
-  const groups = new Map((await store.groups.list()).map((group) => [group.id, group]));
-  const parts = {
-    moderator,
-    policy,
-    opinion: createSecondOpinion({ chat, prompts }),
-    groupOf: (id: string | undefined) => groups.get(id ?? '') ?? null,
-  };
-  return (lines, cut) => verdictsWithModel(parts, lines.map(messageOf), cut);
-}
-
-const withoutModel = (verdict: Verdict) => ({ verdict, usage: NO_USAGE });
 
 const messageOf = (line: MessageLine): ModerationMessage => ({
   id: line.id,

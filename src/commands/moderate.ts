@@ -1,25 +1,19 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { createLogger, type Installation, openInstallation, openModeration } from '../app.ts';
-import { dryRun, groupOf } from '../conversation/index.ts';
-import { BadInputError, NotFoundError } from '../domain/errors.ts';
+import { createLogger, openInstallation } from '../app.ts';
+import { BadInputError } from '../domain/errors.ts';
 import { SENDER_ROLES } from '../domain/message.ts';
-import {
-  createSecondOpinion,
-  loadPolicy,
-  type ModerationMessage,
-  verdictsWithModel,
-} from '../moderation/index.ts';
-import { readArguments, usageError } from './arguments.ts';
+import type { ModerationMessage } from '../moderation/index.ts';
+import { readArguments, usageError, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
+import { dryRunOfRules } from './dry-run.ts';
+import { jsonLines } from './json-lines.ts';
+import { openMessageVerdicts } from './message-verdicts.ts';
 
 const usage =
   'moderate [FILE.jsonl|-] | moderate --group ID [--rules FILE.yaml] [--days N] (what would these rules have done?)';
-const DAY_MS = 86_400_000;
-const DRY_RUN_DAYS = 30;
+const DRY_RUN_DAYS = '30';
+/** As long as messages are kept by default. */
+const DAYS = { from: 1, to: 190 };
 /** Lines judged together; the order of lines is the order of verdicts. */
 const BATCH = 500;
 const MAX_FAULTS_SHOWN = 10;
@@ -39,7 +33,7 @@ const messageLine = z
 export const moderate: Command = {
   usage,
   does: 'a verdict for each message line; records nothing',
-  async run(args, { config, console }) {
+  async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       json: { type: 'boolean', default: false },
       group: { type: 'string' },
@@ -48,38 +42,21 @@ export const moderate: Command = {
     });
     const [file = '-', ...rest] = positionals;
     if (rest.length > 0) throw usageError(usage, 'One file at most.');
+    const { group: groupId, rules: rulesFile } = values;
+    if (groupId === undefined && (rulesFile !== undefined || values.days !== undefined))
+      throw usageError(usage, '--rules and --days go with --group.');
+    const days = wholeNumber(usage, '--days', values.days ?? DRY_RUN_DAYS, DAYS);
     const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
     try {
-      if (values.group !== undefined) {
-        const run = await tryRules(installation, values.group, values.rules, values.days);
+      if (groupId !== undefined) {
+        const run = await dryRunOfRules(installation, { groupId, rulesFile, days });
         console.out(JSON.stringify(run, null, 2));
         return 0;
       }
-      if (values.rules !== undefined || values.days !== undefined)
-        throw usageError(usage, '--rules and --days go with --group.');
-      const { moderator, policy } = await openModeration(installation);
-      const groups = new Map((await installation.store.groups.list()).map((group) => [group.id, group]));
-      const { chat, prompts } = installation;
-      const opinion = chat ? createSecondOpinion({ chat, prompts }) : null;
-      const judge = async (messages: ModerationMessage[]) =>
-        opinion
-          ? (
-              await verdictsWithModel(
-                { moderator, policy, opinion, groupOf: (id) => groups.get(id ?? '') ?? null },
-                messages,
-              )
-            ).map(({ verdict }) => verdict)
-          : moderator.judge(messages);
-      let batch: ModerationMessage[] = [];
-      const flush = async () => {
-        for (const verdict of await judge(batch)) console.out(JSON.stringify(verdict));
-        batch = [];
-      };
-      for await (const message of readMessages(file)) {
-        batch.push(message);
-        if (batch.length === BATCH) await flush();
+      const judge = await openMessageVerdicts(installation, installation.chat);
+      for await (const messages of batches(readMessages(file))) {
+        for (const { verdict } of await judge(messages, signal)) console.out(JSON.stringify(verdict));
       }
-      await flush();
       return 0;
     } finally {
       await installation.close();
@@ -87,56 +64,23 @@ export const moderate: Command = {
   },
 };
 
-/** The dry run: rules from a file, or the group's own, over what was said in the last days. */
-async function tryRules(
-  installation: Installation,
-  groupId: string,
-  file: string | undefined,
-  daysText: string | undefined,
-) {
-  const days = daysText === undefined ? DRY_RUN_DAYS : Number(daysText);
-  if (!Number.isInteger(days) || days < 1 || days > 190)
-    throw usageError(usage, `--days wants a whole number from 1 to 190, not "${daysText}".`);
-  const group = await groupOf(installation.store, groupId);
-  const body = file === undefined ? undefined : await readRules(file);
-  const until = installation.clock.now();
-  const rules = await openModeration(installation, group.rulesId, body);
-  return await dryRun(installation.store, group, rules, { from: until - days * DAY_MS, until });
-}
-
-/** The rules that a file holds; what is wrong with them is said with the file's name. */
-async function readRules(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new NotFoundError('no_such_path', `${file} cannot be read.`, { cause });
-  });
-  try {
-    const body: unknown = parseYaml(text);
-    loadPolicy(body);
-    return body;
-  } catch (cause) {
-    const why = cause instanceof BadInputError ? cause.message : `not valid YAML: ${String(cause)}`;
-    throw new BadInputError('bad_rules', `${file}: ${why}`, { cause });
+async function* batches(messages: AsyncIterable<ModerationMessage>): AsyncGenerator<ModerationMessage[]> {
+  let batch: ModerationMessage[] = [];
+  for await (const message of messages) {
+    batch.push(message);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
   }
+  if (batch.length > 0) yield batch;
 }
 
 async function* readMessages(file: string): AsyncGenerator<ModerationMessage> {
-  const stream = file === '-' ? process.stdin : createReadStream(file);
-  if (file !== '-') {
-    await new Promise<void>((resolve, reject) => {
-      stream.once('open', () => resolve());
-      stream.once('error', (cause: unknown) =>
-        reject(new NotFoundError('no_such_path', `${file} cannot be read.`, { cause })),
-      );
-    });
-  }
   const faults: string[] = [];
-  let number = 0;
-  for await (const raw of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (raw.trim() === '') continue;
-    const parsed = messageLine.safeParse(jsonOf(raw));
+  for await (const { place, number, value } of jsonLines(file)) {
+    const parsed = messageLine.safeParse(value);
     if (!parsed.success) {
-      faults.push(`${file}:${number}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+      faults.push(`${place}: ${value === undefined ? 'not valid JSON' : faultOf(parsed.error)}`);
       if (faults.length >= MAX_FAULTS_SHOWN) break;
       continue;
     }
@@ -153,10 +97,7 @@ async function* readMessages(file: string): AsyncGenerator<ModerationMessage> {
   if (faults.length > 0) throw new BadInputError('malformed_line', faults.join('\n'));
 }
 
-function jsonOf(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return raw;
-  }
-}
+const faultOf = (error: z.ZodError): string =>
+  error.issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+    .join('; ');

@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { createLogger, type Installation, openInstallation } from '../app.ts';
-import { BadInputError, NotFoundError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/errors.ts';
 import { readArguments, required, usageError, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
+import { jsonLines } from './json-lines.ts';
 
 const usage = 'search [QUERY] --course ID [--queries FILE.jsonl] [--limit N] [--json]';
-const DEFAULT_LIMIT = 10;
+const DEFAULT_LIMIT = '10';
+const LIMITS = { from: 1, to: 1_000 };
 
 const queryLine = z.looseObject({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -26,7 +26,7 @@ export const search: Command = {
       limit: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const limit = wholeNumber(usage, '--limit', values.limit, DEFAULT_LIMIT);
+    const limit = wholeNumber(usage, '--limit', values.limit ?? DEFAULT_LIMIT, LIMITS);
     const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
     try {
       if (values.queries !== undefined) {
@@ -64,19 +64,9 @@ async function hitsOf({ knowledge }: Installation, query: string, courseId: stri
 }
 
 async function* readQueries(file: string, defaultCourse: string | undefined) {
-  const stream = createReadStream(file);
-  await new Promise<void>((resolve, reject) => {
-    stream.once('open', () => resolve());
-    stream.once('error', (cause) =>
-      reject(new NotFoundError('no_such_path', `${file} cannot be read.`, { cause })),
-    );
-  });
-  let number = 0;
-  for await (const raw of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (raw.trim() === '') continue;
-    const place = `${file}:${number}`;
-    const parsed = queryLine.safeParse(jsonOf(raw, place));
+  for await (const { place, value } of jsonLines(file)) {
+    if (value === undefined) throw new BadInputError('malformed_line', `${place}: not valid JSON.`);
+    const parsed = queryLine.safeParse(value);
     const query = parsed.success ? (parsed.data.query ?? parsed.data.question) : undefined;
     const courseId = parsed.success ? (parsed.data.courseId ?? defaultCourse) : undefined;
     if (!parsed.success || !query || !courseId) {
@@ -86,13 +76,5 @@ async function* readQueries(file: string, defaultCourse: string | undefined) {
       );
     }
     yield { id: parsed.data.id, query, courseId };
-  }
-}
-
-function jsonOf(raw: string, place: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch (cause) {
-    throw new BadInputError('malformed_line', `${place}: not valid JSON.`, { cause });
   }
 }

@@ -1,7 +1,7 @@
 import { createLogger, createService, openInstallation } from '../app.ts';
 import { lockDataDirectory } from '../data-lock.ts';
 import { BadInputError, UnavailableError } from '../domain/errors.ts';
-import { readArguments, wholeNumber } from './arguments.ts';
+import { PORTS, readArguments, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { aborted } from './stop-signal.ts';
 
@@ -23,7 +23,7 @@ export const serve: Command = {
     }
     const config = {
       ...given,
-      port: wholeNumber(usage, '--port', values.port, given.port),
+      port: values.port === undefined ? given.port : wholeNumber(usage, '--port', values.port, PORTS),
       host: values.host ?? given.host,
     };
     const unlock = lockDataDirectory(config.dataDir);

@@ -133,7 +133,10 @@ async function* fileLines(path: string, hash: Hash): AsyncGenerator<{ number: nu
     }
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    throw new BadInputError('test_set_unreadable', `The test set ${path} cannot be read: ${error.message}`, {
+    const missing = 'code' in error && error.code === 'ENOENT';
+    const why = missing ? 'does not exist' : `cannot be read: ${error.message}`;
+    throw new BadInputError('test_set_unreadable', `The test set ${path} ${why}.`, {
+      fix: 'data/eval/ holds some to copy from.',
       cause: error,
     });
   }

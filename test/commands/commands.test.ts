@@ -52,7 +52,7 @@ describe('ask', () => {
 
   test.each([
     ['no question', [], 'bad_usage', 'ask QUESTION'],
-    ['an option that is not there', ['闭包', '--loud'], 'bad_usage', '--loud'],
+    ['an option that is not there', ['闭包', '--loud'], 'bad_usage', 'There is no option --loud.\nUsage: '],
     ['an unknown course', ['闭包', '--course', 'nowhere'], 'unknown_course', 'Known: python-101'],
     ['an unknown group', ['闭包', '--group', 'nowhere'], 'unknown_group', '"nowhere"'],
   ])('of %s is refused with what is meant', async (_, args, code, says) => {
@@ -89,6 +89,7 @@ describe('ingest', () => {
   test.each([
     ['no path', ['--course', 'x'], 'bad_usage'],
     ['no course', ['.'], 'bad_usage'],
+    ['a folder of another place as its name', ['.', '--course', '../x'], 'bad_course_id'],
     ['nothing there', [join('/nowhere', 'at all'), '--course', 'x'], 'no_such_path'],
   ])('of %s is refused', async (_, args, code) => {
     expect((await run(ingest, dataDir, ...args)).error).toMatchObject({ code });
@@ -154,7 +155,7 @@ describe('search', () => {
     for (const args of [
       ['--course', 'python-101'],
       ['闭包'],
-      ['闭包', '--course', 'python-101', '--limit', 'many'],
+      ...['many', '0', '-1', '1001'].map((limit) => ['闭包', '--course', 'python-101', `--limit=${limit}`]),
     ])
       expect((await run(search, dataDir, ...args)).error).toMatchObject({ code: 'bad_usage' });
   });
@@ -213,6 +214,9 @@ describe('import and doctor', () => {
     expect([code, out[0]]).toEqual([0, 'course sql: 1 documents indexed, 0 unchanged, 0 with a fault']);
     expect((await run(importCommand, dataDir, temporaryDirectory())).error).toMatchObject({
       code: 'not_a_school',
+    });
+    expect((await run(importCommand, dataDir, '/nowhere')).error).toMatchObject({
+      message: '/nowhere does not exist.',
     });
     expect((await run(importCommand, dataDir)).error).toMatchObject({ code: 'bad_usage' });
   });

@@ -32,6 +32,21 @@ describe('moderate', () => {
     ]);
   });
 
+  test('names every line that it cannot read, and what is wrong with it', async () => {
+    const file = join(
+      writeFiles(temporaryDirectory(), {
+        'lines.jsonl': `${CALM}\n{"id":1}\n{"text":"x","sentAt":"gestern"}\n`,
+      }),
+      'lines.jsonl',
+    );
+    const { error, out } = await run(moderate, temporaryDirectory(), file);
+    expect(out).toEqual([]);
+    const [first, second, third] = String(error.message).split('\n');
+    expect(first).toBe(`${file}:1: not valid JSON`);
+    expect(second).toBe(`${file}:2: needs "text"`);
+    expect(third).toContain(`${file}:3: sentAt: `);
+  });
+
   test('ends quietly where whoever reads has read enough', { timeout: 60_000 }, async () => {
     const folder = writeFiles(temporaryDirectory(), {
       'many.jsonl': jsonLines(Array.from({ length: 5_000 }, () => ({ text: ADVERT }))),
