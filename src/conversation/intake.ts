@@ -16,6 +16,8 @@ import { triage } from './triage.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
+/** Two to three seconds' worth (`npm run bench -- desk`): who waits longer is not waited for by any platform, and sends again. */
+const MOST_WAITING = 10_000;
 
 export interface IntakeResult {
   accepted: boolean;
@@ -55,13 +57,14 @@ export function createIntake(parts: {
   }
 
   /** One batch at a time: who came first is looked at first, and stands first in the next line. */
-  const lookedAt = createLine({ handle: lookAll, most: MOST_TOGETHER, lanes: 1 });
+  const lookedAt = createLine({ handle: lookAll, most: MOST_TOGETHER, lanes: 1, room: MOST_WAITING });
   const takenIn = createLine({
     keyOf: ({ group }: Arrival) => group.id,
     handle: (arrivals: Arrival[]) =>
       store.together(arrivals.map((arrival) => (tx: Repositories) => take(tx, arrival))),
     most: MOST_TOGETHER,
     lanes: store.writers,
+    room: MOST_WAITING,
   });
   return async (inbound: InboundMessage): Promise<IntakeResult> => await takenIn(await lookedAt(inbound));
 }

@@ -1,3 +1,5 @@
+import { UnavailableError } from '../domain/errors.ts';
+
 interface Waiting<Item, Result> {
   item: Item;
   resolve(result: Result): void;
@@ -17,6 +19,8 @@ export function createLine<Item, Result>(parts: {
   most: number;
   /** Batches under way at once, at most. */
   lanes: number;
+  /** Waiting at once, at most: more are refused as UnavailableError. Absent where whoever hands in bounds it. */
+  room?: number;
 }): (item: Item) => Promise<Result> {
   let line: Waiting<Item, Result>[] = [];
   const underWay = new Set<string>();
@@ -67,6 +71,12 @@ export function createLine<Item, Result>(parts: {
 
   return (item) =>
     new Promise((resolve, reject) => {
+      if (line.length >= (parts.room ?? Number.POSITIVE_INFINITY))
+        return reject(
+          new UnavailableError('too_busy', 'More comes in than can be written down at the moment.', {
+            fix: 'Send it again in a few seconds.',
+          }),
+        );
       line.push({ item, resolve, reject });
       if (lanesOpen === parts.lanes) return;
       lanesOpen++;

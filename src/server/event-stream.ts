@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import type { FastifyReply } from 'fastify';
 
 /** A server-sent event stream to one client. */
 export interface EventStream {
   send(event: { event: string; data: unknown; id?: number | string }): void;
+  /** Resolves when the client has taken what was sent, or has gone away: what it does not read is not piled up here. */
+  drained(): Promise<void>;
   end(): void;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
@@ -37,6 +40,10 @@ function openStream(reply: FastifyReply, heartbeatMs: number | null) {
     write(text: string) {
       if (!raw.writableEnded && !raw.destroyed) raw.write(text);
     },
+    async drained() {
+      if (raw.writableNeedDrain && !abort.signal.aborted)
+        await once(raw, 'drain', { signal: abort.signal }).catch(() => undefined);
+    },
     end() {
       clearInterval(heartbeat);
       raw.end();
@@ -49,6 +56,7 @@ export function openEventStream(reply: FastifyReply): EventStream {
   stream.write(': hello\n\n');
   return {
     signal: stream.signal,
+    drained: stream.drained,
     end: stream.end,
     send({ event, data, id }) {
       const head = id === undefined ? '' : `id: ${id}\n`;

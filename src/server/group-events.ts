@@ -40,6 +40,7 @@ export async function streamGroupEvents(
         // Removed: this was the last they hear of the group.
         if (removes(options.viewer, event)) return;
       }
+      await stream.drained();
       if (events.length === PAGE || nudged || stream.signal.aborted) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, LOOK_EVERY_MS);

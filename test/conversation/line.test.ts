@@ -113,4 +113,27 @@ describe('a line', () => {
     broken = false;
     expect(await take({ key: 'a', number: 9 })).toBe(9);
   });
+
+  test('refuses what it has no room for, and takes in again once there is some', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const take = createLine<number, number>({
+      most: 1,
+      lanes: 1,
+      room: 2,
+      handle: async (numbers) => {
+        await held;
+        return numbers.map((value) => ({ status: 'fulfilled', value }));
+      },
+    });
+    const first = take(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    const waiting = [take(2), take(3)];
+    await expect(take(4)).rejects.toMatchObject({ code: 'too_busy', fix: expect.any(String) });
+    release();
+    expect(await Promise.all([first, ...waiting])).toEqual([1, 2, 3]);
+    expect(await take(5)).toBe(5);
+  });
 });

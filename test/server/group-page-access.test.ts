@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openAccess } from '../../src/app.ts';
 import { DAY } from '../support/movable-clock.ts';
 import { aGroup } from '../support/samples.ts';
@@ -49,6 +49,22 @@ describe('without a session', () => {
     const { headers, status } = await page('POST', '/leave', await join('小林'));
     expect(status).toBe(204);
     expect(headers.get('set-cookie')).toMatch(/zhujiao_group=;/);
+  });
+});
+
+describe('pages that are open at once', () => {
+  test('are bounded for each learner, and a closed one makes room', async () => {
+    const cookie = await join('开了很多页');
+    const open = (who: string) => school.events('/page/v1/events?after=0', { token: null, cookie: who });
+    const streams = await Promise.all(Array.from({ length: 12 }, () => open(cookie)));
+    const refused = await page('GET', '/events?after=0', cookie);
+    expect(refused.json).toMatchObject({ status: 429, code: 'too_many_pages' });
+    const other = await open(await join('别人'));
+    expect(other.response.status).toBe(200);
+    streams[0]?.close();
+    await vi.waitFor(async () => {
+      expect((await open(cookie)).response.status).toBe(200);
+    });
   });
 });
 

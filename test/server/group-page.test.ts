@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openAccess } from '../../src/app.ts';
 import { aGroup } from '../support/samples.ts';
@@ -77,6 +79,26 @@ describe('an invite', () => {
       body: { nickname: '路人' },
     });
     expect(refused.json).toMatchObject({ status: 403, code: 'invite_needed' });
+    // As nginx asks for somebody else, unless it is told to say so.
+    const { hostname, port } = new URL(school.url);
+    const socket = connect(Number(port), hostname).end('GET /page/v1/session HTTP/1.0\r\nhost: x\r\n\r\n');
+    expect(await text(socket)).toContain('"opens":null');
+  });
+
+  test('gives a cookie for HTTPS alone where learners come over HTTPS', async () => {
+    const joined = async (where: TemporaryInstallation) => {
+      const { headers } = await where.call('POST', '/page/v1/join', {
+        token: null,
+        body: { nickname: '小林' },
+      });
+      return headers.get('set-cookie') ?? '';
+    };
+    expect(await joined(school)).not.toContain('Secure');
+    const behindProxy = await temporaryInstallation({
+      groups: [aGroup({ demo: true })],
+      environment: { ZHUJIAO_PUBLIC_URL: 'https://learn.school.example' },
+    });
+    expect(await joined(behindProxy)).toMatch(/; HttpOnly; Secure; SameSite=Lax/);
   });
 
   test.each(['', '   ', 'x'.repeat(25), '@助教', '小\u0000林', '小\u202E林', '一\n二'])(

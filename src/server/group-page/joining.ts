@@ -92,7 +92,8 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
 
   function setCookie(request: FastifyRequest, reply: FastifyReply, session: Session): void {
     const { value, maxAgeSeconds } = invites.session(session);
-    const secure = request.protocol === 'https';
+    // Behind a proxy the last stretch is plain HTTP; what counts is the address that learners use.
+    const secure = request.protocol === 'https' || parts.publicUrl().startsWith('https:');
     reply.setCookie(COOKIE, value, {
       httpOnly: true,
       sameSite: 'lax',

@@ -34,6 +34,8 @@ export interface GroupPageParts {
   appealAgainstRemoval: (session: Session) => Promise<string>;
   /** Shown to learners: which model answers, and the school's filing number. */
   model: { name: string | null; filing: string | null };
+  /** Where learners reach the pages. */
+  publicUrl: () => string;
   /** Days for which messages are kept. */
   keptDays: number;
 }

@@ -4,12 +4,15 @@ import { AccessError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import { messageSchema } from '../documents.ts';
 import { streamGroupEvents } from '../group-events.ts';
-import { problemSchema } from '../problems.ts';
+import { problemSchema, sendProblem } from '../problems.ts';
+import { createStreamLimit } from '../stream-limit.ts';
 import type { TypedApp } from '../typed-app.ts';
 import { byLearner, membership } from './membership.ts';
 import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';
 
 const POSTS_PER_MINUTE = 60;
+/** Pages that one learner may have open: browsers hold six connections to one address. */
+const STREAMS_A_LEARNER = 12;
 
 /** The place of a message in the order that pages of messages are given in: time, then id. */
 function cursorOf(text: string | undefined): { sentAt: number; id: string } | undefined {
@@ -22,6 +25,7 @@ function cursorOf(text: string | undefined): { sentAt: number; id: string } | un
 export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;
   const { mustBeMember } = membership(parts);
+  const streams = createStreamLimit(STREAMS_A_LEARNER);
 
   app.get(
     '/page/v1/messages',
@@ -110,11 +114,23 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
     { schema: { hide: true, querystring: z.object({ after: z.coerce.number().int().min(0).optional() }) } },
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
-      await streamGroupEvents(parts, request, reply, {
-        groupId: group.id,
-        after: request.query.after ?? null,
-        viewer: { learnerId: member.id },
-      });
+      const giveBack = streams.take(member.id);
+      if (!giveBack)
+        return sendProblem(reply, {
+          status: 429,
+          code: 'too_many_pages',
+          detail: `This group is open in ${STREAMS_A_LEARNER} pages already.`,
+          fix: 'Close some of them and reload this one.',
+        });
+      try {
+        await streamGroupEvents(parts, request, reply, {
+          groupId: group.id,
+          after: request.query.after ?? null,
+          viewer: { learnerId: member.id },
+        });
+      } finally {
+        giveBack();
+      }
       return reply;
     },
   );
