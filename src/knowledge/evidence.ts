@@ -1,26 +1,25 @@
 import type { Passage } from '../domain/course.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { comparedThings, isPairOn, tellsApart } from './comparison.ts';
+import { asksWhether, contentWordsOf } from './content-words.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
-import { LOCAL_VOTE } from './fusion.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
 import { namesHeld } from './names.ts';
 import { LARGEST_IMPACT } from './postings.ts';
 import { createQueryMatcher } from './query-match.ts';
-import { NAMES_WEIGHT, SENTENCE_WEIGHT, TITLE_WEIGHT } from './ranking.ts';
 import { titleFit } from './title-fit.ts';
 
 /**
- * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some thirty-five candidates (coverage of
- * all kinds, margins, lengths, headings, similarity) by how well a fit on two of three sets told right answers of the third from
- * others: our demo course, our own questions on a public course of another subject, Chinese paragraphs of which half are hidden.
+ * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some fifty candidates (coverage of
+ * all kinds, margins, lengths, headings, similarity) by how well a fit on all of our own courses but one told right answers
+ * of that one from others.
  */
 export interface EvidenceFeatures {
   /** Part of the question's matter, by weight, that one of the best passages holds anywhere. */
   coverage: number;
   /** How far the best passage's own title is what the question is about; 0 where it has none. */
   title: number;
-  /** How far the best passage is ahead of the second: where two match about as well, it may be either or none. */
+  /** How far the best passage's share of the index's score is ahead of the next: where two match as well, it may be either or none. */
   lead: number;
   /** Part of the names in a Chinese question that the best passage holds; 1 where it has none. */
   names: number;
@@ -28,6 +27,10 @@ export interface EvidenceFeatures {
   unknown: number;
   /** Cosine of question and best passage by the local embedding. */
   likeness: number;
+  /** How many content words the question has, 0 of none to 1 of six or more: that two are found says less than that six are. */
+  words: number;
+  /** 0 where yes or no is asked and the best passage lacks the last content word ("are the quizzes timed"), else 1. */
+  predicate: number;
 }
 
 export interface EvidenceInput {
@@ -70,29 +73,27 @@ export const lacksNames = ({ names }: EvidenceFeatures): boolean => names < LEAS
 
 const LATIN = /^[a-z0-9_.#+-]+$/;
 
+/** So many content words and more are as good as certain not to stand together by chance. */
+const MANY_WORDS = 6;
+
+const sizeOf = (words: number): number => Math.min(1, Math.log(1 + words) / Math.log(1 + MANY_WORDS));
+
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
   const { question, terms, matcher } = asked;
   const matter = createQueryMatcher(terms.map(({ term, matter: weight }) => ({ term, weight })));
-  if (matter.total === 0) return { coverage: 0, title: 0, lead: 0, names: 0, unknown: 0, likeness: 0 };
+  if (matter.total === 0) return NOTHING_ASKED;
   const compared = comparedThings(question);
   const paired = compared !== null && isPairOn(passages, compared);
   const isLocal = isLocalEmbedding(index.embedding);
-  const vote = isLocal ? LOCAL_VOTE : 0;
   const read = hits.slice(0, READ).map((hit, i) => {
     const passage = passages[i]!;
     const worth = compared === null || (paired && i < 2) || tellsApart(passage, compared) ? 1 : HALF_COMPARED;
-    const { best, titleWeight, held } = matter.match(passage);
-    const names = namesHeld(asked, passage);
-    const share = hit.lexical / (matcher.total * LARGEST_IMPACT);
-    const title = titleFit(passage, index, titleWeight, matter.total);
-    const score =
-      share + vote * hit.vector + SENTENCE_WEIGHT * best ** 2 + TITLE_WEIGHT * title + NAMES_WEIGHT * names;
+    const { titleWeight, held } = matter.match(passage);
     return {
       passage,
-      names,
-      title,
+      title: titleFit(passage, index, titleWeight, matter.total),
       coverage: held * worth,
-      score: score * worth,
+      share: (hit.lexical / (matcher.total * LARGEST_IMPACT)) * worth,
       likeness: isLocal ? Math.min(hit.vector, hits.length < READ ? LIKENESS_UNTOLD : 1) : LIKENESS_UNTOLD,
     };
   });
@@ -102,16 +103,37 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
   }, 0);
+  const words = contentWordsOf(question);
+  const last = words.at(-1);
+  const holdsLast = (passage: Passage): boolean =>
+    last === undefined ||
+    last.every((wanted) => {
+      const place = terms.findIndex(({ term }) => term === wanted);
+      return place < 0 || matter.holds(passage, place);
+    });
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
     title: best?.title ?? 0,
     // Alone it is ahead of nothing.
-    lead: best && others.length > 0 ? best.score - Math.max(...others.map(({ score }) => score)) : 0,
-    names: best?.names ?? 0,
+    lead: best && others.length > 0 ? best.share - Math.max(...others.map(({ share }) => share)) : 0,
+    names: best ? namesHeld(asked, best.passage) : 0,
     unknown: unknown / matter.total,
     likeness: best?.likeness ?? 0,
+    words: sizeOf(words.length),
+    predicate: best && asksWhether(question) && !holdsLast(best.passage) ? 0 : 1,
   };
 }
+
+const NOTHING_ASKED: EvidenceFeatures = {
+  coverage: 0,
+  title: 0,
+  lead: 0,
+  names: 0,
+  unknown: 0,
+  likeness: 0,
+  words: 0,
+  predicate: 1,
+};
 
 export {
   type Calibration,

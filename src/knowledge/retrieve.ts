@@ -11,7 +11,7 @@ import type { PassageShelf } from './passage-shelf.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
-import { isSettledBy } from './settled.ts';
+import { isSettledBy, SETTLED } from './settled.ts';
 import type { Turn } from './turns.ts';
 
 /** A passage that was found for a question. */
@@ -87,9 +87,6 @@ export async function retrieve(
   const found = [first, ...others.map((other) => other.found)].flatMap((one) => one.slice(0, options.limit));
   return { ...best, found: found.slice(0, options.limit) };
 }
-
-/** What a question is worth that its passage settles by form: eight of eight such answers of our own were right. */
-const SETTLED = 0.9;
 
 /** One course's retrieval; `found` holds everything that was read, also beyond the limit. */
 async function retrieveFrom(

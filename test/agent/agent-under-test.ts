@@ -33,7 +33,16 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     confidence: found.confidence ?? 0.9,
     courseId: found.passages[0]?.courseId ?? null,
     speakAt: found.speakAt ?? null,
-    features: { coverage: 1, title: found.title ?? 1, lead: 0.1, names: 1, unknown: 0, likeness: 0.5 },
+    features: {
+      coverage: 1,
+      title: found.title ?? 1,
+      lead: 0.1,
+      names: 1,
+      unknown: 0,
+      likeness: 0.5,
+      words: 1,
+      predicate: 1,
+    },
     calibration: 'default',
   });
   const reads: Pick<Knowledge, 'retrieve' | 'locate'> & { verified: Pick<Knowledge['verified'], 'find'> } = {

@@ -144,7 +144,7 @@ function shareOf<T>(items: readonly T[], test: (item: T) => boolean): string {
 }
 
 /** Chance that an answerable question has the higher confidence; equal ones count half. */
-function areaUnderCurve(answerable: readonly number[], unanswerable: readonly number[]): number {
+export function areaUnderCurve(answerable: readonly number[], unanswerable: readonly number[]): number {
   let wins = 0;
   for (const a of answerable) for (const u of unanswerable) wins += a > u ? 1 : a === u ? 0.5 : 0;
   return wins / (answerable.length * unanswerable.length);

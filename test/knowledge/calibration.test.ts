@@ -18,6 +18,8 @@ const anyFeatures = fc.record({
   names: share,
   unknown: share,
   likeness: share,
+  words: share,
+  predicate: share,
 });
 
 /** Questions of a course whose own scores are all low: the default would hardly ever speak. */
@@ -33,6 +35,8 @@ function lowScores(count: number): CalibrationSample[] {
       names: 1,
       unknown: 0.1,
       likeness: 0.5,
+      words: 0.5,
+      predicate: 1,
     };
     return { features, answerable };
   });
@@ -58,13 +62,13 @@ describe('confidence', () => {
   it('is low without any evidence and high with all of it, by default', () => {
     expect(
       confidenceOf(
-        { coverage: 0, title: 0, lead: 0, names: 0, unknown: 1, likeness: 0 },
+        { coverage: 0, title: 0, lead: 0, names: 0, unknown: 1, likeness: 0, words: 0, predicate: 0 },
         DEFAULT_CALIBRATION,
       ),
     ).toBeLessThan(0.1);
     expect(
       confidenceOf(
-        { coverage: 1, title: 1, lead: 0.5, names: 1, unknown: 0, likeness: 0.9 },
+        { coverage: 1, title: 1, lead: 0.5, names: 1, unknown: 0, likeness: 0.9, words: 1, predicate: 1 },
         DEFAULT_CALIBRATION,
       ),
     ).toBeGreaterThan(0.9);

@@ -1,0 +1,39 @@
+import { foldText } from './character-folding.ts';
+import { CONTENT, hasIdeographs, isEnglishFunctionTerm, isEverydayTerm, rolesOf } from './function-words.ts';
+import { termsOfWord, tokenise } from './tokens.ts';
+
+/** A word of a question that says what is asked, as the terms a text must hold to hold it. */
+export type ContentWord = readonly string[];
+
+const LATIN = /^[a-z0-9_.'’-]+$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The content words of a question, in order: neither how it asks nor what people wrap a question in. */
+export function contentWordsOf(question: string): ContentWord[] {
+  const folded = foldText(question.normalize('NFKC')).toLowerCase();
+  const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words: ContentWord[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(folded)) {
+    if (!isWordLike) continue;
+    if (LATIN.test(segment)) {
+      const [whole = segment] = termsOfWord(segment);
+      // Beside Chinese, English words are names.
+      if (roles || !(isEnglishFunctionTerm(whole) || isEverydayTerm(whole))) words.push([whole]);
+    } else if (roles?.subarray(index, index + segment.length).every((role) => role === CONTENT)) {
+      const terms = tokenise(segment);
+      words.push(segment.length === 1 ? terms : terms.filter((term) => term.length > 1));
+    }
+  }
+  return words;
+}
+
+const CHINESE_WHETHER =
+  /(?:吗|么|不|没|没有)(?:呢|啊|呀)?[?？。.!！~～\s]*$|([是能要用该行会可好])不\1|有没有|可不可以|应不应该|需不需要|是否|能否|可否/;
+const ENGLISH_WHETHER =
+  /^(?:(?:so|and|but|hi|hello|hey|please|ok|also)[,\s]+)*(?:can|could|is|are|am|was|were|do|does|did|will|would|should|may|must|has|have)(?:n't)?\b/i;
+
+/** Is the question to be answered by yes or no? Then its last content word is what is asked of its subject. */
+export const asksWhether = (question: string): boolean =>
+  CHINESE_WHETHER.test(question) || ENGLISH_WHETHER.test(question.trim());

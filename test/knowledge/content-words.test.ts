@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { asksWhether, contentWordsOf } from '../../src/knowledge/content-words.ts';
+
+describe('the content words of a question', () => {
+  it.each([
+    ['python可以做网站吗', [['python'], ['做'], ['网站']]],
+    ['请问数字怎么显示成八进制呢', [['数字'], ['显示'], ['成'], ['八'], ['进制']]],
+    ['can I take the final exam twice?', [['final'], ['exam'], ['twic']]],
+    ['so what does it actually do', []],
+  ])('are what it asks about, without how it asks: %s', (question, words) => {
+    expect(contentWordsOf(question)).toEqual(words);
+  });
+});
+
+describe('a question to be answered by yes or no', () => {
+  it.each([
+    '结业证书国家认可吗',
+    '字典能按值排序不？',
+    '上了三脚架防抖要不要关',
+    '可不可以两个人一起交',
+    'are the quizzes timed',
+    'Hi, can I take the final exam twice?',
+    "isn't rent a fixed cost?",
+  ])('is seen: %s', (question) => expect(asksWhether(question)).toBe(true));
+
+  it.each([
+    '怎么把字符串转成数字',
+    '什么是不可变对象',
+    'what is a canary release',
+    'how can I change my name',
+  ])('is not seen in another: %s', (question) => expect(asksWhether(question)).toBe(false));
+});
