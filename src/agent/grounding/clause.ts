@@ -16,6 +16,8 @@ export interface Term {
   apart?: boolean;
   /** With the denial before it: 没有值. */
   denied?: string;
+  /** Groups of English words it is near to, phrases that it begins included: "takes up". */
+  kin?: readonly number[];
 }
 
 /** A part of a sentence up to a comma or a turn such as 而, "but": what is compared with a part of a passage. */

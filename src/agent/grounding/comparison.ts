@@ -24,7 +24,7 @@ export interface Comparison {
 
 /** Ends of qualities: more / less. Both sides of a line are one quality. */
 const MORE_LESS =
-  '高/低 大/小 多/少 长/短 贵/便宜 重/轻 深/浅 厚/薄 宽/窄 强/弱 快/慢 早/晚 远/近 粗/细 热/冷 硬/软 好/差 容易/难 简单/复杂 精确/粗略 large/small larger/smaller big/little bigger/smaller more/less more/fewer high/low higher/lower longer/shorter long/short greater/less heavier/lighter deeper/shallower thicker/thinner wider/narrower stronger/weaker faster/slower quicker/slower later/earlier farther/nearer further/closer warmer/cooler hotter/colder harder/softer better/worse easier/harder older/younger after/before costlier/cheaper';
+  '高/低 大/小 多/少 长/短 贵/便宜 重/轻 深/浅 厚/薄 宽/窄 强/弱 快/慢 早/晚 远/近 粗/细 热/冷 硬/软 好/差 容易/难 简单/复杂 精确/粗略 large/small larger/smaller big/little bigger/smaller more/less more/fewer high/low higher/lower longer/shorter long/short greater/less heavier/lighter deeper/shallower thicker/thinner wider/narrower stronger/weaker faster/slower quicker/slower later/earlier farther/nearer farther/closer further/nearer warmer/cooler hotter/colder harder/softer better/worse easier/harder older/younger after/before costlier/cheaper';
 
 const ENDS_OF = new Map<string, { quality: string; sign: 1 | -1 }>();
 for (const pair of MORE_LESS.split(' ')) {
@@ -57,6 +57,11 @@ const OVER_HAN =
 const THAN =
   /([^,.;:]{1,70}?)\b(more|less|fewer|[a-z]{3,}(?:er|ier)|better|worse|later|earlier|older)\b([^,.;:]{0,40}?)\bthan\b([^,.;:]{1,50})/i;
 
+const BOUND = new RegExp(
+  `^\\s*(?:(?:about|around|some|roughly|approximately)\\s+)?(?:\\d|(?:${[...ENGLISH_NUMBERS.keys()].join('|')})\\b)`,
+  'i',
+);
+
 const setOf = (text: string): Set<string> => new Set(marksOf(unitsOf(text)).keys());
 
 function signOf(adjective: string): Pick<Comparison, 'quality' | 'sign' | 'isNumeric'> {
@@ -82,7 +87,8 @@ export function comparisonIn(text: string): Comparison | null {
   const over = OVER_HAN.exec(text);
   if (over) return { one: setOf(over[1] ?? ''), other: setOf(over[3] ?? ''), ...signOf(over[2] ?? '') };
   const english = THAN.exec(text);
-  if (!english) return null;
+  // A bound is no comparison of two things: "nearer than about fifty metres".
+  if (!english || BOUND.test(english[4] ?? '')) return null;
   const [, before = '', adjective = '', between = '', behind = ''] = english;
   const words = between.trim().split(/\s+/).filter(Boolean);
   const { quality, sign, isNumeric } = signOf(adjective);

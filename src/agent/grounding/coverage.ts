@@ -1,5 +1,6 @@
 import type { Clause, Sentence, Term } from './clause.ts';
 import type { HeldPassage } from './held-passage.ts';
+import { kinOfHan } from './kin.ts';
 import { groundingLexicon } from './lexicon.ts';
 
 /**
@@ -65,12 +66,21 @@ function coverageOf(clause: Clause, known: Known): { total: number; held: number
       held += term.weight * FROM_HEADING;
     } else {
       total += axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
-      const credit = inCharacters(known.held, term);
+      const credit = creditOf(known.held, term);
       held += term.weight * Math.max(credit, known.asked.has(term.key) ? FROM_QUESTION : 0);
       if (credit < 1) missing.push(term.written);
     }
   }
   return { total, held, missing };
+}
+
+/** A word that the passage has another for: "reduce" for "cut down". */
+export const NEAR = 0.75;
+
+/** How much of a word that a passage does not have is held all the same: 0..1. */
+export function creditOf(held: HeldPassage, term: Term): number {
+  const kin = term.kin ?? kinOfHan(term.written);
+  return kin.some((group) => held.kin.has(group)) ? NEAR : inCharacters(held, term);
 }
 
 /** Two characters of an unknown word that the passage has apart: 萃取过度 for 过度萃取, 升温 for 温度升高. */
@@ -95,6 +105,7 @@ export const nameHeld = (held: HeldPassage, key: string): boolean =>
   held.names.has(key) ||
   // Romans, where the passage has Roman.
   (/^[a-z]{4,}s$/.test(key) && held.names.has(key.slice(0, -1))) ||
+  (/^[a-z]{4,}$/.test(key) && held.names.has(`${key}s`)) ||
   ((key.startsWith('`') || /[^\w.-]/.test(key)) &&
     (held.flat.includes(key.replace('`', '')) || /[=()[\]{}]/.test(key))) ||
   (/[.-]/.test(key) &&

@@ -16,6 +16,7 @@ export const GENERIC = `
 遇到 碰到 出现 发现 知道 了解 学会 用到 用上 用得上 搞定 处理 做 做到 进行 实现 完成 弄 搞 办
 新手 初学者 老老实实 干脆 顺便 尽量 赶紧 尽快 直接 单独 本身 本来 原来 原本 这就是 坑 得到的是 陷阱
 普通 常见 常用 经常 平时 一般情况 基本 基本上 主要 重要 关键 最好 不妨 真正 其他 别的 另外 另一个 另 某些 多个 几个 若干 许多 很多 不少
+指的是 是指 意味着 叫作 称作 被称为 称之为 意思就是 意思是 具体来说 进而 从而 进一步 至于 而言 来说 想要 想让 打算 随之 随即 随后就 相应 相应地 这样一来 负责 即为 属于 算是 算 更为 较为 变得 显得 才行 才能 才可以 这么做 之所以 是由于 无非 无非是 依次是 分别是 分别 主要是 其余 其他的
 相当于 等于说 好比 好像 类似 似的 比 相比 跟着 随着 连同 连 带着 带 那一刻 当前 目前 现在 之后再 除外 例外
 `;
 
@@ -33,6 +34,7 @@ first second next last now later soon up down out off away back
 means mean called call yes no please note remember
 s t re ll ve d m
 suit fit suits fits need needs needed able better recommend directly direct again anew mean meaning reach reached
+roughly nearly almost approximately entirely completely fully exactly simply typically whenever therefore thus hence yet afterwards beforehand meanwhile
 handy easy usual usually common commonly normally main mainly whole certain several few lot bit
 `;
 

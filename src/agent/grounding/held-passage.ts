@@ -3,6 +3,7 @@ import { urlsIn } from '../bounds/links.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import type { Clause, Sentence } from './clause.ts';
 import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
+import { kinIn } from './kin.ts';
 import { groundingLexicon } from './lexicon.ts';
 import { isMeasure, type NumberFact } from './numbers.ts';
 import { rememberedOf } from './passage-memory.ts';
@@ -44,6 +45,8 @@ export interface HeldPassage {
   names: Set<string>;
   numbers: NumberFact[];
   quantifiers: Set<string>;
+  /** The groups of words that its prose has one of. */
+  kin: ReadonlySet<number>;
   /** The Chinese characters of its prose. */
   characters: Set<string>;
   /** Everything it says, lower case, without white space: for what is compared as it stands. */
@@ -98,6 +101,7 @@ function readPassage(passage: Passage): HeldPassage {
     quantifiers: new Set([...above, ...said].flat().flatMap((clause) => clause.quantifiers)),
     flat: flatten(`${head}\n${passage.question ?? ''}\n${passage.text}`),
     said: prose,
+    kin: kinIn(`${head}\n${passage.question ?? ''}\n${prose}`),
     characters: new Set(prose.match(HAN_EACH)),
     codePairs: new Set(),
     urls: new Set(urlsIn(passage.text)),

@@ -82,6 +82,14 @@ const REWRITES: [RegExp, string][] = [
   [/(?:没有?|不|未)(?:发生|产生)?(?:任何)?(?:变化|改变)(?!\p{Script=Han})/gu, '不变'],
   [/没有问题/gu, '不会报错'],
   [/nothing goes wrong/giu, 'it does not fail'],
+  [/\bhalf (?:a )?century\b/giu, '50 years'],
+  [/\b(?:a|one) century\b/giu, '100 years'],
+  [/\b(?:a|one) decade\b/giu, '10 years'],
+  [/半个世纪/gu, '50 年'],
+  [/一个世纪/gu, '100 年'],
+  // No time is spoken of.
+  [/\b(?:each|every) time\b/giu, 'each'],
+  [/\b(?:a single|one|just one) time\b/giu, 'once'],
   // "keeps the surface from browning"
   [
     /\b(?:keep|prevent|stop)(?:s|ped|ed)?\s+((?:[a-z]+\s+){0,3}[a-z]+)\s+from\s+(?=[a-z]+ing\b)/giu,

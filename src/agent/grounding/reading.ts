@@ -1,4 +1,5 @@
 import type { Sentence } from './clause.ts';
+import { kinOfWords } from './kin.ts';
 import { groundingLexicon, type LexiconEntry, stemOf, UNWORD } from './lexicon.ts';
 import { rewritten } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
@@ -39,6 +40,10 @@ const SIMPLE_CODE = /^[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
 
 /** `\d` names nothing; `\Users` does. */
 const ESCAPE = /\\[A-Za-z](?![\w.])/g;
+/** England's: of England. */
+const POSSESSIVE = /['’]s$/;
+/** Words of a phrase. */
+const WORDS_AHEAD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
 /** A command of several words is one name: `git restore file` is another than `git restore --staged file`. */
 const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
 
@@ -215,16 +220,18 @@ function createReader(hanText: boolean) {
         return at + number.length;
       }
       if (phrase && !hanText) {
-        meet(phrase.entry, phrase.written.toLowerCase());
+        meet(phrase.entry, phrase.written.toLowerCase(), kinOfWords(here.match(WORDS_AHEAD) ?? []));
         return at + phrase.written.length;
       }
       if (hanText) {
         if (!LOAN_WORDS.has(word.toLowerCase())) name(word);
       } else if (/^[A-Z]/.test(word) && !first) {
-        if (!LOAN_WORDS.has(word.toLowerCase())) name(word);
+        const owner = word.replace(POSSESSIVE, '');
+        if (!LOAN_WORDS.has(owner.toLowerCase())) name(owner);
       } else {
         const turned = UNWORD.exec(word)?.[1];
-        const term = { key: stemOf(turned ?? word), weight: 1, kind: 'word' as const, written: word };
+        const kin = kinOfWords(here.match(WORDS_AHEAD) ?? []);
+        const term = { key: stemOf((turned ?? word).replace(POSSESSIVE, '')), weight: 1, kind: 'word' as const, written: word, kin };
         if (turned === undefined) add(term);
         else {
           // "unsorted" is "not sorted", "not unsorted" is not.

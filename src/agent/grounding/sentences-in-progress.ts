@@ -73,7 +73,7 @@ export function createSentences() {
     polarity = polarity.next();
   };
 
-  function meet(entry: LexiconEntry, written: string): void {
+  function meet(entry: LexiconEntry, written: string, kin?: readonly number[]): void {
     if (TURNS.has(written)) endClause();
     if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
     if (PRONOUNS.has(written)) {
@@ -102,7 +102,13 @@ export function createSentences() {
       return;
     }
     if (entry.generic) return;
-    add({ key: entry.key, weight: 1, kind: entry.claim ? 'claim' : 'word', written });
+    add({
+      key: entry.key,
+      weight: 1,
+      kind: entry.claim ? 'claim' : 'word',
+      written,
+      ...(kin ? { kin } : {}),
+    });
     wordPassed();
   }
 

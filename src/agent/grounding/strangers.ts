@@ -1,5 +1,5 @@
 import type { Clause, Sentence, Term } from './clause.ts';
-import { BOTH_CHARACTERS, holds, inCharacters, MOSTLY_MISSING } from './coverage.ts';
+import { BOTH_CHARACTERS, creditOf, holds, MOSTLY_MISSING } from './coverage.ts';
 import type { HeldPassage } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
 
@@ -26,7 +26,7 @@ export function strangersIn(sentence: Sentence, held: HeldPassage): string | nul
 }
 
 const known = (term: Term, held: HeldPassage): boolean =>
-  holds(held, term) || held.headKeys.has(term.key) || inCharacters(held, term) >= BOTH_CHARACTERS;
+  holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) >= BOTH_CHARACTERS;
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
