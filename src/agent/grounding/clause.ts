@@ -14,6 +14,8 @@ export interface Term {
   written: string;
   /** A word that does not count stands between it and the word before. */
   apart?: boolean;
+  /** It opens a further case: what stands behind an "or". */
+  joined?: boolean;
   /** With the denial before it: 没有值. */
   denied?: string;
   /** Groups of English words it is near to, phrases that it begins included: "takes up". */
@@ -36,6 +38,8 @@ export interface Clause {
   conditional: boolean;
   /** A word that does not count went by. */
   gap: boolean;
+  /** An "or" went by. */
+  joining: boolean;
   /** Whether it denies, by the number of its negations. */
   denies: boolean;
   /** Code as it stands between backticks, without white space. */
@@ -54,6 +58,7 @@ export const emptyClause = (): Clause => ({
   pronounLeads: false,
   conditional: false,
   gap: false,
+  joining: false,
   denies: false,
   code: [],
 });

@@ -20,12 +20,12 @@ export const OPPOSITES = `
 可改: 可修改 / 不可修改
 有序: 有序 有顺序 按顺序 | ordered / 无序 没有顺序 | unordered
 大小: 大于 高于 超过 多于 | greater, larger than, above, more than, exceeds / 小于 低于 少于 不足 不满 | less, smaller than, below, fewer than
-长短: 最长 较长 长的 | longest, longer, long / 最短 较短 短的 | shortest, shorter, short
+长短: 最长 较长 长的 变长 延长 加长 | longest, longer, long, lengthen, prolong / 最短 较短 短的 变短 缩短 | shortest, shorter, short, shorten
 大些: 最大 较大 变大 大一点 | largest, bigger, large, big / 最小 较小 变小 小一点 | smallest, small
 多少: 多用 尽量多 越多 | more often / 少用 尽量少 越少 | seldom
 早晚: 最早 较早 提前 提早 | earliest, earlier, early, first / 最晚 较晚 推迟 延后 | latest, later, late, last
 同异: 相同 同一个 同一种 同一份 同一 一样 一致 同样 完全相同 完全一样 | same, identical, alike / 不同 不一样 不一致 完全不同 | different
-快慢: 快 更快 很快 较快 | fast, faster, quick, quicker, quickly / 慢 更慢 很慢 较慢 | slow, slower, slowly
+快慢: 快 更快 很快 较快 加快 变快 加速 | fast, faster, quick, quicker, quickly, speed up, speeds up, sped up, accelerate / 慢 更慢 很慢 较慢 减慢 放慢 变慢 减速 | slow, slower, slowly, slow down, slows down, decelerate
 优劣: 更好 较好 | better, best / 更差 较差 | worse, worst
 新旧: 新的 新值 新列表 新字符串 新字典 新对象 | new / 旧的 旧值 原来的 原 原列表 | old, original
 具体: 具体 范围小 | specific / 范围大 | general
@@ -59,12 +59,12 @@ export const OPPOSITES = `
 邻: 上一个 前一个 上一次 前面一个 | previous / 下一个 后一个 下一次 后面一个 | next one
 读向: 从左往右 从左到右 从左向右 | from left to right / 从右往左 从右到左 从右向左 | from right to left
 数向: 从前往后 从头到尾 | forwards / 从后往前 从尾到头 倒着 | backwards
-更多: 更多 较多 变多 | more of / 更少 较少 变少 | fewer
-高低: 高 更高 较高 | higher, high / 低 更低 较低 | lower, low
-强弱: 强 更强 | strong, stronger / 弱 更弱 | weak, weaker
-增减: 增加 增多 加大 | increase, increases, grows / 减少 减小 | decrease, decreases, shrinks
-调: 上调 | raised / 下调 | lowered
-伸缩: 扩充 扩展 | extended / 删减 缩短 | shortened, cut down
+更多: 更多 较多 | more of / 更少 较少 | fewer
+高低: 高 更高 较高 偏高 变高 | higher, high, raise, raising / 低 更低 较低 偏低 变低 | lower, low, lowering
+强弱: 强 更强 加强 增强 变强 | strong, stronger, strengthen / 弱 更弱 减弱 变弱 削弱 | weak, weaker, weaken
+增减: 增加 增多 加大 变多 增大 扩大 | increase, increases, grows / 减少 减小 变少 缩小 | decrease, decreases, shrinks
+调: 上调 / 下调
+伸缩: 扩充 扩展 | extended / 删减 | cut down
 出没: 出现 | appears / 消失 | disappears
 进出: 进入 | enter / 退出 离开 | leave, exit
 允禁: 允许 | allowed, allow / 禁止 | forbidden, forbid
@@ -98,12 +98,12 @@ export const OPPOSITES = `
 干湿: 干燥 | dry / 潮湿 湿润 | wet, moist
 冷热: 更冷 低温 | cold, colder / 更热 高温 | hot, hotter, warm
 厚薄: 较厚 更厚 | thick, thicker / 较薄 更薄 | thin, thinner
-宽窄: 较宽 更宽 | wide, wider, broad / 较窄 更窄 | narrow, narrower
+宽窄: 较宽 更宽 变宽 | wide, wider, broad, widen / 较窄 更窄 变窄 | narrow, narrower
 轻重: 较轻 更轻 | lighter / 较重 更重 | heavy, heavier
 深浅: 较深 更深 | deep, deeper / 较浅 更浅 | shallow, shallower
 松紧度: 宽松 松散 | loose, loosely / 紧紧 紧密 | tight, tightly
 远近: 更近 较近 靠近 | near, nearer, close, closer / 更远 较远 远离 | far, farther, further
-涨落: 上升 上涨 升高 提高 | rise, rises, go up, goes up / 下降 下跌 降低 | fall, falls, drop, drops, go down, goes down
+涨落: 上升 上涨 升高 提高 升上去 | rise, rises, rose, risen, go up, goes up, went up / 下降 下跌 降低 降下来 | fall, falls, fell, fallen, drop, drops, go down, goes down, went down
 胀缩: 膨胀 | expand, expands / 收缩 | contract, contracts, shrink
 引斥: 吸引 | attract, attracts / 排斥 | repel, repels
 吸放: 吸收 吸入 | absorb, absorbs / 释放出 放出 呼出 | emit, emits, give off, gives off
@@ -135,6 +135,54 @@ export const OPPOSITES = `
 方位: 北方 北部 北侧 | north, northern / 南方 南部 南侧 | south, southern
 东西: 东部 东侧 东岸 | east, eastern / 西部 西侧 西岸 | west, western
 成败: 成功 | succeed, success / 失败 | fail, failed
+促抑: 促进 促使 激活 | promote, stimulate, activate / 抑制 阻碍 妨碍 | inhibit, suppress, hinder
+轻重缓急: 加重 恶化 | worsen, aggravate / 减轻 缓解 | relieve, ease, alleviate
+受拒: 接受 收下 | accept / 拒绝 回绝 | reject, refuse
+多数: 多数 大多数 绝大多数 | majority / 少数 极少数 | minority
+频: 经常 常常 时常 | often, frequently / 很少 极少 偶尔 难得 | rarely, seldom
+糙滑: 粗糙 | rough / 光滑 平滑 | smooth
+明暗: 明亮 亮 | bright, brighter / 昏暗 暗淡 | dark, darker, dim
+清糊: 清楚 清晰 | sharp, clear-cut / 模糊 | blurred, blurry
+流: 上游 | upstream / 下游 | downstream
+口: 入口 | entrance / 出口 | exit
+语: 主语 | subject of the verb / 宾语 | object of the verb
+数态: 单数 | singular / 复数 | plural
+及物: 及物 及物动词 | transitive / 不及物 不及物动词 | intransitive
+可数: 可数 可数名词 | countable / 不可数 不可数名词 | uncountable
+直间: 间接 | indirect, indirectly / 直接地 | directly
+愿: 自愿 | voluntary, voluntarily / 强制 强迫 | compulsory, mandatory
+沉浮: 上浮 浮起 | float, floats / 下沉 沉下 | sink, sinks, sank
+伸屈: 伸直 伸展 | straighten, stretch / 弯曲 弯折 | bend, bends, bent
+同逆: 可逆 | reversible / 不可逆 | irreversible
+收付: 收取 收受 | receive, receives, received / 支付 给付 缴纳 | pay, pays, paid
+借出: 借入 借来 | borrow, borrowed / 借出 出借 | lend, lent
+卖出: 买入 买进 / 卖出 卖掉
+胜负: 获胜 战胜 打败 击败 取胜 | win, won, defeated / 落败 战败 输掉 | lost to
+虚实: 实像 实线 | real image / 虚像 虚线 | virtual image
+密疏: 致密 密集 稠密 | dense / 稀疏 疏松 | sparse
+浓稀: 浓 更浓 | concentrated / 稀 更稀 稀释 | dilute, diluted
+新陈: 年轻 年轻人 | young, younger / 年老 老年人 | old, elderly
+贫富: 富有 富裕 富含 | rich / 贫穷 贫困 贫乏 | poor
+响轻: 响亮 大声 | loud, louder / 轻声 小声 安静 | quiet, quieter, soft
+软硬: 坚硬 更硬 变硬 | hard, harder / 柔软 更软 变软 | soft, softer
+满空: 装满 充满 | full / 空着 | empty
+里程: 起点 | starting point / 终点 | end point
+纵横: 主轴 | main axis / 交叉轴 | cross axis
+显藏: 显示出来 | visible / 隐藏 | hidden
+供求: 供给 供应 | supply / 需求 | demand
+先天: 先天 | innate, inborn / 后天 | acquired
+甲乙: 前者 | the former / 后者 | the latter
+升迁: 升级 | upgrade / 降级 | downgrade
+锁: 加锁 锁定 | lock, locks / 解锁 | unlock
+登: 登录 登入 | log in, sign in / 登出 退出登录 注销 | log out, sign out
+敛散: 收敛 | converge, converges / 发散 | diverge, diverges
+真伪: 阳性 | positive / 阴性 | negative
+轴: 横轴 横坐标 | x-axis / 纵轴 纵坐标 | y-axis
+内外因: 内因 | internal cause / 外因 | external cause
+元辅: 元音 | vowel / 辅音 | consonant
+大小调: 大调 大三 大三度 | major / 小调 小三 小三度 | minor
+雌雄: 雄性 公的 | male / 雌性 母的 | female
+肯否: 肯定句 | affirmative / 否定句 | negative sentence
 `;
 
 /**

@@ -26,6 +26,8 @@ const TURNS = new Set([
 /** Values that are written like names; many things have them. */
 export const LITERALS = new Set(['True', 'False', 'None']);
 const PRONOUNS = new Set('it they them 它 它们 两者 前者 后者'.split(' '));
+/** Behind these stands a further case. */
+const JOINS = new Set('或 或者 or 甚至'.split(' '));
 const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 when if while'.split(' '));
 /** What is said before does not hold of what is named here. */
 const EXCEPTIONS = new Set('除外 例外'.split(' '));
@@ -65,9 +67,16 @@ export function createSentences() {
     if (!spoken) clause.lead = term.key;
     spoken = true;
     const denied = polarity.here ? { denied: (negation + term.written).toLowerCase() } : {};
-    const { gap } = clause;
+    const { gap, joining } = clause;
     clause.gap = false;
-    clause.terms.push({ negated: polarity.here, ...term, ...denied, ...(gap ? { apart: true } : {}) });
+    clause.joining = false;
+    clause.terms.push({
+      negated: polarity.here,
+      ...term,
+      ...denied,
+      ...(gap ? { apart: true } : {}),
+      ...(joining ? { joined: true } : {}),
+    });
   };
   const wordPassed = (): void => {
     polarity = polarity.next();
@@ -81,6 +90,7 @@ export function createSentences() {
       clause.pronoun = true;
     }
     if (CONDITIONS.has(written)) clause.conditional = true;
+    if (JOINS.has(written)) clause.joining = true;
     if (EXCEPTIONS.has(written)) clause.denies = !clause.denies;
     if (entry.generic && !ARTICLES.has(written)) clause.gap = true;
     if (entry.generic && !entry.ends && !ARTICLES.has(written)) spoken = true;

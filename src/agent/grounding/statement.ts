@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
+import { addedCase, addedWord } from './added-words.ts';
 import type { Sentence } from './clause.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
@@ -101,6 +102,8 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   if (compared === 'unsaid') return { kind: 'missing', what: 'a comparison that no passage makes' };
   const superlative = asked ? superlativeAgainst(statement.text, held) : null;
   if (superlative !== null) return { kind: 'missing', what: superlative };
+  const added = asked ? addedWord(statement.text, statement.marks, passage) : null;
+  if (added !== null) return { kind: 'missing', what: added };
   let share = 1;
   for (const sentence of statement.sentences) {
     const missing =
@@ -108,7 +111,8 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
       missingNumbers(sentence, held, statement.askedNumbers) ??
       missingCode(sentence, held) ??
       missingClaims(sentence, held) ??
-      (across ? null : strangersIn(sentence, held));
+      (across ? null : strangersIn(sentence, held)) ??
+      (across ? null : addedCase(sentence, held));
     if (missing !== null) return { kind: 'missing', what: missing };
     const covered = coverage(sentence, known, across);
     if (covered.missing !== null) return { kind: 'missing', what: covered.missing };

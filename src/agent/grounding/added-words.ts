@@ -1,0 +1,114 @@
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import type { Sentence, Term } from './clause.ts';
+import { codeApart } from './code-tokens.ts';
+import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
+import type { HeldPassage } from './held-passage.ts';
+import { rememberedOf } from './passage-memory.ts';
+import { ENDS, marksOf, unitsOf } from './units.ts';
+
+/*
+ * Small words that make another claim of a true sentence: a further case behind an "or", an "only", a "must" for a
+ * "may", "a week" for "a day".
+ */
+
+/** How often, or for how long each: a day, a week. */
+const PERIODS: [RegExp, string][] = [
+  [/[每逐]\s*(?:一|1)?\s*[天日]|一[天日](?=\p{Script=Han}{0,4}[一二两三四五六七八九十\d]*[次遍回])|日均/u, 'day'],
+  [/[每逐]\s*(?:一|1)?\s*个?(?:周|星期|礼拜)(?![一二三四五六日天])/u, 'week'],
+  [/[每逐]\s*(?:一|1)?\s*个?月/u, 'month'],
+  [/[每逐]\s*(?:一|1)?\s*年/u, 'year'],
+  [/[每逐]\s*(?:一|1)?\s*个?小时/u, 'hour'],
+  [/[每逐]\s*(?:一|1)?\s*分钟?/u, 'minute'],
+  [/[每逐]\s*(?:一|1)?\s*秒/u, 'second'],
+  [/\b(?:a|an|per|each|every) day\b|\bdaily\b/iu, 'day'],
+  [/\b(?:a|an|per|each|every) week\b|\bweekly\b/iu, 'week'],
+  [/\b(?:a|an|per|each|every) month\b|\bmonthly\b/iu, 'month'],
+  [/\b(?:a|an|per|each|every) year\b|\byearly\b|\bannual(?:ly)?\b/iu, 'year'],
+  [/\b(?:an|per|each|every) hour\b|\bhourly\b/iu, 'hour'],
+  [/\b(?:a|per|each|every) minute\b/iu, 'minute'],
+];
+/** 一年度, 24 小时: a passage may say a period without an "each". */
+const SAID: Record<string, RegExp> = {
+  day: /[天日]|\bdays?\b|\bdaily\b|24 ?(?:小时|hours)/iu,
+  week: /周|星期|礼拜|\bweek|七天|7 ?天|seven days|7 days/iu,
+  month: /月|\bmonth/iu,
+  year: /年|\byear|\bannual/iu,
+  hour: /小时|\bhour/iu,
+  minute: /分|\bminute/iu,
+  second: /秒|\bsecond/iu,
+};
+
+const MUST = /必须|一定要|务必|非.{1,8}不可|\b(?:must|ha(?:ve|s) to|required to|is required|are required)\b/iu;
+const MUST_NOT = /不必须|不一定要|不是必须|\b(?:must not|mustn['’]t|cannot|(?:do|does) ?n[o'’]t have to)\b/iu;
+const MAY = /可以?(?![是见能惜靠])|可能|不必|\b(?:may|might|can|could|optional(?:ly)?)\b/iu;
+const BINDING =
+  /必须|要|应|须|得|务必|一定|不[得能可准许]|禁止|只|\b(?:must|should|shall|need|ha(?:ve|s) to|required?|cannot|only|not|never|always)\b/iu;
+const ONLY = /只(?!要|好|是|不过|得)|仅(?!仅?是)|唯一|\b(?:only|solely|exclusively)\b(?! once)/iu;
+/** What bears an "only" out. */
+const ONLY_SAID =
+  /只|仅|唯|独|除|才|限|必须|不|没|无|未|\b(?:only|solely|exclusively|just|merely|unless|except|until|sole|single|alone|no|not|never|none|without|must|cannot|nothing|nor|neither)\b|n['’]t\b/iu;
+
+interface Said {
+  text: string;
+  marks: ReadonlySet<string>;
+}
+
+const saidBy = rememberedOf((passage): Said[] =>
+  codeApart(soundPassage(passage).text)
+    .prose.split(ENDS)
+    .map((text) => ({ text, marks: new Set(marksOf(unitsOf(text)).keys()) }))
+    .filter(({ marks }) => marks.size > 0),
+);
+
+/** Share of a statement's marks that its like in the passage has. */
+const ALIKE = 0.5;
+
+function mostAlike(marks: ReadonlyMap<string, number>, passage: Passage): Said | null {
+  let best: Said | null = null;
+  let most = 0;
+  for (const said of saidBy(passage)) {
+    let shared = 0;
+    for (const mark of marks.keys()) if (said.marks.has(mark)) shared++;
+    if (shared > most) [best, most] = [said, shared];
+  }
+  return most >= marks.size * ALIKE ? best : null;
+}
+
+/** A period, an "only" or a "must" that the passage does not have; in a few words, or null. */
+export function addedWord(text: string, marks: ReadonlyMap<string, number>, passage: Passage): string | null {
+  for (const [pattern, period] of PERIODS)
+    if (pattern.test(text) && !SAID[period]?.test(passage.text)) return `"each ${period}"`;
+  const isOnly = ONLY.test(text);
+  const isMust = MUST.test(text) && !MUST_NOT.test(text);
+  if (!isOnly && !isMust) return null;
+  const alike = mostAlike(marks, passage);
+  if (alike === null) return null;
+  if (isOnly && !ONLY_SAID.test(alike.text)) return 'the word for "only"';
+  if (isMust && MAY.test(alike.text) && !BINDING.test(alike.text)) return 'the word for "must"';
+  return null;
+}
+
+const isUnknown = (term: Term, held: HeldPassage): boolean =>
+  !holds(held, term) && !held.headKeys.has(term.key) && creditOf(held, term) < BOTH_CHARACTERS;
+
+/** Least weight of a further case: a pair of characters, or two words: a single one may be a verb that is retold. */
+const LEAST = 0.5;
+const LEAST_ENGLISH = 1.5;
+
+/** What stands behind an "or" and is nowhere in the passage, or null. */
+export function addedCase(sentence: Sentence, held: HeldPassage): string | null {
+  for (const { terms } of sentence) {
+    for (const [at, term] of terms.entries()) {
+      if (!term.joined) continue;
+      let end = at + 1;
+      while (end < terms.length && !terms[end]?.apart) end++;
+      const more = terms.slice(at, end);
+      if (!more.every((one) => isUnknown(one, held))) continue;
+      const weight = more.reduce((sum, one) => sum + one.weight, 0);
+      const least = /^[a-z]/i.test(term.written) ? LEAST_ENGLISH : LEAST;
+      if (weight >= least) return more.map((one) => one.written).join(' ');
+    }
+  }
+  return null;
+}
