@@ -11,7 +11,7 @@ import type { ReadStatement } from './statement.ts';
  * a few words, or null. `isConverse`: a comparison that says the same the other way round stands nowhere as it is.
  */
 export function relationAgainst(
-  { text, marks, direction }: ReadStatement,
+  { text, marks, words, direction }: ReadStatement,
   passage: Passage,
   isConverse: boolean,
 ): string | null {
@@ -22,6 +22,6 @@ export function relationAgainst(
   if (isConverse) return null;
   const filling = otherFilling(text, passage);
   if (filling !== null) return `${filling} in the place of something else`;
-  const mixed = mixedUp(marks, passage);
+  const mixed = mixedUp(words, passage);
   return mixed === null ? null : `${mixed} of two things`;
 }

@@ -43,10 +43,11 @@ const contrastsOf = rememberedOf((passage): Contrast[] => {
     .map((piece) => clausesIn(unitsOf(piece)))
     .filter((clauses) => clauses.length > 0);
   const contrasts: Contrast[] = [];
-  const wholes: { size: number; marks: Set<string> }[] = pieces
+  const wholes: { size: number; marks: Set<string>; clause?: Unit[] }[] = pieces
     .flat()
-    .map((clause) => ({ size: 1, marks: new Set(marksOf(clause).keys()) }));
-  const set = (one: Unit[][], other: Unit[][]): void => {
+    .map((clause) => ({ size: 1, marks: new Set(marksOf(clause).keys()), clause }));
+  /** `within`: the clause that both are parts of, and that says the two at once. */
+  const set = (one: Unit[][], other: Unit[][], within?: Unit[]): void => {
     const places = placesOf(one, other, pairs);
     if (places.length < 2) return;
     const size = Math.max(one.length, other.length);
@@ -54,7 +55,9 @@ const contrastsOf = rememberedOf((passage): Contrast[] => {
     contrasts.push({
       places,
       get wholes() {
-        return wholes.filter((whole) => whole.size <= size).map(({ marks }) => marks);
+        return wholes
+          .filter((whole) => whole.size <= size && (within === undefined || whole.clause !== within))
+          .map(({ marks }) => marks);
       },
     });
   };
@@ -63,6 +66,12 @@ const contrastsOf = rememberedOf((passage): Contrast[] => {
       for (let from = 0; from + 2 * count <= clauses.length; from++)
         set(clauses.slice(from, from + count), clauses.slice(from + count, from + 2 * count));
     for (const next of pieces.slice(at + 1, at + 3)) set(clauses, next);
+    // "Ballpoint needles for knits and sharp ones for woven fabrics": no comma between the two.
+    for (const clause of clauses) {
+      const and = clause.indexOf('and');
+      if (and > 1 && and < clause.length - 2 && clause.lastIndexOf('and') === and)
+        set([clause.slice(0, and)], [clause.slice(and + 1)], clause);
+    }
   }
   return contrasts;
 });
@@ -126,8 +135,9 @@ function marksBetween(
   const more = only.length === 1 && isHan(only[0] ?? '') ? 1 : around;
   const marks = marksOf(units, (at) => at >= from - more && at < to + more);
   // "the main axis" beside "the cross axis": in this place the everyday word says something.
-  const [word = ''] = only;
-  if (only.length === 1 && LONG_WORD.test(word)) marks.set(word, from);
+  // and 'early payments … later ones'.
+  if (only.length === 1 || marks.size === 0)
+    for (const word of only) if (LONG_WORD.test(word)) marks.set(word, from);
   return new Set(
     [...marks.keys()].filter(
       (mark) => !other.has(mark) && (around > 0 || !isHan(mark[0] ?? '') || pairs.has(mark)),

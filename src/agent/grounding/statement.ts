@@ -13,7 +13,7 @@ import { readSentences } from './reading.ts';
 import { relationAgainst } from './relations.ts';
 import { strangersIn } from './strangers.ts';
 import { superlativeAgainst } from './superlatives.ts';
-import { marksOf, unitsOf } from './units.ts';
+import { longWordsOf, marksOf, unitsOf } from './units.ts';
 
 /** How a statement stands to a passage. */
 export type StatementCheck =
@@ -40,6 +40,8 @@ export interface ReadStatement {
   direction: Directed | null;
   /** Where its words, and pairs of characters, begin. */
   marks: ReadonlyMap<string, number>;
+  /** The same with everyday words of some length. */
+  words: ReadonlyMap<string, number>;
 }
 
 type AskedWords = Pick<ReadStatement, 'asked' | 'askedNumbers'>;
@@ -64,6 +66,8 @@ function askedWordsOf(question: string): AskedWords {
 }
 
 export function readStatement(statement: string, question: string): ReadStatement {
+  const units = unitsOf(statement);
+  const marks = marksOf(units);
   const quoted = [...statement.matchAll(QUOTED)].map(([, text = '']) => text);
   return {
     text: statement,
@@ -74,7 +78,8 @@ export function readStatement(statement: string, question: string): ReadStatemen
     flat: flatten(statement).replace(/[。.！!?？;；]+$/u, ''),
     comparison: comparisonIn(statement),
     direction: directionIn(statement),
-    marks: marksOf(unitsOf(statement)),
+    marks,
+    words: new Map([...longWordsOf(units), ...marks]),
     quoted: quoted.filter((text) => LATIN_WORD.test(text)),
     quotedHan: quoted.filter((text) => HAN_FOUR.test(text)).map((text) => readSentences(text)),
   };

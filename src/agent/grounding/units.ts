@@ -67,3 +67,9 @@ export function marksOf(
   }
   return marks;
 }
+
+const LONG_WORD = /^[a-z]{4,}$/;
+
+/** English words of some length, everyday ones included, with the place where each stands last. */
+export const longWordsOf = (units: readonly Unit[]): [Unit, number][] =>
+  units.flatMap((unit, at): [Unit, number][] => (LONG_WORD.test(unit) ? [[unit, at]] : []));
