@@ -40,6 +40,7 @@ const FLOORS = {
   mending: { kept: 0.82, cut: 0.8 },
   retold: { kept: 0.82, cut: 0.75 },
   secondBlind: { kept: 0.74, cut: 0.7 },
+  thirdLookedAt: { kept: 0.8, cut: 0.76 },
 };
 
 interface Figures {
@@ -99,6 +100,7 @@ describe('statements held against passages', () => {
     ['things set side by side, looked at while it was mended', 'mending-subjects.jsonl', FLOORS.mending],
     ['retellings, looked at after they had been tried once', 'retold-subjects.jsonl', FLOORS.retold],
     ['many kinds of falsehood, written before that', 'second-blind-subjects.jsonl', FLOORS.secondBlind],
+    ['as models write, looked at while it was made', 'third-looked-at-subjects.jsonl', FLOORS.thirdLookedAt],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));
     const passages = subjects.map(({ passage, title, text }) =>

@@ -14,7 +14,10 @@ import { ENDS, marksOf, unitsOf } from './units.ts';
 
 /** How often, or for how long each: a day, a week. */
 const PERIODS: [RegExp, string][] = [
-  [/[每逐]\s*(?:一|1)?\s*[天日]|一[天日](?=\p{Script=Han}{0,4}[一二两三四五六七八九十\d]*[次遍回])|日均/u, 'day'],
+  [
+    /[每逐]\s*(?:一|1)?\s*[天日]|一[天日](?=\p{Script=Han}{0,4}[一二两三四五六七八九十\d]*[次遍回])|日均/u,
+    'day',
+  ],
   [/[每逐]\s*(?:一|1)?\s*个?(?:周|星期|礼拜)(?![一二三四五六日天])/u, 'week'],
   [/[每逐]\s*(?:一|1)?\s*个?月/u, 'month'],
   [/[每逐]\s*(?:一|1)?\s*年/u, 'year'],
@@ -39,7 +42,8 @@ const SAID: Record<string, RegExp> = {
   second: /秒|\bsecond/iu,
 };
 
-const MUST = /必须|一定要|务必|非.{1,8}不可|\b(?:must|ha(?:ve|s) to|required to|is required|are required)\b/iu;
+const MUST =
+  /必须|一定要|务必|非.{1,8}不可|\b(?:must|ha(?:ve|s) to|required to|is required|are required)\b/iu;
 const MUST_NOT = /不必须|不一定要|不是必须|\b(?:must not|mustn['’]t|cannot|(?:do|does) ?n[o'’]t have to)\b/iu;
 const MAY = /可以?(?![是见能惜靠])|可能|不必|\b(?:may|might|can|could|optional(?:ly)?)\b/iu;
 const BINDING =

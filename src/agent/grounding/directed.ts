@@ -83,12 +83,14 @@ const FORMS: { pattern: RegExp; turned: boolean; isCondition?: true }[] = [
     turned: false,
   },
   {
-    pattern: /^(?:if|when|once(?! (?:an?|per|every|each|in|more|again)\b)|whenever|as soon as) ([^,;]{3,80}), ?(?:then )?([^,;]{3,80})/i,
+    pattern:
+      /^(?:if|when|once(?! (?:an?|per|every|each|in|more|again)\b)|whenever|as soon as) ([^,;]{3,80}), ?(?:then )?([^,;]{3,80})/i,
     turned: false,
     isCondition: true,
   },
   {
-    pattern: /([^,;]{3,80}?),? (?:if|when|once(?! (?:an?|per|every|each|in|more|again)\b)|whenever|as soon as) ([^,;]{3,80})/i,
+    pattern:
+      /([^,;]{3,80}?),? (?:if|when|once(?! (?:an?|per|every|each|in|more|again)\b)|whenever|as soon as) ([^,;]{3,80})/i,
     turned: true,
     isCondition: true,
   },
@@ -97,7 +99,8 @@ const FORMS: { pattern: RegExp; turned: boolean; isCondition?: true }[] = [
   { pattern: /([^,;]{3,80}?) before ([^,;]{2,80})/i, turned: false },
   // "… after being fed is ready for baking": what came first ends where the sentence goes on.
   {
-    pattern: /([^,;]{3,80}?) after ([^,;]{2,80}?)(?= (?:is|are|was|were|can|will|must|should|may|has|have|to) |[,;]|$)/i,
+    pattern:
+      /([^,;]{3,80}?) after ([^,;]{2,80}?)(?= (?:is|are|was|were|can|will|must|should|may|has|have|to) |[,;]|$)/i,
     turned: true,
   },
   { pattern: /\bfirst ([^,;]{3,80}?),?(?: and)? then ([^,;]{3,80})/i, turned: false },

@@ -58,7 +58,9 @@ export function kinOfWords(words: readonly string[]): readonly number[] {
   return found;
 }
 
-export const kinOfHan = (form: string): readonly number[] => kinTable().groups.get(form) ?? NONE;
+/** Of a single character nothing is told: said one by one they would all be near to something. */
+export const kinOfHan = (form: string): readonly number[] =>
+  form.length > 1 ? (kinTable().groups.get(form) ?? NONE) : NONE;
 
 /** The groups of all words of a text. */
 export function kinIn(text: string): Set<number> {

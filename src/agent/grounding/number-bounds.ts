@@ -14,8 +14,8 @@ const BEFORE: [RegExp, Bound][] = [
 ];
 /** Behind these a verb may stand: 至少要两分半, 最高支付 2 万元. */
 const FROM_AFAR: [RegExp, Bound][] = [
-  [/(?:最多|至多|最高|最长|at (?:the )?most)\s*(?:\p{Script=Han}{1,4}|[a-z]+(?: [a-z]+)?)\s*$/iu, 'most'],
-  [/(?:最少|至少|起码|最低|at (?:the )?least)\s*(?:\p{Script=Han}{1,4}|[a-z]+(?: [a-z]+)?)\s*$/iu, 'least'],
+  [/(?:最多|至多|最高|最长|at (?:the )?most)\s*(?:\p{Script=Han}{1,10}|[a-z]+(?: [a-z]+)?)\s*$/iu, 'most'],
+  [/(?:最少|至少|起码|最低|at (?:the )?least)\s*(?:\p{Script=Han}{1,10}|[a-z]+(?: [a-z]+)?)\s*$/iu, 'least'],
 ];
 const BEHIND: [RegExp, Bound][] = [
   [/^\s*(?:以内|之内|以下|or (?:less|fewer|below|lower))/iu, 'most'],

@@ -42,6 +42,7 @@ const SIMPLE_CODE = /^[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
 const ESCAPE = /\\[A-Za-z](?![\w.])/g;
 /** England's: of England. */
 const POSSESSIVE = /['’]s$/;
+const LATIN_ONE = /^[A-Za-z]{2,}$/;
 /** Words of a phrase. */
 const WORDS_AHEAD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
 /** A command of several words is one name: `git restore file` is another than `git restore --staged file`. */
@@ -139,8 +140,10 @@ function createReader(hanText: boolean) {
           kind: 'name',
           written: quoted,
         });
-      for (const part of readSentences(quoted))
-        for (const inner of part) words.clause.terms.push(...inner.terms);
+      const inner = readSentences(quoted).flatMap((part) => part.flatMap(({ terms }) => terms));
+      // "With "since" we give a starting point": a word that is spoken of, however everyday it is.
+      if (inner.length === 0 && !label && LATIN_ONE.test(quoted)) name(quoted);
+      words.clause.terms.push(...inner);
     },
     han(run: string, after: string): void {
       let unknown = '';
@@ -231,7 +234,13 @@ function createReader(hanText: boolean) {
       } else {
         const turned = UNWORD.exec(word)?.[1];
         const kin = kinOfWords(here.match(WORDS_AHEAD) ?? []);
-        const term = { key: stemOf((turned ?? word).replace(POSSESSIVE, '')), weight: 1, kind: 'word' as const, written: word, kin };
+        const term = {
+          key: stemOf((turned ?? word).replace(POSSESSIVE, '')),
+          weight: 1,
+          kind: 'word' as const,
+          written: word,
+          kin,
+        };
         if (turned === undefined) add(term);
         else {
           // "unsorted" is "not sorted", "not unsorted" is not.
