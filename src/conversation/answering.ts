@@ -7,6 +7,7 @@ import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { NearestPassage, Question, QuestionStatus } from '../domain/question.ts';
+import type { ServiceCalendar } from '../domain/service-hours.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { createLine } from './line.ts';
 
@@ -33,6 +34,8 @@ interface Given {
   result: AgentResult;
   asked: string;
   by: AskedBy;
+  /** By which a person's reply is promised; null where nobody is to take over. */
+  calendar: ServiceCalendar | null;
 }
 
 /** Answers that share a commit: of these alone SQLite writes some 25,000 a second, in 4 ms. */
@@ -75,7 +78,8 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           listener,
         ),
       );
-      const answer = await keep({ id, result, asked: request.question, by });
+      const calendar = result.handOff && (await calendarOf(store, by.group));
+      const answer = await keep({ id, result, asked: request.question, by, calendar });
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);
       if (promise !== '') listener?.({ type: 'delta', text: promise });
@@ -104,14 +108,19 @@ function withHandOffOf(request: AgentRequest, result: AgentResult): AgentResult 
 export const answerIdFor = (messageRowId: string): string =>
   `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
 
-async function record(tx: Repositories, { id, result, asked, by }: Given, now: number): Promise<Answer> {
+async function record(
+  tx: Repositories,
+  { id, result, asked, by, calendar }: Given,
+  now: number,
+): Promise<Answer> {
   let question: Question | null = null;
   let text = result.text;
-  if (result.handOff) {
+  if (result.handOff && calendar) {
     question = await handOff(
       tx,
       {
         group: by.group,
+        calendar,
         courseId: result.courseId,
         messageRowId: by.messageRowId,
         answerId: id,
@@ -125,7 +134,6 @@ async function record(tx: Repositories, { id, result, asked, by }: Given, now: n
       },
       now,
     );
-    const calendar = await calendarOf(tx, by.group);
     const promise = promiseSentence({
       owner: ownerOf(calendar, question.kind),
       promisedAt: question.promisedAt ?? now,

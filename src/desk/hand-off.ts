@@ -1,6 +1,6 @@
 import type { Group } from '../domain/group.ts';
 import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
-import { responseClock } from '../domain/service-hours.ts';
+import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts';
 import type { Repositories } from '../store/index.ts';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
 import { newQuestion } from './new-question.ts';
@@ -10,6 +10,8 @@ import { silenceThread } from './silence.ts';
 
 export interface HandOffRequest {
   group: Group | null;
+  /** The group's, where it was read before: read in a transaction, it keeps others waiting. */
+  calendar?: ServiceCalendar | undefined;
   courseId: string | null;
   messageRowId: string | null;
   answerId: string | null;
@@ -45,7 +47,7 @@ export async function handOff(tx: Repositories, request: HandOffRequest, now: nu
 }
 
 async function opened(tx: Repositories, request: HandOffRequest, now: number): Promise<Question> {
-  const calendar = await calendarOf(tx, request.group);
+  const calendar = request.calendar ?? (await calendarOf(tx, request.group));
   const message = request.messageRowId === null ? null : await tx.messages.get(request.messageRowId);
   const question: Question = {
     ...newQuestion(
@@ -88,7 +90,7 @@ async function takenOver(
   const from: QuestionStatus[] = graver ? ['open', 'handed_off', 'claimed', 'answered'] : ['open'];
   if (!from.includes(known.status)) return known;
   const kind = URGENT_KINDS.has(known.kind) ? known.kind : request.kind;
-  const calendar = await calendarOf(tx, request.group);
+  const calendar = request.calendar ?? (await calendarOf(tx, request.group));
   const { dueAt } = responseClock(calendar, kind, known.clockFrom);
   const change = {
     status: known.status === 'claimed' ? ('claimed' as const) : ('handed_off' as const),

@@ -11,7 +11,7 @@ import type {
 } from '../domain/question.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
-import { rowInsert } from './written.ts';
+import { type Columns, rowInsert } from './written.ts';
 
 /** Questions as rows of their table. */
 type Row = Selectable<Schema['questions']>;
@@ -101,51 +101,56 @@ export function columnsOf(change: QuestionChange): Partial<Row> {
   return row;
 }
 
+const COLUMNS = {
+  id: 'text',
+  group_id: 'text',
+  course_id: 'text',
+  message_row_id: 'text',
+  answer_id: 'text',
+  asker_id: 'text',
+  asker_name: 'text',
+  text: 'text',
+  kind: 'text',
+  status: 'text',
+  reason: 'text',
+  nearest: 'text',
+  draft: 'text',
+  due_at: 'bigint',
+  promised_at: 'bigint',
+  claimed_by: 'text',
+  lease_until: 'bigint',
+  reply: 'text',
+  replied_by: 'text',
+  answered_by: 'text',
+  created_at: 'bigint',
+  updated_at: 'bigint',
+  closed_at: 'bigint',
+  owner: 'text',
+  addressed: 'integer',
+  duplicate_of: 'text',
+  answer_message_row_id: 'text',
+  answered_at: 'bigint',
+  resolution: 'text',
+  resolved_at: 'bigint',
+  solved_at: 'bigint',
+  clock_from: 'bigint',
+  clock_stage: 'text',
+  clock_at: 'bigint',
+  told: 'integer',
+  missed: 'integer',
+  reopened: 'integer',
+  core: 'integer',
+} satisfies Columns<keyof Row>;
+
 /** A question whose message has one already is not added. */
 export const insertNew = rowInsert<keyof Row, { id: string }>(
   'questions',
-  {
-    id: 'text',
-    group_id: 'text',
-    course_id: 'text',
-    message_row_id: 'text',
-    answer_id: 'text',
-    asker_id: 'text',
-    asker_name: 'text',
-    text: 'text',
-    kind: 'text',
-    status: 'text',
-    reason: 'text',
-    nearest: 'text',
-    draft: 'text',
-    due_at: 'bigint',
-    promised_at: 'bigint',
-    claimed_by: 'text',
-    lease_until: 'bigint',
-    reply: 'text',
-    replied_by: 'text',
-    answered_by: 'text',
-    created_at: 'bigint',
-    updated_at: 'bigint',
-    closed_at: 'bigint',
-    owner: 'text',
-    addressed: 'integer',
-    duplicate_of: 'text',
-    answer_message_row_id: 'text',
-    answered_at: 'bigint',
-    resolution: 'text',
-    resolved_at: 'bigint',
-    solved_at: 'bigint',
-    clock_from: 'bigint',
-    clock_stage: 'text',
-    clock_at: 'bigint',
-    told: 'integer',
-    missed: 'integer',
-    reopened: 'integer',
-    core: 'integer',
-  },
+  COLUMNS,
   'on conflict (message_row_id) do nothing returning id',
 );
+
+/** Questions of no message are new. */
+export const insertOfNoMessage = rowInsert<keyof Row>('questions', COLUMNS, '');
 
 /** A whole question as columns. */
 export function toRow(question: Question): Row {

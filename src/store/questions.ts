@@ -1,6 +1,13 @@
 import type { Question, QuestionKind, QuestionOwner, QuestionStatus } from '../domain/question.ts';
 import { liveQuestions } from './live-questions.ts';
-import { columnsOf, fromRow, insertNew, type QuestionChange, toRow } from './question-rows.ts';
+import {
+  columnsOf,
+  fromRow,
+  insertNew,
+  insertOfNoMessage,
+  type QuestionChange,
+  toRow,
+} from './question-rows.ts';
 import type { Executor } from './repositories.ts';
 
 /** A page of a list, newest identifiers last; `after` is the last id of the page before. */
@@ -18,9 +25,14 @@ export interface QuestionFilter {
 export function questionRepository(db: Executor) {
   /** For each, false where its message's question is stored already. */
   async function insertAll(questions: Question[]): Promise<boolean[]> {
-    const rows = await insertNew(db, questions.map(toRow));
-    const stored = new Set(rows.map((row) => row.id));
-    return questions.map(({ id }) => stored.has(id));
+    const rows = questions.map(toRow);
+    await insertOfNoMessage(
+      db,
+      rows.filter((row) => row.message_row_id === null),
+    );
+    const ofMessages = rows.filter((row) => row.message_row_id !== null);
+    const added = new Set((await insertNew(db, ofMessages)).map((row) => row.id));
+    return questions.map(({ id, messageRowId }) => messageRowId === null || added.has(id));
   }
 
   return {

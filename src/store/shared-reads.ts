@@ -23,10 +23,11 @@ export function sharedRead<Key, Value>(read: (key: Key) => Promise<Value>): (key
 
 /** What every question reads before it is thought about, and many in flight read of the same course. */
 export function withSharedReads(repositories: Repositories): Repositories {
-  const { assistantSwitches, courses, verifiedAnswers } = repositories;
+  const { assistantSwitches, calendars, courses, verifiedAnswers } = repositories;
   return {
     ...repositories,
     assistantSwitches: { ...assistantSwitches, isOff: sharedRead(assistantSwitches.isOff) },
+    calendars: { ...calendars, get: sharedRead(calendars.get) },
     courses: { ...courses, standing: sharedRead(courses.standing) },
     verifiedAnswers: { ...verifiedAnswers, stampOf: sharedRead(verifiedAnswers.stampOf) },
   };

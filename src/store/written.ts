@@ -7,9 +7,14 @@ import type { Executor } from './repositories.ts';
  * the server keeps one plan for it, as its text does not depend on how much it is given.
  */
 export const written =
-  <Row = unknown>(text: string) =>
-  async (db: Executor, ...parameters: unknown[]): Promise<Row[]> =>
-    (await db.executeQuery<Row>(CompiledQuery.raw(text, parameters))).rows;
+  <Row = unknown>(text: string, tellsNothing = false) =>
+  async (db: Executor, ...parameters: unknown[]): Promise<Row[]> => {
+    const query: WrittenQuery = { ...CompiledQuery.raw(text, parameters), tellsNothing };
+    return (await db.executeQuery<Row>(query)).rows;
+  };
+
+/** Whether anybody waits for what it tells: a transaction may send what tells nothing with what comes after it. */
+export type WrittenQuery = CompiledQuery & { tellsNothing?: boolean };
 
 /** The same of keys, however many: `isOneOf` stands after a column and gives it only those values. */
 export function writtenFor<Row>(
@@ -56,7 +61,12 @@ export function rowInsert<Column extends string, Row = unknown>(
   const names = Object.keys(columns) as Column[]; // of a literal
   const into = `insert into ${table} (${names.join(', ')})`;
   const onPostgres = written<Row>(`${into} select ${names.join(', ')} from ${given(columns)} ${rest}`);
-  const onSqlite = writtenWithRows<Column, Row>(columns, (values) => `${into} ${values} ${rest}`);
+  const tellsNothing = !/\breturning\b/i.test(rest);
+  const onSqlite = writtenWithRows<Column, Row>(
+    columns,
+    (values) => `${into} ${values} ${rest}`,
+    tellsNothing,
+  );
   return async (db, rows) => {
     if (rows.length === 0) return [];
     return engineOf(db) === 'postgres' ? await onPostgres(db, jsonOf(rows)) : await onSqlite(db, rows);
@@ -70,6 +80,7 @@ export function rowInsert<Column extends string, Row = unknown>(
 export function writtenWithRows<Column extends string, Row = unknown>(
   columns: Columns<Column>,
   textWith: (values: string) => string,
+  tellsNothing = false,
 ): (db: Executor, rows: Record<Column, Value>[]) => Promise<Row[]> {
   const names = Object.keys(columns) as Column[]; // of a literal
   const one = `(${names.map(() => '?').join(', ')})`;
@@ -77,7 +88,7 @@ export function writtenWithRows<Column extends string, Row = unknown>(
   return async (db, rows) => {
     let statement = bySize.get(rows.length);
     if (!statement) {
-      statement = written<Row>(textWith(`values ${Array(rows.length).fill(one).join(', ')}`));
+      statement = written<Row>(textWith(`values ${Array(rows.length).fill(one).join(', ')}`), tellsNothing);
       bySize.set(rows.length, statement);
     }
     return await statement(db, ...rows.flatMap((row) => names.map((name) => row[name])));

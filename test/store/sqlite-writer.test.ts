@@ -10,6 +10,7 @@ import { sqliteDriver } from '../../src/store/sqlite/driver.ts';
 import { sqliteInOneGo } from '../../src/store/sqlite/in-one-go.ts';
 import { createTurns } from '../../src/store/sqlite/turns.ts';
 import { type Writer, writeHere, writeInThread } from '../../src/store/sqlite/writer.ts';
+import { written } from '../../src/store/written.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 
@@ -154,6 +155,47 @@ describe.each([
     expect(await texts()).toEqual(['next', 'after']);
   });
 
+  const quietly = written('insert into notes (text) values (?)', true);
+
+  test('keeps nobody from the file while it thinks, as long as it only writes what tells nothing', async () => {
+    const path = join(temporaryDirectory(), 'notes.sqlite');
+    const { inOneGo, texts } = await notesIn(start, path);
+    const other = openDatabase(path);
+    await inOneGo(async (trx) => {
+      await quietly(trx, 'first thought of');
+      other.execute("insert into notes (text) values ('beside')", []);
+      await quietly(trx, 'then');
+      expect(await texts()).toEqual(['beside']);
+    });
+    other.close();
+    expect(await texts()).toEqual(['beside', 'first thought of', 'then']);
+  });
+
+  test('reads what it has written quietly', async () => {
+    const { inOneGo, texts } = await notesIn(start);
+    const read = await inOneGo(async (trx) => {
+      await quietly(trx, 'one');
+      const { rows } = await sql<{ text: string }>`select text from notes`.execute(trx);
+      await quietly(trx, 'two');
+      return rows;
+    });
+    expect(read).toEqual([{ text: 'one' }]);
+    expect(await texts()).toEqual(['one', 'two']);
+  });
+
+  test('is taken back whole where what it wrote quietly fails, and the next one, which is there already, is not drawn in', async () => {
+    const { inOneGo, texts, write } = await notesIn(start);
+    await write('there');
+    const failed = inOneGo(async (trx) => {
+      for (const text of ['one', 'there', 'three']) await quietly(trx, text);
+    });
+    const next = inOneGo((trx) => quietly(trx, 'next'));
+    await expect(failed).rejects.toMatchObject({ errcode: 2067 });
+    await next;
+    await write('after');
+    expect(await texts()).toEqual(['there', 'next', 'after']);
+  });
+
   test('waits for its turn, and lets nobody in between', async () => {
     const { db, inOneGo, texts, write } = await notesIn(start);
     const twice = async (trx: Executor, name: string) => {
@@ -167,10 +209,10 @@ describe.each([
       write('third'),
       inOneGo((trx) => twice(trx, 'fourth')),
     ]);
-    const written = await texts();
-    expect(written).toHaveLength(7);
+    const noted = await texts();
+    expect(noted).toHaveLength(7);
     for (const name of ['first', 'second', 'fourth']) {
-      expect(written.indexOf(`${name} 2`)).toBe(written.indexOf(`${name} 1`) + 1);
+      expect(noted.indexOf(`${name} 2`)).toBe(noted.indexOf(`${name} 1`) + 1);
     }
   });
 });

@@ -25,21 +25,23 @@ const faultOf = (error: unknown): SqliteFault => {
 
 /**
  * One after the other. Those after one that failed are not done and fail for the same: it may have ended the transaction
- * that they belong to. A transaction that cannot be committed is rolled back at once, and that is the end of it: what comes
- * after `commit` is somebody else's.
+ * that they belong to. A transaction that cannot be committed, or that something failed in just before, is rolled back at
+ * once, and that is the end of it: what comes after `commit` is somebody else's.
  */
 export function doAll(database: Database, statements: Statement[]): Done[] {
   let fault: SqliteFault | null = null;
   return statements.map(({ sql, parameters }) => {
-    if (fault) return { fault };
     try {
-      return { result: database.execute(sql, parameters) };
+      if (!fault) return { result: database.execute(sql, parameters) };
     } catch (error) {
-      const own = faultOf(error);
-      if (sql === 'commit') rollBack(database);
-      else fault = own;
-      return { fault: own };
+      fault = faultOf(error);
     }
+    const own = fault;
+    if (sql === 'commit') {
+      rollBack(database);
+      fault = null;
+    }
+    return { fault: own };
   });
 }
 
