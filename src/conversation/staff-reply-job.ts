@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
+import { reopen, STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
@@ -12,7 +12,7 @@ const payload = z.object({ questionId: z.string() });
 
 /**
  * Brings an operator's answer to the group, as a reply to the learner's message, signed by the person. What answers an
- * alert is for that learner alone: it goes out in private, or not at all.
+ * alert is for that learner alone: it goes out in private, or not at all. One that cannot be delivered comes back.
  */
 export function staffReplyJob({
   store,
@@ -66,8 +66,13 @@ export function staffReplyJob({
           });
     if (delivery.status === 'failed' && delivery.retryable)
       throw new Error(`the reply could not be delivered: ${delivery.reason}`);
-    if (delivery.status !== 'sent')
-      logger.error({ questionId, delivery }, "an operator's answer did not reach the group");
+    if (delivery.status !== 'sent') {
+      logger.error({ questionId, delivery }, "an operator's answer was not delivered");
+      // Whoever answered believes it said: it comes back to the desk, with why.
+      const reason = question.kind === 'alert' ? 'private_message_undelivered' : 'not_delivered';
+      await store.transaction((tx) => reopen(tx, question, { actor: null, reason }, clock.now()));
+      return;
+    }
     // What the asker replies to it is about this question.
     const said = await store.messages.sentUnder(staffReplyKey(question));
     if (said)

@@ -35,6 +35,7 @@ export {
   receivedSentence,
   repeatedSentence,
 } from './promise.ts';
+export { reopen } from './reopen.ts';
 export { calendarOf } from './service-calendar.ts';
 export { answersQuestion } from './signs/peer-answer.ts';
 export { asksSomething } from './signs/question-sign.ts';

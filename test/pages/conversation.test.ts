@@ -5,7 +5,7 @@ import {
   conversationReducer,
   EMPTY,
 } from '../../console/src/group/conversation.ts';
-import { dayAndTime } from '../../console/src/language/moment.ts';
+import { dayAndTime, duration } from '../../console/src/language/moment.ts';
 import { ASSISTANT, closureAnswer, messageDoc } from './fake-school.ts';
 
 const T0 = Date.parse('2026-11-22T06:00:00Z');
@@ -89,5 +89,18 @@ describe('the time of a promise', () => {
     expect(dayAndTime('2026-11-23T15:00:00Z', { language: 'en', timeZone: 'America/New_York' }, T0)).toBe(
       'Tomorrow 10:00',
     );
+  });
+});
+
+describe('a length of time', () => {
+  it('stands in its largest sensible unit, a space between number and unit', () => {
+    const minutes = (count: number) => count * 60_000;
+    expect([2, 89, 90, 36 * 60].map((count) => duration(minutes(count), 'zh'))).toEqual([
+      '2 分钟',
+      '89 分钟',
+      '2 小时',
+      '2 天',
+    ]);
+    expect(duration(minutes(2), 'en')).toBe('2 min');
   });
 });

@@ -85,6 +85,19 @@ describe('a question', () => {
     expect(fake.messages.at(-1)?.answer?.signedBy).toBe('王老师');
   });
 
+  it('that is an alert is answered in private, and says so before and after', async () => {
+    Object.assign(asked('q_ai') ?? {}, { kind: 'alert', reason: 'alert_crisis', told: false });
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByText('可能有轻生的念头', { exact: true }).waitFor();
+    expect(await detail.textContent()).not.toContain('已答应学员');
+    expect(await detail.getByTestId('reply-editor').getAttribute('placeholder')).toContain('不会发到群里');
+    await detail.getByTestId('reply-editor').fill('我是王老师，现在方便说话吗？');
+    await detail.getByTestId('reply-submit').click();
+    await page.getByText('已私下回复 小林').waitFor();
+  });
+
   it('that somebody else answers meanwhile is not answered twice, and keeps what was written', async () => {
     const page = await openDesk();
     await item(page, 'ChatGPT').click();

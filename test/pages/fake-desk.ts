@@ -40,6 +40,7 @@ export function question(
     draft: DRAFT,
     dueAt: at(20),
     promisedAt: at(42),
+    told: true,
     claimedBy: null,
     leaseUntil: null,
     reply: null,

@@ -58,8 +58,8 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
     unsent.set(id, next);
   }
 
-  async function answer(reply: string, asker: string) {
-    if (await actions.answer(reply, asker)) unsent.delete(id);
+  async function answer(reply: string, said: string) {
+    if (await actions.answer(reply, said)) unsent.delete(id);
   }
 
   if (!question) {
@@ -72,6 +72,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   const holder = holderOf(question, now);
   const mine = holder === operator;
   const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
+  const inPrivate = question.kind === 'alert';
   const free = isWaiting(question) && (holder === null || mine);
   return (
     <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
@@ -94,7 +95,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
           <dt>{words.detail.why}</dt>
           <dd>{words.reasons[question.reason] ?? question.reason}</dd>
         </div>
-        {question.promisedAt !== null && (
+        {question.told && question.promisedAt !== null && (
           <div>{words.detail.promised(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}</div>
         )}
       </dl>
@@ -134,7 +135,13 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
             open={free}
             busy={actions.busy}
             problem={actions.problem}
-            onAnswer={(reply) => void answer(reply, question.asker.name)}
+            inPrivate={inPrivate}
+            onAnswer={(reply) =>
+              void answer(
+                reply,
+                (inPrivate ? words.reply.privatelyDone : words.reply.done)(question.asker.name),
+              )
+            }
           >
             <ClaimBar
               mineForMs={mine && question.leaseUntil !== null ? Date.parse(question.leaseUntil) - now : null}

@@ -15,13 +15,24 @@ interface ReplyEditorProps {
   open: boolean;
   busy: boolean;
   problem: Problem | null;
+  /** It goes to the learner alone: what answers an alert is not for the group. */
+  inPrivate: boolean;
   onAnswer: (text: string) => void;
   /** What else one can do with the question, beside the button that sends. */
   children: ReactNode;
 }
 
 /** The reply to the learner, in the operator's own words and under their name. */
-export function ReplyEditor({ text, onWrite, open, busy, problem, onAnswer, children }: ReplyEditorProps) {
+export function ReplyEditor({
+  text,
+  onWrite,
+  open,
+  busy,
+  problem,
+  inPrivate,
+  onAnswer,
+  children,
+}: ReplyEditorProps) {
   const words = useWords();
   const { operator, language } = useDesk();
   const id = useId();
@@ -45,7 +56,7 @@ export function ReplyEditor({ text, onWrite, open, busy, problem, onAnswer, chil
         readOnly={!open}
         autoSize={{ minRows: 2, maxRows: 10 }}
         maxLength={REPLY_LENGTH}
-        placeholder={words.reply.placeholder}
+        placeholder={inPrivate ? words.reply.privatePlaceholder : words.reply.placeholder}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
       />

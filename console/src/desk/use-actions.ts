@@ -37,14 +37,14 @@ export function useActions(id: string, after: { onDone: () => void; onChanged: (
     problem,
     claim: () => void attempt(() => api.claim(id, operator)).then((done) => done && after.onChanged()),
     release: () => void attempt(() => api.release(id, operator)).then((done) => done && after.onChanged()),
-    /** Claims first: from then on nobody else can answer while the reply is on its way. */
-    answer: async (text: string, asker: string): Promise<boolean> => {
+    /** Claims first: from then on nobody else can answer while the reply is on its way. `said` tells that it was. */
+    answer: async (text: string, said: string): Promise<boolean> => {
       const done = await attempt(async () => {
         await api.claim(id, operator);
         await api.answer(id, operator, text);
       });
       if (done) {
-        void message.success(words.reply.done(asker));
+        void message.success(said);
         after.onDone();
       }
       return done;

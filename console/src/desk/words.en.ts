@@ -77,6 +77,15 @@ export const en: DeskWords = {
     answer_recalled: 'The answer was recalled',
     assistant_off: 'The assistant is switched off',
     not_delivered: 'The reply did not reach the group',
+    alert_crisis: 'May be thinking of self-harm',
+    alert_fraud: 'Possible fraud',
+    alert_political: 'Politically sensitive',
+    alert_obscene: 'Obscene',
+    alert_personal_data: 'Personal data in the group',
+    alert_minor: 'May be under 14',
+    private_reply: 'The learner replied to the assistant in private',
+    private_message_undelivered:
+      'The platform cannot write to the learner in private; please tell them in private some other way',
   },
 
   filter: {
@@ -214,12 +223,15 @@ export const en: DeskWords = {
     label: 'Reply',
     placeholder:
       'To the learner. It is posted in the group as a reply to the question, signed with your name.',
+    privatePlaceholder:
+      'To the learner alone. It is sent in private, never to the group, signed with your name.',
     draft: "The assistant's draft",
     useDraft: 'Use this draft',
     useDraftOver: 'Replace with the draft',
     submit: 'Reply',
     as: (name) => `Signed ${name} · Ctrl + Enter sends`,
     done: (name) => `Replied to ${name}; the group sees it`,
+    privatelyDone: (name) => `Replied to ${name} in private`,
     claim: 'I take it',
     claimed: (time) => `Yours for ${time}: nobody else can answer`,
     release: 'Put it back',

@@ -88,9 +88,11 @@ export function duration(ms: number, language: LanguageCode): string {
       : minutes < 36 * 60
         ? ([Math.round(minutes / 60), 'hour'] as const)
         : ([Math.round(minutes / 1440), 'day'] as const);
-  return new Intl.NumberFormat(LANGUAGE_TAG[language], {
+  const formatted = new Intl.NumberFormat(LANGUAGE_TAG[language], {
     style: 'unit',
     unit,
     unitDisplay: language === 'zh' ? 'long' : 'short',
   }).format(value);
+  // Chinese units follow their number closely there; everywhere else on these pages a space stands between.
+  return formatted.replace(/(\d)(\p{Script=Han})/u, '$1 $2');
 }

@@ -27,8 +27,10 @@ export interface QuestionDoc {
   draft: string;
   /** When staff should have answered, by the service level. */
   dueAt: string | null;
-  /** The later time that the learner was told. */
+  /** The later time that a learner is told. */
   promisedAt: string | null;
+  /** The learner heard of that time. */
+  told: boolean;
   claimedBy: string | null;
   leaseUntil: string | null;
   reply: string | null;

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { handOff } from '../../src/desk/index.ts';
+import type { QuestionKind } from '../../src/domain/question.ts';
+import { conversation } from './conversation-under-test.ts';
+
+/** A learner's message on the desk, answered by 王老师, whose answer the platform was then given. */
+async function answered(kind: QuestionKind, said: Parameters<typeof conversation>[0] = {}) {
+  const parts = await conversation(said);
+  const { store, clock, group, desk, hear, message, drain } = parts;
+  await hear({ messageId: 'm1', text: '学校食堂几点开门' });
+  const { id: messageRowId, senderId, senderName } = await message('m1');
+  const { id } = await store.transaction((tx) =>
+    handOff(
+      tx,
+      {
+        group,
+        courseId: null,
+        messageRowId,
+        answerId: null,
+        asker: { id: senderId, name: senderName },
+        text: '学校食堂几点开门',
+        kind,
+        reason: 'not_in_material',
+        nearest: [],
+        draft: '',
+      },
+      clock.now(),
+    ),
+  );
+  await desk.claim(id, '王老师');
+  await desk.answer(id, '王老师', '早上七点。');
+  await drain();
+  return { ...parts, question: await store.questions.get(id) };
+}
+
+describe("an operator's answer that cannot be delivered", () => {
+  test('to an alert never goes to the group, and comes back to the desk with why', async () => {
+    const { question, sent, logger } = await answered('alert');
+    expect(sent).toEqual([]);
+    expect(question).toMatchObject({
+      status: 'handed_off',
+      reason: 'private_message_undelivered',
+      claimedBy: null,
+      reply: '早上七点。',
+    });
+    expect(logger.said('error')).toEqual(["an operator's answer was not delivered"]);
+    logger.lines.length = 0;
+  });
+
+  test('to the group comes back as well', async () => {
+    const { question, logger } = await answered('logistics', {
+      deliver: async () => ({ status: 'failed', reason: 'the group is gone', retryable: false }),
+    });
+    expect(question).toMatchObject({ status: 'handed_off', reason: 'not_delivered' });
+    logger.lines.length = 0;
+  });
+
+  test('and one that was delivered stays answered', async () => {
+    const { question, sent } = await answered('logistics');
+    expect(sent).toHaveLength(1);
+    expect(question).toMatchObject({ status: 'answered', answeredBy: 'staff' });
+  });
+});
