@@ -92,6 +92,7 @@ describe('a question', () => {
     const detail = page.getByTestId('question-detail');
     await detail.getByText('可能有轻生的念头', { exact: true }).waitFor();
     expect(await detail.textContent()).not.toContain('已答应学员');
+    expect(await detail.textContent()).not.toContain('最接近的课程片段');
     expect(await detail.getByTestId('reply-editor').getAttribute('placeholder')).toContain('不会发到群里');
     await detail.getByTestId('reply-editor').fill('我是王老师，现在方便说话吗？');
     await detail.getByTestId('reply-submit').click();

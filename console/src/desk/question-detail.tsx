@@ -121,8 +121,13 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
       />
 
       {free && draft !== '' && <ReplyDraft draft={draft} text={text} onUse={() => write(draft)} />}
-      <PastAnswers past={help?.past ?? []} onUse={free ? write : null} />
-      <NearestPassages passages={help?.nearest ?? question.nearest} />
+      {/* Nobody in need is answered from the material. */}
+      {!inPrivate && (
+        <>
+          <PastAnswers past={help?.past ?? []} onUse={free ? write : null} />
+          <NearestPassages passages={help?.nearest ?? question.nearest} />
+        </>
+      )}
       <QuestionHistory question={question} time={timeIn(question.groupId)} />
 
       <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />

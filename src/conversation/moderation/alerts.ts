@@ -27,8 +27,8 @@ const EACH_MESSAGE: ReadonlySet<AlertKind> = new Set(['political', 'fraud', 'obs
 /** What the desk reads. The message itself stands in its context there, and nowhere else. */
 const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
   crisis: {
-    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教已私下安抚，没有再说别的。',
-    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant has written a caring private message and nothing else.',
+    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教只私下说一句安抚的话，发不到会另外告诉你。',
+    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant writes one caring private message; if it cannot be delivered, you are told.',
   },
   political: {
     zh: '【警报】群里有一条需要马上看的敏感消息。助教不回应、不引用。',
@@ -43,8 +43,8 @@ const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
     en: 'Possible fraud: somebody may be posing as staff or calling to a false refund. Please look now, and decide on a warning to the group.',
   },
   personal_data: {
-    zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。已私下提醒撤回。',
-    en: 'Personal data was posted in the group. The sender was advised in private to take it back.',
+    zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。助教会私下提醒撤回，发不到会另外告诉你。',
+    en: 'Personal data was posted in the group. The assistant advises the sender in private to take it back; if that cannot be delivered, you are told.',
   },
   minor: {
     zh: '【未成年人】这位同学可能不满 14 岁，没有监护人同意前不再处理他的信息，请私下联系家长。',
