@@ -55,7 +55,8 @@ export function sendProblem(
     .send({ type: 'about:blank', title: TITLES[problem.status] ?? 'Error', ...problem });
 }
 
-function statusOf(error: ZhujiaoError): number {
+/** The HTTP status of an expected failure. */
+export function statusOf(error: ZhujiaoError): number {
   if (error instanceof AccessError) return error.status;
   if (error instanceof BadInputError) return 400;
   if (error instanceof NotFoundError) return 404;

@@ -33,7 +33,7 @@ import { rateLimitStore } from './rate-limit-store.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { appealRoutes } from './routes/appeals.ts';
-import { chatCompletionRoutes } from './routes/chat-completions.ts';
+import { chatCompletionRoutes } from './routes/chat-completions/index.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { coverageGapRoutes } from './routes/coverage-gaps.ts';
 import { deskSettingRoutes } from './routes/desk-settings.ts';

@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { spoken } from '../../../agent/index.ts';
+import type { Answering } from '../../../conversation/index.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import { languageOf } from '../../../domain/language.ts';
+import type { Logger } from '../../../domain/logger.ts';
+import type { Store } from '../../../store/index.ts';
+import { clientSignal } from '../../event-stream.ts';
+import { principalOf, type TypedApp } from '../../typed-app.ts';
+import { completion, sendOpenAiError } from './documents.ts';
+import {
+  type CompletionBody,
+  completionBody,
+  isFromVoiceEngine,
+  refuseWhatIsNotOffered,
+  requestOf,
+  type Target,
+  targetOf,
+  type VoiceQuery,
+  voiceQuery,
+} from './request.ts';
+import { streamCompletion } from './stream.ts';
+
+export interface ChatCompletionParts {
+  store: Store;
+  answering: Answering;
+  clock: Clock;
+  logger: Logger;
+}
+
+/**
+ * A course or a group as a model behind OpenAI's interface, so that any OpenAI client, and voice engines with a
+ * custom model, can talk to it. System messages of the caller are not followed: the material is what speaks.
+ */
+export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts): void {
+  const { store, clock } = parts;
+  const config = { scope: 'answer' } as const;
+  const schema = (summary: string) => ({
+    tags: ['openai'],
+    summary,
+    body: completionBody,
+    querystring: voiceQuery,
+  });
+
+  app.get(
+    '/v1/models',
+    { config, schema: { tags: ['openai'], summary: 'Courses and groups, as models' } },
+    async (request) => {
+      const { groupId } = principalOf(request);
+      const groups = (await store.groups.list()).filter((group) => groupId === null || group.id === groupId);
+      const courses = (await store.courses.list()).filter(
+        (course) => groupId === null || groups.some((group) => group.courseIds.includes(course.id)),
+      );
+      const model = (id: string) => ({ id, object: 'model', created: 0, owned_by: 'zhujiao' });
+      return {
+        object: 'list',
+        data: [
+          ...courses.map((course) => model(`course:${course.id}`)),
+          ...groups.map((group) => model(`group:${group.id}`)),
+        ],
+      };
+    },
+  );
+
+  app.post(
+    '/v1/chat/completions',
+    { config, schema: schema('Talk to a course or group; `model` is course:<id> or group:<id>') },
+    (request, reply) => complete(request, reply, () => targetOf(request.body.model)),
+  );
+  const idParams = z.object({ id: z.string() });
+  app.post(
+    '/v1/courses/:id/chat/completions',
+    { config, schema: { ...schema('The same, with the course in the URL'), params: idParams } },
+    (request, reply) => complete(request, reply, () => ({ courseId: request.params.id })),
+  );
+  app.post(
+    '/v1/groups/:id/chat/completions',
+    { config, schema: { ...schema('The same, with the group in the URL'), params: idParams } },
+    (request, reply) => complete(request, reply, () => ({ groupId: request.params.id })),
+  );
+
+  async function complete(
+    request: FastifyRequest<{ Body: CompletionBody; Querystring: VoiceQuery }>,
+    reply: FastifyReply,
+    target: () => Target,
+  ) {
+    const { body } = request;
+    try {
+      refuseWhatIsNotOffered(body);
+      const asked = await requestOf(store, principalOf(request), body, target());
+      const model =
+        body.model ?? (asked.group ? `group:${asked.group.id}` : `course:${asked.courses[0]?.id ?? ''}`);
+      const isSpoken = body.style === 'spoken' || isFromVoiceEngine(body);
+      if (isSpoken) asked.form = 'spoken';
+      const by = {
+        group: asked.group,
+        askerId: body.user ?? null,
+        askerName: body.user ?? principalOf(request).name,
+        messageRowId: null,
+      };
+      if (body.stream)
+        return await streamCompletion(parts, reply, {
+          asked,
+          by,
+          model,
+          isSpoken,
+          voice: isFromVoiceEngine(body) ? request.query : {},
+          wantsUsage: body.stream_options?.include_usage ?? false,
+        });
+      const answer = await parts.answering.answer({ ...asked, signal: clientSignal(reply) }, by);
+      return reply.send(
+        completion(
+          answer,
+          model,
+          isSpoken ? spoken(answer.text, languageOf(asked.question)) : answer.text,
+          clock.now(),
+        ),
+      );
+    } catch (error) {
+      return sendOpenAiError(reply, error);
+    }
+  }
+}

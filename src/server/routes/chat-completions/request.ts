@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { AgentRequest } from '../../../agent/index.ts';
+import { coursesOf, groupOf } from '../../../conversation/index.ts';
+import type { Turn } from '../../../domain/answer.ts';
+import { BadInputError, NotFoundError } from '../../../domain/errors.ts';
+import type { Store } from '../../../store/index.ts';
+import { type Principal, requireGroup } from '../../access.ts';
+
+const MAX_TEXT = 4_000;
+const MAX_MESSAGES = 100;
+const MAX_HISTORY = 20;
+/** Longer than this a voice must not be made to wait for its filler. */
+const MAX_FILLER_AFTER_MS = 10_000;
+
+const contentPart = z.looseObject({ type: z.string(), text: z.string().optional() });
+const chatMessage = z.looseObject({
+  role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
+  content: z.union([z.string(), z.array(contentPart), z.null()]).optional(),
+});
+
+/** As OpenAI's clients send it, and as Agora's voice engine does with `vendor: custom`: unknown keys are let through. */
+export const completionBody = z.looseObject({
+  model: z.string().max(200).optional(),
+  messages: z.array(chatMessage).min(1).max(MAX_MESSAGES),
+  stream: z.boolean().nullish(),
+  stream_options: z.looseObject({ include_usage: z.boolean().optional() }).nullish(),
+  n: z.int().nullish(),
+  tools: z.array(z.unknown()).nullish(),
+  functions: z.array(z.unknown()).nullish(),
+  user: z.string().max(200).nullish(),
+  /** `spoken`: short sentences without marks, for a voice. */
+  style: z.enum(['written', 'spoken']).optional(),
+  /** What Agora's voice engine adds for a custom model; only that they are there counts. */
+  turn_id: z.unknown().optional(),
+  timestamp: z.unknown().optional(),
+  context: z.unknown().optional(),
+});
+export type CompletionBody = z.infer<typeof completionBody>;
+
+/**
+ * What a school asks for in the address it gives a voice engine: the engine itself has no field for it. Both are
+ * for a voice's streams alone; anybody else's answer stays as OpenAI's clients expect it.
+ */
+export const voiceQuery = z.object({
+  /** Said first, as Agora's engine reads it: whether a learner who speaks may cut the answer short. */
+  metadata: z.enum(['interruptable:false', 'interruptable:true']).optional(),
+  /** Milliseconds of silence after which the voice says that it is looking; 0 says it at once. */
+  filler: z.coerce.number().int().min(0).max(MAX_FILLER_AFTER_MS).optional(),
+});
+export type VoiceQuery = z.infer<typeof voiceQuery>;
+
+/** What a request talks to, and how it wants to be talked to. */
+export interface Target {
+  courseId?: string | undefined;
+  groupId?: string | undefined;
+}
+
+/** As `vendor: custom` of Agora's engine sends it; OpenAI's clients send none of the three. */
+export const isFromVoiceEngine = ({ turn_id, timestamp, context }: CompletionBody): boolean =>
+  [turn_id, timestamp, context].some((given) => given !== undefined && given !== null);
+
+export function refuseWhatIsNotOffered(body: CompletionBody): void {
+  if ((body.tools?.length ?? 0) > 0 || (body.functions?.length ?? 0) > 0) {
+    throw new BadInputError(
+      'tools_not_supported',
+      'Tools are not supported here: the assistant uses its own. Leave out "tools".',
+    );
+  }
+  if (body.n !== null && body.n !== undefined && body.n !== 1)
+    throw new BadInputError('n_not_supported', '"n" must be 1.');
+}
+
+export function targetOf(model: string | undefined): Target {
+  const match = /^(course|group):(.+)$/.exec(model ?? '');
+  if (match?.[1] === 'course') return { courseId: match[2] };
+  if (match?.[1] === 'group') return { groupId: match[2] };
+  throw new NotFoundError(
+    'model_not_found',
+    `There is no model "${model ?? ''}". Use "course:<id>" or "group:<id>"; GET /v1/models lists them.`,
+  );
+}
+
+/** What user and assistant said, as text. Everything else in the list is the caller's business, not ours. */
+function turnsOf(body: CompletionBody): Turn[] {
+  return body.messages.flatMap((message): Turn[] => {
+    if (message.role !== 'user' && message.role !== 'assistant') return [];
+    const { content } = message;
+    const text =
+      typeof content === 'string' ? content : (content ?? []).map((part) => part.text ?? '').join('\n');
+    return text.trim() === '' ? [] : [{ role: message.role, text }];
+  });
+}
+
+/** The question with what was said before it, as the agent takes it. Throws where the token may not ask there. */
+export async function requestOf(
+  store: Store,
+  principal: Principal,
+  body: CompletionBody,
+  target: Target,
+): Promise<AgentRequest> {
+  const turns = turnsOf(body);
+  const last = turns.findLastIndex((turn) => turn.role === 'user');
+  const question = turns[last]?.text ?? '';
+  if (question.trim() === '') throw new BadInputError('empty_question', 'The last user message has no text.');
+  if (question.length > MAX_TEXT)
+    throw new BadInputError(
+      'question_too_long',
+      `The question has ${question.length} characters; at most ${MAX_TEXT}.`,
+    );
+  requireGroup(principal, target.groupId ?? principal.groupId);
+  const group = target.groupId
+    ? await groupOf(store, target.groupId)
+    : principal.groupId
+      ? await groupOf(store, principal.groupId)
+      : null;
+  const courses = await coursesOf(store, target.courseId, group);
+  return {
+    question,
+    courses,
+    group,
+    history: turns
+      .slice(Math.max(0, last - MAX_HISTORY), last)
+      .map(({ role, text }) => ({ role, text: text.slice(0, MAX_TEXT) })),
+    quoted: null,
+    overheard: false,
+  };
+}
