@@ -11,6 +11,7 @@ import { up as knowledge } from './migrations/009-knowledge.ts';
 import { up as figures } from './migrations/010-figures.ts';
 import { up as moderationClocks } from './migrations/011-moderation-clocks.ts';
 import { up as intake } from './migrations/013-intake.ts';
+import { up as longLivedGroups } from './migrations/014-long-lived-groups.ts';
 import { orderTextByCodePoint } from './postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -26,6 +27,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '010-figures': { up: figures },
   '011-moderation-clocks': { up: moderationClocks },
   '013-intake': { up: intake },
+  '014-long-lived-groups': { up: longLivedGroups },
 };
 
 /** Held while the schema is changed. */
