@@ -89,7 +89,7 @@ const QUESTIONS: Record<string, { use: (store: Store) => Promise<unknown>; by: s
       store.violations.list({
         groupId: 'g',
         statuses: ['open'],
-        category: 'advert',
+        category: 'spam',
         heads: true,
         limit: 20,
       }),
@@ -121,10 +121,7 @@ test.each(Object.entries(QUESTIONS))('%s is found by its index', async (_name, {
 
 test('a job in line is claimed without looking through the others', async () => {
   const claiming = await planOf(async (store) => {
-    await store.jobs.enqueue(
-      { kind: 'answer', payload: {}, groupId: null, dedupeKey: 'one', runAt: NOW },
-      NOW,
-    );
+    await store.jobs.enqueue({ kind: 'answer', payload: {}, dedupeKey: 'one', runAt: NOW }, NOW);
     const claimed = await store.jobs.claim({
       owner: 'o',
       now: NOW,
