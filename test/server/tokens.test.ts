@@ -96,12 +96,15 @@ describe('a scope', () => {
 describe('a token bound to a group', () => {
   let bound: string;
   let theirs: string;
+  let ours: string;
   beforeAll(async () => {
     bound = (await make({ name: 'bound', scopes: ['answer', 'message', 'operate'], groupId: 'newcomers' }))
       .token;
     const question = aQuestion({ groupId: 'jobs' });
     await school.installation.store.questions.insert(question);
-    await school.installation.store.questions.insert(aQuestion({ groupId: 'newcomers' }));
+    const own = aQuestion({ groupId: 'newcomers' });
+    await school.installation.store.questions.insert(own);
+    ours = own.id;
     theirs = question.id;
   });
 
@@ -163,6 +166,10 @@ describe('a token bound to a group', () => {
       await school.call('POST', '/v1/courses/sql-101/verified-answers', { token: bound, body: kept }),
       await school.call('PATCH', path, { token: bound, body: { withdrawn: true } }),
       await school.call('DELETE', path, { token: bound }),
+      await school.call('POST', `/v1/questions/${ours}/keep`, {
+        token: bound,
+        body: { operator: '王老师', courseId: 'sql-101' },
+      }),
     ])
       expect(reply.json).toMatchObject({ status: 403, code: 'other_group' });
     expect(await school.installation.store.verifiedAnswers.get(foreign.json.id)).toMatchObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { privateMessageDocument, privateReply } from '../../conversation/index.ts';
+import { privateMessageSchema } from '../private-message-schema.ts';
 import { problemSchema } from '../problems.ts';
 import type { TypedApp } from '../typed-app.ts';
 import { byLearner, membership } from './membership.ts';
@@ -9,15 +10,6 @@ import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';
 const PRIVATE_SHOWN = 100;
 const PRIVATE_PER_MINUTE = 10;
 
-const privateMessageSchema = z.object({
-  id: z.string(),
-  direction: z.enum(['to_learner', 'from_learner']),
-  text: z.string(),
-  about: z.string(),
-  violationId: z.string().nullable(),
-  replyTo: z.string().nullable(),
-  sentAt: z.string(),
-});
 /** What the assistant said to one learner alone, and their replies: an appeal may be one. */
 export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;

@@ -8,6 +8,7 @@ import { ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { operatorName } from '../fields.ts';
 import { appealDocument, appealSchema } from '../moderation-documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
@@ -125,7 +126,7 @@ export function appealRoutes(
           'An accepted appeal overturns the case. Where nobody else is there, `alone: true` lets the same person decide, and the record says so.',
         params: z.object({ id: z.string().max(100), appealId: z.string().max(100) }),
         body: z.object({
-          operator: z.string().trim().min(1, 'who is it? send a name').max(60),
+          operator: operatorName,
           accepted: z.boolean(),
           reply: z.string().trim().max(MAX_TEXT).default(''),
           alone: z.boolean().optional(),

@@ -6,6 +6,7 @@ import { AccessError } from '../../domain/errors.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { pageOf } from '../documents.ts';
+import { operatorName } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -22,7 +23,7 @@ const switchSchema = z
   .meta({ id: 'AssistantSwitch' });
 const switchBody = z.object({
   off: z.boolean(),
-  operator: z.string().trim().min(1, 'who is it? send a name').max(60),
+  operator: operatorName,
   reason: z.string().trim().max(500).default(''),
 });
 const noticesSchema = noticeSettings.meta({ id: 'DeskNotices' });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { toIso } from '../../domain/clock.ts';
-import { AccessError, NotFoundError } from '../../domain/errors.ts';
+import { NotFoundError } from '../../domain/errors.ts';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { VerifiedAnswers } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Principal } from '../access.ts';
+import { requireCourse } from '../course-access.ts';
 import { pageOf } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
@@ -62,22 +63,10 @@ export function verifiedAnswerRoutes(
     }
   }
 
-  /** A kept answer serves every group of its course: a token of one group changes only those of its own courses. */
-  async function mayChange(principal: Principal, courseId: string): Promise<void> {
-    if (principal.groupId === null) return;
-    const group = await store.groups.get(principal.groupId);
-    if (!group?.courseIds.includes(courseId))
-      throw new AccessError(
-        403,
-        'other_group',
-        `This token is bound to the group "${principal.groupId}", which does not study "${courseId}".`,
-      );
-  }
-
   async function changeable(principal: Principal, id: string): Promise<void> {
     const entry = await store.verifiedAnswers.get(id);
     if (!entry) throw unknown(id);
-    await mayChange(principal, entry.courseId);
+    await requireCourse(store, principal, entry.courseId);
   }
 
   const params = z.object({ id: z.string() });
@@ -89,7 +78,7 @@ export function verifiedAnswerRoutes(
       schema: {
         tags: ['courses'],
         summary: 'Answers by people that are used again for the same question',
-        params: params,
+        params,
         response: { 200: pageOf(verifiedSchema), '4xx': problemSchema },
       },
     },
@@ -107,7 +96,7 @@ export function verifiedAnswerRoutes(
       schema: {
         tags: ['courses'],
         summary: 'Keep an answer: it is given, signed, whenever the same is asked',
-        params: params,
+        params,
         body: z.object({
           question: text,
           answer: text,
@@ -120,8 +109,7 @@ export function verifiedAnswerRoutes(
       },
     },
     async (request, reply) => {
-      await mustExist(request.params.id);
-      await mayChange(principalOf(request), request.params.id);
+      await requireCourse(store, principalOf(request), request.params.id);
       const entry = await verified.add({ courseId: request.params.id, ...request.body });
       return reply.code(201).send(verifiedDocument(entry));
     },
@@ -134,7 +122,7 @@ export function verifiedAnswerRoutes(
       schema: {
         tags: ['courses'],
         summary: 'Correct, withdraw or renew a kept answer',
-        params: params,
+        params,
         body: z.object({
           question: text.optional(),
           answer: text.optional(),
@@ -160,7 +148,7 @@ export function verifiedAnswerRoutes(
       schema: {
         tags: ['courses'],
         summary: 'Delete a kept answer',
-        params: params,
+        params,
         response: { 204: z.null(), '4xx': problemSchema },
       },
     },

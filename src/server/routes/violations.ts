@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { type Decisions, evidencePacket } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
-import { BadInputError, NotFoundError } from '../../domain/errors.ts';
+import { NotFoundError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import { MEASURES, SEVERITIES } from '../../domain/moderation.ts';
-import { VIOLATION_STATUSES, type Violation, type ViolationStatus } from '../../domain/violation.ts';
+import { VIOLATION_STATUSES, type Violation } from '../../domain/violation.ts';
 import { activeStrikes, type SchoolModeration, VIOLATIONS } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { operatorName, statusesOf } from '../fields.ts';
 import {
   appealDocument,
   auditDocument,
-  auditSchema,
   violationDetailSchema,
   violationDocument,
   violationSchema,
@@ -20,7 +20,6 @@ import {
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
-const operator = z.string().trim().min(1, 'who is it? send a name').max(60);
 const note = z.string().trim().max(1_000);
 const idParams = z.object({ id: z.string().max(100) });
 /** Messages shown around a case, and how long before and after it. */
@@ -28,19 +27,6 @@ const CONTEXT_MESSAGES = 40;
 const CONTEXT_MS = 10 * 60_000;
 const HISTORY = 20;
 const FALSE_OR_TRUE = z.enum(['true', 'false']).transform((text) => text === 'true');
-
-function statusesOf(text: string | undefined): ViolationStatus[] | undefined {
-  if (text === undefined || text === '') return undefined;
-  return text.split(',').map((part) => {
-    const status = VIOLATION_STATUSES.find((known) => known === part.trim());
-    if (!status)
-      throw new BadInputError(
-        'unknown_status',
-        `"${part}" is not a status. Known: ${VIOLATION_STATUSES.join(', ')}.`,
-      );
-    return status;
-  });
-}
 
 export interface ViolationParts {
   store: Store;
@@ -113,7 +99,7 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
       const { cursor, limit, status, category, groupId, senderId, repeats, tasks } = request.query;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const violations = await store.violations.list({
-        statuses: statusesOf(status),
+        statuses: statusesOf(status, VIOLATION_STATUSES),
         category,
         groupId: principalOf(request).groupId ?? groupId,
         senderId,
@@ -187,7 +173,7 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
 
   const answers = { 200: violationSchema, '4xx': problemSchema };
   const changed = z.object({
-    operator,
+    operator: operatorName,
     note: note.optional(),
     category: z.enum(VIOLATIONS).optional(),
     severity: z.enum(SEVERITIES).optional(),
@@ -202,7 +188,7 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
         tags: ['moderation'],
         summary: 'The verdict is right: what it proposed is done, and it counts',
         params: idParams,
-        body: z.object({ operator, note: note.optional() }),
+        body: z.object({ operator: operatorName, note: note.optional() }),
         response: answers,
       },
     },
@@ -239,7 +225,7 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
         summary:
           'Wrong: the strike is cleared, what can be undone is undone, and the person hears an apology',
         params: idParams,
-        body: z.object({ operator, reason: z.string().trim().min(1, 'say why').max(1_000) }),
+        body: z.object({ operator: operatorName, reason: z.string().trim().min(1, 'say why').max(1_000) }),
         response: answers,
       },
     },
@@ -256,7 +242,7 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
         tags: ['moderation'],
         summary: 'A measure that the platform could not do was done by hand',
         params: idParams.extend({ kind: z.enum(MEASURES) }),
-        body: z.object({ operator }),
+        body: z.object({ operator: operatorName }),
         response: answers,
       },
     },
@@ -301,58 +287,6 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
         .type('application/json; charset=utf-8')
         .serializer((payload: unknown) => (typeof payload === 'string' ? payload : JSON.stringify(payload)))
         .send(JSON.stringify(packet, null, 2));
-    },
-  );
-
-  app.get(
-    '/v1/moderation/audit',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'The record of moderation, the latest first; it can be added to, never changed',
-        querystring: z.object({
-          groupId: z.string().optional(),
-          before: z.coerce.number().int().min(1).optional(),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
-        }),
-        response: {
-          200: z.object({
-            items: z.array(auditSchema),
-            nextCursor: z.string().nullable(),
-          }),
-          '4xx': problemSchema,
-        },
-      },
-    },
-    async (request) => {
-      const { groupId, before, limit } = request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
-      const entries = await store.moderationAudit.list({
-        groupId: principalOf(request).groupId ?? groupId,
-        before,
-        limit,
-      });
-      return {
-        items: entries.map(auditDocument),
-        nextCursor: entries.length === limit ? String(entries.at(-1)?.seq ?? '') : null,
-      };
-    },
-  );
-
-  app.get(
-    '/v1/moderation/audit/check',
-    {
-      config: { scope: 'admin' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'Whether the chain of the record is whole; else the first line that does not follow',
-        response: { 200: z.object({ whole: z.boolean(), brokenAt: z.int().nullable() }) },
-      },
-    },
-    async () => {
-      const brokenAt = await store.moderationAudit.verify();
-      return { whole: brokenAt === null, brokenAt };
     },
   );
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/question.ts';
+import { requireCourse } from '../../course-access.ts';
 import { questionSchema } from '../../documents.ts';
+import { operatorName } from '../../fields.ts';
 import { problemSchema } from '../../problems.ts';
-import type { TypedApp } from '../../typed-app.ts';
+import { principalOf, type TypedApp } from '../../typed-app.ts';
 import { deskQuestions, idParams, type QuestionRouteParts } from './desk-questions.ts';
 
 const MAX_REPLY = 4_000;
-const operator = z.string().trim().min(1, 'who is it? send a name').max(60);
-const byOperator = z.object({ operator });
+const byOperator = z.object({ operator: operatorName });
 
 /** What an operator does with a question. */
 export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts): void {
@@ -97,7 +98,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
         summary: 'Keep the answer: it is given, signed, whenever the same is asked; personal data is masked',
         params: idParams,
         body: z.object({
-          operator,
+          operator: operatorName,
           question: z.string().trim().min(1).max(MAX_REPLY).optional(),
           answer: z.string().trim().min(1).max(MAX_REPLY).optional(),
           courseId: z.string().optional(),
@@ -110,6 +111,8 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     },
     async (request, reply) => {
       const question = await mine(request, request.params.id);
+      const { courseId: chosen } = request.body;
+      if (chosen !== undefined) await requireCourse(store, principalOf(request), chosen);
       const kept = await keepAnswer(parts.verified, question, request.body);
       await store.questionEvents.append(
         { questionId: question.id, kind: 'kept', actor: request.body.operator, detail: { answer: kept.id } },

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { deskHelp, priorityOf, testLineOf } from '../../../desk/index.ts';
 import { toIso } from '../../../domain/clock.ts';
-import { BadInputError } from '../../../domain/errors.ts';
 import { messageDocument } from '../../../domain/message-document.ts';
-import {
-  QUESTION_KINDS,
-  QUESTION_OWNERS,
-  QUESTION_STATUSES,
-  type QuestionStatus,
-} from '../../../domain/question.ts';
+import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/question.ts';
 import type { Store } from '../../../store/index.ts';
 import { requireGroup } from '../../access.ts';
 import { messageSchema, nextCursor, pageOf, pageQuery, questionSchema } from '../../documents.ts';
+import { statusesOf } from '../../fields.ts';
 import { problemSchema } from '../../problems.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
 import { deskQuestions, idParams, type QuestionRouteParts } from './desk-questions.ts';
@@ -30,19 +25,6 @@ const eventSchema = z.object({
   detail: z.record(z.string(), z.unknown()),
   at: z.iso.datetime({ offset: true }),
 });
-
-function statusesOf(text: string | undefined): QuestionStatus[] | undefined {
-  if (text === undefined || text === '') return undefined;
-  return text.split(',').map((part) => {
-    const status = QUESTION_STATUSES.find((known) => known === part.trim());
-    if (!status)
-      throw new BadInputError(
-        'unknown_status',
-        `"${part}" is not a status. Known: ${QUESTION_STATUSES.join(', ')}.`,
-      );
-    return status;
-  });
-}
 
 /** The line of the desk, one question whole, and what helps to answer it. */
 export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts): void {
@@ -89,13 +71,13 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       const bound = principalOf(request).groupId ?? groupId;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       if (order === 'priority') {
-        const statuses = statusesOf(status);
+        const statuses = statusesOf(status, QUESTION_STATUSES);
         const ordered = await inOrder({ groupId: bound, kind, owner, limit }, limit);
         const wanted = ordered.filter((question) => !statuses || statuses.includes(question.status));
         return { items: await documents(wanted), nextCursor: null };
       }
       const questions = await desk.list({
-        statuses: statusesOf(status),
+        statuses: statusesOf(status, QUESTION_STATUSES),
         groupId: bound,
         kind,
         owner,

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { toIso } from '../domain/clock.ts';
+import {
+  type DiscussionPrompt,
+  HOLD_REASONS,
+  PROMPT_KINDS,
+  PROMPT_STATUSES,
+  PROMPT_WEIGHTS,
+} from '../domain/discussion-prompt.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+export const promptSchema = z
+  .object({
+    id: z.string(),
+    groupId: z.string(),
+    week: z.string(),
+    kind: z.enum(PROMPT_KINDS),
+    weight: z.enum(PROMPT_WEIGHTS),
+    status: z.enum(PROMPT_STATUSES),
+    text: z.string(),
+    icebreaker: z.string(),
+    minutes: z.int(),
+    easyFor: z.string(),
+    hardFor: z.string(),
+    why: z.string(),
+    sources: z.array(
+      z.object({
+        kind: z.enum(['passage', 'calendar', 'questions']),
+        ref: z.string(),
+        title: z.string(),
+        courseId: z.string().nullable(),
+        count: z.int().nullable(),
+      }),
+    ),
+    /** What must be shown with the text: 「AI生成」 where a model wrote it. */
+    label: z.string().nullable(),
+    at: instant,
+    plannedAt: instant,
+    validUntil: instant,
+    /** Its time came and it was offered again so often. */
+    moves: z.int(),
+    hold: z.enum(HOLD_REASONS).nullable(),
+    edited: z.boolean(),
+    decidedBy: z.string().nullable(),
+    decidedAt: instant.nullable(),
+    reason: z.string().nullable(),
+    postedAt: instant.nullable(),
+    messageId: z.string().nullable(),
+    result: z.object({ replies: z.int(), speakers: z.int(), returning: z.int() }).nullable(),
+  })
+  .meta({ id: 'DiscussionPrompt' });
+
+const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
+
+export const promptDocument = (prompt: DiscussionPrompt): z.input<typeof promptSchema> => ({
+  id: prompt.id,
+  groupId: prompt.groupId,
+  week: prompt.week,
+  kind: prompt.kind,
+  weight: prompt.weight,
+  status: prompt.status,
+  text: prompt.text,
+  icebreaker: prompt.icebreaker,
+  minutes: prompt.minutes,
+  easyFor: prompt.easyFor,
+  hardFor: prompt.hardFor,
+  why: prompt.why,
+  sources: prompt.sources,
+  label: prompt.label,
+  at: toIso(prompt.at),
+  plannedAt: toIso(prompt.plannedAt),
+  validUntil: toIso(prompt.validUntil),
+  moves: prompt.moves,
+  hold: prompt.hold,
+  edited: prompt.edited,
+  decidedBy: prompt.decidedBy,
+  decidedAt: isoOrNull(prompt.decidedAt),
+  reason: prompt.reason,
+  postedAt: isoOrNull(prompt.postedAt),
+  messageId: prompt.messageId,
+  result: prompt.result,
+});

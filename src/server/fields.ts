@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { BadInputError } from '../domain/errors.ts';
+
+/** Who decides, as it stands in the record: the person's own name. */
+export const operatorName = z.string().trim().min(1, 'who is it? send a name').max(60);
+
+/** Several statuses with commas, each one of `known`; undefined where none is asked for. */
+export function statusesOf<Status extends string>(
+  text: string | undefined,
+  known: readonly Status[],
+): Status[] | undefined {
+  if (text === undefined || text === '') return undefined;
+  return text.split(',').map((part) => {
+    const status = known.find((one) => one === part.trim());
+    if (status === undefined)
+      throw new BadInputError('unknown_status', `"${part}" is not a status. Known: ${known.join(', ')}.`);
+    return status;
+  });
+}

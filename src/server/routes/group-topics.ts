@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { cadenceOf, type TopicDesk } from '../../community/index.ts';
+import { groupOf } from '../../conversation/index.ts';
+import { toIso } from '../../domain/clock.ts';
+import type { Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { pageOf } from '../documents.ts';
+import { operatorName } from '../fields.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const idParams = z.object({ id: z.string() });
+
+/** A group's rhythm of topics, and the pause that silence brings. */
+export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store; desk: TopicDesk }): void {
+  app.get(
+    '/v1/topic-pauses',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['topics'],
+        summary: 'Groups whose topics are paused because nobody answered them',
+        response: {
+          200: pageOf(z.object({ groupId: z.string(), pausedAt: instant, silent: z.int() })),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request) => {
+      const bound = principalOf(request).groupId;
+      const pauses = (await store.topicPauses.underWay()).filter(
+        (pause) => bound === null || pause.groupId === bound,
+      );
+      const items = pauses.map(({ groupId, pausedAt, silent }) => ({
+        groupId,
+        pausedAt: toIso(pausedAt),
+        silent,
+      }));
+      return { items, nextCursor: null };
+    },
+  );
+
+  app.get(
+    '/v1/groups/:id/topics',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['topics'],
+        summary: "A group's rhythm of topics, and whether it is on, off or paused",
+        params: idParams,
+        response: {
+          200: z.object({
+            groupId: z.string(),
+            state: z.enum(['on', 'off', 'paused']),
+            pausedAt: instant.nullable(),
+            silent: z.int().nullable(),
+            cadence: z
+              .object({
+                light: z.array(z.int()),
+                lightAt: z.string(),
+                heavy: z.int().nullable(),
+                heavyAt: z.string(),
+              })
+              .nullable(),
+          }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request) => {
+      requireGroup(principalOf(request), request.params.id);
+      const group = await groupOf(store, request.params.id);
+      const cadence = cadenceOf(group);
+      const pause = await store.topicPauses.latest(group.id);
+      const isPaused = pause !== null && pause.resumedAt === null;
+      return {
+        groupId: group.id,
+        state: cadence === null ? ('off' as const) : isPaused ? ('paused' as const) : ('on' as const),
+        pausedAt: isPaused ? toIso(pause.pausedAt) : null,
+        silent: isPaused ? pause.silent : null,
+        cadence: cadence && {
+          light: cadence.light,
+          lightAt: cadence.lightAt,
+          heavy: cadence.heavy,
+          heavyAt: cadence.heavyAt,
+        },
+      };
+    },
+  );
+
+  app.post(
+    '/v1/groups/:id/topics/resume',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['topics'],
+        summary: "End the pause of a group's topics",
+        params: idParams,
+        body: z.object({ operator: operatorName }),
+        response: { 200: z.object({ resumed: z.boolean() }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      requireGroup(principalOf(request), request.params.id);
+      await groupOf(store, request.params.id);
+      return { resumed: await desk.resume(request.params.id) };
+    },
+  );
+}

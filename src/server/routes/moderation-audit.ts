@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { auditDocument, auditSchema } from '../moderation-documents.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+/** The record of who did what in moderation, and whether anybody has touched it. */
+export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }): void {
+  app.get(
+    '/v1/moderation/audit',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'The record of moderation, the latest first; it can be added to, never changed',
+        querystring: z.object({
+          groupId: z.string().optional(),
+          before: z.coerce.number().int().min(1).optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
+        response: {
+          200: z.object({
+            items: z.array(auditSchema),
+            nextCursor: z.string().nullable(),
+          }),
+          '4xx': problemSchema,
+        },
+      },
+    },
+    async (request) => {
+      const { groupId, before, limit } = request.query;
+      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const entries = await store.moderationAudit.list({
+        groupId: principalOf(request).groupId ?? groupId,
+        before,
+        limit,
+      });
+      return {
+        items: entries.map(auditDocument),
+        nextCursor: entries.length === limit ? String(entries.at(-1)?.seq ?? '') : null,
+      };
+    },
+  );
+
+  app.get(
+    '/v1/moderation/audit/check',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'Whether the chain of the record is whole; else the first line that does not follow',
+        response: { 200: z.object({ whole: z.boolean(), brokenAt: z.int().nullable() }) },
+      },
+    },
+    async () => {
+      const brokenAt = await store.moderationAudit.verify();
+      return { whole: brokenAt === null, brokenAt };
+    },
+  );
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { deliverPrivately, groupOf, privateMessageDocument } from '../../conversation/index.ts';
+import type { Channel } from '../../domain/channel.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { ConflictError } from '../../domain/errors.ts';
+import type { PrivateMessage } from '../../domain/violation.ts';
+import type { Store } from '../../store/index.ts';
+import { requireGroup } from '../access.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { operatorName } from '../fields.ts';
+import { privateMessageSchema } from '../private-message-schema.ts';
+import { problemSchema } from '../problems.ts';
+import { principalOf, type TypedApp } from '../typed-app.ts';
+
+const idParams = z.object({ id: z.string().max(200) });
+const PRIVATE_SHOWN = 200;
+
+const listedPrivateMessageSchema = privateMessageSchema
+  .extend({
+    groupId: z.string(),
+    groupName: z.string().nullable(),
+    /** Without a name where the learner is not known to us any more. */
+    learner: z.object({ id: z.string(), name: z.string().nullable() }),
+  })
+  .meta({ id: 'ListedPrivateMessage' });
+
+/** Whoever holds a link to appeal may appeal with it: that is the learner's to do. */
+const APPEAL_TOKEN = /(\/appeal#)\S+/g;
+const forStaff = (message: PrivateMessage) => {
+  const document = privateMessageDocument(message);
+  return { ...document, text: document.text.replace(APPEAL_TOKEN, '$1…') };
+};
+
+/** What the assistant and staff said to learners alone, and saying something there. */
+export function privateMessageRoutes(
+  app: TypedApp,
+  parts: { store: Store; clock: Clock; channelFor: (name: string) => Channel },
+): void {
+  const { store } = parts;
+
+  app.get(
+    '/v1/private-messages',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'What the assistant and staff said to learners alone, and they to us, the latest first',
+        querystring: pageQuery.extend({ groupId: z.string().optional() }),
+        response: { 200: pageOf(listedPrivateMessageSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit, groupId } = request.query;
+      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const messages = await store.privateMessages.list({
+        groupId: principalOf(request).groupId ?? groupId,
+        after: cursor,
+        limit,
+      });
+      const groups = new Map((await store.groups.list()).map((group) => [group.id, group]));
+      const names = await store.learners.namesOf(
+        messages.map((message) => ({
+          channel: groups.get(message.groupId)?.channel ?? '',
+          senderId: message.learnerId,
+        })),
+      );
+      const items = messages.map((message, at) => ({
+        ...forStaff(message),
+        groupId: message.groupId,
+        groupName: groups.get(message.groupId)?.name ?? null,
+        learner: { id: message.learnerId, name: names[at] ?? null },
+      }));
+      return { items, nextCursor: nextCursor(messages, limit) };
+    },
+  );
+
+  const learnerParams = idParams.extend({ learnerId: z.string().max(200) });
+  app.get(
+    '/v1/groups/:id/learners/:learnerId/private-messages',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'What was said between the assistant or staff and one learner alone',
+        params: learnerParams,
+        response: { 200: z.object({ items: z.array(privateMessageSchema) }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { id, learnerId } = request.params;
+      requireGroup(principalOf(request), id);
+      const items = await store.privateMessages.of(id, learnerId, PRIVATE_SHOWN);
+      return { items: items.map(forStaff) };
+    },
+  );
+  app.post(
+    '/v1/groups/:id/learners/:learnerId/private-messages',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['moderation'],
+        summary: 'Say something to one learner alone, signed',
+        params: learnerParams,
+        body: z.object({
+          operator: operatorName,
+          text: z.string().trim().min(1, 'is empty').max(4_000),
+          key: z.string().min(8).max(100),
+        }),
+        response: { 201: z.object({ delivered: z.boolean() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { id, learnerId } = request.params;
+      requireGroup(principalOf(request), id);
+      const group = await groupOf(store, id);
+      const { operator: by, text, key } = request.body;
+      const delivery = await deliverPrivately(parts, {
+        channel: group.channel,
+        groupId: group.id,
+        learnerId,
+        text: `${text}\n—— ${by}`,
+        about: 'staff',
+        violationId: null,
+        replyTo: null,
+        key: `staff:${group.id}:${learnerId}:${key}`,
+      });
+      if (delivery.status !== 'sent') {
+        throw new ConflictError(
+          'not_delivered',
+          'The channel does not deliver private messages to this learner.',
+          {
+            fix: 'Write to them on the platform yourself; it was not posted in the group.',
+          },
+        );
+      }
+      return reply.code(201).send({ delivered: true });
+    },
+  );
+}
