@@ -1,3 +1,4 @@
+import type { Course } from '../domain/course.ts';
 import { calendarAnswer } from './calendar-question.ts';
 import { citationOf, withMark } from './citations.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
@@ -17,23 +18,35 @@ export async function answerFromCalendar(
     now: clock.now(),
     timeZone: request.group?.timeZone ?? null,
     language,
+    before: request.history.filter((turn) => turn.role === 'user').map((turn) => turn.text),
   });
   if (!answer) return null;
-  const passages = answer.place
-    ? await knowledge.locate(answer.course.id, answer.place.source, answer.place.locator)
-    : [];
+  const { course } = answer;
+  const passages =
+    course && answer.place
+      ? await knowledge.locate(course.id, answer.place.source, answer.place.locator)
+      : [];
   const passage =
-    passages.find((candidate) => DATES.test(candidate.text)) ?? passages[0] ?? timetablePassage(run);
+    passages.find((candidate) => DATES.test(candidate.text)) ??
+    passages[0] ??
+    (course ? timetablePassage(run, course, answer.shows) : undefined);
   const citations = passage ? [citationOf(1, passage, passage.text)] : [];
   const text = passage ? withMark(answer.text, 1) : answer.text;
   const written: WrittenAnswer = { text, pieces: [text], citations };
-  const certain = withConfidence(run, CALENDAR_CONFIDENCE, answer.course.id);
+  const certain = withConfidence(run, CALENDAR_CONFIDENCE, course?.id ?? run.retrieval.courseId);
   return saidWhole(certain, { outcome: 'answered', mode: 'extractive', written });
 }
 
 const DATES = /截止|提交|due|deadline/i;
-const CLOCK_TIME = /\d{1,2}:\d{2}/;
-
-/** Among what was found, the passage that gives the weekly times, to point the learner at. */
-const timetablePassage = (run: Run) =>
-  run.retrieval.found.map((hit) => hit.passage).find((passage) => CLOCK_TIME.test(passage.text));
+/** Among what was found, the passage of the course that gives the same, to point the learner at. */
+function timetablePassage(run: Run, { id, schedule }: Course, shows: string[] | undefined) {
+  const weekly = schedule?.entries.flatMap((entry) => entry.weekly ?? []) ?? [];
+  const sought = shows ?? weekly.map(({ from }) => from);
+  const lessons = new Set(schedule?.entries.flatMap((entry) => entry.source ?? []));
+  return run.retrieval.found
+    .map((hit) => hit.passage)
+    .find(
+      ({ courseId, source, text }) =>
+        courseId === id && !lessons.has(source) && sought.some((words) => text.includes(words)),
+    );
+}

@@ -1,20 +1,17 @@
-import type { Course, CourseSchedule, ScheduleEntry } from '../domain/course.ts';
-import type { Language } from '../domain/language.ts';
-import { timeInWords, weekdayName } from '../domain/time-in-words.ts';
-import { nextOccurrence, occurrencesOf } from '../tools/index.ts';
+import type { Course } from '../domain/course.ts';
+import { localTime } from '../domain/service-hours.ts';
+import { nextOccurrence } from '../tools/index.ts';
+import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
+import { listed, type ScheduledCourse } from './calendar-listing.ts';
+import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';
+import { dateOf, type Told } from './calendar-wording.ts';
+import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
 import { gradedWorkIn } from './intent.ts';
+import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
 import type { StandaloneQuestion } from './standalone-question.ts';
 
-/** A question that the course's calendar answers by itself. */
-export interface CalendarAnswer {
-  course: Course;
-  text: string;
-  /** Where the same stands in the material, if the calendar says so. */
-  place: { source: string; locator: string } | null;
-}
-
 const ASKS_WHEN =
-  /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|ddl|截止|截至|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|next)/i;
+  /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|哪(一)?周|ddl|截止|截至|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|how many days|next (?:live|class|lesson|session|deadline|homework|assignment|office|one))/i;
 /** These ask about something near a date, not for the date: the material answers them. */
 const ASKS_MORE =
   /(放假|下一?期|元旦|春节|请假|回放|录播|提前|进(去|入|不)|补交|迟交|晚交|延期|过了|证书|成绩|批改|出分|分数|占|格式|怎么交|在哪|能不能|可以.{0,4}(晚|迟)|late|extension|recording|certificate|grade[ds]?\b|marked|holiday|berlin|time ?zone)/i;
@@ -22,98 +19,126 @@ const LIVE =
   /(直播|上课|有课|[下这]一?[节堂次]课|live (class|session|lesson)|\blive\b|next (class|lesson)|the class)/i;
 const HOMEWORK = /(作业|homework|assignments?\b|\bhw\b)/i;
 const OFFICE_HOURS = /(答疑|office hours?)/i;
+/** How far back a question is carried on from. */
+const MOST_BEFORE = 3;
 
 /** What it is about may have been named before; the date has to be asked for now. */
 export function calendarAnswer(
   { text: whole, asks }: StandaloneQuestion,
   courses: Course[],
-  options: { now: number; timeZone: string | null; language: Language },
+  options: CalendarOptions,
 ): CalendarAnswer | null {
-  if (!ASKS_WHEN.test(asks) || ASKS_MORE.test(asks)) return null;
-  const scheduled = courses.filter((course) => course.schedule !== null);
-  const named = gradedWorkIn(whole, scheduled);
-  if (named?.course.schedule) return deadlineAnswer(named.course, named.course.schedule, named.work, options);
-  if (HOMEWORK.test(whole)) return nextDeadlineAnswer(scheduled, options);
-  const kind = OFFICE_HOURS.test(whole) ? 'office_hours' : LIVE.test(whole) ? 'live' : null;
-  if (kind === null) return null;
   // A course in the asker's own language first: both may have a live class.
-  const ordered = [...scheduled].sort(
-    (a, b) => Number(b.language === options.language) - Number(a.language === options.language),
+  const scheduled = courses
+    .filter((course): course is ScheduledCourse => course.schedule !== null)
+    .sort((a, b) => Number(b.language === options.language) - Number(a.language === options.language));
+  return answerToQuery(asks, scheduled, options) ?? answerToMore(whole, asks, scheduled, options);
+}
+
+/** A question that says nothing but what it asks of the calendar. */
+function answerToQuery(
+  asked: string,
+  courses: ScheduledCourse[],
+  options: CalendarOptions,
+): CalendarAnswer | null {
+  const [course] = courses;
+  const zone = options.timeZone ?? course?.schedule.timeZone;
+  if (zone === undefined) return null;
+  const today = localTime(options.now, zone).date;
+  const told: Told = { language: options.language, zone, today };
+  const read = (text: string) =>
+    calendarQuery(text, courses, { today, startsOn: course?.schedule.startsOn ?? null });
+  const own = read(asked);
+  if (!own || !saysAnything(own, asked)) return null;
+  const isWhole =
+    own.subject !== null && own.asks && (own.days !== null || own.counts || ASKS_HOW_FAR.test(asked));
+  const query = isWhole ? own : carriedFrom(own, (options.before ?? []).slice(-MOST_BEFORE).map(read));
+  if (!query?.asks) return null;
+  if (query.days?.impossible) return { course: null, text: noSuchDay(query.days.to, told), place: null };
+  return (
+    dateAnswer(query, options.now, told) ??
+    (course
+      ? (courseAnswer(query, course, told) ?? answerWithCourses(query, asked, courses, options, told))
+      : null)
   );
-  for (const course of ordered) {
-    const entry = course.schedule?.entries.find((candidate) => candidate.kind === kind && candidate.weekly);
-    if (entry && course.schedule) return weeklyAnswer(course, course.schedule, entry, options);
+}
+
+/** "好的", "那是什么" are made of such words too, and carry nothing on. */
+const saysAnything = ({ subject, days, work, lesson, again }: CalendarQuery, asked: string): boolean =>
+  subject !== null || days !== null || work !== null || lesson !== null || again || CLOCK.test(asked);
+const ASKS_HOW_FAR = new RegExp(`${ASKS_WHEN.source}|多久|[几多少]天|第?几周|几点`, 'i');
+const CLOCK = /几点|多久|几天|多少天|哪天|几号|什么时候|\bwhat time\b|\bhow (?:long|many days)\b|\bwhen\b/i;
+
+/** Back to the last question that the calendar could answer; whatever else was asked since ends it. */
+function carriedFrom(own: CalendarQuery, before: (CalendarQuery | null)[]): CalendarQuery | null {
+  let carried: CalendarQuery | null = null;
+  for (const earlier of before)
+    carried = earlier === null ? null : carried ? carriedOn(earlier, carried) : earlier;
+  return carried?.subject ? carriedOn(own, carried) : null;
+}
+
+function answerWithCourses(
+  query: CalendarQuery,
+  asked: string,
+  courses: ScheduledCourse[],
+  options: CalendarOptions,
+  told: Told,
+): CalendarAnswer | null {
+  if (query.work && (query.subject === 'deadline' || query.subject === null))
+    return deadlineAnswer(query.work.course, query.work.work, options);
+  if (query.lesson !== null) return lessonAnswer(query.lesson, courses, told);
+  if (query.subject === 'lesson' && !query.days && NEXT_CLASS.test(asked))
+    return nextLessonAnswer(asked, courses, options, told);
+  if (query.days) {
+    const found = listed({ ...query, days: query.days }, asked, courses, options.now, told);
+    return found && { ...found, place: null };
+  }
+  if (query.counts) {
+    const to = endOf(courses[0]);
+    if (to === null || to < told.today) return null;
+    const days = { from: told.today, to, words: '', impossible: false, until: true };
+    const found = listed({ ...query, days }, asked, courses, options.now, told);
+    return found && { ...found, place: null };
+  }
+  if (query.subject === 'deadline') return nextDeadlineAnswer(courses, options);
+  if (query.subject === 'class' || query.subject === 'office_hours')
+    return weeklyOf(query.subject === 'class' ? 'live' : 'office_hours', courses, options, query.again);
+  return null;
+}
+
+const NEXT_CLASS = /下(?:一)?[节次堂]课?|\bnext (?:class|lesson|session)\b/i;
+
+/** "下节课讲什么": what the week of the next class is about. */
+function nextLessonAnswer(
+  asked: string,
+  courses: ScheduledCourse[],
+  options: CalendarOptions,
+  told: Told,
+): CalendarAnswer | null {
+  for (const course of courses) {
+    const entry = course.schedule.entries.find(({ kind }) => kind === 'live');
+    const next = entry && nextOccurrence(course.schedule, entry, options.now);
+    if (!next) continue;
+    const date = dateOf(next, told.zone);
+    const days = { from: date, to: date, words: '', impossible: false, until: false };
+    const query = { ...NOTHING_ASKED, subject: 'lesson' as const, days };
+    const found = listed(query, asked, [course], options.now, told);
+    return found && { ...found, place: null };
   }
   return null;
 }
 
-/** "作业什么时候交" names none: the next one that is due is meant. */
-function nextDeadlineAnswer(
-  courses: Course[],
-  options: { now: number; timeZone: string | null; language: Language },
+/** A question that says more than that, but asks for a date plainly. */
+function answerToMore(
+  whole: string,
+  asks: string,
+  scheduled: ScheduledCourse[],
+  options: CalendarOptions,
 ): CalendarAnswer | null {
-  const due = courses
-    .flatMap((course) =>
-      course.graded.flatMap((work) => {
-        const entry = course.schedule?.entries.find(
-          (candidate) => candidate.kind === 'deadline' && candidate.graded === work.id,
-        );
-        const next = course.schedule && entry ? nextOccurrence(course.schedule, entry, options.now) : null;
-        return next && course.schedule
-          ? [{ course, schedule: course.schedule, work, at: next.startsAt }]
-          : [];
-      }),
-    )
-    .sort((a, b) => a.at - b.at)[0];
-  return due ? deadlineAnswer(due.course, due.schedule, due.work, options) : null;
-}
-
-function deadlineAnswer(
-  course: Course,
-  schedule: CourseSchedule,
-  work: { id: string; title: string; source?: string | undefined; locator?: string | undefined },
-  { now, timeZone, language }: { now: number; timeZone: string | null; language: Language },
-): CalendarAnswer | null {
-  const entry = schedule.entries.find(
-    (candidate) => candidate.kind === 'deadline' && candidate.graded === work.id,
-  );
-  const due = entry ? occurrencesOf(schedule, entry)[0] : undefined;
-  if (!due) return null;
-  const when = timeInWords(due.startsAt, timeZone ?? schedule.timeZone, language);
-  const over = due.startsAt < now;
-  const text =
-    language === 'zh'
-      ? `“${work.title}”的截止时间是 ${when}${over ? '，已经过了' : ''}。`
-      : `“${work.title}” ${over ? 'was' : 'is'} due at ${when}.`;
-  const place = work.source ? { source: work.source, locator: work.locator ?? '' } : null;
-  return { course, text, place };
-}
-
-function weeklyAnswer(
-  course: Course,
-  schedule: CourseSchedule,
-  entry: ScheduleEntry,
-  { now, timeZone, language }: { now: number; timeZone: string | null; language: Language },
-): CalendarAnswer | null {
-  const { weekly } = entry;
-  if (!weekly) return null;
-  const next = nextOccurrence(schedule, entry, now);
-  const day = weekdayName(weekly.weekday, language);
-  const zone = timeZone ?? schedule.timeZone;
-  if (language === 'zh') {
-    const nextPart = next ? `下一次是 ${timeInWords(next.startsAt, zone, language)}` : '本期的已经全部结束';
-    return {
-      course,
-      text: `${entry.title}在每周${day} ${weekly.from} 到 ${weekly.to}，${nextPart}。`,
-      place: null,
-    };
-  }
-  const nextPart = next
-    ? `the next one is at ${timeInWords(next.startsAt, zone, language)}`
-    : 'this run is over';
-  return {
-    course,
-    text: `${entry.title}: every ${day}, ${weekly.from} to ${weekly.to}; ${nextPart}.`,
-    place: null,
-  };
+  if (!ASKS_WHEN.test(asks) || ASKS_MORE.test(asks)) return null;
+  const named = gradedWorkIn(whole, scheduled);
+  if (named) return deadlineAnswer(named.course, named.work, options);
+  if (HOMEWORK.test(whole)) return nextDeadlineAnswer(scheduled, options);
+  const kind = OFFICE_HOURS.test(whole) ? 'office_hours' : LIVE.test(whole) ? 'live' : null;
+  return kind && weeklyOf(kind, scheduled, options, false);
 }

@@ -75,7 +75,7 @@ export function saidWhole(
 }
 
 /** For what is known otherwise than by a search. */
-export const withConfidence = (run: Run, confidence: number, courseId: string): Run => ({
+export const withConfidence = (run: Run, confidence: number, courseId: string | null): Run => ({
   ...run,
   retrieval: { ...run.retrieval, confidence, courseId },
 });

@@ -3,10 +3,12 @@ export {
   type Occurrence,
   occurrencesOf,
 } from './course-calendar.ts';
+export { type DaysMeant, daysMeant } from './days-meant.ts';
 export { groupRulesTool } from './group-rules.ts';
 export { handOffTool } from './hand-off.ts';
 export { lookUpCalendarTool } from './look-up-calendar.ts';
 export { myStandingTool } from './my-standing.ts';
 export { NO_SCHOOL_TOOLS, openSchoolTools, type SchoolTools } from './school/school-tools.ts';
 export { searchCourseTool } from './search-course.ts';
+export { SPOKEN_NUMBER, spokenNumber } from './spoken-numbers.ts';
 export { MAX_TOOL_OUTPUT, type Tool, type ToolResult } from './tool.ts';
