@@ -1,6 +1,7 @@
 import { assistantAnswered, closeWithAnswer, handOff } from '../desk/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Clock } from '../domain/clock.ts';
+import { onlyCourseOf } from '../domain/group.ts';
 import type { Store } from '../store/index.ts';
 import type { Asked } from './asked.ts';
 import type { Unwanted } from './look-again.ts';
@@ -31,7 +32,7 @@ export async function passOn(
       tx,
       {
         group,
-        courseId: group.courseIds.length === 1 ? (group.courseIds[0] ?? null) : null,
+        courseId: onlyCourseOf(group),
         messageRowId: message.id,
         answerId: null,
         asker: { id: message.senderId, name: message.senderName },

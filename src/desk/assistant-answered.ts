@@ -4,8 +4,7 @@ import type { GroupMessage } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
 import { closeWithAnswer } from './answered.ts';
-import { newQuestion } from './new-question.ts';
-import { kindOf } from './question-kind.ts';
+import { questionOfMessage } from './new-question.ts';
 import { calendarOf } from './service-calendar.ts';
 
 /** Sends an answer that was given once to somebody who asked the same. */
@@ -56,22 +55,8 @@ export async function assistantAnswered(
 
 /** Addressed, and a question only to whoever understood it: followed from its answer on. */
 async function begun(tx: Repositories, message: GroupMessage, group: Group, now: number): Promise<Question> {
-  const question = newQuestion(
-    await calendarOf(tx, group),
-    {
-      groupId: group.id,
-      courseId: group.courseIds.length === 1 ? (group.courseIds[0] ?? null) : null,
-      messageRowId: message.id,
-      asker: { id: message.senderId, name: message.senderName },
-      text: message.body,
-      kind: kindOf(message.body),
-      status: 'open',
-      reason: 'asked',
-      addressed: message.mentionsAssistant,
-      core: await tx.learners.isCore(message.channel, message.senderId),
-    },
-    now,
-  );
+  const core = await tx.learners.isCore(message.channel, message.senderId);
+  const question = questionOfMessage(await calendarOf(tx, group), { message, group, core }, now);
   await tx.questions.insert(question);
   return question;
 }

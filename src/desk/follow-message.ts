@@ -1,15 +1,13 @@
 import type { Group } from '../domain/group.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
-import type { ServiceCalendar } from '../domain/service-hours.ts';
 import { type LiveQuestion, type Repositories, WAITING_STATUSES } from '../store/index.ts';
 import { closeWithAnswer, settle } from './answered.ts';
 import { answeredInGroup } from './answered-in-group.ts';
 import { type Around, LOOK_BACK_MS } from './around.ts';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
 import { URGENT_KINDS } from './hand-off.ts';
-import { newQuestion } from './new-question.ts';
-import { kindOf } from './question-kind.ts';
+import { questionOfMessage } from './new-question.ts';
 import { reopen } from './reopen.ts';
 import { sharedWords } from './signs/carriers.ts';
 import { answersQuestion, isAnswerTo } from './signs/peer-answer.ts';
@@ -59,7 +57,7 @@ export async function followMessage(tx: Repositories, said: Said, now: number): 
     if (closed) return closed;
   }
   if (calendar && opensQuestion(message, own, linked, now))
-    return { did: 'asked', question: questionOf(said, calendar, now) };
+    return { did: 'asked', question: questionOfMessage(calendar, said, now) };
   return { did: 'nothing' };
 }
 
@@ -232,21 +230,3 @@ function opensQuestion(
       message.body.length <= GOES_ON_CHARACTERS,
   );
 }
-
-const questionOf = ({ message, group, core }: Said, calendar: ServiceCalendar, now: number): Question =>
-  newQuestion(
-    calendar,
-    {
-      groupId: group.id,
-      courseId: group.courseIds.length === 1 ? (group.courseIds[0] ?? null) : null,
-      messageRowId: message.id,
-      asker: { id: message.senderId, name: message.senderName },
-      text: message.body,
-      kind: kindOf(message.body),
-      status: 'open',
-      reason: message.mentionsAssistant ? 'asked' : 'overheard',
-      addressed: message.mentionsAssistant,
-      core,
-    },
-    now,
-  );

@@ -1,7 +1,10 @@
+import { type Group, onlyCourseOf } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
+import type { GroupMessage } from '../domain/message.ts';
 import type { Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
 import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts';
 import { ownerKeyOf } from './owners.ts';
+import { kindOf } from './question-kind.ts';
 
 /** What is known of a question when it begins its life. */
 export interface NewQuestion {
@@ -61,3 +64,26 @@ export function newQuestion(calendar: ServiceCalendar, said: NewQuestion, now: n
     core: said.core,
   };
 }
+
+/** What a learner wrote in a group, as a question of theirs that is open. */
+export const questionOfMessage = (
+  calendar: ServiceCalendar,
+  { message, group, core }: { message: GroupMessage; group: Group; core: boolean },
+  now: number,
+): Question =>
+  newQuestion(
+    calendar,
+    {
+      groupId: group.id,
+      courseId: onlyCourseOf(group),
+      messageRowId: message.id,
+      asker: { id: message.senderId, name: message.senderName },
+      text: message.body,
+      kind: kindOf(message.body),
+      status: 'open',
+      reason: message.mentionsAssistant ? 'asked' : 'overheard',
+      addressed: message.mentionsAssistant,
+      core,
+    },
+    now,
+  );

@@ -43,3 +43,7 @@ export interface HouseRule {
   category: string;
   text: { zh: string; en: string };
 }
+
+/** The course of a group that studies one alone; null where none or several could be meant. */
+export const onlyCourseOf = (group: Pick<Group, 'courseIds'>): string | null =>
+  group.courseIds.length === 1 ? (group.courseIds[0] ?? null) : null;

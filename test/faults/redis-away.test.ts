@@ -104,24 +104,32 @@ describe('a service whose Redis', () => {
   });
 });
 
+/** Processes on one store and the Redis of this file, and the jobs that they did. */
+async function processes() {
+  const { store } = await temporaryStore();
+  const wake = createLocalWake();
+  const clock = movableClock();
+  const { link, prefix } = redisUnderTest({ url: redis.url });
+  const done: string[] = [];
+  const runner = (owner: string, works: boolean) =>
+    createBullmqRunner({
+      store,
+      wake,
+      clock,
+      random: () => 0,
+      logger: recordingLogger(),
+      owner,
+      works,
+      link,
+      prefix,
+      handlers: [jobHandler('work', z.object({}), async (_, { job }) => void done.push(job.id))],
+    });
+  return { store, wake, clock, runner, done };
+}
+
 describe('who hands jobs out', () => {
   test('is not a process that only serves, once another works', async () => {
-    const { store } = await temporaryStore();
-    const clock = movableClock();
-    const { link, prefix } = redisUnderTest({ url: redis.url });
-    const runner = (owner: string, works: boolean) =>
-      createBullmqRunner({
-        store,
-        wake: createLocalWake(),
-        clock,
-        random: () => 0,
-        logger: recordingLogger(),
-        owner,
-        works,
-        link,
-        prefix,
-        handlers: [],
-      });
+    const { store, clock, runner } = await processes();
     /** Given to its holder only, or to anybody while nobody holds it; it runs out at once. */
     const canTake = (owner: string) => store.leases.take('relay', owner, clock.now(), -1);
     const serving = runner('serving', false);
@@ -144,24 +152,7 @@ describe('who hands jobs out', () => {
 
 describe('what Redis was given', () => {
   test('and forgot is handed out again', async () => {
-    const { store } = await temporaryStore();
-    const wake = createLocalWake();
-    const clock = movableClock();
-    const { link, prefix } = redisUnderTest({ url: redis.url });
-    const done: string[] = [];
-    const runner = (owner: string, works: boolean) =>
-      createBullmqRunner({
-        store,
-        wake,
-        clock,
-        random: () => 0,
-        logger: recordingLogger(),
-        owner,
-        works,
-        link,
-        prefix,
-        handlers: [jobHandler('work', z.object({}), async (_, { job }) => void done.push(job.id))],
-      });
+    const { store, clock, wake, runner, done } = await processes();
     const relay = runner('relay', false);
     relay.start();
     const ids: (string | null)[] = [];
