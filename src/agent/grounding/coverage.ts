@@ -83,15 +83,20 @@ export function creditOf(held: HeldPassage, term: Term): number {
   return kin.some((group) => held.kin.has(group)) ? NEAR : inCharacters(held, term);
 }
 
-/** Two characters of an unknown word that the passage has apart: 萃取过度 for 过度萃取, 升温 for 温度升高. */
+/** Two characters of an unknown word that the passage has near each other: 萃取过度 for 过度萃取, 升温 for 温度升高. */
 export const BOTH_CHARACTERS = 0.5;
 const ONE_CHARACTER = 0.25;
+/** So many characters apart at the most. */
+const NEARBY = 8;
 
-export function inCharacters({ characters }: HeldPassage, { kind, key }: Term): number {
+export function inCharacters({ characters, flat }: HeldPassage, { kind, key }: Term): number {
   if (kind !== 'gram' || key.length !== 2) return 0;
   const [first = '', second = ''] = key;
   const count = Number(characters.has(first)) + Number(characters.has(second));
-  return count === 2 ? BOTH_CHARACTERS : count === 1 ? ONE_CHARACTER : 0;
+  if (count < 2) return count === 1 ? ONE_CHARACTER : 0;
+  for (let at = flat.indexOf(first); at !== -1; at = flat.indexOf(first, at + 1))
+    if (flat.slice(Math.max(0, at - NEARBY), at + NEARBY + 1).includes(second)) return BOTH_CHARACTERS;
+  return ONE_CHARACTER;
 }
 
 /** Whether a passage has a word: by what it says, or as it is written. */

@@ -140,7 +140,9 @@ function createReader(hanText: boolean) {
           kind: 'name',
           written: quoted,
         });
-      const inner = readSentences(quoted).flatMap((part) => part.flatMap(({ terms }) => terms));
+      const parts = readSentences(quoted).flat();
+      const inner = parts.flatMap(({ terms }) => terms);
+      words.clause.numbers.push(...parts.flatMap(({ numbers }) => numbers));
       // "With "since" we give a starting point": a word that is spoken of, however everyday it is.
       if (inner.length === 0 && !label && LATIN_ONE.test(quoted)) name(quoted);
       words.clause.terms.push(...inner);

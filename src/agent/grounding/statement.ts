@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
 import { addedCase, addedWord } from './added-words.ts';
+import { strangeAside } from './asides.ts';
 import type { Sentence } from './clause.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
@@ -107,6 +108,8 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   if (compared === 'unsaid') return { kind: 'missing', what: 'a comparison that no passage makes' };
   const superlative = asked ? superlativeAgainst(statement.text, held) : null;
   if (superlative !== null) return { kind: 'missing', what: superlative };
+  const aside = asked ? strangeAside(statement.text, held) : null;
+  if (aside !== null) return { kind: 'missing', what: `${MOSTLY_MISSING}: ${aside}` };
   const added = asked ? addedWord(statement.text, statement.marks, passage) : null;
   if (added !== null) return { kind: 'missing', what: added };
   let share = 1;
