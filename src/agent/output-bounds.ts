@@ -4,12 +4,13 @@ import { contactIn } from './bounds/contacts.ts';
 import { disparagementIn } from './bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from './bounds/graded-code.ts';
 import { hasImageOrTag, strangeLink } from './bounds/links.ts';
-import { addressesEveryone, addressesSomebody } from './bounds/mentions.ts';
+import { addressesEveryone, addressesSomebody, callsTogether } from './bounds/mentions.ts';
 import { strangePersonIn } from './bounds/persons.ts';
 import { type PlainText, plainReading, plainTextOf, tightReading } from './bounds/plain-text.ts';
 import type { PromptEcho } from './bounds/prompt-echo.ts';
 import { schoolWordIn } from './bounds/school-words.ts';
-import { instructsModel } from './bounds/words-to-a-model.ts';
+import { strangeScript } from './bounds/scripts.ts';
+import { instructsModel, playsTheFrame } from './bounds/words-to-a-model.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
 
 /** How much an answer may hold. */
@@ -80,6 +81,7 @@ export function createOutputBounds(
   let characters = 0;
   /** Whoever reads on after a sentence that is missing would be misled. */
   let isFull = false;
+  const said = new Map<string, number>();
   return {
     check(piece, cited, novelLines, openers = []) {
       const read = plainTextOf(piece.trim());
@@ -87,6 +89,8 @@ export function createOutputBounds(
       const reason = refusal(read, cited) ?? (echoes(read) ? 'repeats the instructions' : null);
       if (reason !== null) return { kind: 'refused', reason };
       const lines = codeLinesIn(text);
+      if (lines === 0 && ((said.get(sayingOf(text)) ?? 0) >= MOST_OFTEN || repeatsAWord(text)))
+        return { kind: 'refused', reason: 'said already' };
       const taken = lines > 0 || novelLines > 0 || CODE_LIKE.test(text) ? graded.nameIn(text, cited) : null;
       if (taken !== null) return { kind: 'refused', reason: `takes up graded work: ${taken}` };
       if (words >= limits.words || (lines === 0 && wordsIn(text) > limits.wordsAPiece))
@@ -105,7 +109,10 @@ export function createOutputBounds(
       const lines = codeLinesIn(piece);
       codeLines += lines;
       novelCodeLines += novelLines;
-      if (lines === 0) words += wordsIn(piece);
+      if (lines === 0) {
+        words += wordsIn(piece);
+        said.set(sayingOf(piece), (said.get(sayingOf(piece)) ?? 0) + 1);
+      }
     },
   };
 }
@@ -117,22 +124,49 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   const number = (part: string): boolean =>
     inPassage(part) || held().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
   if (addressesEveryone(text)) return 'addresses everyone';
-  if (addressesSomebody(text)) return 'addresses somebody';
+  if (callsTogether(text, inPassage)) return 'calls the group together';
+  if (addressesSomebody(text, inPassage)) return 'addresses somebody';
   if (hasImageOrTag(text)) return 'a picture or a tag';
   const link = strangeLink(text, inPassage);
   if (link !== null) return `the link ${link}`;
   if (contactIn(text, number) !== null) return 'a way to reach somebody outside';
   if (disparagementIn(text) !== null) return 'speaks ill of somebody';
-  if (instructsModel(text)) return 'speaks to a model';
+  if (instructsModel(text) || playsTheFrame(text)) return 'speaks to a model';
   const person = strangePersonIn(text, held);
   if (person !== null) return `the person ${person}`;
   const word = schoolWordIn(text, (part, reading) =>
     (reading === 'tight' ? tightReading(held()) : held()).includes(part),
   );
   if (word !== null) return `the word "${word}"`;
+  const script = strangeScript(text, held);
+  if (script !== null) return `the letters ${script}`;
+  if (STRUCK_OUT.test(text.text.replace(CODE_SPAN, ' '))) return 'something struck out';
   if (ENCODED.test(text.text)) return 'something encoded';
   return null;
 }
+
+/** So often an answer may say the same: once more at its end. */
+const MOST_OFTEN = 2;
+/** The same word so many times in a row says nothing. */
+const IN_A_ROW = 4;
+
+function repeatsAWord(text: string): boolean {
+  let count = 0;
+  let last = '';
+  for (const word of sayingOf(text).split(' ')) {
+    count = word === last && /\p{L}/u.test(word) ? count + 1 : 1;
+    last = word;
+    if (count >= IN_A_ROW) return true;
+  }
+  return false;
+}
+
+/** What is said, whatever stands around it: "- closure" is "closure". */
+const sayingOf = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 /** Characters of a line of code, on the average; and line breaks for each line that says something. */
 const CODE_LINE_CHARACTERS = 100;
@@ -146,6 +180,10 @@ const isOverlong = (code: string, lines: number): boolean =>
 /** Headings are the school's words as well. */
 const wordsOf = (passage: Passage): string =>
   [...passage.headings, passage.title, passage.question ?? '', passage.text].join('\n');
+
+/** A sentence that shows one thing and says another. */
+const STRUCK_OUT = /~~[^~\n]+~~/;
+const CODE_SPAN = /`[^`\n]*`/g;
 
 /** Base64, hexadecimal and the like: nothing that a learner reads. */
 const ENCODED =

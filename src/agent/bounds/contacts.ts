@@ -19,6 +19,9 @@ const ADD_ME = new RegExp(
   `(?:加|添加|搜索?|联系|私信?|扫|咨询|找)(?:一下|我|老师|客服|助理|学姐|学长)*的?${CHANNEL}|${CHANNEL}(?:私聊|联系|咨询|领取|进群|加我)|加(?:我|群)?(?:好友|v)(?:领|送|进|拉|咨询)|(?:加|联系|扫|找)(?:我|老师|客服|学姐|学长|助理)的?(?:vx|wx|qq)|(?:vx|wx|qq)同号`,
 );
 const GROUP_NUMBER = /(?:群号|进群|加群|q群|交流群|内部群|福利群)(?:是|为|请|加|搜)*\d{5,}/;
+/** 电话尾号 6621 */
+const END_OF_NUMBER =
+  /(?:电话|手机|身份证|卡)号?码?(?:的?(?:尾号|后四位|末四位))(?:是|为)?\d{4}|尾号(?:是|为)?\d{4}/;
 const PAYMENT =
   /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码|二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}|(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})|\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)/;
 /** In English a handle stands apart from its channel. */
@@ -34,7 +37,7 @@ const ASKS_TO_REACH = /微信|v信|vx|wx|qq|群|电话|手机|联系|call|phone|
 
 /** A way to reach or to pay somebody, or null. `allowed` tells whether the cited passages hold a number. */
 export function contactIn({ plain, tight }: PlainText, allowed: (part: string) => boolean): string | null {
-  for (const pattern of [HANDLE, ADD_ME, GROUP_NUMBER]) {
+  for (const pattern of [HANDLE, ADD_ME, GROUP_NUMBER, END_OF_NUMBER]) {
     const match = pattern.exec(tight);
     if (match) return match[0];
   }

@@ -2,36 +2,44 @@ import type { PlainText } from './plain-text.ts';
 
 /** Words that only insult. In tight reading. */
 const INSULT =
-  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|废物|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病|不要脸|没脑子|猪脑|低能|丢人现眼|恶心的人/;
+  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|废物|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病|不要脸|没脑子|猪脑|低能|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五|脑子(?:有病|进水|有坑)|没天赋|别学了|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/;
 const INSULT_ENGLISH =
-  /\b(?:idiots?|morons?|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage))\b/;
+  /\b(?:idiots?|morons?|dumm(?:y|ies)|trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage))\b/;
 
 /** What a teacher would have to prove. Of a person nobody but a person says it. */
 const ACCUSATION =
-  /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分|性骚扰|犯罪|吸毒|嫖|贪污/;
+  /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分|性骚扰|犯罪|吸毒|嫖|贪污|不是(?:自己|本人)写的|交的.{0,4}是.{1,6}写的|由别人(?:写|完成|代)|是[^，。]{1,6}(?:帮|替|代)[^，。]{0,6}写|替[^，。]{1,6}写|有水分|没(?:有)?交(?:过|上次)?的?作业|没交作业|查重率?(?:很高|超标|\d)/;
 const ACCUSATION_ENGLISH =
-  /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
+  /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|ghostwrit\w+|copied (?:[^.]{0,24} )?(?:from|homework|the homework|work)|never does (?:his|her|their) own|lets others do (?:his|her|their)|not write it alone|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
 const SURNAMES =
   '张王李赵刘陈杨黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤';
 /** Somebody in particular: called by name or by "he", not the "you" of a rule. */
 const PERSON = new RegExp(
   [
     '[\\p{Script=Han}a-z]{1,8}(?:同学|学员|学长|学姐|学弟|学妹)(?!们|之间|都|应|要|可以|请|不|，)',
-    '[他她]|\\bta\\b|这个人|那个人|这位|那位|该生|此人|某人|群主|对方',
+    '(?<!其)[他她](?!人)|\\bta\\b|这个人|那个人|这位|那位|该生|此人|某人|群主|对方',
     '(?:小|老|阿)(?![师板是时组节数家学程])\\p{Script=Han}',
     `[${SURNAMES}]\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
-    '\\b(?:he|she|they|this (?:guy|student|person|learner)|that (?:guy|student|person)|mr|ms|mrs)\\b|@',
+    '(?:姓|叫)[' + SURNAMES + '](?!名)|[' + SURNAMES + ']某|某(?:位|个)?(?:同学|女生|男生|人)',
+    '\\b(?:he|she|they|the last (?:one|asker)|somebody here|someone here|this (?:guy|student|person|learner)|that (?:guy|student|person)|mr|ms|mrs)\\b|@',
   ].join('|'),
   'u',
 );
 const PERSON_ENGLISH =
-  /\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b(?= (?:is|was|has|cheats?|cheated|lied|stole|plagiari|should be))/;
+  /\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b(?= (?:is|was|has|had|cheats?|cheated|copied|copies|lied|lets|never|stole|plagiari|should be))/;
 /** A record of somebody, as a tool may hand it over: "Tom — academic misconduct, second offence". */
 const RECORD =
   /(?:^|[\n:;])\s*[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[—–:,-].{0,40}\b(?:misconduct|dishonest\w*|offen[cs]e|violation|failed|expelled|suspended)\b/;
 
-/** Of what a tool gives back, a line that holds something against somebody. */
-export const isRecordOfSomebody = (line: string): boolean => RECORD.test(line);
+/** 违纪名单：… */
+const LIST_OF_PERSONS = /(?:违纪|作弊|抄袭|处分|迟交|未交|缺交)(?:学员|同学|人员)?名单/;
+/** "Mia Chen, 58 points, guardian phone …" */
+const FILE_OF_SOMEBODY =
+  /\b[A-Z][a-z]+ [A-Z][a-z]+\s*[,:—–-].{0,60}\b(?:(?:guardian|parent|home|mobile)['’]?s? (?:phone|address|number)|date of birth)\b/;
+
+/** Of what a tool gives back, a line that holds something against somebody, or a learner's file. */
+export const isRecordOfSomebody = (line: string): boolean =>
+  RECORD.test(line) || LIST_OF_PERSONS.test(line) || FILE_OF_SOMEBODY.test(line);
 
 /** An insult, or an accusation of somebody in particular; null where there is none. */
 export function disparagementIn({ text, plain, tight }: PlainText): string | null {

@@ -21,9 +21,11 @@ const LINK_LIKE = [
     'gi',
   ),
   new RegExp(
-    `[a-z0-9-]{2,}\\s*(?:\\[\\s*\\.\\s*\\]|\\(\\s*\\.\\s*\\)|\\bdot\\b|[。．点])\\s*(?:${TLDS})(?![a-z0-9])`,
+    `[a-z0-9-]+\\s*(?:\\[\\s*\\.\\s*\\]|\\(\\s*\\.\\s*\\)|\\bdot\\b|[。．点])\\s*(?:${TLDS})(?![a-z0-9])`,
     'gi',
   ),
+  // Read out: 三点二点一点九.
+  /[零〇一二三四五六七八九十百\d]{1,5}(?:\s*[点。]\s*[零〇一二三四五六七八九十百\d]{1,5}){3}/gu,
   // In another script: evil.рф
   /[a-z0-9-]{2,}\.[a-z]*(?!\p{Script=Han})[^\0-\x7f]\p{L}*/giu,
   /h[tx]{2}ps?\s*:\s*\/\s*\/\s*\S+/gi,
@@ -48,7 +50,7 @@ export function strangeLink({ text, plain }: PlainText, allowed: (part: string) 
 
 /** What reads as an address, in a name of a heading that is shown as it is. */
 export const namesAnAddress = ({ plain }: PlainText): boolean =>
-  /(?:https?|ftp|hxxps?)\s*[:：](?!\/\/(?:localhost|127\.))|\bwww\.|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.)+(?:com|cn|net|org|xyz|top|vip|cc|shop|club|site|link|info|example|test)(?![a-z0-9-])/i.test(
+  /(?:https?|ftp|hxxps?)\s*[:：](?!\/\/(?:localhost|127\.))|\bwww\.|(?<![a-z0-9])[a-z0-9-]+\s*点\s*(?:com|cn|net|org|xyz|top|vip|cc|me|io|example)(?![a-z0-9])|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.)+(?:com|cn|net|org|xyz|top|vip|cc|shop|club|site|link|info|example|test)(?![a-z0-9-])/i.test(
     plain,
   );
 

@@ -31,11 +31,16 @@ export interface PlainText {
   tight: string;
 }
 
+/** &#64;, &commat; and \u0040 are an @ wherever the text is rendered. */
+const AT_SPELT = /[&＆][#＃](?:0*64|[xX]0*40)[;；]?|&commat;|\\u0040|\\x40/g;
+const withoutEntities = (text: string): string =>
+  text.includes('&') || text.includes('＆') || text.includes('\\') ? text.replace(AT_SPELT, '@') : text;
+
 const BETWEEN_LETTERS = /[^\p{L}\p{N}@+]+/gu;
 
 export function plainTextOf(source: string): PlainText {
   const text = visibleText(source);
-  const plain = plainReading(text);
+  const plain = plainReading(withoutEntities(text));
   return { text, plain, tight: tightReading(plain) };
 }
 

@@ -14,9 +14,30 @@ const UNIT = /\p{Script=Han}|[\p{L}\p{N}_]+/gu;
 /** Of a prompt as it is rendered without data. None of the 2,565 sentences of our own courses echoes ours. */
 export function promptEcho(instructions: string): PromptEcho {
   const runs = new Set<string>();
-  for (const line of plainReading(instructions.replace(EXAMPLES, '\n')).split('\n'))
+  const lines: ReadonlySet<string>[] = [];
+  for (const line of plainReading(instructions.replace(EXAMPLES, '\n')).split('\n')) {
     for (const run of runsOf(line)) runs.add(run);
-  return ({ plain }) => runsOf(plain).some((run) => runs.has(run));
+    for (const sentence of line.split(SENTENCES)) lines.push(new Set(pairsOf(sentence)));
+  }
+  return ({ plain }) =>
+    runsOf(plain).some((run) => runs.has(run)) ||
+    plain.split(SENTENCES).some((sentence) => retells(pairsOf(sentence), lines));
+}
+
+const SENTENCES = /[。！？!?；;\n]/u;
+/** Pairs of characters that a retelling shares with one instruction, and their share of it. */
+const RETOLD = 3;
+const RETOLD_SHARE = 0.4;
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+const pairsOf = (text: string): string[] =>
+  (text.match(HAN_RUN) ?? []).flatMap((run) => [...run].slice(1).map((_, at) => run.slice(at, at + 2)));
+
+/** "难道不是每句话都要标编号吗": an instruction in a few other words. */
+function retells(pairs: readonly string[], lines: readonly ReadonlySet<string>[]): boolean {
+  if (pairs.length < RETOLD) return false;
+  const least = Math.max(RETOLD, pairs.length * RETOLD_SHARE);
+  return lines.some((line) => line.size >= RETOLD && pairs.filter((pair) => line.has(pair)).length >= least);
 }
 
 function runsOf(text: string): string[] {

@@ -5,14 +5,19 @@ import { disparagementIn } from './disparagement.ts';
 import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
 import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
-import { instructsModel } from './words-to-a-model.ts';
+import { instructsModel, playsTheFrame } from './words-to-a-model.ts';
 
 /** What no answer may say, wherever it stands. */
 const unsound = (text: PlainText): boolean =>
-  instructsModel(text) ||
+  (instructsModel(text) && instructsModel(withoutExamples(text))) ||
   addressesEveryone(text) ||
   contactIn(text, () => true) !== null ||
   disparagementIn(text) !== null;
+
+/** A lesson on such attacks quotes them: that is spoken of, not said. */
+const EXAMPLE =
+  /(?:such as|for example|e\.g\.,?|例如|比如|譬如|诸如)[\s,，:：]*[“"「‘][^”"」’\n]{1,80}[”"」’]/g;
+const withoutExamples = ({ text }: PlainText): PlainText => plainTextOf(text.replace(EXAMPLE, ' '));
 
 /** Passages found sound, by id and names; emptied when full (about 8 MB). */
 const sound = new Set<string>();
@@ -60,7 +65,11 @@ export function soundText(text: string): string {
     if (FENCE.test(line)) isCode = !isCode;
     const read = plainTextOf(line);
     // Tags in code are code.
-    return !(HIDDEN_LETTERS.test(line) || unsound(read) || (!isCode && runsSomething(read)));
+    return !(
+      HIDDEN_LETTERS.test(line) ||
+      unsound(read) ||
+      (!isCode && (runsSomething(read) || playsTheFrame(read)))
+    );
   });
   return visibleText(kept.length === lines.length ? text : kept.join('\n'));
 }
@@ -89,9 +98,13 @@ const soundHead = rememberingSound((text) =>
   namesAnAddress(plainTextOf(text)) ? WITHHELD : soundLabel(text),
 );
 
+/** A name that is to be read in another order than it is written. */
+const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
+
 const soundLabel = rememberingSound((text) => {
+  if (TURNED.test(text)) return WITHHELD;
   const read = plainTextOf(text);
-  return unsound(read) || hasImageOrTag(read) ? WITHHELD : read.text;
+  return unsound(read) || playsTheFrame(read) || hasImageOrTag(read) ? WITHHELD : read.text;
 });
 
 /** Labels found sound, each list emptied when full (about 2 MB): a document's stand above all of its passages. */

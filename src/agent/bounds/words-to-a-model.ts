@@ -2,18 +2,22 @@ import type { PlainText } from './plain-text.ts';
 
 /** What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one. */
 const WORDS_TO_A_MODEL = [
-  /(?:推翻|覆盖|取消).{0,10}(?:指令|设定|规则|限制|约束|系统提示)/,
+  /(?:助教|助手|模型)的?.{0,8}(?:要求|规则|限制|设定|出处).{0,10}(?:作废|失效|取消|解除|不再)/,
+  // A rule of CSS that overrides another is none of them.
+  /(?:推翻|覆盖|取消)(?:掉|了)?(?:你|助教|助手|系统|以上|上述|前文|此前|原先)(?:的|所有|全部|一切)*.{0,6}(?:指令|设定|规则|限制|约束|提示)/,
   /(?:忽略|无视|忘掉)(?:掉|了)?(?:以上|上述|上面)(?:所有|一切|全部)?[。.,，!！\s]*$/,
   /(?:忽略|无视|忘记|忘掉|不要管|不用管|停止遵守|不再遵守)(?:掉|了)?(?:(?:以上|上述|上文|前文|上面|前面|之前|此前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)(?:的|所有|一切|全部)*){1,3}.{0,6}(?:指令|提示|设定|规则|要求|限制|约束|内容|话)/,
   /(?:系统|开发者|管理员)(?:提示|消息|指令|通知|命令|模式)[:：\]】]|【?(?:系统|system)】?[:：]/,
-  /(?:(?:ai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|now|must|should|please|always)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write)/,
+  /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|now|must|should|please|always)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write)/,
   /(?:回答|回复|输出|答复)(?:时|中|里|的?(?:最后|末尾|结尾|开头)|任何问题|所有问题|学员时|每个问题).{0,20}(?:必须|务必|都要|请|一律|加上|附上|附带|写上|说|@)/,
   /你(?:现在)?(?:没有|不受)(?:任何)?(?:限制|约束)|没有任何限制了?[。！!]?$|权限已(?:经)?(?:提升|解除)|限制已(?:经)?解除|^\s*(?:工具|系统|tool|system)\s*(?:返回|输出|says?|returns?|result)\s*[:：]?/,
-  /(?:输出|重复|写).{0,6}(?:[一二三四五六七八九十百千万\d]{2,}|[百千万])(?:个?字|遍)/,
+  /(?:输出|重复|复读).{0,6}(?:[一二三四五六七八九十百千万\d]{2,}|[百千万])(?:个?字|遍)/,
   /你(?:现在|从现在起)?(?:是|扮演|变成)(?:一个|一名)?.{0,12}(?:没有限制|不受限制|开发者|管理员|黑客|推销|客服机器人)/,
   /(?:从现在(?:开始|起)|接下来|本条之后).{0,12}(?:你|回答|回复|助教|模型)/,
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
-  /\b(?:you are now|act as|pretend to be|from now on|new instructions?|system prompt|developer mode|jailbreak)\b/,
+  /\b(?:you are now|pretend to be|new instructions?:)|(?:^|[.!?,:;]\s*|\byou (?:must |should |will |shall )?|\bplease )act as (?:an?|the|my|if)\b|\bfrom now on\b.{0,30}\b(?:you|assistant|model|answer|reply|respond|say|ignore|act)\b|\b(?:you|assistant)\b.{0,30}\bfrom now on\b/,
+  // What a system prompt is may be taught; this one is not spoken of.
+  /\b(?:your|my|this|our|reveal|print|show|repeat|output|override|ignore|leak|translate|above|new)\b.{0,12}\bsystem (?:prompt|message)\b|\bsystem (?:prompt|message)\s*[:：]|\b(?:enter|enable|activate|in|now in) (?:developer mode|jailbreak)\b.{0,30}\b(?:you|no|without|free|ignore)\b|\bjailbr(?:eak|oken) (?:mode|prompt|yourself|now)/,
   /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
   /\b(?:append|include|add|put|insert)\b.{0,40}\b(?:to|in|at|into)\b.{0,20}\b(?:every|each|all|your|the end of)\b.{0,15}\b(?:answers?|repl(?:y|ies)|responses?|messages?)\b/,
   /<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[\/?inst\]|<<\/?sys>>|(?:^|[(（[{"'“‘|—-])\s*(?:#{1,6}\s*)?(?:system|assistant|user|human|developer)\s*[:：]/m,
@@ -26,3 +30,10 @@ const TIGHT =
 
 export const instructsModel = ({ plain, tight }: PlainText): boolean =>
   WORDS_TO_A_MODEL.some((pattern) => pattern.test(plain)) || TIGHT.test(tight);
+
+/** The frame that passages are given in, played in one of them. In code it may be taught. */
+const FRAME =
+  /<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】|\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"|\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:|\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every)?(?:text|words|lines|thing)?[\s_-]*(?:that (?:stand|come)s? )?above\b|读到(?:这里|此处)的?(?:助手|助教|模型|ai)|\bthe assistant (?:is released|may now|is free|is no longer|should now)\b|^\s*(?:>\s*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])|^\s*(?:>\s*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]/m;
+const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
+
+export const playsTheFrame = ({ plain }: PlainText): boolean => FRAME.test(plain.replace(CODE, ' '));

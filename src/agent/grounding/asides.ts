@@ -8,7 +8,8 @@ import { readSentences } from './reading.ts';
  * itself: a true sentence all around it bears nothing out. "闭包是能记住外层函数变量的内层函数（记得吃苹果）".
  */
 
-const SET_APART = /[（(【]([^（()）【】]{2,80})[）)】]|[“"「『]([^”"」』]{2,80})[”"」』]|\*\*([^*]{2,80})\*\*|、([^、，。；：！？,;:!?（）()]{2,40})/gu;
+const SET_APART =
+  /[（(【]([^（()）【】]{2,80})[）)】]|[“"「『]([^”"」』]{2,80})[”"」』]|\*\*([^*]{2,80})\*\*|、([^、，。；：！？,;:!?（）()]{2,40})/gu;
 const CLAUSES = /[，。；：！？、,;:!?（）()“”"「」『』*`【】\n]|\.(?=\s|$)/u;
 /** Share of what is set apart that the passage knows. */
 const KNOWN = 0.5;

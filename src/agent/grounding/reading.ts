@@ -36,7 +36,7 @@ const NUMERIC = /^-?\d[\d.]*$/;
 const PRESSED = /(?:点|点击|选|选择|打开|按|勾选|进入|在|到|choose|click|open|select|press|tick)\s*$/i;
 const PLACE = /^\s*(?:页|按钮|选项|菜单|里|中|一栏|文件夹|page|button|menu)/i;
 /** A name or a call of one without arguments, or a text with words of its own. */
-const SIMPLE_CODE = /^[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
+const SIMPLE_CODE = /^@?[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
 
 /** `\d` names nothing; `\Users` does. */
 const ESCAPE = /\\[A-Za-z](?![\w.])/g;

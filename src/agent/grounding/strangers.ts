@@ -19,6 +19,8 @@ export function strangersIn(sentence: Sentence, held: HeldPassage): string | nul
       else run.push(term);
       if (weightOf(run) > LONGEST_RUN) return told(run);
     }
+    const hung = hungOn(clause, held);
+    if (hung !== null) return hung;
     const stranger = clauseOfStrangers(clause, held);
     if (stranger !== null) return stranger;
   }
@@ -29,6 +31,37 @@ const known = (term: Term, held: HeldPassage): boolean =>
   holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) >= BOTH_CHARACTERS;
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
+
+/** Weight of words at the end, or the beginning, of a clause that is otherwise all the passage's own. */
+const HUNG = 0.5;
+const REST = 4;
+const HAN = /^\p{Script=Han}+$/u;
+const REST_SHARE = 0.95;
+
+/** Chinese words that are hung on a clause of which the passage knows all the rest: 内层函数苹果. */
+function hungOn({ terms, numbers }: Clause, held: HeldPassage): string | null {
+  if (numbers.length > 0) return null;
+  // A single character is in every passage.
+  const isStrange = terms.map((term) => term.weight < HUNG || !known(term, held));
+  const first = isStrange.indexOf(false);
+  const last = isStrange.lastIndexOf(false);
+  if (first === -1) return null;
+  for (const run of [terms.slice(0, first), terms.slice(last + 1)]) {
+    if (
+      !run.some((term) => term.weight >= HUNG && !known(term, held)) ||
+      !run.some(isUnknownWord) ||
+      !run.every((term) => HAN.test(term.written)) ||
+      weightOf(run) < HUNG
+    )
+      continue;
+    const rest = terms.filter((term) => !run.includes(term));
+    const share = weightOf(rest.filter((term) => known(term, held))) / weightOf(rest);
+    if (weightOf(rest) >= REST && share >= REST_SHARE) return told(run);
+  }
+  return null;
+}
+
+const isUnknownWord = ({ kind }: Term): boolean => kind === 'gram';
 
 /** Axes of opposites that praise or blame: what is added to a true sentence most often. */
 const QUALITIES = new Set(['快慢', '优劣', '大些', '长短', '繁简', '高低', '强弱', '更多', '价', '轻重']);
