@@ -1,24 +1,16 @@
 import { z } from 'zod';
 import type { Group } from '../../domain/group.ts';
-import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
-import {
-  ASKING_TEXTS,
-  asksForCopy,
-  type GroupModeration,
-  lookBackMs,
-  type Policy,
-} from '../../moderation/index.ts';
+import { asksForCopy, type GroupModeration, lookBackMs } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../store/index.ts';
-import { lookAcross, maySpanMessages } from './across-messages.ts';
-import { raiseAlerts } from './alerts.ts';
+import { maySpanMessages } from './across-messages.ts';
 import { openCase } from './case-opening.ts';
+import { followVerdict } from './follow-verdict.ts';
 import { createCalmJoining, createHearing } from './judge-together.ts';
 import { type Judged, judgeAlone, judgeOn } from './judging.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { enqueueSecondOpinion } from './second-opinion-job.ts';
-import { enqueueWord } from './word-job.ts';
 
 export const MODERATE_JOB = 'moderate';
 const payload = z.object({ messageRowId: z.string(), revision: z.int() });
@@ -26,8 +18,6 @@ const payload = z.object({ messageRowId: z.string(), revision: z.int() });
 const MODERATE_PRIORITY = 10;
 /** Later messages of a sender that a late arrival is held against. */
 const LOOKED_AT_AGAIN = 200;
-/** Said once a person in this time: a pointer is no nagging. */
-const POINTER_EVERY_MS = 7 * 24 * 3_600_000;
 
 /** Once a revision, in the caller's transaction. */
 export async function enqueueModeration(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
@@ -106,43 +96,19 @@ async function moderateMessage(
   if (known?.verdict) {
     // Judged before it was handed in (`POST /v1/moderations`): that verdict stands.
     await tx.verdicts.tie(group.id, message.messageId, message.id);
-    await follow(tx, group, message, { ...judged, verdict: known.verdict }, moderation.policy, now);
+    await followVerdict(tx, group, message, { ...judged, verdict: known.verdict }, moderation.policy, now);
     return;
   }
   const waits = asksModel && isForModel(judged) && message.senderRole === 'learner';
   await tx.verdicts.join(onTimeline(message, judged, waits ? 'waiting' : 'given'), now);
   if (waits) await enqueueSecondOpinion(tx, group.id, now);
-  else await follow(tx, group, message, judged, moderation.policy, now);
+  else await followVerdict(tx, group, message, judged, moderation.policy, now);
   await lookAgainAtLater(tx, group, message, moderation, now);
 }
 
 /** Only what neither rules nor classifier are sure of, and never a matter for a person alone. */
 const isForModel = ({ alone, verdict, flood }: Judged): boolean =>
   alone.judgement.unsure && flood === null && verdict.alerts.length === 0;
-
-/** What follows from a verdict, once it is given. */
-export async function follow(
-  tx: Repositories,
-  group: Group,
-  message: GroupMessage,
-  judged: Judged,
-  policy: Policy,
-  now: number,
-): Promise<void> {
-  if (message.senderRole !== 'learner') return;
-  const { verdict } = judged;
-  await raiseAlerts(tx, group, message, verdict.alerts, now);
-  const isFraud = verdict.alerts.some(({ kind }) => kind === 'fraud');
-  // A person in need, a child, a matter for a person alone: no rule is held against them.
-  const isSpared = verdict.alerts.some(({ kind }) => kind !== 'fraud' && kind !== 'personal_data');
-  if (!isSpared && (verdict.category !== 'none' || isFraud)) {
-    const floods = judged.flood !== null && verdict.category === 'spam';
-    await openCase(tx, group, message, { ...judged, floods }, policy, now);
-  } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {
-    await pointTheWay(tx, group, message, now);
-  }
-  await lookAcross(tx, group, message, verdict, now);
-}
 
 /** A message that came in late may make a flood of what was said after it: the one thing that adds to a verdict. */
 async function lookAgainAtLater(
@@ -177,32 +143,4 @@ async function lookAgainAtLater(
     await tx.verdicts.addFlood(group.id, other.messageId, other.revision, again.verdict);
     await openCase(tx, group, stored, { ...again, floods: true }, moderation.policy, now);
   }
-}
-
-/** A friendly pointer for somebody who asks for a copy; in private, and once. */
-async function pointTheWay(
-  tx: Repositories,
-  group: Group,
-  message: GroupMessage,
-  now: number,
-): Promise<void> {
-  const since = now - POINTER_EVERY_MS;
-  if (await tx.privateMessages.saidSince(group.id, message.senderId, 'pointer', since)) return;
-  const language = languageOf(message.text, group.language);
-  await enqueueWord(
-    tx,
-    {
-      channel: message.channel,
-      groupId: group.id,
-      learnerId: message.senderId,
-      text: ASKING_TEXTS[language],
-      about: 'pointer',
-      violationId: null,
-      replyTo: null,
-      key: `pointer:${message.id}`,
-    },
-    // Nobody need be told that a pointer could not be delivered.
-    { mayFail: true },
-    now,
-  );
 }

@@ -9,8 +9,8 @@ import {
 } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../store/index.ts';
+import { followVerdict } from './follow-verdict.ts';
 import { judgeOn } from './judging.ts';
-import { follow } from './moderate-job.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 
 export const SECOND_OPINION_JOB = 'second_opinion';
@@ -76,7 +76,14 @@ export function secondOpinionJob(parts: ModerationParts & { opinion: SecondOpini
         }
         const given = await tx.verdicts.give(groupId, judged.messageId, judged.revision, verdict);
         if (!given) return;
-        await follow(tx, group, message, { ...again, verdict, planned }, moderation.policy, clock.now());
+        await followVerdict(
+          tx,
+          group,
+          message,
+          { ...again, verdict, planned },
+          moderation.policy,
+          clock.now(),
+        );
       });
     }
   });

@@ -1,0 +1,65 @@
+import type { Group } from '../../domain/group.ts';
+import { languageOf } from '../../domain/language.ts';
+import type { GroupMessage } from '../../domain/message.ts';
+import { ASKING_TEXTS, asksForCopy, type Policy } from '../../moderation/index.ts';
+import type { Repositories } from '../../store/index.ts';
+import { lookAcross } from './across-messages.ts';
+import { raiseAlerts } from './alerts.ts';
+import { openCase } from './case-opening.ts';
+import type { Judged } from './judging.ts';
+import { enqueueWord } from './word-job.ts';
+
+/** Said once a person in this time: a pointer is no nagging. */
+const POINTER_EVERY_MS = 7 * 24 * 3_600_000;
+
+/** What follows from a verdict, once it is given. */
+export async function followVerdict(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  judged: Judged,
+  policy: Policy,
+  now: number,
+): Promise<void> {
+  if (message.senderRole !== 'learner') return;
+  const { verdict } = judged;
+  await raiseAlerts(tx, group, message, verdict.alerts, now);
+  const isFraud = verdict.alerts.some(({ kind }) => kind === 'fraud');
+  // A person in need, a child, a matter for a person alone: no rule is held against them.
+  const isSpared = verdict.alerts.some(({ kind }) => kind !== 'fraud' && kind !== 'personal_data');
+  if (!isSpared && (verdict.category !== 'none' || isFraud)) {
+    const floods = judged.flood !== null && verdict.category === 'spam';
+    await openCase(tx, group, message, { ...judged, floods }, policy, now);
+  } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {
+    await pointTheWay(tx, group, message, now);
+  }
+  await lookAcross(tx, group, message, verdict, now);
+}
+
+/** A friendly pointer for somebody who asks for a copy; in private, and once. */
+async function pointTheWay(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  now: number,
+): Promise<void> {
+  const since = now - POINTER_EVERY_MS;
+  if (await tx.privateMessages.saidSince(group.id, message.senderId, 'pointer', since)) return;
+  const language = languageOf(message.text, group.language);
+  await enqueueWord(
+    tx,
+    {
+      channel: message.channel,
+      groupId: group.id,
+      learnerId: message.senderId,
+      text: ASKING_TEXTS[language],
+      about: 'pointer',
+      violationId: null,
+      replyTo: null,
+      key: `pointer:${message.id}`,
+    },
+    // Nobody need be told that a pointer could not be delivered.
+    { mayFail: true },
+    now,
+  );
+}
