@@ -83,6 +83,31 @@ describe('the rooms', () => {
     expect(starred.map((file) => relative(SRC, file))).toEqual([]);
   });
 
+  it('hold no circle of files that run each other', () => {
+    const typesOnly = /^(?:import|export) type |^(?:import|export) \{(?:\s*type \w+,?)+\s*\} from/;
+    const needs = new Map(
+      [...sourceFiles(SRC)].map((file) => {
+        const statements = readFileSync(file, 'utf8').matchAll(
+          /^(?:import|export)\s[^;]*?from '(\.{1,2}\/[^']+)';/gm,
+        );
+        const run = [...statements].filter(([statement]) => !typesOnly.test(statement));
+        return [file, run.map(([, to = '']) => resolve(dirname(file), to))] as const;
+      }),
+    );
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, path: string[]): void => {
+      const begins = path.indexOf(file);
+      if (begins >= 0)
+        circles.push([...path.slice(begins), file].map((one) => relative(SRC, one)).join(' → '));
+      if (begins >= 0 || done.has(file)) return;
+      for (const next of needs.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of needs.keys()) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('leave the environment to config and main', () => {
     const readers = [...sourceFiles(SRC)].filter((file) => /process\.env/.test(readFileSync(file, 'utf8')));
     expect(readers.map((file) => relative(SRC, file))).toEqual(['main.ts']);

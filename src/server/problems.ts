@@ -79,6 +79,12 @@ const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
   },
 };
 
+/** zod's words, where they tell whoever sent the request what to send; a field that is not there is said to be missing. */
+function faultOf(message: string | undefined): string {
+  const expected = /^Invalid input: expected (\w+), received undefined$/.exec(message ?? '')?.[1];
+  return expected === undefined ? (message ?? 'not valid') : `is missing; send a value of type ${expected}`;
+}
+
 export function registerProblems(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (reply.raw.headersSent) {
@@ -90,7 +96,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
       const detail = error.validation
         .map(
           (issue) =>
-            `${issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? 'request')}: ${issue.message ?? 'not valid'}`,
+            `${issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? 'request')}: ${faultOf(issue.message)}`,
         )
         .join('; ');
       return sendProblem(reply, { status: 400, code: 'invalid_request', detail });

@@ -44,7 +44,7 @@ const faults: [
     'unknown_group',
     '"nowhere"',
   ],
-  ['no question', '/v1/answers', { body: {} }, 400, 'invalid_request', 'question'],
+  ['no question', '/v1/answers', { body: {} }, 400, 'invalid_request', 'question: is missing'],
   [
     'an empty question',
     '/v1/answers',
