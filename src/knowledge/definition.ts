@@ -1,5 +1,6 @@
 import type { Passage } from '../domain/course.ts';
 import { foldText } from './character-folding.ts';
+import { titleOf } from './passage-reading.ts';
 
 /** Longest subject of a question that asks what something is, in characters. */
 const LONGEST_SUBJECT = 40;
@@ -32,6 +33,17 @@ export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): 
     /^s?\s+(?:is|are|means?|stands? for|refers? to)\b/.test(rest)
   );
 }
+
+const BETWEEN_NAMES = /[\s()（）、，,/]+/;
+
+/** Is the passage's own title the subject, or one of the names in it («感光度 ISO»)? Then it opens with what the subject is about. */
+export function isTitled(passage: Passage, subject: string): boolean {
+  const title = bare(titleOf(passage) ?? '');
+  if (title === subject) return true;
+  return HAN.test(title) && title.split(BETWEEN_NAMES).includes(subject);
+}
+
+const HAN = /\p{Script=Han}/u;
 
 /** How passages open; passages are never written to. */
 const openings = new WeakMap<object, string>();

@@ -1,8 +1,8 @@
 import type { Passage } from '../domain/course.ts';
-import { completeAnswer } from './answer-completion.ts';
+import { completeAnswer, leansBack } from './answer-completion.ts';
 import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
 import { comparedThings, isPairOn } from './comparison.ts';
-import { definesAtOnce, subjectToDefine } from './definition.ts';
+import { definesAtOnce, isTitled, subjectToDefine } from './definition.ts';
 import { HEAD, readingOf } from './passage-reading.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
 import { hashTerm } from './term-hash.ts';
@@ -22,6 +22,8 @@ export interface ChosenUnit {
  */
 /** Of a term that headings hold as well: every sentence below shares it. */
 const HEADING_TERM = 0.8;
+/** Of a term that only the headings hold: what stands below is on it without saying so. */
+const IMPLIED = 0.2;
 /** Of a single ideograph, beside pairs and words. */
 const SINGLE_IDEOGRAPH = 0.6;
 /** A passage's first sentence: the definition stands there. */
@@ -38,7 +40,7 @@ const NEXT_UNIT = 0.05;
 const PREVIOUS_UNIT = 0.025;
 const OTHER_PASSAGE = 0.6;
 /** What a sentence of another passage must be worth beside the first: less, and it only happens to hold some word. */
-const LEAST_OF_ANOTHER = 0.05;
+const LEAST_OF_ANOTHER = 0.12;
 
 /** Passages that are read. */
 export const READ_PASSAGES = 3;
@@ -49,6 +51,8 @@ export interface Candidate extends ChosenUnit {
   /** What each query term adds here: 0 where absent. */
   worth: Float64Array;
   score: number;
+  /** What the headings above add where one passage stands against another. */
+  implied: number;
 }
 
 /**
@@ -66,6 +70,9 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
     if (definition && candidate.passageIndex > 0) return false;
+    // Alone it would lean on nothing.
+    const isElsewhere = candidate.passageIndex !== first.passageIndex;
+    if (isElsewhere && leansBack(textOf(passages, candidate))) return false;
     const isListing = candidate.unit.kind === 'code' && first.unit.kind !== 'code';
     return !isListing || ASKS_FOR_CODE.test(question) || comesBefore(first, candidate);
   };
@@ -85,6 +92,9 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   return chosen.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
 }
 
+const textOf = (passages: readonly Passage[], { passageIndex, unit }: Candidate): string =>
+  passages[passageIndex]!.text.slice(unit.start, unit.end);
+
 const comesBefore = (a: ChosenUnit, b: ChosenUnit): boolean =>
   a.passageIndex === b.passageIndex ? a.unit.start < b.unit.start : a.passageIndex < b.passageIndex;
 
@@ -102,15 +112,18 @@ function halvesOf(
   return openings.every((opening) => opening !== undefined) ? (openings as Candidate[]) : null;
 }
 
-/** Asked what something is, the sentence that opens by saying it. */
+/** Asked what something is, the sentence that opens what is said of it. */
 function definitionOf(
   question: string,
   passage: Passage | undefined,
   candidates: readonly Candidate[],
 ): Candidate | null {
   const subject = subjectToDefine(question);
-  if (subject === null || !passage || !definesAtOnce(passage, subject)) return null;
-  return candidates.find(({ passageIndex }) => passageIndex === 0) ?? null;
+  if (subject === null || !passage) return null;
+  const opening = candidates.find(({ passageIndex }) => passageIndex === 0);
+  if (!opening) return null;
+  if (definesAtOnce(passage, subject)) return opening;
+  return opening.unit.kind === 'sentence' && isTitled(passage, subject) ? opening : null;
 }
 
 /** Asks for something to be written or shown, or shows some itself: a listing may then stand first. */
@@ -119,7 +132,7 @@ const ASKS_FOR_CODE =
 
 /** What is explained is explained in words; a listing alone only happens to hold them. */
 function leadOf(question: string, candidates: readonly Candidate[]): Candidate | null {
-  const score = (candidate: Candidate) => candidate.score;
+  const score = (candidate: Candidate) => candidate.score + candidate.implied;
   if (ASKS_FOR_CODE.test(question)) return bestOf(candidates, score);
   const said = candidates.filter(({ unit, score: worth }) => unit.kind !== 'code' && worth > 0);
   return bestOf(said.length > 0 ? said : candidates, score);
@@ -176,15 +189,20 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
   return read.map(({ unit, passage, passageIndex, ordinal, head, present }) => {
     const worth = new Float64Array(terms.length);
     let score = 0;
+    let implied = 0;
     for (let i = 0; i < worth.length; i++) {
-      if (present[i] === 0) continue;
+      if (present[i] === 0) {
+        if (head[i] === 1) implied += (weights[i]! / total) * IMPLIED;
+        continue;
+      }
       worth[i] = (weights[i]! / total) * (head[i] === 1 ? HEADING_TERM : 1);
       score += worth[i]!;
     }
     if (ordinal === 0) score += FIRST_UNIT;
     if (unit.kind === 'code') score *= CODE;
     if (type && holdsAnswerType(type, passage.text.slice(unit.start, unit.end))) score += ANSWER_TYPE;
-    return { unit, passageIndex, ordinal, worth, score: score * LATER_PASSAGE ** passageIndex };
+    const part = LATER_PASSAGE ** passageIndex;
+    return { unit, passageIndex, ordinal, worth, score: score * part, implied: implied * part };
   });
 }
 

@@ -23,6 +23,11 @@ const SENTENCE_END =
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|fig|mr|mrs|ms|dr|st|prof|inc|ltd|jr|sr|[A-Z]|approx|dept|est)\.$/i;
 
+/** An hour of the clock, and behind it where that clock hangs: "6 p.m. Eastern". */
+const CLOCK = /(?:^|[\s\d(])[ap]\.m\.$/i;
+const ZONE = /^\s+(?:Eastern|Central|Mountain|Pacific|Atlantic|UTC|GMT|[A-Z]{2,4}T|[A-Z][a-z]+ [Tt]ime)\b/;
+const LONGEST_ZONE = 40;
+
 /** Splits Markdown into code blocks (whole, fences included), table rows, headings and sentences. */
 export function textUnits(text: string): TextUnit[] {
   const units: TextUnit[] = [];
@@ -74,7 +79,11 @@ function addSentences(units: TextUnit[], text: string, from: number, to: number)
   let start = 0;
   for (const match of body.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && ABBREVIATION.test(body.slice(start, match.index + 1))) continue;
+    if (match[0].startsWith('.')) {
+      const before = body.slice(start, match.index + 1);
+      if (ABBREVIATION.test(before) || (CLOCK.test(before) && ZONE.test(body.slice(end, end + LONGEST_ZONE))))
+        continue;
+    }
     pushTrimmed(units, text, from + start, from + end);
     start = end;
   }

@@ -20,7 +20,9 @@ describe('the extractive writer', () => {
     };
     expect(writeExtract(narrow).text).toBe('循环里的闭包常常让人意外。改正的办法是给参数一个默认值。');
     const { text, sentences } = said('循环里的闭包怎么改正', closures);
-    expect(text).toBe('闭包是引用了外层变量的函数。循环里的闭包常常让人意外。改正的办法是给参数一个默认值。');
+    expect(text).toBe(
+      '闭包是引用了外层变量的函数。它记住的是变量本身。循环里的闭包常常让人意外。改正的办法是给参数一个默认值。',
+    );
     expect(sentences.map(({ start }) => start)).toEqual(
       [...sentences.map(({ start }) => start)].sort((a, b) => a - b),
     );
@@ -98,6 +100,38 @@ describe('the extractive writer', () => {
     expect(said('怎么捕获异常', long).text).toMatch(/捕获异常用 try 语句；后面还有/);
     const apart = passage('捕获异常用 try 语句；\n\n捕获之后程序接着运行。');
     expect(said('怎么捕获异常', apart).text).toMatch(/捕获异常用 try 语句。捕获之后/);
+  });
+
+  it('opens with what the subject is about where the title is what is asked for', () => {
+    const returns = passage(
+      'Adding more of one input eventually adds less and less. The third cook helps less than the second. Diminishing returns are why marginal cost rises.',
+      { title: 'Diminishing returns', headings: ['Diminishing returns'] },
+    );
+    const { text } = writeExtract({
+      question: 'what are diminishing returns',
+      passages: [returns],
+      language: 'en',
+      room: 0,
+    });
+    expect(text).toMatch(/^Adding more of one input/);
+  });
+
+  it('takes no sentence from another passage that leans on one which is not said', () => {
+    const near = passage('Average total cost is total cost divided by the number of units sold in a year.', {
+      title: 'Costs',
+      headings: ['Costs'],
+    });
+    const other = passage('The curve has a name. It is shaped like a U because of spreading and crowding.', {
+      id: 'other',
+      title: 'Curves',
+      headings: ['Curves'],
+    });
+    const { text } = writeExtract({
+      question: 'average total cost shaped like a U because of crowding?',
+      passages: [near, other],
+      language: 'en',
+    });
+    expect(text).not.toMatch(/It is shaped/);
   });
 
   it('gives a FAQ entry its own answer, whole', () => {

@@ -15,6 +15,11 @@ describe('a passage in units', () => {
   });
 
   it('ends English sentences, but not inside abbreviations, numbers and names', () => {
+    expect(unitsOf('A unit opens at 9 a.m. Eastern time. Seminars end at 6 p.m. Bring a pen.')).toEqual([
+      'A unit opens at 9 a.m. Eastern time.',
+      'Seminars end at 6 p.m.',
+      'Bring a pen.',
+    ]);
     expect(unitsOf('Use e.g. list.append here. Python 3.12 is new. It works.')).toEqual([
       'Use e.g. list.append here.',
       'Python 3.12 is new.',
