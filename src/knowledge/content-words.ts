@@ -30,7 +30,7 @@ export function contentWordsOf(question: string): ContentWord[] {
 }
 
 const CHINESE_WHETHER =
-  /(?:吗|么|不|没|没有)(?:呢|啊|呀)?[?？。.!！~～\s]*$|([是能要用该行会可好])不\1|有没有|可不可以|应不应该|需不需要|是否|能否|可否/;
+  /(?:吗|(?<![什怎那这多])么|不|没|没有)(?:呢|啊|呀)?[?？。.!！~～\s]*$|([是能要用该行会可好])不\1|有没有|可不可以|应不应该|需不需要|是否|能否|可否/;
 const ENGLISH_WHETHER =
   /^(?:(?:so|and|but|hi|hello|hey|please|ok|also)[,\s]+)*(?:can|could|is|are|am|was|were|do|does|did|will|would|should|may|must|has|have)(?:n't)?\b/i;
 

@@ -42,10 +42,10 @@ const OWN: Record<string, Folders> = {
 const SPEAK = 0.75;
 
 /** What a question counts whose source was taken out of the course: so many near misses are not asked in a group. */
-const HIDDEN_WEIGHT = 0.45;
+const HIDDEN_WEIGHT = 0.3;
 
 /** What it counts that the right thing would be said, beside that the course holds it. */
-const RIGHT_WEIGHT = 1 / 4;
+const RIGHT_WEIGHT = 1 / 2;
 
 /** Folders of courses by id. */
 type Folders = Record<string, string>;
