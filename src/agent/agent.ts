@@ -55,6 +55,16 @@ export function createAgent(given: AgentOptions): Agent {
       switch (intent.kind) {
         case 'small_talk':
           return saidAtOnce(run, 'small_talk', smallTalk(intent.talk, language));
+        case 'crisis':
+          return {
+            ...saidAtOnce(run, 'abstained', phrasesFor(language).crisis),
+            handOff: { kind: 'alert', reason: 'alert' },
+          };
+        case 'person':
+          return {
+            ...saidAtOnce(run, 'abstained', phrasesFor(language).person),
+            handOff: { kind: 'subject', reason: 'asked_for_person' },
+          };
         case 'out_of_bounds': {
           const phrases = phrasesFor(language);
           return saidAtOnce(
@@ -90,6 +100,9 @@ function smallTalk(talk: Talk, language: Language): string {
     understood: phrases.understood,
     praise: phrases.praise,
     wish: phrases.wish,
+    voice: phrases.voice,
+    no_help: phrases.noHelp,
+    mood: phrases.mood,
   };
   return said[talk];
 }

@@ -1,11 +1,17 @@
 import type { Course, GradedWork } from '../domain/course.ts';
+import { crisisOf } from '../moderation/index.ts';
 import { type Talk, talkOf } from './small-talk.ts';
+import { wantsPerson } from './wants-person.ts';
 import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from './wants-solution.ts';
 
 /** What a message wants, as far as its words alone say. */
 export type Intent =
   | { kind: 'question' }
   | { kind: 'small_talk'; talk: Talk }
+  /** Somebody may be about to harm themselves. */
+  | { kind: 'crisis' }
+  /** A person is asked for. */
+  | { kind: 'person' }
   | { kind: 'out_of_bounds'; why: 'harm' | 'instruction' }
   | { kind: 'graded'; course: Course; work: GradedWork }
   /** Homework is to be done for them, whichever. */
@@ -42,6 +48,8 @@ const CHINESE_NUMBERS: Record<string, string> = {
  * `history` is what this learner said before, oldest first: "看不懂，你直接写出来吧" is about the work named there.
  */
 export function intentOf(text: string, courses: Course[], history: string[] = []): Intent {
+  if (crisisOf(text.normalize('NFKC').toLowerCase()) !== null) return { kind: 'crisis' };
+  if (wantsPerson(text)) return { kind: 'person' };
   const talk = talkOf(text);
   if (talk) return { kind: 'small_talk', talk };
   if (INSTRUCTION.test(text)) return { kind: 'out_of_bounds', why: 'instruction' };

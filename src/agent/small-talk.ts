@@ -9,7 +9,10 @@ export type Talk =
   | 'laugh'
   | 'understood'
   | 'praise'
-  | 'wish';
+  | 'wish'
+  | 'voice'
+  | 'no_help'
+  | 'mood';
 
 /** What may stand behind any of them: whom it is said to, and particles. */
 const TO_WHOM =
@@ -18,6 +21,7 @@ const only = (pattern: string): RegExp => new RegExp(`^(${pattern})${TO_WHOM}$`,
 
 /** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
 const KINDS: [Talk, RegExp][] = [
+  ['empty', /^(?!6+$|8+$|23+$)(?:\d{1,3}|test(?:ing)?|测试(?:一下)?|试一?试|试一下)$/i],
   ['laugh', /^(哈|呵|嘿|嘻|嘎|h|ha|he|lol|233+|6|👍|😂|🤣|😄|😁|🎉|👏|🌹|\[[^\]]{1,6}\]|\s)+$/iu],
   [
     'hello',
@@ -25,7 +29,11 @@ const KINDS: [Talk, RegExp][] = [
       '在吗?|在么|在不在|有人吗?|有人在吗|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
         '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
         'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|' +
-        '(我是)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|新来的|冒个泡|签到|打卡',
+        '(我是)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|新来的|冒个泡|签到|打卡|' +
+        '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|' +
+        '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?|excuse me|sorry to bother(?: you)?|' +
+        '(?:can|could|may) i ask(?: you)?(?: something| a question)?|i have a (?:quick )?question|quick question|' +
+        '(?:hi|hello|hey|你好|早上好|下午好|晚上好)[,，\\s]*(?:请问)?(?:有人(?:在)?吗|助教|老师)',
     ),
   ],
   [
@@ -37,14 +45,14 @@ const KINDS: [Talk, RegExp][] = [
   [
     'understood',
     only(
-      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get|got it|i see|understood|makes sense|sure|alright|all right|roger)(了|啦)?(懂了|明白了|知道了)?' +
+      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?' +
         '([,，\\s]*(好的?|嗯+|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
     ),
   ],
   [
     'praise',
     only(
-      "(老师|助教|你|大佬)?(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|专业|贴心|好用)|(讲|说|教|写)得?(真|太|很|好)?(好|棒|清楚|明白|到位)|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
+      "(老师|助教|你|大佬)?(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|聪明|可爱|专业|贴心|好用)|(讲|说|教|写)得?(真|太|很|好)?(好|棒|清楚|明白|到位)|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
     ),
   ],
   [
@@ -55,7 +63,7 @@ const KINDS: [Talk, RegExp][] = [
   ],
   [
     'who',
-    /^(你是谁|你叫(什么|啥)(名字)?|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
+    /^(你(都)?会(干)?(什么|啥|些什么)|怎么用你|你怎么用|帮助|菜单|help|menu|what (?:else )?can you (?:do|help(?: me)?(?: with)?)|how do you work|are you (?:an? )?(?:bot|human|robot|ai|real)(?: person)? or (?:an? )?(?:bot|human|robot|ai|real person|person|machine)|你是谁|你叫(什么|啥)(名字)?|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
   ],
   [
     'goodbye',
@@ -63,7 +71,24 @@ const KINDS: [Talk, RegExp][] = [
       '再见|拜拜?|88|晚安|下线|我?先(下|走|撤|睡)|睡了|(明天|回头|改天|下次)(见|聊)|回见|bye( bye)?|good ?night|see (you|ya)( later| tomorrow)?|cya|later|gtg',
     ),
   ],
+  [
+    'no_help',
+    only(
+      '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
+        "(your answers?|this|that|you)('s|'re| is| are) (useless|no help|not helpful|no use|stupid|dumb)",
+    ),
+  ],
+  [
+    'mood',
+    only(
+      '(我|今天|最近|有点|好|真|太|真的)*(心情(很|好|真|有点)?(不好|差|糟|低落)|累(死)?|困(死)?|烦(死)?|无聊(死)?|郁闷|焦虑|难受|丧)|' +
+        "i(?:'m| am) (?:so |really |very |a bit )?(tired|bored|exhausted|sad|stressed|anxious)( today)?|(?:i(?:'m| am) )?having a (bad|rough|hard) day|bad day",
+    ),
+  ],
 ];
+
+/** What platforms put in the place of a voice message. */
+const VOICE = /^(\[(语音|voice|audio|voice message)\]\s*)+$/i;
 
 /** What platforms put in the place of a picture. */
 const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
@@ -71,12 +96,25 @@ const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
 /** `null` where something else is said as well. */
 export function talkOf(text: string): Talk | null {
   if (PICTURE.test(text.trim())) return 'picture';
+  if (VOICE.test(text.trim())) return 'voice';
   const bare = withoutClosingMarks(text);
   if (bare === '') return 'empty';
   if (bare.length > LONGEST_TALK) return null;
   const parts = [...new Set(bare.split(BETWEEN_PARTS))];
   const kinds = parts.map(kindOf);
-  return kindOf(bare) ?? (kinds.includes(null) ? null : (kinds[0] ?? null));
+  const kind = kindOf(bare) ?? (kinds.includes(null) ? null : (kinds[0] ?? null));
+  return kind ?? ofSentences(bare);
+}
+
+/** "好的👌", "thanks, that makes sense now": what is said between the marks, without its pictures. */
+function ofSentences(bare: string): Talk | null {
+  const said = bare.replace(/\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu, '');
+  const kinds = said
+    .split(/[,，。.!！~～、;；]+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(kindOf);
+  return kinds.includes(null) ? null : (kinds[0] ?? null);
 }
 
 const kindOf = (text: string): Talk | null => KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

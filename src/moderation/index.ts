@@ -11,6 +11,7 @@ export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alert-texts.ts';
 export { asksForCopy } from './asking.ts';
 export type { Classifier } from './classifier.ts';
 export { courseTermsOf } from './course-terms.ts';
+export { crisisOf } from './crisis.ts';
 export type { Flood, FloodLimits } from './flooding.ts';
 export { floodAt, lookBackMs } from './flooding.ts';
 export {

@@ -1,5 +1,49 @@
 import { describe, expect, test } from 'vitest';
+import { intentOf } from '../../src/agent/intent.ts';
 import { talkOf } from '../../src/agent/small-talk.ts';
+import { aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+describe('asking for a person', () => {
+  test.each([
+    '转人工',
+    '我要找真人',
+    '叫老师来',
+    '找班主任',
+    'talk to a human please',
+    'Can I speak to a teacher?',
+  ])('%j does', (text) => {
+    expect(intentOf(text, [])).toEqual({ kind: 'person' });
+  });
+
+  test.each([
+    '怎么找老师要发票',
+    '老师什么时候在',
+    '找出列表里最大的数',
+    'how does Python talk to a database',
+  ])('%j does not', (text) => {
+    expect(intentOf(text, []).kind).toBe('question');
+  });
+});
+
+describe('whoever may be about to harm themselves', () => {
+  test.each(['真不想活了', '学不动了，真不想活了', 'I want to kill myself', '活着没意思'])(
+    'is met with care, and a person is told at once: %j',
+    async (text) => {
+      const answer = await agentOn({ passages: [aPassage()], confidence: 0.95 }).ask(text);
+      expect(answer).toMatchObject({
+        outcome: 'abstained',
+        citations: [],
+        handOff: { kind: 'alert', reason: 'alert' },
+      });
+      expect(answer.text).toMatch(/不用一个人扛着|carry it alone/);
+    },
+  );
+
+  test.each(['怎么 kill 一个进程', '这 bug 气死我了', '学不下去了'])('is not who says %j', (text) => {
+    expect(intentOf(text, []).kind).not.toBe('crisis');
+  });
+});
 
 describe('talk', () => {
   test.each([
@@ -15,6 +59,22 @@ describe('talk', () => {
     ['我先撤了，明天见', 'goodbye'],
     ['[图片]', 'picture'],
     ['。。。', 'empty'],
+    ['1', 'empty'],
+    ['test', 'empty'],
+    ['好的👌', 'understood'],
+    ['thanks, that makes sense now', 'thanks'],
+    ['不好意思打扰了', 'hello'],
+    ['有个问题想问', 'hello'],
+    ['晚上好，请问有人吗', 'hello'],
+    ['can I ask something', 'hello'],
+    ['你会什么', 'who'],
+    ['are you a bot or a human?', 'who'],
+    ['你真聪明', 'praise'],
+    ['[语音]', 'voice'],
+    ['你答非所问', 'no_help'],
+    ["that's useless", 'no_help'],
+    ['今天心情不好', 'mood'],
+    ['好累啊', 'mood'],
   ])('%j is %s', (text, kind) => {
     expect(talkOf(text)).toBe(kind);
   });
@@ -25,6 +85,11 @@ describe('talk', () => {
     '好用的编辑器有哪些',
     '早上几点上课',
     '签到在哪里',
+    '好累啊，这题怎么写',
+    '测试怎么写',
+    'help() 怎么用',
+    '不好意思，闭包是什么',
+    '100 怎么表示成二进制',
     'thanks, but what is a closure?',
     'nice function name conventions',
   ])('%j is a question', (text) => {
