@@ -89,7 +89,7 @@ export function createOutputBounds(
       const reason = refusal(read, cited) ?? (echoes(read) ? 'repeats the instructions' : null);
       if (reason !== null) return { kind: 'refused', reason };
       const lines = codeLinesIn(text);
-      if (lines === 0 && ((said.get(sayingOf(text)) ?? 0) >= MOST_OFTEN || repeatsAWord(text)))
+      if (lines === 0 && ((said.get(sayingOf(text)) ?? 0) >= mostOften(text) || repeatsAWord(text)))
         return { kind: 'refused', reason: 'said already' };
       const taken = lines > 0 || novelLines > 0 || CODE_LIKE.test(text) ? graded.nameIn(text, cited) : null;
       if (taken !== null) return { kind: 'refused', reason: `takes up graded work: ${taken}` };
@@ -147,6 +147,9 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
 
 /** So often an answer may say the same: once more at its end. */
 const MOST_OFTEN = 2;
+/** Characters of a scrap, which says nothing the second time. */
+const SCRAP = 9;
+const mostOften = (text: string): number => (sayingOf(text).length < SCRAP ? 1 : MOST_OFTEN);
 /** The same word so many times in a row says nothing. */
 const IN_A_ROW = 4;
 
@@ -182,7 +185,7 @@ const wordsOf = (passage: Passage): string =>
   [...passage.headings, passage.title, passage.question ?? '', passage.text].join('\n');
 
 /** A sentence that shows one thing and says another. */
-const STRUCK_OUT = /~~[^~\n]+~~/;
+const STRUCK_OUT = /(?<!~)~~(?=[\p{L}\p{N}])[^~\n]+~~(?!~)/u;
 const CODE_SPAN = /`[^`\n]*`/g;
 
 /** Base64, hexadecimal and the like: nothing that a learner reads. */

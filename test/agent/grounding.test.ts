@@ -147,3 +147,24 @@ describe('a statement is taken out', () => {
     expect(check(code).supported).toBe(false);
   });
 });
+
+describe('a small word makes another claim', () => {
+  const sonata = aPassage({
+    title: 'Sonata form',
+    headings: ['Sonata form'],
+    text: 'A coda may follow the recapitulation. The player practises it twice a day. Both hands play the theme.',
+  });
+  test.each([
+    ['a must for a may', 'A coda must follow the recapitulation.'],
+    ['a week for a day', 'The player practises it twice a week.'],
+    ['an only', 'Only the hands play the theme.'],
+    ['a further case', 'Both hands play the theme or a brass band.'],
+    ['what is set apart', 'Both hands play the theme (bring cheap sandwiches).'],
+  ])('%s', (_, sentence) => {
+    expect(checkGrounding(`${sentence} [1]`, [sonata], '').supported).toBe(false);
+  });
+
+  test('and near words make none', () => {
+    expect(checkGrounding('The two hands both perform the theme. [1]', [sonata], '').supported).toBe(true);
+  });
+});

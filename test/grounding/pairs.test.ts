@@ -40,6 +40,7 @@ const FLOORS = {
   mending: { kept: 0.82, cut: 0.8 },
   retold: { kept: 0.82, cut: 0.75 },
   secondBlind: { kept: 0.74, cut: 0.7 },
+  thirdBlind: { kept: 0.62, cut: 0.82 },
   thirdLookedAt: { kept: 0.8, cut: 0.76 },
 };
 
@@ -101,6 +102,7 @@ describe('statements held against passages', () => {
     ['retellings, looked at after they had been tried once', 'retold-subjects.jsonl', FLOORS.retold],
     ['many kinds of falsehood, written before that', 'second-blind-subjects.jsonl', FLOORS.secondBlind],
     ['as models write, looked at while it was made', 'third-looked-at-subjects.jsonl', FLOORS.thirdLookedAt],
+    ['as models write, not read', 'third-blind-subjects.jsonl', FLOORS.thirdBlind],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));
     const passages = subjects.map(({ passage, title, text }) =>

@@ -21,10 +21,11 @@ export function promptEcho(instructions: string): PromptEcho {
   }
   return ({ plain }) =>
     runsOf(plain).some((run) => runs.has(run)) ||
-    plain.split(SENTENCES).some((sentence) => retells(pairsOf(sentence), lines));
+    plain.split(CLAUSES).some((clause) => retells(pairsOf(clause), lines));
 }
 
 const SENTENCES = /[。！？!?；;\n]/u;
+const CLAUSES = /[，,。！？!?；;\n]/u;
 /** Pairs of characters that a retelling shares with one instruction, and their share of it. */
 const RETOLD = 3;
 const RETOLD_SHARE = 0.4;

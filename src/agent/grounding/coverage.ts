@@ -7,7 +7,7 @@ import { groundingLexicon } from './lexicon.ts';
  * Share of a sentence's weight that its passage must hold, and of each clause's: an invented half-sentence does
  * not hide behind a true one. Measured on test/grounding/pairs.jsonl.
  */
-const OF_SENTENCE = 0.5;
+const OF_SENTENCE = 0.45;
 const OF_CLAUSE = 0.34;
 /** The same where statement and passage are in different languages: only what the lexicon knows can match. */
 const OF_SENTENCE_ACROSS = 0.45;
@@ -74,8 +74,8 @@ function coverageOf(clause: Clause, known: Known): { total: number; held: number
   return { total, held, missing };
 }
 
-/** A word that the passage has another for: "reduce" for "cut down". */
-export const NEAR = 0.75;
+/** A word that the passage has another for, "reduce" for "cut down": as much as the word itself. */
+const NEAR = 1;
 
 /** How much of a word that a passage does not have is held all the same: 0..1. */
 export function creditOf(held: HeldPassage, term: Term): number {
