@@ -56,13 +56,14 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     measured.push({ name: 'obscenity + natural', judge: (lines) => byBaseline(trained, lines) });
   }
   const shared = publicLines(data);
-  const { chosenWith, heldOut, freshHeldOut, blindHeldOut } = ownLines(repositoryData);
+  const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind } = ownLines(repositoryData);
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
     ['our look-alikes', [...chosenWith, ...heldOut].filter(isCleanTalk)],
     ['fresh held-out, clean talk', freshHeldOut.filter(isCleanTalk)],
     ['blind held-out, clean talk', blindHeldOut.filter(isCleanTalk)],
+    ['second blind, clean talk', secondBlind.filter(isCleanTalk)],
   ]);
   if (shared.length > 0) {
     adverts(measured, shared);
@@ -72,6 +73,7 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, held out', heldOut);
   own(measured, 'our lines, fresh held-out', freshHeldOut);
   own(measured, 'our lines, blind held-out', blindHeldOut);
+  own(measured, 'our lines, second blind', secondBlind);
   disguised(measured, heldOut);
   if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh and the blind ones: read, they are so no more
 }

@@ -59,11 +59,12 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
 /**
  * Our own: what the thresholds were chosen with; what nothing was chosen with; a later held-out set, written by
  * somebody who had read neither the training lines nor the sets before it; and a third, written before its
- * writer saw any result, and measured only when everything else stands.
+ * writer saw any result, and measured only when everything else stands; and a fourth, written likewise before the
+ * lines that were added after it.
  */
 export function ownLines(
   repositoryData: string,
-): Record<'chosenWith' | 'heldOut' | 'freshHeldOut' | 'blindHeldOut', MeasuredLine[]> {
+): Record<'chosenWith' | 'heldOut' | 'freshHeldOut' | 'blindHeldOut' | 'secondBlind', MeasuredLine[]> {
   const folder = join(repositoryData, 'eval');
   const named = (test: (name: string) => boolean): MeasuredLine[] =>
     readdirSync(folder)
@@ -74,6 +75,7 @@ export function ownLines(
     chosenWith: named((name) => !/held-out|fresh|blind/.test(name)),
     heldOut: named((name) => name.includes('held-out')),
     freshHeldOut: named((name) => name.includes('fresh')),
-    blindHeldOut: named((name) => name.includes('blind')),
+    blindHeldOut: named((name) => name === 'moderation-blind.jsonl'),
+    secondBlind: named((name) => name === 'moderation-second-blind.jsonl'),
   };
 }

@@ -46,7 +46,7 @@ describe('the fresh held-out set', () => {
 });
 
 describe('the held-out sets written blind', () => {
-  it.each(['moderation-fresh.jsonl', 'moderation-blind.jsonl'])(
+  it.each(['moderation-fresh.jsonl', 'moderation-blind.jsonl', 'moderation-second-blind.jsonl'])(
     '%s repeats nothing that the classifier was trained on',
     { timeout: 60_000 },
     async (name) => {
