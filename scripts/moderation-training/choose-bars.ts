@@ -14,7 +14,7 @@ export interface LeaningLine {
 }
 
 /** Of ordinary lines, at most this share may be named: it is what the desk can bear. */
-const ORDINARY_NAMED = 0.004;
+const ORDINARY_NAMED = 0.0035;
 /** Of the lines that a kind of evidence acts on, at least this share must be what it says. */
 const ACTED_RIGHT = 0.95;
 /** And at most this share in order: to call an offer of copies an offer is a slip, to act on a learner who did nothing is not. */

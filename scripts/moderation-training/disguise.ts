@@ -1,6 +1,9 @@
+import { syllableOfHan } from '../../src/moderation/lexicon/syllables.ts';
+
 /**
  * Disguises for training: what people do to a message to slip past a filter. The bench has its own, so that
- * it measures disguises that training has not seen.
+ * it measures disguises that training has not seen; characters of the same sound are drawn here from all of
+ * GB 2312, and the bench has one of its own for each.
  */
 
 type Random = () => number;
@@ -71,6 +74,23 @@ const some = (text: string, random: Random, share: number, change: (sign: string
 const pick = (from: readonly string[], random: Random): string =>
   from[Math.floor(random() * from.length)] ?? '';
 
+let ofSound: Map<number, string[]> | undefined;
+
+/** The characters that are read as a character is, itself among them. */
+function soundsLike(sign: string): readonly string[] {
+  if (!ofSound) {
+    ofSound = new Map();
+    for (let code = 0x4e00; code <= 0x9fff; code++) {
+      const syllable = syllableOfHan(code);
+      if (syllable === 0) continue;
+      const alike = ofSound.get(syllable);
+      if (alike) alike.push(String.fromCharCode(code));
+      else ofSound.set(syllable, [String.fromCharCode(code)]);
+    }
+  }
+  return ofSound.get(syllableOfHan(sign.charCodeAt(0))) ?? [sign];
+}
+
 const DISGUISES: ((text: string, random: Random) => string)[] = [
   (text, random) => some(text, random, 0.3, (sign) => sign + pick(INVISIBLE, random)),
   (text, random) => {
@@ -78,6 +98,7 @@ const DISGUISES: ((text: string, random: Random) => string)[] = [
     return some(text, random, 0.35, (sign) => (isHan(sign) ? sign + separator : sign));
   },
   (text, random) => some(text, random, 0.6, (sign) => SOUND_ALIKE[sign] ?? sign),
+  (text, random) => some(text, random, 0.25, (sign) => (isHan(sign) ? pick(soundsLike(sign), random) : sign)),
   (text, random) =>
     some(text, random, 0.4, (sign) => (isLetter(sign) ? (LOOK_ALIKE[sign.toLowerCase()] ?? sign) : sign)),
   (text, random) =>

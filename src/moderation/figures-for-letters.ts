@@ -1,5 +1,4 @@
-import { ATTACK_WORDS } from './lexicon/attack-words.ts';
-import { TRADE_WORDS } from './lexicon/trade-words.ts';
+import { knownWords } from './known-words.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** What each figure or sign is read as within a word; the first that makes a known word counts. */
@@ -20,25 +19,10 @@ const READ_AS: Record<string, string> = {
   '+': 't',
 };
 
-/** Words that an offer or an insult is likely to disguise, beside those of the word classes. */
-const MORE_WORDS =
-  'teacher complete completely account accounts acct password video videos lecture lectures telegram whatsapp girls boys people please message today every money instant quick online access method details trust learn lesson lessons student students mother father family brain group nobody loser absolute total totally actual really never always';
-
 const TOKEN = /[a-z0-9@$!|+]{3,20}/g;
 const HAS_BOTH = /[a-z][0-9@$!|+]|[0-9@$!|+][a-z]/;
 /** Beyond this many doubtful signs a token is a name, not a word. */
 const MOST_SIGNS = 4;
-
-let known: Set<string> | undefined;
-
-function knownWords(): Set<string> {
-  if (known) return known;
-  known = new Set(MORE_WORDS.split(' '));
-  for (const written of [...Object.values(ATTACK_WORDS), ...Object.values(TRADE_WORDS)]) {
-    for (const word of written.split(/[\s_*]+/)) if (/^[a-z]{3,}$/.test(word)) known.add(word);
-  }
-  return known;
-}
 
 /** "1d10t", "cr@cked c0urse": words with figures or signs for letters, read as the words they are. Unit for unit. */
 export function readFiguresAsLetters(folded: MappedText): { mapped: MappedText; replaced: number } {

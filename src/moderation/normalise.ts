@@ -1,5 +1,6 @@
 import { readFiguresAsLetters } from './figures-for-letters.ts';
 import { fold } from './fold.ts';
+import { readDoubledLetters } from './letters-doubled.ts';
 import { HOMOPHONES } from './lexicon/homophones.ts';
 import { splitCharacters } from './lexicon/split-characters.ts';
 import { findLinks, LINK_KINDS, type Link, type LinkKind } from './links.ts';
@@ -44,8 +45,10 @@ export function normalise(text: string, options: NormaliseOptions = {}): Normali
   const links = findLinks(folded.text, options.schoolDomains);
   const joined = joinPieces(folded, skipped(folded.text, links, options.courseTerms));
   const read = readFiguresAsLetters(joined);
-  const plain = substitute(read.mapped);
-  return { original: text, folded, plain: plain.mapped, links, disguises: plain.replaced + read.replaced };
+  const single = readDoubledLetters(read.mapped);
+  const plain = substitute(single.mapped);
+  const disguises = read.replaced + single.replaced + plain.replaced;
+  return { original: text, folded, plain: plain.mapped, links, disguises };
 }
 
 interface Skip {

@@ -117,6 +117,8 @@ describe('normalising', () => {
     ['letters of another script', 'vіp', 'vip'],
     ['styled letters', '𝓯𝓻𝓮𝓮', 'free'],
     ['accents', 'frëé', 'free'],
+    ['letters doubled', 'iddiiott, freee', 'idiot, freee'],
+    ['a letter drawn out', 'get lost moronnnn', 'get lost moron'],
     ['two at once', '加\u200b ＶＸ', '加微信'],
   ])('undoes %s', (_what, sent, meant) => {
     expect(normalise(sent).plain.text.trim()).toBe(meant);
@@ -129,6 +131,8 @@ describe('normalising', () => {
     '今天🌸开心',
     'v2 版本的接口',
     'win10 上跑 h5',
+    'a loose coupling, thanks to the hello button',
+    'address book committee',
   ])('leaves alone: %s', (text) => {
     expect(normalise(text).plain.text).toBe(text);
   });

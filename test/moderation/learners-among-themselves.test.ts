@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { shippedModerator } from './moderator-under-test.ts';
+
+function verdictOn(text: string) {
+  return shippedModerator().judge([{ text }])[0]!;
+}
+
+const isActedOn = (text: string): boolean => {
+  const { category, needsReview } = verdictOn(text);
+  return category !== 'none' && !needsReview;
+};
+
+describe('what learners say to one another', () => {
+  it.each([
+    '小组差一个会写前端的，今晚开工，加我微信 mumu_0421',
+    '周三去听讲座的拼车吗，还能坐两个，油费平摊，微信 laoyu_88',
+    '谁捡到一把蓝色雨伞，联系我，请喝汽水',
+    'anyone up for a study session on sunday? add me, I am noor_77 on discord',
+  ])('is never acted on for a way to be reached: %s', (text) => {
+    expect(isActedOn(text)).toBe(false);
+  });
+
+  it.each([
+    '这段循环是不是少了一个出口，我看了半天',
+    '你这个思路真好，我照着改了一下就过了',
+    '闹钟去死吧，我还想再睡会儿',
+  ])('passes where it is calm or in jest: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each(['你这种废物就该滚出我们组', '没脑子的东西，教你八遍了还写错'])(
+    'waits for a person where it attacks one: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+});
