@@ -44,8 +44,11 @@ const SPEAK = 0.75;
 /** What a question counts whose source was taken out of the course: so many near misses are not asked in a group. */
 const HIDDEN_WEIGHT = 0.3;
 
-/** What it counts that the right thing would be said, beside that the course holds it. */
+/** What it counts for the bias that the right thing would be said, beside that the course holds it. */
 const RIGHT_WEIGHT = 1 / 2;
+
+/** Holds weights where they are, so that only the bias is fitted. */
+const UNMOVED = 1e9;
 
 /** Folders of courses by id. */
 type Folders = Record<string, string>;
@@ -103,11 +106,12 @@ export async function run(args: string[]): Promise<void> {
 const linesOf = (name: string): TestLine[] => testLinesOf(join(DATA, 'eval', `${name}.jsonl`));
 
 function fitted(samples: readonly Sample[]): Calibration {
+  const held = fitCalibration(samples, { prior: null, regularisation: 1 });
   const taught = samples.flatMap(({ features, answerable, right, weight }) => [
     { features, answerable, weight: (1 - RIGHT_WEIGHT) * weight },
     { features, answerable: right, weight: RIGHT_WEIGHT * weight },
   ]);
-  return fitCalibration(taught, { prior: null, regularisation: 1 });
+  return fitCalibration(taught, { prior: held, regularisation: UNMOVED });
 }
 
 function figuresOf(samples: readonly Sample[], calibration: Calibration): string[] {
