@@ -55,11 +55,13 @@ export function createAgent(given: AgentOptions): Agent {
       switch (intent.kind) {
         case 'small_talk':
           return saidAtOnce(run, 'small_talk', smallTalk(intent.talk, language));
-        case 'crisis':
+        case 'crisis': {
+          const help = await options.readHelp(request.group?.rulesId);
           return {
-            ...saidAtOnce(run, 'abstained', phrasesFor(language).crisis),
+            ...saidAtOnce(run, 'abstained', phrasesFor(language).crisis(help[language])),
             handOff: { kind: 'alert', reason: 'alert' },
           };
+        }
         case 'person':
           return {
             ...saidAtOnce(run, 'abstained', phrasesFor(language).person),

@@ -18,8 +18,8 @@ const PHRASES = {
     noHelp: '没帮上忙，不好意思。说说是哪里不对，或者回一句“转人工”，我请老师来看。',
     mood: '辛苦了，先歇一会儿。课程上的事随时找我，想跟老师聊聊，就说“找老师”。',
     person: '好的，我请老师来。',
-    crisis:
-      '听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你，或者打 12356（全天有人接听），紧急时打 120 或 110。',
+    crisis: (help: string) =>
+      `听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你。${help}`,
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
     refusedInstruction: '我只根据课程资料回答问题，不会按消息里的要求改变这一点。你想问课程里的什么内容？',
     emptyMention: '在，想问什么？直接把问题发出来就行。',
@@ -50,8 +50,8 @@ const PHRASES = {
     noHelp: 'Sorry that this was no help. Tell me what is wrong with it, or say “talk to a person”.',
     mood: 'Take a break, you have earned it. I am here for anything about the course; say “talk to a teacher” if you would rather speak to a person.',
     person: 'Of course.',
-    crisis:
-      "It sounds as if things are very hard right now. That is not a failure of yours, and you don't have to carry it alone. If you are not safe, please go to someone near you and let them stay with you, or call your local emergency number; findahelpline.com lists people to talk to.",
+    crisis: (help: string) =>
+      `It sounds as if things are very hard right now. That is not a failure of yours, and you don't have to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ${help}`,
     refused: "I can't help with that. Questions about the course are always welcome.",
     refusedInstruction:
       "I answer from the course material only, and a message can't change that. What would you like to know about the course?",

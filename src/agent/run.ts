@@ -13,6 +13,8 @@ export interface AgentOptions extends AgentToolParts {
   chat: ChatModel | null;
   prompts: PromptBook;
   logger: Logger;
+  /** Where somebody in need finds help at once, by these rules or the school's own. */
+  readHelp: (rulesId: string | undefined) => Promise<Record<Language, string>>;
   /** Whether somebody said of one of these answers that it is wrong or no help. */
   anyRejected: (answerIds: readonly string[]) => Promise<boolean>;
 }

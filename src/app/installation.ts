@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type Agent, createAgent } from '../agent/index.ts';
-import { readHouseRules } from '../community/index.ts';
+import { readHelp, readHouseRules } from '../community/index.ts';
 import type { Config } from '../config.ts';
 import { type Clock, systemClock } from '../domain/clock.ts';
 import { UnavailableError } from '../domain/errors.ts';
@@ -99,6 +99,7 @@ export async function openInstallation(
     prompts,
     clock,
     readRules: (id) => readHouseRules(store, id),
+    readHelp: (id) => readHelp(store, id),
     anyRejected: (answerIds) => store.feedback.anyRejected(answerIds),
     school,
     logger,

@@ -1,4 +1,4 @@
-export { readHouseRules } from './house-rules.ts';
+export { readHelp, readHouseRules } from './house-rules.ts';
 export { importSchool } from './import-school.ts';
 export { createInvites, type Invites, type Session } from './invites.ts';
 export { type Cadence, cadenceOf, isHoliday } from './topics/cadence.ts';

@@ -34,7 +34,7 @@ export {
 } from './moderator.ts';
 export { fingerprintOf, nearlySame } from './near-duplicate.ts';
 export { findPersonalData, maskPersonalData, type PersonalData } from './personal-data.ts';
-export { loadPolicy, type Policy, ruleFor, VIOLATIONS, type Violation } from './policy.ts';
+export { helpLines, loadPolicy, type Policy, ruleFor, VIOLATIONS, type Violation } from './policy.ts';
 export { MAX_PICTURE_BYTES, qrContentOf } from './qr-code.ts';
 export { FINDING_KINDS, type FindingKind } from './rules/index.ts';
 export {

@@ -15,6 +15,18 @@ const step = z.looseObject({ first: measures, repeated: measures.optional(), sev
 const count = z.int().positive();
 const words = z.array(z.string().min(1)).default([]);
 
+/** Where somebody in need finds help at once; the school's own words, for its country. */
+export const helpLines = z
+  .object({
+    zh: z.string().default('全国统一心理援助热线 12356，全天有人接听；情况紧急请打 120 或 110。'),
+    en: z
+      .string()
+      .default(
+        'In mainland China call 12356 (psychological support, day and night), or 120 or 110 in an emergency. Elsewhere, call your local emergency number, or find a line at findahelpline.com.',
+      ),
+  })
+  .prefault({});
+
 /** The handbook's defaults where a school's rules say nothing. */
 const policyFile = z.looseObject({
   id: z.string(),
@@ -58,17 +70,7 @@ const policyFile = z.looseObject({
   /** General warnings in the group, a category a day. */
   groupWarningsADay: count.default(1),
   muteMinutes: count.default(60),
-  /** Where somebody in need finds help at once; the school's own words, for its country. */
-  help: z
-    .object({
-      zh: z.string().default('全国统一心理援助热线 12356，全天有人接听；情况紧急请打 120 或 110。'),
-      en: z
-        .string()
-        .default(
-          'In mainland China call 12356 (psychological support, day and night), or 120 or 110 in an emergency. Elsewhere, call your local emergency number, or find a line at findahelpline.com.',
-        ),
-    })
-    .prefault({}),
+  help: helpLines,
   /** The school's own words. `allow` is never read as a violation; the others raise alerts. */
   lists: z.object({ allow: words, political: words, obscene: words }).prefault({}),
   schoolDomains: words,

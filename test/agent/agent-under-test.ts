@@ -64,6 +64,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     clock,
     logger,
     readRules: async () => found.rules ?? [],
+    readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
     anyRejected: async (answerIds) => answerIds.some((id) => found.rejected?.has(id)),
   });
   const events: AgentEvent[] = [];

@@ -67,6 +67,7 @@ describe('graded work of the demo course', () => {
       clock: movableClock(),
       logger: recordingLogger(),
       readRules: async () => [],
+      readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
       anyRejected: async () => false,
     });
     const missed: string[] = [];

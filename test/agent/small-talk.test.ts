@@ -37,6 +37,7 @@ describe('whoever may be about to harm themselves', () => {
         handOff: { kind: 'alert', reason: 'alert' },
       });
       expect(answer.text).toMatch(/不用一个人扛着|carry it alone/);
+      expect(answer.text).toMatch(/(?:热线|Call) 12345[。.]$/);
     },
   );
 

@@ -35,6 +35,7 @@ export const agentOn = (knowledge: Knowledge, chat: ChatModel | null) =>
     prompts: createPromptBook(PROMPTS),
     clock: systemClock,
     readRules: async () => [],
+    readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
     anyRejected: async () => false,
     logger: recordingLogger(),
   });

@@ -57,6 +57,7 @@ describe('recorded replies on the demo course', () => {
         clock,
         logger: recordingLogger(),
         readRules: async () => [],
+        readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
         anyRejected: async () => false,
       });
       const course = await store.courses.get(asked.courseId);
