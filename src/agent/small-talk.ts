@@ -75,7 +75,8 @@ const KINDS: [Talk, RegExp][] = [
     'no_help',
     only(
       '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
-        "(your answers?|this|that|you)('s|'re| is| are) (useless|no help|not helpful|no use|stupid|dumb)",
+        '(这|这个|这里|好像|感觉|是不是|你)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*|' +
+        "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|no help|not helpful|no use|stupid|dumb)",
     ),
   ],
   [
