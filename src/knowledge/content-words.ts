@@ -1,5 +1,12 @@
 import { foldText } from './character-folding.ts';
-import { CONTENT, hasIdeographs, isEnglishFunctionTerm, isEverydayTerm, rolesOf } from './function-words.ts';
+import {
+  CONTENT,
+  hasIdeographs,
+  isEnglishFunctionTerm,
+  isEverydayTerm,
+  rolesOf,
+  segmentsOf,
+} from './function-words.ts';
 import { termsOfWord, tokenise } from './tokens.ts';
 
 /** A word of a question that says what is asked, as the terms a text must hold to hold it. */
@@ -7,21 +14,19 @@ export type ContentWord = readonly string[];
 
 const LATIN = /^[a-z0-9_.'’-]+$/;
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** The content words of a question, in order: neither how it asks nor what people wrap a question in. */
 export function contentWordsOf(question: string): ContentWord[] {
-  const folded = foldText(question.normalize('NFKC')).toLowerCase();
+  const folded = foldText(question);
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words: ContentWord[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(folded)) {
+  for (const { text, start, isWordLike } of segmentsOf(folded)) {
     if (!isWordLike) continue;
+    const segment = text.toLowerCase();
     if (LATIN.test(segment)) {
       const [whole = segment] = termsOfWord(segment);
       // Beside Chinese, English words are names.
       if (roles || !(isEnglishFunctionTerm(whole) || isEverydayTerm(whole))) words.push([whole]);
-    } else if (roles?.subarray(index, index + segment.length).every((role) => role === CONTENT)) {
+    } else if (roles?.subarray(start, start + text.length).every((role) => role === CONTENT)) {
       const terms = tokenise(segment);
       words.push(segment.length === 1 ? terms : terms.filter((term) => term.length > 1));
     }

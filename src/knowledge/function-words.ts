@@ -71,7 +71,29 @@ const INTERROGATIVE_PATTERN = new RegExp(INTERROGATIVES, 'g');
 const PARTICLE_WORDS = new Set(PARTICLES.split('|'));
 const EVERYDAY_WORDS = new Set(EVERYDAY.split('|'));
 
+/** A word of a text, as a dictionary parts it; what stands between words is a segment too. */
+export interface Segment {
+  text: string;
+  start: number;
+  isWordLike: boolean;
+}
+
 let segmenter: Intl.Segmenter | undefined;
+/** A question is parted for the search, and again for what it asks. */
+let parted: { text: string; segments: readonly Segment[] } = { text: '', segments: [] };
+
+export function segmentsOf(text: string): readonly Segment[] {
+  if (parted.text !== text) {
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    const segments = Array.from(segmenter.segment(text), ({ segment, index, isWordLike }) => ({
+      text: segment,
+      start: index,
+      isWordLike: isWordLike ?? false,
+    }));
+    parted = { text, segments };
+  }
+  return parted.segments;
+}
 
 /**
  * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE, INTERROGATIVE, ASPECT or TALK. Particles count
@@ -85,10 +107,9 @@ export function rolesOf(folded: string): Uint8Array {
   for (const match of folded.matchAll(INTERROGATIVE_PATTERN)) {
     roles.fill(INTERROGATIVE, match.index, match.index + match[0].length);
   }
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const { segment, index } of segmenter.segment(folded)) {
-    const role = PARTICLE_WORDS.has(segment) ? PARTICLE : EVERYDAY_WORDS.has(segment) ? TALK : CONTENT;
-    for (let i = index; i < index + segment.length; i++) if (roles[i] === CONTENT) roles[i] = role;
+  for (const { text, start } of segmentsOf(folded)) {
+    const role = PARTICLE_WORDS.has(text) ? PARTICLE : EVERYDAY_WORDS.has(text) ? TALK : CONTENT;
+    for (let i = start; i < start + text.length; i++) if (roles[i] === CONTENT) roles[i] = role;
   }
   return roles;
 }
