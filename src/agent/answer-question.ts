@@ -1,4 +1,5 @@
 import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
+import { writtenIn } from '../domain/language.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import { lacksNames } from '../knowledge/index.ts';
 import { answerFromCalendar } from './answer-from-calendar.ts';
@@ -71,7 +72,8 @@ function extractOf({ whole, retrieval, language, request }: Run): {
 } {
   const grouped = isForAGroup(request);
   // Written for the room there is: cut to it, the best sentence might be what goes.
-  const room = grouped ? CHARACTERS_IN_A_GROUP[language] : undefined;
+  const script = writtenIn(retrieval.found[0]?.passage.text ?? '');
+  const room = grouped ? CHARACTERS_IN_A_GROUP[script] : undefined;
   const written = writeExtractively(whole.text, retrieval.found, language, room);
   return { whole: written, shown: grouped ? atGroupLength(written, language) : written };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language.ts';
+import { type Language, writtenIn } from '../domain/language.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentRequest } from './request.ts';
@@ -48,7 +48,7 @@ const LEADS_ON = /[：:]\s*$/;
  */
 export function atGroupLength(written: WrittenAnswer, language: Language): WrittenAnswer {
   const { text } = written;
-  const limit = CHARACTERS_IN_A_GROUP[language];
+  const limit = CHARACTERS_IN_A_GROUP[writtenIn(text)];
   if (fits(text, limit)) return written;
   const phrases = phrasesFor(language);
   const room = limit - charactersIn(phrases.restAt(''));

@@ -15,3 +15,8 @@ export function languageOf(text: string, fallback: Language = 'zh'): Language {
   if (words > han) return 'en';
   return han > 0 ? 'zh' : fallback;
 }
+
+const HAN_WORD = /\p{Script=Han}{2}/u;
+
+/** What a text is written in, for how long it looks: Han characters say in one what Latin letters say in several. */
+export const writtenIn = (text: string): Language => (HAN_WORD.test(text) ? 'zh' : 'en');

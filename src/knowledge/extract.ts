@@ -1,5 +1,5 @@
 import type { Passage } from '../domain/course.ts';
-import type { Language } from '../domain/language.ts';
+import { type Language, writtenIn } from '../domain/language.ts';
 import { cleanSentence } from './markdown-cleaning.ts';
 import { readingOf } from './passage-reading.ts';
 import { type ChosenUnit, chooseUnits } from './sentence-choice.ts';
@@ -37,9 +37,11 @@ const LONGEST_WHOLE_ANSWER = 400;
 const LONGEST_CODE_LINES = 12;
 
 /** The answer in the material's own words: a FAQ's own answer, or its best sentences, in reading order. */
-export function writeExtract({ question, passages, language, room = ROOM[language] }: ExtractInput): Extract {
+export function writeExtract({ question, passages, language, room: given }: ExtractInput): Extract {
   const first = passages[0];
   if (!first) return { text: '', sentences: [] };
+  // Said in the material's own words, whatever language was asked in.
+  const room = given ?? ROOM[writtenIn(first.text)];
   if (first.question !== null && first.text.trim().length <= LONGEST_WHOLE_ANSWER) {
     const text = first.text.trim();
     const start = first.text.indexOf(text);

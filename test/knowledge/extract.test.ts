@@ -28,6 +28,20 @@ describe('the extractive writer', () => {
     );
   });
 
+  it('is as long as its own words allow, whatever language was asked in', () => {
+    const long = passage(
+      Array.from(
+        { length: 12 },
+        (_, i) => `闭包的第${i + 1}个用处是把变量留到以后再用，不必另外写一个类来存它。`,
+      ).join(''),
+      { title: '闭包' },
+    );
+    const asked = { question: '闭包 uses', passages: [long] };
+    const { text } = writeExtract({ ...asked, language: 'en' });
+    expect(text).toBe(writeExtract({ ...asked, language: 'zh' }).text);
+    expect(text.length).toBeLessThan(300);
+  });
+
   it('adds nothing that speaks of a listing it does not show, and nothing to a time or a number', () => {
     const pointing = passage('死循环是不会结束的循环。上面的代码里 i 始终是 1。忘记更新变量会造成死循环。');
     expect(said('什么会造成死循环', pointing).text).not.toContain('上面的代码');
