@@ -41,7 +41,8 @@ export function writeExtract({ question, passages, language, room: given }: Extr
   const first = passages[0];
   if (!first) return { text: '', sentences: [] };
   // Said in the material's own words, whatever language was asked in.
-  const room = given ?? ROOM[writtenIn(first.text)];
+  const script = writtenIn(first.text);
+  const room = given ?? ROOM[script];
   if (first.question !== null && first.text.trim().length <= LONGEST_WHOLE_ANSWER) {
     const text = first.text.trim();
     const start = first.text.indexOf(text);
@@ -59,7 +60,7 @@ export function writeExtract({ question, passages, language, room: given }: Extr
     start: unit.start,
     end: unit.end,
   }));
-  const space = language === 'zh' ? '' : ' ';
+  const space = script === 'zh' ? '' : ' ';
   const text = sentences.reduce((before, sentence, i) => {
     if (before === '') return sentence.text;
     const isBlock = chosen[i]!.unit.kind !== 'sentence' || chosen[i - 1]!.unit.kind !== 'sentence';
