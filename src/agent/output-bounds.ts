@@ -124,7 +124,9 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   const number = (part: string): boolean =>
     inPassage(part) || held().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
   if (addressesEveryone(text)) return 'addresses everyone';
-  if (callsTogether(text, inPassage)) return 'calls the group together';
+  // The course may tell of such a call; what a tool says is nobody's lesson.
+  const isTaught = cited.every(({ courseId }) => courseId !== '');
+  if (callsTogether(text, isTaught ? inPassage : () => false)) return 'calls the group together';
   if (addressesSomebody(text, inPassage)) return 'addresses somebody';
   if (hasImageOrTag(text)) return 'a picture or a tag';
   const link = strangeLink(text, inPassage);
