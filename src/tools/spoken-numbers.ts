@@ -1,16 +1,5 @@
-const DIGITS: Record<string, number> = {
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+import { HAN_DIGITS } from '../domain/han-digits.ts';
+
 const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** A number below a hundred, as people write it: a pattern's source. */
@@ -23,6 +12,6 @@ export function spokenNumber(text: string): number {
   if (english !== -1) return english;
   const [, tens, ten, ones] = /^([一二两三四五六七八九]?)(十?)([零一二两三四五六七八九]?)$/.exec(text) ?? [];
   if (tens === undefined || text === '') return Number.NaN;
-  if (!ten) return DIGITS[tens || (ones ?? '')] ?? Number.NaN;
-  return (tens === '' ? 1 : (DIGITS[tens] ?? 0)) * 10 + (ones ? (DIGITS[ones] ?? 0) : 0);
+  if (!ten) return HAN_DIGITS[tens || (ones ?? '')] ?? Number.NaN;
+  return (tens === '' ? 1 : (HAN_DIGITS[tens] ?? 0)) * 10 + (ones ? (HAN_DIGITS[ones] ?? 0) : 0);
 }

@@ -1,3 +1,4 @@
+import { HAN_DIGITS } from '../../domain/han-digits.ts';
 import type { Bound } from './number-bounds.ts';
 
 /** A number as a text states it. */
@@ -20,20 +21,6 @@ export interface FoundNumber {
 }
 
 const DIGITS = /[零〇一二两三四五六七八九十百千万亿]/u;
-const DIGIT_VALUES: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const MULTIPLIERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 /** They multiply all that stands before them: 八百万. */
 const MYRIADS: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
@@ -133,7 +120,7 @@ const SHARE = /^([百千])分之([零〇一二两三四五六七八九十百]+)/
 
 /** 两三次, 七八天: either of the two. */
 function aboutSo(digits: string): string[] | null {
-  const [first, second, more] = [...digits].map((digit) => DIGIT_VALUES[digit]);
+  const [first, second, more] = [...digits].map((digit) => HAN_DIGITS[digit]);
   return more === undefined && digits.length === 2 && first && second === first + 1
     ? [String(first), String(second)]
     : null;
@@ -255,7 +242,7 @@ function hanValue(digits: string): number | null {
       total += (current === 0 ? 1 : current) * multiplier;
       current = 0;
     } else {
-      const value = DIGIT_VALUES[digit];
+      const value = HAN_DIGITS[digit];
       if (value === undefined) return null;
       current = current * 10 + value;
     }
