@@ -85,10 +85,22 @@ function faultOf(message: string | undefined): string {
   return expected === undefined ? (message ?? 'not valid') : `is missing; send a value of type ${expected}`;
 }
 
+/** Where a request went, for the log: as the route is written, since an invite or an appeal's token stands in the address itself. */
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? '(no route)';
+
+/** An address that cannot be read is refused before any route, and any error handler, is found for it. */
+export const refuseUnreadable = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+  sendProblem(reply, {
+    status: 400,
+    code: 'bad_url',
+    detail: `"${request.url.split('?')[0]}" is not an address: a "%" in it is followed by no UTF-8 character.`,
+    fix: 'Encode each part of the path (encodeURIComponent).',
+  });
+
 export function registerProblems(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (reply.raw.headersSent) {
-      logger.error({ path: request.url, error: error.message }, 'a response failed after it had begun');
+      logger.error({ path: routeOf(request), error: error.message }, 'a response failed after it had begun');
       reply.raw.destroy();
       return reply;
     }
@@ -104,7 +116,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     if (error instanceof ZhujiaoError) {
       const status = statusOf(error);
       if (status >= 500)
-        logger.error({ path: request.url, code: error.code, error: error.message }, 'a request failed');
+        logger.error({ path: routeOf(request), code: error.code, error: error.message }, 'a request failed');
       return sendProblem(reply, {
         ...error.details,
         status,
@@ -122,7 +134,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     }
     const context = isResponseSerializationError(error) ? { issues: error.cause.issues } : {};
     logger.error(
-      { path: request.url, error: error.message, stack: error.stack, ...context },
+      { path: routeOf(request), error: error.message, stack: error.stack, ...context },
       'a request failed unexpectedly',
     );
     const detail =

@@ -28,7 +28,7 @@ import { groupPageRoutes, type PagePoster } from './group-page/index.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { createMetrics } from './metrics/registry.ts';
 import { PAGE_POLICY, registerPages } from './pages.ts';
-import { registerProblems } from './problems.ts';
+import { refuseUnreadable, registerProblems } from './problems.ts';
 import { rateLimitStore } from './rate-limit-store.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -104,6 +104,9 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     routerOptions: { maxParamLength: 2_000 },
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
+    frameworkErrors: refuseUnreadable,
+    // A proxy on this machine speaks for many learners: each is counted by their own address, not by the proxy's.
+    trustProxy: 'loopback',
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

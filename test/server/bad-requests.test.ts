@@ -241,6 +241,12 @@ describe('is refused with one problem document that names the fault', () => {
     });
   });
 
+  test('an address that cannot be read', async () => {
+    const { status, headers, json } = await school.call('GET', '/v1/answers/%E0%A4%A');
+    expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    expect(json).toMatchObject({ code: 'bad_url', fix: expect.stringContaining('encodeURIComponent') });
+  });
+
   test('a method that is not there', async () => {
     expect((await school.call('PUT', '/v1/answers', { body: {} })).json).toMatchObject({
       status: 404,

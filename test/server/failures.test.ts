@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { aResult } from '../support/samples.ts';
 import { scriptedAgent } from '../support/scripted-agent.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
@@ -23,6 +23,19 @@ describe('a fault of ours', () => {
       level: 'error',
       fields: { path: '/v1/answers', error: 'the disk is on fire at /var/lib' },
     });
+  });
+
+  test('is in the log without the invite or the appeal token that stands in its address', async () => {
+    const { store } = school.installation;
+    const secret = new URL(
+      (await school.call('POST', '/v1/groups/newcomers/invites', { body: {} })).json.url,
+    ).searchParams.get('invite');
+    const lost = vi.spyOn(store.groups, 'get').mockRejectedValueOnce(new Error('the store is gone'));
+    const { status } = await school.call('GET', `/page/v1/invites/${secret}`, { token: null });
+    lost.mockRestore();
+    expect(status).toBe(500);
+    expect(school.logger.lines.at(-1)?.fields).toMatchObject({ path: '/page/v1/invites/:invite' });
+    expect(JSON.stringify(school.logger.lines)).not.toContain(secret);
   });
 
   test('in the middle of a stream ends it with an error, and is in the log', async () => {

@@ -120,4 +120,7 @@ test('who posts without end is asked to wait', async () => {
     detail: expect.stringContaining('wait'),
   });
   expect((await post(await join('别人'), '你好')).status).toBe(202);
+  // The same signature, written otherwise, is no cookie of ours: it would be counted anew.
+  for (const otherwise of [`${cookie}=`, `${cookie}==`, `${cookie}!`])
+    expect((await post(otherwise, '你好')).json).toMatchObject({ status: 401, code: 'no_session' });
 });

@@ -85,6 +85,38 @@ describe('an invite', () => {
     expect(await text(socket)).toContain('"opens":null');
   });
 
+  test('of the demo group opens to no page from elsewhere whose name was led to this machine', async () => {
+    const { hostname, port } = new URL(school.url);
+    const opens = async (host: string): Promise<boolean> => {
+      const head = `GET /page/v1/session HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`;
+      const said = await text(connect(Number(port), hostname).end(head));
+      expect(said).toContain('no_session');
+      return !said.includes('"opens":null');
+    };
+    for (const own of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, 'LOCALHOST'])
+      expect(await opens(own), own).toBe(true);
+    for (const strange of [
+      `rebound.example:${port}`,
+      '127.0.0.1.rebound.example',
+      'localhost.example',
+      '1.2.3.4',
+    ])
+      expect(await opens(strange), strange).toBe(false);
+  });
+
+  test('is counted by learner, not by the proxy in front: a class may join in one minute', async () => {
+    const from = (address: string) =>
+      school.call('POST', '/page/v1/join', {
+        token: null,
+        headers: { 'x-forwarded-for': address },
+        body: { invite: decodeURIComponent(invite), nickname: '同学' },
+      });
+    for (let index = 1; index <= 30; index++) expect((await from(`203.0.113.${index}`)).status).toBe(200);
+    let last = await from('198.51.100.1');
+    for (let index = 0; index < 30 && last.status === 200; index++) last = await from('198.51.100.1');
+    expect(last.json).toMatchObject({ status: 429, code: 'too_many_requests' });
+  });
+
   test('gives a cookie for HTTPS alone where learners come over HTTPS', async () => {
     const joined = async (where: TemporaryInstallation) => {
       const { headers } = await where.call('POST', '/page/v1/join', {
