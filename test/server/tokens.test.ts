@@ -180,6 +180,20 @@ describe('a token bound to a group', () => {
     ).toBe(204);
   });
 
+  test('reads its own group’s course, its material and its kept answers, and no other’s', async () => {
+    await school.call('POST', '/v1/courses', { body: { id: 'law-101', title: '法学' } });
+    const parts = ['', '/materials', '/materials/uploads', '/materials/uploads/none', '/verified-answers'];
+    for (const part of parts) {
+      const other = await school.call('GET', `/v1/courses/law-101${part}`, { token: bound });
+      expect(other.json, part).toMatchObject({ status: 403, code: 'other_group' });
+      const own = await school.call('GET', `/v1/courses/python-101${part}`, { token: bound });
+      expect(own.status, part).toBe(part.endsWith('none') ? 404 : 200);
+    }
+    const { json } = await school.call('GET', '/v1/courses', { token: bound });
+    expect(json.items.map((course: { id: string }) => course.id)).toEqual(['python-101']);
+    expect((await school.call('GET', '/v1/courses')).json.items.length).toBeGreaterThan(1);
+  });
+
   test('sees its own group and its own questions only', async () => {
     const groups = await school.call('GET', '/v1/groups', { token: bound });
     expect(groups.json.items.map((group: { id: string }) => group.id)).toEqual(['newcomers']);

@@ -5,6 +5,7 @@ import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors
 import { courseDescription, courseOf, faultOfCourse, type Knowledge } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { requireCourse } from '../course-access.ts';
 import { pageOf } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
@@ -62,17 +63,14 @@ export function courseRoutes(
       config: { scope: 'operate' },
       schema: { tags: ['courses'], summary: 'The courses', response: { 200: pageOf(courseSchema) } },
     },
-    async () => ({
-      items: (await store.courses.list()).map(courseDocument),
-      nextCursor: null,
-    }),
+    async (request) => {
+      const { groupId } = principalOf(request);
+      const studied = groupId === null ? null : ((await store.groups.get(groupId))?.courseIds ?? []);
+      const courses = await store.courses.list();
+      const items = courses.filter(({ id }) => studied === null || studied.includes(id)).map(courseDocument);
+      return { items, nextCursor: null };
+    },
   );
-
-  const found = async (courseId: string): Promise<Course> => {
-    const course = await store.courses.get(courseId);
-    if (!course) throw new NotFoundError('unknown_course', `There is no course "${courseId}".`);
-    return course;
-  };
   const params = z.object({ id: z.string() });
 
   app.get(
@@ -86,7 +84,7 @@ export function courseRoutes(
         response: { 200: courseSchema, '4xx': problemSchema },
       },
     },
-    async (request) => courseDocument(await found(request.params.id)),
+    async (request) => courseDocument(await requireCourse(store, principalOf(request), request.params.id)),
   );
 
   app.post(
@@ -109,7 +107,7 @@ export function courseRoutes(
         });
       refuseFaulty(request.body);
       await store.courses.put(courseOf(request.body), parts.clock.now());
-      return reply.code(201).send(courseDocument(await found(id)));
+      return reply.code(201).send(courseDocument(await requireCourse(store, principalOf(request), id)));
     },
   );
 
@@ -127,7 +125,9 @@ export function courseRoutes(
     },
     async (request) => {
       requireGroup(principalOf(request), null);
-      const { timeZone, startsOn, calendar, ...present } = courseDocument(await found(request.params.id));
+      const { timeZone, startsOn, calendar, ...present } = courseDocument(
+        await requireCourse(store, principalOf(request), request.params.id),
+      );
       const merged = courseDescription.parse({
         ...present,
         ...(timeZone === null ? {} : { timeZone }),
@@ -137,7 +137,7 @@ export function courseRoutes(
       });
       refuseFaulty(merged);
       await store.courses.put(courseOf(merged), parts.clock.now());
-      return courseDocument(await found(request.params.id));
+      return courseDocument(await requireCourse(store, principalOf(request), request.params.id));
     },
   );
 

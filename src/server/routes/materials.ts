@@ -7,6 +7,7 @@ import type { MaterialChange } from '../../domain/material-change.ts';
 import { type Knowledge, MAX_FILE_BYTES } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { requireCourse } from '../course-access.ts';
 import { pageOf } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
@@ -90,13 +91,6 @@ export async function materialRoutes(
   });
   const courseParams = z.object({ id: z.string() });
 
-  async function mustExist(courseId: string): Promise<void> {
-    if (!(await store.courses.get(courseId)))
-      throw new NotFoundError('unknown_course', `There is no course "${courseId}".`, {
-        fix: 'Make it with POST /v1/courses.',
-      });
-  }
-
   app.get(
     '/v1/courses/:id/materials',
     {
@@ -109,7 +103,7 @@ export async function materialRoutes(
       },
     },
     async (request) => {
-      await mustExist(request.params.id);
+      await requireCourse(store, principalOf(request), request.params.id);
       const items = (await store.materials.listLive(request.params.id)).map((material) => ({
         ...material,
         updatedAt: toIso(material.updatedAt),
@@ -136,7 +130,7 @@ export async function materialRoutes(
     },
     async (request, reply) => {
       requireGroup(principalOf(request), null);
-      await mustExist(request.params.id);
+      await requireCourse(store, principalOf(request), request.params.id);
       if (!request.isMultipart())
         throw new BadInputError(
           'not_multipart',
@@ -173,7 +167,7 @@ export async function materialRoutes(
       },
     },
     async (request) => {
-      await mustExist(request.params.id);
+      await requireCourse(store, principalOf(request), request.params.id);
       const changes = await store.materialChanges.listByCourse(request.params.id, LISTED_CHANGES);
       return { items: changes.map(changeDocument), nextCursor: null };
     },
@@ -191,6 +185,7 @@ export async function materialRoutes(
       },
     },
     async (request) => {
+      await requireCourse(store, principalOf(request), request.params.id);
       const change = await store.materialChanges.get(request.params.changeId);
       if (change?.courseId !== request.params.id)
         throw new NotFoundError('unknown_upload', `There is no upload "${request.params.changeId}" here.`);
@@ -215,7 +210,7 @@ export async function materialRoutes(
     async (request, reply) => {
       requireGroup(principalOf(request), null);
       const { id: courseId, source: name } = request.params;
-      await mustExist(courseId);
+      await requireCourse(store, principalOf(request), courseId);
       const states = await store.materials.states(courseId);
       if (!states.some((state) => state.stage === 'live' && (state.source === name || state.origin === name)))
         throw new NotFoundError('unknown_material', `The course "${courseId}" holds no material "${name}".`);

@@ -57,12 +57,6 @@ export function verifiedAnswerRoutes(
   app: TypedApp,
   { store, verified }: { store: Store; verified: VerifiedAnswers },
 ): void {
-  async function mustExist(courseId: string): Promise<void> {
-    if (!(await store.courses.get(courseId))) {
-      throw new NotFoundError('unknown_course', `There is no course "${courseId}".`);
-    }
-  }
-
   async function changeable(principal: Principal, id: string): Promise<void> {
     const entry = await store.verifiedAnswers.get(id);
     if (!entry) throw unknown(id);
@@ -83,7 +77,7 @@ export function verifiedAnswerRoutes(
       },
     },
     async (request) => {
-      await mustExist(request.params.id);
+      await requireCourse(store, principalOf(request), request.params.id);
       const entries = await store.verifiedAnswers.listByCourse(request.params.id);
       return { items: entries.map(verifiedDocument), nextCursor: null };
     },
