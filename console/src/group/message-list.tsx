@@ -44,7 +44,7 @@ export function MessageList(props: {
   const rows = useMemo(() => listRows(entries, time, now), [entries, time, now]);
 
   useImperativeHandle(props.ref, () => ({
-    toBottom: () => toBottom(),
+    toBottom,
     jumpTo: (messageId) => {
       const row = scroller.current?.querySelector<HTMLElement>(
         `[data-message-id="${CSS.escape(messageId)}"]`,
@@ -130,7 +130,7 @@ export function MessageList(props: {
         </div>
       </section>
       {awayFromEnd && (
-        <button type="button" className="messages-to-bottom" onClick={() => toBottom('smooth')}>
+        <button type="button" className="messages-to-bottom" onClick={toBottom}>
           <Icon name="down" size={16} />
           {unseen > 0 ? words.chat.newMessages(unseen) : words.chat.toBottom}
         </button>

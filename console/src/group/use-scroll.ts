@@ -19,22 +19,20 @@ export function useScroll(
   const before = useRef({ firstKey, lastKey, count, height: 0 });
   const lastTop = useRef(0);
 
-  const toBottom = useCallback(
-    (behavior: ScrollBehavior = 'auto') => {
-      const element = scroller.current;
-      atEnd.current = true;
-      setAwayFromEnd(false);
-      setUnseen(0);
-      element?.scrollTo({ top: element.scrollHeight, behavior });
-    },
-    [scroller],
-  );
+  // At once: what comes in during a smooth way down leaves the browser heading for an end that has moved on.
+  const toBottom = useCallback(() => {
+    const element = scroller.current;
+    atEnd.current = true;
+    setAwayFromEnd(false);
+    setUnseen(0);
+    if (element) element.scrollTop = element.scrollHeight;
+  }, [scroller]);
 
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-    // Only scrolling up leaves the end: on the smooth way down to it, what is laid out anew must not strand one.
+    // Only scrolling up leaves the end: what is laid out anew below must not strand one there.
     if (near || element.scrollTop < lastTop.current) atEnd.current = near;
     lastTop.current = element.scrollTop;
     setAwayFromEnd(!atEnd.current);
