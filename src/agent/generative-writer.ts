@@ -10,7 +10,6 @@ import { isRecordOfSomebody } from './bounds/disparagement.ts';
 import type { GradedCode } from './bounds/graded-code.ts';
 import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
-import { heldPassage } from './grounding/held-passage.ts';
 import { runModelRounds } from './model-rounds.ts';
 import { createOutputBounds, LIMITS_ELSEWHERE, LIMITS_ON_A_PAGE, limitsInAGroup } from './output-bounds.ts';
 import type { AnswerForm } from './request.ts';
@@ -72,9 +71,6 @@ export async function writeGeneratively(
   const reply = createReplyReader((text) => {
     for (const piece of sentences.push(text)) written.add(piece);
   });
-  // While the model thinks, so that its first sentence, which is nearly always about it, need not wait for it.
-  const [likeliest] = passages;
-  if (likeliest) setImmediate(() => void heldPassage(likeliest));
   let handedOff = false;
 
   const { usage, failure } = await runModelRounds({

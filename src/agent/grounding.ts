@@ -4,6 +4,7 @@ import { plainTextOf } from './bounds/plain-text.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { checkStatement, isAcross, readStatement } from './grounding/statement.ts';
+import { standsWordForWord } from './grounding/word-for-word.ts';
 
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */
 export type GroundingResult =
@@ -43,9 +44,13 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   if (isVerdict(bare))
     return { supported: false, reason: 'yes or no without its ground: too little to check', states: false };
 
-  const statement = readStatement(bare, question);
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
+  const quoted = (cited.length > 0 ? cited : passages.map((_, position) => position + 1)).find((index) =>
+    isQuotation(bare, passages[index - 1]),
+  );
+  if (quoted !== undefined) return { supported: true, text: bare, cited: [quoted], novelLines: 0 };
+  const statement = readStatement(bare, question);
   if (statement.urls.length === 0 && statesNothing(bare))
     return { supported: true, text: bare, cited: [], novelLines: 0 };
   const order = [
@@ -77,6 +82,10 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
   if (!best) return { supported: false, reason, states: true };
   return { supported: true, text: bare, cited: [best.index], novelLines: 0 };
 }
+
+/** What a tool says is no lesson: it is compared with what was asked of it. */
+const isQuotation = (bare: string, passage: Passage | undefined): boolean =>
+  passage !== undefined && passage.courseId !== '' && standsWordForWord(bare, passage);
 
 const FENCED = /^\s*[`~]{3}/;
 

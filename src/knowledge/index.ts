@@ -16,5 +16,6 @@ export {
   type Retrieval,
 } from './retrieve.ts';
 export { READ_PASSAGES } from './sentence-choice.ts';
+export { textUnits } from './text-units.ts';
 export { tokenise } from './tokens.ts';
 export type { VerifiedAnswers } from './verified-answers.ts';
