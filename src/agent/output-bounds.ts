@@ -119,7 +119,11 @@ export function createOutputBounds(
 
 /** Why a text may not leave, or null. Needs no model and no memory: the same for every mode of answering. */
 export function refusal(text: PlainText, cited: readonly Passage[]): string | null {
-  const held = (): string => cited.map((passage) => plainReading(wordsOf(passage))).join('\n');
+  let reading: string | null = null;
+  const held = (): string => {
+    reading ??= cited.map((passage) => plainReading(wordsOf(passage))).join('\n');
+    return reading;
+  };
   const inPassage = (part: string): boolean => held().includes(plainReading(part));
   const number = (part: string): boolean =>
     inPassage(part) || held().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
