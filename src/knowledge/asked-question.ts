@@ -1,3 +1,4 @@
+import { type ContentWord, contentWordsOf } from './content-words.ts';
 import type { CourseIndex } from './course-index.ts';
 import type { WeighedTerm } from './lexical-index.ts';
 import { namesAmong } from './names.ts';
@@ -10,9 +11,17 @@ export interface AskedQuestion {
   matcher: QueryMatcher;
   /** Places of those terms that are names amid Chinese. */
   names: readonly number[];
+  /** Its content words, in order. */
+  words: readonly ContentWord[];
 }
 
 export function askedQuestion(question: string, index: Pick<CourseIndex, 'terms'>): AskedQuestion {
   const terms = index.terms(question);
-  return { question, terms, matcher: createQueryMatcher(terms), names: namesAmong(question, terms) };
+  return {
+    question,
+    terms,
+    matcher: createQueryMatcher(terms),
+    names: namesAmong(question, terms),
+    words: contentWordsOf(question),
+  };
 }

@@ -16,7 +16,8 @@ const LATIN = /^[a-z0-9_.'’-]+$/;
 
 /** The content words of a question, in order: neither how it asks nor what people wrap a question in. */
 export function contentWordsOf(question: string): ContentWord[] {
-  const folded = foldText(question);
+  // As the search reads it, so that it is parted once for both.
+  const folded = foldText(question.normalize('NFKC'));
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
   const words: ContentWord[] = [];
   for (const { text, start, isWordLike } of segmentsOf(folded)) {

@@ -1,7 +1,7 @@
 import type { Passage } from '../domain/course.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { comparedThings, isPairOn, tellsApart } from './comparison.ts';
-import { asksWhether, contentWordsOf } from './content-words.ts';
+import { asksWhether } from './content-words.ts';
 import type { CourseIndex, Hit } from './course-index.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
 import { namesHeld } from './names.ts';
@@ -79,7 +79,7 @@ const MANY_WORDS = 6;
 const sizeOf = (words: number): number => Math.min(1, Math.log(1 + words) / Math.log(1 + MANY_WORDS));
 
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
-  const { question, terms, matcher } = asked;
+  const { question, terms, matcher, words } = asked;
   const matter = createQueryMatcher(terms.map(({ term, matter: weight }) => ({ term, weight })));
   if (matter.total === 0) return NOTHING_ASKED;
   const compared = comparedThings(question);
@@ -103,7 +103,6 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
   }, 0);
-  const words = contentWordsOf(question);
   const last = words.at(-1);
   const holdsLast = (passage: Passage): boolean =>
     last === undefined ||
