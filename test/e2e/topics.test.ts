@@ -118,6 +118,20 @@ describe("the demo school's topics", () => {
     await picture(desk, 'measured');
   }, 200_000);
 
+  it('are shown first where drafts wait: another group, the coming week', async () => {
+    await school.call('POST', '/v1/discussion-prompts', {
+      body: { groupId: 'python-intermediate', week: '2026-W50' },
+    });
+    const page = await openPage();
+    await page.goto(`${school.url}/console#token=${ADMIN_TOKEN}`);
+    await page.getByTestId('operator-name').fill('王老师');
+    await page.getByTestId('operator-name').press('Enter');
+    await page.getByTestId('view-topics').click();
+    await page.getByTestId('topic-card').first().waitFor();
+    expect(await page.getByTestId('topics-week').textContent()).toContain('50');
+    expect(await page.locator('.topics-group').textContent()).toContain('Python 进阶');
+  }, 100_000);
+
   it('fit a phone, the dark and English', async () => {
     const page = await openTopics({ width: 390, dark: true, language: 'en-US' });
     await page.getByTestId('topic-card').first().waitFor();

@@ -245,6 +245,23 @@ describe('beside the questions', () => {
     await page.getByTestId('gap').locator('.prose, .markdown, p').first().waitFor();
   });
 
+  it('a gap as long as a learner may write does not push the others away', async () => {
+    fake.desk.gapTopic = '怎么办 '.repeat(1_000);
+    const page = await openDesk();
+    await page.getByTestId('view-gaps').click();
+    const gap = page.getByTestId('gap');
+    await gap.waitFor();
+    expect((await gap.boundingBox())?.height).toBeLessThan(300);
+    expect(await sidewaysOverflow(page)).toBe(0);
+  });
+
+  it('a line longer than one look brings is not counted as if it were all', async () => {
+    const [first] = fake.desk.questions;
+    fake.desk.questions = Array.from({ length: 200 }, (_, at) => ({ ...first!, id: `q_${at}` }));
+    const page = await openDesk();
+    await page.getByTestId('view-questions').getByText('200+').waitFor();
+  });
+
   it('the assistant is stopped in a group after a question back, and set going again', async () => {
     const page = await openDesk();
     await page.getByTestId('view-groups').click();

@@ -17,6 +17,7 @@ export interface FakeDesk {
   helpers: HelperDoc[];
   notices: NoticeRouteDoc[];
   jobs: JobDoc[];
+  gapTopic: string;
   /** Of the demo group. */
   moderation: ModerationModeDoc;
 }
@@ -63,6 +64,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
   const last = messages.find((message) => message.messageId === 'm12');
   return {
     kept: [],
+    gapTopic: '期末能用 ChatGPT 写作业吗',
     switches: [],
     moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },
     notices: [{ via: 'channel', groupId: 'python-jobs', for: ['money', 'lead'], stages: ['breach'] }],

@@ -341,7 +341,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       const [first] = desk.questions;
       const gap = {
         courseId: 'python-101',
-        topic: '期末能用 ChatGPT 写作业吗',
+        topic: fake.desk.gapTopic,
         count: 7,
         askers: 6,
         waiting: 2,

@@ -1,11 +1,14 @@
 import { BrandMark } from '../look/brand-mark.tsx';
 import { Icon } from '../look/icons.tsx';
 import { PageSwitches } from '../look/page-switches.tsx';
+import { PAGE_SIZE } from '../wire/desk-api.ts';
 import type { DeskView } from './desk.tsx';
 import { useDesk } from './desk-context.tsx';
 import { useWords } from './use-words.ts';
 
 const VIEWS: DeskView[] = ['questions', 'moderation', 'topics', 'gaps', 'groups', 'jobs'];
+
+const atMost = (count: number): string => (count < PAGE_SIZE ? String(count) : `${PAGE_SIZE}+`);
 
 export function DeskHeader(props: {
   view: DeskView;
@@ -32,7 +35,7 @@ export function DeskHeader(props: {
           >
             {words.views[view]}
             {props.counts[view] > 0 && (
-              <span className={`desk-count desk-count-${view}`}>{props.counts[view]}</span>
+              <span className={`desk-count desk-count-${view}`}>{atMost(props.counts[view])}</span>
             )}
           </button>
         ))}

@@ -70,7 +70,7 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
           counts={{
             questions: waiting,
             moderation: cases.data?.length ?? 0,
-            topics: topicsWaiting.data ?? 0,
+            topics: topicsWaiting.data ? topicsWaiting.data.drafts.length + topicsWaiting.data.paused : 0,
             gaps: 0,
             groups: 0,
             jobs: jobs.data ? failedIn(jobs.data) : 0,
@@ -87,7 +87,12 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
         )}
         {view === 'moderation' && <ModerationView api={moderation} waiting={cases} />}
         {view === 'topics' && (
-          <TopicsView groups={groups.data} topics={topics} onChanged={topicsWaiting.refresh} />
+          <TopicsView
+            groups={groups.data}
+            drafts={topicsWaiting.data?.drafts ?? (topicsWaiting.problem ? [] : null)}
+            topics={topics}
+            onChanged={topicsWaiting.refresh}
+          />
         )}
         {view === 'gaps' && <GapsView />}
         {view === 'groups' && (

@@ -45,7 +45,7 @@ function GapCard({ gap }: { gap: CoverageGapDoc }) {
     <li className="card" data-testid="gap">
       <div className="card-head">
         <div>
-          <strong>{gap.topic}</strong>
+          <strong className="gap-topic">{gap.topic}</strong>
           <span>{[gap.courseId ?? words.gaps.noCourse, words.gaps.last(last)].join(' · ')}</span>
         </div>
         <ul className="card-tags">

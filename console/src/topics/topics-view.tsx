@@ -7,7 +7,7 @@ import { usePolled } from '../desk/use-polled.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
 import type { DeskGroupDoc } from '../wire/question.ts';
-import type { TopicsApi } from '../wire/topics-api.ts';
+import type { TopicDoc, TopicsApi } from '../wire/topics-api.ts';
 import { TopicCard } from './topic-card.tsx';
 import { useTopicWords } from './use-topic-words.ts';
 import { weekOf } from './week.ts';
@@ -17,17 +17,34 @@ const EVERY_MS = 20_000;
 /** How far one may look back and ahead. */
 const WEEKS_AROUND = 52;
 
-/** A group's topics, week by week. */
-export function TopicsView(props: {
-  groups: DeskGroupDoc[] | null;
+interface TopicsProps {
+  groups: DeskGroupDoc[];
+  /** Those that wait for somebody, of all groups: the view opens where there are some. */
+  drafts: TopicDoc[];
   topics: TopicsApi;
   onChanged: () => void;
+}
+
+/** A group's topics, week by week. */
+export function TopicsView({
+  groups,
+  drafts,
+  ...props
+}: Omit<TopicsProps, 'groups' | 'drafts'> & {
+  groups: DeskGroupDoc[] | null;
+  drafts: TopicDoc[] | null;
 }) {
+  if (groups === null || drafts === null) return <main className="desk-page" />;
+  return <TopicsOfGroups groups={groups} drafts={drafts} {...props} />;
+}
+
+function TopicsOfGroups({ groups, drafts, ...props }: TopicsProps) {
   const words = useTopicWords();
-  const { groups } = props;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const group = groups?.find(({ id }) => id === chosen) ?? groups?.[0] ?? null;
-  if (group === null || groups === null) return <main className="desk-page" />;
+  const [chosen, setChosen] = useState(
+    () => groups.find(({ id }) => drafts.some((one) => one.groupId === id))?.id,
+  );
+  const group = groups.find(({ id }) => id === chosen) ?? groups[0];
+  if (group === undefined) return <main className="desk-page" />;
   return (
     <main className="desk-page">
       <h2>{words.heading}</h2>
@@ -39,16 +56,31 @@ export function TopicsView(props: {
         onChange={setChosen}
         options={groups.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <GroupTopics key={group.id} group={group} topics={props.topics} onChanged={props.onChanged} />
+      <GroupTopics
+        key={group.id}
+        group={group}
+        drafts={drafts.filter((one) => one.groupId === group.id)}
+        {...props}
+      />
     </main>
   );
 }
 
-function GroupTopics(props: { group: DeskGroupDoc; topics: TopicsApi; onChanged: () => void }) {
+/** Weeks until the first that has a draft to decide on; this week where none has. */
+function firstWaiting({ timeZone }: DeskGroupDoc, drafts: TopicDoc[]): number {
+  const waiting = new Set(drafts.map(({ week }) => week));
+  const ahead = Array.from({ length: WEEKS_AROUND }, (_, weeksOn) => weekOf(Date.now(), timeZone, weeksOn));
+  return Math.max(
+    0,
+    ahead.findIndex((week) => waiting.has(week)),
+  );
+}
+
+function GroupTopics(props: Omit<TopicsProps, 'groups'> & { group: DeskGroupDoc }) {
   const words = useTopicWords();
   const { operator, language, onRefused } = useDesk();
   const { group, topics } = props;
-  const [weeksOn, setWeeksOn] = useState(0);
+  const [weeksOn, setWeeksOn] = useState(() => firstWaiting(group, props.drafts));
   const week = weekOf(Date.now(), group.timeZone, weeksOn);
   const loadTopics = useCallback(
     async (signal: AbortSignal) => ({ week, items: await topics.ofWeek(group.id, week, signal) }),

@@ -19,7 +19,8 @@ interface Page<Item> {
 }
 
 /** As many as the server gives at once. A desk with more waiting has another problem than the list. */
-const PAGE_SIZE = 200;
+/** What one look brings; a count that reaches it stands for that many or more. */
+export const PAGE_SIZE = 200;
 /** Enough to see what takes long. */
 const RUNNING_SHOWN = 20;
 

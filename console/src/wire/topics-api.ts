@@ -39,11 +39,17 @@ export interface TopicRhythmDoc {
   silent: number | null;
 }
 
+/** What waits for somebody to decide. */
+export interface WaitingTopics {
+  drafts: TopicDoc[];
+  /** Groups whose topics are paused. */
+  paused: number;
+}
+
 export interface TopicsApi {
   ofWeek: (groupId: string, week: string, signal?: AbortSignal) => Promise<TopicDoc[]>;
   rhythm: (groupId: string, signal?: AbortSignal) => Promise<TopicRhythmDoc>;
-  /** Drafts that wait for somebody, and groups that are paused. */
-  waiting: (signal?: AbortSignal) => Promise<number>;
+  waiting: (signal?: AbortSignal) => Promise<WaitingTopics>;
   draft: (groupId: string, week: string) => Promise<unknown>;
   approve: (id: string, operator: string) => Promise<TopicDoc>;
   reject: (id: string, operator: string, reason: string) => Promise<TopicDoc>;
@@ -71,10 +77,10 @@ export function createTopicsApi(token: string): TopicsApi {
     rhythm: (groupId, signal) => request(group(groupId), { token, signal }),
     waiting: async (signal) => {
       const [drafts, pauses] = await Promise.all([
-        items(`/v1/discussion-prompts?status=draft&limit=${PAGE_SIZE}`, signal),
+        items<TopicDoc>(`/v1/discussion-prompts?status=draft&limit=${PAGE_SIZE}`, signal),
         items('/v1/topic-pauses', signal),
       ]);
-      return drafts.length + pauses.length;
+      return { drafts, paused: pauses.length };
     },
     draft: (groupId, week) => post('/v1/discussion-prompts', { groupId, week }),
     approve: (id, operator) => post(`${of(id)}/approve`, { operator }),
