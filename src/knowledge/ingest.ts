@@ -28,6 +28,8 @@ export interface IngestReport {
   removed: number;
   passages: number;
   faults: { source: string; code: string; message: string }[];
+  /** In the given folders, but no course material: pictures, programs, links. */
+  passedOver: string[];
   timings: { loadMs: number; indexMs: number; totalMs: number };
 }
 
@@ -41,13 +43,13 @@ export async function ingest(
   request: IngestRequest,
 ): Promise<IngestReport> {
   const started = performance.now();
-  const files = await scan(request.paths);
+  const found = await scan(request.paths);
   const languageUnknown = await describeCourse(parts, request);
 
   return withCourseLease(parts, request.courseId, async () => {
     const reader = createMaterialReader();
     try {
-      return await ingestFiles({ ...parts, reader }, request, { files, languageUnknown, started });
+      return await ingestFiles({ ...parts, reader }, request, { ...found, languageUnknown, started });
     } finally {
       await reader.close();
     }
@@ -57,7 +59,7 @@ export async function ingest(
 async function ingestFiles(
   parts: { store: Store; library: CourseLibrary; clock: Clock; reader: MaterialReader },
   request: IngestRequest,
-  found: { files: FoundFile[]; languageUnknown: boolean; started: number },
+  found: { files: FoundFile[]; passedOver: string[]; languageUnknown: boolean; started: number },
 ): Promise<IngestReport> {
   const { store, library, clock, reader } = parts;
   const { files, started } = found;
@@ -167,6 +169,7 @@ async function ingestFiles(
     removed: retire.length,
     passages: materials.reduce((sum, material) => sum + material.passages, 0),
     faults,
+    passedOver: found.passedOver,
     timings: {
       loadMs: Math.round(loadMs),
       indexMs: Math.round(now - started - loadMs),

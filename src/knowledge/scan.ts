@@ -17,10 +17,12 @@ const readable = new Set(READABLE_ENDINGS);
 
 /**
  * Documents under the given paths in a stable order, without hidden files and course.yaml. Documents that no
- * loader reads are among them, so that they can be named; other files are passed over.
+ * loader reads are among them, so that they can be named as faults. What is no document (a picture, a program, a link
+ * to a file elsewhere) is passed over, and named too.
  */
-export async function scan(paths: string[]): Promise<FoundFile[]> {
+export async function scan(paths: string[]): Promise<{ files: FoundFile[]; passedOver: string[] }> {
   const found = new Map<string, FoundFile>();
+  const passedOver: string[] = [];
   const add = (file: FoundFile) => {
     const other = found.get(file.source);
     if (other && resolve(other.path) !== resolve(file.path)) throw sameSource(other, file);
@@ -36,10 +38,14 @@ export async function scan(paths: string[]): Promise<FoundFile[]> {
       continue;
     }
     let documents = 0;
-    for await (const file of filesUnder(path)) {
+    for await (const { path: file, isFile } of entriesUnder(path)) {
+      if (basename(file) === COURSE_FILE_NAME) continue;
       const remedy = remedyFor(file);
-      if (basename(file) === COURSE_FILE_NAME || !(readable.has(endingOf(file)) || remedy !== null)) continue;
       const source = relative(path, file).split(sep).join('/');
+      if (!isFile || !(readable.has(endingOf(file)) || remedy !== null)) {
+        passedOver.push(source);
+        continue;
+      }
       add({ path: file, source, bytes: (await stat(file)).size, remedy });
       documents++;
     }
@@ -53,7 +59,8 @@ export async function scan(paths: string[]): Promise<FoundFile[]> {
       );
     }
   }
-  return [...found.values()].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  const files = [...found.values()].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  return { files, passedOver };
 }
 
 const unknownFormat = (path: string, remedy: string | null): BadInputError =>
@@ -70,12 +77,13 @@ const sameSource = (one: FoundFile, other: FoundFile): BadInputError =>
     { fix: 'Point ingest at the folder that holds both, or give one of them another name.' },
   );
 
-async function* filesUnder(directory: string): AsyncGenerator<string> {
+/** Everything below a directory but what is hidden; links are not followed, they may lead out of it. */
+async function* entriesUnder(directory: string): AsyncGenerator<{ path: string; isFile: boolean }> {
   const entries = await readdir(directory, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(directory, entry.name);
-    if (entry.isDirectory()) yield* filesUnder(path);
-    else if (entry.isFile()) yield path;
+    if (entry.isDirectory()) yield* entriesUnder(path);
+    else yield { path, isFile: entry.isFile() };
   }
 }

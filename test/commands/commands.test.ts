@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/commands/ask.ts';
@@ -84,6 +85,21 @@ describe('ingest', () => {
       expect(code).toBe(1);
       expect(out.join('\n')).toContain('empty.md holds no text');
     }
+  });
+
+  test('says what of a folder is no course material, links out of it too', async () => {
+    const pictures = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`images/${n}.png`, 'png']));
+    const mixed = writeFiles(temporaryDirectory(), {
+      'lesson.md': '# 光圈\n\n控制进光量的孔。',
+      ...pictures,
+    });
+    symlinkSync('/etc/hostname', join(mixed, 'link.md'));
+    const { out } = await run(ingest, dataDir, mixed, '--course', 'mixed');
+    expect(out.at(-1)).toContain(
+      'images/1.png, images/2.png, images/3.png, images/4.png, images/5.png and 1 more',
+    );
+    const { out: json } = await run(ingest, dataDir, mixed, '--course', 'mixed', '--json');
+    expect(JSON.parse(json[0] ?? '').passedOver).toContain('link.md');
   });
 
   test.each([

@@ -65,6 +65,14 @@ describe('a JSONL file', () => {
       ['faq.jsonl:7', 'malformed_line'],
       ['faq.jsonl:9', 'duplicate_id'],
     ]);
+    expect(report.faults.map((fault) => fault.message.replace(/^.*?: /, ''))).toEqual([
+      'not a JSON object.',
+      'not a JSON object.',
+      'needs "id" as a text or a number.',
+      'needs "text", or "question" and "answer".',
+      'needs "text", or "question" and "answer".',
+      expect.stringContaining('ids must differ'),
+    ]);
     expect(report.faults[0]?.message).toContain('line 3');
     expect(report.faults[5]?.message).toContain('line 1');
     const [numbered] = await store.passages.listBySource('python', '7');

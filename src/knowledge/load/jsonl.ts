@@ -50,7 +50,7 @@ function parseLine(raw: string): LoadedDocument | string {
     return 'not a JSON object.';
   }
   const parsed = line.safeParse(data);
-  if (!parsed.success) return z.prettifyError(parsed.error).replaceAll('\n', ' ');
+  if (!parsed.success) return whatIsWrong(parsed.error, data);
   const { id, title, section, question, answer, text } = parsed.data;
   if (question && answer) {
     const headings = section ? [section] : [];
@@ -67,4 +67,14 @@ function parseLine(raw: string): LoadedDocument | string {
     };
   }
   return 'needs "text", or "question" and "answer".';
+}
+
+/** In the words of whoever writes the file. */
+function whatIsWrong(error: z.ZodError, data: unknown): string {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return 'not a JSON object.';
+  const fields = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
+  const wanted = fields.map((field) =>
+    field === 'id' ? '"id" as a text or a number' : `"${field}" as a text`,
+  );
+  return `needs ${wanted.join(' and ')}.`;
 }
