@@ -11,6 +11,7 @@ import { phrasesFor } from './phrases.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { announce, resultOf, saidWhole } from './said.ts';
+import { timeLimit } from './time-limit.ts';
 
 /** The question, what it quotes or what was said before names graded work. */
 function isNearGradedWork({ question, quoted, history, courses }: AgentRequest): boolean {
@@ -26,8 +27,9 @@ const RESERVE_MS = 1_000;
 export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
   const { request, language } = run;
   const started = performance.now();
-  const left = ANSWER_WITHIN_MS - RESERVE_MS - (started - run.startedAt);
-  const outOfTime = AbortSignal.timeout(Math.max(1, Math.round(left)));
+  const tools = await toolsFor(options, request, language);
+  const left = ANSWER_WITHIN_MS - RESERVE_MS - (performance.now() - run.startedAt);
+  const limit = timeLimit(left, request.signal);
   let announced = false;
   let usedTools = false;
   const outcome = await writeGeneratively(
@@ -41,12 +43,12 @@ export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
       quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
       audience: audienceOf(request.group, language, request.form),
       groupId: request.group?.id ?? null,
-      tools: await toolsFor(options, request, language),
+      tools,
       graded: gradedCodeOf(
         request.courses.flatMap((course) => course.graded),
         isNearGradedWork(request),
       ),
-      signal: request.signal ? AbortSignal.any([request.signal, outOfTime]) : outOfTime,
+      signal: limit.signal,
       onTool: (name) => {
         usedTools = true;
         run.listener({ type: 'tool', name });
@@ -61,7 +63,7 @@ export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
       if (citation) run.listener({ type: 'citation', citation });
       run.listener({ type: 'delta', text: joint + piece });
     },
-  );
+  ).finally(() => limit.end());
   // The asker going away ends everything; running out of time only ends the model's part.
   request.signal?.throwIfAborted();
   return { outcome, ms: performance.now() - started, usedTools };
