@@ -318,6 +318,29 @@ describe('an alert', () => {
     );
   });
 
+  test('of a crisis where no private word can be said is one entry on the desk, with what is left to say', async () => {
+    const school = await temporaryInstallation({ groups: [aGroup({ channel: 'bridge' })] });
+    const asked = await school.call('POST', '/v1/messages', {
+      body: {
+        channel: 'bridge',
+        groupId: 'newcomers',
+        messageId: 'm1',
+        senderId: 'yu',
+        senderName: '小雨',
+        senderRole: 'learner',
+        text: `@助教 ${CRISIS}`,
+        sentAt: new Date(school.clock.now()).toISOString(),
+      },
+    });
+    expect(asked.status).toBe(202);
+    await school.drain();
+    const { items } = (await school.call('GET', '/v1/questions?status=handed_off,claimed')).json;
+    expect(items).toMatchObject([{ kind: 'alert', reason: 'alert_crisis' }]);
+    expect(items[0].text).toContain('没法私下发给这位同学');
+    expect(items[0].text).toContain('12356');
+    expect(items[0].text).not.toContain('不想活');
+  });
+
   test('of fraud takes the message down; the warning to the group waits for a person', async () => {
     const { learner, says, messages, violations, act } = await aSchool();
     const crook = await learner('小李老师');

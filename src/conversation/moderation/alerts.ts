@@ -4,6 +4,7 @@ import type { Group } from '../../domain/group.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
 import type { AlertKind } from '../../domain/moderation.ts';
+import type { QuestionStatus } from '../../domain/question.ts';
 import { ALERT_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
@@ -27,8 +28,8 @@ const EACH_MESSAGE: ReadonlySet<AlertKind> = new Set(['political', 'fraud', 'obs
 /** What the desk reads. The message itself stands in its context there, and nowhere else. */
 const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
   crisis: {
-    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教只私下说一句安抚的话，发不到会另外告诉你。',
-    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant writes one caring private message; if it cannot be delivered, you are told.',
+    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教只私下说一句安抚的话，发不到会写在下面。',
+    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant writes one caring private message; if it cannot be delivered, that is added below.',
   },
   political: {
     zh: '【警报】群里有一条需要马上看的敏感消息。助教不回应、不引用。',
@@ -43,8 +44,8 @@ const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
     en: 'Possible fraud: somebody may be posing as staff or calling to a false refund. Please look now, and decide on a warning to the group.',
   },
   personal_data: {
-    zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。助教会私下提醒撤回，发不到会另外告诉你。',
-    en: 'Personal data was posted in the group. The assistant advises the sender in private to take it back; if that cannot be delivered, you are told.',
+    zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。助教会私下提醒撤回，发不到会写在下面。',
+    en: 'Personal data was posted in the group. The assistant advises the sender in private to take it back; if that cannot be delivered, it is added below.',
   },
   minor: {
     zh: '【未成年人】这位同学可能不满 14 岁，没有监护人同意前不再处理他的信息，请私下联系家长。',
@@ -136,22 +137,30 @@ export function alertJob(parts: ModerationParts): JobHandler {
       throw new Error(`the channel did not take a private message: ${delivery.reason}`);
     await store.transaction(async (tx) => {
       const now = clock.now();
-      await handOff(
-        tx,
-        {
-          group,
-          courseId: null,
-          messageRowId: null,
-          answerId: null,
-          asker: { id: message.senderId, name: message.senderName },
-          text: `${UNDELIVERED[group.language]}\n\n${text}`,
-          kind: 'alert',
-          reason: 'private_message_undelivered',
-          nearest: [],
-          draft: '',
-        },
-        now,
-      );
+      const asked = `${UNDELIVERED[group.language]}\n\n${text}`;
+      const known = await tx.questions.byMessage(messageRowId);
+      if (known?.text.includes(asked)) return;
+      // One matter, one entry: whoever takes it up finds there what is left for them to say.
+      const added =
+        known && (await tx.questions.move(known.id, ON_ITS_WAY, { text: `${known.text}\n\n${asked}` }, now));
+      if (added) await tx.questionEvents.append(undeliveredEvent(added.id, kind), now);
+      else
+        await handOff(
+          tx,
+          {
+            group,
+            courseId: null,
+            messageRowId: null,
+            answerId: null,
+            asker: { id: message.senderId, name: message.senderName },
+            text: asked,
+            kind: 'alert',
+            reason: 'private_message_undelivered',
+            nearest: [],
+            draft: '',
+          },
+          now,
+        );
       await tx.moderationAudit.append(
         {
           violationId: null,
@@ -165,6 +174,16 @@ export function alertJob(parts: ModerationParts): JobHandler {
     });
   });
 }
+
+/** A person has still to look at it, or is looking. */
+const ON_ITS_WAY: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
+
+const undeliveredEvent = (questionId: string, kind: string) => ({
+  questionId,
+  kind: 'private_message_undelivered',
+  actor: null,
+  detail: { kind },
+});
 
 const UNDELIVERED = {
   zh: '助教没法私下发给这位同学，请老师私下转告（不要发在群里）：',
