@@ -1,7 +1,11 @@
 import { type Language, languageOf } from '../domain/language.ts';
+import type { Retrieval } from '../knowledge/index.ts';
 import { createAnswerMemory } from './answer-memory.ts';
 import { answerQuestion } from './answer-question.ts';
+import { answerStanding } from './answer-standing.ts';
+import { gate } from './gate.ts';
 import { saidAsHint } from './hint-answer.ts';
+import { workPressedFor } from './hint-pressed.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { createModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
@@ -9,7 +13,8 @@ import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import type { AgentOptions, AgentParts, Run } from './run.ts';
 import { saidAtOnce } from './said.ts';
 import type { Talk } from './small-talk.ts';
-import { standaloneQuestion } from './standalone-question.ts';
+import { spokenQuestions } from './spoken-question.ts';
+import { type StandaloneQuestion, standaloneQuestion } from './standalone-question.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */
 export interface Agent {
@@ -32,20 +37,19 @@ export function createAgent(given: AgentOptions): Agent {
       const question = request.question.trim();
       const language = languageOf(question, request.group?.language ?? request.courses[0]?.language ?? 'zh');
       const said = request.history.filter((turn) => turn.role === 'user').map((turn) => turn.text);
-      const intent = intentOf(question, request.courses, said);
+      const meant = intentOf(question, request.courses, said);
+      const pressed =
+        meant.kind === 'question' ? workPressedFor(question, request.history, request.courses) : null;
+      const intent: Intent = pressed ? { kind: 'graded', ...pressed } : meant;
       const whole = standaloneQuestion(question, request.history, request.quoted);
-      const searchText =
-        intent.kind === 'graded'
-          ? `${question}\n${intent.work.title} ${intent.work.keywords.join(' ')}`
-          : whole.text;
       const courseIds = coursesFor(intent, request);
-      const [retrieval, verified] = await Promise.all([
-        options.knowledge.retrieve(searchText, courseIds, { limit: RETRIEVED, signal: request.signal }),
+      const [{ retrieval, text }, verified] = await Promise.all([
+        findFor(options, textsFor(intent, question, whole), courseIds, request.signal),
         intent.kind === 'question' ? options.knowledge.verified.find(whole.text, courseIds) : null,
       ]);
       const run: Run = {
         request: { ...request, question },
-        whole,
+        whole: intent.kind === 'question' ? { ...whole, text } : whole,
         listener,
         language,
         startedAt,
@@ -67,6 +71,13 @@ export function createAgent(given: AgentOptions): Agent {
             ...saidAtOnce(run, 'abstained', phrasesFor(language).person),
             handOff: { kind: 'subject', reason: 'asked_for_person' },
           };
+        case 'complaint':
+          return {
+            ...saidAtOnce(run, 'abstained', phrasesFor(language).complaint),
+            handOff: { kind: 'complaint', reason: 'complaint' },
+          };
+        case 'standing':
+          return await answerStanding(options, run);
         case 'out_of_bounds': {
           const phrases = phrasesFor(language);
           return saidAtOnce(
@@ -84,6 +95,32 @@ export function createAgent(given: AgentOptions): Agent {
       }
     },
   };
+}
+
+/** What is searched for, the likeliest first. */
+function textsFor(intent: Intent, question: string, whole: StandaloneQuestion): string[] {
+  if (intent.kind === 'graded')
+    return [`${question}\n${intent.work.title} ${intent.work.keywords.join(' ')}`];
+  const spoken = intent.kind === 'question' ? spokenQuestions(whole.text) : [];
+  return spoken.length > 0 ? spoken : [whole.text];
+}
+
+/** The first text for which the material speaks, else the one that it is surest of. */
+async function findFor(
+  { knowledge }: AgentParts,
+  texts: string[],
+  courseIds: string[],
+  signal: AbortSignal | undefined,
+): Promise<{ retrieval: Retrieval; text: string }> {
+  let best: { retrieval: Retrieval; text: string } | null = null;
+  for (const text of texts) {
+    const retrieval = await knowledge.retrieve(text, courseIds, { limit: RETRIEVED, signal });
+    if (!best || retrieval.confidence > best.retrieval.confidence) best = { retrieval, text };
+    const { confidence, speakAt } = best.retrieval;
+    if (gate({ confidence, speakAt, overheard: false }) === 'speak') break;
+  }
+  if (!best) throw new RangeError('Nothing to search for.');
+  return best;
 }
 
 const coursesFor = (intent: Intent, request: AgentRequest): string[] =>

@@ -4,6 +4,8 @@ import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import { lacksNames } from '../knowledge/index.ts';
 import { answerFromCalendar } from './answer-from-calendar.ts';
 import { answerFromPeople } from './answer-from-people.ts';
+import { answerFromRules } from './answer-from-rules.ts';
+import { answerFurther } from './answer-further.ts';
 import { holdsWhatIsAsked } from './asked-for.ts';
 import { type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
@@ -30,8 +32,14 @@ export async function answerQuestion(
     gradedWorkFound(request.question, retrieval.found, request.courses) ??
     (await taskDescribed(request.question, request.courses, options.knowledge));
   if (work) return await saidAsHint(options, run, work);
+  if (!options.chat && !request.overheard) {
+    const further = await answerFurther(options, run, verified);
+    if (further) return further;
+  }
   const fromPeople = answerFromPeople(run, verified);
   if (fromPeople) return fromPeople;
+  const fromRules = await answerFromRules(options, run);
+  if (fromRules) return fromRules;
   const fromCalendar = await answerFromCalendar(options, run);
   if (fromCalendar) return fromCalendar;
   const decision = gate({

@@ -41,3 +41,6 @@ export function withMark(text: string, index: number): string {
   if (written.endsWith('```')) return `${written}\n[${index}]`;
   return /[。．！？；：”』」）]$/u.test(written) ? `${written}[${index}]` : `${written} [${index}]`;
 }
+
+/** The text as it was before `withMark`. */
+export const withoutMark = (text: string): string => text.replace(/\s?\[\d{1,2}\]$/, '');

@@ -1,7 +1,12 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
-import { type FoundPassage, READ_PASSAGES, writeExtract } from '../knowledge/index.ts';
+import {
+  type ExtractedSentence,
+  type FoundPassage,
+  READ_PASSAGES,
+  writeExtract,
+} from '../knowledge/index.ts';
 import { soundPassage } from './bounds/sound-passages.ts';
 import { citationOf, withMark } from './citations.ts';
 
@@ -47,9 +52,17 @@ function writtenFrom(
   room: number | undefined,
 ): WrittenAnswer {
   const extract = writeExtract({ question, passages, language, ...(room === undefined ? {} : { room }) });
+  return withCitations(extract.sentences, passages);
+}
+
+/** Sentences of the material as an answer, each passage cited behind the last of its own. */
+export function withCitations(
+  sentences: readonly ExtractedSentence[],
+  passages: readonly Passage[],
+): WrittenAnswer {
   const citations: Citation[] = [];
   const pieces: string[] = [];
-  for (const [position, sentence] of extract.sentences.entries()) {
+  for (const [position, sentence] of sentences.entries()) {
     const passage = passages[sentence.passageIndex];
     if (!passage) continue;
     let citation = citations.find((known) => known.passageId === passage.id);
@@ -57,7 +70,7 @@ function writtenFrom(
       citation = citationOf(citations.length + 1, passage, sentence.text);
       citations.push(citation);
     }
-    const last = extract.sentences[position + 1]?.passageIndex !== sentence.passageIndex;
+    const last = sentences[position + 1]?.passageIndex !== sentence.passageIndex;
     pieces.push(last ? withMark(sentence.text, citation.index) : sentence.text);
   }
   return { text: joinPieces(pieces), pieces, citations };

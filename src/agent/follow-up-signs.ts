@@ -1,3 +1,4 @@
+import { furtherAsked } from './further-asked.ts';
 import { GENERIC, GENERIC_ENGLISH, NEGATORS } from './grounding/function-words.ts';
 
 /*
@@ -66,7 +67,7 @@ export function isShort(text: string): boolean {
 export function needsContext(question: string): boolean {
   const asked = question.trim();
   if (!isShort(asked)) return false;
-  if (POINTS_BACK.test(asked)) return true;
+  if (POINTS_BACK.test(asked) || furtherAsked(asked) !== null) return true;
   if (ENDS_IN_NE.test(asked) && !ASKS.test(asked.replace(ENDS_IN_NE, ''))) return true;
   const matter = matterOf(asked);
   return matter.length === 0 || (matter.length === 1 && NO_SUBJECT.test(asked));
@@ -78,7 +79,7 @@ const ASKS_FOR =
 
 /** Worth searching for beside what it follows; words that only ask find whatever else is asked that way. */
 export const saysSomething = (question: string): boolean =>
-  ASKS_FOR.test(question) || matterOf(question).length > 0;
+  furtherAsked(question) === null && (ASKS_FOR.test(question) || matterOf(question).length > 0);
 
 /** "那集合呢？", "what about tuples?": the one thing that a follow-up puts in the place of another. */
 export function thingInstead(question: string): string | null {

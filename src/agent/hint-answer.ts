@@ -1,6 +1,8 @@
 import type { GradedWork } from '../domain/course.ts';
-import { writeHint } from './hint.ts';
+import { isForAGroup } from './group-length.ts';
+import { writeFurtherHint, writeHint } from './hint.ts';
 import { placesFor } from './hint-places.ts';
+import { hintsGiven } from './hint-pressed.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { saidWhole } from './said.ts';
@@ -14,6 +16,10 @@ export async function saidAsHint(
   // be checked for code that solves the task; until it can be, the prepared hint serves in both cases.
   const course = run.request.courses.find((candidate) => candidate.graded.includes(work));
   const places = course ? await placesFor(knowledge, course, work, run.request.signal) : [];
-  const written = writeHint(work, places, run.language);
+  const given = hintsGiven(run.request.history, work);
+  const written =
+    given === 0
+      ? writeHint(work, places, run.language)
+      : writeFurtherHint(work, places, given, { language: run.language, isShort: isForAGroup(run.request) });
   return saidWhole(run, { outcome: 'hint', mode: 'extractive', written });
 }

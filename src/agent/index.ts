@@ -8,3 +8,4 @@ export {
   ANSWER_FORMS,
 } from './request.ts';
 export { spoken } from './spoken-style.ts';
+export { standsAlone } from './standalone-question.ts';

@@ -1,5 +1,6 @@
 import type { Course, GradedWork } from '../domain/course.ts';
-import { crisisOf } from '../moderation/index.ts';
+import { complaintIn, crisisOf } from '../moderation/index.ts';
+import { asksForStanding } from './asks-for-standing.ts';
 import { type Talk, talkOf } from './small-talk.ts';
 import { wantsPerson } from './wants-person.ts';
 import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from './wants-solution.ts';
@@ -12,6 +13,10 @@ export type Intent =
   | { kind: 'crisis' }
   /** A person is asked for. */
   | { kind: 'person' }
+  /** About the school, its price or its service. */
+  | { kind: 'complaint' }
+  /** How the learner who asks stands in the course. */
+  | { kind: 'standing' }
   | { kind: 'out_of_bounds'; why: 'harm' | 'instruction' }
   | { kind: 'graded'; course: Course; work: GradedWork }
   /** Homework is to be done for them, whichever. */
@@ -55,6 +60,8 @@ export function intentOf(text: string, courses: Course[], history: string[] = []
   if (INSTRUCTION.test(text)) return { kind: 'out_of_bounds', why: 'instruction' };
   if (HARM.test(text) || (CRIME.test(text) && !ON_GUARD.test(text)))
     return { kind: 'out_of_bounds', why: 'harm' };
+  if (complaintIn(text) !== null) return { kind: 'complaint' };
+  if (asksForStanding(text)) return { kind: 'standing' };
   const named = gradedWorkIn(text, courses);
   if (named && (wantsNamedWork(withoutNames(text, named.work)) || hasCode(text)))
     return { kind: 'graded', ...named };

@@ -6,9 +6,17 @@ const PHRASES = {
     abstained: '这个问题课程资料里没有写到，我不想乱答。',
     nearest: (title: string, quote: string) =>
       `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote}[1]`,
+    nothingFurther: '资料里没有能再补充的了。刚才的问题已经转给老师，请等老师回复。',
+    hereIsAnExample: '课程里有这个例子：',
+    clearerByExample: '看个例子会清楚些，课程里是这样写的：',
+    noExample: '资料里没有举例子，不过还写到：',
+    noReason: '资料里没有专门讲原因，不过还写到：',
+    alsoSays: '资料里还写到：',
+    allSaid: '资料里关于这一点就写了这些。哪一句没明白，直接问我；想请老师讲，回一句“转人工”就行。',
+    stillUnclear: '资料里没有更多的了，我请老师来讲。',
     hello: '在，直接发问题就行。',
     thanks: '不客气，还有不明白的随时问。',
-    whoAmI: '我是这个群的助教，根据课程资料回答问题；资料里没有的，我会转给老师。',
+    whoAmI: '我是这个群的助教，@我提问就行。我根据课程资料回答，资料里没有的，我会转给老师。',
     goodbye: '好的，回头见。',
     laugh: '看来心情不错。有课程上的问题随时 @我。',
     understood: '好的，有不明白的随时 @我。',
@@ -18,6 +26,12 @@ const PHRASES = {
     noHelp: '没帮上忙，不好意思。说说是哪里不对，或者回一句“转人工”，我请老师来看。',
     mood: '辛苦了，先歇一会儿。课程上的事随时找我，想跟老师聊聊，就说“找老师”。',
     person: '好的，我请老师来。',
+    complaint: '收到，给你添麻烦了。',
+    standingUnknown: '个人的成绩和进度我这里查不到，可以先看看学习平台上你自己的页面。',
+    standingInPrivate:
+      '成绩和进度是你个人的事，我不在群里说，请看学习平台上你自己的页面。有疑问，回一句“找班主任”就行。',
+    rules: (list: string) => `群里的规矩：\n${list}\n没写到的，发之前先问问老师。`,
+    rule: (number: number, text: string) => `群规第 ${number} 条：${text}`,
     crisis: (help: string) =>
       `听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你。${help}`,
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
@@ -29,6 +43,11 @@ const PHRASES = {
     hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
     hintQuestion:
       '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
+    furtherHint: (work: string) => `“${work}”的答案还是得你自己写，我再提示一步。`,
+    furtherPlace: (place: string, quote: string) => `课程里“${place}”这一节说：${quote}`,
+    furtherStep: '先照着它写出这一小步，跑一下看看；卡住了，把代码和报错贴出来。',
+    hintsSpent: (work: string) =>
+      `“${work}”能提示的我都说过了，剩下的要你自己动手试。把写到哪一步的代码和报错贴出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
     cutShort: '（后面的内容没能写完，先看上面引用的原文。）',
@@ -37,10 +56,20 @@ const PHRASES = {
     abstained: "The course material doesn't cover this, and I'd rather not guess.",
     nearest: (title: string, quote: string) =>
       `The course material doesn't answer this directly. The closest part is “${title}”: ${quote} [1]`,
+    nothingFurther:
+      'There is nothing more in the material. Your question is with a teacher, who will get back to you.',
+    hereIsAnExample: 'The course has this example:',
+    clearerByExample: 'An example may make it clearer. This one is in the course:',
+    noExample: 'The material gives no example here, but it also says:',
+    noReason: 'The material does not give a reason, but it also says:',
+    alsoSays: 'The material also says:',
+    allSaid:
+      'That is all the material says on this. Ask me about any part of it, or say “talk to a teacher” and I will pass it on.',
+    stillUnclear: 'There is no more in the material, so a teacher had better explain it.',
     hello: "I'm here — just send your question.",
     thanks: "You're welcome. Ask again whenever something is unclear.",
     whoAmI:
-      "I'm this group's teaching assistant. I answer from the course material, and pass on what it doesn't cover to a teacher.",
+      "I'm this group's teaching assistant: mention me and ask. I answer from the course material, and pass on what it doesn't cover to a teacher.",
     goodbye: 'See you.',
     understood: 'Good. Mention me whenever something is unclear.',
     praise: 'Thank you, happy to help.',
@@ -50,6 +79,14 @@ const PHRASES = {
     noHelp: 'Sorry that this was no help. Tell me what is wrong with it, or say “talk to a person”.',
     mood: 'Take a break, you have earned it. I am here for anything about the course; say “talk to a teacher” if you would rather speak to a person.',
     person: 'Of course.',
+    complaint: 'I hear you, and I am sorry about this.',
+    standingUnknown:
+      "I can't look up personal marks or progress; your own page on the learning platform is the place to see them.",
+    standingInPrivate:
+      'Marks and progress are yours alone, so I do not tell them in a group. See your own page on the learning platform, or say “talk to a teacher”.',
+    rules: (list: string) =>
+      `The rules of this group:\n${list}\nAnything they don't mention: ask a teacher before you post.`,
+    rule: (number: number, text: string) => `Rule ${number} of this group: ${text}`,
     crisis: (help: string) =>
       `It sounds as if things are very hard right now. That is not a failure of yours, and you don't have to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ${help}`,
     refused: "I can't help with that. Questions about the course are always welcome.",
@@ -63,6 +100,11 @@ const PHRASES = {
     hintPassages: (places: string) => `These parts of the course will help: ${places}.`,
     hintQuestion:
       'Think first: what does the program have to remember, and what decides its next step? If you get stuck, paste your code and the error and we will look at it together.',
+    furtherHint: (work: string) => `“${work}” still has to be your own work, but here is one more step.`,
+    furtherPlace: (place: string, quote: string) => `The section “${place}” says: ${quote}`,
+    furtherStep: 'Write just that step and run it; if you get stuck, paste your code and the error.',
+    hintsSpent: (work: string) =>
+      `“${work}”: those were all the hints I have, and the rest is yours to try. Paste the code you have so far and its error, and we will go through it; or say “talk to a teacher”.`,
     verified: (answer: string, by: string) => `${answer} (${by})`,
     restAt: (mark: string) => ` (More in ${mark})`,
     cutShort: '(The rest could not be finished; see the passages cited above.)',

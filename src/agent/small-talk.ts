@@ -24,19 +24,6 @@ const KINDS: [Talk, RegExp][] = [
   ['empty', /^(?!6+$|8+$|23+$)(?:\d{1,3}|test(?:ing)?|测试(?:一下)?|试一?试|试一下)$/i],
   ['laugh', /^(哈|呵|嘿|嘻|嘎|h|ha|he|lol|233+|6|👍|😂|🤣|😄|😁|🎉|👏|🌹|\[[^\]]{1,6}\]|\s)+$/iu],
   [
-    'hello',
-    only(
-      '在吗?|在么|在不在|有人吗?|有人在吗|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
-        '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
-        'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|' +
-        '(我是)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|新来的|冒个泡|签到|打卡|' +
-        '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|' +
-        '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?|excuse me|sorry to bother(?: you)?|' +
-        '(?:can|could|may) i ask(?: you)?(?: something| a question)?|i have a (?:quick )?question|quick question|' +
-        '(?:hi|hello|hey|你好|早上好|下午好|晚上好)[,，\\s]*(?:请问)?(?:有人(?:在)?吗|助教|老师)',
-    ),
-  ],
-  [
     'thanks',
     only(
       '(好的?|嗯+|ok|okay|懂了|明白了)?[,，\\s]*(非常|太|多|十分)?(谢谢|感谢|多谢|谢啦|谢了|3q|thanks?( you)?( so much| very much| a lot| a bunch)?|thx|ty|cheers|much appreciated|appreciate it)',
@@ -47,6 +34,19 @@ const KINDS: [Talk, RegExp][] = [
     only(
       '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?' +
         '([,，\\s]*(好的?|嗯+|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
+    ),
+  ],
+  [
+    'hello',
+    only(
+      '在吗?|在么|在不在|有人吗?|有人在吗|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
+        '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
+        'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|' +
+        '(我是)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|新来的|冒个泡|签到|打卡|' +
+        '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|' +
+        '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?|excuse me|sorry to bother(?: you)?|' +
+        '(?:can|could|may) i ask(?: you)?(?: something| a question)?|i have a (?:quick )?question|quick question|' +
+        '(?:hi|hello|hey|你好|早上好|下午好|晚上好)[,，\\s]*(?:请问)?(?:有人(?:在)?吗|助教|老师)',
     ),
   ],
   [
@@ -63,7 +63,7 @@ const KINDS: [Talk, RegExp][] = [
   ],
   [
     'who',
-    /^(你(都)?会(干)?(什么|啥|些什么)|怎么用你|你怎么用|帮助|菜单|help|menu|what (?:else )?can you (?:do|help(?: me)?(?: with)?)|how do you work|are you (?:an? )?(?:bot|human|robot|ai|real)(?: person)? or (?:an? )?(?:bot|human|robot|ai|real person|person|machine)|你是谁|你叫(什么|啥)(名字)?|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
+    /^(你(都)?会(干)?(什么|啥|些什么)|(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫|喊|召唤|跟|和)你(?:出来|说话|聊天?|对话)?|你(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫)(?:啊|呀|呢|的)?|帮助|菜单|help|menu|what (?:else )?can you (?:do|help(?: me)?(?: with)?)|how do you work|are you (?:an? )?(?:bot|human|robot|ai|real)(?: person)? or (?:an? )?(?:bot|human|robot|ai|real person|person|machine)|你是谁|你叫(什么|啥)(名字)?|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
   ],
   [
     'goodbye',
@@ -76,7 +76,7 @@ const KINDS: [Talk, RegExp][] = [
     only(
       '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
         '(这|这个|这里|好像|感觉|是不是|你)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*|' +
-        "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|no help|not helpful|no use|stupid|dumb)",
+        "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)",
     ),
   ],
   [

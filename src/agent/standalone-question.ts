@@ -1,6 +1,9 @@
 import type { Turn } from '../domain/answer.ts';
 import { isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
+import { furtherAsked } from './further-asked.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
+import { talkOf } from './small-talk.ts';
+import { wantsPerson } from './wants-person.ts';
 
 /** Of what was said before, this much is enough to search by. */
 const MAX_CONTEXT = 160;
@@ -14,6 +17,9 @@ export interface StandaloneQuestion {
   /** What is asked now: the question as it stands, or the one before with another number. */
   asks: string;
 }
+
+/** Can somebody understand a message who has not heard what was said before it? */
+export const standsAlone = (text: string): boolean => !needsContext(text) && !wantsPerson(text);
 
 /** A follow-up made whole by rules: "那第四次呢" after "作业三什么时候截止?" asks when 作业四 is due. */
 export function standaloneQuestion(
@@ -60,6 +66,8 @@ function askedBefore(question: string, history: Turn[]): string {
   for (const [back, turn] of before.toReversed().entries()) {
     if (turn.role !== 'user') continue;
     const text = turn.text.trim();
+    // "举个例子" and then "为什么" are both about what came before them; "嗯嗯" is about nothing.
+    if (furtherAsked(text) !== null || talkOf(text) !== null) continue;
     asked.unshift(text);
     if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text)) break;
   }

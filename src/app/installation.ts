@@ -12,7 +12,7 @@ import { createKnowledge, type Knowledge, pgvectorIndexes } from '../knowledge/i
 import { type ChatModel, createPromptBook, type PromptBook } from '../llm/index.ts';
 import { createSharedWake, type SharedWake } from '../queue/index.ts';
 import { openStore, openVectorTable, type Store } from '../store/index.ts';
-import { NO_SCHOOL_TOOLS, openSchoolTools } from '../tools/index.ts';
+import { openSchoolTools } from '../tools/index.ts';
 import { HOME } from './home.ts';
 import { openModels } from './models.ts';
 
@@ -89,10 +89,7 @@ export async function openInstallation(
     setting,
   });
   const prompts = createPromptBook(join(HOME, 'prompts'));
-  // Only a model calls tools.
-  const school = chat
-    ? await openSchoolTools({ directory: join(config.dataDir, 'tools'), logger })
-    : NO_SCHOOL_TOOLS;
+  const school = await openSchoolTools({ directory: join(config.dataDir, 'tools'), logger });
   const agent = createAgent({
     knowledge,
     chat,

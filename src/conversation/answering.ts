@@ -1,5 +1,11 @@
-import type { Agent, AgentListener, AgentRequest, AgentResult } from '../agent/index.ts';
-import { calendarOf, handOff, nearestPassage, ownerOf, promiseSentence } from '../desk/index.ts';
+import {
+  type Agent,
+  type AgentListener,
+  type AgentRequest,
+  type AgentResult,
+  standsAlone,
+} from '../agent/index.ts';
+import { calendarOf, handOff, nearestPassage, ownerName, promiseSentence } from '../desk/index.ts';
 import type { Answer, HandOff } from '../domain/answer.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UnavailableError } from '../domain/errors.ts';
@@ -33,6 +39,8 @@ interface Given {
   id: string;
   result: AgentResult;
   asked: string;
+  /** The same as a person reads it who was not there. */
+  forAPerson: string;
   by: AskedBy;
   /** By which a person's reply is promised; null where nobody is to take over. */
   calendar: ServiceCalendar | null;
@@ -79,7 +87,8 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
         ),
       );
       const calendar = result.handOff && (await calendarOf(store, by.group));
-      const answer = await keep({ id, result, asked: request.question, by, calendar });
+      const asked = request.question;
+      const answer = await keep({ id, result, asked, forAPerson: forAPerson(request, by), by, calendar });
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);
       if (promise !== '') listener?.({ type: 'delta', text: promise });
@@ -104,13 +113,23 @@ function withHandOffOf(request: AgentRequest, result: AgentResult): AgentResult 
   return drafted ? { ...result, handOff: result.handOff ?? { kind: 'subject', reason: 'copilot' } } : result;
 }
 
+/** Earlier questions that the desk is told. */
+const MOST_BEFORE = 3;
+
+/** A group's desk shows the talk around a message; over REST "没看懂" and "转人工" bring along what they follow. */
+function forAPerson({ question, history }: AgentRequest, by: AskedBy): string {
+  if (by.messageRowId !== null || standsAlone(question)) return question;
+  const before = history.flatMap(({ role, text }) => (role === 'user' ? [text] : [])).slice(-MOST_BEFORE);
+  return [...before, question].join('\n');
+}
+
 /** One answer for one message: a job that runs again after a crash finds it by this identifier. */
 export const answerIdFor = (messageRowId: string): string =>
   `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
 
 async function record(
   tx: Repositories,
-  { id, result, asked, by, calendar }: Given,
+  { id, result, asked, forAPerson, by, calendar }: Given,
   now: number,
 ): Promise<Answer> {
   let question: Question | null = null;
@@ -125,7 +144,7 @@ async function record(
         messageRowId: by.messageRowId,
         answerId: id,
         asker: { id: by.askerId ?? 'anonymous', name: by.askerName },
-        text: asked,
+        text: forAPerson,
         kind: result.handOff.kind,
         reason: result.handOff.reason,
         nearest: nearestOf(result),
@@ -135,11 +154,12 @@ async function record(
       now,
     );
     const promise = promiseSentence({
-      owner: ownerOf(calendar, question.kind),
+      owner: ownerName(calendar, question.owner ?? 'subject'),
       promisedAt: question.promisedAt ?? now,
       now,
       timeZone: by.group?.timeZone ?? calendar.timeZone,
       language: result.language,
+      kind: question.kind,
     });
     text += `${pauseAfter(text, result.language)}${promise}`;
   }

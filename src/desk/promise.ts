@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language.ts';
+import type { QuestionKind } from '../domain/question.ts';
 import { addDays, localTime } from '../domain/service-hours.ts';
 import { clockTime, monthName, weekdayName } from '../domain/time-in-words.ts';
+import { URGENT_KINDS } from './hand-off.ts';
 import { englishOwner } from './owners.ts';
 
 /** What a learner is told when a question goes to a person: who, and by when, in the group's own time. */
@@ -10,10 +12,13 @@ export function promiseSentence(options: {
   now: number;
   timeZone: string;
   language: Language;
+  /** Who complains or is in need has asked no question. */
+  kind?: QuestionKind;
 }): string {
   const when = dayAndTime(options);
   if (options.language === 'en') {
-    return `I have passed your question on to the ${englishOwner(options.owner)}; you will have a reply by ${when}.`;
+    const what = options.kind && URGENT_KINDS.has(options.kind) ? 'it' : 'your question';
+    return `I have passed ${what} on to the ${englishOwner(options.owner)}; you will have a reply by ${when}.`;
   }
   return `已经转给${options.owner}，最晚${when}前回复你。`;
 }

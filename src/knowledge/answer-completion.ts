@@ -29,6 +29,9 @@ const LEANS_BACK =
 /** Is a sentence understood only behind the one before it? */
 export const leansBack = (sentence: string): boolean => LEANS_BACK.test(sentence);
 
+/** Does a sentence speak of what is not shown with it? */
+export const pointsAway = (sentence: string): boolean => POINTS_AWAY.test(sentence);
+
 /** The sentence goes on behind it. */
 const GOES_ON = /[；;]$/;
 

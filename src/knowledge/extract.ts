@@ -34,7 +34,7 @@ const ROOM: Record<Language, number> = { zh: 240, en: 640 };
 /** A FAQ's own answer is given whole up to this many characters; a longer one by its best sentences. */
 const LONGEST_WHOLE_ANSWER = 400;
 /** The handbook's limit for code in a group. */
-const LONGEST_CODE_LINES = 12;
+export const LONGEST_CODE_LINES = 12;
 
 /** The answer in the material's own words: a FAQ's own answer, or its best sentences, in reading order. */
 export function writeExtract({ question, passages, language, room: given }: ExtractInput): Extract {
@@ -50,7 +50,7 @@ export function writeExtract({ question, passages, language, room: given }: Extr
   }
   const chosen = wholeSentences(chooseUnits(question, passages, room), passages);
   const sentences = chosen.map(({ unit, passageIndex }, i) => ({
-    text: written(
+    text: sayUnit(
       passages[passageIndex]!.text,
       unit,
       language,
@@ -110,7 +110,7 @@ function isFollowed(
 }
 
 /** A unit of a passage's text as it stands in an answer. */
-function written(text: string, unit: TextUnit, language: Language, followed: boolean): string {
+export function sayUnit(text: string, unit: TextUnit, language: Language, followed = false): string {
   if (unit.kind === 'row') return rowAsSentence(text, unit, language);
   const markdown = text.slice(unit.start, unit.end);
   if (unit.kind === 'code') return cutCode(markdown);

@@ -5,9 +5,12 @@ import type { HouseRule } from '../../src/domain/group.ts';
 import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
 import type { Knowledge, Retrieval } from '../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
+import { NO_SCHOOL_TOOLS, type SchoolTools } from '../../src/tools/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { aCourse } from '../support/samples.ts';
+
+type ReadStanding = NonNullable<SchoolTools['standing']>;
 
 export interface Found {
   /** Best first. */
@@ -16,10 +19,12 @@ export interface Found {
   speakAt?: number | null;
   /** What a person has answered before. */
   verified?: VerifiedAnswer;
-  /** The rules of the group's house. */
   /** How far the best passage's title is what the question is about; wholly where absent. */
   title?: number;
+  /** The rules of the group's house. */
   rules?: HouseRule[];
+  /** Where the school keeps how its learners stand. */
+  standing?: ReadStanding;
   /** Answers of which somebody said that they are wrong. */
   rejected?: Set<string>;
 }
@@ -50,7 +55,10 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
       searches.push({ question, courseIds });
       return retrieval();
     },
-    locate: async (_, source) => found.passages.filter((passage) => passage.source === source),
+    locate: async (_, source, locator) =>
+      found.passages.filter(
+        (passage) => passage.source === source && (locator === '' || passage.locator === locator),
+      ),
     verified: { find: async () => found.verified ?? null },
   };
   // The agent only reads: whatever else the library can do is never called.
@@ -65,6 +73,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     logger,
     readRules: async () => found.rules ?? [],
     readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
+    ...(found.standing ? { school: { ...NO_SCHOOL_TOOLS, standing: found.standing } } : {}),
     anyRejected: async (answerIds) => answerIds.some((id) => found.rejected?.has(id)),
   });
   const events: AgentEvent[] = [];

@@ -80,6 +80,19 @@ describe('a follow-up', () => {
     expect(searched('这俩有啥区别', history)).toBe('append怎么用\n那extend呢\n这俩有啥区别');
   });
 
+  test('is still about what was asked before other such, and before talk', () => {
+    const history: Turn[] = [
+      { role: 'user', text: '字典怎么遍历' },
+      { role: 'assistant', text: '用 items。' },
+      { role: 'user', text: '举个例子' },
+      { role: 'assistant', text: 'for k, v in d.items()' },
+      { role: 'user', text: '嗯嗯懂了' },
+      { role: 'assistant', text: '好的。' },
+    ];
+    expect(searched('那有没有别的例子', history)).toBe('字典怎么遍历');
+    expect(searched('为什么', history)).toBe('字典怎么遍历');
+  });
+
   test('of a burst takes all its pieces', () => {
     const history: Turn[] = [
       { role: 'user', text: '回放能看多久' },

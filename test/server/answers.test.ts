@@ -39,6 +39,39 @@ describe('POST /v1/answers', () => {
     });
   });
 
+  test.each([
+    ['你们这课太贵了我要退款', /^收到，给你添麻烦了。已经转给财务客服，最晚.*前回复你。$/],
+    ['助教答得什么玩意', /^收到，给你添麻烦了。已经转给/],
+    ['客服三天了都不回我', /^收到，给你添麻烦了。已经转给/],
+    [
+      'this course is a waste of money, I want a refund',
+      /^I hear you, and I am sorry about this\. I have passed it on to the billing team/,
+    ],
+  ])('meets a complaint with understanding, and a person has it: %j', async (question, said) => {
+    const { json } = await ask(question, { askerId: 'lin' });
+    expect(json).toMatchObject({ outcome: 'abstained', citations: [], text: expect.stringMatching(said) });
+    const { json: onDesk } = await school.call('GET', `/v1/questions/${json.handoff.questionId}`);
+    expect(onDesk).toMatchObject({ kind: 'complaint', reason: 'complaint' });
+  });
+
+  test('brings along what it follows where that has to be known', async () => {
+    const history = [
+      { role: 'user', text: '闭包是什么？' },
+      { role: 'assistant', text: '闭包是能记住外层函数变量的内层函数。' },
+    ];
+    const { json } = await ask('转人工', { askerId: 'lin', history });
+    const { json: onDesk } = await school.call('GET', `/v1/questions/${json.handoff.questionId}`);
+    expect(onDesk.text).toBe('闭包是什么？\n转人工');
+    const { json: alone } = await ask('明天深圳会下雨吗？', { askerId: 'lin', history });
+    const { json: own } = await school.call('GET', `/v1/questions/${alone.handoff.questionId}`);
+    expect(own.text).toBe('明天深圳会下雨吗？');
+  });
+
+  test('names the owner that the desk has', async () => {
+    const { json } = await ask('食堂的网页打不开', { askerId: 'lin' });
+    expect(json.text).toContain('已经转给技术');
+  });
+
   test('abstains on what the course does not hold, and says by when a person answers', async () => {
     const { status, json } = await ask('明天深圳会下雨吗？', { askerId: 'lin' });
     expect(status).toBe(200);

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { asksForStanding } from '../../src/agent/asks-for-standing.ts';
+import { aGroup, aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+const passages = [aPassage()];
+const unsure = { passages, confidence: 0.6 };
+
+describe('how a learner stands themselves', () => {
+  const standing = async (learnerId: string) => (learnerId === 'lin' ? '作业一 92 分。' : null);
+
+  test.each(['我的成绩怎么样', 'how am I doing'])(
+    '%j: the school’s words, to them alone',
+    async (question) => {
+      const { ask } = agentOn({ ...unsure, standing });
+      expect(await ask(question, { askerId: 'lin' })).toMatchObject({
+        outcome: 'answered',
+        text: '作业一 92 分。',
+        handOff: null,
+      });
+      const inGroup = await ask(question, { askerId: 'lin', group: aGroup() });
+      expect(inGroup.text).not.toContain('92');
+      expect(inGroup.text).toMatch(/学习平台上你自己的页面|your own page/i);
+    },
+  );
+
+  test.each([{}, { standing }])(
+    'where the school knows nothing of them, that is said, and a person told',
+    async (kept) => {
+      expect(await agentOn({ ...unsure, ...kept }).ask('我的成绩怎么样', { askerId: 'ake' })).toMatchObject({
+        outcome: 'abstained',
+        text: expect.stringContaining('查不到'),
+        handOff: { kind: 'logistics' },
+        citations: [],
+      });
+    },
+  );
+
+  test('a school that does not answer in time is as one that knows nothing', async () => {
+    const broken = async () => {
+      throw new Error('the school is away');
+    };
+    const answer = await agentOn({ ...unsure, standing: broken }).ask('我的分数是多少', { askerId: 'lin' });
+    expect(answer.text).not.toContain('away');
+    expect(answer.outcome).toBe('abstained');
+  });
+
+  test.each([
+    '我学得怎么样了',
+    '我作业一得了多少分',
+    '我的进度到哪了',
+    '我及格了吗',
+    '查一下我的分数',
+    '我作业交了几次了',
+    '我还有几次作业没交',
+    "what's my grade so far?",
+    'did I pass homework 1',
+  ])('%j asks for it', (text) => {
+    expect(asksForStanding(text)).toBe(true);
+  });
+
+  test.each([
+    '成绩怎么算的',
+    '我的成绩什么时候出来',
+    '怎么查我的成绩',
+    '我没及格怎么办',
+    '我写了一个成绩统计函数',
+    '怎么求成绩的平均分',
+    'how do I see my marks',
+    'do I pass if I skip homework 4',
+    'how are marks worked out',
+  ])('%j does not', (text) => {
+    expect(asksForStanding(text)).toBe(false);
+  });
+});
+
+describe('the rules of a group', () => {
+  const rules = [
+    {
+      number: 1,
+      category: 'advertising',
+      text: { zh: '群里不发广告。想推荐先问老师。', en: 'No advertising. Ask first.' },
+    },
+    {
+      number: 2,
+      category: 'piracy',
+      text: { zh: '课程视频不转发。笔记欢迎分享。', en: 'Do not pass on the videos. Notes are welcome.' },
+    },
+  ];
+  const group = aGroup();
+
+  test.each(['群规是啥', '这个群有什么规矩', '说说群规', '群里有啥不能发的', 'what are the rules here'])(
+    '%j: its own, in short',
+    async (question) => {
+      const answer = await agentOn({ ...unsure, rules }).ask(question, { group });
+      expect(answer).toMatchObject({ outcome: 'answered', handOff: null });
+      expect(answer.text).toMatch(
+        /1\. (?:群里不发广告。|No advertising\.)\n2\. (?:课程视频不转发。|Do not pass on the videos\.)/,
+      );
+    },
+  );
+
+  test.each([
+    ['群里能发广告吗', '群规第 1 条：群里不发广告。想推荐先问老师。'],
+    ['可以在群里分享笔记吗', '群规第 2 条：课程视频不转发。笔记欢迎分享。'],
+    [
+      'is it ok to share the course videos',
+      'Rule 2 of this group: Do not pass on the videos. Notes are welcome.',
+    ],
+  ])('%j: the one that says', async (question, text) => {
+    expect((await agentOn({ ...unsure, rules }).ask(question, { group })).text).toBe(text);
+  });
+
+  test.each(['变量命名有什么规则', '违反群规会怎样', '缩进的规则是什么'])(
+    '%j is for the material',
+    async (question) => {
+      expect((await agentOn({ ...unsure, rules }).ask(question, { group })).text).not.toContain('不发广告');
+    },
+  );
+
+  test('no group and no rules: the material again', async () => {
+    expect((await agentOn({ ...unsure, rules }).ask('群规是啥')).outcome).toBe('abstained');
+    expect((await agentOn(unsure).ask('群规是啥', { group })).outcome).toBe('abstained');
+  });
+});
