@@ -7,7 +7,7 @@ const LONGEST = 60;
 const WANTS: [Further, RegExp][] = [
   [
     'example',
-    /举(?:[一几两]?个)?例子?|再?举[一几两]?个|再举|例子|示例|\bexamples?\b|\bfor instance\b|\bshow (?:me|us)\b/gi,
+    /举(?:[一几两]?个)?例子?|再?举[一几两]?个|再举|例子|示例|(?:看|给|来|贴)(?:我|你)?.{0,2}代码|\bexamples?\b|\bfor instance\b|\bshow (?:me|us)\b/gi,
   ],
   ['reason', /为什么|为啥|为何|凭什么|什么(?:原因|道理)|啥(?:原因|道理)|\bwhy\b|\bhow come\b|\bwhat for\b/gi],
   [
@@ -16,13 +16,13 @@ const WANTS: [Further, RegExp][] = [
   ],
   [
     'more',
-    /详细|仔细|具体|展开|细说|细讲|深入|继续|接着|往下|(?:多|再)(?:说|讲|来)|还有(?:吗|没有|呢|什么|啥)|\b(?:more|details?|detailed|elaborate|go on|carry on|keep going|continue|further|expand|deeper|in depth|anything else)\b/gi,
+    /详细|仔细|具体|展开|细说|细讲|深入|继续|接着|往下|(?:多|再)(?:说|讲|来)|还有(?:吗|没有|呢|什么|啥|别的|其他|其它)|没了|就这些|\b(?:more|details?|detailed|elaborate|go on|carry on|keep going|continue|further|expand|deeper|in depth|anything else|what else|another)\b/gi,
   ],
 ];
 
 /** Only helps to ask. Longer words first: what is left of them would be taken for something named. */
 const HELPS =
-  /老师|助教|能不能|可不可以|好不好|行不行|不(?=[\s？?。.!！~～]*$)|可以|麻烦|请问|解释|说明|一下|一点|一些|几个|别的|其他|其它|还是|这里|那里|这段|那段|这句|那句|这块|这样|那样|上面|刚才|代码|知识|内容|有没有|怎么|什么|哪些|真的|完全|感觉|好像|我们|给我|[我你您它他这那再又还就都也要想能会请帮给来说讲看听写用做举啥咋有没是的得地了着过个点些吗呢吧啊呀哦噢呗嘛哈嗯啦么很太好多更一两]|\b(?:can|could|would|will|you|please|pls|show|give|tell|say|explain|explanation|describe|me|us|i|it|its|this|that|these|the|a|an|any|some|one|ones|other|another|again|still|just|ok|okay|hmm|um|well|but|and|so|then|what|how|about|is|are|was|be|do|does|did|of|for|to|in|on|with|there|got|have|need|want|like|really|quite|bit|little|part|code|in|way|words|teacher|thanks|sorry|to|understand|get)\b/gi;
+  /老师|助教|能不能|可不可以|好不好|行不行|不(?=[\s？?。.!！~～]*$)|可以|麻烦|请问|解释|说明|一下|一点|一些|几个|[一几]?[段行]|别的|其他|其它|还是|这里|那里|这段|那段|这句|那句|这块|这样|那样|上面|刚才|代码|知识|内容|有没有|怎么|什么|哪些|真的|完全|感觉|好像|我们|给我|[我你您它他这那再又还就都也要想能会请帮给来说讲看听写用做举啥咋有没是的得地了着过个点些吗呢吧啊呀哦噢呗嘛哈嗯啦么很太好多更一两]|\b(?:can|could|would|will|you|please|pls|show|give|tell|say|explain|explanation|describe|me|us|i|it|its|this|that|these|the|a|an|any|some|one|ones|other|another|again|still|just|ok|okay|hmm|um|well|but|and|so|then|what|how|about|is|are|was|be|do|does|did|of|for|to|in|on|with|there|got|have|need|want|like|really|quite|bit|little|part|code|in|way|words|teacher|thanks|sorry|to|understand|get)\b/gi;
 
 /**
  * What a message wants of the answer before it and of nothing else: "举个例子", "还是没懂", "why is that?". Null where

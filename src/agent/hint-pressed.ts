@@ -5,23 +5,25 @@ import { phrasesFor } from './phrases.ts';
 
 /** Pleads, claims leave, tells of attempts, or asks for the next step. */
 const PRESSES =
-  /告诉|直接|答案|提示|求求?你?|拜托|帮帮|救救|救命|试(?:了|过|着)|不会|不行|不出来|卡住|没(?:思路|头绪|办法)|允许|同意|答应|老师(?:说|让|准)|下一步|接下来|然后|怎么办|咋办|\b(?:tell|give|hints?|clue|please|pls|beg|tried|trying|attempts?|allow(?:ed|s)?|permission|permitted|said|says|agreed|stuck|help|next|step|no idea|figure (?:it )?out|can'?t do|give up|answer)\b/gi;
+  /告诉|直接|答案|提示|求求?你?|拜托|帮帮|救救|救命|试(?:了|过|着)|不会|不行|不出来|卡住|没(?:思路|头绪|办法)|不知道|(?:从)?哪(?:里|儿)?(?:下手|入手|开始)|允许|同意|答应|老师(?:说|让|准)|下一步|接下来|然后|怎么办|咋办|\b(?:tell|give|hints?|clue|please|pls|beg|tried|trying|attempts?|allow(?:ed|s)?|permission|permitted|said|says|agreed|stuck|help|next|step|no idea|figure (?:it )?out|share|send|solution|can'?t do|give up|answer)\b/gi;
 /** Beside it: how often, and how hard. */
 const AND_HOW =
   /[一二三四五六七八九十两几好多\d]+(?:次|遍|回|天|个?小时|晚上)|真的|已经|实在|完全|现在|整整|一直|半天|急|难|步|行|不(?:能|给|让|肯)|\b(?:my|teacher|instructor|tutor|professor|he|she|once|twice|three|four|five|several|many|times?|hours?|days?|already|directly|now|no|not|work(?:s|ing)?|fail(?:s|ed)?|fine|come on|all|day|i'?ve|hard|too|out|figure|idea)\b|\d+/gi;
+const NAMES_A_HINT = /提示|\bhints?\b|\bclue\b/i;
 const LONGEST = 60;
 
-/** The graded work that a learner goes on asking to be told, right behind a hint for it; null where they ask anything of their own. */
+/** The graded work that a learner goes on asking to be told, behind a hint for it; null where they ask anything of their own. */
 export function workPressedFor(
   question: string,
   history: readonly Turn[],
   courses: readonly Course[],
 ): { course: Course; work: GradedWork } | null {
-  const last = history.findLast(({ role }) => role === 'assistant');
-  if (!last || question.length > LONGEST) return null;
-  for (const course of courses)
-    for (const work of course.graded)
-      if (isHintFor(work, last.text)) return pressesOn(question) ? { course, work } : null;
+  if (question.length > LONGEST || !pressesOn(question)) return null;
+  const said = history.filter(({ role }) => role === 'assistant').toReversed();
+  // Who asks for a hint means the last one, whatever was said since.
+  for (const { text } of NAMES_A_HINT.test(question) ? said : said.slice(0, 1))
+    for (const course of courses)
+      for (const work of course.graded) if (isHintFor(work, text)) return { course, work };
   return null;
 }
 

@@ -55,6 +55,8 @@ describe('how a learner stands themselves', () => {
     '我还有几次作业没交',
     "what's my grade so far?",
     'did I pass homework 1',
+    "how's my progress",
+    '我现在学到第几课了',
   ])('%j asks for it', (text) => {
     expect(asksForStanding(text)).toBe(true);
   });
@@ -89,16 +91,20 @@ describe('the rules of a group', () => {
   ];
   const group = aGroup();
 
-  test.each(['群规是啥', '这个群有什么规矩', '说说群规', '群里有啥不能发的', 'what are the rules here'])(
-    '%j: its own, in short',
-    async (question) => {
-      const answer = await agentOn({ ...unsure, rules }).ask(question, { group });
-      expect(answer).toMatchObject({ outcome: 'answered', handOff: null });
-      expect(answer.text).toMatch(
-        /1\. (?:群里不发广告。|No advertising\.)\n2\. (?:课程视频不转发。|Do not pass on the videos\.)/,
-      );
-    },
-  );
+  test.each([
+    '群规是啥',
+    '这个群有什么规矩',
+    '说说群规',
+    '群里有啥不能发的',
+    '群里禁止什么',
+    'what are the rules here',
+  ])('%j: its own, in short', async (question) => {
+    const answer = await agentOn({ ...unsure, rules }).ask(question, { group });
+    expect(answer).toMatchObject({ outcome: 'answered', handOff: null });
+    expect(answer.text).toMatch(
+      /1\. (?:群里不发广告。|No advertising\.)\n2\. (?:课程视频不转发。|Do not pass on the videos\.)/,
+    );
+  });
 
   test.each([
     ['群里能发广告吗', '群规第 1 条：群里不发广告。想推荐先问老师。'],
