@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BadInputError } from './domain/errors.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const portFault = 'a whole number from 0 to 65535';
+const port = z.coerce.number(portFault).int(portFault).min(0, portFault).max(65_535, portFault);
 const url = (protocols: string[]) =>
   z
     .string()

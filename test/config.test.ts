@@ -94,6 +94,10 @@ describe('the environment', () => {
     ).toEqual(readConfig({}));
   });
 
+  test.each(['eighty', '70000', '80.5'])('says what a port is where it is %s', (PORT) => {
+    expect(() => readConfig({ PORT })).toThrow('PORT: a whole number from 0 to 65535');
+  });
+
   test.each([
     ['PORT', { PORT: 'eighty' }],
     ['PORT', { PORT: '70000' }],

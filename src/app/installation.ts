@@ -64,64 +64,76 @@ export async function openInstallation(
   } = {},
 ): Promise<Installation> {
   const { clock = systemClock, chatOf = (configured) => configured, stays = false } = options;
-  const wake = createSharedWake();
-  const meter = createMeter();
-  const store = await openStore({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    wake,
-    nudges: config.redisUrl === null,
-    writesInThread: stays,
-  });
-  const models = openModels({ config, store, clock, logger, meter });
-  const { embedder, reranker } = models;
-  const chat = chatOf(models.chat);
-  const vectors = await openVectors(config, logger);
-  const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
-  const knowledge = createKnowledge({
-    store,
-    dataDir: config.databaseUrl === null ? config.dataDir : await cacheOf(store, config.dataDir),
-    clock,
-    logger,
-    embedder,
-    reranker,
-    vectorIndexes: vectors.indexes,
-    setting,
-  });
-  const prompts = createPromptBook(join(HOME, 'prompts'));
-  const school = await openSchoolTools({ directory: join(config.dataDir, 'tools'), logger });
-  const agent = createAgent({
-    knowledge,
-    chat,
-    prompts,
-    clock,
-    readRules: (id) => readHouseRules(store, id),
-    readHelp: (id) => readHelp(store, id),
-    anyRejected: (answerIds) => store.feedback.anyRejected(answerIds),
-    school,
-    logger,
-  });
-  return {
-    config,
-    clock,
-    logger,
-    wake,
-    meter,
-    store,
-    knowledge,
-    pgvector: vectors.pgvector,
-    agent,
-    prompts,
-    setting,
-    chat,
-    modelName: chat?.name ?? null,
-    async close() {
-      await knowledge.close();
-      await vectors.close();
-      await school.close();
-      await store.close();
-    },
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const one of opened.toReversed()) await one();
   };
+  try {
+    return { ...(await open()), close };
+  } catch (error) {
+    // What is open would keep the process alive, with its fault told and nothing served.
+    await close();
+    throw error;
+  }
+
+  async function open(): Promise<Omit<Installation, 'close'>> {
+    const wake = createSharedWake();
+    const meter = createMeter();
+    const store = await openStore({
+      dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      wake,
+      nudges: config.redisUrl === null,
+      writesInThread: stays,
+    });
+    opened.push(store.close);
+    const models = openModels({ config, store, clock, logger, meter });
+    const { embedder, reranker } = models;
+    const chat = chatOf(models.chat);
+    const vectors = await openVectors(config, logger);
+    opened.push(vectors.close);
+    const setting = `${embedder?.name ?? 'local'}/${chat ? 'generated' : 'extractive'}`;
+    const knowledge = createKnowledge({
+      store,
+      dataDir: config.databaseUrl === null ? config.dataDir : await cacheOf(store, config.dataDir),
+      clock,
+      logger,
+      embedder,
+      reranker,
+      vectorIndexes: vectors.indexes,
+      setting,
+    });
+    opened.push(knowledge.close);
+    const prompts = createPromptBook(join(HOME, 'prompts'));
+    const school = await openSchoolTools({ directory: join(config.dataDir, 'tools'), logger });
+    opened.push(school.close);
+    const agent = createAgent({
+      knowledge,
+      chat,
+      prompts,
+      clock,
+      readRules: (id) => readHouseRules(store, id),
+      readHelp: (id) => readHelp(store, id),
+      anyRejected: (answerIds) => store.feedback.anyRejected(answerIds),
+      school,
+      logger,
+    });
+    return {
+      config,
+      clock,
+      logger,
+      wake,
+      meter,
+      store,
+      knowledge,
+      pgvector: vectors.pgvector,
+      agent,
+      prompts,
+      setting,
+      chat,
+      modelName: chat?.name ?? null,
+    };
+  }
 }
 
 /** Where pgvector is asked for and cannot be had, each process's memory serves, and the log says how to mend it. */

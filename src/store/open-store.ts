@@ -71,7 +71,9 @@ function openReader(dataDir: string, path: string): Database {
       'data_dir_unusable',
       `The data directory ${dataDir} cannot be used: ${reason}.`,
       {
-        fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
+        fix: /not a database|malformed/.test(reason)
+          ? 'zhujiao.sqlite is damaged, or something else: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
+          : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
         cause,
       },
     );

@@ -107,6 +107,12 @@ describe('the embedded store', () => {
     expect((failure as Error).message).toContain(dataDir);
   });
 
+  test('asks for a backup, not for permissions, where the file of the store is none', async () => {
+    const dataDir = temporaryDirectory();
+    writeFileSync(join(dataDir, 'zhujiao.sqlite'), 'this is not a database, it is a letter. '.repeat(50));
+    await expect(open(dataDir)).rejects.toMatchObject({ fix: expect.stringContaining('backup') });
+  });
+
   test('refuses a store that a newer version wrote, and leaves it as it is', async () => {
     const dataDir = temporaryDirectory();
     await (await open(dataDir)).close();
