@@ -35,6 +35,20 @@ describe('ranking', () => {
     expect(ranked.hits[0]?.id).toBe('line');
   });
 
+  it('prefers the section whose title says much of the question, though not a FAQ entry for its question', () => {
+    const other = passage('甲乙丙都在。', { id: 'other', headings: ['别的'] });
+    const titled = (more: object) => passage('甲乙丙都在。', { id: 'titled', ...more });
+    const first = (one: ReturnType<typeof passage>) =>
+      rankPassages({
+        asked: askedQuestion('甲乙丙', index),
+        index,
+        hits: [hit('other', 0.55), hit('titled', 0.45)],
+        passages: [other, one],
+      }).hits[0]?.id;
+    expect(first(titled({ headings: ['甲乙丁戊己庚'] }))).toBe('titled');
+    expect(first(titled({ question: '甲乙丁戊己庚' }))).toBe('other');
+  });
+
   it('reads only the first hits and leaves the rest behind them, in their order', () => {
     const passages = Array.from({ length: RERANKED + 5 }, (_, i) => passage(`甲${i}`, { id: `p${i}` }));
     const hits = passages.map(({ id }, i) => hit(id, 1 / (i + 1)));
