@@ -95,7 +95,8 @@ export function completeAnswer(chosen: Candidate[], { candidates, passage, room,
     for (let at = ordinal - NEAR; at <= ordinal + NEAR; at++) if (saysSomething(own[at])) return true;
     return false;
   };
-  const worthOf = (candidate: Candidate): number => candidate.score + BESIDE[neighbours(candidate)]!;
+  const worthOf = (candidate: Candidate): number =>
+    candidate.score + candidate.around + BESIDE[neighbours(candidate)]!;
   const open = new Set(own.filter((candidate) => isSentence(candidate) && !chosen.includes(candidate)));
   for (;;) {
     let best: Candidate | null = null;

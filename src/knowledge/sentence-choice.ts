@@ -24,6 +24,11 @@ export interface ChosenUnit {
 const HEADING_TERM = 0.8;
 /** Of a term that only the headings hold: what stands below is on it without saying so. */
 const IMPLIED = 0.2;
+/**
+ * Of a term that only another sentence of the paragraph holds: where a passage is long, that paragraph is what is asked about. Right
+ * texts of our own questions, their passages joined with two or four on either side: .920 → .932, .914 → .932; of short ones as before.
+ */
+const SAME_PARAGRAPH = 0.2;
 /** Of a single ideograph, beside pairs and words. */
 const SINGLE_IDEOGRAPH = 0.6;
 /** A passage's first sentence: the definition stands there. */
@@ -53,6 +58,8 @@ export interface Candidate extends ChosenUnit {
   score: number;
   /** What the headings above add where one passage stands against another. */
   implied: number;
+  /** What the rest of its paragraph adds where one sentence stands against another. */
+  around: number;
 }
 
 /**
@@ -132,7 +139,7 @@ const ASKS_FOR_CODE =
 
 /** What is explained is explained in words; a listing alone only happens to hold them. */
 function leadOf(question: string, candidates: readonly Candidate[]): Candidate | null {
-  const score = (candidate: Candidate) => candidate.score + candidate.implied;
+  const score = (candidate: Candidate) => candidate.score + candidate.implied + candidate.around;
   if (ASKS_FOR_CODE.test(question)) return bestOf(candidates, score);
   const said = candidates.filter(({ unit, score: worth }) => unit.kind !== 'code' && worth > 0);
   return bestOf(said.length > 0 ? said : candidates, score);
@@ -155,7 +162,8 @@ function secondScore(candidate: Candidate, first: Candidate): number {
   candidate.worth.forEach((worth, term) => {
     if (first.worth[term]! > 0) repeated += worth;
   });
-  let score = candidate.score - REPEATED * repeated * LATER_PASSAGE ** candidate.passageIndex;
+  let score =
+    candidate.score + candidate.around - REPEATED * repeated * LATER_PASSAGE ** candidate.passageIndex;
   if (candidate.passageIndex !== first.passageIndex) return score * OTHER_PASSAGE;
   if (candidate.ordinal === first.ordinal + 1) score += NEXT_UNIT;
   if (candidate.ordinal === first.ordinal - 1) score += PREVIOUS_UNIT;
@@ -172,6 +180,8 @@ interface ReadUnit {
   ordinal: number;
   /** Terms in the head of its passage. */
   head: Uint8Array;
+  /** Terms anywhere in its paragraph. */
+  around: Uint8Array;
   present: Uint8Array;
 }
 
@@ -186,13 +196,15 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const type = answerTypeOf(question);
-  return read.map(({ unit, passage, passageIndex, ordinal, head, present }) => {
+  return read.map(({ unit, passage, passageIndex, ordinal, head, around, present }) => {
     const worth = new Float64Array(terms.length);
     let score = 0;
     let implied = 0;
+    let nearby = 0;
     for (let i = 0; i < worth.length; i++) {
       if (present[i] === 0) {
         if (head[i] === 1) implied += (weights[i]! / total) * IMPLIED;
+        if (around[i] === 1) nearby += (weights[i]! / total) * SAME_PARAGRAPH;
         continue;
       }
       worth[i] = (weights[i]! / total) * (head[i] === 1 ? HEADING_TERM : 1);
@@ -202,12 +214,22 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
     if (unit.kind === 'code') score *= CODE;
     if (type && holdsAnswerType(type, passage.text.slice(unit.start, unit.end))) score += ANSWER_TYPE;
     const part = LATER_PASSAGE ** passageIndex;
-    return { unit, passageIndex, ordinal, worth, score: score * part, implied: implied * part };
+    return {
+      unit,
+      passageIndex,
+      ordinal,
+      worth,
+      score: score * part,
+      implied: implied * part,
+      around: nearby * part,
+    };
   });
 }
 
 /** Set in bold before what it names: 「**题目描述。**」 says nothing by itself. */
 const LABEL = /^\s*\*\*[^*\n]{1,20}\*\*\s*$/;
+
+const BETWEEN_PARAGRAPHS = /\n\s*\n/;
 
 function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
   const { units, firstPlaces, terms: places } = readingOf(passage);
@@ -222,10 +244,15 @@ function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: 
   };
   const head = presentIn(HEAD, HEAD + 1);
   const read: ReadUnit[] = [];
+  let around = new Uint8Array(found.length);
+  let end = 0;
   for (const [i, unit] of units.entries()) {
+    if (BETWEEN_PARAGRAPHS.test(passage.text.slice(end, unit.start))) around = new Uint8Array(found.length);
+    end = unit.end;
     if (unit.kind === 'heading' || LABEL.test(passage.text.slice(unit.start, unit.end))) continue;
     const present = presentIn(firstPlaces[i]!, firstPlaces[i + 1]!);
-    read.push({ unit, passage, passageIndex, ordinal: read.length, head, present });
+    for (let t = 0; t < present.length; t++) if (present[t] === 1) around[t] = 1;
+    read.push({ unit, passage, passageIndex, ordinal: read.length, head, around, present });
   }
   return read;
 }

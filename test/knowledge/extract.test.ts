@@ -66,6 +66,17 @@ describe('the extractive writer', () => {
     );
   });
 
+  it('answers from the paragraph that is on the question where a passage has several', () => {
+    const care = passage('木器防发霉靠日晒。漆面不要晒。\n\n陶罐怕潮。防发霉靠石灰。每月换一次。');
+    const extract = writeExtract({
+      question: '陶罐怎么防发霉',
+      passages: [care],
+      language: 'zh',
+      room: 0,
+    });
+    expect(extract.text).toBe('陶罐怕潮。防发霉靠石灰。');
+  });
+
   it('says where each sentence stands', () => {
     for (const { text, start, end, passageIndex } of said('闭包记住的是什么', closures).sentences) {
       expect(passageIndex).toBe(0);
