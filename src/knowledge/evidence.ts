@@ -21,6 +21,8 @@ export interface EvidenceFeatures {
   title: number;
   /** How far the best passage's share of the index's score is ahead of the next: where two match as well, it may be either or none. */
   lead: number;
+  /** How far the best passage's own coverage is ahead of what any other holds of the question's matter. */
+  ahead: number;
   /** Part of the names in a Chinese question that the best passage holds; 1 where it has none. */
   names: number;
   /** Part of the question's matter in words of Latin letters that neither the course nor, respelt, the best passage knows. */
@@ -29,6 +31,10 @@ export interface EvidenceFeatures {
   likeness: number;
   /** How many content words the question has, 0 of none to 1 of six or more: that two are found says less than that six are. */
   words: number;
+  /** Part of the content words that the best passage holds whole, each for as much as any other. */
+  wordsHeld: number;
+  /** 0 where the best passage lacks the first content word, mostly what is asked about, else 1. */
+  subject: number;
   /** 0 where yes or no is asked and the best passage lacks the last content word ("are the quizzes timed"), else 1. */
   predicate: number;
 }
@@ -103,23 +109,28 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
   }, 0);
-  const last = words.at(-1);
-  const holdsLast = (passage: Passage): boolean =>
-    last === undefined ||
-    last.every((wanted) => {
-      const place = terms.findIndex(({ term }) => term === wanted);
-      return place < 0 || matter.holds(passage, place);
-    });
+  const isHeld = words.map(
+    (word) =>
+      best !== undefined &&
+      word.every((wanted) => {
+        const place = terms.findIndex(({ term }) => term === wanted);
+        return place < 0 || matter.holds(best.passage, place);
+      }),
+  );
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
     title: best?.title ?? 0,
     // Alone it is ahead of nothing.
     lead: best && others.length > 0 ? best.share - Math.max(...others.map(({ share }) => share)) : 0,
+    ahead:
+      best && others.length > 0 ? best.coverage - Math.max(...others.map(({ coverage }) => coverage)) : 0,
     names: best ? namesHeld(asked, best.passage) : 0,
     unknown: unknown / matter.total,
     likeness: best?.likeness ?? 0,
     words: sizeOf(words.length),
-    predicate: best && asksWhether(question) && !holdsLast(best.passage) ? 0 : 1,
+    wordsHeld: words.length > 0 ? isHeld.filter(Boolean).length / words.length : 0,
+    subject: isHeld[0] === false ? 0 : 1,
+    predicate: isHeld.at(-1) === false && asksWhether(question) ? 0 : 1,
   };
 }
 
@@ -127,10 +138,13 @@ const NOTHING_ASKED: EvidenceFeatures = {
   coverage: 0,
   title: 0,
   lead: 0,
+  ahead: 0,
   names: 0,
   unknown: 0,
   likeness: 0,
   words: 0,
+  wordsHeld: 0,
+  subject: 1,
   predicate: 1,
 };
 

@@ -15,10 +15,13 @@ const anyFeatures = fc.record({
   coverage: share,
   title: share,
   lead: share,
+  ahead: share,
   names: share,
   unknown: share,
   likeness: share,
   words: share,
+  wordsHeld: share,
+  subject: share,
   predicate: share,
 });
 
@@ -32,10 +35,13 @@ function lowScores(count: number): CalibrationSample[] {
       coverage: score,
       title: answerable ? 0.4 : 0.2,
       lead: 0.1,
+      ahead: 0.1,
       names: 1,
       unknown: 0.1,
       likeness: 0.5,
       words: 0.5,
+      wordsHeld: 0.5,
+      subject: 1,
       predicate: 1,
     };
     return { features, answerable };
@@ -49,7 +55,16 @@ describe('confidence', () => {
         const confidence = confidenceOf(features, DEFAULT_CALIBRATION);
         expect(confidence).toBeGreaterThan(0);
         expect(confidence).toBeLessThan(1);
-        for (const name of ['coverage', 'title', 'lead', 'names', 'likeness'] as const) {
+        for (const name of [
+          'coverage',
+          'title',
+          'lead',
+          'ahead',
+          'names',
+          'likeness',
+          'wordsHeld',
+          'subject',
+        ] as const) {
           const better = { ...features, [name]: features[name] + more };
           expect(confidenceOf(better, DEFAULT_CALIBRATION)).toBeGreaterThanOrEqual(confidence);
         }
@@ -62,13 +77,37 @@ describe('confidence', () => {
   it('is low without any evidence and high with all of it, by default', () => {
     expect(
       confidenceOf(
-        { coverage: 0, title: 0, lead: 0, names: 0, unknown: 1, likeness: 0, words: 0, predicate: 0 },
+        {
+          coverage: 0,
+          title: 0,
+          lead: 0,
+          ahead: 0,
+          names: 0,
+          unknown: 1,
+          likeness: 0,
+          words: 0,
+          wordsHeld: 0,
+          subject: 0,
+          predicate: 0,
+        },
         DEFAULT_CALIBRATION,
       ),
     ).toBeLessThan(0.1);
     expect(
       confidenceOf(
-        { coverage: 1, title: 1, lead: 0.5, names: 1, unknown: 0, likeness: 0.9, words: 1, predicate: 1 },
+        {
+          coverage: 1,
+          title: 1,
+          lead: 0.5,
+          ahead: 0.5,
+          names: 1,
+          unknown: 0,
+          likeness: 0.9,
+          words: 1,
+          wordsHeld: 1,
+          subject: 1,
+          predicate: 1,
+        },
         DEFAULT_CALIBRATION,
       ),
     ).toBeGreaterThan(0.9);

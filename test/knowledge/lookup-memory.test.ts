@@ -5,7 +5,19 @@ import { createLookupMemory, type Lookup } from '../../src/knowledge/lookup-memo
 const index = () => buildCourseIndex([]);
 const lookup = (score: number): Lookup => ({
   found: [],
-  features: { coverage: score, title: 0, lead: 0, names: 0, unknown: 0, likeness: 0, words: 0, predicate: 1 },
+  features: {
+    coverage: score,
+    title: 0,
+    lead: 0,
+    ahead: 0,
+    names: 0,
+    unknown: 0,
+    likeness: 0,
+    words: 0,
+    wordsHeld: 0,
+    subject: 1,
+    predicate: 1,
+  },
   isSettled: false,
 });
 
