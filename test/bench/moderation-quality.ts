@@ -56,7 +56,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     measured.push({ name: 'obscenity + natural', judge: (lines) => byBaseline(trained, lines) });
   }
   const shared = publicLines(data);
-  const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind } = ownLines(repositoryData);
+  const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind } =
+    ownLines(repositoryData);
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
@@ -64,6 +65,7 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['fresh held-out, clean talk', freshHeldOut.filter(isCleanTalk)],
     ['blind held-out, clean talk', blindHeldOut.filter(isCleanTalk)],
     ['second blind, clean talk', secondBlind.filter(isCleanTalk)],
+    ['third blind, clean talk', thirdBlind.filter(isCleanTalk)],
   ]);
   if (shared.length > 0) {
     adverts(measured, shared);
@@ -74,6 +76,7 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, fresh held-out', freshHeldOut);
   own(measured, 'our lines, blind held-out', blindHeldOut);
   own(measured, 'our lines, second blind', secondBlind);
+  own(measured, 'our lines, third blind', thirdBlind);
   disguised(measured, heldOut);
   if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh and the blind ones: read, they are so no more
 }

@@ -59,12 +59,15 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
 /**
  * Our own: what the thresholds were chosen with; what nothing was chosen with; a later held-out set, written by
  * somebody who had read neither the training lines nor the sets before it; and a third, written before its
- * writer saw any result, and measured only when everything else stands; and a fourth, written likewise before the
- * lines that were added after it.
+ * writer saw any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise
+ * before the lines that were added after it.
  */
 export function ownLines(
   repositoryData: string,
-): Record<'chosenWith' | 'heldOut' | 'freshHeldOut' | 'blindHeldOut' | 'secondBlind', MeasuredLine[]> {
+): Record<
+  'chosenWith' | 'heldOut' | 'freshHeldOut' | 'blindHeldOut' | 'secondBlind' | 'thirdBlind',
+  MeasuredLine[]
+> {
   const folder = join(repositoryData, 'eval');
   const named = (test: (name: string) => boolean): MeasuredLine[] =>
     readdirSync(folder)
@@ -77,5 +80,6 @@ export function ownLines(
     freshHeldOut: named((name) => name.includes('fresh')),
     blindHeldOut: named((name) => name === 'moderation-blind.jsonl'),
     secondBlind: named((name) => name === 'moderation-second-blind.jsonl'),
+    thirdBlind: named((name) => name === 'moderation-third-blind.jsonl'),
   };
 }
