@@ -10,6 +10,7 @@ import { isRecordOfSomebody } from './bounds/disparagement.ts';
 import type { GradedCode } from './bounds/graded-code.ts';
 import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
+import { areAskedFor } from './grounding/asked-for-facts.ts';
 import { runModelRounds } from './model-rounds.ts';
 import { createOutputBounds, LIMITS_ELSEWHERE, LIMITS_ON_A_PAGE, limitsInAGroup } from './output-bounds.ts';
 import type { AnswerForm } from './request.ts';
@@ -91,7 +92,7 @@ export async function writeGeneratively(
     onTool(call, result) {
       if (request.tools.some((tool) => tool.name === call.name)) request.onTool?.(call.name);
       handedOff ||= result.handOff !== undefined;
-      addSupport(support, result, call.name);
+      addSupport(support, result, call.name, request.question);
     },
   });
   reply.end();
@@ -135,8 +136,8 @@ function createReplyReader(onText: (text: string) => void) {
   };
 }
 
-/** What a tool found may be used from now on; facts stand as a passage that is not shown. */
-function addSupport(support: Support[], result: ToolResult, tool: string): void {
+/** What a tool found may be used from now on; facts that were asked for stand as a passage that is not shown. */
+function addSupport(support: Support[], result: ToolResult, tool: string, question: string): void {
   for (const passage of result.passages ?? []) {
     if (!support.some((known) => known.passage.id === passage.id)) support.push({ passage, citable: true });
   }
@@ -149,7 +150,10 @@ function addSupport(support: Support[], result: ToolResult, tool: string): void 
       })
       .join('\n\n');
   }
-  if (result.facts) support.push({ passage: factPassage(soundFacts(result.facts), tool), citable: false });
+  if (!result.facts) return;
+  const facts = factPassage(soundFacts(result.facts), tool);
+  const material = support.filter(({ citable }) => citable).map(({ passage }) => passage);
+  if (areAskedFor(question, facts, material)) support.push({ passage: facts, citable: false });
 }
 
 /** Records of people are not what a learner asked for. */

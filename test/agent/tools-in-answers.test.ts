@@ -43,6 +43,32 @@ describe('a model that uses tools', () => {
     expect(answer.citations).toHaveLength(1);
   });
 
+  describe('which say what nobody asked', () => {
+    const rules = [
+      {
+        number: 5,
+        category: 'general' as const,
+        text: { zh: '作业迟交扣十分。', en: 'Late homework loses ten points.' },
+      },
+    ];
+    const asked = async (question: string): Promise<string> => {
+      const chat = scriptedChat((_, index) =>
+        index === 0 ? [{ call: 'group_rules', with: {} }] : [CLOSURE, '作业迟交扣十分。'],
+      );
+      const { ask } = agentOn({ passages: [closure], rules }, chat);
+      return (await ask(question, { group: aGroup() })).text;
+    };
+
+    test('states nothing of it', async () => {
+      expect(await asked('闭包是什么？')).not.toContain('扣十分');
+    });
+
+    test('states it where it is asked', async () => {
+      expect(await asked('作业迟交会怎么样？')).toContain('扣十分');
+      expect(await asked('这里有什么规矩？')).toContain('扣十分');
+    });
+  });
+
   test('hands off where it asks for a person', async () => {
     const chat = scriptedChat((_, index) =>
       index === 0 ? [{ call: 'hand_off', with: { reason: 'a refund' } }] : ['已经转给老师。'],

@@ -1,0 +1,30 @@
+import type { Passage } from '../../domain/course.ts';
+import type { Term } from './clause.ts';
+import { creditOf, holds } from './coverage.ts';
+import { type HeldPassage, heldPassage } from './held-passage.ts';
+import { readSentences } from './reading.ts';
+
+/** A question is the material's where that has so much of the weight of its words. */
+const OF_THE_MATERIAL = 0.5;
+
+/**
+ * Whether what a tool gave back is a fact for this question. A question that the material speaks of and the facts do
+ * not is not answered from them, whoever made the model call the tool: a rule of the group, or what somebody wrote
+ * into one, says nothing about closures.
+ */
+export function areAskedFor(question: string, facts: Passage, material: readonly Passage[]): boolean {
+  const terms = readSentences(question).flatMap((sentence) => sentence.flatMap((clause) => clause.terms));
+  const given = heldPassage(facts);
+  if (terms.some((term) => isIn(given, term))) return true;
+  const taught = material.map(heldPassage);
+  let total = 0;
+  let known = 0;
+  for (const term of terms) {
+    total += term.weight;
+    if (taught.some((held) => isIn(held, term))) known += term.weight;
+  }
+  return known < total * OF_THE_MATERIAL || total === 0;
+}
+
+const isIn = (held: HeldPassage, term: Term): boolean =>
+  holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) === 1;
