@@ -23,7 +23,7 @@ const MAX_OPENERS = 3;
  */
 export function createAnswerBuilder(
   support: Support[],
-  question: string,
+  { question, heard }: { question: string; heard: string },
   bounds: OutputBounds,
   onPiece: OnPiece,
 ) {
@@ -68,6 +68,7 @@ export function createAnswerBuilder(
         piece,
         support.map((one) => one.passage),
         question,
+        heard,
       );
       if (!checked.supported) {
         drop(checked.reason, checked.states);

@@ -67,7 +67,12 @@ export async function writeGeneratively(
     promptEchoOf(parts.prompts, request.language, request.audience),
     request.graded,
   );
-  const written = createAnswerBuilder(support, request.question, bounds, onPiece);
+  const written = createAnswerBuilder(
+    support,
+    { question: request.question, heard: heardOf(request) },
+    bounds,
+    onPiece,
+  );
   const sentences = createSentenceStream();
   const reply = createReplyReader((text) => {
     for (const piece of sentences.push(text)) written.add(piece);
@@ -111,6 +116,12 @@ export async function writeGeneratively(
   if (failure === null && (handedOff || reply.saysNoAnswer())) return { kind: 'no_answer', usage };
   return { kind: 'failed', reason: failure ?? written.lastReason() ?? 'an empty reply', usage };
 }
+
+/** All that the asker's side has said: nothing of it is the material's. */
+const heardOf = ({ question, quoted, history }: GenerativeRequest): string =>
+  [question, quoted ?? '', ...history.flatMap(({ role, text }) => (role === 'user' ? [text] : []))].join(
+    '\n',
+  );
 
 /** Tells NO_ANSWER from a text while it comes in, holding back only what may still become it. */
 function createReplyReader(onText: (text: string) => void) {

@@ -31,16 +31,23 @@ const CODE_OR_MARK =
  * the statement, another passage may, and the mark is put right. A passage that speaks of the same more closely
  * and says otherwise outweighs one that would bear it out.
  *
+ * `heard` is all that the asker has said and quoted: what is only repeated of it is no evidence.
+ *
  * Measured on test/grounding/pairs.jsonl (test/grounding/pairs.test.ts holds the figures).
  */
-export function checkGrounding(sentence: string, passages: Passage[], question: string): GroundingResult {
+export function checkGrounding(
+  sentence: string,
+  passages: Passage[],
+  question: string,
+  heard = question,
+): GroundingResult {
   const marks = [...sentence.matchAll(CODE_OR_MARK)].flatMap((match) => (match[2] ? [Number(match[2])] : []));
   const bare = sentence.replace(CODE_OR_MARK, (_, code?: string) => code ?? '').trim();
   if (bare === '') return { supported: false, reason: 'empty', states: false };
   const cited = [...new Set(marks)].filter((mark) => mark <= passages.length);
   const code = codeOf(bare);
   if (hasStrangeInfo(bare)) return { supported: false, reason: 'words behind a fence', states: true };
-  if (code !== null) return checkedCode(bare, code, passages, question);
+  if (code !== null) return checkedCode(bare, code, passages, { question, heard });
   if (isVerdict(bare))
     return { supported: false, reason: 'yes or no without its ground: too little to check', states: false };
 
@@ -50,7 +57,7 @@ export function checkGrounding(sentence: string, passages: Passage[], question: 
     isQuotation(bare, passages[index - 1]),
   );
   if (quoted !== undefined) return { supported: true, text: bare, cited: [quoted], novelLines: 0 };
-  const statement = readStatement(bare, question);
+  const statement = readStatement(bare, question, heard);
   if (statement.urls.length === 0 && statesNothing(bare))
     return { supported: true, text: bare, cited: [], novelLines: 0 };
   const order = [
@@ -89,8 +96,13 @@ const isQuotation = (bare: string, passage: Passage | undefined): boolean =>
 
 const FENCED = /^\s*[`~]{3}/;
 
-function checkedCode(bare: string, code: string, passages: Passage[], question: string): GroundingResult {
-  const check = checkCode(code, passages, question);
+function checkedCode(
+  bare: string,
+  code: string,
+  passages: Passage[],
+  asker: { question: string; heard: string },
+): GroundingResult {
+  const check = checkCode(code, passages, asker);
   // A line of code that stands in the prose has no fence to tell where it ends: only the course's own may.
   if (check.kind === 'held' && check.novel > 0 && !FENCED.test(bare))
     return { supported: false, reason: 'a line of code that no passage shows', states: true };

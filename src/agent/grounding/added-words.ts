@@ -49,6 +49,10 @@ const MAY = /可以?(?![是见能惜靠])|可能|不必|\b(?:may|might|can|could
 const BINDING =
   /必须|要|应|须|得|务必|一定|不[得能可准许]|禁止|只|\b(?:must|should|shall|need|ha(?:ve|s) to|required?|cannot|only|not|never|always)\b/iu;
 const ONLY = /只(?!要|好|是|不过|得)|仅(?!仅?是)|唯一|\b(?:only|solely|exclusively)\b(?! once)/iu;
+/** Not of what one forgets to write. */
+const FORGETS = /(?<![别不])忘(?:记|掉|了|却)?(?!了?[写传加带给调])|\bforg[eo]t(?:s|ten|ting)?\b(?! to\b)/iu;
+const FORGETS_SAID =
+  /[忘漏丢]|遗失|不(?:再)?记|\b(?:forg[eo]t|los[et]|lost|discard|omit|miss|leave out|left out)/iu;
 /** What bears an "only" out. */
 const ONLY_SAID =
   /只|仅|唯|独|除|才|限|必须|不|没|无|未|\b(?:only|solely|exclusively|just|merely|unless|except|until|sole|single|alone|no|not|never|none|without|must|cannot|nothing|nor|neither)\b|n['’]t\b/iu;
@@ -79,10 +83,11 @@ function mostAlike(marks: ReadonlyMap<string, number>, passage: Passage): Said |
   return most >= marks.size * ALIKE ? best : null;
 }
 
-/** A period, an "only" or a "must" that the passage does not have; in a few words, or null. */
+/** A period, a "forgets", an "only" or a "must" that the passage does not have; in a few words, or null. */
 export function addedWord(text: string, marks: ReadonlyMap<string, number>, passage: Passage): string | null {
   for (const [pattern, period] of PERIODS)
     if (pattern.test(text) && !SAID[period]?.test(passage.text)) return `"each ${period}"`;
+  if (FORGETS.test(text) && !FORGETS_SAID.test(passage.text)) return 'the word for "forget"';
   const isOnly = ONLY.test(text);
   const isMust = MUST.test(text) && !MUST_NOT.test(text);
   if (!isOnly && !isMust) return null;

@@ -78,7 +78,11 @@ const textOf = (string: string): string =>
   string.replace(/^[rbfu]{0,2}(?:"""|'''|"|')|(?:"""|'''|"|')$/gi, '');
 
 /** Holds a block of code, without its fences, against what the passages show. */
-export function checkCode(code: string, passages: Passage[], question: string): CodeCheck {
+export function checkCode(
+  code: string,
+  passages: Passage[],
+  { question, heard }: { question: string; heard: string },
+): CodeCheck {
   const lines = code
     .split('\n')
     .map((line) => codeTokensOf(line))
@@ -94,7 +98,7 @@ export function checkCode(code: string, passages: Passage[], question: string): 
   for (const all of lines) {
     const tokens = all.filter((token) => !isComment(token));
     const strange =
-      strangeComment(all.filter(isComment), passages) ??
+      strangeComment(all.filter(isComment), passages, heard) ??
       strangeName(tokens, passages, defined, asked, fresh.names) ??
       strangeString(tokens, passages, fresh.strings);
     if (strange !== null) return { kind: 'missing', what: strange };
@@ -181,13 +185,23 @@ function strangeName(
     const key = token.toLowerCase();
     if (!isName(token) || KEYWORDS.has(key) || (BUILT_IN.has(token) && tokens[at - 1] !== '.')) continue;
     if (passages.some((passage) => nameHeld(heldPassage(passage), key))) continue;
-    if (asked.has(key) && !HANDLE.test(token)) continue;
+    if (asked.has(key) && !HANDLE.test(token)) {
+      if (isInARow(tokens, at, passages)) return `the words ${tokens[at - 1]} ${token}`;
+      continue;
+    }
     const own = tokens[at - 1] !== '.' && (defined.callables.has(token) || defined.values.has(token));
     if (!own || token.length > LONGEST_FRESH_NAME || HANDLE.test(token) || /[^\x20-\x7e]/.test(token))
       return `the name ${token}`;
     fresh.add(token);
   }
   return null;
+}
+
+/** Two names with nothing between them are no code, unless a passage has them so: `pip install`. */
+function isInARow(tokens: string[], at: number, passages: Passage[]): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || !isName(before) || KEYWORDS.has(before.toLowerCase())) return false;
+  return !passages.some((passage) => heldPassage(passage).codePairs.has(`${before} ${tokens[at]}`));
 }
 
 function strangeString(tokens: string[], passages: Passage[], fresh: Set<string>): string | null {
@@ -229,7 +243,7 @@ const isKnown = (word: string, passages: Passage[]): boolean =>
   word.length < 2 || passages.some((passage) => heldPassage(passage).flat.includes(word.toLowerCase()));
 
 /** A remark in code is a statement like any other; one of values and code only says what a line gives. */
-function strangeComment(comments: string[], passages: Passage[]): string | null {
+function strangeComment(comments: string[], passages: Passage[], heard: string): string | null {
   for (const comment of comments) {
     const text = comment.slice(1).trim();
     const flat = flatten(text);
@@ -239,13 +253,13 @@ function strangeComment(comments: string[], passages: Passage[]): string | null 
       !/\d{5}/.test(text)
     )
       continue;
-    const statement: ReadStatement = readStatement(text.replace(MARK, ''), '');
+    const statement: ReadStatement = readStatement(text.replace(MARK, ''), '', heard);
     if (isForeign(statement, passages) || !stands(statement, passages)) return `the remark "${text}"`;
   }
   return null;
 }
 
-const MARK = /\s*\[\d{1,3}\]\s*$/;
+const MARK = /(?:\s*\[\d{1,3}\])+\s*$/;
 /** Words of a remark in another language than the passages: of more than these little can be compared. */
 const LONGEST_FOREIGN = 2;
 

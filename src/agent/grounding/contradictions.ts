@@ -137,6 +137,13 @@ const deniesTheSame = (clause: Clause, unit: HeldClause): boolean =>
   clause.denies &&
   clause.terms.some((term) => term.negated && ((unit.own.get(term.key) ?? 0) & NEGATED) !== 0);
 
+/** What is denied is only ever said plainly in the passage: too strict for its own retellings, not for an asker's claim. */
+export function isDeniedByNobody(clause: Clause, held: HeldPassage): boolean {
+  const denied = clause.terms.filter((term) => term.negated === true && term.weight >= 1);
+  const speaking = held.clauses.filter((unit) => denied.some((term) => unit.own.has(term.key)));
+  return speaking.length > 0 && !speaking.some((unit) => unit.denies);
+}
+
 /** So much of a clause must stand in a passage's clause for the two to be the same sentence, denied or not. */
 const NEARLY_ALL = 0.8;
 /** And so much of the passage's clause in it. */

@@ -14,8 +14,6 @@ const OF_SENTENCE_ACROSS = 0.45;
 const OF_CLAUSE_ACROSS = 0.3;
 /** A clause of less weight states nothing by itself. */
 const LEAST_CLAUSE = 1.5;
-/** What stands in the question but not in the passage counts for little: a question is no evidence. */
-const FROM_QUESTION = 0.1;
 /** A heading says what a passage is about, not what it says of it. */
 const FROM_HEADING = 0.5;
 /** A word with an opposite decides what a sentence says; one that the passage does not have weighs more. */
@@ -67,7 +65,7 @@ function coverageOf(clause: Clause, known: Known): { total: number; held: number
     } else {
       total += axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
       const credit = creditOf(known.held, term);
-      held += term.weight * Math.max(credit, known.asked.has(term.key) ? FROM_QUESTION : 0);
+      held += term.weight * credit;
       if (credit < 1) missing.push(term.written);
     }
   }

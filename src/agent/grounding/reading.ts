@@ -14,6 +14,8 @@ const CODE_LIKE =
   /[_.\d]|[a-z][A-Z]|^[A-Z]{2,}s?$|^[A-Z][a-z]+(?:Error|Exception|Warning|Interrupt|Exit|Iteration)$/;
 /** Numbers and dashes at the start of a line are not part of what it says. */
 const LIST_MARKER = /^[ \t]*(?:\d{1,2}[.)、][ \t]+|[-*+>#]+[ \t]+)+/gm;
+/** 列表（list）是…: the same thing in another language, no part of its own. */
+const GLOSS = /(?<=\p{Script=Han})\s*\(([A-Za-z][\w.]{0,24}(?: [A-Za-z]\w{0,24}){0,2})\)/gu;
 /** NFKC would make one of the two of them: the Chinese one ends a sentence, the other does not. */
 const FULL_WIDTH_SEMICOLON = '\u{F0000}';
 const HAN = /\p{Script=Han}/u;
@@ -55,6 +57,7 @@ export function readSentences(text: string): Sentence[] {
       .replace(/；/g, FULL_WIDTH_SEMICOLON)
       .normalize('NFKC')
       .replace(LIST_MARKER, '')
+      .replace(GLOSS, ' $1 ')
       .replaceAll(FULL_WIDTH_SEMICOLON, '；'),
   );
   const length = normal.length;

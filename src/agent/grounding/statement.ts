@@ -5,13 +5,15 @@ import { strangeAside } from './asides.ts';
 import type { Sentence } from './clause.ts';
 import { codeTokensOf, isName } from './code-tokens.ts';
 import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
-import { contradiction, countsNames } from './contradictions.ts';
+import { contradiction, countsNames, isDeniedByNobody } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import { type Directed, directionIn } from './directed.ts';
 import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
 import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './numbers.ts';
 import { readSentences } from './reading.ts';
 import { relationAgainst } from './relations.ts';
+import { clausesRetold, type RetoldClause } from './retold.ts';
+import { cellsIn, strangeCell, strangeScrap } from './scraps.ts';
 import { strangersIn } from './strangers.ts';
 import { superlativeAgainst } from './superlatives.ts';
 import { longWordsOf, marksOf, unitsOf } from './units.ts';
@@ -30,11 +32,15 @@ export interface ReadStatement {
   han: boolean;
   asked: ReadonlySet<string>;
   askedNumbers: NumberFact[];
+  /** What it repeats of what the asker said. */
+  retold: RetoldClause[];
+  /** The cells of a row of a table. */
+  cells: Sentence[];
   urls: string[];
   /** What stands between quotation marks and has Latin words: a command, a message, a name. */
   quoted: string[];
   /** The same in Chinese, where it is more than a word. */
-  quotedHan: Sentence[][];
+  quotedHan: { flat: string; sentences: Sentence[] }[];
   /** As it would stand in a passage word for word; see `HeldPassage.flat`. */
   flat: string;
   comparison: Comparison | null;
@@ -66,7 +72,7 @@ function askedWordsOf(question: string): AskedWords {
   return words;
 }
 
-export function readStatement(statement: string, question: string): ReadStatement {
+export function readStatement(statement: string, question: string, heard = question): ReadStatement {
   const units = unitsOf(statement);
   const marks = marksOf(units);
   const quoted = [...statement.matchAll(QUOTED)].map(([, text = '']) => text);
@@ -75,6 +81,8 @@ export function readStatement(statement: string, question: string): ReadStatemen
     sentences: readSentences(statement),
     han: /\p{Script=Han}/u.test(statement),
     ...askedWordsOf(question),
+    retold: clausesRetold(statement, heard),
+    cells: cellsIn(statement),
     urls: urlsIn(statement),
     flat: flatten(statement).replace(/[。.！!?？;；]+$/u, ''),
     comparison: comparisonIn(statement),
@@ -82,7 +90,9 @@ export function readStatement(statement: string, question: string): ReadStatemen
     marks,
     words: new Map([...longWordsOf(units), ...marks]),
     quoted: quoted.filter((text) => LATIN_WORD.test(text)),
-    quotedHan: quoted.filter((text) => HAN_FOUR.test(text)).map((text) => readSentences(text)),
+    quotedHan: quoted
+      .filter((text) => HAN_FOUR.test(text))
+      .map((text) => ({ flat: flatten(text), sentences: readSentences(text) })),
   };
 }
 
@@ -99,7 +109,7 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
   const quote = statement.quoted.find((text) => !held.flat.includes(flatten(text)));
   if (quote !== undefined && statement.han) return { kind: 'missing', what: `the words "${quote}"` };
-  const strange = statement.quotedHan.find((sentences) => !mostlyHeld(sentences, held));
+  const strange = statement.quotedHan.find(({ sentences }) => !mostlyHeld(sentences, held));
   if (strange && !across) return { kind: 'missing', what: MOSTLY_MISSING };
   if (weightOf(statement.sentences) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
   // What stands there as it is stands to nothing otherwise; across languages the order of words is another.
@@ -112,6 +122,10 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   if (aside !== null) return { kind: 'missing', what: `${MOSTLY_MISSING}: ${aside}` };
   const added = asked ? addedWord(statement.text, statement.marks, passage) : null;
   if (added !== null) return { kind: 'missing', what: added };
+  if (asked && (strangeScrap(statement.sentences, known) || strangeCell(statement.cells, known)))
+    return { kind: 'missing', what: MOSTLY_MISSING };
+  if (!statement.retold.every((clause) => isMaterials(clause, held, across)))
+    return { kind: 'missing', what: 'what the asker says' };
   let share = 1;
   for (const sentence of statement.sentences) {
     const missing =
@@ -126,6 +140,11 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
     if (covered.missing !== null) return { kind: 'missing', what: covered.missing };
     share = Math.min(share, covered.share);
     if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
+  }
+  const strangeQuotes = across ? [] : statement.quotedHan.filter(({ flat }) => !held.flat.includes(flat));
+  for (const sentence of strangeQuotes.flatMap(({ sentences }) => sentences)) {
+    const what = contradiction(sentence, held, statement.askedNumbers, false, false, false);
+    if (what !== null) return { kind: 'contradicted', share, what };
   }
   for (const sentence of statement.sentences) {
     const what =
@@ -165,6 +184,26 @@ const weightOf = (sentences: Sentence[]): number =>
       0,
     );
 
+/** A claim of the asker is the material's where that has nearly all of it. */
+const OF_RETOLD = 0.75;
+const UNASKED: ReadonlySet<string> = new Set();
+
+const isMaterials = ({ flat, sentences }: RetoldClause, held: HeldPassage, across: boolean): boolean =>
+  held.flat.includes(flat) ||
+  sentences.every(
+    (sentence) =>
+      coverage(sentence, { held, asked: UNASKED }, across).share >= OF_RETOLD &&
+      sentence.every(
+        (clause) =>
+          !isDeniedByNobody(clause, held) &&
+          clause.numbers.every((number) => number.weak || isSaid(number, held)),
+      ),
+  );
+
+/** In words: a figure somewhere in its code says nothing of it. */
+const isSaid = (number: NumberFact, held: HeldPassage): boolean =>
+  held.numbers.some((other) => !other.inCode && !onlyCounts(other, number) && agrees(other, number));
+
 /** Of a quotation, so much of its weight has to stand in the passage. */
 const OF_QUOTATION = 0.6;
 
@@ -196,12 +235,17 @@ function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact
         !number.weak &&
         !countsNames(number, clause) &&
         !(isOneEach(number) && EACH.test(held.said)) &&
-        !numbers.some((other) => comparable(other, number) && agrees(other, number))
+        !numbers.some(
+          (other) => !onlyCounts(other, number) && comparable(other, number) && agrees(other, number),
+        )
       )
         return numberMissing(number);
   }
   return null;
 }
+
+/** 从 1 开始: the 一 of 一个变量 is no such number. */
+const onlyCounts = (other: NumberFact, { unit }: NumberFact): boolean => other.weak && unit === '';
 
 /** 一年最多 10 万 for 一个年度内最多 10 万, "a month" for "monthly". */
 const isOneEach = ({ values, unit }: NumberFact): boolean => values[0] === '1' && isMeasure(unit);

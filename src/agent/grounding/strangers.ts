@@ -40,7 +40,7 @@ const REST_SHARE = 0.95;
 
 /** Chinese words that are hung on a clause of which the passage knows all the rest: 内层函数苹果. */
 function hungOn({ terms, numbers }: Clause, held: HeldPassage): string | null {
-  if (numbers.length > 0) return null;
+  if (numbers.some(({ weak }) => !weak)) return null;
   // A single character is in every passage.
   const isStrange = terms.map((term) => term.weight < HUNG || !known(term, held));
   const first = isStrange.indexOf(false);
