@@ -1,4 +1,5 @@
 export { confidenceOf, fitCalibration } from './calibration.ts';
+export { foldText } from './character-folding.ts';
 export { courseDescription, courseOf, faultOfCourse } from './course-description.ts';
 export { readCourseFile } from './course-file.ts';
 export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { PlainText } from './plain-text.ts';
+import { type PlainText, plainReading } from './plain-text.ts';
 
 /** 小周, 老王: somebody known to the group. */
 const KNOWN_BY_NAME =
@@ -19,7 +19,8 @@ const QUOTED = /`[^`\n]*`|[“"「『][^”"」』\n]*[”"」』]|(`{3,}|~{3,})
 export function strangePersonIn({ text }: PlainText, held: () => string): string | null {
   const prose = text.replace(QUOTED, ' ');
   for (const pattern of [KNOWN_BY_NAME, LEARNER_BY_NAME])
-    for (const [name] of text.replace(CODE, ' ').matchAll(pattern)) if (!held().includes(name)) return name;
+    for (const [name] of text.replace(CODE, ' ').matchAll(pattern))
+      if (!held().includes(plainReading(name))) return name;
   const itself = ITSELF.exec(prose)?.[0];
   if (itself !== undefined && !held().includes(itself)) return itself;
   const english = ITSELF_ENGLISH.exec(prose)?.[0];

@@ -1,3 +1,5 @@
+import { foldText } from '../../knowledge/index.ts';
+
 /** Zero-width characters, directional overrides, tags, controls, private characters, halves of pairs, piled marks. */
 const HIDDEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{M}{3}/u;
 /** Controls other than line feed and tab. */
@@ -19,13 +21,14 @@ const LOOK_ALIKES = new Map(
     .split(' ')
     .map((pair) => [pair[0], pair[1]] as [string, string]),
 );
+const HAN = /\p{Script=Han}/u;
 const FOREIGN = /[\u0251\u0261\u0370-\u03ff\u0400-\u052f]/;
 
 /** A text as filters look at it: what is written to get past them reads like what it is. */
 export interface PlainText {
   /** As it is, without what does not show. */
   text: string;
-  /** Half width, lower case, Latin letters for their look-alikes. */
+  /** Half width, lower case, simplified, Latin letters for their look-alikes. */
   plain: string;
   /** The same without anything between the letters: "V ❤ 信" is v信. */
   tight: string;
@@ -49,7 +52,7 @@ export const tightReading = (plain: string): string => plain.replace(BETWEEN_LET
 
 /** `text` has to be visible already. */
 export function plainReading(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase();
+  const folded = HAN.test(text) ? foldText(text.toLowerCase()) : text.normalize('NFKC').toLowerCase();
   if (!FOREIGN.test(folded)) return folded;
   let plain = '';
   for (const character of folded) plain += LOOK_ALIKES.get(character) ?? character;

@@ -1,9 +1,9 @@
 import type { PlainText } from './plain-text.ts';
 
 /**
- * Words of selling, of reaching somebody, of the school's own affairs and of judging a person. An answer may
- * hold one only where the passage it rests on holds the same: what a course does not say about money, dates,
- * places to turn to or people, its assistant does not say either, whatever it was told in a question.
+ * Words of selling, of reaching somebody, of the school's own affairs, of judging a person and of hurting oneself.
+ * An answer may hold one only where the passage it rests on holds the same: what a course does not say about money,
+ * dates, places to turn to or people, its assistant does not say either, whatever it was told in a question.
  */
 const SELLING =
   /报名|优惠|打?[一二两三四五六七八九\d.]{1,3}折|半价|降价|特价|原价|内部价|底价|免费(?:领|送|试听|获取)|领取|领资料|限时|秒杀|抢购|名额|先到先得|训练营|特训|冲刺班|培训班|网校|机构|会员|vip|付费|付款|付\d|付[一二两三四五六七八九十百千]+元|支付|缴费|学费|促销|去买|购买|下单|买课|卖课|卖给|卖答案|买答案|赠送|送课|代理|加盟|赚钱|兼职|红包|返现|佣金|推荐码|邀请码|包过|保过|保就业|套餐|资料包|网盘|提取码|好课|全套|完整版|领(?:完整|全套|源码|福利|课)|(?:领|拿|要|取|发)(?:资料|课件|答案|源码)|报班|小店|店铺|橱窗|带货|赞助|名师|金牌|[\d一二两三四五六七八九十百千]+(?:元|块钱|刀|美元|人民币)/g;
@@ -16,14 +16,21 @@ const JUDGING =
 const ENGLISH =
   /\b(?:discounts?|coupons?|refund\w*|premium|subscrib\w*|buy|purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline|certificates?|tuition|exams?|enrol\w*|sign up|register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid|pay|prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale|limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook|discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless|i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)|system prompt|my (?:instructions|rules|prompt)|released from (?:its|my|the) rules|(?:the|my) assistant is|no_answer)\b|[$¥￥] ?\d|\d+ ?% off/g;
 
+/** What tells somebody to hurt themselves. A course on it says such words itself. */
+const SELF_HARM =
+  /自杀|自残|自尽|割腕|跳(?:楼(?!梯)|下去)|上吊|轻生|寻死|去死(?!循环|锁)|结束(?:自己的)?生命(?!周期)|没人会想你|(?<!规|计)划(?:手臂|手腕)/gu;
+const SELF_HARM_ENGLISH =
+  /\b(?:suicid\w*|self[- ]harm\w*|(?:kill|hurt|cut|harm|hang) (?:yourself|themselves|himself|herself)|end it all|end (?:your|their) (?:own )?life|nobody would miss (?:you|them)|better off dead|go (?:and )?die)\b/g;
+
 /** The first such word that the passages do not hold, or null. `held` tells whether they hold a word in a tight reading. */
 export function schoolWordIn(
   { plain, tight }: PlainText,
   held: (word: string, reading: 'plain' | 'tight') => boolean,
 ): string | null {
-  for (const pattern of [SELLING, REACHING, AFFAIRS, JUDGING])
+  for (const pattern of [SELLING, REACHING, AFFAIRS, JUDGING, SELF_HARM])
     for (const [word] of tight.matchAll(pattern)) if (!held(word, 'tight')) return word;
   const spaced = plain.replaceAll('_', ' ');
-  for (const [word] of spaced.matchAll(ENGLISH)) if (!held(word, 'plain')) return word;
+  for (const pattern of [ENGLISH, SELF_HARM_ENGLISH])
+    for (const [word] of spaced.matchAll(pattern)) if (!held(word, 'plain')) return word;
   return null;
 }

@@ -33,7 +33,7 @@ export const instructsModel = ({ plain, tight }: PlainText): boolean =>
 
 /** The frame that passages are given in, played in one of them. In code it may be taught. */
 const FRAME =
-  /<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】|\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"|\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:|\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every)?(?:text|words|lines|thing)?[\s_-]*(?:that (?:stand|come)s? )?above\b|读到(?:这里|此处)的?(?:助手|助教|模型|ai)|\bthe assistant (?:is released|may now|is free|is no longer|should now)\b|^\s*(?:>\s*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])|^\s*(?:>\s*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]/m;
+  /<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】|\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"|\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:|\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every)?(?:text|words|lines|thing)?[\s_-]*(?:that (?:stand|come)s? )?above\b|读到(?:这里|此处)的?(?:助手|助教|模型|ai)|\bthe assistant (?:is released|may now|is free|is no longer|should now)\b|^\s*(?:>\s*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])|^\s*(?:>\s*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]|^[\s(（【[>]*(?:operator|maintainer|moderator|admin(?:istrator)?)(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]|^[\s(（【[>]*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/m;
 const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 export const playsTheFrame = ({ plain }: PlainText): boolean => FRAME.test(plain.replace(CODE, ' '));
