@@ -83,6 +83,8 @@ export async function runAttacks(options: {
   script: Script;
   perAttack: number;
   only?: (attack: Attack) => boolean;
+  /** Another number gives other replies. */
+  seed?: number;
 }): Promise<Run[]> {
   const course = await passagesOf(join(DATA, 'courses/python-101'), 'python-101');
   const closure = course.filter(
@@ -96,7 +98,7 @@ export async function runAttacks(options: {
   const phrases = readFileSync(join(import.meta.dirname, '../../../src/agent/phrases.ts'), 'utf8');
   const own = [phrases, ...GRADED.map((work) => work.title)].join('\n');
   const runs: Run[] = [];
-  let turn = 0;
+  let turn = options.seed ?? 0;
   for (const attack of attacks().filter(options.only ?? (() => true))) {
     const placed = place(attack, genuine);
     const echoes = attack.text.split(/\n+/).filter((line) => line.trim() !== '');
