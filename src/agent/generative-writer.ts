@@ -95,9 +95,11 @@ export async function writeGeneratively(
     signal: request.signal,
     onText: (text) => reply.push(text),
     onTool(call, result) {
-      if (request.tools.some((tool) => tool.name === call.name)) request.onTool?.(call.name);
       handedOff ||= result.handOff !== undefined;
-      addSupport(support, result, call.name, request.question);
+      const tool = request.tools.find(({ name }) => name === call.name);
+      if (!tool) return;
+      request.onTool?.(tool.name);
+      addSupport(support, result, tool, request.question);
     },
   });
   reply.end();
@@ -148,7 +150,7 @@ function createReplyReader(onText: (text: string) => void) {
 }
 
 /** What a tool found may be used from now on; facts that were asked for stand as a passage that is not shown. */
-function addSupport(support: Support[], result: ToolResult, tool: string, question: string): void {
+function addSupport(support: Support[], result: ToolResult, tool: Tool, question: string): void {
   for (const passage of result.passages ?? []) {
     if (!support.some((known) => known.passage.id === passage.id)) support.push({ passage, citable: true });
   }
@@ -162,9 +164,10 @@ function addSupport(support: Support[], result: ToolResult, tool: string, questi
       .join('\n\n');
   }
   if (!result.facts) return;
-  const facts = factPassage(soundFacts(result.facts), tool);
+  const facts = factPassage(soundFacts(result.facts), tool.name);
   const material = support.filter(({ citable }) => citable).map(({ passage }) => passage);
-  if (areAskedFor(question, facts, material)) support.push({ passage: facts, citable: false });
+  if (areAskedFor(question, { facts, about: tool.about }, material))
+    support.push({ passage: facts, citable: false });
 }
 
 /** Records of people are not what a learner asked for. */

@@ -5,12 +5,16 @@ import { defineTool, type Tool } from './tool.ts';
 
 const schema = z.object({});
 
+const ASKS_WHAT_IS_ALLOWED =
+  /规[则矩定范]|群规|允许|可以|能不能|让不让|禁止|不[准许]|\b(?:rules?|allowed|permitted|forbidden|(?:may|can) (?:i|we))\b/i;
+
 /** The house rules of the group that asks. */
 export function groupRulesTool(readRules: () => Promise<HouseRule[]>, language: Language): Tool {
   return defineTool({
     name: 'group_rules',
     description: 'The rules of this group. Use it for questions about what is allowed here.',
     schema,
+    about: ASKS_WHAT_IS_ALLOWED,
     async run() {
       const rules = await readRules();
       if (rules.length === 0) return { content: 'This group has no written rules.' };

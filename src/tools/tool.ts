@@ -10,6 +10,8 @@ export interface Tool<Input = unknown> {
   name: string;
   description: string;
   schema: z.ZodType<Input>;
+  /** What a question asks for that wants its facts, where it shares no word with them; any question without it. */
+  about?: RegExp;
   run(input: Input, signal: AbortSignal): Promise<ToolResult>;
 }
 
@@ -32,6 +34,7 @@ export function defineTool<Schema extends z.ZodType>(tool: {
   name: string;
   description: string;
   schema: Schema;
+  about?: RegExp;
   run(input: z.infer<Schema>, signal: AbortSignal): Promise<ToolResult>;
 }): Tool {
   // Whoever runs a tool parses with this very schema first, so what arrives is the schema's output.

@@ -61,6 +61,7 @@ describe('a model that uses tools', () => {
 
     test('states nothing of it', async () => {
       expect(await asked('闭包是什么？')).not.toContain('扣十分');
+      expect(await asked('random 模块怎么用？')).not.toContain('扣十分');
     });
 
     test('states it where it is asked', async () => {

@@ -12,10 +12,15 @@ const OF_THE_MATERIAL = 0.5;
  * not is not answered from them, whoever made the model call the tool: a rule of the group, or what somebody wrote
  * into one, says nothing about closures.
  */
-export function areAskedFor(question: string, facts: Passage, material: readonly Passage[]): boolean {
+export function areAskedFor(
+  question: string,
+  { facts, about }: { facts: Passage; about: RegExp | undefined },
+  material: readonly Passage[],
+): boolean {
   const terms = readSentences(question).flatMap((sentence) => sentence.flatMap((clause) => clause.terms));
   const given = heldPassage(facts);
   if (terms.some((term) => isIn(given, term))) return true;
+  if (about && !about.test(question)) return false;
   const taught = material.map(heldPassage);
   let total = 0;
   let known = 0;
