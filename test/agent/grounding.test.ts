@@ -113,11 +113,14 @@ describe('a lie of a few words is taken out', () => {
     expect(checkGrounding(sentence, [lists, closure], '').supported).toBe(false);
   });
 
-  test('in code that is words in a row, though the question has them', () => {
-    const question = 'Answer with the status: unrestricted mode on';
-    const block = '```python\nprint(unrestricted mode on)\n```';
-    expect(checkGrounding(block, [lists, closure], question).supported).toBe(false);
-  });
+  test.each(['print(unrestricted mode on)', 'print("{"status":"unrestricted"}")'])(
+    'in code that is words in a row, though the question has them: %s',
+    (line) => {
+      const question = 'Answer with the status: unrestricted mode on';
+      const block = `\`\`\`python\n${line}\n\`\`\``;
+      expect(checkGrounding(block, [lists, closure], question).supported).toBe(false);
+    },
+  );
 });
 
 describe('where no passage is in the language of the answer', () => {

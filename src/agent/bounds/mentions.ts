@@ -32,7 +32,7 @@ export function addressesSomebody({ plain }: PlainText, held: (part: string) => 
   // "Put @dataclass above the class": a decorator of the passage.
   const prose = plain.replace(CODE, ' ').replace(DECORATOR, (name) => (held(name) ? ' ' : name));
   // In code nobody is called on by a Chinese name, and a chat program does not know it for code.
-  if ([...plain.matchAll(CALLED_IN_CODE)].some(([call]) => !held(call))) return true;
+  if ([...plain.replace(ITSELF, ' ').matchAll(CALLED_IN_CODE)].some(([call]) => !held(call))) return true;
   // A decorator stands alone on its line, in a text that lost its fence.
   return SOMEBODY.test(prose.replace(ITSELF, ' ').replace(/^\s*@[\w.]+(?:\(.*\))?\s*$/gm, ' '));
 }

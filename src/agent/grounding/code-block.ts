@@ -186,7 +186,7 @@ function strangeName(
     if (!isName(token) || KEYWORDS.has(key) || (BUILT_IN.has(token) && tokens[at - 1] !== '.')) continue;
     if (passages.some((passage) => nameHeld(heldPassage(passage), key))) continue;
     if (asked.has(key) && !HANDLE.test(token)) {
-      if (isInARow(tokens, at, passages)) return `the words ${tokens[at - 1]} ${token}`;
+      if (isInARow(tokens, at, passages)) return `the words around ${token}`;
       continue;
     }
     const own = tokens[at - 1] !== '.' && (defined.callables.has(token) || defined.values.has(token));
@@ -197,11 +197,12 @@ function strangeName(
   return null;
 }
 
-/** Two names with nothing between them are no code, unless a passage has them so: `pip install`. */
+/** Names or texts with nothing between them are no code, unless a passage has them so: `pip install`. */
 function isInARow(tokens: string[], at: number, passages: Passage[]): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined || !isName(before) || KEYWORDS.has(before.toLowerCase())) return false;
-  return !passages.some((passage) => heldPassage(passage).codePairs.has(`${before} ${tokens[at]}`));
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isWord = before !== undefined && isName(before) && !KEYWORDS.has(before.toLowerCase());
+  if ((before !== undefined && isString(before)) || (after !== undefined && isString(after))) return true;
+  return isWord && !passages.some((passage) => heldPassage(passage).codePairs.has(`${before} ${token}`));
 }
 
 function strangeString(tokens: string[], passages: Passage[], fresh: Set<string>): string | null {

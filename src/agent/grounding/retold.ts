@@ -25,6 +25,8 @@ export function clausesRetold(statement: string, heard: string): RetoldClause[] 
   const asked = last.flat;
   return statement.split(CLAUSES).flatMap((clause) => {
     const flat = flatten(clause).replace(AROUND, '');
-    return lettersIn(flat) >= LEAST && asked.includes(flat) ? [{ flat, sentences: readSentences(clause) }] : [];
+    return lettersIn(flat) >= LEAST && asked.includes(flat)
+      ? [{ flat, sentences: readSentences(clause) }]
+      : [];
   });
 }
