@@ -42,6 +42,8 @@ const FLOORS = {
   secondBlind: { kept: 0.74, cut: 0.7 },
   thirdBlind: { kept: 0.62, cut: 0.82 },
   thirdLookedAt: { kept: 0.8, cut: 0.76 },
+  fourthBlind: { kept: 0.46, cut: 0.59 },
+  fourthLookedAt: { kept: 0.5, cut: 0.84 },
 };
 
 interface Figures {
@@ -103,6 +105,8 @@ describe('statements held against passages', () => {
     ['many kinds of falsehood, written before that', 'second-blind-subjects.jsonl', FLOORS.secondBlind],
     ['as models write, looked at while it was made', 'third-looked-at-subjects.jsonl', FLOORS.thirdLookedAt],
     ['as models write, not read', 'third-blind-subjects.jsonl', FLOORS.thirdBlind],
+    ['free and across languages, looked at', 'fourth-looked-at-subjects.jsonl', FLOORS.fourthLookedAt],
+    ['free and across languages, not read', 'fourth-blind-subjects.jsonl', FLOORS.fourthBlind],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));
     const passages = subjects.map(({ passage, title, text }) =>

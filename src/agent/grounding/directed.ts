@@ -148,17 +148,20 @@ function directedIn(text: string, all: boolean): Directed[] {
   return found;
 }
 
+const together = (clauses: Marks[]): Marks => new Set(clauses.flatMap((marks) => [...marks]));
+
 const directedOf = rememberedOf((passage): Directed[] => {
   const { prose } = codeApart(soundPassage(passage).text);
   return prose.split(ENDS).flatMap((sentence) => {
     const marked = directedIn(sentence, true);
     const clauses = sentence.split(IN_TURN).map(marksIn);
-    const inTurn = clauses.slice(1).map((then, at) => ({
-      first: clauses[at] ?? new Set<string>(),
-      then,
-      isMarked: false,
-      isCondition: false,
-    }));
+    // Wherever a sentence is parted, what stands in front comes first.
+    // Wherever a sentence is parted, what stands in front comes first.
+    const inTurn = clauses.slice(1).map((_, at) => {
+      const first = together(clauses.slice(0, at + 1));
+      const then = together(clauses.slice(at + 1));
+      return { first, then, isMarked: false, isCondition: false };
+    });
     return marked.length > 0 ? marked : inTurn;
   });
 });

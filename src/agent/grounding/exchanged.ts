@@ -8,7 +8,7 @@ import { isHan, isWord, type Unit } from './units.ts';
 /** Relations that hold both ways round. */
 const BOTH_WAYS = new Set('和 与 跟 或 及 同 等 于 是 即 也 都 and or with equal same versus'.split(' '));
 /** Longest thing and longest relation, in units. */
-const LONGEST_THING = 5;
+const LONGEST_THING = 6;
 const LONGEST_RELATION = 8;
 
 /** Two characters, or a word of its own. */
@@ -47,31 +47,50 @@ const keyAt = (units: Unit[], at: number): string => {
   return isHan(unit) ? unit + (units[at + 1] ?? '') : unit;
 };
 
+/** 借记甲，贷记乙: what the next clause opens with is a relation as well. */
+const isAcrossClauses = (relation: Unit[]): boolean =>
+  relation[0] === '|' && relation.length > 2 && relation.lastIndexOf('|') === 0;
+
+/** Whether `count` units from one place on are those from another place on. */
+const isSame = (a: Unit[], from: number, b: Unit[], at: number, count: number): boolean => {
+  for (let step = 0; step < count; step++) if (a[from + step] !== b[at + step]) return false;
+  return true;
+};
+
 /** Whether a sentence has "X relation Y" where the statement has "Y relation X"; what stands first there, or null. */
 export function exchangedIn(said: Unit[], sentence: Unit[], everyday: RegExp): string | null {
   if (!isReordered(said, sentence)) return null;
-  const flat = ` ${sentence.join(' ')} `;
-  const own = ` ${said.join(' ')} `;
-  const there = new Set(sentence);
-  for (let from = 0; from < said.length; from++) {
-    if (!there.has(said[from] ?? '')) continue;
-    for (let middle = from + 1; middle <= Math.min(from + LONGEST_THING, said.length); middle++) {
-      const first = said.slice(from, middle);
-      if (!flat.includes(` ${first.join(' ')} `)) break;
-      if (!isThing(first, everyday)) continue;
-      for (let end = middle + 1; end <= Math.min(middle + LONGEST_RELATION, said.length - 1); end++) {
-        const relation = said.slice(middle, end);
-        if (relation.includes('|')) break;
-        if (relation.every((unit) => BOTH_WAYS.has(unit))) continue;
-        if (!flat.includes(` ${relation.join(' ')} `)) break;
-        for (let last = end + 1; last <= Math.min(end + LONGEST_THING, said.length); last++) {
-          const second = said.slice(end, last);
-          if (!isThing(second, everyday)) continue;
-          const turned = ` ${[...second, ...relation, ...first].join(' ')} `;
-          if (flat.includes(turned) && !own.includes(turned)) return first.join('');
-        }
+  for (let from = 1; from < said.length - 1; from++)
+    for (let at = 1; at < sentence.length - 1; at++) {
+      if (said[from] !== sentence[at]) continue;
+      for (
+        let count = 1;
+        count <= LONGEST_RELATION && said[from + count - 1] === sentence[at + count - 1];
+        count++
+      ) {
+        // What stands behind the relation there stands before it here.
+        const first = thingBefore(said, from, sentence, at + count, everyday);
+        if (first === null) continue;
+        const relation = said.slice(from, from + count);
+        if (!isRelation(relation)) continue;
+        const second = thingBefore(sentence, at, said, from + count, everyday);
+        if (second === null) continue;
+        const turned = ` ${[...second, ...relation, ...first].join(' ')} `;
+        if (!` ${said.join(' ')} `.includes(turned)) return first.join('');
       }
     }
+  return null;
+}
+
+const isRelation = (relation: Unit[]): boolean =>
+  !relation.every((unit) => BOTH_WAYS.has(unit)) && (!relation.includes('|') || isAcrossClauses(relation));
+
+/** The shortest thing that stands before a place of the one and from a place of the other on. */
+function thingBefore(one: Unit[], end: number, other: Unit[], at: number, everyday: RegExp): Unit[] | null {
+  for (let count = 1; count <= Math.min(LONGEST_THING, end); count++) {
+    if (!isSame(one, end - count, other, at, count)) continue;
+    const thing = one.slice(end - count, end);
+    if (isThing(thing, everyday)) return thing;
   }
   return null;
 }

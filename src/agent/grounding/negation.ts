@@ -59,11 +59,15 @@ export const DENYING: Polarity = {
 export const PROHIBITING: Polarity = {
   ...DENYING,
   prohibits: true,
+  // "Never leave the roots in water": the act is advised against, nothing is denied of the roots.
+  next: () => OPEN_SPEECH,
   apart: () => PROHIBITING,
   ended: () => PROHIBITING,
 };
 export const PROHIBITIONS = new Set(
-  '不要 别 禁止 不得 不许 不准 不应 不应当 不应该 never do not'.split(' ').concat("don't"),
+  '不要 别 禁止 不得 不许 不准 不应 不应当 不应该 never without'
+    .split(' ')
+    .concat("don't", 'do not', 'must not'),
 );
 
 /** They do not set words apart. */

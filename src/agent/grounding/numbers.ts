@@ -25,7 +25,7 @@ const MULTIPLIERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 /** They multiply all that stands before them: 八百万. */
 const MYRIADS: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
 
-/** Units by what stands behind a number; minutes and hours are one scale, as lengths (mm), masses (mg) and volumes (ml) are. */
+/** Units by what stands behind a number; seconds to hours are one scale, as days and weeks, lengths (mm), masses (mg) and volumes (ml) are. */
 const UNITS: [RegExp, string, number?][] = [
   [/^\s*(?:个)?小时|^\s*hours?\b/i, 'dur', 60],
   [/^\s*(?:毫米|millimet(?:re|er)s?\b|mm\b)/i, 'length'],
@@ -49,10 +49,10 @@ const UNITS: [RegExp, string, number?][] = [
   [/^\s*(?:摄氏度|华氏度|度|℃|°C|°F|°|degrees?\b)/i, 'degree'],
   [/^\s*(?:世纪|centur(?:y|ies)\b)/i, 'century'],
   [/^\s*分钟|^\s*min(?:ute)?s?\b/i, 'dur'],
-  [/^\s*秒|^\s*seconds?\b/i, 'second'],
+  [/^\s*秒|^\s*seconds?\b/i, 'dur', 1 / 60],
   [/^\s*(?:个)?工作日/, 'workday'],
   [/^\s*(?:天|日)|^\s*days?\b/i, 'day'],
-  [/^\s*(?:个)?(?:星期|周)|^\s*weeks?\b/i, 'week'],
+  [/^\s*(?:个)?(?:星期|周)(?![一二三四五六日天])|^\s*weeks?\b/i, 'day', 7],
   [/^\s*个月|^\s*months?\b/i, 'month'],
   [/^\s*月/, 'month_of_year'],
   [/^\s*年|^\s*years?\b/i, 'year'],
@@ -100,8 +100,20 @@ export function numberAt(text: string): FoundNumber | null {
     return timeOf(oClock[0], Number(oClock[1]), minutes, oClock[2] ?? '?');
   }
   const plain = PLAIN.exec(text);
-  return plain ? measured(plain[0].replaceAll(',', ''), plain[0].length, text) : null;
+  if (!plain) return null;
+  const value = plain[0].replaceAll(',', '');
+  const times = TIMES.exec(text.slice(plain[0].length));
+  return times
+    ? measured(String(Number(value) * timesOf(times[1] ?? '')), plain[0].length + times[0].length, text)
+    : measured(value, plain[0].length, text);
 }
+
+/** 12 万, "50 thousand" */
+const TIMES = /^\s*([十百千]*[万亿]|hundred\b|thousand\b|million\b|billion\b)/iu;
+const ENGLISH_FACTORS: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+const timesOf = (word: string): number =>
+  ENGLISH_FACTORS[word.toLowerCase()] ?? [...word].reduce((product, digit) => product * factorOf(digit), 1);
+const factorOf = (digit: string): number => MULTIPLIERS[digit] ?? MYRIADS[digit] ?? 1;
 
 /** "April 24, 2027" at the start of a text that begins with a letter. */
 export function namedDateAt(text: string): FoundNumber | null {
@@ -113,10 +125,17 @@ export function namedDateAt(text: string): FoundNumber | null {
 const O_CLOCK_HAN = /^点(钟|半|整|(?=到|开始|结束|之?前|以?后|左右))?/;
 const TIME_OF_DAY = /[早晚午晨]上?$/;
 
-/** 半小时, 半年 */
-const HALF = /^半(?:个)?(?:小时|(年))/;
-/** 百分之八十 */
-const SHARE = /^([百千])分之([零〇一二两三四五六七八九十百]+)/;
+/** 半小时, 半分钟, 半年 */
+const HALF = /^半(?:个)?(?:小时|(年)|(分钟))/;
+/** 百分之八十, 三分之二 */
+const SHARE = /^([零〇一二两三四五六七八九十百千]+)分之([零〇一二两三四五六七八九十百]+)/;
+const ONE_HALF = /^(?:一半|半数)/;
+
+/** A part of a whole, as it is measured: two thirds are 66.67 %. */
+const share = (part: number, whole: number, length: number): FoundNumber =>
+  whole === 1000
+    ? found([String(part)], '‰', length)
+    : found([String(Math.round((part / whole) * 10_000) / 100)], '%', length);
 
 /** 两三次, 七八天: either of the two. */
 function aboutSo(digits: string): string[] | null {
@@ -135,11 +154,14 @@ export function hanNumberAt(text: string, before: string): FoundNumber | null {
   let end = 0;
   while (end < text.length && DIGITS.test(text[end]!)) end++;
   const half = HALF.exec(text);
-  if (half) return half[1] === '年' ? found(['6'], 'month', 2) : found(['30'], 'dur', half[0].length);
-  const share = SHARE.exec(text);
-  if (share) {
-    const percent = hanValue(share[2] ?? '');
-    return percent === null ? null : found([String(percent)], share[1] === '百' ? '%' : '‰', share[0].length);
+  if (half?.[1]) return found(['6'], 'month', half[0].length);
+  if (half) return found([half[2] ? '0.5' : '30'], 'dur', half[0].length);
+  const equal = ONE_HALF.exec(text);
+  if (equal) return share(1, 2, equal[0].length);
+  const parts = SHARE.exec(text);
+  if (parts) {
+    const [whole, part] = [hanValue(parts[1] ?? ''), hanValue(parts[2] ?? '')];
+    return whole && part !== null ? share(part, whole, parts[0].length) : null;
   }
   if (end === 0) return null;
   const value = hanValue(text.slice(0, end));
@@ -172,10 +194,30 @@ const ENGLISH_TIMES = new Map([
 /** "twice as fast", "three times as many": a measure, as 倍 is. */
 const TIMES_AS = /^(?:twice|[a-z]+ times)(?= as\b| (?:the|more|faster|larger|bigger|longer)\b)/i;
 
+const NUMBER_WORD = [...ENGLISH_NUMBERS.keys()].join('|');
+/** "twenty-five", "two hundred", "fifty thousand" */
+const NUMBER_WORDS = new RegExp(
+  `^(?:${NUMBER_WORD})(?![a-z])(?:(?:-| and | )(?:${NUMBER_WORD}|thousand|million|billion)(?![a-z-]))*`,
+  'i',
+);
+/** "half of them", "half as bright", "two thirds" */
+const ENGLISH_SHARE =
+  /^(?:half (?:of|the|as)\b|(?:(one|two|three|four)[ -])(third|quarter|fifth|tenth|half)s?\b(?! of an hour))/i;
+const WHOLES: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
 /** "three", "twice", "half an hour" at the start of a text. */
 export function englishNumberAt(text: string, word: string): FoundNumber | null {
-  const half = /^half an hour\b/i.exec(text);
-  if (half) return found(['30'], 'dur', half[0].length);
+  const half = /^half an? (?:hour|(minute))\b/i.exec(text);
+  if (half) return found([half[1] ? '0.5' : '30'], 'dur', half[0].length);
+  const parts = ENGLISH_SHARE.exec(text);
+  if (parts)
+    return parts[2]
+      ? share(
+          ENGLISH_NUMBERS.get((parts[1] ?? '').toLowerCase()) ?? 1,
+          WHOLES[parts[2].toLowerCase()] ?? 1,
+          parts[0].length,
+        )
+      : share(1, 2, 'half'.length);
   const lower = word.toLowerCase();
   const fold = TIMES_AS.exec(text);
   if (fold) {
@@ -184,10 +226,25 @@ export function englishNumberAt(text: string, word: string): FoundNumber | null 
   }
   const times = ENGLISH_TIMES.get(lower);
   if (times !== undefined) return found([String(times)], 'count', word.length, times === 1);
-  const value = ENGLISH_NUMBERS.get(lower);
-  if (value === undefined) return null;
-  const number = measured(String(value), word.length, text);
+  const words = NUMBER_WORDS.exec(text)?.[0];
+  if (words === undefined || words.length < word.length) return null;
+  const value = englishValue(words);
+  const number = measured(String(value), words.length, text);
   return value === 1 ? { ...number, fact: { ...number.fact, weak: true } } : number;
+}
+
+function englishValue(words: string): number {
+  let total = 0;
+  let current = 0;
+  for (const word of words.toLowerCase().split(/[ -]/)) {
+    const factor = ENGLISH_FACTORS[word];
+    if (word === 'hundred') current = (current || 1) * 100;
+    else if (factor !== undefined) {
+      total += (current || 1) * factor;
+      current = 0;
+    } else current += ENGLISH_NUMBERS.get(word) ?? 0;
+  }
+  return total + current;
 }
 
 function measured(value: string, length: number, text: string): FoundNumber {

@@ -1,25 +1,37 @@
 import type { Passage } from '../../domain/course.ts';
 import { deniesAbility } from './ability.ts';
 import { isTurnedRound } from './directed.ts';
+import { endsTurned } from './from-to.ts';
 import { leftOutByOnly } from './restrictions.ts';
+import { reachesFurther } from './scope.ts';
 import { mixedUp } from './side-by-side.ts';
 import { otherFilling } from './slots.ts';
 import type { ReadStatement } from './statement.ts';
+import { superlativeOfAnother } from './superlatives.ts';
+import { saidOfAnother } from './topics.ts';
 
 /**
  * How the things of a statement stand to each other otherwise than in its passage, where all its words are there; in
  * a few words, or null. `isConverse`: a comparison that says the same the other way round stands nowhere as it is.
  */
 export function relationAgainst(
-  { text, marks, words, direction }: ReadStatement,
+  { text, marks, words, direction, topics }: ReadStatement,
   passage: Passage,
   isConverse: boolean,
 ): string | null {
   const leftOut = leftOutByOnly(text, marks, passage);
   if (leftOut !== null) return `only, without ${leftOut}`;
   if (deniesAbility(text, passage)) return 'what can be done, denied';
+  const most = superlativeOfAnother(text, topics, passage);
+  if (most !== null) return most;
+  const further = reachesFurther(text, passage);
+  if (further !== null) return further;
+  const end = endsTurned(text, passage);
+  if (end !== null) return `from and to turned round: ${end}`;
   if (isTurnedRound(direction, passage)) return 'first and last turned round';
   if (isConverse) return null;
+  const other = saidOfAnother({ text, topics, marks }, passage);
+  if (other !== null) return `of ${other} what is said of another`;
   const filling = otherFilling(text, passage);
   if (filling !== null) return `${filling} in the place of something else`;
   const mixed = mixedUp(words, passage);

@@ -38,11 +38,11 @@ const spokenBy = rememberedOf((passage): Spoken => {
 });
 
 /** Cheap: counts what could be shared at all before it is lined up. */
-function mayShare(said: Unit[], sentence: Unit[], least: number): boolean {
+function sharedIn(said: Unit[], sentence: Unit[]): number {
   const there = new Set(sentence);
   let count = 0;
   for (const unit of said) if (unit !== EDGE && there.has(unit)) count++;
-  return count >= least;
+  return count;
 }
 
 /** Share of a statement that its sentence has, for the two to be the same but for a filling. */
@@ -83,17 +83,25 @@ export function otherFilling(statement: string, passage: Passage): string | null
   const names = { mine: codedIn(statement), theirs: coded };
   const renamed = sentences.map((sentence) => renamedIn(said, sentence, names)).find((one) => one !== null);
   if (renamed) return renamed;
+  const alike = sentences
+    .map((sentence) => ({ sentence, shared: sentence.length > LONGEST ? 0 : sharedIn(said, sentence) }))
+    .filter(({ shared }) => shared > 0 && shared >= weight * SAME)
+    .sort((a, b) => b.shared - a.shared);
+  const [most] = alike;
+  if (!most) return null;
+  // Things that changed places stand in no stretches that could be lined up.
+  const exchanged = exchangedIn(said, most.sentence, EVERYDAY);
+  if (exchanged !== null) return exchanged;
   let best: { sentence: Unit[]; blocks: Block[]; score: number } | null = null;
-  for (const sentence of sentences) {
-    if (sentence.length > LONGEST || !mayShare(said, sentence, Math.max(weight * SAME, best?.score ?? 0)))
-      continue;
+  for (const { sentence, shared } of alike) {
+    if (shared < (best?.score ?? 0)) break;
     const blocks = blocksOf(said, sentence);
     const score = matched(blocks, said);
     if (!best || score > best.score) best = { sentence, blocks, score };
   }
   if (!best || best.score < weight * SAME) return null;
-  const exchanged = exchangedIn(said, best.sentence, EVERYDAY) ?? comparedOtherwise(said, best.sentence);
-  if (exchanged !== null) return exchanged;
+  const compared = comparedOtherwise(said, best.sentence);
+  if (compared !== null) return compared;
   const filling = fillingIn(said, best, flat, names);
   if (filling !== null) return filling;
   // Lined up with all of a sentence, an end may find its like in another clause.

@@ -16,6 +16,7 @@ import { clausesRetold, type RetoldClause } from './retold.ts';
 import { cellsIn, strangeCell, strangeScrap } from './scraps.ts';
 import { strangersIn } from './strangers.ts';
 import { superlativeAgainst } from './superlatives.ts';
+import { type Said, saidIn } from './topics.ts';
 import { longWordsOf, marksOf, unitsOf } from './units.ts';
 
 /** How a statement stands to a passage. */
@@ -45,6 +46,8 @@ export interface ReadStatement {
   flat: string;
   comparison: Comparison | null;
   direction: Directed | null;
+  /** What it says, and of what. */
+  topics: readonly Said[];
   /** Where its words, and pairs of characters, begin. */
   marks: ReadonlyMap<string, number>;
   /** The same with everyday words of some length. */
@@ -87,6 +90,7 @@ export function readStatement(statement: string, question: string, heard = quest
     flat: flatten(statement).replace(/[。.！!?？;；]+$/u, ''),
     comparison: comparisonIn(statement),
     direction: directionIn(statement),
+    topics: saidIn(statement),
     marks,
     words: new Map([...longWordsOf(units), ...marks]),
     quoted: quoted.filter((text) => LATIN_WORD.test(text)),
@@ -235,6 +239,7 @@ function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact
         !number.weak &&
         !countsNames(number, clause) &&
         !(isOneEach(number) && EACH.test(held.said)) &&
+        !(isHalf(number) && !held.numbers.some(({ unit }) => unit === '%')) &&
         !numbers.some(
           (other) => !onlyCounts(other, number) && comparable(other, number) && agrees(other, number),
         )
@@ -247,6 +252,8 @@ function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact
 /** 从 1 开始: the 一 of 一个变量 is no such number. */
 const onlyCounts = (other: NumberFact, { unit }: NumberFact): boolean => other.weak && unit === '';
 
+/** 一半在四肢，一半在胸前: of six and six. Beside other shares it is one of them. */
+const isHalf = ({ values, unit }: NumberFact): boolean => values[0] === '50' && unit === '%';
 /** 一年最多 10 万 for 一个年度内最多 10 万, "a month" for "monthly". */
 const isOneEach = ({ values, unit }: NumberFact): boolean => values[0] === '1' && isMeasure(unit);
 const EACH =

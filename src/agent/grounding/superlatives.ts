@@ -1,4 +1,6 @@
+import type { Passage } from '../../domain/course.ts';
 import type { HeldPassage } from './held-passage.ts';
+import { type Said, toldBy } from './topics.ts';
 
 /** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 and 最长二十年 are bounds. */
 const SUPERLATIVE =
@@ -19,6 +21,30 @@ export function superlativeAgainst(text: string, held: HeldPassage): string | nu
     const others = named.filter((match) => match[1] !== thing && !text.includes(match[1] ?? ''));
     if (named.length > 0 && others.length === named.length && held.said.includes(thing))
       return `${quality} of another thing than ${thing}`;
+  }
+  return null;
+}
+
+/** The ends of qualities: 最快, "longest", "most common". */
+const END = /最(?![好后近终初先])\p{Script=Han}|\b(?:most|least) [a-z]{4,}|\b[a-z]{2,}est\b/giu;
+const endsIn = (text: string): Set<string> =>
+  new Set([...text.toLowerCase().matchAll(END)].map(([end]) => end));
+
+/** 大腿吸收最快 where the passage has 吸收最快的是腹部: a superlative of another thing, or null. */
+export function superlativeOfAnother(text: string, topics: readonly Said[], passage: Passage): string | null {
+  if (text.search(END) === -1) return null;
+  const { said } = toldBy(passage);
+  for (const { topic, text: clause, isOwn } of topics) {
+    const [thing = ''] = topic;
+    if (!isOwn || !said.some((one) => one.isOwn && one.topic.has(thing))) continue;
+    for (const end of endsIn(clause)) {
+      const there = said.filter((one) => endsIn(one.text).has(end));
+      if (
+        there.some((one) => one.isOwn) &&
+        !there.some((one) => one.marks.has(thing) || one.topic.has(thing))
+      )
+        return `${end} of another thing than ${thing}`;
+    }
   }
   return null;
 }

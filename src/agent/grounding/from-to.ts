@@ -1,0 +1,38 @@
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { codeApart } from './code-tokens.ts';
+import { stemOf } from './lexicon.ts';
+import { rememberedOf } from './passage-memory.ts';
+
+/* "From the edges towards the centre" where the passage has "from the centre outwards": 从 and 到 changed places. */
+
+const ENGLISH = /\b(from|towards?|to|into|onto)\s+(?:(?:the|an?|its|their|his|her)\s+)?([a-z]{3,})/giu;
+const HAN = /(从|自|往|向|朝|到|至)(\p{Script=Han}{2})/gu;
+const FROM = /^(?:from|从|自)$/iu;
+
+interface Ends {
+  from: ReadonlySet<string>;
+  to: ReadonlySet<string>;
+}
+
+function endsIn(text: string): Ends {
+  const from = new Set<string>();
+  const to = new Set<string>();
+  for (const [, word = '', thing = ''] of [...text.matchAll(ENGLISH), ...text.matchAll(HAN)])
+    (FROM.test(word) ? from : to).add(stemOf(thing.toLowerCase()));
+  return { from, to };
+}
+
+const endsOf = rememberedOf((passage): Ends => endsIn(codeApart(soundPassage(passage).text).prose));
+
+/** What a statement has go from where its passage has it go to, or the other way round; or null. */
+export function endsTurned(text: string, passage: Passage): string | null {
+  const said = endsIn(text);
+  if (said.from.size + said.to.size === 0) return null;
+  const there = endsOf(passage);
+  for (const thing of said.from)
+    if (there.to.has(thing) && !there.from.has(thing) && !said.to.has(thing)) return thing;
+  for (const thing of said.to)
+    if (there.from.has(thing) && !there.to.has(thing) && !said.from.has(thing)) return thing;
+  return null;
+}

@@ -1,0 +1,104 @@
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { codeApart } from './code-tokens.ts';
+import { rememberedOf } from './passage-memory.ts';
+import { ENDS, marksOf, unitsOf } from './units.ts';
+
+/*
+ * How far a statement reaches: 必须 where its passage says 一般, 都 where the passage speaks of those that meet a
+ * condition, a change in what the passage says is not affected.
+ */
+
+const STRICT =
+  /必须|一律|一定(?!的|程度|量)|总是|永远|绝对|没有例外|\b(?:always|invariably|without exception|must|never)\b/iu;
+const HEDGED =
+  /一般|通常|大多|多数|往往|有时|可能|原则上|\b(?:usually|generally|normally|often|mostly|sometimes|typically|may|might)\b/iu;
+const ALL = /都(?=[可会能要算有应须得必属])/u;
+/** What an "all" gathers up. */
+const SEVERAL =
+  /[和与及、跟同两二三四五六七八九十几多各每凡谁哪全双连也任]|这些|它们|他们|无论|不论|不管|所有|一切|其他|都不|\d/u;
+const EVERY = /[都均凡全皆每各也任、和与]|所有|一律|只要/u;
+const CHANGES =
+  /增加|减少|增大|减小|提高|降低|升高|下降|上升|改变|影响|移动|变化|变[大小多少快慢高低长短]|\b(?:increas|decreas|reduc|rais|lower|chang|affect|alter|shift)(?:e|es|ed|s|ing)?\b/iu;
+const UNAFFECTED =
+  /(?:不|没有|未)(?:会|再|能)?(?:影响|改变)([^，,；;。]{2,16})|\b(?:not|never) (?:affect|change|alter|influence) ([^,;.]{3,40})|\bno effect on ([^,;.]{3,40})/giu;
+const DENIES = /[不没无未]|\b(?:not|no|never|cannot|without)\b|n['’]t\b/iu;
+
+const CLAUSES = /[，,；;：:。！？!?\n（）()]|\.(?=\s|$)/u;
+/** Share of what a clause says that its like in the passage has. */
+const ALIKE = 0.5;
+
+interface Part {
+  text: string;
+  marks: ReadonlySet<string>;
+}
+
+interface Parts {
+  sentences: Part[];
+  clauses: Part[];
+  unaffected: { object: readonly string[]; marks: ReadonlySet<string> }[];
+}
+
+const marksIn = (text: string): ReadonlySet<string> => new Set(marksOf(unitsOf(text)).keys());
+
+const partOf = (text: string): Part[] => {
+  const marks = marksIn(text);
+  return marks.size > 0 ? [{ text, marks }] : [];
+};
+
+const partsOf = rememberedOf((passage): Parts => {
+  const sentences = codeApart(soundPassage(passage).text).prose.split(ENDS);
+  return {
+    sentences: sentences.flatMap(partOf),
+    clauses: sentences.flatMap((sentence) => sentence.split(CLAUSES).flatMap(partOf)),
+    unaffected: sentences.flatMap((sentence) =>
+      [...sentence.matchAll(UNAFFECTED)].map((match) => ({
+        object: [...marksIn(match[1] ?? match[2] ?? match[3] ?? '')],
+        marks: marksIn(sentence),
+      })),
+    ),
+  };
+});
+
+/** Those that share most of what a clause has of its passage; none where none shares enough. */
+function mostAlike(marks: ReadonlySet<string>, parts: readonly Part[]): Part[] {
+  const known = [...marks].filter((mark) => parts.some((part) => part.marks.has(mark)));
+  const shared = parts.map((part) => known.filter((mark) => part.marks.has(mark)).length);
+  const most = Math.max(...shared);
+  return most > 1 && most >= known.length * ALIKE ? parts.filter((_, at) => shared[at] === most) : [];
+}
+
+/** A claim that reaches further than its passage; in a few words, or null. */
+export function reachesFurther(text: string, passage: Passage): string | null {
+  const isStrict = STRICT.test(text) && !HEDGED.test(text);
+  const isAll = ALL.test(text);
+  const changes = CHANGES.test(text);
+  if (!isStrict && !isAll && !changes) return null;
+  const { sentences, clauses, unaffected } = partsOf(passage);
+  const said = text.split(CLAUSES);
+  for (const [at, clause] of said.entries()) {
+    const marks = marksIn(clause);
+    if (isStrict && STRICT.test(clause)) {
+      const alike = mostAlike(marks, clauses);
+      if (alike.some((there) => HEDGED.test(there.text)) && !alike.some((there) => STRICT.test(there.text)))
+        return 'what is usual, as a must';
+    }
+    if (isAll && ALL.test(clause)) {
+      const before =
+        said
+          .slice(0, at + 1)
+          .join(' ')
+          .split('都')[0] ?? '';
+      const alike = SEVERAL.test(before) ? [] : mostAlike(marks, sentences);
+      if (alike.length > 0 && !alike.some((there) => EVERY.test(there.text))) return 'the word for "all"';
+    }
+    if (changes && CHANGES.test(clause) && !DENIES.test(clause))
+      for (const there of unaffected) {
+        const [object = ''] = there.object;
+        const known = [...marks].filter((mark) => there.marks.has(mark) && !there.object.includes(mark));
+        if (marks.has(object) && known.length >= (marks.size - 1) * ALIKE)
+          return 'a change in what is not affected';
+      }
+  }
+  return null;
+}
