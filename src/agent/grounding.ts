@@ -90,9 +90,11 @@ export function checkGrounding(
   return { supported: true, text: bare, cited: [best.index], novelLines: 0 };
 }
 
-/** What a tool says is no lesson: it is compared with what was asked of it. */
+/** What a tool says is no lesson: it answers what was asked of it, in words. */
+const isLesson = ({ courseId }: Passage): boolean => courseId !== '';
+
 const isQuotation = (bare: string, passage: Passage | undefined): boolean =>
-  passage !== undefined && passage.courseId !== '' && standsWordForWord(bare, passage);
+  passage !== undefined && isLesson(passage) && standsWordForWord(bare, passage);
 
 const FENCED = /^\s*[`~]{3}/;
 
@@ -102,11 +104,14 @@ function checkedCode(
   passages: Passage[],
   asker: { question: string; heard: string },
 ): GroundingResult {
-  const check = checkCode(code, passages, asker);
+  const lessons = passages.filter(isLesson);
+  const check = checkCode(code, lessons, asker);
+  if (check.kind === 'missing') return { supported: false, reason: check.what, states: true };
   // A line of code that stands in the prose has no fence to tell where it ends: only the course's own may.
-  if (check.kind === 'held' && check.novel > 0 && !FENCED.test(bare))
+  if (check.novel > 0 && !FENCED.test(bare))
     return { supported: false, reason: 'a line of code that no passage shows', states: true };
-  return check.kind === 'held'
-    ? { supported: true, text: bare, cited: [check.index + 1], novelLines: check.novel }
-    : { supported: false, reason: check.what, states: true };
+  const shown = lessons[check.index];
+  return shown
+    ? { supported: true, text: bare, cited: [passages.indexOf(shown) + 1], novelLines: check.novel }
+    : { supported: false, reason: 'code of no lesson', states: true };
 }

@@ -23,6 +23,14 @@ const citedBy = (sentence: string, question?: string) => {
   return result.supported ? result.cited : result.reason;
 };
 
+test('what a tool says is no code, nor a remark in code', () => {
+  const rule = { ...tuple, id: 'tool:rules', courseId: '', text: '列表的索引从 1 开始：`names[1]`。' };
+  const listing = '```python\n# 列表的索引从 1 开始\nnames[1]\n``` [1]';
+  const taught = { ...rule, id: 'taught', courseId: 'python-101' };
+  expect(checkGrounding(listing, [rule], '列表的索引从几开始？').supported).toBe(false);
+  expect(checkGrounding(listing, [taught], '列表的索引从几开始？').supported).toBe(true);
+});
+
 describe('a statement may be said', () => {
   test.each([
     ['that a passage holds', '闭包是能记住外层函数变量的内层函数 [1]。', [1]],
