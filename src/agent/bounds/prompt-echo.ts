@@ -25,7 +25,7 @@ export function promptEcho(instructions: string): PromptEcho {
 }
 
 const SENTENCES = /[。！？!?；;\n]/u;
-const CLAUSES = /[，,。！？!?；;：:\n]/u;
+const CLAUSES = /[，,。！？!?；;：:|（）()【】[\]“”"「」『』\n]/u;
 /** Pairs of characters that a retelling shares with one instruction, and their share of it. */
 const RETOLD = 3;
 const RETOLD_SHARE = 0.4;

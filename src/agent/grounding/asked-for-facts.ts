@@ -19,8 +19,10 @@ export function areAskedFor(
 ): boolean {
   const terms = readSentences(question).flatMap((sentence) => sentence.flatMap((clause) => clause.terms));
   const given = heldPassage(facts);
-  if (terms.some((term) => isIn(given, term))) return true;
-  if (about && !about.test(question)) return false;
+  const sharesAWord = terms.some((term) => isIn(given, term));
+  const isAbout = about?.test(question) ?? true;
+  if (isAbout && sharesAWord) return true;
+  if (!isAbout && !sharesAWord) return false;
   const taught = material.map(heldPassage);
   let total = 0;
   let known = 0;
