@@ -2,7 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart } from './code-tokens.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { marksOf, unitsOf } from './units.ts';
+import { marksIn } from './units.ts';
 
 /*
  * 闭包不能访问外层变量 where the passage has 内层函数仍然可以使用外层函数里的变量: what can be done, and in other words
@@ -18,7 +18,6 @@ const CLAUSES = /[，。；！？,;!?\n]|\.(?=\s|$)/u;
 const ALIKE = 0.5;
 
 type Marks = ReadonlySet<string>;
-const marksIn = (clause: string): Marks => new Set(marksOf(unitsOf(clause)).keys());
 
 interface Abilities {
   can: Marks[];

@@ -1,11 +1,10 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
 import type { Sentence, Term } from './clause.ts';
-import { codeApart } from './code-tokens.ts';
 import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
 import type { HeldPassage } from './held-passage.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { ENDS, marksOf, unitsOf } from './units.ts';
+import { proseOf } from './prose.ts';
+import { ENDS, marksIn } from './units.ts';
 
 /*
  * Small words that make another claim of a true sentence: a further case behind an "or", an "only", a "must" for a
@@ -63,9 +62,9 @@ interface Said {
 }
 
 const saidBy = rememberedOf((passage): Said[] =>
-  codeApart(soundPassage(passage).text)
-    .prose.split(ENDS)
-    .map((text) => ({ text, marks: new Set(marksOf(unitsOf(text)).keys()) }))
+  proseOf(passage)
+    .split(ENDS)
+    .map((text) => ({ text, marks: marksIn(text) }))
     .filter(({ marks }) => marks.size > 0),
 );
 

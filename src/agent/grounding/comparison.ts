@@ -1,10 +1,9 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { stemOf } from './lexicon.ts';
 import { ENGLISH_NUMBERS } from './numbers.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { EDGE, ENDS, isHan, marksOf, unitsOf } from './units.ts';
+import { proseOf } from './prose.ts';
+import { EDGE, ENDS, isHan, marksIn, marksOf, unitsOf } from './units.ts';
 
 /*
  * "A is larger than B": the same as "B is smaller than A", the opposite of "B is larger than A"; and where a passage
@@ -62,8 +61,6 @@ const BOUND = new RegExp(
   'i',
 );
 
-const setOf = (text: string): Set<string> => new Set(marksOf(unitsOf(text)).keys());
-
 function signOf(adjective: string): Pick<Comparison, 'quality' | 'sign' | 'isNumeric'> {
   const known = ENDS_OF.get(adjective.toLowerCase());
   if (!known) return { quality: stemOf(adjective.toLowerCase()), sign: 0, isNumeric: false };
@@ -78,14 +75,14 @@ const MAY_COMPARE = /[比于]|不如|没有|不及|\bthan\b/i;
 export function comparisonIn(text: string): Comparison | null {
   if (!MAY_COMPARE.test(text)) return null;
   const than = THAN_HAN.exec(text);
-  if (than) return { one: setOf(than[1] ?? ''), other: setOf(than[2] ?? ''), ...signOf(than[3] ?? '') };
+  if (than) return { one: marksIn(than[1] ?? ''), other: marksIn(than[2] ?? ''), ...signOf(than[3] ?? '') };
   const as = AS_HAN.exec(text);
   if (as) {
     const end = signOf(as[4] ?? '');
-    return { one: setOf(as[1] ?? ''), other: setOf(as[3] ?? ''), ...end, sign: turned(end.sign) };
+    return { one: marksIn(as[1] ?? ''), other: marksIn(as[3] ?? ''), ...end, sign: turned(end.sign) };
   }
   const over = OVER_HAN.exec(text);
-  if (over) return { one: setOf(over[1] ?? ''), other: setOf(over[3] ?? ''), ...signOf(over[2] ?? '') };
+  if (over) return { one: marksIn(over[1] ?? ''), other: marksIn(over[3] ?? ''), ...signOf(over[2] ?? '') };
   const english = THAN.exec(text);
   // A bound is no comparison of two things: "nearer than about fifty metres".
   if (!english || BOUND.test(english[4] ?? '')) return null;
@@ -95,8 +92,8 @@ export function comparisonIn(text: string): Comparison | null {
   // "more expensive than": the quality is the word behind.
   const isMore = /^(?:more|less|fewer)$/i.test(adjective) && words.length > 0;
   return {
-    one: setOf(before),
-    other: setOf(behind),
+    one: marksIn(before),
+    other: marksIn(behind),
     quality: isMore ? stemOf((words[0] ?? '').toLowerCase()) : quality,
     isNumeric: isMore || isNumeric,
     sign: isMore && !/more/i.test(adjective) ? -1 : isMore ? 1 : sign,
@@ -110,7 +107,7 @@ interface Compared {
 }
 
 const comparedIn = rememberedOf((passage): Compared => {
-  const { prose } = codeApart(soundPassage(passage).text);
+  const prose = proseOf(passage);
   const pieces = prose.split(ENDS);
   const units = unitsOf(prose);
   return {

@@ -1,8 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { ENDS, marksOf, unitsOf } from './units.ts';
+import { proseOf } from './prose.ts';
+import { ENDS, marksIn } from './units.ts';
 
 /*
  * What comes first and what follows from it: by time (先 … 再 …, "before", "after") or by cause (因为, 导致, "because",
@@ -127,8 +126,6 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
 /** A sentence of a passage tells steps in their order where it has no word that says so. */
 const IN_TURN = /[，,；;]/u;
 
-const marksIn = (text: string): Marks => new Set(marksOf(unitsOf(text)).keys());
-
 /** Cheap: most statements have no word of the kind. */
 const MAY_DIRECT =
   /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|if|when|once|as soon|after|before|then|followed)/i;
@@ -151,7 +148,7 @@ function directedIn(text: string, all: boolean): Directed[] {
 const together = (clauses: Marks[]): Marks => new Set(clauses.flatMap((marks) => [...marks]));
 
 const directedOf = rememberedOf((passage): Directed[] => {
-  const { prose } = codeApart(soundPassage(passage).text);
+  const prose = proseOf(passage);
   return prose.split(ENDS).flatMap((sentence) => {
     const marked = directedIn(sentence, true);
     const clauses = sentence.split(IN_TURN).map(marksIn);

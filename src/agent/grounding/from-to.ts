@@ -1,8 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { stemOf } from './lexicon.ts';
 import { rememberedOf } from './passage-memory.ts';
+import { proseOf } from './prose.ts';
 
 /* "From the edges towards the centre" where the passage has "from the centre outwards": 从 and 到 changed places. */
 
@@ -23,7 +22,7 @@ function endsIn(text: string): Ends {
   return { from, to };
 }
 
-const endsOf = rememberedOf((passage): Ends => endsIn(codeApart(soundPassage(passage).text).prose));
+const endsOf = rememberedOf((passage): Ends => endsIn(proseOf(passage)));
 
 /** What a statement has go from where its passage has it go to, or the other way round; or null. */
 export function endsTurned(text: string, passage: Passage): string | null {

@@ -1,7 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { rememberedOf } from './passage-memory.ts';
+import { proseOf } from './prose.ts';
 import { ENDS, marksOf, unitsOf } from './units.ts';
 
 /** 只加快正反应 where the passage has 加快正反应和逆反应: the one of two, and "only" said of it. */
@@ -18,8 +17,8 @@ interface Pair {
 }
 
 const pairsOf = rememberedOf((passage): Pair[] =>
-  codeApart(soundPassage(passage).text)
-    .prose.split(ENDS)
+  proseOf(passage)
+    .split(ENDS)
     .flatMap((sentence) => {
       if (ONLY.test(sentence)) return [];
       const marks = marksOf(unitsOf(sentence));

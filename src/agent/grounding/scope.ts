@@ -1,8 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { ENDS, marksOf, unitsOf } from './units.ts';
+import { proseOf } from './prose.ts';
+import { ENDS, marksIn } from './units.ts';
 
 /*
  * How far a statement reaches: 必须 where its passage says 一般, 都 where the passage speaks of those that meet a
@@ -39,15 +38,13 @@ interface Parts {
   unaffected: { object: readonly string[]; marks: ReadonlySet<string> }[];
 }
 
-const marksIn = (text: string): ReadonlySet<string> => new Set(marksOf(unitsOf(text)).keys());
-
 const partOf = (text: string): Part[] => {
   const marks = marksIn(text);
   return marks.size > 0 ? [{ text, marks }] : [];
 };
 
 const partsOf = rememberedOf((passage): Parts => {
-  const sentences = codeApart(soundPassage(passage).text).prose.split(ENDS);
+  const sentences = proseOf(passage).split(ENDS);
   return {
     sentences: sentences.flatMap(partOf),
     clauses: sentences.flatMap((sentence) => sentence.split(CLAUSES).flatMap(partOf)),

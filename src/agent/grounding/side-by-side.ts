@@ -1,8 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { blocksOf } from './line-up.ts';
 import { rememberedOf } from './passage-memory.ts';
+import { proseOf } from './prose.ts';
 import { EDGE, ENDS, isHan, isWord, marksOf, type Unit, unitsOf } from './units.ts';
 
 /*
@@ -36,7 +35,7 @@ const LONGEST_PART = 48;
 const CLAUSES = 3;
 
 const contrastsOf = rememberedOf((passage): Contrast[] => {
-  const { prose } = codeApart(soundPassage(passage).text);
+  const prose = proseOf(passage);
   const pairs = pairsOfWords(prose);
   const pieces = prose
     .split(ENDS)

@@ -1,9 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
 import { type Block, blocksOf, matched } from './line-up.ts';
 import { rememberedOf } from './passage-memory.ts';
+import { proseOf } from './prose.ts';
 import { readSentences } from './reading.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf, written } from './units.ts';
 
@@ -29,7 +28,7 @@ interface Spoken {
 }
 
 const spokenBy = rememberedOf((passage): Spoken => {
-  const { prose } = codeApart(soundPassage(passage).text);
+  const prose = proseOf(passage);
   const sentences = prose
     .split(ENDS)
     .map(unitsOf)

@@ -1,10 +1,9 @@
 import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { stemOf } from './lexicon.ts';
 import { rememberedOf } from './passage-memory.ts';
+import { proseOf } from './prose.ts';
 import type { ReadStatement } from './statement.ts';
-import { isWord, marksOf, unitsOf } from './units.ts';
+import { isWord, marksIn } from './units.ts';
 
 /*
  * Of what a passage says each thing: "The loop keeps sounds, the pad keeps images, and the executive decides what gets
@@ -72,7 +71,6 @@ const DENIES = /[不没无未别]|\b(?:not|no|never|cannot)\b|n['’]t\b/iu;
 const REFERS_BACK = /[这此该]|\b(?:this|these|that|such)\b/iu;
 
 const nonEmpty = (marks: ReadonlySet<string>): ReadonlySet<string> | null => (marks.size > 0 ? marks : null);
-const marksIn = (text: string): ReadonlySet<string> => new Set(marksOf(unitsOf(text)).keys());
 const HAN = /\p{Script=Han}/u;
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -106,7 +104,7 @@ interface Told {
 }
 
 export const toldBy = rememberedOf((passage): Told => {
-  const said = saidIn(codeApart(soundPassage(passage).text).prose);
+  const said = saidIn(proseOf(passage));
   return { said, known: new Set(said.flatMap(({ marks }) => [...marks])) };
 });
 

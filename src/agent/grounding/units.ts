@@ -68,6 +68,9 @@ export function marksOf(
   return marks;
 }
 
+/** Words, and pairs of characters, of a text. */
+export const marksIn = (text: string): Set<string> => new Set(marksOf(unitsOf(text)).keys());
+
 const LONG_WORD = /^[a-z]{4,}$/;
 
 /** English words of some length, everyday ones included, with the place where each stands last. */

@@ -11,7 +11,7 @@ const TAKEN_BACK =
   /误区|误解|误以为|谣言|错误的?(?:说法|观点|理解|认识)|(?:不对|不正确|不成立|是错|才怪)|判断(?:题|正误|对错)|[√×✓✗❌]|\b(?:myths?|misconceptions?|mistaken(?:ly)?|wrong(?:ly)?|false|untrue|incorrect(?:ly)?|fallac\w+|not true)\b/iu;
 const ENDS_ASKING = /[?？][”"」』）)]*$/u;
 
-/** A passage's text, and where in it sentences begin and end; none do where one may be taken back by another. */
+/** Where the sentences of a passage begin and end in its text; none where one may be taken back by another. */
 const sentencesOf = rememberedOf((passage) => {
   const { text, title, headings, question } = soundPassage(passage);
   const starts = new Set<number>();
@@ -22,8 +22,9 @@ const sentencesOf = rememberedOf((passage) => {
       starts.add(start);
       ends.add(end);
     }
-  return { text, starts, ends };
+  return { starts, ends };
 });
+const textOf = rememberedOf((passage) => soundPassage(passage).text);
 
 /**
  * Is a statement a whole sentence of the passage, or several in a row, as they are written? Then it needs no comparing:
@@ -31,7 +32,8 @@ const sentencesOf = rememberedOf((passage) => {
  */
 export function standsWordForWord(statement: string, passage: Passage): boolean {
   if (statement.length < SHORTEST) return false;
-  const { text, starts, ends } = sentencesOf(passage);
-  const start = text.indexOf(statement);
-  return start >= 0 && starts.has(start) && ends.has(start + statement.length);
+  const start = textOf(passage).indexOf(statement);
+  if (start < 0) return false;
+  const { starts, ends } = sentencesOf(passage);
+  return starts.has(start) && ends.has(start + statement.length);
 }
