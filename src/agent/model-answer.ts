@@ -1,5 +1,5 @@
 import { AI_LABEL } from '../domain/answer.ts';
-import type { ChatModel } from '../llm/index.ts';
+import { type ChatModel, createDeadline, ModelError } from '../llm/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import { toolsFor } from './agent-tools.ts';
 import { audienceOf } from './audience.ts';
@@ -11,7 +11,6 @@ import { phrasesFor } from './phrases.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { announce, resultOf, saidWhole } from './said.ts';
-import { timeLimit } from './time-limit.ts';
 
 /** The question, what it quotes or what was said before names graded work. */
 function isNearGradedWork({ question, quoted, history, courses }: AgentRequest): boolean {
@@ -29,7 +28,9 @@ export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
   const started = performance.now();
   const tools = await toolsFor(options, request, language);
   const left = ANSWER_WITHIN_MS - RESERVE_MS - (performance.now() - run.startedAt);
-  const limit = timeLimit(left, request.signal);
+  const deadline = createDeadline(request.signal);
+  // No fault of the endpoint's: the tools and the search before it have had their part of the time.
+  deadline.limit(left, () => new ModelError('cancelled', "the answer's time was up"));
   let announced = false;
   let usedTools = false;
   const outcome = await writeGeneratively(
@@ -48,7 +49,7 @@ export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
         request.courses.flatMap((course) => course.graded),
         isNearGradedWork(request),
       ),
-      signal: limit.signal,
+      signal: deadline.signal,
       onTool: (name) => {
         usedTools = true;
         run.listener({ type: 'tool', name });
@@ -63,7 +64,7 @@ export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
       if (citation) run.listener({ type: 'citation', citation });
       run.listener({ type: 'delta', text: joint + piece });
     },
-  ).finally(() => limit.end());
+  ).finally(() => deadline.close());
   // The asker going away ends everything; running out of time only ends the model's part.
   request.signal?.throwIfAborted();
   return { outcome, ms: performance.now() - started, usedTools };

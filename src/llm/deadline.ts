@@ -4,7 +4,7 @@ import { ModelError } from './model-error.ts';
 export interface Deadline {
   /** Its `reason` is always a `ModelError`. */
   readonly signal: AbortSignal;
-  /** Stops with `error()` after `ms`, unless the returned function is called before. */
+  /** Stops with `error()` after about `ms` (see `inSteps`), unless the returned function is called before. */
   limit(ms: number, error: () => ModelError): () => void;
   /** Stops now: closes connections that hang on `signal`. */
   stop(error: ModelError): void;
@@ -13,6 +13,12 @@ export interface Deadline {
   /** Frees timers and listeners. */
   close(): void;
 }
+
+/** Limits of nearly one length share a timer list of Node's; of each millisecond its own, every call would make one. */
+const STEP_MS = 100;
+
+const inSteps = (ms: number): number =>
+  ms < STEP_MS ? Math.max(1, Math.round(ms)) : Math.floor(ms / STEP_MS) * STEP_MS;
 
 function reasonOf(signal: AbortSignal): ModelError {
   if (signal.reason instanceof ModelError) return signal.reason;
@@ -42,7 +48,7 @@ export function createDeadline(parent?: AbortSignal): Deadline {
       const timer = setTimeout(() => {
         timers.delete(timer);
         controller.abort(error());
-      }, ms);
+      }, inSteps(ms));
       timers.add(timer);
       return () => {
         clearTimeout(timer);
