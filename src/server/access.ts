@@ -31,14 +31,18 @@ const LAST_USED_EVERY_MS = 60_000;
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const hashOf = (token: string): string => digestOf(token).toString('hex');
 
+/** The token of an `Authorization: Bearer …` header; null where there is none. */
+export const bearerOf = (authorization: string | undefined): string | null =>
+  /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
+
 export function createAccess(parts: { store: Store; clock: Clock; adminToken: string }): Access {
   const { store, clock } = parts;
   const adminDigest = digestOf(parts.adminToken);
   const admin: Principal = { id: 'admin', name: 'admin', scopes: new Set(SCOPES), groupId: null };
   return {
     async authenticate(authorization) {
-      const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
-      if (!token) {
+      const token = bearerOf(authorization);
+      if (token === null) {
         throw new AccessError(401, 'no_token', 'This needs a token.', {
           fix: 'Send "Authorization: Bearer <token>"; make one with: zhujiao token create --scope answer',
         });

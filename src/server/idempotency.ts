@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../domain/clock.ts';
 import { BadInputError, ConflictError } from '../domain/errors.ts';
 import type { Store } from '../store/index.ts';
+import { bearerOf } from './access.ts';
+import { openReply, sealReply } from './sealed-reply.ts';
 
 const MAX_KEY = 200;
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -60,12 +62,20 @@ export function registerIdempotency(
         },
       );
     }
+    const response = openReply(bearerIn(request), key, earlier.response);
+    if (response === null) {
+      throw new ConflictError(
+        'idempotency_reply_sealed',
+        'The first request with this key was answered, to a token that has been changed since; what it got cannot be read again.',
+        { fix: 'Look at what is there now; send it with a new key to have it done once more.' },
+      );
+    }
     reply
       .code(earlier.status)
       .header('content-type', earlier.status < 400 ? JSON_TYPE : PROBLEM_TYPE)
       .header('idempotent-replay', 'true');
     // Sent as it was stored: a string body passes the serialiser by.
-    return reply.serializer((payload: unknown) => String(payload)).send(earlier.response);
+    return reply.serializer((payload: unknown) => String(payload)).send(response);
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
@@ -74,7 +84,10 @@ export function registerIdempotency(
     request.idempotencyKey = null;
     if (reply.statusCode >= 500 || typeof payload !== 'string')
       await store.idempotency.forget(request.principal.id, key);
-    else await store.idempotency.finish(request.principal.id, key, reply.statusCode, payload);
+    else {
+      const sealed = sealReply(bearerIn(request), key, payload);
+      await store.idempotency.finish(request.principal.id, key, reply.statusCode, sealed);
+    }
     return payload;
   });
 
@@ -85,6 +98,9 @@ export function registerIdempotency(
     }
   });
 }
+
+/** Whoever has a principal has sent one. */
+const bearerIn = (request: FastifyRequest): string => bearerOf(request.headers.authorization) ?? '';
 
 function hashOf(request: FastifyRequest): string {
   // An upload is not read before its handler runs: its length stands for it.

@@ -4,6 +4,7 @@ export interface IdempotentReply {
   requestHash: string;
   /** Null while the first request is still being worked on. */
   status: number | null;
+  /** Sealed: only the token that sent the request can read it. */
   response: string | null;
 }
 

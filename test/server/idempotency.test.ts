@@ -114,6 +114,39 @@ test.each([
   expect([second.status, second.text]).toEqual([first.status, first.text]);
 });
 
+describe('what is kept for a repeat', () => {
+  const headers = { 'idempotency-key': 'kept' };
+  const make = () => school.call('POST', '/v1/tokens', { body: { name: 'n', scopes: ['answer'] }, headers });
+
+  test('is read by whoever sent the request, and by nobody who reads the store', async () => {
+    const { text, json } = await make();
+    const row = await school.installation.store.idempotency.get('admin', 'kept');
+    expect(row?.status).toBe(201);
+    expect(row?.response).not.toContain(json.token);
+    expect(Buffer.from(row?.response ?? '', 'base64').toString('latin1')).not.toContain(json.token);
+    expect((await make()).text).toBe(text);
+  });
+
+  test('is said to be sealed where the token that sent it has changed', async () => {
+    await make();
+    const { store } = school.installation;
+    const row = await store.idempotency.get('admin', 'kept');
+    const other = Buffer.from(row?.response ?? '', 'base64')
+      .fill(7, 0, 1)
+      .toString('base64');
+    for (const unreadable of [other, '{"id":"tok_1","token":"zj_of_an_earlier_version"}']) {
+      await store.idempotency.finish('admin', 'kept', 201, unreadable);
+      const { json, text } = await make();
+      expect(json).toMatchObject({
+        status: 409,
+        code: 'idempotency_reply_sealed',
+        fix: expect.stringContaining('new key'),
+      });
+      expect(text).not.toContain('zj_of');
+    }
+  });
+});
+
 test.each(['', 'k'.repeat(201)])('a key of no use is refused: %j', async (key) => {
   const { json } = await ask(key);
   expect(json).toMatchObject({ status: 400, code: 'bad_idempotency_key' });
