@@ -45,5 +45,8 @@ export class AccessError extends ZhujiaoError {
 /** What was asked for clashes with the state of things: already answered, claimed by another. HTTP 409. */
 export class ConflictError extends ZhujiaoError {}
 
+/** The caller holds or asks as much as they may at once. HTTP 429, exit code 2. */
+export class TooManyError extends ZhujiaoError {}
+
 /** A part this needs cannot be used now: a lock is held, a disk cannot be written. HTTP 503, exit code 1 or 2. */
 export class UnavailableError extends ZhujiaoError {}

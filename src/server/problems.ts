@@ -6,6 +6,7 @@ import {
   BadInputError,
   ConflictError,
   NotFoundError,
+  TooManyError,
   UnavailableError,
   ZhujiaoError,
 } from '../domain/errors.ts';
@@ -61,6 +62,7 @@ export function statusOf(error: ZhujiaoError): number {
   if (error instanceof BadInputError) return 400;
   if (error instanceof NotFoundError) return 404;
   if (error instanceof ConflictError) return 409;
+  if (error instanceof TooManyError) return 429;
   if (error instanceof UnavailableError) return 503;
   return 500;
 }

@@ -1,21 +1,29 @@
-/** Counts what each key holds open, and refuses more. */
+import { TooManyError } from '../domain/errors.ts';
+
+/** Counts what each holder has open, and refuses more. */
 export interface StreamLimit {
-  /** Returns the function that gives the place back, to be called once; null where the key holds as many as it may. */
-  take(key: string): (() => void) | null;
+  /** Runs `stream` in one of the holder's places. Throws a TooManyError where all are taken. */
+  within(holder: string, stream: () => Promise<void>): Promise<void>;
 }
 
-export function createStreamLimit(most: number): StreamLimit {
+/** @param refusal what is said to who holds as many as they may */
+export function createStreamLimit(
+  most: number,
+  refusal: { code: string; detail: string; fix: string },
+): StreamLimit {
   const held = new Map<string, number>();
   return {
-    take(key) {
-      const open = held.get(key) ?? 0;
-      if (open >= most) return null;
-      held.set(key, open + 1);
-      return () => {
-        const left = (held.get(key) ?? 1) - 1;
-        if (left > 0) held.set(key, left);
-        else held.delete(key);
-      };
+    async within(holder, stream) {
+      const open = held.get(holder) ?? 0;
+      if (open >= most) throw new TooManyError(refusal.code, refusal.detail, { fix: refusal.fix });
+      held.set(holder, open + 1);
+      try {
+        await stream();
+      } finally {
+        const left = (held.get(holder) ?? 1) - 1;
+        if (left > 0) held.set(holder, left);
+        else held.delete(holder);
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { aGroup } from '../support/samples.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 
@@ -159,5 +159,29 @@ describe('the events of a group', () => {
   test('of a group that does not exist are 404', async () => {
     const { json } = await school.call('GET', '/v1/groups/nowhere/events');
     expect(json).toMatchObject({ status: 404, code: 'unknown_group' });
+  });
+});
+
+describe('event streams that are open at once', () => {
+  test('are bounded for each token, and a closed one makes room', async () => {
+    const [token, another] = [await school.token(['message']), await school.token(['message'])];
+    const open = (of: string) => school.events('/v1/groups/quiet/events', { token: of });
+    const streams = await Promise.all(Array.from({ length: 500 }, () => open(token)));
+    expect(new Set(streams.map(({ response }) => response.status))).toEqual(new Set([200]));
+    const refused = await school.call('GET', '/v1/groups/quiet/events', { token });
+    expect(refused.json).toMatchObject({
+      status: 429,
+      code: 'too_many_streams',
+      fix: expect.stringContaining('second token'),
+    });
+    const other = await open(another);
+    expect(other.response.status).toBe(200);
+    streams[0]?.close();
+    await vi.waitFor(async () => {
+      const again = await open(token);
+      streams.push(again);
+      expect(again.response.status).toBe(200);
+    });
+    for (const stream of [...streams, other]) stream.close();
   });
 });

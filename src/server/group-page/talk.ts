@@ -4,7 +4,7 @@ import { AccessError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import { messageSchema } from '../documents.ts';
 import { streamGroupEvents } from '../group-events.ts';
-import { problemSchema, sendProblem } from '../problems.ts';
+import { problemSchema } from '../problems.ts';
 import { createStreamLimit } from '../stream-limit.ts';
 import type { TypedApp } from '../typed-app.ts';
 import { byLearner, membership } from './membership.ts';
@@ -25,7 +25,11 @@ function cursorOf(text: string | undefined): { sentAt: number; id: string } | un
 export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;
   const { mustBeMember } = membership(parts);
-  const streams = createStreamLimit(STREAMS_A_LEARNER);
+  const streams = createStreamLimit(STREAMS_A_LEARNER, {
+    code: 'too_many_pages',
+    detail: `This group is open in ${STREAMS_A_LEARNER} pages already.`,
+    fix: 'Close some of them and reload this one.',
+  });
 
   app.get(
     '/page/v1/messages',
@@ -114,23 +118,14 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
     { schema: { hide: true, querystring: z.object({ after: z.coerce.number().int().min(0).optional() }) } },
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
-      const giveBack = streams.take(member.id);
-      if (!giveBack)
-        return sendProblem(reply, {
-          status: 429,
-          code: 'too_many_pages',
-          detail: `This group is open in ${STREAMS_A_LEARNER} pages already.`,
-          fix: 'Close some of them and reload this one.',
-        });
-      try {
-        await streamGroupEvents(parts, request, reply, {
+      const { after = null } = request.query;
+      await streams.within(member.id, () =>
+        streamGroupEvents(parts, request, reply, {
           groupId: group.id,
-          after: request.query.after ?? null,
+          after,
           viewer: { learnerId: member.id },
-        });
-      } finally {
-        giveBack();
-      }
+        }),
+      );
       return reply;
     },
   );

@@ -8,9 +8,12 @@ import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { streamGroupEvents } from '../group-events.ts';
 import { problemSchema } from '../problems.ts';
+import { createStreamLimit } from '../stream-limit.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 const MAX_TEXT = 8_000;
+/** Event streams that one token may hold at one process: a bridge follows each of some hundreds of groups. */
+const STREAMS_A_TOKEN = 500;
 const MAX_DATA = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 4;
 const identifier = z.string().min(1).max(200);
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
@@ -50,6 +53,12 @@ const messageBody = z.object({
 });
 
 export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; intake: Intake }): void {
+  const streams = createStreamLimit(STREAMS_A_TOKEN, {
+    code: 'too_many_streams',
+    detail: `This token holds ${STREAMS_A_TOKEN} event streams already.`,
+    fix: 'Close those that are read no more; a program that follows more groups takes a second token.',
+  });
+
   app.post(
     '/v1/messages',
     {
@@ -83,8 +92,7 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
       schema: {
         tags: ['messages'],
         summary: 'What happens in a group, as server-sent events',
-        description:
-          'Events `message`, `delta`, `reply`, `measure`, each with an `id` that is gapless within the group. `Last-Event-ID` (or `?after=`) replays from there; without it the stream starts now.',
+        description: `Events \`message\`, \`delta\`, \`reply\`, \`measure\`, each with an \`id\` that is gapless within the group. \`Last-Event-ID\` (or \`?after=\`) replays from there; without it the stream starts now. One token may hold ${STREAMS_A_TOKEN} of them at a time.`,
         params: z.object({ id: z.string() }),
         querystring: z.object({ after: z.coerce.number().int().min(0).optional() }),
       },
@@ -92,11 +100,15 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
     async (request, reply) => {
       requireGroup(principalOf(request), request.params.id);
       await groupOf(parts.store, request.params.id);
-      await streamGroupEvents(parts, request, reply, {
-        groupId: request.params.id,
-        after: request.query.after ?? null,
-        viewer: { operates: principalOf(request).scopes.has('operate') },
-      });
+      const { id, scopes } = principalOf(request);
+      const { after = null } = request.query;
+      await streams.within(id, () =>
+        streamGroupEvents(parts, request, reply, {
+          groupId: request.params.id,
+          after,
+          viewer: { operates: scopes.has('operate') },
+        }),
+      );
       return reply;
     },
   );
