@@ -1,19 +1,13 @@
-import { z } from 'zod';
-import { handOff } from '../../desk/index.ts';
 import type { Group } from '../../domain/group.ts';
-import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
 import type { AlertKind } from '../../domain/moderation.ts';
-import type { QuestionStatus } from '../../domain/question.ts';
-import { ALERT_TEXTS } from '../../moderation/index.ts';
-import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { answerKey } from '../answer-key.ts';
-import type { ModerationParts } from './moderation-parts.ts';
-import { deliverPrivately } from './private-delivery.ts';
+import { alertOnDesk } from './alert-on-desk.ts';
+import { recordInAudit } from './record-in-audit.ts';
 
+/** Says the private word that an alert calls for. */
 export const ALERT_JOB = 'alert';
-const payload = z.object({ messageRowId: z.string(), kind: z.string() });
 /** Before everything else that runs. */
 const ALERT_PRIORITY = 1;
 
@@ -82,118 +76,18 @@ export async function raiseAlerts(
       now,
     );
     if (raised === null) continue;
-    await handOff(
+    await alertOnDesk(
       tx,
+      group,
       {
-        group,
-        courseId: null,
         messageRowId: message.id,
-        answerId: null,
         asker: { id: message.senderId, name: message.senderName },
         text: ON_DESK[kind][group.language],
-        kind: 'alert',
         reason: `alert_${kind}`,
-        nearest: [],
-        draft: '',
       },
       now,
     );
-    await tx.moderationAudit.append(
-      {
-        violationId: null,
-        groupId: group.id,
-        actor: 'system',
-        action: 'alert_raised',
-        detail: { kind, messageId: message.messageId },
-      },
-      now,
-    );
+    const noCase = { id: null, groupId: group.id };
+    await recordInAudit(tx, noCase, 'system', 'alert_raised', { kind, messageId: message.messageId }, now);
   }
-}
-
-/** The private word that an alert calls for. Where it cannot be delivered, the desk is asked to say it. */
-export function alertJob(parts: ModerationParts): JobHandler {
-  const { store, clock } = parts;
-  return jobHandler(ALERT_JOB, payload, async ({ messageRowId, kind }, { job }) => {
-    const message = await store.messages.get(messageRowId);
-    const group = message ? await store.groups.get(message.groupId) : null;
-    if (!message || !group) return;
-    const { policy } = await parts.school.forGroup(group);
-    const language = languageOf(message.text, group.language);
-    const text = privateWordOf(kind, language, policy.help[language]);
-    if (text === null) return;
-    const delivery = await deliverPrivately(parts, {
-      channel: message.channel,
-      groupId: group.id,
-      learnerId: message.senderId,
-      text,
-      about: kind,
-      violationId: null,
-      replyTo: null,
-      key: `${ALERT_JOB}:${kind}:${messageRowId}`,
-    });
-    if (delivery.status === 'sent') return;
-    if (delivery.status === 'failed' && delivery.retryable && job.attempts < job.maxAttempts)
-      throw new Error(`the channel did not take a private message: ${delivery.reason}`);
-    await store.transaction(async (tx) => {
-      const now = clock.now();
-      const asked = `${UNDELIVERED[group.language]}\n\n${text}`;
-      const known = await tx.questions.byMessage(messageRowId);
-      if (known?.text.includes(asked)) return;
-      // One matter, one entry: whoever takes it up finds there what is left for them to say.
-      const added =
-        known && (await tx.questions.move(known.id, ON_ITS_WAY, { text: `${known.text}\n\n${asked}` }, now));
-      if (added) await tx.questionEvents.append(undeliveredEvent(added.id, kind), now);
-      else
-        await handOff(
-          tx,
-          {
-            group,
-            courseId: null,
-            messageRowId: null,
-            answerId: null,
-            asker: { id: message.senderId, name: message.senderName },
-            text: asked,
-            kind: 'alert',
-            reason: 'private_message_undelivered',
-            nearest: [],
-            draft: '',
-          },
-          now,
-        );
-      await tx.moderationAudit.append(
-        {
-          violationId: null,
-          groupId: group.id,
-          actor: 'system',
-          action: 'private_message_undelivered',
-          detail: { kind, messageId: message.messageId },
-        },
-        now,
-      );
-    });
-  });
-}
-
-/** A person has still to look at it, or is looking. */
-const ON_ITS_WAY: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
-
-const undeliveredEvent = (questionId: string, kind: string) => ({
-  questionId,
-  kind: 'private_message_undelivered',
-  actor: null,
-  detail: { kind },
-});
-
-const UNDELIVERED = {
-  zh: '助教没法私下发给这位同学，请老师私下转告（不要发在群里）：',
-  en: 'The assistant could not write to this learner in private. Please pass this on in private, never in the group:',
-};
-
-function privateWordOf(kind: string, language: 'zh' | 'en', help: string): string | null {
-  const texts = ALERT_TEXTS[language];
-  if (kind === 'crisis') return texts.crisis(help);
-  if (kind === 'personal_data') return texts.personalData();
-  if (kind === 'minor') return texts.minor();
-  return null;
 }

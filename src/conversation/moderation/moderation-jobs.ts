@@ -1,7 +1,7 @@
 import type { SecondOpinion } from '../../moderation/index.ts';
 import type { JobHandler } from '../../queue/index.ts';
 import type { NoticeParts } from '../deliver-notice.ts';
-import { alertJob } from './alerts.ts';
+import { alertWordJob } from './alert-word-job.ts';
 import { caseClocksJob } from './case-clocks.ts';
 import { caseNoticeJob } from './case-notice-job.ts';
 import { measureJob } from './measure-job.ts';
@@ -20,7 +20,7 @@ export function moderationJobs(
   return [
     moderateJob({ ...parts, asksModel: opinion !== null }),
     measureJob(parts),
-    alertJob(parts),
+    alertWordJob(parts),
     wordJob(parts),
     takeBackJob(parts),
     caseClocksJob(parts),

@@ -1,9 +1,9 @@
-import { handOff } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Appeal, PrivateMessage } from '../../domain/violation.ts';
 import type { Store } from '../../store/index.ts';
+import { alertOnDesk } from './alert-on-desk.ts';
 import type { Appeals } from './appeals.ts';
 import { appendPrivateMessageEvent } from './measure-event.ts';
 
@@ -44,23 +44,8 @@ export async function privateReply(
     if (!(await tx.privateMessages.insert(message, key))) return;
     await appendPrivateMessageEvent(tx, message, now);
     if (violationId !== null) return;
-    await handOff(
-      tx,
-      {
-        group,
-        courseId: null,
-        messageRowId: null,
-        answerId: null,
-        asker: learner,
-        // Read on the desk as it is, and answered in private: an alert's answer never goes to the group.
-        text: `${PRIVATELY[group.language]}${said.text}`,
-        kind: 'alert',
-        reason: 'private_reply',
-        nearest: [],
-        draft: '',
-      },
-      now,
-    );
+    const text = `${PRIVATELY[group.language]}${said.text}`;
+    await alertOnDesk(tx, group, { messageRowId: null, asker: learner, text, reason: 'private_reply' }, now);
   });
   if (violationId === null) return { message, appeal: null };
   return { message, appeal: await parts.appeals.open(violationId, 'private_message', said.text) };

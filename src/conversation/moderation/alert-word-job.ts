@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { languageOf } from '../../domain/language.ts';
+import type { QuestionStatus } from '../../domain/question.ts';
+import { ALERT_TEXTS } from '../../moderation/index.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import { alertOnDesk } from './alert-on-desk.ts';
+import { ALERT_JOB } from './alerts.ts';
+import type { ModerationParts } from './moderation-parts.ts';
+import { deliverPrivately } from './private-delivery.ts';
+import { recordInAudit } from './record-in-audit.ts';
+
+const payload = z.object({ messageRowId: z.string(), kind: z.string() });
+
+/** The private word that an alert calls for. Where it cannot be delivered, the desk is asked to say it. */
+export function alertWordJob(parts: ModerationParts): JobHandler {
+  const { store, clock } = parts;
+  return jobHandler(ALERT_JOB, payload, async ({ messageRowId, kind }, { job }) => {
+    const message = await store.messages.get(messageRowId);
+    const group = message ? await store.groups.get(message.groupId) : null;
+    if (!message || !group) return;
+    const { policy } = await parts.school.forGroup(group);
+    const language = languageOf(message.text, group.language);
+    const text = privateWordOf(kind, language, policy.help[language]);
+    if (text === null) return;
+    const delivery = await deliverPrivately(parts, {
+      channel: message.channel,
+      groupId: group.id,
+      learnerId: message.senderId,
+      text,
+      about: kind,
+      violationId: null,
+      replyTo: null,
+      key: `${ALERT_JOB}:${kind}:${messageRowId}`,
+    });
+    if (delivery.status === 'sent') return;
+    if (delivery.status === 'failed' && delivery.retryable && job.attempts < job.maxAttempts)
+      throw new Error(`the channel did not take a private message: ${delivery.reason}`);
+    await store.transaction(async (tx) => {
+      const now = clock.now();
+      const asker = { id: message.senderId, name: message.senderName };
+      const asked = `${PASS_IT_ON[group.language]}\n\n${text}`;
+      const known = await tx.questions.byMessage(messageRowId);
+      if (known?.text.includes(asked)) return;
+      // One matter, one entry: whoever takes it up finds there what is left for them to say.
+      const added =
+        known && (await tx.questions.move(known.id, ON_ITS_WAY, { text: `${known.text}\n\n${asked}` }, now));
+      if (added) await tx.questionEvents.append(undeliveredEvent(added.id, kind), now);
+      else await alertOnDesk(tx, group, { messageRowId: null, asker, text: asked, reason: UNDELIVERED }, now);
+      const noCase = { id: null, groupId: group.id };
+      const { messageId } = message;
+      await recordInAudit(tx, noCase, 'system', UNDELIVERED, { kind, messageId }, now);
+    });
+  });
+}
+
+/** A person has still to look at it, or is looking. */
+const ON_ITS_WAY: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
+
+/** What the desk, the question's history and the audit call it. */
+const UNDELIVERED = 'private_message_undelivered';
+
+const undeliveredEvent = (questionId: string, kind: string) => ({
+  questionId,
+  kind: UNDELIVERED,
+  actor: null,
+  detail: { kind },
+});
+
+const PASS_IT_ON = {
+  zh: '助教没法私下发给这位同学，请老师私下转告（不要发在群里）：',
+  en: 'The assistant could not write to this learner in private. Please pass this on in private, never in the group:',
+};
+
+function privateWordOf(kind: string, language: 'zh' | 'en', help: string): string | null {
+  const texts = ALERT_TEXTS[language];
+  if (kind === 'crisis') return texts.crisis(help);
+  if (kind === 'personal_data') return texts.personalData();
+  if (kind === 'minor') return texts.minor();
+  return null;
+}
