@@ -55,7 +55,7 @@ export async function assistantAnswered(
 
 /** Addressed, and a question only to whoever understood it: followed from its answer on. */
 async function begun(tx: Repositories, message: GroupMessage, group: Group, now: number): Promise<Question> {
-  const core = await tx.learners.isCore(message.channel, message.senderId);
+  const core = await tx.learners.isCore(message);
   const question = questionOfMessage(await calendarOf(tx, group), { message, group, core }, now);
   await tx.questions.insert(question);
   return question;

@@ -62,7 +62,7 @@ async function opened(tx: Repositories, request: HandOffRequest, now: number): P
         status: 'handed_off',
         reason: request.reason,
         addressed: message?.mentionsAssistant ?? true,
-        core: message ? await tx.learners.isCore(message.channel, message.senderId) : false,
+        core: message ? await tx.learners.isCore(message) : false,
       },
       now,
     ),

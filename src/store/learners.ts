@@ -13,6 +13,9 @@ export interface Membership extends Learner {
   joinedAt: number;
 }
 
+/** Who sent a message, as the platform or the page knows them. */
+type Sender = { groupId: string; channel: string; senderId: string };
+
 /** Somebody whose help was accepted, or who is a core learner already. */
 export interface Helper extends Pick<Learner, 'id' | 'name'> {
   /** Questions of others that they answered, as the askers themselves confirmed. */
@@ -30,7 +33,7 @@ export function learnerRepository(db: Executor) {
     async seen(channel: string, externalId: string, name: string, now: number): Promise<string> {
       const row = await db
         .insertInto('learners')
-        .values({ id: newId('lrn', now), channel, external_id: externalId, name, created_at: now, core: 0 })
+        .values({ id: newId('lrn', now), channel, external_id: externalId, name, created_at: now })
         .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet({ name }))
         .returning('id')
         .executeTakeFirstOrThrow();
@@ -113,12 +116,14 @@ export function learnerRepository(db: Executor) {
             ?.name ?? null,
       );
     },
-    /** Is the sender of a message, as the platform or the page knows them, a core learner? */
-    async isCore(channel: string, senderId: string): Promise<boolean> {
+    /** Is the sender of a message, as the platform or the page knows them, a core learner of its group? */
+    async isCore({ groupId, channel, senderId }: Sender): Promise<boolean> {
       const row = await db
         .selectFrom('learners')
+        .innerJoin('memberships', 'memberships.learner_id', 'learners.id')
         .select('id')
-        .where('core', '=', 1)
+        .where('memberships.group_id', '=', groupId)
+        .where('memberships.core', '=', 1)
         .where((eb) =>
           eb.or([
             eb('id', '=', senderId),
@@ -143,14 +148,18 @@ export function learnerRepository(db: Executor) {
               ]),
             ),
         )
-        .select((eb) => ['l.id', 'l.name', 'l.core', eb.fn.countAll<number>().as('n')])
+        // Who wrote in the group joined it by that; who left since helps no more as a core learner.
+        .leftJoin('memberships as joined', (join) =>
+          join.onRef('joined.learner_id', '=', 'l.id').onRef('joined.group_id', '=', 'q.group_id'),
+        )
+        .select((eb) => ['l.id', 'l.name', 'joined.core', eb.fn.countAll<number>().as('n')])
         .where('q.group_id', '=', groupId)
         .where('q.answered_by', '=', 'peer')
         .where('q.resolution', '=', 'confirmed')
         .where('q.answered_at', '>=', since)
         // Who found it out alone helped nobody else.
         .whereRef('m.sender_id', '!=', 'q.asker_id')
-        .groupBy(['l.id', 'l.name', 'l.core'])
+        .groupBy(['l.id', 'l.name', 'joined.core'])
         .orderBy('n', 'desc')
         .orderBy('l.id')
         .limit(limit)
@@ -166,7 +175,7 @@ export function learnerRepository(db: Executor) {
         .innerJoin('memberships', 'memberships.learner_id', 'l.id')
         .select(['l.id', 'l.name'])
         .where('memberships.group_id', '=', groupId)
-        .where('l.core', '=', 1)
+        .where('memberships.core', '=', 1)
         .orderBy('l.id')
         .limit(limit);
       if (found.length > 0)
@@ -177,12 +186,14 @@ export function learnerRepository(db: Executor) {
         );
       return [...found, ...(await others.execute()).map((row) => ({ ...row, helped: 0, core: true }))];
     },
-    async setCore(id: string, core: boolean): Promise<void> {
-      await db
-        .updateTable('learners')
+    /** In one group, or in all that the learner is in. */
+    async setCore(id: string, groupId: string | null, core: boolean): Promise<void> {
+      let memberships = db
+        .updateTable('memberships')
         .set({ core: core ? 1 : 0 })
-        .where('id', '=', id)
-        .execute();
+        .where('learner_id', '=', id);
+      if (groupId !== null) memberships = memberships.where('group_id', '=', groupId);
+      await memberships.execute();
     },
     async countMembers(groupId: string): Promise<number> {
       const row = await db

@@ -12,6 +12,7 @@ import { up as figures } from './migrations/010-figures.ts';
 import { up as moderationClocks } from './migrations/011-moderation-clocks.ts';
 import { up as intake } from './migrations/013-intake.ts';
 import { up as longLivedGroups } from './migrations/014-long-lived-groups.ts';
+import { up as coreByGroup } from './migrations/015-core-by-group.ts';
 import { orderTextByCodePoint } from './postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,6 +29,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '011-moderation-clocks': { up: moderationClocks },
   '013-intake': { up: intake },
   '014-long-lived-groups': { up: longLivedGroups },
+  '015-core-by-group': { up: coreByGroup },
 };
 
 /** Held while the schema is changed. */

@@ -6,7 +6,7 @@ import { stored } from './stored-json.ts';
 /** How a learner stands: where they are, and what is held against them. */
 export interface Standing {
   memberships: { groupId: string; role: string; joinedAt: number }[];
-  strikes: { category: string; at: number; clearedAt: number | null }[];
+  strikes: { groupId: string; category: string; at: number; clearedAt: number | null }[];
   restrictions: { groupId: string; mutedUntil: number | null; removedAt: number | null; minor: boolean }[];
 }
 
@@ -75,9 +75,10 @@ export function personalDataExport(db: Executor) {
       .execute();
     const strikes = await db
       .selectFrom('strikes')
-      .selectAll()
-      .where('channel', '=', learner.channel)
-      .where('sender_id', 'in', ids)
+      .innerJoin('violations', 'violations.id', 'strikes.violation_id')
+      .select(['violations.group_id', 'strikes.category', 'at', 'cleared_at'])
+      .where('strikes.channel', '=', learner.channel)
+      .where('strikes.sender_id', 'in', ids)
       .orderBy('at')
       .execute();
     const restrictions = await db
@@ -92,7 +93,12 @@ export function personalDataExport(db: Executor) {
         role: row.role,
         joinedAt: row.joined_at,
       })),
-      strikes: strikes.map((row) => ({ category: row.category, at: row.at, clearedAt: row.cleared_at })),
+      strikes: strikes.map((row) => ({
+        groupId: row.group_id,
+        category: row.category,
+        at: row.at,
+        clearedAt: row.cleared_at,
+      })),
       restrictions: restrictions.map((row) => ({
         groupId: row.group_id,
         mutedUntil: row.muted_until,

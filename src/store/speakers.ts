@@ -17,6 +17,7 @@ export interface Speaking {
 /** Who speaks, as the school knows them. */
 export interface Speaker {
   id: string;
+  /** A core learner of the group they speak in. */
   core: boolean;
 }
 
@@ -31,13 +32,13 @@ interface Row {
   id: string;
   external_id: string;
   name: string;
-  core: number;
 }
 
 /** A known speaker's row, with the place of whoever was asked for in the list. */
 interface PlacedRow extends Row {
   place: number;
   is_member: number;
+  core: number;
 }
 
 const OWN_CHANNEL = 'web';
@@ -51,35 +52,36 @@ const ASKED = {
 
 /** One by one over the indexes, whatever the tables' statistics say: each finds one row. */
 const knownOnPostgres = written<PlacedRow>(`
-  select given.place, known.*, case when joined.learner_id is null then 0 else 1 end as is_member
+  select given.place, known.*, case when joined.learner_id is null then 0 else 1 end as is_member,
+    coalesce(joined.core, 0) as core
   from ${given(ASKED)} cross join lateral (
-    (select id, external_id, name, core from learners
+    (select id, external_id, name from learners
       where channel = given.channel and external_id = given.sender_id limit 1)
     union all
-    (select id, external_id, name, core from learners
+    (select id, external_id, name from learners
       where given.channel = '${OWN_CHANNEL}' and channel = given.channel and id = given.sender_id
         and external_id <> given.sender_id)) as known
   left join lateral (
-    select learner_id from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
+    select learner_id, core from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
 
 const knownOnSqlite = written<PlacedRow>(`
   with given as materialized (
     select value ->> 'place' as place, value ->> 'channel' as channel, value ->> 'sender_id' as sender_id,
       value ->> 'group_id' as group_id from json_each(?)),
   known as (
-    select given.place, given.group_id, learners.id, external_id, name, core from given
+    select given.place, given.group_id, learners.id, external_id, name from given
       join learners on learners.channel = given.channel and external_id = given.sender_id
     union all
-    select given.place, given.group_id, learners.id, external_id, name, core from given
+    select given.place, given.group_id, learners.id, external_id, name from given
       join learners on given.channel = '${OWN_CHANNEL}' and learners.channel = given.channel
         and id = given.sender_id and external_id <> given.sender_id)
-  select place, id, external_id, name, core, exists (
-    select 1 from memberships where group_id = known.group_id and learner_id = known.id) as is_member
-  from known`);
+  select place, id, external_id, name, case when joined.learner_id is null then 0 else 1 end as is_member,
+    coalesce(joined.core, 0) as core
+  from known left join memberships as joined on joined.group_id = known.group_id and joined.learner_id = known.id`);
 
 /** Those seen for the first time, and a platform's that go by a new name; the latest name stays. */
 const writeLearners = rowInsert<
-  'id' | 'channel' | 'external_id' | 'name' | 'created_at' | 'core',
+  'id' | 'channel' | 'external_id' | 'name' | 'created_at',
   Row & { channel: string }
 >(
   'learners',
@@ -89,10 +91,9 @@ const writeLearners = rowInsert<
     external_id: 'text',
     name: 'text',
     created_at: 'bigint',
-    core: 'integer',
   },
   `on conflict (channel, external_id) do update set name = excluded.name
-    returning id, channel, external_id, name, core`,
+    returning id, channel, external_id, name`,
 );
 
 const writeMemberships = rowInsert(
@@ -163,12 +164,9 @@ export function speakerRepository(db: Executor) {
         external_id: senderId,
         name,
         created_at: now,
-        core: 0,
       })),
     );
-    return new Map(
-      rows.map((row) => [accountOf(row.channel, row.external_id), { id: row.id, core: row.core === 1 }]),
-    );
+    return new Map(rows.map((row) => [accountOf(row.channel, row.external_id), { id: row.id, core: false }]));
   }
 
   async function join(members: { groupId: string; id: string; now: number }[]): Promise<void> {

@@ -66,10 +66,10 @@ describe('the life of a question, over the interface', () => {
 
   test('the line is in order of urgency, with its reasons', async () => {
     const first = await hear('@助教 食堂几点开门？', 'zhou');
-    await school.installation.store.learners.setCore(
-      await school.installation.store.learners.seen('bridge', 'core', 'core', 0),
-      true,
-    );
+    const { learners } = school.installation.store;
+    const helper = await learners.seen('bridge', 'core', 'core', 0);
+    await learners.join('newcomers', helper, 'learner', 0);
+    await learners.setCore(helper, 'newcomers', true);
     const second = await hear('@助教 操场几点开门？', 'core');
     school.clock.advance(5 * MINUTE);
     const { json } = await get('/v1/questions?order=priority&duplicates=hide&status=handed_off');

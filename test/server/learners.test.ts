@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aGroup } from '../support/samples.ts';
-import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+import { aGroup, aViolation } from '../support/samples.ts';
+import {
+  ADMIN_TOKEN,
+  type TemporaryInstallation,
+  temporaryInstallation,
+} from '../support/temporary-installation.ts';
 
 let service: TemporaryInstallation;
 
@@ -75,6 +79,47 @@ describe('learners', () => {
     expect(elsewhere.status).toBe(403);
     await core(false);
     expect(await helpers()).toEqual([]);
+  });
+
+  test('are core learners of the group that says so, and by a token of all groups of all they are in', async () => {
+    await say('shi', '小史', '大家好');
+    await say('shi', '小史', '找工作', 'jobs');
+    const id = await idOf('小史');
+    const core = (on: boolean, token = ADMIN_TOKEN) =>
+      service.call('PUT', `/v1/learners/${id}/core`, { token, body: { core: on } });
+    const coreIn = async (groupId: string) =>
+      (await service.call('GET', `/v1/groups/${groupId}/helpers`)).json.items
+        .filter((one: { core: boolean }) => one.core)
+        .map((one: { name: string }) => one.name);
+    await core(true, await service.token(['operate'], 'newcomers'));
+    expect([await coreIn('newcomers'), await coreIn('jobs')]).toEqual([['小史'], []]);
+    await core(true);
+    expect([await coreIn('newcomers'), await coreIn('jobs')]).toEqual([['小史'], ['小史']]);
+    await core(false, await service.token(['operate'], 'newcomers'));
+    expect([await coreIn('newcomers'), await coreIn('jobs')]).toEqual([[], ['小史']]);
+  });
+
+  test('show a token of one group the strikes of that group alone', async () => {
+    const { store } = service.installation;
+    for (const groupId of ['newcomers', 'jobs']) {
+      await say('tao', '小陶', `在${groupId}`, groupId);
+      const violation = aViolation({ groupId, messageRowId: `msg_${groupId}`, senderId: 'tao' });
+      await store.violations.insert(violation);
+      await store.strikes.put({
+        violationId: violation.id,
+        channel: 'bridge',
+        senderId: 'tao',
+        category: 'spam',
+        at: 1,
+      });
+    }
+    const id = await idOf('小陶');
+    const groupsOf = async (token = ADMIN_TOKEN) =>
+      (await service.call('GET', `/v1/learners/${id}`, { token })).json.standing.strikes.map(
+        (one: { groupId: string }) => one.groupId,
+      );
+    expect(await groupsOf(await service.token(['operate'], 'jobs'))).toEqual(['jobs']);
+    expect((await groupsOf()).sort()).toEqual(['jobs', 'newcomers']);
   });
 
   test('are given what is kept about them, and taken out of it, by name', async () => {

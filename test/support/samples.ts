@@ -5,8 +5,10 @@ import type { DiscussionPrompt } from '../../src/domain/discussion-prompt.ts';
 import type { Group } from '../../src/domain/group.ts';
 import { newId } from '../../src/domain/ids.ts';
 import type { GroupMessage, InboundMessage } from '../../src/domain/message.ts';
+import type { Verdict } from '../../src/domain/moderation.ts';
 import type { Question } from '../../src/domain/question.ts';
 import type { ServiceCalendar } from '../../src/domain/service-hours.ts';
+import type { Violation } from '../../src/domain/violation.ts';
 import { WEDNESDAY_MORNING } from './movable-clock.ts';
 
 /** Things of the domain as tests need them: whole and ordinary, except for what a test says. */
@@ -159,6 +161,47 @@ export const aQuestion = (said: Partial<Question> = {}): Question => ({
   missed: 0,
   reopened: 0,
   core: false,
+  ...said,
+});
+
+export const aVerdict = (said: Partial<Verdict> = {}): Verdict => ({
+  id: 'm1',
+  category: 'spam',
+  confidence: 0.99,
+  severity: 'low',
+  evidence: [{ start: 0, end: 2, text: '在吗', reason: 'repetition' }],
+  rule: 3,
+  measures: [],
+  alerts: [],
+  decidedBy: 'rules',
+  needsReview: false,
+  ...said,
+});
+
+export const aViolation = (said: Partial<Violation> = {}): Violation => ({
+  id: newId('vio', AT),
+  groupId: 'newcomers',
+  channel: 'bridge',
+  messageRowId: 'msg_1',
+  messageId: 'm1',
+  senderId: 'lin',
+  senderName: '小林',
+  category: 'spam',
+  severity: 'low',
+  rule: 3,
+  hardEvidence: true,
+  status: 'open',
+  verdict: aVerdict(),
+  text: '在吗',
+  textHash: 'hash',
+  repeats: null,
+  dueAt: 500,
+  decidedBy: null,
+  decidedAt: null,
+  note: null,
+  sentAt: 100,
+  createdAt: 100,
+  updatedAt: 100,
   ...said,
 });
 

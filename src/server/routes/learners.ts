@@ -30,7 +30,12 @@ const helperSchema = z
 const HELP_MS = 90 * 86_400_000;
 const HELPERS = 50;
 
-const strikeSchema = z.object({ category: z.string(), at: instant, clearedAt: instant.nullable() });
+const strikeSchema = z.object({
+  groupId: z.string(),
+  category: z.string(),
+  at: instant,
+  clearedAt: instant.nullable(),
+});
 const restrictionSchema = z.object({
   groupId: z.string(),
   mutedUntil: instant.nullable(),
@@ -139,7 +144,8 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         .filter(visible)
         .map((one) => ({ ...one, joinedAt: toIso(one.joinedAt) })),
       standing: {
-        strikes: standing.strikes.map((one) => ({
+        strikes: standing.strikes.filter(visible).map((one) => ({
+          groupId: one.groupId,
           category: one.category,
           at: toIso(one.at),
           clearedAt: isoOrNull(one.clearedAt),
@@ -218,6 +224,8 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       schema: {
         tags: ['learners'],
         summary: 'Make somebody a core learner, whose questions stand further up on the desk, or end it',
+        description:
+          'In the group of a token that is bound to one; otherwise in all groups that the learner is in.',
         params: idParams,
         body: z.object({ core: z.boolean() }),
         response: { 200: z.object({ id: z.string(), core: z.boolean() }), '4xx': problemSchema },
@@ -225,7 +233,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     },
     async (request) => {
       const { id } = await learnerFor(request, request.params.id);
-      await store.learners.setCore(id, request.body.core);
+      await store.learners.setCore(id, principalOf(request).groupId, request.body.core);
       return { id, core: request.body.core };
     },
   );

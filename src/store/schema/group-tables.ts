@@ -29,10 +29,15 @@ export interface GroupTables {
     external_id: string;
     name: string;
     created_at: number;
-    /** A learner who helps others; their questions come a little earlier on the desk. */
-    core: number;
   };
-  memberships: { group_id: string; learner_id: string; role: string; joined_at: number };
+  memberships: {
+    group_id: string;
+    learner_id: string;
+    role: string;
+    joined_at: number;
+    /** A learner who helps others in the group; their questions come a little earlier on the desk. */
+    core: Generated<number>;
+  };
   messages: {
     id: string;
     channel: string;

@@ -141,7 +141,7 @@ export function deskPart(open: OpenStore): void {
       };
       await answeredBy('阿珂');
       await answeredBy('周周');
-      await store.learners.setCore(ids.get('小吴') ?? '', true);
+      await store.learners.setCore(ids.get('小吴') ?? '', 'newcomers', true);
       await answeredBy('周周');
       await answeredBy('小林');
       await answeredBy('阿珂', { resolution: 'assumed' });
@@ -154,7 +154,7 @@ export function deskPart(open: OpenStore): void {
         { id: ids.get('阿珂'), name: '阿珂', helped: 1, core: false },
         { id: ids.get('小吴'), name: '小吴', helped: 0, core: true },
       ]);
-      await store.learners.setCore(ids.get('周周') ?? '', true);
+      await store.learners.setCore(ids.get('周周') ?? '', null, true);
       expect((await helpers()).filter(({ core }) => core).map(({ name }) => name)).toEqual(['周周', '小吴']);
       expect(await store.learners.helpers('newcomers', 100, 1)).toHaveLength(2);
       expect(await store.learners.helpers('nowhere', 0, 10)).toEqual([]);

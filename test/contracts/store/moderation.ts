@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../../src/domain/moderation.ts';
 import type { Appeal, CaseMeasure, PrivateMessage, Violation } from '../../../src/domain/violation.ts';
 import type { JudgedMessage, Repositories } from '../../../src/store/index.ts';
-import { aMessage } from '../../support/samples.ts';
+import { aMessage, aVerdict, aViolation } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
-const verdict: Verdict = {
-  id: 'm1',
-  category: 'spam',
-  confidence: 0.99,
-  severity: 'low',
-  evidence: [{ start: 0, end: 2, text: '在吗', reason: 'repetition' }],
-  rule: 3,
-  measures: [],
-  alerts: [],
-  decidedBy: 'rules',
-  needsReview: false,
-};
+const verdict = aVerdict();
 const judged = (said: Partial<JudgedMessage> = {}): JudgedMessage => ({
   groupId: 'newcomers',
   messageId: 'm1',
@@ -30,32 +18,7 @@ const judged = (said: Partial<JudgedMessage> = {}): JudgedMessage => ({
   verdict,
   ...said,
 });
-const violation = (said: Partial<Violation> = {}): Violation => ({
-  id: 'vio_1',
-  groupId: 'newcomers',
-  channel: 'bridge',
-  messageRowId: 'msg_1',
-  messageId: 'm1',
-  senderId: 'lin',
-  senderName: '小林',
-  category: 'spam',
-  severity: 'low',
-  rule: 3,
-  hardEvidence: true,
-  status: 'open',
-  verdict,
-  text: '在吗',
-  textHash: 'hash',
-  repeats: null,
-  dueAt: 500,
-  decidedBy: null,
-  decidedAt: null,
-  note: null,
-  sentAt: 100,
-  createdAt: 100,
-  updatedAt: 100,
-  ...said,
-});
+const violation = (said: Partial<Violation> = {}): Violation => aViolation({ id: 'vio_1', ...said });
 const measure = (said: Partial<CaseMeasure> = {}): CaseMeasure => ({
   id: 'mea_1',
   violationId: 'vio_1',

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NO_USAGE } from '../../../src/domain/answer.ts';
-import { newId } from '../../../src/domain/ids.ts';
-import type { Appeal, Violation } from '../../../src/domain/violation.ts';
+import type { Appeal } from '../../../src/domain/violation.ts';
 import type { Learner, Store } from '../../../src/store/index.ts';
-import { aMessage, aQuestion } from '../../support/samples.ts';
+import { aMessage, aQuestion, aVerdict, aViolation } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
 const DAY = 86_400_000;
@@ -15,43 +14,6 @@ async function learnerOf(store: Store, externalId: string, name: string): Promis
   if (!learner) throw new Error('not there');
   return learner;
 }
-
-const aViolation = (messageRowId: string, text: string): Violation => ({
-  id: newId('vio', 1),
-  groupId: 'newcomers',
-  channel: 'bridge',
-  messageRowId,
-  messageId: 'asked',
-  senderId: 'lin',
-  senderName: '小林',
-  category: 'spam',
-  severity: 'low',
-  rule: null,
-  hardEvidence: false,
-  status: 'confirmed',
-  verdict: {
-    id: 'asked',
-    category: 'spam',
-    confidence: 0.9,
-    severity: 'low',
-    evidence: [{ start: 0, end: text.length, text, reason: 'repeated' }],
-    rule: null,
-    measures: [],
-    alerts: [],
-    decidedBy: 'rules',
-    needsReview: false,
-  },
-  text,
-  textHash: 'hash',
-  repeats: null,
-  dueAt: null,
-  decidedBy: 'staff',
-  decidedAt: 2,
-  note: null,
-  sentAt: 1,
-  createdAt: 1,
-  updatedAt: 1,
-});
 
 /** Of two learners who talk to each other: all rows as one text, in which a trace would show. */
 async function everything(store: Store): Promise<string> {
@@ -95,7 +57,15 @@ export function personalDataPart(open: OpenStore): void {
       });
       const question = aQuestion({ messageRowId: asked.id, text: asked.text });
       await store.questions.insert(question);
-      const violation = aViolation(asked.id, '小林的密码');
+      const violation = aViolation({
+        messageRowId: asked.id,
+        messageId: 'asked',
+        status: 'confirmed',
+        text: '小林的密码',
+        verdict: aVerdict({ evidence: [{ start: 0, end: 5, text: '小林的密码', reason: 'repeated' }] }),
+        sentAt: 1,
+        createdAt: 1,
+      });
       await store.violations.insert(violation);
       await store.strikes.put({
         violationId: violation.id,
