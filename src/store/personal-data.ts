@@ -67,7 +67,7 @@ export function personalDataRepository(db: Executor) {
     /**
      * Takes the person out of everything that is kept: words and name are emptied, the rows that others' talk and the
      * audit stand on stay under a name that leads nowhere. Call in a transaction. What runs out by itself within a
-     * day (answers kept for repeated requests) is left to do so.
+     * day (answers kept for repeated requests, which only their sender can read) is left to do so.
      */
     async erase(learner: Learner, now: number): Promise<void> {
       const ids = idsOf(learner);
