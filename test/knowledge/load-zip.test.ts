@@ -80,6 +80,14 @@ test.each<[string, PackedFile, [string, string]]>([
   expect(await outcome(LESSON, file)).toEqual({ read: ['course.zip/lesson.md'], faults: [fault] });
 });
 
+test('an archive packed with a password is one fault, however many files it holds', async () => {
+  const locked = ['a.md', 'b.md', 'c.md'].map((name) => ({ name, content: '# A\n\na', encrypted: true }));
+  const results = await readAs('course.zip', zipFile([...locked, { name: 'cover.png', content: 'x' }]));
+  expect(faultsOf(results)).toMatchObject([
+    { source: 'course.zip', code: 'encrypted', message: expect.stringMatching(/password.*without one/) },
+  ]);
+});
+
 test('names are read as Chinese Windows, as Macs and as Unix write them', async () => {
   const gb18030 = Uint8Array.of(0xb1, 0xd5, 0xb0, 0xfc, 0x2e, 0x6d, 0x64); // 闭包.md
   const { read, faults } = await outcome(

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { zipFile } from '../knowledge/zip-file.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
 
 const service = await temporaryInstallation();
@@ -60,6 +62,39 @@ describe('uploaded material', () => {
       { source: 'week1/joins.md', status: 'indexed', passages: 1 },
     ]);
     expect((await answerTo('内连接会留下哪些行？')).text).toContain('都能对上的行');
+  });
+
+  test('with a password is named, with what mends it, and the rest is read', async () => {
+    const form = new FormData();
+    const add = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+      form.append('file', new Blob([bytes]), name);
+    for (const ending of ['pdf', 'docx'])
+      add(
+        `locked.${ending}`,
+        new Uint8Array(readFileSync(`test/knowledge/material/faults/encrypted.${ending}`)),
+      );
+    add('locked.zip', zipFile([{ name: 'a.md', content: LESSON, encrypted: true }]));
+    add(
+      'half.zip',
+      zipFile([
+        { name: 'open.md', content: LESSON.replaceAll('连接', '并集') },
+        { name: 'shut.md', content: LESSON, encrypted: true },
+      ]),
+    );
+    await service.call('POST', '/v1/courses', { body: { id: 'locked-101', title: '加密' } });
+    const reply = await service.call('POST', '/v1/courses/locked-101/materials', { body: form });
+    expect(reply.status).toBe(202);
+    const { report } = await ended(reply.json);
+    const mend = expect.stringMatching(/protected by a password\. (?:Save|Pack) it (?:again )?without one/);
+    expect(report).toMatchObject({ indexed: 1 });
+    expect(report.faults).toHaveLength(4);
+    expect(report.faults).toEqual(
+      expect.arrayContaining(
+        ['half.zip/shut.md', 'locked.docx', 'locked.pdf', 'locked.zip'].map((source) =>
+          expect.objectContaining({ source, code: 'encrypted', message: mend }),
+        ),
+      ),
+    );
   });
 
   test('of the same name replaces what was there, and nothing else', async () => {

@@ -44,6 +44,9 @@ graded:
   'faq.jsonl': '{"id":"faq-1","question":"结业证书什么时候发？","answer":"结课后两周内发到邮箱。"}',
 };
 
+const isSentAsItIs = (body: unknown): body is string | FormData =>
+  typeof body === 'string' || body instanceof FormData;
+
 /** What a request came to. */
 export interface Reply {
   status: number;
@@ -56,6 +59,7 @@ export interface Reply {
 export interface CallOptions {
   token?: string | null;
   cookie?: string | undefined;
+  /** Sent as JSON; a text and a form as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -117,10 +121,10 @@ export async function temporaryInstallation(
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...options.headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isSentAsItIs(body) ? body : JSON.stringify(body) }),
     };
   };
   return {

@@ -19,6 +19,14 @@ export const encrypted = ({ source }: SourceFile): LoadResult =>
     `${source} is protected by a password. Save it without one, and ingest it again.`,
   );
 
+/** Every document in an archive: packed with a password, as a whole. */
+export const encryptedArchive = ({ source }: SourceFile): LoadResult =>
+  fault(
+    source,
+    'encrypted',
+    `${source} is protected by a password. Pack it again without one, and ingest it again.`,
+  );
+
 export const pictureOnly = ({ source }: SourceFile, pictures: string): LoadResult =>
   fault(
     source,

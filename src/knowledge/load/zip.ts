@@ -1,7 +1,7 @@
 import { COURSE_FILE_NAME } from '../course-file.ts';
 import { fault, type LoadResult, type SourceFile } from '../document.ts';
 import { type ArchiveEntry, bombReason, openArchive } from './archive.ts';
-import { tooLarge, zipBomb } from './faults.ts';
+import { encryptedArchive, tooLarge, zipBomb } from './faults.ts';
 import { ARCHIVE_ENDING, endingOf, formatOf, remedyFor } from './formats.ts';
 import { faultOf } from './load-safely.ts';
 import { unsupported } from './unsupported.ts';
@@ -36,6 +36,8 @@ export async function readZip(
   }
   const bomb = bombReason(readable);
   if (bomb !== null) return [zipBomb(file, bomb)];
+  if (readable.length > 0 && readable.every((entry) => entry.encrypted))
+    return [...results, encryptedArchive(file)];
   for (const entry of readable) {
     options.signal?.throwIfAborted();
     const source = `${file.source}/${entry.name.normalize('NFC')}`;
