@@ -5,8 +5,8 @@ import type { Clock } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
-
 import type { Store } from '../store/index.ts';
+import { isCourseId } from './course-description.ts';
 import {
   buildCourseIndex,
   type CourseIndex,
@@ -57,7 +57,11 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
   const maxOpen = options.maxOpen ?? DEFAULT_MAX_OPEN;
   /** In order of use, least recent first. A promise, so that concurrent first readers share one load. */
   const opened = new Map<string, { version: number; index: Promise<CourseIndex> }>();
-  const courseDirectory = (courseId: string) => join(options.dataDir, 'index', encodeURIComponent(courseId));
+  /** Throws where the id is none of a course's: `..` would be the data directory itself. */
+  function courseDirectory(courseId: string): string {
+    if (!isCourseId(courseId)) throw new Error(`"${courseId.slice(0, 80)}" is no course's id and no folder`);
+    return join(options.dataDir, 'index', courseId);
+  }
 
   async function load(courseId: string, version: number): Promise<CourseIndex> {
     const directory = join(courseDirectory(courseId), String(version));

@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
+import { isCourseId } from './course-description.ts';
 import type { Embedder } from './course-index.ts';
 import { withCourseLease } from './course-lease.ts';
 import { createCourseLibrary } from './course-library.ts';
@@ -74,12 +75,15 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   return {
     changes,
     reembedding,
-    deleteCourse: (courseId) =>
-      withCourseLease(parts, courseId, async () => {
+    async deleteCourse(courseId) {
+      // Asked for under any name that an address can hold; the index is a folder of that name.
+      if (!isCourseId(courseId)) return false;
+      return await withCourseLease(parts, courseId, async () => {
         const deleted = await options.store.courses.delete(courseId);
         await library.drop(courseId);
         return deleted;
-      }),
+      });
+    },
     verified: createVerifiedAnswers(parts),
     compareQuestions: createQuestionLikeness(parts),
     ingest: (request) => ingest(parts, request),
