@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexEntry } from '../../src/knowledge/course-index.ts';
+import { textUnits } from '../../src/knowledge/index.ts';
 import { seededRandom } from '../../src/knowledge/seeded-random.ts';
 
 /** Wanted length of a passage before its last clause: 100,000 then have the table's 27 million characters. */
@@ -21,7 +22,7 @@ export interface Page {
 /** A file with fewer clauses of a language is no page in it. */
 const SMALLEST_PAGE = 20;
 
-/** The clauses of the Markdown and JSON Lines files below a folder, a page a file and language. */
+/** The clauses of what the Markdown and JSON Lines files below a folder say in sentences, a page a file and language. */
 export function pagesBelow(folder: string): Page[] {
   const pages: Page[] = [];
   for (const path of filesBelow(folder)) {
@@ -29,13 +30,25 @@ export function pagesBelow(folder: string): Page[] {
       { language: 'zh', clauses: [] },
       { language: 'en', clauses: [] },
     ];
-    for (const part of readFileSync(path, 'utf8').split(ENDS)) {
-      const clause = part.trim();
+    for (const clause of sentencesOf(path).flatMap((sentence) => sentence.split(ENDS)))
       if (clause.length >= 6 && clause.length <= 160) found[HAN.test(clause) ? 0 : 1]!.clauses.push(clause);
-    }
     pages.push(...found.filter(({ clauses }) => clauses.length >= SMALLEST_PAGE));
   }
   return pages;
+}
+
+function sentencesOf(path: string): string[] {
+  const text = readFileSync(path, 'utf8');
+  if (!path.endsWith('.jsonl'))
+    return textUnits(text).flatMap(({ kind, start, end }) =>
+      kind === 'sentence' ? [text.slice(start, end)] : [],
+    );
+  return text.split('\n').flatMap((line) => {
+    if (line.trim() === '') return [];
+    // A line of our own courses: a question with its answer.
+    const { question, answer } = JSON.parse(line) as { question: string; answer: string };
+    return [question, answer];
+  });
 }
 
 function filesBelow(folder: string): string[] {
@@ -81,7 +94,8 @@ export function generateCourse(
     for (let length = 0; length < wanted; length += parts.at(-1)!.length) {
       const clause = pick((random() < ON_SUBJECT ? page : pick(list, random)).clauses, random);
       const word = rare[page.language](zipf(random, RARE_WORDS));
-      parts.push(random() < RARE_WORD_SHARE ? withWord(clause, word, page.language === 'zh') : clause);
+      const said = random() < RARE_WORD_SHARE ? withWord(clause, word, page.language === 'zh') : clause;
+      parts.push(SENTENCE_ENDED.test(parts.at(-1) ?? '.') ? begun(said) : said);
     }
     const title = parts[0]!.slice(0, 24);
     entries.push({
@@ -131,8 +145,12 @@ function rareEnglish(random: () => number): (rank: number) => string {
   };
 }
 
+const SENTENCE_ENDED = /[.!?]$/;
+const begun = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
+
+/** The end of a clause stays its end. */
 function withWord(clause: string, word: string, chinese: boolean): string {
-  if (!chinese) return `${clause} ${word}`;
+  if (!chinese) return clause.replace(/\S+$/, (last) => `${word} ${last}`);
   const middle = clause.length >> 1;
   return clause.slice(0, middle) + word + clause.slice(middle);
 }

@@ -4,7 +4,8 @@ import { lastText, reply, startScriptedModel } from '../scripted-model/server.ts
  * Run as a process of its own, so that the model's work is not counted as ours: answers at once with the first
  * sentence of the first passage in the prompt, and prints its address. Ends when its parent does.
  */
-const SENTENCE = /^[\s\S]*?[。！？.!?](?=\s|$|[^\d])/u;
+/** A Latin stop within a name, `list.append`, is no end. */
+const SENTENCE = /^[\s\S]*?(?:[。！？]|[.!?](?=\s|$))/u;
 
 const model = await startScriptedModel((request) => {
   const prompt = lastText(request, 'system') || lastText(request, 'user');

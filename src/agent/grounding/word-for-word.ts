@@ -9,6 +9,8 @@ const SHORTEST = 12;
 /** What takes a sentence back, in a passage that quotes mistakes or asks whether something holds. */
 const TAKEN_BACK =
   /误区|误解|误以为|谣言|错误的?(?:说法|观点|理解|认识)|(?:不对|不正确|不成立|是错|才怪)|判断(?:题|正误|对错)|[√×✓✗❌]|\b(?:myths?|misconceptions?|mistaken(?:ly)?|wrong(?:ly)?|false|untrue|incorrect(?:ly)?|fallac\w+|not true)\b/iu;
+/** Names of code, among them the value `False`, and "what went wrong" take nothing back. */
+const TAKES_NOTHING_BACK = /`[^`\n]*`|\b(?:go(?:es|ing)?|went|gone) wrong\b/gi;
 const ENDS_ASKING = /[?？][”"」』）)]*$/u;
 
 /** Where the sentences of a passage begin and end in its text; none where one may be taken back by another. */
@@ -16,7 +18,7 @@ const sentencesOf = rememberedOf((passage) => {
   const { text, title, headings, question } = soundPassage(passage);
   const starts = new Set<number>();
   const ends = new Set<number>();
-  if (!TAKEN_BACK.test([title, ...headings, question ?? '', text].join('\n')))
+  if (!takesBack([title, ...headings, question ?? '', text].join('\n')))
     for (const { kind, start, end } of textUnits(text)) {
       if (kind !== 'sentence' || ENDS_ASKING.test(text.slice(start, end))) continue;
       starts.add(start);
@@ -24,6 +26,7 @@ const sentencesOf = rememberedOf((passage) => {
     }
   return { starts, ends };
 });
+const takesBack = (text: string): boolean => TAKEN_BACK.test(text.replace(TAKES_NOTHING_BACK, ' '));
 const textOf = rememberedOf((passage) => soundPassage(passage).text);
 
 /**
