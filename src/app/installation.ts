@@ -59,7 +59,7 @@ export async function openInstallation(
     clock?: Clock;
     /** May put another chat model in the place of the configured one: recorded replies. */
     chatOf?: (configured: ChatModel | null) => ChatModel | null;
-    /** The process stays, and has other things to do while it writes. */
+    /** The process stays, and has other things to do while it writes and searches. */
     stays?: boolean;
   } = {},
 ): Promise<Installation> {
@@ -101,6 +101,7 @@ export async function openInstallation(
       embedder,
       reranker,
       vectorIndexes: vectors.indexes,
+      searchesInThread: stays ? { dataDir: config.dataDir, databaseUrl: config.databaseUrl } : undefined,
       setting,
     });
     opened.push(knowledge.close);

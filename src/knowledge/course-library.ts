@@ -7,19 +7,14 @@ import { NotFoundError } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
 import { isCourseId } from './course-description.ts';
-import {
-  buildCourseIndex,
-  type CourseIndex,
-  type Embedder,
-  type IndexEntry,
-  loadCourseIndex,
-} from './course-index.ts';
+import { buildCourseIndex, type Embedder, type IndexEntry } from './course-index.ts';
 import { DamagedIndexError } from './damaged-index-error.ts';
 import { rememberingEmbedder } from './remembering-embedder.ts';
+import type { OpenIndex, SearchedIndex } from './searched-index.ts';
 import type { VectorIndexes } from './vector-index.ts';
 
 export interface OpenCourse {
-  index: CourseIndex;
+  index: SearchedIndex;
   version: number;
   /** As the store has it; see `courses.calibration`. */
   calibration: string | null;
@@ -44,6 +39,8 @@ export interface LibraryOptions {
   embedder?: Embedder | undefined;
   /** Where vectors are kept; in memory without it. */
   vectorIndexes?: VectorIndexes | undefined;
+  /** Where indexes are searched. */
+  openIndex: OpenIndex;
   /** Indexes kept in memory; the least recently used goes first. */
   maxOpen?: number;
 }
@@ -53,22 +50,22 @@ const DEFAULT_MAX_OPEN = 64;
 const KEPT_VERSIONS = 2;
 
 export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
-  const { store, logger, vectorIndexes } = options;
+  const { store, logger, vectorIndexes, openIndex } = options;
   const maxOpen = options.maxOpen ?? DEFAULT_MAX_OPEN;
   /** In order of use, least recent first. A promise, so that concurrent first readers share one load. */
-  const opened = new Map<string, { version: number; index: Promise<CourseIndex> }>();
+  const opened = new Map<string, { version: number; index: Promise<SearchedIndex> }>();
   /** Throws where the id is none of a course's: `..` would be the data directory itself. */
   function courseDirectory(courseId: string): string {
     if (!isCourseId(courseId)) throw new Error(`"${courseId.slice(0, 80)}" is no course's id and no folder`);
     return join(options.dataDir, 'index', courseId);
   }
 
-  async function load(courseId: string, version: number): Promise<CourseIndex> {
+  async function load(courseId: string, version: number): Promise<SearchedIndex> {
     const directory = join(courseDirectory(courseId), String(version));
     const vectorIndexing = vectorIndexes?.of(courseId, version);
     if (existsSync(directory)) {
       try {
-        return await loadCourseIndex(directory, vectorIndexing);
+        return await openIndex(directory, vectorIndexing);
       } catch (error) {
         if (!(error instanceof DamagedIndexError)) throw error;
         logger.warn(
@@ -84,7 +81,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
       version,
       live.map((state) => state.id),
     );
-    return await loadCourseIndex(directory, vectorIndexing);
+    return await openIndex(directory, vectorIndexing);
   }
 
   async function build(
@@ -126,7 +123,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
     }
   }
 
-  function closeLater(index: Promise<CourseIndex>): void {
+  function closeLater(index: Promise<SearchedIndex>): void {
     index.then((loaded) => loaded.close()).catch(() => {}); // A failed load was reported to whoever asked for it.
   }
 

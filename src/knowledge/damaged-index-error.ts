@@ -3,6 +3,8 @@ import { ZhujiaoError } from '../domain/errors.ts';
 /** An index on disk that cannot be trusted: cut short, overwritten, of another version. It must be built again. */
 export class DamagedIndexError extends ZhujiaoError {
   readonly path: string;
+  /** What is wrong with it, to be said behind its path. */
+  readonly reason: string;
 
   constructor(path: string, reason: string, cause?: unknown) {
     super('damaged_index', `index file ${path} ${reason}`, {
@@ -10,5 +12,6 @@ export class DamagedIndexError extends ZhujiaoError {
       ...(cause === undefined ? {} : { cause }),
     });
     this.path = path;
+    this.reason = reason;
   }
 }

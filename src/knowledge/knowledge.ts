@@ -15,7 +15,9 @@ import { createReembedding, type Reembedding } from './reembedding.ts';
 import { removeMaterial } from './remove-material.ts';
 import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
-import { createTurns } from './turns.ts';
+import type { StoreAddress } from './search-thread/calls.ts';
+import { searchInThread } from './search-thread/search-in-thread.ts';
+import { searchHere } from './searched-index.ts';
 import type { VectorIndexes } from './vector-index.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
@@ -51,20 +53,27 @@ export interface KnowledgeOptions {
   reranker?: Reranker | undefined;
   /** Where vectors are kept; in memory without it. */
   vectorIndexes?: VectorIndexes | undefined;
+  /**
+   * Search in a thread of its own, which reads from the store at this address: for a process that has other things to do
+   * meanwhile. Vectors that PostgreSQL keeps are searched there, and need none.
+   */
+  searchesInThread?: StoreAddress | undefined;
   /** Embedding and mode of answering, as calibrations are stamped with: `local/extractive`. */
   setting: string;
 }
 
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
-  const library = createCourseLibrary(options);
+  const shelf = createPassageShelf(options.store);
+  const thread =
+    options.searchesInThread && !options.vectorIndexes ? searchInThread(options.searchesInThread) : null;
+  const library = createCourseLibrary({ ...options, openIndex: thread?.openIndex ?? searchHere(shelf) });
   const reembedding = createReembedding({ ...options, library });
   const parts = {
     ...options,
     library,
     reembedding,
-    shelf: createPassageShelf(options.store),
+    shelf,
     lookups: createLookupMemory(),
-    turn: createTurns(),
     warned: new Set<string>(),
   };
   const changes = createMaterialChanges({
@@ -99,6 +108,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     async close() {
       await Promise.all([changes.close(), reembedding.close()]);
       library.close();
+      await thread?.close();
     },
   };
 }

@@ -1,21 +1,11 @@
-import type { CourseIndex } from './course-index.ts';
-import type { EvidenceFeatures } from './evidence.ts';
-import type { FoundPassage } from './retrieve.ts';
-
-/** What one index holds for a question. */
-export interface Lookup {
-  /** Everything that was read, best first. */
-  found: FoundPassage[];
-  features: EvidenceFeatures;
-  /** The first passage settles the question by its form. */
-  isSettled: boolean;
-}
+import type { Lookup } from './lookup.ts';
+import type { SearchedIndex } from './searched-index.ts';
 
 /** What was looked up lately. */
 export interface LookupMemory {
   /** `way`: what else the search went by, beside the question. */
-  recall(index: CourseIndex, question: string, way: string): Lookup | undefined;
-  keep(index: CourseIndex, question: string, way: string, lookup: Lookup): void;
+  recall(index: SearchedIndex, question: string, way: string): Lookup | undefined;
+  keep(index: SearchedIndex, question: string, way: string, lookup: Lookup): void;
 }
 
 /** Some 20 kB each where its passages are on no shelf any more: the least recently asked go. */
@@ -30,10 +20,10 @@ const LONGEST_QUESTION = 300;
  */
 export function createLookupMemory(): LookupMemory {
   const known = new Map<string, Lookup>();
-  const numbers = new WeakMap<CourseIndex, number>();
+  const numbers = new WeakMap<SearchedIndex, number>();
   let indexes = 0;
 
-  function keyOf(index: CourseIndex, question: string, way: string): string | null {
+  function keyOf(index: SearchedIndex, question: string, way: string): string | null {
     if (question.length > LONGEST_QUESTION) return null;
     let number = numbers.get(index);
     if (number === undefined) {

@@ -5,6 +5,8 @@ import type { Store } from '../store/index.ts';
 export interface PassageShelf {
   /** Of a course's index of this version, in the order of `ids`; what the store no longer has is left out. */
   getAll(version: number, ids: readonly string[]): Promise<Passage[]>;
+  /** The same with the passages of the shelf, where it has them: what was read of one is known by the object. */
+  put<Found extends { passage: Passage }>(version: number, found: readonly Found[]): Found[];
 }
 
 /** Characters of the passages at hand: some fifteen thousand passages; with their readings about 55 MB (measured). */
@@ -41,18 +43,26 @@ export function createPassageShelf(
     return older;
   }
 
+  const keyOf = (version: number, id: string): string => `${version}:${id}`;
+
   return {
     async getAll(version, ids) {
-      const keyOf = (id: string): string => `${version}:${id}`;
-      const found = ids.map((id) => atHand(keyOf(id)));
+      const found = ids.map((id) => atHand(keyOf(version, id)));
       const missing = ids.filter((_, i) => !found[i]);
       if (missing.length === 0) return found as Passage[]; // None is missing.
       const fetched = new Map<string, Passage>();
       for (const passage of await passages.getAll(missing)) {
         fetched.set(passage.id, passage);
-        keep(keyOf(passage.id), passage);
+        keep(keyOf(version, passage.id), passage);
       }
       return ids.flatMap((id, i) => found[i] ?? fetched.get(id) ?? []);
     },
+    put: (version, found) =>
+      found.map((one) => {
+        const key = keyOf(version, one.passage.id);
+        const passage = atHand(key);
+        if (!passage) keep(key, one.passage);
+        return passage && passage !== one.passage ? { ...one, passage } : one;
+      }),
   };
 }

@@ -34,9 +34,10 @@ export function createQuestionLikeness(parts: { library: CourseLibrary; logger: 
     for (const courseId of courseIds) {
       try {
         const { index } = await parts.library.open(courseId);
-        const asked = { text: question, terms: index.terms(question) };
+        const [terms = [], ...termsOfOthers] = await index.terms([question, ...others]);
+        const asked = { text: question, terms };
         for (const [i, text] of others.entries()) {
-          const other = { text, terms: index.terms(text) };
+          const other = { text, terms: termsOfOthers[i] ?? [] };
           const known = found[i];
           if (!known) continue;
           known.same ||= asksTheSame(asked, other);

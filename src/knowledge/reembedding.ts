@@ -2,17 +2,18 @@ import type { Clock } from '../domain/clock.ts';
 import { ConflictError } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
-import type { CourseIndex, Embedder } from './course-index.ts';
+import type { Embedder } from './course-index.ts';
 import { COURSE_BEING_BUILT, withCourseLease } from './course-lease.ts';
 import type { CourseLibrary } from './course-library.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
+import type { SearchedIndex } from './searched-index.ts';
 
 /** After a change of embedding, builds the indexes that are in use anew, while the old ones serve. */
 export interface Reembedding {
   /** From now on. A command that soon ends never starts it. */
   start(): void;
   /** To be told of every index that is opened; returns at once. */
-  look(courseId: string, index: Pick<CourseIndex, 'embedding'>): void;
+  look(courseId: string, index: Pick<SearchedIndex, 'embedding'>): void;
   /** Resolves when nothing is being built. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -40,7 +41,7 @@ export function createReembedding(parts: ReembeddingParts): Reembedding {
   /** Courses whose failure stands in the log. */
   const named = new Set<string>();
 
-  const fits = ({ embedding }: Pick<CourseIndex, 'embedding'>): boolean =>
+  const fits = ({ embedding }: Pick<SearchedIndex, 'embedding'>): boolean =>
     embedder ? embedding === embedder.name : isLocalEmbedding(embedding);
 
   /** As an ingest that brings nothing new does it: built beside the old one, then one switch of version. */

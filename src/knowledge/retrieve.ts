@@ -1,18 +1,14 @@
 import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
-import { askedQuestion } from './asked-question.ts';
 import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
 import type { Embedder } from './course-index.ts';
-import type { CourseLibrary, OpenCourse } from './course-library.ts';
-import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
-import type { Lookup, LookupMemory } from './lookup-memory.ts';
-import { collapseNearDuplicates } from './near-duplicates.ts';
+import type { CourseLibrary } from './course-library.ts';
+import type { EvidenceFeatures } from './evidence.ts';
+import type { LookupMemory } from './lookup-memory.ts';
 import type { PassageShelf } from './passage-shelf.ts';
-import { RERANKED, rankPassages } from './ranking.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
-import { isSettledBy, SETTLED } from './settled.ts';
-import type { Turn } from './turns.ts';
+import { SETTLED } from './settled.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage {
@@ -46,8 +42,6 @@ export interface RetrieveParts {
   library: CourseLibrary;
   shelf: PassageShelf;
   lookups: LookupMemory;
-  /** Before the part that is done without a pause. */
-  turn: Turn;
   logger: Logger;
   embedder?: Embedder | undefined;
   reranker?: Reranker | undefined;
@@ -88,7 +82,7 @@ export async function retrieve(
   return { ...best, found: found.slice(0, options.limit) };
 }
 
-/** One course's retrieval; `found` holds everything that was read, also beyond the limit. */
+/** One course's retrieval; with an endpoint that reranks `found` holds everything that was read, also beyond the limit. */
 async function retrieveFrom(
   parts: RetrieveParts,
   question: string,
@@ -103,15 +97,16 @@ async function retrieveFrom(
     const fitting = queryVector && parts.embedder?.name === index.embedding ? queryVector : undefined;
     const way = `${options.limit}${fitting ? ' with its vector' : ''}`;
     let lookup = parts.lookups.recall(index, question, way);
-    // Whoever left meanwhile takes nobody's time.
-    if (!lookup) await parts.turn();
     options.signal?.throwIfAborted();
     if (!lookup) {
-      const { isWhole, ...found } = await lookUp(parts, question, { index, version }, fitting, options.limit);
+      const { limit } = options;
+      const beyond = parts.reranker !== undefined;
+      const request = { question, version, limit, beyond, queryVector: fitting };
+      const { found, ...rest } = await index.lookUp(request, options.signal);
+      lookup = { ...rest, found: parts.shelf.put(version, found) };
       // A passage that is gone means that the course was switched to a new version since: look there.
-      if (!isWhole && attempt < MAX_SWITCHES) continue;
-      if (isWhole) parts.lookups.keep(index, question, way, found);
-      lookup = found;
+      if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
+      if (lookup.isWhole) parts.lookups.keep(index, question, way, lookup);
     }
     const confidence = confidenceOf(lookup.features, calibration.weights);
     return {
@@ -123,49 +118,6 @@ async function retrieveFrom(
       calibration: calibration.speakAt === null ? 'default' : 'course',
     };
   }
-}
-
-/** Searches, reads what was found, and puts it in order; not whole where passages of this version are gone. */
-async function lookUp(
-  { shelf }: RetrieveParts,
-  question: string,
-  { index, version }: Pick<OpenCourse, 'index' | 'version'>,
-  queryVector: Float32Array | undefined,
-  limit: number,
-): Promise<Lookup & { isWhole: boolean }> {
-  const asked = askedQuestion(question, index);
-  const hits = await index.search(question, {
-    limit: Math.max(limit, RERANKED),
-    ...(queryVector ? { queryVector } : {}),
-  });
-  const passages = await shelf.getAll(
-    version,
-    hits.map((hit) => hit.id),
-  );
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const present = hits.filter((hit) => byId.has(hit.id));
-  const ranked = rankPassages({ asked, index, hits: present, passages });
-  const found = collapseNearDuplicates(
-    ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
-    ({ passage }) => passage,
-  );
-  // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
-  const evidence = found.slice(0, limit);
-  const features = evidenceFeatures({
-    asked,
-    index,
-    hits: evidence.map(({ hit }) => hit),
-    passages: evidence.map(({ passage }) => passage),
-  });
-  return {
-    found: found.map(({ hit, passage }) => ({ passage, score: hit.score })),
-    features,
-    isSettled: isSettledBy(
-      question,
-      found.map(({ passage }) => passage),
-    ),
-    isWhole: passages.length === hits.length,
-  };
 }
 
 /** A course's own calibration as `calibrate` stored it. */

@@ -47,24 +47,30 @@ export function createVerifiedAnswers(parts: {
   /** Entries with their terms, as long as neither the entries nor the index they were weighed by change. */
   const remembered = new Map<string, { stamp: string; entries: Entry[] }>();
 
-  async function entriesOf(
+  /** A course's entries, and the question as it reads there; null where it has none. */
+  async function entriesFor(
     courseId: string,
-  ): Promise<{ entries: Entry[]; termsOf: (text: string) => QuestionTerms } | null> {
+    question: string,
+  ): Promise<{ entries: Entry[]; asked: QuestionTerms } | null> {
     const stamp = await store.verifiedAnswers.stampOf(courseId);
     if (stamp.startsWith('0:')) return null;
     const { index, version } = await library.open(courseId);
-    const termsOf = (text: string): QuestionTerms => ({ text, terms: index.terms(text) });
     const whole = `${stamp}@${version}`;
     let known = remembered.get(courseId);
     if (known?.stamp !== whole) {
       const answers = await store.verifiedAnswers.listByCourse(courseId);
+      const terms = await index.terms(answers.map((answer) => answer.question));
       known = {
         stamp: whole,
-        entries: answers.map((answer) => ({ answer, terms: termsOf(answer.question) })),
+        entries: answers.map((answer, i) => ({
+          answer,
+          terms: { text: answer.question, terms: terms[i] ?? [] },
+        })),
       };
       remembered.set(courseId, known);
     }
-    return { entries: known.entries, termsOf };
+    const [terms = []] = await index.terms([question]);
+    return { entries: known.entries, asked: { text: question, terms } };
   }
 
   /** The named documents as they read now. */
@@ -90,9 +96,9 @@ export function createVerifiedAnswers(parts: {
     async find(question, courseIds) {
       let best: { answer: VerifiedAnswer; like: number } | null = null;
       for (const courseId of courseIds) {
-        const course = await entriesOf(courseId);
+        const course = await entriesFor(courseId, question);
         if (!course) continue;
-        const asked = course.termsOf(question);
+        const { asked } = course;
         for (const { answer, terms } of course.entries) {
           if (answer.withdrawnAt !== null || (answer.expiresAt ?? Number.POSITIVE_INFINITY) <= clock.now())
             continue;

@@ -47,6 +47,7 @@ export async function openAnsweringService(dataDir: string): Promise<AnsweringSe
     dataDir,
     clock: systemClock,
     logger: recordingLogger(),
+    searchesInThread: { dataDir, databaseUrl: null },
     setting: 'local/generated',
   });
   return {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
-import { createLookupMemory, type Lookup } from '../../src/knowledge/lookup-memory.ts';
+import type { Lookup } from '../../src/knowledge/lookup.ts';
+import { createLookupMemory } from '../../src/knowledge/lookup-memory.ts';
+import type { SearchedIndex } from '../../src/knowledge/searched-index.ts';
 
-const index = () => buildCourseIndex([]);
+const index = (): SearchedIndex => ({
+  embedding: 'local',
+  lookUp: () => Promise.reject(new Error('not asked for')),
+  terms: () => Promise.reject(new Error('not asked for')),
+  close() {},
+});
 const lookup = (score: number): Lookup => ({
   found: [],
   features: {
@@ -19,12 +25,13 @@ const lookup = (score: number): Lookup => ({
     predicate: 1,
   },
   isSettled: false,
+  isWhole: true,
 });
 
 describe('what was looked up lately', () => {
-  test('is known for the same index, question and way, and for no other', async () => {
+  test('is known for the same index, question and way, and for no other', () => {
     const memory = createLookupMemory();
-    const [one, other] = [await index(), await index()];
+    const [one, other] = [index(), index()];
     memory.keep(one, '闭包', '10', lookup(1));
     memory.keep(other, '闭包', '10', lookup(2));
     expect(memory.recall(one, '闭包', '10')).toEqual(lookup(1));
@@ -33,9 +40,9 @@ describe('what was looked up lately', () => {
     expect(memory.recall(one, '闭包？', '10')).toBeUndefined();
   });
 
-  test('is forgotten where it was asked for the longest time ago, and is never long', async () => {
+  test('is forgotten where it was asked for the longest time ago, and is never long', () => {
     const memory = createLookupMemory();
-    const one = await index();
+    const one = index();
     for (let i = 0; i < 500; i++) memory.keep(one, `问题 ${i}`, '10', lookup(i));
     memory.recall(one, '问题 0', '10');
     memory.keep(one, '问题 500', '10', lookup(500));

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { calibrationFingerprint, createKnowledge } from '../../src/knowledge/index.ts';
-import { lesson, type SchoolLibrary, schoolLibrary } from './school-library.ts';
+import { calibrationFingerprint } from '../../src/knowledge/index.ts';
+import { lesson, type SchoolLibrary, SEARCHED, schoolLibrary } from './school-library.ts';
 
 const FILES = {
   '01.md': lesson('闭包', 1),
@@ -12,9 +12,11 @@ const FILES = {
 const indexDirectory = (school: SchoolLibrary, version = 1) =>
   join(school.dataDir, 'index', 'python', String(version));
 
-describe('what is found', () => {
+describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
+  const schoolWith = (files: Record<string, string> = {}) => schoolLibrary(files, undefined, searched);
+
   test('comes best first, with its passage whole and a confidence between 0 and 1', async () => {
-    const school = await schoolLibrary(FILES);
+    const school = await schoolWith(FILES);
     await school.ingest();
     const { found, confidence, courseId, speakAt } = await school.knowledge.retrieve(
       '装饰器第 2 节 河流',
@@ -34,7 +36,7 @@ describe('what is found', () => {
   });
 
   test('leads with the course that is surest', async () => {
-    const school = await schoolLibrary(FILES);
+    const school = await schoolWith(FILES);
     await school.ingest();
     school.write({ 'other/01.md': lesson('正则', 1) });
     await school.ingest({ paths: [join(school.folder, 'other')], courseId: 'regex' });
@@ -50,7 +52,7 @@ describe('what is found', () => {
   });
 
   test('is the same for who asks again, and follows the course', async () => {
-    const school = await schoolLibrary(FILES);
+    const school = await schoolWith(FILES);
     await school.ingest();
     const ask = () => school.knowledge.retrieve('闭包就像什么', ['python'], { limit: 3 });
     const first = await ask();
@@ -76,7 +78,7 @@ describe('what is found', () => {
   });
 
   test('is nothing in no course, and a course that does not exist is named', async () => {
-    const school = await schoolLibrary();
+    const school = await schoolWith();
     expect(await school.knowledge.retrieve('闭包', [], { limit: 3 })).toMatchObject({
       found: [],
       confidence: 0,
@@ -90,7 +92,7 @@ describe('what is found', () => {
   });
 
   test('is not looked for when the asker has left', async () => {
-    const school = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+    const school = await schoolWith({ '01.md': lesson('闭包', 1) });
     await school.ingest();
     const signal = AbortSignal.abort();
     await expect(school.knowledge.retrieve('闭包', ['python'], { limit: 3, signal })).rejects.toBe(
@@ -112,7 +114,7 @@ describe('what is found', () => {
     ],
     ['a log', 'at Object.<anonymous> (/srv/app/index.js:10:15)\n'.repeat(400)],
   ])('for %s is no fault, and quick', async (_, question) => {
-    const school = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+    const school = await schoolWith({ '01.md': lesson('闭包', 1) });
     await school.ingest();
     const started = performance.now();
     const { confidence } = await school.knowledge.retrieve(question, ['python'], { limit: 3 });
@@ -123,15 +125,18 @@ describe('what is found', () => {
 });
 
 describe('another process', () => {
-  test('finds what was ingested beside it, without a restart', async () => {
-    const writer = await schoolLibrary(FILES);
-    await writer.ingest();
-    const reader = await schoolLibrary({}, writer);
-    expect((await reader.sourcesFor('闭包'))[0]).toBe('01.md');
-    writer.write({ '03.md': lesson('生成器', 1) });
-    await writer.ingest();
-    expect((await reader.sourcesFor('生成器'))[0]).toBe('03.md');
-  });
+  test.each(SEARCHED)(
+    'finds what was ingested beside it, searched %s, without a restart',
+    async (searched) => {
+      const writer = await schoolLibrary(FILES);
+      await writer.ingest();
+      const reader = await schoolLibrary({}, writer, searched);
+      expect((await reader.sourcesFor('闭包'))[0]).toBe('01.md');
+      writer.write({ '03.md': lesson('生成器', 1) });
+      await writer.ingest();
+      expect((await reader.sourcesFor('生成器'))[0]).toBe('03.md');
+    },
+  );
 });
 
 describe('an index on disk', () => {
@@ -157,16 +162,17 @@ describe('an index on disk', () => {
     ),
   ];
 
-  test('that is damaged in any way is rebuilt from the store, and says so', async () => {
-    const school = await schoolLibrary(FILES);
+  test.each(SEARCHED)('that is damaged in any way is rebuilt, searched %s, and says so', async (searched) => {
+    const school = await schoolLibrary(FILES, undefined, searched);
     await school.ingest();
     const expected = await school.knowledge.retrieve('闭包', ['python'], { limit: 5 });
     for (const [damage, harm] of damages) {
-      const { store, dataDir, clock, logger } = school;
+      const { logger } = school;
       logger.lines.length = 0;
       harm(indexDirectory(school));
-      const fresh = createKnowledge({ store, dataDir, clock, logger, setting: 'local/extractive' });
+      const fresh = school.openAnew();
       const found = await fresh.retrieve('闭包', ['python'], { limit: 5 });
+      await fresh.close();
       expect(found, damage).toEqual(expected);
       const warned = damage.includes('as a whole')
         ? []

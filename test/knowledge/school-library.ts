@@ -1,15 +1,22 @@
 import { createKnowledge, type Knowledge } from '../../src/knowledge/index.ts';
 import type { Store } from '../../src/store/index.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
 import { type MovableClock, movableClock } from '../support/movable-clock.ts';
 import { type RecordingLogger, recordingLogger } from '../support/recording-logger.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
+
+/** Where indexes are searched. */
+export type Searched = 'here' | 'in a thread';
+export const SEARCHED: Searched[] = ['here', 'in a thread'];
 
 /** Course material in a folder, and a library that takes it in. */
 export interface SchoolLibrary {
   store: Store;
   dataDir: string;
   knowledge: Knowledge;
+  /** On the same store and directory, as another start would. */
+  openAnew(): Knowledge;
   clock: MovableClock;
   logger: RecordingLogger;
   folder: string;
@@ -22,16 +29,28 @@ export interface SchoolLibrary {
 export async function schoolLibrary(
   files: Record<string, string | Uint8Array> = {},
   beside?: SchoolLibrary,
+  searched: Searched = 'here',
 ): Promise<SchoolLibrary> {
   const { store, dataDir } = await temporaryStore(beside ? { dataDir: beside.dataDir } : {});
   const clock = beside?.clock ?? movableClock();
   const logger = recordingLogger();
-  const knowledge = createKnowledge({ store, dataDir, clock, logger, setting: 'local/extractive' });
+  const open = () =>
+    createKnowledge({
+      store,
+      dataDir,
+      clock,
+      logger,
+      searchesInThread: searched === 'here' ? undefined : { dataDir, databaseUrl: null },
+      setting: 'local/extractive',
+    });
+  const knowledge = open();
+  atTheEnd(knowledge.close);
   const folder = writeFiles(beside?.folder ?? temporaryDirectory(), files);
   return {
     store,
     dataDir,
     knowledge,
+    openAnew: open,
     clock,
     logger,
     folder,

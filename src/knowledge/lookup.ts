@@ -1,0 +1,71 @@
+import { askedQuestion } from './asked-question.ts';
+import type { CourseIndex } from './course-index.ts';
+import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
+import { collapseNearDuplicates } from './near-duplicates.ts';
+import type { PassageShelf } from './passage-shelf.ts';
+import { RERANKED, rankPassages } from './ranking.ts';
+import type { FoundPassage } from './retrieve.ts';
+import { isSettledBy } from './settled.ts';
+
+/** What one index is asked for. Plain data: it may cross to another thread. */
+export interface LookupRequest {
+  question: string;
+  /** Of the course that the index was built for: its passages are read by it. */
+  version: number;
+  limit: number;
+  /** Give back also what was read beyond the limit: an endpoint puts it in order. */
+  beyond: boolean;
+  queryVector?: Float32Array | undefined;
+}
+
+/** What one index holds for a question. Plain data. */
+export interface Lookup {
+  /** Best first. */
+  found: FoundPassage[];
+  features: EvidenceFeatures;
+  /** The first passage settles the question by its form. */
+  isSettled: boolean;
+  /** Passages of this version were all there; else the course was switched to another one since. */
+  isWhole: boolean;
+}
+
+/** Searches, reads what was found, and puts it in order. Some milliseconds of work without a pause. */
+export async function lookUp(
+  index: CourseIndex,
+  shelf: PassageShelf,
+  { question, version, limit, beyond, queryVector }: LookupRequest,
+): Promise<Lookup> {
+  const asked = askedQuestion(question, index);
+  const hits = await index.search(question, {
+    limit: Math.max(limit, RERANKED),
+    ...(queryVector ? { queryVector } : {}),
+  });
+  const passages = await shelf.getAll(
+    version,
+    hits.map((hit) => hit.id),
+  );
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const present = hits.filter((hit) => byId.has(hit.id));
+  const ranked = rankPassages({ asked, index, hits: present, passages });
+  const found = collapseNearDuplicates(
+    ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
+    ({ passage }) => passage,
+  );
+  // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
+  const evidence = found.slice(0, limit);
+  const features = evidenceFeatures({
+    asked,
+    index,
+    hits: evidence.map(({ hit }) => hit),
+    passages: evidence.map(({ passage }) => passage),
+  });
+  return {
+    found: (beyond ? found : evidence).map(({ hit, passage }) => ({ passage, score: hit.score })),
+    features,
+    isSettled: isSettledBy(
+      question,
+      found.map(({ passage }) => passage),
+    ),
+    isWhole: passages.length === hits.length,
+  };
+}

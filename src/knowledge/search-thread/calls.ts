@@ -1,0 +1,38 @@
+import { DamagedIndexError } from '../damaged-index-error.ts';
+import type { WeighedTerm } from '../lexical-index.ts';
+import type { Lookup, LookupRequest } from '../lookup.ts';
+
+/** What the thread is told to read passages from. */
+export interface StoreAddress {
+  dataDir: string;
+  databaseUrl: string | null;
+}
+
+/** What can be asked of the thread, and what it answers; an index is named by the directory it was saved in. */
+export interface Calls {
+  open: { asked: object; answer: { embedding: string } };
+  lookUp: { asked: LookupRequest; answer: Lookup };
+  terms: { asked: { texts: readonly string[] }; answer: WeighedTerm[][] };
+  close: { asked: object; answer: null };
+}
+
+export type Call = {
+  [What in keyof Calls]: { what: What; directory: string } & Calls[What]['asked'];
+}[keyof Calls];
+
+/** Null ends the thread. */
+export type ToThread = { id: number; call: Call }[] | null;
+
+export type FromThread = { id: number } & (
+  | { answer: Calls[keyof Calls]['answer'] }
+  | { fault: { message: string; damaged: { path: string; reason: string } | null } }
+);
+
+/** What crosses of an error. */
+export const faultOf = (error: unknown): Extract<FromThread, { fault: unknown }>['fault'] => ({
+  message: error instanceof Error ? error.message : String(error),
+  damaged: error instanceof DamagedIndexError ? { path: error.path, reason: error.reason } : null,
+});
+
+export const errorOf = ({ message, damaged }: Extract<FromThread, { fault: unknown }>['fault']): Error =>
+  damaged ? new DamagedIndexError(damaged.path, damaged.reason) : new Error(message);

@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import type { OpenIndex } from '../searched-index.ts';
+import type { StoreAddress } from './calls.ts';
+import { createThreadLine } from './thread-line.ts';
+
+/** Where indexes are searched beside the thread that serves. */
+export interface SearchThread {
+  openIndex: OpenIndex;
+  /** After the indexes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Indexes that are searched in a thread of its own, which reads passages from the store over a connection of its own: a
+ * search of a large course takes some milliseconds in which nobody else would be served. For vectors in memory.
+ */
+export function searchInThread(address: StoreAddress): SearchThread {
+  const line = createThreadLine(
+    () => new Worker(new URL('./thread.ts', import.meta.url), { workerData: address }),
+  );
+  return {
+    async openIndex(directory) {
+      const { embedding } = await line.ask({ what: 'open', directory });
+      return {
+        embedding,
+        lookUp: (request, signal) => line.ask({ what: 'lookUp', directory, ...request }, signal),
+        terms: (texts) => line.ask({ what: 'terms', directory, texts }),
+        close() {
+          line.ask({ what: 'close', directory }).catch(() => {}); // It is gone with the thread.
+        },
+      };
+    },
+    close: line.close,
+  };
+}
