@@ -1,6 +1,6 @@
 import { createLogger, openAccess, openInstallation } from '../app.ts';
 import { toIso } from '../domain/clock.ts';
-import { NotFoundError } from '../domain/errors.ts';
+import { unknown } from '../domain/unknown.ts';
 import { SCOPES } from '../store/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -25,7 +25,7 @@ export const token: Command = {
         case 'create': {
           const scopes = scopesOf(values.scope ?? []);
           if (values.group !== undefined && !(await store.groups.get(values.group))) {
-            throw new NotFoundError('unknown_group', `There is no group "${values.group}".`);
+            throw unknown('group', values.group);
           }
           const { access } = await openAccess(installation);
           const made = await access.create({
@@ -56,8 +56,7 @@ export const token: Command = {
         }
         case 'revoke': {
           if (id === undefined) throw usageError(usage, 'Which token? Give its id.');
-          if (!(await store.tokens.revoke(id, clock.now())))
-            throw new NotFoundError('unknown_token', `There is no active token "${id}".`);
+          if (!(await store.tokens.revoke(id, clock.now()))) throw unknown('token', id);
           if (values.json) console.out(JSON.stringify({ id, revoked: true }));
           return 0;
         }

@@ -1,14 +1,12 @@
 import type { Course } from '../domain/course.ts';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
+import { unknown } from '../domain/unknown.ts';
 import type { Store } from '../store/index.ts';
 
 export async function groupOf(store: Store, groupId: string): Promise<Group> {
   const group = await store.groups.get(groupId);
-  if (!group)
-    throw new NotFoundError('unknown_group', `There is no group "${groupId}".`, {
-      fix: 'GET /v1/groups lists them.',
-    });
+  if (!group) throw unknown('group', groupId);
   return group;
 }
 
@@ -19,15 +17,19 @@ export async function coursesOf(
   group: Group | null,
 ): Promise<Course[]> {
   if (courseId !== undefined) {
+    // Said before whether there is such a course at all: a group hears of its own only.
+    if (group && !group.courseIds.includes(courseId)) {
+      throw new BadInputError(
+        'course_not_in_group',
+        `The group "${group.id}" does not study "${courseId}". It studies: ${group.courseIds.join(', ') || 'none yet'}.`,
+      );
+    }
     const course = await store.courses.get(courseId);
     if (!course) {
       const known = (await store.courses.list()).map((one) => one.id).join(', ') || 'none yet';
       throw new NotFoundError('unknown_course', `There is no course "${courseId}". Known: ${known}.`, {
         fix: `Make it with: zhujiao ingest <folder> --course ${courseId}`,
       });
-    }
-    if (group && !group.courseIds.includes(courseId)) {
-      throw new BadInputError('course_not_in_group', `The group "${group.id}" does not study "${courseId}".`);
     }
     return [course];
   }

@@ -1,6 +1,7 @@
 import { type Clock, toIso } from '../domain/clock.ts';
-import { ConflictError, NotFoundError } from '../domain/errors.ts';
+import { ConflictError } from '../domain/errors.ts';
 import type { Question, QuestionEvent, QuestionStatus } from '../domain/question.ts';
+import { unknown } from '../domain/unknown.ts';
 import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
 import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
 import { reopen } from './reopen.ts';
@@ -54,7 +55,7 @@ export const staffReplyKey = (question: Pick<Question, 'id' | 'reopened'>): stri
 export function createDesk({ store, clock }: { store: Store; clock: Clock }): Desk {
   async function mustGet(repositories: Pick<Repositories, 'questions'>, id: string): Promise<Question> {
     const question = await repositories.questions.get(id);
-    if (!question) throw new NotFoundError('unknown_question', `There is no question "${id}".`);
+    if (!question) throw unknown('question', id);
     return question;
   }
 

@@ -1,5 +1,6 @@
 import type { Course } from '../domain/course.ts';
-import { AccessError, NotFoundError } from '../domain/errors.ts';
+import { AccessError } from '../domain/errors.ts';
+import { unknown } from '../domain/unknown.ts';
 import type { Store } from '../store/index.ts';
 import type { Principal } from './access.ts';
 
@@ -9,10 +10,7 @@ import type { Principal } from './access.ts';
  */
 export async function requireCourse(store: Store, principal: Principal, courseId: string): Promise<Course> {
   const course = await store.courses.get(courseId);
-  if (!course)
-    throw new NotFoundError('unknown_course', `There is no course "${courseId}".`, {
-      fix: 'GET /v1/courses lists them; POST /v1/courses makes one.',
-    });
+  if (!course) throw unknown('course', courseId);
   if (principal.groupId === null) return course;
   const group = await store.groups.get(principal.groupId);
   if (!group?.courseIds.includes(courseId))

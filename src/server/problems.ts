@@ -11,6 +11,7 @@ import {
   ZhujiaoError,
 } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
+import { openAiError } from './openai-error.ts';
 
 /** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
 export const problemSchema = z
@@ -39,25 +40,37 @@ const TITLES: Record<number, string> = {
   503: 'Unavailable',
 };
 
-export function sendProblem(
-  reply: FastifyReply,
-  problem: {
-    status: number;
-    code: string;
-    detail: string;
-    fix?: string | undefined;
-    [extra: string]: unknown;
-  },
-): FastifyReply {
+/** What a request did wrong, or why it cannot be done now. */
+interface Problem {
+  status: number;
+  code: string;
+  detail: string;
+  fix?: string | undefined;
+  [extra: string]: unknown;
+}
+
+/** What was sent may be said again in a message, and may be of any length. */
+const MOST_SAID = 2_000;
+
+const readable = (text: string): string => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
+
+export function sendProblem(reply: FastifyReply, given: Problem): FastifyReply {
+  const problem = { ...given, detail: readable(given.detail) };
+  const { isForOpenAi } = reply.request.routeOptions.config;
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
-    .send({ type: 'about:blank', title: TITLES[problem.status] ?? 'Error', ...problem });
+    .send({
+      type: 'about:blank',
+      title: TITLES[problem.status] ?? 'Error',
+      ...problem,
+      ...(isForOpenAi ? { error: openAiError(problem) } : {}),
+    });
 }
 
 /** The HTTP status of an expected failure. */
-export function statusOf(error: ZhujiaoError): number {
+function statusOf(error: ZhujiaoError): number {
   if (error instanceof AccessError) return error.status;
   if (error instanceof BadInputError) return 400;
   if (error instanceof NotFoundError) return 404;
@@ -67,9 +80,31 @@ export function statusOf(error: ZhujiaoError): number {
   return 500;
 }
 
+const INTERNAL: Problem = {
+  status: 500,
+  code: 'internal_error',
+  detail: 'Something went wrong here. It is in the log under this time; nothing you sent was lost silently.',
+  fix: 'Try again. Where it fails again, the log says why.',
+};
+
+/** What is said of a failure: an expected one names its fault and its mend, any other nothing of our inner workings. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof ZhujiaoError)) return INTERNAL;
+  return {
+    ...error.details,
+    status: statusOf(error),
+    code: error.code,
+    detail: error.message,
+    ...(error.fix ? { fix: error.fix } : {}),
+  };
+}
+
 /** What Fastify itself refuses before a handler runs, in words that say how to mend it. */
 const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid_json', detail: 'The body is not valid JSON.' },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    code: 'invalid_json',
+    detail: 'The body is not valid JSON: send one object, in UTF-8, as "application/json".',
+  },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'invalid_json', detail: 'The body is empty; send a JSON object.' },
   FST_ERR_CTP_BODY_TOO_LARGE: {
     code: 'body_too_large',
@@ -116,16 +151,10 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
       return sendProblem(reply, { status: 400, code: 'invalid_request', detail });
     }
     if (error instanceof ZhujiaoError) {
-      const status = statusOf(error);
-      if (status >= 500)
+      const problem = problemOf(error);
+      if (problem.status >= 500)
         logger.error({ path: routeOf(request), code: error.code, error: error.message }, 'a request failed');
-      return sendProblem(reply, {
-        ...error.details,
-        status,
-        code: error.code,
-        detail: error.message,
-        ...(error.fix ? { fix: error.fix } : {}),
-      });
+      return sendProblem(reply, problem);
     }
     const known = FRAMEWORK_FAULTS[error.code];
     if (known) return sendProblem(reply, { status: error.statusCode ?? 400, ...known });
@@ -139,9 +168,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
       { path: routeOf(request), error: error.message, stack: error.stack, ...context },
       'a request failed unexpectedly',
     );
-    const detail =
-      'Something went wrong here. It is in the log under this time; nothing you sent was lost silently.';
-    return sendProblem(reply, { status: 500, code: 'internal_error', detail });
+    return sendProblem(reply, problemOf(error));
   });
   app.setNotFoundHandler((request: FastifyRequest, reply) =>
     sendProblem(reply, {

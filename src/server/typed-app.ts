@@ -30,6 +30,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope a bearer token must carry; routes without one are open or have their own check. */
     scope?: Scope;
+    /** An OpenAI client is at the other end: its failures carry what such a client reads beside the problem document. */
+    isForOpenAi?: boolean;
   }
 }
 

@@ -1,4 +1,4 @@
-import { NotFoundError } from '../domain/errors.ts';
+import { unknown } from '../domain/unknown.ts';
 import { groupTopic } from '../domain/wake.ts';
 import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './repositories.ts';
@@ -88,7 +88,7 @@ export function eventRepository(db: Executor, touch: Touch) {
     const seqOf = new Map(numbers.map((row) => [row.group_id, row.seq]));
     const seqs = rows.map((row) => {
       const seq = seqOf.get(row.group_id);
-      if (seq === undefined) throw new NotFoundError('unknown_group', `There is no group "${row.group_id}".`);
+      if (seq === undefined) throw unknown('group', row.group_id);
       return seq;
     });
     for (const { groupId } of events) touch(groupTopic(groupId));

@@ -88,6 +88,33 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
     await expect(client.chat.completions.create(body)).rejects.toMatchObject({ status: 400, code });
   });
 
+  it.each([
+    ['a key that is not known', { apiKey: 'wrong' }, {}, 401, /not known.*token create/],
+    [
+      'a message that is none',
+      {},
+      { messages: [{ role: 'user', content: 7 }] },
+      400,
+      /messages\.0\.content: send a text/,
+    ],
+    ['a body without end', {}, { user: 'x'.repeat(600_000) }, 413, /larger/],
+  ])(
+    'is told what is wrong with %s, where the client shows it',
+    async (_what, options, extra, status, message) => {
+      // The client's types would not let these pass.
+      const body = {
+        model: 'course:python-101',
+        messages: ask('hi'),
+        ...extra,
+      } as OpenAI.ChatCompletionCreateParamsNonStreaming;
+      await expect(client.withOptions(options).chat.completions.create(body)).rejects.toMatchObject({
+        status,
+        message: expect.stringMatching(message),
+        type: 'invalid_request_error',
+      });
+    },
+  );
+
   it('is told which models there are when it names none of them', async () => {
     const asked = client.chat.completions.create({ model: 'gpt-9', messages: ask('hi') });
     await expect(asked).rejects.toMatchObject({ status: 404, code: 'model_not_found' });

@@ -1,12 +1,12 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Course } from '../../domain/course.ts';
 import type { DiscussionPrompt } from '../../domain/discussion-prompt.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import { addWeeks, type IsoWeek, mondayOf, weekOfInstant } from '../../domain/iso-week.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { instantOf, localTime } from '../../domain/service-hours.ts';
+import { unknown } from '../../domain/unknown.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { type AskedPlace, askedPlaces } from './asked.ts';
@@ -95,9 +95,7 @@ export function createTopicDrafting(parts: {
     async draft(groupId, wanted, signal) {
       const group = await store.groups.get(groupId);
       if (!group) {
-        throw new NotFoundError('unknown_group', `There is no group "${groupId}".`, {
-          fix: 'GET /v1/groups lists them.',
-        });
+        throw unknown('group', groupId);
       }
       const now = clock.now();
       const cadence = cadenceOf(group);

@@ -1,8 +1,9 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { DiscussionPrompt, PromptStatus } from '../../domain/discussion-prompt.ts';
-import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { localTime } from '../../domain/service-hours.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { isQuiet } from '../../domain/unprompted.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { restTimesOf } from './cadence.ts';
@@ -34,8 +35,7 @@ export function createTopicDesk({ store, clock }: { store: Store; clock: Clock }
   async function mustGet(tx: Repositories, id: string): Promise<{ prompt: DiscussionPrompt; group: Group }> {
     const prompt = await tx.discussionPrompts.get(id);
     const group = prompt && (await tx.groups.get(prompt.groupId));
-    if (!prompt || !group)
-      throw new NotFoundError('unknown_prompt', `There is no discussion prompt "${id}".`);
+    if (!prompt || !group) throw unknown('prompt', id);
     return { prompt, group };
   }
 

@@ -5,6 +5,7 @@ import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors
 import { newId } from '../../domain/ids.ts';
 import { addStaffedMinutes } from '../../domain/service-hours.ts';
 import { signValue, verifyValue } from '../../domain/signed-value.ts';
+import { unknown } from '../../domain/unknown.ts';
 import type { Appeal, Violation } from '../../domain/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
@@ -60,8 +61,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
       return await store.transaction(async (tx) => {
         const now = clock.now();
         const violation = await tx.violations.get(violationId);
-        if (!violation)
-          throw new NotFoundError('unknown_violation', `There is no violation "${violationId}".`);
+        if (!violation) throw unknown('violation', violationId);
         if (violation.status === 'overturned' || violation.status === 'withdrawn')
           throw new ConflictError('nothing_to_appeal', 'This decision was taken back already.');
         const earlier = await tx.appeals.of(violationId);
@@ -99,7 +99,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
         const now = clock.now();
         const appeal = await tx.appeals.get(id);
         const violation = appeal ? await tx.violations.get(appeal.violationId) : null;
-        if (!appeal || !violation) throw new NotFoundError('unknown_appeal', `There is no appeal "${id}".`);
+        if (!appeal || !violation) throw unknown('appeal', id);
         if (violation.decidedBy === operator && alone !== true)
           throw new ConflictError('same_person', `${operator} made the decision that is appealed against.`, {
             fix: 'Let a colleague decide. Where nobody else is there, send "alone": true; the record will say so.',

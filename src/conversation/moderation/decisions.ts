@@ -1,8 +1,9 @@
 import type { Clock } from '../../domain/clock.ts';
-import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import type { MeasureKind, Severity } from '../../domain/moderation.ts';
+import { unknown } from '../../domain/unknown.ts';
 import type { Violation, ViolationCategory } from '../../domain/violation.ts';
 import { measureText, type Policy, ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
@@ -38,7 +39,7 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
   async function opened(id: string): Promise<{ group: Group; policy: Policy }> {
     const violation = await mustGet(store, id);
     const group = await store.groups.get(violation.groupId);
-    if (!group) throw new NotFoundError('unknown_group', `The group "${violation.groupId}" is gone.`);
+    if (!group) throw unknown('group', violation.groupId);
     return { group, policy: (await parts.school.forGroup(group)).policy };
   }
 
@@ -191,7 +192,7 @@ export async function overturnIn(
 
 async function mustGet(tx: Pick<Repositories, 'violations'>, id: string): Promise<Violation> {
   const violation = await tx.violations.get(id);
-  if (!violation) throw new NotFoundError('unknown_violation', `There is no violation "${id}".`);
+  if (!violation) throw unknown('violation', id);
   return violation;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toIso } from '../../domain/clock.ts';
-import { NotFoundError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
 import type { Policy } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { hashOfText } from './case-opening.ts';
@@ -15,7 +15,7 @@ const MESSAGES = 50;
  */
 export async function evidencePacket(store: Store, violationId: string, policy: Policy, now: number) {
   const violation = await store.violations.get(violationId);
-  if (!violation) throw new NotFoundError('unknown_violation', `There is no violation "${violationId}".`);
+  if (!violation) throw unknown('violation', violationId);
   const [group, measures, audit, strikes, appeals, around] = await Promise.all([
     store.groups.get(violation.groupId),
     store.violationMeasures.of([violation.id]),

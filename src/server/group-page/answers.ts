@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NotFoundError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS } from '../../store/index.ts';
 import { passageDocument, passageSchema } from '../documents.ts';
 import { problemSchema } from '../problems.ts';
@@ -66,8 +67,7 @@ export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
       const record = await store.answers.get(request.params.id);
-      if (!record || record.groupId !== group.id)
-        throw new NotFoundError('unknown_answer', 'There is no such answer in this group.');
+      if (!record || record.groupId !== group.id) throw unknown('answer', request.params.id);
       const { verdict, comment } = request.body;
       const feedback = { answerId: request.params.id, verdict, comment: comment ?? null, givenBy: member.id };
       const id = await store.feedback.insert(feedback, clock.now());

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import { GROUP_MODES } from '../../domain/group.ts';
+import { unknown } from '../../domain/unknown.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
 import { type Access, requireGroup } from '../access.ts';
@@ -176,7 +176,7 @@ export function administrationRoutes(
     },
     async (request, reply) => {
       if (!(await store.tokens.revoke(request.params.id, clock.now()))) {
-        throw new NotFoundError('unknown_token', `There is no active token "${request.params.id}".`);
+        throw unknown('token', request.params.id);
       }
       return reply.code(204).send(null);
     },

@@ -4,14 +4,14 @@ import { type Answering, type AskedBy, coursesOf, groupOf } from '../../conversa
 import type { Desk } from '../../desk/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { Logger } from '../../domain/logger.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { answerDocument, answerSchema } from '../documents.ts';
 import { clientSignal, openEventStream } from '../event-stream.ts';
-import { problemSchema } from '../problems.ts';
+import { problemOf, problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 /** Longer than any question a person types; a pasted log belongs in a code block of its own. */
@@ -105,10 +105,8 @@ export function answerRoutes(
       } catch (error) {
         if (!stream.signal.aborted) {
           parts.logger.error({ error: String(error) }, 'a streamed answer failed');
-          stream.send({
-            event: 'error',
-            data: { code: 'internal_error', detail: 'The answer could not be finished. Please ask again.' },
-          });
+          const { code, detail, fix } = problemOf(error);
+          stream.send({ event: 'error', data: { code, detail, fix } });
         }
       } finally {
         stream.end();
@@ -131,8 +129,7 @@ export function answerRoutes(
     async (request) => {
       const record = await store.answers.get(request.params.id);
       const answer = record ? await answering.find(request.params.id) : null;
-      if (!record || !answer)
-        throw new NotFoundError('unknown_answer', `There is no answer "${request.params.id}".`);
+      if (!record || !answer) throw unknown('answer', request.params.id);
       requireGroup(principalOf(request), record.groupId);
       return answerDocument(answer);
     },
@@ -152,7 +149,7 @@ export function answerRoutes(
     },
     async (request, reply) => {
       const record = await store.answers.get(request.params.id);
-      if (!record) throw new NotFoundError('unknown_answer', `There is no answer "${request.params.id}".`);
+      if (!record) throw unknown('answer', request.params.id);
       const principal = principalOf(request);
       requireGroup(principal, record.groupId);
       const { verdict, comment } = request.body;

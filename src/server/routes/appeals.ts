@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Appeals } from '../../conversation/index.ts';
 import { toIso } from '../../domain/clock.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import { CATEGORIES } from '../../domain/moderation.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../domain/violation.ts';
 import { ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -53,7 +53,7 @@ export function appealRoutes(
     async (request) => {
       const violation = await appeals.read(request.params.token);
       const group = await store.groups.get(violation.groupId);
-      if (!group) throw new NotFoundError('unknown_group', 'This group is gone.');
+      if (!group) throw unknown('group', violation.groupId);
       const { policy } = await school.forGroup(group);
       const rule = ruleFor(policy, violation.category);
       const latest = (await store.appeals.of(violation.id)).at(-1);
@@ -137,8 +137,7 @@ export function appealRoutes(
     async (request) => {
       const { id, appealId } = request.params;
       const appeal = await store.appeals.get(appealId);
-      if (appeal?.violationId !== id)
-        throw new NotFoundError('unknown_appeal', `The violation "${id}" has no appeal "${appealId}".`);
+      if (appeal?.violationId !== id) throw unknown('appeal', appealId);
       requireGroup(principalOf(request), appeal.groupId);
       return appealDocument(await appeals.decide(appealId, request.body));
     },

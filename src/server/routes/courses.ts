@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import type { Course } from '../../domain/course.ts';
-import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { BadInputError, ConflictError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { courseDescription, courseOf, faultOfCourse, type Knowledge } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
@@ -162,8 +163,7 @@ export function courseRoutes(
           `Course "${id}" is studied in ${groups.map((group) => `"${group.id}"`).join(', ')}.`,
           { fix: 'Take it out of these groups first.' },
         );
-      if (!(await parts.knowledge.deleteCourse(id)))
-        throw new NotFoundError('unknown_course', `There is no course "${id}".`);
+      if (!(await parts.knowledge.deleteCourse(id))) throw unknown('course', id);
       return reply.code(204).send(null);
     },
   );

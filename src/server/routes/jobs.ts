@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Clock, toIso } from '../../domain/clock.ts';
-import { ConflictError, NotFoundError } from '../../domain/errors.ts';
+import { ConflictError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
@@ -176,7 +177,7 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
     request: Parameters<typeof principalOf>[0] & { params: { id: string } },
   ): Promise<JobRow> {
     const job = await store.jobs.get(request.params.id);
-    if (!job) throw new NotFoundError('unknown_job', `There is no job "${request.params.id}".`);
+    if (!job) throw unknown('job', request.params.id);
     requireGroup(principalOf(request), job.groupId);
     return job;
   }

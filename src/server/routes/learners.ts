@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
-import { AccessError, NotFoundError } from '../../domain/errors.ts';
+import { AccessError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { GROWING_PARTS, type Learner, type Standing, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
@@ -129,9 +130,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     const { groupId } = principalOf(request);
     const learner = await store.learners.get(id);
     if (!learner || (groupId !== null && (await store.learners.membership(groupId, id)) === null)) {
-      throw new NotFoundError('unknown_learner', `There is no learner "${id}".`, {
-        fix: 'GET /v1/learners lists them.',
-      });
+      throw unknown('learner', id);
     }
     return learner;
   }

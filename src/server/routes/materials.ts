@@ -2,8 +2,9 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { toIso } from '../../domain/clock.ts';
-import { BadInputError, NotFoundError, ZhujiaoError } from '../../domain/errors.ts';
+import { BadInputError, ZhujiaoError } from '../../domain/errors.ts';
 import type { MaterialChange } from '../../domain/material-change.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { type Knowledge, MAX_FILE_BYTES } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
@@ -187,8 +188,7 @@ export async function materialRoutes(
     async (request) => {
       await requireCourse(store, principalOf(request), request.params.id);
       const change = await store.materialChanges.get(request.params.changeId);
-      if (change?.courseId !== request.params.id)
-        throw new NotFoundError('unknown_upload', `There is no upload "${request.params.changeId}" here.`);
+      if (change?.courseId !== request.params.id) throw unknown('upload', request.params.changeId);
       return changeDocument(change);
     },
   );
@@ -213,7 +213,7 @@ export async function materialRoutes(
       await requireCourse(store, principalOf(request), courseId);
       const states = await store.materials.states(courseId);
       if (!states.some((state) => state.stage === 'live' && (state.source === name || state.origin === name)))
-        throw new NotFoundError('unknown_material', `The course "${courseId}" holds no material "${name}".`);
+        throw unknown('material', name);
       const begun = await knowledge.changes.remove(courseId, [name]);
       const change = (await knowledge.changes.settled(begun.id, REMOVED_WITHIN_MS)) ?? begun;
       if (change.state === 'done') return reply.code(204).send(null);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toIso } from '../../domain/clock.ts';
-import { NotFoundError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { VerifiedAnswers } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -49,9 +49,6 @@ function verifiedDocument(entry: VerifiedAnswer): z.input<typeof verifiedSchema>
   };
 }
 
-const unknown = (id: string) =>
-  new NotFoundError('unknown_verified_answer', `There is no verified answer "${id}".`);
-
 /** What people answered for: kept answers that are given again, signed, to the same question. */
 export function verifiedAnswerRoutes(
   app: TypedApp,
@@ -59,7 +56,7 @@ export function verifiedAnswerRoutes(
 ): void {
   async function changeable(principal: Principal, id: string): Promise<void> {
     const entry = await store.verifiedAnswers.get(id);
-    if (!entry) throw unknown(id);
+    if (!entry) throw unknown('verified_answer', id);
     await requireCourse(store, principal, entry.courseId);
   }
 
@@ -130,7 +127,7 @@ export function verifiedAnswerRoutes(
     async (request) => {
       await changeable(principalOf(request), request.params.id);
       const entry = await verified.change(request.params.id, request.body);
-      if (!entry) throw unknown(request.params.id);
+      if (!entry) throw unknown('verified_answer', request.params.id);
       return verifiedDocument(entry);
     },
   );

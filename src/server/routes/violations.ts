@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Decisions, evidencePacket } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
-import { NotFoundError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import { MEASURES, SEVERITIES } from '../../domain/moderation.ts';
+import { unknown } from '../../domain/unknown.ts';
 import { VIOLATION_STATUSES, type Violation } from '../../domain/violation.ts';
 import { activeStrikes, type SchoolModeration, VIOLATIONS } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -70,7 +70,7 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
     id: string,
   ): Promise<Violation> {
     const violation = await store.violations.get(id);
-    if (!violation) throw new NotFoundError('unknown_violation', `There is no violation "${id}".`);
+    if (!violation) throw unknown('violation', id);
     requireGroup(principalOf(request), violation.groupId);
     return violation;
   }
@@ -266,7 +266,7 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
     async (request, reply) => {
       const violation = await mine(request, request.params.id);
       const group = await store.groups.get(violation.groupId);
-      if (!group) throw new NotFoundError('unknown_group', `The group "${violation.groupId}" is gone.`);
+      if (!group) throw unknown('group', violation.groupId);
       const { policy } = await parts.school.forGroup(group);
       const packet = await evidencePacket(store, violation.id, policy, clock.now());
       await store.transaction((tx) =>

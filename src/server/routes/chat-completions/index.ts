@@ -8,7 +8,7 @@ import type { Logger } from '../../../domain/logger.ts';
 import type { Store } from '../../../store/index.ts';
 import { clientSignal } from '../../event-stream.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
-import { completion, sendOpenAiError } from './documents.ts';
+import { completion } from './documents.ts';
 import {
   type CompletionBody,
   completionBody,
@@ -35,7 +35,7 @@ export interface ChatCompletionParts {
  */
 export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts): void {
   const { store, clock } = parts;
-  const config = { scope: 'answer' } as const;
+  const config = { scope: 'answer', isForOpenAi: true } as const;
   const schema = (summary: string) => ({
     tags: ['openai'],
     summary,
@@ -86,39 +86,35 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
     target: () => Target,
   ) {
     const { body } = request;
-    try {
-      refuseWhatIsNotOffered(body);
-      const asked = await requestOf(store, principalOf(request), body, target());
-      const model =
-        body.model ?? (asked.group ? `group:${asked.group.id}` : `course:${asked.courses[0]?.id ?? ''}`);
-      const isSpoken = body.style === 'spoken' || isFromVoiceEngine(body);
-      if (isSpoken) asked.form = 'spoken';
-      const by = {
-        group: asked.group,
-        askerId: body.user ?? null,
-        askerName: body.user ?? principalOf(request).name,
-        messageRowId: null,
-      };
-      if (body.stream)
-        return await streamCompletion(parts, reply, {
-          asked,
-          by,
-          model,
-          isSpoken,
-          voice: isFromVoiceEngine(body) ? request.query : {},
-          wantsUsage: body.stream_options?.include_usage ?? false,
-        });
-      const answer = await parts.answering.answer({ ...asked, signal: clientSignal(reply) }, by);
-      return reply.send(
-        completion(
-          answer,
-          model,
-          isSpoken ? spoken(answer.text, languageOf(asked.question)) : answer.text,
-          clock.now(),
-        ),
-      );
-    } catch (error) {
-      return sendOpenAiError(reply, error);
-    }
+    refuseWhatIsNotOffered(body);
+    const asked = await requestOf(store, principalOf(request), body, target());
+    const model =
+      body.model ?? (asked.group ? `group:${asked.group.id}` : `course:${asked.courses[0]?.id ?? ''}`);
+    const isSpoken = body.style === 'spoken' || isFromVoiceEngine(body);
+    if (isSpoken) asked.form = 'spoken';
+    const by = {
+      group: asked.group,
+      askerId: body.user ?? null,
+      askerName: body.user ?? principalOf(request).name,
+      messageRowId: null,
+    };
+    if (body.stream)
+      return await streamCompletion(parts, reply, {
+        asked,
+        by,
+        model,
+        isSpoken,
+        voice: isFromVoiceEngine(body) ? request.query : {},
+        wantsUsage: body.stream_options?.include_usage ?? false,
+      });
+    const answer = await parts.answering.answer({ ...asked, signal: clientSignal(reply) }, by);
+    return reply.send(
+      completion(
+        answer,
+        model,
+        isSpoken ? spoken(answer.text, languageOf(asked.question)) : answer.text,
+        clock.now(),
+      ),
+    );
   }
 }

@@ -15,7 +15,12 @@ const MAX_FILLER_AFTER_MS = 10_000;
 const contentPart = z.looseObject({ type: z.string(), text: z.string().optional() });
 const chatMessage = z.looseObject({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
-  content: z.union([z.string(), z.array(contentPart), z.null()]).optional(),
+  content: z
+    .union(
+      [z.string(), z.array(contentPart), z.null()],
+      'send a text, or a list of {"type": "text", "text": …}',
+    )
+    .optional(),
 });
 
 /** As OpenAI's clients send it, and as Agora's voice engine does with `vendor: custom`: unknown keys are let through. */

@@ -6,7 +6,9 @@ import { languageOf } from '../../../domain/language.ts';
 import type { Logger } from '../../../domain/logger.ts';
 import { answerDocument } from '../../documents.ts';
 import { openDataStream } from '../../event-stream.ts';
-import { errorBody, usageOf } from './documents.ts';
+import { openAiError } from '../../openai-error.ts';
+import { problemOf } from '../../problems.ts';
+import { usageOf } from './documents.ts';
 import type { VoiceQuery } from './request.ts';
 
 const FILLER = { zh: '我看一下。', en: 'Let me look that up.' };
@@ -71,7 +73,7 @@ export async function streamCompletion(
   } catch (error) {
     if (!out.signal.aborted) {
       logger.error({ error: String(error) }, 'a streamed completion failed');
-      out.send({ error: errorBody(error) });
+      out.send({ error: openAiError(problemOf(error)) });
     }
   } finally {
     clearTimeout(filler);
