@@ -1,20 +1,24 @@
-import { type Language, languageOf } from '../domain/language.ts';
+import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
 import type { Retrieval } from '../knowledge/index.ts';
 import { createAnswerMemory } from './answer-memory.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerStanding } from './answer-standing.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { gate } from './gate.ts';
+import { hasCode } from './has-code.ts';
 import { saidAsHint } from './hint-answer.ts';
-import { workPressedFor } from './hint-pressed.ts';
+import { hintsGiven, workPressedFor } from './hint-pressed.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { createModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import type { AgentOptions, AgentParts, Run } from './run.ts';
 import { saidAtOnce } from './said.ts';
+import { saidToWhoWaits } from './said-to-who-waits.ts';
 import type { Talk } from './small-talk.ts';
 import { spokenQuestions } from './spoken-question.ts';
 import { type StandaloneQuestion, standaloneQuestion } from './standalone-question.ts';
+import { isTaught } from './taught.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */
 export interface Agent {
@@ -35,13 +39,19 @@ export function createAgent(given: AgentOptions): Agent {
     async answer(request, listener = () => {}) {
       const startedAt = performance.now();
       const question = request.question.trim();
-      const language = languageOf(question, request.group?.language ?? request.courses[0]?.language ?? 'zh');
       const said = request.history.filter((turn) => turn.role === 'user').map((turn) => turn.text);
+      const language = languageOf(question, spokenHere(request, said));
       const meant = intentOf(question, request.courses, said);
       const pressed =
         meant.kind === 'question' ? workPressedFor(question, request.history, request.courses) : null;
-      const intent: Intent = pressed ? { kind: 'graded', ...pressed } : meant;
-      const whole = standaloneQuestion(question, request.history, request.quoted);
+      const whole = standaloneQuestion(withoutCourtesies(question), request.history, request.quoted);
+      const intent: Intent = pressed
+        ? { kind: 'graded', ...pressed }
+        : meant.kind === 'graded' &&
+            meant.before &&
+            (await isTaught(options, withoutCourtesies(question), request))
+          ? { kind: 'question' }
+          : meant;
       const courseIds = coursesFor(intent, request);
       const [{ retrieval, text }, verified] = await Promise.all([
         findFor(options, textsFor(intent, question, whole), courseIds, request.signal),
@@ -76,6 +86,8 @@ export function createAgent(given: AgentOptions): Agent {
             ...saidAtOnce(run, 'abstained', phrasesFor(language).complaint),
             handOff: { kind: 'complaint', reason: 'complaint' },
           };
+        case 'waiting':
+          return saidToWhoWaits(run);
         case 'standing':
           return await answerStanding(options, run);
         case 'out_of_bounds': {
@@ -87,13 +99,29 @@ export function createAgent(given: AgentOptions): Agent {
           );
         }
         case 'graded':
-          return await saidAsHint(options, run, intent.work);
+          return hasCode(question) && hintsGiven(request.history, intent.work) > 0
+            ? readByAPerson(run)
+            : await saidAsHint(options, run, intent.work);
         case 'homework':
           return saidAtOnce(run, 'hint', phrasesFor(language).homework);
         case 'question':
           return await answerQuestion(options, run, verified);
       }
     },
+  };
+}
+
+/** Whoever pastes an error message goes on in the language they wrote in before it. */
+function spokenHere({ group, courses }: AgentRequest, said: string[]): Language {
+  const before = said.map(ownLanguage).findLast((language) => language !== null);
+  return before ?? group?.language ?? courses[0]?.language ?? 'zh';
+}
+
+/** An attempt of their own after a hint: the hints say to paste it, and a person can read it. */
+function readByAPerson(run: Run): AgentResult {
+  return {
+    ...saidAtOnce(run, 'abstained', phrasesFor(run.language).workForTeacher),
+    handOff: { kind: 'subject', reason: 'not_in_material' },
   };
 }
 
@@ -142,6 +170,7 @@ function smallTalk(talk: Talk, language: Language): string {
     voice: phrases.voice,
     no_help: phrases.noHelp,
     mood: phrases.mood,
+    solved: phrases.solved,
   };
   return said[talk];
 }

@@ -2,7 +2,9 @@ import type { Passage } from '../domain/course.ts';
 import { writtenIn } from '../domain/language.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../knowledge/index.ts';
+import { isAbstention, openingsOf } from './abstentions.ts';
 import { soundPassage } from './bounds/sound-passages.ts';
+import { citationOf } from './citations.ts';
 import { type WrittenAnswer, withCitations } from './extractive-writer.ts';
 import { matterOf } from './follow-up-signs.ts';
 import { furtherAsked } from './further-asked.ts';
@@ -11,6 +13,7 @@ import { type Phrases, phrasesFor } from './phrases.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { saidAtOnce, saidWhole } from './said.ts';
+import { asksForSource } from './source-asked.ts';
 
 /** Passages beside the one that was answered from, looked at for what it lacks. */
 const BESIDE = 3;
@@ -31,17 +34,18 @@ export async function answerFurther(
   const wants = furtherAsked(request.question);
   const said = saidBefore(request);
   const last = said.at(-1);
-  if (wants === null || last === undefined) return null;
+  if (last === undefined) return null;
   const phrases = phrasesFor(language);
-  const isLast = (openings: readonly string[]): boolean => openings.some((one) => last.startsWith(one));
-  if (isLast(ABSTENTIONS)) return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
-  if (isLast(ALL_SAID))
+  const found = retrieval.found.map(({ passage }) => soundPassage(passage));
+  if (asksForSource(request.question)) return withItsSource(run, answeredFrom(found, [last]));
+  if (wants === null) return null;
+  if (isAbstention(last)) return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
+  if (ALL_SAID.some((opening) => last.startsWith(opening)))
     return {
       ...saidAtOnce(run, 'abstained', phrases.stillUnclear),
       handOff: { kind: 'subject', reason: 'not_in_material' },
     };
   if (verified && last.includes(verified.answer)) return saidAtOnce(run, 'small_talk', phrases.allSaid);
-  const found = retrieval.found.map(({ passage }) => soundPassage(passage));
   const from = answeredFrom(found, said);
   if (!from) return null;
   const places = await Promise.all(
@@ -61,6 +65,14 @@ export async function answerFurther(
     mode: 'extractive',
     written: isShort ? atGroupLength(written, language) : written,
   });
+}
+
+/** "哪里写的", "are you sure": the place that the answer before is from. Null where it is from no place. */
+function withItsSource(run: Run, from: Passage | undefined): AgentResult | null {
+  if (!from) return null;
+  const text = phrasesFor(run.language).fromThere(from.title);
+  const written = { text, pieces: [text], citations: [citationOf(1, from, from.text)] };
+  return saidWhole(run, { outcome: 'answered', mode: 'extractive', written });
 }
 
 /** What the assistant said, oldest first; what is quoted is what is asked about. */
@@ -109,15 +121,4 @@ function startingWith(lead: string, written: WrittenAnswer): WrittenAnswer {
   return { ...written, text: `${lead}${gap}${written.text}`, pieces: [lead, ...written.pieces] };
 }
 
-/** Openings of what was said, in either language: the words before what differs each time. */
-const openingsOf = (say: (phrases: Phrases) => string): string[] =>
-  (['zh', 'en'] as const).map((language) => say(phrasesFor(language)).split('“', 1)[0] ?? '');
-
-/** The material did not answer, or a person has it already. */
-const ABSTENTIONS = [
-  ...openingsOf(({ abstained }) => abstained),
-  ...openingsOf(({ nearest }) => nearest('', '')),
-  ...openingsOf(({ nothingFurther }) => nothingFurther),
-  ...openingsOf(({ stillUnclear }) => stillUnclear),
-];
 const ALL_SAID = openingsOf(({ allSaid }) => allSaid);

@@ -6,6 +6,7 @@ import { answerFromCalendar } from './answer-from-calendar.ts';
 import { answerFromPeople } from './answer-from-people.ts';
 import { answerFromRules } from './answer-from-rules.ts';
 import { answerFurther } from './answer-further.ts';
+import { asideOf } from './aside.ts';
 import { holdsWhatIsAsked } from './asked-for.ts';
 import { type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
@@ -14,8 +15,10 @@ import { gradedWorkFound } from './hint.ts';
 import { saidAsHint } from './hint-answer.ts';
 import { abstain, saidExtractively } from './material-answer.ts';
 import { generate, saidAgain, saidByModel } from './model-answer.ts';
+import { phrasesFor } from './phrases.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
+import { saidAtOnce } from './said.ts';
 import { taskDescribed } from './task-described.ts';
 
 /**
@@ -47,6 +50,8 @@ export async function answerQuestion(
     speakAt: retrieval.speakAt,
     overheard: request.overheard,
   });
+  const aside = decision === 'speak' || request.overheard ? null : asideOf(request);
+  if (aside === 'discouraged' || aside === 'after_crisis') return comfort(run, aside);
   const inItsOwnWords = (usage: AnswerUsage, ms: number): AgentResult => {
     const { whole, shown } = extractOf(run);
     if (shown.text === '') return abstain(run, shown, false, usage, ms);
@@ -71,6 +76,18 @@ export async function answerQuestion(
   const result = saidByModel(options, run, outcome, ms);
   if (!outcome.cut) options.memory.keep(request, result, usedTools);
   return result;
+}
+
+/** A kind word is said once; whoever goes on has a person come. After words of self-harm one has been told already. */
+function comfort(run: Run, aside: 'discouraged' | 'after_crisis'): AgentResult {
+  const { discouraged, afterCrisis, person } = phrasesFor(run.language);
+  if (aside === 'after_crisis') return saidAtOnce(run, 'small_talk', afterCrisis);
+  if (run.request.history.every(({ text }) => text !== discouraged))
+    return saidAtOnce(run, 'small_talk', discouraged);
+  return {
+    ...saidAtOnce(run, 'abstained', person),
+    handOff: { kind: 'logistics', reason: 'asked_for_person' },
+  };
 }
 
 /** The answer in the material's own words, at its length and at that of where it is said. A model that answers needs none. */

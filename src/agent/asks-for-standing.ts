@@ -12,11 +12,12 @@ const CHINESE = new RegExp(
     `我(?:现在|目前|最近)?(?:学|做|表现)得(?:怎么样|怎样|咋样|如何|好不好|还行吗)`,
     `我(?:的)?作业(?:都)?(?:已经)?(?:交|提交)了?(?:吗|没|几|多少)|我(?:已经)?交了(?:几|多少)次作业`,
     `我(?:现在|目前|已经)?学到(?:第几|哪)`,
-    `我(?:还|都)?(?:有|差|缺|欠)(?:几|多少|哪).{0,4}作业(?:没|未)`,
+    `我(?:还|都)?(?:有|差|缺|欠|剩)(?:几|多少|哪).{0,4}作业`,
+    `我(?:现在|目前|这样|到底|还)*能不?能?(?:结业|毕业|及格)(?:吗|么|啊|呀)?$`,
   ].join('|'),
 );
 const ENGLISH =
-  /\bhow am i doing\b|\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my (?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b|\b(?:did|have) i pass(?:ed)?\b|\bam i (?:passing|failing)\b|\bhow (?:did|have) i (?:do|done|score)\b|\bwhat did i (?:get|score)\b|\bhow many (?:points|marks) (?:did|do|have) i\b/i;
+  /\bhow am i doing\b|\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my (?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b|\b(?:did|have) i pass(?:ed)?\b|\bam i (?:passing|failing)\b|\bhow (?:did|have) i (?:do|done|score)\b|\bwhat did i (?:get|score)\b|\bhow many (?:points|marks) (?:did|do|have) i\b|\bhow many (?:assignments?|homeworks?|exercises?|lessons?) (?:do i (?:still )?have|have i|am i|did i)\b/i;
 
 /** The rule, the date or the place is asked for, and the material says those. */
 const ABOUT_MARKS =

@@ -1,5 +1,6 @@
 import { furtherAsked } from './further-asked.ts';
 import { GENERIC, GENERIC_ENGLISH, NEGATORS } from './grounding/function-words.ts';
+import { asksForSource } from './source-asked.ts';
 
 /*
  * Does a question stand on its own? In a chat most follow-ups are fragments: what they are about was said before.
@@ -13,7 +14,8 @@ const POINTS_BACK =
 /** Openings of a predicate whose subject was named before: "有没有不报错的写法", "没及格怎么办". */
 const NO_SUBJECT =
   /^(?:老师|助教)?[，, ]*(?:有没有|有(?=.*[吗么？?]$)|没有?|不|多了|少了|超过|要是|如果|万一|假如|还|也|只|具体|换成|改成|除了|必须|一定|非要|最多|最少|最晚|最早|谁|能不能不?|可不可以|可以|会不会|是不是)/;
-const ASKS =
+/** Words that ask. */
+export const ASKS =
   /什么|怎么|为何|哪|谁|几|多少|吗|么[？?]?$|如何|啥|咋|是不是|能不能|会不会|有没有|多久|多长|what|how|why|when|where|which|who/i;
 const ENDS_IN_NE = /呢[？?。.!！~～\s]*$/;
 
@@ -63,11 +65,14 @@ export function isShort(text: string): boolean {
   return text.length - letters * (1 - LATIN_LETTER) <= SHORT;
 }
 
+/** Of the answer before it and of nothing else. */
+export const goesOn = (text: string): boolean => furtherAsked(text) !== null || asksForSource(text);
+
 /** A short question that cannot be understood without what was said before it. */
 export function needsContext(question: string): boolean {
   const asked = question.trim();
   if (!isShort(asked)) return false;
-  if (POINTS_BACK.test(asked) || furtherAsked(asked) !== null) return true;
+  if (POINTS_BACK.test(asked) || goesOn(asked)) return true;
   if (ENDS_IN_NE.test(asked) && !ASKS.test(asked.replace(ENDS_IN_NE, ''))) return true;
   const matter = matterOf(asked);
   return matter.length === 0 || (matter.length === 1 && NO_SUBJECT.test(asked));
@@ -79,7 +84,7 @@ const ASKS_FOR =
 
 /** Worth searching for beside what it follows; words that only ask find whatever else is asked that way. */
 export const saysSomething = (question: string): boolean =>
-  furtherAsked(question) === null && (ASKS_FOR.test(question) || matterOf(question).length > 0);
+  !goesOn(question) && (ASKS_FOR.test(question) || matterOf(question).length > 0);
 
 /** "那集合呢？", "what about tuples?": the one thing that a follow-up puts in the place of another. */
 export function thingInstead(question: string): string | null {

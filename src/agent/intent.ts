@@ -1,7 +1,9 @@
 import type { Course, GradedWork } from '../domain/course.ts';
 import { complaintIn, crisisOf } from '../moderation/index.ts';
 import { asksForStanding } from './asks-for-standing.ts';
+import { hasCode } from './has-code.ts';
 import { type Talk, talkOf } from './small-talk.ts';
+import { asksAfterReply } from './waiting.ts';
 import { wantsPerson } from './wants-person.ts';
 import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from './wants-solution.ts';
 
@@ -15,10 +17,13 @@ export type Intent =
   | { kind: 'person' }
   /** About the school, its price or its service. */
   | { kind: 'complaint' }
+  /** A reply is waited for. */
+  | { kind: 'waiting' }
   /** How the learner who asks stands in the course. */
   | { kind: 'standing' }
   | { kind: 'out_of_bounds'; why: 'harm' | 'instruction' }
-  | { kind: 'graded'; course: Course; work: GradedWork }
+  /** `before`: the work was named earlier, and what is asked now may be of its own. */
+  | { kind: 'graded'; course: Course; work: GradedWork; before?: true }
   /** Homework is to be done for them, whichever. */
   | { kind: 'homework' };
 
@@ -61,13 +66,14 @@ export function intentOf(text: string, courses: Course[], history: string[] = []
   if (HARM.test(text) || (CRIME.test(text) && !ON_GUARD.test(text)))
     return { kind: 'out_of_bounds', why: 'harm' };
   if (complaintIn(text) !== null) return { kind: 'complaint' };
+  if (asksAfterReply(text)) return { kind: 'waiting' };
   if (asksForStanding(text)) return { kind: 'standing' };
   const named = gradedWorkIn(text, courses);
   if (named && (wantsNamedWork(withoutNames(text, named.work)) || hasCode(text)))
     return { kind: 'graded', ...named };
   const before =
     named || !(wantsSolution(text) || wantsWhatWasNamed(text)) ? null : lastGradedWork(history, courses);
-  if (before) return { kind: 'graded', ...before };
+  if (before) return { kind: 'graded', ...before, before: true };
   if (DOES_HOMEWORK.test(text) || (wantsItDone(text) && HOMEWORK.test(text))) return { kind: 'homework' };
   return { kind: 'question' };
 }
@@ -79,12 +85,6 @@ function withoutNames(text: string, work: GradedWork): string {
     if (name.length > 1) rest = rest.replaceAll(name, ' ');
   return rest;
 }
-
-/** Several lines that look like a program: "this is what I wrote for homework 1". */
-const hasCode = (text: string): boolean =>
-  /\b(?:def|class) \w+[(:]|\bwhile True:/.test(text) ||
-  (/\n/.test(text) &&
-    /(^|\n)[ \t]*(def|for|while|if|import|print|return|class|with)\b|=\s*(input|int|open)\(/.test(text));
 
 function lastGradedWork(history: string[], courses: Course[]): { course: Course; work: GradedWork } | null {
   for (const said of history.toReversed()) {

@@ -1,5 +1,6 @@
 import type { AnswerUsage } from '../domain/answer.ts';
 import { isOnTheMatter } from '../knowledge/index.ts';
+import { asideOf, openingFor } from './aside.ts';
 import { citationOf } from './citations.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { isForAGroup, quoteForAGroup } from './group-length.ts';
@@ -42,7 +43,7 @@ export function abstain(
   const nearest = showNearest && features && isOnTheMatter(features) ? found[0]?.passage : undefined;
   // What is in a picture is asked for once; the question stays on the desk meanwhile.
   const pictured = PICTURE.test(run.request.question);
-  const said = pictured ? phrases.unreadableAttachment : phrases.abstained;
+  const said = pictured ? phrases.unreadableAttachment : openingFor(asideOf(run.request), phrases);
   let written: WrittenAnswer = { text: said, pieces: [said], citations: [] };
   if (nearest && !pictured) {
     const citation =

@@ -4,6 +4,8 @@ import type { Language } from '../domain/language.ts';
 const PHRASES = {
   zh: {
     abstained: '这个问题课程资料里没有写到，我不想乱答。',
+    forTeacher: '这件事我请老师来看。',
+    workForTeacher: '你写的我请老师来看。',
     nearest: (title: string, quote: string) =>
       `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote}[1]`,
     nothingFurther: '资料里没有能再补充的了。刚才的问题已经转给老师，请等老师回复。',
@@ -12,19 +14,28 @@ const PHRASES = {
     noExample: '资料里没有举例子，不过还写到：',
     noReason: '资料里没有专门讲原因，不过还写到：',
     alsoSays: '资料里还写到：',
+    fromThere: (title: string) =>
+      `我是照课程资料里“${title}”这一处说的。[1]还不放心，回一句“转人工”，我请老师来看。`,
     allSaid: '资料里关于这一点就写了这些。哪一句没明白，直接问我；想请老师讲，回一句“转人工”就行。',
     stillUnclear: '资料里没有更多的了，我请老师来讲。',
     hello: '在，直接发问题就行。',
     thanks: '不客气，还有不明白的随时问。',
-    whoAmI: '我是这个群的助教，@我提问就行。我根据课程资料回答，资料里没有的，我会转给老师。',
+    whoAmI:
+      '我是助教，是程序，不是真人。课程上的问题直接问我，我根据课程资料回答；资料里没有的，我会转给老师。',
     goodbye: '好的，回头见。',
-    laugh: '看来心情不错。有课程上的问题随时 @我。',
-    understood: '好的，有不明白的随时 @我。',
+    laugh: '看来心情不错。有课程上的问题随时问我。',
+    understood: '好的，有不明白的随时问我。',
     praise: '谢谢夸奖，能帮上忙就好。',
     wish: '谢谢，也祝你学习顺利。',
     voice: '语音我听不了，把问题打成字发给我就行。',
     noHelp: '没帮上忙，不好意思。说说是哪里不对，或者回一句“转人工”，我请老师来看。',
     mood: '辛苦了，先歇一会儿。课程上的事随时找我，想跟老师聊聊，就说“找老师”。',
+    discouraged:
+      '学到一半觉得难，大家都有，不是你的问题。先挑一个小地方，把卡住的那一句或那一行发给我；想跟老师聊聊，就说“找老师”。',
+    afterCrisis: '我在。要是又觉得难受，别一个人扛着，说一声“找老师”，我马上请老师来。',
+    solved: '解决了就好，有不明白的随时问我。',
+    stillWithTeacher: '让你久等了，不好意思。你的问题已经在老师那里，到说好的时间前会回复你。',
+    waiting: '让你久等了，不好意思，我再请老师来看。',
     person: '好的，我请老师来。',
     complaint: '收到，给你添麻烦了。',
     standingUnknown: '个人的成绩和进度我这里查不到，可以先看看学习平台上你自己的页面。',
@@ -54,6 +65,8 @@ const PHRASES = {
   },
   en: {
     abstained: "The course material doesn't cover this, and I'd rather not guess.",
+    forTeacher: 'This is one for a teacher.',
+    workForTeacher: 'A teacher will have a look at what you have written.',
     nearest: (title: string, quote: string) =>
       `The course material doesn't answer this directly. The closest part is “${title}”: ${quote} [1]`,
     nothingFurther:
@@ -63,21 +76,31 @@ const PHRASES = {
     noExample: 'The material gives no example here, but it also says:',
     noReason: 'The material does not give a reason, but it also says:',
     alsoSays: 'The material also says:',
+    fromThere: (title: string) =>
+      `That is what the course material says under “${title}”. [1] If you would rather have it checked, say “talk to a teacher”.`,
     allSaid:
       'That is all the material says on this. Ask me about any part of it, or say “talk to a teacher” and I will pass it on.',
     stillUnclear: 'There is no more in the material, so a teacher had better explain it.',
     hello: "I'm here — just send your question.",
     thanks: "You're welcome. Ask again whenever something is unclear.",
     whoAmI:
-      "I'm this group's teaching assistant: mention me and ask. I answer from the course material, and pass on what it doesn't cover to a teacher.",
+      "I'm the teaching assistant, a program and not a person. Ask me about the course: I answer from its material, and pass on what it doesn't cover to a teacher.",
     goodbye: 'See you.',
-    understood: 'Good. Mention me whenever something is unclear.',
+    understood: 'Good. Ask me whenever something is unclear.',
     praise: 'Thank you, happy to help.',
     wish: 'Thank you, and the same to you.',
-    laugh: 'Glad to hear it. Mention me whenever there is a question about the course.',
+    laugh: 'Glad to hear it. Ask me whenever there is a question about the course.',
     voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
     noHelp: 'Sorry that this was no help. Tell me what is wrong with it, or say “talk to a person”.',
     mood: 'Take a break, you have earned it. I am here for anything about the course; say “talk to a teacher” if you would rather speak to a person.',
+    discouraged:
+      'It gets hard for everybody on the way, and that is no fault of yours. Pick one small thing and send me the sentence or the line you are stuck on; say “talk to a teacher” if you would rather speak to a person.',
+    afterCrisis:
+      'I am here. If it gets hard again, you need not carry it alone: say “talk to a teacher”, and I will ask one to come at once.',
+    solved: 'Glad that is sorted out. Ask me whenever something is unclear.',
+    stillWithTeacher:
+      'Sorry to keep you waiting. Your question is with a teacher, who will reply by the time you were given.',
+    waiting: 'Sorry to keep you waiting, I will ask a teacher to have a look.',
     person: 'Of course.',
     complaint: 'I hear you, and I am sorry about this.',
     standingUnknown:

@@ -12,7 +12,8 @@ export type Talk =
   | 'wish'
   | 'voice'
   | 'no_help'
-  | 'mood';
+  | 'mood'
+  | 'solved';
 
 /** What may stand behind any of them: whom it is said to, and particles. */
 const TO_WHOM =
@@ -22,7 +23,7 @@ const only = (pattern: string): RegExp => new RegExp(`^(${pattern})${TO_WHOM}$`,
 /** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
 const KINDS: [Talk, RegExp][] = [
   ['empty', /^(?!6+$|8+$|23+$)(?:\d{1,3}|test(?:ing)?|测试(?:一下)?|试一?试|试一下)$/i],
-  ['laugh', /^(哈|呵|嘿|嘻|嘎|h|ha|he|lol|233+|6|👍|😂|🤣|😄|😁|🎉|👏|🌹|\[[^\]]{1,6}\]|\s)+$/iu],
+  ['laugh', /^(哈|呵|嘿|嘻|嘎|h|ha|he|lol|233+|6|😂|🤣|😄|😁|🎉|\[[^\]]{1,6}\]|\s)+$/iu],
   [
     'thanks',
     only(
@@ -32,14 +33,14 @@ const KINDS: [Talk, RegExp][] = [
   [
     'understood',
     only(
-      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?' +
+      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get到?了|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?' +
         '([,，\\s]*(好的?|嗯+|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
     ),
   ],
   [
     'hello',
     only(
-      '在吗?|在么|在不在|有人吗?|有人在吗|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
+      '在吗?|在么|在不在|有人吗?|有人在吗|(?:老师们?|助教)(?:在吗?|在么|在不在)?|(?:没|没有|还有|有没有)人(?:在|了)*(?:吗|么|啊|呀)*|人呢|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
         '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
         'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|' +
         '(我是)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|新来的|冒个泡|签到|打卡|' +
@@ -55,6 +56,7 @@ const KINDS: [Talk, RegExp][] = [
       "(老师|助教|你|大佬)?(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|聪明|可爱|专业|贴心|好用)|(讲|说|教|写)得?(真|太|很|好)?(好|棒|清楚|明白|到位)|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
     ),
   ],
+  ['praise', /^(?:👍|👏|🌹|❤️?|💯|\s)+$/u],
   [
     'wish',
     only(
@@ -63,7 +65,7 @@ const KINDS: [Talk, RegExp][] = [
   ],
   [
     'who',
-    /^(你(都)?会(干)?(什么|啥|些什么)|(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫|喊|召唤|跟|和)你(?:出来|说话|聊天?|对话)?|你(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫)(?:啊|呀|呢|的)?|帮助|菜单|help|menu|what (?:else )?can you (?:do|help(?: me)?(?: with)?)|how do you work|are you (?:an? )?(?:bot|human|robot|ai|real)(?: person)? or (?:an? )?(?:bot|human|robot|ai|real person|person|machine)|你是谁|你叫(什么|啥)(名字)?|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
+    /^(你(都)?会(干)?(什么|啥|些什么)|(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫|喊|召唤|跟|和)你(?:出来|说话|聊天?|对话)?|你(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫)(?:啊|呀|呢|的)?|帮助|菜单|help|menu|what (?:else )?can you (?:do|help(?: me)?(?: with)?)|how do you work|are you (?:an? )?(?:bot|human|robot|ai|real)(?: person)? or (?:an? )?(?:bot|human|robot|ai|real person|person|machine)|你是谁|你叫(什么|啥)(名字)?|你(?:都|是)?(?:能|会|可以)?(?:干嘛|干吗|干什么|干啥)(?:的|呀|啊|呢|用)*|你是(?:不是)?(?:个|一个)?[a-z][\w.-]+(?:吗|么|吧)?|are you (?!sure|ok|there|free|busy|here|done|serious|kidding|joking)[\w.-]+|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
   ],
   [
     'goodbye',
@@ -75,8 +77,8 @@ const KINDS: [Talk, RegExp][] = [
     'no_help',
     only(
       '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
-        '(这|这个|这里|好像|感觉|是不是|你)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*|' +
-        "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)",
+        '(这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*|' +
+        "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)|(?:this|the|you|dumb|stupid)? ?(?:bot|assistant|ai)?,? ?(?:you )?(?:sucks?|is useless|is stupid|is dumb|doesn't help)",
     ),
   ],
   [
@@ -87,6 +89,14 @@ const KINDS: [Talk, RegExp][] = [
     ),
   ],
 ];
+
+/** "改成 str(age) 之后好了", "ok that worked": it is settled, and how. Asked or denied, it is not. */
+const SOLVED =
+  /^(?:哦+|噢+|嗯+|啊|好的?|ok|现在|这下|这样|终于|果然|真的|刚才|自己|已经|我|就|又|都|之后|以后|后|老师|[，,、\s]|(?:改|换|加|删|去|调|写)(?:成|了|上|掉|完)?[^，,。？?吗呢不没]{0,24}(?=之后|以后|后|就|[，,\s])|(?:重启|重装|重新.{1,6}|试)(?:了)?(?:一下)?)*(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了(?:[，,\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$|^(?:ok(?:ay)?|oh|ah|yes|yep|yay|never ?mind|nvm|great|all|now|[,!\s])*(?:(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?|i? ?(?:fixed|solved|figured)(?: it| that)?(?: out)?|works now)(?:[,!\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$/i;
+/** "懂了拼错了", "哦是中文括号": they see it themselves. */
+const SEES =
+  /^(?:(?:哦+|噢+|喔+)[，,\s]*(?!那|什么|怎么|还|可|但|再|所以).{1,14}|(?:懂|明白|知道|会)了[，,\s]*(?!但|可|不|还|没|那|怎么).{0,10})$/u;
+const ASKS_ON = /[?？]|吗|呢|么|什么|怎么|为|哪|谁|几|啥|咋|但|可是|不过|还是|how|why|what|but|still/i;
 
 /** What platforms put in the place of a voice message. */
 const VOICE = /^(\[(语音|voice|audio|voice message)\]\s*)+$/i;
@@ -104,7 +114,7 @@ export function talkOf(text: string): Talk | null {
   const parts = [...new Set(bare.split(BETWEEN_PARTS))];
   const kinds = parts.map(kindOf);
   const kind = kindOf(bare) ?? (kinds.includes(null) ? null : (kinds[0] ?? null));
-  return kind ?? ofSentences(bare);
+  return kind ?? ofSentences(bare) ?? settling(bare, text);
 }
 
 /** "好的👌", "thanks, that makes sense now": what is said between the marks, without its pictures. */
@@ -116,6 +126,12 @@ function ofSentences(bare: string): Talk | null {
     .filter((part) => part !== '')
     .map(kindOf);
   return kinds.includes(null) ? null : (kinds[0] ?? null);
+}
+
+function settling(bare: string, text: string): Talk | null {
+  if (ASKS_ON.test(text)) return null;
+  if (SOLVED.test(bare)) return 'solved';
+  return SEES.test(bare) ? 'understood' : null;
 }
 
 const kindOf = (text: string): Talk | null => KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

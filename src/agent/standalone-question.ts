@@ -1,6 +1,6 @@
 import type { Turn } from '../domain/answer.ts';
-import { isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
-import { furtherAsked } from './further-asked.ts';
+import { withoutCourtesies } from './courtesies.ts';
+import { goesOn, isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
 import { talkOf } from './small-talk.ts';
 import { wantsPerson } from './wants-person.ts';
@@ -65,9 +65,9 @@ function askedBefore(question: string, history: Turn[]): string {
   const asked: string[] = [];
   for (const [back, turn] of before.toReversed().entries()) {
     if (turn.role !== 'user') continue;
-    const text = turn.text.trim();
+    const text = withoutCourtesies(turn.text);
     // "举个例子" and then "为什么" are both about what came before them; "嗯嗯" is about nothing.
-    if (furtherAsked(text) !== null || talkOf(text) !== null) continue;
+    if (goesOn(text) || talkOf(text) !== null) continue;
     asked.unshift(text);
     if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text)) break;
   }

@@ -1,6 +1,6 @@
 /** Nothing else is said: "怎么找老师要发票" is a question. */
 const WANTS_PERSON = [
-  /^(?:请|麻烦|能不能|可不可以|可以|帮我|我想|我要|我得|给我|直接|快)*(?:转|找|叫|喊|接|换)(?:一下|个|位)?(?:人工|真人|活人|老师|班主任|讲师|客服)(?:客服|老师|服务)?(?:来|过来|一下|吧|回答|处理|聊聊?|说说?|谢谢|吗|[，,\s])*$/,
+  /^(?:请|麻烦|能不能|可不可以|可以|帮我|我想|我要|我得|给我|直接|快|你|还是)*(?:转|找|叫|喊|接|换)(?:一下|一?个|一?位)?(?:人工|真人|活人|老师|班主任|讲师|客服)(?:客服|老师|服务)?(?:来|过来|一下|吧|回答|处理|聊聊?|说说?|谢谢|吗|[，,\s])*$/,
   /^(?:人工|真人)(?:客服|服务|回答)?$/,
   /^(?:please|can i|could i|may i|i want to|i need to|i would like to|i'd like to|let me|\s)*(?:talk|speak|chat) (?:to|with) (?:an? |the |my |some )?(?:human|(?:real )?person|teacher|instructor|tutor|someone|somebody|staff)(?: please)?$/i,
 ];

@@ -37,9 +37,14 @@ const ALL_OF_IT =
 const ABOUT_WHAT_IS_ASKED =
   /(?:要|需要|必须|应该|可以|能|得|用)(?:不要|不能)?.{0,8}(?:吗|么|什么|几|哪|多少|不)[^，,。]{0,8}[？?]?$/;
 
+/** It does not come right, or cannot be begun. */
+const STUCK =
+  /不对|错了|出错|哪里?错|有错|卡住|卡在|看不懂|没看懂|不懂|通不过|过不了|跑不[通了起]|试了|\bstuck\b|\bwrong\b|(?:does|do)(?:n'?t| not) work|\bfail(?:s|ed|ing)?\b|\btried\b/i;
+
 /** The same of work that is named: also "translate it for me", "the version you would hand in". */
 export function wantsNamedWork(text: string): boolean {
   if (wantsSolution(text)) return true;
+  if (STUCK.test(text) && !ABOUT_THE_WORK.test(text)) return true;
   if (ALL_OF_IT.test(text) || ORDER.test(text)) return true;
   return HANDS_A_PIECE.test(text) && OF_US.test(text) && !isAboutWhatIsAsked(text);
 }

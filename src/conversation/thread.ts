@@ -6,7 +6,8 @@ import type { Store } from '../store/index.ts';
 const THREAD_MS = 15 * 60_000;
 /** Messages of the group looked through for it. */
 const LOOKED_AT = 60;
-const MAX_TURNS = 8;
+/** Eight exchanges: hints count those given before, and a talk about one task takes six or seven. */
+const MAX_TURNS = 16;
 
 /** What this learner and the assistant said to each other just before `message`, oldest first. */
 export async function threadBefore(store: Store, message: GroupMessage): Promise<Turn[]> {

@@ -12,7 +12,7 @@ import { reopen } from './reopen.ts';
 import { sharedWords } from './signs/carriers.ts';
 import { answersQuestion, isAnswerTo } from './signs/peer-answer.ts';
 import { asksSomething } from './signs/question-sign.ts';
-import { reactionOf } from './signs/reaction.ts';
+import { isNotUnderstood, reactionOf } from './signs/reaction.ts';
 
 /** What a new message did in the life of the group's questions. */
 export type Followed =
@@ -91,7 +91,7 @@ async function react(
   const target =
     own.find(isAbout) ??
     // A reply to something else is about that.
-    (message.replyToMessageId === null ? own.find(({ status }) => status === 'answered') : undefined);
+    (message.replyToMessageId === null ? settledBy(message, own) : undefined);
   if (!target) return null;
   const since = target.answeredAt ?? target.createdAt;
   const reaction = reactionOf({
@@ -102,8 +102,7 @@ async function react(
   if (reaction === 'neither') return null;
   if (target.status !== 'answered') {
     // Thanks before any answer are a courtesy; "解决了" on one's own question settles it.
-    if (reaction !== 'confirms' || !/解决|搞定|弄好|好了|跑通|solved|fixed|figured/i.test(message.body))
-      return null;
+    if (reaction !== 'confirms' || !SETTLES.test(message.body)) return null;
     return await settledByAsker(tx, target.id, message, now);
   }
   if (reaction === 'confirms') {
@@ -112,6 +111,9 @@ async function react(
   }
   const question = await tx.questions.get(target.id);
   if (!question) return null;
+  // Told so, the assistant goes on in the material, with an example or another place; once that has no more, it passes on.
+  if (message.mentionsAssistant && question.answeredBy === 'assistant' && isNotUnderstood(message.body))
+    return null;
   const cause = { actor: message.senderName, reason: 'still_open' };
   const reopened = await reopen(tx, question, cause, now);
   if (!reopened) return null;
@@ -129,6 +131,16 @@ async function react(
     );
   }
   return { did: 'reopened', questionId: question.id, isOnDesk };
+}
+
+/** Said of a question that still waits, it needs nobody any more. */
+const SETTLES = /解决|搞定|弄好|好了|跑通|solved|fixed|figured/i;
+
+/** Words into the room are about the latest answer; that it is solved, about what was asked last. */
+function settledBy(message: GroupMessage, own: LiveQuestion[]): LiveQuestion | undefined {
+  const [latest] = own;
+  if (latest && message.mentionsAssistant && SETTLES.test(message.body)) return latest;
+  return own.find(({ status }) => status === 'answered');
 }
 
 /** The asker found it out alone: nobody need answer, and it is confirmed. */

@@ -1,3 +1,5 @@
+import { withoutCode } from './code-in-text.ts';
+
 /** The languages the assistant speaks. Most learners write Chinese; English is served as well. */
 export type Language = 'zh' | 'en';
 
@@ -6,14 +8,19 @@ const LATIN_WORD = /[A-Za-z]{2,}/g;
 
 /**
  * The language an answer to this text should be in. A question such as "list 怎么 append" is Chinese
- * although most of its letters are Latin: code words travel, so two Han characters outweigh them.
+ * although most of its letters are Latin: code words travel, so two Han characters outweigh them. Pasted code and
+ * error messages are nobody's language: of what is nothing else, `fallback` is the answer's.
  */
-export function languageOf(text: string, fallback: Language = 'zh'): Language {
+export const languageOf = (text: string, fallback: Language = 'zh'): Language =>
+  ownLanguage(text) ?? fallback;
+
+/** The language that a text is in by its own words; null where it has none. */
+export function ownLanguage(text: string): Language | null {
   const han = text.match(HAN)?.length ?? 0;
   if (han >= 2) return 'zh';
-  const words = text.match(LATIN_WORD)?.length ?? 0;
+  const words = withoutCode(text).match(LATIN_WORD)?.length ?? 0;
   if (words > han) return 'en';
-  return han > 0 ? 'zh' : fallback;
+  return han > 0 ? 'zh' : null;
 }
 
 const HAN_WORD = /\p{Script=Han}{2}/u;

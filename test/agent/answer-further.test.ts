@@ -50,6 +50,16 @@ describe('asked on after an answer, without a model', () => {
     expect(answer.text).toMatch(/^因为内层函数还引用着它们.*\[1\]$/);
   });
 
+  test.each(['你确定吗？', '哪里写的', 'where does it say that?'])(
+    '%j is shown the place that was answered from',
+    async (question) => {
+      const answer = await talk({ passages: [closure] }, ['闭包是什么', FIRST])(question);
+      expect(answer).toMatchObject({ outcome: 'answered', handOff: null });
+      expect(answer.text).toContain(closure.title);
+      expect(answer.citations).toMatchObject([{ index: 1, locator: '#闭包' }]);
+    },
+  );
+
   test('nothing is said twice; then that was all, and who asks on has a person come', async () => {
     const say = talk({ passages: [closure] }, ['闭包是什么', FIRST]);
     const example = await say('没看懂');

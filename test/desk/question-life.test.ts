@@ -110,6 +110,35 @@ describe('a question in the group', () => {
     expect((await life()).status).toBe('answered');
   });
 
+  test('that the assistant answered is its own to explain better where that was not understood', async () => {
+    const { hear, drain, message, store, agent } = await conversation();
+    await hear({ messageId: 'q1', text: '@助教 闭包是什么？' });
+    await drain();
+    await hear({ messageId: 'q2', text: '@助教 没看懂' });
+    await drain();
+    expect(agent.requests.map(({ question }) => question)).toEqual(['闭包是什么？', '没看懂']);
+    const question = await store.questions.byMessage((await message('q1')).id);
+    expect(question).toMatchObject({ status: 'answered', reopened: 0 });
+    await hear({ messageId: 'q3', text: '@助教 还是报错' });
+    await drain();
+    expect(agent.requests).toHaveLength(2);
+  });
+
+  test('that waits for a person is settled by its asker who found it out, not an older one in its place', async () => {
+    const { hear, drain, message, store, agent, clock } = await conversation();
+    await hear({ messageId: 'q1', text: '@助教 闭包是什么？' });
+    await drain();
+    clock.advance(MINUTE);
+    agent.says(anAbstention());
+    await hear({ messageId: 'q2', text: '@助教 我的代码报错了怎么办？' });
+    await drain();
+    clock.advance(MINUTE);
+    await hear({ messageId: 'q3', text: '@助教 改成 str 之后好了' });
+    const statusOf = async (id: string) => (await store.questions.byMessage((await message(id)).id))?.status;
+    expect(await statusOf('q2')).toBe('resolved');
+    expect(await statusOf('q1')).toBe('answered');
+  });
+
   test('comes back with "还是不行", its clock anew', async () => {
     const { life, peer, hear, clock } = await asked();
     await peer({ messageId: 'a1', text: '就是记住外层变量的内层函数', replyToMessageId: 'q1' });

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { phrasesFor } from '../../src/agent/phrases.ts';
+import { talkOf } from '../../src/agent/small-talk.ts';
+import { asksAfterReply } from '../../src/agent/waiting.ts';
+import type { Turn } from '../../src/domain/answer.ts';
+import { aCourse, aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+const unsure = { passages: [aPassage()], confidence: 0.1 };
+const said = (...texts: string[]): Turn[] =>
+  texts.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
+
+describe('what asks nothing of the material', () => {
+  test.each(['我用了 split 但是标点去不掉', '登不上去了', '第二次用 replace 还是不行', 'i asked my friend'])(
+    'is passed on without the words that the material does not hold it: %j',
+    async (text) => {
+      const answer = await agentOn(unsure).ask(text);
+      expect(answer).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+      expect(answer.text).not.toMatch(/课程资料|course material/);
+    },
+  );
+
+  test.each(['java 和 python 哪个好', '列表 切片赋值', 'what is the weather'])(
+    'is not: %j, of which it is said',
+    async (text) => {
+      expect((await agentOn(unsure).ask(text)).text).toMatch(/课程资料|course material/);
+    },
+  );
+
+  test.each([
+    '好难啊 学不会',
+    '我是不是太笨了',
+    '压力好大 快崩溃了',
+    'this is too hard',
+    'am i too dumb for this',
+    'i want to quit',
+  ])(
+    'is met with a kind word where somebody loses heart: %j; who goes on has a person come',
+    async (text) => {
+      const { ask } = agentOn(unsure);
+      const first = await ask(text);
+      expect(first).toMatchObject({ outcome: 'small_talk', handOff: null });
+      expect(first.text).toMatch(/不是你的问题|no fault of yours/);
+      const again = await ask(text, { history: said(text, first.text) });
+      expect(again.handOff).toMatchObject({ kind: 'logistics', reason: 'asked_for_person' });
+    },
+  );
+
+  test('of a course that says what helps is answered from it', async () => {
+    expect(await agentOn({ passages: [aPassage()], confidence: 0.95 }).ask('我学不下去了')).toMatchObject({
+      outcome: 'answered',
+    });
+  });
+
+  test.each(['算了没事', '开玩笑的', 'nvm im fine'])(
+    'after words of self-harm is still met with care: %j',
+    async (text) => {
+      const answer = await agentOn(unsure).ask(text, { history: said('学不动了，真不想活了', '……') });
+      expect(answer).toMatchObject({ outcome: 'small_talk' });
+      expect(answer.text).toMatch(/别一个人扛着|need not carry it alone/);
+    },
+  );
+
+  test('and a question after them is a question', async () => {
+    const { ask } = agentOn({ passages: [aPassage()], confidence: 0.95 });
+    expect((await ask('for 循环怎么写', { history: said('真不想活了', '……') })).outcome).toBe('answered');
+  });
+});
+
+describe('somebody who waits for a reply', () => {
+  test.each([
+    '怎么没人回我',
+    '老师，我昨天问的问题呢？',
+    '都等了一天了',
+    'still waiting',
+    'why is nobody answering me',
+  ])(
+    'is told that a teacher has it, where this talk passed it on, and it is not passed on twice: %j',
+    async (text) => {
+      const history = said(
+        '元类是什么',
+        `${phrasesFor('zh').abstained}已经转给讲师，最晚今天 11:40 前回复你。`,
+      );
+      expect(await agentOn(unsure).ask(text, { history })).toMatchObject({
+        outcome: 'small_talk',
+        text: expect.stringMatching(/久等|waiting/),
+        handOff: null,
+      });
+      expect(await agentOn(unsure).ask(text)).toMatchObject({
+        outcome: 'abstained',
+        handOff: { reason: 'asked_for_person' },
+      });
+    },
+  );
+
+  test.each(['怎么没人回收内存', '多久能看回放', '为什么还没发证书', '我昨天问的是列表'])(
+    'is not who says %j',
+    (text) => {
+      expect(asksAfterReply(text)).toBe(false);
+    },
+  );
+});
+
+describe('whoever has solved it', () => {
+  test.each(['改成 str(age) 之后好了', '可以了', '搞定了', 'ok that worked', 'never mind, solved it'])(
+    'is not answered once more: %j',
+    (text) => {
+      expect(talkOf(text)).toBe('solved');
+    },
+  );
+  test.each(['懂了拼错了', '哦哦忘了括号', '哦是中文括号'])('or sees it now: %j', (text) => {
+    expect(talkOf(text)).toBe('understood');
+  });
+  test.each([
+    '改了还是不行',
+    '这样写就可以了吗',
+    '懂了但是为什么',
+    '哦 那 id 会变吗',
+    '不可以了',
+    'get 呢',
+    'it works but why',
+  ])('is not who says %j', (text) => {
+    expect(talkOf(text)).toBeNull();
+  });
+});
+
+describe('work that was shown', () => {
+  const graded = {
+    id: 'hw2',
+    title: '作业二 成绩统计',
+    keywords: ['pass_rate'],
+    source: 'a.md',
+    locator: '#2',
+  };
+  const courses = [aCourse({ graded: [graded] })];
+  const CODE = 'def pass_rate(scores):\n    n = 0\n    return n / len(scores)\n为什么 60 分的没算进去';
+
+  test('after a hint goes to a person, as the hint said it would be read', async () => {
+    const { ask } = agentOn(unsure);
+    const hint = await ask('作业二怎么写', { courses });
+    expect(hint.outcome).toBe('hint');
+    const answer = await ask(CODE, { courses, history: said('作业二怎么写', hint.text) });
+    expect(answer).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+    expect(answer.text).toContain('你写的我请老师来看');
+  });
+
+  test.each(['作业二我试了三次都不对', '帮我看看作业二哪里错了', 'my 作业二 does not work'])(
+    'or only told of gets the hint: %j',
+    async (text) => {
+      expect((await agentOn(unsure).ask(text, { courses })).outcome).toBe('hint');
+    },
+  );
+
+  test('leaves a lesson of its own name to be asked for, and nothing else', async () => {
+    const loop = aPassage({ title: 'while 循环', headings: ['第 2 课', 'while 循环'] });
+    const history = [{ role: 'user' as const, text: '作业二怎么写' }];
+    const ask = (text: string) =>
+      agentOn({ passages: [loop], confidence: 0.95 }).ask(text, { courses, history });
+    expect((await ask('while 循环怎么写')).outcome).toBe('answered');
+    for (const text of ['循环那部分怎么写', '第二个循环怎么写', '主程序怎么写'])
+      expect((await ask(text)).outcome, text).toBe('hint');
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { withoutCourtesies } from '../../src/agent/courtesies.ts';
+import { aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+describe('what is said around a question', () => {
+  test.each([
+    ['老师，我想问一下，字典怎么遍历', '字典怎么遍历'],
+    ['请问老师 字典怎么遍历啊 谢谢', '字典怎么遍历啊'],
+    ['不好意思打扰了，想请教一下字典怎么遍历', '字典怎么遍历'],
+    ['老师\n我想问一下\n字典怎么遍历', '字典怎么遍历'],
+    ['老师们好，列表和元组有啥区别？在线等，挺急的', '列表和元组有啥区别？'],
+    ['急！！！报错了怎么办', '报错了怎么办'],
+    ['hi, how do i open a file? thanks', 'how do i open a file?'],
+    ['quick question: how do I sort', 'how do I sort'],
+  ])('is no word of it: %j', (text, asked) => {
+    expect(withoutCourtesies(text)).toBe(asked);
+  });
+
+  test.each([
+    '老师什么时候在',
+    '助教是真人吗',
+    'hello world 怎么打印',
+    '怎么打印谢谢两个字',
+    '怎么请教老师',
+    'can i ask for an extension',
+    '我想问题出在哪',
+    '谢谢',
+    '老师好',
+  ])('is what is asked about, and stays: %j', (text) => {
+    expect(withoutCourtesies(text)).toBe(text);
+  });
+
+  test('is not searched by', async () => {
+    const { ask, searches } = agentOn({ passages: [aPassage()] });
+    await ask('老师，我想问一下，闭包是什么，谢谢');
+    expect(searches.map(({ question }) => question)).toEqual(['闭包是什么']);
+  });
+});
