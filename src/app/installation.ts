@@ -101,7 +101,7 @@ export async function openInstallation(
       embedder,
       reranker,
       vectorIndexes: vectors.indexes,
-      searchesInThread: stays ? { dataDir: config.dataDir, databaseUrl: config.databaseUrl } : undefined,
+      inThreads: stays ? { dataDir: config.dataDir, databaseUrl: config.databaseUrl } : undefined,
       setting,
     });
     opened.push(knowledge.close);

@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../domain/clock.ts';
-import type { Passage } from '../domain/course.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
 import { isCourseId } from './course-description.ts';
-import { buildCourseIndex, type Embedder, type IndexEntry } from './course-index.ts';
 import { DamagedIndexError } from './damaged-index-error.ts';
-import { rememberingEmbedder } from './remembering-embedder.ts';
+import type { BuildIndex } from './index-building.ts';
 import type { OpenIndex, SearchedIndex } from './searched-index.ts';
 import type { VectorIndexes } from './vector-index.ts';
 
@@ -34,12 +31,11 @@ export interface CourseLibrary {
 export interface LibraryOptions {
   store: Store;
   dataDir: string;
-  clock: Clock;
   logger: Logger;
-  embedder?: Embedder | undefined;
   /** Where vectors are kept; in memory without it. */
   vectorIndexes?: VectorIndexes | undefined;
-  /** Where indexes are searched. */
+  /** Where indexes are built, and searched. */
+  buildIndex: BuildIndex;
   openIndex: OpenIndex;
   /** Indexes kept in memory; the least recently used goes first. */
   maxOpen?: number;
@@ -91,26 +87,23 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
     signal?: AbortSignal,
   ): Promise<void> {
     const started = performance.now();
-    const passages = await store.passages.listByMaterials(materialIds);
-    const { embedder } = options;
-    const index = await buildCourseIndex(passages.map(entryOf), {
-      ...(embedder ? { embedder: rememberingEmbedder(embedder, options) } : {}),
-      ...(signal ? { signal } : {}),
-      vectorIndexing: vectorIndexes?.of(courseId, version),
-    });
     const parent = courseDirectory(courseId);
     const temporary = join(parent, `building-${process.pid}-${version}`);
     const directory = join(parent, String(version));
     await mkdir(parent, { recursive: true });
     await rm(temporary, { recursive: true, force: true });
-    await index.save(temporary);
-    index.close();
+    const passages = await options.buildIndex({
+      materialIds,
+      directory: temporary,
+      vectorIndexing: vectorIndexes?.of(courseId, version),
+      signal,
+    });
     await rm(directory, { recursive: true, force: true });
     await rename(temporary, directory);
     await dropOldVersions(parent, version);
     await vectorIndexes?.dropBefore(courseId, version - KEPT_VERSIONS + 1);
     logger.info(
-      { courseId, version, passages: passages.length, ms: Math.round(performance.now() - started) },
+      { courseId, version, passages, ms: Math.round(performance.now() - started) },
       'an index was built',
     );
   }
@@ -172,12 +165,3 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
     },
   };
 }
-
-const entryOf = (passage: Passage): IndexEntry => ({
-  id: passage.id,
-  source: passage.source,
-  title: passage.title,
-  headings: passage.headings,
-  question: passage.question,
-  text: passage.text,
-});

@@ -2,10 +2,12 @@ import type { Clock } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
+import { buildInThread } from './build-thread/build-in-thread.ts';
 import { isCourseId } from './course-description.ts';
 import type { Embedder } from './course-index.ts';
 import { withCourseLease } from './course-lease.ts';
 import { createCourseLibrary } from './course-library.ts';
+import { buildHere } from './index-building.ts';
 import { type IngestReport, type IngestRequest, ingest } from './ingest.ts';
 import { createLookupMemory } from './lookup-memory.ts';
 import { createMaterialChanges, type MaterialChanges } from './material-changes.ts';
@@ -15,9 +17,9 @@ import { createReembedding, type Reembedding } from './reembedding.ts';
 import { removeMaterial } from './remove-material.ts';
 import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
-import type { StoreAddress } from './search-thread/calls.ts';
 import { searchInThread } from './search-thread/search-in-thread.ts';
 import { searchHere } from './searched-index.ts';
+import type { StoreAddress } from './store-address.ts';
 import type { VectorIndexes } from './vector-index.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
@@ -54,19 +56,24 @@ export interface KnowledgeOptions {
   /** Where vectors are kept; in memory without it. */
   vectorIndexes?: VectorIndexes | undefined;
   /**
-   * Search in a thread of its own, which reads from the store at this address: for a process that has other things to do
-   * meanwhile. Vectors that PostgreSQL keeps are searched there, and need none.
+   * Search, and build indexes, in threads of their own, which read from the store at this address: for a process that has
+   * other things to do meanwhile. Vectors that PostgreSQL keeps are searched there, and need no thread.
    */
-  searchesInThread?: StoreAddress | undefined;
+  inThreads?: StoreAddress | undefined;
   /** Embedding and mode of answering, as calibrations are stamped with: `local/extractive`. */
   setting: string;
 }
 
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const shelf = createPassageShelf(options.store);
-  const thread =
-    options.searchesInThread && !options.vectorIndexes ? searchInThread(options.searchesInThread) : null;
-  const library = createCourseLibrary({ ...options, openIndex: thread?.openIndex ?? searchHere(shelf) });
+  const address = options.vectorIndexes ? undefined : options.inThreads;
+  const thread = address ? searchInThread(address) : null;
+  const library = createCourseLibrary({
+    ...options,
+    // An endpoint's embedding is waited for more than it is worked on.
+    buildIndex: address && !options.embedder ? buildInThread(address) : buildHere(options),
+    openIndex: thread?.openIndex ?? searchHere(shelf),
+  });
   const reembedding = createReembedding({ ...options, library });
   const parts = {
     ...options,

@@ -47,7 +47,7 @@ export async function openAnsweringService(dataDir: string): Promise<AnsweringSe
     dataDir,
     clock: systemClock,
     logger: recordingLogger(),
-    searchesInThread: { dataDir, databaseUrl: null },
+    inThreads: { dataDir, databaseUrl: null },
     setting: 'local/generated',
   });
   return {

@@ -40,7 +40,7 @@ export async function schoolLibrary(
       dataDir,
       clock,
       logger,
-      searchesInThread: searched === 'here' ? undefined : { dataDir, databaseUrl: null },
+      inThreads: searched === 'here' ? undefined : { dataDir, databaseUrl: null },
       setting: 'local/extractive',
     });
   const knowledge = open();

@@ -2,12 +2,6 @@ import { DamagedIndexError } from '../damaged-index-error.ts';
 import type { WeighedTerm } from '../lexical-index.ts';
 import type { Lookup, LookupRequest } from '../lookup.ts';
 
-/** What the thread is told to read passages from. */
-export interface StoreAddress {
-  dataDir: string;
-  databaseUrl: string | null;
-}
-
 /** What can be asked of the thread, and what it answers; an index is named by the directory it was saved in. */
 export interface Calls {
   open: { asked: object; answer: { embedding: string } };

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { OpenIndex } from '../searched-index.ts';
-import type { StoreAddress } from './calls.ts';
+import type { StoreAddress } from '../store-address.ts';
 import { createThreadLine } from './thread-line.ts';
 
 /** Where indexes are searched beside the thread that serves. */

@@ -6,7 +6,8 @@ import { type CourseIndex, loadCourseIndex } from '../course-index.ts';
 import { lookUp } from '../lookup.ts';
 import { createPassageShelf } from '../passage-shelf.ts';
 import { termsOf } from '../searched-index.ts';
-import { type Call, type FromThread, faultOf, type StoreAddress, type ToThread } from './calls.ts';
+import type { StoreAddress } from '../store-address.ts';
+import { type Call, type FromThread, faultOf, type ToThread } from './calls.ts';
 
 const address = workerData as StoreAddress; // Started by nobody else.
 const store = await openStore({ ...address, wake: createLocalWake() });

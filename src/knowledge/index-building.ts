@@ -1,0 +1,43 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Passage } from '../domain/course.ts';
+import type { Store } from '../store/index.ts';
+import { buildCourseIndex, type Embedder, type IndexEntry } from './course-index.ts';
+import { rememberingEmbedder } from './remembering-embedder.ts';
+import type { VectorIndexing } from './vector-index.ts';
+
+/** An index to be built of the passages of these materials, and saved in a directory that nobody reads yet. */
+export interface IndexToBuild {
+  materialIds: string[];
+  directory: string;
+  /** Where its vectors are kept; in memory without it. */
+  vectorIndexing?: VectorIndexing | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Builds an index in whatever thread; resolves with the number of its passages. */
+export type BuildIndex = (index: IndexToBuild) => Promise<number>;
+
+/** In this thread: whoever else is to be served waits for it, seconds for some thousand passages. */
+export function buildHere(parts: {
+  store: Store;
+  clock: Clock;
+  embedder?: Embedder | undefined;
+}): BuildIndex {
+  const embedder = parts.embedder && rememberingEmbedder(parts.embedder, parts);
+  return async ({ materialIds, directory, vectorIndexing, signal }) => {
+    const passages = await parts.store.passages.listByMaterials(materialIds);
+    const index = await buildCourseIndex(passages.map(entryOf), { embedder, signal, vectorIndexing });
+    await index.save(directory);
+    index.close();
+    return passages.length;
+  };
+}
+
+const entryOf = (passage: Passage): IndexEntry => ({
+  id: passage.id,
+  source: passage.source,
+  title: passage.title,
+  headings: passage.headings,
+  question: passage.question,
+  text: passage.text,
+});
