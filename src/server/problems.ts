@@ -160,6 +160,8 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     if (known) return sendProblem(reply, { status: error.statusCode ?? 400, ...known });
     if (error.statusCode === 429)
       return sendProblem(reply, { status: 429, code: 'too_many_requests', detail: error.message });
+    // A path that climbs out of the pages' folder, or names a file that cannot be there.
+    if (error.statusCode === 403) return noSuchRoute(request, reply);
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return sendProblem(reply, { status: error.statusCode, code: 'bad_request', detail: error.message });
     }
@@ -170,12 +172,13 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     );
     return sendProblem(reply, problemOf(error));
   });
-  app.setNotFoundHandler((request: FastifyRequest, reply) =>
-    sendProblem(reply, {
-      status: 404,
-      code: 'no_such_route',
-      detail: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
-      fix: 'See /docs for what there is.',
-    }),
-  );
+  app.setNotFoundHandler(noSuchRoute);
 }
+
+const noSuchRoute = (request: FastifyRequest, reply: FastifyReply) =>
+  sendProblem(reply, {
+    status: 404,
+    code: 'no_such_route',
+    detail: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
+    fix: 'See /docs for what there is.',
+  });

@@ -111,6 +111,8 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   registerProblems(app, parts.logger);
+  // A text would reach the schemas as one and be told that it is no object; what is to be sent is said instead.
+  app.removeContentTypeParser('text/plain');
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');

@@ -6,7 +6,7 @@ import { atTheEnd } from './at-the-end.ts';
 /** A new, empty directory that is gone when the test file is through. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'zhujiao-test-'));
-  atTheEnd(() => rmSync(directory, { recursive: true, force: true }));
+  atTheEnd(() => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }));
   return directory;
 }
 

@@ -88,6 +88,8 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
   app.get(
     '/v1/groups/:id/events',
     {
+      // A HEAD would hold a stream open on which nothing may be said.
+      exposeHeadRoute: false,
       config: { scope: 'message' },
       schema: {
         tags: ['messages'],
