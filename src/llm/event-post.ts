@@ -2,6 +2,7 @@ import { type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
 import type { ByteReader } from './event-stream.ts';
+import { MOST_REDIRECTS, redirectOf } from './redirect.ts';
 
 /** What came back: its status line and headers, and a body that is still being sent. */
 export interface PostedReply {
@@ -9,10 +10,6 @@ export interface PostedReply {
   headers: IncomingMessage['headers'];
   body: ByteReader;
 }
-
-/** Of redirects that keep a POST what it is; more than a few go in a circle. */
-const REDIRECTS = new Set([307, 308]);
-const MOST_REDIRECTS = 3;
 
 /**
  * Posts JSON and gives the reply as soon as it begins. `node:http` keeps the connection, and takes half of what `fetch` with
@@ -23,21 +20,14 @@ export async function postForEvents(
   given: { authorization: string; body: string; signal: AbortSignal },
 ): Promise<PostedReply> {
   let url = new URL(address);
-  let { authorization } = given;
   const body = Buffer.from(given.body);
   for (let redirects = 0; ; redirects++) {
-    const message = await posted(url, authorization, body, given.signal);
-    const status = message.statusCode ?? 0;
-    const { location } = message.headers;
-    if (!REDIRECTS.has(status) || location === undefined || redirects === MOST_REDIRECTS)
-      return { status, headers: message.headers, body: readerOf(message) };
+    const message = await posted(url, given.authorization, body, given.signal);
+    const { statusCode: status = 0, headers } = message;
+    if (status < 300 || status > 399 || redirects === MOST_REDIRECTS)
+      return { status, headers, body: readerOf(message) };
     message.destroy();
-    const next = new URL(location, url);
-    // A key is for the place it was given for, or for the same host made safe.
-    const isSame =
-      next.origin === url.origin || (next.protocol === 'https:' && next.hostname === url.hostname);
-    if (!isSame) authorization = '';
-    url = next;
+    url = redirectOf(url, { status, location: headers.location });
   }
 }
 

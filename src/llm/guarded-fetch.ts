@@ -1,4 +1,5 @@
 import { ModelError } from './model-error.ts';
+import { MOST_REDIRECTS, redirectOf } from './redirect.ts';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -44,7 +45,7 @@ export function faultOfKind(contentType: string | null | undefined, expected: st
 export function createGuardedFetch(settings: GuardedFetchSettings): Fetch {
   const { exchange } = settings;
   return async (input, init) => {
-    const response = await settings.fetch(input, init);
+    const response = await followed(settings, input, init);
     if (!response.ok) return rebuilt(response, truncated(response.body, ERROR_BYTES));
 
     exchange.began = true;
@@ -66,6 +67,28 @@ export function createGuardedFetch(settings: GuardedFetchSettings): Fetch {
     });
     return rebuilt(response, body);
   };
+}
+
+/** Redirects that stay at the configured place are followed, as `redirectOf` has it. */
+async function followed(
+  { fetch, exchange }: GuardedFetchSettings,
+  input: Parameters<Fetch>[0],
+  init: Parameters<Fetch>[1],
+): Promise<Response> {
+  let url = new URL(input instanceof Request ? input.url : input);
+  for (let redirects = 0; ; redirects++) {
+    const response = await fetch(redirects === 0 ? input : url, { ...init, redirect: 'manual' });
+    const { status, headers } = response;
+    if (status < 300 || status > 399 || redirects === MOST_REDIRECTS) return response;
+    void response.body?.cancel().catch(() => undefined);
+    try {
+      url = redirectOf(url, { status, location: headers.get('location') });
+    } catch (error) {
+      // Kept where the SDK above would take it for a broken connection.
+      if (error instanceof ModelError) exchange.fault = error;
+      throw error;
+    }
+  }
 }
 
 /** Notes what came of a body, chunk by chunk; throws `too_long` where it is more than may come. */

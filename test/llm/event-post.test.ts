@@ -51,16 +51,30 @@ describe('a posted request', () => {
     expect(seen.keys).toEqual(Array(3).fill('Bearer secret'));
   });
 
-  test('follows a redirect, but does not tell its key to another host', async () => {
-    const other = await serverThat((_, response) => response.end('here'));
-    const { port } = await serverThat((request, response) => {
-      const location = request.url === '/v1' ? '/v2' : `http://127.0.0.1:${other.port}/`;
-      response.writeHead(307, { location }).end();
+  test('follows a redirect within the place it was sent to', async () => {
+    const { port, seen } = await serverThat((request, response) => {
+      if (request.url === '/v1') response.writeHead(307, { location: '/v2' });
+      response.end('here');
     });
     const { body } = await postForEvents(`http://127.0.0.1:${port}/v1`, given());
     expect(await startOf(body, 1_000)).toBe('here');
-    expect(other.seen.keys).toEqual([undefined]);
+    expect(seen.keys).toEqual(Array(2).fill('Bearer secret'));
   });
+
+  test.each([301, 302, 303, 307, 308])(
+    'that is redirected elsewhere (%i) is sent nowhere, and says where it was to go',
+    async (status) => {
+      const other = await serverThat((_, response) => response.end('inside'));
+      const location = `http://127.0.0.1:${other.port}/admin?key=secret`;
+      const { port } = await serverThat((_, response) => response.writeHead(status, { location }).end());
+      await expect(postForEvents(`http://127.0.0.1:${port}/v1`, given())).rejects.toMatchObject({
+        kind: 'rejected',
+        message: `http://127.0.0.1:${port}/v1 redirects (${status}) to http://127.0.0.1:${other.port}/admin`,
+        fix: expect.stringContaining('configure that address'),
+      });
+      expect(other.seen.keys).toEqual([]);
+    },
+  );
 
   test('that is redirected in a circle comes to an end', async () => {
     const { port, seen } = await serverThat((_, response) =>

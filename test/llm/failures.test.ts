@@ -25,6 +25,7 @@ const EXPECTED: Record<keyof typeof FAILURES, { streamed: ModelErrorKind; whole:
   forbidden: { streamed: 'unauthorised', whole: 'unauthorised' },
   rate_limited: { streamed: 'rate_limited', whole: 'rate_limited' },
   server_error: { streamed: 'server', whole: 'server' },
+  redirected: { streamed: 'rejected', whole: 'rejected' },
   unavailable: { streamed: 'server', whole: 'server' },
   silence: { streamed: 'timeout_first_token', whole: 'timeout_total' },
   headers_only: { streamed: 'timeout_first_token', whole: 'timeout_total' },

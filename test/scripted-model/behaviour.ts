@@ -112,6 +112,8 @@ export const FAILURES = {
   forbidden: status(403),
   rate_limited: status(429, { headers: { 'retry-after': '1' } }),
   server_error: status(500),
+  /** To this machine's own network. */
+  redirected: status(307, { headers: { location: 'http://127.0.0.1:9/admin' } }),
   unavailable: status(503),
   silence: { kind: 'silence' },
   headers_only: { kind: 'headers_only' },

@@ -115,7 +115,10 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
 
   app.get(
     '/page/v1/events',
-    { exposeHeadRoute: false, schema: { hide: true, querystring: z.object({ after: z.coerce.number().int().min(0).optional() }) } },
+    {
+      exposeHeadRoute: false,
+      schema: { hide: true, querystring: z.object({ after: z.coerce.number().int().min(0).optional() }) },
+    },
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
       const { after = null } = request.query;

@@ -2,6 +2,7 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { z } from 'zod';
 import type { Logger } from '../../domain/logger.ts';
 import type { Tool } from '../tool.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { boundedRun } from './bounded-run.ts';
 
 export const mcpServerSettings = z.object({
@@ -24,54 +25,90 @@ export interface McpConnection {
 /** Not asked again before this time where it could not be reached. */
 const AGAIN_MS = 30_000;
 const MAX_DESCRIPTION = 600;
+/** Characters of a failure in the log: it may quote all that a server sent. */
+const MAX_ERROR = 300;
 const textPart = z.object({ type: z.literal('text'), text: z.string() });
+
+interface Connected {
+  client: Client;
+  tools: Tool[];
+}
+
+type ListedTool = Awaited<ReturnType<Client['listTools']>>['tools'][number];
+
+/** Null where it is no JSON Schema that can be read; the other tools of the server are none the worse. */
+function schemaOf(tool: ListedTool): z.ZodType | null {
+  try {
+    return z.fromJSONSchema(tool.inputSchema as Parameters<typeof z.fromJSONSchema>[0]); // The protocol's own JSON Schema.
+  } catch {
+    return null;
+  }
+}
 
 /** Connects with the first question, and again where the connection was lost. */
 export function connectMcpServer(
   settings: z.infer<typeof mcpServerSettings>,
   { logger, limitMs }: { logger: Logger; limitMs: number },
 ): McpConnection {
-  let connecting: Promise<{ client: Client; tools: Tool[] } | null> | null = null;
+  let connecting: Promise<Connected | null> | null = null;
 
-  async function connect(): Promise<{ client: Client; tools: Tool[] } | null> {
+  async function connect(): Promise<Connected | null> {
+    // Loaded here: an installation without such a server does not pay for the library.
+    const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
+    const client = new Client({ name: 'zhujiao', version: '1' });
     try {
-      // Loaded here: an installation without such a server does not pay for the library.
-      const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
-      const client = new Client({ name: 'zhujiao', version: '1' });
       await client.connect(await transportOf(settings), { timeout: limitMs });
+      const listed = await client.listTools(undefined, { timeout: limitMs });
       client.onclose = () => {
         connecting = null;
       };
-      const listed = await client.listTools(undefined, { timeout: limitMs });
-      const tools = listed.tools
-        .filter((tool) => settings.tools.includes(tool.name))
-        .map((tool): Tool => {
-          const name = `${settings.name}_${tool.name}`.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 60);
-          return {
-            name,
-            description: (tool.description ?? tool.name).slice(0, MAX_DESCRIPTION),
-            schema: z.fromJSONSchema(tool.inputSchema as Parameters<typeof z.fromJSONSchema>[0]), // The protocol's own JSON Schema.
-            run: (input, signal) =>
-              boundedRun(name, signal, limitMs, async (inner) => {
-                const result = await client.callTool(
-                  { name: tool.name, arguments: z.record(z.string(), z.unknown()).parse(input) },
-                  undefined,
-                  { signal: inner, timeout: limitMs },
-                );
-                const said = textOf(result.content);
-                if (result.isError) throw new Error(said);
-                return said;
-              }),
-          };
-        });
-      return { client, tools };
+      return { client, tools: toolsOf(client, listed.tools) };
     } catch (error) {
-      logger.warn({ server: settings.name, error: String(error) }, 'an MCP server could not be reached');
+      // A program that was started and does not answer goes on otherwise, one more with each try.
+      await client.close().catch(() => {});
+      logger.warn(
+        { server: settings.name, error: String(error).slice(0, MAX_ERROR) },
+        'an MCP server could not be reached',
+      );
       setTimeout(() => {
         connecting = null;
       }, AGAIN_MS).unref();
       return null;
     }
+  }
+
+  function toolsOf(client: Client, listed: ListedTool[]): Tool[] {
+    return listed
+      .filter((tool) => settings.tools.includes(tool.name))
+      .flatMap((tool): Tool[] => {
+        const schema = schemaOf(tool);
+        if (schema !== null) return [toolOf(client, tool, schema)];
+        logger.warn(
+          { server: settings.name, tool: tool.name },
+          'an MCP tool is left out: its input schema cannot be read',
+        );
+        return [];
+      });
+  }
+
+  function toolOf(client: Client, tool: ListedTool, schema: z.ZodType): Tool {
+    const name = `${settings.name}_${tool.name}`.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 60);
+    return {
+      name,
+      description: (tool.description ?? tool.name).slice(0, MAX_DESCRIPTION),
+      schema,
+      run: (input, signal) =>
+        boundedRun(name, signal, limitMs, async (inner) => {
+          const result = await client.callTool(
+            { name: tool.name, arguments: z.record(z.string(), z.unknown()).parse(input) },
+            undefined,
+            { signal: inner, timeout: limitMs },
+          );
+          const said = textOf(result.content);
+          if (result.isError) throw new Error(said);
+          return said;
+        }),
+    };
   }
 
   return {
@@ -98,6 +135,7 @@ async function transportOf(settings: z.infer<typeof mcpServerSettings>) {
   );
   return new StreamableHTTPClientTransport(new URL(settings.url), {
     requestInit: { headers: settings.headers },
+    fetch: boundedFetch,
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { boundedFetch } from './bounded-fetch.ts';
 
 /** Where a learner stands in a course, in the school's own words; null where the school knows nothing of them. */
 export type ReadStanding = (
@@ -29,7 +30,8 @@ export function standingOf(settings: z.infer<typeof standingSettings>, directory
     const url = settings.url
       .replaceAll('{learner}', encodeURIComponent(learnerId))
       .replaceAll('{course}', encodeURIComponent(courseId));
-    const response = await fetch(url, { headers: settings.headers, signal });
+    // The headers hold a key, which is for this address alone.
+    const response = await boundedFetch(url, { headers: settings.headers, redirect: 'error', signal });
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`the school answered ${response.status}`);
     return reply.parse(await response.json()).text;
