@@ -9,6 +9,7 @@ import {
   type WeighedTerm,
 } from './lexical-index.ts';
 import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from './local-embedding.ts';
+import { titleOf } from './passage-reading.ts';
 import { LARGEST_IMPACT } from './postings.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
 import { IN_MEMORY, SMALLEST_GRAPH, type VectorIndex, type VectorIndexing } from './vector-index.ts';
@@ -31,6 +32,8 @@ export interface Hit {
   lexical: number;
   /** Cosine; 0 for all where the query has no vector. */
   vector: number;
+  /** What the terms of its own title weigh in this course; 0 without one. */
+  title: number;
 }
 
 /** An endpoint's embedding; without one the local embedding serves. */
@@ -76,7 +79,7 @@ const VECTORS = 'vectors.bin';
 /** Between the identifiers of passages, which never hold it. */
 const ID_SEPARATOR = '\0';
 const FILE_KIND = 'COUR';
-const FILE_VERSION = 1;
+const FILE_VERSION = 2;
 
 /** What both halves of an entry's text are for the embedding. */
 const textOf = (entry: IndexEntry): string =>
@@ -119,6 +122,9 @@ export async function buildCourseIndex(
   stage('vectors');
   return openCourseIndex({
     ids: all.map((entry) => entry.id),
+    titles: Float32Array.from(all, (entry) =>
+      lexical.terms(titleOf(entry) ?? '').reduce((sum, { weight }) => sum + weight, 0),
+    ),
     lexical,
     local,
     vectors: vectorIndex,
@@ -144,6 +150,7 @@ function stopwatch(onStage: BuildOptions['onStage']): (stage: string) => void {
 
 interface Parts {
   ids: string[];
+  titles: Float32Array;
   lexical: LexicalIndex;
   local: LocalEmbedding | null;
   vectors: VectorIndex;
@@ -153,7 +160,7 @@ interface Parts {
 /** Documents that each half brings before fusion; more changed no figure. */
 const CANDIDATES = 30;
 
-function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): CourseIndex {
+function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Parts): CourseIndex {
   return {
     size: ids.length,
     embedding,
@@ -182,6 +189,7 @@ function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): Co
           score,
           lexical: words.get(document)!,
           vector: similarity,
+          title: titles[document]!,
         }));
     },
     terms: (query) => lexical.terms(query),
@@ -192,7 +200,7 @@ function openCourseIndex({ ids, lexical, local, vectors, embedding }: Parts): Co
       await vectors.save(join(directory, VECTORS));
       await writeSectionFile(join(directory, MANIFEST), FILE_KIND, FILE_VERSION, {
         meta: { embedding, local: local !== null },
-        sections: { ids: Buffer.from(ids.join(ID_SEPARATOR), 'utf8') },
+        sections: { ids: Buffer.from(ids.join(ID_SEPARATOR), 'utf8'), titles },
       });
     },
     close() {},
@@ -207,6 +215,8 @@ export async function loadCourseIndex(
   const path = join(directory, MANIFEST);
   const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);
   if (!(sections['ids'] instanceof Uint8Array)) throw new DamagedIndexError(path, 'names no passages');
+  const { titles } = sections;
+  if (!(titles instanceof Float32Array)) throw new DamagedIndexError(path, 'names no titles');
   const ids = Buffer.from(sections['ids']).toString('utf8').split(ID_SEPARATOR);
   const [lexical, local, vectors] = await Promise.all([
     deserialiseLexicalIndex(join(directory, LEXICAL)),
@@ -214,8 +224,8 @@ export async function loadCourseIndex(
     vectorIndexing.load(join(directory, VECTORS)),
   ]);
   if (lexical.size === 0) ids.length = 0;
-  if (ids.length !== lexical.size || vectors.size !== lexical.size) {
+  if (ids.length !== lexical.size || titles.length !== lexical.size || vectors.size !== lexical.size) {
     throw new DamagedIndexError(path, `names ${ids.length} passages where the index has ${lexical.size}`);
   }
-  return openCourseIndex({ ids, lexical, local, vectors, embedding: String(meta['embedding']) });
+  return openCourseIndex({ ids, titles, lexical, local, vectors, embedding: String(meta['embedding']) });
 }

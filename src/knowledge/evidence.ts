@@ -41,7 +41,7 @@ export interface EvidenceFeatures {
 
 export interface EvidenceInput {
   asked: AskedQuestion;
-  index: Pick<CourseIndex, 'terms' | 'embedding'>;
+  index: Pick<CourseIndex, 'embedding'>;
   /** Best first, as `rankPassages` gives them. */
   hits: readonly Hit[];
   /** Aligned with `hits`. */
@@ -97,7 +97,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const { titleWeight, held } = matter.match(passage);
     return {
       passage,
-      title: titleFit(passage, index, titleWeight, matter.total),
+      title: titleFit({ shared: titleWeight, title: hit.title, asked: matter.total }),
       coverage: held * worth,
       share: (hit.lexical / (matcher.total * LARGEST_IMPACT)) * worth,
       likeness: isLocal ? Math.min(hit.vector, hits.length < READ ? LIKENESS_UNTOLD : 1) : LIKENESS_UNTOLD,

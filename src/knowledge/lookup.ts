@@ -46,7 +46,7 @@ export async function lookUp(
   );
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const present = hits.filter((hit) => byId.has(hit.id));
-  const ranked = rankPassages({ asked, index, hits: present, passages });
+  const ranked = rankPassages({ asked, hits: present, passages });
   const found = collapseNearDuplicates(
     ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
     ({ passage }) => passage,

@@ -63,7 +63,12 @@ function headOf({ title, headings, question, source }: Passage): string {
 }
 
 /** What a passage itself is about; null where it has no name but its source's. */
-export function titleOf({ title, headings, question, source }: Passage): string | null {
+export function titleOf({
+  title,
+  headings,
+  question,
+  source,
+}: Pick<Passage, 'title' | 'headings' | 'question' | 'source'>): string | null {
   const own = question ?? headings.at(-1) ?? title;
   return own === source ? null : own;
 }

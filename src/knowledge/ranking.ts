@@ -1,7 +1,7 @@
 import type { Passage } from '../domain/course.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { comparedThings, pairOn, tellsApart } from './comparison.ts';
-import type { CourseIndex, Hit } from './course-index.ts';
+import type { Hit } from './course-index.ts';
 import { definesAtOnce, subjectToDefine } from './definition.ts';
 import { namesHeld } from './names.ts';
 import { isSignpost } from './signposts.ts';
@@ -48,11 +48,10 @@ export const NAMES_WEIGHT = 0.2;
 const SIGNPOST = 0.6;
 
 /** How many of the index's hits are read again: more changed no figure (10: -.0005, 15 to 50: equal). */
-export const RERANKED = 20;
+export const RERANKED = 15;
 
 export interface RankInput {
   asked: AskedQuestion;
-  index: Pick<CourseIndex, 'terms'>;
   hits: readonly Hit[];
   /** Aligned with `hits`. */
   passages: readonly Passage[];
@@ -68,7 +67,7 @@ export interface Ranked {
  * Only the first `RERANKED` are read; the rest keep their order behind them. Scores of the read ones are raised
  * accordingly, so that they stay comparable among themselves.
  */
-export function rankPassages({ asked, index, hits, passages }: RankInput): Ranked {
+export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
   const { question, matcher } = asked;
   const subject = subjectToDefine(question);
   const compared = comparedThings(question);
@@ -84,7 +83,7 @@ export function rankPassages({ asked, index, hits, passages }: RankInput): Ranke
         score:
           hit.score +
           SENTENCE_WEIGHT * best ** 2 +
-          TITLE_WEIGHT * titleFit(passage, index, titleWeight, matcher.total) +
+          TITLE_WEIGHT * titleFit({ shared: titleWeight, title: hit.title, asked: matcher.total }) +
           (passage.question === null && titleWeight > 0
             ? (TITLE_SHARE_WEIGHT * titleWeight) / matcher.total
             : 0) +

@@ -25,6 +25,6 @@ export interface Asked extends Ranked {
 export async function ask({ index, passages }: AskedCourse, question: string): Promise<Asked> {
   const hits = await index.search(question, { limit: RERANKED });
   const asked = askedQuestion(question, index);
-  const ranked = rankPassages({ asked, index, hits, passages: hits.map((hit) => passages.get(hit.id)!) });
+  const ranked = rankPassages({ asked, hits, passages: hits.map((hit) => passages.get(hit.id)!) });
   return { ...ranked, features: evidenceFeatures({ asked, index, ...ranked }) };
 }

@@ -31,7 +31,7 @@ const byId = new Map(passages.map((one) => [one.id, one]));
 async function ask(index: CourseIndex, question: string) {
   const hits = await index.search(question, { limit: 8 });
   const asked = askedQuestion(question, index);
-  const ranked = rankPassages({ asked, index, hits, passages: hits.map((hit) => byId.get(hit.id)!) });
+  const ranked = rankPassages({ asked, hits, passages: hits.map((hit) => byId.get(hit.id)!) });
   const features = evidenceFeatures({ asked, index, ...ranked });
   return { ...ranked, features, confidence: confidenceOf(features, DEFAULT_CALIBRATION) };
 }

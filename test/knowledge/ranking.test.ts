@@ -7,7 +7,7 @@ import { passage } from './passages.ts';
 const index = {
   terms: (query: string) => [...query].map((term) => ({ term, weight: 1, matter: 1, known: true })),
 };
-const hit = (id: string, score: number): Hit => ({ id, score, lexical: score, vector: 0 });
+const hit = (id: string, score: number, title = 0): Hit => ({ id, score, lexical: score, vector: 0, title });
 
 describe('ranking', () => {
   it('prefers the passage that holds the question in one sentence to one that scatters it', () => {
@@ -15,7 +15,6 @@ describe('ranking', () => {
     const together = passage('甲乙丙在一起。别的不说。', { id: 'together' });
     const ranked = rankPassages({
       asked: askedQuestion('甲乙丙', index),
-      index,
       hits: [hit('scattered', 0.5), hit('together', 0.45)],
       passages: [scattered, together],
     });
@@ -28,7 +27,6 @@ describe('ranking', () => {
     const line = passage('说明。\n```\n甲 = 乙 + 丙\n```', { id: 'line' });
     const ranked = rankPassages({
       asked: askedQuestion('甲乙丙', index),
-      index,
       hits: [hit('listing', 0.5), hit('line', 0.45)],
       passages: [listing, line],
     });
@@ -41,8 +39,7 @@ describe('ranking', () => {
     const first = (one: ReturnType<typeof passage>) =>
       rankPassages({
         asked: askedQuestion('甲乙丙', index),
-        index,
-        hits: [hit('other', 0.55), hit('titled', 0.45)],
+        hits: [hit('other', 0.55, 2), hit('titled', 0.45, 6)],
         passages: [other, one],
       }).hits[0]?.id;
     expect(first(titled({ headings: ['甲乙丁戊己庚'] }))).toBe('titled');
@@ -52,7 +49,7 @@ describe('ranking', () => {
   it('reads only the first hits and leaves the rest behind them, in their order', () => {
     const passages = Array.from({ length: RERANKED + 5 }, (_, i) => passage(`甲${i}`, { id: `p${i}` }));
     const hits = passages.map(({ id }, i) => hit(id, 1 / (i + 1)));
-    const ranked = rankPassages({ asked: askedQuestion('甲', index), index, hits, passages });
+    const ranked = rankPassages({ asked: askedQuestion('甲', index), hits, passages });
     expect(ranked.hits.slice(RERANKED).map(({ id }) => id)).toEqual(hits.slice(RERANKED).map(({ id }) => id));
     expect(ranked.hits).toHaveLength(hits.length);
   });
