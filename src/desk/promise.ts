@@ -58,8 +58,8 @@ export function apologySentence(
 /** Addressed in a thread that a person looks after: the reason for keeping quiet, once. */
 export const keepingOutSentence = (owner: string, language: Language): string =>
   language === 'en'
-    ? `The ${englishOwner(owner)} is looking after this, so I will stay out of it. Anything else, just ask me.`
-    : `这件事${owner}在跟进，我就不插话了。其他问题照常问我。`;
+    ? `The ${englishOwner(owner)} is looking after this and sees what you write here, so I will stay out of it for now.`
+    : `这件事${owner}在跟进，你说的话对方都看得到，我先不插话。`;
 
 /** Of somebody's words, so that the whole is no longer than a message in a group should be. */
 const REPEATED_CHARACTERS = 110;

@@ -61,7 +61,7 @@ describe('a complaint', () => {
     // The reason is given once, to whoever addressed the assistant first.
     expect(sent.map((reply) => [reply.replyToMessageId, reply.text])).toEqual([
       ['c1', expect.stringContaining('财务客服')],
-      ['c2', '这件事财务客服在跟进，我就不插话了。其他问题照常问我。'],
+      ['c2', '这件事财务客服在跟进，你说的话对方都看得到，我先不插话。'],
     ]);
   });
 

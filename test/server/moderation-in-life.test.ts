@@ -396,7 +396,7 @@ describe('across messages', () => {
     const quarrels = (await questions()).filter(({ kind }: { kind: string }) => kind === 'quarrel');
     expect(quarrels).toHaveLength(1);
     const said = (await messages(a)).filter((one: { sender: { ours: boolean } }) => one.sender.ours);
-    expect(said.map(({ text }: { text: string }) => text)).toEqual([expect.stringContaining('我就不插话了')]);
+    expect(said.map(({ text }: { text: string }) => text)).toEqual([expect.stringContaining('我先不插话')]);
     const [finding] = await school.installation.store.conversationFindings.openSince('newcomers', 0);
     expect(finding?.participants.sort()).toEqual([a.id, b.id].sort());
     expect(finding?.messageRowIds.length).toBeGreaterThanOrEqual(2);
