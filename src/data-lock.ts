@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UnavailableError } from './domain/errors.ts';
+import { makeDirectory } from './store/index.ts';
 
 /** What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */
 const held = new Set<DatabaseSync>();
@@ -12,7 +12,7 @@ const held = new Set<DatabaseSync>();
  */
 export function lockDataDirectory(dataDir: string): () => void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDirectory(dataDir);
     const lock = new DatabaseSync(join(dataDir, 'serve.lock'), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
     held.add(lock);

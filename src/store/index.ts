@@ -9,6 +9,7 @@ export { JOB_STATES, type JobRow, type JobState } from './job-row.ts';
 export type { NewJob } from './jobs.ts';
 export type { Learner, Membership } from './learners.ts';
 export { type LiveQuestion, WAITING_STATUSES } from './live-questions.ts';
+export { makeDirectory } from './make-directory.ts';
 export type { MaterialState } from './materials.ts';
 export { openStore } from './open-store.ts';
 export { openVectorTable } from './open-vector-table.ts';

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { UnavailableError } from '../domain/errors.ts';
 import type { Wake } from '../domain/wake.ts';
+import { makeDirectory } from './make-directory.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import type { SideBySide } from './side-by-side.ts';
@@ -63,7 +63,7 @@ async function openSqlite(
 /** Opened first: what is wrong with the directory or the file shows here. */
 function openReader(dataDir: string, path: string): Database {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDirectory(dataDir);
     return openDatabase(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
