@@ -4,7 +4,6 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify from 'fastify';
 import {
-  jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
@@ -27,6 +26,7 @@ import { registerAuthentication } from './authentication.ts';
 import { groupPageRoutes, type PagePoster } from './group-page/index.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { createMetrics } from './metrics/registry.ts';
+import { withItsScope } from './open-api.ts';
 import { PAGE_POLICY, registerPages } from './pages.ts';
 import { refuseUnreadable, registerProblems } from './problems.ts';
 import { rateLimitStore } from './rate-limit-store.ts';
@@ -140,7 +140,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: withItsScope,
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });

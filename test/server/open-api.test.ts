@@ -106,11 +106,22 @@ describe('the OpenAPI document', () => {
 
   test('names each operation once, with a summary and its scheme of access', () => {
     for (const { path, method, described } of operations()) {
-      if (path.startsWith('/v1/')) expect(described.summary, `${method} ${path}`).toBeTruthy();
+      expect(described.summary, `${method} ${path}`).toBeTruthy();
     }
     const schemes = Object.keys(api.components.securitySchemes);
     for (const requirement of api.security ?? [])
       for (const name of Object.keys(requirement)) expect(schemes).toContain(name);
+  });
+
+  test('asks for a token where the service does, names its scope, and nowhere else', async () => {
+    for (const { path, method, described } of operations()) {
+      const url = path.replace(/\{\w+\}/g, 'x');
+      const { status } = await school.call(method.toUpperCase(), url, { token: null });
+      const isOpen = described.security?.length === 0;
+      expect(status === 401, `${method} ${path}`).toBe(!isOpen);
+      if (!isOpen)
+        expect(described.description, `${method} ${path}`).toMatch(/Needs a token with the scope `\w+`/);
+    }
   });
 
   test('lists what programs and operators rely on, and not what only our page calls', () => {

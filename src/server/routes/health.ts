@@ -16,7 +16,13 @@ export interface HealthParts {
 export function healthRoutes(app: TypedApp, { store, clock, modelName, redisUp }: HealthParts): void {
   app.get(
     '/healthz',
-    { schema: { tags: ['health'], response: { 200: z.object({ status: z.literal('ok') }) } } },
+    {
+      schema: {
+        tags: ['health'],
+        summary: 'The process answers',
+        response: { 200: z.object({ status: z.literal('ok') }) },
+      },
+    },
     async () => ({
       status: 'ok' as const,
     }),
@@ -28,7 +34,13 @@ export function healthRoutes(app: TypedApp, { store, clock, modelName, redisUp }
   });
   app.get(
     '/readyz',
-    { schema: { tags: ['health'], response: { 200: readiness, 503: readiness } } },
+    {
+      schema: {
+        tags: ['health'],
+        summary: 'Its parts answer: the store, Redis where there is one, workers',
+        response: { 200: readiness, 503: readiness },
+      },
+    },
     async (_request, reply) => {
       const parts: Record<string, string> = { chatModel: modelName ?? 'none: extractive answers' };
       let ready = true;
