@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../domain/worker-file.ts';
 
 /** Larger pictures are not looked into: a code in a chat picture is readable far below this. */
 export const MAX_PICTURE_BYTES = 256 * 1024;
@@ -19,9 +20,7 @@ let underWay = 0;
 export async function qrContentOf(picture: Uint8Array): Promise<string | null> {
   if (picture.length > MAX_PICTURE_BYTES || underWay >= AT_ONCE) return null;
   underWay++;
-  // The extension follows this file's own: `.ts` here, `.js` where the package is built.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./qr-worker.${extension}`, import.meta.url), {
+  const worker = new Worker(workerFile('qr-worker', import.meta.url), {
     workerData: picture,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { UnavailableError } from '../../domain/errors.ts';
+import { workerFile } from '../../domain/worker-file.ts';
 import type { BuildIndex, IndexToBuild } from '../index-building.ts';
 import type { StoreAddress } from '../store-address.ts';
 
@@ -17,7 +18,7 @@ export function buildInThread(address: StoreAddress): BuildIndex {
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const task: Task = { address, materialIds, directory };
-      const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: task });
+      const thread = new Worker(workerFile('build-worker', import.meta.url), { workerData: task });
       const stop = (): void => {
         reject(signal?.reason);
         thread.terminate();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../../domain/worker-file.ts';
 import { fault, type LoadResult, type SourceFile } from '../document.ts';
 import { damaged } from './faults.ts';
 import type { FromThread } from './reading-worker.ts';
@@ -30,11 +31,6 @@ export interface ReadingThread {
   read(file: SourceFile, signal?: AbortSignal): Promise<LoadResult[]>;
   close(): Promise<void>;
 }
-
-/** The built package holds JavaScript, the sources TypeScript: the worker is what this file is. */
-const WORKER = import.meta.url.endsWith('.ts')
-  ? new URL('./reading-worker.ts', import.meta.url)
-  : new URL('./reading-worker.js', import.meta.url);
 
 /** Nothing is started before the first `read`. */
 export function createReadingThread(limits: Partial<ReadingLimits> = {}): ReadingThread {
@@ -76,7 +72,7 @@ export function createReadingThread(limits: Partial<ReadingLimits> = {}): Readin
 }
 
 function startWorker(bounds: ReadingLimits): Worker {
-  const worker = new Worker(WORKER, {
+  const worker = new Worker(workerFile('reading-worker', import.meta.url), {
     // Loaders need nothing of the environment, and what they print is for nobody.
     env: {},
     stdout: true,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../../domain/worker-file.ts';
 import type { OpenIndex } from '../searched-index.ts';
 import type { StoreAddress } from '../store-address.ts';
 import { createThreadLine } from './thread-line.ts';
@@ -16,7 +17,7 @@ export interface SearchThread {
  */
 export function searchInThread(address: StoreAddress): SearchThread {
   const line = createThreadLine(
-    () => new Worker(new URL('./thread.ts', import.meta.url), { workerData: address }),
+    () => new Worker(workerFile('search-worker', import.meta.url), { workerData: address }),
   );
   return {
     async openIndex(directory) {

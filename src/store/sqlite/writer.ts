@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { QueryResult } from 'kysely';
 import { UnavailableError } from '../../domain/errors.ts';
+import { workerFile } from '../../domain/worker-file.ts';
 import { openDatabase } from './database.ts';
 import { createStatementLine, type Done, doAll, type Statement } from './statements.ts';
 
@@ -30,7 +31,7 @@ export type FromThread = Done[];
 
 /** In a thread of its own: writing and its waits hold nobody up, and a second core is put to use. */
 export function writeInThread(path: string): Writer {
-  const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: path });
+  const thread = new Worker(workerFile('writing-worker', import.meta.url), { workerData: path });
   const send = (message: ToThread) => thread.postMessage(message);
   const line = createStatementLine({
     send,
