@@ -4,6 +4,7 @@ export { type Around, readAround } from './around.ts';
 export { assistantAnswered, REPEAT_ANSWER_JOB } from './assistant-answered.ts';
 export { type AssistantSwitches, createAssistantSwitches } from './assistant-switch.ts';
 export { type Clocks, createClocks } from './clocks.ts';
+export { conversationAround } from './conversation-around.ts';
 export { type CoverageGap, coverageGaps } from './coverage-gaps.ts';
 export { createDesk, type Desk, STAFF_REPLY_JOB, staffReplyKey } from './desk.ts';
 export { deskHelp } from './desk-help.ts';

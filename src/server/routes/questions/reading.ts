@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskHelp, priorityOf, testLineOf } from '../../../desk/index.ts';
+import { conversationAround, deskHelp, priorityOf, testLineOf } from '../../../desk/index.ts';
 import { toIso } from '../../../domain/clock.ts';
 import { messageDocument } from '../../../domain/message-document.ts';
 import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/question.ts';
@@ -11,9 +11,6 @@ import { problemSchema } from '../../problems.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
 import { deskQuestions, idParams, type QuestionRouteParts } from './desk-questions.ts';
 
-/** Messages shown around a question: enough to see what it is about. */
-const CONTEXT_MESSAGES = 20;
-const CONTEXT_AFTER_MS = 10 * 60_000;
 /** Waiting questions that are put in order of urgency; more than this nobody can look at. */
 const ORDERED = 1_000;
 /** Answered questions that a test set is made of. */
@@ -138,11 +135,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
     async (request) => {
       const question = await mine(request, request.params.id);
       const asked = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
-      const context = asked
-        ? await store.messages.recent(asked.groupId, CONTEXT_MESSAGES, {
-            until: asked.sentAt + CONTEXT_AFTER_MS,
-          })
-        : [];
+      const context = asked ? await conversationAround(store, asked) : [];
       const history = await desk.history(question.id);
       const joined = await store.questions.duplicatesOf(question.id);
       return {
