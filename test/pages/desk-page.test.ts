@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await visitor?.leave();
-  await fake?.stop();
+  fake?.stop();
   expect(visitor?.complaints, 'what the browser complained about').toEqual([]);
 });
 

@@ -4,7 +4,7 @@
  * browser tests, which need its faults: streams that break, sends that are refused, a rival operator.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +51,7 @@ export interface FakeServer {
   /** A message of somebody else, or an edit or recall of one. */
   say: (doc: MessageDoc) => void;
   breakStreams: () => void;
-  stop: () => Promise<void>;
+  stop: () => void;
 }
 
 export interface FakeServerOptions {
@@ -71,6 +71,21 @@ interface Refusal {
 }
 
 const isRefusal = (value: object): value is Refusal => 'status' in value && 'detail' in value;
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+let server: Server | null = null;
+let answer: Answer = (_, response) => response.destroy();
+
+/** One address for a whole file, whatever school answers there: what a browser has read of it, it need not read again. */
+async function listening(port: number): Promise<Server> {
+  if (server) return server;
+  const one = createServer((request, response) => answer(request, response));
+  await new Promise<void>((resolve) => one.listen(port, '127.0.0.1', resolve));
+  one.unref();
+  server = one;
+  return one;
+}
 
 export async function startFakeServer(options: FakeServerOptions = {}): Promise<FakeServer> {
   const start = Date.now();
@@ -111,12 +126,10 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     breakStreams() {
       for (const stream of streams) stream.destroy();
     },
-    stop: () =>
-      new Promise((resolve) => {
-        fake.breakStreams();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop() {
+      fake.breakStreams();
+      server.closeAllConnections();
+    },
   };
 
   function emit(kind: string, data: object): void {
@@ -127,7 +140,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
 
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-  async function answer(asked: MessageDoc): Promise<void> {
+  async function answerTo(asked: MessageDoc): Promise<void> {
     const id = `ans_${++counter}_new`;
     await wait(fake.pace);
     let text = ABSTENTION_TEXT;
@@ -245,7 +258,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       });
       messages.push(doc);
       emit('message', doc);
-      if (group.assistantNames.some((name) => doc.text.includes(`@${name}`))) void answer(doc);
+      if (group.assistantNames.some((name) => doc.text.includes(`@${name}`))) void answerTo(doc);
     }
     return { accepted: true, duplicate, messageId };
   }
@@ -464,7 +477,8 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     response.on('close', () => streams.delete(response));
   }
 
-  const server = createServer(async (request, response) => {
+  const server = await listening(options.port ?? 0);
+  answer = async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://fake');
     if (fake.offline) {
       request.socket.destroy();
@@ -489,9 +503,8 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       ...(cookie === undefined ? {} : { 'set-cookie': `zj=${cookie}; HttpOnly; SameSite=Lax; Path=/` }),
     });
     response.end(JSON.stringify(document));
-  });
+  };
 
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   // A TCP server's address is never a string.
   fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return fake;
@@ -511,6 +524,10 @@ function asset(url: URL, response: ServerResponse): void {
   response.writeHead(200, {
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
     'content-security-policy': POLICY,
+    // As the service itself has it.
+    ...(url.pathname.startsWith('/assets/')
+      ? { 'cache-control': 'public, max-age=31536000, immutable' }
+      : {}),
   });
   response.end(readFileSync(path));
 }

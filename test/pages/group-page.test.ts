@@ -27,7 +27,7 @@ afterAll(async () => {
 
 afterEach(async () => {
   await visitor?.leave();
-  await fake?.stop();
+  fake?.stop();
   expect(visitor?.complaints, 'what the browser complained about').toEqual([]);
 });
 
