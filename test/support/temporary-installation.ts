@@ -9,6 +9,7 @@ import { type MovableClock, movableClock } from './movable-clock.ts';
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
 import { aCalendar, aGroup } from './samples.ts';
 import { temporaryDirectory, writeFiles } from './temporary-directory.ts';
+import { directoryWithStore } from './temporary-store.ts';
 
 export const ADMIN_TOKEN = 'the-admin-token-of-the-tests';
 
@@ -91,7 +92,7 @@ export async function temporaryInstallation(
   const clock = movableClock();
   const logger = recordingLogger();
   const config = readConfig({
-    ZHUJIAO_DATA_DIR: temporaryDirectory(),
+    ZHUJIAO_DATA_DIR: await directoryWithStore(),
     ZHUJIAO_ADMIN_TOKEN: ADMIN_TOKEN,
     ZHUJIAO_SECRET: 'a secret that only this test knows',
     PORT: '0',

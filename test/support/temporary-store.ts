@@ -1,13 +1,34 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createLocalWake, type Wake } from '../../src/domain/wake.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
+const FILE = 'zhujiao.sqlite';
+let made: Promise<string> | null = null;
+
+/** Every migration run on an empty directory, once a test file: each wants its own writes to disk. */
+async function madeOnce(): Promise<string> {
+  const dataDir = temporaryDirectory();
+  const store = await openStore({ dataDir, wake: createLocalWake() });
+  await store.close();
+  return join(dataDir, FILE);
+}
+
+/** A new directory with an embedded store as it is after its first start, in which nothing stands yet. */
+export async function directoryWithStore(): Promise<string> {
+  made ??= madeOnce();
+  const dataDir = temporaryDirectory();
+  copyFileSync(await made, join(dataDir, FILE));
+  return dataDir;
+}
+
 /** A new embedded store, closed when the test file is through. */
 export async function temporaryStore(
   options: { dataDir?: string; wake?: Wake; writesInThread?: boolean } = {},
 ): Promise<{ store: Store; wake: Wake; dataDir: string }> {
-  const dataDir = options.dataDir ?? temporaryDirectory();
+  const dataDir = options.dataDir ?? (await directoryWithStore());
   const wake = options.wake ?? createLocalWake();
   const store = await openStore({ ...options, dataDir, wake });
   atTheEnd(() => store.close());
