@@ -50,7 +50,7 @@ describe('the demo sets, in the default mode', () => {
   });
 
   it('say no where a requirement is not met', { timeout: 120_000 }, () => {
-    const run = zhujiao('eval', 'data/eval/python-101.jsonl', '--require', 'coverage>=0.999');
+    const run = zhujiao('eval', 'data/eval/follow-ups.jsonl', '--require', 'hitAt1>=0.999');
     expect(run.code, run.err).toBe(1);
   });
 
