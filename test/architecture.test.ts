@@ -51,6 +51,16 @@ const imports: Import[] = [...sourceFiles(SRC)]
 
 const shown = ({ from, to }: Import): string => `${relative(SRC, from)} → ${relative(SRC, to)}`;
 
+describe('the map of the checks on what a model writes', () => {
+  it('names every file that does one', () => {
+    const folder = join(SRC, 'agent/grounding');
+    const map = readFileSync(join(folder, 'README.md'), 'utf8');
+    const named = new Set([...map.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name));
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+    expect([...named].sort()).toEqual(files.sort());
+  });
+});
+
 describe('the rooms', () => {
   it('are all known to this test', () => {
     const unknown = [...new Set([...sourceFiles(SRC)].map(roomOf))].filter((room) => stepOf(room) === -1);
