@@ -3,6 +3,7 @@ import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
+import { isOutOfReach } from './grounding/out-of-reach.ts';
 import { checkStatement, isAcross, readStatement } from './grounding/statement.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
@@ -75,6 +76,8 @@ export function checkGrounding(
     const across = isAcross(statement, passage);
     // In another language only what the lexicon knows can be compared: the model has to name the passage.
     if (across && !cited.includes(index)) continue;
+    // Of the one that the model cites it is told what is missing.
+    if (!across && index !== cited[0] && isOutOfReach(statement, passage, best?.share ?? 0)) continue;
     const check = checkStatement(statement, passage, best?.share);
     if (check.kind === 'missing') {
       if (index === cited[0] && !across) reason = check.what;

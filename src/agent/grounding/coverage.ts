@@ -27,16 +27,37 @@ export interface Known {
   asked: ReadonlySet<string>;
 }
 
+/** How far a passage has a word. */
+export interface Worth {
+  /** It says it, in its text or its headings. */
+  said: boolean;
+  /** 0..1; of a word that it does not say, what others stand for. */
+  share: number;
+}
+
 /** The share of a sentence that a passage holds, and what is missing where that is too little. */
-export function coverage(
+export const coverage = (
   sentence: Sentence,
-  known: Known,
+  { held }: Known,
+  across: boolean,
+): { share: number; missing: string | null } => coverageBy(sentence, (term) => worthIn(held, term), across);
+
+function worthIn(held: HeldPassage, term: Term): Worth {
+  if (holds(held, term)) return { said: true, share: 1 };
+  if (held.headKeys.has(term.key)) return { said: true, share: FROM_HEADING };
+  return { said: false, share: creditOf(held, term) };
+}
+
+/** The same by what each word is worth; never less where a word is worth more. */
+export function coverageBy(
+  sentence: Sentence,
+  worthOf: (term: Term) => Worth,
   across: boolean,
 ): { share: number; missing: string | null } {
   let total = 0;
   let held = 0;
   for (const clause of sentence) {
-    const part = coverageOf(clause, known);
+    const part = coverageOf(clause, worthOf);
     total += part.total;
     held += part.held;
     if (part.total >= LEAST_CLAUSE && part.held < part.total * (across ? OF_CLAUSE_ACROSS : OF_CLAUSE))
@@ -46,7 +67,10 @@ export function coverage(
   return { share, missing: share < (across ? OF_SENTENCE_ACROSS : OF_SENTENCE) ? MOSTLY_MISSING : null };
 }
 
-function coverageOf(clause: Clause, known: Known): { total: number; held: number; missing: string[] } {
+function coverageOf(
+  clause: Clause,
+  worthOf: (term: Term) => Worth,
+): { total: number; held: number; missing: string[] } {
   let total = 0;
   let held = 0;
   const missing: string[] = [];
@@ -56,18 +80,10 @@ function coverageOf(clause: Clause, known: Known): { total: number; held: number
   held += numbers;
   const { axisOf } = groundingLexicon();
   for (const term of clause.terms) {
-    if (holds(known.held, term)) {
-      total += term.weight;
-      held += term.weight;
-    } else if (known.held.headKeys.has(term.key)) {
-      total += term.weight;
-      held += term.weight * FROM_HEADING;
-    } else {
-      total += axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
-      const credit = creditOf(known.held, term);
-      held += term.weight * credit;
-      if (credit < 1) missing.push(term.written);
-    }
+    const { said, share } = worthOf(term);
+    total += !said && axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
+    held += term.weight * share;
+    if (!said && share < 1) missing.push(term.written);
   }
   return { total, held, missing };
 }
@@ -83,7 +99,7 @@ export function creditOf(held: HeldPassage, term: Term): number {
 
 /** Two characters of an unknown word that the passage has near each other: 萃取过度 for 过度萃取, 升温 for 温度升高. */
 export const BOTH_CHARACTERS = 0.5;
-const ONE_CHARACTER = 0.25;
+export const ONE_CHARACTER = 0.25;
 /** So many characters apart at the most. */
 const NEARBY = 8;
 

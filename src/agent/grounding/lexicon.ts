@@ -53,6 +53,23 @@ export function groundingLexicon(): Lexicon {
   return lexicon;
 }
 
+let forms: Map<string, string[]> | undefined;
+
+/** What says the same as a key: Chinese forms, and of English ones the stem of the first word. */
+export function formsOf(key: string): readonly string[] {
+  if (!forms) {
+    forms = new Map();
+    const { han, latin } = groundingLexicon();
+    for (const [form, { key }] of [...han, ...latin]) {
+      const [begin = ''] = form.split(' ');
+      const known = forms.get(key);
+      if (known) known.push(begin);
+      else forms.set(key, [begin]);
+    }
+  }
+  return forms.get(key) ?? [];
+}
+
 const stems = new Map<string, string>();
 /** Distinct words remembered; emptied when full. */
 const MAX_STEMS = 20_000;
