@@ -1,4 +1,5 @@
 /** The thread that searches the courses' indexes; `workerData` is a StoreAddress. Started by `searchInThread`. */
+import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createLocalWake } from '../../domain/wake.ts';
 import { openStore } from '../../store/index.ts';
@@ -19,16 +20,26 @@ function indexIn(directory: string): Promise<CourseIndex> {
   const known = indexes.get(directory);
   if (known) return known;
   const index = loadCourseIndex(directory);
+  // Asked for once more after it was closed, by a question that was on its way: it goes with the next version at the latest.
+  for (const other of indexes.keys()) if (isOlder(other, directory)) close(other);
   indexes.set(directory, index);
   index.catch(() => indexes.delete(directory));
   return index;
 }
 
+/** Of the same course; a directory is named by its version. */
+const isOlder = (one: string, other: string): boolean =>
+  dirname(one) === dirname(other) && Number(basename(one)) < Number(basename(other));
+
+function close(directory: string): void {
+  const index = indexes.get(directory);
+  indexes.delete(directory);
+  index?.then((loaded) => loaded.close()).catch(() => {}); // Whoever loaded it has heard.
+}
+
 async function answer(call: Call) {
   if (call.what === 'close') {
-    const index = indexes.get(call.directory);
-    indexes.delete(call.directory);
-    (await index)?.close();
+    close(call.directory);
     return null;
   }
   const index = await indexIn(call.directory);
