@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
-import type { Course } from '../domain/course.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Wake } from '../domain/wake.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
@@ -12,6 +11,7 @@ import { burstAround, questionOf } from './burst.ts';
 import { createDeltaStream } from './delta-stream.ts';
 import { whyUnwanted } from './look-again.ts';
 import { type SayingParts, sayAnswer } from './say-answer.ts';
+import { coursesOfGroup } from './scope.ts';
 import { stopSignal } from './stop-signal.ts';
 import { threadBefore } from './thread.ts';
 
@@ -68,9 +68,7 @@ async function answerTo(parts: AnswerJobParts, asked: Asked, signal: AbortSignal
   const { message, group, overheard } = asked;
   const known = await parts.answering.find(answerIdFor(message.id));
   if (known) return known;
-  const courses = (await Promise.all(group.courseIds.map((id) => store.courses.get(id)))).filter(
-    (course): course is Course => course !== null,
-  );
+  const courses = await coursesOfGroup(store, group);
   const { pieces } = overheard ? { pieces: [message] } : await burstAround(store, message);
   const stream = createDeltaStream(parts, asked);
   const answer = await parts.answering.answer(

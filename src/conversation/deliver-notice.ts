@@ -1,7 +1,9 @@
 import { type Fetch, type Mailer, type Notice, type NoticeRoute, postWebhook } from '../desk/index.ts';
 import type { Logger } from '../domain/logger.ts';
+import { noAnswer } from '../domain/message.ts';
 import type { Store } from '../store/index.ts';
 import type { Outbound } from './outbound.ts';
+import { triedAgain } from './tried-again.ts';
 
 /** What reaching staff needs. */
 export interface NoticeParts {
@@ -54,18 +56,10 @@ async function postInStaffGroup(
     group,
     replyTo: null,
     text,
-    answer: {
-      answerId: null,
-      outcome: 'answered',
-      label: null,
-      signedBy: null,
-      citations: [],
-      dueAt: null,
-    },
+    answer: noAnswer('answered'),
     key: `desk_notice:${delivery}`,
     staff: null,
   });
-  if (outcome.status === 'failed' && outcome.retryable)
-    throw new Error(`the notice could not be delivered: ${outcome.reason}`);
+  triedAgain(outcome, 'the notice could not be delivered');
   if (outcome.status !== 'sent') logger.error({ groupId, outcome }, 'a notice did not reach the staff group');
 }

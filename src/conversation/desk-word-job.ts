@@ -14,11 +14,13 @@ import type { Clock } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import { type Language, languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
+import { noAnswer } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
 import type { ServiceCalendar } from '../domain/service-hours.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import { type Store, WAITING_STATUSES } from '../store/index.ts';
 import type { Outbound } from './outbound.ts';
+import { triedAgain } from './tried-again.ts';
 
 /** Tells a learner how their question stands: that a person has it and until when, or that we are late. */
 export function deskWordJob(parts: {
@@ -45,19 +47,11 @@ export function deskWordJob(parts: {
       group,
       replyTo,
       text,
-      answer: {
-        answerId: null,
-        outcome: 'abstained',
-        label: null,
-        signedBy: null,
-        citations: [],
-        dueAt: word === 'keeping_out' ? null : question.promisedAt,
-      },
+      answer: noAnswer('abstained', { dueAt: word === 'keeping_out' ? null : question.promisedAt }),
       key: `${DESK_WORD_JOB}:${word}:${messageRowId ?? questionId}:${turn ?? 0}`,
       staff: null,
     });
-    if (delivery.status === 'failed' && delivery.retryable)
-      throw new Error(`the word could not be delivered: ${delivery.reason}`);
+    triedAgain(delivery, 'the word could not be delivered');
     if (delivery.status !== 'sent') {
       logger.error({ questionId, word, delivery }, "the desk's word did not reach the learner");
       return;

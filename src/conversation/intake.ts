@@ -1,4 +1,4 @@
-import { followMessage, keepsOut, reworded, type Said, takenBack } from '../desk/index.ts';
+import { followMessage, keepsOut, type Said } from '../desk/index.ts';
 import type { Clock } from '../domain/clock.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
@@ -7,12 +7,12 @@ import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from
 import { messageDocument } from '../domain/message-document.ts';
 import type { Question } from '../domain/question.ts';
 import type { Repositories, Store } from '../store/index.ts';
-import { ANSWER_JOB, answerKey } from './answer-key.ts';
+import { recall, revise } from './change-message.ts';
+import { enqueueAnswer } from './enqueue-answer.ts';
 import { createLine } from './line.ts';
-import { findMention } from './mention.ts';
-import { enqueueModeration, type FirstLook, withdrawCases } from './moderation/index.ts';
+import { addressing } from './mention.ts';
+import { enqueueModeration, type FirstLook } from './moderation/index.ts';
 import { type Arrival, readScene, type Scene, speakingOf } from './scene.ts';
-import { triage } from './triage.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
@@ -168,71 +168,6 @@ async function leftToAssistant(tx: Repositories, arrival: Arrival, scene: Scene)
   return { answers, asked: followed.did === 'asked' ? followed.question : null };
 }
 
-/** An alert, or anything from a child whose guardian has not consented. */
-async function mustBeWithheld(
-  tx: Repositories,
-  message: GroupMessage,
-  { withheld }: Pick<Arrival, 'withheld'>,
-): Promise<boolean> {
-  if (withheld) return true;
-  return (
-    message.senderRole === 'learner' && (await tx.restrictions.of(message.groupId, message.senderId)).minor
-  );
-}
-
-/** A mention the platform told us of, or one found by the group's names; either way without its prefix. */
-function addressing(inbound: InboundMessage, group: Group): { addressed: boolean; body: string } {
-  const mention = findMention(inbound.text, group.assistantNames);
-  return { addressed: inbound.mentionsAssistant ?? mention.mentioned, body: mention.body };
-}
-
-async function enqueueAnswer(
-  tx: Repositories,
-  message: GroupMessage,
-  inbound: InboundMessage,
-  group: Group,
-  now: number,
-) {
-  const next = triage(inbound, message.mentionsAssistant, message.body, group);
-  if (next.kind === 'leave') return;
-  await tx.jobs.enqueue(
-    {
-      kind: ANSWER_JOB,
-      payload: { messageRowId: message.id, overheard: next.overheard },
-      groupId: group.id,
-      dedupeKey: answerKey(message.id),
-      runAt: now + next.waitMs,
-    },
-    now,
-  );
-}
-
-/** An edit is a revision. A question not answered yet is answered as it reads now; the job reads it afresh. */
-async function revise(
-  tx: Repositories,
-  known: GroupMessage,
-  arrival: Arrival,
-  editedAt: number,
-): Promise<void> {
-  const { inbound, group, now } = arrival;
-  const { addressed, body } = addressing(inbound, group);
-  // A mention that was there once stays: whoever was asked then may be answering already.
-  const mentionsAssistant = known.mentionsAssistant || addressed;
-  const next = { text: inbound.text, body, editedAt, mentionsAssistant };
-  await tx.messages.revise(known, next);
-  const revised = { ...known, ...next, revision: known.revision + 1 };
-  await tx.events.append(group.id, 'message', messageDocument(revised), now);
-  if (known.withheld || (await mustBeWithheld(tx, revised, arrival))) {
-    await tx.messages.withhold(known.id);
-    await tx.jobs.cancelByKey(answerKey(known.id), now);
-  } else {
-    await reworded(tx, known.id, body, now);
-    // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
-    await enqueueAnswer(tx, revised, inbound, group, now);
-  }
-  if (arrival.moderated) await enqueueModeration(tx, revised, now);
-}
-
 /** The message that a reply answers, where it is here. */
 async function answeredBy(tx: Repositories, inbound: InboundMessage): Promise<GroupMessage | null> {
   const messageId = inbound.replyToMessageId ?? inbound.quoted?.messageId;
@@ -246,16 +181,4 @@ function quotedOf(inbound: InboundMessage, answered: GroupMessage | null): Quote
   return answered
     ? { messageId: answered.messageId, senderName: answered.senderName, text: answered.text }
     : null;
-}
-
-/** Taken back: no reply goes out any more, nothing of it is quoted, and nobody at the desk need answer it. */
-async function recall(tx: Repositories, known: GroupMessage, now: number): Promise<void> {
-  await tx.messages.recall(known.id, now);
-  await withdrawCases(tx, known, now);
-  await tx.messages.unquote(known.channel, known.groupId, known.messageId);
-  await tx.jobs.cancelByKey(answerKey(known.id), now);
-  await takenBack(tx, known, now);
-  const document = messageDocument({ ...known, recalledAt: now });
-  await tx.events.redact(known.groupId, known.id, document);
-  await tx.events.append(known.groupId, 'message', document, now);
 }

@@ -1,3 +1,6 @@
+import type { Group } from '../domain/group.ts';
+import type { InboundMessage } from '../domain/message.ts';
+
 /** How a message addresses the assistant, and what it says without that. */
 export interface Mention {
   mentioned: boolean;
@@ -42,3 +45,9 @@ function looseMention(text: string, alternatives: string[]): Mention {
 }
 
 const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A mention the platform told us of, or one found by the group's names; either way without its prefix. */
+export function addressing(inbound: InboundMessage, group: Group): { addressed: boolean; body: string } {
+  const mention = findMention(inbound.text, group.assistantNames);
+  return { addressed: inbound.mentionsAssistant ?? mention.mentioned, body: mention.body };
+}

@@ -9,9 +9,11 @@ import {
 } from '../community/index.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
+import { noAnswer } from '../domain/message.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Outbound } from './outbound.ts';
+import { triedAgain } from './tried-again.ts';
 
 const payload = z.object({ promptId: z.string(), at: z.number() });
 
@@ -33,14 +35,7 @@ export function postPromptJob(parts: {
       group,
       replyTo: null,
       text: prompt.text,
-      answer: {
-        answerId: null,
-        outcome: 'discussion_prompt',
-        label: prompt.label,
-        signedBy: null,
-        citations: [],
-        dueAt: null,
-      },
+      answer: noAnswer('discussion_prompt', { label: prompt.label }),
       key,
       staff: null,
     });
@@ -50,8 +45,7 @@ export function postPromptJob(parts: {
       await recordPosted(store, prompt.id, { messageId: delivery.messageId, at: sent?.sentAt ?? now }, now);
       return;
     }
-    if (delivery.status === 'failed' && delivery.retryable)
-      throw new Error(`the topic could not be delivered: ${delivery.reason}`);
+    triedAgain(delivery, 'the topic could not be delivered');
     await recordRefused(store, prompt.id, now);
     logger.error(
       { promptId: prompt.id, delivery },

@@ -5,6 +5,7 @@ import { replyKey } from './answer-key.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
 import type { Outbound } from './outbound.ts';
 import { shownAnswer } from './say-answer.ts';
+import { triedAgain } from './tried-again.ts';
 
 const payload = z.object({ questionId: z.string(), answerId: z.string() });
 
@@ -28,7 +29,6 @@ export function repeatAnswerJob(parts: LookingParts & { outbound: Outbound }): J
       key: replyKey(message.id),
       staff: null,
     });
-    if (delivery.status === 'failed' && delivery.retryable)
-      throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+    triedAgain(delivery, 'the reply could not be delivered');
   });
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { REPEAT_REPLY_JOB, repeatedSentence, silenceOver } from '../desk/index.ts';
 import { languageOf } from '../domain/language.ts';
-import { isOffLimits } from '../domain/message.ts';
+import { isOffLimits, noAnswer } from '../domain/message.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { LookingParts } from './look-again.ts';
 import type { Outbound } from './outbound.ts';
+import { triedAgain } from './tried-again.ts';
 
 const payload = z.object({ questionId: z.string(), messageRowId: z.string() });
 
@@ -36,18 +37,10 @@ export function repeatReplyJob(parts: LookingParts & { outbound: Outbound }): Jo
         maskPersonalData(answer.body),
         languageOf(question.text, group.language),
       ),
-      answer: {
-        answerId: null,
-        outcome: 'answered',
-        label: null,
-        signedBy: null,
-        citations: [],
-        dueAt: null,
-      },
+      answer: noAnswer('answered'),
       key: `${REPEAT_REPLY_JOB}:${questionId}:${messageRowId}`,
       staff: null,
     });
-    if (delivery.status === 'failed' && delivery.retryable)
-      throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+    triedAgain(delivery, 'the reply could not be delivered');
   });
 }

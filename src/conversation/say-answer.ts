@@ -6,6 +6,7 @@ import { replyKey } from './answer-key.ts';
 import type { Asked } from './asked.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
 import type { Outbound } from './outbound.ts';
+import { triedAgain } from './tried-again.ts';
 
 export interface SayingParts extends LookingParts {
   logger: Logger;
@@ -45,8 +46,7 @@ export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer
     key,
     staff: null,
   });
-  if (delivery.status === 'failed' && delivery.retryable)
-    throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+  triedAgain(delivery, 'the reply could not be delivered');
   if (delivery.status !== 'sent') {
     parts.logger.error(
       { messageRowId: message.id, delivery },

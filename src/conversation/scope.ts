@@ -10,6 +10,12 @@ export async function groupOf(store: Store, groupId: string): Promise<Group> {
   return group;
 }
 
+/** In the group's own order: the first is what it is there for. */
+export async function coursesOfGroup(store: Store, { courseIds }: Group): Promise<Course[]> {
+  const courses = await Promise.all(courseIds.map((id) => store.courses.get(id)));
+  return courses.filter((course): course is Course => course !== null);
+}
+
 /** The named course, else the group's, else every course of the school. */
 export async function coursesOf(
   store: Store,
@@ -33,6 +39,5 @@ export async function coursesOf(
     }
     return [course];
   }
-  const all = await store.courses.list();
-  return group ? all.filter((course) => group.courseIds.includes(course.id)) : all;
+  return group ? await coursesOfGroup(store, group) : await store.courses.list();
 }

@@ -7,6 +7,7 @@ import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import { deliverPrivately } from './moderation/index.ts';
 import type { Outbound } from './outbound.ts';
+import { triedAgain } from './tried-again.ts';
 
 const payload = z.object({ questionId: z.string() });
 
@@ -64,8 +65,7 @@ export function staffReplyJob({
             key: staffReplyKey(question),
             staff: { id: `staff:${name}`, name },
           });
-    if (delivery.status === 'failed' && delivery.retryable)
-      throw new Error(`the reply could not be delivered: ${delivery.reason}`);
+    triedAgain(delivery, 'the reply could not be delivered');
     if (delivery.status !== 'sent') {
       logger.error({ questionId, delivery }, "an operator's answer was not delivered");
       // Whoever answered believes it said: it comes back to the desk, with why.

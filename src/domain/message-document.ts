@@ -1,5 +1,5 @@
 import { toIso } from './clock.ts';
-import type { Attachment, GroupMessage, SenderRole } from './message.ts';
+import type { Attachment, GroupMessage, MessageAnswer, SenderRole } from './message.ts';
 
 /** A group message as it crosses our edge: in events, on the page, in the desk's context. */
 export interface MessageDocument {
@@ -17,22 +17,7 @@ export interface MessageDocument {
   recalled: boolean;
   /** Taken down by moderation. */
   removed: boolean;
-  answer: {
-    answerId: string | null;
-    outcome: string;
-    label: string | null;
-    signedBy: string | null;
-    citations: {
-      index: number;
-      courseId: string;
-      source: string;
-      title: string;
-      locator: string;
-      quote: string;
-      passageId: string;
-    }[];
-    dueAt: string | null;
-  } | null;
+  answer: (Omit<MessageAnswer, 'dueAt'> & { dueAt: string | null }) | null;
 }
 
 /** Of a message that was recalled or taken down nothing is shown any more but that there was one. */

@@ -1,3 +1,4 @@
+import type { Citation } from './answer.ts';
 export const SENDER_ROLES = ['learner', 'staff', 'bot'] as const;
 export type SenderRole = (typeof SENDER_ROLES)[number];
 
@@ -78,14 +79,17 @@ export interface MessageAnswer {
   label: string | null;
   /** The person who signed it, for staff answers. */
   signedBy: string | null;
-  citations: {
-    index: number;
-    courseId: string;
-    source: string;
-    title: string;
-    locator: string;
-    quote: string;
-    passageId: string;
-  }[];
+  citations: Citation[];
   dueAt: number | null;
 }
+
+/** What a word of the assistant's shows that is no answer to a question: a notice, a topic, somebody else's answer. */
+export const noAnswer = (outcome: string, more: Partial<MessageAnswer> = {}): MessageAnswer => ({
+  answerId: null,
+  outcome,
+  label: null,
+  signedBy: null,
+  citations: [],
+  dueAt: null,
+  ...more,
+});

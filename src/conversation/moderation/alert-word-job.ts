@@ -3,6 +3,7 @@ import { languageOf } from '../../domain/language.ts';
 import type { QuestionStatus } from '../../domain/question.ts';
 import { ALERT_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import { triedAgain } from '../tried-again.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import { ALERT_JOB } from './alerts.ts';
 import type { ModerationParts } from './moderation-parts.ts';
@@ -33,8 +34,7 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
       key: `${ALERT_JOB}:${kind}:${messageRowId}`,
     });
     if (delivery.status === 'sent') return;
-    if (delivery.status === 'failed' && delivery.retryable && job.attempts < job.maxAttempts)
-      throw new Error(`the channel did not take a private message: ${delivery.reason}`);
+    triedAgain(delivery, 'the channel did not take a private message', job);
     await store.transaction(async (tx) => {
       const now = clock.now();
       const asker = { id: message.senderId, name: message.senderName };

@@ -3,6 +3,7 @@ import { calendarOf } from '../../desk/index.ts';
 import type { Channel, Delivery } from '../../domain/channel.ts';
 import type { Group } from '../../domain/group.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
+import { noAnswer } from '../../domain/message.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import type { CaseMeasure, Violation } from '../../domain/violation.ts';
 import { measureText, type Policy, ruleFor, whenLate } from '../../moderation/index.ts';
@@ -160,14 +161,7 @@ async function warn(parts: ModerationParts, doing: Doing): Promise<Outcome> {
       group: { ...group, channel: violation.channel },
       replyTo: null,
       text: measure.text,
-      answer: {
-        answerId: null,
-        outcome: 'notice',
-        label: null,
-        signedBy: null,
-        citations: [],
-        dueAt: null,
-      },
+      answer: noAnswer('notice'),
       key: `${MEASURE_JOB}:${measure.id}`,
       staff: null,
     });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '../../domain/ids.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
+import { triedAgain } from '../tried-again.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately, type PrivateWord } from './private-delivery.ts';
@@ -47,8 +48,7 @@ export function wordJob(parts: ModerationParts): JobHandler {
   return jobHandler(WORD_JOB, payload, async ({ word, mayFail }, { job }) => {
     const delivery = await deliverPrivately(parts, word);
     if (delivery.status === 'sent' || mayFail) return;
-    if (delivery.status === 'failed' && delivery.retryable && job.attempts < job.maxAttempts)
-      throw new Error(`the channel did not take a private message: ${delivery.reason}`);
+    triedAgain(delivery, 'the channel did not take a private message', job);
     const { violationId } = word;
     if (violationId === null) {
       logger.error({ about: word.about, groupId: word.groupId }, 'a private message could not be delivered');

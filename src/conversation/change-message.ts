@@ -1,0 +1,59 @@
+import { reworded, takenBack } from '../desk/index.ts';
+import type { GroupMessage } from '../domain/message.ts';
+import { messageDocument } from '../domain/message-document.ts';
+import type { Repositories } from '../store/index.ts';
+import { answerKey } from './answer-key.ts';
+import { enqueueAnswer } from './enqueue-answer.ts';
+import { addressing } from './mention.ts';
+import { enqueueModeration, withdrawCases } from './moderation/index.ts';
+import type { Arrival } from './scene.ts';
+
+/** An edit is a revision. A question not answered yet is answered as it reads now; the job reads it afresh. */
+export async function revise(
+  tx: Repositories,
+  known: GroupMessage,
+  arrival: Arrival,
+  editedAt: number,
+): Promise<void> {
+  const { inbound, group, now } = arrival;
+  const { addressed, body } = addressing(inbound, group);
+  // A mention that was there once stays: whoever was asked then may be answering already.
+  const mentionsAssistant = known.mentionsAssistant || addressed;
+  const next = { text: inbound.text, body, editedAt, mentionsAssistant };
+  await tx.messages.revise(known, next);
+  const revised = { ...known, ...next, revision: known.revision + 1 };
+  await tx.events.append(group.id, 'message', messageDocument(revised), now);
+  if (known.withheld || (await mustBeWithheld(tx, revised, arrival))) {
+    await tx.messages.withhold(known.id);
+    await tx.jobs.cancelByKey(answerKey(known.id), now);
+  } else {
+    await reworded(tx, known.id, body, now);
+    // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
+    await enqueueAnswer(tx, revised, inbound, group, now);
+  }
+  if (arrival.moderated) await enqueueModeration(tx, revised, now);
+}
+
+/** An alert, or anything from a child whose guardian has not consented. */
+async function mustBeWithheld(
+  tx: Repositories,
+  message: GroupMessage,
+  { withheld }: Pick<Arrival, 'withheld'>,
+): Promise<boolean> {
+  if (withheld) return true;
+  return (
+    message.senderRole === 'learner' && (await tx.restrictions.of(message.groupId, message.senderId)).minor
+  );
+}
+
+/** Taken back: no reply goes out any more, nothing of it is quoted, and nobody at the desk need answer it. */
+export async function recall(tx: Repositories, known: GroupMessage, now: number): Promise<void> {
+  await tx.messages.recall(known.id, now);
+  await withdrawCases(tx, known, now);
+  await tx.messages.unquote(known.channel, known.groupId, known.messageId);
+  await tx.jobs.cancelByKey(answerKey(known.id), now);
+  await takenBack(tx, known, now);
+  const document = messageDocument({ ...known, recalledAt: now });
+  await tx.events.redact(known.groupId, known.id, document);
+  await tx.events.append(known.groupId, 'message', document, now);
+}

@@ -1,0 +1,27 @@
+import type { Group } from '../domain/group.ts';
+import type { GroupMessage, InboundMessage } from '../domain/message.ts';
+import type { Repositories } from '../store/index.ts';
+import { ANSWER_JOB, answerKey } from './answer-key.ts';
+import { triage } from './triage.ts';
+
+/** Puts a message's answer in line, where it calls for one. Once: the key is the message's. */
+export async function enqueueAnswer(
+  tx: Repositories,
+  message: GroupMessage,
+  inbound: InboundMessage,
+  group: Group,
+  now: number,
+): Promise<void> {
+  const next = triage(inbound, message.mentionsAssistant, message.body, group);
+  if (next.kind === 'leave') return;
+  await tx.jobs.enqueue(
+    {
+      kind: ANSWER_JOB,
+      payload: { messageRowId: message.id, overheard: next.overheard },
+      groupId: group.id,
+      dedupeKey: answerKey(message.id),
+      runAt: now + next.waitMs,
+    },
+    now,
+  );
+}
