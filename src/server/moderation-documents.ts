@@ -115,7 +115,7 @@ export const violationDetailSchema = violationSchema.extend({
       sentAt: instant,
     }),
   ),
-  /** Strikes that stand, by category, not yet faded. */
+  /** Strikes that stand, by category, not yet faded; for a token of one group, those of that group. */
   strikes: z.record(z.string(), z.int()),
   appeals: z.array(appealSchema),
   audit: z.array(auditSchema),

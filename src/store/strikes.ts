@@ -4,6 +4,8 @@ import type { Executor } from './repositories.ts';
 /** A confirmed violation on a learner's record, across the groups of one channel. */
 export interface StrikeRow {
   violationId: string;
+  /** The group it happened in. */
+  groupId: string;
   category: ViolationCategory;
   at: number;
   clearedAt: number | null;
@@ -48,9 +50,10 @@ export function strikeRepository(db: Executor) {
     async of(channel: string, senderId: string, limit = 200): Promise<StrikeRow[]> {
       const rows = await db
         .selectFrom('strikes')
-        .selectAll()
-        .where('channel', '=', channel)
-        .where('sender_id', '=', senderId)
+        .innerJoin('violations', 'violations.id', 'strikes.violation_id')
+        .select(['violation_id', 'violations.group_id', 'strikes.category', 'at', 'cleared_at'])
+        .where('strikes.channel', '=', channel)
+        .where('strikes.sender_id', '=', senderId)
         .orderBy('at', 'desc')
         .orderBy('violation_id', 'desc')
         .limit(limit)
@@ -58,6 +61,7 @@ export function strikeRepository(db: Executor) {
       return rows
         .map((row) => ({
           violationId: row.violation_id,
+          groupId: row.group_id,
           category: row.category as ViolationCategory, // written by put
           at: row.at,
           clearedAt: row.cleared_at,

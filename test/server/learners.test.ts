@@ -118,8 +118,14 @@ describe('learners', () => {
       (await service.call('GET', `/v1/learners/${id}`, { token })).json.standing.strikes.map(
         (one: { groupId: string }) => one.groupId,
       );
-    expect(await groupsOf(await service.token(['operate'], 'jobs'))).toEqual(['jobs']);
+    const bound = await service.token(['operate'], 'jobs');
+    expect(await groupsOf(bound)).toEqual(['jobs']);
     expect((await groupsOf()).sort()).toEqual(['jobs', 'newcomers']);
+    const [own] = await store.violations.list({ groupId: 'jobs', senderId: 'tao', limit: 1 });
+    const evidence = async (token = ADMIN_TOKEN) =>
+      (await service.call('GET', `/v1/violations/${own?.id}/evidence`, { token })).json.account.strikes;
+    expect(await evidence(bound)).toMatchObject([{ violationId: own?.id }]);
+    expect(await evidence()).toHaveLength(2);
   });
 
   test('are given what is kept about them, and taken out of it, by name', async () => {

@@ -11,9 +11,13 @@ const MESSAGES = 50;
 
 /**
  * Everything a school needs to pursue a case, in one document: the messages with their hashes and times, the account,
- * the rule, what was decided and by whom. `sha256` covers the packet without itself, as `JSON.stringify` writes it.
+ * the rule, what was decided and by whom. `within` is the group of whoever may see that one's strikes only. `sha256` covers the packet without itself, as `JSON.stringify` writes it.
  */
-export async function evidencePacket(store: Store, violationId: string, policy: Policy, now: number) {
+export async function evidencePacket(
+  store: Store,
+  violationId: string,
+  { policy, within, now }: { policy: Policy; within: string | null; now: number },
+) {
   const violation = await store.violations.get(violationId);
   if (!violation) throw unknown('violation', violationId);
   const [group, measures, audit, strikes, appeals, around] = await Promise.all([
@@ -48,12 +52,14 @@ export async function evidencePacket(store: Store, violationId: string, policy: 
       channel: violation.channel,
       id: violation.senderId,
       name: violation.senderName,
-      strikes: strikes.map(({ violationId: of, category, at, clearedAt }) => ({
-        violationId: of,
-        category,
-        at: toIso(at),
-        cleared: clearedAt !== null,
-      })),
+      strikes: strikes
+        .filter(({ groupId }) => within === null || groupId === within)
+        .map(({ violationId: of, category, at, clearedAt }) => ({
+          violationId: of,
+          category,
+          at: toIso(at),
+          cleared: clearedAt !== null,
+        })),
     },
     group: { id: violation.groupId, name: group?.name ?? null },
     messages: [

@@ -144,7 +144,9 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
         store.moderationAudit.of(violation.id),
       ]);
       const policy = group ? (await parts.school.forGroup(group)).policy : null;
-      const standing = strikes.filter(({ clearedAt }) => clearedAt === null);
+      const standing = strikes.filter(
+        (one) => one.clearedAt === null && (bound === null || one.groupId === bound),
+      );
       return {
         ...document,
         context: context.map(messageDocument),
@@ -268,7 +270,11 @@ export function violationRoutes(app: TypedApp, parts: ViolationParts): void {
       const group = await store.groups.get(violation.groupId);
       if (!group) throw unknown('group', violation.groupId);
       const { policy } = await parts.school.forGroup(group);
-      const packet = await evidencePacket(store, violation.id, policy, clock.now());
+      const packet = await evidencePacket(store, violation.id, {
+        policy,
+        within: principalOf(request).groupId,
+        now: clock.now(),
+      });
       await store.transaction((tx) =>
         tx.moderationAudit.append(
           {

@@ -198,7 +198,7 @@ export function moderationPart(open: OpenStore): void {
       await store.strikes.put(strike);
       await store.strikes.put(strike);
       expect(await store.strikes.of('bridge', 'lin')).toEqual([
-        { violationId: 'vio_1', category: 'spam', at: 100, clearedAt: null },
+        { violationId: 'vio_1', groupId: 'newcomers', category: 'spam', at: 100, clearedAt: null },
       ]);
       expect(await store.strikes.clear('vio_1', 200)).toBe(true);
       expect(await store.strikes.clear('vio_1', 300)).toBe(false);
