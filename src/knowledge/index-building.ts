@@ -1,8 +1,6 @@
-import type { Clock } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
 import type { Store } from '../store/index.ts';
 import { buildCourseIndex, type Embedder, type IndexEntry } from './course-index.ts';
-import { rememberingEmbedder } from './remembering-embedder.ts';
 import type { VectorIndexing } from './vector-index.ts';
 
 /** An index to be built of the passages of these materials, and saved in a directory that nobody reads yet. */
@@ -18,14 +16,9 @@ export interface IndexToBuild {
 export type BuildIndex = (index: IndexToBuild) => Promise<number>;
 
 /** In this thread: whoever else is to be served waits for it, seconds for some thousand passages. */
-export function buildHere(parts: {
-  store: Store;
-  clock: Clock;
-  embedder?: Embedder | undefined;
-}): BuildIndex {
-  const embedder = parts.embedder && rememberingEmbedder(parts.embedder, parts);
+export function buildHere(stored: Store['passages'], embedder?: Embedder): BuildIndex {
   return async ({ materialIds, directory, vectorIndexing, signal }) => {
-    const passages = await parts.store.passages.listByMaterials(materialIds);
+    const passages = await stored.listByMaterials(materialIds);
     const index = await buildCourseIndex(passages.map(entryOf), { embedder, signal, vectorIndexing });
     await index.save(directory);
     index.close();

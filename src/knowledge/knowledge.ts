@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { Store } from '../store/index.ts';
+import type { Store, StoreAddress } from '../store/index.ts';
 import { buildInThread } from './build-thread/build-in-thread.ts';
 import { isCourseId } from './course-description.ts';
 import type { Embedder } from './course-index.ts';
@@ -14,12 +14,12 @@ import { createMaterialChanges, type MaterialChanges } from './material-changes.
 import { createPassageShelf } from './passage-shelf.ts';
 import { type CompareQuestions, createQuestionLikeness } from './question-likeness.ts';
 import { createReembedding, type Reembedding } from './reembedding.ts';
+import { rememberingEmbedder } from './remembering-embedder.ts';
 import { removeMaterial } from './remove-material.ts';
 import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
 import { searchInThread } from './search-thread/search-in-thread.ts';
 import { searchHere } from './searched-index.ts';
-import type { StoreAddress } from './store-address.ts';
 import type { VectorIndexes } from './vector-index.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
 
@@ -67,11 +67,13 @@ export interface KnowledgeOptions {
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const shelf = createPassageShelf(options.store);
   const address = options.vectorIndexes ? undefined : options.inThreads;
+  const embedder = options.embedder && rememberingEmbedder(options.embedder, options);
   const thread = address ? searchInThread(address) : null;
   const library = createCourseLibrary({
     ...options,
     // An endpoint's embedding is waited for more than it is worked on.
-    buildIndex: address && !options.embedder ? buildInThread(address) : buildHere(options),
+    buildIndex:
+      address && !options.embedder ? buildInThread(address) : buildHere(options.store.passages, embedder),
     openIndex: thread?.openIndex ?? searchHere(shelf),
   });
   const reembedding = createReembedding({ ...options, library });

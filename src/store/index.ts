@@ -11,6 +11,7 @@ export type { Learner, Membership } from './learners.ts';
 export { type LiveQuestion, WAITING_STATUSES } from './live-questions.ts';
 export { makeDirectory } from './make-directory.ts';
 export type { MaterialState } from './materials.ts';
+export { openPassages, type StoreAddress } from './open-passages.ts';
 export { openStore } from './open-store.ts';
 export { openVectorTable } from './open-vector-table.ts';
 export { GROWING_PARTS, type Standing } from './personal-data-export.ts';

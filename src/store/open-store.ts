@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import { UnavailableError } from '../domain/errors.ts';
 import type { Wake } from '../domain/wake.ts';
-import { makeDirectory } from './make-directory.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import type { SideBySide } from './side-by-side.ts';
-import { type Database, openDatabase } from './sqlite/database.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
 import { sqliteInOneGo } from './sqlite/in-one-go.ts';
+import { openInDirectory, storeFile } from './sqlite/open-in-directory.ts';
 import { createTurns } from './sqlite/turns.ts';
 import { writeHere, writeInThread } from './sqlite/writer.ts';
 import { type Store, storeOn } from './store.ts';
@@ -47,8 +44,9 @@ async function openSqlite(
   dataDir: string,
   inThread: boolean,
 ): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide }> {
-  const path = join(dataDir, 'zhujiao.sqlite');
-  const reader = openReader(dataDir, path);
+  // Opened first: what is wrong with the directory or the file shows here.
+  const reader = openInDirectory(dataDir);
+  const path = storeFile(dataDir);
   const turns = createTurns(() => (inThread ? writeInThread(path) : writeHere(path)));
   const db = new Kysely<Schema>({ dialect: sqliteDialect(sqliteDriver(reader, turns)) });
   try {
@@ -58,24 +56,4 @@ async function openSqlite(
     throw error;
   }
   return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: WRITERS } };
-}
-
-/** Opened first: what is wrong with the directory or the file shows here. */
-function openReader(dataDir: string, path: string): Database {
-  try {
-    makeDirectory(dataDir);
-    return openDatabase(path);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnavailableError(
-      'data_dir_unusable',
-      `The data directory ${dataDir} cannot be used: ${reason}.`,
-      {
-        fix: /not a database|malformed/.test(reason)
-          ? 'zhujiao.sqlite is damaged, or something else: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
-          : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
-        cause,
-      },
-    );
-  }
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { codeOf, explained, isConnectionLost, type PostgresPlace, placeOf } from './postgres-faults.ts';
 import { storableText } from './written.ts';
 
-/** Connections of a pool; with the two for works side by side a process has 10, and the server's usual 100 bear ten. */
+/** Connections of a pool; with two for works side by side and two for searching a process has 12, and the server's usual 100 bear eight. */
 const CONNECTIONS = 8;
 /** For a free connection of the pool as well as for a new one: a busy moment is no fault. */
 const CONNECT_TIMEOUT_MS = 10_000;

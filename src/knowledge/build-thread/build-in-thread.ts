@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { UnavailableError } from '../../domain/errors.ts';
 import { workerFile } from '../../domain/worker-file.ts';
+import type { StoreAddress } from '../../store/index.ts';
 import type { BuildIndex, IndexToBuild } from '../index-building.ts';
-import type { StoreAddress } from '../store-address.ts';
 
 /** What the thread is given. */
 export interface Task extends Pick<IndexToBuild, 'materialIds' | 'directory'> {

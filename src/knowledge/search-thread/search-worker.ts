@@ -1,17 +1,15 @@
 /** The thread that searches the courses' indexes; `workerData` is a StoreAddress. Started by `searchInThread`. */
 import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createLocalWake } from '../../domain/wake.ts';
-import { openStore } from '../../store/index.ts';
+import { openPassages, type StoreAddress } from '../../store/index.ts';
 import { type CourseIndex, loadCourseIndex } from '../course-index.ts';
 import { lookUp } from '../lookup.ts';
 import { createPassageShelf } from '../passage-shelf.ts';
 import { termsOf } from '../searched-index.ts';
-import type { StoreAddress } from '../store-address.ts';
 import { type Call, type FromThread, faultOf, type ToThread } from './calls.ts';
 
 const address = workerData as StoreAddress; // Started by nobody else.
-const store = await openStore({ ...address, wake: createLocalWake() });
+const store = await openPassages(address);
 const shelf = createPassageShelf(store);
 /** By directory. A promise, so that what is asked meanwhile shares one load. */
 const indexes = new Map<string, Promise<CourseIndex>>();
