@@ -167,7 +167,9 @@ function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Pa
     async search(query, { limit, queryVector }) {
       const wanted = Math.max(limit, CANDIDATES);
       const words = new Map(lexical.search(query, wanted).map(({ document, score }) => [document, score]));
-      const vector = queryVector ?? local?.embed(query);
+      // Another model behind the same name gives vectors of another length: with these there is nothing to compare.
+      const given = queryVector?.length === vectors.dimensions ? queryVector : undefined;
+      const vector = given ?? local?.embed(query);
       const found = new Set(words.keys());
       if (vector) for (const { document } of await vectors.search(vector, wanted)) found.add(document);
       const documents = [...found];

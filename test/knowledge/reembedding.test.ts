@@ -183,3 +183,15 @@ describe('after a change of embedding model', () => {
     expect(school.logger.said('warn')).toEqual([]);
   });
 });
+
+test('another model behind the same name, with vectors of another length, leaves the search by words', async () => {
+  const school = await ingestedSchool();
+  const first = await startedWith(school, 'model-b');
+  first.knowledge.reembedding.start();
+  await first.knowledge.warm('python');
+  await first.knowledge.reembedding.idle();
+  const swapped = await startedWith(school, 'model-b', () => ({ kind: 'embeddings', dimensions: 3 }));
+  const { found, confidence } = await swapped.knowledge.retrieve('装饰器就像什么', ['python'], { limit: 3 });
+  expect(found[0]?.passage.source).toBe('02.md');
+  expect([confidence, ...found.map(({ score }) => score)].every(Number.isFinite)).toBe(true);
+});
