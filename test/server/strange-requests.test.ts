@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aGroup } from '../support/samples.ts';
 import { ADMIN_TOKEN, temporaryInstallation } from '../support/temporary-installation.ts';
+import { inviteTo, pageVisitor } from './page-visitor.ts';
 
 /**
  * Every route as the service itself describes it, with what nobody should send: whatever it is, the answer is a problem
@@ -104,6 +105,29 @@ function* requestsTo(
   for (const wrong of spoilt(good)) yield { path: here, headers: JSON_TYPE, body: JSON.stringify(wrong) };
 }
 
+/** The group page's own routes, which the service does not describe: what they take, as it should be. */
+const PAGE_ROUTES: [method: string, path: string, body?: object][] = [
+  ['GET', '/page/v1/session'],
+  ['GET', '/page/v1/invites/{id}'],
+  ['GET', '/page/v1/passages/{id}'],
+  ['GET', '/page/v1/private-messages'],
+  ['GET', '/page/v1/messages'],
+  ['POST', '/page/v1/join', { nickname: '小林', invite: 'an invite' }],
+  ['POST', '/page/v1/answers/{id}/feedback', { verdict: 'helpful', comment: '好' }],
+  ['POST', '/page/v1/private-messages', { clientId: 'c_000000001', text: '你好', replyTo: 'pm_1' }],
+  ['POST', '/page/v1/messages', { clientId: 'c_000000001', text: '你好', replyToMessageId: 'm' }],
+];
+
+function* requestsToPage(method: string, path: string, good?: object): Generator<Sent> {
+  const here = path.replace('{id}', 'x');
+  if (path.includes('{')) for (const id of IDS) yield { path: path.replace('{id}', encodeURIComponent(id)) };
+  for (const query of ['before', 'limit'])
+    for (const id of IDS) if (method === 'GET') yield { path: `${here}?${query}=${encodeURIComponent(id)}` };
+  if (!good) return;
+  for (const text of BODIES) yield { path: here, headers: JSON_TYPE, body: text };
+  for (const wrong of spoilt(good)) yield { path: here, headers: JSON_TYPE, body: JSON.stringify(wrong) };
+}
+
 /** What is wrong with the answer to a request; null where it is as it should be. */
 async function faultOf(method: string, { path, ...sent }: Sent): Promise<string | null> {
   const said = `${method} ${path.slice(0, 100)} ${String(sent.body ?? '').slice(0, 100)}`;
@@ -141,6 +165,13 @@ test('strange requests are refused, every one, and none is a fault of ours', {
         const fault = await faultOf(method, request);
         if (fault !== null) faults.push(fault);
       }
+    }
+  const cookie = await pageVisitor(school, await inviteTo(school, 'newcomers')).join('小满');
+  for (const [method, path, good] of PAGE_ROUTES)
+    for (const request of requestsToPage(method, path, good)) {
+      sent++;
+      const fault = await faultOf(method, { ...request, headers: { ...request.headers, cookie } });
+      if (fault !== null) faults.push(fault);
     }
   await school.drain();
   expect(faults).toEqual([]);
