@@ -3,6 +3,7 @@ import type { Retrieval } from '../knowledge/index.ts';
 import { createAnswerMemory } from './answer-memory.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerStanding } from './answer-standing.ts';
+import { isAfterCrisis } from './aside.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { gate } from './gate.ts';
 import { hasCode } from './has-code.ts';
@@ -68,7 +69,7 @@ export function createAgent(given: AgentOptions): Agent {
       };
       switch (intent.kind) {
         case 'small_talk':
-          return saidAtOnce(run, 'small_talk', smallTalk(intent.talk, language));
+          return saidAtOnce(run, 'small_talk', smallTalk(intent.talk, run));
         case 'crisis': {
           const help = await options.readHelp(request.group?.rulesId);
           return {
@@ -154,8 +155,12 @@ async function findFor(
 const coursesFor = (intent: Intent, request: AgentRequest): string[] =>
   intent.kind === 'graded' ? [intent.course.id] : request.courses.map((course) => course.id);
 
-function smallTalk(talk: Talk, language: Language): string {
+/** After words of self-harm a laugh or "没事了" is not taken for one. */
+const MAKES_LIGHT: readonly Talk[] = ['laugh', 'understood', 'solved', 'play', 'mood', 'empty'];
+
+function smallTalk(talk: Talk, { language, request }: Run): string {
   const phrases = phrasesFor(language);
+  if (MAKES_LIGHT.includes(talk) && isAfterCrisis(request.history)) return phrases.afterCrisis;
   const said = {
     hello: phrases.hello,
     thanks: phrases.thanks,
@@ -171,6 +176,7 @@ function smallTalk(talk: Talk, language: Language): string {
     no_help: phrases.noHelp,
     mood: phrases.mood,
     solved: phrases.solved,
+    play: phrases.play,
   };
   return said[talk];
 }

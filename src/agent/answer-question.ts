@@ -67,11 +67,14 @@ export async function answerQuestion(
   const known = await options.memory.recall(request, retrieval.found);
   if (known) return saidAgain(run, known);
   const { outcome, ms, usedTools } = await generate(options, options.chat, run);
-  if (outcome.kind === 'failed') {
-    options.trouble.failed(outcome.reason);
-    return inItsOwnWords(outcome.usage, ms);
+  if (outcome.kind !== 'failed') options.trouble.worked();
+  else options.trouble.failed(outcome.reason);
+  if (outcome.kind !== 'answered' && !request.overheard) {
+    // "举个例子" the material can still go on with by itself, and says nothing twice.
+    const further = await answerFurther(options, run, verified);
+    if (further) return { ...further, usage: outcome.usage };
   }
-  options.trouble.worked();
+  if (outcome.kind === 'failed') return inItsOwnWords(outcome.usage, ms);
   if (outcome.kind === 'no_answer') return abstain(run, extractOf(run).shown, true, outcome.usage, ms);
   const result = saidByModel(options, run, outcome, ms);
   if (!outcome.cut) options.memory.keep(request, result, usedTools);

@@ -51,7 +51,9 @@ function answerToQuery(
   const own = read(asked);
   if (!own || !saysAnything(own, asked)) return null;
   const isWhole =
-    own.subject !== null && own.asks && (own.days !== null || own.counts || ASKS_HOW_FAR.test(asked));
+    own.subject !== null &&
+    own.asks &&
+    (own.days !== null || own.counts || ASKS_HOW_FAR.test(asked) || HOW_FAR.test(asked));
   const query = isWhole ? own : carriedFrom(own, (options.before ?? []).slice(-MOST_BEFORE).map(read));
   if (!query?.asks) return null;
   if (query.days?.impossible) return { course: null, text: noSuchDay(query.days.to, told), place: null };
@@ -89,6 +91,11 @@ function answerWithCourses(
   if (query.lesson !== null) return lessonAnswer(query.lesson, courses, told);
   if (query.subject === 'lesson' && !query.days && NEXT_CLASS.test(asked))
     return nextLessonAnswer(asked, courses, options, told);
+  if (query.subject === 'lesson' && !query.days && HOW_FAR.test(asked)) {
+    const days = { from: told.today, to: told.today, words: '', impossible: false, until: false };
+    const found = listed({ ...query, days }, asked, courses, options.now, told);
+    return found && { ...found, place: null };
+  }
   if (query.days) {
     const found = listed({ ...query, days: query.days }, asked, courses, options.now, told);
     return found && { ...found, place: null };
@@ -106,6 +113,9 @@ function answerWithCourses(
   return null;
 }
 
+/** "现在讲到第几课了": the lesson of these days. */
+const HOW_FAR =
+  /(?:学|讲|上|教)(?:到|了)?(?:是)?(?:第)?(?:几|哪一?)(?:课|节|讲|章)|(?:现在|目前|进度).{0,6}(?:第几|哪一?)(?:课|节|讲|章)|\b(?:which|what) lesson (?:are|is) (?:we|it|this|the (?:course|class))\b/i;
 const NEXT_CLASS = /下(?:一)?[节次堂]课?|\bnext (?:class|lesson|session)\b/i;
 
 /** "下节课讲什么": what the week of the next class is about. */

@@ -8,7 +8,7 @@ const MARKS = '[\\s，,、。.!！~～…:：;；]';
 const TO_WHOM = `(?:各位|小)?(?:老师们?|助教|大佬们?|大神|同学们?|大家|学长|学姐|各位)(?:好|你好|您好)?(?=${MARKS}|(?:早上|上午|中午|下午|晚上)好|请问|我?想|麻烦|求|打扰|不好意思|问一?下)`;
 const GREETING = `(?:你好|您好|哈喽|嗨|(?:早上|上午|中午|下午|晚上)好|在吗|在么|在不在|有人吗)[啊呀哈哟]*(?=${MARKS}|老师|助教|请问|我?想)|(?:hi|hello|hey|good (?:morning|afternoon|evening))(?:[ ,]+(?:there|all|everyone|guys|teacher|老师|助教))?(?=[,，.!！])`;
 const ASKING =
-  "(?:我|就|有点)*想问(?!题)问?(?:一?下)?|(?:我|就|有点)*(?:想|要|来)?请?(?:问|请教|咨询)(?:一?下|个|一个|(?:您|你|老师|大家|助教)(?=[一下\\s，,])|问题)+|请问(?:一?下)?|(?:我)?(?:想|要)(?:请问|请教)|弱弱地?问(?:一?[下句])?|有(?:个|一个|几个)(?:小)?问题(?:想?(?:问|请教)(?:一?下)?)?(?=[\\s，,。:：!！])|(?:can|could|may) i (?:just )?ask(?: you)?(?: (?:something|a (?:quick )?question)(?=[\\s,.:?!])|(?=\\s*[,.:?!\\n]))|(?:i have a |just a )?quick question(?=[\\s,.:!-])|i have a question(?=[\\s,.:!-])|i(?:'d| would) like to (?:ask|know)\\b|i was wondering\\b";
+  "(?:我|就|有点)*想问(?!题)问?(?:一?下)?|(?:我|就|有点)*(?:想|要|来)?请?(?:问|请教|咨询)(?:一?下|个|一个|(?:您|你|老师|大家|助教)(?=[一下\\s，,])|问题)+|请问(?:一?下)?|(?:我)?(?:想|要)(?:请问|请教)|弱弱地?问(?:一?[下句])?|(?:我|还|另外|再)*有(?:个|一个|几个)(?:小)?问题(?:想?(?:问|请教)(?:一?下)?)?(?=[\\s，,。:：!！])|(?:can|could|may) i (?:just )?ask(?: you)?(?: (?:something|a (?:quick )?question)(?=[\\s,.:?!])|(?=\\s*[,.:?!\\n]))|(?:i have a |just a )?quick question(?=[\\s,.:!-])|i have a question(?=[\\s,.:!-])|i(?:'d| would) like to (?:ask|know)\\b|i was wondering\\b";
 const SORRY =
   '(?:不好意思|抱歉|对不起)(?=[\\s，,。!！]|打扰|再?问|请问|我?想)|(?:不好意思|抱歉)?打扰(?:一?下|大家|各位|老师|您|你|了|啦)+|excuse me(?=[\\s,.!])|sorry to bother(?: you)?(?=[\\s,.!])';
 const OPENING = new RegExp(`^(?:${MARKS}|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY})`, 'i');
@@ -18,6 +18,8 @@ const CLOSING = new RegExp(
   'i',
 );
 
+/** Thanks are looked for in so many characters at the end: from the front on it would take quadratic time. */
+const CLOSING_CHARACTERS = 60;
 /** Pieces of courtesy looked for at either end; whoever writes more of them has said them twice. */
 const MOST = 12;
 
@@ -33,9 +35,11 @@ export function withoutCourtesies(text: string): string {
     asked = rest;
   }
   for (let round = 0; round < MOST; round++) {
-    const rest = asked.replace(CLOSING, (ending) => (/^[啊呀呢吗?？]/.test(ending) ? (ending[0] ?? '') : ''));
-    if (rest === asked) break;
-    asked = rest;
+    const body = asked.slice(0, -CLOSING_CHARACTERS);
+    const ending = asked.slice(-CLOSING_CHARACTERS);
+    const kept = ending.replace(CLOSING, (said) => (/^[啊呀呢吗?？]/.test(said) ? (said[0] ?? '') : ''));
+    if (kept === ending) break;
+    asked = body + kept;
   }
   return /[\p{L}\p{N}]{2}/u.test(asked) ? asked : text.trim();
 }

@@ -53,7 +53,9 @@ export function abstain(
     const text = isForAGroup(run.request)
       ? say(quoteForAGroup(citation.quote, say, run.language))
       : say(citation.quote);
-    written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
+    // What was shown once did not help: it is not shown again.
+    if (!run.request.history.some((turn) => turn.text.startsWith(text)))
+      written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
   }
   emitWhole(run, 'abstained', 'extractive', null, written);
   return {

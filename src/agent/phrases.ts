@@ -34,6 +34,7 @@ const PHRASES = {
       '学到一半觉得难，大家都有，不是你的问题。先挑一个小地方，把卡住的那一句或那一行发给我；想跟老师聊聊，就说“找老师”。',
     afterCrisis: '我在。要是又觉得难受，别一个人扛着，说一声“找老师”，我马上请老师来。',
     solved: '解决了就好，有不明白的随时问我。',
+    play: '这个我不太会，课程上的问题倒是随时可以问我。',
     stillWithTeacher: '让你久等了，不好意思。你的问题已经在老师那里，到说好的时间前会回复你。',
     waiting: '让你久等了，不好意思，我再请老师来看。',
     person: '好的，我请老师来。',
@@ -98,6 +99,7 @@ const PHRASES = {
     afterCrisis:
       'I am here. If it gets hard again, you need not carry it alone: say “talk to a teacher”, and I will ask one to come at once.',
     solved: 'Glad that is sorted out. Ask me whenever something is unclear.',
+    play: 'I am no good at that, but do ask me about the course.',
     stillWithTeacher:
       'Sorry to keep you waiting. Your question is with a teacher, who will reply by the time you were given.',
     waiting: 'Sorry to keep you waiting, I will ask a teacher to have a look.',

@@ -13,7 +13,8 @@ export type Talk =
   | 'voice'
   | 'no_help'
   | 'mood'
-  | 'solved';
+  | 'solved'
+  | 'play';
 
 /** What may stand behind any of them: whom it is said to, and particles. */
 const TO_WHOM =
@@ -27,14 +28,14 @@ const KINDS: [Talk, RegExp][] = [
   [
     'thanks',
     only(
-      '(好的?|嗯+|ok|okay|懂了|明白了)?[,，\\s]*(非常|太|多|十分)?(谢谢|感谢|多谢|谢啦|谢了|3q|thanks?( you)?( so much| very much| a lot| a bunch)?|thx|ty|cheers|much appreciated|appreciate it)',
+      '(好的?|嗯+|ok|okay|懂了|明白了|算了|没事了?|不用了)?[,，\\s]*(非常|太|多|十分)?(谢谢|感谢|多谢|谢啦|谢了|3q|thanks?( you)?( so much| very much| a lot| a bunch)?|thx|ty|cheers|much appreciated|appreciate it)',
     ),
   ],
   [
     'understood',
     only(
       '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get到?了|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?' +
-        '([,，\\s]*(好的?|嗯+|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
+        '([,，\\s]*(好的?|嗯|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
     ),
   ],
   [
@@ -43,7 +44,7 @@ const KINDS: [Talk, RegExp][] = [
       '在吗?|在么|在不在|有人吗?|有人在吗|(?:老师们?|助教)(?:在吗?|在么|在不在)?|(?:没|没有|还有|有没有)人(?:在|了)*(?:吗|么|啊|呀)*|人呢|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
         '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
         'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|' +
-        '(我是)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|新来的|冒个泡|签到|打卡|' +
+        '(我是)?(刚来的?|新来的?)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|(?:我是|我)?(?:刚|新)(?:来|加入?|进群?)的?|(?:助教|老师){2,3}|(?:你)?在(?:干嘛|干吗|干什么|忙吗)|冒个泡|签到|打卡|' +
         '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|' +
         '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?|excuse me|sorry to bother(?: you)?|' +
         '(?:can|could|may) i ask(?: you)?(?: something| a question)?|i have a (?:quick )?question|quick question|' +
@@ -74,9 +75,22 @@ const KINDS: [Talk, RegExp][] = [
     ),
   ],
   [
+    'laugh',
+    only(
+      '(?:哈哈+)?我?(?:是|只是)?(?:开(?:个)?玩笑的?|逗你玩的?)|(?:just |only )?(?:kidding|joking)(?: lol)?',
+    ),
+  ],
+  [
+    'play',
+    only(
+      '(?:能|会|可以|给我|给大家|来)*(?:讲|说|来)一?个?(?:笑话|段子|故事|冷笑话)(?:听听|吗)?|(?:给我|来)?唱一?首?歌|(?:能|可以)?陪我(?:聊聊?天?|玩)(?:一会儿?)?(?:吗)?|' +
+        '(?:please )?(?:tell|write|sing) (?:me )?(?:a|another) (?:joke|poem|story|song)',
+    ),
+  ],
+  [
     'no_help',
     only(
-      '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
+      '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾|没劲|没意思|无聊)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
         '(这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*|' +
         "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)|(?:this|the|you|dumb|stupid)? ?(?:bot|assistant|ai)?,? ?(?:you )?(?:sucks?|is useless|is stupid|is dumb|doesn't help)",
     ),
@@ -92,7 +106,7 @@ const KINDS: [Talk, RegExp][] = [
 
 /** "改成 str(age) 之后好了", "ok that worked": it is settled, and how. Asked or denied, it is not. */
 const SOLVED =
-  /^(?:哦+|噢+|嗯+|啊|好的?|ok|现在|这下|这样|终于|果然|真的|刚才|自己|已经|我|就|又|都|之后|以后|后|老师|[，,、\s]|(?:改|换|加|删|去|调|写)(?:成|了|上|掉|完)?[^，,。？?吗呢不没]{0,24}(?=之后|以后|后|就|[，,\s])|(?:重启|重装|重新.{1,6}|试)(?:了)?(?:一下)?)*(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了(?:[，,\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$|^(?:ok(?:ay)?|oh|ah|yes|yep|yay|never ?mind|nvm|great|all|now|[,!\s])*(?:(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?|i? ?(?:fixed|solved|figured)(?: it| that)?(?: out)?|works now)(?:[,!\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$/i;
+  /^(?:哦|噢|嗯|啊|好的?|ok|现在|这下|这样|终于|果然|真的|刚才|自己|已经|我|就|又|都|之后|以后|后|老师|[，,、\s]|(?:改|换|加|删|去|调|写)[^，,。？?吗呢不没改换加删去调写后就]{0,24}(?=之后|以后|后|就|[，,])|(?:重启|重装|重新.{1,6}|试)(?:了)?(?:一下)?)*(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了(?:[，,\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$|^(?:ok(?:ay)?|oh|ah|yes|yep|yay|never ?mind|nvm|great|all|now|[,!\s])*(?:(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?|i? ?(?:fixed|solved|figured)(?: it| that)?(?: out)?|works now)(?:[,!\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$/i;
 /** "懂了拼错了", "哦是中文括号": they see it themselves. */
 const SEES =
   /^(?:(?:哦+|噢+|喔+)[，,\s]*(?!那|什么|怎么|还|可|但|再|所以).{1,14}|(?:懂|明白|知道|会)了[，,\s]*(?!但|可|不|还|没|那|怎么).{0,10})$/u;

@@ -14,10 +14,15 @@ const LATIN_WORD = /[A-Za-z]{2,}/g;
 export const languageOf = (text: string, fallback: Language = 'zh'): Language =>
   ownLanguage(text) ?? fallback;
 
+/** Said in a Chinese chat as well as in an English one. No two of them can share a letter: the text may be long. */
+const EVERYWHERE =
+  /^(?:hi|hello|hey|yo|ok(?:ay)?|yes|no|thx|thanks?|you|bye|nice|good|cool|lol|ha|yeah|wow|sorry|please|pls|[^\p{L}\p{N}])+$/iu;
+
 /** The language that a text is in by its own words; null where it has none. */
 export function ownLanguage(text: string): Language | null {
   const han = text.match(HAN)?.length ?? 0;
   if (han >= 2) return 'zh';
+  if (EVERYWHERE.test(text)) return null;
   const words = withoutCode(text).match(LATIN_WORD)?.length ?? 0;
   if (words > han) return 'en';
   return han > 0 ? 'zh' : null;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { furtherAsked } from '../../src/agent/further-asked.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { aGroup, aPassage } from '../support/samples.ts';
+import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn, type Found } from './agent-under-test.ts';
 
 const CODE = '```python\ndef make_adder(n):\n    return lambda x: x + n\n```';
@@ -57,6 +58,20 @@ describe('asked on after an answer, without a model', () => {
       expect(answer).toMatchObject({ outcome: 'answered', handOff: null });
       expect(answer.text).toContain(closure.title);
       expect(answer.citations).toMatchObject([{ index: 1, locator: '#闭包' }]);
+    },
+  );
+
+  test.each([[['NO_ANSWER']], [[new Error('down')]]])(
+    'a model that has nothing to say to it leaves it to the material: %j',
+    async (reply) => {
+      const { ask } = agentOn({ passages: [closure] }, scriptedChat(reply));
+      const history: Turn[] = [
+        { role: 'user', text: '闭包是什么' },
+        { role: 'assistant', text: FIRST },
+      ];
+      const answer = await ask('举个例子', { history });
+      expect(answer).toMatchObject({ outcome: 'answered', handOff: null, mode: 'extractive' });
+      expect(answer.text).toContain(CODE);
     },
   );
 

@@ -52,7 +52,7 @@ describe('what asks nothing of the material', () => {
     });
   });
 
-  test.each(['算了没事', '开玩笑的', 'nvm im fine'])(
+  test.each(['算了没事', '开玩笑的', '哈哈', '好了', 'nvm im fine'])(
     'after words of self-harm is still met with care: %j',
     async (text) => {
       const answer = await agentOn(unsure).ask(text, { history: said('学不动了，真不想活了', '……') });
@@ -64,6 +64,23 @@ describe('what asks nothing of the material', () => {
   test('and a question after them is a question', async () => {
     const { ask } = agentOn({ passages: [aPassage()], confidence: 0.95 });
     expect((await ask('for 循环怎么写', { history: said('真不想活了', '……') })).outcome).toBe('answered');
+  });
+});
+
+describe('the nearest place', () => {
+  test('is shown once: who asks on was not helped by it', async () => {
+    const { ask } = agentOn({ passages: [aPassage()], confidence: 0.6 });
+    const first = await ask('闭包最多能套几层');
+    expect(first.citations).toHaveLength(1);
+    const again = await ask('它最多能套几层', { history: said('闭包最多能套几层', first.text) });
+    expect(again).toMatchObject({ outcome: 'abstained', citations: [] });
+    expect(again.text).not.toContain('最接近的是');
+  });
+});
+
+describe('what is no matter of the course at all', () => {
+  test.each(['讲个笑话', '给我唱首歌吧', 'tell me a joke'])('brings nobody to the desk: %j', async (text) => {
+    expect(await agentOn(unsure).ask(text)).toMatchObject({ outcome: 'small_talk', handOff: null });
   });
 });
 

@@ -107,6 +107,26 @@ describe('a question about a date', () => {
     expect(answer.text).toMatch(says);
   });
 
+  test.each(['现在学到第几课了', '现在讲到哪一课了', 'which lesson are we on now'])(
+    '%j is answered with the lesson of these days',
+    async (question) => {
+      const { schedule } = scheduled();
+      if (!schedule) expect.unreachable('it has one');
+      const lesson = (week: number, title: string) => ({
+        id: `l${week}`,
+        kind: 'lesson' as const,
+        title,
+        week,
+      });
+      const entries = [...schedule.entries, lesson(3, '第 3 课 函数'), lesson(4, '第 4 课 字符串')];
+      const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+      const answer = await ask(question, { courses: [scheduled({ schedule: { ...schedule, entries } })] });
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain('第 4 课 字符串');
+      expect(answer.text).not.toContain('第 3 课');
+    },
+  );
+
   test.each([
     ['下次直播什么时候', '再下一次呢', /再下一次是 2026 年 12 月 2 日/],
     ['明天有课吗', '后天呢', /^11 月 27 日（周五）没有直播课/],

@@ -15,12 +15,22 @@ describe('the language of an answer', () => {
     },
   );
 
-  test.each(['what does print(x) do', 'why is x == 5 true', `I get this:\n${ERROR}`, 'hi', 'slicing'])(
-    'is that of the words beside it: %j',
+  test.each(['hello', 'ok', 'thanks!', 'bye bye', 'lol'])(
+    'is the room’s for what is said in both: %j',
     (text) => {
-      expect(languageOf(text, 'zh')).toBe('en');
+      expect([languageOf(text, 'zh'), languageOf(text, 'en')]).toEqual(['zh', 'en']);
     },
   );
+
+  test.each([
+    'what does print(x) do',
+    'why is x == 5 true',
+    `I get this:\n${ERROR}`,
+    'thanks a lot',
+    'slicing',
+  ])('is that of the words beside it: %j', (text) => {
+    expect(languageOf(text, 'zh')).toBe('en');
+  });
 
   test('of an error message alone is the one that its sender wrote in before, else the course’s', async () => {
     const { ask } = agentOn({ passages: [aPassage()], confidence: 0.1 });

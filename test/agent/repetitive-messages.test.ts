@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { asideOf } from '../../src/agent/aside.ts';
+import { withoutCourtesies } from '../../src/agent/courtesies.ts';
+import { talkOf } from '../../src/agent/small-talk.ts';
+import { asksForSource } from '../../src/agent/source-asked.ts';
+import { asksAfterReply } from '../../src/agent/waiting.ts';
+import { languageOf } from '../../src/domain/language.ts';
+
+const UNITS = [
+  '哦',
+  '嗯',
+  '唉',
+  '好',
+  '改后',
+  '老师，',
+  '谢谢',
+  '等',
+  'ha',
+  'bye ',
+  ' ',
+  'so ',
+  'A.',
+  '(',
+  '真的',
+  '你是',
+];
+const LONGEST = 8_000;
+
+/** A pattern that can read a run of the same in many ways takes for ever: then this test does not end. */
+test.each(UNITS)('a message of nothing but %j is read in no time', (unit) => {
+  for (const length of [38, 58, LONGEST]) {
+    const text = `${unit.repeat(length).slice(0, length)}嘿x`;
+    talkOf(text);
+    asksAfterReply(text);
+    asksForSource(text);
+    asideOf({ question: text, history: [], courses: [] });
+    languageOf(text);
+    expect(withoutCourtesies(text)).toContain('嘿x');
+  }
+});
