@@ -4,9 +4,11 @@ import { withoutCourtesies } from '../../src/agent/courtesies.ts';
 import { talkOf } from '../../src/agent/small-talk.ts';
 import { asksForSource } from '../../src/agent/source-asked.ts';
 import { asksAfterReply } from '../../src/agent/waiting.ts';
+import { reactionOf } from '../../src/desk/index.ts';
 import { languageOf } from '../../src/domain/language.ts';
 
 const UNITS = [
+  '您了',
   '哦',
   '嗯',
   '唉',
@@ -35,6 +37,7 @@ test.each(UNITS)('a message of nothing but %j is read in no time', (unit) => {
     asksForSource(text);
     asideOf({ question: text, history: [], courses: [] });
     languageOf(text);
+    reactionOf({ text, linked: true, minutesSince: 0 });
     expect(withoutCourtesies(text)).toContain('嘿x');
   }
 });

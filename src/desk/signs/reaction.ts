@@ -24,7 +24,7 @@ const NOT_YET =
 const SOLVED =
   /(已经?)?(解决|搞定|弄好|跑通|成功|修好|装好)了?|(可以|好|行|懂|明白|会|清楚|通|对)了|(可以|能|能够)(运行|跑|打开|登录|用)了?|原来如此|恍然大悟|这下(懂|明白|清楚)|\b(that|it|this) (worked|works|fixed it|did it|helped|solved it|runs|makes sense)|\b(works|working|fixed|solved|runs?|resolved)( (it|now|great|fine|perfectly))|^(solved|fixed|resolved|works)\b|\bgot it\b|\bmakes sense\b|\bi (get|see|understand) (it )?now\b|^perfect\b/i;
 const THANKS_ALONE =
-  /^((好的?|嗯+|ok|okay|哦+|非常|太|多|万分|great|cool|awesome|many|很)[,\s!]*)*(谢谢|感谢|多谢|谢啦|谢了|蟹蟹|thanks|thank you|thx|ty|cheers|tysm)([,\s!~.]*(啊|呀|啦|了|哦|你|您|您了|大佬|大神|老师|助教|哥|姐|学长|学姐|同学|各位|大家|谢谢|感谢|so much|a lot|very much|you|man|mate|all|everyone))*[\s!~.,]*$/i;
+  /^((好的?|嗯|ok|okay|哦|非常|太|多|万分|great|cool|awesome|many|很)[,\s!]*)*(谢谢|感谢|多谢|谢啦|谢了|蟹蟹|thanks|thank you|thx|ty|cheers|tysm)([,\s!~.]*(啊|呀|啦|了|哦|你|您|大佬|大神|老师|助教|哥|姐|学长|学姐|同学|各位|大家|谢谢|感谢|so much|a lot|very much|you|man|mate|all|everyone))*[\s!~.,]*$/i;
 const THUMBS = /^(👍|👌|🙏|💯|✅|❤️?|\[(赞|ok|谢谢|抱拳|爱心|玫瑰)\]|\s)+[🏻-🏿]?$/iu;
 
 /** Words right after the answer belong to it also without a reply. */
