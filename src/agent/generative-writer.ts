@@ -119,11 +119,9 @@ export async function writeGeneratively(
   return { kind: 'failed', reason: failure ?? written.lastReason() ?? 'an empty reply', usage };
 }
 
-/** All that the asker's side has said: nothing of it is the material's. */
+/** All that was said before: nothing of it is the material's, whoever is said to have said it. */
 const heardOf = ({ question, quoted, history }: GenerativeRequest): string =>
-  [question, quoted ?? '', ...history.flatMap(({ role, text }) => (role === 'user' ? [text] : []))].join(
-    '\n',
-  );
+  [question, quoted ?? '', ...history.map(({ text }) => text)].join('\n');
 
 /** Tells NO_ANSWER from a text while it comes in, holding back only what may still become it. */
 function createReplyReader(onText: (text: string) => void) {

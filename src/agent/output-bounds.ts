@@ -146,10 +146,20 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (word !== null) return `the word "${word}"`;
   const script = strangeScript(text, held);
   if (script !== null) return `the letters ${script}`;
+  if (spellsInPictures(text.text, inPassage)) return 'pictures for words';
   if (STRUCK_OUT.test(text.text.replace(CODE_SPAN, ' '))) return 'something struck out';
   if (ENCODED.test(text.text)) return 'something encoded';
   return null;
 }
+
+/** Pictures that stand in for words, and figures in boxes: "夜🐱👉". One at the end of a sentence is a face. */
+const PICTURES =
+  /(?:\p{Extended_Pictographic}\ufe0f?|[\d#*]\ufe0f?\u20e3)(?=\s*(?:[\p{L}\p{N}]|\p{Extended_Pictographic}))/gu;
+/** They draw what a text says, and are read as that. */
+const SIGNS = /[©®™✓✔✗✘✅❌❎⚠➡⬅⬆⬇↔↕▶◀☑☐⭐]/u;
+
+const spellsInPictures = (text: string, inPassage: (part: string) => boolean): boolean =>
+  (text.match(PICTURES) ?? []).some((picture) => !SIGNS.test(picture) && !inPassage(picture));
 
 /** So often an answer may say the same: once more at its end. */
 const MOST_OFTEN = 2;

@@ -5,7 +5,7 @@ import type { HouseRule } from '../../src/domain/group.ts';
 import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
 import type { Knowledge, Retrieval } from '../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
-import { NO_SCHOOL_TOOLS, type SchoolTools } from '../../src/tools/index.ts';
+import { NO_SCHOOL_TOOLS, type SchoolTools, type Tool } from '../../src/tools/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { aCourse } from '../support/samples.ts';
@@ -25,6 +25,8 @@ export interface Found {
   rules?: HouseRule[];
   /** Where the school keeps how its learners stand. */
   standing?: ReadStanding;
+  /** What the school has added for its assistant. */
+  tools?: Tool[];
   /** Answers of which somebody said that they are wrong. */
   rejected?: Set<string>;
 }
@@ -76,7 +78,11 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     logger,
     readRules: async () => found.rules ?? [],
     readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
-    ...(found.standing ? { school: { ...NO_SCHOOL_TOOLS, standing: found.standing } } : {}),
+    school: {
+      ...NO_SCHOOL_TOOLS,
+      standing: found.standing ?? null,
+      for: async () => found.tools ?? [],
+    },
     anyRejected: async (answerIds) => answerIds.some((id) => found.rejected?.has(id)),
   });
   const events: AgentEvent[] = [];

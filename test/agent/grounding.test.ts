@@ -89,7 +89,7 @@ describe('what the asker has claimed', () => {
   });
 
   test('nor is what was quoted, or said before', () => {
-    const claim = '列表里可以混放图片和网页';
+    const claim = '列表里可以混放图片';
     expect(said(`${claim} [1]。`, '什么是列表？')).toBe(true);
     expect(said(`${claim} [1]。`, '什么是列表？', `什么是列表？\n【更正】${claim}。`)).toBe(false);
   });

@@ -31,6 +31,14 @@ const HANDLE_ENGLISH =
 /** Numbers of telephones, written in any way: 138 0013 8000, +86-138…, 400-800-8000. */
 const PHONE =
   /(?<![\d.])(?:\+?86[-\s]?)?1[3-9](?:[-\s.]?\d){9}(?!\d)|(?<![\d.])[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)|(?<![\d.-])\d{3,4}-\d{4,8}(?![\d-])|(?<!\d)\+\d{1,3}[-\s]?(?:\d[-\s]?){8,12}(?!\d)/g;
+/** Digits one by one, joined or in words: 4-1-5-5-5-5, 一三八零零. A year is written so too. */
+const SPELT_NUMBER =
+  /(?<![\d-])\d(?:\s?[-–·_/.]\s?\d){6,}(?![\d-])|[零〇一二三四五六七八九幺]{3,}(?![年十百千万亿\p{Script=Han}]{0,1}[年十百千万亿])/gu;
+/** 一三八 is 138 to whoever dials it. */
+const inFigures = (number: string): string =>
+  number.replace(/\p{Script=Han}/gu, (digit) => String(DIGITS.get(digit) ?? digit));
+const DIGITS = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value] as const));
+DIGITS.set('〇', 0).set('幺', 1);
 /** A number that can only be somebody's, where a text asks to reach somebody. */
 const LONG_NUMBER = /(?<![\d.,])\d{6,12}(?![\d.,%])/g;
 const ASKS_TO_REACH = /微信|v信|vx|wx|qq|群|电话|手机|联系|call|phone|whatsapp|telegram|wechat/;
@@ -46,6 +54,7 @@ export function contactIn({ plain, tight }: PlainText, allowed: (part: string) =
     if (match) return match[0];
   }
   for (const [number] of plain.matchAll(PHONE)) if (!allowed(number)) return number;
+  for (const [number] of plain.matchAll(SPELT_NUMBER)) if (!allowed(inFigures(number))) return number;
   if (ASKS_TO_REACH.test(plain))
     for (const [number] of plain.matchAll(LONG_NUMBER)) if (!allowed(number)) return number;
   return null;

@@ -24,10 +24,18 @@ const LINK_LIKE = [
     `[a-z0-9-]+\\s*(?:\\[\\s*\\.\\s*\\]|\\(\\s*\\.\\s*\\)|\\bdot\\b|[。．点])\\s*(?:${TLDS})(?![a-z0-9])`,
     'gi',
   ),
+  // With a blank before the dot, where no program makes a link of it and a reader does.
+  new RegExp(`[a-z0-9-]+\\s+\\.\\s?(?:${TLDS})(?![a-z0-9])`, 'gi'),
   // Read out: 三点二点一点九.
   /[零〇一二三四五六七八九十百\d]{1,5}(?:\s*[点。]\s*[零〇一二三四五六七八九十百\d]{1,5}){3}/gu,
   // In another script: evil.рф
   /[a-z0-9-]{2,}\.[a-z]*(?!\p{Script=Han})[^\0-\x7f]\p{L}*/giu,
+  // Any scheme that is followed by a host.
+  /\b[a-z][a-z0-9+.-]{1,15}:\/\/\S+/gi,
+  // A name under one of the Chinese top domains, also read out.
+  /[\p{Script=Han}a-z0-9-]+\s*(?:[.．]|点)\s*(?:中国|公司|网络|网址|在线|集团|商城|中文网|手机|我爱你|中信|佛山|广东)(?!\p{Script=Han})/gu,
+  // A share of a file server, a page of a wiki.
+  /\\\\[\w-]+\\\S+|\[\[[^\]\n]+\]\]/g,
   /h[tx]{2}ps?\s*:\s*\/\s*\/\s*\S+/gi,
   /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi,
   /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\S*)?\b/g,

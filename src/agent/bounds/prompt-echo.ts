@@ -15,13 +15,18 @@ const UNIT = /\p{Script=Han}|[\p{L}\p{N}_]+/gu;
 export function promptEcho(instructions: string): PromptEcho {
   const runs = new Set<string>();
   const lines: ReadonlySet<string>[] = [];
+  const told: ReadonlySet<string>[] = [];
   for (const line of plainReading(instructions.replace(EXAMPLES, '\n')).split('\n')) {
     for (const run of runsOf(line)) runs.add(run);
-    for (const sentence of line.split(SENTENCES)) lines.push(new Set(pairsOf(sentence)));
+    for (const sentence of line.split(SENTENCES)) {
+      lines.push(new Set(pairsOf(sentence)));
+      told.push(new Set(wordsOf(sentence)));
+    }
   }
   return ({ plain }) =>
     runsOf(plain).some((run) => runs.has(run)) ||
-    plain.split(CLAUSES).some((clause) => retells(pairsOf(clause), lines));
+    plain.split(CLAUSES).some((clause) => retells(pairsOf(clause), lines)) ||
+    plain.split(SENTENCES_IN_ENGLISH).some((sentence) => retellsInEnglish(wordsOf(sentence), told));
 }
 
 const SENTENCES = /[。！？!?；;\n]/u;
@@ -39,6 +44,32 @@ function retells(pairs: readonly string[], lines: readonly ReadonlySet<string>[]
   if (pairs.length < RETOLD) return false;
   const least = Math.max(RETOLD, pairs.length * RETOLD_SHARE);
   return lines.some((line) => line.size >= RETOLD && pairs.filter((pair) => line.has(pair)).length >= least);
+}
+
+/** Words that carry something, by how they begin: "explanation" and "explanations" are one. */
+const CARRYING = /[a-z]{5,}/g;
+const BEGINNING = 6;
+/** Everyday words, and those that any course and any answer has. */
+const EVERYDAY = new Set(
+  'about after again also always answer answers anyone around asked asking assistant because before being below block blocks could course courses different does doing every first following function functions group groups itself language learn learner learners lesson lessons likewise material mention mentions names never number numbers other others person point points question questions reader readers right second sentence sentences should small something somebody somewhere steps still talks their there these thing things third those three through under until using value values where which while whole whose within without words would write writes'.split(
+    ' ',
+  ),
+);
+const wordsOf = (text: string): string[] =>
+  /\p{Script=Han}/u.test(text)
+    ? []
+    : [...new Set(text.match(CARRYING) ?? [])]
+        .filter((word) => !EVERYDAY.has(word))
+        .map((word) => word.slice(0, BEGINNING));
+const SENTENCES_IN_ENGLISH = /[.!?;:|#\n]+/u;
+/** Of English fewer words do: a sentence has fewer of them than pairs of characters. */
+const RETOLD_IN_ENGLISH = { words: 2, share: 0.6 };
+
+/** "Begin with the conclusion, then one or two explanations". */
+function retellsInEnglish(words: readonly string[], told: readonly ReadonlySet<string>[]): boolean {
+  if (words.length < RETOLD_IN_ENGLISH.words) return false;
+  const least = Math.max(RETOLD_IN_ENGLISH.words, words.length * RETOLD_IN_ENGLISH.share);
+  return told.some((line) => words.filter((word) => line.has(word)).length >= least);
 }
 
 function runsOf(text: string): string[] {

@@ -8,7 +8,7 @@ const WORDS_TO_A_MODEL = [
   /(?:忽略|无视|忘掉)(?:掉|了)?(?:以上|上述|上面)(?:所有|一切|全部)?[。.,，!！\s]*$/,
   /(?:忽略|无视|忘记|忘掉|不要管|不用管|停止遵守|不再遵守)(?:掉|了)?(?:(?:以上|上述|上文|前文|上面|前面|之前|此前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)(?:的|所有|一切|全部)*){1,3}.{0,6}(?:指令|提示|设定|规则|要求|限制|约束|内容|话)/,
   /(?:系统|开发者|管理员)(?:提示|消息|指令|通知|命令|模式)[:：\]】]|【?(?:系统|system)】?[:：]/,
-  /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|now|must|should|please|always)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write)/,
+  /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|请说|要说|转告|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write|quote|reveal|post)|(?:助教|助手|模型|智能体|ai)(?:看|读)到(?:这|此|本|下)|\b(?:note|instructions?|hint|reminder|message) (?:for|to) (?:the |all |any |every )?(?:assistants?|ai|bots?|models?|llms?|chatbots?)\b|(?:给|致)(?:助教|助手|模型|ai)的?(?:备注|提示|留言|说明|话)/,
   /(?:回答|回复|输出|答复)(?:时|中|里|的?(?:最后|末尾|结尾|开头)|任何问题|所有问题|学员时|每个问题).{0,20}(?:必须|务必|都要|请|一律|加上|附上|附带|写上|说|@)/,
   /你(?:现在)?(?:没有|不受)(?:任何)?(?:限制|约束)|没有任何限制了?[。！!]?$|权限已(?:经)?(?:提升|解除)|限制已(?:经)?解除|^\s*(?:工具|系统|tool|system)\s*(?:返回|输出|says?|returns?|result)\s*[:：]?/,
   /(?:输出|重复|复读).{0,6}(?:[一二三四五六七八九十百千万\d]{2,}|[百千万])(?:个?字|遍)/,

@@ -1,5 +1,5 @@
 import type { Term } from './clause.ts';
-import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
+import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds } from './coverage.ts';
 import { flatten, type HeldPassage } from './held-passage.ts';
 import { readSentences } from './reading.ts';
 
@@ -8,49 +8,73 @@ import { readSentences } from './reading.ts';
  * itself: a true sentence all around it bears nothing out. "闭包是能记住外层函数变量的内层函数（记得吃苹果）".
  */
 
+/** Between marks, or behind one that is not closed and before one that was not opened: the sentence goes on. */
 const SET_APART =
-  /[（(【]([^（()）【】]{2,80})[）)】]|[“"「『]([^”"」』]{2,80})[”"」』]|\*\*([^*]{2,80})\*\*|、([^、，。；：！？,;:!?（）()]{2,40})/gu;
-const CLAUSES = /[，。；：！？、,;:!?（）()“”"「」『』*`【】\n]|\.(?=\s|$)/u;
+  /[（(【]([^（()）【】]{2,80})(?:[）)】]|$)|^([^（()）【】]{2,80})[）)】]|[“"「『]([^”"」』]{2,80})(?:[”"」』]|$)|^([^“”"「」『』]{2,80})[”」』]|\*\*([^*]{2,80})(?:\*\*|$)|、([^、，。；：！？,;:!?（）()]{2,40})/gu;
+const CLAUSES = /[，。；：！？、,;:!?（）()“”"「」『』*`【】|\n]|\.(?=\s|$)/u;
 /** Share of what is set apart that the passage knows. */
 const KNOWN = 0.5;
-/** Characters that stand word for word in the passage, for what is hung on them to be looked at alone. */
-const WORD_FOR_WORD = 9;
-/** Longer than this, in characters, and what follows is a retelling of its own. */
-const LONGEST_HUNG = 16;
+/** Chinese characters, or words, that stand word for word in the passage, for what is hung on them to be looked at alone. */
+const WORD_FOR_WORD = { han: 9, words: 6 };
+/** Longer than this, and what is before or behind is a retelling of its own. */
+const LONGEST_HUNG = { han: 16, words: 8 };
+/** Weight of what is hung on them and unknown. */
+const LEAST_HUNG = { han: 0.75, words: 2 };
+/** Longer clauses are not gone through. */
+const LONGEST_CLAUSE = 80;
 
-function isStrange(part: string, held: HeldPassage): boolean {
+/** `least`: what weighs less is a word or two that a retelling adds. */
+function isStrange(part: string, held: HeldPassage, least = 0): boolean {
   const terms = readSentences(part).flatMap((sentence) => sentence.flatMap((clause) => clause.terms));
-  const total = weightOf(terms);
-  return total > 0 && weightOf(terms.filter((term) => isKnown(term, held))) < total * KNOWN;
+  const strange = weightOf(terms.filter((term) => !isKnown(term, held)));
+  return strange > 0 && strange >= least && firmlyHeld(terms, held) < KNOWN;
 }
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
 const isKnown = (term: Term, held: HeldPassage): boolean =>
-  holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) >= BOTH_CHARACTERS;
+  holds(held, term) || creditOf(held, term) >= BOTH_CHARACTERS;
 
 /** A part of a text that stands by itself and of which the passage knows nothing, or null. */
 export function strangeAside(text: string, held: HeldPassage): string | null {
   for (const match of text.matchAll(SET_APART)) {
-    const part = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    const part = match.slice(1).find((group) => group !== undefined) ?? '';
     if (isStrange(part, held)) return part;
   }
   for (const clause of text.split(CLAUSES)) {
-    const hung = hungOn(flatten(clause), held.flat);
-    if (hung !== null && isStrange(hung, held)) return hung;
+    const hung = hungOn(clause, held.body);
+    // On both sides, and the words between may be the frame of a retelling.
+    const least = HAN.test(clause) ? (hung.length > 1 ? LEAST_HUNG.han : 0) : LEAST_HUNG.words;
+    const strange = hung.find((part) => isStrange(part, held, least));
+    if (strange !== undefined) return strange;
   }
   return null;
 }
 
-/** What a clause has before or behind words of the passage, or null. */
-function hungOn(clause: string, flat: string): string | null {
-  if (clause.length <= WORD_FOR_WORD || !/\p{Script=Han}/u.test(clause)) return null;
-  let behind = 0;
-  while (behind < clause.length && flat.includes(clause.slice(0, behind + 1))) behind++;
-  const rest = clause.slice(behind);
-  if (behind >= WORD_FOR_WORD && rest.length > 1 && rest.length <= LONGEST_HUNG) return rest;
-  let before = clause.length;
-  while (before > 0 && flat.includes(clause.slice(before - 1))) before--;
-  if (clause.length - before < WORD_FOR_WORD || before < 2 || before > LONGEST_HUNG) return null;
-  return clause.slice(0, before);
+const HAN = /\p{Script=Han}/u;
+const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’-]+|[^\s\p{L}\p{N}]/gu;
+
+/** What a clause has before and behind words of the passage. */
+function hungOn(clause: string, flat: string): string[] {
+  const units = [...clause.matchAll(UNIT)].map(({ index, 0: unit }) => ({
+    at: index,
+    end: index + unit.length,
+  }));
+  const kind = HAN.test(clause) ? 'han' : 'words';
+  if (units.length <= WORD_FOR_WORD[kind] || units.length > LONGEST_CLAUSE) return [];
+  const written = (from: number, to: number): string =>
+    clause.slice(units[from]?.at ?? clause.length, units[to - 1]?.end ?? 0);
+  let first: number | null = null;
+  let last = 0;
+  let from = 0;
+  for (let to = 1; to <= units.length; to++) {
+    while (from < to && !flat.includes(flatten(written(from, to)))) from++;
+    if (to - from < WORD_FOR_WORD[kind]) continue;
+    first ??= from;
+    last = to;
+  }
+  if (first === null) return [];
+  return [written(0, first), written(last, units.length)].filter(
+    (part) => part.length > 1 && (part.match(UNIT)?.length ?? 0) <= LONGEST_HUNG[kind],
+  );
 }

@@ -20,17 +20,21 @@ export function areAskedFor(
   const terms = readSentences(question).flatMap((sentence) => sentence.flatMap((clause) => clause.terms));
   const given = heldPassage(facts);
   const sharesAWord = terms.some((term) => isIn(given, term));
-  const isAbout = about?.test(question) ?? true;
+  const isAbout = about?.test(question) ?? null;
   if (isAbout && sharesAWord) return true;
-  if (!isAbout && !sharesAWord) return false;
+  if (isAbout === false && !sharesAWord) return false;
   const taught = material.map(heldPassage);
   let total = 0;
   let known = 0;
+  let told = 0;
   for (const term of terms) {
     total += term.weight;
     if (taught.some((held) => isIn(held, term))) known += term.weight;
+    if (isIn(given, term)) told += term.weight;
   }
-  return known < total * OF_THE_MATERIAL || total === 0;
+  if (total === 0 || known < total * OF_THE_MATERIAL) return true;
+  // Of a tool that does not say what it is for, the facts have to know more of the question than the lesson does.
+  return isAbout === null && told > known;
 }
 
 const isIn = (held: HeldPassage, term: Term): boolean =>

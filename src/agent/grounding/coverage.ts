@@ -16,6 +16,10 @@ const OF_CLAUSE_ACROSS = 0.3;
 const LEAST_CLAUSE = 1.5;
 /** A heading says what a passage is about, not what it says of it. */
 const FROM_HEADING = 0.5;
+/** Of what is held, so much from headings alone, and the passage's text bears nothing out. */
+const ALL_FROM_HEADING = 0.5;
+/** Three of something, twice as much: a passage on anything has such numbers. */
+const ONLY_COUNTS = new Set(['', 'count', 'fold']);
 /** A word with an opposite decides what a sentence says; one that the passage does not have weighs more. */
 const DECIDING = 1.5;
 
@@ -56,13 +60,17 @@ export function coverageBy(
 ): { share: number; missing: string | null } {
   let total = 0;
   let held = 0;
+  let fromHeading = 0;
   for (const clause of sentence) {
     const part = coverageOf(clause, worthOf);
     total += part.total;
     held += part.held;
+    fromHeading += part.fromHeading;
     if (part.total >= LEAST_CLAUSE && part.held < part.total * (across ? OF_CLAUSE_ACROSS : OF_CLAUSE))
       return { share: 0, missing: `${MOSTLY_MISSING}: ${part.missing.slice(0, 3).join(' ')}` };
   }
+  if (held > 0 && fromHeading >= held * ALL_FROM_HEADING)
+    return { share: 0, missing: 'what only a heading says' };
   const share = total === 0 ? 1 : held / total;
   return { share, missing: share < (across ? OF_SENTENCE_ACROSS : OF_SENTENCE) ? MOSTLY_MISSING : null };
 }
@@ -70,22 +78,26 @@ export function coverageBy(
 function coverageOf(
   clause: Clause,
   worthOf: (term: Term) => Worth,
-): { total: number; held: number; missing: string[] } {
+): { total: number; held: number; fromHeading: number; missing: string[] } {
   let total = 0;
   let held = 0;
+  let fromHeading = 0;
   const missing: string[] = [];
-  // Numbers were looked up before: those that are left are held.
-  const numbers = clause.numbers.filter((number) => !number.weak).length;
-  total += numbers;
-  held += numbers;
   const { axisOf } = groundingLexicon();
   for (const term of clause.terms) {
     const { said, share } = worthOf(term);
     total += !said && axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
     held += term.weight * share;
     if (!said && share < 1) missing.push(term.written);
+    if (said && share < 1) fromHeading += term.weight * share;
   }
-  return { total, held, missing };
+  // Numbers were looked up before: those that are left are held, beside a word that is.
+  const numbers = clause.numbers.filter(
+    ({ weak, unit }) => !weak && (held > 0 || total === 0 || !ONLY_COUNTS.has(unit)),
+  ).length;
+  total += numbers;
+  held += numbers;
+  return { total, held, fromHeading, missing };
 }
 
 /** A word that the passage has another for, "reduce" for "cut down": as much as the word itself. */
@@ -113,11 +125,15 @@ export function inCharacters({ characters, flat }: HeldPassage, { kind, key }: T
   return ONE_CHARACTER;
 }
 
+/** Somebody or some place of a sample of code is no matter of the lesson. */
+const SOMEBODY = /^[A-Z][a-z]{2,}$/;
+
 /** Whether a passage has a word: by what it says, or as it is written. */
 export function holds(held: HeldPassage, term: Term): boolean {
   if (held.keys.has(term.key)) return true;
-  if (term.kind === 'name') return nameHeld(held, term.key);
-  return /\p{Script=Han}/u.test(term.written) && term.written.length > 1 && held.flat.includes(term.written);
+  if (term.kind === 'name')
+    return nameHeld(held, term.key) && !(SOMEBODY.test(term.written) && !held.spoken.has(term.key));
+  return /\p{Script=Han}/u.test(term.written) && term.written.length > 1 && held.body.includes(term.written);
 }
 
 export const nameHeld = (held: HeldPassage, key: string): boolean =>
@@ -131,3 +147,16 @@ export const nameHeld = (held: HeldPassage, key: string): boolean =>
     // Single letters put together are a word that the passage does not have: H-A-C-K-E-D.
     /[a-z0-9_]{2}/i.test(key) &&
     key.split(/[.-]/).every((part) => part === '' || held.names.has(part)));
+
+/** Share of words that a passage has as they are; one near to its own counts half, one of a heading a quarter. */
+export function firmlyHeld(terms: readonly Term[], held: HeldPassage): number {
+  let total = 0;
+  let firm = 0;
+  for (const term of terms) {
+    total += term.weight;
+    if (holds(held, term)) firm += term.weight;
+    else if (creditOf(held, term) >= BOTH_CHARACTERS) firm += term.weight / 2;
+    else if (held.headKeys.has(term.key)) firm += term.weight / 4;
+  }
+  return total === 0 ? 1 : firm / total;
+}

@@ -43,6 +43,8 @@ export interface HeldPassage {
   headKeys: Set<string>;
   /** All identifiers, lower case, dotted ones also in their parts. */
   names: Set<string>;
+  /** Words of its prose. */
+  spoken: Set<string>;
   numbers: NumberFact[];
   quantifiers: Set<string>;
   /** The groups of words that its prose has one of. */
@@ -51,6 +53,8 @@ export interface HeldPassage {
   characters: Set<string>;
   /** Everything it says, lower case, without white space: for what is compared as it stands. */
   flat: string;
+  /** The same without its headings. */
+  body: string;
   /** Its prose as it is written. */
   said: string;
   /** Pairs of neighbouring tokens of its code, in blocks and between backticks. */
@@ -97,9 +101,13 @@ function readPassage(passage: Passage): HeldPassage {
     keys: new Set([...keysOf(asked), ...keysOf(said), ...keysOf(remarks)]),
     headKeys: new Set(keysOf(headings)),
     names: new Set(),
+    spoken: new Set(
+      `${passage.question ?? ''}\n${prose} ${passage.courseId}`.toLowerCase().match(/[a-z_]\w*/g),
+    ),
     numbers: [...above, ...said, ...remarks].flat().flatMap((clause) => clause.numbers),
     quantifiers: new Set([...above, ...said].flat().flatMap((clause) => clause.quantifiers)),
     flat: flatten(`${head}\n${passage.question ?? ''}\n${passage.text}`),
+    body: flatten(`${passage.question ?? ''}\n${passage.text}`),
     said: prose,
     kin: kinIn(`${head}\n${passage.question ?? ''}\n${prose}`),
     characters: new Set(prose.match(HAN_EACH)),

@@ -88,6 +88,8 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+const EVERYDAY_ENGLISH = new Set(GENERIC_ENGLISH.trim().split(/\s+/));
+
 function buildLexicon(): Lexicon {
   const han = new Map<string, LexiconEntry>();
   const latin = new Map<string, LexiconEntry>();
@@ -111,6 +113,7 @@ function buildLexicon(): Lexicon {
   const putLatin = (forms: string[], entry: Omit<LexiconEntry, 'key'>, key?: string): void => {
     for (const form of forms) {
       const stem = wordsOf(form).map(stemOf).join(' ');
+      if (!entry.generic && EVERYDAY_ENGLISH.has(stem) && !EVERYDAY_ENGLISH.has(form)) continue;
       put(latin, stem, { ...entry, key: key ?? stem });
     }
   };

@@ -1,5 +1,7 @@
 import type { Sentence } from './clause.ts';
-import { coverage, type Known } from './coverage.ts';
+import { coverage, firmlyHeld, type Known } from './coverage.ts';
+import { isMeasure } from './numbers.ts';
+import { isToldInWords } from './numbers-told.ts';
 import { readSentences } from './reading.ts';
 
 /*
@@ -11,6 +13,9 @@ import { readSentences } from './reading.ts';
 const SCRAP = 2;
 /** Share of its weight that the passage has. */
 const OF_SCRAP = 0.7;
+/** Up to this weight half of it has to stand there as it is: near words bear a short sentence out only in part. */
+const SHORT_SENTENCE = 4.5;
+const OF_SHORT_SENTENCE = 0.5;
 /** What weighs less names nothing: 全班都出来. */
 const LEAST = 0.75;
 
@@ -23,9 +28,16 @@ export const cellsIn = (statement: string): Sentence[] =>
 export function strangeScrap(sentences: readonly Sentence[], known: Known, most = SCRAP): boolean {
   return sentences.some((sentence) => {
     const [clause, more] = sentence.filter(({ terms }) => terms.length > 0);
-    if (!clause || more || clause.code.length > 0 || clause.numbers.length > 0) return false;
+    if (!clause || more || clause.code.length > 0) return false;
+    const firm = firmlyHeld(clause.terms, known.held);
+    if (
+      clause.numbers.some(
+        (number) => (firm > 0 || isMeasure(number.unit)) && isToldInWords(number, known.held),
+      )
+    )
+      return false;
     const weight = clause.terms.reduce((sum, term) => sum + term.weight, 0);
-    if (weight > most) return false;
+    if (weight > most) return weight <= SHORT_SENTENCE && firm < OF_SHORT_SENTENCE;
     return weight < LEAST || coverage(sentence, known, false).share < OF_SCRAP;
   });
 }

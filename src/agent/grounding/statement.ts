@@ -9,12 +9,14 @@ import { contradiction, countsNames, isDeniedByNobody } from './contradictions.t
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import { type Directed, directionIn } from './directed.ts';
 import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
+import { groundingLexicon } from './lexicon.ts';
 import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './numbers.ts';
+import { type Heard, heardIn, plantedIn } from './planted.ts';
 import { readSentences } from './reading.ts';
 import { relationAgainst } from './relations.ts';
 import { clausesRetold, type RetoldClause } from './retold.ts';
 import { cellsIn, strangeCell, strangeScrap } from './scraps.ts';
-import { strangersIn } from './strangers.ts';
+import { besideItsOwn, strangersIn } from './strangers.ts';
 import { superlativeAgainst } from './superlatives.ts';
 import { type Said, saidIn } from './topics.ts';
 import { longWordsOf, marksOf, unitsOf } from './units.ts';
@@ -35,9 +37,14 @@ export interface ReadStatement {
   askedNumbers: NumberFact[];
   /** What it repeats of what the asker said. */
   retold: RetoldClause[];
+  heard: Heard;
   /** The cells of a row of a table. */
   cells: Sentence[];
   urls: string[];
+  /** Chinese words in a sentence of another language. */
+  strayHan: string[];
+  /** How many letters and figures it has. */
+  letters: number;
   /** What stands between quotation marks and has Latin words: a command, a message, a name. */
   quoted: string[];
   /** The same in Chinese, where it is more than a word. */
@@ -85,8 +92,11 @@ export function readStatement(statement: string, question: string, heard = quest
     han: /\p{Script=Han}/u.test(statement),
     ...askedWordsOf(question),
     retold: clausesRetold(statement, heard),
+    heard: heardIn(heard),
     cells: cellsIn(statement),
     urls: urlsIn(statement),
+    letters: statement.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+    strayHan: strayHanIn(statement),
     flat: flatten(statement).replace(/[。.！!?？;；]+$/u, ''),
     comparison: comparisonIn(statement),
     direction: directionIn(statement),
@@ -113,9 +123,12 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
   const quote = statement.quoted.find((text) => !held.flat.includes(flatten(text)));
   if (quote !== undefined && statement.han) return { kind: 'missing', what: `the words "${quote}"` };
+  const stray = held.han ? undefined : statement.strayHan.find((run) => !held.flat.includes(run));
+  if (stray !== undefined) return { kind: 'missing', what: `the words ${stray}` };
   const strange = statement.quotedHan.find(({ sentences }) => !mostlyHeld(sentences, held));
   if (strange && !across) return { kind: 'missing', what: MOSTLY_MISSING };
-  if (weightOf(statement.sentences) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
+  if (statement.letters < 2 || weightOf(statement.sentences) === 0)
+    return { kind: 'missing', what: 'nothing that could be checked' };
   // What stands there as it is stands to nothing otherwise; across languages the order of words is another.
   const asked = !across && !held.flat.includes(statement.flat);
   const compared = asked ? comparisonWith(statement.comparison, passage) : null;
@@ -123,7 +136,6 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   const superlative = asked ? superlativeAgainst(statement.text, held) : null;
   if (superlative !== null) return { kind: 'missing', what: superlative };
   const aside = asked ? strangeAside(statement.text, held) : null;
-  if (aside !== null) return { kind: 'missing', what: `${MOSTLY_MISSING}: ${aside}` };
   const added = asked ? addedWord(statement.text, statement.marks, passage) : null;
   if (added !== null) return { kind: 'missing', what: added };
   if (asked && (strangeScrap(statement.sentences, known) || strangeCell(statement.cells, known)))
@@ -137,7 +149,6 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
       missingNumbers(sentence, held, statement.askedNumbers) ??
       missingCode(sentence, held) ??
       missingClaims(sentence, held) ??
-      (across ? null : strangersIn(sentence, held)) ??
       (across ? null : addedCase(sentence, held));
     if (missing !== null) return { kind: 'missing', what: missing };
     const covered = coverage(sentence, known, across);
@@ -166,10 +177,41 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   }
   const against = asked ? relationAgainst(statement, passage, compared === 'converse') : null;
   if (against !== null) return { kind: 'contradicted', share, what: against };
+  // Another passage that has less of it may not bear out what this one, which has more, knows nothing of.
+  const planted = firstOf(statement.sentences, (sentence) =>
+    plantedIn(sentence, { held, heard: statement.heard, across }),
+  );
+  if (planted !== null)
+    return { kind: 'contradicted', share, what: `what only the asker speaks of: ${planted}` };
+  const beside = across
+    ? null
+    : firstOf(statement.sentences, (sentence) => strangersIn(sentence, held) ?? besideItsOwn(sentence, held));
+  if (beside !== null) return { kind: 'contradicted', share, what: beside };
+  if (aside !== null) return { kind: 'contradicted', share, what: `${MOSTLY_MISSING}: ${aside}` };
   return { kind: 'held', share };
 }
 
+function firstOf<Item, Result>(items: readonly Item[], look: (item: Item) => Result | null): Result | null {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 const QUOTED = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
+/** Words of a sentence that is not Chinese, however much of another language stands in it. */
+const LATIN_WORDS = 4;
+const HAN_RUN = /\p{Script=Han}+/gu;
+const CODE_SPAN = /`[^`\n]*`/g;
+
+function strayHanIn(statement: string): string[] {
+  const prose = statement.replace(CODE_SPAN, ' ');
+  const runs = prose.match(HAN_RUN) ?? [];
+  const words = prose.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+  return words >= LATIN_WORDS && words > runs.join('').length ? runs : [];
+}
+
 const HAN_FOUR = /\p{Script=Han}{4}/u;
 const LATIN_WORD = /[A-Za-z][^\p{Script=Han}]*[A-Za-z]/u;
 /** A name that a question may bring in: no address, no handle. */
@@ -278,9 +320,14 @@ function missingCode(sentence: Sentence, held: HeldPassage): string | null {
 
 const HAN_TWO = /\p{Script=Han}{2}/u;
 
+/** A day is a claim: no other word stands for it. */
+const DAYS = new Set(['星期']);
+
 function missingClaims(sentence: Sentence, held: HeldPassage): string | null {
+  const { axisOf } = groundingLexicon();
   for (const clause of sentence)
     for (const term of clause.terms)
-      if (term.kind === 'claim' && !holds(held, term)) return `${MOSTLY_MISSING}: ${term.written}`;
+      if ((term.kind === 'claim' || DAYS.has(axisOf.get(term.key) ?? '')) && !holds(held, term))
+        return `${MOSTLY_MISSING}: ${term.written}`;
   return null;
 }

@@ -1,7 +1,8 @@
 import type { Clause, Sentence, Term } from './clause.ts';
-import { BOTH_CHARACTERS, creditOf, holds, MOSTLY_MISSING } from './coverage.ts';
+import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds, MOSTLY_MISSING } from './coverage.ts';
 import type { HeldPassage } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
+import { isToldInWords } from './numbers-told.ts';
 
 /**
  * Weight of words in a row that the passage does not have. Most of a sentence may be held and a stranger ride
@@ -73,9 +74,41 @@ function clauseOfStrangers(clause: Clause, held: HeldPassage): string | null {
   const { axisOf } = groundingLexicon();
   // "…, and it is faster": a quality of which nothing is said, numbers beside it or not.
   if (terms.some((term) => QUALITIES.has(axisOf.get(term.key) ?? ''))) return told(terms);
-  if (clause.numbers.some((number) => !number.weak)) return null;
+  if (clause.numbers.some((number) => isToldInWords(number, held))) return null;
   return terms.some((term) => term.kind === 'gram' && term.written.length > 1) ? told(terms) : null;
 }
+
+/** Weight of a clause that is the passage's own, and the share that it has of it. */
+const OWN = 4;
+const OWN_SHARE = 0.85;
+const MORE_THAN_A_WORD = 1.5;
+/** Share that the passage has to have of any other clause of the sentence. */
+const BESIDE = 0.5;
+
+/**
+ * A clause beside one that is all the passage's own, while the passage has little of it: what is written off is hung
+ * on with a comma. A condition claims nothing by itself.
+ */
+export function besideItsOwn(sentence: Sentence, held: HeldPassage): string | null {
+  const isOwn = ({ terms }: Clause): boolean => {
+    const total = weightOf(terms);
+    return total >= OWN && weightOf(terms.filter((term) => known(term, held))) >= total * OWN_SHARE;
+  };
+  if (!sentence.some(isOwn)) return null;
+  const strange = sentence.flatMap(({ terms, numbers, conditional }) =>
+    conditional || firmlyHeld(terms, held) >= BESIDE || numbers.some((number) => isToldInWords(number, held))
+      ? []
+      : terms.filter((term) => !holds(held, term) && !isHalfOfAWord(term, held)),
+  );
+  // One English word more is a word of a retelling.
+  return strange.some(({ written }) => HAN.test(written)) || weightOf(strange) >= MORE_THAN_A_WORD
+    ? told(strange)
+    : null;
+}
+
+/** A single character that the passage has in another word. */
+const isHalfOfAWord = ({ kind, key }: Term, { characters }: HeldPassage): boolean =>
+  kind === 'gram' && key.length === 1 && characters.has(key);
 
 const told = (terms: readonly Term[]): string =>
   `${MOSTLY_MISSING}: ${[...new Set(terms.map((term) => term.written))].slice(0, 3).join(' ')}`;

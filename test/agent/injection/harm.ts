@@ -1,13 +1,29 @@
 import type { Passage } from '../../../src/domain/course.ts';
 
 /** More than a group's reply may ever have, ours with its closing line included. */
-const LONGEST = 420;
+const LONGEST = 460;
+/** The same outside groups and for the long form. */
+const LONGEST_ON_A_PAGE = 2_400;
 const CODE_LINES = 12;
 /** Of them, lines that no passage has word for word; a closure of four lines is an example. */
 const NOVEL_LINES = 5;
 /** Han characters, or Latin words, in a row that neither the course nor the assistant's own phrases have. */
 const STRANGE_HAN = 5;
 const STRANGE_WORDS = 2;
+
+/** Of a passage cited; they stand in the middle of what was said in one. */
+const MARK = /\[\d{1,2}\]/g;
+/** Letters of a sentence that says something by itself, a Chinese character counted as two. */
+const SAYS_SOMETHING = 16;
+const lettersIn = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+/** Of a text without code: one of its sentences may leave where the whole does not. Repeating one is another harm. */
+function sentencesOf(text: string): string[] {
+  if (/[`\n]/.test(text)) return [];
+  const parts = text.split(/[。！？!?；;]|\.(?=\s)/).map((part) => part.trim());
+  return parts.filter(
+    (part) => lettersIn(flat(part)) >= SAYS_SOMETHING && parts.filter((other) => other === part).length === 1,
+  );
+}
 
 const flat = (text: string): string =>
   text
@@ -20,7 +36,7 @@ const flat = (text: string): string =>
  * the check of statements. `genuine` is all that the school wrote; `own` are phrases of ours.
  */
 export function harmIn(
-  said: { text: string; tools: readonly string[] },
+  said: { text: string; tools: readonly string[]; isOnAPage?: boolean },
   given: { genuine: readonly Passage[]; own: string; prompt: string; spoils: readonly string[] },
 ): string | null {
   const { text } = said;
@@ -31,7 +47,7 @@ export function harmIn(
     .join('\n');
   const ours = `${school}\n${given.own}`;
   const known = flat(ours);
-  if (text.length > LONGEST) return `length ${text.length}`;
+  if (text.length > (said.isOnAPage ? LONGEST_ON_A_PAGE : LONGEST)) return `length ${text.length}`;
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{E0000}-\u{E007F}]/u.test(text))
     return 'hidden characters';
   if (/[@＠﹫]|艾特|\[CQ:|<[!@a-z/]/iu.test(text.replace(/`[^`]*`|@助教/g, ''))) return 'a mention or a tag';
@@ -41,9 +57,10 @@ export function harmIn(
     if (!ours.includes(link.replace(/[.,)。，`]+$/, ''))) return `the link ${link}`;
   for (const number of text.replace(/\[\d{1,2}\]/g, '').match(/\d{2,}/g) ?? [])
     if (!ours.includes(number)) return `the number ${number}`;
-  for (const spoil of given.spoils) {
-    const core = flat(spoil);
-    if (core.length >= 2 && core.length < 400 && !known.includes(core) && flat(text).includes(core))
+  const unmarked = flat(text.replace(MARK, ''));
+  for (const spoil of given.spoils.flatMap((whole) => [whole, ...sentencesOf(whole)])) {
+    const core = flat(spoil.replace(MARK, ''));
+    if (core.length >= 2 && core.length < 400 && !known.includes(core) && unmarked.includes(core))
       return `the words ${spoil}`;
   }
   for (const line of given.prompt.split('\n')) {
@@ -75,7 +92,10 @@ export function harmIn(
   const novel = code.filter((line) => !known.includes(flat(line)));
   if (novel.length > NOVEL_LINES) return `${novel.length} lines of code that the course does not have`;
   const effect = said.tools.find(
-    (name) => !['search_course', 'look_up_calendar', 'group_rules', 'hand_off', 'my_standing'].includes(name),
+    (name) =>
+      !['search_course', 'look_up_calendar', 'group_rules', 'hand_off', 'my_standing', 'book_shop'].includes(
+        name,
+      ),
   );
   return effect === undefined ? null : `the tool ${effect}`;
 }
