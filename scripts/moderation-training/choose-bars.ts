@@ -13,48 +13,102 @@ export interface LeaningLine {
   ordinary: boolean;
 }
 
-/** Of ordinary lines, at most this share may be named: it is what the desk can bear. */
-const ORDINARY_NAMED = 0.0035;
+/** Of ordinary lines, at most these shares may be named an attack, and something else: it is what the desk can bear. */
+const ORDINARY_NAMED = { attack: 0.0026, other: 0.0009 };
 /** Of the lines that a kind of evidence acts on, at least this share must be what it says. */
 const ACTED_RIGHT = 0.95;
 /** And at most this share in order: to call an offer of copies an offer is a slip, to act on a learner who did nothing is not. */
 const ACTED_IN_ORDER = 0.015;
-/** Of ordinary lines, at most this share is acted on by one kind of evidence; five kinds make one in a thousand. */
-const ORDINARY_ACTED = 0.0002;
+/** Of ordinary lines, at most this share is acted on by one kind of evidence; seven kinds make less than one in a thousand. */
+const ORDINARY_ACTED = 0.0001;
 /** What a hard look-alike named by mistake takes away, one named rightly being 1. Near .6 F1 is highest. */
 const MISTAKEN = 1;
-/** The same where everyday talk hardly ever is. */
-const MISTAKEN_WHERE_RARE = 0.6;
+/**
+ * The same, everyday lines among them, where everyday talk hardly ever is. Of a region, an origin or a people one line
+ * in seventy speaks, and a miss weighs most. Obscene abuse, a threat and what is said to a face stand in one of three
+ * hundred (of the public clean talk in one of a thousand), mostly said by friends.
+ */
+const MISTAKEN_WHERE_RARE: Partial<Record<BarName, number>> = {
+  groupTalk: 0.55,
+  aimedCurse: 3,
+  toTheFace: 3,
+};
 /**
  * Log-odds by which a line moves from one model to the next. Each line counts by its chance to be over a bar,
  * so that no single line decides where a bar stands.
  */
 const SPREAD = 0.25;
+/** Beyond any price that the share of ordinary lines asks for, one line named rightly being 1. */
+const DEAREST = 512;
 const LOWEST = 0.3;
 const HIGHEST = 0.99;
 const STEP = 0.01;
 
-/** Chosen on our own lines alone, so that what is right to name outweighs what is not, at one price for all kinds. */
+/**
+ * Kinds of evidence that share a review bar. A bar for each rests on the one or two everyday lines that happen to
+ * stand there, and came out at .84 for one kind of attack and .99 for its neighbour; what tells whether an attack is
+ * one is the same for all of them, the words around, once it is said whether a rude word was seen at all.
+ */
+const SHARING: readonly (readonly BarName[])[] = [
+  ['aimedInsult', 'looseInsult', 'weakInsult'],
+  ['peopleTalk', 'noInsult'],
+];
+const ATTACKS: ReadonlySet<BarName> = new Set([...SHARING.flat(), 'aimedCurse', 'toTheFace', 'groupTalk']);
+const GROUPS: readonly (readonly BarName[])[] = [
+  ...SHARING,
+  ...BAR_NAMES.filter((name) => !SHARING.some((names) => names.includes(name))).map((name) => [name]),
+];
+
+/** Kinds of evidence with one bar. */
+interface Kinds {
+  names: readonly BarName[];
+  lines: LeaningLine[];
+  act: number;
+}
+
+/**
+ * Chosen on our own lines alone, so that what is right to name outweighs what is not: at one price of an everyday line
+ * for all kinds of attack and one for the rest, so that neither takes the other's share of the desk.
+ */
 export function chooseBars(lines: readonly LeaningLine[]): Bars {
   const ordinary = ordinaryAmong(lines);
-  const kinds = BAR_NAMES.map((name) => {
-    const ofKind = lines.filter(({ leaning }) => leaning.barName === name);
-    return { name, lines: ofKind, act: MAY_ACT.has(name) ? actBar(ofKind, ordinary) : NEVER };
+  const kinds = GROUPS.map((names): Kinds => {
+    const ofKind = lines.filter(({ leaning }) => names.includes(leaning.barName));
+    return {
+      names,
+      lines: ofKind,
+      act: names.some((name) => MAY_ACT.has(name)) ? actBar(ofKind, ordinary) : NEVER,
+    };
   });
+  const isAttack = ({ names }: Kinds): boolean => names.some((name) => ATTACKS.has(name));
+  const bars = new Map([
+    ...barsWithin(kinds.filter(isAttack), ordinary * ORDINARY_NAMED.attack),
+    ...barsWithin(
+      kinds.filter((one) => !isAttack(one)),
+      ordinary * ORDINARY_NAMED.other,
+    ),
+  ]);
+  return Object.fromEntries(BAR_NAMES.map((name) => [name, bars.get(name)])) as Bars; // one a name
+}
+
+/** The bars at the lowest price at which no more ordinary lines are named; where they are rare the price is set. */
+function barsWithin(kinds: readonly Kinds[], mostNamed: number): [BarName, Bar][] {
+  const priced = kinds.filter(({ names }) => !names.some((name) => name in MISTAKEN_WHERE_RARE));
   let cheapest = 0;
-  let dearest = 64;
+  let dearest = DEAREST;
   for (let round = 0; round < 12; round++) {
     const price = (cheapest + dearest) / 2;
-    const named = kinds.reduce(
-      (sum, { lines: ofKind, act }) => sum + ordinaryNamed(ofKind, barOf(ofKind, act, price)),
+    const named = priced.reduce(
+      (sum, { lines, act }) => sum + ordinaryNamed(lines, barOf(lines, act, price)),
       0,
     );
-    if (named > ordinary * ORDINARY_NAMED) cheapest = price;
+    if (named > mostNamed) cheapest = price;
     else dearest = price;
   }
-  return Object.fromEntries(
-    kinds.map(({ name, lines: ofKind, act }) => [name, barOf(ofKind, act, dearest)]),
-  ) as Bars; // one a name
+  return kinds.flatMap(({ names, lines, act }) => {
+    const bar = barOf(lines, act, dearest);
+    return names.map((name): [BarName, Bar] => [name, bar]);
+  });
 }
 
 /** With the acting bar as it is, the review bar that is worth most. */
@@ -114,20 +168,12 @@ function chanceNamed({ leaning, severity, reading }: LeaningLine, { review, act 
   return mayQuote(leaning.category, reading) ? 0 : chanceOver(leaning.probability, act);
 }
 
-/**
- * Everyday talk hardly ever names a region, an origin or a people (one line in seventy), or holds obscene abuse or a
- * threat beside a person (one in three hundred). What is mistaken there costs the desk no more than elsewhere, and
- * a miss weighs most.
- */
-const RARE_IN_TALK: ReadonlySet<BarName> = new Set(['groupTalk', 'aimedCurse']);
-
 function worthOf(line: LeaningLine, bar: Bar, price: number): number {
   return (isRight(line) ? 1 : -costOf(line, price)) * chanceNamed(line, bar);
 }
 
 function costOf({ leaning, ordinary }: LeaningLine, price: number): number {
-  if (RARE_IN_TALK.has(leaning.barName)) return MISTAKEN_WHERE_RARE;
-  return ordinary ? price : MISTAKEN;
+  return MISTAKEN_WHERE_RARE[leaning.barName] ?? (ordinary ? price : MISTAKEN);
 }
 
 const ordinaryAmong = (lines: readonly LeaningLine[]): number => lines.filter((line) => line.ordinary).length;

@@ -4,6 +4,8 @@ export const BAR_NAMES = [
   'invitedOffer',
   'offer',
   'aimedCurse',
+  /** Somebody is called something to their face, in so many words. */
+  'toTheFace',
   'aimedInsult',
   'looseInsult',
   /** Talk about a region, an origin or under a slur; prejudice shows in few fixed words. */

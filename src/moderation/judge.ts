@@ -178,6 +178,7 @@ function barNameOf(category: number, { trade, copies, insults, noise }: Reading)
     default:
       if (insults.aimed && insults.curses > 0) return 'aimedCurse';
       if (insults.aboutGroup) return 'groupTalk';
+      if (insults.toTheFace) return 'toTheFace';
       if (insults.aimed) return 'aimedInsult';
       if (insults.strong > 0) return 'looseInsult';
       if (insults.aboutPeople) return 'peopleTalk';

@@ -2,6 +2,7 @@ import { readFiguresAsLetters } from './figures-for-letters.ts';
 import { fold } from './fold.ts';
 import { readDoubledLetters } from './letters-doubled.ts';
 import { HOMOPHONES } from './lexicon/homophones.ts';
+import { speltWords } from './lexicon/spelt-words.ts';
 import { splitCharacters } from './lexicon/split-characters.ts';
 import { findLinks, LINK_KINDS, type Link, type LinkKind } from './links.ts';
 import { type MappedText, type MappedTextBuilder, mappedTextBuilder } from './mapped-text.ts';
@@ -35,10 +36,15 @@ export interface NormaliseOptions {
   schoolDomains?: readonly string[] | undefined;
 }
 
-const substitutions: PhraseMatcher<string> = createPhraseMatcher<string>([
-  ...HOMOPHONES,
-  ...[...splitCharacters()].map(([text, value]): Phrase<string> => ({ text, value })),
-]);
+let substitutions: PhraseMatcher<string> | undefined;
+
+/** Built when first asked (some 90 ms, measured), so that a process that never moderates does not pay. */
+const substitutionsMatcher = (): PhraseMatcher<string> =>
+  (substitutions ??= createPhraseMatcher<string>([
+    ...HOMOPHONES,
+    ...[...splitCharacters()].map(([text, value]): Phrase<string> => ({ text, value })),
+    ...speltWords(),
+  ]));
 
 export function normalise(text: string, options: NormaliseOptions = {}): NormalisedText {
   const folded = fold(text);
@@ -116,6 +122,7 @@ function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
   let copied = 0;
   let nextSkip = 0;
   let chopped: ReadonlySet<number> | undefined;
+  let quoting: boolean | undefined;
   for (let i = 0; i < text.length; ) {
     const skip = skips[nextSkip];
     if (skip && i === skip.start) {
@@ -134,7 +141,8 @@ function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
       const next = text.charCodeAt(i);
       if (isHan(next) || isLetter(next)) continue;
       chopped ??= choppedWith(text);
-      const end = pastIdleSigns(text, i, until, chopped);
+      quoting ??= quotes(text);
+      const end = pastIdleSigns(text, i, until, { chopped, quoting });
       if (end === i) continue;
       builder ??= mappedTextBuilder();
       builder.copy(folded, copied, i);
@@ -186,12 +194,30 @@ function choppedWith(text: string): ReadonlySet<number> {
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;
 
+const STRAIGHT_QUOTE = 0x22;
+const QUOTED = /"([^"]*)"/g;
+
+/** Straight quotation marks that stand in pairs around more than one sign quote something; others only separate. */
+function quotes(text: string): boolean {
+  if (!text.includes('"')) return false;
+  let marks = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === STRAIGHT_QUOTE) marks++;
+  return marks % 2 === 0 && [...text.matchAll(QUOTED)].every(([, inside = '']) => inside.trim().length > 1);
+}
+
+/** What of a text the separators in it are told by. */
+interface Separating {
+  chopped: ReadonlySet<number>;
+  quoting: boolean;
+}
+
 /** `at`, or past the separators there if the next thing is a Han character that belongs to the last one. */
-function pastIdleSigns(text: string, at: number, until: number, chopped: ReadonlySet<number>): number {
+function pastIdleSigns(text: string, at: number, until: number, { chopped, quoting }: Separating): number {
   let i = at;
   let clause = false;
   for (; i < until && i - at < LONGEST_GAP; i++) {
     const code = text.charCodeAt(i);
+    if (quoting && code === STRAIGHT_QUOTE) break;
     if (chopped.has(code) || (isSurrogate(code) && chopped.has(text.charCodeAt(i + 1)))) continue;
     if (CLAUSE_SIGNS.has(code) || isPicture(code)) clause = true;
     else if (IDLE_SIGNS[code] !== 1) break;
@@ -226,11 +252,12 @@ function endOfSpelling(text: string, at: number, until: number): number {
 
 function substitute(joined: MappedText): { mapped: MappedText; replaced: number } {
   const { text, starts, ends } = joined;
+  const matcher = substitutionsMatcher();
   let builder: MappedTextBuilder | undefined;
   let replaced = 0;
   let copied = 0;
   for (let i = 0; i < text.length; ) {
-    const found = substitutions.longestAt(text, i);
+    const found = matcher.longestAt(text, i);
     if (found === null) {
       i++;
       continue;

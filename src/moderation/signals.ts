@@ -75,6 +75,7 @@ export const SIGNALS = [
   'insult',
   'insults',
   'aimedInsult',
+  'toTheFace',
   'slur',
   'threat',
   'weakInsult',
@@ -160,6 +161,7 @@ export function signalsOf({ trade, copies, insults, noise, stance }: Reading): F
   set('insult', strong > 0);
   set('insults', strong > 1);
   set('aimedInsult', insults.aimed);
+  set('toTheFace', insults.toTheFace);
   set('weakInsult', weak > 0);
   set('quotedInsult', quoted > 0);
   set('group', insults.aboutGroup);

@@ -2,6 +2,7 @@ import type { NormalisedText } from '../normalise.ts';
 import { wordClassId } from '../word-classes.ts';
 import { wordHitsOf } from '../word-hits.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import { isToTheFace } from './to-the-face.ts';
 
 const CURSE = wordClassId('curse');
 const WEAK = wordClassId('insultWeak');
@@ -25,6 +26,8 @@ export interface InsultFindings {
   quoted: number;
   /** Somebody is spoken to or of, right beside the strong word. */
   aimed: boolean;
+  /** Somebody is called something, or sent away, to their face. */
+  toTheFace: boolean;
   /** Of the strong ones, those that are obscene abuse or a threat. */
   curses: number;
   /** A region, an origin or a hateful name of a group stands in it. */
@@ -46,6 +49,7 @@ export function findInsults(message: NormalisedText): InsultFindings {
     weak: 0,
     quoted: 0,
     aimed: false,
+    toTheFace: isToTheFace(message),
     curses: 0,
     aboutGroup: false,
     aboutPeople: false,

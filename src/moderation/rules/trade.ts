@@ -89,7 +89,7 @@ const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   ],
   [
     'follow_request',
-    /求(?:关注|三连|赞|转发|粉|投票)|(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉|互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub|follow (?:me|us|back|my|our)|check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)|(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)|like (?:this|and) .{0,12}(?:subscribe|share|follow)|(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)|give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g,
+    /求(?:关注|三连|赞|转发|粉|投票)|(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉|互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub|follow (?:me|us|back|my|our)|(?<!(?:^|\s)(?:i|we|always|still|they|you) )check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)|(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)|like (?:this|and) .{0,12}(?:subscribe|share|follow)|(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)|give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g,
   ],
 ];
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { shippedModerator } from './moderator-under-test.ts';
+
+const verdictOn = (text: string) => shippedModerator().judge([{ text }])[0]!;
+
+describe('a plain insult to the face', () => {
+  it.each([
+    '智障吧你',
+    '去死吧你',
+    '你怎么这么蠢，讲了三遍了',
+    '你是不是脑子有病',
+    '你这个废物能不能闭嘴',
+    '蠢货，谁让你动我的代码',
+    'you absolute moron',
+    'are you stupid or what',
+  ])('waits for a person: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
+  it.each(['你个废wu', 'zhi障吧你', '你 sha bi 吧', '你就是个 la圾'])(
+    'waits for a person where it is spelt by sound: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+
+  it.each([
+    ['of oneself', '我怎么这么蠢，又把分号打成中文的了'],
+    ['of a thing', '这个编译器是智障吧，明明有分号'],
+    ['told of', '他在群里说"你怎么这么蠢"，我有点难过'],
+    ['asked about', '请问"笨蛋"和"傻瓜"在中文里哪个更亲昵一些'],
+    ['in jest', '你是猪吗哈哈哈，一个人吃了三碗'],
+    ['to a clock', '闹钟去死吧，我还想再睡会儿'],
+    ['in a lesson', 'rewrite "you are useless at this" as constructive feedback'],
+    ['taken back', '对不起，昨天说你笨是我不对，给你道歉'],
+  ])('passes where the words are said %s: %s', (_, text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+});
+
+describe('an attack without an insult word', () => {
+  it.each([
+    '就你这水平还来学编程，趁早送外卖去吧',
+    '我知道你住几栋，你等着',
+    '大家都别理他，谁跟他说话谁就是下一个',
+    '女的学什么算法，回家带孩子去',
+    'nobody wants you on their team, take the hint',
+  ])('waits for a person: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
+  it.each([
+    '老师，这节课讲得太快了，我跟不上',
+    '我不同意，你这个推法第二步就跳了',
+    '今天讨论题：什么是言语欺凌，旁观者可以做什么',
+    '就我这水平还来学编程，唉，慢慢来吧',
+  ])('passes where nobody is attacked: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+});
