@@ -1,6 +1,9 @@
 export {
   complaintIn,
+  mayEndOffer,
   PATTERN_WINDOW_MS,
+  PIECES_WINDOW_MS,
+  piecesBefore,
   QUARREL_WINDOW_MS,
   quarrelAt,
   type SpokenMessage,

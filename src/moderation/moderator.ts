@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Attachment, SenderRole } from '../domain/message.ts';
 import type { Evidence, Verdict } from '../domain/moderation.ts';
+import { PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
 import { type Alert, findAlerts } from './alerts.ts';
 import type { Classifier } from './classifier.ts';
 import { type Flood, floodAt, lookBackMs } from './flooding.ts';
@@ -31,6 +32,8 @@ export interface ModerationMessage {
   /** Epoch milliseconds. */
   sentAt?: number | undefined;
   attachments?: Attachment[] | undefined;
+  /** What the same sender said just before (`piecesBefore`), where no timeline of this moderator knows it. */
+  before?: readonly string[] | undefined;
 }
 
 export interface Moderator {
@@ -120,14 +123,24 @@ export function createModerator(options: ModeratorOptions): Moderator {
     return entries;
   }
 
+  const piecesOf = (groupId: string | undefined, entry: TimelineEntry): string[] =>
+    piecesBefore(entry, timelineOf(groupId).before(entry, entry.sentAt - PIECES_WINDOW_MS));
+
   function examineOne(message: ModerationMessage, entry: TimelineEntry | null): Examined {
     const text = withAttachments(message);
-    const normalised = normalise(text, { courseTerms: termsOf(message.groupId), schoolDomains });
+    const asRead = (what: string): NormalisedText =>
+      normalise(what, { courseTerms: termsOf(message.groupId), schoolDomains });
+    const normalised = asRead(text);
     const fromStaff = message.senderRole === 'staff';
+    const context = { allows: options.allows?.(message.groupId) ?? [], fromStaff };
+    const ofWords = message.senderRole === 'bot' ? PASSED : judge(normalised, classifier, context);
     const judgement =
-      message.senderRole === 'bot'
-        ? PASSED
-        : judge(normalised, classifier, { allows: options.allows?.(message.groupId) ?? [], fromStaff });
+      splitOffer({
+        last: ofWords,
+        message: normalised,
+        pieces: message.before ?? (entry ? piecesOf(message.groupId, entry) : []),
+        judgeText: (what) => judge(asRead(what), classifier, context),
+      }) ?? ofWords;
     const flood =
       entry && !fromStaff && message.senderRole !== 'bot'
         ? floodAt(

@@ -9,6 +9,8 @@ import {
   type GroupModeration,
   lookBackMs,
   maskPersonalData,
+  PIECES_WINDOW_MS,
+  piecesBefore,
   type Strike,
   timelineEntry,
   verdictInHistory,
@@ -85,8 +87,10 @@ export async function dryRun(
       if (message.ours || message.senderRole === 'bot' || message.recalledAt !== null) continue;
       run.looked++;
       const { text, senderId, senderRole, attachments, sentAt, messageId } = message;
+      const place = timelineEntry({ key: messageId, senderId, sentAt, text });
+      const before = piecesBefore(place, timeline.before(place, sentAt - PIECES_WINDOW_MS));
       const [alone] = moderator.examine([
-        { id: messageId, text, groupId: group.id, senderRole, attachments },
+        { id: messageId, text, groupId: group.id, senderRole, attachments, before },
       ]);
       if (!alone) continue;
       const entry = timelineEntry({ key: messageId, senderId, sentAt, text: alone.normalised.original });

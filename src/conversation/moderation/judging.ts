@@ -12,7 +12,9 @@ import {
   type JudgedInHistory,
   lookBackMs,
   type Moderator,
+  PIECES_WINDOW_MS,
   type Policy,
+  piecesBefore,
   type Strike,
   timelineEntry,
   verdictInHistory,
@@ -48,13 +50,12 @@ export async function judgeOn(
   { moderator, policy }: GroupModeration,
   message: ToJudge,
 ): Promise<Judged> {
-  const { senderRole } = message;
-  const alone = examined(group, moderator, message);
-  const readText = alone.normalised.original;
-  const flood =
-    senderRole === 'learner' && message.senderId !== ''
-      ? await floodOf(tx, group.id, { ...message, text: readText }, policy)
-      : null;
+  const earlier =
+    message.senderRole === 'learner' && message.senderId !== ''
+      ? await saidBefore(tx, group.id, message, policy)
+      : [];
+  const alone = examined(group, moderator, message, piecesBefore(message, earlier));
+  const flood = floodOf(earlier, { ...message, text: alone.normalised.original }, policy);
   const strikes = await strikesBefore(tx, message, flood, policy);
   return judgedWith(group, policy, message, alone, { flood, strikes });
 }
@@ -71,9 +72,10 @@ function examined(
   group: Pick<Group, 'id'>,
   moderator: Moderator,
   { messageId, text, senderRole, attachments }: ToJudge,
+  before: readonly string[] = [],
 ): Examined {
   const [alone] = moderator.examine([
-    { id: messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments) },
+    { id: messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments), before },
   ]);
   if (!alone) throw new Error('the moderator gave no verdict'); // one message in, one verdict out
   return alone;
@@ -98,24 +100,32 @@ export const withCodes = (attachments: readonly Attachment[]): Attachment[] =>
     attachment.qr === undefined ? [attachment] : [attachment, { kind: 'link', url: attachment.qr }],
   );
 
-/** Whether a message of the timeline floods its group, by what stands before it there. */
-async function floodOf(
+/** What stands before a message on its group's timeline, as far back as a verdict looks. */
+async function saidBefore(
   tx: Repositories,
   groupId: string,
-  message: Pick<ToJudge, 'messageId' | 'senderId' | 'sentAt' | 'text'>,
+  message: Pick<ToJudge, 'messageId' | 'sentAt'>,
   policy: Policy,
-): Promise<Flood | null> {
-  const { flooding } = policy;
-  const since = message.sentAt - lookBackMs(flooding);
-  const earlier = (await tx.verdicts.timeline(groupId, since, message.sentAt, TIMELINE_MESSAGES)).filter(
-    (other) => isBefore(other, message),
-  );
+): Promise<JudgedMessage[]> {
+  const since = message.sentAt - Math.max(lookBackMs(policy.flooding), PIECES_WINDOW_MS);
+  const timeline = await tx.verdicts.timeline(groupId, since, message.sentAt, TIMELINE_MESSAGES);
+  return timeline.filter((other) => isBefore(other, message));
+}
+
+/** Whether a message of the timeline floods its group, by what stands before it there. */
+function floodOf(
+  earlier: readonly JudgedMessage[],
+  message: Pick<ToJudge, 'messageId' | 'senderId' | 'sentAt' | 'text'>,
+  { flooding }: Policy,
+): Flood | null {
   // Few of their own: no flood, and nothing need be compared.
   const own = earlier.filter(({ senderId }) => senderId === message.senderId).length + 1;
   if (own < Math.min(flooding.stickers, flooding.repeats)) return null;
-  const entry = timelineEntry({ ...message, key: message.messageId });
-  const entries = earlier.map((other) => timelineEntry({ ...other, key: other.messageId }));
-  return floodAt(entry, entries, flooding);
+  const since = message.sentAt - lookBackMs(flooding);
+  const entries = earlier
+    .filter(({ sentAt }) => sentAt >= since)
+    .map((other) => timelineEntry({ ...other, key: other.messageId }));
+  return floodAt(timelineEntry({ ...message, key: message.messageId }), entries, flooding);
 }
 
 const isBefore = (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Group } from '../../domain/group.ts';
 import type { GroupMessage } from '../../domain/message.ts';
-import { asksForCopy, type GroupModeration, lookBackMs } from '../../moderation/index.ts';
+import { asksForCopy, type GroupModeration, lookBackMs, mayEndOffer } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../store/index.ts';
 import { maySpanMessages } from './across-messages.ts';
@@ -64,6 +64,7 @@ const isCalm = (message: GroupMessage, judged: Judged, asksModel: boolean): bool
     judged.verdict.alerts.length === 0 &&
     !(asksModel && isForModel(judged)) &&
     !asksForCopy(message.text) &&
+    !mayEndOffer(judged.alone) &&
     !maySpanMessages(message, judged.verdict));
 
 const onTimeline = (

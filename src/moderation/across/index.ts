@@ -1,5 +1,6 @@
 export { type ComplaintOwner, complaintIn } from './complaint.ts';
 export { hostilityOf } from './hostility.ts';
 export { QUARREL_WINDOW_MS, type Quarrel, quarrelAt } from './quarrel.ts';
+export { mayEndOffer, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './split-offer.ts';
 export { type SpokenMessage, spokenMessage } from './spoken-message.ts';
 export { PATTERN_WINDOW_MS, type Pattern, troublemakerAt } from './troublemaker.ts';
