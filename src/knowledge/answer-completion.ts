@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/course.ts';
+import { leadsOn, ledTo } from './lead-in.ts';
 import type { Candidate } from './sentence-choice.ts';
 
 /*
@@ -47,9 +48,22 @@ interface Filling {
 
 /**
  * Adds to the chosen units of a passage what they need to be understood: the rest of a sentence, and the sentence before one that
- * leans back on it. Then what else is said there in words and near the question, each with what it needs, best first, while all fits.
+ * leans back on it, and the list or listing that it leads to; a lead-in without these goes, unless nothing else is said. Then what else is said there in words and near the question, each with what it needs, best first, while all fits.
  */
-export function completeAnswer(chosen: Candidate[], { candidates, passage, room, more }: Filling): void {
+export function completeAnswer(chosen: Candidate[], filling: Filling): void {
+  const { passageIndex } = chosen[0]!;
+  addMissing(chosen, filling);
+  const textOf = ({ unit }: Candidate): string => filling.passage.text.slice(unit.start, unit.end);
+  for (const candidate of [...chosen]) {
+    if (candidate.passageIndex !== passageIndex || chosen.length === 1 || !leadsOn(textOf(candidate)))
+      continue;
+    const next = candidate.ordinal + 1;
+    const isFollowed = chosen.some((one) => one.passageIndex === passageIndex && one.ordinal === next);
+    if (!isFollowed) chosen.splice(chosen.indexOf(candidate), 1);
+  }
+}
+
+function addMissing(chosen: Candidate[], { candidates, passage, room, more }: Filling): void {
   const { passageIndex } = chosen[0]!;
   const own = candidates.filter((candidate) => candidate.passageIndex === passageIndex);
   const textOf = ({ unit }: Candidate): string => passage.text.slice(unit.start, unit.end);
@@ -80,6 +94,16 @@ export function completeAnswer(chosen: Candidate[], { candidates, passage, room,
   const pair = [...chosen];
   for (const candidate of pair) {
     if (candidate.passageIndex !== passageIndex) continue;
+    if (isSentence(candidate) && leadsOn(textOf(candidate))) {
+      const behind = own.slice(candidate.ordinal + 1);
+      const units = behind.map(({ unit }) => unit);
+      const count = ledTo(
+        passage.text,
+        units,
+        (led) => lengthOf([...chosen, ...behind.slice(0, led.length)]) <= Math.max(room, LEAST_ROOM),
+      );
+      chosen.push(...behind.slice(0, count).filter((one) => !chosen.includes(one)));
+    }
     const needed = missing(candidate);
     if (lengthOf([...chosen, ...needed]) <= Math.max(room, LEAST_ROOM)) chosen.push(...needed);
   }

@@ -27,12 +27,22 @@ export function contentWordsOf(question: string): ContentWord[] {
       const [whole = segment] = termsOfWord(segment);
       // Beside Chinese, English words are names.
       if (roles || !(isEnglishFunctionTerm(whole) || isEverydayTerm(whole))) words.push([whole]);
-    } else if (roles?.subarray(start, start + text.length).every((role) => role === CONTENT)) {
-      const terms = tokenise(segment);
-      words.push(segment.length === 1 ? terms : terms.filter((term) => term.length > 1));
+    } else {
+      // Without what is worn off its end: 换 of 换了.
+      const length = contentLength(roles, start, start + text.length);
+      const terms = tokenise(segment.slice(0, length));
+      if (length > 0) words.push(length === 1 ? terms : terms.filter((term) => term.length > 1));
     }
   }
   return words;
+}
+
+/** How many characters a word has before those that only carry grammar; 0 where it opens with one, or has one before its last. */
+function contentLength(roles: Uint8Array | null, start: number, end: number): number {
+  if (!roles) return 0;
+  let length = 0;
+  while (start + length < end && roles[start + length] === CONTENT) length++;
+  return length >= end - start - 1 ? length : 0;
 }
 
 const CHINESE_WHETHER =

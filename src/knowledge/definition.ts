@@ -34,6 +34,79 @@ export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): 
   );
 }
 
+/** What kind of thing a subject is, said behind it: 「break 语句」 is break. */
+const KIND =
+  '(?:语句|函数|方法|类型|运算符|关键字|表达式|命令|模块|属性|参数|语法|操作|模式|指令|标签|协议|算法|公式|定律|定理|原理|法则|效应|架|法)';
+
+/** A shorter one in Chinese may be said to be this or that without being defined: 「证书是电子版」. */
+const LEAST_SUBJECT = 3;
+
+/** Where passages define the subject last asked for: it is asked in ranking, in weighing and in writing. */
+let lately: { subject: string; patterns: readonly RegExp[]; found: WeakMap<object, number> } | null = null;
+
+/**
+ * Where a passage defines the subject, whatever it opens with: the offset of its name in 「那个点叫辐射点」, "a trick called tangzhong", a
+ * sentence or clause that begins "持续经营是…", "a price taker is a…"; or 0 where it is titled by the subject with its kind and opens
+ * so («break 语句»: "`break` 语句立即结束…"). Null where it does not.
+ */
+export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: string): number | null {
+  if (lately?.subject !== subject) lately = { subject, patterns: patternsOf(subject), found: new WeakMap() };
+  const { patterns, found } = lately;
+  let at = found.get(passage);
+  if (at === undefined) {
+    at = placeIn(passage, subject, patterns);
+    found.set(passage, at);
+  }
+  return at < 0 ? null : at;
+}
+
+/** Keeps offsets: a mark that is set around a name becomes a space. */
+const spaced = (text: string): string => text.toLowerCase().replace(/[`*_"“”「」『』]/g, ' ');
+
+function placeIn(
+  passage: Pick<Passage, 'title' | 'text'>,
+  subject: string,
+  [titled, ...within]: readonly RegExp[],
+): number {
+  if (titled!.test(bare(passage.title)) && openingOf(passage).startsWith(bare(passage.title))) return 0;
+  const text = spaced(passage.text);
+  if (!text.includes(subject)) return -1;
+  const places = within.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    return match ? match.index + match[0].lastIndexOf(subject) : [];
+  });
+  return places.length > 0 ? Math.min(...places) : -1;
+}
+
+function patternsOf(subject: string): RegExp[] {
+  const name = subject.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const titled = new RegExp(`^${name} ?${KIND}$`, 'u');
+  if (!HAN.test(subject))
+    return [
+      titled,
+      new RegExp(`\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?${name}(?![a-z0-9_-])`, 'u'),
+      new RegExp(
+        `(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?${name}s?\\s+(?:is\\s+(?:an?|the|what|where|when|how|one|any)\\b|are\\s+(?:the|those|what)\\b|means?\\b|stands?\\s+for|refers?\\s+to)`,
+        'u',
+      ),
+      new RegExp(
+        `(?:^|[，。；：、（(\\s])\\s*${name}\\s*${KIND}?\\s*(?:是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于)`,
+        'u',
+      ),
+      new RegExp(`(?:叫做?|叫作|称作|称为|简称)\\s*${name}(?![a-z0-9_-]|\\s*\\p{Script=Han})`, 'u'),
+    ];
+  const named = new RegExp(`(?:叫做?|叫作|称作|称为|简称|也叫|又叫)\\s*${name}(?!\\p{Script=Han})`, 'u');
+  if (subject.length < LEAST_SUBJECT) return [titled, named];
+  return [
+    titled,
+    named,
+    new RegExp(
+      `(?:^|[，。；：、（(\\n])\\s*${name}\\s*${KIND}?\\s*(?:是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于)`,
+      'u',
+    ),
+  ];
+}
+
 const BETWEEN_NAMES = /[\s()（）、，,/]+/;
 
 /** Is the passage's own title the subject, or one of the names in it («感光度 ISO»)? Then it opens with what the subject is about. */

@@ -11,11 +11,12 @@ const ENGLISH = `a about again all also am an and any anybody anyone anything ar
   too under until up us use used using very want was wasnt way we were what whats when where whether which while who
   whom whose why will with within without wont would wouldnt yes yet you your yours`;
 
-/** How a Chinese question asks. Longer ones before those they contain. */
+/** How a Chinese question asks. */
 const INTERROGATIVES =
   '是什么意思|是啥意思|什么意思|啥意思|为什么|什么样|什么时候|什么时间|什么地方|怎么样|怎么办|怎么做|怎么|怎样|是什么|什么|如何|为何|为啥|干嘛|哪里|哪儿|哪些|' +
   '哪一个|哪一种|哪一位|哪一类|哪一|哪个|哪种|哪位|哪类|哪几|是谁|何时|何地|何处|何种|何人|何者|多少|多久|多长|多大|' +
-  '几个|几种|几号|咋样|咋办|咋整|咋回事|怎么回事|咋|啥时候|啥意思|是啥|有啥|干啥|干嘛|啥|干什么|什么意思|到底|行不行|行不|可以吗|有没有|是不是|能不能|可不可以|会不会|是否|请问';
+  '几个|几种|几号|几点|周几|星期几|' +
+  '什么叫做?|啥叫|啥情况|什么情况|啥操作|什么操作|怎么弄|怎么才能|怎样才能|咋弄|咋样|咋办|咋整|咋回事|怎么回事|咋|啥时候|啥意思|是啥|有啥|干啥|干嘛|啥|干什么|什么意思|到底|行不行|行不|可以吗|有没有|是不是|能不能|可不可以|会不会|是否|请问';
 
 /** What is asked of a subject: every second heading has one of these, and none says what the subject is. */
 const ASPECTS = '区别|差别|差异|不同之处|不同|不一样|异同|意思|含义|作用|用处|用途|用法';
@@ -33,6 +34,7 @@ const PARTICLES =
 const EVERYDAY =
   '一直|总是|老是|经常|有时|有时候|突然|忽然|居然|竟然|果然|明明|反正|其实|确实|真的|真是|似乎|觉得|以为|知道|记得|忘了|发现|看到|看见|看看|听说|想问|想要|想让|希望|打算|' +
   '现在|刚才|刚刚|今天|昨天|明天|今晚|昨晚|晚上|早上|上午|下午|最近|以前|以后|之前|之后|然后|后来|第一次|第二次|这次|上次|一会|一会儿|半天|马上|立刻|已经|还是|就是|不是|' +
+  '里面|里边|里头|一下子|必须|只能|只好|反而|才能|需要|还算|拿来|我想|包括|' +
   '都是|也是|只是|还有|没了|不行|不对|不好|不会|不能|不用|不想|不到|不上|不下|不出|可能|也许|大概|差不多|一般|通常|平时|随便|特别|非常|一样|一定|弄|搞|弄成|出来|出去|' +
   '起来|下去|下来|上去|进去|过来|过去|回来|啥|哎|唉|诶|哇|哈哈|离谱|见鬼|奇怪|无语|头疼|崩溃|要死|搞混|不懂|看不懂|弄不懂|分不清|搞不清|东西|玩意|玩意儿|时候|情况|样子|' +
   '事情|自己|别人|人家|小白|新手|萌新|有人|试了|试过|还要|又是|怎么会|跟着|那些|这些|那样|这么|那么|有点|一点|一点点|挺|啦|咧|嘞|喽|哟|嘿|嗨|呃|唔|哪怕|算是|所谓|嘛';
@@ -42,7 +44,7 @@ const ENGLISH_EVERYDAY = `actually really gonna wanna keep keeps kept keeping go
   happen happens happened happening reason basically simple simply still even though right today again always never ever lot bit kind
   try tried trying know understand confused mean means meaning difference different diff vs versus work works working going say says
   said show ask asking question problem else best better good bad ok okay fine ways exactly whole every seem seems look looks looking
-  find found put take come comes whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie`;
+  find found put take come comes many explain whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie`;
 
 let englishTerms: Set<string> | undefined;
 let everydayTerms: Set<string> | undefined;
@@ -67,9 +69,17 @@ export const ASPECT = 3;
 export const TALK = 4;
 
 const ASPECT_PATTERN = new RegExp(ASPECTS, 'g');
-const INTERROGATIVE_PATTERN = new RegExp(INTERROGATIVES, 'g');
+const INTERROGATIVE_PATTERN = new RegExp(longestFirst(INTERROGATIVES), 'g');
 const PARTICLE_WORDS = new Set(PARTICLES.split('|'));
 const EVERYDAY_WORDS = new Set(EVERYDAY.split('|'));
+
+/** An alternative that another begins with would keep that from being found. */
+function longestFirst(alternatives: string): string {
+  return alternatives
+    .split('|')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+}
 
 /** A word of a text, as a dictionary parts it; what stands between words is a segment too. */
 export interface Segment {
@@ -107,12 +117,44 @@ export function rolesOf(folded: string): Uint8Array {
   for (const match of folded.matchAll(INTERROGATIVE_PATTERN)) {
     roles.fill(INTERROGATIVE, match.index, match.index + match[0].length);
   }
+  for (const { index, 0: whole, 1: verb = '' } of folded.matchAll(CHOICE_PATTERN)) {
+    // Of 要不要 nothing is left; of 买不买 that it is about buying.
+    roles.fill(INTERROGATIVE, index + (PARTICLE_WORDS.has(verb) ? 0 : verb.length), index + whole.length);
+  }
   for (const { text, start } of segmentsOf(folded)) {
-    const role = PARTICLE_WORDS.has(text) ? PARTICLE : EVERYDAY_WORDS.has(text) ? TALK : CONTENT;
-    for (let i = start; i < start + text.length; i++) if (roles[i] === CONTENT) roles[i] = role;
+    const role = roleOfWord(text);
+    const end = start + text.length;
+    for (let i = start; i < end; i++) if (roles[i] === CONTENT) roles[i] = role;
+    const isWorn = role === CONTENT && text.length > 1 && ENDINGS.test(text) && !NO_ENDING.has(text);
+    if (isWorn && roles[end - 1] === CONTENT) roles[end - 1] = PARTICLE;
   }
   return roles;
 }
+
+/** 「要不要」, 「买没买」 */
+const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
+
+/** Of a verb, or joined to what it describes: the dictionary leaves 改了, 拍的 in one. */
+const ENDINGS = /[了的着]$/u;
+const NO_ENDING = new Set('目的|标的|有的|为了|除了|罢了|执着|沉着|衣着'.split('|'));
+
+/** The dictionary leaves 居然是, 也能, 的是 in one as well; a word of particles and talk alone is no more than these. */
+function roleOfWord(word: string): number {
+  if (PARTICLE_WORDS.has(word)) return PARTICLE;
+  if (EVERYDAY_WORDS.has(word)) return TALK;
+  if (word.length > LONGEST_JOINED || WORDS_OF_PARTICLES.has(word)) return CONTENT;
+  for (let at = 1; at < word.length; at++) {
+    const first = roleOfWord(word.slice(0, at));
+    if (first === CONTENT) continue;
+    const rest = roleOfWord(word.slice(at));
+    if (rest !== CONTENT) return first === TALK || rest === TALK ? TALK : PARTICLE;
+  }
+  return CONTENT;
+}
+
+const LONGEST_JOINED = 4;
+/** Look like two particles, and are words of a subject. */
+const WORDS_OF_PARTICLES = new Set('中和|和中|上将|里程|对着|的确|其中|不对|对不上|有用'.split('|'));
 
 /** Has the text characters whose roles matter? English questions need no segmentation. */
 export function hasIdeographs(folded: string): boolean {

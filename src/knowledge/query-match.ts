@@ -17,6 +17,8 @@ export interface QueryMatcher {
   /** Sum of all terms' weights. */
   readonly total: number;
   match(passage: Passage): PassageMatch;
+  /** As `best`, of those sentences, rows and listings only for which `isOpen` is true, by their place among the reading's units. */
+  bestAmong(passage: Passage, isOpen: readonly boolean[]): number;
   /** Does the term with this number stand in the passage, title and headings aside? */
   holds(passage: Passage, term: number): boolean;
 }
@@ -35,44 +37,55 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
   const hashes = Uint32Array.from(terms, ({ term }) => hashTerm(term).low);
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  /** Adds up by place; whoever calls it leaves zeros behind. */
+  const addUp = (passage: Passage): { head: number; titleWeight: number; held: number } => {
+    const { terms: places, firstPlaces } = readingOf(passage);
+    const { stride, masks } = places;
+    const end = firstPlaces.at(-1)!;
+    if (end > sums.length) sums = new Float64Array(end * 2);
+    let head = 0;
+    let titleWeight = 0;
+    let held = 0;
+    for (let term = 0; term < hashes.length; term++) {
+      const found = places.find(hashes[term]!);
+      if (found < 0) continue;
+      const weight = weights[term]!;
+      const at = found * stride;
+      const first = masks[at]!;
+      if (first & IN_TITLE) titleWeight += weight;
+      if (first & IN_HEAD) {
+        head += weight;
+        held += weight;
+        continue;
+      }
+      let inLines = first & IN_LINES;
+      for (let word = 1; word < stride; word++) inLines |= masks[at + word]!;
+      if (inLines) held += weight;
+      addTo(0, first & IN_LINES, weight);
+      for (let word = 1; word < stride; word++) addTo(word, masks[at + word]!, weight);
+    }
+    return { head, titleWeight, held };
+  };
+  const share = (weight: number): number => (total === 0 ? 0 : weight / total);
   return {
     total,
     match(passage) {
-      const { terms: places, firstPlaces } = readingOf(passage);
-      const { stride, masks } = places;
-      const end = firstPlaces.at(-1)!;
-      if (end > sums.length) sums = new Float64Array(end * 2);
-      let head = 0;
-      let titleWeight = 0;
-      let held = 0;
-      for (let term = 0; term < hashes.length; term++) {
-        const found = places.find(hashes[term]!);
-        if (found < 0) continue;
-        const weight = weights[term]!;
-        const at = found * stride;
-        const first = masks[at]!;
-        if (first & IN_TITLE) titleWeight += weight;
-        if (first & IN_HEAD) {
-          head += weight;
-          held += weight;
-          continue;
-        }
-        let inLines = first & IN_LINES;
-        for (let word = 1; word < stride; word++) inLines |= masks[at + word]!;
-        if (inLines) held += weight;
-        addTo(0, first & IN_LINES, weight);
-        for (let word = 1; word < stride; word++) addTo(word, masks[at + word]!, weight);
-      }
+      const { head, titleWeight, held } = addUp(passage);
+      const line = takeHighest(FIRST_LINE, readingOf(passage).firstPlaces.at(-1)!);
+      return { best: share(head + line), titleWeight, held: share(held) };
+    },
+    bestAmong(passage, isOpen) {
+      const { head } = addUp(passage);
+      const { firstPlaces } = readingOf(passage);
       let line = 0;
-      for (let place = FIRST_LINE; place < end; place++) {
-        if (sums[place]! > line) line = sums[place]!;
-        sums[place] = 0;
+      let isAny = false;
+      for (const [unit, open] of isOpen.entries()) {
+        const highest = takeHighest(firstPlaces[unit]!, firstPlaces[unit + 1]!);
+        if (!open) continue;
+        isAny = true;
+        line = Math.max(line, highest);
       }
-      return {
-        best: total === 0 ? 0 : (head + line) / total,
-        titleWeight,
-        held: total === 0 ? 0 : held / total,
-      };
+      return isAny ? share(head + line) : 0;
     },
     holds(passage, term) {
       const { stride, masks, find } = readingOf(passage).terms;
@@ -83,6 +96,16 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
       return false;
     },
   };
+}
+
+/** The highest sum of some places, which are zero thereafter. */
+function takeHighest(from: number, to: number): number {
+  let highest = 0;
+  for (let place = from; place < to; place++) {
+    if (sums[place]! > highest) highest = sums[place]!;
+    sums[place] = 0;
+  }
+  return highest;
 }
 
 function addTo(word: number, mask: number, weight: number): void {

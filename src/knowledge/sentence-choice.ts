@@ -2,7 +2,7 @@ import type { Passage } from '../domain/course.ts';
 import { completeAnswer, leansBack } from './answer-completion.ts';
 import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
 import { comparedThings, isPairOn } from './comparison.ts';
-import { definesAtOnce, isTitled, subjectToDefine } from './definition.ts';
+import { definedAt, definesAtOnce, isTitled, subjectToDefine } from './definition.ts';
 import { HEAD, readingOf } from './passage-reading.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
 import { hashTerm } from './term-hash.ts';
@@ -39,6 +39,11 @@ const ANSWER_TYPE = 0.2;
 const CODE = 0.4;
 /** For each passage before this one. */
 const LATER_PASSAGE = 0.5;
+/**
+ * Once more of a first choice: what the search put first is what is asked about, whatever single sentence elsewhere holds the same
+ * words. Of 48 answers that said nothing of the first passage, 5 were right.
+ */
+const LEAD_ELSEWHERE = 0.6;
 /** Second choices: what the first one held already counts less by this share; its neighbours gain. */
 const REPEATED = 0.7;
 const NEXT_UNIT = 0.05;
@@ -73,10 +78,15 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const definition = definitionOf(question, passages[0], candidates);
   const first = definition ?? leadOf(question, candidates);
   if (!first) return [];
+  const type = answerTypeOf(question);
   const mayFollow = (candidate: Candidate): boolean => {
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
     if (definition && candidate.passageIndex > 0) return false;
+    // A time or a number is asked for: what has none, and no other word of the question, would only bury it.
+    const isTyped = type === null || holdsAnswerType(type, textOf(passages, candidate));
+    if (!isTyped && !candidate.worth.some((worth, term) => worth > 0 && first.worth[term] === 0))
+      return false;
     // Alone it would lean on nothing.
     const isElsewhere = candidate.passageIndex !== first.passageIndex;
     if (isElsewhere && leansBack(textOf(passages, candidate))) return false;
@@ -88,12 +98,11 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const second = bestOf(candidates, value);
   const least = second?.passageIndex === first.passageIndex ? 0 : LEAST_OF_ANOTHER;
   const chosen = second && value(second) > least ? [first, second] : [first];
-  // A time or a number is asked for: what else stands there would only bury it.
   const filling = {
     candidates,
     passage: passages[first.passageIndex]!,
     room,
-    more: answerTypeOf(question) === null,
+    more: type === null,
   };
   completeAnswer(chosen, filling);
   return chosen.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
@@ -130,6 +139,13 @@ function definitionOf(
   const opening = candidates.find(({ passageIndex }) => passageIndex === 0);
   if (!opening) return null;
   if (definesAtOnce(passage, subject)) return opening;
+  const at = definedAt(passage, subject);
+  if (at !== null)
+    return (
+      candidates.find(
+        ({ passageIndex, unit }) => passageIndex === 0 && unit.kind !== 'code' && unit.end > at,
+      ) ?? opening
+    );
   return opening.unit.kind === 'sentence' && isTitled(passage, subject) ? opening : null;
 }
 
@@ -139,7 +155,8 @@ const ASKS_FOR_CODE =
 
 /** What is explained is explained in words; a listing alone only happens to hold them. */
 function leadOf(question: string, candidates: readonly Candidate[]): Candidate | null {
-  const score = (candidate: Candidate) => candidate.score + candidate.implied + candidate.around;
+  const score = ({ passageIndex, score: worth, implied, around }: Candidate) =>
+    (worth + implied + around) * (passageIndex === 0 ? 1 : LEAD_ELSEWHERE);
   if (ASKS_FOR_CODE.test(question)) return bestOf(candidates, score);
   const said = candidates.filter(({ unit, score: worth }) => unit.kind !== 'code' && worth > 0);
   return bestOf(said.length > 0 ? said : candidates, score);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definesAtOnce, subjectToDefine } from '../../src/knowledge/definition.ts';
+import { definedAt, definesAtOnce, subjectToDefine } from '../../src/knowledge/definition.ts';
 
 describe('what a question wants defined', () => {
   test.each([
@@ -46,5 +46,36 @@ describe('a passage says at once what its subject is', () => {
     ['Closures remember.', 'closure'],
   ])('%j does not', (text, subject) => {
     expect(definesAtOnce({ text }, subject)).toBe(false);
+  });
+});
+
+describe('a passage says further on what a thing is', () => {
+  const at = (text: string, subject: string, title = '别的') => {
+    const offset = definedAt({ title, text }, subject);
+    return offset === null ? null : text.slice(offset, offset + subject.length).toLowerCase();
+  };
+  test.each([
+    ['流星看上去都从一个点射出来，那个点叫辐射点，流星雨就用它命名。', '辐射点'],
+    ['会计主体只记一家的事。持续经营是假定公司会一直开下去。', '持续经营'],
+    ['剩下归股东的部分叫所有者权益，也叫净资产。', '净资产'],
+    ['It stays soft by a trick called tangzhong. The paste is cooked.', 'tangzhong'],
+    ['Many sellers meet. A price taker is a seller who cannot move the price.', 'price taker'],
+  ])('%j', (text, subject) => {
+    expect(at(text, subject)).toBe(subject);
+  });
+
+  test('where it is titled by the thing with its kind and opens so', () => {
+    const text = '`break` 语句立即结束它所在的那一层循环。';
+    expect(definedAt({ title: 'break 语句', text }, 'break')).toBe(0);
+    expect(definedAt({ title: '跳出循环', text: '`break` 通常放在 if 里面。' }, 'break')).toBeNull();
+  });
+
+  test.each([
+    ['流星从辐射点射出来。', '辐射点'],
+    ['证书只有电子版，证书是一份文件。', '证书'],
+    ['那个点叫辐射点图。', '辐射点'],
+    ['The price taker pays. Nobody called.', 'price taker'],
+  ])('and does not in %j', (text, subject) => {
+    expect(at(text, subject)).toBeNull();
   });
 });

@@ -52,6 +52,33 @@ describe('the extractive writer', () => {
     expect(said('直播几点', times).text).not.toContain('提前开放');
   });
 
+  it('brings along what a lead-in leads to, or leaves it out', () => {
+    const steps = passage('读文件的写法如下：\n\n- 打开文件\n- 读入内容\n- 关闭文件\n\n别的以后再说。', {
+      title: '读写',
+    });
+    expect(said('读文件的写法', steps).text).toContain('关闭文件');
+    const listing = passage('读文件的写法如下：\n\n```python\nopen("a.txt")\n```', { title: '读写' });
+    expect(said('读文件怎么做', listing).text).toContain('open("a.txt")');
+    const lost = passage('读文件很常用。读文件的写法如下：', { title: '读写' });
+    expect(said('读文件的写法', lost).text).toBe('读文件很常用。');
+  });
+
+  it('begins in the passage that was found first, though one sentence elsewhere has more of the words', () => {
+    const found = passage('由两位同学按清单打分，满十二分，八分通过。', { title: '结课项目' });
+    const beside = passage('结课项目谁打分以后会说。', { title: '以后' });
+    expect(said('结课项目谁打分', found, beside).text).toContain('两位同学');
+  });
+
+  it('defines from the sentence that says what the thing is', () => {
+    const meteors = passage(
+      '尘埃闯进大气就成了流星。流星都从一个点射出来，那个点叫辐射点。观看不要望远镜。',
+      {
+        title: '流星雨',
+      },
+    );
+    expect(said('辐射点是什么', meteors).text).toContain('那个点叫辐射点');
+  });
+
   it('says a list to its end, and what a sentence leans back on', () => {
     const three = passage(
       '闭包很常用。构成闭包要满足三个条件：一个函数里定义另一个函数；内层函数用到外层函数的变量；外层函数把它返回。别的语言里也有。',

@@ -22,6 +22,17 @@ describe('ranking', () => {
     expect(ranked.passages.map(({ id }) => id)).toEqual(['together', 'scattered']);
   });
 
+  it('prefers the sentence with a time where one is asked for', () => {
+    const without = passage('甲适应乙。', { id: 'without' });
+    const timed = passage('甲适应乙要二十分钟。', { id: 'timed' });
+    const ranked = rankPassages({
+      asked: askedQuestion('甲适应乙要多久', index),
+      hits: [hit('without', 0.5), hit('timed', 0.42)],
+      passages: [without, timed],
+    });
+    expect(ranked.hits[0]?.id).toBe('timed');
+  });
+
   it('does not take a whole listing for one sentence', () => {
     const listing = passage('```\n甲 = 1\n乙 = 2\n丙 = 3\n```', { id: 'listing' });
     const line = passage('说明。\n```\n甲 = 乙 + 丙\n```', { id: 'line' });
