@@ -1,8 +1,11 @@
 import type { Citation } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
+import type { Language } from '../domain/language.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
 import { checkGrounding } from './grounding.ts';
+import { charactersIn } from './group-length.ts';
+import { originalsLine } from './originals.ts';
 import type { OutputBounds } from './output-bounds.ts';
 
 /** What a statement may rest on. Facts a tool gave hold a statement too, but are no place to send a reader to. */
@@ -13,6 +16,14 @@ export interface Support {
 
 /** A checked piece is shown: with what joins it to the text so far, and the citation it is the first to make. */
 export type OnPiece = (piece: string, joint: string, citation: Citation | null) => void;
+
+/** Where an answer is said. */
+export interface Setting {
+  language: Language;
+  /** Characters that all of it may take. */
+  characters: number;
+  isSpoken: boolean;
+}
 
 /** An answer needs no more of them. */
 const MAX_OPENERS = 3;
@@ -25,6 +36,7 @@ export function createAnswerBuilder(
   support: Support[],
   { question, heard }: { question: string; heard: string },
   bounds: OutputBounds,
+  setting: Setting,
   onPiece: OnPiece,
 ) {
   const pieces: string[] = [];
@@ -36,6 +48,9 @@ export function createAnswerBuilder(
   /** Openers such as "可以这样做：" wait for a statement that stands; alone they say nothing. */
   let waiting: string[] = [];
   let openers = 0;
+  /** Sentences in another language that statements were held against. */
+  const originals: string[] = [];
+  let firstMark = '';
   /** The first statement, which answers, did not stand: what follows it answers nothing. */
   let coreGone = false;
 
@@ -53,10 +68,10 @@ export function createAnswerBuilder(
     onPiece(piece, joint, citation);
   }
 
-  function cite(passage: Passage): { citation: Citation; isNew: boolean } {
+  function cite(passage: Passage, original: string | undefined): { citation: Citation; isNew: boolean } {
     const known = citations.find((citation) => citation.passageId === passage.id);
     if (known) return { citation: known, isNew: false };
-    const citation = citationOf(citations.length + 1, passage, passage.text);
+    const citation = citationOf(citations.length + 1, passage, original ?? passage.text);
     citations.push(citation);
     return { citation, isNew: true };
   }
@@ -98,8 +113,19 @@ export function createAnswerBuilder(
         show(bounded.text, null);
         return;
       }
-      const { citation, isNew } = cite(rests.passage);
+      const { original } = checked;
+      const { citation, isNew } = cite(rests.passage, original);
+      if (original !== undefined && original !== '') {
+        firstMark ||= `[${citation.index}]`;
+        if (!originals.includes(original)) originals.push(original);
+      }
       show(withMark(bounded.text, citation.index), isNew ? citation : null);
+    },
+    /** Nothing more comes: what was said in another language than the material's is told apart from it. */
+    close() {
+      if (originals.length === 0) return;
+      const room = setting.characters - charactersIn(text) - 1;
+      show(originalsLine(originals, { ...setting, mark: firstMark, room }), null);
     },
     answer: (): WrittenAnswer => ({ text, pieces, citations }),
     /** Statements that were shown. */

@@ -8,12 +8,13 @@ import { answerFromRules } from './answer-from-rules.ts';
 import { answerFurther } from './answer-further.ts';
 import { asideOf } from './aside.ts';
 import { holdsWhatIsAsked } from './asked-for.ts';
-import { type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
+import { led, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
-import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from './group-length.ts';
+import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from './group-length.ts';
 import { gradedWorkFound } from './hint.ts';
 import { saidAsHint } from './hint-answer.ts';
 import { abstain, saidExtractively } from './material-answer.ts';
+import { isAcross } from './material-language.ts';
 import { generate, saidAgain, saidByModel } from './model-answer.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentResult } from './request.ts';
@@ -94,14 +95,16 @@ function comfort(run: Run, aside: 'discouraged' | 'after_crisis'): AgentResult {
 }
 
 /** The answer in the material's own words, at its length and at that of where it is said. A model that answers needs none. */
-function extractOf({ whole, retrieval, language, request }: Run): {
+function extractOf({ retrieval, language, request }: Run): {
   whole: WrittenAnswer;
   shown: WrittenAnswer;
 } {
   const grouped = isForAGroup(request);
   // Written for the room there is: cut to it, the best sentence might be what goes.
   const script = writtenIn(retrieval.found[0]?.passage.text ?? '');
-  const room = grouped ? CHARACTERS_IN_A_GROUP[script] : undefined;
-  const written = writeExtractively(whole.text, retrieval.found, language, room);
-  return { whole: written, shown: grouped ? atGroupLength(written, language) : written };
+  const intro = isAcross(retrieval.found, language) ? phrasesFor(language).materialIn : '';
+  const room = grouped ? CHARACTERS_IN_A_GROUP[script] - charactersIn(intro) : undefined;
+  const written = writeExtractively(retrieval.asked, retrieval.found, language, room);
+  const shown = grouped ? atGroupLength(written, language, charactersIn(intro)) : written;
+  return { whole: written, shown: intro === '' || shown.text === '' ? shown : led(intro, shown) };
 }

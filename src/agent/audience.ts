@@ -48,12 +48,25 @@ const FORMS = {
   },
 } as const;
 
+/** Where the passages are in the other language than the asker. */
+const ACROSS = {
+  zh: '片段是英文的，回答仍然用中文：照着原文一句对一句地说，名称、数字、代码和“不”“没有”都不要变。',
+  en: 'The passages are in Chinese; answer in English all the same. Keep to their sentences, one for one, and leave names, numbers, code and every “not” as they are.',
+} as const;
+
 /** Tone, depth, aims and length for a group's positioning and the form asked for, in words for the prompt. */
-export function audienceOf(group: Group | null, language: Language, form: AnswerForm = 'chat'): string {
+export function audienceOf(
+  group: Group | null,
+  language: Language,
+  form: AnswerForm = 'chat',
+  isAcross = false,
+): string {
   const manner = MANNERS[language][group?.positioning.stage ?? '入门'];
   const aims = group ? AIMS[language](aim(group.positioning.direction), aim(group.positioning.purpose)) : '';
   const length = isForAGroup({ group, form }) ? LENGTH[language](CHARACTERS_IN_A_GROUP[language]) : '';
-  return [manner, aims, length, FORMS[language][form]].filter((line) => line !== '').join('\n');
+  return [manner, aims, length, FORMS[language][form], isAcross ? ACROSS[language] : '']
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 const aim = (written: string): string => written.replace(/\s+/g, ' ').trim().slice(0, LONGEST_AIM);

@@ -76,6 +76,12 @@ export function withCitations(
   return { text: joinPieces(pieces), pieces, citations };
 }
 
+/** What stands before an answer that is not in the asker's language. */
+export function led(intro: string, written: WrittenAnswer): WrittenAnswer {
+  const joint = separator(intro, written.pieces[0] ?? '');
+  return { ...written, text: intro + joint + written.text, pieces: [intro, ...written.pieces] };
+}
+
 const isBlock = (piece: string): boolean => piece.includes('\n');
 
 /** Sentences flow on; code and tables stand on lines of their own. */

@@ -11,8 +11,16 @@ import type { GradedCode } from './bounds/graded-code.ts';
 import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { areAskedFor } from './grounding/asked-for-facts.ts';
+import { isAcross } from './material-language.ts';
 import { runModelRounds } from './model-rounds.ts';
-import { createOutputBounds, LIMITS_ELSEWHERE, LIMITS_ON_A_PAGE, limitsInAGroup } from './output-bounds.ts';
+import { roomForOriginals } from './originals.ts';
+import {
+  createOutputBounds,
+  LIMITS_ELSEWHERE,
+  LIMITS_ON_A_PAGE,
+  limitsInAGroup,
+  type OutputLimits,
+} from './output-bounds.ts';
 import type { AnswerForm } from './request.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 
@@ -58,12 +66,11 @@ export async function writeGeneratively(
 ): Promise<GenerativeOutcome> {
   const passages = request.found.slice(0, MAX_PASSAGES).map((hit) => hit.passage);
   const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
+  const limits = limitsOf(request);
   const bounds = createOutputBounds(
-    request.form === 'long'
-      ? LIMITS_ON_A_PAGE
-      : request.groupId === null
-        ? LIMITS_ELSEWHERE
-        : limitsInAGroup(request.language),
+    limits.characters !== undefined && isAcross(request.found, request.language)
+      ? { ...limits, characters: limits.characters - roomForOriginals(request.language) }
+      : limits,
     promptEchoOf(parts.prompts, request.language, request.audience),
     request.graded,
   );
@@ -71,6 +78,11 @@ export async function writeGeneratively(
     support,
     { question: request.question, heard: heardOf(request) },
     bounds,
+    {
+      language: request.language,
+      characters: limits.characters ?? Number.POSITIVE_INFINITY,
+      isSpoken: request.form === 'spoken',
+    },
     onPiece,
   );
   const sentences = createSentenceStream();
@@ -107,6 +119,7 @@ export async function writeGeneratively(
   if (failure === null) for (const piece of sentences.end()) written.add(piece);
 
   if (written.held() > 0) {
+    if (failure === null) written.close();
     return {
       kind: 'answered',
       answer: written.answer(),
@@ -118,6 +131,9 @@ export async function writeGeneratively(
   if (failure === null && (handedOff || reply.saysNoAnswer())) return { kind: 'no_answer', usage };
   return { kind: 'failed', reason: failure ?? written.lastReason() ?? 'an empty reply', usage };
 }
+
+const limitsOf = ({ form, groupId, language }: GenerativeRequest): OutputLimits =>
+  form === 'long' ? LIMITS_ON_A_PAGE : groupId === null ? LIMITS_ELSEWHERE : limitsInAGroup(language);
 
 /** All that was said before: nothing of it is the material's, whoever is said to have said it. */
 const heardOf = ({ question, quoted, history }: GenerativeRequest): string =>

@@ -17,6 +17,8 @@ export type GroundingResult =
       cited: number[];
       /** Lines of code that no passage shows as they are. */
       novelLines: number;
+      /** The sentence that bears it out, as it is written, where that is in the other language. */
+      original?: string | undefined;
     }
   /** `states` is false for a bare "可以。": what is said without it is not less. */
   | { supported: false; reason: string; states: boolean };
@@ -65,7 +67,7 @@ export function checkGrounding(
     ...cited,
     ...passages.map((_, position) => position + 1).filter((index) => !cited.includes(index)),
   ];
-  let best: { index: number; share: number } | null = null;
+  let best: { index: number; share: number; original?: string | undefined } | null = null;
   let against: { what: string; share: number } | null = null;
   let reason = 'no passage holds it';
   for (const index of order) {
@@ -84,13 +86,13 @@ export function checkGrounding(
     } else if (check.kind === 'contradicted') {
       if (!against || check.share > against.share) against = check;
     } else if (!best || (check.share > best.share && !cited.includes(best.index))) {
-      best = { index, share: check.share };
+      best = { index, share: check.share, original: check.original };
     }
   }
   if (against && (!best || against.share > best.share))
     return { supported: false, reason: against.what, states: true };
   if (!best) return { supported: false, reason, states: true };
-  return { supported: true, text: bare, cited: [best.index], novelLines: 0 };
+  return { supported: true, text: bare, cited: [best.index], novelLines: 0, original: best.original };
 }
 
 /** What a tool says is no lesson: it answers what was asked of it, in words. */

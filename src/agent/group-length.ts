@@ -44,11 +44,11 @@ const LEADS_ON = /[：:]\s*$/;
 
 /**
  * An answer in the material's own words at a group's length: whole sentences, then the mark of the place where
- * the rest stands, which is the link to it. One that fits comes back as it is.
+ * the rest stands, which is the link to it. One that fits comes back as it is. `besides`: characters that stand beside it.
  */
-export function atGroupLength(written: WrittenAnswer, language: Language): WrittenAnswer {
+export function atGroupLength(written: WrittenAnswer, language: Language, besides = 0): WrittenAnswer {
   const { text } = written;
-  const limit = CHARACTERS_IN_A_GROUP[writtenIn(text)];
+  const limit = CHARACTERS_IN_A_GROUP[writtenIn(text)] - besides;
   if (fits(text, limit)) return written;
   const phrases = phrasesFor(language);
   const room = limit - charactersIn(phrases.restAt(''));

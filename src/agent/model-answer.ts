@@ -7,6 +7,7 @@ import { gradedCodeOf } from './bounds/graded-code.ts';
 import { separator } from './extractive-writer.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
 import { gradedWorkIn } from './intent.ts';
+import { isAcross } from './material-language.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
@@ -42,7 +43,7 @@ export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
       language,
       history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
       quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
-      audience: audienceOf(request.group, language, request.form),
+      audience: audienceOf(request.group, language, request.form, isAcross(run.retrieval.found, language)),
       groupId: request.group?.id ?? null,
       tools,
       graded: gradedCodeOf(

@@ -62,6 +62,9 @@ const PHRASES = {
       `“${work}”能提示的我都说过了，剩下的要你自己动手试。把写到哪一步的代码和报错贴出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
+    materialIn: '课程资料是英文的，原文这样说：',
+    myTranslation: (originals: string) => `（以上是我的转述，课程原文是：${originals}）`,
+    translationOf: (mark: string) => `（我转述的，英文原文见${mark}。）`,
     cutShort: '（后面的内容没能写完，先看上面引用的原文。）',
   },
   en: {
@@ -132,6 +135,9 @@ const PHRASES = {
       `“${work}”: those were all the hints I have, and the rest is yours to try. Paste the code you have so far and its error, and we will go through it; or say “talk to a teacher”.`,
     verified: (answer: string, by: string) => `${answer} (${by})`,
     restAt: (mark: string) => ` (More in ${mark})`,
+    materialIn: 'The course says, in Chinese:',
+    myTranslation: (originals: string) => `(My translation. In the course’s own words: ${originals})`,
+    translationOf: (mark: string) => `(My translation; the Chinese original is at ${mark}.)`,
     cutShort: '(The rest could not be finished; see the passages cited above.)',
   },
 } as const;

@@ -21,3 +21,4 @@ export { READ_PASSAGES } from './sentence-choice.ts';
 export { textUnits } from './text-units.ts';
 export { tokenise } from './tokens.ts';
 export type { VerifiedAnswers } from './verified-answers.ts';
+export { stemmed, type WordPairs, wordPairs } from './word-pairs/index.ts';

@@ -4,8 +4,10 @@ import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRIN
 import type { Embedder } from './course-index.ts';
 import type { CourseLibrary } from './course-library.ts';
 import type { EvidenceFeatures } from './evidence.ts';
+import type { Lookup } from './lookup.ts';
 import type { LookupMemory } from './lookup-memory.ts';
 import type { PassageShelf } from './passage-shelf.ts';
+import { questionAcross } from './question-across.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
 import { SETTLED } from './settled.ts';
@@ -19,6 +21,8 @@ export interface FoundPassage {
 
 /** What the courses hold for a question. */
 export interface Retrieval {
+  /** The question as it was put to the best course: in the words of its material, where that is in the other language. */
+  asked: string;
   /** Best first; passages of the most confident course lead. */
   found: FoundPassage[];
   /** Calibrated probability that the best course holds the answer, 0..1. */
@@ -52,6 +56,14 @@ export interface RetrieveParts {
   warned: Set<string>;
 }
 
+/**
+ * From here a question that crossed is answered, all of its matter having crossed; below, whatever the course's own point, the
+ * nearest place is shown. Of 306 questions on other subjects and 286 on lessons of the one edition put to the other, all that crossed
+ * wrongly but six stood below, and ten right ones above.
+ */
+const SPEAK_ACROSS = 0.9;
+const MOST_BELOW = 0.7;
+
 /** A search that meets a switch of index is done again with the new one; more than this is a fault. */
 const MAX_SWITCHES = 3;
 
@@ -69,6 +81,7 @@ export async function retrieve(
   const [best, ...others] = perCourse;
   if (!best)
     return {
+      asked: question,
       found: [],
       confidence: 0,
       courseId: null,
@@ -96,27 +109,42 @@ async function retrieveFrom(
     const calibration = calibrationOf(parts, courseId, stored);
     const fitting = queryVector && parts.embedder?.name === index.embedding ? queryVector : undefined;
     const way = `${options.limit}${fitting ? ' with its vector' : ''}`;
-    let lookup = parts.lookups.recall(index, question, way);
-    options.signal?.throwIfAborted();
-    if (!lookup) {
+    const look = async (text: string): Promise<Lookup> => {
+      const known = parts.lookups.recall(index, text, way);
+      options.signal?.throwIfAborted();
+      if (known) return known;
       const { limit } = options;
       const beyond = parts.reranker !== undefined;
-      const request = { question, version, limit, beyond, queryVector: fitting };
+      const request = { question: text, version, limit, beyond, queryVector: fitting };
       const { found, ...rest } = await index.lookUp(request, options.signal);
-      lookup = { ...rest, found: parts.shelf.put(version, found) };
-      // A passage that is gone means that the course was switched to a new version since: look there.
-      if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
-      if (lookup.isWhole) parts.lookups.keep(index, question, way, lookup);
-    }
-    const confidence = confidenceOf(lookup.features, calibration.weights);
-    return {
-      found: lookup.found,
-      confidence: lookup.isSettled ? Math.max(confidence, SETTLED) : confidence,
-      courseId,
-      speakAt: calibration.speakAt,
-      features: lookup.features,
-      calibration: calibration.speakAt === null ? 'default' : 'course',
+      const lookup = { ...rest, found: parts.shelf.put(version, found) };
+      if (lookup.isWhole) parts.lookups.keep(index, text, way, lookup);
+      return lookup;
     };
+    const lookup = await look(question);
+    // A passage that is gone means that the course was switched to a new version since: look there.
+    if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
+    const as = (asked: string, { found, features, isSettled }: Lookup): Retrieval => {
+      const confidence = confidenceOf(features, calibration.weights);
+      return {
+        asked,
+        found,
+        confidence: isSettled ? Math.max(confidence, SETTLED) : confidence,
+        courseId,
+        speakAt: calibration.speakAt,
+        features,
+        calibration: calibration.speakAt === null ? 'default' : 'course',
+      };
+    };
+    const own = as(question, lookup);
+    const across = await questionAcross(question, lookup.found, index);
+    if (across === null) return own;
+    const there = await look(across.text);
+    if (!there.isWhole && attempt < MAX_SWITCHES) continue;
+    const crossed = as(across.text, there);
+    if (!across.isWhole || crossed.confidence < SPEAK_ACROSS)
+      crossed.confidence = Math.min(crossed.confidence, MOST_BELOW, (calibration.speakAt ?? 1) * 0.99);
+    return crossed.confidence > own.confidence ? crossed : own;
   }
 }
 

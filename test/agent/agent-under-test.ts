@@ -35,7 +35,8 @@ export interface Found {
 export function agentOn(found: Found, chat: ChatModel | null = null) {
   const searches: { question: string; courseIds: string[] }[] = [];
   // Read anew at each search: a test may change what is found.
-  const retrieval = (): Retrieval => ({
+  const retrieval = (question: string): Retrieval => ({
+    asked: question,
     found: found.passages.map((passage, position) => ({ passage, score: 1 / (position + 1) })),
     confidence: found.confidence ?? 0.9,
     courseId: found.passages[0]?.courseId ?? null,
@@ -58,7 +59,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
   const reads: Pick<Knowledge, 'retrieve' | 'locate'> & { verified: Pick<Knowledge['verified'], 'find'> } = {
     async retrieve(question, courseIds) {
       searches.push({ question, courseIds });
-      return retrieval();
+      return retrieval(question);
     },
     locate: async (_, source, locator) =>
       found.passages.filter(

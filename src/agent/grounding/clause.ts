@@ -18,6 +18,8 @@ export interface Term {
   joined?: boolean;
   /** With the denial before it: 没有值. */
   denied?: string;
+  /** Across languages: all the words of its passage that it may stand for. */
+  others?: readonly string[];
   /** Groups of English words it is near to, phrases that it begins included: "takes up". */
   kin?: readonly number[];
 }

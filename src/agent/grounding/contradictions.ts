@@ -30,7 +30,6 @@ export function contradiction(
   sentence: Sentence,
   held: HeldPassage,
   asked: readonly NumberFact[],
-  across: boolean,
   isConverse: boolean,
   compares: boolean,
 ): string | null {
@@ -44,12 +43,26 @@ export function contradiction(
       againstSubject(clause, sentence, held) ??
       againstQuantifiers(clause, sentence, held) ??
       againstDenial(clause, held) ??
-      // The order of words is a language's own.
-      (across ? null : againstSequence(clause, held));
+      againstSequence(clause, held);
     if (found) return found;
   }
   return null;
 }
+
+/** The same across languages, where the order of words and what stands right behind a "not" are a language's own. */
+export const contradictionAcross = (
+  sentence: Sentence,
+  held: HeldPassage,
+  asked: readonly NumberFact[],
+): string | null =>
+  sentence.reduce<string | null>(
+    (found, clause) =>
+      found ??
+      againstNumbers(clause, sentence, held, asked) ??
+      againstOpposites(clause, sentence, held) ??
+      againstQuantifiers(clause, sentence, held),
+    null,
+  );
 
 const outweighs = ({ same, otherwise, available }: Standing): boolean =>
   otherwise >= Math.min(ENOUGH, available * ENOUGH_OF_SHORT) && otherwise > same + AHEAD;

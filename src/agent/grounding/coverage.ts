@@ -9,9 +9,6 @@ import { groundingLexicon } from './lexicon.ts';
  */
 const OF_SENTENCE = 0.45;
 const OF_CLAUSE = 0.34;
-/** The same where statement and passage are in different languages: only what the lexicon knows can match. */
-const OF_SENTENCE_ACROSS = 0.45;
-const OF_CLAUSE_ACROSS = 0.3;
 /** A clause of less weight states nothing by itself. */
 const LEAST_CLAUSE = 1.5;
 /** A heading says what a passage is about, not what it says of it. */
@@ -40,11 +37,8 @@ export interface Worth {
 }
 
 /** The share of a sentence that a passage holds, and what is missing where that is too little. */
-export const coverage = (
-  sentence: Sentence,
-  { held }: Known,
-  across: boolean,
-): { share: number; missing: string | null } => coverageBy(sentence, (term) => worthIn(held, term), across);
+export const coverage = (sentence: Sentence, { held }: Known): { share: number; missing: string | null } =>
+  coverageBy(sentence, (term) => worthIn(held, term));
 
 function worthIn(held: HeldPassage, term: Term): Worth {
   if (holds(held, term)) return { said: true, share: 1 };
@@ -56,7 +50,6 @@ function worthIn(held: HeldPassage, term: Term): Worth {
 export function coverageBy(
   sentence: Sentence,
   worthOf: (term: Term) => Worth,
-  across: boolean,
 ): { share: number; missing: string | null } {
   let total = 0;
   let held = 0;
@@ -66,13 +59,13 @@ export function coverageBy(
     total += part.total;
     held += part.held;
     fromHeading += part.fromHeading;
-    if (part.total >= LEAST_CLAUSE && part.held < part.total * (across ? OF_CLAUSE_ACROSS : OF_CLAUSE))
+    if (part.total >= LEAST_CLAUSE && part.held < part.total * OF_CLAUSE)
       return { share: 0, missing: `${MOSTLY_MISSING}: ${part.missing.slice(0, 3).join(' ')}` };
   }
   if (held > 0 && fromHeading >= held * ALL_FROM_HEADING)
     return { share: 0, missing: 'what only a heading says' };
   const share = total === 0 ? 1 : held / total;
-  return { share, missing: share < (across ? OF_SENTENCE_ACROSS : OF_SENTENCE) ? MOSTLY_MISSING : null };
+  return { share, missing: share < OF_SENTENCE ? MOSTLY_MISSING : null };
 }
 
 function coverageOf(

@@ -80,17 +80,20 @@ export const isInChinese = (
 ): boolean => HAN.test(prose) || (prose.trim() === '' && HAN.test([...headings, title].join('\n')));
 const CODE_SPAN = /`([^`\n]+)`/g;
 
-function readPassage(passage: Passage): HeldPassage {
+export function readPassage(
+  passage: Passage,
+  read: (text: string) => Sentence[] = readSentences,
+): HeldPassage {
   const { prose, code } = codeApart(passage.text);
   const comments = codeTokensOf(code)
     .filter(isComment)
     .map((comment) => comment.slice(1));
   const head = [...new Set([...passage.headings, passage.title])].join('\n');
-  const headings = readSentences(head);
-  const asked = readSentences(passage.question ?? '');
+  const headings = read(head);
+  const asked = read(passage.question ?? '');
   const above = [...headings, ...asked];
-  const said = readSentences(prose);
-  const remarks = readSentences(comments.join('\n'));
+  const said = read(prose);
+  const remarks = read(comments.join('\n'));
   const headKeys = new Set(keysOf(above));
   const held: HeldPassage = {
     clauses: [

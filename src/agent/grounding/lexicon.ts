@@ -30,7 +30,8 @@ export interface LexiconEntry {
   claim: boolean;
 }
 
-export interface Lexicon {
+/** The words that a text is read by. */
+export interface Forms {
   /** Chinese forms. */
   han: ReadonlyMap<string, LexiconEntry>;
   /** Characters of the longest Chinese form that begins with a character; nothing where none does. */
@@ -39,6 +40,11 @@ export interface Lexicon {
   latin: ReadonlyMap<string, LexiconEntry>;
   /** Words of the longest English form that begins with a stem; nothing where none does. */
   longestLatin: ReadonlyMap<string, number>;
+  /** English words that are read as numbers in an order: "third" is 第三. */
+  ordinals?: ReadonlyMap<string, number>;
+}
+
+export interface Lexicon extends Forms {
   /** The axis that a key is a value of. */
   axisOf: ReadonlyMap<string, string>;
   /** Keys of how much is spoken of: all, always, never, some, only. */
@@ -167,7 +173,7 @@ function buildLexicon(): Lexicon {
   };
 }
 
-function longestBy(lengths: [string, number][]): Map<string, number> {
+export function longestBy(lengths: [string, number][]): Map<string, number> {
   const longest = new Map<string, number>();
   for (const [begin, length] of lengths) longest.set(begin, Math.max(length, longest.get(begin) ?? 0));
   return longest;

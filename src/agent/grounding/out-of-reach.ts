@@ -18,7 +18,7 @@ export function isOutOfReach({ sentences, asked }: ReadStatement, passage: Passa
     for (const { terms } of sentence)
       for (const term of terms)
         if (term.kind === 'name' && !asked.has(term.key) && !mayName(letters, term.key)) return true;
-    const { share, missing } = coverageBy(sentence, (term) => mostWorth(letters, term), false);
+    const { share, missing } = coverageBy(sentence, (term) => mostWorth(letters, term));
     return missing !== null || share <= above;
   });
 }

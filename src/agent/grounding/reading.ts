@@ -1,6 +1,6 @@
 import type { Sentence } from './clause.ts';
 import { kinOfWords } from './kin.ts';
-import { groundingLexicon, type LexiconEntry, stemOf, UNWORD } from './lexicon.ts';
+import { type Forms, groundingLexicon, type LexiconEntry, stemOf, UNWORD } from './lexicon.ts';
 import { rewritten } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
 import { beginsHanNumber, englishNumberAt, hanNumberAt, namedDateAt, numberAt } from './numbers.ts';
@@ -50,8 +50,9 @@ const WORDS_AHEAD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
 /** A command of several words is one name: `git restore file` is another than `git restore --staged file`. */
 const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
 
-export function readSentences(text: string): Sentence[] {
-  const reader = createReader(HAN.test(text));
+/** `forms`: the words that are known, where they are other ones than the lexicon's own. */
+export function readSentences(text: string, forms: Forms = groundingLexicon()): Sentence[] {
+  const reader = createReader(HAN.test(text), forms);
   const normal = rewritten(
     text
       .replace(/；/g, FULL_WIDTH_SEMICOLON)
@@ -91,16 +92,15 @@ export function readSentences(text: string): Sentence[] {
   return reader.end();
 }
 
-function createReader(hanText: boolean) {
-  const lexicon = groundingLexicon();
+function createReader(hanText: boolean, forms: Forms) {
   const words = createSentences();
   const { add, meet, name, wordPassed, unknownHan, endClause } = words;
 
   function hanForm(run: string, at: number): { form: string; entry: LexiconEntry } | null {
-    const longest = lexicon.longestHan.get(run.charAt(at)) ?? 0;
+    const longest = forms.longestHan.get(run.charAt(at)) ?? 0;
     for (let length = Math.min(longest, run.length - at); length > 0; length--) {
       const form = run.slice(at, at + length);
-      const entry = lexicon.han.get(form);
+      const entry = forms.han.get(form);
       if (entry) return { form, entry };
     }
     return null;
@@ -143,7 +143,7 @@ function createReader(hanText: boolean) {
           kind: 'name',
           written: quoted,
         });
-      const parts = readSentences(quoted).flat();
+      const parts = readSentences(quoted, forms).flat();
       const inner = parts.flatMap(({ terms }) => terms);
       words.clause.numbers.push(...parts.flatMap(({ numbers }) => numbers));
       // "With "since" we give a starting point": a word that is spoken of, however everyday it is.
@@ -227,6 +227,12 @@ function createReader(hanText: boolean) {
         if (phrase && !phrase.entry.generic) meet(phrase.entry, phrase.written.toLowerCase());
         return at + number.length;
       }
+      const ordinal =
+        hanText || phrase?.written.includes(' ') ? undefined : forms.ordinals?.get(word.toLowerCase());
+      if (ordinal !== undefined) {
+        words.clause.numbers.push({ values: [String(ordinal)], unit: 'ordinal', weak: false });
+        return end;
+      }
       if (phrase && !hanText) {
         meet(phrase.entry, phrase.written.toLowerCase(), kinOfWords(here.match(WORDS_AHEAD) ?? []));
         return at + phrase.written.length;
@@ -261,10 +267,10 @@ function createReader(hanText: boolean) {
   /** The longest form of the lexicon that begins a text; words of a phrase stand a space apart. */
   function latinPhrase(text: string): { written: string; entry: LexiconEntry } | null {
     const words = /^[A-Za-z'’-]+(?: [A-Za-z'’-]+){0,3}/.exec(text)?.[0].split(' ') ?? [];
-    const longest = lexicon.longestLatin.get(stemOf((words[0] ?? '').toLowerCase())) ?? 0;
+    const longest = forms.longestLatin.get(stemOf((words[0] ?? '').toLowerCase())) ?? 0;
     for (let count = Math.min(words.length, longest); count > 0; count--) {
       const taken = words.slice(0, count);
-      const entry = lexicon.latin.get(taken.map((word) => stemOf(word.toLowerCase())).join(' '));
+      const entry = forms.latin.get(taken.map((word) => stemOf(word.toLowerCase())).join(' '));
       if (entry) return { written: taken.join(' '), entry };
     }
     return null;

@@ -38,7 +38,7 @@ export function strangeScrap(sentences: readonly Sentence[], known: Known, most 
       return false;
     const weight = clause.terms.reduce((sum, term) => sum + term.weight, 0);
     if (weight > most) return weight <= SHORT_SENTENCE && firm < OF_SHORT_SENTENCE;
-    return weight < LEAST || coverage(sentence, known, false).share < OF_SCRAP;
+    return weight < LEAST || coverage(sentence, known).share < OF_SCRAP;
   });
 }
 

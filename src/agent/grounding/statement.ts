@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
+import { checkAcross } from './across/check.ts';
 import { addedCase, addedWord } from './added-words.ts';
 import { strangeAside } from './asides.ts';
 import type { Sentence } from './clause.ts';
@@ -8,6 +9,7 @@ import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
 import { contradiction, countsNames, isDeniedByNobody } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import { type Directed, directionIn } from './directed.ts';
+import { withoutGlosses } from './glosses.ts';
 import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
 import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './numbers.ts';
@@ -23,7 +25,7 @@ import { longWordsOf, marksOf, unitsOf } from './units.ts';
 
 /** How a statement stands to a passage. */
 export type StatementCheck =
-  | { kind: 'held'; share: number }
+  | { kind: 'held'; share: number; original?: string | undefined }
   /** The passage speaks of the same and says otherwise. */
   | { kind: 'contradicted'; share: number; what: string }
   | { kind: 'missing'; what: string };
@@ -31,6 +33,8 @@ export type StatementCheck =
 /** A statement and the question it answers, read once for all passages. */
 export interface ReadStatement {
   text: string;
+  /** What it names in Chinese, being English; see `withoutGlosses`. */
+  glosses: string[];
   sentences: Sentence[];
   han: boolean;
   asked: ReadonlySet<string>;
@@ -82,12 +86,15 @@ function askedWordsOf(question: string): AskedWords {
   return words;
 }
 
-export function readStatement(statement: string, question: string, heard = question): ReadStatement {
+export function readStatement(said: string, question: string, heard = question): ReadStatement {
+  const bare = withoutGlosses(said);
+  const statement = bare?.text ?? said;
   const units = unitsOf(statement);
   const marks = marksOf(units);
   const quoted = [...statement.matchAll(QUOTED)].map(([, text = '']) => text);
   return {
     text: statement,
+    glosses: bare?.glosses ?? [],
     sentences: readSentences(statement),
     han: /\p{Script=Han}/u.test(statement),
     ...askedWordsOf(question),
@@ -116,9 +123,11 @@ export const isAcross = (statement: ReadStatement, passage: Passage): boolean =>
 
 /** `above`: what is known to hold this share of it already; a passage that holds no more changes nothing. */
 export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
+  if (isAcross(statement, passage)) return checkAcross(statement, passage, above);
   const held = heldPassage(passage);
+  const gloss = statement.glosses.find((name) => !held.flat.includes(name));
+  if (gloss !== undefined) return { kind: 'missing', what: `the name ${gloss}` };
   const known: Known = { held, asked: statement.asked };
-  const across = statement.han !== held.han;
   const link = statement.urls.find((url) => !held.urls.has(url));
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
   const quote = statement.quoted.find((text) => !held.flat.includes(flatten(text)));
@@ -126,11 +135,11 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   const stray = held.han ? undefined : statement.strayHan.find((run) => !held.flat.includes(run));
   if (stray !== undefined) return { kind: 'missing', what: `the words ${stray}` };
   const strange = statement.quotedHan.find(({ sentences }) => !mostlyHeld(sentences, held));
-  if (strange && !across) return { kind: 'missing', what: MOSTLY_MISSING };
+  if (strange) return { kind: 'missing', what: MOSTLY_MISSING };
   if (statement.letters < 2 || weightOf(statement.sentences) === 0)
     return { kind: 'missing', what: 'nothing that could be checked' };
-  // What stands there as it is stands to nothing otherwise; across languages the order of words is another.
-  const asked = !across && !held.flat.includes(statement.flat);
+  // What stands there as it is stands to nothing otherwise.
+  const asked = !held.flat.includes(statement.flat);
   const compared = asked ? comparisonWith(statement.comparison, passage) : null;
   if (compared === 'unsaid') return { kind: 'missing', what: 'a comparison that no passage makes' };
   const superlative = asked ? superlativeAgainst(statement.text, held) : null;
@@ -140,7 +149,7 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   if (added !== null) return { kind: 'missing', what: added };
   if (asked && (strangeScrap(statement.sentences, known) || strangeCell(statement.cells, known)))
     return { kind: 'missing', what: MOSTLY_MISSING };
-  if (!statement.retold.every((clause) => isMaterials(clause, held, across)))
+  if (!statement.retold.every((clause) => isMaterials(clause, held)))
     return { kind: 'missing', what: 'what the asker says' };
   let share = 1;
   for (const sentence of statement.sentences) {
@@ -149,43 +158,37 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
       missingNumbers(sentence, held, statement.askedNumbers) ??
       missingCode(sentence, held) ??
       missingClaims(sentence, held) ??
-      (across ? null : addedCase(sentence, held));
+      addedCase(sentence, held);
     if (missing !== null) return { kind: 'missing', what: missing };
-    const covered = coverage(sentence, known, across);
+    const covered = coverage(sentence, known);
     if (covered.missing !== null) return { kind: 'missing', what: covered.missing };
     share = Math.min(share, covered.share);
     if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
   }
-  const strangeQuotes = across ? [] : statement.quotedHan.filter(({ flat }) => !held.flat.includes(flat));
+  const strangeQuotes = statement.quotedHan.filter(({ flat }) => !held.flat.includes(flat));
   for (const sentence of strangeQuotes.flatMap(({ sentences }) => sentences)) {
-    const what = contradiction(sentence, held, statement.askedNumbers, false, false, false);
+    const what = contradiction(sentence, held, statement.askedNumbers, false, false);
     if (what !== null) return { kind: 'contradicted', share, what };
   }
   for (const sentence of statement.sentences) {
     const what =
       compared === 'otherwise'
         ? 'the other way round'
-        : contradiction(
-            sentence,
-            held,
-            statement.askedNumbers,
-            across,
-            compared === 'converse',
-            compared !== null,
-          );
+        : contradiction(sentence, held, statement.askedNumbers, compared === 'converse', compared !== null);
     if (what !== null) return { kind: 'contradicted', share, what };
   }
   const against = asked ? relationAgainst(statement, passage, compared === 'converse') : null;
   if (against !== null) return { kind: 'contradicted', share, what: against };
   // Another passage that has less of it may not bear out what this one, which has more, knows nothing of.
   const planted = firstOf(statement.sentences, (sentence) =>
-    plantedIn(sentence, { held, heard: statement.heard, across }),
+    plantedIn(sentence, { held, heard: statement.heard, across: false }),
   );
   if (planted !== null)
     return { kind: 'contradicted', share, what: `what only the asker speaks of: ${planted}` };
-  const beside = across
-    ? null
-    : firstOf(statement.sentences, (sentence) => strangersIn(sentence, held) ?? besideItsOwn(sentence, held));
+  const beside = firstOf(
+    statement.sentences,
+    (sentence) => strangersIn(sentence, held) ?? besideItsOwn(sentence, held),
+  );
   if (beside !== null) return { kind: 'contradicted', share, what: beside };
   if (aside !== null) return { kind: 'contradicted', share, what: `${MOSTLY_MISSING}: ${aside}` };
   return { kind: 'held', share };
@@ -218,7 +221,7 @@ const LATIN_WORD = /[A-Za-z][^\p{Script=Han}]*[A-Za-z]/u;
 const PLAIN_NAME = /^`?[a-z_]+\d{0,2}$/;
 
 /** Weight of all that a statement says; numbers and code count. */
-const weightOf = (sentences: Sentence[]): number =>
+export const weightOf = (sentences: Sentence[]): number =>
   sentences
     .flat()
     .reduce(
@@ -231,14 +234,14 @@ const weightOf = (sentences: Sentence[]): number =>
     );
 
 /** A claim of the asker is the material's where that has nearly all of it. */
-const OF_RETOLD = 0.75;
+export const OF_RETOLD = 0.75;
 const UNASKED: ReadonlySet<string> = new Set();
 
-const isMaterials = ({ flat, sentences }: RetoldClause, held: HeldPassage, across: boolean): boolean =>
+const isMaterials = ({ flat, sentences }: RetoldClause, held: HeldPassage): boolean =>
   held.flat.includes(flat) ||
   sentences.every(
     (sentence) =>
-      coverage(sentence, { held, asked: UNASKED }, across).share >= OF_RETOLD &&
+      coverage(sentence, { held, asked: UNASKED }).share >= OF_RETOLD &&
       sentence.every(
         (clause) =>
           !isDeniedByNobody(clause, held) &&
@@ -260,7 +263,7 @@ function mostlyHeld(sentences: Sentence[], held: HeldPassage): boolean {
   return known.reduce((sum, term) => sum + term.weight, 0) >= total * OF_QUOTATION;
 }
 
-function missingNames(sentence: Sentence, { held, asked }: Known): string | null {
+export function missingNames(sentence: Sentence, { held, asked }: Known): string | null {
   for (const clause of sentence)
     for (const term of clause.terms)
       if (
@@ -272,7 +275,7 @@ function missingNames(sentence: Sentence, { held, asked }: Known): string | null
   return null;
 }
 
-function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact[]): string | null {
+export function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact[]): string | null {
   for (const clause of sentence) {
     // "数到 7 的时候": a case that the question names. Elsewhere a question is no evidence.
     const numbers = clause.conditional ? [...held.numbers, ...asked] : held.numbers;
@@ -302,7 +305,7 @@ const EACH =
   /[每逐]\p{Script=Han}{0,2}[年月周天日]|年度|全年|\b(?:a|per|each|every) (?:day|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)/iu;
 
 /** Code between backticks stands in the passage as it is, or is put together from neighbours that do. */
-function missingCode(sentence: Sentence, held: HeldPassage): string | null {
+export function missingCode(sentence: Sentence, held: HeldPassage): string | null {
   for (const clause of sentence) {
     for (const { text } of clause.code) {
       if (held.flat.includes(flatten(text).replace(/\(\)$/, ''))) continue;
@@ -323,7 +326,7 @@ const HAN_TWO = /\p{Script=Han}{2}/u;
 /** A day is a claim: no other word stands for it. */
 const DAYS = new Set(['星期']);
 
-function missingClaims(sentence: Sentence, held: HeldPassage): string | null {
+export function missingClaims(sentence: Sentence, held: HeldPassage): string | null {
   const { axisOf } = groundingLexicon();
   for (const clause of sentence)
     for (const term of clause.terms)

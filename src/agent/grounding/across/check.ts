@@ -1,0 +1,90 @@
+import type { Passage } from '../../../domain/course.ts';
+import type { Sentence } from '../clause.ts';
+import { contradictionAcross } from '../contradictions.ts';
+import { MOSTLY_MISSING } from '../coverage.ts';
+import { flatten, type HeldPassage } from '../held-passage.ts';
+import { plantedIn } from '../planted.ts';
+import {
+  missingClaims,
+  missingCode,
+  missingNames,
+  missingNumbers,
+  OF_RETOLD,
+  type ReadStatement,
+  type StatementCheck,
+  weightOf,
+} from '../statement.ts';
+import { againstOriginals, mostLike } from './against.ts';
+import { coverageAcross } from './coverage.ts';
+import { heldAcross, readAcross } from './held.ts';
+import { inWordsOf } from './in-other-words.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+
+/**
+ * Holds a statement against a passage in the other language: in the passage's words by the word pairs, its numbers, names
+ * and code as they are, and piece by piece against the piece of the passage that is most like it. `above` as in
+ * `checkStatement`. What holds it is told with the sentence that bears it out.
+ */
+export function checkAcross(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
+  const { held, pieces, sentences } = heldAcross(passage);
+  const link = statement.urls.find((url) => !held.urls.has(url));
+  if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
+  const strange = [...statement.glosses, ...(statement.han ? statement.quoted : [])].find(
+    (name) => !held.flat.includes(flatten(name)),
+  );
+  if (strange !== undefined) return { kind: 'missing', what: `the words "${strange}"` };
+  const crossed = inWordsOf(readAcross(statement.text), held);
+  if (weightOf(crossed) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
+  if (!statement.retold.every(({ sentences: clause }) => isMaterials(clause, held)))
+    return { kind: 'missing', what: 'what the asker says' };
+  let share = 1;
+  for (const sentence of crossed) {
+    const missing =
+      missingNames(sentence, { held, asked: statement.asked }) ??
+      missingNumbers(sentence, held, statement.askedNumbers) ??
+      missingCode(sentence, held) ??
+      missingClaims(sentence, held);
+    if (missing !== null) return { kind: 'missing', what: missing };
+    const covered = coverageAcross(sentence, held);
+    if (covered.missing !== null) return { kind: 'missing', what: covered.missing };
+    share = Math.min(share, covered.share);
+    if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
+  }
+  const said = piecesOf(statement.text, (text) => inWordsOf(readAcross(text), held));
+  const against = againstOriginals(said, pieces, held);
+  if (against !== null) return { kind: 'contradicted', share, what: against };
+  for (const sentence of crossed) {
+    const what = contradictionAcross(sentence, held, statement.askedNumbers);
+    if (what !== null) return { kind: 'contradicted', share, what };
+  }
+  for (const sentence of crossed) {
+    const planted = plantedIn(sentence, { held, heard: statement.heard, across: true });
+    if (planted !== null)
+      return { kind: 'contradicted', share, what: `what only the asker speaks of: ${planted}` };
+  }
+  return { kind: 'held', share, original: originalOf(said, pieces, sentences) };
+}
+
+/** The sentences that the pieces of a statement are most like, in the order of the passage. */
+function originalOf(said: readonly Piece[], pieces: readonly Piece[], sentences: readonly string[]): string {
+  const places = said.flatMap((piece) => mostLike(piece, pieces)?.original.sentence ?? []);
+  return [...new Set(places)]
+    .sort((a, b) => a - b)
+    .map((place) => plainSentence(sentences[place] ?? ''))
+    .join(' ')
+    .replace(/(?<=[。；！？]) /gu, '')
+    .replace(/[；;]$/u, '');
+}
+
+/** A claim of the asker is the material's where that has nearly all of it. */
+function isMaterials(clause: Sentence[], held: HeldPassage): boolean {
+  const crossed = inWordsOf(clause, held);
+  return crossed.every((sentence) => coverageAcross(sentence, held).share >= OF_RETOLD);
+}
+
+/** Without the marks of a list, a quotation or stress. */
+const plainSentence = (written: string): string =>
+  written
+    .trim()
+    .replace(/^(?:[-*+>#]+|\d{1,2}[.)、])\s+/, '')
+    .replace(/\*\*/g, '');

@@ -1,0 +1,70 @@
+import { tokenise } from '../tokens.ts';
+import { ACTION_PAIRS } from './actions.ts';
+import { COMMERCE_PAIRS } from './commerce.ts';
+import { COMPUTING_PAIRS } from './computing.ts';
+import { EVERYDAY_PAIRS } from './everyday.ts';
+import { LIFE_SCIENCE_PAIRS } from './life-sciences.ts';
+import { MATHEMATICS_PAIRS } from './mathematics.ts';
+import { SCHOOLING_PAIRS } from './schooling.ts';
+import { SUBJECT_PAIRS } from './subjects.ts';
+import { THING_PAIRS } from './things.ts';
+
+/** Which words of the two languages stand for each other: what crosses from a question or a statement to material in the other one. */
+export interface WordPairs {
+  /** English forms of a Chinese one, as stems joined by spaces. */
+  ofHan: ReadonlyMap<string, readonly string[]>;
+  /** An English form as it is written, by its stems. */
+  english: ReadonlyMap<string, string>;
+  /** Chinese forms of an English one. */
+  ofLatin: ReadonlyMap<string, readonly string[]>;
+}
+
+const FIELDS = [
+  SCHOOLING_PAIRS,
+  COMPUTING_PAIRS,
+  MATHEMATICS_PAIRS,
+  COMMERCE_PAIRS,
+  LIFE_SCIENCE_PAIRS,
+  EVERYDAY_PAIRS,
+  ACTION_PAIRS,
+  THING_PAIRS,
+  SUBJECT_PAIRS,
+];
+
+let pairs: WordPairs | undefined;
+
+/** Read when something first crosses (some 10 ms): a school of one language never pays. */
+export function wordPairs(): WordPairs {
+  pairs ??= readPairs();
+  return pairs;
+}
+
+/** An English phrase as the table has it. */
+export const stemmed = (phrase: string): string =>
+  phrase
+    .trim()
+    .split(/\s+/)
+    .map((word) => tokenise(word)[0] ?? word.toLowerCase())
+    .join(' ');
+
+function readPairs(): WordPairs {
+  const ofHan = new Map<string, string[]>();
+  const ofLatin = new Map<string, string[]>();
+  const written = new Map<string, string>();
+  const add = (to: Map<string, string[]>, form: string, others: readonly string[]): void => {
+    const known = to.get(form) ?? [];
+    to.set(form, [...known, ...others.filter((other) => !known.includes(other))]);
+  };
+  for (const line of FIELDS.flatMap((field) => field.trim().split('\n'))) {
+    const [chinese = '', english = ''] = line.split('|');
+    const hans = chinese.trim().split(/\s+/);
+    const latins = english.split(',').map((phrase) => {
+      const stems = stemmed(phrase);
+      if (!written.has(stems)) written.set(stems, phrase.trim());
+      return stems;
+    });
+    for (const form of hans) add(ofHan, form, latins);
+    for (const form of latins) add(ofLatin, form, hans);
+  }
+  return { ofHan, ofLatin, english: written };
+}

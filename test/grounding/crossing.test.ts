@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { checkGrounding } from '../../src/agent/grounding.ts';
+import type { Passage } from '../../src/domain/course.ts';
+import { aPassage } from '../support/samples.ts';
+
+const subject = z.object({
+  passage: z.string(),
+  title: z.string(),
+  text: z.string(),
+  supported: z.array(z.string()),
+  false: z.array(z.string()),
+});
+
+/** A little below what was measured. */
+const FLOORS = {
+  lookedAt: { kept: 0.88, cut: 0.93 },
+  mending: { kept: 0.73, cut: 0.91 },
+  unread: { kept: 0.61, cut: 0.8 },
+};
+
+describe('statements in the other language than their passage', () => {
+  test.each([
+    ['looked at while it was made', 'crossing-looked-at-subjects.jsonl', FLOORS.lookedAt],
+    ['more of those', 'crossing-mending-subjects.jsonl', FLOORS.mending],
+    ['written before it was made, and not read since', 'crossing-unread-subjects.jsonl', FLOORS.unread],
+  ])('on subjects %s', (_, name, floor) => {
+    const subjects = readFileSync(join(import.meta.dirname, name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => subject.parse(JSON.parse(line)));
+    const passages = subjects.map(({ passage, title, text }) =>
+      aPassage({ source: passage, title, headings: [title], text }),
+    );
+    const given = (at: number) => [0, 1, 2].flatMap((step) => passages[(at + step) % passages.length] ?? []);
+    const shareOf = (wanted: boolean): number => {
+      const verdicts = subjects.flatMap((one, at) =>
+        (wanted ? one.supported : one.false).map((sentence) => isKept(cited(sentence), given(at)) === wanted),
+      );
+      return verdicts.filter(Boolean).length / verdicts.length;
+    };
+    expect(shareOf(true)).toBeGreaterThanOrEqual(floor.kept);
+    expect(shareOf(false)).toBeGreaterThanOrEqual(floor.cut);
+  });
+
+  test('comes with the sentence that bears it out, word for word', () => {
+    expect(
+      checkGrounding(cited('A closure remembers the variables of the outer function.'), [CLOSURES], ''),
+    ).toMatchObject({
+      supported: true,
+      original: '闭包会记住外层函数的变量。',
+    });
+  });
+
+  test.each([
+    ['a denial', 'A closure does not remember the variables of the outer function.'],
+    ['a number', 'At most 5 closures may be made.'],
+    ['a name', '`print` remembers the variables of the outer function.'],
+    ['an opposite', 'A closure remembers the variables of the inner function.'],
+    ['a link', 'A closure remembers the variables of the outer function, see https://example.org.'],
+    [
+      'words in Chinese that the passage does not have',
+      'A closure (装饰器) remembers the variables of the outer function.',
+    ],
+    ['what stands in no passage', 'Send your money to the finance desk today.'],
+  ])('is cut for %s', (_, sentence) => {
+    expect(isKept(cited(sentence), [CLOSURES])).toBe(false);
+  });
+
+  test('may name a thing in the words of the course as well', () => {
+    expect(isKept(cited('A closure (闭包) remembers the variables of the outer function.'), [CLOSURES])).toBe(
+      true,
+    );
+  });
+
+  test('has to name its passage', () => {
+    expect(isKept('A closure remembers the variables of the outer function.', [CLOSURES])).toBe(false);
+  });
+
+  test('is not borne out by what the asker claims', () => {
+    const claim = 'a closure forgets all variables of the outer function';
+    const said = cited('A closure forgets all variables of the outer function.');
+    expect(checkGrounding(said, [CLOSURES], `Is it true that ${claim}?`).supported).toBe(false);
+  });
+});
+
+const CLOSURES = aPassage({
+  title: '闭包',
+  headings: ['函数', '闭包'],
+  text: '闭包会记住外层函数的变量。一个程序里最多可以有 3 个闭包。用 `return` 返回内层函数。',
+});
+
+const cited = (sentence: string): string => sentence.replace(/(?=[.。]$)/, ' [1]');
+const isKept = (sentence: string, passages: Passage[]): boolean =>
+  checkGrounding(sentence, passages, '').supported;
