@@ -1,6 +1,7 @@
 import type { Passage } from '../domain/course.ts';
 import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
+import { checkAcross } from './grounding/across/check.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
@@ -80,7 +81,7 @@ export function checkGrounding(
     if (across && !cited.includes(index)) continue;
     // Of the one that the model cites it is told what is missing.
     if (!across && index !== cited[0] && isOutOfReach(statement, passage, best?.share ?? 0)) continue;
-    const check = checkStatement(statement, passage, best?.share);
+    const check = (across ? checkAcross : checkStatement)(statement, passage, best?.share);
     if (check.kind === 'missing') {
       if (index === cited[0] && !across) reason = check.what;
     } else if (check.kind === 'contradicted') {

@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
+import { checkAcross } from './across/check.ts';
 import { codeApart, codeTokensOf, isComment, isName, isString } from './code-tokens.ts';
 import { nameHeld } from './coverage.ts';
 import { flatten, heldPassage } from './held-passage.ts';
@@ -273,7 +274,7 @@ function stands(statement: ReadStatement, passages: Passage[]): boolean {
   let held = 0;
   let against = 0;
   for (const passage of passages) {
-    const check = checkStatement(statement, passage);
+    const check = holdAgainst(statement, passage);
     if (check.kind === 'held') held = Math.max(held, check.share);
     if (check.kind === 'contradicted') against = Math.max(against, check.share);
   }
@@ -301,3 +302,6 @@ export function codeOf(piece: string): string | null {
     .join(' ');
   return HAN_TWO.test(bare) ? null : piece;
 }
+
+const holdAgainst = (statement: ReadStatement, passage: Passage) =>
+  (isAcross(statement, passage) ? checkAcross : checkStatement)(statement, passage);

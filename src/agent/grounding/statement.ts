@@ -1,6 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
-import { checkAcross } from './across/check.ts';
 import { addedCase, addedWord } from './added-words.ts';
 import { strangeAside } from './asides.ts';
 import type { Sentence } from './clause.ts';
@@ -123,7 +122,6 @@ export const isAcross = (statement: ReadStatement, passage: Passage): boolean =>
 
 /** `above`: what is known to hold this share of it already; a passage that holds no more changes nothing. */
 export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
-  if (isAcross(statement, passage)) return checkAcross(statement, passage, above);
   const held = heldPassage(passage);
   const gloss = statement.glosses.find((name) => !held.flat.includes(name));
   if (gloss !== undefined) return { kind: 'missing', what: `the name ${gloss}` };
