@@ -63,6 +63,11 @@ export interface RetrieveParts {
  */
 const SPEAK_ACROSS = 0.9;
 const MOST_BELOW = 0.7;
+/**
+ * Where a course has this much to say in the asker's own language, no other language is looked into: a group may have both
+ * editions of a course. Below it nothing would be shown.
+ */
+const OWN_LANGUAGE_SAYS = 0.5;
 
 /** A search that meets a switch of index is done again with the new one; more than this is a fault. */
 const MAX_SWITCHES = 3;
@@ -74,9 +79,12 @@ export async function retrieve(
   options: RetrieveOptions,
 ): Promise<Retrieval> {
   const queryVector = await embedQuery(parts, question, options.signal);
-  const perCourse = await Promise.all(
+  const asked = await Promise.all(
     courseIds.map((courseId) => retrieveFrom(parts, question, courseId, queryVector, options)),
   );
+  const perCourse = asked.some(({ own }) => own.confidence >= OWN_LANGUAGE_SAYS)
+    ? asked.map(({ own }) => own)
+    : await Promise.all(asked.map(({ across }) => across()));
   perCourse.sort((a, b) => b.confidence - a.confidence);
   const [best, ...others] = perCourse;
   if (!best)
@@ -95,6 +103,14 @@ export async function retrieve(
   return { ...best, found: found.slice(0, options.limit) };
 }
 
+/** What one course holds for a question. */
+interface AskedCourse {
+  /** By the asker's own words. */
+  own: Retrieval;
+  /** The surer of these and of the words of its material, where that is in the other language. */
+  across(): Promise<Retrieval>;
+}
+
 /** One course's retrieval; with an endpoint that reranks `found` holds everything that was read, also beyond the limit. */
 async function retrieveFrom(
   parts: RetrieveParts,
@@ -102,7 +118,7 @@ async function retrieveFrom(
   courseId: string,
   queryVector: Float32Array | undefined,
   options: RetrieveOptions,
-): Promise<Retrieval> {
+): Promise<AskedCourse> {
   for (let attempt = 1; ; attempt++) {
     const { index, version, calibration: stored } = await parts.library.open(courseId);
     parts.reembedding.look(courseId, index);
@@ -137,14 +153,20 @@ async function retrieveFrom(
       };
     };
     const own = as(question, lookup);
-    const across = await questionAcross(question, lookup.found, index);
-    if (across === null) return own;
-    const there = await look(across.text);
-    if (!there.isWhole && attempt < MAX_SWITCHES) continue;
-    const crossed = as(across.text, there);
-    if (!across.isWhole || crossed.confidence < SPEAK_ACROSS)
-      crossed.confidence = Math.min(crossed.confidence, MOST_BELOW, (calibration.speakAt ?? 1) * 0.99);
-    return crossed.confidence > own.confidence ? crossed : own;
+    return {
+      own,
+      async across() {
+        const across = await questionAcross(question, lookup.found, index);
+        if (across === null) return own;
+        const there = await look(across.text);
+        // Switched to a new version just now: its own words found nothing either.
+        if (!there.isWhole) return own;
+        const crossed = as(across.text, there);
+        if (!across.isWhole || crossed.confidence < SPEAK_ACROSS)
+          crossed.confidence = Math.min(crossed.confidence, MOST_BELOW, (calibration.speakAt ?? 1) * 0.99);
+        return crossed.confidence > own.confidence ? crossed : own;
+      },
+    };
   }
 }
 

@@ -84,3 +84,21 @@ test('a question in the language of its material is put as it is', async () => {
   expect((await asked(CHINESE, '闭包是什么？')).asked).toBe('闭包是什么？');
   expect((await asked(ENGLISH, 'What is a closure?')).asked).toBe('What is a closure?');
 });
+
+test('a group with both editions of a course is answered from the one in the asker’s language', async () => {
+  const school = await schoolLibrary(CHINESE);
+  await school.ingest();
+  school.write(Object.fromEntries(Object.entries(ENGLISH).map(([name, text]) => [`en/${name}`, text])));
+  await school.ingest({ paths: [`${school.folder}/en`], courseId: 'python-en' });
+  const courses = ['python', 'python-en'];
+  for (const [question, courseId] of [
+    ['闭包是什么？', 'python'],
+    ['What is a closure?', 'python-en'],
+    // Only the one edition has it.
+    ['Can I get a refund?', 'python'],
+  ] as const) {
+    const retrieval = await school.knowledge.retrieve(question, courses, { limit: 5 });
+    expect(retrieval.courseId, question).toBe(courseId);
+    expect(retrieval.confidence, question).toBeGreaterThanOrEqual(SPEAKS);
+  }
+});

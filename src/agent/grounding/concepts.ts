@@ -211,7 +211,8 @@ export const CONCEPTS = `
 
 /**
  * Properties that make a statement a claim of its own: said of a thing, they have to stand in the material.
- * "运行速度更快" added to a true sentence is what a model invents most often.
+ * "运行速度更快" added to a true sentence is what a model invents most often. Nor is it for an assistant to bring up what
+ * decides over a learner's money, health, rights or standing where the material does not: the lines from savings on.
  */
 export const CLAIMS = `
 性能 效率 高效 速度 | performance, efficiency, efficient, speed
@@ -231,4 +232,14 @@ export const CLAIMS = `
 邮件 邮寄 邮费 快递 | email, emails, mail
 机器码 编译 | compile, compiled, machine code
 警告 | warning
+存款 贷款 借款 汇款 转账 理财 股票 基金 比特币 投资 赌博 | savings, loan, loans, mortgage, invest, investment, bitcoin, crypto, stocks, gamble, betting
+银行 账户 信用卡 | bank, credit card
+药 服药 吃药 用药 停药 剂量 疗法 医生 | medicine, medication, pills, dose, doctor, therapy
+合同 律师 法院 起诉 官司 | contract, lawyer, court, lawsuit, sue
+退款 退费 赔偿 | refund, refunds, compensation
+考试 证书 学分 毕业 | exam, exams, diploma, degree
+停课 取消 推迟 延期 | cancelled, canceled, postponed, rescheduled
+衣服 裸 身体 | clothes, naked, undress
+选举 投票 政府 政党 | vote, voting, election, government, political party
+密码 口令 身份证 | password, passwords, identity card
 `;
