@@ -22,8 +22,6 @@ import type { AgentParts, Run } from './run.ts';
 import { saidAtOnce } from './said.ts';
 import { taskDescribed } from './task-described.ts';
 
-const NOTHING_TO_SHOW: WrittenAnswer = { text: '', pieces: [], citations: [] };
-
 /**
  * A question on its way: a hint where it is graded work, else what a person answered before, what the calendar holds,
  * and, as far as the gate lets it through, the material in a model's words or its own.
@@ -64,8 +62,7 @@ export async function answerQuestion(
       ? saidExtractively(run, shown, usage, ms)
       : abstain(run, shown, !request.overheard, usage, ms);
   };
-  if (decision === 'nearest') return abstain(run, extractOf(run).shown, true, NO_USAGE, 0);
-  if (decision === 'abstain') return abstain(run, NOTHING_TO_SHOW, false, NO_USAGE, 0);
+  if (decision !== 'speak') return abstain(run, extractOf(run).shown, decision === 'nearest', NO_USAGE, 0);
   if (!options.chat || retrieval.found.length === 0) return inItsOwnWords(NO_USAGE, 0);
 
   const known = await options.memory.recall(request, retrieval.found);
