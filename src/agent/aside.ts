@@ -38,7 +38,7 @@ export function asideOf({
   const said = question.trim().replace(/[\s。.!！~～…]{1,9}$/u, '');
   const asks = ASKS.test(said) || /[?？]$/.test(said);
   if (isAfterCrisis(history) && !asks) return 'after_crisis';
-  const bare = said.replace(/[?？]+$/, '').toLowerCase();
+  const bare = said.replace(/[?？]{1,9}$/, '').toLowerCase();
   if (bare.length <= LONGEST && DISCOURAGED.some((pattern) => pattern.test(bare))) return 'discouraged';
   const last = history.findLast(({ role }) => role === 'assistant');
   const graded = courses.flatMap((course) => course.graded);

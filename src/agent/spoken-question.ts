@@ -6,7 +6,8 @@ const JOINTS =
 /** So many of them, and it is speech. */
 const LEAST_JOINTS = 2;
 const MARKS = /[。？！；，、：?!;,\n]|\.\s/;
-const CLOSING = /[\s。？！?!.~～]+$/u;
+/** Bounded: of a message of nothing but marks each would be tried as the first of them. */
+const CLOSING = /[\s。？！?!.~～]{1,40}$/u;
 
 const ASKS =
   /什么|怎么|为何|哪|谁|几|多少|吗|么$|如何|啥|咋|是不是|能不能|会不会|要不要|有没有|可不可以|多久|\b(?:what|how|why|when|where|which|who|can i|do i|does it|is it|is there)\b/i;

@@ -3,6 +3,7 @@ import { asideOf } from '../../src/agent/aside.ts';
 import { withoutCourtesies } from '../../src/agent/courtesies.ts';
 import { talkOf } from '../../src/agent/small-talk.ts';
 import { asksForSource } from '../../src/agent/source-asked.ts';
+import { spokenQuestions } from '../../src/agent/spoken-question.ts';
 import { asksAfterReply } from '../../src/agent/waiting.ts';
 import { reactionOf } from '../../src/desk/index.ts';
 import { languageOf } from '../../src/domain/language.ts';
@@ -25,6 +26,8 @@ const UNITS = [
   '(',
   '真的',
   '你是',
+  '!',
+  '？',
 ];
 const LONGEST = 8_000;
 
@@ -36,6 +39,7 @@ test.each(UNITS)('a message of nothing but %j is read in no time', (unit) => {
     asksAfterReply(text);
     asksForSource(text);
     asideOf({ question: text, history: [], courses: [] });
+    spokenQuestions(text);
     languageOf(text);
     reactionOf({ text, linked: true, minutesSince: 0 });
     expect(withoutCourtesies(text)).toContain('嘿x');
