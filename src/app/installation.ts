@@ -61,9 +61,12 @@ export async function openInstallation(
     chatOf?: (configured: ChatModel | null) => ChatModel | null;
     /** The process stays, and has other things to do while it writes and searches. */
     stays?: boolean;
+    /** Searches, and builds indexes, in threads of their own; as one that stays does where nothing else is said. */
+    searchesInThread?: boolean;
   } = {},
 ): Promise<Installation> {
   const { clock = systemClock, chatOf = (configured) => configured, stays = false } = options;
+  const { searchesInThread = stays } = options;
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const one of opened.toReversed()) await one();
@@ -101,7 +104,7 @@ export async function openInstallation(
       embedder,
       reranker,
       vectorIndexes: vectors.indexes,
-      inThreads: stays ? { dataDir: config.dataDir, databaseUrl: config.databaseUrl } : undefined,
+      inThreads: searchesInThread ? { dataDir: config.dataDir, databaseUrl: config.databaseUrl } : undefined,
       setting,
     });
     opened.push(knowledge.close);

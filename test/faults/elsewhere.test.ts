@@ -14,7 +14,11 @@ let agent: ScriptedAgent;
 beforeAll(async () => {
   school = await temporaryInstallation({ environment: { REDIS_URL } });
   const { config, clock } = school.installation;
-  const opened = await openInstallation(config, recordingLogger(), { clock, stays: true });
+  const opened = await openInstallation(config, recordingLogger(), {
+    clock,
+    stays: true,
+    searchesInThread: false,
+  });
   agent = scriptedAgent();
   const worker = await createWorker({ ...opened, agent }, { probePort: null });
   await worker.start();
