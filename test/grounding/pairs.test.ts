@@ -44,6 +44,8 @@ const FLOORS = {
   thirdLookedAt: { kept: 0.8, cut: 0.76 },
   fourthBlind: { kept: 0.46, cut: 0.59 },
   fourthLookedAt: { kept: 0.5, cut: 0.84 },
+  fifthBlind: { kept: 0.29, cut: 0.86 },
+  fifthLookedAt: { kept: 0.44, cut: 0.67 },
 };
 
 interface Figures {
@@ -107,6 +109,12 @@ describe('statements held against passages', () => {
     ['as models write, not read', 'third-blind-subjects.jsonl', FLOORS.thirdBlind],
     ['free and across languages, looked at', 'fourth-looked-at-subjects.jsonl', FLOORS.fourthLookedAt],
     ['free and across languages, not read', 'fourth-blind-subjects.jsonl', FLOORS.fourthBlind],
+    [
+      'turned in every way, half across languages, looked at',
+      'fifth-looked-at-subjects.jsonl',
+      FLOORS.fifthLookedAt,
+    ],
+    ['turned in every way, half across languages, not read', 'fifth-blind-subjects.jsonl', FLOORS.fifthBlind],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));
     const passages = subjects.map(({ passage, title, text }) =>
