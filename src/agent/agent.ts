@@ -4,21 +4,21 @@ import { createAnswerMemory } from './answer-memory.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerStanding } from './answer-standing.ts';
 import { isAfterCrisis } from './aside.ts';
-import { withoutCourtesies } from './courtesies.ts';
 import { gate } from './gate.ts';
-import { hasCode } from './has-code.ts';
 import { saidAsHint } from './hint-answer.ts';
 import { hintsGiven, workPressedFor } from './hint-pressed.ts';
-import { type Intent, intentOf } from './intent.ts';
 import { createModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
+import { withoutCourtesies } from './question/courtesies.ts';
+import { hasCode } from './question/has-code.ts';
+import { type Intent, intentOf } from './question/intent.ts';
+import type { Talk } from './question/small-talk.ts';
+import { spokenQuestions } from './question/spoken-question.ts';
+import { type StandaloneQuestion, standaloneQuestion } from './question/standalone-question.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import type { AgentOptions, AgentParts, Run } from './run.ts';
 import { saidAtOnce } from './said.ts';
 import { saidToWhoWaits } from './said-to-who-waits.ts';
-import type { Talk } from './small-talk.ts';
-import { spokenQuestions } from './spoken-question.ts';
-import { type StandaloneQuestion, standaloneQuestion } from './standalone-question.ts';
 import { isTaught } from './taught.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */

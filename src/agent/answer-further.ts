@@ -6,14 +6,14 @@ import { isAbstention, openingsOf } from './abstentions.ts';
 import { soundPassage } from './bounds/sound-passages.ts';
 import { citationOf } from './citations.ts';
 import { type WrittenAnswer, withCitations } from './extractive-writer.ts';
-import { matterOf } from './follow-up-signs.ts';
-import { furtherAsked } from './further-asked.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from './group-length.ts';
 import { type Phrases, phrasesFor } from './phrases.ts';
+import { matterOf } from './question/follow-up-signs.ts';
+import { furtherAsked } from './question/further-asked.ts';
+import { asksForSource } from './question/source-asked.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { saidAtOnce, saidWhole } from './said.ts';
-import { asksForSource } from './source-asked.ts';
 
 /** Passages beside the one that was answered from, looked at for what it lacks. */
 const BESIDE = 3;

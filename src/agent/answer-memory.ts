@@ -3,7 +3,7 @@ import type { Citation } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
 import { languageOf } from '../domain/language.ts';
 import type { FoundPassage } from '../knowledge/index.ts';
-import { meaningOf } from './question-meaning.ts';
+import { meaningOf } from './question/question-meaning.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 
 /** Answers a model gave lately, for who asks the same again. */

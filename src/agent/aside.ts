@@ -1,9 +1,9 @@
 import type { Turn } from '../domain/answer.ts';
 import { crisisOf } from '../moderation/index.ts';
-import { ASKS } from './follow-up-signs.ts';
-import { hasCode } from './has-code.ts';
 import { isHintFor } from './hint-pressed.ts';
 import type { Phrases } from './phrases.ts';
+import { ASKS } from './question/follow-up-signs.ts';
+import { hasCode } from './question/has-code.ts';
 import type { AgentRequest } from './request.ts';
 
 /** How it is to learn, not what: said of oneself and of the course. */

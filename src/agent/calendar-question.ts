@@ -6,9 +6,9 @@ import { listed, type ScheduledCourse } from './calendar-listing.ts';
 import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';
 import { dateOf, type Told } from './calendar-wording.ts';
 import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
-import { gradedWorkIn } from './intent.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
-import type { StandaloneQuestion } from './standalone-question.ts';
+import { gradedWorkIn } from './question/intent.ts';
+import type { StandaloneQuestion } from './question/standalone-question.ts';
 
 const ASKS_WHEN =
   /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|哪(一)?周|ddl|截止|截至|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|how many days|next (?:live|class|lesson|session|deadline|homework|assignment|office|one))/i;

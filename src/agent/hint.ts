@@ -5,7 +5,7 @@ import { type FoundPassage, tokenise } from '../knowledge/index.ts';
 import { citationOf, withMark, withoutMark } from './citations.ts';
 import { joinPieces, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { phrasesFor } from './phrases.ts';
-import { wantsSolution } from './wants-solution.ts';
+import { wantsSolution } from './question/wants-solution.ts';
 
 /** Places named in a hint. */
 const MAX_PLACES = 2;

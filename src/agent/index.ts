@@ -1,5 +1,6 @@
 export type { Agent } from './agent.ts';
 export { createAgent } from './guarded-agent.ts';
+export { standsAlone } from './question/standalone-question.ts';
 export {
   type AgentEvent,
   type AgentListener,
@@ -8,4 +9,3 @@ export {
   ANSWER_FORMS,
 } from './request.ts';
 export { spoken } from './spoken-style.ts';
-export { standsAlone } from './standalone-question.ts';

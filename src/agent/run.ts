@@ -5,8 +5,8 @@ import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { AgentToolParts } from './agent-tools.ts';
 import type { AnswerMemory } from './answer-memory.ts';
 import type { ModelTrouble } from './model-trouble.ts';
+import type { StandaloneQuestion } from './question/standalone-question.ts';
 import type { AgentListener, AgentRequest } from './request.ts';
-import type { StandaloneQuestion } from './standalone-question.ts';
 
 export interface AgentOptions extends AgentToolParts {
   /** Without one every answer is extractive. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { furtherAsked } from '../../src/agent/further-asked.ts';
+import { furtherAsked } from '../../src/agent/question/further-asked.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { aGroup, aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
-import { talkOf } from '../../src/agent/small-talk.ts';
-import { asksAfterReply } from '../../src/agent/waiting.ts';
+import { talkOf } from '../../src/agent/question/small-talk.ts';
+import { asksAfterReply } from '../../src/agent/question/waiting.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spokenQuestions } from '../../src/agent/spoken-question.ts';
+import { spokenQuestions } from '../../src/agent/question/spoken-question.ts';
 
 describe('speech without a stop', () => {
   test.each([

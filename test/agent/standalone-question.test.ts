@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standaloneQuestion } from '../../src/agent/standalone-question.ts';
+import { standaloneQuestion } from '../../src/agent/question/standalone-question.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 
 /** What is searched for. */

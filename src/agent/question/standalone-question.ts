@@ -1,4 +1,4 @@
-import type { Turn } from '../domain/answer.ts';
+import type { Turn } from '../../domain/answer.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { goesOn, isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';

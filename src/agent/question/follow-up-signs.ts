@@ -1,5 +1,5 @@
+import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/function-words.ts';
 import { furtherAsked } from './further-asked.ts';
-import { GENERIC, GENERIC_ENGLISH, NEGATORS } from './grounding/function-words.ts';
 import { asksForSource } from './source-asked.ts';
 
 /*

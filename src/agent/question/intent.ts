@@ -1,5 +1,5 @@
-import type { Course, GradedWork } from '../domain/course.ts';
-import { complaintIn, crisisOf } from '../moderation/index.ts';
+import type { Course, GradedWork } from '../../domain/course.ts';
+import { complaintIn, crisisOf } from '../../moderation/index.ts';
 import { asksForStanding } from './asks-for-standing.ts';
 import { hasCode } from './has-code.ts';
 import { type Talk, talkOf } from './small-talk.ts';
