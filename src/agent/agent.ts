@@ -5,8 +5,9 @@ import { answerQuestion } from './answer-question.ts';
 import { answerStanding } from './answer-standing.ts';
 import { isAfterCrisis } from './aside.ts';
 import { gate } from './gate.ts';
-import { saidAsHint } from './hint-answer.ts';
-import { hintsGiven, workPressedFor } from './hint-pressed.ts';
+import { saidAsHint } from './graded-work/hint-answer.ts';
+import { hintsGiven, workPressedFor } from './graded-work/hint-pressed.ts';
+import { isTaught } from './graded-work/taught.ts';
 import { createModelTrouble } from './model-trouble.ts';
 import { phrasesFor } from './phrases.ts';
 import { withoutCourtesies } from './question/courtesies.ts';
@@ -19,7 +20,6 @@ import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import type { AgentOptions, AgentParts, Run } from './run.ts';
 import { saidAtOnce } from './said.ts';
 import { saidToWhoWaits } from './said-to-who-waits.ts';
-import { isTaught } from './taught.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */
 export interface Agent {

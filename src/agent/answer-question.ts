@@ -9,9 +9,10 @@ import { answerFurther } from './answer-further.ts';
 import { asideOf } from './aside.ts';
 import { led, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { gate } from './gate.ts';
+import { gradedWorkFound } from './graded-work/hint.ts';
+import { saidAsHint } from './graded-work/hint-answer.ts';
+import { taskDescribed } from './graded-work/task-described.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from './group-length.ts';
-import { gradedWorkFound } from './hint.ts';
-import { saidAsHint } from './hint-answer.ts';
 import { abstain, saidExtractively } from './material-answer.ts';
 import { isAcross } from './material-language.ts';
 import { generate, saidAgain, saidByModel } from './model-answer.ts';
@@ -20,7 +21,6 @@ import { holdsWhatIsAsked } from './question/asked-for.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { saidAtOnce } from './said.ts';
-import { taskDescribed } from './task-described.ts';
 
 /**
  * A question on its way: a hint where it is graded work, else what a person answered before, what the calendar holds,

@@ -1,6 +1,6 @@
 import type { Turn } from '../domain/answer.ts';
 import { crisisOf } from '../moderation/index.ts';
-import { isHintFor } from './hint-pressed.ts';
+import { isHintFor } from './graded-work/hint-pressed.ts';
 import type { Phrases } from './phrases.ts';
 import { ASKS } from './question/follow-up-signs.ts';
 import { hasCode } from './question/has-code.ts';

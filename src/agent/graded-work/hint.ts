@@ -1,11 +1,11 @@
-import type { Citation } from '../domain/answer.ts';
-import type { Course, GradedWork } from '../domain/course.ts';
-import { type Language, writtenIn } from '../domain/language.ts';
-import { type FoundPassage, tokenise } from '../knowledge/index.ts';
-import { citationOf, withMark, withoutMark } from './citations.ts';
-import { joinPieces, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
-import { phrasesFor } from './phrases.ts';
-import { wantsSolution } from './question/wants-solution.ts';
+import type { Citation } from '../../domain/answer.ts';
+import type { Course, GradedWork } from '../../domain/course.ts';
+import { type Language, writtenIn } from '../../domain/language.ts';
+import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
+import { citationOf, withMark, withoutMark } from '../citations.ts';
+import { joinPieces, type WrittenAnswer, writeExtractively } from '../extractive-writer.ts';
+import { phrasesFor } from '../phrases.ts';
+import { wantsSolution } from '../question/wants-solution.ts';
 
 /** Places named in a hint. */
 const MAX_PLACES = 2;

@@ -1,5 +1,5 @@
-import type { Course, GradedWork, Passage } from '../domain/course.ts';
-import type { FoundPassage, Knowledge } from '../knowledge/index.ts';
+import type { Course, GradedWork, Passage } from '../../domain/course.ts';
+import type { FoundPassage, Knowledge } from '../../knowledge/index.ts';
 import { lessonsOnly } from './hint.ts';
 
 /** Passages looked at: the task's own page and what is no lesson are among the first. */

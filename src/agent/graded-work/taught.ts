@@ -1,7 +1,7 @@
-import { gate } from './gate.ts';
-import { matterOf, needsContext } from './question/follow-up-signs.ts';
-import type { AgentRequest } from './request.ts';
-import type { AgentParts } from './run.ts';
+import { gate } from '../gate.ts';
+import { matterOf, needsContext } from '../question/follow-up-signs.ts';
+import type { AgentRequest } from '../request.ts';
+import type { AgentParts } from '../run.ts';
 
 /** "循环那部分怎么写": a part of what was spoken of. */
 const A_PART_OF_IT =

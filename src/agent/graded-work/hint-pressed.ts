@@ -1,7 +1,7 @@
-import type { Turn } from '../domain/answer.ts';
-import type { Course, GradedWork } from '../domain/course.ts';
-import { phrasesFor } from './phrases.ts';
-import { furtherAsked, namesNothingBeside } from './question/further-asked.ts';
+import type { Turn } from '../../domain/answer.ts';
+import type { Course, GradedWork } from '../../domain/course.ts';
+import { phrasesFor } from '../phrases.ts';
+import { furtherAsked, namesNothingBeside } from '../question/further-asked.ts';
 
 /** Pleads, claims leave, tells of attempts, or asks for the next step. */
 const PRESSES =
