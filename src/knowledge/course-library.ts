@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
-import { isCourseId } from './course-description.ts';
 import { DamagedIndexError } from './damaged-index-error.ts';
 import type { BuildIndex } from './index-building.ts';
+import { isCourseId } from './material/course-description.ts';
 import type { OpenIndex, SearchedIndex } from './searched-index.ts';
 import type { VectorIndexes } from './vector-index.ts';
 

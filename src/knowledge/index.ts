@@ -1,14 +1,14 @@
 export { confidenceOf, fitCalibration } from './calibration.ts';
 export { foldText } from './character-folding.ts';
-export { courseDescription, courseOf, faultOfCourse } from './course-description.ts';
-export { readCourseFile } from './course-file.ts';
 export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence.ts';
 export { type ExtractedSentence, writeExtract } from './extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './further.ts';
-export type { IngestReport } from './ingest.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
-export type { MaterialChanges } from './material-changes.ts';
+export { courseDescription, courseOf, faultOfCourse } from './material/course-description.ts';
+export { readCourseFile } from './material/course-file.ts';
+export type { IngestReport } from './material/ingest.ts';
+export type { MaterialChanges } from './material/material-changes.ts';
 export { pgvectorIndexes } from './pgvector-indexes.ts';
 export type { CompareQuestions } from './question-likeness.ts';
 export {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createAnchors } from '../../src/knowledge/anchors.ts';
-import type { LoadResult } from '../../src/knowledge/document.ts';
 import { jsonlLoader } from '../../src/knowledge/load/jsonl.ts';
 import { markdownLoader } from '../../src/knowledge/load/markdown.ts';
-import { splitDocument } from '../../src/knowledge/split.ts';
+import type { LoadResult } from '../../src/knowledge/material/document.ts';
+import { splitDocument } from '../../src/knowledge/material/split.ts';
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadResult } from '../../src/knowledge/document.ts';
 import { createMaterialReader } from '../../src/knowledge/load/material-reader.ts';
-import { splitDocument } from '../../src/knowledge/split.ts';
+import type { LoadResult } from '../../src/knowledge/material/document.ts';
+import { splitDocument } from '../../src/knowledge/material/split.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 
 /** Real files of every format; README.md there says how each was made. */

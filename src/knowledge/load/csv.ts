@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { fault, type Loader, type LoadResult, type Section, type SourceFile } from '../document.ts';
-import { readingUnits } from '../reading-units.ts';
+import { fault, type Loader, type LoadResult, type Section, type SourceFile } from '../material/document.ts';
+import { readingUnits } from '../material/reading-units.ts';
 import { decodeText } from './decode-text.ts';
 import { damaged, empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';

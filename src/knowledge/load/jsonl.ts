@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { fault, type LoadedDocument, type Loader, type LoadResult, type Section } from '../document.ts';
+import {
+  fault,
+  type LoadedDocument,
+  type Loader,
+  type LoadResult,
+  type Section,
+} from '../material/document.ts';
 import { decodeText } from './decode-text.ts';
 import { notText } from './faults.ts';
 

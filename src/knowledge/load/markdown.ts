@@ -1,6 +1,6 @@
 import { Lexer, type Token } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import type { Block, Loader } from '../document.ts';
+import type { Block, Loader } from '../material/document.ts';
 import { decodeText } from './decode-text.ts';
 import { empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';

@@ -1,5 +1,5 @@
-import type { Section } from '../document.ts';
-import { sentencesOf } from '../sentences.ts';
+import type { Section } from '../material/document.ts';
+import { sentencesOf } from '../material/sentences.ts';
 import { joinLines } from './paragraphs.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { depthBySize, type Heading, headingSizes } from './pdf-headings.ts';

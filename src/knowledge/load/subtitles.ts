@@ -1,5 +1,5 @@
-import type { Loader, Section } from '../document.ts';
-import { readingUnits } from '../reading-units.ts';
+import type { Loader, Section } from '../material/document.ts';
+import { readingUnits } from '../material/reading-units.ts';
 import { decodeText } from './decode-text.ts';
 import { damaged, empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';

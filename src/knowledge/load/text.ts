@@ -1,4 +1,4 @@
-import type { Loader } from '../document.ts';
+import type { Loader } from '../material/document.ts';
 import { decodeText } from './decode-text.ts';
 import { empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { Clock } from '../domain/clock.ts';
-import { BadInputError } from '../domain/errors.ts';
-import { languageOf } from '../domain/language.ts';
-import type { Store } from '../store/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { BadInputError } from '../../domain/errors.ts';
+import { languageOf } from '../../domain/language.ts';
+import type { Store } from '../../store/index.ts';
 import { isCourseId } from './course-description.ts';
 import { readCourseFile } from './course-file.ts';
 import type { LoadedDocument } from './document.ts';

@@ -1,4 +1,4 @@
-import type { MaterialFault, PassageKind } from '../domain/course.ts';
+import type { MaterialFault, PassageKind } from '../../domain/course.ts';
 
 /** A stretch of a document under one heading, in reading order. */
 export interface Section {

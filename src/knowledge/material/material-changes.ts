@@ -3,15 +3,15 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Clock } from '../domain/clock.ts';
-import { ConflictError, ZhujiaoError } from '../domain/errors.ts';
-import { newId } from '../domain/ids.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { MaterialChange, MaterialFile, MaterialReport } from '../domain/material-change.ts';
-import type { Store } from '../store/index.ts';
-import { COURSE_BEING_BUILT } from './course-lease.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { ConflictError, ZhujiaoError } from '../../domain/errors.ts';
+import { newId } from '../../domain/ids.ts';
+import type { Logger } from '../../domain/logger.ts';
+import type { MaterialChange, MaterialFile, MaterialReport } from '../../domain/material-change.ts';
+import type { Store } from '../../store/index.ts';
+import { COURSE_BEING_BUILT } from '../course-lease.ts';
+import { MAX_FILE_BYTES } from '../load/material-reader.ts';
 import type { IngestReport, IngestRequest } from './ingest.ts';
-import { MAX_FILE_BYTES } from './load/material-reader.ts';
 import { uploadName } from './upload-name.ts';
 
 /** Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all processes. */

@@ -1,7 +1,7 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Material, Passage } from '../domain/course.ts';
-import { newId } from '../domain/ids.ts';
-import type { MaterialState, Store } from '../store/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Material, Passage } from '../../domain/course.ts';
+import { newId } from '../../domain/ids.ts';
+import type { MaterialState, Store } from '../../store/index.ts';
 import type { LoadedFile } from './changed-file.ts';
 import type { LoadedDocument, LoadResult } from './document.ts';
 import type { FoundFile } from './scan.ts';

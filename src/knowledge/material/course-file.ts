@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { Course } from '../domain/course.ts';
-import { BadInputError } from '../domain/errors.ts';
+import type { Course } from '../../domain/course.ts';
+import { BadInputError } from '../../domain/errors.ts';
 import { courseDescription, courseOf, faultOfCourse } from './course-description.ts';
 
 export const COURSE_FILE_NAME = 'course.yaml';

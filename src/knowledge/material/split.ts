@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Passage, PassageKind } from '../domain/course.ts';
+import type { Passage, PassageKind } from '../../domain/course.ts';
 import type { Block, LoadedDocument, Section } from './document.ts';
 import { readingUnits } from './reading-units.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Course } from '../domain/course.ts';
-import { isTimeZone } from '../domain/service-hours.ts';
+import type { Course } from '../../domain/course.ts';
+import { isTimeZone } from '../../domain/service-hours.ts';
 
 /** A course's id is a folder's name as well: its index lies there. */
 export const isCourseId = (id: string): boolean => /^(?!\.{1,2}$)[\w.-]{1,64}$/.test(id);
