@@ -65,6 +65,8 @@ export interface CourseIndex {
   readonly size: number;
   /** Name of the embedding that the vectors are of. */
   readonly embedding: string;
+  /** Length of its vectors; 0 where it holds none. */
+  readonly dimensions: number;
   search(query: string, options: SearchOptions): Promise<Hit[]>;
   /** The query's terms with their weight in this course; a word the course does not know has `known: false`. */
   terms(query: string): WeighedTerm[];
@@ -164,10 +166,11 @@ function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Pa
   return {
     size: ids.length,
     embedding,
+    dimensions: vectors.size === 0 ? 0 : vectors.dimensions,
     async search(query, { limit, queryVector }) {
       const wanted = Math.max(limit, CANDIDATES);
       const words = new Map(lexical.search(query, wanted).map(({ document, score }) => [document, score]));
-      // Another model behind the same name gives vectors of another length: with these there is nothing to compare.
+      // A vector of another length is another model's: with it there is nothing to compare.
       const given = queryVector?.length === vectors.dimensions ? queryVector : undefined;
       const vector = given ?? local?.embed(query);
       const found = new Set(words.keys());

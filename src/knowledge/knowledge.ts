@@ -19,6 +19,7 @@ import { rememberingEmbedder } from './remembering-embedder.ts';
 import type { Reranker } from './reranking.ts';
 import { type Retrieval, type RetrieveOptions, retrieve } from './retrieve.ts';
 import { searchInThread } from './search-thread/search-in-thread.ts';
+import type { SearchedIndex } from './searched-index.ts';
 import { searchHere } from './searched-index.ts';
 import type { VectorIndexes } from './vector-index.ts';
 import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
@@ -84,6 +85,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     shelf,
     lookups: createLookupMemory(),
     warned: new Set<string>(),
+    unfitting: new WeakSet<SearchedIndex>(),
   };
   const changes = createMaterialChanges({
     ...options,

@@ -8,12 +8,14 @@ import type { CourseLibrary } from './course-library.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
 import type { SearchedIndex } from './searched-index.ts';
 
+type Embedded = Pick<SearchedIndex, 'embedding' | 'dimensions'>;
+
 /** After a change of embedding, builds the indexes that are in use anew, while the old ones serve. */
 export interface Reembedding {
   /** From now on. A command that soon ends never starts it. */
   start(): void;
   /** To be told of every index that is opened; returns at once. */
-  look(courseId: string, index: Pick<SearchedIndex, 'embedding'>): void;
+  look(courseId: string, index: Embedded): void;
   /** Resolves when nothing is being built. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -41,8 +43,12 @@ export function createReembedding(parts: ReembeddingParts): Reembedding {
   /** Courses whose failure stands in the log. */
   const named = new Set<string>();
 
-  const fits = ({ embedding }: Pick<SearchedIndex, 'embedding'>): boolean =>
-    embedder ? embedding === embedder.name : isLocalEmbedding(embedding);
+  const fits = ({ embedding, dimensions }: Embedded): boolean => {
+    if (!embedder) return isLocalEmbedding(embedding);
+    // Another model may stand behind the same name: its vectors' length tells, once it has given one.
+    const isOther = embedder.dimensions && dimensions > 0 && dimensions !== embedder.dimensions;
+    return embedding === embedder.name && !isOther;
+  };
 
   /** As an ingest that brings nothing new does it: built beside the old one, then one switch of version. */
   async function rebuild(courseId: string): Promise<void> {

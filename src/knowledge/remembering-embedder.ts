@@ -24,22 +24,31 @@ export function rememberingEmbedder(
     async embed(texts, signal) {
       const hashes = texts.map((text) => createHash('sha256').update(text).digest('base64url'));
       const known = await store.embeddings.getAll(embedder.name, [...new Set(hashes)], clock.now());
-      const missing = new Map<string, string>();
-      texts.forEach((text, i) => {
-        if (!known.has(hashes[i]!)) missing.set(hashes[i]!, text);
-      });
-      const todo = [...missing];
-      for (let start = 0; start < todo.length; start += KEPT_TOGETHER) {
-        const part = todo.slice(start, start + KEPT_TOGETHER);
-        const vectors = await embedder.embed(
-          part.map(([, text]) => text),
-          signal,
+      /** Another model behind the same name has vectors of another length: kept ones are worth nothing beside them. */
+      const isMissing = (hash: string): boolean => {
+        const vector = known.get(hash);
+        return !vector || (Boolean(embedder.dimensions) && vector.length !== embedder.dimensions);
+      };
+      const embedMissing = async (): Promise<number> => {
+        const todo = [...new Map(texts.map((text, i) => [hashes[i]!, text]))].filter(([hash]) =>
+          isMissing(hash),
         );
-        const fresh = new Map(part.map(([hash], i) => [hash, vectors[i]!]));
-        await store.embeddings.putAll(embedder.name, fresh, clock.now());
-        for (const [hash, vector] of fresh) known.set(hash, vector);
-      }
-      if (todo.length > 0) await store.embeddings.deleteUnusedSince(clock.now() - UNUSED_MS);
+        for (let start = 0; start < todo.length; start += KEPT_TOGETHER) {
+          const part = todo.slice(start, start + KEPT_TOGETHER);
+          const vectors = await embedder.embed(
+            part.map(([, text]) => text),
+            signal,
+          );
+          const fresh = new Map(part.map(([hash], i) => [hash, vectors[i]!]));
+          await store.embeddings.putAll(embedder.name, fresh, clock.now());
+          for (const [hash, vector] of fresh) known.set(hash, vector);
+        }
+        return todo.length;
+      };
+      let embedded = await embedMissing();
+      // How long its vectors are is known from the first of them on.
+      if (embedded > 0) embedded += await embedMissing();
+      if (embedded > 0) await store.embeddings.deleteUnusedSince(clock.now() - UNUSED_MS);
       return hashes.map((hash) => known.get(hash)!);
     },
   };

@@ -10,6 +10,7 @@ import type { PassageShelf } from './passage-shelf.ts';
 import { questionAcross } from './question-across.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
+import type { SearchedIndex } from './searched-index.ts';
 import { SETTLED } from './settled.ts';
 
 /** A passage that was found for a question. */
@@ -54,6 +55,8 @@ export interface RetrieveParts {
   setting: string;
   /** Courses whose stale calibration was reported already. */
   warned: Set<string>;
+  /** Indexes that the configured model's vectors were reported not to fit. */
+  unfitting: WeakSet<SearchedIndex>;
 }
 
 /**
@@ -123,7 +126,7 @@ async function retrieveFrom(
     const { index, version, calibration: stored } = await parts.library.open(courseId);
     parts.reembedding.look(courseId, index);
     const calibration = calibrationOf(parts, courseId, stored);
-    const fitting = queryVector && parts.embedder?.name === index.embedding ? queryVector : undefined;
+    const fitting = fittingVector(parts, courseId, index, queryVector);
     const way = `${options.limit}${fitting ? ' with its vector' : ''}`;
     const look = async (text: string): Promise<Lookup> => {
       const known = parts.lookups.recall(index, text, way);
@@ -168,6 +171,25 @@ async function retrieveFrom(
       },
     };
   }
+}
+
+/** The question's vector where it can be held against the index's own. */
+function fittingVector(
+  { embedder, logger, unfitting }: RetrieveParts,
+  courseId: string,
+  index: SearchedIndex,
+  vector: Float32Array | undefined,
+): Float32Array | undefined {
+  if (!vector || embedder?.name !== index.embedding) return undefined;
+  if (index.dimensions === 0 || index.dimensions === vector.length) return vector;
+  if (!unfitting.has(index)) {
+    unfitting.add(index);
+    logger.warn(
+      { courseId, model: index.embedding, length: vector.length, indexed: index.dimensions },
+      'another model stands behind the name of the embedding model; the course is searched by words until it is embedded anew',
+    );
+  }
+  return undefined;
 }
 
 /** A course's own calibration as `calibrate` stored it. */

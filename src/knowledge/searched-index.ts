@@ -9,6 +9,8 @@ import type { VectorIndexing } from './vector-index.ts';
 export interface SearchedIndex {
   /** Name of the embedding that its vectors are of. */
   readonly embedding: string;
+  /** Length of its vectors; 0 where it holds none. */
+  readonly dimensions: number;
   /** Rejects with the signal's reason where whoever asked has left before it was begun. */
   lookUp(request: LookupRequest, signal?: AbortSignal): Promise<Lookup>;
   /** Of each text its terms with their weight in this course; see `CourseIndex.terms`. */
@@ -26,6 +28,7 @@ export function searchHere(shelf: PassageShelf): OpenIndex {
     const index = await loadCourseIndex(directory, vectorIndexing);
     return {
       embedding: index.embedding,
+      dimensions: index.dimensions,
       async lookUp(request, signal) {
         await turn();
         // Whoever left meanwhile takes nobody's time.

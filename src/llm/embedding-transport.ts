@@ -111,8 +111,10 @@ function toVector(embedding: unknown): Float32Array | undefined {
   const vector = new Float32Array(embedding.length);
   for (let at = 0; at < embedding.length; at++) {
     const value: unknown = embedding[at];
-    if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+    if (typeof value !== 'number') return undefined;
     vector[at] = value;
+    // Looked at as it is kept: 1e39 is a number still, and no longer one of 32 bits.
+    if (!Number.isFinite(vector[at])) return undefined;
   }
   return vector;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../domain/clock.ts';
 import { BadInputError, ConflictError } from '../domain/errors.ts';
 import type { Store } from '../store/index.ts';
@@ -18,25 +18,35 @@ declare module 'fastify' {
 }
 
 /**
+ * For a route that reads its body by itself, once it has read it and before it does anything: true where this is a
+ * repeat, which has been answered then. `content` is what the same request has again; a form's border is not part of it.
+ */
+export type AnswerRepeat = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: string,
+) => Promise<boolean>;
+
+/**
  * `Idempotency-Key` on every POST with a token: the first request does the work, a repeat gets the same
  * answer, the same key with another body is refused. A failure of ours is forgotten, so a repeat is a real try.
  */
 export function registerIdempotency(
   app: FastifyInstance,
   { store, clock }: { store: Store; clock: Clock },
-): void {
+): AnswerRepeat {
   app.decorateRequest('idempotencyKey', null);
 
-  app.addHook('preHandler', async (request, reply) => {
+  const answerRepeat: AnswerRepeat = async (request, reply, content) => {
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || typeof key !== 'string' || !request.principal) return;
+    if (request.method !== 'POST' || typeof key !== 'string' || !request.principal) return false;
     if (key.length === 0 || key.length > MAX_KEY) {
       throw new BadInputError('bad_idempotency_key', `Idempotency-Key must have 1 to ${MAX_KEY} characters.`);
     }
-    const hash = hashOf(request);
+    const hash = hashOf(request, content);
     if (await store.idempotency.begin(request.principal.id, key, hash, clock.now())) {
       request.idempotencyKey = key;
-      return;
+      return false;
     }
     const earlier = await store.idempotency.get(request.principal.id, key);
     if (!earlier)
@@ -75,7 +85,14 @@ export function registerIdempotency(
       .header('content-type', earlier.status < 400 ? JSON_TYPE : PROBLEM_TYPE)
       .header('idempotent-replay', 'true');
     // Sent as it was stored: a string body passes the serialiser by.
-    return reply.serializer((payload: unknown) => String(payload)).send(response);
+    reply.serializer((payload: unknown) => String(payload)).send(response);
+    return true;
+  };
+
+  app.addHook('preHandler', async (request, reply) => {
+    // An upload is read by its route, which asks then.
+    if (request.isMultipart?.()) return;
+    if (await answerRepeat(request, reply, JSON.stringify(request.body ?? null))) return reply;
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
@@ -97,15 +114,11 @@ export function registerIdempotency(
       await store.idempotency.forget(request.principal.id, request.idempotencyKey);
     }
   });
+  return answerRepeat;
 }
 
 /** Whoever has a principal has sent one. */
 const bearerIn = (request: FastifyRequest): string => bearerOf(request.headers.authorization) ?? '';
 
-function hashOf(request: FastifyRequest): string {
-  // An upload is not read before its handler runs: its length stands for it.
-  const body = request.isMultipart?.() ? request.headers['content-length'] : (request.body ?? null);
-  return createHash('sha256')
-    .update(`${request.method} ${request.url}\0${JSON.stringify(body)}`)
-    .digest('hex');
-}
+const hashOf = ({ method, url }: FastifyRequest, content: string): string =>
+  createHash('sha256').update(`${method} ${url}\0${content}`).digest('hex');

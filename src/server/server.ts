@@ -151,7 +151,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   const metrics = createMetrics({ ...parts, openStreams: () => streams.open });
   metricsRoutes(app, { access: parts.access, metrics });
   registerAuthentication(app, parts.access);
-  registerIdempotency(app, parts);
+  const answerRepeat = registerIdempotency(app, parts);
   healthRoutes(app, {
     store: parts.store,
     clock: parts.clock,
@@ -176,7 +176,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   groupTopicRoutes(app, { desk: parts.topics.desk, store: parts.store });
   courseRoutes(app, parts);
   verifiedAnswerRoutes(app, parts);
-  await app.register(materialRoutes, parts);
+  await app.register(materialRoutes, { ...parts, answerRepeat });
   administrationRoutes(app, parts);
   jobRoutes(app, parts);
   groupPageRoutes(app, {

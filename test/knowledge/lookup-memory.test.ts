@@ -5,6 +5,7 @@ import type { SearchedIndex } from '../../src/knowledge/searched-index.ts';
 
 const index = (): SearchedIndex => ({
   embedding: 'local',
+  dimensions: 0,
   lookUp: () => Promise.reject(new Error('not asked for')),
   terms: () => Promise.reject(new Error('not asked for')),
   close() {},

@@ -184,14 +184,43 @@ describe('after a change of embedding model', () => {
   });
 });
 
-test('another model behind the same name, with vectors of another length, leaves the search by words', async () => {
-  const school = await ingestedSchool();
-  const first = await startedWith(school, 'model-b');
-  first.knowledge.reembedding.start();
-  await first.knowledge.warm('python');
-  await first.knowledge.reembedding.idle();
-  const swapped = await startedWith(school, 'model-b', () => ({ kind: 'embeddings', dimensions: 3 }));
-  const { found, confidence } = await swapped.knowledge.retrieve('装饰器就像什么', ['python'], { limit: 3 });
-  expect(found[0]?.passage.source).toBe('02.md');
-  expect([confidence, ...found.map(({ score }) => score)].every(Number.isFinite)).toBe(true);
+describe('another model behind the same name, with vectors of another length,', () => {
+  const SWAPPED =
+    'another model stands behind the name of the embedding model; the course is searched by words until it is embedded anew';
+
+  async function swappedSchool() {
+    const school = await ingestedSchool();
+    const first = await startedWith(school, 'model-b');
+    first.knowledge.reembedding.start();
+    await first.knowledge.warm('python');
+    await first.knowledge.reembedding.idle();
+    const swapped = await startedWith(school, 'model-b', () => ({ kind: 'embeddings', dimensions: 3 }));
+    return { school, ...swapped };
+  }
+
+  test('leaves the search by words, and the log says so once', async () => {
+    const { school, knowledge } = await swappedSchool();
+    for (const question of ['装饰器就像什么', '装饰器像什么']) {
+      const { found, confidence } = await knowledge.retrieve(question, ['python'], { limit: 3 });
+      expect(found[0]?.passage.source).toBe('02.md');
+      expect([confidence, ...found.map(({ score }) => score)].every(Number.isFinite)).toBe(true);
+    }
+    expect(school.logger.said('warn')).toEqual([SWAPPED]);
+  });
+
+  test('has the course embedded anew by a process that serves, with no vector of the old one in it', async () => {
+    const { school, knowledge, ask, sent, version } = await swappedSchool();
+    const before = await version();
+    knowledge.reembedding.start();
+    await ask();
+    await knowledge.reembedding.idle();
+    expect(await version()).toBe((before ?? 0) + 1);
+    const course = sent().filter((text) => text.includes('第 1 节'));
+    expect(new Set(course).size).toBeGreaterThan(1);
+    expect(course.length).toBe(new Set(course).size);
+    await ask();
+    await knowledge.reembedding.idle();
+    expect(await version()).toBe((before ?? 0) + 1);
+    expect(school.logger.said('warn')).toEqual([SWAPPED]);
+  });
 });

@@ -118,6 +118,14 @@ describe('a batch that fails', () => {
       'invalid_reply',
     ],
     [
+      'a number that 32 bits do not hold',
+      {
+        kind: 'embeddings',
+        tamper: (all) => all.map((_, index) => ({ index, embedding: [1e39, 0] })),
+      },
+      'invalid_reply',
+    ],
+    [
       'no numbers',
       { kind: 'embeddings', tamper: (all) => all.map((_, index) => ({ index, embedding: [null] })) },
       'invalid_reply',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { zipFile } from '../knowledge/zip-file.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
@@ -131,7 +131,6 @@ describe('uploaded material', () => {
   });
 
   test('leaves nothing on disk once it was read', async () => {
-    const { existsSync, readdirSync } = await import('node:fs');
     const folder = `${service.installation.config.dataDir}/uploads`;
     await service.installation.knowledge.changes.idle();
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
@@ -171,14 +170,48 @@ describe('uploaded material', () => {
     expect(await ended(reply.json)).toMatchObject({ state: 'done', report: { indexed: 1 } });
   });
 
-  test('sent twice under one Idempotency-Key is one change', async () => {
+  test('sent twice under one Idempotency-Key is one change, whatever the border of the form', async () => {
     const headers = { 'idempotency-key': 'upload-1' };
     const first = await upload([['keyed.md', LESSON]], headers);
-    const second = await upload([['keyed.md', LESSON]], headers);
-    expect(second.json.id).toBe(first.json.id);
-    const other = await upload([['keyed.md', `${LESSON}更多`]], headers);
-    expect(other.json.code).toBe('idempotency_key_reused');
+    const form = formOf([['keyed.md', LESSON]], 'another-border');
+    const second = await service.call('POST', '/v1/courses/sql-101/materials', {
+      body: form.body,
+      headers: { ...headers, ...form.headers },
+    });
+    expect([second.status, second.text]).toEqual([202, first.text]);
+    expect(second.headers.get('idempotent-replay')).toBe('true');
     await ended(first.json);
+    expect(readdirSync(`${service.installation.config.dataDir}/uploads`)).toEqual([]);
+  });
+
+  test.each<[string, [string, string][]]>([
+    ['content of the same length', [['held.md', LESSON.replace('内连接', '外连接')]]],
+    ['name', [['hold.md', LESSON]]],
+    [
+      'number of files',
+      [
+        ['held.md', LESSON],
+        ['more.md', LESSON],
+      ],
+    ],
+  ])('with another %s is refused under a key that was used', async (what, files) => {
+    const headers = { 'idempotency-key': `upload of another ${what}` };
+    const first = await upload([['held.md', LESSON]], headers);
+    expect(first.status).toBe(202);
+    expect((await upload(files, headers)).json.code).toBe('idempotency_key_reused');
+    await ended(first.json);
+  });
+
+  test('sent twice at once under one Idempotency-Key is one change', async () => {
+    const headers = { 'idempotency-key': 'upload at once' };
+    const replies = await Promise.all(
+      Array.from({ length: 3 }, () => upload([['once.md', LESSON]], headers)),
+    );
+    const taken = replies.filter(({ status }) => status === 202);
+    expect(new Set(taken.map(({ json }) => json.id)).size).toBe(1);
+    for (const { status, json } of replies)
+      if (status !== 202) expect(json.code).toBe('idempotency_in_progress');
+    await ended(taken[0]!.json);
   });
 
   test('cannot be changed with a token that is bound to a group, nor without the scope', async () => {

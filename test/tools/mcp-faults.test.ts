@@ -13,10 +13,10 @@ const LIMIT_MS = 500;
 const asker = { groupId: 'newcomers', askerId: 'lin', courseIds: ['python-101'] };
 const still = new AbortController().signal;
 
-async function opened(server: string, directory = temporaryDirectory()) {
+async function opened(server: string, directory = temporaryDirectory(), limitMs = LIMIT_MS) {
   writeFiles(directory, { 'tools.yaml': `mcp:\n  - {name: school, ${server}, tools: [room, broken]}\n` });
   const logger = recordingLogger();
-  const tools = await openSchoolTools({ directory, logger, limitMs: LIMIT_MS });
+  const tools = await openSchoolTools({ directory, logger, limitMs });
   atTheEnd(() => tools.close());
   return { tools, logger, directory };
 }
@@ -119,6 +119,32 @@ describe('an MCP server that', () => {
     await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
   });
 });
+
+test("a program that sends without a line's end is ended once it has sent more than any answer", async () => {
+  const directory = temporaryDirectory();
+  writeFiles(directory, {
+    'server.cjs': `
+      require('node:fs').writeFileSync(${JSON.stringify(join(directory, 'pid'))}, String(process.pid));
+      process.stdin.resume();
+      let sent = 0;
+      const send = () => {
+        while (sent < 6 && process.stdout.write('x'.repeat(2 ** 20))) sent++;
+        sent++;
+        if (sent < 6) process.stdout.once('drain', send);
+      };
+      send();
+      setInterval(() => {}, 1000);`,
+  });
+  const { tools, logger } = await opened(
+    `command: [${process.execPath}, ${join(directory, 'server.cjs')}]`,
+    directory,
+    30_000,
+  );
+  expect(await tools.for(asker)).toEqual([]);
+  expect(logger.said('warn')).toEqual(['an MCP server could not be reached']);
+  const pid = Number(readFileSync(join(directory, 'pid'), 'utf8'));
+  await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
+}, 20_000);
 
 function isRunning(pid: number): boolean {
   try {

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -34,6 +35,8 @@ export interface UploadReceiver {
   file(givenName: string, content: Readable & { truncated?: boolean }): Promise<void>;
   /** What came so far. */
   files(): readonly MaterialFile[];
+  /** SHA-256 of the names and contents of what came so far, in the order they came in; what could not be taken by its name. */
+  contentHash(): string;
   /** All has arrived: the change is in line. */
   submit(): Promise<MaterialChange>;
   /** Nothing of it stays. */
@@ -176,12 +179,15 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
       const directory = join(root, id);
       await mkdir(directory, { recursive: true });
       const files: MaterialFile[] = [];
+      const all = createHash('sha256');
       let taken = 0;
       const note = (name: string, code: string, message: string): void =>
         void files.push({ name: name.slice(0, 200), bytes: 0, refused: { code, message } });
       return {
         files: () => files,
+        contentHash: () => all.copy().digest('hex'),
         async file(givenName, content) {
+          all.update(`${JSON.stringify(givenName)}\n`);
           const read = uploadName(givenName);
           if ('refused' in read) {
             content.resume();
@@ -198,7 +204,9 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
           }
           const path = join(directory, name);
           await mkdir(dirname(path), { recursive: true });
-          await pipeline(content, createWriteStream(path));
+          const hash = createHash('sha256');
+          await pipeline(content, passing(hash), createWriteStream(path));
+          all.update(`${hash.digest('hex')}\n`);
           const { size } = await stat(path);
           taken += size;
           if (!content.truncated && taken <= MAX_UPLOAD_BYTES) {
@@ -256,3 +264,12 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
     },
   };
 }
+
+/** Hashes what is piped through it. */
+const passing = (hash: Hash) =>
+  async function* (content: AsyncIterable<Buffer>) {
+    for await (const piece of content) {
+      hash.update(piece);
+      yield piece;
+    }
+  };

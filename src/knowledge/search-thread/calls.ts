@@ -4,7 +4,7 @@ import type { Lookup, LookupRequest } from '../lookup.ts';
 
 /** What can be asked of the thread, and what it answers; an index is named by the directory it was saved in. */
 export interface Calls {
-  open: { asked: object; answer: { embedding: string } };
+  open: { asked: object; answer: { embedding: string; dimensions: number } };
   lookUp: { asked: LookupRequest; answer: Lookup };
   terms: { asked: { texts: readonly string[] }; answer: WeighedTerm[][] };
   close: { asked: object; answer: null };

@@ -21,9 +21,10 @@ export function searchInThread(address: StoreAddress): SearchThread {
   );
   return {
     async openIndex(directory) {
-      const { embedding } = await line.ask({ what: 'open', directory });
+      const { embedding, dimensions } = await line.ask({ what: 'open', directory });
       return {
         embedding,
+        dimensions,
         lookUp: (request, signal) => line.ask({ what: 'lookUp', directory, ...request }, signal),
         terms: (texts) => line.ask({ what: 'terms', directory, texts }),
         close() {

@@ -43,7 +43,7 @@ async function answer(call: Call) {
   const index = await indexIn(call.directory);
   switch (call.what) {
     case 'open':
-      return { embedding: index.embedding };
+      return { embedding: index.embedding, dimensions: index.dimensions };
     case 'lookUp':
       return await lookUp(index, shelf, call);
     case 'terms':

@@ -10,6 +10,7 @@ import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { requireCourse } from '../course-access.ts';
 import { pageOf } from '../documents.ts';
+import type { AnswerRepeat } from '../idempotency.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -75,7 +76,7 @@ const MULTIPART_FAULTS: Record<string, string> = {
 /** A course's material over REST: what it holds and which files could not be read; uploads and removals as changes. */
 export async function materialRoutes(
   fastify: FastifyInstance,
-  { store, knowledge }: { store: Store; knowledge: Knowledge },
+  { store, knowledge, answerRepeat }: { store: Store; knowledge: Knowledge; answerRepeat: AnswerRepeat },
 ): Promise<void> {
   // Registered in a scope of its own: no other route takes multipart bodies.
   const app = fastify as TypedApp; // the root app's providers hold in its scopes
@@ -147,6 +148,10 @@ export async function materialRoutes(
             files[0]?.refused?.code ?? 'no_file',
             why || 'The upload holds no file. Add a part of the form with a file name.',
           );
+        }
+        if (await answerRepeat(request, reply, receiver.contentHash())) {
+          await receiver.abandon();
+          return reply;
         }
         return reply.code(202).send(changeDocument(await receiver.submit()));
       } catch (error) {

@@ -1,7 +1,7 @@
 type Fetch = typeof globalThis.fetch;
 
 /** A tool's answer is cut at a few thousand characters; what is a thousand times that is none, and is not read into memory. */
-const MAX_REPLY_BYTES = 4 * 1024 ** 2;
+export const MAX_REPLY_BYTES = 4 * 1024 ** 2;
 
 /**
  * `fetch` for a server of the school's: a reply ends, with an error, where it is larger than any answer. What a server

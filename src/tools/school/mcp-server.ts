@@ -2,7 +2,7 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { z } from 'zod';
 import type { Logger } from '../../domain/logger.ts';
 import type { Tool } from '../tool.ts';
-import { boundedFetch } from './bounded-fetch.ts';
+import { boundedFetch, MAX_REPLY_BYTES } from './bounded-fetch.ts';
 import { boundedRun } from './bounded-run.ts';
 
 export const mcpServerSettings = z.object({
@@ -127,7 +127,8 @@ async function transportOf(settings: z.infer<typeof mcpServerSettings>) {
   const [command, ...args] = settings.command ?? [];
   if (command !== undefined) {
     const { StdioClientTransport } = await import('@modelcontextprotocol/sdk/client/stdio.js');
-    return new StdioClientTransport({ command, args, stderr: 'ignore' });
+    // What a program sends without a line's end is held until one comes.
+    return new StdioClientTransport({ command, args, stderr: 'ignore', maxBufferSize: MAX_REPLY_BYTES });
   }
   if (settings.url === undefined) throw new Error('neither a command nor a url is given');
   const { StreamableHTTPClientTransport } = await import(
