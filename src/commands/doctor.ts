@@ -27,7 +27,9 @@ export const doctor: Command = {
       const courses = await installation.store.courses.list();
       const store = await installation.store.describe();
       const jobs = await installation.store.jobs.countByState();
-      workers = (await installation.store.leases.held(WORKER_LEASE, Date.now())).length;
+      const now = Date.now();
+      const due = await installation.store.jobs.countDue(now);
+      workers = (await installation.store.leases.held(WORKER_LEASE, now)).length;
       pgvector = installation.pgvector;
       await installation.close();
       findings.push({
@@ -41,7 +43,7 @@ export const doctor: Command = {
         says:
           jobs.dead > 0
             ? `${jobs.dead} failed for the last time; look at them in the console`
-            : `${jobs.ready} waiting`,
+            : `${due} due now, ${Math.max(0, jobs.ready - due)} planned for later`,
       });
     } catch (error) {
       findings.push({

@@ -11,6 +11,7 @@ import {
   ZhujiaoError,
 } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
+import { BODY_TOO_SLOW } from './body-pace.ts';
 import { openAiError } from './openai-error.ts';
 
 /** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
@@ -31,6 +32,7 @@ const TITLES: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'Request timeout',
   409: 'Conflict',
   410: 'Gone',
   413: 'Too large',
@@ -99,7 +101,7 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-/** What Fastify itself refuses before a handler runs, in words that say how to mend it. */
+/** What is refused before a handler runs, by Fastify itself or by who watches bodies, in words that say how to mend it. */
 const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
   FST_ERR_CTP_INVALID_JSON_BODY: {
     code: 'invalid_json',
@@ -114,6 +116,7 @@ const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
     code: 'unsupported_media_type',
     detail: 'Send the body as application/json.',
   },
+  [BODY_TOO_SLOW.code]: BODY_TOO_SLOW,
 };
 
 /** zod's words, where they tell whoever sent the request what to send; a field that is not there is said to be missing. */

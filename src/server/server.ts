@@ -23,6 +23,7 @@ import type { SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
+import { boundBodies } from './body-pace.ts';
 import { groupPageRoutes, type PagePoster } from './group-page/index.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { createMetrics } from './metrics/registry.ts';
@@ -93,7 +94,10 @@ export interface ServerParts {
 
 /** Room for the longest text we take several times over; what is larger is refused while it arrives. */
 const BODY_LIMIT_BYTES = 512 * 1024;
-/** For the whole of a request: an upload of hundreds of megabytes over a slow line. Headers must come within a minute (Node's own limit). */
+/**
+ * For the whole of a request: an upload of hundreds of megabytes over a slow line. Headers must come within a minute
+ * (Node's own limit), and a body at a pace.
+ */
 const REQUEST_TIMEOUT_MS = 900_000;
 
 export async function createServer(parts: ServerParts): Promise<TypedApp> {
@@ -118,6 +122,8 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
     if (!request.url.startsWith('/docs')) reply.header('content-security-policy', PAGE_POLICY);
   });
+
+  boundBodies(app, parts);
 
   await app.register(cookie);
   await app.register(rateLimit, {

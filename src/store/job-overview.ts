@@ -59,6 +59,16 @@ export function jobOverview(db: Executor) {
       if (filter.after !== undefined) query = query.where('id', '>', filter.after);
       return (await query.execute()).map(fromRow);
     },
+    /** Of those that are ready, how many should run now; the others are planned for later. */
+    async countDue(now: number): Promise<number> {
+      const row = await db
+        .selectFrom('jobs')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('state', '=', 'ready')
+        .where('run_at', '<=', now)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
     async countByState(): Promise<Record<JobState, number>> {
       const rows = await db
         .selectFrom('jobs')

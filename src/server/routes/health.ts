@@ -50,7 +50,9 @@ export function healthRoutes(app: TypedApp, { store, clock, modelName, redisUp }
         const of = (state: string) =>
           jobs.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0);
         parts['store'] = 'ok';
-        parts['jobs'] = `${of('ready')} waiting, ${of('running')} running, ${of('dead')} dead`;
+        const due = await store.jobs.countDue(clock.now());
+        const later = Math.max(0, of('ready') - due);
+        parts['jobs'] = `${due} due, ${later} for later, ${of('running')} running, ${of('dead')} dead`;
         if (redisUp) {
           // Without Redis intake goes on and nothing is lost: the service is still ready.
           parts['redis'] = redisUp() ? 'ok' : 'away: jobs wait in the store until it is back';

@@ -17,6 +17,7 @@ export function jobsPart(open: OpenStore): void {
       const { store } = await open();
       const id = await enqueue(store, { payload: { messageRowId: 'msg_1' }, groupId: 'newcomers' });
       const later = await enqueue(store, { runAt: 1_001 });
+      expect([await store.jobs.countDue(1_000), await store.jobs.countDue(1_001)]).toEqual([1, 2]);
       const [job, ...rest] = await claim(store);
       expect(rest).toEqual([]);
       expect(job).toMatchObject({
