@@ -2,7 +2,7 @@ import type { Course } from '../domain/course.ts';
 import { calendarAnswer } from './calendar-question.ts';
 import { citationOf, withMark } from './citations.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
-import type { AgentResult } from './request.ts';
+import { type AgentResult, saidByAsker } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { saidWhole, withConfidence } from './said.ts';
 
@@ -18,7 +18,7 @@ export async function answerFromCalendar(
     now: clock.now(),
     timeZone: request.group?.timeZone ?? null,
     language,
-    before: request.history.filter((turn) => turn.role === 'user').map((turn) => turn.text),
+    before: saidByAsker(request.history),
   });
   if (!answer) return null;
   const { course } = answer;

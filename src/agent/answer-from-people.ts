@@ -1,4 +1,3 @@
-import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentResult } from './request.ts';
@@ -10,11 +9,12 @@ import { saidWhole, withConfidence } from './said.ts';
  * whole, in a group as well: cut, they would still bear the name of who wrote more, and there is no place that the
  * rest could be read at.
  */
-export function answerFromPeople(run: Run, found: VerifiedAnswer | null): AgentResult | null {
-  if (!found) return null;
-  const text = phrasesFor(run.language).verified(found.answer, found.verifiedBy);
+export function answerFromPeople(run: Run): AgentResult | null {
+  const { verified, language } = run;
+  if (!verified) return null;
+  const text = phrasesFor(language).verified(verified.answer, verified.verifiedBy);
   const written: WrittenAnswer = { text, pieces: [text], citations: [] };
-  const certain = withConfidence(run, VERIFIED_CONFIDENCE, found.courseId);
+  const certain = withConfidence(run, VERIFIED_CONFIDENCE, verified.courseId);
   return saidWhole(certain, { outcome: 'answered', mode: 'verified', written });
 }
 

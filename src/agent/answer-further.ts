@@ -1,6 +1,5 @@
 import type { Passage } from '../domain/course.ts';
 import { writtenIn } from '../domain/language.ts';
-import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../knowledge/index.ts';
 import { isAbstention, openingsOf } from './abstentions.ts';
 import { soundPassage } from './bounds/sound-passages.ts';
@@ -13,7 +12,7 @@ import { furtherAsked } from './question/further-asked.ts';
 import { asksForSource } from './question/source-asked.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
-import { saidAtOnce, saidWhole } from './said.ts';
+import { passedOn, saidAtOnce, saidWhole } from './said.ts';
 
 /** Passages beside the one that was answered from, looked at for what it lacks. */
 const BESIDE = 3;
@@ -28,9 +27,8 @@ const ROOM = { zh: 240, en: 640 };
 export async function answerFurther(
   { knowledge }: Pick<AgentParts, 'knowledge'>,
   run: Run,
-  verified: VerifiedAnswer | null,
 ): Promise<AgentResult | null> {
-  const { request, language, retrieval } = run;
+  const { request, language, retrieval, verified } = run;
   const wants = furtherAsked(request.question);
   const said = saidBefore(request);
   const last = said.at(-1);
@@ -41,10 +39,7 @@ export async function answerFurther(
   if (wants === null) return null;
   if (isAbstention(last)) return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
   if (ALL_SAID.some((opening) => last.startsWith(opening)))
-    return {
-      ...saidAtOnce(run, 'abstained', phrases.stillUnclear),
-      handOff: { kind: 'subject', reason: 'not_in_material' },
-    };
+    return passedOn(run, phrases.stillUnclear, { kind: 'subject', reason: 'not_in_material' });
   if (verified && last.includes(verified.answer)) return saidAtOnce(run, 'small_talk', phrases.allSaid);
   const from = answeredFrom(found, said);
   if (!from) return null;

@@ -2,7 +2,7 @@ import { myStandingTool } from '../tools/index.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
-import { saidAtOnce, withConfidence } from './said.ts';
+import { passedOn, saidAtOnce, withConfidence } from './said.ts';
 
 /** What the school says of a learner needs no passage to be believed. */
 const STANDING_CONFIDENCE = 0.98;
@@ -27,8 +27,5 @@ export async function answerStanding({ school }: Pick<AgentParts, 'school'>, run
       return saidAtOnce(certain, 'answered', facts);
     }
   }
-  return {
-    ...saidAtOnce(run, 'abstained', phrases.standingUnknown),
-    handOff: { kind: 'logistics', reason: 'not_in_material' },
-  };
+  return passedOn(run, phrases.standingUnknown, { kind: 'logistics', reason: 'not_in_material' });
 }

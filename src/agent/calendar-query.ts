@@ -1,6 +1,6 @@
 import type { Course, GradedWork } from '../domain/course.ts';
 import { type DaysMeant, daysMeant, SPOKEN_NUMBER, spokenNumber } from '../tools/index.ts';
-import { gradedWorkIn } from './question/intent.ts';
+import { gradedWorkIn } from './graded-work/named.ts';
 
 /*
  * What a question asks of the calendar. A question is taken for one only where it says nothing else: every word of it

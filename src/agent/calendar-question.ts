@@ -6,8 +6,8 @@ import { listed, type ScheduledCourse } from './calendar-listing.ts';
 import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';
 import { dateOf, type Told } from './calendar-wording.ts';
 import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
+import { gradedWorkIn } from './graded-work/named.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
-import { gradedWorkIn } from './question/intent.ts';
 import type { StandaloneQuestion } from './question/standalone-question.ts';
 
 const ASKS_WHEN =

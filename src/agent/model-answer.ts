@@ -6,9 +6,9 @@ import { audienceOf } from './audience.ts';
 import { gradedCodeOf } from './bounds/graded-code.ts';
 import { separator } from './extractive-writer.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
+import { gradedWorkIn } from './graded-work/named.ts';
 import { isAcross } from './material-language.ts';
 import { phrasesFor } from './phrases.ts';
-import { gradedWorkIn } from './question/intent.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { announce, resultOf, saidWhole } from './said.ts';
@@ -103,7 +103,6 @@ export function saidByModel(
     mode: 'generated',
     label: AI_LABEL,
     written: answer,
-    usage: generated.usage,
-    generateMs: ms,
+    spent: { usage: generated.usage, ms },
   });
 }

@@ -54,3 +54,7 @@ export type AgentEvent =
   | { type: 'tool'; name: string };
 
 export type AgentListener = (event: AgentEvent) => void;
+
+/** What this learner said before, oldest first. */
+export const saidByAsker = (history: readonly Turn[]): string[] =>
+  history.flatMap(({ role, text }) => (role === 'user' ? [text] : []));

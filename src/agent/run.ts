@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
+import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { AgentToolParts } from './agent-tools.ts';
@@ -33,4 +34,6 @@ export interface Run {
   startedAt: number;
   retrieval: Retrieval;
   retrieveMs: number;
+  /** A person's answer to this very question; null where nobody gave one, or no question is asked. */
+  verified: VerifiedAnswer | null;
 }

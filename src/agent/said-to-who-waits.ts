@@ -2,7 +2,7 @@ import { isAbstention } from './abstentions.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentResult } from './request.ts';
 import type { Run } from './run.ts';
-import { saidAtOnce } from './said.ts';
+import { passedOn, saidAtOnce } from './said.ts';
 
 /**
  * Whoever asks after a reply: what was passed on in this conversation is with a teacher already, and is not passed on
@@ -13,8 +13,5 @@ export function saidToWhoWaits(run: Run): AgentResult {
   const { history } = run.request;
   if (history.some(({ role, text }) => role === 'assistant' && isAbstention(text)))
     return saidAtOnce(run, 'small_talk', phrases.stillWithTeacher);
-  return {
-    ...saidAtOnce(run, 'abstained', phrases.waiting),
-    handOff: { kind: 'subject', reason: 'asked_for_person' },
-  };
+  return passedOn(run, phrases.waiting, { kind: 'subject', reason: 'asked_for_person' });
 }

@@ -9,19 +9,6 @@ export function announce(run: Run, outcome: Outcome, mode: AnswerMode, label: st
   run.listener({ type: 'outcome', outcome, mode, label, confidence: run.retrieval.confidence });
 }
 
-/** A text that is there at once, as events. */
-export function emitWhole(
-  run: Run,
-  outcome: Outcome,
-  mode: AnswerMode,
-  label: string | null,
-  written: WrittenAnswer,
-): void {
-  announce(run, outcome, mode, label);
-  for (const citation of written.citations) run.listener({ type: 'citation', citation });
-  run.listener({ type: 'delta', text: written.text });
-}
-
 /** What the agent came to, with the evidence behind it. */
 export function resultOf(
   run: Run,
@@ -30,8 +17,7 @@ export function resultOf(
     mode: AnswerMode;
     label: string | null;
     written: { text: string; citations: Citation[] };
-    usage: AnswerUsage;
-    generateMs: number;
+    spent: Spent;
   },
 ): AgentResult {
   const round = (ms: number) => Math.round(ms * 10) / 10;
@@ -42,10 +28,10 @@ export function resultOf(
     label: said.label,
     confidence: run.retrieval.confidence,
     citations: said.written.citations,
-    usage: said.usage,
+    usage: said.spent.usage,
     timings: {
       retrieveMs: round(run.retrieveMs),
-      generateMs: round(said.generateMs),
+      generateMs: round(said.spent.ms),
       totalMs: round(performance.now() - run.startedAt),
     },
     language: run.language,
@@ -63,15 +49,33 @@ export function saidAtOnce(run: Run, outcome: Outcome, text: string): AgentResul
   return saidWhole(run, { outcome, mode: 'extractive', written: { text, pieces: [text], citations: [] } });
 }
 
-/** A text that is there at once and took no model. */
+/** A fixed phrase, after which a person takes over. */
+export const passedOn = (
+  run: Run,
+  text: string,
+  handOff: NonNullable<AgentResult['handOff']>,
+): AgentResult => ({ ...saidAtOnce(run, 'abstained', text), handOff });
+
+/** What a model took of tokens and of milliseconds. */
+export interface Spent {
+  usage: AnswerUsage;
+  ms: number;
+}
+
+export const NOTHING_SPENT: Spent = { usage: NO_USAGE, ms: 0 };
+
+/** A text that is there at once. `spent`: by a model that was asked before it, for nothing. */
 export function saidWhole(
   run: Run,
-  said: { outcome: Outcome; mode: AnswerMode; label?: string; written: WrittenAnswer },
+  said: { outcome: Outcome; mode: AnswerMode; label?: string; written: WrittenAnswer; spent?: Spent },
 ): AgentResult {
   const { outcome, mode, written } = said;
   const label = said.label ?? null;
-  emitWhole(run, outcome, mode, label, written);
-  return resultOf(run, { outcome, mode, label, written, usage: NO_USAGE, generateMs: 0 });
+  const spent = said.spent ?? NOTHING_SPENT;
+  announce(run, outcome, mode, label);
+  for (const citation of written.citations) run.listener({ type: 'citation', citation });
+  run.listener({ type: 'delta', text: written.text });
+  return resultOf(run, { outcome, mode, label, written, spent });
 }
 
 /** For what is known otherwise than by a search. */

@@ -1,4 +1,3 @@
-import type { AnswerUsage } from '../domain/answer.ts';
 import { isOnTheMatter } from '../knowledge/index.ts';
 import { asideOf, openingFor } from './aside.ts';
 import { citationOf } from './citations.ts';
@@ -7,35 +6,18 @@ import { isForAGroup, quoteForAGroup } from './group-length.ts';
 import { phrasesFor } from './phrases.ts';
 import type { AgentResult } from './request.ts';
 import type { Run } from './run.ts';
-import { emitWhole, resultOf } from './said.ts';
-
-export function saidExtractively(
-  run: Run,
-  extract: WrittenAnswer,
-  usage: AnswerUsage,
-  ms: number,
-): AgentResult {
-  emitWhole(run, 'answered', 'extractive', null, extract);
-  return resultOf(run, {
-    outcome: 'answered',
-    mode: 'extractive',
-    label: null,
-    written: extract,
-    usage,
-    generateMs: ms,
-  });
-}
+import { type Spent, saidWhole } from './said.ts';
 
 /** What platforms put in the place of a picture. */
 const PICTURE = /\[(图片|截图|picture|image|photo)\]/i;
 
-/** Says honestly that the material does not hold the answer; in the middle band with the nearest place. */
+/**
+ * Says honestly that the material does not hold the answer, and has a person take over; with `showNearest` (the middle
+ * band) it shows the nearest place. `extract` is what would have been said, `spent` what a model took for nothing.
+ */
 export function abstain(
   run: Run,
-  extract: WrittenAnswer,
-  showNearest: boolean,
-  usage: AnswerUsage,
-  ms: number,
+  { extract, showNearest, spent }: { extract: WrittenAnswer; showNearest: boolean; spent: Spent },
 ): AgentResult {
   const phrases = phrasesFor(run.language);
   const { features, found } = run.retrieval;
@@ -57,16 +39,8 @@ export function abstain(
     if (!run.request.history.some((turn) => turn.text.startsWith(text)))
       written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
   }
-  emitWhole(run, 'abstained', 'extractive', null, written);
   return {
-    ...resultOf(run, {
-      outcome: 'abstained',
-      mode: 'extractive',
-      label: null,
-      written,
-      usage,
-      generateMs: ms,
-    }),
+    ...saidWhole(run, { outcome: 'abstained', mode: 'extractive', written, spent }),
     handOff: { kind: 'subject', reason: nearest ? 'nearest_only' : 'not_in_material' },
     candidate: extract.text,
     candidateCitations: extract.citations,

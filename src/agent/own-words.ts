@@ -1,0 +1,41 @@
+import { writtenIn } from '../domain/language.ts';
+import { lacksNames } from '../knowledge/index.ts';
+import { abstain } from './abstain.ts';
+import { led, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
+import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from './group-length.ts';
+import { isAcross } from './material-language.ts';
+import { phrasesFor } from './phrases.ts';
+import { holdsWhatIsAsked } from './question/asked-for.ts';
+import type { AgentResult } from './request.ts';
+import type { Run } from './run.ts';
+import { type Spent, saidWhole } from './said.ts';
+
+/**
+ * The answer in the material's own words, or an abstention where they do not hold what is asked for. `spent`: by a
+ * model that was asked before, for nothing.
+ */
+export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
+  const { request, retrieval } = run;
+  const { whole, shown } = extractOf(run);
+  if (shown.text === '') return abstain(run, { extract: shown, showNearest: false, spent });
+  const { features } = retrieval;
+  const isBeside = features !== null && lacksNames(features);
+  if (isBeside || !holdsWhatIsAsked(request.question, whole.text))
+    return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
+  return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
+}
+
+/** What the material's own words come to, at their length and at that of where they are said. A model that answers needs none. */
+export function extractOf({ retrieval, language, request }: Run): {
+  whole: WrittenAnswer;
+  shown: WrittenAnswer;
+} {
+  const grouped = isForAGroup(request);
+  // Written for the room there is: cut to it, the best sentence might be what goes.
+  const script = writtenIn(retrieval.found[0]?.passage.text ?? '');
+  const intro = isAcross(retrieval.found, language) ? phrasesFor(language).materialIn : '';
+  const room = grouped ? CHARACTERS_IN_A_GROUP[script] - charactersIn(intro) : undefined;
+  const written = writeExtractively(retrieval.asked, retrieval.found, language, room);
+  const shown = grouped ? atGroupLength(written, language, charactersIn(intro)) : written;
+  return { whole: written, shown: intro === '' || shown.text === '' ? shown : led(intro, shown) };
+}
