@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import type { Command } from './commands/command.ts';
 import { readConfig } from './config.ts';
+import { keepCompiledCode } from './domain/compiled-code.ts';
 import { ZhujiaoError } from './domain/errors.ts';
 
 /** Loaded when called: `ask` need not wait for what only `serve` uses. */
@@ -67,6 +68,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+
+keepCompiledCode(process.env); // Before the commands are loaded.
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { compiledCodeEnvironment } from '../../domain/compiled-code.ts';
 import { workerFile } from '../../domain/worker-file.ts';
 import { fault, type LoadResult, type SourceFile } from '../material/document.ts';
 import { damaged } from './faults.ts';
@@ -73,8 +74,8 @@ export function createReadingThread(limits: Partial<ReadingLimits> = {}): Readin
 
 function startWorker(bounds: ReadingLimits): Worker {
   const worker = new Worker(workerFile('reading-worker', import.meta.url), {
-    // Loaders need nothing of the environment, and what they print is for nobody.
-    env: {},
+    // Loaders need nothing else of the environment, and what they print is for nobody.
+    env: compiledCodeEnvironment(),
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
