@@ -33,19 +33,19 @@ const subject = z.object({
  * only knowledge of the subject tells apart, or says of one thing what the passage says of another.
  */
 const FLOORS = {
-  others: { kept: 0.89, cut: 0.8 },
-  seen: { kept: 0.86, cut: 0.84 },
+  others: { kept: 0.89, cut: 0.86 },
+  seen: { kept: 0.86, cut: 0.88 },
   heldOut: { kept: 0.8, cut: 0.8 },
   blind: { kept: 0.81, cut: 0.72 },
-  mending: { kept: 0.82, cut: 0.8 },
-  retold: { kept: 0.82, cut: 0.75 },
+  mending: { kept: 0.82, cut: 0.85 },
+  retold: { kept: 0.82, cut: 0.83 },
   secondBlind: { kept: 0.74, cut: 0.7 },
   thirdBlind: { kept: 0.62, cut: 0.82 },
-  thirdLookedAt: { kept: 0.8, cut: 0.76 },
+  thirdLookedAt: { kept: 0.8, cut: 0.84 },
   fourthBlind: { kept: 0.46, cut: 0.59 },
   fourthLookedAt: { kept: 0.5, cut: 0.84 },
   fifthBlind: { kept: 0.29, cut: 0.86 },
-  fifthLookedAt: { kept: 0.44, cut: 0.67 },
+  fifthLookedAt: { kept: 0.44, cut: 0.82 },
 };
 
 interface Figures {

@@ -17,7 +17,56 @@ const LEDGER = '销售时借记应收账款，贷记主营收入；收款时借�
 const CREAM =
   'Spread the cream from the middle outwards. It sets within half a minute, and about half of the sugar stays on top.';
 
+const VALVES =
+  'The inlet valve lets the fuel in, and the outlet valve leaves the burnt gas out. All of the coolant and most of the oil are used again.';
+const RELAYS =
+  '继电器用小电流控制大电流，电压不得超过 24 伏特。除非线圈断电，触点会一直吸合。主触点先闭合，使灯变亮；辅触点后闭合，使铃响起。每个继电器只有一个线圈。';
+const KINGS =
+  'The bridge was built in 1531. The old town burnt down in 1542, and the new market opened in 1549.';
+const DYES =
+  'Bleach lightens the fibre and takes an hour to act, so begin with it. Tannin darkens it. The hall is open every day from 9:00 to 12:00 and from 14:00 to 18:00, except on feast days.';
+
 describe('a statement is cut', () => {
+  test.each([
+    [
+      'in which each of two things has what is said of the other',
+      DYES,
+      'Tannin lightens the fibre and bleach darkens it.',
+    ],
+    ['that means all where most are meant', VALVES, 'All of the oil is used again.'],
+    ['that means several where there is one', RELAYS, '每个继电器有好几个线圈。'],
+    ['with another unit of the kind', RELAYS, '继电器的电压不得超过 24 安培。'],
+    ['that makes an "if" of an "unless"', RELAYS, '只有线圈断电，触点才会一直吸合。'],
+    ['that turns what comes first in two halves of a sentence', RELAYS, '先使铃响起，后使灯变亮。'],
+    [
+      'that puts first what a later year has',
+      KINGS,
+      'The old town burnt down after the new market had opened.',
+    ],
+    [
+      'that has as a cause what came later',
+      KINGS,
+      'The bridge was built because the old town had burnt down.',
+    ],
+    ['that counts in what is excepted', DYES, 'The hall is open every day, on feast days as well.'],
+    ['that holds whatever else is the case', RELAYS, '继电器用小电流控制大电流，无论电压多少。'],
+    [
+      'with the degree turned',
+      'The salt makes the film more brittle, so it must not be dried.',
+      'The salt makes the film less brittle.',
+    ],
+  ])('%s', (_, passage, sentence) => {
+    expect(isSaid(passage, sentence)).toBe(false);
+  });
+  test.each([
+    ['in which each of two things has its own', DYES, 'Tannin darkens the fibre, while bleach lightens it.'],
+    ['that means most where most are meant', VALVES, 'Most of the oil is used again.'],
+    ['with an "if not" for an "unless"', RELAYS, '只要线圈不断电，触点会一直吸合。'],
+    ['in the order of the halves', RELAYS, '先使灯变亮，后使铃响起。'],
+    ['in the order of the years', KINGS, 'The new market opened after the old town had burnt down.'],
+  ])('and not one %s', (_, passage, sentence) => {
+    expect(isSaid(passage, sentence)).toBe(true);
+  });
   test.each([
     [
       'that says of one thing what is said of another',

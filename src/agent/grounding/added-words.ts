@@ -56,6 +56,12 @@ const FORGETS_SAID =
 const ONLY_SAID =
   /只|仅|唯|独|除|才|限|必须|不|没|无|未|\b(?:only|solely|exclusively|just|merely|unless|except|until|sole|single|alone|no|not|never|none|without|must|cannot|nothing|nor|neither)\b|n['’]t\b/iu;
 
+/** Whatever else is the case. */
+const WHATEVER = /无论|不论|不管|\b(?:regardless|irrespective|no matter|whatever)\b/iu;
+/** What bears that out. */
+const WHATEVER_SAID =
+  /[都均凡每各任总皆]|无论|不论|不管|所有|一切|随[意时]|无关|独立|影响|始终|\b(?:regardless|irrespective|no matter|what|which|any|all|every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even)\b/iu;
+
 interface Said {
   text: string;
   marks: ReadonlySet<string>;
@@ -82,17 +88,19 @@ function mostAlike(marks: ReadonlyMap<string, number>, passage: Passage): Said |
   return most >= marks.size * ALIKE ? best : null;
 }
 
-/** A period, a "forgets", an "only" or a "must" that the passage does not have; in a few words, or null. */
+/** A period, a "forgets", an "only", a "must" or a "whatever" that the passage does not have; in a few words, or null. */
 export function addedWord(text: string, marks: ReadonlyMap<string, number>, passage: Passage): string | null {
   for (const [pattern, period] of PERIODS)
     if (pattern.test(text) && !SAID[period]?.test(passage.text)) return `"each ${period}"`;
   if (FORGETS.test(text) && !FORGETS_SAID.test(passage.text)) return 'the word for "forget"';
   const isOnly = ONLY.test(text);
   const isMust = MUST.test(text) && !MUST_NOT.test(text);
-  if (!isOnly && !isMust) return null;
+  const isWhatever = WHATEVER.test(text);
+  if (!isOnly && !isMust && !isWhatever) return null;
   const alike = mostAlike(marks, passage);
   if (alike === null) return null;
   if (isOnly && !ONLY_SAID.test(alike.text)) return 'the word for "only"';
+  if (isWhatever && !WHATEVER_SAID.test(alike.text)) return 'the word for "whatever"';
   if (isMust && MAY.test(alike.text) && !BINDING.test(alike.text)) return 'the word for "must"';
   return null;
 }

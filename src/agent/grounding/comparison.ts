@@ -44,7 +44,7 @@ const NUMERIC_QUALITIES = new Set(
 
 const ADJECTIVES = [...ENDS_OF.keys()].filter((word) => /\p{Script=Han}/u.test(word)).join('|');
 const THAN_HAN = new RegExp(
-  `([^，。；！？,;]{1,24}?)(?:要|会|通常|往往|一般)?比([^，。；！？,;]{1,24}?)(?:的)?(?:更|要|还|都|略|稍)*(${ADJECTIVES})(?=$|[^\\p{Script=Han}]|[得了些一许很几度倍的多])`,
+  `([^，。；！？,;]{1,24}?)(?:要|会|通常|往往|一般)?(?<![占对相好])比(?![例如较方率重赛])([^，。；！？,;]{1,24}?)(?:的)?(?:更|要|还|都|略|稍)*(${ADJECTIVES})(?=$|[^\\p{Script=Han}]|[得了些一许很几度倍的多])`,
   'u',
 );
 const AS_HAN = new RegExp(
@@ -195,7 +195,10 @@ function numberBehind(
   for (const units of pieces) {
     const at = marksOf(units);
     const positions = [...marks].flatMap((mark) => at.get(mark) ?? []).sort((a, b) => a - b);
-    const stops = new Set([...others].flatMap((mark) => at.get(mark) ?? []));
+    // 报销 of 在职人员报销 70%，退休人员报销 85% is said of both.
+    const stops = new Set(
+      [...others].flatMap((mark) => (standsOnce(mark, units) ? (at.get(mark) ?? []) : [])),
+    );
     for (const position of positions) {
       for (let next = position + 1; next < units.length && units[next] !== EDGE && !stops.has(next); next++) {
         const unit = units[next] ?? '';
@@ -206,6 +209,14 @@ function numberBehind(
     }
   }
   return null;
+}
+
+function standsOnce(mark: string, units: readonly string[]): boolean {
+  const [first, second] = isHan(mark.charAt(0)) ? [...mark] : [mark];
+  let count = 0;
+  for (const [at, unit] of units.entries())
+    if (unit === first && (second === undefined || units[at + 1] === second)) count++;
+  return count === 1;
 }
 
 function isSpokenOf({ quality, isNumeric }: Comparison, words: ReadonlySet<string>): boolean {

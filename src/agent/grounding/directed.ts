@@ -64,6 +64,17 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
     ),
     turned: false,
   },
+  // 先感到颠簸，后感到摇晃; 指尖先入，手掌后入.
+  {
+    sign: /先[^，,；;]{1,40}[，,；;][^，,；;]{0,12}后/,
+    pattern: new RegExp(`先(${PART}{2,40})[，,；;]后(${PART}{2,40})`, 'u'),
+    turned: false,
+  },
+  {
+    sign: /先[^，,；;]{1,40}[，,；;][^，,；;]{0,12}后/,
+    pattern: new RegExp(`(${PART}{2,12})先${PART}{1,40}[，,；;](${PART}{2,12})后`, 'u'),
+    turned: false,
+  },
   {
     sign: /[之以]后/,
     pattern: new RegExp(`(${PART}{2,40}?)(?:之后|以后)[，,]?(?:再|才|就)?(${PART}{2,40})`, 'u'),
@@ -90,8 +101,9 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
     turned: false,
   },
   {
-    sign: / (?:caus|lead|led |result|ma[kd]e)/i,
-    pattern: /([^,;]{3,80}?) (?:causes?|caused|leads? to|led to|results? in|makes?|made) ([^,;]{3,80})/i,
+    sign: / (?:caus|lead|led |result|ma[kd]e|let)/i,
+    pattern:
+      /([^,;]{3,80}?) (?:causes?|caused|leads? to|led to|results? in|makes?|made|lets?) ([^,;]{3,80})/i,
     turned: false,
   },
   {
@@ -128,7 +140,7 @@ const IN_TURN = /[，,；;]/u;
 
 /** Cheap: most statements have no word of the kind. */
 const MAY_DIRECT =
-  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|if|when|once|as soon|after|before|then|followed)/i;
+  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when|once|as soon|after|before|then|followed)/i;
 
 function directedIn(text: string, all: boolean): Directed[] {
   if (!MAY_DIRECT.test(text)) return [];
@@ -147,12 +159,19 @@ function directedIn(text: string, all: boolean): Directed[] {
 
 const together = (clauses: Marks[]): Marks => new Set(clauses.flatMap((marks) => [...marks]));
 
+/** 纵波先到，…；横波后到，…: two halves of one sentence. */
+const SECOND_HALF = /^[^，,；;。]{0,12}后(?![来面期者续台果])/u;
+
 const directedOf = rememberedOf((passage): Directed[] => {
   const prose = proseOf(passage);
-  return prose.split(ENDS).flatMap((sentence) => {
+  return prose.split(ENDS).flatMap((sentence, at, all) => {
+    const next = all[at + 1] ?? '';
+    if (/[；;]$/.test(sentence) && sentence.includes('先') && SECOND_HALF.test(next)) {
+      const [first, then] = [marksIn(sentence), marksIn(next)];
+      return [{ first, then, isMarked: true, isCondition: false }];
+    }
     const marked = directedIn(sentence, true);
     const clauses = sentence.split(IN_TURN).map(marksIn);
-    // Wherever a sentence is parted, what stands in front comes first.
     // Wherever a sentence is parted, what stands in front comes first.
     const inTurn = clauses.slice(1).map((_, at) => {
       const first = together(clauses.slice(0, at + 1));
@@ -180,6 +199,7 @@ export function isTurnedRound(said: Directed | null, passage: Passage): boolean 
   for (const there of directedOf(passage)) {
     // "It rises if …" only says under what condition: the clauses of a passage in their turn say no less.
     if (said.isCondition && !there.isMarked) continue;
+    if (there.isMarked && !said.isCondition && haveChangedPlaces(said, there)) return true;
     straight = Math.max(
       straight,
       Math.min(shareOf(said.first, there.first, there.then), shareOf(said.then, there.then, there.first)),
@@ -190,6 +210,19 @@ export function isTurnedRound(said: Directed | null, passage: Passage): boolean 
     );
   }
   return turned >= TURNED && turned > straight + AHEAD;
+}
+
+/** "The Eastern was abandoned a century before the Western", where it is the Western: what both were stands once. */
+function haveChangedPlaces(said: Directed, there: Directed): boolean {
+  const isOnly = (mark: string | undefined, side: Marks, other: Marks): boolean =>
+    mark !== undefined && side.has(mark) && !other.has(mark);
+  const [first] = said.first;
+  return (
+    isOnly(first, there.then, there.first) &&
+    said.then.size > 0 &&
+    [...said.then].every((mark) => isOnly(mark, there.first, there.then)) &&
+    [...said.first].some((mark) => there.first.has(mark))
+  );
 }
 
 /** Of the marks that tell two sides apart, the share that stand on the one. */

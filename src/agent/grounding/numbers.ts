@@ -202,7 +202,7 @@ const NUMBER_WORDS = new RegExp(
 );
 /** "half of them", "half as bright", "two thirds" */
 const ENGLISH_SHARE =
-  /^(?:half (?:of|the|as)\b|(?:(one|two|three|four)[ -])(third|quarter|fifth|tenth|half)s?\b(?! of an hour))/i;
+  /^(?:half (?:of|the|as)\b|(?:(one|two|three|four)[ -])(third|quarter|fifth|tenth|half)s?\b(?! of an hour)|a (third|quarter|fifth|tenth)(?= of\b(?! an hour)|[.,;]|$))/i;
 const WHOLES: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** "three", "twice", "half an hour" at the start of a text. */
@@ -217,7 +217,9 @@ export function englishNumberAt(text: string, word: string): FoundNumber | null 
           WHOLES[parts[2].toLowerCase()] ?? 1,
           parts[0].length,
         )
-      : share(1, 2, 'half'.length);
+      : parts[3]
+        ? share(1, WHOLES[parts[3].toLowerCase()] ?? 1, parts[0].length)
+        : share(1, 2, 'half'.length);
   const lower = word.toLowerCase();
   const fold = TIMES_AS.exec(text);
   if (fold) {

@@ -74,7 +74,7 @@ export const OPPOSITES = `
 动静: 动态 | dynamic / 静态 | static
 暂久: 临时 暂时 | temporary / 永久 长期 | permanent
 分合: 单独 独立 | separate, separately, independent / 一起 共同 共用 | together, shared
-限: 有限 | finite / 无限 | infinite, endless
+限: 有限 有限多 | finite / 无限 无穷 无穷多 无数 | infinite, endless, infinitely many
 知: 已知 | known / 未知 | unknown
 整逐: 整体 作为整体 | as a whole / 逐个 一个个 | one by one, item by item, each of its
 入出: 输入 | input / 输出 | output
@@ -167,6 +167,8 @@ export const OPPOSITES = `
 软硬: 坚硬 更硬 变硬 | hard, harder / 柔软 更软 变软 | soft, softer
 满空: 装满 充满 | full / 空着 | empty
 里程: 起点 | starting point / 终点 | end point
+口书: 口头 口头上 | oral, orally, verbal, verbally / 书面 书面上 | in writing
+前后半: 前半段 前半部 上半场 上半年 | first half / 后半段 后半部 下半场 下半年 | second half, latter half
 纵横: 主轴 | main axis / 交叉轴 | cross axis
 显藏: 显示出来 | visible / 隐藏 | hidden
 供求: 供给 供应 | supply / 需求 | demand

@@ -1,14 +1,20 @@
 import type { Passage } from '../../domain/course.ts';
 import { deniesAbility } from './ability.ts';
+import { gradedOtherwise } from './degrees.ts';
 import { isTurnedRound } from './directed.ts';
 import { endsTurned } from './from-to.ts';
+import { countedOtherwise } from './how-many.ts';
+import { laterFirst } from './in-years.ts';
+import { anotherOfItsKind } from './of-a-kind.ts';
 import { leftOutByOnly } from './restrictions.ts';
 import { reachesFurther } from './scope.ts';
 import { mixedUp } from './side-by-side.ts';
 import { otherFilling } from './slots.ts';
 import type { ReadStatement } from './statement.ts';
 import { superlativeOfAnother } from './superlatives.ts';
+import { swappedThing } from './swapped.ts';
 import { saidOfAnother } from './topics.ts';
+import { casesTurned, countsExcepted } from './unless.ts';
 
 /**
  * How the things of a statement stand to each other otherwise than in its passage, where all its words are there; in
@@ -29,6 +35,17 @@ export function relationAgainst(
   const end = endsTurned(text, passage);
   if (end !== null) return `from and to turned round: ${end}`;
   if (isTurnedRound(direction, passage)) return 'first and last turned round';
+  if (laterFirst(direction, passage)) return 'first what came later';
+  const counted = countedOtherwise(text, marks, passage);
+  if (counted !== null) return `more or fewer of ${counted}`;
+  const kind = anotherOfItsKind(text, marks, passage);
+  if (kind !== null) return `${kind}, another of its kind`;
+  const degree = gradedOtherwise(text, marks, passage);
+  if (degree !== null) return `more and less ${degree}`;
+  if (casesTurned(text, passage)) return 'an "unless" for an "if"';
+  if (countsExcepted(text, marks, passage)) return 'what is excepted';
+  const swapped = swappedThing(text, passage);
+  if (swapped !== null) return `of ${swapped} what is said of the other`;
   if (isConverse) return null;
   const other = saidOfAnother({ text, topics, marks }, passage);
   if (other !== null) return `of ${other} what is said of another`;

@@ -1,0 +1,61 @@
+import type { Passage } from '../../domain/course.ts';
+import { stemOf } from './lexicon.ts';
+import { rememberedOf } from './passage-memory.ts';
+import { proseOf } from './prose.ts';
+import { ENDS, marksIn } from './units.ts';
+
+/* "Less permeable" where the passage has "more permeable"; the Chinese 更强 and 更弱 are opposites of the lexicon. */
+
+const DEGREE = /\b(more|less|most|least) ([a-z]{4,})\b/giu;
+const MAY_GRADE = /\b(?:more|less|most|least)\b/iu;
+const DENIES = /\b(?:not|no|never|cannot|nor|neither|without)\b|n['’]t\b/iu;
+/** What is compared with something is looked at by `comparison.ts`. */
+const COMPARES = /\bthan\b/iu;
+
+interface Graded {
+  quality: string;
+  isMore: boolean;
+}
+
+const gradedIn = (text: string): Graded[] =>
+  [...text.matchAll(DEGREE)].map(([, degree = '', quality = '']) => ({
+    quality: stemOf(quality.toLowerCase()),
+    isMore: /^mo/i.test(degree),
+  }));
+
+interface Told {
+  graded: Graded[];
+  marks: ReadonlySet<string>;
+}
+
+const toldBy = rememberedOf((passage): Told[] => {
+  const prose = proseOf(passage);
+  if (!MAY_GRADE.test(prose)) return [];
+  return prose
+    .split(ENDS)
+    .map((text) => ({ graded: gradedIn(text), marks: marksIn(text) }))
+    .filter(({ graded }) => graded.length > 0);
+});
+
+/** Share of a statement that the sentence has, for the two to speak of the same. */
+const ALIKE = 0.5;
+
+/** A quality that a statement has the other way than its passage, or null. */
+export function gradedOtherwise(
+  text: string,
+  marks: ReadonlyMap<string, number>,
+  passage: Passage,
+): string | null {
+  if (!MAY_GRADE.test(text) || COMPARES.test(text) || DENIES.test(text)) return null;
+  const told = toldBy(passage);
+  for (const { quality, isMore } of gradedIn(text)) {
+    const there = told.filter(({ graded }) => graded.some((one) => one.quality === quality));
+    const known = there.flatMap(({ graded }) => graded.filter((one) => one.quality === quality));
+    if (known.length === 0 || known.some((one) => one.isMore === isMore)) continue;
+    const isAlike = there.some(
+      (one) => [...marks.keys()].filter((mark) => one.marks.has(mark)).length >= marks.size * ALIKE,
+    );
+    if (isAlike) return quality;
+  }
+  return null;
+}
