@@ -11,7 +11,7 @@ import type { AgentParts } from './run.ts';
  */
 export async function intended(parts: Pick<AgentParts, 'knowledge'>, request: AgentRequest): Promise<Intent> {
   const { question, history, courses } = request;
-  const meant = intentOf(question, courses, saidByAsker(history));
+  const meant = intentOf(question, courses, saidByAsker(history), request.guardian);
   if (meant.kind === 'question') {
     const pressed = workPressedFor(question, history, courses);
     return pressed ? { kind: 'graded', ...pressed } : meant;

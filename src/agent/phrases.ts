@@ -46,6 +46,8 @@ const PHRASES = {
     rule: (number: number, text: string) => `群规第 ${number} 条：${text}`,
     crisis: (help: string) =>
       `听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你。${help}`,
+    minor:
+      '未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，才能用助教，所以我先不回答。请把这句话给家长看一下，老师会联系你们。',
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
     refusedInstruction: '我只根据课程资料回答问题，不会按消息里的要求改变这一点。你想问课程里的什么内容？',
     emptyMention: '在，想问什么？直接把问题发出来就行。',
@@ -117,6 +119,8 @@ const PHRASES = {
     rule: (number: number, text: string) => `Rule ${number} of this group: ${text}`,
     crisis: (help: string) =>
       `It sounds as if things are very hard right now. That is not a failure of yours, and you don't have to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ${help}`,
+    minor:
+      'If you are under 14, a parent or guardian has to agree before you use the assistant, so I will not answer yet. Please show them this message; a member of staff will get in touch.',
     refused: "I can't help with that. Questions about the course are always welcome.",
     refusedInstruction:
       "I answer from the course material only, and a message can't change that. What would you like to know about the course?",

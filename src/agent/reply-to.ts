@@ -29,8 +29,10 @@ export async function replyTo(parts: AgentParts, run: Run, intent: Intent): Prom
       return saidAtOnce(run, 'small_talk', smallTalk(run, intent.talk));
     case 'crisis': {
       const help = await parts.readHelp(request.group?.rulesId);
-      return passedOn(run, phrases.crisis(help[language]), { kind: 'alert', reason: 'alert' });
+      return passedOn(run, phrases.crisis(help[language]), { kind: 'alert', reason: 'alert_crisis' });
     }
+    case 'minor':
+      return passedOn(run, phrases.minor, { kind: 'alert', reason: 'alert_minor' });
     case 'person':
       return passedOn(run, phrases.person, { kind: 'subject', reason: 'asked_for_person' });
     case 'complaint':

@@ -1,6 +1,7 @@
 import type { Answer, AnswerMode, Citation, Outcome, Turn } from '../domain/answer.ts';
 import type { Course } from '../domain/course.ts';
 import type { Group } from '../domain/group.ts';
+import type { Guardian } from '../domain/guardian.ts';
 import type { Language } from '../domain/language.ts';
 import type { QuestionKind } from '../domain/question.ts';
 import type { FoundPassage, Retrieval } from '../knowledge/index.ts';
@@ -20,6 +21,8 @@ export interface AgentRequest {
   quoted: string | null;
   /** Who asks, for tools that tell a learner of themselves. */
   askerId?: string | null | undefined;
+  /** `not_asked` where it is left out. */
+  guardian?: Guardian | undefined;
   /** As in a chat without it; `long` for a page, `spoken` for a voice (short, no code). */
   form?: AnswerForm | undefined;
   /** What the answer will be known by; without it nobody can say later that it was wrong, and it is not given again. */

@@ -5,15 +5,17 @@ import {
   type AgentResult,
   standsAlone,
 } from '../agent/index.ts';
-import { calendarOf, handOff, nearestPassage, ownerName, promiseSentence } from '../desk/index.ts';
+import { calendarOf, handOff, nearestPassage, ownerName, promiseSentence, saidAgain } from '../desk/index.ts';
 import type { Answer, HandOff } from '../domain/answer.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UnavailableError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
+import type { Guardian } from '../domain/guardian.ts';
 import { newId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
-import type { NearestPassage, Question, QuestionStatus } from '../domain/question.ts';
+import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
 import type { ServiceCalendar } from '../domain/service-hours.ts';
+import { saysUnderFourteen } from '../moderation/index.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import { createLine } from './line.ts';
 
@@ -72,6 +74,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           fix: 'Switch it on again in the console, or ask a person.',
         });
       }
+      const guardian = await guardianOf(store, request, by);
       const id = by.messageRowId === null ? newId('ans', clock.now()) : answerIdFor(by.messageRowId);
       const result = withHandOffOf(
         request,
@@ -79,6 +82,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           {
             ...request,
             askerId: by.askerId,
+            guardian,
             answerId: id,
             // In a group many ask the same; a program that repeats a request wants it done again.
             reuse: by.group !== null,
@@ -101,6 +105,25 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
       return { ...stored.answer, handoff: question ? handOffOf(question) : null };
     },
   };
+}
+
+/**
+ * What is known of a guardian's consent. In a group nothing of a child comes as far as this before it; over REST what
+ * was said earlier in the talk counts, for the asker need not be known.
+ */
+async function guardianOf(
+  store: Store,
+  { question, history }: AgentRequest,
+  { group, askerId, messageRowId }: AskedBy,
+): Promise<Guardian> {
+  const overRest = messageRowId === null;
+  const saidBefore = overRest && history.some(({ role, text }) => role === 'user' && saysUnderFourteen(text));
+  const known =
+    group !== null && askerId !== null && (overRest || saysUnderFourteen(question))
+      ? (await store.restrictions.of(group.id, askerId)).guardian
+      : 'not_asked';
+  if (known === 'consented') return known;
+  return saidBefore || (overRest && known === 'awaited') ? 'awaited' : 'not_asked';
 }
 
 /**
@@ -127,32 +150,12 @@ function forAPerson({ question, history }: AgentRequest, by: AskedBy): string {
 export const answerIdFor = (messageRowId: string): string =>
   `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
 
-async function record(
-  tx: Repositories,
-  { id, result, asked, forAPerson, by, calendar }: Given,
-  now: number,
-): Promise<Answer> {
+async function record(tx: Repositories, given: Given, now: number): Promise<Answer> {
+  const { id, result, asked, by, calendar } = given;
   let question: Question | null = null;
   let text = result.text;
   if (result.handOff && calendar) {
-    question = await handOff(
-      tx,
-      {
-        group: by.group,
-        calendar,
-        courseId: result.courseId,
-        messageRowId: by.messageRowId,
-        answerId: id,
-        asker: { id: by.askerId ?? 'anonymous', name: by.askerName },
-        text: forAPerson,
-        kind: result.handOff.kind,
-        reason: result.handOff.reason,
-        nearest: nearestOf(result),
-        draft: result.candidate,
-        told: by.group?.mode !== 'copilot',
-      },
-      now,
-    );
+    question = await onDesk(tx, given, { ...result.handOff, calendar }, now);
     const promise = promiseSentence({
       owner: ownerName(calendar, question.owner ?? 'subject'),
       promisedAt: question.promisedAt ?? now,
@@ -185,6 +188,46 @@ async function record(
     createdAt: now,
   });
   return answer;
+}
+
+/** On the desk; an alert that waits there for the same asker counts instead. */
+async function onDesk(
+  tx: Repositories,
+  { id, result, forAPerson, by }: Given,
+  { kind, reason, calendar }: { kind: QuestionKind; reason: string; calendar: ServiceCalendar },
+  now: number,
+): Promise<Question> {
+  const { group, askerId, messageRowId } = by;
+  if (kind === 'alert' && askerId !== null && messageRowId === null) {
+    const groupId = group?.id ?? null;
+    await tx.locks.hold(`alert:${groupId}:${askerId}`);
+    if (reason === 'alert_minor' && groupId !== null) await tx.restrictions.markMinor(groupId, askerId, now);
+    const waiting = await tx.questions.waitingAlert({ groupId, askerId, reason });
+    const place = group ?? { language: result.language, timeZone: calendar.timeZone };
+    const counted =
+      waiting && (await saidAgain(tx, waiting, { group: place, message: null, words: forAPerson }, now));
+    if (counted) return counted;
+  }
+  return await handOff(
+    tx,
+    {
+      group,
+      calendar,
+      courseId: result.courseId,
+      messageRowId,
+      answerId: id,
+      asker: { id: askerId ?? 'anonymous', name: by.askerName },
+      text: forAPerson,
+      kind,
+      reason,
+      // Beside an alert nothing is prepared: it is read as it is, and answered by a person.
+      ...(kind === 'alert'
+        ? { nearest: [], draft: '' }
+        : { nearest: nearestOf(result), draft: result.candidate }),
+      told: group?.mode !== 'copilot',
+    },
+    now,
+  );
 }
 
 /** After a quoted passage and its mark the promise has a line of its own. */

@@ -6,15 +6,18 @@ import { answerKey } from './answer-key.ts';
 import { enqueueAnswer } from './enqueue-answer.ts';
 import { addressing } from './mention.ts';
 import { enqueueModeration, withdrawCases } from './moderation/index.ts';
-import type { Arrival } from './scene.ts';
+import { type Arrival, isWithheld } from './scene.ts';
 
-/** An edit is a revision. A question not answered yet is answered as it reads now; the job reads it afresh. */
+/**
+ * An edit is a revision. A question not answered yet is answered as it reads now; the job reads it afresh. False where
+ * it is withheld from the assistant.
+ */
 export async function revise(
   tx: Repositories,
   known: GroupMessage,
   arrival: Arrival,
   editedAt: number,
-): Promise<void> {
+): Promise<boolean> {
   const { inbound, group, now } = arrival;
   const { addressed, body } = addressing(inbound, group);
   // A mention that was there once stays: whoever was asked then may be answering already.
@@ -23,7 +26,8 @@ export async function revise(
   await tx.messages.revise(known, next);
   const revised = { ...known, ...next, revision: known.revision + 1 };
   await tx.events.append(group.id, 'message', messageDocument(revised), now);
-  if (known.withheld || (await mustBeWithheld(tx, revised, arrival))) {
+  const isWithheldNow = known.withheld || (await mustBeWithheld(tx, revised, arrival));
+  if (isWithheldNow) {
     await tx.messages.withhold(known.id);
     await tx.jobs.cancelByKey(answerKey(known.id), now);
   } else {
@@ -32,18 +36,13 @@ export async function revise(
     await enqueueAnswer(tx, revised, inbound, group, now);
   }
   if (arrival.moderated) await enqueueModeration(tx, revised, now);
+  return !isWithheldNow;
 }
 
 /** An alert, or anything from a child whose guardian has not consented. */
-async function mustBeWithheld(
-  tx: Repositories,
-  message: GroupMessage,
-  { withheld }: Pick<Arrival, 'withheld'>,
-): Promise<boolean> {
-  if (withheld) return true;
-  return (
-    message.senderRole === 'learner' && (await tx.restrictions.of(message.groupId, message.senderId)).minor
-  );
+async function mustBeWithheld(tx: Repositories, message: GroupMessage, arrival: Arrival): Promise<boolean> {
+  if (message.senderRole !== 'learner') return arrival.withheld;
+  return isWithheld(arrival, (await tx.restrictions.of(message.groupId, message.senderId)).guardian);
 }
 
 /** Taken back: no reply goes out any more, nothing of it is quoted, and nobody at the desk need answer it. */

@@ -5,6 +5,7 @@ import {
   DESK_WORD_JOB,
   type DeskWord,
   deskWordPayload,
+  inPrivateSentence,
   keepingOutSentence,
   ownerName,
   passedOnSentence,
@@ -21,6 +22,8 @@ import { type JobHandler, jobHandler } from '../queue/index.ts';
 import { type Store, WAITING_STATUSES } from '../store/index.ts';
 import type { Outbound } from './outbound.ts';
 import { triedAgain } from './tried-again.ts';
+
+const NAMES_NO_TIME: ReadonlySet<DeskWord> = new Set(['keeping_out', 'in_private']);
 
 /** Tells a learner how their question stands: that a person has it and until when, or that we are late. */
 export function deskWordJob(parts: {
@@ -42,12 +45,15 @@ export function deskWordJob(parts: {
     if (!group || group.mode === 'copilot' || !replyTo || replyTo.recalledAt !== null) return;
     if (await parts.switches.isOff(group.id)) return;
     const calendar = await calendarOf(store, group);
-    const text = sentenceOf(word, question, group, calendar, clock.now());
+    const text =
+      word === 'in_private'
+        ? inPrivateSentence(languageOf(replyTo.body, group.language))
+        : sentenceOf(word, question, group, calendar, clock.now());
     const delivery = await parts.outbound.say({
       group,
       replyTo,
       text,
-      answer: noAnswer('abstained', { dueAt: word === 'keeping_out' ? null : question.promisedAt }),
+      answer: noAnswer('abstained', { dueAt: NAMES_NO_TIME.has(word) ? null : question.promisedAt }),
       key: `${DESK_WORD_JOB}:${word}:${messageRowId ?? questionId}:${turn ?? 0}`,
       staff: null,
     });
@@ -56,13 +62,13 @@ export function deskWordJob(parts: {
       logger.error({ questionId, word, delivery }, "the desk's word did not reach the learner");
       return;
     }
-    if (word !== 'keeping_out')
+    if (!NAMES_NO_TIME.has(word))
       await store.questions.move(questionId, WAITING_STATUSES, { told: true }, clock.now());
   });
 }
 
 function sentenceOf(
-  word: DeskWord,
+  word: Exclude<DeskWord, 'in_private'>,
   question: Question,
   group: Group,
   calendar: ServiceCalendar,

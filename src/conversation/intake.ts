@@ -12,7 +12,7 @@ import { enqueueAnswer } from './enqueue-answer.ts';
 import { createLine } from './line.ts';
 import { addressing } from './mention.ts';
 import { enqueueModeration, type FirstLook } from './moderation/index.ts';
-import { type Arrival, readScene, type Scene, speakingOf } from './scene.ts';
+import { type Arrival, isWithheld, readScene, type Scene, speakingOf } from './scene.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
@@ -44,8 +44,8 @@ export function createIntake(parts: {
         fix: 'Add it under groups/ and run: zhujiao import <folder>',
       });
     }
-    const withheld = firstLook !== null && (await firstLook(inbound, group)).withheld;
-    return { inbound, group, moderated: firstLook !== null, withheld, now };
+    const looked = (await firstLook?.(inbound, group)) ?? { withheld: false, ofMinor: false };
+    return { inbound, group, moderated: firstLook !== null, ...looked, now };
   }
 
   async function lookAll(messages: InboundMessage[]): Promise<PromiseSettledResult<Arrival>[]> {
@@ -92,9 +92,9 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
   }
   const { editedAt } = inbound;
   if (editedAt !== undefined && editedAt > (known.editedAt ?? 0) && inbound.text !== known.text) {
-    await revise(tx, known, arrival, editedAt);
+    const isKept = await revise(tx, known, arrival, editedAt);
     // What it says now is not the assistant's to answer: a reply under way stops.
-    if (arrival.withheld) tx.messages.stopReply(known.id);
+    if (!isKept) tx.messages.stopReply(known.id);
     return TAKEN;
   }
   return KNOWN;
@@ -156,7 +156,7 @@ const NOT_LEFT: Left = { answers: false, asked: null };
 async function leftToAssistant(tx: Repositories, arrival: Arrival, scene: Scene): Promise<Left> {
   const { message, answered, speaker, silences, around } = scene;
   const { group, now } = arrival;
-  if (arrival.withheld || scene.minor) {
+  if (isWithheld(arrival, scene.guardian)) {
     await tx.messages.withhold(message.id);
     return NOT_LEFT;
   }

@@ -1,5 +1,6 @@
 import { type Around, readAround } from '../desk/index.ts';
 import type { Group } from '../domain/group.ts';
+import type { Guardian } from '../domain/guardian.ts';
 import type { GroupMessage, InboundMessage } from '../domain/message.ts';
 import type { KnownSpeaker, Repositories, Silence, Speaking } from '../store/index.ts';
 
@@ -9,6 +10,8 @@ export interface Arrival {
   group: Group;
   moderated: boolean;
   withheld: boolean;
+  /** Says to be under fourteen: withheld unless a guardian has consented. */
+  ofMinor: boolean;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -20,8 +23,7 @@ export interface Scene {
   answered: GroupMessage | null;
   /** Null where they were never seen, and for everybody but learners. */
   speaker: KnownSpeaker | null;
-  /** Said to be a child, and no guardian has consented. */
-  minor: boolean;
+  guardian: Guardian;
   silences: Silence[];
   around: Around;
 }
@@ -40,8 +42,14 @@ export async function readScene(
     tx.silences.active(groupId),
     readAround(tx, message, arrival.group, arrival.now),
   ]);
-  return { message, answered, speaker, minor: restriction?.minor ?? false, silences, around };
+  return { message, answered, speaker, guardian: restriction?.guardian ?? 'not_asked', silences, around };
 }
+
+/** Whether a person alone looks after a message: an alert, or anything of a child whose guardian has not consented. */
+export const isWithheld = (
+  { withheld, ofMinor }: Pick<Arrival, 'withheld' | 'ofMinor'>,
+  guardian: Guardian,
+): boolean => withheld || guardian === 'awaited' || (ofMinor && guardian !== 'consented');
 
 export const speakingOf = (
   { now }: Arrival,

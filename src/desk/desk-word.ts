@@ -16,6 +16,8 @@ export const DESK_WORDS = [
   'apology_again',
   /** Addressed in a thread that a person looks after. */
   'keeping_out',
+  /** Addressed with a matter for a person alone, and no private word can be said: a person comes to them. */
+  'in_private',
 ] as const;
 export type DeskWord = (typeof DESK_WORDS)[number];
 

@@ -30,6 +30,9 @@ export interface HandOffRequest {
 /** A person must see these at once, and the assistant stays out of them. */
 export const URGENT_KINDS: ReadonlySet<QuestionKind> = new Set(['complaint', 'quarrel', 'alert']);
 
+/** Whoever posted a phone number may ask about the course a minute later: only the message itself is left alone. */
+const ABOUT_ONE_MESSAGE: ReadonlySet<string> = new Set(['alert_personal_data']);
+
 /**
  * Puts a question on the desk, in the caller's transaction. A message's question is put there once; one that was only
  * followed so far moves there, and one that turns out to be a complaint, a quarrel or an alert becomes that. Those
@@ -39,7 +42,7 @@ export async function handOff(tx: Repositories, request: HandOffRequest, now: nu
   const known = request.messageRowId === null ? null : await tx.questions.byMessage(request.messageRowId);
   const question = known ? await takenOver(tx, known, request, now) : await opened(tx, request, now);
   const isUrgent = URGENT_KINDS.has(request.kind);
-  if (isUrgent && question.kind === request.kind) {
+  if (isUrgent && question.kind === request.kind && !ABOUT_ONE_MESSAGE.has(request.reason)) {
     await silenceThread(tx, question, request.participants ?? [], now);
     if (request.kind === 'complaint' && !question.told) await acknowledge(tx, question, now);
   }

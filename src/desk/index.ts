@@ -8,7 +8,7 @@ export { conversationAround } from './conversation-around.ts';
 export { type CoverageGap, coverageGaps } from './coverage-gaps.ts';
 export { createDesk, type Desk, STAFF_REPLY_JOB, staffReplyKey } from './desk.ts';
 export { deskHelp } from './desk-help.ts';
-export { DESK_WORD_JOB, type DeskWord, deskWordPayload } from './desk-word.ts';
+export { DESK_WORD_JOB, DESK_WORD_PRIORITY, type DeskWord, deskWordPayload } from './desk-word.ts';
 export { followMessage, type Said } from './follow-message.ts';
 export { handOff } from './hand-off.ts';
 export { keepsOut } from './keep-out.ts';
@@ -30,6 +30,7 @@ export { type Fetch, postWebhook } from './post-webhook.ts';
 export { PRIORITY_REASONS, priorityOf } from './priority.ts';
 export {
   apologySentence,
+  inPrivateSentence,
   keepingOutSentence,
   passedOnSentence,
   promiseSentence,
@@ -37,6 +38,7 @@ export {
   repeatedSentence,
 } from './promise.ts';
 export { reopen } from './reopen.ts';
+export { saidAgain } from './said-again.ts';
 export { calendarOf } from './service-calendar.ts';
 export { answersQuestion } from './signs/peer-answer.ts';
 export { asksSomething } from './signs/question-sign.ts';

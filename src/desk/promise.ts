@@ -61,6 +61,15 @@ export const keepingOutSentence = (owner: string, language: Language): string =>
     ? `The ${englishOwner(owner)} is looking after this and sees what you write here, so I will stay out of it for now.`
     : `这件事${owner}在跟进，你说的话对方都看得到，我先不插话。`;
 
+/**
+ * To whoever addressed the assistant with what is not to be talked of in the group: that it was heard, and nothing by
+ * which the others could tell what it is about.
+ */
+export const inPrivateSentence = (language: Language): string =>
+  language === 'en'
+    ? 'I have seen this and asked a member of staff to contact you in private.'
+    : '看到了，这件事我已经请老师私下联系你。';
+
 /** Of somebody's words, so that the whole is no longer than a message in a group should be. */
 const REPEATED_CHARACTERS = 110;
 

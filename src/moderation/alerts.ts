@@ -1,6 +1,8 @@
 import type { AlertKind } from '../domain/moderation.ts';
 import { crisisOf } from './crisis.ts';
+import { fold } from './fold.ts';
 import type { NormalisedText } from './normalise.ts';
+import { ownAgeUnderFourteen } from './own-age.ts';
 import { findPersonalData } from './personal-data.ts';
 import type { PhraseMatcher } from './phrase-matcher.ts';
 
@@ -53,40 +55,6 @@ const AWAY_FROM_SCHOOL = new RegExp(
 const TELLS_OR_ASKS =
   /是不是(?:骗|真|学校|官方)|是(?:骗子|骗局|假的|诈骗|学校的|官方的|真的)[吗么嘛]|真的假的|骗子|骗局|诈骗|反诈|防骗|举报|小心|当心|警惕|谨防|别(?:信|加|进|点|转)|不要(?:信|加|进|点|转)|没敢|(?:有人|刚有人|谁|对方|他|她)(?:拉|加|私信|自称|说|打电话|发|让)|收到(?:一条|个|条)?.{0,6}(?:短信|电话|私信|消息)|自称|冒充|找谁|(?:在|从)?哪(?:里|儿)?(?:办|申请|退|找|交|缴|付)|怎么(?:退|申请|办|交|缴|付)|入口|多久|几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|[吗么呢]\s*[?？]|[吗呢]\s*$|scam|fake|phishing|is this (?:real|legit|official)|someone|anyone|beware|where (?:do|can)|how (?:do|can|long)|\?\s*$/;
 
-// --- minor: under fourteen, and speaking of themselves.
-
-const OWN_AGE_ZH =
-  /(?:^|[^\u4e00-\u9fff]|老师|本人|其实|因为|可是|但|而)(?:我|俺|本人)(?:今年|现在|才|刚|刚满|只有|还|还不到|是|虚岁|周岁)?\s?(\d{1,2}|[六七八九十]|十[一二三四五])\s?(?:周?岁(?!的)|(?=[,，。.!！\s]|$))/;
-const OWN_GRADE_ZH =
-  /(?:我|俺|本人)(?:今年|现在|才|刚|刚上|还|还在|是|正在|在)?(?:上|读|念)?(?:个)?(?:小学(?:生|[一二三四五六]年级)?(?!班|老师|同学|时|的时候|就|那|毕业|语文|数学)|[一二三四五六]年级(?!的时候|的课|时|就|那|组|老师)|小[一二三四五六](?!时|组|白|题)|初一(?!就|的时候|十五|那))/;
-const GRADE_ALONE =
-  /(?:^|[,，。.!！\s])(?:小学|小学生|[一二三四五六]年级|小[一二三四五六]|初一)(?:的)?(?:学生|在读|生|水平|刚上)?.{0,4}(?:能|可以|可不可以|也能|想)(?:学|报|听|跟|参加|加入|问)/;
-const OWN_AGE_EN =
-  /(?:^|[^a-z])(?:i am|i'm|im|i just turned|i turned)\s(?:only |just )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)(?:\s?(?:years?|yrs?|y)[\s-]?(?:old|o)?|(?=[,.!\s]*(?:$|and|so|but|my|can|old|in \d)))/;
-const OWN_GRADE_EN =
-  /(?:^|[^a-z])(?:i am|i'm|im)\s(?:still )?in (?:the )?([1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh) grade|i(?:'m| am) in (?:primary|elementary|grade) school|i(?:'m| am|m) (?:only |just )?an? (?:[1-7](?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh)[- ]grader/;
-const ABOUT_A_CHILD =
-  /我(?:家|的)?(?:儿子|女儿|孩子|小孩|闺女|娃|弟弟|妹妹|侄|外甥|学生|表弟|表妹)|my (?:son|daughter|kid|child|brother|sister|nephew|niece|student)|(?:当年|那年|以前|小时候|那时候|那会儿).{0,8}(?:岁|年级)|(?:岁|年级)(?:的时候|那年|时|开始|就)|when i was/;
-const ADULT_FROM = 14;
-const AGES: Record<string, number> = {
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  十一: 11,
-  十二: 12,
-  十三: 13,
-  十四: 14,
-  十五: 15,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-};
-
 /** Matters that a person must see at once, beside the categories. Most messages raise none. */
 export function findAlerts(message: NormalisedText, context: AlertContext): Alert[] {
   const text = message.plain.text;
@@ -108,7 +76,7 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
     );
     if (personal) raise('personal_data', personal.kind);
   }
-  if (isMinor(message.folded.text)) raise('minor', 'own_age');
+  if (ownAgeUnderFourteen(message.folded.text)) raise('minor', 'own_age');
   return alerts;
 }
 
@@ -128,9 +96,6 @@ function isListed(text: string, list: PhraseMatcher<true>): boolean {
   return false;
 }
 
-/** Signs one of which every phrase of a child about itself holds: spares the long patterns on ordinary talk. */
-const OF_MINOR = /岁|[小初]|年级|我|i'?m |i am |turned|school|grade/;
-
 function isFraud(text: string): boolean {
   return (
     MONEY_MATTER.test(text) &&
@@ -140,11 +105,5 @@ function isFraud(text: string): boolean {
   );
 }
 
-function isMinor(text: string): boolean {
-  if (!OF_MINOR.test(text) || ABOUT_A_CHILD.test(text)) return false;
-  if (OWN_GRADE_ZH.test(text) || OWN_GRADE_EN.test(text) || GRADE_ALONE.test(text)) return true;
-  const age = OWN_AGE_ZH.exec(text)?.[1] ?? OWN_AGE_EN.exec(text)?.[1];
-  if (age === undefined) return false;
-  const years = AGES[age] ?? Number(age);
-  return years >= 5 && years < ADULT_FROM;
-}
+/** For what is no group message. */
+export const saysUnderFourteen = (text: string): boolean => ownAgeUnderFourteen(fold(text).text);

@@ -11,6 +11,7 @@ export {
   troublemakerAt,
 } from './across/index.ts';
 export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alert-texts.ts';
+export { saysUnderFourteen } from './alerts.ts';
 export { asksForCopy } from './asking.ts';
 export type { Classifier } from './classifier.ts';
 export { courseTermsOf } from './course-terms.ts';

@@ -1,5 +1,5 @@
 import type { Question, QuestionKind, QuestionOwner, QuestionStatus } from '../domain/question.ts';
-import { liveQuestions } from './live-questions.ts';
+import { liveQuestions, WAITING_STATUSES } from './live-questions.ts';
 import {
   columnsOf,
   fromRow,
@@ -51,6 +51,25 @@ export function questionRepository(db: Executor) {
         .selectFrom('questions')
         .selectAll()
         .where('message_row_id', '=', messageRowId)
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    /** An alert of this reason about the same person that nobody has settled yet, the oldest. */
+    async waitingAlert(of: {
+      groupId: string | null;
+      askerId: string;
+      reason: string;
+    }): Promise<Question | null> {
+      const row = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('asker_id', '=', of.askerId)
+        .where('group_id', of.groupId === null ? 'is' : '=', of.groupId)
+        .where('kind', '=', 'alert')
+        .where('reason', '=', of.reason)
+        .where('status', 'in', WAITING_STATUSES)
+        .orderBy('created_at')
+        .limit(1)
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Guardian } from '../domain/guardian.ts';
 import { engineOf } from './engine.ts';
 import type { Executor } from './repositories.ts';
 import type { Schema } from './schema.ts';
@@ -7,8 +8,7 @@ import { given, jsonOf, written } from './written.ts';
 export interface Restriction {
   mutedUntil: number | null;
   removedAt: number | null;
-  /** Said to be under fourteen, and no guardian has consented since. */
-  minor: boolean;
+  guardian: Guardian;
 }
 
 export interface Member {
@@ -16,7 +16,10 @@ export interface Member {
   learnerId: string;
 }
 
-const NONE: Restriction = { mutedUntil: null, removedAt: null, minor: false };
+const NONE: Restriction = { mutedUntil: null, removedAt: null, guardian: 'not_asked' };
+
+const guardianOf = ({ minor_since, consent_at }: Row): Guardian =>
+  consent_at !== null ? 'consented' : minor_since !== null ? 'awaited' : 'not_asked';
 
 type Change = Partial<{
   muted_until: number | null;
@@ -70,7 +73,7 @@ export function restrictionRepository(db: Executor) {
       return {
         mutedUntil: row.muted_until,
         removedAt: row.removed_at,
-        minor: row.minor_since !== null && row.consent_at === null,
+        guardian: guardianOf(row),
       };
     });
   }

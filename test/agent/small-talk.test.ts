@@ -34,7 +34,7 @@ describe('whoever may be about to harm themselves', () => {
       expect(answer).toMatchObject({
         outcome: 'abstained',
         citations: [],
-        handOff: { kind: 'alert', reason: 'alert' },
+        handOff: { kind: 'alert', reason: 'alert_crisis' },
       });
       expect(answer.text).toMatch(/不用一个人扛着|carry it alone/);
       expect(answer.text).toMatch(/(?:热线|Call) 12345[。.]$/);

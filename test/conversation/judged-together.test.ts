@@ -38,7 +38,7 @@ async function judged(atOnce: number) {
   const clock = movableClock();
   const moderator = createModerator({ policy, classifier: loadClassifier(), clock });
   const school = createSchoolModeration({ store, clock, open: async () => ({ moderator, policy }) });
-  const intake = createIntake({ store, clock, firstLook: async () => ({ withheld: false }) });
+  const intake = createIntake({ store, clock, firstLook: async () => ({ withheld: false, ofMinor: false }) });
   const channelFor = () => {
     throw new Error('nothing is said while messages are judged');
   };

@@ -33,6 +33,8 @@ const NASTY: Record<string, (length: number) => string> = {
   refunds: (n) => '退费加群'.repeat(n / 4),
   copies: (n) => '付费录屏'.repeat(n / 4),
   ages: (n) => '我今年'.repeat(n / 3),
+  selves: (n) => '我'.repeat(n),
+  'ages with adverbs': (n) => `我${'其实刚才'.repeat(n / 4)}`,
   hopeless: (n) => '不想活'.repeat(n / 3),
   passwords: (n) => '密码:'.repeat(n / 3),
   handles: (n) => 'vx:'.repeat(n / 3),

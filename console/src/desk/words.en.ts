@@ -143,6 +143,7 @@ export const en: DeskWords = {
       recalled: 'Question recalled',
       joined: 'Joined the same question',
       asked_again: 'Asked again',
+      said_again: 'Said again by the same person',
       peer_replied: 'Somebody replied in the group',
       kept: 'Answer kept',
       warning: 'Nearly due: reminded',

@@ -131,6 +131,7 @@ export const zh = {
       recalled: '提问撤回',
       joined: '并入同样的提问',
       asked_again: '又有人问',
+      said_again: '本人又说了一次',
       peer_replied: '群里有人回复',
       kept: '答案留作标准答案',
       warning: '快到时限，已提醒',

@@ -1,5 +1,6 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
-import { complaintIn, crisisOf } from '../../moderation/index.ts';
+import type { Guardian } from '../../domain/guardian.ts';
+import { complaintIn, crisisOf, saysUnderFourteen } from '../../moderation/index.ts';
 import { gradedWorkIn, lastGradedWork } from '../graded-work/named.ts';
 import { asksForStanding } from './asks-for-standing.ts';
 import { hasCode } from './has-code.ts';
@@ -15,6 +16,8 @@ export type Intent =
   | { kind: 'small_talk'; talk: Talk }
   /** Somebody may be about to harm themselves. */
   | { kind: 'crisis' }
+  /** Said to be under fourteen, and no guardian has consented. */
+  | { kind: 'minor' }
   /** A person is asked for. */
   | { kind: 'person' }
   /** About the school, its price or its service. */
@@ -36,8 +39,15 @@ const DOES_HOMEWORK = /[帮替给]我?(写|做)(一下|个|篇|份)?.{0,6}作业
  * What a person has to see comes first: "不想活了，作业不做了" is not about homework. `history` is what this learner said
  * before, oldest first: "看不懂，你直接写出来吧" is about the work named there.
  */
-export function intentOf(text: string, courses: Course[], history: string[] = []): Intent {
+export function intentOf(
+  text: string,
+  courses: Course[],
+  history: string[] = [],
+  guardian: Guardian = 'not_asked',
+): Intent {
   if (crisisOf(text.normalize('NFKC').toLowerCase()) !== null) return { kind: 'crisis' };
+  if (guardian === 'awaited' || (guardian === 'not_asked' && saysUnderFourteen(text)))
+    return { kind: 'minor' };
   if (wantsPerson(text)) return { kind: 'person' };
   const talk = talkOf(text);
   if (talk) return { kind: 'small_talk', talk };

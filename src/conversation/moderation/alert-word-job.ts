@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from '../../desk/index.ts';
 import { languageOf } from '../../domain/language.ts';
+import type { GroupMessage } from '../../domain/message.ts';
 import type { QuestionStatus } from '../../domain/question.ts';
 import { ALERT_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Repositories } from '../../store/index.ts';
 import { triedAgain } from '../tried-again.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import { ALERT_JOB } from './alerts.ts';
@@ -10,12 +13,27 @@ import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately } from './private-delivery.ts';
 import { recordInAudit } from './record-in-audit.ts';
 
-const payload = z.object({ messageRowId: z.string(), kind: z.string() });
+const payload = z.object({
+  messageRowId: z.string(),
+  kind: z.string(),
+  /** The alert's entry on the desk. */
+  questionId: z.string(),
+});
+
+/**
+ * Who says the same again while a person has still to come has the word already for so long: one help line five times
+ * in a row helps nobody. Another number is another message to take back.
+ */
+const SAID_FOR_MS: Record<string, number> = {
+  crisis: 12 * 3_600_000,
+  minor: 12 * 3_600_000,
+  personal_data: 30 * 60_000,
+};
 
 /** The private word that an alert calls for. Where it cannot be delivered, the desk is asked to say it. */
 export function alertWordJob(parts: ModerationParts): JobHandler {
   const { store, clock } = parts;
-  return jobHandler(ALERT_JOB, payload, async ({ messageRowId, kind }, { job }) => {
+  return jobHandler(ALERT_JOB, payload, async ({ messageRowId, kind, questionId }, { job }) => {
     const message = await store.messages.get(messageRowId);
     const group = message ? await store.groups.get(message.groupId) : null;
     if (!message || !group) return;
@@ -23,6 +41,10 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
     const language = languageOf(message.text, group.language);
     const text = privateWordOf(kind, language, policy.help[language]);
     if (text === null) return;
+    const alert = await store.questions.get(questionId);
+    const since = clock.now() - (SAID_FOR_MS[kind] ?? 0);
+    const isAgain = alert?.messageRowId !== messageRowId;
+    if (isAgain && (await store.privateMessages.saidSince(group.id, message.senderId, kind, since))) return;
     const delivery = await deliverPrivately(parts, {
       channel: message.channel,
       groupId: group.id,
@@ -39,7 +61,8 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
       const now = clock.now();
       const asker = { id: message.senderId, name: message.senderName };
       const asked = `${PASS_IT_ON[group.language]}\n\n${text}`;
-      const known = await tx.questions.byMessage(messageRowId);
+      if (message.mentionsAssistant) await oweReason(tx, questionId, message, now);
+      const known = await tx.questions.get(questionId);
       if (known?.text.includes(asked)) return;
       // One matter, one entry: whoever takes it up finds there what is left for them to say.
       const added =
@@ -51,6 +74,25 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
       await recordInAudit(tx, noCase, 'system', UNDELIVERED, { kind, messageId }, now);
     });
   });
+}
+
+/** Who turned to the assistant is not met with silence: once a matter they hear in the group that a person will come. */
+async function oweReason(
+  tx: Repositories,
+  questionId: string,
+  { id, groupId }: GroupMessage,
+  now: number,
+): Promise<void> {
+  await tx.jobs.enqueue(
+    {
+      kind: DESK_WORD_JOB,
+      payload: { questionId, word: 'in_private', messageRowId: id },
+      groupId,
+      dedupeKey: `${DESK_WORD_JOB}:${questionId}:in_private`,
+      priority: DESK_WORD_PRIORITY,
+    },
+    now,
+  );
 }
 
 /** A person has still to look at it, or is looking. */

@@ -1,6 +1,8 @@
+import { saidAgain } from '../../desk/index.ts';
 import type { Group } from '../../domain/group.ts';
 import type { GroupMessage } from '../../domain/message.ts';
 import type { AlertKind } from '../../domain/moderation.ts';
+import type { Question } from '../../domain/question.ts';
 import type { Repositories } from '../../store/index.ts';
 import { answerKey } from '../answer-key.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
@@ -14,8 +16,6 @@ const ALERT_PRIORITY = 1;
 /** In the order in which they matter: of several in one message, the gravest is what the desk reads. */
 const GRAVITY: readonly AlertKind[] = ['crisis', 'fraud', 'obscene', 'political', 'minor', 'personal_data'];
 
-/** Said again by the same person within this time, it is the same matter: one entry on the desk, one private message. */
-const SAME_MATTER_MS = 30 * 60_000;
 /** Every message of these must be seen for itself. */
 const EACH_MESSAGE: ReadonlySet<AlertKind> = new Set(['political', 'fraud', 'obscene']);
 
@@ -56,38 +56,58 @@ export async function raiseAlerts(
   now: number,
 ): Promise<void> {
   if (alerts.length === 0 || message.senderRole !== 'learner') return;
+  const raised = new Set(alerts.map(({ kind }) => kind));
+  if (raised.has('minor')) {
+    const { guardian } = await tx.restrictions.of(group.id, message.senderId);
+    if (guardian === 'consented') raised.delete('minor');
+    else await tx.restrictions.markMinor(group.id, message.senderId, now);
+  }
+  const kinds = GRAVITY.filter((kind) => raised.has(kind));
+  const [gravest] = kinds;
+  if (gravest === undefined) return;
   // The assistant stays out of all of them, and nothing of the message is used any further.
   await tx.messages.withhold(message.id);
   await tx.jobs.cancelByKey(answerKey(message.id), now);
-  const raisedKinds = new Set(alerts.map(({ kind }) => kind));
-  for (const kind of GRAVITY.filter((one) => raisedKinds.has(one))) {
-    if (kind === 'minor') await tx.restrictions.markMinor(group.id, message.senderId, now);
-    const matter = EACH_MESSAGE.has(kind)
-      ? message.id
-      : `${group.id}:${message.senderId}:${Math.floor(message.sentAt / SAME_MATTER_MS)}`;
-    const raised = await tx.jobs.enqueue(
+  const question = await onDesk(tx, group, message, gravest, now);
+  for (const kind of kinds) {
+    const isNew = await tx.jobs.enqueue(
       {
         kind: ALERT_JOB,
-        payload: { messageRowId: message.id, kind },
+        payload: { messageRowId: message.id, kind, questionId: question.id },
         groupId: group.id,
-        dedupeKey: `${ALERT_JOB}:${kind}:${matter}`,
+        dedupeKey: `${ALERT_JOB}:${kind}:${message.id}`,
         priority: ALERT_PRIORITY,
       },
       now,
     );
-    if (raised === null) continue;
-    await alertOnDesk(
-      tx,
-      group,
-      {
-        messageRowId: message.id,
-        asker: { id: message.senderId, name: message.senderName },
-        text: ON_DESK[kind][group.language],
-        reason: `alert_${kind}`,
-      },
-      now,
-    );
+    if (isNew === null) continue;
     const noCase = { id: null, groupId: group.id };
     await recordInAudit(tx, noCase, 'system', 'alert_raised', { kind, messageId: message.messageId }, now);
   }
+}
+
+/** One entry for one matter: who says it again while a person has still to come adds to the one that is there. */
+async function onDesk(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  kind: AlertKind,
+  now: number,
+): Promise<Question> {
+  const reason = `alert_${kind}`;
+  const asker = { id: message.senderId, name: message.senderName };
+  if (!EACH_MESSAGE.has(kind)) {
+    await tx.locks.hold(`alert:${group.id}:${asker.id}`);
+    const waiting = await tx.questions.waitingAlert({ groupId: group.id, askerId: asker.id, reason });
+    // An edit is judged again, and its message is the one that stands there already.
+    if (waiting?.messageRowId === message.id) return waiting;
+    const counted = waiting && (await saidAgain(tx, waiting, { group, message, words: null }, now));
+    if (counted) return counted;
+  }
+  return await alertOnDesk(
+    tx,
+    group,
+    { messageRowId: message.id, asker, text: ON_DESK[kind][group.language], reason },
+    now,
+  );
 }

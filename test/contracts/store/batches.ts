@@ -91,12 +91,12 @@ export function batchesPart(open: OpenStore): void {
       const restrictions = await store.together(
         groups.map((groupId) => (tx: Repositories) => tx.restrictions.of(groupId, id)),
       );
-      expect(restrictions.map((each) => each.status === 'fulfilled' && each.value.minor)).toEqual([
-        false,
-        false,
-        false,
-        true,
-        false,
+      expect(restrictions.map((each) => each.status === 'fulfilled' && each.value.guardian)).toEqual([
+        'not_asked',
+        'not_asked',
+        'not_asked',
+        'awaited',
+        'not_asked',
       ]);
     });
 

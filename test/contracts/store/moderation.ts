@@ -278,14 +278,14 @@ export function moderationPart(open: OpenStore): void {
       expect(await store.restrictions.of('newcomers', 'lin')).toEqual({
         mutedUntil: 500,
         removedAt: 2,
-        minor: true,
+        guardian: 'awaited',
       });
       await store.restrictions.consent('newcomers', 'lin', 4);
       await store.restrictions.remove('newcomers', 'lin', null, 5);
       expect(await store.restrictions.of('newcomers', 'lin')).toEqual({
         mutedUntil: 500,
         removedAt: null,
-        minor: false,
+        guardian: 'consented',
       });
     });
   });
@@ -453,7 +453,7 @@ export function moderationPart(open: OpenStore): void {
       expect(await store.restrictions.of('newcomers', 'was-muted')).toMatchObject({ mutedUntil: null });
       expect(await store.restrictions.of('newcomers', 'still-muted')).toMatchObject({ mutedUntil: 5_000 });
       expect(await store.restrictions.of('newcomers', 'removed')).toMatchObject({ removedAt: 100 });
-      expect(await store.restrictions.of('newcomers', 'child')).toMatchObject({ minor: true });
+      expect(await store.restrictions.of('newcomers', 'child')).toMatchObject({ guardian: 'awaited' });
     });
   });
 }

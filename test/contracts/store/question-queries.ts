@@ -100,6 +100,23 @@ export function questionQueriesPart(open: OpenStore): void {
       expect(await store.questions.duplicateCounts([])).toEqual(new Map());
     });
 
+    test('that are an alert and wait, of one asker in one place', async () => {
+      const { store } = await open();
+      const alert = { kind: 'alert', reason: 'alert_crisis', askerId: 'yu', status: 'handed_off' } as const;
+      await insert(store, [
+        { ...alert, id: 'q_closed', status: 'dismissed', createdAt: 1 },
+        { ...alert, id: 'q_other', askerId: 'lin', createdAt: 2 },
+        { ...alert, id: 'q_kind', reason: 'alert_minor', createdAt: 3 },
+        { ...alert, id: 'q_rest', groupId: null, createdAt: 4 },
+        { ...alert, id: 'q_taken', status: 'claimed', createdAt: 5 },
+        { ...alert, id: 'q_later', createdAt: 6 },
+      ]);
+      const asked = { askerId: 'yu', reason: 'alert_crisis' };
+      expect((await store.questions.waitingAlert({ ...asked, groupId: 'newcomers' }))?.id).toBe('q_taken');
+      expect((await store.questions.waitingAlert({ ...asked, groupId: null }))?.id).toBe('q_rest');
+      expect(await store.questions.waitingAlert({ ...asked, groupId: 'jobs' })).toBeNull();
+    });
+
     test('by the answer they got, and by the message that gave it', async () => {
       const { store } = await open();
       await insert(store, [
