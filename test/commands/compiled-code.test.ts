@@ -21,7 +21,8 @@ const kept = (directory: string): string[] =>
 describe('what Node made of our modules', () => {
   it('is kept for the next process, and for the next thread, also for one that is given no environment', () => {
     const [keptIn, material] = [temporaryDirectory(), temporaryDirectory()];
-    writeFiles(material, { 'note.md': '# 闭包\n\n闭包记得它的环境。' });
+    // Large enough that a thread reads it.
+    writeFiles(material, { 'note.md': `# 闭包\n\n${'闭包记得它的环境。\n\n'.repeat(6_000)}` });
     const { status } = run(keptIn, temporaryDirectory(), 'ingest', material, '--course', 'closures');
     expect(status).toBe(0);
     const modules = kept(keptIn);
