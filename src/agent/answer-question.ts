@@ -3,9 +3,10 @@ import { answerFromMaterial } from './answer-from-material.ts';
 import { answerFromPeople } from './answer-from-people.ts';
 import { answerFromRules } from './answer-from-rules.ts';
 import { answerFurther } from './answer-further.ts';
-import { gradedWorkFound } from './graded-work/hint.ts';
 import { saidAsHint } from './graded-work/hint-answer.ts';
 import { taskDescribed } from './graded-work/task-described.ts';
+import { taskPasted } from './graded-work/task-pasted.ts';
+import { burstOf } from './question/burst.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 
@@ -14,10 +15,10 @@ import type { AgentParts, Run } from './run.ts';
  * before, the group's rules, the calendar, and the material.
  */
 export async function answerQuestion(parts: AgentParts, run: Run): Promise<AgentResult> {
-  const { question, courses, overheard } = run.request;
+  const { courses, overheard } = run.request;
+  const asked = burstOf(run.request);
   const work =
-    gradedWorkFound(question, run.retrieval.found, courses) ??
-    (await taskDescribed(question, courses, parts.knowledge));
+    taskPasted(asked, run.retrieval.found, courses) ?? (await taskDescribed(asked, courses, parts.knowledge));
   if (work) return await saidAsHint(parts, run, work);
   // A model reads "举个例子" with what was said before it; without one the material goes on by rules.
   const further = parts.chat || overheard ? null : await answerFurther(parts, run);

@@ -1,6 +1,6 @@
 import type { Course, GradedWork } from '../domain/course.ts';
 import { type DaysMeant, daysMeant, SPOKEN_NUMBER, spokenNumber } from '../tools/index.ts';
-import { gradedWorkIn } from './graded-work/named.ts';
+import { gradedWorkIn, withoutNamesOf } from './graded-work/named.ts';
 
 /*
  * What a question asks of the calendar. A question is taken for one only where it says nothing else: every word of it
@@ -104,7 +104,7 @@ export function calendarQuery(
     /[，,。.！!~～、;；:：…“”"()（）]/g,
     ' ',
   );
-  const withoutWork = work ? withoutNamesOf(work.work, rest) : rest;
+  const withoutWork = work ? withoutNamesOf(work.work, rest, '作业') : rest;
   const other = withoutWork
     .replace(ENGLISH_WORDS, '')
     .replace(/'s\b/g, '')
@@ -132,17 +132,6 @@ function lessonIn(text: string): number | null {
   const [, han, english] = LESSON.exec(text) ?? [];
   const number = han ?? english;
   return number === undefined ? null : spokenNumber(number);
-}
-
-/** Its number, however written, and its names. */
-function withoutNamesOf(work: GradedWork, text: string): string {
-  let rest = text.replace(
-    new RegExp(`(?:作业|第)\\s*${SPOKEN_NUMBER}\\s*(?:[次个]作业)?|\\bhw\\s?\\d+`, 'gi'),
-    '作业',
-  );
-  for (const name of [work.title, ...work.title.split(/\s+/), ...work.keywords])
-    if (name.length > 1) rest = rest.replaceAll(name, '作业');
-  return rest.replace(/final project|capstone|期末项目/gi, '作业');
 }
 
 /** What is asked now, with what it leaves out taken from what was asked before. */

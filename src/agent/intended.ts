@@ -1,5 +1,6 @@
 import { workPressedFor } from './graded-work/hint-pressed.ts';
 import { isTaught } from './graded-work/taught.ts';
+import { burstOf } from './question/burst.ts';
 import { withoutCourtesies } from './question/courtesies.ts';
 import { type Intent, intentOf } from './question/intent.ts';
 import { type AgentRequest, saidByAsker } from './request.ts';
@@ -10,8 +11,10 @@ import type { AgentParts } from './run.ts';
  * that were given before it and by what the courses teach.
  */
 export async function intended(parts: Pick<AgentParts, 'knowledge'>, request: AgentRequest): Promise<Intent> {
-  const { question, history, courses } = request;
-  const meant = intentOf(question, courses, saidByAsker(history), request.guardian);
+  const { question, history, courses, quoted } = request;
+  const said = saidByAsker(history);
+  const named = quoted === null ? said : [...said, quoted];
+  const meant = intentOf(question, courses, named, request.guardian, burstOf(request));
   if (meant.kind === 'question') {
     const pressed = workPressedFor(question, history, courses);
     return pressed ? { kind: 'graded', ...pressed } : meant;

@@ -57,11 +57,16 @@ const PHRASES = {
     hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
     hintQuestion:
       '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
+    hintQuestionOfAnySubject:
+      '先想一想：题目给了什么，要得出什么，中间差哪一步？卡在哪一步，把你写到的发出来，我们一起看。',
     furtherHint: (work: string) => `“${work}”的答案还是得你自己写，我再提示一步。`,
     furtherPlace: (place: string, quote: string) => `课程里“${place}”这一节说：${quote}`,
     furtherStep: '先照着它写出这一小步，跑一下看看；卡住了，把代码和报错贴出来。',
+    furtherStepOfAnySubject: '先照着它做这一小步；卡住了，把你写到的发出来。',
     hintsSpent: (work: string) =>
       `“${work}”能提示的我都说过了，剩下的要你自己动手试。把写到哪一步的代码和报错贴出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
+    hintsSpentOnAnySubject: (work: string) =>
+      `“${work}”能提示的我都说过了，剩下的要你自己动手试。把你写到的发出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
     materialIn: '课程资料是英文的，原文这样说：',
@@ -132,11 +137,16 @@ const PHRASES = {
     hintPassages: (places: string) => `These parts of the course will help: ${places}.`,
     hintQuestion:
       'Think first: what does the program have to remember, and what decides its next step? If you get stuck, paste your code and the error and we will look at it together.',
+    hintQuestionOfAnySubject:
+      'Think first: what are you given, what is asked for, and which step lies between? If you get stuck, send what you have so far and we will look at it together.',
     furtherHint: (work: string) => `“${work}” still has to be your own work, but here is one more step.`,
     furtherPlace: (place: string, quote: string) => `The section “${place}” says: ${quote}`,
     furtherStep: 'Write just that step and run it; if you get stuck, paste your code and the error.',
+    furtherStepOfAnySubject: 'Take just that step; if you get stuck, send what you have so far.',
     hintsSpent: (work: string) =>
       `“${work}”: those were all the hints I have, and the rest is yours to try. Paste the code you have so far and its error, and we will go through it; or say “talk to a teacher”.`,
+    hintsSpentOnAnySubject: (work: string) =>
+      `“${work}”: those were all the hints I have, and the rest is yours to try. Send what you have so far, and we will go through it; or say “talk to a teacher”.`,
     verified: (answer: string, by: string) => `${answer} (${by})`,
     restAt: (mark: string) => ` (More in ${mark})`,
     materialIn: 'The course says, in Chinese:',

@@ -2,6 +2,9 @@ import type { Turn } from '../../domain/answer.ts';
 import type { Course, GradedWork } from '../../domain/course.ts';
 import { phrasesFor } from '../phrases.ts';
 import { furtherAsked, namesNothingBeside } from '../question/further-asked.ts';
+import { asksForPart } from '../question/wants-solution.ts';
+import { type AnotherAsked, anotherAsked } from './another-asked.ts';
+import { gradedWorkIn } from './named.ts';
 
 /** Pleads, claims leave, tells of attempts, or asks for the next step. */
 const PRESSES =
@@ -18,13 +21,27 @@ export function workPressedFor(
   history: readonly Turn[],
   courses: readonly Course[],
 ): { course: Course; work: GradedWork } | null {
-  if (question.length > LONGEST || !pressesOn(question)) return null;
+  const another = anotherAsked(question);
+  if (question.length > LONGEST || !(another || pressesOn(question))) return null;
   const said = history.filter(({ role }) => role === 'assistant').toReversed();
   // Who asks for a hint means the last one, whatever was said since.
   for (const { text } of NAMES_A_HINT.test(question) ? said : said.slice(0, 1))
     for (const course of courses)
-      for (const work of course.graded) if (isHintFor(work, text)) return { course, work };
+      for (const work of course.graded)
+        if (isHintFor(work, text)) return { course, work: workMeant(another, course, work, history) };
   return null;
+}
+
+/** "那第二题呢" behind a hint for the first homework is about the second; behind one for a part of it, about another part. */
+function workMeant(
+  another: AnotherAsked | null,
+  course: Course,
+  hinted: GradedWork,
+  history: readonly Turn[],
+): GradedWork {
+  const before = history.findLast(({ role }) => role === 'user')?.text ?? '';
+  if (!another?.mayBeWork || asksForPart(before)) return hinted;
+  return gradedWorkIn(`homework ${another.number}`, [course])?.work ?? hinted;
 }
 
 /** How many hints for this work the conversation has seen. */
@@ -40,6 +57,6 @@ export const isHintFor = ({ title }: GradedWork, said: string): boolean =>
 
 const openings = (): ((work: string) => string)[] =>
   (['zh', 'en'] as const).flatMap((language) => {
-    const { hint, furtherHint, hintsSpent } = phrasesFor(language);
-    return [hint, furtherHint, hintsSpent];
+    const { hint, furtherHint, hintsSpent, hintsSpentOnAnySubject } = phrasesFor(language);
+    return [hint, furtherHint, hintsSpent, hintsSpentOnAnySubject];
   });

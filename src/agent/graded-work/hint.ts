@@ -1,11 +1,10 @@
 import type { Citation } from '../../domain/answer.ts';
-import type { Course, GradedWork } from '../../domain/course.ts';
+import type { GradedWork } from '../../domain/course.ts';
 import { type Language, writtenIn } from '../../domain/language.ts';
-import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
+import type { FoundPassage } from '../../knowledge/index.ts';
 import { citationOf, withMark, withoutMark } from '../citations.ts';
 import { joinPieces, type WrittenAnswer, writeExtractively } from '../extractive-writer.ts';
 import { phrasesFor } from '../phrases.ts';
-import { wantsSolution } from '../question/wants-solution.ts';
 
 /** Places named in a hint. */
 const MAX_PLACES = 2;
@@ -21,7 +20,7 @@ export function writeHint(work: GradedWork, places: FoundPassage[], language: La
     .join(language === 'zh' ? '、' : ' and ');
   const pieces = [phrases.hint(work.title)];
   if (named !== '') pieces.push(phrases.hintPassages(named));
-  pieces.push(phrases.hintQuestion);
+  pieces.push(areOfPrograms(places) ? phrases.hintQuestion : phrases.hintQuestionOfAnySubject);
   return { text: pieces.join(language === 'zh' ? '' : ' '), pieces, citations };
 }
 
@@ -36,6 +35,13 @@ function placesNamed(places: FoundPassage[]): FoundPassage[] {
   }
   return named;
 }
+
+/** A program: keywords that open a block, or a call whose result is kept. Queries and sums are none. */
+const PROGRAM = /^\s*(?:def|class|for|while|if|import|function|public)\b.*[:{;]\s*$|\b\w+ = \w+\(/m;
+
+/** The lessons that a task rests on show programs, so that there is something to run. */
+const areOfPrograms = (places: FoundPassage[]): boolean =>
+  places.some(({ passage }) => PROGRAM.test(passage.text));
 
 /** UTF-16 units of a place's own words in a further hint. */
 const ROOM: Record<Language, number> = { zh: 90, en: 240 };
@@ -54,13 +60,15 @@ export function writeFurtherHint(
   const place = placesNamed(places)[given - 1];
   const says = place && inWords(place, language, isShort);
   if (!says) {
-    const text = phrases.hintsSpent(work.title);
+    const text = areOfPrograms(places)
+      ? phrases.hintsSpent(work.title)
+      : phrases.hintsSpentOnAnySubject(work.title);
     return { text, pieces: [text], citations: [] };
   }
   const pieces = [
     phrases.furtherHint(work.title),
     phrases.furtherPlace(place.passage.title, says.text),
-    ...(isShort ? [] : [phrases.furtherStep]),
+    ...(isShort ? [] : [areOfPrograms(places) ? phrases.furtherStep : phrases.furtherStepOfAnySubject]),
   ];
   return { text: pieces.join(language === 'zh' ? '' : ' '), pieces, citations: says.citations };
 }
@@ -81,34 +89,3 @@ function inWords(
 /** Teaching passages: the assignment's own page says what to do, not how. */
 export const lessonsOnly = (found: FoundPassage[], work: GradedWork): FoundPassage[] =>
   found.filter(({ passage }) => passage.source !== work.source && passage.kind !== 'faq');
-
-/** A pasted task is most of its words long; a question about it shares only a few. */
-const PASTED_OVERLAP = 0.85;
-const PASTED_LENGTH = 30;
-
-/**
- * The graded work that a question turns out to be about although it does not name it: its task is what the
- * search found first, and the question asks for it to be done, or is the task itself, pasted.
- */
-export function gradedWorkFound(
-  question: string,
-  found: FoundPassage[],
-  courses: Course[],
-): GradedWork | null {
-  const [first] = found;
-  if (!first) return null;
-  const { passage } = first;
-  const course = courses.find((candidate) => candidate.id === passage.courseId);
-  const work = course?.graded.find(
-    (candidate) => candidate.source === passage.source && candidate.locator === passage.locator,
-  );
-  if (!work) return null;
-  return wantsSolution(question) || isPasted(question, passage.text) ? work : null;
-}
-
-function isPasted(question: string, task: string): boolean {
-  if (question.length < PASTED_LENGTH) return false;
-  const words = [...new Set(tokenise(question))];
-  const held = new Set(tokenise(task));
-  return words.filter((word) => held.has(word)).length >= words.length * PASTED_OVERLAP;
-}

@@ -1,14 +1,50 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
-import { HAN_DIGITS } from '../../domain/han-digits.ts';
+import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from './numbered-work.ts';
 
-/** The graded work that a text names, by its number, its title or one of its longer keywords; of several the first in the course's order. */
+/** What one piece of graded work goes by. */
+interface Names {
+  numbered: NumberedWork[];
+  /** Any of them names it, wherever it stands. */
+  names: RegExp | null;
+  /** What it is about, as its title says: the course may teach the same, so only beside a word for such work. */
+  topic: RegExp | null;
+}
+
+const SPEAKS_OF_WORK =
+  /作业|习题|这题|那题|题目|实验|项目|报告|论文|计分|\b(?:homework|hw|assignments?|coursework|labs?|problem sets?|project|essay|graded)\b/i;
+/** The last, large one of a course. */
+const FINAL = /结业|期末|毕业|大作业|final|capstone/i;
+const FINAL_NAMES = [
+  '大作业',
+  '结业作业',
+  '结业项目',
+  '期末项目',
+  '期末作业',
+  'final project',
+  'final assignment',
+  'capstone',
+];
+/** By these alone, where a course has one of the kind. */
+const KINDS_ALONE: readonly [RegExp, string[]][] = [
+  [/essay/i, ['essay']],
+  [/problem ?set|pset/i, ['problem set', 'pset']],
+  [/论文/, ['论文']],
+];
+
+/** The graded work that a text names: by its kind and number, its title, or a keyword of the school's. */
 export function gradedWorkIn(text: string, courses: Course[]): { course: Course; work: GradedWork } | null {
-  const folded = fold(text);
+  const numbers = numberedWorkIn(text);
   for (const course of courses) {
-    for (const work of course.graded) {
-      if (namesOf(work).some((name) => folded.includes(name))) return { course, work };
-    }
+    const work = workNumbered(course, numbers);
+    if (work) return { course, work };
   }
+  const said = text.normalize('NFKC').toLowerCase();
+  const isOfWork = SPEAKS_OF_WORK.test(said);
+  for (const course of courses)
+    for (const work of course.graded) {
+      const { names, topic } = namesOf(course, work);
+      if (names?.test(said) || (isOfWork && topic?.test(said))) return { course, work };
+    }
   return null;
 }
 
@@ -24,46 +60,87 @@ export function lastGradedWork(
   return null;
 }
 
-/** Worked out once for the work of a course as it was read: every question is held against them, several times over. */
-const knownNames = new WeakMap<GradedWork, string[]>();
+/** The work of that kind and number; of any kind where "homework 2" is said in a course that has labs. */
+function workNumbered(course: Course, numbers: NumberedWork[]): GradedWork | null {
+  for (const { kind, number } of numbers) {
+    const having = (is: (one: NumberedWork) => boolean): GradedWork[] =>
+      course.graded.filter((work) =>
+        namesOf(course, work).numbered.some((one) => one.number === number && is(one)),
+      );
+    const [same] = having((one) => one.kind === kind);
+    if (same) return same;
+    const [any, another] = kind === 'homework' || kind === 'task' ? having(() => true) : [];
+    if (any && !another) return any;
+  }
+  return null;
+}
 
-function namesOf(work: GradedWork): string[] {
-  let names = knownNames.get(work);
+/** 成绩统计 is no question about marks: a text without what its work is called. */
+export function withoutNamesOf(work: GradedWork, text: string, instead = ' '): string {
+  let rest = withoutNumberedWork(text);
+  if (rest !== text && instead.trim() !== '') rest += instead;
+  for (const name of [work.title, ...partsOf(work.title), ...work.keywords, ...FINAL_NAMES])
+    if (name.length > 1) rest = rest.replace(new RegExp(patternOf(name), 'gi'), instead);
+  return rest;
+}
+
+/** Worked out once for a course as it was read: every question is held against its work, several times over. */
+const known = new WeakMap<GradedWork, Names>();
+
+function namesOf(course: Course, work: GradedWork): Names {
+  let names = known.get(work);
   if (!names) {
-    names = allNamesOf(work).filter((name) => name.length >= 2);
-    knownNames.set(work, names);
+    names = allNamesOf(course, work);
+    known.set(work, names);
   }
   return names;
 }
 
-const digits = (number: string): string => (number === '十' ? '10' : String(HAN_DIGITS[number] ?? number));
-
-/** "作业一 猜数字游戏" is also called 作业1, 第一次作业, 猜数字游戏, hw1, homework 1. */
-function allNamesOf(work: GradedWork): string[] {
-  const names = [work.title, ...work.keywords.filter((keyword) => keyword.length >= 4)];
-  const [label, ...rest] = work.title.split(/\s+/);
-  if (/结业项目|final project/i.test(work.title))
-    names.push('大作业', '结业作业', '期末项目', 'final project', 'capstone');
-  if (label && rest.length > 0) names.push(label, rest.join(' '));
-  const number = /作业\s*([一二三四五六七八九十\d]+)/.exec(work.title)?.[1] ?? /(\d+)/.exec(work.id)?.[1];
-  if (number) {
-    const digit = digits(number);
-    names.push(
-      `作业${digit}`,
-      `第${digit}次作业`,
-      `第${digit}个作业`,
-      `hw${digit}`,
-      `homework${digit}`,
-      `assignment${digit}`,
-    );
-  }
-  return names.map(fold);
+function allNamesOf({ graded }: Course, work: GradedWork): Names {
+  const [label = '', topic = ''] = partsOf(work.title);
+  const numbered = [work.title, ...work.keywords].flatMap(numberedWorkIn);
+  const byId = /(\d+)/.exec(work.id)?.[1];
+  if (numbered.length === 0 && byId !== undefined) numbered.push({ kind: 'homework', number: Number(byId) });
+  const isOnly = (kind: RegExp) => graded.filter(({ title }) => kind.test(title)).length === 1;
+  const isFinal = FINAL.test(work.title) && isOnly(FINAL);
+  const names = [
+    work.title,
+    ...work.keywords.filter((keyword) => isTelling(keyword) && !isNumbered(keyword)),
+    ...(isTelling(label) && !isNumbered(label) ? [label] : []),
+    ...(isFinal ? FINAL_NAMES : []),
+    ...KINDS_ALONE.flatMap(([kind, alone]) => (kind.test(work.title) && isOnly(kind) ? alone : [])),
+  ];
+  return { numbered, names: anyOf(names), topic: isTelling(topic) ? anyOf([topic]) : null };
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[一二三四五六七八九十](?=[次个]?作业)|(?<=作业)[一二三四五六七八九十]/g, digits)
-    .replace(/\s+/g, '');
+/** "作业一 猜数字游戏", "Lab 2: Shop report": what it is called, and what it is about. */
+function partsOf(title: string): string[] {
+  const [, label = title, topic = ''] =
+    /^(.{2,}?)(?:\s*[:：|]\s*|\s+[-–—]\s+|\s+(?=\p{Script=Han}))(.{2,})$/u.exec(title) ?? [];
+  return [label.trim(), topic.trim()];
 }
+
+const isNumbered = (name: string): boolean => withoutNumberedWork(name).trim() === '';
+/** Of three characters, or a Latin word that is no everyday one. */
+const isTelling = (name: string): boolean =>
+  /\p{Script=Han}/u.test(name) ? name.length >= 3 : name.length >= 4 && !EVERYDAY.test(name);
+const EVERYDAY =
+  /^(?:lab|project|report|essay|exercise|quiz|exam|test|task|homework|assignment|problem|term|final|part|unit|course|work)s?$/i;
+
+const anyOf = (names: string[]): RegExp | null =>
+  names.length === 0 ? null : new RegExp(names.map(patternOf).join('|'), 'i');
+
+/** Han words as they stand, with or without spaces; Latin ones as words, `AddressBook` also as two. */
+function patternOf(name: string): string {
+  const folded = name.normalize('NFKC');
+  if (/\p{Script=Han}/u.test(folded)) return [...folded.replace(/\s+/g, '')].map(escaped).join('\\s*');
+  const words = folded
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .split(/[\s_]+/)
+    .filter(Boolean)
+    .map(escaped)
+    .join('[\\s_]*');
+  return `(?<![a-z\\d_])${words}(?![a-z\\d])`;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

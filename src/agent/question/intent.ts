@@ -1,7 +1,7 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
 import type { Guardian } from '../../domain/guardian.ts';
 import { complaintIn, crisisOf, saysUnderFourteen } from '../../moderation/index.ts';
-import { gradedWorkIn, lastGradedWork } from '../graded-work/named.ts';
+import { gradedWorkIn, lastGradedWork, withoutNamesOf } from '../graded-work/named.ts';
 import { asksForStanding } from './asks-for-standing.ts';
 import { hasCode } from './has-code.ts';
 import { type OutOfBounds, whyOutOfBounds } from './out-of-bounds.ts';
@@ -37,13 +37,15 @@ const DOES_HOMEWORK = /[帮替给]我?(写|做)(一下|个|篇|份)?.{0,6}作业
 
 /**
  * What a person has to see comes first: "不想活了，作业不做了" is not about homework. `history` is what this learner said
- * before, oldest first: "看不懂，你直接写出来吧" is about the work named there.
+ * before, oldest first: "看不懂，你直接写出来吧" is about the work named there. `burst` is the text behind those messages
+ * of theirs that nobody has answered yet.
  */
 export function intentOf(
   text: string,
   courses: Course[],
   history: string[] = [],
   guardian: Guardian = 'not_asked',
+  burst: string = text,
 ): Intent {
   if (crisisOf(text.normalize('NFKC').toLowerCase()) !== null) return { kind: 'crisis' };
   if (guardian === 'awaited' || (guardian === 'not_asked' && saysUnderFourteen(text)))
@@ -57,19 +59,14 @@ export function intentOf(
   if (asksAfterReply(text)) return { kind: 'waiting' };
   if (asksForStanding(text)) return { kind: 'standing' };
   const named = gradedWorkIn(text, courses);
-  if (named && (wantsNamedWork(withoutNames(text, named.work)) || hasCode(text)))
+  if (named && (wantsNamedWork(withoutNamesOf(named.work, text)) || hasCode(text)))
     return { kind: 'graded', ...named };
+  const inPieces = named || burst === text ? null : gradedWorkIn(burst, courses);
+  if (inPieces && wantsNamedWork(withoutNamesOf(inPieces.work, burst)))
+    return { kind: 'graded', ...inPieces, before: true };
   const before =
     named || !(wantsSolution(text) || wantsWhatWasNamed(text)) ? null : lastGradedWork(history, courses);
   if (before) return { kind: 'graded', ...before, before: true };
   if (DOES_HOMEWORK.test(text) || (wantsItDone(text) && HOMEWORK.test(text))) return { kind: 'homework' };
   return { kind: 'question' };
-}
-
-/** 成绩统计 is no question about marks. */
-function withoutNames(text: string, work: GradedWork): string {
-  let rest = text;
-  for (const name of [work.title, ...work.title.split(/\s+/), ...work.keywords])
-    if (name.length > 1) rest = rest.replaceAll(name, ' ');
-  return rest;
 }

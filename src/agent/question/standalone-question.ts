@@ -1,4 +1,5 @@
 import type { Turn } from '../../domain/answer.ts';
+import { MAX_BURST } from './burst.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { goesOn, isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
@@ -7,8 +8,6 @@ import { wantsPerson } from './wants-person.ts';
 
 /** Of what was said before, this much is enough to search by. */
 const MAX_CONTEXT = 160;
-/** Messages that one learner sent in a row before the question. */
-const MAX_BURST = 3;
 
 /** A question with what it is about. */
 export interface StandaloneQuestion {

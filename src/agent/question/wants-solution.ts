@@ -7,9 +7,16 @@ const WANTS_IT_DONE =
 const ABOUT_THE_WORK =
   /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
 
+/** "can I write the essay about flats": leave for what a learner does themselves. */
+const ASKS_LEAVE = /^(?:may|must|should|can|could|do) (?:i|we) (?!(?:get|have|see|copy)\b)/i;
+
 /** Asks for work to be done, rather than about it. */
 export const wantsSolution = (text: string): boolean =>
-  WANTS_IT_DONE.test(text) || (WANTS_SOLUTION.test(text) && !ABOUT_THE_WORK.test(text));
+  WANTS_IT_DONE.test(text) || (WANTS_SOLUTION.test(text) && !isAboutTheWork(text) && !ASKS_LEAVE.test(text));
+
+/** A column of a query is no place, and no word of a program asks when. */
+const isAboutTheWork = (text: string): boolean => ABOUT_THE_WORK.test(withoutQueries(text));
+const withoutQueries = (text: string): string => text.replace(/\bselect\b[\s\S]*?\bfrom\b[^?？。]*/gi, ' ');
 
 export const wantsItDone = (text: string): boolean => WANTS_IT_DONE.test(text);
 
@@ -18,9 +25,9 @@ export const wantsItDone = (text: string): boolean => WANTS_IT_DONE.test(text);
  * right (`HAND_OVER`), it is a piece of the work (`PIECE`), and the assistant is to do it (`OF_US`).
  */
 const HAND_OVER =
-  '给|发|贴|写|做|补|改|填|翻|译|出|拿|展示|提供|分享|列|生成|来[一份个段]|看看|瞧|瞅|show|share|post|give|send|write|paste|fix|finish|complete|translate|convert|port|generate|fill|rewrite|provide|make';
+  '给|发|贴|写|做|补|改|填|翻|译|出|拿|展示|提供|分享|列|描述|生成|来[一份个段]|看看|看一眼|瞧|瞅|show|share|post|give|send|write|paste|fix|finish|complete|translate|convert|port|generate|fill|rewrite|provide|make|code|type out|\\bdo\\b';
 const PIECE =
-  '代码|答案|源码|程序|版本?|成品|范文|范本|样例|模板|标准|参考|解法|实现|现成|正确的|能[跑交用过]|可运行|[那这一]一?[段块份]|[那这]一?[部个行]|部分|方法|函数|循环|伪代码|第.{1,4}行|逐行|每一?行|例子|code|answer|version|solution|class|function|method|program|script|line \\d|loop|example|rest|\\bit\\b|\\bthis\\b';
+  '代码|答案|源码|程序|版本?|成品|范文|范本|样例|模板|标准|参考|解法|解答|实现|现成|正确的|能[跑交用过]|可运行|[那这一]一?[段块份]|[那这]一?[部个行]|[那几]行|部分|方法|函数|循环|空|伪代码|第.{1,4}行|逐行|每一?行|例子|语句|查询|分录|报告|论文|大纲|计算过程|过程|步骤|流程图?|[a-z_]\\w*\\.(?:py|sql|js|java|c|cpp|r|ipynb)\\b|code|answer|version|solution|class|function|method|program|script|line \\d|lines|loop|example|rest|body|file|quer(?:y|ies)|schema|statements?|essay|report|outline|paragraphs?|draft|part|\\bit\\b|\\bthis\\b';
 const HANDS_A_PIECE = new RegExp(
   `(?:${HAND_OVER})[^。！？!?\\n]{0,24}(?:${PIECE})|(?:${PIECE})[^。！？!?\\n]{0,16}(?:${HAND_OVER})`,
   'i',
@@ -29,13 +36,27 @@ const OF_US =
   /[给帮替为]我|[给发贴来出写][一]?[份个段下出]|贴|发我|发一?下|分享|你(?:来|先|就|直接|帮)?(?:写|改|补|做|出|发|给|填)|求|直接[给发贴写]|来一?[份段]|补[全完]|生成|\bfor me\b|\bme (?:the|an?|your|it)\b|\b(?:share|post|paste)\b|\b(?:can|could|would|will) you\b/i;
 /** 把伪代码逐行翻成 Python: an order by its form. */
 const ORDER =
-  /把.{1,30}[翻译改写补填转做](?:成|完|好|全|出|掉|对)|^(?:please )?(?:complete|finish|fix|fill|write|translate|convert|rewrite|generate)\b/i;
+  /把.{1,30}[翻译改写补填转做](?:成|完|好|全|出|掉|对)|^(?:please )?(?:complete|finish|fix|fill|write|translate|convert|rewrite|generate|code|send|give|show|paste|post)\b/i;
 /** All of it, whoever is to write it down. */
 const ALL_OF_IT =
-  /完整版|成品|范文|从头到尾|一行一行|逐行写|照着[交抄]|[你我].{0,8}(?:会|要)?[交写]什么.{0,4}(?:代码|程序)|your (?:own )?(?:version|solution|code)/i;
+  /完整版|成品|范文|从头到尾|一行一行|逐行|照着[交抄]|借[^。！？!?\n]{0,20}(?:看|抄|参考)|[你我].{0,8}(?:会|要)?[交写]什么.{0,4}(?:代码|程序)|your (?:own )?(?:version|solution|code)|(?:what|how) (?:would|should|does|will) .{0,40}look like|具体代码|代码.{0,6}(?:什么样|长啥样)|ready to (?:run|submit|hand in)|\banswers?(?: key)?\b\s*(?:please|pls|plz|to\b|for\b|[?.!]*\s*$)/i;
+/** In another form than code, or in another language: what it comes to is the work all the same. */
+const IN_ANOTHER_FORM =
+  /伪代码|流程图|一步一步|逐步|每一?步(?:的)?代码|(?:用|改用|换成|改成|拿)\s*(?:C|C\+\+|C#|Java|JavaScript|JS|TypeScript|Go|Rust|R|PHP|SQL|Excel|Matlab|Python|英文|英语|中文)(?![a-z])\s*(?:语言|来|去)?\s*(?:再|重新)?(?:写|实现|做|算|翻)|pseudo-? ?code|step[- ]by[- ]step|flow ?chart|line by line|\bin (?:C|C\+\+|C#|Java|JavaScript|TypeScript|Go|Rust|PHP|Matlab|Excel|Chinese)\b(?! class)|实现(?:一下|出来|给)/i;
+/** A result of theirs is to be said right or wrong. */
+const CHECKS_A_RESULT =
+  /对不对|对吗|对么|正确吗|是不是对|对答案|核对|检查一?下|帮.{0,3}(?:看|检查|核)|哪里错|错在哪|\b(?:is|are|was) (?:this|that|it|my|these|\S{1,20}) (?:the )?(?:right|correct|ok|wrong)\b|\bcheck (?:my|this|it|mine)\b|\bcorrect me\b|\bdid i get\b/i;
+/** "第三笔分录", "part 3": a question of the work itself, whatever is said of it. */
+const A_QUESTION_OF_IT =
+  /^\s*[:：]\s*\S|第\s*[一二三四五六七八九十\d]+\s*[题问笔空步小]|[（(]\d[)）]|\b(?:part|number|question|no\.?|q|item|query|step)\s*\d\b|\bthe (?:first|second|third|fourth|fifth|last) (?:one|question|part|query|problem)\b/i;
 /** What the work asks of a learner, not what they ask of us: 交的代码要写注释吗. */
 const ABOUT_WHAT_IS_ASKED =
   /(?:要|需要|必须|应该|可以|能|得|用)(?:不要|不能)?.{0,8}(?:吗|么|什么|几|哪|多少|不)[^，,。]{0,8}[？?]?$/;
+/** The words of the task itself: "次数相同的按字母顺序" 是什么意思. */
+const ABOUT_THE_WORDING =
+  /什么意思|啥意思|是指|指的是|怎么理解|算不算|还是(?!不)|要求(?:是)?(?:什么|哪些)|\b(?:mean|means|meant|required|allowed|supposed to)\b|^(?:does|do|is|are|must|may|can|should) (?!you\b|u\b)/i;
+const ASKS =
+  /吗|么[？?]?$|什么|几|多少|哪|还是|是否|为什么|为啥|谁|是不是|有没有|\b(?:what|which|who|why|when|where)\b/i;
 
 /** It does not come right, or cannot be begun. */
 const STUCK =
@@ -43,15 +64,25 @@ const STUCK =
 
 /** The same of work that is named: also "translate it for me", "the version you would hand in". */
 export function wantsNamedWork(text: string): boolean {
-  if (wantsSolution(text)) return true;
-  if (STUCK.test(text) && !ABOUT_THE_WORK.test(text)) return true;
-  if (ALL_OF_IT.test(text) || ORDER.test(text)) return true;
-  return HANDS_A_PIECE.test(text) && OF_US.test(text) && !isAboutWhatIsAsked(text);
+  if (wantsSolution(text) || ALL_OF_IT.test(text)) return true;
+  const isOurs = HANDS_A_PIECE.test(text) && OF_US.test(text) && !isAboutWhatIsAsked(text);
+  if (isAboutTheWork(text)) return isOurs;
+  if (STUCK.test(text) || CHECKS_A_RESULT.test(text) || ORDER.test(text)) return true;
+  if (ABOUT_THE_WORDING.test(text) || isAboutWhatIsAsked(text)) return false;
+  if (IN_ANOTHER_FORM.test(text) || A_QUESTION_OF_IT.test(text)) return true;
+  return isOurs || (HANDS_A_PIECE.test(text) && !ASKS.test(text));
 }
+
+export const asksForPart = (text: string): boolean => A_QUESTION_OF_IT.test(text);
+
+/** Asks when it is due, what its words mean, what is allowed in it; all else about a task is a step of doing it. */
+export const asksAboutTheWork = (text: string): boolean =>
+  isAboutTheWork(text) || ABOUT_THE_WORDING.test(text) || ASKS_LEAVE.test(text) || ENDS_IN_MA.test(text);
+const ENDS_IN_MA = /[吗么][？?\s]*$/;
 
 /** What was named before, and nothing else: "give me the right version". */
 const THE_SAME =
-  /正确的|[对好]的|版本|答案|成品|完整|源码|那[段块份]|这[段块份]|\bit\b|\bsolution\b|\bversion\b|\banswer\b/i;
+  /正确的|标准的|完整的|现成的|能[交跑用]的|[对好]的|版本|答案|成品|完整|源码|那[段块份]|这[段块份]|\bit\b|\bsolution\b|\bversion\b|\banswer\b/i;
 const SHORT = 40;
 export const wantsWhatWasNamed = (text: string): boolean =>
   text.length <= SHORT && THE_SAME.test(text) && wantsNamedWork(text);

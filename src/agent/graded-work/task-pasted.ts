@@ -1,0 +1,108 @@
+import type { Course, GradedWork, Passage } from '../../domain/course.ts';
+import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
+import { hasCode } from '../question/has-code.ts';
+import { asksAboutTheWork, wantsSolution } from '../question/wants-solution.ts';
+
+/** A pasted task is most of its words long; a question about it shares only a few. */
+const PASTED_OVERLAP = 0.85;
+const PASTED_LENGTH = 30;
+/** So much of the task's own wording in a row is no coincidence: Han characters; a Latin word is as good as one and a half. */
+const LONGEST_BY_CHANCE = 12;
+const LATIN_WORD = 1.5;
+/** Places in the search in which the task of a piece of code with a gap may stand. */
+const NEAR = 3;
+/** Numbers of three digits and more that a question shares with a task: prices and quantities that somebody made up. */
+const LEAST_NUMBERS = 2;
+
+/**
+ * The graded work that a question turns out to be about although it does not name it: its task is what the search found
+ * first and is to be done, or some of the task itself, its wording or its figures, is in the question.
+ */
+export function taskPasted(question: string, found: FoundPassage[], courses: Course[]): GradedWork | null {
+  const [first] = found;
+  if (!first) return null;
+  const work = workAt(first.passage, courses);
+  if (work && (wantsSolution(question) || hasCode(question) || isPasted(question, first.passage.text)))
+    return work;
+  if (hasGap(question))
+    for (const { passage } of found.slice(0, NEAR)) {
+      const near = workAt(passage, courses);
+      if (near) return near;
+    }
+  if (asksAboutTheWork(question)) return null;
+  const lessons = found.map(({ passage }) => passage).filter((passage) => !workAt(passage, courses));
+  for (const { passage } of found) {
+    const task = workAt(passage, courses);
+    if (task && sharesItsOwn(question, passage.text, lessons)) return task;
+  }
+  return null;
+}
+
+/** Code of which a part is to be filled in. */
+const GAP =
+  /_{2,}|\?{3}|…{1,2}|\.{3}|\bTODO\b|^\s*pass\s*$|#.{0,12}(?:填|补|写|fill|your code)|[填补].{0,4}(?:空|全)|fill in/im;
+const hasGap = (text: string): boolean => hasCode(text) && GAP.test(text);
+
+const workAt = ({ courseId, source, locator }: Passage, courses: Course[]): GradedWork | undefined =>
+  courses
+    .find(({ id }) => id === courseId)
+    ?.graded.find((work) => work.source === source && work.locator === locator);
+
+function isPasted(question: string, task: string): boolean {
+  if (question.length < PASTED_LENGTH) return false;
+  const words = [...new Set(tokenise(question))];
+  const held = new Set(tokenise(task));
+  return words.filter((word) => held.has(word)).length >= words.length * PASTED_OVERLAP;
+}
+
+/** Wording or figures of the task that no lesson has as well. */
+function sharesItsOwn(question: string, task: string, lessons: Passage[]): boolean {
+  const run = longestRun(question, task);
+  if (run !== '' && !lessons.some(({ text }) => joined(text).includes(run))) return true;
+  const figures = figuresIn(question);
+  return (
+    figures.length >= LEAST_NUMBERS &&
+    holdsAll(task, figures) &&
+    !lessons.some(({ text }) => holdsAll(text, figures))
+  );
+}
+
+const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’]+/gu;
+const unitsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(UNIT) ?? [];
+/** Units between spaces, so that a word is found as a whole. */
+const joined = (text: string): string => ` ${unitsOf(text).join(' ')} `;
+const weightOf = (unit: string): number => (/\p{Script=Han}/u.test(unit) ? 1 : LATIN_WORD);
+
+/** The longest wording in a row that both texts have, where it is long enough to be the task's own; else ''. */
+function longestRun(question: string, task: string): string {
+  const units = unitsOf(question);
+  const held = joined(task);
+  let longest = '';
+  let most = LONGEST_BY_CHANCE;
+  for (let from = 0; from < units.length; from++) {
+    let weight = 0;
+    let run = ' ';
+    for (const unit of units.slice(from)) {
+      run += `${unit} `;
+      if (!held.includes(run)) break;
+      weight += weightOf(unit);
+      if (weight < most) continue;
+      most = weight;
+      longest = run;
+    }
+  }
+  return longest;
+}
+
+const FIGURE = /\d[\d,]*(?:\.\d+)?/g;
+const figuresIn = (text: string): string[] => [
+  ...new Set(
+    (text.match(FIGURE) ?? [])
+      .map((figure) => figure.replaceAll(',', ''))
+      .filter((figure) => figure.length >= 3),
+  ),
+];
+function holdsAll(text: string, figures: string[]): boolean {
+  const held = new Set(figuresIn(text));
+  return figures.every((figure) => held.has(figure));
+}
