@@ -51,7 +51,8 @@ export async function followMessage(tx: Repositories, said: Said, now: number): 
     if (reacted) return reacted;
   }
   const linked = answered ? await waitingQuestionOf(tx, answered, now) : null;
-  const target = linked ?? questionSpokenTo(said, now);
+  // Who turns to the assistant answers nobody.
+  const target = linked ?? (message.mentionsAssistant ? null : questionSpokenTo(said, now));
   if (target && (!linked || answersLinked(target, message))) {
     const closed = await answer(tx, target, message, { linked: linked !== null }, now);
     if (closed) return closed;
@@ -177,11 +178,9 @@ async function answer(
   { linked }: { linked: boolean },
   now: number,
 ): Promise<Followed | null> {
-  const isStaff = message.senderRole === 'staff';
   const question = await tx.questions.get(target.id);
   if (!question || !mayBeAnsweredBy(message, question)) return null;
-  // A learner who was promised a person's answer gets it, unless a reply to their very message did it.
-  if (!linked && question.told && !isStaff) return null;
+  if (!linked && !maySettle(question, message)) return null;
   if (question.status === 'claimed') {
     await tx.questionEvents.append(
       { questionId: question.id, kind: 'peer_replied', actor: message.senderName },
@@ -191,6 +190,15 @@ async function answer(
   }
   const closed = await answeredInGroup(tx, question, message, now);
   return closed ? { did: 'answered', questionId: question.id } : null;
+}
+
+/**
+ * Words into the room, which may have been meant for anybody. Who asked the assistant, or was promised a person's answer,
+ * gets it: taken for an answer, what others talk about meanwhile would leave them with none.
+ */
+function maySettle(question: Question, message: GroupMessage): boolean {
+  if (message.senderRole !== 'staff') return !question.told && !question.addressed;
+  return !question.addressed || sharedWords(question.text, message.body) > 0;
 }
 
 /** "稍等，我看一下" takes a question up; it answers nothing yet. */

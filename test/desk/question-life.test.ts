@@ -218,6 +218,44 @@ describe('a question to the assistant', () => {
     expect(question?.answerMessageRowId).not.toBeNull();
   });
 
+  test('is answered by it, whatever others ask it or talk about meanwhile', async () => {
+    const { hear, drain, sent, message, store } = await conversation();
+    await hear({ messageId: 'q1' });
+    await hear({
+      messageId: 'q2',
+      senderId: 'xu',
+      text: "@助教 我的代码一直报错 TypeError: unsupported operand type(s) for +: 'int' and 'str'，怎么办",
+    });
+    await hear({
+      messageId: 't1',
+      senderId: 'ake',
+      text: '闭包那一课我写完了，用了 print(f())，因为要看结果',
+    });
+    await hear({
+      messageId: 't2',
+      senderId: 'wang',
+      senderRole: 'staff',
+      text: '今晚直播记得看，用 zoom 进',
+    });
+    await drain();
+    expect(sent.map((reply) => reply.replyToMessageId).sort()).toEqual(['q1', 'q2']);
+    const question = await store.questions.byMessage((await message('q1')).id);
+    expect(question).toMatchObject({ status: 'answered', answeredBy: 'assistant' });
+  });
+
+  test('is answered by who replies to it, and by staff who speak of it', async () => {
+    for (const said of [
+      { senderId: 'ake', text: '就是记住外层变量的内层函数', replyToMessageId: 'q1' },
+      { senderId: 'wang', senderRole: 'staff' as const, text: '闭包就是能记住外层变量的函数，看第三课' },
+    ]) {
+      const { hear, message, store } = await conversation();
+      await hear({ messageId: 'q1' });
+      await hear({ messageId: 'a1', ...said });
+      const question = await store.questions.byMessage((await message('q1')).id);
+      expect(question?.status).toBe('answered');
+    }
+  });
+
   test('that was no question is not followed', async () => {
     const { hear, drain, agent, store } = await conversation();
     agent.says({ outcome: 'small_talk', text: '在，直接发问题就行。' });
