@@ -1,8 +1,9 @@
+import { LANGUAGES } from '../domain/language.ts';
 import { type Phrases, phrasesFor } from './phrases.ts';
 
 /** Openings of what was said, in either language: the words before what differs each time. */
 export const openingsOf = (say: (phrases: Phrases) => string): string[] =>
-  (['zh', 'en'] as const).map((language) => say(phrasesFor(language)).split('“', 1)[0] ?? '');
+  LANGUAGES.map((language) => say(phrasesFor(language)).split('“', 1)[0] ?? '');
 
 /** The material did not answer, or a person has it already. */
 const ABSTENTIONS = [

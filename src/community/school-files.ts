@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { BadInputError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
+import { LANGUAGES } from '../domain/language.ts';
 import { isTimeZone, type ServiceCalendar } from '../domain/service-hours.ts';
 import { MODERATION_MODES } from '../domain/violation.ts';
 import { cadenceSchema } from './topics/cadence.ts';
@@ -28,7 +29,7 @@ const groupFile = z
     courses: z.array(identifier),
     // Trust is earned: a new group starts with drafts only.
     mode: z.enum(['mention', 'assist', 'copilot']).default('copilot'),
-    language: z.enum(['zh', 'en']).default('zh'),
+    language: z.enum(LANGUAGES).default('zh'),
     timeZone: timeZone.default('Asia/Shanghai'),
     assistantNames: z.array(z.string().min(1)).min(1).default(['助教']),
     rules: identifier.default('default'),

@@ -1,4 +1,4 @@
-import { toIso } from '../domain/clock.ts';
+import { isoOrNull, toIso } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import type { Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
@@ -80,8 +80,8 @@ export function noticeOf(
         ownerName: owner,
         status: question.status,
         text: quote,
-        dueAt: question.dueAt === null ? null : toIso(question.dueAt),
-        promisedAt: question.promisedAt === null ? null : toIso(question.promisedAt),
+        dueAt: isoOrNull(question.dueAt),
+        promisedAt: isoOrNull(question.promisedAt),
         claimedBy: question.claimedBy,
       },
     },

@@ -1,7 +1,8 @@
 import { withoutCode } from './code-in-text.ts';
 
 /** The languages the assistant speaks. Most learners write Chinese; English is served as well. */
-export type Language = 'zh' | 'en';
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /[A-Za-z]{2,}/g;

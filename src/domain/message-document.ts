@@ -1,4 +1,4 @@
-import { toIso } from './clock.ts';
+import { isoOrNull, toIso } from './clock.ts';
 import type { Attachment, GroupMessage, MessageAnswer, SenderRole } from './message.ts';
 
 /** A group message as it crosses our edge: in events, on the page, in the desk's context. */
@@ -37,11 +37,9 @@ export function messageDocument(message: GroupMessage): MessageDocument {
     attachments: gone ? [] : message.attachments,
     revision: message.revision,
     sentAt: toIso(message.sentAt),
-    editedAt: message.editedAt === null ? null : toIso(message.editedAt),
+    editedAt: isoOrNull(message.editedAt),
     recalled,
     removed,
-    answer: message.answer
-      ? { ...message.answer, dueAt: message.answer.dueAt === null ? null : toIso(message.answer.dueAt) }
-      : null,
+    answer: message.answer ? { ...message.answer, dueAt: isoOrNull(message.answer.dueAt) } : null,
   };
 }

@@ -1,9 +1,12 @@
 import type { Citation } from './answer.ts';
+
 export const SENDER_ROLES = ['learner', 'staff', 'bot'] as const;
 export type SenderRole = (typeof SENDER_ROLES)[number];
 
+export const ATTACHMENT_KINDS = ['image', 'file', 'audio', 'video', 'sticker', 'link'] as const;
+
 export interface Attachment {
-  kind: 'image' | 'file' | 'audio' | 'video' | 'sticker' | 'link';
+  kind: (typeof ATTACHMENT_KINDS)[number];
   name?: string | undefined;
   url?: string | undefined;
   /** What a QR code in the picture says, where the channel handed the picture in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toIso } from '../domain/clock.ts';
+import { isoOrNull, toIso } from '../domain/clock.ts';
 import {
   type DiscussionPrompt,
   HOLD_REASONS,
@@ -7,8 +7,7 @@ import {
   PROMPT_STATUSES,
   PROMPT_WEIGHTS,
 } from '../domain/discussion-prompt.ts';
-
-const instant = z.iso.datetime({ offset: true });
+import { instant } from './fields.ts';
 
 export const promptSchema = z
   .object({
@@ -50,8 +49,6 @@ export const promptSchema = z
     result: z.object({ replies: z.int(), speakers: z.int(), returning: z.int() }).nullable(),
   })
   .meta({ id: 'DiscussionPrompt' });
-
-const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
 
 export const promptDocument = (prompt: DiscussionPrompt): z.input<typeof promptSchema> => ({
   id: prompt.id,

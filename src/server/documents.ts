@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { PRIORITY_REASONS } from '../desk/index.ts';
 import { ANSWER_MODES, type Answer, OUTCOMES } from '../domain/answer.ts';
-import { toIso } from '../domain/clock.ts';
+import { isoOrNull, toIso } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
-import { SENDER_ROLES } from '../domain/message.ts';
+import { ATTACHMENT_KINDS, SENDER_ROLES } from '../domain/message.ts';
 import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES, type Question } from '../domain/question.ts';
+import { instant } from './fields.ts';
 
 /** The documents of the REST interface, each with its schema, and how ours become them. */
-
-const instant = z.iso.datetime({ offset: true });
 
 export const citationSchema = z
   .object({
@@ -56,7 +55,11 @@ export const messageSchema = z
     replyToMessageId: z.string().nullable(),
     quoted: z.object({ senderName: z.string().optional(), text: z.string() }).nullable(),
     attachments: z.array(
-      z.object({ kind: z.string(), name: z.string().optional(), url: z.string().optional() }),
+      z.object({
+        kind: z.enum(ATTACHMENT_KINDS),
+        name: z.string().optional(),
+        url: z.string().optional(),
+      }),
     ),
     revision: z.int(),
     sentAt: instant,
@@ -134,8 +137,6 @@ export const questionSchema = z
       .nullable(),
   })
   .meta({ id: 'Question' });
-
-const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
 
 export function questionDocument(
   question: Question,

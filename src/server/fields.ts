@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { BadInputError } from '../domain/errors.ts';
 
+/** A time as documents give it: ISO 8601 with its offset. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** The same in a request, read as epoch milliseconds. */
+export const instantGiven = instant.transform((text) => Date.parse(text));
+
+/** What a route is about, by its identifier in the path. */
+export const idParams = z.object({ id: z.string() });
+
 /** Who decides, as it stands in the record: the person's own name. */
 export const operatorName = z.string().trim().min(1, 'who is it? send a name').max(60);
 

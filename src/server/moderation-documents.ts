@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MeasureEvent } from '../conversation/index.ts';
-import { toIso } from '../domain/clock.ts';
-import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../domain/moderation.ts';
+import { isoOrNull, toIso } from '../domain/clock.ts';
+import { ALERTS, CATEGORIES, MEASURES, SEVERITIES, VIOLATION_CATEGORIES } from '../domain/moderation.ts';
 import {
   APPEAL_STATUSES,
   type Appeal,
@@ -12,9 +12,7 @@ import {
   type Violation,
 } from '../domain/violation.ts';
 import { messageSchema } from './documents.ts';
-
-const instant = z.iso.datetime({ offset: true });
-const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
+import { instant } from './fields.ts';
 
 export const verdictSchema = z
   .object({
@@ -80,7 +78,7 @@ export const violationSchema = z
     messageId: z.string(),
     sender: z.object({ id: z.string(), name: z.string() }),
     text: z.string(),
-    category: z.enum(CATEGORIES),
+    category: z.enum(VIOLATION_CATEGORIES),
     severity: z.enum(SEVERITIES),
     rule: z.int().nullable(),
     hardEvidence: z.boolean(),
@@ -108,7 +106,7 @@ export const violationDetailSchema = violationSchema.extend({
     z.object({
       id: z.string(),
       groupId: z.string(),
-      category: z.enum(CATEGORIES),
+      category: z.enum(VIOLATION_CATEGORIES),
       severity: z.enum(SEVERITIES),
       status: z.enum(VIOLATION_STATUSES),
       text: z.string(),

@@ -124,6 +124,7 @@ export const messageDoc = (draft: Draft): MessageDoc => ({
   revision: 0,
   editedAt: null,
   recalled: false,
+  removed: false,
   answer: null,
   ...draft,
 });

@@ -13,7 +13,7 @@ export function EmptyGroup({ onAsk }: { onAsk: (question: string) => void }) {
       <h2>{words.chat.emptyHeading(group.name)}</h2>
       <p>{words.chat.empty}</p>
       <ul aria-label={words.chat.suggestionsLabel}>
-        {(group.suggestions ?? words.chat.suggestions).map((question) => (
+        {words.chat.suggestions.map((question) => (
           <li key={question}>
             <button type="button" data-testid="suggestion" onClick={() => onAsk(question)}>
               <b className="mention">@{assistant}</b> {question}

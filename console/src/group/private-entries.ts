@@ -24,6 +24,7 @@ export function asEntry(message: PrivateMessageDoc, { groupId, learner }: Place)
     sentAt: message.sentAt,
     editedAt: null,
     recalled: false,
+    removed: false,
     answer: null,
     privateMessage: message,
   };

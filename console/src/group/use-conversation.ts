@@ -134,6 +134,7 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
         sentAt: new Date().toISOString(),
         editedAt: null,
         recalled: false,
+        removed: false,
         answer: null,
       });
     },

@@ -1,4 +1,6 @@
-export type LanguageCode = 'zh' | 'en';
+import type { Language } from '../../../src/domain/language.ts';
+
+export type LanguageCode = Language;
 
 /** What `lang` says to screen readers, fonts and hyphenation. */
 export const LANGUAGE_TAG: Record<LanguageCode, string> = { zh: 'zh-CN', en: 'en' };

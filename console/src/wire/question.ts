@@ -1,15 +1,8 @@
+import type { NearestPassage, Resolution } from '../../../src/domain/question.ts';
+import type { ModerationMode } from '../../../src/domain/violation.ts';
 import type { MessageDoc } from './message.ts';
 
-export interface NearestPassage {
-  passageId: string;
-  courseId: string;
-  source: string;
-  title: string;
-  locator: string;
-  /** Markdown. */
-  text: string;
-  score: number;
-}
+export type { NearestPassage };
 
 /** A learner's question that waits for a person, or waited for one. */
 export interface QuestionDoc {
@@ -44,7 +37,7 @@ export interface QuestionDoc {
   /** How many joined it. */
   duplicates: number;
   solvedAt: string | null;
-  resolution: 'confirmed' | 'assumed' | null;
+  resolution: Resolution | null;
   /** Where it stands in the line, and why. */
   priority: { score: number; reasons: { reason: string; points: number }[] } | null;
 }
@@ -106,7 +99,7 @@ export interface DeskGroupDoc {
   demo: boolean;
 }
 
-export type ModerationModeCode = 'auto' | 'approve' | 'observe';
+export type ModerationModeCode = ModerationMode;
 
 export interface ModerationModeDoc {
   mode: ModerationModeCode;

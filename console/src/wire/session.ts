@@ -21,8 +21,6 @@ export interface SessionDoc {
     assistantNames: string[];
     positioning: Positioning | null;
     members: number;
-    /** Questions to start with, where the group has some of its own. */
-    suggestions?: string[];
   };
   learner: { id: string; name: string };
   model: { name: string | null; filing: string | null };

@@ -1,11 +1,12 @@
+import type {
+  PromptResult,
+  PromptSource,
+  PromptStatus,
+  PromptWeight,
+} from '../../../src/domain/discussion-prompt.ts';
 import { request } from './request.ts';
 
-export interface TopicSourceDoc {
-  kind: 'passage' | 'calendar' | 'questions';
-  ref: string;
-  title: string;
-  count: number | null;
-}
+export type TopicSourceDoc = Omit<PromptSource, 'courseId'>;
 
 /** A drafted topic and what became of it. */
 export interface TopicDoc {
@@ -13,8 +14,8 @@ export interface TopicDoc {
   groupId: string;
   week: string;
   kind: string;
-  weight: 'light' | 'heavy';
-  status: 'draft' | 'approved' | 'posted' | 'measured' | 'rejected' | 'lapsed';
+  weight: PromptWeight;
+  status: PromptStatus;
   text: string;
   icebreaker: string;
   minutes: number;
@@ -31,7 +32,7 @@ export interface TopicDoc {
   decidedBy: string | null;
   reason: string | null;
   postedAt: string | null;
-  result: { replies: number; speakers: number; returning: number } | null;
+  result: PromptResult | null;
 }
 
 export interface TopicRhythmDoc {

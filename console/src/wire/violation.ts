@@ -1,15 +1,22 @@
+import type { MeasureKind, Severity, Verdict } from '../../../src/domain/moderation.ts';
+import type {
+  AppealStatus,
+  MeasureState as StateOfMeasure,
+  ViolationCategory,
+  ViolationStatus,
+} from '../../../src/domain/violation.ts';
 import type { MessageDoc } from './message.ts';
 
-export type CategoryCode = 'advertising' | 'personal_attack' | 'spam' | 'piracy';
-export type MeasureCode = 'warn' | 'delete' | 'private_reminder' | 'mute' | 'remove' | 'legal_escalation';
-export type SeverityCode = 'low' | 'medium' | 'high';
-export type ViolationStatusCode = 'open' | 'acted' | 'confirmed' | 'overturned' | 'withdrawn' | 'observed';
+export type CategoryCode = ViolationCategory;
+export type MeasureCode = MeasureKind;
+export type SeverityCode = Severity;
+export type ViolationStatusCode = ViolationStatus;
 
 export interface MeasureState {
   kind: MeasureCode;
   text: string;
   requiresApproval: boolean;
-  state: 'proposed' | 'due' | 'done' | 'task' | 'dropped' | 'undone';
+  state: StateOfMeasure;
   reason: string | null;
   doneAt: string | null;
 }
@@ -26,13 +33,7 @@ export interface ViolationDoc {
   rule: number | null;
   hardEvidence: boolean;
   status: ViolationStatusCode;
-  verdict: {
-    confidence: number;
-    decidedBy: 'rules' | 'classifier' | 'model';
-    needsReview: boolean;
-    evidence: { start: number; end: number; text: string; reason: string }[];
-    alerts: { kind: string; reason: string }[];
-  };
+  verdict: Pick<Verdict, 'confidence' | 'decidedBy' | 'needsReview' | 'evidence' | 'alerts'>;
   measures: MeasureState[];
   repeats: number;
   dueAt: string | null;
@@ -47,7 +48,7 @@ export interface AppealDoc {
   id: string;
   violationId: string;
   text: string;
-  status: 'open' | 'accepted' | 'rejected';
+  status: AppealStatus;
   decidedBy: string | null;
   reply: string | null;
   dueAt: string;

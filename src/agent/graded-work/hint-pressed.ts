@@ -1,5 +1,6 @@
 import type { Turn } from '../../domain/answer.ts';
 import type { Course, GradedWork } from '../../domain/course.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { phrasesFor } from '../phrases.ts';
 import { furtherAsked, namesNothingBeside } from '../question/further-asked.ts';
 import { asksForPart } from '../question/wants-solution.ts';
@@ -56,7 +57,7 @@ export const isHintFor = ({ title }: GradedWork, said: string): boolean =>
   openings().some((opening) => said.startsWith(opening(title)));
 
 const openings = (): ((work: string) => string)[] =>
-  (['zh', 'en'] as const).flatMap((language) => {
+  LANGUAGES.flatMap((language) => {
     const { hint, furtherHint, hintsSpent, hintsSpentOnAnySubject } = phrasesFor(language);
     return [hint, furtherHint, hintsSpent, hintsSpentOnAnySubject];
   });

@@ -1,5 +1,5 @@
 import { type Notice, quoted } from '../../desk/index.ts';
-import { toIso } from '../../domain/clock.ts';
+import { isoOrNull, toIso } from '../../domain/clock.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MeasureKind } from '../../domain/moderation.ts';
@@ -87,7 +87,7 @@ export function caseNotice(
         status: violation.status,
         text: quote,
         held: held.map(({ kind }) => kind),
-        dueAt: violation.dueAt === null ? null : toIso(violation.dueAt),
+        dueAt: isoOrNull(violation.dueAt),
       },
       ...(appeal === null ? {} : { appeal: { id: appeal.id, dueAt: toIso(appeal.dueAt) } }),
     },

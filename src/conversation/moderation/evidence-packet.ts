@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toIso } from '../../domain/clock.ts';
+import { isoOrNull, toIso } from '../../domain/clock.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { Policy } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -43,7 +43,7 @@ export async function evidencePacket(
       status: violation.status,
       rule: policy.rules.find(({ number }) => number === violation.rule) ?? null,
       decidedBy: violation.decidedBy,
-      decidedAt: violation.decidedAt === null ? null : toIso(violation.decidedAt),
+      decidedAt: isoOrNull(violation.decidedAt),
       note: violation.note,
       foundAt: toIso(violation.createdAt),
       verdict: violation.verdict,
@@ -95,7 +95,7 @@ export async function evidencePacket(
       kind,
       state,
       reason,
-      doneAt: doneAt === null ? null : toIso(doneAt),
+      doneAt: isoOrNull(doneAt),
     })),
     appeals: appeals.map(({ id, status, text, reply, createdAt, decidedBy }) => ({
       id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Course } from '../../domain/course.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { isTimeZone } from '../../domain/service-hours.ts';
 
 /** A course's id is a folder's name as well: its index lies there. */
@@ -25,7 +26,7 @@ const scheduleEntry = z.object({
 export const courseDescription = z.object({
   id: z.string().refine(isCourseId, 'letters, digits, "-", "_" and "." only'),
   title: z.string().min(1),
-  language: z.enum(['zh', 'en']).default('zh'),
+  language: z.enum(LANGUAGES).default('zh'),
   timeZone: z.string().default('Asia/Shanghai'),
   startsOn: z
     .string()

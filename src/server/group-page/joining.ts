@@ -4,6 +4,7 @@ import type { Session } from '../../community/index.ts';
 import { AccessError, NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { fromThisMachine } from '../from-this-machine.ts';
 import { problemSchema, sendProblem } from '../problems.ts';
 import type { TypedApp } from '../typed-app.ts';
@@ -15,11 +16,11 @@ const JOINS_PER_MINUTE = 20;
 const groupBrief = z.object({
   id: z.string(),
   name: z.string(),
-  language: z.string(),
+  language: z.enum(LANGUAGES),
   /** Days for which messages are kept: whoever joins is told before. */
   keptDays: z.int(),
 });
-const sessionSchema = z.object({
+export const sessionSchema = z.object({
   group: groupBrief.extend({
     timeZone: z.string(),
     assistantNames: z.array(z.string()),

@@ -1,27 +1,26 @@
 import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
-import { type Clock, toIso } from '../../domain/clock.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
 import { GROUP_MODES } from '../../domain/group.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
 import { type Access, requireGroup } from '../access.ts';
 import { pageOf } from '../documents.ts';
+import { idParams, instant } from '../fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../moderation-mode.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
-const idParams = z.object({ id: z.string() });
-const instant = z.iso.datetime({ offset: true });
-
-const groupSchema = z
+export const groupSchema = z
   .object({
     id: z.string(),
     name: z.string(),
     channel: z.string(),
     mode: z.enum(GROUP_MODES),
-    language: z.string(),
+    language: z.enum(LANGUAGES),
     timeZone: z.string(),
     courses: z.array(z.string()),
     positioning: z.object({
@@ -46,8 +45,6 @@ const tokenSchema = z
     revokedAt: instant.nullable(),
   })
   .meta({ id: 'Token' });
-
-const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
 
 export interface AdministrationParts {
   store: Store;

@@ -4,11 +4,11 @@ import { type Clock, toIso } from '../../domain/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { pageOf, questionSchema } from '../documents.ts';
+import { instant } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
-const instant = z.iso.datetime({ offset: true });
-const gapSchema = z
+export const gapSchema = z
   .object({
     courseId: z.string().nullable(),
     topic: z.string(),

@@ -6,12 +6,11 @@ import { AccessError } from '../../domain/errors.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { pageOf } from '../documents.ts';
-import { operatorName } from '../fields.ts';
+import { idParams, operatorName } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
-const idParams = z.object({ id: z.string() });
-const switchSchema = z
+export const switchSchema = z
   .object({
     /** Null: all groups. */
     groupId: z.string().nullable(),

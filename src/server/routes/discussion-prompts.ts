@@ -6,15 +6,13 @@ import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { promptDocument, promptSchema } from '../discussion-prompt-document.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
-import { operatorName, statusesOf } from '../fields.ts';
+import { idParams, instant, operatorName, statusesOf } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_ICEBREAKER = 500;
-const instant = z.iso.datetime({ offset: true });
 const week = z.string().regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48');
-const idParams = z.object({ id: z.string() });
 
 /** Topics: drafted, decided on by operators, posted, measured. */
 export function discussionPromptRoutes(

@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { instantGiven } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -11,10 +12,6 @@ const DEFAULT_DAYS = 7;
 /** Counting a longer time would keep the store busy. */
 const MOST_DAYS = 366;
 
-const instant = z.iso
-  .datetime({ offset: true })
-  .transform((text) => Date.parse(text))
-  .optional();
 const count = z.int().min(0);
 
 const figuresSchema = z
@@ -58,7 +55,11 @@ export function figureRoutes(app: TypedApp, { store, clock }: { store: Store; cl
         tags: ['desk'],
         summary:
           'Questions, answers and talk of a group (or all) in a period; the last seven days by default',
-        querystring: z.object({ groupId: z.string().max(200).optional(), from: instant, to: instant }),
+        querystring: z.object({
+          groupId: z.string().max(200).optional(),
+          from: instantGiven.optional(),
+          to: instantGiven.optional(),
+        }),
         response: { 200: figuresSchema, '4xx': problemSchema },
       },
     },

@@ -9,13 +9,12 @@ import { MODERATION_MODES } from '../../domain/violation.ts';
 import type { GroupModeration, SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
-import { operatorName } from '../fields.ts';
+import { instantGiven, operatorName } from '../fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../moderation-mode.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 const idParams = z.object({ id: z.string().max(200) });
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 190;
 const counted = z.object({ automatic: z.int(), held: z.int() });
@@ -96,8 +95,8 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         body: z.object({
           groupId: z.string().max(200),
           rules: z.record(z.string(), z.unknown()).optional(),
-          from: instant.optional(),
-          until: instant.optional(),
+          from: instantGiven.optional(),
+          until: instantGiven.optional(),
           limit: z.int().min(1).max(DRY_RUN_MESSAGES).optional(),
         }),
         response: {

@@ -5,12 +5,9 @@ import { toIso } from '../../domain/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { pageOf } from '../documents.ts';
-import { operatorName } from '../fields.ts';
+import { idParams, instant, operatorName } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
-
-const instant = z.iso.datetime({ offset: true });
-const idParams = z.object({ id: z.string() });
 
 /** A group's rhythm of topics, and the pause that silence brings. */
 export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store; desk: TopicDesk }): void {

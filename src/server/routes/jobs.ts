@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { type Clock, toIso } from '../../domain/clock.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
 import { ConflictError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { idParams, instant } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
-const idParams = z.object({ id: z.string() });
-const instant = z.iso.datetime({ offset: true });
 const kind = z.string().min(1).max(100);
 /** Put in line again by one request; the rest by the next. */
 const REPLAYED_AT_ONCE = 500;
 
-const jobSchema = z
+export const jobSchema = z
   .object({
     id: z.string(),
     kind: z.string(),
@@ -41,7 +40,7 @@ const jobDocument = (job: JobRow): z.input<typeof jobSchema> => ({
   everySeconds: job.everyMs === null ? null : job.everyMs / 1_000,
   runAt: toIso(job.runAt),
   createdAt: toIso(job.createdAt),
-  finishedAt: job.finishedAt === null ? null : toIso(job.finishedAt),
+  finishedAt: isoOrNull(job.finishedAt),
 });
 
 /** What runs in the background, for operators: what waits, what runs and how far it is, what failed. */

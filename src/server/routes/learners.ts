@@ -1,25 +1,23 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import { type Clock, toIso } from '../../domain/clock.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { GROWING_PARTS, type Learner, type Standing, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
+import { idParams, instant } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 /** Rows of each part in one export: some tens of megabytes at most. */
 const EXPORT_ROWS = 20_000;
 
-const instant = z.iso.datetime({ offset: true });
-const idParams = z.object({ id: z.string() });
-
 const learnerSchema = z
   .object({ id: z.string(), channel: z.string(), accountId: z.string(), name: z.string() })
   .meta({ id: 'Learner' });
 
-const helperSchema = z
+export const helperSchema = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -113,8 +111,6 @@ const exportSchema = standingSchema
     exportedAt: instant,
   })
   .meta({ id: 'LearnerExport' });
-
-const isoOrNull = (time: number | null): string | null => (time === null ? null : toIso(time));
 
 const documentOf = ({ id, channel, externalId, name }: Learner) => ({
   id,

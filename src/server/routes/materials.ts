@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { toIso } from '../../domain/clock.ts';
+import { isoOrNull, toIso } from '../../domain/clock.ts';
 import { BadInputError, ZhujiaoError } from '../../domain/errors.ts';
 import type { MaterialChange } from '../../domain/material-change.ts';
 import { unknown } from '../../domain/unknown.ts';
@@ -10,11 +10,11 @@ import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { requireCourse } from '../course-access.ts';
 import { pageOf } from '../documents.ts';
+import { instant } from '../fields.ts';
 import type { AnswerRepeat } from '../idempotency.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
-const instant = z.iso.datetime({ offset: true });
 const faultSchema = z.object({ code: z.string(), message: z.string() });
 
 const materialSchema = z
@@ -58,7 +58,7 @@ const changeDocument = ({ read, total, createdAt, finishedAt, ...change }: Mater
   ...change,
   progress: { read, total },
   createdAt: toIso(createdAt),
-  finishedAt: finishedAt === null ? null : toIso(finishedAt),
+  finishedAt: isoOrNull(finishedAt),
 });
 
 /** Files a request; a ZIP holds more. */

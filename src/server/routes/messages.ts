@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import type { Intake } from '../../domain/channel.ts';
-import { type Attachment, SENDER_ROLES } from '../../domain/message.ts';
+import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/message.ts';
 import type { Wake } from '../../domain/wake.ts';
 import { MAX_PICTURE_BYTES, qrContentOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { instantGiven } from '../fields.ts';
 import { streamGroupEvents } from '../group-events.ts';
 import { problemSchema } from '../problems.ts';
 import { createStreamLimit } from '../stream-limit.ts';
@@ -16,7 +17,6 @@ const MAX_TEXT = 8_000;
 const STREAMS_A_TOKEN = 500;
 const MAX_DATA = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 4;
 const identifier = z.string().min(1).max(200);
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
 const messageBody = z.object({
   channel: z.string().min(1).max(64),
@@ -38,7 +38,7 @@ const messageBody = z.object({
   attachments: z
     .array(
       z.object({
-        kind: z.enum(['image', 'file', 'audio', 'video', 'sticker', 'link']),
+        kind: z.enum(ATTACHMENT_KINDS),
         name: z.string().max(500).optional(),
         url: z.string().max(2_000).optional(),
         /** The picture itself, base64 PNG or JPEG: looked into for a QR code, and not kept. */
@@ -47,8 +47,8 @@ const messageBody = z.object({
     )
     .max(50)
     .default([]),
-  sentAt: instant,
-  editedAt: instant.optional(),
+  sentAt: instantGiven,
+  editedAt: instantGiven.optional(),
   recalled: z.boolean().default(false),
 });
 

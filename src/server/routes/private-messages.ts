@@ -15,7 +15,7 @@ import { principalOf, type TypedApp } from '../typed-app.ts';
 const idParams = z.object({ id: z.string().max(200) });
 const PRIVATE_SHOWN = 200;
 
-const listedPrivateMessageSchema = privateMessageSchema
+export const listedPrivateMessageSchema = privateMessageSchema
   .extend({
     groupId: z.string(),
     groupName: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toIso } from '../../domain/clock.ts';
+import { isoOrNull, toIso } from '../../domain/clock.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { VerifiedAnswers } from '../../knowledge/index.ts';
@@ -7,10 +7,9 @@ import type { Store } from '../../store/index.ts';
 import type { Principal } from '../access.ts';
 import { requireCourse } from '../course-access.ts';
 import { pageOf } from '../documents.ts';
+import { instant } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
-
-const instant = z.iso.datetime({ offset: true });
 
 const verifiedSchema = z
   .object({
@@ -44,8 +43,8 @@ function verifiedDocument(entry: VerifiedAnswer): z.input<typeof verifiedSchema>
     restsOn: entry.restsOn.map((document) => document.source),
     createdAt: toIso(entry.createdAt),
     updatedAt: toIso(entry.updatedAt),
-    expiresAt: entry.expiresAt === null ? null : toIso(entry.expiresAt),
-    withdrawnAt: entry.withdrawnAt === null ? null : toIso(entry.withdrawnAt),
+    expiresAt: isoOrNull(entry.expiresAt),
+    withdrawnAt: isoOrNull(entry.withdrawnAt),
   };
 }
 

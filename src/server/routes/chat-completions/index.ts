@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
 import type { Clock } from '../../../domain/clock.ts';
@@ -7,6 +6,7 @@ import { languageOf } from '../../../domain/language.ts';
 import type { Logger } from '../../../domain/logger.ts';
 import type { Store } from '../../../store/index.ts';
 import { clientSignal } from '../../event-stream.ts';
+import { idParams } from '../../fields.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
 import { completion } from './documents.ts';
 import {
@@ -68,7 +68,6 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
     { config, schema: schema('Talk to a course or group; `model` is course:<id> or group:<id>') },
     (request, reply) => complete(request, reply, () => targetOf(request.body.model)),
   );
-  const idParams = z.object({ id: z.string() });
   app.post(
     '/v1/courses/:id/chat/completions',
     { config, schema: { ...schema('The same, with the course in the URL'), params: idParams } },

@@ -3,10 +3,10 @@ import { keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/question.ts';
 import { requireCourse } from '../../course-access.ts';
 import { questionSchema } from '../../documents.ts';
-import { operatorName } from '../../fields.ts';
+import { idParams, operatorName } from '../../fields.ts';
 import { problemSchema } from '../../problems.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
-import { deskQuestions, idParams, type QuestionRouteParts } from './desk-questions.ts';
+import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 
 const MAX_REPLY = 4_000;
 const byOperator = z.object({ operator: operatorName });

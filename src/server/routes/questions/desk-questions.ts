@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { type Desk, type FindPassages, priorityOf } from '../../../desk/index.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { Question } from '../../../domain/question.ts';
@@ -17,8 +16,6 @@ export interface QuestionRouteParts {
   compare: CompareQuestions;
   findPassages: FindPassages;
 }
-
-export const idParams = z.object({ id: z.string() });
 
 /** Questions as the desk shows them, and only to those who may see their group. */
 export function deskQuestions({ store, desk, clock }: QuestionRouteParts) {

@@ -6,10 +6,10 @@ import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../dom
 import type { Store } from '../../../store/index.ts';
 import { requireGroup } from '../../access.ts';
 import { messageSchema, nextCursor, pageOf, pageQuery, questionSchema } from '../../documents.ts';
-import { statusesOf } from '../../fields.ts';
+import { idParams, statusesOf } from '../../fields.ts';
 import { problemSchema } from '../../problems.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
-import { deskQuestions, idParams, type QuestionRouteParts } from './desk-questions.ts';
+import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 
 /** Waiting questions that are put in order of urgency; more than this nobody can look at. */
 const ORDERED = 1_000;

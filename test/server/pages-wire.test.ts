@@ -1,0 +1,74 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type { JobDoc } from '../../console/src/wire/job.ts';
+import type { MessageDoc } from '../../console/src/wire/message.ts';
+import type { PassageDoc } from '../../console/src/wire/passage.ts';
+import type { ListedPrivateMessageDoc, PrivateMessageDoc } from '../../console/src/wire/private-message.ts';
+import type {
+  CoverageGapDoc,
+  DeskGroupDoc,
+  HelperDoc,
+  ModerationModeDoc,
+  QuestionDoc,
+  SwitchDoc,
+} from '../../console/src/wire/question.ts';
+import type { SessionDoc } from '../../console/src/wire/session.ts';
+import type { TopicDoc } from '../../console/src/wire/topics-api.ts';
+import type {
+  AppealDoc,
+  AuditDoc,
+  ViolationDetailDoc,
+  ViolationDoc,
+} from '../../console/src/wire/violation.ts';
+import type { promptSchema } from '../../src/server/discussion-prompt-document.ts';
+import type { messageSchema, passageSchema, questionSchema } from '../../src/server/documents.ts';
+import type { sessionSchema } from '../../src/server/group-page/joining.ts';
+import type {
+  appealSchema,
+  auditSchema,
+  violationDetailSchema,
+  violationSchema,
+} from '../../src/server/moderation-documents.ts';
+import type { moderationModeSchema } from '../../src/server/moderation-mode.ts';
+import type { privateMessageSchema } from '../../src/server/private-message-schema.ts';
+import type { groupSchema } from '../../src/server/routes/administration.ts';
+import type { gapSchema } from '../../src/server/routes/coverage-gaps.ts';
+import type { switchSchema } from '../../src/server/routes/desk-settings.ts';
+import type { jobSchema } from '../../src/server/routes/jobs.ts';
+import type { helperSchema } from '../../src/server/routes/learners.ts';
+import type { listedPrivateMessageSchema } from '../../src/server/routes/private-messages.ts';
+
+/**
+ * The pages cannot import the server's schemas (a browser has no store), so they say for themselves what they read of
+ * its documents. These lines are checked by `npm run types`: they refuse a page that reads what no server sends.
+ */
+describe('what the pages read is what the server sends', () => {
+  it('in a group', () => {
+    expectTypeOf<z.output<typeof messageSchema>>().toExtend<Omit<MessageDoc, 'privateMessage'>>();
+    expectTypeOf<z.output<typeof passageSchema>>().toExtend<PassageDoc>();
+    expectTypeOf<z.output<typeof privateMessageSchema>>().toExtend<PrivateMessageDoc>();
+    expectTypeOf<z.output<typeof sessionSchema>>().toExtend<SessionDoc>();
+  });
+
+  it('at the desk', () => {
+    expectTypeOf<z.output<typeof groupSchema>>().toExtend<DeskGroupDoc>();
+    expectTypeOf<z.output<typeof questionSchema>>().toExtend<QuestionDoc>();
+    expectTypeOf<z.output<typeof gapSchema>>().toExtend<CoverageGapDoc>();
+    expectTypeOf<z.output<typeof helperSchema>>().toExtend<HelperDoc>();
+    expectTypeOf<z.output<typeof switchSchema>>().toExtend<SwitchDoc>();
+    expectTypeOf<z.output<typeof jobSchema>>().toExtend<JobDoc>();
+  });
+
+  it('of moderation', () => {
+    expectTypeOf<z.output<typeof violationSchema>>().toExtend<ViolationDoc>();
+    expectTypeOf<z.output<typeof violationDetailSchema>>().toExtend<ViolationDetailDoc>();
+    expectTypeOf<z.output<typeof appealSchema>>().toExtend<AppealDoc>();
+    expectTypeOf<z.output<typeof auditSchema>>().toExtend<AuditDoc>();
+    expectTypeOf<z.output<typeof moderationModeSchema>>().toExtend<ModerationModeDoc>();
+    expectTypeOf<z.output<typeof listedPrivateMessageSchema>>().toExtend<ListedPrivateMessageDoc>();
+  });
+
+  it('of topics', () => {
+    expectTypeOf<z.output<typeof promptSchema>>().toExtend<TopicDoc>();
+  });
+});
