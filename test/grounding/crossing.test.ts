@@ -69,6 +69,36 @@ describe('statements in the other language than their passage', () => {
     expect(isKept(cited(sentence), [CLOSURES])).toBe(false);
   });
 
+  test.each([
+    [
+      'a lost minus',
+      '如果两条直线垂直，斜率的乘积是 -1。',
+      'If the lines are perpendicular, the product of the slopes is 1.',
+      'If the lines are perpendicular, the product of the slopes is -1.',
+    ],
+    [
+      'from and to',
+      '冷空气从墙流到门。',
+      'Cold air flows from the door to the wall.',
+      'Cold air flows from the wall to the door.',
+    ],
+    [
+      'the case of an "unless" as one that holds',
+      'A book can be renewed unless it is late.',
+      '迟到的书也可以续借。',
+      '书可以续借，除非迟到。',
+    ],
+    [
+      'who does it to whom',
+      '学生选择课程。老师检查作业。',
+      'The homework checks the teacher.',
+      'The teacher checks the homework.',
+    ],
+  ])('is cut for %s', (_, text, wrong, right) => {
+    const passage = aPassage({ title: '', headings: [], text });
+    expect([wrong, right].map((sentence) => isKept(cited(sentence), [passage]))).toEqual([false, true]);
+  });
+
   test('may name a thing in the words of the course as well', () => {
     expect(isKept(cited('A closure (闭包) remembers the variables of the outer function.'), [CLOSURES])).toBe(
       true,

@@ -9,6 +9,7 @@ import { anotherOfItsKind } from './of-a-kind.ts';
 import { leftOutByOnly } from './restrictions.ts';
 import { reachesFurther } from './scope.ts';
 import { mixedUp } from './side-by-side.ts';
+import { signedOtherwise } from './signs.ts';
 import { otherFilling } from './slots.ts';
 import type { ReadStatement } from './statement.ts';
 import { superlativeOfAnother } from './superlatives.ts';
@@ -36,6 +37,8 @@ export function relationAgainst(
   if (end !== null) return `from and to turned round: ${end}`;
   if (isTurnedRound(direction, passage)) return 'first and last turned round';
   if (laterFirst(direction, passage)) return 'first what came later';
+  const sign = signedOtherwise(text, passage);
+  if (sign !== null) return `the sign of ${sign}`;
   const counted = countedOtherwise(text, marks, passage);
   if (counted !== null) return `more or fewer of ${counted}`;
   const kind = anotherOfItsKind(text, marks, passage);

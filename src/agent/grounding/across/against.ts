@@ -2,10 +2,12 @@ import type { Term } from '../clause.ts';
 import type { HeldPassage } from '../held-passage.ts';
 import { groundingLexicon } from '../lexicon.ts';
 import { agrees, type NumberFact } from '../numbers.ts';
+import { isAmong } from './among.ts';
 import { standsIn } from './in-other-words.ts';
 import type { Piece } from './pieces.ts';
 import { goesAgainst } from './scales.ts';
 import { thingsIn } from './siblings.ts';
+import { rolesTurned } from './turned.ts';
 
 /** A piece of a statement says the same thing as the piece of its passage that has this much of its words. */
 const THE_SAME = 0.5;
@@ -85,6 +87,7 @@ const isUnsaidWord = (term: Term, piece: Piece): boolean =>
 
 const otherwise = (piece: Piece, { original, share }: Like, sentence: readonly Piece[]): string | null =>
   turnedRound(piece, original) ??
+  (areRolesTurned(piece, original) ? 'who does it and whom it is done to' : null) ??
   otherWay(piece, original) ??
   opposite(piece, original, sentence) ??
   another(piece, original) ??
@@ -225,14 +228,15 @@ const TIMES = /^[一两二]|^(?:once|twice)$/;
 function turnedRound(piece: Piece, original: Piece): string | null {
   const [said, there] = [piece.compared, original.compared];
   if (!said || !there || goesAgainst(piece.ways, original.ways)) return null;
-  const isAmong = (term: Term, terms: readonly Term[]): boolean =>
-    terms.some(({ key }) => key === term.key || (term.others?.includes(key) ?? false));
   const isTurned = (mine: readonly Term[], theirs: readonly Term[], own: readonly Term[]): boolean =>
     mine.some((term) => isAmong(term, theirs) && !isAmong(term, own) && !isScale(term));
   return isTurned(said.one, there.other, there.one) || isTurned(said.other, there.one, there.other)
     ? 'compared the other way round'
     : null;
 }
+
+const areRolesTurned = (piece: Piece, original: Piece): boolean =>
+  rolesTurned({ terms: piece.terms, text: piece.written }, { terms: original.terms, text: original.written });
 
 /** Before and after go with everything that happens. */
 const isOrder = ({ key }: Term): boolean => groundingLexicon().axisOf.get(key) === '先后';

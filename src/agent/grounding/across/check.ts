@@ -4,6 +4,7 @@ import { contradictionAcross } from '../contradictions.ts';
 import { MOSTLY_MISSING } from '../coverage.ts';
 import { flatten, type HeldPassage } from '../held-passage.ts';
 import { plantedIn } from '../planted.ts';
+import { signedOtherwise } from '../signs.ts';
 import {
   missingClaims,
   missingCode,
@@ -19,6 +20,8 @@ import { coverageAcross } from './coverage.ts';
 import { heldAcross, readAcross } from './held.ts';
 import { inWordsOf } from './in-other-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import { endsIn, endsTurned } from './turned.ts';
+import { excepted } from './unless.ts';
 
 /**
  * Holds a statement against a passage in the other language: in the passage's words by the word pairs, its numbers, names
@@ -26,7 +29,7 @@ import { type Piece, piecesOf } from './pieces.ts';
  * `checkStatement`. What holds it is told with the sentence that bears it out.
  */
 export function checkAcross(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
-  const { held, pieces, sentences } = heldAcross(passage);
+  const { held, pieces, sentences, ends, unless } = heldAcross(passage);
   const link = statement.urls.find((url) => !held.urls.has(url));
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
   const strange = [...statement.glosses, ...(statement.han ? statement.quoted : [])].find(
@@ -50,7 +53,15 @@ export function checkAcross(statement: ReadStatement, passage: Passage, above = 
     share = Math.min(share, covered.share);
     if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
   }
-  const said = piecesOf(statement.text, (text) => inWordsOf(readAcross(text), held));
+  const sign = signedOtherwise(statement.text, passage);
+  if (sign !== null) return { kind: 'contradicted', share, what: `the sign of ${sign}` };
+  const read = (text: string): Sentence[] => inWordsOf(readAcross(text), held);
+  if (endsTurned(endsIn(statement.text, read), ends))
+    return { kind: 'contradicted', share, what: 'from and to turned round' };
+  const terms = crossed.flat().flatMap((clause) => clause.terms);
+  if (excepted(terms, statement.text, unless))
+    return { kind: 'contradicted', share, what: 'an "unless" for an "if"' };
+  const said = piecesOf(statement.text, read);
   const against = againstOriginals(said, pieces, held);
   if (against !== null) return { kind: 'contradicted', share, what: against };
   for (const sentence of crossed) {

@@ -8,6 +8,8 @@ import { readSentences } from '../reading.ts';
 import { ENDS } from '../units.ts';
 import { crossingForms } from './forms.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import { type Ends, endsIn } from './turned.ts';
+import { type Unless, unlessIn } from './unless.ts';
 
 /** A passage as what is said of it in the other language is held against it. */
 export interface HeldAcross {
@@ -15,6 +17,8 @@ export interface HeldAcross {
   pieces: readonly Piece[];
   /** As they are written; a piece has the place of its own. */
   sentences: readonly string[];
+  ends: readonly Ends[];
+  unless: readonly Unless[];
 }
 
 /** Chinese counters that English has no word for: "ten books" is 十本书. */
@@ -27,9 +31,12 @@ export const readAcross = (text: string): Sentence[] =>
 export const heldAcross: (passage: Passage) => HeldAcross = rememberedOf((passage) => {
   const sound = soundPassage(passage);
   const { prose } = codeApart(sound.text);
+  const sentences = prose.split(ENDS);
   return {
     held: readPassage(sound, readAcross),
     pieces: piecesOf(prose, readAcross),
-    sentences: prose.split(ENDS),
+    sentences,
+    ends: endsIn(prose, readAcross),
+    unless: unlessIn(sentences, readAcross),
   };
 });

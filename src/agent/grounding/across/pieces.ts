@@ -11,6 +11,8 @@ export interface Piece {
   /** The sentence that it is of, by its place in the text. */
   sentence: number;
   terms: readonly Term[];
+  /** As it is written. */
+  written: string;
   /** Without white space, in lower case. */
   flat: string;
   /** It begins with an "it". */
@@ -93,6 +95,7 @@ function pieceOf(
   return {
     ...within,
     terms,
+    written: text,
     flat: flatten(text),
     pronounLeads: clauses[0]?.pronounLeads ?? false,
     keys: new Set(terms.map(({ key }) => key)),
