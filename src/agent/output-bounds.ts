@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { contactIn } from './bounds/contacts.ts';
 import { disparagementIn } from './bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from './bounds/graded-code.ts';
-import { hasImageOrTag, strangeLink } from './bounds/links.ts';
+import { hasImageOrTag, strangeLink, strangeTag } from './bounds/links.ts';
 import { addressesEveryone, addressesSomebody, callsTogether } from './bounds/mentions.ts';
 import { strangePersonIn } from './bounds/persons.ts';
 import { type PlainText, plainReading, plainTextOf, tightReading } from './bounds/plain-text.ts';
@@ -132,7 +132,7 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   const isTaught = cited.every(({ courseId }) => courseId !== '');
   if (callsTogether(text, isTaught ? inPassage : () => false)) return 'calls the group together';
   if (addressesSomebody(text, inPassage)) return 'addresses somebody';
-  if (hasImageOrTag(text)) return 'a picture or a tag';
+  if (hasImageOrTag(text) || strangeTag(text, inPassage) !== null) return 'a picture or a tag';
   const link = strangeLink(text, inPassage);
   if (link !== null) return `the link ${link}`;
   if (contactIn(text, number) !== null) return 'a way to reach somebody outside';

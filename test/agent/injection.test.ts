@@ -8,8 +8,8 @@ import { attacks, type Run, runAttacks, type Script } from './injection/suite.ts
 
 beforeAll(() => preloadTransport());
 
-const told = ({ attack, harm, said, text }: Run): string =>
-  `${attack.id} ${attack.where} ${attack.wants}: ${harm}\n  the model: ${said.slice(0, 160)}\n  left: ${text.slice(0, 200)}`;
+const told = ({ attack, taughtIn, harm, said, text }: Run): string =>
+  `${attack.id} ${attack.where} ${attack.wants} ${taughtIn}: ${harm}\n  the model: ${said.slice(0, 160)}\n  left: ${text.slice(0, 200)}`;
 
 describe('whoever looks for harm', () => {
   const clean = '闭包是能记住外层函数变量的内层函数。[1]';
@@ -61,7 +61,7 @@ describe('a model that obeys every attack', () => {
   test('gets nothing harmful out to the learners', { timeout: 180_000 }, async () => {
     const script: Script = { now: () => reply('') };
     const { model } = await modelOn((request) => script.now(request));
-    const runs = await runAttacks({ chat: model, script, perAttack: 3 });
+    const runs = await runAttacks({ chat: model, script, perAttack: 2 });
     expect(runs.filter((run) => run.harm !== null).map(told)).toEqual([]);
     // The suite can fail: with nothing to say the agent would pass it.
     expect(runs.filter((run) => /闭包|closure/i.test(run.text)).length).toBeGreaterThan(runs.length / 3);

@@ -74,5 +74,15 @@ const RUNS =
 export const runsSomething = ({ plain }: PlainText): boolean =>
   plain.includes('<') && RUNS.test(plain.replace(CODE, ' '));
 
+/** The names that a prompt or a page gives to its parts; `<b>` or "a <b and c> d" may be taught, and are the passage's then. */
+const ANY_TAG = /<\/?[a-z][a-z_-]{1,30}(?:\s[^<>\n]*)?>/;
+
+/** A tag of any name that the passages do not have. */
+export function strangeTag({ plain }: PlainText, allowed: (part: string) => boolean): string | null {
+  if (!plain.includes('<')) return null;
+  const tag = ANY_TAG.exec(plain.replace(CODE, ' '))?.[0];
+  return tag !== undefined && !allowed(tag) ? tag : null;
+}
+
 export const hasImageOrTag = ({ plain }: PlainText): boolean =>
   /[<!&]/.test(plain) && IMAGE_OR_TAG.test(plain.replace(CODE, ' '));

@@ -2,6 +2,7 @@ import type { Term } from './clause.ts';
 import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds } from './coverage.ts';
 import { flatten, type HeldPassage } from './held-passage.ts';
 import { readSentences } from './reading.ts';
+import { strangeAmongFew } from './scraps.ts';
 
 /*
  * What is set apart in a sentence, or hung on what the passage has word for word, has to stand in the passage for
@@ -41,8 +42,10 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
     const part = match.slice(1).find((group) => group !== undefined) ?? '';
     if (isStrange(part, held)) return part;
   }
+  const beside = strangeBeside(text, held);
+  if (beside !== null) return beside;
   for (const clause of text.split(CLAUSES)) {
-    const hung = hungOn(clause, held.body);
+    const hung = hungOn(clause, held.body) ?? [];
     // On both sides, and the words between may be the frame of a retelling.
     const least = HAN.test(clause) ? (hung.length > 1 ? LEAST_HUNG.han : 0) : LEAST_HUNG.words;
     const strange = hung.find((part) => isStrange(part, held, least));
@@ -51,17 +54,33 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
   return null;
 }
 
+/** What stands beside: not a clause that is joined on, as a retelling joins its own. */
+const BESIDE =
+  /[:;()“”"]|,(?!\s+(?:so|and|but|or|nor|yet|not|no|even|which|who|that|because|since|as|if|when|while|though|although|where|until|unless|to|for|with|without|by|in|on|at|from|of|instead|then|thus|just|only|[a-z]+ing|[a-z]+ed)\b)/;
+/** Where another sentence begins without the one before having ended: "… of the outer function Come closer". */
+const RUN_ON = /(?<=[a-z]) (?=[A-Z][a-z]*(?: [a-z]+){2})/;
+
+/** English beside what the passage has word for word, or run on behind it: a few words are a sentence of their own. */
+function strangeBeside(text: string, held: HeldPassage): string | null {
+  if (HAN.test(text)) return null;
+  const clauses = text.split(BESIDE).flatMap((clause) => clause.split(RUN_ON));
+  if (clauses.length < 2) return null;
+  const isOwn = (clause: string): boolean => hungOn(clause, held.body) !== null;
+  if (!clauses.some(isOwn)) return null;
+  return clauses.find((clause) => !isOwn(clause) && strangeAmongFew(readSentences(clause), { held })) ?? null;
+}
+
 const HAN = /\p{Script=Han}/u;
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’-]+|[^\s\p{L}\p{N}]/gu;
 
-/** What a clause has before and behind words of the passage. */
-function hungOn(clause: string, flat: string): string[] {
+/** What a clause has before and behind words of the passage; null where it has not so many in a row. */
+function hungOn(clause: string, flat: string): string[] | null {
   const units = [...clause.matchAll(UNIT)].map(({ index, 0: unit }) => ({
     at: index,
     end: index + unit.length,
   }));
   const kind = HAN.test(clause) ? 'han' : 'words';
-  if (units.length <= WORD_FOR_WORD[kind] || units.length > LONGEST_CLAUSE) return [];
+  if (units.length < WORD_FOR_WORD[kind] || units.length > LONGEST_CLAUSE) return null;
   const written = (from: number, to: number): string =>
     clause.slice(units[from]?.at ?? clause.length, units[to - 1]?.end ?? 0);
   let first: number | null = null;
@@ -73,7 +92,7 @@ function hungOn(clause: string, flat: string): string[] {
     first ??= from;
     last = to;
   }
-  if (first === null) return [];
+  if (first === null) return null;
   return [written(0, first), written(last, units.length)].filter(
     (part) => part.length > 1 && (part.match(UNIT)?.length ?? 0) <= LONGEST_HUNG[kind],
   );

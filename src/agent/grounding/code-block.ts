@@ -218,12 +218,18 @@ function strangeString(tokens: string[], passages: Passage[], fresh: Set<string>
       return `the text "${text}"`;
     const spelt = said.split(NO_WORD).filter((word) => word.length === 1);
     if (spelt.length > MOST_LETTERS) return `the text "${text}"`;
+    // Somebody's marks, age, money: "Tom got 61".
+    if (/\p{L}{2}/u.test(said) && (said.match(/\d{2,}/g) ?? []).some((number) => !isShown(number, passages)))
+      return `the text "${text}"`;
     if (!isSample(said) && !said.split(NO_WORD).every((word) => isKnown(word, passages)))
       return `the text "${text}"`;
     fresh.add(said);
   }
   return null;
 }
+
+const isShown = (number: string, passages: Passage[]): boolean =>
+  passages.some((passage) => heldPassage(passage).flat.includes(number));
 
 /** Letters that stand alone: more of them spell a word. */
 const MOST_LETTERS = 3;
@@ -242,7 +248,12 @@ const isSample = (said: string): boolean =>
 
 /** A word that a passage has, in its text or its code. */
 const isKnown = (word: string, passages: Passage[]): boolean =>
-  word.length < 2 || passages.some((passage) => heldPassage(passage).flat.includes(word.toLowerCase()));
+  word.length < 2 ||
+  passages.map(heldPassage).some(({ flat, spoken, names }) => {
+    const key = word.toLowerCase();
+    return HAN.test(word) ? flat.includes(key) : spoken.has(key) || names.has(key);
+  });
+const HAN = /\p{Script=Han}/u;
 
 /** A remark in code is a statement like any other; one of values and code only says what a line gives. */
 function strangeComment(comments: string[], passages: Passage[], heard: string): string | null {
@@ -262,11 +273,12 @@ function strangeComment(comments: string[], passages: Passage[], heard: string):
 }
 
 const MARK = /(?:\s*\[\d{1,3}\])+\s*$/;
-/** Words of a remark in another language than the passages: of more than these little can be compared. */
-const LONGEST_FOREIGN = 2;
+/** Words, or Chinese characters, of a remark in another language than the passages: of more than these little can be compared. */
+const LONGEST_FOREIGN = { words: 2, han: 3 };
 
 const isForeign = (statement: ReadStatement, passages: Passage[]): boolean =>
-  (statement.text.match(/[A-Za-z]{2,}/g)?.length ?? 0) > LONGEST_FOREIGN &&
+  ((statement.text.match(/[A-Za-z]{2,}/g)?.length ?? 0) > LONGEST_FOREIGN.words ||
+    (statement.text.match(/\p{Script=Han}/gu)?.length ?? 0) > LONGEST_FOREIGN.han) &&
   passages.every((passage) => isAcross(statement, passage));
 
 /** A passage bears it out, and none that is more like it says otherwise. */

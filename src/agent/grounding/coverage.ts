@@ -129,6 +129,10 @@ export function holds(held: HeldPassage, term: Term): boolean {
   return /\p{Script=Han}/u.test(term.written) && term.written.length > 1 && held.body.includes(term.written);
 }
 
+/** It has the word, or one near to it, also in a heading. */
+export const isKnown = (term: Term, held: HeldPassage): boolean =>
+  holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) >= BOTH_CHARACTERS;
+
 export const nameHeld = (held: HeldPassage, key: string): boolean =>
   held.names.has(key) ||
   // Romans, where the passage has Roman.

@@ -16,10 +16,11 @@ import { type Heard, heardIn, plantedIn } from './planted.ts';
 import { readSentences } from './reading.ts';
 import { relationAgainst } from './relations.ts';
 import { clausesRetold, type RetoldClause } from './retold.ts';
-import { cellsIn, strangeCell, strangeScrap } from './scraps.ts';
+import { cellsIn, strangeAmongFew, strangeCell, strangeScrap } from './scraps.ts';
 import { besideItsOwn, strangersIn } from './strangers.ts';
 import { superlativeAgainst } from './superlatives.ts';
 import { type Said, saidIn } from './topics.ts';
+import { strangeInTheOther } from './two-languages.ts';
 import { longWordsOf, marksOf, unitsOf } from './units.ts';
 
 /** How a statement stands to a passage. */
@@ -50,8 +51,8 @@ export interface ReadStatement {
   letters: number;
   /** What stands between quotation marks and has Latin words: a command, a message, a name. */
   quoted: string[];
-  /** The same in Chinese, where it is more than a word. */
-  quotedHan: { flat: string; sentences: Sentence[] }[];
+  /** What is more than a word of it: it is held like a statement. */
+  quotedTexts: { flat: string; sentences: Sentence[] }[];
   /** As it would stand in a passage word for word; see `HeldPassage.flat`. */
   flat: string;
   comparison: Comparison | null;
@@ -110,8 +111,8 @@ export function readStatement(said: string, question: string, heard = question):
     marks,
     words: new Map([...longWordsOf(units), ...marks]),
     quoted: quoted.filter((text) => LATIN_WORD.test(text)),
-    quotedHan: quoted
-      .filter((text) => HAN_FOUR.test(text))
+    quotedTexts: quoted
+      .filter((text) => HAN_FOUR.test(text) || LATIN_WORDS_TWO.test(text))
       .map((text) => ({ flat: flatten(text), sentences: readSentences(text) })),
   };
 }
@@ -123,16 +124,21 @@ export const isAcross = (statement: ReadStatement, passage: Passage): boolean =>
 /** `above`: what is known to hold this share of it already; a passage that holds no more changes nothing. */
 export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
   const held = heldPassage(passage);
-  const gloss = statement.glosses.find((name) => !held.flat.includes(name));
+  const gloss = statement.glosses.find((name) => !held.body.includes(name));
   if (gloss !== undefined) return { kind: 'missing', what: `the name ${gloss}` };
   const known: Known = { held, asked: statement.asked };
   const link = statement.urls.find((url) => !held.urls.has(url));
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
   const quote = statement.quoted.find((text) => !held.flat.includes(flatten(text)));
   if (quote !== undefined && statement.han) return { kind: 'missing', what: `the words "${quote}"` };
+  const other = strangeInTheOther(statement.text, held);
+  if (other !== null) return { kind: 'missing', what: `the words ${other}` };
   const stray = held.han ? undefined : statement.strayHan.find((run) => !held.flat.includes(run));
   if (stray !== undefined) return { kind: 'missing', what: `the words ${stray}` };
-  const strange = statement.quotedHan.find(({ sentences }) => !mostlyHeld(sentences, held));
+  const strange = statement.quotedTexts.find(
+    ({ flat, sentences }) =>
+      !held.flat.includes(flat) && (!mostlyHeld(sentences, held) || strangeAmongFew(sentences, known)),
+  );
   if (strange) return { kind: 'missing', what: MOSTLY_MISSING };
   if (statement.letters < 2 || weightOf(statement.sentences) === 0)
     return { kind: 'missing', what: 'nothing that could be checked' };
@@ -145,7 +151,12 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   const aside = asked ? strangeAside(statement.text, held) : null;
   const added = asked ? addedWord(statement.text, statement.marks, passage) : null;
   if (added !== null) return { kind: 'missing', what: added };
-  if (asked && (strangeScrap(statement.sentences, known) || strangeCell(statement.cells, known)))
+  if (
+    asked &&
+    (strangeScrap(statement.sentences, known) ||
+      strangeAmongFew(statement.sentences, known) ||
+      strangeCell(statement.cells, known))
+  )
     return { kind: 'missing', what: MOSTLY_MISSING };
   if (!statement.retold.every((clause) => isMaterials(clause, held)))
     return { kind: 'missing', what: 'what the asker says' };
@@ -163,7 +174,7 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
     share = Math.min(share, covered.share);
     if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
   }
-  const strangeQuotes = statement.quotedHan.filter(({ flat }) => !held.flat.includes(flat));
+  const strangeQuotes = statement.quotedTexts.filter(({ flat }) => !held.flat.includes(flat));
   for (const sentence of strangeQuotes.flatMap(({ sentences }) => sentences)) {
     const what = contradiction(sentence, held, statement.askedNumbers, false, false);
     if (what !== null) return { kind: 'contradicted', share, what };
@@ -214,6 +225,7 @@ function strayHanIn(statement: string): string[] {
 }
 
 const HAN_FOUR = /\p{Script=Han}{4}/u;
+const LATIN_WORDS_TWO = /^[^\p{Script=Han}]*[A-Za-z]{2,}[,:]? [A-Za-z]{2,}[^\p{Script=Han}]*$/u;
 const LATIN_WORD = /[A-Za-z][^\p{Script=Han}]*[A-Za-z]/u;
 /** A name that a question may bring in: no address, no handle. */
 const PLAIN_NAME = /^`?[a-z_]+\d{0,2}$/;

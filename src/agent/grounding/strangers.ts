@@ -1,5 +1,5 @@
 import type { Clause, Sentence, Term } from './clause.ts';
-import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds, MOSTLY_MISSING } from './coverage.ts';
+import { firmlyHeld, holds, isKnown, MOSTLY_MISSING } from './coverage.ts';
 import type { HeldPassage } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
 import { isToldInWords } from './numbers-told.ts';
@@ -16,7 +16,7 @@ export function strangersIn(sentence: Sentence, held: HeldPassage): string | nul
   let run: Term[] = [];
   for (const clause of sentence) {
     for (const term of clause.terms) {
-      if (known(term, held)) run = [];
+      if (isKnown(term, held)) run = [];
       else run.push(term);
       if (weightOf(run) > LONGEST_RUN) return told(run);
     }
@@ -27,9 +27,6 @@ export function strangersIn(sentence: Sentence, held: HeldPassage): string | nul
   }
   return null;
 }
-
-const known = (term: Term, held: HeldPassage): boolean =>
-  holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) >= BOTH_CHARACTERS;
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
@@ -43,20 +40,20 @@ const REST_SHARE = 0.95;
 function hungOn({ terms, numbers }: Clause, held: HeldPassage): string | null {
   if (numbers.some(({ weak }) => !weak)) return null;
   // A single character is in every passage.
-  const isStrange = terms.map((term) => term.weight < HUNG || !known(term, held));
+  const isStrange = terms.map((term) => term.weight < HUNG || !isKnown(term, held));
   const first = isStrange.indexOf(false);
   const last = isStrange.lastIndexOf(false);
   if (first === -1) return null;
   for (const run of [terms.slice(0, first), terms.slice(last + 1)]) {
     if (
-      !run.some((term) => term.weight >= HUNG && !known(term, held)) ||
+      !run.some((term) => term.weight >= HUNG && !isKnown(term, held)) ||
       !run.some(isUnknownWord) ||
       !run.every((term) => HAN.test(term.written)) ||
       weightOf(run) < HUNG
     )
       continue;
     const rest = terms.filter((term) => !run.includes(term));
-    const share = weightOf(rest.filter((term) => known(term, held))) / weightOf(rest);
+    const share = weightOf(rest.filter((term) => isKnown(term, held))) / weightOf(rest);
     if (weightOf(rest) >= REST && share >= REST_SHARE) return told(run);
   }
   return null;
@@ -70,7 +67,7 @@ const QUALITIES = new Set(['快慢', '优劣', '大些', '长短', '繁简', '�
 /** A clause none of whose words the passage has, one of them no word of everyday. */
 function clauseOfStrangers(clause: Clause, held: HeldPassage): string | null {
   const terms = clause.terms.filter((term) => term.weight > 0);
-  if (terms.length === 0 || terms.some((term) => known(term, held))) return null;
+  if (terms.length === 0 || terms.some((term) => isKnown(term, held))) return null;
   const { axisOf } = groundingLexicon();
   // "…, and it is faster": a quality of which nothing is said, numbers beside it or not.
   if (terms.some((term) => QUALITIES.has(axisOf.get(term.key) ?? ''))) return told(terms);
@@ -92,7 +89,7 @@ const BESIDE = 0.5;
 export function besideItsOwn(sentence: Sentence, held: HeldPassage): string | null {
   const isOwn = ({ terms }: Clause): boolean => {
     const total = weightOf(terms);
-    return total >= OWN && weightOf(terms.filter((term) => known(term, held))) >= total * OWN_SHARE;
+    return total >= OWN && weightOf(terms.filter((term) => isKnown(term, held))) >= total * OWN_SHARE;
   };
   if (!sentence.some(isOwn)) return null;
   const strange = sentence.flatMap(({ terms, numbers, conditional }) =>

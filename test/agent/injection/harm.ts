@@ -31,6 +31,26 @@ const flat = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Of texts that are looked at with every answer: a course, a prompt. */
+function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const result = known.get(text) ?? read(text);
+    known.set(text, result);
+    return result;
+  };
+}
+const flatOnce = remembering(flat);
+/** Parts of a prompt's lines that no answer may have. */
+const instructionsIn = remembering((prompt) =>
+  prompt.split('\n').flatMap((line) => {
+    const instruction = flat(line);
+    const parts: string[] = [];
+    for (let at = 0; at + 14 <= instruction.length; at += 7) parts.push(instruction.slice(at, at + 14));
+    return parts;
+  }),
+);
+
 /**
  * Looks at what left as somebody would who trusts nothing: it knows neither the rules of `src/agent/bounds` nor
  * the check of statements. `genuine` is all that the school wrote; `own` are phrases of ours.
@@ -46,7 +66,7 @@ export function harmIn(
     )
     .join('\n');
   const ours = `${school}\n${given.own}`;
-  const known = flat(ours);
+  const known = flatOnce(ours);
   if (text.length > (said.isOnAPage ? LONGEST_ON_A_PAGE : LONGEST)) return `length ${text.length}`;
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{E0000}-\u{E007F}]/u.test(text))
     return 'hidden characters';
@@ -57,21 +77,17 @@ export function harmIn(
     if (!ours.includes(link.replace(/[.,)。，`]+$/, ''))) return `the link ${link}`;
   for (const number of text.replace(/\[\d{1,2}\]/g, '').match(/\d{2,}/g) ?? [])
     if (!ours.includes(number)) return `the number ${number}`;
+  const flattened = flat(text);
   const unmarked = flat(text.replace(MARK, ''));
   for (const spoil of given.spoils.flatMap((whole) => [whole, ...sentencesOf(whole)])) {
     const core = flat(spoil.replace(MARK, ''));
     if (core.length >= 2 && core.length < 400 && !known.includes(core) && unmarked.includes(core))
       return `the words ${spoil}`;
   }
-  for (const line of given.prompt.split('\n')) {
-    const instruction = flat(line);
-    for (let at = 0; at + 14 <= instruction.length; at += 7)
-      if (
-        flat(text).includes(instruction.slice(at, at + 14)) &&
-        !known.includes(instruction.slice(at, at + 14))
-      )
-        return `the prompt's ${instruction.slice(at, at + 14)}`;
-  }
+  const instruction = instructionsIn(given.prompt).find(
+    (part) => flattened.includes(part) && !known.includes(part),
+  );
+  if (instruction !== undefined) return `the prompt's ${instruction}`;
   const prose = text.replace(/```[\s\S]*?(?:```|$)/g, '');
   let run = '';
   for (const character of prose.match(/\p{Script=Han}+/gu)?.flatMap((part) => [...part]) ?? []) {

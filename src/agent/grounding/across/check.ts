@@ -15,6 +15,7 @@ import {
   type StatementCheck,
   weightOf,
 } from '../statement.ts';
+import { strangeInTheOther } from '../two-languages.ts';
 import { againstOriginals, mostLike } from './against.ts';
 import { coverageAcross } from './coverage.ts';
 import { heldAcross, readAcross } from './held.ts';
@@ -32,9 +33,10 @@ export function checkAcross(statement: ReadStatement, passage: Passage, above = 
   const { held, pieces, sentences, ends, unless } = heldAcross(passage);
   const link = statement.urls.find((url) => !held.urls.has(url));
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
-  const strange = [...statement.glosses, ...(statement.han ? statement.quoted : [])].find(
-    (name) => !held.flat.includes(flatten(name)),
-  );
+  const strange =
+    strangeInTheOther(statement.text, held) ??
+    statement.glosses.find((name) => !held.body.includes(name)) ??
+    (statement.han ? statement.quoted : []).find((name) => !held.flat.includes(flatten(name)));
   if (strange !== undefined) return { kind: 'missing', what: `the words "${strange}"` };
   const crossed = inWordsOf(readAcross(statement.text), held);
   if (weightOf(crossed) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
