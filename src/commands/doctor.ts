@@ -2,6 +2,7 @@ import { createLogger, type Installation, openInstallation } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
+import type { JobCount } from '../store/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -26,9 +27,9 @@ export const doctor: Command = {
       const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'silent' }));
       const courses = await installation.store.courses.list();
       const store = await installation.store.describe();
-      const jobs = await installation.store.jobs.countByState();
       const now = Date.now();
-      const due = await installation.store.jobs.countDue(now);
+      const jobs = await installation.store.jobs.counts(now);
+      const dead = sumOf(jobs, 'dead', 'count');
       workers = (await installation.store.leases.held(WORKER_LEASE, now)).length;
       pgvector = installation.pgvector;
       await installation.close();
@@ -39,11 +40,8 @@ export const doctor: Command = {
       });
       findings.push({
         part: 'jobs',
-        state: jobs.dead > 0 ? 'note' : 'ok',
-        says:
-          jobs.dead > 0
-            ? `${jobs.dead} failed for the last time; look at them in the console`
-            : `${due} due now, ${Math.max(0, jobs.ready - due)} planned for later`,
+        state: dead > 0 ? 'note' : 'ok',
+        says: dead > 0 ? `${dead} failed for the last time; look at them in the console` : inLine(jobs),
       });
     } catch (error) {
       findings.push({
@@ -77,6 +75,14 @@ function whereStored({ databaseUrl, dataDir }: { databaseUrl: string | null; dat
 function describeFault(error: unknown): string {
   if (error instanceof ZhujiaoError && error.fix) return `${error.message} ${error.fix}`;
   return error instanceof Error ? error.message : String(error);
+}
+
+const sumOf = (jobs: JobCount[], state: string, of: 'count' | 'due'): number =>
+  jobs.filter((one) => one.state === state).reduce((sum, one) => sum + one[of], 0);
+
+function inLine(jobs: JobCount[]): string {
+  const due = sumOf(jobs, 'ready', 'due');
+  return `${due} due now, ${sumOf(jobs, 'ready', 'count') - due} planned for later`;
 }
 
 const MARKS = { ok: 'ok   ', note: 'note ', fault: 'FAULT' };

@@ -6,6 +6,8 @@ export interface JobCount {
   kind: string;
   state: JobState;
   count: number;
+  /** Of these, how many should have begun by now; the others are planned for later. */
+  due: number;
   /** Epoch milliseconds. */
   oldestRunAt: number;
 }
@@ -13,13 +15,14 @@ export interface JobCount {
 /** What operators see of the jobs. */
 export function jobOverview(db: Executor) {
   /** What is not through yet, or failed; what is done is kept only for looking at. */
-  async function counts(groupId?: string): Promise<JobCount[]> {
+  async function counts(now: number, groupId?: string): Promise<JobCount[]> {
     let query = db
       .selectFrom('jobs')
       .select((eb) => [
         'kind',
         'state',
         eb.fn.countAll<number>().as('n'),
+        eb.fn.count<number>(eb.case().when('run_at', '<=', now).then(1).end()).as('due'),
         eb.fn.min<number>('run_at').as('oldest'),
       ])
       .where('state', 'in', ['ready', 'running', 'dead'])
@@ -31,6 +34,7 @@ export function jobOverview(db: Executor) {
       kind: row.kind,
       state: row.state as JobState, // written by the job repository
       count: Number(row.n),
+      due: Number(row.due),
       oldestRunAt: Number(row.oldest),
     }));
   }
@@ -58,16 +62,6 @@ export function jobOverview(db: Executor) {
       if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
       if (filter.after !== undefined) query = query.where('id', '>', filter.after);
       return (await query.execute()).map(fromRow);
-    },
-    /** Of those that are ready, how many should run now; the others are planned for later. */
-    async countDue(now: number): Promise<number> {
-      const row = await db
-        .selectFrom('jobs')
-        .select((eb) => eb.fn.countAll<number>().as('n'))
-        .where('state', '=', 'ready')
-        .where('run_at', '<=', now)
-        .executeTakeFirstOrThrow();
-      return Number(row.n);
     },
     async countByState(): Promise<Record<JobState, number>> {
       const rows = await db

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { BrandMark } from '../look/brand-mark.tsx';
 import { Icon } from '../look/icons.tsx';
 import { PageSwitches } from '../look/page-switches.tsx';
@@ -18,6 +19,10 @@ export function DeskHeader(props: {
 }) {
   const words = useWords();
   const { operator } = useDesk();
+  const current = useRef<HTMLButtonElement>(null);
+  // On a phone the views do not all fit: the one that is open is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, another button
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [props.view]);
   return (
     <header className="desk-header">
       <span className="desk-brand">
@@ -28,6 +33,7 @@ export function DeskHeader(props: {
         {VIEWS.map((view) => (
           <button
             key={view}
+            ref={props.view === view ? current : undefined}
             type="button"
             data-testid={`view-${view}`}
             aria-current={props.view === view ? 'page' : undefined}

@@ -26,6 +26,10 @@ import { WaitingTime } from './waiting-time.tsx';
 const EVERY_MS = 5_000;
 const HELP_EVERY_MS = 60_000;
 
+/** An alert says first what it is; what else staff are told of it is read, not glanced at. */
+const headOf = (text: string): string => text.split('\n\n')[0] ?? '';
+const restOf = (text: string): string => text.slice(headOf(text).length).trimStart();
+
 interface QuestionDetailProps {
   id: string;
   unsent: Map<string, string>;
@@ -88,8 +92,13 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
         {isWaiting(question) && <DueMark question={question} />}
       </header>
       <div className="question-text">
-        <PlainText text={question.text} />
+        <PlainText text={inPrivate ? headOf(question.text) : question.text} />
       </div>
+      {inPrivate && restOf(question.text) !== '' && (
+        <div className="question-rest">
+          <PlainText text={restOf(question.text)} />
+        </div>
+      )}
       <dl className="question-facts">
         <div>
           <dt>{words.detail.why}</dt>

@@ -4,12 +4,13 @@ import { useWords } from './use-words.ts';
 /** The background as it is now: how much waits, and how far what runs has come. */
 export function RunningJobs({ jobs }: { jobs: JobsDoc }) {
   const words = useWords();
-  const of = (state: string) =>
-    jobs.counts.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0);
+  const of = (state: string, which: 'count' | 'due' = 'count') =>
+    jobs.counts.filter((one) => one.state === state).reduce((sum, one) => sum + one[which], 0);
+  const due = of('ready', 'due');
   return (
     <section className="jobs-now" data-testid="jobs-now">
       <h3>{words.jobs.now}</h3>
-      <p>{words.jobs.inLine(of('ready'), of('running'))}</p>
+      <p>{words.jobs.inLine(due, of('running'), of('ready') - due)}</p>
       {jobs.running.length > 0 && (
         <ul>
           {jobs.running.map((job) => (

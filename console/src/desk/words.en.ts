@@ -91,7 +91,7 @@ export const en: DeskWords = {
   filter: {
     label: 'Filter',
     state: 'State',
-    states: { waiting: 'Waiting for us', open: 'Still with the group', answered: 'Answered lately' },
+    states: { waiting: 'Waiting', open: 'Still with the group', answered: 'Answered lately' },
     kind: 'Kind',
     allKinds: 'All kinds',
     owner: 'Owner',
@@ -175,12 +175,12 @@ export const en: DeskWords = {
     empty: 'The course material answered everything in the last 30 days.',
     noCourse: 'No one course',
     last: (time) => `last ${time}`,
-    count: (count, askers) => `${count} times by ${askers}`,
+    count: (count, askers) => `asked ${count === 1 ? 'once' : `${count} times`} by ${askers}`,
     waiting: (count) => `${count} unanswered`,
     nearest: 'Nearest passage',
     examples: (count) => `In their words (${count})`,
     replied: (reply) => `Staff answered: ${reply}`,
-    testSet: 'Download this course’s test set',
+    testSet: "Download this course's test set",
   },
   switches: {
     one: 'The assistant speaks in this group',
@@ -305,7 +305,8 @@ export const en: DeskWords = {
     forgotten: 'The job is not tried again',
     more: (count) => `${count} more not shown`,
     now: 'The background now',
-    inLine: (waiting, running) => `${waiting} waiting, ${running} running`,
+    inLine: (waiting, running, later) =>
+      `${waiting} waiting, ${running} running${later > 0 ? `, ${later} planned for later` : ''}`,
     noError: 'It left no error message',
   },
   notices: {
@@ -347,8 +348,8 @@ export const en: DeskWords = {
     linkLabel: 'Invite link',
     helpers: 'Who helps',
     helpersLead:
-      'Learners whose answers the askers themselves confirmed, in the last 90 days. A core learner’s own questions stand further up on the desk.',
-    noHelpers: 'No learner’s answer has been confirmed by its asker yet.',
+      "Learners whose answers the askers themselves confirmed, in the last 90 days. A core learner's own questions stand further up on the desk.",
+    noHelpers: "No learner's answer has been confirmed by its asker yet.",
     helped: (count: number) =>
       count === 0 ? 'core learner' : `helped ${count} ${count === 1 ? 'time' : 'times'}`,
     core: (name: string) => `${name} is a core learner`,

@@ -281,7 +281,8 @@ export const zh = {
     forgotten: '不再处理这个任务',
     more: (count: number) => `还有 ${count} 个没有列出`,
     now: '此刻的后台',
-    inLine: (waiting: number, running: number) => `${waiting} 个在排队，${running} 个在执行`,
+    inLine: (waiting: number, running: number, later: number) =>
+      `${waiting} 个在排队，${running} 个在执行${later > 0 ? `，${later} 个还没到时间` : ''}`,
     noError: '没有留下错误信息',
   },
   notices: {

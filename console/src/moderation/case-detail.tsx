@@ -16,6 +16,9 @@ import { MeasureList } from './measure-list.tsx';
 import { PrivateThread } from './private-list.tsx';
 import { useModerationWords } from './words.ts';
 
+/** Nothing that a machine judges is sure. */
+const percentOf = (confidence: number): number => Math.min(99, Math.round(confidence * 100));
+
 interface CaseDetailProps {
   id: string;
   api: ModerationApi;
@@ -92,7 +95,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
           <span>{words.severity(words.severities[one.severity])}</span>
           <span>{words.statuses[one.status]}</span>
           <span>{words.decidedByMachine[one.verdict.decidedBy]}</span>
-          <span>{words.confidence(Math.round(one.verdict.confidence * 100))}</span>
+          <span>{words.confidence(percentOf(one.verdict.confidence))}</span>
           {one.hardEvidence && <b>{words.hard}</b>}
           {one.verdict.needsReview && <span>{words.review}</span>}
         </p>

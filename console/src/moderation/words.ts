@@ -71,7 +71,7 @@ const zh = {
     model: '模型给了意见',
   },
   confidence: (percent: number) => `把握 ${percent}%`,
-  review: '把握不够，先请人看',
+  review: '先请人看',
   hard: '证据确凿',
   alerts: {
     fraud: '疑似诈骗',
@@ -221,10 +221,10 @@ const en: ModerationWords = {
   decidedByMachine: {
     rules: 'By rules',
     classifier: 'By the local classifier',
-    model: 'With a model’s opinion',
+    model: "With a model's opinion",
   },
   confidence: (percent) => `${percent}% sure`,
-  review: 'Not sure enough: a person first',
+  review: 'A person looks first',
   hard: 'Hard evidence',
   alerts: {
     fraud: 'Possible fraud',

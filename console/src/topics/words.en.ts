@@ -14,7 +14,7 @@ export const en: TopicWords = {
   emptyHeading: 'No topics for this week yet',
   empty: 'On Thursday mornings the coming week is drafted by itself; you can also have it drafted now.',
   nothing: 'No new topics could be drafted',
-  off: 'The rhythm of topics is off for this group: none are posted. To turn it on, change cadence in the group’s file.',
+  off: "The rhythm of topics is off for this group: none are posted. To turn it on, change cadence in the group's file.",
   paused: (silent) =>
     `Nobody answered the last ${silent} topics, so they are paused. Go on when you have something new.`,
   resume: 'Go on with topics',

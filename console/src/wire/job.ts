@@ -15,6 +15,8 @@ export interface JobCountDoc {
   kind: string;
   state: string;
   count: number;
+  /** Of what is ready: what should run by now. */
+  due: number;
   oldestRunAt: string;
 }
 

@@ -92,7 +92,7 @@ function countersOn(registry: Registry): (measured: Measured) => void {
 
 function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: MetricsParts): void {
   const registers = [registry];
-  const jobs = remembered(() => store.jobs.counts());
+  const jobs = remembered(() => store.jobs.counts(clock.now()));
   const questions = remembered(() => store.questions.openCounts(clock.now()));
 
   new Gauge({

@@ -46,13 +46,13 @@ export function healthRoutes(app: TypedApp, { store, clock, modelName, redisUp }
       let ready = true;
       try {
         await store.check();
-        const jobs = await store.jobs.counts();
-        const of = (state: string) =>
-          jobs.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0);
+        const jobs = await store.jobs.counts(clock.now());
+        const of = (state: string, which: 'count' | 'due' = 'count') =>
+          jobs.filter((one) => one.state === state).reduce((sum, one) => sum + one[which], 0);
         parts['store'] = 'ok';
-        const due = await store.jobs.countDue(clock.now());
-        const later = Math.max(0, of('ready') - due);
-        parts['jobs'] = `${due} due, ${later} for later, ${of('running')} running, ${of('dead')} dead`;
+        const due = of('ready', 'due');
+        parts['jobs'] =
+          `${due} due, ${of('ready') - due} for later, ${of('running')} running, ${of('dead')} dead`;
         if (redisUp) {
           // Without Redis intake goes on and nothing is lost: the service is still ready.
           parts['redis'] = redisUp() ? 'ok' : 'away: jobs wait in the store until it is back';

@@ -71,16 +71,23 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
       schema: {
         tags: ['jobs'],
         summary: 'How many jobs of each kind wait, run, or failed for the last time',
-        description: '`oldestRunAt` of what is `ready` tells how long the longest waiting one has been due.',
+        description:
+          '`due` of what is `ready` should run now, the rest is planned for later; `oldestRunAt` tells how long the longest waiting one has been due.',
         response: {
           200: pageOf(
-            z.object({ kind: z.string(), state: z.enum(JOB_STATES), count: z.int(), oldestRunAt: instant }),
+            z.object({
+              kind: z.string(),
+              state: z.enum(JOB_STATES),
+              count: z.int(),
+              due: z.int(),
+              oldestRunAt: instant,
+            }),
           ),
         },
       },
     },
     async (request) => {
-      const counts = await store.jobs.counts(principalOf(request).groupId ?? undefined);
+      const counts = await store.jobs.counts(clock.now(), principalOf(request).groupId ?? undefined);
       const items = counts.map((count) => ({ ...count, oldestRunAt: toIso(count.oldestRunAt) }));
       return { items, nextCursor: null };
     },

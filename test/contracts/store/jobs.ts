@@ -17,7 +17,11 @@ export function jobsPart(open: OpenStore): void {
       const { store } = await open();
       const id = await enqueue(store, { payload: { messageRowId: 'msg_1' }, groupId: 'newcomers' });
       const later = await enqueue(store, { runAt: 1_001 });
-      expect([await store.jobs.countDue(1_000), await store.jobs.countDue(1_001)]).toEqual([1, 2]);
+      for (const [now, due] of [
+        [1_000, 1],
+        [1_001, 2],
+      ] as const)
+        expect(await store.jobs.counts(now)).toMatchObject([{ state: 'ready', count: 2, due }]);
       const [job, ...rest] = await claim(store);
       expect(rest).toEqual([]);
       expect(job).toMatchObject({
@@ -273,11 +277,11 @@ export function jobsPart(open: OpenStore): void {
       expect(await store.jobs.replayDead({ kind: 'answer', groupId: 'a', limit: 1 }, 1_200)).toBe(1);
       expect(await store.jobs.replayDead({ kind: 'answer', limit: 10 }, 1_200)).toBe(2);
       expect((await store.jobs.countByState()).dead).toBe(1);
-      expect(await store.jobs.counts()).toEqual([
-        { kind: 'answer', state: 'ready', count: 3, oldestRunAt: 1_200 },
-        { kind: 'draft', state: 'dead', count: 1, oldestRunAt: 0 },
+      expect(await store.jobs.counts(1_200)).toEqual([
+        { kind: 'answer', state: 'ready', count: 3, due: 3, oldestRunAt: 1_200 },
+        { kind: 'draft', state: 'dead', count: 1, due: 1, oldestRunAt: 0 },
       ]);
-      expect(await store.jobs.counts('b')).toMatchObject([{ kind: 'answer', count: 1 }]);
+      expect(await store.jobs.counts(1_200, 'b')).toMatchObject([{ kind: 'answer', count: 1 }]);
       expect(await store.jobs.list({ state: 'dead', kind: 'answer', limit: 5 })).toEqual([]);
     });
 
