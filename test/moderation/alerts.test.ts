@@ -24,6 +24,15 @@ const RAISED: Record<string, string[]> = {
     '挂科三门，不如死了算了',
     'i want to kill myself',
     'life is meaningless, i want to die',
+    '挂了六科，我不知道活着还有什么意思',
+    '我要是死了你们会不会轻松一点',
+    '手腕上又多了一道',
+    '感觉自己是全家的累赘，没了我更好',
+    '我想结束了，太累了，谢谢大家这一年',
+    '有时候想一觉睡过去就别醒了',
+    '有没有不痛苦的死法',
+    'if I disappeared nobody would look for me',
+    'I keep thinking about how to die',
   ], // prettier-ignore
   personal_data: [
     '我的身份证号 11010519491231002X',
@@ -69,6 +78,12 @@ const NOT_RAISED: Record<string, string[]> = {
     '变量没有存在的必要',
     'kill the process',
     'i give up on this exercise',
+    '笑不活了家人们',
+    '谢谢大家这一年的陪伴，我结课啦',
+    '没了我的U盘你们怎么演示',
+    '要是我哪天不在，麻烦帮我签个到',
+    '睡到自然醒，谁也别叫我',
+    "can't do this anymore, switching to VS Code",
     '学不动了',
   ], // prettier-ignore
   personal_data: [
@@ -93,6 +108,7 @@ const NOT_RAISED: Record<string, string[]> = {
     '我教的学生都是13岁左右',
     '我现在在第12章',
     '我满14岁了',
+    '地震的时候我七岁，记得很清楚',
     'I am 13 minutes late',
     "I'm 12 lessons in",
     "I'm 12th in line",
