@@ -1,5 +1,5 @@
 import { writtenIn } from '../domain/language.ts';
-import { lacksNames } from '../knowledge/index.ts';
+import { lacksNames, speaksOfBoth } from '../knowledge/index.ts';
 import { abstain } from './abstain.ts';
 import { led, type WrittenAnswer, writeExtractively } from './extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from './group-length.ts';
@@ -20,8 +20,9 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   if (shown.text === '') return abstain(run, { extract: shown, showNearest: false, spent });
   const { features } = retrieval;
   const isBeside = features !== null && lacksNames(features);
-  if (isBeside || !holdsWhatIsAsked(request.question, whole.text))
-    return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
+  const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
+  const isAnswer = holdsWhatIsAsked(request.question, whole.text) && speaksOfBoth(request.question, titled);
+  if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
 }
 

@@ -7,6 +7,7 @@ import {
   rolesOf,
   segmentsOf,
 } from './function-words.ts';
+import { namedWords } from './named-words.ts';
 import { termsOfWord, tokenise } from './tokens.ts';
 
 /** A word of a question that says what is asked, as the terms a text must hold to hold it. */
@@ -19,6 +20,7 @@ export function contentWordsOf(question: string): ContentWord[] {
   // As the search reads it, so that it is parted once for both.
   const folded = foldText(question.normalize('NFKC'));
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
+  const named = roles ? null : namedWords(question);
   const words: ContentWord[] = [];
   for (const { text, start, isWordLike } of segmentsOf(folded)) {
     if (!isWordLike) continue;
@@ -26,7 +28,8 @@ export function contentWordsOf(question: string): ContentWord[] {
     if (LATIN.test(segment)) {
       const [whole = segment] = termsOfWord(segment);
       // Beside Chinese, English words are names.
-      if (roles || !(isEnglishFunctionTerm(whole) || isEverydayTerm(whole))) words.push([whole]);
+      if (roles || named?.has(segment) || !(isEnglishFunctionTerm(whole) || isEverydayTerm(whole)))
+        words.push([whole]);
     } else {
       // Without what is worn off its end: 换 of 换了.
       const length = contentLength(roles, start, start + text.length);

@@ -10,9 +10,9 @@ import {
 } from './lexical-index.ts';
 import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from './local-embedding.ts';
 import { titleOf } from './passage-reading.ts';
-import { LARGEST_IMPACT } from './postings.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
 import { IN_MEMORY, SMALLEST_GRAPH, type VectorIndex, type VectorIndexing } from './vector-index.ts';
+import { wordShares } from './word-shares.ts';
 
 /** A passage as the index reads it. The text is not kept. */
 export interface IndexEntry {
@@ -169,30 +169,26 @@ function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Pa
     dimensions: vectors.size === 0 ? 0 : vectors.dimensions,
     async search(query, { limit, queryVector }) {
       const wanted = Math.max(limit, CANDIDATES);
-      const words = new Map(lexical.search(query, wanted).map(({ document, score }) => [document, score]));
+      const words = wordShares(lexical, query, wanted);
       // A vector of another length is another model's: with it there is nothing to compare.
       const given = queryVector?.length === vectors.dimensions ? queryVector : undefined;
       const vector = given ?? local?.embed(query);
-      const found = new Set(words.keys());
+      const found = new Set(words.best);
       if (vector) for (const { document } of await vectors.search(vector, wanted)) found.add(document);
       const documents = [...found];
-      const unscored = documents.filter((document) => !words.has(document));
-      lexical.scores(query, unscored).forEach((score, i) => {
-        words.set(unscored[i]!, score);
-      });
+      const shares = words.of(documents);
       const similarities = vector ? await vectors.similarities(vector, documents) : documents.map(() => 0);
-      const perfect = lexical.terms(query).reduce((sum, { weight }) => sum + weight, 0) * LARGEST_IMPACT;
       const candidates = documents.map((document, i) => ({
         document,
-        share: perfect === 0 ? 0 : words.get(document)! / perfect,
+        share: shares[i]!,
         similarity: similarities[i]!,
       }));
       return fuse(candidates, local !== null)
         .slice(0, limit)
-        .map(({ document, score, similarity }) => ({
+        .map(({ document, score, share, similarity }) => ({
           id: ids[document]!,
           score,
-          lexical: words.get(document)!,
+          lexical: share * words.perfect,
           vector: similarity,
           title: titles[document]!,
         }));

@@ -12,7 +12,7 @@ const LONGEST_QUESTION = 80;
 const CHINESE =
   /^(?:请问|问一下|想问一下|老师)?[,，\s]*(?:.{1,16}?(?:里面?|当中|中)的\s*)?(?:(?:什么是|什么叫做?|啥是|啥叫|何谓)(.+?)|(.+?)(?:(?:到底|究竟)?(?:是什么意思|是啥意思|什么意思|啥意思|是什么东西|是个?什么|是个?啥|是?干嘛用?的|是?干什么用?的|是?做什么用?的|代表什么|指的是什么|指什么|的定义|的概念)))(?:呢|啊|呀|吗|来着)?[?？。.!！\s]*$/;
 const ENGLISH =
-  /^(?:so |and |hi,? |please,? )?what(?:'s| is| are|s| does| do)(?: an?| the)? (.+?)(?: mean| stand for)?[?.!\s]*$/i;
+  /^(?:so |and |hi,? |please,? )?what(?:'s| is| are|s| does| do)(?: an?| the)? (.+?)(?: mean| stand for| do)?[?.!\s]*$/i;
 
 /** What a question wants defined, or null where it asks something else: 「闭包」 of "闭包是什么?". */
 export function subjectToDefine(question: string): string | null {
@@ -29,7 +29,7 @@ export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): 
   if (!opening.startsWith(subject)) return false;
   const rest = opening.slice(subject.length).replace(/^\s*[(（][^)）]{0,40}[)）]/, '');
   return (
-    /^\s*(?:是|指|就是|也叫|又叫|叫做|表示|代表|意思是|的意思是|的全称)/.test(rest) ||
+    /^\s*(?:是|指|就是|也叫|又叫|叫做|表示|代表|用来|用于|意思是|的意思是|的全称)/.test(rest) ||
     /^s?\s+(?:is|are|means?|stands? for|refers? to)\b/.test(rest)
   );
 }
@@ -68,7 +68,8 @@ function placeIn(
   subject: string,
   [titled, ...within]: readonly RegExp[],
 ): number {
-  if (titled!.test(bare(passage.title)) && openingOf(passage).startsWith(bare(passage.title))) return 0;
+  const title = bare(passage.title);
+  if (titled!.test(title) && openingOf(passage).startsWith(title)) return 0;
   const text = spaced(passage.text);
   if (!text.includes(subject)) return -1;
   const places = within.flatMap((pattern) => {

@@ -6,7 +6,7 @@ import type { CourseIndex, Hit } from './course-index.ts';
 import { isLocalEmbedding } from './local-embedding.ts';
 import { namesHeld } from './names.ts';
 import { LARGEST_IMPACT } from './postings.ts';
-import { createQueryMatcher } from './query-match.ts';
+import { createQueryMatcher, SAID_OTHERWISE } from './query-match.ts';
 import { titleFit } from './title-fit.ts';
 
 /**
@@ -86,7 +86,9 @@ const sizeOf = (words: number): number => Math.min(1, Math.log(1 + words) / Math
 
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
   const { question, terms, matcher, words } = asked;
-  const matter = createQueryMatcher(terms.map(({ term, matter: weight }) => ({ term, weight })));
+  const matter = createQueryMatcher(
+    terms.map(({ term, matter: weight, others }) => ({ term, weight, others })),
+  );
   if (matter.total === 0) return NOTHING_ASKED;
   const compared = comparedThings(question);
   const paired = compared !== null && isPairOn(passages, compared);
@@ -109,13 +111,17 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
   }, 0);
-  const isHeld = words.map(
-    (word) =>
-      best !== undefined &&
-      word.every((wanted) => {
-        const place = terms.findIndex(({ term }) => term === wanted);
-        return place < 0 || matter.holds(best.passage, place);
-      }),
+  // Of each content word: 0 where the best passage lacks any of it.
+  const held = words.map((word) =>
+    best === undefined
+      ? 0
+      : Math.min(
+          ...word.map((wanted) => {
+            const place = terms.findIndex(({ term }) => term === wanted);
+            if (place >= 0 && !matter.holds(best.passage, place)) return 0;
+            return place >= 0 && matter.holdsOtherwise(best.passage, place) ? SAID_OTHERWISE : 1;
+          }),
+        ),
   );
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
@@ -128,9 +134,9 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     unknown: unknown / matter.total,
     likeness: best?.likeness ?? 0,
     words: sizeOf(words.length),
-    wordsHeld: words.length > 0 ? isHeld.filter(Boolean).length / words.length : 0,
-    subject: isHeld[0] === false ? 0 : 1,
-    predicate: isHeld.at(-1) === false && asksWhether(question) ? 0 : 1,
+    wordsHeld: words.length > 0 ? held.reduce((sum, share) => sum + share, 0) / words.length : 0,
+    subject: held[0] === 0 ? 0 : 1,
+    predicate: held.at(-1) === 0 && asksWhether(question) ? 0 : 1,
   };
 }
 

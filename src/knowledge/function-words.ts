@@ -8,7 +8,7 @@ const ENGLISH = `a about again all also am an and any anybody anyone anything ar
   kindly let lets like made make may maybe me might mine more most much must my need needs no not now of off on once
   one only or other our ours out over own please possible really same she should shouldnt so some somebody someone
   something such tell than thank thanks that thats the their theirs them then there these they thing this those to
-  too under until up us use used using very want was wasnt way we were what whats when where whether which while who
+  too under until up us use used using versus very vs want was wasnt way we were what whats when where whether which while who
   whom whose why will with within without wont would wouldnt yes yet you your yours`;
 
 /** How a Chinese question asks. */

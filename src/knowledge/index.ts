@@ -1,5 +1,6 @@
 export { confidenceOf, fitCalibration } from './calibration.ts';
 export { foldText } from './character-folding.ts';
+export { speaksOfBoth } from './choice.ts';
 export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence.ts';
 export { type ExtractedSentence, writeExtract } from './extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './further.ts';

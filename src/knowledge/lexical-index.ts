@@ -3,9 +3,11 @@ import { stemEnglish } from './english-stem.ts';
 import { LexicalBuilder } from './lexical-builder.ts';
 import { createSearcher, type ScoringTerm, scoringTerm } from './lexical-search.ts';
 import { type Postings, postingsFrom } from './postings.ts';
-import { queryTerms } from './query-terms.ts';
+import { queryTerms, termsOfForm } from './query-terms.ts';
 import { readSectionFile, type Section, writeSectionFile } from './section-file.ts';
+import type { OtherForms } from './sought-term.ts';
 import { oneSlipAway } from './spelling.ts';
+import { otherWords } from './synonyms.ts';
 import { TermDictionary } from './term-dictionary.ts';
 import { hashTerm } from './term-hash.ts';
 import type { ScoredDocument } from './top-documents.ts';
@@ -43,6 +45,8 @@ export interface WeighedTerm {
   matter: number;
   /** Does it stand in the course as it was written? A respelt word is matched, and unknown all the same. */
   known: boolean;
+  /** What stands for it as well. */
+  others?: OtherForms;
 }
 
 export interface LexicalIndex {
@@ -52,6 +56,8 @@ export interface LexicalIndex {
   /** BM25 of these documents, in their order. */
   scores(query: string, documents: readonly number[]): number[];
   terms(query: string): WeighedTerm[];
+  /** The query with each word that may be said otherwise in the form that the course uses most; null where it has none. */
+  inOtherWords(query: string): string | null;
   serialise(path: string): Promise<void>;
 }
 
@@ -104,17 +110,29 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
     return best;
   }
 
+  /** About how many documents hold one of the forms: of the commonest. */
+  const countOfOthers = (others: OtherForms): number =>
+    Math.max(...others.map((form) => Math.min(...form.map((term) => countOf(numberOf(term))))));
+
   function read(query: string): ReadQuery {
     const terms: WeighedTerm[] = [];
     const scoring: ScoringTerm[] = [];
-    for (const { term: given, weight, matter, word } of queryTerms(query)) {
+    for (const { term: given, weight, matter, word, others } of queryTerms(query)) {
       const known = numberOf(given) >= 0;
-      const respelling = known || word === undefined ? null : respelt(word);
+      const otherwise = known || others === undefined ? 0 : countOfOthers(others);
+      const respelling = known || otherwise > 0 || word === undefined ? null : respelt(word);
       const term = respelling ?? given;
       const number = numberOf(term);
       const count = countOf(number);
-      const weighed = weight * inverseFrequency(count) * (respelling === null ? 1 : RESPELT_WEIGHT);
-      terms.push({ term, weight: weighed, matter: (weighed * matter) / weight, known });
+      const weighed =
+        weight * inverseFrequency(Math.max(count, otherwise)) * (respelling === null ? 1 : RESPELT_WEIGHT);
+      terms.push({
+        term,
+        weight: weighed,
+        matter: (weighed * matter) / weight,
+        known,
+        ...(others === undefined ? {} : { others }),
+      });
       if (number < 0) continue;
       scoring.push(
         scoringTerm(postings, { term: number, column: columns.get(number) ?? -1, count, weight: weighed }),
@@ -124,9 +142,12 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
   }
 
   // One question is searched, weighed, ranked and judged in turn: what was read of it serves all of these.
+  // Two of them, since it may be searched in other words beside its own.
   let last: ReadQuery = { query: '', terms: [], scoring: [] };
+  let before = last;
   const readOnce = (query: string): ReadQuery => {
-    if (last.query !== query) last = read(query);
+    if (last.query === query) return last;
+    [last, before] = [before.query === query ? before : read(query), last];
     return last;
   };
 
@@ -135,6 +156,8 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
     search: (query, k, accept) => searcher.search(readOnce(query).scoring, k, accept),
     scores: (query, documents) => searcher.scores(readOnce(query).scoring, documents),
     terms: (query) => [...readOnce(query).terms],
+    inOtherWords: (query) =>
+      otherWords(query, (form) => Math.min(...termsOfForm(form).map((term) => countOf(numberOf(term))))),
     async serialise(path) {
       const { low, high, term } = dictionary.arrays;
       const { documents, impacts, largest, columnTerms, columnCounts } = postings;

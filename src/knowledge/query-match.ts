@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/course.ts';
 import { ASIDE, FIRST_LINE, HEAD, readingOf, TITLE } from './passage-reading.ts';
-import { hashTerm } from './term-hash.ts';
+import { findTerm, type OtherForms, soughtTerm } from './sought-term.ts';
 
 /** Where the terms of a query stand in one passage. */
 export interface PassageMatch {
@@ -21,6 +21,8 @@ export interface QueryMatcher {
   bestAmong(passage: Passage, isOpen: readonly boolean[]): number;
   /** Does the term with this number stand in the passage, title and headings aside? */
   holds(passage: Passage, term: number): boolean;
+  /** Does it stand there only in another form? */
+  holdsOtherwise(passage: Passage, term: number): boolean;
 }
 
 const bit = (place: number): number => 1 << place;
@@ -30,28 +32,33 @@ const IN_TITLE = bit(TITLE);
 const IN_LINES = ~(IN_HEAD | IN_TITLE | bit(ASIDE));
 const IN_PASSAGE = IN_LINES | IN_HEAD;
 
+/** What a term or word is worth that a passage holds in another form only: near is not the same. */
+export const SAID_OTHERWISE = 0.8;
+
 /** Sums by place; all zeros between matches. */
 let sums = new Float64Array(64);
 
-export function createQueryMatcher(terms: readonly { term: string; weight: number }[]): QueryMatcher {
-  const hashes = Uint32Array.from(terms, ({ term }) => hashTerm(term).low);
+export function createQueryMatcher(
+  terms: readonly { term: string; weight: number; others?: OtherForms | undefined }[],
+): QueryMatcher {
+  const sought = terms.map(({ term, others }) => soughtTerm(term, others));
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   /** Adds up by place; whoever calls it leaves zeros behind. */
   const addUp = (passage: Passage): { head: number; titleWeight: number; held: number } => {
     const { terms: places, firstPlaces } = readingOf(passage);
-    const { stride, masks } = places;
+    const { stride } = places;
     const end = firstPlaces.at(-1)!;
     if (end > sums.length) sums = new Float64Array(end * 2);
     let head = 0;
     let titleWeight = 0;
     let held = 0;
-    for (let term = 0; term < hashes.length; term++) {
-      const found = places.find(hashes[term]!);
-      if (found < 0) continue;
-      const weight = weights[term]!;
-      const at = found * stride;
-      const first = masks[at]!;
+    for (let term = 0; term < sought.length; term++) {
+      const found = findTerm(places, sought[term]!);
+      if (found === null) continue;
+      const { words, at, isOther } = found;
+      const weight = weights[term]! * (isOther ? SAID_OTHERWISE : 1);
+      const first = words[at]!;
       if (first & IN_TITLE) titleWeight += weight;
       if (first & IN_HEAD) {
         head += weight;
@@ -59,10 +66,10 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
         continue;
       }
       let inLines = first & IN_LINES;
-      for (let word = 1; word < stride; word++) inLines |= masks[at + word]!;
+      for (let word = 1; word < stride; word++) inLines |= words[at + word]!;
       if (inLines) held += weight;
       addTo(0, first & IN_LINES, weight);
-      for (let word = 1; word < stride; word++) addTo(word, masks[at + word]!, weight);
+      for (let word = 1; word < stride; word++) addTo(word, words[at + word]!, weight);
     }
     return { head, titleWeight, held };
   };
@@ -88,12 +95,16 @@ export function createQueryMatcher(terms: readonly { term: string; weight: numbe
       return isAny ? share(head + line) : 0;
     },
     holds(passage, term) {
-      const { stride, masks, find } = readingOf(passage).terms;
-      const found = find(hashes[term]!);
-      if (found < 0) return false;
-      if (masks[found * stride]! & IN_PASSAGE) return true;
-      for (let word = 1; word < stride; word++) if (masks[found * stride + word] !== 0) return true;
+      const { terms: places } = readingOf(passage);
+      const found = findTerm(places, sought[term]!);
+      if (found === null) return false;
+      const { words, at } = found;
+      if (words[at]! & IN_PASSAGE) return true;
+      for (let word = 1; word < places.stride; word++) if (words[at + word] !== 0) return true;
       return false;
+    },
+    holdsOtherwise(passage, term) {
+      return findTerm(readingOf(passage).terms, sought[term]!)?.isOther ?? false;
     },
   };
 }

@@ -9,7 +9,10 @@ import {
   rolesOf,
   TALK,
 } from './function-words.ts';
-import { scanRuns, termsOfWord } from './tokens.ts';
+import { namedWords } from './named-words.ts';
+import type { OtherForms } from './sought-term.ts';
+import { synonymsIn } from './synonyms.ts';
+import { scanRuns, termsOfWord, tokenise } from './tokens.ts';
 
 /*
  * What is left of a term that says how a question is asked, not what. Measured on two public Chinese sets and
@@ -36,6 +39,8 @@ export interface QueryTerm {
    * says nothing about whether it answers.
    */
   matter: number;
+  /** What stands for it as well, where its word may be said otherwise. */
+  others?: OtherForms;
 }
 
 /** Of an everyday word, and of a pair of characters with one in it. */
@@ -64,12 +69,27 @@ function read(query: string): QueryTerm[] {
   const folded = foldText(normal);
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
   const found = new Map<string, QueryTerm>();
-  const add = (term: string, weight: number, matter = weight, word?: string): void => {
+  const named = roles === null ? namedWords(query) : NONE_NAMED;
+  const synonyms = synonymsIn(folded).map(({ start, end, forms }) => ({
+    start,
+    end,
+    others: forms.map(termsOfForm),
+  }));
+  const othersAt = (start: number, end: number): OtherForms | undefined =>
+    synonyms.find((one) => one.start <= start && end <= one.end)?.others;
+  const add = ({ term, weight, matter = weight, word, others }: Added): void => {
     const before = found.get(term);
     if (before) {
       before.weight += weight;
       before.matter += matter;
-    } else found.set(term, word === undefined ? { term, weight, matter } : { term, weight, matter, word });
+    } else
+      found.set(term, {
+        term,
+        weight,
+        matter,
+        ...(word === undefined ? {} : { word }),
+        ...(others === undefined ? {} : { others }),
+      });
   };
   scanRuns(normal, {
     ideographs(start, end) {
@@ -78,32 +98,57 @@ function read(query: string): QueryTerm[] {
         const role = roles?.[i] ?? CONTENT;
         if (i > start) {
           const weight = pairWeight(before, role);
-          add(
-            folded.slice(i - 1, i + 1),
+          add({
+            term: folded.slice(i - 1, i + 1),
             weight,
-            before === TALK || role === TALK ? weight * TALK_MATTER : weight,
-          );
+            matter: before === TALK || role === TALK ? weight * TALK_MATTER : weight,
+            others: othersAt(i - 1, i + 1),
+          });
         }
-        add(folded.charAt(i), WEIGHTS[role]!, role === TALK ? TALK_MATTER : WEIGHTS[role]!);
+        add({
+          term: folded.charAt(i),
+          weight: WEIGHTS[role]!,
+          matter: role === TALK ? TALK_MATTER : WEIGHTS[role]!,
+          others: othersAt(i, i + 1),
+        });
         before = role;
       }
     },
     word(start, end) {
-      const plain = roles === null && !insideCode(normal, start);
       const word = normal.slice(start, end);
+      const plain = roles === null && !insideCode(normal, start) && !named.has(word.toLowerCase());
+      const others = othersAt(start, end);
       for (const term of termsOfWord(word)) {
-        if (plain && isEnglishFunctionTerm(term)) add(term, FUNCTION_WEIGHT);
+        if (plain && isEnglishFunctionTerm(term)) add({ term, weight: FUNCTION_WEIGHT, others });
         else
-          add(
+          add({
             term,
-            1,
-            plain && isEverydayTerm(term) ? TALK_MATTER : 1,
-            PLAIN_WORD.test(word) ? word.toLowerCase() : undefined,
-          );
+            weight: 1,
+            matter: plain && isEverydayTerm(term) ? TALK_MATTER : 1,
+            word: PLAIN_WORD.test(word) ? word.toLowerCase() : undefined,
+            others,
+          });
       }
     },
   });
   return [...found.values()];
+}
+
+const NONE_NAMED: ReadonlySet<string> = new Set();
+
+interface Added {
+  term: string;
+  weight: number;
+  matter?: number;
+  word?: string | undefined;
+  others: OtherForms | undefined;
+}
+
+/** What a text must hold to hold a form: of Chinese its pairs, of which single characters say nothing. */
+export function termsOfForm(form: string): string[] {
+  const terms = tokenise(form);
+  const pairs = terms.filter((term) => term.length > 1);
+  return pairs.length > 0 ? pairs : terms;
 }
 
 /** By role, as `rolesOf` gives them. */

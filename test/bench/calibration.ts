@@ -9,6 +9,7 @@ import {
   confidenceOf,
   fitCalibration,
 } from '../../src/knowledge/calibration.ts';
+import { speaksOfBoth } from '../../src/knowledge/choice.ts';
 import { lacksNames } from '../../src/knowledge/evidence.ts';
 import { writeExtract } from '../../src/knowledge/extract.ts';
 import { isSettledBy, SETTLED } from '../../src/knowledge/settled.ts';
@@ -195,7 +196,11 @@ async function samplesOf(courses: Map<string, Course>, lines: TestLine[]): Promi
       features,
       answerable,
       right,
-      kept: text === '' || lacksNames(features) || !holdsWhatIsAsked(question, text),
+      kept:
+        text === '' ||
+        lacksNames(features) ||
+        !holdsWhatIsAsked(question, text) ||
+        !speaksOfBoth(question, [text, ...cited.map(({ title }) => title)].join('\n')),
       settled: isSettledBy(question, passages),
       weight: 1,
     });

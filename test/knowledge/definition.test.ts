@@ -11,6 +11,7 @@ describe('what a question wants defined', () => {
     ['with 语句是干嘛的', 'with 语句'],
     ['what is a closure?', 'closure'],
     ['What does `nonlocal` mean', 'nonlocal'],
+    ['what does with do', 'with'],
   ])('%j: %j', (question, subject) => {
     expect(subjectToDefine(question)).toBe(subject);
   });
@@ -35,6 +36,7 @@ describe('a passage says at once what its subject is', () => {
     ['`KeyError` 表示用方括号访问了字典里不存在的键。', 'keyerror'],
     ['元组（tuple）是一种有顺序、不可修改的容器。', '元组'],
     ['`self` 代表“当前这个对象”。', 'self'],
+    ['`elif` 用来在 `if` 之后继续检查其他条件。', 'elif'],
     ['A **closure** is a function that remembers.', 'closure'],
   ])('%j', (text, subject) => {
     expect(definesAtOnce({ text }, subject)).toBe(true);

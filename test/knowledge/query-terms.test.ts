@@ -28,6 +28,12 @@ describe('the terms of a question', () => {
     expect(weightOf('what goes with it', 'with')).toBeLessThan(0.5);
   });
 
+  it('keep a function word at full weight where the question is about the word', () => {
+    expect(weightOf('what does with do', 'with')).toBe(1);
+    expect(weightOf('while vs for', 'for')).toBe(1);
+    expect(weightOf('what is it', 'it')).toBeLessThan(0.5);
+  });
+
   it('count a word that is said twice twice', () => {
     expect(weightOf('列表 列表', '列表')).toBe(2);
   });

@@ -31,6 +31,13 @@ describe('a passage that only says what others are on', () => {
     expect(isSignpost(exercises, '第 5 课的练习第一题怎么做')).toBe(false);
   });
 
+  it('is the opening of a page that says what the page is', () => {
+    const page = passage('本页是四次作业和结业项目的题目、要求和评分办法。', {
+      headings: ['作业与结业项目'],
+    });
+    expect(isSignpost(page, '结业项目没过怎么办')).toBe(true);
+  });
+
   it('is not any page that says when a course begins', () => {
     const syllabus = passage(
       '《Python 入门》是一门在线课程，2026 年 11 月 2 日开课。本页的时间都是北京时间。',

@@ -13,6 +13,16 @@ const HOUR = /傍晚|半夜|中午|凌晨|清晨|日出|日落|\b(?:noon|midnigh
 const DURATION =
   /\d|[二三四五六七八九十百千万两半几]|一[个天年周月小分秒夜晚次整]|永[久远]|一直|随时|立[刻即]|马上|当[天日晚]|次日|直到|为止|不限|长期|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|half|an? (?:hour|day|week|month|year|minute|second|night)|until|forever|always|never|overnight|immediately|at once|as long as|while|till?|(?:hours|days|weeks|months|years|minutes|seconds))\b/i;
 
+/** An amount of money, or that none is asked. */
+const MONEY =
+  /\d[\d,.]*\s*(?:元|块|刀|美元|人民币|rmb)|[零一二两三四五六七八九十百千万半几]\s*(?:元|块)|[¥￥$€£]\s*\d|\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b|(?:dollars|euros|pounds|yuan)\b|全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i;
+/** Of somebody or something: a number, an address. */
+const CONTACT = /\d{5,}|\d{3,4}-\d{3,}|@|https?:|www\./i;
+const ROLE_CHINESE = '(?:老师|讲师|教师|主讲|教练|班主任|校长|作者|创始人|负责人)';
+const ROLE_ENGLISH =
+  '(?:instructor|teacher|tutor|lecturer|professor|author|presenter|host|coach|founder|baker|speaker|head)';
+const PERSON = /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof)\b/;
+
 const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   {
     asks: /几号|几月|哪(?:一)?天|\bwhat date\b|\bwhich (?:date|day)s?\b/i,
@@ -29,8 +39,23 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [/\d{4}|[〇零一二三四五六七八九]{4}年|[今明去前]年|世纪|年代|\bcentury\b/i],
   },
   {
-    asks: /多少钱|几块钱|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)/i,
-    holds: [NUMERAL, /免费|free/i],
+    asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)/i,
+    holds: [MONEY],
+  },
+  {
+    asks: /(?:电话|手机号|微信号?|qq号?|邮箱|联系方式)(?:号码|地址)?(?:是|有)?(?:多少|什么|啥|几号|发我|给我|给个|给一[个下])|\b(?:what(?:'s| is)|give me|tell me)\b.{0,24}\b(?:phone(?: number)?|e-?mail(?: address)?|wechat|whatsapp)\b/i,
+    holds: [CONTACT],
+  },
+  {
+    asks: new RegExp(
+      `${ROLE_CHINESE}(?:是谁|是哪位|叫(?:什么|啥)|贵姓|姓(?:什么|啥))|\\bwho(?:'s| is| are)\\s+(?:the|our|my|your)\\s+(?:\\w+\\s+)?${ROLE_ENGLISH}\\b`,
+      'i',
+    ),
+    holds: [PERSON],
+  },
+  {
+    asks: /为(?:什么|啥|何)(?:会|要)?(?:叫|称|起名|取名)|\bwhy (?:is|are|was|were)\b.{0,40}\b(?:called|named)\b/i,
+    holds: [/叫|称|得名|名字|命名|取自|缩写|\b(?:called|named?|stands? for|short for|comes from)\b/i],
   },
   {
     asks: /(?<![这那好前后头])几[个次台遍条种门节周]|多少[个次台遍条种门节周天]|\bhow (?:many|often)\b/i,

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { createQueryMatcher } from '../../src/knowledge/query-match.ts';
+import { queryTerms } from '../../src/knowledge/query-terms.ts';
+import { otherWords, synonymsIn } from '../../src/knowledge/synonyms.ts';
+import { ask, courseOf } from '../bench/answering.ts';
+import { passage } from './passages.ts';
+
+const formsIn = (question: string): string[] => synonymsIn(question).flatMap(({ forms }) => forms);
+
+describe('what a question may be said otherwise', () => {
+  test('is found by the longest form, in either language', () => {
+    expect(formsIn('怎么退费')).toContain('退款');
+    expect(formsIn('how do i get my money back')).toContain('refund');
+    expect(synonymsIn('作业晚交会怎样')).toMatchObject([{ start: 2, end: 4 }]);
+  });
+
+  test('is not a character within another word, nor a word in a pasted text', () => {
+    expect(formsIn('检查一下')).toEqual([]);
+    expect(formsIn('查成绩')).toContain('查看');
+    expect(formsIn('怎么退费'.repeat(100))).toEqual([]);
+  });
+
+  test('is put in the form that is used most, and left alone where none is used', () => {
+    const used = new Map([
+      ['迟交', 3],
+      ['逾期', 1],
+    ]);
+    expect(otherWords('晚交会扣分吗', (form) => used.get(form) ?? 0)).toBe('迟交会扣分吗');
+    expect(otherWords('晚交会扣分吗', () => 0)).toBeNull();
+  });
+});
+
+describe('a passage in other words than the question', () => {
+  const refund = passage('退款找财务客服，写明订单和原因。', { id: 'refund' });
+  const others = ['请假找班主任。', '作业在作业页提交。', '直播在每周三晚上。', '发票在订单里申请。'].map(
+    (text, i) => passage(text, { id: `other-${i}` }),
+  );
+
+  test('holds what is asked, for a little less than one in its own words', () => {
+    const matcher = createQueryMatcher(queryTerms('退费'));
+    const own = matcher.match(passage('退费找财务客服。')).held;
+    const other = matcher.match(refund).held;
+    expect(own).toBe(1);
+    expect(other).toBeGreaterThan(0.7);
+    expect(other).toBeLessThan(own);
+    expect(matcher.match(others[0]!).held).toBe(0);
+  });
+
+  test('is found', async () => {
+    const { passages, features } = await ask(await courseOf([...others, refund]), '怎么退费');
+    expect(passages[0]!.id).toBe('refund');
+    expect(features.subject).toBe(1);
+  });
+});
