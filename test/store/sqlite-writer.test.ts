@@ -52,6 +52,20 @@ describe.each([
     expect(await texts()).toEqual(['before', 'within']);
   });
 
+  test('says that the disk is full, and writes again once there is room', async () => {
+    const { db, texts, write } = await notesIn(start);
+    await write('before');
+    await sql`pragma max_page_count = 3`.execute(db);
+    await expect(write('x'.repeat(40_000))).rejects.toMatchObject({
+      code: 'store_full',
+      message: 'The disk that holds the store is full.',
+      fix: expect.stringContaining('ZHUJIAO_DATA_DIR'),
+    });
+    await sql`pragma max_page_count = 1000`.execute(db);
+    await write('after');
+    expect(await texts()).toEqual(['before', 'after']);
+  });
+
   test('takes a write in its turn: after the transaction that came before it, and never within', async () => {
     const { db, texts, write } = await notesIn(start);
     let beside: Promise<unknown> = Promise.resolve();

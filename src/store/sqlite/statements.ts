@@ -1,5 +1,6 @@
 import type { QueryResult } from 'kysely';
 import type { Database } from './database.ts';
+import { explained } from './explained.ts';
 
 export interface Statement {
   sql: string;
@@ -97,7 +98,7 @@ export function createStatementLine(parts: {
       for (const [i, { resolve, reject }] of answered.entries()) {
         const one = done[i];
         if (one && 'result' in one) resolve(one.result);
-        else reject(Object.assign(new Error(one?.fault.message), one?.fault));
+        else reject(one ? explained(one.fault) : new Error('the thread that writes gave no answer'));
       }
     },
     fail(error) {

@@ -1,0 +1,32 @@
+import { UnavailableError } from '../../domain/errors.ts';
+import type { SqliteFault } from './statements.ts';
+
+/** SQLite's primary result codes (https://sqlite.org/rescode.html); an extended one has its own in the upper bytes. */
+const BUSY = 5;
+const IO_ERROR = 10;
+const FULL = 13;
+
+const SAID: Record<number, { code: string; message: string; fix: string }> = {
+  [BUSY]: {
+    code: 'store_locked',
+    message: 'Another program holds the store, and did not let go of it in time.',
+    fix: 'Close what has the file open for writing (a database browser, a backup that copies). Send it again.',
+  },
+  [IO_ERROR]: {
+    code: 'store_disk_fault',
+    message: 'The disk that holds the store cannot be read or written.',
+    fix: 'See what the system says of the disk. What was acknowledged is in the store, or in your backup.',
+  },
+  [FULL]: {
+    code: 'store_full',
+    message: 'The disk that holds the store is full.',
+    fix: 'Make room where ZHUJIAO_DATA_DIR is. What was acknowledged is safe, and this comes back by itself: send it again.',
+  },
+};
+
+/** What the machine is to blame for, in words and as 503, so that platforms send again; anything else as it came. */
+export function explained(fault: SqliteFault): Error {
+  const said = SAID[(fault.errcode ?? 0) & 0xff];
+  const cause = Object.assign(new Error(fault.message), fault);
+  return said ? new UnavailableError(said.code, said.message, { fix: said.fix, cause }) : cause;
+}
