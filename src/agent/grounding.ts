@@ -71,6 +71,8 @@ export function checkGrounding(
   let best: { index: number; share: number; original?: string | undefined } | null = null;
   let against: { what: string; share: number } | null = null;
   let reason = 'no passage holds it';
+  const heldAcross: typeof checkStatement = (said, passage, above) =>
+    checkAcross(said, passage, above, passages);
   for (const index of order) {
     const passage = passages[index - 1];
     if (!passage) continue;
@@ -81,7 +83,7 @@ export function checkGrounding(
     if (across && !cited.includes(index)) continue;
     // Of the one that the model cites it is told what is missing.
     if (!across && index !== cited[0] && isOutOfReach(statement, passage, best?.share ?? 0)) continue;
-    const check = (across ? checkAcross : checkStatement)(statement, passage, best?.share);
+    const check = (across ? heldAcross : checkStatement)(statement, passage, best?.share);
     if (check.kind === 'missing') {
       if (index === cited[0] && !across) reason = check.what;
     } else if (check.kind === 'contradicted') {

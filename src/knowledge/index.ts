@@ -22,4 +22,10 @@ export { READ_PASSAGES } from './sentence-choice.ts';
 export { textUnits } from './text-units.ts';
 export { tokenise } from './tokens.ts';
 export type { VerifiedAnswers } from './verified-answers.ts';
-export { stemmed, type WordPairs, wordPairs } from './word-pairs/index.ts';
+export {
+  type GlossedPairs,
+  glossedPairs,
+  stemmed,
+  type WordPairs,
+  wordPairs,
+} from './word-pairs/index.ts';

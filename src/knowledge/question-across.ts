@@ -4,7 +4,7 @@ import type { WeighedTerm } from './lexical-index.ts';
 import type { FoundPassage } from './retrieve.ts';
 import type { SearchedIndex } from './searched-index.ts';
 import { tokenise } from './tokens.ts';
-import { stemmed, wordPairs } from './word-pairs/index.ts';
+import { type GlossedPairs, glossedPairs, stemmed, wordPairs } from './word-pairs/index.ts';
 
 /** Passages that tell what language a course is in, where a question was looked for in it. */
 const LOOKED_AT = 5;
@@ -31,27 +31,34 @@ export async function questionAcross(
   const from = languageOf(question);
   const others = found.slice(0, LOOKED_AT).filter(({ passage }) => writtenIn(passage.text) !== from);
   if (others.length * 2 <= Math.min(found.length, LOOKED_AT)) return null;
+  // What the course itself glosses, 闭包（closure）, is its own word for it.
+  const glossed = glossedPairs(found.map(({ passage }) => passage.text).join('\n'));
   // Read once to see what words it may need, and again with what the course has of them.
   const wanted = new Set<string>();
-  crossedBy(question, from, (form) => {
+  crossedBy(question, from, glossed, (form) => {
     wanted.add(form);
     return [];
   });
   const forms = [...wanted];
   const terms = await index.terms(forms);
   const known = new Map(forms.map((form, at) => [form, terms[at] ?? []]));
-  return crossedBy(question, from, (form) => known.get(form) ?? []);
+  return crossedBy(question, from, glossed, (form) => known.get(form) ?? []);
 }
 
 type TermsOf = (form: string) => readonly WeighedTerm[];
 
-function crossedBy(question: string, from: Language, termsOf: TermsOf): QuestionAcross | null {
+function crossedBy(
+  question: string,
+  from: Language,
+  glossed: GlossedPairs,
+  termsOf: TermsOf,
+): QuestionAcross | null {
   const words = from === 'en' ? chineseFor : englishFor;
   const knows = (form: string): boolean => termsOf(form).every(({ known }) => known);
   let crossed = 0;
   let isWhole = true;
   const cross = (text: string): string => {
-    const parts = words(text, (forms) => mostUsed(forms, termsOf));
+    const parts = words(text, glossed, (forms) => mostUsed(forms, termsOf));
     crossed += parts.filter(({ isCrossed }) => isCrossed).length;
     for (const { form, isCrossed } of parts)
       isWhole = (isCrossed || isItself(form) || knows(form)) && isWhole;
@@ -153,12 +160,12 @@ const PLAIN = /^[A-Za-z]+(?:['’-][A-Za-z]+)*$/;
 /** Words of the longest phrase of the pairs. */
 const LONGEST_PHRASE = 4;
 
-function chineseFor(text: string, choose: Choose): Part[] {
+function chineseFor(text: string, glossed: GlossedPairs, choose: Choose): Part[] {
   const { ofLatin } = wordPairs();
   const words = text.match(LATIN_WORD) ?? [];
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
-    const step = phraseAt(words, at, ofLatin);
+    const step = phraseAt(words, at, glossed.ofLatin) ?? phraseAt(words, at, ofLatin);
     const [word = ''] = words.slice(at);
     if (step) parts.push({ form: choose(step.forms) ?? word, isCrossed: true });
     else if (!PLAIN.test(word) || !saysNothing(word)) parts.push({ form: word, isCrossed: false });
@@ -189,8 +196,9 @@ const saysNothing = (word: string): boolean =>
 const AROUND =
   /(?:请问|一下|应该|可以|怎么办|不了|我们|你们|老师|同学|[的了吗呢吧啊呀么嘛在是有和与我你他它们个这那就都也还要会能可该不没])/uy;
 
-function englishFor(text: string, choose: Choose): Part[] {
+function englishFor(text: string, glossed: GlossedPairs, choose: Choose): Part[] {
   const { ofHan, english } = wordPairs();
+  const formsOf = (form: string): readonly string[] | undefined => glossed.ofHan.get(form) ?? ofHan.get(form);
   const parts: Part[] = [];
   for (const [run] of text.matchAll(LATIN_WORD)) {
     if (!/^\p{Script=Han}/u.test(run)) {
@@ -204,12 +212,12 @@ function englishFor(text: string, choose: Choose): Part[] {
     };
     for (let at = 0; at < run.length; ) {
       let length = Math.min(LONGEST_HAN, run.length - at);
-      while (length > 0 && !ofHan.has(run.slice(at, at + length))) length--;
+      while (length > 0 && !formsOf(run.slice(at, at + length))) length--;
       AROUND.lastIndex = at;
       const around = AROUND.exec(run)?.[0].length ?? 0;
       if (length > 1 || (length === 1 && around === 0)) {
         flush();
-        const forms = (ofHan.get(run.slice(at, at + length)) ?? []).map((stem) => english.get(stem) ?? stem);
+        const forms = (formsOf(run.slice(at, at + length)) ?? []).map((stem) => english.get(stem) ?? stem);
         parts.push({ form: choose(forms) ?? '', isCrossed: true });
         at += length;
       } else if (around > 0) {

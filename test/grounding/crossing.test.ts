@@ -99,6 +99,21 @@ describe('statements in the other language than their passage', () => {
     expect([wrong, right].map((sentence) => isKept(cited(sentence), [passage]))).toEqual([false, true]);
   });
 
+  test('may use what the course itself glosses, in this passage or in another one', () => {
+    const passages = [
+      '这种函数叫做缚名体（snarkle）。',
+      '缚名体会记住外层函数的变量。',
+      'A wobble tree (摇晃树) is a tree. A wobble tree has one root.',
+    ].map((text) => aPassage({ title: '', headings: [], text }));
+    const kept = (sentence: string): boolean => isKept(sentence, passages);
+    expect(kept('A snarkle remembers the variables of the outer function [2].')).toBe(true);
+    expect(kept('A snarkle forgets the variables of the outer function [2].')).toBe(false);
+    expect(kept('摇晃树有一个根 [3]。')).toBe(true);
+    expect(isKept('A snarkle remembers the variables of the outer function [1].', passages.slice(1))).toBe(
+      false,
+    );
+  });
+
   test('may name a thing in the words of the course as well', () => {
     expect(isKept(cited('A closure (闭包) remembers the variables of the outer function.'), [CLOSURES])).toBe(
       true,

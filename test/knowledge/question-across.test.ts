@@ -80,6 +80,24 @@ test('a question with a word that does not cross is shown the nearest place at m
   expect((await asked(ENGLISH, '怎么打开文件的灶王爷')).confidence).toBeLessThan(SPEAKS);
 });
 
+test('a word that the course itself glosses crosses', async () => {
+  const files = {
+    '01.md': `# 函数
+
+## 缚名体
+
+这种函数叫做缚名体（snarkle）。缚名体会记住外层函数的变量，外层函数执行完毕以后仍然可以使用这些变量。
+
+## 默认参数
+
+默认参数在定义函数的时候求值一次，以后每次调用都用同一个值。
+`,
+  };
+  const { first, asked: text } = await asked(files, 'What is a snarkle?');
+  expect(first?.title).toBe('缚名体');
+  expect(text).toBe('缚名体是什么');
+});
+
 test('a question in the language of its material is put as it is', async () => {
   expect((await asked(CHINESE, '闭包是什么？')).asked).toBe('闭包是什么？');
   expect((await asked(ENGLISH, 'What is a closure?')).asked).toBe('What is a closure?');

@@ -30,21 +30,26 @@ export interface LexiconEntry {
   claim: boolean;
 }
 
+/** What a word is looked up in. */
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get' | 'has'>;
+
 /** The words that a text is read by. */
 export interface Forms {
   /** Chinese forms. */
-  han: ReadonlyMap<string, LexiconEntry>;
+  han: Lookup<LexiconEntry>;
   /** Characters of the longest Chinese form that begins with a character; nothing where none does. */
-  longestHan: ReadonlyMap<string, number>;
+  longestHan: Lookup<number>;
   /** English forms, as stems joined by spaces. */
-  latin: ReadonlyMap<string, LexiconEntry>;
+  latin: Lookup<LexiconEntry>;
   /** Words of the longest English form that begins with a stem; nothing where none does. */
-  longestLatin: ReadonlyMap<string, number>;
+  longestLatin: Lookup<number>;
   /** English words that are read as numbers in an order: "third" is 第三. */
   ordinals?: ReadonlyMap<string, number>;
 }
 
 export interface Lexicon extends Forms {
+  han: ReadonlyMap<string, LexiconEntry>;
+  latin: ReadonlyMap<string, LexiconEntry>;
   /** The axis that a key is a value of. */
   axisOf: ReadonlyMap<string, string>;
   /** Keys of how much is spoken of: all, always, never, some, only. */

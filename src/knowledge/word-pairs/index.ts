@@ -1,4 +1,3 @@
-import { tokenise } from '../tokens.ts';
 import { ACTION_PAIRS } from './actions.ts';
 import { COMMERCE_PAIRS } from './commerce.ts';
 import { COMPUTING_PAIRS } from './computing.ts';
@@ -6,6 +5,7 @@ import { EVERYDAY_PAIRS } from './everyday.ts';
 import { LIFE_SCIENCE_PAIRS } from './life-sciences.ts';
 import { MATHEMATICS_PAIRS } from './mathematics.ts';
 import { SCHOOLING_PAIRS } from './schooling.ts';
+import { stemmed } from './stems.ts';
 import { SUBJECT_PAIRS } from './subjects.ts';
 import { THING_PAIRS } from './things.ts';
 
@@ -39,14 +39,6 @@ export function wordPairs(): WordPairs {
   return pairs;
 }
 
-/** An English phrase as the table has it. */
-export const stemmed = (phrase: string): string =>
-  phrase
-    .trim()
-    .split(/\s+/)
-    .map((word) => tokenise(word)[0] ?? word.toLowerCase())
-    .join(' ');
-
 function readPairs(): WordPairs {
   const ofHan = new Map<string, string[]>();
   const ofLatin = new Map<string, string[]>();
@@ -68,3 +60,6 @@ function readPairs(): WordPairs {
   }
   return { ofHan, ofLatin, english: written };
 }
+
+export { type GlossedPairs, glossedPairs } from './glossed.ts';
+export { stemmed } from './stems.ts';

@@ -18,7 +18,7 @@ import {
 import { strangeInTheOther } from '../two-languages.ts';
 import { againstOriginals, mostLike } from './against.ts';
 import { coverageAcross } from './coverage.ts';
-import { heldAcross, readAcross } from './held.ts';
+import { glossedIn, heldAcross, readAcross } from './held.ts';
 import { inWordsOf } from './in-other-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { endsIn, endsTurned } from './turned.ts';
@@ -27,10 +27,17 @@ import { excepted } from './unless.ts';
 /**
  * Holds a statement against a passage in the other language: in the passage's words by the word pairs, its numbers, names
  * and code as they are, and piece by piece against the piece of the passage that is most like it. `above` as in
- * `checkStatement`. What holds it is told with the sentence that bears it out.
+ * `checkStatement`; `passages` are all that the answer was given, of which any may gloss a word. What holds it is told with the sentence that bears it out.
  */
-export function checkAcross(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
+export function checkAcross(
+  statement: ReadStatement,
+  passage: Passage,
+  above = 0,
+  passages: readonly Passage[] = [passage],
+): StatementCheck {
   const { held, pieces, sentences, ends, unless } = heldAcross(passage);
+  const glossed = glossedIn(passages);
+  const read = (text: string): Sentence[] => inWordsOf(readAcross(text, glossed), held, glossed);
   const link = statement.urls.find((url) => !held.urls.has(url));
   if (link !== undefined) return { kind: 'missing', what: `the link ${link}` };
   const strange =
@@ -38,9 +45,9 @@ export function checkAcross(statement: ReadStatement, passage: Passage, above = 
     statement.glosses.find((name) => !held.body.includes(name)) ??
     (statement.han ? statement.quoted : []).find((name) => !held.flat.includes(flatten(name)));
   if (strange !== undefined) return { kind: 'missing', what: `the words "${strange}"` };
-  const crossed = inWordsOf(readAcross(statement.text), held);
+  const crossed = read(statement.text);
   if (weightOf(crossed) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
-  if (!statement.retold.every(({ sentences: clause }) => isMaterials(clause, held)))
+  if (!statement.retold.every(({ sentences: clause }) => isMaterials(inWordsOf(clause, held, glossed), held)))
     return { kind: 'missing', what: 'what the asker says' };
   let share = 1;
   for (const sentence of crossed) {
@@ -57,7 +64,6 @@ export function checkAcross(statement: ReadStatement, passage: Passage, above = 
   }
   const sign = signedOtherwise(statement.text, passage);
   if (sign !== null) return { kind: 'contradicted', share, what: `the sign of ${sign}` };
-  const read = (text: string): Sentence[] => inWordsOf(readAcross(text), held);
   if (endsTurned(endsIn(statement.text, read), ends))
     return { kind: 'contradicted', share, what: 'from and to turned round' };
   const terms = crossed.flat().flatMap((clause) => clause.terms);
@@ -90,10 +96,8 @@ function originalOf(said: readonly Piece[], pieces: readonly Piece[], sentences:
 }
 
 /** A claim of the asker is the material's where that has nearly all of it. */
-function isMaterials(clause: Sentence[], held: HeldPassage): boolean {
-  const crossed = inWordsOf(clause, held);
-  return crossed.every((sentence) => coverageAcross(sentence, held).share >= OF_RETOLD);
-}
+const isMaterials = (crossed: Sentence[], held: HeldPassage): boolean =>
+  crossed.every((sentence) => coverageAcross(sentence, held).share >= OF_RETOLD);
 
 /** Without the marks of a list, a quotation or stress. */
 const plainSentence = (written: string): string =>

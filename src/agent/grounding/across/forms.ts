@@ -1,5 +1,5 @@
-import { wordPairs } from '../../../knowledge/index.ts';
-import { type Forms, groundingLexicon, type LexiconEntry, longestBy } from '../lexicon.ts';
+import { type GlossedPairs, wordPairs } from '../../../knowledge/index.ts';
+import { type Forms, groundingLexicon, type LexiconEntry, type Lookup, longestBy } from '../lexicon.ts';
 
 /** "Second" is a time as well. */
 const ORDINALS = new Map(
@@ -33,13 +33,56 @@ function join(): Forms {
   };
 }
 
+/** The same with what the course itself glosses. */
+export function formsWith({ ofHan, ofLatin }: GlossedPairs): Forms {
+  const base = crossingForms();
+  if (ofHan.size === 0) return base;
+  const entries = (forms: Iterable<string>): Map<string, LexiconEntry> =>
+    new Map([...forms].map((form) => [form, entryOf(form)]));
+  const words = [...ofLatin.keys()].map((form) => form.split(' '));
+  return {
+    ...base,
+    han: over(base.han, entries(ofHan.keys())),
+    latin: over(base.latin, entries(ofLatin.keys())),
+    longestHan: longer(
+      base.longestHan,
+      [...ofHan.keys()].map((form) => [form.charAt(0), form.length]),
+    ),
+    longestLatin: longer(
+      base.longestLatin,
+      words.map((form) => [form[0] ?? '', form.length]),
+    ),
+  };
+}
+
+/** A form that is known stays what it is. */
+const over = <Value>(base: Lookup<Value>, more: ReadonlyMap<string, Value>): Lookup<Value> => ({
+  get: (form) => base.get(form) ?? more.get(form),
+  has: (form) => base.has(form) || more.has(form),
+});
+
+function longer(base: Lookup<number>, lengths: [string, number][]): Lookup<number> {
+  const more = longestBy(lengths);
+  return {
+    get: (begin) => Math.max(base.get(begin) ?? 0, more.get(begin) ?? 0) || undefined,
+    has: (begin) => base.has(begin) || more.has(begin),
+  };
+}
+
+const entryOf = (form: string): LexiconEntry => ({
+  key: form,
+  generic: false,
+  negates: false,
+  omits: false,
+  ends: false,
+  claim: false,
+});
+
 function withFormsOf(
   known: ReadonlyMap<string, LexiconEntry>,
   more: Iterable<string>,
 ): Map<string, LexiconEntry> {
   const all = new Map(known);
-  for (const form of more)
-    if (!all.has(form))
-      all.set(form, { key: form, generic: false, negates: false, omits: false, ends: false, claim: false });
+  for (const form of more) if (!all.has(form)) all.set(form, entryOf(form));
   return all;
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { type GlossedPairs, glossedPairs } from '../../../knowledge/index.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import type { Sentence } from '../clause.ts';
 import { codeApart } from '../code-tokens.ts';
@@ -6,7 +7,7 @@ import { type HeldPassage, readPassage } from '../held-passage.ts';
 import { rememberedOf } from '../passage-memory.ts';
 import { readSentences } from '../reading.ts';
 import { ENDS } from '../units.ts';
-import { crossingForms } from './forms.ts';
+import { formsWith } from './forms.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Ends, endsIn } from './turned.ts';
 import { type Unless, unlessIn } from './unless.ts';
@@ -24,19 +25,36 @@ export interface HeldAcross {
 /** Chinese counters that English has no word for: "ten books" is 十本书. */
 const COUNTED = /(?<=[零一二两三四五六七八九十百千])(?:本|张|支|名|页|章|辆|颗|杯)(?=\p{Script=Han})/gu;
 
-export const readAcross = (text: string): Sentence[] =>
-  readSentences(text.replace(COUNTED, '个'), crossingForms());
+export const readAcross = (text: string, glossed: GlossedPairs): Sentence[] =>
+  readSentences(text.replace(COUNTED, '个'), formsWith(glossed));
+
+const glossedBy = rememberedOf((passage): GlossedPairs => glossedPairs(soundPassage(passage).text));
+
+/** What the passages of an answer gloss: a course says once what a word is in the other language. */
+export function glossedIn(passages: readonly Passage[]): GlossedPairs {
+  const ofHan = new Map<string, readonly string[]>();
+  const ofLatin = new Map<string, readonly string[]>();
+  for (const passage of passages) {
+    const glossed = glossedBy(passage);
+    for (const [form, others] of glossed.ofHan) ofHan.set(form, [...(ofHan.get(form) ?? []), ...others]);
+    for (const [form, others] of glossed.ofLatin)
+      ofLatin.set(form, [...(ofLatin.get(form) ?? []), ...others]);
+  }
+  return { ofHan, ofLatin };
+}
 
 /** Read when a statement in the other language first cites it. */
 export const heldAcross: (passage: Passage) => HeldAcross = rememberedOf((passage) => {
   const sound = soundPassage(passage);
   const { prose } = codeApart(sound.text);
+  const glossed = glossedBy(passage);
+  const read = (text: string): Sentence[] => readAcross(text, glossed);
   const sentences = prose.split(ENDS);
   return {
-    held: readPassage(sound, readAcross),
-    pieces: piecesOf(prose, readAcross),
+    held: readPassage(sound, read),
+    pieces: piecesOf(prose, read),
     sentences,
-    ends: endsIn(prose, readAcross),
-    unless: unlessIn(sentences, readAcross),
+    ends: endsIn(prose, read),
+    unless: unlessIn(sentences, read),
   };
 });

@@ -1,11 +1,11 @@
-import { stemmed, wordPairs } from '../../../knowledge/index.ts';
+import { type GlossedPairs, stemmed, wordPairs } from '../../../knowledge/index.ts';
 import type { Sentence, Term } from '../clause.ts';
 import type { HeldPassage } from '../held-passage.ts';
 import { groundingLexicon } from '../lexicon.ts';
 import { crossingForms } from './forms.ts';
 
 /** A statement in the words of its passage: each by the one of its pairs that the passage has. */
-export const inWordsOf = (sentences: Sentence[], held: HeldPassage): Sentence[] =>
+export const inWordsOf = (sentences: Sentence[], held: HeldPassage, glossed: GlossedPairs): Sentence[] =>
   sentences.map((sentence) =>
     sentence.map((clause) => ({
       ...clause,
@@ -13,16 +13,16 @@ export const inWordsOf = (sentences: Sentence[], held: HeldPassage): Sentence[] 
       numbers: clause.numbers.map((number) =>
         number.values[0] === '1' && number.unit !== 'ordinal' ? { ...number, weak: true } : number,
       ),
-      terms: clause.terms.flatMap((term) => crossedTerm(term, held) ?? []),
+      terms: clause.terms.flatMap((term) => crossedTerm(term, held, glossed) ?? []),
     })),
   );
 
 /** Null where the other language says nothing there. */
-function crossedTerm(term: Term, held: HeldPassage): Term | null {
+function crossedTerm(term: Term, held: HeldPassage, glossed: GlossedPairs): Term | null {
   if (term.kind === 'name' || term.kind === 'literal') return term;
   if (USES.test(term.written)) return null;
   const { han, latin } = crossingForms();
-  const forms = otherForms(term.written);
+  const forms = otherForms(term.written, glossed);
   const keys: string[] = held.keys.has(term.key) ? [term.key] : [];
   let isEveryday = false;
   let opposite: string | null = null;
@@ -63,7 +63,9 @@ const USES = /^us(?:e|ed|es|ing)$/i;
 const NEGATING = new Set('不没无非未');
 const HAN = /\p{Script=Han}/u;
 
-function otherForms(written: string): readonly string[] {
-  const { ofHan, ofLatin } = wordPairs();
-  return (HAN.test(written) ? ofHan.get(written) : ofLatin.get(stemmed(written.toLowerCase()))) ?? [];
+function otherForms(written: string, glossed: GlossedPairs): string[] {
+  const isHan = HAN.test(written);
+  const form = isHan ? written : stemmed(written.toLowerCase());
+  const [pairs, own] = isHan ? [wordPairs().ofHan, glossed.ofHan] : [wordPairs().ofLatin, glossed.ofLatin];
+  return [...(own.get(form) ?? []), ...(pairs.get(form) ?? [])];
 }
