@@ -28,10 +28,10 @@ export function createAgent(given: AgentOptions): Agent {
       const { question, history, quoted } = request;
       const intent = await intended(parts, request);
       const asked = standaloneQuestion(withoutCourtesies(question), history, quoted);
-      // Whatever is wanted, the material is searched: what it holds goes to the person who takes over.
-      const { whole, retrieval, verified } = await findFor(parts, intent, asked, request);
-      const retrieveMs = performance.now() - startedAt;
       const language = languageOf(question, spokenHere(request));
+      // Whatever is wanted, the material is searched: what it holds goes to the person who takes over.
+      const { whole, retrieval, verified } = await findFor(parts, intent, asked, request, language);
+      const retrieveMs = performance.now() - startedAt;
       const run = { request, whole, listener, language, startedAt, retrieval, retrieveMs, verified };
       return await replyTo(parts, run, intent);
     },

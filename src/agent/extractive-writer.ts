@@ -21,15 +21,21 @@ export interface WrittenAnswer {
 const recent = new Map<string, { passages: Passage[]; written: WrittenAnswer }>();
 const MOST_RECENT = 500;
 
+/** `room` as `ExtractInput` has it. `along`: what the search has written of these passages in this manner already. */
+interface HowWritten {
+  room?: number;
+  along?: readonly ExtractedSentence[] | null;
+}
+
 /**
- * Answers with the passages' own best sentences, each with its citation; `room` as `ExtractInput` has it. Needs no
- * model. Passages are never written to: who asks the same of the same ones is given what was written.
+ * Answers with the passages' own best sentences, each with its citation. Needs no model. Passages are never written to:
+ * who asks the same of the same ones is given what was written.
  */
 export function writeExtractively(
   question: string,
   found: FoundPassage[],
   language: Language,
-  room?: number,
+  { room, along = null }: HowWritten = {},
 ): WrittenAnswer {
   const passages = found.slice(0, READ_PASSAGES).map((hit) => soundPassage(hit.passage));
   const key = `${language} ${room ?? ''} ${question}`;
@@ -38,7 +44,13 @@ export function writeExtractively(
   const isSame =
     known?.passages.length === passages.length &&
     known.passages.every((passage, i) => passage === passages[i]);
-  const written = isSame ? known.written : writtenFrom(question, passages, language, room);
+  // The search knows nothing of what is unsound: of a passage that lost something it is written anew.
+  const isSound = passages.every((passage, i) => passage === found[i]?.passage);
+  const written = isSame
+    ? known.written
+    : along && isSound
+      ? withCitations(along, passages)
+      : writtenFrom(question, passages, language, room);
   recent.set(key, { passages, written });
   const [oldest] = recent.keys();
   if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);

@@ -1,6 +1,8 @@
+import type { Language } from '../domain/language.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { Retrieval } from '../knowledge/index.ts';
 import { gate } from './gate.ts';
+import { extractFor } from './own-words.ts';
 import type { Intent } from './question/intent.ts';
 import { spokenQuestions } from './question/spoken-question.ts';
 import type { StandaloneQuestion } from './question/standalone-question.ts';
@@ -21,13 +23,17 @@ export interface Finding {
 
 /** Searches the courses for what a message wants; graded work in its own course only. */
 export async function findFor(
-  { knowledge }: Pick<AgentParts, 'knowledge'>,
+  parts: Pick<AgentParts, 'knowledge' | 'chat'>,
   intent: Intent,
   asked: StandaloneQuestion,
-  { question, courses, signal }: AgentRequest,
+  request: AgentRequest,
+  language: Language,
 ): Promise<Finding> {
+  const { knowledge } = parts;
+  const { question, courses, signal } = request;
+  const extract = extractFor(parts, request, language);
   const retrieve = async (text: string, courseIds: string[]): Promise<Retrieval> =>
-    await knowledge.retrieve(text, courseIds, { limit: RETRIEVED, signal });
+    await knowledge.retrieve(text, courseIds, { limit: RETRIEVED, signal, extract });
   if (intent.kind === 'graded') {
     const { course, work } = intent;
     const task = `${question}\n${work.title} ${work.keywords.join(' ')}`;

@@ -5,6 +5,10 @@ export const SPEAK_WHEN_OVERHEARD = 0.92;
 /** From here up to speaking: the nearest passage, said to be only that, and a hand-off. */
 export const SHOW_NEAREST = 0.5;
 
+/** The point to speak at of a course that has none of its own. */
+export const speakFrom = ({ overheard }: { overheard: boolean }): number =>
+  overheard ? SPEAK_WHEN_OVERHEARD : SPEAK_WHEN_ADDRESSED;
+
 export type GateDecision = 'speak' | 'nearest' | 'abstain';
 
 /**

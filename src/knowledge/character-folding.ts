@@ -67,11 +67,21 @@ function buildTables(): CharacterTables {
   return { kind, fold };
 }
 
-/** Half width, lower case, simplified: two texts that differ only in such forms become the same string. */
+/**
+ * Half width, lower case, simplified: two texts that differ only in such forms become the same string. Most of a text is so
+ * already, and is taken as it stands.
+ */
 export function foldText(text: string): string {
   const { fold } = characterTables();
   const normal = text.normalize('NFKC');
   let folded = '';
-  for (let i = 0; i < normal.length; i++) folded += String.fromCharCode(fold[normal.charCodeAt(i)]!);
-  return folded;
+  let taken = 0;
+  for (let i = 0; i < normal.length; i++) {
+    const unit = normal.charCodeAt(i);
+    const other = fold[unit]!;
+    if (other === unit) continue;
+    folded += normal.slice(taken, i) + String.fromCharCode(other);
+    taken = i + 1;
+  }
+  return taken === 0 ? normal : folded + normal.slice(taken);
 }

@@ -2,7 +2,7 @@ export { confidenceOf, fitCalibration } from './calibration.ts';
 export { foldText } from './character-folding.ts';
 export { speaksOfBoth } from './choice.ts';
 export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence.ts';
-export { type ExtractedSentence, writeExtract } from './extract.ts';
+export { type ExtractedSentence, type ExtractManner, writeExtract } from './extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './further.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
@@ -15,6 +15,7 @@ export type { CompareQuestions } from './question-likeness.ts';
 export {
   type CourseCalibration,
   calibrationFingerprint,
+  type ExtractAlong,
   type FoundPassage,
   type Retrieval,
 } from './retrieve.ts';

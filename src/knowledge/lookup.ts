@@ -1,10 +1,15 @@
+import type { Passage } from '../domain/course.ts';
+import { writtenIn } from '../domain/language.ts';
 import { askedQuestion } from './asked-question.ts';
+import { type Calibration, confidenceOf } from './calibration.ts';
 import type { CourseIndex } from './course-index.ts';
 import { type EvidenceFeatures, evidenceFeatures } from './evidence.ts';
+import { type ExtractedSentence, type ExtractManner, writeExtract } from './extract.ts';
 import { collapseNearDuplicates } from './near-duplicates.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import { RERANKED, rankPassages } from './ranking.ts';
 import type { FoundPassage } from './retrieve.ts';
+import { READ_PASSAGES } from './sentence-choice.ts';
 import { isSettledBy } from './settled.ts';
 
 /** What one index is asked for. Plain data: it may cross to another thread. */
@@ -16,6 +21,13 @@ export interface LookupRequest {
   /** Give back also what was read beyond the limit: an endpoint puts it in order. */
   beyond: boolean;
   queryVector?: Float32Array | undefined;
+  /** How its own words on it are to be written along, while question and passages are read anyway; null for not at all. */
+  extract: WantedExtract | null;
+}
+
+/** `unlessSure`: they are not needed where the confidence is as high as that. */
+export interface WantedExtract extends ExtractManner {
+  unlessSure: { confidence: number; calibration: Calibration } | null;
 }
 
 /** What one index holds for a question. Plain data. */
@@ -27,13 +39,15 @@ export interface Lookup {
   isSettled: boolean;
   /** Passages of this version were all there; else the course was switched to another one since. */
   isWhole: boolean;
+  /** What the first passages (`READ_PASSAGES`) say on it; null where that was not wanted. */
+  extract: ExtractedSentence[] | null;
 }
 
 /** Searches, reads what was found, and puts it in order. Some milliseconds of work without a pause. */
 export async function lookUp(
   index: CourseIndex,
   shelf: PassageShelf,
-  { question, version, limit, beyond, queryVector }: LookupRequest,
+  { question, version, limit, beyond, queryVector, extract: wanted }: LookupRequest,
 ): Promise<Lookup> {
   const asked = askedQuestion(question, index);
   const hits = await index.search(question, {
@@ -67,5 +81,21 @@ export async function lookUp(
       found.map(({ passage }) => passage),
     ),
     isWhole: passages.length === hits.length,
+    extract: wanted && isNeeded(wanted, features) ? extractFrom(question, evidence, wanted) : null,
   };
+}
+
+const isNeeded = ({ unlessSure }: WantedExtract, features: EvidenceFeatures): boolean =>
+  unlessSure === null || confidenceOf(features, unlessSure.calibration) < unlessSure.confidence;
+
+function extractFrom(
+  question: string,
+  found: readonly { passage: Passage }[],
+  { language, room }: ExtractManner,
+): ExtractedSentence[] {
+  const passages = found.slice(0, READ_PASSAGES).map(({ passage }) => passage);
+  const [first] = passages;
+  if (!first) return [];
+  const here = room === null ? {} : { room: room[writtenIn(first.text)] };
+  return writeExtract({ question, passages, language, ...here }).sentences;
 }

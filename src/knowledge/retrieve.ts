@@ -4,13 +4,15 @@ import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRIN
 import type { Embedder } from './course-index.ts';
 import type { CourseLibrary } from './course-library.ts';
 import type { EvidenceFeatures } from './evidence.ts';
-import type { Lookup } from './lookup.ts';
+import type { ExtractedSentence, ExtractManner } from './extract.ts';
+import type { Lookup, WantedExtract } from './lookup.ts';
 import type { LookupMemory } from './lookup-memory.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import { questionAcross } from './question-across.ts';
 import type { Reembedding } from './reembedding.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
 import type { SearchedIndex } from './searched-index.ts';
+import { READ_PASSAGES } from './sentence-choice.ts';
 import { SETTLED } from './settled.ts';
 
 /** A passage that was found for a question. */
@@ -36,11 +38,20 @@ export interface Retrieval {
   features: EvidenceFeatures | null;
   /** Which calibration served: `default`, or `course` where the course has its own. */
   calibration: 'default' | 'course';
+  /** What the first of `found` (`READ_PASSAGES`) say on it; null where that was not asked for, or has to be written from them. */
+  extract: ExtractedSentence[] | null;
+}
+
+/** `unlessFrom`: not where the confidence reaches the point to speak at, which is this where a course has none of its own; null: always. */
+export interface ExtractAlong extends ExtractManner {
+  unlessFrom: number | null;
 }
 
 export interface RetrieveOptions {
   limit: number;
   signal?: AbortSignal | undefined;
+  /** How the material's own words are to be written along; see `Retrieval.extract`. */
+  extract?: ExtractAlong | undefined;
 }
 
 export interface RetrieveParts {
@@ -99,12 +110,19 @@ export async function retrieve(
       speakAt: null,
       features: null,
       calibration: 'default',
+      extract: null,
     };
   // One call a question: the surest course leads whatever the others hold.
   const first = await rerankPassages(parts, question, best.found, options.signal);
-  const found = [first, ...others.map((other) => other.found)].flatMap((one) => one.slice(0, options.limit));
-  return { ...best, found: found.slice(0, options.limit) };
+  const found = [first, ...others.map((other) => other.found)]
+    .flatMap((one) => one.slice(0, options.limit))
+    .slice(0, options.limit);
+  return { ...best, found, extract: areRead(found, best.found) ? best.extract : null };
 }
+
+/** Are the passages that an answer is taken from those of one course, in its own order? */
+const areRead = (found: readonly FoundPassage[], own: readonly FoundPassage[]): boolean =>
+  found.slice(0, READ_PASSAGES).every((one, place) => one === own[place]);
 
 /** What one course holds for a question. */
 interface AskedCourse {
@@ -127,14 +145,15 @@ async function retrieveFrom(
     parts.reembedding.look(courseId, index);
     const calibration = calibrationOf(parts, courseId, stored);
     const fitting = fittingVector(parts, courseId, index, queryVector);
-    const way = `${options.limit}${fitting ? ' with its vector' : ''}`;
+    const extract = extractWanted(options.extract, calibration);
+    const way = JSON.stringify([options.limit, fitting !== undefined, extract?.language, extract?.room]);
     const look = async (text: string): Promise<Lookup> => {
       const known = parts.lookups.recall(index, text, way);
       options.signal?.throwIfAborted();
       if (known) return known;
       const { limit } = options;
       const beyond = parts.reranker !== undefined;
-      const request = { question: text, version, limit, beyond, queryVector: fitting };
+      const request = { question: text, version, limit, beyond, queryVector: fitting, extract };
       const { found, ...rest } = await index.lookUp(request, options.signal);
       const lookup = { ...rest, found: parts.shelf.put(version, found) };
       if (lookup.isWhole) parts.lookups.keep(index, text, way, lookup);
@@ -143,7 +162,7 @@ async function retrieveFrom(
     const lookup = await look(question);
     // A passage that is gone means that the course was switched to a new version since: look there.
     if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
-    const as = (asked: string, { found, features, isSettled }: Lookup): Retrieval => {
+    const as = (asked: string, { found, features, isSettled, extract }: Lookup): Retrieval => {
       const confidence = confidenceOf(features, calibration.weights);
       return {
         asked,
@@ -153,6 +172,7 @@ async function retrieveFrom(
         speakAt: calibration.speakAt,
         features,
         calibration: calibration.speakAt === null ? 'default' : 'course',
+        extract,
       };
     };
     const own = as(question, lookup);
@@ -171,6 +191,17 @@ async function retrieveFrom(
       },
     };
   }
+}
+
+function extractWanted(
+  along: ExtractAlong | undefined,
+  calibration: { weights: Calibration; speakAt: number | null },
+): WantedExtract | null {
+  if (!along) return null;
+  const { language, room, unlessFrom } = along;
+  if (unlessFrom === null) return { language, room, unlessSure: null };
+  const confidence = calibration.speakAt ?? unlessFrom;
+  return { language, room, unlessSure: { confidence, calibration: calibration.weights } };
 }
 
 /** The question's vector where it can be held against the index's own. */

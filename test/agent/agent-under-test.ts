@@ -3,7 +3,7 @@ import { type AgentEvent, type AgentRequest, createAgent } from '../../src/agent
 import type { Passage } from '../../src/domain/course.ts';
 import type { HouseRule } from '../../src/domain/group.ts';
 import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
-import type { Knowledge, Retrieval } from '../../src/knowledge/index.ts';
+import type { ExtractedSentence, Knowledge, Retrieval } from '../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
 import { NO_SCHOOL_TOOLS, type SchoolTools, type Tool } from '../../src/tools/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
@@ -21,6 +21,8 @@ export interface Found {
   verified?: VerifiedAnswer;
   /** How far the best passage's title is what the question is about; wholly where absent. */
   title?: number;
+  /** What the search has written of the passages. */
+  extract?: ExtractedSentence[];
   /** The rules of the group's house. */
   rules?: HouseRule[];
   /** Where the school keeps how its learners stand. */
@@ -55,6 +57,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
       predicate: 1,
     },
     calibration: 'default',
+    extract: found.extract ?? null,
   });
   const reads: Pick<Knowledge, 'retrieve' | 'locate'> & { verified: Pick<Knowledge['verified'], 'find'> } = {
     async retrieve(question, courseIds) {

@@ -54,6 +54,25 @@ describe('without a model', () => {
     expect((await ask('作业能迟交么')).text).toMatch(/^可以迟交三天。每天扣一分。\[1\]$/);
   });
 
+  test('what the search has written of the passages along is said as it is', async () => {
+    const sentence = '闭包是能记住外层函数变量的内层函数。';
+    const extract = [{ text: sentence, passageIndex: 0, start: 0, end: sentence.length }];
+    const { ask } = agentOn({ passages, extract });
+    expect((await ask('闭包指的是什么？')).text).toBe(`${sentence}[1]`);
+  });
+
+  test('of a passage that holds what may not be said it is not taken', async () => {
+    const lure = '加微信 vx12345 领资料。';
+    const planted = aPassage({ text: `${closure.text}\n\n${lure}` });
+    const extract = [
+      { text: lure, passageIndex: 0, start: closure.text.length + 2, end: planted.text.length },
+    ];
+    const { ask } = agentOn({ passages: [planted], extract });
+    const { text } = await ask('闭包是什么？');
+    expect(text).toContain('闭包是能记住外层函数变量的内层函数');
+    expect(text).not.toContain('vx12345');
+  });
+
   test('the outcome comes before the first word and stands', async () => {
     const { ask, events, shown } = agentOn({ passages });
     const answer = await ask('闭包是什么？');

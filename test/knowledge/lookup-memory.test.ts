@@ -27,6 +27,7 @@ const lookup = (score: number): Lookup => ({
   },
   isSettled: false,
   isWhole: true,
+  extract: null,
 });
 
 describe('what was looked up lately', () => {

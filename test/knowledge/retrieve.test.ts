@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { calibrationFingerprint } from '../../src/knowledge/index.ts';
+import { calibrationFingerprint, READ_PASSAGES, writeExtract } from '../../src/knowledge/index.ts';
 import { lesson, type SchoolLibrary, SEARCHED, schoolLibrary } from './school-library.ts';
 
 const FILES = {
@@ -75,6 +75,57 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
     school.write({ '01.md': lesson('闭包', 3) });
     await school.ingest();
     expect((await ask()).found[0]?.passage.text).toContain('edition3');
+  });
+
+  describe('and written along where that is asked for:', () => {
+    const room = { zh: 60, en: 60 };
+    const along = { language: 'zh', room, unlessFrom: null } as const;
+
+    test('what the first passages say, in that room', async () => {
+      const school = await schoolWith(FILES);
+      await school.ingest();
+      const ask = (question: string, extract?: typeof along) =>
+        school.knowledge.retrieve(question, ['python'], { limit: 4, extract });
+      const { found, extract } = await ask('装饰器就像什么', along);
+      const passages = found.slice(0, READ_PASSAGES).map(({ passage }) => passage);
+      const written = writeExtract({ question: '装饰器就像什么', passages, language: 'zh', room: room.zh });
+      expect(written.sentences).not.toEqual([]);
+      expect(extract).toEqual(written.sentences);
+      expect((await ask('装饰器就像什么')).extract).toBeNull();
+    });
+
+    test('not where the material is sure enough for a model to speak', async () => {
+      const school = await schoolWith(FILES);
+      await school.ingest();
+      const ask = async (unlessFrom: number) => {
+        const extract = { ...along, unlessFrom };
+        return await school.knowledge.retrieve('装饰器就像什么', ['python'], { limit: 4, extract });
+      };
+      const { confidence } = await ask(0);
+      expect((await ask(0)).extract).toBeNull();
+      // Another question: what was looked up for this one is remembered.
+      const unsure = { ...along, unlessFrom: confidence + 0.01 };
+      const other = await school.knowledge.retrieve('装饰器就像什么？', ['python'], {
+        limit: 4,
+        extract: unsure,
+      });
+      expect(other.extract).not.toBeNull();
+    });
+
+    test('not where passages of another course stand among the first', async () => {
+      const school = await schoolWith({ '01.md': '# 闭包\n\n闭包记得环境。' });
+      await school.ingest();
+      school.write({ 'other/01.md': lesson('正则', 1) });
+      await school.ingest({ paths: [join(school.folder, 'other')], courseId: 'regex' });
+      const options = { limit: 4, extract: along };
+      const { found, extract } = await school.knowledge.retrieve(
+        '闭包记得什么',
+        ['python', 'regex'],
+        options,
+      );
+      expect(new Set(found.map(({ passage }) => passage.courseId)).size).toBe(2);
+      expect(extract).toBeNull();
+    });
   });
 
   test('is nothing in no course, and a course that does not exist is named', async () => {

@@ -80,7 +80,7 @@ function inWords(
   isShort: boolean,
 ): Omit<WrittenAnswer, 'pieces'> | null {
   const room = ROOM[writtenIn(place.passage.text)];
-  const { pieces, citations } = writeExtractively(place.passage.title, [place], language, room);
+  const { pieces, citations } = writeExtractively(place.passage.title, [place], language, { room });
   const words = pieces.map(withoutMark).filter((piece) => !piece.includes('\n'));
   const said = isShort ? words.slice(0, 1) : words;
   return said.length === 0 ? null : { text: withMark(joinPieces(said), 1), citations };
