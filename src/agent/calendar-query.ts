@@ -1,5 +1,5 @@
 import type { Course, GradedWork } from '../domain/course.ts';
-import { type DaysMeant, daysMeant, SPOKEN_NUMBER, spokenNumber } from '../tools/index.ts';
+import { type DaysMeant, daysMeant, HAN_OF_DAYS, SPOKEN_NUMBER, spokenNumber } from '../tools/index.ts';
 import { gradedWorkIn, withoutNamesOf } from './graded-work/named.ts';
 
 /*
@@ -98,8 +98,9 @@ export function calendarQuery(
 ): CalendarQuery | null {
   const said = text.normalize('NFKC').trim();
   if (said === '' || said.length > LONGEST) return null;
-  const days = daysMeant(said, around);
   const work = gradedWorkIn(said, courses);
+  if (!work && speaksOfMore(said)) return null;
+  const days = daysMeant(said, around);
   const rest = (days ? said.replace(days.words, ' ') : said).replace(
     /[，,。.！!~～、;；:：…“”"()（）]/g,
     ' ',
@@ -123,6 +124,15 @@ export function calendarQuery(
     asks: ASKS.test(rest),
   };
 }
+
+const HAN = /\p{Script=Han}/gu;
+const HAN_OF_THE_CALENDAR = new Set(CHINESE_WORDS.source.match(HAN));
+
+/** Has a character that neither a day nor the calendar is spoken of with: most questions have, and need no closer look. */
+const speaksOfMore = (text: string): boolean =>
+  (text.match(HAN) ?? []).some(
+    (character) => !HAN_OF_THE_CALENDAR.has(character) && !HAN_OF_DAYS.has(character),
+  );
 
 const subjectOf = (text: string): Subject | null =>
   SUBJECTS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

@@ -15,14 +15,10 @@ export interface PostedReply {
  * Posts JSON and gives the reply as soon as it begins. `node:http` keeps the connection, and takes half of what `fetch` with
  * its two streams of the web's kind takes (measured: 94 against 186 µs an exchange). No time limits and no bounds.
  */
-export async function postForEvents(
-  address: string,
-  given: { authorization: string; body: string; signal: AbortSignal },
-): Promise<PostedReply> {
+export async function postForEvents(address: string, given: Posting): Promise<PostedReply> {
   let url = new URL(address);
-  const body = Buffer.from(given.body);
   for (let redirects = 0; ; redirects++) {
-    const message = await posted(url, given.authorization, body, given.signal);
+    const message = await posted(url, given);
     const { statusCode: status = 0, headers } = message;
     if (status < 300 || status > 399 || redirects === MOST_REDIRECTS)
       return { status, headers, body: readerOf(message) };
@@ -31,12 +27,13 @@ export async function postForEvents(
   }
 }
 
-function posted(
-  url: URL,
-  authorization: string,
-  body: Buffer,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
+interface Posting {
+  authorization: string;
+  body: string;
+  signal: AbortSignal;
+}
+
+function posted(url: URL, { authorization, body, signal }: Posting): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? overHttps : overHttp;
     const request = send({
@@ -45,7 +42,7 @@ function posted(
       headers: {
         accept: 'text/event-stream',
         'content-type': 'application/json',
-        'content-length': body.byteLength,
+        'content-length': Buffer.byteLength(body),
         'user-agent': 'zhujiao',
         ...(authorization === '' ? {} : { authorization }),
       },
@@ -60,6 +57,7 @@ function posted(
       message.on('end', settle);
       resolve(message);
     });
+    // As a text it leaves in one piece with its headers.
     request.end(body);
     if (signal.aborted) stop();
   });

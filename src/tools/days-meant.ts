@@ -217,6 +217,11 @@ const SAYINGS: Saying[] = [
   },
 ];
 
+/** Every Han character that a day is said with. */
+export const HAN_OF_DAYS: ReadonlySet<string> = new Set(
+  SAYINGS.flatMap(({ pattern }) => pattern.source.match(/\p{Script=Han}/gu) ?? []),
+);
+
 /** Its last week; of the month that is running, what is still to come of it. */
 function endOfMonth(last: string, today: string): Span {
   const from = addDays(last, 1 - WEEK);

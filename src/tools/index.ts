@@ -3,7 +3,7 @@ export {
   type Occurrence,
   occurrencesOf,
 } from './course-calendar.ts';
-export { type DaysMeant, daysMeant } from './days-meant.ts';
+export { type DaysMeant, daysMeant, HAN_OF_DAYS } from './days-meant.ts';
 export { groupRulesTool } from './group-rules.ts';
 export { handOffTool } from './hand-off.ts';
 export { lookUpCalendarTool } from './look-up-calendar.ts';
