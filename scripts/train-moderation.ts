@@ -7,6 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CATEGORIES } from '../src/domain/moderation.ts';
+import { seededRandom, shuffled } from '../src/domain/seeded-random.ts';
 import { crisisOf } from '../src/moderation/crisis.ts';
 import { BUCKETS } from '../src/moderation/feature-list.ts';
 import { leaningOf } from '../src/moderation/judge.ts';
@@ -27,7 +28,6 @@ import { fitFirstStage, type Point, pointOf } from './moderation-training/fit.ts
 import { crisisChance, fitCrisis } from './moderation-training/fit-crisis.ts';
 import { fitSecondStage } from './moderation-training/fit-second-stage.ts';
 import { calibrationError, type Figures, figuresOf, outOfFold } from './moderation-training/measure.ts';
-import { seededRandom, shuffled } from './moderation-training/seeded-random.ts';
 import { withoutNearDuplicates } from './moderation-training/without-near-duplicates.ts';
 
 const DATA = fileURLToPath(new URL('../data/moderation/', import.meta.url));

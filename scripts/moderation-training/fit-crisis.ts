@@ -1,7 +1,7 @@
+import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
 import { BUCKETS } from '../../src/moderation/feature-list.ts';
 import { withCommonFeatures } from './common-features.ts';
 import type { Point } from './fit.ts';
-import { seededRandom, shuffled } from './seeded-random.ts';
 
 export interface CrisisModel {
   weights: Float32Array;

@@ -1,8 +1,8 @@
 import { CATEGORIES } from '../../src/domain/moderation.ts';
+import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
 import { weigh } from '../../src/moderation/second-stage.ts';
 import { SIGNALS } from '../../src/moderation/signals.ts';
 import type { Point } from './fit.ts';
-import { seededRandom, shuffled } from './seeded-random.ts';
 
 const EPOCHS = 60;
 const RATE = 0.1;

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
+import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
 import { CUE_SCALE, EDGE_SCALE, SOUND_SCALE, scaleOf } from '../../src/moderation/classifier.ts';
 import { BUCKETS, type FeatureList } from '../../src/moderation/feature-list.ts';
 import { extractFeatures, newFeatures } from '../../src/moderation/features.ts';
@@ -6,7 +7,6 @@ import { normalise } from '../../src/moderation/normalise.ts';
 import { logSoftmax } from '../../src/moderation/second-stage.ts';
 import { withCommonFeatures } from './common-features.ts';
 import { addFrequencies } from './frequencies.ts';
-import { seededRandom, shuffled } from './seeded-random.ts';
 
 /** A message as training sees it. */
 export interface Point {

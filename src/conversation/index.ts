@@ -1,10 +1,11 @@
 export { answerJob } from './answer-job.ts';
-export { type Answering, type AskedBy, createAnswering } from './answering.ts';
+export { type Answering, createAnswering } from './answering.ts';
 export { deskClocksJob } from './desk-clocks-job.ts';
 export { deskNoticeJob } from './desk-notice-job.ts';
 export { deskWordJob } from './desk-word-job.ts';
 export { draftPromptsJobs } from './draft-prompts-jobs.ts';
 export { createIntake } from './intake.ts';
+export type { AskedBy } from './keep-answer.ts';
 export { measurePromptJob } from './measure-prompt-job.ts';
 export { findMention } from './mention.ts';
 export {

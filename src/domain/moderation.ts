@@ -1,7 +1,5 @@
-export const VIOLATION_CATEGORIES = ['advertising', 'personal_attack', 'spam', 'piracy'] as const;
-
-/** What a message may be; `none` is one in order. */
-export const CATEGORIES = [...VIOLATION_CATEGORIES, 'none'] as const;
+/** The categories of a violation; `none` is a message in order. */
+export const CATEGORIES = ['advertising', 'personal_attack', 'spam', 'piracy', 'none'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** What is done about a violation, from the lightest to the heaviest. */

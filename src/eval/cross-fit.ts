@@ -1,4 +1,4 @@
-import { seededShuffle } from './seeded-random.ts';
+import { seededRandom, shuffled } from '../domain/seeded-random.ts';
 
 /** Evidence on one question, and whether the course holds its answer. */
 export interface FitSample<F> {
@@ -21,7 +21,7 @@ export function crossFittedConfidences<F, M>(
   samples: readonly FitSample<F>[],
   { fit: fitModel, confidenceOf, folds, seed }: CrossFitOptions<F, M>,
 ): number[] {
-  const positions = seededShuffle([...samples.keys()], seed);
+  const positions = shuffled([...samples.keys()], seededRandom(seed));
   const ofKind = (answerable: boolean) =>
     positions.filter((position) => samples[position]?.answerable === answerable);
   const foldOf = new Map(

@@ -1,5 +1,5 @@
+import { seededIntegers } from '../domain/seeded-random.ts';
 import type { Measure } from './measure.ts';
-import { seededIntegers } from './seeded-random.ts';
 
 /** Which of `n` cases are the same to every measure at hand. */
 export interface Alike {

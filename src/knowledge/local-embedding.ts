@@ -1,7 +1,7 @@
+import { seededRandom } from '../domain/seeded-random.ts';
 import { DamagedIndexError } from './damaged-index-error.ts';
 import { orthonormaliseColumns } from './dense-columns.ts';
 import { readSectionFile, writeSectionFile } from './section-file.ts';
-import { seededRandom } from './seeded-random.ts';
 import { BUCKETS, FeatureCounter, type SparseVector } from './sparse-features.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MeasureEvent } from '../conversation/index.ts';
 import { isoOrNull, toIso } from '../domain/clock.ts';
-import { ALERTS, CATEGORIES, MEASURES, SEVERITIES, VIOLATION_CATEGORIES } from '../domain/moderation.ts';
+import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../domain/moderation.ts';
 import {
   APPEAL_STATUSES,
   type Appeal,
@@ -11,6 +11,7 @@ import {
   VIOLATION_STATUSES,
   type Violation,
 } from '../domain/violation.ts';
+import { VIOLATIONS } from '../moderation/index.ts';
 import { messageSchema } from './documents.ts';
 import { instant } from './fields.ts';
 
@@ -78,7 +79,7 @@ export const violationSchema = z
     messageId: z.string(),
     sender: z.object({ id: z.string(), name: z.string() }),
     text: z.string(),
-    category: z.enum(VIOLATION_CATEGORIES),
+    category: z.enum(VIOLATIONS),
     severity: z.enum(SEVERITIES),
     rule: z.int().nullable(),
     hardEvidence: z.boolean(),
@@ -106,7 +107,7 @@ export const violationDetailSchema = violationSchema.extend({
     z.object({
       id: z.string(),
       groupId: z.string(),
-      category: z.enum(VIOLATION_CATEGORIES),
+      category: z.enum(VIOLATIONS),
       severity: z.enum(SEVERITIES),
       status: z.enum(VIOLATION_STATUSES),
       text: z.string(),

@@ -16,6 +16,7 @@ import type { Channel, Intake } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
+import type { PagePoster } from '../domain/page-post.ts';
 import type { Wake } from '../domain/wake.ts';
 import type { CompareQuestions, Knowledge, VerifiedAnswers } from '../knowledge/index.ts';
 import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
@@ -24,7 +25,7 @@ import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
 import { boundBodies } from './body-pace.ts';
-import { groupPageRoutes, type PagePoster } from './group-page/index.ts';
+import { groupPageRoutes } from './group-page/index.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { createMetrics } from './metrics/registry.ts';
 import { withItsScope } from './open-api.ts';
@@ -53,7 +54,7 @@ import { moderationRoutes } from './routes/moderations.ts';
 import { privateMessageRoutes } from './routes/private-messages.ts';
 import { questionRoutes } from './routes/questions/index.ts';
 import { verifiedAnswerRoutes } from './routes/verified-answers.ts';
-import { violationRoutes } from './routes/violations.ts';
+import { violationRoutes } from './routes/violations/index.ts';
 import type { TypedApp } from './typed-app.ts';
 
 export interface ServerParts {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexEntry } from '../../src/knowledge/course-index.ts';
 import { textUnits } from '../../src/knowledge/index.ts';
-import { seededRandom } from '../../src/knowledge/seeded-random.ts';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 
 /** Wanted length of a passage before its last clause: 100,000 then have the table's 27 million characters. */
 const MEAN_CHARACTERS = 250;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
-import { seededRandom } from '../../src/knowledge/seeded-random.ts';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 import { buildVectorIndex, type VectorIndex, type VectorIndexing } from '../../src/knowledge/vector-index.ts';
 
 const DIMENSIONS = 24;

@@ -8,7 +8,7 @@ import {
   fitCalibration,
 } from '../../src/knowledge/calibration.ts';
 import type { EvidenceFeatures } from '../../src/knowledge/evidence.ts';
-import { seededRandom } from '../../src/knowledge/seeded-random.ts';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyFeatures = fc.record({

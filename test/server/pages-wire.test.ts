@@ -23,6 +23,7 @@ import type {
 import type { promptSchema } from '../../src/server/discussion-prompt-document.ts';
 import type { messageSchema, passageSchema, questionSchema } from '../../src/server/documents.ts';
 import type { sessionSchema } from '../../src/server/group-page/joining.ts';
+import type { helperSchema } from '../../src/server/learner-documents.ts';
 import type {
   appealSchema,
   auditSchema,
@@ -35,7 +36,6 @@ import type { groupSchema } from '../../src/server/routes/administration.ts';
 import type { gapSchema } from '../../src/server/routes/coverage-gaps.ts';
 import type { switchSchema } from '../../src/server/routes/desk-settings.ts';
 import type { jobSchema } from '../../src/server/routes/jobs.ts';
-import type { helperSchema } from '../../src/server/routes/learners.ts';
 import type { listedPrivateMessageSchema } from '../../src/server/routes/private-messages.ts';
 
 /**

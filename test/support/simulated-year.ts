@@ -10,6 +10,7 @@ import type { Channel } from '../../src/domain/channel.ts';
 import type { DiscussionPrompt } from '../../src/domain/discussion-prompt.ts';
 import type { Group } from '../../src/domain/group.ts';
 import { newId } from '../../src/domain/ids.ts';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 import type { Wake } from '../../src/domain/wake.ts';
 import { createKnowledge } from '../../src/knowledge/index.ts';
 import { createInProcessRunner } from '../../src/queue/index.ts';
@@ -31,17 +32,6 @@ export interface SimulatedYear {
   posts: Map<string, number>;
   offGroups: string[];
   draftedWeeks: number;
-}
-
-/** A small generator with a seed (mulberry32): the same year every time. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Learners chat, operators approve early, late or never, the service is down now and then, people quarrel. */

@@ -3,23 +3,12 @@ import type { Clock } from '../../domain/clock.ts';
 import { UnavailableError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import { messageDocument } from '../../domain/message-document.ts';
+import type { PagePoster } from '../../domain/page-post.ts';
 import type { Store } from '../../store/index.ts';
-
-/** A message posted on the group page, by the learner that the page's cookie names. */
-export interface PagePost {
-  groupId: string;
-  learnerId: string;
-  learnerName: string;
-  text: string;
-  /** Made by the page (`c_…`, checked by the server), so that a repeated post is one message. */
-  clientId?: string | undefined;
-  replyToMessageId?: string | undefined;
-  sentAt: number;
-}
 
 /** The group page as a channel. */
 export interface WebChannel extends Channel {
-  post(post: PagePost): Promise<{ accepted: boolean; duplicate: boolean; messageId: string }>;
+  post: PagePoster;
 }
 
 /**

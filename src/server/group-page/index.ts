@@ -5,7 +5,7 @@ import type { GroupPageParts } from './parts.ts';
 import { privateTalkRoutes } from './private-talk.ts';
 import { talkRoutes } from './talk.ts';
 
-export type { GroupPageParts, PagePoster } from './parts.ts';
+export type { GroupPageParts } from './parts.ts';
 
 /**
  * What the learners' page talks to. The cookie names one learner in one group and is signed by us; the

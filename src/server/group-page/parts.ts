@@ -3,6 +3,7 @@ import type { Invites, Session } from '../../community/index.ts';
 import type { Appeals } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { PagePoster } from '../../domain/page-post.ts';
 import type { Wake } from '../../domain/wake.ts';
 import type { Store } from '../../store/index.ts';
 
@@ -11,23 +12,13 @@ export const MAX_TEXT = 4_000;
 /** A name space of its own: no page can take the identifier of a reply that is still to be sent. */
 export const clientId = z.string().regex(/^c_[\w-]{8,60}$/, '"c_" and 8 to 60 letters, digits, "-" or "_"');
 
-/** Posts a message as the learner that the cookie names. */
-export type PagePoster = (post: {
-  groupId: string;
-  learnerId: string;
-  learnerName: string;
-  text: string;
-  clientId?: string | undefined;
-  replyToMessageId?: string | undefined;
-  sentAt: number;
-}) => Promise<{ accepted: boolean; duplicate: boolean; messageId: string }>;
-
 export interface GroupPageParts {
   store: Store;
   wake: Wake;
   clock: Clock;
   desk: Desk;
   invites: Invites;
+  /** Posts a message as the learner that the cookie names. */
   post: PagePoster;
   appeals: Appeals;
   /** Where somebody who was removed may appeal; an empty string where no case of theirs is known. */

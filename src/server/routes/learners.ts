@@ -1,123 +1,29 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
+import { type Clock, toIso } from '../../domain/clock.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
-import { GROWING_PARTS, type Learner, type Standing, type Store } from '../../store/index.ts';
+import type { Learner, Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
 import { idParams, instant } from '../fields.ts';
+import {
+  exportSchema,
+  helperSchema,
+  learnerDocument,
+  learnerSchema,
+  standingDocument,
+  standingSchema,
+} from '../learner-documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 /** Rows of each part in one export: some tens of megabytes at most. */
 const EXPORT_ROWS = 20_000;
 
-const learnerSchema = z
-  .object({ id: z.string(), channel: z.string(), accountId: z.string(), name: z.string() })
-  .meta({ id: 'Learner' });
-
-export const helperSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    helped: z.int().describe('questions of others that they answered in 90 days, as the askers confirmed'),
-    core: z.boolean(),
-  })
-  .meta({ id: 'Helper' });
 /** Help counts for so long. */
 const HELP_MS = 90 * 86_400_000;
 const HELPERS = 50;
-
-const strikeSchema = z.object({
-  groupId: z.string(),
-  category: z.string(),
-  at: instant,
-  clearedAt: instant.nullable(),
-});
-const restrictionSchema = z.object({
-  groupId: z.string(),
-  mutedUntil: instant.nullable(),
-  removedAt: instant.nullable(),
-  minor: z.boolean(),
-});
-const membershipSchema = z.object({ groupId: z.string(), role: z.string(), joinedAt: instant });
-
-const standingSchema = learnerSchema
-  .extend({
-    memberships: z.array(membershipSchema),
-    standing: z.object({ strikes: z.array(strikeSchema), restrictions: z.array(restrictionSchema) }),
-  })
-  .meta({ id: 'LearnerWithStanding' });
-
-const exportSchema = standingSchema
-  .extend({
-    messages: z.array(
-      z.object({ groupId: z.string(), messageId: z.string(), text: z.string(), sentAt: instant }),
-    ),
-    revisions: z.array(
-      z.object({ groupId: z.string(), messageId: z.string(), text: z.string(), replacedAt: instant }),
-    ),
-    questions: z.array(
-      z.object({
-        id: z.string(),
-        groupId: z.string().nullable(),
-        text: z.string(),
-        status: z.string(),
-        reply: z.string().nullable(),
-        createdAt: instant,
-      }),
-    ),
-    answers: z.array(
-      z.object({ id: z.string(), question: z.string(), text: z.string(), createdAt: instant }),
-    ),
-    feedback: z.array(
-      z.object({
-        answerId: z.string(),
-        verdict: z.string(),
-        comment: z.string().nullable(),
-        createdAt: instant,
-      }),
-    ),
-    privateMessages: z.array(
-      z.object({ groupId: z.string(), direction: z.string(), text: z.string(), sentAt: instant }),
-    ),
-    violations: z.array(
-      z.object({
-        id: z.string(),
-        groupId: z.string(),
-        category: z.string(),
-        status: z.string(),
-        text: z.string(),
-        createdAt: instant,
-      }),
-    ),
-    appeals: z.array(
-      z.object({
-        id: z.string(),
-        groupId: z.string(),
-        violationId: z.string(),
-        text: z.string(),
-        status: z.string(),
-        reply: z.string().nullable(),
-        createdAt: instant,
-      }),
-    ),
-    cut: z
-      .array(z.object({ part: z.enum(GROWING_PARTS), from: instant }))
-      .describe(
-        'Parts that hold more than one export gives: what is of this time and later comes with ?from=',
-      ),
-    exportedAt: instant,
-  })
-  .meta({ id: 'LearnerExport' });
-
-const documentOf = ({ id, channel, externalId, name }: Learner) => ({
-  id,
-  channel,
-  accountId: externalId,
-  name,
-});
 
 /** Learners, their standing, and their right to see and to take back what is kept about them. */
 export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; clock: Clock }): void {
@@ -129,29 +35,6 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       throw unknown('learner', id);
     }
     return learner;
-  }
-
-  function standingDocument(learner: Learner, standing: Standing, groupId: string | null) {
-    const visible = (of: { groupId: string }) => groupId === null || of.groupId === groupId;
-    return {
-      ...documentOf(learner),
-      memberships: standing.memberships
-        .filter(visible)
-        .map((one) => ({ ...one, joinedAt: toIso(one.joinedAt) })),
-      standing: {
-        strikes: standing.strikes.filter(visible).map((one) => ({
-          groupId: one.groupId,
-          category: one.category,
-          at: toIso(one.at),
-          clearedAt: isoOrNull(one.clearedAt),
-        })),
-        restrictions: standing.restrictions.filter(visible).map((one) => ({
-          ...one,
-          mutedUntil: isoOrNull(one.mutedUntil),
-          removedAt: isoOrNull(one.removedAt),
-        })),
-      },
-    };
   }
 
   app.get(
@@ -169,7 +52,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       const { cursor, limit, groupId } = request.query;
       const bound = principalOf(request).groupId;
       const learners = await store.learners.list({ groupId: bound ?? groupId, after: cursor, limit });
-      return { items: learners.map(documentOf), nextCursor: nextCursor(learners, limit) };
+      return { items: learners.map(learnerDocument), nextCursor: nextCursor(learners, limit) };
     },
   );
 

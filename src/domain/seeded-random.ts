@@ -9,11 +9,18 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** Uniform integers in 0..n-1 that depend on the seed alone. */
+export function seededIntegers(seed: number): (n: number) => number {
+  const random = seededRandom(seed);
+  return (n) => Math.floor(random() * n);
+}
+
+/** A copy in an order that depends on `random` alone (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const order = [...items];
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as T, order[i] as T]; // both indices are in range
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [order[last], order[other]] = [order[other] as T, order[last] as T]; // both indices are in range
   }
   return order;
 }

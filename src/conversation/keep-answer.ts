@@ -1,0 +1,136 @@
+import type { AgentResult } from '../agent/index.ts';
+import { handOff, nearestPassage, ownerName, promiseSentence, saidAgain } from '../desk/index.ts';
+import type { Answer, HandOff } from '../domain/answer.ts';
+import type { Group } from '../domain/group.ts';
+import type { Language } from '../domain/language.ts';
+import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
+import type { ServiceCalendar } from '../domain/service-hours.ts';
+import type { Repositories } from '../store/index.ts';
+
+/** Who asked, and where, for the record and the desk. */
+export interface AskedBy {
+  group: Group | null;
+  askerId: string | null;
+  askerName: string;
+  /** The group message it was asked in; null over REST. */
+  messageRowId: string | null;
+}
+
+/** What the agent made of a question. */
+export interface Given {
+  /** The answer's own identifier. */
+  id: string;
+  result: AgentResult;
+  asked: string;
+  /** The same as a person reads it who was not there. */
+  forAPerson: string;
+  by: AskedBy;
+  /** By which a person's reply is promised; null where nobody is to take over. */
+  calendar: ServiceCalendar | null;
+}
+
+/** Passages shown to the operator. */
+const NEAREST_ON_DESK = 5;
+
+/** Writes the answer down, with the promise of a reply behind it where a person is to take over. */
+export async function keepAnswer(tx: Repositories, given: Given, now: number): Promise<Answer> {
+  const { id, result, asked, by, calendar } = given;
+  let question: Question | null = null;
+  let text = result.text;
+  if (result.handOff && calendar) {
+    question = await onDesk(tx, given, { ...result.handOff, calendar }, now);
+    const promise = promiseSentence({
+      owner: ownerName(calendar, question.owner ?? 'subject'),
+      promisedAt: question.promisedAt ?? now,
+      now,
+      timeZone: by.group?.timeZone ?? calendar.timeZone,
+      language: result.language,
+      kind: question.kind,
+    });
+    text += `${pauseAfter(text, result.language)}${promise}`;
+  }
+  const answer: Answer = {
+    id,
+    outcome: result.outcome,
+    text,
+    mode: result.mode,
+    label: result.label,
+    confidence: result.confidence,
+    citations: result.citations,
+    handoff: question ? handOffOf(question) : null,
+    usage: result.usage,
+    timings: result.timings,
+  };
+  await tx.answers.insert({
+    answer,
+    groupId: by.group?.id ?? null,
+    courseId: result.courseId,
+    askerId: by.askerId,
+    question: asked,
+    questionId: question?.id ?? null,
+    createdAt: now,
+  });
+  return answer;
+}
+
+/** On the desk; an alert that waits there for the same asker counts instead. */
+async function onDesk(
+  tx: Repositories,
+  { id, result, forAPerson, by }: Given,
+  { kind, reason, calendar }: { kind: QuestionKind; reason: string; calendar: ServiceCalendar },
+  now: number,
+): Promise<Question> {
+  const { group, askerId, messageRowId } = by;
+  if (kind === 'alert' && askerId !== null && messageRowId === null) {
+    const groupId = group?.id ?? null;
+    await tx.locks.hold(`alert:${groupId}:${askerId}`);
+    if (reason === 'alert_minor' && groupId !== null) await tx.restrictions.markMinor(groupId, askerId, now);
+    const waiting = await tx.questions.waitingAlert({ groupId, askerId, reason });
+    const place = group ?? { language: result.language, timeZone: calendar.timeZone };
+    const counted =
+      waiting && (await saidAgain(tx, waiting, { group: place, message: null, words: forAPerson }, now));
+    if (counted) return counted;
+  }
+  return await handOff(
+    tx,
+    {
+      group,
+      calendar,
+      courseId: result.courseId,
+      messageRowId,
+      answerId: id,
+      asker: { id: askerId ?? 'anonymous', name: by.askerName },
+      text: forAPerson,
+      kind,
+      reason,
+      // Beside an alert nothing is prepared: it is read as it is, and answered by a person.
+      ...(kind === 'alert'
+        ? { nearest: [], draft: '' }
+        : { nearest: nearestOf(result), draft: result.candidate }),
+      told: group?.mode !== 'copilot',
+    },
+    now,
+  );
+}
+
+/** After a quoted passage and its mark the promise has a line of its own. */
+function pauseAfter(text: string, language: Language): string {
+  if (language === 'en') return ' ';
+  return text.endsWith(']') ? '\n' : '';
+}
+
+/** Statuses in which `reply` is an answer; a dismissal's is its reason. */
+const HAS_REPLY: QuestionStatus[] = ['answered', 'resolved'];
+
+/** Where a question on the desk stands, as its answer says it. */
+export function handOffOf(question: Question): HandOff {
+  return {
+    questionId: question.id,
+    dueAt: question.promisedAt ?? question.createdAt,
+    status: question.status,
+    ...(HAS_REPLY.includes(question.status) && question.reply !== null ? { reply: question.reply } : {}),
+  };
+}
+
+const nearestOf = (result: AgentResult): NearestPassage[] =>
+  result.found.slice(0, NEAREST_ON_DESK).map(nearestPassage);

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { isoOrNull, toIso } from '../domain/clock.ts';
+import { GROWING_PARTS, type Learner, type Standing } from '../store/index.ts';
+import { instant } from './fields.ts';
+
+/** Learners as the REST interface gives them: by name, with their standing, and with all that is kept of them. */
+
+export const learnerSchema = z
+  .object({ id: z.string(), channel: z.string(), accountId: z.string(), name: z.string() })
+  .meta({ id: 'Learner' });
+
+export const helperSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    helped: z.int().describe('questions of others that they answered in 90 days, as the askers confirmed'),
+    core: z.boolean(),
+  })
+  .meta({ id: 'Helper' });
+
+const strikeSchema = z.object({
+  groupId: z.string(),
+  category: z.string(),
+  at: instant,
+  clearedAt: instant.nullable(),
+});
+const restrictionSchema = z.object({
+  groupId: z.string(),
+  mutedUntil: instant.nullable(),
+  removedAt: instant.nullable(),
+  minor: z.boolean(),
+});
+const membershipSchema = z.object({ groupId: z.string(), role: z.string(), joinedAt: instant });
+
+export const standingSchema = learnerSchema
+  .extend({
+    memberships: z.array(membershipSchema),
+    standing: z.object({ strikes: z.array(strikeSchema), restrictions: z.array(restrictionSchema) }),
+  })
+  .meta({ id: 'LearnerWithStanding' });
+
+export const exportSchema = standingSchema
+  .extend({
+    messages: z.array(
+      z.object({ groupId: z.string(), messageId: z.string(), text: z.string(), sentAt: instant }),
+    ),
+    revisions: z.array(
+      z.object({ groupId: z.string(), messageId: z.string(), text: z.string(), replacedAt: instant }),
+    ),
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        groupId: z.string().nullable(),
+        text: z.string(),
+        status: z.string(),
+        reply: z.string().nullable(),
+        createdAt: instant,
+      }),
+    ),
+    answers: z.array(
+      z.object({ id: z.string(), question: z.string(), text: z.string(), createdAt: instant }),
+    ),
+    feedback: z.array(
+      z.object({
+        answerId: z.string(),
+        verdict: z.string(),
+        comment: z.string().nullable(),
+        createdAt: instant,
+      }),
+    ),
+    privateMessages: z.array(
+      z.object({ groupId: z.string(), direction: z.string(), text: z.string(), sentAt: instant }),
+    ),
+    violations: z.array(
+      z.object({
+        id: z.string(),
+        groupId: z.string(),
+        category: z.string(),
+        status: z.string(),
+        text: z.string(),
+        createdAt: instant,
+      }),
+    ),
+    appeals: z.array(
+      z.object({
+        id: z.string(),
+        groupId: z.string(),
+        violationId: z.string(),
+        text: z.string(),
+        status: z.string(),
+        reply: z.string().nullable(),
+        createdAt: instant,
+      }),
+    ),
+    cut: z
+      .array(z.object({ part: z.enum(GROWING_PARTS), from: instant }))
+      .describe(
+        'Parts that hold more than one export gives: what is of this time and later comes with ?from=',
+      ),
+    exportedAt: instant,
+  })
+  .meta({ id: 'LearnerExport' });
+
+export const learnerDocument = ({ id, channel, externalId, name }: Learner) => ({
+  id,
+  channel,
+  accountId: externalId,
+  name,
+});
+
+/** `groupId`: all that a token of one group is shown; null for the whole school's. */
+export function standingDocument(learner: Learner, standing: Standing, groupId: string | null) {
+  const visible = (of: { groupId: string }) => groupId === null || of.groupId === groupId;
+  return {
+    ...learnerDocument(learner),
+    memberships: standing.memberships
+      .filter(visible)
+      .map((one) => ({ ...one, joinedAt: toIso(one.joinedAt) })),
+    standing: {
+      strikes: standing.strikes.filter(visible).map((one) => ({
+        groupId: one.groupId,
+        category: one.category,
+        at: toIso(one.at),
+        clearedAt: isoOrNull(one.clearedAt),
+      })),
+      restrictions: standing.restrictions.filter(visible).map((one) => ({
+        ...one,
+        mutedUntil: isoOrNull(one.mutedUntil),
+        removedAt: isoOrNull(one.removedAt),
+      })),
+    },
+  };
+}

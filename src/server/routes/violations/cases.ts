@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Decisions } from '../../../conversation/index.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import { unknown } from '../../../domain/unknown.ts';
+import type { Violation } from '../../../domain/violation.ts';
+import type { SchoolModeration } from '../../../moderation/index.ts';
+import type { Store } from '../../../store/index.ts';
+import { requireGroup } from '../../access.ts';
+import { violationDocument } from '../../moderation-documents.ts';
+import { principalOf } from '../../typed-app.ts';
+
+export interface ViolationParts {
+  store: Store;
+  clock: Clock;
+  school: SchoolModeration;
+  decisions: Decisions;
+}
+
+export const caseParams = z.object({ id: z.string().max(100) });
+
+/** Cases as people see them, and only to those who may see their group. */
+export function casesFor({ store, clock }: ViolationParts) {
+  async function documents(violations: Violation[]) {
+    const ids = violations.map(({ id }) => id);
+    const [measures, repeats, appeals, groups] = await Promise.all([
+      store.violationMeasures.of(ids),
+      store.violations.countRepeats(ids),
+      store.appeals.openOf(ids),
+      store.groups.list(),
+    ]);
+    const now = clock.now();
+    return violations.map((violation) =>
+      violationDocument(violation, {
+        groupName: groups.find(({ id }) => id === violation.groupId)?.name ?? null,
+        measures: measures.filter(({ violationId }) => violationId === violation.id),
+        repeats: repeats.get(violation.id) ?? 0,
+        appealOpen: appeals.has(violation.id),
+        now,
+      }),
+    );
+  }
+
+  async function one(violation: Violation) {
+    const [document] = await documents([violation]);
+    if (!document) throw new Error('a violation has no document'); // one in, one out
+    return document;
+  }
+
+  /** The case, where whoever asks may see its group. */
+  async function mine(
+    request: { principal: Parameters<typeof principalOf>[0]['principal'] },
+    id: string,
+  ): Promise<Violation> {
+    const violation = await store.violations.get(id);
+    if (!violation) throw unknown('violation', id);
+    requireGroup(principalOf(request), violation.groupId);
+    return violation;
+  }
+
+  return { documents, one, mine };
+}
