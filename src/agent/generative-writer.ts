@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { AnswerUsage, Turn } from '../domain/answer.ts';
 import type { Passage } from '../domain/course.ts';
 import type { Language } from '../domain/language.ts';
 import type { FoundPassage } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
-import type { Tool, ToolResult } from '../tools/index.ts';
+import type { Tool } from '../tools/index.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from './answer-builder.ts';
-import { isRecordOfSomebody } from './bounds/disparagement.ts';
 import type { GradedCode } from './bounds/graded-code.ts';
 import { promptEchoOf } from './bounds/prompt-echo.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
-import { areAskedFor } from './grounding/asked-for-facts.ts';
 import { isAcross } from './material-language.ts';
 import { runModelRounds } from './model-rounds.ts';
+import { createReplyReader } from './no-answer.ts';
 import { roomForOriginals } from './originals.ts';
 import {
   createOutputBounds,
@@ -23,6 +21,7 @@ import {
 } from './output-bounds.ts';
 import type { AnswerForm } from './request.ts';
 import { createSentenceStream } from './sentence-stream.ts';
+import { addSupport } from './support-from-tools.ts';
 
 export interface GenerativeRequest {
   question: string;
@@ -50,8 +49,6 @@ export type GenerativeOutcome =
   /** Nothing it said stood up, or the call failed before anything was shown. */
   | { kind: 'failed'; reason: string; usage: AnswerUsage };
 
-/** What the prompt asks the model to reply when the passages do not answer. */
-export const NO_ANSWER = 'NO_ANSWER';
 /** Passages given to the model at first; a search of its own adds to them. */
 const MAX_PASSAGES = 6;
 const MAX_HISTORY_TURNS = 6;
@@ -138,73 +135,6 @@ const limitsOf = ({ form, groupId, language }: GenerativeRequest): OutputLimits 
 /** All that was said before: nothing of it is the material's, whoever is said to have said it. */
 const heardOf = ({ question, quoted, history }: GenerativeRequest): string =>
   [question, quoted ?? '', ...history.map(({ text }) => text)].join('\n');
-
-/** Tells NO_ANSWER from a text while it comes in, holding back only what may still become it. */
-function createReplyReader(onText: (text: string) => void) {
-  let start = '';
-  let decided = false;
-  return {
-    push(text: string) {
-      if (decided) {
-        onText(text);
-        return;
-      }
-      start += text;
-      const trimmed = start.trimStart();
-      if (NO_ANSWER.startsWith(trimmed) || trimmed.startsWith(NO_ANSWER)) return;
-      decided = true;
-      onText(start);
-    },
-    /** What was held back as a possible NO_ANSWER and is none is let go. */
-    end() {
-      if (!decided && !start.trimStart().startsWith(NO_ANSWER)) onText(start);
-    },
-    saysNoAnswer: () => !decided && start.trimStart().startsWith(NO_ANSWER),
-  };
-}
-
-/** What a tool found may be used from now on; facts that were asked for stand as a passage that is not shown. */
-function addSupport(support: Support[], result: ToolResult, tool: Tool, question: string): void {
-  for (const passage of result.passages ?? []) {
-    if (!support.some((known) => known.passage.id === passage.id)) support.push({ passage, citable: true });
-  }
-  if (result.passages && result.passages.length > 0) {
-    // The model numbers what it may cite: tell it under which numbers the new passages stand.
-    result.content = result.passages
-      .map((passage) => {
-        const index = support.findIndex((known) => known.passage.id === passage.id) + 1;
-        return `[${index}] ${passage.headings.join(' > ')}\n${passage.text}`;
-      })
-      .join('\n\n');
-  }
-  if (!result.facts) return;
-  const facts = factPassage(soundFacts(result.facts), tool.name);
-  const material = support.filter(({ citable }) => citable).map(({ passage }) => passage);
-  if (areAskedFor(question, { facts, about: tool.about }, material))
-    support.push({ passage: facts, citable: false });
-}
-
-/** Records of people are not what a learner asked for. */
-const soundFacts = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => !isRecordOfSomebody(line))
-    .join('\n');
-
-const factPassage = (text: string, tool: string): Passage => ({
-  // Of the content, as a passage's is: what was read of one result must not pass for another.
-  id: `tool:${tool}:${createHash('sha1').update(text).digest('hex')}`,
-  courseId: '',
-  materialId: '',
-  source: tool,
-  ordinal: 0,
-  title: tool,
-  headings: [],
-  locator: '',
-  kind: 'prose',
-  question: null,
-  text,
-});
 
 function promptInputs(request: GenerativeRequest, passages: Passage[]): Record<string, string> {
   return {

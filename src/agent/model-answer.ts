@@ -24,10 +24,10 @@ const ANSWER_WITHIN_MS = 30_000;
 /** Kept back for falling to the extractive answer and storing it. */
 const RESERVE_MS = 1_000;
 
-export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
+export async function generate(parts: AgentParts, chat: ChatModel, run: Run) {
   const { request, language } = run;
   const started = performance.now();
-  const tools = await toolsFor(options, request, language);
+  const tools = await toolsFor(parts, request, language);
   const left = ANSWER_WITHIN_MS - RESERVE_MS - (performance.now() - run.startedAt);
   const deadline = createDeadline(request.signal);
   // No fault of the endpoint's: the tools and the search before it have had their part of the time.
@@ -35,7 +35,7 @@ export async function generate(options: AgentParts, chat: ChatModel, run: Run) {
   let announced = false;
   let usedTools = false;
   const outcome = await writeGeneratively(
-    { chat, prompts: options.prompts },
+    { chat, prompts: parts.prompts },
     {
       // Telephone numbers and the like are masked before anything goes to a model.
       question: maskPersonalData(request.question),
@@ -78,7 +78,7 @@ export function saidAgain(run: Run, known: AgentResult): AgentResult {
 }
 
 export function saidByModel(
-  options: AgentParts,
+  parts: AgentParts,
   run: Run,
   generated: GenerativeOutcome & { kind: 'answered' },
   ms: number,
@@ -90,10 +90,10 @@ export function saidByModel(
     const joint = separator(answer.pieces.at(-1) ?? '', closing);
     run.listener({ type: 'delta', text: joint + closing });
     answer = { ...answer, text: answer.text + joint + closing, pieces: [...answer.pieces, closing] };
-    options.logger.warn({}, 'the model failed in the middle of an answer; what was shown stays');
+    parts.logger.warn({}, 'the model failed in the middle of an answer; what was shown stays');
   }
   if (generated.dropped > 0) {
-    options.logger.info(
+    parts.logger.info(
       { dropped: generated.dropped },
       'statements without support in the passages were left out',
     );

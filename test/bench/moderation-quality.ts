@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readExamples } from '../../scripts/moderation-training/examples.ts';
-import { seededRandom } from '../../src/domain/seeded-random.ts';
 import { withoutNearDuplicates } from '../../scripts/moderation-training/without-near-duplicates.ts';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 import { type Baseline, trainBaseline } from './moderation-baseline.ts';
 import {
   byCategory,

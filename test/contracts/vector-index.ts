@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
 import { seededRandom } from '../../src/domain/seeded-random.ts';
+import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
 import { buildVectorIndex, type VectorIndex, type VectorIndexing } from '../../src/knowledge/vector-index.ts';
 
 const DIMENSIONS = 24;

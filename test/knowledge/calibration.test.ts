@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 import {
   type CalibrationSample,
   confidenceOf,
@@ -8,7 +9,6 @@ import {
   fitCalibration,
 } from '../../src/knowledge/calibration.ts';
 import type { EvidenceFeatures } from '../../src/knowledge/evidence.ts';
-import { seededRandom } from '../../src/domain/seeded-random.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyFeatures = fc.record({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 import { createMaterialReader } from '../../src/knowledge/load/material-reader.ts';
 import { splitDocument } from '../../src/knowledge/material/split.ts';
-import { seededRandom } from '../../src/domain/seeded-random.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { damage, damageInside } from './damage.ts';
 import { material } from './reading.ts';

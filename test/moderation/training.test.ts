@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { disguise } from '../../scripts/moderation-training/disguise.ts';
 import { fingerprintOf, readExamples } from '../../scripts/moderation-training/examples.ts';
 import { fitFirstStage, type Point, pointOf } from '../../scripts/moderation-training/fit.ts';
-import { seededRandom } from '../../src/domain/seeded-random.ts';
 import { withoutNearDuplicates } from '../../scripts/moderation-training/without-near-duplicates.ts';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 import { BUCKETS } from '../../src/moderation/feature-list.ts';
 import { packWeights } from '../../src/moderation/weights-file.ts';
 
