@@ -6,6 +6,7 @@ import type { NormalisedText } from './normalise.ts';
 import { type Finding, looksRepetitive } from './rules/index.ts';
 import { severityOf } from './severity.ts';
 import { has, isReachableOffer, type Reading, readMessage, signalsOf } from './signals.ts';
+import { onlySoundsLike } from './sounds-like.ts';
 
 /** What is known of a message beside its words. */
 export interface JudgeContext {
@@ -69,6 +70,8 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   const { category, probability, violation, barName } = leaningOf(probabilities, reading);
   if (context.fromStaff && category !== ATTACK) return passes(none, reading, crisis);
   if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows))
+    return passes(none, reading, crisis);
+  if (onlySoundsLike(CATEGORIES[category] ?? 'none', message.plain.text, reading))
     return passes(none, reading, crisis);
 
   const bar = classifier.bars[barName];

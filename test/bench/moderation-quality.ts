@@ -56,8 +56,9 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     measured.push({ name: 'obscenity + natural', judge: (lines) => byBaseline(trained, lines) });
   }
   const shared = publicLines(data);
-  const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind } =
+  const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind, ...groups } =
     ownLines(repositoryData);
+  const { groupsLookedAt, groupsHeldOut } = groups;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
@@ -66,6 +67,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['blind held-out, clean talk', blindHeldOut.filter(isCleanTalk)],
     ['second blind, clean talk', secondBlind.filter(isCleanTalk)],
     ['third blind, clean talk', thirdBlind.filter(isCleanTalk)],
+    ['groups looked at, clean talk', groupsLookedAt.filter(isCleanTalk)],
+    ['groups held out, clean talk', groupsHeldOut.filter(isCleanTalk)],
   ]);
   if (shared.length > 0) {
     adverts(measured, shared);
@@ -77,6 +80,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, blind held-out', blindHeldOut);
   own(measured, 'our lines, second blind', secondBlind);
   own(measured, 'our lines, third blind', thirdBlind);
+  own(measured, 'our lines, groups looked at', groupsLookedAt);
+  own(measured, 'our lines, groups held out', groupsHeldOut);
   disguised(measured, heldOut);
   if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh and the blind ones: read, they are so no more
 }

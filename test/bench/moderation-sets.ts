@@ -60,12 +60,20 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
  * Our own: what the thresholds were chosen with; what nothing was chosen with; a later held-out set, written by
  * somebody who had read neither the training lines nor the sets before it; and a third, written before its
  * writer saw any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise
- * before the lines that were added after it.
+ * before the lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
+ * written: one half was looked at before, the other was not.
  */
 export function ownLines(
   repositoryData: string,
 ): Record<
-  'chosenWith' | 'heldOut' | 'freshHeldOut' | 'blindHeldOut' | 'secondBlind' | 'thirdBlind',
+  | 'chosenWith'
+  | 'heldOut'
+  | 'freshHeldOut'
+  | 'blindHeldOut'
+  | 'secondBlind'
+  | 'thirdBlind'
+  | 'groupsLookedAt'
+  | 'groupsHeldOut',
   MeasuredLine[]
 > {
   const folder = join(repositoryData, 'eval');
@@ -74,12 +82,15 @@ export function ownLines(
       .filter((name) => /^moderation.*\.jsonl$/.test(name) && test(name))
       .sort()
       .flatMap((name) => messageLinesOf(join(folder, name)));
+  const groups = named((name) => name === 'moderation-groups.jsonl');
   return {
-    chosenWith: named((name) => !/held-out|fresh|blind/.test(name)),
+    chosenWith: named((name) => !/held-out|fresh|blind|groups/.test(name)),
     heldOut: named((name) => name.includes('held-out')),
     freshHeldOut: named((name) => name.includes('fresh')),
     blindHeldOut: named((name) => name === 'moderation-blind.jsonl'),
     secondBlind: named((name) => name === 'moderation-second-blind.jsonl'),
     thirdBlind: named((name) => name === 'moderation-third-blind.jsonl'),
+    groupsLookedAt: groups.filter(({ tags }) => tags.includes('looked-at')),
+    groupsHeldOut: groups.filter(({ tags }) => tags.includes('held-out')),
   };
 }

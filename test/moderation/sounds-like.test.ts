@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { shippedModerator } from './moderator-under-test.ts';
+
+const moderator = shippedModerator();
+const categoryOf = (text: string): string => moderator.judge([{ text }])[0]!.category;
+
+describe('what only sounds like a violation', () => {
+  it.each([
+    '他这个人就是嘴笨，心不坏，别跟他计较',
+    '她刀子嘴豆腐心，你别往心里去',
+    '我上当过一次，花399买了个录播课，结果是B站免费的搬运',
+    '同学在二手平台买了套网课，结果第三天链接就失效了',
+  ])('is left alone: %s', (text) => expect(categoryOf(text)).toBe('none'));
+
+  it.each([
+    ['别跟他计较，他就是个废物', 'personal_attack'],
+    ['他就是个傻逼，心再好也没用，别跟他计较', 'personal_attack'],
+    ['你人不坏，就是蠢得没救，滚吧', 'personal_attack'],
+    ['我被坑过，这次是真的全套课程，网盘链接 https://pan.baidu.com/s/1abcDEF 提取码 8k2d', 'piracy'],
+  ])('is seen all the same: %s', (text, category) => expect(categoryOf(text)).toBe(category));
+});
