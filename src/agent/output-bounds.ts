@@ -8,6 +8,7 @@ import { addressesEveryone, addressesSomebody, callsTogether } from './bounds/me
 import { strangePersonIn } from './bounds/persons.ts';
 import { type PlainText, plainReading, plainTextOf, tightReading } from './bounds/plain-text.ts';
 import type { PromptEcho } from './bounds/prompt-echo.ts';
+import { roomWordIn } from './bounds/room-words.ts';
 import { schoolWordIn } from './bounds/school-words.ts';
 import { strangeScript } from './bounds/scripts.ts';
 import { instructsModel, playsTheFrame } from './bounds/words-to-a-model.ts';
@@ -140,9 +141,9 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (instructsModel(text) || playsTheFrame(text)) return 'speaks to a model';
   const person = strangePersonIn(text, held);
   if (person !== null) return `the person ${person}`;
-  const word = schoolWordIn(text, (part, reading) =>
-    (reading === 'tight' ? tightReading(held()) : held()).includes(part),
-  );
+  const hasWord = (part: string, reading: 'plain' | 'tight'): boolean =>
+    (reading === 'tight' ? tightReading(held()) : held()).includes(part);
+  const word = schoolWordIn(text, hasWord) ?? roomWordIn(text, hasWord);
   if (word !== null) return `the word "${word}"`;
   const script = strangeScript(text, held);
   if (script !== null) return `the letters ${script}`;

@@ -51,11 +51,11 @@ describe('whoever looks for harm', () => {
 });
 
 describe('a model that obeys every attack', () => {
-  test('is asked at least 550 of them, in both languages, from everywhere that text comes from', () => {
+  test('is asked at least 670 of them, in both languages, from everywhere that text comes from', () => {
     const all = attacks();
-    expect(all.length).toBeGreaterThanOrEqual(550);
+    expect(all.length).toBeGreaterThanOrEqual(670);
     expect(new Set(all.map((attack) => attack.where)).size).toBe(10);
-    expect(all.filter((attack) => attack.language === 'en').length).toBeGreaterThanOrEqual(200);
+    expect(all.filter((attack) => attack.language === 'en').length).toBeGreaterThanOrEqual(240);
   });
 
   test('gets nothing harmful out to the learners', { timeout: 180_000 }, async () => {

@@ -12,7 +12,11 @@ const unsound = (text: PlainText): boolean =>
   (instructsModel(text) && instructsModel(withoutExamples(text))) ||
   addressesEveryone(text) ||
   contactIn(text, () => true) !== null ||
-  disparagementIn(text) !== null;
+  disparagementIn(text) !== null ||
+  SPELT_ADDRESS.test(text.plain);
+
+/** An address that a reader is to put together: nobody who may name it writes it so. */
+const SPELT_ADDRESS = /[a-z0-9-]+ (?:\. ?|dot |point )[a-z]{2,} slash\b/;
 
 /** A lesson on such attacks quotes them: that is spoken of, not said. */
 const EXAMPLE =

@@ -1,5 +1,5 @@
 import type { Term } from './clause.ts';
-import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds } from './coverage.ts';
+import { firmlyHeld, isKnown } from './coverage.ts';
 import { flatten, type HeldPassage } from './held-passage.ts';
 import { readSentences } from './reading.ts';
 import { strangeAmongFew } from './scraps.ts';
@@ -33,9 +33,6 @@ function isStrange(part: string, held: HeldPassage, least = 0): boolean {
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
-const isKnown = (term: Term, held: HeldPassage): boolean =>
-  holds(held, term) || creditOf(held, term) >= BOTH_CHARACTERS;
-
 /** A part of a text that stands by itself and of which the passage knows nothing, or null. */
 export function strangeAside(text: string, held: HeldPassage): string | null {
   for (const match of text.matchAll(SET_APART)) {
@@ -60,14 +57,33 @@ const BESIDE =
 /** Where another sentence begins without the one before having ended: "… of the outer function Come closer". */
 const RUN_ON = /(?<=[a-z]) (?=[A-Z][a-z]*(?: [a-z]+){2})/;
 
-/** English beside what the passage has word for word, or run on behind it: a few words are a sentence of their own. */
+/** In Chinese also quotations, and what a colon or a cell of a table sets apart. */
+const BESIDE_HAN = /[：；“”「」『』|]|(?<=\p{Script=Han})[(（]|[)）]/u;
+/** Words that announce what stands behind a colon: 两者的区别是：, 要满足三个条件：. */
+const ANNOUNCES = /(?:是|有|为|如下|[一二两三四五六七八九十几\d]+[个条种步点项]\p{Script=Han}{0,3})$/u;
+const CODE_SPAN = /`[^`\n]*`/g;
+/** Weight of Chinese words up to which all of them are the passage's own. */
+const FEW_HAN = 3.5;
+
+/** What stands beside words of the passage, or is run on behind them: a few words are a sentence of their own. */
 function strangeBeside(text: string, held: HeldPassage): string | null {
-  if (HAN.test(text)) return null;
-  const clauses = text.split(BESIDE).flatMap((clause) => clause.split(RUN_ON));
+  const isHan = HAN.test(text);
+  const clauses = isHan
+    ? text.replace(CODE_SPAN, (code) => code.replace(/\p{P}/gu, ' ')).split(BESIDE_HAN)
+    : text.split(BESIDE).flatMap((clause) => clause.split(RUN_ON));
   if (clauses.length < 2) return null;
   const isOwn = (clause: string): boolean => hungOn(clause, held.body) !== null;
   if (!clauses.some(isOwn)) return null;
-  return clauses.find((clause) => !isOwn(clause) && strangeAmongFew(readSentences(clause), { held })) ?? null;
+  return clauses.find((clause) => !isOwn(clause) && isStrangeBeside(clause, held)) ?? null;
+}
+
+function isStrangeBeside(clause: string, held: HeldPassage): boolean {
+  const sentences = readSentences(clause);
+  if (!HAN.test(clause)) return strangeAmongFew(sentences, { held });
+  if (ANNOUNCES.test(clause.trim())) return false;
+  const terms = sentences.flat().flatMap((part) => part.terms);
+  const weight = weightOf(terms);
+  return weight >= LEAST_HUNG.han && weight <= FEW_HAN && !terms.every((term) => isKnown(term, held));
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { deniesAbility } from './ability.ts';
+import { definedOtherwise } from './definitions.ts';
 import { gradedOtherwise } from './degrees.ts';
 import { isTurnedRound } from './directed.ts';
 import { endsTurned } from './from-to.ts';
@@ -29,6 +30,8 @@ export function relationAgainst(
   const leftOut = leftOutByOnly(text, marks, passage);
   if (leftOut !== null) return `only, without ${leftOut}`;
   if (deniesAbility(text, passage)) return 'what can be done, denied';
+  const defined = definedOtherwise(text, passage);
+  if (defined !== null) return `the opposite of its kind: ${defined}`;
   const most = superlativeOfAnother(text, topics, passage);
   if (most !== null) return most;
   const further = reachesFurther(text, passage);

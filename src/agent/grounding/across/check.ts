@@ -53,6 +53,7 @@ export function checkAcross(
   for (const sentence of crossed) {
     const missing =
       missingNames(sentence, { held, asked: statement.asked }) ??
+      onlyAbove(sentence, held) ??
       missingNumbers(sentence, held, statement.askedNumbers) ??
       missingCode(sentence, held) ??
       missingClaims(sentence, held);
@@ -105,3 +106,14 @@ const plainSentence = (written: string): string =>
     .trim()
     .replace(/^(?:[-*+>#]+|\d{1,2}[.)、])\s+/, '')
     .replace(/\*\*/g, '');
+
+/** Who is only named above a passage, in the name of a file, is nothing that it speaks of. */
+function onlyAbove(sentence: Sentence, held: HeldPassage): string | null {
+  const name = sentence
+    .flatMap((clause) => clause.terms)
+    .find(
+      ({ kind, written, key }) =>
+        kind === 'name' && /^[A-Z][a-z]+$/.test(written) && !held.body.includes(key),
+    );
+  return name ? `the name ${name.written}` : null;
+}

@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../clause.ts';
+import type { Clause, Sentence, Term } from '../clause.ts';
 import { holds, MOSTLY_MISSING } from '../coverage.ts';
 import type { HeldPassage } from '../held-passage.ts';
 
@@ -30,12 +30,16 @@ export function coverageAcross(
   return { share, missing: share < OF_SENTENCE ? MOSTLY_MISSING : null };
 }
 
+const isProper = ({ written }: Term): boolean => /^[A-Z][a-z]/.test(written);
+
 function partOf(clause: Clause, held: HeldPassage): { total: number; held: number; missing: string[] } {
   // Numbers were looked up before: those that are left are held.
   const numbers = clause.numbers.filter((number) => !number.weak).length;
   const part = { total: numbers, held: numbers, missing: [] as string[] };
   for (const term of clause.terms) {
-    if (holds(held, term) || held.headKeys.has(term.key)) {
+    const isHeadings = !holds(held, term) && held.headKeys.has(term.key);
+    // Who is only named above a passage is nothing that it speaks of.
+    if (holds(held, term) || (isHeadings && !isProper(term))) {
       part.total += term.weight;
       part.held += term.weight;
     } else {
