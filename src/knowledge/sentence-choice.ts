@@ -5,7 +5,8 @@ import { comparedThings, isPairOn } from './comparison.ts';
 import { definedAt, definesAtOnce, isTitled, subjectToDefine } from './definition.ts';
 import { HEAD, readingOf } from './passage-reading.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
-import { findTerm, soughtTerm } from './sought-term.ts';
+import { hashTerm } from './term-hash.ts';
+import type { TermPlaces } from './term-places.ts';
 import type { TextUnit } from './text-units.ts';
 
 /** A sentence, row or code block that was chosen. */
@@ -249,16 +250,12 @@ const BETWEEN_PARAGRAPHS = /\n\s*\n/;
 
 function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
   const { units, firstPlaces, terms: places } = readingOf(passage);
-  // A term's places, copied: what is found holds for one term at a time only.
-  const found = terms.map(({ term, others }) => {
-    const at = findTerm(places, soughtTerm(term, others));
-    return at && at.words.slice(at.at, at.at + places.stride);
-  });
+  const found = terms.map(({ term }) => places.find(hashTerm(term).low));
   const presentIn = (from: number, to: number): Uint8Array => {
     const present = new Uint8Array(found.length);
     for (let i = 0; i < found.length; i++) {
       const term = found[i]!;
-      if (term && standsIn(term, from, to)) present[i] = 1;
+      if (term >= 0 && standsIn(places, term, from, to)) present[i] = 1;
     }
     return present;
   };
@@ -277,9 +274,9 @@ function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: 
   return read;
 }
 
-function standsIn(words: Uint32Array, from: number, to: number): boolean {
+function standsIn({ stride, masks }: TermPlaces, term: number, from: number, to: number): boolean {
   for (let place = from; place < to; place++) {
-    if ((words[place >>> 5]! >>> (place & 31)) & 1) return true;
+    if ((masks[term * stride + (place >>> 5)]! >>> (place & 31)) & 1) return true;
   }
   return false;
 }

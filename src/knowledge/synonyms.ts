@@ -130,11 +130,17 @@ const LONGEST_PHRASE = 4;
 const LONGEST_QUESTION = 300;
 
 /** The stretches of a folded question that may be said otherwise: the longest from the left, none lapping over another. */
-export function synonymsIn(folded: string): Synonyms[] {
+export function synonymsIn(folded: string): readonly Synonyms[] {
   if (folded.length > LONGEST_QUESTION) return [];
-  table ??= readTable();
-  return hasIdeographs(folded) ? inChinese(folded, table) : inEnglish(folded, table);
+  if (lately.folded !== folded) {
+    table ??= readTable();
+    lately = { folded, found: hasIdeographs(folded) ? inChinese(folded, table) : inEnglish(folded, table) };
+  }
+  return lately.found;
 }
+
+/** A question is read for its terms, and again to be put otherwise. */
+let lately: { folded: string; found: readonly Synonyms[] } = { folded: '', found: [] };
 
 function inChinese(folded: string, { others, longest }: Table): Synonyms[] {
   const found: Synonyms[] = [];
