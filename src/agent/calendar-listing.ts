@@ -1,8 +1,17 @@
 import type { Course, CourseSchedule, ScheduleKind } from '../domain/course.ts';
 import { addDays } from '../domain/service-hours.ts';
 import { type DaysMeant, nextOccurrence, type Occurrence, occurrencesOf } from '../tools/index.ts';
+import { entryName } from './calendar-names.ts';
 import type { CalendarQuery, Subject } from './calendar-query.ts';
-import { dateOf, dayName, daysName, occurrenceName, shortDates, type Told } from './calendar-wording.ts';
+import {
+  dateOf,
+  dayName,
+  daysName,
+  inEnglish,
+  occurrenceName,
+  shortDates,
+  type Told,
+} from './calendar-wording.ts';
 
 /** What is on in some days: a list, a number, or that there is nothing, and then what comes next. */
 
@@ -64,7 +73,8 @@ export function listed(
   const on = within(first.schedule, kinds, days, told);
   if (on.length === 0) {
     const name = NAMES[told.language][subject]?.one ?? '';
-    const none = told.language === 'zh' ? `${span}没有${name}` : `No ${name} on ${span}`;
+    const none =
+      told.language === 'zh' ? `${span}没有${name}` : `No ${name} ${inEnglish(days.from, days.to, told)}`;
     const elsewhere = inAnotherCourse(withSuch.slice(1), kinds, days, told);
     const instead = elsewhere ?? insteadOf(subject, first.schedule, kinds, days, now, told);
     return { course: first, text: none + instead };
@@ -98,7 +108,7 @@ function itemsSaid(on: Occurrence[], { from, to }: DaysMeant, told: Told): strin
 }
 
 function lessonsSaid(on: Occurrence[], { from, to }: DaysMeant, told: Told): string {
-  const titles = on.slice(0, MOST_NAMED).map(({ entry }) => entry.title);
+  const titles = on.slice(0, MOST_NAMED).map(({ entry }) => entryName(entry, told.language));
   const span = daysName(from, to, told);
   if (told.language === 'zh')
     return `${span}${from === to ? '这一周' : ''}${to < told.today ? '讲的是' : '讲'}${titles.join('、')}`;

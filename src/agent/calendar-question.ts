@@ -1,4 +1,5 @@
 import type { Course } from '../domain/course.ts';
+import type { Language } from '../domain/language.ts';
 import { localTime } from '../domain/service-hours.ts';
 import { nextOccurrence } from '../tools/index.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
@@ -6,9 +7,10 @@ import { listed, type ScheduledCourse } from './calendar-listing.ts';
 import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';
 import { dateOf, type Told } from './calendar-wording.ts';
 import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
-import { gradedWorkIn } from './graded-work/named.ts';
+import { gradedWorkIn, gradedWorksIn } from './graded-work/named.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
 import type { StandaloneQuestion } from './question/standalone-question.ts';
+import { zoneAsked } from './zone-asked.ts';
 
 const ASKS_WHEN =
   /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|哪(一)?周|ddl|截止|截至|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|how many days|next (?:live|class|lesson|session|deadline|homework|assignment|office|one))/i;
@@ -32,7 +34,39 @@ export function calendarAnswer(
   const scheduled = courses
     .filter((course): course is ScheduledCourse => course.schedule !== null)
     .sort((a, b) => Number(b.language === options.language) - Number(a.language === options.language));
-  return answerToQuery(asks, scheduled, options) ?? answerToMore(whole, asks, scheduled, options);
+  const zone = zoneAsked(asks, options.language);
+  if (!zone) return answerIn(whole, asks, scheduled, options);
+  const answer = answerIn(zone.rest, zone.rest, scheduled, { ...options, timeZone: zone.timeZone });
+  return answer && { ...answer, text: inThatZone(answer.text, zone.name, options.language), place: null };
+}
+
+/** The times in an answer are told of a place that the asker named; its own page tells them of the course's. */
+const inThatZone = (text: string, name: string, language: Language): string =>
+  language === 'zh' ? text.replace(/。?$/, `（${name}）。`) : text.replace(/\.?$/, ` (${name}).`);
+
+const answerIn = (
+  whole: string,
+  asks: string,
+  courses: ScheduledCourse[],
+  options: CalendarOptions,
+): CalendarAnswer | null =>
+  severalDeadlines(asks, courses, options) ??
+  answerToQuery(asks, courses, options) ??
+  answerToMore(whole, asks, courses, options);
+
+/** "作业四和结业项目什么时候截止": each by itself. */
+function severalDeadlines(
+  asks: string,
+  courses: ScheduledCourse[],
+  options: CalendarOptions,
+): CalendarAnswer | null {
+  if (!ASKS_WHEN.test(asks) || ASKS_MORE.test(asks)) return null;
+  const named = gradedWorksIn(asks, courses);
+  if (named.length < 2) return null;
+  const answers = named.flatMap(({ course, work }) => deadlineAnswer(course, work, options) ?? []);
+  const [first] = answers;
+  if (!first || answers.length < named.length) return null;
+  return { ...first, text: answers.map(({ text }) => text).join(options.language === 'zh' ? '' : ' ') };
 }
 
 /** A question that says nothing but what it asks of the calendar. */
@@ -68,7 +102,10 @@ function answerToQuery(
 /** "好的", "那是什么" are made of such words too, and carry nothing on. */
 const saysAnything = ({ subject, days, work, lesson, again }: CalendarQuery, asked: string): boolean =>
   subject !== null || days !== null || work !== null || lesson !== null || again || CLOCK.test(asked);
-const ASKS_HOW_FAR = new RegExp(`${ASKS_WHEN.source}|多久|[几多少]天|第?几周|几点`, 'i');
+const ASKS_HOW_FAR = new RegExp(
+  `${ASKS_WHEN.source}|多久|[几多少]天|第?几周|几点|\\b(?:which|what) week\\b`,
+  'i',
+);
 const CLOCK = /几点|多久|几天|多少天|哪天|几号|什么时候|\bwhat time\b|\bhow (?:long|many days)\b|\bwhen\b/i;
 
 /** Back to the last question that the calendar could answer; whatever else was asked since ends it. */

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import { addDays, localTime, weekdayOf } from '../domain/service-hours.ts';
 import { clockTime, monthName, weekdayName } from '../domain/time-in-words.ts';
 import type { Occurrence } from '../tools/index.ts';
+import { entryName } from './calendar-names.ts';
 
 /** How days and what is on in them are said, in both languages. */
 
@@ -43,6 +44,12 @@ export function daysName(from: string, to: string, told: Told): string {
   return `${begin} to ${lastDay} ${monthName(lastMonth)}${isThisYear ? '' : ` ${lastYear}`}`;
 }
 
+/** "on Sunday, 6 December", "in December", "from 28 to 29 November": when there is nothing. */
+export function inEnglish(from: string, to: string, told: Told): string {
+  const preposition = from === to ? 'on' : isWholeMonth(from, to) ? 'in' : 'from';
+  return `${preposition} ${daysName(from, to, told)}`;
+}
+
 /** As Chinese material writes it: "2027 年 1 月 24 日". */
 export function dateInWords(date: string): string {
   const [year, month, day] = partsOf(date);
@@ -81,7 +88,7 @@ export const dateOf = (one: Occurrence, zone: string): string => localTime(one.s
 /** "12 月 2 日（周三）20:00 到 21:30 周三直播课"; without the day where it was said already. */
 export function occurrenceName(one: Occurrence, told: Told, options: { withDay: boolean }): string {
   const { language, zone } = told;
-  const title = language === 'zh' ? one.entry.title : one.entry.title.replace(/\s*截止$/, ' (due)');
+  const title = entryName(one.entry, language);
   const day = options.withDay ? dayName(dateOf(one, zone), told) : '';
   if (one.entry.kind === 'lesson')
     return language === 'zh' ? `${day}${day ? '起 ' : ''}${title}` : `${title}${day && ` from ${day}`}`;

@@ -1,7 +1,10 @@
+import type { ScheduleEntry } from '../domain/course.ts';
+import { type Language, writtenIn } from '../domain/language.ts';
 import { timeInWords } from '../domain/time-in-words.ts';
 import { occurrencesOf } from '../tools/index.ts';
 import type { CalendarAnswer } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
+import { entryName } from './calendar-names.ts';
 import type { CalendarQuery } from './calendar-query.ts';
 import {
   dateInWords,
@@ -65,8 +68,13 @@ export function courseAnswer(
   if (week < 1) return said(isChinese ? `${day}还没有开课。` : `On ${day} the course has not started yet.`);
   if (date > end) return said(isChinese ? `${day}已经结课了。` : `On ${day} the course is over.`);
   const lesson = course.schedule.entries.find((entry) => entry.kind === 'lesson' && entry.week === week);
-  if (isChinese) return said(`${day}在课程的第 ${week} 周${lesson ? `，这一周是${lesson.title}` : ''}。`);
-  return said(`${day} is in week ${week} of the course${lesson ? `: ${lesson.title}` : ''}.`);
+  if (isChinese)
+    return said(
+      `${day}在课程的第 ${week} 周${lesson ? `，这一周是${entryName(lesson, told.language)}` : ''}。`,
+    );
+  return said(
+    `${day} is in week ${week} of the course${lesson ? `: ${entryName(lesson, told.language)}` : ''}.`,
+  );
 }
 
 /** The Sunday of the last week in which anything is on. */
@@ -90,9 +98,12 @@ export function lessonAnswer(number: number, courses: ScheduledCourse[], told: T
     const days = daysName(dateOf(first, course.schedule.timeZone), to, told);
     const text =
       told.language === 'zh'
-        ? `“${entry.title}”在第 ${entry.week} 周，${days}。`
-        : `“${entry.title}” is in week ${entry.week}, ${days}.`;
+        ? `${lessonName(entry, told.language)}在第 ${entry.week} 周，${days}。`
+        : `${lessonName(entry, told.language)} is in week ${entry.week}, ${days}.`;
     return { course, text, place: null };
   }
   return null;
 }
+
+const lessonName = (entry: ScheduleEntry, language: Language): string =>
+  writtenIn(entry.title) === language ? `“${entry.title}”` : entryName(entry, language);

@@ -1,9 +1,10 @@
 import type { Course, CourseSchedule, ScheduleEntry } from '../domain/course.ts';
 import { localTime } from '../domain/service-hours.ts';
-import { timeInWords, weekdayName } from '../domain/time-in-words.ts';
-import { nextOccurrence, occurrencesOf } from '../tools/index.ts';
+import { clockTime, timeInWords, weekdayName } from '../domain/time-in-words.ts';
+import { nextOccurrence, type Occurrence, occurrencesOf } from '../tools/index.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
+import { entryName, workName } from './calendar-names.ts';
 import { dateOf, daysLeft } from './calendar-wording.ts';
 
 /** When the next of something is: a class, office hours, what has to be handed in. */
@@ -57,8 +58,8 @@ export function deadlineAnswer(
   const left = over ? '' : daysLeft(dateOf(due, zone), told);
   const text =
     language === 'zh'
-      ? `“${work.title}”的截止时间是 ${when}，${over ? '已经过了' : left}。`
-      : `“${work.title}” ${over ? 'was' : 'is'} due at ${when}${left && `, ${left}`}.`;
+      ? `${workName(work, language)}的截止时间是 ${when}，${over ? '已经过了' : left}。`
+      : `${workName(work, language)} ${over ? 'was' : 'is'} due at ${when}${left && `, ${left}`}.`;
   const place = work.source ? { source: work.source, locator: work.locator ?? '' } : null;
   return { course, text, place };
 }
@@ -74,8 +75,10 @@ function weeklyAnswer(
   if (!weekly) return null;
   const next = nextOccurrence(schedule, entry, now);
   const after = again && next ? nextOccurrence(schedule, entry, (next.endsAt ?? next.startsAt) + 1) : null;
-  const day = weekdayName(weekly.weekday, language);
   const zone = timeZone ?? schedule.timeZone;
+  const name = entryName(entry, language);
+  const { weekday, from, to } = inZone(next, weekly, zone);
+  const day = weekdayName(weekday, language);
   const at = (after ?? next)?.startsAt;
   if (language === 'zh') {
     const which = after ? '再下一次' : '下一次';
@@ -83,7 +86,7 @@ function weeklyAnswer(
       at === undefined ? '本期的已经全部结束' : `${which}是 ${timeInWords(at, zone, language)}`;
     return {
       course,
-      text: `${entry.title}在每周${day} ${weekly.from} 到 ${weekly.to}，${nextPart}。`,
+      text: `${name}在每周${day} ${from} 到 ${to}，${nextPart}。`,
       place: null,
     };
   }
@@ -92,7 +95,18 @@ function weeklyAnswer(
     at === undefined ? 'this run is over' : `${which} is at ${timeInWords(at, zone, language)}`;
   return {
     course,
-    text: `${entry.title}: every ${day}, ${weekly.from} to ${weekly.to}; ${nextPart}.`,
+    text: `${name}: every ${day}, ${from} to ${to}; ${nextPart}.`,
     place: null,
   };
+}
+
+/** When in the week it is for somebody in a zone, as of its next time; over, as the calendar has it. */
+function inZone(
+  next: Occurrence | null,
+  weekly: NonNullable<ScheduleEntry['weekly']>,
+  zone: string,
+): NonNullable<ScheduleEntry['weekly']> {
+  if (!next || next.endsAt === null) return weekly;
+  const [begin, end] = [localTime(next.startsAt, zone), localTime(next.endsAt, zone)];
+  return { weekday: begin.weekday, from: clockTime(begin.minute), to: clockTime(end.minute) };
 }

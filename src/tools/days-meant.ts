@@ -95,7 +95,8 @@ const SAYINGS: Saying[] = [
     span: ([, y, m, d], around) => dated(around, Number(m), Number(d), Number(y)),
   },
   {
-    pattern: new RegExp(`(${N})\\s*月\\s*(${N})\\s*[日号]?`),
+    // "12 月一共" names no day.
+    pattern: new RegExp(`(${N})\\s*月\\s*(${N})(?!共|般|直|定|起|[周个次节])\\s*[日号]?`),
     span: ([, m = '', d = ''], around) => dated(around, spokenNumber(m), spokenNumber(d)),
   },
   {

@@ -94,6 +94,17 @@ describe('a question about a date', () => {
     ['今天几号', /^今天是 11 月 25 日（周三）。/],
     ['明天星期几', /^明天是 11 月 26 日（周四）。/],
     ['现在几点了', /^现在是 2026 年 11 月 25 日（周三）10:00（中国标准时间）。/],
+    ['is there a class next Wednesday', /^Yes\. Wednesday, 2 December: Live class, 20:00 to 21:30\.$/],
+    ['when is the next live class', /^Live class: every Wednesday/],
+    ['what is due in December', /^December: Homework 2 due, /],
+    ['is there a class tomorrow', /^No live class on Thursday, 26 November\. The next is Live class/],
+    ['when is homework 2 due', /^Homework 2 \(“作业二 成绩统计”\) is due/],
+    ['直播是纽约时间几点', /每周三 7:00 到 8:30，.*（纽约时间）。/],
+    ['我在英国，直播是当地几点', /12:00 到 13:30/],
+    ['what time is the class in Tokyo', /21:00 to 22:30; .* \(Tokyo time\)\./],
+    ['作业一和作业二分别什么时候截止', /作业一.*11 月 15 日.*作业二.*12 月 6 日/],
+    ['12 月一共几次直播', /12 月有 5 次直播课/],
+    ['which week are we in', /week 4/],
     ['what day is it today', /^Today is Wednesday, 25 November\./],
     ['现在是第几周', /第 4 周/],
     ['课程什么时候结束', /1 月 24 日（周日）结课，还有 60 天/],
@@ -163,7 +174,7 @@ describe('a question about a date', () => {
     const both = [...courses, { ...english, schedule: { ...english.schedule, entries: [thursday] } }];
     const { ask } = agentOn({ passages: [task], confidence: 0.2 });
     expect((await ask('明天有课吗', { courses: both })).text).toMatch(
-      /^11 月 26 日（周四）没有直播课；另一门课《Python in English》有：19:00 到 20:00 Thursday class。/,
+      /^11 月 26 日（周四）没有直播课；另一门课《Python in English》有：19:00 到 20:00 直播课。/,
     );
   });
 

@@ -29,6 +29,8 @@ describe('graded work is named', () => {
   test.each([
     ['第二次作业的代码', python, 'hw2'],
     ['homework two please', python, 'hw2'],
+    ['作业二直接发我', python, 'hw2'],
+    ['作业二下周交吗', python, 'hw2'],
     ['the second assignment', python, 'hw2'],
     ['the address book homework', python, 'hw4'],
     ['猜数字那题', python, 'hw1'],

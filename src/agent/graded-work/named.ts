@@ -48,6 +48,18 @@ export function gradedWorkIn(text: string, courses: Course[]): { course: Course;
   return null;
 }
 
+/** All that a text names, in the courses' order. */
+export function gradedWorksIn(text: string, courses: Course[]): { course: Course; work: GradedWork }[] {
+  const numbers = numberedWorkIn(text);
+  const said = text.normalize('NFKC').toLowerCase();
+  return courses.flatMap((course) => {
+    const numbered = new Set(numbers.map((number) => workNumbered(course, [number])));
+    return course.graded
+      .filter((work) => numbered.has(work) || namesOf(course, work).names?.test(said))
+      .map((work) => ({ course, work }));
+  });
+}
+
 /** The graded work that somebody named last; `said` is oldest first. */
 export function lastGradedWork(
   said: readonly string[],

@@ -37,7 +37,7 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 const ORDINAL = `${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)`;
 
 /** 作业一共, 作业两天, 作业十分难, 作业 3 点前: no number of the work. */
-const NO_LABEL = '(?![\\d点号月日周天分共起样般直些定个次条下旦时小人])';
+const NO_LABEL = '(?!\\d|[点号月日周天个次条]|小时|分(?!别)|(?<=一)[共起样般直些定下旦时人])';
 const BEHIND = new RegExp(
   `(?:(${HAN})|(?<![a-z])(${LATIN})s?)\\s*(?:第\\s*|no\\.?\\s*|number\\s*|#\\s*)?(${SPOKEN_NUMBER})${NO_LABEL}(?![a-z])`,
   'gi',
