@@ -72,6 +72,9 @@ const ASKS =
   /什么|啥|哪|几|多少|多久|吗|么$|日程|课表|\bschedule\b|\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]|\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i;
 const COUNTS =
   /(?:几|多少)[次节堂场个门]|\bhow many (?:more )?(?:live |online )?(?:class|lesson|session|deadline|assignment|homework|office)/i;
+/** How often somebody may hand in is no number of dates. */
+const MAY_BE_DONE =
+  /(?:能|可以?|允许|最多|限)[^，,。]{0,4}(?:交|提交)[^，,。]{0,2}几[次遍回]|\bhow many times\b/i;
 const AGAIN =
   /再下(?:一)?[次节个]|下下(?:一)?[次节个]|再往后|之后那|\bthe (?:one|next) after\b|\bafter that\b/i;
 const DATE =
@@ -98,6 +101,7 @@ export function calendarQuery(
 ): CalendarQuery | null {
   const said = text.normalize('NFKC').trim();
   if (said === '' || said.length > LONGEST) return null;
+  if (MAY_BE_DONE.test(said)) return null;
   const work = gradedWorkIn(said, courses);
   if (!work && speaksOfMore(said)) return null;
   const days = daysMeant(said, around);

@@ -12,6 +12,18 @@ const before: Turn[] = [
 ];
 
 describe('a follow-up', () => {
+  test.each([
+    ['怎么读文件', '那写呢', '怎么写文件'],
+    ['怎么打开虚拟环境', '那关呢？', '怎么关虚拟环境'],
+  ])('that puts one verb in the place of another asks the same of it', (asked, question, whole) => {
+    expect(
+      searched(question, [
+        { role: 'user', text: asked },
+        { role: 'assistant', text: '好。' },
+      ]),
+    ).toBe(whole);
+  });
+
   test.each(['它能修改吗？', '那么什么时候用', '区别在哪', '这俩哪个快'])(
     'such as %j is searched with what it follows',
     (question) => {

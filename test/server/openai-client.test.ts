@@ -21,6 +21,14 @@ const ask = (content: string): OpenAI.ChatCompletionMessageParam[] => [
   { role: 'user', content },
 ];
 
+const pictured = (text: string): OpenAI.ChatCompletionMessageParam => ({
+  role: 'user',
+  content: [
+    { type: 'text', text },
+    { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } },
+  ],
+});
+
 describe('the official OpenAI client, unmodified, talking to a course', () => {
   it('lists courses and groups as models', async () => {
     const models = await client.models.list();
@@ -77,7 +85,18 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
 
   it.each([
     ['tools', { tools: [{ type: 'function', function: { name: 'f' } }] }, 'tools_not_supported'],
+    ['a tool it must call', { tool_choice: 'required' }, 'tools_not_supported'],
     ['more than one choice', { n: 2 }, 'n_not_supported'],
+    ['JSON', { response_format: { type: 'json_object' } }, 'response_format_not_supported'],
+    ['sound', { modalities: ['text', 'audio'] }, 'audio_not_supported'],
+    ['a picture read', { messages: [pictured('这个报错咋整')] }, 'content_part_not_supported'],
+    [
+      'an answer to nothing',
+      { messages: [...ask('什么是闭包？'), { role: 'user', content: ' ' }] },
+      'empty_question',
+    ],
+    ['no messages', { messages: [] }, 'invalid_request'],
+    ['no tokens', { max_tokens: 0 }, 'invalid_request'],
   ])('is told clearly that it cannot have %s', async (_what, extra, code) => {
     // The client's types allow these; the body is what matters here.
     const body = {
@@ -86,6 +105,75 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
       ...extra,
     } as OpenAI.ChatCompletionCreateParamsNonStreaming;
     await expect(client.chat.completions.create(body)).rejects.toMatchObject({ status: 400, code });
+  });
+
+  it('asks for nothing that is not offered by saying so: plain text, no tools, one choice', async () => {
+    const completion = await client.chat.completions.create({
+      model: 'course:python-101',
+      messages: [
+        pictured('看不到的图'),
+        { role: 'assistant', content: '图片我看不了。' },
+        ...ask('什么是闭包？'),
+      ],
+      n: 1,
+      tool_choice: 'none',
+      response_format: { type: 'text' },
+      modalities: ['text'],
+      temperature: 0.2,
+      max_completion_tokens: 4_000,
+    });
+    expect(completion.choices[0]).toMatchObject({ finish_reason: 'stop' });
+    expect(completion.choices[0]?.message.content).toContain('闭包');
+  });
+
+  it.each([false, true])(
+    'holds an answer to so many tokens, whole sentences only, and says so (streamed: %s)',
+    async (isStreamed) => {
+      const body = { model: 'course:python-101', messages: ask('什么是闭包？'), max_tokens: 60 };
+      const whole = await client.chat.completions.create({ ...body, max_tokens: 4_000 });
+      let [text, finish]: [string, string | null] = ['', null];
+      if (isStreamed) {
+        for await (const { choices } of await client.chat.completions.create({ ...body, stream: true })) {
+          text += choices[0]?.delta.content ?? '';
+          finish = choices[0]?.finish_reason ?? finish;
+        }
+      } else {
+        const { choices } = await client.chat.completions.create(body);
+        text = choices[0]?.message.content ?? '';
+        finish = choices[0]?.finish_reason ?? null;
+      }
+      const said = whole.choices[0]?.message.content ?? '';
+      expect(finish).toBe('length');
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThan(said.length);
+      expect(said.startsWith(text)).toBe(true);
+    },
+  );
+
+  it('ends before what it is to stop at', async () => {
+    const { choices } = await client.chat.completions.create({
+      model: 'course:python-101',
+      messages: ask('什么是闭包？'),
+      stop: ['外层'],
+    });
+    expect(choices[0]?.finish_reason).toBe('stop');
+    expect(choices[0]?.message.content).toContain('闭包');
+    expect(choices[0]?.message.content).not.toContain('外层');
+  });
+
+  it('reads the end of a long talk', async () => {
+    const long = Array.from(
+      { length: 300 },
+      (_, at): OpenAI.ChatCompletionMessageParam => ({
+        role: at % 2 === 0 ? 'user' : 'assistant',
+        content: at % 2 === 0 ? '什么是元组？' : '元组是不能修改的序列。',
+      }),
+    );
+    const { choices } = await client.chat.completions.create({
+      model: 'course:python-101',
+      messages: [...long, ...ask('什么是闭包？')],
+    });
+    expect(choices[0]?.message.content).toContain('闭包');
   });
 
   it.each([

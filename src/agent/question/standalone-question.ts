@@ -50,9 +50,24 @@ function withItsSubject(question: string, history: Turn[], quoted: string | null
   if (!needsContext(question)) return question;
   const before = askedBefore(question, history);
   if (before === '') return question;
+  const other = withOtherVerb(question, before);
+  if (other !== null) return other;
   // Said twice: what takes the place of a thing weighs more than the thing.
   return [before, own, thingInstead(question)].filter(Boolean).join('\n');
 }
+
+/** "那写呢" after "怎么读文件": the same of another verb. */
+function withOtherVerb(question: string, before: string): string | null {
+  const verb = VERB_INSTEAD.exec(question.trim())?.[1];
+  const [, how, done = '', thing] = HOW_TO.exec(before) ?? [];
+  if (verb === undefined || how === undefined || thing === undefined || done === verb) return null;
+  return `${how}${verb}${thing}`;
+}
+const VERBS = '[读写删改加减关开存取建增查用跑装卸导]';
+const VERB_INSTEAD = new RegExp(`^(?:那么?|然后|还有)?(?:怎么)?(${VERBS}[入出掉取]?)(?:的话)?呢[？?。\\s]*$`);
+const HOW_TO = new RegExp(
+  `^(.{0,6}(?:怎么|如何|咋))(${VERBS}[入出掉取]?|打开|关闭|删除|添加|修改|创建)(\\S{1,12})$`,
+);
 
 /**
  * What was asked before: back to the last message that stands on its own, and all of a burst, since the messages of

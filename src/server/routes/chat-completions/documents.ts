@@ -1,5 +1,6 @@
 import type { Answer } from '../../../domain/answer.ts';
 import { answerDocument } from '../../documents.ts';
+import type { FinishReason } from './length-asked.ts';
 
 /** Answers in the shapes that OpenAI's clients read. */
 
@@ -9,7 +10,10 @@ export const usageOf = ({ usage }: Answer) => ({
   total_tokens: usage.inputTokens + usage.outputTokens,
 });
 
-export function completion(answer: Answer, model: string, content: string, now: number) {
+export function completion(
+  answer: Answer,
+  { model, content, finish, now }: { model: string; content: string; finish: FinishReason; now: number },
+) {
   return {
     id: `chatcmpl-${answer.id}`,
     object: 'chat.completion',
@@ -20,7 +24,7 @@ export function completion(answer: Answer, model: string, content: string, now: 
         index: 0,
         message: { role: 'assistant', content, refusal: null },
         logprobs: null,
-        finish_reason: 'stop',
+        finish_reason: finish,
       },
     ],
     usage: usageOf(answer),

@@ -9,11 +9,13 @@ import { clientSignal } from '../../event-stream.ts';
 import { idParams } from '../../fields.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
 import { completion } from './documents.ts';
+import { createLengthAsked } from './length-asked.ts';
+import { refuseWhatIsNotOffered } from './refusals.ts';
 import {
   type CompletionBody,
   completionBody,
   isFromVoiceEngine,
-  refuseWhatIsNotOffered,
+  limitsAsked,
   requestOf,
   type Target,
   targetOf,
@@ -105,15 +107,14 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
         isSpoken,
         voice: isFromVoiceEngine(body) ? request.query : {},
         wantsUsage: body.stream_options?.include_usage ?? false,
+        limits: limitsAsked(body),
       });
-    const answer = await parts.answering.answer({ ...asked, signal: clientSignal(reply) }, by);
-    return reply.send(
-      completion(
-        answer,
-        model,
-        isSpoken ? spoken(answer.text, languageOf(asked.question)) : answer.text,
-        clock.now(),
-      ),
-    );
+    const length = createLengthAsked(limitsAsked(body));
+    let said = '';
+    const answer = await parts.answering.answer({ ...asked, signal: clientSignal(reply) }, by, (event) => {
+      if (event.type === 'delta') said += length.push(event.text);
+    });
+    const content = isSpoken ? spoken(said, languageOf(asked.question)) : said;
+    return reply.send(completion(answer, { model, content, finish: length.finish(), now: clock.now() }));
   }
 }

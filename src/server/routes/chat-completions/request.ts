@@ -5,9 +5,13 @@ import type { Turn } from '../../../domain/answer.ts';
 import { BadInputError, NotFoundError } from '../../../domain/errors.ts';
 import type { Store } from '../../../store/index.ts';
 import { type Principal, requireGroup } from '../../access.ts';
+import type { LimitsAsked } from './length-asked.ts';
 
 const MAX_TEXT = 4_000;
-const MAX_MESSAGES = 100;
+/** A client sends the whole talk each time; the last of it is read, and the body has a bound of its own. */
+const MAX_MESSAGES = 2_000;
+/** As OpenAI's interface has it. */
+const MAX_STOPS = 4;
 const MAX_HISTORY = 20;
 /** Longer than this a voice must not be made to wait for its filler. */
 const MAX_FILLER_AFTER_MS = 10_000;
@@ -32,6 +36,13 @@ export const completionBody = z.looseObject({
   n: z.int().nullish(),
   tools: z.array(z.unknown()).nullish(),
   functions: z.array(z.unknown()).nullish(),
+  tool_choice: z.unknown().optional(),
+  response_format: z.looseObject({ type: z.string() }).nullish(),
+  modalities: z.array(z.string()).nullish(),
+  audio: z.unknown().optional(),
+  max_tokens: z.int().min(1).nullish(),
+  max_completion_tokens: z.int().min(1).nullish(),
+  stop: z.union([z.string(), z.array(z.string()).max(MAX_STOPS)]).nullish(),
   user: z.string().max(200).nullish(),
   /** `spoken`: short sentences without marks, for a voice. */
   style: z.enum(['written', 'spoken']).optional(),
@@ -64,17 +75,6 @@ export interface Target {
 export const isFromVoiceEngine = ({ turn_id, timestamp, context }: CompletionBody): boolean =>
   [turn_id, timestamp, context].some((given) => given !== undefined && given !== null);
 
-export function refuseWhatIsNotOffered(body: CompletionBody): void {
-  if ((body.tools?.length ?? 0) > 0 || (body.functions?.length ?? 0) > 0) {
-    throw new BadInputError(
-      'tools_not_supported',
-      'Tools are not supported here: the assistant uses its own. Leave out "tools".',
-    );
-  }
-  if (body.n !== null && body.n !== undefined && body.n !== 1)
-    throw new BadInputError('n_not_supported', '"n" must be 1.');
-}
-
 export function targetOf(model: string | undefined): Target {
   const match = /^(course|group):(.+)$/.exec(model ?? '');
   if (match?.[1] === 'course') return { courseId: match[2] };
@@ -85,14 +85,22 @@ export function targetOf(model: string | undefined): Target {
   );
 }
 
+/** What a caller wants the answer held to. */
+export function limitsAsked({ max_tokens, max_completion_tokens, stop }: CompletionBody): LimitsAsked {
+  const ends = typeof stop === 'string' ? [stop] : (stop ?? []);
+  return { maxTokens: max_completion_tokens ?? max_tokens ?? null, stop: ends.filter((end) => end !== '') };
+}
+
 /** What user and assistant said, as text. Everything else in the list is the caller's business, not ours. */
 function turnsOf(body: CompletionBody): Turn[] {
+  const asked = body.messages.findLast(({ role }) => role === 'user');
   return body.messages.flatMap((message): Turn[] => {
     if (message.role !== 'user' && message.role !== 'assistant') return [];
     const { content } = message;
     const text =
       typeof content === 'string' ? content : (content ?? []).map((part) => part.text ?? '').join('\n');
-    return text.trim() === '' ? [] : [{ role: message.role, text }];
+    // A last message without text is told of, so that the one before it is not answered once more.
+    return text.trim() === '' && message !== asked ? [] : [{ role: message.role, text }];
   });
 }
 

@@ -9,6 +9,7 @@ import { openDataStream } from '../../event-stream.ts';
 import { openAiError } from '../../openai-error.ts';
 import { problemOf } from '../../problems.ts';
 import { usageOf } from './documents.ts';
+import { createLengthAsked, type LimitsAsked } from './length-asked.ts';
 import type { VoiceQuery } from './request.ts';
 
 const FILLER = { zh: '我看一下。', en: 'Let me look that up.' };
@@ -24,6 +25,7 @@ export async function streamCompletion(
     isSpoken: boolean;
     voice: VoiceQuery;
     wantsUsage: boolean;
+    limits: LimitsAsked;
   },
 ): Promise<FastifyReply> {
   const { asked, model, isSpoken, voice } = options;
@@ -40,6 +42,7 @@ export async function streamCompletion(
       choices: [{ index: 0, delta, finish_reason: finish }],
       ...extra,
     });
+  const length = createLengthAsked(options.limits);
   let filler: NodeJS.Timeout | undefined;
   const say = (text: string) => {
     clearTimeout(filler);
@@ -58,9 +61,9 @@ export async function streamCompletion(
   else if (voice.filler !== undefined) filler = setTimeout(fill, voice.filler);
   try {
     const answer = await answering.answer({ ...asked, signal: out.signal }, options.by, (event) => {
-      if (event.type === 'delta') say(event.text);
+      if (event.type === 'delta') say(length.push(event.text));
     });
-    chunk({}, 'stop', { citations: answer.citations, zhujiao: answerDocument(answer) });
+    chunk({}, length.finish(), { citations: answer.citations, zhujiao: answerDocument(answer) });
     if (options.wantsUsage)
       out.send({
         id,
