@@ -23,14 +23,34 @@ const SIGNS: [RegExp, Record<Language, string>][] = [
   [/\(\s*\)/g, { zh: '', en: '' }],
 ];
 
+/** A sign that is spoken of by itself: "`,` 给数字加上千位分隔符". */
+const NAMED_SIGNS: Readonly<Record<string, Record<Language, string>>> = {
+  ',': { zh: '逗号', en: 'the comma' },
+  '.': { zh: '点号', en: 'the dot' },
+  ':': { zh: '冒号', en: 'the colon' },
+  ';': { zh: '分号', en: 'the semicolon' },
+  '#': { zh: '井号', en: 'the hash sign' },
+  '+': { zh: '加号', en: 'plus' },
+  '-': { zh: '减号', en: 'minus' },
+  '/': { zh: '斜杠', en: 'slash' },
+  '//': { zh: '双斜杠', en: 'double slash' },
+  '\\': { zh: '反斜杠', en: 'the backslash' },
+  '@': { zh: '艾特符号', en: 'the at sign' },
+  '()': { zh: '圆括号', en: 'parentheses' },
+  '[]': { zh: '方括号', en: 'square brackets' },
+  '{}': { zh: '花括号', en: 'braces' },
+};
+
 /** "`pass_rate()`" is said "pass rate", "`>=`" "大于等于". */
 function spokenCode(code: string, language: Language): string {
+  const named = NAMED_SIGNS[code.trim()];
+  if (named) return named[language];
   let said = code;
   for (const [sign, words] of SIGNS) said = said.replace(sign, ` ${words[language]} `);
   return said.replace(/\s+/g, ' ').trim();
 }
 
-/** Longer sentences lose a listener; they are cut at a comma where there is one. */
+/** Longer sentences lose a listener; they are cut where another may begin. In UTF-16 units. */
 const LONGEST = 60;
 
 /** A written answer as it should sound: no marks, no Markdown, no addresses, short sentences. */
@@ -45,16 +65,20 @@ export function spoken(text: string, language: Language): string {
     .replace(/^#+\s*/gm, '')
     .replace(/[*_`|>]+/g, '')
     .replace(/\s*\n+\s*/g, language === 'zh' ? '。' : '. ')
-    .replace(/([。！？；，.!?;,])(?:\s*[。.])+/g, '$1')
+    .replace(/([。！？；，：.!?;,:])(?:\s*[。.])+(?!\w)/g, '$1')
     .replace(/\s{2,}/g, ' ')
     .trim();
-  return language === 'zh' ? plain.replace(/[^。！？]+/g, shortened) : plain;
+  return language === 'zh' ? plain.replace(/；/g, '。').replace(/[^。！？]+/g, shortened) : plain;
 }
 
-/** Turns a comma past the middle of an overlong sentence into a full stop. */
+/** A clause that may open a sentence; any other leans on the one before it: "或者再排一次". */
+const OPENS = /，(?=(?:所以|因此|但是?|不过|可是|因为|如果|例如|比如|这样|这时|否则|注意|它们?|这|那))/g;
+
+/** Turns a comma of an overlong sentence, the one nearest its middle, into a full stop where a new one may begin. */
 function shortened(sentence: string): string {
   if (sentence.length <= LONGEST) return sentence;
-  const middle = Math.floor(sentence.length / 2);
-  const comma = sentence.indexOf('，', middle - 10);
-  return comma === -1 ? sentence : `${sentence.slice(0, comma)}。${sentence.slice(comma + 1)}`;
+  const middle = sentence.length / 2;
+  const commas = [...sentence.matchAll(OPENS)].map(({ index }) => index);
+  const [comma] = commas.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return comma === undefined ? sentence : `${sentence.slice(0, comma)}。${sentence.slice(comma + 1)}`;
 }
