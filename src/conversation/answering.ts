@@ -113,7 +113,7 @@ const MOST_BEFORE = 3;
 
 /** A group's desk shows the talk around a message; over REST "没看懂" and "转人工" bring along what they follow. */
 function forAPerson({ question, history }: AgentRequest, by: AskedBy): string {
-  if (by.messageRowId !== null || standsAlone(question)) return question;
+  if (by.messageRowId !== null || history.length === 0 || standsAlone(question)) return question;
   const before = history.flatMap(({ role, text }) => (role === 'user' ? [text] : [])).slice(-MOST_BEFORE);
   return [...before, question].join('\n');
 }

@@ -47,10 +47,14 @@ const BEFORE = new RegExp(
   'gi',
 );
 
+/** Without a number there is none of them, and most questions have none. */
+const NUMBER = new RegExp(`${SPOKEN_NUMBER}|${ORDINAL}`, 'i');
+
 /** All the work that a text calls by kind and number, in the order in which patterns find it. */
 export function numberedWorkIn(text: string): NumberedWork[] {
   const said = text.normalize('NFKC').toLowerCase();
   const found: NumberedWork[] = [];
+  if (!NUMBER.test(said)) return found;
   for (const [, han, latin, number = ''] of said.matchAll(BEHIND))
     found.push({ kind: kindOf(han ?? latin ?? ''), number: spokenNumber(number) });
   for (const [, number, han, ordinal, latin] of said.matchAll(BEFORE))
