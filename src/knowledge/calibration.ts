@@ -95,6 +95,9 @@ export function fitCalibration(
   samples: readonly CalibrationSample[],
   options: FitCalibrationOptions = {},
 ): Calibration {
+  const strange = samples.find(({ features }) => !NAMES.every((name) => Number.isFinite(features[name])));
+  // A calibration that is no number would have the assistant say anything, or nothing.
+  if (strange) throw new Error(`features that are no numbers: ${JSON.stringify(strange.features)}`);
   const prior = options.prior === undefined ? DEFAULT_CALIBRATION : options.prior;
   const anchor = prior
     ? [...NAMES.map((name) => prior.weights[name]), prior.bias]

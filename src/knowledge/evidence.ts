@@ -116,6 +116,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     best === undefined
       ? 0
       : Math.min(
+          1, // A word that no term is made of lacks none.
           ...word.map((wanted) => {
             const place = terms.findIndex(({ term }) => term === wanted);
             if (place >= 0 && !matter.holds(best.passage, place)) return 0;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calibrationFingerprint, READ_PASSAGES, writeExtract } from '../../src/knowledge/index.ts';
 import { lesson, type SchoolLibrary, SEARCHED, schoolLibrary } from './school-library.ts';
@@ -126,6 +127,46 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
       expect(new Set(found.map(({ passage }) => passage.courseId)).size).toBe(2);
       expect(extract).toBeNull();
     });
+  });
+
+  test('has evidence in numbers and a confidence of 0 to 1, whatever is typed', async () => {
+    const school = await schoolWith(FILES);
+    await school.ingest();
+    const said = (question: string) => school.knowledge.retrieve(question, ['python'], { limit: 3 });
+    const typed = fc
+      .array(
+        fc.constantFrom(
+          '闭包',
+          '装饰器',
+          '就像什么',
+          '(1,2)',
+          '==',
+          '吗',
+          ' ',
+          '`f()`',
+          'why',
+          '-',
+          '3',
+          '？',
+          '的',
+        ),
+        {
+          minLength: 1,
+          maxLength: 8,
+        },
+      )
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(typed, async (question) => {
+        const { features, confidence } = await said(question);
+        for (const [name, value] of Object.entries(features ?? {})) {
+          expect(Math.abs(value), `${name} of ${question}`).toBeLessThanOrEqual(1);
+        }
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 60, seed: 1, examples: [['randint(1,6)会出6吗'], ['Point(1,2)==Point(1,2) 得False']] },
+    );
   });
 
   test('is nothing in no course, and a course that does not exist is named', async () => {
