@@ -77,7 +77,14 @@ function strangeBeside(text: string, held: HeldPassage): string | null {
   return clauses.find((clause) => !isOwn(clause) && isStrangeBeside(clause, held)) ?? null;
 }
 
+/** "Set `end`: …" leads up to what a name of the passage is for. */
+const LEADS_TO_A_NAME =
+  /^\s*(?:set|use|call|write|pass|add|give|try|see)\s+(?:an?\s+|the\s+)?`([^`\n]+)`\s*$/i;
+
 function isStrangeBeside(clause: string, held: HeldPassage): boolean {
+  if (held.body.includes(flatten(clause))) return false;
+  const [, name] = LEADS_TO_A_NAME.exec(clause) ?? [];
+  if (name !== undefined && held.body.includes(flatten(name))) return false;
   const sentences = readSentences(clause);
   if (!HAN.test(clause)) return strangeAmongFew(sentences, { held });
   if (ANNOUNCES.test(clause.trim())) return false;
