@@ -22,7 +22,10 @@ export function DeskHeader(props: {
   const current = useRef<HTMLButtonElement>(null);
   // On a phone the views do not all fit: the one that is open is brought into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view, another button
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [props.view]);
+  useEffect(() => {
+    // Gives nothing back: newer browsers answer with a promise, which an effect may not return.
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [props.view]);
   return (
     <header className="desk-header">
       <span className="desk-brand">
