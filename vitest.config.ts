@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { keepCompiledCode } from './src/domain/compiled-code.ts';
 import { SlowestFirst } from './test/slowest-first.ts';
 
-// For the processes of the tests and all that they start, as `main.ts` has it: see src/domain/compiled-code.ts.
-process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
-  new URL('node_modules/.cache/compiled-code', import.meta.url),
-);
+// For the processes of the tests and all that they start.
+keepCompiledCode(process.env);
 
 export default defineConfig({
   test: {

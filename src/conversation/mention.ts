@@ -1,3 +1,4 @@
+import { escaped } from '../domain/escaped.ts';
 import type { Group } from '../domain/group.ts';
 import type { InboundMessage } from '../domain/message.ts';
 
@@ -18,7 +19,7 @@ const ADDRESS = '(?<![A-Za-z0-9._%+-])';
  * A name inside a longer handle (`@助教老师` where only `助教` is ours) is somebody else.
  */
 export function findMention(text: string, names: string[]): Mention {
-  const alternatives = [...names].sort((a, b) => b.length - a.length).map(escapeForRegExp);
+  const alternatives = [...names].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = new RegExp(
     `${ADDRESS}[@＠](?:${alternatives.join('|')})(?![\\p{L}\\p{N}_-])${AFTER_MENTION}`,
     'giu',
@@ -43,8 +44,6 @@ function looseMention(text: string, alternatives: string[]): Mention {
   if (!match) return { mentioned: false, body: text.trim() };
   return { mentioned: true, body: text.slice(match[0].length).trim() };
 }
-
-const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A mention the platform told us of, or one found by the group's names; either way without its prefix. */
 export function addressing(inbound: InboundMessage, group: Group): { addressed: boolean; body: string } {

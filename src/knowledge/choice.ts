@@ -1,4 +1,5 @@
-import { foldText } from './character-folding.ts';
+import { escaped } from '../domain/escaped.ts';
+import { folded } from './comparison.ts';
 import { segmentsOf } from './function-words.ts';
 import { stemmed, wordPairs } from './word-pairs/index.ts';
 
@@ -66,11 +67,5 @@ const isNamed = (thing: string, said: string): boolean =>
     : said.includes(thing);
 
 const LATIN = /^[a-z0-9+#.()*_ -]+$/;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const plain = (text: string): string =>
-  foldText(text.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[`*"“”「」『』]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const plain = (text: string): string => folded(text).trim();

@@ -153,7 +153,8 @@ function sentencesOf(passage: Pick<Passage, 'title' | 'question' | 'text'>): str
   return sentences;
 }
 
-const folded = (text: string): string =>
+/** A text as its things are compared: folded, without marks that only set off. */
+export const folded = (text: string): string =>
   foldText(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[`*"“”「」『』]/g, '')

@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/course.ts';
+import { escaped } from '../domain/escaped.ts';
 import { foldText } from './character-folding.ts';
 import { titleOf } from './passage-reading.ts';
 
@@ -80,7 +81,7 @@ function placeIn(
 }
 
 function patternsOf(subject: string): RegExp[] {
-  const name = subject.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const name = escaped(subject);
   const titled = new RegExp(`^${name} ?${KIND}$`, 'u');
   if (!HAN.test(subject))
     return [

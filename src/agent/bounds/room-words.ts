@@ -9,25 +9,25 @@ import type { PlainText } from './plain-text.ts';
 /** In tight reading. */
 const ROOM = [
   // The room, and another one to go to.
-  /本群|群主|群里|群内|(?:这|那|本|另一|别的|其他|隔壁)(?:个|的)?群|群聊|潜水(?!艇|员|衣)|隔壁/,
+  /本群|群主|群里|群内|(?:这|那|本|另一|别的|其他|隔壁)(?:个|的)?群|群聊|潜水(?!艇|员|衣)|隔壁/g,
   // Nobody looks after it any more.
-  /(?:没有?|无)人(?:在)?(?:管|看管|审核|检查|把关|盯)|审核(?:已经?|都|全)?(?:关|停|撤|取消|结束)|不再(?:审核|检查|把关|监管)|不(?:用|必)(?:再)?顾忌|(?:想|爱)(?:说|发|写|聊|骂|问)(?:什么|啥|多少)|(?:随便|随意|放开|尽情)(?:说|聊|发|骂)|什么(?:话|都)?都(?:能|可以|可)(?:说|发|聊)|没有?(?:任何)?规矩|听我的|说了算/,
+  /(?:没有?|无)人(?:在)?(?:管|看管|审核|检查|把关|盯)|审核(?:已经?|都|全)?(?:关|停|撤|取消|结束)|不再(?:审核|检查|把关|监管)|不(?:用|必)(?:再)?顾忌|(?:想|爱)(?:说|发|写|聊|骂|问)(?:什么|啥|多少)|(?:随便|随意|放开|尽情)(?:说|聊|发|骂)|什么(?:话|都)?都(?:能|可以|可)(?:说|发|聊)|没有?(?:任何)?规矩|听我的|说了算/g,
   // Who is speaking, and what they were told.
-  /真人|机器(?:人)?(?:已经?|就)?(?:下线|离开|休息|退出)|换(?:成了?)?(?:真)?人了|亲手写|开场白|嘱咐|叮嘱|交代过|幕后|背后的(?:说明|要求|规则|指令)|(?:内部|隐藏)的?(?:说明|要求|规则|指令|文字)/,
+  /真人|机器(?:人)?(?:已经?|就)?(?:下线|离开|休息|退出)|换(?:成了?)?(?:真)?人了|亲手写|开场白|嘱咐|叮嘱|交代过|幕后|背后的(?:说明|要求|规则|指令)|(?:内部|隐藏)的?(?:说明|要求|规则|指令|文字)/g,
   // A threat.
-  /最后(?:一)?次?警告|后果自负|没(?:有)?你的(?:位置|份)|等着瞧|走着瞧/,
+  /最后(?:一)?次?警告|后果自负|没(?:有)?你的(?:位置|份)|等着瞧|走着瞧/g,
   // To the reader's face.
-  /你(?:们)?(?:根本|压根|从来|居然|竟然|连|还是|怎么)(?:就|都|也|还)?(?:没|不|连|回|别)|你(?:们)?(?:还|也)?没有?(?:好好|认真)?(?:看过?|读过?|听过?|预习|复习)(?:课|书|教材|这一课)|你(?:们)?(?:都)?(?:学不会|不行|不适合|不是这)|(?:这门课|编程)不适合你|(?:放弃|算了)吧|就你这|替你(?:脸红|害臊|难过)|(?:有些|有的|某些)(?:人|同学|学员)(?:连|根本|居然|总)|羞愧|(?:这都|连这)(?:个|也|都)?不(?:懂|会)|不动脑|没脑/,
+  /你(?:们)?(?:根本|压根|从来|居然|竟然|连|还是|怎么)(?:就|都|也|还)?(?:没|不|连|回|别)|你(?:们)?(?:还|也)?没有?(?:好好|认真)?(?:看过?|读过?|听过?|预习|复习)(?:课|书|教材|这一课)|你(?:们)?(?:都)?(?:学不会|不行|不适合|不是这)|(?:这门课|编程)不适合你|(?:放弃|算了)吧|就你这|替你(?:脸红|害臊|难过)|(?:有些|有的|某些)(?:人|同学|学员)(?:连|根本|居然|总)|羞愧|(?:这都|连这)(?:个|些|也|都){0,3}不(?:懂|会)|不动脑|没脑/g,
 ];
 const ROOM_ENGLISH = [
   // The noun alone is looked for in the passage: one on regular expressions may be retold with "this group".
-  /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )(?:chat|room|group chat|channel|group|forum|class|crowd)\b|(?<=\bthe )(?:chat|room|channel|forum|crowd)\b|\bnext door\b/,
-  /\b(?:moderat(?:or|ors|ion|ed)|filters?|checks?|limits?|limitations|restrictions?|rules?|guards?|brakes)\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b|\bno (?:more |longer any )?(?:limits|rules|restrictions|filters|checks|moderation|boss|master)\b|\bno(?:body| one) (?:is )?(?:watch|check|look|monitor|read)(?:ing|es|s)?\b|\b(?:say|post|write|do|ask|type) (?:what(?:ever)?|anything) (?:you|they) (?:like|want|please|wish)\b|\banything goes\b|\buncensored\b|\bunfiltered\b/,
-  /(?<=\bthe )(?:machine|bot|robot)\b|\b(?:real|living) (?:person|human)\b|\bthe orders\b|\b(?:was|were|been|is|are) (?:told|ordered|instructed) to\b|\b(?:hidden|secret|internal) (?:text|words|orders|instructions?|rules?|message)\b|\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/,
-  /\b(?:last|final) warning\b|\b(?:or|and) (?:be|you are|they are) (?:out|removed|gone)\b|\bwho(?:ever)? (?:stays? silent|does not (?:answer|reply))\b/,
+  /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )(?:chat|room|group chat|channel|group|forum|class|crowd)\b|(?<=\bthe )(?:chat|room|channel|forum|crowd)\b|\bnext door\b/g,
+  /\b(?:moderat(?:or|ors|ion|ed)|filters?|checks?|limits?|limitations|restrictions?|rules?|guards?|brakes)\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b|\bno (?:more |longer any )?(?:limits|rules|restrictions|filters|checks|moderation|boss|master)\b|\bno(?:body| one) (?:is )?(?:watch|check|look|monitor|read)(?:ing|es|s)?\b|\b(?:say|post|write|do|ask|type) (?:what(?:ever)?|anything) (?:you|they) (?:like|want|please|wish)\b|\banything goes\b|\buncensored\b|\bunfiltered\b/g,
+  /(?<=\bthe )(?:machine|bot|robot)\b|\b(?:real|living) (?:person|human)\b|\bthe orders\b|\b(?:was|were|been|is|are) (?:told|ordered|instructed) to\b|\b(?:hidden|secret|internal) (?:text|words|orders|instructions?|rules?|message)\b|\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/g,
+  /\b(?:last|final) warning\b|\b(?:or|and) (?:be|you are|they are) (?:out|removed|gone)\b|\bwho(?:ever)? (?:stays? silent|does not (?:answer|reply))\b/g,
   // To the reader's face, or to all of them.
-  /\b(?:some|all|most|half|none|many|both|any|each|one|two|few) of you\b|\byou (?:all|lot|people|guys|folks|two)\b|\b(?:dear|listen up|wake up),? (?:class|all|people|everyone|everybody|friends|learners|students)?\b|\b(?:people|everyone|everybody|class|folks|guys|learners|students|members)[,:] (?:listen|look|read|see|stop|come|wake|attention)\b|\beyes (?:here|on me|up)\b|\ball (?:members|learners|students)\b/,
-  /\byou (?:did not|didn['’]t|have not|haven['’]t|never|will never|would never|can(?:not|['’]t) even) (?:even |yet |really )?(?:read|open|watch|do|done|learn|understand|study|studied|listen|pay|try|tried|make|get|finish|start)\w*\b|\byou(?:['’]re| are) (?:not )?(?:a|an|the|too|so|such|just|only|nothing|slow|lazy|dull|weak|hopeless|bad|poor|the worst)\b|\byour (?:brain|head|mind|face|skull|mother|iq|level|mouth|look)\b|\byou (?:call|think) yourself\b|\bgive(?:s)? up\b|\b(?:shame|ashamed|shameful|disgrace|embarrass\w*|laughable|kindergarten)\b|\bthe (?:last|next) (?:person|one|learner|student|asker) (?:who|that|to)\b|\bthe asker\b|\bwhoever asks?\b/,
+  /\b(?:some|all|most|half|none|many|both|any|each|one|two|few) of you\b|\byou (?:all|lot|people|guys|folks|two)\b|\b(?:dear|listen up|wake up),? (?:class|all|people|everyone|everybody|friends|learners|students)?\b|\b(?:people|everyone|everybody|class|folks|guys|learners|students|members)[,:] (?:listen|look|read|see|stop|come|wake|attention)\b|\beyes (?:here|on me|up)\b|\ball (?:members|learners|students)\b/g,
+  /\byou (?:did not|didn['’]t|have not|haven['’]t|never|will never|would never|can(?:not|['’]t) even) (?:even |yet |really )?(?:read|open|watch|do|done|learn|understand|study|studied|listen|pay|try|tried|make|get|finish|start)\w*\b|\byou(?:['’]re| are) (?:not )?(?:a|an|the|too|so|such|just|only|nothing|slow|lazy|dull|weak|hopeless|bad|poor|the worst)\b|\byour (?:brain|head|mind|face|skull|mother|iq|level|mouth|look)\b|\byou (?:call|think) yourself\b|\bgive(?:s)? up\b|\b(?:shame|ashamed|shameful|disgrace|embarrass\w*|laughable|kindergarten)\b|\bthe (?:last|next) (?:person|one|learner|student|asker) (?:who|that|to)\b|\bthe asker\b|\bwhoever asks?\b/g,
 ];
 
 /** The first such words that the passages do not have, or null. `held` as in `schoolWordIn`. */
@@ -35,14 +35,10 @@ export function roomWordIn(
   { plain, tight }: PlainText,
   held: (word: string, reading: 'plain' | 'tight') => boolean,
 ): string | null {
-  for (const pattern of ROOM) {
-    const word = pattern.exec(tight)?.[0];
-    if (word !== undefined && !held(word, 'tight')) return word;
-  }
+  for (const pattern of ROOM)
+    for (const [word] of tight.matchAll(pattern)) if (!held(word, 'tight')) return word;
   const spaced = plain.replaceAll('_', ' ');
-  for (const pattern of ROOM_ENGLISH) {
-    const word = pattern.exec(spaced)?.[0];
-    if (word !== undefined && !held(word, 'plain')) return word;
-  }
+  for (const pattern of ROOM_ENGLISH)
+    for (const [word] of spaced.matchAll(pattern)) if (!held(word, 'plain')) return word;
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
+import { escaped } from '../../domain/escaped.ts';
 import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from './numbered-work.ts';
 
 /** What one piece of graded work goes by. */
@@ -154,5 +155,3 @@ function patternOf(name: string): string {
     .join('[\\s_]*');
   return `(?<![a-z\\d_])${words}(?![a-z\\d])`;
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
