@@ -51,6 +51,33 @@ const imports: Import[] = [...sourceFiles(SRC)]
 
 const shown = ({ from, to }: Import): string => `${relative(SRC, from)} → ${relative(SRC, to)}`;
 
+const TYPES_ONLY = /^(?:import|export) type |^(?:import|export) \{(?:\s*type \w+,?)+\s*\} from/;
+
+/** What each file needs to run: types are gone by then. */
+const runs = new Map(
+  [...sourceFiles(SRC)].map((file) => {
+    const statements = readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\s[^;]*?from '(\.{1,2}\/[^']+)';/gm,
+    );
+    const needed = [...statements].filter(([statement]) => !TYPES_ONLY.test(statement));
+    return [file, needed.map(([, to = '']) => resolve(dirname(file), to))] as const;
+  }),
+);
+
+function circles(needs: ReadonlyMap<string, Iterable<string>>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (one: string, path: string[]): void => {
+    const begins = path.indexOf(one);
+    if (begins >= 0) found.push([...path.slice(begins), one].map((each) => relative(SRC, each)).join(' → '));
+    if (begins >= 0 || done.has(one)) return;
+    for (const next of needs.get(one) ?? []) visit(next, [...path, one]);
+    done.add(one);
+  };
+  for (const one of needs.keys()) visit(one, []);
+  return found;
+}
+
 describe('the map of the checks on what a model writes', () => {
   it('names every file that does one', () => {
     const folder = join(SRC, 'agent/grounding');
@@ -94,28 +121,20 @@ describe('the rooms', () => {
   });
 
   it('hold no circle of files that run each other', () => {
-    const typesOnly = /^(?:import|export) type |^(?:import|export) \{(?:\s*type \w+,?)+\s*\} from/;
-    const needs = new Map(
-      [...sourceFiles(SRC)].map((file) => {
-        const statements = readFileSync(file, 'utf8').matchAll(
-          /^(?:import|export)\s[^;]*?from '(\.{1,2}\/[^']+)';/gm,
-        );
-        const run = [...statements].filter(([statement]) => !typesOnly.test(statement));
-        return [file, run.map(([, to = '']) => resolve(dirname(file), to))] as const;
-      }),
-    );
-    const circles: string[] = [];
-    const done = new Set<string>();
-    const visit = (file: string, path: string[]): void => {
-      const begins = path.indexOf(file);
-      if (begins >= 0)
-        circles.push([...path.slice(begins), file].map((one) => relative(SRC, one)).join(' → '));
-      if (begins >= 0 || done.has(file)) return;
-      for (const next of needs.get(file) ?? []) visit(next, [...path, file]);
-      done.add(file);
-    };
-    for (const file of needs.keys()) visit(file, []);
-    expect(circles).toEqual([]);
+    expect(circles(runs)).toEqual([]);
+  });
+
+  it('hold no circle of folders that run each other', () => {
+    const folders = new Map<string, Set<string>>();
+    for (const [from, needed] of runs)
+      for (const to of needed) {
+        const [one, other] = [dirname(from), dirname(to)];
+        // A folder and one within it are one room: what stands in the outer one is its face and what all of it shares.
+        const apart =
+          !`${one}${sep}`.startsWith(`${other}${sep}`) && !`${other}${sep}`.startsWith(`${one}${sep}`);
+        if (apart) folders.set(one, (folders.get(one) ?? new Set()).add(other));
+      }
+    expect(circles(folders)).toEqual([]);
   });
 
   it('leave the environment to config and main', () => {

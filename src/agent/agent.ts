@@ -1,13 +1,13 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
-import { createAnswerMemory } from './answer-memory.ts';
-import { findFor } from './find-for.ts';
 import { intended } from './intended.ts';
-import { createModelTrouble } from './model-trouble.ts';
+import { createAnswerMemory } from './model/answer-memory.ts';
+import { createModelTrouble } from './model/model-trouble.ts';
 import { withoutCourtesies } from './question/courtesies.ts';
 import { standaloneQuestion } from './question/standalone-question.ts';
 import { replyTo } from './reply-to.ts';
 import { type AgentListener, type AgentRequest, type AgentResult, saidByAsker } from './request.ts';
 import type { AgentOptions, AgentParts } from './run.ts';
+import { findFor } from './sources/find-for.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */
 export interface Agent {

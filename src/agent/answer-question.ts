@@ -1,14 +1,14 @@
-import { answerFromCalendar } from './answer-from-calendar.ts';
-import { answerFromMaterial } from './answer-from-material.ts';
-import { answerFromPeople } from './answer-from-people.ts';
-import { answerFromRules } from './answer-from-rules.ts';
-import { answerFurther } from './answer-further.ts';
 import { saidAsHint } from './graded-work/hint-answer.ts';
 import { taskDescribed } from './graded-work/task-described.ts';
 import { taskPasted } from './graded-work/task-pasted.ts';
 import { burstOf } from './question/burst.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
+import { answerFromCalendar } from './sources/answer-from-calendar.ts';
+import { answerFromMaterial } from './sources/answer-from-material.ts';
+import { answerFromPeople } from './sources/answer-from-people.ts';
+import { answerFromRules } from './sources/answer-from-rules.ts';
+import { answerFurther } from './sources/answer-further.ts';
 
 /**
  * A question on its way, the surest source first: a hint where it is graded work after all, else what a person answered

@@ -8,4 +8,4 @@ export {
   type AgentResult,
   ANSWER_FORMS,
 } from './request.ts';
-export { spoken } from './spoken-style.ts';
+export { spoken } from './writing/spoken-style.ts';

@@ -1,15 +1,15 @@
 import { answerQuestion } from './answer-question.ts';
-import { answerStanding } from './answer-standing.ts';
 import { saidAsHint } from './graded-work/hint-answer.ts';
 import { hintsGiven } from './graded-work/hint-pressed.ts';
+import type { Intent } from './intent.ts';
 import { phrasesFor } from './phrases.ts';
 import { hasCode } from './question/has-code.ts';
-import type { Intent } from './question/intent.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { passedOn, saidAtOnce } from './said.ts';
-import { saidToWhoWaits } from './said-to-who-waits.ts';
-import { smallTalk } from './small-talk-reply.ts';
+import { answerStanding } from './sources/answer-standing.ts';
+import { saidToWhoWaits } from './talk/said-to-who-waits.ts';
+import { smallTalk } from './talk/small-talk-reply.ts';
 
 /** What is said to a message, by what it wants. */
 export async function replyTo(parts: AgentParts, run: Run, intent: Intent): Promise<AgentResult> {

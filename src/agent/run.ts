@@ -3,9 +3,9 @@ import type { Logger } from '../domain/logger.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
-import type { AgentToolParts } from './agent-tools.ts';
-import type { AnswerMemory } from './answer-memory.ts';
-import type { ModelTrouble } from './model-trouble.ts';
+import type { AgentToolParts } from './model/agent-tools.ts';
+import type { AnswerMemory } from './model/answer-memory.ts';
+import type { ModelTrouble } from './model/model-trouble.ts';
 import type { StandaloneQuestion } from './question/standalone-question.ts';
 import type { AgentListener, AgentRequest } from './request.ts';
 

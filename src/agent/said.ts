@@ -1,8 +1,8 @@
 import type { AnswerMode, AnswerUsage, Citation, Outcome } from '../domain/answer.ts';
 import { NO_USAGE } from '../domain/answer.ts';
-import type { WrittenAnswer } from './extractive-writer.ts';
 import type { AgentResult } from './request.ts';
 import type { Run } from './run.ts';
+import type { WrittenAnswer } from './writing/extractive-writer.ts';
 
 /** Tells the listener what it comes to, before the first words. */
 export function announce(run: Run, outcome: Outcome, mode: AnswerMode, label: string | null): void {

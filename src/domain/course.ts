@@ -11,6 +11,9 @@ export interface Course {
   schedule: CourseSchedule | null;
 }
 
+/** A course's id is a folder's name as well: its index lies there. */
+export const isCourseId = (id: string): boolean => /^(?!\.{1,2}$)[\w.-]{1,64}$/.test(id);
+
 /** Work that counts towards a mark: the assistant gives hints for it and never the solution. */
 export interface GradedWork {
   id: string;

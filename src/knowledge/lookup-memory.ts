@@ -1,5 +1,5 @@
+import type { SearchedIndex } from './course-index/searched-index.ts';
 import type { Lookup } from './lookup.ts';
-import type { SearchedIndex } from './searched-index.ts';
 
 /** What was looked up lately. */
 export interface LookupMemory {

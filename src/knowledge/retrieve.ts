@@ -1,19 +1,24 @@
 import type { Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
-import { type Calibration, confidenceOf, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
-import type { Embedder } from './course-index.ts';
-import type { CourseLibrary } from './course-library.ts';
-import type { EvidenceFeatures } from './evidence.ts';
-import type { ExtractedSentence, ExtractManner } from './extract.ts';
+import type { Embedder } from './course-index/course-index.ts';
+import type { CourseLibrary } from './course-index/course-library.ts';
+import type { Reembedding } from './course-index/reembedding.ts';
+import type { SearchedIndex } from './course-index/searched-index.ts';
+import {
+  type Calibration,
+  confidenceOf,
+  DEFAULT_CALIBRATION,
+  FEATURE_FINGERPRINT,
+} from './evidence/calibration.ts';
+import type { EvidenceFeatures } from './evidence/evidence.ts';
+import { SETTLED } from './evidence/settled.ts';
+import type { ExtractedSentence, ExtractManner } from './extract/extract.ts';
+import { READ_PASSAGES } from './extract/sentence-choice.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
 import type { LookupMemory } from './lookup-memory.ts';
 import type { PassageShelf } from './passage-shelf.ts';
-import { questionAcross } from './question-across.ts';
-import type { Reembedding } from './reembedding.ts';
+import { questionAcross } from './question/question-across.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
-import type { SearchedIndex } from './searched-index.ts';
-import { READ_PASSAGES } from './sentence-choice.ts';
-import { SETTLED } from './settled.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage {

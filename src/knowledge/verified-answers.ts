@@ -2,8 +2,8 @@ import type { Clock } from '../domain/clock.ts';
 import { newId } from '../domain/ids.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { Store } from '../store/index.ts';
-import type { CourseLibrary } from './course-library.ts';
-import { asksTheSame, likeness, type QuestionTerms } from './same-question.ts';
+import type { CourseLibrary } from './course-index/course-library.ts';
+import { asksTheSame, likeness, type QuestionTerms } from './question/same-question.ts';
 
 export interface NewVerifiedAnswer {
   courseId: string;

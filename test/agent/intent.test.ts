@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { intentOf } from '../../src/agent/question/intent.ts';
+import { intentOf } from '../../src/agent/intent.ts';
 import { aCourse } from '../support/samples.ts';
 
 const guessing = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { intentOf } from '../../src/agent/question/intent.ts';
+import { intentOf } from '../../src/agent/intent.ts';
 import { talkOf } from '../../src/agent/question/small-talk.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spoken } from '../../src/agent/spoken-style.ts';
+import { spoken } from '../../src/agent/writing/spoken-style.ts';
 
 describe('an answer that is read out', () => {
   test.each([

@@ -1,8 +1,8 @@
 import type { Passage } from '../../src/domain/course.ts';
-import { askedQuestion } from '../../src/knowledge/asked-question.ts';
-import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index.ts';
-import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence.ts';
-import { type Ranked, RERANKED, rankPassages } from '../../src/knowledge/ranking.ts';
+import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index/course-index.ts';
+import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
+import { type Ranked, RERANKED, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 
 /** A course ready to be asked: its index, and its passages where a store would be. */
 export interface AskedCourse {

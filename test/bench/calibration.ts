@@ -8,18 +8,18 @@ import {
   type CalibrationSample,
   confidenceOf,
   fitCalibration,
-} from '../../src/knowledge/calibration.ts';
-import { speaksOfBoth } from '../../src/knowledge/choice.ts';
-import { lacksNames } from '../../src/knowledge/evidence.ts';
-import { writeExtract } from '../../src/knowledge/extract.ts';
-import { isSettledBy, SETTLED } from '../../src/knowledge/settled.ts';
+} from '../../src/knowledge/evidence/calibration.ts';
+import { lacksNames } from '../../src/knowledge/evidence/evidence.ts';
+import { isSettledBy, SETTLED } from '../../src/knowledge/evidence/settled.ts';
+import { writeExtract } from '../../src/knowledge/extract/extract.ts';
+import { speaksOfBoth } from '../../src/knowledge/question-forms/choice.ts';
 import { type AskedCourse, ask, courseOf } from './answering.ts';
 import { holdsAll, isExpected, passagesOf, type TestLine, testLinesOf } from './course-folder.ts';
 import { areaUnderCurve } from './knowledge-quality.ts';
 import { asShare, printTable } from './timing.ts';
 
 /*
- * `npm run bench -- calibration [--data DIR]`: fits DEFAULT_CALIBRATION (src/knowledge/calibration.ts) from our own courses and the
+ * `npm run bench -- calibration [--data DIR]`: fits DEFAULT_CALIBRATION (src/knowledge/evidence/calibration.ts) from our own courses and the
  * labelled questions on them, and prints it. What it would do on a course that it has never seen is measured by a fit on all courses
  * but that one; then on held-out questions, and on questions of ours about the public course in DIR/course-d2l, which no fit has seen.
  * Run it again when features change.

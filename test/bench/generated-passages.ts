@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../../src/domain/seeded-random.ts';
-import type { IndexEntry } from '../../src/knowledge/course-index.ts';
+import type { IndexEntry } from '../../src/knowledge/course-index/course-index.ts';
 import { textUnits } from '../../src/knowledge/index.ts';
 
 /** Wanted length of a passage before its last clause: 100,000 then have the table's 27 million characters. */

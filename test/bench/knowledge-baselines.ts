@@ -1,8 +1,8 @@
 import type { HierarchicalNSW } from 'hnswlib-node';
 import MiniSearch from 'minisearch';
-import type { IndexEntry } from '../../src/knowledge/course-index.ts';
-import { loadHnswlib } from '../../src/knowledge/hnswlib.ts';
-import { tokenise } from '../../src/knowledge/tokens.ts';
+import type { IndexEntry } from '../../src/knowledge/course-index/course-index.ts';
+import { loadHnswlib } from '../../src/knowledge/vectors/hnswlib.ts';
+import { tokenise } from '../../src/knowledge/words/tokens.ts';
 import { stopwatch } from './timing.ts';
 
 /**

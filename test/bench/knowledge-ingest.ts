@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
-import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
-import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
+import { buildCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
+import { fitLocalEmbedding } from '../../src/knowledge/vectors/local-embedding.ts';
 import { passagesOf } from './course-folder.ts';
 import { inMs, printTable, stopwatch } from './timing.ts';
 

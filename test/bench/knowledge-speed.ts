@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { HierarchicalNSW } from 'hnswlib-node';
-import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
-import { buildLexicalIndex } from '../../src/knowledge/lexical-index.ts';
-import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
-import { buildVectorIndex, loadVectorIndex, type VectorIndex } from '../../src/knowledge/vector-index.ts';
+import { buildCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
+import { buildLexicalIndex } from '../../src/knowledge/lexical/lexical-index.ts';
+import { fitLocalEmbedding } from '../../src/knowledge/vectors/local-embedding.ts';
+import {
+  buildVectorIndex,
+  loadVectorIndex,
+  type VectorIndex,
+} from '../../src/knowledge/vectors/vector-index.ts';
 import { type GeneratedCourse, generateCourse, pagesBelow } from './generated-passages.ts';
 import { type Baseline, bareGraph, langchainBaseline, minisearchBaseline } from './knowledge-baselines.ts';
 import type { LoadedCost } from './large-course.ts';

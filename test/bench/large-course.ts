@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadCourseIndex } from '../../src/knowledge/course-index.ts';
+import { loadCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
 
 /*
  * Run as a process of its own: loads a saved index, asks it once, and prints what that cost, so that memory is not mixed up

@@ -1,6 +1,6 @@
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { pgvectorIndexes } from '../../src/knowledge/index.ts';
-import type { VectorIndex } from '../../src/knowledge/vector-index.ts';
+import type { VectorIndex } from '../../src/knowledge/vectors/vector-index.ts';
 import { openStore, openVectorTable } from '../../src/store/index.ts';
 import { inSeconds, stopwatch } from './timing.ts';
 

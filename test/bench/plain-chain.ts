@@ -1,6 +1,6 @@
 import type { HierarchicalNSW } from 'hnswlib-node';
-import { loadHnswlib } from '../../src/knowledge/hnswlib.ts';
-import { fitLocalEmbedding } from '../../src/knowledge/local-embedding.ts';
+import { loadHnswlib } from '../../src/knowledge/vectors/hnswlib.ts';
+import { fitLocalEmbedding } from '../../src/knowledge/vectors/local-embedding.ts';
 
 const SEED = 1;
 const SHOWN = 6;

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/domain/seeded-random.ts';
-import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
-import { buildVectorIndex, type VectorIndex, type VectorIndexing } from '../../src/knowledge/vector-index.ts';
+import { DamagedIndexError } from '../../src/knowledge/index-files/damaged-index-error.ts';
+import {
+  buildVectorIndex,
+  type VectorIndex,
+  type VectorIndexing,
+} from '../../src/knowledge/vectors/vector-index.ts';
 
 const DIMENSIONS = 24;
 

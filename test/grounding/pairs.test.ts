@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkGrounding } from '../../src/agent/grounding.ts';
-import { createSentenceStream } from '../../src/agent/sentence-stream.ts';
+import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
 import { type Passage, sourceWithLocator } from '../../src/domain/course.ts';
 import { passagesOf } from '../bench/course-folder.ts';
 import { aPassage } from '../support/samples.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildInThread } from '../../src/knowledge/build-thread/build-in-thread.ts';
-import { loadCourseIndex } from '../../src/knowledge/course-index.ts';
+import { buildInThread } from '../../src/knowledge/course-index/build-thread/build-in-thread.ts';
+import { loadCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { lesson, schoolLibrary } from './school-library.ts';
 

@@ -7,8 +7,8 @@ import {
   DEFAULT_CALIBRATION,
   FEATURE_FINGERPRINT,
   fitCalibration,
-} from '../../src/knowledge/calibration.ts';
-import type { EvidenceFeatures } from '../../src/knowledge/evidence.ts';
+} from '../../src/knowledge/evidence/calibration.ts';
+import type { EvidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyFeatures = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { speaksOfBoth, thingsToChoose } from '../../src/knowledge/choice.ts';
+import { speaksOfBoth, thingsToChoose } from '../../src/knowledge/question-forms/choice.ts';
 
 describe('two things to choose from', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { comparedThings, pairOn, tellsApart } from '../../src/knowledge/comparison.ts';
-import { writeExtract } from '../../src/knowledge/extract.ts';
-import { isSettledBy } from '../../src/knowledge/settled.ts';
+import { isSettledBy } from '../../src/knowledge/evidence/settled.ts';
+import { writeExtract } from '../../src/knowledge/extract/extract.ts';
+import { comparedThings, pairOn, tellsApart } from '../../src/knowledge/question-forms/comparison.ts';
 import { aPassage } from '../support/samples.ts';
 
 describe('two things to be told apart', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksWhether, contentWordsOf } from '../../src/knowledge/content-words.ts';
+import { asksWhether, contentWordsOf } from '../../src/knowledge/question-forms/content-words.ts';
 
 describe('the content words of a question', () => {
   it.each([

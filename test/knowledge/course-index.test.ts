@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/domain/course.ts';
-import { askedQuestion } from '../../src/knowledge/asked-question.ts';
-import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/calibration.ts';
-import { buildCourseIndex, type CourseIndex, loadCourseIndex } from '../../src/knowledge/course-index.ts';
-import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
-import { evidenceFeatures } from '../../src/knowledge/evidence.ts';
-import { rankPassages } from '../../src/knowledge/ranking.ts';
+import {
+  buildCourseIndex,
+  type CourseIndex,
+  loadCourseIndex,
+} from '../../src/knowledge/course-index/course-index.ts';
+import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/evidence/calibration.ts';
+import { evidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
+import { rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { DamagedIndexError } from '../../src/knowledge/index-files/damaged-index-error.ts';
+import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 
 const SUBJECTS = [

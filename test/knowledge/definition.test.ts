@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definedAt, definesAtOnce, subjectToDefine } from '../../src/knowledge/definition.ts';
+import { definedAt, definesAtOnce, subjectToDefine } from '../../src/knowledge/question-forms/definition.ts';
 
 describe('what a question wants defined', () => {
   test.each([

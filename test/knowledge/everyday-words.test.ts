@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuestion } from '../../src/knowledge/asked-question.ts';
-import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
+import { buildCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
+import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { ask, courseOf } from '../bench/answering.ts';
 import { passage } from './passages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeExtract } from '../../src/knowledge/extract.ts';
+import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { passage } from './passages.ts';
 
 const closures = passage(

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
+import { DamagedIndexError } from '../../src/knowledge/index-files/damaged-index-error.ts';
 import {
   buildLexicalIndex,
   deserialiseLexicalIndex,
   type LexicalDocument,
-} from '../../src/knowledge/lexical-index.ts';
+} from '../../src/knowledge/lexical/lexical-index.ts';
 
 const document = (text: string, more: Partial<LexicalDocument> = {}): LexicalDocument => ({
   source: 'file.md',

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DamagedIndexError } from '../../src/knowledge/damaged-index-error.ts';
+import { DamagedIndexError } from '../../src/knowledge/index-files/damaged-index-error.ts';
 import {
   fitLocalEmbedding,
   isLocalEmbedding,
   loadLocalEmbedding,
-} from '../../src/knowledge/local-embedding.ts';
+} from '../../src/knowledge/vectors/local-embedding.ts';
 
 /** Two subjects with words of their own. */
 const texts = Array.from({ length: 40 }, (_, i) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuestion } from '../../src/knowledge/asked-question.ts';
-import { buildCourseIndex } from '../../src/knowledge/course-index.ts';
-import { namesHeld } from '../../src/knowledge/names.ts';
+import { buildCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
+import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
+import { namesHeld } from '../../src/knowledge/question/names.ts';
 import { passage } from './passages.ts';
 
 const path = passage('安装时没有把 Python 加进 PATH，命令行就说不是内部或外部命令。', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collapseNearDuplicates } from '../../src/knowledge/near-duplicates.ts';
+import { collapseNearDuplicates } from '../../src/knowledge/evidence/near-duplicates.ts';
 import { passage } from './passages.ts';
 
 const collapse = (...texts: string[]): string[] =>

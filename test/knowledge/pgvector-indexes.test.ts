@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { expect, inject, test } from 'vitest';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { createKnowledge, pgvectorIndexes } from '../../src/knowledge/index.ts';
-import type { VectorIndexing } from '../../src/knowledge/vector-index.ts';
+import type { VectorIndexing } from '../../src/knowledge/vectors/vector-index.ts';
 import { openStore, openVectorTable } from '../../src/store/index.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { storeOn } from '../../src/store/store.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createQueryMatcher } from '../../src/knowledge/query-match.ts';
-import { queryTerms } from '../../src/knowledge/query-terms.ts';
-import { tokenise } from '../../src/knowledge/tokens.ts';
+import { queryTerms } from '../../src/knowledge/lexical/query-terms.ts';
+import { createQueryMatcher } from '../../src/knowledge/question/query-match.ts';
+import { tokenise } from '../../src/knowledge/words/tokens.ts';
 import { passage } from './passages.ts';
 
 /** Prose of words that meet, in one line each. */

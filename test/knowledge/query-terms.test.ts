@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryTerms } from '../../src/knowledge/query-terms.ts';
+import { queryTerms } from '../../src/knowledge/lexical/query-terms.ts';
 
 const weightOf = (query: string, term: string): number | undefined =>
   queryTerms(query).find((found) => found.term === term)?.weight;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuestion } from '../../src/knowledge/asked-question.ts';
-import type { Hit } from '../../src/knowledge/course-index.ts';
-import { RERANKED, rankPassages } from '../../src/knowledge/ranking.ts';
+import type { Hit } from '../../src/knowledge/course-index/course-index.ts';
+import { RERANKED, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 
 const index = {

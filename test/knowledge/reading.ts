@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LoadResult } from '../../src/knowledge/load/document.ts';
 import { createMaterialReader } from '../../src/knowledge/load/material-reader.ts';
-import type { LoadResult } from '../../src/knowledge/material/document.ts';
 import { splitDocument } from '../../src/knowledge/material/split.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 

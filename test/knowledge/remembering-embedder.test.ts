@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberingEmbedder } from '../../src/knowledge/remembering-embedder.ts';
+import { rememberingEmbedder } from '../../src/knowledge/vectors/remembering-embedder.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 

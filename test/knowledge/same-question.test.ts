@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { queryTerms } from '../../src/knowledge/query-terms.ts';
-import { asksTheSame } from '../../src/knowledge/same-question.ts';
+import { queryTerms } from '../../src/knowledge/lexical/query-terms.ts';
+import { asksTheSame } from '../../src/knowledge/question/same-question.ts';
 
 const asked = (text: string) => ({ text, terms: queryTerms(text).map((term) => ({ ...term, known: true })) });
 const same = (a: string, b: string): boolean => asksTheSame(asked(a), asked(b));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneSlipAway } from '../../src/knowledge/spelling.ts';
+import { oneSlipAway } from '../../src/knowledge/words/spelling.ts';
 
 describe('words one slip away', () => {
   it.each([

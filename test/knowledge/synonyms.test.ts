@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createQueryMatcher } from '../../src/knowledge/query-match.ts';
-import { queryTerms } from '../../src/knowledge/query-terms.ts';
-import { otherWords, synonymsIn } from '../../src/knowledge/synonyms.ts';
+import { queryTerms } from '../../src/knowledge/lexical/query-terms.ts';
+import { otherWords, synonymsIn } from '../../src/knowledge/lexical/synonyms.ts';
+import { createQueryMatcher } from '../../src/knowledge/question/query-match.ts';
 import { ask, courseOf } from '../bench/answering.ts';
 import { passage } from './passages.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textUnits } from '../../src/knowledge/text-units.ts';
+import { textUnits } from '../../src/knowledge/words/text-units.ts';
 
 const unitsOf = (text: string): string[] => textUnits(text).map(({ start, end }) => text.slice(start, end));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '../../src/knowledge/tokens.ts';
+import { tokenise } from '../../src/knowledge/words/tokens.ts';
 
 describe('the tokeniser', () => {
   it('gives Chinese as characters and pairs', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadHnswlib } from '../../src/knowledge/hnswlib.ts';
-import { buildVectorIndex, IN_MEMORY } from '../../src/knowledge/vector-index.ts';
+import { loadHnswlib } from '../../src/knowledge/vectors/hnswlib.ts';
+import { buildVectorIndex, IN_MEMORY } from '../../src/knowledge/vectors/vector-index.ts';
 import { vectorIndexContract } from '../contracts/vector-index.ts';
 
 const hnswlib = await loadHnswlib();

@@ -2,9 +2,9 @@ import type { Citation } from '../../domain/answer.ts';
 import type { GradedWork } from '../../domain/course.ts';
 import { type Language, writtenIn } from '../../domain/language.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
-import { citationOf, withMark, withoutMark } from '../citations.ts';
-import { joinPieces, type WrittenAnswer, writeExtractively } from '../extractive-writer.ts';
 import { phrasesFor } from '../phrases.ts';
+import { citationOf, withMark, withoutMark } from '../writing/citations.ts';
+import { joinPieces, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
 
 /** Places named in a hint. */
 const MAX_PLACES = 2;

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
-import { fault, type Loader, type LoadResult, type Section, type SourceFile } from '../material/document.ts';
-import { readingUnits } from '../material/reading-units.ts';
 import { decodeText } from './decode-text.ts';
+import { fault, type Loader, type LoadResult, type Section, type SourceFile } from './document.ts';
 import { damaged, empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { markdownTable } from './markdown-block.ts';
+import { readingUnits } from './reading-units.ts';
 
 /** Rows of a plain table that make one passage: about as much as one holds. */
 const TABLE_UNITS = 400;

@@ -1,4 +1,4 @@
-import type { Loader } from '../material/document.ts';
+import type { Loader } from './document.ts';
 import { empty, encrypted, pictureOnly } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { readMarkup } from './markup-sections.ts';

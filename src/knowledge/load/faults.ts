@@ -1,4 +1,4 @@
-import { fault, type LoadResult, type SourceFile } from '../material/document.ts';
+import { fault, type LoadResult, type SourceFile } from './document.ts';
 
 /** The faults that loaders of several formats share: what is wrong, and how to mend it. */
 

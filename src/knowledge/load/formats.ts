@@ -1,4 +1,4 @@
-import type { Loader } from '../material/document.ts';
+import type { Loader } from './document.ts';
 import type { Signature } from './file-signature.ts';
 
 /** A kind of file that course material comes in. */

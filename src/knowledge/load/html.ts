@@ -1,5 +1,5 @@
-import type { Loader } from '../material/document.ts';
 import { decodeText } from './decode-text.ts';
+import type { Loader } from './document.ts';
 import { empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { readMarkup } from './markup-sections.ts';

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  fault,
-  type LoadedDocument,
-  type Loader,
-  type LoadResult,
-  type Section,
-} from '../material/document.ts';
 import { decodeText } from './decode-text.ts';
+import { fault, type LoadedDocument, type Loader, type LoadResult, type Section } from './document.ts';
 import { notText } from './faults.ts';
 
 const line = z.looseObject({

@@ -1,4 +1,4 @@
-import type { Loader, LoadResult, SourceFile } from '../material/document.ts';
+import type { Loader, LoadResult, SourceFile } from './document.ts';
 import { damaged, encrypted, wrongFormat, zipBomb } from './faults.ts';
 import { UnreadableError } from './unreadable-error.ts';
 

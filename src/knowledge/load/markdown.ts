@@ -1,7 +1,7 @@
 import { Lexer, type Token } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import type { Block, Loader } from '../material/document.ts';
 import { decodeText } from './decode-text.ts';
+import type { Block, Loader } from './document.ts';
 import { empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { isWrapped, joinLines } from './paragraphs.ts';

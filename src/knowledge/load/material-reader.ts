@@ -1,4 +1,4 @@
-import type { LoadResult, SourceFile } from '../material/document.ts';
+import type { LoadResult, SourceFile } from './document.ts';
 import { empty, encrypted, wrongFormat } from './faults.ts';
 import { isEncryptedOffice, SIGNATURE_NAMES, signatureOf } from './file-signature.ts';
 import { ARCHIVE_ENDING, endingOf, type Format, formatOf } from './formats.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Loader, SourceFile } from '../material/document.ts';
 import { decodeText } from './decode-text.ts';
+import type { Loader, SourceFile } from './document.ts';
 import { damaged, empty, notText } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { readMarkdown } from './markdown.ts';

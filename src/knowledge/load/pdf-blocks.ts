@@ -1,4 +1,4 @@
-import type { Block } from '../material/document.ts';
+import type { Block } from './document.ts';
 import { fencedCode } from './markdown-block.ts';
 import { joinLines } from './paragraphs.ts';
 import type { Line } from './pdf-lines.ts';

@@ -1,9 +1,9 @@
-import type { Section } from '../material/document.ts';
-import { sentencesOf } from '../material/sentences.ts';
+import type { Section } from './document.ts';
 import { joinLines } from './paragraphs.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { depthBySize, type Heading, headingSizes } from './pdf-headings.ts';
 import type { Line } from './pdf-lines.ts';
+import { sentencesOf } from './sentences.ts';
 
 /**
  * A section for each heading on each page: pages are the places, and headings are carried over them. Without a

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { getResolvedPDFJS } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import { fault, type Loader, type LoadResult, type SourceFile } from '../material/document.ts';
+import { fault, type Loader, type LoadResult, type SourceFile } from './document.ts';
 import { damaged, empty, encrypted, pictureOnly } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { joinSentencesOverPages, sectionsOfPages } from './pdf-document.ts';

@@ -1,4 +1,4 @@
-import type { Loader } from '../material/document.ts';
+import type { Loader } from './document.ts';
 import { empty, pictureOnly, wrongFormat } from './faults.ts';
 import { fileTitle } from './file-title.ts';
 import { descendants, firstNamed, textOf } from './markup-tree.ts';

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { compiledCodeEnvironment } from '../../domain/compiled-code.ts';
 import { workerFile } from '../../domain/worker-file.ts';
-import { fault, type LoadResult, type SourceFile } from '../material/document.ts';
+import { fault, type LoadResult, type SourceFile } from './document.ts';
 import { damaged } from './faults.ts';
 import type { FromThread } from './reading-worker.ts';
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { LoadResult, SourceFile } from '../material/document.ts';
+import type { LoadResult, SourceFile } from './document.ts';
 import { formatOf } from './formats.ts';
 import { faultOf, loadSafely } from './load-safely.ts';
 

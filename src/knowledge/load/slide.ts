@@ -1,4 +1,4 @@
-import type { Block } from '../material/document.ts';
+import type { Block } from './document.ts';
 import { fencedCode, markdownTable } from './markdown-block.ts';
 import {
   childrenNamed,

@@ -1,4 +1,4 @@
-import { fault, type LoadResult } from '../material/document.ts';
+import { fault, type LoadResult } from './document.ts';
 
 /** A document in a format that no loader reads; `remedy` says what to do. */
 export const unsupported = (source: string, remedy: string): LoadResult =>

@@ -1,6 +1,5 @@
-import { COURSE_FILE_NAME } from '../material/course-file.ts';
-import { fault, type LoadResult, type SourceFile } from '../material/document.ts';
 import { type ArchiveEntry, bombReason, openArchive } from './archive.ts';
+import { COURSE_FILE_NAME, fault, type LoadResult, type SourceFile } from './document.ts';
 import { encryptedArchive, tooLarge, zipBomb } from './faults.ts';
 import { ARCHIVE_ENDING, endingOf, formatOf, remedyFor } from './formats.ts';
 import { faultOf } from './load-safely.ts';

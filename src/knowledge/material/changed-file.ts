@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { fault, type LoadResult } from '../load/document.ts';
 import { tooLarge } from '../load/faults.ts';
 import { MAX_FILE_BYTES, type MaterialReader } from '../load/material-reader.ts';
 import { unsupported } from '../load/unsupported.ts';
-import { fault, type LoadResult } from './document.ts';
 import type { FoundFile } from './scan.ts';
 
 /** Raised when loading or splitting changes what a file's passages are: then every file counts as changed. */

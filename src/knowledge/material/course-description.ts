@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { Course } from '../../domain/course.ts';
+import { type Course, isCourseId } from '../../domain/course.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { isTimeZone } from '../../domain/service-hours.ts';
-
-/** A course's id is a folder's name as well: its index lies there. */
-export const isCourseId = (id: string): boolean => /^(?!\.{1,2}$)[\w.-]{1,64}$/.test(id);
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');
 const weekday = z.int().min(1).max(7);

@@ -4,9 +4,8 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Course } from '../../domain/course.ts';
 import { BadInputError } from '../../domain/errors.ts';
+import { COURSE_FILE_NAME } from '../load/document.ts';
 import { courseDescription, courseOf, faultOfCourse } from './course-description.ts';
-
-export const COURSE_FILE_NAME = 'course.yaml';
 
 /** What `course.yaml` in `directory` says of the course, or null where there is none. */
 export async function readCourseFile(directory: string): Promise<Omit<Course, 'version'> | null> {

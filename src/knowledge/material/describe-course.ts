@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { Clock } from '../../domain/clock.ts';
+import { isCourseId } from '../../domain/course.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { Store } from '../../store/index.ts';
-import { isCourseId } from './course-description.ts';
+import type { LoadedDocument } from '../load/document.ts';
 import { readCourseFile } from './course-file.ts';
-import type { LoadedDocument } from './document.ts';
 
 /**
  * Makes the course, or renews its description from a course.yaml among the given folders. True where nobody has

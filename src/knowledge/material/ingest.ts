@@ -1,11 +1,11 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
-import { withCourseLease } from '../course-lease.ts';
-import type { CourseLibrary } from '../course-library.ts';
+import { withCourseLease } from '../course-index/course-lease.ts';
+import type { CourseLibrary } from '../course-index/course-library.ts';
+import { fault, type LoadResult } from '../load/document.ts';
 import { createMaterialReader, type MaterialReader } from '../load/material-reader.ts';
 import { readIfChanged } from './changed-file.ts';
 import { describeCourse, takeLanguageFrom } from './describe-course.ts';
-import { fault, type LoadResult } from './document.ts';
 import { type FoundFile, scan } from './scan.ts';
 import { deleteAll, type Staged, stage } from './stage-material.ts';
 

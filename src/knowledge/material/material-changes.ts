@@ -10,7 +10,7 @@ import { newId } from '../../domain/ids.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { MaterialChange, MaterialFile, MaterialReport } from '../../domain/material-change.ts';
 import type { Store } from '../../store/index.ts';
-import { COURSE_BEING_BUILT } from '../course-lease.ts';
+import { COURSE_BEING_BUILT } from '../course-index/course-lease.ts';
 import { MAX_FILE_BYTES } from '../load/material-reader.ts';
 import type { IngestReport, IngestRequest } from './ingest.ts';
 import { uploadName } from './upload-name.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Store } from '../../store/index.ts';
-import { withCourseLease } from '../course-lease.ts';
-import type { CourseLibrary } from '../course-library.ts';
+import { withCourseLease } from '../course-index/course-lease.ts';
+import type { CourseLibrary } from '../course-index/course-library.ts';
 import { deleteAll } from './stage-material.ts';
 
 /**

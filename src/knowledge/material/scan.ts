@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { BadInputError, NotFoundError } from '../../domain/errors.ts';
+import { COURSE_FILE_NAME } from '../load/document.ts';
 import { endingOf, READABLE_ENDINGS, remedyFor } from '../load/formats.ts';
-import { COURSE_FILE_NAME } from './course-file.ts';
 
 /** A file that `ingest` was pointed at, before it is read. */
 export interface FoundFile {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Passage, PassageKind } from '../../domain/course.ts';
-import type { Block, LoadedDocument, Section } from './document.ts';
-import { readingUnits } from './reading-units.ts';
-import { sentencesOf } from './sentences.ts';
+import type { Block, LoadedDocument, Section } from '../load/document.ts';
+import { readingUnits } from '../load/reading-units.ts';
+import { sentencesOf } from '../load/sentences.ts';
 
 /** In reading units. Small enough to point at, large enough to stand alone. */
 const TARGET_UNITS = 420;

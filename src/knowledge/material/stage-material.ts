@@ -2,8 +2,8 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Material, Passage } from '../../domain/course.ts';
 import { newId } from '../../domain/ids.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
+import type { LoadedDocument, LoadResult } from '../load/document.ts';
 import type { LoadedFile } from './changed-file.ts';
-import type { LoadedDocument, LoadResult } from './document.ts';
 import type { FoundFile } from './scan.ts';
 import { passageId, splitDocument } from './split.ts';
 

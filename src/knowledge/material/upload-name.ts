@@ -1,6 +1,6 @@
 import type { MaterialFault } from '../../domain/course.ts';
+import { COURSE_FILE_NAME } from '../load/document.ts';
 import { endingOf, READABLE_ENDINGS, remedyFor } from '../load/formats.ts';
-import { COURSE_FILE_NAME } from './course-file.ts';
 
 const MAX_NAME = 200;
 const MAX_DEPTH = 8;

@@ -1,5 +1,5 @@
-import { DamagedIndexError } from '../damaged-index-error.ts';
-import type { WeighedTerm } from '../lexical-index.ts';
+import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
+import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import type { Lookup, LookupRequest } from '../lookup.ts';
 
 /** What can be asked of the thread, and what it answers; an index is named by the directory it was saved in. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../domain/worker-file.ts';
 import type { StoreAddress } from '../../store/index.ts';
-import type { OpenIndex } from '../searched-index.ts';
+import type { OpenIndex } from '../course-index/searched-index.ts';
 import { createThreadLine } from './thread-line.ts';
 
 /** Where indexes are searched beside the thread that serves. */

@@ -2,10 +2,10 @@
 import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openPassages, type StoreAddress } from '../../store/index.ts';
-import { type CourseIndex, loadCourseIndex } from '../course-index.ts';
+import { type CourseIndex, loadCourseIndex } from '../course-index/course-index.ts';
+import { termsOf } from '../course-index/searched-index.ts';
 import { lookUp } from '../lookup.ts';
 import { createPassageShelf } from '../passage-shelf.ts';
-import { termsOf } from '../searched-index.ts';
 import { type Call, type FromThread, faultOf, type ToThread } from './calls.ts';
 
 const address = workerData as StoreAddress; // Started by nobody else.

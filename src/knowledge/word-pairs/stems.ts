@@ -1,4 +1,4 @@
-import { tokenise } from '../tokens.ts';
+import { tokenise } from '../words/tokens.ts';
 
 /** An English phrase as the table of pairs has it. */
 export const stemmed = (phrase: string): string =>

@@ -117,7 +117,7 @@ export async function runAttacks(options: {
   const prompt = ['answer.zh.md', 'answer.en.md']
     .map((name) => readFileSync(join(PROMPTS, name), 'utf8'))
     // What it says of the readers and of the form stands there.
-    .concat(readFileSync(join(AGENT, 'audience.ts'), 'utf8').match(/'[^'\n]{20,}'|`[^`]{20,}`/g) ?? [])
+    .concat(readFileSync(join(AGENT, 'model/audience.ts'), 'utf8').match(/'[^'\n]{20,}'|`[^`]{20,}`/g) ?? [])
     .join('\n');
   const phrases = readFileSync(join(AGENT, 'phrases.ts'), 'utf8');
   const own = [phrases, ...GRADED.map((work) => work.title)].join('\n');

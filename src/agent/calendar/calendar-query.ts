@@ -1,0 +1,163 @@
+import type { Course, GradedWork } from '../../domain/course.ts';
+import { type DaysMeant, daysMeant, HAN_OF_DAYS, SPOKEN_NUMBER, spokenNumber } from '../../tools/index.ts';
+import { gradedWorkIn, withoutNamesOf } from '../graded-work/named.ts';
+
+/*
+ * What a question asks of the calendar. A question is taken for one only where it says nothing else: every word of it
+ * is a day, a thing that the calendar holds, or a way of asking. "明天有课吗" is one, "明天的课讲的闭包是什么" is not.
+ */
+
+export type Subject =
+  | 'class'
+  | 'office_hours'
+  | 'deadline'
+  | 'lesson'
+  | 'anything'
+  | 'course_start'
+  | 'course_end'
+  | 'date'
+  | 'clock'
+  | 'week_number';
+
+export interface CalendarQuery {
+  subject: Subject | null;
+  days: DaysMeant | null;
+  work: { course: Course; work: GradedWork } | null;
+  /** Of the lesson that is asked about. */
+  lesson: number | null;
+  /** How many of them. */
+  counts: boolean;
+  /** The one after the next. */
+  again: boolean;
+  /** A time is asked for, or whether there is one at all; without it a text only names things. */
+  asks: boolean;
+}
+
+export const NOTHING_ASKED: CalendarQuery = {
+  subject: null,
+  days: null,
+  work: null,
+  lesson: null,
+  counts: false,
+  again: false,
+  asks: false,
+};
+
+/** Of what can be asked, the more particular first. */
+const SUBJECTS: [Subject, RegExp][] = [
+  [
+    'course_end',
+    /结课|结业(?=还有|什么时候)|课程?.{0,8}(?:结束|上完|学完)|(?:什么时候|啥时候|哪天|几号|多久|几周)(?:能|才)?(?:上完|学完)|\b(?:course|classes)\b.{0,8}\b(?:ends?|finish(?:es)?|over)\b|\bend of the course\b/i,
+  ],
+  ['course_start', /开课|课程?.{0,8}开始(?=的|了)|\bcourse\b.{0,8}\b(?:starts?|began|begins?|started)\b/i],
+  ['week_number', /第?几周了?$|第几个?(?:周|星期)|\b(?:which|what) week\b/i],
+  [
+    'clock',
+    /^(?:请问)?(?:现在|北京时间)+(?:是)?(?:几点|什么时间|啥时间)了?$|^几点了$|\bwhat time is it\b|\bwhat'?s the time\b/i,
+  ],
+  [
+    'lesson',
+    /(?:讲|学|教|预习|复习)(?:到|了|的)?(?:是)?(?:什么|啥|哪)|上(?:的)?(?:是)?(?:什么|啥|哪)(?:内容|课)?|第[^课]{1,3}课|哪(?:一)?课|进度|\b(?:learn|learning|cover|covering|covered|study|studying)\b|\b(?:which|what) lesson\b|\blesson \w+\b|\btopic\b/i,
+  ],
+  ['deadline', /作业|截止|截至|交|\bddl\b|deadline|\bdue\b|homework|assignment|hand in|\bsubmit\b/i],
+  ['office_hours', /答疑|office hours?/i],
+  ['class', /课(?!表)|直播|\bclass(?:es)?\b|\blive\b|\blessons?\b|\bsessions?\b/i],
+  [
+    'anything',
+    /安排|日程|活动|课表|日子|有(?:什么|啥|哪些)|(?:什么|啥)事|\bschedule\b|\bcalendar\b|happening|going on|planned|\bwhat(?:'?s| is) on\b|\banything\b/i,
+  ],
+];
+
+const ASKS =
+  /什么|啥|哪|几|多少|多久|吗|么$|日程|课表|\bschedule\b|\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]|\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i;
+const COUNTS =
+  /(?:几|多少)[次节堂场个门]|\bhow many (?:more )?(?:live |online )?(?:class|lesson|session|deadline|assignment|homework|office)/i;
+/** How often somebody may hand in is no number of dates. */
+const MAY_BE_DONE =
+  /(?:能|可以?|允许|最多|限)[^，,。]{0,4}(?:交|提交)[^，,。]{0,2}几[次遍回]|\bhow many times\b/i;
+const AGAIN =
+  /再下(?:一)?[次节个]|下下(?:一)?[次节个]|再往后|之后那|\bthe (?:one|next) after\b|\bafter that\b/i;
+const DATE =
+  /^(?:是)?(?:几月)?(?:几号|几日|多少号|星期几|周几|礼拜几|什么日期|哪几天|哪天|几号到几号)$|^(?:what(?:'?s| is)? ?(?:the )?)?(?:day|date)(?: of the week)?(?: is it)?(?: is)?$/i;
+
+/** Words that ask, lead up to or soften, and what the calendar holds: longest first within a kind. */
+const CHINESE_WORDS =
+  /直播课|直播间|直播|上课|课程表|课程|课表|听课|讲课|课|答疑|大作业|作业|截止日期|截止时间|截止|截至|提交|上交|日程|活动|安排|内容|进度|日子|日期|时间|计划|预习|复习|学习|开课|结课|结业|结束|开始|什么时候|啥时候|什么|啥|何时|哪一?[天周课次节日]|哪些|哪个|哪|多少|多久|有没有|还有|还剩|剩下?|没有|上不上|是不是|要不要|距离?|离|几[月日号点周天次节堂场个门]|星期几|礼拜几|下下?(?:一)?[次节堂个]|再下?(?:一)?[次节堂个]?|第?几[课讲章]|第[一二三四五六七八九十\d]{1,3}[课次节周]|请问|请教|想问|问一?下|知道|告诉|查一?下|看一?下|帮我|老师|助教|你好|您好|我们|咱们|大家|同学|群里|学校|那天|这天|当天|时候|晚上|早上|上午|中午|下午|夜里|白天|目前|现在|本期|全部|总共|一共|之前|之后|以前|前面|最晚|最迟|最早|必须|应该|需要|可以|开始|一下|所有|提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl|[天日周月次节堂场个号点分有没不无要得会能需该是在到就都还也又再那这的了啊呀呢吗么嘛哈哦噢吧上下讲教学开来做交前后第我你他它事完给跟和与]/g;
+const ENGLISH_WORDS =
+  /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did|we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until|before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long|days?|weeks?|hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?|office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?|ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need|please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?|study(?:ing)?|again|after|so|ok|now|current(?:ly)?|taking|place|coming|up|be|morning|afternoon|evening|everyone|all|are)\b/gi;
+
+const LONGEST = 80;
+/** A stray sign or two may be left of a slip of the keys. */
+const LEFT_OVER = 0;
+
+/**
+ * Null where the text speaks of something else as well. What it leaves out (`subject`, `days`) may have been said
+ * before.
+ */
+export function calendarQuery(
+  text: string,
+  courses: Course[],
+  around: { today: string; startsOn: string | null },
+): CalendarQuery | null {
+  const said = text.normalize('NFKC').trim();
+  if (said === '' || said.length > LONGEST) return null;
+  if (MAY_BE_DONE.test(said)) return null;
+  const work = gradedWorkIn(said, courses);
+  if (!work && speaksOfMore(said)) return null;
+  const days = daysMeant(said, around);
+  const rest = (days ? said.replace(days.words, ' ') : said).replace(
+    /[，,。.！!~～、;；:：…“”"()（）]/g,
+    ' ',
+  );
+  const withoutWork = work ? withoutNamesOf(work.work, rest, '作业') : rest;
+  const other = withoutWork
+    .replace(ENGLISH_WORDS, '')
+    .replace(/'s\b/g, '')
+    .replace(CHINESE_WORDS, '')
+    .replace(/[\s?？'-]+/g, '');
+  if (other.length > LEFT_OVER) return null;
+  const core = rest.replace(/[?？]/g, '').replace(/\s+/g, ' ').trim();
+  const bare = core.replace(/^(?:请问|老师|助教|你好)+|[啊呀呢吗嘛哈哦噢]+$/g, '').trim();
+  return {
+    subject: DATE.test(bare) && (days !== null || /\b(?:day|date)\b/.test(bare)) ? 'date' : subjectOf(bare),
+    days,
+    work,
+    lesson: lessonIn(said),
+    counts: COUNTS.test(core),
+    again: AGAIN.test(core),
+    asks: ASKS.test(rest),
+  };
+}
+
+const HAN = /\p{Script=Han}/gu;
+const HAN_OF_THE_CALENDAR = new Set(CHINESE_WORDS.source.match(HAN));
+
+/** Has a character that neither a day nor the calendar is spoken of with: most questions have, and need no closer look. */
+const speaksOfMore = (text: string): boolean =>
+  (text.match(HAN) ?? []).some(
+    (character) => !HAN_OF_THE_CALENDAR.has(character) && !HAN_OF_DAYS.has(character),
+  );
+
+const subjectOf = (text: string): Subject | null =>
+  SUBJECTS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+const LESSON = new RegExp(`第\\s*(${SPOKEN_NUMBER})\\s*课|\\blesson (${SPOKEN_NUMBER})\\b`, 'i');
+function lessonIn(text: string): number | null {
+  const [, han, english] = LESSON.exec(text) ?? [];
+  const number = han ?? english;
+  return number === undefined ? null : spokenNumber(number);
+}
+
+/** What is asked now, with what it leaves out taken from what was asked before. */
+export function carriedOn(now: CalendarQuery, before: CalendarQuery): CalendarQuery {
+  const isOther = now.subject !== null && now.subject !== before.subject;
+  return {
+    subject: now.subject ?? before.subject,
+    days: now.days ?? (isOther || now.work !== null ? null : before.days),
+    work: now.work ?? (now.subject === null || now.subject === 'deadline' ? before.work : null),
+    lesson: now.lesson ?? (now.subject === null ? before.lesson : null),
+    counts: now.counts,
+    again: now.again,
+    asks: now.asks || before.asks,
+  };
+}

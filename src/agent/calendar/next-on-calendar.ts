@@ -1,0 +1,112 @@
+import type { Course, CourseSchedule, ScheduleEntry } from '../../domain/course.ts';
+import { localTime } from '../../domain/service-hours.ts';
+import { clockTime, timeInWords, weekdayName } from '../../domain/time-in-words.ts';
+import { nextOccurrence, type Occurrence, occurrencesOf } from '../../tools/index.ts';
+import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
+import type { ScheduledCourse } from './calendar-listing.ts';
+import { entryName, workName } from './calendar-names.ts';
+import { dateOf, daysLeft } from './calendar-wording.ts';
+
+/** When the next of something is: a class, office hours, what has to be handed in. */
+
+export function weeklyOf(
+  kind: 'live' | 'office_hours',
+  courses: ScheduledCourse[],
+  options: CalendarOptions,
+  again: boolean,
+): CalendarAnswer | null {
+  for (const course of courses) {
+    const entry = course.schedule.entries.find((candidate) => candidate.kind === kind && candidate.weekly);
+    if (entry) return weeklyAnswer(course, course.schedule, entry, options, again);
+  }
+  return null;
+}
+
+/** "作业什么时候交" names none: the next one that is due is meant. */
+export function nextDeadlineAnswer(
+  courses: ScheduledCourse[],
+  options: CalendarOptions,
+): CalendarAnswer | null {
+  const due = courses
+    .flatMap((course) =>
+      course.graded.flatMap((work) => {
+        const entry = deadlineOf(course.schedule, work.id);
+        const next = entry ? nextOccurrence(course.schedule, entry, options.now) : null;
+        return next ? [{ course, work, at: next.startsAt }] : [];
+      }),
+    )
+    .sort((a, b) => a.at - b.at)[0];
+  return due ? deadlineAnswer(due.course, due.work, options) : null;
+}
+
+const deadlineOf = (schedule: CourseSchedule, workId: string): ScheduleEntry | undefined =>
+  schedule.entries.find((entry) => entry.kind === 'deadline' && entry.graded === workId);
+
+export function deadlineAnswer(
+  course: Course,
+  work: { id: string; title: string; source?: string | undefined; locator?: string | undefined },
+  { now, timeZone, language }: CalendarOptions,
+): CalendarAnswer | null {
+  const { schedule } = course;
+  const entry = schedule ? deadlineOf(schedule, work.id) : undefined;
+  const due = schedule && entry ? occurrencesOf(schedule, entry)[0] : undefined;
+  if (!schedule || !due) return null;
+  const zone = timeZone ?? schedule.timeZone;
+  const when = timeInWords(due.startsAt, zone, language);
+  const over = due.startsAt < now;
+  const told = { language, zone, today: localTime(now, zone).date };
+  const left = over ? '' : daysLeft(dateOf(due, zone), told);
+  const text =
+    language === 'zh'
+      ? `${workName(work, language)}的截止时间是 ${when}，${over ? '已经过了' : left}。`
+      : `${workName(work, language)} ${over ? 'was' : 'is'} due at ${when}${left && `, ${left}`}.`;
+  const place = work.source ? { source: work.source, locator: work.locator ?? '' } : null;
+  return { course, text, place };
+}
+
+function weeklyAnswer(
+  course: Course,
+  schedule: CourseSchedule,
+  entry: ScheduleEntry,
+  { now, timeZone, language }: CalendarOptions,
+  again: boolean,
+): CalendarAnswer | null {
+  const { weekly } = entry;
+  if (!weekly) return null;
+  const next = nextOccurrence(schedule, entry, now);
+  const after = again && next ? nextOccurrence(schedule, entry, (next.endsAt ?? next.startsAt) + 1) : null;
+  const zone = timeZone ?? schedule.timeZone;
+  const name = entryName(entry, language);
+  const { weekday, from, to } = inZone(next, weekly, zone);
+  const day = weekdayName(weekday, language);
+  const at = (after ?? next)?.startsAt;
+  if (language === 'zh') {
+    const which = after ? '再下一次' : '下一次';
+    const nextPart =
+      at === undefined ? '本期的已经全部结束' : `${which}是 ${timeInWords(at, zone, language)}`;
+    return {
+      course,
+      text: `${name}在每周${day} ${from} 到 ${to}，${nextPart}。`,
+      place: null,
+    };
+  }
+  const which = after ? 'the one after the next' : 'the next one';
+  const nextPart =
+    at === undefined ? 'this run is over' : `${which} is at ${timeInWords(at, zone, language)}`;
+  return {
+    course,
+    text: `${name}: every ${day}, ${from} to ${to}; ${nextPart}.`,
+    place: null,
+  };
+}
+
+/** When in the week it is for somebody in a zone, as of its next time; over, as the calendar has it. */
+function inZone(
+  next: Occurrence | null,
+  weekly: NonNullable<ScheduleEntry['weekly']>,
+  zone: string,
+): NonNullable<ScheduleEntry['weekly']> {
+  if (!next || next.endsAt === null) return weekly;
+  const [begin, end] = [localTime(next.startsAt, zone), localTime(next.endsAt, zone)];
+  return { weekday: begin.weekday, from: clockTime(begin.minute), to: clockTime(end.minute) };
+}

@@ -1,0 +1,154 @@
+import type { AnswerUsage, Turn } from '../../domain/answer.ts';
+import type { Passage } from '../../domain/course.ts';
+import type { Language } from '../../domain/language.ts';
+import type { FoundPassage } from '../../knowledge/index.ts';
+import type { ChatModel, PromptBook } from '../../llm/index.ts';
+import type { Tool } from '../../tools/index.ts';
+import type { GradedCode } from '../bounds/graded-code.ts';
+import { promptEchoOf } from '../bounds/prompt-echo.ts';
+import type { AnswerForm } from '../request.ts';
+import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
+import type { WrittenAnswer } from '../writing/extractive-writer.ts';
+import { isAcross } from '../writing/material-language.ts';
+import { roomForOriginals } from '../writing/originals.ts';
+import {
+  createOutputBounds,
+  LIMITS_ELSEWHERE,
+  LIMITS_ON_A_PAGE,
+  limitsInAGroup,
+  type OutputLimits,
+} from '../writing/output-bounds.ts';
+import { createSentenceStream } from '../writing/sentence-stream.ts';
+import { runModelRounds } from './model-rounds.ts';
+import { createReplyReader } from './no-answer.ts';
+import { addSupport } from './support-from-tools.ts';
+
+export interface GenerativeRequest {
+  question: string;
+  found: FoundPassage[];
+  language: Language;
+  history: Turn[];
+  quoted: string | null;
+  /** Stage and manner of the group, in words for the prompt. */
+  audience: string;
+  groupId: string | null;
+  tools: Tool[];
+  /** What code may not give away. */
+  graded: GradedCode;
+  signal: AbortSignal;
+  form: AnswerForm;
+  /** A tool was used. */
+  onTool?: ((name: string) => void) | undefined;
+}
+
+/** How a model's answer ended. */
+export type GenerativeOutcome =
+  | { kind: 'answered'; answer: WrittenAnswer; usage: AnswerUsage; dropped: number; cut: boolean }
+  /** The model says the passages do not hold the answer, or asks for a person. */
+  | { kind: 'no_answer'; usage: AnswerUsage }
+  /** Nothing it said stood up, or the call failed before anything was shown. */
+  | { kind: 'failed'; reason: string; usage: AnswerUsage };
+
+/** Passages given to the model at first; a search of its own adds to them. */
+const MAX_PASSAGES = 6;
+const MAX_HISTORY_TURNS = 6;
+/** Room for the long form. */
+const LONG_TOKENS = 2_000;
+
+/** Writes with a model, sentence by sentence: nothing is passed on before its check. */
+export async function writeGeneratively(
+  parts: { chat: ChatModel; prompts: PromptBook },
+  request: GenerativeRequest,
+  onPiece: OnPiece,
+): Promise<GenerativeOutcome> {
+  const passages = request.found.slice(0, MAX_PASSAGES).map((hit) => hit.passage);
+  const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
+  const limits = limitsOf(request);
+  const bounds = createOutputBounds(
+    limits.characters !== undefined && isAcross(request.found, request.language)
+      ? { ...limits, characters: limits.characters - roomForOriginals(request.language) }
+      : limits,
+    promptEchoOf(parts.prompts, request.language, request.audience),
+    request.graded,
+  );
+  const written = createAnswerBuilder(
+    support,
+    { question: request.question, heard: heardOf(request) },
+    bounds,
+    {
+      language: request.language,
+      characters: limits.characters ?? Number.POSITIVE_INFINITY,
+      isSpoken: request.form === 'spoken',
+    },
+    onPiece,
+  );
+  const sentences = createSentenceStream();
+  const reply = createReplyReader((text) => {
+    for (const piece of sentences.push(text)) written.add(piece);
+  });
+  let handedOff = false;
+
+  const { usage, failure } = await runModelRounds({
+    chat: parts.chat,
+    tools: request.tools,
+    messages: [
+      {
+        role: 'system',
+        content: parts.prompts.render('answer', request.language, promptInputs(request, passages)),
+      },
+      { role: 'user', content: request.question },
+    ],
+    purpose: 'answer',
+    maxOutputTokens: request.form === 'long' ? LONG_TOKENS : undefined,
+    groupId: request.groupId,
+    signal: request.signal,
+    onText: (text) => reply.push(text),
+    onTool(call, result) {
+      handedOff ||= result.handOff !== undefined;
+      const tool = request.tools.find(({ name }) => name === call.name);
+      if (!tool) return;
+      request.onTool?.(tool.name);
+      addSupport(support, result, tool, request.question);
+    },
+  });
+  reply.end();
+  // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
+  if (failure === null) for (const piece of sentences.end()) written.add(piece);
+
+  if (written.held() > 0) {
+    if (failure === null) written.close();
+    return {
+      kind: 'answered',
+      answer: written.answer(),
+      usage,
+      dropped: written.dropped(),
+      cut: failure !== null,
+    };
+  }
+  if (failure === null && (handedOff || reply.saysNoAnswer())) return { kind: 'no_answer', usage };
+  return { kind: 'failed', reason: failure ?? written.lastReason() ?? 'an empty reply', usage };
+}
+
+const limitsOf = ({ form, groupId, language }: GenerativeRequest): OutputLimits =>
+  form === 'long' ? LIMITS_ON_A_PAGE : groupId === null ? LIMITS_ELSEWHERE : limitsInAGroup(language);
+
+/** All that was said before: nothing of it is the material's, whoever is said to have said it. */
+const heardOf = ({ question, quoted, history }: GenerativeRequest): string =>
+  [question, quoted ?? '', ...history.map(({ text }) => text)].join('\n');
+
+function promptInputs(request: GenerativeRequest, passages: Passage[]): Record<string, string> {
+  return {
+    audience: request.audience,
+    passages: passages
+      .map((passage, position) => {
+        const question = passage.question ? `${passage.question}\n` : '';
+        return `[${position + 1}] ${passage.headings.join(' > ')}\n${question}${passage.text}`;
+      })
+      .join('\n\n'),
+    history: request.history
+      .slice(-MAX_HISTORY_TURNS)
+      .map((turn) => `${turn.role}: ${turn.text}`)
+      .join('\n'),
+    quoted: request.quoted ?? '',
+  };
+}

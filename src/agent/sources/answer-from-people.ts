@@ -1,0 +1,22 @@
+import { phrasesFor } from '../phrases.ts';
+import type { AgentResult } from '../request.ts';
+import type { Run } from '../run.ts';
+import { saidWhole, withConfidence } from '../said.ts';
+import type { WrittenAnswer } from '../writing/extractive-writer.ts';
+
+/**
+ * A person answered this very question before: their words, signed, are better than any passage. They are given
+ * whole, in a group as well: cut, they would still bear the name of who wrote more, and there is no place that the
+ * rest could be read at.
+ */
+export function answerFromPeople(run: Run): AgentResult | null {
+  const { verified, language } = run;
+  if (!verified) return null;
+  const text = phrasesFor(language).verified(verified.answer, verified.verifiedBy);
+  const written: WrittenAnswer = { text, pieces: [text], citations: [] };
+  const certain = withConfidence(run, VERIFIED_CONFIDENCE, verified.courseId);
+  return saidWhole(certain, { outcome: 'answered', mode: 'verified', written });
+}
+
+/** Somebody answered for it; what remains is that two questions were taken for one. */
+const VERIFIED_CONFIDENCE = 0.97;

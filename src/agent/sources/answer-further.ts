@@ -1,0 +1,119 @@
+import type { Passage } from '../../domain/course.ts';
+import { writtenIn } from '../../domain/language.ts';
+import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../../knowledge/index.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { type Phrases, phrasesFor } from '../phrases.ts';
+import { matterOf } from '../question/follow-up-signs.ts';
+import { furtherAsked } from '../question/further-asked.ts';
+import { asksForSource } from '../question/source-asked.ts';
+import type { AgentRequest, AgentResult } from '../request.ts';
+import type { AgentParts, Run } from '../run.ts';
+import { passedOn, saidAtOnce, saidWhole } from '../said.ts';
+import { isAbstention, openingsOf } from '../talk/abstentions.ts';
+import { citationOf } from '../writing/citations.ts';
+import { type WrittenAnswer, withCitations } from '../writing/extractive-writer.ts';
+import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from '../writing/group-length.ts';
+
+/** Passages beside the one that was answered from, looked at for what it lacks. */
+const BESIDE = 3;
+/** UTF-16 units of what is said further outside a group, as of an answer. */
+const ROOM = { zh: 240, en: 640 };
+
+/**
+ * "举个例子", "为什么", "没看懂" after an answer in the material's words: what else its place says, then those beside
+ * it, and nothing that was said already. Once all is said, that is said and a person is offered; whoever asks on has
+ * one come. Null where nothing of the kind is asked, or nothing of the material was said before.
+ */
+export async function answerFurther(
+  { knowledge }: Pick<AgentParts, 'knowledge'>,
+  run: Run,
+): Promise<AgentResult | null> {
+  const { request, language, retrieval, verified } = run;
+  const wants = furtherAsked(request.question);
+  const said = saidBefore(request);
+  const last = said.at(-1);
+  if (last === undefined) return null;
+  const phrases = phrasesFor(language);
+  const found = retrieval.found.map(({ passage }) => soundPassage(passage));
+  if (asksForSource(request.question)) return withItsSource(run, answeredFrom(found, [last]));
+  if (wants === null) return null;
+  if (isAbstention(last)) return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
+  if (ALL_SAID.some((opening) => last.startsWith(opening)))
+    return passedOn(run, phrases.stillUnclear, { kind: 'subject', reason: 'not_in_material' });
+  if (verified && last.includes(verified.answer)) return saidAtOnce(run, 'small_talk', phrases.allSaid);
+  const from = answeredFrom(found, said);
+  if (!from) return null;
+  const places = await Promise.all(
+    [from, ...besides(found, from, run.whole.text)].map(async ({ courseId, source, locator }) =>
+      (await knowledge.locate(courseId, source, locator)).map(soundPassage),
+    ),
+  );
+  const script = writtenIn(from.text);
+  const isShort = isForAGroup(request);
+  const room = isShort ? CHARACTERS_IN_A_GROUP[script] - ROOM_FOR_LEAD : ROOM[script];
+  const extract = writeFurther({ wants, places, said, language, room });
+  if (!extract) return saidAtOnce(run, 'small_talk', phrases.allSaid);
+  const further = withCitations(extract.sentences, extract.passages);
+  const written = startingWith(leadTo(phrases, wants, extract.gives, further.text), further);
+  return saidWhole(run, {
+    outcome: 'answered',
+    mode: 'extractive',
+    written: isShort ? atGroupLength(written, language) : written,
+  });
+}
+
+/** "哪里写的", "are you sure": the place that the answer before is from. Null where it is from no place. */
+function withItsSource(run: Run, from: Passage | undefined): AgentResult | null {
+  if (!from) return null;
+  const text = phrasesFor(run.language).fromThere(from.title);
+  const written = { text, pieces: [text], citations: [citationOf(1, from, from.text)] };
+  return saidWhole(run, { outcome: 'answered', mode: 'extractive', written });
+}
+
+/** What the assistant said, oldest first; what is quoted is what is asked about. */
+const saidBefore = ({ history, quoted }: AgentRequest): string[] => [
+  ...history.flatMap(({ role, text }) => (role === 'assistant' ? [text] : [])),
+  ...(quoted === null ? [] : [quoted]),
+];
+
+/** The passage that the latest answer is from, of those found for the question that all of it is about. */
+function answeredFrom(found: readonly Passage[], said: readonly string[]): Passage | undefined {
+  for (const text of said.toReversed()) {
+    const from = found.find((passage) => isSaidIn(passage, text));
+    if (from) return from;
+  }
+  return undefined;
+}
+
+/** Of a group's message, in characters. */
+const ROOM_FOR_LEAD = 30;
+
+/** Sections of the same document that were found too and are named by a word of what was asked. */
+function besides(found: readonly Passage[], from: Passage, asked: string): Passage[] {
+  const matter = matterOf(asked);
+  const beside = found.filter(
+    ({ source, locator, title, question }) =>
+      question === null &&
+      source === from.source &&
+      locator !== from.locator &&
+      matter.some((word) => title.toLowerCase().includes(word)),
+  );
+  return beside.slice(0, BESIDE);
+}
+
+function leadTo(phrases: Phrases, wants: Further, gives: FurtherExtract['gives'], text: string): string {
+  // The material's own words lead to a listing best.
+  if (gives === 'example' && !text.startsWith('```')) return '';
+  if (gives === 'example') return wants === 'clearer' ? phrases.clearerByExample : phrases.hereIsAnExample;
+  if (gives === 'reason' || wants === 'more') return '';
+  if (wants === 'example') return phrases.noExample;
+  return wants === 'reason' ? phrases.noReason : phrases.alsoSays;
+}
+
+function startingWith(lead: string, written: WrittenAnswer): WrittenAnswer {
+  if (lead === '') return written;
+  const gap = written.text.startsWith('```') ? '\n\n' : /[a-z]:$/i.test(lead) ? ' ' : '';
+  return { ...written, text: `${lead}${gap}${written.text}`, pieces: [lead, ...written.pieces] };
+}
+
+const ALL_SAID = openingsOf(({ allSaid }) => allSaid);

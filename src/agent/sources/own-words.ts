@@ -1,0 +1,59 @@
+import { type Language, writtenIn } from '../../domain/language.ts';
+import { type ExtractAlong, lacksNames, speaksOfBoth } from '../../knowledge/index.ts';
+import { speakFrom } from '../gate.ts';
+import { phrasesFor } from '../phrases.ts';
+import { holdsWhatIsAsked } from '../question/asked-for.ts';
+import type { AgentRequest, AgentResult } from '../request.ts';
+import type { AgentParts, Run } from '../run.ts';
+import { type Spent, saidWhole } from '../said.ts';
+import { abstain } from '../talk/abstain.ts';
+import { led, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
+import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
+import { isAcross } from '../writing/material-language.ts';
+
+/**
+ * The answer in the material's own words, or an abstention where they do not hold what is asked for. `spent`: by a
+ * model that was asked before, for nothing.
+ */
+export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
+  const { request, retrieval } = run;
+  const { whole, shown } = extractOf(run);
+  if (shown.text === '') return abstain(run, { extract: shown, showNearest: false, spent });
+  const { features } = retrieval;
+  const isBeside = features !== null && lacksNames(features);
+  const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
+  const isAnswer = holdsWhatIsAsked(request.question, whole.text) && speaksOfBoth(request.question, titled);
+  if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
+  return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
+}
+
+/**
+ * How the material's own words are written where they are searched. For the room there is: cut to it, the best sentence might be what
+ * goes. A model that may speak writes its own.
+ */
+export const extractFor = (
+  { chat }: Pick<AgentParts, 'chat'>,
+  request: AgentRequest,
+  language: Language,
+): ExtractAlong => ({
+  language,
+  room: isForAGroup(request) ? CHARACTERS_IN_A_GROUP : null,
+  unlessFrom: chat ? speakFrom(request) : null,
+});
+
+/** What the material's own words come to, at their length and at that of where they are said. A model that answers needs none. */
+export function extractOf({ retrieval, language, request }: Run): {
+  whole: WrittenAnswer;
+  shown: WrittenAnswer;
+} {
+  const grouped = isForAGroup(request);
+  const script = writtenIn(retrieval.found[0]?.passage.text ?? '');
+  const intro = isAcross(retrieval.found, language) ? phrasesFor(language).materialIn : '';
+  const room = grouped ? CHARACTERS_IN_A_GROUP[script] - charactersIn(intro) : undefined;
+  const written = writeExtractively(retrieval.asked, retrieval.found, language, {
+    ...(room === undefined ? {} : { room }),
+    along: grouped && intro !== '' ? null : retrieval.extract,
+  });
+  const shown = grouped ? atGroupLength(written, language, charactersIn(intro)) : written;
+  return { whole: written, shown: intro === '' || shown.text === '' ? shown : led(intro, shown) };
+}

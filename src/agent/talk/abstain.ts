@@ -1,0 +1,48 @@
+import { isOnTheMatter } from '../../knowledge/index.ts';
+import { phrasesFor } from '../phrases.ts';
+import type { AgentResult } from '../request.ts';
+import type { Run } from '../run.ts';
+import { type Spent, saidWhole } from '../said.ts';
+import { citationOf } from '../writing/citations.ts';
+import type { WrittenAnswer } from '../writing/extractive-writer.ts';
+import { isForAGroup, quoteForAGroup } from '../writing/group-length.ts';
+import { asideOf, openingFor } from './aside.ts';
+
+/** What platforms put in the place of a picture. */
+const PICTURE = /\[(图片|截图|picture|image|photo)\]/i;
+
+/**
+ * Says honestly that the material does not hold the answer, and has a person take over; with `showNearest` (the middle
+ * band) it shows the nearest place. `extract` is what would have been said, `spent` what a model took for nothing.
+ */
+export function abstain(
+  run: Run,
+  { extract, showNearest, spent }: { extract: WrittenAnswer; showNearest: boolean; spent: Spent },
+): AgentResult {
+  const phrases = phrasesFor(run.language);
+  const { features, found } = run.retrieval;
+  // What is beside the matter sends a learner to read for nothing.
+  const nearest = showNearest && features && isOnTheMatter(features) ? found[0]?.passage : undefined;
+  // What is in a picture is asked for once; the question stays on the desk meanwhile.
+  const pictured = PICTURE.test(run.request.question);
+  const said = pictured ? phrases.unreadableAttachment : openingFor(asideOf(run.request), phrases);
+  let written: WrittenAnswer = { text: said, pieces: [said], citations: [] };
+  if (nearest && !pictured) {
+    const citation =
+      extract.citations.find((known) => known.passageId === nearest.id) ??
+      citationOf(1, nearest, nearest.text);
+    const say = (quote: string) => phrases.nearest(nearest.title, quote);
+    const text = isForAGroup(run.request)
+      ? say(quoteForAGroup(citation.quote, say, run.language))
+      : say(citation.quote);
+    // What was shown once did not help: it is not shown again.
+    if (!run.request.history.some((turn) => turn.text.startsWith(text)))
+      written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
+  }
+  return {
+    ...saidWhole(run, { outcome: 'abstained', mode: 'extractive', written, spent }),
+    handOff: { kind: 'subject', reason: nearest ? 'nearest_only' : 'not_in_material' },
+    candidate: extract.text,
+    candidateCitations: extract.citations,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Turn } from '../../domain/answer.ts';
+import { crisisOf } from '../../moderation/index.ts';
+import { isHintFor } from '../graded-work/hint-pressed.ts';
+import type { Phrases } from '../phrases.ts';
+import { ASKS } from '../question/follow-up-signs.ts';
+import { hasCode } from '../question/has-code.ts';
+import type { AgentRequest } from '../request.ts';
+
+/** How it is to learn, not what: said of oneself and of the course. */
+const DISCOURAGED = [
+  /^(?:我|感觉|觉得|真的?|好|太|有点|实在|这(?:个|门|课|些)?|python|编程|代码|是不是|怎么|也|都|就|快|要|还是|根本|完全|老是|一直|一点|老师|助教|唉|哎|[，,。.!！~\s])*(?:难(?:学|懂)?|学不(?:会|动|下去|进去?|懂|好|了)|跟不上|听不(?:进去|下去|懂)|不想学|想(?:放弃|哭)|(?:坚持|撑|熬)不(?:住|下去)|没(?:有)?(?:信心|动力|劲|天赋|耐心)|崩溃|压力(?:好|很|太|真)?大|(?:太|好|很|这么)?(?:笨|蠢|菜)|不适合(?:学|我|编程|学编程|学这个)*|疯|自闭|睡不着|学废)(?:了|啊|呀|吗|呢|吧|的|哦|哭|，|,|。|\s|好难|太难|学不会|怎么办|我?(?:是不是)?(?:太|好|很)?(?:笨|蠢|菜)|快?崩溃|不想学|想放弃)*$/,
+  /^(?:i'?m |i am |am i |i feel |this is |it'?s |so |really |just |too |way |very |totally |completely |a bit |maybe |i think )*(?:lost|overwhelmed|stuck|dumb|stupid|hard|difficult|frustrat(?:ed|ing)|confus(?:ed|ing)|burnt out|not (?:smart|good) enough|struggling)(?: (?:for (?:me|this)|to (?:learn|do) (?:this|it)|with (?:this|it|everything)|at this|here|today))*$/,
+  /^(?:i (?:want|feel like|am about|'m about) ?(?:to )?(?:quit|giving up|give up|drop out)|i give up|i can'?t (?:do|take) (?:this|it)(?: any ?more)?|i(?:'ll| will) never (?:get|learn|understand) (?:this|it))$/,
+];
+const LONGEST = 40;
+
+/** Somebody tells of something, and names no subject to be looked up. */
+const TELLS =
+  /[我你他她咱]|了(?=$|[，,。!！~\s])|[吧啊呀嘛]$|还是|不行|不对|报错|\b(?:i|i'?m|i'?ve|my|me|we|you|it'?s|was|were|did(?:n'?t)?|tho)\b/i;
+
+export type Aside =
+  /** After words of self-harm, something that asks nothing. */
+  | 'after_crisis'
+  | 'discouraged'
+  /** Code, or what becomes of a hint: to be read by somebody who can. */
+  | 'work_shown'
+  | 'told';
+
+/**
+ * What a message is that the material does not answer because it does not ask it; null for a question. Of these it
+ * would be wrong to say that the material does not hold them.
+ */
+export function asideOf({
+  question,
+  history,
+  courses,
+}: Pick<AgentRequest, 'question' | 'history' | 'courses'>): Aside | null {
+  const said = question.trim().replace(/[\s。.!！~～…]{1,9}$/u, '');
+  const asks = ASKS.test(said) || /[?？]$/.test(said);
+  if (isAfterCrisis(history) && !asks) return 'after_crisis';
+  const bare = said.replace(/[?？]{1,9}$/, '').toLowerCase();
+  if (bare.length <= LONGEST && DISCOURAGED.some((pattern) => pattern.test(bare))) return 'discouraged';
+  const last = history.findLast(({ role }) => role === 'assistant');
+  const graded = courses.flatMap((course) => course.graded);
+  const wasHint = last !== undefined && graded.some((work) => isHintFor(work, last.text));
+  if (hasCode(question) || wasHint) return 'work_shown';
+  return !asks && TELLS.test(said) ? 'told' : null;
+}
+
+/** Whether there were words of self-harm in what this learner said before. */
+export const isAfterCrisis = (history: readonly Turn[]): boolean =>
+  history.some(
+    ({ role, text }) => role === 'user' && crisisOf(text.normalize('NFKC').toLowerCase()) !== null,
+  );
+
+/** In the place of "the material does not hold this". */
+export function openingFor(aside: Aside | null, phrases: Phrases): string {
+  if (aside === 'work_shown') return phrases.workForTeacher;
+  return aside === null ? phrases.abstained : phrases.forTeacher;
+}

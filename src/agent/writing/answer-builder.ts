@@ -1,0 +1,137 @@
+import type { Citation } from '../../domain/answer.ts';
+import type { Passage } from '../../domain/course.ts';
+import type { Language } from '../../domain/language.ts';
+import { checkGrounding } from '../grounding.ts';
+import { citationOf, withMark } from './citations.ts';
+import { separator, type WrittenAnswer } from './extractive-writer.ts';
+import { charactersIn } from './group-length.ts';
+import { originalsLine } from './originals.ts';
+import type { OutputBounds } from './output-bounds.ts';
+
+/** What a statement may rest on. Facts a tool gave hold a statement too, but are no place to send a reader to. */
+export interface Support {
+  passage: Passage;
+  citable: boolean;
+}
+
+/** A checked piece is shown: with what joins it to the text so far, and the citation it is the first to make. */
+export type OnPiece = (piece: string, joint: string, citation: Citation | null) => void;
+
+/** Where an answer is said. */
+export interface Setting {
+  language: Language;
+  /** Characters that all of it may take. */
+  characters: number;
+  isSpoken: boolean;
+}
+
+/** An answer needs no more of them. */
+const MAX_OPENERS = 3;
+
+/**
+ * Collects the pieces of a model's answer that stand up to the check. Passages are numbered for the reader in
+ * the order in which they are first cited, whatever numbers the model used.
+ */
+export function createAnswerBuilder(
+  support: Support[],
+  { question, heard }: { question: string; heard: string },
+  bounds: OutputBounds,
+  setting: Setting,
+  onPiece: OnPiece,
+) {
+  const pieces: string[] = [];
+  const citations: Citation[] = [];
+  let text = '';
+  let dropped = 0;
+  let held = 0;
+  let lastReason: string | null = null;
+  /** Openers such as "可以这样做：" wait for a statement that stands; alone they say nothing. */
+  let waiting: string[] = [];
+  let openers = 0;
+  /** Sentences in another language that statements were held against. */
+  const originals: string[] = [];
+  let firstMark = '';
+  /** The first statement, which answers, did not stand: what follows it answers nothing. */
+  let coreGone = false;
+
+  function drop(reason: string, states: boolean): void {
+    dropped++;
+    lastReason = reason;
+    waiting = [];
+    if (states && held === 0) coreGone = true;
+  }
+
+  function show(piece: string, citation: Citation | null): void {
+    const joint = pieces.length === 0 ? '' : separator(pieces.at(-1) ?? '', piece);
+    pieces.push(piece);
+    text += joint + piece;
+    onPiece(piece, joint, citation);
+  }
+
+  function cite(passage: Passage, original: string | undefined): { citation: Citation; isNew: boolean } {
+    const known = citations.find((citation) => citation.passageId === passage.id);
+    if (known) return { citation: known, isNew: false };
+    const citation = citationOf(citations.length + 1, passage, original ?? passage.text);
+    citations.push(citation);
+    return { citation, isNew: true };
+  }
+
+  return {
+    add(piece: string) {
+      if (coreGone) return;
+      const checked = checkGrounding(
+        piece,
+        support.map((one) => one.passage),
+        question,
+        heard,
+      );
+      if (!checked.supported) {
+        drop(checked.reason, checked.states);
+        return;
+      }
+      const [cited] = checked.cited;
+      const rests = cited === undefined ? undefined : support[cited - 1];
+      const bounded = bounds.check(checked.text, rests ? [rests.passage] : [], checked.novelLines, waiting);
+      if (bounded.kind === 'refused') {
+        drop(bounded.reason, rests !== undefined);
+        return;
+      }
+      if (!rests) {
+        // One carries on to what follows it; a row of them would be a text of its own.
+        if (openers < MAX_OPENERS) waiting = [bounded.text];
+        return;
+      }
+      held++;
+      for (const opener of waiting) {
+        openers++;
+        bounds.shown(opener, 0);
+        show(opener, null);
+      }
+      waiting = [];
+      bounds.shown(bounded.text, checked.novelLines);
+      if (!rests.citable) {
+        show(bounded.text, null);
+        return;
+      }
+      const { original } = checked;
+      const { citation, isNew } = cite(rests.passage, original);
+      if (original !== undefined && original !== '') {
+        firstMark ||= `[${citation.index}]`;
+        if (!originals.includes(original)) originals.push(original);
+      }
+      show(withMark(bounded.text, citation.index), isNew ? citation : null);
+    },
+    /** Nothing more comes: what was said in another language than the material's is told apart from it. */
+    close() {
+      if (originals.length === 0) return;
+      const room = setting.characters - charactersIn(text) - 1;
+      show(originalsLine(originals, { ...setting, mark: firstMark, room }), null);
+    },
+    answer: (): WrittenAnswer => ({ text, pieces, citations }),
+    /** Statements that were shown. */
+    held: () => held,
+    /** Statements that were left out. */
+    dropped: () => dropped,
+    lastReason: () => lastReason,
+  };
+}

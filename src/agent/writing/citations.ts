@@ -1,0 +1,46 @@
+import type { Citation } from '../../domain/answer.ts';
+import type { Passage } from '../../domain/course.ts';
+import { soundPassage, soundText } from '../bounds/sound-passages.ts';
+
+/** A quote long enough to recognise the place, short enough for a phone. */
+const MAX_QUOTE = 160;
+
+export function citationOf(index: number, passage: Passage, quote: string): Citation {
+  const flat = openingOf(passage, quote);
+  return {
+    index,
+    courseId: passage.courseId,
+    source: passage.source,
+    title: passage.title,
+    locator: passage.locator,
+    quote: flat.length > MAX_QUOTE ? `${flat.slice(0, MAX_QUOTE - 1)}…` : flat,
+    passageId: passage.id,
+  };
+}
+
+/** What of a text may be shown, on one line: all of it, or more than a quote takes. */
+function openingOf(passage: Passage, text: string): string {
+  // A passage is looked at once, whatever the number of its citations.
+  const isLookedAt = text === passage.text;
+  let flat = '';
+  for (const line of (isLookedAt ? soundPassage(passage).text : text).split('\n')) {
+    const sound = (isLookedAt ? line : soundText(line)).replace(/\s+/g, ' ').trim();
+    if (sound === '') continue;
+    flat += flat === '' ? sound : ` ${sound}`;
+    if (flat.length > MAX_QUOTE) break;
+  }
+  return flat;
+}
+
+/**
+ * The mark stands behind the sentence with its closing punctuation ("……外层变量。[1]"), so that the sentence stays as the
+ * material has it and can be found in it; behind code on a line of its own.
+ */
+export function withMark(text: string, index: number): string {
+  const written = text.trimEnd();
+  if (written.endsWith('```')) return `${written}\n[${index}]`;
+  return /[。．！？；：”』」）]$/u.test(written) ? `${written}[${index}]` : `${written} [${index}]`;
+}
+
+/** The text as it was before `withMark`. */
+export const withoutMark = (text: string): string => text.replace(/\s?\[\d{1,2}\]$/, '');

@@ -1,0 +1,112 @@
+import type { Citation } from '../../domain/answer.ts';
+import type { Passage } from '../../domain/course.ts';
+import type { Language } from '../../domain/language.ts';
+import {
+  type ExtractedSentence,
+  type FoundPassage,
+  READ_PASSAGES,
+  writeExtract,
+} from '../../knowledge/index.ts';
+import { soundPassage } from '../bounds/sound-passages.ts';
+import { citationOf, withMark } from './citations.ts';
+
+/** A text with numbered citations, in pieces that can be shown one after the other. */
+export interface WrittenAnswer {
+  text: string;
+  pieces: string[];
+  citations: Citation[];
+}
+
+/** What was written lately, and from which passages. Some 2 kB each: the least recently asked go. */
+const recent = new Map<string, { passages: Passage[]; written: WrittenAnswer }>();
+const MOST_RECENT = 500;
+
+/** `room` as `ExtractInput` has it. `along`: what the search has written of these passages in this manner already. */
+interface HowWritten {
+  room?: number;
+  along?: readonly ExtractedSentence[] | null;
+}
+
+/**
+ * Answers with the passages' own best sentences, each with its citation. Needs no model. Passages are never written to:
+ * who asks the same of the same ones is given what was written.
+ */
+export function writeExtractively(
+  question: string,
+  found: FoundPassage[],
+  language: Language,
+  { room, along = null }: HowWritten = {},
+): WrittenAnswer {
+  const passages = found.slice(0, READ_PASSAGES).map((hit) => soundPassage(hit.passage));
+  const key = `${language} ${room ?? ''} ${question}`;
+  const known = recent.get(key);
+  recent.delete(key);
+  const isSame =
+    known?.passages.length === passages.length &&
+    known.passages.every((passage, i) => passage === passages[i]);
+  // The search knows nothing of what is unsound: of a passage that lost something it is written anew.
+  const isSound = passages.every((passage, i) => passage === found[i]?.passage);
+  const written = isSame
+    ? known.written
+    : along && isSound
+      ? withCitations(along, passages)
+      : writtenFrom(question, passages, language, room);
+  recent.set(key, { passages, written });
+  const [oldest] = recent.keys();
+  if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+  return written;
+}
+
+function writtenFrom(
+  question: string,
+  passages: Passage[],
+  language: Language,
+  room: number | undefined,
+): WrittenAnswer {
+  const extract = writeExtract({ question, passages, language, ...(room === undefined ? {} : { room }) });
+  return withCitations(extract.sentences, passages);
+}
+
+/** Sentences of the material as an answer, each passage cited behind the last of its own. */
+export function withCitations(
+  sentences: readonly ExtractedSentence[],
+  passages: readonly Passage[],
+): WrittenAnswer {
+  const citations: Citation[] = [];
+  const pieces: string[] = [];
+  for (const [position, sentence] of sentences.entries()) {
+    const passage = passages[sentence.passageIndex];
+    if (!passage) continue;
+    let citation = citations.find((known) => known.passageId === passage.id);
+    if (!citation) {
+      citation = citationOf(citations.length + 1, passage, sentence.text);
+      citations.push(citation);
+    }
+    const last = sentences[position + 1]?.passageIndex !== sentence.passageIndex;
+    pieces.push(last ? withMark(sentence.text, citation.index) : sentence.text);
+  }
+  return { text: joinPieces(pieces), pieces, citations };
+}
+
+/** What stands before an answer that is not in the asker's language. */
+export function led(intro: string, written: WrittenAnswer): WrittenAnswer {
+  const joint = separator(intro, written.pieces[0] ?? '');
+  return { ...written, text: intro + joint + written.text, pieces: [intro, ...written.pieces] };
+}
+
+const isBlock = (piece: string): boolean => piece.includes('\n');
+
+/** Sentences flow on; code and tables stand on lines of their own. */
+export function joinPieces(pieces: string[]): string {
+  let text = '';
+  for (const [position, piece] of pieces.entries())
+    text += position === 0 ? piece : separator(pieces[position - 1] ?? '', piece) + piece;
+  return text;
+}
+
+export function separator(before: string, after: string): string {
+  if (isBlock(before) || isBlock(after)) return '\n\n';
+  // "[1](…)" would be a link.
+  if (before.trimEnd().endsWith(']') && after.startsWith('(')) return ' ';
+  return /[\p{Script=Han}。！？；：」』）](?:\[\d+\])?$/u.test(before.trimEnd()) ? '' : ' ';
+}

@@ -1,0 +1,218 @@
+import type { Passage } from '../../domain/course.ts';
+import type { Language } from '../../domain/language.ts';
+import { contactIn } from '../bounds/contacts.ts';
+import { disparagementIn } from '../bounds/disparagement.ts';
+import { type GradedCode, NO_GRADED_CODE } from '../bounds/graded-code.ts';
+import { hasImageOrTag, strangeLink, strangeTag } from '../bounds/links.ts';
+import { addressesEveryone, addressesSomebody, callsTogether } from '../bounds/mentions.ts';
+import { strangePersonIn } from '../bounds/persons.ts';
+import { type PlainText, plainReading, plainTextOf, tightReading } from '../bounds/plain-text.ts';
+import type { PromptEcho } from '../bounds/prompt-echo.ts';
+import { roomWordIn } from '../bounds/room-words.ts';
+import { schoolWordIn } from '../bounds/school-words.ts';
+import { strangeScript } from '../bounds/scripts.ts';
+import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
+import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
+
+/** How much an answer may hold. */
+export interface OutputLimits {
+  /** Characters of Chinese and words of other languages, as a word count has them. A sentence that begins below is shown. */
+  words: number;
+  /** A single piece longer than this is not shown. */
+  wordsAPiece: number;
+  codeLines: number;
+  /** Lines of code that no passage shows as they are. */
+  novelCodeLines: number;
+  /** Characters of all that is shown, code and marks apart; the first sentence that does not fit ends the answer. */
+  characters?: number;
+}
+
+/** In a group, on a phone (handbook, "length"). */
+export const limitsInAGroup = (language: Language): OutputLimits => ({
+  words: 150,
+  wordsAPiece: 120,
+  codeLines: CODE_LINES_IN_A_GROUP,
+  novelCodeLines: 3,
+  characters: CHARACTERS_IN_A_GROUP[language],
+});
+/** Over REST, where the caller has a page for it. */
+export const LIMITS_ELSEWHERE: OutputLimits = {
+  words: 400,
+  wordsAPiece: 160,
+  codeLines: 24,
+  novelCodeLines: 3,
+};
+
+/** The long form, asked for by somebody who has a page for it. */
+export const LIMITS_ON_A_PAGE: OutputLimits = {
+  words: 1_200,
+  wordsAPiece: 200,
+  codeLines: 60,
+  novelCodeLines: 3,
+};
+
+/** What became of a piece of an answer. */
+export type BoundPiece = { kind: 'fits'; text: string } | { kind: 'refused'; reason: string };
+
+/** Holds the pieces of one answer to what may leave, whatever a model was talked into. */
+export interface OutputBounds {
+  /**
+   * `cited` are the passages it rests on: only their links and numbers to call may be in it. `openers` would be
+   * shown with it. Counts nothing.
+   */
+  check(
+    piece: string,
+    cited: readonly Passage[],
+    novelLines: number,
+    openers?: readonly string[],
+  ): BoundPiece;
+  /** A piece is shown: it counts. */
+  shown(piece: string, novelLines: number): void;
+}
+
+export function createOutputBounds(
+  limits: OutputLimits,
+  echoes: PromptEcho,
+  graded: GradedCode = NO_GRADED_CODE,
+): OutputBounds {
+  const mostNovel = graded.near ? 0 : limits.novelCodeLines;
+  let words = 0;
+  let codeLines = 0;
+  let novelCodeLines = 0;
+  let characters = 0;
+  /** Whoever reads on after a sentence that is missing would be misled. */
+  let isFull = false;
+  const said = new Map<string, number>();
+  return {
+    check(piece, cited, novelLines, openers = []) {
+      const read = plainTextOf(piece.trim());
+      const { text } = read;
+      const reason = refusal(read, cited) ?? (echoes(read) ? 'repeats the instructions' : null);
+      if (reason !== null) return { kind: 'refused', reason };
+      const lines = codeLinesIn(text);
+      if (lines === 0 && ((said.get(sayingOf(text)) ?? 0) >= mostOften(text) || repeatsAWord(text)))
+        return { kind: 'refused', reason: 'said already' };
+      const taken = lines > 0 || novelLines > 0 || CODE_LIKE.test(text) ? graded.nameIn(text, cited) : null;
+      if (taken !== null) return { kind: 'refused', reason: `takes up graded work: ${taken}` };
+      if (words >= limits.words || (lines === 0 && wordsIn(text) > limits.wordsAPiece))
+        return { kind: 'refused', reason: 'too long' };
+      if (lines > 0 && isOverlong(text, limits.codeLines))
+        return { kind: 'refused', reason: 'too much code' };
+      if (codeLines + lines > limits.codeLines || novelCodeLines + novelLines > mostNovel)
+        return { kind: 'refused', reason: 'too much code' };
+      const more = [...openers, text].reduce((sum, one) => sum + charactersIn(one), 0);
+      isFull ||= characters + more > (limits.characters ?? Number.POSITIVE_INFINITY);
+      if (isFull) return { kind: 'refused', reason: 'too long' };
+      return { kind: 'fits', text };
+    },
+    shown(piece, novelLines) {
+      characters += charactersIn(piece);
+      const lines = codeLinesIn(piece);
+      codeLines += lines;
+      novelCodeLines += novelLines;
+      if (lines === 0) {
+        words += wordsIn(piece);
+        said.set(sayingOf(piece), (said.get(sayingOf(piece)) ?? 0) + 1);
+      }
+    },
+  };
+}
+
+/** Why a text may not leave, or null. Needs no model and no memory: the same for every mode of answering. */
+export function refusal(text: PlainText, cited: readonly Passage[]): string | null {
+  let reading: string | null = null;
+  const held = (): string => {
+    reading ??= cited.map((passage) => plainReading(wordsOf(passage))).join('\n');
+    return reading;
+  };
+  const inPassage = (part: string): boolean => held().includes(plainReading(part));
+  const number = (part: string): boolean =>
+    inPassage(part) || held().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
+  if (addressesEveryone(text)) return 'addresses everyone';
+  // The course may tell of such a call; what a tool says is nobody's lesson.
+  const isTaught = cited.every(({ courseId }) => courseId !== '');
+  if (callsTogether(text, isTaught ? inPassage : () => false)) return 'calls the group together';
+  if (addressesSomebody(text, inPassage)) return 'addresses somebody';
+  if (hasImageOrTag(text) || strangeTag(text, inPassage) !== null) return 'a picture or a tag';
+  const link = strangeLink(text, inPassage);
+  if (link !== null) return `the link ${link}`;
+  if (contactIn(text, number) !== null) return 'a way to reach somebody outside';
+  if (disparagementIn(text) !== null) return 'speaks ill of somebody';
+  if (instructsModel(text) || playsTheFrame(text)) return 'speaks to a model';
+  const person = strangePersonIn(text, held);
+  if (person !== null) return `the person ${person}`;
+  const hasWord = (part: string, reading: 'plain' | 'tight'): boolean =>
+    (reading === 'tight' ? tightReading(held()) : held()).includes(part);
+  const word = schoolWordIn(text, hasWord) ?? roomWordIn(text, hasWord);
+  if (word !== null) return `the word "${word}"`;
+  const script = strangeScript(text, held);
+  if (script !== null) return `the letters ${script}`;
+  if (spellsInPictures(text.text, inPassage)) return 'pictures for words';
+  if (STRUCK_OUT.test(text.text.replace(CODE_SPAN, ' '))) return 'something struck out';
+  if (ENCODED.test(text.text)) return 'something encoded';
+  return null;
+}
+
+/** Pictures that stand in for words, and figures in boxes: "夜🐱👉". One at the end of a sentence is a face. */
+const PICTURES =
+  /(?:\p{Extended_Pictographic}\ufe0f?|[\d#*]\ufe0f?\u20e3)(?=\s*(?:[\p{L}\p{N}]|\p{Extended_Pictographic}))/gu;
+/** They draw what a text says, and are read as that. */
+const SIGNS = /[©®™✓✔✗✘✅❌❎⚠➡⬅⬆⬇↔↕▶◀☑☐⭐]/u;
+
+const spellsInPictures = (text: string, inPassage: (part: string) => boolean): boolean =>
+  (text.match(PICTURES) ?? []).some((picture) => !SIGNS.test(picture) && !inPassage(picture));
+
+/** So often an answer may say the same: once more at its end. */
+const MOST_OFTEN = 2;
+/** Characters of a scrap, which says nothing the second time. */
+const SCRAP = 9;
+const mostOften = (text: string): number => (sayingOf(text).length < SCRAP ? 1 : MOST_OFTEN);
+/** The same word so many times in a row says nothing. */
+const IN_A_ROW = 4;
+
+function repeatsAWord(text: string): boolean {
+  let count = 0;
+  let last = '';
+  for (const word of sayingOf(text).split(' ')) {
+    count = word === last && /\p{L}/u.test(word) ? count + 1 : 1;
+    last = word;
+    if (count >= IN_A_ROW) return true;
+  }
+  return false;
+}
+
+/** What is said, whatever stands around it: "- closure" is "closure". */
+const sayingOf = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Characters of a line of code, on the average; and line breaks for each line that says something. */
+const CODE_LINE_CHARACTERS = 100;
+const LINE_BREAKS_A_LINE = 2;
+
+const isOverlong = (code: string, lines: number): boolean =>
+  code.length > lines * CODE_LINE_CHARACTERS ||
+  code.split('\n').some((line) => line.length > 2 * CODE_LINE_CHARACTERS) ||
+  code.split('\n').length > lines * LINE_BREAKS_A_LINE + 2;
+
+/** Headings are the school's words as well. */
+const wordsOf = (passage: Passage): string =>
+  [...passage.headings, passage.title, passage.question ?? '', passage.text].join('\n');
+
+/** A sentence that shows one thing and says another. */
+const STRUCK_OUT = /(?<!~)~~(?=[\p{L}\p{N}])[^~\n]+~~(?!~)/u;
+const CODE_SPAN = /`[^`\n]*`/g;
+
+/** Base64, hexadecimal and the like: nothing that a learner reads. */
+const ENCODED =
+  /[A-Za-z0-9+/]{40,}={0,2}|(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|&#x?[0-9a-f]+;){6,}|(?:\b[01]{8}\b\s*){4,}/i;
+
+/** Between backticks or on a line of its own: a definition, an assignment, a call. */
+const CODE_LIKE = /`[^`]*[(=][^`]*`|^\s*(?:def|class|return|self\.)|[\w\])]\s*=\s*[\w"'[{(]/m;
+
+const WORD = /\p{Script=Han}|[\p{L}\p{N}_'’-]+/gu;
+
+/** As a word count has it: a Chinese character is one, and so is a word of another language. */
+export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;

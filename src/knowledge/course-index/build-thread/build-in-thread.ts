@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads';
+import { UnavailableError } from '../../../domain/errors.ts';
+import { workerFile } from '../../../domain/worker-file.ts';
+import type { StoreAddress } from '../../../store/index.ts';
+import type { BuildIndex, IndexToBuild } from '../index-building.ts';
+
+/** What the thread is given. */
+export interface Task extends Pick<IndexToBuild, 'materialIds' | 'directory'> {
+  address: StoreAddress;
+}
+
+/**
+ * Builds each index in a thread that is there for it alone and reads the passages over a connection of its own: those who
+ * ask meanwhile are answered. For the local embedding and vectors in memory.
+ */
+export function buildInThread(address: StoreAddress): BuildIndex {
+  return ({ materialIds, directory, signal }) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const task: Task = { address, materialIds, directory };
+      const thread = new Worker(workerFile('build-worker', import.meta.url), { workerData: task });
+      const stop = (): void => {
+        reject(signal?.reason);
+        thread.terminate();
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+      thread.once('message', resolve);
+      thread.once('error', (cause) =>
+        reject(
+          new UnavailableError('index_not_built', `The index could not be built: ${reasonOf(cause)}.`, {
+            cause,
+            fix: 'The course is as it was before. Mend what is named and bring the material in again.',
+          }),
+        ),
+      );
+      thread.once('exit', () => {
+        signal?.removeEventListener('abort', stop);
+        reject(new Error('the thread that builds an index ended before it was through'));
+      });
+    });
+}
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

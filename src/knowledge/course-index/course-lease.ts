@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import { ConflictError } from '../../domain/errors.ts';
+import type { Store } from '../../store/index.ts';
+
+/** A build that died lets the next one in after this. */
+const BUILD_LEASE_MS = 60_000;
+const LEASE_RENEWAL_MS = 15_000;
+
+/** The code of the conflict where another process changes the course. */
+export const COURSE_BEING_BUILT = 'course_being_built';
+
+/** Runs `work` while nobody else changes this course's material. */
+export async function withCourseLease<T>(
+  { store, clock }: { store: Store; clock: Clock },
+  courseId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const owner = randomUUID();
+  const lease = `course:${courseId}`;
+  if (!(await store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS))) {
+    throw new ConflictError(
+      COURSE_BEING_BUILT,
+      `Course "${courseId}" is being ingested by another process.`,
+      {
+        fix: 'Wait until it has finished, then run this again.',
+      },
+    );
+  }
+  const renewal = setInterval(() => {
+    store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS).catch(() => {}); // Lost at worst: the build still ends whole.
+  }, LEASE_RENEWAL_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewal);
+    await store.leases.release(lease, owner);
+  }
+}

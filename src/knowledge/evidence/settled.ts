@@ -1,0 +1,20 @@
+import type { Passage } from '../../domain/course.ts';
+import { comparedThings, isAboutBoth, isPairOn, tellsApart } from '../question-forms/comparison.ts';
+import { definedAt, definesAtOnce, subjectToDefine } from '../question-forms/definition.ts';
+
+/** Probability that such an answer is right: eight of eight of our own were. */
+export const SETTLED = 0.9;
+
+/**
+ * What the form of question and passage settles by itself, however many of its words a question has beside them: asked
+ * what a thing is, a passage that says it; asked how two things differ, one that is about these two, or one on each of them.
+ */
+export function isSettledBy(question: string, passages: readonly Passage[]): boolean {
+  const [passage] = passages;
+  if (!passage) return false;
+  const subject = subjectToDefine(question);
+  if (subject !== null) return definesAtOnce(passage, subject) || definedAt(passage, subject) !== null;
+  const compared = comparedThings(question);
+  if (compared === null) return false;
+  return (isAboutBoth(passage, compared) && tellsApart(passage, compared)) || isPairOn(passages, compared);
+}

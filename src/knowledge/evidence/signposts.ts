@@ -1,0 +1,21 @@
+import type { Passage } from '../../domain/course.ts';
+import { titleOf } from '../words/passage-reading.ts';
+
+const EXERCISES = /^(?:小?练习|课后练习|习题|思考题|exercises?)$/i;
+const ASKS_FOR_EXERCISES = /练习|习题|思考题|exercise/i;
+
+/** Characters in which an introduction says that it is one. */
+const OPENING = 120;
+const INTRODUCES =
+  /本[课章讲](?!程)|本页是|这一[课章讲]|\b(?:this|the) (?:lesson|chapter|unit) (?:lets|shows|takes|is about|covers|introduces|explains|teaches|starts)|\bin this (?:lesson|chapter|unit)\b|\byou will (?:learn|create|meet|build|write|read|install)\b/i;
+const ASKS_FOR_CONTENTS = /课|章|讲|lesson|chapter|unit|learn/i;
+
+/**
+ * Does a passage only say what others are on: a list of exercises, or what opens a lesson? It holds the words of many answers, and none
+ * of them, unless exercises or a lesson's contents are asked for.
+ */
+export function isSignpost(passage: Passage, question: string): boolean {
+  if (EXERCISES.test(titleOf(passage) ?? '')) return !ASKS_FOR_EXERCISES.test(question);
+  const opensLesson = passage.question === null && passage.headings.length <= 1;
+  return opensLesson && INTRODUCES.test(passage.text.slice(0, OPENING)) && !ASKS_FOR_CONTENTS.test(question);
+}

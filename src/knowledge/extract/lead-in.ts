@@ -1,0 +1,36 @@
+import type { TextUnit } from '../words/text-units.ts';
+
+/*
+ * A sentence that leads on to a list, a table or a listing says nothing without it: "写法如下：", "There are three ways:".
+ */
+const LEADS_ON = /(?:[:：]|如下|以下几[^。]{0,6})[。.]?\s*$/;
+
+/** Right behind it an item of a list begins. */
+const LIST_MARK = /(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/;
+
+/** Lines of a listing that are brought along: the handbook's limit for code in a group. */
+const LONGEST_LISTING = 12;
+const FENCES = 2;
+
+export const leadsOn = (sentence: string): boolean => LEADS_ON.test(sentence);
+
+/**
+ * How many of the units behind a lead-in belong to it: one listing that is no longer than may be shown, else the rows and items of
+ * lists, as long as `fits` says that there is room for so many.
+ */
+export function ledTo(
+  text: string,
+  following: readonly TextUnit[],
+  fits: (units: readonly TextUnit[]) => boolean,
+): number {
+  const [first] = following;
+  if (first?.kind === 'code')
+    return text.slice(first.start, first.end).split('\n').length - FENCES <= LONGEST_LISTING ? 1 : 0;
+  let count = 0;
+  for (const { kind, start } of following) {
+    const isItem = kind === 'row' || (kind === 'sentence' && LIST_MARK.test(text.slice(0, start)));
+    if (!isItem || !fits(following.slice(0, count + 1))) break;
+    count++;
+  }
+  return count;
+}

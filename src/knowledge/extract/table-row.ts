@@ -1,0 +1,56 @@
+import type { Language } from '../../domain/language.ts';
+import { cleanSentence } from '../words/markdown-cleaning.ts';
+import { TABLE_ROW, TABLE_RULE } from '../words/text-units.ts';
+
+/** Rows above this one that its table's head is looked for in. */
+const LOOKED_BACK = 60;
+
+/**
+ * The table row at `start` of a passage's Markdown as a sentence: `append(x)：加到末尾。`, and where a row has more than two
+ * cells, with what its columns are called: `能否修改（列表：可以；元组：不可以）。`
+ */
+export function rowAsSentence(
+  text: string,
+  { start, end }: { start: number; end: number },
+  language: Language,
+): string {
+  const cells = cellsOf(text.slice(start, end));
+  const [first = '', ...rest] = cells.filter((cell) => cell !== '');
+  const words = WORDS[language];
+  if (rest.length === 0) return first;
+  const head = cells.length > 2 && cells[0] !== '' ? headAbove(text, start) : null;
+  if (head?.length !== cells.length) return `${first}${words.is}${rest.join(words.and)}${words.end}`;
+  const named = cells
+    .slice(1)
+    .flatMap((cell, i) => (cell === '' ? [] : [nameCell(head[i + 1] ?? '', cell, words.is)]));
+  return `${cells[0]}${words.open}${named.join(words.next)}${words.close}${words.end}`;
+}
+
+const WORDS = {
+  zh: { is: '：', and: '，', next: '；', open: '（', close: '）', end: '。' },
+  en: { is: ': ', and: ', ', next: '; ', open: ' (', close: ')', end: '.' },
+};
+
+const nameCell = (name: string, cell: string, is: string): string =>
+  name === '' ? cell : `${name}${is}${cell}`;
+
+const cellsOf = (row: string): string[] =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cleanSentence(cell.replace(/\\\|/g, '|')).replace(/[。.]$/, ''));
+
+/** The cells above the rule of the table that a row stands in; null where the passage begins below it. */
+function headAbove(text: string, start: number): string[] | null {
+  const above = text
+    .slice(0, start)
+    .split('\n')
+    .slice(-LOOKED_BACK - 1, -1)
+    .reverse();
+  for (const [i, line] of above.entries()) {
+    if (TABLE_RULE.test(line)) return cellsOf(above[i + 1] ?? '');
+    if (!TABLE_ROW.test(line)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,208 @@
+import { stemmed } from '../word-pairs/index.ts';
+import { foldText } from '../words/character-folding.ts';
+import { hasIdeographs, segmentsOf } from '../words/function-words.ts';
+import { tokenise } from '../words/tokens.ts';
+
+/**
+ * What learners say and what material writes for the same, one group a line: any of them may stand for any other. Only what a
+ * school's questions are about in whatever subject: its rules, its platform, its dates, and what is done to things. A word of one
+ * character is left out where it is part of other words.
+ */
+const CHINESE = `
+退费 退款 退钱 退学费 退课
+迟交 晚交 补交 逾期 逾期提交
+过期 到期 逾期 超期 截止后 截止之后
+踢 踢出 踢走 移出 移除 请出
+禁言 封号 封禁
+成绩 分数 得分
+出分 出成绩 公布成绩 成绩公布
+查 查看 查询
+放假 休息 停课 休假 不上课
+视频 回放 录播 录像 录屏
+讲义 课件 教材 课本
+变成 转成 转换 转换成 转换为 转为 变为 转化
+语句 代码
+数字 整数 数值
+登录 登陆 登入
+开票 发票
+学费 费用 价格 价钱 收费 报名费
+交钱 付费 缴费 收费 付钱 费用 自费 自理
+结业 毕业 结课
+不及格 没及格 挂科 挂了 没通过 没过
+及格 合格
+反转 颠倒 倒过来 倒序 逆序 反过来 翻转
+删除 删掉 移除 去掉
+添加 增加 加入 追加 新增
+修改 更改 改动
+查找 寻找 搜索 找到
+相同 一样 相等
+卡顿 很卡 好卡 太卡 卡住
+报错 错误 出错
+手机号 电话号码 手机号码 电话
+账号 帐号 账户 帐户
+密码 口令
+截屏 截图
+抄 抄袭 照抄 抄作业
+回复 回应 回消息 答复 回信息
+倍速 快放 快进 几倍速
+打印 输出
+遍历 便利
+零基础 小白 没有基础 没基础 没学过
+延期 延长 宽限 推迟
+转班 换班 调班
+模糊 糊 不清楚
+起雾 水珠 水汽 雾气
+发霉 长霉 霉
+防止 预防 避免
+优先级 先后 先算
+`;
+
+const ENGLISH = `
+refund, money back, get my money
+certificate, cert, diploma
+lecture, class, lesson, session
+cost, price, fee, tuition
+computer, laptop, pc, own computer
+disappear, gone, lost, vanish, missing
+retry, try again, tried again, redo, tried as often
+delete, remove, erase, drop
+undo, undone, revert, roll back, rollback
+quick, fast
+kill, stop, terminate, abort, cancel
+release, publish, come out
+submit, hand in, turn in, handed in
+instructor, teacher, tutor, lecturer
+recording, replay
+log in, login, sign in, logged in
+convert, turn into, change into
+homework, assignment
+grade, mark, score
+lose, loose
+finish, complete
+fix, repair, solve
+match, matching
+latest, last, newest
+customer, client
+`;
+
+/** In a question a stretch that other forms may stand for. */
+export interface Synonyms {
+  /** UTF-16 offsets in the folded question, half-open. */
+  start: number;
+  end: number;
+  /** The other forms as they are written. */
+  forms: readonly string[];
+}
+
+interface Table {
+  others: ReadonlyMap<string, readonly string[]>;
+  /** Characters of the longest Chinese form. */
+  longest: number;
+}
+
+let table: Table | undefined;
+
+function readTable(): Table {
+  const others = new Map<string, string[]>();
+  let longest = 0;
+  const add = (forms: readonly string[], keys: readonly string[]): void => {
+    for (const [at, key] of keys.entries()) {
+      const known = others.get(key) ?? [];
+      others.set(key, [...known, ...forms.filter((form, other) => other !== at && !known.includes(form))]);
+    }
+  };
+  for (const line of CHINESE.trim().split('\n')) {
+    const forms = line.split(' ');
+    longest = Math.max(longest, ...forms.map(({ length }) => length));
+    add(forms, forms);
+  }
+  for (const line of ENGLISH.trim().split('\n')) {
+    const forms = line.split(',').map((form) => form.trim());
+    add(forms, forms.map(stemmed));
+  }
+  return { others, longest };
+}
+
+const LATIN_WORD = /[a-z]+/g;
+/** Words of the longest English form. */
+const LONGEST_PHRASE = 4;
+/** A longer text is pasted, and no question. */
+const LONGEST_QUESTION = 300;
+
+/** The stretches of a folded question that may be said otherwise: the longest from the left, none lapping over another. */
+export function synonymsIn(folded: string): readonly Synonyms[] {
+  if (folded.length > LONGEST_QUESTION) return [];
+  if (lately.folded !== folded) {
+    table ??= readTable();
+    lately = { folded, found: hasIdeographs(folded) ? inChinese(folded, table) : inEnglish(folded, table) };
+  }
+  return lately.found;
+}
+
+/** A question is read for its terms, and again to be put otherwise. */
+let lately: { folded: string; found: readonly Synonyms[] } = { folded: '', found: [] };
+
+function inChinese(folded: string, { others, longest }: Table): Synonyms[] {
+  const found: Synonyms[] = [];
+  for (let start = 0; start < folded.length; ) {
+    let length = Math.min(longest, folded.length - start);
+    while (length > 0 && !others.has(folded.slice(start, start + length))) length--;
+    // A character is part of many words: 查 of 检查.
+    if (length === 1 && !isWord(folded, start)) length = 0;
+    if (length > 0)
+      found.push({
+        start,
+        end: start + length,
+        forms: others.get(folded.slice(start, start + length)) ?? [],
+      });
+    start += Math.max(1, length);
+  }
+  return found;
+}
+
+const isWord = (folded: string, start: number): boolean =>
+  segmentsOf(folded).some((segment) => segment.start === start && segment.text.length === 1);
+
+function inEnglish(folded: string, { others }: Table): Synonyms[] {
+  const words = Array.from(folded.toLowerCase().matchAll(LATIN_WORD), ({ 0: word, index }) => ({
+    stem: tokenise(word)[0] ?? word,
+    start: index,
+    end: index + word.length,
+  }));
+  const found: Synonyms[] = [];
+  for (let at = 0; at < words.length; ) {
+    let count = Math.min(LONGEST_PHRASE, words.length - at);
+    const phrase = (): string =>
+      words
+        .slice(at, at + count)
+        .map(({ stem }) => stem)
+        .join(' ');
+    while (count > 0 && !others.has(phrase())) count--;
+    if (count > 0)
+      found.push({
+        start: words[at]!.start,
+        end: words[at + count - 1]!.end,
+        forms: others.get(phrase()) ?? [],
+      });
+    at += Math.max(1, count);
+  }
+  return found;
+}
+
+/**
+ * A question with each such stretch in the form that is said most, as `countOf` tells; null where none is said at all.
+ */
+export function otherWords(question: string, countOf: (form: string) => number): string | null {
+  const folded = foldText(question.normalize('NFKC'));
+  let text = '';
+  let end = 0;
+  for (const stretch of synonymsIn(folded)) {
+    const [form = '', count = 0] = stretch.forms
+      .map((one) => [one, countOf(one)] as const)
+      .reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const);
+    if (count === 0 || stretch.start < end) continue;
+    text += folded.slice(end, stretch.start) + form;
+    end = stretch.end;
+  }
+  return end === 0 ? null : text + folded.slice(end);
+}

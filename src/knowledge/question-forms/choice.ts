@@ -1,0 +1,71 @@
+import { escaped } from '../../domain/escaped.ts';
+import { stemmed, wordPairs } from '../word-pairs/index.ts';
+import { segmentsOf } from '../words/function-words.ts';
+import { folded } from './comparison.ts';
+
+/** Longest name of one of the two, in characters. */
+const LONGEST_NAME = 24;
+/** A longer question is not one choice. */
+const LONGEST_QUESTION = 60;
+
+const WHICH =
+  '(?:哪个|哪一个|哪种|哪一种|哪门|哪款|谁)(?:比较|更|最)?|(?:应该|该|要|得)?(?:怎么|如何)(?:选|挑)|(?:应该|该|要)?(?:选|用|学|买)(?:哪|谁)|(?:之间)?(?:比较|对比)(?:一下)?$';
+const CHINESE: readonly RegExp[] = [
+  new RegExp(
+    `^(?:请问|问一下|想问|老师|那)?[，,\\s]*(.+?)\\s*(?:和|与|跟|同|还是|、|或者?|vs\\.?|or)\\s*(.+?)\\s*(?:相比|比起来|两者|两个|之间)?[，,\\s]*(?:${WHICH})`,
+    'iu',
+  ),
+  /^(?:请问|老师|那)?[，,\s]*(?:是|用|选|学|买)?((?:(?!越).)+?)(好|快|难|贵|合适)[，,]?还是(?:是|用|选|学|买)?(.+?)\2/u,
+];
+const ENGLISH: readonly RegExp[] = [
+  /^(?:so |and |hi,? |what about |is it )?(?:an? |the )?(.+?)\s+(?:vs\.?|versus)\s+(?:an? |the )?(.+?)(?:[,:;]? (?:in|for|which|what|when) .+)?[?.!\s]*$/i,
+  /\bwhich (?:one )?(?:is|are) (?:\w+)[,:]? (?:an? |the )?(.+?) or (?:an? |the )?(.+?)[?.!\s]*$/i,
+  /\b(?:is|are) (?:an? |the )?(.+?) (?:\w+er|better|worse|more \w+) than (?:an? |the )?(.+?)[?.!\s]*$/i,
+];
+
+/**
+ * The two things of which a question asks which to take or which is more so ("java 和 python 哪个好", "定焦好还是变焦好", "where vs
+ * having"), folded; null where it asks something else.
+ */
+export function thingsToChoose(question: string): [string, string] | null {
+  const text = question.trim();
+  if (text.length > LONGEST_QUESTION) return null;
+  for (const pattern of [...CHINESE, ...ENGLISH]) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [first, second] = [match[1], match.at(-1)].map((name) => plain(name ?? ''));
+    if (first && second && first.length <= LONGEST_NAME && second.length <= LONGEST_NAME)
+      return [first, second];
+  }
+  return null;
+}
+
+/**
+ * Does a text speak of both that a question asks to choose from, in either language? One that knows only one of them has chosen
+ * nothing. True where nothing is to be chosen.
+ */
+export function speaksOfBoth(question: string, text: string): boolean {
+  const things = thingsToChoose(question);
+  if (things === null) return true;
+  const said = plain(text);
+  return things.every((thing) => {
+    // What stands before a name belongs to the question: 「拍人像用定焦」.
+    const name = lastWordOf(thing);
+    const inOther = wordPairs().ofLatin.get(stemmed(name)) ?? [];
+    return isNamed(name, said) || inOther.some((form) => said.includes(form));
+  });
+}
+
+const lastWordOf = (thing: string): string =>
+  /[a-z0-9+#.()_*=]+$/.exec(thing)?.[0] ??
+  segmentsOf(thing).findLast(({ isWordLike }) => isWordLike)?.text ??
+  thing;
+
+const isNamed = (thing: string, said: string): boolean =>
+  LATIN.test(thing)
+    ? new RegExp(`(?<![a-z0-9])${escaped(thing)}(?:s|es)?(?![a-z0-9])`).test(said)
+    : said.includes(thing);
+
+const LATIN = /^[a-z0-9+#.()*_ -]+$/;
+
+const plain = (text: string): string => folded(text).trim();

@@ -1,0 +1,139 @@
+import type { Passage } from '../../domain/course.ts';
+import { escaped } from '../../domain/escaped.ts';
+import { foldText } from '../words/character-folding.ts';
+import { titleOf } from '../words/passage-reading.ts';
+
+/** Longest subject of a question that asks what something is, in characters. */
+const LONGEST_SUBJECT = 40;
+/** Characters in which a definition says its subject and goes on to say what it is. */
+const OPENING = 3 * LONGEST_SUBJECT;
+/** A longer question asks for more than a definition. */
+const LONGEST_QUESTION = 80;
+
+const CHINESE =
+  /^(?:请问|问一下|想问一下|老师)?[,，\s]*(?:.{1,16}?(?:里面?|当中|中)的\s*)?(?:(?:什么是|什么叫做?|啥是|啥叫|何谓)(.+?)|(.+?)(?:(?:到底|究竟)?(?:是什么意思|是啥意思|什么意思|啥意思|是什么东西|是个?什么|是个?啥|是?干嘛用?的|是?干什么用?的|是?做什么用?的|代表什么|指的是什么|指什么|的定义|的概念)))(?:呢|啊|呀|吗|来着)?[?？。.!！\s]*$/;
+const ENGLISH =
+  /^(?:so |and |hi,? |please,? )?what(?:'s| is| are|s| does| do)(?: an?| the)? (.+?)(?: mean| stand for| do)?[?.!\s]*$/i;
+
+/** What a question wants defined, or null where it asks something else: 「闭包」 of "闭包是什么?". */
+export function subjectToDefine(question: string): string | null {
+  const text = question.trim();
+  if (text.length > LONGEST_QUESTION) return null;
+  const match = CHINESE.exec(text) ?? ENGLISH.exec(text);
+  const subject = (match?.[1] ?? match?.[2])?.trim();
+  return subject && subject.length <= LONGEST_SUBJECT ? bare(subject) : null;
+}
+
+/** Does the passage open by saying what the subject is: "闭包是…", "`range()` 函数返回…" does not, "A closure is…" does. */
+export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): boolean {
+  const opening = openingOf(passage);
+  if (!opening.startsWith(subject)) return false;
+  const rest = opening.slice(subject.length).replace(/^\s*[(（][^)）]{0,40}[)）]/, '');
+  return (
+    /^\s*(?:是|指|就是|也叫|又叫|叫做|表示|代表|用来|用于|意思是|的意思是|的全称)/.test(rest) ||
+    /^s?\s+(?:is|are|means?|stands? for|refers? to)\b/.test(rest)
+  );
+}
+
+/** What kind of thing a subject is, said behind it: 「break 语句」 is break. */
+const KIND =
+  '(?:语句|函数|方法|类型|运算符|关键字|表达式|命令|模块|属性|参数|语法|操作|模式|指令|标签|协议|算法|公式|定律|定理|原理|法则|效应|架|法)';
+
+/** A shorter one in Chinese may be said to be this or that without being defined: 「证书是电子版」. */
+const LEAST_SUBJECT = 3;
+
+/** Where passages define the subject last asked for: it is asked in ranking, in weighing and in writing. */
+let lately: { subject: string; patterns: readonly RegExp[]; found: WeakMap<object, number> } | null = null;
+
+/**
+ * Where a passage defines the subject, whatever it opens with: the offset of its name in 「那个点叫辐射点」, "a trick called tangzhong", a
+ * sentence or clause that begins "持续经营是…", "a price taker is a…"; or 0 where it is titled by the subject with its kind and opens
+ * so («break 语句»: "`break` 语句立即结束…"). Null where it does not.
+ */
+export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: string): number | null {
+  if (lately?.subject !== subject) lately = { subject, patterns: patternsOf(subject), found: new WeakMap() };
+  const { patterns, found } = lately;
+  let at = found.get(passage);
+  if (at === undefined) {
+    at = placeIn(passage, subject, patterns);
+    found.set(passage, at);
+  }
+  return at < 0 ? null : at;
+}
+
+/** Keeps offsets: a mark that is set around a name becomes a space. */
+const spaced = (text: string): string => text.toLowerCase().replace(/[`*_"“”「」『』]/g, ' ');
+
+function placeIn(
+  passage: Pick<Passage, 'title' | 'text'>,
+  subject: string,
+  [titled, ...within]: readonly RegExp[],
+): number {
+  const title = bare(passage.title);
+  if (titled!.test(title) && openingOf(passage).startsWith(title)) return 0;
+  const text = spaced(passage.text);
+  if (!text.includes(subject)) return -1;
+  const places = within.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    return match ? match.index + match[0].lastIndexOf(subject) : [];
+  });
+  return places.length > 0 ? Math.min(...places) : -1;
+}
+
+function patternsOf(subject: string): RegExp[] {
+  const name = escaped(subject);
+  const titled = new RegExp(`^${name} ?${KIND}$`, 'u');
+  if (!HAN.test(subject))
+    return [
+      titled,
+      new RegExp(`\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?${name}(?![a-z0-9_-])`, 'u'),
+      new RegExp(
+        `(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?${name}s?\\s+(?:is\\s+(?:an?|the|what|where|when|how|one|any)\\b|are\\s+(?:the|those|what)\\b|means?\\b|stands?\\s+for|refers?\\s+to)`,
+        'u',
+      ),
+      new RegExp(
+        `(?:^|[，。；：、（(\\s])\\s*${name}\\s*${KIND}?\\s*(?:是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于)`,
+        'u',
+      ),
+      new RegExp(`(?:叫做?|叫作|称作|称为|简称)\\s*${name}(?![a-z0-9_-]|\\s*\\p{Script=Han})`, 'u'),
+    ];
+  const named = new RegExp(`(?:叫做?|叫作|称作|称为|简称|也叫|又叫)\\s*${name}(?!\\p{Script=Han})`, 'u');
+  if (subject.length < LEAST_SUBJECT) return [titled, named];
+  return [
+    titled,
+    named,
+    new RegExp(
+      `(?:^|[，。；：、（(\\n])\\s*${name}\\s*${KIND}?\\s*(?:是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于)`,
+      'u',
+    ),
+  ];
+}
+
+const BETWEEN_NAMES = /[\s()（）、，,/]+/;
+
+/** Is the passage's own title the subject, or one of the names in it («感光度 ISO»)? Then it opens with what the subject is about. */
+export function isTitled(passage: Passage, subject: string): boolean {
+  const title = bare(titleOf(passage) ?? '');
+  if (title === subject) return true;
+  return HAN.test(title) && title.split(BETWEEN_NAMES).includes(subject);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** How passages open; passages are never written to. */
+const openings = new WeakMap<object, string>();
+
+function openingOf(passage: Pick<Passage, 'text'>): string {
+  let opening = openings.get(passage);
+  if (opening === undefined) {
+    opening = bare(passage.text.slice(0, OPENING)).replace(/^(?:an?|the)\s+/, '');
+    openings.set(passage, opening);
+  }
+  return opening;
+}
+
+const bare = (text: string): string =>
+  foldText(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[`*_"“”「」『』]/g, '')
+    .trim();

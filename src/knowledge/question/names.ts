@@ -1,0 +1,50 @@
+import type { Passage } from '../../domain/course.ts';
+import type { WeighedTerm } from '../lexical/lexical-index.ts';
+import { hasIdeographs } from '../words/function-words.ts';
+import type { QueryMatcher } from './query-match.ts';
+
+/** Written in Latin letters or digits in the middle of Chinese, a word names something; a letter alone is a variable. */
+const NAME = /^(?![a-z]$)[a-z0-9_.+#-]+$/;
+
+/** Places of the terms of a question that are names: in "pip 换国内源" pip; none in English, where every word is in Latin letters. */
+export function namesAmong(question: string, terms: readonly Pick<WeighedTerm, 'term'>[]): number[] {
+  if (!hasIdeographs(question)) return [];
+  return terms.flatMap(({ term }, place) => (NAME.test(term) ? place : []));
+}
+
+/** Part of the names, by weight, that a passage holds, 0..1; 1 where the question has none. */
+export function namesHeld(
+  {
+    terms,
+    matcher,
+    names,
+  }: { terms: readonly WeighedTerm[]; matcher: QueryMatcher; names: readonly number[] },
+  passage: Passage,
+): number {
+  let total = 0;
+  let held = 0;
+  for (const place of names) {
+    const { term, weight } = terms[place]!;
+    total += weight;
+    if (matcher.holds(passage, place) || isWrittenApart(term, passage)) held += weight;
+  }
+  return total === 0 ? 1 : held / total;
+}
+
+/** A shorter name may stand in any two words written together. */
+const LEAST_APART = 5;
+const BETWEEN_PARTS = /(?<=[a-z0-9])[-_. ](?=[a-z0-9])/g;
+
+/** How passages write names when what is between their parts is left out; passages are never written to. */
+const together = new WeakMap<Passage, string>();
+
+/** 「vscode」 is written "VS Code", 「fstring」 "f-string". */
+function isWrittenApart(name: string, passage: Passage): boolean {
+  if (name.length < LEAST_APART) return false;
+  let text = together.get(passage);
+  if (text === undefined) {
+    text = `${passage.title}\n${passage.text}`.toLowerCase().replace(BETWEEN_PARTS, '');
+    together.set(passage, text);
+  }
+  return text.includes(name);
+}
