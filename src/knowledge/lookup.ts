@@ -4,7 +4,7 @@ import type { CourseIndex } from './course-index/course-index.ts';
 import { type Calibration, confidenceOf } from './evidence/calibration.ts';
 import { type EvidenceFeatures, evidenceFeatures } from './evidence/evidence.ts';
 import { collapseNearDuplicates } from './evidence/near-duplicates.ts';
-import { RERANKED, rankPassages } from './evidence/ranking.ts';
+import { hitsToRead, rankPassages } from './evidence/ranking.ts';
 import { isSettledBy } from './evidence/settled.ts';
 import { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
 import { READ_PASSAGES } from './extract/sentence-choice.ts';
@@ -51,7 +51,7 @@ export async function lookUp(
 ): Promise<Lookup> {
   const asked = askedQuestion(question, index);
   const hits = await index.search(question, {
-    limit: Math.max(limit, RERANKED),
+    limit: Math.max(limit, hitsToRead(question)),
     ...(queryVector ? { queryVector } : {}),
   });
   const passages = await shelf.getAll(

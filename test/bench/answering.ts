@@ -1,7 +1,7 @@
 import type { Passage } from '../../src/domain/course.ts';
 import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index/course-index.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
-import { type Ranked, RERANKED, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { hitsToRead, type Ranked, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 
 /** A course ready to be asked: its index, and its passages where a store would be. */
@@ -23,7 +23,7 @@ export interface Asked extends Ranked {
 
 /** The way of a question through retrieval, as the service goes it. */
 export async function ask({ index, passages }: AskedCourse, question: string): Promise<Asked> {
-  const hits = await index.search(question, { limit: RERANKED });
+  const hits = await index.search(question, { limit: hitsToRead(question) });
   const asked = askedQuestion(question, index);
   const ranked = rankPassages({ asked, hits, passages: hits.map((hit) => passages.get(hit.id)!) });
   return { ...ranked, features: evidenceFeatures({ asked, index, ...ranked }) };

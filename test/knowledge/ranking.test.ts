@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../src/knowledge/course-index/course-index.ts';
-import { RERANKED, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { hitsToRead, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 
@@ -58,10 +58,11 @@ describe('ranking', () => {
   });
 
   it('reads only the first hits and leaves the rest behind them, in their order', () => {
-    const passages = Array.from({ length: RERANKED + 5 }, (_, i) => passage(`甲${i}`, { id: `p${i}` }));
+    const reach = hitsToRead('甲');
+    const passages = Array.from({ length: reach + 5 }, (_, i) => passage(`甲${i}`, { id: `p${i}` }));
     const hits = passages.map(({ id }, i) => hit(id, 1 / (i + 1)));
     const ranked = rankPassages({ asked: askedQuestion('甲', index), hits, passages });
-    expect(ranked.hits.slice(RERANKED).map(({ id }) => id)).toEqual(hits.slice(RERANKED).map(({ id }) => id));
+    expect(ranked.hits.slice(reach).map(({ id }) => id)).toEqual(hits.slice(reach).map(({ id }) => id));
     expect(ranked.hits).toHaveLength(hits.length);
   });
 });

@@ -12,7 +12,7 @@ import { wordShares } from '../lexical/word-shares.ts';
 import { fitLocalEmbedding, type LocalEmbedding, loadLocalEmbedding } from '../vectors/local-embedding.ts';
 import { IN_MEMORY, SMALLEST_GRAPH, type VectorIndex, type VectorIndexing } from '../vectors/vector-index.ts';
 import { titleOf } from '../words/passage-reading.ts';
-import { fuse } from './fusion.ts';
+import { type FusedCandidate, fuse, isSettledByWords } from './fusion.ts';
 
 /** A passage as the index reads it. The text is not kept. */
 export interface IndexEntry {
@@ -159,8 +159,8 @@ interface Parts {
   embedding: string;
 }
 
-/** Documents that each half brings before fusion; more changed no figure. */
-const CANDIDATES = 30;
+/** Documents that each half brings before fusion, at least; more changed no figure where vectors have a small vote. */
+const CANDIDATES = { local: 15, endpoint: 30 };
 
 function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Parts): CourseIndex {
   return {
@@ -168,30 +168,37 @@ function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Pa
     embedding,
     dimensions: vectors.size === 0 ? 0 : vectors.dimensions,
     async search(query, { limit, queryVector }) {
-      const wanted = Math.max(limit, CANDIDATES);
+      const wanted = Math.max(limit, local ? CANDIDATES.local : CANDIDATES.endpoint);
       const words = wordShares(lexical, query, wanted);
       // A vector of another length is another model's: with it there is nothing to compare.
       const given = queryVector?.length === vectors.dimensions ? queryVector : undefined;
       const vector = given ?? local?.embed(query);
-      const found = new Set(words.best);
-      if (vector) for (const { document } of await vectors.search(vector, wanted)) found.add(document);
-      const documents = [...found];
-      const shares = words.of(documents);
-      const similarities = vector ? await vectors.similarities(vector, documents) : documents.map(() => 0);
-      const candidates = documents.map((document, i) => ({
-        document,
-        share: shares[i]!,
-        similarity: similarities[i]!,
-      }));
-      return fuse(candidates, local !== null)
-        .slice(0, limit)
-        .map(({ document, score, share, similarity }) => ({
-          id: ids[document]!,
-          score,
-          lexical: share * words.perfect,
-          vector: similarity,
-          title: titles[document]!,
+      const fusedOf = async (documents: readonly number[]): Promise<FusedCandidate[]> => {
+        const shares = words.of(documents);
+        const similarities = vector ? await vectors.similarities(vector, documents) : documents.map(() => 0);
+        const candidates = documents.map((document, i) => ({
+          document,
+          share: shares[i]!,
+          similarity: similarities[i]!,
         }));
+        return fuse(candidates, local !== null);
+      };
+      const byWords = await fusedOf(words.best);
+      const near =
+        vector && !(local && isSettledByWords(byWords, words.largestBeside))
+          ? await vectors.search(vector, wanted)
+          : [];
+      const beside = near
+        .map(({ document }) => document)
+        .filter((document) => !words.best.includes(document));
+      const fused = beside.length === 0 ? byWords : await fusedOf([...words.best, ...beside]);
+      return fused.slice(0, limit).map(({ document, score, share, similarity }) => ({
+        id: ids[document]!,
+        score,
+        lexical: share * words.perfect,
+        vector: similarity,
+        title: titles[document]!,
+      }));
     },
     terms: (query) => lexical.terms(query),
     async save(directory) {

@@ -57,8 +57,17 @@ const TYPED_WEIGHT = 0.2;
 /** Of a list of exercises and of what opens a lesson: they hold the course's words, and answer nothing. */
 const SIGNPOST = 0.6;
 
-/** How many of the index's hits are read again: more changed no figure (10: -.0005, 15 to 50: equal). */
-export const RERANKED = 15;
+/**
+ * How many of the index's hits are read again. More changed no figure (to 50), where the question's form asks for more than its
+ * words; elsewhere ten say the same.
+ */
+const READ_AGAIN = { byForm: 15, byWords: 10 };
+
+/** The hits that `rankPassages` reads for this question. */
+export const hitsToRead = (question: string): number =>
+  subjectToDefine(question) !== null || answerTypeOf(question) !== null || comparedThings(question) !== null
+    ? READ_AGAIN.byForm
+    : READ_AGAIN.byWords;
 
 export interface RankInput {
   asked: AskedQuestion;
@@ -74,7 +83,7 @@ export interface Ranked {
 
 /**
  * Puts hits in order of the index's score and of how much of the question one single sentence holds.
- * Only the first `RERANKED` are read; the rest keep their order behind them. Scores of the read ones are raised
+ * Only the first (`hitsToRead`) are read; the rest keep their order behind them. Scores of the read ones are raised
  * accordingly, so that they stay comparable among themselves.
  */
 export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
@@ -82,7 +91,8 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
   const subject = subjectToDefine(question);
   const type = answerTypeOf(question);
   const compared = comparedThings(question);
-  const read = hits.slice(0, RERANKED).map((hit, i) => {
+  const reach = hitsToRead(question);
+  const read = hits.slice(0, reach).map((hit, i) => {
     const passage = passages[i]!;
     const { best, titleWeight } = matcher.match(passage);
     const definition = subject === null ? 0 : definitionWeight(passage, subject);
@@ -130,8 +140,8 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
     );
   }
   return {
-    hits: [...read.map(({ hit }) => hit), ...hits.slice(RERANKED)],
-    passages: [...read.map(({ passage }) => passage), ...passages.slice(RERANKED)],
+    hits: [...read.map(({ hit }) => hit), ...hits.slice(reach)],
+    passages: [...read.map(({ passage }) => passage), ...passages.slice(reach)],
   };
 }
 

@@ -7,6 +7,8 @@ export interface WordShares {
   best: number[];
   /** What a perfect match scores. */
   perfect: number;
+  /** No document beside the best has a larger share. */
+  largestBeside: number;
   /** Scores of these documents as shares of a perfect match, 0..1. */
   of(documents: readonly number[]): number[];
 }
@@ -23,9 +25,14 @@ export function wordShares(
     perfect: lexical.terms(text).reduce((sum, { weight }) => sum + weight, 0) * LARGEST_IMPACT,
     scores: new Map(lexical.search(text, wanted).map(({ document, score }) => [document, score])),
   }));
+  const lowestOf = (scores: ReadonlyMap<number, number>): number =>
+    scores.size < wanted ? 0 : [...scores.values()].at(-1)!;
   return {
     best: [...new Set(wordings.flatMap(({ scores }) => [...scores.keys()]))],
     perfect: wordings[0]!.perfect,
+    largestBeside: Math.max(
+      ...wordings.map(({ perfect, scores }) => (perfect > 0 ? lowestOf(scores) / perfect : 0)),
+    ),
     of(documents) {
       const shares = documents.map(() => 0);
       for (const { text, perfect, scores } of wordings) {
