@@ -2,24 +2,24 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, toIso } from '../domain/clock.ts';
 import { BadInputError } from '../domain/errors.ts';
-import { type JudgedCase, type JudgeReport, judgeReport } from './agreement.ts';
-import { type Baseline, readBaseline } from './baseline.ts';
-import type { BootstrapOptions } from './bootstrap.ts';
-import { compare } from './compare.ts';
-import type { Judge } from './judge.ts';
+import type { Tokenise } from './cases/support.ts';
+import { readTestSet } from './cases/test-set.ts';
+import { type Baseline, readBaseline } from './comparison/baseline.ts';
+import { compare } from './comparison/compare.ts';
+import { regressionsOf } from './comparison/regression.ts';
+import { checkRequirements, parseRequirements, type Requirement } from './comparison/require.ts';
+import type { BootstrapOptions } from './figures/bootstrap.ts';
+import { rounded } from './figures/summary.ts';
+import { type JudgedCase, type JudgeReport, judgeReport } from './judgement/agreement.ts';
+import type { Judge } from './judgement/judge.ts';
 import type { ProgressWriter } from './progress.ts';
-import { regressionsOf } from './regression.ts';
-import { type GateReport, type Report, reportOn } from './report.ts';
-import { writeReportHtml } from './report-html.ts';
-import { writeReportJson } from './report-json.ts';
-import { writeReportJunit } from './report-junit.ts';
-import { checkRequirements, parseRequirements, type Requirement } from './require.ts';
+import { type GateReport, type Report, reportOn } from './report/report.ts';
+import { writeReportHtml } from './report/report-html.ts';
+import { writeReportJson } from './report/report-json.ts';
+import { writeReportJunit } from './report/report-junit.ts';
 import { type FinishedRun, runTestSet } from './run.ts';
 import { type Sink, writeFileWhole } from './sink.ts';
 import type { Subject } from './subject.ts';
-import { rounded } from './summary.ts';
-import type { Tokenise } from './support.ts';
-import { readTestSet } from './test-set.ts';
 
 export interface EvaluateOptions {
   /** Path of the test set. */

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import { BadInputError, UnavailableError } from '../domain/errors.ts';
-import { type CaseLog, openCaseLog } from './case-log.ts';
-import type { Judge } from './judge.ts';
+import { type CaseLog, openCaseLog } from './cases/case-log.ts';
+import { recordAnswer, recordAnswerFault, recordMessageFault, recordVerdict } from './cases/record.ts';
+import type { RecordedCase } from './cases/recorded-case.ts';
+import { isSpoken, scoreAnswer } from './cases/score-answers.ts';
+import { scoreMessage } from './cases/score-moderation.ts';
+import type { Tokenise } from './cases/support.ts';
+import type { MessageLine, QuestionLine, TestLine } from './cases/test-line.ts';
+import type { TestSet } from './cases/test-set.ts';
+import { timelinesOf } from './cases/timelines.ts';
+import type { Scores } from './figures/summary.ts';
+import type { Judge } from './judgement/judge.ts';
 import { createProgress, type ProgressWriter } from './progress.ts';
-import { recordAnswer, recordAnswerFault, recordMessageFault, recordVerdict } from './record.ts';
-import type { RecordedCase } from './recorded-case.ts';
-import { isSpoken, scoreAnswer } from './score-answers.ts';
-import { scoreMessage } from './score-moderation.ts';
 import type { Subject } from './subject.ts';
-import type { Scores } from './summary.ts';
-import type { Tokenise } from './support.ts';
-import type { MessageLine, QuestionLine, TestLine } from './test-line.ts';
-import type { TestSet } from './test-set.ts';
-import { timelinesOf } from './timelines.ts';
 
 export interface RunOptions {
   testSet: TestSet;

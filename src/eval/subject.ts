@@ -1,6 +1,6 @@
 import type { AnswerUsage, Outcome } from '../domain/answer.ts';
 import type { Verdict } from '../domain/moderation.ts';
-import type { MessageLine, QuestionLine } from './test-line.ts';
+import type { MessageLine, QuestionLine } from './cases/test-line.ts';
 
 /** A citation as reports list it. */
 export interface ReportCitation {

@@ -1,19 +1,17 @@
 import type { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { Budget } from './budget.ts';
-import type { OnCall } from './call-record.ts';
 import type { ChatEvent, ChatModel, ChatRequest } from './chat.ts';
-import { type ChatTransport, loadTransport, type TransportRequest } from './chat-transport.ts';
-import type { CircuitBreakerSettings } from './circuit-breaker.ts';
 import { createDialect } from './dialect.ts';
-import { type AttemptContext, createEndpoint, type EndpointCall } from './endpoint.ts';
-import { newExchange } from './guarded-fetch.ts';
+import type { Budget } from './endpoint/budget.ts';
+import type { OnCall } from './endpoint/call-record.ts';
+import type { CircuitBreakerSettings } from './endpoint/circuit-breaker.ts';
+import { type AttemptContext, createEndpoint, type EndpointCall } from './endpoint/endpoint.ts';
+import type { PriceTable } from './endpoint/prices.ts';
+import type { Sleep } from './endpoint/retry.ts';
 import { ModelError } from './model-error.ts';
-import type { PriceTable } from './prices.ts';
 import { createRedact, publicAddress } from './redaction.ts';
-import { readReply } from './reply.ts';
-import type { Sleep } from './retry.ts';
+import { readReply } from './reply/reply.ts';
 import {
   parseStructured,
   responseFormatOf,
@@ -21,8 +19,10 @@ import {
   withSchemaInWords,
 } from './structured-output.ts';
 import { estimateTokens, TOKENS_PER_MESSAGE } from './token-estimate.ts';
-import { readFailure } from './transport-failure.ts';
-import { jsonSchemaOf, toWireTools } from './wire-messages.ts';
+import { type ChatTransport, loadTransport, type TransportRequest } from './transport/chat-transport.ts';
+import { newExchange } from './transport/guarded-fetch.ts';
+import { readFailure } from './transport/transport-failure.ts';
+import { jsonSchemaOf, toWireTools } from './transport/wire-messages.ts';
 
 export interface ChatModelSettings {
   /** Of an OpenAI-compatible endpoint, usually ending in `/v1`. */

@@ -1,14 +1,14 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { OnCall } from './call-record.ts';
-import type { CircuitBreakerSettings } from './circuit-breaker.ts';
-import { createDeadline } from './deadline.ts';
-import { createEmbeddingTransport } from './embedding-transport.ts';
-import { createEndpoint } from './endpoint.ts';
-import type { Fetch } from './guarded-fetch.ts';
+import type { OnCall } from './endpoint/call-record.ts';
+import type { CircuitBreakerSettings } from './endpoint/circuit-breaker.ts';
+import { createDeadline } from './endpoint/deadline.ts';
+import { createEndpoint } from './endpoint/endpoint.ts';
+import type { PriceTable } from './endpoint/prices.ts';
+import type { Sleep } from './endpoint/retry.ts';
 import { ModelError } from './model-error.ts';
-import type { PriceTable } from './prices.ts';
-import type { Sleep } from './retry.ts';
+import { createEmbeddingTransport } from './transport/embedding-transport.ts';
+import type { Fetch } from './transport/guarded-fetch.ts';
 
 /** Texts to vectors. */
 export interface Embedder {

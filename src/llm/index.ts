@@ -1,11 +1,11 @@
-export { type Budget, createMemoryBudget } from './budget.ts';
-export type { CallRecord, OnCall } from './call-record.ts';
 export type { ChatEvent, ChatMessage, ChatModel, ChatRequest, ToolCall, ToolSpec } from './chat.ts';
 export { type ChatModelSettings, createChatModel } from './chat-model.ts';
-export { preloadTransport } from './chat-transport.ts';
-export { createDeadline } from './deadline.ts';
 export { createEmbedder, type Embedder, type EmbedderSettings } from './embedder.ts';
+export { type Budget, createMemoryBudget } from './endpoint/budget.ts';
+export type { CallRecord, OnCall } from './endpoint/call-record.ts';
+export { createDeadline } from './endpoint/deadline.ts';
 export { ModelError, type ModelErrorKind } from './model-error.ts';
-export { createPromptBook, type PromptBook } from './prompt-book.ts';
+export { createPromptBook, type PromptBook } from './prompts/prompt-book.ts';
 export { createReranker, type Reranker, type RerankerSettings } from './reranker.ts';
 export { readToolCall } from './tool-call.ts';
+export { preloadTransport } from './transport/chat-transport.ts';

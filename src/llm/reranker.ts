@@ -1,10 +1,10 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { OnCall } from './call-record.ts';
-import type { CircuitBreakerSettings } from './circuit-breaker.ts';
-import { createEndpoint } from './endpoint.ts';
-import type { Fetch } from './guarded-fetch.ts';
-import { createRerankTransport } from './rerank-transport.ts';
+import type { OnCall } from './endpoint/call-record.ts';
+import type { CircuitBreakerSettings } from './endpoint/circuit-breaker.ts';
+import { createEndpoint } from './endpoint/endpoint.ts';
+import type { Fetch } from './transport/guarded-fetch.ts';
+import { createRerankTransport } from './transport/rerank-transport.ts';
 
 /** Texts in order of how well they answer a question. */
 export interface Reranker {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ChatMessage } from './chat.ts';
 import { ModelError } from './model-error.ts';
-import { type JsonSchema, jsonSchemaOf } from './wire-messages.ts';
+import { type JsonSchema, jsonSchemaOf } from './transport/wire-messages.ts';
 
 /**
  * How an endpoint is made to answer with one JSON object. Endpoints know the first, or only the second, or

@@ -13,7 +13,7 @@ import { up as moderationClocks } from './migrations/011-moderation-clocks.ts';
 import { up as intake } from './migrations/013-intake.ts';
 import { up as longLivedGroups } from './migrations/014-long-lived-groups.ts';
 import { up as coreByGroup } from './migrations/015-core-by-group.ts';
-import { orderTextByCodePoint } from './postgres-collation.ts';
+import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order they are applied; the key is stored and never changes. Forward only. */

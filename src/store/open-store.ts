@@ -30,7 +30,7 @@ export async function openStore(options: {
     return storeOn(db, wake, { sideBySide });
   }
   // Loaded when used: the embedded store needs no driver.
-  const { openPostgres, joinNudges } = await import('./postgres.ts');
+  const { openPostgres, joinNudges } = await import('./postgres/postgres.ts');
   const { db, sideBySide } = await openPostgres(databaseUrl);
   if (!options.nudges) return storeOn(db, wake, { sideBySide });
   const nudges = joinNudges({ url: databaseUrl, db, wake });

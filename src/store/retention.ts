@@ -1,5 +1,5 @@
 import { BATCH, inBatches } from './in-batches.ts';
-import { clearModeration } from './moderation-retention.ts';
+import { clearModeration } from './moderation/moderation-retention.ts';
 import type { Executor } from './repositories.ts';
 
 /** Removes what a school keeps no longer, a bounded piece at a time. Each call may be interrupted anywhere. */

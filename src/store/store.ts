@@ -4,7 +4,7 @@ import type { Wake } from '../domain/wake.ts';
 import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import { gatheredOn } from './gathered-repositories.ts';
-import { isWorthRunningAgain } from './postgres-faults.ts';
+import { isWorthRunningAgain } from './postgres/postgres-faults.ts';
 import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { withSharedReads } from './shared-reads.ts';

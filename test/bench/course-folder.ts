@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { type Passage, sourceWithLocator } from '../../src/domain/course.ts';
 import type { Loader } from '../../src/knowledge/load/document.ts';
-import { jsonlLoader } from '../../src/knowledge/load/jsonl.ts';
-import { markdownLoader } from '../../src/knowledge/load/markdown.ts';
+import { jsonlLoader } from '../../src/knowledge/load/plain/jsonl.ts';
+import { markdownLoader } from '../../src/knowledge/load/plain/markdown.ts';
 import { splitDocument } from '../../src/knowledge/material/split.ts';
 
 const LOADERS: Record<string, Loader> = { '.md': markdownLoader, '.jsonl': jsonlLoader };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_BOOTSTRAP, intervalsOf, percentiles } from '../../src/eval/bootstrap.ts';
-import { answerStatistics, messageStatistics } from '../../src/eval/figures.ts';
-import { type Measure, ratioOf } from '../../src/eval/measure.ts';
-import { eachAlone, forEachResample, groupAlike } from '../../src/eval/resample.ts';
-import { scoreAnswer } from '../../src/eval/score-answers.ts';
-import { scoreMessage } from '../../src/eval/score-moderation.ts';
+import { scoreAnswer } from '../../src/eval/cases/score-answers.ts';
+import { scoreMessage } from '../../src/eval/cases/score-moderation.ts';
+import { DEFAULT_BOOTSTRAP, intervalsOf, percentiles } from '../../src/eval/figures/bootstrap.ts';
+import { answerStatistics, messageStatistics } from '../../src/eval/figures/figures.ts';
+import { type Measure, ratioOf } from '../../src/eval/figures/measure.ts';
+import { eachAlone, forEachResample, groupAlike } from '../../src/eval/figures/resample.ts';
 import { abstained, answered, cited, judgedMessage, messageLine, questionLine } from './samples.ts';
 
 const share = (values: readonly number[]): Measure => ratioOf(values, (value) => [value, 1]);

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededIntegers } from '../../src/domain/seeded-random.ts';
-import { crossFittedConfidences, type FitSample } from '../../src/eval/cross-fit.ts';
+import { crossFittedConfidences, type FitSample } from '../../src/eval/calibration/cross-fit.ts';
+import {
+  bestF1,
+  largestCoverage,
+  type Prediction,
+  scanPoints,
+} from '../../src/eval/calibration/speaking-point.ts';
 import { type CalibrationLine, calibrate, calibrationLine } from '../../src/eval/index.ts';
-import { bestF1, largestCoverage, type Prediction, scanPoints } from '../../src/eval/speaking-point.ts';
 import { cited, questionLine, subjectAnswer } from './samples.ts';
 
 const prediction = (confidence: number, kind: 'right' | 'wrong' | 'unanswerable'): Prediction => ({

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../src/domain/answer.ts';
 import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../src/domain/moderation.ts';
-import type { Judge } from '../../src/eval/judge.ts';
-import { JUDGE_VERDICTS } from '../../src/eval/judge-opinion.ts';
+import type { Judge } from '../../src/eval/judgement/judge.ts';
+import { JUDGE_VERDICTS } from '../../src/eval/judgement/judge-opinion.ts';
 import type { Subject } from '../../src/eval/subject.ts';
 import { cited, subjectAnswer } from './samples.ts';
 

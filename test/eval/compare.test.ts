@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readBaseline } from '../../src/eval/baseline.ts';
-import { compare } from '../../src/eval/compare.ts';
-import { regressionsOf } from '../../src/eval/regression.ts';
-import { type AnswerScore, scoreAnswer } from '../../src/eval/score-answers.ts';
-import { scoreMessage } from '../../src/eval/score-moderation.ts';
+import { type AnswerScore, scoreAnswer } from '../../src/eval/cases/score-answers.ts';
+import { scoreMessage } from '../../src/eval/cases/score-moderation.ts';
+import { readBaseline } from '../../src/eval/comparison/baseline.ts';
+import { compare } from '../../src/eval/comparison/compare.ts';
+import { regressionsOf } from '../../src/eval/comparison/regression.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 import { abstained, answered, judgedMessage, messageLine, questionLine } from './samples.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { thinned, wrongAgainstCoverage } from '../../src/eval/curve.ts';
+import { scoreAnswer } from '../../src/eval/cases/score-answers.ts';
+import { thinned, wrongAgainstCoverage } from '../../src/eval/figures/curve.ts';
+import { reliabilityOf } from '../../src/eval/figures/reliability.ts';
 import { latencyOf } from '../../src/eval/latency.ts';
-import { reliabilityOf } from '../../src/eval/reliability.ts';
-import { scoreAnswer } from '../../src/eval/score-answers.ts';
 import { abstained, answered, questionLine } from './samples.ts';
 
 describe('the curve of wrong answers against coverage', () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { agreementOf, judgeReport } from '../../src/eval/agreement.ts';
 import { createJudge } from '../../src/eval/index.ts';
-import type { JudgeVerdict } from '../../src/eval/judge-opinion.ts';
+import { agreementOf, judgeReport } from '../../src/eval/judgement/agreement.ts';
+import type { JudgeVerdict } from '../../src/eval/judgement/judge-opinion.ts';
 import { createPromptBook } from '../../src/llm/index.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { answered, cited, questionLine } from './samples.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containsAll, foldForContains } from '../../src/eval/contains-match.ts';
-import { canonicalPlace, createSourceMatcher, rankOfExpected } from '../../src/eval/source-match.ts';
+import { containsAll, foldForContains } from '../../src/eval/cases/contains-match.ts';
+import { canonicalPlace, createSourceMatcher, rankOfExpected } from '../../src/eval/cases/source-match.ts';
 
 describe('contains', () => {
   it.each([

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BadInputError } from '../../src/domain/errors.ts';
-import { FIGURES } from '../../src/eval/figures.ts';
-import { reportOn } from '../../src/eval/report.ts';
-import { checkRequirements, parseRequirements } from '../../src/eval/require.ts';
-import { scoreAnswer } from '../../src/eval/score-answers.ts';
-import { scoreMessage } from '../../src/eval/score-moderation.ts';
+import { scoreAnswer } from '../../src/eval/cases/score-answers.ts';
+import { scoreMessage } from '../../src/eval/cases/score-moderation.ts';
+import { checkRequirements, parseRequirements } from '../../src/eval/comparison/require.ts';
+import { FIGURES } from '../../src/eval/figures/figures.ts';
+import { reportOn } from '../../src/eval/report/report.ts';
 import { abstained, answered, judgedMessage, messageLine, questionLine } from './samples.ts';
 
 /** Three right, one wrong, one silent; two messages of which one is right. Nothing has sources. */

@@ -1,13 +1,13 @@
 import { NO_USAGE } from '../../src/domain/answer.ts';
 import type { Category } from '../../src/domain/moderation.ts';
-import type { RecordedAnswer, RecordedMessage } from '../../src/eval/recorded-case.ts';
-import type { ReportCitation, SubjectAnswer } from '../../src/eval/subject.ts';
+import type { RecordedAnswer, RecordedMessage } from '../../src/eval/cases/recorded-case.ts';
 import {
   type MessageLine,
   type QuestionLine,
   readTestLine,
   type TestLine,
-} from '../../src/eval/test-line.ts';
+} from '../../src/eval/cases/test-line.ts';
+import type { ReportCitation, SubjectAnswer } from '../../src/eval/subject.ts';
 
 /** Builders for the tests of this room: what is not named is ordinary. */
 

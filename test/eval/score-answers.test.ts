@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/domain/answer.ts';
-import type { RecordedAnswer } from '../../src/eval/recorded-case.ts';
-import { type AnswerScore, scoreAnswer } from '../../src/eval/score-answers.ts';
-import { summarise } from '../../src/eval/summary.ts';
+import type { RecordedAnswer } from '../../src/eval/cases/recorded-case.ts';
+import { type AnswerScore, scoreAnswer } from '../../src/eval/cases/score-answers.ts';
+import { summarise } from '../../src/eval/figures/summary.ts';
 import { abstained, answered, cited, questionLine } from './samples.ts';
 
 const score = (expectation: object, recorded: RecordedAnswer): AnswerScore =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../src/domain/moderation.ts';
-import { messagesByTag } from '../../src/eval/breakdown.ts';
-import { confusionMatrix, type MessageScore, scoreMessage } from '../../src/eval/score-moderation.ts';
-import { summarise } from '../../src/eval/summary.ts';
+import { confusionMatrix, type MessageScore, scoreMessage } from '../../src/eval/cases/score-moderation.ts';
+import { summarise } from '../../src/eval/figures/summary.ts';
+import { messagesByTag } from '../../src/eval/report/breakdown.ts';
 import { judgedMessage, messageLine } from './samples.ts';
 
 /**

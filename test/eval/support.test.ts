@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statementsOf, supportOf } from '../../src/eval/support.ts';
+import { statementsOf, supportOf } from '../../src/eval/cases/support.ts';
 import { tokenise } from '../../src/knowledge/index.ts';
 import { cited } from './samples.ts';
 

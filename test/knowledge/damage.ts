@@ -1,4 +1,4 @@
-import { openArchive } from '../../src/knowledge/load/archive.ts';
+import { openArchive } from '../../src/knowledge/load/archive/archive.ts';
 import { zipFile } from './zip-file.ts';
 
 /** What happens to a file on its way, one or more of it, as `random` has it; `others` are what it may be mixed with. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { postForEvents, startOf } from '../../src/llm/event-post.ts';
+import { postForEvents, startOf } from '../../src/llm/transport/event-post.ts';
 
 const cleanUps: (() => void)[] = [];
 

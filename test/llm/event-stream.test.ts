@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ServerSentEvent, serverSentEvents } from '../../src/llm/event-stream.ts';
+import { type ServerSentEvent, serverSentEvents } from '../../src/llm/transport/event-stream.ts';
 
 const encoder = new TextEncoder();
 

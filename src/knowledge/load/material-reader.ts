@@ -35,7 +35,7 @@ export function createMaterialReader(limits?: Partial<ReadingLimits>): MaterialR
       if (file.bytes.length === 0) return [empty(file)];
       const signature = signatureOf(file.bytes);
       if (signature !== null && signature !== 'zip') return [wrongFormat(file, SIGNATURE_NAMES[signature])];
-      const { readZip } = await import('./zip.ts');
+      const { readZip } = await import('./archive/zip.ts');
       return readZip(file, {
         read: async (inner) => {
           const innerFormat = formatOf(inner.source);

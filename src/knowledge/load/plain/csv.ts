@@ -1,0 +1,155 @@
+import Papa from 'papaparse';
+import { decodeText } from '../decode-text.ts';
+import { fault, type Loader, type LoadResult, type Section, type SourceFile } from '../document.ts';
+import { damaged, empty, notText } from '../faults.ts';
+import { fileTitle } from '../file-title.ts';
+import { markdownTable } from '../markdown-block.ts';
+import { readingUnits } from '../reading-units.ts';
+
+/** Rows of a plain table that make one passage: about as much as one holds. */
+const TABLE_UNITS = 400;
+/** Fields after this many are not a table that anybody reads. */
+const MAX_COLUMNS = 200;
+
+const COLUMNS = {
+  id: ['id'],
+  question: ['question', 'q', 'query', '问题', '提问', '问', '常见问题', '标准问题', '标准问'],
+  answer: ['answer', 'a', 'reply', 'response', '答案', '回答', '答复', '解答', '答', '回复', '标准答案'],
+  title: ['title', 'heading', 'name', 'topic', 'subject', '标题', '名称', '题目', '主题', '名词', '术语'],
+  text: ['text', 'content', 'body', 'description', '内容', '正文', '文本', '描述', '说明', '详情', '解释'],
+  section: ['section', 'category', 'chapter', '分类', '类别', '章节', '栏目', '目录'],
+} as const;
+type ColumnName = keyof typeof COLUMNS;
+type Row = { number: number; cells: string[] };
+
+/**
+ * A spreadsheet as text, with commas, tabs or semicolons. Columns of questions and answers make a FAQ, of titles
+ * and texts make documents; anything else is read as a table. A column `id` names each row's document; without
+ * one, a row is found at `row 12` as a spreadsheet counts it, the head being row 1.
+ */
+export const csvLoader: Loader = {
+  async load(file) {
+    const text = decodeText(file.bytes);
+    if (text === null) return [notText(file)];
+    const parsed = Papa.parse<string[]>(text, { delimiter: file.source.endsWith('.tsv') ? '\t' : '' });
+    const quotes = parsed.errors.find((error) => error.code === 'MissingQuotes');
+    if (quotes) {
+      return [damaged(file, `a quotation mark in row ${(quotes.row ?? 0) + 1} is never closed`)];
+    }
+    const rows = parsed.data
+      .map((cells, index) => ({
+        number: index + 1,
+        cells: cells.slice(0, MAX_COLUMNS).map((cell) => cell.trim()),
+      }))
+      .filter((row) => row.cells.some((cell) => cell !== ''));
+    const [head, ...body] = rows;
+    if (!head || (body.length === 0 && head.cells.length < 2)) return [empty(file)];
+    const columns = columnsOf(head.cells);
+    if (columns.has('question') && columns.has('answer')) {
+      return documents(file, body, columns, 'question', 'answer');
+    }
+    if (columns.has('title') && columns.has('text')) return documents(file, body, columns, 'title', 'text');
+    if (asksInFirstColumn(rows)) {
+      const bare = new Map<ColumnName, number>([
+        ['question', 0],
+        ['answer', 1],
+      ]);
+      return documents(file, rows, bare, 'question', 'answer');
+    }
+    return [table(file, head, body)];
+  },
+};
+
+function columnsOf(head: string[]): Map<ColumnName, number> {
+  const named = new Map<ColumnName, number>();
+  for (const [index, cell] of head.entries()) {
+    const name = cell.toLowerCase().replace(/[\s_*：:]/g, '');
+    for (const [column, names] of Object.entries(COLUMNS) as [ColumnName, readonly string[]][]) {
+      // its own keys
+      if (names.includes(name) && !named.has(column)) named.set(column, index);
+    }
+  }
+  return named;
+}
+
+/** Two columns without a head, the first of questions. */
+function asksInFirstColumn(rows: Row[]): boolean {
+  const asking = rows.filter((row) => row.cells.length === 2 && /[?？]$/.test(row.cells[0] ?? ''));
+  return asking.length > rows.length / 2;
+}
+
+/** A document for each row with an id of its own; the others are places of one document. */
+function documents(
+  file: SourceFile,
+  rows: Row[],
+  columns: Map<ColumnName, number>,
+  head: 'question' | 'title',
+  body: 'answer' | 'text',
+): LoadResult[] {
+  const results: LoadResult[] = [];
+  const sections: Section[] = [];
+  const firstRow = new Map<string, number>();
+  for (const { number, cells } of rows) {
+    const cell = (name: ColumnName) => cells[columns.get(name) ?? -1] ?? '';
+    const place = `${file.source}:${number}`;
+    if (cell(head) === '' || cell(body) === '') {
+      const missing = cell(head) === '' ? head : body;
+      results.push(fault(place, 'malformed_line', `${file.source} row ${number}: the ${missing} is empty.`));
+      continue;
+    }
+    const id = cell('id');
+    if (id !== '') {
+      const before = firstRow.get(id);
+      if (before !== undefined) {
+        const message = `${file.source} row ${number}: the id "${id}" stands in row ${before} already; ids must differ.`;
+        results.push(fault(place, 'duplicate_id', message));
+        continue;
+      }
+      firstRow.set(id, number);
+    }
+    const category = cell('section');
+    const section: Section = {
+      headings: [category, head === 'title' ? cell(head) : ''].filter((heading) => heading !== ''),
+      locator: id === '' ? `row ${number}` : '',
+      blocks: cell(body)
+        .split(/\n{2,}/)
+        .map((text) => ({ kind: 'prose', text })),
+      ...(head === 'question' ? { question: cell(head) } : {}),
+    };
+    if (id === '') sections.push(section);
+    else {
+      results.push({
+        ok: true,
+        document: { source: id, title: cell(head), sections: [section] },
+      });
+    }
+  }
+  if (sections.length > 0) {
+    results.unshift({ ok: true, document: { source: file.source, title: fileTitle(file), sections } });
+  }
+  return results.length > 0 ? results : [empty(file)];
+}
+
+function table(file: SourceFile, head: Row, body: Row[]): LoadResult {
+  const title = fileTitle(file);
+  const sections: Section[] = [];
+  let group: Row[] = [];
+  const sizeOf = (row: Row) => readingUnits(markdownTable([row.cells]).split('\n')[0] ?? '');
+  let units = sizeOf(head);
+  const close = () => {
+    const [first] = group;
+    if (!first) return;
+    const text = markdownTable([head.cells, ...group.map((row) => row.cells)]);
+    sections.push({ headings: [title], locator: `row ${first.number}`, blocks: [{ kind: 'table', text }] });
+    group = [];
+    units = sizeOf(head);
+  };
+  for (const row of body.length > 0 ? body : [head]) {
+    const size = sizeOf(row);
+    if (units + size > TABLE_UNITS) close();
+    group.push(row);
+    units += size;
+  }
+  close();
+  return { ok: true, document: { source: file.source, title, sections } };
+}

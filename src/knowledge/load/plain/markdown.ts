@@ -1,0 +1,101 @@
+import { Lexer, type Token } from 'marked';
+import { parse as parseYaml } from 'yaml';
+import { decodeText } from '../decode-text.ts';
+import type { Block, Loader } from '../document.ts';
+import { empty, notText } from '../faults.ts';
+import { fileTitle } from '../file-title.ts';
+import { isWrapped, joinLines } from '../paragraphs.ts';
+import { createSectionBuilder, type SectionBuilder } from '../section-builder.ts';
+import { UnreadableError } from '../unreadable-error.ts';
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+
+/** Markdown: a section a heading; code, tables and lists as blocks of their own. */
+export const markdownLoader: Loader = {
+  async load(file) {
+    const text = decodeText(file.bytes);
+    if (text === null) return [notText(file)];
+    const { title: givenTitle, body } = withoutFrontMatter(text);
+    const builder = createSectionBuilder(givenTitle ?? fileTitle(file));
+    readMarkdown(body, builder);
+    const sections = builder.sections();
+    if (sections.length === 0) return [empty(file)];
+    // The first heading of a page without a given title becomes its title.
+    const title = givenTitle ?? sections[0]?.headings[0] ?? fileTitle(file);
+    return [{ ok: true, document: { source: file.source, title, sections } }];
+  },
+};
+
+function withoutFrontMatter(text: string): { title: string | null; body: string } {
+  const match = FRONT_MATTER.exec(text);
+  if (!match) return { title: null, body: text };
+  let title: string | null = null;
+  try {
+    const data: unknown = parseYaml(match[1] ?? '');
+    if (typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string')
+      title = data.title;
+  } catch {
+    // Not YAML after all: a rule and a paragraph at the top of the page. Then it is content.
+    return { title: null, body: text };
+  }
+  return { title, body: text.slice(match[0].length) };
+}
+
+/** A hundred marks of lists or quotations in a row: `marked` takes time with the square of their number. */
+const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){100}/m;
+
+/** Walks the top-level blocks of Markdown text into `builder`. What is inside a block is left as it is written. */
+export function readMarkdown(text: string, builder: SectionBuilder): void {
+  if (NESTED_TOO_DEEPLY.test(text)) throw new UnreadableError('damaged', 'its lists are nested too deeply');
+  const lexer = new Lexer();
+  for (const token of lexer.blockTokens(text.replace(/\r\n?/g, '\n'))) {
+    if (token.type === 'heading') {
+      builder.heading(token.depth, headingText(lexer, token.text));
+      continue;
+    }
+    const kind = kindOf(token);
+    if (kind) builder.block(kind, token.type === 'paragraph' ? unwrapped(token.raw) : token.raw);
+  }
+}
+
+/** Nobody reads a longer heading; reading the marks in it takes time with the square of its length. */
+const LONGEST_HEADING = 1_000;
+
+function headingText(lexer: Lexer, text: string): string {
+  if (text.length > LONGEST_HEADING) return text.slice(0, LONGEST_HEADING);
+  return plainText(lexer.inlineTokens(text)).trim() || text;
+}
+
+/** A line's end inside a sentence is the editor's, not the author's; `$$` and hard breaks are the author's. */
+function unwrapped(paragraph: string): string {
+  const lines = paragraph.trimEnd().split('\n');
+  const broken = paragraph.includes('$$') || lines.slice(0, -1).some((line) => / {2}$|\\$/.test(line));
+  return !broken && isWrapped(lines) ? joinLines(lines) : paragraph;
+}
+
+function kindOf(token: Token): Block['kind'] | null {
+  switch (token.type) {
+    case 'space':
+    case 'hr':
+    case 'def':
+      return null;
+    case 'code':
+      return 'code';
+    case 'table':
+      return 'table';
+    case 'html':
+      return /^<!--[\s\S]*-->$/.test(token.raw.trim()) ? null : 'prose';
+    default:
+      return 'prose';
+  }
+}
+
+/** A heading's words without its marks: `__init__` in back-ticks, emphasis, links. */
+function plainText(tokens: Token[]): string {
+  return tokens
+    .map((token) => {
+      if ('tokens' in token && token.tokens) return plainText(token.tokens);
+      return 'text' in token && typeof token.text === 'string' ? token.text : '';
+    })
+    .join('');
+}

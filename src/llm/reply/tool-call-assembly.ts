@@ -1,0 +1,53 @@
+import type { ToolCall } from '../chat.ts';
+import type { ToolCallPiece } from './reply-piece.ts';
+
+/** Puts the pieces of streamed tool calls together. */
+export interface ToolCallAssembly {
+  add(piece: ToolCallPiece): void;
+  /** Characters so far, for the bound on a reply. */
+  readonly length: number;
+  calls(): ToolCall[];
+}
+
+/**
+ * A piece belongs to the call of its `index`. Some servers tell no index, or the same one for all; there, a
+ * new id or a new name begins a new call.
+ */
+export function createToolCallAssembly(): ToolCallAssembly {
+  const calls: (ToolCall & { index: number | undefined })[] = [];
+  let length = 0;
+
+  const callOf = (piece: ToolCallPiece): ToolCall => {
+    const last = calls.at(-1);
+    const sameIndex =
+      piece.index === undefined ? last : calls.findLast((candidate) => candidate.index === piece.index);
+    const another =
+      piece.id !== '' && sameIndex !== undefined && sameIndex.id !== '' && piece.id !== sameIndex.id;
+    const anotherName =
+      piece.index === undefined && piece.id === '' && piece.name !== '' && last !== undefined;
+    if (sameIndex && !another && !anotherName) return sameIndex;
+    const call = { index: piece.index, id: '', name: '', arguments: '' };
+    calls.push(call);
+    return call;
+  };
+
+  return {
+    add(piece) {
+      const call = callOf(piece);
+      call.id ||= piece.id;
+      // A server that repeats the whole name in every piece must not double it.
+      if (call.name !== piece.name) call.name += piece.name;
+      call.arguments += piece.arguments;
+      length += piece.name.length + piece.arguments.length;
+    },
+    get length() {
+      return length;
+    },
+    calls: () =>
+      calls.map((call, position) => ({
+        id: call.id || `call_${position + 1}`,
+        name: call.name,
+        arguments: call.arguments || '{}',
+      })),
+  };
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Answer } from '../../domain/answer.ts';
+import type { Executor } from '../repositories.ts';
+import { stored } from '../stored-json.ts';
+import { rowInsert } from '../written.ts';
+
+export interface AnswerRecord {
+  answer: Answer;
+  groupId: string | null;
+  courseId: string | null;
+  askerId: string | null;
+  question: string;
+  questionId: string | null;
+  createdAt: number;
+}
+
+const insertRows = rowInsert(
+  'answers',
+  {
+    id: 'text',
+    group_id: 'text',
+    course_id: 'text',
+    asker_id: 'text',
+    question: 'text',
+    outcome: 'text',
+    mode: 'text',
+    document: 'text',
+    question_id: 'text',
+    created_at: 'bigint',
+  },
+  '',
+);
+
+export function answerRepository(db: Executor) {
+  /** As many nothings as there were records. */
+  async function insertAll(records: AnswerRecord[]): Promise<undefined[]> {
+    await insertRows(
+      db,
+      records.map(({ answer, ...record }) => ({
+        id: answer.id,
+        group_id: record.groupId,
+        course_id: record.courseId,
+        asker_id: record.askerId,
+        question: record.question,
+        outcome: answer.outcome,
+        mode: answer.mode,
+        document: JSON.stringify(answer),
+        question_id: record.questionId,
+        created_at: record.createdAt,
+      })),
+    );
+    return records.map(() => undefined);
+  }
+
+  return {
+    insert: (record: AnswerRecord): Promise<void> => insertAll([record]).then(() => {}),
+    insertAll,
+    /**
+     * What was answered in a group within [from, until), oldest first; without questions that were taken back, taken down or withheld. An
+     * answer to a group message carries that message's identifier behind its own prefix.
+     */
+    async ofGroup(groupId: string, from: number, until: number, limit: number): Promise<Answer[]> {
+      const rows = await db
+        .selectFrom('answers')
+        .leftJoin('messages', (join) =>
+          join.on('messages.id', '=', sql<string>`'msg_' || substr(answers.id, 5)`),
+        )
+        .select('answers.document')
+        .where('answers.group_id', '=', groupId)
+        .where('answers.created_at', '>=', from)
+        .where('answers.created_at', '<', until)
+        .where('messages.recalled_at', 'is', null)
+        .where('messages.removed_at', 'is', null)
+        .where((eb) => eb.or([eb('messages.withheld', 'is', null), eb('messages.withheld', '=', 0)]))
+        .orderBy('answers.created_at')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => stored<Answer>(row.document));
+    },
+    async get(id: string): Promise<AnswerRecord | null> {
+      const row = await db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!row) return null;
+      return {
+        answer: stored<Answer>(row.document),
+        groupId: row.group_id,
+        courseId: row.course_id,
+        askerId: row.asker_id,
+        question: row.question,
+        questionId: row.question_id,
+        createdAt: row.created_at,
+      };
+    },
+  };
+}

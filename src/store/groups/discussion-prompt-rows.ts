@@ -1,0 +1,133 @@
+import type { Insertable, Selectable } from 'kysely';
+import type {
+  DiscussionPrompt,
+  HoldReason,
+  PromptKind,
+  PromptSource,
+  PromptStatus,
+  PromptWeight,
+} from '../../domain/discussion-prompt.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Schema } from '../schema.ts';
+import { stored } from '../stored-json.ts';
+
+/** Topics as rows of their table. */
+type Row = Selectable<Schema['discussion_prompts']>;
+
+// The casts hold: every row was written from a DiscussionPrompt by `toRow`.
+export const fromRow = (row: Row): DiscussionPrompt => ({
+  id: row.id,
+  groupId: row.group_id,
+  week: row.week,
+  slot: row.slot,
+  kind: row.kind as PromptKind,
+  weight: row.weight as PromptWeight,
+  status: row.status as PromptStatus,
+  text: row.text,
+  icebreaker: row.icebreaker,
+  minutes: row.minutes,
+  easyFor: row.easy_for,
+  hardFor: row.hard_for,
+  why: row.why,
+  sources: stored<PromptSource[]>(row.sources),
+  language: row.language as Language,
+  writtenBy: row.written_by as DiscussionPrompt['writtenBy'],
+  patternId: row.pattern_id,
+  subject: row.subject,
+  label: row.label,
+  at: row.at,
+  plannedAt: row.planned_at,
+  moves: row.moves,
+  validUntil: row.valid_until,
+  hold: row.hold as HoldReason | null,
+  edited: row.edited === 1,
+  decidedBy: row.decided_by,
+  decidedAt: row.decided_at,
+  reason: row.reason,
+  postedAt: row.posted_at,
+  messageId: row.message_id,
+  result:
+    row.measured_at === null
+      ? null
+      : { replies: row.replies ?? 0, speakers: row.speakers ?? 0, returning: row.returning_speakers ?? 0 },
+  measuredAt: row.measured_at,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+export const toRow = (prompt: DiscussionPrompt): Insertable<Schema['discussion_prompts']> => ({
+  id: prompt.id,
+  group_id: prompt.groupId,
+  week: prompt.week,
+  slot: prompt.slot,
+  kind: prompt.kind,
+  weight: prompt.weight,
+  status: prompt.status,
+  text: prompt.text,
+  icebreaker: prompt.icebreaker,
+  minutes: prompt.minutes,
+  easy_for: prompt.easyFor,
+  hard_for: prompt.hardFor,
+  why: prompt.why,
+  sources: JSON.stringify(prompt.sources),
+  language: prompt.language,
+  written_by: prompt.writtenBy,
+  pattern_id: prompt.patternId,
+  subject: prompt.subject,
+  label: prompt.label,
+  at: prompt.at,
+  planned_at: prompt.plannedAt,
+  moves: prompt.moves,
+  valid_until: prompt.validUntil,
+  hold: prompt.hold,
+  edited: prompt.edited ? 1 : 0,
+  decided_by: prompt.decidedBy,
+  decided_at: prompt.decidedAt,
+  reason: prompt.reason,
+  posted_at: prompt.postedAt,
+  message_id: prompt.messageId,
+  replies: prompt.result?.replies ?? null,
+  speakers: prompt.result?.speakers ?? null,
+  returning_speakers: prompt.result?.returning ?? null,
+  measured_at: prompt.measuredAt,
+  created_at: prompt.createdAt,
+  updated_at: prompt.updatedAt,
+});
+
+type Changes<T> = { [Key in keyof T]?: T[Key] | undefined };
+
+/** What may change of a topic once it is drafted. */
+export type PromptChange = Changes<
+  Pick<
+    DiscussionPrompt,
+    | 'status'
+    | 'text'
+    | 'icebreaker'
+    | 'edited'
+    | 'at'
+    | 'moves'
+    | 'hold'
+    | 'decidedBy'
+    | 'decidedAt'
+    | 'reason'
+    | 'postedAt'
+    | 'messageId'
+  >
+>;
+
+export function columnsOf(change: PromptChange): Partial<Insertable<Schema['discussion_prompts']>> {
+  const columns: Partial<Insertable<Schema['discussion_prompts']>> = {};
+  if (change.status !== undefined) columns.status = change.status;
+  if (change.text !== undefined) columns.text = change.text;
+  if (change.icebreaker !== undefined) columns.icebreaker = change.icebreaker;
+  if (change.edited !== undefined) columns.edited = change.edited ? 1 : 0;
+  if (change.at !== undefined) columns.at = change.at;
+  if (change.moves !== undefined) columns.moves = change.moves;
+  if (change.hold !== undefined) columns.hold = change.hold;
+  if (change.decidedBy !== undefined) columns.decided_by = change.decidedBy;
+  if (change.decidedAt !== undefined) columns.decided_at = change.decidedAt;
+  if (change.reason !== undefined) columns.reason = change.reason;
+  if (change.postedAt !== undefined) columns.posted_at = change.postedAt;
+  if (change.messageId !== undefined) columns.message_id = change.messageId;
+  return columns;
+}

@@ -1,0 +1,186 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { isOneTaken } from '../engine.ts';
+import type { Executor } from '../repositories.ts';
+import type { Schema } from '../schema.ts';
+import { byUrgency, fromRow, type JobRow } from './job-row.ts';
+
+/** One attempt of a row that a queue was given: whoever claims it must find the row as it was then. */
+export interface JobTicket {
+  id: string;
+  /** Attempts begun when it was handed out. */
+  attempts: number;
+}
+
+/** A row that is due and in nobody's hands. */
+export interface DueJob extends JobTicket {
+  groupId: string | null;
+  priority: number;
+}
+
+/** Written out, not as parameters: only so do the partial indexes serve. */
+const IN_LINE = sql<boolean>`state = 'ready' and handed_at is null`;
+
+/** Jobs in line, and how they get into somebody's hands: claimed directly, or handed to a queue and then claimed. */
+export function lineOfJobs(db: Executor) {
+  /** The priorities that wait, most urgent first; a few, each found by one step in the index. */
+  async function priorities(): Promise<number[]> {
+    const found: number[] = [];
+    for (;;) {
+      let next = db.selectFrom('jobs').select('priority').where(IN_LINE).orderBy('priority').limit(1);
+      const last = found.at(-1);
+      if (last !== undefined) next = next.where('priority', '>', last);
+      const row = await next.executeTakeFirst();
+      if (!row) return found;
+      found.push(row.priority);
+    }
+  }
+
+  /** One priority at a time, so that the index gives the order and nothing is sorted. */
+  function dueAt<O>(
+    query: SelectQueryBuilder<Schema, 'jobs', O>,
+    priority: number,
+    options: { now: number; limit: number; busyGroups: string[] },
+  ): SelectQueryBuilder<Schema, 'jobs', O> {
+    const due = query
+      .where(IN_LINE)
+      .where('priority', '=', priority)
+      .where('run_at', '<=', options.now)
+      .orderBy('run_at')
+      .orderBy('id')
+      .limit(options.limit);
+    if (options.busyGroups.length === 0) return due;
+    return due.where((eb) =>
+      eb.or([eb('group_id', 'is', null), eb('group_id', 'not in', options.busyGroups)]),
+    );
+  }
+
+  return {
+    /** Takes up to `limit` due jobs on lease, most urgent first, leaving out groups that have enough running. */
+    async claim(options: {
+      owner: string;
+      now: number;
+      leaseMs: number;
+      limit: number;
+      busyGroups: string[];
+    }): Promise<JobRow[]> {
+      const claimed: JobRow[] = [];
+      for (const priority of await priorities()) {
+        const limit = options.limit - claimed.length;
+        if (limit <= 0) break;
+        const rows = await db
+          .updateTable('jobs')
+          .set({
+            state: 'running',
+            lease_owner: options.owner,
+            lease_until: options.now + options.leaseMs,
+            attempts: sql`attempts + 1`,
+          })
+          .where(isOneTaken(db, dueAt(db.selectFrom('jobs').select('id'), priority, { ...options, limit })))
+          // Asked again: whoever was faster may have changed the row after it was looked for.
+          .where(IN_LINE)
+          .returningAll()
+          .execute();
+        claimed.push(...rows.map(fromRow));
+      }
+      return claimed.sort(byUrgency);
+    },
+    /** Takes on lease what a queue brought, where the row still is as it was handed out. */
+    async claimHanded(
+      tickets: JobTicket[],
+      options: { owner: string; now: number; leaseMs: number },
+    ): Promise<JobRow[]> {
+      const byAttempts = new Map<number, string[]>();
+      for (const { id, attempts } of tickets)
+        byAttempts.set(attempts, [...(byAttempts.get(attempts) ?? []), id]);
+      const claimed: JobRow[] = [];
+      for (const [attempts, ids] of byAttempts) {
+        const rows = await db
+          .updateTable('jobs')
+          .set({
+            state: 'running',
+            lease_owner: options.owner,
+            lease_until: options.now + options.leaseMs,
+            attempts: attempts + 1,
+          })
+          .where('id', 'in', ids)
+          .where('state', '=', 'ready')
+          .where('attempts', '=', attempts)
+          .where('run_at', '<=', options.now)
+          .returningAll()
+          .execute();
+        claimed.push(...rows.map(fromRow));
+      }
+      return claimed;
+    },
+    /** What is due and in nobody's hands, most urgent first. */
+    async due(options: { now: number; limit: number; busyGroups: string[] }): Promise<DueJob[]> {
+      const due: DueJob[] = [];
+      for (const priority of await priorities()) {
+        const limit = options.limit - due.length;
+        if (limit <= 0) break;
+        const columns = db.selectFrom('jobs').select(['id', 'attempts', 'group_id as groupId', 'priority']);
+        due.push(...(await dueAt(columns, priority, { ...options, limit }).execute()));
+      }
+      return due;
+    },
+    /** Written before a queue is given them, so that an attempt that is over quickly is not marked afterwards. */
+    async hand(ids: string[], now: number): Promise<void> {
+      if (ids.length === 0) return;
+      await db
+        .updateTable('jobs')
+        .set({ handed_at: now })
+        .where('id', 'in', ids)
+        .where('state', '=', 'ready')
+        .execute();
+    },
+    /** Those of `ids` that nobody has claimed stand in line again. */
+    async takeBack(ids: string[]): Promise<void> {
+      if (ids.length === 0) return;
+      await db
+        .updateTable('jobs')
+        .set({ handed_at: null })
+        .where('id', 'in', ids)
+        .where('state', '=', 'ready')
+        .execute();
+    },
+    /** Everything handed out before `before` that nobody has claimed stands in line again; how many. */
+    async takeBackHandedBefore(before: number): Promise<number> {
+      const result = await db
+        .updateTable('jobs')
+        .set({ handed_at: null })
+        .where('handed_at', '<', before)
+        .where('state', '=', 'ready')
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
+    /** What a queue was given and is not through with. */
+    async handed(): Promise<{ id: string; groupId: string | null }[]> {
+      return await db
+        .selectFrom('jobs')
+        .select(['id', 'group_id as groupId'])
+        .where(sql<boolean>`handed_at is not null`)
+        .execute();
+    },
+    /** When the next job in line is due, or null where none waits. */
+    async nextDue(): Promise<number | null> {
+      const row = await db
+        .selectFrom('jobs')
+        .select('run_at')
+        .where(IN_LINE)
+        .orderBy('run_at')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.run_at ?? null;
+    },
+    /** Due, whether a queue was given them or not, and not begun. */
+    async countDue(now: number): Promise<number> {
+      const row = await db
+        .selectFrom('jobs')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('state', '=', 'ready')
+        .where('run_at', '<=', now)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
+  };
+}

@@ -1,0 +1,207 @@
+import { newId } from '../../domain/ids.ts';
+import type { Executor } from '../repositories.ts';
+
+export interface Learner {
+  id: string;
+  channel: string;
+  externalId: string;
+  name: string;
+}
+
+export interface Membership extends Learner {
+  role: string;
+  joinedAt: number;
+}
+
+/** Who sent a message, as the platform or the page knows them. */
+type Sender = { groupId: string; channel: string; senderId: string };
+
+/** Somebody whose help was accepted, or who is a core learner already. */
+export interface Helper extends Pick<Learner, 'id' | 'name'> {
+  /** Questions of others that they answered, as the askers themselves confirmed. */
+  helped: number;
+  core: boolean;
+}
+
+export function learnerRepository(db: Executor) {
+  return {
+    async get(id: string): Promise<Learner | null> {
+      const row = await db.selectFrom('learners').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? { id: row.id, channel: row.channel, externalId: row.external_id, name: row.name } : null;
+    },
+    /** The learner behind a platform's account, made at the first sight of them; the latest name stays. */
+    async seen(channel: string, externalId: string, name: string, now: number): Promise<string> {
+      const row = await db
+        .insertInto('learners')
+        .values({ id: newId('lrn', now), channel, external_id: externalId, name, created_at: now })
+        .onConflict((conflict) => conflict.columns(['channel', 'external_id']).doUpdateSet({ name }))
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return row.id;
+    },
+    /** In the order they were first seen; of one group where it is given. */
+    async list(filter: {
+      groupId?: string | undefined;
+      after?: string | undefined;
+      limit: number;
+    }): Promise<Learner[]> {
+      let query = db.selectFrom('learners').selectAll().orderBy('id').limit(filter.limit);
+      const { groupId, after } = filter;
+      if (after !== undefined) query = query.where('id', '>', after);
+      if (groupId !== undefined)
+        query = query.where('id', 'in', (eb) =>
+          eb.selectFrom('memberships').select('learner_id').where('group_id', '=', groupId),
+        );
+      return (await query.execute()).map((row) => ({
+        id: row.id,
+        channel: row.channel,
+        externalId: row.external_id,
+        name: row.name,
+      }));
+    },
+    async join(groupId: string, learnerId: string, role: string, now: number): Promise<void> {
+      await db
+        .insertInto('memberships')
+        .values({ group_id: groupId, learner_id: learnerId, role, joined_at: now })
+        .onConflict((conflict) => conflict.columns(['group_id', 'learner_id']).doNothing())
+        .execute();
+    },
+    async membership(groupId: string, learnerId: string): Promise<Membership | null> {
+      const row = await db
+        .selectFrom('memberships')
+        .innerJoin('learners', 'learners.id', 'memberships.learner_id')
+        .select([
+          'learners.id',
+          'learners.channel',
+          'learners.external_id',
+          'learners.name',
+          'role',
+          'joined_at',
+        ])
+        .where('memberships.group_id', '=', groupId)
+        .where('memberships.learner_id', '=', learnerId)
+        .executeTakeFirst();
+      if (!row) return null;
+      return {
+        id: row.id,
+        channel: row.channel,
+        externalId: row.external_id,
+        name: row.name,
+        role: row.role,
+        joinedAt: row.joined_at,
+      };
+    },
+    /** Our identifier of the sender of a message, as the platform or the page knows them; null: never seen. */
+    async idOf(channel: string, senderId: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('learners')
+        .select('id')
+        .where('channel', '=', channel)
+        .where((eb) => eb.or([eb('id', '=', senderId), eb('external_id', '=', senderId)]))
+        .executeTakeFirst();
+      return row?.id ?? null;
+    },
+    /** The names of senders, as the platform or the page knows them, in their order; null: not known. */
+    async namesOf(senders: { channel: string; senderId: string }[]): Promise<(string | null)[]> {
+      const ids = [...new Set(senders.map(({ senderId }) => senderId))];
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('learners')
+        .select(['id', 'channel', 'external_id', 'name'])
+        .where((eb) => eb.or([eb('id', 'in', ids), eb('external_id', 'in', ids)]))
+        .execute();
+      return senders.map(
+        ({ channel, senderId }) =>
+          rows.find((row) => row.channel === channel && (row.id === senderId || row.external_id === senderId))
+            ?.name ?? null,
+      );
+    },
+    /** Is the sender of a message, as the platform or the page knows them, a core learner of its group? */
+    async isCore({ groupId, channel, senderId }: Sender): Promise<boolean> {
+      const row = await db
+        .selectFrom('learners')
+        .innerJoin('memberships', 'memberships.learner_id', 'learners.id')
+        .select('id')
+        .where('memberships.group_id', '=', groupId)
+        .where('memberships.core', '=', 1)
+        .where((eb) =>
+          eb.or([
+            eb('id', '=', senderId),
+            eb.and([eb('channel', '=', channel), eb('external_id', '=', senderId)]),
+          ]),
+        )
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    /** A group's core learners, and who else has helped since a time, most help first. */
+    async helpers(groupId: string, since: number, limit: number): Promise<Helper[]> {
+      const helped = await db
+        .selectFrom('questions as q')
+        .innerJoin('messages as m', 'm.id', 'q.answer_message_row_id')
+        .innerJoin('learners as l', (join) =>
+          join
+            .onRef('l.channel', '=', 'm.channel')
+            .on((eb) =>
+              eb.or([
+                eb('l.external_id', '=', eb.ref('m.sender_id')),
+                eb('l.id', '=', eb.ref('m.sender_id')),
+              ]),
+            ),
+        )
+        // Who wrote in the group joined it by that; who left since helps no more as a core learner.
+        .leftJoin('memberships as joined', (join) =>
+          join.onRef('joined.learner_id', '=', 'l.id').onRef('joined.group_id', '=', 'q.group_id'),
+        )
+        .select((eb) => ['l.id', 'l.name', 'joined.core', eb.fn.countAll<number>().as('n')])
+        .where('q.group_id', '=', groupId)
+        .where('q.answered_by', '=', 'peer')
+        .where('q.resolution', '=', 'confirmed')
+        .where('q.answered_at', '>=', since)
+        // Who found it out alone helped nobody else.
+        .whereRef('m.sender_id', '!=', 'q.asker_id')
+        .groupBy(['l.id', 'l.name', 'joined.core'])
+        .orderBy('n', 'desc')
+        .orderBy('l.id')
+        .limit(limit)
+        .execute();
+      const found = helped.map((row) => ({
+        id: row.id,
+        name: row.name,
+        helped: Number(row.n),
+        core: row.core === 1,
+      }));
+      let others = db
+        .selectFrom('learners as l')
+        .innerJoin('memberships', 'memberships.learner_id', 'l.id')
+        .select(['l.id', 'l.name'])
+        .where('memberships.group_id', '=', groupId)
+        .where('memberships.core', '=', 1)
+        .orderBy('l.id')
+        .limit(limit);
+      if (found.length > 0)
+        others = others.where(
+          'l.id',
+          'not in',
+          found.map(({ id }) => id),
+        );
+      return [...found, ...(await others.execute()).map((row) => ({ ...row, helped: 0, core: true }))];
+    },
+    /** In one group, or in all that the learner is in. */
+    async setCore(id: string, groupId: string | null, core: boolean): Promise<void> {
+      let memberships = db
+        .updateTable('memberships')
+        .set({ core: core ? 1 : 0 })
+        .where('learner_id', '=', id);
+      if (groupId !== null) memberships = memberships.where('group_id', '=', groupId);
+      await memberships.execute();
+    },
+    async countMembers(groupId: string): Promise<number> {
+      const row = await db
+        .selectFrom('memberships')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('group_id', '=', groupId)
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
+  };
+}

@@ -1,0 +1,249 @@
+import type { Executor } from '../repositories.ts';
+import { stored } from '../stored-json.ts';
+import { learnerRows, orNone } from './learner-rows.ts';
+import type { Learner } from './learners.ts';
+
+/** How a learner stands: where they are, and what is held against them. */
+export interface Standing {
+  memberships: { groupId: string; role: string; joinedAt: number }[];
+  strikes: { groupId: string; category: string; at: number; clearedAt: number | null }[];
+  restrictions: { groupId: string; mutedUntil: number | null; removedAt: number | null; minor: boolean }[];
+}
+
+/** The parts of an export that grow with time, oldest first in each. */
+export const GROWING_PARTS = [
+  'messages',
+  'revisions',
+  'questions',
+  'answers',
+  'feedback',
+  'privateMessages',
+  'violations',
+  'appeals',
+] as const;
+export type GrowingPart = (typeof GROWING_PARTS)[number];
+
+/** Everything that is kept about one learner, as it may be handed to them. */
+export interface PersonalData extends Standing {
+  learner: Learner;
+  /** Parts of which there is more than was asked for: what is of this time and later is missing, some of it or all. */
+  cut: { part: GrowingPart; from: number }[];
+  messages: { groupId: string; messageId: string; text: string; sentAt: number }[];
+  /** What messages said before they were edited. */
+  revisions: { groupId: string; messageId: string; text: string; replacedAt: number }[];
+  questions: {
+    id: string;
+    groupId: string | null;
+    text: string;
+    status: string;
+    reply: string | null;
+    createdAt: number;
+  }[];
+  answers: { id: string; question: string; text: string; createdAt: number }[];
+  feedback: { answerId: string; verdict: string; comment: string | null; createdAt: number }[];
+  privateMessages: { groupId: string; direction: string; text: string; sentAt: number }[];
+  violations: {
+    id: string;
+    groupId: string;
+    category: string;
+    status: string;
+    text: string;
+    createdAt: number;
+  }[];
+  appeals: {
+    id: string;
+    groupId: string;
+    violationId: string;
+    text: string;
+    status: string;
+    reply: string | null;
+    createdAt: number;
+  }[];
+}
+
+/** What is kept about one learner, to be looked at or handed to them. */
+export function personalDataExport(db: Executor) {
+  const { idsOf, groupsOf, messagesOf, questionsOf, answersOf } = learnerRows(db);
+
+  async function standing(learner: Learner): Promise<Standing> {
+    const ids = idsOf(learner);
+    const groups = await groupsOf(learner);
+    const memberships = await db
+      .selectFrom('memberships')
+      .selectAll()
+      .where('learner_id', '=', learner.id)
+      .execute();
+    const strikes = await db
+      .selectFrom('strikes')
+      .innerJoin('violations', 'violations.id', 'strikes.violation_id')
+      .select(['violations.group_id', 'strikes.category', 'at', 'cleared_at'])
+      .where('strikes.channel', '=', learner.channel)
+      .where('strikes.sender_id', 'in', ids)
+      .orderBy('at')
+      .execute();
+    const restrictions = await db
+      .selectFrom('restrictions')
+      .selectAll()
+      .where('learner_id', 'in', ids)
+      .where('group_id', 'in', orNone(groups))
+      .execute();
+    return {
+      memberships: memberships.map((row) => ({
+        groupId: row.group_id,
+        role: row.role,
+        joinedAt: row.joined_at,
+      })),
+      strikes: strikes.map((row) => ({
+        groupId: row.group_id,
+        category: row.category,
+        at: row.at,
+        clearedAt: row.cleared_at,
+      })),
+      restrictions: restrictions.map((row) => ({
+        groupId: row.group_id,
+        mutedUntil: row.muted_until,
+        removedAt: row.removed_at,
+        minor: row.minor_since !== null,
+      })),
+    };
+  }
+
+  /** From a time on, and of each growing part at most so many rows; what had to be left out is named. */
+  async function exported(learner: Learner, page: { from: number; rows: number }): Promise<PersonalData> {
+    const { from, rows } = page;
+    const ids = idsOf(learner);
+    const groups = await groupsOf(learner);
+    const cut: PersonalData['cut'] = [];
+    /** Without the one row too many that tells that there are more. */
+    const within = <Row>(part: GrowingPart, found: Row[], timeOf: (row: Row) => number): Row[] => {
+      const next = found[rows];
+      if (next !== undefined) cut.push({ part, from: timeOf(next) });
+      return found.slice(0, rows);
+    };
+    const messages = await messagesOf(learner)
+      .selectAll()
+      .where('sent_at', '>=', from)
+      .orderBy('sent_at')
+      .limit(rows + 1)
+      .execute();
+    const revisions = await db
+      .selectFrom('message_revisions as r')
+      .innerJoin('messages as m', 'm.id', 'r.message_row_id')
+      .select(['m.group_id', 'm.message_id', 'r.text', 'r.replaced_at'])
+      .where('r.message_row_id', 'in', messagesOf(learner).select('id'))
+      .where('r.replaced_at', '>=', from)
+      .orderBy('r.replaced_at')
+      .limit(rows + 1)
+      .execute();
+    const questions = await questionsOf(learner, groups)
+      .selectAll()
+      .where('created_at', '>=', from)
+      .orderBy('created_at')
+      .limit(rows + 1)
+      .execute();
+    const answers = await answersOf(learner, groups)
+      .selectAll()
+      .where('created_at', '>=', from)
+      .orderBy('created_at')
+      .limit(rows + 1)
+      .execute();
+    const feedback = await db
+      .selectFrom('feedback')
+      .selectAll()
+      .where('given_by', 'in', ids)
+      .where('created_at', '>=', from)
+      .orderBy('created_at')
+      .limit(rows + 1)
+      .execute();
+    const told = await db
+      .selectFrom('private_messages')
+      .selectAll()
+      .where('learner_id', 'in', ids)
+      .where('group_id', 'in', orNone(groups))
+      .where('sent_at', '>=', from)
+      .orderBy('sent_at')
+      .limit(rows + 1)
+      .execute();
+    const violations = await db
+      .selectFrom('violations')
+      .selectAll()
+      .where('channel', '=', learner.channel)
+      .where('sender_id', 'in', ids)
+      .where('created_at', '>=', from)
+      .orderBy('created_at')
+      .limit(rows + 1)
+      .execute();
+    const appeals = await db
+      .selectFrom('appeals as a')
+      .innerJoin('violations as v', 'v.id', 'a.violation_id')
+      .selectAll('a')
+      .where('v.channel', '=', learner.channel)
+      .where('v.sender_id', 'in', ids)
+      .where('a.created_at', '>=', from)
+      .orderBy('a.created_at')
+      .limit(rows + 1)
+      .execute();
+    return {
+      learner,
+      ...(await standing(learner)),
+      cut,
+      messages: within('messages', messages, (row) => row.sent_at).map((row) => ({
+        groupId: row.group_id,
+        messageId: row.message_id,
+        text: row.text,
+        sentAt: row.sent_at,
+      })),
+      revisions: within('revisions', revisions, (row) => row.replaced_at).map((row) => ({
+        groupId: row.group_id,
+        messageId: row.message_id,
+        text: row.text,
+        replacedAt: row.replaced_at,
+      })),
+      questions: within('questions', questions, (row) => row.created_at).map((row) => ({
+        id: row.id,
+        groupId: row.group_id,
+        text: row.text,
+        status: row.status,
+        reply: row.reply,
+        createdAt: row.created_at,
+      })),
+      answers: within('answers', answers, (row) => row.created_at).map((row) => ({
+        id: row.id,
+        question: row.question,
+        text: stored<{ text: string }>(row.document).text,
+        createdAt: row.created_at,
+      })),
+      feedback: within('feedback', feedback, (row) => row.created_at).map((row) => ({
+        answerId: row.answer_id,
+        verdict: row.verdict,
+        comment: row.comment,
+        createdAt: row.created_at,
+      })),
+      privateMessages: within('privateMessages', told, (row) => row.sent_at).map((row) => ({
+        groupId: row.group_id,
+        direction: row.direction,
+        text: row.text,
+        sentAt: row.sent_at,
+      })),
+      violations: within('violations', violations, (row) => row.created_at).map((row) => ({
+        id: row.id,
+        groupId: row.group_id,
+        category: row.category,
+        status: row.status,
+        text: row.text,
+        createdAt: row.created_at,
+      })),
+      appeals: within('appeals', appeals, (row) => row.created_at).map((row) => ({
+        id: row.id,
+        groupId: row.group_id,
+        violationId: row.violation_id,
+        text: row.text,
+        status: row.status,
+        reply: row.reply,
+        createdAt: row.created_at,
+      })),
+    };
+  }
+
+  return { standing, export: exported };
+}

@@ -1,0 +1,78 @@
+import type { Selectable } from 'kysely';
+import type { Course, CourseSchedule, GradedWork } from '../../domain/course.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Executor } from '../repositories.ts';
+import type { Schema } from '../schema.ts';
+import { stored, storedOrNull } from '../stored-json.ts';
+
+type Row = Selectable<Schema['courses']>;
+
+const fromRow = (row: Row): Course => ({
+  id: row.id,
+  title: row.title,
+  language: row.language as Language, // written from a Course
+  version: row.version,
+  graded: stored<GradedWork[]>(row.graded),
+  schedule: storedOrNull<CourseSchedule>(row.schedule),
+});
+
+export function courseRepository(db: Executor) {
+  return {
+    async get(id: string): Promise<Course | null> {
+      const row = await db.selectFrom('courses').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    async list(): Promise<Course[]> {
+      return (await db.selectFrom('courses').selectAll().orderBy('id').execute()).map(fromRow);
+    },
+    /** Makes the course or renews what describes it; its version and calibration stay. */
+    async put(course: Omit<Course, 'version'>, now: number): Promise<void> {
+      const described = {
+        title: course.title,
+        language: course.language,
+        graded: JSON.stringify(course.graded),
+        schedule: course.schedule ? JSON.stringify(course.schedule) : null,
+        updated_at: now,
+      };
+      await db
+        .insertInto('courses')
+        .values({ id: course.id, version: 0, calibration: null, created_at: now, ...described })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(described))
+        .execute();
+    },
+    /** With its materials, passages and verified answers; false where there was none. */
+    async delete(id: string): Promise<boolean> {
+      const result = await db.deleteFrom('courses').where('id', '=', id).executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
+    /** What a search asks first, in one statement. */
+    async standing(id: string): Promise<{ version: number; calibration: string | null } | null> {
+      const row = await db
+        .selectFrom('courses')
+        .select(['version', 'calibration'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    async version(id: string): Promise<number | null> {
+      const row = await db.selectFrom('courses').select('version').where('id', '=', id).executeTakeFirst();
+      return row?.version ?? null;
+    },
+    /** After the index of `version` is in place on disk. */
+    async setVersion(id: string, version: number, now: number): Promise<void> {
+      await db.updateTable('courses').set({ version, updated_at: now }).where('id', '=', id).execute();
+    },
+    /** JSON as the knowledge room wrote it, or null before any calibration. */
+    async calibration(id: string): Promise<string | null> {
+      const row = await db
+        .selectFrom('courses')
+        .select('calibration')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.calibration ?? null;
+    },
+    async setCalibration(id: string, calibration: string | null, now: number): Promise<void> {
+      await db.updateTable('courses').set({ calibration, updated_at: now }).where('id', '=', id).execute();
+    },
+  };
+}

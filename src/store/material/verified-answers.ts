@@ -1,0 +1,94 @@
+import type { Selectable } from 'kysely';
+import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
+import type { Executor } from '../repositories.ts';
+import type { Schema } from '../schema.ts';
+import { stored } from '../stored-json.ts';
+
+const fromRow = (row: Selectable<Schema['verified_answers']>): VerifiedAnswer => ({
+  id: row.id,
+  courseId: row.course_id,
+  question: row.question,
+  answer: row.answer,
+  verifiedBy: row.verified_by,
+  questionId: row.question_id,
+  answerId: row.answer_id,
+  restsOn: stored<VerifiedAnswer['restsOn']>(row.rests_on),
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  expiresAt: row.expires_at,
+  withdrawnAt: row.withdrawn_at,
+});
+
+/** What may be changed; what is left out stays. */
+export type VerifiedAnswerEdit = {
+  [Key in 'question' | 'answer' | 'verifiedBy' | 'expiresAt' | 'withdrawnAt' | 'restsOn']?:
+    | VerifiedAnswer[Key]
+    | undefined;
+};
+
+export function verifiedAnswerRepository(db: Executor) {
+  return {
+    async insert(entry: VerifiedAnswer): Promise<void> {
+      await db
+        .insertInto('verified_answers')
+        .values({
+          id: entry.id,
+          course_id: entry.courseId,
+          question: entry.question,
+          answer: entry.answer,
+          verified_by: entry.verifiedBy,
+          question_id: entry.questionId,
+          answer_id: entry.answerId,
+          rests_on: JSON.stringify(entry.restsOn),
+          created_at: entry.createdAt,
+          updated_at: entry.updatedAt,
+          expires_at: entry.expiresAt,
+          withdrawn_at: entry.withdrawnAt,
+        })
+        .execute();
+    },
+    async get(id: string): Promise<VerifiedAnswer | null> {
+      const row = await db.selectFrom('verified_answers').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    async listByCourse(courseId: string): Promise<VerifiedAnswer[]> {
+      const rows = await db
+        .selectFrom('verified_answers')
+        .selectAll()
+        .where('course_id', '=', courseId)
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+    /** Changes with every change of a course's entries: tells whether a copy in memory is still good. */
+    async stampOf(courseId: string): Promise<string> {
+      const row = await db
+        .selectFrom('verified_answers')
+        .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.max('updated_at').as('latest')])
+        .where('course_id', '=', courseId)
+        .executeTakeFirstOrThrow();
+      return `${row.n}:${row.latest ?? 0}`;
+    },
+    async change(id: string, change: VerifiedAnswerEdit, now: number): Promise<VerifiedAnswer | null> {
+      const row = await db
+        .updateTable('verified_answers')
+        .set({
+          updated_at: now,
+          ...(change.question === undefined ? {} : { question: change.question }),
+          ...(change.answer === undefined ? {} : { answer: change.answer }),
+          ...(change.verifiedBy === undefined ? {} : { verified_by: change.verifiedBy }),
+          ...(change.expiresAt === undefined ? {} : { expires_at: change.expiresAt }),
+          ...(change.withdrawnAt === undefined ? {} : { withdrawn_at: change.withdrawnAt }),
+          ...(change.restsOn === undefined ? {} : { rests_on: JSON.stringify(change.restsOn) }),
+        })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    async delete(id: string): Promise<boolean> {
+      const result = await db.deleteFrom('verified_answers').where('id', '=', id).executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Selectable } from 'kysely';
+import type { MeasureKind } from '../../domain/moderation.ts';
+import type { CaseMeasure, MeasureState } from '../../domain/violation.ts';
+import type { Executor } from '../repositories.ts';
+import type { Schema } from '../schema.ts';
+
+const fromRow = (row: Selectable<Schema['violation_measures']>): CaseMeasure => ({
+  id: row.id,
+  violationId: row.violation_id,
+  kind: row.kind as MeasureKind, // written from a CaseMeasure
+  text: row.text,
+  requiresApproval: row.requires_approval === 1,
+  state: row.state as MeasureState, // written from a CaseMeasure
+  reason: row.reason,
+  doneAt: row.done_at,
+  updatedAt: row.updated_at,
+});
+
+/** What is done about a violation: one row a kind, whose state only moves through `move`. */
+export function violationMeasureRepository(db: Executor) {
+  return {
+    /** False where the case has a measure of this kind. */
+    async insert(measure: CaseMeasure): Promise<boolean> {
+      const result = await db
+        .insertInto('violation_measures')
+        .values({
+          id: measure.id,
+          violation_id: measure.violationId,
+          kind: measure.kind,
+          text: measure.text,
+          requires_approval: measure.requiresApproval ? 1 : 0,
+          state: measure.state,
+          reason: measure.reason,
+          done_at: measure.doneAt,
+          updated_at: measure.updatedAt,
+        })
+        .onConflict((conflict) => conflict.columns(['violation_id', 'kind']).doNothing())
+        .executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async get(id: string): Promise<CaseMeasure | null> {
+      const row = await db
+        .selectFrom('violation_measures')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    async of(violationIds: string[]): Promise<CaseMeasure[]> {
+      if (violationIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('violation_measures')
+        .selectAll()
+        .where('violation_id', 'in', violationIds)
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+    async move(
+      id: string,
+      from: MeasureState[],
+      change: { state: MeasureState; reason?: string | null; text?: string; doneAt?: number | null },
+      now: number,
+    ): Promise<CaseMeasure | null> {
+      const row = await db
+        .updateTable('violation_measures')
+        .set({
+          state: change.state,
+          updated_at: now,
+          ...(change.reason === undefined ? {} : { reason: change.reason }),
+          ...(change.text === undefined ? {} : { text: change.text }),
+          ...(change.doneAt === undefined ? {} : { done_at: change.doneAt }),
+        })
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .returningAll()
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+  };
+}

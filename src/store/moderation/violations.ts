@@ -1,0 +1,190 @@
+import type { Selectable } from 'kysely';
+import type { Severity, Verdict } from '../../domain/moderation.ts';
+import type { Violation, ViolationCategory, ViolationStatus } from '../../domain/violation.ts';
+import type { Executor } from '../repositories.ts';
+import type { Schema } from '../schema.ts';
+import { stored } from '../stored-json.ts';
+
+const fromRow = (row: Selectable<Schema['violations']>): Violation => ({
+  id: row.id,
+  groupId: row.group_id,
+  channel: row.channel,
+  messageRowId: row.message_row_id,
+  messageId: row.message_id,
+  senderId: row.sender_id,
+  senderName: row.sender_name,
+  category: row.category as ViolationCategory, // written from a Violation
+  severity: row.severity as Severity, // written from a Violation
+  rule: row.rule,
+  hardEvidence: row.hard_evidence === 1,
+  status: row.status as ViolationStatus, // written from a Violation
+  verdict: stored<Verdict>(row.verdict),
+  text: row.text,
+  textHash: row.text_hash,
+  repeats: row.repeats,
+  dueAt: row.due_at,
+  decidedBy: row.decided_by,
+  decidedAt: row.decided_at,
+  note: row.note,
+  sentAt: row.sent_at,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+export interface ViolationFilter {
+  statuses?: ViolationStatus[] | undefined;
+  category?: ViolationCategory | undefined;
+  groupId?: string | undefined;
+  senderId?: string | undefined;
+  /** Only those with something a person must do by hand. */
+  withTasks?: boolean | undefined;
+  /** Repeats are decided with the case they repeat; lists show that one. */
+  heads?: boolean | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+export type ViolationChange = Partial<
+  Pick<
+    Violation,
+    | 'status'
+    | 'category'
+    | 'severity'
+    | 'rule'
+    | 'verdict'
+    | 'text'
+    | 'textHash'
+    | 'hardEvidence'
+    | 'dueAt'
+    | 'decidedBy'
+    | 'decidedAt'
+    | 'note'
+  >
+>;
+
+export function violationRepository(db: Executor) {
+  return {
+    /** False where the message has an open one already. */
+    async insert(violation: Violation): Promise<boolean> {
+      const result = await db
+        .insertInto('violations')
+        .values({
+          id: violation.id,
+          group_id: violation.groupId,
+          channel: violation.channel,
+          message_row_id: violation.messageRowId,
+          message_id: violation.messageId,
+          sender_id: violation.senderId,
+          sender_name: violation.senderName,
+          category: violation.category,
+          severity: violation.severity,
+          rule: violation.rule,
+          hard_evidence: violation.hardEvidence ? 1 : 0,
+          status: violation.status,
+          verdict: JSON.stringify(violation.verdict),
+          text: violation.text,
+          text_hash: violation.textHash,
+          repeats: violation.repeats,
+          due_at: violation.dueAt,
+          decided_by: violation.decidedBy,
+          decided_at: violation.decidedAt,
+          note: violation.note,
+          sent_at: violation.sentAt,
+          created_at: violation.createdAt,
+          updated_at: violation.updatedAt,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async get(id: string): Promise<Violation | null> {
+      const row = await db.selectFrom('violations').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    /** Every case of a message, oldest first: an edit may have made a second. */
+    async byMessage(groupId: string, messageId: string): Promise<Violation[]> {
+      const rows = await db
+        .selectFrom('violations')
+        .selectAll()
+        .where('group_id', '=', groupId)
+        .where('message_id', '=', messageId)
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+    async list(filter: ViolationFilter): Promise<Violation[]> {
+      let query = db.selectFrom('violations').selectAll().orderBy('id', 'desc').limit(filter.limit);
+      if (filter.statuses) query = query.where('status', 'in', filter.statuses);
+      if (filter.category) query = query.where('category', '=', filter.category);
+      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
+      if (filter.senderId !== undefined) query = query.where('sender_id', '=', filter.senderId);
+      if (filter.heads) query = query.where('repeats', 'is', null);
+      if (filter.after !== undefined) query = query.where('id', '<', filter.after);
+      if (filter.withTasks) {
+        query = query.where('id', 'in', (eb) =>
+          eb.selectFrom('violation_measures').select('violation_id').where('state', '=', 'task'),
+        );
+      }
+      return (await query.execute()).map(fromRow);
+    },
+    async repeatsOf(id: string): Promise<Violation[]> {
+      const rows = await db
+        .selectFrom('violations')
+        .selectAll()
+        .where('repeats', '=', id)
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+    /** How many cases repeat each of these. */
+    async countRepeats(ids: string[]): Promise<Map<string, number>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('violations')
+        .select((eb) => ['repeats', eb.fn.countAll<number>().as('n')])
+        .where('repeats', 'in', ids)
+        .groupBy('repeats')
+        .execute();
+      return new Map(rows.map((row) => [row.repeats ?? '', Number(row.n)]));
+    },
+    /** The one way a case changes: only from one of the states `from`, so two people never both decide. */
+    async move(
+      id: string,
+      from: ViolationStatus[],
+      change: ViolationChange,
+      now: number,
+    ): Promise<Violation | null> {
+      const set: Record<string, string | number | null> = { updated_at: now };
+      if (change.status !== undefined) set['status'] = change.status;
+      if (change.category !== undefined) set['category'] = change.category;
+      if (change.severity !== undefined) set['severity'] = change.severity;
+      if (change.rule !== undefined) set['rule'] = change.rule;
+      if (change.verdict !== undefined) set['verdict'] = JSON.stringify(change.verdict);
+      if (change.text !== undefined) set['text'] = change.text;
+      if (change.textHash !== undefined) set['text_hash'] = change.textHash;
+      if (change.hardEvidence !== undefined) set['hard_evidence'] = change.hardEvidence ? 1 : 0;
+      if (change.dueAt !== undefined) set['due_at'] = change.dueAt;
+      if (change.decidedBy !== undefined) set['decided_by'] = change.decidedBy;
+      if (change.decidedAt !== undefined) set['decided_at'] = change.decidedAt;
+      if (change.note !== undefined) set['note'] = change.note;
+      const row = await db
+        .updateTable('violations')
+        .set(set)
+        .where('id', '=', id)
+        .where('status', 'in', from)
+        .returningAll()
+        .executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    /** What waits by status, for a header's figure. */
+    async countOpen(groupId: string | undefined): Promise<number> {
+      let query = db
+        .selectFrom('violations')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('status', '=', 'open')
+        .where('repeats', 'is', null);
+      if (groupId !== undefined) query = query.where('group_id', '=', groupId);
+      return Number((await query.executeTakeFirstOrThrow()).n);
+    },
+  };
+}

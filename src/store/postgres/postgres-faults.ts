@@ -1,0 +1,101 @@
+import { UnavailableError } from '../../domain/errors.ts';
+
+/** Where a store is, as it may be shown: never with the password. */
+export interface PostgresPlace {
+  host: string;
+  port: string;
+  database: string;
+  user: string;
+}
+
+export function placeOf(url: string): PostgresPlace {
+  const parsed = new URL(url);
+  const user =
+    decodeURIComponent(parsed.username) || (parsed.searchParams.get('user') ?? '(this system’s user)');
+  return {
+    host: parsed.hostname || (parsed.searchParams.get('host') ?? 'localhost'),
+    port: parsed.port || '5432',
+    database: decodeURIComponent(parsed.pathname.slice(1)) || user,
+    user,
+  };
+}
+
+export const shown = ({ host, port, database }: PostgresPlace): string => `${host}:${port}/${database}`;
+
+/** Nothing answers, or what was there is going away or coming up: worth another try a moment later. */
+const NO_CONNECTION = new Set([
+  ...[
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EAI_AGAIN',
+    'ENOENT',
+  ],
+  // admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections; class 08 is tested below.
+  ...['57P01', '57P02', '57P03', '53300'],
+]);
+const BROKEN_CONNECTION =
+  /connection (terminated|ended|error)|terminated unexpectedly|not queryable|timeout exceeded when trying to connect|query read timeout|cached plan must not change/i;
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+export function isConnectionLost(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    NO_CONNECTION.has(code) ||
+    /^08...$/.test(code) ||
+    (error instanceof Error && BROKEN_CONNECTION.test(error.message))
+  );
+}
+
+/** Two transactions waited for each other, or one read what another changed: the same work succeeds when run again. */
+export const isWorthRunningAgain = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+
+/** What an operator can mend, in words; everything else as it is. */
+export function explained(error: unknown, place: PostgresPlace): unknown {
+  const code = codeOf(error);
+  const reason = error instanceof Error ? error.message || code : String(error);
+  const fault = (name: string, message: string, fix: string) =>
+    new UnavailableError(name, message, { fix, cause: error });
+  if (code === '28P01' || code === '28000' || /password must be a string|no password/i.test(reason)) {
+    return fault(
+      'store_refuses_login',
+      `PostgreSQL at ${shown(place)} does not let the user "${place.user}" in.`,
+      'Check user and password in DATABASE_URL (special characters percent-encoded), and pg_hba.conf on the server.',
+    );
+  }
+  if (code === '3D000') {
+    return fault(
+      'store_has_no_database',
+      `PostgreSQL at ${place.host}:${place.port} has no database "${place.database}".`,
+      `Make it: createdb --host ${place.host} --port ${place.port} --owner ${place.user} --encoding UTF8 ${place.database}`,
+    );
+  }
+  if (code === '42501') {
+    return fault(
+      'store_forbidden',
+      `The user "${place.user}" may not do this in ${shown(place)} (${reason}).`,
+      `Make them the owner: alter database "${place.database}" owner to "${place.user}"; or: grant create on schema public to "${place.user}";`,
+    );
+  }
+  if (code === 'ENOTFOUND') {
+    return fault(
+      'store_unreachable',
+      `The host "${place.host}" of DATABASE_URL is not known.`,
+      'Check the host’s name.',
+    );
+  }
+  if (isConnectionLost(error)) {
+    return fault(
+      'store_unreachable',
+      `PostgreSQL at ${shown(place)} cannot be reached (${code || reason}).`,
+      'Is it running, and does it take connections from here? What was acknowledged is safe; this comes back by itself.',
+    );
+  }
+  return error;
+}
