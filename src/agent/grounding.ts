@@ -3,6 +3,7 @@ import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
 import { checkAcross } from './grounding/across/check.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
+import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
 import { checkStatement, isAcross, readStatement } from './grounding/statement.ts';
@@ -57,11 +58,12 @@ export function checkGrounding(
 
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
+  const said = withoutLeadIn(bare);
   const quoted = (cited.length > 0 ? cited : passages.map((_, position) => position + 1)).find((index) =>
-    isQuotation(bare, passages[index - 1]),
+    isQuotation(said, passages[index - 1]),
   );
   if (quoted !== undefined) return { supported: true, text: bare, cited: [quoted], novelLines: 0 };
-  const statement = readStatement(bare, question, heard);
+  const statement = readStatement(said, question, heard);
   if (statement.urls.length === 0 && statesNothing(bare))
     return { supported: true, text: bare, cited: [], novelLines: 0 };
   const order = [
@@ -71,8 +73,8 @@ export function checkGrounding(
   let best: { index: number; share: number; original?: string | undefined } | null = null;
   let against: { what: string; share: number } | null = null;
   let reason = 'no passage holds it';
-  const heldAcross: typeof checkStatement = (said, passage, above) =>
-    checkAcross(said, passage, above, passages);
+  const heldAcross: typeof checkStatement = (read, passage, above) =>
+    checkAcross(read, passage, above, passages);
   for (const index of order) {
     const passage = passages[index - 1];
     if (!passage) continue;
@@ -101,8 +103,8 @@ export function checkGrounding(
 /** What a tool says is no lesson: it answers what was asked of it, in words. */
 const isLesson = ({ courseId }: Passage): boolean => courseId !== '';
 
-const isQuotation = (bare: string, passage: Passage | undefined): boolean =>
-  passage !== undefined && isLesson(passage) && standsWordForWord(bare, passage);
+const isQuotation = (said: string, passage: Passage | undefined): boolean =>
+  passage !== undefined && isLesson(passage) && standsWordForWord(said, passage);
 
 const FENCED = /^\s*[`~]{3}/;
 

@@ -46,6 +46,8 @@ const FLOORS = {
   fourthLookedAt: { kept: 0.5, cut: 0.84 },
   fifthBlind: { kept: 0.29, cut: 0.86 },
   fifthLookedAt: { kept: 0.44, cut: 0.82 },
+  sixthBlind: { kept: 0.59, cut: 0.67 },
+  sixthLookedAt: { kept: 0.43, cut: 0.83 },
 };
 
 interface Figures {
@@ -97,6 +99,27 @@ describe('statements held against passages', () => {
     expect(cut.length / said, cut.join('\n')).toBeLessThan(0.006);
   });
 
+  test('led up to by words that state nothing: those are not looked for in a passage', () => {
+    const isKept = (sentence: string): boolean =>
+      checkGrounding(
+        sentence,
+        [aPassage({ title: '', headings: [], text: '闭包会记住外层函数的变量。' })],
+        '',
+      ).supported;
+    expect(isKept('换句话说，闭包会记住外层函数的变量。')).toBe(true);
+    expect(isKept('总的来说，闭包会记住外层函数的变量。')).toBe(true);
+    expect(isKept('总的来说，闭包会记住内层函数的变量。')).toBe(false);
+    expect(isKept('悄悄地说，闭包会记住外层函数的变量。')).toBe(false);
+  });
+
+  test('that count what they list: the count needs no passage where it is right', () => {
+    const text = '面团要放面粉、水和盐。';
+    const isKept = (sentence: string): boolean =>
+      checkGrounding(sentence, [aPassage({ title: '', headings: [], text })], '').supported;
+    expect(isKept('面团要放三种：面粉、水、盐。')).toBe(true);
+    expect(isKept('面团要放四种：面粉、水、盐。')).toBe(false);
+  });
+
   test.each([
     ['other subjects, looked at while the check was made', 'other-subjects.jsonl', FLOORS.others],
     ['more subjects, looked at while it was mended', 'seen-subjects.jsonl', FLOORS.seen],
@@ -115,6 +138,8 @@ describe('statements held against passages', () => {
       FLOORS.fifthLookedAt,
     ],
     ['turned in every way, half across languages, not read', 'fifth-blind-subjects.jsonl', FLOORS.fifthBlind],
+    ['summed up, listed and led up to, looked at', 'sixth-looked-at-subjects.jsonl', FLOORS.sixthLookedAt],
+    ['summed up, listed and led up to, not read', 'sixth-blind-subjects.jsonl', FLOORS.sixthBlind],
   ])('of %s', (_, name, floor) => {
     const subjects = linesOf(name).map((line) => subject.parse(line));
     const passages = subjects.map(({ passage, title, text }) =>

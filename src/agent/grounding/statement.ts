@@ -12,6 +12,7 @@ import { withoutGlosses } from './glosses.ts';
 import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
 import { groundingLexicon } from './lexicon.ts';
 import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './numbers.ts';
+import { countOfOwnList } from './own-list.ts';
 import { type Heard, heardIn, plantedIn } from './planted.ts';
 import { readSentences } from './reading.ts';
 import { relationAgainst } from './relations.ts';
@@ -39,6 +40,8 @@ export interface ReadStatement {
   han: boolean;
   asked: ReadonlySet<string>;
   askedNumbers: NumberFact[];
+  /** How many things it lists, having said so. */
+  listed: number | null;
   /** What it repeats of what the asker said. */
   retold: RetoldClause[];
   heard: Heard;
@@ -98,6 +101,7 @@ export function readStatement(said: string, question: string, heard = question):
     sentences: readSentences(statement),
     han: /\p{Script=Han}/u.test(statement),
     ...askedWordsOf(question),
+    listed: countOfOwnList(statement),
     retold: clausesRetold(statement, heard),
     heard: heardIn(heard),
     cells: cellsIn(statement),
@@ -164,7 +168,7 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   for (const sentence of statement.sentences) {
     const missing =
       missingNames(sentence, known) ??
-      missingNumbers(sentence, held, statement.askedNumbers) ??
+      missingNumbers(sentence, held, statement) ??
       missingCode(sentence, held) ??
       missingClaims(sentence, held) ??
       addedCase(sentence, held);
@@ -285,14 +289,19 @@ export function missingNames(sentence: Sentence, { held, asked }: Known): string
   return null;
 }
 
-export function missingNumbers(sentence: Sentence, held: HeldPassage, asked: NumberFact[]): string | null {
+export function missingNumbers(
+  sentence: Sentence,
+  held: HeldPassage,
+  { askedNumbers, listed }: Pick<ReadStatement, 'askedNumbers' | 'listed'>,
+): string | null {
   for (const clause of sentence) {
     // "数到 7 的时候": a case that the question names. Elsewhere a question is no evidence.
-    const numbers = clause.conditional ? [...held.numbers, ...asked] : held.numbers;
+    const numbers = clause.conditional ? [...held.numbers, ...askedNumbers] : held.numbers;
     for (const number of clause.numbers)
       if (
         !number.weak &&
         !countsNames(number, clause) &&
+        !(listed !== null && onlyCountsThings(number) && number.values.includes(String(listed))) &&
         !(isOneEach(number) && EACH.test(held.said)) &&
         !(isHalf(number) && !held.numbers.some(({ unit }) => unit === '%')) &&
         !numbers.some(
@@ -303,6 +312,8 @@ export function missingNumbers(sentence: Sentence, held: HeldPassage, asked: Num
   }
   return null;
 }
+
+const onlyCountsThings = ({ unit }: NumberFact): boolean => unit === 'count' || unit === '';
 
 /** 从 1 开始: the 一 of 一个变量 is no such number. */
 const onlyCounts = (other: NumberFact, { unit }: NumberFact): boolean => other.weak && unit === '';

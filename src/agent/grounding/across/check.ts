@@ -54,7 +54,7 @@ export function checkAcross(
     const missing =
       missingNames(sentence, { held, asked: statement.asked }) ??
       onlyAbove(sentence, held) ??
-      missingNumbers(sentence, held, statement.askedNumbers) ??
+      missingNumbers(sentence, held, statement) ??
       missingCode(sentence, held) ??
       missingClaims(sentence, held);
     if (missing !== null) return { kind: 'missing', what: missing };
