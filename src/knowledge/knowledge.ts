@@ -68,7 +68,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const shelf = createPassageShelf(options.store);
   const address = options.vectorIndexes ? undefined : options.inThreads;
   const embedder = options.embedder && rememberingEmbedder(options.embedder, options);
-  const thread = address ? searchInThread(address) : null;
+  const thread = address ? searchInThread(address, shelf) : null;
   const library = createCourseLibrary({
     ...options,
     // An endpoint's embedding is waited for more than it is worked on.
@@ -81,7 +81,6 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     ...options,
     library,
     reembedding,
-    shelf,
     lookups: createLookupMemory(),
     warned: new Set<string>(),
     unfitting: new WeakSet<SearchedIndex>(),

@@ -5,8 +5,8 @@ import type { Store } from '../store/index.ts';
 export interface PassageShelf {
   /** Of a course's index of this version, in the order of `ids`; what the store no longer has is left out. */
   getAll(version: number, ids: readonly string[]): Promise<Passage[]>;
-  /** The same with the passages of the shelf, where it has them: what was read of one is known by the object. */
-  put<Found extends { passage: Passage }>(version: number, found: readonly Found[]): Found[];
+  /** Takes a passage that came another way; one that it has already stays: what was read of one is known by the object. */
+  put(version: number, passage: Passage): void;
 }
 
 /** Characters of the passages at hand: some fifteen thousand passages; with their readings about 55 MB (measured). */
@@ -57,12 +57,9 @@ export function createPassageShelf(
       }
       return ids.flatMap((id, i) => found[i] ?? fetched.get(id) ?? []);
     },
-    put: (version, found) =>
-      found.map((one) => {
-        const key = keyOf(version, one.passage.id);
-        const passage = atHand(key);
-        if (!passage) keep(key, one.passage);
-        return passage && passage !== one.passage ? { ...one, passage } : one;
-      }),
+    put(version, passage) {
+      const key = keyOf(version, passage.id);
+      if (!atHand(key)) keep(key, passage);
+    },
   };
 }

@@ -16,7 +16,6 @@ import type { ExtractedSentence, ExtractManner } from './extract/extract.ts';
 import { READ_PASSAGES } from './extract/sentence-choice.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
 import type { LookupMemory } from './lookup-memory.ts';
-import type { PassageShelf } from './passage-shelf.ts';
 import { questionAcross } from './question/question-across.ts';
 import { type Reranker, rerankPassages } from './reranking.ts';
 
@@ -61,7 +60,6 @@ export interface RetrieveOptions {
 
 export interface RetrieveParts {
   library: CourseLibrary;
-  shelf: PassageShelf;
   lookups: LookupMemory;
   logger: Logger;
   embedder?: Embedder | undefined;
@@ -159,8 +157,7 @@ async function retrieveFrom(
       const { limit } = options;
       const beyond = parts.reranker !== undefined;
       const request = { question: text, version, limit, beyond, queryVector: fitting, extract };
-      const { found, ...rest } = await index.lookUp(request, options.signal);
-      const lookup = { ...rest, found: parts.shelf.put(version, found) };
+      const lookup = await index.lookUp(request, options.signal);
       if (lookup.isWhole) parts.lookups.keep(index, text, way, lookup);
       return lookup;
     };

@@ -1,11 +1,12 @@
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
-import type { Lookup, LookupRequest } from '../lookup.ts';
+import type { LookupRequest } from '../lookup.ts';
+import type { LookupAcross } from './found-across.ts';
 
 /** What can be asked of the thread, and what it answers; an index is named by the directory it was saved in. */
 export interface Calls {
   open: { asked: object; answer: { embedding: string; dimensions: number } };
-  lookUp: { asked: LookupRequest; answer: Lookup };
+  lookUp: { asked: LookupRequest; answer: LookupAcross };
   terms: { asked: { texts: readonly string[] }; answer: WeighedTerm[][] };
   close: { asked: object; answer: null };
 }

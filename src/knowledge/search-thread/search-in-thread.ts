@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../domain/worker-file.ts';
 import type { StoreAddress } from '../../store/index.ts';
 import type { OpenIndex } from '../course-index/searched-index.ts';
+import type { PassageShelf } from '../passage-shelf.ts';
+import { received } from './found-across.ts';
 import { createThreadLine } from './thread-line.ts';
 
 /** Where indexes are searched beside the thread that serves. */
@@ -15,7 +17,7 @@ export interface SearchThread {
  * Indexes that are searched in a thread of its own, which reads passages from the store over a connection of its own: a
  * search of a large course takes some milliseconds in which nobody else would be served. For vectors in memory.
  */
-export function searchInThread(address: StoreAddress): SearchThread {
+export function searchInThread(address: StoreAddress, shelf: PassageShelf): SearchThread {
   const line = createThreadLine(
     () => new Worker(workerFile('search-worker', import.meta.url), { workerData: address }),
   );
@@ -25,7 +27,10 @@ export function searchInThread(address: StoreAddress): SearchThread {
       return {
         embedding,
         dimensions,
-        lookUp: (request, signal) => line.ask({ what: 'lookUp', directory, ...request }, signal),
+        async lookUp(request, signal) {
+          const lookup = await line.ask({ what: 'lookUp', directory, ...request }, signal);
+          return await received(lookup, request.version, shelf);
+        },
         terms: (texts) => line.ask({ what: 'terms', directory, texts }),
         close() {
           line.ask({ what: 'close', directory }).catch(() => {}); // It is gone with the thread.

@@ -7,10 +7,12 @@ import { termsOf } from '../course-index/searched-index.ts';
 import { lookUp } from '../lookup.ts';
 import { createPassageShelf } from '../passage-shelf.ts';
 import { type Call, type FromThread, faultOf, type ToThread } from './calls.ts';
+import { createSender } from './found-across.ts';
 
 const address = workerData as StoreAddress; // Started by nobody else.
 const store = await openPassages(address);
 const shelf = createPassageShelf(store);
+const toSend = createSender();
 /** By directory. A promise, so that what is asked meanwhile shares one load. */
 const indexes = new Map<string, Promise<CourseIndex>>();
 
@@ -45,7 +47,7 @@ async function answer(call: Call) {
     case 'open':
       return { embedding: index.embedding, dimensions: index.dimensions };
     case 'lookUp':
-      return await lookUp(index, shelf, call);
+      return toSend(await lookUp(index, shelf, call));
     case 'terms':
       return termsOf(index, call.texts);
   }
