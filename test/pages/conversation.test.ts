@@ -4,7 +4,7 @@ import {
   type ConversationEvent,
   conversationReducer,
   EMPTY,
-} from '../../console/src/group/conversation.ts';
+} from '../../console/src/group/messages/conversation.ts';
 import { dayAndTime, duration } from '../../console/src/language/moment.ts';
 import { ASSISTANT, closureAnswer, messageDoc } from './fake-school.ts';
 

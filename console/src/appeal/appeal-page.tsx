@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { DoorCard } from '../group/door-card.tsx';
+import { DoorCard } from '../group/door/door-card.tsx';
 import { useLanguage } from '../language/language-context.tsx';
 import { problemWords } from '../language/problem-words.ts';
 import { asProblem } from '../wire/problem.ts';

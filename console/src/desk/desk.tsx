@@ -9,12 +9,12 @@ import { createTopicsApi } from '../wire/topics-api.ts';
 import { DeskContext } from './desk-context.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { GapsView } from './gaps-view.tsx';
-import { GroupList } from './group-list.tsx';
-import { JobsView } from './jobs-view.tsx';
-import { QuestionsView } from './questions-view.tsx';
+import { GroupList } from './groups/group-list.tsx';
+import { JobsView } from './jobs/jobs-view.tsx';
+import { QuestionsView } from './questions/questions-view.tsx';
+import { byUrgency } from './questions/waiting.ts';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
-import { byUrgency } from './waiting.ts';
 import './desk.css';
 
 export type DeskView = 'questions' | 'moderation' | 'topics' | 'gaps' | 'groups' | 'jobs';

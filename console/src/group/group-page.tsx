@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
-import { ClosedCard } from './closed-card.tsx';
-import { DoorCard } from './door-card.tsx';
-import { JoinCard } from './join-card.tsx';
-import { RemovedCard } from './removed-card.tsx';
-import { type Admission, useAdmission } from './use-admission.ts';
+import { ClosedCard } from './door/closed-card.tsx';
+import { DoorCard } from './door/door-card.tsx';
+import { JoinCard } from './door/join-card.tsx';
+import { RemovedCard } from './door/removed-card.tsx';
+import { type Admission, useAdmission } from './door/use-admission.ts';
 import { useWords } from './use-words.ts';
 
 const loadRoom = () => import('./room.tsx');

@@ -5,18 +5,18 @@ import { AntLook } from '../look/ant-look.tsx';
 import { preloadMarkdown } from '../text/lazy-markdown.tsx';
 import type { Citation, MessageDoc } from '../wire/message.ts';
 import type { SessionDoc } from '../wire/session.ts';
-import { AboutGroup } from './about-group.tsx';
-import { Composer, type ComposerHandle } from './composer.tsx';
+import { AboutGroup } from './about/about-group.tsx';
+import { Composer, type ComposerHandle } from './composer/composer.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
-import { MessageList, type MessageListHandle } from './message-list.tsx';
+import { MessageList, type MessageListHandle } from './messages/message-list.tsx';
+import { useConversation } from './messages/use-conversation.ts';
 import { RoomContext } from './room-context.tsx';
 import { RoomHeader } from './room-header.tsx';
-import { useConversation } from './use-conversation.ts';
 import './room.css';
 
-const loadPassageDrawer = () => import('./passage-drawer.tsx');
+const loadPassageDrawer = () => import('./lesson/passage-drawer.tsx');
 const PassageDrawer = lazy(async () => ({ default: (await loadPassageDrawer()).PassageDrawer }));
-const AboutDrawer = lazy(async () => ({ default: (await import('./about-drawer.tsx')).AboutDrawer }));
+const AboutDrawer = lazy(async () => ({ default: (await import('./about/about-drawer.tsx')).AboutDrawer }));
 
 /** The group itself: its messages, the composer, and beside them what the group is about. */
 export function Room(props: {

@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import type { QuestionDoc } from '../../wire/question.ts';
+import { useDesk } from '../desk-context.tsx';
+import { useAct } from '../use-act.ts';
+import { useWords } from '../use-words.ts';
+
+/** What is still to do with an answered question: keep its answer, see a complaint through. */
+export function AfterAnswer({ question, onChanged }: { question: QuestionDoc; onChanged: () => void }) {
+  const words = useWords();
+  const { api, operator } = useDesk();
+  const { busy, act } = useAct(onChanged);
+
+  const isAnswered = question.status === 'answered' || question.status === 'resolved';
+  const byStaff = isAnswered && question.answeredBy === 'staff' && question.reply !== null;
+  const toSolve = question.kind === 'complaint' && question.status === 'answered';
+  if (!byStaff && !toSolve) return null;
+  return (
+    <div className="after-answer">
+      {byStaff && question.courseId !== null && (
+        <Button
+          data-testid="keep-answer"
+          loading={busy}
+          onClick={() => void act(() => api.keep(question.id, operator), words.after.kept)}
+        >
+          {words.after.keep}
+        </Button>
+      )}
+      {toSolve && question.solvedAt === null && (
+        <Button
+          data-testid="solve"
+          loading={busy}
+          onClick={() => void act(() => api.solve(question.id, operator), words.after.solved)}
+        >
+          {words.after.solve}
+        </Button>
+      )}
+      {toSolve && question.solvedAt !== null && (
+        <Button
+          loading={busy}
+          onClick={() => void act(() => api.followUp(question.id, operator), words.after.followedUp)}
+        >
+          {words.after.followUp}
+        </Button>
+      )}
+    </div>
+  );
+}

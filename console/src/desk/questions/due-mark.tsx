@@ -1,0 +1,32 @@
+import { useNow } from '../../browser/use-now.ts';
+import { duration } from '../../language/moment.ts';
+import { Icon } from '../../look/icons.tsx';
+import type { QuestionDoc } from '../../wire/question.ts';
+import { useDesk } from '../desk-context.tsx';
+import { useWords } from '../use-words.ts';
+import { urgencyOf } from './waiting.ts';
+
+/** Milliseconds: the countdown is told in minutes. */
+const TICK_MS = 10_000;
+const MINUTE_MS = 60_000;
+
+/** How long there is to answer, or how late it is. */
+export function DueMark({ question }: { question: QuestionDoc }) {
+  const words = useWords();
+  const { language } = useDesk();
+  const now = useNow(TICK_MS);
+  if (question.dueAt === null) return <span className="due due-calm">{words.due.none}</span>;
+  const left = Date.parse(question.dueAt) - now;
+  const text =
+    Math.abs(left) < MINUTE_MS
+      ? words.due.now
+      : left > 0
+        ? words.due.left(duration(left, language))
+        : words.due.overdue(duration(-left, language));
+  return (
+    <span className={`due due-${urgencyOf(question, now)}`}>
+      <Icon name={left < 0 ? 'warning' : 'clock'} size={14} />
+      {text}
+    </span>
+  );
+}

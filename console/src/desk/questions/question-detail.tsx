@@ -1,0 +1,172 @@
+import { useCallback, useState } from 'react';
+import { useNow } from '../../browser/use-now.ts';
+import { dayAndTime } from '../../language/moment.ts';
+import { problemWords } from '../../language/problem-words.ts';
+import { PersonMark } from '../../look/person-mark.tsx';
+import { PlainText } from '../../text/plain-text.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { usePolled } from '../use-polled.ts';
+import { useWords } from '../use-words.ts';
+import { AfterAnswer } from './after-answer.tsx';
+import { ClaimBar } from './claim-bar.tsx';
+import { Conversation } from './conversation.tsx';
+import { DismissDialog } from './dismiss-dialog.tsx';
+import { DueMark } from './due-mark.tsx';
+import { NearestPassages } from './nearest-passages.tsx';
+import { PastAnswers } from './past-answers.tsx';
+import { PriorityReasons } from './priority-reasons.tsx';
+import { QuestionHistory } from './question-history.tsx';
+import { ReplyDraft } from './reply-draft.tsx';
+import { ReplyEditor } from './reply-editor.tsx';
+import { TakenNotice } from './taken-notice.tsx';
+import { useActions } from './use-actions.ts';
+import { holderOf, isWaiting } from './waiting.ts';
+import { WaitingTime } from './waiting-time.tsx';
+
+const EVERY_MS = 5_000;
+const HELP_EVERY_MS = 60_000;
+
+/** An alert says first what it is; what else staff are told of it is read, not glanced at. */
+const headOf = (text: string): string => text.split('\n\n')[0] ?? '';
+const restOf = (text: string): string => text.slice(headOf(text).length).trimStart();
+
+interface QuestionDetailProps {
+  id: string;
+  unsent: Map<string, string>;
+  /** It is answered or closed, or the operator leaves it to whoever was first. */
+  onDone: (id: string) => void;
+  onChanged: () => void;
+}
+
+/** One question with what it takes to answer it: the conversation, the passages, the draft, the editor. */
+export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetailProps) {
+  const words = useWords();
+  const { api, operator, language, timeIn, onRefused } = useDesk();
+  const now = useNow(10_000);
+  const load = useCallback((signal: AbortSignal) => api.question(id, signal), [api, id]);
+  const { data: question, problem, refresh } = usePolled(load, EVERY_MS, onRefused);
+  const loadHelp = useCallback((signal: AbortSignal) => api.help(id, signal), [api, id]);
+  const help = usePolled(loadHelp, HELP_EVERY_MS, onRefused).data;
+  const [text, setText] = useState(() => unsent.get(id) ?? '');
+  const [dismissing, setDismissing] = useState(false);
+  const actions = useActions(id, {
+    onDone: () => onDone(id),
+    onChanged: () => {
+      refresh();
+      onChanged();
+    },
+  });
+
+  function write(next: string) {
+    setText(next);
+    unsent.set(id, next);
+  }
+
+  async function answer(reply: string, said: string) {
+    if (await actions.answer(reply, said)) unsent.delete(id);
+  }
+
+  if (!question) {
+    return (
+      <p className="questions-note" role={problem ? 'alert' : 'status'}>
+        {problem ? words.detail.failed(problemWords(problem, language)) : words.loading}
+      </p>
+    );
+  }
+  const holder = holderOf(question, now);
+  const mine = holder === operator;
+  const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
+  const inPrivate = question.kind === 'alert';
+  const free = isWaiting(question) && (holder === null || mine);
+  return (
+    <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
+      <header className="question-head">
+        <PersonMark id={question.asker.id} name={question.asker.name} />
+        <div className="question-head-who">
+          <strong>{question.asker.name}</strong>
+          <span>
+            {question.groupName ?? words.detail.noGroup} ·{' '}
+            <WaitingTime since={question.createdAt} now={now} />
+          </span>
+        </div>
+        {isWaiting(question) && <DueMark question={question} />}
+      </header>
+      <div className="question-text">
+        <PlainText text={inPrivate ? headOf(question.text) : question.text} />
+      </div>
+      {inPrivate && restOf(question.text) !== '' && (
+        <div className="question-rest">
+          <PlainText text={restOf(question.text)} />
+        </div>
+      )}
+      <dl className="question-facts">
+        <div>
+          <dt>{words.detail.why}</dt>
+          <dd>{words.reasons[question.reason] ?? question.reason}</dd>
+        </div>
+        {question.told && question.promisedAt !== null && (
+          <div>{words.detail.promised(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}</div>
+        )}
+      </dl>
+      <PriorityReasons question={question} points />
+      {question.askedBy.length > 0 && (
+        <section className="desk-section" data-testid="asked-by">
+          <h3>{words.detail.askedBy(question.askedBy.length)}</h3>
+          <ul className="asked-by">
+            {question.askedBy.map((one) => (
+              <li key={one.id}>
+                <b>{one.askerName}</b> {one.text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <Conversation
+        messages={question.context}
+        askedMessageId={question.messageId}
+        hasGroup={question.groupId !== null}
+        time={timeIn(question.groupId)}
+      />
+
+      {free && draft !== '' && <ReplyDraft draft={draft} text={text} onUse={() => write(draft)} />}
+      {/* Nobody in need is answered from the material. */}
+      {!inPrivate && (
+        <>
+          <PastAnswers past={help?.past ?? []} onUse={free ? write : null} />
+          <NearestPassages passages={help?.nearest ?? question.nearest} />
+        </>
+      )}
+      <QuestionHistory question={question} time={timeIn(question.groupId)} />
+
+      <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
+      <AfterAnswer question={question} onChanged={refresh} />
+      {(free || text !== '') && (
+        <div className="question-reply">
+          <ReplyEditor
+            text={text}
+            onWrite={write}
+            open={free}
+            busy={actions.busy}
+            problem={actions.problem}
+            inPrivate={inPrivate}
+            onAnswer={(reply) =>
+              void answer(
+                reply,
+                (inPrivate ? words.reply.privatelyDone : words.reply.done)(question.asker.name),
+              )
+            }
+          >
+            <ClaimBar
+              mineForMs={mine && question.leaseUntil !== null ? Date.parse(question.leaseUntil) - now : null}
+              onClaim={actions.claim}
+              onRelease={actions.release}
+              onDismiss={() => setDismissing(true)}
+            />
+          </ReplyEditor>
+        </div>
+      )}
+      {dismissing && <DismissDialog onClose={() => setDismissing(false)} onDismiss={actions.dismiss} />}
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import { Select } from 'antd';
+import type { DeskGroupDoc, QuestionDoc } from '../../wire/question.ts';
+import { useWords } from '../use-words.ts';
+
+/** Which questions an operator wants to see. */
+export interface QuestionFilterState {
+  state: 'waiting' | 'open' | 'answered';
+  kind: string | null;
+  owner: string | null;
+  groupId: string | null;
+}
+
+export const ALL_WAITING: QuestionFilterState = { state: 'waiting', kind: null, owner: null, groupId: null };
+
+export const passes = (filter: QuestionFilterState, question: QuestionDoc): boolean =>
+  (filter.kind === null || question.kind === filter.kind) &&
+  (filter.owner === null || question.owner === filter.owner) &&
+  (filter.groupId === null || question.groupId === filter.groupId);
+
+const STATES: QuestionFilterState['state'][] = ['waiting', 'open', 'answered'];
+
+export function QuestionFilter(props: {
+  filter: QuestionFilterState;
+  groups: DeskGroupDoc[];
+  onFilter: (filter: QuestionFilterState) => void;
+}) {
+  const words = useWords();
+  const { filter, onFilter } = props;
+  const choice = (all: string, options: Record<string, string>) => [
+    { value: '', label: all },
+    ...Object.entries(options).map(([value, label]) => ({ value, label })),
+  ];
+  const orNull = (value: string): string | null => (value === '' ? null : value);
+  return (
+    <fieldset className="question-filter" aria-label={words.filter.label}>
+      <Select
+        size="small"
+        aria-label={words.filter.state}
+        data-testid="filter-state"
+        value={filter.state}
+        onChange={(state) => onFilter({ ...filter, state })}
+        options={STATES.map((value) => ({ value, label: words.filter.states[value] }))}
+      />
+      <Select
+        size="small"
+        aria-label={words.filter.kind}
+        data-testid="filter-kind"
+        value={filter.kind ?? ''}
+        onChange={(value) => onFilter({ ...filter, kind: orNull(value) })}
+        options={choice(words.filter.allKinds, words.kinds)}
+      />
+      <Select
+        size="small"
+        aria-label={words.filter.owner}
+        data-testid="filter-owner"
+        value={filter.owner ?? ''}
+        onChange={(value) => onFilter({ ...filter, owner: orNull(value) })}
+        options={choice(words.filter.allOwners, words.owners)}
+      />
+      {props.groups.length > 1 && (
+        <Select
+          size="small"
+          aria-label={words.filter.group}
+          data-testid="filter-group"
+          value={filter.groupId ?? ''}
+          onChange={(value) => onFilter({ ...filter, groupId: orNull(value) })}
+          options={choice(
+            words.filter.allGroups,
+            Object.fromEntries(props.groups.map((group) => [group.id, group.name])),
+          )}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { useNow } from '../../browser/use-now.ts';
+import type { QuestionDoc } from '../../wire/question.ts';
+import { useDesk } from '../desk-context.tsx';
+import { useWords } from '../use-words.ts';
+import { DueMark } from './due-mark.tsx';
+import { PriorityReasons } from './priority-reasons.tsx';
+import { holderOf, isWaiting } from './waiting.ts';
+import { WaitingTime } from './waiting-time.tsx';
+
+export function QuestionItem(props: { question: QuestionDoc; selected: boolean; onOpen: () => void }) {
+  const words = useWords();
+  const { operator } = useDesk();
+  const now = useNow(30_000);
+  const { question } = props;
+  const holder = holderOf(question, now);
+  return (
+    <li>
+      <button
+        type="button"
+        className="question-item"
+        data-testid="question-item"
+        data-question-id={question.id}
+        aria-current={props.selected ? 'true' : undefined}
+        onClick={props.onOpen}
+      >
+        <span className="question-item-head">
+          {isWaiting(question) ? (
+            <DueMark question={question} />
+          ) : (
+            <span className="due due-calm">{words.answeredBy[question.answeredBy ?? ''] ?? ''}</span>
+          )}
+          <span className="question-kind">{words.kinds[question.kind] ?? question.kind}</span>
+          {question.duplicates > 0 && (
+            <span className="question-kind">{words.list.askedBySeveral(question.duplicates + 1)}</span>
+          )}
+          {holder !== null && (
+            <span className="question-holder">
+              {holder === operator ? words.list.takenByMe : words.list.takenBy(holder)}
+            </span>
+          )}
+        </span>
+        <span className="question-item-text">{question.text}</span>
+        <PriorityReasons question={question} points={false} />
+        <span className="question-item-foot">
+          <span>{words.detail.asked(question.asker.name, question.groupName ?? words.detail.noGroup)}</span>
+          <span>
+            <WaitingTime since={question.createdAt} now={now} />
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

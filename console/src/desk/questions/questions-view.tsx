@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useWideScreen } from '../../browser/use-media-query.ts';
+import { problemWords } from '../../language/problem-words.ts';
+import { Icon } from '../../look/icons.tsx';
+import type { Problem } from '../../wire/problem.ts';
+import type { DeskGroupDoc, QuestionDoc } from '../../wire/question.ts';
+import { useDesk } from '../desk-context.tsx';
+import { EmptyState } from '../empty-state.tsx';
+import { usePolled } from '../use-polled.ts';
+import { useWords } from '../use-words.ts';
+import { QuestionDetail } from './question-detail.tsx';
+import { ALL_WAITING, passes, QuestionFilter } from './question-filter.tsx';
+import { QuestionItem } from './question-item.tsx';
+import { useArrivals } from './use-arrivals.ts';
+
+/** Milliseconds: what nobody waits for may be a little old. */
+const OTHERS_EVERY_MS = 15_000;
+
+/** What waits, and the one that is being answered. On a phone one after the other. */
+export function QuestionsView(props: {
+  questions: QuestionDoc[] | null;
+  groups: DeskGroupDoc[];
+  problem: Problem | null;
+  onChanged: () => void;
+}) {
+  const words = useWords();
+  const { api, language, onRefused } = useDesk();
+  const [filter, setFilter] = useState(ALL_WAITING);
+  const { state } = filter;
+  const load = useCallback(
+    async (signal: AbortSignal) => (state === 'waiting' ? [] : await api.questionsIn(state, signal)),
+    [api, state],
+  );
+  const others = usePolled(load, OTHERS_EVERY_MS, onRefused);
+  const listed = state === 'waiting' ? props.questions : others.data;
+  const wide = useWideScreen();
+  const { onChanged } = props;
+  // Answered or closed on this page; the list may not know it yet.
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const questions = useMemo(
+    () =>
+      listed?.filter(
+        (question) => passes(filter, question) && (filter.state !== 'waiting' || !closed.has(question.id)),
+      ) ?? null,
+    [listed, closed, filter],
+  );
+  const [openId, setOpenId] = useState<string | null>(null);
+  const arrived = useArrivals(questions);
+  // What was begun for a question is still there when one comes back to it.
+  const unsent = useRef(new Map<string, string>());
+
+  // With room for both, the most urgent is open without a click.
+  const first = questions?.[0]?.id ?? null;
+  useEffect(() => {
+    if (wide && openId === null) setOpenId(first);
+  }, [wide, openId, first]);
+
+  const onDone = useCallback(
+    (id: string) => {
+      setClosed((before) => new Set(before).add(id));
+      setOpenId(null);
+      onChanged();
+    },
+    [onChanged],
+  );
+
+  const showList = wide || openId === null;
+  return (
+    <div className="questions">
+      <div className="for-screen-readers" aria-live="polite">
+        {arrived > 0 && words.list.arrived(arrived)}
+      </div>
+      {showList && (
+        <section className="questions-list" aria-label={words.list.label}>
+          <QuestionFilter
+            filter={filter}
+            groups={props.groups}
+            onFilter={(next) => {
+              setFilter(next);
+              setOpenId(null);
+            }}
+          />
+          {props.problem && (
+            <p className="questions-stale" role="status">
+              {words.stale(problemWords(props.problem, language))}
+            </p>
+          )}
+          {questions === null && !props.problem && <p className="questions-note">{words.loading}</p>}
+          {questions?.length === 0 && (
+            <EmptyState
+              icon="check"
+              heading={filter === ALL_WAITING ? words.list.emptyHeading : words.filter.emptyHeading}
+              lead={filter === ALL_WAITING ? words.list.empty : words.filter.empty}
+            />
+          )}
+          <ol>
+            {questions?.map((question) => (
+              <QuestionItem
+                key={question.id}
+                question={question}
+                selected={question.id === openId}
+                onOpen={() => setOpenId(question.id)}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
+      {openId !== null && (
+        <div className="questions-open">
+          {!wide && (
+            <button type="button" className="questions-back" onClick={() => setOpenId(null)}>
+              <Icon name="back" size={16} /> {words.back}
+            </button>
+          )}
+          <QuestionDetail
+            key={openId}
+            id={openId}
+            unsent={unsent.current}
+            onDone={onDone}
+            onChanged={onChanged}
+          />
+        </div>
+      )}
+      {wide && openId === null && questions !== null && questions.length > 0 && (
+        <div className="questions-open">
+          <EmptyState icon="book" heading={words.list.choose} lead={words.list.chooseLead} />
+        </div>
+      )}
+    </div>
+  );
+}

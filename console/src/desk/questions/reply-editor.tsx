@@ -1,0 +1,83 @@
+import { Alert, Button, Input } from 'antd';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { problemWords } from '../../language/problem-words.ts';
+import type { Problem } from '../../wire/problem.ts';
+import { useDesk } from '../desk-context.tsx';
+import { useWords } from '../use-words.ts';
+
+/** The server's limit. */
+const REPLY_LENGTH = 4_000;
+
+interface ReplyEditorProps {
+  text: string;
+  onWrite: (text: string) => void;
+  /** May this operator answer now? The text stays to be copied where not. */
+  open: boolean;
+  busy: boolean;
+  problem: Problem | null;
+  /** It goes to the learner alone: what answers an alert is not for the group. */
+  inPrivate: boolean;
+  onAnswer: (text: string) => void;
+  /** What else one can do with the question, beside the button that sends. */
+  children: ReactNode;
+}
+
+/** The reply to the learner, in the operator's own words and under their name. */
+export function ReplyEditor({
+  text,
+  onWrite,
+  open,
+  busy,
+  problem,
+  inPrivate,
+  onAnswer,
+  children,
+}: ReplyEditorProps) {
+  const words = useWords();
+  const { operator, language } = useDesk();
+  const id = useId();
+  const reply = text.trim();
+
+  function submit() {
+    if (reply !== '' && open && !busy) onAnswer(reply);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  }
+
+  return (
+    <section className="reply">
+      <label htmlFor={id}>{words.reply.heading}</label>
+      <Input.TextArea
+        id={id}
+        data-testid="reply-editor"
+        value={text}
+        readOnly={!open}
+        autoSize={{ minRows: 2, maxRows: 10 }}
+        maxLength={REPLY_LENGTH}
+        placeholder={inPrivate ? words.reply.privatePlaceholder : words.reply.placeholder}
+        onChange={(event) => onWrite(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {problem && (
+        <Alert type="error" showIcon title={problemWords(problem, language)} data-testid="reply-problem" />
+      )}
+      {open && (
+        <div className="reply-submit">
+          <span className="reply-as">{words.reply.as(operator)}</span>
+          {children}
+          <Button
+            type="primary"
+            data-testid="reply-submit"
+            disabled={reply === ''}
+            loading={busy}
+            onClick={submit}
+          >
+            {words.reply.submit}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

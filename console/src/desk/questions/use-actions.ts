@@ -1,0 +1,61 @@
+import { App } from 'antd';
+import { useCallback, useState } from 'react';
+import { asProblem, type Problem } from '../../wire/problem.ts';
+import { useDesk } from '../desk-context.tsx';
+import { useWords } from '../use-words.ts';
+
+/** What an operator does with a question. A refusal is shown, and the question looked at anew. */
+export function useActions(id: string, after: { onDone: () => void; onChanged: () => void }) {
+  const words = useWords();
+  const { message } = App.useApp();
+  const { api, operator, onRefused } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const attempt = useCallback(
+    async (act: () => Promise<unknown>): Promise<boolean> => {
+      setBusy(true);
+      setProblem(null);
+      try {
+        await act();
+        return true;
+      } catch (error) {
+        const found = asProblem(error);
+        if (found.status === 401) onRefused();
+        setProblem(found);
+        after.onChanged();
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [after, onRefused],
+  );
+
+  return {
+    busy,
+    problem,
+    claim: () => void attempt(() => api.claim(id, operator)).then((done) => done && after.onChanged()),
+    release: () => void attempt(() => api.release(id, operator)).then((done) => done && after.onChanged()),
+    /** Claims first: from then on nobody else can answer while the reply is on its way. `said` tells that it was. */
+    answer: async (text: string, said: string): Promise<boolean> => {
+      const done = await attempt(async () => {
+        await api.claim(id, operator);
+        await api.answer(id, operator, text);
+      });
+      if (done) {
+        void message.success(said);
+        after.onDone();
+      }
+      return done;
+    },
+    dismiss: async (reason: string): Promise<boolean> => {
+      const done = await attempt(() => api.dismiss(id, operator, reason));
+      if (done) {
+        void message.success(words.dismiss.done);
+        after.onDone();
+      }
+      return done;
+    },
+  };
+}

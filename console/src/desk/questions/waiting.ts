@@ -1,0 +1,34 @@
+import type { QuestionDoc } from '../../wire/question.ts';
+
+/** Most urgent first, as the server weighs it; then what is due first, and the older before the newer. */
+export function byUrgency(questions: QuestionDoc[]): QuestionDoc[] {
+  const due = (question: QuestionDoc) =>
+    question.dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(question.dueAt);
+  const score = (question: QuestionDoc) => question.priority?.score ?? 0;
+  return questions.toSorted(
+    (a, b) => score(b) - score(a) || due(a) - due(b) || Date.parse(a.createdAt) - Date.parse(b.createdAt),
+  );
+}
+
+/** Who is answering it now. A claim that ran out binds nobody. */
+export function holderOf(question: QuestionDoc, now: number): string | null {
+  if (question.status !== 'claimed' || question.claimedBy === null) return null;
+  if (question.leaseUntil !== null && Date.parse(question.leaseUntil) <= now) return null;
+  return question.claimedBy;
+}
+
+export const isWaiting = (question: QuestionDoc): boolean =>
+  question.status === 'open' || question.status === 'handed_off' || question.status === 'claimed';
+
+export type Urgency = 'calm' | 'soon' | 'late';
+
+/** Share of the time to answer after which the handbook warns. */
+const WARN_AT = 0.7;
+
+export function urgencyOf(question: QuestionDoc, now: number): Urgency {
+  if (question.dueAt === null) return 'calm';
+  const due = Date.parse(question.dueAt);
+  if (now >= due) return 'late';
+  const asked = Date.parse(question.createdAt);
+  return now - asked >= (due - asked) * WARN_AT ? 'soon' : 'calm';
+}

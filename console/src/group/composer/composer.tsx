@@ -1,0 +1,110 @@
+import { Sender } from '@ant-design/x';
+import { Button, type GetRef } from 'antd';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { useWideScreen } from '../../browser/use-media-query.ts';
+import { IconButton } from '../../look/icon-button.tsx';
+import { Icon } from '../../look/icons.tsx';
+import type { MessageDoc } from '../../wire/message.ts';
+import { useRoom } from '../room-context.tsx';
+import { useWords } from '../use-words.ts';
+import { addressed } from './addressing.ts';
+import { ComposerInput } from './composer-input.tsx';
+import './composer.css';
+
+export interface ComposerHandle {
+  focus: () => void;
+}
+
+/**
+ * Enter belongs to the input method while it composes. Safari ends the composition before it reports the
+ * key; only the old key code 229 still tells.
+ */
+const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229;
+
+const INPUT = { input: ComposerInput };
+
+/** Where one writes: to everybody, or to the assistant by its name. */
+export function Composer(props: {
+  ref: Ref<ComposerHandle>;
+  replyTo: MessageDoc | null;
+  onStopReplying: () => void;
+  onSend: (text: string) => void;
+}) {
+  const words = useWords();
+  const { assistantNames } = useRoom().session.group;
+  const assistant = assistantNames[0] ?? words.product;
+  const wide = useWideScreen();
+  const [text, setText] = useState('');
+  const sender = useRef<GetRef<typeof Sender>>(null);
+  useImperativeHandle(props.ref, () => ({ focus: () => sender.current?.focus() }));
+
+  function submit() {
+    const said = text.trim();
+    if (said === '') return;
+    setText('');
+    props.onSend(said);
+  }
+
+  /** `Sender` sends by Enter only with its own button, whose state it watches; ours is simpler. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
+    event.preventDefault();
+    submit();
+  }
+
+  function address() {
+    setText((written) => addressed(written, assistantNames));
+    sender.current?.focus({ cursor: 'end' });
+  }
+
+  return (
+    <div className="composer">
+      {props.replyTo && (
+        <div className="composer-reply">
+          <Icon name="reply" size={15} />
+          <span>
+            <b>{words.composer.replyingTo(props.replyTo.sender.name)}</b> {props.replyTo.text}
+          </span>
+          <IconButton icon="close" label={words.composer.stopReplying} onClick={props.onStopReplying} />
+        </div>
+      )}
+      <Sender
+        ref={sender}
+        className="composer-sender"
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        placeholder={wide ? words.composer.placeholder(assistant) : words.composer.shortPlaceholder}
+        autoSize={{ minRows: 1, maxRows: 7 }}
+        components={INPUT}
+        prefix={
+          <Button
+            type="text"
+            className="composer-mention"
+            aria-label={words.composer.mentionLabel(assistant)}
+            data-testid="mention"
+            onClick={address}
+          >
+            {words.composer.mention(assistant)}
+          </Button>
+        }
+        suffix={
+          <Button
+            type="primary"
+            shape="circle"
+            aria-label={words.composer.send}
+            title={words.composer.send}
+            data-testid="send"
+            disabled={text.trim() === ''}
+            icon={<Icon name="send" />}
+            onClick={submit}
+          />
+        }
+      />
+      <p className="composer-hint">
+        <span className="composer-keys">{words.composer.hint}</span>
+        <span>{words.composer.care}</span>
+      </p>
+    </div>
+  );
+}
