@@ -1,7 +1,14 @@
 import { CATEGORIES, type Category, type Severity } from '../../src/domain/moderation.ts';
-import { BAR_NAMES, type Bar, type BarName, type Bars, MAY_ACT, NEVER } from '../../src/moderation/bars.ts';
+import {
+  BAR_NAMES,
+  type Bar,
+  type BarName,
+  type Bars,
+  MAY_ACT,
+  NEVER,
+} from '../../src/moderation/classifier/bars.ts';
+import type { Reading } from '../../src/moderation/classifier/signals.ts';
 import { type Leaning, mayQuote, warrantsReview } from '../../src/moderation/judge.ts';
-import type { Reading } from '../../src/moderation/signals.ts';
 
 /** A labelled line as a model that has not seen it leans. */
 export interface LeaningLine {

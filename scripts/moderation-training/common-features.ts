@@ -1,4 +1,4 @@
-import { BUCKETS } from '../../src/moderation/feature-list.ts';
+import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import type { Point } from './fit.ts';
 
 /** Lines that must have a feature for it to be learnt; a disguised copy counts as its weight, the third of a line. */

@@ -1,5 +1,5 @@
 import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
-import { BUCKETS } from '../../src/moderation/feature-list.ts';
+import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import { withCommonFeatures } from './common-features.ts';
 import type { Point } from './fit.ts';
 

@@ -1,10 +1,10 @@
 import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
 import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
-import { CUE_SCALE, EDGE_SCALE, SOUND_SCALE, scaleOf } from '../../src/moderation/classifier.ts';
-import { BUCKETS, type FeatureList } from '../../src/moderation/feature-list.ts';
-import { extractFeatures, newFeatures } from '../../src/moderation/features.ts';
-import { normalise } from '../../src/moderation/normalise.ts';
-import { logSoftmax } from '../../src/moderation/second-stage.ts';
+import { CUE_SCALE, EDGE_SCALE, SOUND_SCALE, scaleOf } from '../../src/moderation/classifier/classifier.ts';
+import { BUCKETS, type FeatureList } from '../../src/moderation/classifier/feature-list.ts';
+import { extractFeatures, newFeatures } from '../../src/moderation/classifier/features.ts';
+import { logSoftmax } from '../../src/moderation/classifier/second-stage.ts';
+import { normalise } from '../../src/moderation/text/normalise.ts';
 import { withCommonFeatures } from './common-features.ts';
 import { addFrequencies } from './frequencies.ts';
 

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../src/domain/moderation.ts';
-import { BUCKETS } from '../../src/moderation/feature-list.ts';
+import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import type { Point } from './fit.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { normalise } from '../../src/moderation/normalise.ts';
+import { normalise } from '../../src/moderation/text/normalise.ts';
 import type { Example } from './examples.ts';
 
 /** Share of common character triples from which two lines count as one. */

@@ -10,14 +10,31 @@ export {
   spokenMessage,
   troublemakerAt,
 } from './across/index.ts';
-export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alert-texts.ts';
-export { saysUnderFourteen } from './alerts.ts';
+export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alerts/alert-texts.ts';
+export { saysUnderFourteen } from './alerts/alerts.ts';
+export { crisisOf } from './alerts/crisis.ts';
+export { findPersonalData, maskPersonalData, type PersonalData } from './alerts/personal-data.ts';
+export { MAX_PICTURE_BYTES, qrContentOf } from './alerts/qr-code.ts';
 export { asksForCopy } from './asking.ts';
-export type { Classifier } from './classifier.ts';
+export type { Classifier } from './classifier/classifier.ts';
+export { loadClassifier } from './classifier/weights-file.ts';
 export { courseTermsOf } from './course-terms.ts';
-export { crisisOf } from './crisis.ts';
-export type { Flood, FloodLimits } from './flooding.ts';
-export { floodAt, lookBackMs } from './flooding.ts';
+export type { Flood, FloodLimits } from './history/flooding.ts';
+export { floodAt, lookBackMs } from './history/flooding.ts';
+export { fingerprintOf, nearlySame } from './history/near-duplicate.ts';
+export {
+  createMemoryTimeline,
+  type Timeline,
+  type TimelineEntry,
+  timelineEntry,
+} from './history/timeline.ts';
+export {
+  type History,
+  type JudgedInHistory,
+  measuresFor,
+  verdictInHistory,
+  withMeasures,
+} from './history/verdict-in-history.ts';
 export {
   activeStrikes,
   heldUntil,
@@ -26,8 +43,16 @@ export {
   type PlannedMeasure,
   type Strike,
   whenLate,
-} from './ladder.ts';
-export { measureText } from './measure-texts.ts';
+} from './measures/ladder.ts';
+export { measureText } from './measures/measure-texts.ts';
+export {
+  helpLines,
+  loadPolicy,
+  type Policy,
+  ruleFor,
+  VIOLATIONS,
+  type Violation,
+} from './measures/policy.ts';
 export { verdictsWithModel } from './model-verdicts.ts';
 export {
   createModerator,
@@ -36,10 +61,6 @@ export {
   type Moderator,
   type ModeratorOptions,
 } from './moderator.ts';
-export { fingerprintOf, nearlySame } from './near-duplicate.ts';
-export { findPersonalData, maskPersonalData, type PersonalData } from './personal-data.ts';
-export { helpLines, loadPolicy, type Policy, ruleFor, VIOLATIONS, type Violation } from './policy.ts';
-export { MAX_PICTURE_BYTES, qrContentOf } from './qr-code.ts';
 export { FINDING_KINDS, type FindingKind } from './rules/index.ts';
 export {
   createSchoolModeration,
@@ -52,12 +73,3 @@ export {
   type SecondOpinion,
   withOpinion,
 } from './second-opinion.ts';
-export { createMemoryTimeline, type Timeline, type TimelineEntry, timelineEntry } from './timeline.ts';
-export {
-  type History,
-  type JudgedInHistory,
-  measuresFor,
-  verdictInHistory,
-  withMeasures,
-} from './verdict-in-history.ts';
-export { loadClassifier } from './weights-file.ts';

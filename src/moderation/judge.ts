@@ -1,12 +1,12 @@
 import { CATEGORIES, type Category, type Severity } from '../domain/moderation.ts';
 import { isAllowed } from './allowed-practices.ts';
-import type { BarName } from './bars.ts';
-import type { Classifier } from './classifier.ts';
-import type { NormalisedText } from './normalise.ts';
+import type { BarName } from './classifier/bars.ts';
+import type { Classifier } from './classifier/classifier.ts';
+import { has, isReachableOffer, type Reading, readMessage, signalsOf } from './classifier/signals.ts';
+import { onlySoundsLike } from './classifier/sounds-like.ts';
 import { type Finding, looksRepetitive } from './rules/index.ts';
 import { severityOf } from './severity.ts';
-import { has, isReachableOffer, type Reading, readMessage, signalsOf } from './signals.ts';
-import { onlySoundsLike } from './sounds-like.ts';
+import type { NormalisedText } from './text/normalise.ts';
 
 /** What is known of a message beside its words. */
 export interface JudgeContext {

@@ -2,10 +2,10 @@ import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
 import type { Group } from '../domain/group.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Verdict } from '../domain/moderation.ts';
+import { measuresFor, withMeasures } from './history/verdict-in-history.ts';
+import type { Policy } from './measures/policy.ts';
 import type { ModerationMessage, Moderator } from './moderator.ts';
-import type { Policy } from './policy.ts';
 import { type SecondOpinion, withOpinion } from './second-opinion.ts';
-import { measuresFor, withMeasures } from './verdict-in-history.ts';
 
 /** Of a group that is not known: nothing is allowed beyond the rules. */
 const ANY_GROUP: Pick<Group, 'id' | 'language' | 'positioning' | 'allows'> = {

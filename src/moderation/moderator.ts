@@ -3,24 +3,24 @@ import { languageOf } from '../domain/language.ts';
 import type { Attachment, SenderRole } from '../domain/message.ts';
 import type { Evidence, Verdict } from '../domain/moderation.ts';
 import { PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
-import { type Alert, findAlerts } from './alerts.ts';
-import type { Classifier } from './classifier.ts';
-import { type Flood, floodAt, lookBackMs } from './flooding.ts';
-import { type Judgement, judge } from './judge.ts';
-import { nextMeasures, type PlannedMeasure } from './ladder.ts';
-import { measureText } from './measure-texts.ts';
-import { type NormalisedText, normalise } from './normalise.ts';
-import { createPhraseMatcher, type PhraseMatcher } from './phrase-matcher.ts';
-import { type Policy, ruleFor, type Violation } from './policy.ts';
-import { courseTermMatcher } from './protected-spans.ts';
-import { inOriginal } from './rules/index.ts';
+import { type Alert, findAlerts } from './alerts/alerts.ts';
+import type { Classifier } from './classifier/classifier.ts';
+import { type Flood, floodAt, lookBackMs } from './history/flooding.ts';
 import {
   createMemoryTimeline,
   inOrder,
   type Timeline,
   type TimelineEntry,
   timelineEntry,
-} from './timeline.ts';
+} from './history/timeline.ts';
+import { type Judgement, judge } from './judge.ts';
+import { createPhraseMatcher, type PhraseMatcher } from './lexicon/phrase-matcher.ts';
+import { nextMeasures, type PlannedMeasure } from './measures/ladder.ts';
+import { measureText } from './measures/measure-texts.ts';
+import { type Policy, ruleFor, type Violation } from './measures/policy.ts';
+import { inOriginal } from './rules/index.ts';
+import { type NormalisedText, normalise } from './text/normalise.ts';
+import { courseTermMatcher } from './text/protected-spans.ts';
 
 /** A message as it is to be judged. With sender and time it joins its group's timeline. */
 export interface ModerationMessage {

@@ -2,8 +2,8 @@ import type { Clock } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import type { ModerationMode } from '../domain/violation.ts';
 import type { Store } from '../store/index.ts';
+import type { Policy } from './measures/policy.ts';
 import type { Moderator } from './moderator.ts';
-import type { Policy } from './policy.ts';
 
 /** The eye and the rules for one group, in its mode: an operator's choice, else the group's file, else the rules. */
 export interface GroupModeration {

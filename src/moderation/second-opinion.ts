@@ -3,8 +3,8 @@ import type { AnswerUsage } from '../domain/answer.ts';
 import type { Group } from '../domain/group.ts';
 import { CATEGORIES, SEVERITIES, type Verdict } from '../domain/moderation.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
-import { maskPersonalData } from './personal-data.ts';
-import type { Policy } from './policy.ts';
+import { maskPersonalData } from './alerts/personal-data.ts';
+import type { Policy } from './measures/policy.ts';
 
 /** A message that neither rules nor classifier are sure of, with what was said just before it. */
 export interface UnsureMessage {

@@ -1,6 +1,6 @@
 import type { Category, Severity } from '../domain/moderation.ts';
-import type { NormalisedText } from './normalise.ts';
-import { has, isReachableOffer, type Reading } from './signals.ts';
+import { has, isReachableOffer, type Reading } from './classifier/signals.ts';
+import type { NormalisedText } from './text/normalise.ts';
 
 /** Trades that take people's money or get them into trouble. Our own list, on the plain text. */
 const HARMFUL_TRADE =

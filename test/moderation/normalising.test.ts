@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceRange } from '../../src/moderation/mapped-text.ts';
-import { normalise } from '../../src/moderation/normalise.ts';
+import { sourceRange } from '../../src/moderation/text/mapped-text.ts';
+import { normalise } from '../../src/moderation/text/normalise.ts';
 import { shippedModerator } from './moderator-under-test.ts';
 
 /** Any UTF-16 units at all, lone surrogates too, mixed with the pieces that disguises are made of. */

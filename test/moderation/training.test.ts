@@ -6,8 +6,8 @@ import { fingerprintOf, readExamples } from '../../scripts/moderation-training/e
 import { fitFirstStage, type Point, pointOf } from '../../scripts/moderation-training/fit.ts';
 import { withoutNearDuplicates } from '../../scripts/moderation-training/without-near-duplicates.ts';
 import { seededRandom } from '../../src/domain/seeded-random.ts';
-import { BUCKETS } from '../../src/moderation/feature-list.ts';
-import { packWeights } from '../../src/moderation/weights-file.ts';
+import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
+import { packWeights } from '../../src/moderation/classifier/weights-file.ts';
 
 const DATA = fileURLToPath(new URL('../../data/moderation/', import.meta.url));
 const examples = withoutNearDuplicates(readExamples(DATA));

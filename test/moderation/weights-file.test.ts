@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../src/domain/moderation.ts';
-import { COLUMNS } from '../../src/moderation/classifier.ts';
-import { BUCKETS } from '../../src/moderation/feature-list.ts';
-import { packWeights, readWeights } from '../../src/moderation/weights-file.ts';
+import { COLUMNS } from '../../src/moderation/classifier/classifier.ts';
+import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
+import { packWeights, readWeights } from '../../src/moderation/classifier/weights-file.ts';
 
 const K = CATEGORIES.length;
 const SHIPPED = join(import.meta.dirname, '../../data/moderation/model/model.json');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/moderation/fold.ts';
 import { maskPersonalData } from '../../src/moderation/index.ts';
-import { findLinks } from '../../src/moderation/links.ts';
+import { fold } from '../../src/moderation/text/fold.ts';
+import { findLinks } from '../../src/moderation/text/links.ts';
 import { shippedModerator } from './moderator-under-test.ts';
 
 const moderator = shippedModerator();

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** Whose matter a complaint is. */
 export type ComplaintOwner = 'money' | 'study';

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * How hostile a message is towards somebody who is there: 0 calm, 1 a jab, 2 an open attack. Alone a jab is no

@@ -1,7 +1,7 @@
+import { has, readMessage } from '../classifier/signals.ts';
 import type { Judgement } from '../judge.ts';
-import type { NormalisedText } from '../normalise.ts';
 import type { Finding } from '../rules/index.ts';
-import { has, readMessage } from '../signals.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 
 /** Own messages within this time, in milliseconds, may be one advert sent in pieces: "有 gpt 会员" – "一个月二十" – "v lan_77". */
 export const PIECES_WINDOW_MS = 3 * 60_000;

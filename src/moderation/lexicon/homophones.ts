@@ -1,4 +1,4 @@
-import { type Condition, type Phrase, phrasesOf } from '../phrase-matcher.ts';
+import { type Condition, type Phrase, phrasesOf } from './phrase-matcher.ts';
 
 /**
  * How words are written to slip past a filter, and the word meant. Our own collection from common usage;

@@ -1,5 +1,5 @@
-import type { Condition, Phrase } from '../phrase-matcher.ts';
 import { ATTACK_WORDS } from './attack-words.ts';
+import type { Condition, Phrase } from './phrase-matcher.ts';
 import { pinyinOf } from './pinyin.ts';
 
 /**

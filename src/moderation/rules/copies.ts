@@ -1,4 +1,4 @@
-import type { NormalisedText } from '../normalise.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import { type Finding, type FindingKind, findAll } from './finding.ts';
 
 /** Copies of what is sold, the ways they are passed on, and the tools that make them. */

@@ -1,5 +1,5 @@
-import { sourceRange } from '../mapped-text.ts';
-import type { NormalisedText } from '../normalise.ts';
+import { sourceRange } from '../text/mapped-text.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 
 /** What a rule can find. The names are the `reason` of evidence; the console words them for people. */
 export const FINDING_KINDS = [

@@ -1,8 +1,8 @@
-import type { NormalisedText } from '../normalise.ts';
-import { wordClassId } from '../word-classes.ts';
-import { wordHitsOf } from '../word-hits.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { isToTheFace } from './to-the-face.ts';
+import { wordClassId } from './word-classes.ts';
+import { wordHitsOf } from './word-hits.ts';
 
 const CURSE = wordClassId('curse');
 const WEAK = wordClassId('insultWeak');

@@ -1,4 +1,4 @@
-import type { NormalisedText } from '../normalise.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding } from './finding.ts';
 
 /** A message shorter than this is small change, however it repeats itself: "哈哈哈哈", "666". */

@@ -1,4 +1,4 @@
-import type { NormalisedText } from '../normalise.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 
 /**
  * What a message does with its words: asking is not spreading, telling is not doing, and complaining to the

@@ -1,6 +1,6 @@
-import type { NormalisedText } from '../normalise.ts';
-import { wordClassId } from '../word-classes.ts';
-import { wordHitsOf } from '../word-hits.ts';
+import type { NormalisedText } from '../text/normalise.ts';
+import { wordClassId } from './word-classes.ts';
+import { wordHitsOf } from './word-hits.ts';
 
 /**
  * Is somebody called something, or told to go, to their face? "你怎么这么蠢", "智障吧你", "you absolute clown":

@@ -1,5 +1,5 @@
-import type { NormalisedText } from '../normalise.ts';
-import { PLACEHOLDERS } from '../normalise.ts';
+import type { NormalisedText } from '../text/normalise.ts';
+import { PLACEHOLDERS } from '../text/normalise.ts';
 import { type Finding, type FindingKind, findAll } from './finding.ts';
 
 /**

@@ -1,12 +1,12 @@
+import { HOMOPHONES } from '../lexicon/homophones.ts';
+import { createPhraseMatcher, type Phrase, type PhraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { speltWords } from '../lexicon/spelt-words.ts';
+import { splitCharacters } from '../lexicon/split-characters.ts';
 import { readFiguresAsLetters } from './figures-for-letters.ts';
 import { fold } from './fold.ts';
 import { readDoubledLetters } from './letters-doubled.ts';
-import { HOMOPHONES } from './lexicon/homophones.ts';
-import { speltWords } from './lexicon/spelt-words.ts';
-import { splitCharacters } from './lexicon/split-characters.ts';
 import { findLinks, LINK_KINDS, type Link, type LinkKind } from './links.ts';
 import { type MappedText, type MappedTextBuilder, mappedTextBuilder } from './mapped-text.ts';
-import { createPhraseMatcher, type Phrase, type PhraseMatcher } from './phrase-matcher.ts';
 import { protectedSpans } from './protected-spans.ts';
 
 /** One unit of private use stands for a stretch that is not read: code, a term of the course, a link. */

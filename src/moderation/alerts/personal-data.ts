@@ -1,5 +1,5 @@
-import { fold, MAX_JUDGED_LENGTH } from './fold.ts';
-import { type MappedText, sourceRange } from './mapped-text.ts';
+import { fold, MAX_JUDGED_LENGTH } from '../text/fold.ts';
+import { type MappedText, sourceRange } from '../text/mapped-text.ts';
 
 export const PERSONAL_DATA_KINDS = ['phone', 'id_card', 'bank_card', 'email', 'address', 'password'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];

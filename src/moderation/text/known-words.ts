@@ -1,5 +1,5 @@
-import { ATTACK_WORDS } from './lexicon/attack-words.ts';
-import { TRADE_WORDS } from './lexicon/trade-words.ts';
+import { ATTACK_WORDS } from '../lexicon/attack-words.ts';
+import { TRADE_WORDS } from '../lexicon/trade-words.ts';
 
 /** Words that an offer or an insult is likely to disguise, beside those of the word classes. */
 const MORE_WORDS =

@@ -1,5 +1,5 @@
-import { LINK_KINDS } from './links.ts';
-import type { NormalisedText } from './normalise.ts';
+import { LINK_KINDS } from '../text/links.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import { WORD_CLASSES, wordClassId, wordClassMatcher } from './word-classes.ts';
 
 /** Where the plain text holds words of a class, in order of their start. A word may be of several classes. */

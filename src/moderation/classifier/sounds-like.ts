@@ -1,4 +1,4 @@
-import type { Category } from '../domain/moderation.ts';
+import type { Category } from '../../domain/moderation.ts';
 import { has, type Reading } from './signals.ts';
 
 /** "他就是嘴笨，心不坏", "she means well": somebody is stood up for. Our own patterns, on the plain text. */

@@ -1,5 +1,5 @@
-import type { ChannelCapabilities } from '../domain/channel.ts';
-import { MEASURES, type MeasureKind, type Severity } from '../domain/moderation.ts';
+import type { ChannelCapabilities } from '../../domain/channel.ts';
+import { MEASURES, type MeasureKind, type Severity } from '../../domain/moderation.ts';
 import type { Policy, Violation } from './policy.ts';
 
 /** A confirmed violation on a learner's record. */

@@ -1,5 +1,5 @@
-import { SUBJECT_TERMS } from './lexicon/subject-terms.ts';
-import { createPhraseMatcher, type PhraseMatcher, phrasesOf } from './phrase-matcher.ts';
+import { createPhraseMatcher, type PhraseMatcher, phrasesOf } from '../lexicon/phrase-matcher.ts';
+import { SUBJECT_TERMS } from '../lexicon/subject-terms.ts';
 
 /** A stretch of folded text that is code or course vocabulary: neither rules nor classifier read inside it. */
 export interface ProtectedSpan {

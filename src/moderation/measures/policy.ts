@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BadInputError } from '../domain/errors.ts';
-import { CATEGORIES, type Category, MEASURES } from '../domain/moderation.ts';
+import { BadInputError } from '../../domain/errors.ts';
+import { CATEGORIES, type Category, MEASURES } from '../../domain/moderation.ts';
 
 export const VIOLATIONS = [
   'advertising',

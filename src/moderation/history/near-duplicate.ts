@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** What is left of a message when one looks only for its repetition. */
 export interface Fingerprint {

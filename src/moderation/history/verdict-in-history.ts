@@ -1,10 +1,10 @@
-import type { Language } from '../domain/language.ts';
-import type { Verdict } from '../domain/moderation.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Verdict } from '../../domain/moderation.ts';
+import { nextMeasures, type PlannedMeasure, type Strike } from '../measures/ladder.ts';
+import { measureText } from '../measures/measure-texts.ts';
+import { type Policy, ruleFor } from '../measures/policy.ts';
+import type { Examined } from '../moderator.ts';
 import type { Flood } from './flooding.ts';
-import { nextMeasures, type PlannedMeasure, type Strike } from './ladder.ts';
-import { measureText } from './measure-texts.ts';
-import type { Examined } from './moderator.ts';
-import { type Policy, ruleFor } from './policy.ts';
 
 /** What a message's own words cannot tell: what its group and its sender did before it. */
 export interface History {

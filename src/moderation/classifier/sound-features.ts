@@ -1,6 +1,6 @@
+import { syllableAt, syllableOfHan } from '../lexicon/syllables.ts';
+import { MAX_READ } from '../rules/word-hits.ts';
 import { bucketOf, type FeatureList, push, seedOf, step } from './feature-list.ts';
-import { syllableAt, syllableOfHan } from './lexicon/syllables.ts';
-import { MAX_READ } from './word-hits.ts';
 
 const SOUND = seedOf(13);
 const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;

@@ -1,8 +1,8 @@
+import { WORD_CLASSES } from '../rules/word-classes.ts';
+import { identifierEnd, MAX_READ, type WordHits, wordHitsOf } from '../rules/word-hits.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import { bucketOf, type FeatureList, newFeatureList, push, seedOf, step } from './feature-list.ts';
-import type { NormalisedText } from './normalise.ts';
 import { sounds } from './sound-features.ts';
-import { WORD_CLASSES } from './word-classes.ts';
-import { identifierEnd, MAX_READ, type WordHits, wordHitsOf } from './word-hits.ts';
 
 /** What the classifier sees of a message, in buffers that are filled anew for each. */
 export interface Features {

@@ -1,7 +1,12 @@
-import { ATTACK_WORDS } from './lexicon/attack-words.ts';
-import { TRADE_WORDS } from './lexicon/trade-words.ts';
-import { LINK_KINDS } from './links.ts';
-import { createPhraseMatcher, type Phrase, type PhraseMatcher, phrasesOf } from './phrase-matcher.ts';
+import { ATTACK_WORDS } from '../lexicon/attack-words.ts';
+import {
+  createPhraseMatcher,
+  type Phrase,
+  type PhraseMatcher,
+  phrasesOf,
+} from '../lexicon/phrase-matcher.ts';
+import { TRADE_WORDS } from '../lexicon/trade-words.ts';
+import { LINK_KINDS } from '../text/links.ts';
 
 const WORDS: Record<string, string> = { ...ATTACK_WORDS, ...TRADE_WORDS };
 

@@ -1,8 +1,8 @@
-import { CATEGORIES, type Category } from '../domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../domain/moderation.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import type { Bars } from './bars.ts';
 import type { FeatureList } from './feature-list.ts';
 import { extractFeatures, newFeatures } from './features.ts';
-import type { NormalisedText } from './normalise.ts';
 import { logSoftmax, type SecondStage, weigh } from './second-stage.ts';
 
 /** A stretch of the plain text that spoke for a category, and how strongly. */

@@ -1,10 +1,10 @@
-import type { AlertKind } from '../domain/moderation.ts';
+import type { AlertKind } from '../../domain/moderation.ts';
+import type { PhraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { fold } from '../text/fold.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import { crisisOf } from './crisis.ts';
-import { fold } from './fold.ts';
-import type { NormalisedText } from './normalise.ts';
 import { ownAgeUnderFourteen } from './own-age.ts';
 import { findPersonalData } from './personal-data.ts';
-import type { PhraseMatcher } from './phrase-matcher.ts';
 
 /** Measured on 3,000 clean lines of the bench: none is taken for a crisis at .85, one is at .75. */
 const CRISIS_LIKELY = 0.85;

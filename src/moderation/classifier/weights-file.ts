@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { UnavailableError } from '../domain/errors.ts';
-import { CATEGORIES } from '../domain/moderation.ts';
+import { UnavailableError } from '../../domain/errors.ts';
+import { CATEGORIES } from '../../domain/moderation.ts';
 import { BAR_NAMES } from './bars.ts';
 import { type Classifier, type ClassifierWeights, COLUMNS, createClassifier } from './classifier.ts';
 import { BUCKETS } from './feature-list.ts';
@@ -13,7 +13,7 @@ import { SIGNALS } from './signals.ts';
  * ascending order: how far from the one before (seven bits a byte, low ones first, the top bit while more follow),
  * then `COLUMNS` signed bytes.
  */
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../data/moderation/model/', import.meta.url));
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../../data/moderation/model/', import.meta.url));
 const STEPS = 127;
 
 const modelFile = z.object({

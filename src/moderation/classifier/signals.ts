@@ -1,5 +1,3 @@
-import { LINK_KINDS } from './links.ts';
-import type { NormalisedText } from './normalise.ts';
 import {
   type Finding,
   type FindingKind,
@@ -10,9 +8,11 @@ import {
   type InsultFindings,
   type Stance,
   stanceOf,
-} from './rules/index.ts';
-import { wordClassId } from './word-classes.ts';
-import { wordHitsOf } from './word-hits.ts';
+} from '../rules/index.ts';
+import { wordClassId } from '../rules/word-classes.ts';
+import { wordHitsOf } from '../rules/word-hits.ts';
+import { LINK_KINDS } from '../text/links.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 
 /** Everything the rules say of a message. */
 export interface Reading {
