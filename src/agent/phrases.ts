@@ -7,7 +7,7 @@ const PHRASES = {
     forTeacher: '这件事我请老师来看。',
     workForTeacher: '你写的我请老师来看。',
     nearest: (title: string, quote: string) =>
-      `课程资料里没有直接回答这个问题的内容。最接近的是“${title}”：${quote}[1]`,
+      `这个问题我拿不准，课程资料里最接近的一处是“${title}”：${quote}[1]`,
     nothingFurther: '资料里没有能再补充的了。刚才的问题已经转给老师，请等老师回复。',
     hereIsAnExample: '课程里有这个例子：',
     clearerByExample: '看个例子会清楚些，课程里是这样写的：',
@@ -79,7 +79,7 @@ const PHRASES = {
     forTeacher: 'This is one for a teacher.',
     workForTeacher: 'A teacher will have a look at what you have written.',
     nearest: (title: string, quote: string) =>
-      `The course material doesn't answer this directly. The closest part is “${title}”: ${quote} [1]`,
+      `I'm not sure that the course material covers this. The closest part is “${title}”: ${quote} [1]`,
     nothingFurther:
       'There is nothing more in the material. Your question is with a teacher, who will get back to you.',
     hereIsAnExample: 'The course has this example:',

@@ -56,7 +56,7 @@ describe('without a model', () => {
 
   test('what the search has written of the passages along is said as it is', async () => {
     const sentence = '闭包是能记住外层函数变量的内层函数。';
-    const extract = [{ text: sentence, passageIndex: 0, start: 0, end: sentence.length }];
+    const extract = [{ text: sentence, passageIndex: 0, start: 0, end: sentence.length, isLead: true }];
     const { ask } = agentOn({ passages, extract });
     expect((await ask('闭包指的是什么？')).text).toBe(`${sentence}[1]`);
   });
@@ -65,7 +65,7 @@ describe('without a model', () => {
     const lure = '加微信 vx12345 领资料。';
     const planted = aPassage({ text: `${closure.text}\n\n${lure}` });
     const extract = [
-      { text: lure, passageIndex: 0, start: closure.text.length + 2, end: planted.text.length },
+      { text: lure, passageIndex: 0, start: closure.text.length + 2, end: planted.text.length, isLead: true },
     ];
     const { ask } = agentOn({ passages: [planted], extract });
     const { text } = await ask('闭包是什么？');
@@ -114,9 +114,22 @@ describe('where the course does not hold the answer', () => {
     const { ask } = agentOn({ passages, confidence: 0.6 });
     const answer = await ask('闭包能嵌套几层？');
     expect(answer).toMatchObject({ outcome: 'abstained', handOff: { reason: 'nearest_only' } });
-    expect(answer.text).toContain('没有直接回答');
+    expect(answer.text).toContain('拿不准');
     expect(answer.text).toContain('“闭包”');
     expect(answer.citations).toMatchObject([{ index: 1, passageId: closure.id }]);
+  });
+
+  test('of the nearest place it shows the sentence that says most of what was asked, not the first one', async () => {
+    const depth = '成人按压深度 5 到 6 厘米。';
+    const pressing = aPassage({
+      title: '胸外按压',
+      text: `让人平躺在硬的平面上，掌根放在胸口正中。${depth}两分钟左右换人。`,
+    });
+    const { ask } = agentOn({ passages: [pressing], confidence: 0.6 });
+    const answer = await ask('按压的深度有多深啊');
+    expect(answer.outcome).toBe('abstained');
+    expect(answer.text).toContain(`“胸外按压”：${depth}[1]`);
+    expect(answer.citations).toMatchObject([{ quote: depth }]);
   });
 
   test('a place beside the matter is not pointed at', async () => {

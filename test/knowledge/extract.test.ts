@@ -193,7 +193,7 @@ describe('the extractive writer', () => {
     });
     expect(said('我要退费', faq, closures)).toEqual({
       text: faq.text,
-      sentences: [{ text: faq.text, passageIndex: 0, start: 0, end: faq.text.length }],
+      sentences: [{ text: faq.text, passageIndex: 0, start: 0, end: faq.text.length, isLead: true }],
     });
   });
 

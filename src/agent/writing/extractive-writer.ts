@@ -67,7 +67,10 @@ function writtenFrom(
   return withCitations(extract.sentences, passages);
 }
 
-/** Sentences of the material as an answer, each passage cited behind the last of its own. */
+/**
+ * Sentences of the material as an answer, each passage cited behind the last of its own. The place that a citation shows is the
+ * sentence that answers, where it is of that passage, not what leads up to it.
+ */
 export function withCitations(
   sentences: readonly ExtractedSentence[],
   passages: readonly Passage[],
@@ -79,7 +82,9 @@ export function withCitations(
     if (!passage) continue;
     let citation = citations.find((known) => known.passageId === passage.id);
     if (!citation) {
-      citation = citationOf(citations.length + 1, passage, sentence.text);
+      const own = sentences.filter(({ passageIndex }) => passageIndex === sentence.passageIndex);
+      const { text } = own.find(({ isLead }) => isLead) ?? sentence;
+      citation = citationOf(citations.length + 1, passage, text);
       citations.push(citation);
     }
     const last = sentences[position + 1]?.passageIndex !== sentence.passageIndex;

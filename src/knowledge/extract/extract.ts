@@ -12,6 +12,8 @@ export interface ExtractedSentence {
   passageIndex: number;
   start: number;
   end: number;
+  /** It answers; the others go on with it. */
+  isLead: boolean;
 }
 
 export interface Extract {
@@ -53,10 +55,10 @@ export function writeExtract({ question, passages, language, room: given }: Extr
   if (first.question !== null && first.text.trim().length <= LONGEST_WHOLE_ANSWER) {
     const text = first.text.trim();
     const start = first.text.indexOf(text);
-    return { text, sentences: [{ text, passageIndex: 0, start, end: start + text.length }] };
+    return { text, sentences: [{ text, passageIndex: 0, start, end: start + text.length, isLead: true }] };
   }
   const chosen = wholeSentences(chooseUnits(question, passages, room), passages);
-  const sentences = chosen.map(({ unit, passageIndex }, i) => ({
+  const sentences = chosen.map(({ unit, passageIndex, isLead }, i) => ({
     text: sayUnit(
       passages[passageIndex]!.text,
       unit,
@@ -66,6 +68,7 @@ export function writeExtract({ question, passages, language, room: given }: Extr
     passageIndex,
     start: unit.start,
     end: unit.end,
+    isLead,
   }));
   const space = script === 'zh' ? '' : ' ';
   const text = sentences.reduce((before, sentence, i) => {
@@ -84,12 +87,15 @@ const CLAUSE_END = /[；;]$/;
 function wholeSentences(chosen: readonly ChosenUnit[], passages: readonly Passage[]): ChosenUnit[] {
   const whole: ChosenUnit[] = [];
   let length = chosen.reduce((sum, { unit }) => sum + unit.end - unit.start, 0);
-  for (const { unit, passageIndex } of chosen) {
+  for (const { unit, passageIndex, isLead } of chosen) {
     const passage = passages[passageIndex]!;
     const { text } = passage;
     const before = whole.at(-1);
     // Read on to already.
-    if (before?.passageIndex === passageIndex && before.unit.end >= unit.end) continue;
+    if (before?.passageIndex === passageIndex && before.unit.end >= unit.end) {
+      before.isLead ||= isLead;
+      continue;
+    }
     let { end } = unit;
     if (unit.kind === 'sentence') {
       for (const next of readingOf(passage).units) {
@@ -101,7 +107,7 @@ function wholeSentences(chosen: readonly ChosenUnit[], passages: readonly Passag
         end = next.end;
       }
     }
-    whole.push({ unit: { ...unit, end }, passageIndex });
+    whole.push({ unit: { ...unit, end }, passageIndex, isLead });
   }
   return whole;
 }

@@ -65,6 +65,7 @@ export function writeFurther({ wants, places, said, language, room }: FurtherInp
         passageIndex,
         start: unit.start,
         end: unit.end,
+        isLead: true,
       }));
       return { gives, passages, sentences, text: sentences.map(({ text }) => text).join('\n') };
     }

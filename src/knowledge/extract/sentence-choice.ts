@@ -13,6 +13,8 @@ import { completeAnswer, leansBack } from './answer-completion.ts';
 export interface ChosenUnit {
   unit: TextUnit;
   passageIndex: number;
+  /** It answers; the others go on with it. Of a comparison both halves do. */
+  isLead: boolean;
 }
 
 /*
@@ -55,7 +57,7 @@ const LEAST_OF_ANOTHER = 0.12;
 /** Passages that are read. */
 export const READ_PASSAGES = 3;
 
-export interface Candidate extends ChosenUnit {
+export interface Candidate extends Omit<ChosenUnit, 'isLead'> {
   /** Place among its passage's units. */
   ordinal: number;
   /** What each query term adds here: 0 where absent. */
@@ -74,7 +76,7 @@ export interface Candidate extends ChosenUnit {
 export function chooseUnits(question: string, passages: readonly Passage[], room = 0): ChosenUnit[] {
   const candidates = candidatesOf(question, passages.slice(0, READ_PASSAGES));
   const halves = halvesOf(question, passages, candidates);
-  if (halves) return halves;
+  if (halves) return halves.map((half) => chosenOf(half, true));
   const definition = definitionOf(question, passages[0], candidates);
   const first = definition ?? leadOf(question, candidates);
   if (!first) return [];
@@ -105,13 +107,21 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     more: type === null,
   };
   completeAnswer(chosen, filling);
-  return chosen.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
+  return chosen
+    .sort((a, b) => (comesBefore(a, b) ? -1 : 1))
+    .map((candidate) => chosenOf(candidate, candidate === first));
 }
+
+const chosenOf = ({ unit, passageIndex }: Candidate, isLead: boolean): ChosenUnit => ({
+  unit,
+  passageIndex,
+  isLead,
+});
 
 const textOf = (passages: readonly Passage[], { passageIndex, unit }: Candidate): string =>
   passages[passageIndex]!.text.slice(unit.start, unit.end);
 
-const comesBefore = (a: ChosenUnit, b: ChosenUnit): boolean =>
+const comesBefore = (a: Candidate, b: Candidate): boolean =>
   a.passageIndex === b.passageIndex ? a.unit.start < b.unit.start : a.passageIndex < b.passageIndex;
 
 /** Asked how two things differ that have a passage each, what each of these opens with. */
