@@ -2,6 +2,7 @@ import type { Passage } from '../domain/course.ts';
 import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
 import { checkAcross } from './grounding/across/check.ts';
+import { sentencesApart } from './grounding/asides.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
@@ -97,6 +98,10 @@ export function checkGrounding(
   if (against && (!best || against.share > best.share))
     return { supported: false, reason: against.what, states: true };
   if (!best) return { supported: false, reason, states: true };
+  for (const part of sentencesApart(said)) {
+    const apart = checkGrounding(`${part} [${best.index}]`, passages, question, heard);
+    if (!apart.supported) return apart;
+  }
   return { supported: true, text: bare, cited: [best.index], novelLines: 0, original: best.original };
 }
 

@@ -17,13 +17,13 @@ const ROOM = [
   // A threat.
   /最后(?:一)?次?警告|后果自负|没(?:有)?你的(?:位置|份)|等着瞧|走着瞧/g,
   // To the reader's face.
-  /你(?:们)?(?:根本|压根|从来|居然|竟然|连|还是|怎么)(?:就|都|也|还)?(?:没|不|连|回|别)|你(?:们)?(?:还|也)?没有?(?:好好|认真)?(?:看过?|读过?|听过?|预习|复习)(?:课|书|教材|这一课)|你(?:们)?(?:都)?(?:学不会|不行|不适合|不是这)|(?:这门课|编程)不适合你|(?:放弃|算了)吧|就你这|替你(?:脸红|害臊|难过)|(?:有些|有的|某些)(?:人|同学|学员)(?:连|根本|居然|总)|羞愧|(?:这都|连这)(?:个|些|也|都){0,3}不(?:懂|会)|不动脑|没脑/g,
+  /你(?:们)?(?:根本|压根|从来|居然|竟然|连|还是|怎么)(?:就|都|也|还)?(?:没|不|连|回|别)|你(?:们)?(?:还|也)?没有?(?:好好|认真)?(?:看过?|读过?|听过?|预习|复习)(?:课|书|教材|这一课)|你(?:们)?(?:都)?(?:学不会|不行|不适合|不是这)|(?:这门课|编程)不适合你|(?:放弃|算了)吧|就你这|替你(?:脸红|害臊|难过)|(?:都|就|还|从)没(?:有)?(?:看|听|上|读)过?课|你(?:们)?的?(?:脑袋|脑子|大脑|脑筋|智商|资质|长相|嘴脸)|(?:有些|有的|某些)(?:人|同学|学员)(?:连|根本|居然|总)|羞愧|(?:这都|连这)(?:个|些|也|都){0,3}不(?:懂|会)|不动脑|没脑/g,
 ];
 const ROOM_ENGLISH = [
   // The noun alone is looked for in the passage: one on regular expressions may be retold with "this group".
   /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )(?:chat|room|group chat|channel|group|forum|class|crowd)\b|(?<=\bthe )(?:chat|room|channel|forum|crowd)\b|\bnext door\b/g,
   /\b(?:moderat(?:or|ors|ion|ed)|filters?|checks?|limits?|limitations|restrictions?|rules?|guards?|brakes)\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b|\bno (?:more |longer any )?(?:limits|rules|restrictions|filters|checks|moderation|boss|master)\b|\bno(?:body| one) (?:is )?(?:watch|check|look|monitor|read)(?:ing|es|s)?\b|\b(?:say|post|write|do|ask|type) (?:what(?:ever)?|anything) (?:you|they) (?:like|want|please|wish)\b|\banything goes\b|\buncensored\b|\bunfiltered\b/g,
-  /(?<=\bthe )(?:machine|bot|robot)\b|\b(?:real|living) (?:person|human)\b|\bthe orders\b|\b(?:was|were|been|is|are) (?:told|ordered|instructed) to\b|\b(?:hidden|secret|internal) (?:text|words|orders|instructions?|rules?|message)\b|\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/g,
+  /(?<=\bthe )(?:machine|bot|robot)\b|\b(?:is|am) (?:now )?(?:writing|typing|speaking|talking|answering) (?:this|to you|here|now)\b|\b(?:real|living) (?:person|human)\b|\bthe orders\b|\b(?:was|were|been|is|are) (?:told|ordered|instructed) to\b|\b(?:hidden|secret|internal) (?:text|words|orders|instructions?|rules?|message)\b|\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/g,
   /\b(?:last|final) warning\b|\b(?:or|and) (?:be|you are|they are) (?:out|removed|gone)\b|\bwho(?:ever)? (?:stays? silent|does not (?:answer|reply))\b/g,
   // To the reader's face, or to all of them.
   /\b(?:some|all|most|half|none|many|both|any|each|one|two|few) of you\b|\byou (?:all|lot|people|guys|folks|two)\b|\b(?:dear|listen up|wake up),? (?:class|all|people|everyone|everybody|friends|learners|students)?\b|\b(?:people|everyone|everybody|class|folks|guys|learners|students|members)[,:] (?:listen|look|read|see|stop|come|wake|attention)\b|\beyes (?:here|on me|up)\b|\ball (?:members|learners|students)\b/g,

@@ -25,6 +25,8 @@ const WORDS_TO_A_MODEL = [
   // Called by name and told what to do, or by what to go.
   /(?:^|[.!?。！？\n]\s*)(?:assistants?|chatbots?|dear (?:assistant|ai|model)|ai),\s+(?!and\b|or\b)[a-z]+|(?:助教|助手|机器人)(?:一律|请|须|应|只|可以?)?(?:以|按|照|凭|改用|依)(?:着|照)?.{1,14}(?:为准|作答|回答|行事)/,
   /(?:看|读)到(?:此|这|本)(?:段|处|行|条|里|句)的?(?:人工|智能)?(?:程序|助手|助教|模型|机器人|ai)|(?:智能程序|机器人|模型|助教|助手)(?:要|须|请|应)?把自己(?:当作|当成|看作)/,
+  // To be hung on what is told: 讲完请说：….
+  /(?:讲|说|答|解释|回答|写)完(?:了|以?后|之后)?(?:请|就|要|都|记得|务必)?(?:再)?(?:说|补|写|附|加|念|提)(?:上|一句)*\s*[:：“"「]/,
   // What is to be passed on is not what is taught.
   /(?:^|[.!?]\s+)(?:please )?(?:tell|inform|notify|remind) (?:the |all |all the )?(?:learners?|students?|users?|group|class|asker)\b|(?:^|[。！；]\s*)请?(?:告诉|通知|转告)(?:所有|全体|各位|提问的)?(?:学员|同学|用户|提问者|大家)/m,
 ];

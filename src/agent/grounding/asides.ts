@@ -51,6 +51,29 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
   return null;
 }
 
+/** What stands in brackets, in quotation marks, in a cell of a table, as code that has no sign of any, or is stressed, and is as long as a sentence. */
+const SENTENCE_APART =
+  /[（(]([^（()）]+)[）)]|[“「『"]([^”"」』]+)[”"」』]|\*\*([^*]+)\*\*|`([\p{L}\d\s,，。'’]+)`/gu;
+const LEAST_OF_A_SENTENCE = { han: 6, words: 4 };
+/** Where another English sentence begins without a full stop before it: "… of the outer function A closure is …". */
+const BEGINS_ANEW =
+  /(?<=[a-z][,:]?) (?=(?:An?|The|This|These|It|They|You|We|Every|All|No|Some|Any|If|When|People|Everyone|Nobody) [a-z]+ [a-z]+)/;
+
+/** The sentences that stand within one, each of which says something by itself. */
+export function sentencesApart(text: string): string[] {
+  const set = [...text.matchAll(SENTENCE_APART)].map(
+    (match) => match.slice(1).find((group) => group !== undefined) ?? '',
+  );
+  const cells = /^\s*\|/.test(text) ? text.split('|') : [];
+  const anew = HAN.test(text) ? [] : text.split(BEGINS_ANEW);
+  return [...set, ...cells, ...anew].flatMap((part) => {
+    const isLong = HAN.test(part)
+      ? (part.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEAST_OF_A_SENTENCE.han
+      : (part.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= LEAST_OF_A_SENTENCE.words;
+    return isLong && part.length < text.length - 2 ? [part] : [];
+  });
+}
+
 /** What stands beside: not a clause that is joined on, as a retelling joins its own. */
 const BESIDE =
   /[:;()“”"]|,(?!\s+(?:so|and|but|or|nor|yet|not|no|even|which|who|that|because|since|as|if|when|while|though|although|where|until|unless|to|for|with|without|by|in|on|at|from|of|instead|then|thus|just|only|[a-z]+ing|[a-z]+ed)\b)/;

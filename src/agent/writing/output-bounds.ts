@@ -11,6 +11,7 @@ import type { PromptEcho } from '../bounds/prompt-echo.ts';
 import { roomWordIn } from '../bounds/room-words.ts';
 import { schoolWordIn } from '../bounds/school-words.ts';
 import { strangeScript } from '../bounds/scripts.ts';
+import { strangeSphereIn } from '../bounds/spheres.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
 
@@ -143,7 +144,7 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (person !== null) return `the person ${person}`;
   const hasWord = (part: string, reading: 'plain' | 'tight'): boolean =>
     (reading === 'tight' ? tightReading(held()) : held()).includes(part);
-  const word = schoolWordIn(text, hasWord) ?? roomWordIn(text, hasWord);
+  const word = schoolWordIn(text, hasWord) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
   if (word !== null) return `the word "${word}"`;
   const script = strangeScript(text, held);
   if (script !== null) return `the letters ${script}`;
@@ -159,8 +160,15 @@ const PICTURES =
 /** They draw what a text says, and are read as that. */
 const SIGNS = /[©®™✓✔✗✘✅❌❎⚠➡⬅⬆⬇↔↕▶◀☑☐⭐]/u;
 
-const spellsInPictures = (text: string, inPassage: (part: string) => boolean): boolean =>
-  (text.match(PICTURES) ?? []).some((picture) => !SIGNS.test(picture) && !inPassage(picture));
+/** Blocks and dots in a row: a code that a telephone reads, letters that are drawn. */
+const DRAWN =
+  /[\u2580-\u259f\u25a0-\u25a9\u2800-\u28ff\u2b1b\u2b1c](?:\s?[\u2580-\u259f\u25a0-\u25a9\u2800-\u28ff\u2b1b\u2b1c]){2,}/u;
+
+function spellsInPictures(text: string, inPassage: (part: string) => boolean): boolean {
+  const drawn = DRAWN.exec(text)?.[0];
+  if (drawn !== undefined && !inPassage(drawn)) return true;
+  return (text.match(PICTURES) ?? []).some((picture) => !SIGNS.test(picture) && !inPassage(picture));
+}
 
 /** So often an answer may say the same: once more at its end. */
 const MOST_OFTEN = 2;

@@ -2,6 +2,7 @@ import type { Passage } from '../../../domain/course.ts';
 import type { Sentence } from '../clause.ts';
 import { contradictionAcross } from '../contradictions.ts';
 import { MOSTLY_MISSING } from '../coverage.ts';
+import { definedOtherwise } from '../definitions.ts';
 import { flatten, type HeldPassage } from '../held-passage.ts';
 import { plantedIn } from '../planted.ts';
 import { signedOtherwise } from '../signs.ts';
@@ -63,6 +64,8 @@ export function checkAcross(
     share = Math.min(share, covered.share);
     if (share <= above) return { kind: 'missing', what: MOSTLY_MISSING };
   }
+  const defined = definedOtherwise(statement.text, passage);
+  if (defined !== null) return { kind: 'contradicted', share, what: `the opposite of its kind: ${defined}` };
   const sign = signedOtherwise(statement.text, passage);
   if (sign !== null) return { kind: 'contradicted', share, what: `the sign of ${sign}` };
   if (endsTurned(endsIn(statement.text, read), ends))
