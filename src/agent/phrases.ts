@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 /** What the assistant says in its own words. Plain, short, friendly; no 您, no exclamation marks. */
 const PHRASES = {
   zh: {
-    abstained: '这个问题课程资料里没有写到，我不想乱答。',
+    abstained: '这个问题我在课程资料里没找到答案，不想乱答。',
     forTeacher: '这件事我请老师来看。',
     workForTeacher: '你写的我请老师来看。',
     nearest: (title: string, quote: string) =>
@@ -75,7 +75,7 @@ const PHRASES = {
     cutShort: '（后面的内容没能写完，先看上面引用的原文。）',
   },
   en: {
-    abstained: "The course material doesn't cover this, and I'd rather not guess.",
+    abstained: "I couldn't find this in the course material, and I'd rather not guess.",
     forTeacher: 'This is one for a teacher.',
     workForTeacher: 'A teacher will have a look at what you have written.',
     nearest: (title: string, quote: string) =>

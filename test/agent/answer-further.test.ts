@@ -119,7 +119,7 @@ describe('asked on after an answer, without a model', () => {
   );
 
   test('what the material does not hold is not passed on a second time', async () => {
-    const said = '这个问题课程资料里没有写到，我不想乱答。已经转给讲师，最晚今天 9:45 前回复你。';
+    const said = '这个问题我在课程资料里没找到答案，不想乱答。已经转给讲师，最晚今天 9:45 前回复你。';
     const answer = await talk({ passages: [closure], confidence: 0.2 }, ['食堂几点开', said])('为什么');
     expect(answer).toMatchObject({ outcome: 'small_talk', handOff: null });
     expect(answer.text).toContain('已经转给老师');

@@ -98,7 +98,7 @@ describe('where the course does not hold the answer', () => {
       confidence: 0.2,
       handOff: { kind: 'subject', reason: 'not_in_material' },
     });
-    expect(answer.text).toBe('这个问题课程资料里没有写到，我不想乱答。');
+    expect(answer.text).toBe('这个问题我在课程资料里没找到答案，不想乱答。');
     expect(events[0]).toMatchObject({ type: 'outcome', outcome: 'abstained' });
   });
 
@@ -147,7 +147,7 @@ describe('where the course does not hold the answer', () => {
     const { ask } = agentOn({ passages, confidence: 0.2 });
     const answer = await ask('Will it rain tomorrow?');
     expect(answer.language).toBe('en');
-    expect(answer.text).toContain("doesn't cover this");
+    expect(answer.text).toContain("couldn't find this");
   });
 
   test('a course without any material is no different', async () => {

@@ -128,7 +128,7 @@ describe('a question that the course does not answer', () => {
       promisedAt: Date.parse('2026-11-25T10:45:00+08:00'),
     });
     expect(sent[0]?.text).toBe(
-      '这个问题课程资料里没有写到，我不想乱答。已经转给讲师，最晚今天 10:45 前回复你。',
+      '这个问题我在课程资料里没找到答案，不想乱答。已经转给讲师，最晚今天 10:45 前回复你。',
     );
     expect(sent[0]?.answer).toMatchObject({ outcome: 'abstained', dueAt: question?.promisedAt });
   });

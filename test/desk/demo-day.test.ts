@@ -56,7 +56,7 @@ describe('a day in the group, with a clock handed in', () => {
     await tick();
     await drain();
     expect(toLearner('operator')).toEqual([
-      '这个问题课程资料里没有写到，我不想乱答。已经转给讲师，最晚今天 14:00 前回复你。',
+      '这个问题我在课程资料里没找到答案，不想乱答。已经转给讲师，最晚今天 14:00 前回复你。',
     ]);
     clock.moveTo(at('13:35'));
     await tick();

@@ -267,7 +267,7 @@ export const aResult = (said: Partial<AgentResult> = {}): AgentResult => ({
 export const anAbstention = (said: Partial<AgentResult> = {}): AgentResult =>
   aResult({
     outcome: 'abstained',
-    text: '这个问题课程资料里没有写到，我不想乱答。',
+    text: '这个问题我在课程资料里没找到答案，不想乱答。',
     confidence: 0.1,
     handOff: { kind: 'subject', reason: 'not_in_material' },
     candidate: '',
