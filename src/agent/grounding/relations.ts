@@ -17,6 +17,7 @@ import { superlativeOfAnother } from './superlatives.ts';
 import { swappedThing } from './swapped.ts';
 import { saidOfAnother } from './topics.ts';
 import { casesTurned, countsExcepted } from './unless.ts';
+import { turnedWithout } from './with-and-without.ts';
 
 /**
  * How the things of a statement stand to each other otherwise than in its passage, where all its words are there; in
@@ -32,6 +33,8 @@ export function relationAgainst(
   if (deniesAbility(text, passage)) return 'what can be done, denied';
   const defined = definedOtherwise(text, passage);
   if (defined !== null) return `the opposite of its kind: ${defined}`;
+  const without = turnedWithout(text, passage);
+  if (without !== null) return `with and without ${without}`;
   const most = superlativeOfAnother(text, topics, passage);
   if (most !== null) return most;
   const further = reachesFurther(text, passage);
