@@ -1,3 +1,5 @@
+import { countsWhatIsAsked } from './counted.ts';
+
 /**
  * Questions that ask for one thing in particular, and what an answer to them must hold. A passage on the right
  * matter that lacks it (how to change to the next course, where the day of its start was asked) does not answer.
@@ -39,8 +41,22 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [/\d{4}|[〇零一二三四五六七八九]{4}年|[今明去前]年|世纪|年代|\bcentury\b/i],
   },
   {
-    asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)/i,
+    asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)|\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
     holds: [MONEY],
+  },
+  { asks: /贵(?:不贵)?(?:吗|么|不)?[\s?？]*$/, holds: [MONEY, /贵|便宜|划算|[几百千万]块/] },
+  {
+    asks: /(?:哪|哪里|哪儿)(?:能|可以|有)?(?:去)?(?:购?买|下单)|\bwhere (?:can|do|should|could) (?:i|we|you|one) (?:buy|order|purchase)\b/i,
+    holds: [
+      /[买购卖店]|商城|淘宝|京东|下单|网上|官网|\b(?:buy|bought|sells?|sold|shops?|stores?|orders?|online|markets?|websites?|suppliers?)\b|https?:/i,
+    ],
+  },
+  {
+    // A numbered part of the course; what speaks of no such part at all is about something else that has a 2 in it.
+    asks: /第\s*[\d一二三四五六七八九十]+\s*(?:节|讲|次)课?|\b(?:lesson|lecture)\s+(?:no\.?\s*)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+    holds: [
+      /[课讲节章次]|直播|回放|视频|\b(?:lessons?|lectures?|class(?:es)?|units?|chapters?|weeks?|videos?|recordings?)\b/i,
+    ],
   },
   {
     asks: /(?:电话|手机号|微信号?|qq号?|邮箱|联系方式)(?:号码|地址)?(?:是|有)?(?:多少|什么|啥|几号|发我|给我|给个|给一[个下])|\b(?:what(?:'s| is)|give me|tell me)\b.{0,24}\b(?:phone(?: number)?|e-?mail(?: address)?|wechat|whatsapp)\b/i,
@@ -68,4 +84,5 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
 
 /** Whether a text holds what a question asks for; true where it asks for nothing of a kind that can be told. */
 export const holdsWhatIsAsked = (question: string, text: string): boolean =>
-  KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text)));
+  KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
+  countsWhatIsAsked(question, text);

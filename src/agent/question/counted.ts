@@ -1,0 +1,36 @@
+/*
+ * Questions that ask how many of a unit: an answer counts in that unit, or in another of its kind (多少天: 两周). A text that has some
+ * number on the matter ("有几颗卫星": 每十三个月) does not.
+ */
+
+/** Units by what they measure; what a passage counts in one of a kind may be asked in another. */
+const KINDS_OF_UNIT: readonly string[] = [
+  '秒钟?|分钟|小时|钟头|天|日|晚|夜|周|星期|个?工作日|个?月|季度|学期|年|岁',
+  '次|遍|回|趟',
+  '人|位|名',
+  '毫米|厘米|公分|米|公里|千米|光年',
+  '毫克|克|千克|公斤|斤|两|吨',
+  '道题?|题',
+  ...['台', '条', '种', '门', '节', '份', '张', '颗', '口', '页', '章', '首', '件', '组', '度'],
+];
+const HAN_NUMERAL = '[\\d零一二两三四五六七八九十百千万亿半]';
+const ASKED = new RegExp(`(?:多少|(?<![这那好前后头十])几)个?(${KINDS_OF_UNIT.join('|')})`);
+
+const ENGLISH_TIME = '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)';
+const ENGLISH_ASKED = new RegExp(`\\bhow many ${ENGLISH_TIME}\\b`, 'i');
+const ENGLISH_COUNTED = new RegExp(
+  `(?:\\d|\\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|few|several|every|each|per|of))[\\s-]+(?:[a-z]+[\\s-]+)?${ENGLISH_TIME}\\b|\\b(?:daily|weekly|monthly)\\b`,
+  'i',
+);
+/** No number, and an answer all the same. */
+const UNCOUNTED =
+  /不限|没有限制|无限|随便|每[个次天周日月年]|都可以|都行|一直|永久|\b(?:no limit|unlimited|any)\b/i;
+
+/** True where nothing is to be counted. */
+export function countsWhatIsAsked(question: string, text: string): boolean {
+  if (ENGLISH_ASKED.test(question)) return ENGLISH_COUNTED.test(text) || UNCOUNTED.test(text);
+  const unit = ASKED.exec(question)?.[1];
+  if (unit === undefined) return true;
+  const kind = KINDS_OF_UNIT.find((units) => new RegExp(`^(?:${units})$`).test(unit)) ?? unit;
+  return new RegExp(`${HAN_NUMERAL}\\s*[多来几余]?个?半?(?:${kind})`).test(text) || UNCOUNTED.test(text);
+}
