@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isSettledBy } from '../../src/knowledge/evidence/settled.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { comparedThings, pairOn, tellsApart } from '../../src/knowledge/question-forms/comparison.ts';
+import { pairOn, tellsApart } from '../../src/knowledge/question-forms/comparison.ts';
+import { comparedThings } from '../../src/knowledge/question-forms/comparison-asked.ts';
 import { aPassage } from '../support/samples.ts';
 
 describe('two things to be told apart', () => {
@@ -12,16 +13,29 @@ describe('two things to be told apart', () => {
     ['is 和 == 到底差在哪', ['is', '==']],
     ['列表和元组怎么区分', ['列表', '元组']],
     ['What is the difference between a list and a tuple?', ['list', 'tuple']],
+    ['difference between left join and inner join', ['left join', 'inner join']],
+    ['老师，列表和元组，区别在哪里', ['列表', '元组']],
+    ['== 跟 is 不是一回事吗', ['==', 'is']],
+    ['列表和元组一样吗', ['列表', '元组']],
+    ['对比一下 append 和 extend', ['append', 'extend']],
+    ['什么时候用列表，什么时候用元组', ['列表', '元组']],
+    ['copy() vs deepcopy()', ['copy', 'deepcopy']],
+    ['how are lists different from tuples', ['list', 'tuple']],
+    ['are lists and tuples the same?', ['list', 'tuple']],
+    ['when should I use a list instead of a tuple', ['list', 'tuple']],
   ])('%j: %j', (question, things) => {
     expect(comparedThings(question)).toEqual(things);
   });
 
-  test.each(['闭包是什么', '列表和元组怎么选', '有什么区别', `${'列表和'.repeat(5_000)}区别`])(
-    'not in %j',
-    (question) => {
-      expect(comparedThings(question)).toBeNull();
-    },
-  );
+  test.each([
+    '闭包是什么',
+    '列表和元组怎么选',
+    '有什么区别',
+    'compare each month with the previous one',
+    `${'列表和'.repeat(5_000)}区别`,
+  ])('not in %j', (question) => {
+    expect(comparedThings(question)).toBeNull();
+  });
 });
 
 describe('a passage tells two apart', () => {
@@ -33,6 +47,7 @@ describe('a passage tells two apart', () => {
     [text('列表用方括号；说到元组，用圆括号。')],
     [text('元组和列表的区别在于能不能修改。')],
     [text('| 列表 | 元组 |\n|---|---|\n| 可变 | 不可变 |')],
+    [text('列表写在方括号里，可以修改。元组写在圆括号里，不能修改。')],
   ])('%#', (passage) => {
     expect(tellsApart(passage, things)).toBe(true);
   });
@@ -50,6 +65,14 @@ describe('a passage tells two apart', () => {
     ],
   ])('but not %#: side by side, in a listing, or in the heading of its chapter', (passage) => {
     expect(tellsApart(passage, things)).toBe(false);
+  });
+
+  test.each([
+    ['A left join keeps every row. An inner join only those that match.', true],
+    ['Lemons are left; this is an inner join. A left join comes after the deal.', true],
+    ['A left join keeps every row, and the inner table loses some.', false],
+  ])('in English, by names of several words: %s', (said, expected) => {
+    expect(tellsApart(text(said), ['left join', 'inner join'])).toBe(expected);
   });
 
   test('where one name holds the other', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definedAt, definesAtOnce, subjectToDefine } from '../../src/knowledge/question-forms/definition.ts';
+import { definedAt, definesAtOnce } from '../../src/knowledge/question-forms/definition.ts';
+import { subjectToDefine } from '../../src/knowledge/question-forms/definition-asked.ts';
 
 describe('what a question wants defined', () => {
   test.each([
@@ -12,16 +13,36 @@ describe('what a question wants defined', () => {
     ['what is a closure?', 'closure'],
     ['What does `nonlocal` mean', 'nonlocal'],
     ['what does with do', 'with'],
+    ['那个 self 到底是啥', 'self'],
+    ['老师，想问一下闭包是什么意思呀', '闭包'],
+    ['谁能说说闭包是什么', '闭包'],
+    ['解释一下闭包', '闭包'],
+    ['闭包怎么理解呢', '闭包'],
+    ['装饰器能干嘛', '装饰器'],
+    ['装饰器有啥用', '装饰器'],
+    ['闭包的作用是什么', '闭包'],
+    ['what exactly is a closure', 'closure'],
+    ['can you explain what a closure is?', 'closure'],
+    ['explain closures, please', 'closure'],
+    ['tell me about decorators', 'decorator'],
+    ['what are closures for', 'closure'],
+    ['whats the point of decorators', 'decorator'],
+    ['closure meaning', 'closure'],
   ])('%j: %j', (question, subject) => {
     expect(subjectToDefine(question)).toBe(subject);
   });
 
-  test.each(['闭包怎么用', '列表和元组有啥区别', 'how do closures work', ''])(
-    '%j wants nothing defined',
-    (question) => {
-      expect(subjectToDefine(question)).toBeNull();
-    },
-  );
+  test.each([
+    '闭包怎么用',
+    '列表和元组有啥区别',
+    'how do closures work',
+    '讲师什么时候在',
+    '解释一下列表和元组的区别',
+    'explain how closures work',
+    '',
+  ])('%j wants nothing defined', (question) => {
+    expect(subjectToDefine(question)).toBeNull();
+  });
 
   test('is found in time for any text', () => {
     const started = performance.now();

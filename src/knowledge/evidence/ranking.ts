@@ -3,8 +3,10 @@ import type { Hit } from '../course-index/course-index.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
-import { comparedThings, pairOn, tellsApart } from '../question-forms/comparison.ts';
-import { definedAt, definesAtOnce, subjectToDefine } from '../question-forms/definition.ts';
+import { pairOn, tellsApart } from '../question-forms/comparison.ts';
+import { comparedThings } from '../question-forms/comparison-asked.ts';
+import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
 

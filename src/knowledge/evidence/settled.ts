@@ -1,6 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
-import { comparedThings, isAboutBoth, isPairOn, tellsApart } from '../question-forms/comparison.ts';
-import { definedAt, definesAtOnce, subjectToDefine } from '../question-forms/definition.ts';
+import { isAboutBoth, isPairOn, tellsApart } from '../question-forms/comparison.ts';
+import { comparedThings } from '../question-forms/comparison-asked.ts';
+import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
 
 /** Probability that such an answer is right: eight of eight of our own were. */
 export const SETTLED = 0.9;

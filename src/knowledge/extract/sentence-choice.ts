@@ -1,8 +1,10 @@
 import type { Passage } from '../../domain/course.ts';
 import { type QueryTerm, queryTerms } from '../lexical/query-terms.ts';
 import { answerTypeOf, holdsAnswerType } from '../question/answer-type.ts';
-import { comparedThings, isPairOn } from '../question-forms/comparison.ts';
-import { definedAt, definesAtOnce, isTitled, subjectToDefine } from '../question-forms/definition.ts';
+import { isPairOn } from '../question-forms/comparison.ts';
+import { comparedThings } from '../question-forms/comparison-asked.ts';
+import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { HEAD, readingOf } from '../words/passage-reading.ts';
 import { hashTerm } from '../words/term-hash.ts';
 import type { TermPlaces } from '../words/term-places.ts';

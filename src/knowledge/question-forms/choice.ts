@@ -1,7 +1,8 @@
 import { escaped } from '../../domain/escaped.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { segmentsOf } from '../words/function-words.ts';
-import { folded } from './comparison.ts';
+import { askedOnce } from './asked-once.ts';
+import { folded } from './bare.ts';
 
 /** Longest name of one of the two, in characters. */
 const LONGEST_NAME = 24;
@@ -27,7 +28,7 @@ const ENGLISH: readonly RegExp[] = [
  * The two things of which a question asks which to take or which is more so ("java 和 python 哪个好", "定焦好还是变焦好", "where vs
  * having"), folded; null where it asks something else.
  */
-export function thingsToChoose(question: string): [string, string] | null {
+export const thingsToChoose = askedOnce((question): [string, string] | null => {
   const text = question.trim();
   if (text.length > LONGEST_QUESTION) return null;
   for (const pattern of [...CHINESE, ...ENGLISH]) {
@@ -38,7 +39,7 @@ export function thingsToChoose(question: string): [string, string] | null {
       return [first, second];
   }
   return null;
-}
+});
 
 /**
  * Does a text speak of both that a question asks to choose from, in either language? One that knows only one of them has chosen

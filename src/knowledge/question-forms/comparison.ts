@@ -1,41 +1,25 @@
 import type { Passage } from '../../domain/course.ts';
-import { foldText } from '../words/character-folding.ts';
-
-/** Longest name of one of two things that are compared, in characters. */
-const LONGEST_NAME = 24;
-/** A longer question is not one comparison. */
-const LONGEST_QUESTION = 120;
+import { escaped } from '../../domain/escaped.ts';
+import { folded } from './bare.ts';
 
 const CODE_BLOCK = /^(```|~~~)[\s\S]*?^\1/gm;
-
-const CHINESE =
-  /^(?:请问|问一下|想问|老师|python)?[里中,，\s]*(.+?)\s*(?:和|与|跟|同|还是|、|vs\.?)\s*(.+?)\s*(?:之间|两者|两个)?(?:到底)?(?:有|是|的)?(?:什么|啥|哪些|何)?(?:主要)?(?:的)?(?:区别|差别|差异|不同|不一样|异同|差在哪|差在什么|怎么区分|如何区分|怎么分)/i;
-const ENGLISH =
-  /\bdifferences? between (?:an? |the )?(.+?) (?:and|vs\.?) (?:an? |the )?(.+?)(?: in .+)?[?.!\s]*$/i;
-
-/** The two things that a question asks to tell apart, folded; null where it asks something else. */
-export function comparedThings(question: string): [string, string] | null {
-  if (question.length > LONGEST_QUESTION) return null;
-  const match = CHINESE.exec(question.trim()) ?? ENGLISH.exec(question);
-  const [first = '', second = ''] = match ? [plain(match[1] ?? ''), plain(match[2] ?? '')] : [];
-  const named = (name: string): boolean => name !== '' && name.length <= LONGEST_NAME;
-  return named(first) && named(second) ? [first, second] : null;
-}
 
 /** In one clause with both: it says how they differ. */
 const CONTRAST = /区别|差别|差异|不同|不一样|不像|相比|却|但|而|whereas|unlike|differ|but/;
 
 /**
- * Does a passage tell the two apart: a clause on one beside a clause on the other in one sentence, or one about their difference? What only
- * lists them side by side ("不能放列表和字典") or puts one into the other does not. Its own title, question and prose count: a chapter's
- * heading names what many passages are about, and a listing may hold any word.
+ * Does a passage tell the two apart: a clause on one beside a clause on the other in one sentence, a sentence on each, or a clause about
+ * their difference? What only lists them side by side ("不能放列表和字典") or puts one into the other does not. Its own title, question
+ * and prose count: a chapter's heading names what many passages are about, and a listing may hold any word.
  */
 export function tellsApart(
   passage: Pick<Passage, 'title' | 'question' | 'text'>,
   [first, second]: readonly [string, string],
 ): boolean {
+  /** Things that a sentence is on. */
+  const opened = new Set<string>();
   return sentencesOf(passage).some((clauses) => {
-    let before: 'first' | 'second' | null = null;
+    let before: string | null = null;
     return clauses.some((clause) => {
       const hasFirst = names(clause, first, second);
       const hasSecond = names(clause, second, first);
@@ -43,11 +27,12 @@ export function tellsApart(
         before = null;
         return CONTRAST.test(clause);
       }
-      const isSubject = (thing: string): boolean => beginsWith(clause, thing);
-      const alone = hasFirst && isSubject(first) ? 'first' : hasSecond && isSubject(second) ? 'second' : null;
-      const isBeside = alone !== null && before !== null && alone !== before;
-      before = alone;
-      return isBeside;
+      const named = hasFirst ? first : hasSecond ? second : null;
+      const subject = named !== null && beginsWith(clause, named) ? named : null;
+      const isBeside = subject !== null && before !== null && subject !== before;
+      before = subject;
+      if (subject !== null) opened.add(subject);
+      return isBeside || opened.size === 2;
     });
   });
 }
@@ -56,21 +41,32 @@ export function tellsApart(
 const BEFORE_SUBJECT = 4;
 const ENGLISH_BEFORE_SUBJECT = /^\s*(?:(?:while|whereas|but|and|unlike|use|the|an?|for|with|in)\s+){1,3}$/;
 
-/** Is the clause on the thing: named where its subject stands, not as what something else is done to or found in? */
-const beginsWith = (clause: string, thing: string): boolean => {
+/** Is the clause on the thing: named where its subject stands, or given its name, not as what something else is done to or found in? */
+const beginsWith = (said: string, thing: string): boolean => {
+  const clause = LATIN_WORDS.test(thing) ? said : said.replaceAll(' ', '');
   const at = clause.indexOf(thing);
-  return at >= 0 && (at <= BEFORE_SUBJECT || ENGLISH_BEFORE_SUBJECT.test(clause.slice(0, at)));
+  if (at < 0) return false;
+  const before = clause.slice(0, at);
+  const isLast = /^s?\s*$/.test(clause.slice(at + thing.length));
+  return at <= BEFORE_SUBJECT || ENGLISH_BEFORE_SUBJECT.test(before) || (isLast && NAMES_IT.test(before));
 };
+
+/** A clause that ends with the thing's name tells what has it: "this is adverse selection", 「这样的点叫辐射点」. */
+const NAMES_IT =
+  /(?:\b(?:this|that|it) is(?: called)?|\bcalled|\bknown as)(?: an?| the)? $|(?:叫做?|称为|称作)$/;
 
 /** 「列表推导式」 does not name 「列表」 where these two are compared. */
 function names(clause: string, thing: string, other: string): boolean {
-  // A word in Latin letters stands for itself: "print" is no "int".
-  if (LATIN_WORD.test(thing)) return new RegExp(`(?<![a-z0-9_])${thing}(?![a-z0-9_])`).test(clause);
+  // Words in Latin letters stand for themselves: "print" is no "int".
+  if (LATIN_WORDS.test(thing))
+    return new RegExp(`(?<![a-z0-9_])${escaped(thing)}(?:e?s)?(?![a-z0-9_])`).test(
+      other.includes(thing) ? clause.replaceAll(other, '') : clause,
+    );
   const said = clause.replaceAll(' ', '');
   return (other.includes(thing) ? said.replaceAll(other, '') : said).includes(thing);
 }
 
-const LATIN_WORD = /^[a-z0-9_]+$/;
+const LATIN_WORDS = /^[a-z0-9_][a-z0-9_ .-]*$/;
 
 /** Characters that a title has beside the name of what its passage is on: 「浮点数 float」, 「self 的含义」. */
 const BESIDE_NAME = 6;
@@ -88,11 +84,12 @@ function isOn({ title, text }: Pick<Passage, 'title' | 'text'>, thing: string, o
   const name = folded(title);
   if (!names(name, thing, other) || names(name, other, thing)) return false;
   if (plain(title).length > plain(thing).length + BESIDE_NAME) return false;
-  const opening = folded(text.slice(0, OPENING));
+  const start = folded(text.slice(0, OPENING));
+  const opening = LATIN_WORDS.test(thing) ? start : start.replaceAll(' ', '');
   const at = opening.indexOf(thing);
   if (at < 0 || !GOES_ON.test(opening.slice(at + thing.length))) return false;
   const before = opening.slice(0, at);
-  return BEFORE_NAME.test(before) || (LATIN_WORD.test(thing) && KIND_BEFORE_NAME.test(before));
+  return BEFORE_NAME.test(before) || (LATIN_WORDS.test(thing) && KIND_BEFORE_NAME.test(before));
 }
 
 /** Places of two passages, one on each of the two things: side by side they tell them apart. Null where one is missing. */
@@ -152,12 +149,5 @@ function sentencesOf(passage: Pick<Passage, 'title' | 'question' | 'text'>): str
   }
   return sentences;
 }
-
-/** A text as its things are compared: folded, without marks that only set off. */
-export const folded = (text: string): string =>
-  foldText(text.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[`*"“”「」『』]/g, '')
-    .replace(/\s+/g, ' ');
 
 const plain = (text: string): string => folded(text).replace(/[_ ]/g, '');

@@ -1,28 +1,11 @@
 import type { Passage } from '../../domain/course.ts';
 import { escaped } from '../../domain/escaped.ts';
-import { foldText } from '../words/character-folding.ts';
 import { titleOf } from '../words/passage-reading.ts';
+import { bare } from './bare.ts';
+import { LONGEST_SUBJECT } from './definition-asked.ts';
 
-/** Longest subject of a question that asks what something is, in characters. */
-const LONGEST_SUBJECT = 40;
 /** Characters in which a definition says its subject and goes on to say what it is. */
 const OPENING = 3 * LONGEST_SUBJECT;
-/** A longer question asks for more than a definition. */
-const LONGEST_QUESTION = 80;
-
-const CHINESE =
-  /^(?:请问|问一下|想问一下|老师)?[,，\s]*(?:.{1,16}?(?:里面?|当中|中)的\s*)?(?:(?:什么是|什么叫做?|啥是|啥叫|何谓)(.+?)|(.+?)(?:(?:到底|究竟)?(?:是什么意思|是啥意思|什么意思|啥意思|是什么东西|是个?什么|是个?啥|是?干嘛用?的|是?干什么用?的|是?做什么用?的|代表什么|指的是什么|指什么|的定义|的概念)))(?:呢|啊|呀|吗|来着)?[?？。.!！\s]*$/;
-const ENGLISH =
-  /^(?:so |and |hi,? |please,? )?what(?:'s| is| are|s| does| do)(?: an?| the)? (.+?)(?: mean| stand for| do)?[?.!\s]*$/i;
-
-/** What a question wants defined, or null where it asks something else: 「闭包」 of "闭包是什么?". */
-export function subjectToDefine(question: string): string | null {
-  const text = question.trim();
-  if (text.length > LONGEST_QUESTION) return null;
-  const match = CHINESE.exec(text) ?? ENGLISH.exec(text);
-  const subject = (match?.[1] ?? match?.[2])?.trim();
-  return subject && subject.length <= LONGEST_SUBJECT ? bare(subject) : null;
-}
 
 /** Does the passage open by saying what the subject is: "闭包是…", "`range()` 函数返回…" does not, "A closure is…" does. */
 export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): boolean {
@@ -131,9 +114,3 @@ function openingOf(passage: Pick<Passage, 'text'>): string {
   }
   return opening;
 }
-
-const bare = (text: string): string =>
-  foldText(text.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[`*_"“”「」『』]/g, '')
-    .trim();

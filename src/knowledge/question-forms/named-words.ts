@@ -1,6 +1,6 @@
 import { thingsToChoose } from './choice.ts';
-import { comparedThings } from './comparison.ts';
-import { subjectToDefine } from './definition.ts';
+import { comparedThings } from './comparison-asked.ts';
+import { subjectToDefine } from './definition-asked.ts';
 
 const WORD = /^[a-z]+$/;
 /** Stand for something that was said before. */

@@ -1,0 +1,93 @@
+import { askedOnce } from './asked-once.ts';
+import { folded } from './bare.ts';
+import { CLOSING, OPENING, OPENING_ENGLISH, singular } from './phrasing.ts';
+
+/** Longest name of one of two things that are compared, in characters. */
+const LONGEST_NAME = 24;
+/** A longer question is not one comparison. */
+const LONGEST_QUESTION = 120;
+
+const AND = '(?:和|与|跟|同|还是|、|vs\\.?|versus)';
+const DIFFER = [
+  '区别|差别|差异|不同|不一样|异同|差在哪|差在什么|(?:怎么|如何|怎样)区?分',
+  '(?:是不是)?一样(?:吗|不|么)|(?:是不是|不?是)同?一回事|一个意思(?:吗|么)|是一个东西',
+].join('|');
+
+const CHINESE: readonly RegExp[] = [
+  new RegExp(
+    `^${OPENING}(?:python)?[里中,，\\s]*(.+?)\\s*${AND}\\s*(.+?)\\s*[,，]?\\s*(?:之间|两者|这?两个|[俩它]们?)?(?:到底|究竟|具体)?(?:有|是(?!一回事|同一回事|一个)|的|在)?(?:没有)?(?:什么|啥|哪些|何)?(?:主要|本质)?(?:的)?(?:${DIFFER})`,
+    'iu',
+  ),
+  new RegExp(`^${OPENING}(?:比较|对比|区分)(?:一下|下)?\\s*(.+?)\\s*${AND}\\s*(.+?)${CLOSING}$`, 'iu'),
+  new RegExp(
+    `^${OPENING}什么(?:时候|情况下?)(?:该|要)?用(.+?)[,，、\\s]*什么(?:时候|情况下?)(?:该|要)?用(.+?)${CLOSING}$`,
+    'iu',
+  ),
+  new RegExp(`^${OPENING}([^\\s,，]+?)\\s*vs\\.?\\s*([^\\s,，]+?)${CLOSING}$`, 'iu'),
+];
+
+const ARTICLE = '(?:an? |the )?';
+const ENGLISH: readonly RegExp[] = [
+  new RegExp(
+    `\\bdiff(?:erences?|s)? between ${ARTICLE}(.+?) (?:and|vs\\.?) ${ARTICLE}(.+?)(?: in .+)?[?.!\\s]*$`,
+    'i',
+  ),
+  new RegExp(
+    `\\bhow (?:is|are|does|do) ${ARTICLE}(.+?) (?:any )?(?:different (?:from|to|than)|differ from|compared? (?:to|with)) ${ARTICLE}(.+?)[?.!\\s]*$`,
+    'i',
+  ),
+  new RegExp(`\\bhow (?:are|do) ${ARTICLE}(.+?) and ${ARTICLE}(.+?) differ(?:ent)?[?.!\\s]*$`, 'i'),
+  new RegExp(
+    `^${OPENING_ENGLISH}(?:is|are) ${ARTICLE}(.+?) (?:the )?same (?:thing )?as ${ARTICLE}(.+?)[?.!\\s]*$`,
+    'i',
+  ),
+  new RegExp(
+    `^${OPENING_ENGLISH}(?:is|are|do|does) ${ARTICLE}(.+?) and ${ARTICLE}(.+?) (?:(?:do )?the same(?: thing)?|different)[?.!\\s]*$`,
+    'i',
+  ),
+  new RegExp(`^${OPENING_ENGLISH}compare ${ARTICLE}(.+?) (?:and|with|to) ${ARTICLE}(.+?)[?.!\\s]*$`, 'i'),
+  new RegExp(
+    `\\bwhat(?:'s|’s| is|s) different (?:about|between) ${ARTICLE}(.+?) and ${ARTICLE}(.+?)[?.!\\s]*$`,
+    'i',
+  ),
+  new RegExp(
+    `^${OPENING_ENGLISH}${ARTICLE}(.+?) (?:or|and|vs\\.?) ${ARTICLE}(.+?)[,?:]? what(?:'s|’s| is|s) the diff(?:erence)?[?.!\\s]*$`,
+    'i',
+  ),
+  new RegExp(`^${OPENING_ENGLISH}${ARTICLE}([^,;:]+?) (?:vs\\.?|versus) ${ARTICLE}([^,;:]+?)[?.!\\s]*$`, 'i'),
+  new RegExp(
+    `^${OPENING_ENGLISH}when (?:to|do i|do you|should i|would i|should you) use ${ARTICLE}(.+?) (?:vs\\.?|versus|or|instead of|rather than|over|and when (?:to use )?) ?${ARTICLE}(.+?)[?.!\\s]*$`,
+    'i',
+  ),
+];
+
+/** The two things that a question asks to tell apart, folded; null where it asks something else. */
+export const comparedThings = askedOnce((question): [string, string] | null => {
+  const text = question.trim();
+  if (text.length > LONGEST_QUESTION) return null;
+  for (const pattern of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [first, second] = [match[1], match[2]].map((name) => nameOf(name ?? '')) as [string, string];
+    if ([first, second].every((name) => name !== '' && name.length <= LONGEST_NAME)) return [first, second];
+  }
+  return null;
+});
+
+/** Stand for what was said before or is shown: nothing is known of them. */
+const POINTS = /^(?:it|this|that|these|those|them|they|each .*|.* ones?|这个|那个|它|上面.*|前面.*)$/;
+
+/** In English as words, else without the spaces that some set between Han and Latin characters; of a function its name. */
+function nameOf(text: string): string {
+  const name = singular(
+    folded(text)
+      .replace(/[,，]\s*$/, '')
+      .replace(/\(\)\s*$/, '')
+      .trim()
+      .replace(/^\./, ''),
+  );
+  if (POINTS.test(name)) return '';
+  return HAN.test(name) ? name.replace(/[_ ]/g, '') : name;
+}
+
+const HAN = /\p{Script=Han}/u;
