@@ -61,6 +61,9 @@ describe('the door', () => {
     await page.getByTestId('join-nickname').fill('小满');
     await page.getByTestId('join-nickname').press('Enter');
     await page.getByTestId('composer').waitFor();
+    // The keyboard goes on where one writes.
+    await page.keyboard.type('大家好');
+    expect(await page.getByTestId('composer').inputValue()).toBe('大家好');
   });
 
   it('takes an invite out of the address once it is used', async () => {

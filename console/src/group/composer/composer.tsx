@@ -1,6 +1,6 @@
 import { Sender } from '@ant-design/x';
 import { Button, type GetRef } from 'antd';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useWideScreen } from '../../browser/use-media-query.ts';
 import { IconButton } from '../../look/icon-button.tsx';
 import { Icon } from '../../look/icons.tsx';
@@ -37,6 +37,13 @@ export function Composer(props: {
   const [text, setText] = useState('');
   const sender = useRef<GetRef<typeof Sender>>(null);
   useImperativeHandle(props.ref, () => ({ focus: () => sender.current?.focus() }));
+  const typesAtOnce = useRef(wide);
+
+  // Whoever comes in can write at once: what they pressed at the door is gone, and nothing has the focus. On a phone the
+  // keyboard would cover the conversation.
+  useEffect(() => {
+    if (typesAtOnce.current && document.activeElement === document.body) sender.current?.focus();
+  }, []);
 
   function submit() {
     const said = text.trim();
