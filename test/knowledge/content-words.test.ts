@@ -13,6 +13,11 @@ describe('the content words of a question', () => {
     ['什么叫持续经营', [['持续'], ['经营']]],
     ['结果居然是空的', [['结果'], ['空']]],
     ['how many loaves', [['loav']]],
+    ['理论挂了还能再考吗', [['理论'], ['挂'], ['考']]],
+    ['现在能进直播间吗', [['进'], ['直播'], ['间']]],
+    ['能量守恒是什么', [['能量'], ['守恒']]],
+    ['difference between inner and left join', [['inner'], ['left'], ['join']]],
+    ['how long does wholemeal flour keep', [['wholemeal'], ['flour']]],
   ])('are what it asks about, without how it asks: %s', (question, words) => {
     expect(contentWordsOf(question)).toEqual(words);
   });

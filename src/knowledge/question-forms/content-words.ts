@@ -4,6 +4,7 @@ import {
   hasIdeographs,
   isEnglishFunctionTerm,
   isEverydayTerm,
+  isLedByAuxiliary,
   rolesOf,
   segmentsOf,
 } from '../words/function-words.ts';
@@ -31,9 +32,10 @@ export function contentWordsOf(question: string): ContentWord[] {
       if (roles || named?.has(segment) || !(isEnglishFunctionTerm(whole) || isEverydayTerm(whole)))
         words.push([whole]);
     } else {
-      // Without what is worn off its end: 换 of 换了.
-      const length = contentLength(roles, start, start + text.length);
-      const terms = tokenise(segment.slice(0, length));
+      // Without what leads it, 看 of 能看, and what is worn off its end: 换 of 换了.
+      const lead = isLedByAuxiliary(text) ? 1 : 0;
+      const length = contentLength(roles, start + lead, start + text.length);
+      const terms = tokenise(segment.slice(lead, lead + length));
       if (length > 0) words.push(length === 1 ? terms : terms.filter((term) => term.length > 1));
     }
   }

@@ -44,7 +44,9 @@ const ENGLISH_EVERYDAY = `actually really gonna wanna keep keeps kept keeping go
   happen happens happened happening reason basically simple simply still even though right today again always never ever lot bit kind
   try tried trying know understand confused mean means meaning difference different diff vs versus work works working going say says
   said show ask asking question problem else best better good bad ok okay fine ways exactly whole every seem seems look looks looking
-  find found put take come comes many explain whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie`;
+  find found put take come comes many explain whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie
+  between after during through across around along per according often long soon nothing none both either neither another
+  myself yourself itself away back pls plz thx idk cuz tho dunno gotta lemme kinda sorta btw tbh`;
 
 let englishTerms: Set<string> | undefined;
 let everydayTerms: Set<string> | undefined;
@@ -125,6 +127,7 @@ export function rolesOf(folded: string): Uint8Array {
     const role = roleOfWord(text);
     const end = start + text.length;
     for (let i = start; i < end; i++) if (roles[i] === CONTENT) roles[i] = role;
+    if (role === CONTENT && isLedByAuxiliary(text) && roles[start] === CONTENT) roles[start] = PARTICLE;
     const isWorn = role === CONTENT && text.length > 1 && ENDINGS.test(text) && !NO_ENDING.has(text);
     if (isWorn && roles[end - 1] === CONTENT) roles[end - 1] = PARTICLE;
   }
@@ -137,6 +140,17 @@ const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
 /** Of a verb, or joined to what it describes: the dictionary leaves 改了, 拍的 in one. */
 const ENDINGS = /[了的着]$/u;
 const NO_ENDING = new Set('目的|标的|有的|为了|除了|罢了|执着|沉着|衣着'.split('|'));
+
+/** Of two characters, the first an auxiliary or adverb and the second the verb: the dictionary leaves 能看, 再考, 要带 in one too. */
+export const isLedByAuxiliary = (word: string): boolean =>
+  word.length === 2 && AUXILIARIES.has(word.charAt(0)) && !LED_BY_NONE.has(word);
+
+const AUXILIARIES = new Set('能再还要该没');
+const LED_BY_NONE = new Set(
+  '能力|能量|能源|能耗|能效|能级|能动|再见|再生|再版|再贴|还原|还款|还钱|还贷|还债|还价|还账|要求|要点|要素|要害|要领|要件|要约|要义|要闻|要塞|没收|没落'.split(
+    '|',
+  ),
+);
 
 /** The dictionary leaves 居然是, 也能, 的是 in one as well; a word of particles and talk alone is no more than these. */
 function roleOfWord(word: string): number {
