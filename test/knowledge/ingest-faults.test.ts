@@ -40,6 +40,26 @@ describe('a file that cannot be read is named with its fault, and the rest is ta
   });
 });
 
+test('graded work that is to stand where nothing stands is named until it does', async () => {
+  const course = `id: python
+title: Python
+language: zh
+graded:
+  - { id: one, title: 作业一, source: 01.md, locator: '#闭包第-1-节' }
+  - { id: two, title: 作业二, source: 01.md, locator: '#没有这一节' }
+  - { id: three, title: 作业三, source: tasks.md }
+  - { id: four, title: 作业四 }
+`;
+  const { ingest, write } = await schoolLibrary({ '01.md': lesson('闭包', 1), 'course.yaml': course });
+  const named = (await ingest()).faults.map(({ code, message }) => [code, message.replace(/, where.*/, '')]);
+  expect(named).toEqual([
+    ['graded_not_found', 'the graded work "作业二" is to stand at 01.md#没有这一节'],
+    ['graded_not_found', 'the graded work "作业三" is to stand at tasks.md'],
+  ]);
+  write({ 'tasks.md': lesson('作业', 1), 'course.yaml': course.replace("'#没有这一节'", "'#闭包第-1-节'") });
+  expect((await ingest()).faults).toEqual([]);
+});
+
 describe('a JSONL file', () => {
   const lines = [
     '{"id":"good","text":"闭包会记住外层函数的变量。"}',

@@ -6,6 +6,7 @@ import { fault, type LoadResult } from '../load/document.ts';
 import { createMaterialReader, type MaterialReader } from '../load/material-reader.ts';
 import { readIfChanged } from './changed-file.ts';
 import { describeCourse, takeLanguageFrom } from './describe-course.ts';
+import { missingGradedWork } from './graded-places.ts';
 import { type FoundFile, scan } from './scan.ts';
 import { deleteAll, type Staged, stage } from './stage-material.ts';
 
@@ -160,6 +161,7 @@ async function ingestFiles(
   // A fault is named until it is mended, also where the file was not read again.
   const unchanged = materials.filter((material) => untouched.has(material.id));
   for (const { source, fault } of unchanged) if (fault) faults.push({ source, ...fault });
+  faults.push(...(await missingGradedWork(store, courseId)));
   return {
     courseId,
     version,

@@ -1,0 +1,24 @@
+import type { Store } from '../../store/index.ts';
+import { COURSE_FILE_NAME } from '../load/document.ts';
+import type { IngestReport } from './ingest.ts';
+
+/**
+ * Graded works of a course that are said to stand at a place where nothing stands: nobody who pastes such a task would be known by
+ * it, and be given the solution. Named after every run until the description or the material is mended.
+ */
+export async function missingGradedWork(store: Store, courseId: string): Promise<IngestReport['faults']> {
+  const course = await store.courses.get(courseId);
+  const faults: IngestReport['faults'] = [];
+  for (const { title, source, locator } of course?.graded ?? []) {
+    if (!source) continue;
+    const passages = await store.passages.listBySource(courseId, source);
+    const isThere = passages.some((passage) => !locator || passage.locator === locator);
+    if (isThere) continue;
+    faults.push({
+      source: COURSE_FILE_NAME,
+      code: 'graded_not_found',
+      message: `the graded work "${title}" is to stand at ${source}${locator ?? ''}, where nothing stands: take that document in, or mend "source" and "locator" under "graded".`,
+    });
+  }
+  return faults;
+}
