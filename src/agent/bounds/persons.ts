@@ -8,7 +8,8 @@ const LEARNER_BY_NAME =
   /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:某|\p{Script=Han}{1,2}?)(?=(?:同学|老师|总是?|一直|又|从不|从来不|不)?(?:的?(?:作业|成绩|查重|代码)|未按时|没按时|没交|迟交|不爱|爱找|懒|拖了|有水分|不及格))/gu;
 /** The assistant is no person to speak of itself. */
 const ITSELF = /(?<!自)我(?![们国方])/u;
-const ITSELF_ENGLISH = /(?<![\w'’])I(?:['’](?:m|ve|ll|d))?(?= [a-z])/;
+const ITSELF_ENGLISH =
+  /(?<![\w'’])(?:I(?:['’](?:m|ve|ll|d))?(?= [a-z])|(?:[Mm]e|[Mm]y|[Mm]yself)(?![\w'’-]))/;
 const CODE = /`[^`\n]*`|(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
 const QUOTED = /`[^`\n]*`|[“"「『][^”"」』\n]*[”"」』]|(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
 
@@ -24,5 +25,5 @@ export function strangePersonIn({ text }: PlainText, held: () => string): string
   const itself = ITSELF.exec(prose)?.[0];
   if (itself !== undefined && !held().includes(itself)) return itself;
   const english = ITSELF_ENGLISH.exec(prose)?.[0];
-  return english !== undefined && !/\bi\b/.test(held()) ? english : null;
+  return english !== undefined && !/\b(?:i|me|my)\b/.test(held()) ? english : null;
 }

@@ -42,7 +42,7 @@ const SPHERES: readonly Sphere[] = [
   },
   // Pages elsewhere, by words for a search.
   {
-    han: /(?:浏览器|搜索?框|搜索引擎)(?:里|中|上)?(?:输入|打|搜)|(?:第一|首)(?:个|条)(?:搜索)?结果|资料站|同名(?:站|网)/u,
+    han: /(?:浏览器|搜索?框|搜索引擎)(?:里|中|上)?(?:输入|打|搜)|(?:第一|首)(?:个|条)(?:搜索)?结果|资料站|(?:那|这)个站|同名(?:站|网)/u,
     english:
       /\b(?:search for (?:the|our|my)|first (?:search )?result|results page|(?:web ?)?sites?|visit (?:us|our|the))\b/,
     opens:
