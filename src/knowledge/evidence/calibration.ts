@@ -12,7 +12,7 @@ export interface Calibration {
 }
 
 /** Raised whenever a feature's meaning changes. */
-const FEATURE_VERSION = 8;
+const FEATURE_VERSION = 9;
 
 /** Sign that a feature's weight must have; a fit that says otherwise learnt an accident of its samples. */
 const SIGNS: Record<FeatureName, 1 | -1> = {
