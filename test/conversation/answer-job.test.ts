@@ -109,6 +109,7 @@ describe('a question that the course does not answer', () => {
     const { hear, drain, agent, sent, store, message } = await conversation();
     agent.says(
       anAbstention({
+        confidence: 0.4,
         found: [{ passage: aPassage({ id: 'pas_1' }), score: 0.4 }],
         candidate: '也许在第 3 课。',
       }),
@@ -131,6 +132,16 @@ describe('a question that the course does not answer', () => {
       '这个问题我在课程资料里没找到答案，不想乱答。已经转给讲师，最晚今天 10:45 前回复你。',
     );
     expect(sent[0]?.answer).toMatchObject({ outcome: 'abstained', dueAt: question?.promisedAt });
+  });
+
+  test('has no draft of what is hardly about it', async () => {
+    const { hear, drain, agent, store } = await conversation();
+    const found = [{ passage: aPassage({ id: 'pas_1' }), score: 0.1 }];
+    agent.says(anAbstention({ confidence: 0.06, found, candidate: '忘记密码时，点“忘记密码”。' }));
+    await hear({ messageId: 'm1', text: '@助教 怎么用 asyncio 写爬虫？' });
+    await drain();
+    const [question] = await store.questions.list({ limit: 5 });
+    expect(question).toMatchObject({ draft: '', nearest: [{ passageId: 'pas_1' }] });
   });
 
   test('asked in English is promised in English, in the group’s own time', async () => {
