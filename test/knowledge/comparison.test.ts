@@ -75,6 +75,12 @@ describe('a passage tells two apart', () => {
     expect(tellsApart(text(said), ['left join', 'inner join'])).toBe(expected);
   });
 
+  test('a function behind the name of its module', () => {
+    const said = '`copy()` is shallow. Where that matters, `copy.deepcopy()` copies everything.';
+    expect(tellsApart(text(said), ['copy', 'deepcopy'])).toBe(true);
+    expect(tellsApart(text('`copy.deepcopy()` copies everything.'), ['copy', 'deepcopy'])).toBe(false);
+  });
+
   test('where one name holds the other', () => {
     const passage = text('列表推导式写在方括号里，列表推导式也更短。');
     expect(tellsApart(passage, ['列表', '列表推导式'])).toBe(false);

@@ -39,7 +39,8 @@ export function tellsApart(
 
 /** Characters before a clause's subject: "其中的 append", "而元组"; in English whole words: "while `sorted()`", "use a tuple". */
 const BEFORE_SUBJECT = 4;
-const ENGLISH_BEFORE_SUBJECT = /^\s*(?:(?:while|whereas|but|and|unlike|use|the|an?|for|with|in)\s+){1,3}$/;
+const ENGLISH_BEFORE_SUBJECT =
+  /^\s*(?:(?:while|whereas|but|and|unlike|use|the|an?|for|with|in)\s+){0,3}(?:\w+\.)?$/;
 
 /** Is the clause on the thing: named where its subject stands, or given its name, not as what something else is done to or found in? */
 const beginsWith = (said: string, thing: string): boolean => {
@@ -60,11 +61,14 @@ function names(clause: string, thing: string, other: string): boolean {
   // Words in Latin letters stand for themselves: "print" is no "int".
   if (LATIN_WORDS.test(thing))
     return new RegExp(`(?<![a-z0-9_])${escaped(thing)}(?:e?s)?(?![a-z0-9_])`).test(
-      other.includes(thing) ? clause.replaceAll(other, '') : clause,
+      other.includes(thing) ? clause.replace(withItsModule(other), '') : clause,
     );
   const said = clause.replaceAll(' ', '');
   return (other.includes(thing) ? said.replaceAll(other, '') : said).includes(thing);
 }
+
+/** 「copy.deepcopy()」 does not name `copy` beside `deepcopy`. */
+const withItsModule = (name: string): RegExp => new RegExp(`(?:\\w+\\.)?${escaped(name)}`, 'g');
 
 const LATIN_WORDS = /^[a-z0-9_][a-z0-9_ .-]*$/;
 
