@@ -8,7 +8,7 @@ type FoundAcross = FoundPassage | { id: string; score: number };
 
 export type LookupAcross = Omit<Lookup, 'found'> & { found: FoundAcross[] };
 
-/** In the thread that searches. To copy ten passages takes longer than to find them in a small course. */
+/** In the thread that searches. The thread that asked would throw away what it has. */
 export function createSender(): (lookup: Lookup) => LookupAcross {
   // Passages of the thread's shelf: one that left it and was read again is another object, and is sent again.
   const sent = new WeakSet<Passage>();
