@@ -3,7 +3,7 @@ import type { Hit } from '../course-index/course-index.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
-import { pairOn, tellsApart } from '../question-forms/comparison.ts';
+import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
@@ -123,7 +123,7 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
   read.sort((a, b) => b.hit.score - a.hit.score);
   const [top] = read;
   const pair =
-    compared && top && !tellsApart(top.passage, compared)
+    compared && top && !tellsApartAtOnce(top.passage, compared)
       ? pairOn(
           read.map(({ passage }) => passage),
           compared,

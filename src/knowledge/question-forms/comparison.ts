@@ -7,18 +7,27 @@ const CODE_BLOCK = /^(```|~~~)[\s\S]*?^\1/gm;
 /** In one clause with both: it says how they differ. */
 const CONTRAST = /区别|差别|差异|不同|不一样|不像|相比|却|但|而|whereas|unlike|differ|but/;
 
+type Told = Pick<Passage, 'title' | 'question' | 'text'>;
+
 /**
  * Does a passage tell the two apart: a clause on one beside a clause on the other in one sentence, a sentence on each, or a clause about
  * their difference? What only lists them side by side ("不能放列表和字典") or puts one into the other does not. Its own title, question
  * and prose count: a chapter's heading names what many passages are about, and a listing may hold any word.
  */
-export function tellsApart(
-  passage: Pick<Passage, 'title' | 'question' | 'text'>,
+export const tellsApart = (passage: Told, compared: readonly [string, string]): boolean =>
+  howToldApart(passage, compared) !== 'not';
+
+/** The same in one sentence: what says something of each in another place may be about a third thing. */
+export const tellsApartAtOnce = (passage: Told, compared: readonly [string, string]): boolean =>
+  howToldApart(passage, compared) === 'at once';
+
+function howToldApart(
+  passage: Told,
   [first, second]: readonly [string, string],
-): boolean {
-  /** Things that a sentence is on. */
+): 'at once' | 'apart' | 'not' {
+  /** Things that some clause is on. */
   const opened = new Set<string>();
-  return sentencesOf(passage).some((clauses) => {
+  const isAtOnce = sentencesOf(passage).some((clauses) => {
     let before: string | null = null;
     return clauses.some((clause) => {
       const hasFirst = names(clause, first, second);
@@ -32,9 +41,11 @@ export function tellsApart(
       const isBeside = subject !== null && before !== null && subject !== before;
       before = subject;
       if (subject !== null) opened.add(subject);
-      return isBeside || opened.size === 2;
+      return isBeside;
     });
   });
+  if (isAtOnce) return 'at once';
+  return opened.size === 2 ? 'apart' : 'not';
 }
 
 /** Characters before a clause's subject: "其中的 append", "而元组"; in English whole words: "while `sorted()`", "use a tuple". */
@@ -49,8 +60,12 @@ const beginsWith = (said: string, thing: string): boolean => {
   if (at < 0) return false;
   const before = clause.slice(0, at);
   const isLast = /^s?\s*$/.test(clause.slice(at + thing.length));
+  if (WITH_OR_FROM.test(before) && !CONTRAST.test(clause)) return false;
   return at <= BEFORE_SUBJECT || ENGLISH_BEFORE_SUBJECT.test(before) || (isLast && NAMES_IT.test(before));
 };
+
+/** 「写法与 list() 相同」 is on what is written, not on `list`; 「与 while 相比」 is on both. */
+const WITH_OR_FROM = /[与和跟同把比像给对从用]\s*$/;
 
 /** A clause that ends with the thing's name tells what has it: "this is adverse selection", 「这样的点叫辐射点」. */
 const NAMES_IT =
@@ -91,7 +106,9 @@ function isOn({ title, text }: Pick<Passage, 'title' | 'text'>, thing: string, o
   const start = folded(text.slice(0, OPENING));
   const opening = LATIN_WORDS.test(thing) ? start : start.replaceAll(' ', '');
   const at = opening.indexOf(thing);
-  if (at < 0 || !GOES_ON.test(opening.slice(at + thing.length))) return false;
+  // Where the title is the name and nothing else, what follows the name in the text is said of it.
+  const isTitled = plain(title) === plain(thing);
+  if (at < 0 || !(isTitled || GOES_ON.test(opening.slice(at + thing.length)))) return false;
   const before = opening.slice(0, at);
   return BEFORE_NAME.test(before) || (LATIN_WORDS.test(thing) && KIND_BEFORE_NAME.test(before));
 }
@@ -107,14 +124,11 @@ export function pairOn(
 }
 
 /** Do the first two of what was found stand side by side for the two things, because none alone tells them apart? */
-export const isPairOn = (
-  passages: readonly Pick<Passage, 'title' | 'question' | 'text'>[],
-  compared: readonly [string, string],
-): boolean =>
+export const isPairOn = (passages: readonly Told[], compared: readonly [string, string]): boolean =>
   passages.length > 1 &&
   pairOn(passages.slice(0, 2), compared) !== null &&
-  !tellsApart(passages[0]!, compared) &&
-  !tellsApart(passages[1]!, compared);
+  !tellsApartAtOnce(passages[0]!, compared) &&
+  !tellsApartAtOnce(passages[1]!, compared);
 
 /** Beside the two, in the title of what is written to tell them apart. */
 const BETWEEN =
