@@ -75,6 +75,12 @@ describe('a passage tells two apart', () => {
     expect(tellsApart(text(said), ['left join', 'inner join'])).toBe(expected);
   });
 
+  test('what a clause is like is not what it is on', () => {
+    const alike = text('`tuple()` 函数把列表转换成元组，写法与 `list()` 相同。');
+    expect(tellsApart(alike, ['list', 'tuple'])).toBe(false);
+    expect(tellsApart(text('与 `while` 相比，`for` 不需要自己更新变量。'), ['for', 'while'])).toBe(true);
+  });
+
   test('a function behind the name of its module', () => {
     const said = '`copy()` is shallow. Where that matters, `copy.deepcopy()` copies everything.';
     expect(tellsApart(text(said), ['copy', 'deepcopy'])).toBe(true);
@@ -84,6 +90,26 @@ describe('a passage tells two apart', () => {
   test('where one name holds the other', () => {
     const passage = text('列表推导式写在方括号里，列表推导式也更短。');
     expect(tellsApart(passage, ['列表', '列表推导式'])).toBe(false);
+  });
+});
+
+describe('two passages, one on each', () => {
+  const asLong = aPassage({ title: 'while 循环', text: '`while` 循环在条件成立时反复执行代码块。' });
+  const each = aPassage({ title: 'for 循环', text: '`for` 循环依次取出一个序列中的每个元素。' });
+  const behind = aPassage({
+    title: 'for 循环背后',
+    text: '`for` 循环先取得迭代器。下面的 `while` 循环效果相同。',
+  });
+  const compared = ['for循环', 'while循环'] as const;
+
+  test('that have their names for titles, whatever they go on with', () => {
+    expect(pairOn([behind, asLong, each], compared)).toEqual([2, 1]);
+  });
+
+  test('are settled together; one that says something of both in other places is no better', () => {
+    const question = 'for循环和while循环有啥不同';
+    expect(isSettledBy(question, [each, asLong, behind])).toBe(true);
+    expect(isSettledBy(question, [behind, each, asLong])).toBe(false);
   });
 });
 
