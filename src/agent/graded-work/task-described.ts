@@ -1,6 +1,6 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { readSentences } from '../grounding/reading.ts';
+import { readSentences } from '../grounding/reading/reading.ts';
 import { wantsSomethingMade } from '../question/wants-solution.ts';
 
 /** Words, numbers and names that a description has; with fewer it may be of anything. */

@@ -1,10 +1,10 @@
 import type { Passage } from '../../domain/course.ts';
-import type { Sentence, Term } from './clause.ts';
 import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
-import type { HeldPassage } from './held-passage.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { ENDS, marksIn } from './units.ts';
+import type { Sentence, Term } from './reading/clause.ts';
+import type { HeldPassage } from './reading/held-passage.ts';
+import { rememberedOf } from './reading/passage-memory.ts';
+import { proseOf } from './reading/prose.ts';
+import { ENDS, marksIn } from './reading/units.ts';
 
 /*
  * Small words that make another claim of a true sentence: a further case behind an "or", an "only", a "must" for a

@@ -1,5 +1,5 @@
-import type { Clause, Sentence } from './clause.ts';
-import { type HeldClause, type HeldPassage, numberKeys, placeOf } from './held-passage.ts';
+import type { Clause, Sentence } from './reading/clause.ts';
+import { type HeldClause, type HeldPassage, numberKeys, placeOf } from './reading/held-passage.ts';
 
 /** Weights of what a statement's clause shares with a passage's sentence only, not with the clause itself. */
 const AROUND = 0.4;

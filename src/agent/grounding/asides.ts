@@ -1,7 +1,7 @@
-import type { Term } from './clause.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';
-import { flatten, type HeldPassage } from './held-passage.ts';
-import { readSentences } from './reading.ts';
+import type { Term } from './reading/clause.ts';
+import { flatten, type HeldPassage } from './reading/held-passage.ts';
+import { readSentences } from './reading/reading.ts';
 import { strangeAmongFew } from './scraps.ts';
 
 /*

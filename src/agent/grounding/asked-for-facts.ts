@@ -1,8 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
-import type { Term } from './clause.ts';
 import { creditOf, holds } from './coverage.ts';
-import { type HeldPassage, heldPassage } from './held-passage.ts';
-import { readSentences } from './reading.ts';
+import type { Term } from './reading/clause.ts';
+import { type HeldPassage, heldPassage } from './reading/held-passage.ts';
+import { readSentences } from './reading/reading.ts';
 
 /** A question is the material's where that has so much of the weight of its words. */
 const OF_THE_MATERIAL = 0.5;

@@ -1,10 +1,10 @@
 import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { checkAcross } from './across/check.ts';
-import { codeApart, codeTokensOf, isComment, isName, isString } from './code-tokens.ts';
 import { nameHeld } from './coverage.ts';
-import { flatten, heldPassage } from './held-passage.ts';
-import { rememberedOf } from './passage-memory.ts';
+import { codeApart, codeTokensOf, isComment, isName, isString } from './reading/code-tokens.ts';
+import { flatten, heldPassage } from './reading/held-passage.ts';
+import { rememberedOf } from './reading/passage-memory.ts';
 import { checkStatement, isAcross, type ReadStatement, readStatement } from './statement.ts';
 
 /** How a piece of code stands to the passages. */

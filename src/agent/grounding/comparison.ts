@@ -1,9 +1,9 @@
 import type { Passage } from '../../domain/course.ts';
-import { stemOf } from './lexicon.ts';
-import { ENGLISH_NUMBERS } from './numbers.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { EDGE, ENDS, isHan, marksIn, marksOf, unitsOf } from './units.ts';
+import { ENGLISH_NUMBERS } from './reading/numbers.ts';
+import { rememberedOf } from './reading/passage-memory.ts';
+import { proseOf } from './reading/prose.ts';
+import { EDGE, ENDS, isHan, marksIn, marksOf, unitsOf } from './reading/units.ts';
+import { stemOf } from './words/lexicon.ts';
 
 /*
  * "A is larger than B": the same as "B is smaller than A", the opposite of "B is larger than A"; and where a passage

@@ -1,5 +1,5 @@
 import { type Likeness, likenessOf, type Standing, standing } from './alignment.ts';
-import type { Clause, Sentence, Term } from './clause.ts';
+import type { Clause, Sentence, Term } from './reading/clause.ts';
 import {
   bare,
   type HeldClause,
@@ -10,9 +10,9 @@ import {
   PLAIN,
   placeOf,
   sequenceOf,
-} from './held-passage.ts';
-import { groundingLexicon } from './lexicon.ts';
-import { agrees, boundOtherwise, comparable, type NumberFact, numberMissing } from './numbers.ts';
+} from './reading/held-passage.ts';
+import { agrees, boundOtherwise, comparable, type NumberFact, numberMissing } from './reading/numbers.ts';
+import { groundingLexicon } from './words/lexicon.ts';
 
 /** So much more alike has what says otherwise to be; in weights of words. */
 const AHEAD = 0.2;

@@ -1,7 +1,7 @@
-import type { Clause, Sentence, Term } from './clause.ts';
-import type { HeldPassage } from './held-passage.ts';
-import { kinOfHan } from './kin.ts';
-import { groundingLexicon } from './lexicon.ts';
+import type { Clause, Sentence, Term } from './reading/clause.ts';
+import type { HeldPassage } from './reading/held-passage.ts';
+import { kinOfHan } from './words/kin.ts';
+import { groundingLexicon } from './words/lexicon.ts';
 
 /**
  * Share of a sentence's weight that its passage must hold, and of each clause's: an invented half-sentence does

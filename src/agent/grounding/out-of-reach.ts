@@ -1,11 +1,11 @@
 import type { Passage } from '../../domain/course.ts';
-import type { Term } from './clause.ts';
 import { BOTH_CHARACTERS, coverageBy, ONE_CHARACTER, type Worth } from './coverage.ts';
-import { kinOfHan } from './kin.ts';
-import { formsOf } from './lexicon.ts';
-import { rewritten } from './negation.ts';
-import { rememberedOf } from './passage-memory.ts';
+import type { Term } from './reading/clause.ts';
+import { rewritten } from './reading/negation.ts';
+import { rememberedOf } from './reading/passage-memory.ts';
 import type { ReadStatement } from './statement.ts';
+import { kinOfHan } from './words/kin.ts';
+import { formsOf } from './words/lexicon.ts';
 
 /**
  * Whether a passage in the same language cannot hold a statement, or no more of it than the share `above`: told from its

@@ -1,7 +1,7 @@
-import type { Sentence, Term } from './clause.ts';
 import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds } from './coverage.ts';
-import { flatten, type HeldPassage } from './held-passage.ts';
-import { readSentences } from './reading.ts';
+import type { Sentence, Term } from './reading/clause.ts';
+import { flatten, type HeldPassage } from './reading/held-passage.ts';
+import { readSentences } from './reading/reading.ts';
 
 /*
  * A word that the asker's side has brought in, put into what the passage says: "用夜航班写的闭包能记住外层函数的变量",

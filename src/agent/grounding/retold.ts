@@ -1,6 +1,6 @@
-import type { Sentence } from './clause.ts';
-import { flatten } from './held-passage.ts';
-import { readSentences } from './reading.ts';
+import type { Sentence } from './reading/clause.ts';
+import { flatten } from './reading/held-passage.ts';
+import { readSentences } from './reading/reading.ts';
 
 /** A clause of a statement that the asker said word for word: the asker's claim, not the material's. */
 export interface RetoldClause {

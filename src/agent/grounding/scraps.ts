@@ -1,8 +1,8 @@
-import type { Sentence } from './clause.ts';
 import { coverage, firmlyHeld, holds, isKnown, type Known } from './coverage.ts';
-import { isMeasure } from './numbers.ts';
-import { isToldInWords } from './numbers-told.ts';
-import { readSentences } from './reading.ts';
+import type { Sentence } from './reading/clause.ts';
+import { isMeasure } from './reading/numbers.ts';
+import { isToldInWords } from './reading/numbers-told.ts';
+import { readSentences } from './reading/reading.ts';
 
 /*
  * What is said in a few words has to stand there nearly whole: one known word of two bears nothing out. "买课找阿强"

@@ -2,27 +2,27 @@ import type { Passage } from '../../domain/course.ts';
 import { urlsIn } from '../bounds/links.ts';
 import { addedCase, addedWord } from './added-words.ts';
 import { strangeAside } from './asides.ts';
-import type { Sentence } from './clause.ts';
-import { codeTokensOf, isName } from './code-tokens.ts';
 import { type Comparison, comparisonIn, comparisonWith } from './comparison.ts';
 import { contradiction, countsNames, isDeniedByNobody } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
-import { type Directed, directionIn } from './directed.ts';
 import { withoutGlosses } from './glosses.ts';
-import { flatten, type HeldPassage, heldPassage, isInChinese } from './held-passage.ts';
-import { groundingLexicon } from './lexicon.ts';
-import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './numbers.ts';
 import { countOfOwnList } from './own-list.ts';
 import { type Heard, heardIn, plantedIn } from './planted.ts';
-import { readSentences } from './reading.ts';
-import { relationAgainst } from './relations.ts';
+import type { Sentence } from './reading/clause.ts';
+import { codeTokensOf, isName } from './reading/code-tokens.ts';
+import { flatten, type HeldPassage, heldPassage, isInChinese } from './reading/held-passage.ts';
+import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './reading/numbers.ts';
+import { readSentences } from './reading/reading.ts';
+import { longWordsOf, marksOf, unitsOf } from './reading/units.ts';
+import { type Directed, directionIn } from './relations/directed.ts';
+import { relationAgainst } from './relations/relations.ts';
+import { superlativeAgainst } from './relations/superlatives.ts';
+import { type Said, saidIn } from './relations/topics.ts';
 import { clausesRetold, type RetoldClause } from './retold.ts';
 import { cellsIn, strangeAmongFew, strangeCell, strangeScrap } from './scraps.ts';
 import { besideItsOwn, strangersIn } from './strangers.ts';
-import { superlativeAgainst } from './superlatives.ts';
-import { type Said, saidIn } from './topics.ts';
 import { strangeInTheOther } from './two-languages.ts';
-import { longWordsOf, marksOf, unitsOf } from './units.ts';
+import { groundingLexicon } from './words/lexicon.ts';
 
 /** How a statement stands to a passage. */
 export type StatementCheck =

@@ -1,8 +1,8 @@
-import type { Clause, Sentence, Term } from './clause.ts';
 import { firmlyHeld, holds, isKnown, MOSTLY_MISSING } from './coverage.ts';
-import type { HeldPassage } from './held-passage.ts';
-import { groundingLexicon } from './lexicon.ts';
-import { isToldInWords } from './numbers-told.ts';
+import type { Clause, Sentence, Term } from './reading/clause.ts';
+import type { HeldPassage } from './reading/held-passage.ts';
+import { isToldInWords } from './reading/numbers-told.ts';
+import { groundingLexicon } from './words/lexicon.ts';
 
 /**
  * Weight of words in a row that the passage does not have. Most of a sentence may be held and a stranger ride

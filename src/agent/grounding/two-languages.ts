@@ -1,4 +1,4 @@
-import { flatten, type HeldPassage } from './held-passage.ts';
+import { flatten, type HeldPassage } from './reading/held-passage.ts';
 
 /*
  * A sentence is in one language. What stands in it in the other one is compared with nothing, so the passage has to have

@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { textUnits } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
-import { rememberedOf } from './passage-memory.ts';
+import { rememberedOf } from './reading/passage-memory.ts';
 
 /** Shorter, in characters, and a sentence says little without the ones around it. */
 const SHORTEST = 12;

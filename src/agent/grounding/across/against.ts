@@ -1,7 +1,7 @@
-import type { Term } from '../clause.ts';
-import type { HeldPassage } from '../held-passage.ts';
-import { groundingLexicon } from '../lexicon.ts';
-import { agrees, type NumberFact } from '../numbers.ts';
+import type { Term } from '../reading/clause.ts';
+import type { HeldPassage } from '../reading/held-passage.ts';
+import { agrees, type NumberFact } from '../reading/numbers.ts';
+import { groundingLexicon } from '../words/lexicon.ts';
 import { isAmong } from './among.ts';
 import { standsIn } from './in-other-words.ts';
 import type { Piece } from './pieces.ts';

@@ -1,11 +1,11 @@
 import type { Passage } from '../../../domain/course.ts';
-import type { Sentence } from '../clause.ts';
 import { contradictionAcross } from '../contradictions.ts';
 import { MOSTLY_MISSING } from '../coverage.ts';
-import { definedOtherwise } from '../definitions.ts';
-import { flatten, type HeldPassage } from '../held-passage.ts';
 import { plantedIn } from '../planted.ts';
-import { signedOtherwise } from '../signs.ts';
+import type { Sentence } from '../reading/clause.ts';
+import { flatten, type HeldPassage } from '../reading/held-passage.ts';
+import { definedOtherwise } from '../relations/definitions.ts';
+import { signedOtherwise } from '../relations/signs.ts';
 import {
   missingClaims,
   missingCode,

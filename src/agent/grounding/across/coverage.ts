@@ -1,6 +1,6 @@
-import type { Clause, Sentence, Term } from '../clause.ts';
 import { holds, MOSTLY_MISSING } from '../coverage.ts';
-import type { HeldPassage } from '../held-passage.ts';
+import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import type { HeldPassage } from '../reading/held-passage.ts';
 
 /**
  * Share of a sentence's weight, and of each clause's, that its passage must hold in its own words. Above what one language

@@ -1,5 +1,5 @@
 import { type GlossedPairs, wordPairs } from '../../../knowledge/index.ts';
-import { type Forms, groundingLexicon, type LexiconEntry, type Lookup, longestBy } from '../lexicon.ts';
+import { type Forms, groundingLexicon, type LexiconEntry, type Lookup, longestBy } from '../words/lexicon.ts';
 
 /** "Second" is a time as well. */
 const ORDINALS = new Map(

@@ -1,12 +1,12 @@
 import type { Passage } from '../../../domain/course.ts';
 import { type GlossedPairs, glossedPairs } from '../../../knowledge/index.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
-import type { Sentence } from '../clause.ts';
-import { codeApart } from '../code-tokens.ts';
-import { type HeldPassage, readPassage } from '../held-passage.ts';
-import { rememberedOf } from '../passage-memory.ts';
-import { readSentences } from '../reading.ts';
-import { ENDS } from '../units.ts';
+import type { Sentence } from '../reading/clause.ts';
+import { codeApart } from '../reading/code-tokens.ts';
+import { type HeldPassage, readPassage } from '../reading/held-passage.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { readSentences } from '../reading/reading.ts';
+import { ENDS } from '../reading/units.ts';
 import { formsWith } from './forms.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Ends, endsIn } from './turned.ts';

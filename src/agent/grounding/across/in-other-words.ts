@@ -1,7 +1,7 @@
 import { type GlossedPairs, stemmed, wordPairs } from '../../../knowledge/index.ts';
-import type { Sentence, Term } from '../clause.ts';
-import type { HeldPassage } from '../held-passage.ts';
-import { groundingLexicon } from '../lexicon.ts';
+import type { Sentence, Term } from '../reading/clause.ts';
+import type { HeldPassage } from '../reading/held-passage.ts';
+import { groundingLexicon } from '../words/lexicon.ts';
 import { crossingForms } from './forms.ts';
 
 /** A statement in the words of its passage: each by the one of its pairs that the passage has. */

@@ -1,7 +1,7 @@
-import type { Clause, Sentence, Term } from '../clause.ts';
-import { flatten } from '../held-passage.ts';
-import type { NumberFact } from '../numbers.ts';
-import { ENDS } from '../units.ts';
+import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import { flatten } from '../reading/held-passage.ts';
+import type { NumberFact } from '../reading/numbers.ts';
+import { ENDS } from '../reading/units.ts';
 import { type Compared, comparedIn } from './comparing.ts';
 import { crossingForms } from './forms.ts';
 import { type Way, waysOf } from './scales.ts';

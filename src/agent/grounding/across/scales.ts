@@ -1,5 +1,5 @@
-import type { Forms } from '../lexicon.ts';
-import { stemOf } from '../lexicon.ts';
+import type { Forms } from '../words/lexicon.ts';
+import { stemOf } from '../words/lexicon.ts';
 
 /**
  * Words that say which way something goes, in both languages: what rises in the one text may not fall in the other.

@@ -1,4 +1,4 @@
-import type { Sentence, Term } from '../clause.ts';
+import type { Sentence, Term } from '../reading/clause.ts';
 import { isAmong } from './among.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Sentence, Term } from '../clause.ts';
+import type { Sentence, Term } from '../reading/clause.ts';
 import { isAmong } from './among.ts';
 
 /* What a passage excepts by an "unless", 除非: a statement that names the case and says that it holds says otherwise. */

@@ -1,6 +1,6 @@
+import { kinOfWords } from '../words/kin.ts';
+import { type Forms, groundingLexicon, type LexiconEntry, stemOf, UNWORD } from '../words/lexicon.ts';
 import type { Sentence } from './clause.ts';
-import { kinOfWords } from './kin.ts';
-import { type Forms, groundingLexicon, type LexiconEntry, stemOf, UNWORD } from './lexicon.ts';
 import { rewritten } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
 import { beginsHanNumber, englishNumberAt, hanNumberAt, namedDateAt, numberAt } from './numbers.ts';

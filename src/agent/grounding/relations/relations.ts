@@ -1,4 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../../domain/course.ts';
+import type { ReadStatement } from '../statement.ts';
 import { deniesAbility } from './ability.ts';
 import { definedOtherwise } from './definitions.ts';
 import { gradedOtherwise } from './degrees.ts';
@@ -12,7 +13,6 @@ import { reachesFurther } from './scope.ts';
 import { mixedUp } from './side-by-side.ts';
 import { signedOtherwise } from './signs.ts';
 import { otherFilling } from './slots.ts';
-import type { ReadStatement } from './statement.ts';
 import { superlativeOfAnother } from './superlatives.ts';
 import { swappedThing } from './swapped.ts';
 import { saidOfAnother } from './topics.ts';

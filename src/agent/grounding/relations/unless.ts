@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/course.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { ENDS, marksIn } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { ENDS, marksIn } from '../reading/units.ts';
 
 /*
  * "It confuses viewers if a neutral shot comes between" where the passage has "unless", 只有栈为空才 for 除非栈为空: the

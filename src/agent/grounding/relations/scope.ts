@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/course.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { ENDS, marksIn } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { ENDS, marksIn } from '../reading/units.ts';
 
 /*
  * How far a statement reaches: 必须 where its passage says 一般, 都 where the passage speaks of those that meet a

@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/course.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { ENDS, marksIn } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { ENDS, marksIn } from '../reading/units.ts';
 
 /*
  * What comes first and what follows from it: by time (先 … 再 …, "before", "after") or by cause (因为, 导致, "because",

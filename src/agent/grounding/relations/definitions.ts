@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/course.ts';
-import { heldPassage } from './held-passage.ts';
-import { groundingLexicon, stemOf } from './lexicon.ts';
-import { rememberedOf } from './passage-memory.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { heldPassage } from '../reading/held-passage.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { groundingLexicon, stemOf } from '../words/lexicon.ts';
 
 /** "A closure is an inner function": the thing, what tells it from others, and what it is one of. */
 const ENGLISH =

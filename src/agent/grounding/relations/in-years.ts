@@ -1,8 +1,8 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { marksIn } from '../reading/units.ts';
 import type { Directed } from './directed.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { marksIn } from './units.ts';
 
 /*
  * What came before what, and what was the cause of what, against the years that a passage gives: the Bastille was not

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../../domain/course.ts';
 
 /** Some 20 kB each of what is read from a passage. */
 const MAX_PASSAGES = 2_000;

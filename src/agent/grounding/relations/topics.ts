@@ -1,9 +1,9 @@
-import type { Passage } from '../../domain/course.ts';
-import { stemOf } from './lexicon.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import type { ReadStatement } from './statement.ts';
-import { isWord, marksIn } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { isWord, marksIn } from '../reading/units.ts';
+import type { ReadStatement } from '../statement.ts';
+import { stemOf } from '../words/lexicon.ts';
 
 /*
  * Of what a passage says each thing: "The loop keeps sounds, the pad keeps images, and the executive decides what gets

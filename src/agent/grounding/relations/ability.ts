@@ -1,8 +1,8 @@
-import type { Passage } from '../../domain/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { marksIn } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { codeApart } from '../reading/code-tokens.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { marksIn } from '../reading/units.ts';
 
 /*
  * 闭包不能访问外层变量 where the passage has 内层函数仍然可以使用外层函数里的变量: what can be done, and in other words

@@ -1,8 +1,8 @@
-import type { Passage } from '../../domain/course.ts';
-import { stemOf } from './lexicon.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { isHan, isWord, marksIn } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { isHan, isWord, marksIn } from '../reading/units.ts';
+import { stemOf } from '../words/lexicon.ts';
 
 /*
  * 烈度表示释放的能量，震级表示受破坏的程度, where it is the other way about: of two things that a statement speaks of each

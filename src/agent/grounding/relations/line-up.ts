@@ -1,4 +1,4 @@
-import { EDGE, type Unit } from './units.ts';
+import { EDGE, type Unit } from '../reading/units.ts';
 
 /** Sides of a stretch that two sequences share. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { HAN_DIGITS } from '../../domain/han-digits.ts';
+import { HAN_DIGITS } from '../../../domain/han-digits.ts';
 import type { Bound } from './number-bounds.ts';
 
 /** A number as a text states it. */

@@ -1,8 +1,8 @@
-import type { Passage } from '../../domain/course.ts';
-import { stemOf } from './lexicon.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { ENDS, marksIn } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { ENDS, marksIn } from '../reading/units.ts';
+import { stemOf } from '../words/lexicon.ts';
 
 /*
  * How many of a thing are meant, by the word that stands right before it: "all of the glucose" is not "most of the

@@ -1,5 +1,5 @@
-import { GENERIC_ENGLISH } from './function-words.ts';
-import { stemOf, UNWORD } from './lexicon.ts';
+import { GENERIC_ENGLISH } from '../words/function-words.ts';
+import { stemOf, UNWORD } from '../words/lexicon.ts';
 
 /** A Han character, a word, a number, or `|` for punctuation. */
 export type Unit = string;

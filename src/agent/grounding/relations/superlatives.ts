@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import type { HeldPassage } from './held-passage.ts';
+import type { Passage } from '../../../domain/course.ts';
+import type { HeldPassage } from '../reading/held-passage.ts';
 import { type Said, toldBy } from './topics.ts';
 
 /** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 and 最长二十年 are bounds. */

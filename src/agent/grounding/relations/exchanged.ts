@@ -1,4 +1,4 @@
-import { isHan, isWord, type Unit } from './units.ts';
+import { isHan, isWord, type Unit } from '../reading/units.ts';
 
 /**
  * Statements that let two things of a sentence change places: 进项税额减去销项税额 for 销项减去进项, 为光反应提供

@@ -1,6 +1,6 @@
-import type { Passage } from '../../domain/course.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
 
 /*
  * 返回时要带上括号, where the passage has 不带括号; "with brackets" for "without brackets". What is left off is no subject of its own and is

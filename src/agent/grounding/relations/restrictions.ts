@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/course.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { ENDS, marksOf, unitsOf } from './units.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { ENDS, marksOf, unitsOf } from '../reading/units.ts';
 
 /** 只加快正反应 where the passage has 加快正反应和逆反应: the one of two, and "only" said of it. */
 const ONLY = /只(?!要|好|是|不过)|仅(?!仅?是)|\b(?:only|solely|exclusively)\b/iu;

@@ -1,10 +1,10 @@
-import type { Passage } from '../../domain/course.ts';
-import { urlsIn } from '../bounds/links.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { urlsIn } from '../../bounds/links.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { kinIn } from '../words/kin.ts';
+import { groundingLexicon } from '../words/lexicon.ts';
 import type { Clause, Sentence } from './clause.ts';
 import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
-import { kinIn } from './kin.ts';
-import { groundingLexicon } from './lexicon.ts';
 import { isMeasure, type NumberFact } from './numbers.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';

@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/course.ts';
-import { stemOf } from './lexicon.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { stemOf } from '../words/lexicon.ts';
 
 /* "From the edges towards the centre" where the passage has "from the centre outwards": 从 and 到 changed places. */
 

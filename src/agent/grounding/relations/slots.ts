@@ -1,10 +1,10 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { readSentences } from '../reading/reading.ts';
+import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf, written } from '../reading/units.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
 import { type Block, blocksOf, matched } from './line-up.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { readSentences } from './reading.ts';
-import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf, written } from './units.ts';
 
 /**
  * Statements that say a sentence of the passage with another filling: 科举创立于唐朝 for 创立于隋朝, 转大火 for

@@ -1,5 +1,5 @@
+import { groundingLexicon, type LexiconEntry } from '../words/lexicon.ts';
 import { emptyClause, type Sentence, type Term } from './clause.ts';
-import { groundingLexicon, type LexiconEntry } from './lexicon.ts';
 import { ARTICLES, DENYING, OPEN_SPEECH, PLAIN_SPEECH, PROHIBITING, PROHIBITIONS } from './negation.ts';
 
 /** A turn within a sentence: what follows is said of something else, or the other way round. */

@@ -1,8 +1,8 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { EDGE, ENDS, isHan, isWord, marksOf, type Unit, unitsOf } from '../reading/units.ts';
 import { blocksOf } from './line-up.ts';
-import { rememberedOf } from './passage-memory.ts';
-import { proseOf } from './prose.ts';
-import { EDGE, ENDS, isHan, isWord, marksOf, type Unit, unitsOf } from './units.ts';
 
 /*
  * Passages set things side by side: 进程是资源分配的基本单位，线程是调度的基本单位. A statement that takes the one's

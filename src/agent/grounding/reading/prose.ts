@@ -1,4 +1,4 @@
-import { soundPassage } from '../bounds/sound-passages.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
 import { codeApart } from './code-tokens.ts';
 import { rememberedOf } from './passage-memory.ts';
 

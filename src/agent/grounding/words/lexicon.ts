@@ -1,4 +1,4 @@
-import { tokenise } from '../../knowledge/index.ts';
+import { tokenise } from '../../../knowledge/index.ts';
 import { CLAIMS, CONCEPTS } from './concepts.ts';
 import { EVERYDAY_CONCEPTS } from './everyday-concepts.ts';
 import {

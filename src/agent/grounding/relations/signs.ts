@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/course.ts';
-import { HAN_DIGITS } from '../../domain/han-digits.ts';
-import { ENGLISH_NUMBERS } from './numbers.ts';
-import { rememberedOf } from './passage-memory.ts';
+import type { Passage } from '../../../domain/course.ts';
+import { HAN_DIGITS } from '../../../domain/han-digits.ts';
+import { ENGLISH_NUMBERS } from '../reading/numbers.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
 
 /* A minus that is lost or added: 零下 2 度 is not 2 度, "the product is -1" not "the product is 1". In either language. */
 
