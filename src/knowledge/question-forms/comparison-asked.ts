@@ -1,6 +1,6 @@
 import { askedOnce } from './asked-once.ts';
 import { folded } from './bare.ts';
-import { CLOSING, OPENING, OPENING_ENGLISH, singular } from './phrasing.ts';
+import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 
 /** Longest name of one of two things that are compared, in characters. */
 const LONGEST_NAME = 24;
@@ -15,56 +15,53 @@ const DIFFER = [
 
 const CHINESE: readonly RegExp[] = [
   new RegExp(
-    `^${OPENING}(?:python)?[里中,，\\s]*(.+?)\\s*${AND}\\s*(.+?)\\s*[,，]?\\s*(?:之间|两者|这?两个|[俩它]们?)?(?:到底|究竟|具体)?(?:有|是(?!一回事|同一回事|一个)|的|在)?(?:没有)?(?:什么|啥|哪些|何)?(?:主要|本质)?(?:的)?(?:${DIFFER})`,
+    `^(?:python)?[里中,，\\s]*(.+?) ?${AND} ?(.+?) ?[,，]? ?(?:之间|两者|这?两个|[俩它]们?)?(?:到底|究竟|具体)?(?:有|是(?!一回事|同一回事|一个)|的|在)?(?:没有)?(?:什么|啥|哪些|何)?(?:主要|本质)?(?:的)?(?:${DIFFER})`,
     'iu',
   ),
-  new RegExp(`^${OPENING}(?:比较|对比|区分)(?:一下|下)?\\s*(.+?)\\s*${AND}\\s*(.+?)${CLOSING}$`, 'iu'),
+  new RegExp(`^(?:比较|对比|区分)(?:一下|下)? ?(.+?) ?${AND} ?(.+?)${CLOSING}$`, 'iu'),
   new RegExp(
-    `^${OPENING}什么(?:时候|情况下?)(?:该|要)?用(.+?)[,，、\\s]*什么(?:时候|情况下?)(?:该|要)?用(.+?)${CLOSING}$`,
+    `^什么(?:时候|情况下?)(?:该|要)?用(.+?)[,，、\\s]*什么(?:时候|情况下?)(?:该|要)?用(.+?)${CLOSING}$`,
     'iu',
   ),
-  new RegExp(`^${OPENING}([^\\s,，]+?)\\s*vs\\.?\\s*([^\\s,，]+?)${CLOSING}$`, 'iu'),
+  new RegExp(`^([^\\s,，]+?) ?vs\\.? ?([^\\s,，]+?)${CLOSING}$`, 'iu'),
 ];
 
 const ARTICLE = '(?:an? |the )?';
 const ENGLISH: readonly RegExp[] = [
   new RegExp(
-    `\\bdiff(?:erences?|s)? between ${ARTICLE}(.+?) (?:and|vs\\.?) ${ARTICLE}(.+?)(?: in .+)?[?.!\\s]*$`,
+    `\\bdiff(?:erences?|s)? between ${ARTICLE}(.+?) (?:and|vs\\.?) ${ARTICLE}(.+?)(?: in .+)?[?.! ]*$`,
     'i',
   ),
   new RegExp(
-    `\\bhow (?:is|are|does|do) ${ARTICLE}(.+?) (?:any )?(?:different (?:from|to|than)|differ from|compared? (?:to|with)) ${ARTICLE}(.+?)[?.!\\s]*$`,
+    `\\bhow (?:is|are|does|do) ${ARTICLE}(.+?) (?:any )?(?:different (?:from|to|than)|differ from|compared? (?:to|with)) ${ARTICLE}(.+?)[?.! ]*$`,
     'i',
   ),
-  new RegExp(`\\bhow (?:are|do) ${ARTICLE}(.+?) and ${ARTICLE}(.+?) differ(?:ent)?[?.!\\s]*$`, 'i'),
+  new RegExp(`\\bhow (?:are|do) ${ARTICLE}(.+?) and ${ARTICLE}(.+?) differ(?:ent)?[?.! ]*$`, 'i'),
+  new RegExp(`^(?:is|are) ${ARTICLE}(.+?) (?:the )?same (?:thing )?as ${ARTICLE}(.+?)[?.! ]*$`, 'i'),
   new RegExp(
-    `^${OPENING_ENGLISH}(?:is|are) ${ARTICLE}(.+?) (?:the )?same (?:thing )?as ${ARTICLE}(.+?)[?.!\\s]*$`,
+    `^(?:is|are|do|does) ${ARTICLE}(.+?) and ${ARTICLE}(.+?) (?:(?:do )?the same(?: thing)?|different)[?.! ]*$`,
     'i',
   ),
+  new RegExp(`^compare ${ARTICLE}(.+?) (?:and|with|to) ${ARTICLE}(.+?)[?.! ]*$`, 'i'),
   new RegExp(
-    `^${OPENING_ENGLISH}(?:is|are|do|does) ${ARTICLE}(.+?) and ${ARTICLE}(.+?) (?:(?:do )?the same(?: thing)?|different)[?.!\\s]*$`,
-    'i',
-  ),
-  new RegExp(`^${OPENING_ENGLISH}compare ${ARTICLE}(.+?) (?:and|with|to) ${ARTICLE}(.+?)[?.!\\s]*$`, 'i'),
-  new RegExp(
-    `\\bwhat(?:'s|’s| is|s) different (?:about|between) ${ARTICLE}(.+?) and ${ARTICLE}(.+?)[?.!\\s]*$`,
+    `\\bwhat(?:'s|’s| is|s) different (?:about|between) ${ARTICLE}(.+?) and ${ARTICLE}(.+?)[?.! ]*$`,
     'i',
   ),
   new RegExp(
-    `^${OPENING_ENGLISH}${ARTICLE}(.+?) (?:or|and|vs\\.?) ${ARTICLE}(.+?)[,?:]? what(?:'s|’s| is|s) the diff(?:erence)?[?.!\\s]*$`,
+    `^${ARTICLE}(.+?) (?:or|and|vs\\.?) ${ARTICLE}(.+?)[,?:]? what(?:'s|’s| is|s) the diff(?:erence)?[?.! ]*$`,
     'i',
   ),
-  new RegExp(`^${OPENING_ENGLISH}${ARTICLE}([^,;:]+?) (?:vs\\.?|versus) ${ARTICLE}([^,;:]+?)[?.!\\s]*$`, 'i'),
+  new RegExp(`^${ARTICLE}([^,;:]+?) (?:vs\\.?|versus) ${ARTICLE}([^,;:]+?)[?.! ]*$`, 'i'),
   new RegExp(
-    `^${OPENING_ENGLISH}when (?:to|do i|do you|should i|would i|should you) use ${ARTICLE}(.+?) (?:vs\\.?|versus|or|instead of|rather than|over|and when (?:to use )?) ?${ARTICLE}(.+?)[?.!\\s]*$`,
+    `^when (?:to|do i|do you|should i|would i|should you) use ${ARTICLE}(.+?) (?:vs\\.?|versus|or|instead of|rather than|over|and when (?:to use )?) ?${ARTICLE}(.+?)[?.! ]*$`,
     'i',
   ),
 ];
 
 /** The two things that a question asks to tell apart, folded; null where it asks something else. */
 export const comparedThings = askedOnce((question): [string, string] | null => {
-  const text = question.trim();
-  if (text.length > LONGEST_QUESTION) return null;
+  if (question.trim().length > LONGEST_QUESTION) return null;
+  const text = fromWhereItAsks(question);
   for (const pattern of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
     const match = pattern.exec(text);
     if (!match) continue;

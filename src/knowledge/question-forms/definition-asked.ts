@@ -1,6 +1,6 @@
 import { askedOnce } from './asked-once.ts';
 import { bare } from './bare.ts';
-import { CLOSING, OPENING, OPENING_ENGLISH, singular } from './phrasing.ts';
+import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 
 /** Longest subject of a question that asks what something is, in characters. */
 export const LONGEST_SUBJECT = 40;
@@ -25,46 +25,43 @@ const IS_WHAT = [
 const EXPLAIN = '(?:(?:解释|说明|讲解|讲讲|说说|介绍)(?:一下|下)?|[讲说]一?下)';
 const ASKS_ELSE = '(?!.*(?:怎么|怎样|如何|什么|啥|哪|多少|几|吗|区别|不同))';
 /** 「那个 self 是什么」; 「这个报错是什么意思」 points at something shown. */
-const THAT = '(?:那个|所谓的?|这个(?=\\s*[a-z_`]))?\\s*';
-const WITHIN = '(?:.{1,16}?(?:里面?|当中|中)的\\s*)?';
+const THAT = '(?:那个|所谓的?|这个(?= ?[a-z_`]))? ?';
+const WITHIN = '(?:.{1,16}?(?:里面?|当中|中)的 ?)?';
 
 const CHINESE: readonly RegExp[] = [
   new RegExp(
-    `^${OPENING}${EXPLAIN}?\\s*${WITHIN}(?:什么是|什么叫做?|啥是|啥叫|何谓|(?:怎么|如何|怎样)理解)${THAT}(.+?)${CLOSING}$`,
+    `^${EXPLAIN}? ?${WITHIN}(?:什么是|什么叫做?|啥是|啥叫|何谓|(?:怎么|如何|怎样)理解)${THAT}(.+?)${CLOSING}$`,
     'iu',
   ),
-  new RegExp(
-    `^${OPENING}${EXPLAIN}?\\s*${WITHIN}${THAT}(.+?)\\s*(?:到底|究竟|具体)?(?:${IS_WHAT})${CLOSING}$`,
-    'iu',
-  ),
-  new RegExp(`^${OPENING}${EXPLAIN}${ASKS_ELSE}\\s*${THAT}(.+?)${CLOSING}$`, 'iu'),
+  new RegExp(`^${EXPLAIN}? ?${WITHIN}${THAT}(.+?) ?(?:到底|究竟|具体)?(?:${IS_WHAT})${CLOSING}$`, 'iu'),
+  new RegExp(`^${EXPLAIN}${ASKS_ELSE} ?${THAT}(.+?)${CLOSING}$`, 'iu'),
 ];
 
 const ARTICLE = '(?:an? |the )?';
 const REALLY = '(?: exactly| actually| really| even| the heck| the hell)?';
 const ENGLISH: readonly RegExp[] = [
   new RegExp(
-    `^${OPENING_ENGLISH}what(?: the heck| the hell| exactly)?(?:'s|’s| is| are|s|'re| does| do)${REALLY}(?: is| are)? (?:the (?:point|purpose|use|meaning|definition) of |(?:is )?meant by |you mean by )?${ARTICLE}(.+?)(?: means?| stands? for| do| does|(?: used| good)? for| exactly)?[?.!\\s]*$`,
+    `^what(?: the heck| the hell| exactly)?(?:'s|’s| is| are|s|'re| does| do)${REALLY}(?: is| are)? (?:the (?:point|purpose|use|meaning|definition) of |(?:is )?meant by |you mean by )?${ARTICLE}(.+?)(?: means?| stands? for| do| does|(?: used| good)? for| exactly)?[?.! ]*$`,
     'i',
   ),
   new RegExp(
-    `^${OPENING_ENGLISH}(?:explain |define |describe |tell me )(?:to me |me )?what ${ARTICLE}(.+?) (?:is|are|means?|does|do|stands for)(?: for)?[?.!\\s]*$`,
+    `^(?:explain |define |describe |tell me )(?:to me |me )?what ${ARTICLE}(.+?) (?:is|are|means?|does|do|stands for)(?: for)?[?.! ]*$`,
     'i',
   ),
   new RegExp(
-    `^${OPENING_ENGLISH}(?:explain|define|describe|tell me about) (?!what |how |why |when )${ARTICLE}(.+?)(?:,? (?:please|pls))?[?.!\\s]*$`,
+    `^(?:explain|define|describe|tell me about) (?!what |how |why |when )${ARTICLE}(.+?)(?:,? (?:please|pls))?[?.! ]*$`,
     'i',
   ),
-  new RegExp(`^${OPENING_ENGLISH}(?:the )?(?:meaning|definition|purpose) of ${ARTICLE}(.+?)[?.!\\s]*$`, 'i'),
-  new RegExp(`^${OPENING_ENGLISH}${ARTICLE}(.+?) (?:meaning|definition|explained)[?.!\\s]*$`, 'i'),
+  new RegExp(`^(?:the )?(?:meaning|definition|purpose) of ${ARTICLE}(.+?)[?.! ]*$`, 'i'),
+  new RegExp(`^${ARTICLE}(.+?) (?:meaning|definition|explained)[?.! ]*$`, 'i'),
 ];
 
 const HAN = /\p{Script=Han}/u;
 
 /** What a question wants defined, or null where it asks something else: 「闭包」 of "闭包是什么?". */
 export const subjectToDefine = askedOnce((question): string | null => {
-  const text = question.trim();
-  if (text.length > LONGEST_QUESTION) return null;
+  if (question.trim().length > LONGEST_QUESTION) return null;
+  const text = fromWhereItAsks(question);
   for (const pattern of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
     const subject = pattern.exec(text)?.[1]?.trim();
     if (subject) return subject.length <= LONGEST_SUBJECT ? singular(bare(subject)) : null;

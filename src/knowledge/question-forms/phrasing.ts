@@ -1,14 +1,27 @@
 /*
- * What stands around what is asked, in the many ways in which learners ask, as parts of regular expressions.
+ * What stands around what is asked, in the many ways in which learners ask.
  */
 
-/** Whom and how somebody asks: 「老师，想问一下」, 「谁能」. */
-export const OPENING =
-  '(?:(?:请问|想?问一?下|我?想(?:问|知道)一?下?|请教一?下?|弱弱地?问一?下?|求|老师|助教|同学们?|各位|大家好?|大佬们?|不好意思|谁能|谁来|有没有人能?|能不能|可不可以|可以|麻烦|帮忙|帮我|不太?懂|不明白|那么?)(?:[,，:：\\s]+|(?=解释|讲|说|介绍|什么|啥|比较|对比))|(?:请问|想问一?下|请教一?下|老师)[,，:：\\s]*)*';
-export const CLOSING = '(?:呢|啊|呀|吗|嘛|来着|吧|哦|哈|捏)?[?？。.!！~～\\s]*';
+/** Whom somebody asks, and how: 「老师，想问一下」. */
+const OPENING =
+  /^(?:请问|想?问一?下|我?想(?:问|知道)一?下?|请教一?下?|弱弱地?问一?下?|老师|助教|不好意思)[,，:： ]*|^(?:求|同学们?|各位|大家好?|大佬们?|谁能|谁来|有没有人能?|能不能|可不可以|可以|麻烦|帮忙|帮我|不太?懂|不明白|那么?)(?:[,，:： ]+|(?=解释|讲|说|介绍|什么|啥|比较|对比))/u;
+const OPENING_ENGLISH =
+  /^(?:so|and|but|hi|hey|hello|please|pls|ok(?:ay)?|um+|sorry|well|quick question|question)[,.!:]* |^(?:can|could|would|will) (?:you|u|someone|anyone|anybody|somebody) (?:please |pls )?(?=explain|define|describe|tell|compare)|^i (?:don'?t|do not) (?:get|understand|know) (?=what)/i;
+/** More of them are no question any more. */
+const MOST_OPENINGS = 5;
 
-export const OPENING_ENGLISH =
-  "(?:(?:so|and|but|hi|hey|hello|please|pls|ok(?:ay)?|um+|sorry|well|quick question|question)[,.!:]* )*(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody|somebody) (?:please |pls )?(?=explain|define|describe|tell|compare))?(?:i (?:don'?t|do not) (?:get|understand|know) (?=what))?";
+/** A question from where it asks, on one line. Openings are taken off one by one: as one pattern they could be read in too many ways. */
+export function fromWhereItAsks(question: string): string {
+  let text = question.replace(/\s+/g, ' ').trim();
+  for (let i = 0; i < MOST_OPENINGS; i++) {
+    const rest = text.replace(OPENING, '').replace(OPENING_ENGLISH, '');
+    if (rest === text) break;
+    text = rest;
+  }
+  return text;
+}
+
+export const CLOSING = '(?:呢|啊|呀|吗|嘛|来着|吧|哦|哈|捏)?[?？。.!！~～ ]*';
 
 const IRREGULAR = /(?:ss|us|is|ics|series|species|news|this|always)$/;
 
