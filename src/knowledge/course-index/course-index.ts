@@ -183,15 +183,11 @@ function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Pa
         }));
         return fuse(candidates, local !== null);
       };
-      const byWords = await fusedOf(words.best);
-      const near =
-        vector && !(local && isSettledByWords(byWords, words.largestBeside))
-          ? await vectors.search(vector, wanted)
-          : [];
-      const beside = near
-        .map(({ document }) => document)
-        .filter((document) => !words.best.includes(document));
-      const fused = beside.length === 0 ? byWords : await fusedOf([...words.best, ...beside]);
+      const byWords = local ? await fusedOf(words.best) : null;
+      const isSettled = byWords !== null && isSettledByWords(byWords, words.largestBeside);
+      const near = vector && !isSettled ? await vectors.search(vector, wanted) : [];
+      const documents = new Set([...words.best, ...near.map(({ document }) => document)]);
+      const fused = byWords && documents.size === words.best.length ? byWords : await fusedOf([...documents]);
       return fused.slice(0, limit).map(({ document, score, share, similarity }) => ({
         id: ids[document]!,
         score,

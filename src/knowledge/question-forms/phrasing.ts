@@ -1,3 +1,5 @@
+import { stripPlural } from '../words/english-stem.ts';
+
 /*
  * What stands around what is asked, in the many ways in which learners ask.
  */
@@ -23,12 +25,10 @@ export function fromWhereItAsks(question: string): string {
 
 export const CLOSING = '(?:呢|啊|呀|吗|嘛|来着|吧|哦|哈|捏)?[?？。.!！~～ ]*';
 
-const IRREGULAR = /(?:ss|us|is|ics|series|species|news|this|always)$/;
+const ENGLISH_NAME = /^[a-z][a-z -]{2,}$/;
+/** End as plurals do, and name one thing. */
+const NO_PLURAL = /(?:ics|series|species|news|this|always)$/;
 
-/** One of what an English plural names; anything else as it is. */
-export function singular(name: string): string {
-  if (!/^[a-z][a-z -]{2,}s$/.test(name) || IRREGULAR.test(name)) return name;
-  if (/[^aeiou]ies$/.test(name)) return `${name.slice(0, -3)}y`;
-  if (/(?:x|ch|sh|ss|z)es$/.test(name)) return name.slice(0, -2);
-  return name.slice(0, -1);
-}
+/** One of what an English plural of one word or several names; anything else as it is. */
+export const singular = (name: string): string =>
+  ENGLISH_NAME.test(name) && !NO_PLURAL.test(name) ? name.replace(/[a-z]+$/, stripPlural) : name;

@@ -38,7 +38,8 @@ export function stemEnglish(word: string): string {
   return stem;
 }
 
-function stripPlural(word: string): string {
+/** One of what an English plural names: `list` of `lists`. */
+export function stripPlural(word: string): string {
   if (word.length < SHORTEST_PLURAL || !word.endsWith('s')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('sses') || word.endsWith('xes') || word.endsWith('ches') || word.endsWith('shes')) {
