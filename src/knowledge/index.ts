@@ -1,4 +1,5 @@
 export { confidenceOf, fitCalibration } from './evidence/calibration.ts';
+export { type CourseCalibration, calibrationFingerprint } from './evidence/course-calibration.ts';
 export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence/evidence.ts';
 export { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';
@@ -11,13 +12,7 @@ export type { IngestReport } from './material/ingest.ts';
 export type { MaterialChanges } from './material/material-changes.ts';
 export type { CompareQuestions } from './question/question-likeness.ts';
 export { speaksOfBoth } from './question-forms/choice.ts';
-export {
-  type CourseCalibration,
-  calibrationFingerprint,
-  type ExtractAlong,
-  type FoundPassage,
-  type Retrieval,
-} from './retrieve.ts';
+export type { ExtractAlong, FoundPassage, Retrieval } from './retrieval.ts';
 export { pgvectorIndexes } from './vectors/pgvector-indexes.ts';
 export type { VerifiedAnswers } from './verified-answers.ts';
 export {

@@ -10,7 +10,7 @@ import { type ExtractedSentence, type ExtractManner, writeExtract } from './extr
 import { READ_PASSAGES } from './extract/sentence-choice.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import { askedQuestion } from './question/asked-question.ts';
-import type { FoundPassage } from './retrieve.ts';
+import type { FoundPassage } from './retrieval.ts';
 
 /** What one index is asked for. Plain data: it may cross to another thread. */
 export interface LookupRequest {

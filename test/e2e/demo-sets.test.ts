@@ -49,6 +49,14 @@ describe('the demo sets, in the default mode', () => {
     expect(run.code, `${run.out}\n${run.err}`).toBe(0);
   });
 
+  it('are answered though their words are English ones', { timeout: 120_000 }, () => {
+    const imported = zhujiao('import', 'data/eval');
+    expect(imported.code, imported.err).toBe(0);
+    const floor = 'coverage>=0.7,wrongRate<=0.12';
+    const run = zhujiao('eval', 'data/eval/code-switched-held-out.jsonl', '--require', floor);
+    expect(run.code, `${run.out}\n${run.err}`).toBe(0);
+  });
+
   it('say no where a requirement is not met', { timeout: 120_000 }, () => {
     const run = zhujiao('eval', 'data/eval/follow-ups.jsonl', '--require', 'hitAt1>=0.999');
     expect(run.code, run.err).toBe(1);

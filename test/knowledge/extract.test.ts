@@ -63,6 +63,18 @@ describe('the extractive writer', () => {
     expect(said('读文件的写法', lost).text).toBe('读文件很常用。');
   });
 
+  it('begins in the passage whose title has all that is asked, though it never says so again', () => {
+    const use = passage('先打开粗的那一节，细的最后才用。有风的时候把背包挂在中轴下面的钩子上。', {
+      title: '三脚架的用法',
+      headings: ['三脚架的用法'],
+    });
+    const blur = passage('整张都糊，就用快一点的快门，或者上三脚架。', {
+      title: '照片糊了怎么判断',
+      headings: ['照片糊了怎么判断'],
+    });
+    expect(said('三脚架怎么用', use, blur).sentences[0]).toMatchObject({ passageIndex: 0, isLead: true });
+  });
+
   it('begins in the passage that was found first, though one sentence elsewhere has more of the words', () => {
     const found = passage('由两位同学按清单打分，满十二分，八分通过。', { title: '结课项目' });
     const beside = passage('结课项目谁打分以后会说。', { title: '以后' });

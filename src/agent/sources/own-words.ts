@@ -22,7 +22,7 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const { features } = retrieval;
   const isBeside = features !== null && lacksNames(features);
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
-  const isAnswer = holdsWhatIsAsked(request.question, whole.text) && speaksOfBoth(request.question, titled);
+  const isAnswer = holdsWhatIsAsked(request.question, whole.text) && speaksOfBoth(retrieval.asked, titled);
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
 }

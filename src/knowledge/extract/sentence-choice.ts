@@ -5,7 +5,7 @@ import { isPairOn } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
-import { HEAD, readingOf } from '../words/passage-reading.ts';
+import { HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 import { hashTerm } from '../words/term-hash.ts';
 import type { TermPlaces } from '../words/term-places.ts';
 import type { TextUnit } from '../words/text-units.ts';
@@ -80,7 +80,8 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const halves = halvesOf(question, passages, candidates);
   if (halves) return halves.map((half) => chosenOf(half, true));
   const definition = definitionOf(question, passages[0], candidates);
-  const first = definition ?? leadOf(question, candidates);
+  const here = isTitledByAll(question, passages[0]) ? candidates.filter(isOfFirst) : [];
+  const first = definition ?? leadOf(question, here.length > 0 ? here : candidates);
   if (!first) return [];
   const type = answerTypeOf(question);
   const mayFollow = (candidate: Candidate): boolean => {
@@ -172,6 +173,19 @@ function leadOf(question: string, candidates: readonly Candidate[]): Candidate |
   if (ASKS_FOR_CODE.test(question)) return bestOf(candidates, score);
   const said = candidates.filter(({ unit, score: worth }) => unit.kind !== 'code' && worth > 0);
   return bestOf(said.length > 0 ? said : candidates, score);
+}
+
+const isOfFirst = ({ passageIndex }: Candidate): boolean => passageIndex === 0;
+
+/** Says the passage's own title all that is asked about? Then it is on that, though none of its sentences may say so again. */
+function isTitledByAll(question: string, passage: Passage | undefined): boolean {
+  const asked = queryTerms(question).filter(({ matter }) => matter >= 1);
+  if (!passage || asked.length === 0) return false;
+  const { terms } = readingOf(passage);
+  return asked.every(({ term }) => {
+    const place = terms.find(hashTerm(term).low);
+    return place >= 0 && standsIn(terms, place, TITLE, TITLE + 1);
+  });
 }
 
 function bestOf(candidates: readonly Candidate[], value: (candidate: Candidate) => number): Candidate | null {

@@ -1,10 +1,8 @@
 import { type Language, languageOf, writtenIn } from '../../domain/language.ts';
 import type { SearchedIndex } from '../course-index/searched-index.ts';
-import type { WeighedTerm } from '../lexical/lexical-index.ts';
-import type { FoundPassage } from '../retrieve.ts';
-import { type GlossedPairs, glossedPairs, stemmed, wordPairs } from '../word-pairs/index.ts';
-import { isEnglishFunctionTerm, isEverydayTerm } from '../words/function-words.ts';
-import { tokenise } from '../words/tokens.ts';
+import type { FoundPassage } from '../retrieval.ts';
+import { type GlossedPairs, glossedPairs, wordPairs } from '../word-pairs/index.ts';
+import { isWrapping, knownByUse, phraseAt, type TermsOf } from './words-across.ts';
 
 /** Passages that tell what language a course is in, where a question was looked for in it. */
 const LOOKED_AT = 5;
@@ -45,8 +43,6 @@ export async function questionAcross(
   return crossedBy(question, from, glossed, (form) => known.get(form) ?? []);
 }
 
-type TermsOf = (form: string) => readonly WeighedTerm[];
-
 function crossedBy(
   question: string,
   from: Language,
@@ -58,7 +54,7 @@ function crossedBy(
   let crossed = 0;
   let isWhole = true;
   const cross = (text: string): string => {
-    const parts = words(text, glossed, (forms) => mostUsed(forms, termsOf));
+    const parts = words(text, glossed, (forms) => knownByUse(forms, termsOf)[0] ?? forms[0]);
     crossed += parts.filter(({ isCrossed }) => isCrossed).length;
     for (const { form, isCrossed } of parts)
       isWhole = (isCrossed || isItself(form) || knows(form)) && isWhole;
@@ -136,29 +132,12 @@ function inForm(question: string, from: Language, cross: (text: string) => strin
 
 type Choose = (forms: readonly string[]) => string | undefined;
 
-/** Of the words for one thing the one that the course uses most; a character alone is in everything. */
-function mostUsed(forms: readonly string[], termsOf: TermsOf): string | undefined {
-  let best: { form: string; rarity: number; isOne: boolean } | undefined;
-  for (const form of forms) {
-    const terms = termsOf(form);
-    if (!terms.every(({ known }) => known)) continue;
-    const rarity = Math.max(...terms.map(({ weight }) => weight));
-    const isOne = form.length === 1;
-    if (!best || (best.isOne && !isOne) || (best.isOne === isOne && rarity < best.rarity))
-      best = { form, rarity, isOne };
-  }
-  return best?.form ?? forms[0];
-}
-
 interface Part {
   form: string;
   isCrossed: boolean;
 }
 
 const LATIN_WORD = /`[^`]+`|[A-Za-z_][\w.]*(?:\(\))?(?:['’-][A-Za-z]+)*|\d+(?:\.\d+)*%?|\p{Script=Han}+/gu;
-const PLAIN = /^[A-Za-z]+(?:['’-][A-Za-z]+)*$/;
-/** Words of the longest phrase of the pairs. */
-const LONGEST_PHRASE = 4;
 
 function chineseFor(text: string, glossed: GlossedPairs, choose: Choose): Part[] {
   const { ofLatin } = wordPairs();
@@ -168,29 +147,11 @@ function chineseFor(text: string, glossed: GlossedPairs, choose: Choose): Part[]
     const step = phraseAt(words, at, glossed.ofLatin) ?? phraseAt(words, at, ofLatin);
     const [word = ''] = words.slice(at);
     if (step) parts.push({ form: choose(step.forms) ?? word, isCrossed: true });
-    else if (!PLAIN.test(word) || !saysNothing(word)) parts.push({ form: word, isCrossed: false });
+    else if (!isWrapping(word)) parts.push({ form: word, isCrossed: false });
     at += step?.length ?? 1;
   }
   return parts;
 }
-
-function phraseAt(
-  words: readonly string[],
-  at: number,
-  pairs: ReadonlyMap<string, readonly string[]>,
-): { forms: readonly string[]; length: number } | null {
-  for (let length = LONGEST_PHRASE; length > 0; length--) {
-    const taken = words.slice(at, at + length);
-    if (taken.length < length || !taken.every((word) => PLAIN.test(word))) continue;
-    if (length === 1 && saysNothing(taken[0] ?? '')) continue;
-    const forms = pairs.get(stemmed(taken.join(' ').toLowerCase()));
-    if (forms) return { forms, length };
-  }
-  return null;
-}
-
-const saysNothing = (word: string): boolean =>
-  tokenise(word.toLowerCase()).every((term) => isEnglishFunctionTerm(term) || isEverydayTerm(term));
 
 /** What a Chinese question says around its terms. */
 const AROUND =

@@ -158,4 +158,25 @@ export const COMMERCE_PAIRS = `
 违约 | breach, default
 违约金 | penalty
 赔偿 | compensate, compensation, damages
+杠杆 | leverage
+对冲 | hedge, hedging
+投资组合 | portfolio
+需求 | requirement
+用户画像 | persona, user persona
+用户故事 | user story
+路线图 | roadmap
+漏斗 转化漏斗 | funnel, conversion funnel
+转化率 | conversion rate
+留存 留存率 | retention, retention rate
+落地页 | landing page
+标题 | headline
+目标用户 目标受众 | target audience, target user
+线框图 | wireframe
+原型 | prototype
+敏捷 | agile
+迭代 冲刺 | sprint
+里程碑 | milestone
+甘特图 | gantt chart
+干系人 利益相关者 | stakeholder
+复盘 | retrospective, review
 `;

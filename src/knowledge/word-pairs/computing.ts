@@ -281,4 +281,92 @@ export const COMPUTING_PAIRS = `
 转义字符 | escape character
 类型转换 | type conversion, convert type
 猜数字游戏 | guessing game
+单元测试 | unit test, unit testing
+集成测试 | integration test
+测试用例 | test case
+漏洞 缺陷 | bug
+回调 回调函数 | callback, callback function
+堆 | heap
+二叉树 | binary tree
+二分查找 | binary search
+节点 | node
+哈希表 散列表 | hash table
+正则 正则表达式 | regex
+标题 请求头 | header
+模拟 | mock
+版本控制 | version control
+字符串 | str
+整数 整型 | int
+布尔值 | bool, boolean value
+语法 | syntax
+语法错误 | syntax error
+关键字参数 | keyword argument
+位置参数 | positional argument
+可变参数 | variable argument
+形参 | formal parameter
+实参 | argument
+列表推导式 | list comprehension
+字典推导式 | dict comprehension, dictionary comprehension
+集合推导式 | set comprehension
+生成器表达式 | generator expression
+三元表达式 条件表达式 | ternary expression, conditional expression, ternary operator
+逻辑运算符 | logical operator
+比较运算符 | comparison operator
+赋值语句 | assignment statement
+上下文管理器 | context manager
+依赖 依赖项 | dependency
+抽象类 | abstract class
+多态 | polymorphism
+封装 | encapsulation, encapsulate
+重载 | overload, overloading
+重写 | override, overriding
+静态方法 | static method
+类方法 | class method
+实例方法 | instance method
+类属性 | class attribute, class variable
+实例属性 | instance attribute, instance variable
+类型注解 类型提示 | type hint, type annotation
+魔法方法 特殊方法 | magic method, special method
+构造函数 | constructor
+栈溢出 | stack overflow
+时间复杂度 | time complexity
+空间复杂度 | space complexity
+事件循环 | event loop
+选择器 | selector
+响应式 | responsive
+异常处理 | exception handling, error handling
+自定义异常 | custom exception
+标准库 | standard library
+第三方库 第三方包 | third-party library, third party library
+内置函数 | built-in function, builtin function
+代码风格 | code style, coding style
+代码块 | code block
+时间戳 | timestamp
+时区 | time zone, timezone
+随机种子 | random seed
+随机数 | random number
+死锁 | deadlock
+线程池 | thread pool
+连接池 | connection pool
+内存泄漏 | memory leak
+垃圾回收 | garbage collection
+面向对象 | object-oriented, object oriented
+函数式编程 | functional programming
+指针 | pointer
+结构体 | struct
+枚举 | enum, enumeration
+泛型 | generics, generic
+左连接 | left join
+内连接 | inner join
+外连接 | outer join
+存储过程 | stored procedure
+触发器 | trigger
+窗口函数 | window function
+网页爬虫 爬虫 | crawler, web crawler, spider
+单元格 | cell
+工作表 | worksheet, sheet
+模板 | template
+图表 | chart
+仪表盘 看板 | dashboard
+宏 | macro
 `;

@@ -11,6 +11,7 @@ export interface GlossedPairs {
 const PHRASE = '[A-Za-z][A-Za-z-]{1,24}(?: [A-Za-z][A-Za-z-]{0,24}){0,2}';
 const CHINESE_FIRST = new RegExp(`(\\p{Script=Han}{2,12})[*_”"」』]{0,3}\\s?[（(](${PHRASE})[)）]`, 'gu');
 const ENGLISH_FIRST = new RegExp(`(${PHRASE})[*_”"]{0,3}\\s?[（(](\\p{Script=Han}{2,8})[)）]`, 'gu');
+const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 const ARTICLE = /^(?:an?|the|its?|this|that|called|named|or|and|of|is|are)$/i;
 /** So often a name stands in the text for where it begins to be known, its gloss included. */
@@ -21,8 +22,9 @@ const NO_NAME = /[的了是]|^[做作叫称为]/u;
 /** LeNet, PyTorch: a name is itself in either language. */
 const OWN_NAME = /[a-z][A-Z]/;
 
-/** What a text glosses, in either order. */
-export function glossedPairs(text: string): GlossedPairs {
+/** What a text glosses, in either order; `write(内容)` is a call. */
+export function glossedPairs(written: string): GlossedPairs {
+  const text = written.replace(CODE, ' ');
   const ofHan = new Map<string, string[]>();
   const ofLatin = new Map<string, string[]>();
   const add = (han: string, latin: string): void => {

@@ -3,6 +3,7 @@ import { COMMERCE_PAIRS } from './commerce.ts';
 import { COMPUTING_PAIRS } from './computing.ts';
 import { EVERYDAY_PAIRS } from './everyday.ts';
 import { LIFE_SCIENCE_PAIRS } from './life-sciences.ts';
+import { MACHINE_LEARNING_PAIRS } from './machine-learning.ts';
 import { MATHEMATICS_PAIRS } from './mathematics.ts';
 import { SCHOOLING_PAIRS } from './schooling.ts';
 import { stemmed } from './stems.ts';
@@ -22,6 +23,7 @@ export interface WordPairs {
 const FIELDS = [
   SCHOOLING_PAIRS,
   COMPUTING_PAIRS,
+  MACHINE_LEARNING_PAIRS,
   MATHEMATICS_PAIRS,
   COMMERCE_PAIRS,
   LIFE_SCIENCE_PAIRS,

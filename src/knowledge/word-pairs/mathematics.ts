@@ -230,4 +230,19 @@ export const MATHEMATICS_PAIRS = `
 凝固 | freeze, solidify
 放热 | exothermic, give off heat
 吸热 | endothermic, absorb heat
+线性代数 | linear algebra
+微积分 | calculus
+偏导数 | partial derivative
+特征值 | eigenvalue
+特征向量 | eigenvector
+转置 | transpose
+内积 点积 | dot product, inner product
+矩阵乘法 | matrix multiplication
+置信度 | confidence level
+假设检验 | hypothesis test, hypothesis testing
+显著性 | significance
+抽样 | sampling
+期望 期望值 | expectation, expected value
+条件概率 | conditional probability
+贝叶斯定理 贝叶斯公式 | bayes theorem, bayes rule
 `;

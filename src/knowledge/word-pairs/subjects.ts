@@ -263,4 +263,32 @@ export const SUBJECT_PAIRS = `
 变温 | cold-blooded
 脊椎动物 | vertebrate
 无脊椎动物 | invertebrate
+散景 虚化 | bokeh
+传感器 | sensor
+蒙版 图层蒙版 | mask, layer mask
+图层 | layer
+扫弦 | strum, strumming
+调弦 调音 | tune, tuning
+和弦 | chord
+烤箱 | oven
+深蹲 | squat
+平板支撑 | plank
+热身 | warm up, warm-up
+拉伸 | stretch, stretching
+止血带 | tourniquet
+中暑 | heatstroke, heat stroke
+卒中 中风 | stroke
+低血糖 | hypoglycemia, low blood sugar
+烧伤 烫伤 | burn, scald
+彗星 | comet
+日食 | solar eclipse
+月食 | lunar eclipse
+目镜 | eyepiece
+星座 | constellation
+星系 | galaxy
+星云 | nebula
+星团 | star cluster
+流星雨 | meteor shower
+光污染 | light pollution
+寻星镜 | finder scope, finderscope
 `;
