@@ -4,8 +4,17 @@ import { BadInputError } from '../domain/errors.ts';
 /** A time as documents give it: ISO 8601 with its offset. */
 export const instant = z.iso.datetime({ offset: true });
 
-/** The same in a request, read as epoch milliseconds. */
-export const instantGiven = instant.transform((text) => Date.parse(text));
+/** Milliseconds; a moment later, in UTC, the year has five digits and is no `instant` any more. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+const canBeGivenBack = (text: string): boolean => Date.parse(text) >= 0 && Date.parse(text) <= LATEST;
+
+/**
+ * The same in a request, read as epoch milliseconds. What no document and no cursor could give back is refused: every
+ * list that it stood in would fail, for everybody.
+ */
+export const instantGiven = instant
+  .refine(canBeGivenBack, 'a time of the years 1970 to 9999, in UTC too')
+  .transform((text) => Date.parse(text));
 
 /** What a route is about, by its identifier in the path. */
 export const idParams = z.object({ id: z.string() });

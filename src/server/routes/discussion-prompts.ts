@@ -6,7 +6,7 @@ import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { promptDocument, promptSchema } from '../discussion-prompt-document.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
-import { idParams, instant, operatorName, statusesOf } from '../fields.ts';
+import { idParams, instantGiven, operatorName, statusesOf } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -145,7 +145,7 @@ export function discussionPromptRoutes(
             operator: operatorName,
             text: z.string().trim().min(1, 'is empty').max(MAX_TEXT).optional(),
             icebreaker: z.string().trim().min(1, 'is empty').max(MAX_ICEBREAKER).optional(),
-            at: instant.optional(),
+            at: instantGiven.optional(),
           })
           .refine(
             ({ text, icebreaker, at }) => text !== undefined || icebreaker !== undefined || at !== undefined,
@@ -159,13 +159,7 @@ export function discussionPromptRoutes(
     async (request) => {
       await mine(request, request.params.id);
       const { operator: by, text, icebreaker, at } = request.body;
-      return promptDocument(
-        await desk.edit(request.params.id, by, {
-          text,
-          icebreaker,
-          at: at === undefined ? undefined : Date.parse(at),
-        }),
-      );
+      return promptDocument(await desk.edit(request.params.id, by, { text, icebreaker, at }));
     },
   );
 }

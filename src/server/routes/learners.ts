@@ -6,7 +6,7 @@ import { unknown } from '../../domain/unknown.ts';
 import type { Learner, Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
-import { idParams, instant } from '../fields.ts';
+import { idParams, instant, instantGiven } from '../fields.ts';
 import {
   exportSchema,
   helperSchema,
@@ -125,14 +125,14 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         summary: 'Everything that is kept about a learner, to be handed to them',
         description: `Of each part at most ${EXPORT_ROWS.toLocaleString('en')} rows, the oldest first. Where there are more, \`cut\` says so: ask again with \`from\`, and hand over both.`,
         params: idParams,
-        querystring: z.object({ from: instant.optional() }),
+        querystring: z.object({ from: instantGiven.optional() }),
         response: { 200: exportSchema, '4xx': problemSchema },
       },
     },
     async (request, reply) => {
       const learner = await learnerFor(request, request.params.id);
       reply.header('content-disposition', `attachment; filename="learner-${learner.id}.json"`);
-      const from = request.query.from === undefined ? 0 : Date.parse(request.query.from);
+      const { from = 0 } = request.query;
       const data = await store.personalData.export(learner, { from, rows: EXPORT_ROWS });
       return {
         ...standingDocument(learner, data, null),

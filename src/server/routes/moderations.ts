@@ -11,6 +11,7 @@ import type {
 } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { instantGiven } from '../fields.ts';
 import { verdictSchema } from '../moderation-documents.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
@@ -24,10 +25,7 @@ const messageSchema = z.object({
   groupId: z.string().max(200).optional(),
   senderId: z.string().max(200).optional(),
   senderRole: z.enum(SENDER_ROLES).optional(),
-  sentAt: z.iso
-    .datetime({ offset: true })
-    .transform((text) => Date.parse(text))
-    .optional(),
+  sentAt: instantGiven.optional(),
 });
 
 export interface ModerationRouteParts {

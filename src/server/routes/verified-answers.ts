@@ -7,7 +7,7 @@ import type { Store } from '../../store/index.ts';
 import type { Principal } from '../access.ts';
 import { requireCourse } from '../course-access.ts';
 import { pageOf } from '../documents.ts';
-import { instant } from '../fields.ts';
+import { instant, instantGiven } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
@@ -30,7 +30,6 @@ const verifiedSchema = z
 
 const MAX_TEXT = 4_000;
 const text = z.string().trim().min(1, 'is empty').max(MAX_TEXT);
-const epoch = instant.transform((iso) => Date.parse(iso));
 
 function verifiedDocument(entry: VerifiedAnswer): z.input<typeof verifiedSchema> {
   return {
@@ -93,7 +92,7 @@ export function verifiedAnswerRoutes(
           verifiedBy: z.string().trim().min(1).max(60),
           questionId: z.string().optional(),
           sources: z.array(z.string()).max(20).default([]),
-          expiresAt: epoch.optional(),
+          expiresAt: instantGiven.optional(),
         }),
         response: { 201: verifiedSchema, '4xx': problemSchema },
       },
@@ -117,7 +116,7 @@ export function verifiedAnswerRoutes(
           question: text.optional(),
           answer: text.optional(),
           verifiedBy: z.string().trim().min(1).max(60).optional(),
-          expiresAt: epoch.nullable().optional(),
+          expiresAt: instantGiven.nullable().optional(),
           withdrawn: z.boolean().optional(),
         }),
         response: { 200: verifiedSchema, '4xx': problemSchema },
