@@ -28,7 +28,11 @@ const LOOKED_THROUGH = 300;
 /** Below this the words have too little in common to be of help. */
 const MIN_LIKE = 0.3;
 
-/** The nearest passages, past answers to like questions, and a draft: the best of those, else the assistant's own. */
+/**
+ * The nearest passages, past answers to like questions, and a draft: the best of those, else the assistant's own.
+ * `within`: whoever answers for one group is shown what staff wrote in that one, as they wrote it to a learner; null for
+ * the whole school's. What was kept serves every group of its course.
+ */
 export async function deskHelp(
   parts: {
     store: Store;
@@ -37,6 +41,7 @@ export async function deskHelp(
     verified: Pick<VerifiedAnswers, 'find'>;
   },
   question: Question,
+  within: string | null,
 ): Promise<DeskHelp> {
   const { store } = parts;
   const group = question.groupId === null ? null : await store.groups.get(question.groupId);
@@ -57,7 +62,7 @@ export async function deskHelp(
     });
   }
   for (const courseId of courseIds) {
-    const answered = (await store.questions.answeredByStaff(courseId, LOOKED_THROUGH)).filter(
+    const answered = (await store.questions.answeredByStaff(courseId, LOOKED_THROUGH, within)).filter(
       (other) => other.id !== question.id && other.reply !== null && other.duplicateOf === null,
     );
     const compared = await parts.compare(

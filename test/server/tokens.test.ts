@@ -189,6 +189,8 @@ describe('a token bound to a group', () => {
       const own = await school.call('GET', `/v1/courses/python-101${part}`, { token: bound });
       expect(own.status, part).toBe(part.endsWith('none') ? 404 : 200);
     }
+    const none = await school.call('GET', '/v1/courses/cooking-101', { token: bound });
+    expect(none.json).toMatchObject({ status: 403, code: 'other_group' });
     const { json } = await school.call('GET', '/v1/courses', { token: bound });
     expect(json.items.map((course: { id: string }) => course.id)).toEqual(['python-101']);
     expect((await school.call('GET', '/v1/courses')).json.items.length).toBeGreaterThan(1);
@@ -202,6 +204,26 @@ describe('a token bound to a group', () => {
       'newcomers',
     ]);
     expect((await school.call('GET', '/v1/questions')).json.items).toHaveLength(2);
+  });
+
+  test('is helped with what staff answered in its own group, and shown none of another’s', async () => {
+    const answered = { text: '证书寄到哪里？', status: 'answered', answeredBy: 'staff' } as const;
+    const { store } = school.installation;
+    for (const [groupId, reply] of [
+      ['jobs', '小林，寄到你的新地址。'],
+      ['newcomers', '发到你的邮箱。'],
+    ] as const)
+      await store.questions.insert(aQuestion({ ...answered, groupId, reply, repliedBy: '王老师' }));
+    const asked = aQuestion({ groupId: 'newcomers', text: '证书会寄到哪里？' });
+    await store.questions.insert(asked);
+    const repliesFor = async (token?: string) => {
+      const { json } = await school.call('GET', `/v1/questions/${asked.id}/help`, token ? { token } : {});
+      return json.past.map((past: { answer: string }) => past.answer);
+    };
+    expect(await repliesFor(bound)).toEqual(['发到你的邮箱。']);
+    expect(await repliesFor()).toHaveLength(2);
+    const lines = await school.call('GET', '/v1/questions/test-set?courseId=python-101', { token: bound });
+    expect(lines.text).not.toContain('新地址');
   });
 
   test.each([{ groupId: 'newcomers' }, {}])(

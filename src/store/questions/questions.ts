@@ -218,16 +218,19 @@ export function questionRepository(db: Executor) {
       return (await query.execute()).map(fromRow);
     },
     /** What staff answered in a course, newest first: looked through for the same question. */
-    async answeredByStaff(courseId: string, limit: number): Promise<Question[]> {
-      const rows = await db
+    async answeredByStaff(
+      courseId: string,
+      limit: number,
+      groupId: string | null = null,
+    ): Promise<Question[]> {
+      let answered = db
         .selectFrom('questions')
         .selectAll()
         .where('course_id', '=', courseId)
         .where('answered_by', '=', 'staff')
-        .where('reply', 'is not', null)
-        .orderBy('created_at', 'desc')
-        .limit(limit)
-        .execute();
+        .where('reply', 'is not', null);
+      if (groupId !== null) answered = answered.where('group_id', '=', groupId);
+      const rows = await answered.orderBy('created_at', 'desc').limit(limit).execute();
       return rows.map(fromRow);
     },
     /**

@@ -178,7 +178,7 @@ export function questionQueriesPart(open: OpenStore): void {
       expect(await unanswered({ reasons: ['unsure'] })).toEqual(['q_2']);
     });
 
-    test('that staff answered in a course, newest first', async () => {
+    test('that staff answered in a course, or in one group of it, newest first', async () => {
       const { store } = await open();
       const byStaff = { answeredBy: 'staff', reply: '周五发', repliedBy: '王老师' } as const;
       await insert(store, [
@@ -187,9 +187,11 @@ export function questionQueriesPart(open: OpenStore): void {
         { id: 'q_3', createdAt: 30, answeredBy: 'peer' },
         { id: 'q_4', createdAt: 40, answeredBy: 'staff' },
         { id: 'q_5', createdAt: 50, courseId: 'sql', ...byStaff },
+        { id: 'q_6', createdAt: 5, groupId: 'jobs', ...byStaff },
       ]);
-      expect(ids(await store.questions.answeredByStaff('python-101', 10))).toEqual(['q_2', 'q_1']);
+      expect(ids(await store.questions.answeredByStaff('python-101', 10))).toEqual(['q_2', 'q_1', 'q_6']);
       expect(ids(await store.questions.answeredByStaff('python-101', 1))).toEqual(['q_2']);
+      expect(ids(await store.questions.answeredByStaff('python-101', 1, 'jobs'))).toEqual(['q_6']);
     });
   });
 }

@@ -100,10 +100,9 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
     async (request, reply) => {
       const principal = principalOf(request);
       if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
-      const bound = principal.groupId ?? request.query.groupId;
-      const answered = await store.questions.answeredByStaff(request.query.courseId, TEST_LINES);
+      const bound = principal.groupId ?? request.query.groupId ?? null;
+      const answered = await store.questions.answeredByStaff(request.query.courseId, TEST_LINES, bound);
       const lines = answered
-        .filter((question) => bound === undefined || question.groupId === bound)
         .filter((question) => question.duplicateOf === null)
         .flatMap((question) => testLineOf(question) ?? []);
       return await reply
@@ -178,6 +177,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         },
       },
     },
-    async (request) => await deskHelp(parts, await mine(request, request.params.id)),
+    async (request) =>
+      await deskHelp(parts, await mine(request, request.params.id), principalOf(request).groupId),
   );
 }
