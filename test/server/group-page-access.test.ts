@@ -68,6 +68,32 @@ describe('pages that are open at once', () => {
   });
 });
 
+test('a page that is open hears nothing more once its learner is no member any more', async () => {
+  const cookie = await join('要被忘记的人');
+  const speaker = await join('还在群里的人');
+  const stream = await school.events('/page/v1/events', { token: null, cookie });
+  await post(speaker, '他还在');
+  expect((await stream.next()).data).toMatchObject({ text: '他还在' });
+  const { store } = school.installation;
+  const learner = await store.learners.get((await page('GET', '/session', cookie)).json.learner.id);
+  if (learner) await store.personalData.erase(learner, school.clock.now());
+  school.clock.advance(6_000);
+  await post(speaker, '他走了');
+  expect(JSON.stringify(await stream.rest())).not.toContain('他走了');
+});
+
+test('cookies that are not ours are counted by where they come from', async () => {
+  const tries = [];
+  for (let index = 0; index < 12; index++)
+    tries.push(
+      await page('POST', '/private-messages', `zhujiao_group=made-up-${index}`, {
+        clientId: 'c_00000000',
+        text: '你好',
+      }),
+    );
+  expect(tries.map(({ status }) => status)).toContain(429);
+});
+
 describe('another group', () => {
   test('is out of reach: its messages, its course’s passages and its answers', async () => {
     const { invites } = await openAccess(school.installation);
@@ -120,7 +146,10 @@ test('who posts without end is asked to wait', async () => {
     detail: expect.stringContaining('wait'),
   });
   expect((await post(await join('别人'), '你好')).status).toBe(202);
-  // The same signature, written otherwise, is no cookie of ours: it would be counted anew.
+  // Neither a second cookie of the same person, nor the same signature written otherwise, is counted anew.
+  const again = await page('POST', '/join', cookie, { nickname: '话痨', invite });
+  const second = again.headers.get('set-cookie')?.split(';')[0];
+  expect((await post(second, '你好')).status).toBe(429);
   for (const otherwise of [`${cookie}=`, `${cookie}==`, `${cookie}!`])
     expect((await post(otherwise, '你好')).json).toMatchObject({ status: 401, code: 'no_session' });
 });

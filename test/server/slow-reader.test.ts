@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { streamGroupEvents } from '../../src/server/group-events.ts';
 import type { Store } from '../../src/store/index.ts';
+import { movableClock } from '../support/movable-clock.ts';
 
 const PAGE = 200;
 const EVENT_BYTES = 1_000;
@@ -34,8 +35,13 @@ test('whoever does not read their stream has nothing piled up for them, and is l
   const streams = { open: 0 };
   app.decorate('streams', streams);
   app.get('/', async (request, reply) => {
-    const options = { groupId: 'newcomers', after: 0, viewer: { learnerId: 'lin' } };
-    await streamGroupEvents({ store, wake: createLocalWake() }, request, reply, options);
+    const options = { groupId: 'newcomers', after: 0, viewer: { learnerId: 'lin' }, admit: async () => {} };
+    await streamGroupEvents(
+      { store, wake: createLocalWake(), clock: movableClock() },
+      request,
+      reply,
+      options,
+    );
     return reply;
   });
   const { hostname, port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -261,3 +261,25 @@ describe('the list of tokens', () => {
     expect((await school.call('GET', '/v1/tokens')).text).not.toContain(token);
   });
 });
+
+test('a token that is revoked hears nothing more on the streams it holds', async () => {
+  const { id, token } = await make({ name: 'bridge', scopes: ['message'], groupId: 'newcomers' });
+  const stream = await school.events('/v1/groups/newcomers/events', { token });
+  const say = (text: string) =>
+    school.call('POST', '/v1/messages', {
+      body: {
+        channel: 'bridge',
+        groupId: 'newcomers',
+        messageId: text,
+        senderId: 'lin',
+        text,
+        sentAt: '2026-11-25T10:00:00Z',
+      },
+    });
+  await say('之前');
+  expect((await stream.next()).data).toMatchObject({ text: '之前' });
+  await school.call('DELETE', `/v1/tokens/${id}`);
+  school.clock.advance(6_000);
+  await say('之后');
+  expect(JSON.stringify(await stream.rest())).not.toContain('之后');
+});

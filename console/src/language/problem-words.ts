@@ -10,6 +10,7 @@ const CHINESE: Record<string, string> = {
   invite_needed: '这个群要用邀请链接才能加入，请向班主任要一个。',
   unknown_passage: '这段资料已经不在课程里了，再问一次可以拿到现在的版本。',
   unknown_answer: '找不到这条回答了。',
+  name_of_assistant: '群里的助教就叫这个名字，换一个吧，免得同学认错。',
   too_many_requests: '太快了，等一会儿再试。',
   body_too_large: '内容太长了，分几次发吧。',
   internal_error: '服务器出了点问题，已经记入日志，请再试一次。',

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Session } from '../../community/index.ts';
-import { AccessError, NotFoundError } from '../../domain/errors.ts';
+import { AccessError, BadInputError, NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import { LANGUAGES } from '../../domain/language.ts';
@@ -9,6 +9,7 @@ import { fromThisMachine } from '../from-this-machine.ts';
 import { problemSchema, sendProblem } from '../problems.ts';
 import type { TypedApp } from '../typed-app.ts';
 import { COOKIE, membership } from './membership.ts';
+import { isAssistants, nicknameGiven } from './nickname.ts';
 import type { GroupPageParts } from './parts.ts';
 
 const JOINS_PER_MINUTE = 20;
@@ -36,17 +37,19 @@ export const sessionSchema = z.object({
   model: z.object({ name: z.string().nullable(), filing: z.string().nullable() }),
 });
 
-const nickname = z
-  .string()
-  .trim()
-  .min(1, 'choose a name the group will see')
-  .max(24, 'at most 24 characters')
-  .refine((name) => !/[\p{C}\p{Zl}\p{Zp}@＠]/u.test(name), 'letters, digits and spaces only');
+const sendRemoved = (reply: FastifyReply, appeal: string): FastifyReply =>
+  sendProblem(reply, {
+    status: 401,
+    code: 'removed',
+    detail: 'A person decided that you may not take part in this group any more.',
+    fix: 'You can have it looked at again.',
+    appeal,
+  });
 
 /** Coming in by an invite, being known again, and leaving. */
 export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, invites, clock } = parts;
-  const { memberOf, removal } = membership(parts);
+  const { sessionOf, memberOf, removal } = membership(parts);
   const briefOf = (group: Group) => ({
     id: group.id,
     name: group.name,
@@ -108,15 +111,7 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
     const found = await memberOf(request);
     if (found) return await sessionDocument(found.group, found.member);
     const appeal = await removal(request);
-    if (appeal !== null) {
-      return sendProblem(reply, {
-        status: 401,
-        code: 'removed',
-        detail: 'A person decided that you may not take part in this group any more.',
-        fix: 'You can have it looked at again.',
-        appeal,
-      });
-    }
+    if (appeal !== null) return sendRemoved(reply, appeal);
     const demo = await opensByItself(request);
     return sendProblem(reply, {
       status: 401,
@@ -145,7 +140,7 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
       config: { rateLimit: { max: JOINS_PER_MINUTE, timeWindow: 60_000 } },
       schema: {
         hide: true,
-        body: z.object({ invite: z.string().max(2_000).optional(), nickname }),
+        body: z.object({ invite: z.string().max(2_000).optional(), nickname: nicknameGiven }),
         response: { 200: sessionSchema, '4xx': problemSchema },
       },
     },
@@ -156,9 +151,21 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
         throw new AccessError(403, 'invite_needed', 'This group needs an invite link.', {
           fix: 'Ask an operator of the group for one.',
         });
+      if (isAssistants(name, group.assistantNames))
+        throw new BadInputError(
+          'name_of_assistant',
+          `"${name}" is what the assistant is called in this group.`,
+          { fix: 'Choose another name.' },
+        );
+      // Nobody leaves behind what was decided about them by opening the link once more.
+      const isSameGroup = sessionOf(request)?.groupId === group.id;
+      const appeal = isSameGroup ? await removal(request) : null;
+      if (appeal !== null) return sendRemoved(reply, appeal);
+      const already = isSameGroup ? await memberOf(request) : null;
       const now = clock.now();
+      const account = already?.member.externalId ?? newId('lrn', now);
       const learnerId = await store.transaction(async (tx) => {
-        const id = await tx.learners.seen('web', newId('lrn', now), name, now);
+        const id = await tx.learners.seen('web', account, name, now);
         await tx.learners.join(group.id, id, 'learner', now);
         return id;
       });

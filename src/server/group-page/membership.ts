@@ -1,3 +1,4 @@
+import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { Session } from '../../community/index.ts';
 import { AccessError } from '../../domain/errors.ts';
@@ -15,12 +16,21 @@ export interface PageMember {
   member: Membership;
 }
 
-/** Limits count by learner, not by address: a school's learners may share one. */
-export const byLearner = (request: FastifyRequest): string => request.cookies[COOKIE] ?? request.ip;
-
 export function membership({ store, invites, appealAgainstRemoval }: GroupPageParts) {
+  const sessionOf = (request: FastifyRequest): Session | null =>
+    invites.readSession(request.cookies[COOKIE] ?? '');
+
+  /**
+   * Limits count by learner, not by address: a school's learners may share one. By a cookie that is ours, that is: with
+   * any other somebody would be counted anew each time, and push the counts of everybody else out.
+   */
+  function byLearner(request: FastifyRequest): string {
+    const session = sessionOf(request);
+    return session ? `learner ${session.learnerId}` : normalizeIP(request.ip);
+  }
+
   async function memberOf(request: FastifyRequest): Promise<PageMember | null> {
-    const session = invites.readSession(request.cookies[COOKIE] ?? '');
+    const session = sessionOf(request);
     if (!session) return null;
     const [group, member] = await Promise.all([
       store.groups.get(session.groupId),
@@ -33,7 +43,7 @@ export function membership({ store, invites, appealAgainstRemoval }: GroupPagePa
 
   /** Why a cookie of ours admits nobody any more: the person was removed, and may appeal. */
   async function removal(request: FastifyRequest): Promise<string | null> {
-    const session = invites.readSession(request.cookies[COOKIE] ?? '');
+    const session = sessionOf(request);
     if (!session) return null;
     const { removedAt } = await store.restrictions.of(session.groupId, session.learnerId);
     return removedAt === null ? null : await appealAgainstRemoval(session);
@@ -48,5 +58,5 @@ export function membership({ store, invites, appealAgainstRemoval }: GroupPagePa
     return found;
   }
 
-  return { memberOf, removal, mustBeMember };
+  return { sessionOf, byLearner, memberOf, removal, mustBeMember };
 }

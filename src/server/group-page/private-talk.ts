@@ -3,7 +3,7 @@ import { privateMessageDocument, privateReply } from '../../conversation/index.t
 import { privateMessageSchema } from '../private-message-schema.ts';
 import { problemSchema } from '../problems.ts';
 import type { TypedApp } from '../typed-app.ts';
-import { byLearner, membership } from './membership.ts';
+import { membership } from './membership.ts';
 import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';
 
 /** Private messages shown on the page, the latest ones. */
@@ -13,7 +13,7 @@ const PRIVATE_PER_MINUTE = 10;
 /** What the assistant said to one learner alone, and their replies: an appeal may be one. */
 export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;
-  const { mustBeMember } = membership(parts);
+  const { byLearner, mustBeMember } = membership(parts);
 
   app.get(
     '/page/v1/private-messages',

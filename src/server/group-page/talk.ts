@@ -7,7 +7,7 @@ import { streamGroupEvents } from '../group-events.ts';
 import { problemSchema } from '../problems.ts';
 import { createStreamLimit } from '../stream-limit.ts';
 import type { TypedApp } from '../typed-app.ts';
-import { byLearner, membership } from './membership.ts';
+import { membership } from './membership.ts';
 import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';
 
 const POSTS_PER_MINUTE = 60;
@@ -24,7 +24,7 @@ function cursorOf(text: string | undefined): { sentAt: number; id: string } | un
 /** What is said in the group: the pages of it, what comes in, and the page's own posts. */
 export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;
-  const { mustBeMember } = membership(parts);
+  const { byLearner, mustBeMember } = membership(parts);
   const streams = createStreamLimit(STREAMS_A_LEARNER, {
     code: 'too_many_pages',
     detail: `This group is open in ${STREAMS_A_LEARNER} pages already.`,
@@ -127,6 +127,7 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
           groupId: group.id,
           after,
           viewer: { learnerId: member.id },
+          admit: () => mustBeMember(request),
         }),
       );
       return reply;

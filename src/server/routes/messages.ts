@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import type { Intake } from '../../domain/channel.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/message.ts';
 import type { Wake } from '../../domain/wake.ts';
 import { MAX_PICTURE_BYTES, qrContentOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
+import { type Access, requireGroup } from '../access.ts';
 import { instantGiven } from '../fields.ts';
 import { streamGroupEvents } from '../group-events.ts';
 import { problemSchema } from '../problems.ts';
@@ -52,7 +53,10 @@ const messageBody = z.object({
   recalled: z.boolean().default(false),
 });
 
-export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; intake: Intake }): void {
+export function messageRoutes(
+  app: TypedApp,
+  parts: { store: Store; wake: Wake; clock: Clock; access: Access; intake: Intake },
+): void {
   const streams = createStreamLimit(STREAMS_A_TOKEN, {
     code: 'too_many_streams',
     detail: `This token holds ${STREAMS_A_TOKEN} event streams already.`,
@@ -109,6 +113,7 @@ export function messageRoutes(app: TypedApp, parts: { store: Store; wake: Wake; 
           groupId: request.params.id,
           after,
           viewer: { operates: scopes.has('operate') },
+          admit: () => parts.access.authenticate(request.headers.authorization),
         }),
       );
       return reply;

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DAY } from '../support/movable-clock.ts';
+import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+import { inviteTo, type PageVisitor, pageVisitor } from './page-visitor.ts';
+
+let school: TemporaryInstallation;
+let invite: string;
+let { page, join, post } = {} as PageVisitor;
+beforeAll(async () => {
+  school = await temporaryInstallation();
+  invite = await inviteTo(school, 'newcomers');
+  ({ page, join, post } = pageVisitor(school, invite));
+});
+
+describe('joining', () => {
+  const joinAs = (nickname: string, cookie?: string) => page('POST', '/join', cookie, { nickname, invite });
+  const learnerOf = async (cookie: string) => (await page('GET', '/session', cookie)).json.learner.id;
+
+  test.each(['助教', 'ta', 'ＴＡ', '助 教'])(
+    'as %j, as the assistant is called, is refused',
+    async (name) => {
+      expect((await joinAs(name)).json).toMatchObject({ status: 400, code: 'name_of_assistant' });
+      expect((await joinAs(`${name}的粉丝`)).status).toBe(200);
+    },
+  );
+
+  test.each(['\u3164', '\u2800 \u2800'])('under a name that nobody sees (%j) is refused', async (name) => {
+    expect((await joinAs(name)).json).toMatchObject({ status: 400, code: 'invalid_request' });
+  });
+
+  test('once more does not let in again who was removed, nor speak who may not', async () => {
+    const { restrictions } = school.installation.store;
+    const [removed, muted] = [await join('被移出的人'), await join('被禁言的人')];
+    const now = school.clock.now();
+    await restrictions.remove('newcomers', await learnerOf(removed), now, now);
+    expect((await joinAs('又来了', removed)).json).toMatchObject({ status: 401, code: 'removed' });
+    await restrictions.mute('newcomers', await learnerOf(muted), now + DAY, now);
+    const again = await joinAs('换个名字', muted);
+    const cookie = again.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await post(cookie, '我能说话了吗')).json).toMatchObject({ status: 403, code: 'muted' });
+  });
+});
