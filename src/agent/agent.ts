@@ -1,4 +1,5 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
+import { answerEach } from './answer-each.ts';
 import { intended } from './intended.ts';
 import { createAnswerMemory } from './model/answer-memory.ts';
 import { createModelTrouble } from './model/model-trouble.ts';
@@ -21,19 +22,25 @@ export function createAgent(given: AgentOptions): Agent {
     trouble: createModelTrouble(given.logger),
     memory: createAnswerMemory(given),
   };
+  const answerOne = async (
+    request: AgentRequest,
+    listener: AgentListener = () => {},
+  ): Promise<AgentResult> => {
+    const startedAt = performance.now();
+    const { question, history, quoted } = request;
+    const intent = await intended(parts, request);
+    const asked = standaloneQuestion(withoutCourtesies(question), history, quoted);
+    const language = languageOf(question, spokenHere(request));
+    // Whatever is wanted, the material is searched: what it holds goes to the person who takes over.
+    const { whole, retrieval, verified } = await findFor(parts, intent, asked, request, language);
+    const retrieveMs = performance.now() - startedAt;
+    const run = { request, whole, listener, language, startedAt, retrieval, retrieveMs, verified };
+    return await replyTo(parts, run, intent);
+  };
   return {
     async answer(received, listener = () => {}) {
-      const startedAt = performance.now();
       const request = { ...received, question: received.question.trim() };
-      const { question, history, quoted } = request;
-      const intent = await intended(parts, request);
-      const asked = standaloneQuestion(withoutCourtesies(question), history, quoted);
-      const language = languageOf(question, spokenHere(request));
-      // Whatever is wanted, the material is searched: what it holds goes to the person who takes over.
-      const { whole, retrieval, verified } = await findFor(parts, intent, asked, request, language);
-      const retrieveMs = performance.now() - startedAt;
-      const run = { request, whole, listener, language, startedAt, retrieval, retrieveMs, verified };
-      return await replyTo(parts, run, intent);
+      return (await answerEach(request, listener, answerOne)) ?? (await answerOne(request, listener));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 const PHRASES = {
   zh: {
     abstained: '这个问题我在课程资料里没找到答案，不想乱答。',
+    abstainedOfOne: (question: string) => `“${question}”我在课程资料里没找到答案，不想乱答。`,
     forTeacher: '这件事我请老师来看。',
     workForTeacher: '你写的我请老师来看。',
     nearest: (title: string, quote: string) =>
@@ -76,6 +77,8 @@ const PHRASES = {
   },
   en: {
     abstained: "I couldn't find this in the course material, and I'd rather not guess.",
+    abstainedOfOne: (question: string) =>
+      `I couldn't find an answer to “${question}” in the course material, and I'd rather not guess.`,
     forTeacher: 'This is one for a teacher.',
     workForTeacher: 'A teacher will have a look at what you have written.',
     nearest: (title: string, quote: string) =>

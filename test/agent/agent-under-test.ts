@@ -17,6 +17,8 @@ export interface Found {
   passages: Passage[];
   confidence?: number;
   speakAt?: number | null;
+  /** What is found otherwise for some questions. */
+  of?: (question: string) => Pick<Found, 'passages' | 'confidence'> | undefined;
   /** What a person has answered before. */
   verified?: VerifiedAnswer;
   /** How far the best passage's title is what the question is about; wholly where absent. */
@@ -36,12 +38,18 @@ export interface Found {
 /** The agent over a search whose result is given. */
 export function agentOn(found: Found, chat: ChatModel | null = null) {
   const searches: { question: string; courseIds: string[] }[] = [];
+  const here = (question: string): Pick<Retrieval, 'asked' | 'found' | 'confidence' | 'courseId'> => {
+    const { passages, confidence = 0.9 } = found.of?.(question) ?? found;
+    return {
+      asked: question,
+      found: passages.map((passage, position) => ({ passage, score: 1 / (position + 1) })),
+      confidence,
+      courseId: passages[0]?.courseId ?? null,
+    };
+  };
   // Read anew at each search: a test may change what is found.
   const retrieval = (question: string): Retrieval => ({
-    asked: question,
-    found: found.passages.map((passage, position) => ({ passage, score: 1 / (position + 1) })),
-    confidence: found.confidence ?? 0.9,
-    courseId: found.passages[0]?.courseId ?? null,
+    ...here(question),
     speakAt: found.speakAt ?? null,
     features: {
       coverage: 1,

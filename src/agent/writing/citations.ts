@@ -44,3 +44,11 @@ export function withMark(text: string, index: number): string {
 
 /** The text as it was before `withMark`. */
 export const withoutMark = (text: string): string => text.replace(/\s?\[\d{1,2}\]$/, '');
+
+const CODE_OR_MARK = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`|\[(\d{1,2})\]/g;
+
+/** A text with its marks numbered otherwise; an index in code, `a[1]`, is none. */
+export const renumbered = (text: string, numbers: ReadonlyMap<number, number>): string =>
+  text.replace(CODE_OR_MARK, (all: string, _fence: string | undefined, mark: string | undefined) =>
+    mark === undefined ? all : `[${numbers.get(Number(mark)) ?? mark}]`,
+  );

@@ -1,0 +1,85 @@
+import { ASKS, isShort, matterOf, needsContext } from './follow-up-signs.ts';
+import { talkOf } from './small-talk.ts';
+import { wantsPerson } from './wants-person.ts';
+
+/** Several questions in one message; who asks more at once is answered as a whole. */
+const MOST = 3;
+/** A longer message is pasted, or a story with one question in it. In UTF-16 units. */
+const LONGEST = 400;
+
+/** 「1.」「2、」「(3)」「①」「第二个问题」, counted from one: what stands before 3.14 is no count. */
+const COUNT =
+  /(?:^|[\s。；;？?，,：:])(?:[（(]?([1-9])(?:[)）]|[.．、](?!\d))|([①②③④⑤⑥⑦⑧⑨])|第([一二三四五])(?:个(?:问题)?|问)?[是，,、：:]|([一二三四五])、)\s*/gu;
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
+const HAN_DIGITS = '一二三四五';
+
+const BETWEEN =
+  /(?<=[？?])\s*|\n+|(?:[，,。；;]|\s)\s*(?=(?:另外|还有|顺便|以及|再问|还想问|还要问|also\b|and also\b|another question))/iu;
+/** How a further question is begun; it is no word of it. */
+const JOINT =
+  /^(?:另外|还有|顺便|以及|然后|再)?(?:一个|个)?(?:我)?(?:还|再|也)?(?:想|要)?(?:请?问|请教)?(?:一下|下)?(?:就是)?(?:[，,：:\s]+|$)|^(?:另外|还有(?:就是)?|顺便|再问(?:一下|下)?|还想问(?:一下|下)?)|^(?:and )?(?:also|another question)[\s,:]+|^and\s+/iu;
+/** Of what was asked before it, though it points at nothing: 「分别什么时候用」. */
+const LEANS =
+  /^(?:分别|各自?|具体|一般|通常|哪一?个|有什么|有啥|怎么用|(?:什么|啥)时候(?:会|能|用|要)|为什么[？?]*$|which one\b|why[?]*$)/iu;
+const ENDS_ASKING = /[？?]\s*$/;
+
+/**
+ * The questions of a message that asks several things at once, each of which can be understood alone: "闭包是什么？装饰器又是什么？",
+ * 「1. 作业什么时候截止 2. 迟交扣多少分」. Empty where it asks one thing, however many sentences it takes; what asks nothing
+ * stays with the question behind it.
+ */
+export function questionsIn(text: string): string[] {
+  const said = text.trim();
+  if (said.length > LONGEST || said.includes('```')) return [];
+  const questions = numbered(said) ?? apart(said);
+  const isEach = questions.every((question) => standsAlone(question));
+  return questions.length > 1 && questions.length <= MOST && isEach ? questions : [];
+}
+
+/** Torn out of what somebody quotes: 「臣何敢？」是谁说的？ */
+const isTorn = (question: string): boolean =>
+  QUOTES.some(([open, close]) => question.split(open).length !== question.split(close).length);
+const QUOTES = ['「」', '『』', '“”', '《》', '（）', '()'].map((pair) => [...pair] as [string, string]);
+
+const standsAlone = (question: string): boolean =>
+  (ASKS.test(question) || ENDS_ASKING.test(question)) &&
+  isShort(question) &&
+  !isTorn(question) &&
+  !needsContext(question) &&
+  !LEANS.test(question) &&
+  matterOf(question).length > 0 &&
+  talkOf(question) === null &&
+  !wantsPerson(question);
+
+/** By the counts that stand before them; null where nothing is counted. */
+function numbered(text: string): string[] | null {
+  const counts = [...text.matchAll(COUNT)].map((match) => {
+    const [all, digit, circled, ordinal, han] = match;
+    const number = digit
+      ? Number(digit)
+      : circled
+        ? CIRCLED.indexOf(circled) + 1
+        : HAN_DIGITS.indexOf(ordinal ?? han ?? '') + 1;
+    return { number, start: match.index, end: match.index + all.length };
+  });
+  if (counts.length < 2 || !counts.every(({ number }, at) => number === at + 1)) return null;
+  return counts.map(({ end }, at) => text.slice(end, counts[at + 1]?.start).trim());
+}
+
+/** By question marks, lines and words that begin a further question. */
+function apart(text: string): string[] {
+  const questions: string[] = [];
+  let before = '';
+  for (const piece of text.split(BETWEEN)) {
+    const said = piece.trim().replace(JOINT, '').trim();
+    if (said === '') continue;
+    const whole = before === '' ? said : `${before} ${said}`;
+    if (ASKS.test(said) || ENDS_ASKING.test(said)) {
+      questions.push(whole);
+      before = '';
+    } else before = whole;
+  }
+  // What follows the last question is part of it.
+  const last = questions.pop();
+  return last === undefined ? [] : [...questions, before === '' ? last : `${last} ${before}`];
+}
