@@ -141,6 +141,7 @@ describe('uploaded material', () => {
     ['a format that no loader reads', [['film.mp4', 'x']], 'unsupported_format'],
     ['a name that climbs out of its folder', [['../../etc/notes.md', 'x']], 'bad_file_name'],
     ['a description of a course', [['course.yaml', 'id: x']], 'course_file'],
+    ['a name that no disk takes', [[`${'课'.repeat(90)}.md`, 'x']], 'bad_file_name'],
   ])('with %s is refused with a word that says what to do', async (_, files, code) => {
     const reply = await upload(files);
     expect(reply).toMatchObject({ status: 400, json: { code } });
@@ -169,6 +170,21 @@ describe('uploaded material', () => {
     ).toEqual(['unsupported_format', null, 'duplicate_file']);
     expect(await ended(reply.json)).toMatchObject({ state: 'done', report: { indexed: 1 } });
   });
+
+  test.each([
+    ['before', ['week2.md', 'week2.md/joins.md']],
+    ['after', ['week3.md/joins.md', 'week3.md']],
+  ])(
+    'with a name that is a file and a folder (%s it) takes the first and names the other',
+    async (_, names) => {
+      const reply = await upload(names.map((name): [string, string] => [name, LESSON]));
+      expect(reply.status).toBe(202);
+      expect(
+        reply.json.files.map((file: { refused: { code: string } | null }) => file.refused?.code ?? null),
+      ).toEqual([null, 'duplicate_file']);
+      expect(await ended(reply.json)).toMatchObject({ state: 'done', report: { indexed: 1 } });
+    },
+  );
 
   test('sent twice under one Idempotency-Key is one change, whatever the border of the form', async () => {
     const headers = { 'idempotency-key': 'upload-1' };

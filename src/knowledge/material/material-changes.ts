@@ -202,6 +202,15 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
               `${name} came twice in this upload; the second was not taken.`,
             );
           }
+          const folder = files.find((file) => isWithin(file.name, name) || isWithin(name, file.name));
+          if (folder) {
+            content.resume();
+            return note(
+              name,
+              'duplicate_file',
+              `${name} was not taken: with ${folder.name} in the same upload, one name is a file and a folder. Rename one of them.`,
+            );
+          }
           const path = join(directory, name);
           await mkdir(dirname(path), { recursive: true });
           const hash = createHash('sha256');
@@ -264,6 +273,8 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
     },
   };
 }
+
+const isWithin = (name: string, folder: string): boolean => name.startsWith(`${folder}/`);
 
 /** Hashes what is piped through it. */
 const passing = (hash: Hash) =>

@@ -4,6 +4,8 @@ import { endingOf, READABLE_ENDINGS, remedyFor } from '../load/formats.ts';
 
 const MAX_NAME = 200;
 const MAX_DEPTH = 8;
+/** Of one folder or file in UTF-8, as file systems take them: 85 Chinese characters. */
+const MAX_PART_BYTES = 255;
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 const readable = new Set(READABLE_ENDINGS);
 
@@ -20,6 +22,11 @@ export function uploadName(given: string): { name: string } | { refused: Materia
     return refuse(
       'bad_file_name',
       `A file name has 1 to ${MAX_NAME} characters without line breaks, in at most ${MAX_DEPTH - 1} folders. Rename the file.`,
+    );
+  if (parts.some((part) => Buffer.byteLength(part) > MAX_PART_BYTES))
+    return refuse(
+      'bad_file_name',
+      `"${name}" is too long a name to be put on a disk: a file or a folder may have 85 Chinese characters, or 255 Latin ones. Shorten it.`,
     );
   if (parts.some((part) => part.startsWith('.') || /^[a-z]:$/i.test(part)))
     return refuse(
