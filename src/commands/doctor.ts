@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { createLogger, type Installation, openInstallation } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
@@ -51,6 +52,7 @@ export const doctor: Command = {
       });
     }
     findings.splice(1, 0, await vectorSearch(pgvector));
+    findings.push(...readableByOthers(config.dataDir));
     findings.push(await sharedJobs(config.redisUrl, workers));
     findings.push(linksOf(config));
     findings.push(await modelEndpoint(config.endpoint, config.chatModel));
@@ -64,6 +66,14 @@ export const doctor: Command = {
     return findings.some((finding) => finding.state === 'fault') ? 1 : 0;
   },
 };
+
+/** Of a directory that was made by hand, or before the service made its own for its user alone. */
+function readableByOthers(dataDir: string): Finding[] {
+  const { mode } = statSync(dataDir, { throwIfNoEntry: false }) ?? { mode: 0 };
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
+  const says = `other users of this machine can look into ${dataDir}, where tokens, secrets and learners' words are kept: chmod -R go= ${dataDir}`;
+  return [{ part: 'data directory', state: 'note', says }];
+}
 
 /** Without user and password. */
 function whereStored({ databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string }): string {

@@ -12,6 +12,7 @@ import {
 } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
+import { guarded } from './headers.ts';
 import { openAiError } from './openai-error.ts';
 
 /** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
@@ -130,7 +131,7 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 
 /** An address that cannot be read is refused before any route, and any error handler, is found for it. */
 export const refuseUnreadable = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-  sendProblem(reply, {
+  sendProblem(guarded(request, reply), {
     status: 400,
     code: 'bad_url',
     detail: `"${request.url.split('?')[0]}" is not an address: a "%" in it is followed by no UTF-8 character.`,

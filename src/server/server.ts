@@ -26,10 +26,11 @@ import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
 import { boundBodies } from './body-pace.ts';
 import { groupPageRoutes } from './group-page/index.ts';
+import { guarded } from './headers.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { createMetrics } from './metrics/registry.ts';
 import { withItsScope } from './open-api.ts';
-import { PAGE_POLICY, registerPages } from './pages.ts';
+import { registerPages } from './pages.ts';
 import { refuseUnreadable, registerProblems } from './problems.ts';
 import { rateLimitStore } from './rate-limit-store.ts';
 import { administrationRoutes } from './routes/administration.ts';
@@ -120,8 +121,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   app.removeContentTypeParser('text/plain');
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
-    if (!request.url.startsWith('/docs')) reply.header('content-security-policy', PAGE_POLICY);
+    guarded(request, reply);
   });
 
   boundBodies(app, parts);

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/commands/ask.ts';
@@ -244,5 +244,12 @@ describe('import and doctor', () => {
     const sick = await run(doctor, file);
     expect(sick.code).toBe(1);
     expect(sick.out.join('\n')).toMatch(/FAULT store/);
+    chmodSync(dataDir, 0o755);
+    const open = await run(doctor, dataDir);
+    chmodSync(dataDir, 0o700);
+    expect([open.code, open.out.join('\n')]).toEqual([
+      0,
+      expect.stringMatching(/note +data directory .*chmod/),
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
@@ -42,6 +42,20 @@ describe('the embedded store', () => {
     await second.check();
     await second.close();
     await expect(second.check()).rejects.toThrow();
+  });
+
+  test('is its user’s alone, whatever the files beside it', async () => {
+    const above = join(temporaryDirectory(), 'above');
+    const dataDir = join(above, 'data');
+    const store = await open(dataDir);
+    await store.groups.put(aGroup(), 0);
+    const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    expect(modeOf(dataDir)).toBe('700');
+    const files = readdirSync(dataDir);
+    expect(files).toContain('zhujiao.sqlite-wal');
+    for (const file of files) expect(modeOf(join(dataDir, file)), file).toBe('600');
+    expect(modeOf(above)).not.toBe('700');
+    await store.close();
   });
 
   test('is written by two processes side by side', async () => {

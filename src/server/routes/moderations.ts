@@ -44,15 +44,15 @@ export interface ModerationRouteParts {
 export function moderationRoutes(app: TypedApp, parts: ModerationRouteParts): void {
   const { store, school } = parts;
 
-  /** A group that we do not keep is judged by the school's default rules. */
-  async function moderationOf(groupId: string) {
-    const group = await store.groups.get(groupId);
-    return group
-      ? { group, moderation: await school.forGroup(group) }
-      : {
-          group: { id: groupId, language: 'zh' as const },
-          moderation: await parts.openModeration('default'),
-        };
+  /** A group that we do not keep is judged by the school's default rules, which are opened once a request. */
+  function moderations() {
+    let byDefault: Promise<GroupModeration> | null = null;
+    return async (groupId: string) => {
+      const group = await store.groups.get(groupId);
+      if (group) return { group, moderation: await school.forGroup(group) };
+      byDefault ??= parts.openModeration('default');
+      return { group: { id: groupId, language: 'zh' as const }, moderation: await byDefault };
+    };
   }
 
   app.post(
@@ -77,7 +77,8 @@ export function moderationRoutes(app: TypedApp, parts: ModerationRouteParts): vo
       for (const { groupId } of messages) requireGroup(principal, groupId);
       const placed = messages.filter(isPlaced);
       const others = messages.filter((message) => !isPlaced(message));
-      const known = new Map<string, Promise<Awaited<ReturnType<typeof moderationOf>>>>();
+      const moderationOf = moderations();
+      const known = new Map<string, ReturnType<typeof moderationOf>>();
       const stored = await storedVerdicts(
         parts,
         (groupId) => {
