@@ -14,7 +14,7 @@ export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alerts/alert-texts.
 export { saysUnderFourteen } from './alerts/alerts.ts';
 export { crisisOf } from './alerts/crisis.ts';
 export { findPersonalData, maskPersonalData, type PersonalData } from './alerts/personal-data.ts';
-export { MAX_PICTURE_BYTES, qrContentOf } from './alerts/qr-code.ts';
+export { MAX_PICTURE_BYTES, qrContentsOf } from './alerts/qr-code.ts';
 export { asksForCopy } from './asking.ts';
 export type { Classifier } from './classifier/classifier.ts';
 export { loadClassifier } from './classifier/weights-file.ts';

@@ -2,10 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { decode as decodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import decodeQr from 'qr/decode.js';
+import { pngPicture } from './png-picture.ts';
 
 /** One picture in its own thread: a slow or a hostile one costs this thread. See `qr-code.ts`. */
 
 const MAX_MEGAPIXELS = 4;
+/** Eight bits of four channels a pixel, and a byte for each line: at most as many as there are pixels. */
+const MOST_UNPACKED_BYTES = MAX_MEGAPIXELS * 1_000_000 * 5;
 const MEMORY_MB = 96;
 
 interface Pixels {
@@ -31,7 +34,7 @@ function pixelsOf(bytes: Uint8Array): Pixels | null {
     const header = new DataView(bytes.buffer, bytes.byteOffset);
     const size = header.getUint32(16) * header.getUint32(20);
     if (size === 0 || size > MAX_MEGAPIXELS * 1_000_000) return null;
-    const { width, height, data, channels, depth } = decodePng(bytes);
+    const { width, height, data, channels, depth } = decodePng(pngPicture(bytes, MOST_UNPACKED_BYTES));
     if (depth !== 8) return null;
     return { width, height, data: rgba(Uint8Array.from(data), channels, width * height) };
   }

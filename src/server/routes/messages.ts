@@ -4,7 +4,7 @@ import type { Intake } from '../../domain/channel.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/message.ts';
 import type { Wake } from '../../domain/wake.ts';
-import { MAX_PICTURE_BYTES, qrContentOf } from '../../moderation/index.ts';
+import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type Access, requireGroup } from '../access.ts';
 import { instantGiven } from '../fields.ts';
@@ -78,13 +78,14 @@ export function messageRoutes(
     },
     async (request, reply) => {
       requireGroup(principalOf(request), request.body.groupId);
-      const attachments: Attachment[] = [];
-      // One after the other: a message of many pictures must not take all the threads.
-      for (const { data, ...attachment } of request.body.attachments) {
-        const qr =
-          data && attachment.kind === 'image' ? await qrContentOf(Buffer.from(data, 'base64')) : null;
-        attachments.push(qr === null ? attachment : { ...attachment, qr });
-      }
+      const given = request.body.attachments;
+      const codes = await qrContentsOf(
+        given.map(({ kind, data }) => (data && kind === 'image' ? Buffer.from(data, 'base64') : null)),
+      );
+      const attachments = given.map(({ data: _, ...attachment }, at): Attachment => {
+        const qr = codes[at] ?? null;
+        return qr === null ? attachment : { ...attachment, qr };
+      });
       return reply.code(202).send(await parts.intake({ ...request.body, attachments }));
     },
   );
