@@ -14,6 +14,7 @@ export async function createWorker(installation: Installation, options: { probeP
     logger,
     meter,
     access,
+    dataDisk: { path: config.dataDir, holdsStore: config.databaseUrl === null },
     modelName: installation.modelName,
     redisUp: jobs.redis ? () => jobs.redis?.link.up === true : null,
   });

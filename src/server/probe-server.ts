@@ -3,19 +3,30 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Access } from './access.ts';
+import { type DataDisk, roomFor } from './data-disk.ts';
 import { createMetrics } from './metrics/registry.ts';
 import { registerProblems } from './problems.ts';
 import { type HealthParts, healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { createStoreState } from './store-state.ts';
 import type { TypedApp } from './typed-app.ts';
 
 /** What a process that only works shows of itself: its health and its figures. */
 export async function createProbeServer(
-  parts: HealthParts & { access: Access; meter: Meter; logger: Logger },
+  given: Omit<HealthParts, 'storeState'> & {
+    access: Access;
+    meter: Meter;
+    logger: Logger;
+    dataDisk: DataDisk;
+  },
 ): Promise<TypedApp> {
   const app = Fastify({ logger: false, forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  const parts = {
+    ...given,
+    storeState: createStoreState(given.store, given.logger, roomFor(given.dataDisk)),
+  };
   registerProblems(app, parts.logger);
   healthRoutes(app, parts);
   metricsRoutes(app, { access: parts.access, metrics: createMetrics({ ...parts, openStreams: () => 0 }) });

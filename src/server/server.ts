@@ -25,6 +25,7 @@ import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
 import { boundBodies } from './body-pace.ts';
+import { type DataDisk, roomFor } from './data-disk.ts';
 import { groupPageRoutes } from './group-page/index.ts';
 import { guarded } from './headers.ts';
 import { registerIdempotency } from './idempotency.ts';
@@ -56,6 +57,7 @@ import { privateMessageRoutes } from './routes/private-messages.ts';
 import { questionRoutes } from './routes/questions/index.ts';
 import { verifiedAnswerRoutes } from './routes/verified-answers.ts';
 import { violationRoutes } from './routes/violations/index.ts';
+import { createStoreState } from './store-state.ts';
 import type { TypedApp } from './typed-app.ts';
 
 export interface ServerParts {
@@ -89,6 +91,7 @@ export interface ServerParts {
   sharedCounter: SharedCounter | null;
   /** Whether the Redis of this installation is there; null where it has none. */
   redisUp: (() => boolean) | null;
+  dataDisk: DataDisk;
   /** Where the built pages are. */
   pagesDirectory: string;
   publicUrl: () => string;
@@ -155,12 +158,14 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
 
   const streams = { open: 0 };
   app.decorate('streams', streams);
-  const metrics = createMetrics({ ...parts, openStreams: () => streams.open });
+  const storeState = createStoreState(parts.store, parts.logger, roomFor(parts.dataDisk));
+  const metrics = createMetrics({ ...parts, storeState, openStreams: () => streams.open });
   metricsRoutes(app, { access: parts.access, metrics });
   registerAuthentication(app, parts.access);
   const answerRepeat = registerIdempotency(app, parts);
   healthRoutes(app, {
     store: parts.store,
+    storeState,
     clock: parts.clock,
     modelName: parts.model.name,
     redisUp: parts.redisUp,

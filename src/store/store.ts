@@ -31,7 +31,7 @@ export interface Store extends Repositories {
   /** Transactions of many works that are worth having under way at once. */
   writers: number;
   describe(): Promise<StoreDescription>;
-  /** Throws where the store cannot be read. */
+  /** Throws where the store cannot be written: what a full disk leaves can still be read. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -110,7 +110,12 @@ export function storeOn(
     writers: sideBySide?.writers ?? 1,
     describe: () => describeStore(db),
     async check() {
-      await db.selectFrom('settings').select('key').limit(1).execute();
+      const row = { key: 'checked', value: 'yes' };
+      await db
+        .insertInto('settings')
+        .values(row)
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: row.value }))
+        .execute();
     },
     async close() {
       await close?.();

@@ -7,6 +7,7 @@ import type { Executor } from '../../src/store/repositories.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
 import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
 import { sqliteDriver } from '../../src/store/sqlite/driver.ts';
+import { explained } from '../../src/store/sqlite/explained.ts';
 import { sqliteInOneGo } from '../../src/store/sqlite/in-one-go.ts';
 import { createTurns } from '../../src/store/sqlite/turns.ts';
 import { type Writer, writeHere, writeInThread } from '../../src/store/sqlite/writer.ts';
@@ -33,6 +34,11 @@ async function notesIn(start: (path: string) => Writer, path = join(temporaryDir
   const inOneGo = sqliteInOneGo(turns);
   return { db, inOneGo, texts, write };
 }
+
+test('says that a file cannot be opened, whatever SQLite says of it beside', () => {
+  const fault = { message: 'unable to open database file', errcode: 14 | (2 << 8) };
+  expect(explained(fault)).toMatchObject({ code: 'store_disk_fault', cause: { message: fault.message } });
+});
 
 describe.each([
   ['here', writeHere],
@@ -64,6 +70,17 @@ describe.each([
     await sql`pragma max_page_count = 1000`.execute(db);
     await write('after');
     expect(await texts()).toEqual(['before', 'after']);
+  });
+
+  test('says that nothing can be written where the file may only be read', async () => {
+    const { db, texts, write } = await notesIn(start);
+    await write('before');
+    await sql`pragma query_only = on`.execute(db);
+    await expect(write('after')).rejects.toMatchObject({
+      code: 'store_read_only',
+      fix: expect.stringContaining('read-only'),
+    });
+    expect(await texts()).toEqual(['before']);
   });
 
   test('takes a write in its turn: after the transaction that came before it, and never within', async () => {

@@ -1,14 +1,19 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../../domain/clock.ts';
+import { freeBytes } from '../../domain/free-bytes.ts';
 import type { Measured, Meter } from '../../domain/meter.ts';
 import type { Store } from '../../store/index.ts';
+import type { DataDisk } from '../data-disk.ts';
+import { answeredWithin, PATIENCE_MS, type StoreState } from '../store-state.ts';
 
 export interface MetricsParts {
   meter: Meter;
   store: Store;
+  storeState: StoreState;
   clock: Clock;
   /** Event streams that are open in this process. */
   openStreams: () => number;
+  dataDisk: DataDisk;
   /** Null where the installation has no Redis. */
   redisUp: (() => boolean) | null;
 }
@@ -90,11 +95,30 @@ function countersOn(registry: Registry): (measured: Measured) => void {
   };
 }
 
-function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: MetricsParts): void {
+function gaugesOn(
+  registry: Registry,
+  { store, storeState, clock, openStreams, dataDisk, redisUp }: MetricsParts,
+): void {
   const registers = [registry];
-  const jobs = remembered(() => store.jobs.counts(clock.now()));
-  const questions = remembered(() => store.questions.openCounts(clock.now()));
+  const jobs = remembered(() => store.jobs.counts(clock.now()), storeState);
+  const questions = remembered(() => store.questions.openCounts(clock.now()), storeState);
 
+  new Gauge({
+    name: 'zhujiao_store_up',
+    help: '1 while the store can be written and read',
+    registers,
+    async collect() {
+      this.set((await storeState()).works ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'zhujiao_data_disk_free_bytes',
+    help: 'Room left to this user on the disk of the data directory',
+    registers,
+    async collect() {
+      this.set(await freeBytes(dataDisk.path).catch(() => Number.NaN));
+    },
+  });
   new Gauge({
     name: 'zhujiao_jobs',
     help: 'Jobs that wait, run or failed for the last time',
@@ -102,7 +126,7 @@ function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: Me
     registers,
     async collect() {
       this.reset();
-      for (const { kind, state, count } of await jobs()) this.set({ kind, state }, count);
+      for (const { kind, state, count } of (await jobs()) ?? []) this.set({ kind, state }, count);
     },
   });
   new Gauge({
@@ -110,7 +134,9 @@ function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: Me
     help: 'How long the longest waiting due job has been due',
     registers,
     async collect() {
-      const ready = (await jobs()).filter(({ state }) => state === 'ready');
+      const known = await jobs();
+      if (!known) return this.set(Number.NaN);
+      const ready = known.filter(({ state }) => state === 'ready');
       const oldest = Math.min(...ready.map(({ oldestRunAt }) => oldestRunAt), clock.now());
       this.set(Math.max(0, clock.now() - oldest) / 1_000);
     },
@@ -122,7 +148,7 @@ function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: Me
     registers,
     async collect() {
       this.reset();
-      for (const { status, count } of await questions()) this.set({ status }, count);
+      for (const { status, count } of (await questions()) ?? []) this.set({ status }, count);
     },
   });
   new Gauge({
@@ -130,7 +156,8 @@ function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: Me
     help: 'Questions on the desk whose due time has passed',
     registers,
     async collect() {
-      this.set((await questions()).reduce((sum, { overdue }) => sum + overdue, 0));
+      const known = await questions();
+      this.set(known ? known.reduce((sum, { overdue }) => sum + overdue, 0) : Number.NaN);
     },
   });
   new Gauge({
@@ -152,14 +179,19 @@ function gaugesOn(registry: Registry, { store, clock, openStreams, redisUp }: Me
   });
 }
 
-/** Asked of the store once in a while; nothing where the store is away: the process's own figures still come. */
-function remembered<T>(read: () => Promise<T[]>): () => Promise<T[]> {
+/**
+ * Asked of the store once in a while; null where it is away or silent: the process's own figures still come, and no
+ * alarm is called off by a 0 that nobody read.
+ */
+function remembered<T>(read: () => Promise<T[]>, storeState: StoreState): () => Promise<T[] | null> {
   let at = Number.NEGATIVE_INFINITY;
-  let last: Promise<T[]> = Promise.resolve([]);
+  let last: Promise<T[] | null> = Promise.resolve(null);
   return () => {
     if (performance.now() - at < READ_AGAIN_MS) return last;
     at = performance.now();
-    last = read().catch(() => []);
+    last = storeState()
+      .then(({ works }) => (works ? answeredWithin(PATIENCE_MS, read()) : null))
+      .catch(() => null);
     return last;
   };
 }

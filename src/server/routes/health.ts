@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import { WORKER_LEASE } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
+import { answeredWithin, PATIENCE_MS, type StoreState } from '../store-state.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 export interface HealthParts {
   store: Store;
+  storeState: StoreState;
   clock: Clock;
   modelName: string | null;
   /** Null where the installation has no Redis. */
@@ -13,7 +15,10 @@ export interface HealthParts {
 }
 
 /** `/healthz`: the process answers. `/readyz`: its parts do. */
-export function healthRoutes(app: TypedApp, { store, clock, modelName, redisUp }: HealthParts): void {
+export function healthRoutes(
+  app: TypedApp,
+  { store, storeState, clock, modelName, redisUp }: HealthParts,
+): void {
   app.get(
     '/healthz',
     {
@@ -37,33 +42,42 @@ export function healthRoutes(app: TypedApp, { store, clock, modelName, redisUp }
     {
       schema: {
         tags: ['health'],
-        summary: 'Its parts answer: the store, Redis where there is one, workers',
+        summary: 'Its parts do: the store can be written and read; Redis where there is one, workers',
         response: { 200: readiness, 503: readiness },
       },
     },
     async (_request, reply) => {
       const parts: Record<string, string> = { chatModel: modelName ?? 'none: extractive answers' };
-      let ready = true;
-      try {
-        await store.check();
-        const jobs = await store.jobs.counts(clock.now());
-        const of = (state: string, which: 'count' | 'due' = 'count') =>
-          jobs.filter((one) => one.state === state).reduce((sum, one) => sum + one[which], 0);
-        parts['store'] = 'ok';
-        const due = of('ready', 'due');
-        parts['jobs'] =
-          `${due} due, ${of('ready') - due} for later, ${of('running')} running, ${of('dead')} dead`;
-        if (redisUp) {
-          // Without Redis intake goes on and nothing is lost: the service is still ready.
-          parts['redis'] = redisUp() ? 'ok' : 'away: jobs wait in the store until it is back';
-          const workers = await store.leases.held(WORKER_LEASE, clock.now());
-          parts['workers'] = workers.length === 0 ? 'none: jobs wait' : `${workers.length} running`;
-        }
-      } catch {
-        ready = false;
-        parts['store'] = 'cannot be read';
+      const state = await storeState();
+      // Where it goes in between, the next look tells.
+      const seen = state.works
+        ? await answeredWithin(PATIENCE_MS, seenIn(store, clock.now(), redisUp !== null)).catch(() => null)
+        : null;
+      if (!state.works) parts['store'] = `cannot be used: ${state.code}`;
+      else if (!seen) parts['store'] = 'cannot be read';
+      else Object.assign(parts, { store: 'ok', jobs: seen.jobs });
+      if (redisUp) {
+        // Without Redis intake goes on and nothing is lost: the service is still ready.
+        parts['redis'] = redisUp() ? 'ok' : 'away: jobs wait in the store until it is back';
+        if (seen) parts['workers'] = seen.workers === 0 ? 'none: jobs wait' : `${seen.workers} running`;
       }
+      const ready = seen !== null;
       return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unready', parts });
     },
   );
+}
+
+async function seenIn(
+  store: Store,
+  now: number,
+  countsWorkers: boolean,
+): Promise<{ jobs: string; workers: number }> {
+  const jobs = await store.jobs.counts(now);
+  const of = (state: string, which: 'count' | 'due' = 'count') =>
+    jobs.filter((one) => one.state === state).reduce((sum, one) => sum + one[which], 0);
+  const due = of('ready', 'due');
+  return {
+    jobs: `${due} due, ${of('ready') - due} for later, ${of('running')} running, ${of('dead')} dead`,
+    workers: countsWorkers ? (await store.leases.held(WORKER_LEASE, now)).length : 0,
+  };
 }

@@ -3,14 +3,26 @@ import type { SqliteFault } from './statements.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html); an extended one has its own in the upper bytes. */
 const BUSY = 5;
+const READ_ONLY = 8;
 const IO_ERROR = 10;
 const FULL = 13;
+const CANNOT_OPEN = 14;
 
 const SAID: Record<number, { code: string; message: string; fix: string }> = {
   [BUSY]: {
     code: 'store_locked',
     message: 'Another program holds the store, and did not let go of it in time.',
     fix: 'Close what has the file open for writing (a database browser, a backup that copies). Send it again.',
+  },
+  [READ_ONLY]: {
+    code: 'store_read_only',
+    message: 'The store can be read, but not written.',
+    fix: 'Is the disk mounted read-only, or does zhujiao.sqlite in ZHUJIAO_DATA_DIR belong to another user? Mend that, and send it again.',
+  },
+  [CANNOT_OPEN]: {
+    code: 'store_disk_fault',
+    message: 'The file of the store, or one beside it, cannot be opened.',
+    fix: 'Is ZHUJIAO_DATA_DIR still there, and may this user write in it? See also how many files a process may have open.',
   },
   [IO_ERROR]: {
     code: 'store_disk_fault',

@@ -1,0 +1,93 @@
+import { UnavailableError } from '../domain/errors.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Store } from '../store/index.ts';
+
+/** Balancers and scrapers seldom wait for longer than five or ten seconds: they get an answer before they go. */
+export const PATIENCE_MS = 3_000;
+/** Each check is a write: not oftener than this, however often somebody asks. */
+const CHECKED_AGAIN_MS = 1_000;
+/**
+ * Room on the disk of an embedded store below which it counts as full. A small write may still find its place in the
+ * log's old pages then, where the next one does not: seen on a disk with 0 bytes left.
+ */
+const FULL_BELOW_BYTES = 1_000_000;
+
+/** Whether the store can be written and read now, as far as was seen within the last second. Never throws. */
+export type StoreState = () => Promise<{ works: true } | { works: false; code: string }>;
+
+export function createStoreState(
+  store: Pick<Store, 'check'>,
+  logger: Logger,
+  {
+    room,
+    patienceMs = PATIENCE_MS,
+    checkedAgainMs = CHECKED_AGAIN_MS,
+  }: {
+    /** Bytes left on the disk of an embedded store; a shared one looks after its own. */
+    room?: (() => Promise<number>) | undefined;
+    patienceMs?: number;
+    checkedAgainMs?: number;
+  } = {},
+): StoreState {
+  let at = Number.NEGATIVE_INFINITY;
+  let last: ReturnType<StoreState> = Promise.resolve({ works: true });
+  let said: string | null = null;
+  let underWay: Promise<void> | null = null;
+
+  async function write(): Promise<void> {
+    await store.check();
+    if (room && (await room()) < FULL_BELOW_BYTES)
+      throw new UnavailableError('store_full', 'The disk that holds the store is full.');
+  }
+
+  /** One at a time, however late it is: a store that hangs is not given more to hang on. */
+  function check(): Promise<void> {
+    underWay ??= write().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  }
+
+  async function look(): ReturnType<StoreState> {
+    try {
+      await answeredWithin(patienceMs, check());
+    } catch (error) {
+      const code = error instanceof UnavailableError ? error.code : 'store_fault';
+      if (said !== code)
+        logger.error(
+          { code, error: error instanceof Error ? error.message : String(error) },
+          'the store cannot be used',
+        );
+      said = code;
+      return { works: false, code };
+    }
+    if (said !== null) logger.warn({}, 'the store can be used again');
+    said = null;
+    return { works: true };
+  }
+
+  return () => {
+    if (performance.now() - at < checkedAgainMs) return last;
+    at = Number.POSITIVE_INFINITY; // Whoever asks meanwhile gets the same look.
+    last = look().finally(() => {
+      at = performance.now();
+    });
+    return last;
+  };
+}
+
+/** What `work` gives, or a fault where it takes longer than it may; the work itself goes on. */
+export async function answeredWithin<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new UnavailableError('store_silent', `The store did not answer within ${ms / 1_000} s.`)),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
