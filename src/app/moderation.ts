@@ -42,6 +42,7 @@ export async function openModeration(
     classifier: sharedClassifier(),
     clock,
     allows: (groupId) => (groupId === undefined ? [] : (groups.get(groupId)?.allows ?? [])),
+    assistantNames: (groupId) => (groupId === undefined ? [] : (groups.get(groupId)?.assistantNames ?? [])),
   });
   return { moderator, policy };
 }

@@ -7,7 +7,6 @@ export { draftPromptsJobs } from './draft-prompts-jobs.ts';
 export { createIntake } from './intake.ts';
 export type { AskedBy } from './keep-answer.ts';
 export { measurePromptJob } from './measure-prompt-job.ts';
-export { findMention } from './mention.ts';
 export {
   type Appeals,
   createAppeals,

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import { languageOf } from '../domain/language.ts';
+import { findMention } from '../domain/mention.ts';
 import type { Attachment, SenderRole } from '../domain/message.ts';
 import type { Evidence, Verdict } from '../domain/moderation.ts';
 import { PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
@@ -61,6 +62,8 @@ export interface ModeratorOptions {
   allows?: ((groupId: string | undefined) => readonly string[]) | undefined;
   /** The course's own vocabulary, which is never read as a violation. */
   courseTerms?: ((groupId: string | undefined) => readonly string[]) | undefined;
+  /** What the assistant is called in a group. */
+  assistantNames?: ((groupId: string | undefined) => readonly string[]) | undefined;
   schoolDomains?: readonly string[] | undefined;
 }
 
@@ -133,13 +136,15 @@ export function createModerator(options: ModeratorOptions): Moderator {
     const normalised = asRead(text);
     const fromStaff = message.senderRole === 'staff';
     const context = { allows: options.allows?.(message.groupId) ?? [], fromStaff };
-    const ofWords = message.senderRole === 'bot' ? PASSED : judge(normalised, classifier, context);
+    const judgeText = (what: string): Judgement => judge(asRead(what), classifier, context);
+    const whole = message.senderRole === 'bot' ? PASSED : judge(normalised, classifier, context);
+    const ofWords = (isOpinionOfAttack(whole) && judgeUnaddressed(message, judgeText)) || whole;
     const judgement =
       splitOffer({
         last: ofWords,
         message: normalised,
         pieces: message.before ?? (entry ? piecesOf(message.groupId, entry) : []),
-        judgeText: (what) => judge(asRead(what), classifier, context),
+        judgeText,
       }) ?? ofWords;
     const flood =
       entry && !fromStaff && message.senderRole !== 'bot'
@@ -166,6 +171,22 @@ export function createModerator(options: ModeratorOptions): Moderator {
     };
   }
 
+  /**
+   * 「@助教 你会什么」 is wording like an attack on whoever is called, and it is the assistant. Calm without its name, it
+   * is calm; null where nobody called the assistant, or where the words read so by themselves.
+   */
+  function judgeUnaddressed(
+    { text, groupId }: ModerationMessage,
+    judgeText: (text: string) => Judgement,
+  ): Judgement | null {
+    const names = options.assistantNames?.(groupId) ?? [];
+    if (names.length === 0) return null;
+    const { mentioned, body } = findMention(text, names);
+    if (!mentioned) return null;
+    const unaddressed = judgeText(body);
+    return unaddressed.category === 'none' ? unaddressed : null;
+  }
+
   function examine(messages: readonly ModerationMessage[]): Examined[] {
     const entries = enter(messages);
     return messages.map((message, index) => examineOne(message, entries[index] ?? null));
@@ -186,6 +207,10 @@ const PASSED: Judgement = {
   reading: null,
   crisis: 0,
 };
+
+/** An attack by the wording as a whole: no word in it is one. */
+const isOpinionOfAttack = ({ category, evidence }: Judgement): boolean =>
+  category === 'personal_attack' && evidence.length === 0;
 
 /** A number that made it look like an offer was somebody's own: the alert is what a person needs to see. */
 function isNumberOnly({ category, needsReview }: Judgement, alerts: readonly Alert[]): boolean {

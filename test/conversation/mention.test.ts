@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMention } from '../../src/conversation/mention.ts';
+import { findMention } from '../../src/domain/mention.ts';
 
 const NAMES = ['助教', '小助教', 'TA', 'zhujiao'];
 

@@ -45,7 +45,7 @@ export function findingOn(moderator: Moderator, conversation: LabelledConversati
       sentAt: message.minute * MINUTE,
       replyToMessageId: null,
       text,
-      category: verdict?.category ?? 'none',
+      verdict: verdict ?? null,
     });
     const recent = said.filter(({ sentAt }) => sentAt >= spoken.sentAt - QUARREL_WINDOW_MS);
     if (quarrelAt(spoken, recent)) return 'quarrel';

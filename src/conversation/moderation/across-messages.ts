@@ -109,7 +109,7 @@ const spoken = (message: JudgedMessage, replyToMessageId: string | null): Spoken
     sentAt: message.sentAt,
     replyToMessageId,
     text: message.text,
-    category: message.verdict?.category ?? 'none',
+    verdict: message.verdict,
   });
 
 /** Opens a finding once, or lets the open one grow. A person is told once; the assistant is silent from now on. */

@@ -1,4 +1,5 @@
 import type { SenderRole } from '../../domain/message.ts';
+import type { Verdict } from '../../domain/moderation.ts';
 import { hostilityOf } from './hostility.ts';
 
 /** A message of a conversation, as quarrels and patterns are looked for. */
@@ -16,13 +17,23 @@ export interface SpokenMessage {
 }
 
 export function spokenMessage(
-  said: Omit<SpokenMessage, 'hostility' | 'violates'> & { text: string; category: string },
+  said: Omit<SpokenMessage, 'hostility' | 'violates'> & {
+    text: string;
+    verdict: Pick<Verdict, 'category' | 'evidence'> | null;
+  },
 ): SpokenMessage {
-  const { text, category, ...message } = said;
-  const byWords = hostilityOf(text);
+  const { text, verdict, ...message } = said;
   return {
     ...message,
-    hostility: category === 'personal_attack' ? 2 : byWords,
-    violates: category !== 'none',
+    hostility: hostilityWith(text, verdict),
+    violates: verdict !== null && verdict.category !== 'none',
   };
+}
+
+/** A named insult is an open attack. Where only the wording as a whole reads like one, it weighs as a jab: an opinion. */
+function hostilityWith(text: string, verdict: Pick<Verdict, 'category' | 'evidence'> | null): 0 | 1 | 2 {
+  const byWords = hostilityOf(text);
+  if (verdict?.category !== 'personal_attack') return byWords;
+  if (verdict.evidence.some(({ reason }) => reason !== 'wording')) return 2;
+  return byWords === 0 ? 1 : byWords;
 }
