@@ -101,7 +101,8 @@ async function react(
     minutesSince: (now - since) / MINUTE_MS,
   });
   if (reaction === 'neither') return null;
-  if (target.status !== 'answered') {
+  if (target.status === 'resolved' && reaction === 'confirms') return null;
+  if (target.status !== 'answered' && target.status !== 'resolved') {
     // Thanks before any answer are a courtesy; "解决了" on one's own question settles it.
     if (reaction !== 'confirms' || !SETTLES.test(message.body)) return null;
     return await settledByAsker(tx, target.id, message, now);
@@ -137,11 +138,14 @@ async function react(
 /** Said of a question that still waits, it needs nobody any more. */
 const SETTLES = /解决|搞定|弄好|好了|跑通|solved|fixed|figured/i;
 
-/** Words into the room are about the latest answer; that it is solved, about what was asked last. */
+/**
+ * Words into the room are about the latest answer; that it is solved, about what was asked last. An answer that was
+ * confirmed stays the latest: thanks said twice confirm none before it, and "no, that is wrong" takes them back.
+ */
 function settledBy(message: GroupMessage, own: LiveQuestion[]): LiveQuestion | undefined {
-  const [latest] = own;
+  const latest = own.find(({ status }) => status !== 'resolved');
   if (latest && message.mentionsAssistant && SETTLES.test(message.body)) return latest;
-  return own.find(({ status }) => status === 'answered');
+  return own.find(({ status }) => status === 'answered' || status === 'resolved');
 }
 
 /** The asker found it out alone: nobody need answer, and it is confirmed. */

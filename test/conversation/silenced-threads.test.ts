@@ -65,6 +65,21 @@ describe('a complaint', () => {
     ]);
   });
 
+  test('is kept out of in the language of whoever speaks, though the desk calls a quarrel by its own name', async () => {
+    const { hear, drain, sent, store, question } = await withComplaint('quarrel');
+    await store.questions.move(question.id, ['handed_off'], { text: '【争执】群里有同学吵起来了' }, 0);
+    await hear({
+      messageId: 'c2',
+      senderId: 'tom',
+      text: '@助教 what does this have to do with me?',
+      replyToMessageId: 'c1',
+    });
+    await drain();
+    expect(sent.at(-1)?.text).toBe(
+      'The class teacher is looking after this and sees what you write here, so I will stay out of it for now.',
+    );
+  });
+
   test('leaves others’ questions alone, and its own author’s next matter', async () => {
     const { hear, drain, agent, clock } = await withComplaint();
     await hear({ messageId: 'o1', senderId: 'wu', text: '@助教 闭包是什么？' });

@@ -139,6 +139,23 @@ describe('a question in the group', () => {
     expect(await statusOf('q1')).toBe('answered');
   });
 
+  test('that was thanked for twice settles none before it, and is the one that was wrong', async () => {
+    const { hear, drain, message, store, clock } = await conversation();
+    const statusOf = async (id: string) => (await store.questions.byMessage((await message(id)).id))?.status;
+    await hear({ messageId: 'q1', text: '@助教 闭包是什么？' });
+    await drain();
+    clock.advance(MINUTE);
+    await hear({ messageId: 'q2', text: '@助教 元组是什么？' });
+    await drain();
+    await hear({ text: '谢谢' });
+    await hear({ text: '@助教 谢谢' });
+    expect(await statusOf('q2')).toBe('resolved');
+    expect(await statusOf('q1')).toBe('answered');
+    await hear({ text: '@助教 不对，你说错了' });
+    expect(await statusOf('q2')).toBe('handed_off');
+    expect(await statusOf('q1')).toBe('answered');
+  });
+
   test('comes back with "还是不行", its clock anew', async () => {
     const { life, peer, hear, clock } = await asked();
     await peer({ messageId: 'a1', text: '就是记住外层变量的内层函数', replyToMessageId: 'q1' });

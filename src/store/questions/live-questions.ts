@@ -92,10 +92,10 @@ function latestOfEach(condition: string) {
 
 const waiting = latestOfEach("group_id = given.group_id and status in ('open', 'handed_off', 'claimed')");
 const own = latestOfEach(
-  "asker_id = given.asker_id and group_id = given.group_id and status in ('open', 'handed_off', 'claimed', 'answered')",
+  "asker_id = given.asker_id and group_id = given.group_id and status in ('open', 'handed_off', 'claimed', 'answered', 'resolved')",
 );
 
-/** Questions that are not settled yet, newest first; read for every message that may have to do with one. */
+/** Questions that may still change by what is said, newest first; read for every message that may have to do with one. */
 export function liveQuestions(db: Executor) {
   const engine = engineOf(db);
 
@@ -132,7 +132,7 @@ export function liveQuestions(db: Executor) {
       const [questions = []] = await waitingAll([{ groupId, since, limit }]);
       return questions;
     },
-    /** One asker's, those included that were answered and not settled. */
+    /** One asker's, those included that were answered or settled: whoever said thanks may come back. */
     async ownSince(asked: OwnAsked): Promise<LiveQuestion[]> {
       const [questions = []] = await ownAll([asked]);
       return questions;

@@ -73,10 +73,10 @@ export function questionQueriesPart(open: OpenStore): void {
       ]);
       const own = { groupId: 'newcomers', askerId: aQuestion().askerId, since: 20, limit: 10 };
       const live = await store.questions.ownSince(own);
-      expect(ids(live)).toEqual(['q_answered', 'q_waits']);
-      expect(live[0]).toMatchObject({ messageRowId: 'asked', answerMessageRowId: 'answer', answeredAt: 35 });
-      expect(live[1]).toMatchObject({ answerMessageRowId: null, answeredAt: null });
-      expect(ids(await store.questions.ownSince({ ...own, since: 0, limit: 1 }))).toEqual(['q_answered']);
+      expect(ids(live)).toEqual(['q_resolved', 'q_answered', 'q_waits']);
+      expect(live[1]).toMatchObject({ messageRowId: 'asked', answerMessageRowId: 'answer', answeredAt: 35 });
+      expect(live[2]).toMatchObject({ answerMessageRowId: null, answeredAt: null });
+      expect(ids(await store.questions.ownSince({ ...own, since: 0, limit: 1 }))).toEqual(['q_resolved']);
       expect(await store.questions.ownSince({ ...own, askerId: 'somebody else' })).toEqual([]);
       expect(ids(await store.questions.waitingSince('newcomers', 20, 10))).toEqual(['q_waits']);
       expect(ids(await store.questions.waitingSince('newcomers', 0, 1))).toEqual(['q_waits']);
