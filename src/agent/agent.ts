@@ -1,4 +1,5 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
+import { simplified } from '../domain/simplified.ts';
 import { answerEach } from './answer-each.ts';
 import { intended } from './intended.ts';
 import { createAnswerMemory } from './model/answer-memory.ts';
@@ -39,11 +40,19 @@ export function createAgent(given: AgentOptions): Agent {
   };
   return {
     async answer(received, listener = () => {}) {
-      const request = { ...received, question: received.question.trim() };
+      const request = inSimplified({ ...received, question: received.question.trim() });
       return (await answerEach(request, listener, answerOne)) ?? (await answerOne(request, listener));
     },
   };
 }
+
+/** What a learner writes in traditional characters, as all that reads it is written; what is simplified comes back as it is. */
+const inSimplified = (request: AgentRequest): AgentRequest => ({
+  ...request,
+  question: simplified(request.question),
+  quoted: request.quoted === null ? null : simplified(request.quoted),
+  history: request.history.map((turn) => ({ ...turn, text: simplified(turn.text) })),
+});
 
 /** Whoever pastes an error message goes on in the language they wrote in before it. */
 function spokenHere({ group, courses, history }: AgentRequest): Language {

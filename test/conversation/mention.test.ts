@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addressing } from '../../src/conversation/mention.ts';
 import { findMention } from '../../src/domain/mention.ts';
+import { aGroup, anInbound } from '../support/samples.ts';
 
 const NAMES = ['助教', '小助教', 'TA', 'zhujiao'];
 
@@ -56,4 +58,9 @@ describe('the assistant is addressed', () => {
       }),
     );
   });
+});
+
+test('what is said is read in simplified characters', () => {
+  const inbound = anInbound({ text: '@助教 還是不行，轉人工' });
+  expect(addressing(inbound, aGroup())).toEqual({ addressed: true, body: '还是不行，转人工' });
 });

@@ -14,6 +14,12 @@ describe('what a question may be said otherwise', () => {
     expect(synonymsIn('作业晚交会怎样')).toMatchObject([{ start: 2, end: 4 }]);
   });
 
+  test('is put in the mainland’s words where it is said as in Taiwan, and not the other way round', () => {
+    expect(formsIn('函式怎麼定義')).toContain('函数');
+    expect(formsIn('档案怎么读取')).toContain('文件');
+    expect(formsIn('函数怎么定义')).toEqual([]);
+  });
+
   test('is not a character within another word, nor a word in a pasted text', () => {
     expect(formsIn('检查一下')).toEqual([]);
     expect(formsIn('查成绩')).toContain('查看');

@@ -57,6 +57,69 @@ const CHINESE = `
 优先级 先后 先算
 `;
 
+/**
+ * What is called one thing on the mainland, where the courses are written, and another in Taiwan or Hong Kong, in simplified characters
+ * as questions are folded. One way: who asks in the course's own words is not searched for twice.
+ */
+const ELSEWHERE = `
+函数 函式
+循环 回圈
+变量 变数
+对象 物件
+数组 阵列
+列表 串列
+字符串 字串
+字符 字元
+文件 档案
+文件夹 资料夹
+程序 程式
+代码 程式码
+编程 写程式
+默认 预设
+默认值 预设值
+导入 汇入
+模块 模组
+异常 例外
+调试 除错
+打印 列印 印出
+递归 递回
+生成器 产生器
+装饰器 装饰子
+运行 执行
+注释 注解
+缩进 缩排
+布尔 布林
+运算符 运算子
+表达式 运算式
+返回 回传
+调用 呼叫
+接口 介面
+内存 记忆体
+缓存 快取
+线程 执行绪
+网络 网路
+服务器 伺服器
+数据库 资料库
+数据 资料
+软件 软体
+硬件 硬体
+鼠标 滑鼠
+屏幕 萤幕
+窗口 视窗
+菜单 选单
+光标 游标
+用户 使用者
+二进制 二进位
+字节 位元组
+算法 演算法
+概率 机率
+质量 品质
+信息 资讯
+回放 重播
+作业 功课
+打印机 印表机
+`;
+
 const ENGLISH = `
 refund, money back, get my money
 certificate, cert, diploma
@@ -115,6 +178,10 @@ function readTable(): Table {
     const forms = line.split(' ');
     longest = Math.max(longest, ...forms.map(({ length }) => length));
     add(forms, forms);
+  }
+  for (const line of ELSEWHERE.trim().split('\n')) {
+    const [here = '', ...elsewhere] = line.split(' ');
+    for (const form of elsewhere) others.set(form, [...(others.get(form) ?? []), here]);
   }
   for (const line of ENGLISH.trim().split('\n')) {
     const forms = line.split(',').map((form) => form.trim());

@@ -1,4 +1,4 @@
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { simplifiedUnits } from '../../domain/simplified.ts';
 
 /** What a UTF-16 unit is to the tokeniser. */
 export const SEPARATOR = 0;
@@ -46,10 +46,9 @@ export function characterTables(): CharacterTables {
 
 function buildTables(): CharacterTables {
   const kind = new Uint8Array(0x10000);
-  const fold = new Uint16Array(0x10000);
+  const fold = Uint16Array.from(simplifiedUnits());
   for (const [first, last] of IDEOGRAPH_RANGES) kind.fill(IDEOGRAPH, first, last + 1);
   for (let unit = 0; unit < 0x10000; unit++) {
-    fold[unit] = unit;
     if (kind[unit] === IDEOGRAPH || (unit >= 0xd800 && unit < 0xe000)) continue;
     const character = String.fromCharCode(unit);
     if (!WORD_CHARACTER.test(character)) continue;
@@ -58,12 +57,6 @@ function buildTables(): CharacterTables {
     if (lower.length === 1) fold[unit] = lower.charCodeAt(0);
   }
   for (const sign of OPERATOR_SIGNS) kind[sign.charCodeAt(0)] = OPERATOR;
-  for (const pair of traditionalToSimplified.split('|')) {
-    // A pair is "X Y" or "X Y Z…": the first form after the space is the usual one.
-    if (pair.charCodeAt(1) !== 0x20 || (pair.length > 3 && pair.charCodeAt(3) !== 0x20)) continue;
-    const simplified = pair.charCodeAt(2);
-    if (simplified < 0xd800 || simplified > 0xdfff) fold[pair.charCodeAt(0)] = simplified;
-  }
   return { kind, fold };
 }
 

@@ -1,4 +1,4 @@
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { simplified } from '../../domain/simplified.ts';
 import { type MappedText, mappedTextBuilder, textOf, unitForUnit } from './mapped-text.ts';
 
 /** Longer messages are judged by this many UTF-16 units; nobody reads a longer one for its offers or insults. */
@@ -65,7 +65,6 @@ function foldTables(): FoldTables {
 }
 
 function buildTables(): FoldTables {
-  const simplified = simplifiedForms();
   const units = new Uint16Array(0x1_0000);
   const expansions = new Map<number, string>();
   for (let code = 0; code < 0x1_0000; code++) {
@@ -75,7 +74,7 @@ function buildTables(): FoldTables {
       continue;
     }
     if (code >= 0xd800 && code < 0xe000) continue;
-    const folded = foldCharacter(String.fromCharCode(code), simplified);
+    const folded = foldCharacter(String.fromCharCode(code));
     if (folded.length === 1 && folded.charCodeAt(0) > EXPANDED) units[code] = folded.charCodeAt(0);
     else if (folded === '') units[code] = DROPPED;
     else {
@@ -92,22 +91,13 @@ function buildTables(): FoldTables {
   return { units, expansions };
 }
 
-function foldCharacter(character: string, simplified: Map<string, string>): string {
+function foldCharacter(character: string): string {
   if (INVISIBLE.test(character) || COMBINING.test(character)) return '';
   let folded = character.normalize('NFKC').toLowerCase();
   const decomposed = folded.normalize('NFKD');
   // Accents go from Latin letters only: й without its breve would be another letter.
   if (LATIN_WITH_MARK.test(decomposed)) folded = decomposed.replace(/\p{M}/gu, '');
-  return [...folded].map((one) => simplified.get(one) ?? one).join('');
-}
-
-function simplifiedForms(): Map<string, string> {
-  const forms = new Map<string, string>();
-  for (const pair of traditionalToSimplified.split('|')) {
-    const [traditional = '', first = ''] = pair.split(' ');
-    if (traditional.length === 1 && first.length === 1) forms.set(traditional, first);
-  }
-  return forms;
+  return simplified(folded);
 }
 
 /** Letters in circles and squares that NFKC leaves as they are; each block runs from A to Z. */
