@@ -12,6 +12,7 @@ import {
   type Violation,
 } from '../domain/violation.ts';
 import { VIOLATIONS } from '../moderation/index.ts';
+import { withoutAppealToken } from './appeal-links.ts';
 import { messageSchema } from './documents.ts';
 import { instant } from './fields.ts';
 
@@ -190,13 +191,20 @@ export type Viewer = { learnerId: string } | { operates: boolean };
 export function measureEventFor(viewer: Viewer, data: unknown): unknown {
   const event = data as MeasureEvent; // written by the conversation as one
   if ('operates' in viewer) {
-    if (viewer.operates || event.to === null) return event;
+    if (event.to === null) return event;
+    if (viewer.operates) return forStaff(event);
     return { kind: 'private', state: event.state };
   }
   if (event.to === viewer.learnerId && !event.forStaff) return event;
   if (event.to !== null || event.forStaff) return { kind: 'private', state: event.state };
   // Nobody is named in the group, nor what the message was called.
   return { kind: event.kind, state: event.state, messageId: event.messageId, rule: event.rule };
+}
+
+function forStaff(event: MeasureEvent): MeasureEvent {
+  const { privateMessage } = event;
+  if (privateMessage === null) return event;
+  return { ...event, privateMessage: { ...privateMessage, text: withoutAppealToken(privateMessage.text) } };
 }
 
 /** Whether this event closes the group to the learner who looks on. */

@@ -12,6 +12,22 @@ beforeAll(async () => {
   ({ page, join, post } = pageVisitor(school, invite));
 });
 
+test.each(['cross-site', 'same-site'])(
+  'a page of another site (%s) neither joins nor leaves for somebody',
+  async (site) => {
+    const send = (path: string, from: string, body?: object) =>
+      school.call('POST', `/page/v1${path}`, { token: null, headers: { 'sec-fetch-site': from }, body });
+    for (const reply of [
+      await send('/leave', site),
+      await send('/join', site, { nickname: '小林', invite }),
+    ]) {
+      expect(reply.json).toMatchObject({ status: 403, code: 'other_site' });
+      expect(reply.headers.get('set-cookie')).toBeNull();
+    }
+    expect((await send('/leave', 'same-origin')).status).toBe(204);
+  },
+);
+
 describe('joining', () => {
   const joinAs = (nickname: string, cookie?: string) => page('POST', '/join', cookie, { nickname, invite });
   const learnerOf = async (cookie: string) => (await page('GET', '/session', cookie)).json.learner.id;

@@ -599,6 +599,10 @@ test('what was said in private is listed for who may see the group, with whom an
   expect(json.items[0].text).toMatch(/\/appeal#…$/);
   const thread = await school.call('GET', `/v1/groups/newcomers/learners/${seller.id}/private-messages`);
   expect(thread.json.items[0].text).toMatch(/\/appeal#…$/);
+  const token = await school.token(['message', 'operate'], 'newcomers');
+  const followed = await school.events('/v1/groups/newcomers/events?after=0', { token });
+  const { data } = await followed.next((event) => event.data.kind === 'private_message');
+  expect(data.privateMessage.text).toMatch(/\/appeal#…$/);
   expect((await read(await school.token(['operate'], 'jobs'))).json.items).toEqual([]);
   expect((await read(await school.token(['operate'], 'jobs'), '?groupId=newcomers')).status).toBe(403);
   expect((await read(await school.token(['moderate']))).status).toBe(403);

@@ -8,10 +8,13 @@ import type { TypedApp } from '../typed-app.ts';
 import { membership } from './membership.ts';
 import type { GroupPageParts } from './parts.ts';
 
+/** Each is kept, and looked at by the desk. */
+const VERDICTS_PER_MINUTE = 30;
+
 /** What an answer rests on, and what a learner thinks of it. */
 export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock, desk } = parts;
-  const { mustBeMember } = membership(parts);
+  const { byLearner, mustBeMember } = membership(parts);
 
   app.get(
     '/page/v1/passages/:id',
@@ -57,6 +60,7 @@ export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post(
     '/page/v1/answers/:id/feedback',
     {
+      config: { rateLimit: { max: VERDICTS_PER_MINUTE, timeWindow: 60_000, keyGenerator: byLearner } },
       schema: {
         hide: true,
         params: z.object({ id: z.string().max(100) }),

@@ -6,6 +6,7 @@ import { ConflictError } from '../../domain/errors.ts';
 import type { PrivateMessage } from '../../domain/violation.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
+import { withoutAppealToken } from '../appeal-links.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents.ts';
 import { operatorName } from '../fields.ts';
 import { privateMessageSchema } from '../private-message-schema.ts';
@@ -24,11 +25,9 @@ export const listedPrivateMessageSchema = privateMessageSchema
   })
   .meta({ id: 'ListedPrivateMessage' });
 
-/** Whoever holds a link to appeal may appeal with it: that is the learner's to do. */
-const APPEAL_TOKEN = /(\/appeal#)\S+/g;
 const forStaff = (message: PrivateMessage) => {
   const document = privateMessageDocument(message);
-  return { ...document, text: document.text.replace(APPEAL_TOKEN, '$1…') };
+  return { ...document, text: withoutAppealToken(document.text) };
 };
 
 /** What the assistant and staff said to learners alone, and saying something there. */
