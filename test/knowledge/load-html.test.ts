@@ -69,6 +69,18 @@ describe('a web page', () => {
     ]);
   });
 
+  test.each([
+    ['many cells', `<table>${'<tr><td rowspan="65534" colspan="1000">x'.repeat(500)}</table>`],
+    [
+      'one long cell',
+      `<table><tr><td rowspan="50" colspan="50">${'长'.repeat(20_000)}</td><td>y</td></tr>${'<tr><td>z</td></tr>'.repeat(50)}</table>`,
+    ],
+  ])('holds a table to some times its own words, whatever its cells claim to span (%s)', async (_, table) => {
+    const { passages } = await page(table);
+    const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+    expect(length).toBeLessThan(20 * table.length);
+  });
+
   test('reads a table that only lays out the page as what stands in it', async () => {
     expect(
       await texts('<table><tr><td><h2>标题</h2><p>正文。</p></td><td><p>旁边。</p></td></tr></table>'),

@@ -1,9 +1,16 @@
 import { markdownTable } from '../markdown-block.ts';
 import { inlineText } from './markup-text.ts';
-import { descendants, isElement, type MarkupElement } from './markup-tree.ts';
+import { descendants, isElement, type MarkupElement, textOf } from './markup-tree.ts';
 
 /** A cell may say that it spans a million columns. */
 const MAX_SPAN = 50;
+/** What cells over several places may add to a table by being repeated: characters, and so many times its own. */
+const REPEATED_AT_LEAST = 2_000;
+const REPEATED_TIMES = 4;
+/** Columns after this many are not read by anybody; every row is filled up to the widest. */
+const MAX_COLUMNS = 100;
+/** Characters between two cells. */
+const BORDER = 3;
 
 /**
  * A table of data as Markdown; null for a table that only lays out a page: it holds other tables or code, or a
@@ -21,12 +28,21 @@ function rowsOf(table: MarkupElement): string[][] {
   const rows: string[][] = [];
   /** For each column, the text that still hangs down from a row above, and for how many rows. */
   const hanging: ({ text: string; rows: number } | undefined)[] = [];
+  let room = REPEATED_AT_LEAST + REPEATED_TIMES * textOf(table).length;
+  const repeat = (cells: string[], text: string) => {
+    room -= text.length + BORDER;
+    cells.push(text);
+  };
   for (const row of descendants(table, ['tr'], false)) {
     const cells: string[] = [];
     const fillHanging = () => {
-      for (let above = hanging[cells.length]; above && above.rows > 0; above = hanging[cells.length]) {
+      for (
+        let above = hanging[cells.length];
+        above && above.rows > 0 && room > 0;
+        above = hanging[cells.length]
+      ) {
         above.rows--;
-        cells.push(above.text);
+        repeat(cells, above.text);
       }
     };
     for (const cell of row.children.filter(isElement)) {
@@ -34,13 +50,15 @@ function rowsOf(table: MarkupElement): string[][] {
       fillHanging();
       const text = inlineText(cell.children);
       const down = spanOf(cell, 'rowspan');
-      for (let column = spanOf(cell, 'colspan'); column > 0; column--) {
+      const across = spanOf(cell, 'colspan');
+      for (let column = 0; column === 0 || (column < across && room > 0); column++) {
         hanging[cells.length] = { text, rows: down - 1 };
-        cells.push(text);
+        if (column === 0) cells.push(text);
+        else repeat(cells, text);
       }
     }
     fillHanging();
-    if (cells.some((cell) => cell !== '')) rows.push(cells);
+    if (cells.some((cell) => cell !== '')) rows.push(cells.slice(0, MAX_COLUMNS));
   }
   return rows;
 }
