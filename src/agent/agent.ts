@@ -1,9 +1,9 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
-import { simplified } from '../domain/simplified.ts';
 import { answerEach } from './answer-each.ts';
 import { intended } from './intended.ts';
 import { createAnswerMemory } from './model/answer-memory.ts';
 import { createModelTrouble } from './model/model-trouble.ts';
+import { asRead } from './question/as-read.ts';
 import { withoutCourtesies } from './question/courtesies.ts';
 import { standaloneQuestion } from './question/standalone-question.ts';
 import { replyTo } from './reply-to.ts';
@@ -40,18 +40,19 @@ export function createAgent(given: AgentOptions): Agent {
   };
   return {
     async answer(received, listener = () => {}) {
-      const request = inSimplified({ ...received, question: received.question.trim() });
+      const request = read(received);
       return (await answerEach(request, listener, answerOne)) ?? (await answerOne(request, listener));
     },
   };
 }
 
-/** What a learner writes in traditional characters, as all that reads it is written; what is simplified comes back as it is. */
-const inSimplified = (request: AgentRequest): AgentRequest => ({
+const read = (request: AgentRequest): AgentRequest => ({
   ...request,
-  question: simplified(request.question),
-  quoted: request.quoted === null ? null : simplified(request.quoted),
-  history: request.history.map((turn) => ({ ...turn, text: simplified(turn.text) })),
+  question: asRead(request.question),
+  quoted: request.quoted === null ? null : asRead(request.quoted),
+  history: request.history.map((turn) =>
+    turn.role === 'user' ? { ...turn, text: asRead(turn.text) } : turn,
+  ),
 });
 
 /** Whoever pastes an error message goes on in the language they wrote in before it. */

@@ -13,12 +13,12 @@ import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar
 import { zoneAsked } from './zone-asked.ts';
 
 const ASKS_WHEN =
-  /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|哪(一)?周|ddl|截止|截至|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|how many days|next (?:live|class|lesson|session|deadline|homework|assignment|office|one))/i;
+  /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|哪(一)?周|ddl|截止|截至|^(?:请问)?(?:这门课|课程|每周)?的?(?:上课|直播课?|答疑|开课)的?时间(?:表|安排)?(?:呢|是)?[^\p{L}]*$|^课程?表[^\p{L}]*$|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|how many days|next (?:live|class|lesson|session|deadline|homework|assignment|office|one)|^(?:class|lesson|live class) (?:times?|schedule)[^\p{L}]*$)/iu;
 /** These ask about something near a date, not for the date: the material answers them. */
 const ASKS_MORE =
   /(放假|下一?期|元旦|春节|请假|回放|录播|提前|进(去|入|不)|补交|迟交|晚交|延期|过了|证书|成绩|批改|出分|分数|占|格式|怎么交|在哪|能不能|可以.{0,4}(晚|迟)|late|extension|recording|certificate|grade[ds]?\b|marked|holiday|berlin|time ?zone)/i;
 const LIVE =
-  /(直播|上课|有课|[下这]一?[节堂次]课|live (class|session|lesson)|\blive\b|next (class|lesson)|the class)/i;
+  /(直播|上课|有课|课表|课程表|[下这]一?[节堂次]课|class (?:times?|schedule)|lesson times?|live (class|session|lesson)|\blive\b|next (class|lesson)|the class)/i;
 const HOMEWORK = /(作业|homework|assignments?\b|\bhw\b)/i;
 const OFFICE_HOURS = /(答疑|office hours?)/i;
 /** How far back a question is carried on from. */
@@ -104,7 +104,7 @@ const saysAnything = ({ subject, days, work, lesson, again }: CalendarQuery, ask
   subject !== null || days !== null || work !== null || lesson !== null || again || CLOCK.test(asked);
 const ASKS_HOW_FAR = new RegExp(
   `${ASKS_WHEN.source}|多久|[几多少]天|第?几周|几点|\\b(?:which|what) week\\b`,
-  'i',
+  'iu',
 );
 const CLOCK = /几点|多久|几天|多少天|哪天|几号|什么时候|\bwhat time\b|\bhow (?:long|many days)\b|\bwhen\b/i;
 
