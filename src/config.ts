@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { BadInputError } from './domain/errors.ts';
 
-const portFault = 'a whole number from 0 to 65535';
-const port = z.coerce.number(portFault).int(portFault).min(0, portFault).max(65_535, portFault);
+/** A fault says the whole of what is wanted, whichever part of it is wrong. */
+function wholeNumber(from: number, to: number) {
+  const wanted = `a whole number from ${from} to ${to}`;
+  return z.coerce.number(wanted).int(wanted).min(from, wanted).max(to, wanted);
+}
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, `one of ${values.join(', ')}`);
+
+const port = wholeNumber(0, 65_535);
 const url = (protocols: string[]) =>
   z
     .string()
@@ -11,7 +18,12 @@ const url = (protocols: string[]) =>
       `a URL that begins with ${protocols.join('// or ')}//`,
     );
 /** A week at least: flooding, open questions and topics look back that far. Ten years at most. */
-const days = z.coerce.number().int().min(7).max(3_650);
+const days = wholeNumber(7, 3_650);
+/** More than any provider sells in a day; what is meant is always less. */
+const MOST_TOKENS_A_DAY = 1_000_000_000_000;
+
+const PRICES_WANTED =
+  'JSON such as {"some-model": {"inputPerMillion": 0.8, "outputPerMillion": 2}}, both prices not below 0';
 
 /** `{"model": {"inputPerMillion": 1, "outputPerMillion": 4}}`: prices of a million tokens, in one currency. */
 const prices = z
@@ -20,30 +32,46 @@ const prices = z
     try {
       return JSON.parse(text);
     } catch {
-      context.addIssue({ code: 'custom', message: 'not JSON' });
+      context.addIssue({ code: 'custom', message: `is not JSON; wanted is ${PRICES_WANTED}` });
       return z.NEVER;
     }
   })
   .pipe(
     z.record(
       z.string(),
-      z.strictObject({ inputPerMillion: z.number().min(0), outputPerMillion: z.number().min(0) }),
+      z.strictObject(
+        {
+          inputPerMillion: z.number(PRICES_WANTED).min(0, PRICES_WANTED),
+          outputPerMillion: z.number(PRICES_WANTED).min(0, PRICES_WANTED),
+        },
+        PRICES_WANTED,
+      ),
+      PRICES_WANTED,
     ),
   );
+
+/** `teacher@school.example`, or with a name: `助教 <zhujiao@school.example>`. */
+const sender = z
+  .string()
+  .trim()
+  .refine((text) => {
+    const address = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
+    return /^[^\s@<>]+@[^\s@<>]+$/.test(address); // `zhujiao@mailhost` as well: inside a school's own network it may do.
+  }, 'an address, e.g. zhujiao@school.example or 助教 <zhujiao@school.example>');
 
 /** Every variable that means something here; see the README for a table in words. */
 const environment = z.object({
   ZHUJIAO_DATA_DIR: z.string().min(1).default('.zhujiao'),
   ZHUJIAO_ADMIN_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   ZHUJIAO_SECRET: z.string().min(32, 'at least 32 characters').optional(),
-  ZHUJIAO_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ZHUJIAO_LOG: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The school's filing number for its generated answers (备案号), shown on the group page. */
   ZHUJIAO_FILING_NUMBER: z.string().trim().min(1).max(100).optional(),
   ZHUJIAO_SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  ZHUJIAO_MAIL_FROM: z.string().min(3).optional(),
+  ZHUJIAO_MAIL_FROM: sender.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   /** Where the vectors of courses are searched: in each process, or by pgvector in the shared store. */
-  ZHUJIAO_VECTOR_INDEX: z.enum(['memory', 'pgvector']).default('memory'),
+  ZHUJIAO_VECTOR_INDEX: oneOf(['memory', 'pgvector']).default('memory'),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   OPENAI_BASE_URL: url(['http:', 'https:']).optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
@@ -53,7 +81,7 @@ const environment = z.object({
   /** What tokens cost, by model name: counted in `/metrics`. */
   ZHUJIAO_MODEL_PRICES: prices.optional(),
   /** Tokens that one group may use in a day of its own time zone; beyond them its answers are extractive. Generous for a busy group. */
-  ZHUJIAO_GROUP_TOKENS_A_DAY: z.coerce.number().int().min(0).default(2_000_000),
+  ZHUJIAO_GROUP_TOKENS_A_DAY: wholeNumber(0, MOST_TOKENS_A_DAY).default(2_000_000),
   /** The whole address that passages are sent to for a better order: `https://host/v1/rerank`. */
   ZHUJIAO_RERANK_URL: url(['http:', 'https:']).optional(),
   ZHUJIAO_RERANK_MODEL: z.string().min(1).optional(),
@@ -134,7 +162,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) faults.push(`${issue.path.join('.')}: ${issue.message}`);
+    // A variable that is wrong in two ways of one kind is told once.
+    const said = parsed.error.issues.map(({ path, message }) => `${path.slice(0, 2).join('.')}: ${message}`);
+    faults.push(...new Set(said));
   }
   if (given['OPENAI_BASE_URL'] && !given['OPENAI_API_KEY'])
     faults.push('OPENAI_API_KEY: needed with OPENAI_BASE_URL (any text where the endpoint wants none)');

@@ -164,4 +164,30 @@ describe('the environment', () => {
       readConfig({ OPENAI_API_KEY: secret, PORT: 'x', ZHUJIAO_ADMIN_TOKEN: 'do-not-show' }),
     ).toThrow(expect.objectContaining({ message: expect.not.stringMatching(/do-not-show/) }));
   });
+
+  test.each([
+    [{ ZHUJIAO_KEEP_MESSAGES_DAYS: '3' }, 'ZHUJIAO_KEEP_MESSAGES_DAYS: a whole number from 7 to 3650'],
+    [{ ZHUJIAO_KEEP_EVIDENCE_DAYS: 'a year' }, 'ZHUJIAO_KEEP_EVIDENCE_DAYS: a whole number from 7 to 3650'],
+    [{ ZHUJIAO_LOG: 'loud' }, 'ZHUJIAO_LOG: one of debug, info, warn, error, silent'],
+    [
+      { ZHUJIAO_MODEL_PRICES: '{"m": {"input": 1}}' },
+      'ZHUJIAO_MODEL_PRICES.m: JSON such as {"some-model": {"inputPerMillion": 0.8, "outputPerMillion": 2}}, both prices not below 0',
+    ],
+    [
+      { ZHUJIAO_SMTP_URL: 'smtp://127.0.0.1', ZHUJIAO_MAIL_FROM: '助教' },
+      'ZHUJIAO_MAIL_FROM: an address, e.g. zhujiao@school.example or 助教 <zhujiao@school.example>',
+    ],
+  ])('%j is refused once, in words that say what is wanted', (environment, said) => {
+    expect(() => readConfig(environment)).toThrow(
+      expect.objectContaining({ message: `The environment has a fault:\n  ${said}` }),
+    );
+  });
+
+  test.each(['zhujiao@school.example', '助教 <zhujiao@school.example>', 'zhujiao@mailhost'])(
+    'mail may come from %s',
+    (from) => {
+      const environment = { ZHUJIAO_SMTP_URL: 'smtp://127.0.0.1', ZHUJIAO_MAIL_FROM: from };
+      expect(readConfig(environment).mail?.from).toBe(from);
+    },
+  );
 });
