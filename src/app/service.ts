@@ -11,6 +11,8 @@ import { openModeration, openModerator } from './moderation.ts';
 
 /** The demo school is ingested within this. */
 const FILLING_MS = 5 * 60_000;
+/** The setting that says how far that went. */
+const FILLING = 'demo_school';
 
 /** The whole service: REST, channels, pages and jobs in one process. */
 export async function createService(installation: Installation, options = { works: true }) {
@@ -62,15 +64,26 @@ export async function createService(installation: Installation, options = { work
     server,
     runner,
     adminToken,
-    /** Fills an empty store with the demo school; the number of courses made. */
+    /** Fills an empty store with the demo school, or goes on where that was cut off; the number of courses made. */
     async fillIfEmpty(): Promise<number> {
-      if ((await store.courses.list()).length > 0 || (await store.groups.list()).length > 0) return 0;
-      // One of those that start together on a shared store does it; it lives for as long as that may take.
+      // What was cut off half-way (a full disk, a killed process) is gone on with: else courses stay without material.
+      const wasCutOff = (await store.settings.get(FILLING)) === 'begun';
+      const holdsSomething = async () =>
+        (await store.courses.list()).length > 0 || (await store.groups.list()).length > 0;
+      if (!wasCutOff && (await holdsSomething())) return 0;
+      // One of those that start together on a shared store does it; it lives for as long as that may take. Nobody else
+      // is on a store of its own: there it is a lease that a killed process left behind.
       const owner = randomUUID();
-      if (!(await store.leases.take('demo-school', owner, clock.now(), FILLING_MS))) return 0;
-      const report = await importSchool({ store, knowledge, clock }, DEMO_SCHOOL);
-      await store.leases.release('demo-school', owner);
-      return report.courses.length;
+      const taken = await store.leases.take('demo-school', owner, clock.now(), FILLING_MS);
+      if (!taken && config.databaseUrl !== null) return 0;
+      try {
+        await store.settings.set(FILLING, 'begun');
+        const report = await importSchool({ store, knowledge, clock }, DEMO_SCHOOL);
+        await store.settings.set(FILLING, 'done');
+        return report.courses.length;
+      } finally {
+        await store.leases.release('demo-school', owner).catch(() => {}); // It runs out by itself.
+      }
     },
     /** Listens and starts the jobs; the address. */
     async start(): Promise<string> {
