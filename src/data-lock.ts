@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UnavailableError } from './domain/errors.ts';
-import { makeDirectory } from './store/index.ts';
+import { dataDirectoryFault, makeDirectory } from './store/index.ts';
 
 /** What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */
 const held = new Set<DatabaseSync>();
@@ -32,13 +32,6 @@ export function lockDataDirectory(dataDir: string): () => void {
         },
       );
     }
-    throw new UnavailableError(
-      'data_dir_unusable',
-      `The data directory ${dataDir} cannot be used: ${message}.`,
-      {
-        fix: 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
-        cause,
-      },
-    );
+    throw dataDirectoryFault(dataDir, cause);
   }
 }

@@ -25,5 +25,6 @@ export { type LiveQuestion, WAITING_STATUSES } from './questions/live-questions.
 export type { QuestionChange } from './questions/question-rows.ts';
 export type { QuestionFilter } from './questions/questions.ts';
 export type { Repositories } from './repositories.ts';
+export { dataDirectoryFault } from './sqlite/open-in-directory.ts';
 export type { Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';

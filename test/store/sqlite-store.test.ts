@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { UnavailableError } from '../../src/domain/errors.ts';
 import { createLocalWake } from '../../src/domain/wake.ts';
-import { openStore } from '../../src/store/index.ts';
+import { dataDirectoryFault, openStore } from '../../src/store/index.ts';
 import { storeContract } from '../contracts/store.ts';
 import { aGroup, aMessage } from '../support/samples.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
@@ -125,6 +125,14 @@ describe('the embedded store', () => {
     const dataDir = temporaryDirectory();
     writeFileSync(join(dataDir, 'zhujiao.sqlite'), 'this is not a database, it is a letter. '.repeat(50));
     await expect(open(dataDir)).rejects.toMatchObject({ fix: expect.stringContaining('backup') });
+  });
+
+  test('asks for room, not for permissions, where the disk is full', () => {
+    const cause = Object.assign(new Error('database or disk is full'), { errcode: 13 });
+    expect(dataDirectoryFault('/srv/zhujiao', cause)).toMatchObject({
+      code: 'store_full',
+      fix: expect.stringContaining('Make room'),
+    });
   });
 
   test('refuses a store that a newer version wrote, and leaves it as it is', async () => {

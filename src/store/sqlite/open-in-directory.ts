@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { UnavailableError } from '../../domain/errors.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { type Database, openDatabase } from './database.ts';
+import { explained } from './explained.ts';
+import { faultOf } from './statements.ts';
 
 export const storeFile = (dataDir: string): string => join(dataDir, 'zhujiao.sqlite');
 
@@ -16,16 +18,23 @@ export function openInDirectory(dataDir: string): Database {
     makeForOwner(storeFile(dataDir));
     return openDatabase(storeFile(dataDir));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnavailableError(
-      'data_dir_unusable',
-      `The data directory ${dataDir} cannot be used: ${reason}.`,
-      {
-        fix: /not a database|malformed/.test(reason)
-          ? 'zhujiao.sqlite is damaged, or something else: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
-          : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
-        cause,
-      },
-    );
+    throw dataDirectoryFault(dataDir, cause);
   }
+}
+
+/** Why a data directory cannot be used, with the mend. A full disk and one that is read-only have words of their own. */
+export function dataDirectoryFault(dataDir: string, cause: unknown): UnavailableError {
+  const fault = faultOf(cause);
+  const known = explained(fault);
+  if (known instanceof UnavailableError && known.code !== 'store_disk_fault') return known;
+  return new UnavailableError(
+    'data_dir_unusable',
+    `The data directory ${dataDir} cannot be used: ${fault.message}.`,
+    {
+      fix: /not a database|malformed/.test(fault.message)
+        ? 'zhujiao.sqlite is damaged, or something else: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
+        : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
+      cause,
+    },
+  );
 }

@@ -19,7 +19,7 @@ export interface SqliteFault {
   errcode?: number | undefined;
 }
 
-const faultOf = (error: unknown): SqliteFault => {
+export const faultOf = (error: unknown): SqliteFault => {
   const { message, code, errcode } = error as Partial<SqliteFault>; // SQLite's errors have all three.
   return { message: message ?? String(error), code, errcode };
 };
