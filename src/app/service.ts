@@ -91,6 +91,8 @@ export async function createService(installation: Installation, options = { work
       const alone = config.databaseUrl === null && !redis;
       await store.jobs.reclaimExpired(alone ? Number.MAX_SAFE_INTEGER : clock.now());
       for (const channel of channels.values()) await channel.start(intake);
+      // Before the first upload can come: what lies there now is of a process that has ended.
+      await knowledge.changes.resume();
       await server.listen({ port: config.port, host: config.host });
       const address = server.server.address();
       const port = typeof address === 'object' && address ? address.port : config.port;

@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../../domain/clock.ts';
-import { ConflictError, ZhujiaoError } from '../../domain/errors.ts';
+import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { MaterialChange, MaterialFile, MaterialReport } from '../../domain/material-change.ts';
@@ -67,6 +67,10 @@ const BUSY_RETRY_MS = 1_000;
 const BUSY_RETRIES = 1_800;
 /** Progress is written at most this often. */
 const PROGRESS_EVERY_MS = 500;
+/** Hidden, so that it is no material; a byte for each time that a process began. */
+const BEGUN_FILE = '.begun';
+/** A change that takes the process down with it is not begun for ever: each start would end in it. */
+const MOST_BEGUN = 5;
 /** How an upload ended can be looked at for this long. */
 const KEPT_MS = 30 * 86_400_000;
 
@@ -88,6 +92,7 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
   async function run(change: MaterialChange): Promise<void> {
     if (stopping.signal.aborted) return;
     try {
+      await begin(change.id);
       await store.materialChanges.update(change.id, { state: 'running' }, clock.now());
       const report = await whenFree(() => (change.kind === 'upload' ? ingestUpload(change) : remove(change)));
       await store.materialChanges.update(
@@ -97,7 +102,7 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
       );
     } catch (error) {
       // A stopped process takes it up again at its next start.
-      if (stopping.signal.aborted) return;
+      if (stopping.signal.aborted) return await rm(begunFile(change.id), { force: true });
       const known = error instanceof ZhujiaoError;
       if (!known)
         logger.error({ change: change.id, error: String(error) }, 'a change of material failed unexpectedly');
@@ -112,6 +117,20 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
         .catch((fault: unknown) => logger.error({ error: String(fault) }, 'a change could not be noted'));
     }
     await rm(join(root, change.id), { recursive: true, force: true }).catch(() => {}); // Cleared at the next start.
+  }
+
+  const begunFile = (id: string): string => join(root, id, BEGUN_FILE);
+
+  /** Counts a beginning whose end no process may live to see. Throws where there were too many of them. */
+  async function begin(id: string): Promise<void> {
+    await appendFile(begunFile(id), '.');
+    const { size: begun } = await stat(begunFile(id));
+    if (begun > MOST_BEGUN)
+      throw new UnavailableError(
+        'given_up',
+        `The service ended ${MOST_BEGUN} times while it worked on this, and has given it up.`,
+        { fix: 'Upload the files again a few at a time: one of them may need more memory than there is.' },
+      );
   }
 
   async function ingestUpload(change: MaterialChange): Promise<MaterialReport> {
@@ -149,7 +168,7 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
     }
   }
 
-  async function begin(
+  async function enter(
     courseId: string,
     kind: MaterialChange['kind'],
     id: string,
@@ -231,7 +250,7 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
             `${what} is larger than ${limit / 1024 ** 2} MB. Split it, and upload the parts.`,
           );
         },
-        submit: () => begin(courseId, 'upload', id, files),
+        submit: () => enter(courseId, 'upload', id, files),
         abandon: () => rm(directory, { recursive: true, force: true }),
       };
     },
@@ -239,7 +258,7 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
       const id = newId('mch', clock.now());
       // Its folder says, as an upload's does, that it is not done with.
       await mkdir(join(root, id), { recursive: true });
-      return begin(
+      return enter(
         courseId,
         'removal',
         id,

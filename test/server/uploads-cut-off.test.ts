@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createService, openInstallation } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { MaterialChange } from '../../src/domain/material-change.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { movableClock } from '../support/movable-clock.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { aCourse } from '../support/samples.ts';
+import { writeFiles } from '../support/temporary-directory.ts';
+import { directoryWithStore } from '../support/temporary-store.ts';
+
+const LESSON = '# 连接\n\n## 内连接\n\n内连接只留下两张表里都能对上的行。\n';
+const clock = movableClock();
+
+const cutOff = (said: Partial<MaterialChange>): MaterialChange => ({
+  id: 'mch_1',
+  courseId: 'sql-101',
+  kind: 'upload',
+  state: 'running',
+  files: [{ name: 'joins.md', bytes: LESSON.length, refused: null }],
+  read: 0,
+  total: 1,
+  report: null,
+  problem: null,
+  createdAt: clock.now(),
+  finishedAt: null,
+  ...said,
+});
+
+/** A service that starts where another ended in the middle of these changes; how they stand once it has worked them off. */
+async function afterRestart(changes: MaterialChange[], files: Record<string, string>) {
+  const dataDir = await directoryWithStore();
+  const uploads = join(dataDir, 'uploads');
+  writeFiles(uploads, files);
+  const config = readConfig({ ZHUJIAO_DATA_DIR: dataDir, PORT: '0' });
+  const installation = await openInstallation(config, recordingLogger(), { clock, searchesInThread: false });
+  const { store, knowledge } = installation;
+  await store.courses.put(aCourse({ id: 'sql-101' }), 0);
+  for (const change of changes) await store.materialChanges.insert(change);
+  const service = await createService(installation);
+  service.runner.start = () => {};
+  await service.start();
+  atTheEnd(async () => {
+    await service.stop();
+    await installation.close();
+  });
+  await knowledge.changes.idle();
+  const ended = await Promise.all(changes.map(({ id }) => store.materialChanges.get(id)));
+  return { ended, left: existsSync(uploads) ? readdirSync(uploads) : [] };
+}
+
+test('an upload that was being read when the service ended is read at its next start; one that was arriving is cleared away', async () => {
+  const { ended, left } = await afterRestart([cutOff({})], {
+    'mch_1/joins.md': LESSON,
+    'mch_2/half.md': '# 只到一半',
+  });
+  expect(ended).toMatchObject([{ state: 'done', report: { indexed: 1 } }]);
+  expect(left).toEqual([]);
+});
+
+test('an upload in which one service after another ended is given up, and the next is read', async () => {
+  const { ended, left } = await afterRestart([cutOff({}), cutOff({ id: 'mch_2' })], {
+    'mch_1/joins.md': LESSON,
+    'mch_1/.begun': '.....',
+    'mch_2/joins.md': LESSON,
+    'mch_2/.begun': '....',
+  });
+  expect(ended).toMatchObject([{ state: 'failed', problem: { code: 'given_up' } }, { state: 'done' }]);
+  expect(left).toEqual([]);
+});
