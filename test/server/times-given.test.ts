@@ -41,3 +41,15 @@ test.each(BEYOND)(
     expect((await school.call('GET', '/v1/courses/python-101/verified-answers')).status).toBe(200);
   },
 );
+
+test('a message from years ahead counts as said when it came, and is not the latest for ever', async () => {
+  await school.call('POST', '/v1/messages', {
+    body: said({ messageId: 'ahead', text: '来自未来', sentAt: '2099-01-01T00:00:00Z' }),
+  });
+  school.clock.advance(1_000);
+  const { join, page, post } = pageVisitor(school, await inviteTo(school, 'newcomers'));
+  const cookie = await join('小满');
+  await post(cookie, '现在');
+  const { json } = await page('GET', '/messages', cookie);
+  expect(json.items.map(({ text }: { text: string }) => text)).toEqual(['来自未来', '现在']);
+});

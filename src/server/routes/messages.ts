@@ -14,6 +14,11 @@ import { createStreamLimit } from '../stream-limit.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 const MAX_TEXT = 8_000;
+/**
+ * A platform's clock is never so far ahead; a bridge that reckons wrongly may be. Such a message would be the group's
+ * latest for years, and older than no time after which anything is deleted: it counts as said when it came.
+ */
+const MOST_AHEAD_MS = 86_400_000;
 /** Event streams that one token may hold at one process: a bridge follows each of some hundreds of groups. */
 const STREAMS_A_TOKEN = 500;
 const MAX_DATA = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 4;
@@ -86,7 +91,16 @@ export function messageRoutes(
         const qr = codes[at] ?? null;
         return qr === null ? attachment : { ...attachment, qr };
       });
-      return reply.code(202).send(await parts.intake({ ...request.body, attachments }));
+      const { sentAt, editedAt } = request.body;
+      const now = parts.clock.now();
+      const heldTo = (at: number): number => (at - now > MOST_AHEAD_MS ? now : at);
+      const message = {
+        ...request.body,
+        attachments,
+        sentAt: heldTo(sentAt),
+        editedAt: editedAt === undefined ? undefined : heldTo(editedAt),
+      };
+      return reply.code(202).send(await parts.intake(message));
     },
   );
 
