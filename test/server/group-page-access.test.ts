@@ -146,10 +146,7 @@ test('who posts without end is asked to wait', async () => {
     detail: expect.stringContaining('wait'),
   });
   expect((await post(await join('别人'), '你好')).status).toBe(202);
-  // Neither a second cookie of the same person, nor the same signature written otherwise, is counted anew.
-  const again = await page('POST', '/join', cookie, { nickname: '话痨', invite });
-  const second = again.headers.get('set-cookie')?.split(';')[0];
-  expect((await post(second, '你好')).status).toBe(429);
+  // The same signature, written otherwise, is no cookie of ours.
   for (const otherwise of [`${cookie}=`, `${cookie}==`, `${cookie}!`])
     expect((await post(otherwise, '你好')).json).toMatchObject({ status: 401, code: 'no_session' });
 });

@@ -44,6 +44,13 @@ describe('joining', () => {
     expect((await joinAs(name)).json).toMatchObject({ status: 400, code: 'invalid_request' });
   });
 
+  test('once more makes somebody new of whoever shares a browser', async () => {
+    const first = await join('第一个人');
+    const second = await joinAs('第二个人', first);
+    expect(second.json.learner.id).not.toBe(await learnerOf(first));
+    expect(await learnerOf(first)).not.toBe('');
+  });
+
   test('once more does not let in again who was removed, nor speak who may not', async () => {
     const { restrictions } = school.installation.store;
     const [removed, muted] = [await join('被移出的人'), await join('被禁言的人')];
@@ -53,6 +60,7 @@ describe('joining', () => {
     await restrictions.mute('newcomers', await learnerOf(muted), now + DAY, now);
     const again = await joinAs('换个名字', muted);
     const cookie = again.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(again.json.learner).toEqual({ id: await learnerOf(muted), name: '换个名字' });
     expect((await post(cookie, '我能说话了吗')).json).toMatchObject({ status: 403, code: 'muted' });
   });
 });

@@ -94,6 +94,14 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
     return group;
   }
 
+  /** Of whoever may not write now, and is so by no other name either; anybody else joins as somebody new. */
+  async function mutedAccount(request: FastifyRequest, now: number): Promise<string | null> {
+    const found = await memberOf(request);
+    if (!found) return null;
+    const { mutedUntil } = await store.restrictions.of(found.group.id, found.member.id);
+    return mutedUntil !== null && mutedUntil > now ? found.member.externalId : null;
+  }
+
   function setCookie(request: FastifyRequest, reply: FastifyReply, session: Session): void {
     const { value, maxAgeSeconds } = invites.session(session);
     // Behind a proxy the last stretch is plain HTTP; what counts is the address that learners use.
@@ -161,9 +169,8 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
       const isSameGroup = sessionOf(request)?.groupId === group.id;
       const appeal = isSameGroup ? await removal(request) : null;
       if (appeal !== null) return sendRemoved(reply, appeal);
-      const already = isSameGroup ? await memberOf(request) : null;
       const now = clock.now();
-      const account = already?.member.externalId ?? newId('lrn', now);
+      const account = (isSameGroup && (await mutedAccount(request, now))) || newId('lrn', now);
       const learnerId = await store.transaction(async (tx) => {
         const id = await tx.learners.seen('web', account, name, now);
         await tx.learners.join(group.id, id, 'learner', now);
