@@ -133,6 +133,13 @@ describe('the embedded store', () => {
       code: 'store_full',
       fix: expect.stringContaining('Make room'),
     });
+    // What SQLite says where there is room for the file and none for what it puts beside it.
+    const noIndex = Object.assign(new Error('disk I/O error'), { errcode: 10 | (19 << 8) });
+    expect(dataDirectoryFault('/srv/zhujiao', noIndex, () => 4_096)).toMatchObject({ code: 'store_full' });
+    expect(dataDirectoryFault('/srv/zhujiao', noIndex, () => 1e9)).toMatchObject({
+      code: 'data_dir_unusable',
+      message: expect.stringContaining('/srv/zhujiao'),
+    });
   });
 
   test('refuses a store that a newer version wrote, and leaves it as it is', async () => {

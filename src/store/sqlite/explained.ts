@@ -4,8 +4,8 @@ import type { SqliteFault } from './statements.ts';
 /** SQLite's primary result codes (https://sqlite.org/rescode.html); an extended one has its own in the upper bytes. */
 const BUSY = 5;
 const READ_ONLY = 8;
-const IO_ERROR = 10;
-const FULL = 13;
+export const IO_ERROR = 10;
+export const FULL = 13;
 const CANNOT_OPEN = 14;
 
 const SAID: Record<number, { code: string; message: string; fix: string }> = {

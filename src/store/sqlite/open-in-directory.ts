@@ -1,10 +1,14 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnavailableError } from '../../domain/errors.ts';
+import { freeBytesNow } from '../../domain/free-bytes.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { type Database, openDatabase } from './database.ts';
-import { explained } from './explained.ts';
-import { faultOf } from './statements.ts';
+import { explained, FULL, IO_ERROR } from './explained.ts';
+import { faultOf, type SqliteFault } from './statements.ts';
+
+/** The first piece of the `-shm` file (https://sqlite.org/walformat.html#the_wal_index_file_format). */
+const ROOM_FOR_THE_INDEX_BYTES = 32_768;
 
 export const storeFile = (dataDir: string): string => join(dataDir, 'zhujiao.sqlite');
 
@@ -22,10 +26,16 @@ export function openInDirectory(dataDir: string): Database {
   }
 }
 
-/** Why a data directory cannot be used, with the mend. A full disk and one that is read-only have words of their own. */
-export function dataDirectoryFault(dataDir: string, cause: unknown): UnavailableError {
+/** Why a data directory cannot be used, with the mend. A full disk and a store that may only be read have words of their own. */
+export function dataDirectoryFault(
+  dataDir: string,
+  cause: unknown,
+  freeBytesIn = freeBytesNow,
+): UnavailableError {
   const fault = faultOf(cause);
-  const known = explained(fault);
+  const known = explained(
+    isForWantOfRoom(fault, () => freeBytesIn(dataDir)) ? { ...fault, errcode: FULL } : fault,
+  );
   if (known instanceof UnavailableError && known.code !== 'store_disk_fault') return known;
   return new UnavailableError(
     'data_dir_unusable',
@@ -37,4 +47,14 @@ export function dataDirectoryFault(dataDir: string, cause: unknown): Unavailable
       cause,
     },
   );
+}
+
+/** Beside the file SQLite needs room for its log's index: where there is none it says "disk I/O error", not "full". */
+function isForWantOfRoom({ errcode = 0 }: SqliteFault, freeBytes: () => number): boolean {
+  if ((errcode & 0xff) !== IO_ERROR) return false;
+  try {
+    return freeBytes() < ROOM_FOR_THE_INDEX_BYTES;
+  } catch {
+    return false;
+  }
 }
