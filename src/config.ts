@@ -17,6 +17,11 @@ const url = (protocols: string[]) =>
       (value) => protocols.includes(URL.parse(value)?.protocol ?? ''),
       `a URL that begins with ${protocols.join('// or ')}//`,
     );
+/** What `fetch` takes: it refuses every request to an address with a password in it, and says that address aloud. */
+const endpointUrl = url(['http:', 'https:']).refine((value) => {
+  const { username, password } = URL.parse(value) ?? { username: '', password: '' };
+  return username === '' && password === '';
+}, 'without user and password: a key has a variable of its own');
 /** A week at least: flooding, open questions and topics look back that far. Ten years at most. */
 const days = wholeNumber(7, 3_650);
 /** More than any provider sells in a day; what is meant is always less. */
@@ -73,7 +78,7 @@ const environment = z.object({
   /** Where the vectors of courses are searched: in each process, or by pgvector in the shared store. */
   ZHUJIAO_VECTOR_INDEX: oneOf(['memory', 'pgvector']).default('memory'),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
-  OPENAI_BASE_URL: url(['http:', 'https:']).optional(),
+  OPENAI_BASE_URL: endpointUrl.optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   CHAT_MODEL: z.string().min(1).optional(),
   CHAT_MODEL_FALLBACK: z.string().min(1).optional(),
@@ -83,7 +88,7 @@ const environment = z.object({
   /** Tokens that one group may use in a day of its own time zone; beyond them its answers are extractive. Generous for a busy group. */
   ZHUJIAO_GROUP_TOKENS_A_DAY: wholeNumber(0, MOST_TOKENS_A_DAY).default(2_000_000),
   /** The whole address that passages are sent to for a better order: `https://host/v1/rerank`. */
-  ZHUJIAO_RERANK_URL: url(['http:', 'https:']).optional(),
+  ZHUJIAO_RERANK_URL: endpointUrl.optional(),
   ZHUJIAO_RERANK_MODEL: z.string().min(1).optional(),
   ZHUJIAO_RERANK_KEY: z.string().min(1).optional(),
   /** Where people reach the pages: what links in private messages, mails and invites begin with. */

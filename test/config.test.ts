@@ -168,6 +168,10 @@ describe('the environment', () => {
   test.each([
     [{ ZHUJIAO_KEEP_MESSAGES_DAYS: '3' }, 'ZHUJIAO_KEEP_MESSAGES_DAYS: a whole number from 7 to 3650'],
     [{ ZHUJIAO_KEEP_EVIDENCE_DAYS: 'a year' }, 'ZHUJIAO_KEEP_EVIDENCE_DAYS: a whole number from 7 to 3650'],
+    [
+      { OPENAI_BASE_URL: 'http://me:hunter2@127.0.0.1:9/v1', OPENAI_API_KEY: 'x' },
+      'OPENAI_BASE_URL: without user and password: a key has a variable of its own',
+    ],
     [{ ZHUJIAO_LOG: 'loud' }, 'ZHUJIAO_LOG: one of debug, info, warn, error, silent'],
     [
       { ZHUJIAO_MODEL_PRICES: '{"m": {"input": 1}}' },

@@ -2,19 +2,16 @@ import { statSync } from 'node:fs';
 import { createLogger, type Installation, openInstallation } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
+import { freeBytes } from '../domain/free-bytes.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
 import type { JobCount } from '../store/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { type Finding, outsideFindings, REACH_TIMEOUT_MS } from './doctor-outside.ts';
 
 const usage = 'doctor [--json]';
-const REACH_TIMEOUT_MS = 5_000;
-
-interface Finding {
-  part: string;
-  state: 'ok' | 'note' | 'fault';
-  says: string;
-}
+/** What one upload may bring; with less the next one may not fit. */
+const ROOM_WANTED_BYTES = 1e9;
 
 export const doctor: Command = {
   usage,
@@ -26,6 +23,7 @@ export const doctor: Command = {
     let pgvector: Installation['pgvector'] = null;
     try {
       const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'silent' }));
+      await installation.store.check();
       const courses = await installation.store.courses.list();
       const store = await installation.store.describe();
       const now = Date.now();
@@ -52,10 +50,10 @@ export const doctor: Command = {
       });
     }
     findings.splice(1, 0, await vectorSearch(pgvector));
-    findings.push(...readableByOthers(config.dataDir));
+    findings.push(...(await roomIn(config.dataDir)), ...readableByOthers(config.dataDir));
     findings.push(await sharedJobs(config.redisUrl, workers));
     findings.push(linksOf(config));
-    findings.push(await modelEndpoint(config.endpoint, config.chatModel));
+    findings.push(...(await outsideFindings(config)));
     if (values.json)
       console.out(
         JSON.stringify({ healthy: findings.every((finding) => finding.state !== 'fault'), findings }),
@@ -66,6 +64,14 @@ export const doctor: Command = {
     return findings.some((finding) => finding.state === 'fault') ? 1 : 0;
   },
 };
+
+/** Of a disk that is nearly full: said before anything is refused for it. */
+async function roomIn(dataDir: string): Promise<Finding[]> {
+  const free = await freeBytes(dataDir).catch(() => Number.POSITIVE_INFINITY);
+  if (free >= ROOM_WANTED_BYTES) return [];
+  const says = `${(free / 1e6).toFixed(1)} MB left on the disk of ${dataDir}: make room. What cannot be written is refused with store_full or disk_full.`;
+  return [{ part: 'disk', state: 'note', says }];
+}
 
 /** Of a directory that was made by hand, or before the service made its own for its user alone. */
 function readableByOthers(dataDir: string): Finding[] {
@@ -144,38 +150,4 @@ function linksOf({ publicUrl, redisUrl }: Pick<Config, 'publicUrl' | 'redisUrl'>
   const says =
     'private messages written by zhujiao work carry none: set ZHUJIAO_PUBLIC_URL for every process.';
   return { part, state: 'note', says };
-}
-
-async function modelEndpoint(
-  endpoint: { baseUrl: string; apiKey: string } | null,
-  model: string | null,
-): Promise<Finding> {
-  if (!endpoint || !model) {
-    return {
-      part: 'chat model',
-      state: 'note',
-      says: 'none: answers are extractive. Set OPENAI_BASE_URL, OPENAI_API_KEY and CHAT_MODEL for generated ones.',
-    };
-  }
-  try {
-    const response = await fetch(`${endpoint.baseUrl.replace(/\/$/, '')}/models`, {
-      headers: { authorization: `Bearer ${endpoint.apiKey}` },
-      signal: AbortSignal.timeout(REACH_TIMEOUT_MS),
-    });
-    if (response.status === 401 || response.status === 403) {
-      return {
-        part: 'chat model',
-        state: 'fault',
-        says: `the endpoint refuses the key (${response.status}); check OPENAI_API_KEY`,
-      };
-    }
-    return { part: 'chat model', state: 'ok', says: `${model}; the endpoint answers (${response.status})` };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      part: 'chat model',
-      state: 'fault',
-      says: `${new URL(endpoint.baseUrl).host} cannot be reached (${reason}); learners get extractive answers`,
-    };
-  }
 }

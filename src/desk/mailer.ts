@@ -21,10 +21,7 @@ export function createMailer(options: { smtpUrl: string; from: string }): Mailer
     // Loaded with the first letter: most installations send none.
     const { createTransport } = await import('nodemailer');
     transport ??= createTransport({
-      url: options.smtpUrl,
-      connectionTimeout: STEP_TIMEOUT_MS,
-      greetingTimeout: STEP_TIMEOUT_MS,
-      socketTimeout: STEP_TIMEOUT_MS,
+      ...within(options.smtpUrl, STEP_TIMEOUT_MS),
       // Nothing that a learner wrote may make it open files or addresses.
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -40,3 +37,21 @@ export function createMailer(options: { smtpUrl: string; from: string }): Mailer
     });
   };
 }
+
+/** Whether the mail server is there and lets us in; sends nothing. Throws what it says, never with the password. */
+export async function probeMailServer(smtpUrl: string, timeoutMs: number): Promise<void> {
+  const { createTransport } = await import('nodemailer');
+  const transport = createTransport(within(smtpUrl, timeoutMs));
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
+const within = (smtpUrl: string, ms: number) => ({
+  url: smtpUrl,
+  connectionTimeout: ms,
+  greetingTimeout: ms,
+  socketTimeout: ms,
+});
