@@ -238,6 +238,22 @@ describe('copies of the course', () => {
   });
 });
 
+describe('in a busy group', () => {
+  test('a case is shown and kept with its own message and what its sender said beside it, however many others speak', async () => {
+    const { school, learner, says, violations } = await aSchool();
+    const pirate = await learner('搬运');
+    const other = await learner('小林');
+    for (let at = 0; at < 60; at++) await says(other, `第 ${at} 题我做出来了，步骤在笔记里`);
+    await says(pirate, '资料我都整理好了');
+    const { messageId } = await says(pirate, COPIES);
+    const [found] = await violations();
+    const { context } = (await school.call('GET', `/v1/violations/${found.id}`)).json;
+    expect(context.map((one: { messageId: string }) => one.messageId)).toContain(messageId);
+    const packet = (await school.call('GET', `/v1/violations/${found.id}/evidence`)).json;
+    expect(packet.messages.map(({ text }: { text: string }) => text)).toEqual([COPIES, '资料我都整理好了']);
+  });
+});
+
 describe('flooding', () => {
   const flood = async (
     on: Awaited<ReturnType<typeof aSchool>>,

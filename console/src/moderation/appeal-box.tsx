@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import type { AppealDoc } from '../wire/violation.ts';
-import { useModerationWords } from './words.ts';
+import { useModerationWords } from './use-moderation-words.ts';
 
 /** A learner's appeal, and where a person answers it. Who decided first leaves it to somebody else where possible. */
 export function AppealBox(props: {

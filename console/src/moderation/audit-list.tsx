@@ -3,7 +3,8 @@ import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
 import type { AuditDoc, CategoryCode, MeasureCode } from '../wire/violation.ts';
-import { type ModerationWords, useModerationWords } from './words.ts';
+import { useModerationWords } from './use-moderation-words.ts';
+import { becauseOf, type ModerationWords } from './words.ts';
 
 const EVERY_MS = 20_000;
 
@@ -47,7 +48,9 @@ function detailOf({ detail }: AuditDoc, words: ModerationWords): string {
         words.measures[value as MeasureCode] ?? words.alerts[value] ?? words.findings[value] ?? value,
       );
     else if (key === 'category') parts.push(words.categories[value as CategoryCode] ?? value);
-    else if (key === 'reason' || key === 'note' || key === 'reply' || key === 'mode') parts.push(value);
+    else if (key === 'mode') parts.push(words.modes[value] ?? value);
+    else if (key === 'reason') parts.push(becauseOf(value, words));
+    else if (key === 'note' || key === 'reply') parts.push(value);
   }
   return parts.join(' · ');
 }

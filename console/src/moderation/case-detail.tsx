@@ -14,7 +14,7 @@ import { ChangeDialog, OverturnDialog } from './decision-dialogs.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { PrivateThread } from './private-list.tsx';
-import { useModerationWords } from './words.ts';
+import { useModerationWords } from './use-moderation-words.ts';
 
 /** Nothing that a machine judges is sure. */
 const percentOf = (confidence: number): number => Math.min(99, Math.round(confidence * 100));

@@ -3,7 +3,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { duration } from '../language/moment.ts';
 import { Icon } from '../look/icons.tsx';
 import type { ViolationDoc } from '../wire/violation.ts';
-import { useModerationWords } from './words.ts';
+import { useModerationWords } from './use-moderation-words.ts';
 
 const TICK_MS = 10_000;
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { MeasureCode, MeasureState } from '../wire/violation.ts';
-import { useModerationWords } from './words.ts';
+import { useModerationWords } from './use-moderation-words.ts';
+import { becauseOf } from './words.ts';
 
 /** What is, was or could be done, with the words that are said. */
 export function MeasureList(props: {
@@ -23,6 +24,7 @@ export function MeasureList(props: {
             )}
           </div>
           <p>{measure.text}</p>
+          {measure.reason !== null && <p className="measure-because">{becauseOf(measure.reason, words)}</p>}
         </li>
       ))}
     </ul>

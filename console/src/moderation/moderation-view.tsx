@@ -12,7 +12,7 @@ import { CaseDetail } from './case-detail.tsx';
 import { CaseItem } from './case-item.tsx';
 import { PrivateList } from './private-list.tsx';
 import { byUrgency } from './urgency.ts';
-import { useModerationWords } from './words.ts';
+import { useModerationWords } from './use-moderation-words.ts';
 import './moderation.css';
 
 type Tab = 'waiting' | 'decided' | 'privately' | 'audit';

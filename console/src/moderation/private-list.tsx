@@ -7,7 +7,7 @@ import { problemWords } from '../language/problem-words.ts';
 import { PlainText } from '../text/plain-text.tsx';
 import type { ModerationApi } from '../wire/moderation-api.ts';
 import type { PrivateMessageDoc } from '../wire/private-message.ts';
-import { useModerationWords } from './words.ts';
+import { useModerationWords } from './use-moderation-words.ts';
 
 const EVERY_MS = 20_000;
 

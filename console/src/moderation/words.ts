@@ -1,4 +1,4 @@
-import { useLanguage } from '../language/language-context.tsx';
+import type { LanguageCode } from '../language/language-code.ts';
 
 const zh = {
   tabs: { waiting: '待处理', decided: '已处理', privately: '私聊', audit: '记录' },
@@ -105,10 +105,11 @@ const zh = {
   evidence: '下载证据包',
   approved: '已同意，正在处理',
   changed: '已改好',
-  overturned: '已撤销，能恢复的会恢复，并向对方道歉',
+  overturned: '已撤销，能恢复的会恢复；对方收到过通知的，会私下道歉',
   handDone: '已记下',
   overturnHeading: '撤销这次处理',
-  overturnLead: '违规记录会清除，能恢复的（消息、发言、回群）会恢复，并私下道歉。原因会记入处理记录。',
+  overturnLead:
+    '违规记录会清除，能恢复的（消息、发言、回群）会恢复；对方收到过通知的，会私下道歉。原因会记入处理记录。',
   reason: '原因',
   reasonPlaceholder: '比如：是学校自己的活动，不是广告',
   changeHeading: '换一种处理',
@@ -146,6 +147,23 @@ const zh = {
   } as Record<string, string>,
   actors: { system: '系统', learner: '学员' } as Record<string, string>,
   findings: { quarrel: '争执', complaint: '投诉', troublemaker: '反复挑事' } as Record<string, string>,
+  modes: { auto: '把握大的自动处理', approve: '都先等人定', observe: '只记录，不处理' } as Record<
+    string,
+    string
+  >,
+  /** Why a measure came about otherwise than it is called; what follows a colon says which. */
+  because: {
+    late_so_private: '隔得久了，没有在群里提醒，只私下告诉了本人',
+    quiet_hours_so_private: '正是安静时段，没有在群里提醒，只私下告诉了本人',
+    warned_today_so_private: '群里今天已经提醒过，这次只私下告诉了本人',
+    for_people: '这一步要由人来办',
+    unsupported: '这个平台不支持，请手动处理',
+    failed: '平台没有收下，请手动处理',
+    private: '私下没能发给本人，请用别的办法告诉他',
+    recalled: '消息已被本人撤回',
+    overturned: '这件事已撤销',
+    changed: '改用了别的措施',
+  } as Record<string, string>,
 };
 export type ModerationWords = typeof zh;
 const en: ModerationWords = {
@@ -258,11 +276,11 @@ const en: ModerationWords = {
   evidence: 'Download the evidence',
   approved: 'Approved, under way',
   changed: 'Changed',
-  overturned: 'Overturned; what can be restored is, with an apology',
+  overturned: 'Overturned; what can be restored is, and whoever was told of it gets an apology',
   handDone: 'Noted',
   overturnHeading: 'Overturn this case',
   overturnLead:
-    'The strike is cleared, what can be restored (message, voice, membership) is, and we apologise in private. The reason goes into the record.',
+    'The strike is cleared, what can be restored (message, voice, membership) is, and whoever was told of it gets an apology in private. The reason goes into the record.',
   reason: 'Reason',
   reasonPlaceholder: "For example: it is the school's own event",
   changeHeading: 'Decide otherwise',
@@ -300,6 +318,27 @@ const en: ModerationWords = {
   },
   actors: { system: 'system', learner: 'learner' },
   findings: { quarrel: 'quarrel', complaint: 'complaint', troublemaker: 'troublemaker' },
+  modes: {
+    auto: 'act where sure',
+    approve: 'everything waits for a person',
+    observe: 'note only, do nothing',
+  },
+  because: {
+    late_so_private: 'Too long ago for the group: told in private only',
+    quiet_hours_so_private: 'Quiet hours: nothing was posted, told in private only',
+    warned_today_so_private: 'The group was reminded of this today already: told in private only',
+    for_people: 'This step is for a person',
+    unsupported: 'The platform cannot do this; please do it by hand',
+    failed: 'The platform did not take it; please do it by hand',
+    private: 'It did not reach the learner in private; please tell them another way',
+    recalled: 'The sender recalled the message',
+    overturned: 'The case was overturned',
+    changed: 'Something else was decided',
+  },
 };
 
-export const useModerationWords = (): ModerationWords => (useLanguage().language === 'zh' ? zh : en);
+/** A measure's reason in words; what a person wrote is given back as it is. */
+export const becauseOf = (reason: string, words: ModerationWords): string =>
+  words.because[reason] ?? words.because[/^(unsupported|failed|private):/.exec(reason)?.[1] ?? ''] ?? reason;
+
+export const MODERATION_WORDS: Record<LanguageCode, ModerationWords> = { zh, en };

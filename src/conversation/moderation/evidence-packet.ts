@@ -5,7 +5,7 @@ import type { Policy } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { hashOfText } from './case-opening.ts';
 
-/** Messages of the same account around the case, and of the group, that go into the packet. */
+/** Messages of the same account around the case that go into the packet. */
 const AROUND_MS = 10 * 60_000;
 const MESSAGES = 50;
 
@@ -20,15 +20,20 @@ export async function evidencePacket(
 ) {
   const violation = await store.violations.get(violationId);
   if (!violation) throw unknown('violation', violationId);
-  const [group, measures, audit, strikes, appeals, around] = await Promise.all([
+  const [group, measures, audit, strikes, appeals, evidence, around] = await Promise.all([
     store.groups.get(violation.groupId),
     store.violationMeasures.of([violation.id]),
     store.moderationAudit.of(violation.id),
     store.strikes.of(violation.channel, violation.senderId),
     store.appeals.of(violation.id),
+    violation.messageRowId === null ? null : store.messages.get(violation.messageRowId),
     store.messages.between(
       violation.groupId,
-      { from: violation.sentAt - AROUND_MS, until: violation.sentAt + AROUND_MS },
+      {
+        from: violation.sentAt - AROUND_MS,
+        until: violation.sentAt + AROUND_MS,
+        senderId: violation.senderId,
+      },
       MESSAGES,
     ),
   ]);
@@ -70,16 +75,13 @@ export async function evidencePacket(
         sentAt: toIso(violation.sentAt),
         text: violation.text,
         sha256: violation.textHash,
-        attachments: around.find(({ id }) => id === violation.messageRowId)?.attachments ?? [],
+        attachments: evidence?.attachments ?? [],
       },
       // Of others, and of what was recalled or withheld, nothing is taken along.
       ...around
         .filter(
           (message) =>
-            message.senderId === violation.senderId &&
-            message.id !== violation.messageRowId &&
-            message.recalledAt === null &&
-            !message.withheld,
+            message.id !== violation.messageRowId && message.recalledAt === null && !message.withheld,
         )
         .map((message) => ({
           messageId: message.messageId,

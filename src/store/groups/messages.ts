@@ -190,10 +190,10 @@ export function messageRepository(db: Executor, touch: Touch) {
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    /** The group's messages of a span of their own time, oldest first; the page after `after`. */
+    /** The group's messages of a span of their own time, or one sender's of them, oldest first; the page after `after`. */
     async between(
       groupId: string,
-      span: { from: number; until: number },
+      span: { from: number; until: number; senderId?: string | undefined },
       limit: number,
       after: { sentAt: number; id: string } | null = null,
     ): Promise<GroupMessage[]> {
@@ -206,6 +206,7 @@ export function messageRepository(db: Executor, touch: Touch) {
         .orderBy('sent_at')
         .orderBy('id')
         .limit(limit);
+      if (span.senderId !== undefined) query = query.where('sender_id', '=', span.senderId);
       if (after !== null) {
         query = query.where((eb) =>
           eb.or([

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { evidencePacket } from '../../../conversation/index.ts';
+import { conversationAround } from '../../../desk/index.ts';
 import { toIso } from '../../../domain/clock.ts';
+import type { GroupMessage } from '../../../domain/message.ts';
 import { messageDocument } from '../../../domain/message-document.ts';
 import { unknown } from '../../../domain/unknown.ts';
-import { VIOLATION_STATUSES } from '../../../domain/violation.ts';
+import { VIOLATION_STATUSES, type Violation } from '../../../domain/violation.ts';
 import { activeStrikes, VIOLATIONS } from '../../../moderation/index.ts';
 import { requireGroup } from '../../access.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents.ts';
@@ -18,9 +20,6 @@ import { problemSchema } from '../../problems.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
-/** Messages shown around a case, and how long before and after it. */
-const CONTEXT_MESSAGES = 40;
-const CONTEXT_MS = 10 * 60_000;
 const HISTORY = 20;
 const FALSE_OR_TRUE = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -28,6 +27,12 @@ const FALSE_OR_TRUE = z.enum(['true', 'false']).transform((text) => text === 'tr
 export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): void {
   const { store, clock } = parts;
   const { documents, one, mine } = casesFor(parts);
+
+  /** The talk around the message; none where it is kept no longer. */
+  async function talkAround({ messageRowId }: Violation): Promise<GroupMessage[]> {
+    const message = messageRowId === null ? null : await store.messages.get(messageRowId);
+    return message === null ? [] : await conversationAround(store, message);
+  }
 
   app.get(
     '/v1/violations',
@@ -83,11 +88,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       const group = await store.groups.get(violation.groupId);
       const [document, context, history, strikes, appeals, audit] = await Promise.all([
         one(violation),
-        store.messages.between(
-          violation.groupId,
-          { from: violation.sentAt - CONTEXT_MS, until: violation.sentAt + CONTEXT_MS },
-          CONTEXT_MESSAGES,
-        ),
+        talkAround(violation),
         store.violations.list({
           senderId: violation.senderId,
           ...(bound === null ? {} : { groupId: bound }),
