@@ -11,9 +11,9 @@ import {
 
 const DATA = join(import.meta.dirname, '../../data');
 const classifier = loadClassifier();
-const rules: unknown = parse(readFileSync(join(DATA, 'rules', 'default.yaml'), 'utf8'));
+export const shippedRules: object = parse(readFileSync(join(DATA, 'rules', 'default.yaml'), 'utf8'));
 
 /** A moderator with the shipped policy and weights, and nothing of a store. */
 export function shippedModerator(more: Partial<ModeratorOptions> = {}): Moderator {
-  return createModerator({ policy: loadPolicy(rules), classifier, clock: { now: () => 0 }, ...more });
+  return createModerator({ policy: loadPolicy(shippedRules), classifier, clock: { now: () => 0 }, ...more });
 }

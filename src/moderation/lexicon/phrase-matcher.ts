@@ -22,9 +22,6 @@ interface Candidate<T> {
 
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
-/** A node and a unit must fit into 31 bits together; a list of words for school groups is far from it. */
-const MAX_NODES = 0x7fff;
-
 /** Smallest power of two that leaves half of the slots free. */
 function tableSize(entries: number): number {
   let size = 64;
@@ -65,25 +62,25 @@ export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatc
     });
   }
 
-  if (children.length > MAX_NODES) throw new Error(`${children.length} nodes are more than the tables hold`);
-  const roots = new Uint16Array(0x1_0000);
+  const roots = new Uint32Array(0x1_0000);
   for (const [unit, child] of children[0]!) roots[unit] = child;
   const size = tableSize(children.length);
   const mask = size - 1;
-  /** Slots of (node, unit) and, beside it, the child. Node 0 has no slot, so 0 is a free one. */
-  const keys = new Int32Array(size);
-  const values = new Uint16Array(size);
+  /** Slots of a node and a unit and, beside them, the child. Node 0 has no slot, so 0 is a free one. */
+  const nodes = new Uint32Array(size);
+  const units = new Uint16Array(size);
+  const values = new Uint32Array(size);
   const slotOf = (node: number, unit: number): number => {
-    const key = node * 0x1_0000 + unit;
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    while (nodes[slot] !== 0 && (nodes[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
     return slot;
   };
   children.forEach((next, node) => {
     if (node === 0) return;
     for (const [unit, child] of next) {
       const slot = slotOf(node, unit);
-      keys[slot] = node * 0x1_0000 + unit;
+      nodes[slot] = node;
+      units[slot] = unit;
       values[slot] = child;
     }
   });
@@ -107,7 +104,7 @@ export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatc
         }
         if (i >= text.length) break;
         const slot = slotOf(node, text.charCodeAt(i));
-        if (keys[slot] === 0) break;
+        if (nodes[slot] === 0) break;
         node = values[slot]!;
       }
       return hit ? found : null;

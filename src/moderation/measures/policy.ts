@@ -13,7 +13,13 @@ export type Violation = (typeof VIOLATIONS)[number];
 const measures = z.array(z.enum(MEASURES)).min(1);
 const step = z.looseObject({ first: measures, repeated: measures.optional(), severe: measures.optional() });
 const count = z.int().positive();
-const words = z.array(z.string().min(1)).default([]);
+/** What is sold as lists of forbidden words has some ten thousand. */
+const MOST_WORDS = 50_000;
+const LONGEST_WORD = 100;
+const words = z
+  .array(z.string().min(1).max(LONGEST_WORD, `a word has at most ${LONGEST_WORD} characters`))
+  .max(MOST_WORDS, `at most ${MOST_WORDS} words`)
+  .default([]);
 
 /** Where somebody in need finds help at once; the school's own words, for its country. */
 export const helpLines = z
