@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { whenAbandoned } from './commands/abandoned.ts';
 import type { Command } from './commands/command.ts';
 import { readConfig } from './config.ts';
 import { keepCompiledCode } from './domain/compiled-code.ts';
@@ -53,6 +54,9 @@ async function main(args: string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
   }
+  // Only under npm: whoever starts node itself and goes (nohup, a login that ends) means it to stay.
+  if (process.env['npm_lifecycle_event'] !== undefined)
+    whenAbandoned(() => abort.abort(new Error('npm was stopped')));
   return await command.run(rest, {
     config: readConfig(process.env),
     console: {
