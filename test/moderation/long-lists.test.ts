@@ -25,7 +25,7 @@ test('a group of several large courses is judged as any other: their thousands o
 
 test.each([
   ['words without end', Array.from({ length: 50_001 }, (_, index) => `w${index}`), 'at most 50000 words'],
-  ['a word without end', ['啊'.repeat(101)], 'at most 100 characters'],
+  ['a word without end', ['啊'.repeat(1_001)], 'at most 1000 characters'],
 ])('%s are told when the rules are read', (_, words, fault) => {
   expect(() => loadPolicy(rulesWith(words))).toThrow(fault);
 });

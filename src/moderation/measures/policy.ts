@@ -15,7 +15,7 @@ const step = z.looseObject({ first: measures, repeated: measures.optional(), sev
 const count = z.int().positive();
 /** What is sold as lists of forbidden words has some ten thousand. */
 const MOST_WORDS = 50_000;
-const LONGEST_WORD = 100;
+const LONGEST_WORD = 1_000;
 const words = z
   .array(z.string().min(1).max(LONGEST_WORD, `a word has at most ${LONGEST_WORD} characters`))
   .max(MOST_WORDS, `at most ${MOST_WORDS} words`)
