@@ -7,7 +7,7 @@ import { fileTitle } from '../file-title.ts';
 import { isWrapped, joinLines } from '../paragraphs.ts';
 import { createSectionBuilder, type SectionBuilder } from '../section-builder.ts';
 import { UnreadableError } from '../unreadable-error.ts';
-import { withoutBookRoles } from './book-roles.ts';
+import { plainMarkdown } from './markdown/dialects.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
@@ -49,7 +49,7 @@ const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){100}/m;
 export function readMarkdown(text: string, builder: SectionBuilder): void {
   if (NESTED_TOO_DEEPLY.test(text)) throw new UnreadableError('damaged', 'its lists are nested too deeply');
   const lexer = new Lexer();
-  for (const token of lexer.blockTokens(withoutBookRoles(text.replace(/\r\n?/g, '\n')))) {
+  for (const token of lexer.blockTokens(plainMarkdown(text.replace(/\r\n?/g, '\n')))) {
     if (token.type === 'heading') {
       builder.heading(token.depth, headingText(lexer, token.text));
       continue;

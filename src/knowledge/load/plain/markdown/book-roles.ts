@@ -1,4 +1,4 @@
-import { writtenIn } from '../../../domain/language.ts';
+import { writtenIn } from '../../../../domain/language.ts';
 
 /*
  * Roles of books that are written in Markdown and built by Sphinx, MyST or d2lbook: :numref:`fig_mlp`, {ref}`chap_rnn`,
@@ -18,8 +18,6 @@ const SILENT = new RegExp(
   'g',
 );
 const OF_TABS = /^:(?:begin|end)_tab:.*$/gm;
-/** 「(sec-x)=」 before a heading names it. */
-const TARGET = /^\([\w-]{1,60}\)=\s*$/gm;
 /** "the text <target>" of a reference. */
 const WITH_TEXT = /^(.+?)\s*<[^<>]+>$/;
 /** 「[**x**]」 and 「(**x**)」, and no link. */
@@ -50,7 +48,6 @@ export function withoutBookRoles(markdown: string): string {
       })
       .replace(SILENT, '')
       .replace(OF_TABS, '')
-      .replace(TARGET, '')
       .replace(SHOWN, (_, square?: string, round?: string) => square ?? round ?? '');
   let written = '';
   let taken = 0;

@@ -1,0 +1,79 @@
+/** ":::tip 提示", `{note}` of MyST between colons, and what closes either. */
+const CONTAINER = /^ {0,3}:{3,}\s*(?:\{?[\w-]+\}?)?(.*)$/;
+/** "!!! note "标题"" of MkDocs, "???" where it is folded: what is indented below belongs to it. */
+const MKDOCS = /^(\s*)(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+[\w-]+)*(?:\s+"([^"\n]*)")?\s*$/;
+/** "> [!WARNING]", of GitHub and Obsidian, with what it is titled. */
+const CALLOUT = /^(\s*>\s*)\[![\w-]{1,20}\][+-]?\s*(.*)$/;
+/** `{: .lead}` of kramdown on a line of its own, `[TOC]`, and a label before a heading, "(sec-x)=". */
+const NOTHING = /^\s*(?:\{:[^}\n]*\}|@?\[toc\]|\[\[toc\]\]|\([\w-]{1,60}\)=)\s*$/i;
+/** `{#install}` and `{.unnumbered}` behind a heading. */
+const HEADING_ATTRIBUTES = /^(#{1,6}\s.*?)\s*\{[#.:][^}\n]*\}\s*$/;
+const FENCE = /^\s*(`{3,}|~{3,})/;
+
+/** These name the frame, and say nothing of what is in it. */
+const GENERIC =
+  /^(?:提示|注意|警告|说明|信息|备注|小贴士|危险|重要|tip|note|info|warning|danger|caution|important|details|example|示例)[：:!！]?$/i;
+
+/**
+ * Markdown without the frames that generators of sites draw around a paragraph: what is framed stays, with its title where that says
+ * something. Code is left alone.
+ */
+export function withoutFrames(markdown: string): string {
+  const written: string[] = [];
+  let fence: string | null = null;
+  /** Columns by which the content of the frame at hand is indented; 0 outside one. */
+  let indented = 0;
+  for (const given of markdown.split('\n')) {
+    const line = indented > 0 ? dedented(given, indented) : given;
+    if (line === null) indented = 0;
+    const text = line ?? given;
+    const mark = FENCE.exec(text)?.[1];
+    if (fence !== null) {
+      if (mark?.startsWith(fence)) fence = null;
+      written.push(text);
+      continue;
+    }
+    if (mark) {
+      fence = mark;
+      written.push(text);
+      continue;
+    }
+    const opened = text.length > LONGEST_MARK ? null : MKDOCS.exec(text);
+    if (opened) {
+      indented += (opened[1] ?? '').length + INDENT;
+      written.push(...titled(opened[2] ?? ''));
+      continue;
+    }
+    written.push(...linesOf(text));
+  }
+  return written.join('\n');
+}
+
+const INDENT = 4;
+
+/** Null where the line stands outside. */
+function dedented(line: string, columns: number): string | null {
+  if (line.trim() === '') return '';
+  const spaces = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', ' '.repeat(INDENT)).length ?? 0;
+  return spaces >= columns ? line.replace(/^[ \t]*/, ' '.repeat(spaces - columns)) : null;
+}
+
+/** A longer line is a paragraph, and reading its marks would take time with the square of its length. */
+const LONGEST_MARK = 1_000;
+
+function linesOf(line: string): string[] {
+  if (line.length > LONGEST_MARK) return [line];
+  if (NOTHING.test(line)) return [''];
+  const container = CONTAINER.exec(line);
+  if (container) return titled(container[1] ?? '');
+  const [, quote, title] = CALLOUT.exec(line) ?? [];
+  if (quote !== undefined)
+    return titled(title ?? '').map((one) => (one === '' ? quote.trimEnd() : quote + one));
+  return [line.replace(HEADING_ATTRIBUTES, '$1')];
+}
+
+/** A frame's title as a label. */
+function titled(title: string): string[] {
+  const said = title.trim();
+  return said === '' || GENERIC.test(said) ? [''] : ['', `**${said.replaceAll('*', '')}**`, ''];
+}

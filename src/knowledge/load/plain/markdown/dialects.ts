@@ -1,0 +1,42 @@
+import { withoutFrames } from './admonitions.ts';
+import { withoutBookRoles } from './book-roles.ts';
+import { withoutHtml } from './inline-html.ts';
+
+/*
+ * Markdown as schools write it: in 语雀, Obsidian, Typora, for VitePress, Docusaurus, MkDocs, Hugo, Sphinx. What a site's generator puts
+ * other words or a picture in the place of would be shown to a learner as it stands.
+ */
+
+/** A fence with all that is in it, or a span on one line. */
+const CODE = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))|`[^`\n]+`/gm;
+
+/** 「[[检查版本|怎么检查]]」 of Obsidian and wikis; a list in a list is code. */
+const WIKI_LINK = /!?\[\[([^[\]|\n,]{1,120})(?:\|([^[\]\n]{1,120}))?\]\](?!\()/g;
+/** `{{< figure … >}}`, `{{% notice %}}`, `{% include … %}`. */
+const SHORT_CODE = /\{\{[<%][^\n]{0,300}?[>%]\}\}|\{%[^\n]{0,300}?%\}/g;
+const FOOTNOTE = /\[\^[^\]\n]{1,40}\](:?[ \t]*)/g;
+/** 「==高亮==」; `a == b` and `a==b==c` are comparisons. */
+const HIGHLIGHT = /(?<![\w=)\]])==(?=[^\s=])([^=\n]{1,200}?[^\s=])==(?!=)/g;
+const TASK = /^([ \t]*(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\] /gm;
+
+/** Markdown of any of them in the words that a reader would see; code stays as it is. */
+export function plainMarkdown(written: string): string {
+  const markdown = withoutBookRoles(withoutFrames(written));
+  let plain = '';
+  let taken = 0;
+  for (const { 0: code, index } of markdown.matchAll(CODE)) {
+    plain += withoutMarks(markdown.slice(taken, index)) + code;
+    taken = index + code.length;
+  }
+  return plain + withoutMarks(markdown.slice(taken));
+}
+
+const withoutMarks = (text: string): string =>
+  withoutHtml(text)
+    .replace(SHORT_CODE, '')
+    .replace(WIKI_LINK, (all, target: string, label?: string) =>
+      /\p{L}/u.test(target) && !all.startsWith('!') ? (label ?? target) : all.startsWith('!') ? '' : all,
+    )
+    .replace(FOOTNOTE, '')
+    .replace(HIGHLIGHT, '$1')
+    .replace(TASK, '$1');

@@ -1,0 +1,69 @@
+import { decodeHTML } from 'entities';
+
+/** Elements that people write into Markdown; `<标题>`, `<stdio.h>` and `List<String>` are none. */
+const INLINE =
+  'a|abbr|audio|b|big|center|cite|del|details|div|em|figcaption|figure|font|i|iframe|ins|kbd|mark|nav|p|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|ol|li|var|video';
+const ATTRIBUTES = '(?:\\s[^<>\\n]{0,500})?';
+const tag = (names: string): string => `(?<!\\w)</?(?:${names})${ATTRIBUTES}/?>`;
+
+/** What no reader sees, from its beginning to its end. */
+const UNREAD: readonly [open: string, close: string][] = [
+  ['<!--', '-->'],
+  ['<script', '</script>'],
+  ['<style', '</style>'],
+];
+const IMAGE = /<img\b([^<>\n]{0,500})\/?>/gi;
+const ALT = /\balt=(?:"([^"]*)"|'([^']*)')/i;
+const HEADING = /^[ \t]*<h([1-6])\b[^<>\n]{0,500}>(.*?)<\/h\1>[ \t]*$/gim;
+const CODE = /<code\b[^<>\n]{0,200}>([^<>\n`]{1,200})<\/code>/gi;
+const BREAK = /<br\s*\/?>/gi;
+/** In the middle of a Chinese sentence a break is the editor's. */
+const BREAK_WITHIN = /(?<=[\p{Script=Han}，、：])<br\s*\/?>(?=\p{Script=Han})/giu;
+const SUMMARY = /<summary\b[^<>\n]{0,200}>([^<>*]{1,200})<\/summary>/gi;
+/** Between Chinese characters a fixed space only widens a gap. */
+const WIDENED = /(?<=[\p{Script=Han}，。；：、])(?:&nbsp;)+(?=[\p{Script=Han}，。；：、])/gu;
+const BLOCK_END = /<\/(?:p|div|li|tr|details|summary|section|figure|figcaption|table|ul|ol)>/gi;
+const ITEM = /<li\b[^<>\n]{0,200}>/gi;
+const CELL_END = /<\/t[dh]>/gi;
+const ANY = new RegExp(tag(INLINE), 'gi');
+
+const ENTITY = /&(?:[a-zA-Z]{2,12}|#\d{1,6}|#x[\da-fA-F]{1,5});/g;
+
+/**
+ * A stretch of Markdown outside code without HTML that only dresses it: what stands between tags stays, where a block ends a line
+ * does, headings, items and code become Markdown's own. Entities become their signs.
+ */
+export function withoutHtml(markdown: string): string {
+  const plain = markdown.includes('<')
+    ? UNREAD.reduce(withoutBetween, markdown)
+        .replace(SUMMARY, (_, title: string) => `\n\n**${title.trim()}**\n\n`)
+        .replace(IMAGE, (_, attributes: string) => {
+          const [, double, single] = ALT.exec(attributes) ?? [];
+          return double ?? single ?? '';
+        })
+        .replace(HEADING, (_, level: string, text: string) => `\n${'#'.repeat(Number(level))} ${text}\n`)
+        .replace(CODE, '`$1`')
+        .replace(/^\|.*$/gm, (row) => row.replace(BREAK, ' '))
+        .replace(BREAK_WITHIN, '')
+        .replace(BREAK, '\n')
+        .replace(ITEM, '\n- ')
+        .replace(CELL_END, ' ')
+        .replace(BLOCK_END, '\n\n')
+        .replace(ANY, '')
+    : markdown;
+  return plain.replace(WIDENED, '').replace(ENTITY, (entity) => decodeHTML(entity).replace('\u00a0', ' '));
+}
+
+/** Read once from the front: a page may open the same a hundred thousand times. What is never closed stays. */
+function withoutBetween(text: string, [open, close]: readonly [string, string]): string {
+  const folded = text.toLowerCase();
+  let kept = '';
+  let taken = 0;
+  for (let start = folded.indexOf(open); start >= 0; start = folded.indexOf(open, taken)) {
+    const end = folded.indexOf(close, start + open.length);
+    if (end < 0) break;
+    kept += text.slice(taken, start);
+    taken = end + close.length;
+  }
+  return kept + text.slice(taken);
+}

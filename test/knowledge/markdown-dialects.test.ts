@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { plainMarkdown } from '../../src/knowledge/load/plain/markdown/dialects.ts';
+
+/** Without the empty lines, which say nothing. */
+const lines = (markdown: string): string[] =>
+  plainMarkdown(markdown)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+
+test.each<[string, string, string[]]>([
+  ['VitePress, Docusaurus', ':::tip 提示\n先下载。\n:::', ['先下载。']],
+  ['a title of its own', ':::warning 迟交的后果\n不计分。\n:::', ['**迟交的后果**', '不计分。']],
+  ['MyST', ':::{note}\n先下载。\n:::', ['先下载。']],
+  [
+    'MkDocs',
+    '!!! note "环境变量"\n\n    重启后生效。\n\n    ```sh\n    node -v\n    ```\n\n外面。',
+    ['**环境变量**', '重启后生效。', '```sh', 'node -v', '```', '外面。'],
+  ],
+  ['GitHub, Obsidian', '> [!WARNING]\n> 先卸载旧版本。', ['>', '> 先卸载旧版本。']],
+  [
+    '语雀',
+    '<a name="xYz12"></a>\n## 安装<br />\n先下载，<br>再<font style="color:red">双击</font>&nbsp;运行。',
+    ['## 安装', '先下载，再双击运行。'],
+  ],
+  [
+    'folded',
+    '<details><summary>怎么看版本</summary>\n\n输入 `node -v`。\n\n</details>',
+    ['**怎么看版本**', '输入 `node -v`。'],
+  ],
+  ['Obsidian', '见[[检查版本|怎么检查]]和[[安装]]。![[a.png]]', ['见怎么检查和安装。']],
+  ['Hugo, Jekyll', '{{< figure src="a.png" >}}\n先下载。{% include a.html %}', ['先下载。']],
+  ['Typora', '[TOC]\n==一定==要重启[^1]。\n\n[^1]: 否则不生效。', ['一定要重启。', '否则不生效。']],
+  ['tasks, attributes', '# 安装 {#install}\n\n- [ ] 下载\n- [x] 双击', ['# 安装', '- 下载', '- 双击']],
+  [
+    'HTML',
+    '<h2>安装</h2>\n<ul><li>下载</li><li>双击</li></ul><!-- 未完 --><img src="a.png" alt="界面">',
+    ['## 安装', '- 下载', '- 双击', '界面'],
+  ],
+  ['entities', 'a &lt; b &amp;&amp; c，张&nbsp;三', ['a < b && c，张三']],
+  [
+    'tables keep their rows',
+    '| 列 | 说明 |\n|---|---|\n| a | 第一<br>第二 |',
+    ['| 列 | 说明 |', '|---|---|', '| a | 第一 第二 |'],
+  ],
+])('%s', (_dialect, written, read) => {
+  expect(lines(written)).toEqual(read);
+});
+
+test.each([
+  '```html\n<br>:::tip\n!!! note\n[[a]] ==b==\n{% if %}\n```',
+  '写 `<br>` 和 `[[1, 2]]`、`{{ name }}`、`a == b == c`。',
+  '比较 a == b 且 a==b==c，[[1, 2], [3, 4]] 是列表的列表，[[0]] 也是。',
+  '#include <stdio.h> 和 List<String>、<标题> 都不是标签。',
+  '1 < 2 > 0，A&B，AT&T。',
+  '12:30 开始 ::: 不是框',
+])('%j stays as it is', (written) => {
+  expect(plainMarkdown(written)).toBe(written);
+});
+
+test('is read in no time, whatever it is', () => {
+  const pieces =
+    '<!--|<script|<br>|<a |&nbsp;|[[a|==a|{{<|{%|:::tip\n|!!! a\n    |> [!a]\n|[^|`|```\n|<h1>|</li>|# |\\{#|<summary>|- [ ] '.split(
+      '|',
+    );
+  for (const piece of pieces) {
+    const startedAt = performance.now();
+    plainMarkdown(piece.repeat(40_000));
+    plainMarkdown(`# ${piece.repeat(20_000)}${' '.repeat(20_000)}x`);
+    expect(performance.now() - startedAt, piece).toBeLessThan(1_500);
+  }
+});
