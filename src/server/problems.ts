@@ -12,6 +12,7 @@ import {
 } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
+import { createFailureLog } from './failure-log.ts';
 import { guarded } from './headers.ts';
 import { openAiError } from './openai-error.ts';
 
@@ -139,6 +140,7 @@ export const refuseUnreadable = (_error: FastifyError, request: FastifyRequest, 
   });
 
 export function registerProblems(app: FastifyInstance, logger: Logger): void {
+  const logFailure = createFailureLog(logger);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (reply.raw.headersSent) {
       logger.error({ path: routeOf(request), error: error.message }, 'a response failed after it had begun');
@@ -157,7 +159,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     if (error instanceof ZhujiaoError) {
       const problem = problemOf(error);
       if (problem.status >= 500)
-        logger.error({ path: routeOf(request), code: error.code, error: error.message }, 'a request failed');
+        logFailure({ path: routeOf(request), code: error.code, error: error.message });
       return sendProblem(reply, problem);
     }
     const known = FRAMEWORK_FAULTS[error.code];
