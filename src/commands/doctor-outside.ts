@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** What the services of others say that are configured: models, the reranker, the mail server. */
-export async function outsideFindings(config: Config): Promise<Finding[]> {
+export async function outsideFindings(config: Config, wantsLetters: boolean): Promise<Finding[]> {
   const { endpoint, rerank, mail } = config;
   const models = endpoint && (config.chatModel ?? config.embeddingModel) ? await modelsAt(endpoint) : null;
   return [
@@ -22,10 +22,15 @@ export async function outsideFindings(config: Config): Promise<Finding[]> {
     ...(config.chatModelFallback ? [ofModel('fallback model', config.chatModelFallback, models, CHAT)] : []),
     ...(config.embeddingModel ? [ofModel('embedding', config.embeddingModel, models, EMBEDDING)] : []),
     ...(rerank ? [await rerankFinding(rerank)] : []),
-    ...(mail ? [await mailFinding(mail.smtpUrl)] : []),
+    ...(mail ? [await mailFinding(mail.smtpUrl)] : wantsLetters ? [NO_MAIL_SERVER] : []),
   ];
 }
 
+const NO_MAIL_SERVER: Finding = {
+  part: 'mail',
+  state: 'fault',
+  says: 'notices are to go out as letters, and there is no mail server: each ends under failed jobs. Set ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM, or change the notices in the console under groups.',
+};
 const CHAT = 'learners get extractive answers';
 const EMBEDDING = 'courses are searched by their words alone until it is back';
 

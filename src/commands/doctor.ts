@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { createLogger, type Installation, openInstallation } from '../app.ts';
 import type { Config } from '../config.ts';
+import { wantsLetters } from '../desk/index.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
 import { freeBytes } from '../domain/free-bytes.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
@@ -20,6 +21,7 @@ export const doctor: Command = {
     const { values } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
     const findings: Finding[] = [{ part: 'node', state: 'ok', says: process.version }];
     let workers = 0;
+    let letters = false;
     let pgvector: Installation['pgvector'] = null;
     try {
       const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'silent' }));
@@ -30,6 +32,7 @@ export const doctor: Command = {
       const jobs = await installation.store.jobs.counts(now);
       const dead = sumOf(jobs, 'dead', 'count');
       workers = (await installation.store.leases.held(WORKER_LEASE, now)).length;
+      letters = await wantsLetters(installation.store);
       pgvector = installation.pgvector;
       await installation.close();
       findings.push({
@@ -53,7 +56,7 @@ export const doctor: Command = {
     findings.push(...(await roomIn(config.dataDir)), ...readableByOthers(config.dataDir));
     findings.push(await sharedJobs(config.redisUrl, workers));
     findings.push(linksOf(config));
-    findings.push(...(await outsideFindings(config)));
+    findings.push(...(await outsideFindings(config, letters)));
     if (values.json)
       console.out(
         JSON.stringify({ healthy: findings.every((finding) => finding.state !== 'fault'), findings }),

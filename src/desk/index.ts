@@ -22,6 +22,7 @@ export {
   noticeSettings,
   readNotices,
   routesFor,
+  wantsLetters,
   writeNotices,
 } from './notice-routes.ts';
 export { NOTICE_JOB, NOTICE_PRIORITY, noticePayload } from './notices.ts';

@@ -77,6 +77,18 @@ export async function writeNotices(
   await settings.set(settingKey(groupId), JSON.stringify(notices));
 }
 
+/** Whether letters are to go out to anybody, by the school's routes or a group's own. */
+export async function wantsLetters({
+  settings,
+  groups,
+}: Pick<Repositories, 'settings' | 'groups'>): Promise<boolean> {
+  for (const groupId of [null, ...(await groups.list()).map(({ id }) => id)]) {
+    const notices = await readNotices(settings, groupId);
+    if (notices?.routes.some(({ via }) => via === 'email')) return true;
+  }
+  return false;
+}
+
 /** Whether a route is told of something of this owner at this stage. */
 function concerns(route: NoticeRoute, stage: RoutedStage, owner: QuestionOwner | null): boolean {
   if (isForPrograms(stage) && route.via !== 'webhook') return false;

@@ -2,11 +2,13 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { doctor } from '../../src/commands/doctor.ts';
+import { writeNotices } from '../../src/desk/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { runIn } from '../support/command-line.ts';
 import { mailServer } from '../support/notice-receivers.ts';
 import { json, scores, startRerankServer } from '../support/rerank-server.ts';
-import { directoryWithStore } from '../support/temporary-store.ts';
+import { aGroup } from '../support/samples.ts';
+import { directoryWithStore, temporaryStore } from '../support/temporary-store.ts';
 
 async function serving(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
@@ -109,4 +111,17 @@ test('the mail server is greeted, and a password is never told', async () => {
   const away = await found({ ...from, ZHUJIAO_SMTP_URL: `smtp://me:hunter2@${await nobody()}` }, 'mail');
   expect(away).toMatchObject({ code: 1, state: 'fault', says: expect.stringContaining('ECONNREFUSED') });
   expect(JSON.stringify(away)).not.toContain('hunter2');
+});
+
+test('letters that nobody could send are a fault', async () => {
+  const { store, dataDir } = await temporaryStore();
+  const environment = { ZHUJIAO_DATA_DIR: dataDir };
+  expect((await found(environment, 'mail')).state).toBeUndefined();
+  await store.groups.put(aGroup(), 0);
+  await writeNotices(store.settings, 'newcomers', { routes: [{ via: 'email', to: ['t@school.example'] }] });
+  expect(await found(environment, 'mail')).toMatchObject({
+    code: 1,
+    state: 'fault',
+    says: expect.stringContaining('ZHUJIAO_SMTP_URL'),
+  });
 });
