@@ -7,6 +7,7 @@ import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparis
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
+import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
 
@@ -55,6 +56,13 @@ export const NAMES_WEIGHT = 0.2;
  * (dev, and their lessons in long pieces): 47 → 49 and 43 → 46 of 61; public ones as before. A FAQ's question says what its answer is.
  */
 const TYPED_WEIGHT = 0.2;
+
+/**
+ * Of a FAQ's question about a trouble that the learner does not speak of. With it (and 读文件, 读取文件 for one thing) 106 of the 304 held-out
+ * questions are answered where 104 were, 6.6 % wrong where 6.7 % were; on the others nothing changed. Sections under an error's name
+ * are left as they are: with them first hits within five .952 → .946.
+ */
+const UNSPOKEN_TROUBLE = 0.6;
 
 /** Of a list of exercises and of what opens a lesson: they hold the course's words, and answer nothing. */
 const SIGNPOST = 0.6;
@@ -116,6 +124,9 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
           TYPED_WEIGHT * typed +
           definition -
           halfComparison -
+          (passage.question !== null && isOfUnspokenTrouble(question, passage.question)
+            ? UNSPOKEN_TROUBLE
+            : 0) -
           (isSignpost(passage, question) ? SIGNPOST : 0),
       },
     };
