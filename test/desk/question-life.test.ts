@@ -39,6 +39,8 @@ describe('a question in the group', () => {
     });
     expect(await (await asked('第 7 课视频打不开，怎么办？')).life()).toMatchObject({ owner: 'technical' });
     expect(await (await asked('发票怎么开？')).life()).toMatchObject({ owner: 'money' });
+    expect(await (await asked('这门课多少钱？')).life()).toMatchObject({ owner: 'money' });
+    expect(await (await asked('How much does the course cost?')).life()).toMatchObject({ owner: 'money' });
   });
 
   test('is answered by a fellow learner’s reply, not by one who asks along', async () => {

@@ -120,6 +120,8 @@ describe('a question', () => {
     const page = await openDesk();
     await item(page, '补充视频').click();
     await page.getByText('李老师正在回答这个提问').waitFor();
+    const box = await page.getByTestId('taken').boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
     expect(await page.getByTestId('reply-editor').count()).toBe(0);
   });
 
@@ -193,6 +195,19 @@ describe('the line', () => {
     await item(page, 'ChatGPT').click();
     await page.getByTestId('past-answers').getByRole('button', { name: '用这个回答' }).click();
     await expect.poll(() => page.getByTestId('reply-editor').inputValue()).toBe('可以查概念，代码要自己写。');
+  });
+
+  it('that the assistant answered is said to be, with its time, and nobody is said to wait', async () => {
+    const page = await openDesk();
+    Object.assign(asked('q_ai') ?? {}, { status: 'answered', answeredBy: 'assistant' });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByText('助教已经在群里回答了。').waitFor();
+    expect(await item(page, 'ChatGPT').textContent()).toMatch(/\d 提问$/);
+    expect(await page.getByText(/已等 \d/).count()).toBe(0);
+    expect(await detail.getByText('不足以回答').count()).toBe(0);
   });
 
   it('shows what was answered, and keeps an answer with one click', async () => {

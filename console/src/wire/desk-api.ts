@@ -74,7 +74,10 @@ export function createDeskApi(token: string): DeskApi {
     waitingQuestions: (signal) =>
       items(`/v1/questions?status=handed_off,claimed&order=priority&limit=${PAGE_SIZE}`, signal),
     questionsIn: (state, signal) =>
-      items(`/v1/questions?status=${state}&duplicates=hide&limit=${PAGE_SIZE}`, signal),
+      items(
+        `/v1/questions?status=${state}&order=${state === 'answered' ? 'latest' : 'age'}&duplicates=hide&limit=${PAGE_SIZE}`,
+        signal,
+      ),
     help: (id, signal) => get(`${of(id)}/help`, signal),
     keep: (id, operator) => post(`${of(id)}/keep`, { operator }),
     solve: (id, operator) => post(`${of(id)}/solve`, { operator }),

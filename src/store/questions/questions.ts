@@ -18,6 +18,8 @@ export interface QuestionFilter {
   owner?: QuestionOwner | undefined;
   /** Without those that joined another question. */
   withoutDuplicates?: boolean | undefined;
+  /** The latest first instead of the oldest; `after` then goes on to the older. */
+  latestFirst?: boolean | undefined;
   after?: string | undefined;
   limit: number;
 }
@@ -91,18 +93,19 @@ export function questionRepository(db: Executor) {
       return rows.map(fromRow);
     },
     async list(filter: QuestionFilter): Promise<Question[]> {
-      let query = db.selectFrom('questions').selectAll().orderBy('id').limit(filter.limit);
+      let query = db.selectFrom('questions').selectAll().limit(filter.limit);
+      query = query.orderBy('id', filter.latestFirst ? 'desc' : 'asc');
       if (filter.statuses) query = query.where('status', 'in', filter.statuses);
       if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
       if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
       if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
       if (filter.withoutDuplicates) query = query.where('duplicate_of', 'is', null);
-      if (filter.after !== undefined) query = query.where('id', '>', filter.after);
+      if (filter.after !== undefined) query = query.where('id', filter.latestFirst ? '<' : '>', filter.after);
       return (await query.execute()).map(fromRow);
     },
     /** What waits for an answer, the earliest due first, without a time last; those that joined another are left out. */
     async waiting(
-      filter: Omit<QuestionFilter, 'after' | 'statuses' | 'withoutDuplicates'>,
+      filter: Omit<QuestionFilter, 'after' | 'statuses' | 'withoutDuplicates' | 'latestFirst'>,
     ): Promise<Question[]> {
       // Apart, as the two databases sort what is not there to different ends, and either way by the index.
       const find = async (timed: boolean, limit: number): Promise<Question[]> => {

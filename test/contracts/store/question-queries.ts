@@ -53,6 +53,19 @@ export function questionQueriesPart(open: OpenStore): void {
       expect(await waiting({ owner: 'money' })).toEqual(['q_b']);
     });
 
+    test('that were answered are listed the latest first where that is asked, page by page', async () => {
+      const { store } = await withGroup(open);
+      await insert(store, [
+        { id: 'q_1', createdAt: 1, status: 'answered' },
+        { id: 'q_2', createdAt: 2, status: 'answered' },
+        { id: 'q_3', createdAt: 3, status: 'answered' },
+        { id: 'q_4', createdAt: 4, status: 'handed_off' },
+      ]);
+      const latest = { statuses: ['answered' as const], latestFirst: true, limit: 2 };
+      expect(ids(await store.questions.list(latest))).toEqual(['q_3', 'q_2']);
+      expect(ids(await store.questions.list({ ...latest, after: 'q_2' }))).toEqual(['q_1']);
+    });
+
     test('that are alive in a group, newest first: one asker’s, and those that wait', async () => {
       const { store } = await withGroup(open);
       await insert(store, [

@@ -4,12 +4,12 @@ import type { NearestPassage } from '../../wire/question.ts';
 import { useWords } from '../use-words.ts';
 
 /** The passages that came nearest: an operator sees at a glance whether the course holds it after all. */
-export function NearestPassages({ passages }: { passages: NearestPassage[] }) {
+export function NearestPassages({ passages, waits }: { passages: NearestPassage[]; waits: boolean }) {
   const words = useWords();
   return (
     <section className="desk-section">
       <h3>
-        {words.detail.nearest} <small>{words.detail.nearestLead}</small>
+        {words.detail.nearest} {waits && <small>{words.detail.nearestLead}</small>}
       </h3>
       {passages.length === 0 ? (
         <p className="desk-section-empty">{words.detail.nearestEmpty}</p>

@@ -78,6 +78,10 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
   const inPrivate = question.kind === 'alert';
   const free = isWaiting(question) && (holder === null || mine);
+  // Of a question that somebody else is answering it is said where one would write, in sight without scrolling.
+  const taken = (
+    <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
+  );
   return (
     <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
       <header className="question-head">
@@ -85,8 +89,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
         <div className="question-head-who">
           <strong>{question.asker.name}</strong>
           <span>
-            {question.groupName ?? words.detail.noGroup} ·{' '}
-            <WaitingTime since={question.createdAt} now={now} />
+            {question.groupName ?? words.detail.noGroup} · <WaitingTime question={question} now={now} />
           </span>
         </div>
         {isWaiting(question) && <DueMark question={question} />}
@@ -134,15 +137,17 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
       {!inPrivate && (
         <>
           <PastAnswers past={help?.past ?? []} onUse={free ? write : null} />
-          <NearestPassages passages={help?.nearest ?? question.nearest} />
+          <NearestPassages passages={help?.nearest ?? question.nearest} waits={isWaiting(question)} />
         </>
       )}
       <QuestionHistory question={question} time={timeIn(question.groupId)} />
 
-      <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
+      {!isWaiting(question) && taken}
       <AfterAnswer question={question} onChanged={refresh} />
+      {isWaiting(question) && !free && text === '' && <div className="question-reply">{taken}</div>}
       {(free || text !== '') && (
         <div className="question-reply">
+          {isWaiting(question) && taken}
           <ReplyEditor
             text={text}
             onWrite={write}

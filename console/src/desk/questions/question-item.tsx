@@ -44,7 +44,7 @@ export function QuestionItem(props: { question: QuestionDoc; selected: boolean; 
         <span className="question-item-foot">
           <span>{words.detail.asked(question.asker.name, question.groupName ?? words.detail.noGroup)}</span>
           <span>
-            <WaitingTime since={question.createdAt} now={now} />
+            <WaitingTime question={question} now={now} />
           </span>
         </span>
       </button>

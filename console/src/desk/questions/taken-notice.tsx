@@ -27,13 +27,16 @@ export function TakenNotice(props: {
       />
     );
   }
-  const who = question.repliedBy ?? words.conflict.somebody;
+  const who =
+    question.repliedBy ??
+    (question.answeredBy === 'assistant' ? words.conflict.assistant : words.conflict.somebody);
+  const answered = question.reply === null ? words.conflict.answeredInGroup : words.conflict.answered;
   return (
     <Alert
       type="info"
       showIcon
       data-testid="taken"
-      title={question.status === 'dismissed' ? words.conflict.dismissed(who) : words.conflict.answered(who)}
+      title={question.status === 'dismissed' ? words.conflict.dismissed(who) : answered(who)}
       description={
         <>
           <p className="taken-reply">{question.reply}</p>

@@ -50,13 +50,13 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       schema: {
         tags: ['desk'],
         summary:
-          'Questions, oldest first; `status` takes several, with commas. `order=priority`: what waits, the most urgent first',
+          'Questions, oldest first; `status` takes several, with commas. `order=latest`: the latest first; `order=priority`: what waits, the most urgent first',
         querystring: pageQuery.extend({
           status: z.string().optional(),
           groupId: z.string().optional(),
           kind: z.enum(QUESTION_KINDS).optional(),
           owner: z.enum(QUESTION_OWNERS).optional(),
-          order: z.enum(['age', 'priority']).default('age'),
+          order: z.enum(['age', 'latest', 'priority']).default('age'),
           /** `hide`: without those that joined another question. */
           duplicates: z.enum(['show', 'hide']).default('show'),
         }),
@@ -79,6 +79,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         kind,
         owner,
         withoutDuplicates: duplicates === 'hide',
+        latestFirst: order === 'latest',
         after: cursor,
         limit,
       });
