@@ -155,6 +155,18 @@ describe('a question about a date', () => {
     expect((await ask(question, { courses, history })).text).toMatch(says);
   });
 
+  test.each([
+    ['What time is the live class?', 'How do I hand in homework?'],
+    ['下次直播什么时候', '作业怎么交'],
+  ])('after %j, %j asks for no date', async (before, question) => {
+    const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+    const history = [
+      { role: 'user' as const, text: before },
+      { role: 'assistant' as const, text: '（回答）' },
+    ];
+    expect((await ask(question, { courses, history })).text).not.toMatch(/12 月|December/);
+  });
+
   test.each(['后天呢', '要是过了呢', '几点'])('%j carries on from nothing else', async (question) => {
     const { ask } = agentOn({ passages: [task], confidence: 0.2 });
     const history = [

@@ -88,6 +88,7 @@ function answerToQuery(
     own.subject !== null &&
     own.asks &&
     (own.days !== null || own.counts || ASKS_HOW_FAR.test(asked) || HOW_FAR.test(asked));
+  if (!isWhole && ASKS_HOW_TO.test(asked)) return null;
   const query = isWhole ? own : carriedFrom(own, (options.before ?? []).slice(-MOST_BEFORE).map(read));
   if (!query?.asks) return null;
   if (query.days?.impossible) return { course: null, text: noSuchDay(query.days.to, told), place: null };
@@ -102,6 +103,8 @@ function answerToQuery(
 /** "好的", "那是什么" are made of such words too, and carry nothing on. */
 const saysAnything = ({ subject, days, work, lesson, again }: CalendarQuery, asked: string): boolean =>
   subject !== null || days !== null || work !== null || lesson !== null || again || CLOCK.test(asked);
+/** How it is handed in is no date, whatever date was asked for before. */
+const ASKS_HOW_TO = /\bhow (?:do|can|should|would|to)\b|(?:怎么|怎样|如何|在哪(?:里|儿)?)(?:提交|上交|交)/i;
 const ASKS_HOW_FAR = new RegExp(
   `${ASKS_WHEN.source}|多久|[几多少]天|第?几周|几点|\\b(?:which|what) week\\b`,
   'iu',
