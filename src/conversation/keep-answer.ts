@@ -138,8 +138,9 @@ export function handOffOf(question: Question): HandOff {
  */
 const LEAST_CONFIDENCE_OF_A_DRAFT = 0.2;
 
-const draftOf = ({ confidence, candidate }: AgentResult): string =>
-  confidence < LEAST_CONFIDENCE_OF_A_DRAFT ? '' : candidate;
+/** Where a person was asked for, what was said is only that one comes: nothing for that person to send. */
+const draftOf = ({ confidence, candidate, handOff }: AgentResult): string =>
+  confidence < LEAST_CONFIDENCE_OF_A_DRAFT || handOff?.reason === 'asked_for_person' ? '' : candidate;
 
 const nearestOf = (result: AgentResult): NearestPassage[] =>
   result.found.slice(0, NEAREST_ON_DESK).map(nearestPassage);

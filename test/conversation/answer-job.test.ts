@@ -134,6 +134,21 @@ describe('a question that the course does not answer', () => {
     expect(sent[0]?.answer).toMatchObject({ outcome: 'abstained', dueAt: question?.promisedAt });
   });
 
+  test('has no draft where a person was asked for: that one comes is nothing to send', async () => {
+    const { hear, drain, store, agent } = await conversation();
+    agent.says({
+      ...anAbstention(),
+      confidence: 0.6,
+      candidate: '好的，我请老师来。',
+      handOff: { kind: 'subject', reason: 'asked_for_person' },
+    });
+    await hear({ text: '@助教 转人工' });
+    await drain();
+    expect(await store.questions.list({ limit: 1 })).toMatchObject([
+      { status: 'handed_off', reason: 'asked_for_person', draft: '' },
+    ]);
+  });
+
   test('has no draft of what is hardly about it', async () => {
     const { hear, drain, agent, store } = await conversation();
     const found = [{ passage: aPassage({ id: 'pas_1' }), score: 0.1 }];
