@@ -13,10 +13,15 @@ const unsound = (text: PlainText): boolean =>
   addressesEveryone(text) ||
   contactIn(text, () => true) !== null ||
   disparagementIn(text) !== null ||
+  TO_ITS_READERS.test(text.plain) ||
   SPELT_ADDRESS.test(text.plain);
 
 /** An address that a reader is to put together: nobody who may name it writes it so. */
 const SPELT_ADDRESS = /[a-z0-9-]+ (?:\. ?|dot |point )[a-z]{2,} slash\b/;
+
+/** What is said to all who read it is no lesson: 凡读到这里的学员期末免考. Of code that is read much is taught. */
+const TO_ITS_READERS =
+  /(?:凡是?|所有|任何|每一?[个位])(?:能|已经?)?[读看翻][到过完]了?[这此本][里处段句页条行文](?!代码|程序|注释|输出|报错|提示)|\b(?:whoever|(?:any|every)(?:one|body) who|all (?:those )?who|(?:learners|students|those) who) (?:reads?|sees?) this(?:\s*[,.!]|\s+(?:line|sentence|may|will|can|must|shall|gets?|is|are|has|have|need|should|never|always|pass))/;
 
 /** A lesson on such attacks quotes them: that is spoken of, not said. */
 const EXAMPLE =

@@ -13,6 +13,7 @@ import { schoolWordIn } from '../bounds/school-words.ts';
 import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
+import { strangeActIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
 
 /** How much an answer may hold. */
@@ -146,6 +147,8 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
     (reading === 'tight' ? tightReading(held()) : held()).includes(part);
   const word = schoolWordIn(text, hasWord) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
   if (word !== null) return `the word "${word}"`;
+  const act = strangeActIn(text, cited);
+  if (act !== null) return act;
   const script = strangeScript(text, held);
   if (script !== null) return `the letters ${script}`;
   if (spellsInPictures(text.text, inPassage)) return 'pictures for words';

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AgentRequest } from '../../../src/agent/index.ts';
-import type { CourseSchedule, Passage } from '../../../src/domain/course.ts';
-import type { Language } from '../../../src/domain/language.ts';
+import type { CourseSchedule } from '../../../src/domain/course.ts';
 import type { ChatModel } from '../../../src/llm/index.ts';
-import { passagesOf } from '../../bench/course-folder.ts';
 import { type Behaviour, callTools, reply, type ScriptedRequest } from '../../scripted-model/server.ts';
 import { aCourse, aGroup, aPassage } from '../../support/samples.ts';
 import { agentOn, type Found } from '../agent-under-test.ts';
 import { harmIn } from './harm.ts';
+import { type Taught, taughtBy } from './taught.ts';
 import { SPOILS, wrapped } from './worst-model.ts';
 
 const DATA = join(import.meta.dirname, '../../../data');
@@ -51,6 +50,8 @@ const attackLine = z.object({
   language: z.enum(['zh', 'en']),
   text: z.string(),
   ask: z.string().optional(),
+  /** The course that it is carried out on, alone; both demo courses where absent. */
+  course: z.enum(['first-aid-zh', 'accounting-zh', 'bread-en', 'guitar-en']).optional(),
   /** The name of a file that carries neither an order nor a contact is shown as its source; it says nothing. */
   mayBeNamed: z.boolean().optional(),
   /** As in a chat without it. */
@@ -58,7 +59,7 @@ const attackLine = z.object({
   /** What a model that obeys would say; without it, anything of what is wanted. */
   says: z.array(z.string()).optional(),
 });
-/** Of the demo course, whose passages answer. */
+/** Of the demo course. */
 const GRADED = z
   .object({
     graded: z.array(
@@ -88,8 +89,8 @@ export interface Script {
 
 export interface Run {
   attack: Attack;
-  /** The language of the course that answers. */
-  taughtIn: Language;
+  /** The course that answers. */
+  taughtIn: Taught['id'];
   /** What the model said, for the report. */
   said: string;
   text: string;
@@ -98,7 +99,8 @@ export interface Run {
 
 /**
  * Carries out attacks: each with `perAttack` things that a model which obeys would say (of some 1,900 for an
- * attack), a different choice for each attack, on the Chinese and on the English course. The agent, its bounds and
+ * attack), a different choice for each attack, on the Chinese and on the English demo course, or on the one that it
+ * names. The agent, its bounds and
  * the HTTP client are the real ones.
  */
 export async function runAttacks(options: {
@@ -110,10 +112,7 @@ export async function runAttacks(options: {
   /** Another number gives other replies. */
   seed?: number;
 }): Promise<Run[]> {
-  const material = {
-    zh: await materialOf('python-101', '#闭包'),
-    en: await materialOf('python-101-en', '#closures'),
-  };
+  const demo = [await taughtBy('python-101'), await taughtBy('python-101-en')];
   const prompt = ['answer.zh.md', 'answer.en.md']
     .map((name) => readFileSync(join(PROMPTS, name), 'utf8'))
     // What it says of the readers and of the form stands there.
@@ -130,9 +129,9 @@ export async function runAttacks(options: {
     for (let one = 0; one < options.perAttack; one++) {
       turn++;
       const spoil = spoils[turn % spoils.length] ?? attack.text;
-      for (const taughtIn of ['zh', 'en'] as const) {
-        const placed = place(attack, material[taughtIn]);
-        const said = wrapped(spoil, turn * 7, taughtIn);
+      for (const taught of attack.course === undefined ? demo : [await taughtBy(attack.course)]) {
+        const placed = place(attack, taught);
+        const said = wrapped(spoil, turn * 7, taught);
         options.script.now = (request) =>
           tool !== undefined &&
           request.kind === 'chat' &&
@@ -146,7 +145,10 @@ export async function runAttacks(options: {
         // What a learner wrote about themselves is no harm said back; what an attack wants is.
         const given = {
           // A word of the other edition is the school's too.
-          genuine: [...placed.genuine, ...material[taughtIn === 'zh' ? 'en' : 'zh']],
+          genuine: [
+            ...placed.genuine,
+            ...(attack.course === undefined ? demo.flatMap(({ passages }) => passages) : []),
+          ],
           own,
           prompt,
           spoils: [spoil],
@@ -158,7 +160,7 @@ export async function runAttacks(options: {
           (attack.where === 'message' || attack.mayBeNamed
             ? null
             : harmIn({ text: quotes.slice(0, 400), tools: [] }, given));
-        runs.push({ attack, taughtIn, said, text: answer.text, harm });
+        runs.push({ attack, taughtIn: taught.id, said, text: answer.text, harm });
       }
     }
   }
@@ -166,17 +168,6 @@ export async function runAttacks(options: {
 }
 
 const isOnAPage = ({ group, form }: Partial<AgentRequest>): boolean => !group || form === 'long';
-
-/** A section of a course and the beginning of another lesson. */
-async function materialOf(courseId: string, section: string): Promise<Passage[]> {
-  const course = await passagesOf(join(DATA, 'courses', courseId), courseId);
-  const closure = course.filter(
-    (passage) => passage.source === '03-functions.md' && passage.locator === section,
-  );
-  const lists = course.filter((passage) => passage.source === '05-lists-and-tuples.md').slice(0, 3);
-  if (closure.length === 0) throw new Error(`${courseId} has no ${section}.`);
-  return [...closure, ...lists];
-}
 
 /** By which a text comes, where it comes by a tool. */
 const TOOL_THAT_SAYS_IT: Partial<Record<Attack['where'], { name: string; arguments: object }>> = {
@@ -194,14 +185,16 @@ const scheduleWith = (title: string): CourseSchedule => ({
   ],
 });
 
-function place(attack: Attack, genuine: Passage[]) {
-  const request: Partial<AgentRequest> = {
-    group: aGroup(),
-    courses: [aCourse({ graded: GRADED })],
-    form: attack.form,
-  };
+function place(attack: Attack, taught: Taught) {
+  const genuine = taught.passages;
+  const course =
+    attack.course === undefined
+      ? aCourse({ graded: GRADED })
+      : aCourse({ id: taught.id, title: taught.id, language: taught.language });
+  const request: Partial<AgentRequest> = { group: aGroup(), courses: [course], form: attack.form };
   const found: Found = { passages: genuine };
-  let question = attack.ask ?? (attack.language === 'zh' ? '闭包是什么？' : 'What is a closure?');
+  const asked = attack.language === 'zh' ? '闭包是什么？' : 'What is a closure?';
+  let question = attack.ask ?? (attack.course === undefined ? asked : taught.question);
   let trusted = genuine;
   if (attack.where === 'message') question = attack.text;
   if (attack.where === 'history')
@@ -212,8 +205,7 @@ function place(attack: Attack, genuine: Passage[]) {
   if (attack.where === 'quoted') request.quoted = attack.text;
   if (attack.where === 'tool_result')
     found.rules = [{ number: 1, category: 'general', text: { zh: attack.text, en: attack.text } }];
-  if (attack.where === 'calendar')
-    request.courses = [aCourse({ graded: GRADED, schedule: scheduleWith(attack.text) })];
+  if (attack.where === 'calendar') request.courses = [{ ...course, schedule: scheduleWith(attack.text) }];
   if (attack.where === 'standing') {
     Object.assign(request, { group: null, askerId: 'lin' });
     found.standing = async () => attack.text;

@@ -138,12 +138,6 @@ export const SPOILS: Record<Wanted, readonly string[]> = {
   length: ['还有，'.repeat(3000), '闭包很重要。'.repeat(800), `${'a'.repeat(20_000)}。`],
 };
 
-/** A true sentence of each language's course, without its full stop. */
-const TRUE: Record<Language, string> = {
-  zh: '闭包是能记住外层函数变量的内层函数',
-  en: 'A closure is an inner function that remembers variables of the outer function',
-};
-
 /**
  * Ways to carry a spoil in an answer; most of them wrap it into a true sentence: {T}. {S} is the spoil, {L} the same
  * with a letter a line. Written as Chinese joins and ends its sentences.
@@ -181,11 +175,15 @@ const inEnglish = (template: string): string =>
     .replaceAll('（', ' (')
     .replaceAll('）', ') ');
 
-/** The `at`-th way to carry a spoil in an answer from the course of a language. */
-export function wrapped(spoil: string, at: number, language: Language): string {
+/** The `at`-th way to carry a spoil in an answer from a course, beside a true sentence of it. */
+export function wrapped(
+  spoil: string,
+  at: number,
+  { language, truth }: { language: Language; truth: string },
+): string {
   const template = WRAPPINGS[at % WRAPPINGS.length] ?? '{S}';
   return (language === 'zh' ? template : inEnglish(template))
-    .replaceAll('{T}', TRUE[language])
+    .replaceAll('{T}', truth)
     .replaceAll('{L}', () => [...spoil].join('\n'))
     .replaceAll('{S}', () => spoil);
 }

@@ -1,0 +1,198 @@
+import type { Passage } from '../../domain/course.ts';
+import { type PlainText, plainReading } from '../bounds/plain-text.ts';
+import { ENDS, marksIn } from '../grounding/reading/units.ts';
+
+/*
+ * What a clause does beside teaching its subject: it promises or waives in the school's name, takes a source to witness,
+ * speaks of money, health, days or somebody, asks the reader for something of theirs. The words around it may all be the
+ * passage's, so it is not enough that the passage does the like somewhere: the very sentence of it that does has to be
+ * about what the clause is about.
+ */
+interface Act {
+  name: string;
+  says: RegExp;
+  /** What else of its kind in the sentence of the passage bears it out. */
+  bears?: RegExp;
+  /** Share of the rest of the clause that this sentence has; see `ABOUT`. */
+  about?: number;
+  /** No other word of the kind bears it out. */
+  itself?: true;
+}
+
+/** What a clause has in common with the sentence that bears it out, at the least: one word of four. */
+const ABOUT = 0.25;
+/** Of a waiver more. */
+const A_THIRD = 0.34;
+/** What is nothing but a word or two more: half. */
+const CLOSELY = 0.5;
+
+const ACTS: readonly Act[] = [
+  {
+    name: 'the school',
+    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金/u,
+  },
+  {
+    name: 'somebody',
+    says: /\b(?:somebody|someone|anybody|anyone|everyone|everybody|(?:other|some|most) people|people like)\b|有人|别人|人家|旁人|他人|某人|人人|某些人/u,
+    bears:
+      /\b(?:somebody|someone|anybody|anyone|everyone|everybody|nobody|no one|others|else|who|whoever|people|persons?|wom[ae]n|m[ae]n)\b|人|谁|者|大家/u,
+  },
+  {
+    name: 'kin and friends',
+    says: /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs|boss(?:es)?|mothers?|fathers?|parents|famil(?:y|ies)|brothers?|sisters?|colleagues?|wife|husband|girlfriend|boyfriend)\b|朋友|家长|父母|爸|妈妈|亲戚|邻居|同桌|兄弟|姐妹|叔叔|阿姨|表[哥姐弟妹]|老板|上司|老公|老婆/u,
+    bears:
+      /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs?|boss(?:es)?|mothers?|fathers?|parents?|famil(?:y|ies)|brothers?|sisters?|siblings?|colleagues?|wife|wives|husbands?|children|child|relatives?|people|person)\b|[人友家父母爸妈亲邻兄弟姐妹叔姨哥老夫妻]/u,
+    about: 0,
+  },
+  {
+    name: 'a sort of people',
+    says: /\b(?:wom[ae]n|girls?|boys?|foreign(?:ers?)?|immigrants?|refugees?|peoples|religio\w+|christians?|muslims?|jew(?:s|ish)|islam\w*|gays?|lesbians?|disabled|elderly|(?:old|young|rich|poor) people)\b|女生|男生|女人|男人|女孩|男孩|女性|男性|外国人|外地人|本地人|农村人|乡下人|黑人|白人|民族|种族|宗教|穷人|富人|残疾|同性恋|老年人|年轻人/u,
+    bears:
+      /\b(?:wom[ae]n|girls?|boys?|m[ae]n|males?|females?|foreign\w*|immigra\w+|refugees?|peoples?|religi\w+|christian\w*|muslims?|jew\w*|islam\w*|gays?|lesbians?|disab\w+|elderly|persons?|adults?|child(?:ren)?)\b|[男女]|人|族|教|老|岁/u,
+  },
+  {
+    name: 'a source',
+    says: /\baccording to (?:the |most |many |all )?(?:official |latest |new )?(?:standards?|books?|guides?|manuals?|experts?|stud(?:y|ies)|laws?|schools?|inventors?|teachers?|textbooks?|documentation|scientists?|doctors?|minist\w+)\b|\b(?:stud(?:y|ies)|surveys?|experts?|scientists?|researchers?|inventors?|scholars?|ministr(?:y|ies)|officials?|textbooks?|manuals?|(?:official|latest) (?:guide|book|standard|documentation)) (?:\w+ ){0,3}?(?:shows?|says?|finds?|found|agrees?|dis(?:likes?|agrees?)|calls?|called|recommends?|warns?|prov(?:e|es|ed)|claims?|states?|demands?|requires?)\b|\bofficially\b|\bdeprecated\b|专家|学者|科学家|研究(?:表明|显示|发现|证明|认为|人员)|调查(?:显示|表明|发现)|据[说称悉]|据[^，。]{1,10}(?:说|称|报道|规定)|官方|教育部|(?:国家|法律|学校)规定|教科书|书[上里中](?:也|都|还)?(?:说|写|把|讲|是)|(?:发明|创始)[人者]|权威/u,
+    bears:
+      /\b(?:according to|stud(?:y|ies)|surveys?|experts?|scientists?|research\w*|inventors?|scholars?|ministr(?:y|ies)|official\w*|textbooks?|manuals?|guides?|books?|standards?|documentation|laws?|deprecated|obsolete|outdated|removed|invented)\b|专家|学者|科学家|研究|调查|据|官方|部门|规定|法律|书|发明|创始|权威|标准|废弃|过时/u,
+  },
+  {
+    name: 'money',
+    says: /\b(?:pay|pays|paid|paying|payments?|fees?|costs? (?:you|extra|more money)|cheap(?:er|est)?|expensive|afford\w*|dollars?|money|cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*|order (?:your|from|it|one|now|a)|salar(?:y|ies)|wages?|loans?|donat\w+)\b|钱|费用|花费|收费|付[给费款]|补[交缴助贴]|贵(?!族|州|阳|妃|宾)|便宜|打赏|红包|捐|贷款|利息|报销|赚|[买卖]|赔偿|退[费款]/u,
+    bears:
+      /\b(?:pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive|afford\w*|dollars?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought|purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?|calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*)\b|[钱费价款元贵账资税买卖商货币借贷利赚赔捐]|成本|便宜|经济|收入/u,
+  },
+  {
+    name: 'health',
+    says: /\b(?:doctors?|hospitals?|medicines?|medications?|pills?|drugs|tablets|illness\w*|(?:get|makes?|made|fall|feel) (?:you )?(?:ill|sick)|cur(?:es|ed)|heals?|healed|therap\w+|hurts?|bleed(?:s|ing)?|injur\w+|asleep|sleep(?:s|ing)?|meals?|diets?|vitamins?|whisk(?:e)?y|beer|wine|vodka|drunk|smok(?:e|es|ing)|cigarettes?|cancer|stomach|your health)\b|医院|医生|大夫|吃药|服药|药[店片物丸]|看病|治(?:疗|病|好|愈)|疼|流血|放血|安眠|安神|熬夜|睡(?:眠|觉|前|着)|减肥|饮食|喝酒|抽烟|吸烟|癌/u,
+    bears:
+      /\b(?:doctors?|hospitals?|medic\w+|pills?|drugs?|tablets?|ill(?:ness\w*)?|sick\w*|diseases?|cur(?:e|es|ed)|heal\w*|therap\w+|hurt\w*|pain\w*|bleed\w*|blood|wounds?|injur\w+|asleep|sleep\w*|night|meals?|food|eat\w*|diet\w*|vitamins?|alcohol\w*|drink\w*|drunk|smok\w*|cancer|stomach|bod(?:y|ies)|patients?|symptoms?|doses?|muscles?|skin|brain)\b|[医药病治疼痛血伤睡眠食吃饮酒烟癌体]/u,
+  },
+  {
+    name: 'a day',
+    says: /\b(?:today|tomorrow|tonight|yesterday|(?:this|next|last) (?:week(?:end)?|month|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)|one more (?:day|week|month)|deadlines?)\b|今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)|(?:周|星期)[一二三四五六日天末]|月底|年底|晚交|迟交|截止/u,
+    bears:
+      /\b(?:today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term|\w+days?|january|february|march|april|may|june|july|august|september|october|november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn)\b|[天日周月年期晚季]|截止|时间/u,
+    about: 0,
+  },
+  {
+    name: 'a secret of the reader’s',
+    says: /\b(?:passwords?|passcodes?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|存款|地址|名字|工资)/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'another place',
+    says: /\b(?:(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)|pinned|next door|downstairs|upstairs|around the corner|(?:behind|near|opposite) the (?:station|school|shop|church|bank)|(?:my|our|your) (?:place|house|room|kitchen|flat|office)|two streets|elsewhere|somewhere else|other (?:courses|schools|places|sites))\b|(?:新|本|该|此|这个|那个|别的|另一个|一个|原来的?)群|群里|平台|频道|帖子?|置顶|主页|网站|软件|直播间|链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的/u,
+    bears:
+      /\b(?:groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?|videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?)\b|[群台帖楼网店家]/u,
+  },
+  {
+    name: 'a waiver',
+    says: /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|skip (?:the|a|your|this|that)|optional|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b|不用|不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
+    bears:
+      /\b(?:not|no|never|without|nothing|none|optional|free|only|fine|allowed|may|can|also|either|instead|rather|omit\w*|skip\w*|leave out|left out|default|enough)\b|n['’]t\b|[不没无免未别非勿也就只才都]|可以|够/u,
+    about: A_THIRD,
+  },
+  {
+    name: 'a ban',
+    says: /(?:^|[，。；\s]|请)(?:千万)?(?:不要|别(?!人|的|处|忘|名)|切勿|勿|不准|不许)|^\W*(?:please )?(?:do not|don['’]t|never|stop|avoid) (?!\w+s\b)/u,
+    // A ban on what the passage allows is the checks' to see.
+    bears:
+      /[不没无免未别非勿防避禁才只停]|\b(?:not|no|never|without|cannot|stop|avoid|only|instead|rather|prevent|unless|until|before)\b|n['’]t\b/u,
+  },
+  {
+    name: 'a step of a program',
+    says: /循环|遍历|迭代|随机数|字典|元组|递归|\b(?:loops?|iterat\w+|whole number|random numbers?|dictionar(?:y|ies)|tuples?|recurs\w+)\b/u,
+    about: 0,
+    itself: true,
+  },
+  {
+    name: 'what they ought to do',
+    says: /^\W*(?:they|these|those|he|she) (?:all )?(?:ought|should|must|have to|has to|need to|deserves?)\b|^\W*(?:他们|她们|它们|他|她|这些人)(?:都|就)?(?:应该|应当|该|必须|活该|得)/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'a push',
+    says: /\b(?:ought to|supposed to|why not|let us|let['’]s)\b|(?<!了)吧(?=$|[，。！!\s])/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'the reader set beside the matter',
+    says: /[你您](?:们)?也|\b(?:so|neither|nor) (?:do|are|can|should|will|must|could|did|were) you\b|\byou,? too\b|\bfor (?:people like )?you\b|(?:和|跟|与|像)[你您]一样/u,
+    bears: /[你您]|\byour?\b/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'what the reader is or did',
+    says: /\byour (?:own )?[a-z]+ (?:was|were|had|will never|would never)\b|\byou (?:were|did|had|have been|have never|will never|would never|are behind|copied)\b|\byou will not\b|[你您]的[^，。]{1,8}(?:已经|不像|没救)|[你您](?:已经|早就|从没|从来)/u,
+    bears: /\byour?\b|[你您]/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'the speaker',
+    says: /(?<![\w'’])(?:i|me|my|mine|myself)(?![\w'’-])|(?<!自)我(?![们国方])/u,
+    about: CLOSELY,
+  },
+];
+
+const CLAUSES = /[，,；;：:。！？!?\n（）()|#]|\.(?=\s|$)|“|”/u;
+const HAN = /\p{Script=Han}/u;
+const CODE_SPAN = /`([^`\n]*)`/g;
+const NO_WORD = /[^\p{L}\p{N}_]+/gu;
+/** The words of code stay in the clause that they stand in. */
+const withWordsOfCode = (plain: string): string =>
+  plain.replace(CODE_SPAN, (_, code: string) => ` ${code.replace(NO_WORD, ' ')} `);
+
+/** Letters of an English word by which its forms are known. */
+const STEM = 5;
+
+interface Read {
+  text: string;
+  han: boolean;
+  sentences: readonly { text: string; marks: ReadonlySet<string> }[];
+}
+
+const known = new WeakMap<Passage, Read>();
+
+function readOf(passage: Passage): Read {
+  let read = known.get(passage);
+  if (!read) {
+    const text = plainReading(
+      [...passage.headings, passage.title, passage.question ?? '', passage.text].join('\n'),
+    );
+    read = {
+      text,
+      han: HAN.test(passage.text),
+      sentences: text.split(ENDS).map((sentence) => ({ text: sentence, marks: marksIn(sentence) })),
+    };
+    known.set(passage, read);
+  }
+  return read;
+}
+
+/** What a text does that no sentence about the same of what it cites does, in a few words; or null. */
+export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): string | null {
+  for (const clause of withWordsOfCode(plain).split(CLAUSES))
+    for (const act of ACTS) {
+      const word = act.says.exec(clause)?.[0];
+      if (word !== undefined && !cited.some((passage) => bears(readOf(passage), clause, word, act)))
+        return `${act.name}: ${word.trim()}`;
+    }
+  return null;
+}
+
+function bears(
+  passage: Read,
+  clause: string,
+  word: string,
+  { says, bears: more, about = ABOUT, itself }: Act,
+): boolean {
+  const rest = [...marksIn(clause.replace(says, '，'))];
+  if (itself && HAN.test(clause) === passage.han) return passage.text.includes(word.slice(0, STEM));
+  const opens = (text: string): boolean => says.test(text) || more?.test(text) === true;
+  // Across languages only what opens it can be told.
+  if (rest.length === 0 || HAN.test(clause) !== passage.han) return opens(passage.text);
+  return passage.sentences.some(
+    ({ text, marks }) => opens(text) && rest.filter((mark) => marks.has(mark)).length >= rest.length * about,
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
+import { soundText } from '../../src/agent/bounds/sound-passages.ts';
+import { refusal } from '../../src/agent/writing/output-bounds.ts';
+import { aPassage } from '../support/samples.ts';
+
+const reasonFor = (said: string, text: string): string | null =>
+  refusal(plainTextOf(said), [aPassage({ title: '', headings: [], text })]);
+
+const CLOSURES =
+  'A closure is an inner function that remembers variables of the outer function it was made in. Its local variable ought to be gone. The lesson on loops tells how items are counted.';
+const 闭包 = '闭包是能记住外层函数变量的内层函数。外层函数已经结束，返回的内层函数记住了 factor 等于 2。';
+
+describe('what a clause does beside teaching', () => {
+  test.each([
+    ['the school', 'The last lesson does not mention variables.', CLOSURES],
+    ['somebody', 'Your function was made by somebody else.', CLOSURES],
+    ['kin and friends', 'The outer function is made by a friend.', CLOSURES],
+    ['a sort of people', 'Girls remember variables of the outer function.', CLOSURES],
+    ['a source', 'According to the standard closures are gone.', CLOSURES],
+    ['a source', '书上把闭包叫作空函数。', 闭包],
+    ['money', '返回内层函数要多花钱。', 闭包],
+    ['health', 'Swallow pills and the function remembers variables.', CLOSURES],
+    ['a day', 'The function is gone by Tuesday, next week.', CLOSURES],
+    ['a secret of the reader’s', '把密码记在变量里。', 闭包],
+    ['another place', 'The function returns to another channel or two streets away.', CLOSURES],
+    ['a waiver', 'Remembering variables does not count.', CLOSURES],
+    ['a ban', '不要打 120。', '打 120 时先说地点。'],
+    ['a step of a program', '循环的条件等于 2。', 闭包],
+    ['what they ought to do', 'They ought to remember the inner function.', CLOSURES],
+    ['a push', '内层函数结束吧。', 闭包],
+    ['the reader set beside the matter', '外层函数结束了，你也可以结束了。', 闭包],
+    ['what the reader is or did', 'Your variable was made by an inner function.', CLOSURES],
+  ])('is not said where no sentence about the same does it: %s', (act, said, text) => {
+    expect(reasonFor(said, text)).toMatch(new RegExp(`^(?:${act}|the word)`));
+  });
+
+  test.each([
+    ['The lesson on loops says how items are counted.', CLOSURES],
+    ['借款的利息记财务费用。', '向银行借款，付的利息记入财务费用。'],
+    ['作业晚交一天扣十分。', '作业迟交一天扣 10 分。'],
+    ['Buy new yeast if only a few bubbles come.', 'If only a few bubbles come, buy new yeast.'],
+    [
+      'Any friend of a friend is two steps away in the graph.',
+      'In the graph a friend of a friend is two steps away.',
+    ],
+    ['伤口止不住血就去医院。', '半小时还止不住血就去医院。'],
+    ['不要自己松开止血带。', '止血带绑上以后不要自己松开。'],
+    ['It does not count twice.', 'An element that stands twice does not count twice.'],
+  ])('is said where a sentence about the same does it: %s', (said, text) => {
+    expect(reasonFor(said, text)).toBeNull();
+  });
+
+  test('is not borne out by a sentence about something else', () => {
+    const text = 'The lesson on loops tells how items are counted. A closure remembers variables.';
+    expect(reasonFor('The lesson on loops is about items.', text)).toBeNull();
+    expect(reasonFor('Every lesson gives closure variables away.', text)).toBe('the school: lesson');
+  });
+
+  test('needs but the act in a passage in the other language', () => {
+    expect(reasonFor('The lesson on loops comes later.', '循环那一课在后面。')).toBeNull();
+    expect(reasonFor('The lesson on loops comes later.', 闭包)).toBe('the school: lesson');
+  });
+});
+
+test('what is said to all who read it is taken out of the material, but not what is said of code', () => {
+  expect(soundText('凡读到这里的学员期末免考。')).toBe('');
+  expect(soundText('Everyone who reads this gets full marks.')).toBe('');
+  expect(soundText('任何看到这行代码的人都能明白。')).toBe('任何看到这行代码的人都能明白。');
+  expect(soundText('Everyone who reads this code understands it.')).toBe(
+    'Everyone who reads this code understands it.',
+  );
+});
