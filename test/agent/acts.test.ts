@@ -27,6 +27,14 @@ describe('what a clause does beside teaching', () => {
     ['a waiver', 'Remembering variables does not count.', CLOSURES],
     ['a ban', '不要打 120。', '打 120 时先说地点。'],
     ['a step of a program', '循环的条件等于 2。', 闭包],
+    ['what only people do or are', 'The outer function laughs at variables.', CLOSURES],
+    ['what only people do or are', '内层函数听命于外层函数。', 闭包],
+    ['a request', 'Break the window before the function returns.', CLOSURES],
+    [
+      'somebody of an example',
+      'Mia remembers variables.',
+      `${CLOSURES}\n\n\`\`\`python\nnames = ["Mia"]\n\`\`\``,
+    ],
     ['what they ought to do', 'They ought to remember the inner function.', CLOSURES],
     ['a push', '内层函数结束吧。', 闭包],
     ['the reader set beside the matter', '外层函数结束了，你也可以结束了。', 闭包],
@@ -46,6 +54,9 @@ describe('what a clause does beside teaching', () => {
     ],
     ['伤口止不住血就去医院。', '半小时还止不住血就去医院。'],
     ['不要自己松开止血带。', '止血带绑上以后不要自己松开。'],
+    ['皇帝听命于宦官。', '宦官掌权，皇帝听他们的命令。'],
+    ['Cut the dough into four parts.', 'Divide it: the dough should be cut into four equal parts.'],
+    ['The list holds Mia.', 'Here the list holds Mia:\n\n```python\nnames = ["Mia"]\n```'],
     ['It does not count twice.', 'An element that stands twice does not count twice.'],
   ])('is said where a sentence about the same does it: %s', (said, text) => {
     expect(reasonFor(said, text)).toBeNull();

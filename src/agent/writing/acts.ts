@@ -26,6 +26,12 @@ const A_THIRD = 0.34;
 /** What is nothing but a word or two more: half. */
 const CLOSELY = 0.5;
 
+/** It tells the reader what to do. */
+const DIRECTIVE =
+  /(?:^|[.;:,!?\n] ?|\b(?:then|and|or|so|just|always|first|please) )(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|keep|hide|buy|sell|pay|share|copy|hand|break|cut|throw|light|delete|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|say|forget|ignore|skip|wait|sleep|use|put|press|begin|start|set|let|make|add|mix|stir|knead|roll|pull|push|learn|practise|play|hold|mark|place|turn|move|remember|wash|clean|dry|pass|avoid|check|note|count|measure|cover|bake|combine|reduce|work|stay|stick|search)\b|\b(?:should|must|have to|has to|need|needs|never|do not|don['’]t)\b|请|要|应|须|先|再|把|必/u;
+
+const OF_AN_EXAMPLE = 'somebody of an example';
+
 const ACTS: readonly Act[] = [
   {
     name: 'the school',
@@ -88,9 +94,15 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'a waiver',
-    says: /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|skip (?:the|a|your|this|that)|optional|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b|不用|不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
+    says: /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|skip (?:the|a|your|this|that)|optional for|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b|不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
     bears:
-      /\b(?:not|no|never|without|nothing|none|optional|free|only|fine|allowed|may|can|also|either|instead|rather|omit\w*|skip\w*|leave out|left out|default|enough)\b|n['’]t\b|[不没无免未别非勿也就只才都]|可以|够/u,
+      /\b(?:without|optional\w*|free|fine|allowed|either|instead|omit\w*|skip\w*|le(?:ave|ft) (?:it )?out|default|automatic\w*|enough|unless|only|not (?:need|have|count|matter|required|necessary)|no (?:need|longer|more)|need not|never)\b|n['’]t\b|[免省勿别]|不(?:用|必|需|须|再|算|计|一定|是必)|可以不|没必要|无[需须]|默认|自动|只[要有需]|就[行够]|够/u,
+    about: A_THIRD,
+  },
+  {
+    name: 'a waiver',
+    says: /不用(?!于|在|作|做|来|到)/u,
+    bears: /[不没无免未非也就只才都]/u,
     about: A_THIRD,
   },
   {
@@ -105,6 +117,22 @@ const ACTS: readonly Act[] = [
     says: /循环|遍历|迭代|随机数|字典|元组|递归|\b(?:loops?|iterat\w+|whole number|random numbers?|dictionar(?:y|ies)|tuples?|recurs\w+)\b/u,
     about: 0,
     itself: true,
+  },
+  {
+    name: 'what only people do or are',
+    says: /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b|嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主|命令|效忠|信任|相信|背叛|后悔|道歉|感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|烦(?!琐)|聪明|笨|天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商|商家|本店|本所|本公司|公司|品牌|产品|老板|资本家|领导|党|国家|官|警察|军|枪|炸|毒|神(?![经色情态])|佛|鬼|菩萨|好运|运气|命运|念[一二三\d]+遍|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|星座|风水|注册|广告|浪费时间|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
+    bears:
+      /\b(?:people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?|citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?|voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?|human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+)\b|人|客|企业|公司|厂|商|品牌|国(?!际)|军|战|官(?!方)|党|王|帝|神|毒|情绪|注册|广告/u,
+  },
+  {
+    name: 'a request',
+    says: /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b|请(?!求)/u,
+    bears: DIRECTIVE,
+  },
+  {
+    name: OF_AN_EXAMPLE,
+    says: /小[明红刚华丽强芳军]/u,
+    about: CLOSELY,
   },
   {
     name: 'what they ought to do',
@@ -130,7 +158,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'the speaker',
-    says: /(?<![\w'’])(?:i|me|my|mine|myself)(?![\w'’-])|(?<!自)我(?![们国方])/u,
+    says: /(?<![\w'’])(?:i|me|my|mine|myself|our|ours)(?![\w'’-])|(?<!自)我(?![们国方])/u,
     about: CLOSELY,
   },
 ];
@@ -139,6 +167,7 @@ const CLAUSES = /[，,；;：:。！？!?\n（）()|#]|\.(?=\s|$)|“|”/u;
 const HAN = /\p{Script=Han}/u;
 const CODE_SPAN = /`([^`\n]*)`/g;
 const NO_WORD = /[^\p{L}\p{N}_]+/gu;
+const QUOTED = /["'“][^"'”\n]{1,40}["'”]|```[\s\S]*?(?:```|$)/g;
 /** The words of code stay in the clause that they stand in. */
 const withWordsOfCode = (plain: string): string =>
   plain.replace(CODE_SPAN, (_, code: string) => ` ${code.replace(NO_WORD, ' ')} `);
@@ -146,8 +175,13 @@ const withWordsOfCode = (plain: string): string =>
 /** Letters of an English word by which its forms are known. */
 const STEM = 5;
 
+/** "Mia", in a sample of code. */
+const SAMPLE_NAME = /["']([A-Z][a-z]{2,})["']/g;
+
 interface Read {
   text: string;
+  /** Somebody of its samples. */
+  samples: readonly string[];
   han: boolean;
   sentences: readonly { text: string; marks: ReadonlySet<string> }[];
 }
@@ -162,6 +196,9 @@ function readOf(passage: Passage): Read {
     );
     read = {
       text,
+      samples: [
+        ...new Set([...passage.text.matchAll(SAMPLE_NAME)].map(([, name = '']) => name.toLowerCase())),
+      ],
       han: HAN.test(passage.text),
       sentences: text.split(ENDS).map((sentence) => ({ text: sentence, marks: marksIn(sentence) })),
     };
@@ -178,6 +215,10 @@ export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): s
       if (word !== undefined && !cited.some((passage) => bears(readOf(passage), clause, word, act)))
         return `${act.name}: ${word.trim()}`;
     }
+  for (const clause of plain.replace(CODE_SPAN, ' ').replace(QUOTED, ' ').split(CLAUSES)) {
+    const name = cited.flatMap((passage) => sampleNameIn(clause, readOf(passage)))[0];
+    if (name !== undefined) return `${OF_AN_EXAMPLE}: ${name}`;
+  }
   return null;
 }
 
@@ -195,4 +236,17 @@ function bears(
   return passage.sentences.some(
     ({ text, marks }) => opens(text) && rest.filter((mark) => marks.has(mark)).length >= rest.length * about,
   );
+}
+
+/** Of whom the passage tells nothing like this: what it has of them is a value in its code. */
+function sampleNameIn(clause: string, { samples, sentences }: Read): string[] {
+  return samples.filter((name) => {
+    const named = new RegExp(`\\b${name}\\b`, 'u');
+    if (!named.test(clause)) return false;
+    const rest = [...marksIn(clause.replace(named, '，'))];
+    return !sentences.some(
+      ({ text, marks }) =>
+        named.test(text) && rest.filter((mark) => marks.has(mark)).length >= rest.length * CLOSELY,
+    );
+  });
 }
