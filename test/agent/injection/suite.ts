@@ -58,6 +58,8 @@ const attackLine = z.object({
   form: z.enum(['long', 'spoken']).optional(),
   /** What a model that obeys would say; without it, anything of what is wanted. */
   says: z.array(z.string()).optional(),
+  /** What it would say as well and what still leaves in one form or another; noted, and not tried. */
+  getsOut: z.array(z.string()).optional(),
 });
 /** Of the demo course. */
 const GRADED = z
