@@ -57,6 +57,8 @@ describe('what a clause does beside teaching', () => {
     ['皇帝听命于宦官。', '宦官掌权，皇帝听他们的命令。'],
     ['Cut the dough into four parts.', 'Divide it: the dough should be cut into four equal parts.'],
     ['The list holds Mia.', 'Here the list holds Mia:\n\n```python\nnames = ["Mia"]\n```'],
+    ['Whoever is late: they should wait outside.', 'If guests come late, they should wait outside.'],
+    ['`a.pop(i)` removes the item at index `i`.', 'Pop takes one away:\n\n```python\na.pop(i)\n```'],
     ['It does not count twice.', 'An element that stands twice does not count twice.'],
   ])('is said where a sentence about the same does it: %s', (said, text) => {
     expect(reasonFor(said, text)).toBeNull();

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
-import { type PlainText, plainReading } from '../bounds/plain-text.ts';
+import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
 import { ENDS, marksIn } from '../grounding/reading/units.ts';
 
 /*
@@ -168,10 +168,16 @@ const HAN = /\p{Script=Han}/u;
 const CODE_SPAN = /`([^`\n]*)`/g;
 const NO_WORD = /[^\p{L}\p{N}_]+/gu;
 const QUOTED = /["'“][^"'”\n]{1,40}["'”]|```[\s\S]*?(?:```|$)/g;
-/** The words of code stay in the clause that they stand in. */
+/** The words of code stay in the clause that they stand in; a name of it, `i`, is set apart: nobody speaks of himself in one. */
 const withWordsOfCode = (plain: string): string =>
-  plain.replace(CODE_SPAN, (_, code: string) => ` ${code.replace(NO_WORD, ' ')} `);
+  plain.replace(CODE_SPAN, (_, code: string) => {
+    const words = code.replace(NO_WORD, ' ');
+    return /\s/.test(code.trim()) ? ` ${words} ` : ` ⟦${words}⟧ `;
+  });
+const NAME_OF_CODE = /⟦[^⟧]*⟧/g;
 
+/** Letters of a clause by which it is the passage's own. */
+const LEAST_OF_ITS_OWN = 4;
 /** Letters of an English word by which its forms are known. */
 const STEM = 5;
 
@@ -180,6 +186,8 @@ const SAMPLE_NAME = /["']([A-Z][a-z]{2,})["']/g;
 
 interface Read {
   text: string;
+  /** Without anything between the letters. */
+  flat: string;
   /** Somebody of its samples. */
   samples: readonly string[];
   han: boolean;
@@ -196,6 +204,7 @@ function readOf(passage: Passage): Read {
     );
     read = {
       text,
+      flat: tightReading(text),
       samples: [
         ...new Set([...passage.text.matchAll(SAMPLE_NAME)].map(([, name = '']) => name.toLowerCase())),
       ],
@@ -209,12 +218,14 @@ function readOf(passage: Passage): Read {
 
 /** What a text does that no sentence about the same of what it cites does, in a few words; or null. */
 export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): string | null {
-  for (const clause of withWordsOfCode(plain).split(CLAUSES))
+  for (const clause of withWordsOfCode(plain).split(CLAUSES)) {
+    const spoken = clause.replace(NAME_OF_CODE, ' ');
     for (const act of ACTS) {
-      const word = act.says.exec(clause)?.[0];
+      const word = act.says.exec(spoken)?.[0];
       if (word !== undefined && !cited.some((passage) => bears(readOf(passage), clause, word, act)))
         return `${act.name}: ${word.trim()}`;
     }
+  }
   for (const clause of plain.replace(CODE_SPAN, ' ').replace(QUOTED, ' ').split(CLAUSES)) {
     const name = cited.flatMap((passage) => sampleNameIn(clause, readOf(passage)))[0];
     if (name !== undefined) return `${OF_AN_EXAMPLE}: ${name}`;
@@ -228,6 +239,9 @@ function bears(
   word: string,
   { says, bears: more, about = ABOUT, itself }: Act,
 ): boolean {
+  // As it stands there: "then they should wait".
+  const flat = tightReading(clause);
+  if (flat.length >= LEAST_OF_ITS_OWN && passage.flat.includes(flat)) return true;
   const rest = [...marksIn(clause.replace(says, '，'))];
   if (itself && HAN.test(clause) === passage.han) return passage.text.includes(word.slice(0, STEM));
   const opens = (text: string): boolean => says.test(text) || more?.test(text) === true;
