@@ -3,6 +3,7 @@ import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
 import { checkAcross } from './grounding/across/check.ts';
 import { sentencesApart } from './grounding/asides.ts';
+import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
@@ -47,8 +48,25 @@ export function checkGrounding(
   question: string,
   heard = question,
 ): GroundingResult {
+  const asSaid = checkAsSaid(sentence, passages, question, heard);
+  if (asSaid.supported) return asSaid;
+  const put = inMaterialsWords(sentence, question, passages);
+  if (put === null) return asSaid;
+  const asPut = checkAsSaid(put, passages, question, heard);
+  return asPut.supported ? { ...asPut, text: withoutMarks(sentence) } : asSaid;
+}
+
+const withoutMarks = (sentence: string): string =>
+  sentence.replace(CODE_OR_MARK, (_, code?: string) => code ?? '').trim();
+
+function checkAsSaid(
+  sentence: string,
+  passages: Passage[],
+  question: string,
+  heard: string,
+): GroundingResult {
   const marks = [...sentence.matchAll(CODE_OR_MARK)].flatMap((match) => (match[2] ? [Number(match[2])] : []));
-  const bare = sentence.replace(CODE_OR_MARK, (_, code?: string) => code ?? '').trim();
+  const bare = withoutMarks(sentence);
   if (bare === '') return { supported: false, reason: 'empty', states: false };
   const cited = [...new Set(marks)].filter((mark) => mark <= passages.length);
   const code = codeOf(bare);

@@ -10,6 +10,7 @@ export { courseDescription, courseOf, faultOfCourse } from './material/course-de
 export { readCourseFile } from './material/course-file.ts';
 export type { IngestReport } from './material/ingest.ts';
 export type { MaterialChanges } from './material/material-changes.ts';
+export { englishNamesIn } from './question/code-switched.ts';
 export type { CompareQuestions } from './question/question-likeness.ts';
 export { speaksOfBoth } from './question-forms/choice.ts';
 export type { ExtractAlong, FoundPassage, Retrieval } from './retrieval.ts';

@@ -45,7 +45,7 @@ export async function inOneLanguage(
   index: Pick<SearchedIndex, 'terms'>,
 ): Promise<string[]> {
   if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return [];
-  const words = [...question.matchAll(ENGLISH)].filter(([run]) => run.split(BETWEEN).length <= MOST_IN_A_ROW);
+  const words = englishIn(question);
   if (words.length === 0) return [];
   const glossed = glossedPairs(found.map(({ passage }) => passage.text).join('\n')).ofLatin;
   const runs = words.map(({ 0: text, index: at }) => runOf(text, at, glossed));
@@ -66,6 +66,19 @@ export async function inOneLanguage(
 
 const isCommon = (word: string, termsOf: TermsOf): boolean =>
   termsOf(word).every(({ known, weight }) => known && weight < COMMON);
+
+/** The English names of things in a Chinese question, as they are written, with the Chinese words that may stand for each. */
+export function englishNamesIn(question: string): { name: string; forms: readonly string[] }[] {
+  if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return [];
+  return englishIn(question)
+    .flatMap(({ 0: text, index: at }) => runOf(text, at, NO_GLOSSES).stretches)
+    .map(({ start, end, forms }) => ({ name: question.slice(start, end), forms }));
+}
+
+const NO_GLOSSES: ReadonlyMap<string, readonly string[]> = new Map();
+
+const englishIn = (question: string): RegExpExecArray[] =>
+  [...question.matchAll(ENGLISH)].filter(([run]) => run.split(BETWEEN).length <= MOST_IN_A_ROW);
 
 function runOf(text: string, offset: number, glossed: ReadonlyMap<string, readonly string[]>): Run {
   const { ofLatin } = wordPairs();
