@@ -4,6 +4,7 @@ import { calibrationOf } from './evidence/course-calibration.ts';
 import { SETTLED } from './evidence/settled.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
 import { inOneLanguage } from './question/code-switched.ts';
+import { heardAs } from './question/heard-as.ts';
 import { questionAcross } from './question/question-across.ts';
 import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
@@ -14,6 +15,10 @@ import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './
  */
 const SPEAK_ACROSS = 0.9;
 const MOST_BELOW = 0.7;
+
+/** Below it a question may be misspelt; from there on one that was set right is answered. */
+const UNSURE = 0.75;
+const SPEAK_HEARD = 0.9;
 
 /** From here a question is put in no other words. */
 const SURE = 0.95;
@@ -52,7 +57,8 @@ export async function askCourse(
     const lookup = await course.look(question);
     // A passage that is gone means that the course was switched to a new version since: look there.
     if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
-    const own = await inMaterialsWords(course, question, lookup);
+    const inWords = await inMaterialsWords(course, question, lookup);
+    const own = inWords.confidence < UNSURE ? await asHeard(course, question, inWords) : inWords;
     return { own, across: () => inMaterialsLanguage(course, question, lookup, own) };
   }
 }
@@ -88,6 +94,7 @@ async function openCourse(
       const confidence = confidenceOf(features, weights);
       return {
         asked,
+        isHeard: false,
         found,
         confidence: isSettled ? Math.max(confidence, SETTLED) : confidence,
         courseId,
@@ -113,6 +120,15 @@ async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lo
     if (surest.confidence >= SURE) break;
   }
   return surest;
+}
+
+/** What it finds with a character as it sounds, where that is beyond doubt. */
+async function asHeard(course: OpenCourse, question: string, own: Retrieval): Promise<Retrieval> {
+  const text = await heardAs(question, course.index);
+  if (text === null) return own;
+  const there = await course.look(text);
+  const heard = course.weigh(text, there);
+  return there.isWhole && heard.confidence >= SPEAK_HEARD ? { ...heard, isHeard: true } : own;
 }
 
 /** What it finds in the other language, where the material is in that, or else what it found in its own. */

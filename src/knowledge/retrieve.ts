@@ -27,6 +27,7 @@ export async function retrieve(
   if (!best)
     return {
       asked: question,
+      isHeard: false,
       found: [],
       confidence: 0,
       courseId: null,

@@ -38,10 +38,13 @@ export interface Found {
 /** The agent over a search whose result is given. */
 export function agentOn(found: Found, chat: ChatModel | null = null) {
   const searches: { question: string; courseIds: string[] }[] = [];
-  const here = (question: string): Pick<Retrieval, 'asked' | 'found' | 'confidence' | 'courseId'> => {
+  const here = (
+    question: string,
+  ): Pick<Retrieval, 'asked' | 'isHeard' | 'found' | 'confidence' | 'courseId'> => {
     const { passages, confidence = 0.9 } = found.of?.(question) ?? found;
     return {
       asked: question,
+      isHeard: false,
       found: passages.map((passage, position) => ({ passage, score: 1 / (position + 1) })),
       confidence,
       courseId: passages[0]?.courseId ?? null,

@@ -32,8 +32,8 @@ export function questionsIn(text: string): string[] {
   const said = text.trim();
   if (said.length > LONGEST || said.includes('```')) return [];
   const questions = numbered(said) ?? apart(said);
-  const isEach = questions.every((question) => standsAlone(question));
-  return questions.length > 1 && questions.length <= MOST && isEach ? questions : [];
+  if (questions.length < 2 || questions.length > MOST) return [];
+  return questions.every(standsAlone) ? questions : [];
 }
 
 /** Torn out of what somebody quotes: 「臣何敢？」是谁说的？ */

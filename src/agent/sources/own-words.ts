@@ -48,7 +48,12 @@ export function extractOf({ retrieval, language, request }: Run): {
 } {
   const grouped = isForAGroup(request);
   const script = writtenIn(retrieval.found[0]?.passage.text ?? '');
-  const intro = isAcross(retrieval.found, language) ? phrasesFor(language).materialIn : '';
+  const phrases = phrasesFor(language);
+  const intro = isAcross(retrieval.found, language)
+    ? phrases.materialIn
+    : retrieval.isHeard
+      ? phrases.heardAs(retrieval.asked)
+      : '';
   const room = grouped ? CHARACTERS_IN_A_GROUP[script] - charactersIn(intro) : undefined;
   const written = writeExtractively(retrieval.asked, retrieval.found, language, {
     ...(room === undefined ? {} : { room }),

@@ -123,6 +123,14 @@ const ELSEWHERE = `
 打印机 印表机
 `;
 
+/** Words that stand in a dictionary and mostly are a slip of the keyboard for one that sounds as they do; one way as well. */
+const SLIPS = `
+元组 元祖
+截止 截至
+推导 推倒
+回放 回访
+`;
+
 const ENGLISH = `
 refund, money back, get my money
 certificate, cert, diploma
@@ -182,7 +190,7 @@ function readTable(): Table {
     longest = Math.max(longest, ...forms.map(({ length }) => length));
     add(forms, forms);
   }
-  for (const line of ELSEWHERE.trim().split('\n')) {
+  for (const line of `${ELSEWHERE.trim()}\n${SLIPS.trim()}`.split('\n')) {
     const [here = '', ...elsewhere] = line.split(' ');
     for (const form of elsewhere) others.set(form, [...(others.get(form) ?? []), here]);
   }

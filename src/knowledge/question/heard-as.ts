@@ -1,0 +1,73 @@
+import type { SearchedIndex } from '../course-index/searched-index.ts';
+import { foldText } from '../words/character-folding.ts';
+import { CONTENT, hasIdeographs, rolesOf, segmentsOf } from '../words/function-words.ts';
+import { soundingAs } from '../words/sounds.ts';
+
+/** A longer question says enough else. In UTF-16 units. */
+const LONGEST_QUESTION = 40;
+/** Pairs that the course does not know; a question with more is on something else. */
+const MOST_UNKNOWN = 2;
+
+/**
+ * A question whose writer's keyboard took another character of the same sound (「元祖能修改吗」, 「涵数怎么定义」), with the one that the
+ * course's words have. Null where the course knows all its words, or none that sounds so.
+ */
+export async function heardAs(question: string, index: Pick<SearchedIndex, 'terms'>): Promise<string | null> {
+  if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return null;
+  const text = foldText(question);
+  const roles = rolesOf(text);
+  const isWord = (at: number): boolean => (roles[at] ?? -1) === CONTENT && HAN.test(text[at] ?? '');
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => at).filter(
+    (at) => isWord(at) && isWord(at + 1),
+  );
+  const known = await knownPairs(
+    pairs.map((at) => text.slice(at, at + 2)),
+    index,
+  );
+  const alone = new Set(
+    segmentsOf(text).flatMap(({ text: word, start, isWordLike }) =>
+      isWordLike && word.length === 1 ? start : [],
+    ),
+  );
+  const unknown = pairs.filter(
+    (at) => !known.has(text.slice(at, at + 2)) && alone.has(at) && alone.has(at + 1),
+  );
+  if (unknown.length === 0 || unknown.length > MOST_UNKNOWN) return null;
+  // One character that all of them have, so that one slip is set right.
+  const places = [0, 1]
+    .map((side) => (unknown[0] ?? 0) + side)
+    .filter((at) => unknown.every((pair) => at - pair === 0 || at - pair === 1));
+  const tries = places.flatMap((at) =>
+    soundingAs(text[at] ?? '').map((other) => ({ at, put: text.slice(0, at) + other + text.slice(at + 1) })),
+  );
+  const touched = (at: number): number[] => pairs.filter((pair) => pair === at || pair === at - 1);
+  const made = await knownPairs(
+    tries.flatMap(({ at, put }) => touched(at).map((pair) => put.slice(pair, pair + 2))),
+    index,
+  );
+  let best: { put: string; rarity: number } | null = null;
+  for (const { at, put } of tries) {
+    const weights = touched(at).map((pair) => made.get(put.slice(pair, pair + 2)));
+    if (weights.some((weight) => weight === undefined)) continue;
+    const rarity = Math.max(...(weights as number[]));
+    if (!best || rarity < best.rarity) best = { put, rarity };
+  }
+  return best?.put ?? null;
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** Of pairs of characters those that the course knows, with their weight there. */
+async function knownPairs(
+  pairs: readonly string[],
+  index: Pick<SearchedIndex, 'terms'>,
+): Promise<Map<string, number>> {
+  const wanted = [...new Set(pairs)];
+  const terms = await index.terms(wanted);
+  const known = new Map<string, number>();
+  for (const [at, pair] of wanted.entries()) {
+    const term = terms[at]?.find((one) => one.term === pair);
+    if (term?.known) known.set(pair, term.weight);
+  }
+  return known;
+}
