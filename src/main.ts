@@ -67,6 +67,9 @@ async function main(args: string[]): Promise<number> {
   });
 }
 
+/** A command that is through is given so long to let go of what it holds: BullMQ's worker never does while Redis is away. */
+const LINGERS_MS = 2_000;
+
 // Whoever reads may have read enough (`zhujiao moderate … | head`): that is an end, not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
@@ -88,3 +91,4 @@ try {
     process.exitCode = 1;
   }
 }
+setTimeout(() => process.exit(), LINGERS_MS).unref();

@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { jobHandler } from '../../src/queue/index.ts';
@@ -7,6 +8,7 @@ import { createBullmqRunner } from '../../src/queue/redis/index.ts';
 import { movableClock, SECOND } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { redisUnderTest } from '../support/redis-under-test.ts';
+import { startService, temporaryDirectory } from '../support/running-service.ts';
 import { type OwnServer, startOwnRedis } from '../support/servers.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
@@ -176,4 +178,25 @@ describe('what Redis was given', () => {
     await relay.stop(0);
     await worker.stop(0);
   });
+});
+
+describe('a service that is told to stop', () => {
+  test.each(['was never there', 'has gone away'])(
+    'ends though its Redis %s',
+    { timeout: 60_000 },
+    async (how) => {
+      const dataDir = temporaryDirectory('redis-away');
+      onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+      const own = how === 'was never there' ? null : await startOwnRedis();
+      const url = `redis://127.0.0.1:${own?.port ?? 1}`;
+      const running = await startService({ dataDir, env: { REDIS_URL: url } });
+      await own?.kill();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const late = new Promise((resolve) => setTimeout(resolve, 20_000, 'still running').unref());
+      const ended = await Promise.race([running.stop('SIGTERM'), late]);
+      if (ended === 'still running') await running.stop('SIGKILL');
+      await own?.stop();
+      expect(ended).toBe(0);
+    },
+  );
 });

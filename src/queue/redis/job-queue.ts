@@ -35,6 +35,7 @@ export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
   const marker = `${prefix}:remembers`;
   let adding: { queue: Queue; connection: Redis } | null = null;
   let worker: Worker | null = null;
+  let stopWaiting: (() => void) | null = null;
 
   return {
     async add(jobs) {
@@ -66,33 +67,49 @@ export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
       return (await link.client.set(marker, '1', 'NX')) === null;
     },
     work(take, concurrency) {
-      if (worker) return;
-      worker = new Worker(
-        QUEUE,
-        async ({ data }) => {
-          const { row, attempts } = ticketData.parse(data);
-          await take({ id: row, attempts });
-        },
-        {
-          connection: link.another(),
-          prefix,
-          concurrency,
-          drainDelay: IDLE_LOOK_S,
-          // A ticket whose worker died goes to another as often as it takes; the row knows when it is enough.
-          maxStalledCount: Number.MAX_SAFE_INTEGER,
-        },
-      );
-      worker.on('error', () => {});
+      // Made when Redis is there: a worker that never met it cannot be closed, and keeps its process alive.
+      stopWaiting ??= link.onUp(() => {
+        worker ??= openWorker(link, { prefix, concurrency, take });
+      });
     },
     async stopWorking(ms) {
+      stopWaiting?.();
       if (!worker) return true;
       return await within(worker.close(), ms);
     },
     async close() {
+      stopWaiting?.();
       if (worker) await within(worker.close(true), CLOSE_MS);
       if (adding) await closeQueue(adding);
     },
   };
+}
+
+function openWorker(
+  link: RedisLink,
+  {
+    prefix,
+    concurrency,
+    take,
+  }: { prefix: string; concurrency: number; take: (ticket: JobTicket) => Promise<void> },
+): Worker {
+  const worker = new Worker(
+    QUEUE,
+    async ({ data }) => {
+      const { row, attempts } = ticketData.parse(data);
+      await take({ id: row, attempts });
+    },
+    {
+      connection: link.another(),
+      prefix,
+      concurrency,
+      drainDelay: IDLE_LOOK_S,
+      // A ticket whose worker died goes to another as often as it takes; the row knows when it is enough.
+      maxStalledCount: Number.MAX_SAFE_INTEGER,
+    },
+  );
+  worker.on('error', () => {});
+  return worker;
 }
 
 /** Made when there is something to add, and so when Redis is there. */
