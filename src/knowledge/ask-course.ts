@@ -6,6 +6,7 @@ import type { Lookup, WantedExtract } from './lookup.ts';
 import { inOneLanguage } from './question/code-switched.ts';
 import { heardAs } from './question/heard-as.ts';
 import { questionAcross } from './question/question-across.ts';
+import { rememberedOn } from './remembered.ts';
 import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
 /**
@@ -25,6 +26,11 @@ const SURE = 0.95;
 
 /** A search that meets a switch of index is done again with the new one; more than this is a fault. */
 const MAX_SWITCHES = 3;
+
+/** Ways of putting a question; some hundred bytes each. */
+const MOST_REMEMBERED = 500;
+const otherWords = rememberedOn<SearchedIndex, readonly string[]>(MOST_REMEMBERED);
+const soundingSo = rememberedOn<SearchedIndex, string | null>(MOST_REMEMBERED);
 
 /** What one course holds for a question. */
 export interface AskedCourse {
@@ -111,7 +117,11 @@ async function openCourse(
 async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lookup): Promise<Retrieval> {
   let surest = course.weigh(question, lookup);
   if (surest.confidence >= SURE) return surest;
-  for (const text of await inOneLanguage(question, lookup.found, course.index)) {
+  const { index } = course;
+  const others = await otherWords(index, question, () => inOneLanguage(question, lookup.found, index));
+  for (const text of others) {
+    // Found already: a rarer meaning of a word is not looked for.
+    if (surest.confidence >= UNSURE && text !== others[0]) break;
     const there = await course.look(text);
     // Switched to a new version just now: what was found stands.
     if (!there.isWhole) break;
@@ -124,7 +134,8 @@ async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lo
 
 /** What it finds with a character as it sounds, where that is beyond doubt. */
 async function asHeard(course: OpenCourse, question: string, own: Retrieval): Promise<Retrieval> {
-  const text = await heardAs(question, course.index);
+  const { index } = course;
+  const text = await soundingSo(index, question, () => heardAs(question, index));
   if (text === null) return own;
   const there = await course.look(text);
   const heard = course.weigh(text, there);

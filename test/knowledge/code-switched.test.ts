@@ -99,6 +99,7 @@ test.each([
   'my_list.sort 怎么用',
   "报错 TypeError: 'list' object is not callable",
   'KeyError: list',
+  'd = {} 之后 list 怎么遍历',
   '怎么看 this is a very long english sentence about list',
   'What is a list?',
   `列表 ${'list '.repeat(80)}`,

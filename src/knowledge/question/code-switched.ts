@@ -11,6 +11,9 @@ const MOST_WAYS = 3;
 /** Weight of a word that stands in an eighth of the course's passages: `python`, and `for` of a "for loop". */
 const COMMON = 2;
 
+/** Code or an error message is pasted: its words are names. */
+const SHOWS_CODE = /[=([{<`]|\w(?:Error|Exception|Warning)\b|Traceback/;
+
 /** Words of English side by side, outside code and what a machine says: no quotation mark, bracket, dot, digit or colon touches them. */
 const ENGLISH = /(?<![`'"\w.$@#/\\-])[A-Za-z]+(?:[ -][A-Za-z]+)*(?![`'"\w.($@#:=/\\-])/g;
 /** More than that in a row is an error message, or a sentence in English. */
@@ -44,7 +47,7 @@ export async function inOneLanguage(
   found: readonly FoundPassage[],
   index: Pick<SearchedIndex, 'terms'>,
 ): Promise<string[]> {
-  if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return [];
+  if (isNoneOf(question)) return [];
   const words = englishIn(question);
   if (words.length === 0) return [];
   const glossed = glossedPairs(found.map(({ passage }) => passage.text).join('\n')).ofLatin;
@@ -69,13 +72,16 @@ const isCommon = (word: string, termsOf: TermsOf): boolean =>
 
 /** The English names of things in a Chinese question, as they are written, with the Chinese words that may stand for each. */
 export function englishNamesIn(question: string): { name: string; forms: readonly string[] }[] {
-  if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return [];
+  if (isNoneOf(question)) return [];
   return englishIn(question)
     .flatMap(({ 0: text, index: at }) => runOf(text, at, NO_GLOSSES).stretches)
     .map(({ start, end, forms }) => ({ name: question.slice(start, end), forms }));
 }
 
 const NO_GLOSSES: ReadonlyMap<string, readonly string[]> = new Map();
+
+const isNoneOf = (question: string): boolean =>
+  question.length > LONGEST_QUESTION || !hasIdeographs(question) || SHOWS_CODE.test(question);
 
 const englishIn = (question: string): RegExpExecArray[] =>
   [...question.matchAll(ENGLISH)].filter(([run]) => run.split(BETWEEN).length <= MOST_IN_A_ROW);

@@ -20,18 +20,18 @@ export async function heardAs(question: string, index: Pick<SearchedIndex, 'term
   const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => at).filter(
     (at) => isWord(at) && isWord(at + 1),
   );
-  const known = await knownPairs(
-    pairs.map((at) => text.slice(at, at + 2)),
-    index,
-  );
   const alone = new Set(
     segmentsOf(text).flatMap(({ text: word, start, isWordLike }) =>
       isWordLike && word.length === 1 ? start : [],
     ),
   );
-  const unknown = pairs.filter(
-    (at) => !known.has(text.slice(at, at + 2)) && alone.has(at) && alone.has(at + 1),
+  const loose = pairs.filter((at) => alone.has(at) && alone.has(at + 1));
+  if (loose.length === 0) return null;
+  const known = await knownPairs(
+    loose.map((at) => text.slice(at, at + 2)),
+    index,
   );
+  const unknown = loose.filter((at) => !known.has(text.slice(at, at + 2)));
   if (unknown.length === 0 || unknown.length > MOST_UNKNOWN) return null;
   // One character that all of them have, so that one slip is set right.
   const places = [0, 1]
