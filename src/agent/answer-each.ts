@@ -40,7 +40,7 @@ export async function answerEach(
   );
   const isPlain = results.every((result) => isAnswered(result) || isNotHeld(result));
   if (!isPlain || !results.some(isAnswered)) return null;
-  const together = saidTogether(request, questions, results);
+  const together = saidTogether(request, results);
   // Listings of several are more than a phone shows: as a whole they are cut to what it does.
   if (isForAGroup(request) && codeLinesIn(together.text) > CODE_LINES_IN_A_GROUP) return null;
   const { outcome, mode, label, confidence, citations, text } = together;
@@ -56,7 +56,7 @@ const isAnswered = ({ outcome }: AgentResult): boolean => outcome === 'answered'
 const isNotHeld = ({ outcome, handOff }: AgentResult): boolean =>
   outcome === 'abstained' && handOff?.kind === 'subject';
 
-function saidTogether(request: AgentRequest, questions: string[], results: AgentResult[]): AgentResult {
+function saidTogether(request: AgentRequest, results: AgentResult[]): AgentResult {
   const answered = results.filter(isAnswered);
   const [first] = answered as [AgentResult]; // One at least is answered.
   const missing = results.find((result) => !isAnswered(result));
@@ -64,9 +64,10 @@ function saidTogether(request: AgentRequest, questions: string[], results: Agent
   const said = results.map((result, at) =>
     isAnswered(result)
       ? cited(shortened(request, result, results.length), citations)
-      : phrasesFor(result.language).abstainedOfOne(questions[at] ?? ''),
+      : // By its number: what a learner wrote is not said after them.
+        phrasesFor(result.language).abstainedOfOne(at + 1),
   );
-  const text = joined(request, [...new Set(said)]);
+  const text = joined(request, said);
   return {
     ...first,
     outcome: missing ? 'abstained' : 'answered',

@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts';
 const PHRASES = {
   zh: {
     abstained: '这个问题我在课程资料里没找到答案，不想乱答。',
-    abstainedOfOne: (question: string) => `“${question}”我在课程资料里没找到答案，不想乱答。`,
+    abstainedOfOne: (number: number) => `第 ${number} 个问题我在课程资料里没找到答案，不想乱答。`,
     forTeacher: '这件事我请老师来看。',
     workForTeacher: '你写的我请老师来看。',
     nearest: (title: string, quote: string) =>
@@ -70,7 +70,7 @@ const PHRASES = {
       `“${work}”能提示的我都说过了，剩下的要你自己动手试。把你写到的发出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
-    heardAs: (question: string) => `按“${question.replace(/[？?。.！!\s]+$/u, '')}”来答：`,
+    heardAs: (word: string) => `按“${word}”来答：`,
     materialIn: '课程资料是英文的，原文这样说：',
     myTranslation: (originals: string) => `（以上是我的转述，课程原文是：${originals}）`,
     translationOf: (mark: string) => `（我转述的，英文原文见${mark}。）`,
@@ -78,8 +78,8 @@ const PHRASES = {
   },
   en: {
     abstained: "I couldn't find this in the course material, and I'd rather not guess.",
-    abstainedOfOne: (question: string) =>
-      `I couldn't find an answer to “${question}” in the course material, and I'd rather not guess.`,
+    abstainedOfOne: (number: number) =>
+      `I couldn't find question ${number} in the course material, and I'd rather not guess.`,
     forTeacher: 'This is one for a teacher.',
     workForTeacher: 'A teacher will have a look at what you have written.',
     nearest: (title: string, quote: string) =>
@@ -153,7 +153,7 @@ const PHRASES = {
       `“${work}”: those were all the hints I have, and the rest is yours to try. Send what you have so far, and we will go through it; or say “talk to a teacher”.`,
     verified: (answer: string, by: string) => `${answer} (${by})`,
     restAt: (mark: string) => ` (More in ${mark})`,
-    heardAs: (question: string) => `Taken as “${question}”: `,
+    heardAs: (word: string) => `Taken as “${word}”: `,
     materialIn: 'The course says, in Chinese:',
     myTranslation: (originals: string) => `(My translation. In the course’s own words: ${originals})`,
     translationOf: (mark: string) => `(My translation; the Chinese original is at ${mark}.)`,

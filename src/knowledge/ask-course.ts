@@ -4,7 +4,7 @@ import { calibrationOf } from './evidence/course-calibration.ts';
 import { SETTLED } from './evidence/settled.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
 import { inOneLanguage } from './question/code-switched.ts';
-import { heardAs } from './question/heard-as.ts';
+import { type Heard, heardAs } from './question/heard-as.ts';
 import { questionAcross } from './question/question-across.ts';
 import { rememberedOn } from './remembered.ts';
 import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
@@ -30,7 +30,7 @@ const MAX_SWITCHES = 3;
 /** Ways of putting a question; some hundred bytes each. */
 const MOST_REMEMBERED = 500;
 const otherWords = rememberedOn<SearchedIndex, readonly string[]>(MOST_REMEMBERED);
-const soundingSo = rememberedOn<SearchedIndex, string | null>(MOST_REMEMBERED);
+const soundingSo = rememberedOn<SearchedIndex, Heard | null>(MOST_REMEMBERED);
 
 /** What one course holds for a question. */
 export interface AskedCourse {
@@ -100,7 +100,7 @@ async function openCourse(
       const confidence = confidenceOf(features, weights);
       return {
         asked,
-        isHeard: false,
+        heard: null,
         found,
         confidence: isSettled ? Math.max(confidence, SETTLED) : confidence,
         courseId,
@@ -135,11 +135,12 @@ async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lo
 /** What it finds with a character as it sounds, where that is beyond doubt. */
 async function asHeard(course: OpenCourse, question: string, own: Retrieval): Promise<Retrieval> {
   const { index } = course;
-  const text = await soundingSo(index, question, () => heardAs(question, index));
-  if (text === null) return own;
+  const heard = await soundingSo(index, question, () => heardAs(question, index));
+  if (heard === null) return own;
+  const { text, word } = heard;
   const there = await course.look(text);
-  const heard = course.weigh(text, there);
-  return there.isWhole && heard.confidence >= SPEAK_HEARD ? { ...heard, isHeard: true } : own;
+  const put = course.weigh(text, there);
+  return there.isWhole && put.confidence >= SPEAK_HEARD ? { ...put, heard: word } : own;
 }
 
 /** What it finds in the other language, where the material is in that, or else what it found in its own. */

@@ -20,8 +20,8 @@ export interface FoundPassage {
 export interface Retrieval {
   /** The question as it was put to the best course: in the words of its material, where it was asked in others of another language. */
   asked: string;
-  /** It was put so because some character of it sounds as one of the course's words (`heard-as.ts`). */
-  isHeard: boolean;
+  /** The course's word as which something of it was taken because it sounds so (`heard-as.ts`); null where nothing was. */
+  heard: string | null;
   /** Best first; passages of the most confident course lead. */
   found: FoundPassage[];
   /** Calibrated probability that the best course holds the answer, 0..1. */

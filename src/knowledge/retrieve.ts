@@ -27,7 +27,7 @@ export async function retrieve(
   if (!best)
     return {
       asked: question,
-      isHeard: false,
+      heard: null,
       found: [],
       confidence: 0,
       courseId: null,

@@ -40,11 +40,11 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
   const searches: { question: string; courseIds: string[] }[] = [];
   const here = (
     question: string,
-  ): Pick<Retrieval, 'asked' | 'isHeard' | 'found' | 'confidence' | 'courseId'> => {
+  ): Pick<Retrieval, 'asked' | 'heard' | 'found' | 'confidence' | 'courseId'> => {
     const { passages, confidence = 0.9 } = found.of?.(question) ?? found;
     return {
       asked: question,
-      isHeard: false,
+      heard: null,
       found: passages.map((passage, position) => ({ passage, score: 1 / (position + 1) })),
       confidence,
       courseId: passages[0]?.courseId ?? null,

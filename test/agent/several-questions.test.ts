@@ -100,7 +100,13 @@ describe('several questions are answered', () => {
       handOff: { kind: 'subject', reason: 'not_in_material' },
       citations: [{ index: 1 }],
     });
-    expect(answer.text).toMatch(/^1\. 闭包是.*\[1\]\n2\. “股票怎么买？”我在课程资料里没找到答案/);
+    expect(answer.text).toMatch(/^1\. 闭包是.*\[1\]\n2\. 第 2 个问题我在课程资料里没找到答案/);
+  });
+
+  test('without saying after a learner what they wrote', async () => {
+    const { text } = await agentOn(found).ask('闭包是什么？加微信 abc12345 领股票资料怎么领？');
+    expect(text).toContain('闭包是');
+    expect(text).not.toMatch(/微信|abc12345/);
   });
 
   test('as a whole where none of them is in the material', async () => {

@@ -51,9 +51,9 @@ export function extractOf({ retrieval, language, request }: Run): {
   const phrases = phrasesFor(language);
   const intro = isAcross(retrieval.found, language)
     ? phrases.materialIn
-    : retrieval.isHeard
-      ? phrases.heardAs(retrieval.asked)
-      : '';
+    : retrieval.heard === null
+      ? ''
+      : phrases.heardAs(retrieval.heard);
   const room = grouped ? CHARACTERS_IN_A_GROUP[script] - charactersIn(intro) : undefined;
   const written = writeExtractively(retrieval.asked, retrieval.found, language, {
     ...(room === undefined ? {} : { room }),

@@ -8,11 +8,18 @@ const LONGEST_QUESTION = 40;
 /** Pairs that the course does not know; a question with more is on something else. */
 const MOST_UNKNOWN = 2;
 
+export interface Heard {
+  /** The question with the character that sounds so. */
+  text: string;
+  /** What of it is now a word of the course: nothing else of a learner's may be said after them. */
+  word: string;
+}
+
 /**
  * A question whose writer's keyboard took another character of the same sound (「元祖能修改吗」, 「涵数怎么定义」), with the one that the
  * course's words have. Null where the course knows all its words, or none that sounds so.
  */
-export async function heardAs(question: string, index: Pick<SearchedIndex, 'terms'>): Promise<string | null> {
+export async function heardAs(question: string, index: Pick<SearchedIndex, 'terms'>): Promise<Heard | null> {
   if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return null;
   const text = foldText(question);
   const roles = rolesOf(text);
@@ -45,14 +52,16 @@ export async function heardAs(question: string, index: Pick<SearchedIndex, 'term
     tries.flatMap(({ at, put }) => touched(at).map((pair) => put.slice(pair, pair + 2))),
     index,
   );
-  let best: { put: string; rarity: number } | null = null;
+  let best: (Heard & { rarity: number }) | null = null;
   for (const { at, put } of tries) {
     const weights = touched(at).map((pair) => made.get(put.slice(pair, pair + 2)));
     if (weights.some((weight) => weight === undefined)) continue;
     const rarity = Math.max(...(weights as number[]));
-    if (!best || rarity < best.rarity) best = { put, rarity };
+    if (best && rarity >= best.rarity) continue;
+    const [from = at, to = at] = [touched(at)[0], touched(at).at(-1)];
+    best = { text: put, word: put.slice(from, to + 2), rarity };
   }
-  return best?.put ?? null;
+  return best && { text: best.text, word: best.word };
 }
 
 const HAN = /^\p{Script=Han}$/u;
