@@ -36,3 +36,14 @@ export const withoutCode = (text: string): string =>
     .split('\n')
     .filter((line) => !isMachineMade(line))
     .join('\n');
+
+/** A text with all but its code changed, which is what `code` finds (a global pattern). */
+export function changedOutside(text: string, code: RegExp, change: (prose: string) => string): string {
+  let changed = '';
+  let taken = 0;
+  for (const { 0: found, index } of text.matchAll(code)) {
+    changed += change(text.slice(taken, index)) + found;
+    taken = index + found.length;
+  }
+  return changed + change(text.slice(taken));
+}

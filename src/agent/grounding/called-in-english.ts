@@ -1,3 +1,4 @@
+import { changedOutside } from '../../domain/code-in-text.ts';
 import type { Passage } from '../../domain/course.ts';
 import { escaped } from '../../domain/escaped.ts';
 import { englishNamesIn } from '../../knowledge/index.ts';
@@ -22,7 +23,7 @@ export function inMaterialsWords(
     const form = forms.find(
       (one) => one.length >= LEAST_FORM && passages.some((passage) => passage.text.includes(one)),
     );
-    if (form !== undefined) text = outsideCode(text, (prose) => named(prose, name, form));
+    if (form !== undefined) text = changedOutside(text, CODE, (prose) => named(prose, name, form));
   }
   return text === statement ? null : text;
 }
@@ -34,14 +35,4 @@ function named(prose: string, name: string, form: string): string {
     .replace(new RegExp(`${english}\\s*[（(]\\s*${escaped(form)}\\s*[)）]`, 'gi'), form)
     .replace(new RegExp(`${escaped(form)}\\s*[（(]\\s*${english}\\s*[)）]`, 'gi'), form)
     .replace(new RegExp(`\\s*${english}\\s*`, 'gi'), form);
-}
-
-function outsideCode(text: string, change: (prose: string) => string): string {
-  let changed = '';
-  let taken = 0;
-  for (const { 0: code, index } of text.matchAll(CODE)) {
-    changed += change(text.slice(taken, index)) + code;
-    taken = index + code.length;
-  }
-  return changed + change(text.slice(taken));
 }

@@ -1,3 +1,4 @@
+import { changedOutside } from '../../../../domain/code-in-text.ts';
 import { writtenIn } from '../../../../domain/language.ts';
 
 /*
@@ -49,11 +50,5 @@ export function withoutBookRoles(markdown: string): string {
       .replace(SILENT, '')
       .replace(OF_TABS, '')
       .replace(SHOWN, (_, square?: string, round?: string) => square ?? round ?? '');
-  let written = '';
-  let taken = 0;
-  for (const { 0: code, index } of markdown.matchAll(FENCED)) {
-    written += plain(markdown.slice(taken, index)) + code;
-    taken = index + code.length;
-  }
-  return written + plain(markdown.slice(taken));
+  return changedOutside(markdown, FENCED, plain);
 }

@@ -1,3 +1,4 @@
+import { changedOutside } from '../../../../domain/code-in-text.ts';
 import { withoutFrames } from './admonitions.ts';
 import { withoutBookRoles } from './book-roles.ts';
 import { withoutHtml } from './inline-html.ts';
@@ -20,16 +21,8 @@ const HIGHLIGHT = /(?<![\w=)\]])==(?=[^\s=])([^=\n]{1,200}?[^\s=])==(?!=)/g;
 const TASK = /^([ \t]*(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\] /gm;
 
 /** Markdown of any of them in the words that a reader would see; code stays as it is. */
-export function plainMarkdown(written: string): string {
-  const markdown = withoutBookRoles(withoutFrames(written));
-  let plain = '';
-  let taken = 0;
-  for (const { 0: code, index } of markdown.matchAll(CODE)) {
-    plain += withoutMarks(markdown.slice(taken, index)) + code;
-    taken = index + code.length;
-  }
-  return plain + withoutMarks(markdown.slice(taken));
-}
+export const plainMarkdown = (written: string): string =>
+  changedOutside(withoutBookRoles(withoutFrames(written)), CODE, withoutMarks);
 
 const withoutMarks = (text: string): string =>
   withoutHtml(text)
