@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { reopen, STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
+import { correctionSentence, reopen, STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
+import { languageOf } from '../domain/language.ts';
 import type { Logger } from '../domain/logger.ts';
 import { type JobHandler, jobHandler } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
@@ -9,7 +10,11 @@ import { deliverPrivately } from './moderation/index.ts';
 import type { Outbound } from './outbound.ts';
 import { triedAgain } from './tried-again.ts';
 
-const payload = z.object({ questionId: z.string() });
+const payload = z.object({
+  questionId: z.string(),
+  /** It puts right what the assistant had answered: the group reads that first. */
+  corrects: z.boolean().default(false),
+});
 
 /**
  * Brings an operator's answer to the group, as a reply to the learner's message, signed by the person. What answers an
@@ -28,7 +33,7 @@ export function staffReplyJob({
   outbound: Outbound;
   logger: Logger;
 }): JobHandler {
-  return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId }) => {
+  return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId, corrects }) => {
     const question = await store.questions.get(questionId);
     if (!question || question.groupId === null || question.reply === null) return;
     const group = await store.groups.get(question.groupId);
@@ -53,7 +58,9 @@ export function staffReplyJob({
         : await outbound.say({
             group,
             replyTo: asked,
-            text: question.reply,
+            text: corrects
+              ? correctionSentence(question.reply, languageOf(question.text, group.language))
+              : question.reply,
             answer: {
               answerId: null,
               outcome: 'answered',

@@ -4,6 +4,7 @@ import type { Question, QuestionEvent, QuestionStatus } from '../domain/question
 import { unknown } from '../domain/unknown.ts';
 import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
 import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
+import { correctAnswer } from './correct-answer.ts';
 import { reopen } from './reopen.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Desk {
   release(id: string, operator: string): Promise<Question>;
   /** Closes the question and enqueues the replies to all who asked, in one transaction. */
   answer(id: string, operator: string, text: string, options?: { solved?: boolean }): Promise<Question>;
+  /** Puts a wrong answer of the assistant right: whoever was given it gets the operator's words as a reply. */
+  correct(id: string, operator: string, text: string): Promise<Question>;
   dismiss(id: string, operator: string, reason: string): Promise<Question>;
   /** A complaint that was answered has its solution now; after three days it is asked after. */
   solve(id: string, operator: string): Promise<Question>;
@@ -51,6 +54,26 @@ export const staffReplyKey = (question: Pick<Question, 'id' | 'reopened'>): stri
   question.reopened === 0
     ? `${STAFF_REPLY_JOB}:${question.id}`
     : `${STAFF_REPLY_JOB}:${question.id}:${question.reopened}`;
+
+/** Brings an operator's words to whoever asked; over REST they are read with the answer. */
+async function enqueueReply(
+  tx: Repositories,
+  question: Question,
+  { corrects }: { corrects: boolean },
+  now: number,
+): Promise<void> {
+  if (question.groupId === null) return;
+  await tx.jobs.enqueue(
+    {
+      kind: STAFF_REPLY_JOB,
+      payload: { questionId: question.id, ...(corrects ? { corrects } : {}) },
+      groupId: question.groupId,
+      dedupeKey: staffReplyKey(question),
+      priority: STAFF_REPLY_PRIORITY,
+    },
+    now,
+  );
+}
 
 export function createDesk({ store, clock }: { store: Store; clock: Clock }): Desk {
   async function mustGet(repositories: Pick<Repositories, 'questions'>, id: string): Promise<Question> {
@@ -159,19 +182,15 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         );
         if (!closed)
           throw new ConflictError('question_answered', 'Somebody has answered this question already.');
-        for (const one of closed) {
-          if (one.groupId === null) continue;
-          await tx.jobs.enqueue(
-            {
-              kind: STAFF_REPLY_JOB,
-              payload: { questionId: one.id },
-              groupId: one.groupId,
-              dedupeKey: staffReplyKey(one),
-              priority: STAFF_REPLY_PRIORITY,
-            },
-            now,
-          );
-        }
+        for (const one of closed) await enqueueReply(tx, one, { corrects: false }, now);
+      }),
+    correct: (id, operator, text) =>
+      store.transaction(async (tx) => {
+        const question = await rootOf(tx, id);
+        const tell = async (to: Repositories, one: Question, now: number) =>
+          await enqueueReply(to, one, { corrects: true }, now);
+        await correctAnswer(tx, question, { operator, text, tell }, clock.now());
+        return await mustGet(tx, id);
       }),
     dismiss: (id, operator, reason) =>
       act(id, operator, async (tx, root, now) => {

@@ -12,7 +12,7 @@ export { DESK_WORD_JOB, DESK_WORD_PRIORITY, type DeskWord, deskWordPayload } fro
 export { followMessage, type Said } from './follow-message.ts';
 export { handOff } from './hand-off.ts';
 export { keepsOut } from './keep-out.ts';
-export { keepAnswer, testLineOf } from './learnt.ts';
+export { keepAnswer, testLineOf, withdrawKept } from './learnt.ts';
 export { createMailer, type Mailer, probeMailServer } from './mailer.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './nearest.ts';
 export { type Notice, noticeOf, quoted } from './notice-document.ts';
@@ -31,6 +31,7 @@ export { type Fetch, postWebhook } from './post-webhook.ts';
 export { PRIORITY_REASONS, priorityOf } from './priority.ts';
 export {
   apologySentence,
+  correctionSentence,
   inPrivateSentence,
   keepingOutSentence,
   passedOnSentence,

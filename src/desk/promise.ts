@@ -86,6 +86,12 @@ export function repeatedSentence(name: string, words: string, language: Language
     : `同样的问题，${name}刚才在群里回答过：「${quote}」`;
 }
 
+/** An operator's words where the assistant had answered wrongly: first of all that they take its answer's place. */
+export const correctionSentence = (words: string, language: Language): string =>
+  language === 'en'
+    ? `Correction of the assistant's answer: ${words}`
+    : `更正一下，助教前面的回答有误：${words}`;
+
 type PromiseOptions = Parameters<typeof promiseSentence>[0];
 
 /** "今天 14:35", "明天 9:30", "11月26日（周四）9:30"; "14:35 today", "9:30 on Thursday, 26 November". */

@@ -94,7 +94,7 @@ export function createVerifiedAnswers(parts: {
 
   return {
     async find(question, courseIds) {
-      let best: { answer: VerifiedAnswer; like: number } | null = null;
+      let best = null as { answer: VerifiedAnswer; like: number } | null;
       for (const courseId of courseIds) {
         const course = await entriesFor(courseId, question);
         if (!course) continue;
@@ -104,7 +104,12 @@ export function createVerifiedAnswers(parts: {
             continue;
           if (!asksTheSame(asked, terms)) continue;
           const like = likeness(asked, terms);
-          if (!best || like > best.like) best = { answer, like };
+          // Of two to the same question the later word of a person counts.
+          const isBetter =
+            best === null ||
+            like > best.like ||
+            (like === best.like && answer.updatedAt >= best.answer.updatedAt);
+          if (isBetter) best = { answer, like };
         }
       }
       if (!best) return null;

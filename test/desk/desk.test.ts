@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk, STAFF_REPLY_JOB } from '../../src/desk/index.ts';
+import { AI_LABEL, NO_USAGE } from '../../src/domain/answer.ts';
 import { ConflictError, NotFoundError } from '../../src/domain/errors.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { MINUTE, movableClock } from '../support/movable-clock.ts';
@@ -96,6 +97,54 @@ describe('an answer', () => {
     expect(lost?.reason).toEqual(conflict('question_answered'));
     expect(String(lost?.reason)).toMatch(/王老师|李老师/);
     expect((await store.jobs.countByState()).ready).toBe(1);
+  });
+
+  test('of the assistant is put right once, for all who were given it; the second operator is told by whom', async () => {
+    const { desk, store, clock, id } = await deskWith();
+    const given = {
+      status: 'answered',
+      answeredBy: 'assistant',
+      answerId: 'ans_1',
+      answeredAt: clock.now(),
+    } as const;
+    await store.answers.insert({
+      answer: {
+        id: 'ans_1',
+        outcome: 'answered',
+        text: '下周四发。',
+        mode: 'generated',
+        label: AI_LABEL,
+        confidence: 0.9,
+        citations: [],
+        handoff: null,
+        usage: NO_USAGE,
+        timings: { retrieveMs: 1, generateMs: 1, totalMs: 2 },
+      },
+      groupId: 'newcomers',
+      courseId: 'python-101',
+      askerId: 'lin',
+      question: '结业证书什么时候发？',
+      questionId: null,
+      createdAt: clock.now(),
+    });
+    const joined = { ...(await desk.get(id)), id: 'q_joined', messageRowId: null, duplicateOf: id };
+    await store.questions.insert(joined);
+    for (const one of [id, joined.id]) await store.questions.move(one, ['handed_off'], given, clock.now());
+    const corrections = await Promise.allSettled([
+      desk.correct(joined.id, '王老师', '下周五。'),
+      desk.correct(id, '李老师', '下周六。'),
+    ]);
+    expect(corrections.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = corrections.find((correction) => correction.status === 'rejected');
+    expect(lost?.reason).toEqual(conflict('question_answered'));
+    for (const one of [id, joined.id])
+      expect(await desk.get(one)).toMatchObject({
+        status: 'answered',
+        answeredBy: 'staff',
+        reply: expect.stringContaining('下周'),
+      });
+    expect((await store.jobs.countByState()).ready).toBe(2);
+    expect(await store.feedback.anyRejected(['ans_1'])).toBe(true);
   });
 
   test('that races with a dismissal: one of them happens, and the other is told', async () => {

@@ -210,6 +210,30 @@ describe('the line', () => {
     expect(await detail.getByText('不足以回答').count()).toBe(0);
   });
 
+  it('lets an operator put right what the assistant answered, and keep that', async () => {
+    const page = await openDesk();
+    Object.assign(asked('q_ai') ?? {}, {
+      status: 'resolved',
+      answeredBy: 'assistant',
+      resolution: 'confirmed',
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    expect(await detail.getByTestId('reply-editor').count()).toBe(0);
+    await detail.getByTestId('correct').click();
+    expect(await detail.getByTestId('reply-editor').getAttribute('placeholder')).toContain('答错了');
+    await detail.getByTestId('reply-editor').fill('可以用来查概念，代码要自己写。');
+    await detail.getByTestId('reply-submit').click();
+    await detail.getByTestId('keep-answer').click();
+    expect(asked('q_ai')).toMatchObject({ answeredBy: 'staff', reply: '可以用来查概念，代码要自己写。' });
+    expect(await detail.getByTestId('correct').count()).toBe(0);
+    expect(await detail.getByTestId('reply-editor').count()).toBe(0);
+    await expect.poll(() => fake.desk.kept).toEqual(['q_ai']);
+  });
+
   it('shows what was answered, and keeps an answer with one click', async () => {
     const page = await openDesk();
     Object.assign(asked('q_ai') ?? {}, {

@@ -313,6 +313,16 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         fake.desk.kept.push(found.id);
         return { id: 'ver_1' };
       }
+      if (act === 'correct') {
+        const change = {
+          status: 'answered',
+          answeredBy: 'staff',
+          repliedBy: operator,
+          resolution: null,
+        } as const;
+        Object.assign(found, { ...change, reply: body['text'] ?? '' });
+        return found;
+      }
       if (found.closedAt !== null || (found.claimedBy !== null && found.claimedBy !== operator)) {
         const who = found.repliedBy ?? found.claimedBy ?? '';
         return {

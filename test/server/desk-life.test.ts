@@ -155,6 +155,90 @@ describe('the life of a question, over the interface', () => {
   });
 });
 
+describe('a wrong answer of the assistant', () => {
+  test('is put right by staff: a signed reply to the same message, the question’s answer from then on', async () => {
+    const asked = await hear('@助教 闭包是什么？', 'e1');
+    await hear('懂了，谢谢', 'e1');
+    const { id } = await questionOf(asked);
+    expect(await questionOf(asked)).toMatchObject({ status: 'resolved', answeredBy: 'assistant' });
+    const seq = await school.installation.store.events.lastSeq('newcomers');
+    const { status, json } = await post(`/v1/questions/${id}/correct`, {
+      operator: '王老师',
+      text: ' 闭包会记住外层函数的变量。 ',
+    });
+    expect([status, json]).toMatchObject([
+      200,
+      { status: 'answered', answeredBy: 'staff', reply: '闭包会记住外层函数的变量。', resolution: null },
+    ]);
+    await school.drain();
+    const stream = await school.events('/v1/groups/newcomers/events', {
+      headers: { 'last-event-id': String(seq) },
+    });
+    expect(await stream.next()).toMatchObject({
+      event: 'reply',
+      data: {
+        text: '更正一下，助教前面的回答有误：闭包会记住外层函数的变量。',
+        replyToMessageId: asked,
+        sender: { name: '王老师', role: 'staff' },
+        answer: { signedBy: '王老师', label: null, citations: [] },
+      },
+    });
+    stream.close();
+    const { json: whole } = await get(`/v1/questions/${id}`);
+    expect(whole.history.at(-1)).toMatchObject({ kind: 'corrected', actor: '王老师' });
+    const second = await post(`/v1/questions/${id}/correct`, { operator: '李老师', text: '见第三课。' });
+    expect(second.json).toMatchObject({ status: 409, code: 'question_answered', holder: '王老师' });
+    const figures = await get('/v1/metrics?groupId=newcomers');
+    expect(figures.json.answers.feedback.wrong).toBeGreaterThan(0);
+  });
+
+  test('kept with one click, is given instead to whoever asks next, and not the older kept answer', async () => {
+    await post('/v1/courses/python-101/verified-answers', {
+      question: '元组是什么？',
+      answer: '元组可以修改。',
+      verifiedBy: '赵老师',
+    });
+    const asked = await hear('@助教 元组是什么？', 'e2');
+    const { id } = await questionOf(asked);
+    school.clock.advance(MINUTE);
+    const corrected = await post(`/v1/questions/${id}/correct`, {
+      operator: '王老师',
+      text: '元组不能修改。',
+    });
+    expect(corrected.status).toBe(200);
+    // What had been kept was wrong: nobody is given it any more.
+    const between = await post('/v1/answers', { question: '元组是什么？', courseId: 'python-101' });
+    expect(between.json.text).not.toContain('赵老师');
+    expect((await post(`/v1/questions/${id}/keep`, { operator: '王老师' })).status).toBe(201);
+    const { json } = await post('/v1/answers', { question: '元组是什么？', courseId: 'python-101' });
+    expect(json).toMatchObject({ mode: 'verified', text: '元组不能修改。（王老师）' });
+  });
+
+  test('of a person, or of nobody yet, is not corrected here', async () => {
+    const { id } = await questionOf(await hear('@助教 健身房几点开门？', 'e3'));
+    expect(await post(`/v1/questions/${id}/correct`, { operator: '王老师', text: '七点' })).toMatchObject({
+      status: 409,
+      json: { code: 'nothing_to_correct' },
+    });
+  });
+});
+
+describe('what is kept', () => {
+  test('twice for the same question is given as it was kept last', async () => {
+    const keep = (answer: string) =>
+      post('/v1/courses/python-101/verified-answers', {
+        question: '食堂周末开吗？',
+        answer,
+        verifiedBy: '王老师',
+      });
+    await keep('周末不开。');
+    school.clock.advance(MINUTE);
+    await keep('从这周起周末也开。');
+    const { json } = await post('/v1/answers', { question: '食堂周末开吗？', courseId: 'python-101' });
+    expect(json.text).toBe('从这周起周末也开。（王老师）');
+  });
+});
+
 describe('the switches', () => {
   test('silence one group, or all, and say who threw them', async () => {
     const off = await put('/v1/groups/jobs/assistant-switch', {

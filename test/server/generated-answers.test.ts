@@ -76,6 +76,30 @@ describe('with an endpoint configured', () => {
     expect(said.data.text).not.toContain('AI生成');
   });
 
+  test('one that staff put right is given to nobody again', async () => {
+    let asked = 0;
+    const say = async () => {
+      const messageId = `again-${++asked}`;
+      const sentAt = '2026-11-25T10:00:00+08:00';
+      const body = { channel: 'web', groupId: 'newcomers', messageId, senderId: `l${asked}`, sentAt };
+      const stream = await school.events('/v1/groups/newcomers/events');
+      await school.call('POST', '/v1/messages', { body: { ...body, text: '@助教 装饰器是什么？' } });
+      await stream.next(({ event, data }) => event === 'reply' && data.replyToMessageId === messageId);
+      stream.close();
+      const { json } = await school.call('GET', '/v1/questions?limit=200');
+      return json.items.find((item: { messageId: string }) => item.messageId === messageId);
+    };
+    behaviour = reply('装饰器是接收一个函数并返回新函数的函数 [1]。');
+    const before = model.requests.length;
+    await say();
+    const { id } = await say();
+    expect(model.requests).toHaveLength(before + 1);
+    const body = { operator: '王老师', text: '装饰器写在函数定义的上面，用 @ 开头。' };
+    expect((await school.call('POST', `/v1/questions/${id}/correct`, { body })).status).toBe(200);
+    await say();
+    expect(model.requests).toHaveLength(before + 2);
+  });
+
   test('what the model says is not in the passages is handed to a person', async () => {
     behaviour = reply('NO_ANSWER');
     expect((await ask()).json).toMatchObject({ outcome: 'abstained', handoff: { status: 'handed_off' } });

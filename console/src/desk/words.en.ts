@@ -136,6 +136,7 @@ export const en: DeskWords = {
       claimed: 'Taken',
       released: 'Put back',
       answered: 'Answered',
+      corrected: "Corrected the assistant's answer",
       solved: 'Solution given',
       followed_up: 'Followed up',
       resolved: 'Resolved',
@@ -239,6 +240,14 @@ export const en: DeskWords = {
     release: 'Put it back',
     dismiss: 'No reply needed',
     closed: 'This question is closed',
+  },
+  correct: {
+    begin: "Correct the assistant's answer",
+    heading: "Correct the assistant's answer",
+    placeholder:
+      'What is right? It is posted in the group as a reply to the question, signed with your name; it begins by saying that the assistant was wrong.',
+    submit: 'Send the correction',
+    done: 'Corrected; the group sees it. To have the same question answered like this from now on, keep this answer.',
   },
   conflict: {
     taken: (name) => `${name} is answering this question; leave it to them.`,

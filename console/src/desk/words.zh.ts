@@ -124,6 +124,7 @@ export const zh = {
       claimed: '认领',
       released: '放回',
       answered: '已回答',
+      corrected: '更正了助教的回答',
       solved: '给出方案',
       followed_up: '已回访',
       resolved: '已解决',
@@ -220,6 +221,13 @@ export const zh = {
     release: '放回去',
     dismiss: '不用回复',
     closed: '这个提问已经结束',
+  },
+  correct: {
+    begin: '更正助教的回答',
+    heading: '更正助教的回答',
+    placeholder: '正确的回答是什么？会作为对他提问的回复发到群里，开头说明助教前面答错了，署上你的名字。',
+    submit: '发出更正',
+    done: '已更正，群里看得到了。想让以后同样的提问都这样答，请把它留作标准答案。',
   },
   conflict: {
     taken: (name: string) => `${name}正在回答这个提问，先不用回复。`,

@@ -47,6 +47,8 @@ export interface DeskApi {
   claim: (id: string, operator: string) => Promise<QuestionDoc>;
   release: (id: string, operator: string) => Promise<QuestionDoc>;
   answer: (id: string, operator: string, text: string) => Promise<QuestionDoc>;
+  /** Puts a wrong answer of the assistant right. */
+  correct: (id: string, operator: string, text: string) => Promise<QuestionDoc>;
   dismiss: (id: string, operator: string, reason: string) => Promise<QuestionDoc>;
   groups: (signal?: AbortSignal) => Promise<DeskGroupDoc[]>;
   helpers: (groupId: string, signal?: AbortSignal) => Promise<HelperDoc[]>;
@@ -75,7 +77,7 @@ export function createDeskApi(token: string): DeskApi {
       items(`/v1/questions?status=handed_off,claimed&order=priority&limit=${PAGE_SIZE}`, signal),
     questionsIn: (state, signal) =>
       items(
-        `/v1/questions?status=${state}&order=${state === 'answered' ? 'latest' : 'age'}&duplicates=hide&limit=${PAGE_SIZE}`,
+        `/v1/questions?status=${state === 'answered' ? 'answered,resolved&order=latest' : 'open&order=age'}&duplicates=hide&limit=${PAGE_SIZE}`,
         signal,
       ),
     help: (id, signal) => get(`${of(id)}/help`, signal),
@@ -103,6 +105,7 @@ export function createDeskApi(token: string): DeskApi {
     claim: (id, operator) => post(`${of(id)}/claim`, { operator }),
     release: (id, operator) => post(`${of(id)}/release`, { operator }),
     answer: (id, operator, text) => post(`${of(id)}/answer`, { operator, text }),
+    correct: (id, operator, text) => post(`${of(id)}/correct`, { operator, text }),
     dismiss: (id, operator, reason) => post(`${of(id)}/dismiss`, { operator, reason }),
     groups: (signal) => items('/v1/groups', signal),
     helpers: (groupId, signal) => items(`/v1/groups/${encodeURIComponent(groupId)}/helpers`, signal),

@@ -4,8 +4,17 @@ import { useDesk } from '../desk-context.tsx';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.ts';
 
-/** What is still to do with an answered question: keep its answer, see a complaint through. */
-export function AfterAnswer({ question, onChanged }: { question: QuestionDoc; onChanged: () => void }) {
+/** What is still to do with an answered question: put it right, keep its answer, see a complaint through. */
+export function AfterAnswer({
+  question,
+  onCorrect,
+  onChanged,
+}: {
+  question: QuestionDoc;
+  /** Begins a correction; null where one is being written, or there is nothing of the assistant's to correct. */
+  onCorrect: (() => void) | null;
+  onChanged: () => void;
+}) {
   const words = useWords();
   const { api, operator } = useDesk();
   const { busy, act } = useAct(onChanged);
@@ -13,9 +22,14 @@ export function AfterAnswer({ question, onChanged }: { question: QuestionDoc; on
   const isAnswered = question.status === 'answered' || question.status === 'resolved';
   const byStaff = isAnswered && question.answeredBy === 'staff' && question.reply !== null;
   const toSolve = question.kind === 'complaint' && question.status === 'answered';
-  if (!byStaff && !toSolve) return null;
+  if (!byStaff && !toSolve && !onCorrect) return null;
   return (
     <div className="after-answer">
+      {onCorrect && (
+        <Button data-testid="correct" onClick={onCorrect}>
+          {words.correct.begin}
+        </Button>
+      )}
       {byStaff && question.courseId !== null && (
         <Button
           data-testid="keep-answer"

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNow } from '../../browser/use-now.ts';
 import { dayAndTime } from '../../language/moment.ts';
@@ -20,7 +21,7 @@ import { ReplyDraft } from './reply-draft.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useActions } from './use-actions.ts';
-import { holderOf, isWaiting } from './waiting.ts';
+import { holderOf, isWaiting, mayBeCorrected } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
 const EVERY_MS = 5_000;
@@ -49,6 +50,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   const help = usePolled(loadHelp, HELP_EVERY_MS, onRefused).data;
   const [text, setText] = useState(() => unsent.get(id) ?? '');
   const [dismissing, setDismissing] = useState(false);
+  const [correctionBegun, setCorrectionBegun] = useState(false);
   const actions = useActions(id, {
     onDone: () => onDone(id),
     onChanged: () => {
@@ -60,6 +62,19 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   function write(next: string) {
     setText(next);
     unsent.set(id, next);
+  }
+
+  async function correct(reply: string) {
+    if (!(await actions.correct(reply))) return;
+    unsent.delete(id);
+    setText('');
+    setCorrectionBegun(false);
+  }
+
+  function dropCorrection() {
+    unsent.delete(id);
+    setText('');
+    setCorrectionBegun(false);
   }
 
   async function answer(reply: string, said: string) {
@@ -78,9 +93,17 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
   const inPrivate = question.kind === 'alert';
   const free = isWaiting(question) && (holder === null || mine);
+  const correctable = mayBeCorrected(question);
+  // What was begun and left is there again, and still a correction.
+  const correcting = correctable && (correctionBegun || text !== '');
   // Of a question that somebody else is answering it is said where one would write, in sight without scrolling.
   const taken = (
-    <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
+    <TakenNotice
+      question={question}
+      holder={holder}
+      hasText={text !== '' && !correcting}
+      onNext={() => onDone(id)}
+    />
   );
   return (
     <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
@@ -143,9 +166,30 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
       <QuestionHistory question={question} time={timeIn(question.groupId)} />
 
       {!isWaiting(question) && taken}
-      <AfterAnswer question={question} onChanged={refresh} />
+      <AfterAnswer
+        question={question}
+        onCorrect={correctable && !correcting ? () => setCorrectionBegun(true) : null}
+        onChanged={refresh}
+      />
+      {correcting && (
+        <div className="question-reply">
+          <ReplyEditor
+            text={text}
+            onWrite={write}
+            open
+            busy={actions.busy}
+            problem={actions.problem}
+            as="correction"
+            onAnswer={(reply) => void correct(reply)}
+          >
+            <Button type="text" size="small" data-testid="correct-cancel" onClick={dropCorrection}>
+              {words.cancel}
+            </Button>
+          </ReplyEditor>
+        </div>
+      )}
       {isWaiting(question) && !free && text === '' && <div className="question-reply">{taken}</div>}
-      {(free || text !== '') && (
+      {(free || (text !== '' && !correcting)) && (
         <div className="question-reply">
           {isWaiting(question) && taken}
           <ReplyEditor
@@ -154,7 +198,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
             open={free}
             busy={actions.busy}
             problem={actions.problem}
-            inPrivate={inPrivate}
+            as={inPrivate ? 'private' : 'reply'}
             onAnswer={(reply) =>
               void answer(
                 reply,

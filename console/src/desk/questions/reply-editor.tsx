@@ -15,8 +15,8 @@ interface ReplyEditorProps {
   open: boolean;
   busy: boolean;
   problem: Problem | null;
-  /** It goes to the learner alone: what answers an alert is not for the group. */
-  inPrivate: boolean;
+  /** Where it goes: what answers an alert is not for the group; a correction takes the assistant's answer's place. */
+  as: 'reply' | 'private' | 'correction';
   onAnswer: (text: string) => void;
   /** What else one can do with the question, beside the button that sends. */
   children: ReactNode;
@@ -29,7 +29,7 @@ export function ReplyEditor({
   open,
   busy,
   problem,
-  inPrivate,
+  as,
   onAnswer,
   children,
 }: ReplyEditorProps) {
@@ -37,6 +37,11 @@ export function ReplyEditor({
   const { operator, language } = useDesk();
   const id = useId();
   const reply = text.trim();
+  const placeholder = {
+    reply: words.reply.placeholder,
+    private: words.reply.privatePlaceholder,
+    correction: words.correct.placeholder,
+  }[as];
 
   function submit() {
     if (reply !== '' && open && !busy) onAnswer(reply);
@@ -48,7 +53,7 @@ export function ReplyEditor({
 
   return (
     <section className="reply">
-      <label htmlFor={id}>{words.reply.heading}</label>
+      <label htmlFor={id}>{as === 'correction' ? words.correct.heading : words.reply.heading}</label>
       <Input.TextArea
         id={id}
         data-testid="reply-editor"
@@ -56,7 +61,7 @@ export function ReplyEditor({
         readOnly={!open}
         autoSize={{ minRows: 2, maxRows: 10 }}
         maxLength={REPLY_LENGTH}
-        placeholder={inPrivate ? words.reply.privatePlaceholder : words.reply.placeholder}
+        placeholder={placeholder}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
       />
@@ -74,7 +79,7 @@ export function ReplyEditor({
             loading={busy}
             onClick={submit}
           >
-            {words.reply.submit}
+            {as === 'correction' ? words.correct.submit : words.reply.submit}
           </Button>
         </div>
       )}

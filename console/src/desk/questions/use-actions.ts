@@ -49,6 +49,15 @@ export function useActions(id: string, after: { onDone: () => void; onChanged: (
       }
       return done;
     },
+    /** The question stays open on the page: its new answer may be kept. */
+    correct: async (text: string): Promise<boolean> => {
+      const done = await attempt(() => api.correct(id, operator, text));
+      if (done) {
+        void message.success(words.correct.done);
+        after.onChanged();
+      }
+      return done;
+    },
     dismiss: async (reason: string): Promise<boolean> => {
       const done = await attempt(() => api.dismiss(id, operator, reason));
       if (done) {

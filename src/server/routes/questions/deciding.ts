@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepAnswer } from '../../../desk/index.ts';
+import { keepAnswer, withdrawKept } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/question.ts';
 import { requireCourse } from '../../course-access.ts';
 import { questionSchema } from '../../documents.ts';
@@ -63,6 +63,21 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     },
     (id, { operator, text, solved }) =>
       desk.answer(id, operator, text, solved === undefined ? {} : { solved }),
+  );
+
+  decision(
+    'correct',
+    {
+      summary:
+        "Put a wrong answer of the assistant right: the correction goes to the learner's message, signed, and what was wrong is not given again",
+      body: byOperator.extend({ text: z.string().trim().min(1, 'is empty').max(MAX_REPLY) }),
+    },
+    async (id, { operator, text }) => {
+      const given = (await desk.get(id)).answerId;
+      const corrected = await desk.correct(id, operator, text);
+      if (given !== null) await withdrawKept(parts, given);
+      return corrected;
+    },
   );
 
   decision(
