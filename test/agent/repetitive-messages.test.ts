@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askedAtLast } from '../../src/agent/question/asked-at-last.ts';
 import { withoutCourtesies } from '../../src/agent/question/courtesies.ts';
 import { talkOf } from '../../src/agent/question/small-talk.ts';
 import { asksForSource } from '../../src/agent/question/source-asked.ts';
@@ -40,6 +41,7 @@ test.each(UNITS)('a message of nothing but %j is read in no time', (unit) => {
     asksForSource(text);
     asideOf({ question: text, history: [], courses: [] });
     spokenQuestions(text);
+    askedAtLast(text);
     languageOf(text);
     reactionOf({ text, linked: true, minutesSince: 0 });
     expect(withoutCourtesies(text)).toContain('嘿x');

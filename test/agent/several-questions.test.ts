@@ -31,6 +31,10 @@ describe('a message that asks several things', () => {
     ['①闭包是什么 ②装饰器是什么', ['闭包是什么', '装饰器是什么']],
     ['字典怎么遍历，另外列表怎么排序', ['字典怎么遍历', '列表怎么排序']],
     ['直播课几点开始？还想问一下答疑是什么时间', ['直播课几点开始？', '答疑是什么时间']],
+    [
+      '我上周才加进来，前面的课都没看，也没有学过编程，现在补还来得及吗？直播有回放吗？',
+      ['我上周才加进来，前面的课都没看，也没有学过编程，现在补还来得及吗？', '直播有回放吗？'],
+    ],
     ['What is a closure? And when is the homework due?', ['What is a closure?', 'when is the homework due?']],
   ])('%j has them told apart', (text, questions) => {
     expect(questionsIn(text)).toEqual(questions);

@@ -57,6 +57,12 @@ describe('the demo sets, in the default mode', () => {
     expect(run.code, `${run.out}\n${run.err}`).toBe(0);
   });
 
+  it('are answered though a story leads to them', { timeout: 120_000 }, () => {
+    const floor = 'coverage>=0.5,wrongRate<=0.1';
+    const run = zhujiao('eval', 'data/eval/told-as-stories.jsonl', '--require', floor);
+    expect(run.code, `${run.out}\n${run.err}`).toBe(0);
+  });
+
   it('say no where a requirement is not met', { timeout: 120_000 }, () => {
     const run = zhujiao('eval', 'data/eval/follow-ups.jsonl', '--require', 'hitAt1>=0.999');
     expect(run.code, run.err).toBe(1);

@@ -19,6 +19,9 @@ describe('two things to be told apart', () => {
     ['列表和元组一样吗', ['列表', '元组']],
     ['对比一下 append 和 extend', ['append', 'extend']],
     ['什么时候用列表，什么时候用元组', ['列表', '元组']],
+    ['啥时候用 append 啥时候又用 extend', ['append', 'extend']],
+    ['列表和元组分别什么时候用', ['列表', '元组']],
+    ['列表和元组各在什么情况下用？', ['列表', '元组']],
     ['copy() vs deepcopy()', ['copy', 'deepcopy']],
     ['how are lists different from tuples', ['list', 'tuple']],
     ['are lists and tuples the same?', ['list', 'tuple']],
@@ -48,6 +51,7 @@ describe('a passage tells two apart', () => {
     [text('元组和列表的区别在于能不能修改。')],
     [text('| 列表 | 元组 |\n|---|---|\n| 可变 | 不可变 |')],
     [text('列表写在方括号里，可以修改。元组写在圆括号里，不能修改。')],
+    [text('个数会变的时候用列表，固定的一组就不变，这种情况下用元组。')],
   ])('%#', (passage) => {
     expect(tellsApart(passage, things)).toBe(true);
   });

@@ -9,6 +9,8 @@ describe('what a question wants defined', () => {
     ['KeyError 是啥意思', 'keyerror'],
     ['class 里面的 self 是什么意思', 'self'],
     ['闭包到底是什么？', '闭包'],
+    ['装饰器是指什么啊', '装饰器'],
+    ['闭包指的是什么', '闭包'],
     ['with 语句是干嘛的', 'with 语句'],
     ['what is a closure?', 'closure'],
     ['What does `nonlocal` mean', 'nonlocal'],

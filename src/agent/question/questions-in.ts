@@ -7,6 +7,9 @@ const MOST = 3;
 /** A longer message is pasted, or a story with one question in it. In UTF-16 units. */
 const LONGEST = 400;
 
+/** Of one that ends in a question mark: what led to it is told with it. A longer one is a story. In UTF-16 units. */
+const LONGEST_OF_SEVERAL = 80;
+
 /** 「1.」「2、」「(3)」「①」「第二个问题」, counted from one: what stands before 3.14 is no count. */
 const COUNT =
   /(?:^|[\s。；;？?，,：:])(?:[（(]?([1-9])(?:[)）]|[.．、](?!\d))|([①②③④⑤⑥⑦⑧⑨])|第([一二三四五])(?:个(?:问题)?|问)?[是，,、：:]|([一二三四五])、)\s*/gu;
@@ -43,7 +46,7 @@ const QUOTES = ['「」', '『』', '“”', '《》', '（）', '()'].map((pai
 
 const standsAlone = (question: string): boolean =>
   (ASKS.test(question) || ENDS_ASKING.test(question)) &&
-  isShort(question) &&
+  (isShort(question) || (ENDS_ASKING.test(question) && question.length <= LONGEST_OF_SEVERAL)) &&
   !isTorn(question) &&
   !needsContext(question) &&
   !LEANS.test(question) &&

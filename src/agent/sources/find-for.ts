@@ -3,6 +3,7 @@ import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { Retrieval } from '../../knowledge/index.ts';
 import { gate } from '../gate.ts';
 import type { Intent } from '../intent.ts';
+import { askedAtLast, mayLeanOnStory } from '../question/asked-at-last.ts';
 import { spokenQuestions } from '../question/spoken-question.ts';
 import type { StandaloneQuestion } from '../question/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
@@ -44,23 +45,57 @@ export async function findFor(
     return { whole: asked, retrieval: await retrieve(asked.text, courseIds), verified: null };
   const [{ text, retrieval }, verified] = await Promise.all([
     surest(asked.text, (text) => retrieve(text, courseIds)),
-    knowledge.verified.find(asked.text, courseIds),
+    verifiedFor(asked.text, (text) => knowledge.verified.find(text, courseIds)),
   ]);
   return { whole: { ...asked, text }, retrieval, verified };
 }
 
-/** The first reading of a text for which the material speaks, else the one that it is surest of. */
-async function surest(
+/** A person's answer to what is asked, or to the question alone that a story leads to. */
+async function verifiedFor(
   text: string,
-  retrieve: (text: string) => Promise<Retrieval>,
-): Promise<{ text: string; retrieval: Retrieval }> {
-  const [first = text, ...others] = spokenQuestions(text);
-  let best = { text: first, retrieval: await retrieve(first) };
-  for (const other of others) {
-    const { confidence, speakAt } = best.retrieval;
-    if (gate({ confidence, speakAt, overheard: false }) === 'speak') break;
-    const retrieval = await retrieve(other);
-    if (retrieval.confidence > confidence) best = { text: other, retrieval };
-  }
-  return best;
+  find: (question: string) => Promise<VerifiedAnswer | null>,
+): Promise<VerifiedAnswer | null> {
+  const known = await find(text);
+  const alone = known === null ? askedAtLast(text) : null;
+  return alone === null || mayLeanOnStory(alone) ? known : await find(alone);
 }
+
+/** A reading of a text and what the courses hold for it. */
+interface Reading {
+  text: string;
+  retrieval: Retrieval;
+}
+
+/** The first reading of a text for which the material speaks, else the one that it is surest of. */
+async function surest(text: string, retrieve: (text: string) => Promise<Retrieval>): Promise<Reading> {
+  const [first = text, ...others] = spokenQuestions(text);
+  let best: Reading = { text: first, retrieval: await retrieve(first) };
+  for (const other of others) {
+    if (speaks(best)) break;
+    const reading = { text: other, retrieval: await retrieve(other) };
+    if (reading.retrieval.confidence > best.retrieval.confidence) best = reading;
+  }
+  return await withoutStory(best, retrieve);
+}
+
+/** The question alone that a story leads to, where the material speaks for it and the story does not tell what it is about. */
+async function withoutStory(
+  whole: Reading,
+  retrieve: (text: string) => Promise<Retrieval>,
+): Promise<Reading> {
+  const asked = askedAtLast(whole.text);
+  if (asked === null) return whole;
+  const alone = { text: asked, retrieval: await retrieve(asked) };
+  if (!speaks(alone)) return whole;
+  const place = whole.retrieval.found.findIndex(({ passage }) => passage.id === firstOf(alone));
+  const isAlongside = place >= 0 && place < (speaks(whole) ? 1 : FOUND_FOR_BOTH);
+  return isAlongside || !(speaks(whole) || mayLeanOnStory(asked)) ? alone : whole;
+}
+
+/** Among so many of what the whole found is the first passage for the question alone, where it is what the story tells of. */
+const FOUND_FOR_BOTH = 3;
+
+const firstOf = ({ retrieval }: Reading): string | undefined => retrieval.found[0]?.passage.id;
+
+const speaks = ({ retrieval: { confidence, speakAt } }: Reading): boolean =>
+  gate({ confidence, speakAt, overheard: false }) === 'speak';

@@ -22,10 +22,16 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const { features } = retrieval;
   const isBeside = features !== null && lacksNames(features);
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
-  const isAnswer = holdsWhatIsAsked(request.question, whole.text) && speaksOfBoth(retrieval.asked, titled);
+  const isAnswer =
+    holdsWhatIsAsked(askedIn(request.question, run.whole.text), whole.text) &&
+    speaksOfBoth(retrieval.asked, titled);
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
 }
+
+/** What a message asks: its own words, without the story before them where that was left out. */
+const askedIn = (message: string, asked: string): string =>
+  message.trim().endsWith(asked) ? asked : message;
 
 /**
  * How the material's own words are written where they are searched. For the room there is: cut to it, the best sentence might be what

@@ -60,12 +60,16 @@ const beginsWith = (said: string, thing: string): boolean => {
   if (at < 0) return false;
   const before = clause.slice(0, at);
   const isLast = /^s?\s*$/.test(clause.slice(at + thing.length));
+  if (isLast && IS_TIME_FOR.test(before)) return true;
   if (WITH_OR_FROM.test(before) && !CONTRAST.test(clause)) return false;
   return at <= BEFORE_SUBJECT || ENGLISH_BEFORE_SUBJECT.test(before) || (isLast && NAMES_IT.test(before));
 };
 
 /** 「写法与 list() 相同」 is on what is written, not on `list`; 「与 while 相比」 is on both. */
 const WITH_OR_FROM = /[与和跟同把比像给对从用]\s*$/;
+
+/** 「次数已知时用 for」 tells of `for` when it is to be used. */
+const IS_TIME_FOR = /(?:[时候]|的话|情况下?)(?:就|则|才|该|要|应该?)?[用选]\s*$/;
 
 /** A clause that ends with the thing's name tells what has it: "this is adverse selection", 「这样的点叫辐射点」. */
 const NAMES_IT =

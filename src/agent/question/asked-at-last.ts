@@ -1,0 +1,73 @@
+import { languageOf } from '../../domain/language.ts';
+import { matterOf } from './follow-up-signs.ts';
+
+/** A longer message is pasted. In UTF-16 units. */
+const LONGEST = 400;
+/** Shorter, and no story led to the question; shorter than that, and nothing is asked. */
+const LEAST_BEFORE = 6;
+const LEAST_ASKED = 4;
+/** A shorter clause is mostly the end of the one before it: 「…，为什么」. */
+const LEAST_CLAUSE = 6;
+
+const SENTENCE_END = /(?<=[。！!？?；;\n])\s*|(?<=[a-z)]\.)\s+/;
+/** 「…，想问一下作业怎么交」: the question begins behind it, whatever led to it. */
+const BEGINS_ASKING =
+  /[，,。；;！!：:\s](?:所以|就|但|还是)?(?:我?想要?)?(?:请问|请教|问|知道)(?:一下|下)?[，,：:\s]*/gu;
+const ASKS_CHINESE =
+  /什么|啥|怎么|怎样|如何|哪|谁|多少|(?<!好)几|为何|吗|能不能|可不可以|是不是|有没有|要不要|会不会/u;
+const ASKS_ENGLISH =
+  /(?:^|, )(?:and |so |but |also )?(?:what|how|why|when|where|which|who|is|are|was|do|does|did|can|could|should|will|would|may)\b/i;
+/** 「不知道会不会耽误」 asks nothing. */
+const WONDERS = /不(?:太|大)?(?:知道|确定|清楚|晓得)[^，,。；;！!]*/gu;
+/** Of what was told before it. */
+const POINTS_BACK =
+  /[这那它](?!门课|个课|期)|此|上面|前面|刚才|\b(?:it|that|this|these|those|they|them|he|she|so|then|instead|otherwise)\b/iu;
+/** Narrows the question: a version, a file, a name in code, an amount. */
+const NARROWS = /\d|[`_=(){}[\]<>]|\w\.\w|[a-z][A-Z]/;
+const LATIN_WORD = /[a-z][a-z0-9+#.]+/i;
+
+/**
+ * The question itself of a message that tells a story before it: 「我昨天请假没来上课，想问一下直播有回放吗」, "I missed the class. Is there a
+ * recording?". Null where nothing leads to it, where that asks as well, narrows it, or is pointed back at.
+ */
+export function askedAtLast(question: string): string | null {
+  const text = question.trim();
+  if (text.length > LONGEST) return null;
+  const isChinese = languageOf(text) === 'zh';
+  const at = lastSentence(text) ?? 0;
+  const begins = isChinese ? (behindMarker(text, at) ?? (at > 0 ? at : lastClause(text))) : at;
+  const before = text.slice(0, begins);
+  const asked = text.slice(begins).trim();
+  if (before.length < LEAST_BEFORE || asked.length < LEAST_ASKED || POINTS_BACK.test(asked)) return null;
+  const asks = isChinese ? ASKS_CHINESE : ASKS_ENGLISH;
+  if (!asks.test(asked) || before.includes('?') || ASKS_CHINESE.test(before.replace(WONDERS, '')))
+    return null;
+  return NARROWS.test(before) || (isChinese && LATIN_WORD.test(before)) ? null : asked;
+}
+
+/** Where the last of several sentences begins; null where there is one. */
+function lastSentence(text: string): number | null {
+  const sentences = text.split(SENTENCE_END).filter((one) => one.trim() !== '');
+  const last = sentences.at(-1);
+  return sentences.length > 1 && last !== undefined ? text.lastIndexOf(last) : null;
+}
+
+/** Behind the last 「想问一下」 of the last sentence or, where that is none, of the text. */
+function behindMarker(text: string, from: number): number | null {
+  const marker = [...text.matchAll(BEGINS_ASKING)].at(-1);
+  const end = marker ? marker.index + marker[0].length : 0;
+  return end > from ? end : null;
+}
+
+function lastClause(text: string): number {
+  const comma = Math.max(text.lastIndexOf('，'), text.lastIndexOf(','), text.lastIndexOf('～'));
+  return text.length - comma > LEAST_CLAUSE ? comma + 1 : 0;
+}
+
+/** With as few words of its own, what begins by asking may have its subject in the story: 「怎么重新提交」. */
+const FEW_WORDS = 2;
+const OPENS_ASKING =
+  /^(?:怎么|怎样|如何|咋|为什么|为啥|多久|多少|几|什么时候|啥时候|能不能|能|可以|可不可以|有没有|要不要|会不会)/u;
+
+export const mayLeanOnStory = (asked: string): boolean =>
+  OPENS_ASKING.test(asked) && matterOf(asked).length <= FEW_WORDS;
