@@ -1,9 +1,10 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Clock } from '../domain/clock.ts';
+import { isCourseId } from '../domain/course.ts';
 import { BadInputError } from '../domain/errors.ts';
-import { type IngestReport, type Knowledge, readCourseFile } from '../knowledge/index.ts';
+import { checkCourseFile, type IngestReport, type Knowledge } from '../knowledge/index.ts';
 import type { Store } from '../store/index.ts';
-import { readSchoolFiles } from './school-files.ts';
+import { type FileFaults, readSchoolFiles, type SchoolFiles } from './school-files.ts';
 
 export interface ImportReport {
   courses: IngestReport[];
@@ -12,50 +13,118 @@ export interface ImportReport {
   calendars: string[];
 }
 
-/** A school from its folder: the same folder again changes nothing. */
+/** A school from its folder: the same folder again changes nothing, and one with a fault anywhere is not begun. */
 export async function importSchool(
   { store, knowledge, clock }: { store: Store; knowledge: Knowledge; clock: Clock },
   directory: string,
 ): Promise<ImportReport> {
   const school = await readSchoolFiles(directory);
-  const folders = await Promise.all(
-    school.courseFolders.map(async (path) => ({
-      path,
-      courseId: (await readCourseFile(path))?.id ?? basename(path),
-    })),
-  );
-  const known = new Set((await store.courses.list()).map((course) => course.id));
-  for (const { courseId } of folders) known.add(courseId);
+  const folders = await readCourseFolders(school.courseFolders);
+  const faults = [
+    ...school.faults,
+    ...folders.flatMap(({ path, faults }) => (faults.length > 0 ? [{ path, faults }] : [])),
+    ...(await unknownNames(store, school, folders)),
+  ];
+  if (faults.length > 0) throw faultySchool(directory, faults);
   const now = clock.now();
   await store.transaction(async (tx) => {
-    for (const calendar of school.calendars) await tx.calendars.put(calendar);
+    for (const { data } of school.calendars) await tx.calendars.put(data);
     for (const rules of school.rules) await tx.rules.put(rules.id, rules.body);
-    for (const group of school.groups) {
-      if (!(await tx.calendars.get(group.calendarId))) {
-        throw new BadInputError(
-          'unknown_calendar',
-          `Group "${group.id}" names the calendar "${group.calendarId}", which does not exist.`,
-        );
-      }
-      const missing = group.courseIds.find((id) => !known.has(id));
-      if (missing !== undefined) {
-        throw new BadInputError(
-          'unknown_course',
-          `Group "${group.id}" names the course "${missing}", which is neither in courses/ nor here already.`,
-        );
-      }
+    for (const { data: group } of school.groups) {
       // What operators changed in the meantime stays theirs: files describe a group, its mode only at first.
       const present = await tx.groups.get(group.id);
       await tx.groups.put(present ? { ...group, mode: present.mode } : group, now);
     }
   });
   const courses: IngestReport[] = [];
-  for (const { path, courseId } of folders)
-    courses.push(await knowledge.ingest({ paths: [path], courseId, prune: true }));
+  for (const { folder, courseId } of folders)
+    courses.push(await knowledge.ingest({ paths: [folder], courseId, prune: true }));
   return {
     courses,
-    groups: school.groups.map((group) => group.id),
-    rules: school.rules.map((rules) => rules.id),
-    calendars: school.calendars.map((calendar) => calendar.id),
+    groups: school.groups.map(({ data }) => data.id),
+    rules: school.rules.map(({ id }) => id),
+    calendars: school.calendars.map(({ data }) => data.id),
   };
+}
+
+/** A folder under `courses/`, and what is wrong with its description. */
+interface CourseFolder extends FileFaults {
+  folder: string;
+  courseId: string;
+}
+
+async function readCourseFolders(paths: string[]): Promise<CourseFolder[]> {
+  const folders: CourseFolder[] = [];
+  for (const folder of paths) {
+    const file = await checkCourseFile(folder);
+    const path = file?.path ?? folder;
+    const faults = file !== null && 'faults' in file ? [...file.faults] : [];
+    const courseId = file !== null && 'course' in file ? file.course.id : basename(folder);
+    if (file === null && !isCourseId(courseId))
+      faults.push(
+        `"${courseId}" cannot be the id of a course (letters, digits, "-", "_" and "." only): rename the folder, or give the course an id and a title in course.yaml`,
+      );
+    const first = folders.find((other) => other.courseId === courseId);
+    if (first && faults.length === 0)
+      faults.push(`the course "${courseId}" is that of ${first.folder} as well; ids must differ`);
+    folders.push({ folder, path, courseId, faults });
+  }
+  return folders;
+}
+
+/** The handbook's hours and rules serve where a school has none of its own: these names need no file. */
+const SHIPPED = { calendar: 'school', rules: 'default' };
+
+/** What groups name and nobody has. A file that cannot be read is not called missing as well. */
+async function unknownNames(
+  store: Store,
+  school: SchoolFiles,
+  folders: readonly CourseFolder[],
+): Promise<FileFaults[]> {
+  const names = (files: readonly { id: string }[]) => new Set(files.map(({ id }) => id));
+  const calendars = names(school.calendars.map(({ data }) => data)).add(SHIPPED.calendar);
+  const rules = names(school.rules).add(SHIPPED.rules);
+  const courses = new Set([
+    ...(await store.courses.list()).map(({ id }) => id),
+    ...folders.map(({ courseId }) => courseId),
+  ]);
+  const unreadCourses = folders.some(({ faults }) => faults.length > 0);
+  const unread = (part: string) => school.faults.some(({ path }) => basename(dirname(path)) === part);
+  const faults: FileFaults[] = [];
+  for (const { path, data } of school.groups) {
+    const missing: string[] = [];
+    if (
+      !calendars.has(data.calendarId) &&
+      !unread('calendar') &&
+      !(await store.calendars.get(data.calendarId))
+    )
+      missing.push(
+        `the group "${data.id}" names the calendar "${data.calendarId}", which is neither in calendar/ nor here already`,
+      );
+    if (!rules.has(data.rulesId) && !unread('rules') && !(await store.rules.get(data.rulesId)))
+      missing.push(
+        `the group "${data.id}" names the rules "${data.rulesId}", which are neither in rules/ nor here already`,
+      );
+    for (const id of unreadCourses ? [] : data.courseIds.filter((id) => !courses.has(id)))
+      missing.push(
+        `the group "${data.id}" names the course "${id}", which is neither in courses/ nor here already`,
+      );
+    if (missing.length > 0) faults.push({ path, faults: missing });
+  }
+  return faults;
+}
+
+function faultySchool(directory: string, faults: readonly FileFaults[]): BadInputError {
+  const files = new Map<string, string[]>();
+  for (const { path, faults: said } of faults) files.set(path, [...(files.get(path) ?? []), ...said]);
+  const listed = [...files].map(
+    ([path, said]) => `\n  ${path}${said.map((fault) => `\n    ${fault}`).join('')}`,
+  );
+  return new BadInputError(
+    'bad_school_file',
+    `${directory} was not imported: ${files.size === 1 ? 'a file has a fault' : `${files.size} files have faults`}.${listed.join('')}`,
+    {
+      fix: 'Mend what is named and import the folder again; nothing has been changed. The files under data/ show every key.',
+    },
+  );
 }

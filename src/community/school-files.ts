@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { checkedYaml } from '../domain/checked-yaml.ts';
 import { BadInputError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { isTimeZone, type ServiceCalendar } from '../domain/service-hours.ts';
 import { MODERATION_MODES } from '../domain/violation.ts';
+import { rulesFile } from '../moderation/index.ts';
 import { cadenceSchema } from './topics/cadence.ts';
 
 const identifier = z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only');
-const localTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time as "HH:MM"');
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as "YYYY-MM-DD"');
+const localTime = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time as "HH:MM", in quotation marks');
+const localDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as "YYYY-MM-DD"')
+  .refine((day) => !Number.isNaN(Date.parse(day)), 'a day that there is');
 const timeZone = z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai');
 
 const groupFile = z
@@ -20,7 +26,7 @@ const groupFile = z
     id: identifier,
     name: z.string().min(1),
     channel: z.string().default('web'),
-    positioning: z.object({
+    positioning: z.strictObject({
       stage: z.enum(['入门', '进阶', '高级']),
       direction: z.string(),
       purpose: z.string(),
@@ -59,28 +65,48 @@ const groupFile = z
     }),
   );
 
-const windows = z.array(z.tuple([localTime, localTime]));
+const windows = z.array(
+  z
+    .tuple([localTime, localTime], '["09:00", "12:00"]')
+    .refine(([from, to]) => from < to, 'a span whose end comes after its beginning'),
+);
 const ALL_WEEK = [1, 2, 3, 4, 5, 6, 7];
+const minutes = z.number().positive('minutes above 0').optional();
 
 const calendarFile = z
   .strictObject({
     id: identifier,
     timeZone,
     /** `default` for every day in `weekdays`; a key "1".."7" replaces it for that weekday. */
-    staffed: z.record(z.string(), windows),
+    staffed: z.partialRecord(z.enum(['default', '1', '2', '3', '4', '5', '6', '7']), windows),
     weekdays: z.array(z.int().min(1).max(7)).default(ALL_WEEK),
-    quiet: z.tuple([localTime, localTime]).default(['22:30', '08:00']),
+    quiet: z.tuple([localTime, localTime], '["22:30", "08:00"]').default(['22:30', '08:00']),
     holidays: z
       .array(
         z.union([
-          z.object({ date: localDate, name: z.string() }),
-          z.object({ from: localDate, to: localDate, name: z.string() }),
+          z.strictObject({ date: localDate, name: z.string() }),
+          z
+            .strictObject({ from: localDate, to: localDate, name: z.string() })
+            .refine(({ from, to }) => from <= to, 'a holiday whose "to" is not before its "from"'),
         ]),
       )
       .default([]),
     workdays: z.array(localDate).default([]),
-    responseMinutes: z.record(z.string(), z.number().positive()),
-    owners: z.record(z.string(), z.string()).default({}),
+    responseMinutes: z.strictObject({
+      subject: minutes,
+      logistics: minutes,
+      complaint: minutes,
+      quarrel: minutes,
+      alert: minutes,
+    }),
+    owners: z
+      .strictObject({
+        subject: z.string().optional(),
+        study: z.string().optional(),
+        technical: z.string().optional(),
+        money: z.string().optional(),
+      })
+      .default({}),
     escalation: z.string().optional(),
   })
   .transform(
@@ -90,7 +116,8 @@ const calendarFile = z
       staffed: Object.fromEntries(
         ALL_WEEK.map((day) => [
           day,
-          file.staffed[String(day)] ?? (file.weekdays.includes(day) ? (file.staffed['default'] ?? []) : []),
+          given(file.staffed)[String(day)] ??
+            (file.weekdays.includes(day) ? (file.staffed.default ?? []) : []),
         ]),
       ),
       holidays: file.holidays.map((holiday) =>
@@ -98,35 +125,74 @@ const calendarFile = z
       ),
       workdays: file.workdays,
       quiet: file.quiet,
-      responseMinutes: file.responseMinutes,
-      owners: file.owners,
+      responseMinutes: given(file.responseMinutes),
+      owners: given(file.owners),
     }),
   );
 
-const ruleFile = z.looseObject({ id: identifier, rules: z.array(z.looseObject({ number: z.int() })).max(5) });
+/** Those that a file says something about. */
+function given<Value>(values: Record<string, Value | undefined>): Record<string, Value> {
+  const said: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) said[name] = value;
+  return said;
+}
+
+/** A file of the school, and what stands in it: read, and as it is written. */
+export interface Read<T> {
+  path: string;
+  data: T;
+  written: unknown;
+}
+
+/** What is wrong in one file, a line each. */
+export interface FileFaults {
+  path: string;
+  faults: string[];
+}
 
 /** What a school's folder says, besides its courses. */
 export interface SchoolFiles {
-  groups: Group[];
-  calendars: ServiceCalendar[];
+  groups: Read<Group>[];
+  calendars: Read<ServiceCalendar>[];
+  /** Rules as they are written: what they leave out is filled in where they are used. */
   rules: { id: string; body: unknown }[];
   /** One folder a course: its material, and a course.yaml where there is one. */
   courseFolders: string[];
+  /** Every file that cannot be taken as it is. */
+  faults: FileFaults[];
 }
 
 export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
-  const groups = await readAll(join(directory, 'groups'), groupFile);
-  const calendars = await readAll(join(directory, 'calendar'), calendarFile);
-  const rules = await readAll(join(directory, 'rules'), ruleFile);
+  const faults: FileFaults[] = [];
+  const groups = await readAll(join(directory, 'groups'), groupFile, faults);
+  const calendars = await readAll(join(directory, 'calendar'), calendarFile, faults);
+  const rules = await readAll(join(directory, 'rules'), rulesFile, faults);
   const courseFolders = await foldersOf(join(directory, 'courses'));
-  if (groups.length + calendars.length + rules.length + courseFolders.length === 0) {
+  if (groups.length + calendars.length + rules.length + courseFolders.length + faults.length === 0) {
     throw new BadInputError(
       'not_a_school',
       `${directory} ${existsSync(directory) ? 'holds none of courses/, groups/, rules/, calendar/' : 'does not exist'}.`,
       { fix: "Point import at the school's folder." },
     );
   }
-  return { groups, calendars, rules: rules.map((body) => ({ id: body.id, body })), courseFolders };
+  for (const files of [groups, calendars, rules]) faults.push(...sameIds(files));
+  return {
+    groups,
+    calendars,
+    rules: rules.map(({ data, written }) => ({ id: data.id, body: written })),
+    courseFolders,
+    faults,
+  };
+}
+
+/** Of two files of one name the second would silently take the place of the first. */
+function sameIds(files: Read<{ id: string }>[]): FileFaults[] {
+  return files.flatMap(({ path, data }, i) => {
+    const first = files.slice(0, i).find((other) => other.data.id === data.id);
+    return first
+      ? [{ path, faults: [`the id "${data.id}" is that of ${first.path} as well; ids must differ`] }]
+      : [];
+  });
 }
 
 async function entriesOf(directory: string): Promise<string[]> {
@@ -143,26 +209,15 @@ async function foldersOf(directory: string): Promise<string[]> {
   return paths.filter((_, i) => folders[i]);
 }
 
-async function readAll<T>(directory: string, schema: z.ZodType<T>): Promise<T[]> {
-  const found: T[] = [];
+/** Those that can be taken; the others go into `faults`. */
+async function readAll<T>(directory: string, schema: z.ZodType<T>, faults: FileFaults[]): Promise<Read<T>[]> {
+  const found: Read<T>[] = [];
   for (const name of await entriesOf(directory)) {
     if (!/\.ya?ml$/.test(name)) continue;
     const path = join(directory, name);
-    let data: unknown;
-    try {
-      data = parseYaml(await readFile(path, 'utf8'));
-    } catch (cause) {
-      const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-      throw new BadInputError('bad_school_file', `${path} is not valid YAML: ${reason}`, { cause });
-    }
-    const parsed = schema.safeParse(data);
-    if (!parsed.success) {
-      throw new BadInputError(
-        'bad_school_file',
-        `${path}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
-      );
-    }
-    found.push(parsed.data);
+    const read = checkedYaml(await readFile(path, 'utf8'), schema);
+    if ('data' in read) found.push({ path, ...read });
+    else faults.push({ path, faults: read.faults });
   }
   return found;
 }

@@ -6,8 +6,8 @@ export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './ext
 export { READ_PASSAGES } from './extract/sentence-choice.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
-export { courseDescription, courseOf, faultOfCourse } from './material/course-description.ts';
-export { readCourseFile } from './material/course-file.ts';
+export { courseDescription, courseOf, faultsOfCourse } from './material/course-description.ts';
+export { checkCourseFile } from './material/course-file.ts';
 export type { IngestReport } from './material/ingest.ts';
 export type { MaterialChanges } from './material/material-changes.ts';
 export { englishNamesIn } from './question/code-switched.ts';

@@ -50,6 +50,7 @@ export {
   loadPolicy,
   type Policy,
   ruleFor,
+  rulesFile,
   VIOLATIONS,
   type Violation,
 } from './measures/policy.ts';

@@ -6,11 +6,12 @@ import { isTimeZone } from '../../domain/service-hours.ts';
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');
 const weekday = z.int().min(1).max(7);
 
+const weekly = z.object({ weekday, from: localTime, to: localTime });
 const scheduleEntry = z.object({
   id: z.string().min(1),
   kind: z.enum(['live', 'office_hours', 'lesson', 'deadline', 'event']),
   title: z.string().min(1),
-  weekly: z.object({ weekday, from: localTime, to: localTime }).optional(),
+  weekly: weekly.optional(),
   weeks: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
   week: z.int().min(1).optional(),
   weekday: weekday.optional(),
@@ -18,8 +19,15 @@ const scheduleEntry = z.object({
   source: z.string().optional(),
   graded: z.string().optional(),
 });
+const gradedWork = z.object({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  source: z.string().optional(),
+  locator: z.string().optional(),
+  keywords: z.array(z.string()).default([]),
+});
 
-/** A course as it is described in course.yaml, and over REST. */
+/** A course as it is described over REST. */
 export const courseDescription = z.object({
   id: z.string().refine(isCourseId, 'letters, digits, "-", "_" and "." only'),
   title: z.string().min(1),
@@ -30,35 +38,63 @@ export const courseDescription = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as "YYYY-MM-DD"')
     .optional(),
   calendar: z.array(scheduleEntry).default([]),
-  graded: z
-    .array(
-      z.object({
-        id: z.string().min(1),
-        title: z.string().min(1),
-        source: z.string().optional(),
-        locator: z.string().optional(),
-        keywords: z.array(z.string()).default([]),
-      }),
-    )
-    .default([]),
+  graded: z.array(gradedWork).default([]),
 });
+
+/** The same in course.yaml, where a misspelt key is told: graded work that goes by another name is solved for whoever asks. */
+export const courseFile = courseDescription
+  .extend({
+    calendar: z.array(scheduleEntry.extend({ weekly: weekly.strict().optional() }).strict()).default([]),
+    graded: z.array(gradedWork.strict()).default([]),
+  })
+  .strict();
 
 export type CourseDescription = z.output<typeof courseDescription>;
 
-/** What a schema of single fields cannot see, or null: entries need a start, ids differ, the zone exists. */
-export function faultOfCourse(course: CourseDescription): string | null {
-  if (course.calendar.length > 0 && course.startsOn === undefined)
-    return 'calendar: weeks are counted from "startsOn", the Monday of week 1; give it too.';
-  if (course.startsOn !== undefined && Number.isNaN(Date.parse(course.startsOn)))
-    return `startsOn: there is no day ${course.startsOn}.`;
-  for (const [name, list] of Object.entries({ calendar: course.calendar, graded: course.graded })) {
+/** What a schema of single fields cannot see: entries need a start and a week, ids differ, the zone exists. */
+export function faultsOfCourse(course: CourseDescription): string[] {
+  const faults: string[] = [];
+  const { calendar, graded, startsOn, timeZone } = course;
+  if (calendar.length > 0 && startsOn === undefined)
+    faults.push('calendar: weeks are counted from "startsOn", the Monday of week 1; give it too.');
+  if (startsOn !== undefined) faults.push(...faultsOfStart(startsOn));
+  for (const [name, list] of Object.entries({ calendar, graded })) {
     const ids = list.map((entry) => entry.id);
-    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-    if (twice !== undefined) return `${name}: the id "${twice}" stands there twice; ids must differ.`;
+    const twice = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
+    for (const id of twice) faults.push(`${name}: the id "${id}" stands there twice; ids must differ.`);
   }
-  if (!isTimeZone(course.timeZone))
-    return `timeZone: "${course.timeZone}" is not known; write it like "Asia/Shanghai".`;
-  return null;
+  for (const entry of calendar) faults.push(...faultsOfEntry(entry, graded));
+  if (!isTimeZone(timeZone))
+    faults.push(`timeZone: "${timeZone}" is not known; write it like "Asia/Shanghai".`);
+  return faults;
+}
+
+function faultsOfStart(startsOn: string): string[] {
+  const day = new Date(startsOn);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== startsOn)
+    return [`startsOn: there is no day ${startsOn}.`];
+  if (day.getUTCDay() === 1) return [];
+  const name = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(day);
+  return [`startsOn: ${startsOn} is a ${name}; give the Monday of week 1, from which weekdays are counted.`];
+}
+
+/** An entry that would never come to pass, or whose work nobody would find. */
+function faultsOfEntry(
+  { id, weekly, weeks, week, graded }: CourseDescription['calendar'][number],
+  works: CourseDescription['graded'],
+): string[] {
+  const faults: string[] = [];
+  const where = `calendar: "${id}"`;
+  if (weekly && !weeks) faults.push(`${where} has "weekly" and needs "weeks: [first, last]" with it.`);
+  if (!weekly && week === undefined)
+    faults.push(`${where} says neither "week" nor "weekly" with "weeks": it would never take place.`);
+  if (weeks && weeks[0] > weeks[1])
+    faults.push(`${where}: weeks ${weeks[0]} to ${weeks[1]} are none; the first comes first.`);
+  if (weekly && weekly.from >= weekly.to)
+    faults.push(`${where}: ${weekly.from} to ${weekly.to} is no time; "from" comes first.`);
+  if (graded !== undefined && !works.some((work) => work.id === graded))
+    faults.push(`${where} names the graded work "${graded}", which is no id under "graded".`);
+  return faults;
 }
 
 export function courseOf({

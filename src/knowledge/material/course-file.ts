@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { checkedYaml } from '../../domain/checked-yaml.ts';
 import type { Course } from '../../domain/course.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
-import { courseDescription, courseOf, faultOfCourse } from './course-description.ts';
+import { courseFile, courseOf, faultsOfCourse } from './course-description.ts';
 
-/** What `course.yaml` in `directory` says of the course, or null where there is none. */
-export async function readCourseFile(directory: string): Promise<Omit<Course, 'version'> | null> {
+/** A course.yaml as it was found: what it says, or all that is wrong in it. */
+export type CourseFile = { path: string } & ({ course: Omit<Course, 'version'> } | { faults: string[] });
+
+/** The `course.yaml` in `directory`, or null where there is none. */
+export async function checkCourseFile(directory: string): Promise<CourseFile | null> {
   const path = join(directory, COURSE_FILE_NAME);
   let text: string;
   try {
@@ -16,23 +18,16 @@ export async function readCourseFile(directory: string): Promise<Omit<Course, 'v
   } catch {
     return null;
   }
-  const parsed = courseDescription.safeParse(yamlOf(text, path));
-  if (!parsed.success) {
-    throw new BadInputError(
-      'bad_course_file',
-      `${path}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
-    );
-  }
-  const fault = faultOfCourse(parsed.data);
-  if (fault !== null) throw new BadInputError('bad_course_file', `${path}: ${fault}`);
-  return courseOf(parsed.data);
+  const read = checkedYaml(text, courseFile);
+  if ('faults' in read) return { path, faults: read.faults };
+  const faults = faultsOfCourse(read.data);
+  return faults.length > 0 ? { path, faults } : { path, course: courseOf(read.data) };
 }
 
-function yamlOf(text: string, path: string): unknown {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw new BadInputError('bad_course_file', `${path} is not valid YAML: ${reason}`, { cause });
-  }
+/** What `course.yaml` in `directory` says of the course, or null where there is none. */
+export async function readCourseFile(directory: string): Promise<Omit<Course, 'version'> | null> {
+  const found = await checkCourseFile(directory);
+  if (found === null) return null;
+  if ('course' in found) return found.course;
+  throw new BadInputError('bad_course_file', `${found.path}:\n  ${found.faults.join('\n  ')}`);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadInputError } from '../../domain/errors.ts';
+import { checked } from '../../domain/faults-in-words.ts';
 import { CATEGORIES, type Category, MEASURES } from '../../domain/moderation.ts';
 
 export const VIOLATIONS = [
@@ -11,8 +12,7 @@ export const VIOLATIONS = [
 export type Violation = (typeof VIOLATIONS)[number];
 
 const measures = z.array(z.enum(MEASURES)).min(1);
-const step = z.looseObject({ first: measures, repeated: measures.optional(), severe: measures.optional() });
-const count = z.int().positive();
+const count = z.int('a whole number from 1 on').positive('a whole number from 1 on');
 /** What is sold as lists of forbidden words has some ten thousand. */
 const MOST_WORDS = 50_000;
 const LONGEST_WORD = 1_000;
@@ -33,64 +33,74 @@ export const helpLines = z
   })
   .prefault({});
 
-/** The handbook's defaults where a school's rules say nothing. */
-const policyFile = z.looseObject({
-  id: z.string(),
-  rules: z
-    .array(
-      z.looseObject({
-        number: z.int().positive(),
-        category: z.enum(CATEGORIES),
-        text: z.looseObject({ zh: z.string().min(1), en: z.string().min(1) }),
-      }),
-    )
-    .max(5),
-  ladder: z.object({ advertising: step, personal_attack: step, spam: step, piracy: step }),
-  repeated: z
-    .partialRecord(z.enum(VIOLATIONS), z.object({ count, withinDays: count }))
-    .default({ advertising: { count: 2, withinDays: 90 }, spam: { count: 3, withinDays: 30 } }),
-  strikeDecayDays: z
-    .object({ spam: count, advertising: count, personal_attack: count, piracy: count })
-    .default({ spam: 30, advertising: 90, personal_attack: 180, piracy: 365 }),
-  /** `auto`: what may be done without a person is done. `approve`: nothing is. `observe`: only recorded. */
-  mode: z.enum(['auto', 'approve', 'observe']).default('auto'),
-  flooding: z
-    .object({
+/**
+ * The handbook's defaults where a school's rules say nothing. A misspelt key in a file is told; what an older version
+ * took into the store goes on serving, whatever else stands in it.
+ */
+function rulesSchema(unknown: z.ZodNever | z.ZodUnknown) {
+  const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).catchall(unknown);
+  const step = object({ first: measures, repeated: measures.optional(), severe: measures.optional() });
+  return object({
+    id: z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,64}$/, 'letters, digits, "-", "_" and "." only'),
+    rules: z
+      .array(
+        object({
+          number: count,
+          category: z.enum(CATEGORIES),
+          text: object({ zh: z.string().min(1), en: z.string().min(1) }),
+        }),
+      )
+      .max(5),
+    ladder: object({ advertising: step, personal_attack: step, spam: step, piracy: step }),
+    repeated: z
+      .partialRecord(z.enum(VIOLATIONS), object({ count, withinDays: count }))
+      .default({ advertising: { count: 2, withinDays: 90 }, spam: { count: 3, withinDays: 30 } }),
+    strikeDecayDays: object({
+      spam: count,
+      advertising: count,
+      personal_attack: count,
+      piracy: count,
+    }).default({ spam: 30, advertising: 90, personal_attack: 180, piracy: 365 }),
+    /** `auto`: what may be done without a person is done. `approve`: nothing is. `observe`: only recorded. */
+    mode: z.enum(['auto', 'approve', 'observe']).default('auto'),
+    flooding: object({
       stickers: count.default(8),
       stickerMinutes: count.default(2),
       repeats: count.default(5),
       repeatMinutes: count.default(10),
-    })
-    .prefault({}),
-  /** Minutes that a held measure waits for a person before the desk is told that it is late. */
-  heldMinutes: z
-    .object({
+    }).prefault({}),
+    /** Minutes that a held measure waits for a person before the desk is told that it is late. */
+    heldMinutes: object({
       personal_attack: count.default(15),
       piracy: count.default(15),
       advertising: count.default(30),
       spam: count.default(240),
-    })
-    .prefault({}),
-  /** A warning older than this goes private only. */
-  warnWithinHours: count.default(12),
-  /** General warnings in the group, a category a day. */
-  groupWarningsADay: count.default(1),
-  muteMinutes: count.default(60),
-  help: helpLines,
-  /** The school's own words. `allow` is never read as a violation; the others raise alerts. */
-  lists: z.object({ allow: words, political: words, obscene: words }).prefault({}),
-  schoolDomains: words,
-});
+    }).prefault({}),
+    /** A warning older than this goes private only. */
+    warnWithinHours: count.default(12),
+    /** General warnings in the group, a category a day. */
+    groupWarningsADay: count.default(1),
+    muteMinutes: count.default(60),
+    help: helpLines,
+    /** The school's own words. `allow` is never read as a violation; the others raise alerts. */
+    lists: object({ allow: words, political: words, obscene: words }).prefault({}),
+    schoolDomains: words,
+  });
+}
+
+/** A file under `rules/`, as it is written. */
+export const rulesFile = rulesSchema(z.never());
+const storedRules = rulesSchema(z.unknown());
 
 /** A school's rules for its groups: what is said to learners, and what follows from what. */
-export type Policy = z.infer<typeof policyFile>;
+export type Policy = z.infer<typeof storedRules>;
 
 export function loadPolicy(body: unknown): Policy {
-  const read = policyFile.safeParse(body);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+  const read = checked(storedRules, body);
+  if ('data' in read) return read.data;
+  const faults = read.faults.map(({ says }) => says);
   throw new BadInputError('bad_rules', `The group rules cannot be used: ${faults.join('; ')}.`, {
-    fix: 'Mend the file under rules/; data/rules/default.yaml shows every part.',
+    fix: 'Mend the file under rules/ and import it again; data/rules/default.yaml shows every part.',
   });
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Course } from '../../domain/course.ts';
 import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
-import { courseDescription, courseOf, faultOfCourse, type Knowledge } from '../../knowledge/index.ts';
+import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { requireCourse } from '../course-access.ts';
@@ -48,8 +48,8 @@ const courseChange = z
   .partial();
 
 function refuseFaulty(course: z.output<typeof courseDescription>): void {
-  const fault = faultOfCourse(course);
-  if (fault !== null) throw new BadInputError('bad_course', fault);
+  const faults = faultsOfCourse(course);
+  if (faults.length > 0) throw new BadInputError('bad_course', faults.join(' '));
 }
 
 /** The courses as they are described: title, language, calendar and graded work. */

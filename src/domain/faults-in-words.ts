@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+/** One thing that is wrong with data that came from outside. */
+export interface Fault {
+  /** Keys and positions (from 0) down to the value; empty for the whole. */
+  path: (string | number)[];
+  /** `mode is "loud"; wanted: one of mention, assist, copilot`. */
+  says: string;
+}
+
+/**
+ * Data that passes the schema, or all that is wrong with it in words that need no knowledge of the schema: the place,
+ * what stands there, and what is wanted. A schema's own messages are taken as what is wanted, so they are written as
+ * such: `a time as "HH:MM"`.
+ */
+export function checked<T>(schema: z.ZodType<T>, data: unknown): { data: T } | { faults: Fault[] } {
+  const read = schema.safeParse(data, { error: wanted });
+  if (read.success) return { data: read.data };
+  return { faults: read.error.issues.flatMap((issue) => faultsOf(issue, data)) };
+}
+
+/** By zod's names for what it expects. */
+const KINDS: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+};
+const PARTS: Record<string, [one: string, more: string]> = {
+  array: ['entry', 'entries'],
+  string: ['character', 'characters'],
+};
+
+/** What should stand there. Undefined leaves zod its own words. */
+function wanted(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return KINDS[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? String(issue.values[0])
+        : `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return bound(issue.inclusive === false ? 'more than' : 'at least', issue.minimum, issue.origin);
+    case 'too_big':
+      return bound(issue.inclusive === false ? 'less than' : 'at most', issue.maximum, issue.origin);
+    case 'unrecognized_keys':
+      return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(', ') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function bound(than: string, limit: number | bigint, of: string): string {
+  const parts = PARTS[of]?.[Number(limit) === 1 ? 0 : 1];
+  return `${than} ${limit}${parts ? ` ${parts}` : ''}`;
+}
+
+function faultsOf(issue: z.core.$ZodIssue, data: unknown, above: (string | number)[] = []): Fault[] {
+  const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      says: `${placeOf([...path, key])} is not known here; known: ${issue.message}`,
+    }));
+  if (issue.code === 'invalid_key') {
+    const known = issue.issues[0]?.message ?? issue.message;
+    return [{ path, says: `${placeOf(path)} is not known here; known: ${known.replace(/^one of /, '')}` }];
+  }
+  const value = valueAt(data, path);
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const meant = branchMeant(issue.errors);
+    if (meant) return meant.flatMap((one) => faultsOf(one, data, path));
+    const either = issue.errors.map((branch) => branch[0]?.message ?? '').filter(Boolean);
+    return [{ path, says: `${standing(path, value)}; wanted: ${[...new Set(either)].join(', or ')}` }];
+  }
+  return [{ path, says: `${standing(path, value)}; wanted: ${issue.message}` }];
+}
+
+/** Of several forms that would do, the one whose fault lies furthest inside: the others are no form of it at all. */
+function branchMeant(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  const inside = branches.filter((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  return inside.sort((a, b) => a.length - b.length)[0];
+}
+
+function standing(path: (string | number)[], value: unknown): string {
+  if (value === undefined) return `${placeOf(path)} is missing`;
+  if (value === null) return `${placeOf(path)} is empty`;
+  return `${placeOf(path)} is ${shown(value)}`;
+}
+
+/** `calendar (entry 2): weekly.weekday`. */
+function placeOf(path: readonly (string | number)[]): string {
+  let place = '';
+  for (const [i, step] of path.entries()) {
+    if (typeof step === 'number') place += `${place === '' ? 'the list' : ''} (entry ${step + 1})`;
+    else if (i === 0) place = step;
+    else place += `${typeof path[i - 1] === 'number' ? ': ' : '.'}${step}`;
+  }
+  return place || 'the whole';
+}
+
+const MOST_SHOWN = 60;
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'object') return 'keys with values';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step]; // An object that has this key, as was just seen.
+  }
+  return value;
+}
