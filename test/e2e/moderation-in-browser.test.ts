@@ -75,10 +75,10 @@ async function joinGroup(nickname: string, phone = false): Promise<Page> {
 }
 
 /** The operators' view of the group rules. */
-async function openModeration(): Promise<Page> {
+async function openModeration(operator = '王老师'): Promise<Page> {
   const desk = await newPage();
   await desk.goto(`${service.url}/console#token=${service.adminToken}`);
-  await desk.getByTestId('operator-name').fill('王老师');
+  await desk.getByTestId('operator-name').fill(operator);
   await desk.keyboard.press('Enter');
   await desk.getByTestId('view-moderation').click();
   return desk;
@@ -201,5 +201,39 @@ test('who floods is told alone; a verdict that was wrong is overturned: the mess
   await desk.getByTestId('view-groups').click();
   await desk.getByTestId('moderation-mode-python-newcomers').waitFor();
   await shoot(desk, 'desk-groups');
+  expect(complaints).toEqual([]);
+});
+
+test('an appeal shows where its case is open already; of two who would decide it the second sees who did', {
+  timeout: 120_000,
+}, async () => {
+  const seller = await joinGroup('做推广的');
+  await say(seller, '考研资料全套 59 元，加微信 kaoyan7788 领取');
+  await seller.getByTestId('reply-privately').waitFor();
+  const [first, second] = [await openModeration(), await openModeration('李老师')];
+  for (const desk of [first, second]) {
+    await desk.getByTestId('moderation-decided').click();
+    await desk.getByTestId('case').filter({ hasText: 'kaoyan7788' }).click();
+    await desk.getByTestId('case-detail').waitFor();
+  }
+  await seller.getByTestId('reply-privately').click();
+  await seller.getByTestId('private-text').fill('这是我自己的旧书');
+  await seller.getByTestId('private-send').click();
+  await first.getByTestId('appeal').getByText('这是我自己的旧书').waitFor();
+
+  // Looked elsewhere meanwhile: what was begun is still there.
+  const waits = first.getByTestId('case').filter({ hasText: 'kaoyan7788' });
+  await first.getByTestId('moderation-waiting').click();
+  await waits.click();
+  await first.getByTestId('appeal-reply').fill('带了联系方式');
+  await first.getByTestId('view-topics').click();
+  await first.getByTestId('view-moderation').click();
+  await waits.click();
+  await expect.poll(() => first.getByTestId('appeal-reply').inputValue()).toBe('带了联系方式');
+  await second.getByTestId('appeal-accept').click();
+  await second.getByText('已答复').waitFor();
+  // The queue is empty by now, or soon; the case stays open to be read.
+  await first.getByTestId('appeal').getByText('申诉成立 · 李老师').waitFor();
+  await first.getByTestId('case-detail').getByText('李老师：因为申诉').waitFor();
   expect(complaints).toEqual([]);
 });

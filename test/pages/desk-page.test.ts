@@ -54,7 +54,47 @@ describe('the way in', () => {
   });
 });
 
+describe('a token that is refused in the middle of the work', () => {
+  it('is asked for with the reason; what was begun is still there behind a new link in the same tab', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    await page.getByTestId('reply-editor').fill('我正写到一半');
+    await page.getByTestId('view-gaps').click();
+    await page.getByTestId('view-questions').click();
+    await item(page, 'ChatGPT').click();
+    expect(await page.getByTestId('reply-editor').inputValue()).toBe('我正写到一半');
+    fake.operatorToken = 'another-token';
+    await page.getByText('这个令牌不能用了').waitFor();
+    await page.getByText('没发出去的内容还留在这个标签页里').waitFor();
+    await page.goto(`${fake.url}/console#token=another-token`);
+    await item(page, 'ChatGPT').click();
+    expect(await page.getByTestId('reply-editor').inputValue()).toBe('我正写到一半');
+    expect(page.url()).toBe(`${fake.url}/console`);
+    // Sent, it is not kept any longer.
+    await page.getByTestId('reply-submit').click();
+    await page.getByText('已回复 小林').waitFor();
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['zhujiao.token']);
+  });
+});
+
 describe('a question', () => {
+  it('that comes back after it was answered here is in the line again', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    await page.getByTestId('reply-editor').fill('不能直接交。');
+    await page.getByTestId('reply-submit').click();
+    await item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    Object.assign(asked('q_ai') ?? {}, {
+      status: 'handed_off',
+      reason: 'still_open',
+      claimedBy: null,
+      closedAt: null,
+      repliedBy: null,
+      reply: null,
+    });
+    await item(page, 'ChatGPT').waitFor();
+  });
+
   it('stands in the order of its due time, and the late one says so', async () => {
     const page = await openDesk();
     const texts = await page.getByTestId('question-item').allTextContents();
@@ -137,6 +177,27 @@ describe('a question', () => {
     await page.getByTestId('dismiss-submit').click();
     await item(page, 'ChatGPT').waitFor({ state: 'detached' });
     expect(asked('q_ai')).toMatchObject({ status: 'dismissed', reason: '已经在群里解决了' });
+  });
+
+  it('is closed from the keyboard alone: the cursor is in the field, and after Escape where it was', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').click();
+    const focused = async () =>
+      await page.locator(':focus').evaluate((element) => element.getAttribute('data-testid'));
+    await page.getByTestId('dismiss').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('dismiss-reason');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('dismiss-reason').waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe('dismiss');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('dismiss-reason');
+    await page.keyboard.press('Enter');
+    expect(asked('q_ai')?.status).toBe('handed_off');
+    await page.keyboard.type('和别的提问重复');
+    await page.keyboard.press('Enter');
+    await item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    expect(asked('q_ai')).toMatchObject({ status: 'dismissed', reason: '和别的提问重复' });
   });
 
   it('appears by itself, and what was begun elsewhere is still there', async () => {

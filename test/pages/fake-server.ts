@@ -41,6 +41,8 @@ export interface FakeServer {
   url: string;
   messages: MessageDoc[];
   desk: FakeDesk;
+  /** The one that is accepted; another from now on, as after a new start. */
+  operatorToken: string;
   feedback: { answerId: string; body: unknown }[];
   /** Milliseconds between two streamed sentences. */
   pace: number;
@@ -113,6 +115,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     url: '',
     messages,
     desk: busyDesk(start, messages),
+    operatorToken: OPERATOR_TOKEN,
     feedback: [],
     pace: 350,
     refuseSends: 0,
@@ -264,7 +267,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
   }
 
   function operate(url: URL, body: Record<string, string>, request: IncomingMessage): object {
-    if (request.headers.authorization !== `Bearer ${OPERATOR_TOKEN}`) {
+    if (request.headers.authorization !== `Bearer ${fake.operatorToken}`) {
       return {
         status: 401,
         code: 'bad_token',

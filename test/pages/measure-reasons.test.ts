@@ -10,6 +10,7 @@ const WRITTEN = [
   'unsupported:postUnprompted',
   'private:failed:the channel is gone',
   'recalled',
+  'appeal',
 ];
 
 test.each(['zh', 'en'] as const)(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { remember, remembered } from '../browser/remembered.ts';
+import { hasUnsent } from '../browser/unsent.ts';
 import { Desk } from './desk.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { useToken } from './use-token.ts';
@@ -21,7 +22,7 @@ export function DeskPage() {
       <EntryCard
         key="token"
         heading={words.token.heading}
-        lead={refused ? words.token.refused : words.token.lead}
+        lead={refused ? `${words.token.refused}${hasUnsent() ? words.token.kept : ''}` : words.token.lead}
         alert={refused}
         label={words.token.label}
         submit={words.token.submit}

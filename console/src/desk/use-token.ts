@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 const KEY = 'zhujiao.token';
 
@@ -27,5 +27,14 @@ export function useToken() {
     setRefused(true);
     setToken(null);
   }, []);
+  // A new link in the same tab changes no more than the fragment: the page stays, and takes it.
+  useEffect(() => {
+    const onLink = () => {
+      const given = tokenAtStart();
+      if (given !== null) enter(given);
+    };
+    addEventListener('hashchange', onLink);
+    return () => removeEventListener('hashchange', onLink);
+  }, [enter]);
   return { token, refused, enter, refuse };
 }

@@ -13,6 +13,7 @@ export const en: DeskWords = {
     heading: 'Open the desk',
     lead: 'Come in by the console link that is printed at start, or paste its token here.',
     refused: 'This token is no longer accepted. Come in by the present console link, or paste a new token.',
+    kept: ' What you had not sent yet is still in this tab: with a new token you go on where you stopped.',
     label: 'Token',
     submit: 'Open',
   },

@@ -7,6 +7,8 @@ import { useAppearance } from './appearance.tsx';
 const LIGHT = {
   colorPrimary: '#1f7a5c',
   colorInfo: '#1f7a5c',
+  colorInfoBg: '#e2efe8',
+  colorInfoBorder: '#b9d6c9',
   colorSuccess: '#1f7a5c',
   colorError: '#ab3a2a',
   colorWarning: '#b37a12',

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
+import { useUnsent } from '../browser/unsent.ts';
 import type { AppealDoc } from '../wire/violation.ts';
 import { useModerationWords } from './use-moderation-words.ts';
 
@@ -8,14 +9,16 @@ export function AppealBox(props: {
   appeal: AppealDoc;
   busy: boolean;
   wasMine: boolean;
-  onDecide: (decision: { accepted: boolean; reply: string; alone?: boolean }) => void;
+  /** Whether it was decided. */
+  onDecide: (decision: { accepted: boolean; reply: string; alone?: boolean }) => Promise<boolean>;
 }) {
   const words = useModerationWords();
   const { appeal, busy, wasMine } = props;
-  const [reply, setReply] = useState('');
+  const [reply, write] = useUnsent(`appeal.${appeal.id}`);
   const [alone, setAlone] = useState(false);
-  const decide = (accepted: boolean) =>
-    props.onDecide({ accepted, reply: reply.trim(), ...(alone ? { alone: true } : {}) });
+  async function decide(accepted: boolean): Promise<void> {
+    if (await props.onDecide({ accepted, reply: reply.trim(), ...(alone ? { alone: true } : {}) })) write('');
+  }
   const isBlocked = busy || (wasMine && !alone);
   return (
     <section className="desk-section appeal-box" data-testid="appeal">
@@ -35,21 +38,21 @@ export function AppealBox(props: {
             aria-label={words.appealReply}
             placeholder={words.appealReply}
             data-testid="appeal-reply"
-            onChange={(event) => setReply(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
           <div className="case-actions">
             <Button
               type="primary"
               disabled={isBlocked}
               data-testid="appeal-accept"
-              onClick={() => decide(true)}
+              onClick={() => void decide(true)}
             >
               {words.acceptAppeal}
             </Button>
             <Button
               disabled={isBlocked || reply.trim() === ''}
               data-testid="appeal-reject"
-              onClick={() => decide(false)}
+              onClick={() => void decide(false)}
             >
               {words.rejectAppeal}
             </Button>

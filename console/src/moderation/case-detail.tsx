@@ -1,11 +1,11 @@
 import { App, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
+import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
-import { asProblem, type Problem } from '../wire/problem.ts';
-import type { ViolationDetailDoc } from '../wire/violation.ts';
+import { asProblem } from '../wire/problem.ts';
 import { AppealBox } from './appeal-box.tsx';
 import { AuditLines } from './audit-list.tsx';
 import { CaseContext } from './case-context.tsx';
@@ -15,6 +15,10 @@ import { MarkedText } from './marked-text.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { PrivateThread } from './private-list.tsx';
 import { useModerationWords } from './use-moderation-words.ts';
+import { becauseOf } from './words.ts';
+
+/** Milliseconds: a learner may appeal, or a colleague decide, while it is read. */
+const EVERY_MS = 5_000;
 
 /** Nothing that a machine judges is sure. */
 const percentOf = (confidence: number): number => Math.min(99, Math.round(confidence * 100));
@@ -31,48 +35,29 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
   const words = useModerationWords();
   const { message } = App.useApp();
   const { operator, language, timeIn, onRefused } = useDesk();
-  const [one, setOne] = useState<ViolationDetailDoc | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [dialog, setDialog] = useState<'change' | 'overturn' | null>(null);
 
-  const load = useCallback(
-    (signal?: AbortSignal) =>
-      api.one(id, signal).then(
-        (document) => setOne(document),
-        (error) => {
-          if (signal?.aborted) return;
-          const found = asProblem(error);
-          if (found.status === 401) onRefused();
-          setProblem(found);
-        },
-      ),
-    [api, id, onRefused],
-  );
-  useEffect(() => {
-    const leaving = new AbortController();
-    void load(leaving.signal);
-    return () => leaving.abort();
-  }, [load]);
+  const load = useCallback((signal: AbortSignal) => api.one(id, signal), [api, id]);
+  const { data: one, problem, refresh } = usePolled(load, EVERY_MS, onRefused);
 
-  async function act(work: () => Promise<unknown>, said: string, closes: boolean): Promise<void> {
+  /** Whether it was done. What was not is told where it is seen in any case: the case may leave the list with it. */
+  async function act(work: () => Promise<unknown>, said: string, closes: boolean): Promise<boolean> {
     setBusy(true);
-    setProblem(null);
     try {
       await work();
       void message.success(said);
       setDialog(null);
       if (closes) onDone();
-      else {
-        onChanged();
-        await load();
-      }
+      return true;
     } catch (error) {
-      setProblem(asProblem(error));
+      void message.error(problemWords(asProblem(error), language));
+      return false;
+    } finally {
+      setBusy(false);
+      refresh();
       onChanged();
-      await load();
     }
-    setBusy(false);
   }
 
   if (!one) {
@@ -102,7 +87,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
         {one.decidedBy !== null && (
           <p className="case-decided">
             {one.decidedBy}
-            {one.note && `：${one.note}`}
+            {one.note && `：${becauseOf(one.note, words)}`}
           </p>
         )}
       </header>
@@ -138,7 +123,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
         <MeasureList
           measures={one.measures}
           busy={busy}
-          onDone={(kind) => act(() => api.doneByHand(id, kind, operator), words.handDone, false)}
+          onDone={(kind) => void act(() => api.doneByHand(id, kind, operator), words.handDone, false)}
         />
       </section>
 
@@ -207,7 +192,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
         <OverturnDialog
           busy={busy}
           onClose={() => setDialog(null)}
-          onSubmit={(reason) => act(() => api.overturn(id, operator, reason), words.overturned, true)}
+          onSubmit={(reason) => void act(() => api.overturn(id, operator, reason), words.overturned, true)}
         />
       )}
       {dialog === 'change' && (
@@ -215,7 +200,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
           one={one}
           busy={busy}
           onClose={() => setDialog(null)}
-          onSubmit={(change) => act(() => api.change(id, operator, change), words.changed, true)}
+          onSubmit={(change) => void act(() => api.change(id, operator, change), words.changed, true)}
         />
       )}
     </article>

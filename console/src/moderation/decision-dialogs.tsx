@@ -1,5 +1,6 @@
-import { Checkbox, Input, Modal, Select } from 'antd';
+import { Checkbox, Input, type InputRef, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { useDialogFocus } from '../browser/dialog-focus.ts';
 import type { CaseChange } from '../wire/moderation-api.ts';
 import type { CategoryCode, MeasureCode, SeverityCode, ViolationDoc } from '../wire/violation.ts';
 import { useModerationWords } from './use-moderation-words.ts';
@@ -12,25 +13,34 @@ export function OverturnDialog(props: {
 }) {
   const words = useModerationWords();
   const [reason, setReason] = useState('');
+  const { field, afterOpenChange } = useDialogFocus<InputRef>();
+
+  function submit() {
+    if (!props.busy && reason.trim() !== '') props.onSubmit(reason.trim());
+  }
+
   return (
     <Modal
       open
+      afterOpenChange={afterOpenChange}
       title={words.overturnHeading}
       okText={words.submit}
       cancelText={words.cancel}
       confirmLoading={props.busy}
       okButtonProps={{ disabled: reason.trim() === '', 'data-testid': 'overturn-submit' }}
       onCancel={props.onClose}
-      onOk={() => props.onSubmit(reason.trim())}
+      onOk={submit}
     >
       <p>{words.overturnLead}</p>
       <Input
+        ref={field}
         value={reason}
         maxLength={1_000}
         aria-label={words.reason}
         placeholder={words.reasonPlaceholder}
         data-testid="overturn-reason"
         onChange={(event) => setReason(event.target.value)}
+        onPressEnter={submit}
       />
     </Modal>
   );
@@ -54,6 +64,8 @@ export function ChangeDialog(props: {
     one.measures.filter(({ state }) => state !== 'dropped' && state !== 'undone').map(({ kind }) => kind),
   );
   const [note, setNote] = useState('');
+  // What is decided comes first here: the note is only for who wants one.
+  useDialogFocus();
   return (
     <Modal
       open

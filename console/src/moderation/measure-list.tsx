@@ -1,7 +1,10 @@
 import { Button } from 'antd';
 import type { MeasureCode, MeasureState } from '../wire/violation.ts';
 import { useModerationWords } from './use-moderation-words.ts';
-import { becauseOf } from './words.ts';
+import { becauseOf, type ModerationWords, wentPrivate } from './words.ts';
+
+const stateOf = ({ state, reason }: MeasureState, words: ModerationWords): string =>
+  state === 'done' && wentPrivate(reason) ? words.states.privately : words.states[state];
 
 /** What is, was or could be done, with the words that are said. */
 export function MeasureList(props: {
@@ -16,7 +19,7 @@ export function MeasureList(props: {
         <li key={measure.kind} data-testid={`measure-${measure.kind}`} data-state={measure.state}>
           <div className="measure-head">
             <strong>{words.measures[measure.kind]}</strong>
-            <span className={`measure-state measure-${measure.state}`}>{words.states[measure.state]}</span>
+            <span className={`measure-state measure-${measure.state}`}>{stateOf(measure, words)}</span>
             {measure.state === 'task' && (
               <Button size="small" disabled={props.busy} onClick={() => props.onDone(measure.kind)}>
                 {words.doneByHand}

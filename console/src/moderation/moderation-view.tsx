@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWideScreen } from '../browser/use-media-query.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
@@ -65,12 +65,26 @@ function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQu
     [data, props.isQueue],
   );
   const [chosen, setChosen] = useState<string | null>(null);
-  // With room for both, the most urgent is open without a click; what was decided elsewhere stays open to be read.
-  const openId = chosen ?? (wide ? (cases?.[0]?.id ?? null) : null);
-  const onDone = useCallback(() => {
-    setChosen(null);
-    refresh();
-  }, [refresh]);
+  // Decided on this page, until the list knows it.
+  const [done, setDone] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every list that was asked for afterwards
+  useEffect(() => setDone(null), [data]);
+  // With room for both, the most urgent is open without a click; what a colleague decides stays open, to be read.
+  const first = cases?.find(({ id }) => id !== done)?.id ?? null;
+  const [opened, setOpened] = useState<string | null>(null);
+  useEffect(() => {
+    if (wide && opened === null) setOpened(first);
+  }, [wide, opened, first]);
+  const openId = chosen ?? (wide ? opened : null);
+  const onDone = useCallback(
+    (id: string) => {
+      setDone(id);
+      setChosen(null);
+      setOpened(null);
+      refresh();
+    },
+    [refresh],
+  );
 
   return (
     <div className="questions">
@@ -111,7 +125,13 @@ function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQu
               <Icon name="back" size={16} /> {words.back}
             </button>
           )}
-          <CaseDetail key={openId} id={openId} api={props.api} onDone={onDone} onChanged={refresh} />
+          <CaseDetail
+            key={openId}
+            id={openId}
+            api={props.api}
+            onDone={() => onDone(openId)}
+            onChanged={refresh}
+          />
         </div>
       )}
     </div>

@@ -64,6 +64,7 @@ const zh = {
     task: '要手动做',
     dropped: '不做',
     undone: '已撤回',
+    privately: '改为私下',
   },
   decidedByMachine: {
     rules: '规则判断',
@@ -163,6 +164,7 @@ const zh = {
     recalled: '消息已被本人撤回',
     overturned: '这件事已撤销',
     changed: '改用了别的措施',
+    appeal: '因为申诉',
   } as Record<string, string>,
 };
 export type ModerationWords = typeof zh;
@@ -235,6 +237,7 @@ const en: ModerationWords = {
     task: 'to do by hand',
     dropped: 'not done',
     undone: 'taken back',
+    privately: 'in private instead',
   },
   decidedByMachine: {
     rules: 'By rules',
@@ -334,11 +337,15 @@ const en: ModerationWords = {
     recalled: 'The sender recalled the message',
     overturned: 'The case was overturned',
     changed: 'Something else was decided',
+    appeal: 'After an appeal',
   },
 };
 
 /** A measure's reason in words; what a person wrote is given back as it is. */
 export const becauseOf = (reason: string, words: ModerationWords): string =>
   words.because[reason] ?? words.because[/^(unsupported|failed|private):/.exec(reason)?.[1] ?? ''] ?? reason;
+
+/** Done, but not in the group, whatever the measure is called. */
+export const wentPrivate = (reason: string | null): boolean => reason?.endsWith('_so_private') ?? false;
 
 export const MODERATION_WORDS: Record<LanguageCode, ModerationWords> = { zh, en };

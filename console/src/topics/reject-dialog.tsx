@@ -1,9 +1,9 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input, type InputRef, Modal } from 'antd';
 import { useId, useState } from 'react';
+import { useDialogFocus } from '../browser/dialog-focus.ts';
 import { useTopicWords } from './use-topic-words.ts';
 
 export function RejectDialog(props: {
-  open: boolean;
   busy: boolean;
   onClose: () => void;
   onReject: (reason: string) => void;
@@ -11,12 +11,19 @@ export function RejectDialog(props: {
   const words = useTopicWords();
   const id = useId();
   const [reason, setReason] = useState('');
+  const { field, afterOpenChange } = useDialogFocus<InputRef>();
+
+  function submit() {
+    if (!props.busy && reason.trim() !== '') props.onReject(reason.trim());
+  }
+
   return (
     <Modal
-      open={props.open}
+      open
+      afterOpenChange={afterOpenChange}
       title={words.rejectHeading}
       onCancel={props.onClose}
-      onOk={() => props.onReject(reason.trim())}
+      onOk={submit}
       okText={words.reject}
       cancelText={words.cancel}
       okButtonProps={{ disabled: reason.trim() === '', 'data-testid': 'reject-submit' }}
@@ -34,12 +41,14 @@ export function RejectDialog(props: {
         {words.reasonLabel}
       </label>
       <Input
+        ref={field}
         id={id}
         data-testid="reject-reason"
         value={reason}
         maxLength={500}
         placeholder={words.reasonPlaceholder}
         onChange={(event) => setReason(event.target.value)}
+        onPressEnter={submit}
       />
     </Modal>
   );

@@ -8,9 +8,11 @@ import { withLineBreaks } from '../text/line-breaks.ts';
 import { asProblem } from '../wire/problem.ts';
 import type { TopicDoc, TopicsApi } from '../wire/topics-api.ts';
 import { RejectDialog } from './reject-dialog.tsx';
-import { TopicEditor } from './topic-editor.tsx';
+import { isBeingEdited, TopicEditor } from './topic-editor.tsx';
 import { TopicFacts } from './topic-facts.tsx';
 import { useTopicWords } from './use-topic-words.ts';
+
+const isOpen = ({ status }: TopicDoc): boolean => status === 'draft' || status === 'approved';
 
 /** One topic of the week: as it would be posted, why, and what an operator may do with it. */
 export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged: () => void }) {
@@ -18,24 +20,30 @@ export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged
   const { message } = App.useApp();
   const { operator, language, timeIn } = useDesk();
   const { topic, topics } = props;
-  const [state, setState] = useState<'shown' | 'edited' | 'rejected'>('shown');
+  const [state, setState] = useState<'shown' | 'edited' | 'rejected'>(() =>
+    isOpen(topic) && isBeingEdited(topic) ? 'edited' : 'shown',
+  );
   const [busy, setBusy] = useState(false);
   const style = timeIn(topic.groupId);
   const now = Date.now();
 
-  async function act<T>(work: () => Promise<T>, done: (result: T) => string) {
+  /** Whether it was done. */
+  async function act<T>(work: () => Promise<T>, done: (result: T) => string): Promise<boolean> {
     setBusy(true);
     try {
       void message.success(done(await work()));
       setState('shown');
+      return true;
     } catch (error) {
       void message.error(problemWords(asProblem(error), language));
+      return false;
+    } finally {
+      setBusy(false);
+      props.onChanged();
     }
-    setBusy(false);
-    props.onChanged();
   }
 
-  const open = topic.status === 'draft' || topic.status === 'approved';
+  const open = isOpen(topic);
   return (
     <li className={`card topic topic-${topic.status}`} data-testid="topic-card" data-topic-id={topic.id}>
       <div className="topic-head">
@@ -54,7 +62,7 @@ export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged
           busy={busy}
           onCancel={() => setState('shown')}
           onSave={(change) =>
-            void act(
+            act(
               () => topics.edit(topic.id, operator, change),
               () => words.saved,
             )
@@ -91,17 +99,18 @@ export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged
           )}
         </div>
       )}
-      <RejectDialog
-        open={state === 'rejected'}
-        busy={busy}
-        onClose={() => setState('shown')}
-        onReject={(reason) =>
-          void act(
-            () => topics.reject(topic.id, operator, reason),
-            () => words.rejected,
-          )
-        }
-      />
+      {state === 'rejected' && (
+        <RejectDialog
+          busy={busy}
+          onClose={() => setState('shown')}
+          onReject={(reason) =>
+            void act(
+              () => topics.reject(topic.id, operator, reason),
+              () => words.rejected,
+            )
+          }
+        />
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input, type InputRef, Modal } from 'antd';
 import { useId, useState } from 'react';
+import { useDialogFocus } from '../../browser/dialog-focus.ts';
 import { useWords } from '../use-words.ts';
 
 /** Closing a question without a reply asks for the reason: it is kept, and learnt from. */
@@ -11,8 +12,10 @@ export function DismissDialog(props: {
   const id = useId();
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
+  const { field, afterOpenChange } = useDialogFocus<InputRef>();
 
   async function submit() {
+    if (busy || reason.trim() === '') return;
     setBusy(true);
     await props.onDismiss(reason.trim());
     setBusy(false);
@@ -22,6 +25,7 @@ export function DismissDialog(props: {
   return (
     <Modal
       open
+      afterOpenChange={afterOpenChange}
       title={words.dismiss.heading}
       onCancel={props.onClose}
       onOk={() => void submit()}
@@ -42,12 +46,14 @@ export function DismissDialog(props: {
         {words.dismiss.label}
       </label>
       <Input
+        ref={field}
         id={id}
         data-testid="dismiss-reason"
         value={reason}
         maxLength={500}
         placeholder={words.dismiss.placeholder}
         onChange={(event) => setReason(event.target.value)}
+        onPressEnter={() => void submit()}
       />
     </Modal>
   );

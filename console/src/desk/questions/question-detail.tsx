@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
+import { useUnsent } from '../../browser/unsent.ts';
 import { useNow } from '../../browser/use-now.ts';
 import { dayAndTime } from '../../language/moment.ts';
 import { problemWords } from '../../language/problem-words.ts';
@@ -33,14 +34,13 @@ const restOf = (text: string): string => text.slice(headOf(text).length).trimSta
 
 interface QuestionDetailProps {
   id: string;
-  unsent: Map<string, string>;
   /** It is answered or closed, or the operator leaves it to whoever was first. */
   onDone: (id: string) => void;
   onChanged: () => void;
 }
 
 /** One question with what it takes to answer it: the conversation, the passages, the draft, the editor. */
-export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetailProps) {
+export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const words = useWords();
   const { api, operator, language, timeIn, onRefused } = useDesk();
   const now = useNow(10_000);
@@ -48,7 +48,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
   const { data: question, problem, refresh } = usePolled(load, EVERY_MS, onRefused);
   const loadHelp = useCallback((signal: AbortSignal) => api.help(id, signal), [api, id]);
   const help = usePolled(loadHelp, HELP_EVERY_MS, onRefused).data;
-  const [text, setText] = useState(() => unsent.get(id) ?? '');
+  const [text, write] = useUnsent(`reply.${id}`);
   const [dismissing, setDismissing] = useState(false);
   const [correctionBegun, setCorrectionBegun] = useState(false);
   const actions = useActions(id, {
@@ -59,26 +59,17 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
     },
   });
 
-  function write(next: string) {
-    setText(next);
-    unsent.set(id, next);
-  }
-
   async function correct(reply: string) {
-    if (!(await actions.correct(reply))) return;
-    unsent.delete(id);
-    setText('');
-    setCorrectionBegun(false);
+    if (await actions.correct(reply)) dropCorrection();
   }
 
   function dropCorrection() {
-    unsent.delete(id);
-    setText('');
+    write('');
     setCorrectionBegun(false);
   }
 
   async function answer(reply: string, said: string) {
-    if (await actions.answer(reply, said)) unsent.delete(id);
+    if (await actions.answer(reply, said)) write('');
   }
 
   if (!question) {
@@ -177,6 +168,7 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
             text={text}
             onWrite={write}
             open
+            focused={correctionBegun}
             busy={actions.busy}
             problem={actions.problem}
             as="correction"
@@ -215,7 +207,16 @@ export function QuestionDetail({ id, unsent, onDone, onChanged }: QuestionDetail
           </ReplyEditor>
         </div>
       )}
-      {dismissing && <DismissDialog onClose={() => setDismissing(false)} onDismiss={actions.dismiss} />}
+      {dismissing && (
+        <DismissDialog
+          onClose={() => setDismissing(false)}
+          onDismiss={async (reason) => {
+            const done = await actions.dismiss(reason);
+            if (done) write('');
+            return done;
+          }}
+        />
+      )}
     </article>
   );
 }

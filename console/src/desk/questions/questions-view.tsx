@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWideScreen } from '../../browser/use-media-query.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import { Icon } from '../../look/icons.tsx';
@@ -35,8 +35,11 @@ export function QuestionsView(props: {
   const listed = state === 'waiting' ? props.questions : others.data;
   const wide = useWideScreen();
   const { onChanged } = props;
-  // Answered or closed on this page; the list may not know it yet.
+  // Answered or closed on this page, until the list knows it: a question that comes back is there again.
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const known = props.questions;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every list that was asked for afterwards
+  useEffect(() => setClosed(new Set()), [known]);
   const questions = useMemo(
     () =>
       listed?.filter(
@@ -46,8 +49,6 @@ export function QuestionsView(props: {
   );
   const [openId, setOpenId] = useState<string | null>(null);
   const arrived = useArrivals(questions);
-  // What was begun for a question is still there when one comes back to it.
-  const unsent = useRef(new Map<string, string>());
 
   // With room for both, the most urgent is open without a click.
   const first = questions?.[0]?.id ?? null;
@@ -115,9 +116,11 @@ export function QuestionsView(props: {
           <QuestionDetail
             key={openId}
             id={openId}
-            unsent={unsent.current}
             onDone={onDone}
-            onChanged={onChanged}
+            onChanged={() => {
+              onChanged();
+              others.refresh();
+            }}
           />
         </div>
       )}

@@ -13,6 +13,8 @@ interface ReplyEditorProps {
   onWrite: (text: string) => void;
   /** May this operator answer now? The text stays to be copied where not. */
   open: boolean;
+  /** The cursor goes there at once: somebody has just asked to write. */
+  focused?: boolean;
   busy: boolean;
   problem: Problem | null;
   /** Where it goes: what answers an alert is not for the group; a correction takes the assistant's answer's place. */
@@ -27,6 +29,7 @@ export function ReplyEditor({
   text,
   onWrite,
   open,
+  focused = false,
   busy,
   problem,
   as,
@@ -59,6 +62,7 @@ export function ReplyEditor({
         data-testid="reply-editor"
         value={text}
         readOnly={!open}
+        autoFocus={focused}
         autoSize={{ minRows: 2, maxRows: 10 }}
         maxLength={REPLY_LENGTH}
         placeholder={placeholder}
