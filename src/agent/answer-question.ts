@@ -9,10 +9,11 @@ import { answerFromMaterial } from './sources/answer-from-material.ts';
 import { answerFromPeople } from './sources/answer-from-people.ts';
 import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
+import { answerOfLesson } from './sources/answer-of-lesson.ts';
 
 /**
  * A question on its way, the surest source first: a hint where it is graded work after all, else what a person answered
- * before, the group's rules, the calendar, and the material.
+ * before, the group's rules, a lesson by its number, the calendar, and the material.
  */
 export async function answerQuestion(parts: AgentParts, run: Run): Promise<AgentResult> {
   const { courses, overheard } = run.request;
@@ -26,6 +27,7 @@ export async function answerQuestion(parts: AgentParts, run: Run): Promise<Agent
     further ??
     answerFromPeople(run) ??
     (await answerFromRules(parts, run)) ??
+    (await answerOfLesson(parts, run)) ??
     (await answerFromCalendar(parts, run)) ??
     (await answerFromMaterial(parts, run))
   );

@@ -68,6 +68,8 @@ const PHRASES = {
       `“${work}”能提示的我都说过了，剩下的要你自己动手试。把写到哪一步的代码和报错贴出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
     hintsSpentOnAnySubject: (work: string) =>
       `“${work}”能提示的我都说过了，剩下的要你自己动手试。把你写到的发出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
+    sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
+      `“${lesson}”有这几节：${sections.join('、')}${isCut ? '等' : ''}。`,
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
     heardAs: (word: string) => `按“${word}”来答：`,
@@ -151,6 +153,8 @@ const PHRASES = {
       `“${work}”: those were all the hints I have, and the rest is yours to try. Paste the code you have so far and its error, and we will go through it; or say “talk to a teacher”.`,
     hintsSpentOnAnySubject: (work: string) =>
       `“${work}”: those were all the hints I have, and the rest is yours to try. Send what you have so far, and we will go through it; or say “talk to a teacher”.`,
+    sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
+      `“${lesson}” has these sections: ${sections.join('; ')}${isCut ? '; and others' : ''}.`,
     verified: (answer: string, by: string) => `${answer} (${by})`,
     restAt: (mark: string) => ` (More in ${mark})`,
     heardAs: (word: string) => `Taken as “${word}”: `,

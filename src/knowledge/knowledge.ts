@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import { isCourseId, type Passage } from '../domain/course.ts';
+import { isCourseId, type Material, type Passage } from '../domain/course.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store, StoreAddress } from '../store/index.ts';
 import { buildInThread } from './course-index/build-thread/build-in-thread.ts';
@@ -38,6 +38,8 @@ export interface Knowledge {
   /** A course with all that belongs to it, its index too; false where there was none. */
   deleteCourse(courseId: string): Promise<boolean>;
   retrieve(question: string, courseIds: string[], options: RetrieveOptions): Promise<Retrieval>;
+  /** What learners' answers come from, in the order of their sources. */
+  documents(courseId: string): Promise<Pick<Material, 'source' | 'title'>[]>;
   /** The passages at a place of a document, in reading order; an empty locator means the whole document. */
   locate(courseId: string, source: string, locator: string): Promise<Passage[]>;
   /** Loads a course's index ahead of the first question. */
@@ -107,6 +109,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     compareQuestions: createQuestionLikeness(parts),
     ingest: (request) => ingest(parts, request),
     retrieve: (question, courseIds, retrieveOptions) => retrieve(parts, question, courseIds, retrieveOptions),
+    documents: async (courseId) => await options.store.materials.listLive(courseId),
     async locate(courseId, source, locator) {
       const passages = await options.store.passages.listBySource(courseId, source);
       return locator === '' ? passages : passages.filter((passage) => passage.locator === locator);

@@ -1,3 +1,4 @@
+import { type Language, writtenIn } from '../domain/language.ts';
 import { askCourse } from './ask-course.ts';
 import { READ_PASSAGES } from './extract/sentence-choice.ts';
 import { rerankPassages } from './reranking.ts';
@@ -8,6 +9,8 @@ import type { FoundPassage, Retrieval, RetrieveOptions, RetrieveParts } from './
  * editions of a course. Below it nothing would be shown.
  */
 const OWN_LANGUAGE_SAYS = 0.5;
+/** The default point to speak at. */
+const SPEAKS = 0.75;
 
 export async function retrieve(
   parts: RetrieveParts,
@@ -22,7 +25,10 @@ export async function retrieve(
   const perCourse = asked.some(({ own }) => own.confidence >= OWN_LANGUAGE_SAYS)
     ? asked.map(({ own }) => own)
     : await Promise.all(asked.map(({ across }) => across()));
-  perCourse.sort((a, b) => b.confidence - a.confidence);
+  const spoken = writtenIn(question);
+  perCourse.sort(
+    (a, b) => Number(speaks(b, spoken)) - Number(speaks(a, spoken)) || b.confidence - a.confidence,
+  );
   const [best, ...others] = perCourse;
   if (!best)
     return {
@@ -43,6 +49,10 @@ export async function retrieve(
     .slice(0, options.limit);
   return { ...best, found, extract: areRead(found, best.found) ? best.extract : null };
 }
+
+/** Does a course answer, and in the asker's language? Of two editions the other may be surer, and is no help to who cannot read it. */
+const speaks = ({ confidence, speakAt, found }: Retrieval, spoken: Language): boolean =>
+  confidence >= (speakAt ?? SPEAKS) && writtenIn(found[0]?.passage.text ?? '') === spoken;
 
 /** Are the passages that an answer is taken from those of one course, in its own order? */
 const areRead = (found: readonly FoundPassage[], own: readonly FoundPassage[]): boolean =>

@@ -25,6 +25,8 @@ export interface Found {
   title?: number;
   /** What the search has written of the passages. */
   extract?: ExtractedSentence[];
+  /** The titles of the course's documents by their source; none where absent. */
+  documents?: Record<string, string>;
   /** The rules of the group's house. */
   rules?: HouseRule[];
   /** Where the school keeps how its learners stand. */
@@ -70,11 +72,15 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     calibration: 'default',
     extract: found.extract ?? null,
   });
-  const reads: Pick<Knowledge, 'retrieve' | 'locate'> & { verified: Pick<Knowledge['verified'], 'find'> } = {
+  const reads: Pick<Knowledge, 'retrieve' | 'locate' | 'documents'> & {
+    verified: Pick<Knowledge['verified'], 'find'>;
+  } = {
     async retrieve(question, courseIds) {
       searches.push({ question, courseIds });
       return retrieval(question);
     },
+    documents: async () =>
+      Object.entries(found.documents ?? {}).map(([source, title]) => ({ source, title })),
     locate: async (_, source, locator) =>
       found.passages.filter(
         (passage) => passage.source === source && (locator === '' || passage.locator === locator),

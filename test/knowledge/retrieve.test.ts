@@ -52,6 +52,27 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
     }
   });
 
+  test('leads with the course that answers in the language asked in, though the other edition is surer', async () => {
+    const school = await schoolWith({
+      '01.md':
+        '# 函数\n\n## 闭包的形成\n\n闭包是能记住外层函数变量的内层函数。\n\n## 闭包的用处\n\n闭包可以做计数器。\n',
+    });
+    await school.ingest();
+    const edition = 'A closure is an inner function that remembers variables of the outer one.';
+    school.write({ 'en/01.md': `# Functions\n\n## 闭包\n\n${edition}\n` });
+    const faults = await school.knowledge.ingest({
+      courseId: 'en',
+      paths: [join(school.folder, 'en')],
+      prune: false,
+    });
+    expect(faults.faults).toEqual([]);
+    const alone = await school.knowledge.retrieve('闭包', ['en'], { limit: 2 });
+    const own = await school.knowledge.retrieve('闭包', ['python'], { limit: 2 });
+    const both = await school.knowledge.retrieve('闭包', ['en', 'python'], { limit: 2 });
+    expect(alone.confidence).toBeGreaterThan(own.confidence);
+    expect(both.courseId).toBe('python');
+  });
+
   test('is the same for who asks again, and follows the course', async () => {
     const school = await schoolWith(FILES);
     await school.ingest();
