@@ -27,6 +27,7 @@ const PHRASES = {
     laugh: '看来心情不错。有课程上的问题随时问我。',
     understood: '好的，有不明白的随时问我。',
     praise: '谢谢夸奖，能帮上忙就好。',
+    teacherPraised: '谢谢，老师看到会很高兴。',
     wish: '谢谢，也祝你学习顺利。',
     voice: '语音我听不了，把问题打成字发给我就行。',
     noHelp: '没帮上忙，不好意思。说说是哪里不对，或者回一句“转人工”，我请老师来看。',
@@ -49,6 +50,10 @@ const PHRASES = {
       `听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你。${help}`,
     minor:
       '未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，才能用助教，所以我先不回答。请把这句话给家长看一下，老师会联系你们。',
+    unclear: '没看明白你问的是哪一点。把问题写完整一些，我马上看。',
+    errorUntold: '把报错的最后几行和出错的那段代码贴成文字发给我，我来看是哪里的问题。',
+    sureOfIt:
+      '我也可能答错，所以答案后面都写了出处，拿不准就点开看原文。觉得哪里不对，直接说“不对”，我请老师来看。',
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
     refusedInstruction: '我只根据课程资料回答问题，不会按消息里的要求改变这一点。你想问课程里的什么内容？',
     emptyMention: '在，想问什么？直接把问题发出来就行。',
@@ -105,6 +110,7 @@ const PHRASES = {
     goodbye: 'See you.',
     understood: 'Good. Ask me whenever something is unclear.',
     praise: 'Thank you, happy to help.',
+    teacherPraised: 'Thank you. The teacher will be glad to read this.',
     wish: 'Thank you, and the same to you.',
     laugh: 'Glad to hear it. Ask me whenever there is a question about the course.',
     voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
@@ -132,6 +138,11 @@ const PHRASES = {
       `It sounds as if things are very hard right now. That is not a failure of yours, and you don't have to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ${help}`,
     minor:
       'If you are under 14, a parent or guardian has to agree before you use the assistant, so I will not answer yet. Please show them this message; a member of staff will get in touch.',
+    unclear: "I'm not sure what you are asking about. Put it in a whole question and I'll take a look.",
+    errorUntold:
+      'Paste the last lines of the error and the code it points at, as text, and I will see what it is about.',
+    sureOfIt:
+      'I can be wrong, which is why an answer says where it is from: have a look there if you are in doubt. If something is not right, tell me, and a teacher will see it.',
     refused: "I can't help with that. Questions about the course are always welcome.",
     refusedInstruction:
       "I answer from the course material only, and a message can't change that. What would you like to know about the course?",

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
 import { talkOf } from '../../src/agent/question/small-talk.ts';
 import { asksAfterReply } from '../../src/agent/question/waiting.ts';
+import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
@@ -10,7 +11,87 @@ const unsure = { passages: [aPassage()], confidence: 0.1 };
 const said = (...texts: string[]): Turn[] =>
   texts.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
 
+describe('what says too little', () => {
+  test.each(['为啥', '那怎么办', '能详细说说吗', '怎么办？', 'why?', 'what should I do'])(
+    'to be looked up is asked back: %j; after anything else a person has it',
+    async (text) => {
+      const { ask } = agentOn(unsure);
+      expect(await ask(text)).toMatchObject({
+        outcome: 'small_talk',
+        text: expect.stringMatching(/写完整一些|a whole question/),
+        handOff: null,
+      });
+      const after = await ask(text, {
+        history: said('正则表达式为什么匹配不到', phrasesFor('zh').abstained),
+      });
+      expect(after.text).not.toMatch(/写完整一些|a whole question/);
+    },
+  );
+
+  test.each([
+    '一直报错',
+    '好烦啊，一直报错',
+    '我的代码运行不了怎么办',
+    '程序出错了，救命',
+    "my code doesn't work",
+    'I keep getting errors, help',
+  ])('of what goes wrong is asked to show it: %j; whoever says no more has a person come', async (text) => {
+    const { ask } = agentOn(unsure);
+    const first = await ask(text);
+    expect(first).toMatchObject({ outcome: 'small_talk', handOff: null });
+    expect(first.text).toMatch(/报错的最后几行|last lines of the error/);
+    const again = await ask(text, { history: said(text, first.text) });
+    expect(again.handOff).not.toBeNull();
+  });
+
+  test.each([
+    '为什么报 KeyError',
+    '循环一直报错',
+    'pip 运行不了',
+    '闭包为啥',
+    '//和/ 啥区别啊',
+    'what does with do',
+    'my loop does not work',
+  ])('is not %j, which says what it is about', async (text) => {
+    expect((await agentOn(unsure).ask(text)).outcome).toBe('abstained');
+  });
+
+  test('is answered all the same where the material is sure of it', async () => {
+    expect((await agentOn({ passages: [aPassage()], confidence: 0.95 }).ask('一直报错怎么办')).outcome).toBe(
+      'answered',
+    );
+  });
+
+  test('is read in no time, whatever it is', () => {
+    for (const piece of [
+      '我的',
+      '代码',
+      '报错',
+      '，',
+      '好烦',
+      'my code ',
+      'errors ',
+      'it ',
+      '怎么办',
+      '啊',
+    ]) {
+      const startedAt = performance.now();
+      saysTooLittle(piece.repeat(4_000));
+      for (const length of [20, 24, 58, 60]) saysTooLittle(`${piece.repeat(60).slice(0, length)}x`);
+      expect(performance.now() - startedAt, piece).toBeLessThan(100);
+    }
+  });
+});
+
 describe('what asks nothing of the material', () => {
+  test.each(['能不能讲慢一点', '老师可以讲慢点吗'])(
+    'a wish for how it is taught is for a teacher: %j',
+    async (text) => {
+      const answer = await agentOn(unsure).ask(text);
+      expect(answer.text).toBe(phrasesFor('zh').forTeacher);
+    },
+  );
+
   test.each(['我用了 split 但是标点去不掉', '登不上去了', '第二次用 replace 还是不行', 'i asked my friend'])(
     'is passed on without the words that the material does not hold it: %j',
     async (text) => {
@@ -31,6 +112,7 @@ describe('what asks nothing of the material', () => {
     '好难啊 学不会',
     '我是不是太笨了',
     '压力好大 快崩溃了',
+    '太难了，完全听不懂',
     'this is too hard',
     'am i too dumb for this',
     'i want to quit',

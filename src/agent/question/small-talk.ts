@@ -9,12 +9,14 @@ export type Talk =
   | 'laugh'
   | 'understood'
   | 'praise'
+  | 'teacher_praised'
   | 'wish'
   | 'voice'
   | 'no_help'
   | 'mood'
   | 'solved'
-  | 'play';
+  | 'play'
+  | 'doubt';
 
 /** What may stand behind any of them: whom it is said to, and particles. */
 const TO_WHOM =
@@ -57,6 +59,10 @@ const KINDS: [Talk, RegExp][] = [
       "(老师|助教|你|大佬)?(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|聪明|可爱|专业|贴心|好用)|(讲|说|教|写)得?(真|太|很|好)?(好|棒|清楚|明白|到位)|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
     ),
   ],
+  [
+    'teacher_praised',
+    only('老师(?:讲|说|教)得?(?:真|太|很|特别|好)?(?:好|棒|清楚|明白|到位|细致|生动|有意思)'),
+  ],
   ['praise', /^(?:👍|👏|🌹|❤️?|💯|\s)+$/u],
   [
     'wish',
@@ -67,6 +73,14 @@ const KINDS: [Talk, RegExp][] = [
   [
     'who',
     /^(你(都)?会(干)?(什么|啥|些什么)|(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫|喊|召唤|跟|和)你(?:出来|说话|聊天?|对话)?|你(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫)(?:啊|呀|呢|的)?|帮助|菜单|help|menu|what (?:else )?can you (?:do|help(?: me)?(?: with)?)|how do you work|are you (?:an? )?(?:bot|human|robot|ai|real)(?: person)? or (?:an? )?(?:bot|human|robot|ai|real person|person|machine)|你是谁|你叫(什么|啥)(名字)?|你(?:都|是)?(?:能|会|可以)?(?:干嘛|干吗|干什么|干啥)(?:的|呀|啊|呢|用)*|你是(?:不是)?(?:个|一个)?[a-z][\w.-]+(?:吗|么|吧)?|are you (?!sure|ok|there|free|busy|here|done|serious|kidding|joking)[\w.-]+|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
+  ],
+  [
+    'who',
+    /^你(?:用的?|背后|底层|后面)?(?:是|用)?(?:的)?(?:是)?(?:什么|哪个|哪家的?|啥)(?:ai|大)?模型(?:的|啊|呀|呢)?$|^what (?:model|ai|llm) (?:are you|do you use|is this)$/i,
+  ],
+  [
+    'doubt',
+    /^你(?:的(?:回答|答案|话))?(?:会不会|会|是不是会|有没有可能|可能)?(?:也)?(?:出错|答错|犯错|搞错|说错|弄错|胡说|瞎编)(?:吗|么|啊|呀)?$|^你(?:的(?:回答|答案|话))?(?:靠谱|可靠|准|准确|可信|对|正确)(?:吗|么|不)$|^(?:can|could|do) you (?:be wrong|make mistakes|get (?:it|things) wrong)$|^are you (?:ever )?(?:wrong|reliable|accurate)(?: sometimes)?$|^how reliable are (?:you|your answers)$|^can i trust (?:you|your answers)$/i,
   ],
   [
     'goodbye',
@@ -87,6 +101,13 @@ const KINDS: [Talk, RegExp][] = [
         '(?:please )?(?:tell|write|sing) (?:me )?(?:a|another) (?:joke|poem|story|song)',
     ),
   ],
+  [
+    'play',
+    only(
+      '(?:能不能|能|可以|帮|替|给|我|来)*(?:写|作|来)一?[首封]?(?:诗|歌词|情书|情诗|藏头诗)|(?:给我|帮我)?算(?:个|一?下)?(?:命|运势)|(?:今晚|中午|晚上|今天)?吃(?:什么|啥)(?:好)?|(?:陪我)?(?:玩个游戏|下一?盘棋)|你(?:喜欢|爱)(?:我|吃什么|什么)(?:吗)?',
+    ),
+  ],
+  ['play', /^\d{1,3} ?\+ ?\d{1,3} ?(?:等于|=|是)?(?:几|多少)?$/],
   [
     'no_help',
     only(

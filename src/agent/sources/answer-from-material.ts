@@ -5,6 +5,7 @@ import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { NOTHING_SPENT } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
+import { askBack } from '../talk/ask-back.ts';
 import { comfort } from '../talk/comfort.ts';
 import { answerFurther } from './answer-further.ts';
 import { extractOf, inItsOwnWords } from './own-words.ts';
@@ -16,7 +17,7 @@ export async function answerFromMaterial(parts: AgentParts, run: Run): Promise<A
   const decision = gate({ confidence, speakAt, overheard: request.overheard });
   if (decision !== 'speak')
     return (
-      (request.overheard ? null : comfort(run)) ??
+      (request.overheard ? null : (comfort(run) ?? askBack(run))) ??
       abstain(run, {
         extract: extractOf(run).shown,
         showNearest: decision === 'nearest',

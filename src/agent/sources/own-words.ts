@@ -23,7 +23,7 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const isBeside = features !== null && lacksNames(features);
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
-    holdsWhatIsAsked(askedIn(request.question, run.whole.text), whole.text) &&
+    holdsWhatIsAsked(askedIn(request.question, run.whole.text), shown.text) &&
     speaksOfBoth(retrieval.asked, titled);
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });

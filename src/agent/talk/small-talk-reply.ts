@@ -13,12 +13,14 @@ const SAID: Record<Talk, (phrases: Phrases) => string> = {
   laugh: ({ laugh }) => laugh,
   understood: ({ understood }) => understood,
   praise: ({ praise }) => praise,
+  teacher_praised: ({ teacherPraised }) => teacherPraised,
   wish: ({ wish }) => wish,
   voice: ({ voice }) => voice,
   no_help: ({ noHelp }) => noHelp,
   mood: ({ mood }) => mood,
   solved: ({ solved }) => solved,
   play: ({ play }) => play,
+  doubt: ({ sureOfIt }) => sureOfIt,
 };
 
 /** After words of self-harm a laugh or "没事了" is not taken for one. */
