@@ -238,6 +238,32 @@ describe('writing', () => {
   });
 });
 
+describe('what somebody is writing', () => {
+  it('is still there after a phone has opened the page anew', async () => {
+    const page = await openRoom();
+    await page.getByTestId('composer').fill('闭包和装饰器');
+    await page.reload();
+    await page.getByTestId('composer').waitFor();
+    expect(await page.getByTestId('composer').inputValue()).toBe('闭包和装饰器');
+  });
+
+  it('comes back once they have joined again, where the server knew them no more; and they are told why', async () => {
+    const page = await openRoom();
+    await page.context().clearCookies();
+    await say(page, '我的长问题');
+    await page.getByText('你的登录失效了').waitFor();
+    await page.getByTestId('join-nickname').fill('小满');
+    await page.getByTestId('join-submit').click();
+    await page.getByTestId('composer').waitFor();
+    expect(await page.getByTestId('composer').inputValue()).toBe('我的长问题');
+    await page.getByTestId('send').click();
+    await message(page, '我的长问题').waitFor();
+    await page.reload();
+    await page.getByTestId('composer').waitFor();
+    expect(await page.getByTestId('composer').inputValue()).toBe('');
+  });
+});
+
 describe('a broken connection', () => {
   it('is said, mended, and loses nothing either way', async () => {
     const page = await openRoom({ conversation: 'empty' });
@@ -320,10 +346,13 @@ describe('looks and languages', () => {
     expect(await overflow()).toBe(0);
   });
 
-  it('lets one leave, after asking once more', async () => {
+  it('lets one leave, after asking once more, and keeps nothing that they had begun', async () => {
     const page = await openRoom();
+    await page.getByTestId('composer').fill('不给下一位看的');
     await page.getByRole('button', { name: '退出本群' }).click();
     await page.getByRole('button', { name: '确定退出' }).click();
     await page.getByTestId('join-nickname').waitFor();
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    expect(await page.getByText('你的登录失效了').count()).toBe(0);
   });
 });

@@ -12,13 +12,25 @@ function kept(key: string): string | null {
   }
 }
 
-function keep(key: string, text: string | null): void {
+/** Puts words back that were on their way and did not arrive; null forgets them. */
+export function keepUnsent(key: string, text: string | null): void {
   try {
     if (text === null) sessionStorage.removeItem(PREFIX + key);
     else sessionStorage.setItem(PREFIX + key, text);
   } catch {
     if (text === null) onThisPage.delete(key);
     else onThisPage.set(key, text);
+  }
+}
+
+/** Nothing that was begun in this tab is kept any longer. */
+export function forgetUnsent(): void {
+  onThisPage.clear();
+  try {
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
+  } catch {
+    // Then nothing was kept there.
   }
 }
 
@@ -44,7 +56,7 @@ export function useUnsent(key: string, from = ''): [text: string, write: (text: 
   const write = useCallback(
     (next: string) => {
       setText(next);
-      keep(key, next === from ? null : next);
+      keepUnsent(key, next === from ? null : next);
     },
     [key, from],
   );

@@ -19,7 +19,7 @@ function groupOf(admission: Admission) {
 export function GroupPage() {
   const words = useWords();
   const { suggest } = useLanguage();
-  const { admission, look, join, leave } = useAdmission();
+  const { admission, look, join, leave, lost, lose } = useAdmission();
   const group = groupOf(admission);
 
   useEffect(() => {
@@ -43,7 +43,7 @@ export function GroupPage() {
     case 'removed':
       return <RemovedCard appeal={admission.appeal} />;
     case 'invited':
-      return <JoinCard {...admission} onJoin={(nickname) => join(nickname, admission.invite)} />;
+      return <JoinCard {...admission} again={lost} onJoin={(nickname) => join(nickname, admission.invite)} />;
     case 'inside':
       return (
         <Suspense fallback={<DoorCard busy heading={words.loading} />}>
@@ -51,7 +51,7 @@ export function GroupPage() {
             key={admission.session.learner.id}
             session={admission.session}
             onLeave={leave}
-            onSessionLost={look}
+            onSessionLost={lose}
           />
         </Suspense>
       );

@@ -14,6 +14,8 @@ export const en: GroupWords = {
     heading: 'Join the study group',
     welcome:
       'Mention the assistant with a question: what the course holds is answered at once, with the lesson it comes from; what it does not goes to a teacher.',
+    again:
+      'This browser is not signed in any more. Join again and go on; what you had not sent is still there.',
     nickname: 'Nickname',
     nicknamePlaceholder: 'What should people call you?',
     nicknameMissing: 'Choose a nickname, so that people know what to call you.',

@@ -11,6 +11,7 @@ export const zh = {
   join: {
     heading: '加入学习群',
     welcome: '在群里 @助教 提问，课程里有的马上答，还告诉你出自哪一课；课程里没有的，请老师来答。',
+    again: '你的登录失效了，重新加入就能接着聊；没发出去的话还留着。',
     nickname: '群昵称',
     nicknamePlaceholder: '大家怎么称呼你',
     nicknameMissing: '先填一个昵称，大家好称呼你。',

@@ -1,6 +1,7 @@
 import { Sender } from '@ant-design/x';
 import { Button, type GetRef } from 'antd';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { useUnsent } from '../../browser/unsent.ts';
 import { useWideScreen } from '../../browser/use-media-query.ts';
 import { IconButton } from '../../look/icon-button.tsx';
 import { Icon } from '../../look/icons.tsx';
@@ -21,6 +22,9 @@ export interface ComposerHandle {
  */
 const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229;
 
+/** Under which a group's half-written message is kept. */
+export const composerKey = (groupId: string): string => `composer.${groupId}`;
+
 const INPUT = { input: ComposerInput };
 
 /** Where one writes: to everybody, or to the assistant by its name. */
@@ -31,10 +35,11 @@ export function Composer(props: {
   onSend: (text: string) => void;
 }) {
   const words = useWords();
-  const { assistantNames } = useRoom().session.group;
+  const { id: groupId, assistantNames } = useRoom().session.group;
   const assistant = assistantNames[0] ?? words.product;
   const wide = useWideScreen();
-  const [text, setText] = useState('');
+  // A phone throws pages away that nobody looks at, and opens them anew.
+  const [text, setText] = useUnsent(composerKey(groupId));
   const sender = useRef<GetRef<typeof Sender>>(null);
   useImperativeHandle(props.ref, () => ({ focus: () => sender.current?.focus() }));
   const typesAtOnce = useRef(wide);
@@ -60,7 +65,7 @@ export function Composer(props: {
   }
 
   function address() {
-    setText((written) => addressed(written, assistantNames));
+    setText(addressed(text, assistantNames));
     sender.current?.focus({ cursor: 'end' });
   }
 

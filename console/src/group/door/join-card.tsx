@@ -13,6 +13,8 @@ const NICKNAME_LENGTH = 24;
 export function JoinCard(props: {
   group: GroupCard;
   current: GroupCard | null;
+  /** Was inside a moment ago, and has to join anew. */
+  again: boolean;
   onJoin: (nickname: string) => Promise<void>;
 }) {
   const words = useWords();
@@ -46,6 +48,11 @@ export function JoinCard(props: {
 
   return (
     <DoorCard heading={props.group.name} lead={words.join.welcome}>
+      {props.again && (
+        <p className="door-lead" role="alert">
+          {words.join.again}
+        </p>
+      )}
       <form className="door-form" onSubmit={submit} noValidate>
         <label htmlFor={fieldId}>{words.join.nickname}</label>
         <input

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { forgetUnsent } from '../../browser/unsent.ts';
 import { fetchInvite, fetchSession, joinGroup, leaveGroup } from '../../wire/page-api.ts';
 import { asProblem, type Problem } from '../../wire/problem.ts';
 import type { GroupCard, SessionDoc } from '../../wire/session.ts';
@@ -64,6 +65,8 @@ async function lookForAdmission(): Promise<Admission> {
 /** Finds out whether this browser is in a group, may join one, or needs an invite; and lets it in and out. */
 export function useAdmission() {
   const [admission, setAdmission] = useState<Admission>({ state: 'looking' });
+  /** Was inside, and the server does not know them any more. */
+  const [lost, setLost] = useState(false);
 
   const look = useCallback(() => {
     lookForAdmission().then(setAdmission, (error) =>
@@ -75,13 +78,21 @@ export function useAdmission() {
   const join = useCallback(async (nickname: string, invite: string | null) => {
     const session = await joinGroup(nickname, invite);
     forgetInvite();
+    setLost(false);
     setAdmission({ state: 'inside', session });
   }, []);
 
   const leave = useCallback(async () => {
     await leaveGroup();
+    // Whoever sits here next is somebody else.
+    forgetUnsent();
     look();
   }, [look]);
 
-  return { admission, look, join, leave };
+  const lose = useCallback(() => {
+    setLost(true);
+    look();
+  }, [look]);
+
+  return { admission, look, join, leave, lost, lose };
 }

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { randomId } from '../../browser/random-id.ts';
+import { keepUnsent } from '../../browser/unsent.ts';
 import type { MessageDoc } from '../../wire/message.ts';
 import { fetchMessages, fetchPrivateMessages, fetchSession, postMessage } from '../../wire/page-api.ts';
 import type { PrivateMessageDoc } from '../../wire/private-message.ts';
 import { asProblem, type Problem } from '../../wire/problem.ts';
 import type { SessionDoc } from '../../wire/session.ts';
 import { addressesAssistant } from '../composer/addressing.ts';
+import { composerKey } from '../composer/composer.tsx';
 import { conversationReducer, EMPTY } from './conversation.ts';
 import { followGroup } from './group-events.ts';
 import { asEntry, withPrivate } from './private-entries.ts';
@@ -111,11 +113,14 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
         dispatch({ kind: 'accepted', messageId, addressesAssistant: addresses(doc), now: Date.now() });
       } catch (error) {
         const problem = asProblem(error);
-        if (problem.status === 401) onSessionLost();
+        if (problem.status === 401) {
+          keepUnsent(composerKey(groupId), text);
+          onSessionLost();
+        }
         dispatch({ kind: 'failed', messageId, problem });
       }
     },
-    [addresses, onSessionLost],
+    [addresses, groupId, onSessionLost],
   );
 
   const send = useCallback(
