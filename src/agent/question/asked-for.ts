@@ -44,6 +44,10 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)|\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
     holds: [MONEY],
   },
+  {
+    asks: /(?:多少|(?<![这那好前后])几)分(?!钟|类|支|布|之)|满分(?:是)?(?:多少|几)/,
+    holds: [/[\d一二三四五六七八九十百]\s*分(?!钟)|\d\s*%|百分之/],
+  },
   { asks: /贵(?:不贵)?(?:吗|么|不)?[\s?？]*$/, holds: [MONEY, /贵|便宜|划算|[几百千万]块/] },
   {
     asks: /(?:哪|哪里|哪儿)(?:能|可以|有)?(?:去)?(?:购?买|下单)|\bwhere (?:can|do|should|could) (?:i|we|you|one) (?:buy|order|purchase)\b/i,
