@@ -1,6 +1,7 @@
 import { createLogger, openInstallation } from '../app.ts';
 import { coursesOf, groupOf } from '../conversation/index.ts';
 import type { Answer } from '../domain/answer.ts';
+import { sourceWithLocator } from '../domain/course.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import { readArguments } from './arguments.ts';
@@ -55,7 +56,7 @@ export const ask: Command = {
       else {
         console.out(answer.label ? `${answer.text}\n「${answer.label}」` : answer.text);
         for (const citation of answer.citations)
-          console.out(`  [${citation.index}] ${citation.title} — ${citation.source}${citation.locator}`);
+          console.out(`  [${citation.index}] ${citation.title} — ${sourceWithLocator(citation)}`);
       }
       return 0;
     } finally {

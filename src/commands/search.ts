@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createLogger, type Installation, openInstallation } from '../app.ts';
+import { sourceWithLocator } from '../domain/course.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { readArguments, required, usageError, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -41,7 +42,7 @@ export const search: Command = {
       if (values.json) console.out(JSON.stringify({ hits }));
       for (const hit of values.json ? [] : hits) {
         console.out(
-          `${hit.score.toFixed(3)}  ${hit.source}${hit.locator}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`,
+          `${hit.score.toFixed(3)}  ${sourceWithLocator(hit)}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`,
         );
       }
       return hits.length > 0 ? 0 : 1;

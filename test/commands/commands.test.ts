@@ -45,6 +45,15 @@ describe('ask', () => {
     expect(out[1]).toBe('  [1] 闭包 — 03-functions.md#闭包');
   });
 
+  test('shows a page as a test set writes it, apart from the file’s name', async () => {
+    const folder = writeFiles(temporaryDirectory(), {
+      'talk.srt': '1\n00:00:01,000 --> 00:00:04,000\n闰土酵种要养七天才能用。\n',
+    });
+    await run(ingest, dataDir, folder, '--course', 'sourdough');
+    const { out } = await run(search, dataDir, '闰土酵种', '--course', 'sourdough');
+    expect(out[0]).toContain('talk.srt#00:00:01');
+  });
+
   test('opens no question', async () => {
     const { out } = await run(ask, dataDir, '明天下雨吗', '--json');
     expect(JSON.parse(out[0] ?? '')).toMatchObject({ outcome: 'abstained', handoff: null });

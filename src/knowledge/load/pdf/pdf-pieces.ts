@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { withoutRadicals } from './pdf-radicals.ts';
 
 /** A run of text as the page places it, in points from the upper left corner as a reader sees the page. */
 export interface Piece {
@@ -36,7 +37,7 @@ export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
     const baseline = b * te + d * tf + f;
     if (![x, baseline, size, item.width].every(Number.isFinite) || size === 0) continue;
     pieces.push({
-      text: item.str,
+      text: withoutRadicals(item.str),
       x,
       baseline,
       width: item.width,
