@@ -24,7 +24,6 @@ export function checkedYaml<T>(
   } catch (error) {
     return { faults: [`not valid YAML: ${error instanceof Error ? error.message : String(error)}`] };
   }
-  if (said === null || said === undefined) return { faults: ['the file says nothing'] };
   const read = checked(schema, said);
   if ('data' in read) return { data: read.data, written: said };
   return {

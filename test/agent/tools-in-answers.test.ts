@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Tool } from '../../src/tools/index.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
@@ -67,6 +69,57 @@ describe('a model that uses tools', () => {
     test('states it where it is asked', async () => {
       expect(await asked('作业迟交会怎么样？')).toContain('扣十分');
       expect(await asked('这里有什么规矩？')).toContain('扣十分');
+    });
+  });
+
+  describe('that the school has added', () => {
+    const ROOM = '烘焙课每周三 19:00 在 302 教室上课。';
+    const room: Tool = {
+      name: 'room',
+      description: 'Where a class meets.',
+      schema: z.object({}),
+      run: async () => ({ content: ROOM, facts: ROOM }),
+    };
+    const asked = (replies: Parameters<typeof scriptedChat>[0], tools: Tool[], overheard = false) => {
+      const chat = scriptedChat(replies);
+      const { ask, shown } = agentOn({ passages: [closure], confidence: 0.1, tools }, chat);
+      return { chat, shown, answer: ask('烘焙课在哪个教室上课？', { overheard }) };
+    };
+    const call = [{ call: 'room', with: {} }];
+
+    test('says what the material does not hold, from the tool alone', async () => {
+      const { chat, answer } = asked((_, index) => (index === 0 ? call : [ROOM]), [room]);
+      expect(await answer).toMatchObject({
+        outcome: 'answered',
+        mode: 'generated',
+        text: ROOM,
+        citations: [],
+      });
+      expect(chat.requests[0]?.tools?.map(({ name }) => name)).toEqual(['room']);
+      expect(JSON.stringify(chat.requests)).not.toContain(closure.text);
+    });
+
+    test('says nothing that the tool did not', async () => {
+      const { answer, shown } = asked(
+        (_, index) => (index === 0 ? call : ['烘焙课在 415 教室上课。']),
+        [room],
+      );
+      expect(await answer).toMatchObject({ outcome: 'abstained', usage: { modelCalls: 2 } });
+      expect(shown()).not.toContain('415');
+    });
+
+    test('says nothing where the model asks no tool', async () => {
+      const { answer, shown } = asked([ROOM], [room]);
+      expect(await answer).toMatchObject({ outcome: 'abstained' });
+      expect(shown()).not.toContain('302');
+    });
+
+    test('is not asked about what was only overheard, and no model where there is no tool', async () => {
+      const overheard = asked([ROOM], [room], true);
+      const without = asked([ROOM], []);
+      expect(await overheard.answer).toMatchObject({ outcome: 'abstained' });
+      expect(await without.answer).toMatchObject({ outcome: 'abstained' });
+      expect([...overheard.chat.requests, ...without.chat.requests]).toEqual([]);
     });
   });
 

@@ -78,10 +78,67 @@ describe('a tool of the school in a file', () => {
       /x\.mjs is no tool[\s\S]+name/,
     );
   });
+
+  const GIVEN = "name: 'room', description: 'd', run: () => 'x'";
+  test.each([
+    [
+      'a misspelt groups would open it to all',
+      `export default { ${GIVEN}, group: ['a'] };`,
+      /group is not known here; known: .*groups/,
+    ],
+    ['it is no program', `export default { ${GIVEN} run };`, /x\.mjs cannot be loaded: \w*Error/],
+    [
+      'it imports what is not there',
+      `import 'nowhere-at-all'; export default { ${GIVEN} };`,
+      /cannot be loaded: .*nowhere-at-all/,
+    ],
+    [
+      'its parameters are no schema',
+      `export default { ${GIVEN}, parameters: { type: 'object', properties: { a: { type: 'strin' } } } };`,
+      /parameters .*JSON Schema/,
+    ],
+  ])('is refused in words: %s', async (_, file, says) => {
+    const refused = opened({ 'x.mjs': file });
+    await expect(refused).rejects.toMatchObject({ code: 'bad_tool' });
+    await expect(refused).rejects.toThrow(says);
+  });
+});
+
+describe('the settings of tools', () => {
+  test.each([
+    ['mpc: []', /line 1: mpc is not known here; known: mcp, standing/],
+    [
+      'mcp:\n  - {name: sis, url: "https://sis.example/mcp", tools: [a], group: [b]}',
+      /line 2: .*group is not known here/,
+    ],
+    ['mcp:\n  - {name: sis, tools: [a]}', /line 2: .*either "command/],
+    ['mcp:\n  - {name: sis, command: node x, tools: [a]}', /command is "node x"; wanted: a list/],
+    ['mcp: [', /not valid YAML/],
+    ['standing: {files: x.json}', /standing\.file is missing/],
+  ])('%s is refused in words', async (file, says) => {
+    const refused = opened({ 'tools.yaml': file });
+    await expect(refused).rejects.toMatchObject({ code: 'bad_tools' });
+    await expect(refused).rejects.toThrow(says);
+  });
+
+  test('may be commented out whole', async () => {
+    const { tools } = await opened({ 'tools.yaml': '# mcp: []\n' });
+    expect(await tools.for(asker)).toEqual([]);
+  });
 });
 
 describe('an MCP server of the school', () => {
   const program = join(import.meta.dirname, 'mcp-school-server.ts');
+
+  test('that does not offer what it is to be used for is told of', async () => {
+    const { tools, logger } = await opened({
+      'tools.yaml': `mcp:\n  - {name: school, command: [${process.execPath}, ${program}], tools: [room, timetables]}\n`,
+    });
+    expect(await tools.for(asker)).toHaveLength(1);
+    expect(logger.lines).toContainEqual(
+      expect.objectContaining({ fields: expect.objectContaining({ missing: ['timetables'] }) }),
+    );
+  });
 
   test('over standard input and output gives the tools on its list, and no other', async () => {
     const { tools } = await opened({

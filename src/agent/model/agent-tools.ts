@@ -63,8 +63,17 @@ export async function toolsFor(
         inGroup: group !== null,
       }),
     );
-  const added = await (school?.for({ groupId: group?.id ?? null, askerId, courseIds }) ?? []);
+  const added = await addedTools(parts, request);
   // Ours keep their names, whatever a school calls its own.
   tools.push(...added.filter((tool) => !tools.some((own) => own.name === tool.name)));
   return tools;
+}
+
+/** Those that the school has added for the asker's group. */
+export async function addedTools(
+  { school }: Pick<AgentToolParts, 'school'>,
+  { group, askerId, courses }: AgentRequest,
+): Promise<Tool[]> {
+  const courseIds = courses.map((course) => course.id);
+  return await (school?.for({ groupId: group?.id ?? null, askerId: askerId ?? null, courseIds }) ?? []);
 }

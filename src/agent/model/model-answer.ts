@@ -1,6 +1,8 @@
 import { AI_LABEL } from '../../domain/answer.ts';
+import type { FoundPassage } from '../../knowledge/index.ts';
 import { type ChatModel, createDeadline, ModelError } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
+import type { Tool } from '../../tools/index.ts';
 import { gradedCodeOf } from '../bounds/graded-code.ts';
 import { gradedWorkIn } from '../graded-work/named.ts';
 import { phrasesFor } from '../phrases.ts';
@@ -24,10 +26,29 @@ const ANSWER_WITHIN_MS = 30_000;
 /** Kept back for falling to the extractive answer and storing it. */
 const RESERVE_MS = 1_000;
 
-export async function generate(parts: AgentParts, chat: ChatModel, run: Run) {
+/** What a model may rest on: passages, and what these tools tell. */
+interface Sources {
+  found: FoundPassage[];
+  tools: Tool[];
+}
+
+/** From what was found in the material, with every tool there is for the asker. */
+export const generate = async (parts: AgentParts, chat: ChatModel, run: Run) =>
+  await generateFrom(
+    { found: run.retrieval.found, tools: await toolsFor(parts, run.request, run.language) },
+    { parts, chat, run },
+  );
+
+/** Without a passage, from the given tools alone: until one was used nothing is shown, and nothing can stand. */
+export const generateFromTools = async (parts: AgentParts, chat: ChatModel, run: Run, tools: Tool[]) =>
+  await generateFrom({ found: [], tools }, { parts, chat, run });
+
+async function generateFrom(
+  { found, tools }: Sources,
+  { parts, chat, run }: { parts: AgentParts; chat: ChatModel; run: Run },
+) {
   const { request, language } = run;
   const started = performance.now();
-  const tools = await toolsFor(parts, request, language);
   const left = ANSWER_WITHIN_MS - RESERVE_MS - (performance.now() - run.startedAt);
   const deadline = createDeadline(request.signal);
   // No fault of the endpoint's: the tools and the search before it have had their part of the time.
@@ -39,11 +60,11 @@ export async function generate(parts: AgentParts, chat: ChatModel, run: Run) {
     {
       // Telephone numbers and the like are masked before anything goes to a model.
       question: maskPersonalData(request.question),
-      found: run.retrieval.found,
+      found,
       language,
       history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
       quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
-      audience: audienceOf(request.group, language, request.form, isAcross(run.retrieval.found, language)),
+      audience: audienceOf(request.group, language, request.form, isAcross(found, language)),
       groupId: request.group?.id ?? null,
       tools,
       graded: gradedCodeOf(
@@ -58,6 +79,7 @@ export async function generate(parts: AgentParts, chat: ChatModel, run: Run) {
       form: request.form ?? 'chat',
     },
     (piece, joint, citation) => {
+      if (found.length === 0 && !usedTools) return;
       if (!announced) {
         announced = true;
         announce(run, 'answered', 'generated', AI_LABEL);

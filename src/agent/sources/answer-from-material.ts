@@ -1,9 +1,10 @@
 import type { ChatModel } from '../../llm/index.ts';
 import { gate } from '../gate.ts';
-import { generate, saidAgain, saidByModel } from '../model/model-answer.ts';
+import { addedTools } from '../model/agent-tools.ts';
+import { generate, generateFromTools, saidAgain, saidByModel } from '../model/model-answer.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
-import { NOTHING_SPENT } from '../said.ts';
+import { NOTHING_SPENT, type Spent } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
 import { askBack } from '../talk/ask-back.ts';
 import { comfort } from '../talk/comfort.ts';
@@ -15,18 +16,36 @@ export async function answerFromMaterial(parts: AgentParts, run: Run): Promise<A
   const { request, retrieval } = run;
   const { confidence, speakAt } = retrieval;
   const decision = gate({ confidence, speakAt, overheard: request.overheard });
-  if (decision !== 'speak')
-    return (
-      (request.overheard ? null : (comfort(run) ?? askBack(run))) ??
-      abstain(run, {
-        extract: extractOf(run).shown,
-        showNearest: decision === 'nearest',
-        spent: NOTHING_SPENT,
-      })
-    );
+  if (decision !== 'speak') {
+    const said = request.overheard ? null : (comfort(run) ?? askBack(run));
+    if (said) return said;
+    const told = await fromSchoolsTools(parts, run);
+    if ('result' in told) return told.result;
+    return abstain(run, {
+      extract: extractOf(run).shown,
+      showNearest: decision === 'nearest',
+      spent: told.spent,
+    });
+  }
   return parts.chat && retrieval.found.length > 0
     ? await inModelsWords(parts, parts.chat, run)
     : inItsOwnWords(run, NOTHING_SPENT);
+}
+
+/**
+ * What the material does not hold a tool of the school's own may: its timetable, its rooms. Where there is one, a model is
+ * asked with nothing but these tools, and what it says rests on what they told, or is not said.
+ */
+async function fromSchoolsTools(
+  parts: AgentParts,
+  run: Run,
+): Promise<{ result: AgentResult } | { spent: Spent }> {
+  const { chat } = parts;
+  const tools = chat && !run.request.overheard ? await addedTools(parts, run.request) : [];
+  if (chat === null || tools.length === 0) return { spent: NOTHING_SPENT };
+  const { outcome, ms, usedTools } = await generateFromTools(parts, chat, run, tools);
+  if (outcome.kind === 'answered' && usedTools) return { result: saidByModel(parts, run, outcome, ms) };
+  return { spent: { usage: outcome.usage, ms } };
 }
 
 /** As it was given lately, or written now; where nothing of that stands up, the material speaks for itself. */

@@ -10,7 +10,7 @@ export const mcpServerSettings = z.object({
   /** A program that speaks MCP on its standard input and output, with its arguments. */
   command: z.array(z.string().min(1)).min(1).optional(),
   /** Or a server that speaks it over streamable HTTP. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).optional(),
   headers: z.record(z.string(), z.string()).default({}),
   /** Of what it offers, the tools that may be used; nothing else is. */
   tools: z.array(z.string().min(1)).min(1),
@@ -78,6 +78,13 @@ export function connectMcpServer(
   }
 
   function toolsOf(client: Client, listed: ListedTool[]): Tool[] {
+    const offered = listed.map(({ name }) => name);
+    const missing = settings.tools.filter((name) => !offered.includes(name));
+    if (missing.length > 0)
+      logger.warn(
+        { server: settings.name, missing, offered },
+        'an MCP server does not offer tools that tools.yaml names',
+      );
     return listed
       .filter((tool) => settings.tools.includes(tool.name))
       .flatMap((tool): Tool[] => {

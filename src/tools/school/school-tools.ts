@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkedYaml } from '../../domain/checked-yaml.ts';
 import { BadInputError } from '../../domain/errors.ts';
+import { checked } from '../../domain/faults-in-words.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { Tool } from '../tool.ts';
 import { boundedRun, SCHOOL_TOOL_MS } from './bounded-run.ts';
@@ -29,16 +30,29 @@ export interface SchoolTools {
 
 export const NO_SCHOOL_TOOLS: SchoolTools = { for: async () => [], standing: null, close: async () => {} };
 
+function isSchema(parameters: Parameters<typeof z.fromJSONSchema>[0]): boolean {
+  try {
+    z.fromJSONSchema(parameters);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const MAX_TOOLS = 16;
 const NAME = z.string().regex(/^[a-z][a-z0-9_]{1,40}$/, 'a name in lower case with underscores');
 /** Groups that may use a tool; `*` is all of them. */
 const groups = z.array(z.string().min(1)).min(1).default(['*']);
 
-const toolFile = z.object({
+/** A misspelt `groups` would open a tool to every group, so no key is passed over. */
+const toolFile = z.strictObject({
   name: NAME,
   description: z.string().min(1).max(600),
   /** JSON Schema of an object. */
-  parameters: z.looseObject({ type: z.literal('object') }).default({ type: 'object', properties: {} }),
+  parameters: z
+    .looseObject({ type: z.literal('object') })
+    .refine(isSchema, 'JSON Schema that can be read')
+    .default({ type: 'object', properties: {} }),
   groups,
   /** A function is opaque to a schema; what it gives back is read below. */
   run: z.custom<(input: unknown, context: ToolAsker & { signal: AbortSignal }) => unknown>(
@@ -47,9 +61,17 @@ const toolFile = z.object({
   ),
 });
 
-const settings = z.object({
+const settings = z.strictObject({
   mcp: z
-    .array(mcpServerSettings.extend({ name: NAME, groups }))
+    .array(
+      mcpServerSettings
+        .extend({ name: NAME, groups })
+        .strict()
+        .refine(
+          ({ command, url }) => (command === undefined) !== (url === undefined),
+          'either "command: [program, argument]" or "url: https://…", and not both',
+        ),
+    )
     .max(8)
     .default([]),
   standing: standingSettings.optional(),
@@ -110,19 +132,26 @@ export async function openSchoolTools(options: {
 }
 
 async function readToolFile(path: string): Promise<z.infer<typeof toolFile>> {
-  const loaded: unknown = await import(pathToFileURL(path).href);
-  const parsed = z.object({ default: toolFile }).safeParse(loaded);
-  if (parsed.success) return parsed.data.default;
-  throw new BadInputError('bad_tool', `${path} is no tool: ${z.prettifyError(parsed.error)}`, {
+  const loaded: unknown = await import(pathToFileURL(path).href).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    throw new BadInputError('bad_tool', `${path} cannot be loaded: ${reason}`, {
+      fix: `See where with: node --check ${path}. What it imports must be installed where it finds it.`,
+      cause,
+    });
+  });
+  const read = checked(z.object({ default: toolFile }), loaded);
+  if ('data' in read) return read.data.default;
+  const faults = read.faults.map(({ says }) => says.replace(/^default\./, ''));
+  throw new BadInputError('bad_tool', `${path} is no tool: ${faults.join('; ')}.`, {
     fix: 'Export by default {name, description, parameters, groups, run}; see docs/tools.md.',
   });
 }
 
 async function readSettings(path: string): Promise<z.infer<typeof settings>> {
   if (!existsSync(path)) return { mcp: [] };
-  const parsed = settings.safeParse(parse(await readFile(path, 'utf8')) ?? {});
-  if (parsed.success) return parsed.data;
-  throw new BadInputError('bad_tools', `${path}: ${z.prettifyError(parsed.error)}`, {
+  const read = checkedYaml(await readFile(path, 'utf8'), settings.nullable());
+  if ('data' in read) return read.data ?? { mcp: [] }; // All of it may be commented out.
+  throw new BadInputError('bad_tools', `${path}:\n  ${read.faults.join('\n  ')}`, {
     fix: 'See docs/tools.md for what may stand in it.',
   });
 }

@@ -12,9 +12,12 @@ export type ReadStanding = (
 
 export const standingSettings = z.union([
   /** A JSON file beside the settings: `{learnerId: {courseId: "作业一 92 分"}}`. Read afresh each time. */
-  z.object({ file: z.string().min(1) }),
+  z.strictObject({ file: z.string().min(1) }),
   /** GET on this address, with `{learner}` and `{course}` filled in: `{"text": "…"}`, or 404. */
-  z.object({ url: z.string().min(1), headers: z.record(z.string(), z.string()).default({}) }),
+  z.strictObject({
+    url: z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }),
+    headers: z.record(z.string(), z.string()).default({}),
+  }),
 ]);
 
 const standings = z.record(z.string(), z.record(z.string(), z.string()));
