@@ -11,12 +11,16 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
 
 const port = wholeNumber(0, 65_535);
 const url = (protocols: string[]) =>
-  z
-    .string()
-    .refine(
-      (value) => protocols.includes(URL.parse(value)?.protocol ?? ''),
-      `a URL that begins with ${protocols.join('// or ')}//`,
-    );
+  z.string().superRefine((value, context) => {
+    if (protocols.includes(URL.parse(value)?.protocol ?? '')) return;
+    const begins = protocols.some((protocol) => value.startsWith(`${protocol}//`));
+    context.addIssue({
+      code: 'custom',
+      message: begins
+        ? 'not a URL that can be read; write special characters of user and password percent-encoded (# is %23, / is %2F, @ is %40, ? is %3F), and the port as a number'
+        : `a URL that begins with ${protocols.join('// or ')}//`,
+    });
+  });
 /** What `fetch` takes: it refuses every request to an address with a password in it, and says that address aloud. */
 const endpointUrl = url(['http:', 'https:']).refine((value) => {
   const { username, password } = URL.parse(value) ?? { username: '', password: '' };
@@ -71,13 +75,18 @@ const environment = z.object({
   ZHUJIAO_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   ZHUJIAO_LOG: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The school's filing number for its generated answers (备案号), shown on the group page. */
-  ZHUJIAO_FILING_NUMBER: z.string().trim().min(1).max(100).optional(),
+  ZHUJIAO_FILING_NUMBER: z.string().trim().min(1).max(100, 'at most 100 characters').optional(),
   ZHUJIAO_SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   ZHUJIAO_MAIL_FROM: sender.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   /** Where the vectors of courses are searched: in each process, or by pgvector in the shared store. */
   ZHUJIAO_VECTOR_INDEX: oneOf(['memory', 'pgvector']).default('memory'),
-  REDIS_URL: url(['redis:', 'rediss:']).optional(),
+  REDIS_URL: url(['redis:', 'rediss:'])
+    .refine(
+      (value) => /^\/?\d*$/.test(URL.parse(value)?.pathname ?? ''),
+      'a URL that ends with the port, or with the number of a database: redis://host:6379/2',
+    )
+    .optional(),
   OPENAI_BASE_URL: endpointUrl.optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   CHAT_MODEL: z.string().min(1).optional(),
@@ -187,6 +196,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     faults.push(
       'DATABASE_URL: needed with ZHUJIAO_VECTOR_INDEX=pgvector; the embedded store has no pgvector',
     );
+  if (given['CHAT_MODEL_FALLBACK'] && !given['CHAT_MODEL'])
+    faults.push('CHAT_MODEL: needed with CHAT_MODEL_FALLBACK, which serves where that fails');
   for (const name of ['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const) {
     if (given[name] && !given['OPENAI_BASE_URL'])
       faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);

@@ -194,4 +194,22 @@ describe('the environment', () => {
       expect(readConfig(environment).mail?.from).toBe(from);
     },
   );
+
+  test.each([
+    [{ REDIS_URL: 'redis://:a#b@127.0.0.1:6379' }, /REDIS_URL: not a URL that can be read; .*%23/],
+    [
+      { DATABASE_URL: 'postgres://zhujiao:a/b@db:5432/zhujiao' },
+      /DATABASE_URL: not a URL that can be read; .*%2F/,
+    ],
+    [{ REDIS_URL: 'redis://127.0.0.1:6379/zhujiao' }, /REDIS_URL: .*the number of a database/],
+    [
+      { ...MODEL, CHAT_MODEL: '', CHAT_MODEL_FALLBACK: 'small' },
+      /CHAT_MODEL: needed with CHAT_MODEL_FALLBACK/,
+    ],
+    [{ ZHUJIAO_FILING_NUMBER: 'x'.repeat(101) }, /at most 100 characters/],
+    [{ REDIS_URL: 'http://127.0.0.1' }, /REDIS_URL: a URL that begins with redis:\/\/ or rediss:\/\//],
+  ])('%j is refused with what is wrong in it', (given, says) => {
+    expect(() => readConfig(given)).toThrow(says);
+    expect(readConfig({ REDIS_URL: 'redis://127.0.0.1:6379/2' }).redisUrl).toBe('redis://127.0.0.1:6379/2');
+  });
 });

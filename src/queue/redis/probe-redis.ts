@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { redisFault } from './redis-fault.ts';
 
 /** What a Redis is found to be; `fault` says why it cannot be used, without the URL's password. */
 export type RedisFound =
@@ -15,12 +16,15 @@ export async function probeRedis(url: string, timeoutMs: number): Promise<RedisF
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
-  let reason = 'cannot be reached';
+  let fault: Error | null = null;
   redis.on('error', (error: Error) => {
-    reason = error.message;
+    fault = error;
   });
   try {
     await redis.connect();
+    // Of a database that there is not the client tells, and goes on in the first one.
+    await redis.ping();
+    if (fault !== null) throw fault;
     const info = await redis.info();
     const read = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
     const policy = read('maxmemory_policy');
@@ -32,10 +36,8 @@ export async function probeRedis(url: string, timeoutMs: number): Promise<RedisF
       evicts: bounded && policy !== 'noeviction' ? policy : null,
     };
   } catch (error) {
-    return {
-      where,
-      fault: reason === 'cannot be reached' && error instanceof Error ? error.message : reason,
-    };
+    const said = fault ?? error;
+    return { where, fault: said instanceof Error ? redisFault(said) : String(said) };
   } finally {
     redis.disconnect();
   }

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Logger } from '../../domain/logger.ts';
+import { redisFault } from './redis-fault.ts';
 
 /** How a process is connected to the Redis that all of them share. Losing it is an everyday event, not a fault. */
 export interface RedisLink {
@@ -59,7 +60,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
   // The reason without the URL: that may hold a password.
   let reason = 'the connection was closed';
   client.on('error', (error: Error) => {
-    reason = error.message;
+    reason = redisFault(error);
   });
   client.on('close', () => {
     up = false;

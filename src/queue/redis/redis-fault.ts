@@ -1,0 +1,27 @@
+/** What stands between the words of Redis, or of the network, and whoever has to mend it. */
+const FAULTS: [said: RegExp, means: string][] = [
+  [
+    /^NOAUTH\b/,
+    'wants a password, and REDIS_URL has none: write redis://:password@host:port, or redis://user:password@host:port',
+  ],
+  [
+    /^WRONGPASS\b|invalid password/i,
+    'refuses the user and password of REDIS_URL: check them, and write special characters percent-encoded (# is %23, @ is %40)',
+  ],
+  [/^NOPERM\b/, 'does not let this user do what is needed: give it all commands and the keys zhujiao-*'],
+  [/DB index/i, 'has no database of the number that REDIS_URL ends with: leave the number out'],
+  [/^LOADING\b/, 'is still loading its data: wait a moment'],
+  [/ECONNREFUSED/, 'takes no connection (ECONNREFUSED): start Redis, or mend host and port in REDIS_URL'],
+  [/ENOTFOUND|EAI_AGAIN/, 'is no host that can be found: mend REDIS_URL'],
+  [/EHOSTUNREACH|ENETUNREACH/, 'cannot be reached from this machine: look at network and firewall'],
+  [
+    /ETIMEDOUT|EPIPE|ECONNRESET|Command timed out|Connection is closed|Protocol error|RESP type|SSL|TLS|certificate/i,
+    'does not answer as Redis does: rediss:// is for one with TLS and redis:// for one without; check the port too',
+  ],
+];
+
+/** Why Redis cannot be used, with its mend; what is not known is passed on as it was said. */
+export function redisFault(error: Error): string {
+  const means = FAULTS.find(([said]) => said.test(error.message))?.[1];
+  return means ?? error.message;
+}

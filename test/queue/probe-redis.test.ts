@@ -1,0 +1,46 @@
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { probeRedis } from '../../src/queue/redis/index.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
+import { REDIS_URL } from '../support/redis-under-test.ts';
+
+const WAITS_MS = 2_000;
+
+/** A server that answers whatever it is sent with one line. */
+async function answering(line: string): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', () => socket.write(`${line}\r\n`));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  atTheEnd(() => void server.close());
+  const address = server.address();
+  return `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+test.each([
+  ['-NOAUTH Authentication required.', /wants a password, and REDIS_URL has none/],
+  [
+    '-WRONGPASS invalid username-password pair or user is disabled.',
+    /refuses the user and password .*percent-encoded/,
+  ],
+  ["-NOPERM User bob has no permissions to run the 'info' command", /does not let this user .*zhujiao-\*/],
+  ['HTTP/1.1 400 Bad Request', /does not answer as Redis does: rediss:\/\//],
+])('a server that says %s is told of with the mend, and without the password', async (line, says) => {
+  const where = await answering(line);
+  const found = await probeRedis(`redis://:pa55@${where}`, WAITS_MS);
+  expect(found).toEqual({ where, fault: expect.stringMatching(says) });
+  expect(found.fault).not.toContain('pa55');
+});
+
+test('a database that Redis does not have is a fault, though it would serve from the first one', async () => {
+  const url = new URL(REDIS_URL);
+  url.pathname = '/99999';
+  expect((await probeRedis(url.href, WAITS_MS)).fault).toMatch(/has no database of the number/);
+  expect((await probeRedis(REDIS_URL, WAITS_MS)).fault).toBeNull();
+});
+
+test('an address where nobody listens is told as such', async () => {
+  const { fault } = await probeRedis('redis://127.0.0.1:1', WAITS_MS);
+  expect(fault).toBe('takes no connection (ECONNREFUSED): start Redis, or mend host and port in REDIS_URL');
+});
