@@ -100,6 +100,38 @@ describe('a group with two learners and an operator', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes material where it says what a course lacks, and says of every file whether it is in', {
+    timeout: 60_000,
+  }, async () => {
+    const headers = { authorization: `Bearer ${service.adminToken}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ question: '停车场怎么收费？', courseId: 'python-101' });
+    expect((await fetch(`${service.url}/v1/answers`, { method: 'POST', headers, body })).status).toBe(200);
+    const operator = await newPage();
+    await operator.goto(`${service.url}/console#token=${service.adminToken}`);
+    await operator.getByTestId('operator-name').fill('李老师');
+    await operator.keyboard.press('Enter');
+    await operator.getByTestId('view-gaps').click();
+    const gap = operator.getByTestId('gap').filter({ hasText: '停车场怎么收费' });
+    await gap.getByTestId('add-material').click();
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(text),
+    });
+    await operator
+      .getByTestId('material-files')
+      .setInputFiles([file('parking.md', '# 停车\n\n停车场前两小时免费。'), file('nothing.md', '')]);
+    await operator.getByTestId('material-submit').click();
+    const result = operator.getByTestId('material-result');
+    await result.getByText('读好了 1 份资料').waitFor();
+    await result.getByText('nothing.md 没有用上：里面没有文字。').waitFor();
+    if (process.env['SHOTS'])
+      await operator.screenshot({ path: `${process.env['SHOTS']}/material-added.png` });
+    const listed = await fetch(`${service.url}/v1/courses/python-101/materials`, { headers });
+    expect(await listed.text()).toContain('parking.md');
+    expect(complaints).toEqual([]);
+  });
+
   it('lets nobody speak without having joined', async () => {
     const response = await fetch(`${service.url}/page/v1/messages`, {
       method: 'POST',

@@ -135,6 +135,8 @@ test('an advert goes, its sender hears why alone and appeals, a person decides; 
   await desk.getByTestId('approve').click();
   await seller.getByTestId('appeal-link').waitFor({ timeout: 30_000 });
   await shoot(seller, 'removed');
+  // As large as a finger, as every way on from the door is.
+  expect((await seller.getByTestId('appeal-link').boundingBox())?.height).toBeGreaterThanOrEqual(44);
 
   const appealing = await newPage(true);
   await appealing.goto(`${service.url}${await seller.getByTestId('appeal-link').getAttribute('href')}`);
@@ -143,6 +145,7 @@ test('an advert goes, its sender hears why alone and appeals, a person decides; 
   await appealing.getByTestId('appeal-send').click();
   await appealing.getByText('收到了').waitFor();
 
+  await desk.getByTestId('appeal').getByText('申诉要请另一位老师来看').waitFor();
   await desk.getByTestId('moderation-audit').click();
   await desk.getByTestId('audit').getByText('学员申诉').first().waitFor();
   await shoot(desk, 'desk-audit');

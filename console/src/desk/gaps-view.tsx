@@ -3,6 +3,7 @@ import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { LazyMarkdown } from '../text/lazy-markdown.tsx';
 import type { CoverageGapDoc } from '../wire/question.ts';
+import { AddMaterial } from './add-material.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { usePolled } from './use-polled.ts';
@@ -14,7 +15,7 @@ const EVERY_MS = 60_000;
 export function GapsView() {
   const words = useWords();
   const { api, language, onRefused } = useDesk();
-  const { data: gaps, problem } = usePolled(api.coverageGaps, EVERY_MS, onRefused);
+  const { data: gaps, problem, refresh } = usePolled(api.coverageGaps, EVERY_MS, onRefused);
   return (
     <main className="desk-page">
       {problem && <p className="questions-stale">{words.stale(problemWords(problem, language))}</p>}
@@ -28,7 +29,7 @@ export function GapsView() {
           <p className="desk-lead">{words.gaps.lead}</p>
           <ul className="cards">
             {gaps.map((gap) => (
-              <GapCard key={`${gap.courseId} ${gap.topic}`} gap={gap} />
+              <GapCard key={`${gap.courseId} ${gap.topic}`} gap={gap} onAdded={refresh} />
             ))}
           </ul>
         </>
@@ -37,7 +38,7 @@ export function GapsView() {
   );
 }
 
-function GapCard({ gap }: { gap: CoverageGapDoc }) {
+function GapCard({ gap, onAdded }: { gap: CoverageGapDoc; onAdded: () => void }) {
   const words = useWords();
   const { api, timeIn } = useDesk();
   const last = dayAndTime(gap.lastAt, timeIn(null), Date.now());
@@ -91,6 +92,7 @@ function GapCard({ gap }: { gap: CoverageGapDoc }) {
       />
       {gap.courseId !== null && (
         <div className="card-actions">
+          <AddMaterial courseId={gap.courseId} onAdded={onAdded} />
           <Button size="small" onClick={() => void download(api.testSet, gap.courseId ?? '')}>
             {words.gaps.testSet}
           </Button>

@@ -185,6 +185,25 @@ export const en: DeskWords = {
     replied: (reply) => `Staff answered: ${reply}`,
     testSet: "Download this course's test set",
   },
+  material: {
+    add: 'Add material',
+    heading: (courseId) => `Add material to ${courseId}`,
+    lead: 'One file or several: Markdown, web pages, PDF, Word, slides, subtitles, EPUB, plain text, tables, or a ZIP of these. A file of the same name takes the place of the one that is there.',
+    files: 'Choose files',
+    submit: 'Upload',
+    close: 'Close',
+    reading: 'Sending and reading…',
+    done: (indexed, unchanged) =>
+      indexed === 0 && unchanged > 0
+        ? 'The course held the same already; nothing has changed.'
+        : indexed === 0
+          ? 'Nothing new could be used.'
+          : `${indexed === 1 ? '1 document is' : `${indexed} documents are`} read; the assistant can answer from ${indexed === 1 ? 'it' : 'them'} now.`,
+    left: (name, why) => `${name} was not used: ${why}`,
+    failed: (why) => `It did not work, and the course is as it was. ${why}`,
+    // The server's own words are English, and name the file.
+    faults: {},
+  },
   switches: {
     one: 'The assistant speaks in this group',
     all: 'The assistant speaks in all groups',

@@ -173,6 +173,33 @@ export const zh = {
     replied: (reply: string) => `老师的回答：${reply}`,
     testSet: '下载这门课的评测题',
   },
+  material: {
+    add: '补充资料',
+    heading: (courseId: string) => `给 ${courseId} 补充资料`,
+    lead: '可以一次选几个：Markdown、网页、PDF、Word、PPT、字幕、EPUB、纯文本、表格，或者它们的 ZIP。和已有资料同名的，会换成新的。',
+    files: '选择文件',
+    submit: '上传',
+    close: '关闭',
+    reading: '正在上传和读取…',
+    done: (indexed: number, unchanged: number) =>
+      indexed === 0 && unchanged > 0
+        ? '和已有的资料一样，没有变化。'
+        : indexed === 0
+          ? '没有可用的新资料。'
+          : `读好了 ${indexed} 份资料，助教现在就能用。`,
+    left: (name: string, why: string) => `${name} 没有用上：${why}`,
+    failed: (why: string) => `没有成功，课程资料还是原来的。${why}`,
+    faults: {
+      empty: '里面没有文字。',
+      wrong_format: '内容和后缀对不上，请改成正确的后缀，或者重新导出。',
+      unsupported_format: '这种格式读不了，请另存为 PDF、DOCX 或 Markdown 再传。',
+      too_large: '文件太大了，请拆成几份再传。',
+      encrypted: '文件有密码，请去掉密码再传。',
+      damaged: '文件坏了，请重新导出再传。',
+      picture_only: '里面只有图片，读不出文字；请先做文字识别（OCR）再传。',
+      not_text: '编码认不出来，请存成 UTF-8 再传。',
+    } as Record<string, string>,
+  },
   switches: {
     one: '助教在这个群说话',
     all: '助教在所有群说话',

@@ -26,6 +26,7 @@ export function AppealBox(props: {
       <blockquote>{appeal.text}</blockquote>
       {appeal.status === 'open' ? (
         <>
+          {wasMine && <p>{words.wasMine}</p>}
           {wasMine && (
             <Checkbox checked={alone} onChange={(event) => setAlone(event.target.checked)}>
               {words.alone}

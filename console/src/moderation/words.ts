@@ -124,6 +124,7 @@ const zh = {
   rejectAppeal: '维持原处理',
   appealReply: '给学员的答复（维持时必填）',
   appealDone: '已答复',
+  wasMine: '原来的处理是你做的，申诉要请另一位老师来看。',
   alone: '只有我在，仍由我来定',
   actions: {
     found: '发现',
@@ -297,6 +298,7 @@ const en: ModerationWords = {
   rejectAppeal: 'Keep the decision',
   appealReply: 'Reply to the learner (needed to keep the decision)',
   appealDone: 'Replied',
+  wasMine: 'The decision was yours: somebody else should look at the appeal.',
   alone: 'Nobody else is here: I decide',
   actions: {
     found: 'found',

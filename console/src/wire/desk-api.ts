@@ -1,4 +1,5 @@
 import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
+import type { MaterialChangeDoc } from './material.ts';
 import type { NoticeRouteDoc } from './notice.ts';
 import type {
   CoverageGapDoc,
@@ -24,6 +25,9 @@ export const PAGE_SIZE = 200;
 /** Enough to see what takes long. */
 const RUNNING_SHOWN = 20;
 
+/** As long as the server waits for an upload to arrive. */
+const UPLOAD_MS = 15 * 60_000;
+
 export interface DeskApi {
   waitingQuestions: (signal?: AbortSignal) => Promise<QuestionDoc[]>;
   /** Those that the group itself may still answer, or those that were answered lately. */
@@ -35,6 +39,9 @@ export interface DeskApi {
   coverageGaps: (signal?: AbortSignal) => Promise<CoverageGapDoc[]>;
   /** Staff answers of a course, as lines of a test set. */
   testSet: (courseId: string) => Promise<string>;
+  /** Files into a course; a file of the same name takes the place of the one that is there. */
+  addMaterial: (courseId: string, files: File[]) => Promise<MaterialChangeDoc>;
+  materialChange: (courseId: string, id: string, signal?: AbortSignal) => Promise<MaterialChangeDoc>;
   switches: (signal?: AbortSignal) => Promise<SwitchDoc[]>;
   turn: (groupId: string | null, off: boolean, operator: string) => Promise<SwitchDoc>;
   /** Null: back to what the group's file or the rules say. */
@@ -87,6 +94,14 @@ export function createDeskApi(token: string): DeskApi {
     coverageGaps: (signal) => items('/v1/coverage-gaps', signal),
     testSet: async (courseId) =>
       await requestText(`/v1/questions/test-set?courseId=${encodeURIComponent(courseId)}`, token),
+    addMaterial: async (courseId, files) => {
+      const form = new FormData();
+      for (const file of files) form.append('file', file, file.name);
+      const sent = { method: 'POST', token, form, timeoutMs: UPLOAD_MS } as const;
+      return await request(`/v1/courses/${encodeURIComponent(courseId)}/materials`, sent);
+    },
+    materialChange: (courseId, id, signal) =>
+      get(`/v1/courses/${encodeURIComponent(courseId)}/materials/uploads/${encodeURIComponent(id)}`, signal),
     switches: (signal) => items('/v1/assistant-switches', signal),
     turn: async (groupId, off, operator) =>
       await request(

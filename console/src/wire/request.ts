@@ -3,6 +3,10 @@ import { Problem, UNREACHABLE } from './problem.ts';
 interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT';
   body?: object;
+  /** Files, instead of a `body`. */
+  form?: FormData;
+  /** Milliseconds, where sending may take long. */
+  timeoutMs?: number;
   /** The operator's bearer token; learners are known by their cookie. */
   token?: string;
   signal?: AbortSignal | undefined;
@@ -22,7 +26,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   // Not AbortSignal.any: the phones we serve include browsers that do not have it yet.
   const controller = new AbortController();
   const stop = () => controller.abort();
-  const timer = setTimeout(stop, TIMEOUT_MS);
+  const timer = setTimeout(stop, options.timeoutMs ?? TIMEOUT_MS);
   options.signal?.addEventListener('abort', stop);
   let response: Response;
   let text: string;
@@ -33,6 +37,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
       credentials: 'same-origin',
       signal: controller.signal,
       ...(options.body ? { body: JSON.stringify(options.body) } : {}),
+      ...(options.form ? { body: options.form } : {}),
     });
     text = await response.text();
   } catch (error) {

@@ -1,0 +1,7 @@
+import type { MaterialChange } from '../../../src/domain/material-change.ts';
+
+/** Files that were sent for a course, and how far they are. */
+export type MaterialChangeDoc = Pick<
+  MaterialChange,
+  'id' | 'courseId' | 'state' | 'files' | 'report' | 'problem'
+>;
