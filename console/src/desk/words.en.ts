@@ -202,7 +202,10 @@ export const en: DeskWords = {
     left: (name, why) => `${name} was not used: ${why}`,
     failed: (why) => `It did not work, and the course is as it was. ${why}`,
     // The server's own words are English, and name the file.
-    faults: {},
+    faults: {
+      other_group:
+        'This token is for one group and may not change course material; use one for the whole school.',
+    },
   },
   switches: {
     one: 'The assistant speaks in this group',

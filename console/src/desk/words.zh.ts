@@ -190,6 +190,7 @@ export const zh = {
     left: (name: string, why: string) => `${name} 没有用上：${why}`,
     failed: (why: string) => `没有成功，课程资料还是原来的。${why}`,
     faults: {
+      other_group: '这个令牌只管一个群，不能改课程资料；请用管全校的令牌。',
       empty: '里面没有文字。',
       wrong_format: '内容和后缀对不上，请改成正确的后缀，或者重新导出。',
       unsupported_format: '这种格式读不了，请另存为 PDF、DOCX 或 Markdown 再传。',

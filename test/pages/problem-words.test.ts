@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { problemWords } from '../../console/src/language/problem-words.ts';
+import { Problem } from '../../console/src/wire/problem.ts';
+
+/** What an operator may be told who was too late, too early, or has not the right token. */
+const REFUSALS = [
+  'question_taken',
+  'question_answered',
+  'question_dismissed',
+  'nothing_to_correct',
+  'nothing_to_keep',
+  'no_course',
+  'nothing_to_solve',
+  'nothing_to_follow_up',
+  'appeal_decided',
+  'violation_decided',
+  'prompt_decided',
+  'missing_scope',
+  'other_group',
+];
+
+test.each(REFUSALS)('that it is refused with %s is said in Chinese on a Chinese page', (code) => {
+  const problem = new Problem(409, { code, detail: 'The server says it in English.' });
+  expect(problemWords(problem, 'zh')).toMatch(/^[^A-Za-z]+$/);
+  expect(problemWords(problem, 'en')).toBe('The server says it in English.');
+});
