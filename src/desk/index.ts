@@ -18,6 +18,7 @@ export { createFindPassages, type FindPassages, nearestPassage } from './nearest
 export { type Notice, noticeOf, quoted } from './notice-document.ts';
 export {
   type NoticeRoute,
+  type NoticeSettings,
   noticeRoute,
   noticeSettings,
   readNotices,

@@ -295,6 +295,7 @@ describe('the ways of telling staff', () => {
     [{ via: 'email', to: ['not an address'] }],
     [{ via: 'pigeon' }],
     [{ via: 'channel', groupId: 'jobs', for: ['nobody'] }],
+    [{ via: 'channel', groupId: 'no-such-room' }],
   ])('are refused where they make no sense: %j', async (route) => {
     expect((await put('/v1/desk-notices', { routes: [route] })).status).toBe(400);
   });

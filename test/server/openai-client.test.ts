@@ -37,6 +37,18 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
     );
   });
 
+  it('looks at one of them, and is told in OpenAI’s form of one that there is not', async () => {
+    expect(await client.models.retrieve('course:python-101')).toMatchObject({
+      id: 'course:python-101',
+      object: 'model',
+    });
+    await expect(client.models.retrieve('gpt-4o')).rejects.toMatchObject({
+      status: 404,
+      code: 'model_not_found',
+      message: expect.stringContaining('There is no model "gpt-4o"'),
+    });
+  });
+
   it('gets an answer with citations as marks and as an extension', async () => {
     const completion = await client.chat.completions.create({
       model: 'course:python-101',

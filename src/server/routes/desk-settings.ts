@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import { type AssistantSwitches, noticeSettings, readNotices, writeNotices } from '../../desk/index.ts';
+import {
+  type AssistantSwitches,
+  type NoticeSettings,
+  noticeSettings,
+  readNotices,
+  writeNotices,
+} from '../../desk/index.ts';
 import { toIso } from '../../domain/clock.ts';
-import { AccessError } from '../../domain/errors.ts';
+import { AccessError, BadInputError } from '../../domain/errors.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
 import { pageOf } from '../documents.ts';
@@ -100,6 +106,16 @@ export function deskSettingRoutes(
   const asStored = async (groupId: string | null) =>
     (await readNotices(store.settings, groupId)) ?? { routes: [] };
 
+  /** A room that nobody has would swallow every notice, until they show under failed jobs. */
+  const refuseUnknownRooms = async ({ routes }: NoticeSettings): Promise<void> => {
+    for (const route of routes) {
+      if (route.via !== 'channel' || (await store.groups.get(route.groupId))) continue;
+      throw new BadInputError('unknown_group', `There is no group "${route.groupId}" to tell staff in.`, {
+        fix: 'Make it with a file under groups/ and zhujiao import; GET /v1/groups lists those that there are.',
+      });
+    }
+  };
+
   app.get(
     '/v1/desk-notices',
     {
@@ -124,6 +140,7 @@ export function deskSettingRoutes(
       },
     },
     async (request) => {
+      await refuseUnknownRooms(request.body);
       await writeNotices(store.settings, null, request.body);
       return await asStored(null);
     },
@@ -158,6 +175,7 @@ export function deskSettingRoutes(
     },
     async (request) => {
       await groupOf(store, request.params.id);
+      await refuseUnknownRooms(request.body);
       await writeNotices(store.settings, request.params.id, request.body);
       return await asStored(request.params.id);
     },

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
 import type { Clock } from '../../../domain/clock.ts';
@@ -16,6 +17,7 @@ import {
   completionBody,
   isFromVoiceEngine,
   limitsAsked,
+  noSuchModel,
   requestOf,
   type Target,
   targetOf,
@@ -45,23 +47,33 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
     querystring: voiceQuery,
   });
 
+  /** Those that a token may talk to: all, or its own group with its courses. */
+  const modelsFor = async (groupId: string | null) => {
+    const groups = (await store.groups.list()).filter((group) => groupId === null || group.id === groupId);
+    const courses = (await store.courses.list()).filter(
+      (course) => groupId === null || groups.some((group) => group.courseIds.includes(course.id)),
+    );
+    const ids = [...courses.map(({ id }) => `course:${id}`), ...groups.map(({ id }) => `group:${id}`)];
+    return ids.map((id) => ({ id, object: 'model', created: 0, owned_by: 'zhujiao' }));
+  };
+
   app.get(
     '/v1/models',
     { config, schema: { tags: ['openai'], summary: 'Courses and groups, as models' } },
+    async (request) => ({ object: 'list', data: await modelsFor(principalOf(request).groupId) }),
+  );
+
+  app.get(
+    '/v1/models/:id',
+    {
+      config,
+      schema: { tags: ['openai'], summary: 'One of them', params: z.object({ id: z.string() }) },
+    },
     async (request) => {
-      const { groupId } = principalOf(request);
-      const groups = (await store.groups.list()).filter((group) => groupId === null || group.id === groupId);
-      const courses = (await store.courses.list()).filter(
-        (course) => groupId === null || groups.some((group) => group.courseIds.includes(course.id)),
-      );
-      const model = (id: string) => ({ id, object: 'model', created: 0, owned_by: 'zhujiao' });
-      return {
-        object: 'list',
-        data: [
-          ...courses.map((course) => model(`course:${course.id}`)),
-          ...groups.map((group) => model(`group:${group.id}`)),
-        ],
-      };
+      const { id } = request.params;
+      const model = (await modelsFor(principalOf(request).groupId)).find((one) => one.id === id);
+      if (!model) throw noSuchModel(id);
+      return model;
     },
   );
 

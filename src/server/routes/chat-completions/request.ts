@@ -53,6 +53,8 @@ export const completionBody = z.looseObject({
 });
 export type CompletionBody = z.infer<typeof completionBody>;
 
+const FILLER_WANTED = `whole milliseconds from 0 to ${MAX_FILLER_AFTER_MS}`;
+
 /**
  * What a school asks for in the address it gives a voice engine: the engine itself has no field for it. Both are
  * for a voice's streams alone; anybody else's answer stays as OpenAI's clients expect it.
@@ -61,7 +63,12 @@ export const voiceQuery = z.object({
   /** Said first, as Agora's engine reads it: whether a learner who speaks may cut the answer short. */
   metadata: z.enum(['interruptable:false', 'interruptable:true']).optional(),
   /** Milliseconds of silence after which the voice says that it is looking; 0 says it at once. */
-  filler: z.coerce.number().int().min(0).max(MAX_FILLER_AFTER_MS).optional(),
+  filler: z.coerce
+    .number(FILLER_WANTED)
+    .int(FILLER_WANTED)
+    .min(0, FILLER_WANTED)
+    .max(MAX_FILLER_AFTER_MS, FILLER_WANTED)
+    .optional(),
 });
 export type VoiceQuery = z.infer<typeof voiceQuery>;
 
@@ -79,11 +86,14 @@ export function targetOf(model: string | undefined): Target {
   const match = /^(course|group):(.+)$/.exec(model ?? '');
   if (match?.[1] === 'course') return { courseId: match[2] };
   if (match?.[1] === 'group') return { groupId: match[2] };
-  throw new NotFoundError(
-    'model_not_found',
-    `There is no model "${model ?? ''}". Use "course:<id>" or "group:<id>"; GET /v1/models lists them.`,
-  );
+  throw noSuchModel(model ?? '');
 }
+
+export const noSuchModel = (model: string): NotFoundError =>
+  new NotFoundError(
+    'model_not_found',
+    `There is no model "${model}". Use "course:<id>" or "group:<id>"; GET /v1/models lists them.`,
+  );
 
 /** What a caller wants the answer held to. */
 export function limitsAsked({ max_tokens, max_completion_tokens, stop }: CompletionBody): LimitsAsked {
