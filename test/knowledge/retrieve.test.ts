@@ -229,9 +229,11 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
   ])('for %s is no fault, and quick', async (_, question) => {
     const school = await schoolWith({ '01.md': lesson('闭包', 1) });
     await school.ingest();
-    const started = performance.now();
+    // What it takes of the processor, all threads together: a busy machine makes anything wait.
+    const before = process.cpuUsage();
     const { confidence } = await school.knowledge.retrieve(question, ['python'], { limit: 3 });
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(3_000);
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThanOrEqual(1);
   });
