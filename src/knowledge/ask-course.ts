@@ -1,6 +1,8 @@
+import { writtenIn } from '../domain/language.ts';
 import type { SearchedIndex } from './course-index/searched-index.ts';
 import { type Calibration, confidenceOf } from './evidence/calibration.ts';
 import { calibrationOf } from './evidence/course-calibration.ts';
+import { isHeldInProse } from './evidence/held-in-prose.ts';
 import { SETTLED } from './evidence/settled.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
 import { inOneLanguage } from './question/code-switched.ts';
@@ -64,7 +66,10 @@ export async function askCourse(
     // A passage that is gone means that the course was switched to a new version since: look there.
     if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
     const inWords = await inMaterialsWords(course, question, lookup);
-    const own = inWords.confidence < UNSURE ? await asHeard(course, question, inWords) : inWords;
+    const heard = inWords.confidence < UNSURE ? await asHeard(course, question, inWords) : inWords;
+    const own = isOfListings(question, heard)
+      ? { ...heard, confidence: Math.min(heard.confidence, MOST_BELOW) }
+      : heard;
     return { own, across: () => inMaterialsLanguage(course, question, lookup, own) };
   }
 }
@@ -111,6 +116,20 @@ async function openCourse(
       };
     },
   };
+}
+
+/** Letters and the marks of a sentence: no code, and nothing that a machine said. */
+const PLAIN_ENGLISH = /^[a-z\s,.?!’'-]+$/i;
+
+/** Are an English question's words only in the listings of a Chinese passage? */
+function isOfListings(question: string, { found }: Retrieval): boolean {
+  const best = found[0]?.passage;
+  return (
+    best !== undefined &&
+    PLAIN_ENGLISH.test(question) &&
+    writtenIn(best.text) === 'zh' &&
+    !isHeldInProse(question, best)
+  );
 }
 
 /** What a question finds as it is put, or with its English words in the Chinese ones of the material: the surest. */

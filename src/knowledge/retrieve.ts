@@ -22,10 +22,10 @@ export async function retrieve(
   const asked = await Promise.all(
     courseIds.map((courseId) => askCourse(parts, question, courseId, queryVector, options)),
   );
-  const perCourse = asked.some(({ own }) => own.confidence >= OWN_LANGUAGE_SAYS)
+  const spoken = writtenIn(question);
+  const perCourse = asked.some(({ own }) => own.confidence >= OWN_LANGUAGE_SAYS && isIn(own, spoken))
     ? asked.map(({ own }) => own)
     : await Promise.all(asked.map(({ across }) => across()));
-  const spoken = writtenIn(question);
   perCourse.sort(
     (a, b) => Number(speaks(b, spoken)) - Number(speaks(a, spoken)) || b.confidence - a.confidence,
   );
@@ -51,8 +51,11 @@ export async function retrieve(
 }
 
 /** Does a course answer, and in the asker's language? Of two editions the other may be surer, and is no help to who cannot read it. */
-const speaks = ({ confidence, speakAt, found }: Retrieval, spoken: Language): boolean =>
-  confidence >= (speakAt ?? SPEAKS) && writtenIn(found[0]?.passage.text ?? '') === spoken;
+const speaks = (one: Retrieval, spoken: Language): boolean =>
+  one.confidence >= (one.speakAt ?? SPEAKS) && isIn(one, spoken);
+
+const isIn = ({ found }: Retrieval, spoken: Language): boolean =>
+  writtenIn(found[0]?.passage.text ?? '') === spoken;
 
 /** Are the passages that an answer is taken from those of one course, in its own order? */
 const areRead = (found: readonly FoundPassage[], own: readonly FoundPassage[]): boolean =>

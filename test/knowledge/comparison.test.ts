@@ -19,6 +19,8 @@ describe('two things to be told apart', () => {
     ['列表和元组一样吗', ['列表', '元组']],
     ['对比一下 append 和 extend', ['append', 'extend']],
     ['什么时候用列表，什么时候用元组', ['列表', '元组']],
+    ['tuple vs list when to use which', ['tuple', 'list']],
+    ['list or tuple, which one should I use?', ['list', 'tuple']],
     ['啥时候用 append 啥时候又用 extend', ['append', 'extend']],
     ['列表和元组分别什么时候用', ['列表', '元组']],
     ['列表和元组各在什么情况下用？', ['列表', '元组']],

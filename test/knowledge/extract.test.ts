@@ -42,6 +42,14 @@ describe('the extractive writer', () => {
     expect(text.length).toBeLessThan(300);
   });
 
+  it('reads the pieces of one long section as one', () => {
+    const piece = (ordinal: number, text: string) =>
+      passage(text, { ordinal, locator: '#文件', title: '文件格式' });
+    const json = piece(8, 'JSON 看起来像字典。load 读取文件里的值。dump 写入文件。');
+    const csv = piece(7, 'CSV 是表格文本。读取 CSV 文件用 csv 模块。');
+    expect(said('怎么读取 CSV 文件', json, csv).sentences[0]?.text).toContain('CSV');
+  });
+
   it('adds nothing that speaks of a listing it does not show, and nothing to a time or a number', () => {
     const pointing = passage('死循环是不会结束的循环。上面的代码里 i 始终是 1。忘记更新变量会造成死循环。');
     expect(said('什么会造成死循环', pointing).text).not.toContain('上面的代码');

@@ -121,6 +121,12 @@ describe('the lexical index', () => {
     expect(index.terms('lamda').find((term) => term.term === 'lambda')?.known).toBe(false);
   });
 
+  it('takes no word that English has for a misspelt one', () => {
+    const index = buildLexicalIndex([document('keep the score of a game'), document('lists are long')]);
+    expect(index.terms('scope').map(({ term }) => term)).toEqual(['scop']);
+    expect(index.search('what is scope', 1)).toEqual([]);
+  });
+
   it('is empty without documents', () => {
     const index = buildLexicalIndex([]);
     expect(index.size).toBe(0);

@@ -73,6 +73,26 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
     expect(both.courseId).toBe('python');
   });
 
+  test('crosses into the language of the material where only a listing has the words as they are asked', async () => {
+    const school = await schoolWith({
+      '01.md':
+        '# 函数\n\n## 测试\n\n用例这样写：\n\n```python\ndef test_scope():\n    assert scope(1) == 1\n```\n\n## 作用域\n\n作用域是一个变量名能够被使用的范围。\n',
+    });
+    await school.ingest();
+    const { found } = await school.knowledge.retrieve('what is scope', ['python'], { limit: 2 });
+    expect(found[0]?.passage.locator).toBe('#作用域');
+  });
+
+  test('is not sure of what only a listing in the other language holds', async () => {
+    const school = await schoolWith({
+      '01.md':
+        '# 测试\n\n## pytest\n\n测试写成普通函数：\n\n```python\ndef test_free():\n    assert is_free("python")\n```\n\n## 断言\n\n断言核对结果。\n',
+    });
+    await school.ingest();
+    const { confidence } = await school.knowledge.retrieve('is python free', ['python'], { limit: 2 });
+    expect(confidence).toBeLessThan(0.75);
+  });
+
   test('is the same for who asks again, and follows the course', async () => {
     const school = await schoolWith(FILES);
     await school.ingest();

@@ -30,7 +30,7 @@ const KINDS: [Talk, RegExp][] = [
   [
     'thanks',
     only(
-      '(好的?|嗯+|ok|okay|懂了|明白了|算了|没事了?|不用了)?[,，\\s]*(非常|太|多|十分)?(谢谢|感谢|多谢|谢啦|谢了|3q|thanks?( you)?( so much| very much| a lot| a bunch)?|thx|ty|cheers|much appreciated|appreciate it)',
+      '(好的?|嗯+|ok|okay|懂了|明白了|算了|没事了?|不用了)?[,，\\s]*(非常|太|多|十分)?(谢谢|感谢|多谢|谢啦|谢了|3q|thanks?( you)?( so much| very much| a lot| a bunch)?( (?:that|this|it)(?: really)? (?:helped|helps|was helpful|works|worked)(?: a lot)?| for (?:your|the) help)?|thx|ty|cheers|much appreciated|appreciate it)',
     ),
   ],
   [
@@ -45,7 +45,7 @@ const KINDS: [Talk, RegExp][] = [
     only(
       '在吗?|在么|在不在|有人吗?|有人在吗|(?:老师们?|助教)(?:在吗?|在么|在不在)?|(?:没|没有|还有|有没有)人(?:在|了)*(?:吗|么|啊|呀)*|人呢|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
         '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
-        'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|' +
+        'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|(?:hi|hello|hey)(?: there| all| everyone)?[,!. ]*(?:i(?:.m| am) )?(?:(?:so |really )?(?:excited|happy|glad) to (?:be here|join|start)|new here|just joined)|' +
         '(我是)?(刚来的?|新来的?)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|(?:我是|我)?(?:刚|新)(?:来|加入?|进群?)的?|(?:助教|老师){2,3}|(?:你)?在(?:干嘛|干吗|干什么|忙吗)|冒个泡|签到|打卡|' +
         '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|' +
         '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?|excuse me|sorry to bother(?: you)?|' +
@@ -107,7 +107,7 @@ const KINDS: [Talk, RegExp][] = [
       '(?:能不能|能|可以|帮|替|给|我|来)*(?:写|作|来)一?[首封]?(?:诗|歌词|情书|情诗|藏头诗)|(?:给我|帮我)?算(?:个|一?下)?(?:命|运势)|(?:今晚|中午|晚上|今天)?吃(?:什么|啥)(?:好)?|(?:陪我)?(?:玩个游戏|下一?盘棋)|你(?:喜欢|爱)(?:我|吃什么|什么)(?:吗)?',
     ),
   ],
-  ['play', /^\d{1,3} ?\+ ?\d{1,3} ?(?:等于|=|是)?(?:几|多少)?$/],
+  ['play', /^(?:what(?:'s| is) )?\d{1,3} ?\+ ?\d{1,3} ?(?:等于|=|是)?(?:几|多少)?$/i],
   [
     'no_help',
     only(

@@ -62,6 +62,8 @@ export const READ_PASSAGES = 3;
 export interface Candidate extends Omit<ChosenUnit, 'isLead'> {
   /** Place among its passage's units. */
   ordinal: number;
+  /** How many sections were found before its own. */
+  section: number;
   /** What each query term adds here: 0 where absent. */
   worth: Float64Array;
   score: number;
@@ -168,8 +170,8 @@ const ASKS_FOR_CODE =
 
 /** What is explained is explained in words; a listing alone only happens to hold them. */
 function leadOf(question: string, candidates: readonly Candidate[]): Candidate | null {
-  const score = ({ passageIndex, score: worth, implied, around }: Candidate) =>
-    (worth + implied + around) * (passageIndex === 0 ? 1 : LEAD_ELSEWHERE);
+  const score = ({ section, score: worth, implied, around }: Candidate) =>
+    (worth + implied + around) * (section === 0 ? 1 : LEAD_ELSEWHERE);
   if (ASKS_FOR_CODE.test(question)) return bestOf(candidates, score);
   const said = candidates.filter(({ unit, score: worth }) => unit.kind !== 'code' && worth > 0);
   return bestOf(said.length > 0 ? said : candidates, score);
@@ -228,6 +230,21 @@ interface ReadUnit {
   present: Uint8Array;
 }
 
+/** Of each passage, how many sections were found before its own: a long one is in several pieces. */
+function sectionsOf(passages: readonly Passage[]): number[] {
+  const firsts: Passage[] = [];
+  return passages.map((passage) => {
+    const known = firsts.findIndex((first) => areOfOneSection(first, passage));
+    return known >= 0 ? known : firsts.push(passage) - 1;
+  });
+}
+
+const areOfOneSection = (one: Passage, other: Passage): boolean =>
+  one.locator !== '' &&
+  one.source === other.source &&
+  one.locator === other.locator &&
+  one.ordinal !== other.ordinal;
+
 function candidatesOf(question: string, passages: readonly Passage[]): Candidate[] {
   const terms = queryTerms(question);
   const read = passages.flatMap((passage, passageIndex) => readUnits(terms, passage, passageIndex));
@@ -239,6 +256,7 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const type = answerTypeOf(question);
+  const sections = sectionsOf(passages);
   return read.map(({ unit, passage, passageIndex, ordinal, head, around, present }) => {
     const worth = new Float64Array(terms.length);
     let score = 0;
@@ -256,10 +274,11 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
     if (ordinal === 0) score += FIRST_UNIT;
     if (unit.kind === 'code') score *= CODE;
     if (type && holdsAnswerType(type, passage.text.slice(unit.start, unit.end))) score += ANSWER_TYPE;
-    const part = LATER_PASSAGE ** passageIndex;
+    const part = LATER_PASSAGE ** sections[passageIndex]!;
     return {
       unit,
       passageIndex,
+      section: sections[passageIndex]!,
       ordinal,
       worth,
       score: score * part,

@@ -1,6 +1,7 @@
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import { readSectionFile, type Section, writeSectionFile } from '../index-files/section-file.ts';
 import type { ScoredDocument } from '../top-documents.ts';
+import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { stemEnglish } from '../words/english-stem.ts';
 import { oneSlipAway } from '../words/spelling.ts';
 import { TermDictionary } from '../words/term-dictionary.ts';
@@ -96,8 +97,10 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
 
   const numberOf = (term: string): number => dictionary.find(hashTerm(term));
 
-  /** A word the course does not know is read as the commonest one that is a slip of the finger away. */
+  /** A word that neither the course nor English knows is read as the commonest one that is a slip of the finger away. */
   function respelt(word: string): string | null {
+    // "scope" is no slip for "score".
+    if (wordPairs().ofLatin.has(stemmed(word))) return null;
     let best: string | null = null;
     let highest = 0;
     for (const other of oneSlipAway(word)) {

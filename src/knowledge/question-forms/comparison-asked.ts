@@ -55,6 +55,10 @@ const ENGLISH: readonly RegExp[] = [
     `^${ARTICLE}(.+?) (?:or|and|vs\\.?) ${ARTICLE}(.+?)[,?:]? what(?:'s|’s| is|s) the diff(?:erence)?[?.! ]*$`,
     'i',
   ),
+  new RegExp(
+    `^${ARTICLE}([^,;:]+?) (?:vs\\.?|versus|or|and),? ${ARTICLE}([^,;:]+?)[,;:]? (?:when (?:to use|do i use|should i use) (?:which|what|each)(?: one)?|which (?:one )?(?:to|should i|do i) use)[?.! ]*$`,
+    'i',
+  ),
   new RegExp(`^${ARTICLE}([^,;:]+?) (?:vs\\.?|versus) ${ARTICLE}([^,;:]+?)[?.! ]*$`, 'i'),
   new RegExp(
     `^when (?:to|do i|do you|should i|would i|should you) use ${ARTICLE}(.+?) (?:vs\\.?|versus|or|instead of|rather than|over|and when (?:to use )?) ?${ARTICLE}(.+?)[?.! ]*$`,
