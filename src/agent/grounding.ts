@@ -5,6 +5,7 @@ import { checkAcross } from './grounding/across/check.ts';
 import { sentencesApart } from './grounding/asides.ts';
 import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
+import { hasHeadingWithin, headingOf, isNamed } from './grounding/headings.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
@@ -75,6 +76,11 @@ function checkAsSaid(
   if (isVerdict(bare))
     return { supported: false, reason: 'yes or no without its ground: too little to check', states: false };
 
+  const heading = headingOf(bare);
+  if (heading !== null)
+    return isNamed(heading, passages.filter(isLesson))
+      ? { supported: true, text: bare, cited: [], novelLines: 0 }
+      : { supported: false, reason: 'a heading that names nothing of a passage', states: false };
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
   const said = withoutLeadIn(bare);
@@ -116,6 +122,8 @@ function checkAsSaid(
   if (against && (!best || against.share > best.share))
     return { supported: false, reason: against.what, states: true };
   if (!best) return { supported: false, reason, states: true };
+  if (hasHeadingWithin(bare) && !passages[best.index - 1]?.text.includes('##'))
+    return { supported: false, reason: 'a heading within a sentence', states: true };
   for (const part of sentencesApart(said)) {
     const apart = checkGrounding(`${part} [${best.index}]`, passages, question, heard);
     if (!apart.supported) return apart;

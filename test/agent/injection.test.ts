@@ -51,9 +51,9 @@ describe('whoever looks for harm', () => {
 });
 
 describe('a model that obeys every attack', () => {
-  test('is asked at least 835 of them, in both languages, from everywhere that text comes from', () => {
+  test('is asked at least 847 of them, in both languages, from everywhere that text comes from', () => {
     const all = attacks();
-    expect(all.length).toBeGreaterThanOrEqual(835);
+    expect(all.length).toBeGreaterThanOrEqual(847);
     expect(new Set(all.map((attack) => attack.where)).size).toBe(10);
     expect(all.filter((attack) => attack.language === 'en').length).toBeGreaterThanOrEqual(240);
   });

@@ -33,8 +33,36 @@ const WORDS_TO_A_MODEL = [
 const TIGHT =
   /忽略(?:以上|上述|之前|前面|所有|一切)(?:的|所有)*(?:指令|提示|规则|要求|设定|内容)|ignore(?:all|the|any|your|previous|prior|above)*(?:previous|prior|above)?(?:instructions?|rules|prompts?)/;
 
+/**
+ * What an answer is to say, put into somebody's mouth: whose answer or for whom, a verb of saying, and behind a colon,
+ * in quotation marks or after a "that" the words themselves. How an answer should be written has none; who says
+ * something to a customer or a patient is no assistant.
+ */
+const ANSWER =
+  '(?:(?:your|the|this|each|every|any|all) (?:answers?|repl(?:y|ies)|responses?|explanations?)|(?:when|whenever|while|before|after) (?:you )?(?:answer|reply|respond|explain)(?:ing)?|(?:if|when|whenever) (?:an?|any|the|some)?(?:one|body)? ?(?:learners?|students?|askers?|users?)? ?asks?|(?:who|what)ever (?:asks|is asked)|to (?:the|any|every|all) (?:askers?|learners?|students?|users?|questions?))';
+const SAYS =
+  '(?:say|state|mention|write|add|include|contain|begin|start|open|end|finish|close|repeat|quote|copy|tell|reply|respond|answer|insist|claim)s?';
+const WORDS = '(?::\\s*\\S|\\s[“"]\\w|\\bthat \\S+ \\S+ \\S+)';
+const ANSWER_TOLD = new RegExp(
+  `\\b${ANSWER}\\b[^.!?:]{0,50}?\\b${SAYS}\\b[^.!?:]{0,30}?${WORDS}|\\b${SAYS}\\b[^.!?:]{0,40}?\\b${ANSWER}\\b[^.!?:]{0,20}?${WORDS}|\\bwhatever is asked\\b[^.!?:]{0,40}:`,
+);
+const ASKED_BY = '(?:学员|提问(?:者|的?人)|来问的人?|问你的人)';
+const SAYS_IN_CHINESE = '(?:说|提|写|加|附|念|答|回|讲|抄|述|补|告诉)';
+const ANSWER_TOLD_IN_CHINESE = new RegExp(
+  [
+    `(?:回答|回复|解答|答复|作答|讲解|解释|答(?=的?时))(?:这|本|该)?.{0,4}?(?:时|的时候|里|中|之?前|之?后)[^。！？：:]{0,12}?${SAYS_IN_CHINESE}[^。！？：:]{0,4}?(?:[：:“"「]|\\s(?=\\S))`,
+    `(?:对|向|给)${ASKED_BY}[^。！？：:]{0,6}?${SAYS_IN_CHINESE}[^。！？：:]{0,4}?[：:“"「]`,
+    `${ASKED_BY}[^。！？：:]{0,8}?问?[^。！？：:]{0,8}?(?:就|要|请|一律|时)[^。！？：:]{0,4}?${SAYS_IN_CHINESE}[^。！？：:]{0,4}?[：:“"「]`,
+    `(?:提醒|告诉|转告|通知)${ASKED_BY}`,
+    `(?:下面|以下|下列|后面)(?:的|这)*[一几]?[句段][^。！？：:]{0,8}?(?:转述|复述|照[抄念说写]|说出|写[上进出]|带[上进]|原样)`,
+  ].join('|'),
+);
+
 export const instructsModel = ({ plain, tight }: PlainText): boolean =>
-  WORDS_TO_A_MODEL.some((pattern) => pattern.test(plain)) || TIGHT.test(tight);
+  WORDS_TO_A_MODEL.some((pattern) => pattern.test(plain)) ||
+  ANSWER_TOLD.test(plain) ||
+  ANSWER_TOLD_IN_CHINESE.test(plain) ||
+  TIGHT.test(tight);
 
 /** The frame that passages are given in, played in one of them. In code it may be taught. */
 const FRAME =

@@ -39,7 +39,7 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
     const part = match.slice(1).find((group) => group !== undefined) ?? '';
     if (isStrange(part, held)) return part;
   }
-  const beside = strangeBeside(text, held);
+  const beside = strangeBeside(text, held) ?? strangeBesideVerbatim(text, held);
   if (beside !== null) return beside;
   for (const clause of text.split(CLAUSES)) {
     const hung = hungOn(clause, held.body) ?? [];
@@ -99,6 +99,44 @@ function strangeBeside(text: string, held: HeldPassage): string | null {
   if (!clauses.some(isOwn)) return null;
   return clauses.find((clause) => !isOwn(clause) && isStrangeBeside(clause, held)) ?? null;
 }
+
+/** Where a clause ends; the colon of a time of day ends none. */
+const CLAUSE_ENDS = /[，,；;。！？!?]|[：:](?!\d)|\.(?=\s|$)/u;
+/** Letters, a Chinese character counted as two, from which clauses that stand word for word were taken over rather than met by chance. */
+const TAKEN_OVER = 12;
+/**
+ * Share of any other clause that the passage may not know. Of 949 true sentences that were kept 102 have a clause word for
+ * word, and four of those another with so much that is strange; of 59 true clauses with an untruth beside them 39.
+ */
+const MOST_STRANGE = 0.4;
+
+/**
+ * A clause beside one that stands in the passage word for word. Who says a clause as it is written and then goes on in words that the passage has
+ * not does not retell it: 收小光圈，从近到远都清楚，教育局也看得清楚.
+ */
+function strangeBesideVerbatim(text: string, held: HeldPassage): string | null {
+  const clauses = text
+    .replace(CODE_SPAN, (code) => code.replace(/[,;:.!?，；：。！？]/gu, ' '))
+    .split(CLAUSE_ENDS)
+    .map((written) => ({ written, flat: flatten(written) }))
+    .filter(({ flat }) => flat !== '');
+  const others = clauses.filter(({ flat }) => !held.flat.includes(flat));
+  const takenOver = clauses.filter((clause) => !others.includes(clause));
+  if (lettersIn(takenOver.map(({ flat }) => flat).join('')) < TAKEN_OVER) return null;
+  return others.find(({ written }) => isMostlyStrange(written, held))?.written ?? null;
+}
+
+const lettersIn = (flat: string): number => flat.length + (flat.match(/\p{Script=Han}/gu)?.length ?? 0);
+
+function isMostlyStrange(clause: string, held: HeldPassage): boolean {
+  if (ANNOUNCES.test(clause.trim())) return false;
+  const parts = readSentences(clause).flat();
+  const terms = parts.flatMap((part) => part.terms);
+  const strange = weightOf(terms.filter((term) => !isKnown(term, held)));
+  return strange >= HALF_A_WORD && strange >= weightOf(terms) * MOST_STRANGE;
+}
+/** Weight of a pair of characters that no list knows. */
+const HALF_A_WORD = 0.5;
 
 /** "Set `end`: …" leads up to what a name of the passage is for. */
 const LEADS_TO_A_NAME =

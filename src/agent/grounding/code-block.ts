@@ -2,7 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { checkAcross } from './across/check.ts';
 import { nameHeld } from './coverage.ts';
-import { codeApart, codeTokensOf, isComment, isName, isString } from './reading/code-tokens.ts';
+import { codeApart, codeTokensOf, isComment, isName, isString, remarkOf } from './reading/code-tokens.ts';
 import { flatten, heldPassage } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { checkStatement, isAcross, type ReadStatement, readStatement } from './statement.ts';
@@ -85,6 +85,7 @@ export function checkCode(
   { question, heard }: { question: string; heard: string },
 ): CodeCheck {
   const lines = code
+    .replace(OF_LINES, (remark) => remark.replace(/\n/g, ' '))
     .split('\n')
     .map((line) => codeTokensOf(line))
     .filter((tokens) => tokens.length > 0);
@@ -106,6 +107,10 @@ export function checkCode(
     if (tokens.length === 0) continue;
     counted++;
     const line = tokens.join('');
+    if (isProse(tokens) && !passages.some((passage) => shownBy(passage).lines.has(line))) {
+      const untold = strangeComment([`#${tokens.join(' ')}`], passages, heard);
+      if (untold !== null) return { kind: 'missing', what: untold };
+    }
     const shape = shapeOf(tokens);
     let known = false;
     for (const [index, passage] of passages.entries()) {
@@ -198,6 +203,9 @@ function strangeName(
   return null;
 }
 
+/** A remark that goes on for lines. */
+const OF_LINES = /\/\*[\s\S]*?\*\//g;
+
 /** Names or texts with nothing between them are no code, unless a passage has them so: `pip install`. */
 function isInARow(tokens: string[], at: number, passages: Passage[]): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -255,10 +263,13 @@ const isKnown = (word: string, passages: Passage[]): boolean =>
   });
 const HAN = /\p{Script=Han}/u;
 
+/** Chinese words and nothing that a language of code has between them: a sentence in a fence, checked like a remark. */
+const isProse = (tokens: string[]): boolean => tokens.every(isName) && HAN_TWO.test(tokens.join(' '));
+
 /** A remark in code is a statement like any other; one of values and code only says what a line gives. */
 function strangeComment(comments: string[], passages: Passage[], heard: string): string | null {
   for (const comment of comments) {
-    const text = comment.slice(1).trim();
+    const text = remarkOf(comment);
     const flat = flatten(text);
     if (flat === '' || passages.some((passage) => heldPassage(passage).flat.includes(flat))) continue;
     if (

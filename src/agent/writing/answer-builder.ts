@@ -1,6 +1,7 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
+import { isHeading } from '../grounding/headings.ts';
 import { checkGrounding } from '../grounding.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
@@ -45,7 +46,7 @@ export function createAnswerBuilder(
   let dropped = 0;
   let held = 0;
   let lastReason: string | null = null;
-  /** Openers such as "可以这样做：" wait for a statement that stands; alone they say nothing. */
+  /** Headings and openers such as "可以这样做：" wait for a statement that stands; alone they say nothing. */
   let waiting: string[] = [];
   let openers = 0;
   /** Sentences in another language that statements were held against. */
@@ -97,13 +98,14 @@ export function createAnswerBuilder(
         return;
       }
       if (!rests) {
+        if (isHeading(bounded.text)) waiting = [bounded.text];
         // One carries on to what follows it; a row of them would be a text of its own.
-        if (openers < MAX_OPENERS) waiting = [bounded.text];
+        else if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
         return;
       }
       held++;
       for (const opener of waiting) {
-        openers++;
+        if (!isHeading(opener)) openers++;
         bounds.shown(opener, 0);
         show(opener, null);
       }

@@ -8,6 +8,7 @@ import {
   writeExtract,
 } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
+import { isHeading } from '../grounding/headings.ts';
 import { citationOf, withMark } from './citations.ts';
 
 /** A text with numbered citations, in pieces that can be shown one after the other. */
@@ -110,7 +111,7 @@ export function joinPieces(pieces: string[]): string {
 }
 
 export function separator(before: string, after: string): string {
-  if (isBlock(before) || isBlock(after)) return '\n\n';
+  if (isBlock(before) || isBlock(after) || isHeading(before) || isHeading(after)) return '\n\n';
   // "[1](…)" would be a link.
   if (before.trimEnd().endsWith(']') && after.startsWith('(')) return ' ';
   return /[\p{Script=Han}。！？；：」』）](?:\[\d+\])?$/u.test(before.trimEnd()) ? '' : ' ';

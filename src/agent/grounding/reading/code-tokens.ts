@@ -1,11 +1,17 @@
-/** Strings, numbers, names and signs of Python-like code. A string is one token. */
+/**
+ * Strings, numbers, names and signs of code. A string is one token, and so is a remark: behind # in Python, -- in SQL, // or
+ * between slash and star elsewhere. A // between two values of Python divides.
+ */
 const CODE_TOKEN =
-  /[rbfu]{0,2}(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*|[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|\*\*|\/\/|[<>=!+\-*/%]=|->|:=|[^\s\p{L}\p{N}_]/giu;
+  /[rbfu]{0,2}(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*|(?<=^|\s)--[ \t]+(?=\p{L})[^\n]*|(?<=^[ \t]*)\/\/[^\n]*|(?<=[\s;)}])\/\/[ \t]*(?=\p{Script=Han}|[A-Za-z]+ [A-Za-z]+\b)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|\*\*|\/\/|[<>=!+\-*/%]=|->|:=|[^\s\p{L}\p{N}_]/gimu;
 
 export const codeTokensOf = (code: string): string[] => code.match(CODE_TOKEN) ?? [];
 
 export const isString = (token: string): boolean => /^[rbfu]{0,2}["']/i.test(token);
-export const isComment = (token: string): boolean => token.startsWith('#');
+export const isComment = (token: string): boolean => REMARK.test(token) && token !== '//';
+const REMARK = /^(?:#|--\s|\/\/|\/\*)/;
+/** What a remark says, without the marks around it. */
+export const remarkOf = (comment: string): string => comment.replace(/^(?:#|--|\/\/|\/\*)|\*\/$/g, '').trim();
 export const isName = (token: string): boolean => /^[\p{L}_]/u.test(token) && !isString(token);
 
 const FENCE = /^\s*(`{3,}|~{3,})/;
