@@ -22,7 +22,8 @@ export async function retrieve(
   const asked = await Promise.all(
     courseIds.map((courseId) => askCourse(parts, question, courseId, queryVector, options)),
   );
-  const spoken = writtenIn(question);
+  // A pasted error is in no language of the asker's.
+  const spoken = options.extract?.language ?? writtenIn(question);
   const perCourse = asked.some(({ own }) => own.confidence >= OWN_LANGUAGE_SAYS && isIn(own, spoken))
     ? asked.map(({ own }) => own)
     : await Promise.all(asked.map(({ across }) => across()));

@@ -10,6 +10,8 @@ describe('asking for a person', () => {
     '我要找真人',
     '叫老师来',
     '找班主任',
+    '还是不懂，能不能找个老师讲讲',
+    '没听懂，帮我叫老师看看',
     'talk to a human please',
     'Can I speak to a teacher?',
   ])('%j does', (text) => {

@@ -71,6 +71,10 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
     const both = await school.knowledge.retrieve('闭包', ['en', 'python'], { limit: 2 });
     expect(alone.confidence).toBeGreaterThan(own.confidence);
     expect(both.courseId).toBe('python');
+    // Pasted, it is in no language; who asks is told by what they wrote before.
+    const extract = { language: 'en', room: null, unlessFrom: null } as const;
+    const foreign = await school.knowledge.retrieve('闭包', ['en', 'python'], { limit: 2, extract });
+    expect(foreign.courseId).toBe('en');
   });
 
   test('crosses into the language of the material where only a listing has the words as they are asked', async () => {

@@ -142,13 +142,13 @@ const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
 const ENDINGS = /[了的着]$/u;
 const NO_ENDING = new Set('目的|标的|有的|为了|除了|罢了|执着|沉着|衣着'.split('|'));
 
-/** Of two characters, the first an auxiliary or adverb and the second the verb: the dictionary leaves 能看, 再考, 要带 in one too. */
+/** Of two characters, the first an auxiliary or adverb and the second the verb: the dictionary leaves 能看, 再考, 太慢 in one too. */
 export const isLedByAuxiliary = (word: string): boolean =>
   word.length === 2 && AUXILIARIES.has(word.charAt(0)) && !LED_BY_NONE.has(word);
 
-const AUXILIARIES = new Set('能再还要该没');
+const AUXILIARIES = new Set('能再还要该没太很');
 const LED_BY_NONE = new Set(
-  '能力|能量|能源|能耗|能效|能级|能动|再见|再生|再版|再贴|还原|还款|还钱|还贷|还债|还价|还账|要求|要点|要素|要害|要领|要件|要约|要义|要闻|要塞|没收|没落'.split(
+  '能力|能量|能源|能耗|能效|能级|能动|再见|再生|再版|再贴|还原|还款|还钱|还贷|还债|还价|还账|要求|要点|要素|要害|要领|要件|要约|要义|要闻|要塞|没收|没落|太阳|太极|太空|太平|太太|太子|太湖|太原|太古|太后|太监|太学|太医|太师|太祖|太宗'.split(
     '|',
   ),
 );
