@@ -5,7 +5,7 @@ import { checkAcross } from './grounding/across/check.ts';
 import { sentencesApart } from './grounding/asides.ts';
 import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
-import { hasHeadingWithin, headingOf, isNamed } from './grounding/headings.ts';
+import { hasHeadingWithin, headingOf, namedBy } from './grounding/headings.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
@@ -77,10 +77,7 @@ function checkAsSaid(
     return { supported: false, reason: 'yes or no without its ground: too little to check', states: false };
 
   const heading = headingOf(bare);
-  if (heading !== null)
-    return isNamed(heading, passages.filter(isLesson))
-      ? { supported: true, text: bare, cited: [], novelLines: 0 }
-      : { supported: false, reason: 'a heading that names nothing of a passage', states: false };
+  if (heading !== null) return checkedHeading(bare, heading, passages);
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
   const said = withoutLeadIn(bare);
@@ -138,6 +135,14 @@ const isQuotation = (said: string, passage: Passage | undefined): boolean =>
   passage !== undefined && isLesson(passage) && standsWordForWord(said, passage);
 
 const FENCED = /^\s*[`~]{3}/;
+
+function checkedHeading(bare: string, heading: string, passages: Passage[]): GroundingResult {
+  const lessons = passages.filter(isLesson);
+  const named = lessons[namedBy(heading, lessons)];
+  return named
+    ? { supported: true, text: bare, cited: [passages.indexOf(named) + 1], novelLines: 0 }
+    : { supported: false, reason: 'a heading that names nothing of a passage', states: false };
+}
 
 function checkedCode(
   bare: string,

@@ -43,7 +43,7 @@ describe('a heading', () => {
   test.each(['## 光圈', '## 什么是光圈', '### 光圈的作用', '**光圈与镜头**', '## 焦点前后'])(
     'that names what a passage has may stand: %s',
     (heading) => {
-      expect(checkGrounding(heading, [aperture], '')).toMatchObject({ supported: true, cited: [] });
+      expect(checkGrounding(heading, [aperture], '')).toMatchObject({ supported: true, cited: [1] });
     },
   );
 
@@ -71,6 +71,19 @@ describe('a heading', () => {
   test('that claims something leaves, and what it heads stays', async () => {
     const answer = await answerTo('## 光圈已经作废\n光圈是镜头里一圈能开能合的叶片 [1]。');
     expect(answer).toMatchObject({ mode: 'generated', text: '光圈是镜头里一圈能开能合的叶片。[1]' });
+  });
+
+  test('is held to the bounds by the words of the passage that it names', async () => {
+    const chords = aPassage({
+      title: 'Open chords',
+      headings: ['Open chords'],
+      text: 'Begin with E minor, which takes two fingers.',
+    });
+    const answer = await agentOn(
+      { passages: [chords] },
+      scriptedChat(['## Open chords\nBegin with E minor [1].']),
+    ).ask('Which chords first?', { group: null });
+    expect(answer.text).toBe('## Open chords\n\nBegin with E minor. [1]');
   });
 
   test('is no answer by itself', async () => {

@@ -94,13 +94,16 @@ export function createAnswerBuilder(
       const rests = cited === undefined ? undefined : support[cited - 1];
       const bounded = bounds.check(checked.text, rests ? [rests.passage] : [], checked.novelLines, waiting);
       if (bounded.kind === 'refused') {
-        drop(bounded.reason, rests !== undefined);
+        drop(bounded.reason, rests !== undefined && !isHeading(checked.text));
+        return;
+      }
+      if (isHeading(bounded.text)) {
+        waiting = [bounded.text];
         return;
       }
       if (!rests) {
-        if (isHeading(bounded.text)) waiting = [bounded.text];
         // One carries on to what follows it; a row of them would be a text of its own.
-        else if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
+        if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
         return;
       }
       held++;
