@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { temporaryFilesInMemory } from './support/memory-directory.ts';
 import { type OwnServer, startOwnPostgres, startOwnRedis } from './support/servers.ts';
 
 const LOOK_MS = 2_000;
@@ -10,6 +11,7 @@ const LOOK_MS = 2_000;
  * started here and stopped at the end. Where neither can be had, the run fails and says so; nothing is skipped.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const takeAway = temporaryFilesInMemory();
   const own: OwnServer[] = [];
   const postgres = process.env['TEST_POSTGRES_URL'] ?? (await postgresThere());
   const redis = process.env['TEST_REDIS_URL'] ?? (await redisThere());
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('redisUrl', redis ?? (await started(startOwnRedis)));
   return async () => {
     for (const server of own) await server.stop();
+    takeAway();
   };
 }
 
