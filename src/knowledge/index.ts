@@ -1,6 +1,11 @@
 export { confidenceOf, fitCalibration } from './evidence/calibration.ts';
 export { type CourseCalibration, calibrationFingerprint } from './evidence/course-calibration.ts';
-export { type EvidenceFeatures, isOnTheMatter, lacksNames } from './evidence/evidence.ts';
+export {
+  type EvidenceFeatures,
+  isOnTheMatter,
+  isOnTheMatterAcross,
+  lacksNames,
+} from './evidence/evidence.ts';
 export { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';

@@ -23,6 +23,15 @@ describe('an asker in another language than the material', () => {
     expect(chinese.citations).toHaveLength(1);
   });
 
+  test('is shown the nearest place only where its title is on what was asked', async () => {
+    const near = (title: number) =>
+      agentOn({ passages: [ENGLISH], confidence: 0.6, title }).ask('闭包能不能转让');
+    expect((await near(0.3)).text).toContain('“Closures”');
+    expect((await near(0.1)).text).not.toContain('Closures');
+    const own = await agentOn({ passages: [CHINESE], confidence: 0.6, title: 0.1 }).ask('闭包能不能转让');
+    expect(own.text).toContain('“闭包”');
+  });
+
   test('is told nothing of the kind where it is the same', async () => {
     expect((await agentOn({ passages: [ENGLISH] }).ask('What is a closure?')).text).toMatch(/^A closure/);
     expect((await agentOn({ passages: [CHINESE] }).ask('闭包是什么？')).text).toMatch(/^闭包/);

@@ -170,6 +170,9 @@ describe('somebody who waits for a reply', () => {
   test.each([
     '怎么没人回我',
     '老师，我昨天问的问题呢？',
+    '我昨天问的问题怎么还没人回',
+    '刚才那个问题老师看了吗',
+    '能不能快点',
     '都等了一天了',
     'still waiting',
     'why is nobody answering me',
@@ -192,7 +195,7 @@ describe('somebody who waits for a reply', () => {
     },
   );
 
-  test.each(['怎么没人回收内存', '多久能看回放', '为什么还没发证书', '我昨天问的是列表'])(
+  test.each(['怎么没人回收内存', '多久能看回放', '为什么还没发证书', '我昨天问的是列表', '代码能不能跑快点'])(
     'is not who says %j',
     (text) => {
       expect(asksAfterReply(text)).toBe(false);

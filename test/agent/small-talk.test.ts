@@ -11,6 +11,7 @@ describe('asking for a person', () => {
     '叫老师来',
     '找班主任',
     '还是不懂，能不能找个老师讲讲',
+    '有没有活人',
     '没听懂，帮我叫老师看看',
     'talk to a human please',
     'Can I speak to a teacher?',

@@ -57,6 +57,9 @@ describe('how a learner stands themselves', () => {
     'did I pass homework 1',
     "how's my progress",
     '我现在学到第几课了',
+    '我的作业多少分',
+    '我还差多少分结业',
+    '我交了没有',
   ])('%j asks for it', (text) => {
     expect(asksForStanding(text)).toBe(true);
   });
@@ -71,6 +74,8 @@ describe('how a learner stands themselves', () => {
     'how do I see my marks',
     'do I pass if I skip homework 4',
     'how are marks worked out',
+    '作业多少分算及格',
+    '我交了作业还能改吗',
   ])('%j does not', (text) => {
     expect(asksForStanding(text)).toBe(false);
   });

@@ -69,6 +69,12 @@ const LIKENESS_ON_MATTER = LIKENESS_UNTOLD;
 export const isOnTheMatter = ({ title, likeness }: EvidenceFeatures): boolean =>
   title >= TITLE_ON_MATTER || likeness > LIKENESS_ON_MATTER;
 
+/** Of a question that crossed into another language a few common words are left ("teacher class"), which are like much. */
+const TITLE_ON_MATTER_ACROSS = 0.2;
+
+/** The same of a passage in another language than the question. */
+export const isOnTheMatterAcross = ({ title }: EvidenceFeatures): boolean => title >= TITLE_ON_MATTER_ACROSS;
+
 /** Less of its names than this, and a passage answers another question. */
 const LEAST_NAMES = 0.4;
 
