@@ -23,6 +23,7 @@ describe('a question that a story leads to', () => {
   test.each([
     ['nothing leads to', '直播有回放吗？'],
     ['points back at the story', '我把列表传进函数里改了。这样外面会变吗？'],
+    ['asks for others of the kind', 'The strings of my guitar are rusty. Do I need new ones?'],
     ['points back in English', 'I passed a list to my function. Does it change outside?'],
     ['a version narrows', '我用的是 3.8，装不上讲义里的库。应该装哪个版本？'],
     ['a name narrows', '我用 pandas 读表格，怎么跳过第一行？'],

@@ -22,6 +22,7 @@ describe('the content words of a question', () => {
     ['difference between inner and left join', [['inner'], ['left'], ['join']]],
     ['how long does wholemeal flour keep', [['wholemeal'], ['flour']]],
     ['pip 安装太慢', [['pip'], ['安装'], ['慢']]],
+    ['烫伤了先干什么', [['烫伤']]],
     ['太阳为什么发光', [['太阳'], ['发光']]],
   ])('are what it asks about, without how it asks: %s', (question, words) => {
     expect(contentWordsOf(question)).toEqual(words);

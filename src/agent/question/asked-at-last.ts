@@ -21,7 +21,7 @@ const ASKS_ENGLISH =
 const WONDERS = /不(?:太|大)?(?:知道|确定|清楚|晓得)[^，,。；;！!]*/gu;
 /** Of what was told before it. */
 const POINTS_BACK =
-  /[这那它](?!门课|个课|期)|此|上面|前面|刚才|\b(?:it|that|this|these|those|they|them|he|she|so|then|instead|otherwise)\b/iu;
+  /[这那它](?!门课|个课|期)|此|上面|前面|刚才|\b(?:it|that|this|these|those|they|them|he|she|so|then|instead|otherwise|ones?)\b/iu;
 /** Narrows the question: a version, a file, a name in code, an amount. */
 const NARROWS = /\d|[`_=(){}[\]<>]|\w\.\w|[a-z][A-Z]/;
 const LATIN_WORD = /[a-z][a-z0-9+#.]+/i;
