@@ -90,6 +90,16 @@ describe('a heading', () => {
     const answer = await answerTo('## 光圈\n量子比特由超导电路实现 [1]。');
     expect(answer.mode).not.toBe('generated');
   });
+
+  test.each(['一', '1', '第三', '一个', '什么', '怎么', '看', '作用', 'step ', '的'])(
+    'is read in no time, though it is %j and nothing else',
+    (unit) => {
+      const startedAt = performance.now();
+      for (const length of [26, 40, 57])
+        checkGrounding(`## ${unit.repeat(60).slice(0, length)}嘿 [1]`, [aPassage()], '闭包是什么');
+      expect(performance.now() - startedAt).toBeLessThan(300);
+    },
+  );
 });
 
 describe('a remark in code', () => {
