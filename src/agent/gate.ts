@@ -1,13 +1,13 @@
-/** Confidence from which the assistant answers when it was addressed (handbook, "speaks"). */
-export const SPEAK_WHEN_ADDRESSED = 0.75;
-/** The same for a question it only overheard: silence costs nothing there, a wrong word does. */
+import { SPEAK_AT } from '../knowledge/index.ts';
+
+/** From here the assistant answers a question that it only overheard: silence costs nothing there, a wrong word does. */
 export const SPEAK_WHEN_OVERHEARD = 0.92;
 /** From here up to speaking: the nearest passage, said to be only that, and a hand-off. */
 export const SHOW_NEAREST = 0.5;
 
 /** The point to speak at of a course that has none of its own. */
 export const speakFrom = ({ overheard }: { overheard: boolean }): number =>
-  overheard ? SPEAK_WHEN_OVERHEARD : SPEAK_WHEN_ADDRESSED;
+  overheard ? SPEAK_WHEN_OVERHEARD : SPEAK_AT;
 
 export type GateDecision = 'speak' | 'nearest' | 'abstain';
 
@@ -20,7 +20,7 @@ export function gate(options: {
   speakAt: number | null;
   overheard: boolean;
 }): GateDecision {
-  const addressed = options.speakAt ?? SPEAK_WHEN_ADDRESSED;
+  const addressed = options.speakAt ?? SPEAK_AT;
   const threshold = options.overheard ? Math.max(addressed, SPEAK_WHEN_OVERHEARD) : addressed;
   if (options.confidence >= threshold) return 'speak';
   return options.confidence >= SHOW_NEAREST ? 'nearest' : 'abstain';

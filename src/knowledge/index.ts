@@ -1,4 +1,4 @@
-export { confidenceOf, fitCalibration } from './evidence/calibration.ts';
+export { confidenceOf, fitCalibration, SPEAK_AT } from './evidence/calibration.ts';
 export { type CourseCalibration, calibrationFingerprint } from './evidence/course-calibration.ts';
 export {
   type EvidenceFeatures,

@@ -1,5 +1,6 @@
 import { type Language, writtenIn } from '../domain/language.ts';
 import { askCourse } from './ask-course.ts';
+import { SPEAK_AT } from './evidence/calibration.ts';
 import { READ_PASSAGES } from './extract/sentence-choice.ts';
 import { rerankPassages } from './reranking.ts';
 import type { FoundPassage, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
@@ -9,8 +10,6 @@ import type { FoundPassage, Retrieval, RetrieveOptions, RetrieveParts } from './
  * editions of a course. Below it nothing would be shown.
  */
 const OWN_LANGUAGE_SAYS = 0.5;
-/** The default point to speak at. */
-const SPEAKS = 0.75;
 
 export async function retrieve(
   parts: RetrieveParts,
@@ -53,7 +52,7 @@ export async function retrieve(
 
 /** Does a course answer, and in the asker's language? Of two editions the other may be surer, and is no help to who cannot read it. */
 const speaks = (one: Retrieval, spoken: Language): boolean =>
-  one.confidence >= (one.speakAt ?? SPEAKS) && isIn(one, spoken);
+  one.confidence >= (one.speakAt ?? SPEAK_AT) && isIn(one, spoken);
 
 const isIn = ({ found }: Retrieval, spoken: Language): boolean =>
   writtenIn(found[0]?.passage.text ?? '') === spoken;

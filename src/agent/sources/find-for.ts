@@ -43,9 +43,10 @@ export async function findFor(
   const courseIds = courses.map(({ id }) => id);
   if (intent.kind !== 'question')
     return { whole: asked, retrieval: await retrieve(asked.text, courseIds), verified: null };
+  const alone = askedAtLast(asked.text);
   const [{ text, retrieval }, verified] = await Promise.all([
-    surest(asked.text, (text) => retrieve(text, courseIds)),
-    verifiedFor(asked.text, (text) => knowledge.verified.find(text, courseIds)),
+    surest(asked.text, alone, (text) => retrieve(text, courseIds)),
+    verifiedFor(asked.text, alone, (text) => knowledge.verified.find(text, courseIds)),
   ]);
   return { whole: { ...asked, text }, retrieval, verified };
 }
@@ -53,11 +54,11 @@ export async function findFor(
 /** A person's answer to what is asked, or to the question alone that a story leads to. */
 async function verifiedFor(
   text: string,
+  alone: string | null,
   find: (question: string) => Promise<VerifiedAnswer | null>,
 ): Promise<VerifiedAnswer | null> {
   const known = await find(text);
-  const alone = known === null ? askedAtLast(text) : null;
-  return alone === null || mayLeanOnStory(alone) ? known : await find(alone);
+  return known !== null || alone === null || mayLeanOnStory(alone) ? known : await find(alone);
 }
 
 /** A reading of a text and what the courses hold for it. */
@@ -67,7 +68,11 @@ interface Reading {
 }
 
 /** The first reading of a text for which the material speaks, else the one that it is surest of. */
-async function surest(text: string, retrieve: (text: string) => Promise<Retrieval>): Promise<Reading> {
+async function surest(
+  text: string,
+  alone: string | null,
+  retrieve: (text: string) => Promise<Retrieval>,
+): Promise<Reading> {
   const [first = text, ...others] = spokenQuestions(text);
   let best: Reading = { text: first, retrieval: await retrieve(first) };
   for (const other of others) {
@@ -75,16 +80,15 @@ async function surest(text: string, retrieve: (text: string) => Promise<Retrieva
     const reading = { text: other, retrieval: await retrieve(other) };
     if (reading.retrieval.confidence > best.retrieval.confidence) best = reading;
   }
-  return await withoutStory(best, retrieve);
+  return alone === null ? best : await withoutStory(best, alone, retrieve);
 }
 
 /** The question alone that a story leads to, where the material speaks for it and the story does not tell what it is about. */
 async function withoutStory(
   whole: Reading,
+  asked: string,
   retrieve: (text: string) => Promise<Retrieval>,
 ): Promise<Reading> {
-  const asked = askedAtLast(whole.text);
-  if (asked === null) return whole;
   const alone = { text: asked, retrieval: await retrieve(asked) };
   if (!speaks(alone)) return whole;
   const place = whole.retrieval.found.findIndex(({ passage }) => passage.id === firstOf(alone));

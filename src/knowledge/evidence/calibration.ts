@@ -30,6 +30,9 @@ const SIGNS: Record<FeatureName, 1 | -1> = {
 };
 const NAMES = Object.keys(SIGNS) as FeatureName[]; // keys of SIGNS
 
+/** Confidence from which the assistant answers when it was addressed (handbook, "speaks"), where a course has no point of its own. */
+export const SPEAK_AT = 0.75;
+
 export const FEATURE_FINGERPRINT = `v${FEATURE_VERSION}:${NAMES.join(',')}`;
 
 /**

@@ -1,9 +1,9 @@
 import type { Passage } from '../../domain/course.ts';
 import { contentWordsOf } from '../question-forms/content-words.ts';
+import { withoutListings } from '../words/markdown-cleaning.ts';
 import { tokenise } from '../words/tokens.ts';
 
-const CODE_BLOCK = /^(```|~~~)[\s\S]*?^\1/gm;
-/** Less of its words than this in the text beside the listings, and a listing was found that happens to have them. */
+/** No more of its words than this in the text beside the listings, and a listing was found that happens to have them. */
 const LEAST = 0.5;
 
 /**
@@ -13,7 +13,7 @@ const LEAST = 0.5;
 export function isHeldInProse(question: string, { title, headings, text }: Passage): boolean {
   const words = contentWordsOf(question);
   if (words.length === 0) return true;
-  const prose = new Set(tokenise([title, ...headings, text.replace(CODE_BLOCK, '')].join('\n')));
+  const prose = new Set(tokenise([title, ...headings, withoutListings(text)].join('\n')));
   const held = words.filter((word) => word.every((term) => prose.has(term)));
-  return held.length / words.length > LEAST || held.length === words.length;
+  return held.length > words.length * LEAST;
 }

@@ -1,8 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { escaped } from '../../domain/escaped.ts';
+import { withoutListings } from '../words/markdown-cleaning.ts';
 import { folded } from './bare.ts';
-
-const CODE_BLOCK = /^(```|~~~)[\s\S]*?^\1/gm;
 
 /** In one clause with both: it says how they differ. */
 const CONTRAST = /区别|差别|差异|不同|不一样|不像|相比|却|但|而|whereas|unlike|differ|but/;
@@ -159,14 +158,12 @@ function sentencesOf(passage: Pick<Passage, 'title' | 'question' | 'text'>): str
   let sentences = known.get(passage);
   if (!sentences) {
     const { title, question, text } = passage;
-    sentences = `${title}\n${question ?? ''}\n${text.replace(CODE_BLOCK, '')}`
-      .split(SENTENCE_END)
-      .map((sentence) =>
-        sentence
-          .split(CLAUSE_END)
-          .map(folded)
-          .filter((clause) => clause.trim() !== ''),
-      );
+    sentences = `${title}\n${question ?? ''}\n${withoutListings(text)}`.split(SENTENCE_END).map((sentence) =>
+      sentence
+        .split(CLAUSE_END)
+        .map(folded)
+        .filter((clause) => clause.trim() !== ''),
+    );
     known.set(passage, sentences);
   }
   return sentences;

@@ -9,6 +9,11 @@ const CODE_SPAN = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
 /** Stands for a code span while marks are taken away; of Unicode's private use, so that no text has it. */
 const KEPT = '\uE000';
 
+const LISTING = /^(```|~~~)[\s\S]*?^\1/gm;
+
+/** What a passage says, without what it lists. */
+export const withoutListings = (markdown: string): string => markdown.replace(LISTING, '');
+
 /** A sentence of Markdown as it reads in a chat: inline code keeps its marks, all other marks go. */
 export function cleanSentence(markdown: string): string {
   const spans: string[] = [];
