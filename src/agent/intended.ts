@@ -13,8 +13,13 @@ import type { AgentParts } from './run.ts';
 export async function intended(parts: Pick<AgentParts, 'knowledge'>, request: AgentRequest): Promise<Intent> {
   const { question, history, courses, quoted } = request;
   const said = saidByAsker(history);
-  const named = quoted === null ? said : [...said, quoted];
-  const meant = intentOf(question, courses, named, request.guardian, burstOf(request));
+  const meant = intentOf({
+    text: question,
+    courses,
+    history: quoted === null ? said : [...said, quoted],
+    guardian: request.guardian ?? 'not_asked',
+    burst: burstOf(request),
+  });
   if (meant.kind === 'question') {
     const pressed = workPressedFor(question, history, courses);
     return pressed ? { kind: 'graded', ...pressed } : meant;

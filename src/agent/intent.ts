@@ -1,72 +1,85 @@
-import type { Course, GradedWork } from '../domain/course.ts';
+import type { Course } from '../domain/course.ts';
 import type { Guardian } from '../domain/guardian.ts';
-import { complaintIn, crisisOf, saysUnderFourteen } from '../moderation/index.ts';
-import { gradedWorkIn, lastGradedWork, withoutNamesOf } from './graded-work/named.ts';
+import { complaintIn, saysUnderFourteen, speaksOfSelfHarm } from '../moderation/index.ts';
+import { type WorkWanted, wantsHomeworkDone, workWanted } from './graded-work/work-wanted.ts';
 import { asksForStanding } from './question/asks-for-standing.ts';
-import { hasCode } from './question/has-code.ts';
 import { type OutOfBounds, whyOutOfBounds } from './question/out-of-bounds.ts';
 import { type Talk, talkOf } from './question/small-talk.ts';
 import { asksAfterReply } from './question/waiting.ts';
 import { wantsPerson } from './question/wants-person.ts';
-import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from './question/wants-solution.ts';
 
-/** What a message wants, as far as its words alone say. */
+/** What a message wants, as far as its words alone say. In the order in which it is looked for. */
 export type Intent =
-  | { kind: 'question' }
-  | { kind: 'small_talk'; talk: Talk }
   /** Somebody may be about to harm themselves. */
   | { kind: 'crisis' }
   /** Said to be under fourteen, and no guardian has consented. */
   | { kind: 'minor' }
   /** A person is asked for. */
   | { kind: 'person' }
+  | { kind: 'small_talk'; talk: Talk }
+  | { kind: 'out_of_bounds'; why: OutOfBounds }
   /** About the school, its price or its service. */
   | { kind: 'complaint' }
   /** A reply is waited for. */
   | { kind: 'waiting' }
   /** How the learner who asks stands in the course. */
   | { kind: 'standing' }
-  | { kind: 'out_of_bounds'; why: OutOfBounds }
-  /** `before`: the work was named earlier, and what is asked now may be of its own. */
-  | { kind: 'graded'; course: Course; work: GradedWork; before?: true }
+  | ({ kind: 'graded' } & WorkWanted)
   /** Homework is to be done for them, whichever. */
-  | { kind: 'homework' };
+  | { kind: 'homework' }
+  | { kind: 'question' };
 
-const HOMEWORK = /作业|homework|assignment|coursework/i;
-const DOES_HOMEWORK = /[帮替给]我?(写|做)(一下|个|篇|份)?.{0,6}作业/;
+/** A message, and what is known of whoever sent it. */
+export interface Said {
+  text: string;
+  /** Whose graded work may be meant. */
+  courses: Course[];
+  /** What this learner said and quoted before, oldest first: "看不懂，你直接写出来吧" is about the work named there. */
+  history?: readonly string[];
+  /** `not_asked` where it is left out. */
+  guardian?: Guardian;
+  /** The text behind those messages of theirs that nobody has answered yet; the message itself where it is left out. */
+  burst?: string;
+}
+
+/** Tells what a message wants where it is of the one kind that this knows; null where it is not. */
+type Recogniser = (said: Said) => Intent | null;
+
+const when = (is: boolean, intent: Intent): Intent | null => (is ? intent : null);
 
 /**
- * What a person has to see comes first: "不想活了，作业不做了" is not about homework. `history` is what this learner said
- * before, oldest first: "看不懂，你直接写出来吧" is about the work named there. `burst` is the text behind those messages
- * of theirs that nobody has answered yet.
+ * Who is asked first. Each is asked in turn, and the first that knows a message has settled it: a new one goes where those above it
+ * are to be heard before it, and those below it are not. What an intent is answered with stands in `replyTo`, in the same order.
  */
-export function intentOf(
-  text: string,
-  courses: Course[],
-  history: string[] = [],
-  guardian: Guardian = 'not_asked',
-  burst: string = text,
-): Intent {
-  if (crisisOf(text.normalize('NFKC').toLowerCase()) !== null) return { kind: 'crisis' };
-  if (guardian === 'awaited' || (guardian === 'not_asked' && saysUnderFourteen(text)))
-    return { kind: 'minor' };
-  if (wantsPerson(text)) return { kind: 'person' };
-  const talk = talkOf(text);
-  if (talk) return { kind: 'small_talk', talk };
-  const why = whyOutOfBounds(text);
-  if (why !== null) return { kind: 'out_of_bounds', why };
-  if (complaintIn(text) !== null) return { kind: 'complaint' };
-  if (asksAfterReply(text)) return { kind: 'waiting' };
-  if (asksForStanding(text)) return { kind: 'standing' };
-  const named = gradedWorkIn(text, courses);
-  if (named && (wantsNamedWork(withoutNamesOf(named.work, text)) || hasCode(text)))
-    return { kind: 'graded', ...named };
-  const inPieces = named || burst === text ? null : gradedWorkIn(burst, courses);
-  if (inPieces && wantsNamedWork(withoutNamesOf(inPieces.work, burst)))
-    return { kind: 'graded', ...inPieces, before: true };
-  const before =
-    named || !(wantsSolution(text) || wantsWhatWasNamed(text)) ? null : lastGradedWork(history, courses);
-  if (before) return { kind: 'graded', ...before, before: true };
-  if (DOES_HOMEWORK.test(text) || (wantsItDone(text) && HOMEWORK.test(text))) return { kind: 'homework' };
+const RECOGNISERS: readonly Recogniser[] = [
+  // What a person has to see: "不想活了，作业不做了" is not about homework.
+  ({ text }) => when(speaksOfSelfHarm(text), { kind: 'crisis' }),
+  ({ text, guardian = 'not_asked' }) => when(isMinor(text, guardian), { kind: 'minor' }),
+  ({ text }) => when(wantsPerson(text), { kind: 'person' }),
+  // Nothing else is said: whatever is said beside it makes something else of it.
+  ({ text }) => intentOrNull(talkOf(text), (talk) => ({ kind: 'small_talk', talk })),
+  // Whatever else is asked beside it.
+  ({ text }) => intentOrNull(whyOutOfBounds(text), (why) => ({ kind: 'out_of_bounds', why })),
+  ({ text }) => when(complaintIn(text) !== null, { kind: 'complaint' }),
+  // Before graded work: "我作业一得了几分" is about the mark, and wants nothing done.
+  ({ text }) => when(asksAfterReply(text), { kind: 'waiting' }),
+  ({ text }) => when(asksForStanding(text), { kind: 'standing' }),
+  // Work that the courses know, before work that only goes by the name of homework.
+  (said) => intentOrNull(workWanted(said), (wanted) => ({ kind: 'graded', ...wanted })),
+  ({ text }) => when(wantsHomeworkDone(text), { kind: 'homework' }),
+];
+
+/** What a message wants, by its words alone; a question where nobody knows better. */
+export function intentOf(said: Said): Intent {
+  for (const recognise of RECOGNISERS) {
+    const intent = recognise(said);
+    if (intent !== null) return intent;
+  }
   return { kind: 'question' };
 }
+
+const intentOrNull = <Found>(found: Found | null, of: (found: Found) => Intent): Intent | null =>
+  found === null ? null : of(found);
+
+const isMinor = (text: string, guardian: Guardian): boolean =>
+  guardian === 'awaited' || (guardian === 'not_asked' && saysUnderFourteen(text));

@@ -16,17 +16,6 @@ export async function replyTo(parts: AgentParts, run: Run, intent: Intent): Prom
   const { request, language } = run;
   const phrases = phrasesFor(language);
   switch (intent.kind) {
-    case 'question':
-      return await answerQuestion(parts, run);
-    case 'graded':
-      // An attempt of their own after a hint: the hints say to paste it, and a person can read it.
-      return hasCode(request.question) && hintsGiven(request.history, intent.work) > 0
-        ? passedOn(run, phrases.workForTeacher, { kind: 'subject', reason: 'not_in_material' })
-        : await saidAsHint(parts, run, intent.work);
-    case 'homework':
-      return saidAtOnce(run, 'hint', phrases.homework);
-    case 'small_talk':
-      return saidAtOnce(run, 'small_talk', smallTalk(run, intent.talk));
     case 'crisis': {
       const help = await parts.readHelp(request.group?.rulesId);
       return passedOn(run, phrases.crisis(help[language]), { kind: 'alert', reason: 'alert_crisis' });
@@ -35,17 +24,28 @@ export async function replyTo(parts: AgentParts, run: Run, intent: Intent): Prom
       return passedOn(run, phrases.minor, { kind: 'alert', reason: 'alert_minor' });
     case 'person':
       return passedOn(run, phrases.person, { kind: 'subject', reason: 'asked_for_person' });
-    case 'complaint':
-      return passedOn(run, phrases.complaint, { kind: 'complaint', reason: 'complaint' });
-    case 'waiting':
-      return saidToWhoWaits(run);
-    case 'standing':
-      return await answerStanding(parts, run);
+    case 'small_talk':
+      return saidAtOnce(run, 'small_talk', smallTalk(run, intent.talk));
     case 'out_of_bounds':
       return saidAtOnce(
         run,
         'refused',
         intent.why === 'instruction' ? phrases.refusedInstruction : phrases.refused,
       );
+    case 'complaint':
+      return passedOn(run, phrases.complaint, { kind: 'complaint', reason: 'complaint' });
+    case 'waiting':
+      return saidToWhoWaits(run);
+    case 'standing':
+      return await answerStanding(parts, run);
+    case 'graded':
+      // An attempt of their own after a hint: the hints say to paste it, and a person can read it.
+      return hasCode(request.question) && hintsGiven(request.history, intent.work) > 0
+        ? passedOn(run, phrases.workForTeacher, { kind: 'subject', reason: 'not_in_material' })
+        : await saidAsHint(parts, run, intent.work);
+    case 'homework':
+      return saidAtOnce(run, 'hint', phrases.homework);
+    case 'question':
+      return await answerQuestion(parts, run);
   }
 }

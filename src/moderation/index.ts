@@ -12,7 +12,7 @@ export {
 } from './across/index.ts';
 export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alerts/alert-texts.ts';
 export { saysUnderFourteen } from './alerts/alerts.ts';
-export { crisisOf } from './alerts/crisis.ts';
+export { speaksOfSelfHarm } from './alerts/crisis.ts';
 export { findPersonalData, maskPersonalData, type PersonalData } from './alerts/personal-data.ts';
 export { MAX_PICTURE_BYTES, qrContentsOf } from './alerts/qr-code.ts';
 export { asksForCopy } from './asking.ts';

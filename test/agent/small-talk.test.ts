@@ -16,7 +16,7 @@ describe('asking for a person', () => {
     'talk to a human please',
     'Can I speak to a teacher?',
   ])('%j does', (text) => {
-    expect(intentOf(text, [])).toEqual({ kind: 'person' });
+    expect(intentOf({ text, courses: [] })).toEqual({ kind: 'person' });
   });
 
   test.each([
@@ -25,7 +25,7 @@ describe('asking for a person', () => {
     '找出列表里最大的数',
     'how does Python talk to a database',
   ])('%j does not', (text) => {
-    expect(intentOf(text, []).kind).toBe('question');
+    expect(intentOf({ text, courses: [] }).kind).toBe('question');
   });
 });
 
@@ -45,7 +45,7 @@ describe('whoever may be about to harm themselves', () => {
   );
 
   test.each(['怎么 kill 一个进程', '这 bug 气死我了', '学不下去了'])('is not who says %j', (text) => {
-    expect(intentOf(text, []).kind).not.toBe('crisis');
+    expect(intentOf({ text, courses: [] }).kind).not.toBe('crisis');
   });
 });
 

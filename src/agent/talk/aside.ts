@@ -1,5 +1,5 @@
 import type { Turn } from '../../domain/answer.ts';
-import { crisisOf } from '../../moderation/index.ts';
+import { speaksOfSelfHarm } from '../../moderation/index.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';
 import type { Phrases } from '../phrases.ts';
 import { ASKS } from '../question/follow-up-signs.ts';
@@ -53,9 +53,7 @@ export function asideOf({
 
 /** Whether there were words of self-harm in what this learner said before. */
 export const isAfterCrisis = (history: readonly Turn[]): boolean =>
-  history.some(
-    ({ role, text }) => role === 'user' && crisisOf(text.normalize('NFKC').toLowerCase()) !== null,
-  );
+  history.some(({ role, text }) => role === 'user' && speaksOfSelfHarm(text));
 
 /** In the place of "the material does not hold this". */
 export function openingFor(aside: Aside | null, phrases: Phrases): string {

@@ -10,6 +10,10 @@ export function crisisOf(text: string): string | null {
   return why;
 }
 
+/** The same of a text as it was written. */
+export const speaksOfSelfHarm = (written: string): boolean =>
+  crisisOf(written.normalize('NFKC').toLowerCase()) !== null;
+
 function wordingOf(text: string): string | null {
   if (PLAIN.test(text)) return 'plain_words';
   if (LOOSE.test(text)) return 'loose_words';
