@@ -16,6 +16,7 @@ const url = (protocols: string[]) =>
     const begins = protocols.some((protocol) => value.startsWith(`${protocol}//`));
     context.addIssue({
       code: 'custom',
+      continue: false, // What else is wanted of it can be held against nothing yet, and would be told as a second fault.
       message: begins
         ? 'not a URL that can be read; write special characters of user and password percent-encoded (# is %23, / is %2F, @ is %40, ? is %3F), and the port as a number'
         : `a URL that begins with ${protocols.join('// or ')}//`,

@@ -137,6 +137,16 @@ describe('the environment', () => {
     );
   });
 
+  test.each([
+    ['ZHUJIAO_PUBLIC_URL', 'learn.school.example', 'a URL that begins with http:// or https://'],
+    ['ZHUJIAO_PUBLIC_URL', 'learn.school.example/pages', 'a URL that begins with http:// or https://'],
+    ['REDIS_URL', 'cache.school.example/main', 'a URL that begins with redis:// or rediss://'],
+  ])('with a %s without its scheme (%s) is told that alone', (name, value, says) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({ message: `The environment has a fault:\n  ${name}: ${says}` }),
+    );
+  });
+
   test('with several faults is refused once, with all of them', () => {
     const environment = {
       ZHUJIAO_DATADIR: '/data',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
 import { languageOf } from '../domain/language.ts';
 import { findMention } from '../domain/mention.ts';
@@ -43,6 +44,8 @@ export interface Moderator {
    * memory by this moderator; a message without a sender is judged alone. Records nothing, sends nothing.
    */
   judge(messages: readonly ModerationMessage[]): Verdict[];
+  /** The same verdicts, giving way to whatever else the process has to do after each message: 500 take half a second. */
+  judgeInTurns(messages: readonly ModerationMessage[]): Promise<Verdict[]>;
   /** The same, with the judgement behind it: for reviews, the unsure band and the ladder over a real history. */
   examine(messages: readonly ModerationMessage[]): Examined[];
 }
@@ -192,7 +195,17 @@ export function createModerator(options: ModeratorOptions): Moderator {
     return messages.map((message, index) => examineOne(message, entries[index] ?? null));
   }
 
-  return { examine, judge: (messages) => examine(messages).map(({ verdict }) => verdict) };
+  async function judgeInTurns(messages: readonly ModerationMessage[]): Promise<Verdict[]> {
+    const entries = enter(messages);
+    const verdicts: Verdict[] = [];
+    for (const [index, message] of messages.entries()) {
+      if (index > 0) await setImmediate();
+      verdicts.push(examineOne(message, entries[index] ?? null).verdict);
+    }
+    return verdicts;
+  }
+
+  return { examine, judge: (messages) => examine(messages).map(({ verdict }) => verdict), judgeInTurns };
 }
 
 const PASSED: Judgement = {

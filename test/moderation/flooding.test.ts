@@ -106,6 +106,21 @@ describe('repetition over time', () => {
       .judge(said)
       .filter(({ category }) => category === 'spam').length;
 
+  it('gives the same verdicts in turns, and others get a word in after each', async () => {
+    const said = each(20, () => ({ text: '老师这题怎么做' }));
+    let others = 0;
+    let judging = true;
+    const takeTurns = () => {
+      others++;
+      if (judging) setImmediate(takeTurns);
+    };
+    setImmediate(takeTurns);
+    const inTurns = await shippedModerator().judgeInTurns(said);
+    judging = false;
+    expect(byId(inTurns)).toEqual(byId(shippedModerator().judge(said)));
+    expect(others).toBeGreaterThanOrEqual(said.length - 1);
+  });
+
   it('is a chant where many say it, flooding where one does', () => {
     expect(spamOf(each(30, (i) => ({ text: '收到', senderId: `learner${i}` })))).toBe(0);
     expect(spamOf(each(20, () => ({ text: '收到' })))).toBeGreaterThan(0);

@@ -30,6 +30,11 @@ export function meteredModerator(moderator: Moderator, meter: Meter): Moderator 
       verdicts.forEach(record);
       return verdicts;
     },
+    async judgeInTurns(messages) {
+      const verdicts = await moderator.judgeInTurns(messages);
+      verdicts.forEach(record);
+      return verdicts;
+    },
     examine(messages) {
       const examined = moderator.examine(messages);
       for (const { verdict } of examined) record(verdict);

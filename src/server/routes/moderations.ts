@@ -88,7 +88,7 @@ export function moderationRoutes(app: TypedApp, parts: ModerationRouteParts): vo
         },
         placed,
       );
-      const alone = others.length === 0 ? [] : (await parts.openModerator()).judge(others);
+      const alone = others.length === 0 ? [] : await (await parts.openModerator()).judgeInTurns(others);
       const verdicts = messages.map((message) => (isPlaced(message) ? stored.shift() : alone.shift()));
       return { verdicts: verdicts.filter((verdict): verdict is Verdict => verdict !== undefined) };
     },
