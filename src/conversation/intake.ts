@@ -1,6 +1,7 @@
 import { followMessage, keepsOut, type Said } from '../desk/index.ts';
+import { PAGE_CHANNEL } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
-import { NotFoundError } from '../domain/errors.ts';
+import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
 import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from '../domain/message.ts';
@@ -44,6 +45,13 @@ export function createIntake(parts: {
         fix: 'Add it under groups/ and run: zhujiao import <folder>',
       });
     }
+    if (!speaksIn(inbound.channel, group)) {
+      throw new BadInputError(
+        'other_channel',
+        `The group "${group.id}" is on the channel "${group.channel}", and this message says "${inbound.channel}".`,
+        { fix: `Send "channel": "${group.channel}"; under another name its sender would be somebody else.` },
+      );
+    }
     const looked = (await firstLook?.(inbound, group)) ?? { withheld: false, ofMinor: false };
     return { inbound, group, moderated: firstLook !== null, ...looked, now };
   }
@@ -68,6 +76,13 @@ export function createIntake(parts: {
   });
   return async (inbound: InboundMessage): Promise<IntakeResult> => await takenIn(await lookedAt(inbound));
 }
+
+/**
+ * A learner is an account of a channel, so a group that is somewhere else than on the page has messages of that channel
+ * alone. The page is open to every group, by invite; a group of the page takes whatever stands behind a bridge as well.
+ */
+const speaksIn = (channel: string, group: Group): boolean =>
+  group.channel === PAGE_CHANNEL || channel === PAGE_CHANNEL || channel === group.channel;
 
 const TAKEN: IntakeResult = { accepted: true, duplicate: false };
 const KNOWN: IntakeResult = { accepted: true, duplicate: true };

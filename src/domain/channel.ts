@@ -1,5 +1,8 @@
 import type { InboundMessage, MessageAnswer } from './message.ts';
 
+/** The group page's own. */
+export const PAGE_CHANNEL = 'web';
+
 /** What a platform lets the assistant do. A measure it cannot do becomes a task for an operator. */
 export interface ChannelCapabilities {
   stream: boolean;

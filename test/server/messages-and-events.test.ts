@@ -26,6 +26,22 @@ const send = async (groupId: string, more: object = {}) => {
 };
 
 describe('POST /v1/messages', () => {
+  test('refuses one that names another channel than its group: its sender would be a second learner', async () => {
+    await send('quiet', { senderId: 'u17' });
+    const other = await send('quiet', { senderId: 'u17', channel: 'bridges' });
+    expect([other.status, other.json]).toMatchObject([
+      400,
+      {
+        code: 'other_channel',
+        detail: 'The group "quiet" is on the channel "bridge", and this message says "bridges".',
+        fix: expect.stringContaining('"channel": "bridge"'),
+      },
+    ]);
+    const { store } = school.installation;
+    const learners = await store.learners.list({ groupId: 'quiet', limit: 9 });
+    expect(learners.map(({ channel, externalId }) => [channel, externalId])).toEqual([['bridge', 'u17']]);
+  });
+
   test('acknowledges a message once it is stored, and the same one again as a duplicate', async () => {
     const first = await send('newcomers');
     expect([first.status, first.json]).toEqual([202, { accepted: true, duplicate: false }]);

@@ -1,4 +1,4 @@
-import type { Channel, Delivery, Intake } from '../../domain/channel.ts';
+import { type Channel, type Delivery, type Intake, PAGE_CHANNEL } from '../../domain/channel.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { UnavailableError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
@@ -24,12 +24,12 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
   async function setRemoved(groupId: string, messageId: string, removed: boolean): Promise<Delivery> {
     const now = clock.now();
     return await store.transaction(async (tx): Promise<Delivery> => {
-      const message = await tx.messages.find('web', groupId, messageId);
+      const message = await tx.messages.find(PAGE_CHANNEL, groupId, messageId);
       if (!message) return { status: 'failed', reason: 'there is no such message', retryable: false };
       if (await tx.messages.setRemoved(message.id, removed ? now : null)) {
         const document = messageDocument({ ...message, removedAt: removed ? now : null });
         if (removed) {
-          await tx.messages.unquote('web', groupId, messageId);
+          await tx.messages.unquote(PAGE_CHANNEL, groupId, messageId);
           await tx.events.redact(groupId, message.id, document);
         }
         await tx.events.append(groupId, 'message', document, now);
@@ -39,7 +39,7 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
   }
 
   return {
-    name: 'web',
+    name: PAGE_CHANNEL,
     capabilities: {
       stream: true,
       privateMessage: true,
@@ -61,7 +61,7 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
         throw new UnavailableError('channel_stopped', 'The group page is not taking messages now.');
       const messageId = post.clientId ?? newId('msg');
       const result = await intake({
-        channel: 'web',
+        channel: PAGE_CHANNEL,
         groupId: post.groupId,
         messageId,
         senderId: post.learnerId,

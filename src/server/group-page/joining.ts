@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Session } from '../../community/index.ts';
+import { PAGE_CHANNEL } from '../../domain/channel.ts';
 import { AccessError, BadInputError, NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
@@ -172,7 +173,7 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
       const now = clock.now();
       const account = (isSameGroup && (await mutedAccount(request, now))) || newId('lrn', now);
       const learnerId = await store.transaction(async (tx) => {
-        const id = await tx.learners.seen('web', account, name, now);
+        const id = await tx.learners.seen(PAGE_CHANNEL, account, name, now);
         await tx.learners.join(group.id, id, 'learner', now);
         return id;
       });

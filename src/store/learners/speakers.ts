@@ -1,3 +1,4 @@
+import { PAGE_CHANNEL } from '../../domain/channel.ts';
 import { newId } from '../../domain/ids.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../repositories.ts';
@@ -41,8 +42,6 @@ interface PlacedRow extends Row {
   core: number;
 }
 
-const OWN_CHANNEL = 'web';
-
 const ASKED = {
   place: 'integer',
   channel: 'text',
@@ -59,7 +58,7 @@ const knownOnPostgres = written<PlacedRow>(`
       where channel = given.channel and external_id = given.sender_id limit 1)
     union all
     (select id, external_id, name from learners
-      where given.channel = '${OWN_CHANNEL}' and channel = given.channel and id = given.sender_id
+      where given.channel = '${PAGE_CHANNEL}' and channel = given.channel and id = given.sender_id
         and external_id <> given.sender_id)) as known
   left join lateral (
     select learner_id, core from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
@@ -73,7 +72,7 @@ const knownOnSqlite = written<PlacedRow>(`
       join learners on learners.channel = given.channel and external_id = given.sender_id
     union all
     select given.place, given.group_id, learners.id, external_id, name from given
-      join learners on given.channel = '${OWN_CHANNEL}' and learners.channel = given.channel
+      join learners on given.channel = '${PAGE_CHANNEL}' and learners.channel = given.channel
         and id = given.sender_id and external_id <> given.sender_id)
   select place, id, external_id, name, case when joined.learner_id is null then 0 else 1 end as is_member,
     coalesce(joined.core, 0) as core
