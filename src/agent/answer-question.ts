@@ -11,24 +11,41 @@ import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
 
-/**
- * A question on its way, the surest source first: a hint where it is graded work after all, else what a person answered
- * before, the group's rules, a lesson by its number, the calendar, and the material.
- */
+/** Answers a question where it is one of its kind, else null. */
+type Source = (parts: AgentParts, run: Run) => AgentResult | null | Promise<AgentResult | null>;
+
+/** Who is asked first, the surest before the others: the first that has an answer gives it. */
+const SOURCES: readonly Source[] = [
+  // Graded work after all, pasted or described: whatever would answer it, a learner is to do it themselves.
+  hintToWork,
+  // "举个例子", after an answer in the material's words: it is about that answer, whatever else has these words.
+  goOnWithoutModel,
+  // What a person answered before.
+  (_, run) => answerFromPeople(run),
+  // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be believed.
+  answerFromRules,
+  answerOfLesson,
+  answerFromCalendar,
+];
+
+/** A question on its way: to the surest source that has an answer, else to the material, which answers or passes it on. */
 export async function answerQuestion(parts: AgentParts, run: Run): Promise<AgentResult> {
-  const { courses, overheard } = run.request;
+  for (const source of SOURCES) {
+    const answer = await source(parts, run);
+    if (answer !== null) return answer;
+  }
+  return await answerFromMaterial(parts, run);
+}
+
+async function hintToWork(parts: AgentParts, run: Run): Promise<AgentResult | null> {
+  const { courses } = run.request;
   const asked = burstOf(run.request);
   const work =
     taskPasted(asked, run.retrieval.found, courses) ?? (await taskDescribed(asked, courses, parts.knowledge));
-  if (work) return await saidAsHint(parts, run, work);
-  // A model reads "举个例子" with what was said before it; without one the material goes on by rules.
-  const further = parts.chat || overheard ? null : await answerFurther(parts, run);
-  return (
-    further ??
-    answerFromPeople(run) ??
-    (await answerFromRules(parts, run)) ??
-    (await answerOfLesson(parts, run)) ??
-    (await answerFromCalendar(parts, run)) ??
-    (await answerFromMaterial(parts, run))
-  );
+  return work ? await saidAsHint(parts, run, work) : null;
+}
+
+/** A model reads "举个例子" with what was said before it; without one the material goes on by rules. */
+async function goOnWithoutModel(parts: AgentParts, run: Run): Promise<AgentResult | null> {
+  return parts.chat || run.request.overheard ? null : await answerFurther(parts, run);
 }

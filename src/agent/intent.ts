@@ -2,10 +2,10 @@ import type { Course } from '../domain/course.ts';
 import type { Guardian } from '../domain/guardian.ts';
 import { complaintIn, saysUnderFourteen, speaksOfSelfHarm } from '../moderation/index.ts';
 import { type WorkWanted, wantsHomeworkDone, workWanted } from './graded-work/work-wanted.ts';
+import { asksAfterReply } from './question/asks-after-reply.ts';
 import { asksForStanding } from './question/asks-for-standing.ts';
 import { type OutOfBounds, whyOutOfBounds } from './question/out-of-bounds.ts';
 import { type Talk, talkOf } from './question/small-talk.ts';
-import { asksAfterReply } from './question/waiting.ts';
 import { wantsPerson } from './question/wants-person.ts';
 
 /** What a message wants, as far as its words alone say. In the order in which it is looked for. */
@@ -61,8 +61,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   // Whatever else is asked beside it.
   ({ text }) => intentOrNull(whyOutOfBounds(text), (why) => ({ kind: 'out_of_bounds', why })),
   ({ text }) => when(complaintIn(text) !== null, { kind: 'complaint' }),
-  // Before graded work: "我作业一得了几分" is about the mark, and wants nothing done.
   ({ text }) => when(asksAfterReply(text), { kind: 'waiting' }),
+  // Before graded work: "我作业一得了几分" is about the mark, and wants nothing done.
   ({ text }) => when(asksForStanding(text), { kind: 'standing' }),
   // Work that the courses know, before work that only goes by the name of homework.
   (said) => intentOrNull(workWanted(said), (wanted) => ({ kind: 'graded', ...wanted })),

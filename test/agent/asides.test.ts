@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
+import { asksAfterReply } from '../../src/agent/question/asks-after-reply.ts';
 import { talkOf } from '../../src/agent/question/small-talk.ts';
-import { asksAfterReply } from '../../src/agent/question/waiting.ts';
 import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { aCourse, aPassage } from '../support/samples.ts';

@@ -1,4 +1,5 @@
 import { SPOKEN_NUMBER, spokenNumber } from '../../tools/index.ts';
+import { ORDINALS } from './numbered-work.ts';
 
 /** One of several, by its number alone: "那第二题呢", "and the fourth one?", "number 3?". */
 export interface AnotherAsked {
@@ -7,7 +8,6 @@ export interface AnotherAsked {
   mayBeWork: boolean;
 }
 
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const LEADS = '(?:那|那么|然后|还有|接着|and|then|so|now|what about|how about|ok|[,，\\s])*';
 const HAN = new RegExp(
   `^${LEADS}(?:第\\s*(${SPOKEN_NUMBER})\\s*(题|小题|问|个|次|道|份|步|笔|项|空)?|题\\s*(${SPOKEN_NUMBER}))(?:的?(?:呢|怎么[写做弄办]|也[^，,。]{0,8}|又怎么[写做]))?[啊呀呢吗？?。\\s]*$`,
@@ -19,6 +19,7 @@ const LATIN = new RegExp(
 );
 const PARTS = /^(?:小题|问|步|笔|项|空)$|^(?:question|part)$/i;
 
+/** Null where a text says anything beside such a number. */
 export function anotherAsked(text: string): AnotherAsked | null {
   const han = HAN.exec(text.trim());
   if (han) {

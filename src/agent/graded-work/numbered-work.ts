@@ -33,7 +33,8 @@ const LATIN_KINDS: Record<WorkKind, string> = {
 
 const HAN = Object.values(HAN_KINDS).join('|');
 const LATIN = Object.values(LATIN_KINDS).join('|');
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+/** From the first on, in English. */
+export const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const ORDINAL = `${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)`;
 
 /** 作业一共, 作业两天, 作业十分难, 作业 3 点前: no number of the work. */

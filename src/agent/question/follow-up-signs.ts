@@ -1,6 +1,6 @@
 import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/words/function-words.ts';
+import { asksForSource } from './asks-for-source.ts';
 import { furtherAsked } from './further-asked.ts';
-import { asksForSource } from './source-asked.ts';
 
 /*
  * Does a question stand on its own? In a chat most follow-ups are fragments: what they are about was said before.

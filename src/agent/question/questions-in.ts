@@ -36,7 +36,7 @@ export function questionsIn(text: string): string[] {
   if (said.length > LONGEST || said.includes('```')) return [];
   const questions = numbered(said) ?? apart(said);
   if (questions.length < 2 || questions.length > MOST) return [];
-  return questions.every(standsAlone) ? questions : [];
+  return questions.every(canBeAskedAlone) ? questions : [];
 }
 
 /** Torn out of what somebody quotes: 「臣何敢？」是谁说的？ */
@@ -44,7 +44,7 @@ const isTorn = (question: string): boolean =>
   QUOTES.some(([open, close]) => question.split(open).length !== question.split(close).length);
 const QUOTES = ['「」', '『』', '“”', '《》', '（）', '()'].map((pair) => [...pair] as [string, string]);
 
-const standsAlone = (question: string): boolean =>
+const canBeAskedAlone = (question: string): boolean =>
   (ASKS.test(question) || ENDS_ASKING.test(question)) &&
   (isShort(question) || (ENDS_ASKING.test(question) && question.length <= LONGEST_OF_SEVERAL)) &&
   !isTorn(question) &&

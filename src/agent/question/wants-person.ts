@@ -1,3 +1,5 @@
+import { withoutClosingMarks } from './only-said.ts';
+
 /** Nothing else is said: "怎么找老师要发票" is a question. */
 const WANTS_PERSON = [
   /^(?:(?:我)?(?:还是|都|也)?(?:没|不)(?:太)?(?:懂|明白|会|看懂|听懂|行|清楚)[，,。\s]*)?(?:请|麻烦|能不能|可不可以|可以|帮我|我想|我要|我得|给我|直接|快|你|还是)*(?:转|找|叫|喊|接|换)(?:一下|一?个|一?位)?(?:人工|真人|活人|老师|班主任|讲师|客服)(?:客服|老师|服务)?(?:来|过来|一下|吧|回答|处理|帮忙|看看?|讲讲?|解释|聊聊?|说说?|谢谢|吗|[，,\s])*$/,
@@ -9,6 +11,6 @@ const LONGEST = 60;
 
 /** Asks for a person rather than for an answer. */
 export function wantsPerson(text: string): boolean {
-  const said = text.trim().replace(/[\s。.!！?？~～…]{1,9}$/u, '');
+  const said = withoutClosingMarks(text);
   return said.length <= LONGEST && WANTS_PERSON.some((pattern) => pattern.test(said));
 }

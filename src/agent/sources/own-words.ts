@@ -2,7 +2,7 @@ import { type Language, writtenIn } from '../../domain/language.ts';
 import { type ExtractAlong, lacksNames, speaksOfBoth } from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
 import { phrasesFor } from '../phrases.ts';
-import { holdsWhatIsAsked } from '../question/asked-for.ts';
+import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { type Spent, saidWhole } from '../said.ts';

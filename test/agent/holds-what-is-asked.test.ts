@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsWhatIsAsked } from '../../src/agent/question/asked-for.ts';
+import { holdsWhatIsAsked } from '../../src/agent/question/holds-what-is-asked.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';

@@ -1,3 +1,5 @@
+import { withoutAddress } from './only-said.ts';
+
 /** Where an answer is from, or whether it is sure: of the answer before it and of nothing else. */
 const SOURCE = [
   /^(?:你|这个?|真的|说的|讲的|就)*(?:确定|肯定|保证|没(?:说|搞|弄)错|靠谱|准确?)(?:的)?(?:吗|么|啊|呀|吧)+$/,
@@ -8,10 +10,6 @@ const SOURCE = [
 const LONGEST = 50;
 
 export function asksForSource(text: string): boolean {
-  const said = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:老师|助教|[，,\s])+/, '')
-    .replace(/[\s。.!！?？~～…]{1,9}$/u, '');
+  const said = withoutAddress(text);
   return said.length <= LONGEST && SOURCE.some((pattern) => pattern.test(said));
 }

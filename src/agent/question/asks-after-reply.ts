@@ -1,3 +1,5 @@
+import { withoutAddress } from './only-said.ts';
+
 /** Nothing else is said: "多久能回放" and "怎么没人回收内存" ask something of their own. */
 const WAITING = [
   /^(?:怎么|为什么|为啥|咋)?(?:还|都|一直|这么久了?|到现在)*(?:没有?人?|不|没)(?:来)?(?:回|理|回答|回复|搭理|解答|看)(?:一下|一?句)?(?:我|我们)?的?(?:问题|消息|话)?(?:吗|啊|呀|呢|了|的)*$/,
@@ -15,10 +17,6 @@ const LONGEST = 60;
 
 /** Whether somebody asks after a reply that they wait for. */
 export function asksAfterReply(text: string): boolean {
-  const said = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:老师|助教|[，,\s])+/, '')
-    .replace(/[\s。.!！?？~～…]{1,9}$/u, '');
+  const said = withoutAddress(text);
   return said.length <= LONGEST && WAITING.some((pattern) => pattern.test(said));
 }
