@@ -3,13 +3,9 @@ import { parseArgs } from 'node:util';
 import { holdsWhatIsAsked } from '../../src/agent/question/holds-what-is-asked.ts';
 import type { Passage } from '../../src/domain/course.ts';
 import { languageOf } from '../../src/domain/language.ts';
-import {
-  type Calibration,
-  type CalibrationSample,
-  confidenceOf,
-  fitCalibration,
-} from '../../src/knowledge/evidence/calibration.ts';
-import { lacksNames } from '../../src/knowledge/evidence/evidence.ts';
+import { type Calibration, confidenceOf } from '../../src/knowledge/evidence/calibration.ts';
+import { type CalibrationSample, fitCalibration } from '../../src/knowledge/evidence/fit-calibration.ts';
+import { lacksNames } from '../../src/knowledge/evidence/on-the-matter.ts';
 import { isSettledBy, SETTLED } from '../../src/knowledge/evidence/settled.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { speaksOfBoth } from '../../src/knowledge/question-forms/choice.ts';

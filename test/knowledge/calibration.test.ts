@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/domain/seeded-random.ts';
 import {
-  type CalibrationSample,
   confidenceOf,
   DEFAULT_CALIBRATION,
   FEATURE_FINGERPRINT,
-  fitCalibration,
 } from '../../src/knowledge/evidence/calibration.ts';
 import type { EvidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
+import { type CalibrationSample, fitCalibration } from '../../src/knowledge/evidence/fit-calibration.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyFeatures = fc.record({

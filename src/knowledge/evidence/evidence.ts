@@ -56,33 +56,7 @@ const READ = 6;
 const HALF_COMPARED = 0.5;
 
 /** With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that all are alike: about the median of best passages by the local one. */
-const LIKENESS_UNTOLD = 0.7;
-
-/** Of a question's subject in the passage's title, and of likeness: above either, a passage is on the question's matter. */
-const TITLE_ON_MATTER = 0.02;
-const LIKENESS_ON_MATTER = LIKENESS_UNTOLD;
-
-/**
- * Is the best passage on the question's matter, whether it answers or not? Of our own questions in the middle band, what was shown
- * as the nearest place was beside the matter 5 times in 45 where this says yes, 16 times in 26 where it says no.
- */
-export const isOnTheMatter = ({ title, likeness }: EvidenceFeatures): boolean =>
-  title >= TITLE_ON_MATTER || likeness > LIKENESS_ON_MATTER;
-
-/** Of a question that crossed into another language a few common words are left ("teacher class"), which are like much. */
-const TITLE_ON_MATTER_ACROSS = 0.2;
-
-/** The same of a passage in another language than the question. */
-export const isOnTheMatterAcross = ({ title }: EvidenceFeatures): boolean => title >= TITLE_ON_MATTER_ACROSS;
-
-/** Less of its names than this, and a passage answers another question. */
-const LEAST_NAMES = 0.4;
-
-/**
- * Does the best passage lack what a Chinese question names? Of 211 such on our own and public sets, 17 were answered by its sentences;
- * another passage may still answer.
- */
-export const lacksNames = ({ names }: EvidenceFeatures): boolean => names < LEAST_NAMES;
+export const LIKENESS_UNTOLD = 0.7;
 
 const LATIN = /^[a-z0-9_.#+-]+$/;
 
@@ -118,19 +92,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
   }, 0);
-  // Of each content word: 0 where the best passage lacks any of it.
-  const held = words.map((word) =>
-    best === undefined
-      ? 0
-      : Math.min(
-          1, // A word that no term is made of lacks none.
-          ...word.map((wanted) => {
-            const place = terms.findIndex(({ term }) => term === wanted);
-            if (place >= 0 && !matter.holds(best.passage, place)) return 0;
-            return place >= 0 && matter.holdsOtherwise(best.passage, place) ? SAID_OTHERWISE : 1;
-          }),
-        ),
-  );
+  const held = words.map((word) => (best === undefined ? 0 : shareHeld(word, asked, matter, best.passage)));
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
     title: best?.title ?? 0,
@@ -148,6 +110,21 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
   };
 }
 
+/** Of a content word: 0 where the passage lacks any of its terms, less than 1 where it says one otherwise. */
+function shareHeld(
+  word: readonly string[],
+  { terms }: AskedQuestion,
+  matter: ReturnType<typeof createQueryMatcher>,
+  passage: Passage,
+): number {
+  const shares = word.map((wanted) => {
+    const place = terms.findIndex(({ term }) => term === wanted);
+    if (place >= 0 && !matter.holds(passage, place)) return 0;
+    return place >= 0 && matter.holdsOtherwise(passage, place) ? SAID_OTHERWISE : 1;
+  });
+  return Math.min(1, ...shares); // A word that no term is made of lacks none.
+}
+
 const NOTHING_ASKED: EvidenceFeatures = {
   coverage: 0,
   title: 0,
@@ -161,12 +138,3 @@ const NOTHING_ASKED: EvidenceFeatures = {
   subject: 1,
   predicate: 1,
 };
-
-export {
-  type Calibration,
-  type CalibrationSample,
-  confidenceOf,
-  DEFAULT_CALIBRATION,
-  FEATURE_FINGERPRINT,
-  fitCalibration,
-} from './calibration.ts';

@@ -97,65 +97,79 @@ export interface Ranked {
  * accordingly, so that they stay comparable among themselves.
  */
 export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
-  const { question, matcher } = asked;
-  const subject = subjectToDefine(question);
-  const type = answerTypeOf(question);
-  const compared = comparedThings(question);
-  const reach = hitsToRead(question);
+  const reach = hitsToRead(asked.question);
+  const form = formOf(asked.question);
   const read = hits.slice(0, reach).map((hit, i) => {
     const passage = passages[i]!;
-    const { best, titleWeight } = matcher.match(passage);
-    const definition = subject === null ? 0 : definitionWeight(passage, subject);
-    const typed =
-      type === null || passage.question !== null ? 0 : matcher.bestAmong(passage, unitsOfType(type, passage));
-    const halfComparison = compared !== null && !tellsApart(passage, compared) ? HALF_COMPARISON : 0;
-    return {
-      passage,
-      hit: {
-        ...hit,
-        score:
-          hit.score +
-          SENTENCE_WEIGHT * best ** 2 +
-          TITLE_WEIGHT * titleFit({ shared: titleWeight, title: hit.title, asked: matcher.total }) +
-          (passage.question === null && titleWeight > 0
-            ? (TITLE_SHARE_WEIGHT * titleWeight) / matcher.total
-            : 0) +
-          NAMES_WEIGHT * namesHeld(asked, passage) +
-          TYPED_WEIGHT * typed +
-          definition -
-          halfComparison -
-          (passage.question !== null && isOfUnspokenTrouble(question, passage.question)
-            ? UNSPOKEN_TROUBLE
-            : 0) -
-          (isSignpost(passage, question) ? SIGNPOST : 0),
-      },
-    };
+    return { passage, hit: { ...hit, score: hit.score + worthOf(passage, hit, asked, form) } };
   });
   read.sort((a, b) => b.hit.score - a.hit.score);
-  const [top] = read;
-  const pair =
-    compared && top && !tellsApartAtOnce(top.passage, compared)
-      ? pairOn(
-          read.map(({ passage }) => passage),
-          compared,
-        )
-      : null;
-  if (pair && top) {
-    // Of one worth, and ahead of the rest: each is half of the answer.
-    const halves = pair.map((place) => read[place]!);
-    const others = read.filter((one) => !halves.includes(one));
-    const score = top.hit.score;
-    read.splice(
-      0,
-      read.length,
-      ...halves.map(({ passage, hit }) => ({ passage, hit: { ...hit, score } })),
-      ...others,
-    );
-  }
+  const ranked = form.compared === null ? read : halvesFirst(read, form.compared);
   return {
-    hits: [...read.map(({ hit }) => hit), ...hits.slice(reach)],
-    passages: [...read.map(({ passage }) => passage), ...passages.slice(reach)],
+    hits: [...ranked.map(({ hit }) => hit), ...hits.slice(reach)],
+    passages: [...ranked.map(({ passage }) => passage), ...passages.slice(reach)],
   };
+}
+
+/** A hit that was read, with its passage. */
+interface Read {
+  passage: Passage;
+  hit: Hit;
+}
+
+/** What the form of a question asks for beside its words; null each where it does not. */
+interface AskedForm {
+  /** What is to be defined. */
+  subject: ReturnType<typeof subjectToDefine>;
+  /** A time, a number and the like. */
+  type: ReturnType<typeof answerTypeOf>;
+  /** Two things to be told apart. */
+  compared: ReturnType<typeof comparedThings>;
+}
+
+const formOf = (question: string): AskedForm => ({
+  subject: subjectToDefine(question),
+  type: answerTypeOf(question),
+  compared: comparedThings(question),
+});
+
+/** What a passage is worth beside the index's score, of the same scale; below 0 where more speaks against it. */
+function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: AskedForm): number {
+  const { question, matcher } = asked;
+  const { subject, type, compared } = form;
+  const { best, titleWeight } = matcher.match(passage);
+  const isFaq = passage.question !== null;
+  const titled = TITLE_WEIGHT * titleFit({ shared: titleWeight, title, asked: matcher.total });
+  const titleShare = !isFaq && titleWeight > 0 ? (TITLE_SHARE_WEIGHT * titleWeight) / matcher.total : 0;
+  const typed = type === null || isFaq ? 0 : matcher.bestAmong(passage, unitsOfType(type, passage));
+  const isHalf = compared !== null && !tellsApart(passage, compared);
+  const isTrouble = passage.question !== null && isOfUnspokenTrouble(question, passage.question);
+  return (
+    SENTENCE_WEIGHT * best ** 2 +
+    titled +
+    titleShare +
+    NAMES_WEIGHT * namesHeld(asked, passage) +
+    TYPED_WEIGHT * typed +
+    (subject === null ? 0 : definitionWeight(passage, subject)) -
+    (isHalf ? HALF_COMPARISON : 0) -
+    (isTrouble ? UNSPOKEN_TROUBLE : 0) -
+    (isSignpost(passage, question) ? SIGNPOST : 0)
+  );
+}
+
+/** Where no passage tells two things apart at once, one on each of them goes ahead of the rest: each is half of the answer. */
+function halvesFirst(read: Read[], compared: NonNullable<AskedForm['compared']>): Read[] {
+  const [top] = read;
+  if (!top || tellsApartAtOnce(top.passage, compared)) return read;
+  const pair = pairOn(
+    read.map(({ passage }) => passage),
+    compared,
+  );
+  if (!pair) return read;
+  const halves = pair.map((place) => read[place]!);
+  // Of one worth.
+  const raised = halves.map(({ passage, hit }) => ({ passage, hit: { ...hit, score: top.hit.score } }));
+  return [...raised, ...read.filter((one) => !halves.includes(one))];
 }
 
 function definitionWeight(passage: Passage, subject: string): number {
