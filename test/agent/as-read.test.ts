@@ -20,6 +20,43 @@ test.each([
   expect(asRead(written)).toBe(read);
 });
 
+test.each([
+  ['wats a closure', "what's a closure"],
+  ['Wats up', "What's up"],
+  ['whats the diff btwn union n union all', 'whats the diff between union and union all'],
+  ['how 2 convert, do i need 2 install smth', 'how to convert, do i need to install something'],
+  ['my tables r gone, r u there', 'my tables are gone, are you there'],
+  ['csv w/ a header, like w/o an escape', 'csv with a header, like without an escape'],
+  ['what is ur email', 'what is your email'],
+])('the short forms of English chat are spelt out: %j', (written, read) => {
+  expect(asRead(written)).toBe(read);
+});
+
+test.each([
+  'open it with mode w',
+  'first n items of a list',
+  'v = u + at, what is u',
+  'what does til mean',
+  'what is u here',
+  'python r strings',
+  'the R language, U238',
+  'print(u)',
+  'til 是什么意思',
+])('what may be a name stays as it is: %j', (written) => {
+  expect(asRead(written)).toBe(written);
+});
+
+test('short forms are read in no time', () => {
+  const pieces = ['u ', 'r u ', 'w/o ', 'w/ ', 'between a n b ', 'diff n ', 'how 2 ', 'til', '. ', ' '];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 600 }), (said) => {
+      const startedAt = performance.now();
+      asRead(said.join(''));
+      expect(performance.now() - startedAt).toBeLessThan(100);
+    }),
+  );
+});
+
 test('nothing but what is around it is taken from a text, in no time', () => {
   fc.assert(
     fc.property(

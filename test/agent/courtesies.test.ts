@@ -13,6 +13,12 @@ describe('what is said around a question', () => {
     ['急！！！报错了怎么办', '报错了怎么办'],
     ['hi, how do i open a file? thanks', 'how do i open a file?'],
     ['quick question: how do I sort', 'how do I sort'],
+    ['hi! quick q, how do i sort', 'how do i sort'],
+    ['hey guys what is a tuple', 'what is a tuple'],
+    ['dumb question but what is a list', 'what is a list'],
+    ['F chord impossible!!! any tips', 'F chord impossible!!!'],
+    ['my tables are gone wtf', 'my tables are gone'],
+    ['list comprehensions please help', 'list comprehensions'],
   ])('is no word of it: %j', (text, asked) => {
     expect(withoutCourtesies(text)).toBe(asked);
   });
@@ -25,6 +31,9 @@ describe('what is said around a question', () => {
     '怎么请教老师',
     'can i ask for an extension',
     '我想问题出在哪',
+    'what does please do',
+    'any tips',
+    'quick q',
     '谢谢',
     '老师好',
   ])('is what is asked about, and stays: %j', (text) => {

@@ -73,6 +73,13 @@ describe('talk', () => {
     ['what is 2+2', 'play'],
     ['thanks that helped', 'thanks'],
     ['hello everyone, excited to be here', 'hello'],
+    ['thx your the best', 'thanks'],
+    ['ok got it ty', 'thanks'],
+    ['hello anyone here', 'hello'],
+    ['is anyone there?', 'hello'],
+    ['great course btw', 'teacher_praised'],
+    ['great thanks, see you', 'thanks'],
+    ['lol ok cool', 'understood'],
     ['666，讲得真清楚', 'laugh'],
     ['周末愉快', 'wish'],
     ['我先撤了，明天见', 'goodbye'],
@@ -114,6 +121,12 @@ describe('talk', () => {
     '100 怎么表示成二进制',
     'thanks, but what is a closure?',
     'nice function name conventions',
+    'is anyone here good at sql',
+    'right join',
+    'right?',
+    'great, and loops?',
+    'perfect competition',
+    'ok so how',
   ])('%j is a question', (text) => {
     expect(talkOf(text)).toBeNull();
   });

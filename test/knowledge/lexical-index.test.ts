@@ -121,6 +121,11 @@ describe('the lexical index', () => {
     expect(index.terms('lamda').find((term) => term.term === 'lambda')?.known).toBe(false);
   });
 
+  it('remembers how it was written, and reads no ending into it', () => {
+    const index = buildLexicalIndex([document('a foreign key for a row'), document('one for all, for ever')]);
+    expect(index.terms('forign')).toMatchObject([{ term: 'foreign', given: 'forign' }]);
+  });
+
   it('takes no word that English has for a misspelt one', () => {
     const index = buildLexicalIndex([document('keep the score of a game'), document('lists are long')]);
     expect(index.terms('scope').map(({ term }) => term)).toEqual(['scop']);

@@ -1,4 +1,5 @@
 import { simplified } from '../../domain/simplified.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** Stickers as WeChat and QQ write them out; 「[图片]」 is none, and says that there is something to see. */
 const STICKERS =
@@ -17,7 +18,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 
 /**
  * What a learner wrote as it is read: in simplified characters and plain letters, without the faces around it (「闭包是啥😭」,
- * 「求助[捂脸]」). A message of nothing but faces stays as it is.
+ * 「求助[捂脸]」), and in whole words of English ("wats a closure"). A message of nothing but faces stays as it is.
  */
 export function asRead(written: string): string {
   const text = simplified(written)
@@ -25,5 +26,5 @@ export function asRead(written: string): string {
     .replace(FULL_WIDTH, (letter) => String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH_OFFSET));
   const body = text.slice(0, -END_CHARACTERS);
   const bare = (body + text.slice(-END_CHARACTERS).replace(AT_THE_END, '')).replace(AT_THE_START, '');
-  return bare === '' ? text : bare;
+  return spelledOut(bare === '' ? text : bare);
 }

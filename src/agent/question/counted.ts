@@ -22,6 +22,12 @@ const ENGLISH_COUNTED = new RegExp(
   `(?:\\d|\\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|few|several|every|each|per|of))[\\s-]+(?:[a-z]+[\\s-]+)?${ENGLISH_TIME}\\b|\\b(?:daily|weekly|monthly)\\b`,
   'i',
 );
+const PEOPLE = '(?:people|persons?|students?|learners?|participants?|members?|tutors?|teachers?)';
+const PEOPLE_ASKED = new RegExp(`\\bhow many (?:other )?${PEOPLE}\\b`, 'i');
+const PEOPLE_COUNTED = new RegExp(
+  `(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|few|several|most|every|half|nobody|all))[\\s-]+(?:of (?:the )?)?(?:[a-z]+[\\s-]+)?${PEOPLE}(?!['’])\\b`,
+  'i',
+);
 /** No number, and an answer all the same. */
 const UNCOUNTED =
   /不限|没有限制|无限|随便|每[个次天周日月年]|都可以|都行|一直|永久|\b(?:no limit|unlimited|any)\b/i;
@@ -29,6 +35,7 @@ const UNCOUNTED =
 /** True where nothing is to be counted. */
 export function countsWhatIsAsked(question: string, text: string): boolean {
   if (ENGLISH_ASKED.test(question)) return ENGLISH_COUNTED.test(text) || UNCOUNTED.test(text);
+  if (PEOPLE_ASKED.test(question)) return PEOPLE_COUNTED.test(text) || UNCOUNTED.test(text);
   const unit = ASKED.exec(question)?.[1];
   if (unit === undefined) return true;
   const kind = KINDS_OF_UNIT.find((units) => new RegExp(`^(?:${units})$`).test(unit)) ?? unit;

@@ -7,7 +7,9 @@ import { countsWhatIsAsked } from './counted.ts';
 const NUMERAL = /\d|[零一二两三四五六七八九十百千万半]/;
 const WEEKDAY =
   /周[一二三四五六日天末]|星期[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekend/i;
-const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+/** Written large: learners may do much, and go to markets. */
+const MONTH =
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\bMay \d|\d May\b/;
 
 /** Hours without a number. */
 const HOUR = /傍晚|半夜|中午|凌晨|清晨|日出|日落|\b(?:noon|midnight|sunrise|sunset)\b/i;
@@ -25,6 +27,10 @@ const ROLE_ENGLISH =
   '(?:instructor|teacher|tutor|lecturer|professor|author|presenter|host|coach|founder|baker|speaker|head)';
 const PERSON = /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof)\b/;
 
+/** A point in time or what it hangs on; how long something lasts is none. */
+const POINT_IN_TIME =
+  /\d{1,2}[:.]\d{2}|\b\d{1,2} ?(?:a\.?m|p\.?m|o'?clock)|\b\d{4}\b|\b(?:noon|midnight|morning|afternoon|evening|night|tonight|today|tomorrow|immediately|at once|any ?time|always)\b|\b(?:weeks?|days?|months?|units?|chapters?|lessons?|terms?) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\b(?:in|within|after|before|until|till|by|from|since|during|every|each|next|last|once|when|while|as soon as|at the end|end of)\b/i;
+
 const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   {
     asks: /几号|几月|哪(?:一)?天|\bwhat date\b|\bwhich (?:date|day)s?\b/i,
@@ -41,8 +47,12 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [/\d{4}|[〇零一二三四五六七八九]{4}年|[今明去前]年|世纪|年代|\bcentury\b/i],
   },
   {
-    asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)|\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
+    asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)|^\W*(?:what(?:'s| is| are) |whats )?(?:the )?(?:price|pricing|costs?|fees?|tuition)(?: of (?:it|this|the course|this course))?\W*$|\bwhat (?:does|do) (?:it|this|(?:the|this|your) (?:course|class|subscription|membership|certificate)) cost\b|\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
     holds: [MONEY],
+  },
+  {
+    asks: /^(?:so |and |hi,? |ok,? )*(?:is|are) (?:it|this|[a-z]+|(?:the|this|your) (?:whole )?[a-z]+) (?:really |completely |totally )?free(?: of charge)?[\s?!.]*$/i,
+    holds: [MONEY, /\b(?:paid|pays?|costs?|charged?|fees?|prices?|buy|bought)\b/i],
   },
   {
     asks: /(?:公司|学校|机构|校区|总部|办公室|办公地点)(?:是|具体)?(?:在|位于)?(?:哪(?:里|儿|个城市|个地方)?|什么地方)|(?:公司|学校|机构|校区)(?:的)?地址/,
@@ -76,6 +86,21 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
       'i',
     ),
     holds: [PERSON],
+  },
+  {
+    asks: /\bwho (?:wrote|authored|invented|created|founded|designed|discovered|composed|made)\b/i,
+    holds: [PERSON],
+  },
+  {
+    // Said of the order in which things are done; a first finger is no answer.
+    asks: /^(?:so |and |ok,? )*(?:which|what)\b.{0,60}\bfirst[\s?!.]*$/i,
+    holds: [
+      /\b(?:begin|begins|beginning|start|starts|starting|before|firstly|first of all)\b|\bfirst,|(?:^|[.!?;:] )first\b|\bfirst(?=[.;:!]|$)/im,
+    ],
+  },
+  {
+    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are| was| were| will) (?!it\b)|^(?:so |and |but |hi,? |hey,? |ok,? )*when (?:do|does|did)\b.{0,60}\b(?:start|begin|end|finish|open|close|come out|take place|happen)s?[\s?!.]*$/i,
+    holds: [WEEKDAY, MONTH, POINT_IN_TIME],
   },
   {
     asks: /为(?:什么|啥|何)(?:会|要)?(?:叫|称|起名|取名)|\bwhy (?:is|are|was|were)\b.{0,40}\b(?:called|named)\b/i,

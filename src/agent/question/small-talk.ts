@@ -1,3 +1,5 @@
+import { englishTalkOf } from './english-talk.ts';
+
 /** Talk that asks nothing of the course; each kind has its own short reply. */
 export type Talk =
   | 'hello'
@@ -149,7 +151,7 @@ export function talkOf(text: string): Talk | null {
   const parts = [...new Set(bare.split(BETWEEN_PARTS))];
   const kinds = parts.map(kindOf);
   const kind = kindOf(bare) ?? (kinds.includes(null) ? null : (kinds[0] ?? null));
-  return kind ?? ofSentences(bare) ?? settling(bare, text);
+  return kind ?? ofSentences(bare) ?? settling(bare, text) ?? englishTalkOf(text);
 }
 
 /** "好的👌", "thanks, that makes sense now": what is said between the marks, without its pictures. */

@@ -118,7 +118,7 @@ function shareHeld(
   passage: Passage,
 ): number {
   const shares = word.map((wanted) => {
-    const place = terms.findIndex(({ term }) => term === wanted);
+    const place = terms.findIndex(({ term, given = term }) => given === wanted);
     if (place >= 0 && !matter.holds(passage, place)) return 0;
     return place >= 0 && matter.holdsOtherwise(passage, place) ? SAID_OTHERWISE : 1;
   });

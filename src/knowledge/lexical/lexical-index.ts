@@ -3,6 +3,7 @@ import { readSectionFile, type Section, writeSectionFile } from '../index-files/
 import type { ScoredDocument } from '../top-documents.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { stemEnglish } from '../words/english-stem.ts';
+import { isEnglishFunctionTerm } from '../words/function-words.ts';
 import { oneSlipAway } from '../words/spelling.ts';
 import { TermDictionary } from '../words/term-dictionary.ts';
 import { hashTerm } from '../words/term-hash.ts';
@@ -40,6 +41,8 @@ const FILE_VERSION = 1;
 /** A query's term and what it is worth in this course. */
 export interface WeighedTerm {
   term: string;
+  /** As it was written, of a word that was respelt. */
+  given?: string;
   /** Inverse document frequency times the query's own weight. */
   weight: number;
   /** The part of the weight that speaks of the question's matter, not of how it is told. */
@@ -105,6 +108,8 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
     let highest = 0;
     for (const other of oneSlipAway(word)) {
       const term = stemEnglish(other);
+      // "forign" is no slip for "foring", of which "for" is left.
+      if (isEnglishFunctionTerm(term)) continue;
       const count = countOf(numberOf(term));
       if (count <= highest) continue;
       best = term;
@@ -134,6 +139,7 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
         weight: weighed,
         matter: (weighed * matter) / weight,
         known,
+        ...(respelling === null ? {} : { given }),
         ...(others === undefined ? {} : { others }),
       });
       if (number < 0) continue;

@@ -1,0 +1,62 @@
+/** Short forms that stand for one thing only. What may as well be a name of the matter is none: `diff`, `info`, B4. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  `u:you ur:your wat:what wut:what wot:what wats:what's wuts:what's wots:what's whts:what's
+  plz:please plzz:please plss:please ppl:people smth:something sth:something smthg:something sumthing:something
+  btwn:between til:until thru:through cuz:because coz:because bcz:because bcuz:because becuz:because
+  wanna:want_to gonna:going_to gotta:have_to gimme:give_me lemme:let_me dunno:don't_know idk:i_don't_know
+  shud:should cud:could wud:would tmrw:tomorrow tmr:tomorrow any1:anyone some1:someone every1:everyone
+  abt:about uni:university`
+    .split(/\s+/)
+    .map((pair) => pair.split(':').map((word) => word.replaceAll('_', ' ')) as [string, string]),
+);
+/** Words beside white space or the marks of a sentence: no part of a name, an address or code. */
+const WORD = /(?<!\w\()(?<![^\s,.!?;:(])[A-Za-z]{1,8}1?(?![^\s,.!?;:)]|[.:][^\s])/g;
+/** Of two letters and fewer, written small alone: U is a name. */
+const LEAST_CAPITAL = 3;
+
+/** "how 2 convert", "do i need 2 pay" */
+const TO = /\b(how|need|have|want|going|able|trying|supposed) 2 (?=[a-z])/g;
+/** "r u", "my tables r gone": r alone is a name. */
+const ARE =
+  /(?<=^|\s)r (?=(?:u|you|we|they|there|these|those|the|my|ur|your|not|gone|all|both|still|always|so|too)(?=$|[\s?!.,]))/g;
+/** Between what is compared, n is and. */
+const AND = /\b(difference|diff|btwn|between)((?: [^\s]{1,24}){1,4}?) n (?=[^\s])/gi;
+const WITH = /(?<=^|\s)w\/(?:o (?=\S)|(?!o\s) ?(?=[A-Za-z]))/g;
+
+/** Beside these a letter is a quantity: "v = u + at". */
+const FORMULA = /[=+*/^<>_`{}[\]\\]/;
+const HAN = /\p{Script=Han}/u;
+/** The form itself is what is asked about: "what does til mean". */
+const ASKED_ABOUT = /^(?:so |and )?what(?:'s|s| is| does)(?: an?| the)? \S{1,8}(?: mean| do)?[\s?!.]*$/i;
+const NAMED = /(?:\bwhat is|\bwhat's|\bwhats|\bthe|\ba|\ban|\bletter|\bvariable|\bcalled) $/i;
+/** A longer message is pasted. In UTF-16 units. */
+const LONGEST = 600;
+
+/**
+ * An English message with the short forms of chat spelt out: "wats the diff btwn union n union all" asks "what's the diff
+ * between union and union all". Whatever shows code or a formula, or is not English, stays as it is.
+ */
+export function spelledOut(text: string): string {
+  if (text.length > LONGEST || HAN.test(text) || ASKED_ABOUT.test(text)) return text;
+  const withWords = text.replace(WITH, (short) => (short.startsWith('w/o') ? 'without ' : 'with '));
+  return FORMULA.test(withWords)
+    ? text
+    : withWords
+        .replace(TO, '$1 to ')
+        .replace(ARE, 'are ')
+        .replace(AND, '$1$2 and ')
+        .replace(WORD, (word, at: number, said: string) => {
+          const isName =
+            word.length < LEAST_CAPITAL && (word !== word.toLowerCase() || isNamed(word, said.slice(0, at)));
+          return (isName ? undefined : formOf(word)) ?? word;
+        });
+}
+
+/** "what is u in this formula", not "what is ur email". */
+const isNamed = (word: string, before: string): boolean => word.length === 1 && NAMED.test(before.slice(-12));
+
+const formOf = (word: string): string | undefined => {
+  const full = SHORT_FORMS.get(word.toLowerCase());
+  const isCapital = word[0] !== word[0]?.toLowerCase();
+  return full !== undefined && isCapital ? full.charAt(0).toUpperCase() + full.slice(1) : full;
+};
