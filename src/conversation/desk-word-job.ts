@@ -48,7 +48,7 @@ export function deskWordJob(parts: {
     const text =
       word === 'in_private'
         ? inPrivateSentence(languageOf(replyTo.body, group.language))
-        : sentenceOf(word, question, replyTo.body, group, calendar, clock.now());
+        : sentenceOf(word, { question, said: replyTo.body, group, calendar, now: clock.now() });
     const delivery = await parts.outbound.say({
       group,
       replyTo,
@@ -69,14 +69,18 @@ export function deskWordJob(parts: {
 
 function sentenceOf(
   word: Exclude<DeskWord, 'in_private'>,
-  question: Question,
-  saidBody: string,
-  group: Group,
-  calendar: ServiceCalendar,
-  now: number,
+  about: {
+    question: Question;
+    /** The message that is answered, without the mention. */
+    said: string;
+    group: Group;
+    calendar: ServiceCalendar;
+    now: number;
+  },
 ): string {
+  const { question, said, group, calendar, now } = about;
   // What a quarrel is called on the desk is ours; whoever speaks on its thread is spoken to in their own language.
-  const language: Language = languageOf(word === 'keeping_out' ? saidBody : question.text, group.language);
+  const language: Language = languageOf(word === 'keeping_out' ? said : question.text, group.language);
   const owner = ownerName(calendar, question.owner ?? 'study');
   const promisedAt = question.promisedAt ?? now;
   const options = { owner, now, timeZone: group.timeZone, language };

@@ -11,7 +11,6 @@ import { alertOnDesk } from './alert-on-desk.ts';
 import { ALERT_JOB } from './alerts.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately } from './private-delivery.ts';
-import { recordInAudit } from './record-in-audit.ts';
 
 const payload = z.object({
   messageRowId: z.string(),
@@ -69,9 +68,11 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
         known && (await tx.questions.move(known.id, ON_ITS_WAY, { text: `${known.text}\n\n${asked}` }, now));
       if (added) await tx.questionEvents.append(undeliveredEvent(added.id, kind), now);
       else await alertOnDesk(tx, group, { messageRowId: null, asker, text: asked, reason: UNDELIVERED }, now);
-      const noCase = { id: null, groupId: group.id };
-      const { messageId } = message;
-      await recordInAudit(tx, noCase, 'system', UNDELIVERED, { kind, messageId }, now);
+      const detail = { kind, messageId: message.messageId };
+      await tx.moderationAudit.append(
+        { violationId: null, groupId: group.id, actor: 'system', action: UNDELIVERED, detail },
+        now,
+      );
     });
   });
 }

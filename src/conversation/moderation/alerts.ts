@@ -6,7 +6,6 @@ import type { Question } from '../../domain/question.ts';
 import type { Repositories } from '../../store/index.ts';
 import { answerKey } from '../answer-key.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
-import { recordInAudit } from './record-in-audit.ts';
 
 /** Says the private word that an alert calls for. */
 export const ALERT_JOB = 'alert';
@@ -81,8 +80,11 @@ export async function raiseAlerts(
       now,
     );
     if (isNew === null) continue;
-    const noCase = { id: null, groupId: group.id };
-    await recordInAudit(tx, noCase, 'system', 'alert_raised', { kind, messageId: message.messageId }, now);
+    const detail = { kind, messageId: message.messageId };
+    await tx.moderationAudit.append(
+      { violationId: null, groupId: group.id, actor: 'system', action: 'alert_raised', detail },
+      now,
+    );
   }
 }
 

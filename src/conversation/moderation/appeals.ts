@@ -10,9 +10,8 @@ import type { Appeal, Violation } from '../../domain/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { startAppealClock } from './case-clocks.ts';
-import { overturnIn } from './decisions.ts';
 import { languageOfViolation } from './measure-job.ts';
-import { recordInAudit } from './record-in-audit.ts';
+import { overturnCase } from './overturn.ts';
 import { enqueueWord } from './word-job.ts';
 
 /** A learner's way back: to a person, and where possible to another one than decided first. */
@@ -88,8 +87,12 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
         };
         await tx.appeals.insert(appeal);
         await startAppealClock(tx, appeal);
-        await recordInAudit(tx, violation, 'learner', 'appealed', { appealId: appeal.id, via }, now);
-        await say(tx, violation, appeal, 'received', (texts) => texts.received, now);
+        const detail = { appealId: appeal.id, via };
+        await tx.moderationAudit.append(
+          { violationId, groupId: violation.groupId, actor: 'learner', action: 'appealed', detail },
+          now,
+        );
+        await say(tx, violation, { appeal, about: 'received', text: (texts) => texts.received }, now);
         return appeal;
       });
     },
@@ -116,36 +119,56 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
             'appeal_decided',
             `${appeal.decidedBy ?? 'Somebody'} has decided this appeal already.`,
           );
-        await recordInAudit(
-          tx,
-          violation,
-          operator,
-          accepted ? 'appeal_accepted' : 'appeal_rejected',
-          { appealId: id, reply, alone: alone === true },
+        await tx.moderationAudit.append(
+          {
+            violationId: violation.id,
+            groupId: violation.groupId,
+            actor: operator,
+            action: accepted ? 'appeal_accepted' : 'appeal_rejected',
+            detail: { appealId: id, reply, alone: alone === true },
+          },
           now,
         );
         if (!accepted) {
-          await say(tx, violation, decided, 'rejected', (texts) => texts.rejected(reply), now);
+          await say(
+            tx,
+            violation,
+            { appeal: decided, about: 'rejected', text: (texts) => texts.rejected(reply) },
+            now,
+          );
           return decided;
         }
         const why = reply.trim() === '' ? 'appeal' : reply;
-        if (violation.status !== 'overturned') await overturnIn(tx, violation.id, operator, why, now);
+        if (violation.status !== 'overturned')
+          await overturnCase(tx, violation.id, { operator, reason: why }, now);
         // Where nothing had been done there is no apology to carry the news.
         const measures = await tx.violationMeasures.of([violation.id]);
         if (!measures.some(({ state }) => state === 'done'))
-          await say(tx, violation, decided, 'accepted', (texts) => texts.accepted, now);
+          await say(
+            tx,
+            violation,
+            { appeal: decided, about: 'accepted', text: (texts) => texts.accepted },
+            now,
+          );
         return decided;
       });
     },
   };
 }
 
+/** Tells the learner in private how their appeal stands. */
 async function say(
   tx: Repositories,
   violation: Violation,
-  appeal: Appeal,
-  about: string,
-  text: (texts: (typeof DECISION_TEXTS)['zh']) => string,
+  {
+    appeal,
+    about,
+    text,
+  }: {
+    appeal: Appeal;
+    about: 'received' | 'rejected' | 'accepted';
+    text: (texts: (typeof DECISION_TEXTS)['zh']) => string;
+  },
   now: number,
 ): Promise<void> {
   const group = await tx.groups.get(violation.groupId);

@@ -18,8 +18,16 @@ import {
 } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { startCaseClock } from './case-clocks.ts';
+import { strikeFor } from './decide-case.ts';
 import { enqueueMeasure } from './measure-job.ts';
 import { tellOfMeasure } from './measure-notice.ts';
+
+/** A message as it was judged, and by whose rules. */
+export interface JudgedIn {
+  group: Group;
+  message: GroupMessage;
+  policy: Policy;
+}
 
 /** What is known of a violation when its case is opened. */
 export interface Found {
@@ -42,31 +50,63 @@ const COMPARED = 50;
  */
 export async function openCase(
   tx: Repositories,
-  group: Group,
-  message: GroupMessage,
+  judged: JudgedIn,
   found: Found,
-  policy: Policy,
   now: number,
 ): Promise<Violation | null> {
-  const { verdict } = found;
-  const isFraud = verdict.alerts.some(({ kind }) => kind === 'fraud');
-  const category: ViolationCategory | null =
-    verdict.category === 'none' ? (isFraud ? 'advertising' : null) : verdict.category;
+  const { group, message } = judged;
+  const category = categoryOf(found.verdict);
   if (category === null || message.senderRole !== 'learner') return null;
-  const severity = isFraud ? 'high' : (verdict.severity ?? 'low');
   const known = (await tx.violations.byMessage(group.id, message.messageId)).filter(
     ({ status }) => status !== 'overturned' && status !== 'withdrawn',
   );
   if (known.some((one) => one.category === category || one.status === 'open')) return null;
 
-  const planned = isFraud && policy.mode !== 'observe' ? againstFraud(policy) : found.planned;
-  const head = await caseItRepeats(tx, group, message, category, found, policy);
-  const isHeld = verdict.needsReview || planned.some(({ requiresApproval }) => requiresApproval);
+  const head = await caseItRepeats(tx, judged, found, category);
+  const violation = violationOf(judged, found, { category, head, now });
+  if (!(await tx.violations.insert(violation))) return null;
+  await startCaseClock(tx, violation);
+  // What goes with the case it repeats has no measures of its own.
+  const isPartOfFlood = found.floods && head !== null;
+  const measures =
+    violation.status === 'observed' || isPartOfFlood ? [] : measuresOf(violation, judged, found, now);
+  for (const measure of measures) {
+    await tx.violationMeasures.insert(measure);
+    if (measure.state === 'due') await enqueueMeasure(tx, measure, group.id, now);
+    await tellOfMeasure(tx, violation, measure, now);
+  }
+  // Confirmed by the policy: sure, and something of it is done without a person.
+  const isConfirmed = !found.verdict.needsReview && measures.some(({ state }) => state === 'due');
+  if (isConfirmed) await strikeFor(tx, violation);
+  await tx.moderationAudit.append(foundLine(violation, measures), now);
+  return violation;
+}
+
+const isFraud = ({ alerts }: Verdict): boolean => alerts.some(({ kind }) => kind === 'fraud');
+
+/** Of the case that a verdict calls for; null where it calls for none. */
+function categoryOf(verdict: Verdict): ViolationCategory | null {
+  if (verdict.category !== 'none') return verdict.category;
+  return isFraud(verdict) ? 'advertising' : null;
+}
+
+const plannedFor = (policy: Policy, { verdict, planned }: Found): readonly PlannedMeasure[] =>
+  isFraud(verdict) && policy.mode !== 'observe' ? againstFraud(policy) : planned;
+
+/** `head`: the case that it repeats. */
+function violationOf(
+  { group, message, policy }: JudgedIn,
+  found: Found,
+  { category, head, now }: { category: ViolationCategory; head: Violation | null; now: number },
+): Violation {
+  const { verdict } = found;
+  const fraud = isFraud(verdict);
+  const isHeld =
+    verdict.needsReview || plannedFor(policy, found).some(({ requiresApproval }) => requiresApproval);
   // What cannot be taken up as a case of its own goes with the one it repeats.
   const isPartOfFlood = found.floods && head !== null;
-  const status = policy.mode === 'observe' ? 'observed' : isPartOfFlood ? 'acted' : isHeld ? 'open' : 'acted';
-  const rule = ruleFor(policy, category);
-  const violation: Violation = {
+  const status = policy.mode === 'observe' ? 'observed' : isHeld && !isPartOfFlood ? 'open' : 'acted';
+  return {
     id: newId('vio', now),
     groupId: group.id,
     channel: message.channel,
@@ -75,15 +115,15 @@ export async function openCase(
     senderId: message.senderId,
     senderName: message.senderName,
     category,
-    severity,
-    rule: rule?.number ?? null,
-    hardEvidence: found.hardEvidence || isFraud,
+    severity: fraud ? 'high' : (verdict.severity ?? 'low'),
+    rule: ruleFor(policy, category)?.number ?? null,
+    hardEvidence: found.hardEvidence || fraud,
     status,
     verdict,
     text: message.text,
     textHash: hashOfText(message.text),
     repeats: head?.id ?? null,
-    dueAt: status === 'open' ? dueAt(category, isFraud, policy, now) : null,
+    dueAt: status === 'open' ? dueAt(category, fraud, policy, now) : null,
     decidedBy: null,
     decidedAt: null,
     note: null,
@@ -91,71 +131,60 @@ export async function openCase(
     createdAt: now,
     updatedAt: now,
   };
-  if (!(await tx.violations.insert(violation))) return null;
-  await startCaseClock(tx, violation);
-
-  const language = languageOf(message.text, group.language);
-  const measures: CaseMeasure[] =
-    status === 'observed' || isPartOfFlood
-      ? []
-      : planned.map(({ kind, requiresApproval }) => ({
-          id: newId('mea', now),
-          violationId: violation.id,
-          kind,
-          // What the whole group reads is in the group's language.
-          text:
-            isFraud && kind === 'warn'
-              ? ALERT_TEXTS[group.language].fraudWarning()
-              : measureText(kind, rule, kind === 'warn' ? group.language : language),
-          requiresApproval,
-          state: requiresApproval ? 'proposed' : 'due',
-          reason: null,
-          doneAt: null,
-          updatedAt: now,
-        }));
-  for (const measure of measures) {
-    await tx.violationMeasures.insert(measure);
-    if (measure.state === 'due') await enqueueMeasure(tx, measure, group.id, now);
-    await tellOfMeasure(tx, violation, measure, now);
-  }
-  // Confirmed by the policy: sure, and something of it is done without a person.
-  const isConfirmed = !verdict.needsReview && measures.some(({ state }) => state === 'due');
-  if (isConfirmed)
-    await tx.strikes.put({
-      violationId: violation.id,
-      channel: violation.channel,
-      senderId: violation.senderId,
-      category,
-      at: violation.sentAt,
-    });
-  await tx.moderationAudit.append(
-    {
-      violationId: violation.id,
-      groupId: group.id,
-      actor: 'system',
-      action: 'found',
-      detail: {
-        category,
-        severity,
-        decidedBy: verdict.decidedBy,
-        confidence: verdict.confidence,
-        textHash: violation.textHash,
-        status,
-        repeats: violation.repeats,
-        measures: measures.map(({ kind, state }) => ({ kind, state })),
-      },
-    },
-    now,
-  );
-  return violation;
 }
+
+/** In the order of the plan: what may be done by machine is due, the rest is proposed. */
+function measuresOf(
+  violation: Violation,
+  { group, message, policy }: JudgedIn,
+  found: Found,
+  now: number,
+): CaseMeasure[] {
+  const rule = ruleFor(policy, violation.category);
+  const language = languageOf(message.text, group.language);
+  return plannedFor(policy, found).map(({ kind, requiresApproval }) => ({
+    id: newId('mea', now),
+    violationId: violation.id,
+    kind,
+    // What the whole group reads is in the group's language.
+    text:
+      isFraud(found.verdict) && kind === 'warn'
+        ? ALERT_TEXTS[group.language].fraudWarning()
+        : measureText(kind, rule, kind === 'warn' ? group.language : language),
+    requiresApproval,
+    state: requiresApproval ? 'proposed' : 'due',
+    reason: null,
+    doneAt: null,
+    updatedAt: now,
+  }));
+}
+
+const foundLine = (violation: Violation, measures: readonly CaseMeasure[]) => {
+  const { id, groupId, category, severity, verdict, textHash, status, repeats } = violation;
+  return {
+    violationId: id,
+    groupId,
+    actor: 'system',
+    action: 'found',
+    detail: {
+      category,
+      severity,
+      decidedBy: verdict.decidedBy,
+      confidence: verdict.confidence,
+      textHash,
+      status,
+      repeats,
+      measures: measures.map(({ kind, state }) => ({ kind, state })),
+    },
+  };
+};
 
 const MINUTE = 60_000;
 /** An alert's clock, whatever the category (handbook, "alert 5 around the clock"). */
 const ALERT_MINUTES = 5;
 
-const dueAt = (category: ViolationCategory, isFraud: boolean, policy: Policy, now: number): number =>
-  isFraud ? now + ALERT_MINUTES * MINUTE : heldUntil(category, now, policy);
+const dueAt = (category: ViolationCategory, fraud: boolean, policy: Policy, now: number): number =>
+  fraud ? now + ALERT_MINUTES * MINUTE : heldUntil(category, now, policy);
 
 /** Taken down at once; whether the group is warned and the sender removed is a person's to say. */
 function againstFraud({ mode }: Policy): PlannedMeasure[] {
@@ -169,11 +198,9 @@ function againstFraud({ mode }: Policy): PlannedMeasure[] {
 /** The flood that a message is one more of, or the open review of nearly the same words: decided together. */
 async function caseItRepeats(
   tx: Repositories,
-  group: Group,
-  message: GroupMessage,
-  category: ViolationCategory,
+  { group, message, policy }: JudgedIn,
   found: Found,
-  policy: Policy,
+  category: ViolationCategory,
 ): Promise<Violation | null> {
   if (found.floods) {
     const recent = await tx.violations.list({

@@ -1,11 +1,11 @@
 import type { Group } from '../../domain/group.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
-import { ASKING_TEXTS, asksForCopy, type Policy } from '../../moderation/index.ts';
+import { ASKING_TEXTS, asksForCopy } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { lookAcross } from './across-messages.ts';
 import { raiseAlerts } from './alerts.ts';
-import { openCase } from './case-opening.ts';
+import { type JudgedIn, openCase } from './case-opening.ts';
 import type { Judged } from './judging.ts';
 import { enqueueWord } from './word-job.ts';
 
@@ -15,10 +15,8 @@ const POINTER_EVERY_MS = 7 * 24 * 3_600_000;
 /** What follows from a verdict, once it is given. */
 export async function followVerdict(
   tx: Repositories,
-  group: Group,
-  message: GroupMessage,
+  { group, message, policy }: JudgedIn,
   judged: Judged,
-  policy: Policy,
   now: number,
 ): Promise<void> {
   if (message.senderRole !== 'learner') return;
@@ -29,7 +27,7 @@ export async function followVerdict(
   const isSpared = verdict.alerts.some(({ kind }) => kind !== 'fraud' && kind !== 'personal_data');
   if (!isSpared && (verdict.category !== 'none' || isFraud)) {
     const floods = judged.flood !== null && verdict.category === 'spam';
-    await openCase(tx, group, message, { ...judged, floods }, policy, now);
+    await openCase(tx, { group, message, policy }, { ...judged, floods }, now);
   } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {
     await pointTheWay(tx, group, message, now);
   }

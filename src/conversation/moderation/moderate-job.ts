@@ -94,16 +94,17 @@ async function moderateMessage(
   const known = await tx.verdicts.get(group.id, message.messageId, message.revision);
   if (known?.messageRowId === message.id) return;
   const judged = await judgeOn(tx, group, moderation, message);
+  const inGroup = { group, message, policy: moderation.policy };
   if (known?.verdict) {
     // Judged before it was handed in (`POST /v1/moderations`): that verdict stands.
     await tx.verdicts.tie(group.id, message.messageId, message.id);
-    await followVerdict(tx, group, message, { ...judged, verdict: known.verdict }, moderation.policy, now);
+    await followVerdict(tx, inGroup, { ...judged, verdict: known.verdict }, now);
     return;
   }
   const waits = asksModel && isForModel(judged) && message.senderRole === 'learner';
   await tx.verdicts.join(onTimeline(message, judged, waits ? 'waiting' : 'given'), now);
   if (waits) await enqueueSecondOpinion(tx, group.id, now);
-  else await followVerdict(tx, group, message, judged, moderation.policy, now);
+  else await followVerdict(tx, inGroup, judged, now);
   await lookAgainAtLater(tx, group, message, moderation, now);
 }
 
@@ -142,6 +143,11 @@ async function lookAgainAtLater(
     const again = await judgeOn(tx, group, moderation, stored);
     if (again.flood === null || again.verdict.category !== 'spam') continue;
     await tx.verdicts.addFlood(group.id, other.messageId, other.revision, again.verdict);
-    await openCase(tx, group, stored, { ...again, floods: true }, moderation.policy, now);
+    await openCase(
+      tx,
+      { group, message: stored, policy: moderation.policy },
+      { ...again, floods: true },
+      now,
+    );
   }
 }

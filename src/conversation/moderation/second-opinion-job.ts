@@ -76,14 +76,8 @@ export function secondOpinionJob(parts: ModerationParts & { opinion: SecondOpini
         }
         const given = await tx.verdicts.give(groupId, judged.messageId, judged.revision, verdict);
         if (!given) return;
-        await followVerdict(
-          tx,
-          group,
-          message,
-          { ...again, verdict, planned },
-          moderation.policy,
-          clock.now(),
-        );
+        const inGroup = { group, message, policy: moderation.policy };
+        await followVerdict(tx, inGroup, { ...again, verdict, planned }, clock.now());
       });
     }
   });

@@ -150,7 +150,7 @@ export function violationRepository(db: Executor) {
     /** The one way a case changes: only from one of the states `from`, so two people never both decide. */
     async move(
       id: string,
-      from: ViolationStatus[],
+      from: readonly ViolationStatus[],
       change: ViolationChange,
       now: number,
     ): Promise<Violation | null> {

@@ -1,0 +1,46 @@
+import type { Violation } from '../../domain/violation.ts';
+import type { Repositories } from '../../store/index.ts';
+import { type Decision, decideCase, mustGet, STANDING } from './decide-case.ts';
+import { tellOfMeasure } from './measure-notice.ts';
+import { enqueueTakingBack } from './take-back-job.ts';
+
+/** Takes a verdict back, in the caller's transaction; with everything that repeats it. */
+export async function overturnCase(
+  tx: Repositories,
+  id: string,
+  { operator, reason }: { operator: string; reason: string },
+  now: number,
+): Promise<Violation> {
+  const decision: Decision = { operator, note: reason, from: STANDING, change: { status: 'overturned' } };
+  const overturned = await decideCase(tx, await mustGet(tx, id), decision, now);
+  const all = [overturned];
+  for (const repeat of await tx.violations.repeatsOf(id))
+    if (repeat.status !== 'overturned') all.push(await decideCase(tx, repeat, decision, now));
+  for (const violation of all) {
+    await tx.strikes.clear(violation.id, now);
+    await dropMeasures(tx, violation, now);
+    const { id: violationId, groupId } = violation;
+    await tx.moderationAudit.append(
+      { violationId, groupId, actor: operator, action: 'overturned', detail: { reason } },
+      now,
+    );
+    // One apology for a case and its repeats.
+    await enqueueTakingBack(tx, violation, { apologise: violation.id === overturned.id }, now);
+  }
+  return overturned;
+}
+
+/** What was not done yet is not done any more; programs outside hear of that, and of what was done. */
+async function dropMeasures(tx: Repositories, violation: Violation, now: number): Promise<void> {
+  for (const measure of await tx.violationMeasures.of([violation.id])) {
+    const dropped = await tx.violationMeasures.move(
+      measure.id,
+      ['proposed', 'due'],
+      { state: 'dropped', reason: 'overturned' },
+      now,
+    );
+    const stood = dropped ?? measure;
+    if (dropped || ['done', 'task'].includes(stood.state))
+      await tellOfMeasure(tx, violation, stood, now, 'measure_overturned');
+  }
+}

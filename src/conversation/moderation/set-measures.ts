@@ -1,0 +1,98 @@
+import type { Group } from '../../domain/group.ts';
+import { newId } from '../../domain/ids.ts';
+import type { MeasureKind } from '../../domain/moderation.ts';
+import type { CaseMeasure, Violation } from '../../domain/violation.ts';
+import { measureText, type Policy } from '../../moderation/index.ts';
+import type { Repositories } from '../../store/index.ts';
+import { enqueueMeasure, languageOfViolation } from './measure-job.ts';
+import { tellOfMeasure } from './measure-notice.ts';
+import { enqueueTakingBack } from './take-back-job.ts';
+
+/** What measures a case is to have. */
+export interface MeasuresDecided {
+  /** All that are to be taken; without a decision on them, those proposed are. */
+  wanted: readonly MeasureKind[] | undefined;
+  group: Group;
+  rule: Policy['rules'][number] | null;
+  /** The decision puts the case under another rule than before: their words would quote the wrong one. */
+  isOtherRule: boolean;
+}
+
+/** Brings a case's measures to what was decided; of those it is not to have, what was done is taken back. */
+export async function setMeasures(
+  tx: Repositories,
+  violation: Violation,
+  decided: MeasuresDecided,
+  now: number,
+): Promise<void> {
+  const { wanted } = decided;
+  const measures = await tx.violationMeasures.of([violation.id]);
+  const kinds = wanted ?? measures.filter(({ state }) => state === 'proposed').map(({ kind }) => kind);
+  for (const kind of new Set(kinds)) {
+    const known = measures.find((measure) => measure.kind === kind);
+    await setDue(tx, violation, { kind, known, text: textFor(kind, violation, decided) }, decided, now);
+  }
+  if (wanted !== undefined)
+    await takeBack(
+      tx,
+      violation,
+      measures.filter(({ kind }) => !wanted.includes(kind)),
+      now,
+    );
+}
+
+function textFor(kind: MeasureKind, violation: Violation, { group, rule }: MeasuresDecided): string {
+  return measureText(kind, rule, kind === 'warn' ? group.language : languageOfViolation(violation, group));
+}
+
+async function setDue(
+  tx: Repositories,
+  violation: Violation,
+  { kind, known, text }: { kind: MeasureKind; known: CaseMeasure | undefined; text: string },
+  { isOtherRule }: MeasuresDecided,
+  now: number,
+): Promise<void> {
+  if (known) {
+    const due = await tx.violationMeasures.move(
+      known.id,
+      ['proposed', 'dropped', 'undone'],
+      // Its words stay, unless they would quote another rule.
+      { state: 'due', reason: null, ...(isOtherRule ? { text } : {}) },
+      now,
+    );
+    if (due) await enqueueMeasure(tx, due, violation.groupId, now);
+    return;
+  }
+  const measure = {
+    id: newId('mea', now),
+    violationId: violation.id,
+    kind,
+    text,
+    requiresApproval: true,
+    state: 'due',
+    reason: null,
+    doneAt: null,
+    updatedAt: now,
+  } as const;
+  await tx.violationMeasures.insert(measure);
+  await enqueueMeasure(tx, measure, violation.groupId, now);
+}
+
+async function takeBack(
+  tx: Repositories,
+  violation: Violation,
+  unwanted: readonly CaseMeasure[],
+  now: number,
+): Promise<void> {
+  for (const measure of unwanted) {
+    const dropped = await tx.violationMeasures.move(
+      measure.id,
+      ['proposed', 'due', 'task'],
+      { state: 'dropped', reason: 'changed' },
+      now,
+    );
+    if (dropped) await tellOfMeasure(tx, violation, dropped, now);
+  }
+  const done = unwanted.filter(({ state }) => state === 'done').map(({ kind }) => kind);
+  if (done.length > 0) await enqueueTakingBack(tx, violation, { kinds: done, apologise: false }, now);
+}
