@@ -9,6 +9,7 @@ import { standaloneQuestion } from './question/standalone-question.ts';
 import { replyTo } from './reply-to.ts';
 import { type AgentListener, type AgentRequest, type AgentResult, saidByAsker } from './request.ts';
 import type { AgentOptions, AgentParts } from './run.ts';
+import { sameAnswer } from './same-answer.ts';
 import { findFor } from './sources/find-for.ts';
 
 /** Turns a question into an outcome. Has no effects beyond calling the model. */
@@ -41,7 +42,8 @@ export function createAgent(given: AgentOptions): Agent {
   return {
     async answer(received, listener = () => {}) {
       const request = read(received);
-      return (await answerEach(request, listener, answerOne)) ?? (await answerOne(request, listener));
+      const result = (await answerEach(request, listener, answerOne)) ?? (await answerOne(request, listener));
+      return { ...result, sameAs: sameAnswer(request, result) };
     },
   };
 }

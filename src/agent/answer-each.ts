@@ -79,6 +79,8 @@ function saidTogether(request: AgentRequest, results: AgentResult[]): AgentResul
     usage: results.map(({ usage }) => usage).reduce(added, NO_USAGE),
     timings: slowest(results),
     handOff: missing?.handOff ?? null,
+    // Of several answers none is the whole.
+    sameAs: null,
     found: inTurn(results.map(({ found }) => found)),
     candidate: missing?.candidate ?? text,
     candidateCitations: missing?.candidateCitations ?? citations,

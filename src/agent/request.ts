@@ -40,6 +40,8 @@ export interface AgentResult extends Omit<Answer, 'id' | 'handoff'> {
   courseId: string | null;
   /** Why a person should take over, and what kind of question it is; null where nobody needs to. */
   handOff: { kind: QuestionKind; reason: string } | null;
+  /** Shared by answers that are the same one: see `sameAnswer`; of a person's kept answer its identifier. */
+  sameAs: string | null;
   found: FoundPassage[];
   /** What would have been said if the gate had let it through. */
   candidate: string;

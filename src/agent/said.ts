@@ -37,6 +37,7 @@ export function resultOf(
     language: run.language,
     courseId: run.retrieval.courseId,
     handOff: null,
+    sameAs: null,
     found: run.retrieval.found,
     candidate: said.written.text,
     candidateCitations: said.written.citations,

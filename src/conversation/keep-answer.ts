@@ -68,6 +68,7 @@ export async function keepAnswer(tx: Repositories, given: Given, now: number): P
     askerId: by.askerId,
     question: asked,
     questionId: question?.id ?? null,
+    sameAs: result.sameAs,
     createdAt: now,
   });
   return answer;

@@ -12,8 +12,10 @@ import { triedAgain } from './tried-again.ts';
 
 const payload = z.object({
   questionId: z.string(),
-  /** It puts right what the assistant had answered: the group reads that first. */
-  corrects: z.boolean().default(false),
+  /** It puts right what had been answered, and whose words that were: the group reads that first. */
+  corrects: z.enum(['assistant', 'person']).nullable().default(null),
+  /** When it was put right. */
+  correctedAt: z.number().nullable().default(null),
 });
 
 /**
@@ -33,9 +35,12 @@ export function staffReplyJob({
   outbound: Outbound;
   logger: Logger;
 }): JobHandler {
-  return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId, corrects }) => {
+  return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId, corrects, correctedAt }) => {
     const question = await store.questions.get(questionId);
     if (!question || question.groupId === null || question.reply === null) return;
+    // Put right once more since, or it came back: those words are its answer no longer.
+    if (correctedAt !== null && question.answeredAt !== correctedAt) return;
+    const key = staffReplyKey(question, correctedAt);
     const group = await store.groups.get(question.groupId);
     if (!group) return;
     const asked = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
@@ -52,14 +57,14 @@ export function staffReplyJob({
               about: 'staff_reply',
               violationId: null,
               replyTo: null,
-              key: staffReplyKey(question),
+              key,
             },
           )
         : await outbound.say({
             group,
             replyTo: asked,
             text: corrects
-              ? correctionSentence(question.reply, languageOf(question.text, group.language))
+              ? correctionSentence(question.reply, corrects, languageOf(question.text, group.language))
               : question.reply,
             answer: {
               answerId: null,
@@ -69,7 +74,7 @@ export function staffReplyJob({
               citations: [],
               dueAt: null,
             },
-            key: staffReplyKey(question),
+            key,
             staff: { id: `staff:${name}`, name },
           });
     triedAgain(delivery, 'the reply could not be delivered');
@@ -81,7 +86,7 @@ export function staffReplyJob({
       return;
     }
     // What the asker replies to it is about this question.
-    const said = await store.messages.sentUnder(staffReplyKey(question));
+    const said = await store.messages.sentUnder(key);
     if (said)
       await store.questions.move(
         questionId,

@@ -59,8 +59,9 @@ export async function closeWithAnswer(
       leaseUntil: null,
       answerMessageRowId: answer.answerMessageRowId,
       solvedAt,
-      ...(answer.reply === null ? {} : { reply: answer.reply }),
-      ...(answer.actor === null ? {} : { repliedBy: answer.actor }),
+      // Of a question that came back, what was said to it before is not its answer any more.
+      reply: answer.reply,
+      repliedBy: answer.actor,
       ...(answer.answeredBy === 'staff' ? { claimedBy: answer.actor } : { claimedBy: null }),
       ...(answer.answerId === undefined ? {} : { answerId: answer.answerId }),
       ...clockAfterAnswer({ ...one, solvedAt }, now),

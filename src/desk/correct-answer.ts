@@ -1,94 +1,150 @@
 import { toIso } from '../domain/clock.ts';
 import { ConflictError } from '../domain/errors.ts';
-import type { Question } from '../domain/question.ts';
+import type { Question, QuestionKind } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
 import { clockAfterAnswer } from './answered.ts';
+import { type GivenAnswerKnown, givenElsewhere, givenTo, isAnswered } from './given-elsewhere.ts';
 
-/** Where a correction is told to the askers of a question, by the job that brings an operator's reply. */
-type Tell = (tx: Repositories, question: Question, now: number) => Promise<unknown>;
+/** Whose words are put right: a person's, or what the assistant had made of the material. */
+export type CorrectedWords = 'assistant' | 'person';
+
+export interface Correction {
+  operator: string;
+  text: string;
+  /** When the answer was given that the operator read; a staff answer is put right by whoever read that very one. */
+  answeredAt?: number | undefined;
+  /** The one group in which the operator may speak; null for all. */
+  within: string | null;
+}
+
+/** Where a correction is told to the asker of a question, by the job that brings an operator's reply. */
+type Tell = (tx: Repositories, question: Question, words: CorrectedWords, now: number) => Promise<unknown>;
+
+/** Of these an answer is a matter of right and wrong; what was said to a quarrel or an alert is no answer. */
+const CORRECTED: ReadonlySet<QuestionKind> = new Set(['subject', 'logistics', 'complaint']);
+
+export const mayBeCorrected = (question: Question): boolean =>
+  isAnswered(question) && question.answeredBy !== null && CORRECTED.has(question.kind);
 
 /**
- * Staff put a wrong answer of the assistant right: theirs is the question's answer from now on, also for all who were
- * answered together with it, and who was content with the wrong one is asked no more than to read it. What the
- * assistant said counts as judged wrong, so that no process gives it again. In the caller's transaction; of two
- * operators the second is told who was first.
+ * Staff put a wrong answer right, whoever gave it: theirs is the question's answer from now on, also for all who were
+ * answered together with it or were given the same words elsewhere, and who was content with the wrong one is asked no
+ * more than to read it. What the assistant said counts as judged wrong, so that no process gives it again, and what
+ * was kept of it is withdrawn. In the caller's transaction; of two operators the second is told who was first.
  */
 export async function correctAnswer(
   tx: Repositories,
-  question: Question,
-  correction: { operator: string; text: string; tell: Tell },
+  named: Question,
+  correction: Correction & { tell: Tell },
   now: number,
 ): Promise<void> {
-  const { operator, text, tell } = correction;
-  await tx.locks.hold(`correct:${question.id}`);
-  const together = [
-    (await tx.questions.get(question.id)) ?? question,
-    ...(await tx.questions.duplicatesOf(question.id)),
+  await tx.locks.hold(`correct:${named.id}`);
+  // Whoever corrects the same answer at another question takes turns with this one.
+  for (const mark of (await givenTo(tx, await again(tx, named))).marks.toSorted())
+    await tx.locks.hold(`correct:${mark}`);
+  const question = await again(tx, named);
+  const together = [question, ...(await tx.questions.duplicatesOf(question.id))].filter(isAnswered);
+  const [first] = together;
+  const { answeredAt } = correction;
+  const isThatOne = first && (answeredAt === undefined || answeredAt === first.answeredAt);
+  const isKnownToBe = first?.answeredBy !== 'staff' || answeredAt !== undefined;
+  if (!first || !mayBeCorrected(first) || !isThatOne || !isKnownToBe)
+    throw nothingToCorrect(first ?? question);
+  const given = await givenTo(tx, first);
+  const wrong = [
+    ...together.filter(
+      ({ answeredBy, reply }) =>
+        answeredBy === first.answeredBy && (answeredBy !== 'staff' || reply === first.reply),
+    ),
+    ...(await givenElsewhere(tx, first, given, { within: correction.within, now })),
   ];
-  const wrong = together.filter(
-    ({ status, answeredBy }) =>
-      (status === 'answered' || status === 'resolved') && answeredBy === 'assistant',
-  );
-  if (wrong.length === 0) throw nothingToCorrect(together[0] ?? question);
+  for (const one of given.kept)
+    if (one.withdrawnAt === null) await tx.verifiedAnswers.change(one.id, { withdrawnAt: now }, now);
   const judged = new Set<string>();
-  for (const one of wrong) {
-    const given = one.answerId === null ? null : await tx.answers.get(one.answerId);
-    if (given && !judged.has(given.answer.id)) {
-      judged.add(given.answer.id);
-      await tx.feedback.insert(
-        { answerId: given.answer.id, verdict: 'wrong', comment: null, givenBy: operator },
-        now,
-      );
-    }
-    const corrected = await tx.questions.move(
-      one.id,
-      ['answered', 'resolved'],
-      {
-        status: 'answered',
-        answeredBy: 'staff',
-        reply: text,
-        repliedBy: operator,
-        claimedBy: operator,
-        // Where a group has several courses, the answer knows which of them it was: a correction can be kept there.
-        courseId: one.courseId ?? given?.courseId ?? null,
-        // A verdict on the wrong answer that comes in late is none on the correction.
-        answerId: null,
-        answerMessageRowId: null,
-        answeredAt: now,
-        closedAt: now,
-        resolution: null,
-        resolvedAt: null,
-        // The first answer came in its time; for a correction there is none that could be missed.
-        dueAt: null,
-        promisedAt: null,
-        ...clockAfterAnswer(one, now),
-      },
-      now,
-    );
-    if (!corrected) continue;
-    await tx.questionEvents.append(
-      { questionId: one.id, kind: 'corrected', actor: operator, detail: { answer: one.answerId } },
-      now,
-    );
-    await tell(tx, corrected, now);
-  }
+  for (const one of wrong) await putRight(tx, one, { correction, first, given, judged }, now);
 }
+
+async function putRight(
+  tx: Repositories,
+  question: Question,
+  about: {
+    correction: Correction & { tell: Tell };
+    first: Question;
+    given: GivenAnswerKnown;
+    judged: Set<string>;
+  },
+  now: number,
+): Promise<void> {
+  const { correction, first, given, judged } = about;
+  const { operator, text } = correction;
+  const { answerId } = question;
+  const said =
+    question.answeredBy === 'assistant' && answerId !== null ? await tx.answers.get(answerId) : null;
+  if (said && !judged.has(said.answer.id)) {
+    judged.add(said.answer.id);
+    await tx.feedback.insert(
+      { answerId: said.answer.id, verdict: 'wrong', comment: null, givenBy: operator },
+      now,
+    );
+  }
+  const corrected = await tx.questions.move(
+    question.id,
+    ['answered', 'resolved'],
+    {
+      status: 'answered',
+      answeredBy: 'staff',
+      reply: text,
+      repliedBy: operator,
+      claimedBy: operator,
+      // Where a group has several courses, the answer knows which of them it was: a correction can be kept there.
+      courseId: question.courseId ?? said?.courseId ?? null,
+      // A verdict on the wrong answer that comes in late is none on the correction.
+      answerId: null,
+      answerMessageRowId: null,
+      answeredAt: now,
+      closedAt: now,
+      resolution: null,
+      resolvedAt: null,
+      // The first answer came in its time; for a correction there is none that could be missed.
+      dueAt: null,
+      promisedAt: null,
+      ...clockAfterAnswer(question, now),
+    },
+    now,
+  );
+  if (!corrected) return;
+  const detail = {
+    answer: answerId,
+    by: question.answeredBy,
+    ...(question.id === first.id ? {} : { of: first.id }),
+  };
+  await tx.questionEvents.append(
+    { questionId: question.id, kind: 'corrected', actor: operator, detail },
+    now,
+  );
+  const ofAPerson =
+    question.answeredBy !== 'assistant' || given.kept.length > 0 || said?.answer.mode === 'verified';
+  await correction.tell(tx, corrected, ofAPerson ? 'person' : 'assistant', now);
+}
+
+/** As it is now. */
+const again = async (tx: Repositories, question: Question): Promise<Question> =>
+  (await tx.questions.get(question.id)) ?? question;
 
 function nothingToCorrect(question: Question): ConflictError {
   const { id, answeredBy, repliedBy } = question;
-  if (answeredBy === 'staff' && repliedBy !== null) {
+  if (isAnswered(question) && answeredBy === 'staff' && repliedBy !== null) {
     const at = toIso(question.answeredAt ?? question.updatedAt);
     return new ConflictError(
       'question_answered',
       `${repliedBy} has answered this question already, at ${at}.`,
       {
         details: { holder: repliedBy, at },
+        fix: 'Read that answer; where it is wrong as well, correct it with its "answeredAt".',
       },
     );
   }
-  return new ConflictError(
-    'nothing_to_correct',
-    `The question "${id}" has no answer of the assistant's to correct.`,
-    { fix: 'Answer it, where it still waits.' },
-  );
+  return new ConflictError('nothing_to_correct', `The question "${id}" has no such answer to correct.`, {
+    fix: 'Look at it again; answer it, where it still waits.',
+  });
 }

@@ -4,7 +4,7 @@ import type { Question, QuestionEvent, QuestionStatus } from '../domain/question
 import { unknown } from '../domain/unknown.ts';
 import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
 import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
-import { correctAnswer } from './correct-answer.ts';
+import { type CorrectedWords, type Correction, correctAnswer } from './correct-answer.ts';
 import { reopen } from './reopen.ts';
 
 /**
@@ -21,8 +21,8 @@ export interface Desk {
   release(id: string, operator: string): Promise<Question>;
   /** Closes the question and enqueues the replies to all who asked, in one transaction. */
   answer(id: string, operator: string, text: string, options?: { solved?: boolean }): Promise<Question>;
-  /** Puts a wrong answer of the assistant right: whoever was given it gets the operator's words as a reply. */
-  correct(id: string, operator: string, text: string): Promise<Question>;
+  /** Puts a wrong answer right: whoever was given it, there or elsewhere, gets the operator's words as a reply. */
+  correct(id: string, correction: Correction): Promise<Question>;
   dismiss(id: string, operator: string, reason: string): Promise<Question>;
   /** A complaint that was answered has its solution now; after three days it is asked after. */
   solve(id: string, operator: string): Promise<Question>;
@@ -49,26 +49,31 @@ export const STAFF_REPLY_JOB = 'staff_reply';
 /** People waiting for a person come before everything else. */
 const STAFF_REPLY_PRIORITY = 10;
 
-/** Names one reply: a question that came back is answered once more. */
-export const staffReplyKey = (question: Pick<Question, 'id' | 'reopened'>): string =>
-  question.reopened === 0
-    ? `${STAFF_REPLY_JOB}:${question.id}`
-    : `${STAFF_REPLY_JOB}:${question.id}:${question.reopened}`;
+/** Names one reply: a question that came back is answered once more, and an answer may be put right more than once. */
+export function staffReplyKey(
+  question: Pick<Question, 'id' | 'reopened'>,
+  correctedAt: number | null = null,
+): string {
+  const turn = question.reopened === 0 ? '' : `:${question.reopened}`;
+  const correction = correctedAt === null ? '' : `:corrected:${correctedAt}`;
+  return `${STAFF_REPLY_JOB}:${question.id}${turn}${correction}`;
+}
 
 /** Brings an operator's words to whoever asked; over REST they are read with the answer. */
 async function enqueueReply(
   tx: Repositories,
   question: Question,
-  { corrects }: { corrects: boolean },
+  /** Null for a first answer. */
+  corrects: CorrectedWords | null,
   now: number,
 ): Promise<void> {
   if (question.groupId === null) return;
   await tx.jobs.enqueue(
     {
       kind: STAFF_REPLY_JOB,
-      payload: { questionId: question.id, ...(corrects ? { corrects } : {}) },
+      payload: { questionId: question.id, ...(corrects === null ? {} : { corrects, correctedAt: now }) },
       groupId: question.groupId,
-      dedupeKey: staffReplyKey(question),
+      dedupeKey: staffReplyKey(question, corrects === null ? null : now),
       priority: STAFF_REPLY_PRIORITY,
     },
     now,
@@ -182,14 +187,12 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         );
         if (!closed)
           throw new ConflictError('question_answered', 'Somebody has answered this question already.');
-        for (const one of closed) await enqueueReply(tx, one, { corrects: false }, now);
+        for (const one of closed) await enqueueReply(tx, one, null, now);
       }),
-    correct: (id, operator, text) =>
+    correct: (id, correction) =>
       store.transaction(async (tx) => {
         const question = await rootOf(tx, id);
-        const tell = async (to: Repositories, one: Question, now: number) =>
-          await enqueueReply(to, one, { corrects: true }, now);
-        await correctAnswer(tx, question, { operator, text, tell }, clock.now());
+        await correctAnswer(tx, question, { ...correction, tell: enqueueReply }, clock.now());
         return await mustGet(tx, id);
       }),
     dismiss: (id, operator, reason) =>

@@ -4,7 +4,6 @@ import type { Question } from '../domain/question.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { VerifiedAnswers } from '../knowledge/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
-import type { Store } from '../store/index.ts';
 
 /** A person's answer, kept under its question for whoever asks the same; personal data masked in both. */
 export async function keepAnswer(
@@ -41,18 +40,6 @@ export async function keepAnswer(
     answerId: question.answerId ?? undefined,
     sources: [],
   });
-}
-
-/** An answer that was found wrong had been kept from a person: it is given no more until somebody renews it. */
-export async function withdrawKept(
-  { store, verified }: { store: Pick<Store, 'answers'>; verified: Pick<VerifiedAnswers, 'find' | 'change'> },
-  answerId: string,
-): Promise<void> {
-  const given = await store.answers.get(answerId);
-  if (given?.answer.mode !== 'verified' || given.courseId === null) return;
-  const kept = await verified.find(given.question, [given.courseId]);
-  // What is kept today may be another answer than the one that was given then.
-  if (kept && given.answer.text.includes(kept.answer)) await verified.change(kept.id, { withdrawn: true });
 }
 
 /** A line of a test set, as `zhujiao eval` reads it: what a person answered is what is expected from now on. */

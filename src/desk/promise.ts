@@ -86,11 +86,19 @@ export function repeatedSentence(name: string, words: string, language: Language
     : `同样的问题，${name}刚才在群里回答过：「${quote}」`;
 }
 
-/** An operator's words where the assistant had answered wrongly: first of all that they take its answer's place. */
-export const correctionSentence = (words: string, language: Language): string =>
-  language === 'en'
-    ? `Correction of the assistant's answer: ${words}`
-    : `更正一下，助教前面的回答有误：${words}`;
+/**
+ * An operator's words in the place of a wrong answer: first of all that they are. Of a fellow learner or a colleague
+ * nobody is named.
+ */
+export function correctionSentence(words: string, wrong: 'assistant' | 'person', language: Language): string {
+  if (language === 'en')
+    return wrong === 'assistant'
+      ? `Correction of the assistant's answer: ${words}`
+      : `A correction of the earlier answer: ${words}`;
+  return wrong === 'assistant'
+    ? `更正一下，助教前面的回答有误：${words}`
+    : `更正一下，前面的回答不准确，以这条为准：${words}`;
+}
 
 type PromiseOptions = Parameters<typeof promiseSentence>[0];
 

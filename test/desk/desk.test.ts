@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { correctAnswer } from '../../src/desk/correct-answer.ts';
 import { createDesk, STAFF_REPLY_JOB } from '../../src/desk/index.ts';
 import { AI_LABEL, NO_USAGE } from '../../src/domain/answer.ts';
 import { ConflictError, NotFoundError } from '../../src/domain/errors.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { MINUTE, movableClock } from '../support/movable-clock.ts';
-import { aQuestion } from '../support/samples.ts';
+import { aCourse, aQuestion } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
 async function deskWith(said: Partial<Question> = {}) {
@@ -125,14 +126,15 @@ describe('an answer', () => {
       askerId: 'lin',
       question: '结业证书什么时候发？',
       questionId: null,
+      sameAs: null,
       createdAt: clock.now(),
     });
     const joined = { ...(await desk.get(id)), id: 'q_joined', messageRowId: null, duplicateOf: id };
     await store.questions.insert(joined);
     for (const one of [id, joined.id]) await store.questions.move(one, ['handed_off'], given, clock.now());
     const corrections = await Promise.allSettled([
-      desk.correct(joined.id, '王老师', '下周五。'),
-      desk.correct(id, '李老师', '下周六。'),
+      desk.correct(joined.id, { operator: '王老师', text: '下周五。', within: null }),
+      desk.correct(id, { operator: '李老师', text: '下周六。', within: null }),
     ]);
     expect(corrections.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = corrections.find((correction) => correction.status === 'rejected');
@@ -145,6 +147,45 @@ describe('an answer', () => {
       });
     expect((await store.jobs.countByState()).ready).toBe(2);
     expect(await store.feedback.anyRejected(['ans_1'])).toBe(true);
+  });
+
+  test('that was kept is withdrawn where its correction is stored, and not without it', async () => {
+    const { store, clock, id } = await deskWith({
+      status: 'answered',
+      answeredBy: 'staff',
+      reply: '下周五。',
+      repliedBy: '赵老师',
+      answeredAt: 5,
+    });
+    await store.courses.put(aCourse(), 0);
+    const kept = { courseId: 'python-101', question: '证书什么时候发？', answer: '下周五。', answerId: null };
+    await store.verifiedAnswers.insert({
+      ...kept,
+      id: 'ver_1',
+      verifiedBy: '赵老师',
+      questionId: id,
+      restsOn: [],
+      createdAt: 5,
+      updatedAt: 5,
+      expiresAt: null,
+      withdrawnAt: null,
+    });
+    const question = await createDesk({ store, clock }).get(id);
+    const correcting = (tell: () => Promise<void>) =>
+      store.transaction((tx) =>
+        correctAnswer(
+          tx,
+          question,
+          { operator: '王老师', text: '下周六。', answeredAt: 5, within: null, tell },
+          clock.now(),
+        ),
+      );
+    await expect(correcting(() => Promise.reject(new Error('the store is full')))).rejects.toThrow('full');
+    expect(await store.verifiedAnswers.get('ver_1')).toMatchObject({ withdrawnAt: null });
+    expect(await store.questions.get(id)).toMatchObject({ reply: '下周五。' });
+    await correcting(() => Promise.resolve());
+    expect(await store.verifiedAnswers.get('ver_1')).toMatchObject({ withdrawnAt: clock.now() });
+    expect(await store.questions.get(id)).toMatchObject({ reply: '下周六。' });
   });
 
   test('that races with a dismissal: one of them happens, and the other is told', async () => {

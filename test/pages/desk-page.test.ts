@@ -290,9 +290,49 @@ describe('the line', () => {
     await detail.getByTestId('reply-submit').click();
     await detail.getByTestId('keep-answer').click();
     expect(asked('q_ai')).toMatchObject({ answeredBy: 'staff', reply: '可以用来查概念，代码要自己写。' });
-    expect(await detail.getByTestId('correct').count()).toBe(0);
+    expect(await detail.getByTestId('correct').textContent()).toBe('更正这个回答');
     expect(await detail.getByTestId('reply-editor').count()).toBe(0);
     await expect.poll(() => fake.desk.kept).toEqual(['q_ai']);
+  });
+
+  it('puts right what a fellow learner answered, says who hears of it, and not over a colleague who was faster', async () => {
+    const page = await openDesk();
+    // Begun as a reply while the question waited, it is no correction of who was faster.
+    await item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByTestId('reply-editor').fill('我来看看');
+    const first = '2026-11-26T10:00:00.000+08:00';
+    Object.assign(asked('q_ai') ?? {}, {
+      status: 'answered',
+      answeredBy: 'peer',
+      repliedBy: '阿芳',
+      answeredAt: first,
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await item(page, 'ChatGPT').click();
+    await detail.getByText('更正同学的回答').waitFor();
+    expect(await detail.getByTestId('reply-submit').count()).toBe(0);
+    await detail.getByTestId('correct').click();
+    const editor = detail.getByPlaceholder('不提是谁答的');
+    expect(await editor.inputValue()).toBe('我来看看');
+    await editor.fill('可以查概念。');
+    await detail.getByText('另有 2 个提问得到过同样的回答').waitFor();
+    Object.assign(asked('q_ai') ?? {}, {
+      answeredBy: 'staff',
+      repliedBy: '李老师',
+      reply: '课上说过。',
+      answeredAt: '2026-11-26T10:05:00.000+08:00',
+    });
+    await detail.getByTestId('reply-submit').click();
+    await detail.getByText('这个提问已经有人回答了。').waitFor();
+    await detail.getByText('课上说过。').waitFor();
+    expect(asked('q_ai')).toMatchObject({ repliedBy: '李老师' });
+    expect(await editor.inputValue()).toBe('可以查概念。');
+    // Read, it may be put right in its turn.
+    await detail.getByTestId('reply-submit').click();
+    await expect.poll(() => asked('q_ai')).toMatchObject({ repliedBy: '王老师', reply: '可以查概念。' });
   });
 
   it('shows what was answered, and keeps an answer with one click', async () => {

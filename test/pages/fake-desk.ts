@@ -49,6 +49,7 @@ export function question(
     answeredBy: null,
     createdAt: at(-3),
     closedAt: null,
+    answeredAt: null,
     owner: 'subject',
     duplicateOf: null,
     duplicates: 0,

@@ -301,6 +301,8 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
             askerName: '小徐',
             text: '想退费，联系谁？',
           })),
+          correctable: found.status === 'answered' || found.status === 'resolved',
+          alsoGiven: found.answeredBy === 'peer' ? 2 : 0,
         };
       if (act === 'help') {
         const past = {
@@ -317,7 +319,10 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         return { id: 'ver_1' };
       }
       if (act === 'correct') {
+        if ((body['answeredAt'] ?? null) !== found.answeredAt)
+          return { status: 409, code: 'question_answered', detail: '已经有人回答了。', fix: '' };
         const change = {
+          answeredAt: new Date().toISOString(),
           status: 'answered',
           answeredBy: 'staff',
           repliedBy: operator,

@@ -91,11 +91,14 @@ describe('with an endpoint configured', () => {
     };
     behaviour = reply('装饰器是接收一个函数并返回新函数的函数 [1]。');
     const before = model.requests.length;
-    await say();
+    const first = await say();
     const { id } = await say();
     expect(model.requests).toHaveLength(before + 1);
     const body = { operator: '王老师', text: '装饰器写在函数定义的上面，用 @ 开头。' };
     expect((await school.call('POST', `/v1/questions/${id}/correct`, { body })).status).toBe(200);
+    // Whoever was given it before, out of the same memory, is told as well.
+    const { json } = await school.call('GET', `/v1/questions/${first.id}`);
+    expect(json).toMatchObject({ answeredBy: 'staff', reply: body.text });
     await say();
     expect(model.requests).toHaveLength(before + 2);
   });

@@ -76,6 +76,14 @@ const QUESTIONS: Record<string, { use: (store: Store) => Promise<unknown>; by: s
     use: (store) => store.messages.recent('g', 50, { until: NOW }),
     by: ['messages_by_time (group_id=? AND sent_at<?)'],
   },
+  'who else was given the same answer': {
+    use: (store) => store.answers.sameAs(['same_a'], NOW, 20),
+    by: ['answers_by_sameness (same_as=? AND created_at>?)'],
+  },
+  'what was kept of an answer': {
+    use: (store) => store.verifiedAnswers.keptOf('q_1'),
+    by: ['verified_answers_by_question (question_id=?)'],
+  },
   'what waits for an answer in a group': {
     use: (store) => store.questions.waiting({ groupId: 'g', limit: 100 }),
     by: ['questions_waiting (group_id=? AND due_at>?)', 'questions_waiting (group_id=? AND due_at=?)'],

@@ -256,6 +256,7 @@ export const aResult = (said: Partial<AgentResult> = {}): AgentResult => ({
   language: 'zh',
   courseId: 'python-101',
   handOff: null,
+  sameAs: null,
   found: [],
   candidate: '闭包是能记住外层函数变量的内层函数。',
   candidateCitations: [],

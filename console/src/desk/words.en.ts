@@ -137,7 +137,7 @@ export const en: DeskWords = {
       claimed: 'Taken',
       released: 'Put back',
       answered: 'Answered',
-      corrected: "Corrected the assistant's answer",
+      corrected: 'Answer corrected',
       solved: 'Solution given',
       followed_up: 'Followed up',
       resolved: 'Resolved',
@@ -265,10 +265,20 @@ export const en: DeskWords = {
     closed: 'This question is closed',
   },
   correct: {
-    begin: "Correct the assistant's answer",
-    heading: "Correct the assistant's answer",
-    placeholder:
-      'What is right? It is posted in the group as a reply to the question, signed with your name; it begins by saying that the assistant was wrong.',
+    begin: (answeredBy) =>
+      answeredBy === 'assistant'
+        ? "Correct the assistant's answer"
+        : answeredBy === 'peer'
+          ? "Correct the fellow learner's answer"
+          : 'Correct this answer',
+    placeholder: (answeredBy) =>
+      answeredBy === 'assistant'
+        ? 'What is right? It is posted in the group as a reply to the question, signed with your name; it begins by saying that the assistant was wrong.'
+        : 'What is right? It is posted in the group as a reply to the question, signed with your name; it begins by saying that the earlier answer was not right, and names nobody.',
+    alsoGiven: (count) =>
+      count === 1
+        ? 'One other question was answered with the same words and is corrected too'
+        : `${count} other questions were answered with the same words and are corrected too`,
     submit: 'Send the correction',
     done: 'Corrected; the group sees it. To have the same question answered like this from now on, keep this answer.',
   },

@@ -125,7 +125,7 @@ export const zh = {
       claimed: '认领',
       released: '放回',
       answered: '已回答',
-      corrected: '更正了助教的回答',
+      corrected: '更正了回答',
       solved: '给出方案',
       followed_up: '已回访',
       resolved: '已解决',
@@ -252,9 +252,17 @@ export const zh = {
     closed: '这个提问已经结束',
   },
   correct: {
-    begin: '更正助教的回答',
-    heading: '更正助教的回答',
-    placeholder: '正确的回答是什么？会作为对他提问的回复发到群里，开头说明助教前面答错了，署上你的名字。',
+    begin: (answeredBy: string | null): string =>
+      answeredBy === 'assistant'
+        ? '更正助教的回答'
+        : answeredBy === 'peer'
+          ? '更正同学的回答'
+          : '更正这个回答',
+    placeholder: (answeredBy: string | null): string =>
+      answeredBy === 'assistant'
+        ? '正确的回答是什么？会作为对他提问的回复发到群里，开头说明助教前面答错了，署上你的名字。'
+        : '正确的回答是什么？会作为对他提问的回复发到群里，开头说明前面的回答不准确，不提是谁答的，署上你的名字。',
+    alsoGiven: (count: number): string => `另有 ${count} 个提问得到过同样的回答，会一起更正`,
     submit: '发出更正',
     done: '已更正，群里看得到了。想让以后同样的提问都这样答，请把它留作标准答案。',
   },

@@ -19,7 +19,7 @@ const CHINESE: Record<string, string> = {
   question_answered: '这个提问已经有人回答了。',
   question_dismissed: '这个提问已经被关闭。',
   unknown_question: '找不到这个提问了。',
-  nothing_to_correct: '这个提问现在没有助教的回答可以更正，可能是学员说没解决，又转回来了。',
+  nothing_to_correct: '这个提问现在没有可以更正的回答，可能是学员说没解决，又转回来了。',
   nothing_to_keep: '还没有老师的回答可以留作标准答案，先回答它。',
   no_course: '看不出是哪门课的提问，没法留作标准答案。',
   nothing_to_solve: '这件投诉还没有答复，先答复它。',

@@ -54,8 +54,8 @@ export interface DeskApi {
   claim: (id: string, operator: string) => Promise<QuestionDoc>;
   release: (id: string, operator: string) => Promise<QuestionDoc>;
   answer: (id: string, operator: string, text: string) => Promise<QuestionDoc>;
-  /** Puts a wrong answer of the assistant right. */
-  correct: (id: string, operator: string, text: string) => Promise<QuestionDoc>;
+  /** Puts a wrong answer right: the one that was given at `answeredAt`. */
+  correct: (id: string, operator: string, text: string, answeredAt: string | null) => Promise<QuestionDoc>;
   dismiss: (id: string, operator: string, reason: string) => Promise<QuestionDoc>;
   groups: (signal?: AbortSignal) => Promise<DeskGroupDoc[]>;
   helpers: (groupId: string, signal?: AbortSignal) => Promise<HelperDoc[]>;
@@ -120,7 +120,8 @@ export function createDeskApi(token: string): DeskApi {
     claim: (id, operator) => post(`${of(id)}/claim`, { operator }),
     release: (id, operator) => post(`${of(id)}/release`, { operator }),
     answer: (id, operator, text) => post(`${of(id)}/answer`, { operator, text }),
-    correct: (id, operator, text) => post(`${of(id)}/correct`, { operator, text }),
+    correct: (id, operator, text, answeredAt) =>
+      post(`${of(id)}/correct`, { operator, text, ...(answeredAt === null ? {} : { answeredAt }) }),
     dismiss: (id, operator, reason) => post(`${of(id)}/dismiss`, { operator, reason }),
     groups: (signal) => items('/v1/groups', signal),
     helpers: (groupId, signal) => items(`/v1/groups/${encodeURIComponent(groupId)}/helpers`, signal),

@@ -30,6 +30,7 @@ export interface QuestionDoc {
   repliedBy: string | null;
   answeredBy: string | null;
   createdAt: string;
+  answeredAt: string | null;
   closedAt: string | null;
   owner: string | null;
   /** The question it joined. */
@@ -48,6 +49,10 @@ export interface QuestionDetailDoc extends QuestionDoc {
   history: { kind: string; actor: string | null; at: string }[];
   /** Who else asked the same. */
   askedBy: { id: string; askerName: string; text: string }[];
+  /** Whether its answer can be put right. */
+  correctable: boolean;
+  /** Questions of others that were answered with the same words; a correction tells them too. */
+  alsoGiven: number;
 }
 
 /** What helps to answer. */

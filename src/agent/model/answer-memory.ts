@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
-import { languageOf } from '../../domain/language.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
-import { meaningOf } from '../question/question-meaning.ts';
+import { askedAlike } from '../question/asked-alike.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 
 /** Answers a model gave lately, for who asks the same again. */
@@ -18,17 +17,8 @@ const MAX_ANSWERS = 500;
 /** What a course says may be right for long; what people hold of an answer (feedback, an operator's own) comes in sooner. */
 const KEPT_MS = 60 * 60_000;
 
-/** An answer that holds only now, or only for the one who asks. */
-const PASSING =
-  /今天|今晚|明天|昨天|后天|现在|目前|最近|最新|刚才|本周|这周|下周|上周|这次|下(?:一)?次|下个?月|这个?月|几点|几号|哪天|什么时候|啥时候|何时|多久|还有多久|截止|\b(?:today|tomorrow|yesterday|now|currently|latest|next|when|deadline|due|this week|tonight)\b/i;
-/** "我想问" is only how one asks. */
-const ASKING =
-  /我?(?:就是)?(?:想|要)(?:请教|问|知道)(?:一下|下)?|\bhow (?:do|can|should|would|could) (?:i|we)\b/gi;
-const PERSONAL = /我|俺|咱|本人|轮到|自己的|\b(?:i|i'm|i've|my|mine|me|we|our|us)\b/i;
 /** Askers of one answer whose verdicts on it are looked for; whoever comes later is answered afresh. */
 const MOST_GIVEN = 100;
-/** A code block or a message of an error is somebody's own. */
-const LONGEST = 200;
 
 /** Passages that an answer was written from, as `writeGeneratively` is given them. */
 const GIVEN = 6;
@@ -47,11 +37,10 @@ interface Kept {
 }
 
 /**
- * Off for questions of the moment, of a person, with a history, a quotation or an attachment. Two questions are the
- * same where `meaningOf` gives the same for both: never by likeness. What was kept is said again only where today's
- * search finds the passages it cites, word for word, and nothing new before them; so a change of the material drops
- * the answers it touches and no others. Nor is it said again once anybody whom it was given said that it is wrong
- * or no help: in the store, so that it does not matter which process they told.
+ * For questions that `askedAlike` takes for the same. What was kept is said again only where today's search finds the
+ * passages it cites, word for word, and nothing new before them; so a change of the material drops the answers it
+ * touches and no others. Nor is it said again once anybody whom it was given said that it is wrong or no help: in the
+ * store, so that it does not matter which process they told.
  */
 export function createAnswerMemory({
   clock,
@@ -125,11 +114,9 @@ function citedToday({ given, cited }: Kept, found: FoundPassage[]): Citation[] |
 
 /** Null where the answer must not be reused. */
 function keyOf(request: AgentRequest): string | null {
-  const { question, history, quoted, courses, group, form } = request;
-  if (!request.reuse || history.length > 0 || quoted !== null || request.overheard) return null;
-  if (question.length > LONGEST || question.includes('\n')) return null;
-  if (PASSING.test(question) || PERSONAL.test(question.replace(ASKING, ''))) return null;
-  const language = languageOf(question, group?.language ?? courses[0]?.language ?? 'zh');
+  const { courses, group, form } = request;
+  const asked = askedAlike(request);
+  if (asked === null) return null;
   return [
     ...courses.map((course) => course.id).sort(),
     // Tone, aims and length go by a group's positioning, in any of them.
@@ -137,7 +124,6 @@ function keyOf(request: AgentRequest): string | null {
       ? ''
       : [group.positioning.stage, group.positioning.direction, group.positioning.purpose].join(' '),
     form ?? 'chat',
-    language,
-    meaningOf(question),
+    asked,
   ].join('\n');
 }

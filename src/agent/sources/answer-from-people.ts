@@ -15,7 +15,7 @@ export function answerFromPeople(run: Run): AgentResult | null {
   const text = phrasesFor(language).verified(verified.answer, verified.verifiedBy);
   const written: WrittenAnswer = { text, pieces: [text], citations: [] };
   const certain = withConfidence(run, VERIFIED_CONFIDENCE, verified.courseId);
-  return saidWhole(certain, { outcome: 'answered', mode: 'verified', written });
+  return { ...saidWhole(certain, { outcome: 'answered', mode: 'verified', written }), sameAs: verified.id };
 }
 
 /** Somebody answered for it; what remains is that two questions were taken for one. */

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Answer } from '../../domain/answer.ts';
 import type { Executor } from '../repositories.ts';
+import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
 import { rowInsert } from '../written.ts';
 
@@ -11,8 +12,21 @@ export interface AnswerRecord {
   askerId: string | null;
   question: string;
   questionId: string | null;
+  /** What it shares with every answer that is the same one; null where it is the asker's or the moment's own. */
+  sameAs: string | null;
   createdAt: number;
 }
+
+const fromRow = (row: Selectable<Schema['answers']>): AnswerRecord => ({
+  answer: stored<Answer>(row.document),
+  groupId: row.group_id,
+  courseId: row.course_id,
+  askerId: row.asker_id,
+  question: row.question,
+  questionId: row.question_id,
+  sameAs: row.same_as,
+  createdAt: row.created_at,
+});
 
 const insertRows = rowInsert(
   'answers',
@@ -26,6 +40,7 @@ const insertRows = rowInsert(
     mode: 'text',
     document: 'text',
     question_id: 'text',
+    same_as: 'text',
     created_at: 'bigint',
   },
   '',
@@ -46,6 +61,7 @@ export function answerRepository(db: Executor) {
         mode: answer.mode,
         document: JSON.stringify(answer),
         question_id: record.questionId,
+        same_as: record.sameAs,
         created_at: record.createdAt,
       })),
     );
@@ -79,16 +95,21 @@ export function answerRepository(db: Executor) {
     },
     async get(id: string): Promise<AnswerRecord | null> {
       const row = await db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row) return null;
-      return {
-        answer: stored<Answer>(row.document),
-        groupId: row.group_id,
-        courseId: row.course_id,
-        askerId: row.asker_id,
-        question: row.question,
-        questionId: row.question_id,
-        createdAt: row.created_at,
-      };
+      return row ? fromRow(row) : null;
+    },
+    /** Answers that are the same one as any of these marks names, given at `since` or later, the latest first. */
+    async sameAs(marks: readonly string[], since: number, limit: number): Promise<AnswerRecord[]> {
+      if (marks.length === 0) return [];
+      const rows = await db
+        .selectFrom('answers')
+        .selectAll()
+        .where('same_as', 'in', marks)
+        .where('created_at', '>=', since)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
     },
   };
 }

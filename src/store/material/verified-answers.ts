@@ -60,6 +60,15 @@ export function verifiedAnswerRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
+    /** What was kept of the answer to a question, also what was withdrawn since. */
+    async keptOf(questionId: string): Promise<VerifiedAnswer[]> {
+      const rows = await db
+        .selectFrom('verified_answers')
+        .selectAll()
+        .where('question_id', '=', questionId)
+        .execute();
+      return rows.map(fromRow);
+    },
     /** Changes with every change of a course's entries: tells whether a copy in memory is still good. */
     async stampOf(courseId: string): Promise<string> {
       const row = await db

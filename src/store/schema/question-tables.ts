@@ -73,6 +73,8 @@ export interface QuestionTables {
     mode: string;
     document: string;
     question_id: string | null;
+    /** Shared by answers that are the same one; a kept answer's identifier where it was given. */
+    same_as: string | null;
     created_at: number;
   };
   feedback: {

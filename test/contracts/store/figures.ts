@@ -83,6 +83,7 @@ export function figuresPart(open: OpenStore): void {
         askerId: 'a',
         question: '闭包是什么',
         questionId: null,
+        sameAs: null,
         createdAt: 60,
       });
       await store.feedback.insert({ answerId: 'ans_1', verdict: 'wrong', comment: null, givenBy: 'a' }, 70);

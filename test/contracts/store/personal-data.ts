@@ -121,6 +121,7 @@ export function personalDataPart(open: OpenStore): void {
         askerId: lin.id,
         question: '密码',
         questionId: null,
+        sameAs: null,
       };
       await store.answers.insert({ answer: { ...answer, citations: [] }, ...of, createdAt: 8 });
       const comment = '密码页打不开';

@@ -108,6 +108,42 @@ export function questionsPart(open: OpenStore): void {
   });
 
   describe('answers and feedback', () => {
+    test('answers that are the same one are found by their mark, the latest first, not those of long ago', async () => {
+      const { store } = await open();
+      const give = async (n: number, sameAs: string | null) =>
+        await store.answers.insert({
+          answer: {
+            id: `ans_${n}`,
+            outcome: 'answered',
+            text: '闭包。',
+            mode: 'extractive',
+            label: null,
+            confidence: 0.8,
+            citations: [],
+            handoff: null,
+            usage: NO_USAGE,
+            timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
+          },
+          groupId: null,
+          courseId: null,
+          askerId: null,
+          question: '闭包？',
+          questionId: null,
+          sameAs,
+          createdAt: n,
+        });
+      await give(1, 'same_a');
+      await give(5, 'same_a');
+      await give(6, 'ver_1');
+      await give(7, null);
+      await give(8, 'same_b');
+      const found = async (...given: Parameters<typeof store.answers.sameAs>) =>
+        (await store.answers.sameAs(...given)).map(({ answer }) => answer.id);
+      expect(await found(['same_a', 'ver_1'], 2, 10)).toEqual(['ans_6', 'ans_5']);
+      expect(await found(['same_a'], 0, 1)).toEqual(['ans_5']);
+      expect(await found([], 0, 10)).toEqual([]);
+    });
+
     test('an answer comes back whole, and takes feedback', async () => {
       const { store } = await open();
       const record = {
@@ -128,6 +164,7 @@ export function questionsPart(open: OpenStore): void {
         askerId: 'lin',
         question: '闭包是什么？',
         questionId: null,
+        sameAs: 'same_x',
         createdAt: 5,
       };
       await store.answers.insert(record);

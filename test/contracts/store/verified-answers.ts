@@ -37,6 +37,15 @@ export function verifiedAnswersPart(open: OpenStore): void {
       expect(await answers.get('ver_none')).toBeNull();
     });
 
+    test('are found by the question whose answer they were', async () => {
+      const answers = await withCourse();
+      await answers.insert(entry());
+      await answers.insert(entry({ id: 'ver_2', withdrawnAt: 4 }));
+      await answers.insert(entry({ id: 'ver_3', questionId: null }));
+      expect((await answers.keptOf('q_1')).map(({ id }) => id).sort()).toEqual(['ver_1', 'ver_2']);
+      expect(await answers.keptOf('q_2')).toEqual([]);
+    });
+
     test('are changed in what is said, and keep the rest', async () => {
       const answers = await withCourse();
       await answers.insert(entry());

@@ -11,7 +11,7 @@ export function AfterAnswer({
   onChanged,
 }: {
   question: QuestionDoc;
-  /** Begins a correction; null where one is being written, or there is nothing of the assistant's to correct. */
+  /** Begins a correction; null where one is being written, or there is nothing to correct. */
   onCorrect: (() => void) | null;
   onChanged: () => void;
 }) {
@@ -27,7 +27,7 @@ export function AfterAnswer({
     <div className="after-answer">
       {onCorrect && (
         <Button data-testid="correct" onClick={onCorrect}>
-          {words.correct.begin}
+          {words.correct.begin(question.answeredBy)}
         </Button>
       )}
       {byStaff && question.courseId !== null && (

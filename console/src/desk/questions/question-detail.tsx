@@ -22,7 +22,7 @@ import { ReplyDraft } from './reply-draft.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useActions } from './use-actions.ts';
-import { holderOf, isWaiting, mayBeCorrected } from './waiting.ts';
+import { holderOf, isWaiting } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
 const EVERY_MS = 5_000;
@@ -50,7 +50,11 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const help = usePolled(loadHelp, HELP_EVERY_MS, onRefused).data;
   const [text, write] = useUnsent(`reply.${id}`);
   const [dismissing, setDismissing] = useState(false);
+  // Apart from a reply: what was meant for a question that waited must not turn into a correction of who was faster.
+  const [correction, writeCorrection] = useUnsent(`correction.${id}`);
   const [correctionBegun, setCorrectionBegun] = useState(false);
+  /** When the answer was given that was read before it is put right; null: as it is now. */
+  const [correctionOf, setCorrectionOf] = useState<string | null>(null);
   const actions = useActions(id, {
     onDone: () => onDone(id),
     onChanged: () => {
@@ -59,13 +63,24 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
     },
   });
 
-  async function correct(reply: string) {
-    if (await actions.correct(reply)) dropCorrection();
+  async function correct(reply: string, readAt: string | null) {
+    if (await actions.correct(reply, readAt)) dropCorrection();
+    // Somebody was faster: their answer is shown now, and may be put right in its turn.
+    else setCorrectionOf(null);
+  }
+
+  function beginCorrection(readAt: string | null) {
+    setCorrectionBegun(true);
+    setCorrectionOf(readAt);
+    // Asked for, what was written while the question waited is what they begin with.
+    if (text !== '' && correction === '') writeCorrection(text);
+    write('');
   }
 
   function dropCorrection() {
-    write('');
+    writeCorrection('');
     setCorrectionBegun(false);
+    setCorrectionOf(null);
   }
 
   async function answer(reply: string, said: string) {
@@ -84,17 +99,12 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
   const inPrivate = question.kind === 'alert';
   const free = isWaiting(question) && (holder === null || mine);
-  const correctable = mayBeCorrected(question);
-  // What was begun and left is there again, and still a correction.
-  const correcting = correctable && (correctionBegun || text !== '');
+  const { correctable, answeredAt } = question;
+  // What was begun and left is there again.
+  const correcting = correctable && (correctionBegun || correction !== '');
   // Of a question that somebody else is answering it is said where one would write, in sight without scrolling.
   const taken = (
-    <TakenNotice
-      question={question}
-      holder={holder}
-      hasText={text !== '' && !correcting}
-      onNext={() => onDone(id)}
-    />
+    <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
   );
   return (
     <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
@@ -159,21 +169,24 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       {!isWaiting(question) && taken}
       <AfterAnswer
         question={question}
-        onCorrect={correctable && !correcting ? () => setCorrectionBegun(true) : null}
+        onCorrect={correctable && !correcting ? () => beginCorrection(answeredAt) : null}
         onChanged={refresh}
       />
       {correcting && (
         <div className="question-reply">
           <ReplyEditor
-            text={text}
-            onWrite={write}
+            text={correction}
+            onWrite={writeCorrection}
             open
             focused={correctionBegun}
             busy={actions.busy}
             problem={actions.problem}
-            as="correction"
-            onAnswer={(reply) => void correct(reply)}
+            as={{ corrects: question.answeredBy }}
+            onAnswer={(reply) => void correct(reply, correctionOf ?? answeredAt)}
           >
+            {question.alsoGiven > 0 && (
+              <span className="reply-also">{words.correct.alsoGiven(question.alsoGiven)}</span>
+            )}
             <Button type="text" size="small" data-testid="correct-cancel" onClick={dropCorrection}>
               {words.cancel}
             </Button>
@@ -181,7 +194,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
         </div>
       )}
       {isWaiting(question) && !free && text === '' && <div className="question-reply">{taken}</div>}
-      {(free || (text !== '' && !correcting)) && (
+      {(free || text !== '') && (
         <div className="question-reply">
           {isWaiting(question) && taken}
           <ReplyEditor

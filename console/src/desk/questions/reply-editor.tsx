@@ -17,8 +17,8 @@ interface ReplyEditorProps {
   focused?: boolean;
   busy: boolean;
   problem: Problem | null;
-  /** Where it goes: what answers an alert is not for the group; a correction takes the assistant's answer's place. */
-  as: 'reply' | 'private' | 'correction';
+  /** Where it goes: what answers an alert is not for the group; a correction takes the place of somebody's answer. */
+  as: 'reply' | 'private' | { corrects: string | null };
   onAnswer: (text: string) => void;
   /** What else one can do with the question, beside the button that sends. */
   children: ReactNode;
@@ -40,11 +40,13 @@ export function ReplyEditor({
   const { operator, language } = useDesk();
   const id = useId();
   const reply = text.trim();
-  const placeholder = {
-    reply: words.reply.placeholder,
-    private: words.reply.privatePlaceholder,
-    correction: words.correct.placeholder,
-  }[as];
+  const corrects = typeof as === 'object' ? as.corrects : undefined;
+  const placeholder =
+    corrects !== undefined
+      ? words.correct.placeholder(corrects)
+      : as === 'private'
+        ? words.reply.privatePlaceholder
+        : words.reply.placeholder;
 
   function submit() {
     if (reply !== '' && open && !busy) onAnswer(reply);
@@ -56,7 +58,9 @@ export function ReplyEditor({
 
   return (
     <section className="reply">
-      <label htmlFor={id}>{as === 'correction' ? words.correct.heading : words.reply.heading}</label>
+      <label htmlFor={id}>
+        {corrects === undefined ? words.reply.heading : words.correct.begin(corrects)}
+      </label>
       <Input.TextArea
         id={id}
         data-testid="reply-editor"
@@ -83,7 +87,7 @@ export function ReplyEditor({
             loading={busy}
             onClick={submit}
           >
-            {as === 'correction' ? words.correct.submit : words.reply.submit}
+            {corrects === undefined ? words.reply.submit : words.correct.submit}
           </Button>
         </div>
       )}

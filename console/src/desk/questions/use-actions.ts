@@ -50,8 +50,8 @@ export function useActions(id: string, after: { onDone: () => void; onChanged: (
       return done;
     },
     /** The question stays open on the page: its new answer may be kept. */
-    correct: async (text: string): Promise<boolean> => {
-      const done = await attempt(() => api.correct(id, operator, text));
+    correct: async (text: string, answeredAt: string | null): Promise<boolean> => {
+      const done = await attempt(() => api.correct(id, operator, text, answeredAt));
       if (done) {
         void message.success(words.correct.done);
         after.onChanged();

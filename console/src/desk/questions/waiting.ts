@@ -20,10 +20,6 @@ export function holderOf(question: QuestionDoc, now: number): string | null {
 export const isWaiting = (question: QuestionDoc): boolean =>
   question.status === 'open' || question.status === 'handed_off' || question.status === 'claimed';
 
-/** What the assistant said may turn out wrong, also after the learner was content with it. */
-export const mayBeCorrected = (question: QuestionDoc): boolean =>
-  (question.status === 'answered' || question.status === 'resolved') && question.answeredBy === 'assistant';
-
 export type Urgency = 'calm' | 'soon' | 'late';
 
 /** Share of the time to answer after which the handbook warns. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { keepAnswer, withdrawKept } from '../../../desk/index.ts';
+import { keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/question.ts';
 import { requireCourse } from '../../course-access.ts';
 import { questionSchema } from '../../documents.ts';
-import { idParams, operatorName } from '../../fields.ts';
+import { idParams, instantGiven, operatorName } from '../../fields.ts';
 import { problemSchema } from '../../problems.ts';
 import { principalOf, type TypedApp } from '../../typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
@@ -20,7 +20,8 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
   function decision<Body extends z.ZodObject>(
     path: string,
     described: { summary: string; body: Body },
-    decide: (id: string, body: z.output<Body>) => Promise<Question>,
+    /** `within`: the one group that the caller's token is for, or null. */
+    decide: (id: string, body: z.output<Body>, within: string | null) => Promise<Question>,
   ): void {
     app.post(
       `/v1/questions/:id/${path}`,
@@ -36,7 +37,8 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
       async (request) => {
         await mine(request, request.params.id);
         // Checked by this very schema before it comes here.
-        return await document(await decide(request.params.id, request.body as z.output<Body>));
+        const body = request.body as z.output<Body>;
+        return await document(await decide(request.params.id, body, principalOf(request).groupId));
       },
     );
   }
@@ -69,15 +71,14 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     'correct',
     {
       summary:
-        "Put a wrong answer of the assistant right: the correction goes to the learner's message, signed, and what was wrong is not given again",
-      body: byOperator.extend({ text: z.string().trim().min(1, 'is empty').max(MAX_REPLY) }),
+        "Put a wrong answer right, whoever gave it: the correction goes to the learner's message, signed, also to others who were given the same; what was wrong is not given again",
+      body: byOperator.extend({
+        text: z.string().trim().min(1, 'is empty').max(MAX_REPLY),
+        /** When the answer was given that is put right; needed for one that staff gave. */
+        answeredAt: instantGiven.optional(),
+      }),
     },
-    async (id, { operator, text }) => {
-      const given = (await desk.get(id)).answerId;
-      const corrected = await desk.correct(id, operator, text);
-      if (given !== null) await withdrawKept(parts, given);
-      return corrected;
-    },
+    (id, body, within) => desk.correct(id, { ...body, within }),
   );
 
   decision(

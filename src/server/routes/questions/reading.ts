@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { conversationAround, deskHelp, priorityOf, testLineOf } from '../../../desk/index.ts';
+import {
+  conversationAround,
+  deskHelp,
+  givenElsewhere,
+  givenTo,
+  mayBeCorrected,
+  priorityOf,
+  testLineOf,
+} from '../../../desk/index.ts';
 import { toIso } from '../../../domain/clock.ts';
 import { messageDocument } from '../../../domain/message-document.ts';
 import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/question.ts';
@@ -127,6 +135,10 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
             context: z.array(messageSchema),
             history: z.array(eventSchema),
             askedBy: z.array(z.object({ id: z.string(), askerName: z.string(), text: z.string() })),
+            /** Whether its answer can be put right with `correct`. */
+            correctable: z.boolean(),
+            /** Questions of others that were answered with the same words: a correction tells their askers too. */
+            alsoGiven: z.number(),
           }),
           '4xx': problemSchema,
         },
@@ -138,6 +150,11 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       const context = asked ? await conversationAround(store, asked) : [];
       const history = await desk.history(question.id);
       const joined = await store.questions.duplicatesOf(question.id);
+      const correctable = mayBeCorrected(question);
+      const where = { within: principalOf(request).groupId, now: clock.now() };
+      const elsewhere = correctable
+        ? await givenElsewhere(store, question, await givenTo(store, question), where)
+        : [];
       return {
         ...(await document(question)),
         context: context.map(messageDocument),
@@ -148,6 +165,8 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
           at: toIso(createdAt),
         })),
         askedBy: joined.map(({ id, askerName, text }) => ({ id, askerName, text })),
+        correctable,
+        alsoGiven: elsewhere.length,
       };
     },
   );
