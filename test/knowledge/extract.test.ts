@@ -50,6 +50,27 @@ describe('the extractive writer', () => {
     expect(said('怎么读取 CSV 文件', json, csv).sentences[0]?.text).toContain('CSV');
   });
 
+  it('says what is above or below a value, and nothing of an example above', () => {
+    const prices = passage(
+      'A price ceiling is a legal maximum. It matters only if it lies below the equilibrium. The example above is a ceiling. A price floor is a minimum above the equilibrium.',
+      { title: 'Price ceilings', id: 'prices' },
+    );
+    const { text } = writeExtract({ question: 'price ceiling', passages: [prices], language: 'en' });
+    expect(text).toContain('It matters only if it lies below the equilibrium.');
+    expect(text).not.toContain('The example above');
+  });
+
+  it('takes from another passage what holds a word of the matter, not one that everything works with', () => {
+    const nulls = passage('Any comparison with null is unknown.', { title: 'Null', id: 'null' });
+    const others = passage('Most exercises work with small changes.', { title: 'Databases', id: 'other' });
+    const { text } = writeExtract({
+      question: 'why is null not working',
+      passages: [nulls, others],
+      language: 'en',
+    });
+    expect(text).toBe('Any comparison with null is unknown.');
+  });
+
   it('adds nothing that speaks of a listing it does not show, and nothing to a time or a number', () => {
     const pointing = passage('死循环是不会结束的循环。上面的代码里 i 始终是 1。忘记更新变量会造成死循环。');
     expect(said('什么会造成死循环', pointing).text).not.toContain('上面的代码');

@@ -21,7 +21,7 @@ const LEAST_ROOM = 150;
 
 /** Speaks of a listing, table or picture that is not shown with it, or leads on to one. */
 const POINTS_AWAY =
-  /[上下]面|[上下]例|[上下]表|[上下]图|如下|如图|这段代码|第[一二三四]段|输出里|从输出|[:：]\s*$|\b(?:above|below|following|figure)\b|\b(?:first|second|third|last|next) (?:line|example|block)|\bthis (?:program|example|code)\b/i;
+  /[上下]面|[上下]例|[上下]表|[上下]图|如下|如图|这段代码|第[一二三四]段|输出里|从输出|[:：]\s*$|\b(?:example|code|program|listing|list|table|figure|graph|diagram|picture|formula|definition|function|line|lines|box|see|shown|as|described|explained|mentioned|given|listed) (?:above|below)\b|\b(?:above|below)(?=[.,:;!?)]|$)|\bthe following\b|\bfollowing (?:example|code|program|listing|table|figure|lines?)\b|\bfigure \d|\b(?:this|see|next|the) figure (?:shows|above|below)|\b(?:first|second|third|last|next) (?:line|example|block)|\bthis (?:program|example|code)\b/i;
 
 /** Opens with what only the sentence before it explains: a joint, a pronoun, or one a few words into its first clause. */
 const LEANS_BACK =

@@ -86,6 +86,7 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const first = definition ?? leadOf(question, here.length > 0 ? here : candidates);
   if (!first) return [];
   const type = answerTypeOf(question);
+  const isOnMatter = queryTerms(question).map(({ matter }) => matter >= 1);
   const mayFollow = (candidate: Candidate): boolean => {
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
@@ -97,6 +98,8 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     // Alone it would lean on nothing.
     const isElsewhere = candidate.passageIndex !== first.passageIndex;
     if (isElsewhere && leansBack(textOf(passages, candidate))) return false;
+    // "why is = null not working": another sentence that something works with is on something else.
+    if (isElsewhere && !candidate.worth.some((worth, term) => worth > 0 && isOnMatter[term])) return false;
     const isListing = candidate.unit.kind === 'code' && first.unit.kind !== 'code';
     return !isListing || ASKS_FOR_CODE.test(question) || comesBefore(first, candidate);
   };

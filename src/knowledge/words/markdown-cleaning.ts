@@ -1,3 +1,5 @@
+import { withReadableFormulas } from './readable-formulas.ts';
+
 const IMAGE = /!\[([^\]]*)\]\([^)]*\)/g;
 const LINK = /\[([^\]]+)\]\([^)]*\)/g;
 const EMPHASIS = /(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g;
@@ -14,15 +16,14 @@ const LISTING = /^(```|~~~)[\s\S]*?^\1/gm;
 /** What a passage says, without what it lists. */
 export const withoutListings = (markdown: string): string => markdown.replace(LISTING, '');
 
-/** A sentence of Markdown as it reads in a chat: inline code keeps its marks, all other marks go. */
+/** A sentence of Markdown as it reads in a chat: inline code keeps its marks, formulas are written out, all other marks go. */
 export function cleanSentence(markdown: string): string {
   const spans: string[] = [];
-  return markdown
-    .replaceAll(KEPT, '')
-    .replace(CODE_SPAN, (span) => {
-      spans.push(span);
-      return KEPT;
-    })
+  const apart = markdown.replaceAll(KEPT, '').replace(CODE_SPAN, (span) => {
+    spans.push(span);
+    return KEPT;
+  });
+  return withReadableFormulas(apart)
     .replace(LEADING_MARK, '')
     .replace(IMAGE, '$1')
     .replace(LINK, '$1')
