@@ -15,12 +15,19 @@ export interface Staged {
 
 /** Writes the documents of a file beside what is live; a document staged by an interrupted run is taken over. */
 export async function stage(
-  store: Store,
-  clock: Clock,
-  courseId: string,
-  file: FoundFile,
-  loaded: LoadedFile,
-  earlier: MaterialState[],
+  { store, clock }: { store: Store; clock: Clock },
+  {
+    courseId,
+    file,
+    loaded,
+    earlier,
+  }: {
+    courseId: string;
+    file: FoundFile;
+    loaded: LoadedFile;
+    /** What of the file was staged before. */
+    earlier: MaterialState[];
+  },
 ): Promise<Staged[]> {
   const reusable = new Map(
     earlier.filter((state) => state.hash === loaded.hash).map((state) => [state.source, state.id]),
