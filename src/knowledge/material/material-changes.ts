@@ -1,9 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { appendFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
@@ -11,9 +7,8 @@ import type { Logger } from '../../domain/logger.ts';
 import type { MaterialChange, MaterialFile, MaterialReport } from '../../domain/material-change.ts';
 import type { Store } from '../../store/index.ts';
 import { COURSE_BEING_BUILT } from '../course-index/course-lease.ts';
-import { MAX_FILE_BYTES } from '../load/material-reader.ts';
 import type { IngestReport, IngestRequest } from './ingest.ts';
-import { uploadName } from './upload-name.ts';
+import { receiveUpload, type UploadReceiver } from './upload-receiver.ts';
 
 /** Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all processes. */
 export interface MaterialChanges {
@@ -28,19 +23,6 @@ export interface MaterialChanges {
   /** Resolves when nothing is being worked on. */
   idle(): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface UploadReceiver {
-  /** Streams to disk. A file that cannot be taken is drained and noted; it never throws for what the file is. */
-  file(givenName: string, content: Readable & { truncated?: boolean }): Promise<void>;
-  /** What came so far. */
-  files(): readonly MaterialFile[];
-  /** SHA-256 of the names and contents of what came so far, in the order they came in; what could not be taken by its name. */
-  contentHash(): string;
-  /** All has arrived: the change is in line. */
-  submit(): Promise<MaterialChange>;
-  /** Nothing of it stays. */
-  abandon(): Promise<void>;
 }
 
 interface ChangeParts {
@@ -60,8 +42,6 @@ interface ChangeParts {
   }>;
 }
 
-/** One upload may hold so much in all; a ZIP is read within limits of its own. */
-const MAX_UPLOAD_BYTES = 1024 ** 3;
 /** Another process builds the course: asked again after this, for as long as a large course may take. */
 const BUSY_RETRY_MS = 1_000;
 const BUSY_RETRIES = 1_800;
@@ -195,64 +175,7 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
   return {
     async receive(courseId) {
       const id = newId('mch', clock.now());
-      const directory = join(root, id);
-      await mkdir(directory, { recursive: true });
-      const files: MaterialFile[] = [];
-      const all = createHash('sha256');
-      let taken = 0;
-      const note = (name: string, code: string, message: string): void =>
-        void files.push({ name: name.slice(0, 200), bytes: 0, refused: { code, message } });
-      return {
-        files: () => files,
-        contentHash: () => all.copy().digest('hex'),
-        async file(givenName, content) {
-          all.update(`${JSON.stringify(givenName)}\n`);
-          const read = uploadName(givenName);
-          if ('refused' in read) {
-            content.resume();
-            return note(givenName, read.refused.code, read.refused.message);
-          }
-          const { name } = read;
-          if (files.some((file) => file.name === name && file.refused === null)) {
-            content.resume();
-            return note(
-              name,
-              'duplicate_file',
-              `${name} came twice in this upload; the second was not taken.`,
-            );
-          }
-          const folder = files.find((file) => isWithin(file.name, name) || isWithin(name, file.name));
-          if (folder) {
-            content.resume();
-            return note(
-              name,
-              'duplicate_file',
-              `${name} was not taken: with ${folder.name} in the same upload, one name is a file and a folder. Rename one of them.`,
-            );
-          }
-          const path = join(directory, name);
-          await mkdir(dirname(path), { recursive: true });
-          const hash = createHash('sha256');
-          await pipeline(content, passing(hash), createWriteStream(path));
-          all.update(`${hash.digest('hex')}\n`);
-          const { size } = await stat(path);
-          taken += size;
-          if (!content.truncated && taken <= MAX_UPLOAD_BYTES) {
-            files.push({ name, bytes: size, refused: null });
-            return;
-          }
-          await rm(path, { force: true });
-          const limit = content.truncated ? MAX_FILE_BYTES : MAX_UPLOAD_BYTES;
-          const what = content.truncated ? name : `${name}: with it the upload`;
-          note(
-            name,
-            'too_large',
-            `${what} is larger than ${limit / 1024 ** 2} MB. Split it, and upload the parts.`,
-          );
-        },
-        submit: () => enter(courseId, 'upload', id, files),
-        abandon: () => rm(directory, { recursive: true, force: true }),
-      };
+      return await receiveUpload(join(root, id), (files) => enter(courseId, 'upload', id, files));
     },
     async remove(courseId, names) {
       const id = newId('mch', clock.now());
@@ -292,14 +215,3 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
     },
   };
 }
-
-const isWithin = (name: string, folder: string): boolean => name.startsWith(`${folder}/`);
-
-/** Hashes what is piped through it. */
-const passing = (hash: Hash) =>
-  async function* (content: AsyncIterable<Buffer>) {
-    for await (const piece of content) {
-      hash.update(piece);
-      yield piece;
-    }
-  };
