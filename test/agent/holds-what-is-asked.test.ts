@@ -84,6 +84,7 @@ describe('what a question asks for', () => {
     ['when are the grades out', 'Your grade is made up of quizzes (40 percent).', false],
     ['when are the grades out', 'Tutors return essays within ten days.', true],
     ['when do lessons start', 'Lessons come with a video.', false],
+    ['when is a ceiling binding', 'It binds only below the equilibrium.', true],
     ['when do I use a tuple', 'A tuple suits a fixed group of values.', true],
     ['what date is the exam', 'You may start it at the markets.', false],
     ['what date is the exam', 'On May 3.', true],

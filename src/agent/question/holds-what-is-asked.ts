@@ -99,7 +99,7 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     ],
   },
   {
-    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are| was| were| will) (?!it\b)|^(?:so |and |but |hi,? |hey,? |ok,? )*when (?:do|does|did)\b.{0,60}\b(?:start|begin|end|finish|open|close|come out|take place|happen)s?[\s?!.]*$/i,
+    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are| was| were| will) (?!it\b|an?\b)|^(?:so |and |but |hi,? |hey,? |ok,? )*when (?:do|does|did)\b.{0,60}\b(?:start|begin|end|finish|open|close|come out|take place|happen)s?[\s?!.]*$/i,
     holds: [WEEKDAY, MONTH, POINT_IN_TIME],
   },
   {

@@ -3,6 +3,7 @@ import { type ExtractAlong, lacksNames, speaksOfBoth } from '../../knowledge/ind
 import { speakFrom } from '../gate.ts';
 import { phrasesFor } from '../phrases.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
+import { speaksOfAnother } from '../question/speaks-of-another.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { type Spent, saidWhole } from '../said.ts';
@@ -24,10 +25,15 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
     holdsWhatIsAsked(askedIn(request.question, run.whole.text), shown.text) &&
-    speaksOfBoth(retrieval.asked, titled);
+    speaksOfBoth(retrieval.asked, titled) &&
+    (request.history.length === 0 || speaksOfAnother(request.question, leadOf(shown), request.courses));
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
 }
+
+/** What the first passage says, and what it is called. */
+const leadOf = ({ text, citations }: WrittenAnswer): string =>
+  `${citations[0]?.title ?? ''}\n${text.split('[1]', 1)[0]}`;
 
 /** What a message asks: its own words, without the story before them where that was left out. */
 const askedIn = (message: string, asked: string): string =>
