@@ -1,7 +1,7 @@
 /** The composition root: the only place where parts are chosen and joined. */
 export { openAccess } from './app/access.ts';
 export { DEMO_SCHOOL, HOME } from './app/home.ts';
-export { createLogger, type Installation, openInstallation } from './app/installation.ts';
+export { createLogger, type Installation, openInstallation, toolsDirectory } from './app/installation.ts';
 export { createJobs } from './app/jobs.ts';
 export { openModeration, openModerator } from './app/moderation.ts';
 export { createService } from './app/service.ts';

@@ -12,7 +12,7 @@ import { createKnowledge, type Knowledge, pgvectorIndexes } from '../knowledge/i
 import { type ChatModel, createPromptBook, type PromptBook } from '../llm/index.ts';
 import { createSharedWake, type SharedWake } from '../queue/index.ts';
 import { openStore, openVectorTable, type Store } from '../store/index.ts';
-import { openSchoolTools } from '../tools/index.ts';
+import { openSchoolTools, type SchoolTools } from '../tools/index.ts';
 import { HOME } from './home.ts';
 import { openModels } from './models.ts';
 
@@ -44,6 +44,9 @@ export function createLogger(config: Config): Logger {
   return pino({ level: config.logLevel, base: null }, pino.destination(2));
 }
 
+/** Where a school puts tools of its own. */
+export const toolsDirectory = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'tools');
+
 /**
  * Where a process keeps its copies of a shared store's indexes: by the store's own name, so that a directory that
  * served another database before never lends it the other's.
@@ -63,6 +66,8 @@ export async function openInstallation(
     stays?: boolean;
     /** Searches, and builds indexes, in threads of their own; as one that stays does where nothing else is said. */
     searchesInThread?: boolean;
+    /** In the place of those in `tools/`, which are then not read. */
+    schoolTools?: SchoolTools;
   } = {},
 ): Promise<Installation> {
   const { clock = systemClock, chatOf = (configured) => configured, stays = false } = options;
@@ -109,7 +114,8 @@ export async function openInstallation(
     });
     opened.push(knowledge.close);
     const prompts = createPromptBook(join(HOME, 'prompts'));
-    const school = await openSchoolTools({ directory: join(config.dataDir, 'tools'), logger });
+    const school =
+      options.schoolTools ?? (await openSchoolTools({ directory: toolsDirectory(config), logger }));
     opened.push(school.close);
     const agent = createAgent({
       knowledge,

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
-import { createLogger, type Installation, openInstallation } from '../app.ts';
+import { createLogger, type Installation, openInstallation, toolsDirectory } from '../app.ts';
 import type { Config } from '../config.ts';
 import { wantsLetters } from '../desk/index.ts';
+import { whyUnwritable } from '../domain/disk-fault.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
 import { freeBytes } from '../domain/free-bytes.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
 import type { JobCount } from '../store/index.ts';
+import { lookAtTools, NO_SCHOOL_TOOLS } from '../tools/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type Finding, outsideFindings, REACH_TIMEOUT_MS } from './doctor-outside.ts';
@@ -24,7 +26,11 @@ export const doctor: Command = {
     let letters = false;
     let pgvector: Installation['pgvector'] = null;
     try {
-      const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'silent' }));
+      const installation = await openInstallation(
+        config,
+        createLogger({ ...config, logLevel: 'silent' }),
+        { schoolTools: NO_SCHOOL_TOOLS }, // Looked at below, each for itself.
+      );
       await installation.store.check();
       const courses = await installation.store.courses.list();
       const store = await installation.store.describe();
@@ -54,6 +60,7 @@ export const doctor: Command = {
     }
     findings.splice(1, 0, await vectorSearch(pgvector));
     findings.push(...(await roomIn(config.dataDir)), ...readableByOthers(config.dataDir));
+    findings.push(...(await toolFindings(config)));
     findings.push(await sharedJobs(config.redisUrl, workers));
     findings.push(linksOf(config));
     findings.push(...(await outsideFindings(config, letters)));
@@ -68,12 +75,18 @@ export const doctor: Command = {
   },
 };
 
-/** Of a disk that is nearly full: said before anything is refused for it. */
+/** Of a directory that cannot be written, or a disk that is nearly full: said before anything is refused for it. */
 async function roomIn(dataDir: string): Promise<Finding[]> {
+  const part = 'disk';
+  const fault = await whyUnwritable(dataDir);
   const free = await freeBytes(dataDir).catch(() => Number.POSITIVE_INFINITY);
+  const left = `${(free / 1e6).toFixed(1)} MB left on the disk of ${dataDir}`;
+  if (fault?.code === 'disk_full')
+    return [{ part, state: 'fault', says: `${left}: what comes in is refused. ${fault.fix}` }];
+  if (fault) return [{ part, state: 'fault', says: `${dataDir}: ${fault.says} ${fault.fix}` }];
   if (free >= ROOM_WANTED_BYTES) return [];
-  const says = `${(free / 1e6).toFixed(1)} MB left on the disk of ${dataDir}: make room. What cannot be written is refused with store_full or disk_full.`;
-  return [{ part: 'disk', state: 'note', says }];
+  const says = `${left}: make room. What cannot be written is refused with store_full or disk_full.`;
+  return [{ part, state: 'note', says }];
 }
 
 /** Of a directory that was made by hand, or before the service made its own for its user alone. */
@@ -143,6 +156,16 @@ async function sharedJobs(redisUrl: string | null, workers: number): Promise<Fin
     return { part, state: 'note', says: `${says}; it may evict keys (${found.evicts}): ${mend}` };
   }
   return { part, state: workers === 0 ? 'note' : 'ok', says };
+}
+
+/** The school's own, which only a chat model calls. */
+async function toolFindings(config: Config): Promise<Finding[]> {
+  const found = await lookAtTools(toolsDirectory(config));
+  const unused = config.chatModel === null ? '; no chat model is set up that would call it' : '';
+  return found.map(({ what, works, says }) => {
+    const idle = works && unused !== '' && what !== 'standing';
+    return { part: what, state: works ? (idle ? 'note' : 'ok') : 'fault', says: idle ? says + unused : says };
+  });
 }
 
 /** Where links in private messages and invites lead. */

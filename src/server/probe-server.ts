@@ -3,7 +3,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Access } from './access.ts';
-import { type DataDisk, roomFor } from './data-disk.ts';
+import { createDataDirectoryState, type DataDisk, roomFor } from './data-disk.ts';
 import { createMetrics } from './metrics/registry.ts';
 import { registerProblems } from './problems.ts';
 import { type HealthParts, healthRoutes } from './routes/health.ts';
@@ -13,7 +13,7 @@ import type { TypedApp } from './typed-app.ts';
 
 /** What a process that only works shows of itself: its health and its figures. */
 export async function createProbeServer(
-  given: Omit<HealthParts, 'storeState'> & {
+  given: Omit<HealthParts, 'storeState' | 'directoryState'> & {
     access: Access;
     meter: Meter;
     logger: Logger;
@@ -26,6 +26,7 @@ export async function createProbeServer(
   const parts = {
     ...given,
     storeState: createStoreState(given.store, given.logger, roomFor(given.dataDisk)),
+    directoryState: createDataDirectoryState(given.dataDisk, given.logger),
   };
   registerProblems(app, parts.logger);
   healthRoutes(app, parts);

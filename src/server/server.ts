@@ -25,7 +25,7 @@ import type { Store } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { registerAuthentication } from './authentication.ts';
 import { boundBodies } from './body-pace.ts';
-import { type DataDisk, roomFor } from './data-disk.ts';
+import { createDataDirectoryState, type DataDisk, roomFor } from './data-disk.ts';
 import { groupPageRoutes } from './group-page/index.ts';
 import { guarded } from './headers.ts';
 import { registerIdempotency } from './idempotency.ts';
@@ -166,6 +166,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   healthRoutes(app, {
     store: parts.store,
     storeState,
+    directoryState: createDataDirectoryState(parts.dataDisk, parts.logger),
     clock: parts.clock,
     modelName: parts.model.name,
     redisUp: parts.redisUp,

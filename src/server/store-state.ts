@@ -1,3 +1,4 @@
+import { FULL_BELOW_BYTES } from '../domain/disk-fault.ts';
 import { UnavailableError } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
@@ -6,11 +7,6 @@ import type { Store } from '../store/index.ts';
 export const PATIENCE_MS = 3_000;
 /** Each check is a write: not oftener than this, however often somebody asks. */
 const CHECKED_AGAIN_MS = 1_000;
-/**
- * Room on the disk of an embedded store below which it counts as full. A small write may still find its place in the
- * log's old pages then, where the next one does not: seen on a disk with 0 bytes left.
- */
-const FULL_BELOW_BYTES = 1_000_000;
 
 /** Whether the store can be written and read now, as far as was seen within the last second. Never throws. */
 export type StoreState = () => Promise<{ works: true } | { works: false; code: string }>;

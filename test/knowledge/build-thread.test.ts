@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildInThread } from '../../src/knowledge/course-index/build-thread/build-in-thread.ts';
 import { loadCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
+import { whileReadOnly } from '../support/as-another-user.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { lesson, schoolLibrary } from './school-library.ts';
 
@@ -42,4 +44,22 @@ test('a build that fails says of what, and that the course is as it was', async 
     message: expect.stringContaining('/dev/null/nowhere'),
     fix: expect.stringContaining('as it was before'),
   });
+});
+
+test('an index that there is no place for says so, and is there once it can be written', async () => {
+  const school = await schoolLibrary({ '01.md': lesson('闭包', 1, 4) });
+  await school.ingest();
+  const index = join(school.dataDir, 'index');
+  rmSync(index, { recursive: true });
+  mkdirSync(index);
+  const anew = school.openAnew();
+  atTheEnd(anew.close);
+  const ask = () => anew.retrieve('闭包', ['python'], { limit: 1 });
+  await whileReadOnly(index, () =>
+    expect(ask()).rejects.toMatchObject({
+      code: 'disk_read_only',
+      fix: expect.stringContaining('ZHUJIAO_DATA_DIR'),
+    }),
+  );
+  expect((await ask()).found).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCourseId } from '../../domain/course.ts';
+import { diskFaultOr } from '../../domain/disk-fault.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { Store } from '../../store/index.ts';
@@ -81,6 +82,19 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
   }
 
   async function build(
+    courseId: string,
+    version: number,
+    materialIds: string[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    try {
+      await buildOnDisk(courseId, version, materialIds, signal);
+    } catch (error) {
+      throw diskFaultOr(error);
+    }
+  }
+
+  async function buildOnDisk(
     courseId: string,
     version: number,
     materialIds: string[],

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
+import { diskFaultOr } from '../../domain/disk-fault.ts';
 import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Logger } from '../../domain/logger.ts';
@@ -172,15 +173,25 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
     return change;
   }
 
+  /** For what a change brings; its being there says that the change is not done with. */
+  async function ownDirectory(id: string): Promise<string> {
+    const directory = join(root, id);
+    try {
+      await mkdir(directory, { recursive: true });
+    } catch (error) {
+      throw diskFaultOr(error);
+    }
+    return directory;
+  }
+
   return {
     async receive(courseId) {
       const id = newId('mch', clock.now());
-      return await receiveUpload(join(root, id), (files) => enter(courseId, 'upload', id, files));
+      return await receiveUpload(await ownDirectory(id), (files) => enter(courseId, 'upload', id, files));
     },
     async remove(courseId, names) {
       const id = newId('mch', clock.now());
-      // Its folder says, as an upload's does, that it is not done with.
-      await mkdir(join(root, id), { recursive: true });
+      await ownDirectory(id);
       return enter(
         courseId,
         'removal',

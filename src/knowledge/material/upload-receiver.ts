@@ -31,7 +31,6 @@ export async function receiveUpload(
   directory: string,
   submit: (files: MaterialFile[]) => Promise<MaterialChange>,
 ): Promise<UploadReceiver> {
-  await mkdir(directory, { recursive: true });
   const files: MaterialFile[] = [];
   const all = createHash('sha256');
   let taken = 0;

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import { WORKER_LEASE } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
+import type { DataDirectoryState } from '../data-disk.ts';
 import { answeredWithin, PATIENCE_MS, type StoreState } from '../store-state.ts';
 import type { TypedApp } from '../typed-app.ts';
 
 export interface HealthParts {
   store: Store;
   storeState: StoreState;
+  directoryState: DataDirectoryState;
   clock: Clock;
   modelName: string | null;
   /** Null where the installation has no Redis. */
@@ -17,7 +19,7 @@ export interface HealthParts {
 /** `/healthz`: the process answers. `/readyz`: its parts do. */
 export function healthRoutes(
   app: TypedApp,
-  { store, storeState, clock, modelName, redisUp }: HealthParts,
+  { store, storeState, directoryState, clock, modelName, redisUp }: HealthParts,
 ): void {
   app.get(
     '/healthz',
@@ -42,7 +44,8 @@ export function healthRoutes(
     {
       schema: {
         tags: ['health'],
-        summary: 'Its parts do: the store can be written and read; Redis where there is one, workers',
+        summary:
+          'Its parts do: the store can be written and read; the data directory, Redis where there is one, workers',
         response: { 200: readiness, 503: readiness },
       },
     },
@@ -56,6 +59,8 @@ export function healthRoutes(
       if (!state.works) parts['store'] = `cannot be used: ${state.code}`;
       else if (!seen) parts['store'] = 'cannot be read';
       else Object.assign(parts, { store: 'ok', jobs: seen.jobs });
+      // Who asks is answered as long as the store is there: no reason to send learners elsewhere, and one to tell staff.
+      parts['dataDirectory'] = await directoryState();
       if (redisUp) {
         // Without Redis intake goes on and nothing is lost: the service is still ready.
         parts['redis'] = redisUp() ? 'ok' : 'away: jobs wait in the store until it is back';

@@ -2,7 +2,8 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isoOrNull, toIso } from '../../domain/clock.ts';
-import { BadInputError, UnavailableError, ZhujiaoError } from '../../domain/errors.ts';
+import { diskFaultOr } from '../../domain/disk-fault.ts';
+import { BadInputError, ZhujiaoError } from '../../domain/errors.ts';
 import type { MaterialChange } from '../../domain/material-change.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { type Knowledge, MAX_FILE_BYTES } from '../../knowledge/index.ts';
@@ -229,12 +230,9 @@ export async function materialRoutes(
 
 function readableFault(error: unknown): unknown {
   if (error instanceof ZhujiaoError) return error;
+  const read = diskFaultOr(error);
+  if (read instanceof ZhujiaoError) return read;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC')
-    return new UnavailableError('disk_full', 'The disk that uploads are put on is full.', {
-      fix: 'Make room where ZHUJIAO_DATA_DIR is, and send it again.',
-      cause: error,
-    });
   const known = MULTIPART_FAULTS[code];
   if (known) return new BadInputError('bad_upload', known, { cause: error });
   if (error instanceof Error && /multipart|form|premature|boundary|terminated/i.test(error.message))

@@ -16,6 +16,8 @@ export const mcpServerSettings = z.object({
   tools: z.array(z.string().min(1)).min(1),
 });
 
+export type McpServerSettings = z.infer<typeof mcpServerSettings>;
+
 export interface McpConnection {
   /** Empty where the server cannot be reached now. */
   tools(): Promise<Tool[]>;
@@ -47,25 +49,19 @@ function schemaOf(tool: ListedTool): z.ZodType | null {
 
 /** Connects with the first question, and again where the connection was lost. */
 export function connectMcpServer(
-  settings: z.infer<typeof mcpServerSettings>,
+  settings: McpServerSettings,
   { logger, limitMs }: { logger: Logger; limitMs: number },
 ): McpConnection {
   let connecting: Promise<Connected | null> | null = null;
 
   async function connect(): Promise<Connected | null> {
-    // Loaded here: an installation without such a server does not pay for the library.
-    const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
-    const client = new Client({ name: 'zhujiao', version: '1' });
     try {
-      await client.connect(await transportOf(settings), { timeout: limitMs });
-      const listed = await client.listTools(undefined, { timeout: limitMs });
+      const { client, listed } = await clientOf(settings, limitMs);
       client.onclose = () => {
         connecting = null;
       };
-      return { client, tools: toolsOf(client, listed.tools) };
+      return { client, tools: toolsOf(client, listed) };
     } catch (error) {
-      // A program that was started and does not answer goes on otherwise, one more with each try.
-      await client.close().catch(() => {});
       logger.warn(
         { server: settings.name, error: String(error).slice(0, MAX_ERROR) },
         'an MCP server could not be reached',
@@ -130,7 +126,42 @@ export function connectMcpServer(
   };
 }
 
-async function transportOf(settings: z.infer<typeof mcpServerSettings>) {
+/** A client that is connected, and what the server offers. Throws where it cannot be had in time, and leaves nothing running. */
+async function clientOf(
+  settings: McpServerSettings,
+  limitMs: number,
+): Promise<{ client: Client; listed: ListedTool[] }> {
+  // Loaded here: an installation without such a server does not pay for the library.
+  const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
+  const client = new Client({ name: 'zhujiao', version: '1' });
+  try {
+    await client.connect(await transportOf(settings), { timeout: limitMs });
+    const { tools } = await client.listTools(undefined, { timeout: limitMs });
+    return { client, listed: tools };
+  } catch (error) {
+    // A program that was started and does not answer goes on otherwise, one more with each try.
+    await client.close().catch(() => {});
+    throw error;
+  }
+}
+
+/** What a server offers, as `tools.yaml` would have it. Throws where it cannot be reached. */
+export async function lookAtMcpServer(
+  settings: McpServerSettings,
+  limitMs: number,
+): Promise<{ offered: string[]; missing: string[]; unreadable: string[] }> {
+  const { client, listed } = await clientOf(settings, limitMs);
+  await client.close();
+  const offered = listed.map(({ name }) => name);
+  const isUnreadable = (tool: ListedTool) => settings.tools.includes(tool.name) && schemaOf(tool) === null;
+  return {
+    offered,
+    missing: settings.tools.filter((name) => !offered.includes(name)),
+    unreadable: listed.filter(isUnreadable).map(({ name }) => name),
+  };
+}
+
+async function transportOf(settings: McpServerSettings) {
   const [command, ...args] = settings.command ?? [];
   if (command !== undefined) {
     const { StdioClientTransport } = await import('@modelcontextprotocol/sdk/client/stdio.js');

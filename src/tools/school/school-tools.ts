@@ -92,11 +92,8 @@ export async function openSchoolTools(options: {
 }): Promise<SchoolTools> {
   const { directory, logger, limitMs = SCHOOL_TOOL_MS } = options;
   if (!existsSync(directory)) return NO_SCHOOL_TOOLS;
-  const files = readdirSync(directory)
-    .filter((name) => /\.m?js$/.test(name))
-    .sort();
-  const own = await Promise.all(files.map((name) => readToolFile(join(directory, name))));
-  const read = await readSettings(join(directory, 'tools.yaml'));
+  const own = await Promise.all(toolFilesIn(directory).map(readToolFile));
+  const read = await readSettings(settingsFileIn(directory));
   const servers = read.mcp.map((server) => ({
     groups: server.groups,
     connection: connectMcpServer(server, { logger, limitMs }),
@@ -131,7 +128,19 @@ export async function openSchoolTools(options: {
   };
 }
 
-async function readToolFile(path: string): Promise<z.infer<typeof toolFile>> {
+export const settingsFileIn = (directory: string): string => join(directory, 'tools.yaml');
+
+/** Their whole paths; none where there is no such directory. */
+export const toolFilesIn = (directory: string): string[] =>
+  existsSync(directory)
+    ? readdirSync(directory)
+        .filter((name) => /\.m?js$/.test(name))
+        .sort()
+        .map((name) => join(directory, name))
+    : [];
+
+/** Throws where a file is no tool. */
+export async function readToolFile(path: string): Promise<z.infer<typeof toolFile>> {
   const loaded: unknown = await import(pathToFileURL(path).href).catch((cause: unknown) => {
     const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     throw new BadInputError('bad_tool', `${path} cannot be loaded: ${reason}`, {
@@ -147,7 +156,8 @@ async function readToolFile(path: string): Promise<z.infer<typeof toolFile>> {
   });
 }
 
-async function readSettings(path: string): Promise<z.infer<typeof settings>> {
+/** Throws where something in the file is not as it should be; nothing is set where there is no file. */
+export async function readSettings(path: string): Promise<z.infer<typeof settings>> {
   if (!existsSync(path)) return { mcp: [] };
   const read = checkedYaml(await readFile(path, 'utf8'), settings.nullable());
   if ('data' in read) return read.data ?? { mcp: [] }; // All of it may be commented out.

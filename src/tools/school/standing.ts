@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { BadInputError } from '../../domain/errors.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 
 /** Where a learner stands in a course, in the school's own words; null where the school knows nothing of them. */
@@ -23,10 +24,32 @@ export const standingSettings = z.union([
 const standings = z.record(z.string(), z.record(z.string(), z.string()));
 const reply = z.object({ text: z.string().max(2_000) });
 
+async function standingsIn(path: string): Promise<z.infer<typeof standings>> {
+  return standings.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** Whom a file knows, or where learners are asked after; throws, with its mend, where the file cannot be read as one. */
+export async function checkStanding(
+  settings: z.infer<typeof standingSettings>,
+  directory: string,
+): Promise<string> {
+  if ('url' in settings) return `asked of ${new URL(settings.url).host} for each learner`;
+  const path = join(directory, settings.file);
+  try {
+    return `of ${Object.keys(await standingsIn(path)).length} learners in ${path}`;
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? 'it has another form' : String(cause);
+    throw new BadInputError('bad_standing', `${path} cannot be read: ${reason}.`, {
+      fix: 'Wanted: {"learner": {"course": "how they stand"}}.',
+      cause,
+    });
+  }
+}
+
 export function standingOf(settings: z.infer<typeof standingSettings>, directory: string): ReadStanding {
   if ('file' in settings)
     return async (learnerId, courseId) => {
-      const read = standings.parse(JSON.parse(await readFile(join(directory, settings.file), 'utf8')));
+      const read = await standingsIn(join(directory, settings.file));
       return Object.hasOwn(read, learnerId) ? (read[learnerId]?.[courseId] ?? null) : null;
     };
   return async (learnerId, courseId, signal) => {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { diskFaultOr } from '../../../domain/disk-fault.ts';
 import { UnavailableError } from '../../../domain/errors.ts';
 import { workerFile } from '../../../domain/worker-file.ts';
 import type { StoreAddress } from '../../../store/index.ts';
@@ -25,19 +26,21 @@ export function buildInThread(address: StoreAddress): BuildIndex {
       };
       signal?.addEventListener('abort', stop, { once: true });
       thread.once('message', resolve);
-      thread.once('error', (cause) =>
-        reject(
-          new UnavailableError('index_not_built', `The index could not be built: ${reasonOf(cause)}.`, {
-            cause,
-            fix: 'The course is as it was before. Mend what is named and bring the material in again.',
-          }),
-        ),
-      );
+      thread.once('error', (cause) => reject(faultOf(cause)));
       thread.once('exit', () => {
         signal?.removeEventListener('abort', stop);
         reject(new Error('the thread that builds an index ended before it was through'));
       });
     });
+}
+
+function faultOf(cause: unknown): unknown {
+  const read = diskFaultOr(cause);
+  if (read !== cause) return read;
+  return new UnavailableError('index_not_built', `The index could not be built: ${reasonOf(cause)}.`, {
+    cause,
+    fix: 'The course is as it was before. Mend what is named and bring the material in again.',
+  });
 }
 
 const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { whyUnwritable } from '../../src/domain/disk-fault.ts';
+import { createDataDirectoryState } from '../../src/server/data-disk.ts';
+import { whileReadOnly } from '../support/as-another-user.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { temporaryInstallation } from '../support/temporary-installation.ts';
+
+test('a data directory that cannot be written is said by /readyz, and an upload is refused with the mend', async () => {
+  const school = await temporaryInstallation();
+  const directory = async () => {
+    const { status, json } = await school.call('GET', '/readyz', { token: null });
+    return [status, json.status, json.parts.dataDirectory];
+  };
+  expect(await directory()).toEqual([200, 'ready', 'ok']);
+  const form = new FormData();
+  form.append('file', new Blob(['# 连接\n\n内连接只留下对得上的行。\n']), 'joins.md');
+  const upload = () => school.call('POST', '/v1/courses/python-101/materials', { body: form });
+
+  await whileReadOnly(school.installation.config.dataDir, async () => {
+    const refused = await upload();
+    expect([refused.status, refused.json]).toMatchObject([
+      503,
+      {
+        code: 'disk_read_only',
+        detail: 'The data directory cannot be written.',
+        fix: expect.stringContaining('belong to another user'),
+      },
+    ]);
+    // Whoever asks is answered meanwhile.
+    const asked = await school.call('POST', '/v1/answers', {
+      body: { question: '闭包是什么？', courseId: 'python-101' },
+    });
+    expect(asked.json.outcome).toBe('answered');
+    expect(await directory()).toEqual([
+      200,
+      'ready',
+      'disk_read_only: uploads and new indexes are refused; the store too, from the next start on at the latest',
+    ]);
+  });
+
+  expect(await directory()).toEqual([200, 'ready', 'ok']);
+  expect((await upload()).status).toBe(202);
+  await school.installation.knowledge.changes.idle();
+});
+
+test('a disk without room is said for as long as it is so, and in the log when that changes', async () => {
+  const path = temporaryDirectory();
+  const logger = recordingLogger();
+  let bytes = 5_000_000;
+  const state = createDataDirectoryState({ path, holdsStore: false }, logger, (dataDir) =>
+    whyUnwritable(dataDir, async () => bytes),
+  );
+  expect(await state()).toBe('ok');
+  bytes = 900_000;
+  const full = 'disk_full: uploads are refused, and courses whose index is not here yet are not answered';
+  expect([await state(), await state()]).toEqual([full, full]);
+  bytes = 5_000_000;
+  expect([await state(), await state()]).toEqual(['ok', 'ok']);
+  expect(logger.lines.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+    'error: the data directory cannot be written',
+    'warn: the data directory can be written again',
+  ]);
+});
