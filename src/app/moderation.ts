@@ -64,22 +64,24 @@ function vocabularyByGroup(groups: Map<string, Group>, terms: Map<string, string
 
 /** Titles of one course that are read for its vocabulary. */
 const MOST_TITLES = 5_000;
-/** By course and version, so that a course is read again only where it changed. */
-const vocabularies = new Map<string, string[]>();
+/** By course and version, so that a course is read again only where it changed; each store has courses of its own. */
+const vocabularies = new WeakMap<Store, Map<string, string[]>>();
 const KEPT_VOCABULARIES = 500;
 
 /** The vocabulary of every course that these groups study. */
 async function vocabulariesOf(store: Store, groups: readonly Group[]): Promise<Map<string, string[]>> {
   const studied = new Set(groups.flatMap((group) => group.courseIds));
+  const kept = vocabularies.get(store) ?? new Map<string, string[]>();
+  vocabularies.set(store, kept);
   const found = new Map<string, string[]>();
   for (const course of await store.courses.list()) {
     if (!studied.has(course.id)) continue;
     const key = `${course.id}@${course.version}`;
-    let terms = vocabularies.get(key);
+    let terms = kept.get(key);
     if (!terms) {
       terms = courseTermsOf(await store.passages.titles(course.id, MOST_TITLES));
-      if (vocabularies.size >= KEPT_VOCABULARIES) vocabularies.clear();
-      vocabularies.set(key, terms);
+      if (kept.size >= KEPT_VOCABULARIES) kept.clear();
+      kept.set(key, terms);
     }
     found.set(course.id, terms);
   }

@@ -10,6 +10,9 @@ import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { aCourse } from '../support/samples.ts';
 
+/** Read once, as an installation does. */
+const PROMPTS = createPromptBook(join(import.meta.dirname, '../../prompts'));
+
 type ReadStanding = NonNullable<SchoolTools['standing']>;
 
 export interface Found {
@@ -94,7 +97,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
   const agent = createAgent({
     knowledge,
     chat,
-    prompts: createPromptBook(join(import.meta.dirname, '../../prompts')),
+    prompts: PROMPTS,
     clock,
     logger,
     readRules: async () => found.rules ?? [],

@@ -8,14 +8,25 @@ import { atTheEnd } from '../support/at-the-end.ts';
 /** Real files of every format; README.md there says how each was made. */
 export const MATERIAL = join(import.meta.dirname, 'material');
 
-const reader = createMaterialReader();
-atTheEnd(() => reader.close());
+let opened: ReturnType<typeof createMaterialReader> | null = null;
+
+/** One for all that a test file reads: it may keep a process of its own at work. */
+function reader(): ReturnType<typeof createMaterialReader> {
+  if (opened) return opened;
+  const made = createMaterialReader();
+  opened = made;
+  atTheEnd(() => {
+    opened = null;
+    return made.close();
+  });
+  return made;
+}
 
 export const bytesOf = (content: string | Uint8Array): Buffer<ArrayBuffer> => Buffer.from(content as string);
 
 /** Reads content as a file of this name would be read. */
 export const readAs = (source: string, content: string | Uint8Array): Promise<LoadResult[]> =>
-  reader.read({ path: source, source, bytes: bytesOf(content) });
+  reader().read({ path: source, source, bytes: bytesOf(content) });
 
 /** The bytes of a file under `material/`. */
 export const material = (name: string): Buffer => readFileSync(join(MATERIAL, name));

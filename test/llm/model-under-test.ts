@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest';
 import { z } from 'zod';
 import type { Logger } from '../../src/domain/logger.ts';
 import {
@@ -20,6 +19,7 @@ import {
   type ScriptedRequest,
   startScriptedModel,
 } from '../scripted-model/server.ts';
+import { afterThisTest } from '../support/at-the-end.ts';
 
 export interface LogLine {
   level: 'info' | 'warn' | 'error';
@@ -40,15 +40,9 @@ export interface ModelUnderTest {
 
 export const KEY = 'sk-test-0123456789abcdef';
 
-const cleanUps: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  await Promise.all(cleanUps.splice(0).map((cleanUp) => cleanUp()));
-});
-
 export async function scripted(script: Script, options?: ScriptedModelOptions): Promise<ScriptedModel> {
   const server = await startScriptedModel(script, options);
-  cleanUps.push(server.close);
+  afterThisTest(server.close);
   return server;
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalWake, type Wake } from '../../src/domain/wake.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -6,21 +6,24 @@ import { atTheEnd } from './at-the-end.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const FILE = 'zhujiao.sqlite';
-let made: Promise<string> | null = null;
+let made: Promise<Buffer> | null = null;
 
-/** Every migration run on an empty directory, once a test file: each wants its own writes to disk. */
-async function madeOnce(): Promise<string> {
+/**
+ * Every migration run on an empty directory, once a process: each wants its own writes to disk. Kept in memory, as one
+ * process takes several test files and the directory of one is gone with it.
+ */
+async function madeOnce(): Promise<Buffer> {
   const dataDir = temporaryDirectory();
   const store = await openStore({ dataDir, wake: createLocalWake() });
   await store.close();
-  return join(dataDir, FILE);
+  return readFileSync(join(dataDir, FILE));
 }
 
 /** A new directory with an embedded store as it is after its first start, in which nothing stands yet. */
 export async function directoryWithStore(): Promise<string> {
   made ??= madeOnce();
   const dataDir = temporaryDirectory();
-  copyFileSync(await made, join(dataDir, FILE));
+  writeFileSync(join(dataDir, FILE), await made);
   return dataDir;
 }
 
