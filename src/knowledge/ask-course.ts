@@ -4,6 +4,7 @@ import { type Calibration, confidenceOf } from './evidence/calibration.ts';
 import { calibrationOf } from './evidence/course-calibration.ts';
 import { isHeldInProse } from './evidence/held-in-prose.ts';
 import { SETTLED } from './evidence/settled.ts';
+import { isUndecided } from './evidence/undecided.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
 import { inOneLanguage } from './question/code-switched.ts';
 import { type Heard, heardAs } from './question/heard-as.ts';
@@ -84,6 +85,7 @@ async function openCourse(
   parts.reembedding.look(courseId, index);
   const calibration = calibrationOf(parts, courseId, stored);
   const { speakAt, weights } = calibration;
+  const belowPoint = (speakAt ?? 1) * 0.99;
   const fitting = fittingVector(parts, courseId, index, queryVector);
   const extract = extractWanted(options.extract, calibration);
   const way = JSON.stringify([options.limit, fitting !== undefined, extract?.language, extract?.room]);
@@ -102,7 +104,8 @@ async function openCourse(
       return lookup;
     },
     weigh(asked, { found, features, isSettled, extract }) {
-      const confidence = confidenceOf(features, weights);
+      const weighed = confidenceOf(features, weights);
+      const confidence = isUndecided(features) ? Math.min(weighed, MOST_BELOW, belowPoint) : weighed;
       return {
         asked,
         heard: null,

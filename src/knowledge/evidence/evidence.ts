@@ -63,7 +63,8 @@ const LATIN = /^[a-z0-9_.#+-]+$/;
 /** So many content words and more are as good as certain not to stand together by chance. */
 const MANY_WORDS = 6;
 
-const sizeOf = (words: number): number => Math.min(1, Math.log(1 + words) / Math.log(1 + MANY_WORDS));
+/** How many content words there are, as `words` has it. */
+export const sizeOf = (words: number): number => Math.min(1, Math.log(1 + words) / Math.log(1 + MANY_WORDS));
 
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
   const { question, terms, matcher, words } = asked;
