@@ -18,6 +18,10 @@ const LONGEST = 40;
 const TELLS =
   /[我你他她咱]|了(?=$|[，,。!！~\s])|[吧啊呀嘛]$|还是|不行|不对|报错|\b(?:i|i'?m|i'?ve|my|me|we|you|it'?s|was|were|did(?:n'?t)?|tho)\b/i;
 
+/** "do i get a certificate", "my son is 9 can he join" */
+const ASKS_WHETHER =
+  /^(?:(?:so|and|but|hi|hey|hello|ok|also|please)[,\s]{1,3}){0,3}(?:is|are|am|was|were|has|have)\b|\b(?:can|could|should|may|might|do|does|did|will|would|must|am|are|is) (?:i|we|you|he|she|they|there)\b/i;
+
 /** How a teacher is to teach; only they can. */
 const WISHES =
   /^(?:老师|助教)?[，,\s]*(?:能不能|可不可以|能|可以|希望|建议|麻烦)(?:老师)?(?:再|把|你|您)*(?:讲|说|语速|讲课|声音)(?:得|的)?(?:再)?(?:慢|快|大声?|小声?|清楚|细|详细|简单)(?:一?点儿?|一?些)?(?:吗|么|啊|呀|不)?$/u;
@@ -40,7 +44,7 @@ export function asideOf({
   courses,
 }: Pick<AgentRequest, 'question' | 'history' | 'courses'>): Aside | null {
   const said = question.trim().replace(/[\s。.!！~～…]{1,9}$/u, '');
-  const asks = ASKS.test(said) || /[?？]$/.test(said);
+  const asks = ASKS.test(said) || ASKS_WHETHER.test(said) || /[?？]$/.test(said);
   if (isAfterCrisis(history) && !asks) return 'after_crisis';
   const bare = said.replace(/[?？]{1,9}$/, '').toLowerCase();
   if (bare.length <= LONGEST && DISCOURAGED.some((pattern) => pattern.test(bare))) return 'discouraged';
