@@ -271,6 +271,19 @@ describe('the line', () => {
     expect(await detail.getByText('不足以回答').count()).toBe(0);
   });
 
+  it('is read on from the keyboard where it is opened, not after every further question', async () => {
+    const page = await openDesk();
+    await item(page, 'ChatGPT').focus();
+    await page.keyboard.press('Enter');
+    const opened = page.locator('[aria-label="打开的提问"]:focus');
+    await opened.waitFor();
+    await page.getByTestId('question-detail').getByTestId('reply-editor').fill('自己写。');
+    await page.keyboard.press('Control+Enter');
+    await item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    // Done with it, they are at the next.
+    await opened.waitFor();
+  });
+
   it('lets an operator put right what the assistant answered, and keep that', async () => {
     const page = await openDesk();
     Object.assign(asked('q_ai') ?? {}, {

@@ -66,6 +66,21 @@ describe('the door', () => {
     expect(await page.getByTestId('composer').inputValue()).toBe('大家好');
   });
 
+  it('has one way to where one writes that passes no message, from its top and from among them', async () => {
+    const page = await openRoom();
+    await page.getByTestId('composer').fill('@助教 闭包是什么？');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('citation').first().waitFor();
+    const writes = page.locator('[data-testid=composer]:focus');
+    await page.getByRole('button', { name: '跳到输入框' }).focus();
+    await page.keyboard.press('Enter');
+    await writes.waitFor();
+    await page.getByTestId('citation').first().focus();
+    expect(await writes.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await writes.waitFor();
+  });
+
   it('takes an invite out of the address once it is used', async () => {
     const page = await open({ opens: false });
     await page.goto(`${fake.url}/?invite=${INVITE}`);

@@ -9,6 +9,7 @@ const WRITTEN = [
   'for_people',
   'unsupported:postUnprompted',
   'private:failed:the channel is gone',
+  'only_private:unsupported:privateMessage',
   'recalled',
   'appeal',
 ];

@@ -273,6 +273,10 @@ describe('flooding', () => {
     await flood(on, noisy, 9, '有人吗有人吗在不在');
     expect(await on.privately(noisy)).toMatchObject([{ about: 'reminder' }]);
     expect(await on.violations('?repeats=true')).toHaveLength(5);
+    // What is decided together with it is none of its sender's earlier cases.
+    const [whole] = await on.violations();
+    const { json } = await on.school.call('GET', `/v1/violations/${whole.id}`);
+    expect([json.repeats, json.history]).toEqual([4, []]);
     on.school.clock.advance(2 * DAY);
     await flood(on, noisy, 5, '怎么都没人理我啊啊啊');
     on.school.clock.advance(2 * DAY);
@@ -542,29 +546,36 @@ test('a code in a picture is read as the link it is, and the picture is not kept
   expect(judged?.verdict?.category).toBe('advertising');
 });
 
-test('on a platform that can do none of it, measures become tasks, and nothing personal is said in public', async () => {
-  const { school, violations, act } = await aSchool();
-  await school.call('POST', '/v1/messages', {
-    body: {
-      channel: 'bridge',
-      groupId: 'newcomers',
-      messageId: 'p9',
-      senderId: 'seller',
-      text: ADVERT,
-      sentAt: new Date(school.clock.now()).toISOString(),
-    },
-  });
-  await school.drain();
-  const [found] = await violations('?tasks=true');
-  expect(
-    found.measures.map(({ kind, state, reason }: Record<string, string>) => [kind, state, reason]),
-  ).toEqual([
-    ['warn', 'task', 'private:unsupported:privateMessage'],
-    ['delete', 'task', 'unsupported:delete'],
-  ]);
-  expect((await act(found.id, 'measures/delete/done', { operator: '王老师' })).status).toBe(200);
-  expect((await act(found.id, 'measures/delete/done', { operator: '王老师' })).status).toBe(409);
-});
+test.each([
+  ['by day the group was reminded', 0, 'private:unsupported:privateMessage'],
+  ['at night it was not', 13, 'only_private:unsupported:privateMessage'],
+])(
+  'on a platform that can do none of it, measures become tasks, and nothing personal is said in public; %s',
+  async (_, hours, warned) => {
+    const { school, violations, act } = await aSchool();
+    school.clock.advance(hours * 60 * MINUTE);
+    await school.call('POST', '/v1/messages', {
+      body: {
+        channel: 'bridge',
+        groupId: 'newcomers',
+        messageId: 'p9',
+        senderId: 'seller',
+        text: ADVERT,
+        sentAt: new Date(school.clock.now()).toISOString(),
+      },
+    });
+    await school.drain();
+    const [found] = await violations('?tasks=true');
+    expect(
+      found.measures.map(({ kind, state, reason }: Record<string, string>) => [kind, state, reason]),
+    ).toEqual([
+      ['warn', 'task', warned],
+      ['delete', 'task', 'unsupported:delete'],
+    ]);
+    expect((await act(found.id, 'measures/delete/done', { operator: '王老师' })).status).toBe(200);
+    expect((await act(found.id, 'measures/delete/done', { operator: '王老师' })).status).toBe(409);
+  },
+);
 
 test('what other rules would have done is told without anything happening', async () => {
   const { school, learner, says, violations } = await aSchool();

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useWideScreen } from '../browser/use-media-query.ts';
 import { useLanguage } from '../language/language-context.tsx';
 import { AntLook } from '../look/ant-look.tsx';
+import { SkipLink } from '../look/skip-link.tsx';
 import { preloadMarkdown } from '../text/lazy-markdown.tsx';
 import type { Citation, MessageDoc } from '../wire/message.ts';
 import type { SessionDoc } from '../wire/session.ts';
@@ -12,6 +13,7 @@ import { MessageList, type MessageListHandle } from './messages/message-list.tsx
 import { useConversation } from './messages/use-conversation.ts';
 import { RoomContext } from './room-context.tsx';
 import { RoomHeader } from './room-header.tsx';
+import { useWords } from './use-words.ts';
 import './room.css';
 
 const loadPassageDrawer = () => import('./lesson/passage-drawer.tsx');
@@ -25,6 +27,7 @@ export function Room(props: {
   onSessionLost: () => void;
 }) {
   const { session } = props;
+  const words = useWords();
   const { language } = useLanguage();
   const wide = useWideScreen();
   const talk = useConversation(session, props.onSessionLost);
@@ -75,11 +78,12 @@ export function Room(props: {
     <AntLook>
       <RoomContext value={setting}>
         <div className="room">
+          <SkipLink label={words.composer.skipTo} onSkip={() => composer.current?.focus()} />
           {wide && <AboutGroup session={session} onLeave={props.onLeave} />}
           <main className="room-main">
             <RoomHeader session={session} wide={wide} onAbout={() => setAboutOpen(true)} />
             <ConnectionNotice link={talk.link} />
-            <MessageList ref={list} talk={talk} onAsk={ask} />
+            <MessageList ref={list} talk={talk} onAsk={ask} onLeave={() => composer.current?.focus()} />
             <Composer
               ref={composer}
               replyTo={replyTo}

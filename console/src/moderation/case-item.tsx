@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useNow } from '../browser/use-now.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { duration } from '../language/moment.ts';
@@ -7,7 +8,11 @@ import { useModerationWords } from './use-moderation-words.ts';
 
 const TICK_MS = 10_000;
 
-export function CaseItem(props: { one: ViolationDoc; selected: boolean; onOpen: () => void }) {
+export function CaseItem(props: {
+  one: ViolationDoc;
+  selected: boolean;
+  onOpen: (event: MouseEvent) => void;
+}) {
   const words = useModerationWords();
   const { one } = props;
   return (

@@ -26,7 +26,8 @@ export function MeasureList(props: {
               </Button>
             )}
           </div>
-          <p>{measure.text}</p>
+          {/* What says that a message is gone is read once it is. */}
+          {(measure.kind !== 'delete' || measure.state === 'done') && <p>{measure.text}</p>}
           {measure.reason !== null && <p className="measure-because">{becauseOf(measure.reason, words)}</p>}
         </li>
       ))}

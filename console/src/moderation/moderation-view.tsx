@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWideScreen } from '../browser/use-media-query.ts';
+import { useOpenedPane } from '../browser/use-opened-pane.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
 import { type Polled, usePolled } from '../desk/use-polled.ts';
@@ -64,6 +65,7 @@ function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQu
     () => (data === null ? null : props.isQueue ? byUrgency(data) : data),
     [data, props.isQueue],
   );
+  const { pane, enter, enterByKey } = useOpenedPane();
   const [chosen, setChosen] = useState<string | null>(null);
   // Decided on this page, until the list knows it.
   const [done, setDone] = useState<string | null>(null);
@@ -82,8 +84,9 @@ function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQu
       setChosen(null);
       setOpened(null);
       refresh();
+      enter();
     },
-    [refresh],
+    [refresh, enter],
   );
 
   return (
@@ -112,14 +115,17 @@ function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQu
                 key={one.id}
                 one={one}
                 selected={one.id === openId}
-                onOpen={() => setChosen(one.id)}
+                onOpen={(event) => {
+                  setChosen(one.id);
+                  enterByKey(event);
+                }}
               />
             ))}
           </ol>
         </section>
       )}
       {openId !== null && (
-        <div className="questions-open">
+        <section className="questions-open" ref={pane} tabIndex={-1} aria-label={words.openCase}>
           {!wide && (
             <button type="button" className="questions-back" onClick={() => setChosen(null)}>
               <Icon name="back" size={16} /> {words.back}
@@ -132,7 +138,7 @@ function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQu
             onDone={() => onDone(openId)}
             onChanged={refresh}
           />
-        </div>
+        </section>
       )}
     </div>
   );

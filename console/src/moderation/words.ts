@@ -37,6 +37,7 @@ const zh = {
   decidedEmpty: '还没有处理过的',
   auditLead: '谁在什么时候做了什么。只增不改，每一行都与前一行相扣。',
   choose: '从左边选一条',
+  openCase: '打开的一件',
   back: '返回列表',
   categories: { advertising: '广告推广', personal_attack: '人身攻击', spam: '垃圾信息', piracy: '盗版内容' },
   severities: { low: '轻', medium: '中', high: '重' },
@@ -161,7 +162,8 @@ const zh = {
     for_people: '这一步要由人来办',
     unsupported: '这个平台不支持，请手动处理',
     failed: '平台没有收下，请手动处理',
-    private: '私下没能发给本人，请用别的办法告诉他',
+    private: '群里已经提醒过，但没能私下告诉本人，请用别的办法告诉他',
+    only_private: '这次不在群里提醒，也没能私下告诉本人，请用别的办法私下告诉他',
     recalled: '消息已被本人撤回',
     overturned: '这件事已撤销',
     changed: '改用了别的措施',
@@ -206,6 +208,7 @@ const en: ModerationWords = {
   decidedEmpty: 'Nothing decided yet',
   auditLead: 'Who did what, and when. It only grows; every line holds on to the one before it.',
   choose: 'Choose a case on the left',
+  openCase: 'The open case',
   back: 'Back to the list',
   categories: {
     advertising: 'Advertising',
@@ -335,7 +338,9 @@ const en: ModerationWords = {
     for_people: 'This step is for a person',
     unsupported: 'The platform cannot do this; please do it by hand',
     failed: 'The platform did not take it; please do it by hand',
-    private: 'It did not reach the learner in private; please tell them another way',
+    private: 'The group was reminded; it did not reach the learner in private, please tell them another way',
+    only_private:
+      'Nothing is said in the group this time, and it did not reach the learner in private; please tell them in private another way',
     recalled: 'The sender recalled the message',
     overturned: 'The case was overturned',
     changed: 'Something else was decided',
@@ -345,7 +350,9 @@ const en: ModerationWords = {
 
 /** A measure's reason in words; what a person wrote is given back as it is. */
 export const becauseOf = (reason: string, words: ModerationWords): string =>
-  words.because[reason] ?? words.because[/^(unsupported|failed|private):/.exec(reason)?.[1] ?? ''] ?? reason;
+  words.because[reason] ??
+  words.because[/^(unsupported|failed|private|only_private):/.exec(reason)?.[1] ?? ''] ??
+  reason;
 
 /** Done, but not in the group, whatever the measure is called. */
 export const wentPrivate = (reason: string | null): boolean => reason?.endsWith('_so_private') ?? false;

@@ -168,9 +168,9 @@ async function warn(parts: ModerationParts, doing: Doing): Promise<Outcome> {
     const general = outcomeOf(said, isLast);
     if (general.state === 'task') return general;
   }
-  return personal.state === 'task'
-    ? { state: 'task', reason: `private:${personal.reason}` }
-    : { state: 'done', reason };
+  if (personal.state === 'done') return { state: 'done', reason };
+  // Whoever is to do it by hand must know whether the group was reminded.
+  return { state: 'task', reason: `${reason === null ? 'private' : 'only_private'}:${personal.reason}` };
 }
 
 /** Takes one of the category's general warnings of the local day. */

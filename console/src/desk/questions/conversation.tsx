@@ -10,6 +10,8 @@ export function Conversation(props: {
   messages: MessageDoc[];
   askedMessageId: string | null;
   hasGroup: boolean;
+  /** Who complains or quarrels has asked nothing. */
+  asks: boolean;
   time: TimeStyle;
 }) {
   const words = useWords();
@@ -41,7 +43,7 @@ export function Conversation(props: {
                 <span className="transcript-who">
                   <b>{message.answer?.signedBy ?? message.sender.name}</b>
                   <time dateTime={message.sentAt}>{dayAndTime(message.sentAt, time, Date.now())}</time>
-                  {asked && <em>{words.detail.asker}</em>}
+                  {asked && <em>{props.asks ? words.detail.asker : words.detail.thisOne}</em>}
                 </span>
                 {message.recalled ? (
                   <span className="transcript-recalled">{words.detail.recalled}</span>

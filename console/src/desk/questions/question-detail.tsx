@@ -98,6 +98,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const mine = holder === operator;
   const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
   const inPrivate = question.kind === 'alert';
+  const isQuarrel = question.kind === 'quarrel';
   const free = isWaiting(question) && (holder === null || mine);
   const { correctable, answeredAt } = question;
   // What was begun and left is there again.
@@ -153,12 +154,13 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
         messages={question.context}
         askedMessageId={question.messageId}
         hasGroup={question.groupId !== null}
+        asks={!inPrivate && !isQuarrel && question.kind !== 'complaint'}
         time={timeIn(question.groupId)}
       />
 
       {free && draft !== '' && <ReplyDraft draft={draft} text={text} onUse={() => write(draft)} />}
-      {/* Nobody in need is answered from the material. */}
-      {!inPrivate && (
+      {/* Nobody in need is answered from the material, and who quarrels has asked nothing. */}
+      {!inPrivate && !isQuarrel && (
         <>
           <PastAnswers past={help?.past ?? []} onUse={free ? write : null} />
           <NearestPassages passages={help?.nearest ?? question.nearest} waits={isWaiting(question)} />
@@ -203,11 +205,15 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
             open={free}
             busy={actions.busy}
             problem={actions.problem}
-            as={inPrivate ? 'private' : 'reply'}
+            as={inPrivate ? 'private' : isQuarrel ? 'quarrel' : 'reply'}
             onAnswer={(reply) =>
               void answer(
                 reply,
-                (inPrivate ? words.reply.privatelyDone : words.reply.done)(question.asker.name),
+                (inPrivate
+                  ? words.reply.privatelyDone
+                  : isQuarrel
+                    ? words.reply.quarrelDone
+                    : words.reply.done)(question.asker.name),
               )
             }
           >

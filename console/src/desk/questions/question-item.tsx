@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useNow } from '../../browser/use-now.ts';
 import type { QuestionDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
@@ -7,7 +8,11 @@ import { PriorityReasons } from './priority-reasons.tsx';
 import { holderOf, isWaiting } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
-export function QuestionItem(props: { question: QuestionDoc; selected: boolean; onOpen: () => void }) {
+export function QuestionItem(props: {
+  question: QuestionDoc;
+  selected: boolean;
+  onOpen: (event: MouseEvent) => void;
+}) {
   const words = useWords();
   const { operator } = useDesk();
   const now = useNow(30_000);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWideScreen } from '../../browser/use-media-query.ts';
+import { useOpenedPane } from '../../browser/use-opened-pane.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import { Icon } from '../../look/icons.tsx';
 import type { Problem } from '../../wire/problem.ts';
@@ -48,6 +49,7 @@ export function QuestionsView(props: {
     [listed, closed, filter],
   );
   const [openId, setOpenId] = useState<string | null>(null);
+  const { pane, enter, enterByKey } = useOpenedPane();
   const arrived = useArrivals(questions);
 
   // With room for both, the most urgent is open without a click.
@@ -61,8 +63,9 @@ export function QuestionsView(props: {
       setClosed((before) => new Set(before).add(id));
       setOpenId(null);
       onChanged();
+      enter();
     },
-    [onChanged],
+    [onChanged, enter],
   );
 
   const showList = wide || openId === null;
@@ -100,14 +103,17 @@ export function QuestionsView(props: {
                 key={question.id}
                 question={question}
                 selected={question.id === openId}
-                onOpen={() => setOpenId(question.id)}
+                onOpen={(event) => {
+                  setOpenId(question.id);
+                  enterByKey(event);
+                }}
               />
             ))}
           </ol>
         </section>
       )}
       {openId !== null && (
-        <div className="questions-open">
+        <section className="questions-open" ref={pane} tabIndex={-1} aria-label={words.list.open}>
           {!wide && (
             <button type="button" className="questions-back" onClick={() => setOpenId(null)}>
               <Icon name="back" size={16} /> {words.back}
@@ -122,7 +128,7 @@ export function QuestionsView(props: {
               others.refresh();
             }}
           />
-        </div>
+        </section>
       )}
       {wide && openId === null && questions !== null && questions.length > 0 && (
         <div className="questions-open">

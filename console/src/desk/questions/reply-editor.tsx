@@ -4,9 +4,13 @@ import { problemWords } from '../../language/problem-words.ts';
 import type { Problem } from '../../wire/problem.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useWords } from '../use-words.ts';
+import type { DeskWords } from '../words.zh.ts';
 
 /** The server's limit. */
 const REPLY_LENGTH = 4_000;
+
+/** Where it goes: what answers an alert is not for the group; a correction takes the place of somebody's answer. */
+type ReplyKind = 'reply' | 'private' | 'quarrel' | { corrects: string | null };
 
 interface ReplyEditorProps {
   text: string;
@@ -17,8 +21,7 @@ interface ReplyEditorProps {
   focused?: boolean;
   busy: boolean;
   problem: Problem | null;
-  /** Where it goes: what answers an alert is not for the group; a correction takes the place of somebody's answer. */
-  as: 'reply' | 'private' | { corrects: string | null };
+  as: ReplyKind;
   onAnswer: (text: string) => void;
   /** What else one can do with the question, beside the button that sends. */
   children: ReactNode;
@@ -40,13 +43,7 @@ export function ReplyEditor({
   const { operator, language } = useDesk();
   const id = useId();
   const reply = text.trim();
-  const corrects = typeof as === 'object' ? as.corrects : undefined;
-  const placeholder =
-    corrects !== undefined
-      ? words.correct.placeholder(corrects)
-      : as === 'private'
-        ? words.reply.privatePlaceholder
-        : words.reply.placeholder;
+  const said = editorWords(as, words);
 
   function submit() {
     if (reply !== '' && open && !busy) onAnswer(reply);
@@ -58,9 +55,7 @@ export function ReplyEditor({
 
   return (
     <section className="reply">
-      <label htmlFor={id}>
-        {corrects === undefined ? words.reply.heading : words.correct.begin(corrects)}
-      </label>
+      <label htmlFor={id}>{said.heading}</label>
       <Input.TextArea
         id={id}
         data-testid="reply-editor"
@@ -69,7 +64,7 @@ export function ReplyEditor({
         autoFocus={focused}
         autoSize={{ minRows: 2, maxRows: 10 }}
         maxLength={REPLY_LENGTH}
-        placeholder={placeholder}
+        placeholder={said.placeholder}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={onKeyDown}
       />
@@ -87,10 +82,28 @@ export function ReplyEditor({
             loading={busy}
             onClick={submit}
           >
-            {corrects === undefined ? words.reply.submit : words.correct.submit}
+            {said.submit}
           </Button>
         </div>
       )}
     </section>
   );
+}
+
+function editorWords(
+  as: ReplyKind,
+  { reply, correct }: DeskWords,
+): { heading: string; placeholder: string; submit: string } {
+  if (typeof as === 'object') {
+    const { corrects } = as;
+    return {
+      heading: correct.begin(corrects),
+      placeholder: correct.placeholder(corrects),
+      submit: correct.submit,
+    };
+  }
+  if (as === 'quarrel')
+    return { heading: reply.quarrelHeading, placeholder: reply.quarrelPlaceholder, submit: reply.submit };
+  const placeholder = as === 'private' ? reply.privatePlaceholder : reply.placeholder;
+  return { heading: reply.heading, placeholder, submit: reply.submit };
 }

@@ -26,6 +26,8 @@ export function MessageList(props: {
   ref: Ref<MessageListHandle>;
   talk: ReturnType<typeof useConversation>;
   onAsk: (question: string) => void;
+  /** Escape: back to where one writes. */
+  onLeave: () => void;
 }) {
   const words = useWords();
   const { session, time } = useRoom();
@@ -79,6 +81,9 @@ export function MessageList(props: {
         className="messages-scroller"
         ref={scroller}
         onScroll={onScroll}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') props.onLeave();
+        }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must scroll from the keyboard
         tabIndex={0}
         aria-label={words.chat.log}

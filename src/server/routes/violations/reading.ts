@@ -106,7 +106,12 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
         ...document,
         context: context.map(messageDocument),
         history: history
-          .filter((other) => other.id !== violation.id && other.channel === violation.channel)
+          .filter(
+            (other) =>
+              other.id !== violation.id &&
+              other.channel === violation.channel &&
+              other.repeats !== violation.id,
+          )
           .map((other) => ({
             id: other.id,
             groupId: other.groupId,
