@@ -28,13 +28,7 @@ export {
   type TimelineEntry,
   timelineEntry,
 } from './history/timeline.ts';
-export {
-  type History,
-  type JudgedInHistory,
-  measuresFor,
-  verdictInHistory,
-  withMeasures,
-} from './history/verdict-in-history.ts';
+export { type History, type JudgedInHistory, verdictInHistory } from './history/verdict-in-history.ts';
 export {
   activeStrikes,
   heldUntil,
@@ -45,6 +39,7 @@ export {
   whenLate,
 } from './measures/ladder.ts';
 export { measureText } from './measures/measure-texts.ts';
+export { measuresFor, withMeasures } from './measures/measures-for.ts';
 export {
   helpLines,
   loadPolicy,

@@ -2,7 +2,7 @@ import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
 import type { Group } from '../domain/group.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Verdict } from '../domain/moderation.ts';
-import { measuresFor, withMeasures } from './history/verdict-in-history.ts';
+import { measuresFor, withMeasures } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
 import type { ModerationMessage, Moderator } from './moderator.ts';
 import { type SecondOpinion, withOpinion } from './second-opinion.ts';
@@ -56,7 +56,9 @@ export async function verdictsWithModel(
       const message = messages[at];
       if (!opinion || !one || !message) continue;
       const verdict = withOpinion(one.verdict, opinion, message.text);
-      const planned = measuresFor(verdict, one.judgement.hardEvidence, [], message.sentAt ?? 0, parts.policy);
+      const { hardEvidence } = one.judgement;
+      const facts = { hardEvidence, strikes: [], at: message.sentAt ?? 0 };
+      const planned = measuresFor(verdict, facts, parts.policy);
       verdicts[at] = withMeasures(verdict, planned, parts.policy, languageOf(message.text));
     }
   }

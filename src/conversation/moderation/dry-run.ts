@@ -104,10 +104,8 @@ export async function dryRun(
       const counted = flood ? own.filter((one) => one.category !== 'spam' || one.at < sinceFlood) : own;
       const { verdict } = verdictInHistory(
         alone,
-        text,
         { flood, strikes: counted, at: sentAt },
-        policy,
-        languageOf(text, group.language),
+        { text, policy, language: languageOf(text, group.language) },
       );
       count(run, verdict);
       if (verdict.category !== 'none' && !verdict.needsReview && counted.length === own.length)

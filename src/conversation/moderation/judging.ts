@@ -89,7 +89,7 @@ function judgedWith(
   history: Pick<History, 'flood' | 'strikes'>,
 ): Judged {
   const language = languageOf(text, group.language);
-  const judged = verdictInHistory(alone, text, { ...history, at: sentAt }, policy, language);
+  const judged = verdictInHistory(alone, { ...history, at: sentAt }, { text, policy, language });
   const { flood } = history;
   return { ...asComplaint(judged, text, senderRole), alone, readText: alone.normalised.original, flood };
 }

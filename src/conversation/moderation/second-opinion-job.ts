@@ -70,7 +70,8 @@ export function secondOpinionJob(parts: ModerationParts & { opinion: SecondOpini
           const strikes = (await tx.strikes.of(message.channel, message.senderId)).filter(
             (strike) => strike.clearedAt === null && strike.at <= message.sentAt,
           );
-          planned = measuresFor(verdict, again.hardEvidence, strikes, message.sentAt, moderation.policy);
+          const { hardEvidence } = again;
+          planned = measuresFor(verdict, { hardEvidence, strikes, at: message.sentAt }, moderation.policy);
           const language = languageOf(message.text, group.language);
           verdict = withMeasures(verdict, planned, moderation.policy, language);
         }
