@@ -13,10 +13,21 @@ export interface Fault {
  * what stands there, and what is wanted. A schema's own messages are taken as what is wanted, so they are written as
  * such: `a time as "HH:MM"`.
  */
-export function checked<T>(schema: z.ZodType<T>, data: unknown): { data: T } | { faults: Fault[] } {
+export function checked<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  /** What the data is called where the fault is that of all of it. */
+  whole = 'the whole',
+): { data: T } | { faults: Fault[] } {
   const read = schema.safeParse(data, { error: wanted });
   if (read.success) return { data: read.data };
-  return { faults: read.error.issues.flatMap((issue) => faultsOf(issue, data)) };
+  const given = { data, whole };
+  return { faults: read.error.issues.flatMap((issue) => faultsOf(issue, given)) };
+}
+
+interface Given {
+  data: unknown;
+  whole: string;
 }
 
 /** By zod's names for what it expects. */
@@ -29,6 +40,13 @@ const KINDS: Record<string, string> = {
   tuple: 'a list',
   object: 'keys with values',
   record: 'keys with values',
+};
+/** By zod's names for the forms of a text. */
+const FORMS: Record<string, string> = {
+  datetime: 'a time with its offset, as 2026-11-28T09:12:03+08:00',
+  url: 'an address such as https://school.example/page',
+  email: 'an e-mail address',
+  base64: 'base64',
 };
 const PARTS: Record<string, [one: string, more: string]> = {
   array: ['entry', 'entries'],
@@ -48,6 +66,13 @@ function wanted(issue: z.core.$ZodRawIssue): string | undefined {
       return bound(issue.inclusive === false ? 'more than' : 'at least', issue.minimum, issue.origin);
     case 'too_big':
       return bound(issue.inclusive === false ? 'less than' : 'at most', issue.maximum, issue.origin);
+    case 'invalid_union':
+      // One that is told apart by a field, which has none of the values that there are; else zod lists each form's faults.
+      return Array.isArray(issue['options'])
+        ? `one of ${issue['options'].map(String).join(', ')}`
+        : undefined;
+    case 'invalid_format':
+      return FORMS[issue.format];
     case 'unrecognized_keys':
       return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(', ') : undefined;
     default:
@@ -60,25 +85,26 @@ function bound(than: string, limit: number | bigint, of: string): string {
   return `${than} ${limit}${parts ? ` ${parts}` : ''}`;
 }
 
-function faultsOf(issue: z.core.$ZodIssue, data: unknown, above: (string | number)[] = []): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, given: Given, above: (string | number)[] = []): Fault[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  const place = placeOf(path, given.whole);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: [...path, key],
-      says: `${placeOf([...path, key])} is not known here; known: ${issue.message}`,
+      says: `${placeOf([...path, key], given.whole)} is not known here; known: ${issue.message}`,
     }));
   if (issue.code === 'invalid_key') {
     const known = issue.issues[0]?.message ?? issue.message;
-    return [{ path, says: `${placeOf(path)} is not known here; known: ${known.replace(/^one of /, '')}` }];
+    return [{ path, says: `${place} is not known here; known: ${known.replace(/^one of /, '')}` }];
   }
-  const value = valueAt(data, path);
+  const value = valueAt(given.data, path);
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const meant = branchMeant(issue.errors);
-    if (meant) return meant.flatMap((one) => faultsOf(one, data, path));
+    if (meant) return meant.flatMap((one) => faultsOf(one, given, path));
     const either = issue.errors.map((branch) => branch[0]?.message ?? '').filter(Boolean);
-    return [{ path, says: `${standing(path, value)}; wanted: ${[...new Set(either)].join(', or ')}` }];
+    return [{ path, says: `${standing(place, value)}; wanted: ${[...new Set(either)].join(', or ')}` }];
   }
-  return [{ path, says: `${standing(path, value)}; wanted: ${issue.message}` }];
+  return [{ path, says: `${standing(place, value)}; wanted: ${issue.message}` }];
 }
 
 /** Of several forms that would do, the one whose fault lies furthest inside: the others are no form of it at all. */
@@ -89,21 +115,21 @@ function branchMeant(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undef
   return inside.sort((a, b) => a.length - b.length)[0];
 }
 
-function standing(path: (string | number)[], value: unknown): string {
-  if (value === undefined) return `${placeOf(path)} is missing`;
-  if (value === null) return `${placeOf(path)} is empty`;
-  return `${placeOf(path)} is ${shown(value)}`;
+function standing(place: string, value: unknown): string {
+  if (value === undefined) return `${place} is missing`;
+  if (value === null || value === '') return `${place} is empty`;
+  return `${place} is ${shown(value)}`;
 }
 
 /** `calendar (entry 2): weekly.weekday`. */
-function placeOf(path: readonly (string | number)[]): string {
+function placeOf(path: readonly (string | number)[], whole: string): string {
   let place = '';
   for (const [i, step] of path.entries()) {
     if (typeof step === 'number') place += `${place === '' ? 'the list' : ''} (entry ${step + 1})`;
     else if (i === 0) place = step;
     else place += `${typeof path[i - 1] === 'number' ? ': ' : '.'}${step}`;
   }
-  return place || 'the whole';
+  return place || whole;
 }
 
 const MOST_SHOWN = 60;
@@ -113,7 +139,9 @@ function shown(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'object') return 'keys with values';
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  if (text.length <= MOST_SHOWN) return text;
+  const length = typeof value === 'string' ? ` (${value.length} characters)` : '';
+  return `${text.slice(0, MOST_SHOWN)}…${length}`;
 }
 
 function valueAt(data: unknown, path: readonly (string | number)[]): unknown {

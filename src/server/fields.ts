@@ -12,7 +12,8 @@ const canBeGivenBack = (text: string): boolean => Date.parse(text) >= 0 && Date.
  * The same in a request, read as epoch milliseconds. What no document and no cursor could give back is refused: every
  * list that it stood in would fail, for everybody.
  */
-export const instantGiven = instant
+export const instantGiven = z.iso
+  .datetime({ offset: true, abort: true }) // What is no time at all is of no year: told once.
   .refine(canBeGivenBack, 'a time of the years 1970 to 9999, in UTC too')
   .transform((text) => Date.parse(text));
 
@@ -20,7 +21,7 @@ export const instantGiven = instant
 export const idParams = z.object({ id: z.string() });
 
 /** Who decides, as it stands in the record: the person's own name. */
-export const operatorName = z.string().trim().min(1, 'who is it? send a name').max(60);
+export const operatorName = z.string().trim().min(1, 'the name of whoever does it').max(60);
 
 /** Several statuses with commas, each one of `known`; undefined where none is asked for. */
 export function statusesOf<Status extends string>(

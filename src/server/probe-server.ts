@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Access } from './access.ts';
@@ -10,6 +10,7 @@ import { type HealthParts, healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { createStoreState } from './store-state.ts';
 import type { TypedApp } from './typed-app.ts';
+import { validatorCompiler } from './validation.ts';
 
 /** What a process that only works shows of itself: its health and its figures. */
 export async function createProbeServer(

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
+import { isResponseSerializationError } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
   AccessError,
@@ -15,6 +15,7 @@ import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';
 import { guarded } from './headers.ts';
 import { openAiError } from './openai-error.ts';
+import { InvalidRequest } from './validation.ts';
 
 /** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
 export const problemSchema = z
@@ -25,6 +26,8 @@ export const problemSchema = z
     detail: z.string(),
     code: z.string(),
     fix: z.string().optional(),
+    /** With `invalid_request`: each fault with the place it is at, as a JSON pointer (RFC 6901). */
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });
 
@@ -121,11 +124,25 @@ const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
   [BODY_TOO_SLOW.code]: BODY_TOO_SLOW,
 };
 
-/** zod's words, where they tell whoever sent the request what to send; a field that is not there is said to be missing. */
-function faultOf(message: string | undefined): string {
-  const expected = /^Invalid input: expected (\w+), received undefined$/.exec(message ?? '')?.[1];
-  return expected === undefined ? (message ?? 'not valid') : `is missing; send a value of type ${expected}`;
+/** Of the faults of one request so many are told; a body may hold hundreds of entries. */
+const MOST_FAULTS = 20;
+
+/** RFC 9457 shows `errors` with a JSON pointer for each (section 3). */
+function problemOfRequest({ faults }: InvalidRequest): Problem {
+  const told = faults.slice(0, MOST_FAULTS);
+  const more = faults.length > told.length ? [`and ${faults.length - told.length} more`] : [];
+  return {
+    status: 400,
+    code: 'invalid_request',
+    detail: [...told.map(({ says }) => says), ...more].join('; '),
+    fix: 'Send what is wanted there; /docs has what each request takes.',
+    errors: told.map(({ path, says }) => ({ pointer: pointerTo(path), detail: says })),
+  };
 }
+
+/** RFC 6901, as a fragment. */
+const pointerTo = (path: readonly (string | number)[]): string =>
+  `#${path.map((step) => `/${encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
 
 /** Where a request went, for the log: as the route is written, since an invite or an appeal's token stands in the address itself. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? '(no route)';
@@ -147,15 +164,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
       reply.raw.destroy();
       return reply;
     }
-    if (hasZodFastifySchemaValidationErrors(error)) {
-      const detail = error.validation
-        .map(
-          (issue) =>
-            `${issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? 'request')}: ${faultOf(issue.message)}`,
-        )
-        .join('; ');
-      return sendProblem(reply, { status: 400, code: 'invalid_request', detail });
-    }
+    if (error instanceof InvalidRequest) return sendProblem(reply, problemOfRequest(error));
     if (error instanceof ZhujiaoError) {
       const problem = problemOf(error);
       if (problem.status >= 500)

@@ -6,7 +6,6 @@ import Fastify from 'fastify';
 import {
   jsonSchemaTransformObject,
   serializerCompiler,
-  validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Invites, TopicDesk, TopicDrafting } from '../community/index.ts';
@@ -59,6 +58,7 @@ import { verifiedAnswerRoutes } from './routes/verified-answers.ts';
 import { violationRoutes } from './routes/violations/index.ts';
 import { createStoreState } from './store-state.ts';
 import type { TypedApp } from './typed-app.ts';
+import { validatorCompiler } from './validation.ts';
 
 export interface ServerParts {
   store: Store;

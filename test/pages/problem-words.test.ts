@@ -4,6 +4,7 @@ import { Problem } from '../../console/src/wire/problem.ts';
 
 /** What an operator may be told who was too late, too early, or has not the right token. */
 const REFUSALS = [
+  'invalid_request',
   'question_taken',
   'question_answered',
   'question_dismissed',

@@ -44,14 +44,14 @@ const faults: [
     'unknown_group',
     '"nowhere"',
   ],
-  ['no question', '/v1/answers', { body: {} }, 400, 'invalid_request', 'question: is missing'],
+  ['no question', '/v1/answers', { body: {} }, 400, 'invalid_request', 'question is missing; wanted: a text'],
   [
     'an empty question',
     '/v1/answers',
     { body: { ...QUESTION, question: '' } },
     400,
     'invalid_request',
-    'question: is empty',
+    'question is empty; wanted: the question as text',
   ],
   [
     'a question of white space',
@@ -59,7 +59,7 @@ const faults: [
     { body: { ...QUESTION, question: ' \n ' } },
     400,
     'invalid_request',
-    'is empty',
+    'question is " \\n "; wanted: the question as text',
   ],
   [
     'a question of 100 KB',
@@ -75,7 +75,7 @@ const faults: [
     { body: { question: 7 } },
     400,
     'invalid_request',
-    'question',
+    'question is 7; wanted: a text',
   ],
   [
     'a history of strangers',
@@ -83,7 +83,7 @@ const faults: [
     { body: { ...QUESTION, history: [{ role: 'system', text: 'x' }] } },
     400,
     'invalid_request',
-    'history.0.role',
+    'history (entry 1): role is "system"; wanted: one of user, assistant',
   ],
   [
     'a history without end',
@@ -95,7 +95,14 @@ const faults: [
   ],
   ['a body that is no JSON', '/v1/answers', { body: '{"question": ' }, 400, 'invalid_json', 'not valid JSON'],
   ['an empty body', '/v1/answers', { body: '' }, 400, 'invalid_json', 'empty'],
-  ['a list as a body', '/v1/answers', { body: [] }, 400, 'invalid_request', 'expected object'],
+  [
+    'a list as a body',
+    '/v1/answers',
+    { body: [] },
+    400,
+    'invalid_request',
+    'the body is an empty list; wanted: keys with values',
+  ],
   [
     'a body that is no JSON type',
     '/v1/answers',
@@ -128,7 +135,14 @@ const faults: [
     'unknown_group',
     '"nowhere"',
   ],
-  ['no time', '/v1/messages', { body: { ...MESSAGE, sentAt: undefined } }, 400, 'invalid_request', 'sentAt'],
+  [
+    'no time',
+    '/v1/messages',
+    { body: { ...MESSAGE, sentAt: undefined } },
+    400,
+    'invalid_request',
+    'sentAt is missing; wanted: a text',
+  ],
   [
     'a time without an offset',
     '/v1/messages',
@@ -167,7 +181,7 @@ const faults: [
     { body: { operator: '王', text: ' ' } },
     400,
     'invalid_request',
-    'is empty',
+    'text is " "; wanted: a text that is not empty',
   ],
   [
     'nobody as operator',
@@ -221,6 +235,51 @@ describe('is refused with one problem document that names the fault', () => {
     expect(school.logger.said('error')).toEqual([]);
   });
 
+  test('several faults at once, each with its place for a program, none of them twice', async () => {
+    const attachments = [{ kind: 'image' }, { kind: 'poster', data: '%' }];
+    const { json } = await school.call('POST', '/v1/messages', {
+      body: { ...MESSAGE, sentAt: 'yesterday', attachments },
+    });
+    const said = [
+      'attachments (entry 2): kind is "poster"; wanted: one of image, file, audio, video, sticker, link',
+      'attachments (entry 2): data is "%"; wanted: base64',
+      'sentAt is "yesterday"; wanted: a time with its offset, as 2026-11-28T09:12:03+08:00',
+    ];
+    expect(json).toMatchObject({
+      detail: said.join('; '),
+      fix: expect.stringContaining('/docs'),
+      errors: [
+        { pointer: '#/attachments/1/kind', detail: said[0] },
+        { pointer: '#/attachments/1/data', detail: said[1] },
+        { pointer: '#/sentAt', detail: said[2] },
+      ],
+    });
+  });
+
+  test('hundreds of faults, the first of them by name', async () => {
+    const { json } = await school.call('POST', '/v1/moderations', {
+      body: { messages: Array(400).fill({}) },
+    });
+    expect(json.errors).toHaveLength(20);
+    expect(json.detail).toMatch(/messages \(entry 20\): text is missing; wanted: a text; and 380 more$/);
+  });
+
+  test.each([
+    ['limit=abc', 'limit is "abc"; wanted: a number'],
+    ['limit=5000', 'limit is "5000"; wanted: at most 200'],
+    ['order=loud', 'order is "loud"; wanted: one of age, latest, priority'],
+  ])('a query with %s', async (query, says) => {
+    expect((await school.call('GET', `/v1/questions?${query}`)).json).toMatchObject({
+      code: 'invalid_request',
+      detail: says,
+    });
+  });
+
+  test('ways to tell staff of which one is none that there is', async () => {
+    const { json } = await school.call('PUT', '/v1/desk-notices', { body: { routes: [{ via: 'fax' }] } });
+    expect(json.detail).toBe('routes (entry 1): via is "fax"; wanted: one of channel, webhook, email');
+  });
+
   test('a status that does not exist, in a list', async () => {
     const { json } = await school.call('GET', '/v1/questions?status=open,lost');
     expect(json).toMatchObject({
@@ -233,12 +292,6 @@ describe('is refused with one problem document that names the fault', () => {
   test('a course that does not exist, in a path', async () => {
     const { json } = await school.call('GET', '/v1/courses/nowhere/materials');
     expect(json).toMatchObject({ status: 404, code: 'unknown_course' });
-  });
-
-  test('a page size without end', async () => {
-    expect((await school.call('GET', '/v1/questions?limit=5000')).json).toMatchObject({
-      code: 'invalid_request',
-    });
   });
 
   test('an address that cannot be read', async () => {

@@ -195,7 +195,7 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
       {},
       { messages: [{ role: 'user', content: 7 }] },
       400,
-      /messages\.0\.content: send a text/,
+      /messages \(entry 1\): content is 7; wanted: a text, or a list/,
     ],
     ['a body without end', {}, { user: 'x'.repeat(600_000) }, 413, /larger/],
   ])(

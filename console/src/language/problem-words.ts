@@ -12,6 +12,7 @@ const CHINESE: Record<string, string> = {
   unknown_answer: '找不到这条回答了。',
   name_of_assistant: '群里的助教就叫这个名字，换一个吧，免得同学认错。',
   too_many_requests: '太快了，等一会儿再试。',
+  invalid_request: '填的内容有一处不合要求，请检查后再试。',
   body_too_large: '内容太长了，分几次发吧。',
   internal_error: '服务器出了点问题，已经记入日志，请再试一次。',
   channel_stopped: '服务正在重启，请稍后再试。',

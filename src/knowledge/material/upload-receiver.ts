@@ -26,7 +26,7 @@ export interface UploadReceiver {
 /** One upload may hold so much in all; a ZIP is read within limits of its own. */
 const MAX_UPLOAD_BYTES = 1024 ** 3;
 
-/** Takes the files of one upload into a directory of its own, which it makes. `submit` puts what came in line. */
+/** Takes the files of one upload into a directory that is there for it alone. `submit` puts what came in line. */
 export async function receiveUpload(
   directory: string,
   submit: (files: MaterialFile[]) => Promise<MaterialChange>,

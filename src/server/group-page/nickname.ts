@@ -7,10 +7,10 @@ const UNSEEN = /[\u115F\u1160\u2800\u3164\uFFA0\s]/gu;
 export const nicknameGiven = z
   .string()
   .trim()
-  .min(1, 'choose a name the group will see')
+  .min(1, 'a name the group will see')
   .max(24, 'at most 24 characters')
   .refine((name) => !/[\p{C}\p{Zl}\p{Zp}@＠]/u.test(name), 'letters, digits and spaces only')
-  .refine((name) => name.replace(UNSEEN, '') !== '', 'choose a name the group will see');
+  .refine((name) => name.replace(UNSEEN, '') !== '', 'a name the group will see');
 
 const asRead = (name: string): string => name.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
 

@@ -44,7 +44,11 @@ export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
         hide: true,
         body: z.object({
           clientId,
-          text: z.string().trim().min(1, 'is empty').max(MAX_TEXT, `at most ${MAX_TEXT} characters`),
+          text: z
+            .string()
+            .trim()
+            .min(1, 'a text that is not empty')
+            .max(MAX_TEXT, `at most ${MAX_TEXT} characters`),
           replyTo: z.string().max(100).nullable().default(null),
         }),
         response: {

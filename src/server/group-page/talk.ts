@@ -85,7 +85,7 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
           text: z
             .string()
             .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
-            .refine((text) => text.trim() !== '', 'is empty'),
+            .refine((text) => text.trim() !== '', 'a text that is not empty'),
           replyToMessageId: z.string().max(200).optional(),
         }),
         response: {

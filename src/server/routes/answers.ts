@@ -25,7 +25,7 @@ const askBody = z.object({
       MAX_QUESTION,
       `at most ${MAX_QUESTION} characters; shorten it, or paste only the last lines of a log`,
     )
-    .refine((text) => text.trim() !== '', 'is empty; send the question as text'),
+    .refine((text) => text.trim() !== '', 'the question as text'),
   courseId: z.string().optional(),
   groupId: z.string().optional(),
   askerId: z.string().max(200).optional(),

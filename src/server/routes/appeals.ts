@@ -78,7 +78,7 @@ export function appealRoutes(
         tags: ['moderation'],
         summary: 'Appeal with the link from a private message; no token is needed',
         params: tokenParams,
-        body: z.object({ text: z.string().trim().min(1, 'say what was misread').max(MAX_TEXT) }),
+        body: z.object({ text: z.string().trim().min(1, 'what was misread').max(MAX_TEXT) }),
         response: {
           201: z.object({ id: z.string(), status: z.enum(APPEAL_STATUSES) }),
           '4xx': problemSchema,

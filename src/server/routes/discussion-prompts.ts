@@ -122,7 +122,10 @@ export function discussionPromptRoutes(
         tags: ['topics'],
         summary: 'Reject it, also after it was approved and before it is posted',
         params: idParams,
-        body: z.object({ operator: operatorName, reason: z.string().trim().min(1, 'say why').max(500) }),
+        body: z.object({
+          operator: operatorName,
+          reason: z.string().trim().min(1, 'the reason, in a few words').max(500),
+        }),
         response: answers,
       },
     },
@@ -143,14 +146,14 @@ export function discussionPromptRoutes(
         body: z
           .object({
             operator: operatorName,
-            text: z.string().trim().min(1, 'is empty').max(MAX_TEXT).optional(),
-            icebreaker: z.string().trim().min(1, 'is empty').max(MAX_ICEBREAKER).optional(),
+            text: z.string().trim().min(1, 'a text that is not empty').max(MAX_TEXT).optional(),
+            icebreaker: z.string().trim().min(1, 'a text that is not empty').max(MAX_ICEBREAKER).optional(),
             at: instantGiven.optional(),
           })
           .refine(
             ({ text, icebreaker, at }) => text !== undefined || icebreaker !== undefined || at !== undefined,
             {
-              message: 'change something: text, icebreaker or at',
+              message: 'a change: text, icebreaker or at',
             },
           ),
         response: answers,

@@ -161,7 +161,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         params: learnerParams,
         body: z.object({
           operator: operatorName,
-          note: z.string().trim().min(1, 'how was it given?').max(500),
+          note: z.string().trim().min(1, 'how it was given').max(500),
         }),
         response: { 200: z.object({ consented: z.boolean() }), '4xx': problemSchema },
       },

@@ -102,7 +102,7 @@ export function privateMessageRoutes(
         params: learnerParams,
         body: z.object({
           operator: operatorName,
-          text: z.string().trim().min(1, 'is empty').max(4_000),
+          text: z.string().trim().min(1, 'a text that is not empty').max(4_000),
           key: z.string().min(8).max(100),
         }),
         response: { 201: z.object({ delivered: z.boolean() }), '4xx': problemSchema },

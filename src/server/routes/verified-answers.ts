@@ -29,7 +29,7 @@ const verifiedSchema = z
   .meta({ id: 'VerifiedAnswer' });
 
 const MAX_TEXT = 4_000;
-const text = z.string().trim().min(1, 'is empty').max(MAX_TEXT);
+const text = z.string().trim().min(1, 'a text that is not empty').max(MAX_TEXT);
 
 function verifiedDocument(entry: VerifiedAnswer): z.input<typeof verifiedSchema> {
   return {

@@ -20,10 +20,7 @@ const contentPart = z.looseObject({ type: z.string(), text: z.string().optional(
 const chatMessage = z.looseObject({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
   content: z
-    .union(
-      [z.string(), z.array(contentPart), z.null()],
-      'send a text, or a list of {"type": "text", "text": …}',
-    )
+    .union([z.string(), z.array(contentPart), z.null()], 'a text, or a list of {"type": "text", "text": …}')
     .optional(),
 });
 

@@ -58,7 +58,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     {
       summary: "Answer it: the reply goes to the learner's message, signed, and the question is closed",
       body: byOperator.extend({
-        text: z.string().trim().min(1, 'is empty').max(MAX_REPLY),
+        text: z.string().trim().min(1, 'a text that is not empty').max(MAX_REPLY),
         /** For a complaint: this is its solution, not only a first answer. */
         solved: z.boolean().optional(),
       }),
@@ -73,7 +73,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
       summary:
         "Put a wrong answer right, whoever gave it: the correction goes to the learner's message, signed, also to others who were given the same; what was wrong is not given again",
       body: byOperator.extend({
-        text: z.string().trim().min(1, 'is empty').max(MAX_REPLY),
+        text: z.string().trim().min(1, 'a text that is not empty').max(MAX_REPLY),
         /** When the answer was given that is put right; needed for one that staff gave. */
         answeredAt: instantGiven.optional(),
       }),
@@ -85,7 +85,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     'dismiss',
     {
       summary: 'Close it without an answer',
-      body: byOperator.extend({ reason: z.string().trim().min(1, 'say why').max(500) }),
+      body: byOperator.extend({ reason: z.string().trim().min(1, 'the reason, in a few words').max(500) }),
     },
     (id, { operator, reason }) => desk.dismiss(id, operator, reason),
   );

@@ -69,7 +69,10 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
         summary:
           'Wrong: the strike is cleared, what can be undone is undone, and the person hears an apology',
         params: caseParams,
-        body: z.object({ operator: operatorName, reason: z.string().trim().min(1, 'say why').max(1_000) }),
+        body: z.object({
+          operator: operatorName,
+          reason: z.string().trim().min(1, 'the reason, in a few words').max(1_000),
+        }),
         response: answers,
       },
     },
