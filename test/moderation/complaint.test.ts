@@ -16,6 +16,7 @@ describe('a complaint in English', () => {
     'what is garbage collection in this course',
     'does the course cover garbage collection',
     'my code is crap',
+    'my hotel has terrible wifi. The video keeps buffering, what can I do?',
     'is the grading fair',
     'which videos cover unfair dismissal',
     'refund policy?',

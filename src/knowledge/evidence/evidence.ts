@@ -3,12 +3,13 @@ import type { CourseIndex, Hit } from '../course-index/course-index.ts';
 import { LARGEST_IMPACT } from '../lexical/postings.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
-import { createQueryMatcher, SAID_OTHERWISE } from '../question/query-match.ts';
+import { createQueryMatcher } from '../question/query-match.ts';
 import { isPairOn, tellsApart } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
 import { isLocalEmbedding } from '../vectors/local-embedding.ts';
 import { titleFit } from './title-fit.ts';
+import { wordsHeld } from './words-held.ts';
 
 /**
  * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some fifty candidates (coverage of
@@ -93,7 +94,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
   }, 0);
-  const held = words.map((word) => (best === undefined ? 0 : shareHeld(word, asked, matter, best.passage)));
+  const held = best === undefined ? words.map(() => 0) : wordsHeld(asked, best.passage);
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
     title: best?.title ?? 0,
@@ -109,21 +110,6 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     subject: held[0] === 0 ? 0 : 1,
     predicate: held.at(-1) === 0 && asksWhether(question) ? 0 : 1,
   };
-}
-
-/** Of a content word: 0 where the passage lacks any of its terms, less than 1 where it says one otherwise. */
-function shareHeld(
-  word: readonly string[],
-  { terms }: AskedQuestion,
-  matter: ReturnType<typeof createQueryMatcher>,
-  passage: Passage,
-): number {
-  const shares = word.map((wanted) => {
-    const place = terms.findIndex(({ term, given = term }) => given === wanted);
-    if (place >= 0 && !matter.holds(passage, place)) return 0;
-    return place >= 0 && matter.holdsOtherwise(passage, place) ? SAID_OTHERWISE : 1;
-  });
-  return Math.min(1, ...shares); // A word that no term is made of lacks none.
 }
 
 const NOTHING_ASKED: EvidenceFeatures = {

@@ -5,11 +5,13 @@ import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
 import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
+import { asksWhether } from '../question-forms/content-words.ts';
 import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
+import { wordsHeld } from './words-held.ts';
 
 /*
  * What "one sentence holds it all" is worth beside the score of the index; squared, because a sentence with a
@@ -104,7 +106,12 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
     return { passage, hit: { ...hit, score: hit.score + worthOf(passage, hit, asked, form) } };
   });
   read.sort((a, b) => b.hit.score - a.hit.score);
-  const ranked = form.compared === null ? read : halvesFirst(read, form.compared);
+  const ranked =
+    form.compared !== null
+      ? halvesFirst(read, form.compared)
+      : form.type === null
+        ? wholeFirst(read, asked)
+        : read;
   return {
     hits: [...ranked.map(({ hit }) => hit), ...hits.slice(reach)],
     passages: [...ranked.map(({ passage }) => passage), ...passages.slice(reach)],
@@ -155,6 +162,28 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -
     (isSignpost(passage, question) ? SIGNPOST : 0)
   );
+}
+
+/** Fewer content words stand together by chance. */
+const LEAST_WHOLE = 3;
+/** Among so many behind the first. */
+const NEXT = 2;
+
+/**
+ * Asked for yes or no, where the first has been put there by its title, lacks what is asked about, and one of the next has every content word,
+ * that one goes ahead: "does order by put nulls first" is not answered under "Null".
+ */
+function wholeFirst(read: Read[], asked: AskedQuestion): Read[] {
+  const [top, ...others] = read;
+  if (!top || !asksWhether(asked.question) || asked.words.length < LEAST_WHOLE) return read;
+  const isByTitle = top.passage.question === null && asked.matcher.match(top.passage).titleWeight > 0;
+  if (!isByTitle || wordsHeld(asked, top.passage)[0] !== 0) return read;
+  const whole = others
+    .slice(0, NEXT)
+    .find(({ passage }) => wordsHeld(asked, passage).every((share) => share > 0));
+  if (!whole) return read;
+  const raised = { ...whole, hit: { ...whole.hit, score: top.hit.score } };
+  return [raised, ...read.filter((one) => one !== whole)];
 }
 
 /** Where no passage tells two things apart at once, one on each of them goes ahead of the rest: each is half of the answer. */
