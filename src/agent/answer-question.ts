@@ -10,6 +10,7 @@ import { answerFromPeople } from './sources/answer-from-people.ts';
 import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
+import { showWhatCame } from './talk/show-what-came.ts';
 
 /** Answers a question where it is one of its kind, else null. */
 type Source = (parts: AgentParts, run: Run) => AgentResult | null | Promise<AgentResult | null>;
@@ -18,6 +19,8 @@ type Source = (parts: AgentParts, run: Run) => AgentResult | null | Promise<Agen
 const SOURCES: readonly Source[] = [
   // Graded work after all, pasted or described: whatever would answer it, a learner is to do it themselves.
   hintToWork,
+  // "还是不行", after an answer: that answer again would be no help.
+  showWhatCameWithoutModel,
   // "举个例子", after an answer in the material's words: it is about that answer, whatever else has these words.
   goOnWithoutModel,
   // What a person answered before.
@@ -43,6 +46,11 @@ async function hintToWork(parts: AgentParts, run: Run): Promise<AgentResult | nu
   const work =
     taskPasted(asked, run.retrieval.found, courses) ?? (await taskDescribed(asked, courses, parts.knowledge));
   return work ? await saidAsHint(parts, run, work) : null;
+}
+
+/** A model reads "还是不行" with what was said before it. */
+function showWhatCameWithoutModel(parts: AgentParts, run: Run): AgentResult | null {
+  return parts.chat ? null : showWhatCame(run);
 }
 
 /** A model reads "举个例子" with what was said before it; without one the material goes on by rules. */

@@ -52,6 +52,8 @@ const PHRASES = {
       '未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，才能用助教，所以我先不回答。请把这句话给家长看一下，老师会联系你们。',
     unclear: '没看明白你问的是哪一点。把问题写完整一些，我马上看。',
     errorUntold: '把报错的最后几行和出错的那段代码贴成文字发给我，我来看是哪里的问题。',
+    showWhatCame:
+      '哪一步不行？把你做的和屏幕上显示的打成字发给我，有报错就贴报错；想请老师看，回一句“转人工”。',
     sureOfIt:
       '我也可能答错，所以答案后面都写了出处，拿不准就点开看原文。觉得哪里不对，直接说“不对”，我请老师来看。',
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
@@ -141,6 +143,8 @@ const PHRASES = {
     unclear: "I'm not sure what you are asking about. Put it in a whole question and I'll take a look.",
     errorUntold:
       'Paste the last lines of the error and the code it points at, as text, and I will see what it is about.',
+    showWhatCame:
+      'Which step goes wrong? Send me what you did and what it shows, as text, with the error if there is one. Or say “talk to a teacher”.',
     sureOfIt:
       'I can be wrong, which is why an answer says where it is from: have a look there if you are in doubt. If something is not right, tell me, and a teacher will see it.',
     refused: "I can't help with that. Questions about the course are always welcome.",

@@ -9,6 +9,7 @@ import type { Lookup, WantedExtract } from './lookup.ts';
 import { inOneLanguage } from './question/code-switched.ts';
 import { type Heard, heardAs } from './question/heard-as.ts';
 import { questionAcross } from './question/question-across.ts';
+import { speltAsFound } from './question/spelt-as-found.ts';
 import { rememberedOn } from './remembered.ts';
 import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
@@ -135,12 +136,15 @@ function isOfListings(question: string, { found }: Retrieval): boolean {
   );
 }
 
-/** What a question finds as it is put, or with its English words in the Chinese ones of the material: the surest. */
+/** What a question finds as it is put, with its names spelt right, or with its English words in the Chinese ones of the material: the surest. */
 async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lookup): Promise<Retrieval> {
   let surest = course.weigh(question, lookup);
   if (surest.confidence >= SURE) return surest;
   const { index } = course;
-  const others = await otherWords(index, question, () => inOneLanguage(question, lookup.found, index));
+  const others = await otherWords(index, question, async () => {
+    const spelt = speltAsFound(question, lookup.found);
+    return [...(spelt === null ? [] : [spelt]), ...(await inOneLanguage(question, lookup.found, index))];
+  });
   for (const text of others) {
     // Found already: a rarer meaning of a word is not looked for.
     if (surest.confidence >= UNSURE && text !== others[0]) break;

@@ -63,6 +63,13 @@ describe('talk', () => {
     ['Got it!', 'understood'],
     ['老师辛苦了', 'praise'],
     ['老师讲得真好', 'teacher_praised'],
+    ['老师讲的真好谢谢', 'teacher_praised'],
+    ['谢谢老师讲得很清楚', 'thanks'],
+    ['老师你好厉害', 'praise'],
+    ['大家好 新来的 请多关照', 'hello'],
+    ['又学到一招 感谢', 'understood'],
+    ['好的我去试试', 'understood'],
+    ['你答得不对', 'no_help'],
     ['你用的是什么模型', 'who'],
     ['what model are you?', 'who'],
     ['你会出错吗', 'doubt'],
@@ -110,6 +117,8 @@ describe('talk', () => {
 
   test.each([
     '谢谢，那闭包呢？',
+    '谢谢老师闭包懂了元组没懂',
+    '老师好列表怎么排序',
     '懂了，那装饰器怎么写',
     '好用的编辑器有哪些',
     '早上几点上课',
@@ -135,6 +144,7 @@ describe('talk', () => {
     const started = performance.now();
     for (const piece of ['好', '谢谢', '，', ' ok', '。']) talkOf(piece.repeat(20_000));
     talkOf('好的'.repeat(30));
+    talkOf('老师你我再先去学到又'.repeat(2));
     expect(performance.now() - started).toBeLessThan(300);
   });
 });

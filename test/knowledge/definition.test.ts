@@ -22,6 +22,7 @@ describe('what a question wants defined', () => {
     ['闭包怎么理解呢', '闭包'],
     ['装饰器能干嘛', '装饰器'],
     ['装饰器有啥用', '装饰器'],
+    ['装饰器到底哪里用得上啊', '装饰器'],
     ['闭包的作用是什么', '闭包'],
     ['what exactly is a closure', 'closure'],
     ['can you explain what a closure is?', 'closure'],

@@ -34,6 +34,7 @@ const PIECES = [
     'what is ',
     'explain ',
   ],
+  ...['有了', '为什么还要', '老是', '分不清', '搞混了', '我老是'],
   ...['vs ', 'a vs ', 'is same as ', '哪个', '还是 '],
 ];
 /** As long as a question of these forms may be. */

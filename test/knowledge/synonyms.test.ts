@@ -26,6 +26,14 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('怎么退费'.repeat(100))).toEqual([]);
   });
 
+  test('is a name in Latin letters, beside Chinese as well, and no part of another', () => {
+    expect(formsIn('RAW 和 jpg 哪个好')).toContain('jpeg');
+    expect(formsIn('vscode 里怎么运行')).toContain('vs code');
+    expect(formsIn('py 怎么装')).toContain('python');
+    expect(formsIn('hello.py 怎么运行')).not.toContain('python');
+    expect(formsIn('python 怎么装')).not.toContain('py');
+  });
+
   test('is put in the form that is used most, and left alone where none is used', () => {
     const used = new Map([
       ['迟交', 3],

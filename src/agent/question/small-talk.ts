@@ -22,7 +22,7 @@ export type Talk =
 
 /** What may stand behind any of them: whom it is said to, and particles. */
 const TO_WHOM =
-  '([,，\\s]*(老师们?|助教|小助教|大家|各位|同学们|你们?|您|啦|了|呀|啊|哦|噢|呢|哈|吧|哟|咯|~|～|all|everyone|there|guys|folks|teacher))*';
+  '([,，\\s]*(老师们?|助教|小助教|大佬们?|[姐哥]|家人们|大家|各位|同学们|你们?|您|啦|了|呀|啊|哦|噢|呢|哈|吧|哟|咯|~|～|all|everyone|there|guys|folks|teacher))*';
 const only = (pattern: string): RegExp => new RegExp(`^(${pattern})${TO_WHOM}$`, 'i');
 
 /** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
@@ -38,7 +38,7 @@ const KINDS: [Talk, RegExp][] = [
   [
     'understood',
     only(
-      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get到?了|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?' +
+      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get到?了|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?|(?:又|今天|今天又)?(?:学到|学会|涨知识|长知识)(?:一招|新知识|很多|不少|好多)?(?:了)?|(?:那|我|先|再|这就|马上|现在)*(?:去|回去|回头)(?:再|先)?(?:试|看|改|跑|练)(?:一?[试看改跑练]|一?下|一遍)' +
         '([,，\\s]*(好的?|嗯|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
     ),
   ],
@@ -48,8 +48,8 @@ const KINDS: [Talk, RegExp][] = [
       '在吗?|在么|在不在|有人吗?|有人在吗|(?:老师们?|助教)(?:在吗?|在么|在不在)?|(?:没|没有|还有|有没有)人(?:在|了)*(?:吗|么|啊|呀)*|人呢|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
         '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
         'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|(?:hi|hello|hey)(?: there| all| everyone)?[,!. ]*(?:i(?:.m| am) )?(?:(?:so |really )?(?:excited|happy|glad) to (?:be here|join|start)|new here|just joined)|' +
-        '(我是)?(刚来的?|新来的?)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|(?:我是|我)?(?:刚|新)(?:来|加入?|进群?)的?|(?:助教|老师){2,3}|(?:你)?在(?:干嘛|干吗|干什么|忙吗)|冒个泡|签到|打卡|' +
-        '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|' +
+        '(我是)?(刚来的?|新来的?)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|(?:我是|我)?(?:刚|新)(?:来|加入?|进群?)的?|请?(?:大家|老师|各位)?多多?(?:关照|指教)|(?:助教|老师){2,3}|(?:你)?在(?:干嘛|干吗|干什么|忙吗)|冒个泡|签到|打卡|' +
+        '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|(?:我)?(?:再|还)(?:想|要)?问(?:一下|下|一?个问题)|' +
         '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?|excuse me|sorry to bother(?: you)?|' +
         '(?:can|could|may) i ask(?: you)?(?: something| a question)?|i have a (?:quick )?question|quick question|' +
         '(?:hi|hello|hey|你好|早上好|下午好|晚上好)[,，\\s]*(?:请问)?(?:有人(?:在)?吗|助教|老师)',
@@ -58,12 +58,12 @@ const KINDS: [Talk, RegExp][] = [
   [
     'praise',
     only(
-      "(老师|助教|你|大佬)?(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|聪明|可爱|专业|贴心|好用)|(讲|说|教|写)得?(真|太|很|好)?(好|棒|清楚|明白|到位)|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
+      "(?:老师|助教|你|您|大佬){0,2}(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|聪明|可爱|专业|贴心|好用)|(讲|说|教|写)[得的]?(真|太|很|好)?(好|棒|清楚|明白|到位)|爱了|绝了|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
     ),
   ],
   [
     'teacher_praised',
-    only('老师(?:讲|说|教)得?(?:真|太|很|特别|好)?(?:好|棒|清楚|明白|到位|细致|生动|有意思)'),
+    only('老师(?:讲|说|教)[得的]?(?:真|太|很|特别|好)?(?:好|棒|清楚|明白|到位|细致|生动|有意思)'),
   ],
   ['praise', /^(?:👍|👏|🌹|❤️?|💯|\s)+$/u],
   [
@@ -113,7 +113,7 @@ const KINDS: [Talk, RegExp][] = [
   [
     'no_help',
     only(
-      '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾|没劲|没意思|无聊)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
+      '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾|没劲|没意思|无聊)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|你[答说讲回]得?(?:不太?对|有问题|是错的)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
         '(这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*|' +
         "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)|(?:this|the|you|dumb|stupid)? ?(?:bot|assistant|ai)?,? ?(?:you )?(?:sucks?|is useless|is stupid|is dumb|doesn't help)",
     ),
@@ -151,8 +151,23 @@ export function talkOf(text: string): Talk | null {
   const parts = [...new Set(bare.split(BETWEEN_PARTS))];
   const kinds = parts.map(kindOf);
   const kind = kindOf(bare) ?? (kinds.includes(null) ? null : (kinds[0] ?? null));
-  return kind ?? ofSentences(bare) ?? settling(bare, text) ?? englishTalkOf(text);
+  return kind ?? ofSentences(bare) ?? runOn(bare, text) ?? settling(bare, text) ?? englishTalkOf(text);
 }
+
+/** "谢谢老师讲得很清楚": two pieces of talk without a mark between them, neither of which asks. */
+function runOn(bare: string, text: string): Talk | null {
+  if (ASKS_ON.test(text) || !HAN.test(bare) || bare.length > LONGEST_RUN_ON) return null;
+  for (let at = SHORTEST_PIECE; at <= bare.length - SHORTEST_PIECE; at++) {
+    const first = kindOf(bare.slice(0, at));
+    if (first !== null && kindOf(bare.slice(at)) !== null) return first;
+  }
+  return null;
+}
+
+const HAN = /\p{Script=Han}/u;
+/** In characters. */
+const SHORTEST_PIECE = 2;
+const LONGEST_RUN_ON = 24;
 
 /** "好的👌", "thanks, that makes sense now": what is said between the marks, without its pictures. */
 function ofSentences(bare: string): Talk | null {

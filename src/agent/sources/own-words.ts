@@ -6,7 +6,7 @@ import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
 import { speaksOfAnother } from '../question/speaks-of-another.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
-import { type Spent, saidWhole } from '../said.ts';
+import { type Spent, saidAtOnce, saidWhole } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
 import { led, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
@@ -28,7 +28,24 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     speaksOfBoth(retrieval.asked, titled) &&
     (request.history.length === 0 || speaksOfAnother(request.question, leadOf(shown), request.courses));
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
-  return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
+  return (
+    saidAlready(run, shown.text) ??
+    saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent })
+  );
+}
+
+/**
+ * What would only say again, to a follow-up, what the answer before it said: that there is no more of it. Who asks the same again in
+ * the same words is told the same. Null for everything else.
+ */
+function saidAlready(run: Run, text: string): AgentResult | null {
+  const { question, history } = run.request;
+  const last = history.findLast(({ role }) => role === 'assistant');
+  const isFollowUp = run.whole.text.trim() !== question.trim();
+  const isAskedAgain = history.some((turn) => turn.role === 'user' && turn.text.trim() === question.trim());
+  return last?.text === text && isFollowUp && !isAskedAgain
+    ? saidAtOnce(run, 'small_talk', phrasesFor(run.language).allSaid)
+    : null;
 }
 
 /** What the first passage says, and what it is called. */

@@ -1,6 +1,7 @@
 import { phrasesFor } from '../phrases.ts';
 import { ASKS, matterOf } from '../question/follow-up-signs.ts';
 import { hasCode } from '../question/has-code.ts';
+import { isTriedInVain } from '../question/tried-in-vain.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { saidAtOnce } from '../said.ts';
@@ -39,6 +40,8 @@ export function askBack(run: Run): AgentResult | null {
   const { question, history, quoted } = run.request;
   const { unclear, errorUntold } = phrasesFor(run.language);
   const lacks = quoted === null ? saysTooLittle(question) : null;
+  if (history.length === 0 && quoted === null && isTriedInVain(question))
+    return saidAtOnce(run, 'small_talk', errorUntold);
   if (lacks === 'error' && history.every(({ text }) => text !== errorUntold))
     return saidAtOnce(run, 'small_talk', errorUntold);
   const isAlone = history.length === 0 && asideOf(run.request) === null;

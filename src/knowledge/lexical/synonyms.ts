@@ -2,6 +2,7 @@ import { stemmed } from '../word-pairs/index.ts';
 import { foldText } from '../words/character-folding.ts';
 import { hasIdeographs, segmentsOf } from '../words/function-words.ts';
 import { tokenise } from '../words/tokens.ts';
+import { numbersWritten } from './numerals.ts';
 
 /**
  * What learners say and what material writes for the same, one group a line: any of them may stand for any other. Only what a
@@ -166,6 +167,26 @@ latest, last, newest
 customer, client
 `;
 
+/** Names in Latin letters that are written in several ways, beside Chinese as well. */
+const NAMES = `
+jpg, jpeg
+htm, html
+yml, yaml
+vscode, vs code
+`;
+
+/** The same, the first as material writes it, the others as learners cut it short; one way. */
+const SHORT_NAMES = `
+python, py
+postgresql, postgres
+javascript, js
+typescript, ts
+kubernetes, kube
+photoshop, ps
+lightroom, lr
+powerpoint, ppt
+`;
+
 /** In a question a stretch that other forms may stand for. */
 export interface Synonyms {
   /** UTF-16 offsets in the folded question, half-open. */
@@ -175,8 +196,13 @@ export interface Synonyms {
   forms: readonly string[];
 }
 
+/** What may stand for what; English by its stems. */
+type Others = ReadonlyMap<string, readonly string[]>;
+
 interface Table {
-  others: ReadonlyMap<string, readonly string[]>;
+  chinese: Others;
+  english: Others;
+  names: Others;
   /** Characters of the longest Chinese form. */
   longest: number;
 }
@@ -184,31 +210,40 @@ interface Table {
 let table: Table | undefined;
 
 function readTable(): Table {
-  const others = new Map<string, string[]>();
+  const chinese = new Map<string, string[]>();
+  const english = new Map<string, string[]>();
+  const names = new Map<string, string[]>();
   let longest = 0;
-  const add = (forms: readonly string[], keys: readonly string[]): void => {
+  const add = (to: Map<string, string[]>, forms: readonly string[], keys: readonly string[]): void => {
     for (const [at, key] of keys.entries()) {
-      const known = others.get(key) ?? [];
-      others.set(key, [...known, ...forms.filter((form, other) => other !== at && !known.includes(form))]);
+      const known = to.get(key) ?? [];
+      to.set(key, [...known, ...forms.filter((form, other) => other !== at && !known.includes(form))]);
     }
   };
-  for (const line of CHINESE.trim().split('\n')) {
-    const forms = line.split(' ');
+  const addOneWay = (to: Map<string, string[]>, [here = '', ...elsewhere]: readonly string[]): void => {
+    for (const form of elsewhere) to.set(form, [...(to.get(form) ?? []), here]);
+  };
+  for (const forms of linesOf(CHINESE, ' ')) {
     longest = Math.max(longest, ...forms.map(({ length }) => length));
-    add(forms, forms);
+    add(chinese, forms, forms);
   }
-  for (const line of `${ELSEWHERE.trim()}\n${SLIPS.trim()}`.split('\n')) {
-    const [here = '', ...elsewhere] = line.split(' ');
-    for (const form of elsewhere) others.set(form, [...(others.get(form) ?? []), here]);
-  }
-  for (const line of ENGLISH.trim().split('\n')) {
-    const forms = line.split(',').map((form) => form.trim());
-    add(forms, forms.map(stemmed));
-  }
-  return { others, longest };
+  for (const forms of [...linesOf(ELSEWHERE, ' '), ...linesOf(SLIPS, ' ')]) addOneWay(chinese, forms);
+  for (const forms of linesOf(ENGLISH, ', ')) add(english, forms, forms.map(stemmed));
+  for (const forms of linesOf(NAMES, ', ')) add(names, forms, forms.map(stemmed));
+  for (const forms of linesOf(SHORT_NAMES, ', ')) addOneWay(names, forms);
+  for (const [name, forms] of names) english.set(name, [...(english.get(name) ?? []), ...forms]);
+  return { chinese, english, names, longest };
 }
 
-const LATIN_WORD = /[a-z]+/g;
+const linesOf = (list: string, between: string): string[][] =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => line.split(between));
+
+const ENGLISH_WORD = /[a-z]+/g;
+/** Not a part of `hello.py` or `-js`. */
+const NAME_WORD = /(?<![\w./\\-])[a-z]+(?![\w-]|\.\w)/g;
 /** Words of the longest English form. */
 const LONGEST_PHRASE = 4;
 /** A longer text is pasted, and no question. */
@@ -219,7 +254,14 @@ export function synonymsIn(folded: string): readonly Synonyms[] {
   if (folded.length > LONGEST_QUESTION) return [];
   if (lately.folded !== folded) {
     table ??= readTable();
-    lately = { folded, found: hasIdeographs(folded) ? inChinese(folded, table) : inEnglish(folded, table) };
+    const found = hasIdeographs(folded)
+      ? withoutLaps([
+          ...inChinese(folded, table),
+          ...inLatin(folded, NAME_WORD, table.names),
+          ...numbersWritten(folded),
+        ])
+      : inLatin(folded, ENGLISH_WORD, table.english);
+    lately = { folded, found };
   }
   return lately.found;
 }
@@ -227,7 +269,15 @@ export function synonymsIn(folded: string): readonly Synonyms[] {
 /** A question is read for its terms, and again to be put otherwise. */
 let lately: { folded: string; found: readonly Synonyms[] } = { folded: '', found: [] };
 
-function inChinese(folded: string, { others, longest }: Table): Synonyms[] {
+/** In the order of the text; of two that lap the one that was found first. */
+function withoutLaps(found: readonly Synonyms[]): Synonyms[] {
+  const kept: Synonyms[] = [];
+  for (const one of found)
+    if (kept.every(({ start, end }) => one.end <= start || end <= one.start)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function inChinese(folded: string, { chinese: others, longest }: Table): Synonyms[] {
   const found: Synonyms[] = [];
   for (let start = 0; start < folded.length; ) {
     let length = Math.min(longest, folded.length - start);
@@ -248,8 +298,8 @@ function inChinese(folded: string, { others, longest }: Table): Synonyms[] {
 const isWord = (folded: string, start: number): boolean =>
   segmentsOf(folded).some((segment) => segment.start === start && segment.text.length === 1);
 
-function inEnglish(folded: string, { others }: Table): Synonyms[] {
-  const words = Array.from(folded.toLowerCase().matchAll(LATIN_WORD), ({ 0: word, index }) => ({
+function inLatin(folded: string, word: RegExp, others: Others): Synonyms[] {
+  const words = Array.from(folded.toLowerCase().matchAll(word), ({ 0: word, index }) => ({
     stem: tokenise(word)[0] ?? word,
     start: index,
     end: index + word.length,

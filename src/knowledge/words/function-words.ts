@@ -125,6 +125,8 @@ export function rolesOf(folded: string): Uint8Array {
     // Of 要不要 nothing is left; of 买不买 that it is about buying.
     roles.fill(INTERROGATIVE, index + (PARTICLE_WORDS.has(verb) ? 0 : verb.length), index + whole.length);
   }
+  for (const { index, 0: whole } of folded.matchAll(THIS_COURSE))
+    roles.fill(TALK, index, index + whole.length);
   for (const { text, start } of segmentsOf(folded)) {
     const role = roleOfWord(text);
     const end = start + text.length;
@@ -138,6 +140,9 @@ export function rolesOf(folded: string): Uint8Array {
 
 /** 「要不要」, 「买没买」 */
 const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
+
+/** All of the material is of it: that a passage does not name it says nothing. */
+const THIS_COURSE = /(?:这个|这门|这套|这|本|咱们?这?个?|我们这?个?|你们这?个?)课程?(?![程表堂件时后前])/gu;
 
 /** Of a verb, or joined to what it describes: the dictionary leaves 改了, 拍的 in one. */
 const ENDINGS = /[了的着]$/u;

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { phrasesFor } from '../../src/agent/phrases.ts';
+import { isTriedInVain } from '../../src/agent/question/tried-in-vain.ts';
+import type { Turn } from '../../src/domain/answer.ts';
+import { aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+const closure = aPassage();
+const said = (...texts: string[]): Turn[] =>
+  texts.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
+
+describe('tried in vain', () => {
+  test.each([
+    '还是不行',
+    '试了，还是不行',
+    '我都试了好几遍还是报错',
+    '改了也没用',
+    '重启过了，还是一样',
+    '可是还是没反应啊',
+    "still doesn't work",
+    'I tried that, but it still does not work',
+    'same error',
+    'no luck',
+  ])('%j', (text) => {
+    expect(isTriedInVain(text)).toBe(true);
+  });
+
+  test.each([
+    '不行',
+    '闭包还是不懂',
+    '改了 return 还是报 NameError',
+    '还是不行吗？什么时候行',
+    'it does not work on windows',
+    'what does not work mean',
+    'the same list',
+  ])('not %j', (text) => {
+    expect(isTriedInVain(text)).toBe(false);
+  });
+
+  test('is known in time, whatever is written', () => {
+    const pieces = [
+      '我',
+      '试了',
+      '一下',
+      '还是',
+      '，',
+      '可是',
+      'still ',
+      'no ',
+      'ok ',
+      'i tried it ',
+      'same error ',
+    ];
+    let slowest = 0;
+    for (const first of pieces)
+      for (const then of pieces) {
+        const text = `${first.repeat(40)}${then.repeat(40)}`;
+        for (const length of [38, 79]) {
+          const started = performance.now();
+          isTriedInVain(`${text.slice(0, length)}x`);
+          slowest = Math.max(slowest, performance.now() - started);
+        }
+      }
+    expect(slowest).toBeLessThan(50);
+  });
+});
+
+describe('after an answer', () => {
+  const { ask } = agentOn({ passages: [closure] });
+
+  test.each(['还是不行', '报错了', '试过了，没用'])(
+    '%j has the learner show what came of it, once',
+    async (text) => {
+      const first = await ask('闭包是什么？');
+      const shown = await ask(text, { history: said('闭包是什么？', first.text) });
+      expect(shown).toMatchObject({ outcome: 'small_talk', handOff: null, citations: [] });
+      expect(shown.text).toBe(phrasesFor('zh').showWhatCame);
+      const again = await ask(text, { history: said('闭包是什么？', first.text, text, shown.text) });
+      expect(again).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+    },
+  );
+
+  test('a follow-up that comes to the same text is told that this is all; the same question is answered again', async () => {
+    const first = await ask('闭包是什么？');
+    const history = said('闭包是什么？', first.text);
+    expect((await ask('那它有什么用', { history })).text).toBe(phrasesFor('zh').allSaid);
+    expect((await ask('闭包是什么？', { history })).text).toBe(first.text);
+  });
+});
