@@ -4,12 +4,13 @@ import { plainTextOf } from './bounds/plain-text.ts';
 import { checkAcross } from './grounding/across/check.ts';
 import { sentencesApart } from './grounding/asides.ts';
 import { inMaterialsWords } from './grounding/called-in-english.ts';
+import { checkStatement } from './grounding/check-statement.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { hasHeadingWithin, headingOf, namedBy } from './grounding/headings.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
-import { checkStatement, isAcross, readStatement } from './grounding/statement.ts';
+import { isAcross, readStatement } from './grounding/statement.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */

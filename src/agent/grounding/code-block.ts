@@ -1,11 +1,12 @@
 import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { checkAcross } from './across/check.ts';
+import { checkStatement } from './check-statement.ts';
 import { nameHeld } from './coverage.ts';
 import { codeApart, codeTokensOf, isComment, isName, isString, remarkOf } from './reading/code-tokens.ts';
 import { flatten, heldPassage } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
-import { checkStatement, isAcross, type ReadStatement, readStatement } from './statement.ts';
+import { isAcross, type ReadStatement, readStatement } from './statement.ts';
 
 /** How a piece of code stands to the passages. */
 export type CodeCheck =

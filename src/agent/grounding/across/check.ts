@@ -1,21 +1,14 @@
 import type { Passage } from '../../../domain/course.ts';
+import { OF_RETOLD, type StatementCheck } from '../check-statement.ts';
 import { contradictionAcross } from '../contradictions.ts';
 import { MOSTLY_MISSING } from '../coverage.ts';
+import { missingClaims, missingCode, missingNames, missingNumbers } from '../missing.ts';
 import { plantedIn } from '../planted.ts';
 import type { Sentence } from '../reading/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
 import { definedOtherwise } from '../relations/definitions.ts';
 import { signedOtherwise } from '../relations/signs.ts';
-import {
-  missingClaims,
-  missingCode,
-  missingNames,
-  missingNumbers,
-  OF_RETOLD,
-  type ReadStatement,
-  type StatementCheck,
-  weightOf,
-} from '../statement.ts';
+import { type ReadStatement, weightOf } from '../statement.ts';
 import { strangeInTheOther } from '../two-languages.ts';
 import { againstOriginals, mostLike } from './against.ts';
 import { coverageAcross } from './coverage.ts';

@@ -1,0 +1,190 @@
+import type { Passage } from '../../domain/course.ts';
+import { addedCase, addedWord } from './added-words.ts';
+import { strangeAside } from './asides.ts';
+import { comparisonWith } from './comparison.ts';
+import { contradiction, isDeniedByNobody } from './contradictions.ts';
+import { coverage, holds, type Known, MOSTLY_MISSING } from './coverage.ts';
+import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } from './missing.ts';
+import { plantedIn } from './planted.ts';
+import type { Sentence } from './reading/clause.ts';
+import { flatten, type HeldPassage, heldPassage } from './reading/held-passage.ts';
+import { agrees, type NumberFact } from './reading/numbers.ts';
+import { relationAgainst } from './relations/relations.ts';
+import { superlativeAgainst } from './relations/superlatives.ts';
+import type { RetoldClause } from './retold.ts';
+import { strangeAmongFew, strangeCell, strangeScrap } from './scraps.ts';
+import { type ReadStatement, weightOf } from './statement.ts';
+import { besideItsOwn, strangersIn } from './strangers.ts';
+import { strangeInTheOther } from './two-languages.ts';
+
+/** How a statement stands to a passage. */
+export type StatementCheck =
+  | { kind: 'held'; share: number; original?: string | undefined }
+  /** The passage speaks of the same and says otherwise. */
+  | { kind: 'contradicted'; share: number; what: string }
+  | { kind: 'missing'; what: string };
+
+/** How a statement says two things compare, beside its passage; null where it compares nothing, or stands there as it is. */
+type Compared = ReturnType<typeof comparisonWith>;
+
+/**
+ * Holds a statement against a passage in its own language. Cheapest first: what of it stands nowhere, what it adds as a whole, what is
+ * missing sentence by sentence; only of what is all there is it asked whether the passage says otherwise. A new check goes into the
+ * step whose finding it is. `above`: what is known to hold this share of it already; a passage that holds no more changes nothing.
+ */
+export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
+  const held = heldPassage(passage);
+  const known: Known = { held, asked: statement.asked };
+  const nowhere = standsNowhere(statement, known);
+  if (nowhere !== null) return { kind: 'missing', what: nowhere };
+  // What stands there as it is stands to nothing otherwise.
+  const isItself = held.flat.includes(statement.flat);
+  const compared = isItself ? null : comparisonWith(statement.comparison, passage);
+  const added =
+    (isItself ? null : addedTo(statement, passage, known, compared)) ?? fromAsker(statement, held);
+  if (added !== null) return { kind: 'missing', what: added };
+  const covered = coveredBy(statement, known, above);
+  if ('missing' in covered) return { kind: 'missing', what: covered.missing };
+  const against =
+    contradictedBy(statement, held, compared) ??
+    (isItself ? null : relationAgainst(statement, passage, compared === 'converse')) ??
+    broughtIn(statement, held) ??
+    (isItself ? null : asideAgainst(statement, held));
+  return against === null
+    ? { kind: 'held', share: covered.share }
+    : { kind: 'contradicted', share: covered.share, what: against };
+}
+
+/** What of a statement has to stand in its passage letter by letter, and does not; or that there is nothing in it to check. */
+function standsNowhere(statement: ReadStatement, known: Known): string | null {
+  const { held } = known;
+  const gloss = statement.glosses.find((name) => !held.body.includes(name));
+  if (gloss !== undefined) return `the name ${gloss}`;
+  const link = statement.urls.find((url) => !held.urls.has(url));
+  if (link !== undefined) return `the link ${link}`;
+  const quote = statement.quoted.find((text) => !held.flat.includes(flatten(text)));
+  if (quote !== undefined && statement.han) return `the words "${quote}"`;
+  const other = strangeInTheOther(statement.text, held);
+  if (other !== null) return `the words ${other}`;
+  const stray = held.han ? undefined : statement.strayHan.find((run) => !held.flat.includes(run));
+  if (stray !== undefined) return `the words ${stray}`;
+  const isStrange = strangeQuotes(statement, held).some(
+    ({ sentences }) => !mostlyHeld(sentences, held) || strangeAmongFew(sentences, known),
+  );
+  if (isStrange) return MOSTLY_MISSING;
+  return statement.letters < 2 || weightOf(statement.sentences) === 0
+    ? 'nothing that could be checked'
+    : null;
+}
+
+/** What it quotes that the passage does not have as it is. */
+const strangeQuotes = ({ quotedTexts }: ReadStatement, held: HeldPassage): ReadStatement['quotedTexts'] =>
+  quotedTexts.filter(({ flat }) => !held.flat.includes(flat));
+
+/** What a statement as a whole adds to its passage: a comparison, a superlative, words, scraps between its words. */
+function addedTo(
+  statement: ReadStatement,
+  passage: Passage,
+  known: Known,
+  compared: Compared,
+): string | null {
+  if (compared === 'unsaid') return 'a comparison that no passage makes';
+  const word =
+    superlativeAgainst(statement.text, known.held) ?? addedWord(statement.text, statement.marks, passage);
+  if (word !== null) return word;
+  const isStrange =
+    strangeScrap(statement.sentences, known) ||
+    strangeAmongFew(statement.sentences, known) ||
+    strangeCell(statement.cells, known);
+  return isStrange ? MOSTLY_MISSING : null;
+}
+
+const fromAsker = ({ retold }: ReadStatement, held: HeldPassage): string | null =>
+  retold.every((clause) => isMaterials(clause, held)) ? null : 'what the asker says';
+
+/** The share of a statement that its passage has, of the sentence that it has least of; or what is missing. */
+function coveredBy(
+  statement: ReadStatement,
+  known: Known,
+  above: number,
+): { share: number } | { missing: string } {
+  const { held } = known;
+  let share = 1;
+  for (const sentence of statement.sentences) {
+    const missing =
+      missingNames(sentence, known) ??
+      missingNumbers(sentence, held, statement) ??
+      missingCode(sentence, held) ??
+      missingClaims(sentence, held) ??
+      addedCase(sentence, held);
+    if (missing !== null) return { missing };
+    const covered = coverage(sentence, known);
+    if (covered.missing !== null) return { missing: covered.missing };
+    share = Math.min(share, covered.share);
+    if (share <= above) return { missing: MOSTLY_MISSING };
+  }
+  return { share };
+}
+
+/** What its passage says otherwise, sentence by sentence; of what it quotes first. */
+function contradictedBy(statement: ReadStatement, held: HeldPassage, compared: Compared): string | null {
+  const { askedNumbers } = statement;
+  const quotes = strangeQuotes(statement, held).flatMap(({ sentences }) => sentences);
+  const quoted = firstOf(quotes, (sentence) => contradiction(sentence, held, askedNumbers, false, false));
+  if (quoted !== null) return quoted;
+  if (compared === 'otherwise' && statement.sentences.length > 0) return 'the other way round';
+  return firstOf(statement.sentences, (sentence) =>
+    contradiction(sentence, held, askedNumbers, compared === 'converse', compared !== null),
+  );
+}
+
+/** Things that only the asker, or nobody, speaks of: another passage that has less of it may not bear out what this one, which has more, knows nothing of. */
+function broughtIn({ sentences, heard }: ReadStatement, held: HeldPassage): string | null {
+  const planted = firstOf(sentences, (sentence) => plantedIn(sentence, { held, heard, across: false }));
+  return planted !== null
+    ? `what only the asker speaks of: ${planted}`
+    : firstOf(sentences, (sentence) => strangersIn(sentence, held) ?? besideItsOwn(sentence, held));
+}
+
+function asideAgainst({ text }: ReadStatement, held: HeldPassage): string | null {
+  const aside = strangeAside(text, held);
+  return aside === null ? null : `${MOSTLY_MISSING}: ${aside}`;
+}
+
+function firstOf<Item, Result>(items: readonly Item[], look: (item: Item) => Result | null): Result | null {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A claim of the asker is the material's where that has nearly all of it. */
+export const OF_RETOLD = 0.75;
+const UNASKED: ReadonlySet<string> = new Set();
+
+const isMaterials = ({ flat, sentences }: RetoldClause, held: HeldPassage): boolean =>
+  held.flat.includes(flat) ||
+  sentences.every(
+    (sentence) =>
+      coverage(sentence, { held, asked: UNASKED }).share >= OF_RETOLD &&
+      sentence.every(
+        (clause) =>
+          !isDeniedByNobody(clause, held) &&
+          clause.numbers.every((number) => number.weak || isSaid(number, held)),
+      ),
+  );
+
+/** In words: a figure somewhere in its code says nothing of it. */
+const isSaid = (number: NumberFact, held: HeldPassage): boolean =>
+  held.numbers.some((other) => !other.inCode && !onlyCounts(other, number) && agrees(other, number));
+
+/** Of a quotation, so much of its weight has to stand in the passage. */
+const OF_QUOTATION = 0.6;
+
+function mostlyHeld(sentences: Sentence[], held: HeldPassage): boolean {
+  const terms = sentences.flat().flatMap((clause) => clause.terms);
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  const known = terms.filter((term) => holds(held, term) || held.headKeys.has(term.key));
+  return known.reduce((sum, term) => sum + term.weight, 0) >= total * OF_QUOTATION;
+}

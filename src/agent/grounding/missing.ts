@@ -1,0 +1,95 @@
+import { countsNames } from './contradictions.ts';
+import { holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
+import type { Sentence } from './reading/clause.ts';
+import { codeTokensOf, isName } from './reading/code-tokens.ts';
+import { flatten, type HeldPassage } from './reading/held-passage.ts';
+import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './reading/numbers.ts';
+import type { ReadStatement } from './statement.ts';
+import { groundingLexicon } from './words/lexicon.ts';
+
+/*
+ * What of a sentence has to be in a passage, and is not: a name, a number, code, a claim. Each says what it misses in a few words, or
+ * null where nothing is missing.
+ */
+
+/** A name that a question may bring in: no address, no handle. */
+const PLAIN_NAME = /^`?[a-z_]+\d{0,2}$/;
+
+export function missingNames(sentence: Sentence, { held, asked }: Known): string | null {
+  for (const clause of sentence)
+    for (const term of clause.terms)
+      if (
+        (term.kind === 'name' || term.kind === 'literal') &&
+        !nameHeld(held, term.key) &&
+        !(asked.has(term.key) && PLAIN_NAME.test(term.key))
+      )
+        return `the name ${term.written}`;
+  return null;
+}
+
+export function missingNumbers(
+  sentence: Sentence,
+  held: HeldPassage,
+  { askedNumbers, listed }: Pick<ReadStatement, 'askedNumbers' | 'listed'>,
+): string | null {
+  for (const clause of sentence) {
+    // "数到 7 的时候": a case that the question names. Elsewhere a question is no evidence.
+    const numbers = clause.conditional ? [...held.numbers, ...askedNumbers] : held.numbers;
+    for (const number of clause.numbers)
+      if (
+        !number.weak &&
+        !countsNames(number, clause) &&
+        !(listed !== null && onlyCountsThings(number) && number.values.includes(String(listed))) &&
+        !(isOneEach(number) && EACH.test(held.said)) &&
+        !(isHalf(number) && !held.numbers.some(({ unit }) => unit === '%')) &&
+        !numbers.some(
+          (other) => !onlyCounts(other, number) && comparable(other, number) && agrees(other, number),
+        )
+      )
+        return numberMissing(number);
+  }
+  return null;
+}
+
+const onlyCountsThings = ({ unit }: NumberFact): boolean => unit === 'count' || unit === '';
+
+/** 从 1 开始: the 一 of 一个变量 is no such number. */
+export const onlyCounts = (other: NumberFact, { unit }: NumberFact): boolean => other.weak && unit === '';
+
+/** 一半在四肢，一半在胸前: of six and six. Beside other shares it is one of them. */
+const isHalf = ({ values, unit }: NumberFact): boolean => values[0] === '50' && unit === '%';
+/** 一年最多 10 万 for 一个年度内最多 10 万, "a month" for "monthly". */
+const isOneEach = ({ values, unit }: NumberFact): boolean => values[0] === '1' && isMeasure(unit);
+const EACH =
+  /[每逐]\p{Script=Han}{0,2}[年月周天日]|年度|全年|\b(?:a|per|each|every) (?:day|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)/iu;
+
+/** Code between backticks stands in the passage as it is, or is put together from neighbours that do. */
+export function missingCode(sentence: Sentence, held: HeldPassage): string | null {
+  for (const clause of sentence) {
+    for (const { text } of clause.code) {
+      if (held.flat.includes(flatten(text).replace(/\(\)$/, ''))) continue;
+      // Marks of code around Chinese words make no code of them.
+      if (HAN_TWO.test(text)) return `the code ${text}`;
+      const tokens = codeTokensOf(text);
+      for (const [position, token] of tokens.entries()) {
+        if (position === 0 && isName(token)) continue;
+        if (!held.codePairs.has(`${tokens[position - 1] ?? ''} ${token}`)) return `the code ${text}`;
+      }
+    }
+  }
+  return null;
+}
+
+const HAN_TWO = /\p{Script=Han}{2}/u;
+
+/** A day is a claim: no other word stands for it. */
+const DAYS = new Set(['星期']);
+
+export function missingClaims(sentence: Sentence, held: HeldPassage): string | null {
+  const { axisOf } = groundingLexicon();
+  for (const clause of sentence)
+    for (const term of clause.terms)
+      if ((term.kind === 'claim' || DAYS.has(axisOf.get(term.key) ?? '')) && !holds(held, term))
+        return `${MOSTLY_MISSING}: ${term.written}`;
+  return null;
+}
