@@ -18,8 +18,8 @@ export interface Session {
 /** Signed links into one group, and the cookie value that a joined learner then holds. */
 export interface Invites {
   invite(groupId: string, days?: number): { token: string; expiresAt: number };
-  /** The group of a good invite; `expired` where it was good once; null where it never was. */
-  readInvite(token: string): { groupId: string } | 'expired' | null;
+  /** The group of a good invite; `expired` where it was good once; null where it never was. Whether it was taken back the store says. */
+  readInvite(token: string): { groupId: string; expiresAt: number } | 'expired' | null;
   session(session: Session): { value: string; maxAgeSeconds: number };
   readSession(value: string): Session | null;
 }
@@ -34,7 +34,8 @@ export function createInvites(options: { secret: string; clock: Clock }): Invite
     readInvite(token) {
       const parsed = invite.safeParse(verifyValue(secret, 'invite', token));
       if (!parsed.success) return null;
-      return parsed.data.expiresAt < clock.now() ? 'expired' : { groupId: parsed.data.group };
+      const { group, expiresAt } = parsed.data;
+      return expiresAt < clock.now() ? 'expired' : { groupId: group, expiresAt };
     },
     session({ groupId, learnerId }) {
       const expiresAt = clock.now() + SESSION_DAYS * DAY_MS;

@@ -13,6 +13,7 @@ import { up as moderationClocks } from './migrations/011-moderation-clocks.ts';
 import { up as intake } from './migrations/013-intake.ts';
 import { up as longLivedGroups } from './migrations/014-long-lived-groups.ts';
 import { up as coreByGroup } from './migrations/015-core-by-group.ts';
+import { up as revokedInvites } from './migrations/016-revoked-invites.ts';
 import { up as sameAnswers } from './migrations/016-same-answers.ts';
 import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '013-intake': { up: intake },
   '014-long-lived-groups': { up: longLivedGroups },
   '015-core-by-group': { up: coreByGroup },
+  '016-revoked-invites': { up: revokedInvites },
   '016-same-answers': { up: sameAnswers },
 };
 

@@ -497,6 +497,18 @@ describe('beside the questions', () => {
     expect(await clipboardText(page)).toBe(url);
   });
 
+  it('an invite link that got into the wrong hands is taken back', async () => {
+    const page = await openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByText('作废邀请链接').first().click();
+    expect(await page.getByTestId('revoke-invite').first().isDisabled()).toBe(true);
+    await page.getByTestId('revoke-url').first().fill(' https://school.example/?invite=leaked ');
+    await page.getByTestId('revoke-invite').first().click();
+    await page.getByText('链接已作废').waitFor();
+    expect(fake.desk.revokedInvites).toEqual(['https://school.example/?invite=leaked']);
+    expect(await page.getByTestId('revoke-url').first().inputValue()).toBe('');
+  });
+
   it('speaks English where the operator does', async () => {
     const page = await openDesk({ locale: 'en-GB' });
     await page.getByText('left').first().waitFor();

@@ -16,6 +16,8 @@ export interface FakeDesk {
   switches: SwitchDoc[];
   helpers: HelperDoc[];
   notices: NoticeRouteDoc[];
+  /** Links as they were pasted. */
+  revokedInvites: string[];
   jobs: JobDoc[];
   gapTopic: string;
   /** Of the demo group. */
@@ -68,6 +70,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     gapTopic: '期末能用 ChatGPT 写作业吗',
     switches: [],
     moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },
+    revokedInvites: [],
     notices: [{ via: 'channel', groupId: 'python-jobs', for: ['money', 'lead'], stages: ['breach'] }],
     helpers: [
       { id: 'lrn_ake', name: '阿珂', helped: 4, core: false },

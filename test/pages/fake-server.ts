@@ -442,6 +442,10 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         nextCursor: null,
       };
     }
+    if (path.endsWith('/invites/revoke')) {
+      fake.desk.revokedInvites.push(String(body['url']));
+      return {};
+    }
     if (path.endsWith('/invites')) {
       const days = Number(body['days'] ?? 30);
       return {

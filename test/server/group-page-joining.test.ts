@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DAY } from '../support/movable-clock.ts';
+import { aGroup } from '../support/samples.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 import { inviteTo, type PageVisitor, pageVisitor } from './page-visitor.ts';
 
@@ -62,5 +63,38 @@ describe('joining', () => {
     const cookie = again.headers.get('set-cookie')?.split(';')[0] ?? '';
     expect(again.json.learner).toEqual({ id: await learnerOf(muted), name: '换个名字' });
     expect((await post(cookie, '我能说话了吗')).json).toMatchObject({ status: 403, code: 'muted' });
+  });
+});
+
+describe('an invite link that was taken back', () => {
+  /** Of a clock that stands still: links of as many days are the same link. */
+  const made = async (days: number) =>
+    (await school.call('POST', '/v1/groups/newcomers/invites', { body: { days } })).json.url;
+  const revoke = (url: string, groupId = 'newcomers') =>
+    school.call('POST', `/v1/groups/${groupId}/invites/revoke`, { body: { url } });
+  const tokenIn = (url: string) => new URL(url).searchParams.get('invite') ?? '';
+
+  test('opens nothing, whoever joined by it stays, and other links open as before', async () => {
+    const url = await made(3);
+    const other = await made(4);
+    const early = await join('早到', { invite: tokenIn(url) });
+    expect((await revoke(url)).status).toBe(204);
+    expect((await revoke(tokenIn(url))).status).toBe(204);
+    for (const reply of [
+      await page('GET', `/invites/${tokenIn(url)}`),
+      await page('POST', '/join', undefined, { nickname: '晚到', invite: tokenIn(url) }),
+    ])
+      expect(reply.json).toMatchObject({ status: 404, code: 'invite_revoked' });
+    expect((await page('GET', '/session', early)).status).toBe(200);
+    expect((await page('GET', `/invites/${tokenIn(other)}`)).status).toBe(200);
+  });
+
+  test('is one of that group: any other text is refused', async () => {
+    const url = await made(5);
+    for (const link of ['https://school.example/', 'x.y', `${url}x`])
+      expect((await revoke(link)).json).toMatchObject({ status: 404, code: 'bad_invite' });
+    await school.installation.store.groups.put(aGroup({ id: 'others' }), 1);
+    expect((await revoke(url, 'others')).json).toMatchObject({ status: 404, code: 'bad_invite' });
+    expect((await page('GET', `/invites/${tokenIn(url)}`)).status).toBe(200);
   });
 });

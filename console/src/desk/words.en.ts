@@ -397,6 +397,11 @@ export const en: DeskWords = {
     copied: (time) => `Link copied, valid until ${time}`,
     copyByHand: (time) => `Please copy it by hand, valid until ${time}`,
     linkLabel: 'Invite link',
+    revokeHeading: 'Take an invite link back',
+    revokeLead:
+      'Where a link got into the wrong hands, paste it here: nobody joins by it any more, and who joined by it stays.',
+    revoke: 'Take back',
+    revoked: 'The link opens nothing any more',
     helpers: 'Who helps',
     helpersLead:
       "Learners whose answers the askers themselves confirmed, in the last 90 days. A core learner's own questions stand further up on the desk.",

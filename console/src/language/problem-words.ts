@@ -6,6 +6,7 @@ const CHINESE: Record<string, string> = {
   [UNREACHABLE]: '连不上服务器，请检查网络后再试。',
   no_session: '你还没有加入群，请从邀请链接进来。',
   invite_expired: '这个邀请链接过期了，请要一个新的。',
+  invite_revoked: '这个邀请链接已经作废，请要一个新的。',
   bad_invite: '这个邀请链接不对，请检查是不是复制完整了。',
   invite_needed: '这个群要用邀请链接才能加入，请向班主任要一个。',
   unknown_passage: '这段资料已经不在课程里了，再问一次可以拿到现在的版本。',

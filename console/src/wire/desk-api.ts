@@ -64,6 +64,7 @@ export interface DeskApi {
   notices: (signal?: AbortSignal) => Promise<NoticeRouteDoc[]>;
   setNotices: (routes: NoticeRouteDoc[]) => Promise<NoticeRouteDoc[]>;
   invite: (groupId: string, days: number) => Promise<{ url: string; expiresAt: string }>;
+  revokeInvite: (groupId: string, url: string) => Promise<unknown>;
   jobs: (signal?: AbortSignal) => Promise<JobsDoc>;
   replay: (jobId: string) => Promise<unknown>;
   /** Of one kind, or all. */
@@ -137,6 +138,7 @@ export function createDeskApi(token: string): DeskApi {
       return (await request<{ routes: NoticeRouteDoc[] }>('/v1/desk-notices', put)).routes;
     },
     invite: (groupId, days) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites`, { days }),
+    revokeInvite: (groupId, url) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites/revoke`, { url }),
     jobs: async (signal) => {
       const [counts, running, failed] = await Promise.all([
         items<JobCountDoc>('/v1/jobs/counts', signal),

@@ -87,7 +87,13 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
       throw new NotFoundError('invite_expired', 'This invite link has expired.', {
         fix: 'Ask the group for a new one.',
       });
-    const group = read ? await store.groups.get(read.groupId) : null;
+    const [group, isRevoked] = read
+      ? await Promise.all([store.groups.get(read.groupId), store.revokedInvites.has(token)])
+      : [null, false];
+    if (isRevoked)
+      throw new NotFoundError('invite_revoked', 'This invite link was taken back.', {
+        fix: 'Ask the group for a new one.',
+      });
     if (!group)
       throw new NotFoundError('bad_invite', 'This invite link is not valid.', {
         fix: 'Check that the whole link was copied.',

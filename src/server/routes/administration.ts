@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
+import { NotFoundError } from '../../domain/errors.ts';
 import { GROUP_MODES } from '../../domain/group.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { unknown } from '../../domain/unknown.ts';
@@ -56,6 +57,9 @@ export interface AdministrationParts {
   publicUrl: () => string;
 }
 
+/** What signs a link, out of the link or alone. */
+const inviteIn = (link: string): string => URL.parse(link)?.searchParams.get('invite') ?? link;
+
 /** Groups, their invites, and tokens. */
 export function administrationRoutes(
   app: TypedApp,
@@ -109,6 +113,36 @@ export function administrationRoutes(
       return reply
         .code(201)
         .send({ url: `${publicUrl()}/?invite=${encodeURIComponent(token)}`, expiresAt: toIso(expiresAt) });
+    },
+  );
+
+  app.post(
+    '/v1/groups/:id/invites/revoke',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['groups'],
+        summary: 'Take one invite link back: it opens nothing from now on',
+        description: 'Whoever joined by it stays in the group. Once more changes nothing.',
+        params: idParams,
+        body: z.object({ url: z.string().trim().min(1, 'the invite link').max(2_000) }),
+        response: { 204: z.null(), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      requireGroup(principalOf(request), id);
+      await groupOf(store, id);
+      const token = inviteIn(request.body.url);
+      const read = invites.readInvite(token);
+      // An expired one opens nothing already.
+      if (read === 'expired') return reply.code(204).send(null);
+      if (read?.groupId !== id)
+        throw new NotFoundError('bad_invite', `This is no invite link into the group "${id}".`, {
+          fix: 'Send the whole link as it was copied, or what stands in it after "invite=".',
+        });
+      await store.revokedInvites.add(token, read.expiresAt, clock.now());
+      return reply.code(204).send(null);
     },
   );
 

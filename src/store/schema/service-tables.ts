@@ -11,6 +11,7 @@ export interface ServiceTables {
     last_used_at: number | null;
     revoked_at: number | null;
   };
+  revoked_invites: { hash: string; revoked_at: number; expires_at: number };
   idempotency_keys: {
     principal: string;
     key: string;

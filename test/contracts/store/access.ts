@@ -33,6 +33,20 @@ export function accessPart(open: OpenStore): void {
     });
   });
 
+  describe('revoked invites', () => {
+    test('are known until they would have expired', async () => {
+      const { store } = await open();
+      await store.revokedInvites.add('first.link', 10, 1);
+      await store.revokedInvites.add('first.link', 10, 2);
+      await store.revokedInvites.add('other.link', 20, 1);
+      const known = () =>
+        Promise.all(['first.link', 'other.link', 'third.link'].map((link) => store.revokedInvites.has(link)));
+      expect(await known()).toEqual([true, true, false]);
+      await store.revokedInvites.deleteExpired(15);
+      expect(await known()).toEqual([false, true, false]);
+    });
+  });
+
   describe('idempotency keys', () => {
     test('are begun by one of those who come at once, and answer the others when it has finished', async () => {
       const { store } = await open();

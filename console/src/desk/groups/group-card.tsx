@@ -10,6 +10,7 @@ import { useDesk } from '../desk-context.tsx';
 import { useWords } from '../use-words.ts';
 import { GroupHelpers } from './group-helpers.tsx';
 import { ModerationMode } from './moderation-mode.tsx';
+import { RevokeInvite } from './revoke-invite.tsx';
 
 const DAYS = [7, 30, 180];
 const USUAL_DAYS = 30;
@@ -88,6 +89,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
         )}
         {invite.state === 'failed' && <p className="entry-alert">{problemWords(invite.problem, language)}</p>}
       </div>
+      <RevokeInvite groupId={group.id} />
       <GroupHelpers groupId={group.id} />
     </li>
   );
