@@ -78,15 +78,26 @@ function circles(needs: ReadonlyMap<string, Iterable<string>>): string[] {
   return found;
 }
 
-describe('the map of the checks on what a model writes', () => {
-  it('names every file that does one', () => {
-    const folder = join(SRC, 'agent/grounding');
-    const map = readFileSync(join(folder, 'README.md'), 'utf8');
-    const named = new Set([...map.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name));
-    const files = [...sourceFiles(folder)]
-      .filter((file) => !file.startsWith(join(folder, 'across')))
+describe('the map of', () => {
+  const agent = join(SRC, 'agent');
+  const namedBy = (map: string) =>
+    new Set([...readFileSync(map, 'utf8').matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name));
+  const filesOf = (...folders: string[]) =>
+    folders.flatMap((folder) => [...sourceFiles(join(agent, folder))]).map((file) => basename(file));
+
+  it('the checks on what a model writes names every file that does one', () => {
+    const files = [...sourceFiles(join(agent, 'grounding'))]
+      .filter((file) => !file.startsWith(join(agent, 'grounding', 'across')))
       .map((file) => basename(file));
-    expect([...named].sort()).toEqual(files.sort());
+    expect([...namedBy(join(agent, 'grounding/README.md'))].sort()).toEqual(files.sort());
+  });
+
+  it('the way from a message to what is said names every file that has a part in it, and none that is gone', () => {
+    const named = namedBy(join(agent, 'README.md'));
+    const files = filesOf('question', 'graded-work', 'sources', 'talk');
+    expect(files.filter((file) => !named.has(file))).toEqual([]);
+    const all = new Set(filesOf('.'));
+    expect([...named].filter((name) => !all.has(name ?? ''))).toEqual([]);
   });
 });
 
