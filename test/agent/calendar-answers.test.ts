@@ -141,6 +141,21 @@ describe('a question about a date', () => {
     },
   );
 
+  test.each(['when is lesson 4', 'when does lesson 4 come out'])(
+    '%j is answered with its week',
+    async (question) => {
+      const { schedule } = scheduled();
+      if (!schedule) expect.unreachable('it has one');
+      const entries = [
+        ...schedule.entries,
+        { id: 'l4', kind: 'lesson' as const, title: 'Lesson 4: Strings', week: 4 },
+      ];
+      const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+      const answer = await ask(question, { courses: [scheduled({ schedule: { ...schedule, entries } })] });
+      expect(answer.text).toMatch(/Lesson 4: Strings” is in week 4/);
+    },
+  );
+
   test.each([
     ['下次直播什么时候', '再下一次呢', /再下一次是 2026 年 12 月 2 日/],
     ['明天有课吗', '后天呢', /^11 月 27 日（周五）没有直播课/],

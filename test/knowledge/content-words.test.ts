@@ -23,6 +23,8 @@ describe('the content words of a question', () => {
     ['how long does wholemeal flour keep', [['wholemeal'], ['flour']]],
     ['pip 安装太慢', [['pip'], ['安装'], ['慢']]],
     ['烫伤了先干什么', [['烫伤']]],
+    ['when does unit 3 open', [['unit'], ['open']]],
+    ['a dough of 3 units weighs 200', [['dough'], ['3'], ['unit'], ['weigh'], ['200']]],
     ['太阳为什么发光', [['太阳'], ['发光']]],
   ])('are what it asks about, without how it asks: %s', (question, words) => {
     expect(contentWordsOf(question)).toEqual(words);

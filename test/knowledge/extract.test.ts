@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leansBack } from '../../src/knowledge/extract/answer-completion.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { passage } from './passages.ts';
 
@@ -58,6 +59,11 @@ describe('the extractive writer', () => {
     const { text } = writeExtract({ question: 'price ceiling', passages: [prices], language: 'en' });
     expect(text).toContain('It matters only if it lies below the equilibrium.');
     expect(text).not.toContain('The example above');
+  });
+
+  it('says what is left only with that from which it is taken', () => {
+    expect(leansBack('What is left is how warm the water should be.')).toBe(true);
+    expect(leansBack('What a list holds can be changed.')).toBe(false);
   });
 
   it('takes from another passage what holds a word of the matter, not one that everything works with', () => {

@@ -126,6 +126,11 @@ describe('the lexical index', () => {
     expect(index.terms('forign')).toMatchObject([{ term: 'foreign', given: 'forign' }]);
   });
 
+  it('finds a name with its number however it is joined', () => {
+    const index = buildLexicalIndex([document('pass utf-8 as the encoding'), document('lists are long')]);
+    expect(index.terms('utf8')[0]).toMatchObject({ term: 'utf-8', given: 'utf8' });
+  });
+
   it('takes no word that English has for a misspelt one', () => {
     const index = buildLexicalIndex([document('keep the score of a game'), document('lists are long')]);
     expect(index.terms('scope').map(({ term }) => term)).toEqual(['scop']);

@@ -84,7 +84,10 @@ const DATE =
 const CHINESE_WORDS =
   /直播课|直播间|直播|上课|课程表|课程|课表|听课|讲课|课|答疑|大作业|作业|截止日期|截止时间|截止|截至|提交|上交|日程|活动|安排|内容|进度|日子|日期|时间|计划|预习|复习|学习|开课|结课|结业|结束|开始|什么时候|啥时候|什么|啥|何时|哪一?[天周课次节日]|哪些|哪个|哪|多少|多久|有没有|还有|还剩|剩下?|没有|上不上|是不是|要不要|距离?|离|几[月日号点周天次节堂场个门]|星期几|礼拜几|下下?(?:一)?[次节堂个]|再下?(?:一)?[次节堂个]?|第?几[课讲章]|第[一二三四五六七八九十\d]{1,3}[课次节周]|请问|请教|想问|问一?下|知道|告诉|查一?下|看一?下|帮我|老师|助教|你好|您好|我们|咱们|大家|同学|群里|学校|那天|这天|当天|时候|晚上|早上|上午|中午|下午|夜里|白天|目前|现在|本期|全部|总共|一共|之前|之后|以前|前面|最晚|最迟|最早|必须|应该|需要|可以|开始|一下|所有|提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl|[天日周月次节堂场个号点分有没不无要得会能需该是在到就都还也又再那这的了啊呀呢吗么嘛哈哦噢吧上下讲教学开来做交前后第我你他它事完给跟和与]/g;
 const ENGLISH_WORDS =
-  /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did|we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until|before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long|days?|weeks?|hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?|office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?|ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need|please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?|study(?:ing)?|again|after|so|ok|now|current(?:ly)?|taking|place|coming|up|be|morning|afternoon|evening|everyone|all|are)\b/gi;
+  /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did|we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until|before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long|days?|weeks?|hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?|office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?|ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need|please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?|study(?:ing)?|again|after|so|ok|now|current(?:ly)?|taking|place|coming|come|out|opens?|released?|available|up|be|morning|afternoon|evening|everyone|all|are)\b/gi;
+
+/** "when is lesson 5"; what it is about is asked otherwise. */
+const ASKS_WHEN_ENGLISH = /\b(?:when|what (?:day|date|time)|which (?:day|week))\b/i;
 
 const LONGEST = 80;
 /** A stray sign or two may be left of a slip of the keys. */
@@ -109,7 +112,8 @@ export function calendarQuery(
     /[，,。.！!~～、;；:：…“”"()（）]/g,
     ' ',
   );
-  const withoutWork = work ? withoutNamesOf(work.work, rest, '作业') : rest;
+  const named = work ? withoutNamesOf(work.work, rest, '作业') : rest;
+  const withoutWork = ASKS_WHEN_ENGLISH.test(said) ? named.replace(LESSON, ' ') : named;
   const other = withoutWork
     .replace(ENGLISH_WORDS, '')
     .replace(/'s\b/g, '')

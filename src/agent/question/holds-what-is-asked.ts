@@ -28,8 +28,17 @@ const ROLE_ENGLISH =
 const PERSON = /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof)\b/;
 
 /** A point in time or what it hangs on; how long something lasts is none. */
-const POINT_IN_TIME =
-  /\d{1,2}[:.]\d{2}|\b\d{1,2} ?(?:a\.?m|p\.?m|o'?clock)|\b\d{4}\b|\b(?:noon|midnight|morning|afternoon|evening|night|tonight|today|tomorrow|immediately|at once|any ?time|always)\b|\b(?:weeks?|days?|months?|units?|chapters?|lessons?|terms?) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\b(?:in|within|after|before|until|till|by|from|since|during|every|each|next|last|once|when|while|as soon as|at the end|end of)\b/i;
+const COUNT = '(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)';
+const POINT_IN_TIME = new RegExp(
+  [
+    String.raw`\d{1,2}[:.]\d{2}|\b\d{1,2} ?(?:a\.?m|p\.?m|o'?clock)|\b\d{4}\b`,
+    String.raw`\b(?:noon|midnight|morning|afternoon|evening|night|tonight|today|tomorrow|immediately|at once|any ?time|always)\b`,
+    String.raw`\b(?:weeks?|days?|months?|units?|chapters?|lessons?|terms?) ${COUNT}`,
+    String.raw`\b(?:within|after|before|until|till|during|every|each|once|when(?! to\b)|as soon as|at the end|end of)\b`,
+    String.raw`\b(?:in|by|on|from|since|next|last) (?:the )?(?:${COUNT}|first|second|third|week|day|month|spring|summer|autumn|fall|winter)`,
+  ].join('|'),
+  'i',
+);
 
 const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   {
@@ -118,4 +127,25 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
 /** Whether a text holds what a question asks for; true where it asks for nothing of a kind that can be told. */
 export const holdsWhatIsAsked = (question: string, text: string): boolean =>
   KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
-  countsWhatIsAsked(question, text);
+  countsWhatIsAsked(question, text) &&
+  isOfThatPart(question, text);
+
+const PART = '(unit|week|lesson|chapter|module|quiz|essay|assignment|homework)';
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
+const NUMBER = `(?:\\d{1,2}|${NUMBERS.join('|')})`;
+const WHEN_OF_PART = new RegExp(`^(?:\\w+[, ]{1,2}){0,3}?when\\b.{0,40}?\\b${PART} (${NUMBER})\\b`, 'i');
+const numberOf = (written: string): number => NUMBERS.indexOf(written.toLowerCase()) + 1 || Number(written);
+
+/** Asked when "week 3" is, what speaks of week 8 alone says nothing of it; what speaks of every week may. */
+function isOfThatPart(question: string, text: string): boolean {
+  const [, part, asked] = WHEN_OF_PART.exec(question) ?? [];
+  if (part === undefined || asked === undefined) return true;
+  const named = Array.from(
+    text.matchAll(
+      new RegExp(`\\b${part}(?:s|es|zes)? (${NUMBER})(?: (?:to|and|or|–|-) (${NUMBER}))?\\b`, 'gi'),
+    ),
+    ([, from = '', to = from]) => [numberOf(from), numberOf(to)] as const,
+  );
+  const number = numberOf(asked);
+  return named.length === 0 || named.some(([from, to]) => from <= number && number <= to);
+}

@@ -79,6 +79,9 @@ export function buildLexicalIndex(documents: Iterable<LexicalDocument>): Lexical
   return openLexicalIndex(postingsFrom(builder.finish()));
 }
 
+/** A name that ends in its number. */
+const NAME_AND_NUMBER = /^([a-z]{2,12})(\d{1,4})$/;
+
 interface ReadQuery {
   query: string;
   terms: WeighedTerm[];
@@ -118,6 +121,13 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
     return best;
   }
 
+  /** "utf8" of a course that writes "utf-8". */
+  function writtenApart(term: string): string | null {
+    const [, name, number] = NAME_AND_NUMBER.exec(term) ?? [];
+    const apart = ['-', '_', '.'].map((joint) => `${name}${joint}${number}`);
+    return name === undefined ? null : (apart.find((other) => numberOf(other) >= 0) ?? null);
+  }
+
   /** About how many documents hold one of the forms: of the commonest. */
   const countOfOthers = (others: OtherForms): number =>
     Math.max(...others.map((form) => Math.min(...form.map((term) => countOf(numberOf(term))))));
@@ -128,7 +138,8 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
     for (const { term: given, weight, matter, word, others } of queryTerms(query)) {
       const known = numberOf(given) >= 0;
       const otherwise = known || others === undefined ? 0 : countOfOthers(others);
-      const respelling = known || otherwise > 0 || word === undefined ? null : respelt(word);
+      const respelling =
+        known || otherwise > 0 ? null : word === undefined ? writtenApart(given) : respelt(word);
       const term = respelling ?? given;
       const number = numberOf(term);
       const count = countOf(number);

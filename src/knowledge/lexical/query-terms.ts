@@ -1,4 +1,5 @@
 import { namedWords } from '../question-forms/named-words.ts';
+import { partNumbersIn } from '../question-forms/part-numbers.ts';
 import { foldText } from '../words/character-folding.ts';
 import {
   ASPECT,
@@ -70,6 +71,7 @@ function read(query: string): QueryTerm[] {
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
   const found = new Map<string, QueryTerm>();
   const named = roles === null ? namedWords(query) : NONE_NAMED;
+  const partNumbers = roles === null ? partNumbersIn(normal) : NO_NUMBERS;
   const synonyms = synonymsIn(folded).map(({ start, end, forms }) => ({
     start,
     end,
@@ -124,7 +126,7 @@ function read(query: string): QueryTerm[] {
           add({
             term,
             weight: 1,
-            matter: plain && isEverydayTerm(term) ? TALK_MATTER : 1,
+            matter: plain && (isEverydayTerm(term) || partNumbers.has(start)) ? TALK_MATTER : 1,
             word: PLAIN_WORD.test(word) ? word.toLowerCase() : undefined,
             others,
           });
@@ -135,6 +137,7 @@ function read(query: string): QueryTerm[] {
 }
 
 const NONE_NAMED: ReadonlySet<string> = new Set();
+const NO_NUMBERS: ReadonlySet<number> = new Set();
 
 interface Added {
   term: string;

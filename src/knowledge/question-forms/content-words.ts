@@ -10,6 +10,7 @@ import {
 } from '../words/function-words.ts';
 import { termsOfWord, tokenise } from '../words/tokens.ts';
 import { namedWords } from './named-words.ts';
+import { partNumbersIn } from './part-numbers.ts';
 
 /** A word of a question that says what is asked, as the terms a text must hold to hold it. */
 export type ContentWord = readonly string[];
@@ -22,12 +23,14 @@ export function contentWordsOf(question: string): ContentWord[] {
   const folded = foldText(question.normalize('NFKC'));
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
   const named = roles ? null : namedWords(question);
+  const partNumbers = roles ? null : partNumbersIn(folded);
   const words: ContentWord[] = [];
   for (const { text, start, isWordLike } of segmentsOf(folded)) {
     if (!isWordLike) continue;
     const segment = text.toLowerCase();
     if (LATIN.test(segment)) {
       const [whole = segment] = termsOfWord(segment);
+      if (partNumbers?.has(start)) continue;
       // Beside Chinese, English words are names.
       if (roles || named?.has(segment) || !(isEnglishFunctionTerm(whole) || isEverydayTerm(whole)))
         words.push([whole]);
