@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createTopicDesk, importSchool } from '../community/index.ts';
 import { createDecisions, createFirstLook, createIntake } from '../conversation/index.ts';
 import { createDesk, createFindPassages } from '../desk/index.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import { openAccess } from './access.ts';
 import { DEMO_SCHOOL, HOME } from './home.ts';
 import type { Installation } from './installation.ts';
@@ -10,7 +11,7 @@ import { createJobs } from './jobs.ts';
 import { openModeration, openModerator } from './moderation.ts';
 
 /** The demo school is ingested within this. */
-const FILLING_MS = 5 * 60_000;
+const FILLING_MS = 5 * MINUTE_MS;
 /** The setting that says how far that went. */
 const FILLING = 'demo_school';
 

@@ -1,4 +1,5 @@
 import { toIso } from '../domain/clock.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { MessageDocument } from '../domain/message-document.ts';
 import { localTime } from '../domain/service-hours.ts';
 import type { Store } from '../store/index.ts';
@@ -37,7 +38,6 @@ const GROUP = 'python-newcomers';
 const STAFF_ROOM = 'staff-room';
 const DATE = '2026-11-25';
 const ZONE = '+08:00';
-const MINUTE = 60_000;
 
 type Step = { at: string } & (
   | { says: string; who: string; id: string; replyTo?: string }
@@ -98,7 +98,7 @@ export async function playDay(stage: Stage, onLine: (line: SaidLine) => void): P
 
   async function until(end: number): Promise<void> {
     while (clock.now() < end) {
-      clock.to(Math.min(end, clock.now() + MINUTE));
+      clock.to(Math.min(end, clock.now() + MINUTE_MS));
       await stage.drain();
       await tell();
     }

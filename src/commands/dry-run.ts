@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { type Installation, openModeration } from '../app.ts';
 import { dryRun, groupOf } from '../conversation/index.ts';
+import { DAY_MS } from '../domain/durations.ts';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import { loadPolicy } from '../moderation/index.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What rules from a file, or the group's own without one, would have done about what was said in the last days. */
 export async function dryRunOfRules(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
+import { DAY_MS } from '../domain/durations.ts';
 import { signValue, verifyValue } from '../domain/signed-value.ts';
 
 const invite = z.object({ group: z.string(), expiresAt: z.number() });
 const session = z.object({ group: z.string(), learner: z.string(), expiresAt: z.number() });
 
-const DAY_MS = 86_400_000;
 const DEFAULT_INVITE_DAYS = 30;
 /** A learner stays in for a course's length. */
 const SESSION_DAYS = 180;

@@ -1,8 +1,9 @@
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { Store } from '../store/index.ts';
 
 /** Pieces of one thought come this close after each other. */
-const PIECE_MS = 60_000;
+const PIECE_MS = MINUTE_MS;
 /** Messages of the group looked through for them. */
 const LOOKED_AT = 30;
 const MAX_PIECES = 4;

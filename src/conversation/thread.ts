@@ -1,9 +1,10 @@
 import type { Turn } from '../domain/answer.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import { type GroupMessage, isOffLimits } from '../domain/message.ts';
 import type { Store } from '../store/index.ts';
 
 /** A conversation with one learner goes on while it is this fresh. */
-const THREAD_MS = 15 * 60_000;
+const THREAD_MS = 15 * MINUTE_MS;
 /** Messages of the group looked through for it. */
 const LOOKED_AT = 60;
 /** Eight exchanges: hints count those given before, and a talk about one task takes six or seven. */

@@ -1,4 +1,5 @@
 import { asksSomething } from '../desk/index.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { Group } from '../domain/group.ts';
 import type { InboundMessage } from '../domain/message.ts';
 import { isUnfinished, REST_MS } from './burst.ts';
@@ -23,7 +24,11 @@ export function triage(message: InboundMessage, addressed: boolean, body: string
   if (addressed)
     return { kind: 'answer', overheard: false, waitMs: waitsForRest(message, body) ? REST_MS : 0 };
   if (group.mode !== 'assist' || !asksSomething(body)) return { kind: 'leave' };
-  return { kind: 'answer', overheard: true, waitMs: PEERS_FIRST_MINUTES[group.positioning.stage] * 60_000 };
+  return {
+    kind: 'answer',
+    overheard: true,
+    waitMs: PEERS_FIRST_MINUTES[group.positioning.stage] * MINUTE_MS,
+  };
 }
 
 /** "@助教" and nothing more, or "请问一下": what is asked comes with the next message. */

@@ -1,9 +1,9 @@
 import type { Clock } from '../domain/clock.ts';
+import { DAY_MS, HOUR_MS } from '../domain/durations.ts';
 import { type JobHandler, repeatingJob } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 
-const EVERY_MS = 3_600_000;
-const DAY_MS = 86_400_000;
+const EVERY_MS = HOUR_MS;
 /** Finished jobs can be looked at for this long. */
 const KEPT_MS = 7 * DAY_MS;
 /** A request may be repeated with its Idempotency-Key for this long; its answer is kept no longer. */

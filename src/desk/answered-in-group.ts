@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
@@ -6,7 +7,7 @@ import { closeWithAnswer } from './answered.ts';
 /** Brings what somebody answered in the group to somebody else who asked the same. */
 export const REPEAT_REPLY_JOB = 'repeat_reply';
 /** Moderation has looked at the words by then, and whoever said them may have taken them back. */
-const REPEAT_AFTER_MS = 60_000;
+const REPEAT_AFTER_MS = MINUTE_MS;
 
 /**
  * A message in the group, a fellow learner's or staff's, answered a question. One answer serves all who asked the same:

@@ -1,7 +1,7 @@
+import { HOUR_MS } from '../domain/durations.ts';
 import type { AnsweredBy, ClockStage, Question, QuestionStatus } from '../domain/question.ts';
 import { type QuestionChange, type Repositories, WAITING_STATUSES } from '../store/index.ts';
 
-const HOUR_MS = 3_600_000;
 /** Nobody came back to an answer for this long: it is taken to have helped. A day, so that whoever asked at night and
  * reads it in the morning has had the time. */
 export const SETTLE_MS = 24 * HOUR_MS;

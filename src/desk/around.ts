@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../domain/durations.ts';
 import type { Group } from '../domain/group.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { ServiceCalendar } from '../domain/service-hours.ts';
@@ -7,9 +8,8 @@ import { mayAnswer, ON_TOPIC_MINUTES, type ReadReply, readReply } from './signs/
 import { asksSomething } from './signs/question-sign.ts';
 import { reactionOf } from './signs/reaction.ts';
 
-const MINUTE_MS = 60_000;
 /** An asker may come back to an answer after a night's sleep. */
-export const LOOK_BACK_MS = 48 * 3_600_000;
+export const LOOK_BACK_MS = 48 * HOUR_MS;
 /** Questions of one group that a message is held against: the latest. */
 const LOOKED_THROUGH = 40;
 /** What a message may be in the life of a question, by its words alone. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import { DAY_MS } from '../domain/durations.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { ClockStage, Question } from '../domain/question.ts';
 import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts';
@@ -21,7 +22,7 @@ export interface Clocks {
 /** Questions taken up in one look; what is more waits for the next. */
 const AT_A_TIME = 200;
 /** What is still unanswered after two missed promises is brought up every day. */
-const DAY_MS = 86_400_000;
+const BROUGHT_UP_EVERY_MS = DAY_MS;
 
 export function createClocks(parts: {
   store: Store;
@@ -118,7 +119,7 @@ function afterStage(question: Question, stage: ClockStage, calendar: ServiceCale
     }
     case 'missed_again': {
       if (!isWaiting) return { change: STOPPED };
-      const change = { missed: question.missed + 1, ...at('missed_again', now + DAY_MS) };
+      const change = { missed: question.missed + 1, ...at('missed_again', now + BROUGHT_UP_EVERY_MS) };
       return question.told && question.missed === 1
         ? { change, notice: 'missed_again', word: 'apology_again' }
         : { change, notice: 'missed_again' };
@@ -132,7 +133,7 @@ function afterStage(question: Question, stage: ClockStage, calendar: ServiceCale
       };
     case 'solution':
       return {
-        change: { missed: question.missed + 1, ...at('solution', now + DAY_MS) },
+        change: { missed: question.missed + 1, ...at('solution', now + BROUGHT_UP_EVERY_MS) },
         notice: 'solution',
       };
     case 'follow_up':

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { Repositories } from '../store/index.ts';
 
@@ -6,7 +7,7 @@ const SHOWN = 20;
 /** Of it, right before and right after the question, whoever speaks. */
 const BESIDE = 6;
 /** What comes later belongs to other matters. */
-const AFTER_MS = 10 * 60_000;
+const AFTER_MS = 10 * MINUTE_MS;
 /** Messages of the group looked through: in ten minutes of a lively evening some hundred come in. */
 const LOOKED_AT = 300;
 

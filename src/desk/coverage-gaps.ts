@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import { DAY_MS } from '../domain/durations.ts';
 import type { NearestPassage, Question } from '../domain/question.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import { type Store, WAITING_STATUSES } from '../store/index.ts';
@@ -22,7 +23,6 @@ export interface CoverageGap {
   nearest: NearestPassage | null;
 }
 
-const DAY_MS = 86_400_000;
 /** The latest questions that are looked through. */
 const LOOKED_THROUGH = 1_000;
 const EXAMPLES = 5;

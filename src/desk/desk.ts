@@ -1,4 +1,5 @@
 import { type Clock, toIso } from '../domain/clock.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import { ConflictError } from '../domain/errors.ts';
 import type { Question, QuestionEvent, QuestionStatus } from '../domain/question.ts';
 import { unknown } from '../domain/unknown.ts';
@@ -40,7 +41,7 @@ export interface Desk {
 }
 
 /** Long enough to write an answer; then the question is free again. */
-const CLAIM_MS = 10 * 60_000;
+const CLAIM_MS = 10 * MINUTE_MS;
 const HISTORY_SHOWN = 200;
 /** An operator can act on a question in one of these. */
 const ACTIONABLE: QuestionStatus[] = ['open', 'handed_off', 'claimed'];

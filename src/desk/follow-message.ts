@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { Group } from '../domain/group.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
@@ -25,7 +26,6 @@ export type Followed =
   /** It did not help. `isOnDesk`: a person has it now, so the assistant need not try once more. */
   | { did: 'reopened'; questionId: string; isOnDesk: boolean };
 
-const MINUTE_MS = 60_000;
 /** "就是第二题" after the question: the same person goes on with it. */
 const GOES_ON_MS = 2 * MINUTE_MS;
 const GOES_ON_CHARACTERS = 14;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/durations.ts';
 import { isOffLimits } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
@@ -7,7 +8,7 @@ import type { AnswerRecord, Repositories } from '../store/index.ts';
 type Reading = Pick<Repositories, 'answers' | 'messages' | 'questions' | 'verifiedAnswers'>;
 
 /** Who was answered longer ago has gone on from there; a word about it now would only puzzle the room. */
-const TOLD_WITHIN_MS = 14 * 24 * 3_600_000;
+const TOLD_WITHIN_MS = 14 * DAY_MS;
 /** More words of staff at once, one to each asker, would flood the groups; the latest askers go first. */
 const MOST_TOLD = 20;
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { Question } from '../domain/question.ts';
 
 /** Why a question stands where it stands in the line. */
@@ -22,7 +23,6 @@ export interface Priority {
   reasons: { reason: PriorityReason; points: number }[];
 }
 
-const MINUTE_MS = 60_000;
 /** The handbook's order of urgency: an alert before a quarrel before a complaint before any question. */
 const KIND_POINTS: Partial<Record<Question['kind'], { reason: PriorityReason; points: number }>> = {
   alert: { reason: 'alert', points: 200 },

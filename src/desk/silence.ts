@@ -1,11 +1,12 @@
+import { HOUR_MS, MINUTE_MS } from '../domain/durations.ts';
 import type { GroupMessage } from '../domain/message.ts';
 import type { Question } from '../domain/question.ts';
 import type { Repositories, Silence } from '../store/index.ts';
 
 /** Whoever took part in the thread is still on the same matter for this long after its last message. */
-const SAME_MATTER_MS = 30 * 60_000;
+const SAME_MATTER_MS = 30 * MINUTE_MS;
 /** A thread that nobody looked after does not silence the assistant for ever. */
-const LONGEST_MS = 72 * 3_600_000;
+const LONGEST_MS = 72 * HOUR_MS;
 /** A thread longer than this is followed by its latest messages. */
 const MESSAGES_KEPT = 200;
 

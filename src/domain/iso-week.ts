@@ -1,3 +1,4 @@
+import { DAY_MS } from './durations.ts';
 import { BadInputError } from './errors.ts';
 import { addDays, localTime, weekdayOf } from './service-hours.ts';
 
@@ -12,7 +13,7 @@ export function weekOfDate(date: string): IsoWeek {
   // The year of a week is the year of its Thursday.
   const thursday = addDays(date, 4 - weekdayOf(date));
   const year = thursday.slice(0, 4);
-  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / 86_400_000;
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / DAY_MS;
   return `${year}-W${String(Math.floor(days / DAYS_A_WEEK) + 1).padStart(2, '0')}`;
 }
 
@@ -38,4 +39,4 @@ export const addWeeks = (week: IsoWeek, weeks: number): IsoWeek =>
 
 /** Whole weeks from one week to another; negative where `to` comes first. */
 export const weeksBetween = (from: IsoWeek, to: IsoWeek): number =>
-  (Date.parse(mondayOf(to)) - Date.parse(mondayOf(from))) / (DAYS_A_WEEK * 86_400_000);
+  (Date.parse(mondayOf(to)) - Date.parse(mondayOf(from))) / (DAYS_A_WEEK * DAY_MS);

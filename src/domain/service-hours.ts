@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.ts';
+
 /** A school's calendar: when staff are there, and what they promised. */
 export interface ServiceCalendar {
   id: string;
@@ -15,8 +17,6 @@ export interface ServiceCalendar {
   owners: Record<string, string>;
 }
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 const MINUTES_A_DAY = 24 * 60;
 
 /** Local wall-clock parts of an instant in a time zone. */
@@ -49,7 +49,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Since 2011 no zone has changed its clocks within a quarter of an hour. */
-const QUARTER = 15 * MINUTE;
+const QUARTER = 15 * MINUTE_MS;
 const QUARTERS_KEPT = 20_000;
 /** Offsets by quarter, of each zone that is asked for. */
 const offsets = new Map<string, Map<number, number>>();
@@ -74,7 +74,7 @@ function readOffset(epochMs: number, timeZone: string): number {
 export function localTime(epochMs: number, timeZone: string): LocalTime {
   const local = epochMs + offsetAt(epochMs, timeZone);
   const date = new Date(local).toISOString().slice(0, 10);
-  return { date, minute: Math.floor((local % DAY) / MINUTE), weekday: weekdayOf(date) };
+  return { date, minute: Math.floor((local % DAY_MS) / MINUTE_MS), weekday: weekdayOf(date) };
 }
 
 export function isTimeZone(zone: string): boolean {
@@ -92,7 +92,7 @@ export function weekdayOf(date: string): number {
 }
 
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /**
@@ -100,7 +100,7 @@ export function addDays(date: string, days: number): string {
  * the offset found there: right also next to a change of daylight saving time.
  */
 export function instantOf(date: string, minute: number, timeZone: string): number {
-  const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE;
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE_MS;
   const first = asUtc - offsetAt(asUtc, timeZone);
   return asUtc - offsetAt(first, timeZone);
 }
@@ -164,7 +164,7 @@ function stretchesOn(calendar: ServiceCalendar, date: string): Stretch[] {
 }
 
 /** More than clocks are ever changed by, and than a guess of a day's beginning can be off. */
-const CHANGE_MS = 3 * 3_600_000;
+const CHANGE_MS = 3 * HOUR_MS;
 
 /**
  * The stretches of real time, in order of their beginnings, in which a zone's clock shows this date and a time within
@@ -174,12 +174,12 @@ function stretchesOf(date: string, windows: readonly [number, number][], timeZon
   if (windows.length === 0) return [];
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const guess = midnight - offsetAt(midnight, timeZone);
-  const [earliest, latest] = [guess - CHANGE_MS, guess + DAY + CHANGE_MS];
+  const [earliest, latest] = [guess - CHANGE_MS, guess + DAY_MS + CHANGE_MS];
   const [before, after] = [offsetAt(earliest, timeZone), offsetAt(latest, timeZone)];
   const within = (offset: number) =>
     windows.map(([open, close]) => ({
-      begins: midnight + open * MINUTE - offset,
-      ends: midnight + close * MINUTE - offset,
+      begins: midnight + open * MINUTE_MS - offset,
+      ends: midnight + close * MINUTE_MS - offset,
     }));
   if (before === after) return within(before);
   const change = changeBetween(earliest, latest, timeZone);
@@ -194,13 +194,13 @@ function stretchesOf(date: string, windows: readonly [number, number][], timeZon
 /** The minute in which a zone's offset changes, which it does once between these two. */
 function changeBetween(earliest: number, latest: number, timeZone: string): number {
   const before = offsetAt(earliest, timeZone);
-  let [low, high] = [Math.floor(earliest / MINUTE), Math.ceil(latest / MINUTE)];
+  let [low, high] = [Math.floor(earliest / MINUTE_MS), Math.ceil(latest / MINUTE_MS)];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle * MINUTE, timeZone) === before) low = middle;
+    if (offsetAt(middle * MINUTE_MS, timeZone) === before) low = middle;
     else high = middle;
   }
-  return high * MINUTE;
+  return high * MINUTE_MS;
 }
 
 /** Two years: a calendar that never opens in that time is misconfigured, and a loop must end. */
@@ -213,7 +213,7 @@ const HORIZON_DAYS = 730;
  */
 export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minutes: number): number | null {
   const start = localTime(from, calendar.timeZone);
-  let left = minutes * MINUTE;
+  let left = minutes * MINUTE_MS;
   if (left <= 0) return from;
   let counted = from;
   for (let day = 0; day < HORIZON_DAYS; day++) {
@@ -250,8 +250,8 @@ export function responseClock(calendar: ServiceCalendar, kind: string, from: num
   const minutes = calendar.responseMinutes[kind] ?? calendar.responseMinutes['subject'] ?? DEFAULT_MINUTES;
   const after = (minutesLater: number): number =>
     AROUND_THE_CLOCK.has(kind)
-      ? from + minutesLater * MINUTE
-      : (addStaffedMinutes(calendar, from, minutesLater) ?? from + DAY);
+      ? from + minutesLater * MINUTE_MS
+      : (addStaffedMinutes(calendar, from, minutesLater) ?? from + DAY_MS);
   return {
     warnAt: after(minutes * WARNING_SHARE),
     dueAt: after(minutes),

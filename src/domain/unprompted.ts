@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from './durations.ts';
 import type { Group } from './group.ts';
 import { addDays, instantOf, localTime, minutesOf, type ServiceCalendar } from './service-hours.ts';
 
@@ -11,10 +12,10 @@ export interface UnpromptedLimits {
 }
 
 /** The handbook's line "unprompted messages": at most 2 a day, 2 hours apart, never over 15 %. */
-export const UNPROMPTED_LIMITS: UnpromptedLimits = { perDay: 2, gapMs: 2 * 3_600_000, share: 0.15 };
+export const UNPROMPTED_LIMITS: UnpromptedLimits = { perDay: 2, gapMs: 2 * HOUR_MS, share: 0.15 };
 
 /** The share is taken over this long, so that a quiet weekend does not silence the assistant on Monday. */
-export const SHARE_WINDOW_MS = 7 * 86_400_000;
+export const SHARE_WINDOW_MS = 7 * DAY_MS;
 
 export type UnpromptedDecision =
   | { allowed: true }

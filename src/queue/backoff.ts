@@ -1,7 +1,9 @@
+import { MINUTE_MS } from '../domain/durations.ts';
+
 /** First pause after a failed attempt; doubles with each further one. */
 const BASE_MS = 1_000;
 /** A job is never put off for longer than this. */
-const CAP_MS = 15 * 60_000;
+const CAP_MS = 15 * MINUTE_MS;
 
 /**
  * Pause before the next try, with "equal jitter" (half fixed, half random): attempts that failed together

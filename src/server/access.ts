@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import { AccessError, BadInputError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import { SCOPES, type Scope, type Store, type TokenRecord } from '../store/index.ts';
@@ -26,7 +27,7 @@ export interface Access {
 
 const TOKEN_PREFIX = 'zj_';
 /** A used token's time is written down at most this often. */
-const LAST_USED_EVERY_MS = 60_000;
+const LAST_USED_EVERY_MS = MINUTE_MS;
 
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const hashOf = (token: string): string => digestOf(token).toString('hex');

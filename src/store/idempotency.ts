@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../domain/durations.ts';
 import type { Executor } from './repositories.ts';
 
 export interface IdempotentReply {
@@ -9,7 +10,7 @@ export interface IdempotentReply {
 }
 
 /** Longer than any request may take. */
-const ABANDONED_MS = 5 * 60_000;
+const ABANDONED_MS = 5 * MINUTE_MS;
 
 /** What was answered to a request with an `Idempotency-Key`, so that a repeat gets the same. */
 export function idempotencyRepository(db: Executor) {

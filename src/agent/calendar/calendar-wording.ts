@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/durations.ts';
 import type { Language } from '../../domain/language.ts';
 import { addDays, localTime, weekdayOf } from '../../domain/service-hours.ts';
 import { clockTime, monthName, weekdayName } from '../../domain/time-in-words.ts';
@@ -106,7 +107,6 @@ export function daysLeft(date: string, { language, today }: Told): string {
   return days === 0 ? 'that is today' : days === 1 ? 'that is tomorrow' : `${days} days from now`;
 }
 
-const DAY_MS = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import { askedAlike } from '../question/asked-alike.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
@@ -15,7 +16,7 @@ export interface AnswerMemory {
 /** Some 5 kB each. */
 const MAX_ANSWERS = 500;
 /** What a course says may be right for long; what people hold of an answer (feedback, an operator's own) comes in sooner. */
-const KEPT_MS = 60 * 60_000;
+const KEPT_MS = HOUR_MS;
 
 /** Askers of one answer whose verdicts on it are looked for; whoever comes later is answered afresh. */
 const MOST_GIVEN = 100;

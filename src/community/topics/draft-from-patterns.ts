@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Course } from '../../domain/course.ts';
 import type { DiscussionPrompt, PromptKind, PromptSource } from '../../domain/discussion-prompt.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Slot } from './cadence.ts';
 import { faultsOfDraft } from './draft-rules.ts';
@@ -26,7 +27,6 @@ export interface Draft {
   validUntil: number | null;
 }
 
-const DAY_MS = 86_400_000;
 /** The same pattern comes again after eight weeks at the earliest, on the same subject after a year. */
 export const PATTERN_RESTS_MS = 56 * DAY_MS;
 export const SUBJECT_RESTS_MS = 365 * DAY_MS;

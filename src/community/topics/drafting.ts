@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Course } from '../../domain/course.ts';
 import type { DiscussionPrompt } from '../../domain/discussion-prompt.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import { addWeeks, type IsoWeek, mondayOf, weekOfInstant } from '../../domain/iso-week.ts';
@@ -35,7 +36,6 @@ export interface DraftedWeek {
   prompts: DiscussionPrompt[];
 }
 
-const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 /** What a group was offered lately: two years of a full rhythm. */
 const REMEMBERED = 420;

@@ -1,5 +1,6 @@
 import type { Course, CourseSchedule, ScheduleEntry } from '../../domain/course.ts';
 import type { PromptSource } from '../../domain/discussion-prompt.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/durations.ts';
 import { type IsoWeek, mondayOf, weekOfDate, weeksBetween } from '../../domain/iso-week.ts';
 import type { Language } from '../../domain/language.ts';
 import { addDays, instantOf, localTime } from '../../domain/service-hours.ts';
@@ -219,8 +220,6 @@ function threeOf(sections: string[], week: IsoWeek): Record<string, string> {
   return { sectionA: at(0), sectionB: at(1), sectionC: at(2) };
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A call for questions comes at least this long before the class, and not more than these days. */
 const LIVE_AHEAD_MS = HOUR_MS / 2;
 const LIVE_WITHIN_MS = 2 * DAY_MS;

@@ -1,9 +1,9 @@
 import type { PromptResult } from '../../domain/discussion-prompt.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { cadenceOf } from './cadence.ts';
 
-const HOUR_MS = 3_600_000;
 export const MEASURE_AFTER_MS = 24 * HOUR_MS;
 /** Who had not said a word for so long has been brought back. */
 export const SILENT_MS = 7 * 24 * HOUR_MS;

@@ -1,4 +1,5 @@
 import type { DiscussionPrompt, HoldReason } from '../../domain/discussion-prompt.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import { addWeeks, weekOfInstant } from '../../domain/iso-week.ts';
 import { localTime } from '../../domain/service-hours.ts';
@@ -9,8 +10,7 @@ import { enqueuePost } from './jobs.ts';
 /** A draft that nobody looked at is offered so often and no more; what was approved, until it goes stale. */
 const OFFERED_UNSEEN = 2;
 /** A slot this near is as good as gone for somebody who has just missed one. */
-const AHEAD_MS = 5 * 60_000;
-const DAY_MS = 86_400_000;
+const AHEAD_MS = 5 * MINUTE_MS;
 /** Nothing keeps longer than a month, and a loop must end. */
 const HORIZON_WEEKS = 6;
 

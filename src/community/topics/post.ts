@@ -1,4 +1,5 @@
 import { type DiscussionPrompt, HOLD_REASONS, type HoldReason } from '../../domain/discussion-prompt.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import { admitUnprompted } from '../../domain/unprompted.ts';
@@ -9,7 +10,6 @@ import { type GroupIsInQuarrel, reasonToWait } from './look-around.ts';
 import { MEASURE_AFTER_MS } from './measure.ts';
 import { offerAgain } from './offer-again.ts';
 
-const MINUTE_MS = 60_000;
 /** Later than this the hour is no longer the one that was approved: jobs may be slow, not this slow. */
 const LATE_MS = 15 * MINUTE_MS;
 /** A topic that has to wait is looked at again this often, and waits no longer than that. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { DiscussionPrompt, PromptStatus } from '../../domain/discussion-prompt.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { localTime } from '../../domain/service-hours.ts';
@@ -28,8 +29,6 @@ export interface TopicDesk {
   /** Ends a group's pause; false where there was none. */
   resume(groupId: string): Promise<boolean>;
 }
-
-const DAY_MS = 86_400_000;
 
 export function createTopicDesk({ store, clock }: { store: Store; clock: Clock }): TopicDesk {
   async function mustGet(tx: Repositories, id: string): Promise<{ prompt: DiscussionPrompt; group: Group }> {

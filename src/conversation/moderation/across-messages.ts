@@ -1,4 +1,5 @@
 import { handOff } from '../../desk/index.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import type { GroupMessage } from '../../domain/message.ts';
@@ -18,9 +19,9 @@ import { answerKey } from '../answer-key.ts';
 
 /** So long after its last message a finding is still the same matter: it grows instead of being opened again. */
 const SAME_MATTER_MS: Record<FindingAcross, number> = {
-  quarrel: 30 * 60_000,
-  complaint: 2 * 3_600_000,
-  troublemaker: 7 * 24 * 3_600_000,
+  quarrel: 30 * MINUTE_MS,
+  complaint: 2 * HOUR_MS,
+  troublemaker: 7 * DAY_MS,
 };
 const LOOKED_AT = 400;
 /** Messages kept with a finding: the latest show best where it stands. */

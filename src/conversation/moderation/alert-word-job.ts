@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from '../../desk/index.ts';
+import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
 import type { QuestionStatus } from '../../domain/question.ts';
@@ -24,9 +25,9 @@ const payload = z.object({
  * in a row helps nobody. Another number is another message to take back.
  */
 const SAID_FOR_MS: Record<string, number> = {
-  crisis: 12 * 3_600_000,
-  minor: 12 * 3_600_000,
-  personal_data: 30 * 60_000,
+  crisis: 12 * HOUR_MS,
+  minor: 12 * HOUR_MS,
+  personal_data: 30 * MINUTE_MS,
 };
 
 /** The private word that an alert calls for. Where it cannot be delivered, the desk is asked to say it. */

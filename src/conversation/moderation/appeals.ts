@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarOf } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { BadInputError, ConflictError, NotFoundError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import { addStaffedMinutes } from '../../domain/service-hours.ts';
@@ -27,7 +28,6 @@ export interface Appeals {
   ): Promise<Appeal>;
 }
 
-const DAY_MS = 86_400_000;
 /** A link is good for as long as an attack stays on record. */
 const LINK_DAYS = 180;
 /** Staffed minutes in which an appeal should be decided: by the next day at the latest. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import { languageOf } from '../../domain/language.ts';
@@ -179,12 +180,11 @@ const foundLine = (violation: Violation, measures: readonly CaseMeasure[]) => {
   };
 };
 
-const MINUTE = 60_000;
 /** An alert's clock, whatever the category (handbook, "alert 5 around the clock"). */
 const ALERT_MINUTES = 5;
 
 const dueAt = (category: ViolationCategory, fraud: boolean, policy: Policy, now: number): number =>
-  fraud ? now + ALERT_MINUTES * MINUTE : heldUntil(category, now, policy);
+  fraud ? now + ALERT_MINUTES * MINUTE_MS : heldUntil(category, now, policy);
 
 /** Taken down at once; whether the group is warned and the sender removed is a person's to say. */
 function againstFraud({ mode }: Policy): PlannedMeasure[] {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isoOrNull, toIso } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { Policy } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { hashOfText } from './case-opening.ts';
 
 /** Messages of the same account around the case that go into the packet. */
-const AROUND_MS = 10 * 60_000;
+const AROUND_MS = 10 * MINUTE_MS;
 const MESSAGES = 50;
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
@@ -10,7 +11,7 @@ import type { Judged } from './judging.ts';
 import { enqueueWord } from './word-job.ts';
 
 /** Said once a person in this time: a pointer is no nagging. */
-const POINTER_EVERY_MS = 7 * 24 * 3_600_000;
+const POINTER_EVERY_MS = 7 * DAY_MS;
 
 /** What follows from a verdict, once it is given. */
 export async function followVerdict(

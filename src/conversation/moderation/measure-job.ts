@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarOf } from '../../desk/index.ts';
 import type { Channel, Delivery } from '../../domain/channel.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
 import { noAnswer } from '../../domain/message.ts';
@@ -19,7 +20,6 @@ export const MEASURE_JOB = 'measure';
 const payload = z.object({ measureId: z.string() });
 /** A flood or an advert is in the group while this waits: before answers, behind nothing else. */
 const MEASURE_PRIORITY = 20;
-const MINUTE = 60_000;
 
 /** Once a measure, in the caller's transaction. */
 export async function enqueueMeasure(
@@ -116,7 +116,7 @@ async function carryOut(parts: ModerationParts, doing: Doing): Promise<Outcome> 
       );
     case 'mute': {
       const muted = settle(
-        await ifAble(channel, 'mute', () => channel.mute(member, policy.muteMinutes * MINUTE)),
+        await ifAble(channel, 'mute', () => channel.mute(member, policy.muteMinutes * MINUTE_MS)),
       );
       if (muted.state === 'done') await remindPrivately(parts, doing, measure.text, 'mute');
       return muted;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { languageOf } from '../../domain/language.ts';
 import {
   measuresFor,
@@ -24,7 +25,7 @@ const LONGEST_WAIT_MS = 180_000;
 const MAX_CALLS = 5;
 /** What was said just before a message. */
 const BEFORE = 2;
-const LOOKED_BACK_MS = 10 * 60_000;
+const LOOKED_BACK_MS = 10 * MINUTE_MS;
 
 export async function enqueueSecondOpinion(tx: Repositories, groupId: string, now: number): Promise<void> {
   const next = Math.floor(now / GATHER_MS) + 1;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { ConflictError } from '../../domain/errors.ts';
 import type { Store } from '../../store/index.ts';
 
 /** A build that died lets the next one in after this. */
-const BUILD_LEASE_MS = 60_000;
+const BUILD_LEASE_MS = MINUTE_MS;
 const LEASE_RENEWAL_MS = 15_000;
 
 /** The code of the conflict where another process changes the course. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { ConflictError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { Store } from '../../store/index.ts';
@@ -31,7 +32,7 @@ interface ReembeddingParts {
 }
 
 /** A course is tried again when it is next opened after this. */
-const RETRY_MS = 5 * 60_000;
+const RETRY_MS = 5 * MINUTE_MS;
 
 export function createReembedding(parts: ReembeddingParts): Reembedding {
   const { store, library, clock, logger, embedder } = parts;

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { diskFaultOr } from '../../domain/disk-fault.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Logger } from '../../domain/logger.ts';
@@ -53,7 +54,7 @@ const BEGUN_FILE = '.begun';
 /** A change that takes the process down with it is not begun for ever: each start would end in it. */
 const MOST_BEGUN = 5;
 /** How an upload ended can be looked at for this long. */
-const KEPT_MS = 30 * 86_400_000;
+const KEPT_MS = 30 * DAY_MS;
 
 export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
   const { store, clock, logger, dataDir } = parts;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { Store } from '../../store/index.ts';
 import type { Embedder } from '../course-index/course-index.ts';
 
 /** Texts that are embedded before their vectors are kept: what an interruption costs at most. */
 const KEPT_TOGETHER = 512;
 /** A model that nobody uses any more, and texts that no course holds, go after this. */
-const UNUSED_MS = 90 * 86_400_000;
+const UNUSED_MS = 90 * DAY_MS;
 
 /**
  * An endpoint's embedding that asks for no text twice, also after a restart or an interruption: vectors are kept in the

@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { ModelError, ModelErrorKind } from '../model-error.ts';
 
@@ -9,7 +10,7 @@ export interface FailureLog {
 }
 
 /** An endpoint that works every other time may not fill the log either. */
-const QUIET_MS = 60_000;
+const QUIET_MS = MINUTE_MS;
 
 export function createFailureLog(parts: {
   logger: Logger;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { SpokenMessage } from './spoken-message.ts';
 
 export interface Quarrel {
@@ -7,7 +8,7 @@ export interface Quarrel {
 }
 
 /** Milliseconds: what was said longer ago is another talk. */
-export const QUARREL_WINDOW_MS = 10 * 60_000;
+export const QUARREL_WINDOW_MS = 10 * MINUTE_MS;
 /** Points of hostility (a jab is one, an open attack two) that the talk must come to; with two people at it. */
 const ENOUGH = 3;
 

@@ -1,10 +1,11 @@
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { has, readMessage } from '../classifier/signals.ts';
 import type { Judgement } from '../judge.ts';
 import type { Finding } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 
 /** Own messages within this time, in milliseconds, may be one advert sent in pieces: "有 gpt 会员" – "一个月二十" – "v lan_77". */
-export const PIECES_WINDOW_MS = 3 * 60_000;
+export const PIECES_WINDOW_MS = 3 * MINUTE_MS;
 /** With the last one. More is talk. */
 const MOST_PIECES = 5;
 /** In UTF-16 units: what is longer says enough to be judged by itself. */

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import type { SpokenMessage } from './spoken-message.ts';
 
 export interface Pattern {
@@ -6,12 +7,12 @@ export interface Pattern {
 }
 
 /** Milliseconds that a pattern is looked for in. */
-export const PATTERN_WINDOW_MS = 24 * 3_600_000;
+export const PATTERN_WINDOW_MS = DAY_MS;
 /** Hostile or forbidden messages of one person that make a pattern, said to (or in spite of) this many others. */
 const MESSAGES = 4;
 const TARGETS = 2;
 /** Within this time it is one outburst, not a pattern. */
-const OUTBURST_MS = 10 * 60_000;
+const OUTBURST_MS = 10 * MINUTE_MS;
 
 /**
  * Whether one person keeps at it: hostile or forbidden messages again and again, to different people or in spite of

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { grewFrom, nearlySame } from './near-duplicate.ts';
 import type { TimelineEntry } from './timeline.ts';
 
@@ -17,7 +18,6 @@ export interface Flood {
   messages: readonly TimelineEntry[];
 }
 
-const MINUTE = 60_000;
 /** So many others who say the same make it a chant. */
 const CHANT_VOICES = 3;
 /** In a chant, or where it was asked for, one person may say it this many times as often. */
@@ -30,7 +30,7 @@ const SIGN_UP_LIST = /接龙|(?:^|\s)1[.、．)）]\s?\S[\s\S]*(?:^|\s)2[.、．
 
 /** How far back a verdict looks at most. */
 export function lookBackMs(limits: FloodLimits): number {
-  return Math.max(limits.stickerMinutes, limits.repeatMinutes) * MINUTE;
+  return Math.max(limits.stickerMinutes, limits.repeatMinutes) * MINUTE_MS;
 }
 
 /**
@@ -52,7 +52,7 @@ function stickerFlood(
   earlier: readonly TimelineEntry[],
   limits: FloodLimits,
 ): Flood | null {
-  const since = entry.sentAt - limits.stickerMinutes * MINUTE;
+  const since = entry.sentAt - limits.stickerMinutes * MINUTE_MS;
   const messages = earlier.filter(
     (other) => other.senderId === entry.senderId && other.sentAt >= since && other.fingerprint.picture,
   );
@@ -66,7 +66,7 @@ function repeatFlood(
   limits: FloodLimits,
 ): Flood | null {
   if (entry.fingerprint.text === '' || isGrowingList(entry, earlier)) return null;
-  const since = entry.sentAt - limits.repeatMinutes * MINUTE;
+  const since = entry.sentAt - limits.repeatMinutes * MINUTE_MS;
   const same = earlier.filter(
     (other) =>
       other.sentAt >= since && !other.fingerprint.picture && nearlySame(entry.fingerprint, other.fingerprint),

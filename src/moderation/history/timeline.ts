@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/durations.ts';
 import { type Fingerprint, fingerprintOf } from './near-duplicate.ts';
 
 /** A message in a group's timeline, as far as repetition over time needs it. */
@@ -35,7 +36,7 @@ export function inOrder(a: TimelineEntry, b: TimelineEntry): number {
 }
 
 /** Kept behind the latest entry; far longer than any window that is looked back over. */
-const KEPT_MS = 6 * 3_600_000;
+const KEPT_MS = 6 * HOUR_MS;
 const TRIM_EVERY = 512;
 
 /** For runs of the command line and tests. A service builds one from the stored messages of the window. */

@@ -1,4 +1,5 @@
 import type { ChannelCapabilities } from '../../domain/channel.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { MEASURES, type MeasureKind, type Severity } from '../../domain/moderation.ts';
 import type { Policy, Violation } from './policy.ts';
 
@@ -35,9 +36,6 @@ export interface PlannedMeasure {
   byHand: boolean;
 }
 
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-
 /** From the lightest to the heaviest, as the ladder climbs. `MEASURES` is the order in which they are shown. */
 export const WEIGHT: Readonly<Record<MeasureKind, number>> = {
   private_reminder: 1,
@@ -55,7 +53,7 @@ export function activeStrikes(
   at: number,
   policy: Policy,
 ): Strike[] {
-  const kept = policy.strikeDecayDays[category] * DAY;
+  const kept = policy.strikeDecayDays[category] * DAY_MS;
   return strikes.filter((strike) => strike.category === category && strike.at <= at && at - strike.at < kept);
 }
 
@@ -69,7 +67,7 @@ export function nextMeasures(facts: LadderCase, policy: Policy): PlannedMeasure[
   const repeatedRule = policy.repeated[facts.category];
   const active = activeStrikes(facts.strikes, facts.category, facts.at, policy);
   const within = repeatedRule
-    ? active.filter((strike) => facts.at - strike.at < repeatedRule.withinDays * DAY).length + 1
+    ? active.filter((strike) => facts.at - strike.at < repeatedRule.withinDays * DAY_MS).length + 1
     : 1;
   const isRepeated =
     step.repeated !== undefined && repeatedRule !== undefined && within >= repeatedRule.count;
@@ -100,7 +98,10 @@ export function nextMeasures(facts: LadderCase, policy: Policy): PlannedMeasure[
 function isWarnedEnough(facts: LadderCase): boolean {
   const { groupWarnedAt, at } = facts;
   return (
-    groupWarnedAt !== undefined && groupWarnedAt !== null && at - groupWarnedAt < DAY && at >= groupWarnedAt
+    groupWarnedAt !== undefined &&
+    groupWarnedAt !== null &&
+    at - groupWarnedAt < DAY_MS &&
+    at >= groupWarnedAt
   );
 }
 
@@ -144,7 +145,7 @@ function can(kind: MeasureKind, { capabilities }: LadderCase): boolean {
  * @public For the desk's clocks.
  */
 export function whenLate(kinds: readonly MeasureKind[], heldMs: number, policy: Policy): MeasureKind[] {
-  if (heldMs <= policy.warnWithinHours * HOUR) return [...kinds];
+  if (heldMs <= policy.warnWithinHours * HOUR_MS) return [...kinds];
   return [...new Set(kinds.map((kind) => (kind === 'warn' ? 'private_reminder' : kind)))];
 }
 
@@ -153,5 +154,5 @@ export function whenLate(kinds: readonly MeasureKind[], heldMs: number, policy: 
  * @public For the desk's clocks.
  */
 export function heldUntil(category: Violation, from: number, policy: Policy): number {
-  return from + policy.heldMinutes[category] * 60_000;
+  return from + policy.heldMinutes[category] * MINUTE_MS;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS } from '../../store/index.ts';
@@ -60,7 +61,7 @@ export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post(
     '/page/v1/answers/:id/feedback',
     {
-      config: { rateLimit: { max: VERDICTS_PER_MINUTE, timeWindow: 60_000, keyGenerator: byLearner } },
+      config: { rateLimit: { max: VERDICTS_PER_MINUTE, timeWindow: MINUTE_MS, keyGenerator: byLearner } },
       schema: {
         hide: true,
         params: z.object({ id: z.string().max(100) }),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Session } from '../../community/index.ts';
 import { PAGE_CHANNEL } from '../../domain/channel.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { AccessError, BadInputError, NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
@@ -152,7 +153,7 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post(
     '/page/v1/join',
     {
-      config: { rateLimit: { max: JOINS_PER_MINUTE, timeWindow: 60_000 } },
+      config: { rateLimit: { max: JOINS_PER_MINUTE, timeWindow: MINUTE_MS } },
       schema: {
         hide: true,
         body: z.object({ invite: z.string().max(2_000).optional(), nickname: nicknameGiven }),

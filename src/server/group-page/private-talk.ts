@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { privateMessageDocument, privateReply } from '../../conversation/index.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { privateMessageSchema } from '../private-message-schema.ts';
 import { problemSchema } from '../problems.ts';
 import type { TypedApp } from '../typed-app.ts';
@@ -36,7 +37,7 @@ export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
       config: {
         rateLimit: {
           max: PRIVATE_PER_MINUTE,
-          timeWindow: 60_000,
+          timeWindow: MINUTE_MS,
           keyGenerator: byLearner,
         },
       },

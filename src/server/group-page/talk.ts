@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toIso } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import { messageSchema } from '../documents.ts';
@@ -74,7 +75,7 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
       config: {
         rateLimit: {
           max: POSTS_PER_MINUTE,
-          timeWindow: 60_000,
+          timeWindow: MINUTE_MS,
           keyGenerator: byLearner,
         },
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Appeals } from '../../conversation/index.ts';
 import { toIso } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { CATEGORIES } from '../../domain/moderation.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../domain/violation.ts';
@@ -23,7 +24,7 @@ export function appealRoutes(
   app: TypedApp,
   { store, school, appeals }: { store: Store; school: SchoolModeration; appeals: Appeals },
 ): void {
-  const rateLimit = { max: PER_MINUTE, timeWindow: 60_000 };
+  const rateLimit = { max: PER_MINUTE, timeWindow: MINUTE_MS };
 
   app.get(
     '/v1/appeals/:token/case',

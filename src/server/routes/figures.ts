@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import type { Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
@@ -7,7 +8,6 @@ import { instantGiven } from '../fields.ts';
 import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
-const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 7;
 /** Counting a longer time would keep the store busy. */
 const MOST_DAYS = 366;

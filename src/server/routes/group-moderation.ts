@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DRY_RUN_MESSAGES, dryRun, groupOf } from '../../conversation/index.ts';
 import type { Channel } from '../../domain/channel.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { CATEGORIES, MEASURES } from '../../domain/moderation.ts';
@@ -15,7 +16,6 @@ import { problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
 
 const idParams = z.object({ id: z.string().max(200) });
-const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 190;
 const counted = z.object({ automatic: z.int(), held: z.int() });
 const shortVerdict = z.object({ category: z.enum(CATEGORIES), needsReview: z.boolean() });

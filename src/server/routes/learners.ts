@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { Learner, Store } from '../../store/index.ts';
@@ -22,7 +23,7 @@ import { principalOf, type TypedApp } from '../typed-app.ts';
 const EXPORT_ROWS = 20_000;
 
 /** Help counts for so long. */
-const HELP_MS = 90 * 86_400_000;
+const HELP_MS = 90 * DAY_MS;
 const HELPERS = 50;
 
 /** Learners, their standing, and their right to see and to take back what is kept about them. */

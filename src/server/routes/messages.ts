@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import type { Intake } from '../../domain/channel.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/message.ts';
 import type { Wake } from '../../domain/wake.ts';
 import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';
@@ -18,7 +19,7 @@ const MAX_TEXT = 8_000;
  * A platform's clock is never so far ahead; a bridge that reckons wrongly may be. Such a message would be the group's
  * latest for years, and older than no time after which anything is deleted: it counts as said when it came.
  */
-const MOST_AHEAD_MS = 86_400_000;
+const MOST_AHEAD_MS = DAY_MS;
 /** Event streams that one token may hold at one process: a bridge follows each of some hundreds of groups. */
 const STREAMS_A_TOKEN = 500;
 const MAX_DATA = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 4;

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { storableText } from '../written.ts';
 import { codeOf, explained, isConnectionLost, type PostgresPlace, placeOf } from './postgres-faults.ts';
 
@@ -14,7 +15,7 @@ const FIRST_PAUSE_MS = 50;
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Where the server has gone without a word. */
 const ANSWER_TIMEOUT_MS = 35_000;
-const IDLE_IN_TRANSACTION_MS = 60_000;
+const IDLE_IN_TRANSACTION_MS = MINUTE_MS;
 /** Statements that a connection keeps parsed and planned; texts beyond these are sent whole each time. */
 const MAX_NAMED_STATEMENTS = 400;
 /** What writes many rows at once has a text for every number of rows: kept, these would push out all the others. */
