@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { createIntake } from '../../src/conversation/index.ts';
 import { systemClock } from '../../src/domain/clock.ts';
+import { UnavailableError } from '../../src/domain/errors.ts';
 import { createLocalWake, type Wake } from '../../src/domain/wake.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { explained } from '../../src/store/postgres/postgres-faults.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
-import { databaseUrl, temporaryDatabase } from '../support/postgres-server.ts';
+import { databaseUrl, onServer, temporaryDatabase } from '../support/postgres-server.ts';
 import { aCalendar, aGroup, anInbound } from '../support/samples.ts';
 import { startOwnPostgres } from '../support/servers.ts';
 
@@ -165,6 +167,47 @@ describe('a shared store', () => {
     expect(await write()).toBeGreaterThan(before);
     const seqs = (await store.events.after('newcomers', 0, 100)).map((event) => event.seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+  });
+});
+
+describe('a shared store that cannot be written now says so, and platforms send again', () => {
+  const written = (store: Store) =>
+    store.transaction((tx) => tx.events.append('newcomers', 'message', {}, 1));
+  const database = (url: string): string => new URL(url).pathname.slice(1);
+
+  test('while it may only be read, as a standby', async () => {
+    const url = await temporaryDatabase();
+    const { store } = await opened(url);
+    await school(store);
+    await onServer(`alter database ${database(url)} set default_transaction_read_only = on`);
+    const { store: standby } = await opened(url);
+    await expect(written(standby)).rejects.toMatchObject({
+      code: 'store_read_only',
+      fix: expect.stringContaining('standby'),
+    });
+    await expect(standby.check()).rejects.toBeInstanceOf(UnavailableError);
+    await onServer(`alter database ${database(url)} reset default_transaction_read_only`);
+  });
+
+  test('while its database is closed for maintenance', async () => {
+    const url = await temporaryDatabase();
+    await onServer(`alter database ${database(url)} allow_connections false`);
+    await expect(openStore({ dataDir: '', databaseUrl: url, wake: createLocalWake() })).rejects.toMatchObject(
+      { code: 'store_unreachable', message: expect.stringContaining('takes nothing now') },
+    );
+  });
+
+  test('while its server’s disk is full', () => {
+    // As a server on a small disk said it.
+    const fault = Object.assign(new Error('could not extend file "base/1/2": No space left on device'), {
+      code: '53100',
+    });
+    const place = { host: 'db', port: '5432', database: 'zhujiao', user: 'zhujiao' };
+    expect(explained(fault, place)).toMatchObject({
+      code: 'store_full',
+      message: expect.stringContaining('db:5432/zhujiao'),
+      fix: expect.stringContaining('send it again'),
+    });
   });
 });
 

@@ -40,6 +40,13 @@ const NO_CONNECTION = new Set([
 const BROKEN_CONNECTION =
   /connection (terminated|ended|error)|terminated unexpectedly|not queryable|timeout exceeded when trying to connect|query read timeout|cached plan must not change/i;
 
+/** disk_full: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const DISK_FULL = '53100';
+/** read_only_sql_transaction */
+const READ_ONLY = '25006';
+/** object_not_in_prerequisite_state: a database that is closed for connections, while it is restored or moved. */
+const NOT_NOW = '55000';
+
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
@@ -88,6 +95,27 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
       'store_unreachable',
       `The host "${place.host}" of DATABASE_URL is not known.`,
       'Check the host’s name.',
+    );
+  }
+  if (code === DISK_FULL) {
+    return fault(
+      'store_full',
+      `The server of PostgreSQL at ${shown(place)} has no room left (${reason}).`,
+      'Make room on its disk. What was acknowledged is safe, and this comes back by itself: send it again.',
+    );
+  }
+  if (code === READ_ONLY) {
+    return fault(
+      'store_read_only',
+      `PostgreSQL at ${shown(place)} can be read, but not written (${reason}).`,
+      'Is it a standby, or is default_transaction_read_only on? Point DATABASE_URL at the server that takes writes, and send it again.',
+    );
+  }
+  if (code === NOT_NOW) {
+    return fault(
+      'store_unreachable',
+      `PostgreSQL at ${shown(place)} takes nothing now (${reason}).`,
+      'What was acknowledged is safe; this comes back by itself once it does.',
     );
   }
   if (isConnectionLost(error)) {
