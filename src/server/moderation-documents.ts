@@ -93,6 +93,8 @@ export const violationSchema = z
     dueAt: instant.nullable(),
     overdue: z.boolean(),
     appealOpen: z.boolean(),
+    /** When the open appeal should be decided. */
+    appealDueAt: instant.nullable(),
     decidedBy: z.string().nullable(),
     decidedAt: instant.nullable(),
     note: z.string().nullable(),
@@ -127,7 +129,7 @@ export function violationDocument(
     groupName: string | null;
     measures: CaseMeasure[];
     repeats: number;
-    appealOpen: boolean;
+    appealDueAt: number | null;
     now: number;
   },
 ): z.input<typeof violationSchema> {
@@ -157,7 +159,8 @@ export function violationDocument(
     repeatOf: violation.repeats,
     dueAt: isoOrNull(violation.dueAt),
     overdue: violation.dueAt !== null && violation.dueAt < around.now,
-    appealOpen: around.appealOpen,
+    appealOpen: around.appealDueAt !== null,
+    appealDueAt: isoOrNull(around.appealDueAt),
     decidedBy: violation.decidedBy,
     decidedAt: isoOrNull(violation.decidedAt),
     note: violation.note,

@@ -113,13 +113,21 @@ describe('an advert with a way to buy', () => {
     expect(appealed.status).toBe(201);
     const [appeal] = (await school.call('GET', '/v1/appeals?status=open')).json.items;
     const decide = (body: object) => act(second.id, `appeals/${appeal.id}/decide`, body);
+    expect((await school.call('GET', `/v1/violations/${second.id}`)).json).toMatchObject({
+      appealOpen: true,
+      dueAt: null,
+      appealDueAt: appeal.dueAt,
+    });
     expect(await decide({ operator: '王老师', accepted: true })).toMatchObject({
       status: 409,
       json: { code: 'same_person' },
     });
     expect((await decide({ operator: '李老师', accepted: true, reply: '看错了' })).status).toBe(200);
     expect((await page('GET', '/session', seller.cookie)).status).toBe(200);
-    expect((await privately(seller)).at(-1).text).toContain('道歉');
+    // We are sorry, and what the person who looked at it wrote to them.
+    const said = (await privately(seller)).slice(-2).map(({ text }: { text: string }) => text);
+    expect(said).toContainEqual(expect.stringContaining('道歉'));
+    expect(said).toContainEqual('关于你的申诉，李老师说：看错了');
     const detail = (await school.call('GET', `/v1/violations/${second.id}`)).json;
     expect(detail).toMatchObject({ status: 'overturned', decidedBy: '李老师' });
     expect(detail.strikes.advertising).toBe(1);

@@ -61,7 +61,8 @@ export function AppealBox(props: {
         </>
       ) : (
         <p>
-          {appeal.status === 'accepted' ? words.acceptAppeal : words.rejectAppeal} · {appeal.decidedBy}
+          {appeal.status === 'accepted' ? words.decided.accepted : words.decided.rejected} ·{' '}
+          {appeal.decidedBy}
           {appeal.reply && `：${appeal.reply}`}
         </p>
       )}

@@ -86,8 +86,10 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
         </p>
         {one.decidedBy !== null && (
           <p className="case-decided">
-            {one.decidedBy}
-            {one.note && `：${becauseOf(one.note, words)}`}
+            {words.decidedBy(
+              one.decidedBy,
+              one.note === null || one.note === '' ? null : becauseOf(one.note, words),
+            )}
           </p>
         )}
       </header>

@@ -4,6 +4,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { duration } from '../language/moment.ts';
 import { Icon } from '../look/icons.tsx';
 import type { ViolationDoc } from '../wire/violation.ts';
+import { dueAtOf } from './urgency.ts';
 import { useModerationWords } from './use-moderation-words.ts';
 
 const TICK_MS = 10_000;
@@ -56,8 +57,9 @@ function CaseDue({ one }: { one: ViolationDoc }) {
   const words = useModerationWords();
   const { language } = useDesk();
   const now = useNow(TICK_MS);
-  if (one.dueAt === null) return null;
-  const left = Date.parse(one.dueAt) - now;
+  const dueAt = dueAtOf(one);
+  if (dueAt === null) return null;
+  const left = dueAt - now;
   return (
     <span className={left < 0 ? 'due due-late' : 'due due-soon'}>
       <Icon name={left < 0 ? 'warning' : 'clock'} size={14} />

@@ -11,5 +11,10 @@ function rank(one: ViolationDoc): number {
   return 2;
 }
 
-const dueOf = (one: ViolationDoc): number =>
-  one.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(one.dueAt);
+/** When a person should have decided: the case, or the appeal against what was decided. Epoch ms; null for no time. */
+export function dueAtOf({ dueAt, appealDueAt }: ViolationDoc): number | null {
+  const due = dueAt ?? appealDueAt;
+  return due === null ? null : Date.parse(due);
+}
+
+const dueOf = (one: ViolationDoc): number => dueAtOf(one) ?? Number.MAX_SAFE_INTEGER;

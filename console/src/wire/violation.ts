@@ -39,6 +39,8 @@ export interface ViolationDoc {
   dueAt: string | null;
   overdue: boolean;
   appealOpen: boolean;
+  /** When the open appeal should be decided. */
+  appealDueAt: string | null;
   decidedBy: string | null;
   note: string | null;
   sentAt: string;

@@ -133,7 +133,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
           await say(
             tx,
             violation,
-            { appeal: decided, about: 'rejected', text: (texts) => texts.rejected(reply) },
+            { appeal: decided, about: 'rejected', text: (texts) => texts.rejected(operator, reply) },
             now,
           );
           return decided;
@@ -143,11 +143,20 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
           await overturnCase(tx, violation.id, { operator, reason: why }, now);
         // Where nothing had been done there is no apology to carry the news.
         const measures = await tx.violationMeasures.of([violation.id]);
-        if (!measures.some(({ state }) => state === 'done'))
+        const isSaid = measures.some(({ state }) => state === 'done');
+        const words = reply.trim();
+        if (!isSaid || words !== '')
           await say(
             tx,
             violation,
-            { appeal: decided, about: 'accepted', text: (texts) => texts.accepted },
+            {
+              appeal: decided,
+              about: 'accepted',
+              text: (texts) =>
+                [isSaid ? '' : texts.accepted, words === '' ? '' : texts.words(operator, words)]
+                  .filter((part) => part !== '')
+                  .join('\n'),
+            },
             now,
           );
         return decided;

@@ -59,7 +59,9 @@ export const DECISION_TEXTS: Record<
     apology: (undone: string) => string;
     received: string;
     accepted: string;
-    rejected: (why: string) => string;
+    /** What the person who looked at it wrote to the learner. */
+    words: (by: string, text: string) => string;
+    rejected: (by: string, why: string) => string;
   }
 > = {
   zh: {
@@ -67,14 +69,16 @@ export const DECISION_TEXTS: Record<
       `你好，之前对你那条消息的处理弄错了，向你道歉。老师看过以后已经撤销，这次不算违规${undone}。谢谢你的耐心。`,
     received: '收到你的申诉了，会有另一位老师重新看一遍，看完在这里告诉你结果。',
     accepted: '你的申诉成立。',
-    rejected: (why) => `老师重新看过了，这次的处理维持不变。原因：${why}`,
+    words: (by, text) => `关于你的申诉，${by}说：${text}`,
+    rejected: (by, why) => `${by}重新看过了，这次的处理维持不变。原因：${why}`,
   },
   en: {
     apology: (undone) =>
       `Hello, we got it wrong with your message, and we are sorry. A person has looked at it and taken the decision back; it does not count against you${undone}. Thank you for your patience.`,
     received: 'We have your appeal. Another member of staff will look at it again and tell you here.',
     accepted: 'Your appeal is upheld.',
-    rejected: (why) => `A member of staff has looked again, and the decision stands. The reason: ${why}`,
+    words: (by, text) => `About your appeal, ${by} writes: ${text}`,
+    rejected: (by, why) => `${by} has looked again, and the decision stands. The reason: ${why}`,
   },
 };
 

@@ -54,16 +54,16 @@ export function appealRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
-    /** Which of these violations have an open appeal. */
-    async openOf(violationIds: string[]): Promise<Set<string>> {
-      if (violationIds.length === 0) return new Set();
+    /** Which of these violations have an open appeal, and when it should be decided. */
+    async openOf(violationIds: string[]): Promise<Map<string, number>> {
+      if (violationIds.length === 0) return new Map();
       const rows = await db
         .selectFrom('appeals')
-        .select('violation_id')
+        .select(['violation_id', 'due_at'])
         .where('violation_id', 'in', violationIds)
         .where('status', '=', 'open')
         .execute();
-      return new Set(rows.map((row) => row.violation_id));
+      return new Map(rows.map((row) => [row.violation_id, row.due_at]));
     },
     async list(filter: {
       status?: AppealStatus | undefined;

@@ -211,7 +211,7 @@ export function moderationPart(open: OpenStore): void {
       await store.violations.insert(violation());
       expect(await store.appeals.insert(appeal())).toBe(true);
       expect(await store.appeals.insert(appeal({ id: 'apl_2' }))).toBe(false);
-      expect(await store.appeals.openOf(['vio_1'])).toEqual(new Set(['vio_1']));
+      expect(await store.appeals.openOf(['vio_1'])).toEqual(new Map([['vio_1', expect.any(Number)]]));
       const decision = { status: 'rejected', decidedBy: '李老师', reply: '看过了' } as const;
       expect(await store.appeals.decide('apl_1', decision, 300)).toMatchObject(decision);
       expect(await store.appeals.decide('apl_1', decision, 400)).toBeNull();

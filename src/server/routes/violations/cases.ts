@@ -34,7 +34,7 @@ export function casesFor({ store, clock }: ViolationParts) {
         groupName: groups.find(({ id }) => id === violation.groupId)?.name ?? null,
         measures: measures.filter(({ violationId }) => violationId === violation.id),
         repeats: repeats.get(violation.id) ?? 0,
-        appealOpen: appeals.has(violation.id),
+        appealDueAt: appeals.get(violation.id) ?? null,
         now,
       }),
     );
