@@ -69,6 +69,7 @@ export async function createJobs(installation: Installation, options: { works: b
     store,
     outbound,
     logger,
+    consoleUrl: () => (pages.url === null ? null : `${pages.url}/console`),
     fetch: globalThis.fetch,
     secret,
     mailer: installation.config.mail ? createMailer(installation.config.mail) : null,

@@ -13,6 +13,8 @@ export interface NoticeParts {
   fetch: Fetch;
   /** Signs webhooks. */
   secret: string;
+  /** Where the console is, as staff reach it; null where nobody knows. */
+  consoleUrl: () => string | null;
   /** Null where no mail server is configured. */
   mailer: Mailer | null;
 }
@@ -34,10 +36,18 @@ export async function deliverNotice(
         'no mail server is configured: set ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM, then try this job again',
       );
     }
-    await parts.mailer({ to: route.to, subject: notice.heading, text: notice.text, delivery });
+    await parts.mailer({ to: route.to, subject: notice.heading, text: wordsOf(parts, notice), delivery });
   } else {
-    await postInStaffGroup(parts, route.groupId, notice.text, delivery);
+    await postInStaffGroup(parts, route.groupId, wordsOf(parts, notice), delivery);
   }
+}
+
+/** For people: with the way to what it is about. */
+function wordsOf({ consoleUrl }: NoticeParts, { text, place }: Notice): string {
+  const at = consoleUrl();
+  if (at === null || place === undefined) return text;
+  const link = `${at}#${place.kind}=${encodeURIComponent(place.id)}`;
+  return `${text}\n${place.language === 'zh' ? '到工作台打开：' : 'Open it on the console: '}${link}`;
 }
 
 async function postInStaffGroup(

@@ -29,9 +29,19 @@ const KINDS: Record<Question['kind'], { zh: string; en: string }> = {
   alert: { zh: '警报', en: 'alert' },
 };
 
+/** One question or case on the console; its page takes them out of the address behind the `#`. */
+export interface ConsolePlace {
+  kind: 'question' | 'case';
+  id: string;
+  /** In which it is spoken of. */
+  language: Language;
+}
+
 export interface Notice {
   heading: string;
   text: string;
+  /** Where on the console it is to be seen. */
+  place?: ConsolePlace;
   /** As a webhook carries it. */
   document: Record<string, unknown>;
 }
@@ -68,6 +78,7 @@ export function noticeOf(
   return {
     heading: `${heading} · ${where}`,
     text: lines.join('\n'),
+    place: { kind: 'question', id: question.id, language },
     document: {
       event: `question.${stage}`,
       at: toIso(now),

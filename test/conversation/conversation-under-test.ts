@@ -100,6 +100,7 @@ export async function conversation(
           logger,
           fetch: said.fetch ?? globalThis.fetch,
           secret: WEBHOOK_SECRET,
+          consoleUrl: () => 'https://zhujiao.school.example/console',
           mailer: said.mailer ?? null,
         }),
         deskWordJob({ store: on, outbound, clock, logger, switches }),

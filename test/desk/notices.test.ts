@@ -83,6 +83,31 @@ describe('a webhook', () => {
   });
 });
 
+const bytesOf = (quotedPrintable: string) =>
+  quotedPrintable
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** A letter's words as a mail program shows them, in whichever of the two encodings it came. */
+function shown(letter: string): { subject: string; lines: string[] } {
+  const [head = '', body = ''] = letter.split(/\r?\n\r?\n/);
+  const written = /^Content-Transfer-Encoding: base64/im.test(head)
+    ? Buffer.from(body, 'base64')
+    : Buffer.from(bytesOf(body), 'latin1');
+  const subject = /^Subject: (.*(?:\r?\n[ \t].*)*)/m.exec(head)?.[1] ?? '';
+  return {
+    subject: subject
+      .replace(/\?=\s+=\?/g, '?==?')
+      .replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/g, (_, way: string, part: string) =>
+        (way === 'B'
+          ? Buffer.from(part, 'base64')
+          : Buffer.from(bytesOf(part.replaceAll('_', ' ')), 'latin1')
+        ).toString(),
+      ),
+    lines: written.toString().trimEnd().split(/\r?\n/),
+  };
+}
+
 describe('a letter', () => {
   const route = { via: 'email', to: ['desk@school.example'] };
 
@@ -99,6 +124,42 @@ describe('a letter', () => {
     expect(letters[0]).toMatch(/^Message-ID: <[0-9a-f]{32}@/m);
     expect(letters[0]).toMatch(/^Auto-Submitted: auto-generated/im);
   });
+
+  test.each([
+    [
+      'zh',
+      '已超时 · Python 新手村',
+      [
+        '【已超时】事务提问 · Python 新手村',
+        '小林：「发票什么时候开？」',
+        '负责：财务客服；首次回复时限：2026-11-25 10:00。编号 Q',
+        '到工作台打开：https://zhujiao.school.example/console#question=Q',
+      ],
+    ],
+    [
+      'en',
+      'Overdue · Python 新手村',
+      [
+        '[Overdue] logistics question · Python 新手村',
+        '小林: "发票什么时候开？"',
+        'Owner: billing team; first answer due: 2026-11-25 10:00. No. Q',
+        'Open it on the console: https://zhujiao.school.example/console#question=Q',
+      ],
+    ],
+  ] as const)(
+    'reads well in the group’s language (%s), and leads to what it is about',
+    async (language, subject, lines) => {
+      const { url, letters } = await mailServer();
+      const mailer = createMailer({ smtpUrl: url, from: 'zhujiao@school.example' });
+      const { tick, question } = await withBreach([route], { mailer, group: { language } });
+      await tick();
+      expect(letters).toHaveLength(1);
+      expect(shown(letters[0] ?? '')).toEqual({
+        subject,
+        lines: lines.map((line) => line.replace(/\bQ$/, question.id)),
+      });
+    },
+  );
 
   test('without a mail server is a failed job that says what to set', async () => {
     const { tick, store } = await withBreach([route]);

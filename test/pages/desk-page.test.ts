@@ -54,6 +54,37 @@ describe('the way in', () => {
   });
 });
 
+describe('a token that is for something else', () => {
+  it('opens no empty desk: it is said at the door', async () => {
+    fake.operatorScope = 'answer';
+    visitor = await visit(browser);
+    const { page } = visitor;
+    await page.goto(`${fake.url}/console#token=${OPERATOR_TOKEN}`);
+    await page.getByTestId('operator-name').fill('王老师');
+    await page.getByTestId('operator-name').press('Enter');
+    await page.getByText('这个令牌不是给工作台用的').waitFor();
+    fake.operatorScope = 'operate';
+    await page.getByTestId('token').fill(OPERATOR_TOKEN);
+    await page.getByTestId('token').press('Enter');
+    await page.getByTestId('question-item').first().waitFor();
+  });
+});
+
+describe('a letter about a question', () => {
+  it('leads to it, behind the token and the name, also where it waits no more', async () => {
+    visitor = await visit(browser);
+    const { page } = visitor;
+    Object.assign(asked('q_ai') ?? {}, { status: 'answered', answeredBy: 'staff', reply: '可以查概念。' });
+    await page.goto(`${fake.url}/console#question=q_ai`);
+    await page.getByTestId('token').fill(OPERATOR_TOKEN);
+    await page.getByTestId('token').press('Enter');
+    await page.getByTestId('operator-name').fill('王老师');
+    await page.getByTestId('operator-name').press('Enter');
+    await page.locator('[data-testid=question-detail][data-question-id=q_ai]').waitFor();
+    expect(page.url()).toBe(`${fake.url}/console`);
+  });
+});
+
 describe('a token that is refused in the middle of the work', () => {
   it('is asked for with the reason; what was begun is still there behind a new link in the same tab', async () => {
     const page = await openDesk();

@@ -43,6 +43,8 @@ export interface FakeServer {
   desk: FakeDesk;
   /** The one that is accepted; another from now on, as after a new start. */
   operatorToken: string;
+  /** What that token is for. */
+  operatorScope: string;
   feedback: { answerId: string; body: unknown }[];
   /** Milliseconds between two streamed sentences. */
   pace: number;
@@ -116,6 +118,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     messages,
     desk: busyDesk(start, messages),
     operatorToken: OPERATOR_TOKEN,
+    operatorScope: 'operate',
     feedback: [],
     pace: 350,
     refuseSends: 0,
@@ -275,6 +278,8 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         fix: '从启动时打印的工作台链接重新进入。',
       };
     }
+    if (fake.operatorScope !== 'operate')
+      return { status: 403, code: 'missing_scope', detail: '缺少权限。', fix: '' };
     const path = url.pathname.replace('/v1', '');
     if (path === '/violations' || path === '/appeals') return { items: [], nextCursor: null };
     const operator = body['operator'] ?? '';

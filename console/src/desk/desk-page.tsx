@@ -3,6 +3,7 @@ import { remember, remembered } from '../browser/remembered.ts';
 import { hasUnsent } from '../browser/unsent.ts';
 import { Desk } from './desk.tsx';
 import { EntryCard } from './entry-card.tsx';
+import { takeLinkedPlace } from './linked-place.ts';
 import { useToken } from './use-token.ts';
 import { useWords } from './use-words.ts';
 
@@ -11,7 +12,8 @@ const OPERATOR = 'zhujiao.operator';
 /** The operators' page: first the token, then the name that signs, then the desk. */
 export function DeskPage() {
   const words = useWords();
-  const { token, refused, enter, refuse } = useToken();
+  const { token, refused, enter, refuse, refuseScope } = useToken();
+  const [linked] = useState(takeLinkedPlace);
   const [operator, setOperator] = useState(() => remembered(OPERATOR));
   useEffect(() => {
     document.title = `${words.desk} · ${words.product}`;
@@ -22,8 +24,10 @@ export function DeskPage() {
       <EntryCard
         key="token"
         heading={words.token.heading}
-        lead={refused ? `${words.token.refused}${hasUnsent() ? words.token.kept : ''}` : words.token.lead}
-        alert={refused}
+        lead={
+          refused ? `${words.token.refused[refused]}${hasUnsent() ? words.token.kept : ''}` : words.token.lead
+        }
+        alert={refused !== null}
         label={words.token.label}
         submit={words.token.submit}
         testId="token"
@@ -50,6 +54,13 @@ export function DeskPage() {
     );
   }
   return (
-    <Desk token={token} operator={operator} onChangeOperator={() => setOperator(null)} onRefused={refuse} />
+    <Desk
+      token={token}
+      linked={linked}
+      operator={operator}
+      onChangeOperator={() => setOperator(null)}
+      onRefused={refuse}
+      onNotForDesk={refuseScope}
+    />
   );
 }

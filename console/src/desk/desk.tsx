@@ -11,6 +11,7 @@ import { DeskHeader } from './desk-header.tsx';
 import { GapsView } from './gaps-view.tsx';
 import { GroupList } from './groups/group-list.tsx';
 import { JobsView } from './jobs/jobs-view.tsx';
+import type { LinkedPlace } from './linked-place.ts';
 import { QuestionsView } from './questions/questions-view.tsx';
 import { byUrgency } from './questions/waiting.ts';
 import { usePolled } from './use-polled.ts';
@@ -27,16 +28,21 @@ const GROUPS_EVERY_MS = 60_000;
 
 interface DeskProps {
   token: string;
+  /** Opened first, where a link named it. */
+  linked: LinkedPlace | null;
   operator: string;
   onChangeOperator: () => void;
   onRefused: () => void;
+  /** The token is good, but for something else. */
+  onNotForDesk: () => void;
 }
 
-export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps) {
+export function Desk({ token, linked, operator, onChangeOperator, onRefused, onNotForDesk }: DeskProps) {
   const words = useWords();
   const { language } = useLanguage();
   const api = useMemo(() => createDeskApi(token), [token]);
-  const [view, setView] = useState<DeskView>('questions');
+  const [openFirst, setOpenFirst] = useState(linked);
+  const [view, setView] = useState<DeskView>(linked?.kind === 'case' ? 'moderation' : 'questions');
   const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS, onRefused);
   const moderation = useMemo(() => createModerationApi(token), [token]);
   const cases = usePolled(moderation.waiting, CASES_EVERY_MS, onRefused);
@@ -45,6 +51,11 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
   const topicsWaiting = usePolled(topics.waiting, GROUPS_EVERY_MS, onRefused);
   const groups = usePolled(api.groups, GROUPS_EVERY_MS, onRefused);
   const questions = useMemo(() => (polled.data === null ? null : byUrgency(polled.data)), [polled.data]);
+
+  const isForDesk = polled.problem?.code !== 'missing_scope';
+  useEffect(() => {
+    if (!isForDesk) onNotForDesk();
+  }, [isForDesk, onNotForDesk]);
 
   const zones = groups.data;
   const setting = useMemo(() => {
@@ -66,7 +77,10 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
       <div className="desk">
         <DeskHeader
           view={view}
-          onView={setView}
+          onView={(next) => {
+            setView(next);
+            setOpenFirst(null);
+          }}
           counts={{
             questions: waiting,
             moderation: cases.data?.length ?? 0,
@@ -80,15 +94,23 @@ export function Desk({ token, operator, onChangeOperator, onRefused }: DeskProps
         {view === 'questions' && (
           <QuestionsView
             questions={questions}
+            openFirst={openFirst?.kind === 'question' ? openFirst.id : null}
             groups={groups.data ?? []}
             problem={polled.problem}
             onChanged={polled.refresh}
           />
         )}
-        {view === 'moderation' && <ModerationView api={moderation} waiting={cases} />}
+        {view === 'moderation' && (
+          <ModerationView
+            api={moderation}
+            waiting={cases}
+            openFirst={openFirst?.kind === 'case' ? openFirst.id : null}
+          />
+        )}
         {view === 'topics' && (
           <TopicsView
             groups={groups.data}
+            problem={groups.problem}
             drafts={topicsWaiting.data?.drafts ?? (topicsWaiting.problem ? [] : null)}
             topics={topics}
             onChanged={topicsWaiting.refresh}

@@ -14,19 +14,24 @@ function tokenAtStart(): string | null {
   return token;
 }
 
+/** Not taken any more, or made for something else. */
+export type Refusal = 'unknown' | 'not_for_desk';
+
 export function useToken() {
   const [token, setToken] = useState(tokenAtStart);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const enter = useCallback((next: string) => {
     sessionStorage.setItem(KEY, next);
-    setRefused(false);
+    setRefused(null);
     setToken(next);
   }, []);
-  const refuse = useCallback(() => {
+  const refuseAs = useCallback((why: Refusal) => {
     sessionStorage.removeItem(KEY);
-    setRefused(true);
+    setRefused(why);
     setToken(null);
   }, []);
+  const refuse = useCallback(() => refuseAs('unknown'), [refuseAs]);
+  const refuseScope = useCallback(() => refuseAs('not_for_desk'), [refuseAs]);
   // A new link in the same tab changes no more than the fragment: the page stays, and takes it.
   useEffect(() => {
     const onLink = () => {
@@ -36,5 +41,5 @@ export function useToken() {
     addEventListener('hashchange', onLink);
     return () => removeEventListener('hashchange', onLink);
   }, [enter]);
-  return { token, refused, enter, refuse };
+  return { token, refused, enter, refuse, refuseScope };
 }

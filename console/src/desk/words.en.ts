@@ -12,7 +12,11 @@ export const en: DeskWords = {
   token: {
     heading: 'Open the desk',
     lead: 'Come in by the console link that is printed at start, or paste its token here.',
-    refused: 'This token is no longer accepted. Come in by the present console link, or paste a new token.',
+    refused: {
+      unknown: 'This token is no longer accepted. Come in by the present console link, or paste a new token.',
+      not_for_desk:
+        'This token was not made for the desk. Come in by the console link, or paste a token with the scope operate.',
+    },
     kept: ' What you had not sent yet is still in this tab: with a new token you go on where you stopped.',
     label: 'Token',
     submit: 'Open',

@@ -22,7 +22,12 @@ const TABS: Tab[] = ['waiting', 'decided', 'privately', 'audit'];
 const DECIDED_EVERY_MS = 20_000;
 
 /** The group rules at work: what waits for a person, what was decided, and the record of both. */
-export function ModerationView(props: { api: ModerationApi; waiting: Polled<ViolationDoc[]> }) {
+export function ModerationView(props: {
+  api: ModerationApi;
+  waiting: Polled<ViolationDoc[]>;
+  /** The case that a link named. */
+  openFirst: string | null;
+}) {
   const words = useModerationWords();
   const [tab, setTab] = useState<Tab>('waiting');
   return (
@@ -41,7 +46,9 @@ export function ModerationView(props: { api: ModerationApi; waiting: Polled<Viol
           </button>
         ))}
       </div>
-      {tab === 'waiting' && <Cases key="waiting" api={props.api} polled={props.waiting} isQueue />}
+      {tab === 'waiting' && (
+        <Cases key="waiting" api={props.api} polled={props.waiting} isQueue openFirst={props.openFirst} />
+      )}
       {tab === 'decided' && <Decided key="decided" api={props.api} />}
       {tab === 'privately' && <PrivateList api={props.api} />}
       {tab === 'audit' && <AuditList api={props.api} />}
@@ -56,7 +63,12 @@ function Decided({ api }: { api: ModerationApi }) {
 }
 
 /** A list of cases and the open one; on a phone one after the other. */
-function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQueue: boolean }) {
+function Cases(props: {
+  api: ModerationApi;
+  polled: Polled<ViolationDoc[]>;
+  isQueue: boolean;
+  openFirst?: string | null;
+}) {
   const words = useModerationWords();
   const { language } = useDesk();
   const wide = useWideScreen();
@@ -66,7 +78,7 @@ function Cases(props: { api: ModerationApi; polled: Polled<ViolationDoc[]>; isQu
     [data, props.isQueue],
   );
   const { pane, enter, enterByKey } = useOpenedPane();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(props.openFirst ?? null);
   // Decided on this page, until the list knows it.
   const [done, setDone] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every list that was asked for afterwards

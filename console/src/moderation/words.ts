@@ -220,7 +220,7 @@ const en: ModerationWords = {
     piracy: 'Piracy',
   },
   severities: { low: 'slight', medium: 'medium', high: 'severe' },
-  severity: (text) => text,
+  severity: (text) => `severity: ${text}`,
   measures: {
     warn: 'Reminder to the group',
     delete: 'Take the message down',

@@ -4,8 +4,10 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
 import { useAct } from '../desk/use-act.ts';
 import { usePolled } from '../desk/use-polled.ts';
+import { useWords } from '../desk/use-words.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
+import type { Problem } from '../wire/problem.ts';
 import type { DeskGroupDoc } from '../wire/question.ts';
 import type { TopicDoc, TopicsApi } from '../wire/topics-api.ts';
 import { TopicCard } from './topic-card.tsx';
@@ -29,12 +31,26 @@ interface TopicsProps {
 export function TopicsView({
   groups,
   drafts,
+  problem,
   ...props
 }: Omit<TopicsProps, 'groups' | 'drafts'> & {
   groups: DeskGroupDoc[] | null;
   drafts: TopicDoc[] | null;
+  /** Why the groups are not there. */
+  problem: Problem | null;
 }) {
-  if (groups === null || drafts === null) return <main className="desk-page" />;
+  const words = useTopicWords();
+  const { loading } = useWords();
+  const { language } = useDesk();
+  if (groups === null || drafts === null)
+    return (
+      <main className="desk-page">
+        <h2>{words.heading}</h2>
+        <p className="questions-note" role={problem ? 'alert' : 'status'}>
+          {problem ? problemWords(problem, language) : loading}
+        </p>
+      </main>
+    );
   return <TopicsOfGroups groups={groups} drafts={drafts} {...props} />;
 }
 

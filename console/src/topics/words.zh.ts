@@ -56,7 +56,7 @@ export const zh = {
   moved: (time: string) => `原定 ${time}，错过后改了时间`,
   passed: '时间已过，批准后会放到下一个空位。',
   approve: '批准',
-  approved: (time: string) => `已批准，${time}发布`,
+  approved: (time: string) => `已批准，${time} 发布`,
   edit: '修改',
   reject: '退回',
   rejected: '已退回',

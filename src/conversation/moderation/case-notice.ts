@@ -27,10 +27,11 @@ const CATEGORIES: Record<ViolationCategory, InBoth> = {
   piracy: { zh: '盗版内容', en: 'piracy' },
 };
 const MEASURES: Record<MeasureKind, InBoth> = {
-  warn: { zh: '警告', en: 'warning' },
-  delete: { zh: '删除', en: 'deletion' },
+  // As the console calls them, where they are decided.
+  warn: { zh: '群里提醒', en: 'reminder to the group' },
+  delete: { zh: '撤下消息', en: 'taking the message down' },
   private_reminder: { zh: '私聊提醒', en: 'private reminder' },
-  mute: { zh: '禁言', en: 'mute' },
+  mute: { zh: '暂停发言', en: 'mute' },
   remove: { zh: '移出群聊', en: 'removal' },
   legal_escalation: { zh: '追究法律责任', en: 'legal escalation' },
 };
@@ -74,6 +75,7 @@ export function caseNotice(
   return {
     heading: `${heading} · ${where}`,
     text: lines.join('\n'),
+    place: { kind: 'case', id: violation.id, language },
     document: {
       event: eventOf(stage),
       at: toIso(now),

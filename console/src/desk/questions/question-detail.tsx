@@ -103,7 +103,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const { correctable, answeredAt } = question;
   // What was begun and left is there again.
   const correcting = correctable && (correctionBegun || correction !== '');
-  // Of a question that somebody else is answering it is said where one would write, in sight without scrolling.
+  // That somebody else was faster is said where one writes, in sight without scrolling.
   const taken = (
     <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
   );
@@ -168,7 +168,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       )}
       <QuestionHistory question={question} time={timeIn(question.groupId)} />
 
-      {!isWaiting(question) && taken}
+      {!isWaiting(question) && text === '' && taken}
       <AfterAnswer
         question={question}
         onCorrect={correctable && !correcting ? () => beginCorrection(answeredAt) : null}
@@ -198,7 +198,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       {isWaiting(question) && !free && text === '' && <div className="question-reply">{taken}</div>}
       {(free || text !== '') && (
         <div className="question-reply">
-          {isWaiting(question) && taken}
+          {taken}
           <ReplyEditor
             text={text}
             onWrite={write}

@@ -20,6 +20,8 @@ const OTHERS_EVERY_MS = 15_000;
 /** What waits, and the one that is being answered. On a phone one after the other. */
 export function QuestionsView(props: {
   questions: QuestionDoc[] | null;
+  /** The question that a link named. */
+  openFirst: string | null;
   groups: DeskGroupDoc[];
   problem: Problem | null;
   onChanged: () => void;
@@ -48,7 +50,7 @@ export function QuestionsView(props: {
       ) ?? null,
     [listed, closed, filter],
   );
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(props.openFirst);
   const { pane, enter, enterByKey } = useOpenedPane();
   const arrived = useArrivals(questions);
 
