@@ -2,7 +2,7 @@ export { confidenceOf, SPEAK_AT } from './evidence/calibration.ts';
 export { type CourseCalibration, calibrationFingerprint } from './evidence/course-calibration.ts';
 export type { EvidenceFeatures } from './evidence/evidence.ts';
 export { fitCalibration } from './evidence/fit-calibration.ts';
-export { isOnTheMatter, isOnTheMatterAcross, lacksNames } from './evidence/on-the-matter.ts';
+export { isOnTheMatter, isOnTheMatterAcross, lacksDefined, lacksNames } from './evidence/on-the-matter.ts';
 export { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';

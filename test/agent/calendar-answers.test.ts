@@ -121,6 +121,36 @@ describe('a question about a date', () => {
     expect(answer.text).toMatch(says);
   });
 
+  test.each([
+    ['这周还有课吗', /^11 月 23 日到 29 日的直播课已经过了（11 月 25 日）。下一次是 12 月 2 日（周三）20:00/],
+    [
+      'is there a class this week?',
+      /^The live class from 23 to 29 November is over \(25 November\)\. The next is/,
+    ],
+    ['还剩几次直播课', /^到结课还有 8 次直播课：最近一次是 12 月 2 日/],
+    ['上周三有直播吗', /^有。11 月 18 日（周三）/],
+  ])('on Saturday %j tells nothing that is over as if it were to come', async (question, says) => {
+    const { ask, clock } = agentOn({ passages: [task], confidence: 0.2 });
+    clock.moveTo('2026-11-28T14:00:00+08:00');
+    expect((await ask(question, { courses })).text).toMatch(says);
+  });
+
+  test('a class that is over an hour ago is over', async () => {
+    const { ask, clock } = agentOn({ passages: [task], confidence: 0.2 });
+    clock.moveTo('2026-11-25T22:00:00+08:00');
+    expect((await ask('今天有课吗', { courses })).text).toMatch(
+      /^11 月 25 日（周三）的直播课已经过了。下一次是 12 月 2 日/,
+    );
+  });
+
+  test.each(['作业二什么时候布置', '作业二什么时候开始', 'when is homework 2 released'])(
+    'until when it is handed in does not answer %j',
+    async (question) => {
+      const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+      expect((await ask(question, { courses })).outcome).toBe('abstained');
+    },
+  );
+
   test.each(['现在学到第几课了', '现在讲到哪一课了', 'which lesson are we on now'])(
     '%j is answered with the lesson of these days',
     async (question) => {

@@ -5,7 +5,7 @@ import type { Passage } from '../../src/domain/course.ts';
 import { languageOf } from '../../src/domain/language.ts';
 import { type Calibration, confidenceOf } from '../../src/knowledge/evidence/calibration.ts';
 import { type CalibrationSample, fitCalibration } from '../../src/knowledge/evidence/fit-calibration.ts';
-import { lacksNames } from '../../src/knowledge/evidence/on-the-matter.ts';
+import { lacksDefined, lacksNames } from '../../src/knowledge/evidence/on-the-matter.ts';
 import { isSettledBy, SETTLED } from '../../src/knowledge/evidence/settled.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { speaksOfBoth } from '../../src/knowledge/question-forms/choice.ts';
@@ -205,6 +205,7 @@ async function samplesOf(courses: Map<string, Course>, lines: TestLine[]): Promi
       kept:
         text === '' ||
         lacksNames(features) ||
+        lacksDefined(question, features) ||
         !holdsWhatIsAsked(question, text) ||
         !speaksOfBoth(question, [text, ...cited.map(({ title }) => title)].join('\n')),
       settled: isSettledBy(question, passages),

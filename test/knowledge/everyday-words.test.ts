@@ -19,6 +19,13 @@ describe('everyday words', () => {
     expect(of('回放').matter).toBe(of('回放').weight);
   });
 
+  it('of the course itself say nothing either: all of the material is of it', async () => {
+    const index = await buildCourseIndex([replay, lists]);
+    const { words } = askedQuestion('手机能学这个课吗', index);
+    expect(words.flat()).not.toContain('课');
+    expect(askedQuestion('这节课讲什么', index).words.flat()).toContain('课');
+  });
+
   it('do not make a question strange to a course that answers it', async () => {
     const course = await courseOf([replay, lists]);
     const told = (await ask(course, '昨晚 居然 还没有 回放上传 真是 离谱')).features;

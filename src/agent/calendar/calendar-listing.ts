@@ -55,7 +55,7 @@ const WHETHER =
 /** Null where the courses have nothing of the kind at any time. */
 export function listed(
   query: CalendarQuery & { days: DaysMeant },
-  asked: string,
+  text: string,
   courses: ScheduledCourse[],
   now: number,
   told: Told,
@@ -79,15 +79,38 @@ export function listed(
     const instead = elsewhere ?? insteadOf(subject, first.schedule, kinds, days, now, told);
     return { course: first, text: none + instead };
   }
-  if (query.counts) return { course: first, text: counted(on, days, subject, told) };
-  const said = subject === 'lesson' ? lessonsSaid(on, days, told) : itemsSaid(on, days, told);
-  const isAsked = WHETHER.test(asked) && subject !== 'anything' && subject !== 'lesson';
+  const left = subject === 'lesson' ? on : on.filter((one) => (one.endsAt ?? one.startsAt) > now);
+  const isUnderWay = days.from <= told.today && told.today <= days.to;
+  if (isUnderWay && left.length === 0) {
+    const instead = insteadOf(subject, first.schedule, kinds, days, now, told);
+    return { course: first, text: overSaid(on, days, subject, told) + instead };
+  }
+  // "还有课吗" is not about Wednesday's on a Saturday; "what is on this week" may be.
+  const asked = isUnderWay && subject !== 'anything' ? left : on;
+  if (query.counts) return { course: first, text: counted(asked, days, subject, told) };
+  const said = subject === 'lesson' ? lessonsSaid(asked, days, told) : itemsSaid(asked, days, told);
+  const isAsked = WHETHER.test(text) && subject !== 'anything' && subject !== 'lesson';
   const yes = !isAsked ? '' : told.language === 'zh' ? '有。' : 'Yes. ';
   return {
     course: first,
     text: `${yes}${said}${told.language === 'zh' ? '。' : '.'}`,
-    shows: subject === 'lesson' ? on.map(({ entry }) => entry.title) : undefined,
+    shows: subject === 'lesson' ? asked.map(({ entry }) => entry.title) : undefined,
   };
+}
+
+/** "11 月 23 日到 29 日的直播课已经过了（11 月 25 日）": all of it is behind us, though the days are not. */
+function overSaid(on: Occurrence[], { from, to }: DaysMeant, subject: Subject, told: Told): string {
+  const span = daysName(from, to, told);
+  const dates = from === to ? '' : shortDates([...new Set(on.map((one) => dateOf(one, told.zone)))], told);
+  if (told.language === 'zh') {
+    const name = subject === 'deadline' ? '要交的作业' : `${NAMES.zh[subject]?.one ?? '安排'}`;
+    const over = subject === 'deadline' ? '已经截止了' : '已经过了';
+    return `${span}的${name}${over}${dates && `（${dates}）`}`;
+  }
+  const { one = '', many = '' } = NAMES.en[subject] ?? {};
+  const name = on.length === 1 ? one : many;
+  const isOne = on.length === 1 && subject !== 'office_hours';
+  return `The ${name} ${inEnglish(from, to, told)} ${isOne ? 'is' : 'are'} over${dates && ` (${dates})`}`;
 }
 
 /** "12 月 2 日（周三）20:00 到 21:30 是周三直播课"; several in a row. */

@@ -50,9 +50,20 @@ const answerIn = (
   courses: ScheduledCourse[],
   options: CalendarOptions,
 ): CalendarAnswer | null =>
-  severalDeadlines(asks, courses, options) ??
-  answerToQuery(asks, courses, options) ??
-  answerToMore(whole, asks, courses, options);
+  asksWhenWorkIsGiven(asks, courses)
+    ? null
+    : (severalDeadlines(asks, courses, options) ??
+      answerToQuery(asks, courses, options) ??
+      answerToMore(whole, asks, courses, options));
+
+/** "结业项目什么时候开始": the calendar knows until when it is handed in, and not from when. */
+const asksWhenWorkIsGiven = (asks: string, courses: ScheduledCourse[]): boolean =>
+  GIVEN_OUT.test(asks) &&
+  !HANDED_IN.test(asks) &&
+  (HOMEWORK.test(asks) || gradedWorkIn(asks, courses) !== null);
+const GIVEN_OUT =
+  /开始|布置|发布|放出|发下来|出来|\b(?:starts?|begins?|begin|released?|assigned|come out|comes out|given out|available|open)\b/i;
+const HANDED_IN = /截止|截至|交|结束|ddl|\b(?:due|deadline|hand(?:ed)? in|submit|close|end)\b/i;
 
 /** "作业四和结业项目什么时候截止": each by itself. */
 function severalDeadlines(

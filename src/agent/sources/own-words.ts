@@ -1,5 +1,5 @@
 import { type Language, writtenIn } from '../../domain/language.ts';
-import { type ExtractAlong, lacksNames, speaksOfBoth } from '../../knowledge/index.ts';
+import { type ExtractAlong, lacksDefined, lacksNames, speaksOfBoth } from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
 import { phrasesFor } from '../phrases.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
@@ -21,7 +21,7 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const { whole, shown } = extractOf(run);
   if (shown.text === '') return abstain(run, { extract: shown, showNearest: false, spent });
   const { features } = retrieval;
-  const isBeside = features !== null && lacksNames(features);
+  const isBeside = features !== null && (lacksNames(features) || lacksDefined(retrieval.asked, features));
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
     holdsWhatIsAsked(askedIn(request.question, run.whole.text), shown.text) &&

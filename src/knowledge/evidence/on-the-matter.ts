@@ -1,3 +1,4 @@
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { type EvidenceFeatures, LIKENESS_UNTOLD } from './evidence.ts';
 
 /*
@@ -30,3 +31,14 @@ const LEAST_NAMES = 0.4;
  * another passage may still answer.
  */
 export const lacksNames = ({ names }: EvidenceFeatures): boolean => names < LEAST_NAMES;
+
+/** Of the content words of a thing to be defined; less, and a passage is on another thing: 「深空天体是什么」 on how to find faint ones. */
+const LEAST_DEFINED = 0.7;
+/** Code and what stands in it has words of its own. */
+const PLAIN_NAME = /^[\p{Script=Han}a-z ,-]+$/u;
+
+/** Does the best passage lack part of what a question would have defined? */
+export function lacksDefined(question: string, { wordsHeld }: EvidenceFeatures): boolean {
+  const subject = subjectToDefine(question);
+  return subject !== null && PLAIN_NAME.test(subject) && wordsHeld < LEAST_DEFINED;
+}
