@@ -2,7 +2,7 @@ import { type AnswerUsage, type Citation, NO_USAGE } from '../domain/answer.ts';
 import { writtenIn } from '../domain/language.ts';
 import type { FoundPassage } from '../knowledge/index.ts';
 import { phrasesFor } from './phrases.ts';
-import { questionsIn } from './question/questions-in.ts';
+import { areOfOneSentence, questionsIn } from './question/questions-in.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import { renumbered } from './writing/citations.ts';
 import {
@@ -40,6 +40,7 @@ export async function answerEach(
   );
   const isPlain = results.every((result) => isAnswered(result) || isNotHeld(result));
   if (!isPlain || !results.some(isAnswered)) return null;
+  if (!results.every(isAnswered) && areOfOneSentence(question)) return null;
   const together = saidTogether(request, results);
   // Listings of several are more than a phone shows: as a whole they are cut to what it does.
   if (isForAGroup(request) && codeLinesIn(together.text) > CODE_LINES_IN_A_GROUP) return null;

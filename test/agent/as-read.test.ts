@@ -28,12 +28,16 @@ test.each([
   ['my tables r gone, r u there', 'my tables are gone, are you there'],
   ['csv w/ a header, like w/o an escape', 'csv with a header, like without an escape'],
   ['what is ur email', 'what is your email'],
+  ['my test keeps failing w wholemeal', 'my test keeps failing with wholemeal'],
+  ['it hurts sooo much, helppp, so coool', 'it hurts so much, help, so cool'],
 ])('the short forms of English chat are spelt out: %j', (written, read) => {
   expect(asRead(written)).toBe(read);
 });
 
 test.each([
   'open it with mode w',
+  'open it in w mode',
+  'chapter III, www and aaa',
   'first n items of a list',
   'v = u + at, what is u',
   'what does til mean',

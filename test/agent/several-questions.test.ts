@@ -36,6 +36,8 @@ describe('a message that asks several things', () => {
       ['我上周才加进来，前面的课都没看，也没有学过编程，现在补还来得及吗？', '直播有回放吗？'],
     ],
     ['What is a closure? And when is the homework due?', ['What is a closure?', 'when is the homework due?']],
+    ['what is a list and what is a tuple', ['what is a list', 'what is a tuple']],
+    ['how long do i knead and when do i add salt?', ['how long do i knead', 'when do i add salt?']],
   ])('%j has them told apart', (text, questions) => {
     expect(questionsIn(text)).toEqual(questions);
   });
@@ -52,6 +54,8 @@ describe('a message that asks several things', () => {
     '3.14 怎么取整',
     '闭包是什么？转人工',
     'What is a closure? How does it work?',
+    'what is a closure and how does it work',
+    'search and what was found',
     '闭包是什么？装饰器是什么？生成器是什么？迭代器是什么？',
     `闭包是什么？${'我看了很久的书，'.repeat(50)}装饰器是什么？`,
     '这段怎么改？\n```\nprint("列表是什么？")\n```',
@@ -147,5 +151,17 @@ describe('several questions are answered', () => {
     expect(answer).toMatchObject({ mode: 'generated', outcome: 'answered', usage: { modelCalls: 2 } });
     expect(answer.label).not.toBeNull();
     expect(answer.text).toMatch(/^1\. 闭包是.*\[1\].*\n2\. 装饰器是.*\[2\]/);
+  });
+
+  test('of one sentence is answered as a whole where not each of them is', async () => {
+    const both = await agentOn({ passages: [closure] }).ask('what is a closure and how do variables live');
+    expect(both.text).toMatch(/^1\. .*\n2\. /s);
+    const one = {
+      ...found,
+      of: (question: string) =>
+        question === 'what is a stock' ? { passages: [closure], confidence: 0.1 } : undefined,
+    };
+    const whole = await agentOn(one).ask('what is a closure and what is a stock');
+    expect(whole).toMatchObject({ outcome: 'answered', text: expect.not.stringContaining('question 2') });
   });
 });

@@ -11,6 +11,7 @@ describe('what a question may be said otherwise', () => {
   test('is found by the longest form, in either language', () => {
     expect(formsIn('怎么退费')).toContain('退款');
     expect(formsIn('how do i get my money back')).toContain('refund');
+    expect(formsIn('refund policy?')).toContain('money back');
     expect(synonymsIn('作业晚交会怎样')).toMatchObject([{ start: 2, end: 4 }]);
   });
 

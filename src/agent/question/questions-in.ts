@@ -16,8 +16,17 @@ const COUNT =
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const HAN_DIGITS = '一二三四五';
 
-const BETWEEN =
-  /(?<=[？?])\s*|\n+|(?:[，,。；;]|\s)\s*(?=(?:另外|还有|顺便|以及|再问|还想问|还要问|also\b|and also\b|another question))/iu;
+const AND_ASKS =
+  "and (?:do|does|did|is there|are there|can|could|should|will|how|when|where|who|which|what|what's|whats) ";
+const BETWEEN = new RegExp(
+  `(?<=[？?])\\s*|\\n+|(?:[，,。；;]|\\s)\\s*(?=(?:另外|还有|顺便|以及|再问|还想问|还要问|also\\b|and also\\b|another question|${AND_ASKS}))`,
+  'iu',
+);
+const APART = /[？?\n；;]\s*\S|\balso\b|another question/i;
+
+/** Of one sentence, "what does a mean and what does b": one answer may hold both. */
+export const areOfOneSentence = (text: string): boolean =>
+  new RegExp(`\\s${AND_ASKS}`, 'i').test(text) && !APART.test(text.trim());
 /** How a further question is begun; it is no word of it. */
 const JOINT =
   /^(?:另外|还有|顺便|以及|然后|再)?(?:一个|个)?(?:我)?(?:还|再|也)?(?:想|要)?(?:请?问|请教)?(?:一下|下)?(?:就是)?(?:[，,：:\s]+|$)|^(?:另外|还有(?:就是)?|顺便|再问(?:一下|下)?|还想问(?:一下|下)?)|^(?:and )?(?:also|another question)[\s,:]+|^and\s+/iu;

@@ -23,6 +23,15 @@ const ARE =
 const AND = /\b(difference|diff|btwn|between)((?: [^\s]{1,24}){1,4}?) n (?=[^\s])/gi;
 const WITH = /(?<=^|\s)w\/(?:o (?=\S)|(?!o\s) ?(?=[A-Za-z]))/g;
 
+/** "failing w wholemeal", not "open it with w": beside what is named so it is a name. */
+const W =
+  /(?<=[a-z]{3} )(?<!\b(?:with|mode|key|keys|letter|press|called|named|use|using|is|are|the|and|not) )w (?=(?!mode|flag|means|does|keys?\b|and\b)[a-z]{4})/g;
+/** "sooo much", "helppp": as often as nobody spells it. */
+const DRAWN_OUT = /\b[a-z]*([a-z])\1\1+[a-z]*\b/gi;
+const SAID_LONG = new Set(
+  'so no yes hi hey please help way very really much too why what wow go yo bro sorry thanks love'.split(' '),
+);
+
 /** Beside these a letter is a quantity: "v = u + at". */
 const FORMULA = /[=+*/^<>_`{}[\]\\]/;
 const HAN = /\p{Script=Han}/u;
@@ -42,7 +51,9 @@ export function spelledOut(text: string): string {
   return FORMULA.test(withWords)
     ? text
     : withWords
+        .replace(DRAWN_OUT, shortened)
         .replace(TO, '$1 to ')
+        .replace(W, 'with ')
         .replace(ARE, 'are ')
         .replace(AND, '$1$2 and ')
         .replace(WORD, (word, at: number, said: string) => {
@@ -54,6 +65,14 @@ export function spelledOut(text: string): string {
 
 /** "what is u in this formula", not "what is ur email". */
 const isNamed = (word: string, before: string): boolean => word.length === 1 && NAMED.test(before.slice(-12));
+
+/** "sooo" and "helppp" once, "coool" twice. */
+const shortened = (word: string): string => {
+  if (/^(.)\1*$/.test(word)) return word;
+  const once = word.replace(/([a-z])\1{2,}/gi, '$1');
+  const twice = word.replace(/([a-z])\1{2,}/gi, '$1$1');
+  return SAID_LONG.has(once.toLowerCase()) ? once : twice;
+};
 
 const formOf = (word: string): string | undefined => {
   const full = SHORT_FORMS.get(word.toLowerCase());

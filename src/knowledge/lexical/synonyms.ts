@@ -140,7 +140,7 @@ const SLIPS = `
 `;
 
 const ENGLISH = `
-refund, money back, get my money, get everything back
+refund, refund policy, refund rules, money back, get my money, get everything back
 certificate, cert, diploma
 lecture, class, lesson, session
 cost, price, fee, tuition
