@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { furtherAsked } from '../../src/agent/question/further-asked.ts';
 import type { Turn } from '../../src/domain/answer.ts';
-import { aGroup, aPassage } from '../support/samples.ts';
+import { aGroup, aPassage, aVerifiedAnswer } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn, type Found } from './agent-under-test.ts';
 
@@ -137,20 +137,7 @@ describe('asked on after an answer, without a model', () => {
   });
 
   test('an answer of a person’s that was given is not given again', async () => {
-    const verified = {
-      id: 'ver_1',
-      courseId: 'python-101',
-      question: '食堂几点开',
-      answer: '早上七点。',
-      verifiedBy: '王老师',
-      questionId: null,
-      answerId: null,
-      restsOn: [],
-      createdAt: 0,
-      updatedAt: 0,
-      expiresAt: null,
-      withdrawnAt: null,
-    };
+    const verified = aVerifiedAnswer({ question: '食堂几点开', answer: '早上七点。' });
     const answer = await talk({ passages: [], verified }, ['食堂几点开', '早上七点。（王老师）'])('为什么');
     expect(answer.text).not.toContain('七点');
   });

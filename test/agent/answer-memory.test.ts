@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgentRequest } from '../../src/agent/index.ts';
 import { meaningOf } from '../../src/agent/question/question-meaning.ts';
-import { aCourse, aGroup, aPassage } from '../support/samples.ts';
+import { aCourse, aGroup, aPassage, aVerifiedAnswer } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn, type Found } from './agent-under-test.ts';
 
@@ -88,20 +88,11 @@ describe('an answer given lately', () => {
     const found: Found = { passages: [aPassage()] };
     const { ask, calls } = asked(found);
     await ask('闭包是什么？');
-    found.verified = {
-      id: 'ver_1',
-      courseId: 'python-101',
+    found.verified = aVerifiedAnswer({
       question: '闭包是什么？',
       answer: '闭包是记住环境的函数。',
-      verifiedBy: '王老师',
-      questionId: null,
       answerId: 'ans_1',
-      restsOn: [],
-      createdAt: 0,
-      updatedAt: 0,
-      expiresAt: null,
-      withdrawnAt: null,
-    };
+    });
     const corrected = await ask('什么是闭包');
     expect(corrected).toMatchObject({ mode: 'verified', label: null });
     expect(corrected.text).toContain('闭包是记住环境的函数。');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/domain/course.ts';
-import { aCourse, aGroup, aPassage } from '../support/samples.ts';
+import { aCourse, aGroup, aPassage, aVerifiedAnswer } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
 
@@ -277,20 +277,7 @@ describe('a question about a date', () => {
 });
 
 describe('a question that a person has answered before', () => {
-  const verified = {
-    id: 'ver_1',
-    courseId: 'python-101',
-    question: '证书什么时候发？',
-    answer: '结课后两周内发到邮箱。',
-    verifiedBy: '王老师',
-    questionId: null,
-    answerId: null,
-    restsOn: [],
-    createdAt: 0,
-    updatedAt: 0,
-    expiresAt: null,
-    withdrawnAt: null,
-  };
+  const verified = aVerifiedAnswer();
 
   test('gets that person’s words, signed and without the mark of a model', async () => {
     const chat = scriptedChat(['NO_ANSWER']);

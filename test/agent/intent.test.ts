@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { intentOf } from '../../src/agent/intent.ts';
-import { aCourse } from '../support/samples.ts';
+import { aCourse, aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
 
 const guessing = {
   id: 'hw1',
@@ -11,42 +12,54 @@ const guessing = {
 };
 const courses = [aCourse({ graded: [guessing] })];
 const kindOf = (text: string) => intentOf({ text, courses }).kind;
-const talkOf = (text: string) => {
-  const intent = intentOf({ text, courses });
-  return intent.kind === 'small_talk' ? intent.talk : intent.kind;
-};
 
-describe('small talk', () => {
+test('talk is small talk, and a question behind it is not', () => {
+  expect(intentOf({ text: '谢谢老师～', courses })).toEqual({ kind: 'small_talk', talk: 'thanks' });
+  expect(kindOf('谢谢，那闭包呢？')).toBe('question');
+});
+
+describe('asking for a person', () => {
   test.each([
-    ['在吗', 'hello'],
-    ['在吗老师？', 'hello'],
-    ['老师好！', 'hello'],
-    ['Hello', 'hello'],
-    ['谢谢老师～', 'thanks'],
-    ['好的，谢谢！', 'thanks'],
-    ['Thanks a lot!', 'thanks'],
-    ['你是谁？', 'who'],
-    ['你是机器人吗', 'who'],
-    ['晚安', 'goodbye'],
-    ['', 'empty'],
-    ['？？？', 'empty'],
-    ['[图片]', 'picture'],
-    ['[图片] [截图]', 'picture'],
-  ])('%j is %s', (text, talk) => {
-    expect(talkOf(text)).toBe(talk);
+    '转人工',
+    '我要找真人',
+    '叫老师来',
+    '找班主任',
+    '还是不懂，能不能找个老师讲讲',
+    '有没有活人',
+    '没听懂，帮我叫老师看看',
+    'talk to a human please',
+    'Can I speak to a teacher?',
+  ])('%j does', (text) => {
+    expect(intentOf({ text, courses: [] })).toEqual({ kind: 'person' });
   });
 
   test.each([
-    '谢谢，那闭包呢？',
-    '你好，请问什么是闭包',
-    '在吗？for 循环怎么写',
-    '老师好，作业一什么时候截止',
-    '[图片] 这个报错咋整',
-    'hi, what is a closure?',
-    'thanks, and how do I install it?',
-    'hello world 程序怎么写',
-  ])('is only that when nothing else is said: %j is not', (text) => {
-    expect(kindOf(text)).not.toBe('small_talk');
+    '怎么找老师要发票',
+    '老师什么时候在',
+    '找出列表里最大的数',
+    'how does Python talk to a database',
+  ])('%j does not', (text) => {
+    expect(intentOf({ text, courses: [] }).kind).toBe('question');
+  });
+});
+
+describe('whoever may be about to harm themselves', () => {
+  test.each(['真不想活了', '学不动了，真不想活了', 'I want to kill myself', '活着没意思'])(
+    'is met with care, and a person is told at once: %j',
+    async (text) => {
+      const answer = await agentOn({ passages: [aPassage()], confidence: 0.95 }).ask(text);
+      expect(answer).toMatchObject({
+        outcome: 'abstained',
+        citations: [],
+        handOff: { kind: 'alert', reason: 'alert_crisis' },
+      });
+      expect(answer.text).toMatch(/不用一个人扛着|carry it alone/);
+      expect(answer.text).toMatch(/(?:热线|Call) 12345[。.]$/);
+    },
+  );
+
+  test.each(['怎么 kill 一个进程', '这 bug 气死我了', '学不下去了'])('is not who says %j', (text) => {
+    expect(intentOf({ text, courses: [] }).kind).not.toBe('crisis');
   });
 });
 

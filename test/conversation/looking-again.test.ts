@@ -57,22 +57,13 @@ describe('a recall', () => {
 
   test('while the answer is being written stops it, and it is not tried again', async () => {
     const { hear, drain, sent, agent, store } = await conversation();
-    let stopped = false;
-    agent.says(
-      (request) =>
-        new Promise((_, reject) => {
-          request.signal?.addEventListener('abort', () => {
-            stopped = true;
-            reject(request.signal?.reason);
-          });
-        }),
-    );
+    const isStopped = agent.writesUntilStopped();
     await hear({ messageId: 'm1' });
     const drained = drain();
     await vi.waitFor(() => expect(agent.requests).toHaveLength(1));
     await hear({ messageId: 'm1', recalled: true });
     await drained;
-    expect(stopped).toBe(true);
+    expect(isStopped()).toBe(true);
     expect(sent).toEqual([]);
     expect(await store.jobs.countByState()).toMatchObject({ ready: 0, running: 0, dead: 0 });
   });

@@ -167,22 +167,13 @@ describe('the switch', () => {
 
   test('for all stops a reply that is being written, and it is not tried again', async () => {
     const { hear, drain, sent, agent, switches, store } = await conversation();
-    let stopped = false;
-    agent.says(
-      (request) =>
-        new Promise((_, reject) => {
-          request.signal?.addEventListener('abort', () => {
-            stopped = true;
-            reject(request.signal?.reason);
-          });
-        }),
-    );
+    const isStopped = agent.writesUntilStopped();
     await hear({ messageId: 'm1' });
     const drained = drain();
     await vi.waitFor(() => expect(agent.requests).toHaveLength(1));
     await switches.turn(null, { off: true, operator: '王老师', reason: '停用' });
     await drained;
-    expect([stopped, sent]).toEqual([true, []]);
+    expect([isStopped(), sent]).toEqual([true, []]);
     expect(await store.jobs.countByState()).toMatchObject({ ready: 0, running: 0, dead: 0 });
   });
 

@@ -5,7 +5,7 @@ import { AI_LABEL, NO_USAGE } from '../../src/domain/answer.ts';
 import { ConflictError, NotFoundError } from '../../src/domain/errors.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { MINUTE, movableClock } from '../support/movable-clock.ts';
-import { aCourse, aQuestion } from '../support/samples.ts';
+import { aCourse, aQuestion, aVerifiedAnswer } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
 async function deskWith(said: Partial<Question> = {}) {
@@ -159,17 +159,7 @@ describe('an answer', () => {
     });
     await store.courses.put(aCourse(), 0);
     const kept = { courseId: 'python-101', question: '证书什么时候发？', answer: '下周五。', answerId: null };
-    await store.verifiedAnswers.insert({
-      ...kept,
-      id: 'ver_1',
-      verifiedBy: '赵老师',
-      questionId: id,
-      restsOn: [],
-      createdAt: 5,
-      updatedAt: 5,
-      expiresAt: null,
-      withdrawnAt: null,
-    });
+    await store.verifiedAnswers.insert(aVerifiedAnswer({ ...kept, verifiedBy: '赵老师', questionId: id }));
     const question = await createDesk({ store, clock }).get(id);
     const correcting = (tell: () => Promise<void>) =>
       store.transaction((tx) =>

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, openPage } from '../support/browser.ts';
 import { type RunningService, seededDataDirectory, startService } from '../support/running-service.ts';
 
 let service: RunningService;
@@ -19,19 +19,7 @@ afterAll(async () => {
   if (service) rmSync(service.dataDir, { recursive: true, force: true });
 });
 
-async function newPage(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
-  });
-  return page;
-}
+const newPage = (): Promise<Page> => openPage(browser, { width: 1280, height: 800 }, complaints);
 
 async function join(nickname: string): Promise<Page> {
   const page = await newPage();

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, openPage } from '../support/browser.ts';
 import {
   plainEnvironment,
   type RunningService,
@@ -51,19 +51,8 @@ afterAll(async () => {
   if (service) rmSync(service.dataDir, { recursive: true, force: true });
 });
 
-async function newPage(phone = false): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
-  });
-  return page;
-}
+const newPage = (phone = false): Promise<Page> =>
+  openPage(browser, phone ? { width: 390, height: 844 } : { width: 1280, height: 860 }, complaints);
 
 async function joinGroup(nickname: string, phone = false): Promise<Page> {
   const page = await newPage(phone);

@@ -8,6 +8,7 @@ import type { GroupMessage, InboundMessage } from '../../src/domain/message.ts';
 import type { Verdict } from '../../src/domain/moderation.ts';
 import type { Question } from '../../src/domain/question.ts';
 import type { ServiceCalendar } from '../../src/domain/service-hours.ts';
+import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
 import type { Violation } from '../../src/domain/violation.ts';
 import { WEDNESDAY_MORNING } from './movable-clock.ts';
 
@@ -274,3 +275,20 @@ export const anAbstention = (said: Partial<AgentResult> = {}): AgentResult =>
     candidate: '',
     ...said,
   });
+
+/** A person's answer to a question, kept for whoever asks it again. */
+export const aVerifiedAnswer = (said: Partial<VerifiedAnswer> = {}): VerifiedAnswer => ({
+  id: 'ver_1',
+  courseId: 'python-101',
+  question: '证书什么时候发？',
+  answer: '结课后两周内发到邮箱。',
+  verifiedBy: '王老师',
+  questionId: null,
+  answerId: null,
+  restsOn: [],
+  createdAt: 0,
+  updatedAt: 0,
+  expiresAt: null,
+  withdrawnAt: null,
+  ...said,
+});

@@ -7,6 +7,8 @@ export interface ScriptedAgent extends Agent {
   says(
     next: Partial<AgentResult> | ((request: AgentRequest, listener: AgentListener) => Promise<AgentResult>),
   ): void;
+  /** From now on the agent writes until it is stopped. Whether it was. */
+  writesUntilStopped(): () => boolean;
 }
 
 /** An agent that comes to what a test wants it to come to. */
@@ -17,6 +19,17 @@ export function scriptedAgent(): ScriptedAgent {
     requests,
     says(what) {
       next = what;
+    },
+    writesUntilStopped() {
+      let stopped = false;
+      next = ({ signal }) =>
+        new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => {
+            stopped = true;
+            reject(signal.reason);
+          });
+        });
+      return () => stopped;
     },
     async answer(request, listener = () => {}) {
       requests.push(request);

@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { VerifiedAnswer } from '../../../src/domain/verified-answer.ts';
-import { aCourse } from '../../support/samples.ts';
+import { aCourse, aVerifiedAnswer } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
 
-const entry = (said: Partial<VerifiedAnswer> = {}): VerifiedAnswer => ({
-  id: 'ver_1',
-  courseId: 'python-101',
-  question: '证书什么时候发？',
-  answer: '结课后两周。',
-  verifiedBy: '王老师',
-  questionId: 'q_1',
-  answerId: null,
-  restsOn: [{ source: 'faq.md', hash: 'h1' }],
-  createdAt: 1,
-  updatedAt: 1,
-  expiresAt: null,
-  withdrawnAt: null,
-  ...said,
-});
+const entry = (said: Partial<VerifiedAnswer> = {}): VerifiedAnswer =>
+  aVerifiedAnswer({
+    answer: '结课后两周。',
+    questionId: 'q_1',
+    restsOn: [{ source: 'faq.md', hash: 'h1' }],
+    createdAt: 1,
+    updatedAt: 1,
+    ...said,
+  });
 
 export function verifiedAnswersPart(open: OpenStore): void {
   describe('verified answers', () => {
