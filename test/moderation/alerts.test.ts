@@ -33,6 +33,11 @@ const RAISED: Record<string, string[]> = {
     '有没有不痛苦的死法',
     'if I disappeared nobody would look for me',
     'I keep thinking about how to die',
+    '我割腕了',
+    '室友割腕了怎么办',
+    '跳楼算了',
+    '我走了，别找我',
+    'i took all my pills',
   ], // prettier-ignore
   personal_data: [
     '我的身份证号 11010519491231002X',
@@ -71,6 +76,9 @@ const NOT_RAISED: Record<string, string[]> = {
   ], // prettier-ignore
   crisis: [
     '这题难得我想死哈哈',
+    '小说里的主角割腕了',
+    '我先走了，作业的事别找我，找班长',
+    'he took all the pills of the sample',
     '笑死我了',
     '子进程自杀了',
     '《自杀论》读书笔记',

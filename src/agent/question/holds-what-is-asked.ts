@@ -71,6 +71,12 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     asks: /(?:多少|(?<![这那好前后])几)分(?!钟|类|支|布|之)|满分(?:是)?(?:多少|几)/,
     holds: [/[\d一二三四五六七八九十百]\s*分(?!钟)|\d\s*%|百分之/],
   },
+  {
+    asks: /(?:几岁|多少岁|多大(?:年纪|年龄|岁数|的?(?:孩子|小孩|小朋友)|(?:了)?(?:可以|能|才能|就能)(?:报名|学|参加|上课|来))|年龄(?:限制|要求|范围))|\bhow old\b|\bage (?:limit|requirement|range)\b/i,
+    holds: [
+      /岁|年龄|[小中大]学|[初高]中|成年|成人|不限|\b(?:years?|aged?|ages|old|adults?|children|kids|teens?)\b/i,
+    ],
+  },
   { asks: /贵(?:不贵)?(?:吗|么|不)?[\s?？]*$/, holds: [MONEY, /贵|便宜|划算|[几百千万]块/] },
   {
     asks: /(?:哪|哪里|哪儿)(?:能|可以|有)?(?:去)?(?:购?买|下单)|\bwhere (?:can|do|should|could) (?:i|we|you|one) (?:buy|order|purchase)\b/i,
