@@ -25,3 +25,15 @@ test.each(REFUSALS)('that it is refused with %s is said in Chinese on a Chinese 
   expect(problemWords(problem, 'zh')).toMatch(/^[^A-Za-z]+$/);
   expect(problemWords(problem, 'en')).toBe('The server says it in English.');
 });
+
+test.each(['store_full', 'store_unreachable', 'disk_read_only', 'index_not_built', 'too_busy'])(
+  'a reader of a page is not told of the server’s disks with %s, but what to do, and a name to pass on',
+  (code) => {
+    const problem = new Problem(503, { code, detail: 'The disk is full.', fix: 'See ZHUJIAO_DATA_DIR.' });
+    expect(problemWords(problem, 'zh')).toBe(
+      `服务器现在收不下，请过一会儿再试；一直这样，就告诉老师（${code}）。`,
+    );
+    expect(problemWords(problem, 'en')).toMatch(/^The server cannot take this now\. Try again/);
+    expect(problemWords(problem, 'en')).not.toMatch(/ZHUJIAO|disk is/);
+  },
+);

@@ -54,8 +54,20 @@ const ENGLISH: Record<string, string> = {
   [UNREACHABLE]: 'The server cannot be reached. Check your connection and try again.',
 };
 
+/**
+ * The server's own trouble: a full disk, a database that is away, too much at once. Its words are for whoever runs it;
+ * who reads a page hears what they can do, and the name that helps whoever they tell.
+ */
+const TROUBLE = /^(?:store_|disk_|index_not_built$|too_busy$)/;
+const IN_TROUBLE = {
+  zh: (code: string) => `服务器现在收不下，请过一会儿再试；一直这样，就告诉老师（${code}）。`,
+  en: (code: string) =>
+    `The server cannot take this now. Try again in a while; where it stays so, tell your teacher (${code}).`,
+};
+
 /** A problem as it is shown: what is wrong, and how to mend it. */
 export function problemWords(problem: Problem, language: LanguageCode): string {
+  if (problem.status === 503 && TROUBLE.test(problem.code)) return IN_TROUBLE[language](problem.code);
   const ours = (language === 'zh' ? CHINESE : ENGLISH)[problem.code];
   return ours ?? [problem.message, problem.fix].filter(Boolean).join(' ');
 }
