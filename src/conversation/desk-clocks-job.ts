@@ -6,6 +6,6 @@ const EVERY_MS = 5_000;
 
 /** Lets the questions' clocks strike. */
 export const deskClocksJob = ({ clocks }: { clocks: Clocks }): JobHandler =>
-  repeatingJob('desk_clocks', EVERY_MS, async () => {
-    await clocks.tick();
+  repeatingJob('desk_clocks', EVERY_MS, async ({ signal }) => {
+    await clocks.tick(signal);
   });

@@ -15,8 +15,8 @@ import { calendarOf } from './service-calendar.ts';
 
 /** The service levels' clocks: each stage of each question happens once, whichever process looks. */
 export interface Clocks {
-  /** Lets every clock strike that is due; how many did. */
-  tick(): Promise<number>;
+  /** Lets every clock strike that is due; how many did. Told to stop it throws after the question it is at: hundreds take a while. */
+  tick(signal?: AbortSignal): Promise<number>;
 }
 
 /** Questions taken up in one look; what is more waits for the next. */
@@ -57,9 +57,10 @@ export function createClocks(parts: {
   }
 
   return {
-    async tick() {
+    async tick(signal) {
       let count = 0;
       for (const id of await store.questions.struck(clock.now(), AT_A_TIME)) {
+        signal?.throwIfAborted();
         try {
           if (await strike(id)) count++;
         } catch (error) {

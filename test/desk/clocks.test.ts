@@ -57,6 +57,27 @@ describe('the clocks', () => {
     expect(told()).toHaveLength(1);
   });
 
+  test('stop between two questions where the process stops, and leave the others as they were', async () => {
+    const { store, clock, logger } = await school();
+    const due = { clockStage: 'breach', clockAt: clock.now(), dueAt: clock.now() } as const;
+    for (const id of ['q_first', 'q_second']) await store.questions.insert(aQuestion({ id, ...due }));
+    const stopping = new AbortController();
+    const whole = store.transaction;
+    const stopsAfterOne = {
+      ...store,
+      transaction: async <T>(work: Parameters<typeof whole<T>>[0]) => {
+        const done = await whole(work);
+        stopping.abort(new Error('the service is stopping'));
+        return done;
+      },
+    };
+    const clocks = createClocks({ store: stopsAfterOne, clock, logger, compare: async () => [] });
+    await expect(clocks.tick(stopping.signal)).rejects.toThrow('is stopping');
+    const stages = ['q_first', 'q_second'].map(async (id) => (await store.questions.get(id))?.clockStage);
+    expect((await Promise.all(stages)).sort()).toEqual(['breach', 'escalation']);
+    expect(logger.lines).toEqual([]);
+  });
+
   test('do not warn of what was answered in time', async () => {
     const { hear, agent, drain, tick, store, message, desk, clock, told } = await school();
     agent.says(anAbstention());

@@ -29,8 +29,9 @@ export async function startAppealClock(tx: Repositories, { id, dueAt }: Appeal):
 /** Tells staff of cases and appeals that wait too long, each stage once, whichever process looks. */
 export function caseClocksJob(parts: { store: Store; clock: Clock; logger: Logger }): JobHandler {
   const { store, clock, logger } = parts;
-  return repeatingJob('moderation_clocks', EVERY_MS, async () => {
+  return repeatingJob('moderation_clocks', EVERY_MS, async ({ signal }) => {
     for (const due of await store.moderationClocks.due(clock.now(), AT_A_TIME)) {
+      signal.throwIfAborted();
       try {
         await store.transaction((tx) => strike(tx, due, clock.now()));
       } catch (error) {
