@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asRead } from '../../src/agent/question/as-read.ts';
+import { processorMs } from '../support/processor-time.ts';
 
 test.each([
   ['闭包是啥😭😭', '闭包是啥'],
@@ -54,9 +55,9 @@ test('short forms are read in no time', () => {
   const pieces = ['u ', 'r u ', 'w/o ', 'w/ ', 'between a n b ', 'diff n ', 'how 2 ', 'til', '. ', ' '];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 600 }), (said) => {
-      const startedAt = performance.now();
+      const startedAt = processorMs();
       asRead(said.join(''));
-      expect(performance.now() - startedAt).toBeLessThan(100);
+      expect(processorMs() - startedAt).toBeLessThan(100);
     }),
   );
 });
@@ -71,9 +72,9 @@ test('nothing but what is around it is taken from a text, in no time', () => {
     ),
   );
   for (const piece of ['😭', '[捂脸]', ' ', '[', '\u200d', '闭 ']) {
-    const startedAt = performance.now();
+    const startedAt = processorMs();
     asRead(`${piece.repeat(4_000)}a`);
     asRead(`a${piece.repeat(4_000)}`);
-    expect(performance.now() - startedAt, piece).toBeLessThan(100);
+    expect(processorMs() - startedAt, piece).toBeLessThan(100);
   }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { questionsIn } from '../../src/agent/question/questions-in.ts';
+import { processorMs } from '../support/processor-time.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
@@ -77,9 +78,9 @@ describe('a message that asks several things', () => {
       '我还想问 ',
       'and ',
     ]) {
-      const startedAt = performance.now();
+      const startedAt = processorMs();
       questionsIn(piece.repeat(Math.floor(400 / piece.length)));
-      expect(performance.now() - startedAt, piece).toBeLessThan(100);
+      expect(processorMs() - startedAt, piece).toBeLessThan(100);
     }
   });
 });

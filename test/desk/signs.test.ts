@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answersQuestion, asksSomething, reactionOf } from '../../src/desk/index.ts';
+import { processorMs } from '../support/processor-time.ts';
 import { figuresOf, isDev, readExchanges } from './exchanges.ts';
 
 describe('the labelled exchanges', () => {
@@ -45,10 +46,10 @@ describe('words that were made up on the spot', () => {
 
   test('of any length are read in time that grows with their length only', () => {
     const long = '我也不知道为什么还是不行啊谢谢老师'.repeat(4_000);
-    const start = performance.now();
+    const start = processorMs();
     asksSomething(long);
     answersQuestion('闭包是什么？', { text: long, linked: true, minutesSince: 1 });
     reactionOf({ text: long, linked: true, minutesSince: 1 });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(processorMs() - start).toBeLessThan(2_000);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutBookRoles } from '../../src/knowledge/load/plain/markdown/book-roles.ts';
+import { processorMs } from '../support/processor-time.ts';
 
 test.each([
   ['如 :numref:`fig_mlp`所示，在 :numref:`sec_linear`中介绍过。', '如图所示，在相应章节中介绍过。'],
@@ -22,8 +23,8 @@ test.each([
 
 test('is read in no time, whatever it is', () => {
   for (const piece of [':ref:`a`', ':ref:`', '（', '(**', '[**a', '{ref}`', '```\n', ':a:', ' ']) {
-    const startedAt = performance.now();
+    const startedAt = processorMs();
     withoutBookRoles(piece.repeat(20_000));
-    expect(performance.now() - startedAt, piece).toBeLessThan(500);
+    expect(processorMs() - startedAt, piece).toBeLessThan(500);
   }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysMeant } from '../../src/tools/index.ts';
+import { processorMs } from '../support/processor-time.ts';
 
 /** A Friday, in week 4 of a course that began on Monday 2 November. */
 const around = { today: '2026-11-27', startsOn: '2026-11-02' };
@@ -70,10 +71,10 @@ describe('the days that a text speaks of', () => {
   );
 
   test('takes little time whatever is sent', () => {
-    const started = performance.now();
+    const started = processorMs();
     for (const piece of ['下', '12', '月', '十', 'the ', '前']) daysMeant(piece.repeat(100_000), around);
     for (const piece of ['下', '12', '月', '十', 'the ', '前'])
       daysMeant(piece.repeat(200).slice(0, 200), around);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(processorMs() - started).toBeLessThan(200);
   });
 });
