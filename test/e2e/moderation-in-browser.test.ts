@@ -226,6 +226,6 @@ test('an appeal shows where its case is open already; of two who would decide it
   await second.getByText('已答复').waitFor();
   // The queue is empty by now, or soon; the case stays open to be read.
   await first.getByTestId('appeal').getByText('申诉成立 · 李老师').waitFor();
-  await first.getByTestId('case-detail').getByText('李老师：因为申诉').waitFor();
+  await first.getByTestId('case-detail').getByText('由李老师处理：因为申诉').waitFor();
   expect(complaints).toEqual([]);
 });

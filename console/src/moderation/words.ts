@@ -87,7 +87,7 @@ const zh = {
   appeals: '申诉',
   byHand: '要手动做',
   decidedBy: (name: string, note: string | null): string =>
-    note === null ? `${name}处理的` : `${name}处理的：${note}`,
+    note === null ? `由${name}处理` : `由${name}处理：${note}`,
   decided: { accepted: '申诉成立', rejected: '维持了原处理' },
   repeats: (count: number) => `另有 ${count} 条几乎一样，一起处理`,
   left: (time: string) => `还剩 ${time}`,
