@@ -57,6 +57,8 @@ export function noticeOf(
 ): Notice {
   const { group, calendar, language, now } = place;
   const quote = question.kind === 'alert' ? null : quoted(question.text);
+  // Of a quarrel the words are ours, and none of those who quarrel is named.
+  const said = question.kind === 'quarrel' ? question.text : null;
   const owner = ownerName(calendar, question.owner ?? 'study');
   const heading = HEADINGS[stage][language];
   const timeZone = group?.timeZone ?? calendar.timeZone;
@@ -67,12 +69,14 @@ export function noticeOf(
     language === 'zh'
       ? [
           `【${heading}】${kind} · ${where}`,
-          ...(quote === null ? ['内容请到工作台查看。'] : [`${question.askerName}：「${quote}」`]),
+          ...(quote === null ? ['内容请到工作台查看。'] : [said ?? `${question.askerName}：「${quote}」`]),
           `负责：${owner}；首次回复时限：${dueText}。编号 ${question.id}`,
         ]
       : [
           `[${heading}] ${kind} · ${where}`,
-          ...(quote === null ? ['See the desk for its text.'] : [`${question.askerName}: "${quote}"`]),
+          ...(quote === null
+            ? ['See the desk for its text.']
+            : [said ?? `${question.askerName}: "${quote}"`]),
           `Owner: ${englishOwner(owner)}; first answer due: ${dueText}. No. ${question.id}`,
         ];
   return {

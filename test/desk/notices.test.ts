@@ -161,6 +161,21 @@ describe('a letter', () => {
     },
   );
 
+  test('about a quarrel puts our words into nobody’s mouth', async () => {
+    const { url, letters } = await mailServer();
+    const mailer = createMailer({ smtpUrl: url, from: 'zhujiao@school.example' });
+    const { tick, store, clock } = await conversation({ mailer });
+    await store.settings.set('desk_notices', JSON.stringify({ routes: [route] }));
+    const text = '【争执】群里有同学吵起来了，助教已停下，不单方面批评谁。请看前后的对话。';
+    await store.questions.insert(
+      aQuestion({ kind: 'quarrel', owner: 'study', text, clockStage: 'breach', clockAt: clock.now() }),
+    );
+    await tick();
+    const { lines } = shown(letters[0] ?? '');
+    expect(lines[1]).toBe(text);
+    expect(lines.join('\n')).not.toContain('小林');
+  });
+
   test('without a mail server is a failed job that says what to set', async () => {
     const { tick, store } = await withBreach([route]);
     await tick();

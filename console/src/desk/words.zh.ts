@@ -69,6 +69,7 @@ export const zh = {
     asked_for_person: '学员要求真人回答',
     complaint: '投诉由人处理',
     quarrel: '争执由人处理',
+    troublemaker: '同一位同学几次和人起冲突',
     alert: '警报由人处理',
     unanswered: '群里一直没人回答',
     overheard: '群里的提问',
@@ -231,7 +232,8 @@ export const zh = {
     contextEmpty: '这个提问不是在群里问的，没有前后的对话。',
     asker: '提问',
     thisOne: '这一条',
-    askedBy: (count: number) => `还有 ${count} 人问了同样的问题，会一起收到回复`,
+    askedBy: (count: number, waits: boolean): string =>
+      waits ? `还有 ${count} 人问了同样的问题，会一起收到回复` : `还有 ${count} 人问了同样的问题`,
     recalled: '撤回了一条消息',
     nearest: '最接近的课程片段',
     nearestLead: '助教找到的，但不足以回答',

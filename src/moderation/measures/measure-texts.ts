@@ -22,7 +22,7 @@ const TEXTS: Record<Language, Record<MeasureKind, (rule: string, text: string) =
   },
   en: {
     warn: (rule, text) =>
-      `A reminder to everyone: ${rule} says: ${text} Let us keep the group for studying. Thank you.`,
+      `A reminder to everyone of ${rule}: ${text} Let us keep the group for studying. Thank you.`,
     delete: (rule) => `A message that went against ${rule} has been taken down.`,
     private_reminder: (rule, text) =>
       `Hello, your last message in the group may touch on ${rule}: ${text} Only you can see this note. If we misread you, reply here and a person will look again.`,

@@ -139,7 +139,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       <PriorityReasons question={question} points />
       {question.askedBy.length > 0 && (
         <section className="desk-section" data-testid="asked-by">
-          <h3>{words.detail.askedBy(question.askedBy.length)}</h3>
+          <h3>{words.detail.askedBy(question.askedBy.length, isWaiting(question))}</h3>
           <ul className="asked-by">
             {question.askedBy.map((one) => (
               <li key={one.id}>
@@ -168,7 +168,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       )}
       <QuestionHistory question={question} time={timeIn(question.groupId)} />
 
-      {!isWaiting(question) && text === '' && taken}
+      {!isWaiting(question) && text === '' && !correcting && taken}
       <AfterAnswer
         question={question}
         onCorrect={correctable && !correcting ? () => beginCorrection(answeredAt) : null}
@@ -176,6 +176,8 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       />
       {correcting && (
         <div className="question-reply">
+          {/* What is put right is read beside it; what a colleague said meanwhile, too. */}
+          {taken}
           <ReplyEditor
             text={correction}
             onWrite={writeCorrection}
