@@ -88,6 +88,39 @@ describe('a group with two learners and an operator', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('tells whoever was given the same wrong answer that it was wrong, and says beforehand how many that are', {
+    timeout: 120_000,
+  }, async () => {
+    const lan = await join('小兰');
+    const hui = await join('阿辉');
+    for (const [page, at] of [
+      [lan, 0],
+      [hui, 1],
+    ] as const) {
+      await say(page, '@助教 元组是什么？');
+      await page.getByTestId('message').filter({ hasText: '助教' }).getByTestId('citation').nth(at).waitFor();
+    }
+    const operator = await newPage();
+    await operator.goto(`${service.url}/console#token=${service.adminToken}`);
+    await operator.getByTestId('operator-name').fill('李老师');
+    await operator.keyboard.press('Enter');
+    await operator.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await operator.keyboard.press(key);
+    await operator.getByTestId('question-item').filter({ hasText: '元组是什么' }).first().click();
+    await operator.getByTestId('correct').click();
+    await operator.getByText('另有 1 个提问得到过同样的回答').waitFor();
+    await operator.getByTestId('reply-editor').fill('元组不能修改，单个元素要加逗号。');
+    if (process.env['SHOTS']) await operator.screenshot({ path: `${process.env['SHOTS']}/correcting.png` });
+    await operator.getByTestId('reply-submit').click();
+    const corrections = lan.getByTestId('message').filter({ hasText: '助教前面的回答有误：元组不能修改' });
+    await corrections.nth(1).waitFor();
+    expect((await corrections.allTextContents()).map((text) => /小兰|阿辉/.exec(text)?.[0]).sort()).toEqual([
+      '小兰',
+      '阿辉',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
   it('takes material where it says what a course lacks, and says of every file whether it is in', {
     timeout: 60_000,
   }, async () => {
