@@ -149,7 +149,7 @@ export function calendarMatters(
   }
   matters.push(...lessonMatters({ course, subjects }, week, endOfWeek));
   if (course.schedule)
-    matters.push(...datedMatters(course, course.schedule, subjects, week, slotAt, timeZone));
+    matters.push(...datedMatters({ course, subjects }, course.schedule, { week, at: slotAt, timeZone }));
   return matters;
 }
 
@@ -226,63 +226,88 @@ const LIVE_WITHIN_MS = 2 * DAY_MS;
 const DUE_AHEAD_MS = 6 * HOUR_MS;
 const DUE_WITHIN_MS = 6 * DAY_MS;
 
+/** Where and when a topic is offered. */
+interface Slot {
+  week: IsoWeek;
+  /** Epoch milliseconds. */
+  at: number;
+  timeZone: string;
+}
+
+/** What the calendar has shortly after a slot: a class to bring questions to, work that is due. */
 function datedMatters(
-  course: Course,
+  { course, subjects }: { course: Course; subjects: Subject[] },
   schedule: CourseSchedule,
-  subjects: Subject[],
-  week: IsoWeek,
-  slotAt: number,
-  timeZone: string,
+  slot: Slot,
 ): Matter[] {
-  const say = SENTENCES[course.language];
-  const matters: Matter[] = [];
+  const sections = sectionsTaught(schedule, subjects, slot.week);
+  return schedule.entries.flatMap((entry) =>
+    occurrencesOf(schedule, entry).flatMap(({ startsAt }) => {
+      const ahead = startsAt - slot.at;
+      if (isClass(entry) && ahead >= LIVE_AHEAD_MS && ahead <= LIVE_WITHIN_MS)
+        return classMatter(course, { entry, startsAt, sections }, slot);
+      return entry.kind === 'deadline' && ahead >= DUE_AHEAD_MS && ahead <= DUE_WITHIN_MS
+        ? dueMatter(course, { entry, startsAt }, slot)
+        : [];
+    }),
+  );
+}
+
+/** The sections of the lesson of a week. */
+function sectionsTaught(schedule: CourseSchedule, subjects: Subject[], week: IsoWeek): string[] {
   const now = courseWeek(schedule, week);
   const source = schedule.entries.find((entry) => entry.kind === 'lesson' && entry.week === now)?.source;
-  const sections = subjects
+  return subjects
     .filter((subject) => subject.kind === 'section' && subject.source === source)
     .map((subject) => subject.inputs['section'] ?? '');
-  for (const entry of schedule.entries) {
-    for (const { startsAt } of occurrencesOf(schedule, entry)) {
-      const ahead = startsAt - slotAt;
-      const entrySource: PromptSource = {
-        kind: 'calendar',
-        ref: entry.id,
-        title: entry.title,
-        courseId: course.id,
-        count: null,
-      };
-      const time = timeFrom(slotAt, startsAt, timeZone, course.language);
-      if (isClass(entry) && ahead >= LIVE_AHEAD_MS && ahead <= LIVE_WITHIN_MS) {
-        const live = withoutWeekday(entry.title);
-        matters.push({
-          about: 'live',
-          key: `${course.id}/live/${entry.id}/${localTime(startsAt, timeZone).date}`,
-          inputs: { live, liveTime: time, ...threeOf(sections, week) },
-          sources: [entrySource],
-          why: say.live(live, time),
-          boost: 3,
-          validUntil: startsAt,
-          past: false,
-        });
-      }
-      if (entry.kind === 'deadline' && ahead >= DUE_AHEAD_MS && ahead <= DUE_WITHIN_MS) {
-        const work = withoutDue(entry.title);
-        const due = course.language === 'en' ? time.replace(/^(?!today|tomorrow)/, 'on ') : time;
-        matters.push({
-          about: 'deadline',
-          key: `${course.id}/deadline/${entry.id}`,
-          inputs: { work, due },
-          sources: [entrySource],
-          why: say.due(work, due),
-          boost: 3,
-          validUntil: startsAt,
-          past: false,
-        });
-      }
-    }
-  }
-  return matters;
 }
+
+function classMatter(
+  { id, language }: Course,
+  { entry, startsAt, sections }: { entry: ScheduleEntry; startsAt: number; sections: string[] },
+  { week, at, timeZone }: Slot,
+): Matter {
+  const live = withoutWeekday(entry.title);
+  const time = timeFrom(at, startsAt, timeZone, language);
+  return {
+    about: 'live',
+    key: `${id}/live/${entry.id}/${localTime(startsAt, timeZone).date}`,
+    inputs: { live, liveTime: time, ...threeOf(sections, week) },
+    sources: [calendarSource(id, entry)],
+    why: SENTENCES[language].live(live, time),
+    boost: 3,
+    validUntil: startsAt,
+    past: false,
+  };
+}
+
+function dueMatter(
+  { id, language }: Course,
+  { entry, startsAt }: { entry: ScheduleEntry; startsAt: number },
+  { at, timeZone }: Slot,
+): Matter {
+  const work = withoutDue(entry.title);
+  const time = timeFrom(at, startsAt, timeZone, language);
+  const due = language === 'en' ? time.replace(/^(?!today|tomorrow)/, 'on ') : time;
+  return {
+    about: 'deadline',
+    key: `${id}/deadline/${entry.id}`,
+    inputs: { work, due },
+    sources: [calendarSource(id, entry)],
+    why: SENTENCES[language].due(work, due),
+    boost: 3,
+    validUntil: startsAt,
+    past: false,
+  };
+}
+
+const calendarSource = (courseId: string, entry: ScheduleEntry): PromptSource => ({
+  kind: 'calendar',
+  ref: entry.id,
+  title: entry.title,
+  courseId,
+  count: null,
+});
 
 export const isClass = (entry: ScheduleEntry): boolean =>
   entry.kind === 'live' || entry.kind === 'office_hours';

@@ -79,6 +79,15 @@ interface Lane {
   log: FailureLog;
 }
 
+/** A call under way, whichever lane it is tried on. */
+interface Calling<E> {
+  call: EndpointCall;
+  deadline: Deadline;
+  attempt: Attempt<E>;
+  /** Told the tokens of every try. */
+  used: (tokens: number) => void;
+}
+
 interface Tried {
   error: ModelError | null;
   yielded: boolean;
@@ -106,13 +115,11 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
     report({ purpose, groupId, model, ...nothing, estimated: false, outcome: error.kind });
   }
 
+  /** `number`: which try of this lane it is, from 1. */
   async function* tryOnce<E>(
     lane: Lane,
     number: number,
-    call: EndpointCall,
-    deadline: Deadline,
-    attempt: Attempt<E>,
-    used: (tokens: number) => void,
+    { call, deadline, attempt, used }: Calling<E>,
   ): AsyncGenerator<E, Tried, undefined> {
     const { model } = lane;
     const pass = lane.breaker.enter();
@@ -178,17 +185,13 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
     return { error, yielded };
   }
 
-  async function* callAll<E>(
-    call: EndpointCall,
-    deadline: Deadline,
-    attempt: Attempt<E>,
-    used: (tokens: number) => void,
-  ): AsyncGenerator<E, void, undefined> {
+  /** One lane after the other, each as often as it may be tried. */
+  async function* callAll<E>(calling: Calling<E>): AsyncGenerator<E, void, undefined> {
     const endsAt = performance.now() + settings.totalMs;
     let failure: ModelError | undefined;
     for (const lane of lanes) {
       for (let tried = 1; ; tried++) {
-        const { error, yielded } = yield* tryOnce(lane, tried, call, deadline, attempt, used);
+        const { error, yielded } = yield* tryOnce(lane, tried, calling);
         if (!error) return;
         // That a second model is paused says less than why the first one failed.
         if (error.kind !== 'circuit_open' || !failure) failure = error;
@@ -196,7 +199,7 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
         if (!error.retryable || tried > settings.retries) break;
         const wait = waitBeforeRetry(tried, error.retryAfterMs, random);
         if (performance.now() + wait >= endsAt) break;
-        await deadline.race(sleep(wait, deadline.signal));
+        await calling.deadline.race(sleep(wait, calling.deadline.signal));
       }
     }
     throw failure ?? new ModelError('rejected', 'no model is configured');
@@ -215,7 +218,7 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
         () => new ModelError('timeout_total', `the call took longer than ${totalMs} ms`),
       );
       try {
-        yield* callAll(call, deadline, attempt, account.used);
+        yield* callAll({ call, deadline, attempt, used: account.used });
       } finally {
         deadline.close();
         await account.settle();
