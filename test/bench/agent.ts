@@ -80,16 +80,16 @@ async function demo(directory: string, url: string, size: Size): Promise<void> {
     )
     .map((line) => line.question);
   const passages = await passagesOf(folder, 'python-101');
-  await compare(
-    'demo course',
+  await compare({
+    what: 'demo course',
     folder,
-    'python-101',
-    questions,
-    passages.map((passage) => passage.text),
-    join(directory, 'demo'),
+    courseId: 'python-101',
+    asked: questions,
+    texts: passages.map((passage) => passage.text),
+    dataDir: join(directory, 'demo'),
     url,
     size,
-  );
+  });
 }
 
 async function large(directory: string, url: string, count: number, size: Size): Promise<void> {
@@ -108,28 +108,37 @@ async function large(directory: string, url: string, count: number, size: Size):
       .map(({ id, title, text }) => JSON.stringify({ id, title, text }));
     writeFileSync(join(folder, `large-${at}.jsonl`), lines.join('\n'));
   }
-  await compare(
-    `${count} passages`,
+  await compare({
+    what: `${count} passages`,
     folder,
-    'large',
-    course.queries,
-    course.entries.map((entry) => entry.text),
-    join(directory, 'large'),
+    courseId: 'large',
+    asked: course.queries,
+    texts: course.entries.map((entry) => entry.text),
+    dataDir: join(directory, 'large'),
     url,
     size,
-  );
+  });
 }
 
-async function compare(
-  what: string,
-  folder: string,
-  courseId: string,
-  asked: readonly string[],
-  texts: readonly string[],
-  dataDir: string,
-  url: string,
-  size: Size,
-): Promise<void> {
+async function compare({
+  what,
+  folder,
+  courseId,
+  asked,
+  texts,
+  dataDir,
+  url,
+  size,
+}: {
+  what: string;
+  folder: string;
+  courseId: string;
+  asked: readonly string[];
+  texts: readonly string[];
+  dataDir: string;
+  url: string;
+  size: Size;
+}): Promise<void> {
   const { inFlight } = size;
   mkdirSync(dataDir, { recursive: true });
   const service = await openAnsweringService(dataDir);

@@ -4,17 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openAccess } from '../../src/app.ts';
 import { aGroup } from '../support/samples.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
-import { inviteTo, type PageVisitor, pageVisitor } from './page-visitor.ts';
+import { type PageVisitor, schoolWithPage } from './page-visitor.ts';
 
 let school: TemporaryInstallation;
 let invite: string;
 let { page, join, post } = {} as PageVisitor;
 beforeAll(async () => {
-  school = await temporaryInstallation({
-    groups: [aGroup({ demo: true }), aGroup({ id: 'jobs', name: '求职群', courseIds: [] })],
-  });
-  invite = await inviteTo(school, 'newcomers');
-  ({ page, join, post } = pageVisitor(school, invite));
+  let visitor: PageVisitor;
+  ({ school, invite, visitor } = await schoolWithPage());
+  ({ page, join, post } = visitor);
 });
 
 describe('an invite', () => {

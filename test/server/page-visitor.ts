@@ -1,5 +1,10 @@
 import { expect } from 'vitest';
-import type { Reply, TemporaryInstallation } from '../support/temporary-installation.ts';
+import { aGroup } from '../support/samples.ts';
+import {
+  type Reply,
+  type TemporaryInstallation,
+  temporaryInstallation,
+} from '../support/temporary-installation.ts';
 
 /** A browser on the group page: it joins, keeps its cookies, and posts. */
 export interface PageVisitor {
@@ -35,4 +40,17 @@ export function pageVisitor(school: TemporaryInstallation, invite: string): Page
 export async function inviteTo(school: TemporaryInstallation, groupId: string): Promise<string> {
   const { json } = await school.call('POST', `/v1/groups/${groupId}/invites`, { body: {} });
   return new URL(json.url).searchParams.get('invite') ?? '';
+}
+
+/** A school whose group page stands open, with a second group beside it; `invite` leads into the first. */
+export async function schoolWithPage(): Promise<{
+  school: TemporaryInstallation;
+  invite: string;
+  visitor: PageVisitor;
+}> {
+  const school = await temporaryInstallation({
+    groups: [aGroup({ demo: true }), aGroup({ id: 'jobs', name: '求职群', courseIds: [] })],
+  });
+  const invite = await inviteTo(school, 'newcomers');
+  return { school, invite, visitor: pageVisitor(school, invite) };
 }
