@@ -1,5 +1,6 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
 import { answerEach } from './answer-each.ts';
+import { withSoundNames } from './bounds/sound-passages.ts';
 import { intended } from './intended.ts';
 import { createAnswerMemory } from './model/answer-memory.ts';
 import { createModelTrouble } from './model/model-trouble.ts';
@@ -18,11 +19,13 @@ export interface Agent {
   answer(request: AgentRequest, listener?: AgentListener): Promise<AgentResult>;
 }
 
+/** Course material is known to it only by names that may be shown. */
 export function createAgent(given: AgentOptions): Agent {
+  const options = { ...given, knowledge: withSoundNames(given.knowledge) };
   const parts: AgentParts = {
-    ...given,
-    trouble: createModelTrouble(given.logger),
-    memory: createAnswerMemory(given),
+    ...options,
+    trouble: createModelTrouble(options.logger),
+    memory: createAnswerMemory(options),
   };
   const answerOne = async (
     request: AgentRequest,

@@ -1,5 +1,4 @@
-export type { Agent } from './agent.ts';
-export { createAgent } from './guarded-agent.ts';
+export { type Agent, createAgent } from './agent.ts';
 export { standsAlone } from './question/standalone-question.ts';
 export {
   type AgentEvent,

@@ -9,7 +9,7 @@ import { promptEchoOf } from '../bounds/prompt-echo.ts';
 import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
 import type { WrittenAnswer } from '../writing/extractive-writer.ts';
-import { isAcross } from '../writing/material-language.ts';
+import { isInOtherLanguage } from '../writing/material-language.ts';
 import { roomForOriginals } from '../writing/originals.ts';
 import {
   createOutputBounds,
@@ -65,7 +65,7 @@ export async function writeGeneratively(
   const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
   const limits = limitsOf(request);
   const bounds = createOutputBounds(
-    limits.characters !== undefined && isAcross(request.found, request.language)
+    limits.characters !== undefined && isInOtherLanguage(request.found, request.language)
       ? { ...limits, characters: limits.characters - roomForOriginals(request.language) }
       : limits,
     promptEchoOf(parts.prompts, request.language, request.audience),

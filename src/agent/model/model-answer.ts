@@ -10,7 +10,7 @@ import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { announce, resultOf, saidWhole } from '../said.ts';
 import { separator } from '../writing/extractive-writer.ts';
-import { isAcross } from '../writing/material-language.ts';
+import { isInOtherLanguage } from '../writing/material-language.ts';
 import { toolsFor } from './agent-tools.ts';
 import { audienceOf } from './audience.ts';
 import { type GenerativeOutcome, writeGeneratively } from './generative-writer.ts';
@@ -64,7 +64,7 @@ async function generateFrom(
       language,
       history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
       quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
-      audience: audienceOf(request.group, language, request.form, isAcross(found, language)),
+      audience: audienceOf(request.group, language, request.form, isInOtherLanguage(found, language)),
       groupId: request.group?.id ?? null,
       tools,
       graded: gradedCodeOf(

@@ -10,7 +10,7 @@ import { type Spent, saidAtOnce, saidWhole } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
 import { led, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
-import { isAcross } from '../writing/material-language.ts';
+import { isInOtherLanguage } from '../writing/material-language.ts';
 
 /**
  * The answer in the material's own words, or an abstention where they do not hold what is asked for. `spent`: by a
@@ -78,7 +78,7 @@ export function extractOf({ retrieval, language, request }: Run): {
   const grouped = isForAGroup(request);
   const script = writtenIn(retrieval.found[0]?.passage.text ?? '');
   const phrases = phrasesFor(language);
-  const intro = isAcross(retrieval.found, language)
+  const intro = isInOtherLanguage(retrieval.found, language)
     ? phrases.materialIn
     : retrieval.heard === null
       ? ''

@@ -6,7 +6,7 @@ import { type Spent, saidWhole } from '../said.ts';
 import { citationOf } from '../writing/citations.ts';
 import type { WrittenAnswer } from '../writing/extractive-writer.ts';
 import { isForAGroup, quoteForAGroup } from '../writing/group-length.ts';
-import { isAcross } from '../writing/material-language.ts';
+import { isInOtherLanguage } from '../writing/material-language.ts';
 import { asideOf, openingFor } from './aside.ts';
 
 /** What platforms put in the place of a picture. */
@@ -23,7 +23,7 @@ export function abstain(
   const phrases = phrasesFor(run.language);
   const { features, found } = run.retrieval;
   // What is beside the matter sends a learner to read for nothing.
-  const isOn = isAcross(found, run.language) ? isOnTheMatterAcross : isOnTheMatter;
+  const isOn = isInOtherLanguage(found, run.language) ? isOnTheMatterAcross : isOnTheMatter;
   const nearest = showNearest && features && isOn(features) ? found[0]?.passage : undefined;
   // What is in a picture is asked for once; the question stays on the desk meanwhile.
   const pictured = PICTURE.test(run.request.question);

@@ -2,7 +2,7 @@ import { type Language, writtenIn } from '../../domain/language.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 
 /** Whether what was found is in the other language than the asker's; the best passage tells. */
-export function isAcross(found: readonly FoundPassage[], language: Language): boolean {
+export function isInOtherLanguage(found: readonly FoundPassage[], language: Language): boolean {
   const [best] = found;
   return best !== undefined && writtenIn(`${best.passage.title}\n${best.passage.text}`) !== language;
 }
