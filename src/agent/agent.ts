@@ -7,6 +7,7 @@ import { createModelTrouble } from './model/model-trouble.ts';
 import { asRead } from './question/as-read.ts';
 import { withoutCourtesies } from './question/courtesies.ts';
 import { standaloneQuestion } from './question/standalone-question.ts';
+import { withoutCourseName } from './question/without-course-name.ts';
 import { replyTo } from './reply-to.ts';
 import { type AgentListener, type AgentRequest, type AgentResult, saidByAsker } from './request.ts';
 import type { AgentOptions, AgentParts } from './run.ts';
@@ -34,7 +35,11 @@ export function createAgent(given: AgentOptions): Agent {
     const startedAt = performance.now();
     const { question, history, quoted } = request;
     const intent = await intended(parts, request);
-    const asked = standaloneQuestion(withoutCourtesies(question), history, quoted);
+    const asked = standaloneQuestion(
+      withoutCourseName(withoutCourtesies(question), request.courses),
+      history,
+      quoted,
+    );
     const language = languageOf(question, spokenHere(request));
     // Whatever is wanted, the material is searched: what it holds goes to the person who takes over.
     const { whole, retrieval, verified } = await findFor(parts, intent, asked, request, language);

@@ -106,7 +106,7 @@ async function openCourse(
     },
     weigh(asked, { found, features, isSettled, extract }) {
       const weighed = confidenceOf(features, weights);
-      const confidence = isUndecided(features) ? Math.min(weighed, MOST_BELOW, belowPoint) : weighed;
+      const confidence = isUndecided(asked, features) ? Math.min(weighed, MOST_BELOW, belowPoint) : weighed;
       return {
         asked,
         heard: null,

@@ -23,3 +23,13 @@ test('a section that is only called by a word of the question gives way to one t
   expect(await first('does order by put nulls first')).toBe('#sorting-and-limiting');
   expect(await first('is null equal to null')).toBe('#null');
 });
+
+test('a thing that sections only mention is defined by none of them', async () => {
+  const school = await schoolLibrary({});
+  const python = join(COURSES, '../../courses/python-101-en');
+  await school.ingest({ paths: [python], courseId: 'python-101-en' });
+  const sureOf = async (question: string) =>
+    (await school.knowledge.retrieve(question, ['python-101-en'], { limit: 3 })).confidence;
+  expect(await sureOf('what is a dictionary')).toBeLessThan(0.75);
+  expect(await sureOf('what is a closure')).toBeGreaterThan(0.75);
+});

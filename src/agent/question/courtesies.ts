@@ -6,7 +6,7 @@
 const MARKS = '[\\s，,、。.!！~～…:：;；]';
 /** Only as an address: in "老师什么时候在" the teacher is what is asked about. */
 const TO_WHOM = `(?:各位|小)?(?:老师们?|助教|大佬们?|大神|同学们?|大家|学长|学姐|各位)(?:好|你好|您好)?(?=${MARKS}|(?:早上|上午|中午|下午|晚上)好|请问|我?想|麻烦|求|打扰|不好意思|问一?下)`;
-const GREETING = `(?:你好|您好|哈喽|嗨|(?:早上|上午|中午|下午|晚上)好|在吗|在么|在不在|有人吗)[啊呀哈哟]*(?=${MARKS}|老师|助教|请问|我?想)|(?:hi|hello|hey|good (?:morning|afternoon|evening))(?:[ ,]+(?:there|all|everyone|guys|folks|teacher|老师|助教))?(?:(?=[,，.!！])|(?= (?:what|how|why|when|where|who|which|is|are|can|could|do|does|did|i|i'm|im|my|quick|sorry|so)\\b))`;
+const GREETING = `(?:你好|您好|哈喽|嗨|(?:早上|上午|中午|下午|晚上)好|在吗|在么|在不在|有人吗)[啊呀哈哟]*(?=${MARKS}|老师|助教|请问|我?想)|(?:hi|hello|hey|hiya|heya|yo|good (?:morning|afternoon|evening))(?:[ ,]+(?:there|all|everyone|guys|folks|teacher|老师|助教))?(?:(?=[,，.!！])|(?= (?:whats|what|how|why|when|where|who|which|is|are|can|could|do|does|did|i|i'm|im|my|quick|sorry|so)\\b))`;
 const ASKING =
   "(?:我|就|有点)*想问(?!题)问?(?:一?下)?|(?:我|就|有点)*(?:想|要|来)?请?(?:问|请教|咨询)(?:一?下|个|一个|(?:您|你|老师|大家|助教)(?=[一下\\s，,])|问题)+|请问(?:一?下)?|(?:我)?(?:想|要)(?:请问|请教)|弱弱地?问(?:一?[下句])?|(?:我|还|另外|再)*有(?:个|一个|几个)(?:小)?问题(?:想?(?:问|请教)(?:一?下)?)?(?=[\\s，,。:：!！])|(?:can|could|may) i (?:just )?ask(?: you)?(?: (?:something|a (?:quick )?question)(?=[\\s,.:?!])|(?=\\s*[,.:?!\\n]))|(?:i have a |just a )?(?:(?:very|really|probably(?: an?)?) )?(?:quick|dumb|stupid|silly|noob|newbie|small|random) (?:question|q|one)(?: but)?(?=[\\s,.:!?-])|i have a question(?=[\\s,.:!-])|i(?:'d| would) like to (?:ask|know)\\b|i was wondering\\b";
 const SORRY =

@@ -25,7 +25,7 @@ const KINDS: readonly [Talk, string][] = [
   ],
   [
     'hello',
-    `hi, hello, hey, hiya, yo, sup, good morning, good afternoon, good evening, morning, anyone here, anybody here, anyone there, anybody there, anyone around,
+    `hi, hello, hey, hiya, yo, sup, good morning, good afternoon, good evening, morning, gm, heya, howdy, anyone here, anybody here, anyone there, anybody there, anyone around,
      is anyone here, is anybody here, is anyone there, is anybody there, is someone there, are you there, you there, hi there, hello there, hey there,
      nice to meet you, what's up, whats up`,
   ],

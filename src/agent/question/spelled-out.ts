@@ -5,7 +5,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   btwn:between til:until thru:through cuz:because coz:because bcz:because bcuz:because becuz:because
   wanna:want_to gonna:going_to gotta:have_to gimme:give_me lemme:let_me dunno:don't_know idk:i_don't_know
   shud:should cud:could wud:would tmrw:tomorrow tmr:tomorrow any1:anyone some1:someone every1:everyone
-  abt:about uni:university`
+  abt:about uni:university rly:really rlly:really`
     .split(/\s+/)
     .map((pair) => pair.split(':').map((word) => word.replaceAll('_', ' ')) as [string, string]),
 );
@@ -27,7 +27,8 @@ const WITH = /(?<=^|\s)w\/(?:o (?=\S)|(?!o\s) ?(?=[A-Za-z]))/g;
 const W =
   /(?<=[a-z]{3} )(?<!\b(?:with|mode|key|keys|letter|press|called|named|use|using|is|are|the|and|not) )w (?=(?!mode|flag|means|does|keys?\b|and\b)[a-z]{4})/g;
 /** "sooo much", "helppp": as often as nobody spells it. */
-const DRAWN_OUT = /\b[a-z]*([a-z])\1\1+[a-z]*\b/gi;
+const WHOLE_WORD = /(?<!\w)[a-z]{3,40}(?!\w)/gi;
+const DRAWN_OUT = /([a-z])\1\1/i;
 const SAID_LONG = new Set(
   'so no yes hi hey please help way very really much too why what wow go yo bro sorry thanks love'.split(' '),
 );
@@ -51,7 +52,7 @@ export function spelledOut(text: string): string {
   return FORMULA.test(withWords)
     ? text
     : withWords
-        .replace(DRAWN_OUT, shortened)
+        .replace(WHOLE_WORD, (word) => (DRAWN_OUT.test(word) ? shortened(word) : word))
         .replace(TO, '$1 to ')
         .replace(W, 'with ')
         .replace(ARE, 'are ')

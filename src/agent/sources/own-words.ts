@@ -2,6 +2,7 @@ import { type Language, writtenIn } from '../../domain/language.ts';
 import { type ExtractAlong, lacksDefined, lacksNames, speaksOfBoth } from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
 import { phrasesFor } from '../phrases.ts';
+import { isFaqOfAnother } from '../question/faq-of-another.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
 import { speaksOfAnother } from '../question/speaks-of-another.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
@@ -22,6 +23,9 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   if (shown.text === '') return abstain(run, { extract: shown, showNearest: false, spent });
   const { features } = retrieval;
   const isBeside = features !== null && (lacksNames(features) || lacksDefined(retrieval.asked, features));
+  const isFaq = (retrieval.found[0]?.passage.question ?? null) !== null;
+  if (isFaq && features !== null && isFaqOfAnother(request.question, whole.text, features))
+    return abstain(run, { extract: shown, showNearest: false, spent });
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
     holdsWhatIsAsked(askedIn(request.question, run.whole.text), shown.text) &&

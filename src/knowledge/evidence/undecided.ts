@@ -1,3 +1,4 @@
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { type EvidenceFeatures, sizeOf } from './evidence.ts';
 
 const ONE_WORD = sizeOf(1);
@@ -8,7 +9,9 @@ const LEAST_AHEAD = 0.01;
 
 /**
  * Is a question one word that several passages hold as well, and none in its title? Then nothing tells which of them it is about: "lid on or
- * off", "pricing?".
+ * off", "pricing?". Nor, asked what a thing is, where others speak of it as much.
  */
-export const isUndecided = ({ words, title, lead, ahead }: EvidenceFeatures): boolean =>
-  words <= ONE_WORD && title < LEAST_TITLE && lead < LEAST_LEAD && ahead < LEAST_AHEAD;
+export const isUndecided = (question: string, { words, title, lead, ahead }: EvidenceFeatures): boolean =>
+  title < LEAST_TITLE &&
+  ahead < LEAST_AHEAD &&
+  ((words <= ONE_WORD && lead < LEAST_LEAD) || subjectToDefine(question) !== null);

@@ -165,6 +165,8 @@ fix, repair, solve
 match, matching
 latest, last, newest
 customer, client
+mathematics, math, maths
+mandatory, compulsory, obligatory, optional, voluntary
 `;
 
 /** Names in Latin letters that are written in several ways, beside Chinese as well. */

@@ -1,0 +1,29 @@
+import type { EvidenceFeatures } from '../../knowledge/index.ts';
+
+/** Of yes or no alone: the rest of a text that begins so hangs on what was asked. */
+const YES_OR_NO = /^(?:yes|no)[.,;:]/i;
+const OPENING = '^(?:(?:so|and|but|ok|hi|hey|hello|please|also)[,\\s]{1,3}){0,3}';
+/** "how long can my recording be", not "can i …", nor "what about …", which carries on from what may have asked so. */
+const ASKS_WHAT = new RegExp(
+  `${OPENING}(?:how|what(?:'?s)?|when|where|which|who|why)\\b(?! about| if\\b)`,
+  'i',
+);
+/** "what's a class", "what does with do"; of "the deadline" it is asked when that is. */
+const ASKS_MEANING = new RegExp(
+  `${OPENING}(?:what(?:'s|s| is| are) (?!the\\b|your\\b|my\\b|our\\b|this\\b|that\\b|it\\b|in\\b|on\\b)[a-z -]{1,30}|what does .{1,30} (?:mean|do)|define .{1,30})[\\s?!.]*$`,
+  'i',
+);
+/** Less of its question's weight in the title, and a FAQ's own question was another. */
+const LEAST_TITLE = { whether: 0.1, meaning: 0.5 };
+
+/**
+ * Does a FAQ's answer answer another English question than the one asked? One that opens with yes or no where neither is asked, and one
+ * that is to say what a thing is and only has its word ("what's a class": "What if I miss a live class?").
+ */
+export const isFaqOfAnother = (question: string, answer: string, { title }: EvidenceFeatures): boolean => {
+  const asked = question.trim();
+  return (
+    (title < LEAST_TITLE.whether && YES_OR_NO.test(answer) && ASKS_WHAT.test(asked)) ||
+    (title < LEAST_TITLE.meaning && ASKS_MEANING.test(asked))
+  );
+};

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+const faq = (question: string, text: string) =>
+  aPassage({ source: 'faq.jsonl', title: question, question, text });
+const refund = faq(
+  'Can I get a refund?',
+  'Yes, in full within 21 days, as long as you have sent in two recordings.',
+);
+const missed = faq('What if I miss a live class?', 'Nothing is lost. The recording is up within 24 hours.');
+
+const outcomeOf = async (passage: typeof refund, question: string, title: number) =>
+  (await agentOn({ passages: [passage], confidence: 0.95, title }).ask(question)).outcome;
+
+describe('a FAQ’s answer to another question', () => {
+  test.each([
+    [refund, 'how long are the recordings', 0],
+    [refund, 'so what days do i send a recording', 0.05],
+    [missed, "what's a class", 0.25],
+    [missed, 'what does class mean', 0.25],
+  ])('%# is not given', async (passage, question, title) => {
+    expect(await outcomeOf(passage, question, title)).toBe('abstained');
+  });
+
+  test.each([
+    [refund, 'can i get my money back', 0],
+    [refund, 'how do i get a refund', 0.6],
+    [refund, 'what about a refund within 21 days', 0],
+    [missed, 'what are missed classes', 0.7],
+    [missed, 'what happens when i miss a class', 0.25],
+  ])('%# is, where it may be this one', async (passage, question, title) => {
+    expect(await outcomeOf(passage, question, title)).toBe('answered');
+  });
+});
