@@ -80,8 +80,13 @@ describe('a letter about a question', () => {
     await page.getByTestId('token').press('Enter');
     await page.getByTestId('operator-name').fill('王老师');
     await page.getByTestId('operator-name').press('Enter');
+    const opened = page.getByTestId('question-detail');
     await page.locator('[data-testid=question-detail][data-question-id=q_ai]').waitFor();
     expect(page.url()).toBe(`${fake.url}/console`);
+    // Followed once more in the tab where the desk is open.
+    const other = fake.desk.questions.find(({ id }) => id !== 'q_ai')?.id ?? '';
+    await page.goto(`${fake.url}/console#question=${other}`);
+    await expect.poll(() => opened.getAttribute('data-question-id')).toBe(other);
   });
 });
 

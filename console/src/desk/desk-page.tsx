@@ -13,7 +13,13 @@ const OPERATOR = 'zhujiao.operator';
 export function DeskPage() {
   const words = useWords();
   const { token, refused, enter, refuse, refuseScope } = useToken();
-  const [linked] = useState(takeLinkedPlace);
+  const [linked, setLinked] = useState(takeLinkedPlace);
+  // A link that is followed in a tab with the desk in it changes no more than the fragment.
+  useEffect(() => {
+    const onLink = () => setLinked((before) => takeLinkedPlace() ?? before);
+    addEventListener('hashchange', onLink);
+    return () => removeEventListener('hashchange', onLink);
+  }, []);
   const [operator, setOperator] = useState(() => remembered(OPERATOR));
   useEffect(() => {
     document.title = `${words.desk} · ${words.product}`;
@@ -55,6 +61,7 @@ export function DeskPage() {
   }
   return (
     <Desk
+      key={linked === null ? 'as it is' : `${linked.kind} ${linked.id}`}
       token={token}
       linked={linked}
       operator={operator}

@@ -177,7 +177,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       {correcting && (
         <div className="question-reply">
           {/* What is put right is read beside it; what a colleague said meanwhile, too. */}
-          {taken}
+          {question.reply !== null && taken}
           <ReplyEditor
             text={correction}
             onWrite={writeCorrection}
