@@ -76,13 +76,13 @@ export function listed(
     const none =
       told.language === 'zh' ? `${span}没有${name}` : `No ${name} ${inEnglish(days.from, days.to, told)}`;
     const elsewhere = inAnotherCourse(withSuch.slice(1), kinds, days, told);
-    const instead = elsewhere ?? insteadOf(subject, first.schedule, kinds, days, now, told);
+    const instead = elsewhere ?? insteadOf({ subject, kinds, days }, first.schedule, now, told);
     return { course: first, text: none + instead };
   }
   const left = subject === 'lesson' ? on : on.filter((one) => (one.endsAt ?? one.startsAt) > now);
   const isUnderWay = days.from <= told.today && told.today <= days.to;
   if (isUnderWay && left.length === 0) {
-    const instead = insteadOf(subject, first.schedule, kinds, days, now, told);
+    const instead = insteadOf({ subject, kinds, days }, first.schedule, now, told);
     return { course: first, text: overSaid(on, days, subject, told) + instead };
   }
   // "还有课吗" is not about Wednesday's on a Saturday; "what is on this week" may be.
@@ -159,10 +159,8 @@ function within(
 
 /** After "there is none": what else is on then, and when the next one is. */
 function insteadOf(
-  subject: Subject,
+  { subject, kinds, days }: { subject: Subject; kinds: ScheduleKind[]; days: DaysMeant },
   schedule: CourseSchedule,
-  kinds: ScheduleKind[],
-  days: DaysMeant,
   now: number,
   told: Told,
 ): string {
