@@ -32,4 +32,14 @@ describe('a FAQ’s answer to another question', () => {
   ])('%# is, where it may be this one', async (passage, question, title) => {
     expect(await outcomeOf(passage, question, title)).toBe('answered');
   });
+
+  test('says first which question its yes or no is to, unless that is the one asked', async () => {
+    const ask = async (title: number) =>
+      (await agentOn({ passages: [refund], confidence: 0.95, title }).ask('can i send a recording late'))
+        .text;
+    expect(await ask(0.1)).toBe(`To “Can I get a refund?” the course answers: ${refund.text} [1]`);
+    expect(await ask(0.9)).toBe(`${refund.text} [1]`);
+    const plain = await agentOn({ passages: [missed], confidence: 0.95, title: 0.1 }).ask('i missed a class');
+    expect(plain.text).toBe(`${missed.text} [1]`);
+  });
 });

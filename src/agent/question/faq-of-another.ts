@@ -2,6 +2,9 @@ import type { EvidenceFeatures } from '../../knowledge/index.ts';
 
 /** Of yes or no alone: the rest of a text that begins so hangs on what was asked. */
 const YES_OR_NO = /^(?:yes|no)[.,;:]/i;
+/** Does a text say yes or no at once, in English? */
+export const opensWithYesOrNo = (text: string): boolean => YES_OR_NO.test(text.trimStart());
+
 const OPENING = '^(?:(?:so|and|but|ok|hi|hey|hello|please|also)[,\\s]{1,3}){0,3}';
 /** "how long can my recording be", not "can i …", nor "what about …", which carries on from what may have asked so. */
 const ASKS_WHAT = new RegExp(

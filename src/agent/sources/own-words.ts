@@ -1,8 +1,14 @@
 import { type Language, writtenIn } from '../../domain/language.ts';
-import { type ExtractAlong, lacksDefined, lacksNames, speaksOfBoth } from '../../knowledge/index.ts';
+import {
+  type ExtractAlong,
+  lacksDefined,
+  lacksNames,
+  type Retrieval,
+  speaksOfBoth,
+} from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
-import { phrasesFor } from '../phrases.ts';
-import { isFaqOfAnother } from '../question/faq-of-another.ts';
+import { type Phrases, phrasesFor } from '../phrases.ts';
+import { isFaqOfAnother, opensWithYesOrNo } from '../question/faq-of-another.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
 import { speaksOfAnother } from '../question/speaks-of-another.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
@@ -74,6 +80,20 @@ export const extractFor = (
   unlessFrom: chat ? speakFrom(request) : null,
 });
 
+/** Less of its title than this, and a FAQ's question is not nearly the one asked. */
+const NEARLY_THE_SAME = 0.5;
+
+/**
+ * A FAQ's yes or no is said to its own question, where that is not nearly the one asked: "are seminars recorded" is no "No", which
+ * answers whether one has to come.
+ */
+function askedThere({ found, features }: Retrieval, { askedThere }: Phrases): string {
+  const [best] = found;
+  const question = best?.passage.question ?? null;
+  if (question === null || features === null || features.title >= NEARLY_THE_SAME) return '';
+  return opensWithYesOrNo(best?.passage.text ?? '') ? askedThere(question) : '';
+}
+
 /** What the material's own words come to, at their length and at that of where they are said. A model that answers needs none. */
 export function extractOf({ retrieval, language, request }: Run): {
   whole: WrittenAnswer;
@@ -85,7 +105,7 @@ export function extractOf({ retrieval, language, request }: Run): {
   const intro = isInOtherLanguage(retrieval.found, language)
     ? phrases.materialIn
     : retrieval.heard === null
-      ? ''
+      ? askedThere(retrieval, phrases)
       : phrases.heardAs(retrieval.heard);
   const room = grouped ? CHARACTERS_IN_A_GROUP[script] - charactersIn(intro) : undefined;
   const written = writeExtractively(retrieval.asked, retrieval.found, language, {
