@@ -35,6 +35,16 @@ describe('a growing answer is cut', () => {
       ['看代码：', '```python\nprint(1)\n\nprint(2)\n```\n[1]', '就这样。'],
     ],
     ['around a block that never ends', '看：\n```python\nprint(1)', ['看：', '```python\nprint(1)']],
+    [
+      'not inside code between backticks, where that ends',
+      '比如 `age = int(input("几岁？"))` 就行。再转换。',
+      ['比如 `age = int(input("几岁？"))` 就行。', '再转换。'],
+    ],
+    [
+      'inside what only begins like code',
+      '它叫 `x。再看。\n`y` 也是。',
+      ['它叫 `x。', '再看。', '`y` 也是。'],
+    ],
     ['around tildes as well', '~~~\na = 1\n~~~\n完。', ['~~~\na = 1\n~~~', '完。']],
   ])('%s', (_, text, pieces) => {
     expect(piecesOf([text])).toEqual(pieces);
@@ -53,6 +63,7 @@ describe('a growing answer is cut', () => {
     fc.constantFrom(
       '闭包',
       '会记住变量',
+      '`',
       '。',
       '！',
       '”',

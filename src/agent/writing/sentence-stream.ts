@@ -18,7 +18,7 @@ const LONGEST_BLOCK = 4_000;
  * not behind the number of a list or an abbreviation.
  */
 const SENTENCE =
-  /^[\s\S]*?(?:[。！？；]["”』」）)]*|(?:[!?]|(?<!(?:^|\n)[ \t]*\d{1,2}|\b(?:e\.g|i\.e|etc|vs|cf))\.)["”)]*(?=\s)|\n)/;
+  /(?:[。！？；]["”』」）)]*|(?:[!?]|(?<!(?:^|\n)[ \t]*\d{1,2}|\b(?:e\.g|i\.e|etc|vs|cf))\.)["”)]*(?=\s)|\n)/g;
 /** Without one of these a text has no end, and without a new one no new end. */
 const MAY_END = /[。！？；.!?\s]/;
 const MARKS = /^[ \t]*(?:\[\d{1,2}\])+[。.]?/;
@@ -31,6 +31,30 @@ const FENCE = /^\s*(`{3,}|~{3,})/;
 /** More white space than this in a row is no text. */
 const LONGEST_BLANK = 200;
 
+/** Where the first sentence of a text ends; null where it does not yet, or where it cannot be told. */
+function sentenceEnd(text: string, ended: boolean): number | null {
+  SENTENCE.lastIndex = 0;
+  for (let match = SENTENCE.exec(text); match; match = SENTENCE.exec(text)) {
+    const end = match.index + match[0].length;
+    const closes = codeAround(text, match.index);
+    if (closes === null || match[0] === '\n') return end;
+    // `input("几岁？")`: what stands in code ends nothing, where it is code.
+    const line = text.indexOf('\n', match.index);
+    if (closes === -1 || (line !== -1 && line < closes)) {
+      if (line === -1 && !ended && text.length <= LONGEST_SENTENCE) return null;
+      return end;
+    }
+    SENTENCE.lastIndex = closes + 1;
+  }
+  return null;
+}
+
+/** Where the code between backticks ends that a place of its line stands in, -1 where it does not; null outside of any. */
+function codeAround(text: string, at: number): number | null {
+  const opens = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).split('`').length % 2 === 0;
+  return opens ? text.indexOf('`', at) : null;
+}
+
 export function createSentenceStream(): SentenceStream {
   let buffer = '';
 
@@ -39,13 +63,12 @@ export function createSentenceStream(): SentenceStream {
     if (fence) return takeFence(fence[1] ?? '```', ended);
     // A line that is only beginning might become a fence: wait for three characters.
     if (!ended && buffer.length < LONGEST_BLANK && /^\s*[`~]{0,2}$/.test(buffer)) return null;
-    const match = SENTENCE.exec(buffer.slice(0, LONGEST_SENTENCE + 1));
-    if (!match || match[0].length > LONGEST_SENTENCE) {
+    let length = sentenceEnd(buffer.slice(0, LONGEST_SENTENCE + 1), ended);
+    if (length === null || length > LONGEST_SENTENCE) {
       if (buffer.length > LONGEST_SENTENCE) return takeFirst(LONGEST_SENTENCE);
       return ended ? takeAll() : null;
     }
-    let length = match[0].length;
-    if (!match[0].endsWith('\n')) {
+    if (buffer[length - 1] !== '\n') {
       const rest = buffer.slice(length, length + LONGEST_BLANK);
       if (!ended && rest.length < LONGEST_BLANK && MAY_GROW.test(rest)) return null;
       length += MARKS.exec(rest)?.[0].length ?? 0;
