@@ -29,6 +29,12 @@ export type GroundingResult =
   /** `states` is false for a bare "可以。": what is said without it is not less. */
   | { supported: false; reason: string; states: boolean };
 
+/**
+ * So much of a statement has a passage to hold that the model does not name: nearly any has half of its words. Of the
+ * whole answers of data/eval it costs one true sentence of 283 and three of 24 false ones.
+ */
+const OF_UNCITED = 0.7;
+
 /** Citation marks, also of passages that nobody gave; `names[0]` in code is none. */
 const CODE_OR_MARK =
   /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)|\s*\[([1-9]\d?)\]|\s*【(\d{1,3})】|(?<![\w\])])\s*\[(0|\d{3})\]/g;
@@ -113,6 +119,8 @@ function checkAsSaid(
       if (index === cited[0] && !across) reason = check.what;
     } else if (check.kind === 'contradicted') {
       if (!against || check.share > against.share) against = check;
+    } else if (cited.length > 0 && !cited.includes(index) && check.share < OF_UNCITED) {
+      // A passage that the model does not name bears out what it mostly holds.
     } else if (!best || (check.share > best.share && !cited.includes(best.index))) {
       best = { index, share: check.share, original: check.original };
     }

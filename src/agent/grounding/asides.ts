@@ -35,7 +35,7 @@ const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) =>
 
 /** A part of a text that stands by itself and of which the passage knows nothing, or null. */
 export function strangeAside(text: string, held: HeldPassage): string | null {
-  for (const match of text.matchAll(SET_APART)) {
+  for (const match of text.replace(CODE_SPAN, withoutSigns).matchAll(SET_APART)) {
     const part = match.slice(1).find((group) => group !== undefined) ?? '';
     if (isStrange(part, held)) return part;
   }
@@ -43,9 +43,12 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
   if (beside !== null) return beside;
   for (const clause of text.split(CLAUSES)) {
     const hung = hungOn(clause, held.body) ?? [];
-    // On both sides, and the words between may be the frame of a retelling.
-    const least = HAN.test(clause) ? (hung.length > 1 ? LEAST_HUNG.han : 0) : LEAST_HUNG.words;
-    const strange = hung.find((part) => isStrange(part, held, least));
+    // On both sides, and the words between may be the frame of a retelling; behind, a word may be another for what stands there.
+    const leastOf = (part: string): number => {
+      if (!HAN.test(clause)) return LEAST_HUNG.words;
+      return hung.length > 1 || !clause.startsWith(part) ? LEAST_HUNG.han : 0;
+    };
+    const strange = hung.find((part) => isStrange(part, held, leastOf(part)));
     if (strange !== undefined) return strange;
   }
   return null;
@@ -61,7 +64,7 @@ const BEGINS_ANEW =
 
 /** The sentences that stand within one, each of which says something by itself. */
 export function sentencesApart(text: string): string[] {
-  const set = [...text.matchAll(SENTENCE_APART)].map(
+  const set = [...text.replace(CODE_SPAN, withoutSigns).matchAll(SENTENCE_APART)].map(
     (match) => match.slice(1).find((group) => group !== undefined) ?? '',
   );
   const cells = /^\s*\|/.test(text) ? text.split('|') : [];
@@ -87,6 +90,10 @@ const ANNOUNCES = /(?:是|有|为|如下|[一二两三四五六七八九十几\d
 const CODE_SPAN = /`[^`\n]*`/g;
 /** Weight of Chinese words up to which all of them are the passage's own. */
 const FEW_HAN = 3.5;
+
+/** `**kwargs` stresses nothing, and `defaultdict(list)` sets nothing apart. Words of Chinese may be prose all the same. */
+const withoutSigns = (code: string): string =>
+  HAN.test(code) ? code.replaceAll('*', ' ') : code.replace(/[*()"']/g, ' ');
 
 /** What stands beside words of the passage, or is run on behind them: a few words are a sentence of their own. */
 function strangeBeside(text: string, held: HeldPassage): string | null {

@@ -46,7 +46,7 @@ export function contradiction(
       againstSequence(clause, held);
     if (found) return found;
   }
-  return null;
+  return againstWhole(sentence, held);
 }
 
 /** The same across languages, where the order of words and what stands right behind a "not" are a language's own. */
@@ -97,19 +97,25 @@ export function countsNames({ unit, values }: NumberFact, clause: Clause): boole
   return unit === 'count' && named.size > 1 && values.includes(String(named.size));
 }
 
+const ONCE = '一次';
+
 function againstOpposites(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
-  const { axisOf } = groundingLexicon();
+  const { axisOf, valuesOf } = groundingLexicon();
   const likeness = likenessOf(clause, sentence);
   const said = new Set(clause.terms.map((term) => term.key));
   for (const term of clause.terms) {
     const axis = axisOf.get(term.key);
     if (axis === undefined || term.weight === 0) continue;
+    // 再吃一次, 每删一点就跑一次: no one counts how often.
+    if (term.key === ONCE && (said.has('再') || clause.quantifiers.includes('each'))) continue;
     const place = placeOf(term.key);
     const stands = standing(held, likeness, place, (unit) => {
       if (!unit.own.has(place)) return null;
       const says = unit.own.get(term.key);
       if (says !== undefined)
         return says & (term.negated ? NEGATED : PLAIN) || term.negated === null ? 'same' : null;
+      // What is not empty is filled: of two values the one denied is the other said.
+      if (term.negated === true && valuesOf(axis) === 2) return 'same';
       // A statement that has both values contrasts them as its passage does.
       return unit.sequence.some((key) => placeOf(bare(key)) === place && !said.has(bare(key)))
         ? 'otherwise'
@@ -121,14 +127,17 @@ function againstOpposites(clause: Clause, sentence: Sentence, held: HeldPassage)
 }
 
 function againstNegation(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
+  const { axisOf, valuesOf } = groundingLexicon();
   const likeness = likenessOf(clause, sentence);
   for (const term of clause.terms) {
     if (term.negated === null || (term.kind === 'gram' && term.key.length < 2)) continue;
     if (clause.terms.some((other) => other.key === term.key && other.negated !== term.negated)) continue;
-    if (quoted(term, clause, held)) continue;
+    if (quoted(term, clause, held) || isDeniedThere(term, held)) continue;
+    const axis = axisOf.get(term.key);
+    const isOneOfTwo = term.negated && axis !== undefined && valuesOf(axis) === 2;
     const stands = standing(held, likeness, placeOf(term.key), (unit) => {
       const says = unit.own.get(term.key);
-      if (says === undefined) return null;
+      if (says === undefined) return isOneOfTwo && unit.own.has(placeOf(term.key)) ? 'same' : null;
       if (says === (PLAIN | NEGATED)) return 'both';
       if ((says === NEGATED) === term.negated) return 'same';
       // 空格和 Tab 不要混用, where the passage has 不要把空格和 Tab 混用: the same is denied of it.
@@ -139,6 +148,19 @@ function againstNegation(clause: Clause, sentence: Sentence, held: HeldPassage):
   }
   return null;
 }
+
+/** What stands between a denial and the word that it denies, at the most. */
+const BETWEEN = 2;
+const DENIAL_BEFORE = new RegExp(`(?:不是|没有|防止|避免|免得|以免)\\p{Script=Han}{0,${BETWEEN}}$`, 'u');
+
+/** 不是括号, where the passage has 而不是圆括号; 不会被改掉, where it has 防止被改动: the denial stands right before the word. */
+function isDeniedThere({ negated, written }: Term, { flat }: HeldPassage): boolean {
+  if (negated !== true || !HAN_WORD.test(written)) return false;
+  for (let at = flat.indexOf(written); at !== -1; at = flat.indexOf(written, at + 1))
+    if (DENIAL_BEFORE.test(flat.slice(Math.max(0, at - BETWEEN - 2), at))) return true;
+  return false;
+}
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /** "gap adds no space at the edges" for "sets the space between items but not at the edges": the denial stands at the rest. */
 const deniedElsewhere = (likeness: Likeness, term: Term, held: HeldPassage, otherwise: number): boolean =>
@@ -237,25 +259,45 @@ const STRONG = new Map([
   ['all', { bearing: ['all', 'each', 'always'], against: ['some', 'only'] }],
   ['always', { bearing: ['always', 'all', 'each'], against: ['some', 'only'] }],
   ['each', { bearing: ['each', 'all', 'always'], against: ['only'] }],
+  ['only', { bearing: ['only'], against: ['all', 'always'] }],
 ]);
 
 function againstQuantifiers(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
   const likeness = likenessOf(clause, sentence);
+  if (isWeakened(clause, held, likeness)) return 'less than all';
   for (const quantifier of clause.quantifiers) {
     const strong = STRONG.get(quantifier);
-    if (!strong) continue;
+    // 总电阻只有单个的一半: of an amount it says that it is little.
+    if (!strong || (quantifier === 'only' && clause.numbers.some(({ weak }) => !weak))) continue;
     const bears = (unit: HeldClause): boolean => strong.bearing.some((word) => unit.quantifiers.has(word));
-    if (quantifier !== 'each' && !held.clauses.some(bears)) return `the word for "${quantifier}"`;
+    if (quantifier !== 'each' && quantifier !== 'only' && !held.clauses.some(bears))
+      return `the word for "${quantifier}"`;
     const stands = standing(held, likeness, '', (unit) => {
       if (bears(unit)) return 'same';
       return strong.against.some((word) => unit.quantifiers.has(word)) ? 'otherwise' : null;
     });
     if (outweighs(stands)) return `the word for "${quantifier}"`;
-    if (quantifier === 'each') continue;
+    if (quantifier === 'each' || quantifier === 'only') continue;
     const unsaid = standing(held, likeness, '', (unit) => (bears(unit) ? 'same' : 'otherwise'));
     if (unsaid.otherwise > unsaid.same + UNSAID) return `the word for "${quantifier}"`;
   }
   return null;
+}
+
+/** Keys of a majority, and of some. */
+const WEAK = new Set(['some']);
+const MAJORITY = '多数';
+
+/** "Usually a string" where the passage has "always": who reads it looks for the case in which it is none. */
+function isWeakened(clause: Clause, held: HeldPassage, likeness: Likeness): boolean {
+  const isWeak =
+    clause.quantifiers.some((word) => WEAK.has(word)) || clause.terms.some(({ key }) => key === MAJORITY);
+  if (!isWeak || clause.quantifiers.some((word) => STRONG.has(word))) return false;
+  const stands = standing(held, likeness, MAJORITY, (unit) => {
+    if (unit.quantifiers.has('some') || unit.own.has(MAJORITY)) return 'same';
+    return unit.quantifiers.has('all') || unit.quantifiers.has('always') ? 'otherwise' : 'both';
+  });
+  return outweighs(stands);
 }
 
 /** A strong word may be added to what the passage says plainly, unless what it says strongly is quite another thing. */
@@ -282,6 +324,41 @@ function againstSequence(clause: Clause, held: HeldPassage): string | null {
       }
     }
     if (found.size > 0 && !found.has(term.key)) return `the opposite of ${term.written}`;
+  }
+  return null;
+}
+
+/** Words that count of a passage's clause, at the least, and the share of them that a sentence has. */
+const LEAST_OF_WHOLE = 3;
+const OF_WHOLE = 0.75;
+
+/**
+ * A clause of the passage told in several: 物价下跌时，…成本偏低，利润偏高 for 物价上涨时成本偏低、利润偏高. Each part of it is most
+ * like the same clause, which says the opposite of one word and the same of all others.
+ */
+function againstWhole(sentence: Sentence, held: HeldPassage): string | null {
+  if (sentence.length < 2) return null;
+  const { axisOf } = groundingLexicon();
+  const said = new Map(sentence.flatMap(({ terms }) => terms.map((term) => [term.key, term] as const)));
+  const shareOf = (unit: HeldClause, except: string): number => {
+    const rest = unit.sequence.map(bare).filter((key) => placeOf(key) !== except);
+    return rest.length < LEAST_OF_WHOLE ? 0 : rest.filter((key) => said.has(key)).length / rest.length;
+  };
+  const conditions = sentence.filter(({ conditional }) => conditional).flatMap(({ terms }) => terms);
+  for (const term of conditions) {
+    const axis = axisOf.get(term.key);
+    if (axis === undefined || term.weight === 0 || term.negated !== false) continue;
+    const place = placeOf(term.key);
+    let same = 0;
+    let otherwise = 0;
+    for (const unit of held.clauses) {
+      if (!unit.own.has(place)) continue;
+      const share = shareOf(unit, place);
+      const values = unit.sequence.map(bare).filter((key) => placeOf(key) === place);
+      if (values.some((key) => said.has(key))) same = Math.max(same, share);
+      else if (!unit.denies) otherwise = Math.max(otherwise, share);
+    }
+    if (otherwise >= OF_WHOLE && otherwise > same) return `the opposite of ${term.written}`;
   }
   return null;
 }

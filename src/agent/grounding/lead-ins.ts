@@ -11,12 +11,41 @@ const LEAD_IN = new RegExp(
 const LEAD_IN_ENGLISH =
   /^(?:in (?:short|brief|summary|essence|conclusion|a nutshell|other words|a word|plain (?:words|terms|english))|to (?:sum (?:it )?up|summari[sz]e|put it (?:simply|briefly|differently|another way)|be (?:precise|exact))|put (?:simply|differently|another way|briefly)|simply put|that is(?: to say)?|which is to say|overall|essentially|basically|all in all|(?:broadly|generally|strictly|roughly|simply) speaking|said differently)\s*[,:]\s*(?=\S)/i;
 
+/** It points to an example of the course, or offers one: what stands behind it is looked for as ever. */
+const EXAMPLE =
+  /^(?:(?:例如|比如|以|拿|就拿|像|看)?(?:讲义|课程|课文|教程|上面|前面|文中)?(?:里|中|上)?的?(?:那|这)?(?:个|段|道)?(?:的)?例子(?:来说|来看|为例|里|中)?|(?:举|看|打)(?:一?个)?(?:简单|具体|实际)?的?(?:例子|比方)(?:来说|来看)?|举例(?:来说|说明)?|以讲义(?:里|中|上)?(?:的|那|这)(?:个|段)?(?:代码|示例)?(?:为例|来说))\s*[，,：:]\s*(?=\S)/u;
+/** It asks to mind what follows, or to take it calmly. */
+const HEED =
+  /^(?:(?:也|还|另外|不过)?(?:要|需要|得|请)?(?:特别|格外)?(?:注意|留意|当心|小心|记住|记得|提醒)(?:的是|一点|一下|一句话)?|顺便(?:说|提|提醒|一提)(?:一下|一句)?|(?:还有|另外(?:还)?有)一(?:点|条|个(?:小)?(?:坑|细节|地方))|(?:容易|常)(?:踩坑|出错|弄错|混淆)的(?:是|地方是)|先?别(?:慌|急|着急|怕|担心)|不用(?:慌|急|怕)|同(?:样的道理|样地|理)|反过来(?:说|看)?|最(?:大|主要)的(?:不同|区别|差别)(?:是|在于)?|道理(?:很简单|也简单)|(?:记住)?一句话(?:就够了|就不会混)?|也就是|说起来)\s*[，,：:]\s*(?=\S)/u;
+/** The same without a comma: 原理是…, 做法是…. */
+const HEADS =
+  /^(?:(?:其中的?|具体的?|一般的?|正确的?|常用的?)?(?:原理|道理|做法|改法|用法|写法|意思|原因|最[大主]要?的?(?:不同|区别|差别))(?:也)?(?:就)?(?:是|在于)(?!否|不是|没|什么|谁|哪)|(?:再|实在)不行(?:的话)?[，,]?就)\s*[：:]?\s*(?=\S)/u;
+const EXAMPLE_ENGLISH =
+  /^(?:(?:for|as an?) (?:example|instance)|in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?|(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?|(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?|by the way|in the same way|similarly|likewise|the (?:rule|idea|point|trick) is(?: that)?)\s*[,:]?\s+(?=\S)/i;
+
 /** Cheap: most sentences begin otherwise. */
 const MAY_LEAD = /^.{2,28}?[，,：:]/u;
 
 /** A sentence without what leads up to it. */
 export function withoutLeadIn(sentence: string): string {
-  if (!MAY_LEAD.test(sentence)) return sentence;
-  const rest = sentence.replace(LEAD_IN, '');
-  return rest === sentence ? sentence.replace(LEAD_IN_ENGLISH, '') : rest;
+  const rest = withoutOne(sentence);
+  // "Note that, in other words, …" and 另外，举个例子，…: one more at the most.
+  return rest === sentence ? rest : withoutOne(rest);
 }
+
+const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED];
+
+function withoutOne(sentence: string): string {
+  if (!HAN.test(sentence)) {
+    const rest = sentence.replace(EXAMPLE_ENGLISH, '');
+    return rest === sentence && MAY_LEAD.test(sentence) ? sentence.replace(LEAD_IN_ENGLISH, '') : rest;
+  }
+  if (MAY_LEAD.test(sentence))
+    for (const frame of FRAMES) {
+      const rest = sentence.replace(frame, '');
+      if (rest !== sentence) return rest;
+    }
+  return sentence.replace(HEADS, '');
+}
+
+const HAN = /\p{Script=Han}/u;

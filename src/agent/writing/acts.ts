@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
+import { withoutLeadIn } from '../grounding/lead-ins.ts';
 import { ENDS, marksIn } from '../grounding/reading/units.ts';
 
 /*
@@ -28,14 +29,14 @@ const CLOSELY = 0.5;
 
 /** It tells the reader what to do. */
 const DIRECTIVE =
-  /(?:^|[.;:,!?\n] ?|\b(?:then|and|or|so|just|always|first|please) )(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|keep|hide|buy|sell|pay|share|copy|hand|break|cut|throw|light|delete|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|say|forget|ignore|skip|wait|sleep|use|put|press|begin|start|set|let|make|add|mix|stir|knead|roll|pull|push|learn|practise|play|hold|mark|place|turn|move|remember|wash|clean|dry|pass|avoid|check|note|count|measure|cover|bake|combine|reduce|work|stay|stick|search)\b|\b(?:should|must|have to|has to|need|needs|never|do not|don['’]t)\b|请|要|应|须|先|再|把|必/u;
+  /(?:^|[.;:,!?\n] ?|\b(?:then|and|or|so|just|always|first|please) )(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|keep|hide|buy|sell|pay|share|copy|hand|break|cut|throw|light|delete|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|say|forget|ignore|skip|wait|sleep|use|put|press|begin|start|set|let|make|add|mix|stir|knead|roll|pull|push|learn|practise|play|hold|mark|place|turn|move|remember|wash|clean|dry|pass|avoid|check|note|count|measure|cover|bake|combine|reduce|work|stay|stick|search|find|save|print|store|convert|install|replace|compare|name|build|define|call|return|fix)\b|\b(?:should|must|have to|has to|need|needs|never|do not|don['’]t)\b|请|要|应|须|先|再|把|必/u;
 
 const OF_AN_EXAMPLE = 'somebody of an example';
 
 const ACTS: readonly Act[] = [
   {
     name: 'the school',
-    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金/u,
+    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法))|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金/u,
   },
   {
     name: 'somebody',
@@ -218,7 +219,8 @@ function readOf(passage: Passage): Read {
 
 /** What a text does that no sentence about the same of what it cites does, in a few words; or null. */
 export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): string | null {
-  for (const clause of withWordsOfCode(plain).split(CLAUSES)) {
+  const said = withoutLeadIn(plain);
+  for (const clause of withWordsOfCode(said).split(CLAUSES)) {
     const spoken = clause.replace(NAME_OF_CODE, ' ');
     for (const act of ACTS) {
       const word = act.says.exec(spoken)?.[0];
@@ -233,6 +235,19 @@ export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): s
   return null;
 }
 
+const global = new Map<RegExp, RegExp>();
+/** The same pattern, for each place that it fits. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern, 'gu');
+  global.set(pattern, known);
+  return known;
+}
+
+/** What leads on to a clause is about nothing. */
+const OPENING =
+  /^\s*(?:另外|此外|还有|而且|不过|但是|所以|因此|其实|注意|同时|如果|既|也|那|just|also|so|and|but|then|however|otherwise)[ ，,]*/iu;
+const withoutOpening = (clause: string): string => clause.replace(OPENING, '').replace(OPENING, '');
+
 function bears(
   passage: Read,
   clause: string,
@@ -242,7 +257,7 @@ function bears(
   // As it stands there: "then they should wait".
   const flat = tightReading(clause);
   if (flat.length >= LEAST_OF_ITS_OWN && passage.flat.includes(flat)) return true;
-  const rest = [...marksIn(clause.replace(says, '，'))];
+  const rest = [...marksIn(withoutOpening(clause).replace(everywhere(says), '，'))];
   if (itself && HAN.test(clause) === passage.han) return passage.text.includes(word.slice(0, STEM));
   const opens = (text: string): boolean => says.test(text) || more?.test(text) === true;
   // Across languages only what opens it can be told.

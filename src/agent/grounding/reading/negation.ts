@@ -1,3 +1,5 @@
+import { NEGATORS_ENGLISH } from '../words/function-words.ts';
+
 /** How the next word is said, and what follows from words going by. */
 export interface Polarity {
   /** True where the next word is denied, null where it is left open. */
@@ -46,13 +48,22 @@ const ITS_OBJECT: Polarity = {
   ended: (written) => OPEN_SPEECH.ended(written),
 };
 
+/** What a denied condition leads to is not denied: 还没好就再吃一次. */
+const LEADS_ON = new Set(['就', '才', '则', '便', '所以', 'then', 'so']);
+
 export const DENYING: Polarity = {
   here: true,
   reached: false,
   prohibits: false,
   next: () => ITS_OBJECT,
-  apart: () => DENYING,
+  apart: () => DENYING_APART,
   ended: () => DENYING,
+};
+
+const DENYING_APART: Polarity = {
+  ...DENYING,
+  apart: () => DENYING_APART,
+  ended: (written) => (LEADS_ON.has(written) ? PLAIN_SPEECH : DENYING_APART),
 };
 
 /** 不要用 `[[0] * 3] * 3`: what is advised against may still be spoken of. */
@@ -69,6 +80,12 @@ export const PROHIBITIONS = new Set(
     .split(' ')
     .concat("don't", 'do not', 'must not'),
 );
+
+const ENGLISH_NEGATORS = new Set(NEGATORS_ENGLISH.split(',').map((word) => word.trim()));
+
+/** Whether an English word or phrase turns round what follows it, by how it is written. */
+export const isNegator = (written: string): boolean =>
+  ENGLISH_NEGATORS.has(written.toLowerCase().replace('’', "'"));
 
 /** They do not set words apart. */
 export const ARTICLES = new Set(['a', 'an', 'the']);
@@ -104,6 +121,18 @@ const REWRITES: [RegExp, string][] = [
     'does not change $2',
   ],
   [/\b(?:stay|remain)s?\s+(?:the same|unchanged|as (?:it is|they are))\b/giu, 'does not change'],
+  // "Neither the assistant nor the teachers can decide": they cannot.
+  [
+    /(?<=^|[.;:,!?]\s|\n)neither ((?:[\w'’-]+ ){1,4}?)nor ((?:[\w'’-]+ ){1,4}?)(can|could|may|will|is|are|was|were|does|do|did|has|have|should)\b/giu,
+    '$1and $2$3 not',
+  ],
+  [
+    /\bnothing (after|before|behind|below|above|inside|outside) (it|them|that|this)\b/giu,
+    'what is $1 $2 does not',
+  ],
+  // Another clause, of what there is then.
+  [/\bwithout (it|them|this|that)\b(?! being)/giu, 'without $1,'],
+  [/\bprotects? ((?:[a-z]+ ){1,3}?)from (?=[a-z])/giu, 'does not let $1'],
   [/([找得看读取拿收查听认用传装])不到/gu, '没$1到'],
   [
     /(影响|改变|满足|解决|处理|保证|实现|达到|[改停用装传删取读写记做过进出])不(?:了|下来|出来|进去|上去|完)/gu,

@@ -1,7 +1,7 @@
 import { kinOfWords } from '../words/kin.ts';
 import { type Forms, groundingLexicon, type LexiconEntry, stemOf, UNWORD } from '../words/lexicon.ts';
 import type { Sentence } from './clause.ts';
-import { rewritten } from './negation.ts';
+import { isNegator, rewritten } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
 import { beginsHanNumber, englishNumberAt, hanNumberAt, namedDateAt, numberAt } from './numbers.ts';
 import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences-in-progress.ts';
@@ -271,7 +271,13 @@ function createReader(hanText: boolean, forms: Forms) {
     for (let count = Math.min(words.length, longest); count > 0; count--) {
       const taken = words.slice(0, count);
       const entry = forms.latin.get(taken.map((word) => stemOf(word.toLowerCase())).join(' '));
-      if (entry) return { written: taken.join(' '), entry };
+      const written = taken.join(' ');
+      // "Note" has the stem of "not", and denies nothing.
+      if (entry)
+        return {
+          written,
+          entry: entry.negates && !isNegator(written) ? { ...entry, negates: false } : entry,
+        };
     }
     return null;
   }

@@ -25,6 +25,8 @@ const TURNS = new Set([
 
 /** Values that are written like names; many things have them. */
 export const LITERALS = new Set(['True', 'False', 'None']);
+/** Behind them a further denial goes on with the one before. */
+const DENIES_ON = new Set(['nor', '也', '又', '或', '和', '以及']);
 const PRONOUNS = new Set('it they them 它 它们 两者 前者 后者'.split(' '));
 /** Behind these stands a further case. */
 const JOINS = new Set('或 或者 or 甚至'.split(' '));
@@ -45,6 +47,8 @@ export function createSentences() {
   let clause = emptyClause();
   let polarity = PLAIN_SPEECH;
   let negation = '';
+  /** The form of the lexicon right before. */
+  let before = '';
   /** A word of the clause went by that is not structural. */
   let spoken = false;
 
@@ -55,6 +59,7 @@ export function createSentences() {
     if (!empty) sentence.push(clause);
     clause = emptyClause();
     spoken = false;
+    before = '';
   }
 
   function endSentence(): void {
@@ -66,6 +71,7 @@ export function createSentences() {
   const add = (term: Omit<Term, 'negated'> & { negated?: boolean | null }): void => {
     if (!spoken) clause.lead = term.key;
     spoken = true;
+    before = '';
     const denied = polarity.here ? { denied: (negation + term.written).toLowerCase() } : {};
     const { gap, joining } = clause;
     clause.gap = false;
@@ -84,6 +90,8 @@ export function createSentences() {
 
   function meet(entry: LexiconEntry, written: string, kin?: readonly number[]): void {
     if (TURNS.has(written)) endClause();
+    const joins = DENIES_ON.has(written) || DENIES_ON.has(before);
+    before = written;
     if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
     if (PRONOUNS.has(written)) {
       clause.pronounLeads ||= !spoken && !clause.pronoun;
@@ -97,7 +105,8 @@ export function createSentences() {
     if (entry.negates) negation = written;
     if (entry.omits) polarity = OPEN_SPEECH;
     else if (entry.negates) {
-      clause.denies = !clause.denies;
+      // "Neither … nor", 既不…也不: what is denied twice over is denied of each.
+      if (!(clause.denies && joins)) clause.denies = !clause.denies;
       polarity =
         polarity.here === true && !polarity.reached
           ? PLAIN_SPEECH

@@ -1,10 +1,12 @@
 import type { Passage } from '../../../domain/course.ts';
 import type { ReadStatement } from '../statement.ts';
 import { deniesAbility } from './ability.ts';
+import { chosenOtherwise } from './choices.ts';
 import { definedOtherwise } from './definitions.ts';
 import { gradedOtherwise } from './degrees.ts';
 import { isTurnedRound } from './directed.ts';
 import { endsTurned } from './from-to.ts';
+import { goesOnAfterAll } from './goes-on.ts';
 import { countedOtherwise } from './how-many.ts';
 import { laterFirst } from './in-years.ts';
 import { anotherOfItsKind } from './of-a-kind.ts';
@@ -16,7 +18,7 @@ import { otherFilling } from './slots.ts';
 import { superlativeOfAnother } from './superlatives.ts';
 import { swappedThing } from './swapped.ts';
 import { saidOfAnother } from './topics.ts';
-import { casesTurned, countsExcepted } from './unless.ts';
+import { addsException, casesTurned, countsExcepted } from './unless.ts';
 import { turnedWithout } from './with-and-without.ts';
 
 /**
@@ -24,7 +26,7 @@ import { turnedWithout } from './with-and-without.ts';
  * a few words, or null. `isConverse`: a comparison that says the same the other way round stands nowhere as it is.
  */
 export function relationAgainst(
-  { text, marks, words, direction, topics }: ReadStatement,
+  { text, sentences, marks, words, direction, topics }: ReadStatement,
   passage: Passage,
   isConverse: boolean,
 ): string | null {
@@ -55,6 +57,10 @@ export function relationAgainst(
   if (countsExcepted(text, marks, passage)) return 'what is excepted';
   const swapped = swappedThing(text, passage);
   if (swapped !== null) return `of ${swapped} what is said of the other`;
+  const chosen = chosenOtherwise(sentences, passage);
+  if (chosen !== null) return `the choice of another case: ${chosen}`;
+  if (goesOnAfterAll(text, passage)) return 'what does not go on';
+  if (addsException(text, passage)) return 'an exception that no passage makes';
   if (isConverse) return null;
   const other = saidOfAnother({ text, topics, marks }, passage);
   if (other !== null) return `of ${other} what is said of another`;

@@ -171,6 +171,8 @@ function clausesOf(sentence: Unit[], blocks: Block[]): Unit[] {
 /** 联合匈奴夹击大月氏 where the passage has 联合大月氏夹击匈奴. */
 function isTurned(gap: Gap, next: Block | undefined, said: Unit[], sentence: string): boolean {
   if (!next || gap.mine.length < 3) return false;
+  // "Takes space and makes writing slower": of two that are joined either may stand first.
+  if (JOINED.has(gap.mine.at(-1) ?? '')) return false;
   const behind = said.slice(next.a, next.a + next.length);
   const edge = behind.indexOf(EDGE);
   const last = edge === -1 ? behind : behind.slice(0, edge);
@@ -181,6 +183,8 @@ function isTurned(gap: Gap, next: Block | undefined, said: Unit[], sentence: str
   }
   return false;
 }
+
+const JOINED = new Set(['and', 'or', '和', '或']);
 
 /** What stands between two shared stretches, on either side. */
 interface Gap {
@@ -232,6 +236,8 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
   if (isOtherContent(gap)) return true;
   if (OPPOSITE_CHARACTERS.has(x.slice(-1) + y.slice(-1)) && x.length <= 2 && y.length <= 2) return true;
   if (saysNothing(mine) || saysNothing(theirs) || sameWords(x, y)) return false;
+  // 用|处 and 用|途: another end of a word that says the same.
+  if (isHan(gap.before) && sameWords(gap.before + x, gap.before + y)) return false;
   // 匈奴 and 大月氏 have changed places.
   if (gaps.some((one) => written(one.mine) === y && written(one.theirs) === x)) return true;
   // What the passage says of another: 唐朝 stands in it, but not here. A word may share its end: 唐|朝, 隋|朝.

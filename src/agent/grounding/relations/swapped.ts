@@ -11,7 +11,7 @@ import { stemOf } from '../words/lexicon.ts';
 
 const PARTS =
   /[，,；;：:。！？!?\n（）()]|\.(?=\s|$)|\b(?:and|but|while|whereas)\b|(?<=\p{Script=Han})(?:而|但)(?!且|是)/iu;
-const OPENING = /^(?:(?:而|但|则|却|其中|因此|所以|the|an?|its|their)\s*)+/iu;
+const OPENING = /^(?:(?:而|但|则|却|其中|因此|所以|因为|由于|如果|the|an?|its|their)\s*)+/iu;
 const FIRST = /^(?:\p{Script=Han}{2}|[A-Za-z][\w'’-]*)/u;
 
 interface Part {

@@ -124,3 +124,30 @@ export function countsExcepted(text: string, marks: ReadonlyMap<string, number>,
   if (!COUNTED_IN.test(text) || EXCEPTS.test(text) || (text.match(DENIALS)?.length ?? 0) > 0) return false;
   return exceptedBy(passage).some((excepted) => [...excepted].every((mark) => marks.has(mark)));
 }
+
+/** Words by which a passage speaks of what does not always hold. */
+const LIMITS =
+  /除|(?<!不)例外|否则|不然|只有|不包括|\b(?:unless|except|otherwise|only|but|without|until|however|exclud\w+|other than|apart from)\b/iu;
+const EXCEPTION = new RegExp(`(?:除非|\\bunless )(${PART}{2,60})`, 'iu');
+/** Share of an exception that a sentence of the passage has. */
+const OF_EXCEPTION = 0.34;
+
+const limitsIn = rememberedOf((passage): ReadonlySet<string>[] =>
+  proseOf(passage)
+    .split(ENDS)
+    .filter((sentence) => LIMITS.test(sentence))
+    .map(marksIn),
+);
+
+/** Whether a statement has an "unless" for a case that its passage nowhere sets apart. */
+export function addsException(text: string, passage: Passage): boolean {
+  const excepted = EXCEPTION.exec(text)?.[1];
+  if (excepted === undefined) return false;
+  const marks = [...marksIn(excepted)];
+  return (
+    marks.length > 0 &&
+    !limitsIn(passage).some(
+      (there) => marks.filter((mark) => there.has(mark)).length >= marks.length * OF_EXCEPTION,
+    )
+  );
+}

@@ -96,7 +96,7 @@ export const CONCEPTS = `
 互不影响 互不干扰 各自 | independent, own its own, not disturb, separate
 区别 差别 不同之处 | difference, differ
 解决 解决办法 解决方法 修正 | fix, cure, solve, solution
-作用 用途 | purpose, use
+作用 用途 用处 | purpose, use
 规则 | rule
 范围 | range, scope
 作用域 | scope

@@ -52,6 +52,8 @@ export interface Lexicon extends Forms {
   latin: ReadonlyMap<string, LexiconEntry>;
   /** The axis that a key is a value of. */
   axisOf: ReadonlyMap<string, string>;
+  /** How many values an axis has. */
+  valuesOf: (axis: string) => number;
   /** Keys of how much is spoken of: all, always, never, some, only. */
   quantifiers: ReadonlySet<string>;
 }
@@ -105,6 +107,7 @@ function buildLexicon(): Lexicon {
   const han = new Map<string, LexiconEntry>();
   const latin = new Map<string, LexiconEntry>();
   const axisOf = new Map<string, string>();
+  const values = new Map<string, number>();
   const quantifiers = new Set<string>();
   const plain = { generic: false, negates: false, omits: false, ends: false, claim: false };
 
@@ -134,6 +137,7 @@ function buildLexicon(): Lexicon {
       const forms = sidesOf(value);
       const key = wordsOf(forms.han)[0] ?? forms.latin;
       axisOf.set(key, name);
+      values.set(name, (values.get(name) ?? 0) + 1);
       putHan(forms.han, plain, key);
       putLatin(phrasesOf(forms.latin), plain, key);
     }
@@ -174,6 +178,7 @@ function buildLexicon(): Lexicon {
       [...latin.keys()].map((form) => form.split(' ')).map((words) => [words[0] ?? '', words.length]),
     ),
     axisOf,
+    valuesOf: (axis) => values.get(axis) ?? 0,
     quantifiers,
   };
 }
