@@ -14,6 +14,9 @@ const POINTS_BACK =
 /** Openings of a predicate whose subject was named before: "有没有不报错的写法", "没及格怎么办". */
 const NO_SUBJECT =
   /^(?:老师|助教)?[，, ]*(?:有没有|有(?=.*[吗么？?]$)|没有?|不|多了|少了|超过|要是|如果|万一|假如|还|也|只|具体|换成|改成|除了|必须|一定|非要|最多|最少|最晚|最早|谁|能不能不?|可不可以|可以|会不会|是不是)/;
+/** What only a subject has, asked for without one: "顺序是怎样的", "有什么步骤". */
+const OF_A_SUBJECT =
+  /^(?:那|有|具体|请问)*(?:什么|哪些)?(?:顺序|次序|步骤|流程|格式|参数|条件|规则|要求|范围|原因|结果|好处|坏处|优点|缺点|优缺点|语法|原理|返回值|默认值|注意事项|费用)(?:是|有|都|分别|要|呢|啥|吗|怎么样|怎样|怎么|什么|哪些|的|样|[？?。\s])*$/u;
 /** Words that ask. */
 export const ASKS =
   /什么|怎么|为何|哪|谁|几|多少|吗|么[？?]?$|如何|啥|咋|是不是|能不能|会不会|有没有|多久|多长|what|how|why|when|where|which|who/i;
@@ -33,9 +36,13 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const ORDINALS = /第\s*[一二三四五六七八九十\d]+\s*[个条点种步项类句]/g;
 const isMatter = (word: string): boolean => !ASKING.has(word) && !GENERIC_WORDS.has(word);
+/** Beside Chinese an English word is a name, whatever it says in English: `while`, `for`. */
+const isNameBeside = (word: string): boolean => LATIN.test(word) && !ASKING.has(word) && word.length > 1;
+const LATIN = /^[a-z]/;
+const HAN = /\p{Script=Han}/u;
 
-/** The words of a question that say what it is about. */
-export function matterOf(question: string): string[] {
+/** The words of a question that say what it is about. `isChinese`: where it is a part of one, of the whole. */
+export function matterOf(question: string, isChinese: boolean = HAN.test(question)): string[] {
   const matter: string[] = [];
   let split = '';
   const join = (): void => {
@@ -49,7 +56,7 @@ export function matterOf(question: string): string[] {
       continue;
     }
     join();
-    if (isWordLike && isMatter(segment)) matter.push(segment);
+    if (isWordLike && (isMatter(segment) || (isChinese && isNameBeside(segment)))) matter.push(segment);
   }
   join();
   return matter;
@@ -75,6 +82,7 @@ export function needsContext(question: string): boolean {
   if (POINTS_BACK.test(asked) || goesOn(asked)) return true;
   if (ENDS_IN_NE.test(asked) && !ASKS.test(asked.replace(ENDS_IN_NE, ''))) return true;
   const matter = matterOf(asked);
+  if (matter.length === 1 && OF_A_SUBJECT.test(asked)) return true;
   return matter.length === 0 || (matter.length === 1 && NO_SUBJECT.test(asked));
 }
 
@@ -92,6 +100,8 @@ export function thingInstead(question: string): string | null {
     /^(?:老师|助教)?[，, ]*(?:那么?|还有|换成)?\s*(.{1,12}?)(?:的话)?呢[？?。.!！~～\s]*$|^(?:and|but|what about|how about|and what about)\s+(.{1,24}?)[?.!\s]*$/i.exec(
       question.trim(),
     ) ?? [];
-  const named = han ?? latin;
-  return named !== undefined && matterOf(named).length === 1 && !ASKS.test(named) ? named : null;
+  const named = (han ?? latin)?.trim();
+  return named !== undefined && matterOf(named, HAN.test(question)).length === 1 && !ASKS.test(named)
+    ? named
+    : null;
 }

@@ -22,7 +22,7 @@ const WANTS: [Further, RegExp][] = [
 
 /** Only helps to ask. Longer words first: what is left of them would be taken for something named. */
 const HELPS =
-  /老师|助教|能不能|可不可以|好不好|行不行|不(?=[\s？?。.!！~～]*$)|可以|麻烦|请问|解释|说明|一下|一点|一些|几个|[一几]?[段行]|别的|其他|其它|还是|这里|那里|这段|那段|这句|那句|这块|这样|那样|上面|刚才|代码|知识|内容|有没有|怎么|什么|哪些|真的|完全|感觉|好像|我们|给我|[我你您它他这那再又还就都也要想能会请帮给来说讲看听写用做举啥咋有没是的得地了着过个点些吗呢吧啊呀哦噢呗嘛哈嗯啦么很太好多更一两]|\b(?:can|could|would|will|you|please|pls|show|give|tell|say|explain|explanation|describe|me|us|i|it|its|this|that|these|the|a|an|any|some|one|ones|other|another|again|still|just|ok|okay|hmm|um|well|but|and|so|then|what|how|about|is|are|was|be|do|does|did|of|for|to|in|on|with|there|got|have|need|want|like|really|quite|bit|little|part|code|in|way|words|teacher|thanks|sorry|to|understand|get)\b/gi;
+  /老师|助教|说法|讲法|讲解|方式|实际|真实|直观|形象|易懂|好懂|容易|生活(?:中|里)?|能不能|可不可以|好不好|行不行|不(?=[\s？?。.!！~～]*$)|可以|麻烦|请问|解释|说明|一下|一点|一些|几个|[一几]?[段行]|别的|其他|其它|还是|这里|那里|这段|那段|这句|那句|这块|这样|那样|上面|刚才|代码|知识|内容|有没有|怎么|什么|哪些|真的|完全|感觉|好像|我们|给我|[我你您它他这那再又还就都也要想能会请帮给来说讲看听写用做举啥咋有没是的得地了着过个点些吗呢吧啊呀哦噢呗嘛哈嗯啦么很太好多更一两]|\b(?:can|could|would|will|you|please|pls|show|give|tell|say|explain|explanation|describe|me|us|i|it|its|this|that|these|the|a|an|any|some|one|ones|other|another|again|still|just|ok|okay|hmm|um|well|but|and|so|then|what|how|about|is|are|was|be|do|does|did|of|for|to|in|on|with|there|got|have|need|want|like|really|quite|bit|little|part|code|in|way|words|teacher|thanks|sorry|to|understand|get)\b/gi;
 
 /**
  * What a message wants of the answer before it and of nothing else: "举个例子", "还是没懂", "why is that?". Null where

@@ -3,6 +3,7 @@ import { MAX_BURST } from './burst.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { goesOn, isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
+import { NO_OTHERS, type OtherReadings, otherReadings } from './other-readings.ts';
 import { talkOf } from './small-talk.ts';
 import { wantsPerson } from './wants-person.ts';
 
@@ -15,6 +16,7 @@ export interface StandaloneQuestion {
   text: string;
   /** What is asked now: the question as it stands, or the one before with another number. */
   asks: string;
+  others: OtherReadings;
 }
 
 /** Can somebody understand a message who has not heard what was said before it? */
@@ -26,11 +28,17 @@ export function standaloneQuestion(
   history: Turn[],
   quoted: string | null,
 ): StandaloneQuestion {
-  if (history.length === 0 && quoted === null) return { text: question, asks: question };
+  const asks = question;
+  if (history.length === 0 && quoted === null) return { text: question, asks, others: NO_OTHERS };
   const numbered = numberedLikeBefore(question, history);
-  return numbered === null
-    ? { text: withItsSubject(question, history, quoted), asks: question }
-    : { text: numbered, asks: numbered };
+  if (numbered !== null) return { text: numbered, asks: numbered, others: NO_OTHERS };
+  const text = withItsSubject(question, history, quoted);
+  if (quoted !== null || itemPointedAt(question, history) !== null) return { text, asks, others: NO_OTHERS };
+  return {
+    text,
+    asks,
+    others: otherReadings(question, { before: askedBefore(question, history), main: text }),
+  };
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Language } from '../../domain/language.ts';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { Retrieval } from '../../knowledge/index.ts';
-import { gate } from '../gate.ts';
+import { gate, SHOW_NEAREST } from '../gate.ts';
 import type { Intent } from '../intent.ts';
 import { askedAtLast, mayLeanOnStory } from '../question/asked-at-last.ts';
+import { ownWords } from '../question/other-readings.ts';
 import { spokenQuestions } from '../question/spoken-question.ts';
 import type { StandaloneQuestion } from '../question/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
@@ -45,7 +46,9 @@ export async function findFor(
     return { whole: asked, retrieval: await retrieve(asked.text, courseIds), verified: null };
   const alone = askedAtLast(asked.text);
   const [{ text, retrieval }, verified] = await Promise.all([
-    surest(asked.text, alone, (text) => retrieve(text, courseIds)),
+    meant(asked, alone, (text) => retrieve(text, courseIds)).then((reading) =>
+      parts.chat === null && isOnlyOfBefore(asked, reading) ? unsure(reading) : reading,
+    ),
     verifiedFor(asked.text, alone, (text) => knowledge.verified.find(text, courseIds)),
   ]);
   return { whole: { ...asked, text }, retrieval, verified };
@@ -66,6 +69,66 @@ interface Reading {
   text: string;
   retrieval: Retrieval;
 }
+
+/**
+ * Of the readings of a message after others the one that is meant: the first for which the material speaks and holds what the message
+ * says itself.
+ */
+async function meant(
+  { text, asks, others }: StandaloneQuestion,
+  alone: string | null,
+  retrieve: (text: string) => Promise<Retrieval>,
+): Promise<Reading> {
+  const words = ownWords(asks);
+  if (others.rather !== null) {
+    const rather = { text: others.rather, retrieval: await retrieve(others.rather) };
+    if (speaks(rather) && heldOf(words, rather) === 1) return rather;
+  }
+  const main = await surest(text, alone, retrieve);
+  const isSure = speaks(main) && (text === asks || heldOf(words, main) === 1);
+  if (isSure) return main;
+  if (others.otherwise !== null) {
+    const otherwise = { text: others.otherwise, retrieval: await retrieve(others.otherwise) };
+    const [held, least] = [heldOf(words, otherwise), speaks(main) ? heldOf(words, main) : LEAST_HELD];
+    if (speaks(otherwise) && (held > least || (held === least && !speaks(main)))) return otherwise;
+  }
+  return main;
+}
+
+/**
+ * Read with what was asked before, a Chinese message finds only that, and the material's own words would answer something else; a
+ * model reads what was said. English has a closer look (`speaksOfAnother`).
+ */
+function isOnlyOfBefore({ text, asks }: StandaloneQuestion, reading: Reading): boolean {
+  if (text === asks || reading.text !== text || !HAN.test(asks)) return false;
+  const words = ownWords(asks).filter((word) => !ONE_CHARACTER.test(word));
+  return words.length > 0 && heldOf(words, reading) === 0;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+const unsure = (reading: Reading): Reading => ({
+  ...reading,
+  retrieval: { ...reading.retrieval, confidence: Math.min(reading.retrieval.confidence, SHOW_NEAREST) },
+});
+
+/** Of what a message says itself, where it is read with what was asked before it. */
+const LEAST_HELD = 0.5;
+
+/** Part of these words that the first passage for a reading holds; 1 of none. */
+function heldOf(words: readonly string[], { retrieval }: Reading): number {
+  const passage = retrieval.found[0]?.passage;
+  if (!passage || words.length === 0) return passage ? 1 : 0;
+  const said = [passage.title, passage.question ?? '', ...passage.headings, passage.text]
+    .join('\n')
+    .toLowerCase();
+  return words.filter((word) => isHeld(word, said)).length / words.length;
+}
+
+/** A single character stands in many words, and is none. */
+const isHeld = (word: string, said: string): boolean =>
+  !ONE_CHARACTER.test(word) && said.includes(word.replace(/(?<=[a-z]{3})e?s$/, ''));
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /** The first reading of a text for which the material speaks, else the one that it is surest of. */
 async function surest(

@@ -1,0 +1,76 @@
+import { comparedThings, subjectToDefine } from '../../knowledge/index.ts';
+import { isShort, matterOf, thingInstead } from './follow-up-signs.ts';
+
+/*
+ * A short message after others may be read in several ways: "while 呢" asks of another thing what was asked before, "要扣分吗" may be of
+ * what was asked before or stand alone. Which of them is meant shows in what the material holds.
+ */
+
+/** Other ways to read a message than the one it is searched by first. */
+export interface OtherReadings {
+  /** To be tried before it: the question before with another thing in it. */
+  rather: string | null;
+  /** To be tried where the material does not speak for it, or does not hold its words. */
+  otherwise: string | null;
+}
+
+export const NO_OTHERS: OtherReadings = { rather: null, otherwise: null };
+
+/** `before`: what was asked before; `main`: what the message is searched by first. */
+export function otherReadings(
+  question: string,
+  { before, main }: { before: string; main: string },
+): OtherReadings {
+  if (before === '' || !isShort(question)) return NO_OTHERS;
+  const lastBefore = before.split('\n').at(-1) ?? before;
+  const rather = withThingInstead(question, lastBefore) ?? withSubjectOf(question, lastBefore);
+  if (main === question.trim()) return { rather, otherwise: `${lastBefore}\n${question}` };
+  return { rather, otherwise: matterOf(question).length >= NAMES_ITS_OWN ? question : null };
+}
+
+/** With so many words of its own a message may stand alone after all: "密码忘了呢". */
+const NAMES_ITS_OWN = 2;
+
+const LATIN_ONLY = /^[a-z0-9_.+#*-]+$/i;
+const LATIN_NAMES = /[a-z_][\w.]*/gi;
+
+/** "while 呢" after "for 循环怎么写": 「while 循环怎么写」; "字典呢" after "列表怎么排序": 「字典怎么排序」. */
+function withThingInstead(question: string, before: string): string | null {
+  const compared = comparedThings(before);
+  const beside = BESIDE_WHAT.exec(question)?.[1];
+  if (compared && beside) return `${compared[0]}和${beside.trim()}有什么区别`;
+  const thing = thingInstead(question);
+  if (thing === null || before.includes(thing)) return null;
+  const replaced = LATIN_ONLY.test(thing) ? onlyLatinName(before) : matterOf(before)[0];
+  return replaced === undefined ? null : before.replace(replaced, thing);
+}
+
+/** "和集合呢" after two things were to be told apart. */
+const BESIDE_WHAT = /^(?:那么?)?[和跟与](.{1,12}?)(?:呢|比呢?|相比呢?)[？?。\s]*$/u;
+
+function onlyLatinName(text: string): string | undefined {
+  const names = [...new Set(text.match(LATIN_NAMES) ?? [])];
+  return names.length === 1 ? names[0] : undefined;
+}
+
+/** "和闭包什么关系" after "装饰器是什么": 「装饰器和闭包什么关系」. */
+function withSubjectOf(question: string, before: string): string | null {
+  const subject = subjectToDefine(before) ?? matterOf(before)[0];
+  if (subject === undefined || question.includes(subject)) return null;
+  if (DIFFERENT_FROM.test(question)) return question.replace(POINTING, subject);
+  return WITH_WHAT.test(question) ? subject + question.replace(LEADS, '') : null;
+}
+
+const DIFFERENT_FROM =
+  /^(?:so |and |but )?how (?:is|are|does|do) (?:it|that|this|they|those|these) (?:any )?(?:different|differ)\b/i;
+const POINTING = /\b(?:it|that|this|they|those|these)\b/i;
+
+const LEADS = /^(?:那么?|它)+/u;
+const WITH_WHAT =
+  /^(?:那么?|它)*[和跟与同](?!大家|老师|你们?|我们?|同学).{1,16}(?:区别|不同|不一样|差别|关系|联系|一样|哪个|怎么选)/u;
+
+/** Words of a message that say what it asks, beside those it is asked with. */
+export const ownWords = (question: string): string[] =>
+  matterOf(question).filter((word) => !INTERROGATIVE.test(word));
+
+const INTERROGATIVE = /什么|多少|多[久长大]|几|哪|谁|怎|啥|最[多少晚早]|^[吗呢吧]$/u;

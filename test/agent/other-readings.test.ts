@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { otherReadings, ownWords } from '../../src/agent/question/other-readings.ts';
+import type { Turn } from '../../src/domain/answer.ts';
+import { aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+const hasAsked = (before: string): Turn[] => [
+  { role: 'user', text: before },
+  { role: 'assistant', text: '好。' },
+];
+
+describe('another way to read a message after others', () => {
+  test.each([
+    ['for 循环怎么写', 'while 呢', 'while 循环怎么写'],
+    ['列表怎么排序', '字典呢', '字典怎么排序'],
+    ['什么是资产', '负债呢？', '什么是负债'],
+    ['考试没过怎么办', '实操呢', '实操没过怎么办'],
+    ['列表和元组有什么区别', '和集合呢', '列表和集合有什么区别'],
+    ['装饰器是什么', '和闭包什么关系', '装饰器和闭包什么关系'],
+    ['what is a tuple', 'how is that different from a list', 'how is tuple different from a list'],
+  ])('after %j, %j is tried as %j', (before, question, rather) => {
+    expect(otherReadings(question, { before, main: `${before}\n${question}` }).rather).toBe(rather);
+  });
+
+  test.each([
+    ['怎么申请延期', '要扣分吗', '怎么申请延期\n要扣分吗'],
+    ['学习平台登录不上怎么办', '密码忘了呢', '密码忘了呢'],
+  ])('after %j, %j is otherwise %j', (before, question, otherwise) => {
+    const main = otherwise === question ? `${before}\n${question}` : question;
+    expect(otherReadings(question, { before, main }).otherwise).toBe(otherwise);
+  });
+
+  test('is none of a long message, nor of the first', () => {
+    const none = { rather: null, otherwise: null };
+    expect(otherReadings('字典呢', { before: '', main: '字典呢' })).toEqual(none);
+    const long = '我想知道作业二的成绩统计函数里平均分这一步应该放在循环里面还是外面';
+    expect(otherReadings(long, { before: '列表怎么排序', main: long })).toEqual(none);
+  });
+
+  test('has words of its own, beside those that ask', () => {
+    expect(ownWords('最多几天')).toEqual([]);
+    expect(ownWords('三个条件是啥')).toContain('条件');
+    expect(ownWords('while 呢')).toEqual(['while']);
+  });
+});
+
+describe('which reading is meant shows in what the material holds', () => {
+  const invoice = aPassage({ title: '发票', text: '电子发票 5 个工作日内发到邮箱，抬头填错了找财务客服。' });
+  const other = aPassage({ title: '开发顺序', text: '先做出最小的版本。' });
+  const found = (text: string) =>
+    text.startsWith('怎么开发票')
+      ? { passages: [invoice], confidence: 0.97 }
+      : { passages: [other], confidence: 0.2 };
+
+  test('a message that finds nothing alone is read with what was asked before, where that holds its words', async () => {
+    const { ask } = agentOn({ passages: [other], of: found });
+    expect((await ask('抬头写错了怎么办', { history: hasAsked('怎么开发票') })).text).toContain('财务客服');
+    expect((await ask('抬头写错了怎么办')).outcome).toBe('abstained');
+  });
+
+  test('and not where it holds none of them', async () => {
+    const { ask } = agentOn({ passages: [other], of: found });
+    expect((await ask('纸质版有吗', { history: hasAsked('怎么开发票') })).outcome).toBe('abstained');
+  });
+
+  test('a thing in the place of another is not answered by what was said of the other', async () => {
+    const loop = aPassage({ title: 'for 循环', text: '`for` 循环依次取出每个元素。' });
+    const { ask } = agentOn({ passages: [loop], confidence: 0.95 });
+    expect((await ask('迭代器呢', { history: hasAsked('for 循环怎么写') })).outcome).toBe('abstained');
+    expect((await ask('元素呢', { history: hasAsked('for 循环怎么写') })).outcome).toBe('answered');
+  });
+
+  test('what only a subject has is asked of the subject before', async () => {
+    const { ask, searches } = agentOn({ passages: [invoice] });
+    await ask('顺序是怎样的', { history: hasAsked('try except 怎么用') });
+    expect(searches[0]?.question).toBe('try except 怎么用\n顺序是怎样的');
+  });
+});
