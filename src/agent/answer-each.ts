@@ -41,7 +41,7 @@ export async function answerEach(
   const isPlain = results.every((result) => isAnswered(result) || isNotHeld(result));
   if (!isPlain || !results.some(isAnswered)) return null;
   if (!results.every(isAnswered) && areOfOneSentence(question)) return null;
-  const together = saidTogether(request, results);
+  const together = onlyAnswer(results) ?? saidTogether(request, results);
   // Listings of several are more than a phone shows: as a whole they are cut to what it does.
   if (isForAGroup(request) && codeLinesIn(together.text) > CODE_LINES_IN_A_GROUP) return null;
   const { outcome, mode, label, confidence, citations, text } = together;
@@ -49,6 +49,12 @@ export async function answerEach(
   for (const citation of citations) listener({ type: 'citation', citation });
   listener({ type: 'delta', text });
   return together;
+}
+
+/** What answers all of them at once is said once. */
+function onlyAnswer(results: AgentResult[]): AgentResult | null {
+  const [first, ...others] = results;
+  return first && results.every(isAnswered) && others.every(({ text }) => text === first.text) ? first : null;
 }
 
 const isAnswered = ({ outcome }: AgentResult): boolean => outcome === 'answered';

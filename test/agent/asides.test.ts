@@ -85,7 +85,7 @@ describe('what says too little', () => {
 });
 
 describe('what asks nothing of the material', () => {
-  test.each(['能不能讲慢一点', '老师可以讲慢点吗'])(
+  test.each(['能不能讲慢一点', '老师可以讲慢点吗', '老师讲得太快', '这节课讲的有点深'])(
     'a wish for how it is taught is for a teacher: %j',
     async (text) => {
       const answer = await agentOn(unsure).ask(text);

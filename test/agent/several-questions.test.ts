@@ -37,6 +37,8 @@ describe('a message that asks several things', () => {
       ['我上周才加进来，前面的课都没看，也没有学过编程，现在补还来得及吗？', '直播有回放吗？'],
     ],
     ['What is a closure? And when is the homework due?', ['What is a closure?', 'when is the homework due?']],
+    ['元组能改吗 列表能改吗', ['元组能改吗', '列表能改吗']],
+    ['回放能下载吗，讲义能下载吗', ['回放能下载吗，', '讲义能下载吗']],
     ['what is a list and what is a tuple', ['what is a list', 'what is a tuple']],
     ['how long do i knead and when do i add salt?', ['how long do i knead', 'when do i add salt?']],
   ])('%j has them told apart', (text, questions) => {
@@ -50,6 +52,9 @@ describe('a message that asks several things', () => {
     'sort 会改原列表吗？sorted 呢？',
     '我的代码报错了\nKeyError: name\n怎么办',
     '在吗？闭包是什么？',
+    '有人吗 闭包是什么',
+    '手机能学吗 我没有电脑',
+    '列表能改吗 为什么',
     '列表怎么去重？谢谢老师',
     '为什么 0.1+0.2 不等于 0.3？',
     '3.14 怎么取整',
@@ -62,6 +67,12 @@ describe('a message that asks several things', () => {
     '这段怎么改？\n```\nprint("列表是什么？")\n```',
   ])('%j is one', (text) => {
     expect(questionsIn(text)).toEqual([]);
+  });
+
+  test('is told once what answers all of them', async () => {
+    const answer = await agentOn(found).ask('闭包难吗 闭包重要吗');
+    expect(answer.text).not.toMatch(/^1\./);
+    expect(answer.text.split('闭包是能记住').length).toBe(2);
   });
 
   test('is read in no time, whatever it is', () => {
@@ -155,7 +166,12 @@ describe('several questions are answered', () => {
   });
 
   test('of one sentence is answered as a whole where not each of them is', async () => {
-    const both = await agentOn({ passages: [closure] }).ask('what is a closure and how do variables live');
+    const each = {
+      ...found,
+      of: (question: string) =>
+        question === 'how do decorators work' ? { passages: [decorator], confidence: 0.9 } : undefined,
+    };
+    const both = await agentOn(each).ask('what is a closure and how do decorators work');
     expect(both.text).toMatch(/^1\. .*\n2\. /s);
     const one = {
       ...found,
