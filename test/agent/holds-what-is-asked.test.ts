@@ -31,6 +31,11 @@ describe('what a question asks for', () => {
     ['闪光灯多少钱', '机顶的小灯正对着脸打，会把人拍得扁平。', false],
     ['近摄接圈多少钱', '近摄接圈几十块钱，不影响画质。', true],
     ['现在退能退多少钱', '第四讲之前退一半。', true],
+    ['能退多少', '退款找财务客服，按合同办理。', false],
+    ['能退多少', '第一周内可以全额退。', true],
+    ['押金扣多少', '弄坏了扣两成。', true],
+    ['下雨天跑几倍', '下雨天跑道会滑，慢一点。', false],
+    ['下雨天跑几倍', '下雨天用 2 倍的时间。', true],
     ['how much does the oven cost', 'Heat the oven for 40 minutes.', false],
     ['how much does the oven cost', 'It costs 90 dollars.', true],
     ['班主任电话多少', '旧号停用的，私聊班主任更换手机号。', false],
@@ -116,6 +121,12 @@ describe('what a question asks for', () => {
     const answer = await agentOn({ passages: [passage], confidence: 0.97 }).ask('下一期几号开课？');
     expect(answer).toMatchObject({ outcome: 'abstained', handOff: { reason: 'nearest_only' } });
     expect(answer.text).toContain('换到下一期');
+  });
+
+  test('the number of a citation is no amount', async () => {
+    const passages = [aPassage({ text: '退款找财务客服，按合同办理。' })];
+    const answer = await agentOn({ passages, confidence: 0.97 }).ask('退款能退多少');
+    expect(answer.outcome).toBe('abstained');
   });
 
   test('is asked of a model, which may find it in another passage', async () => {

@@ -15,6 +15,8 @@ describe('another way to read a message after others', () => {
     ['列表怎么排序', '字典呢', '字典怎么排序'],
     ['什么是资产', '负债呢？', '什么是负债'],
     ['考试没过怎么办', '实操呢', '实操没过怎么办'],
+    ['周末训练几次', '国家法定假期呢', '国家法定假期训练几次'],
+    ['退课要提前多久', '试听课也是吗', '试听课要提前多久'],
     ['列表和元组有什么区别', '和集合呢', '列表和集合有什么区别'],
     ['装饰器是什么', '和闭包什么关系', '装饰器和闭包什么关系'],
     ['what is a tuple', 'how is that different from a list', 'how is tuple different from a list'],
@@ -28,6 +30,14 @@ describe('another way to read a message after others', () => {
   ])('after %j, %j is otherwise %j', (before, question, otherwise) => {
     const main = otherwise === question ? `${before}\n${question}` : question;
     expect(otherReadings(question, { before, main }).otherwise).toBe(otherwise);
+  });
+
+  test('what is asked for without a subject is otherwise asked of the subject before', () => {
+    const main = '切片怎么写\n有上限吗';
+    expect(otherReadings('有上限吗', { before: '切片怎么写', main }).otherwise).toBe('切片有上限吗');
+    expect(
+      otherReadings('上限是多少', { before: '切片怎么写', main: '切片怎么写\n上限是多少' }).otherwise,
+    ).toBeNull();
   });
 
   test('is none of a long message, nor of the first', () => {
@@ -68,6 +78,38 @@ describe('which reading is meant shows in what the material holds', () => {
     const { ask } = agentOn({ passages: [loop], confidence: 0.95 });
     expect((await ask('迭代器呢', { history: hasAsked('for 循环怎么写') })).outcome).toBe('abstained');
     expect((await ask('元素呢', { history: hasAsked('for 循环怎么写') })).outcome).toBe('answered');
+  });
+
+  test('a thing that goes on with what was asked before is answered by that, where that is surer', async () => {
+    const course = aPassage({ title: '报名', text: '报名后 3 天内开课，双人报名的晚 2 天。' });
+    const other = aPassage({ title: '请假', text: '双人报名的请假要提前 5 天。' });
+    const { ask } = agentOn({
+      passages: [course],
+      of: (text) =>
+        text.includes('报名后')
+          ? { passages: [course], confidence: 0.95 }
+          : { passages: [other], confidence: 0.8 },
+    });
+    expect((await ask('双人呢', { history: hasAsked('报名后几天开课') })).text).toContain('晚 2 天');
+  });
+
+  test('a thing in the place of another is held to what was asked of the other', async () => {
+    const passages = [aPassage({ title: '闪光灯', text: '闪光灯打在墙上，光会柔和。' })];
+    const { ask } = agentOn({ passages, confidence: 0.95 });
+    expect((await ask('闪光灯呢', { history: hasAsked('三脚架多少钱') })).outcome).toBe('abstained');
+    expect((await ask('闪光灯呢', { history: hasAsked('三脚架怎么用') })).outcome).toBe('answered');
+  });
+
+  test('a single character counts where it was asked before too', async () => {
+    const deposit = aPassage({ title: '押金', text: '押金在还书后 3 天内退，最晚 7 天。' });
+    const { ask } = agentOn({
+      passages: [other],
+      of: (text) =>
+        text === '押金怎么退\n最晚退几天'
+          ? { passages: [deposit], confidence: 0.97 }
+          : { passages: [other], confidence: 0.1 },
+    });
+    expect((await ask('最晚退几天', { history: hasAsked('押金怎么退') })).text).toContain('最晚 7 天');
   });
 
   test('what only a subject has is asked of the subject before', async () => {

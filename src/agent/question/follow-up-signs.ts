@@ -94,14 +94,23 @@ const ASKS_FOR =
 export const saysSomething = (question: string): boolean =>
   !goesOn(question) && (ASKS_FOR.test(question) || matterOf(question).length > 0);
 
-/** "那集合呢？", "what about tuples?": the one thing that a follow-up puts in the place of another. */
+/**
+ * "那集合呢？", "试用期也是吗", "what about tuples?": the one thing that a follow-up puts in the place of another. A compound that the
+ * dictionary takes apart is one thing: 法定节假日.
+ */
 export function thingInstead(question: string): string | null {
-  const [, han, latin] =
-    /^(?:老师|助教)?[，, ]*(?:那么?|还有|换成)?\s*(.{1,12}?)(?:的话)?呢[？?。.!！~～\s]*$|^(?:and|but|what about|how about|and what about)\s+(.{1,24}?)[?.!\s]*$/i.exec(
+  const [, han, latin, also] =
+    /^(?:老师|助教)?[，, ]*(?:那么?|还有|换成)?\s*(.{1,12}?)(?:的话)?呢[？?。.!！~～\s]*$|^(?:and|but|what about|how about|and what about)\s+(.{1,24}?)[?.!\s]*$|^(?:那么?)?(.{1,12}?)也(?:是|一样|这样|是这样)?(?:吗|么|嘛)[？?。.!！~～\s]*$/i.exec(
       question.trim(),
     ) ?? [];
-  const named = (han ?? latin)?.trim();
-  return named !== undefined && matterOf(named, HAN.test(question)).length === 1 && !ASKS.test(named)
-    ? named
-    : null;
+  const named = (han ?? latin ?? also)?.trim();
+  if (named === undefined || ASKS.test(named)) return null;
+  const matter = matterOf(named, HAN.test(question));
+  return matter.length === 1 || isCompound(named, matter) ? named : null;
 }
+
+/** Words of matter and nothing else, without a break; what somebody does or did is a case, and no thing: 「密码忘了呢」. */
+const isCompound = (named: string, matter: readonly string[]): boolean =>
+  matter.length > 1 && HAN_ONLY.test(named) && matter.join('') === named && !OF_A_CLAUSE.test(named);
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+const OF_A_CLAUSE = /[我你您他她咱谁想要会能不没了过着被把]|自己/;

@@ -64,6 +64,11 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [MONEY, /\b(?:paid|pays?|costs?|charged?|fees?|prices?|buy|bought)\b/i],
   },
   {
+    // Of money in whatever form: a part, a multiple, all of it.
+    asks: /[退交付赔补扣罚领](?:得到|到|得|给)?多少(?:钱)?[\s?？呢啊呀]*$/,
+    holds: [MONEY, NUMERAL, /全额|全部|一律|不[退交付赔补扣罚领]|没有/],
+  },
+  {
     asks: /(?:公司|学校|机构|校区|总部|办公室|办公地点)(?:是|具体)?(?:在|位于)?(?:哪(?:里|儿|个城市|个地方)?|什么地方)|(?:公司|学校|机构|校区)(?:的)?地址/,
     holds: [/[\p{Script=Han}](?:省|市|区|县|路|街|大厦|大学|楼|号)|地址|校区/u],
   },

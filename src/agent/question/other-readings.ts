@@ -25,8 +25,18 @@ export function otherReadings(
   const lastBefore = before.split('\n').at(-1) ?? before;
   const rather = withThingInstead(question, lastBefore) ?? withSubjectOf(question, lastBefore);
   if (main === question.trim()) return { rather, otherwise: `${lastBefore}\n${question}` };
-  return { rather, otherwise: matterOf(question).length >= NAMES_ITS_OWN ? question : null };
+  const alone = matterOf(question).length >= NAMES_ITS_OWN ? question : null;
+  return { rather, otherwise: alone ?? ofItsSubject(question, lastBefore) };
 }
+
+/** "有上限吗" after "加班费怎么算": 「加班有上限吗」. */
+function ofItsSubject(question: string, before: string): string | null {
+  const [subject] = matterOf(before);
+  return subject !== undefined && LACKS_SUBJECT.test(question) && !question.includes(subject)
+    ? subject + question
+    : null;
+}
+const LACKS_SUBJECT = /^(?:有没有|有|没有)\p{Script=Han}{2,8}(?:吗|么|没有?|[？?\s])*$/u;
 
 /** With so many words of its own a message may stand alone after all: "密码忘了呢". */
 const NAMES_ITS_OWN = 2;
@@ -69,8 +79,12 @@ const LEADS = /^(?:那么?|它)+/u;
 const WITH_WHAT =
   /^(?:那么?|它)*[和跟与同](?!大家|老师|你们?|我们?|同学).{1,16}(?:区别|不同|不一样|差别|关系|联系|一样|哪个|怎么选)/u;
 
-/** Words of a message that say what it asks, beside those it is asked with. */
-export const ownWords = (question: string): string[] =>
-  matterOf(question).filter((word) => !INTERROGATIVE.test(word));
+/** Words of a message that say what it asks, beside those it is asked with; what it puts in the place of another is one. */
+export function ownWords(question: string): string[] {
+  const thing = thingInstead(question);
+  if (thing !== null && HAN_ONLY.test(thing) && matterOf(thing).join('') === thing) return [thing];
+  return matterOf(question).filter((word) => !INTERROGATIVE.test(word));
+}
+const HAN_ONLY = /^\p{Script=Han}{2,}$/u;
 
 const INTERROGATIVE = /什么|多少|多[久长大]|几|哪|谁|怎|啥|最[多少晚早]|^[吗呢吧]$/u;

@@ -4,6 +4,7 @@ import type { Retrieval } from '../../knowledge/index.ts';
 import { gate, SHOW_NEAREST } from '../gate.ts';
 import type { Intent } from '../intent.ts';
 import { askedAtLast, mayLeanOnStory } from '../question/asked-at-last.ts';
+import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
 import { ownWords } from '../question/other-readings.ts';
 import { spokenQuestions } from '../question/spoken-question.ts';
 import type { StandaloneQuestion } from '../question/standalone-question.ts';
@@ -80,11 +81,12 @@ async function meant(
   retrieve: (text: string) => Promise<Retrieval>,
 ): Promise<Reading> {
   const words = ownWords(asks);
-  if (others.rather !== null) {
-    const rather = { text: others.rather, retrieval: await retrieve(others.rather) };
-    if (speaks(rather) && heldOf(words, rather) === 1) return rather;
-  }
+  const rather =
+    others.rather === null ? null : { text: others.rather, retrieval: await retrieve(others.rather) };
+  const isRather = rather !== null && speaks(rather) && heldOf(words, rather) === 1 && isOfItsKind(rather);
+  if (isRather && (rather.retrieval.confidence >= SURE_OF_IT || !REPLACES.test(asks))) return rather;
   const main = await surest(text, alone, retrieve);
+  if (isRather && !(heldOf(words, main) === 1 && isSurer(main, rather))) return rather;
   const isSure = speaks(main) && (text === asks || heldOf(words, main) === 1);
   if (isSure) return main;
   if (others.otherwise !== null) {
@@ -115,19 +117,32 @@ const unsure = (reading: Reading): Reading => ({
 /** Of what a message says itself, where it is read with what was asked before it. */
 const LEAST_HELD = 0.5;
 
+/** From here another thing in the place of the one before is what is meant; below, what was asked before may go on. */
+const SURE_OF_IT = 0.9;
+/** Beside the things before, or in English, no other reading is as good. */
+const REPLACES = /^(?![和跟与]).*\p{Script=Han}/u;
+const CLEARLY_SURER = 0.05;
+const isSurer = (one: Reading, other: Reading): boolean =>
+  one.retrieval.confidence > other.retrieval.confidence + CLEARLY_SURER;
+
+/** Does the first passage hold an amount, a time where one is asked for? 「双胞胎多少天」 is not answered by an hour. */
+const isOfItsKind = ({ text, retrieval }: Reading): boolean =>
+  holdsWhatIsAsked(text, retrieval.found[0]?.passage.text ?? '');
+
 /** Part of these words that the first passage for a reading holds; 1 of none. */
-function heldOf(words: readonly string[], { retrieval }: Reading): number {
+function heldOf(words: readonly string[], { text, retrieval }: Reading): number {
   const passage = retrieval.found[0]?.passage;
   if (!passage || words.length === 0) return passage ? 1 : 0;
   const said = [passage.title, passage.question ?? '', ...passage.headings, passage.text]
     .join('\n')
     .toLowerCase();
-  return words.filter((word) => isHeld(word, said)).length / words.length;
+  return words.filter((word) => isHeld(word, said, text)).length / words.length;
 }
 
-/** A single character stands in many words, and is none. */
-const isHeld = (word: string, said: string): boolean =>
-  !ONE_CHARACTER.test(word) && said.includes(word.replace(/(?<=[a-z]{3})e?s$/, ''));
+/** A single character stands in many words, and is none, unless what was asked before says it too: 「失业金怎么领」, 「最多领多久」. */
+const isHeld = (word: string, said: string, asked: string): boolean =>
+  (!ONE_CHARACTER.test(word) || asked.indexOf(word) !== asked.lastIndexOf(word)) &&
+  said.includes(word.replace(/(?<=[a-z]{3})e?s$/, ''));
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /** The first reading of a text for which the material speaks, else the one that it is surest of. */

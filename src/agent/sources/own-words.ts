@@ -9,6 +9,7 @@ import {
 import { speakFrom } from '../gate.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
 import { isFaqOfAnother, opensWithYesOrNo } from '../question/faq-of-another.ts';
+import { thingInstead } from '../question/follow-up-signs.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
 import { speaksOfAnother } from '../question/speaks-of-another.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
@@ -34,7 +35,7 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     return abstain(run, { extract: shown, showNearest: false, spent });
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
-    holdsWhatIsAsked(askedIn(request.question, run.whole.text), shown.text) &&
+    holdsWhatIsAsked(askedIn(request.question, run.whole.text), withoutMarks(shown.text)) &&
     speaksOfBoth(retrieval.asked, titled) &&
     (request.history.length === 0 || speaksOfAnother(request.question, leadOf(shown), request.courses));
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
@@ -58,13 +59,19 @@ function saidAlready(run: Run, text: string): AgentResult | null {
     : null;
 }
 
+/** The number of a citation is no amount. */
+const withoutMarks = (text: string): string => text.replace(/\[\d{1,3}\]/g, '');
+
 /** What the first passage says, and what it is called. */
 const leadOf = ({ text, citations }: WrittenAnswer): string =>
   `${citations[0]?.title ?? ''}\n${text.split('[1]', 1)[0]}`;
 
-/** What a message asks: its own words, without the story before them where that was left out. */
+/**
+ * What a message asks: its own words, without the story before them where that was left out; of "双胞胎呢" after "产假多少天" what was
+ * asked before, of another thing.
+ */
 const askedIn = (message: string, asked: string): string =>
-  message.trim().endsWith(asked) ? asked : message;
+  message.trim().endsWith(asked) || thingInstead(message) !== null ? asked : message;
 
 /**
  * How the material's own words are written where they are searched. For the room there is: cut to it, the best sentence might be what
