@@ -16,6 +16,7 @@ describe('a number of a question in the other way of writing', () => {
     ['补交两次', ['2次']],
     ['第三课讲什么', []],
     ['一万二', []],
+    ['二十五分', ['25分']],
   ])('%j: %j', (question, forms) => {
     expect(formsIn(question)).toEqual(forms);
   });
@@ -29,6 +30,12 @@ describe('a number of a question in the other way of writing', () => {
     '版本 3.12',
     '2026-11-27',
     '千万别',
+    '第二十三讲讲什么',
+    '第十五章',
+    '第一百零二页',
+    '几十五个',
+    '三十二万五千',
+    '十分重要',
   ])('not in %j', (question) => {
     expect(formsIn(question)).toEqual([]);
   });

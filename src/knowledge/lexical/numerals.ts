@@ -14,14 +14,13 @@ export interface WrittenNumber {
 const COUNTED =
   '个月|个小时|小时|分钟|星期|个星期|公里|厘米|毫米|天|日|周|年|月|号|点|秒|次|遍|讲|节|课|章|题|道|档|倍|块|元|岁|步|层|种|篇|页|分|条|张|份|级|门';
 const FIGURES = new RegExp(`(?<![\\d.a-z_-])(\\d{1,5})(?![\\d.a-z_%-])(${COUNTED})?`, 'g');
-const CHARACTERS = new RegExp(
-  `(?<![几多百千万亿第])([零一二两三四五六七八九十百千万]{1,9})(${COUNTED})?`,
-  'g',
-);
+const NUMERALS = '零一二两三四五六七八九十百千万';
+/** Whole or not at all: of 第二十三讲, 十三讲 is another lesson. */
+const CHARACTERS = new RegExp(`(?<![几多亿第${NUMERALS}])([${NUMERALS}]{1,9})(${COUNTED})?`, 'g');
 
 const DIGITS = '零一二三四五六七八九';
-/** 一个, 一点, 一次 and so on say "a" more often than "one". */
-const NO_COUNT = /^(?:一(?:个|点|次|种|下|步|块|条|张|份|遍|层|道|分|号|级|门|日)|一$)/;
+/** 一个, 一点, 一次 and so on say "a" more often than "one", and 十分 says "very". */
+const NO_COUNT = /^(?:十分$|一(?:个|点|次|种|下|步|块|条|张|份|遍|层|道|分|号|级|门|日)|一$)/;
 
 export function numbersWritten(folded: string): WrittenNumber[] {
   const found: WrittenNumber[] = [];
