@@ -3,6 +3,7 @@ import { phrasesFor } from '../../src/agent/phrases.ts';
 import { asksAfterReply } from '../../src/agent/question/asks-after-reply.ts';
 import { talkOf } from '../../src/agent/question/small-talk.ts';
 import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
+import { asideOf } from '../../src/agent/talk/aside.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
@@ -85,6 +86,16 @@ describe('what says too little', () => {
 });
 
 describe('what asks nothing of the material', () => {
+  test('is known in time, whatever is said', () => {
+    for (const piece of ['老师太快', '老师讲得太', '老师好', '讲得难', '不适合学编程', '好难太', 'so just ', 'i am ']) {
+      const startedAt = processorMs();
+      for (const length of [36, 37, 38, 39, 4_000])
+        for (const end of ['x', '1', '？x', '吗'])
+          asideOf({ question: piece.repeat(length).slice(0, length) + end, history: [], courses: [] });
+      expect(processorMs() - startedAt, piece).toBeLessThan(30);
+    }
+  });
+
   test.each(['能不能讲慢一点', '老师可以讲慢点吗', '老师讲得太快', '这节课讲的有点深'])(
     'a wish for how it is taught is for a teacher: %j',
     async (text) => {
@@ -118,6 +129,9 @@ describe('what asks nothing of the material', () => {
     '我是不是太笨了',
     '压力好大 快崩溃了',
     '太难了，完全听不懂',
+    '老师讲得太难了，我跟不上',
+    '老师太快了跟不上',
+    '老师说的太多学不会',
     'this is too hard',
     'am i too dumb for this',
     'i want to quit',

@@ -8,7 +8,7 @@ import type { AgentRequest } from '../request.ts';
 
 /** How it is to learn, not what: said of oneself and of the course. */
 const DISCOURAGED = [
-  /^(?:老师(?:讲|说|教)?[得的]?(?:太|有点|好)?(?:快|难|深|多)?了?|我|感觉|觉得|真的?|好|太|有点|实在|这(?:个|门|课|些)?|python|编程|代码|是不是|怎么|也|都|就|快|要|还是|根本|完全|老是|一直|一点|老师|助教|唉|哎|[，,。.!！~\s])*(?:难(?:学|懂)?|学不(?:会|动|下去|进去?|懂|好|了)|跟不上|听不(?:进去|下去|懂)|不想学|想(?:放弃|哭)|(?:坚持|撑|熬)不(?:住|下去)|没(?:有)?(?:信心|动力|劲|天赋|耐心)|崩溃|压力(?:好|很|太|真)?大|(?:太|好|很|这么)?(?:笨|蠢|菜)|不适合(?:学|我|编程|学编程|学这个)*|疯|自闭|睡不着|学废)(?:了|啊|呀|吗|呢|吧|的|哦|哭|，|,|。|\s|好难|太难|完全|根本|真的|[学跟]不(?:会|上|懂)|[听看]不懂|怎么办|我?(?:是不是)?(?:太|好|很)?(?:笨|蠢|菜)|快?崩溃|不想学|想放弃)*$/,
+  /^(?:[讲说教][得的]?|[难深多了]|我|感觉|觉得|真的?|好|太|有点|实在|这(?:个|门|课|些)?|python|编程|代码|是不是|怎么|也|都|就|快|要|还是|根本|完全|老是|一直|一点|老师|助教|唉|哎|[，,。.!！~\s])*(?:难(?:学|懂)?|学不(?:会|动|下去|进去?|懂|好|了)|跟不上|听不(?:进去|下去|懂)|不想学|想(?:放弃|哭)|(?:坚持|撑|熬)不(?:住|下去)|没(?:有)?(?:信心|动力|劲|天赋|耐心)|崩溃|压力(?:好|很|太|真)?大|(?:太|好|很|这么)?(?:笨|蠢|菜)|不适合(?:学|我|编程|这个)*|疯|自闭|睡不着|学废)(?:了|啊|呀|吗|呢|吧|的|哦|哭|，|,|。|\s|好难|太难|完全|根本|真的|[学跟]不(?:会|上|懂)|[听看]不懂|怎么办|我?(?:是不是)?(?:太|好|很)?(?:笨|蠢|菜)|快?崩溃|不想学|想放弃)*$/,
   /^(?:i'?m |i am |am i |i feel |this is |it'?s |so |really |just |too |way |very |totally |completely |a bit |maybe |i think )*(?:lost|overwhelmed|stuck|dumb|stupid|hard|difficult|frustrat(?:ed|ing)|confus(?:ed|ing)|burnt out|not (?:smart|good) enough|struggling)(?: (?:for (?:me|this)|to (?:learn|do) (?:this|it)|with (?:this|it|everything)|at this|here|today))*$/,
   /^(?:i (?:want|feel like|am about|'m about) ?(?:to )?(?:quit|giving up|give up|drop out)|i give up|i can'?t (?:do|take) (?:this|it)(?: any ?more)?|i(?:'ll| will) never (?:get|learn|understand) (?:this|it))$/,
 ];
