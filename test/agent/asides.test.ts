@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
 import { asksAfterReply } from '../../src/agent/question/asks-after-reply.ts';
 import { talkOf } from '../../src/agent/question/small-talk.ts';
-import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
 import { asideOf } from '../../src/agent/talk/aside.ts';
+import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
@@ -87,7 +87,16 @@ describe('what says too little', () => {
 
 describe('what asks nothing of the material', () => {
   test('is known in time, whatever is said', () => {
-    for (const piece of ['老师太快', '老师讲得太', '老师好', '讲得难', '不适合学编程', '好难太', 'so just ', 'i am ']) {
+    for (const piece of [
+      '老师太快',
+      '老师讲得太',
+      '老师好',
+      '讲得难',
+      '不适合学编程',
+      '好难太',
+      'so just ',
+      'i am ',
+    ]) {
       const startedAt = processorMs();
       for (const length of [36, 37, 38, 39, 4_000])
         for (const end of ['x', '1', '？x', '吗'])

@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { holdsWhatIsAsked } from '../../src/agent/question/holds-what-is-asked.ts';
+import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
 
 describe('what a question asks for', () => {
+  test.each([
+    ['课程多少钱', '1'],
+    ['下次是什么时候', '四'],
+    ['星座是怎么来的', '2二'],
+  ])('by %j is looked for in time in a long text of %j', (question, piece) => {
+    const texts = Array.from({ length: 5 }, (_, at) => piece.repeat(4_000 / piece.length) + at);
+    const startedAt = processorMs();
+    for (const text of texts) holdsWhatIsAsked(question, text);
+    expect(processorMs() - startedAt).toBeLessThan(50);
+  });
+
   test.each([
     ['下一期几号开课', '开课后第 4 周结束前能免费换到下一期，私聊班主任办理。', false],
     ['下一期几号开课', '下一期 3 月 1 日开课。', true],

@@ -21,7 +21,7 @@ const HEED =
 const HEADS =
   /^(?:(?:其中的?|具体的?|一般的?|正确的?|常用的?)?(?:原理|道理|做法|改法|用法|写法|意思|原因|最[大主]要?的?(?:不同|区别|差别))(?:也)?(?:就)?(?:是|在于)(?!否|不是|没|什么|谁|哪)|(?:再|实在)不行(?:的话)?[，,]?就)\s*[：:]?\s*(?=\S)/u;
 const EXAMPLE_ENGLISH =
-  /^(?:(?:for|as an?) (?:example|instance)|in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?|(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?|(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?|by the way|in the same way|similarly|likewise|the (?:rule|idea|point|trick) is(?: that)?)\s*[,:]?\s+(?=\S)/i;
+  /^(?:(?:for|as an?) (?:example|instance)|in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?|(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?|(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?|by the way|in the same way|similarly|likewise|the (?:rule|idea|point|trick) is(?: that)?)(?:\s*[,:])?\s+(?=\S)/i;
 
 /** Cheap: most sentences begin otherwise. */
 const MAY_LEAD = /^.{2,28}?[，,：:]/u;

@@ -19,7 +19,7 @@ const DURATION =
 
 /** An amount of money, or that none is asked. */
 const MONEY =
-  /\d[\d,.]*\s*(?:元|块|刀|美元|人民币|rmb)|[零一二两三四五六七八九十百千万半几]\s*(?:元|块)|[¥￥$€£]\s*\d|\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b|(?:dollars|euros|pounds|yuan)\b|全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i;
+  /\d[,.]?\s*(?:元|块|刀|美元|人民币|rmb)|[零一二两三四五六七八九十百千万半几]\s*(?:元|块)|[¥￥$€£]\s*\d|\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b|(?:dollars|euros|pounds|yuan)\b|全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i;
 /** Of somebody or something: a number, an address. */
 const CONTACT = /\d{5,}|\d{3,4}-\d{3,}|@|https?:|www\./i;
 const ROLE_CHINESE = '(?:老师|讲师|教师|主讲|教练|班主任|校长|作者|创始人|负责人)';
@@ -44,7 +44,7 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   {
     asks: /几号|几月|哪(?:一)?天|\bwhat date\b|\bwhich (?:date|day)s?\b/i,
     holds: [
-      /\d\s*[月日号]|\d{4}[-年]|[一二三四五六七八九十]+[月号日]|当天|当日|次日|第二天|前一天|后一天/,
+      /\d\s*[月日号]|\d{4}[-年]|[一二三四五六七八九十][月号日]|当天|当日|次日|第二天|前一天|后一天/,
       WEEKDAY,
       MONTH,
     ],
@@ -140,14 +140,14 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     // The next one has a date; that it comes every two years is none.
     asks: /下一?次.{0,16}(?:什么时候|啥时候|何时|几时|哪天|几号)|(?:什么时候|啥时候|何时|几时).{0,12}下一?次/,
     holds: [
-      /\d\s*[月日号点:：]|\d{4}[-年]|[一二三四五六七八九十]+[月号日点]|下周|下个?月|[今明后]天|[今明后]年|[春夏秋冬][天季]/,
+      /\d\s*[月日号点:：]|\d{4}[-年]|[一二三四五六七八九十][月号日点]|下周|下个?月|[今明后]天|[今明后]年|[春夏秋冬][天季]/,
       WEEKDAY,
     ],
   },
   {
     asks: /(?:怎么|咋|从哪(?:里|儿)?|打哪儿?)(?:来|产生|形成|诞生)的|(?:由来|来历|起源)(?:是(?:什么|啥))?[\s?？]*$/,
     holds: [
-      /来自|源于|古|最早|发明|形成|产生|诞生|变成|变来|组成|构成|因为|得名|分出|留下|掉下|喷|带出|\d{3,4}\s*年|[\d一二三四五六七八九十]+\s*世纪/,
+      /来自|源于|古|最早|发明|形成|产生|诞生|变成|变来|组成|构成|因为|得名|分出|留下|掉下|喷|带出|\d{3,4}\s*年|[\d一二三四五六七八九十]\s*世纪/,
     ],
   },
   {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { withoutLeadIn } from '../../src/agent/grounding/lead-ins.ts';
+import { processorMs } from '../support/processor-time.ts';
+
+test.each([
+  ['Note that lists keep their order.', 'lists keep their order.'],
+  ['For example , a list keeps its order.', 'a list keeps its order.'],
+  ['In the example: a list is sorted.', 'a list is sorted.'],
+  ['Notes are kept for a year.', 'Notes are kept for a year.'],
+])('what leads up to a sentence is no part of it: %j', (sentence, rest) => {
+  expect(withoutLeadIn(sentence)).toBe(rest);
+});
+
+test('and is looked for in time, however many blanks follow', () => {
+  const startedAt = processorMs();
+  for (const blank of [' ', '\t \n', '\n', ' \n '])
+    withoutLeadIn(`another thing to note${blank.repeat(4_000)}`);
+  expect(processorMs() - startedAt).toBeLessThan(50);
+});
