@@ -51,6 +51,18 @@ describe('the extractive writer', () => {
     expect(said('怎么读取 CSV 文件', json, csv).sentences[0]?.text).toContain('CSV');
   });
 
+  it('says all rows of a table that the question does not tell apart, and one that it does', () => {
+    const table = passage(
+      '合同里写明租期，押金看租期：\n\n| 租期 | 押金 |\n|---|---|\n| 不满半年 | 一个月 |\n| 一年 | 两个月 |\n| 长租公寓 | 三个月 |\n\n押金在退房后退还。',
+      { title: '押金多久', headings: ['押金多久'] },
+    );
+    const all = said('押金一般交几个月多久', table).text;
+    for (const row of ['不满半年：一个月', '一年：两个月', '长租公寓：三个月']) expect(all).toContain(row);
+    const { text } = said('长租公寓押金多久', table);
+    expect(text).toContain('长租公寓：三个月');
+    expect(text).not.toContain('不满半年：');
+  });
+
   it('says what is above or below a value, and nothing of an example above', () => {
     const prices = passage(
       'A price ceiling is a legal maximum. It matters only if it lies below the equilibrium. The example above is a ceiling. A price floor is a minimum above the equilibrium.',

@@ -6,6 +6,7 @@ import type { Intent } from '../intent.ts';
 import { askedAtLast, mayLeanOnStory } from '../question/asked-at-last.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
 import { ownWords } from '../question/other-readings.ts';
+import { priceOfCourse } from '../question/price-of-course.ts';
 import { spokenQuestions } from '../question/spoken-question.ts';
 import type { StandaloneQuestion } from '../question/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
@@ -47,7 +48,7 @@ export async function findFor(
     return { whole: asked, retrieval: await retrieve(asked.text, courseIds), verified: null };
   const alone = askedAtLast(asked.text);
   const [{ text, retrieval }, verified] = await Promise.all([
-    meant(asked, alone, (text) => retrieve(text, courseIds)).then((reading) =>
+    understood(asked, alone, (text) => retrieve(text, courseIds), request).then((reading) =>
       parts.chat === null && isOnlyOfBefore(asked, reading) ? unsure(reading) : reading,
     ),
     verifiedFor(asked.text, alone, (text) => knowledge.verified.find(text, courseIds)),
@@ -69,6 +70,20 @@ async function verifiedFor(
 interface Reading {
   text: string;
   retrieval: Retrieval;
+}
+
+/** As it is meant, or, where the material does not speak for that, for the price of the course in the material's word. */
+async function understood(
+  asked: StandaloneQuestion,
+  alone: string | null,
+  retrieve: (text: string) => Promise<Retrieval>,
+  { history, quoted }: AgentRequest,
+): Promise<Reading> {
+  const reading = await meant(asked, alone, retrieve);
+  const price = priceOfCourse(asked.asks, history.length > 0 || quoted !== null);
+  if (price === null || speaks(reading)) return reading;
+  const priced = { text: price, retrieval: await retrieve(price) };
+  return speaks(priced) && isOfItsKind(priced) ? priced : reading;
 }
 
 /**

@@ -17,7 +17,7 @@ const NEAR = 2;
 /** Less of the question than this, and not near what is said already: it says something else. */
 const LEAST_MORE = 0.05;
 /** What a chosen sentence needs to be understood is added up to this length, in UTF-16 units, whatever the room. */
-const LEAST_ROOM = 150;
+export const LEAST_ROOM = 150;
 
 /** Speaks of a listing, table or picture that is not shown with it, or leads on to one. */
 const POINTS_AWAY =

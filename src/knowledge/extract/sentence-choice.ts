@@ -9,7 +9,7 @@ import { HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 import { hashTerm } from '../words/term-hash.ts';
 import type { TermPlaces } from '../words/term-places.ts';
 import type { TextUnit } from '../words/text-units.ts';
-import { completeAnswer, leansBack } from './answer-completion.ts';
+import { completeAnswer, LEAST_ROOM, leansBack } from './answer-completion.ts';
 
 /** A sentence, row or code block that was chosen. */
 export interface ChosenUnit {
@@ -86,7 +86,9 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const first = definition ?? leadOf(question, here.length > 0 ? here : candidates);
   if (!first) return [];
   const type = answerTypeOf(question);
-  const isOnMatter = queryTerms(question).map(({ matter }) => matter >= 1);
+  const asked = queryTerms(question);
+  const isOnMatter = asked.map(({ matter }) => matter >= 1);
+  const tells = asked.map(({ term, matter }) => matter >= 1 && !HAN.test(term));
   const mayFollow = (candidate: Candidate): boolean => {
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
@@ -108,6 +110,9 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const second = bestOf(candidates, value);
   const least = second?.passageIndex === first.passageIndex ? 0 : LEAST_OF_ANOTHER;
   const chosen = second && value(second) > least ? [first, second] : [first];
+  const row = chosen.find(({ unit }) => unit.kind === 'row');
+  const alike = row ? rowsAlike(row, candidates, { tells, room: Math.max(room, LEAST_ROOM) }) : [];
+  chosen.push(...alike.filter((one) => one !== second));
   const filling = {
     candidates,
     passage: passages[first.passageIndex]!,
@@ -118,6 +123,32 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   return chosen
     .sort((a, b) => (comesBefore(a, b) ? -1 : 1))
     .map((candidate) => chosenOf(candidate, candidate === first));
+}
+
+/**
+ * The other rows of a row's table that hold all of the question that it holds: of 「试用期多长」 one row for one length of contract would
+ * be wrong for everybody else. None where they are more than there is room for, in UTF-16 units. `tells`: of each term of the question,
+ * whether it tells one row from another.
+ */
+function rowsAlike(
+  row: Candidate,
+  candidates: readonly Candidate[],
+  { tells, room }: { tells: readonly boolean[]; room: number },
+): Candidate[] {
+  if (row.unit.kind !== 'row') return [];
+  const own = candidates.filter(({ passageIndex }) => passageIndex === row.passageIndex);
+  const isRow = (ordinal: number): boolean => own[ordinal]?.unit.kind === 'row';
+  let [from, to] = [row.ordinal, row.ordinal];
+  while (isRow(from - 1)) from--;
+  while (isRow(to + 1)) to++;
+  const alike = own
+    .slice(from, to + 1)
+    .filter(
+      (one) =>
+        one !== row && row.worth.every((worth, term) => !tells[term] || worth === 0 || one.worth[term]! > 0),
+    );
+  const length = [row, ...alike].reduce((sum, { unit }) => sum + unit.end - unit.start, 0);
+  return length <= room ? alike : [];
 }
 
 const chosenOf = ({ unit, passageIndex }: Candidate, isLead: boolean): ChosenUnit => ({
