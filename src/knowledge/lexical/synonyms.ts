@@ -243,6 +243,7 @@ const linesOf = (list: string, between: string): string[][] =>
     .split('\n')
     .map((line) => line.split(between));
 
+const HAS_LATIN = /[a-z]/;
 const ENGLISH_WORD = /[a-z]+/g;
 /** Not a part of `hello.py` or `-js`. */
 const NAME_WORD = /(?<![\w./\\-])[a-z]+(?![\w-]|\.\w)/g;
@@ -259,7 +260,7 @@ export function synonymsIn(folded: string): readonly Synonyms[] {
     const found = hasIdeographs(folded)
       ? withoutLaps([
           ...inChinese(folded, table),
-          ...inLatin(folded, NAME_WORD, table.names),
+          ...(HAS_LATIN.test(folded) ? inLatin(folded, NAME_WORD, table.names) : []),
           ...numbersWritten(folded),
         ])
       : inLatin(folded, ENGLISH_WORD, table.english);
