@@ -14,6 +14,7 @@ describe('another way to read a message after others', () => {
     ['for 循环怎么写', 'while 呢', 'while 循环怎么写'],
     ['列表怎么排序', '字典呢', '字典怎么排序'],
     ['什么是资产', '负债呢？', '什么是负债'],
+    ['for 循环怎么写\nwhile 呢', 'until 呢', 'until 循环怎么写'],
     ['考试没过怎么办', '实操呢', '实操没过怎么办'],
     ['周末训练几次', '国家法定假期呢', '国家法定假期训练几次'],
     ['退课要提前多久', '试听课也是吗', '试听课要提前多久'],
@@ -38,6 +39,11 @@ describe('another way to read a message after others', () => {
     expect(
       otherReadings('上限是多少', { before: '切片怎么写', main: '切片怎么写\n上限是多少' }).otherwise,
     ).toBeNull();
+  });
+
+  test('is not of a thing that was put in another’s place itself', () => {
+    const before = 'try except 怎么用\nfinally 呢';
+    expect(otherReadings('那 else 呢', { before, main: `${before}\n那 else 呢` }).rather).toBeNull();
   });
 
   test('is none of a long message, nor of the first', () => {

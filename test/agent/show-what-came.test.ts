@@ -81,7 +81,22 @@ describe('after an answer', () => {
     },
   );
 
-  test('a follow-up that comes to the same text is told that this is all; the same question is answered again', async () => {
+  test('a follow-up that comes to the same text is told the sentence of it that tells, the same question all of it', async () => {
+    const homework = aPassage({
+      title: '作业',
+      text: '作业在作业页提交。每次最多交五张照片，周日晚上截止。老师写文字点评。',
+    });
+    const { ask } = agentOn({ passages: [homework] });
+    const first = await ask('作业怎么交');
+    const history = said('作业怎么交', first.text);
+    expect(first.text).toContain('作业页');
+    const number = await ask('几张', { history });
+    expect(number).toMatchObject({ outcome: 'answered', citations: [{ index: 1 }] });
+    expect(number.text).toBe('每次最多交五张照片，周日晚上截止。[1]');
+    expect((await ask('作业怎么交', { history })).text).toBe(first.text);
+  });
+
+  test('a follow-up that comes to the same text, and none of it tells, is told that this is all', async () => {
     const first = await ask('闭包是什么？');
     const history = said('闭包是什么？', first.text);
     expect((await ask('那它有什么用', { history })).text).toBe(phrasesFor('zh').allSaid);

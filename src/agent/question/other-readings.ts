@@ -22,9 +22,10 @@ export function otherReadings(
   { before, main }: { before: string; main: string },
 ): OtherReadings {
   if (before === '' || !isShort(question)) return NO_OTHERS;
-  const lastBefore = before.split('\n').at(-1) ?? before;
+  // After "finally 呢" another thing is put into what that was put into.
+  const lastBefore = before.split('\n').findLast((asked) => thingInstead(asked) === null) ?? before;
   const rather = withThingInstead(question, lastBefore) ?? withSubjectOf(question, lastBefore);
-  if (main === question.trim()) return { rather, otherwise: `${lastBefore}\n${question}` };
+  if (main === question.trim()) return { rather, otherwise: `${before}\n${question}` };
   const alone = matterOf(question).length >= NAMES_ITS_OWN ? question : null;
   return { rather, otherwise: alone ?? ofItsSubject(question, lastBefore) };
 }

@@ -11,12 +11,13 @@ import { type Phrases, phrasesFor } from '../phrases.ts';
 import { isFaqOfAnother, opensWithYesOrNo } from '../question/faq-of-another.ts';
 import { thingInstead } from '../question/follow-up-signs.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
+import { ownWords } from '../question/other-readings.ts';
 import { speaksOfAnother } from '../question/speaks-of-another.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { type Spent, saidAtOnce, saidWhole } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
-import { led, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
+import { led, sentenceOf, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 
@@ -46,21 +47,34 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
 }
 
 /**
- * What would only say again, to a follow-up, what the answer before it said: that there is no more of it. Who asks the same again in
- * the same words is told the same. Null for everything else.
+ * What would only say again, to a follow-up, what the answer before it said: the sentence of it that tells what is asked now, or that
+ * there is no more of it. Who asks the same again in the same words is told the same. Null for everything else.
  */
 function saidAlready(run: Run, text: string): AgentResult | null {
   const { question, history } = run.request;
   const last = history.findLast(({ role }) => role === 'assistant');
   const isFollowUp = run.whole.text.trim() !== question.trim();
   const isAskedAgain = history.some((turn) => turn.role === 'user' && turn.text.trim() === question.trim());
-  return last?.text === text && isFollowUp && !isAskedAgain
-    ? saidAtOnce(run, 'small_talk', phrasesFor(run.language).allSaid)
-    : null;
+  if (last?.text !== text || !isFollowUp || isAskedAgain) return null;
+  const told = sentenceOf(question, run.retrieval.found, run.language);
+  return told && told.text.length < text.length && tells(question, told.text)
+    ? saidWhole(run, { outcome: 'answered', mode: 'extractive', written: told })
+    : saidAtOnce(run, 'small_talk', phrasesFor(run.language).allSaid);
 }
 
 /** The number of a citation is no amount. */
 const withoutMarks = (text: string): string => text.replace(/\[\d{1,3}\]/g, '');
+
+/** Has a sentence a word of a question's own or, where that only asks how many, a number? */
+const tells = (question: string, sentence: string): boolean => {
+  const words = ownWords(question);
+  return words.length > 0
+    ? words.some((word) => sentence.toLowerCase().includes(word))
+    : HOW_MANY.test(question) && NUMBER.test(sentence);
+};
+
+const HOW_MANY = /几|多少|多[久长大]|how (?:many|much|long|often)/i;
+const NUMBER = /\d|[一二三四五六七八九十百千万两半]/;
 
 /** What the first passage says, and what it is called. */
 const leadOf = ({ text, citations }: WrittenAnswer): string =>

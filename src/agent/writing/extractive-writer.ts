@@ -94,6 +94,19 @@ export function withCitations(
   return { text: joinPieces(pieces), pieces, citations };
 }
 
+/** The one sentence of the first passage that says most of what is asked; null where it has none. */
+export function sentenceOf(
+  question: string,
+  [first]: readonly FoundPassage[],
+  language: Language,
+): WrittenAnswer | null {
+  if (!first) return null;
+  const passage = soundPassage(first.passage);
+  const { sentences } = writeExtract({ question, passages: [passage], language });
+  const lead = sentences.find(({ isLead }) => isLead) ?? sentences[0];
+  return lead ? withCitations([lead], [passage]) : null;
+}
+
 /** What stands before an answer that is not in the asker's language. */
 export function led(intro: string, written: WrittenAnswer): WrittenAnswer {
   const joint = separator(intro, written.pieces[0] ?? '');
