@@ -50,7 +50,8 @@ export const FULL_BELOW_BYTES = 1_000_000;
 
 /** What is written into beside the store: copies of the indexes, and uploads until they are read. */
 const WRITTEN_INTO = ['', 'index', 'shared', 'uploads'];
-const TRIED_WITH = '.can-be-written';
+/** Of this process: another one, of another user, may be trying at the same time. */
+const TRIED_WITH = `.can-be-written-${process.pid}`;
 
 /**
  * What keeps this user from writing into a data directory now; null where nothing does, and where it is not there yet.
@@ -60,6 +61,8 @@ export async function whyUnwritable(dataDir: string, freeBytesIn = freeBytes): P
   for (const part of WRITTEN_INTO) {
     const file = join(dataDir, part, TRIED_WITH);
     try {
+      // Of one that was cut off, of another user at that: whoever may write in the directory may remove it.
+      await rm(file, { force: true });
       await writeFile(file, '');
       await rm(file, { force: true });
     } catch (error) {

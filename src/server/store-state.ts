@@ -2,11 +2,12 @@ import { FULL_BELOW_BYTES } from '../domain/disk-fault.ts';
 import { UnavailableError } from '../domain/errors.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Store } from '../store/index.ts';
+import { atMostEvery, oneAtATime } from './looked-at.ts';
 
 /** Balancers and scrapers seldom wait for longer than five or ten seconds: they get an answer before they go. */
 export const PATIENCE_MS = 3_000;
 /** Each check is a write: not oftener than this, however often somebody asks. */
-const CHECKED_AGAIN_MS = 1_000;
+export const CHECKED_AGAIN_MS = 1_000;
 
 /** Whether the store can be written and read now, as far as was seen within the last second. Never throws. */
 export type StoreState = () => Promise<{ works: true } | { works: false; code: string }>;
@@ -25,24 +26,13 @@ export function createStoreState(
     checkedAgainMs?: number;
   } = {},
 ): StoreState {
-  let at = Number.NEGATIVE_INFINITY;
-  let last: ReturnType<StoreState> = Promise.resolve({ works: true });
   let said: string | null = null;
-  let underWay: Promise<void> | null = null;
 
-  async function write(): Promise<void> {
+  const check = oneAtATime(async () => {
     await store.check();
     if (room && (await room()) < FULL_BELOW_BYTES)
       throw new UnavailableError('store_full', 'The disk that holds the store is full.');
-  }
-
-  /** One at a time, however late it is: a store that hangs is not given more to hang on. */
-  function check(): Promise<void> {
-    underWay ??= write().finally(() => {
-      underWay = null;
-    });
-    return underWay;
-  }
+  });
 
   async function look(): ReturnType<StoreState> {
     try {
@@ -62,14 +52,7 @@ export function createStoreState(
     return { works: true };
   }
 
-  return () => {
-    if (performance.now() - at < checkedAgainMs) return last;
-    at = Number.POSITIVE_INFINITY; // Whoever asks meanwhile gets the same look.
-    last = look().finally(() => {
-      at = performance.now();
-    });
-    return last;
-  };
+  return atMostEvery(checkedAgainMs, look);
 }
 
 /** What `work` gives, or a fault where it takes longer than it may; the work itself goes on. */
