@@ -63,7 +63,7 @@ export async function givenElsewhere(
         found.set(candidate.id, candidate);
     }
   };
-  for (const { answer } of await tx.answers.sameAs(marks, since, MOST_TOLD)) {
+  for (const { answer } of await tx.answers.sameAs(marks, { since, within, limit: MOST_TOLD })) {
     const isTheSame = record
       ? answer.text === record.answer.text
       : kept.some((one) => answer.text.includes(one.answer));

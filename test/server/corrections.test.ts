@@ -98,6 +98,17 @@ describe.each(Object.entries(ENGINES))('a wrong answer put right, on %s', (_, en
     expect(await questionOf(there)).toMatchObject({ answeredBy: 'assistant' });
   });
 
+  test('is told there also where many were given the same one elsewhere since', async () => {
+    const first = await hear('@助教 元组怎么创建？', 'g1');
+    const second = await hear('@助教 元组怎么创建', 'g2');
+    for (let n = 0; n < 21; n += 1) await hear('@助教 元组怎么创建？', `g3-${n}`, 'jobs');
+    const token = await school.token(['operate'], 'newcomers');
+    const { id } = await questionOf(first);
+    expect(await get(`/v1/questions/${id}`, token)).toMatchObject({ alsoGiven: 1 });
+    expect((await correct(id, { text: '用花括号。' }, token)).status).toBe(200);
+    expect(await questionOf(second)).toMatchObject({ answeredBy: 'staff', reply: '用花括号。' });
+  });
+
   test('that staff gave and was kept is withdrawn, and told to its asker and to all whom it was given since', async () => {
     const first = await hear('@助教 食堂周末开吗？', 'c1');
     const asked = await questionOf(first);

@@ -77,8 +77,8 @@ const QUESTIONS: Record<string, { use: (store: Store) => Promise<unknown>; by: s
     by: ['messages_by_time (group_id=? AND sent_at<?)'],
   },
   'who else was given the same answer': {
-    use: (store) => store.answers.sameAs(['same_a'], NOW, 20),
-    by: ['answers_by_sameness (same_as=? AND created_at>?)'],
+    use: (store) => store.answers.sameAs(['same_a'], { since: NOW, within: 'g', limit: 20 }),
+    by: ['answers_by_sameness (same_as=? AND created_at>?)', 'questions_by_answer_id (answer_id=?)'],
   },
   'what was kept of an answer': {
     use: (store) => store.verifiedAnswers.keptOf('q_1'),

@@ -97,18 +97,28 @@ export function answerRepository(db: Executor) {
       const row = await db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
-    /** Answers that are the same one as any of these marks names, given at `since` or later, the latest first. */
-    async sameAs(marks: readonly string[], since: number, limit: number): Promise<AnswerRecord[]> {
+    /**
+     * Answers that are the same one as any of these marks names, the latest first: of those given in a group at `since`
+     * or later the ones that still are a question's answer. `within`: in this group alone.
+     */
+    async sameAs(
+      marks: readonly string[],
+      { since, within, limit }: { since: number; within: string | null; limit: number },
+    ): Promise<AnswerRecord[]> {
       if (marks.length === 0) return [];
-      const rows = await db
+      let query = db
         .selectFrom('answers')
         .selectAll()
         .where('same_as', 'in', marks)
         .where('created_at', '>=', since)
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
+        .where('group_id', 'is not', null)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('questions').select('questions.id').whereRef('questions.answer_id', '=', 'answers.id'),
+          ),
+        );
+      if (within !== null) query = query.where('group_id', '=', within);
+      const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
       return rows.map(fromRow);
     },
   };

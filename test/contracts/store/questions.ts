@@ -108,9 +108,13 @@ export function questionsPart(open: OpenStore): void {
   });
 
   describe('answers and feedback', () => {
-    test('answers that are the same one are found by their mark, the latest first, not those of long ago', async () => {
+    test('answers that are the same one are found by their mark where a question of a group has them, the latest first, not those of long ago', async () => {
       const { store } = await open();
-      const give = async (n: number, sameAs: string | null) =>
+      const give = async (
+        n: number,
+        sameAs: string | null,
+        { groupId = 'g1', hasQuestion = true }: { groupId?: string | null; hasQuestion?: boolean } = {},
+      ) => {
         await store.answers.insert({
           answer: {
             id: `ans_${n}`,
@@ -124,7 +128,7 @@ export function questionsPart(open: OpenStore): void {
             usage: NO_USAGE,
             timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
           },
-          groupId: null,
+          groupId,
           courseId: null,
           askerId: null,
           question: '闭包？',
@@ -132,6 +136,8 @@ export function questionsPart(open: OpenStore): void {
           sameAs,
           createdAt: n,
         });
+        if (hasQuestion) await store.questions.insert(aQuestion({ groupId, answerId: `ans_${n}` }));
+      };
       await give(1, 'same_a');
       await give(5, 'same_a');
       await give(6, 'ver_1');
@@ -139,9 +145,15 @@ export function questionsPart(open: OpenStore): void {
       await give(8, 'same_b');
       const found = async (...given: Parameters<typeof store.answers.sameAs>) =>
         (await store.answers.sameAs(...given)).map(({ answer }) => answer.id);
-      expect(await found(['same_a', 'ver_1'], 2, 10)).toEqual(['ans_6', 'ans_5']);
-      expect(await found(['same_a'], 0, 1)).toEqual(['ans_5']);
-      expect(await found([], 0, 10)).toEqual([]);
+      await give(9, 'same_a', { groupId: 'g2' });
+      // Asked over REST, or put right already.
+      await give(10, 'same_a', { groupId: null });
+      await give(11, 'same_a', { hasQuestion: false });
+      const all = { since: 2, within: null, limit: 10 };
+      expect(await found(['same_a', 'ver_1'], all)).toEqual(['ans_9', 'ans_6', 'ans_5']);
+      expect(await found(['same_a'], { ...all, limit: 1 })).toEqual(['ans_9']);
+      expect(await found(['same_a'], { ...all, within: 'g1', limit: 1 })).toEqual(['ans_5']);
+      expect(await found([], all)).toEqual([]);
     });
 
     test('an answer comes back whole, and takes feedback', async () => {
