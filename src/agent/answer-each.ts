@@ -40,7 +40,7 @@ export async function answerEach(
   );
   const isPlain = results.every((result) => isAnswered(result) || isNotHeld(result));
   if (!isPlain || !results.some(isAnswered)) return null;
-  if (!results.every(isAnswered) && areOfOneSentence(question)) return null;
+  if (areOfOneSentence(question) && (!results.every(isAnswered) || areOfOnePlace(results))) return null;
   const together = onlyAnswer(results) ?? saidTogether(request, results);
   // Listings of several are more than a phone shows: as a whole they are cut to what it does.
   if (isForAGroup(request) && codeLinesIn(together.text) > CODE_LINES_IN_A_GROUP) return null;
@@ -58,6 +58,10 @@ function onlyAnswer(results: AgentResult[]): AgentResult | null {
 }
 
 const isAnswered = ({ outcome }: AgentResult): boolean => outcome === 'answered';
+
+/** One answer holds them all; said for each it would be said twice. */
+const areOfOnePlace = (results: readonly AgentResult[]): boolean =>
+  new Set(results.map(({ citations }) => citations[0]?.passageId)).size === 1;
 
 /** Passed on for no other reason; whoever is in need, complains or wants a person is met by what they said as a whole. */
 const isNotHeld = ({ outcome, handOff }: AgentResult): boolean =>

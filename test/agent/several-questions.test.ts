@@ -39,6 +39,8 @@ describe('a message that asks several things', () => {
     ['What is a closure? And when is the homework due?', ['What is a closure?', 'when is the homework due?']],
     ['元组能改吗 列表能改吗', ['元组能改吗', '列表能改吗']],
     ['回放能下载吗，讲义能下载吗', ['回放能下载吗，', '讲义能下载吗']],
+    ['这课多少钱 能不能开发票', ['这课多少钱', '能不能开发票']],
+    ['证书几号发，要不要自己打印', ['证书几号发', '要不要自己打印']],
     ['what is a list and what is a tuple', ['what is a list', 'what is a tuple']],
     ['how long do i knead and when do i add salt?', ['how long do i knead', 'when do i add salt?']],
   ])('%j has them told apart', (text, questions) => {
@@ -46,6 +48,8 @@ describe('a message that asks several things', () => {
   });
 
   test.each([
+    '什么时候用列表 什么时候用元组',
+    '装不上怎么办 系统是旧的',
     '闭包是什么？',
     '闭包是什么？有什么用？',
     'list 和 tuple 有什么区别？分别什么时候用？',
@@ -163,6 +167,12 @@ describe('several questions are answered', () => {
     expect(answer).toMatchObject({ mode: 'generated', outcome: 'answered', usage: { modelCalls: 2 } });
     expect(answer.label).not.toBeNull();
     expect(answer.text).toMatch(/^1\. 闭包是.*\[1\].*\n2\. 装饰器是.*\[2\]/);
+  });
+
+  test('of clauses is answered as a whole where one place answers them all', async () => {
+    const said = await agentOn({ passages: [closure] }).ask('闭包怎么写 外层函数返回以后有没有影响');
+    expect(said.outcome).toBe('answered');
+    expect(said.text).not.toMatch(/^1\./);
   });
 
   test('of one sentence is answered as a whole where not each of them is', async () => {

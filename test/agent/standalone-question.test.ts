@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standaloneQuestion } from '../../src/agent/question/standalone-question.ts';
+import { standaloneQuestion, standsAlone } from '../../src/agent/question/standalone-question.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 
 /** What is searched for. */
@@ -24,7 +24,14 @@ describe('a follow-up', () => {
     ).toBe(whole);
   });
 
-  test.each(['它能修改吗？', '那么什么时候用', '区别在哪', '这俩哪个快'])(
+  test.each(['这课多少钱', '这门课要多少钱', '这个课程几点开始'])(
+    'the course is there without context: %s',
+    (text) => {
+      expect(standsAlone(text)).toBe(true);
+    },
+  );
+
+  test.each(['它能修改吗？', '这课件能下载吗', '那么什么时候用', '区别在哪', '这俩哪个快'])(
     'such as %j is searched with what it follows',
     (question) => {
       expect(searched(question, before)).toBe(`列表和元组有什么区别？\n${question}`);

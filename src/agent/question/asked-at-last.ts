@@ -35,6 +35,8 @@ export function askedAtLast(question: string): string | null {
   if (text.length > LONGEST) return null;
   const isChinese = languageOf(text) === 'zh';
   const at = lastSentence(text) ?? 0;
+  const first = isChinese && at === 0 ? askedFirst(text) : null;
+  if (first !== null) return first;
   const begins = isChinese ? (behindMarker(text, at) ?? (at > 0 ? at : lastClause(text))) : at;
   const before = text.slice(0, begins);
   const asked = text.slice(begins).trim();
@@ -59,8 +61,27 @@ function behindMarker(text: string, from: number): number | null {
   return end > from ? end : null;
 }
 
+/** 「补考怎么报名呀 我上次生病没去」: the question itself, where what follows it tells of who asks; null for all else. */
+function askedFirst(text: string): string | null {
+  const [, asked = '', told = ''] = ASKED_FIRST.exec(text) ?? [];
+  if (asked.length < LEAST_ASKED || POINTS_BACK.test(asked) || !ASKS_CHINESE.test(asked)) return null;
+  return ASKS_CHINESE.test(told.replace(WONDERS, '')) || NARROWS.test(told) || LATIN_WORD.test(told)
+    ? null
+    : asked;
+}
+const ASKED_FIRST = /^([^，,\s]{4,30})[，,\s]\s{0,4}((?:我|本人|我们|咱)[^\n]{5,60})$/u;
+
+/** In chats a blank between characters is a comma. */
+const BLANK = /(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}{2})/gu;
+
 function lastClause(text: string): number {
-  const comma = Math.max(text.lastIndexOf('，'), text.lastIndexOf(','), text.lastIndexOf('～'));
+  const blank = [...text.matchAll(BLANK)].at(-1);
+  const comma = Math.max(
+    text.lastIndexOf('，'),
+    text.lastIndexOf(','),
+    text.lastIndexOf('～'),
+    blank ? blank.index + blank[0].length - 1 : -1,
+  );
   return text.length - comma > LEAST_CLAUSE ? comma + 1 : 0;
 }
 

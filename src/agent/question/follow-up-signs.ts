@@ -11,6 +11,9 @@ import { furtherAsked } from './further-asked.ts';
 const POINTS_BACK =
   /^(那|那么|所以|然后|还有|再|又|可是|但是|不过|或者|继续|and|but|or|so|then|also|what about|how about|what if|same)(?![a-z])|它|^(?:这|那|该)|(?:这|那)(?:个|俩|两|些|样|种|里|次|是|怎么|为什么|啥|句|段|条|行)|上面|下面那|刚才|前面|(?:后|前|另|另外)(?:一个|面那个)|前者|后者|两者|二者|第[一二三四五六七八九十\d]+[个条点种步行项次]|最后一?[个条点种步行项]|^(?:please )?(?:continue|go on)\W*$|\b(it|its|they|them|that|this|those|these|the (first|second|third|last|former|latter)(?: one)?|back to)\b/i;
 
+/** Is there whatever was said before: "这课多少钱". Not 这课堂, 这课件. */
+const THIS_COURSE = /(?:这个?|这门|这套)课程?(?![程表堂件时后前])/u;
+
 /** Openings of a predicate whose subject was named before: "有没有不报错的写法", "没及格怎么办". */
 const NO_SUBJECT =
   /^(?:老师|助教)?[，, ]*(?:有没有|有(?=.*[吗么？?]$)|没有?|不|多了|少了|超过|要是|如果|万一|假如|还|也|只|具体|换成|改成|除了|必须|一定|非要|最多|最少|最晚|最早|谁|能不能不?|可不可以|可以|会不会|是不是)/;
@@ -83,7 +86,7 @@ export const goesOn = (text: string): boolean => furtherAsked(text) !== null || 
 export function needsContext(question: string): boolean {
   const asked = question.trim();
   if (!isShort(asked)) return false;
-  if (POINTS_BACK.test(asked) || goesOn(asked)) return true;
+  if (POINTS_BACK.test(asked.replace(THIS_COURSE, '课程')) || goesOn(asked)) return true;
   if (ENDS_IN_NE.test(asked) && !ASKS.test(asked.replace(ENDS_IN_NE, ''))) return true;
   const matter = matterOf(asked);
   if (matter.length === 1 && OF_A_SUBJECT.test(asked)) return true;

@@ -1,3 +1,4 @@
+import { comparedThings } from '../../knowledge/index.ts';
 import { ASKS, isShort, matterOf, needsContext } from './follow-up-signs.ts';
 import { talkOf } from './small-talk.ts';
 import { wantsPerson } from './wants-person.ts';
@@ -24,9 +25,26 @@ const BETWEEN = new RegExp(
 );
 const APART = /[？?\n；;]\s*\S|\balso\b|another question/i;
 
-/** Of one sentence, "what does a mean and what does b": one answer may hold both. */
+/** Of one sentence, "what does a mean and what does b", 「多少钱 能开发票吗」: one answer may hold both. */
 export const areOfOneSentence = (text: string): boolean =>
-  new RegExp(`\\s${AND_ASKS}`, 'i').test(text) && !APART.test(text.trim());
+  (new RegExp(`\\s${AND_ASKS}`, 'i').test(text) && !APART.test(text.trim())) ||
+  clausesThatAsk(text.trim()).length > 1;
+
+/** In UTF-16 units. */
+const LONGEST_OF_CLAUSES = 50;
+const BETWEEN_CLAUSES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})|[，,]/u;
+const CLAUSE_ASKS =
+  /什么|怎么|怎样|如何|哪|谁|几|多少|多久|多长|咋|啥|[吗么]$|没有?$|能不能|有没有|可不可以|会不会|要不要|是不是|(\p{Script=Han})[不没]\1/u;
+
+/** 「这课多少钱 能不能开发票」: clauses each of which asks, without a mark that ends a question. A comparison is one. */
+function clausesThatAsk(text: string): string[] {
+  if (text.length > LONGEST_OF_CLAUSES || APART.test(text) || comparedThings(text) !== null) return [];
+  const clauses = text
+    .replace(/[\s?？。.!！~～]{1,20}$/u, '')
+    .split(BETWEEN_CLAUSES)
+    .map((clause) => clause.trim());
+  return clauses.every((clause) => CLAUSE_ASKS.test(clause)) ? clauses : [];
+}
 /** How a further question is begun; it is no word of it. */
 const JOINT =
   /^(?:另外|还有|顺便|以及|然后|再)?(?:一个|个)?(?:我)?(?:还|再|也)?(?:想|要)?(?:请?问|请教)?(?:一下|下)?(?:就是)?(?:[，,：:\s]+|$)|^(?:另外|还有(?:就是)?|顺便|再问(?:一下|下)?|还想问(?:一下|下)?)|^(?:and )?(?:also|another question)[\s,:]+|^and\s+/iu;
@@ -43,7 +61,8 @@ const ENDS_ASKING = /[？?]\s*$/;
 export function questionsIn(text: string): string[] {
   const said = text.trim();
   if (said.length > LONGEST || said.includes('```')) return [];
-  const questions = numbered(said) ?? apart(said);
+  const parted = numbered(said) ?? apart(said);
+  const questions = parted.length < 2 ? clausesThatAsk(said) : parted;
   if (questions.length < 2 || questions.length > MOST) return [];
   return questions.every(canBeAskedAlone) ? questions : [];
 }
@@ -54,7 +73,7 @@ const isTorn = (question: string): boolean =>
 const QUOTES = ['「」', '『』', '“”', '《》', '（）', '()'].map((pair) => [...pair] as [string, string]);
 
 const canBeAskedAlone = (question: string): boolean =>
-  (ASKS.test(question) || ENDS_ASKING.test(question)) &&
+  (ASKS.test(question) || ENDS_ASKING.test(question) || CLAUSE_ASKS.test(question)) &&
   (isShort(question) || (ENDS_ASKING.test(question) && question.length <= LONGEST_OF_SEVERAL)) &&
   !isTorn(question) &&
   !needsContext(question) &&

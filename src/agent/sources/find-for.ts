@@ -9,6 +9,7 @@ import { ownWords } from '../question/other-readings.ts';
 import { priceOfCourse } from '../question/price-of-course.ts';
 import { spokenQuestions } from '../question/spoken-question.ts';
 import type { StandaloneQuestion } from '../question/standalone-question.ts';
+import { withoutFillers } from '../question/without-fillers.ts';
 import type { AgentRequest } from '../request.ts';
 import type { AgentParts } from '../run.ts';
 import { extractFor } from './own-words.ts';
@@ -166,7 +167,9 @@ async function surest(
   alone: string | null,
   retrieve: (text: string) => Promise<Retrieval>,
 ): Promise<Reading> {
-  const [first = text, ...others] = spokenQuestions(text);
+  const [first = text, ...spoken] = spokenQuestions(text);
+  const bare = withoutFillers(text);
+  const others = bare === null ? spoken : [...spoken, bare];
   let best: Reading = { text: first, retrieval: await retrieve(first) };
   for (const other of others) {
     if (speaks(best)) break;
@@ -182,7 +185,7 @@ async function withoutStory(
   asked: string,
   retrieve: (text: string) => Promise<Retrieval>,
 ): Promise<Reading> {
-  const alone = { text: asked, retrieval: await retrieve(asked) };
+  const alone = await surest(asked, null, retrieve);
   if (!speaks(alone)) return whole;
   const place = whole.retrieval.found.findIndex(({ passage }) => passage.id === firstOf(alone));
   const isAlongside = place >= 0 && place < (speaks(whole) ? 1 : FOUND_FOR_BOTH);

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { withoutFillers } from '../../src/agent/question/without-fillers.ts';
+import { aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+describe('a question without the sounds of talk', () => {
+  test.each([
+    ['利息到底怎么算的呀', '利息怎么算'],
+    ['会计究竟是干什么的啊？', '会计是干什么'],
+    ['证书几号发呀', '证书几号发'],
+  ])('%s asks %s', (question, bare) => {
+    expect(withoutFillers(question)).toBe(bare);
+  });
+
+  test.each(['利息怎么算', '什么是有的放矢', '来着', 'what is it', '他到底'])('%s has none', (question) => {
+    expect(withoutFillers(question)).toBeNull();
+  });
+
+  test('is what the material speaks for, where it does not for the whole', async () => {
+    const interest = aPassage({ title: '利息', text: '利息等于本金乘利率。' });
+    const { ask } = agentOn({
+      passages: [interest],
+      of: (text) => ({ passages: [interest], confidence: text === '利息怎么算' ? 0.95 : 0.6 }),
+    });
+    expect((await ask('利息到底怎么算的呀')).outcome).toBe('answered');
+    expect((await ask('利息怎么算呢朋友们')).outcome).toBe('abstained');
+  });
+});
