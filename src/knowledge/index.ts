@@ -12,6 +12,7 @@ export { courseDescription, courseOf, faultsOfCourse } from './material/course-d
 export { checkCourseFile } from './material/course-file.ts';
 export type { IngestReport } from './material/ingest.ts';
 export type { MaterialChanges } from './material/material-changes.ts';
+export { answerTypeOf, holdsAnswerType } from './question/answer-type.ts';
 export { englishNamesIn } from './question/code-switched.ts';
 export type { CompareQuestions } from './question/question-likeness.ts';
 export { speaksOfBoth } from './question-forms/choice.ts';

@@ -19,6 +19,8 @@ describe('another way to read a message after others', () => {
     ['周末训练几次', '国家法定假期呢', '国家法定假期训练几次'],
     ['退课要提前多久', '试听课也是吗', '试听课要提前多久'],
     ['列表和元组有什么区别', '和集合呢', '列表和集合有什么区别'],
+    ['折旧是什么', '怎么算', '折旧怎么算'],
+    ['元组是什么', '那它能改吗', '元组能改吗'],
     ['装饰器是什么', '和闭包什么关系', '装饰器和闭包什么关系'],
     ['what is a tuple', 'how is that different from a list', 'how is tuple different from a list'],
   ])('after %j, %j is tried as %j', (before, question, rather) => {

@@ -1,3 +1,4 @@
+import { answerTypeOf, holdsAnswerType } from '../../knowledge/index.ts';
 import { countsWhatIsAsked } from './counted.ts';
 
 /**
@@ -167,7 +168,8 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
 export const holdsWhatIsAsked = (question: string, text: string): boolean =>
   KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
   countsWhatIsAsked(question, text) &&
-  isOfThatPart(question, text);
+  isOfThatPart(question, text) &&
+  (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text));
 
 const PART = '(unit|week|lesson|chapter|module|quiz|essay|assignment|homework)';
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');

@@ -1,5 +1,5 @@
 import { comparedThings, subjectToDefine } from '../../knowledge/index.ts';
-import { isShort, matterOf, thingInstead } from './follow-up-signs.ts';
+import { goesOn, isShort, matterOf, thingInstead } from './follow-up-signs.ts';
 
 /*
  * A short message after others may be read in several ways: "while 呢" asks of another thing what was asked before, "要扣分吗" may be of
@@ -24,7 +24,10 @@ export function otherReadings(
   if (before === '' || !isShort(question)) return NO_OTHERS;
   // After "finally 呢" another thing is put into what that was put into.
   const lastBefore = before.split('\n').findLast((asked) => thingInstead(asked) === null) ?? before;
-  const rather = withThingInstead(question, lastBefore) ?? withSubjectOf(question, lastBefore);
+  const rather =
+    withThingInstead(question, lastBefore) ??
+    withSubjectOf(question, lastBefore) ??
+    ofWhatWasDefined(question, lastBefore);
   if (main === question.trim()) return { rather, otherwise: `${before}\n${question}` };
   const alone = matterOf(question).length >= NAMES_ITS_OWN ? question : null;
   return { rather, otherwise: alone ?? ofItsSubject(question, lastBefore) };
@@ -71,6 +74,17 @@ function withSubjectOf(question: string, before: string): string | null {
   if (DIFFERENT_FROM.test(question)) return question.replace(POINTING, subject);
   return WITH_WHAT.test(question) ? subject + question.replace(LEADS, '') : null;
 }
+
+/** "怎么算" after "折旧是什么": 「折旧怎么算」. */
+function ofWhatWasDefined(question: string, before: string): string | null {
+  const subject = subjectToDefine(before);
+  if (subject === null || !HAN.test(question) || goesOn(question) || matterOf(question).length > 0)
+    return null;
+  return subject + question.replace(LEADS_TO_IT, '');
+}
+
+const HAN = /\p{Script=Han}/u;
+const LEADS_TO_IT = /^(?:那么?|它们?|这个?|那个?|所以|然后|具体|一般|老师|请问|[，,\s])+/u;
 
 const DIFFERENT_FROM =
   /^(?:so |and |but )?how (?:is|are|does|do) (?:it|that|this|they|those|these) (?:any )?(?:different|differ)\b/i;
