@@ -108,6 +108,23 @@ describe('which reading is meant shows in what the material holds', () => {
     expect((await ask('闪光灯呢', { history: hasAsked('三脚架怎么用') })).outcome).toBe('answered');
   });
 
+  test('a message with words of its own is read alone where what was asked before is no surer of them', async () => {
+    const warning = aPassage({ title: '群里说能退费', text: '不是真的，我们不会索要验证码和密码。' });
+    const forgotten = aPassage({ title: '忘记密码', text: '在登录页用验证码设置新密码。' });
+    const asked = async (confidence: number) => {
+      const { ask } = agentOn({
+        passages: [other],
+        of: (text) =>
+          text === '密码忘了呢'
+            ? { passages: [forgotten], confidence: 0.8 }
+            : { passages: [warning], confidence },
+      });
+      return (await ask('密码忘了呢', { history: hasAsked('退费怎么办') })).text;
+    };
+    expect(await asked(0.8)).toContain('设置新密码');
+    expect(await asked(0.95)).toContain('不是真的');
+  });
+
   test('a single character counts where it was asked before too', async () => {
     const deposit = aPassage({ title: '押金', text: '押金在还书后 3 天内退，最晚 7 天。' });
     const { ask } = agentOn({

@@ -108,7 +108,10 @@ async function meant(
   if (others.otherwise !== null) {
     const otherwise = { text: others.otherwise, retrieval: await retrieve(others.otherwise) };
     const [held, least] = [heldOf(words, otherwise), speaks(main) ? heldOf(words, main) : LEAST_HELD];
-    if (speaks(otherwise) && (held > least || (held === least && !speaks(main)))) return otherwise;
+    // Where both hold as much, who names things of their own means these, unless what was asked before is surer.
+    const isOfItself = text !== asks && held > 0 && !isSurer(main, otherwise);
+    const isAsGood = held === least && (!speaks(main) || isOfItself);
+    if (speaks(otherwise) && (held > least || isAsGood)) return otherwise;
   }
   return main;
 }
