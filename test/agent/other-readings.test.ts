@@ -125,6 +125,15 @@ describe('which reading is meant shows in what the material holds', () => {
     expect(await asked(0.95)).toContain('不是真的');
   });
 
+  test('another case than the one before is not answered by that, where it says nothing of it', async () => {
+    const refund = aPassage({ title: '退课', text: '退课在订单里申请，三天内退钱，自己提交的当天处理。' });
+    const { ask } = agentOn({ passages: [refund], confidence: 0.95 });
+    const history = hasAsked('怎么退课');
+    expect((await ask('不给怎么办', { history })).outcome).toBe('abstained');
+    expect((await ask('他们走了的呢', { history })).outcome).toBe('abstained');
+    expect((await ask('自己交的呢', { history })).outcome).toBe('answered');
+  });
+
   test('a single character counts where it was asked before too', async () => {
     const deposit = aPassage({ title: '押金', text: '押金在还书后 3 天内退，最晚 7 天。' });
     const { ask } = agentOn({

@@ -65,6 +65,18 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [MONEY, /\b(?:paid|pays?|costs?|charged?|fees?|prices?|buy|bought)\b/i],
   },
   {
+    asks: /(?:找|问|联系|跟)(?:谁|哪个|哪位)(?:说|反映|办|要)?[\s?？呢啊呀]*$/,
+    holds: [
+      /找|联系|问|私聊|投诉|反映|告诉|电话|老师|班主任|助教|客服|管理员|邮|@|\d{5}|谁|\b(?:ask|contact|write|email|tell|staff|tutor)\b/i,
+    ],
+  },
+  {
+    asks: /(?:去|在|到|上)哪(?:里|儿|个部门)?(?:能|可以)?(?:去)?(?:办(?:理)?|登记|申请|投诉|告|鉴定)[\s?？呢啊呀]*$/,
+    holds: [
+      /[到去向在](?!期|时|手|职|线)[^。；\n]{1,16}(?:办|登记|申请|投诉|提|告|鉴定|点|填|交)|窗口|官网|平台|中心|小程序|电话|订单|页/,
+    ],
+  },
+  {
     // Of money in whatever form: a part, a multiple, all of it.
     asks: /[退交付赔补扣罚领](?:得到|到|得|给)?多少(?:钱)?[\s?？呢啊呀]*$/,
     holds: [MONEY, NUMERAL, /全额|全部|一律|不[退交付赔补扣罚领]|没有/],
@@ -131,7 +143,7 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   },
   {
     // When it begins is said beside that it begins: a ledger that begins empty, and until when it is handed in, is not that.
-    asks: /(?:什么时候|啥时候|何时|几时|几号|哪天).{0,6}(?:开始|布置|发布|放出|开放)(?!.*(?:结束|截止))/,
+    asks: /(?:什么时候|啥时候|何时|几时|几号|哪天).{0,6}(?:开始(?![交缴算用])|布置|发布|放出|开放)(?!.*(?:结束|截止))/,
     holds: [
       /(?:\d|周|天|[前后]|当[天日]|随时)[^。；;\n]{0,30}(?:开始|布置|发布|放出|开放|上线|解锁)|(?:开始|布置|发布|放出|开放|上线|解锁)[^。；;\n]{0,30}(?:\d|周|天|[前后]|当[天日]|随时)/,
       /^\P{Script=Han}*$/u,

@@ -94,6 +94,20 @@ const LEADS = /^(?:那么?|它)+/u;
 const WITH_WHAT =
   /^(?:那么?|它)*[和跟与同](?!大家|老师|你们?|我们?|同学).{1,16}(?:区别|不同|不一样|差别|关系|联系|一样|哪个|怎么选)/u;
 
+/**
+ * "自己走的呢", "不给怎么办": another case than the one before, in words too short to be looked up, as the pairs of characters of which a
+ * text on it has one. Empty for all else.
+ */
+export function caseInstead(question: string): string[] {
+  const [, named, denied] = CASE.exec(question.trim()) ?? [];
+  if (denied !== undefined) return [denied];
+  if (named === undefined || POINTS.test(named)) return [];
+  return Array.from({ length: named.length - 1 }, (_, at) => named.slice(at, at + 2));
+}
+const CASE =
+  /^(?:那么?|要是|如果|万一)*(?:(\p{Script=Han}{2,8}?)[的了]?呢|(?:公司|学校|老师|他们?)?([不没]\p{Script=Han}{1,2})(?:怎么办|咋办|咋整))[？?。.!！~～\s]*$/u;
+const POINTS = /^[那第这它上下前后再]|反过来|相反|具体|然后/;
+
 /** Words of a message that say what it asks, beside those it is asked with; what it puts in the place of another is one. */
 export function ownWords(question: string): string[] {
   const thing = thingInstead(question);

@@ -5,7 +5,7 @@ import { gate, SHOW_NEAREST } from '../gate.ts';
 import type { Intent } from '../intent.ts';
 import { askedAtLast, mayLeanOnStory } from '../question/asked-at-last.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
-import { ownWords } from '../question/other-readings.ts';
+import { caseInstead, ownWords } from '../question/other-readings.ts';
 import { priceOfCourse } from '../question/price-of-course.ts';
 import { spokenQuestions } from '../question/spoken-question.ts';
 import type { StandaloneQuestion } from '../question/standalone-question.ts';
@@ -123,7 +123,9 @@ async function meant(
 function isOnlyOfBefore({ text, asks }: StandaloneQuestion, reading: Reading): boolean {
   if (text === asks || reading.text !== text || !HAN.test(asks)) return false;
   const words = ownWords(asks).filter((word) => !ONE_CHARACTER.test(word));
-  return words.length > 0 && heldOf(words, reading) === 0;
+  if (words.length > 0) return heldOf(words, reading) === 0;
+  const pairs = caseInstead(asks);
+  return pairs.length > 0 && heldOf(pairs, reading) === 0;
 }
 
 const HAN = /\p{Script=Han}/u;
