@@ -14,6 +14,6 @@ test.each([
 test('and is looked for in time, however many blanks follow', () => {
   const startedAt = processorMs();
   for (const blank of [' ', '\t \n', '\n', ' \n '])
-    withoutLeadIn(`another thing to note${blank.repeat(4_000)}`);
+    for (const head of ['another thing to note', '做法是']) withoutLeadIn(head + blank.repeat(4_000));
   expect(processorMs() - startedAt).toBeLessThan(50);
 });
