@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definedAt, definesAtOnce } from '../../src/knowledge/question-forms/definition.ts';
+import { definedAt, definesAtOnce, isOfLongerName } from '../../src/knowledge/question-forms/definition.ts';
 import { subjectToDefine } from '../../src/knowledge/question-forms/definition-asked.ts';
 import { processorMs } from '../support/processor-time.ts';
 
@@ -105,4 +105,13 @@ describe('a passage says further on what a thing is', () => {
   ])('and does not in %j', (text, subject) => {
     expect(at(text, subject)).toBeNull();
   });
+});
+
+test.each([
+  ['yield from', 'yield', true],
+  ['yield 与 return 的区别', 'yield', false],
+  ['`yield`', 'yield', false],
+  ['for 循环', 'for', false],
+])('«%s» is of a longer name than %s: %s', (title, subject, isLonger) => {
+  expect(isOfLongerName({ title, text: '把值逐个产出。' }, subject)).toBe(isLonger);
 });

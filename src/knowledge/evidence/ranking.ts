@@ -6,7 +6,7 @@ import { namesHeld } from '../question/names.ts';
 import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
-import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { definedAt, definesAtOnce, isOfLongerName } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { isSignpost } from './signposts.ts';
@@ -41,6 +41,9 @@ export const TITLE_SHARE_WEIGHT = 0.3;
 const DEFINITION_WEIGHT = 0.3;
 /** Of one that says it further on. */
 const DEFINED_WITHIN_WEIGHT = 0.2;
+
+/** Of a passage on another thing of a longer name. */
+const LONGER_NAME = 0.2;
 
 /** Of a passage that names only one of the two things that a question asks to tell apart. */
 const HALF_COMPARISON = 0.3;
@@ -202,6 +205,7 @@ function halvesFirst(read: Read[], compared: NonNullable<AskedForm['compared']>)
 }
 
 function definitionWeight(passage: Passage, subject: string): number {
+  if (isOfLongerName(passage, subject)) return -LONGER_NAME;
   if (definesAtOnce(passage, subject)) return DEFINITION_WEIGHT;
   return definedAt(passage, subject) === null ? 0 : DEFINED_WITHIN_WEIGHT;
 }

@@ -114,3 +114,12 @@ function openingOf(passage: Pick<Passage, 'text'>): string {
   }
   return opening;
 }
+
+const LATIN_NAME = /^[a-z_][\w.]*$/;
+
+/** Is a passage of Chinese material titled by a longer name in Latin letters, which is another thing: `yield from`, where `yield` is asked about? */
+export function isOfLongerName({ title, text }: Pick<Passage, 'title' | 'text'>, subject: string): boolean {
+  if (!LATIN_NAME.test(subject) || !HAN.test(text)) return false;
+  const [first, ...others] = bare(title).split(' ');
+  return first === subject && others.length > 0 && others.every((word) => LATIN_NAME.test(word));
+}

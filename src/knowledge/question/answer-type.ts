@@ -2,7 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 
 /** Kinds of answer that can be recognised by their form. */
-export type AnswerType = 'time' | 'number' | 'calculation';
+export type AnswerType = 'time' | 'number' | 'calculation' | 'notation';
 
 const ASKS_TIME =
   /何时|何時|什么时候|什麼時候|啥时候|哪一?年|哪一?天|几年|幾年|何年|几月|几号|几点|周几|星期几|多久|哪一?[个個]?(?:世纪|世紀|朝代|时期|時期|年代|时间|時間)|\bwhen\b|\bwhat (?:year|date|day|time)\b|\bwhich year\b|\bhow long\b/iu;
@@ -13,23 +13,31 @@ const ASKS_NUMBER =
 const ASKS_CALCULATION =
   /(?:怎么|如何|怎样|咋)(?:来|去)?(?:计算|算(?:出来)?(?:的|呢|啊|呀|吗)?(?=$|[\s，,。？?！!]))|计算(?:公式|方法)|(?:什么|啥|的)公式|\bformula for\b|\bhow (?:do|does|can|should|would|to|is|are)\b.{0,40}\b(?:calculated?|computed?|work(?:ed)? out)\b/iu;
 
+/** How something is written: 「for 循环怎么写」. */
+const ASKS_NOTATION =
+  /(?:怎么|如何|怎样|咋)(?:去|来)?写(?:法|的|呢|啊|呀|吗)?(?=$|[\s，,。？?！!])|(?:怎么|如何|怎样|咋)(?:定义|声明|表示)|写法|语法(?!错)|\bsyntax (?:for|of)\b|\bhow (?:do|can|should) (?:i|you|we) (?:write|define|declare)\b/iu;
+
 const HOLDS_TIME =
   /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}|[\d一二三四五六七八九十百千万亿两半几]+\s*个?(?:分钟|分鐘|小时|小時|工作日|天|周|週|月|年|秒|点|點)|星期|[周週][一二三四五六日]|[早晚]上|[上下]午|傍晚|半夜|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
 const HOLDS_NUMBER =
   /\d|[一二三四五六七八九十百千万萬亿億两兩]+[个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
 const HOLDS_CALCULATION =
   /等于|除以|乘以?|减去|加上|之[和差积比]|公式|[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}算|百分之|[%％]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu;
+const HOLDS_NOTATION =
+  /(?:写法|格式|语法)(?!如下)|写成|写作|写为|写在|写上|记作|形式是|\b(?:written|write|syntax|form)\b/iu;
 const HOLDS: Record<AnswerType, RegExp> = {
   time: HOLDS_TIME,
   number: HOLDS_NUMBER,
   calculation: HOLDS_CALCULATION,
+  notation: HOLDS_NOTATION,
 };
 
 /** What form the answer must have; null where the question does not say, or the form cannot be recognised. */
 export function answerTypeOf(question: string): AnswerType | null {
   if (ASKS_TIME.test(question)) return 'time';
   if (ASKS_NUMBER.test(question)) return 'number';
-  return ASKS_CALCULATION.test(question) ? 'calculation' : null;
+  if (ASKS_CALCULATION.test(question)) return 'calculation';
+  return ASKS_NOTATION.test(question) ? 'notation' : null;
 }
 
 /** Could this sentence be an answer of that form? */
@@ -40,6 +48,7 @@ const known: Record<AnswerType, WeakMap<Passage, readonly boolean[]>> = {
   time: new WeakMap(),
   number: new WeakMap(),
   calculation: new WeakMap(),
+  notation: new WeakMap(),
 };
 
 /** For each unit of the passage's reading, whether it could be an answer of that form. */
