@@ -93,8 +93,10 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
     if (definition && candidate.passageIndex > 0) return false;
-    // A time or a number is asked for: what has none, and no other word of the question, would only bury it.
-    const isTyped = type === null || holdsAnswerType(type, textOf(passages, candidate));
+    // A time or a number is asked for: what has none, and no other word of the question, would only bury it. How something is
+    // written may be told further by what does not say that it is.
+    const isTyped =
+      type === null || type === 'notation' || holdsAnswerType(type, textOf(passages, candidate));
     if (!isTyped && !candidate.worth.some((worth, term) => worth > 0 && first.worth[term] === 0))
       return false;
     // Alone it would lean on nothing.
