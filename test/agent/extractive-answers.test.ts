@@ -42,6 +42,17 @@ describe('without a model', () => {
     expect([...marks].sort()).toEqual(citations.map((citation) => citation.index));
   });
 
+  test('a place that is shown as the nearest is no lead-in alone', async () => {
+    const extras = aPassage({
+      title: '押金',
+      text: '押金按租期分三档：\n\n- 半年一个月\n- 一年两个月\n- 两年三个月',
+    });
+    const { ask } = agentOn({ passages: [extras], confidence: 0.6 });
+    const { outcome, text } = await ask('押金按租期怎么分');
+    expect(outcome).toBe('abstained');
+    expect(text).toContain('一年两个月');
+  });
+
   test('a FAQ answers in its own words', async () => {
     const faq = aPassage({
       kind: 'faq',

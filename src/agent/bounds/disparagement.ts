@@ -19,7 +19,8 @@ const PERSON = new RegExp(
     '[\\p{Script=Han}a-z]{1,8}(?:同学|学员|学长|学姐|学弟|学妹)(?!们|之间|都|应|要|可以|请|不|，)',
     '(?<!其)[他她](?!人)|\\bta\\b|这个人|那个人|这位|那位|该生|此人|某人|群主|对方',
     '(?:小|老|阿)(?![师板是时组节数家学程])\\p{Script=Han}',
-    `[${SURNAMES}]\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
+    // No given name begins with a particle: of 不负主要责任的 任的 is nobody.
+    `[${SURNAMES}](?![的了是在不着])\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
     `(?:姓|叫)[${SURNAMES}](?!名)|[${SURNAMES}]某|某(?:位|个)?(?:同学|女生|男生|人)`,
     '\\b(?:he|she|they|the last (?:one|asker)|somebody here|someone here|this (?:guy|student|person|learner)|that (?:guy|student|person)|mr|ms|mrs)\\b|@',
   ].join('|'),

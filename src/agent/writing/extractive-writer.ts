@@ -84,8 +84,7 @@ export function withCitations(
     let citation = citations.find((known) => known.passageId === passage.id);
     if (!citation) {
       const own = sentences.filter(({ passageIndex }) => passageIndex === sentence.passageIndex);
-      const { text } = own.find(({ isLead }) => isLead) ?? sentence;
-      citation = citationOf(citations.length + 1, passage, text);
+      citation = citationOf(citations.length + 1, passage, placeAmong(own, sentence));
       citations.push(citation);
     }
     const last = sentences[position + 1]?.passageIndex !== sentence.passageIndex;
@@ -93,6 +92,21 @@ export function withCitations(
   }
   return { text: joinPieces(pieces), pieces, citations };
 }
+
+/**
+ * What a citation shows of these sentences: the one that answers; where that only leads on to a list, with what
+ * follows it. Code is not put on one line.
+ */
+function placeAmong(own: readonly ExtractedSentence[], first: ExtractedSentence): string {
+  const lead = own.find(({ isLead }) => isLead) ?? first;
+  if (!LEADS_ON.test(lead.text)) return lead.text;
+  return own
+    .slice(own.indexOf(lead))
+    .map(({ text }) => text)
+    .filter((text) => !text.startsWith('```'))
+    .join(' ');
+}
+const LEADS_ON = /[:：]$/;
 
 /** The one sentence of the first passage that says most of what is asked; null where it has none. */
 export function sentenceOf(
