@@ -1,6 +1,12 @@
 /** Said for stress before what asks: 到底怎么算. */
 const STRESS =
   /(?:到底|究竟|其实|话说|所以说|我就想知道|想知道|不知道|具体来说|一般来说)(?=[\p{Script=Han}\w])/gu;
+/** Who says so is no matter of the course: 朋友说尾款要提前交. */
+const HEARSAY =
+  /(?:公司|单位|老板|领导|人事|同事|朋友|别人|有人|网上|他们|人家|家里人?|同学|群里)(?:都|跟我|和我|一直|老)?(?:说|讲)(?:是|的)?(?![明法话])(?=[\p{Script=Han}\w])/gu;
+/** Whether what was told may be: of the told it says nothing. */
+const VERDICT =
+  /[，,\s]{0,3}(?:这样|那样|这|那)?(?:做|弄|搞)?(?<![执运银进流发实不])(?:行吗|行不行|行不|可以吗|合理吗|正常吗|对吗|对不对|没问题吧|有问题吗|好吗)$/u;
 /** Behind what asks, 怎么算的呀: of a question's end only. */
 const ENDING =
   /(?<=(?:怎么|咋|如何|什么|啥|多少|几|哪)\p{Script=Han}{0,6}?)(?:的?[呀啊嘛哈哦噢捏]+|来着|的(?=$))$/u;
@@ -9,8 +15,10 @@ const MARKS = /[\s?？。.!！~～]{1,20}$/u;
 /** A Chinese question without the sounds of talk: 「N到底怎么算的呀」 asks 「N怎么算」. Null where it has none. */
 export function withoutFillers(question: string): string | null {
   const said = question.trim().replace(MARKS, '');
-  const bare = said.replace(STRESS, '').replace(ENDING, '');
+  if (CODE.test(said)) return null;
+  const bare = said.replace(STRESS, '').replace(HEARSAY, '').replace(VERDICT, '').replace(ENDING, '');
   return bare === said || bare.length < LEAST ? null : bare;
 }
 
+const CODE = /[=(){}[\]<>`]/;
 const LEAST = 3;
