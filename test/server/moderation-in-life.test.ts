@@ -2,7 +2,7 @@ import { encode } from 'fast-png';
 import encodeQr from 'qr';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../support/movable-clock.ts';
-import { aGroup } from '../support/samples.ts';
+import { aGroup, aViolation } from '../support/samples.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 import { inviteTo, pageVisitor } from './page-visitor.ts';
 
@@ -259,6 +259,22 @@ describe('in a busy group', () => {
     expect(context.map((one: { messageId: string }) => one.messageId)).toContain(messageId);
     const packet = (await school.call('GET', `/v1/violations/${found.id}/evidence`)).json;
     expect(packet.messages.map(({ text }: { text: string }) => text)).toEqual([COPIES, '资料我都整理好了']);
+  });
+});
+
+describe('a case whose repeat was taken back by its sender', () => {
+  test('can be overturned: that one stays as it is', async () => {
+    const { school, act } = await aSchool();
+    const { store } = school.installation;
+    const head = aViolation({ status: 'acted' });
+    const repeat = { messageId: 'm2', repeats: head.id };
+    const withdrawn = aViolation({ ...repeat, status: 'withdrawn' });
+    const acted = aViolation({ ...repeat, messageId: 'm3', status: 'acted' });
+    for (const one of [head, withdrawn, acted]) await store.violations.insert(one);
+    const overturned = await act(head.id, 'overturn', { operator: '王老师', reason: '看错了' });
+    expect([overturned.status, overturned.json.status]).toEqual([200, 'overturned']);
+    expect((await store.violations.get(acted.id))?.status).toBe('overturned');
+    expect((await store.violations.get(withdrawn.id))?.status).toBe('withdrawn');
   });
 });
 

@@ -4,7 +4,7 @@ import { type Decision, decideCase, mustGet, STANDING } from './decide-case.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 import { enqueueTakingBack } from './take-back-job.ts';
 
-/** Takes a verdict back, in the caller's transaction; with everything that repeats it. */
+/** Takes a verdict back, in the caller's transaction; with everything that repeats it and stands. */
 export async function overturnCase(
   tx: Repositories,
   id: string,
@@ -15,7 +15,7 @@ export async function overturnCase(
   const overturned = await decideCase(tx, await mustGet(tx, id), decision, now);
   const all = [overturned];
   for (const repeat of await tx.violations.repeatsOf(id))
-    if (repeat.status !== 'overturned') all.push(await decideCase(tx, repeat, decision, now));
+    if (STANDING.includes(repeat.status)) all.push(await decideCase(tx, repeat, decision, now));
   for (const violation of all) {
     await tx.strikes.clear(violation.id, now);
     await dropMeasures(tx, violation, now);
