@@ -7,9 +7,12 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  await cleanUps.afterTest();
   const calls = vi.mocked(console.error).mock.calls;
-  vi.mocked(console.error).mockRestore();
+  try {
+    await cleanUps.afterTest();
+  } finally {
+    vi.mocked(console.error).mockRestore();
+  }
   expect(calls, 'unexpected console.error').toEqual([]);
 });
 

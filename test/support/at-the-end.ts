@@ -17,9 +17,18 @@ export function afterThisTest(cleanUp: () => unknown): void {
  */
 export const cleanUps = {
   async afterTest(): Promise<void> {
-    await Promise.all(ofTheTest.splice(0).map((cleanUp) => cleanUp()));
+    const ended = await Promise.allSettled(ofTheTest.splice(0).map(async (cleanUp) => await cleanUp()));
+    failWhereOneDid(ended);
   },
   async afterFile(): Promise<void> {
-    for (const cleanUp of ofTheFile.splice(0).reverse()) await cleanUp();
+    const ended: PromiseSettledResult<unknown>[] = [];
+    for (const cleanUp of ofTheFile.splice(0).reverse())
+      ended.push(...(await Promise.allSettled([(async () => await cleanUp())()])));
+    failWhereOneDid(ended);
   },
 };
+
+/** Only once all have run: what one file leaves open, the next in the same process would find. */
+function failWhereOneDid(ended: readonly PromiseSettledResult<unknown>[]): void {
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+}
