@@ -35,6 +35,8 @@ const NASTY: Record<string, (length: number) => string> = {
   ages: (n) => '我今年'.repeat(n / 3),
   selves: (n) => '我'.repeat(n),
   'ages with adverbs': (n) => `我${'其实刚才'.repeat(n / 4)}`,
+  'worth of oneself': (n) => `我觉得自己${'就是'.repeat(n / 2)}`,
+  'worth of oneself, in short': (n) => `自己${'只是'.repeat(25)}${'真的'.repeat(n / 4)}`,
   hopeless: (n) => '不想活'.repeat(n / 3),
   passwords: (n) => '密码:'.repeat(n / 3),
   handles: (n) => 'vx:'.repeat(n / 3),
