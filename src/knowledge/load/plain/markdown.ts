@@ -43,7 +43,7 @@ function withoutFrontMatter(text: string): { title: string | null; body: string 
 }
 
 /** A hundred marks of lists or quotations in a row: `marked` takes time with the square of their number. */
-const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){100}/m;
+const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
 
 /** Walks the top-level blocks of Markdown text into `builder`. What is inside a block is left as it is written. */
 export function readMarkdown(text: string, builder: SectionBuilder): void {
