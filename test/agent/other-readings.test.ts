@@ -41,6 +41,10 @@ describe('another way to read a message after others', () => {
     expect(
       otherReadings('上限是多少', { before: '切片怎么写', main: '切片怎么写\n上限是多少' }).otherwise,
     ).toBeNull();
+    const ofCode = '字典怎么取值\n有没有不报错的写法';
+    expect(
+      otherReadings('有没有不报错的写法', { before: '字典怎么取值', main: ofCode }).otherwise,
+    ).toBeNull();
   });
 
   test('is not of a thing that was put in another’s place itself', () => {

@@ -40,7 +40,7 @@ function ofItsSubject(question: string, before: string): string | null {
     ? subject + question
     : null;
 }
-const LACKS_SUBJECT = /^(?:有没有|有|没有)\p{Script=Han}{2,8}(?:吗|么|没有?|[？?\s])*$/u;
+const LACKS_SUBJECT = /^(?:有没有|有|没有)(?!.*[不的])\p{Script=Han}{2,8}(?:吗|么|没有?|[？?\s])*$/u;
 
 /** With so many words of its own a message may stand alone after all: "密码忘了呢". */
 const NAMES_ITS_OWN = 2;
