@@ -10,6 +10,7 @@ import { hasHeadingWithin, headingOf, namedBy } from './grounding/headings.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
+import { flatten, isInChinese } from './grounding/reading/held-passage.ts';
 import { isAcross, readStatement } from './grounding/statement.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
@@ -131,11 +132,21 @@ function checkAsSaid(
   if (hasHeadingWithin(bare) && !passages[best.index - 1]?.text.includes('##'))
     return { supported: false, reason: 'a heading within a sentence', states: true };
   for (const part of sentencesApart(said)) {
+    if (isItsLabel(part, passages[best.index - 1])) continue;
     const apart = checkGrounding(`${part} [${best.index}]`, passages, question, heard);
     if (!apart.supported) return apart;
   }
   return { supported: true, text: bare, cited: [best.index], novelLines: 0, original: best.original };
 }
+
+/** “Add python.exe to PATH”: English words of a Chinese passage, as they stand there, are a name and not translated. */
+const isItsLabel = (part: string, passage: Passage | undefined): boolean =>
+  passage !== undefined &&
+  !HAN.test(part) &&
+  isInChinese(passage) &&
+  flatten(passage.text).includes(flatten(part));
+
+const HAN = /\p{Script=Han}/u;
 
 /** What a tool says is no lesson: it answers what was asked of it, in words. */
 const isLesson = ({ courseId }: Passage): boolean => courseId !== '';

@@ -47,6 +47,76 @@ describe('a true sentence as models write it is kept', () => {
       '需要把数据分组，首选 `defaultdict(list)`；只是统计次数，首选 `Counter`。',
     ],
     [
+      'words of speech claim nothing',
+      '清醒的话给他吃十五克糖，大概半杯果汁或四块方糖。',
+      '人清醒就给他吃十五克糖，比如半杯果汁或四块方糖。',
+    ],
+    [
+      'it is told that this is as it should be',
+      '这很正常，含有 `yield` 的函数一调用，函数体并不会马上跑，只是返回一个生成器。',
+      '生成器函数是函数体里含有 `yield` 的函数，调用它不会立即执行函数体，而是返回一个生成器对象。',
+    ],
+    [
+      'a part of what stands there is nothing else',
+      '一组 `if`、`elif`、`else` 里只会走其中一条，而连着写的 `if` 每个都会检查一遍，可能执行好几个。',
+      '一组 `if`、`elif`、`else` 只会执行其中一个分支，而连续写的多个 `if` 彼此独立，每一个都会检查，可能执行好几个。如果几个条件可以同时满足，才分别写 `if`。',
+    ],
+    [
+      'a phrase of the next sentence is its own',
+      '先看最后一行就行：冒号前面是错误类型，后面是具体原因。',
+      '报错信息最重要的是最后一行，其中冒号前面是错误类型，后面是具体原因。阅读的顺序是：先看最后一行弄清是什么错，再看行号。',
+    ],
+    [
+      '贵不少 is no 贵少',
+      '它镜筒封闭，影像也锐利，就是同样口径贵不少。',
+      '折射镜镜筒封闭，影像锐利，缺点是同样口径贵得多。',
+    ],
+    [
+      'a noun for a verb',
+      'Silence does not count as accepting.',
+      'A contract is formed when an offer is accepted. Silence does not count as acceptance.',
+    ],
+    [
+      'what is denied stands a clause apart',
+      'It can be: without a `where`, `update` and `delete` touch every row of the table.',
+      '`update` and `delete` without a `where` touch every row of the table.',
+    ],
+    [
+      'what makes it easy to do is that it is easy to do',
+      '键必须有的时候还是用方括号，缺了马上报错，反而容易发现问题。',
+      '键必须存在时用方括号，一旦缺少就立即报错，便于发现问题。',
+    ],
+    [
+      'three 样 are three',
+      '要凑成闭包，需要三样：函数里再定义函数、内层用到外层的变量、外层把内层函数返回出去。',
+      '构成闭包要满足三个条件：在一个函数里定义另一个函数；内层函数用到了外层函数的变量；外层函数把内层函数作为返回值返回。',
+    ],
+    [
+      '几十个|数据 are no 个数',
+      '只有几十个数据就不用管它。',
+      '数据只有几十个时不用在意；如果要对大量数据反复做成员判断，应当先把列表转换成集合。',
+    ],
+    [
+      'how often is counted as it is counted up',
+      '只是数次数，首选 `Counter`，代码最短，还能直接排名。',
+      '只是统计次数，首选 `Counter`，代码最短，还能直接排名；需要把数据分组，首选 `defaultdict(list)`。',
+    ],
+    [
+      'a line of code that no sentence speaks of',
+      '`COUNT(column)` leaves out rows in which that column is NULL, unlike `COUNT(*)`.',
+      'Comparing anything with NULL using = gives NULL, not true, so use IS NULL. COUNT(*) counts all rows, while COUNT(column) skips rows where the column is NULL.',
+    ],
+    [
+      'the words of what stands there, in other forms',
+      '就是把程序删到最短，但还能稳定地出同样的错。',
+      '最小复现是指把程序删减到最短，但仍能稳定出现同一个错误。最后剩下的十来行代码，别人复制下来就能运行并看到同样的错误。',
+    ],
+    [
+      'English words of a Chinese passage are a name',
+      '从官网下载安装程序双击就能装，最关键的是第一个界面要勾上“Add python.exe to PATH”。',
+      '从官网下载安装程序，双击运行即可，最重要的一步是在第一个界面勾选“Add python.exe to PATH”，再点击“Install Now”。',
+    ],
+    [
       'of two joined either may stand first',
       'Every index takes space and makes writing slower.',
       'Each index makes writing slower and takes space, so index what you filter by.',
@@ -89,6 +159,26 @@ describe('a false sentence is cut', () => {
       'Read it in this order: first the last line, with the kind of error before the colon and the reason after it; then the line number.',
     ],
     [
+      'one of a row for all of it',
+      'It can be: without a `where`, `update` and `delete` touch only the first row of the table.',
+      '`update` and `delete` without a `where` touch every row of the table.',
+    ],
+    [
+      'one case for both choices',
+      '所以几个条件可能同时满足时用 `elif`，几个条件可能同时满足才分开写 `if`。',
+      '如果各种情况互相排斥，应当用 `elif`；如果几个条件可以同时满足，才分别写 `if`。',
+    ],
+    [
+      'two cases that have changed places',
+      '光圈还影响背景：收小了背景容易虚，开大了远近都清楚。',
+      '光圈还管背景虚不虚：开大光圈，焦点前后很快就模糊；收小光圈，从近到远都清楚。',
+    ],
+    [
+      'what goes on, told to begin anew',
+      '取一个值后它会停在 `yield` 那里，下次又从函数开头跑起，局部变量都还在。',
+      '每次调用 `next()`，函数就从上次停下的地方继续运行，到下一个 `yield` 交出一个值并暂停，局部变量都会保留。',
+    ],
+    [
       'the opposite of a condition told apart from what it leads to',
       '物价下跌时，先进先出法算出来的成本偏低，利润就偏高。',
       '先进先出法假定先买的先发，物价上涨时算出来的成本偏低、利润偏高。',
@@ -116,13 +206,37 @@ describe('a false sentence is cut', () => {
   });
 });
 
+test('a bare "it depends on …" falls away alone, as a bare yes does', () => {
+  const check = (sentence: string) =>
+    checkGrounding(
+      sentence,
+      [aPassage({ text: 'When demand is elastic, a higher price lowers revenue.' })],
+      '',
+    );
+  expect(check('It depends on elasticity.')).toMatchObject({ supported: false, states: false });
+  expect(check('It depends on elasticity and on the luck of the seller.')).toMatchObject({
+    supported: false,
+    states: true,
+  });
+});
+
 test('an example of the handout is no word about the school', () => {
   const passage = aPassage({ text: '`area` 没有 setter，所以是只读的。' });
   expect(refusal(plainTextOf('讲义里那个例子没有 setter，所以是只读的。'), [passage])).toBeNull();
+  expect(refusal(plainTextOf('例如讲义里的 `area` 就没有 setter，所以是只读的。'), [passage])).toBeNull();
   expect(refusal(plainTextOf('讲义已经作废，所以是只读的。'), [passage])).toBe('the school: 讲义');
+  expect(refusal(plainTextOf('讲义里的作废了，所以是只读的。'), [passage])).toBe('the school: 讲义');
 });
 
 test('what leads on to a waiver is not looked for with it', () => {
   const passage = aPassage({ text: 'Python 的变量不需要事先声明，第一次赋值时就创建好了。' });
   expect(refusal(plainTextOf('另外变量不用提前声明。'), [passage])).toBeNull();
+});
+
+test('who writes no brackets does no work less', () => {
+  const passage = aPassage({
+    text: '`property` 能让一个方法像属性一样使用，读取时不写括号，背后却会运行代码。',
+  });
+  expect(refusal(plainTextOf('它让方法用起来像属性，读的时候不用写括号。'), [passage])).toBeNull();
+  expect(refusal(plainTextOf('它让方法用起来像属性，不用写作业。'), [passage])).toBe('the word "不用写"');
 });

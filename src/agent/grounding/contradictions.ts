@@ -42,11 +42,11 @@ export function contradiction(
       (compares ? null : againstNames(clause, sentence, held)) ??
       againstSubject(clause, sentence, held) ??
       againstQuantifiers(clause, sentence, held) ??
-      againstDenial(clause, held) ??
+      againstDenial(clause, sentence, held) ??
       againstSequence(clause, held);
     if (found) return found;
   }
-  return againstWhole(sentence, held);
+  return againstWhole(sentence, held) ?? againstExchange(sentence, held);
 }
 
 /** The same across languages, where the order of words and what stands right behind a "not" are a language's own. */
@@ -185,8 +185,10 @@ const NEARLY_ALL = 0.8;
 const MOSTLY = 0.5;
 
 /** The very same clause, denied in one of the two. */
-function againstDenial(clause: Clause, held: HeldPassage): string | null {
+function againstDenial(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
   const likeness = likenessOf(clause, [clause]);
+  // "Without it, the dough collapses" for "A dough without salt collapses": what is denied stands a clause apart.
+  const apart = sentence.filter((other) => other !== clause && other.denies);
   let total = 0;
   for (const [, weight] of new Map(clause.terms.map((term) => [term.key, term.weight]))) total += weight;
   if (total < 2) return null;
@@ -197,7 +199,8 @@ function againstDenial(clause: Clause, held: HeldPassage): string | null {
   for (const unit of held.clauses) {
     const score = likeness(unit, '', 0);
     if (unit.sequence.filter((key) => said.has(bare(key))).length < unit.sequence.length * MOSTLY) continue;
-    if (unit.denies === clause.denies) same = Math.max(same, score);
+    if (unit.denies === clause.denies || apart.some((other) => deniesTheSame(other, unit)))
+      same = Math.max(same, score);
     else if (dangles(clause) || unit.dangles || clause.terms.some((term) => saidOtherwise(term, unit)))
       otherwise = Math.max(otherwise, score);
   }
@@ -225,7 +228,11 @@ function againstNames(clause: Clause, sentence: Sentence, held: HeldPassage): st
   const spoken = clause.pronounLeads ? sentence.flatMap(({ terms }) => terms) : clause.terms;
   const known = new Set(spoken.map((term) => term.key));
   const likeness = likenessOf(clause, sentence);
+  const shown = clause.code
+    .filter(({ text }) => held.flat.includes(text.toLowerCase()))
+    .map(({ text }) => text);
   for (const name of names) {
+    if (isOfItsCode(name, shown, held)) continue;
     const kind = kindOfName(name.written);
     const stands = standing(
       held,
@@ -248,6 +255,11 @@ function againstNames(clause: Clause, sentence: Sentence, held: HeldPassage): st
   return null;
 }
 
+/** `python --version`: a line of its code, or a name in one, that none of its sentences speaks of is nobody's rival. */
+const isOfItsCode = ({ key, written }: Term, shown: readonly string[], { clauses }: HeldPassage): boolean =>
+  shown.some((code) => key === `\`${code.toLowerCase()}` || (code !== written && code.includes(written))) &&
+  !clauses.some(({ own, names }) => own.has(key) || names.has(key));
+
 /** Only names of one kind stand for each other. */
 function kindOfName(name: string): 'error' | 'literal' | 'other' {
   if (/(?:Error|Exception|Warning|Interrupt|Exit|Iteration)$/.test(name)) return 'error';
@@ -269,12 +281,15 @@ function againstQuantifiers(clause: Clause, sentence: Sentence, held: HeldPassag
     const strong = STRONG.get(quantifier);
     // 总电阻只有单个的一半: of an amount it says that it is little.
     if (!strong || (quantifier === 'only' && clause.numbers.some(({ weak }) => !weak))) continue;
+    // "Only the first row" is not every row.
+    const against =
+      quantifier === 'only' && isOneOfARow(clause) ? [...strong.against, 'each'] : strong.against;
     const bears = (unit: HeldClause): boolean => strong.bearing.some((word) => unit.quantifiers.has(word));
     if (quantifier !== 'each' && quantifier !== 'only' && !held.clauses.some(bears))
       return `the word for "${quantifier}"`;
     const stands = standing(held, likeness, '', (unit) => {
       if (bears(unit)) return 'same';
-      return strong.against.some((word) => unit.quantifiers.has(word)) ? 'otherwise' : null;
+      return against.some((word) => unit.quantifiers.has(word)) ? 'otherwise' : null;
     });
     if (outweighs(stands)) return `the word for "${quantifier}"`;
     if (quantifier === 'each' || quantifier === 'only') continue;
@@ -283,6 +298,13 @@ function againstQuantifiers(clause: Clause, sentence: Sentence, held: HeldPassag
   }
   return null;
 }
+
+/** How the axes of the first and the last begin. */
+const IN_A_ROW = '首末';
+
+const isOneOfARow = ({ terms, numbers }: Clause): boolean =>
+  numbers.some(({ unit }) => unit === 'ordinal') ||
+  terms.some(({ key }) => groundingLexicon().axisOf.get(key)?.startsWith(IN_A_ROW));
 
 /** Keys of a majority, and of some. */
 const WEAK = new Set(['some']);
@@ -359,6 +381,56 @@ function againstWhole(sentence: Sentence, held: HeldPassage): string | null {
       else if (!unit.denies) otherwise = Math.max(otherwise, share);
     }
     if (otherwise >= OF_WHOLE && otherwise > same) return `the opposite of ${term.written}`;
+  }
+  return null;
+}
+
+/** A word that stands in the rest of its sentence bears out less than one beside it, and by so much an exchange has to be ahead. */
+const BESIDE = 0.65;
+const EXCHANGE_AHEAD = 0.6;
+
+/**
+ * Of two cases each with what comes of the other: 收小了背景虚，开大了远近都清楚. A statement that has both values contrasts
+ * them as its passage does, so neither is told as the opposite by itself.
+ */
+function againstExchange(sentence: Sentence, held: HeldPassage): string | null {
+  const { axisOf } = groundingLexicon();
+  // What opens a clause is its case; elsewhere it is what is said of it.
+  const caseOf = ({ terms }: Clause): Term | null => {
+    const [first] = terms;
+    return first && axisOf.has(first.key) && first.negated === false ? first : null;
+  };
+  for (const [at, one] of sentence.entries()) {
+    const mine = caseOf(one);
+    if (mine === null) continue;
+    const axis = axisOf.get(mine.key);
+    for (const two of sentence.slice(at + 1)) {
+      const theirs = caseOf(two);
+      if (theirs === null || theirs.key === mine.key || axisOf.get(theirs.key) !== axis) continue;
+      const bearing = (clause: Clause, rival: Clause, value: string): number => {
+        const rest = clause.terms.filter(
+          ({ key }) => axisOf.get(key) !== axis && !rival.terms.some((other) => other.key === key),
+        );
+        return Math.max(
+          0,
+          ...held.clauses
+            .filter((unit) => unit.own.has(value))
+            .map((unit) => {
+              const isContrasted = [...unit.own.keys(), ...unit.context].some(
+                (key) => key !== value && axisOf.get(key) === axis,
+              );
+              return rest.reduce((sum, { key, weight }) => {
+                if (unit.own.has(key)) return sum + weight;
+                return !isContrasted && unit.context.has(key) ? sum + weight * BESIDE : sum;
+              }, 0);
+            }),
+        );
+      };
+      const asSaid = bearing(one, two, mine.key) + bearing(two, one, theirs.key);
+      const exchanged = bearing(one, two, theirs.key) + bearing(two, one, mine.key);
+      if (exchanged > asSaid + EXCHANGE_AHEAD)
+        return `${mine.written} and ${theirs.written} have changed places`;
+    }
   }
   return null;
 }

@@ -36,7 +36,7 @@ const OF_AN_EXAMPLE = 'somebody of an example';
 const ACTS: readonly Act[] = [
   {
     name: 'the school',
-    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法))|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金/u,
+    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法)|[里中上]的 {2})|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金/u,
   },
   {
     name: 'somebody',

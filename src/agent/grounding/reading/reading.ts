@@ -33,9 +33,13 @@ const AND_ALSO =
 const LIST_GOES_ON =
   /^\s*(?:nor\b|(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s+(?:or|nor)\s+(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s*[,.;])/;
 const FIRST = /^第一/;
+/** What stands before a measure word, and the word that it makes with what it counts. */
+const COUNTS = /^[\d一二两三四五六七八九十百千万亿几]$/u;
+const NUMBER_OF = '个数';
 const NUMERIC = /^-?\d[\d.]*$/;
 /** A quotation that is the label of something to press or to open, by what stands before and behind it. */
-const PRESSED = /(?:点|点击|选|选择|打开|按|勾选|进入|在|到|choose|click|open|select|press|tick)\s*$/i;
+const PRESSED =
+  /(?:点|点击|点开|双击|选|选择|打开|按|按下|勾|勾上|勾选|进入|在|到|choose|click|open|select|press|tick)\s*$/i;
 const PLACE = /^\s*(?:页|按钮|选项|菜单|里|中|一栏|文件夹|page|button|menu)/i;
 /** A name or a call of one without arguments, or a text with words of its own. */
 const SIMPLE_CODE = /^@?[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
@@ -83,7 +87,14 @@ export function readSentences(text: string, forms: Forms = groundingLexicon()): 
         PRESSED.test(normal.slice(Math.max(0, at - whole.length - 8), at - whole.length)) ||
           PLACE.test(normal.slice(at, at + 8)),
       );
-    else if (han !== undefined) reader.han(han, normal.slice(at, at + 12));
+    else if (han !== undefined)
+      reader.han(han, {
+        before: normal
+          .slice(Math.max(0, at - whole.length - 2), at - whole.length)
+          .trim()
+          .slice(-1),
+        after: normal.slice(at, at + 12),
+      });
     else if (digit !== undefined) at = reader.number(normal, at - 1);
     else if (latin !== undefined)
       at = reader.latin(normal, at - whole.length, latin, call !== undefined, afterFullStop);
@@ -105,6 +116,10 @@ function createReader(hanText: boolean, forms: Forms) {
     }
     return null;
   }
+
+  /** 三个|数据 and 五个|值: no 个数. */
+  const measureAt = (run: string, at: number): ReturnType<typeof hanForm> =>
+    hanForm(run.startsWith(NUMBER_OF, at) ? run.slice(0, at + 1) : run, at);
 
   return {
     endClause,
@@ -150,7 +165,7 @@ function createReader(hanText: boolean, forms: Forms) {
       if (inner.length === 0 && !label && LATIN_ONE.test(quoted)) name(quoted);
       words.clause.terms.push(...inner);
     },
-    han(run: string, after: string): void {
+    han(run: string, { before, after }: { before: string; after: string }): void {
       let unknown = '';
       let at = 0;
       const flush = (): void => {
@@ -172,7 +187,7 @@ function createReader(hanText: boolean, forms: Forms) {
         const number = beginsHanNumber(run.charAt(at))
           ? hanNumberAt(run.slice(at) + after, run.slice(Math.max(0, at - 2), at))
           : null;
-        const form = hanForm(run, at);
+        const form = COUNTS.test(run[at - 1] ?? before) ? measureAt(run, at) : hanForm(run, at);
         // "First" has its own words; among 第七次 and its like it is a number as well.
         if (form && FIRST.test(form.form))
           words.clause.numbers.push({ values: ['1'], unit: 'ordinal', weak: true });

@@ -1,5 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
-import type { Sentence, Term } from '../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { readSentences } from '../reading/reading.ts';
@@ -23,9 +23,7 @@ function choicesIn(sentence: Sentence): Choice[] {
   const choices: Choice[] = [];
   let when: Term[] = [];
   for (const clause of sentence) {
-    const others = clause.terms.filter(
-      ({ kind, weight }) => weight > 0 && kind !== 'name' && kind !== 'literal',
-    );
+    const others = wordsOf(clause);
     // What a name is said to do is no case of it.
     if (clause.code.length === 0 || others.some(({ weight }) => weight > GRAM_WEIGHT)) {
       when.push(...others);
@@ -58,8 +56,31 @@ function sharedBy(when: ReadonlyMap<string, number>, there: ReadonlyMap<string, 
   return total === 0 ? 0 : shared / total;
 }
 
+const wordsOf = ({ terms }: Clause): Term[] =>
+  terms.filter(({ kind, weight }) => weight > 0 && kind !== 'name' && kind !== 'literal');
+
+/** 条件同时满足时用 `elif`，条件同时满足才写 `if`: who has nothing else to say of the case tells it to choose both. */
+function chosenTwice(sentence: Sentence): string | null {
+  for (const [at, one] of sentence.entries()) {
+    const [first] = one.code;
+    const when = wordsOf(one);
+    if (!one.conditional || !first || when.reduce((sum, { weight }) => sum + weight, 0) < LEAST_CASE)
+      continue;
+    const again = sentence.slice(at + 1).find((other) => {
+      const keys = new Set(wordsOf(other).map(({ key }) => key));
+      return other.code.length > 0 && when.every(({ key }) => keys.has(key));
+    });
+    if (again?.code.every(({ text }) => text !== first.text)) return first.text;
+  }
+  return null;
+}
+
 /** A name that a statement chooses for a case of which its passage chooses another, or null. */
 export function chosenOtherwise(sentences: readonly Sentence[], passage: Passage): string | null {
+  for (const sentence of sentences) {
+    const twice = chosenTwice(sentence);
+    if (twice !== null) return twice;
+  }
   for (const { when, chosen } of sentences.flatMap(choicesIn)) {
     let weight = 0;
     for (const one of when.values()) weight += one;

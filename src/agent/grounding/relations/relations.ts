@@ -1,6 +1,7 @@
 import type { Passage } from '../../../domain/course.ts';
 import type { ReadStatement } from '../statement.ts';
 import { deniesAbility } from './ability.ts';
+import { beginsAnew } from './anew.ts';
 import { chosenOtherwise } from './choices.ts';
 import { definedOtherwise } from './definitions.ts';
 import { gradedOtherwise } from './degrees.ts';
@@ -60,6 +61,7 @@ export function relationAgainst(
   const chosen = chosenOtherwise(sentences, passage);
   if (chosen !== null) return `the choice of another case: ${chosen}`;
   if (goesOnAfterAll(text, passage)) return 'what does not go on';
+  if (beginsAnew(text, passage)) return 'anew, where it goes on';
   if (addsException(text, passage)) return 'an exception that no passage makes';
   if (isConverse) return null;
   const other = saidOfAnother({ text, topics, marks }, passage);

@@ -1,8 +1,10 @@
 import type { Passage } from '../../../domain/course.ts';
+import type { Term } from '../reading/clause.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { readSentences } from '../reading/reading.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf, written } from '../reading/units.ts';
+import { kinOfHan } from '../words/kin.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
 import { type Block, blocksOf, matched } from './line-up.ts';
 
@@ -193,6 +195,8 @@ interface Gap {
   /** The units before and behind it. */
   before: Unit;
   behind: Unit;
+  /** What is shared behind it, up to the next punctuation. */
+  ahead: Unit[];
   /** Units of the stretches before and behind; an edge is one. */
   shared: number;
 }
@@ -217,11 +221,16 @@ function gapsOf(said: Unit[], sentence: Unit[], blocks: Block[]): Gap[] {
       shared++;
     }
     const at = before.a + before.length - 1;
-    gaps.push({ mine, theirs, shared, before: said[at] ?? EDGE, behind: said[block.a] ?? EDGE });
+    const behind = said.slice(block.a, block.a + block.length);
+    const ahead = behind.includes(EDGE) ? behind.slice(0, behind.indexOf(EDGE)) : behind;
+    gaps.push({ mine, theirs, shared, ahead, before: said[at] ?? EDGE, behind: said[block.a] ?? EDGE });
     before = block;
   }
   return gaps;
 }
+
+/** Units that stand behind a filling elsewhere in the passage as well, for the two to be its own phrase. */
+const AHEAD = 3;
 
 /** The stretches around a filling have to share this many units. */
 const SHARED = 4;
@@ -234,10 +243,14 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
   if (isOtherWord(gap) || isOtherName(gap, around)) return true;
   if (gap.shared < SHARED) return false;
   if (isOtherContent(gap)) return true;
-  if (OPPOSITE_CHARACTERS.has(x.slice(-1) + y.slice(-1)) && x.length <= 2 && y.length <= 2) return true;
-  if (saysNothing(mine) || saysNothing(theirs) || sameWords(x, y)) return false;
+  if (isOppositeCharacter(x, y)) return true;
+  if (saysNothing(mine) || saysNothing(theirs) || sameWords(x, y) || saysLess(mine, theirs)) return false;
   // 用|处 and 用|途: another end of a word that says the same.
-  if (isHan(gap.before) && sameWords(gap.before + x, gap.before + y)) return false;
+  const joint = isHan(gap.before) ? '' : ' ';
+  if (gap.before !== EDGE && sameWords(gap.before + joint + x, gap.before + joint + y)) return false;
+  // 先看|最后一行 stands in the next sentence, 最重要的是|最后一行 in this one.
+  if (gap.ahead.length >= AHEAD && around.flat.includes(` ${[...mine, ...gap.ahead].join(' ')} `))
+    return false;
   // 匈奴 and 大月氏 have changed places.
   if (gaps.some((one) => written(one.mine) === y && written(one.theirs) === x)) return true;
   // What the passage says of another: 唐朝 stands in it, but not here. A word may share its end: 唐|朝, 隋|朝.
@@ -255,6 +268,33 @@ function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
   }
   return isStranger(gap, around);
 }
+
+/** 贵不少 is 贵得多. */
+const isOppositeCharacter = (x: string, y: string): boolean =>
+  OPPOSITE_CHARACTERS.has(x.slice(-1) + y.slice(-1)) &&
+  x.length <= 2 &&
+  y.length <= 2 &&
+  DENIALS.has(x.charAt(0)) === DENIALS.has(y.charAt(0));
+
+/** 连|着写|的 for 连|续写的多个|: all that is said stands there, and nothing that turns it round is left out. */
+function saysLess(mine: Unit[], theirs: Unit[]): boolean {
+  if (denialsIn(mine) !== denialsIn(theirs)) return false;
+  let at = 0;
+  for (const unit of theirs) if (unit === mine[at]) at++;
+  if (at === mine.length) return true;
+  // 同样|错 for 同一个|错误.
+  const known = new Set(termsOf(written(theirs)).map(({ key }) => key));
+  const own = termsOf(written(mine));
+  return (
+    own.length > 1 &&
+    own.every(({ key, written: word }) => known.has(key) || [...word].every((unit) => theirs.includes(unit)))
+  );
+}
+
+const termsOf = (text: string): Term[] =>
+  readSentences(text)
+    .flat()
+    .flatMap(({ terms }) => terms);
 
 /** "has" for "with", 用 for 把. */
 const saysNothing = (units: Unit[]): boolean =>
@@ -295,9 +335,10 @@ function isOtherWord({ mine, theirs, before, shared }: Gap): boolean {
 const AROUND_WORD = 6;
 
 /** "git stash drop brings the changes back" for "git stash pop". */
-function isOtherContent({ mine, theirs, shared }: Gap): boolean {
+function isOtherContent({ mine, theirs, before, shared }: Gap): boolean {
   const [x = '', y = ''] = [mine[0], theirs[0]];
   if (mine.length !== 1 || theirs.length !== 1 || shared < AROUND_WORD) return false;
+  if (sameWords(`${before} ${x}`, `${before} ${y}`)) return false;
   return [x, y].every((word) => CONTENT_WORD.test(word) && isWord(word)) && !sameWords(x, y);
 }
 
@@ -331,8 +372,13 @@ const OPPOSITE_CHARACTERS = new Set(
     .flatMap((pair) => [pair, [...pair].reverse().join('')]),
 );
 
+/** "accept" and "acceptance", as stems. */
+const OTHER_FORM =
+  /^([a-z]{4,}?)(?:e?s|ed|ing|anc|ation|ion|ment|ness|iti|ly)? \1(?:e?s|ed|ing|anc|ation|ion|ment|ness|iti|ly)?$/;
+
 /** Two ways to say the same, as far as the lexicon knows. */
 function sameWords(x: string, y: string): boolean {
+  if (OTHER_FORM.test(`${x} ${y}`) || kinOfHan(x).some((group) => kinOfHan(y).includes(group))) return true;
   const keys = (text: string): string =>
     readSentences(text)
       .flat()

@@ -50,6 +50,7 @@ export const EVERYDAY_CONCEPTS = `
 过滤 筛选 | filter
 保持 维持 | maintain, stay, remain
 工具 | tool
+统计次数 数次数 计次数 | count how often
 目标 目的 | goal, aim, purpose
 优点 好处 长处 | advantage, benefit, merit
 缺点 坏处 短处 | disadvantage, drawback, weakness

@@ -1,4 +1,5 @@
 import { tokenise } from '../../../knowledge/index.ts';
+import { CLAIMLESS, CLAIMLESS_ENGLISH, CLAIMLESS_TURNS } from './claimless-words.ts';
 import { CLAIMS, CONCEPTS } from './concepts.ts';
 import { EVERYDAY_CONCEPTS } from './everyday-concepts.ts';
 import {
@@ -169,6 +170,9 @@ function buildLexicon(): Lexicon {
   putLatin(wordsOf(GENERIC_ENGLISH), { ...plain, generic: true });
   putHan(STRUCTURE, { ...plain, generic: true, ends: true });
   putLatin(wordsOf(STRUCTURE_ENGLISH), { ...plain, generic: true, ends: true });
+  putHan(CLAIMLESS, { ...plain, generic: true });
+  putHan(CLAIMLESS_TURNS, { ...plain, generic: true, ends: true });
+  putLatin(wordsOf(CLAIMLESS_ENGLISH), { ...plain, generic: true });
 
   return {
     han,

@@ -22,6 +22,7 @@ export const OPPOSITES = `
 有序: 有序 有顺序 按顺序 | ordered / 无序 没有顺序 | unordered
 大小: 大于 高于 超过 多于 | greater, larger than, above, more than, exceeds / 小于 低于 少于 不足 不满 | less, smaller than, below, fewer than
 长短: 最长 较长 长的 变长 延长 加长 | longest, longer, long, lengthen, prolong / 最短 较短 短的 变短 缩短 | shortest, shorter, short, shorten
+开收: 开大 / 收小 关小
 大些: 最大 较大 变大 大一点 | largest, bigger, large, big / 最小 较小 变小 小一点 | smallest, small
 多少: 多用 尽量多 越多 | more often / 少用 尽量少 越少 | seldom
 早晚: 最早 较早 提前 提早 | earliest, earlier, early, first / 最晚 较晚 推迟 延后 | latest, later, late, last

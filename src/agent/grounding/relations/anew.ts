@@ -1,0 +1,48 @@
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+import { ENDS, marksIn } from '../reading/units.ts';
+
+/*
+ * "The next call starts again from the beginning" where the passage has "goes on from where it stopped": either is said of the same
+ * thing in words of its own, so no list of opposites sees it.
+ */
+
+const ANEW =
+  /从头(?!到尾)(?:开始|再来|跑|做|数|来)?|重头|从\p{Script=Han}{0,6}(?:开头|起点)|重新开始|\bfrom (?:the (?:very )?(?:start|beginning|top)|scratch|zero)\b|\bstart(?:s|ed|ing)? (?:over|anew|afresh)\b/iu;
+const GOES_ON =
+  /从\p{Script=Han}{0,6}停(?:下|住)?(?:的|之)?(?:地方|处|位置)|接着(?:上次|往下|跑|做)|继续|\bwhere (?:it|they|you|he|she) (?:\w+ )?(?:stopped|left off|paused|ended)\b|\b(?:resum|continu)(?:e|es|ed|ing)\b|\b(?:go|goes|going|went|carry|carries|carried) on\b/iu;
+
+interface Told {
+  marks: ReadonlySet<string>;
+  anew: boolean;
+  goesOn: boolean;
+}
+
+const toldIn = rememberedOf((passage): Told[] =>
+  proseOf(passage)
+    .split(ENDS)
+    .map((sentence) => ({
+      marks: marksIn(sentence),
+      anew: ANEW.test(sentence),
+      goesOn: GOES_ON.test(sentence),
+    })),
+);
+
+/** Share of a statement that a sentence has which lets the same thing go on. */
+const ALIKE = 0.3;
+
+/** Whether a statement lets begin anew what its passage lets go on from where it stopped. */
+export function beginsAnew(text: string, passage: Passage): boolean {
+  if (!ANEW.test(text) || GOES_ON.test(text)) return false;
+  const marks = [...marksIn(text.replace(ANEW, '，'))];
+  if (marks.length === 0) return false;
+  let anew = 0;
+  let goesOn = 0;
+  for (const there of toldIn(passage)) {
+    const share = marks.filter((mark) => there.marks.has(mark)).length / marks.length;
+    if (there.anew) anew = Math.max(anew, share);
+    else if (there.goesOn) goesOn = Math.max(goesOn, share);
+  }
+  return goesOn >= ALIKE && goesOn > anew;
+}
