@@ -8,6 +8,8 @@ describe('a question without the sounds of talk', () => {
     ['利息到底怎么算的呀', '利息怎么算'],
     ['会计究竟是干什么的啊？', '会计是干什么'],
     ['证书几号发呀', '证书几号发'],
+    ['定金交了算报名吗', '定金交了是报名吗'],
+    ['聊天记录能当凭证不', '聊天记录是凭证不'],
     ['押金房东说退房才给 这样行吗', '押金房东说退房才给'],
     ['朋友说没交尾款不能退房', '没交尾款不能退房'],
     ['群里说的贷款期限是多久', '贷款期限是多久'],
@@ -24,6 +26,8 @@ describe('a question without the sounds of talk', () => {
     'finally 里的语句会执行吗',
     'def f(a=1, b): 这样可以吗',
     '网上说明在哪看',
+    '加班工资月底结算工资吗',
+    '利息算出来对吧',
   ])('%s has none', (question) => {
     expect(withoutFillers(question)).toBeNull();
   });

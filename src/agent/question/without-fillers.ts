@@ -16,9 +16,17 @@ const MARKS = /[\s?？。.!！~～]{1,20}$/u;
 export function withoutFillers(question: string): string | null {
   const said = question.trim().replace(MARKS, '');
   if (CODE.test(said)) return null;
-  const bare = said.replace(STRESS, '').replace(HEARSAY, '').replace(VERDICT, '').replace(ENDING, '');
+  const bare = said
+    .replace(STRESS, '')
+    .replace(HEARSAY, '')
+    .replace(VERDICT, '')
+    .replace(ENDING, '')
+    .replace(COUNTS_AS, '是');
   return bare === said || bare.length < LEAST ? null : bare;
 }
 
+/** 「预收的钱算收入吗」, 「截图能当凭证不」: no more than 是. */
+const COUNTS_AS =
+  /(?<=\p{Script=Han}{2})(?:能不能|能|可以)?(?<![计核预结换清])(?:算作?|当作?|属于)(?=\p{Script=Han}{2,8}[吗么不]$)/u;
 const CODE = /[=(){}[\]<>`]/;
 const LEAST = 3;
