@@ -1,0 +1,121 @@
+import { SHOW_NEAREST } from '../gate.ts';
+import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
+import { caseInstead, ownWords } from '../question/other-readings.ts';
+import { priceOfCourse } from '../question/price-of-course.ts';
+import type { StandaloneQuestion } from '../question/standalone-question.ts';
+import type { AgentRequest } from '../request.ts';
+import { type Reading, type Retrieve, speaks } from './reading.ts';
+import { surest } from './surest-reading.ts';
+
+/** A message to be understood. */
+export interface Understood {
+  asked: StandaloneQuestion;
+  /** The question alone that a story leads to. */
+  alone: string | null;
+  request: Pick<AgentRequest, 'history' | 'quoted'>;
+  /** A model reads what was said before; the material's own words do not. */
+  hasModel: boolean;
+}
+
+/**
+ * What is found for a message as it is meant, or, where the material does not speak for that, for the price of the course in the
+ * material's word; unsure where it is only what was asked before.
+ */
+export async function meantReading(
+  { asked, alone, request, hasModel }: Understood,
+  retrieve: Retrieve,
+): Promise<Reading> {
+  const meant = await readAsMeant(asked, alone, retrieve);
+  const reading = speaks(meant) ? meant : ((await readAsPrice(asked, request, retrieve)) ?? meant);
+  return !hasModel && isOnlyOfBefore(asked, reading) ? unsure(reading) : reading;
+}
+
+async function readAsPrice(
+  { asks }: StandaloneQuestion,
+  { history, quoted }: Understood['request'],
+  retrieve: Retrieve,
+): Promise<Reading | null> {
+  const price = priceOfCourse(asks, history.length > 0 || quoted !== null);
+  if (price === null) return null;
+  const priced = { text: price, retrieval: await retrieve(price) };
+  return speaks(priced) && isOfItsKind(priced) ? priced : null;
+}
+
+/**
+ * Of the readings of a message after others the one that is meant: the first for which the material speaks and holds what the message
+ * says itself.
+ */
+async function readAsMeant(
+  { text, asks, others }: StandaloneQuestion,
+  alone: string | null,
+  retrieve: Retrieve,
+): Promise<Reading> {
+  const words = ownWords(asks);
+  const rather =
+    others.rather === null ? null : { text: others.rather, retrieval: await retrieve(others.rather) };
+  const isRather = rather !== null && speaks(rather) && heldOf(words, rather) === 1 && isOfItsKind(rather);
+  if (isRather && (rather.retrieval.confidence >= SURE_OF_IT || !REPLACES.test(asks))) return rather;
+  const main = await surest(text, alone, retrieve);
+  if (isRather && !(heldOf(words, main) === 1 && isSurer(main, rather))) return rather;
+  const isSure = speaks(main) && (text === asks || heldOf(words, main) === 1);
+  if (isSure) return main;
+  if (others.otherwise !== null) {
+    const otherwise = { text: others.otherwise, retrieval: await retrieve(others.otherwise) };
+    const [held, least] = [heldOf(words, otherwise), speaks(main) ? heldOf(words, main) : LEAST_HELD];
+    // Where both hold as much, who names things of their own means these, unless what was asked before is surer.
+    const isOfItself = text !== asks && held > 0 && !isSurer(main, otherwise);
+    const isAsGood = held === least && (!speaks(main) || isOfItself);
+    if (speaks(otherwise) && (held > least || isAsGood)) return otherwise;
+  }
+  return main;
+}
+
+/**
+ * Read with what was asked before, a Chinese message finds only that, and the material's own words would answer something else; a
+ * model reads what was said. English has a closer look (`speaksOfAnother`).
+ */
+function isOnlyOfBefore({ text, asks }: StandaloneQuestion, reading: Reading): boolean {
+  if (text === asks || reading.text !== text || !HAN.test(asks)) return false;
+  const words = ownWords(asks).filter((word) => !ONE_CHARACTER.test(word));
+  if (words.length > 0) return heldOf(words, reading) === 0;
+  const pairs = caseInstead(asks);
+  return pairs.length > 0 && heldOf(pairs, reading) === 0;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+const unsure = (reading: Reading): Reading => ({
+  ...reading,
+  retrieval: { ...reading.retrieval, confidence: Math.min(reading.retrieval.confidence, SHOW_NEAREST) },
+});
+
+/** Of what a message says itself, where it is read with what was asked before it. */
+const LEAST_HELD = 0.5;
+
+/** From here another thing in the place of the one before is what is meant; below, what was asked before may go on. */
+const SURE_OF_IT = 0.9;
+/** Beside the things before, or in English, no other reading is as good. */
+const REPLACES = /^(?![和跟与]).*\p{Script=Han}/u;
+const CLEARLY_SURER = 0.05;
+const isSurer = (one: Reading, other: Reading): boolean =>
+  one.retrieval.confidence > other.retrieval.confidence + CLEARLY_SURER;
+
+/** Does the first passage hold an amount, a time where one is asked for? 「双胞胎多少天」 is not answered by an hour. */
+const isOfItsKind = ({ text, retrieval }: Reading): boolean =>
+  holdsWhatIsAsked(text, retrieval.found[0]?.passage.text ?? '');
+
+/** Part of these words that the first passage for a reading holds; 1 of none. */
+function heldOf(words: readonly string[], { text, retrieval }: Reading): number {
+  const passage = retrieval.found[0]?.passage;
+  if (!passage || words.length === 0) return passage ? 1 : 0;
+  const said = [passage.title, passage.question ?? '', ...passage.headings, passage.text]
+    .join('\n')
+    .toLowerCase();
+  return words.filter((word) => isHeld(word, said, text)).length / words.length;
+}
+
+/** A single character stands in many words, and is none, unless what was asked before says it too: 「失业金怎么领」, 「最多领多久」. */
+const isHeld = (word: string, said: string, asked: string): boolean =>
+  (!ONE_CHARACTER.test(word) || asked.indexOf(word) !== asked.lastIndexOf(word)) &&
+  said.includes(word.replace(/(?<=[a-z]{3})e?s$/, ''));
+const ONE_CHARACTER = /^\p{Script=Han}$/u;

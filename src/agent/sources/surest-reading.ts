@@ -1,0 +1,32 @@
+import { mayLeanOnStory } from '../question/asked-at-last.ts';
+import { spokenQuestions } from '../question/spoken-question.ts';
+import { withoutFillers } from '../question/without-fillers.ts';
+import { type Reading, type Retrieve, speaks } from './reading.ts';
+
+/** The first reading of a text for which the material speaks, else the one that it is surest of. */
+export async function surest(text: string, alone: string | null, retrieve: Retrieve): Promise<Reading> {
+  const [first = text, ...spoken] = spokenQuestions(text);
+  const bare = withoutFillers(text);
+  const others = bare === null ? spoken : [...spoken, bare];
+  let best: Reading = { text: first, retrieval: await retrieve(first) };
+  for (const other of others) {
+    if (speaks(best)) break;
+    const reading = { text: other, retrieval: await retrieve(other) };
+    if (reading.retrieval.confidence > best.retrieval.confidence) best = reading;
+  }
+  return alone === null ? best : await withoutStory(best, alone, retrieve);
+}
+
+/** The question alone that a story leads to, where the material speaks for it and the story does not tell what it is about. */
+async function withoutStory(whole: Reading, asked: string, retrieve: Retrieve): Promise<Reading> {
+  const alone = await surest(asked, null, retrieve);
+  if (!speaks(alone)) return whole;
+  const place = whole.retrieval.found.findIndex(({ passage }) => passage.id === firstOf(alone));
+  const isAlongside = place >= 0 && place < (speaks(whole) ? 1 : FOUND_FOR_BOTH);
+  return isAlongside || !(speaks(whole) || mayLeanOnStory(asked)) ? alone : whole;
+}
+
+/** Among so many of what the whole found is the first passage for the question alone, where it is what the story tells of. */
+const FOUND_FOR_BOTH = 3;
+
+const firstOf = ({ retrieval }: Reading): string | undefined => retrieval.found[0]?.passage.id;
