@@ -117,6 +117,16 @@ describe('a true sentence as models write it is kept', () => {
       '从官网下载安装程序，双击运行即可，最重要的一步是在第一个界面勾选“Add python.exe to PATH”，再点击“Install Now”。',
     ],
     [
+      'what has to be done first is done before',
+      '计算之前先用 `int()` 或 `float()` 转一下。',
+      '`input()` 返回的结果总是字符串。如果要拿输入的内容做计算，必须先用 `int()` 或 `float()` 转换，否则报错。',
+    ],
+    [
+      'a part of 大约 is no thing',
+      '一百万个整数的列表光是存引用就要大约八百万字节。',
+      '一百万个整数的列表仅存放引用就需要约八百万字节，生成器对象只有一二百字节。',
+    ],
+    [
       'of two joined either may stand first',
       'Every index takes space and makes writing slower.',
       'Each index makes writing slower and takes space, so index what you filter by.',

@@ -23,7 +23,7 @@ const PART = '[^，。；！？,;:：]';
  * What stands first, what follows from it; `turned` where the words have it the other way. Without the `sign` a pattern
  * need not be tried at every place of a text: a statement is read in a quarter of the time (measured).
  */
-const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: true }[] = [
+const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: true; isOfPassages?: true }[] = [
   {
     sign: /因为|由于/,
     pattern: new RegExp(`(?:因为|由于)(${PART}{2,40})[，,](?:所以|因此|于是)?(${PART}{2,40})`, 'u'),
@@ -93,6 +93,16 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
     pattern: new RegExp(`(${PART}{2,40}?)(?:之前|以前)[，,]?(?:要|应当?|必须)?先?(${PART}{2,40})`, 'u'),
     turned: true,
   },
+  // 要计算，必须先转换: what is wanted comes last. Of a statement it is not asked: a condition tells the two the other way about.
+  {
+    sign: /[要想].{2,60}先/,
+    pattern: new RegExp(
+      `[要想](${PART}{2,40})[，,]就?(?:必须|应当?|应该|需要?|[得要])先(${PART}{2,40})`,
+      'u',
+    ),
+    turned: true,
+    isOfPassages: true,
+  },
   { sign: /^because/i, pattern: /^because (?!of\b)([^,;]{3,80}), ?([^,;]{3,80})/i, turned: false },
   { sign: / because/i, pattern: /([^;]{3,80}?),? because (?!of\b)([^,;]{3,80})/i, turned: true },
   {
@@ -145,7 +155,8 @@ const MAY_DIRECT =
 function directedIn(text: string, all: boolean): Directed[] {
   if (!MAY_DIRECT.test(text)) return [];
   const found: Directed[] = [];
-  for (const { sign, pattern, turned, isCondition = false } of FORMS) {
+  for (const { sign, pattern, turned, isCondition = false, isOfPassages } of FORMS) {
+    if (isOfPassages && !all) continue;
     const match = sign.test(text) ? pattern.exec(text) : null;
     if (!match) continue;
     const [one, other] = [marksIn(match[1] ?? ''), marksIn(match[2] ?? '')];

@@ -5,6 +5,7 @@ import { proseOf } from '../reading/prose.ts';
 import { readSentences } from '../reading/reading.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf, written } from '../reading/units.ts';
 import { kinOfHan } from '../words/kin.ts';
+import { groundingLexicon } from '../words/lexicon.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
 import { type Block, blocksOf, matched } from './line-up.ts';
 
@@ -354,9 +355,13 @@ const AROUND_ONE = 5;
 function isStranger({ mine, theirs, before, behind, shared }: Gap, { flat }: Around): boolean {
   if (!BEFORE_A_THING.has(before)) return false;
   const [x, y] = [written(mine), written(theirs)];
-  if (HAN_ONE.test(x) && HAN_ONE.test(y)) return behind !== EDGE && shared >= AROUND_ONE;
+  if (HAN_ONE.test(x) && HAN_ONE.test(y))
+    return behind !== EDGE && shared >= AROUND_ONE && !saysNothingOfThings(x + behind);
   return HAN_WORD.test(x) && HAN_SOME.test(y) && !flat.includes(mine.join(' ')) && isUnknownWord(x);
 }
+
+/** 用|大约八百万 for 用|需约八百万: a part of a word that names nothing. */
+const saysNothingOfThings = (word: string): boolean => groundingLexicon().han.get(word)?.generic === true;
 
 /** A word that the lexicon does not have: of those it has the other checks know what they stand for. */
 const isUnknownWord = (text: string): boolean =>
