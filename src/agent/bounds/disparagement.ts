@@ -13,21 +13,27 @@ const ACCUSATION_ENGLISH =
   /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|ghostwrit\w+|copied (?:[^.]{0,24} )?(?:from|homework|the homework|work)|never does (?:his|her|their) own|lets others do (?:his|her|their)|not write it alone|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
 const SURNAMES =
   '张王李赵刘陈杨黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤';
-/** Somebody in particular: called by name or by "he", not the "you" of a rule. */
-const PERSON = new RegExp(
-  [
-    '[\\p{Script=Han}a-z]{1,8}(?:同学|学员|学长|学姐|学弟|学妹)(?!们|之间|都|应|要|可以|请|不|，)',
-    '(?<!其)[他她](?!人)|\\bta\\b|这个人|那个人|这位|那位|该生|此人|某人|群主|对方',
-    '(?:小|老|阿)(?![师板是时组节数家学程])\\p{Script=Han}',
-    // No given name begins with a particle: of 不负主要责任的 任的 is nobody.
-    `[${SURNAMES}](?![的了是在不着])\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
-    `(?:姓|叫)[${SURNAMES}](?!名)|[${SURNAMES}]某|某(?:位|个)?(?:同学|女生|男生|人)`,
-    '\\b(?:he|she|they|the last (?:one|asker)|somebody here|someone here|this (?:guy|student|person|learner)|that (?:guy|student|person)|mr|ms|mrs)\\b|@',
-  ].join('|'),
-  'u',
+/** Somebody called by name, or as who is present: not the "you" of a rule. */
+const NAMED = [
+  '[\\p{Script=Han}a-z]{1,8}(?:同学|学员|学长|学姐|学弟|学妹)(?!们|之间|都|应|要|可以|请|不|，)',
+  '这个人|那个人|这位|那位|该生|此人|某人|群主',
+  '(?:小|老|阿)(?![师板是时组节数家学程])\\p{Script=Han}',
+  // No given name begins with a particle: of 不负主要责任的 任的 is nobody.
+  `[${SURNAMES}](?![的了是在不着])\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
+  `(?:姓|叫)[${SURNAMES}](?!名)|[${SURNAMES}]某|某(?:位|个)?(?:同学|女生|男生|人)`,
+  '\\b(?:the last (?:one|asker)|somebody here|someone here|this (?:guy|student|person|learner)|that (?:guy|student|person)|mr|ms|mrs)\\b|@',
+];
+/** In what is said to a learner "he" is somebody; in a lesson it is whoever the lesson speaks of: 对方违规时不要跟车. */
+const POINTED_AT = ['(?<!其)[他她](?!人)|\\bta\\b|对方', '\\b(?:he|she|they)\\b'];
+const NAMED_PERSON = new RegExp(NAMED.join('|'), 'u');
+const PERSON = new RegExp([...NAMED, ...POINTED_AT].join('|'), 'u');
+const SAID_OF =
+  '(?= (?:is|was|has|had|cheats?|cheated|copied|copies|lied|lets|never|stole|plagiari|should be))';
+const PERSON_ENGLISH = new RegExp(`\\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\\b${SAID_OF}`);
+/** That is the prisoner's dilemma. */
+const NAMED_ENGLISH = new RegExp(
+  `\\b(?!(?:That|This|It|There|Here|What|Which|Who|Each|Everyone|Nobody|One|Such|They|We|You|He|She|Somebody|Someone|Whoever|People|Students|Learners)\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?\\b${SAID_OF}`,
 );
-const PERSON_ENGLISH =
-  /\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b(?= (?:is|was|has|had|cheats?|cheated|copied|copies|lied|lets|never|stole|plagiari|should be))/;
 /** A record of somebody, as a tool may hand it over: "Tom — academic misconduct, second offence". */
 const RECORD =
   /(?:^|[\n:;])\s*[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[—–:,-].{0,40}\b(?:misconduct|dishonest\w*|offen[cs]e|violation|failed|expelled|suspended)\b/;
@@ -43,9 +49,19 @@ export const isRecordOfSomebody = (line: string): boolean =>
   RECORD.test(line) || LIST_OF_PERSONS.test(line) || FILE_OF_SOMEBODY.test(line);
 
 /** An insult, or an accusation of somebody in particular; null where there is none. */
-export function disparagementIn({ text, plain, tight }: PlainText): string | null {
+export const disparagementIn = (text: PlainText): string | null =>
+  disparagementOf(text, [PERSON, PERSON_ENGLISH]);
+
+/** The same in a lesson, which says "he" of nobody in particular. */
+export const disparagementInLesson = (text: PlainText): string | null =>
+  disparagementOf(text, [NAMED_PERSON, NAMED_ENGLISH]);
+
+function disparagementOf(
+  { text, plain, tight }: PlainText,
+  [person, personInEnglish]: readonly [RegExp, RegExp],
+): string | null {
   const insult = INSULT.exec(tight) ?? INSULT_ENGLISH.exec(plain.replaceAll('_', ' '));
   if (insult) return insult[0];
   const accusation = ACCUSATION.exec(tight) ?? ACCUSATION_ENGLISH.exec(plain.replaceAll('_', ' '));
-  return accusation && (PERSON.test(plain) || PERSON_ENGLISH.test(text)) ? accusation[0] : null;
+  return accusation && (person.test(plain) || personInEnglish.test(text)) ? accusation[0] : null;
 }

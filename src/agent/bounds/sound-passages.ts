@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
-import { disparagementIn } from './disparagement.ts';
+import { disparagementInLesson } from './disparagement.ts';
 import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
 import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
@@ -12,7 +12,7 @@ const unsound = (text: PlainText): boolean =>
   (instructsModel(text) && instructsModel(withoutExamples(text))) ||
   addressesEveryone(text) ||
   contactIn(text, () => true) !== null ||
-  disparagementIn(text) !== null ||
+  disparagementInLesson(text) !== null ||
   TO_ITS_READERS.test(text.plain) ||
   SPELT_ADDRESS.test(text.plain);
 
@@ -50,7 +50,7 @@ function isSound(passage: Passage): boolean {
  * A passage as an answer may use it: without what does not show, and without the paragraphs that speak to the
  * model, call on everyone, or lead to a stranger. Whoever can write course material can write what is false;
  * what they cannot do is make the assistant act on it. The same object where nothing was taken out. None of
- * the 646 passages of our own courses loses anything; 0.15 ms for one that was not seen before (measured).
+ * the passages of our own courses loses anything; 0.15 ms for one that was not seen before (measured).
  */
 export function soundPassage(passage: Passage): Passage {
   if (isSound(passage)) return passage;
