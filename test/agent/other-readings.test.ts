@@ -14,6 +14,7 @@ describe('another way to read a message after others', () => {
     ['for 循环怎么写', 'while 呢', 'while 循环怎么写'],
     ['列表怎么排序', '字典呢', '字典怎么排序'],
     ['什么是资产', '负债呢？', '什么是负债'],
+    ['列表怎么排序', '那元组', '元组怎么排序'],
     ['for 循环怎么写\nwhile 呢', 'until 呢', 'until 循环怎么写'],
     ['考试没过怎么办', '实操呢', '实操没过怎么办'],
     ['周末训练几次', '国家法定假期呢', '国家法定假期训练几次'],
@@ -50,6 +51,11 @@ describe('another way to read a message after others', () => {
   test('is not of a thing that was put in another’s place itself', () => {
     const before = 'try except 怎么用\nfinally 呢';
     expect(otherReadings('那 else 呢', { before, main: `${before}\n那 else 呢` }).rather).toBeNull();
+  });
+
+  test.each(['那好吧', '那算了', '那明天', '那谢谢'])('is none of %j, which names no thing', (question) => {
+    const before = '列表怎么排序';
+    expect(otherReadings(question, { before, main: `${before}\n${question}` }).rather).toBeNull();
   });
 
   test('is none of a long message, nor of the first', () => {

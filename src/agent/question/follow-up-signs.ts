@@ -106,11 +106,11 @@ export const saysSomething = (question: string): boolean =>
  * dictionary takes apart is one thing: 法定节假日.
  */
 export function thingInstead(question: string): string | null {
-  const [, han, latin, also] =
-    /^(?:老师|助教)?[，, ]*(?:那么?|还有|换成)?\s*(.{1,12}?)(?:的话)?呢[？?。.!！~～\s]*$|^(?:and|but|what about|how about|and what about)\s+(.{1,24}?)[?.!\s]*$|^(?:那么?)?(.{1,12}?)也(?:是|一样|这样|是这样)?(?:吗|么|嘛)[？?。.!！~～\s]*$/i.exec(
+  const [, han, latin, also, bare] =
+    /^(?:老师|助教)?[，, ]*(?:那么?|还有|换成)?\s*(.{1,12}?)(?:的话)?呢[？?。.!！~～\s]*$|^(?:and|but|what about|how about|and what about)\s+(.{1,24}?)[?.!\s]*$|^(?:那么?)?(.{1,12}?)也(?:是|一样|这样|是这样)?(?:吗|么|嘛)[？?。.!！~～\s]*$|^那么?\s*(?![么个些样就我你他她它是要不有太好])([\p{Script=Han}a-z_.]{2,8})(?<![了吧啊呀哦嗯后天])[？?\s]*$/iu.exec(
       question.trim(),
     ) ?? [];
-  const named = (han ?? latin ?? also)?.trim();
+  const named = (han ?? latin ?? also ?? bare)?.trim();
   if (named === undefined || ASKS.test(named)) return null;
   const matter = matterOf(named, HAN.test(question));
   return matter.length === 1 || isCompound(named, matter) ? named : null;
