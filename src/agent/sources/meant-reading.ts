@@ -1,6 +1,6 @@
 import { SHOW_NEAREST } from '../gate.ts';
 import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
-import { caseInstead, ownWords } from '../question/other-readings.ts';
+import { caseInstead, NO_OTHERS, ownWords } from '../question/other-readings.ts';
 import { priceOfCourse } from '../question/price-of-course.ts';
 import type { StandaloneQuestion } from '../question/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
@@ -50,6 +50,8 @@ async function readAsMeant(
   alone: string | null,
   retrieve: Retrieve,
 ): Promise<Reading> {
+  // Most messages follow none, and may be long.
+  if (text === asks && others === NO_OTHERS) return await surest(text, alone, retrieve);
   const words = ownWords(asks);
   const rather =
     others.rather === null ? null : { text: others.rather, retrieval: await retrieve(others.rather) };
