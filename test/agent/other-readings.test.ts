@@ -156,6 +156,12 @@ describe('which reading is meant shows in what the material holds', () => {
     expect((await ask('最晚退几天', { history: hasAsked('押金怎么退') })).text).toContain('最晚 7 天');
   });
 
+  test('nor in a course that speaks from a low point', async () => {
+    const loop = aPassage({ title: 'for 循环', text: '`for` 循环依次取出每个元素。' });
+    const { ask } = agentOn({ passages: [loop], confidence: 0.95, speakAt: 0.4 });
+    expect((await ask('迭代器呢', { history: hasAsked('for 循环怎么写') })).outcome).toBe('abstained');
+  });
+
   test('what only a subject has is asked of the subject before', async () => {
     const { ask, searches } = agentOn({ passages: [invoice] });
     await ask('顺序是怎样的', { history: hasAsked('try except 怎么用') });

@@ -31,6 +31,7 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('RAW 和 jpg 哪个好')).toContain('jpeg');
     expect(formsIn('vscode 里怎么运行')).toContain('vs code');
     expect(formsIn('py 怎么装')).toContain('python');
+    expect(formsIn('postgres 怎么装')).toContain('postgresql');
     expect(formsIn('hello.py 怎么运行')).not.toContain('python');
     expect(formsIn('python 怎么装')).not.toContain('py');
   });

@@ -86,10 +86,12 @@ function isOnlyOfBefore({ text, asks }: StandaloneQuestion, reading: Reading): b
 
 const HAN = /\p{Script=Han}/u;
 
-const unsure = (reading: Reading): Reading => ({
-  ...reading,
-  retrieval: { ...reading.retrieval, confidence: Math.min(reading.retrieval.confidence, SHOW_NEAREST) },
-});
+/** Below the course's own point as well, which may lie below that of the nearest place. */
+function unsure({ text, retrieval }: Reading): Reading {
+  const belowPoint = (retrieval.speakAt ?? 1) * 0.99;
+  const confidence = Math.min(retrieval.confidence, SHOW_NEAREST, belowPoint);
+  return { text, retrieval: { ...retrieval, confidence } };
+}
 
 /** Of what a message says itself, where it is read with what was asked before it. */
 const LEAST_HELD = 0.5;

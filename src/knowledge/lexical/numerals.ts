@@ -22,7 +22,7 @@ const DIGITS = '零一二三四五六七八九';
 /** 一个, 一点, 一次 and so on say "a" more often than "one", and 十分 says "very". */
 const NO_COUNT = /^(?:十分$|一(?:个|点|次|种|下|步|块|条|张|份|遍|层|道|分|号|级|门|日)|一$)/;
 
-const HAS_NUMBER = /[\d零一二两三四五六七八九十百千万]/;
+const HAS_NUMBER = new RegExp(`[\\d${NUMERALS}]`);
 
 export function numbersWritten(folded: string): WrittenNumber[] {
   if (!HAS_NUMBER.test(folded)) return [];

@@ -222,17 +222,18 @@ function readTable(): Table {
       to.set(key, [...known, ...forms.filter((form, other) => other !== at && !known.includes(form))]);
     }
   };
-  const addOneWay = (to: Map<string, string[]>, [here = '', ...elsewhere]: readonly string[]): void => {
-    for (const form of elsewhere) to.set(form, [...(to.get(form) ?? []), here]);
+  const addOneWay = (to: Map<string, string[]>, here: string, keys: readonly string[]): void => {
+    for (const key of keys) to.set(key, [...(to.get(key) ?? []), here]);
   };
   for (const forms of linesOf(CHINESE, ' ')) {
     longest = Math.max(longest, ...forms.map(({ length }) => length));
     add(chinese, forms, forms);
   }
-  for (const forms of [...linesOf(ELSEWHERE, ' '), ...linesOf(SLIPS, ' ')]) addOneWay(chinese, forms);
+  for (const [here = '', ...elsewhere] of [...linesOf(ELSEWHERE, ' '), ...linesOf(SLIPS, ' ')])
+    addOneWay(chinese, here, elsewhere);
   for (const forms of linesOf(ENGLISH, ', ')) add(english, forms, forms.map(stemmed));
   for (const forms of linesOf(NAMES, ', ')) add(names, forms, forms.map(stemmed));
-  for (const forms of linesOf(SHORT_NAMES, ', ')) addOneWay(names, forms);
+  for (const [name = '', ...short] of linesOf(SHORT_NAMES, ', ')) addOneWay(names, name, short.map(stemmed));
   for (const [name, forms] of names) english.set(name, [...(english.get(name) ?? []), ...forms]);
   return { chinese, english, names, longest };
 }
