@@ -2,7 +2,7 @@ import { type AnswerUsage, type Citation, NO_USAGE } from '../domain/answer.ts';
 import { writtenIn } from '../domain/language.ts';
 import type { FoundPassage } from '../knowledge/index.ts';
 import { phrasesFor } from './phrases.ts';
-import { areOfOneSentence, questionsIn } from './question/questions-in.ts';
+import { areOfOneSentence, questionsIn } from './question/asked/questions-in.ts';
 import type { AgentListener, AgentRequest, AgentResult } from './request.ts';
 import { renumbered } from './writing/citations.ts';
 import {

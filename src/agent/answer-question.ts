@@ -1,7 +1,7 @@
 import { saidAsHint } from './graded-work/hint-answer.ts';
 import { taskDescribed } from './graded-work/task-described.ts';
 import { taskPasted } from './graded-work/task-pasted.ts';
-import { burstOf } from './question/burst.ts';
+import { burstOf } from './question/follow-up/burst.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { answerFromCalendar } from './sources/answer-from-calendar.ts';

@@ -1,5 +1,5 @@
 export { type Agent, createAgent } from './agent.ts';
-export { standsAlone } from './question/standalone-question.ts';
+export { standsAlone } from './question/follow-up/standalone-question.ts';
 export {
   type AgentEvent,
   type AgentListener,

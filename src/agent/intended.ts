@@ -1,8 +1,8 @@
 import { workPressedFor } from './graded-work/hint-pressed.ts';
 import { isTaught } from './graded-work/taught.ts';
 import { type Intent, intentOf } from './intent.ts';
-import { burstOf } from './question/burst.ts';
-import { withoutCourtesies } from './question/courtesies.ts';
+import { burstOf } from './question/follow-up/burst.ts';
+import { withoutCourtesies } from './question/normalised/courtesies.ts';
 import { type AgentRequest, saidByAsker } from './request.ts';
 import type { AgentParts } from './run.ts';
 

@@ -2,11 +2,11 @@ import type { Course } from '../domain/course.ts';
 import type { Guardian } from '../domain/guardian.ts';
 import { complaintIn, saysUnderFourteen, speaksOfSelfHarm } from '../moderation/index.ts';
 import { type WorkWanted, wantsHomeworkDone, workWanted } from './graded-work/work-wanted.ts';
-import { asksAfterReply } from './question/asks-after-reply.ts';
-import { asksForStanding } from './question/asks-for-standing.ts';
-import { type OutOfBounds, whyOutOfBounds } from './question/out-of-bounds.ts';
-import { type Talk, talkOf } from './question/small-talk.ts';
-import { wantsPerson } from './question/wants-person.ts';
+import { asksAfterReply } from './question/intents/asks-after-reply.ts';
+import { asksForStanding } from './question/intents/asks-for-standing.ts';
+import { type OutOfBounds, whyOutOfBounds } from './question/intents/out-of-bounds.ts';
+import { type Talk, talkOf } from './question/intents/small-talk.ts';
+import { wantsPerson } from './question/intents/wants-person.ts';
 
 /** What a message wants, as far as its words alone say. In the order in which it is looked for. */
 export type Intent =

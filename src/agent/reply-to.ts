@@ -1,9 +1,9 @@
 import { answerQuestion } from './answer-question.ts';
+import { hasCode } from './graded-work/has-code.ts';
 import { saidAsHint } from './graded-work/hint-answer.ts';
 import { hintsGiven } from './graded-work/hint-pressed.ts';
 import type { Intent } from './intent.ts';
 import { phrasesFor } from './phrases.ts';
-import { hasCode } from './question/has-code.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { passedOn, saidAtOnce } from './said.ts';

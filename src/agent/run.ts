@@ -6,7 +6,7 @@ import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { AgentToolParts } from './model/agent-tools.ts';
 import type { AnswerMemory } from './model/answer-memory.ts';
 import type { ModelTrouble } from './model/model-trouble.ts';
-import type { StandaloneQuestion } from './question/standalone-question.ts';
+import type { StandaloneQuestion } from './question/follow-up/standalone-question.ts';
 import type { AgentListener, AgentRequest } from './request.ts';
 
 export interface AgentOptions extends AgentToolParts {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { askedAlike } from './question/asked-alike.ts';
+import { askedAlike } from './question/asked/asked-alike.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { furtherAsked } from '../../src/agent/question/further-asked.ts';
+import { furtherAsked } from '../../src/agent/question/follow-up/further-asked.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aGroup, aPassage, aVerifiedAnswer } from '../support/samples.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgentRequest } from '../../src/agent/index.ts';
-import { meaningOf } from '../../src/agent/question/question-meaning.ts';
+import { meaningOf } from '../../src/agent/question/asked/question-meaning.ts';
 import { aCourse, aGroup, aPassage, aVerifiedAnswer } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn, type Found } from './agent-under-test.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asRead } from '../../src/agent/question/as-read.ts';
+import { asRead } from '../../src/agent/question/normalised/as-read.ts';
 import { processorMs } from '../support/processor-time.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
-import { asksAfterReply } from '../../src/agent/question/asks-after-reply.ts';
-import { talkOf } from '../../src/agent/question/small-talk.ts';
+import { asksAfterReply } from '../../src/agent/question/intents/asks-after-reply.ts';
+import { talkOf } from '../../src/agent/question/intents/small-talk.ts';
 import { asideOf } from '../../src/agent/talk/aside.ts';
 import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
 import type { Turn } from '../../src/domain/answer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedAtLast, mayLeanOnStory } from '../../src/agent/question/asked-at-last.ts';
+import { askedAtLast, mayLeanOnStory } from '../../src/agent/question/asked/asked-at-last.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

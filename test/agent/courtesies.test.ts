@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutCourtesies } from '../../src/agent/question/courtesies.ts';
+import { withoutCourtesies } from '../../src/agent/question/normalised/courtesies.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

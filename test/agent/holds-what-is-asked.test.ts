@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsWhatIsAsked } from '../../src/agent/question/holds-what-is-asked.ts';
+import { holdsWhatIsAsked } from '../../src/agent/sources/fit/holds-what-is-asked.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';

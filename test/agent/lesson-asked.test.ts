@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lessonAsked, lessonNumber } from '../../src/agent/question/lesson-asked.ts';
+import { lessonAsked, lessonNumber } from '../../src/agent/question/asked/lesson-asked.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

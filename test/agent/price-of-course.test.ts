@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { priceOfCourse } from '../../src/agent/question/price-of-course.ts';
+import { priceOfCourse } from '../../src/agent/question/asked/price-of-course.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { askedAtLast } from '../../src/agent/question/asked-at-last.ts';
-import { asksAfterReply } from '../../src/agent/question/asks-after-reply.ts';
-import { asksForSource } from '../../src/agent/question/asks-for-source.ts';
-import { withoutCourtesies } from '../../src/agent/question/courtesies.ts';
-import { talkOf } from '../../src/agent/question/small-talk.ts';
-import { spokenQuestions } from '../../src/agent/question/spoken-question.ts';
+import { askedAtLast } from '../../src/agent/question/asked/asked-at-last.ts';
+import { spokenQuestions } from '../../src/agent/question/asked/spoken-question.ts';
+import { asksForSource } from '../../src/agent/question/follow-up/asks-for-source.ts';
+import { asksAfterReply } from '../../src/agent/question/intents/asks-after-reply.ts';
+import { talkOf } from '../../src/agent/question/intents/small-talk.ts';
+import { withoutCourtesies } from '../../src/agent/question/normalised/courtesies.ts';
 import { asideOf } from '../../src/agent/talk/aside.ts';
 import { reactionOf } from '../../src/desk/index.ts';
 import { languageOf } from '../../src/domain/language.ts';

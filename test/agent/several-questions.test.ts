@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionsIn } from '../../src/agent/question/questions-in.ts';
+import { questionsIn } from '../../src/agent/question/asked/questions-in.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
-import { isTriedInVain } from '../../src/agent/question/tried-in-vain.ts';
+import { isTriedInVain } from '../../src/agent/question/follow-up/tried-in-vain.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { talkOf } from '../../src/agent/question/small-talk.ts';
+import { talkOf } from '../../src/agent/question/intents/small-talk.ts';
 import { processorMs } from '../support/processor-time.ts';
 
 describe('small talk', () => {

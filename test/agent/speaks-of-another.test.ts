@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { speaksOfAnother } from '../../src/agent/question/speaks-of-another.ts';
+import { speaksOfAnother } from '../../src/agent/sources/fit/speaks-of-another.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

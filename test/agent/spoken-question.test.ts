@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spokenQuestions } from '../../src/agent/question/spoken-question.ts';
+import { spokenQuestions } from '../../src/agent/question/asked/spoken-question.ts';
 import { processorMs } from '../support/processor-time.ts';
 
 describe('speech without a stop', () => {

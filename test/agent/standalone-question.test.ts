@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standaloneQuestion, standsAlone } from '../../src/agent/question/standalone-question.ts';
+import { standaloneQuestion, standsAlone } from '../../src/agent/question/follow-up/standalone-question.ts';
 import type { Turn } from '../../src/domain/answer.ts';
 
 /** What is searched for. */

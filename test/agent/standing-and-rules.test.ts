@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksForStanding } from '../../src/agent/question/asks-for-standing.ts';
+import { asksForStanding } from '../../src/agent/question/intents/asks-for-standing.ts';
 import { aGroup, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutCourseName } from '../../src/agent/question/without-course-name.ts';
+import { withoutCourseName } from '../../src/agent/question/normalised/without-course-name.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

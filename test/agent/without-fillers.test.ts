@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutFillers } from '../../src/agent/question/without-fillers.ts';
+import { withoutFillers } from '../../src/agent/question/normalised/without-fillers.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { holdsWhatIsAsked } from '../../src/agent/question/holds-what-is-asked.ts';
+import { holdsWhatIsAsked } from '../../src/agent/sources/fit/holds-what-is-asked.ts';
 import type { Passage } from '../../src/domain/course.ts';
 import { languageOf } from '../../src/domain/language.ts';
 import { type Calibration, confidenceOf } from '../../src/knowledge/evidence/calibration.ts';

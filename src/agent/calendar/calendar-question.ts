@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import { nextOccurrence } from '../../tools/index.ts';
 import { gradedWorkIn, gradedWorksIn } from '../graded-work/named.ts';
-import type { StandaloneQuestion } from '../question/standalone-question.ts';
+import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import { listed, type ScheduledCourse } from './calendar-listing.ts';
 import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';

@@ -2,10 +2,10 @@ import type { Turn } from '../../domain/answer.ts';
 import type { Course, GradedWork } from '../../domain/course.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { phrasesFor } from '../phrases.ts';
-import { furtherAsked, namesNothingBeside } from '../question/further-asked.ts';
-import { asksForPart } from '../question/wants-solution.ts';
+import { furtherAsked, namesNothingBeside } from '../question/follow-up/further-asked.ts';
 import { type AnotherAsked, anotherAsked } from './another-asked.ts';
 import { gradedWorkIn } from './named.ts';
+import { asksForPart } from './wants-solution.ts';
 
 /** Pleads, claims leave, tells of attempts, or asks for the next step. */
 const PRESSES =

@@ -1,7 +1,7 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { readSentences } from '../grounding/reading/reading.ts';
-import { wantsSomethingMade } from '../question/wants-solution.ts';
+import { wantsSomethingMade } from './wants-solution.ts';
 
 /** Words, numbers and names that a description has; with fewer it may be of anything. */
 const LEAST = 10;

@@ -1,7 +1,7 @@
 import type { Course, GradedWork, Passage } from '../../domain/course.ts';
 import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
-import { hasCode } from '../question/has-code.ts';
-import { asksAboutTheWork, wantsSolution } from '../question/wants-solution.ts';
+import { hasCode } from './has-code.ts';
+import { asksAboutTheWork, wantsSolution } from './wants-solution.ts';
 
 /** A pasted task is most of its words long; a question about it shares only a few. */
 const PASTED_OVERLAP = 0.85;

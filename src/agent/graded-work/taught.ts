@@ -1,5 +1,5 @@
 import { gate } from '../gate.ts';
-import { matterOf, needsContext } from '../question/follow-up-signs.ts';
+import { matterOf, needsContext } from '../question/follow-up/follow-up-signs.ts';
 import type { AgentRequest } from '../request.ts';
 import type { AgentParts } from '../run.ts';
 

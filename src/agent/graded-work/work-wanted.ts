@@ -1,7 +1,7 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
-import { hasCode } from '../question/has-code.ts';
-import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from '../question/wants-solution.ts';
+import { hasCode } from './has-code.ts';
 import { gradedWorkIn, lastGradedWork, withoutNamesOf } from './named.ts';
+import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from './wants-solution.ts';
 
 /** Graded work that is to be done for a learner, or a part of it. */
 export interface WorkWanted {

@@ -3,7 +3,7 @@ import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import { HOUR_MS } from '../../domain/durations.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
-import { askedAlike } from '../question/asked-alike.ts';
+import { askedAlike } from '../question/asked/asked-alike.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 
 /** Answers a model gave lately, for who asks the same again. */

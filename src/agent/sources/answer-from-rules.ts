@@ -1,7 +1,7 @@
 import type { HouseRule } from '../../domain/group.ts';
 import { tokenise } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
-import { namesNothingBeside } from '../question/further-asked.ts';
+import { namesNothingBeside } from '../question/follow-up/further-asked.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidAtOnce, withConfidence } from '../said.ts';

@@ -2,7 +2,7 @@ import type { Course, Passage } from '../../domain/course.ts';
 import { textUnits } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { phrasesFor } from '../phrases.ts';
-import { lessonAsked, lessonNumber } from '../question/lesson-asked.ts';
+import { lessonAsked, lessonNumber } from '../question/asked/lesson-asked.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';

@@ -1,9 +1,9 @@
 import { SHOW_NEAREST } from '../gate.ts';
-import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
-import { caseInstead, NO_OTHERS, ownWords } from '../question/other-readings.ts';
-import { priceOfCourse } from '../question/price-of-course.ts';
-import type { StandaloneQuestion } from '../question/standalone-question.ts';
+import { priceOfCourse } from '../question/asked/price-of-course.ts';
+import { caseInstead, NO_OTHERS, ownWords } from '../question/follow-up/other-readings.ts';
+import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
+import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
 import { surest } from './surest-reading.ts';
 

@@ -8,11 +8,8 @@ import {
 } from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
-import { isFaqOfAnother, opensWithYesOrNo } from '../question/faq-of-another.ts';
-import { thingInstead } from '../question/follow-up-signs.ts';
-import { holdsWhatIsAsked } from '../question/holds-what-is-asked.ts';
-import { ownWords } from '../question/other-readings.ts';
-import { speaksOfAnother } from '../question/speaks-of-another.ts';
+import { thingInstead } from '../question/follow-up/follow-up-signs.ts';
+import { ownWords } from '../question/follow-up/other-readings.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { type Spent, saidAtOnce, saidWhole } from '../said.ts';
@@ -20,6 +17,9 @@ import { abstain } from '../talk/abstain.ts';
 import { led, sentenceOf, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
+import { isFaqOfAnother, opensWithYesOrNo } from './fit/faq-of-another.ts';
+import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
+import { speaksOfAnother } from './fit/speaks-of-another.ts';
 
 /**
  * The answer in the material's own words, or an abstention where they do not hold what is asked for. `spent`: by a

@@ -1,6 +1,6 @@
-import { mayLeanOnStory } from '../question/asked-at-last.ts';
-import { spokenQuestions } from '../question/spoken-question.ts';
-import { withoutFillers } from '../question/without-fillers.ts';
+import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
+import { spokenQuestions } from '../question/asked/spoken-question.ts';
+import { withoutFillers } from '../question/normalised/without-fillers.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
 
 /** The first reading of a text for which the material speaks, else the one that it is surest of. */

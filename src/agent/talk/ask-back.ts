@@ -1,7 +1,7 @@
+import { hasCode } from '../graded-work/has-code.ts';
 import { phrasesFor } from '../phrases.ts';
-import { ASKS, matterOf } from '../question/follow-up-signs.ts';
-import { hasCode } from '../question/has-code.ts';
-import { isTriedInVain } from '../question/tried-in-vain.ts';
+import { ASKS, matterOf } from '../question/follow-up/follow-up-signs.ts';
+import { isTriedInVain } from '../question/follow-up/tried-in-vain.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { saidAtOnce } from '../said.ts';

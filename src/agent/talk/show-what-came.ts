@@ -1,5 +1,5 @@
 import { phrasesFor } from '../phrases.ts';
-import { isTriedInVain } from '../question/tried-in-vain.ts';
+import { isTriedInVain } from '../question/follow-up/tried-in-vain.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { passedOn, saidAtOnce } from '../said.ts';

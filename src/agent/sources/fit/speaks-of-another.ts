@@ -1,6 +1,6 @@
-import type { Course } from '../../domain/course.ts';
-import { escaped } from '../../domain/escaped.ts';
-import { ASKS, matterOf } from './follow-up-signs.ts';
+import type { Course } from '../../../domain/course.ts';
+import { escaped } from '../../../domain/escaped.ts';
+import { ASKS, matterOf } from '../../question/follow-up/follow-up-signs.ts';
 
 /** "and demand?", "what about a right join": something in the place of what was asked of before. */
 const ANOTHER =

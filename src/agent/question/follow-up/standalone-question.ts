@@ -1,11 +1,11 @@
-import type { Turn } from '../../domain/answer.ts';
+import type { Turn } from '../../../domain/answer.ts';
+import { talkOf } from '../intents/small-talk.ts';
+import { wantsPerson } from '../intents/wants-person.ts';
+import { withoutCourtesies } from '../normalised/courtesies.ts';
 import { MAX_BURST } from './burst.ts';
-import { withoutCourtesies } from './courtesies.ts';
 import { goesOn, isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
 import { NO_OTHERS, type OtherReadings, otherReadings } from './other-readings.ts';
-import { talkOf } from './small-talk.ts';
-import { wantsPerson } from './wants-person.ts';
 
 /** Of what was said before, this much is enough to search by. */
 const MAX_CONTEXT = 160;

@@ -1,4 +1,4 @@
-import type { Course } from '../../domain/course.ts';
+import type { Course } from '../../../domain/course.ts';
 
 /** "how do i sort a list in python" */
 const IN_COURSE = /^(.{6,200}?)\s{1,4}(?:in|with|using) ([a-z+#]{3,20})([\s?!.]{0,8})$/i;

@@ -1,4 +1,4 @@
-import { withoutAddress } from './only-said.ts';
+import { withoutAddress } from '../normalised/only-said.ts';
 
 /** Where an answer is from, or whether it is sure: of the answer before it and of nothing else. */
 const SOURCE = [

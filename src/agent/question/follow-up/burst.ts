@@ -1,4 +1,4 @@
-import type { AgentRequest } from '../request.ts';
+import type { AgentRequest } from '../../request.ts';
 
 /** Messages that one learner sent in a row before the question. */
 export const MAX_BURST = 3;

@@ -1,4 +1,4 @@
-import { withoutAddress } from './only-said.ts';
+import { withoutAddress } from '../normalised/only-said.ts';
 
 /** Nothing else is said: "多久能回放" and "怎么没人回收内存" ask something of their own. */
 const WAITING = [

@@ -1,4 +1,4 @@
-import type { Further } from '../../knowledge/index.ts';
+import type { Further } from '../../../knowledge/index.ts';
 
 /** Longer ones name something of their own. */
 const LONGEST = 60;

@@ -1,4 +1,4 @@
-import { comparedThings, subjectToDefine } from '../../knowledge/index.ts';
+import { comparedThings, subjectToDefine } from '../../../knowledge/index.ts';
 import { goesOn, isShort, matterOf, thingInstead } from './follow-up-signs.ts';
 
 /*

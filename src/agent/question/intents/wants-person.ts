@@ -1,4 +1,4 @@
-import { withoutClosingMarks } from './only-said.ts';
+import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 /** Nothing else is said: "怎么找老师要发票" is a question. */
 const WANTS_PERSON = [

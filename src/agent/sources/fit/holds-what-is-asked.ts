@@ -1,4 +1,4 @@
-import { answerTypeOf, holdsAnswerType } from '../../knowledge/index.ts';
+import { answerTypeOf, holdsAnswerType } from '../../../knowledge/index.ts';
 import { countsWhatIsAsked } from './counted.ts';
 
 /**

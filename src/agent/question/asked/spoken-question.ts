@@ -1,4 +1,4 @@
-import { isShort, matterOf } from './follow-up-signs.ts';
+import { isShort, matterOf } from '../follow-up/follow-up-signs.ts';
 
 /** Sounds and joints of speech; a sentence that is written has marks in their place. */
 const JOINTS =

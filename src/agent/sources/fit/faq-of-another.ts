@@ -1,4 +1,4 @@
-import type { EvidenceFeatures } from '../../knowledge/index.ts';
+import type { EvidenceFeatures } from '../../../knowledge/index.ts';
 
 /** Of yes or no alone: the rest of a text that begins so hangs on what was asked. */
 const YES_OR_NO = /^(?:yes|no)[.,;:]/i;

@@ -1,5 +1,5 @@
-import { languageOf } from '../../domain/language.ts';
-import type { AgentRequest } from '../request.ts';
+import { languageOf } from '../../../domain/language.ts';
+import type { AgentRequest } from '../../request.ts';
 import { meaningOf } from './question-meaning.ts';
 
 /** An answer that holds only now, or only for the one who asks. */

@@ -1,4 +1,4 @@
-import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/words/function-words.ts';
+import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../../grounding/words/function-words.ts';
 import { asksForSource } from './asks-for-source.ts';
 import { furtherAsked } from './further-asked.ts';
 
