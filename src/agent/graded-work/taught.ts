@@ -1,5 +1,6 @@
 import { gate } from '../gate.ts';
-import { matterOf, needsContext } from '../question/follow-up/follow-up-signs.ts';
+import { needsContext } from '../question/follow-up/follow-up-signs.ts';
+import { matterOf } from '../question/matter.ts';
 import type { AgentRequest } from '../request.ts';
 import type { AgentParts } from '../run.ts';
 

@@ -4,8 +4,8 @@ import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../..
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
 import { asksForSource } from '../question/follow-up/asks-for-source.ts';
-import { matterOf } from '../question/follow-up/follow-up-signs.ts';
 import { furtherAsked } from '../question/follow-up/further-asked.ts';
+import { matterOf } from '../question/matter.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { passedOn, saidAtOnce, saidWhole } from '../said.ts';

@@ -8,8 +8,8 @@ import {
 } from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
-import { thingInstead } from '../question/follow-up/follow-up-signs.ts';
 import { ownWords } from '../question/follow-up/other-readings.ts';
+import { thingInstead } from '../question/follow-up/thing-instead.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { type Spent, saidAtOnce, saidWhole } from '../said.ts';

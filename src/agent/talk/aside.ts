@@ -3,7 +3,7 @@ import { speaksOfSelfHarm } from '../../moderation/index.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';
 import type { Phrases } from '../phrases.ts';
-import { ASKS } from '../question/follow-up/follow-up-signs.ts';
+import { ASKS } from '../question/asking-words.ts';
 import type { AgentRequest } from '../request.ts';
 
 /** How it is to learn, not what: said of oneself and of the course. */

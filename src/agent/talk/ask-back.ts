@@ -1,7 +1,8 @@
 import { hasCode } from '../graded-work/has-code.ts';
 import { phrasesFor } from '../phrases.ts';
-import { ASKS, matterOf } from '../question/follow-up/follow-up-signs.ts';
+import { ASKS } from '../question/asking-words.ts';
 import { isTriedInVain } from '../question/follow-up/tried-in-vain.ts';
+import { matterOf } from '../question/matter.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { saidAtOnce } from '../said.ts';

@@ -1,5 +1,5 @@
 import { languageOf } from '../../../domain/language.ts';
-import { matterOf } from '../follow-up/follow-up-signs.ts';
+import { matterOf } from '../matter.ts';
 
 /** A longer message is pasted. In UTF-16 units. */
 const LONGEST = 400;

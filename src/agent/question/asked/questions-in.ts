@@ -1,7 +1,9 @@
 import { comparedThings } from '../../../knowledge/index.ts';
-import { ASKS, isShort, matterOf, needsContext } from '../follow-up/follow-up-signs.ts';
+import { ASKS } from '../asking-words.ts';
+import { isShort, needsContext } from '../follow-up/follow-up-signs.ts';
 import { talkOf } from '../intents/small-talk.ts';
 import { wantsPerson } from '../intents/wants-person.ts';
+import { matterOf } from '../matter.ts';
 
 /** Several questions in one message; who asks more at once is answered as a whole. */
 const MOST = 3;

@@ -1,4 +1,6 @@
-import { isShort, matterOf } from '../follow-up/follow-up-signs.ts';
+import { CHINESE_ASKING } from '../asking-words.ts';
+import { isShort } from '../follow-up/follow-up-signs.ts';
+import { matterOf } from '../matter.ts';
 
 /** Sounds and joints of speech; a sentence that is written has marks in their place. */
 const JOINTS =
@@ -9,8 +11,11 @@ const MARKS = /[。？！；，、：?!;,\n]|\.\s/;
 /** Bounded: of a message of nothing but marks each would be tried as the first of them. */
 const CLOSING = /[\s。？！?!.~～]{1,40}$/u;
 
-const ASKS =
-  /什么|怎么|为何|哪|谁|几|多少|吗|么$|如何|啥|咋|是不是|能不能|会不会|要不要|有没有|可不可以|多久|\b(?:what|how|why|when|where|which|who|can i|do i|does it|is it|is there)\b/i;
+/** Of speech without a mark also by its form, and only by whole English words: any clause of it may be the one that asks. */
+const CLAUSE_ASKS = new RegExp(
+  `${CHINESE_ASKING}|要不要|可不可以|\\b(?:what|how|why|when|where|which|who|can i|do i|does it|is it|is there)\\b`,
+  'i',
+);
 
 /** Says nothing of the matter. */
 const FILLERS =
@@ -32,9 +37,9 @@ export function spokenQuestions(text: string): string[] {
   const parts = said.split(JOINTS);
   if (parts.length <= LEAST_JOINTS) return [];
   const clauses = parts.filter((part) => bare(part) !== '');
-  const last = clauses.findLastIndex((clause) => ASKS.test(clause));
+  const last = clauses.findLastIndex((clause) => CLAUSE_ASKS.test(clause));
   if (last === -1) return [];
-  const first = clauses.findLastIndex((clause, at) => at < last && !ASKS.test(clause)) + 1;
+  const first = clauses.findLastIndex((clause, at) => at < last && !CLAUSE_ASKS.test(clause)) + 1;
   const asked = clauses.slice(first).join(' ');
   const leans = first > 0 && (PRONOUN.test(asked) || matterOf(bare(asked)).length < STANDS_ALONE);
   const spans = [

@@ -1,5 +1,7 @@
 import { comparedThings, subjectToDefine } from '../../../knowledge/index.ts';
-import { goesOn, isShort, matterOf, thingInstead } from './follow-up-signs.ts';
+import { matterOf } from '../matter.ts';
+import { goesOn, isShort } from './follow-up-signs.ts';
+import { thingInstead } from './thing-instead.ts';
 
 /*
  * A short message after others may be read in several ways: "while 呢" asks of another thing what was asked before, "要扣分吗" may be of

@@ -3,9 +3,10 @@ import { talkOf } from '../intents/small-talk.ts';
 import { wantsPerson } from '../intents/wants-person.ts';
 import { withoutCourtesies } from '../normalised/courtesies.ts';
 import { MAX_BURST } from './burst.ts';
-import { goesOn, isShort, needsContext, saysSomething, thingInstead } from './follow-up-signs.ts';
+import { goesOn, isShort, needsContext, saysSomething } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
 import { NO_OTHERS, type OtherReadings, otherReadings } from './other-readings.ts';
+import { thingInstead } from './thing-instead.ts';
 
 /** Of what was said before, this much is enough to search by. */
 const MAX_CONTEXT = 160;

@@ -1,6 +1,7 @@
 import type { Course } from '../../../domain/course.ts';
 import { escaped } from '../../../domain/escaped.ts';
-import { ASKS, matterOf } from '../../question/follow-up/follow-up-signs.ts';
+import { ASKS } from '../../question/asking-words.ts';
+import { matterOf } from '../../question/matter.ts';
 
 /** "and demand?", "what about a right join": something in the place of what was asked of before. */
 const ANOTHER =
