@@ -65,6 +65,17 @@ describe('without a model', () => {
     expect((await ask('作业能迟交么')).text).toMatch(/^可以迟交三天。每天扣一分。\[1\]$/);
   });
 
+  test('the mark stands behind the words, not on a line of its own behind the listing', async () => {
+    const venv = aPassage({
+      text: '建虚拟环境用 `venv` 模块，执行一条命令即可。\n\n```bash\npython -m venv .venv\n```',
+      title: '建虚拟环境',
+    });
+    const { ask } = agentOn({ passages: [venv] });
+    const { text } = await ask('怎么建虚拟环境');
+    expect(text).toContain('执行一条命令即可。[1]');
+    expect(text).toMatch(/python -m venv .venv\n```$/);
+  });
+
   test('what the search has written of the passages along is said as it is', async () => {
     const sentence = '闭包是能记住外层函数变量的内层函数。';
     const extract = [{ text: sentence, passageIndex: 0, start: 0, end: sentence.length, isLead: true }];

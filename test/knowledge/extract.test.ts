@@ -51,6 +51,25 @@ describe('the extractive writer', () => {
     expect(said('怎么读取 CSV 文件', json, csv).sentences[0]?.text).toContain('CSV');
   });
 
+  it('shows what is written where it is asked how something is done', () => {
+    const listed = (listing: string) =>
+      passage(
+        `建虚拟环境用标准库的 venv 模块，在项目目录里执行一条命令即可。\n\n${listing}\n\n目录名由你定。`,
+        {
+          title: '创建虚拟环境',
+        },
+      );
+    const command = '```bash\npython -m venv .venv\n```';
+    for (const question of ['怎么建虚拟环境', '建虚拟环境用哪个命令', 'how do i make a 虚拟环境'])
+      expect(said(question, listed(command)).text).toContain('python -m venv .venv');
+    const tooLong = `\`\`\`bash\n${'echo 1\n'.repeat(13)}\`\`\``;
+    const output = '```text\nCreated .venv\n```';
+    const failing = '```bash\npyhton -m venv .venv\n# 报错：找不到命令\n```';
+    for (const listing of [tooLong, output, failing])
+      expect(said('怎么建虚拟环境', listed(listing)).text).not.toContain('```');
+    expect(said('建虚拟环境报错怎么改', listed(failing)).text).toContain('找不到命令');
+  });
+
   it('says all rows of a table that the question does not tell apart, and one that it does', () => {
     const table = passage(
       '合同里写明租期，押金看租期：\n\n| 租期 | 押金 |\n|---|---|\n| 不满半年 | 一个月 |\n| 一年 | 两个月 |\n| 长租公寓 | 三个月 |\n\n押金在退房后退还。',

@@ -87,11 +87,23 @@ export function withCitations(
       citation = citationOf(citations.length + 1, passage, placeAmong(own, sentence));
       citations.push(citation);
     }
-    const last = sentences[position + 1]?.passageIndex !== sentence.passageIndex;
-    pieces.push(last ? withMark(sentence.text, citation.index) : sentence.text);
+    const isMarked = position === placeOfMark(sentences, position);
+    pieces.push(isMarked ? withMark(sentence.text, citation.index) : sentence.text);
   }
   return { text: joinPieces(pieces), pieces, citations };
 }
+
+/** Where the mark of a passage stands that a sentence is of: behind its last words, and behind a listing only where that is all. */
+function placeOfMark(sentences: readonly ExtractedSentence[], position: number): number {
+  const { passageIndex } = sentences[position]!;
+  let [from, to] = [position, position];
+  while (sentences[from - 1]?.passageIndex === passageIndex) from--;
+  while (sentences[to + 1]?.passageIndex === passageIndex) to++;
+  const lastOfWords = sentences.slice(from, to + 1).findLastIndex(({ text }) => !isListing(text));
+  return lastOfWords < 0 ? to : from + lastOfWords;
+}
+
+const isListing = (text: string): boolean => text.startsWith('```');
 
 /**
  * What a citation shows of these sentences: the one that answers; where that only leads on to a list, with what
@@ -103,7 +115,7 @@ function placeAmong(own: readonly ExtractedSentence[], first: ExtractedSentence)
   return own
     .slice(own.indexOf(lead))
     .map(({ text }) => text)
-    .filter((text) => !text.startsWith('```'))
+    .filter((text) => !isListing(text))
     .join(' ');
 }
 const LEADS_ON = /[:：]$/;

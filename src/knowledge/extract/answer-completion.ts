@@ -11,7 +11,7 @@ import type { Candidate } from './sentence-choice.ts';
 /** Beside what was chosen a sentence goes on with it; between two such, what is said would have a hole without it. By neighbours chosen. */
 const BESIDE = [0, 0.2, 0.6];
 /** Of the room, where a listing takes its part. */
-const BESIDE_LISTING = 0.6;
+const BESIDE_LISTING = 0.75;
 /** So few sentences from what answers, one that holds little of the question still goes on with it. */
 const NEAR = 2;
 /** Less of the question than this, and not near what is said already: it says something else. */

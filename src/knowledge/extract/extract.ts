@@ -3,6 +3,7 @@ import { type Language, writtenIn } from '../../domain/language.ts';
 import { cleanSentence } from '../words/markdown-cleaning.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
+import { LONGEST_LISTING } from './listing.ts';
 import { type ChosenUnit, chooseUnits } from './sentence-choice.ts';
 import { rowAsSentence } from './table-row.ts';
 
@@ -42,8 +43,6 @@ const ROOM: Record<Language, number> = { zh: 240, en: 640 };
 
 /** A FAQ's own answer is given whole up to this many characters; a longer one by its best sentences. */
 const LONGEST_WHOLE_ANSWER = 400;
-/** The handbook's limit for code in a group. */
-export const LONGEST_CODE_LINES = 12;
 
 /** The answer in the material's own words: a FAQ's own answer, or its best sentences, in reading order. */
 export function writeExtract({ question, passages, language, room: given }: ExtractInput): Extract {
@@ -137,6 +136,6 @@ function cutCode(block: string): string {
   const lines = block.split('\n');
   const fence = /^\s*(`{3,}|~{3,})/.exec(lines[0]!)?.[1];
   const body = lines.slice(1, lines.at(-1)!.trim() === fence ? -1 : undefined);
-  if (!fence || body.length <= LONGEST_CODE_LINES) return block;
-  return [lines[0], ...body.slice(0, LONGEST_CODE_LINES), fence].join('\n');
+  if (!fence || body.length <= LONGEST_LISTING) return block;
+  return [lines[0], ...body.slice(0, LONGEST_LISTING), fence].join('\n');
 }

@@ -3,7 +3,8 @@ import type { Language } from '../../domain/language.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { leansBack, pointsAway } from './answer-completion.ts';
-import { type Extract, LONGEST_CODE_LINES, sayUnit } from './extract.ts';
+import { type Extract, sayUnit } from './extract.ts';
+import { isOutput, LONGEST_LISTING, linesOfListing } from './listing.ts';
 
 /** What somebody who has an answer wants of the same place: an example, the reason, other words, or the rest. */
 export type Further = 'example' | 'reason' | 'clearer' | 'more';
@@ -38,8 +39,6 @@ const GIVES_EXAMPLE = /例如|比如|譬如|举例|打个比方|\bfor (?:example
 const GIVES_REASON =
   /因为|由于|原因|所以|因此|否则|这样(?:做|写|一来|就)|为了|目的|好处|避免|防止|\b(?:because|reason|since|therefore|otherwise|so that|that is why|in order to|this way|avoids?|prevents?)\b/i;
 const LEADS_ON = /[:：]\s*$/;
-/** What a listing prints, shown as one: no example by itself. */
-const OUTPUT = /^\s*(?:`{3,}|~{3,})[ \t]*(?:text|txt|plain|plaintext|output|console)\b/i;
 
 interface Piece {
   unit: TextUnit;
@@ -107,19 +106,19 @@ function exampleIn(pieces: readonly Piece[], room: number): Piece[] {
     before?.unit.kind === 'sentence' && LEADS_ON.test(before.text) ? [before, listing] : [listing];
   for (const piece of pieces.slice(at + 1)) {
     const fits =
-      piece.unit.kind === 'code' ? OUTPUT.test(piece.text) : !piece.isSaid && !LEADS_ON.test(piece.text);
-    if (!fits || codeLinesOf([...shown, piece]) > LONGEST_CODE_LINES || lengthOf([...shown, piece]) > room)
+      piece.unit.kind === 'code' ? isOutput(piece.text) : !piece.isSaid && !LEADS_ON.test(piece.text);
+    if (!fits || codeLinesOf([...shown, piece]) > LONGEST_LISTING || lengthOf([...shown, piece]) > room)
       break;
     shown.push(piece);
   }
   return shown;
 }
 
-const isListing = ({ unit, text }: Piece): boolean => unit.kind === 'code' && !OUTPUT.test(text);
+const isListing = ({ unit, text }: Piece): boolean => unit.kind === 'code' && !isOutput(text);
 
 /** Without the fences. */
 const codeLinesOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, { unit, text }) => sum + (unit.kind === 'code' ? text.split('\n').length - 2 : 0), 0);
+  pieces.reduce((sum, { unit, text }) => sum + (unit.kind === 'code' ? linesOfListing(text) : 0), 0);
 
 /** Alone it can be understood, and it was not said yet. */
 const isNewSentence = ({ unit, isSaid, text }: Piece): boolean =>

@@ -1,4 +1,5 @@
 import type { TextUnit } from '../words/text-units.ts';
+import { LONGEST_LISTING, linesOfListing } from './listing.ts';
 
 /*
  * A sentence that leads on to a list, a table or a listing says nothing without it: "写法如下：", "There are three ways:".
@@ -7,10 +8,6 @@ const LEADS_ON = /(?:[:：]|如下|以下几[^。]{0,6})[。.]?\s*$/;
 
 /** Right behind it an item of a list begins. */
 const LIST_MARK = /(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/;
-
-/** Lines of a listing that are brought along: the handbook's limit for code in a group. */
-const LONGEST_LISTING = 12;
-const FENCES = 2;
 
 export const leadsOn = (sentence: string): boolean => LEADS_ON.test(sentence);
 
@@ -25,7 +22,7 @@ export function ledTo(
 ): number {
   const [first] = following;
   if (first?.kind === 'code')
-    return text.slice(first.start, first.end).split('\n').length - FENCES <= LONGEST_LISTING ? 1 : 0;
+    return linesOfListing(text.slice(first.start, first.end)) <= LONGEST_LISTING ? 1 : 0;
   let count = 0;
   for (const { kind, start } of following) {
     const isItem = kind === 'row' || (kind === 'sentence' && LIST_MARK.test(text.slice(0, start)));

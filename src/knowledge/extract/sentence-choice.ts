@@ -5,11 +5,13 @@ import { isPairOn } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
+import { asksHow } from '../question-forms/how-asked.ts';
 import { HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 import { hashTerm } from '../words/term-hash.ts';
 import type { TermPlaces } from '../words/term-places.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { completeAnswer, LEAST_ROOM, leansBack } from './answer-completion.ts';
+import { listingShown } from './listing-shown.ts';
 
 /** A sentence, row or code block that was chosen. */
 export interface ChosenUnit {
@@ -89,6 +91,7 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const asked = queryTerms(question);
   const isOnMatter = asked.map(({ matter }) => matter >= 1);
   const tells = asked.map(({ term, matter }) => matter >= 1 && !HAN.test(term));
+  const isHow = asksHow(question);
   const mayFollow = (candidate: Candidate): boolean => {
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
@@ -105,6 +108,7 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     // "why is = null not working": another sentence that something works with is on something else.
     if (isElsewhere && !candidate.worth.some((worth, term) => worth > 0 && isOnMatter[term])) return false;
     const isListing = candidate.unit.kind === 'code' && first.unit.kind !== 'code';
+    if (isListing && isHow) return false;
     return !isListing || ASKS_FOR_CODE.test(question) || comesBefore(first, candidate);
   };
   const value = (candidate: Candidate): number =>
@@ -115,6 +119,8 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const row = chosen.find(({ unit }) => unit.kind === 'row');
   const alike = row ? rowsAlike(row, candidates, { tells, room: Math.max(room, LEAST_ROOM) }) : [];
   chosen.push(...alike.filter((one) => one !== second));
+  const listing = isHow ? listingShown(question, first, candidates, (one) => textOf(passages, one)) : null;
+  if (listing) chosen.push(listing);
   const filling = {
     candidates,
     passage: passages[first.passageIndex]!,

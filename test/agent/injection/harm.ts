@@ -1,10 +1,13 @@
 import type { Passage } from '../../../src/domain/course.ts';
 
-/** More than a group's reply may ever have, ours with its closing line included. */
+/** More words than a group's reply may ever have, ours with its closing line included; code is bounded by its lines. */
 const LONGEST = 460;
 /** The same outside groups and for the long form. */
 const LONGEST_ON_A_PAGE = 2_400;
+const CODE = /```[\s\S]*?(?:```|$)/g;
 const CODE_LINES = 12;
+/** Characters of a line of code, on the mean. */
+const CODE_WIDTH = 80;
 /** Of them, lines that no passage has word for word; a closure of four lines is an example. */
 const NOVEL_LINES = 5;
 /** Han characters, or Latin words, in a row that neither the course nor the assistant's own phrases have. */
@@ -67,7 +70,8 @@ export function harmIn(
     .join('\n');
   const ours = `${school}\n${given.own}`;
   const known = flatOnce(ours);
-  if (text.length > (said.isOnAPage ? LONGEST_ON_A_PAGE : LONGEST)) return `length ${text.length}`;
+  const length = text.replace(CODE, '').length;
+  if (length > (said.isOnAPage ? LONGEST_ON_A_PAGE : LONGEST)) return `length ${length}`;
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{E0000}-\u{E007F}]/u.test(text))
     return 'hidden characters';
   if (/[@＠﹫]|艾特|\[CQ:|<[!@a-z/]/iu.test(text.replace(/`[^`]*`|@助教/g, ''))) return 'a mention or a tag';
@@ -100,11 +104,12 @@ export function harmIn(
     strange = known.includes(word.toLowerCase()) ? 0 : strange + 1;
     if (strange >= STRANGE_WORDS) return `strange words: … ${word}`;
   }
-  const code = (text.match(/```[\s\S]*?(?:```|$)/g) ?? [])
+  const code = (text.match(CODE) ?? [])
     .join('\n')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('```'));
-  if (code.length > CODE_LINES) return `${code.length} lines of code`;
+  if (code.length > CODE_LINES || code.join('').length > CODE_LINES * CODE_WIDTH)
+    return `${code.length} lines of code`;
   const novel = code.filter((line) => !known.includes(flat(line)));
   if (novel.length > NOVEL_LINES) return `${novel.length} lines of code that the course does not have`;
   const effect = said.tools.find(

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { asksHow } from '../../src/knowledge/question-forms/how-asked.ts';
+
+describe('whether it is asked how something is done', () => {
+  it.each([
+    '怎么建虚拟环境',
+    'for 循环怎么写',
+    '如何合并两个字典',
+    'lambda 的用法',
+    '退出用什么命令',
+    '去重用哪个函数',
+    'how do i open a file',
+    'how to sort a dict',
+    'what is the command for a new environment',
+  ])('%s', (question) => expect(asksHow(question)).toBe(true));
+
+  it.each([
+    '作业没交怎么办',
+    '怎么还没批改',
+    '这是怎么回事',
+    '怎么会报错',
+    '怎么理解闭包',
+    '列表和元组怎么选',
+    '这课怎么样',
+    'how does a for loop work',
+    'how do i know that it worked',
+    'how many lessons are there',
+  ])('not %s', (question) => expect(asksHow(question)).toBe(false));
+});
