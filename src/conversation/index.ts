@@ -1,12 +1,18 @@
-export { answerJob } from './answer-job.ts';
-export { type Answering, createAnswering } from './answering.ts';
-export { deskClocksJob } from './desk-clocks-job.ts';
-export { deskNoticeJob } from './desk-notice-job.ts';
-export { deskWordJob } from './desk-word-job.ts';
-export { draftPromptsJobs } from './draft-prompts-jobs.ts';
-export { createIntake } from './intake.ts';
-export type { AskedBy } from './keep-answer.ts';
-export { measurePromptJob } from './measure-prompt-job.ts';
+/*
+ * What becomes of a message of a group, and of all that is said there. `arrival/`: taken in, and what it calls for; `answer/`: the
+ * assistant's answer, from the job to what is said; `moderation/`: verdicts, cases and measures; `desk/`: what staff say and are told;
+ * `topics/`: discussion prompts on their way to the group. Whatever is said goes out by `outbound.ts`.
+ */
+export { answerJob } from './answer/answer-job.ts';
+export { type Answering, createAnswering } from './answer/answering.ts';
+export type { AskedBy } from './answer/keep-answer.ts';
+export { repeatAnswerJob } from './answer/repeat-answer-job.ts';
+export { repeatReplyJob } from './answer/repeat-reply-job.ts';
+export { createIntake } from './arrival/intake.ts';
+export { deskClocksJob } from './desk/desk-clocks-job.ts';
+export { deskNoticeJob } from './desk/desk-notice-job.ts';
+export { deskWordJob } from './desk/desk-word-job.ts';
+export { staffReplyJob } from './desk/staff-reply-job.ts';
 export {
   type Appeals,
   createAppeals,
@@ -26,9 +32,8 @@ export {
   storedVerdicts,
 } from './moderation/index.ts';
 export { createOutbound } from './outbound.ts';
-export { postPromptJob } from './post-prompt-job.ts';
-export { repeatAnswerJob } from './repeat-answer-job.ts';
-export { repeatReplyJob } from './repeat-reply-job.ts';
 export { coursesOf, groupOf } from './scope.ts';
-export { staffReplyJob } from './staff-reply-job.ts';
+export { draftPromptsJobs } from './topics/draft-prompts-jobs.ts';
+export { measurePromptJob } from './topics/measure-prompt-job.ts';
+export { postPromptJob } from './topics/post-prompt-job.ts';
 export { upkeepJob } from './upkeep-job.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressing } from '../../src/conversation/mention.ts';
+import { addressing } from '../../src/conversation/arrival/addressing.ts';
 import { findMention } from '../../src/domain/mention.ts';
 import { aGroup, anInbound } from '../support/samples.ts';
 

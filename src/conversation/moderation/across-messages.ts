@@ -15,7 +15,7 @@ import {
   troublemakerAt,
 } from '../../moderation/index.ts';
 import type { JudgedMessage, Repositories } from '../../store/index.ts';
-import { answerKey } from '../answer-key.ts';
+import { answerKey } from '../answer/answer-key.ts';
 
 /** So long after its last message a finding is still the same matter: it grows instead of being opened again. */
 const SAME_MATTER_MS: Record<FindingAcross, number> = {

@@ -4,7 +4,7 @@ import type { GroupMessage } from '../../domain/message.ts';
 import type { AlertKind } from '../../domain/moderation.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Repositories } from '../../store/index.ts';
-import { answerKey } from '../answer-key.ts';
+import { answerKey } from '../answer/answer-key.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 
 /** Says the private word that an alert calls for. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DRAFT_PROMPTS_JOB, PLAN_TOPICS_JOB, planTopics, type TopicDrafting } from '../community/index.ts';
-import type { Clock } from '../domain/clock.ts';
-import { HOUR_MS } from '../domain/durations.ts';
-import { type JobHandler, jobHandler, repeatingJob } from '../queue/index.ts';
-import type { Store } from '../store/index.ts';
+import { DRAFT_PROMPTS_JOB, PLAN_TOPICS_JOB, planTopics, type TopicDrafting } from '../../community/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
+import { type JobHandler, jobHandler, repeatingJob } from '../../queue/index.ts';
+import type { Store } from '../../store/index.ts';
 
 const payload = z.object({ groupId: z.string(), week: z.string() });
 const PLAN_EVERY_MS = HOUR_MS;

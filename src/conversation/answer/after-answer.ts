@@ -1,8 +1,8 @@
-import { assistantAnswered, closeWithAnswer, handOff } from '../desk/index.ts';
-import type { Answer } from '../domain/answer.ts';
-import type { Clock } from '../domain/clock.ts';
-import { onlyCourseOf } from '../domain/group.ts';
-import type { Store } from '../store/index.ts';
+import { assistantAnswered, closeWithAnswer, handOff } from '../../desk/index.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { onlyCourseOf } from '../../domain/group.ts';
+import type { Store } from '../../store/index.ts';
 import type { Asked } from './asked.ts';
 import type { Unwanted } from './look-again.ts';
 

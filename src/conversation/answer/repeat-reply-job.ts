@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { REPEAT_REPLY_JOB, repeatedSentence, silenceOver } from '../desk/index.ts';
-import { languageOf } from '../domain/language.ts';
-import { isOffLimits, noAnswer } from '../domain/message.ts';
-import { maskPersonalData } from '../moderation/index.ts';
-import { type JobHandler, jobHandler } from '../queue/index.ts';
+import { REPEAT_REPLY_JOB, repeatedSentence, silenceOver } from '../../desk/index.ts';
+import { languageOf } from '../../domain/language.ts';
+import { isOffLimits, noAnswer } from '../../domain/message.ts';
+import { maskPersonalData } from '../../moderation/index.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Outbound } from '../outbound.ts';
+import { triedAgain } from '../tried-again.ts';
 import type { LookingParts } from './look-again.ts';
-import type { Outbound } from './outbound.ts';
-import { triedAgain } from './tried-again.ts';
 
 const payload = z.object({ questionId: z.string(), messageRowId: z.string() });
 

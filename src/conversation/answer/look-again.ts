@@ -1,7 +1,7 @@
-import { type AssistantSwitches, answersQuestion, silenceOver } from '../desk/index.ts';
-import type { Clock } from '../domain/clock.ts';
-import { type GroupMessage, isOffLimits } from '../domain/message.ts';
-import type { Store } from '../store/index.ts';
+import { type AssistantSwitches, answersQuestion, silenceOver } from '../../desk/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
+import type { Store } from '../../store/index.ts';
 
 /** Why the assistant says nothing to a message after all. */
 export type Unwanted = 'recalled' | 'answered' | 'switched_off' | 'silenced';

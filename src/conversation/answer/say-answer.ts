@@ -1,12 +1,12 @@
-import type { Answer } from '../domain/answer.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { MessageAnswer } from '../domain/message.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Logger } from '../../domain/logger.ts';
+import type { MessageAnswer } from '../../domain/message.ts';
+import type { Outbound } from '../outbound.ts';
+import { triedAgain } from '../tried-again.ts';
 import { passOn, recordSaid, takeBackPromise } from './after-answer.ts';
 import { replyKey } from './answer-key.ts';
 import type { Asked } from './asked.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
-import type { Outbound } from './outbound.ts';
-import { triedAgain } from './tried-again.ts';
 
 export interface SayingParts extends LookingParts {
   logger: Logger;

@@ -1,5 +1,5 @@
-import type { Clocks } from '../desk/index.ts';
-import { type JobHandler, repeatingJob } from '../queue/index.ts';
+import type { Clocks } from '../../desk/index.ts';
+import { type JobHandler, repeatingJob } from '../../queue/index.ts';
 
 /** A quarrel has five minutes: five seconds of them may go by unseen. */
 const EVERY_MS = 5_000;

@@ -1,6 +1,6 @@
-import { MINUTE_MS } from '../domain/durations.ts';
-import type { GroupMessage } from '../domain/message.ts';
-import type { Store } from '../store/index.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
+import type { GroupMessage } from '../../domain/message.ts';
+import type { Store } from '../../store/index.ts';
 
 /** Pieces of one thought come this close after each other. */
 const PIECE_MS = MINUTE_MS;

@@ -6,14 +6,14 @@ import {
   recordPosted,
   recordRefused,
   stepToPost,
-} from '../community/index.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
-import { noAnswer } from '../domain/message.ts';
-import { type JobHandler, jobHandler } from '../queue/index.ts';
-import type { Store } from '../store/index.ts';
-import type { Outbound } from './outbound.ts';
-import { triedAgain } from './tried-again.ts';
+} from '../../community/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Logger } from '../../domain/logger.ts';
+import { noAnswer } from '../../domain/message.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Store } from '../../store/index.ts';
+import type { Outbound } from '../outbound.ts';
+import { triedAgain } from '../tried-again.ts';
 
 const payload = z.object({ promptId: z.string(), at: z.number() });
 

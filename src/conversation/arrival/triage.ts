@@ -1,8 +1,8 @@
-import { asksSomething } from '../desk/index.ts';
-import { MINUTE_MS } from '../domain/durations.ts';
-import type { Group } from '../domain/group.ts';
-import type { InboundMessage } from '../domain/message.ts';
-import { isUnfinished, REST_MS } from './burst.ts';
+import { asksSomething } from '../../desk/index.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
+import type { Group } from '../../domain/group.ts';
+import type { InboundMessage } from '../../domain/message.ts';
+import { isUnfinished, REST_MS } from '../answer/burst.ts';
 
 /** What a new message calls for. */
 export type Triage =

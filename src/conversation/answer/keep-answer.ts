@@ -1,11 +1,11 @@
-import type { AgentResult } from '../agent/index.ts';
-import { handOff, nearestPassage, ownerName, promiseSentence, saidAgain } from '../desk/index.ts';
-import type { Answer, HandOff } from '../domain/answer.ts';
-import type { Group } from '../domain/group.ts';
-import type { Language } from '../domain/language.ts';
-import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
-import type { ServiceCalendar } from '../domain/service-hours.ts';
-import type { Repositories } from '../store/index.ts';
+import type { AgentResult } from '../../agent/index.ts';
+import { handOff, nearestPassage, ownerName, promiseSentence, saidAgain } from '../../desk/index.ts';
+import type { Answer, HandOff } from '../../domain/answer.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Language } from '../../domain/language.ts';
+import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../../domain/question.ts';
+import type { ServiceCalendar } from '../../domain/service-hours.ts';
+import type { Repositories } from '../../store/index.ts';
 
 /** Who asked, and where, for the record and the desk. */
 export interface AskedBy {

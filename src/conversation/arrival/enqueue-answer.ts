@@ -1,7 +1,7 @@
-import type { Group } from '../domain/group.ts';
-import type { GroupMessage, InboundMessage } from '../domain/message.ts';
-import type { Repositories } from '../store/index.ts';
-import { ANSWER_JOB, answerKey } from './answer-key.ts';
+import type { Group } from '../../domain/group.ts';
+import type { GroupMessage, InboundMessage } from '../../domain/message.ts';
+import type { Repositories } from '../../store/index.ts';
+import { ANSWER_JOB, answerKey } from '../answer/answer-key.ts';
 import { triage } from './triage.ts';
 
 /** Puts a message's answer in line, where it calls for one. Once: the key is the message's. */

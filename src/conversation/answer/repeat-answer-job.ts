@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { REPEAT_ANSWER_JOB } from '../desk/index.ts';
-import { type JobHandler, jobHandler } from '../queue/index.ts';
+import { REPEAT_ANSWER_JOB } from '../../desk/index.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Outbound } from '../outbound.ts';
+import { triedAgain } from '../tried-again.ts';
 import { replyKey } from './answer-key.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
-import type { Outbound } from './outbound.ts';
 import { shownAnswer } from './say-answer.ts';
-import { triedAgain } from './tried-again.ts';
 
 const payload = z.object({ questionId: z.string(), answerId: z.string() });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Answer } from '../domain/answer.ts';
-import { languageOf } from '../domain/language.ts';
-import type { Wake } from '../domain/wake.ts';
-import { type JobHandler, jobHandler } from '../queue/index.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { languageOf } from '../../domain/language.ts';
+import type { Wake } from '../../domain/wake.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import { coursesOfGroup } from '../scope.ts';
 import { passOn, recordSaid } from './after-answer.ts';
 import { ANSWER_JOB, replyKey } from './answer-key.ts';
 import { type Answering, answerIdFor } from './answering.ts';
@@ -11,7 +12,6 @@ import { burstAround, questionOf } from './burst.ts';
 import { createDeltaStream } from './delta-stream.ts';
 import { whyUnwanted } from './look-again.ts';
 import { type SayingParts, sayAnswer } from './say-answer.ts';
-import { coursesOfGroup } from './scope.ts';
 import { stopSignal } from './stop-signal.ts';
 import { threadBefore } from './thread.ts';
 

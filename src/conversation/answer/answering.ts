@@ -4,17 +4,17 @@ import {
   type AgentRequest,
   type AgentResult,
   standsAlone,
-} from '../agent/index.ts';
-import { calendarOf } from '../desk/index.ts';
-import type { Answer } from '../domain/answer.ts';
-import type { Clock } from '../domain/clock.ts';
-import { UnavailableError } from '../domain/errors.ts';
-import type { Guardian } from '../domain/guardian.ts';
-import { newId } from '../domain/ids.ts';
-import { saysUnderFourteen } from '../moderation/index.ts';
-import type { Repositories, Store } from '../store/index.ts';
+} from '../../agent/index.ts';
+import { calendarOf } from '../../desk/index.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { UnavailableError } from '../../domain/errors.ts';
+import type { Guardian } from '../../domain/guardian.ts';
+import { newId } from '../../domain/ids.ts';
+import { saysUnderFourteen } from '../../moderation/index.ts';
+import type { Repositories, Store } from '../../store/index.ts';
+import { createLine } from '../line.ts';
 import { type AskedBy, type Given, handOffOf, keepAnswer } from './keep-answer.ts';
-import { createLine } from './line.ts';
 
 /** Answers a question and takes the consequences: the answer is stored, an abstention handed to a person. */
 export interface Answering {

@@ -1,7 +1,7 @@
-import type { AssistantSwitches } from '../desk/index.ts';
-import { isOffLimits } from '../domain/message.ts';
-import { recallTopic, type Wake } from '../domain/wake.ts';
-import type { Store } from '../store/index.ts';
+import type { AssistantSwitches } from '../../desk/index.ts';
+import { isOffLimits } from '../../domain/message.ts';
+import { recallTopic, type Wake } from '../../domain/wake.ts';
+import type { Store } from '../../store/index.ts';
 import type { Asked } from './asked.ts';
 
 /** Stops an answer under way where its message is taken back or the assistant is switched off, wherever that came in. */

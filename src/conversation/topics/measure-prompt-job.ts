@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { MEASURE_PROMPT_JOB, measurePrompt } from '../community/index.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
-import { type JobHandler, jobHandler } from '../queue/index.ts';
-import type { Store } from '../store/index.ts';
+import { MEASURE_PROMPT_JOB, measurePrompt } from '../../community/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Logger } from '../../domain/logger.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Store } from '../../store/index.ts';
 
 const payload = z.object({ promptId: z.string() });
 

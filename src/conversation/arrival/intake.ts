@@ -1,18 +1,18 @@
-import { followMessage, keepsOut, type Said } from '../desk/index.ts';
-import { PAGE_CHANNEL } from '../domain/channel.ts';
-import type { Clock } from '../domain/clock.ts';
-import { BadInputError, NotFoundError } from '../domain/errors.ts';
-import type { Group } from '../domain/group.ts';
-import { newId } from '../domain/ids.ts';
-import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from '../domain/message.ts';
-import { messageDocument } from '../domain/message-document.ts';
-import type { Question } from '../domain/question.ts';
-import type { Repositories, Store } from '../store/index.ts';
+import { followMessage, keepsOut, type Said } from '../../desk/index.ts';
+import { PAGE_CHANNEL } from '../../domain/channel.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { BadInputError, NotFoundError } from '../../domain/errors.ts';
+import type { Group } from '../../domain/group.ts';
+import { newId } from '../../domain/ids.ts';
+import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from '../../domain/message.ts';
+import { messageDocument } from '../../domain/message-document.ts';
+import type { Question } from '../../domain/question.ts';
+import type { Repositories, Store } from '../../store/index.ts';
+import { createLine } from '../line.ts';
+import { enqueueModeration, type FirstLook } from '../moderation/index.ts';
+import { addressing } from './addressing.ts';
 import { recall, revise } from './change-message.ts';
 import { enqueueAnswer } from './enqueue-answer.ts';
-import { createLine } from './line.ts';
-import { addressing } from './mention.ts';
-import { enqueueModeration, type FirstLook } from './moderation/index.ts';
 import { type Arrival, isWithheld, readScene, type Scene, speakingOf } from './scene.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */

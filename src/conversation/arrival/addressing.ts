@@ -1,7 +1,7 @@
-import type { Group } from '../domain/group.ts';
-import { findMention } from '../domain/mention.ts';
-import type { InboundMessage } from '../domain/message.ts';
-import { simplified } from '../domain/simplified.ts';
+import type { Group } from '../../domain/group.ts';
+import { findMention } from '../../domain/mention.ts';
+import type { InboundMessage } from '../../domain/message.ts';
+import { simplified } from '../../domain/simplified.ts';
 
 /** A mention the platform told us of, or one found by the group's names; either way without its prefix. */
 export function addressing(inbound: InboundMessage, group: Group): { addressed: boolean; body: string } {

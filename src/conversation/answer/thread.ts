@@ -1,7 +1,7 @@
-import type { Turn } from '../domain/answer.ts';
-import { MINUTE_MS } from '../domain/durations.ts';
-import { type GroupMessage, isOffLimits } from '../domain/message.ts';
-import type { Store } from '../store/index.ts';
+import type { Turn } from '../../domain/answer.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
+import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
+import type { Store } from '../../store/index.ts';
 
 /** A conversation with one learner goes on while it is this fresh. */
 const THREAD_MS = 15 * MINUTE_MS;

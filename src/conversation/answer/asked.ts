@@ -1,6 +1,6 @@
-import type { Group } from '../domain/group.ts';
-import { type GroupMessage, isOffLimits } from '../domain/message.ts';
-import type { Store } from '../store/index.ts';
+import type { Group } from '../../domain/group.ts';
+import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
+import type { Store } from '../../store/index.ts';
 
 /** A message that the assistant may answer. */
 export interface Asked {

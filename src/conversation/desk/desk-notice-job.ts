@@ -1,8 +1,8 @@
-import { calendarOf, NOTICE_JOB, noticeOf, noticePayload } from '../desk/index.ts';
-import type { Clock } from '../domain/clock.ts';
-import { type JobHandler, jobHandler } from '../queue/index.ts';
-import { WAITING_STATUSES } from '../store/index.ts';
-import { deliverNotice, type NoticeParts } from './deliver-notice.ts';
+import { calendarOf, NOTICE_JOB, noticeOf, noticePayload } from '../../desk/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import { WAITING_STATUSES } from '../../store/index.ts';
+import { deliverNotice, type NoticeParts } from '../deliver-notice.ts';
 
 /** Tells staff of a question, by the way that the school chose. Tried again until it arrived; each stage once. */
 export function deskNoticeJob(parts: NoticeParts & { clock: Clock }): JobHandler {

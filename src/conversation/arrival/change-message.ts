@@ -1,11 +1,11 @@
-import { reworded, takenBack } from '../desk/index.ts';
-import type { GroupMessage } from '../domain/message.ts';
-import { messageDocument } from '../domain/message-document.ts';
-import type { Repositories } from '../store/index.ts';
-import { answerKey } from './answer-key.ts';
+import { reworded, takenBack } from '../../desk/index.ts';
+import type { GroupMessage } from '../../domain/message.ts';
+import { messageDocument } from '../../domain/message-document.ts';
+import type { Repositories } from '../../store/index.ts';
+import { answerKey } from '../answer/answer-key.ts';
+import { enqueueModeration, withdrawCases } from '../moderation/index.ts';
+import { addressing } from './addressing.ts';
 import { enqueueAnswer } from './enqueue-answer.ts';
-import { addressing } from './mention.ts';
-import { enqueueModeration, withdrawCases } from './moderation/index.ts';
 import { type Arrival, isWithheld } from './scene.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { correctionSentence, reopen, STAFF_REPLY_JOB, staffReplyKey } from '../desk/index.ts';
-import type { Channel } from '../domain/channel.ts';
-import type { Clock } from '../domain/clock.ts';
-import { languageOf } from '../domain/language.ts';
-import type { Logger } from '../domain/logger.ts';
-import { type JobHandler, jobHandler } from '../queue/index.ts';
-import type { Store } from '../store/index.ts';
-import { deliverPrivately } from './moderation/index.ts';
-import type { Outbound } from './outbound.ts';
-import { triedAgain } from './tried-again.ts';
+import { correctionSentence, reopen, STAFF_REPLY_JOB, staffReplyKey } from '../../desk/index.ts';
+import type { Channel } from '../../domain/channel.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { languageOf } from '../../domain/language.ts';
+import type { Logger } from '../../domain/logger.ts';
+import { type JobHandler, jobHandler } from '../../queue/index.ts';
+import type { Store } from '../../store/index.ts';
+import { deliverPrivately } from '../moderation/index.ts';
+import type { Outbound } from '../outbound.ts';
+import { triedAgain } from '../tried-again.ts';
 
 const payload = z.object({
   questionId: z.string(),

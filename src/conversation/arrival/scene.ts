@@ -1,8 +1,8 @@
-import { type Around, readAround } from '../desk/index.ts';
-import type { Group } from '../domain/group.ts';
-import type { Guardian } from '../domain/guardian.ts';
-import type { GroupMessage, InboundMessage } from '../domain/message.ts';
-import type { KnownSpeaker, Repositories, Silence, Speaking } from '../store/index.ts';
+import { type Around, readAround } from '../../desk/index.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Guardian } from '../../domain/guardian.ts';
+import type { GroupMessage, InboundMessage } from '../../domain/message.ts';
+import type { KnownSpeaker, Repositories, Silence, Speaking } from '../../store/index.ts';
 
 /** A message at the door, with what is known of it before the store is asked. */
 export interface Arrival {
