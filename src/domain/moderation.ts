@@ -43,3 +43,15 @@ export interface Verdict {
   decidedBy: 'rules' | 'classifier' | 'model';
   needsReview: boolean;
 }
+
+/** The verdict that nothing is wrong with the message after all. Its alerts stay: they stand beside the categories. */
+export const cleared = (verdict: Verdict, decidedBy: Verdict['decidedBy']): Verdict => ({
+  ...verdict,
+  category: 'none',
+  severity: null,
+  evidence: [],
+  rule: null,
+  measures: [],
+  decidedBy,
+  needsReview: false,
+});

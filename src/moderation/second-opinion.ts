@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnswerUsage } from '../domain/answer.ts';
 import type { Group } from '../domain/group.ts';
-import { CATEGORIES, SEVERITIES, type Verdict } from '../domain/moderation.ts';
+import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../domain/moderation.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { maskPersonalData } from './alerts/personal-data.ts';
 import type { Policy } from './measures/policy.ts';
@@ -95,24 +95,12 @@ const oneLine = (text: string, limit: number): string =>
 
 /**
  * A verdict with a model's opinion in it. A model is one voice: where it agrees with what the words said, the verdict
- * stands; where it alone names a category, a person looks.
+ * stands; where it alone names a category, a person looks, unless it finds it slight.
  */
 export function withOpinion(verdict: Verdict, { category, severity }: Opinion, text: string): Verdict {
-  if (category === 'none') {
-    return {
-      ...verdict,
-      category: 'none',
-      severity: null,
-      evidence: [],
-      rule: null,
-      measures: [],
-      decidedBy: 'model',
-      needsReview: false,
-    };
-  }
   const agrees = verdict.category === category;
   const isSlight = severity === 'low' && !agrees;
-  if (isSlight) return { ...withOpinion(verdict, { category: 'none', severity }, text) };
+  if (category === 'none' || isSlight) return cleared(verdict, 'model');
   return {
     ...verdict,
     category,

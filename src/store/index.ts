@@ -18,6 +18,7 @@ export type { StoredVectors, TryGraph } from './material/vector-rows.ts';
 export { MOST_GRAPH_DIMENSIONS } from './material/vector-rows.ts';
 export type { VectorTable } from './material/vector-table.ts';
 export type { Silence } from './moderation/silences.ts';
+export type { StrikeRow } from './moderation/strikes.ts';
 export type { JudgedMessage } from './moderation/verdicts.ts';
 export type { ViolationFilter } from './moderation/violations.ts';
 export { openStore } from './open-store.ts';

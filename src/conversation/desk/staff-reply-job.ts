@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { correctionSentence, reopen, STAFF_REPLY_JOB, staffReplyKey } from '../../desk/index.ts';
-import type { Channel } from '../../domain/channel.ts';
+import type { Channel, Delivery } from '../../domain/channel.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { Group } from '../../domain/group.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { Logger } from '../../domain/logger.ts';
+import { type GroupMessage, noAnswer } from '../../domain/message.ts';
+import type { Question } from '../../domain/question.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import { deliverPrivately } from '../moderation/index.ts';
@@ -17,82 +20,102 @@ const payload = z.object({
   /** When it was put right. */
   correctedAt: z.number().nullable().default(null),
 });
+type StaffReply = z.output<typeof payload>;
 
-/**
- * Brings an operator's answer to the group, as a reply to the learner's message, signed by the person. What answers an
- * alert is for that learner alone: it goes out in private, or not at all. One that cannot be delivered comes back.
- */
-export function staffReplyJob({
-  store,
-  clock,
-  channelFor,
-  outbound,
-  logger,
-}: {
+interface StaffReplyParts {
   store: Store;
   clock: Clock;
   channelFor: (name: string) => Channel;
   outbound: Outbound;
   logger: Logger;
-}): JobHandler {
-  return jobHandler(STAFF_REPLY_JOB, payload, async ({ questionId, corrects, correctedAt }) => {
-    const question = await store.questions.get(questionId);
-    if (!question || question.groupId === null || question.reply === null) return;
-    // Put right once more since, or it came back: those words are its answer no longer.
-    if (correctedAt !== null && question.answeredAt !== correctedAt) return;
-    const key = staffReplyKey(question, correctedAt);
-    const group = await store.groups.get(question.groupId);
-    if (!group) return;
-    const asked = question.messageRowId === null ? null : await store.messages.get(question.messageRowId);
-    const name = question.repliedBy ?? '老师';
-    const delivery =
-      question.kind === 'alert'
-        ? await deliverPrivately(
-            { store, clock, channelFor },
-            {
-              channel: asked?.channel ?? group.channel,
-              groupId: group.id,
-              learnerId: question.askerId,
-              text: `${question.reply}\n—— ${name}`,
-              about: 'staff_reply',
-              violationId: null,
-              replyTo: null,
-              key,
-            },
-          )
-        : await outbound.say({
-            group,
-            replyTo: asked,
-            text: corrects
-              ? correctionSentence(question.reply, corrects, languageOf(question.text, group.language))
-              : question.reply,
-            answer: {
-              answerId: null,
-              outcome: 'answered',
-              label: null,
-              signedBy: name,
-              citations: [],
-              dueAt: null,
-            },
-            key,
-            staff: { id: `staff:${name}`, name },
-          });
+}
+
+/**
+ * Brings an operator's answer to the group, as a reply to the learner's message, signed by the person. What answers an
+ * alert is for that learner alone: it goes out in private, or not at all. One that cannot be delivered comes back.
+ */
+export function staffReplyJob(parts: StaffReplyParts): JobHandler {
+  const { store, clock, logger } = parts;
+  return jobHandler(STAFF_REPLY_JOB, payload, async (job) => {
+    const reply = await readReply(store, job);
+    if (!reply) return;
+    const { question, key } = reply;
+    const isAlert = question.kind === 'alert';
+    const delivery = isAlert ? await sayInPrivate(parts, reply) : await sayInGroup(parts, reply);
     triedAgain(delivery, 'the reply could not be delivered');
     if (delivery.status !== 'sent') {
-      logger.error({ questionId, delivery }, "an operator's answer was not delivered");
+      logger.error({ questionId: question.id, delivery }, "an operator's answer was not delivered");
       // Whoever answered believes it said: it comes back to the desk, with why.
-      const reason = question.kind === 'alert' ? 'private_message_undelivered' : 'not_delivered';
+      const reason = isAlert ? 'private_message_undelivered' : 'not_delivered';
       await store.transaction((tx) => reopen(tx, question, { actor: null, reason }, clock.now()));
       return;
     }
     // What the asker replies to it is about this question.
     const said = await store.messages.sentUnder(key);
-    if (said)
-      await store.questions.move(
-        questionId,
-        ['answered', 'resolved'],
-        { answerMessageRowId: said.id },
-        clock.now(),
-      );
+    if (said) {
+      const change = { answerMessageRowId: said.id };
+      await store.questions.move(question.id, ['answered', 'resolved'], change, clock.now());
+    }
   });
 }
+
+/** An operator's words on their way to whoever asked. */
+interface SignedReply {
+  question: Question;
+  group: Group;
+  /** The message that is answered; null where the question came from no message. */
+  asked: GroupMessage | null;
+  text: string;
+  /** Whose words it puts right. */
+  corrects: StaffReply['corrects'];
+  signedBy: string;
+  /** Said at most once under this key. */
+  key: string;
+}
+
+/** As the question stands now; null where there is nothing to bring any more. */
+async function readReply(
+  store: Store,
+  { questionId, corrects, correctedAt }: StaffReply,
+): Promise<SignedReply | null> {
+  const question = await store.questions.get(questionId);
+  if (!question || question.groupId === null || question.reply === null) return null;
+  // Put right once more since, or it came back: those words are its answer no longer.
+  if (correctedAt !== null && question.answeredAt !== correctedAt) return null;
+  const group = await store.groups.get(question.groupId);
+  if (!group) return null;
+  return {
+    question,
+    group,
+    asked: question.messageRowId === null ? null : await store.messages.get(question.messageRowId),
+    text: question.reply,
+    corrects,
+    signedBy: question.repliedBy ?? '老师',
+    key: staffReplyKey(question, correctedAt),
+  };
+}
+
+const sayInPrivate = (parts: StaffReplyParts, reply: SignedReply): Promise<Delivery> =>
+  deliverPrivately(parts, {
+    channel: reply.asked?.channel ?? reply.group.channel,
+    groupId: reply.group.id,
+    learnerId: reply.question.askerId,
+    text: `${reply.text}\n—— ${reply.signedBy}`,
+    about: 'staff_reply',
+    violationId: null,
+    replyTo: null,
+    key: reply.key,
+  });
+
+const sayInGroup = (
+  { outbound }: StaffReplyParts,
+  { question, group, asked, text, corrects, signedBy, key }: SignedReply,
+): Promise<Delivery> =>
+  outbound.say({
+    group,
+    replyTo: asked,
+    text: corrects ? correctionSentence(text, corrects, languageOf(question.text, group.language)) : text,
+    answer: noAnswer('answered', { signedBy }),
+    key,
+    staff: { id: `staff:${signedBy}`, name: signedBy },
+  });

@@ -1,7 +1,7 @@
 import type { Group } from '../../domain/group.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { Attachment, SenderRole } from '../../domain/message.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import { cleared } from '../../domain/moderation.ts';
 import {
   complaintIn,
   type Examined,
@@ -156,15 +156,5 @@ function asComplaint(judged: JudgedInHistory, text: string, role: SenderRole): J
   const isMilder =
     verdict.category !== 'piracy' && (verdict.category !== 'personal_attack' || verdict.needsReview);
   if (!isMilder || complaintIn(text) === null) return judged;
-  const calm: Verdict = {
-    ...verdict,
-    category: 'none',
-    severity: null,
-    evidence: [],
-    rule: null,
-    measures: [],
-    decidedBy: 'rules',
-    needsReview: false,
-  };
-  return { verdict: calm, planned: [], hardEvidence: false };
+  return { verdict: cleared(verdict, 'rules'), planned: [], hardEvidence: false };
 }

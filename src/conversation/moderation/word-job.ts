@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../../domain/ids.ts';
+import { type CaseMeasure, MEASURE_STATES } from '../../domain/violation.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { triedAgain } from '../tried-again.ts';
@@ -54,46 +55,49 @@ export function wordJob(parts: ModerationParts): JobHandler {
       logger.error({ about: word.about, groupId: word.groupId }, 'a private message could not be delivered');
       return;
     }
-    await store.transaction(async (tx) => {
-      const now = clock.now();
-      const reason = `undelivered:${word.about}`;
-      const task = {
-        id: newId('mea', now),
-        violationId,
-        kind: 'private_reminder',
-        text: word.text,
-        requiresApproval: false,
-        state: 'task',
-        reason,
-        doneAt: null,
-        updatedAt: now,
-      } as const;
-      if (await tx.violationMeasures.insert(task)) {
-        await tellOfMeasure(tx, word, task, now);
-      } else {
-        const [known] = (await tx.violationMeasures.of([violationId])).filter(
-          ({ kind }) => kind === 'private_reminder',
-        );
-        const moved =
-          known &&
-          (await tx.violationMeasures.move(
-            known.id,
-            ['proposed', 'due', 'done', 'dropped', 'undone', 'task'],
-            { state: 'task', reason, text: word.text },
-            now,
-          ));
-        if (moved) await tellOfMeasure(tx, word, moved, now);
-      }
-      await tx.moderationAudit.append(
-        {
-          violationId,
-          groupId: word.groupId,
-          actor: 'system',
-          action: 'private_message_undelivered',
-          detail: { about: word.about },
-        },
-        now,
-      );
-    });
+    await store.transaction((tx) => leaveToPerson(tx, word, violationId, clock.now()));
   });
+}
+
+async function leaveToPerson(
+  tx: Repositories,
+  word: PrivateWord,
+  violationId: string,
+  now: number,
+): Promise<void> {
+  const task = await becomesTask(tx, word, violationId, now);
+  if (task) await tellOfMeasure(tx, word, task, now);
+  await tx.moderationAudit.append(
+    {
+      violationId,
+      groupId: word.groupId,
+      actor: 'system',
+      action: 'private_message_undelivered',
+      detail: { about: word.about },
+    },
+    now,
+  );
+}
+
+/** A case has one private reminder: a new one is a task at once, the one that is there becomes it, whatever its state. */
+async function becomesTask(
+  tx: Repositories,
+  { about, text }: PrivateWord,
+  violationId: string,
+  now: number,
+): Promise<CaseMeasure | null> {
+  const left = { state: 'task', reason: `undelivered:${about}`, text } as const;
+  const task: CaseMeasure = {
+    id: newId('mea', now),
+    violationId,
+    kind: 'private_reminder',
+    requiresApproval: false,
+    doneAt: null,
+    updatedAt: now,
+    ...left,
+  };
+  if (await tx.violationMeasures.insert(task)) return task;
+  const measures = await tx.violationMeasures.of([violationId]);
+  const known = measures.find(({ kind }) => kind === 'private_reminder');
+  return known ? await tx.violationMeasures.move(known.id, [...MEASURE_STATES], left, now) : null;
 }
