@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksHow } from '../../src/knowledge/question-forms/how-asked.ts';
+import { asksHow, subjectToUse } from '../../src/knowledge/question-forms/how-asked.ts';
 
 describe('whether it is asked how something is done', () => {
   it.each([
@@ -26,4 +26,20 @@ describe('whether it is asked how something is done', () => {
     'how do i know that it worked',
     'how many lessons are there',
   ])('not %s', (question) => expect(asksHow(question)).toBe(false));
+});
+
+describe('what is to be used, and nothing else of it', () => {
+  it.each([
+    ['装饰器怎么写', '装饰器'],
+    ['请问列表推导式应该怎么用啊？', '列表推导式'],
+    ['怎么用 lambda', 'lambda'],
+    ['enumerate 的用法', 'enumerate'],
+    ['how do i use decorators?', 'decorator'],
+    ['how to write a lambda', 'lambda'],
+  ])('%s', (question, subject) => expect(subjectToUse(question)).toBe(subject));
+
+  it.each(['怎么读 json', '作业没交怎么办', '怎么把列表倒过来', 'how do i open a file', '装饰器怎么写参数'])(
+    'not %s',
+    (question) => expect(subjectToUse(question)).toBeNull(),
+  );
 });

@@ -8,9 +8,11 @@ import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
 import { definedAt, definesAtOnce, isOfLongerName } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
+import { subjectToUse } from '../question-forms/how-asked.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
+import { isTitledOtherwise } from './titled-otherwise.ts';
 import { wordsHeld } from './words-held.ts';
 
 /*
@@ -68,6 +70,9 @@ const TYPED_WEIGHT = 0.2;
  * are left as they are: with them first hits within five .952 → .946.
  */
 const UNSPOKEN_TROUBLE = 0.6;
+
+/** Of a section that tells when, why or which, where it is asked how. More than this took right first hits from questions of errors. */
+const TITLED_OTHERWISE = 0.1;
 
 /** Of a list of exercises and of what opens a lesson: they hold the course's words, and answer nothing. */
 const SIGNPOST = 0.6;
@@ -129,7 +134,7 @@ interface Read {
 
 /** What the form of a question asks for beside its words; null each where it does not. */
 interface AskedForm {
-  /** What is to be defined. */
+  /** What is to be defined, or to be used. */
   subject: ReturnType<typeof subjectToDefine>;
   /** A time, a number and the like. */
   type: ReturnType<typeof answerTypeOf>;
@@ -138,7 +143,7 @@ interface AskedForm {
 }
 
 const formOf = (question: string): AskedForm => ({
-  subject: subjectToDefine(question),
+  subject: subjectToDefine(question) ?? subjectToUse(question),
   type: answerTypeOf(question),
   compared: comparedThings(question),
 });
@@ -163,6 +168,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (subject === null ? 0 : definitionWeight(passage, subject)) -
     (isHalf ? HALF_COMPARISON : 0) -
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -
+    (isTitledOtherwise(passage, question) ? TITLED_OTHERWISE : 0) -
     (isSignpost(passage, question) ? SIGNPOST : 0)
   );
 }

@@ -5,7 +5,7 @@ import { isPairOn } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
-import { asksHow } from '../question-forms/how-asked.ts';
+import { asksHow, subjectToUse } from '../question-forms/how-asked.ts';
 import { HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 import { hashTerm } from '../words/term-hash.ts';
 import type { TermPlaces } from '../words/term-places.ts';
@@ -191,7 +191,7 @@ function definitionOf(
   passage: Passage | undefined,
   candidates: readonly Candidate[],
 ): Candidate | null {
-  const subject = subjectToDefine(question);
+  const subject = subjectToDefine(question) ?? subjectToUse(question);
   if (subject === null || !passage) return null;
   const opening = candidates.find(({ passageIndex }) => passageIndex === 0);
   if (!opening) return null;

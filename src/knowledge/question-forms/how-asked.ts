@@ -1,3 +1,10 @@
+import { askedOnce } from './asked-once.ts';
+import { bare } from './bare.ts';
+import { LONGEST_SUBJECT } from './definition-asked.ts';
+import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
+
+const LONGEST_QUESTION = 60;
+
 /*
  * How something is done: 「怎么建虚拟环境」, "how do I open a file". 「怎么办」, 「怎么回事」, 「怎么还没…」 ask for help or a reason, 「怎么选」
  * and 「怎么理解」 for words, "how does it work" for an explanation.
@@ -7,3 +14,25 @@ const HOW =
 
 /** Whether a question asks how something is done, so that an example serves it better than words. */
 export const asksHow = (question: string): boolean => HOW.test(question);
+
+const WHOLE_USE: readonly RegExp[] = [
+  new RegExp(
+    `^(.+?) ?(?:到底|究竟|具体)?(?:应该|应当|该|要|得)?(?:怎么|怎样|如何|咋)(?:去|来)?(?:写|用|使用|做|弄|搞)${CLOSING}$`,
+    'iu',
+  ),
+  new RegExp(`^(.+?)的?(?:用法|写法)(?:是(?:什么|啥|怎样的?))?${CLOSING}$`, 'iu'),
+  new RegExp(`^(?:怎么|怎样|如何|咋)(?:用|使用|写) ?(.+?)${CLOSING}$`, 'iu'),
+  /^how (?:do|can|should|would) (?:i|you|we|one) (?:use|write|do) (?:an? |the )?(.+?)[?.! ]*$/i,
+  /^how to (?:use|write|do) (?:an? |the )?(.+?)[?.! ]*$/i,
+];
+
+/** What a question wants to be able to use, and nothing else of it: 「装饰器」 of 「装饰器怎么写」. It is told where it is said what that is. */
+export const subjectToUse = askedOnce((question): string | null => {
+  const text = fromWhereItAsks(question);
+  if (text.length > LONGEST_QUESTION) return null;
+  for (const pattern of WHOLE_USE) {
+    const subject = pattern.exec(text)?.[1]?.trim();
+    if (subject) return subject.length <= LONGEST_SUBJECT ? singular(bare(subject)) : null;
+  }
+  return null;
+});

@@ -1,0 +1,17 @@
+import type { Passage } from '../../domain/course.ts';
+import { asksHow } from '../question-forms/how-asked.ts';
+import { titleOf } from '../words/passage-reading.ts';
+
+/** A section's own title says that it tells when, why or which, or what goes wrong. */
+const TELLS_OTHERWISE =
+  /什么时候|何时|为什么|怎么选|如何选|选择|区别|差别|比较|常见|注意|优点|缺点|\bwhen\b|\bwhy\b|\bwhich\b|\bchoos|\bvs\b|\bdifferences?\b|\bcommon\b|\bpitfalls?\b|\bgoes wrong\b/i;
+
+/**
+ * Whether a section tells something else of what a question asks how to do: 「怎么读 JSON」 is not answered under 「CSV 和 JSON 怎么选」, though its
+ * words are all there.
+ */
+export const isTitledOtherwise = (passage: Passage, question: string): boolean =>
+  passage.question === null &&
+  asksHow(question) &&
+  TELLS_OTHERWISE.test(titleOf(passage) ?? '') &&
+  !TELLS_OTHERWISE.test(question);
