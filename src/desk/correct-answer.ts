@@ -3,10 +3,9 @@ import { ConflictError } from '../domain/errors.ts';
 import type { Question, QuestionKind } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
 import { clockAfterAnswer } from './answered.ts';
+import { writeCorrection } from './corrections.ts';
 import { type GivenAnswerKnown, givenElsewhere, givenTo, isAnswered } from './given-elsewhere.ts';
-
-/** Whose words are put right: a person's, or what the assistant had made of the material. */
-export type CorrectedWords = 'assistant' | 'person';
+import { type CorrectingReply, staffReplyKey } from './staff-reply.ts';
 
 export interface Correction {
   operator: string;
@@ -18,10 +17,13 @@ export interface Correction {
 }
 
 /** Where a correction is told to the asker of a question, by the job that brings an operator's reply. */
-type Tell = (tx: Repositories, question: Question, words: CorrectedWords, now: number) => Promise<unknown>;
+type Tell = (tx: Repositories, question: Question, as: CorrectingReply, now: number) => Promise<unknown>;
 
 /** Of these an answer is a matter of right and wrong; what was said to a quarrel or an alert is no answer. */
 const CORRECTED: ReadonlySet<QuestionKind> = new Set(['subject', 'logistics', 'complaint']);
+
+/** More than becomes of a question. */
+const HISTORY_READ = 1_000;
 
 export const mayBeCorrected = (question: Question): boolean =>
   isAnswered(question) && question.answeredBy !== null && CORRECTED.has(question.kind);
@@ -62,6 +64,8 @@ export async function correctAnswer(
     if (one.withdrawnAt === null) await tx.verifiedAnswers.change(one.id, { withdrawnAt: now }, now);
   const judged = new Set<string>();
   for (const one of wrong) await putRight(tx, one, { correction, first, given, judged }, now);
+  const [, ...others] = wrong;
+  await writeCorrection(tx, [first, ...others], given, correction, now);
 }
 
 async function putRight(
@@ -87,6 +91,7 @@ async function putRight(
       now,
     );
   }
+  const insteadOf = await firstReplyOf(tx, question);
   const corrected = await tx.questions.move(
     question.id,
     ['answered', 'resolved'],
@@ -124,7 +129,17 @@ async function putRight(
   );
   const ofAPerson =
     question.answeredBy !== 'assistant' || given.kept.length > 0 || said?.answer.mode === 'verified';
-  await correction.tell(tx, corrected, ofAPerson ? 'person' : 'assistant', now);
+  await correction.tell(tx, corrected, { words: ofAPerson ? 'person' : 'assistant', insteadOf }, now);
+}
+
+/** The key of the reply by which staff answered a question from the desk; null where another word came before. */
+async function firstReplyOf(tx: Repositories, question: Question): Promise<string | null> {
+  if (question.answeredBy !== 'staff' || question.reply === null) return null;
+  const history = await tx.questionEvents.list(question.id, HISTORY_READ);
+  const isCorrection = history.some(
+    ({ kind, createdAt }) => kind === 'corrected' && createdAt === question.answeredAt,
+  );
+  return isCorrection ? null : staffReplyKey(question);
 }
 
 /** As it is now. */

@@ -5,8 +5,9 @@ import type { Question, QuestionEvent, QuestionStatus } from '../domain/question
 import { unknown } from '../domain/unknown.ts';
 import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
 import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
-import { type CorrectedWords, type Correction, correctAnswer } from './correct-answer.ts';
+import { type Correction, correctAnswer } from './correct-answer.ts';
 import { reopen } from './reopen.ts';
+import { enqueueReply } from './staff-reply.ts';
 
 /**
  * The operators' side of a question's life. A question that joined another is answered with it: whichever of the two
@@ -45,41 +46,6 @@ const CLAIM_MS = 10 * MINUTE_MS;
 const HISTORY_SHOWN = 200;
 /** An operator can act on a question in one of these. */
 const ACTIONABLE: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
-
-export const STAFF_REPLY_JOB = 'staff_reply';
-/** People waiting for a person come before everything else. */
-const STAFF_REPLY_PRIORITY = 10;
-
-/** Names one reply: a question that came back is answered once more, and an answer may be put right more than once. */
-export function staffReplyKey(
-  question: Pick<Question, 'id' | 'reopened'>,
-  correctedAt: number | null = null,
-): string {
-  const turn = question.reopened === 0 ? '' : `:${question.reopened}`;
-  const correction = correctedAt === null ? '' : `:corrected:${correctedAt}`;
-  return `${STAFF_REPLY_JOB}:${question.id}${turn}${correction}`;
-}
-
-/** Brings an operator's words to whoever asked; over REST they are read with the answer. */
-async function enqueueReply(
-  tx: Repositories,
-  question: Question,
-  /** Null for a first answer. */
-  corrects: CorrectedWords | null,
-  now: number,
-): Promise<void> {
-  if (question.groupId === null) return;
-  await tx.jobs.enqueue(
-    {
-      kind: STAFF_REPLY_JOB,
-      payload: { questionId: question.id, ...(corrects === null ? {} : { corrects, correctedAt: now }) },
-      groupId: question.groupId,
-      dedupeKey: staffReplyKey(question, corrects === null ? null : now),
-      priority: STAFF_REPLY_PRIORITY,
-    },
-    now,
-  );
-}
 
 export function createDesk({ store, clock }: { store: Store; clock: Clock }): Desk {
   async function mustGet(repositories: Pick<Repositories, 'questions'>, id: string): Promise<Question> {

@@ -6,8 +6,9 @@ export { type AssistantSwitches, createAssistantSwitches } from './assistant-swi
 export { type Clocks, createClocks } from './clocks.ts';
 export { conversationAround } from './conversation-around.ts';
 export { mayBeCorrected } from './correct-answer.ts';
+export { correctionOf } from './corrections.ts';
 export { type CoverageGap, coverageGaps } from './coverage-gaps.ts';
-export { createDesk, type Desk, STAFF_REPLY_JOB, staffReplyKey } from './desk.ts';
+export { createDesk, type Desk } from './desk.ts';
 export { deskHelp } from './desk-help.ts';
 export { DESK_WORD_JOB, DESK_WORD_PRIORITY, type DeskWord, deskWordPayload } from './desk-word.ts';
 export { followMessage, type Said } from './follow-message.ts';
@@ -49,4 +50,5 @@ export { answersQuestion } from './signs/peer-answer.ts';
 export { asksSomething } from './signs/question-sign.ts';
 export { reactionOf } from './signs/reaction.ts';
 export { silenceOver } from './silence.ts';
+export { STAFF_REPLY_JOB, staffReplyKey, staffReplyPayload } from './staff-reply.ts';
 export { reworded, takenBack } from './taken-back.ts';

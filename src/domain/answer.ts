@@ -29,6 +29,15 @@ export interface HandOff {
   reply?: string | undefined;
 }
 
+/** What a person put in the place of a wrong answer, after it had been given. */
+export interface AnswerCorrection {
+  text: string;
+  /** Who answers for it. */
+  by: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
 export interface AnswerUsage {
   modelCalls: number;
   inputTokens: number;
@@ -54,6 +63,12 @@ export interface Answer {
   handoff: HandOff | null;
   usage: AnswerUsage;
   timings: AnswerTimings;
+}
+
+/** An answer that was given a while ago, as it stands now. */
+export interface StandingAnswer extends Answer {
+  /** Null where nothing was put right since. */
+  correction: AnswerCorrection | null;
 }
 
 export const NO_USAGE: AnswerUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0 };

@@ -12,6 +12,7 @@ export type IdPrefix =
   | 'tok'
   | 'lrn'
   | 'fb'
+  | 'cor'
   | 'vio'
   | 'prm'
   | 'apl'

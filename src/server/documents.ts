@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PRIORITY_REASONS } from '../desk/index.ts';
-import { ANSWER_MODES, type Answer, OUTCOMES } from '../domain/answer.ts';
+import { ANSWER_MODES, type Answer, OUTCOMES, type StandingAnswer } from '../domain/answer.ts';
 import { isoOrNull, toIso } from '../domain/clock.ts';
 import type { Passage } from '../domain/course.ts';
 import { ATTACHMENT_KINDS, SENDER_ROLES } from '../domain/message.ts';
@@ -38,12 +38,28 @@ export const answerSchema = z
   })
   .meta({ id: 'Answer' });
 
+/** An answer that is asked for again. */
+export const standingAnswerSchema = answerSchema
+  .extend({
+    /** What staff put in its place since it was given; absent where nothing was wrong. */
+    correction: z.object({ text: z.string(), by: z.string(), at: instant }).optional(),
+  })
+  .meta({ id: 'StandingAnswer' });
+
 export function answerDocument(answer: Answer): z.input<typeof answerSchema> {
   return {
     ...answer,
     handoff: answer.handoff ? { ...answer.handoff, dueAt: toIso(answer.handoff.dueAt) } : null,
   };
 }
+
+export const standingAnswerDocument = ({
+  correction,
+  ...answer
+}: StandingAnswer): z.input<typeof standingAnswerSchema> => ({
+  ...answerDocument(answer),
+  ...(correction ? { correction: { ...correction, at: toIso(correction.at) } } : {}),
+});
 
 export const messageSchema = z
   .object({

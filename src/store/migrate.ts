@@ -15,6 +15,7 @@ import { up as longLivedGroups } from './migrations/014-long-lived-groups.ts';
 import { up as coreByGroup } from './migrations/015-core-by-group.ts';
 import { up as revokedInvites } from './migrations/016-revoked-invites.ts';
 import { up as sameAnswers } from './migrations/016-same-answers.ts';
+import { up as corrections } from './migrations/017-corrections.ts';
 import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '015-core-by-group': { up: coreByGroup },
   '016-revoked-invites': { up: revokedInvites },
   '016-same-answers': { up: sameAnswers },
+  '017-corrections': { up: corrections },
 };
 
 /** Held while the schema is changed. */

@@ -38,6 +38,7 @@ import { strikeRepository } from './moderation/strikes.ts';
 import { verdictRepository } from './moderation/verdicts.ts';
 import { violationMeasureRepository } from './moderation/violation-measures.ts';
 import { violationRepository } from './moderation/violations.ts';
+import { correctionRepository } from './questions/corrections.ts';
 import { questionEventRepository } from './questions/question-events.ts';
 import { questionRepository } from './questions/questions.ts';
 import { retentionRepository } from './retention.ts';
@@ -74,6 +75,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     assistantSwitches: assistantSwitchRepository(db),
     unpromptedMessages: unpromptedMessageRepository(db),
     answers: answerRepository(db),
+    corrections: correctionRepository(db),
     feedback: feedbackRepository(db),
     figures: figureRepository(db),
     jobs: jobRepository(db, touch),

@@ -29,7 +29,7 @@ export function retentionRepository(db: Executor) {
   }
 
   async function removeAll(
-    table: 'messages' | 'answers' | 'private_messages',
+    table: 'messages' | 'answers' | 'corrections' | 'private_messages',
     rows: { id: string }[],
   ): Promise<void> {
     const ids = rows.map((row) => row.id);
@@ -86,8 +86,8 @@ export function retentionRepository(db: Executor) {
   }
 
   async function oldest(
-    table: 'answers' | 'private_messages',
-    column: 'created_at' | 'sent_at',
+    table: 'answers' | 'corrections' | 'private_messages',
+    column: 'created_at' | 'corrected_at' | 'sent_at',
     before: number,
   ) {
     return await inBatches(async () => {
@@ -104,7 +104,7 @@ export function retentionRepository(db: Executor) {
 
   return {
     /**
-     * Messages, their events and answers go after `messagesBefore`; closed questions stay without asker and words, for
+     * Messages, their events, answers and corrections go after `messagesBefore`; closed questions stay without asker and words, for
      * the figures. What a violation rests on goes after `evidenceBefore`. Of moderation's own tables see
      * `clearModeration`. Times in epoch milliseconds; how many messages went.
      */
@@ -120,6 +120,7 @@ export function retentionRepository(db: Executor) {
       }
       await closedQuestions(messagesBefore, now);
       await oldest('answers', 'created_at', messagesBefore);
+      await oldest('corrections', 'corrected_at', messagesBefore);
       await oldest('private_messages', 'sent_at', evidenceBefore);
       await clearModeration(db, times);
       return { messages: removed };

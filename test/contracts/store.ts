@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accessPart } from './store/access.ts';
 import { batchesPart } from './store/batches.ts';
+import { correctionsPart } from './store/corrections.ts';
 import { deskPart } from './store/desk.ts';
 import { discussionPromptsPart } from './store/discussion-prompts.ts';
 import { eventsPart } from './store/events.ts';
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: OpenStore): void {
     questionsPart(open);
     questionQueriesPart(open);
     deskPart(open);
+    correctionsPart(open);
     figuresPart(open);
     discussionPromptsPart(open);
     jobsPart(open);

@@ -181,4 +181,97 @@ describe.each(Object.entries(ENGINES))('a wrong answer put right, on %s', (_, en
     const told = [(await repliesTo(here)).at(-1), (await repliesTo(there, 'jobs')).at(-1)];
     expect(new Set(told).size).toBe(1);
   });
+
+  test('is there for whoever asked the same over REST and comes back for it', async () => {
+    const overRest = async (body: object) => (await post('/v1/answers', body)).json;
+    const asked = await overRest({ question: '装饰器是什么？', courseId: 'python-101' });
+    expect(asked).toMatchObject({ outcome: 'answered' });
+    const otherwise = await overRest({ question: '闭包是什么？', courseId: 'python-101' });
+    const here = await hear('@助教 装饰器是什么？', 'h1');
+    const { id } = await questionOf(here);
+    expect(await get(`/v1/answers/${asked.id}`)).not.toHaveProperty('correction');
+    expect((await correct(id, { text: '包住函数。' })).status).toBe(200);
+    const at = (await questionOf(here)).answeredAt;
+    expect(await get(`/v1/answers/${asked.id}`)).toMatchObject({
+      text: asked.text,
+      correction: { text: '包住函数。', by: '王老师', at },
+    });
+    expect(await get(`/v1/answers/${otherwise.id}`)).not.toHaveProperty('correction');
+    // Asked after it was put right, and wrong again: nobody has looked at that answer.
+    const later = await overRest({ question: '装饰器是什么？', courseId: 'python-101' });
+    expect(later).not.toHaveProperty('correction');
+    const again = { operator: '李老师', text: '包住函数，也可以带参数。', answeredAt: at };
+    expect((await correct(id, again)).status).toBe(200);
+    expect(await get(`/v1/answers/${asked.id}`)).toMatchObject({
+      correction: { text: '包住函数，也可以带参数。', by: '李老师' },
+    });
+  });
+
+  test('is there over REST also of what staff replied and of what was kept', async () => {
+    const question = { question: '教务处周末有人吗？', courseId: 'python-101', askerId: 'i1' };
+    const asked = (await post('/v1/answers', question)).json;
+    const { questionId } = asked.handoff;
+    await post(`/v1/questions/${questionId}/answer`, { operator: '赵老师', text: '没有。' });
+    await post(`/v1/questions/${questionId}/keep`, { operator: '赵老师', courseId: 'python-101' });
+    const given = (await post('/v1/answers', { ...question, askerId: 'i2' })).json;
+    expect(given).toMatchObject({ mode: 'verified' });
+    const first = await get(`/v1/answers/${asked.id}`);
+    expect(first).toMatchObject({ handoff: { reply: '没有。' } });
+    expect(first).not.toHaveProperty('correction');
+    const { answeredAt } = await get(`/v1/questions/${questionId}`);
+    const text = '周六有，电话 13800138000。';
+    expect((await correct(questionId, { text, answeredAt })).status).toBe(200);
+    const mended = { by: '王老师', text };
+    expect(await get(`/v1/answers/${asked.id}`)).toMatchObject({
+      handoff: { reply: text },
+      correction: mended,
+    });
+    // A stranger's telephone number is not for everybody.
+    const told = (await get(`/v1/answers/${given.id}`)).correction;
+    expect(told.text).toContain('周六有');
+    expect(told.text).not.toContain('13800138000');
+  });
+
+  test('is for one group’s askers over REST where the operator’s token is for that group', async () => {
+    const overRest = async (groupId?: string) =>
+      (await post('/v1/answers', { question: '闭包是什么？', courseId: 'python-101', groupId })).json;
+    const [everywhere, there] = [await overRest(), await overRest('newcomers')];
+    const { id } = await questionOf(await hear('@助教 闭包是什么？', 'j1'));
+    const token = await school.token(['operate'], 'newcomers');
+    expect((await correct(id, { text: '能改的那种。' }, token)).status).toBe(200);
+    expect(await get(`/v1/answers/${there.id}`)).toMatchObject({ correction: { text: '能改的那种。' } });
+    expect(await get(`/v1/answers/${everywhere.id}`)).not.toHaveProperty('correction');
+  });
+
+  test('before it was said is said once, as the answer that it is', async () => {
+    const asked = await hear('@助教 校车几点发车？', 'k1');
+    const { id } = await questionOf(asked);
+    await post(`/v1/questions/${id}/answer`, { operator: '赵老师', text: '七点。' });
+    const { answeredAt } = await questionOf(asked);
+    expect((await correct(id, { text: '七点半。', answeredAt })).status).toBe(200);
+    expect((await repliesTo(asked)).slice(1)).toEqual(['王老师：七点半。']);
+    const { answeredAt: second } = await questionOf(asked);
+    expect((await correct(id, { text: '八点。', answeredAt: second })).status).toBe(200);
+    expect((await repliesTo(asked)).slice(1)).toEqual([
+      '王老师：七点半。',
+      '王老师：更正一下，前面的回答不准确，以这条为准：八点。',
+    ]);
+  });
+
+  test('is told where a version before this one had written it down', async () => {
+    const asked = await hear('@助教 校医院在哪？', 'l1');
+    const { id } = await questionOf(asked);
+    const { store } = school.installation;
+    const now = school.clock.now();
+    await store.questions.move(
+      id,
+      ['handed_off'],
+      { status: 'answered', answeredBy: 'staff', reply: '在东门。', repliedBy: '王老师', answeredAt: now },
+      now,
+    );
+    const job = { kind: 'staff_reply', payload: { questionId: id, corrects: true }, groupId: 'newcomers' };
+    await store.jobs.enqueue({ ...job, dedupeKey: `staff_reply:${id}` }, now);
+    await school.drain();
+    expect((await repliesTo(asked)).at(-1)).toBe('王老师：更正一下，助教前面的回答有误：在东门。');
+  });
 });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
@@ -62,6 +63,28 @@ describe('processes that start at once on a new store', () => {
     const rows = await rowsOf(url, applied);
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.every((row) => row['n'] === '1')).toBe(true);
+  });
+});
+
+describe('the migrations', () => {
+  const directory = new URL('../../src/store/migrations/', import.meta.url);
+  const names = readdirSync(directory).map((file) => file.replace(/\.ts$/, ''));
+  const numberOf = (name: string) => name.slice(0, 3);
+
+  test('have a number each, so that nobody wonders which comes first', () => {
+    // Stores have had both of these applied under their names.
+    const once = names.filter((name) => name !== '016-same-answers').map(numberOf);
+    expect(once.every((number) => /^\d{3}$/.test(number))).toBe(true);
+    expect(once.filter((number, at) => once.indexOf(number) !== at)).toEqual([]);
+  });
+
+  test('are all applied, in the order of their names', async () => {
+    const dataDir = temporaryDirectory();
+    await (await openStore({ dataDir, wake: createLocalWake() })).close();
+    const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'), { readOnly: true });
+    const rows = file.prepare('select name from kysely_migration order by rowid').all();
+    file.close();
+    expect(rows.map((row) => row['name'])).toEqual(names.toSorted());
   });
 });
 

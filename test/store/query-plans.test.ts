@@ -80,6 +80,18 @@ const QUESTIONS: Record<string, { use: (store: Store) => Promise<unknown>; by: s
     use: (store) => store.answers.sameAs(['same_a'], { since: NOW, within: 'g', limit: 20 }),
     by: ['answers_by_sameness (same_as=? AND created_at>?)', 'questions_by_answer_id (answer_id=?)'],
   },
+  'what was put right at a question': {
+    use: (store) => store.corrections.ofQuestion('q_1'),
+    by: ['corrections_by_question (question_id=?)'],
+  },
+  'what was put right of an answer': {
+    use: (store) => store.corrections.ofAnswer('ans_1'),
+    by: ['corrections_by_answer (answer_id=?)'],
+  },
+  'what was put right of the same answers since': {
+    use: (store) => store.corrections.ofMark('same_a', NOW),
+    by: ['corrections_by_mark (mark=? AND corrected_at>?)'],
+  },
   'what was kept of an answer': {
     use: (store) => store.verifiedAnswers.keptOf('q_1'),
     by: ['verified_answers_by_question (question_id=?)'],

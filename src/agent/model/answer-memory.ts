@@ -116,7 +116,7 @@ function citedToday({ given, cited }: Kept, found: FoundPassage[]): Citation[] |
 /** Null where the answer must not be reused. */
 function keyOf(request: AgentRequest): string | null {
   const { courses, group, form } = request;
-  const asked = askedAlike(request);
+  const asked = request.reuse ? askedAlike(request) : null;
   if (asked === null) return null;
   return [
     ...courses.map((course) => course.id).sort(),

@@ -5,8 +5,8 @@ import {
   type AgentResult,
   standsAlone,
 } from '../../agent/index.ts';
-import { calendarOf } from '../../desk/index.ts';
-import type { Answer } from '../../domain/answer.ts';
+import { calendarOf, correctionOf } from '../../desk/index.ts';
+import type { Answer, StandingAnswer } from '../../domain/answer.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { UnavailableError } from '../../domain/errors.ts';
 import type { Guardian } from '../../domain/guardian.ts';
@@ -19,8 +19,8 @@ import { type AskedBy, type Given, handOffOf, keepAnswer } from './keep-answer.t
 /** Answers a question and takes the consequences: the answer is stored, an abstention handed to a person. */
 export interface Answering {
   answer(request: AgentRequest, by: AskedBy, listener?: AgentListener): Promise<Answer>;
-  /** The stored answer with the hand-off as it stands now. */
-  find(answerId: string): Promise<Answer | null>;
+  /** The stored answer with the hand-off as it stands now, and with what was put right since. */
+  find(answerId: string): Promise<StandingAnswer | null>;
 }
 
 /** Answers that share a commit: of these alone SQLite writes some 25,000 a second, in 4 ms. */
@@ -74,7 +74,11 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
       const stored = await store.answers.get(answerId);
       if (!stored) return null;
       const question = stored.questionId === null ? null : await store.questions.get(stored.questionId);
-      return { ...stored.answer, handoff: question ? handOffOf(question) : null };
+      return {
+        ...stored.answer,
+        handoff: question ? handOffOf(question) : null,
+        correction: await correctionOf(store, stored),
+      };
     },
   };
 }

@@ -1,5 +1,11 @@
-import { z } from 'zod';
-import { correctionSentence, reopen, STAFF_REPLY_JOB, staffReplyKey } from '../../desk/index.ts';
+import type { z } from 'zod';
+import {
+  correctionSentence,
+  reopen,
+  STAFF_REPLY_JOB,
+  staffReplyKey,
+  staffReplyPayload,
+} from '../../desk/index.ts';
 import type { Channel, Delivery } from '../../domain/channel.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Group } from '../../domain/group.ts';
@@ -13,14 +19,7 @@ import { deliverPrivately } from '../moderation/index.ts';
 import type { Outbound } from '../outbound.ts';
 import { triedAgain } from '../tried-again.ts';
 
-const payload = z.object({
-  questionId: z.string(),
-  /** It puts right what had been answered, and whose words that were: the group reads that first. */
-  corrects: z.enum(['assistant', 'person']).nullable().default(null),
-  /** When it was put right. */
-  correctedAt: z.number().nullable().default(null),
-});
-type StaffReply = z.output<typeof payload>;
+type StaffReply = z.output<typeof staffReplyPayload>;
 
 interface StaffReplyParts {
   store: Store;
@@ -36,7 +35,7 @@ interface StaffReplyParts {
  */
 export function staffReplyJob(parts: StaffReplyParts): JobHandler {
   const { store, clock, logger } = parts;
-  return jobHandler(STAFF_REPLY_JOB, payload, async (job) => {
+  return jobHandler(STAFF_REPLY_JOB, staffReplyPayload, async (job) => {
     const reply = await readReply(store, job);
     if (!reply) return;
     const { question, key } = reply;
@@ -74,24 +73,27 @@ interface SignedReply {
 }
 
 /** As the question stands now; null where there is nothing to bring any more. */
-async function readReply(
-  store: Store,
-  { questionId, corrects, correctedAt }: StaffReply,
-): Promise<SignedReply | null> {
+async function readReply(store: Store, job: StaffReply): Promise<SignedReply | null> {
+  const { questionId, correctedAt } = job;
   const question = await store.questions.get(questionId);
   if (!question || question.groupId === null || question.reply === null) return null;
-  // Put right once more since, or it came back: those words are its answer no longer.
-  if (correctedAt !== null && question.answeredAt !== correctedAt) return null;
+  // Put right or answered anew since: those words are its answer no longer, and the new ones have their own job.
+  const { answeredAt } = question;
+  if (answeredAt !== null && answeredAt !== (job.answeredAt ?? correctedAt ?? answeredAt)) return null;
+  // It came back: what was put right did not help.
+  if (correctedAt !== null && answeredAt === null) return null;
   const group = await store.groups.get(question.groupId);
   if (!group) return null;
+  // Where nobody has read what it puts right, it is the first answer.
+  const wasRead = job.insteadOf === null || (await store.messages.sentUnder(job.insteadOf)) !== null;
   return {
     question,
     group,
     asked: question.messageRowId === null ? null : await store.messages.get(question.messageRowId),
     text: question.reply,
-    corrects,
+    corrects: wasRead ? job.corrects : null,
     signedBy: question.repliedBy ?? '老师',
-    key: staffReplyKey(question, correctedAt),
+    key: job.key ?? staffReplyKey(question, correctedAt),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Logger } from '../../domain/logger.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
 import { requireGroup } from '../access.ts';
-import { answerDocument, answerSchema } from '../documents.ts';
+import { answerDocument, answerSchema, standingAnswerDocument, standingAnswerSchema } from '../documents.ts';
 import { clientSignal, openEventStream } from '../event-stream.ts';
 import { problemOf, problemSchema } from '../problems.ts';
 import { principalOf, type TypedApp } from '../typed-app.ts';
@@ -121,9 +121,9 @@ export function answerRoutes(
       config: { scope: 'answer' },
       schema: {
         tags: ['answers'],
-        summary: "An answer, with the operator's reply once there is one",
+        summary: "An answer, with the operator's reply once there is one, and what was put right of it since",
         params: z.object({ id: z.string() }),
-        response: { 200: answerSchema, '4xx': problemSchema },
+        response: { 200: standingAnswerSchema, '4xx': problemSchema },
       },
     },
     async (request) => {
@@ -131,7 +131,7 @@ export function answerRoutes(
       const answer = record ? await answering.find(request.params.id) : null;
       if (!record || !answer) throw unknown('answer', request.params.id);
       requireGroup(principalOf(request), record.groupId);
-      return answerDocument(answer);
+      return standingAnswerDocument(answer);
     },
   );
 

@@ -108,6 +108,7 @@ export function personalDataRepository(db: Executor) {
           .where('id', '=', id)
           .where('status', 'in', ['open', 'handed_off', 'claimed'])
           .execute();
+        await db.deleteFrom('corrections').where('question_id', '=', id).where('mark', 'is', null).execute();
         await db.updateTable('question_events').set({ detail: '{}' }).where('question_id', '=', id).execute();
       }
       await db.updateTable('question_events').set({ actor: nobody }).where('actor', 'in', ids).execute();

@@ -77,6 +77,22 @@ export interface QuestionTables {
     same_as: string | null;
     created_at: number;
   };
+  corrections: {
+    id: string;
+    /** The question at which it was made. */
+    question_id: string;
+    /** The one answer that was wrong, or null. */
+    answer_id: string | null;
+    /** What all wrong answers share, or null; see `answers.same_as`. */
+    mark: string | null;
+    /** Of answers with this mark only those that say these words; null for all of them. */
+    words: string | null;
+    /** In this group alone; null for everywhere. */
+    group_id: string | null;
+    operator: string;
+    text: string;
+    corrected_at: number;
+  };
   feedback: {
     id: string;
     answer_id: string;

@@ -19,7 +19,7 @@ const LONGEST = 200;
  */
 export function askedAlike(request: AgentRequest): string | null {
   const { question, history, quoted, courses, group } = request;
-  if (!request.reuse || history.length > 0 || quoted !== null || request.overheard) return null;
+  if (history.length > 0 || quoted !== null || request.overheard) return null;
   if (question.length > LONGEST || question.includes('\n')) return null;
   if (PASSING.test(question) || PERSONAL.test(question.replace(ASKING, ''))) return null;
   const language = languageOf(question, group?.language ?? courses[0]?.language ?? 'zh');
