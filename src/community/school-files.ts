@@ -6,6 +6,7 @@ import { checkedYaml } from '../domain/checked-yaml.ts';
 import { BadInputError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { STAGE_WORDS, stageOf } from '../domain/learning-stage.ts';
 import { isTimeZone, type ServiceCalendar } from '../domain/service-hours.ts';
 import { MODERATION_MODES } from '../domain/violation.ts';
 import { rulesFile } from '../moderation/index.ts';
@@ -27,7 +28,7 @@ const groupFile = z
     name: z.string().min(1),
     channel: z.string().default('web'),
     positioning: z.strictObject({
-      stage: z.enum(['入门', '进阶', '高级']),
+      stage: z.enum(STAGE_WORDS).transform(stageOf),
       direction: z.string(),
       purpose: z.string(),
       time: z.enum(['full-time', 'part-time']).optional(),

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { LearningStage } from './learning-stage.ts';
 import type { ModerationMode } from './violation.ts';
 
 /** How much the assistant says on its own: answers when addressed, also when overheard, or only drafts. */
@@ -7,7 +8,7 @@ export type GroupMode = (typeof GROUP_MODES)[number];
 
 /** A group's 定位: learning stage × direction × purpose. */
 export interface Positioning {
-  stage: '入门' | '进阶' | '高级';
+  stage: LearningStage;
   direction: string;
   purpose: string;
   time?: 'full-time' | 'part-time' | undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnswerUsage } from '../domain/answer.ts';
 import type { Group } from '../domain/group.ts';
+import { stageName } from '../domain/learning-stage.ts';
 import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../domain/moderation.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { maskPersonalData } from './alerts/personal-data.ts';
@@ -80,9 +81,13 @@ export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBoo
   };
 }
 
-function positioningOf({ positioning, allows }: Pick<Group, 'positioning' | 'allows'>): string {
+function positioningOf({
+  language,
+  positioning,
+  allows,
+}: Pick<Group, 'language' | 'positioning' | 'allows'>): string {
   const { stage, direction, purpose } = positioning;
-  return [`${stage} · ${direction} · ${purpose}`, ...allows].join('\n');
+  return [`${stageName(stage, language)} · ${direction} · ${purpose}`, ...allows].join('\n');
 }
 
 const shown = ({ text, before }: UnsureMessage, at: number): string =>

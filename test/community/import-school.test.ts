@@ -87,6 +87,15 @@ describe('a school from its folder', () => {
     expect(await store.rules.get('default')).toMatchObject({ rules: [{ text: { zh: '友善' } }] });
   });
 
+  test('says in its own language how far a group’s learners are', async () => {
+    const { store, load } = await schoolOf({
+      ...SCHOOL,
+      'groups/newcomers.yaml': GROUP.replace('stage: 入门', 'stage: intermediate'),
+    });
+    await load();
+    expect((await store.groups.get('newcomers'))?.positioning.stage).toBe('进阶');
+  });
+
   test('is the same when it is imported again, and an operator’s mode stays', async () => {
     const { store, load } = await schoolOf(SCHOOL);
     await load();

@@ -174,6 +174,13 @@ test('who floods is told alone; a verdict that was wrong is overturned: the mess
   await desk.getByTestId('moderation-decided').click();
   await desk.getByTestId('case').filter({ hasText: 'dushu2026' }).click();
   await desk.getByTestId('private-thread').getByText('群规第 1 条').first().waitFor();
+  const problem = { status: 500, code: 'internal_error', detail: 'Something broke.' };
+  await desk.route('**/evidence', (route) => route.fulfill({ status: 500, json: problem }), { times: 1 });
+  await desk.getByTestId('evidence').click();
+  await desk.getByText('服务器出了点问题').waitFor();
+  const download = desk.waitForEvent('download');
+  await desk.getByTestId('evidence').click();
+  expect((await download).suggestedFilename()).toMatch(/^evidence-vio_.+\.json$/);
   await desk.getByTestId('overturn').click();
   await desk.getByTestId('overturn-reason').fill('是学校自己的活动');
   await shoot(desk, 'desk-overturning');

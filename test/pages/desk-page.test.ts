@@ -550,5 +550,9 @@ describe('beside the questions', () => {
     await page.getByText('left').first().waitFor();
     await page.getByTestId('view-jobs').click();
     await page.getByRole('heading', { name: 'Failed jobs' }).waitFor();
+    await page.getByTestId('view-groups').click();
+    const tags = page.getByTestId('group-card').first().getByRole('listitem');
+    // How far the learners are is ours to say; the rest is as the school has written it.
+    expect((await tags.allTextContents()).slice(0, 3)).toEqual(['Beginner', '编程', '打基础']);
   });
 });

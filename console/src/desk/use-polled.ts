@@ -8,13 +8,19 @@ export interface Polled<T> {
   refresh: () => void;
 }
 
+/** How long an answer holds, in milliseconds: always the same, or by what it says; null where it holds for good. */
+export type Every<T> = number | ((data: T) => number | null);
+
+/** After a failure, where only an answer could say how long to wait. */
+const AFTER_FAILURE_MS = 10_000;
+
 /**
  * Asks again and again, and at once when the page comes back into view. The next question waits for the
- * last answer, so a slow server is not asked twice at a time. `load` must keep its identity.
+ * last answer, so a slow server is not asked twice at a time. `load` and `every` must keep their identity.
  */
 export function usePolled<T>(
   load: (signal: AbortSignal) => Promise<T>,
-  everyMs: number,
+  every: Every<T>,
   onRefused: () => void,
 ): Polled<T> {
   const [data, setData] = useState<T | null>(null);
@@ -24,6 +30,10 @@ export function usePolled<T>(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asking = new AbortController();
+
+    const again = (ms: number | null) => {
+      if (ms !== null) timer = setTimeout(once, ms);
+    };
 
     async function once() {
       clearTimeout(timer);
@@ -35,13 +45,14 @@ export function usePolled<T>(
         if (mine.signal.aborted) return;
         setData(answer);
         setProblem(null);
+        again(typeof every === 'function' ? every(answer) : every);
       } catch (error) {
         if (mine.signal.aborted) return;
         const found = asProblem(error);
         if (found.status === 401) onRefused();
         setProblem(found);
+        again(typeof every === 'function' ? AFTER_FAILURE_MS : every);
       }
-      timer = setTimeout(once, everyMs);
     }
 
     const onVisible = () => {
@@ -55,7 +66,7 @@ export function usePolled<T>(
       asking.abort();
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [load, everyMs, onRefused]);
+  }, [load, every, onRefused]);
 
   const refresh = useCallback(() => ask.current(), []);
   return { data, problem, refresh };

@@ -129,29 +129,36 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
         />
       </section>
 
-      {isUndecided && (
-        <div className="case-actions">
-          {isOpen && (
-            <Button
-              type="primary"
-              loading={busy}
-              data-testid="approve"
-              onClick={() => void act(() => api.approve(id, operator, ''), words.approved, true)}
-            >
-              {words.approve}
+      <div className="case-actions">
+        {isOpen && (
+          <Button
+            type="primary"
+            loading={busy}
+            data-testid="approve"
+            onClick={() => void act(() => api.approve(id, operator, ''), words.approved, true)}
+          >
+            {words.approve}
+          </Button>
+        )}
+        {isUndecided && (
+          <>
+            <Button disabled={busy} data-testid="change" onClick={() => setDialog('change')}>
+              {words.change}
             </Button>
-          )}
-          <Button disabled={busy} data-testid="change" onClick={() => setDialog('change')}>
-            {words.change}
-          </Button>
-          <Button danger disabled={busy} data-testid="overturn" onClick={() => setDialog('overturn')}>
-            {words.overturn}
-          </Button>
-          <Button type="text" disabled={busy} onClick={() => void saveEvidence(api, id)}>
-            {words.evidence}
-          </Button>
-        </div>
-      )}
+            <Button danger disabled={busy} data-testid="overturn" onClick={() => setDialog('overturn')}>
+              {words.overturn}
+            </Button>
+          </>
+        )}
+        <Button
+          type="text"
+          disabled={busy}
+          data-testid="evidence"
+          onClick={() => void act(() => saveEvidence(api, id), words.evidenceSaved, false)}
+        >
+          {words.evidence}
+        </Button>
+      </div>
 
       <CaseContext messages={one.context} messageId={one.messageId} time={time} />
 
@@ -209,6 +216,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
   );
 }
 
+/** Hands the packet over as a file; throws a problem where it cannot be had. */
 async function saveEvidence(api: ModerationApi, id: string): Promise<void> {
   const packet = await api.evidence(id);
   const url = URL.createObjectURL(new Blob([JSON.stringify(packet, null, 2)], { type: 'application/json' }));

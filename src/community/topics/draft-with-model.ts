@@ -6,6 +6,7 @@ import {
   type PromptSource,
 } from '../../domain/discussion-prompt.ts';
 import type { Group } from '../../domain/group.ts';
+import { stageName } from '../../domain/learning-stage.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import { clockTime, weekdayName } from '../../domain/time-in-words.ts';
@@ -74,7 +75,7 @@ export async function draftWithModel(
   const matters = shownMatters(week);
   try {
     const prompt = parts.prompts.render('draft-topics', group.language, {
-      group: `${group.name} · ${group.positioning.stage} · ${group.positioning.direction} · ${group.positioning.purpose}`,
+      group: `${group.name} · ${stageName(group.positioning.stage, group.language)} · ${group.positioning.direction} · ${group.positioning.purpose}`,
       slots: week.slots.map((slot) => slotLine(slot, group)).join('\n'),
       calendar: matters
         .filter(

@@ -6,6 +6,7 @@ import { PROMPT_KINDS, PROMPT_WEIGHTS } from '../../domain/discussion-prompt.ts'
 import { ZhujiaoError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/language.ts';
+import { LEARNING_STAGES, STAGE_WORDS, stageOf } from '../../domain/learning-stage.ts';
 
 /** What a pattern can be about, and what may then stand in its text. */
 const INPUTS = {
@@ -26,7 +27,6 @@ const INPUTS = {
 export type About = keyof typeof INPUTS;
 const ABOUT = Object.keys(INPUTS) as [About, ...About[]]; // the keys of the object above
 
-const STAGES = ['入门', '进阶', '高级'] as const;
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
 
 const patternSchema = z.strictObject({
@@ -38,7 +38,7 @@ const patternSchema = z.strictObject({
   /** Speaks of the lesson as this week's: not for looking back at an older one. */
   current: z.boolean().default(false),
   /** Empty for all. A purpose or direction fits where it is part of the group's. */
-  stages: z.array(z.enum(STAGES)).default([...STAGES]),
+  stages: z.array(z.enum(STAGE_WORDS).transform(stageOf)).default([...LEARNING_STAGES]),
   purposes: z.array(z.string()).default([]),
   directions: z.array(z.string()).default([]),
   /** What it asks of a learner. */

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { copyText } from '../../browser/clipboard.ts';
 import { dayAndTime } from '../../language/moment.ts';
+import { positioningTags } from '../../language/positioning-tags.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import { Icon } from '../../look/icons.tsx';
 import { asProblem, type Problem } from '../../wire/problem.ts';
@@ -26,8 +27,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
   const { api, language, timeIn } = useDesk();
   const [days, setDays] = useState(USUAL_DAYS);
   const [invite, setInvite] = useState<Invite>({ state: 'none' });
-  const { positioning } = group;
-  const tags = [positioning?.stage, positioning?.direction, positioning?.purpose].filter(Boolean);
+  const tags = positioningTags(group.positioning, language);
 
   async function makeInvite() {
     try {

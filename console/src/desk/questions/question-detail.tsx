@@ -22,11 +22,11 @@ import { ReplyDraft } from './reply-draft.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useActions } from './use-actions.ts';
-import { holderOf, isWaiting } from './waiting.ts';
+import { changesIn, holderOf, isWaiting, WAITING_EVERY_MS } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
-const EVERY_MS = 5_000;
 const HELP_EVERY_MS = 60_000;
+const holdsForGood = () => null;
 
 /** An alert says first what it is; what else staff are told of it is read, not glanced at. */
 const headOf = (text: string): string => text.split('\n\n')[0] ?? '';
@@ -45,9 +45,6 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const { api, operator, language, timeIn, onRefused } = useDesk();
   const now = useNow(10_000);
   const load = useCallback((signal: AbortSignal) => api.question(id, signal), [api, id]);
-  const { data: question, problem, refresh } = usePolled(load, EVERY_MS, onRefused);
-  const loadHelp = useCallback((signal: AbortSignal) => api.help(id, signal), [api, id]);
-  const help = usePolled(loadHelp, HELP_EVERY_MS, onRefused).data;
   const [text, write] = useUnsent(`reply.${id}`);
   const [dismissing, setDismissing] = useState(false);
   // Apart from a reply: what was meant for a question that waited must not turn into a correction of who was faster.
@@ -55,6 +52,12 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const [correctionBegun, setCorrectionBegun] = useState(false);
   /** When the answer was given that was read before it is put right; null: as it is now. */
   const [correctionOf, setCorrectionOf] = useState<string | null>(null);
+  // Who puts it right wants to know at once when a colleague does.
+  const every = correctionBegun || correction !== '' ? WAITING_EVERY_MS : changesIn;
+  const { data: question, problem, refresh } = usePolled(load, every, onRefused);
+  const loadHelp = useCallback((signal: AbortSignal) => api.help(id, signal), [api, id]);
+  const helpEvery = question && !isWaiting(question) ? holdsForGood : HELP_EVERY_MS;
+  const help = usePolled(loadHelp, helpEvery, onRefused).data;
   const actions = useActions(id, {
     onDone: () => onDone(id),
     onChanged: () => {

@@ -20,6 +20,17 @@ export function holderOf(question: QuestionDoc, now: number): string | null {
 export const isWaiting = (question: QuestionDoc): boolean =>
   question.status === 'open' || question.status === 'handed_off' || question.status === 'claimed';
 
+/** Milliseconds: while it waits, a colleague may claim or answer it, and the learner may go on. */
+export const WAITING_EVERY_MS = 5_000;
+/** Answered: the learner may come back to it, and the clocks settle it. */
+const ANSWERED_EVERY_MS = 60_000;
+
+/** How soon a question may be another than it was read; of one that is closed or settled nothing more is expected. */
+export function changesIn(question: QuestionDoc): number | null {
+  if (isWaiting(question)) return WAITING_EVERY_MS;
+  return question.status === 'answered' ? ANSWERED_EVERY_MS : null;
+}
+
 export type Urgency = 'calm' | 'soon' | 'late';
 
 /** Share of the time to answer after which the handbook warns. */

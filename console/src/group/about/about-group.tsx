@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useLanguage } from '../../language/language-context.tsx';
+import { positioningTags } from '../../language/positioning-tags.ts';
 import { BrandMark } from '../../look/brand-mark.tsx';
 import { Icon } from '../../look/icons.tsx';
 import type { SessionDoc } from '../../wire/session.ts';
@@ -26,9 +28,8 @@ export function AboutGroup({ session, onLeave }: { session: SessionDoc; onLeave:
 export function AboutContent({ session, onLeave }: { session: SessionDoc; onLeave: () => Promise<void> }) {
   const words = useWords();
   const { group, model } = session;
-  const tags = [group.positioning?.stage, group.positioning?.direction, group.positioning?.purpose].filter(
-    Boolean,
-  );
+  const { language } = useLanguage();
+  const tags = positioningTags(group.positioning, language);
   return (
     <div className="about-content">
       <section>
