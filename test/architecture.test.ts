@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -98,6 +98,37 @@ describe('the map of', () => {
     expect(files.filter((file) => !named.has(file))).toEqual([]);
     const all = new Set(filesOf('.'));
     expect([...named].filter((name) => !all.has(name ?? ''))).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  const root = resolve(SRC, '..');
+  const pagesIn = (folder: string): string[] =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(root, folder, name));
+  const pages = ['.', 'docs', 'docs/decisions'].flatMap(pagesIn);
+  const settings = readdirSync(root).map((name) => join(root, name));
+  const code = ['src', 'test', 'scripts'].flatMap((folder) => [...sourceFiles(join(root, folder))]);
+
+  it('name no file of the code that is gone', () => {
+    const gone = pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/`([\w./-]+\.ts)`/g)]
+        .map(([, named = '']) => named)
+        .filter((named) => ![...code, ...settings].some((file) => file.endsWith(`${sep}${named}`)))
+        .map((named) => `${relative(root, page)}: ${named}`),
+    );
+    expect(gone).toEqual([]);
+  });
+
+  it('link to what is there', () => {
+    const broken = pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !existsSync(resolve(dirname(page), target)))
+        .map((target) => `${relative(root, page)}: ${target}`),
+    );
+    expect(broken).toEqual([]);
   });
 });
 
