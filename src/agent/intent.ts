@@ -5,7 +5,8 @@ import { type WorkWanted, wantsHomeworkDone, workWanted } from './graded-work/wo
 import { asksAfterReply } from './question/intents/asks-after-reply.ts';
 import { asksForStanding } from './question/intents/asks-for-standing.ts';
 import { type OutOfBounds, whyOutOfBounds } from './question/intents/out-of-bounds.ts';
-import { type Talk, talkOf } from './question/intents/small-talk.ts';
+import { talkOf } from './question/intents/small-talk.ts';
+import type { Talk } from './question/intents/talk-patterns.ts';
 import { wantsPerson } from './question/intents/wants-person.ts';
 
 /** What a message wants, as far as its words alone say. In the order in which it is looked for. */

@@ -1,11 +1,34 @@
+const anyOf = (...ways: string[]): RegExp => new RegExp(ways.join('|'), 'i');
+
 /** Asking for the work to be done, against asking about it. */
-const WANTS_SOLUTION =
-  /(答案|参考代码|完整代码|源码|源代码|代码发|求代码|要代码|求一份|写出来|写完整|怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|帮我写|帮我做|帮忙写|[帮替给]我?把.{1,16}[写做](了|完|掉|出来|好)|替我[写做]|代写|代做|给我写|写一下|写一份|做一下|直接给|给个代码|抄|不会写|不会做|没思路|没头绪|solution|full code|whole code|source code|solve|do (it|my|this)|write (it|the|my|me|this|a)|give me the (code|answer)|how (do|should|to) (i )?(do|write|implement|solve|start))/i;
+const WANTS_SOLUTION = anyOf(
+  // The solution itself
+  '答案|参考代码|完整代码|源码|源代码|代码发|求代码|要代码|求一份|给个代码|直接给|抄',
+  'solution|full code|whole code|source code|give me the (?:code|answer)',
+  // That somebody writes it
+  '写出来|写完整|帮我写|帮我做|帮忙写|替我[写做]|代写|代做|给我写|写一下|写一份|做一下',
+  '[帮替给]我?把.{1,16}[写做](?:了|完|掉|出来|好)',
+  'solve|do (?:it|my|this)|write (?:it|the|my|me|this|a)',
+  // How it is done, all of it
+  '怎么写|怎么做|咋写|咋做|如何写|如何实现|怎么实现|不会写|不会做|没思路|没头绪',
+  'how (?:do|should|to) (?:i )?(?:do|write|implement|solve|start)',
+);
 /** Whatever else is said: "write the whole project pls, deadline 今晚" is no question about the deadline. */
-const WANTS_IT_DONE =
-  /((全部|全套|整个|完整)的?(代码|程序)|(代码|答案|源码)(直接)?(给|发)(我|一份|来)|给(我)?(个|份|一份)?(代码|答案|源码)|(标准|参考|正确)(的)?(答案|代码)|(帮|替|给)我?(全)?(写完|做完|代写|代做)|代写|代做|write (me )?(the|my|this|a) (whole|full|entire|complete)|(whole|full|entire|complete|working|finished) (code|solution|program|script|class|function|version)|(do|finish|complete|write) my (homework|assignment|project))/i;
-const ABOUT_THE_WORK =
-  /(什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|评分|分数|多少分|占比|成绩|格式|几次|过了|deadline|due|when|submit|hand in|late|grade[ds]?|marks?|points?|where)/i;
+const WANTS_IT_DONE = anyOf(
+  '(?:全部|全套|整个|完整)的?(?:代码|程序)|(?:标准|参考|正确)的?(?:答案|代码)',
+  '(?:代码|答案|源码)(?:直接)?(?:给|发)(?:我|一份|来)|给我?(?:个|份|一份)?(?:代码|答案|源码)',
+  '[帮替给]我?全?(?:写完|做完|代写|代做)|代写|代做',
+  'write (?:me )?(?:the|my|this|a) (?:whole|full|entire|complete)',
+  '(?:whole|full|entire|complete|working|finished) (?:code|solution|program|script|class|function|version)',
+  '(?:do|finish|complete|write) my (?:homework|assignment|project)',
+);
+const ABOUT_THE_WORK = anyOf(
+  // When and where
+  '什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|过了',
+  'deadline|due|when|where|submit|hand in|late',
+  // What it counts, and in what form
+  '评分|分数|多少分|占比|成绩|格式|几次|grade[ds]?|marks?|points?',
+);
 
 /** "can I write the essay about flats": leave for what a learner does themselves. */
 const ASKS_LEAVE = /^(?:may|must|should|can|could|do) (?:i|we) (?!(?:get|have|see|copy)\b)/i;
@@ -24,10 +47,21 @@ export const wantsItDone = (text: string): boolean => WANTS_IT_DONE.test(text);
  * Of work that is named, a request shows by its parts, however they are put: something is to be handed over or put
  * right (`HAND_OVER`), it is a piece of the work (`PIECE`), and the assistant is to do it (`OF_US`).
  */
-const HAND_OVER =
-  '给|发|贴|写|做|补|改|填|翻|译|出|拿|展示|提供|分享|列|描述|生成|来[一份个段]|看看|看一眼|瞧|瞅|show|share|post|give|send|write|paste|fix|finish|complete|translate|convert|port|generate|fill|rewrite|provide|make|code|type out|\\bdo\\b';
-const PIECE =
-  '代码|答案|源码|程序|版本?|成品|范文|范本|样例|模板|标准|参考|解法|解答|实现|现成|正确的|能[跑交用过]|可运行|[那这一]一?[段块份]|[那这]一?[部个行]|[那几]行|部分|方法|函数|循环|空|伪代码|第.{1,4}行|逐行|每一?行|例子|语句|查询|分录|报告|论文|大纲|计算过程|过程|步骤|流程图?|[a-z_]\\w*\\.(?:py|sql|js|java|c|cpp|r|ipynb)\\b|code|answer|version|solution|class|function|method|program|script|line \\d|lines|loop|example|rest|body|file|quer(?:y|ies)|schema|statements?|essay|report|outline|paragraphs?|draft|part|\\bit\\b|\\bthis\\b';
+const HAND_OVER = [
+  '给|发|贴|写|做|补|改|填|翻|译|出|拿|展示|提供|分享|列|描述|生成|来[一份个段]|看看|看一眼|瞧|瞅',
+  'show|share|post|give|send|write|paste|fix|finish|complete|translate|convert|port|generate|fill|rewrite|provide|make|code|type out|\\bdo\\b',
+].join('|');
+const PIECE = [
+  // Of whatever work
+  '答案|成品|范文|范本|样例|模板|标准|参考|解法|解答|实现|现成|正确的|能[跑交用过]|可运行|版本?|例子|部分|过程|步骤|流程图?',
+  '[那这一]一?[段块份]|[那这]一?[部个行]|[那几]行|第.{1,4}行|逐行|每一?行',
+  'answer|version|solution|example|rest|body|outline|draft|part|line \\d|lines|\\bit\\b|\\bthis\\b',
+  // Of a program
+  '代码|源码|程序|方法|函数|循环|空|伪代码|语句|查询|[a-z_]\\w*\\.(?:py|sql|js|java|c|cpp|r|ipynb)\\b',
+  'code|class|function|method|program|script|loop|file|quer(?:y|ies)|schema|statements?',
+  // Of a text or a calculation
+  '分录|报告|论文|大纲|计算过程|essay|report|paragraphs?',
+].join('|');
 const HANDS_A_PIECE = new RegExp(
   `(?:${HAND_OVER})[^。！？!?\\n]{0,24}(?:${PIECE})|(?:${PIECE})[^。！？!?\\n]{0,16}(?:${HAND_OVER})`,
   'i',

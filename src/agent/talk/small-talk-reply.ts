@@ -1,5 +1,5 @@
 import { type Phrases, phrasesFor } from '../phrases.ts';
-import type { Talk } from '../question/intents/small-talk.ts';
+import type { Talk } from '../question/intents/talk-patterns.ts';
 import type { Run } from '../run.ts';
 import { isAfterCrisis } from './aside.ts';
 

@@ -1,4 +1,4 @@
-import type { Talk } from './small-talk.ts';
+import type { Talk } from './talk-patterns.ts';
 
 /** What is said in English chats without asking anything, one kind a line; the first that a message holds is what it is answered as. */
 const KINDS: readonly [Talk, string][] = [

@@ -1,131 +1,5 @@
 import { englishTalkOf } from './english-talk.ts';
-
-/** Talk that asks nothing of the course; each kind has its own short reply. */
-export type Talk =
-  | 'hello'
-  | 'thanks'
-  | 'who'
-  | 'goodbye'
-  | 'empty'
-  | 'picture'
-  | 'laugh'
-  | 'understood'
-  | 'praise'
-  | 'teacher_praised'
-  | 'wish'
-  | 'voice'
-  | 'no_help'
-  | 'mood'
-  | 'solved'
-  | 'play'
-  | 'doubt';
-
-/** What may stand behind any of them: whom it is said to, and particles. */
-const TO_WHOM =
-  '([,，\\s]*(老师们?|助教|小助教|大佬们?|[姐哥]|家人们|大家|各位|同学们|你们?|您|啦|了|呀|啊|哦|噢|呢|哈|吧|哟|咯|~|～|all|everyone|there|guys|folks|teacher))*';
-const only = (pattern: string): RegExp => new RegExp(`^(${pattern})${TO_WHOM}$`, 'i');
-
-/** Talk is talk only when nothing else is said: "谢谢，那闭包呢？" is a question. */
-const KINDS: [Talk, RegExp][] = [
-  ['empty', /^(?!6+$|8+$|23+$)(?:\d{1,3}|test(?:ing)?|测试(?:一下)?|试一?试|试一下)$/i],
-  ['laugh', /^(哈|呵|嘿|嘻|嘎|h|ha|he|lol|233+|6|😂|🤣|😄|😁|🎉|\[[^\]]{1,6}\]|\s)+$/iu],
-  [
-    'thanks',
-    only(
-      '(好的?|嗯+|ok|okay|懂了|明白了|算了|没事了?|不用了)?[,，\\s]*(非常|太|多|十分)?(谢谢|感谢|多谢|谢啦|谢了|3q|thanks?( you)?( so much| very much| a lot| a bunch)?( (?:that|this|it)(?: really)? (?:helped|helps|was helpful|works|worked)(?: a lot)?| for (?:your|the) help)?|thx|ty|cheers|much appreciated|appreciate it)',
-    ),
-  ],
-  [
-    'understood',
-    only(
-      '(好的?|嗯+|哦+|噢+|ok(ay)?|收到|了解|知道|明白|懂|会|原来如此|原来是这样|这样啊|这样子|get到?了|got it|i see|understood|makes sense|sure|alright|all right|roger|(?:that|it|this)(?: all| really)? makes (?:(?:a lot|much) (?:of |more )?)?sense|(?:now )?i get it)(?: now| then)?(了|啦)?(懂了|明白了|知道了)?|(?:又|今天|今天又)?(?:学到|学会|涨知识|长知识)(?:一招|新知识|很多|不少|好多)?(?:了)?|(?:那|我|先|再|这就|马上|现在)*(?:去|回去|回头)(?:再|先)?(?:试|看|改|跑|练)(?:一?[试看改跑练]|一?下|一遍)' +
-        '([,，\\s]*(好的?|嗯|收到|了解|知道|明白|懂|会|got it|ok(ay)?|thanks?|谢谢))*',
-    ),
-  ],
-  [
-    'hello',
-    only(
-      '在吗?|在么|在不在|有人吗?|有人在吗|(?:老师们?|助教)(?:在吗?|在么|在不在)?|(?:没|没有|还有|有没有)人(?:在|了)*(?:吗|么|啊|呀)*|人呢|老师好|助教好|你好|您好|哈喽|哈啰|嗨|hi|hello|hey|yo|are you there|anyone here|' +
-        '(大家|各位|同学们|老师们?)?(早上|上午|中午|下午|晚上|早|午|晚)?好|早安?|早上?|' +
-        'good (morning|afternoon|evening|day)|(hi|hello|hey)( there| all| everyone)?,? nice to meet you( all)?|nice to meet you( all)?|(?:hi|hello|hey)(?: there| all| everyone)?[,!. ]*(?:i(?:.m| am) )?(?:(?:so |really )?(?:excited|happy|glad) to (?:be here|join|start)|new here|just joined)|' +
-        '(我是)?(刚来的?|新来的?)?(新人|萌新|新同学)(报[到道]|来了|一枚)?([,，\\s]*请?多(多)?(关照|指教))?|(?:我是|我)?(?:刚|新)(?:来|加入?|进群?)的?|请?(?:大家|老师|各位)?多多?(?:关照|指教)|(?:助教|老师){2,3}|(?:你)?在(?:干嘛|干吗|干什么|忙吗)|冒个泡|签到|打卡|' +
-        '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?|(?:我)?(?:再|还)(?:想|要)?问(?:一下|下|一?个问题)|' +
-        '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?|excuse me|sorry to bother(?: you)?|' +
-        '(?:can|could|may) i ask(?: you)?(?: something| a question)?|i have a (?:quick )?question|quick question|' +
-        '(?:hi|hello|hey|你好|早上好|下午好|晚上好)[,，\\s]*(?:请问)?(?:有人(?:在)?吗|助教|老师)',
-    ),
-  ],
-  [
-    'praise',
-    only(
-      "(?:老师|助教|你|您|大佬){0,2}(真|太|好|很|最)?(辛苦|厉害|牛|棒|强|赞|靠谱|给力|聪明|可爱|专业|贴心|好用)|(讲|说|教|写)[得的]?(真|太|很|好)?(好|棒|清楚|明白|到位)|爱了|绝了|(that|it|this)( really)? (helped|works|worked)( a lot)?|good (job|bot)|well done|nice( one)?|awesome|great( job)?|you( are|'re) (great|awesome|the best)",
-    ),
-  ],
-  [
-    'teacher_praised',
-    only('老师(?:讲|说|教)[得的]?(?:真|太|很|特别|好)?(?:好|棒|清楚|明白|到位|细致|生动|有意思)'),
-  ],
-  ['praise', /^(?:👍|👏|🌹|❤️?|💯|\s)+$/u],
-  [
-    'wish',
-    only(
-      '(新年|春节|元旦|中秋|国庆|端午|节日|周末|生日|圣诞|教师节)(快乐|愉快|好)|周末愉快|恭喜发财|加油|一起加油|happy (new year|holidays|weekend|birthday|friday)|merry christmas|have a (nice|good|great) (day|weekend|evening|one)|good luck',
-    ),
-  ],
-  [
-    'who',
-    /^(你(都)?会(干)?(什么|啥|些什么)|(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫|喊|召唤|跟|和)你(?:出来|说话|聊天?|对话)?|你(?:要|该|应该)?(?:怎么|咋|如何)(?:用|使用|叫)(?:啊|呀|呢|的)?|帮助|菜单|help|menu|what (?:else )?can you (?:do|help(?: me)?(?: with)?)|how do you work|are you (?:an? )?(?:bot|human|robot|ai|real)(?: person)? or (?:an? )?(?:bot|human|robot|ai|real person|person|machine)|你是谁|你叫(什么|啥)(名字)?|你(?:都|是)?(?:能|会|可以)?(?:干嘛|干吗|干什么|干啥)(?:的|呀|啊|呢|用)*|你是(?:不是)?(?:个|一个)?[a-z][\w.-]+(?:吗|么|吧)?|are you (?!sure|ok|there|free|busy|here|done|serious|kidding|joking)[\w.-]+|你是(机器人|真人|ai|人工智能|人|程序)吗?|你(都)?(能|会|可以)(做|干)(些)?(什么|啥)|who are you|what('s| is) your name|what (can|do) you do|are you (a |an )?(bot|human|real|robot|ai|person)( person)?)$/i,
-  ],
-  [
-    'who',
-    /^你(?:用的?|背后|底层|后面)?(?:是|用)?(?:的)?(?:是)?(?:什么|哪个|哪家的?|啥)(?:ai|大)?模型(?:的|啊|呀|呢)?$|^what (?:model|ai|llm) (?:are you|do you use|is this)$/i,
-  ],
-  [
-    'doubt',
-    /^你(?:的(?:回答|答案|话))?(?:会不会|会|是不是会|有没有可能|可能)?(?:也)?(?:出错|答错|犯错|搞错|说错|弄错|胡说|瞎编)(?:吗|么|啊|呀)?$|^你(?:的(?:回答|答案|话))?(?:靠谱|可靠|准|准确|可信|对|正确)(?:吗|么|不)$|^(?:can|could|do) you (?:be wrong|make mistakes|get (?:it|things) wrong)$|^are you (?:ever )?(?:wrong|reliable|accurate)(?: sometimes)?$|^how reliable are (?:you|your answers)$|^can i trust (?:you|your answers)$/i,
-  ],
-  [
-    'goodbye',
-    only(
-      '再见|拜拜?|88|晚安|下线|我?先(下|走|撤|睡)|睡了|(明天|回头|改天|下次)(见|聊)|回见|bye( bye)?|good ?night|see (you|ya)( later| tomorrow)?|cya|later|gtg',
-    ),
-  ],
-  [
-    'laugh',
-    only(
-      '(?:哈哈+)?我?(?:是|只是)?(?:开(?:个)?玩笑的?|逗你玩的?)|(?:just |only )?(?:kidding|joking)(?: lol)?',
-    ),
-  ],
-  [
-    'play',
-    only(
-      '(?:能|会|可以|给我|给大家|来)*(?:讲|说|来)一?个?(?:笑话|段子|故事|冷笑话)(?:听听|吗)?|(?:给我|来)?唱一?首?歌|(?:能|可以)?陪我(?:聊聊?天?|玩)(?:一会儿?)?(?:吗)?|' +
-        '(?:please )?(?:tell|write|sing) (?:me )?(?:a|another) (?:joke|poem|story|song)',
-    ),
-  ],
-  [
-    'play',
-    only(
-      '(?:能不能|能|可以|帮|替|给|我|来)*(?:写|作|来)一?[首封]?(?:诗|歌词|情书|情诗|藏头诗)|(?:给我|帮我)?算(?:个|一?下)?(?:命|运势)|(?:今晚|中午|晚上|今天)?吃(?:什么|啥)(?:好)?|(?:陪我)?(?:玩个游戏|下一?盘棋)|你(?:喜欢|爱)(?:我|吃什么|什么)(?:吗)?',
-    ),
-  ],
-  ['play', /^(?:what(?:'s| is) )?\d{1,3} ?\+ ?\d{1,3} ?(?:等于|=|是)?(?:几|多少)?$/i],
-  [
-    'no_help',
-    only(
-      '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾|没劲|没意思|无聊)(死了|机器人|助教)?|(你)?(答非所问|胡说八道|瞎说|乱说)|你[答说讲回]得?(?:不太?对|有问题|是错的)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)|' +
-        '(这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*|' +
-        "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?|that can't be right|(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)|(?:this|the|you|dumb|stupid)? ?(?:bot|assistant|ai)?,? ?(?:you )?(?:sucks?|is useless|is stupid|is dumb|doesn't help)",
-    ),
-  ],
-  [
-    'mood',
-    only(
-      '(我|今天|最近|有点|好|真|太|真的)*(心情(很|好|真|有点)?(不好|差|糟|低落)|累(死)?|困(死)?|烦(死)?|无聊(死)?|郁闷|焦虑|难受|丧)|' +
-        "i(?:'m| am) (?:so |really |very |a bit )?(tired|bored|exhausted|sad|stressed|anxious)( today)?|(?:i(?:'m| am) )?having a (bad|rough|hard) day|bad day",
-    ),
-  ],
-];
+import { TALK, type Talk } from './talk-patterns.ts';
 
 /** "改成 str(age) 之后好了", "ok that worked": it is settled, and how. Asked or denied, it is not. */
 const SOLVED =
@@ -141,18 +15,39 @@ const VOICE = /^(\[(语音|voice|audio|voice message)\]\s*)+$/i;
 /** What platforms put in the place of a picture. */
 const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
 
-/** `null` where something else is said as well. */
+/** Talk is talk only where nothing else is said, null elsewhere: "谢谢，那闭包呢？" is a question. */
 export function talkOf(text: string): Talk | null {
   if (PICTURE.test(text.trim())) return 'picture';
   if (VOICE.test(text.trim())) return 'voice';
-  const bare = withoutClosingMarks(text);
+  const bare = withoutTrailingMarks(text);
   if (bare === '') return 'empty';
   if (bare.length > LONGEST_TALK) return null;
-  const parts = [...new Set(bare.split(BETWEEN_PARTS))];
-  const kinds = parts.map(kindOf);
-  const kind = kindOf(bare) ?? (kinds.includes(null) ? null : (kinds[0] ?? null));
-  return kind ?? ofSentences(bare) ?? runOn(bare, text) ?? settling(bare, text) ?? englishTalkOf(text);
+  return (
+    kindOf(bare) ??
+    ofAll([...new Set(bare.split(BETWEEN_PARTS))]) ??
+    ofAll(sentencesOf(bare)) ??
+    runOn(bare, text) ??
+    settling(bare, text) ??
+    englishTalkOf(text)
+  );
 }
+
+const kindOf = (text: string): Talk | null => TALK.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+/** The kind of the first piece, where every one of them is talk: "666 太强了", "先下了，明天见". */
+function ofAll(pieces: readonly string[]): Talk | null {
+  const kinds = pieces.map(kindOf);
+  return kinds.includes(null) ? null : (kinds[0] ?? null);
+}
+const BETWEEN_PARTS = /[\s,，。.!！~～、;；]+/u;
+
+/** "好的👌", "thanks, that makes sense now": what is said between the marks, without its pictures. */
+const sentencesOf = (bare: string): string[] =>
+  bare
+    .replace(/\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .split(/[,，。.!！~～、;；]+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** "谢谢老师讲得很清楚": two pieces of talk without a mark between them, neither of which asks. */
 function runOn(bare: string, text: string): Talk | null {
@@ -169,27 +64,11 @@ const HAN = /\p{Script=Han}/u;
 const SHORTEST_PIECE = 2;
 const LONGEST_RUN_ON = 24;
 
-/** "好的👌", "thanks, that makes sense now": what is said between the marks, without its pictures. */
-function ofSentences(bare: string): Talk | null {
-  const said = bare.replace(/\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu, '');
-  const kinds = said
-    .split(/[,，。.!！~～、;；]+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(kindOf);
-  return kinds.includes(null) ? null : (kinds[0] ?? null);
-}
-
 function settling(bare: string, text: string): Talk | null {
   if (ASKS_ON.test(text)) return null;
   if (SOLVED.test(bare)) return 'solved';
   return SEES.test(bare) ? 'understood' : null;
 }
-
-const kindOf = (text: string): Talk | null => KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-
-/** "666 太强了", "先下了，明天见": several pieces of talk are talk. */
-const BETWEEN_PARTS = /[\s,，。.!！~～、;；]+/u;
 
 /** In characters; also bounds what the patterns above can take of time. */
 const LONGEST_TALK = 60;
@@ -197,7 +76,7 @@ const LONGEST_TALK = 60;
 const CLOSING_MARK = /[\s。．.!！?？,，~～…、:：;；'"“”‘’()（）[\]【】]/u;
 
 /** From the end on: a pattern that looks for the marks from the front takes quadratic time. */
-function withoutClosingMarks(text: string): string {
+function withoutTrailingMarks(text: string): string {
   let end = text.length;
   while (end > 0 && CLOSING_MARK.test(text[end - 1] ?? '')) end--;
   return text.slice(0, end).trim();
