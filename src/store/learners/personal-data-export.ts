@@ -114,136 +114,177 @@ export function personalDataExport(db: Executor) {
     const ids = idsOf(learner);
     const groups = await groupsOf(learner);
     const cut: PersonalData['cut'] = [];
-    /** Without the one row too many that tells that there are more. */
-    const within = <Row>(part: GrowingPart, found: Row[], timeOf: (row: Row) => number): Row[] => {
-      const next = found[rows];
-      if (next !== undefined) cut.push({ part, from: timeOf(next) });
-      return found.slice(0, rows);
-    };
-    const messages = await messagesOf(learner)
-      .selectAll()
-      .where('sent_at', '>=', from)
-      .orderBy('sent_at')
-      .limit(rows + 1)
-      .execute();
-    const revisions = await db
-      .selectFrom('message_revisions as r')
-      .innerJoin('messages as m', 'm.id', 'r.message_row_id')
-      .select(['m.group_id', 'm.message_id', 'r.text', 'r.replaced_at'])
-      .where('r.message_row_id', 'in', messagesOf(learner).select('id'))
-      .where('r.replaced_at', '>=', from)
-      .orderBy('r.replaced_at')
-      .limit(rows + 1)
-      .execute();
-    const questions = await questionsOf(learner, groups)
-      .selectAll()
-      .where('created_at', '>=', from)
-      .orderBy('created_at')
-      .limit(rows + 1)
-      .execute();
-    const answers = await answersOf(learner, groups)
-      .selectAll()
-      .where('created_at', '>=', from)
-      .orderBy('created_at')
-      .limit(rows + 1)
-      .execute();
-    const feedback = await db
-      .selectFrom('feedback')
-      .selectAll()
-      .where('given_by', 'in', ids)
-      .where('created_at', '>=', from)
-      .orderBy('created_at')
-      .limit(rows + 1)
-      .execute();
-    const told = await db
-      .selectFrom('private_messages')
-      .selectAll()
-      .where('learner_id', 'in', ids)
-      .where('group_id', 'in', orNone(groups))
-      .where('sent_at', '>=', from)
-      .orderBy('sent_at')
-      .limit(rows + 1)
-      .execute();
-    const violations = await db
-      .selectFrom('violations')
-      .selectAll()
-      .where('channel', '=', learner.channel)
-      .where('sender_id', 'in', ids)
-      .where('created_at', '>=', from)
-      .orderBy('created_at')
-      .limit(rows + 1)
-      .execute();
-    const appeals = await db
-      .selectFrom('appeals as a')
-      .innerJoin('violations as v', 'v.id', 'a.violation_id')
-      .selectAll('a')
-      .where('v.channel', '=', learner.channel)
-      .where('v.sender_id', 'in', ids)
-      .where('a.created_at', '>=', from)
-      .orderBy('a.created_at')
-      .limit(rows + 1)
-      .execute();
+    /** One row too many is asked for: it tells that there are more. */
+    async function part<Row, Shown>(
+      name: GrowingPart,
+      found: Limited<Row>,
+      { timeOf, shown }: { timeOf: (row: Row) => number; shown: (row: Row) => Shown },
+    ): Promise<Shown[]> {
+      const read = await found.limit(rows + 1).execute();
+      const next = read[rows];
+      if (next !== undefined) cut.push({ part: name, from: timeOf(next) });
+      return read.slice(0, rows).map(shown);
+    }
+    const messages = await part(
+      'messages',
+      messagesOf(learner).selectAll().where('sent_at', '>=', from).orderBy('sent_at'),
+      {
+        timeOf: (row) => row.sent_at,
+        shown: (row) => ({
+          groupId: row.group_id,
+          messageId: row.message_id,
+          text: row.text,
+          sentAt: row.sent_at,
+        }),
+      },
+    );
+    const revisions = await part(
+      'revisions',
+      db
+        .selectFrom('message_revisions as r')
+        .innerJoin('messages as m', 'm.id', 'r.message_row_id')
+        .select(['m.group_id', 'm.message_id', 'r.text', 'r.replaced_at'])
+        .where('r.message_row_id', 'in', messagesOf(learner).select('id'))
+        .where('r.replaced_at', '>=', from)
+        .orderBy('r.replaced_at'),
+      {
+        timeOf: (row) => row.replaced_at,
+        shown: (row) => ({
+          groupId: row.group_id,
+          messageId: row.message_id,
+          text: row.text,
+          replacedAt: row.replaced_at,
+        }),
+      },
+    );
+    const questions = await part(
+      'questions',
+      questionsOf(learner, groups).selectAll().where('created_at', '>=', from).orderBy('created_at'),
+      {
+        timeOf: (row) => row.created_at,
+        shown: (row) => ({
+          id: row.id,
+          groupId: row.group_id,
+          text: row.text,
+          status: row.status,
+          reply: row.reply,
+          createdAt: row.created_at,
+        }),
+      },
+    );
+    const answers = await part(
+      'answers',
+      answersOf(learner, groups).selectAll().where('created_at', '>=', from).orderBy('created_at'),
+      {
+        timeOf: (row) => row.created_at,
+        shown: (row) => ({
+          id: row.id,
+          question: row.question,
+          text: stored<{ text: string }>(row.document).text,
+          createdAt: row.created_at,
+        }),
+      },
+    );
+    const feedback = await part(
+      'feedback',
+      db
+        .selectFrom('feedback')
+        .selectAll()
+        .where('given_by', 'in', ids)
+        .where('created_at', '>=', from)
+        .orderBy('created_at'),
+      {
+        timeOf: (row) => row.created_at,
+        shown: (row) => ({
+          answerId: row.answer_id,
+          verdict: row.verdict,
+          comment: row.comment,
+          createdAt: row.created_at,
+        }),
+      },
+    );
+    const privateMessages = await part(
+      'privateMessages',
+      db
+        .selectFrom('private_messages')
+        .selectAll()
+        .where('learner_id', 'in', ids)
+        .where('group_id', 'in', orNone(groups))
+        .where('sent_at', '>=', from)
+        .orderBy('sent_at'),
+      {
+        timeOf: (row) => row.sent_at,
+        shown: (row) => ({
+          groupId: row.group_id,
+          direction: row.direction,
+          text: row.text,
+          sentAt: row.sent_at,
+        }),
+      },
+    );
+    const violations = await part(
+      'violations',
+      db
+        .selectFrom('violations')
+        .selectAll()
+        .where('channel', '=', learner.channel)
+        .where('sender_id', 'in', ids)
+        .where('created_at', '>=', from)
+        .orderBy('created_at'),
+      {
+        timeOf: (row) => row.created_at,
+        shown: (row) => ({
+          id: row.id,
+          groupId: row.group_id,
+          category: row.category,
+          status: row.status,
+          text: row.text,
+          createdAt: row.created_at,
+        }),
+      },
+    );
+    const appeals = await part(
+      'appeals',
+      db
+        .selectFrom('appeals as a')
+        .innerJoin('violations as v', 'v.id', 'a.violation_id')
+        .selectAll('a')
+        .where('v.channel', '=', learner.channel)
+        .where('v.sender_id', 'in', ids)
+        .where('a.created_at', '>=', from)
+        .orderBy('a.created_at'),
+      {
+        timeOf: (row) => row.created_at,
+        shown: (row) => ({
+          id: row.id,
+          groupId: row.group_id,
+          violationId: row.violation_id,
+          text: row.text,
+          status: row.status,
+          reply: row.reply,
+          createdAt: row.created_at,
+        }),
+      },
+    );
     return {
       learner,
       ...(await standing(learner)),
       cut,
-      messages: within('messages', messages, (row) => row.sent_at).map((row) => ({
-        groupId: row.group_id,
-        messageId: row.message_id,
-        text: row.text,
-        sentAt: row.sent_at,
-      })),
-      revisions: within('revisions', revisions, (row) => row.replaced_at).map((row) => ({
-        groupId: row.group_id,
-        messageId: row.message_id,
-        text: row.text,
-        replacedAt: row.replaced_at,
-      })),
-      questions: within('questions', questions, (row) => row.created_at).map((row) => ({
-        id: row.id,
-        groupId: row.group_id,
-        text: row.text,
-        status: row.status,
-        reply: row.reply,
-        createdAt: row.created_at,
-      })),
-      answers: within('answers', answers, (row) => row.created_at).map((row) => ({
-        id: row.id,
-        question: row.question,
-        text: stored<{ text: string }>(row.document).text,
-        createdAt: row.created_at,
-      })),
-      feedback: within('feedback', feedback, (row) => row.created_at).map((row) => ({
-        answerId: row.answer_id,
-        verdict: row.verdict,
-        comment: row.comment,
-        createdAt: row.created_at,
-      })),
-      privateMessages: within('privateMessages', told, (row) => row.sent_at).map((row) => ({
-        groupId: row.group_id,
-        direction: row.direction,
-        text: row.text,
-        sentAt: row.sent_at,
-      })),
-      violations: within('violations', violations, (row) => row.created_at).map((row) => ({
-        id: row.id,
-        groupId: row.group_id,
-        category: row.category,
-        status: row.status,
-        text: row.text,
-        createdAt: row.created_at,
-      })),
-      appeals: within('appeals', appeals, (row) => row.created_at).map((row) => ({
-        id: row.id,
-        groupId: row.group_id,
-        violationId: row.violation_id,
-        text: row.text,
-        status: row.status,
-        reply: row.reply,
-        createdAt: row.created_at,
-      })),
+      messages,
+      revisions,
+      questions,
+      answers,
+      feedback,
+      privateMessages,
+      violations,
+      appeals,
     };
   }
 
   return { standing, export: exported };
+}
+
+/** Rows that are asked for once it is said how many. */
+interface Limited<Row> {
+  limit(rows: number): { execute(): Promise<Row[]> };
 }
