@@ -2,7 +2,7 @@ import { writtenIn } from '../domain/language.ts';
 import type { SearchedIndex } from './course-index/searched-index.ts';
 import { type Calibration, confidenceOf } from './evidence/calibration.ts';
 import { calibrationOf } from './evidence/course-calibration.ts';
-import { isHeldInProse } from './evidence/held-in-prose.ts';
+import { isHeldInProse, isNamedOnlyInCode } from './evidence/held-in-prose.ts';
 import { SETTLED } from './evidence/settled.ts';
 import { isUndecided } from './evidence/undecided.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
@@ -10,6 +10,7 @@ import { inOneLanguage } from './question/code-switched.ts';
 import { type Heard, heardAs } from './question/heard-as.ts';
 import { questionAcross } from './question/question-across.ts';
 import { speltAsFound } from './question/spelt-as-found.ts';
+import { showsSigns, symbolsNamed } from './question/symbols-named.ts';
 import { rememberedOn } from './remembered.ts';
 import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
@@ -125,15 +126,12 @@ async function openCourse(
 /** Letters and the marks of a sentence: no code, and nothing that a machine said. */
 const PLAIN_ENGLISH = /^[a-z\s,.?!’'-]+$/i;
 
-/** Are an English question's words only in the listings of a Chinese passage? */
+/** Are an English question's words only in the listings of a Chinese passage, or what it asks about only in code? */
 function isOfListings(question: string, { found }: Retrieval): boolean {
   const best = found[0]?.passage;
-  return (
-    best !== undefined &&
-    PLAIN_ENGLISH.test(question) &&
-    writtenIn(best.text) === 'zh' &&
-    !isHeldInProse(question, best)
-  );
+  if (best === undefined) return false;
+  if (best.question === null && isNamedOnlyInCode(question, best)) return true;
+  return PLAIN_ENGLISH.test(question) && writtenIn(best.text) === 'zh' && !isHeldInProse(question, best);
 }
 
 /** What a question finds as it is put, with its names spelt right, or with its English words in the Chinese ones of the material: the surest. */
@@ -141,9 +139,14 @@ async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lo
   let surest = course.weigh(question, lookup);
   if (surest.confidence >= SURE) return surest;
   const { index } = course;
+  const named = symbolsNamed(question);
   const others = await otherWords(index, question, async () => {
     const spelt = speltAsFound(question, lookup.found);
-    return [...(spelt === null ? [] : [spelt]), ...(await inOneLanguage(question, lookup.found, index))];
+    return [
+      ...named.texts,
+      ...(spelt === null ? [] : [spelt]),
+      ...(await inOneLanguage(question, lookup.found, index)),
+    ];
   });
   for (const text of others) {
     // Found already: a rarer meaning of a word is not looked for.
@@ -152,7 +155,8 @@ async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lo
     // Switched to a new version just now: what was found stands.
     if (!there.isWhole) break;
     const put = course.weigh(text, there);
-    if (put.confidence > surest.confidence) surest = put;
+    const isBeside = named.texts.includes(text) && !showsSigns(put.found[0]?.passage.text ?? '', named.signs);
+    if (!isBeside && put.confidence > surest.confidence) surest = put;
     if (surest.confidence >= SURE) break;
   }
   return surest;

@@ -30,6 +30,7 @@ describe('what is said around a question', () => {
     '助教是真人吗',
     'hello world 怎么打印',
     '怎么打印谢谢两个字',
+    '!= 是什么意思',
     '怎么请教老师',
     'can i ask for an extension',
     '我想问题出在哪',

@@ -1,5 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
+import { escaped } from '../../domain/escaped.ts';
 import { contentWordsOf } from '../question-forms/content-words.ts';
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { withoutListings } from '../words/markdown-cleaning.ts';
 import { tokenise } from '../words/tokens.ts';
 
@@ -16,4 +18,21 @@ export function isHeldInProse(question: string, { title, headings, text }: Passa
   const prose = new Set(tokenise([title, ...headings, withoutListings(text)].join('\n')));
   const held = words.filter((word) => word.every((term) => prose.has(term)));
   return held.length > words.length * LEAST;
+}
+
+const LATIN_WORD = /^[a-z][a-z0-9]+$/;
+/** A command or an expression in a sentence speaks of what it begins with: «`coalesce(x, 0)` gives the first value». */
+const BEHIND_FIRST_WORD = /(`[^`\s]+)\s[^`\n]*`/g;
+
+/**
+ * Is what a question would have defined named in a passage only by a command or a listing? "what is pip" is not answered by
+ * «add the missing parts with `sudo apt install python3-pip`».
+ */
+export function isNamedOnlyInCode(question: string, { title, headings, text }: Passage): boolean {
+  const subject = subjectToDefine(question);
+  if (subject === null || !LATIN_WORD.test(subject)) return false;
+  const named = new RegExp(`(?<![\\w-])${escaped(subject)}(?![\\w-])`, 'i');
+  const inCode = new RegExp(`(?<![a-z0-9])${escaped(subject)}(?![a-z0-9])`, 'i');
+  const prose = withoutListings(text).replace(BEHIND_FIRST_WORD, '$1`');
+  return inCode.test(text) && !named.test([title, ...headings, prose].join('\n'));
 }

@@ -2,6 +2,7 @@ import { type Language, languageOf, writtenIn } from '../../domain/language.ts';
 import type { SearchedIndex } from '../course-index/searched-index.ts';
 import type { FoundPassage } from '../retrieval.ts';
 import { type GlossedPairs, glossedPairs, wordPairs } from '../word-pairs/index.ts';
+import { namesOfSign, SIGN } from './symbols-named.ts';
 import { isWrapping, knownByUse, phraseAt, type TermsOf } from './words-across.ts';
 
 /** Passages that tell what language a course is in, where a question was looked for in it. */
@@ -137,7 +138,10 @@ interface Part {
   isCrossed: boolean;
 }
 
-const LATIN_WORD = /`[^`]+`|[A-Za-z_][\w.]*(?:\(\))?(?:['’-][A-Za-z]+)*|\d+(?:\.\d+)*%?|\p{Script=Han}+/gu;
+const LATIN_WORD = new RegExp(
+  `\`[^\`]+\`|[A-Za-z_][\\w.]*(?:\\(\\))?(?:['’-][A-Za-z]+)*|\\d+(?:\\.\\d+)*%?|\\p{Script=Han}+|${SIGN.source}`,
+  'gu',
+);
 
 function chineseFor(text: string, glossed: GlossedPairs, choose: Choose): Part[] {
   const { ofLatin } = wordPairs();
@@ -146,7 +150,9 @@ function chineseFor(text: string, glossed: GlossedPairs, choose: Choose): Part[]
   for (let at = 0; at < words.length; ) {
     const step = phraseAt(words, at, glossed.ofLatin) ?? phraseAt(words, at, ofLatin);
     const [word = ''] = words.slice(at);
+    const sign = namesOfSign(word, 'zh');
     if (step) parts.push({ form: choose(step.forms) ?? word, isCrossed: true });
+    else if (sign.length > 0) parts.push({ form: choose(sign) ?? word, isCrossed: true });
     else if (!isWrapping(word)) parts.push({ form: word, isCrossed: false });
     at += step?.length ?? 1;
   }
@@ -162,6 +168,11 @@ function englishFor(text: string, glossed: GlossedPairs, choose: Choose): Part[]
   const formsOf = (form: string): readonly string[] | undefined => glossed.ofHan.get(form) ?? ofHan.get(form);
   const parts: Part[] = [];
   for (const [run] of text.matchAll(LATIN_WORD)) {
+    const sign = namesOfSign(run, 'en');
+    if (sign.length > 0) {
+      parts.push({ form: choose(sign) ?? run, isCrossed: true });
+      continue;
+    }
     if (!/^\p{Script=Han}/u.test(run)) {
       parts.push({ form: run, isCrossed: false });
       continue;

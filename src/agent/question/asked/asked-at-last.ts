@@ -9,7 +9,7 @@ const LEAST_ASKED = 4;
 /** A shorter clause is mostly the end of the one before it: 「…，为什么」. */
 const LEAST_CLAUSE = 6;
 
-const SENTENCE_END = /(?<=[。！!？?；;\n])\s*|(?<=[a-z)]\.)\s+/;
+const SENTENCE_END = /(?<=[。！!？?；;\n])(?!=)\s*|(?<=[a-z)]\.)\s+/;
 /** 「…，想问一下作业怎么交」: the question begins behind it, whatever led to it. */
 const BEGINS_ASKING =
   /[，,。；;！!：:\s](?:所以|就|但|还是)?(?:我?想要?)?(?:请问|请教|问|知道)(?:一下|下)?[，,：:\s]*/gu;

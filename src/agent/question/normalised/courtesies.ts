@@ -15,7 +15,7 @@ const SORRY =
 const HEARSAY =
   '(?:people|everyone|everybody|someone|they|my (?:friend|teacher|boss|colleague|brother|sister|dad|mom|mum)|a friend|i)(?: (?:all|keep|keeps|always|just|once))? (?:say|says|saying|said|told me|tells me|tell me|heard|read)(?: somewhere)?(?: that)? (?=\\w+ \\w+ \\w+)';
 const OPENING = new RegExp(
-  `^(?:${MARKS}|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY}|${HEARSAY})`,
+  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY}|${HEARSAY})`,
   'i',
 );
 

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { isNamedOnlyInCode } from '../../src/knowledge/evidence/held-in-prose.ts';
+import { passage } from './passages.ts';
+
+describe('what is to be defined, named only in code', () => {
+  it.each([
+    ['what is pip', 'On Debian add the missing parts with `sudo apt install python3-pip`.'],
+    ['whats pip?', 'Install it first.\n\n```bash\npip install pytest\n```'],
+    ['class 是什么', "`type()` 返回类型。\n\n```python\nprint(type(42))  # <class 'int'>\n```"],
+  ])('%s', (question, text) => expect(isNamedOnlyInCode(question, passage(text))).toBe(true));
+
+  it.each([
+    ['what is pip', 'pip installs packages: `pip install pytest`.'],
+    ['what does coalesce do', '`coalesce(x, 0)` gives the first value that is not null.'],
+    ['range 是什么', '`range()` 产生一串整数。'],
+    ['what is a closure', 'It remembers variables of the outer function.'],
+    ['how do i install pip', '```bash\npip install pytest\n```'],
+  ])('not %s, where it is said: %s', (question, text) =>
+    expect(isNamedOnlyInCode(question, passage(text))).toBe(false),
+  );
+});
