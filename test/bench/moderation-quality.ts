@@ -56,9 +56,9 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     measured.push({ name: 'obscenity + natural', judge: (lines) => byBaseline(trained, lines) });
   }
   const shared = publicLines(data);
-  const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind, ...groups } =
+  const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind, ...halves } =
     ownLines(repositoryData);
-  const { groupsLookedAt, groupsHeldOut } = groups;
+  const { groupsLookedAt, groupsHeldOut, fourthLookedAt, fourthHeldOut } = halves;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
@@ -69,6 +69,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['third blind, clean talk', thirdBlind.filter(isCleanTalk)],
     ['groups looked at, clean talk', groupsLookedAt.filter(isCleanTalk)],
     ['groups held out, clean talk', groupsHeldOut.filter(isCleanTalk)],
+    ['fourth looked at, clean talk', fourthLookedAt.filter(isCleanTalk)],
+    ['fourth held out, clean talk', fourthHeldOut.filter(isCleanTalk)],
   ]);
   if (shared.length > 0) {
     adverts(measured, shared);
@@ -82,6 +84,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, third blind', thirdBlind);
   own(measured, 'our lines, groups looked at', groupsLookedAt);
   own(measured, 'our lines, groups held out', groupsHeldOut);
+  own(measured, 'our lines, fourth looked at', fourthLookedAt);
+  own(measured, 'our lines, fourth held out', fourthHeldOut);
   disguised(measured, heldOut);
   if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh and the blind ones: read, they are so no more
 }

@@ -56,6 +56,7 @@ describe('the held-out sets written blind', () => {
     'moderation-blind.jsonl',
     'moderation-second-blind.jsonl',
     'moderation-third-blind.jsonl',
+    'moderation-fourth-blind.jsonl',
   ])('%s repeats nothing that the classifier was trained on, nor itself', async (name) => {
     const lines = (await messagesOf(name)).filter(({ senderId }) => senderId === undefined);
     const own = linesSeen();
