@@ -8,7 +8,7 @@ import {
   NEVER,
 } from '../../src/moderation/classifier/bars.ts';
 import type { Reading } from '../../src/moderation/classifier/signals.ts';
-import { type Leaning, mayQuote, warrantsReview } from '../../src/moderation/judge.ts';
+import { type Leaning, mayBeInOrder, warrantsReview } from '../../src/moderation/judge.ts';
 
 /** A labelled line as a model that has not seen it leans. */
 export interface LeaningLine {
@@ -153,7 +153,7 @@ const steps = (): number[] =>
 const isRight = ({ leaning, expected }: LeaningLine): boolean => CATEGORIES[leaning.category] === expected;
 
 const isActed = ({ leaning, reading }: LeaningLine, act: number): boolean =>
-  leaning.probability >= act && !mayQuote(leaning.category, reading);
+  leaning.probability >= act && !mayBeInOrder(leaning.category, reading);
 
 function isNamed(line: LeaningLine, { review, act }: Bar): boolean {
   const { leaning, severity } = line;
@@ -172,7 +172,7 @@ const chanceOver = (probability: number, bar: number): number =>
 /** Chance that the line is named with such a bar. */
 function chanceNamed({ leaning, severity, reading }: LeaningLine, { review, act }: Bar): number {
   if (warrantsReview(leaning.category, severity)) return chanceOver(leaning.violation, review);
-  return mayQuote(leaning.category, reading) ? 0 : chanceOver(leaning.probability, act);
+  return mayBeInOrder(leaning.category, reading) ? 0 : chanceOver(leaning.probability, act);
 }
 
 function worthOf(line: LeaningLine, bar: Bar, price: number): number {

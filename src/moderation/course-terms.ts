@@ -24,6 +24,7 @@ export function courseTermsOf(titles: Iterable<string>): string[] {
     const plain = title
       .normalize('NFKC')
       .replace(/[`*_#]/g, '')
+      .replace(/\s+/g, ' ')
       .trim();
     for (const part of plain.split(JOINTS)) {
       const term = part.trim().replace(AROUND, '').replace(AROUND, '').trim();

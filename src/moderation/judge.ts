@@ -71,8 +71,7 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   if (context.fromStaff && category !== ATTACK) return passes(none, reading, crisis);
   if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows))
     return passes(none, reading, crisis);
-  if (onlySoundsLike(CATEGORIES[category] ?? 'none', message.plain.text, reading))
-    return passes(none, reading, crisis);
+  if (onlySoundsLike(CATEGORIES[category] ?? 'none', message, reading)) return passes(none, reading, crisis);
 
   const bar = classifier.bars[barName];
   if (violation < bar.review)
@@ -81,7 +80,7 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);
   // Named by the sum of what speaks for a violation, acted on by what speaks for this one.
-  const acted = probability >= bar.act && !mayQuote(category, reading);
+  const acted = probability >= bar.act && !mayBeInOrder(category, reading);
   if (!acted && !warrantsReview(category, severity))
     return { ...passes(none, reading, crisis), unsure: true };
   const hardEvidence =
@@ -128,9 +127,9 @@ export function leaningOf(probabilities: Float64Array, reading: Reading): Leanin
   return { category, probability, violation, barName: barNameOf(category, reading) };
 }
 
-/** Who tells of an advert or warns of one may quote it whole: a person looks first. */
-export const mayQuote = (category: number, { stance }: Reading): boolean =>
-  category === ADVERTISING && stance.reporting;
+/** Who tells of an advert or warns of one may quote it whole, and who hands on what staff asked for may: a person looks first. */
+export const mayBeInOrder = (category: number, { stance }: Reading): boolean =>
+  (category === ADVERTISING && stance.reporting) || (category === PIRACY && stance.permitted);
 
 /** "needsReview only where severity warrants": a slight offer that is unsure is left alone. */
 export const warrantsReview = (category: number, severity: Severity | null): boolean =>

@@ -10,6 +10,7 @@ import { asFlood } from './history/as-flood.ts';
 import { type Flood, floodAt, lookBackMs } from './history/flooding.ts';
 import { createGroupTimelines } from './history/group-timelines.ts';
 import type { TimelineEntry } from './history/timeline.ts';
+import { worstPart } from './in-parts.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { PhraseMatcher } from './lexicon/phrase-matcher.ts';
 import type { PlannedMeasure } from './measures/ladder.ts';
@@ -98,9 +99,18 @@ export function createModerator(options: ModeratorOptions): Moderator {
     const context = { allows: options.allows?.(message.groupId) ?? [], fromStaff };
     const earlier = (ms: number): readonly TimelineEntry[] =>
       entry ? timelines.before(message.groupId, entry, ms) : [];
-    const judgeText = (what: string): Judgement => judge(asRead(what), classifier, context);
+    const readText = (what: string): { normalised: NormalisedText; judgement: Judgement } => {
+      const read = asRead(what);
+      return { normalised: read, judgement: judge(read, classifier, context) };
+    };
+    const judgeText = (what: string): Judgement => readText(what).judgement;
     const whole = message.senderRole === 'bot' ? PASSED : judge(normalised, classifier, context);
-    const ofWords = (isOpinionOfAttack(whole) && judgeUnaddressed(message, judgeText)) || whole;
+    const called = (isOpinionOfAttack(whole) && judgeUnaddressed(message, judgeText)) || whole;
+    const inPart =
+      message.senderRole === 'bot'
+        ? null
+        : worstPart({ whole: { normalised, judgement: called }, read: readText });
+    const ofWords = inPart ?? called;
     const judgement =
       splitOffer({
         last: ofWords,

@@ -21,6 +21,18 @@ describe('what learners say to one another', () => {
   });
 
   it.each([
+    '老师让我把课件发群里，链接 https://pan.baidu.com/s/1oo 提取码 ab12',
+    '作者同意我们把这本书的电子版发在群里，网盘 https://pan.quark.cn/s/1a2b 提取码 77yk',
+  ])('is never acted on for what staff or the author asked for, so it is said: %s', (text) => {
+    expect(isActedOn(text)).toBe(false);
+  });
+
+  it('is no account shared where a book is bought together', () => {
+    for (const text of ['跟室友合买一本教材，轮着看，省点钱', '拼单买两套习题吗，京东满三百减四十'])
+      expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each([
     '这段循环是不是少了一个出口，我看了半天',
     '你这个思路真好，我照着改了一下就过了',
     '闹钟去死吧，我还想再睡会儿',

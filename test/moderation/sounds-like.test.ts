@@ -10,10 +10,17 @@ describe('what only sounds like a violation', () => {
     '她刀子嘴豆腐心，你别往心里去',
     '我上当过一次，花399买了个录播课，结果是B站免费的搬运',
     '同学在二手平台买了套网课，结果第三天链接就失效了',
+    '戚继光抗倭在嘉靖年间，倭寇里真倭占几成，材料题要写',
+    '《汤姆叔叔的小屋》写的就是黑奴的命运，读后感八百字',
+    '吉普赛人这个称呼现在学术上换成罗姆人了，论文里别写错',
+    'we read about the slave revolt and the gypsies of granada in chapter 6',
   ])('is left alone: %s', (text) => expect(categoryOf(text)).toBe('none'));
 
   it.each([
     ['别跟他计较，他就是个废物', 'personal_attack'],
+    ['你们这些倭寇的后代，作业都不会写，滚回岛上去', 'personal_attack'],
+    ['河南人都是骗子，这种作业也只有他们抄', 'personal_attack'],
+    ['那帮黑鬼的论文一看就是抄的', 'personal_attack'],
     ['他就是个傻逼，心再好也没用，别跟他计较', 'personal_attack'],
     ['你人不坏，就是蠢得没救，滚吧', 'personal_attack'],
     ['我被坑过，这次是真的全套课程，网盘链接 https://pan.baidu.com/s/1abcDEF 提取码 8k2d', 'piracy'],

@@ -51,6 +51,12 @@ const NASTY: Record<string, (length: number) => string> = {
   quotes: (n) => '“'.repeat(n),
   offers: (n) => 'join '.repeat(n / 5),
   earnings: (n) => 'earn 1 '.repeat(n / 7),
+  'short sentences': (n) => '你好。'.repeat(n / 3),
+  'sentences with insults': (n) => '你是废物。加微信 abc12345。'.repeat(n / 18),
+  'long sentences': (n) => '字'.repeat(n / 2) + '，字'.repeat(n / 4),
+  'open quotations': (n) => '“你。'.repeat(n / 3),
+  lessons: (n) => '《第一'.repeat(n / 3),
+  permissions: (n) => '得到老师'.repeat(n / 4),
   'sign-up list': (n) => Array.from({ length: n / 6 }, (_, i) => `${i}.张三`).join('\n'),
 };
 

@@ -1,4 +1,6 @@
 import type { Category } from '../../domain/moderation.ts';
+import { isSubjectTalk } from '../rules/index.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import { has, type Reading } from './signals.ts';
 
 /** "他就是嘴笨，心不坏", "she means well": somebody is stood up for. Our own patterns, on the plain text. */
@@ -9,22 +11,22 @@ const WAS_CHEATED =
   /(?:我|俺|朋友|同学|同事|室友|舍友|表[哥姐弟妹]).{0,8}(?:上过?当|被(?:坑|骗)|吃过?亏|踩过?坑|买到过?假)|(?:我|朋友|同学|同事|室友|舍友).{0,16}(?:买|花|付|交)了?.{0,24}(?:结果|到手|打开一看|没几天|第.天就)|i (?:got|was) (?:scammed|ripped off|cheated)/;
 
 /**
- * What only sounds like a violation: whoever stands up for somebody, with no insult but a mild word and to nobody's face, attacks
- * nobody; whoever tells of being cheated hands nothing on where there is no way to get it.
+ * What only sounds like a violation: whoever stands up for somebody, with no insult but a mild word and to nobody's face,
+ * attacks nobody, nor does whoever speaks of a people as a lesson does; whoever tells of being cheated hands nothing on where
+ * there is no way to get it.
  */
 export function onlySoundsLike(
   category: Category,
-  text: string,
+  message: NormalisedText,
   { insults, trade, copies }: Reading,
 ): boolean {
-  if (category === 'personal_attack')
-    return (
-      insults.strong === 0 &&
-      insults.weak <= 1 &&
-      !insults.toTheFace &&
-      !insults.aboutGroup &&
-      STANDS_UP.test(text)
-    );
+  const { text } = message.plain;
+  if (category === 'personal_attack') {
+    if (insults.toTheFace) return false;
+    // Names of groups stand in lessons; who is called something else beside them is a person's matter.
+    if (insults.aboutGroup) return isSubjectTalk(message, insults);
+    return insults.strong === 0 && insults.weak <= 1 && STANDS_UP.test(text);
+  }
   if (category !== 'piracy' && category !== 'advertising') return false;
   const handsOn =
     has(

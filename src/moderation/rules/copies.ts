@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   ],
   [
     'account_sharing',
-    /(?:账号|帐号|号|会员|账户)(?:密码)?.{0,6}(?:借|共享|共用|合租|租|拼|分享|给大家|一起用|轮(?:流|着))|(?:拼|合|凑钱)(?:买|单|号|课|租)|共号|拼车|借号|(?:share|sharing|rent(?:ing)?|split(?:ting)?|selling)\s.{0,18}(?:login|account|password|seat|subscription|acc(?![a-z]))/g,
+    /(?:账号|帐号|号|会员|账户)(?:密码)?.{0,6}(?:借|共享|共用|合租|租|拼|分享|给大家|一起用|轮(?:流|着))|(?:拼|合|凑钱)(?:买|单|号|课|租)(?!买?了?(?:几|[一二两三四五\d])?(?:本|套|册|盒)?(?:纸质)?(?:教材|书|习题|讲义|开发板|键盘|资料夹))|共号|拼车|借号|(?:share|sharing|rent(?:ing)?|split(?:ting)?|selling)\s.{0,18}(?:login|account|password|seat|subscription|acc(?![a-z]))/g,
   ],
 ];
 

@@ -3,4 +3,5 @@ export { FINDING_KINDS, type Finding, type FindingKind, inOriginal } from './fin
 export { findInsults, type InsultFindings } from './insults.ts';
 export { findNoise, looksRepetitive } from './noise.ts';
 export { type Stance, stanceOf } from './stance.ts';
+export { isSubjectTalk } from './subject-talk.ts';
 export { findTrade } from './trade.ts';

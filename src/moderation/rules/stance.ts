@@ -13,6 +13,8 @@ export interface Stance {
   reporting: boolean;
   /** Gives away one's own notes or code. */
   ownWork: boolean;
+  /** Hands on what staff or the author asked for or allowed, so it is said. */
+  permitted: boolean;
   /** Reads like the school's own notice. Holds only where staff sent it. */
   notice: boolean;
   /** The rough words mean the speaker or a thing. */
@@ -28,6 +30,8 @@ const REPORTING =
 const OWN_WORK =
   /(?:我|自己|本人|我们(?:组|小组)?)(?:自己)?(?:整理|写|做|画|总结|录|翻译|记|敲|手写|原创|开发)(?:的|了|好|完)|我的(?:笔记|总结|博客|github|仓库|代码|作业|思维导图|错题)|(?:学习|课堂|手写|复习|读书|错题)(?:笔记|总结|提纲|本)|开源|github|gitee|公开的?(?:数据集|课)|官方(?:文档|免费)|my (?:own )?(?:notes?|summary|repo|github|blog|cheat ?sheet|flashcards?|project)|i (?:wrote|made|summari[sz]ed|built)|open.?source/;
 const NOT_OWN = /付费|vip|录屏|录播|破解|盗|扫描|老师的|内部|收费|正版|课程视频|paid|premium|cracked|ripped/;
+const PERMITTED =
+  /(?:老师|班主任|助教|讲师|教务|学校|作者|出版社|官方|班长|课代表|组长)(?:已经?|都|刚|昨天|上课|上次)?(?:让(?:我|课代表|班长|组长)|叫我|托我|同意|允许|授权|许可|批准|说可以)|(?:经|征得|得到|有)(?:了)?(?:老师|班主任|讲师|作者|学校|出版社|官方)的?(?:同意|许可|授权|允许)|(?:with|has|have|got|gave) .{0,16}permission|(?<![a-z])(?:teacher|instructor|professor|author|ta) (?:asked|told|allowed) (?:me|us)(?![a-z])/;
 const NOTICE =
   /^[\s]*(?:【(?:通知|活动|公告|教务|提醒|直播|技术|运营|福利)|\[(?:staff|notice|event|announcement)|通知|公告|各位(?:同学|学员|家长)|同学们|@所有人|@全体|温馨提示|dear (?:all|students|learners))/;
 const SELF =
@@ -40,6 +44,7 @@ export function stanceOf(message: NormalisedText): Stance {
     complaint: COMPLAINT.test(text),
     reporting: REPORTING.test(text),
     ownWork: OWN_WORK.test(text) && !NOT_OWN.test(text),
+    permitted: PERMITTED.test(text),
     notice: NOTICE.test(text),
     selfDirected: SELF.test(text),
   };

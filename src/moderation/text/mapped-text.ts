@@ -24,6 +24,20 @@ export function sourceRange(mapped: MappedText, start: number, end: number): { s
 const IDENTITY_LENGTH = 8_192;
 const identity = Int32Array.from({ length: IDENTITY_LENGTH + 1 }, (_, i) => i);
 
+/** The range of this text that was made from units `[start, end)` of the source; empty where nothing of them is left. */
+export function rangeMadeFrom(
+  mapped: MappedText,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const { starts, ends } = mapped;
+  let from = 0;
+  while (from < starts.length && ends[from]! <= start) from++;
+  let to = from;
+  while (to < starts.length && starts[to]! < end) to++;
+  return { start: from, end: to };
+}
+
 /** `text` as it stands in for a source of the same length, unit for unit. */
 export function unitForUnit(text: string): MappedText {
   if (text.length <= IDENTITY_LENGTH) {
