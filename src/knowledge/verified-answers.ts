@@ -3,6 +3,7 @@ import { newId } from '../domain/ids.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { Store } from '../store/index.ts';
 import type { CourseLibrary } from './course-index/course-library.ts';
+import { withOneModal } from './question/asked-for.ts';
 import { asksTheSame, likeness, type QuestionTerms } from './question/same-question.ts';
 
 export interface NewVerifiedAnswer {
@@ -59,7 +60,7 @@ export function createVerifiedAnswers(parts: {
     let known = remembered.get(courseId);
     if (known?.stamp !== whole) {
       const answers = await store.verifiedAnswers.listByCourse(courseId);
-      const terms = await index.terms(answers.map((answer) => answer.question));
+      const terms = await index.terms(answers.map((answer) => withOneModal(answer.question)));
       known = {
         stamp: whole,
         entries: answers.map((answer, i) => ({
@@ -69,7 +70,7 @@ export function createVerifiedAnswers(parts: {
       };
       remembered.set(courseId, known);
     }
-    const [terms = []] = await index.terms([question]);
+    const [terms = []] = await index.terms([withOneModal(question)]);
     return { entries: known.entries, asked: { text: question, terms } };
   }
 

@@ -1,5 +1,6 @@
 import type { Logger } from '../../domain/logger.ts';
 import type { CourseLibrary } from '../course-index/course-library.ts';
+import { withOneModal } from './asked-for.ts';
 import { asksTheSame, likeness } from './same-question.ts';
 
 /** How one question compares with another, by what the words weigh in a course. */
@@ -34,7 +35,7 @@ export function createQuestionLikeness(parts: { library: CourseLibrary; logger: 
     for (const courseId of courseIds) {
       try {
         const { index } = await parts.library.open(courseId);
-        const [terms = [], ...termsOfOthers] = await index.terms([question, ...others]);
+        const [terms = [], ...termsOfOthers] = await index.terms([question, ...others].map(withOneModal));
         const asked = { text: question, terms };
         for (const [i, text] of others.entries()) {
           const other = { text, terms: termsOfOthers[i] ?? [] };
