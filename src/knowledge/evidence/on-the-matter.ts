@@ -35,7 +35,7 @@ export const lacksNames = ({ names }: EvidenceFeatures): boolean => names < LEAS
 /** Of the content words of a thing to be defined; less, and a passage is on another thing: 「深空天体是什么」 on how to find faint ones. */
 const LEAST_DEFINED = 0.7;
 /** Code and what stands in it has words of its own. */
-const PLAIN_NAME = /^[\p{Script=Han}a-z ,-]+$/u;
+const PLAIN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}a-zー ,-]+$/u;
 
 /** Does the best passage lack part of what a question would have defined? */
 export function lacksDefined(question: string, { wordsHeld }: EvidenceFeatures): boolean {

@@ -4,6 +4,7 @@ import type { ScoredDocument } from '../top-documents.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { stemEnglish } from '../words/english-stem.ts';
 import { isEnglishFunctionTerm } from '../words/function-words.ts';
+import { hasKana, isChancePair } from '../words/kana.ts';
 import { oneSlipAway } from '../words/spelling.ts';
 import { TermDictionary } from '../words/term-dictionary.ts';
 import { hashTerm } from '../words/term-hash.ts';
@@ -135,8 +136,10 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
   function read(query: string): ReadQuery {
     const terms: WeighedTerm[] = [];
     const scoring: ScoringTerm[] = [];
+    const isAmidKana = hasKana(query);
     for (const { term: given, weight, matter, word, others } of queryTerms(query)) {
       const known = numberOf(given) >= 0;
+      if (!known && isAmidKana && isChancePair(given)) continue;
       const otherwise = known || others === undefined ? 0 : countOfOthers(others);
       const respelling =
         known || otherwise > 0 ? null : word === undefined ? writtenApart(given) : respelt(word);

@@ -8,6 +8,7 @@ import {
   rolesOf,
   segmentsOf,
 } from '../words/function-words.ts';
+import { hasKana, kanaJoined } from '../words/kana.ts';
 import { termsOfWord, tokenise } from '../words/tokens.ts';
 import { namedWords } from './named-words.ts';
 import { partNumbersIn } from './part-numbers.ts';
@@ -25,7 +26,8 @@ export function contentWordsOf(question: string): ContentWord[] {
   const named = roles ? null : namedWords(question);
   const partNumbers = roles ? null : partNumbersIn(folded);
   const words: ContentWord[] = [];
-  for (const { text, start, isWordLike } of segmentsOf(folded)) {
+  const segments = segmentsOf(folded);
+  for (const { text, start, isWordLike } of hasKana(folded) ? kanaJoined(segments) : segments) {
     if (!isWordLike) continue;
     const segment = text.toLowerCase();
     if (LATIN.test(segment)) {

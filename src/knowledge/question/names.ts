@@ -1,15 +1,22 @@
 import type { Passage } from '../../domain/course.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import { hasIdeographs } from '../words/function-words.ts';
+import { isKana } from '../words/kana.ts';
 import type { QueryMatcher } from './query-match.ts';
 
 /** Written in Latin letters or digits in the middle of Chinese, a word names something; a letter alone is a variable. */
 const NAME = /^(?![a-z]$)[a-z0-9_.+#-]+$/;
 
-/** Places of the terms of a question that are names: in "pip 换国内源" pip; none in English, where every word is in Latin letters. */
+/**
+ * Places of the terms of a question that are names: in "pip 换国内源" pip, in 「ん怎么打」 ん; none in English, where every word is in
+ * Latin letters.
+ */
 export function namesAmong(question: string, terms: readonly Pick<WeighedTerm, 'term'>[]): number[] {
   if (!hasIdeographs(question)) return [];
-  return terms.flatMap(({ term }, place) => (NAME.test(term) ? place : []));
+  const pairs = terms.flatMap(({ term }) => (term.length === 2 && isKana(term) ? term : []));
+  const isName = (term: string): boolean =>
+    NAME.test(term) || (isKana(term) && (term.length > 1 || !pairs.some((pair) => pair.includes(term))));
+  return terms.flatMap(({ term }, place) => (isName(term) ? place : []));
 }
 
 /** Part of the names, by weight, that a passage holds, 0..1; 1 where the question has none. */
