@@ -5,6 +5,7 @@ export { fitCalibration } from './evidence/fit-calibration.ts';
 export { isOnTheMatter, isOnTheMatterAcross, lacksDefined, lacksNames } from './evidence/on-the-matter.ts';
 export { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';
+export { lacksNumberAsked } from './extract/keyed-rows.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
@@ -29,5 +30,6 @@ export {
   wordPairs,
 } from './word-pairs/index.ts';
 export { foldText } from './words/character-folding.ts';
+export { isFormulaLine } from './words/formula-line.ts';
 export { textUnits } from './words/text-units.ts';
 export { tokenise } from './words/tokens.ts';

@@ -53,6 +53,27 @@ describe('without a model', () => {
     expect(text).toContain('一年两个月');
   });
 
+  test('a number that its table does not have is passed on', async () => {
+    const critical = aPassage({
+      title: '临界值',
+      text: '| 自由度 | 临界值 |\n|---|---|\n| 1 | 3.84 |\n| 2 | 5.99 |\n| 3 | 7.81 |',
+    });
+    const { ask } = agentOn({ passages: [critical] });
+    expect((await ask('自由度 3 的临界值是多少')).text).toContain('7.81');
+    expect((await ask('自由度 8 的临界值是多少')).outcome).toBe('abstained');
+  });
+
+  test('an equation stands on a line of its own', async () => {
+    const deviation = aPassage({
+      title: 'Standard deviation',
+      text: 's² = Σ(x − x̄)² / (n − 1)\n\ns = √s²\n\nIt says how far values lie from the mean.',
+    });
+    const { ask } = agentOn({ passages: [deviation] });
+    expect((await ask('formula for the standard deviation')).text).toMatch(
+      /^s² = .*\(n − 1\)\ns = √s² \[1\]$/,
+    );
+  });
+
   test('a FAQ answers in its own words', async () => {
     const faq = aPassage({
       kind: 'faq',

@@ -325,6 +325,16 @@ describe('the extractive writer', () => {
     expect(said('闭包', passage('')).text).toBe('');
   });
 
+  it('tells how something is calculated by the operation, and not by what an example comes to', () => {
+    const elasticity = passage(
+      'Price elasticity measures how quantity responds. It is the change in quantity divided by the change in price. If the price of tickets rises by 10 percent, the price elasticity is 2.',
+    );
+    const narrow = { passages: [elasticity], language: 'en' as const, room: 0 };
+    expect(writeExtract({ question: 'how do you calculate price elasticity', ...narrow }).text).toContain(
+      'divided by',
+    );
+  });
+
   it('puts a space between English sentences', () => {
     const english = passage('A list is mutable. A tuple is not mutable at all.');
     expect(writeExtract({ question: 'is a tuple mutable', passages: [english], language: 'en' }).text).toBe(

@@ -3,6 +3,7 @@ import {
   type ExtractAlong,
   lacksDefined,
   lacksNames,
+  lacksNumberAsked,
   type Retrieval,
   speaksOfBoth,
 } from '../../knowledge/index.ts';
@@ -30,7 +31,9 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const { whole, shown } = extractOf(run);
   if (shown.text === '') return abstain(run, { extract: shown, showNearest: false, spent });
   const { features } = retrieval;
-  const isBeside = features !== null && (lacksNames(features) || lacksDefined(retrieval.asked, features));
+  const isBeside =
+    (features !== null && (lacksNames(features) || lacksDefined(retrieval.asked, features))) ||
+    isLookedUpInVain(request.question, retrieval);
   const isFaq = (retrieval.found[0]?.passage.question ?? null) !== null;
   if (isFaq && features !== null && isFaqOfAnother(request.question, whole.text, features))
     return abstain(run, { extract: shown, showNearest: false, spent });
@@ -45,6 +48,10 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent })
   );
 }
+
+/** Is a number looked up that the table at hand does not have? A FAQ's own answer is given whole. */
+const isLookedUpInVain = (question: string, { found: [best] }: Retrieval): boolean =>
+  best !== undefined && best.passage.question === null && lacksNumberAsked(question, best.passage.text);
 
 /**
  * What would only say again, to a follow-up, what the answer before it said: the sentence of it that tells what is asked now, or that

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import {
   type ExtractedSentence,
   type FoundPassage,
+  isFormulaLine,
   READ_PASSAGES,
   writeExtract,
 } from '../../knowledge/index.ts';
@@ -151,6 +152,7 @@ export function joinPieces(pieces: string[]): string {
 
 export function separator(before: string, after: string): string {
   if (isBlock(before) || isBlock(after) || isHeading(before) || isHeading(after)) return '\n\n';
+  if (isFormulaLine(before) || isFormulaLine(after)) return '\n';
   // "[1](…)" would be a link.
   if (before.trimEnd().endsWith(']') && after.startsWith('(')) return ' ';
   return /[\p{Script=Han}。！？；：」』）](?:\[\d+\])?$/u.test(before.trimEnd()) ? '' : ' ';

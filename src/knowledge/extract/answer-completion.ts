@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { isFormulaLine } from '../words/formula-line.ts';
 import { leadsOn, ledTo } from './lead-in.ts';
 import type { Candidate } from './sentence-choice.ts';
 
@@ -86,6 +87,10 @@ function addMissing(chosen: Candidate[], { candidates, passage, room, more }: Fi
       if (!leans || !isFollowed(before, here)) break;
     }
     while (to + 1 < own.length && GOES_ON.test(textOf(own[to]!)) && isFollowed(own[to]!, own[to + 1]!)) to++;
+    if (isFormulaLine(textOf(candidate))) {
+      while (from > 0 && isFormulaLine(textOf(own[from - 1]!))) from--;
+      while (to + 1 < own.length && isFormulaLine(textOf(own[to + 1]!))) to++;
+    }
     return own.slice(from, to + 1);
   };
   const missing = (candidate: Candidate): Candidate[] =>

@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { type QueryTerm, queryTerms } from '../lexical/query-terms.ts';
-import { answerTypeOf, holdsAnswerType } from '../question/answer-type.ts';
+import { answerTypeOf, holdsAnswerType, tellsOperation } from '../question/answer-type.ts';
 import { isPairOn } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
@@ -11,6 +11,7 @@ import { hashTerm } from '../words/term-hash.ts';
 import type { TermPlaces } from '../words/term-places.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { completeAnswer, LEAST_ROOM, leansBack } from './answer-completion.ts';
+import { rowsAskedFor } from './keyed-rows.ts';
 import { listingShown } from './listing-shown.ts';
 
 /** A sentence, row or code block that was chosen. */
@@ -41,6 +42,8 @@ const SINGLE_IDEOGRAPH = 0.6;
 const FIRST_UNIT = 0.03;
 /** A date where the question asks when, a number where it asks how many. */
 const ANSWER_TYPE = 0.2;
+/** A row for the number that is asked with. */
+const ROW_ASKED_FOR = 0.3;
 /** A listing holds a bit of everything; the sentence beside it says it. */
 const CODE = 0.4;
 /** For each passage before this one. */
@@ -80,7 +83,11 @@ export interface Candidate extends Omit<ChosenUnit, 'isLead'> {
  * UTF-16 units. Passages are given best first.
  */
 export function chooseUnits(question: string, passages: readonly Passage[], room = 0): ChosenUnit[] {
-  const candidates = candidatesOf(question, passages.slice(0, READ_PASSAGES));
+  const candidates = ofRowsAskedFor(
+    question,
+    passages,
+    candidatesOf(question, passages.slice(0, READ_PASSAGES)),
+  );
   const halves = halvesOf(question, passages, candidates);
   if (halves) return halves.map((half) => chosenOf(half, true));
   const definition = definitionOf(question, passages[0], candidates);
@@ -133,6 +140,28 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     .map((candidate) => chosenOf(candidate, candidate === first));
 }
 
+/** With the row of the first passage ahead that is for a number of the question, and without the rows that are for other numbers. */
+function ofRowsAskedFor(
+  question: string,
+  passages: readonly Passage[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const rows = candidates.filter(({ passageIndex, unit }) => passageIndex === 0 && unit.kind === 'row');
+  if (rows.length === 0) return candidates;
+  const isFor = rowsAskedFor(
+    question,
+    passages[0]!.text,
+    rows.map(({ unit }) => unit),
+  );
+  if (isFor.size === 0) return candidates;
+  let ordinal = 0;
+  return candidates.flatMap((candidate) => {
+    if (isFor.get(candidate.unit) === false) return [];
+    const score = candidate.score + (isFor.get(candidate.unit) === true ? ROW_ASKED_FOR : 0);
+    return candidate.passageIndex === 0 ? { ...candidate, score, ordinal: ordinal++ } : candidate;
+  });
+}
+
 /**
  * The other rows of a row's table that hold all of the question that it holds: of 「试用期多长」 one row for one length of contract would
  * be wrong for everybody else. None where they are more than there is room for, in UTF-16 units. `tells`: of each term of the question,
@@ -165,8 +194,10 @@ const chosenOf = ({ unit, passageIndex }: Candidate, isLead: boolean): ChosenUni
   isLead,
 });
 
-const textOf = (passages: readonly Passage[], { passageIndex, unit }: Candidate): string =>
-  passages[passageIndex]!.text.slice(unit.start, unit.end);
+const textOf = (
+  passages: readonly Passage[],
+  { passageIndex, unit }: Pick<Candidate, 'passageIndex' | 'unit'>,
+): string => passages[passageIndex]!.text.slice(unit.start, unit.end);
 
 const comesBefore = (a: Candidate, b: Candidate): boolean =>
   a.passageIndex === b.passageIndex ? a.unit.start < b.unit.start : a.passageIndex < b.passageIndex;
@@ -299,7 +330,13 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const type = answerTypeOf(question);
   const sections = sectionsOf(passages);
-  return read.map(({ unit, passage, passageIndex, ordinal, head, around, present }) => {
+  const isOfOperation =
+    type === 'calculation' &&
+    read.some(
+      ({ passageIndex, unit }) =>
+        passageIndex === 0 && tellsOperation(textOf(passages, { passageIndex, unit })),
+    );
+  return read.map(({ unit, passageIndex, ordinal, head, around, present }) => {
     const worth = new Float64Array(terms.length);
     let score = 0;
     let implied = 0;
@@ -315,7 +352,8 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
     }
     if (ordinal === 0) score += FIRST_UNIT;
     if (unit.kind === 'code') score *= CODE;
-    if (type && holdsAnswerType(type, passage.text.slice(unit.start, unit.end))) score += ANSWER_TYPE;
+    const said = textOf(passages, { passageIndex, unit });
+    if (type && (isOfOperation ? tellsOperation(said) : holdsAnswerType(type, said))) score += ANSWER_TYPE;
     const part = LATER_PASSAGE ** sections[passageIndex]!;
     return {
       unit,

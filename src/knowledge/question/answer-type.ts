@@ -23,6 +23,9 @@ const HOLDS_NUMBER =
   /\d|[一二三四五六七八九十百千万萬亿億两兩]+[个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
 const HOLDS_CALCULATION =
   /等于|除以|乘以?|减去|加上|之[和差积比]|公式|[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}算|百分之|[%％]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu;
+/** Says what is done with what, and not only that something comes to so many percent. */
+const OPERATES =
+  /等于|除以|乘以?|减去|加上|之[和差积比]|[=＝×÷]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|sum of|ratio of)\b/iu;
 const HOLDS_NOTATION =
   /(?:写法|格式|语法)(?!如下)|写成|写作|写为|写在|写上|记作|形式是|\b(?:written|write|syntax|form)\b/iu;
 const HOLDS: Record<AnswerType, RegExp> = {
@@ -42,6 +45,9 @@ export function answerTypeOf(question: string): AnswerType | null {
 
 /** Could this sentence be an answer of that form? */
 export const holdsAnswerType = (type: AnswerType, sentence: string): boolean => HOLDS[type].test(sentence);
+
+/** Asked how something is calculated: does this sentence tell the operation? */
+export const tellsOperation = (sentence: string): boolean => OPERATES.test(sentence);
 
 /** Which units of passages could be an answer of a form; passages are never written to. */
 const known: Record<AnswerType, WeakMap<Passage, readonly boolean[]>> = {
