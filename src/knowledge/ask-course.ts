@@ -8,6 +8,7 @@ import { isUndecided } from './evidence/undecided.ts';
 import type { Lookup, WantedExtract } from './lookup.ts';
 import { inOneLanguage } from './question/code-switched.ts';
 import { type Heard, heardAs } from './question/heard-as.ts';
+import { hyphenedAsFound } from './question/hyphened-as-found.ts';
 import { questionAcross } from './question/question-across.ts';
 import { speltAsFound } from './question/spelt-as-found.ts';
 import { showsSigns, symbolsNamed } from './question/symbols-named.ts';
@@ -142,9 +143,11 @@ async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lo
   const named = symbolsNamed(question);
   const others = await otherWords(index, question, async () => {
     const spelt = speltAsFound(question, lookup.found);
+    const hyphened = await hyphenedAsFound(spelt ?? question, index);
     return [
       ...named.texts,
       ...(spelt === null ? [] : [spelt]),
+      ...(hyphened === null ? [] : [hyphened]),
       ...(await inOneLanguage(question, lookup.found, index)),
     ];
   });

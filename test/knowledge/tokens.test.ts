@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../src/knowledge/words/tokens.ts';
 
 describe('the tokeniser', () => {
+  it('reads notes as no "not"', () => {
+    expect(tokenise('notes')).toEqual(tokenise('note'));
+    expect(tokenise('notes')).not.toEqual(tokenise('not'));
+  });
+
   it('gives Chinese as characters and pairs', () => {
     expect(tokenise('闭包函数')).toEqual(['闭', '闭包', '包', '包函', '函', '函数', '数']);
   });

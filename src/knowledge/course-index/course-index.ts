@@ -81,7 +81,8 @@ const VECTORS = 'vectors.bin';
 /** Between the identifiers of passages, which never hold it. */
 const ID_SEPARATOR = '\0';
 const FILE_KIND = 'COUR';
-const FILE_VERSION = 2;
+/** Raised as well where texts are read into other terms: what was indexed before is built anew. */
+const FILE_VERSION = 3;
 
 /** What both halves of an entry's text are for the embedding. */
 const textOf = (entry: IndexEntry): string =>

@@ -177,7 +177,7 @@ yml, yaml
 vscode, vs code
 `;
 
-/** The same, the first as material writes it, the others as learners cut it short; one way. */
+/** The same, the first as material writes it, the others as learners cut it short or can type it; one way. */
 const SHORT_NAMES = `
 python, py
 postgresql, postgres
@@ -187,6 +187,23 @@ kubernetes, kube
 photoshop, ps
 lightroom, lr
 powerpoint, ppt
+standard deviation, sd
+standard error, se
+confidence interval, ci
+central limit theorem, clt
+degrees of freedom, df
+α, alpha
+β, beta
+γ, gamma
+δ, delta
+ε, epsilon
+θ, theta
+λ, lambda
+μ, mu
+π, pi
+ρ, rho
+σ, sigma
+χ, chi
 `;
 
 /** In a question a stretch that other forms may stand for. */

@@ -14,6 +14,9 @@ const ACTION_ENDINGS: readonly (readonly [ending: string, rest: string])[] = [
 ];
 const SHORTEST_ACTION_STEM = 4;
 
+/** Without its e, a note would be "not", which says nothing of what is asked. */
+const KEPT_APART = new Set(['note']);
+
 /**
  * A light stem: plurals, `-ing`, `-ed`, `-ation`, a final `e`, and `-y`/`-i` made one. It joins `install`,
  * `installs`, `installed`, `installing`, `installation`. On rephrased English questions: no stem hit@5 .950,
@@ -31,7 +34,7 @@ export function stemEnglish(word: string): string {
     if (stem.length - ending.length >= SHORTEST_ACTION_STEM) stem = stem.slice(0, -ending.length) + rest;
     break;
   }
-  if (stem.length > 3) {
+  if (stem.length > 3 && !KEPT_APART.has(stem)) {
     if (stem.endsWith('e')) stem = stem.slice(0, -1);
     else if (stem.endsWith('y')) stem = `${stem.slice(0, -1)}i`;
   }

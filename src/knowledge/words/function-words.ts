@@ -49,7 +49,7 @@ const ENGLISH_EVERYDAY = `actually really gonna wanna keep keeps kept keeping go
   find found put take come comes many explain whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie
   between after during through across around along per according often long soon nothing none both either neither another
   myself yourself itself away back pls plz thx idk cuz tho dunno gotta lemme kinda sorta btw tbh
-  definition example explanation explained tip advice idea option suggestion recommendation impossible folks guys lol lmao wtf omg haha ppl`;
+  calculate calculates calculated calculating calculation compute computed formula definition example explanation explained tip advice idea option suggestion recommendation impossible folks guys lol lmao wtf omg haha ppl`;
 
 let englishTerms: Set<string> | undefined;
 let everydayTerms: Set<string> | undefined;
