@@ -7,11 +7,12 @@ import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkStatement } from './grounding/check-statement.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { hasHeadingWithin, headingOf, namedBy } from './grounding/headings.ts';
+import { NOWHERE_HELD } from './grounding/late-start.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
-import { isVerdict, statesNothing } from './grounding/openers.ts';
+import { isVerdict, judgesOnly, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
 import { flatten, isInChinese } from './grounding/reading/held-passage.ts';
-import { isAcross, readStatement } from './grounding/statement.ts';
+import { isAcross, type ReadStatement, readStatement } from './grounding/statement.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */
@@ -102,7 +103,7 @@ function checkAsSaid(
   ];
   let best: { index: number; share: number; original?: string | undefined } | null = null;
   let against: { what: string; share: number } | null = null;
-  let reason = 'no passage holds it';
+  let reason: string = NOWHERE_HELD;
   const heldAcross: typeof checkStatement = (read, passage, above) =>
     checkAcross(read, passage, above, passages);
   for (const index of order) {
@@ -120,7 +121,11 @@ function checkAsSaid(
       if (index === cited[0] && !across) reason = check.what;
     } else if (check.kind === 'contradicted') {
       if (!against || check.share > against.share) against = check;
-    } else if (cited.length > 0 && !cited.includes(index) && check.share < OF_UNCITED) {
+    } else if (
+      cited.length > 0 &&
+      !cited.includes(index) &&
+      (check.share < OF_UNCITED || isBare(statement))
+    ) {
       // A passage that the model does not name bears out what it mostly holds.
     } else if (!best || (check.share > best.share && !cited.includes(best.index))) {
       best = { index, share: check.share, original: check.original };
@@ -128,7 +133,7 @@ function checkAsSaid(
   }
   if (against && (!best || against.share > best.share))
     return { supported: false, reason: against.what, states: true };
-  if (!best) return { supported: false, reason, states: true };
+  if (!best) return { supported: false, reason, states: !judgesOnly(bare) };
   if (hasHeadingWithin(bare) && !passages[best.index - 1]?.text.includes('##'))
     return { supported: false, reason: 'a heading within a sentence', states: true };
   for (const part of sentencesApart(said)) {
@@ -138,6 +143,13 @@ function checkAsSaid(
   }
   return { supported: true, text: bare, cited: [best.index], novelLines: 0, original: best.original };
 }
+
+/** "You need twice as many": any passage may have that number. */
+const isBare = ({ sentences }: ReadStatement): boolean =>
+  sentences.flat().reduce((sum, { terms }) => sum + terms.reduce((all, { weight }) => all + weight, 0), 0) <
+  LEAST_WORDS;
+/** Weight of words that a statement has to have for a passage that the model does not name to bear it out. */
+const LEAST_WORDS = 1;
 
 /** “Add python.exe to PATH”: English words of a Chinese passage, as they stand there, are a name and not translated. */
 const isItsLabel = (part: string, passage: Passage | undefined): boolean =>

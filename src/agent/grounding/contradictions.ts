@@ -211,9 +211,13 @@ function againstDenial(clause: Clause, sentence: Sentence, held: HeldPassage): s
 const dangles = (clause: Pick<Clause, 'denies' | 'terms'>): boolean =>
   clause.denies && !clause.terms.some((term) => term.negated);
 
-/** "None 表示没有值": all that is said is a denial that stands in the passage as it is. */
+/** "None 表示没有值": all that is said is a denial that stands in the passage as it is. Of a case (只有在他不清醒时) what comes of it decides. */
 const quoted = (term: Term, clause: Clause, held: HeldPassage): boolean =>
-  clause.terms.length <= 2 && term.denied !== undefined && held.flat.includes(term.denied);
+  clause.terms.length <= 2 &&
+  !clause.conditional &&
+  !clause.quantifiers.includes('only') &&
+  term.denied !== undefined &&
+  held.flat.includes(term.denied);
 
 function saidOtherwise(term: Term, unit: HeldClause): boolean {
   const says = unit.own.get(term.key);
@@ -242,7 +246,7 @@ function againstNames(clause: Clause, sentence: Sentence, held: HeldPassage): st
         if (unit.own.has(name.key)) return 'same';
         if (unit.names.has(name.key)) return 'carried';
         // "it decides …": of whom is not said.
-        if (unit.pronoun) return null;
+        if (unit.pronounLeads) return null;
         const rival = unit.rivals.some(
           (other) => kindOfName(other) === kind && !known.has(other.toLowerCase()),
         );

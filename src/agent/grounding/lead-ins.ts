@@ -23,6 +23,10 @@ const HEADS =
 const EXAMPLE_ENGLISH =
   /^(?:(?:for|as an?) (?:example|instance)|in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?|(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?|(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?|by the way|in the same way|similarly|likewise|the (?:(?:key|main|basic|general) )?(?:rule|idea|point|trick|thing|key|gist) is(?: that)?|(?:the )?short answer(?: is(?: that)?)?|think of it (?:this way|like this)|to answer your question)(?:\s*[,:])?\s+(?=\S)/i;
 
+/** What is said between two commas and states nothing: ", of course,". */
+const BETWEEN_COMMAS =
+  /,\s+(?:of course|however|though|by contrast|in contrast|for (?:instance|example)|in fact|in turn|on the other hand|naturally|obviously|by the way|on average though)(,|(?=\s*(?:[.:;!?]|$)))/gi;
+
 /** Cheap: most sentences begin otherwise. */
 const MAY_LEAD = /^.{2,28}?[，,：:]/u;
 
@@ -37,7 +41,7 @@ const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED];
 
 function withoutOne(sentence: string): string {
   if (!HAN.test(sentence)) {
-    const rest = sentence.replace(EXAMPLE_ENGLISH, '');
+    const rest = sentence.replace(BETWEEN_COMMAS, '').replace(EXAMPLE_ENGLISH, '');
     return rest === sentence && MAY_LEAD.test(sentence) ? sentence.replace(LEAD_IN_ENGLISH, '') : rest;
   }
   if (MAY_LEAD.test(sentence))

@@ -2,6 +2,7 @@ import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
 import { isHeading } from '../grounding/headings.ts';
+import { isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
 import { checkGrounding } from '../grounding.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
@@ -54,12 +55,16 @@ export function createAnswerBuilder(
   let firstMark = '';
   /** The first statement, which answers, did not stand: what follows it answers nothing. */
   let coreGone = false;
+  /** It only had too few of the passages' words: a later one may answer in its place. */
+  let fallen: string | null = null;
 
-  function drop(reason: string, states: boolean): void {
+  function drop(reason: string, states: boolean, piece: string): void {
     dropped++;
     lastReason = reason;
     waiting = [];
-    if (states && held === 0) coreGone = true;
+    if (!states || held > 0) return;
+    if (isOnlyUnheld(reason)) fallen ??= piece;
+    else coreGone = true;
   }
 
   function show(piece: string, citation: Citation | null): void {
@@ -87,14 +92,14 @@ export function createAnswerBuilder(
         heard,
       );
       if (!checked.supported) {
-        drop(checked.reason, checked.states);
+        drop(checked.reason, checked.states, piece);
         return;
       }
       const [cited] = checked.cited;
       const rests = cited === undefined ? undefined : support[cited - 1];
       const bounded = bounds.check(checked.text, rests ? [rests.passage] : [], checked.novelLines, waiting);
       if (bounded.kind === 'refused') {
-        drop(bounded.reason, rests !== undefined && !isHeading(checked.text));
+        drop(bounded.reason, rests !== undefined && !isHeading(checked.text), piece);
         return;
       }
       if (isHeading(bounded.text)) {
@@ -104,6 +109,10 @@ export function createAnswerBuilder(
       if (!rests) {
         // One carries on to what follows it; a row of them would be a text of its own.
         if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
+        return;
+      }
+      if (fallen !== null && held === 0 && !mayBeginWith(bounded.text, fallen, question)) {
+        waiting = [];
         return;
       }
       held++;

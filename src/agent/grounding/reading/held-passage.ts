@@ -24,6 +24,8 @@ export interface HeldClause {
   subject: string | null;
   /** It speaks of an "it". */
   pronoun: boolean;
+  /** And begins with it. */
+  pronounLeads: boolean;
   numbers: NumberFact[];
   quantifiers: Set<string>;
   code: { text: string; negated: boolean | null }[];
@@ -221,6 +223,7 @@ function clausesOfSentence(sentence: Sentence, headKeys: Set<string>, spoken: Sp
       carried: named.length === 0,
       subject,
       pronoun: clause.pronoun,
+      pronounLeads: clause.pronounLeads,
       numbers: clause.numbers,
       quantifiers: new Set(clause.quantifiers),
       code: clause.code,

@@ -136,6 +136,31 @@ const REWRITES: [RegExp, string][] = [
   [/\bwithout (it|them|this|that)\b(?! being)/giu, 'without $1,'],
   [/\bprotects? ((?:[a-z]+ ){1,3}?)from (?=[a-z])/giu, 'does not let $1'],
   [/([找得看读取拿收查听认用传装])不到/gu, '没$1到'],
+  // 止不住 does not stop, and what it leads to (就去医院) is not denied.
+  [/([止压按忍拦挡关拿停守保稳])不住/gu, '没$1住'],
+  // 连细胞结构都没有
+  [/连([^，。；,;、\n]{1,8}?)[都也](没有|没|不)/gu, '$2$1'],
+  // How something is done: 不停地吸水, 不小心改掉.
+  [/不(?:停|住|断)地/gu, '不断地'],
+  [/不(?:小心|经意|自觉地?|知不觉)/gu, '意外'],
+  // 不等一定有错: not equal.
+  [/不等(?=[，。；,;一就则时肯必说])/gu, '不相等'],
+  // 不能像物质那样循环: nothing is said of what it is compared with.
+  [/(?<![好就不])像[^，。；,;\n]{1,10}?(?:那样|一样)(?!的)地?/gu, ''],
+  // "raised nothing", "tells you nothing about": it does not.
+  [
+    /\b(?!as\b|was\b|is\b|has\b|this\b|its\b|does\b|gives\b)([a-z]{2,}(?:s|ed)|say|mean|tell|change|cost|prove) (?:(?:you|us|them) )?nothing\b(?! but\b)/giu,
+    'does not $1 anything',
+  ],
+  [/\bwithout ([a-z]+ing) any(?:thing)?\b/giu, 'and does not $1 anything'],
+  [/\b(?:do not|don['’]t|never) (?:let|allow)\b/giu, 'leave out that'],
+  // They ask to mind what follows, or deny more firmly.
+  [/\b(?:just |please |so |also |first )?(?:make|be) sure (?:that |to )?/giu, ''],
+  [/\btak(?:e|es|ing) an? (?:closer|good|quick|careful) look\b/giu, 'look'],
+  [/\b(?:classic|textbook|standard|typical|prime|famous|well-known) (?=(?:examples?|cases?)\b)/giu, ''],
+  // "always stays between": where something is, nothing moves.
+  [/\b(?:stay|remain)s? (?=(?:between|within|inside)\b)/giu, 'is '],
+  [/\bat all(?=\s*(?:[.,;:!?)[]|$))/giu, ''],
   [
     /(影响|改变|满足|解决|处理|保证|实现|达到|[改停用装传删取读写记做过进出])不(?:了|下来|出来|进去|上去|完)/gu,
     '不能$1',

@@ -1,9 +1,11 @@
 import { kinOfWords } from '../words/kin.ts';
 import { type Forms, groundingLexicon, type LexiconEntry, stemOf, UNWORD } from '../words/lexicon.ts';
 import type { Sentence } from './clause.ts';
+import { withWhatIsLeftOut } from './left-out.ts';
 import { isNegator, rewritten } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
 import { beginsHanNumber, englishNumberAt, hanNumberAt, namedDateAt, numberAt } from './numbers.ts';
+import { withUnitsOfRanges } from './ranges.ts';
 import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences-in-progress.ts';
 
 /** Tells what stands at a place of a text. Sticky, so that the text is gone through once. */
@@ -48,6 +50,13 @@ const SIMPLE_CODE = /^@?[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
 const ESCAPE = /\\[A-Za-z](?![\w.])/g;
 /** England's: of England. */
 const POSSESSIVE = /['’]s$/;
+const PLACES = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+/** "the third quartile"; "second, …" only counts what is said. */
+const PLACE_IN_A_ROW = new RegExp(`^(${PLACES.join('|')})(?= [a-z]{3})`, 'i');
+/** "the third one": of which things is said before. */
+const isPronounOne = (text: string, at: number, word: string): boolean =>
+  word === 'one' && PLACE_BEFORE.test(text.slice(Math.max(0, at - 12), at));
+const PLACE_BEFORE = new RegExp(`\\b(?:first|last|next|other|same|${PLACES.join('|')}) $`);
 const LATIN_ONE = /^[A-Za-z]{2,}$/;
 /** Words of a phrase. */
 const WORDS_AHEAD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
@@ -57,13 +66,17 @@ const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
 /** `forms`: the words that are known, where they are other ones than the lexicon's own. */
 export function readSentences(text: string, forms: Forms = groundingLexicon()): Sentence[] {
   const reader = createReader(HAN.test(text), forms);
-  const normal = rewritten(
-    text
-      .replace(/；/g, FULL_WIDTH_SEMICOLON)
-      .normalize('NFKC')
-      .replace(LIST_MARKER, '')
-      .replace(GLOSS, ' $1 ')
-      .replaceAll(FULL_WIDTH_SEMICOLON, '；'),
+  const normal = withUnitsOfRanges(
+    rewritten(
+      withWhatIsLeftOut(
+        text
+          .replace(/；/g, FULL_WIDTH_SEMICOLON)
+          .normalize('NFKC')
+          .replace(LIST_MARKER, '')
+          .replace(GLOSS, ' $1 ')
+          .replaceAll(FULL_WIDTH_SEMICOLON, '；'),
+      ),
+    ),
   );
   const length = normal.length;
   let at = 0;
@@ -235,7 +248,7 @@ function createReader(hanText: boolean, forms: Forms) {
         name(word);
         return end;
       }
-      const number = hanText ? null : englishNumberAt(here, word);
+      const number = hanText || isPronounOne(text, at, word) ? null : englishNumberAt(here, word);
       const phrase = latinPhrase(here);
       if (number) {
         words.clause.numbers.push({ ...number.fact, bound: boundOf(text, at, at + number.length) });
@@ -246,6 +259,15 @@ function createReader(hanText: boolean, forms: Forms) {
         hanText || phrase?.written.includes(' ') ? undefined : forms.ordinals?.get(word.toLowerCase());
       if (ordinal !== undefined) {
         words.clause.numbers.push({ values: [String(ordinal)], unit: 'ordinal', weak: false });
+        return end;
+      }
+      const place = hanText || phrase?.written.includes(' ') ? null : PLACE_IN_A_ROW.exec(here);
+      if (place) {
+        words.clause.numbers.push({
+          values: [String(PLACES.indexOf((place[1] ?? '').toLowerCase()) + 2)],
+          unit: 'ordinal',
+          weak: true,
+        });
         return end;
       }
       if (phrase && !hanText) {

@@ -1,6 +1,7 @@
 import type { Passage } from '../../../domain/course.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { codeApart } from '../reading/code-tokens.ts';
+import { withWhatIsLeftOut } from '../reading/left-out.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { marksIn } from '../reading/units.ts';
 
@@ -30,7 +31,7 @@ const abilitiesOf = rememberedOf((passage): Abilities => {
   const can: Marks[] = [];
   const denying: Marks[] = [];
   const { prose } = codeApart(soundPassage(passage).text);
-  for (const clause of prose.split(CLAUSES)) {
+  for (const clause of withWhatIsLeftOut(prose).split(CLAUSES)) {
     if (DENIES.test(clause)) denying.push(marksIn(clause));
     else if (CAN.test(clause)) can.push(marksIn(clause));
   }

@@ -14,9 +14,13 @@ interface Ends {
   to: ReadonlySet<string>;
 }
 
-function endsIn(text: string): Ends {
+/** It says where something comes from. */
+const DUE_TO = /\b(?:due|owing|thanks) to\b/giu;
+
+function endsIn(written: string): Ends {
   const from = new Set<string>();
   const to = new Set<string>();
+  const text = written.replace(DUE_TO, 'from');
   for (const [, word = '', thing = ''] of [...text.matchAll(ENGLISH), ...text.matchAll(HAN)])
     (FROM.test(word) ? from : to).add(stemOf(thing.toLowerCase()));
   return { from, to };

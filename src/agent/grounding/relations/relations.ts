@@ -2,6 +2,7 @@ import type { Passage } from '../../../domain/course.ts';
 import type { ReadStatement } from '../statement.ts';
 import { deniesAbility } from './ability.ts';
 import { beginsAnew } from './anew.ts';
+import { assignedOtherwise } from './assigned.ts';
 import { chosenOtherwise } from './choices.ts';
 import { definedOtherwise } from './definitions.ts';
 import { gradedOtherwise } from './degrees.ts';
@@ -60,6 +61,8 @@ export function relationAgainst(
   if (swapped !== null) return `of ${swapped} what is said of the other`;
   const chosen = chosenOtherwise(sentences, passage);
   if (chosen !== null) return `the choice of another case: ${chosen}`;
+  const assigned = assignedOtherwise(text, passage);
+  if (assigned !== null) return `what another case has: ${assigned}`;
   if (goesOnAfterAll(text, passage)) return 'what does not go on';
   if (beginsAnew(text, passage)) return 'anew, where it goes on';
   if (addsException(text, passage)) return 'an exception that no passage makes';

@@ -7,6 +7,7 @@ import { ENDS, marksOf, unitsOf } from '../reading/units.ts';
 const ONLY = /只(?!要|好|是|不过)|仅(?!仅?是)|\b(?:only|solely|exclusively)\b/iu;
 const PAIR_HAN = /(\p{Script=Han}{2})(?:和|与|及|以及|、|跟)(\p{Script=Han}{2})/gu;
 const PAIR = /\b([a-z]{3,}) and ([a-z]{3,})\b/giu;
+const CLAUSES = /[，,；;：:。！？!?\n]/u;
 /** Share of what a statement says that the sentence with the two has to have. */
 const MOSTLY = 0.6;
 
@@ -38,10 +39,14 @@ export function leftOutByOnly(
 ): string | null {
   if (!ONLY.test(text)) return null;
   const folded = text.toLowerCase();
+  const restricted = folded
+    .split(CLAUSES)
+    .filter((clause) => ONLY.test(clause))
+    .join('\n');
   const said = [...marks.keys()];
   for (const { one, other, marks: there } of pairsOf(passage)) {
     const has = [folded.includes(one), folded.includes(other)];
-    if (has[0] === has[1]) continue;
+    if (has[0] === has[1] || !restricted.includes(has[0] ? one : other)) continue;
     if (said.filter((mark) => there.has(mark)).length >= said.length * MOSTLY) return has[0] ? other : one;
   }
   return null;

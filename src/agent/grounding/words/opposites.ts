@@ -109,6 +109,9 @@ export const OPPOSITES = `
 胀缩: 膨胀 | expand, expands / 收缩 | contract, contracts, shrink
 引斥: 吸引 | attract, attracts / 排斥 | repel, repels
 吸放: 吸收 吸入 | absorb, absorbs / 释放出 放出 呼出 | emit, emits, give off, gives off
+吸失: 吸水 / 失水 脱水
+食: 日食 日全食 | solar eclipse / 月食 月全食 | lunar eclipse
+朔望: 新月 | new moon / 满月 | full moon
 呼吸: 吸气 | inhale, breathe in / 呼气 | exhale, breathe out
 讼: 原告 | plaintiff / 被告 | defendant
 买卖: 买方 买受人 | buyer / 卖方 出卖人 | seller

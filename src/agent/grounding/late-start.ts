@@ -1,0 +1,56 @@
+import { MOSTLY_MISSING } from './coverage.ts';
+import { readSentences } from './reading/reading.ts';
+
+/*
+ * A model's first statement mostly answers, so what follows one that does not stand answers nothing, and the material speaks for
+ * itself instead. Often, though, the first one only leads up to it in the model's own words ("You have two options", 光说一句“不合适”
+ * 是不够的): then the answer may begin with the first statement that stands by itself and tells as much of what was asked.
+ */
+
+/** Why a statement fell: the passages have too few of its words, and none says otherwise. */
+export const isOnlyUnheld = (reason: string): boolean =>
+  reason === NOWHERE_HELD || reason.startsWith(MOSTLY_MISSING);
+
+/** What is told of a statement that no passage was near to. */
+export const NOWHERE_HELD = 'no passage holds it';
+
+/** Share of the question's words that a statement has to have for an answer to begin with it. */
+const OF_QUESTION = 0.5;
+
+/** It goes on from a sentence before, or from a step of a list that is gone. */
+const GOES_ON_CHINESE =
+  /^(?:[-*+•]\s+)?(?:\*\*)?(?:它|他|她|这|那|此|其|该|而|但|却|也|还|又|再|并|且|则|就|所以|因此|因而|于是|不过|然而|否则|不然|另外|此外|同时|同样|相反|反之|反过来|例如|比如|譬如|然后|接着|最后|其次|第[二三四五六]|两者|二者|前者|后者|除此|顺便|以及|之所以|换句话|也就是|总之|记住|注意|当然|只不过)/u;
+const GOES_ON_ENGLISH =
+  /^(?:[-*+•]\s+)?(?:\*\*)?(?:(?:it|its|he|she|they|them|their|this|that|these|those|both|neither|either|one|so|but|and|or|yet|then|also|too|instead|otherwise|however|therefore|thus|hence|besides|moreover|furthermore|likewise|similarly|still|though|although|because|since|which|similarly|finally|next|second(?:ly)?|third(?:ly)?|another|the other|the latter|the former|the second|in (?:that|this|both|other)|for (?:example|instance|that)|on the (?:other|contrary)|by contrast|that['’]s|it['’]s|remember|note|keep in mind|bear in mind|of course)\b|[^.!?]{0,40}?\b(?:it|them|this|that|those|these|ones?)\b)/i;
+const LATER_STEP = /^\s*(?:[2-9]|\d{2,})[.)、]/;
+const HAN = /\p{Script=Han}/u;
+
+/** Whether an answer may begin with a statement (without its marks), the one before it having fallen. */
+export function mayBeginWith(statement: string, fallen: string, question: string): boolean {
+  const text = statement.trim();
+  if (LATER_STEP.test(text)) return false;
+  if ((HAN.test(text) ? GOES_ON_CHINESE : GOES_ON_ENGLISH).test(text.replace(FIRST_STEP, ''))) return false;
+  const asked = weightsOf(question);
+  const told = shareOf(asked, text);
+  return told >= OF_QUESTION && told >= shareOf(asked, fallen);
+}
+
+const FIRST_STEP = /^\s*1[.)、]\s*/;
+
+const weightsOf = (text: string): Map<string, number> =>
+  new Map(
+    readSentences(text).flatMap((sentence) =>
+      sentence.flatMap(({ terms }) => terms.map(({ key, weight }) => [key, weight] as const)),
+    ),
+  );
+
+function shareOf(asked: ReadonlyMap<string, number>, text: string): number {
+  const said = weightsOf(text);
+  let total = 0;
+  let told = 0;
+  for (const [key, weight] of asked) {
+    total += weight;
+    if (said.has(key)) told += weight;
+  }
+  return total === 0 ? 0 : told / total;
+}
