@@ -1,14 +1,13 @@
 import type { z } from 'zod';
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
 import type { ChatEvent, ChatModel, ChatRequest } from './chat.ts';
 import { createDialect } from './dialect.ts';
-import type { Budget } from './endpoint/budget.ts';
-import type { OnCall } from './endpoint/call-record.ts';
-import type { CircuitBreakerSettings } from './endpoint/circuit-breaker.ts';
-import { type AttemptContext, createEndpoint, type EndpointCall } from './endpoint/endpoint.ts';
-import type { PriceTable } from './endpoint/prices.ts';
-import type { Sleep } from './endpoint/retry.ts';
+import {
+  type AttemptContext,
+  type CallingSettings,
+  createEndpoint,
+  type EndpointCall,
+  type EndpointSettings,
+} from './endpoint/endpoint.ts';
 import { ModelError } from './model-error.ts';
 import { createRedact, publicAddress } from './redaction.ts';
 import { readReply } from './reply/reply.ts';
@@ -24,7 +23,9 @@ import { newExchange } from './transport/guarded-fetch.ts';
 import { readFailure } from './transport/transport-failure.ts';
 import { jsonSchemaOf, toWireTools } from './transport/wire-messages.ts';
 
-export interface ChatModelSettings {
+export interface ChatModelSettings
+  extends CallingSettings,
+    Pick<EndpointSettings, 'retries' | 'budget' | 'budgetDay'> {
   /** Of an OpenAI-compatible endpoint, usually ending in `/v1`. */
   baseUrl: string;
   apiKey?: string | undefined;
@@ -39,33 +40,18 @@ export interface ChatModelSettings {
     /** Over everything: waiting for a turn, retries, the fallback, and reading the reply to its end. */
     totalMs: number;
   };
-  maxConcurrent: number;
   /** Calls that may wait for their turn; eight times `maxConcurrent` without it. */
   maxQueued?: number | undefined;
-  retries: number;
   /** Bound of a reply where the request names none. */
   maxOutputTokens?: number | undefined;
   /** False for endpoints behind proxies that cannot stream: the reply then comes as one `text`. */
   streaming?: boolean | undefined;
   structuredOutput?: StructuredOutput | undefined;
-  breaker?: CircuitBreakerSettings | undefined;
-  budget?: Budget | undefined;
-  /** A group's local date for its budget; UTC's without it. */
-  budgetDay?: ((epochMs: number, groupId: string) => string | Promise<string>) | undefined;
-  prices?: PriceTable | undefined;
-  clock: Clock;
-  /** Uniform in 0..1. */
-  random: () => number;
-  logger: Logger;
-  onCall?: OnCall | undefined;
-  sleep?: Sleep | undefined;
 }
 
 /** Long enough for the longest answer that `handbook.md` allows, several times over. */
 const MAX_OUTPUT_TOKENS = 2_048;
 const QUEUED_PER_SLOT = 8;
-/** In a row, tries counted: two calls with two retries each, roughly; then a probe twice a minute. */
-const BREAKER: CircuitBreakerSettings = { failures: 5, pauseMs: 30_000 };
 /** A streamed token comes in an event of 200 to 600 bytes; the rest is for thinking, which counts as output too. */
 const BYTES_PER_TOKEN = 4_096;
 const BYTES_AROUND = 65_536;
@@ -81,7 +67,6 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
     models: fallbackModel === undefined || fallbackModel === model ? [model] : [model, fallbackModel],
     totalMs: timeouts.totalMs,
     maxQueued: settings.maxQueued ?? maxConcurrent * QUEUED_PER_SLOT,
-    breaker: settings.breaker ?? BREAKER,
   });
 
   const boundOf = (request: ChatRequest): number =>

@@ -1,11 +1,5 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { OnCall } from './endpoint/call-record.ts';
-import type { CircuitBreakerSettings } from './endpoint/circuit-breaker.ts';
 import { createDeadline } from './endpoint/deadline.ts';
-import { createEndpoint } from './endpoint/endpoint.ts';
-import type { PriceTable } from './endpoint/prices.ts';
-import type { Sleep } from './endpoint/retry.ts';
+import { type CallingSettings, createEndpoint, type EndpointSettings } from './endpoint/endpoint.ts';
 import { ModelError } from './model-error.ts';
 import { createEmbeddingTransport } from './transport/embedding-transport.ts';
 import type { Fetch } from './transport/guarded-fetch.ts';
@@ -22,7 +16,7 @@ export interface Embedder {
   embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]>;
 }
 
-export interface EmbedderSettings {
+export interface EmbedderSettings extends CallingSettings, Pick<EndpointSettings, 'retries'> {
   baseUrl: string;
   apiKey?: string | undefined;
   model: string;
@@ -32,21 +26,11 @@ export interface EmbedderSettings {
   batchSize?: number | undefined;
   /** Over one batch with its retries. */
   timeouts: { totalMs: number };
-  maxConcurrent: number;
-  retries: number;
-  breaker?: CircuitBreakerSettings | undefined;
-  prices?: PriceTable | undefined;
-  clock: Clock;
-  random: () => number;
-  logger: Logger;
-  onCall?: OnCall | undefined;
-  sleep?: Sleep | undefined;
   fetch?: Fetch | undefined;
 }
 
 /** Endpoints take at most 10 (DashScope) to 2,048 (OpenAI) texts; most that are self-hosted take 32 or 64. */
 const BATCH_SIZE = 32;
-const BREAKER: CircuitBreakerSettings = { failures: 5, pauseMs: 30_000 };
 
 export function createEmbedder(settings: EmbedderSettings): Embedder {
   const { model, batchSize = BATCH_SIZE, maxConcurrent } = settings;
@@ -58,7 +42,6 @@ export function createEmbedder(settings: EmbedderSettings): Embedder {
     totalMs: settings.timeouts.totalMs,
     // Batches wait in `embed` already, each for its turn.
     maxQueued: Number.POSITIVE_INFINITY,
-    breaker: settings.breaker ?? BREAKER,
   });
 
   async function embedBatch(batch: string[], signal: AbortSignal): Promise<Float32Array[]> {

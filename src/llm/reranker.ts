@@ -1,8 +1,4 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { OnCall } from './endpoint/call-record.ts';
-import type { CircuitBreakerSettings } from './endpoint/circuit-breaker.ts';
-import { createEndpoint } from './endpoint/endpoint.ts';
+import { type CallingSettings, createEndpoint } from './endpoint/endpoint.ts';
 import type { Fetch } from './transport/guarded-fetch.ts';
 import { createRerankTransport } from './transport/rerank-transport.ts';
 
@@ -12,25 +8,18 @@ export interface Reranker {
   rank(question: string, texts: readonly string[], signal?: AbortSignal): Promise<number[]>;
 }
 
-export interface RerankerSettings {
+export interface RerankerSettings extends CallingSettings {
   /** Whole, with its path. */
   url: string;
   apiKey?: string | undefined;
   model: string;
   /** Over the whole call: a learner waits meanwhile. */
   timeouts: { totalMs: number };
-  maxConcurrent: number;
   /** Takes personal data out of everything that is sent. */
   mask: (text: string) => string;
-  breaker?: CircuitBreakerSettings | undefined;
-  clock: Clock;
-  random: () => number;
-  logger: Logger;
-  onCall?: OnCall | undefined;
   fetch?: Fetch | undefined;
 }
 
-const BREAKER: CircuitBreakerSettings = { failures: 5, pauseMs: 30_000 };
 /** Who would wait longer than for one call before them is served sooner by the order there is. */
 const QUEUED_PER_CALL = 1;
 /** Characters. Rerankers read some 512 tokens of question and text together; the longest ones 8,000. */
@@ -47,7 +36,6 @@ export function createReranker(settings: RerankerSettings): Reranker {
     maxQueued: settings.maxConcurrent * QUEUED_PER_CALL,
     // There is an order already; a second try would only be waited for.
     retries: 0,
-    breaker: settings.breaker ?? BREAKER,
   });
   // Masked before it is cut: half a number would not be known for one. An empty text is refused by some servers.
   const sent = (text: string, longest: number): string =>

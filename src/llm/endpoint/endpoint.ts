@@ -17,18 +17,12 @@ import { costOf, type PriceTable } from './prices.ts';
 import { type Sleep, timerSleep, waitBeforeRetry } from './retry.ts';
 import { createSlots } from './slots.ts';
 
-export interface EndpointSettings {
-  baseUrl: string;
-  /** The first is asked; the next ones where the one before cannot answer. */
-  models: string[];
-  totalMs: number;
+/** What a chat model, an embedder and a reranker are given alike. */
+export interface CallingSettings {
+  /** Calls under way at once. */
   maxConcurrent: number;
-  maxQueued: number;
-  /** Further tries at the same model, for failures that pass. */
-  retries: number;
-  breaker: CircuitBreakerSettings;
-  budget?: Budget | undefined;
-  budgetDay?: ((epochMs: number, groupId: string) => string | Promise<string>) | undefined;
+  /** When nothing more is sent for a while; what most endpoints bear without it. */
+  breaker?: CircuitBreakerSettings | undefined;
   prices?: PriceTable | undefined;
   clock: Clock;
   /** Uniform in 0..1. */
@@ -37,6 +31,23 @@ export interface EndpointSettings {
   onCall?: OnCall | undefined;
   sleep?: Sleep | undefined;
 }
+
+export interface EndpointSettings extends CallingSettings {
+  baseUrl: string;
+  /** The first is asked; the next ones where the one before cannot answer. */
+  models: string[];
+  totalMs: number;
+  /** Calls that may wait for their turn. */
+  maxQueued: number;
+  /** Further tries at the same model, for failures that pass. */
+  retries: number;
+  budget?: Budget | undefined;
+  /** A group's local date for its budget; UTC's without it. */
+  budgetDay?: ((epochMs: number, groupId: string) => string | Promise<string>) | undefined;
+}
+
+/** In a row, tries counted: two calls with two retries each, roughly; then a probe twice a minute. */
+const BREAKER: CircuitBreakerSettings = { failures: 5, pauseMs: 30_000 };
 
 export interface EndpointCall {
   purpose: string;
@@ -101,7 +112,7 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
   const slots = createSlots(settings);
   const lanes: Lane[] = settings.models.map((model) => ({
     model,
-    breaker: createCircuitBreaker(settings.breaker, clock),
+    breaker: createCircuitBreaker(settings.breaker ?? BREAKER, clock),
     log: createFailureLog({ logger, clock, model, address }),
   }));
 

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type {
   DiscussionPrompt,
   HoldReason,
@@ -8,6 +8,7 @@ import type {
   PromptWeight,
 } from '../../domain/discussion-prompt.ts';
 import type { Language } from '../../domain/language.ts';
+import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
 
@@ -94,40 +95,23 @@ export const toRow = (prompt: DiscussionPrompt): Insertable<Schema['discussion_p
   updated_at: prompt.updatedAt,
 });
 
-type Changes<T> = { [Key in keyof T]?: T[Key] | undefined };
-
 /** What may change of a topic once it is drafted. */
-export type PromptChange = Changes<
-  Pick<
-    DiscussionPrompt,
-    | 'status'
-    | 'text'
-    | 'icebreaker'
-    | 'edited'
-    | 'at'
-    | 'moves'
-    | 'hold'
-    | 'decidedBy'
-    | 'decidedAt'
-    | 'reason'
-    | 'postedAt'
-    | 'messageId'
-  >
->;
+const CHANGEABLE = [
+  'status',
+  'text',
+  'icebreaker',
+  'edited',
+  'at',
+  'moves',
+  'hold',
+  'decided_by',
+  'decided_at',
+  'reason',
+  'posted_at',
+  'message_id',
+] as const;
+type Changeable = FieldOf<(typeof CHANGEABLE)[number]>;
+export type PromptChange = { [Field in Changeable]?: DiscussionPrompt[Field] | undefined };
 
-export function columnsOf(change: PromptChange): Partial<Insertable<Schema['discussion_prompts']>> {
-  const columns: Partial<Insertable<Schema['discussion_prompts']>> = {};
-  if (change.status !== undefined) columns.status = change.status;
-  if (change.text !== undefined) columns.text = change.text;
-  if (change.icebreaker !== undefined) columns.icebreaker = change.icebreaker;
-  if (change.edited !== undefined) columns.edited = change.edited ? 1 : 0;
-  if (change.at !== undefined) columns.at = change.at;
-  if (change.moves !== undefined) columns.moves = change.moves;
-  if (change.hold !== undefined) columns.hold = change.hold;
-  if (change.decidedBy !== undefined) columns.decided_by = change.decidedBy;
-  if (change.decidedAt !== undefined) columns.decided_at = change.decidedAt;
-  if (change.reason !== undefined) columns.reason = change.reason;
-  if (change.postedAt !== undefined) columns.posted_at = change.postedAt;
-  if (change.messageId !== undefined) columns.message_id = change.messageId;
-  return columns;
-}
+export const columnsOf = (change: PromptChange): Updateable<Schema['discussion_prompts']> =>
+  asColumns(change, CHANGEABLE);

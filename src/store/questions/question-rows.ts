@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type {
   AnsweredBy,
   ClockStage,
@@ -9,6 +9,7 @@ import type {
   QuestionStatus,
   Resolution,
 } from '../../domain/question.ts';
+import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
 import { type Columns, rowInsert } from '../written.ts';
@@ -56,50 +57,6 @@ export const fromRow = (row: Row): Question => ({
   reopened: row.reopened,
   core: row.core === 1,
 });
-
-/** What may change in a question's life; what is left out stays. */
-export type QuestionChange = Partial<
-  Omit<Question, 'id' | 'groupId' | 'messageRowId' | 'askerId' | 'askerName' | 'createdAt' | 'updatedAt'>
->;
-
-const bit = (value: boolean): number => (value ? 1 : 0);
-
-/** A change as columns; only what is named. */
-export function columnsOf(change: QuestionChange): Partial<Row> {
-  const row: Partial<Row> = {};
-  if (change.courseId !== undefined) row.course_id = change.courseId;
-  if (change.answerId !== undefined) row.answer_id = change.answerId;
-  if (change.text !== undefined) row.text = change.text;
-  if (change.kind !== undefined) row.kind = change.kind;
-  if (change.status !== undefined) row.status = change.status;
-  if (change.reason !== undefined) row.reason = change.reason;
-  if (change.nearest !== undefined) row.nearest = JSON.stringify(change.nearest);
-  if (change.draft !== undefined) row.draft = change.draft;
-  if (change.dueAt !== undefined) row.due_at = change.dueAt;
-  if (change.promisedAt !== undefined) row.promised_at = change.promisedAt;
-  if (change.claimedBy !== undefined) row.claimed_by = change.claimedBy;
-  if (change.leaseUntil !== undefined) row.lease_until = change.leaseUntil;
-  if (change.reply !== undefined) row.reply = change.reply;
-  if (change.repliedBy !== undefined) row.replied_by = change.repliedBy;
-  if (change.answeredBy !== undefined) row.answered_by = change.answeredBy;
-  if (change.closedAt !== undefined) row.closed_at = change.closedAt;
-  if (change.owner !== undefined) row.owner = change.owner;
-  if (change.addressed !== undefined) row.addressed = bit(change.addressed);
-  if (change.duplicateOf !== undefined) row.duplicate_of = change.duplicateOf;
-  if (change.answerMessageRowId !== undefined) row.answer_message_row_id = change.answerMessageRowId;
-  if (change.answeredAt !== undefined) row.answered_at = change.answeredAt;
-  if (change.resolution !== undefined) row.resolution = change.resolution;
-  if (change.resolvedAt !== undefined) row.resolved_at = change.resolvedAt;
-  if (change.solvedAt !== undefined) row.solved_at = change.solvedAt;
-  if (change.clockFrom !== undefined) row.clock_from = change.clockFrom;
-  if (change.clockStage !== undefined) row.clock_stage = change.clockStage;
-  if (change.clockAt !== undefined) row.clock_at = change.clockAt;
-  if (change.told !== undefined) row.told = bit(change.told);
-  if (change.missed !== undefined) row.missed = change.missed;
-  if (change.reopened !== undefined) row.reopened = change.reopened;
-  if (change.core !== undefined) row.core = bit(change.core);
-  return row;
-}
 
 const COLUMNS = {
   id: 'text',
@@ -152,21 +109,29 @@ export const insertNew = rowInsert<keyof Row, { id: string }>(
 /** Questions of no message are new. */
 export const insertOfNoMessage = rowInsert<keyof Row>('questions', COLUMNS, '');
 
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]; // of a literal
+
 /** A whole question as columns. */
-export function toRow(question: Question): Row {
-  const { id, groupId, messageRowId, askerId, askerName, createdAt, updatedAt, ...rest } = question;
-  return {
-    id,
-    group_id: groupId,
-    message_row_id: messageRowId,
-    asker_id: askerId,
-    asker_name: askerName,
-    created_at: createdAt,
-    updated_at: updatedAt,
-    // Every other column: the rest of a question is a whole change.
-    ...(columnsOf(rest) as Omit<
-      Row,
-      'id' | 'group_id' | 'message_row_id' | 'asker_id' | 'asker_name' | 'created_at' | 'updated_at'
-    >),
-  };
-}
+export const toRow = (question: Question): Row => asColumns(question, NAMES);
+
+/** Who asked, where and when stays as it was. */
+const FIXED = [
+  'id',
+  'group_id',
+  'message_row_id',
+  'asker_id',
+  'asker_name',
+  'created_at',
+  'updated_at',
+] as const;
+type Fixed = (typeof FIXED)[number];
+const isChangeable = (column: keyof Row): column is Exclude<keyof Row, Fixed> =>
+  !FIXED.some((fixed) => fixed === column);
+const CHANGEABLE = NAMES.filter(isChangeable);
+
+/** What may change in a question's life; what is left out stays. */
+export type QuestionChange = Partial<Omit<Question, FieldOf<Fixed>>>;
+
+/** A change as columns; only what is named. */
+export const columnsOf = (change: QuestionChange): Updateable<Schema['questions']> =>
+  asColumns(change, CHANGEABLE);
