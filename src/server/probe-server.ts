@@ -2,15 +2,15 @@ import Fastify from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from '../domain/logger.ts';
 import type { Meter } from '../domain/meter.ts';
-import type { Access } from './access.ts';
-import { createDataDirectoryState, type DataDisk, roomFor } from './data-disk.ts';
 import { createMetrics } from './metrics/registry.ts';
-import { registerProblems } from './problems.ts';
+import type { Access } from './requests/access.ts';
+import { registerProblems } from './requests/problems.ts';
+import type { TypedApp } from './requests/typed-app.ts';
+import { validatorCompiler } from './requests/validation.ts';
 import { type HealthParts, healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
-import { createStoreState } from './store-state.ts';
-import type { TypedApp } from './typed-app.ts';
-import { validatorCompiler } from './validation.ts';
+import { createDataDirectoryState, type DataDisk, roomFor } from './state/data-disk.ts';
+import { createStoreState } from './state/store-state.ts';
 
 /** What a process that only works shows of itself: its health and its figures. */
 export async function createProbeServer(

@@ -20,18 +20,18 @@ import type {
   ViolationDetailDoc,
   ViolationDoc,
 } from '../../console/src/wire/violation.ts';
-import type { promptSchema } from '../../src/server/discussion-prompt-document.ts';
-import type { messageSchema, passageSchema, questionSchema } from '../../src/server/documents.ts';
-import type { sessionSchema } from '../../src/server/group-page/joining.ts';
-import type { helperSchema } from '../../src/server/learner-documents.ts';
+import type { promptSchema } from '../../src/server/documents/discussion-prompt-document.ts';
+import type { messageSchema, passageSchema, questionSchema } from '../../src/server/documents/documents.ts';
+import type { helperSchema } from '../../src/server/documents/learner-documents.ts';
 import type {
   appealSchema,
   auditSchema,
   violationDetailSchema,
   violationSchema,
-} from '../../src/server/moderation-documents.ts';
+} from '../../src/server/documents/moderation-documents.ts';
+import type { privateMessageSchema } from '../../src/server/documents/private-message-schema.ts';
+import type { sessionSchema } from '../../src/server/group-page/joining.ts';
 import type { moderationModeSchema } from '../../src/server/moderation-mode.ts';
-import type { privateMessageSchema } from '../../src/server/private-message-schema.ts';
 import type { groupSchema } from '../../src/server/routes/administration.ts';
 import type { gapSchema } from '../../src/server/routes/coverage-gaps.ts';
 import type { switchSchema } from '../../src/server/routes/desk-settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SharedCounter } from '../../src/queue/index.ts';
-import { rateLimitStore } from '../../src/server/rate-limit-store.ts';
+import { rateLimitStore } from '../../src/server/requests/rate-limit-store.ts';
 
 type Store = InstanceType<ReturnType<typeof rateLimitStore>>;
 

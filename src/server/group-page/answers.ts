@@ -3,9 +3,9 @@ import { MINUTE_MS } from '../../domain/durations.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS } from '../../store/index.ts';
-import { passageDocument, passageSchema } from '../documents.ts';
-import { problemSchema } from '../problems.ts';
-import type { TypedApp } from '../typed-app.ts';
+import { passageDocument, passageSchema } from '../documents/documents.ts';
+import { problemSchema } from '../requests/problems.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
 import { membership } from './membership.ts';
 import type { GroupPageParts } from './parts.ts';
 

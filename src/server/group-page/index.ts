@@ -1,4 +1,4 @@
-import type { TypedApp } from '../typed-app.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
 import { pageAnswerRoutes } from './answers.ts';
 import { joiningRoutes } from './joining.ts';
 import { refuseOtherSites } from './own-pages.ts';

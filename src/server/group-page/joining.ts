@@ -7,9 +7,9 @@ import { AccessError, BadInputError, NotFoundError } from '../../domain/errors.t
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
 import { LANGUAGES } from '../../domain/language.ts';
-import { fromThisMachine } from '../from-this-machine.ts';
-import { problemSchema, sendProblem } from '../problems.ts';
-import type { TypedApp } from '../typed-app.ts';
+import { fromThisMachine } from '../requests/from-this-machine.ts';
+import { problemSchema, sendProblem } from '../requests/problems.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
 import { COOKIE, membership } from './membership.ts';
 import { isAssistants, nicknameGiven } from './nickname.ts';
 import type { GroupPageParts } from './parts.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { privateMessageDocument, privateReply } from '../../conversation/index.ts';
 import { MINUTE_MS } from '../../domain/durations.ts';
-import { privateMessageSchema } from '../private-message-schema.ts';
-import { problemSchema } from '../problems.ts';
-import type { TypedApp } from '../typed-app.ts';
+import { privateMessageSchema } from '../documents/private-message-schema.ts';
+import { problemSchema } from '../requests/problems.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
 import { membership } from './membership.ts';
 import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';
 

@@ -3,11 +3,11 @@ import { toIso } from '../../domain/clock.ts';
 import { MINUTE_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
-import { messageSchema } from '../documents.ts';
-import { streamGroupEvents } from '../group-events.ts';
-import { problemSchema } from '../problems.ts';
-import { createStreamLimit } from '../stream-limit.ts';
-import type { TypedApp } from '../typed-app.ts';
+import { messageSchema } from '../documents/documents.ts';
+import { streamGroupEvents } from '../events/group-events.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { createStreamLimit } from '../requests/stream-limit.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
 import { membership } from './membership.ts';
 import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';
 

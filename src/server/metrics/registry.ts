@@ -3,8 +3,8 @@ import type { Clock } from '../../domain/clock.ts';
 import { freeBytes } from '../../domain/free-bytes.ts';
 import type { Measured, Meter } from '../../domain/meter.ts';
 import type { Store } from '../../store/index.ts';
-import type { DataDisk } from '../data-disk.ts';
-import { answeredWithin, PATIENCE_MS, type StoreState } from '../store-state.ts';
+import type { DataDisk } from '../state/data-disk.ts';
+import { answeredWithin, PATIENCE_MS, type StoreState } from '../state/store-state.ts';
 
 export interface MetricsParts {
   meter: Meter;

@@ -8,12 +8,12 @@ import { LANGUAGES } from '../../domain/language.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
-import { type Access, requireGroup } from '../access.ts';
-import { pageOf } from '../documents.ts';
-import { idParams, instant } from '../fields.ts';
+import { pageOf } from '../documents/documents.ts';
+import { idParams, instant } from '../documents/fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../moderation-mode.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { type Access, requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 export const groupSchema = z
   .object({

@@ -8,11 +8,16 @@ import { languageOf } from '../../domain/language.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { answerDocument, answerSchema, standingAnswerDocument, standingAnswerSchema } from '../documents.ts';
-import { clientSignal, openEventStream } from '../event-stream.ts';
-import { problemOf, problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import {
+  answerDocument,
+  answerSchema,
+  standingAnswerDocument,
+  standingAnswerSchema,
+} from '../documents/documents.ts';
+import { clientSignal, openEventStream } from '../events/event-stream.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemOf, problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** Longer than any question a person types; a pasted log belongs in a code block of its own. */
 export const MAX_QUESTION = 4_000;

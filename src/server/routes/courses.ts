@@ -5,11 +5,11 @@ import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { requireCourse } from '../course-access.ts';
-import { pageOf } from '../documents.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { pageOf } from '../documents/documents.ts';
+import { requireGroup } from '../requests/access.ts';
+import { requireCourse } from '../requests/course-access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const courseSchema = z
   .object({

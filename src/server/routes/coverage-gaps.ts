@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { coverageGaps, type FindPassages } from '../../desk/index.ts';
 import { type Clock, toIso } from '../../domain/clock.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { pageOf, questionSchema } from '../documents.ts';
-import { instant } from '../fields.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { pageOf, questionSchema } from '../documents/documents.ts';
+import { instant } from '../documents/fields.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 export const gapSchema = z
   .object({

@@ -10,11 +10,11 @@ import {
 import { toIso } from '../../domain/clock.ts';
 import { AccessError, BadInputError } from '../../domain/errors.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { pageOf } from '../documents.ts';
-import { idParams, operatorName } from '../fields.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { pageOf } from '../documents/documents.ts';
+import { idParams, operatorName } from '../documents/fields.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 export const switchSchema = z
   .object({

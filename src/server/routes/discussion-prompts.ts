@@ -3,12 +3,12 @@ import { type TopicDesk, type TopicDrafting, topicsOfWeek } from '../../communit
 import { groupOf } from '../../conversation/index.ts';
 import { type DiscussionPrompt, PROMPT_STATUSES } from '../../domain/discussion-prompt.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { promptDocument, promptSchema } from '../discussion-prompt-document.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents.ts';
-import { idParams, instantGiven, operatorName, statusesOf } from '../fields.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { promptDocument, promptSchema } from '../documents/discussion-prompt-document.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents/documents.ts';
+import { idParams, instantGiven, operatorName, statusesOf } from '../documents/fields.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_ICEBREAKER = 500;

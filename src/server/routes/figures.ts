@@ -3,10 +3,10 @@ import type { Clock } from '../../domain/clock.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { instantGiven } from '../fields.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { instantGiven } from '../documents/fields.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const DEFAULT_DAYS = 7;
 /** Counting a longer time would keep the store busy. */

@@ -9,11 +9,11 @@ import { CATEGORIES, MEASURES } from '../../domain/moderation.ts';
 import { MODERATION_MODES } from '../../domain/violation.ts';
 import type { GroupModeration, SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { instantGiven, operatorName } from '../fields.ts';
+import { instantGiven, operatorName } from '../documents/fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../moderation-mode.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const idParams = z.object({ id: z.string().max(200) });
 const LONGEST_DAYS = 190;

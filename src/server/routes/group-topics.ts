@@ -3,11 +3,11 @@ import { cadenceOf, type TopicDesk } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
 import { toIso } from '../../domain/clock.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { pageOf } from '../documents.ts';
-import { idParams, instant, operatorName } from '../fields.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { pageOf } from '../documents/documents.ts';
+import { idParams, instant, operatorName } from '../documents/fields.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** A group's rhythm of topics, and the pause that silence brings. */
 export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store; desk: TopicDesk }): void {

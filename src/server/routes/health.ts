@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import { WORKER_LEASE } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { DataDirectoryState } from '../data-disk.ts';
-import { answeredWithin, PATIENCE_MS, type StoreState } from '../store-state.ts';
-import type { TypedApp } from '../typed-app.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
+import type { DataDirectoryState } from '../state/data-disk.ts';
+import { answeredWithin, PATIENCE_MS, type StoreState } from '../state/store-state.ts';
 
 export interface HealthParts {
   store: Store;

@@ -3,11 +3,11 @@ import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
 import { ConflictError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents.ts';
-import { idParams, instant } from '../fields.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents/documents.ts';
+import { idParams, instant } from '../documents/fields.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const kind = z.string().min(1).max(100);
 /** Put in line again by one request; the rest by the next. */

@@ -5,9 +5,8 @@ import { DAY_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { Learner, Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents.ts';
-import { idParams, instant, instantGiven } from '../fields.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents/documents.ts';
+import { idParams, instant, instantGiven } from '../documents/fields.ts';
 import {
   exportSchema,
   helperSchema,
@@ -15,9 +14,10 @@ import {
   learnerSchema,
   standingDocument,
   standingSchema,
-} from '../learner-documents.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+} from '../documents/learner-documents.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** Rows of each part in one export: some tens of megabytes at most. */
 const EXPORT_ROWS = 20_000;

@@ -8,13 +8,13 @@ import type { MaterialChange } from '../../domain/material-change.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { type Knowledge, MAX_FILE_BYTES } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { requireCourse } from '../course-access.ts';
-import { pageOf } from '../documents.ts';
-import { instant } from '../fields.ts';
-import type { AnswerRepeat } from '../idempotency.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { pageOf } from '../documents/documents.ts';
+import { instant } from '../documents/fields.ts';
+import { requireGroup } from '../requests/access.ts';
+import { requireCourse } from '../requests/course-access.ts';
+import type { AnswerRepeat } from '../requests/idempotency.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const faultSchema = z.object({ code: z.string(), message: z.string() });
 

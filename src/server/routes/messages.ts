@@ -7,12 +7,12 @@ import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/me
 import type { Wake } from '../../domain/wake.ts';
 import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { type Access, requireGroup } from '../access.ts';
-import { instantGiven } from '../fields.ts';
-import { streamGroupEvents } from '../group-events.ts';
-import { problemSchema } from '../problems.ts';
-import { createStreamLimit } from '../stream-limit.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { instantGiven } from '../documents/fields.ts';
+import { streamGroupEvents } from '../events/group-events.ts';
+import { type Access, requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { createStreamLimit } from '../requests/stream-limit.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const MAX_TEXT = 8_000;
 /**

@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
-import { type Access, requireScope } from '../access.ts';
-import { fromThisMachine } from '../from-this-machine.ts';
-import type { TypedApp } from '../typed-app.ts';
+import { type Access, requireScope } from '../requests/access.ts';
+import { fromThisMachine } from '../requests/from-this-machine.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
 
 /**
  * `/metrics`, for a Prometheus: open to this machine itself (a scraper beside the process, with no proxy between),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { auditDocument, auditSchema } from '../moderation-documents.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { auditDocument, auditSchema } from '../documents/moderation-documents.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** The record of who did what in moderation, and whether anybody has touched it. */
 export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }): void {

@@ -10,11 +10,11 @@ import type {
   SchoolModeration,
 } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { requireGroup } from '../access.ts';
-import { instantGiven } from '../fields.ts';
-import { verdictSchema } from '../moderation-documents.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { instantGiven } from '../documents/fields.ts';
+import { verdictSchema } from '../documents/moderation-documents.ts';
+import { requireGroup } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const MAX_MESSAGES = 500;
 const MAX_TEXT = 8_000;

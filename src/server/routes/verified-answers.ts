@@ -4,12 +4,12 @@ import { unknown } from '../../domain/unknown.ts';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { VerifiedAnswers } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { Principal } from '../access.ts';
-import { requireCourse } from '../course-access.ts';
-import { pageOf } from '../documents.ts';
-import { instant, instantGiven } from '../fields.ts';
-import { problemSchema } from '../problems.ts';
-import { principalOf, type TypedApp } from '../typed-app.ts';
+import { pageOf } from '../documents/documents.ts';
+import { instant, instantGiven } from '../documents/fields.ts';
+import type { Principal } from '../requests/access.ts';
+import { requireCourse } from '../requests/course-access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const verifiedSchema = z
   .object({

@@ -4,7 +4,7 @@ import { coursesOf, groupOf } from '../../../conversation/index.ts';
 import type { Turn } from '../../../domain/answer.ts';
 import { BadInputError, NotFoundError } from '../../../domain/errors.ts';
 import type { Store } from '../../../store/index.ts';
-import { type Principal, requireGroup } from '../../access.ts';
+import { type Principal, requireGroup } from '../../requests/access.ts';
 import type { LimitsAsked } from './length-asked.ts';
 
 const MAX_TEXT = 4_000;

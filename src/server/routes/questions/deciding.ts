@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/question.ts';
-import { requireCourse } from '../../course-access.ts';
-import { questionSchema } from '../../documents.ts';
-import { idParams, instantGiven, operatorName } from '../../fields.ts';
-import { problemSchema } from '../../problems.ts';
-import { principalOf, type TypedApp } from '../../typed-app.ts';
+import { questionSchema } from '../../documents/documents.ts';
+import { idParams, instantGiven, operatorName } from '../../documents/fields.ts';
+import { requireCourse } from '../../requests/course-access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 
 const MAX_REPLY = 4_000;

@@ -4,9 +4,9 @@ import type { Clock } from '../../../domain/clock.ts';
 import type { Question } from '../../../domain/question.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
 import { type Store, WAITING_STATUSES } from '../../../store/index.ts';
-import { requireGroup } from '../../access.ts';
-import { questionDocument } from '../../documents.ts';
-import { principalOf } from '../../typed-app.ts';
+import { questionDocument } from '../../documents/documents.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { principalOf } from '../../requests/typed-app.ts';
 
 export interface QuestionRouteParts {
   store: Store;

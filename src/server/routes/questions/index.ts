@@ -1,4 +1,4 @@
-import type { TypedApp } from '../../typed-app.ts';
+import type { TypedApp } from '../../requests/typed-app.ts';
 import { questionDecidingRoutes } from './deciding.ts';
 import type { QuestionRouteParts } from './desk-questions.ts';
 import { questionReadingRoutes } from './reading.ts';

@@ -12,11 +12,11 @@ import { toIso } from '../../../domain/clock.ts';
 import { messageDocument } from '../../../domain/message-document.ts';
 import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/question.ts';
 import type { Store } from '../../../store/index.ts';
-import { requireGroup } from '../../access.ts';
-import { messageSchema, nextCursor, pageOf, pageQuery, questionSchema } from '../../documents.ts';
-import { idParams, statusesOf } from '../../fields.ts';
-import { problemSchema } from '../../problems.ts';
-import { principalOf, type TypedApp } from '../../typed-app.ts';
+import { messageSchema, nextCursor, pageOf, pageQuery, questionSchema } from '../../documents/documents.ts';
+import { idParams, statusesOf } from '../../documents/fields.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 
 /** Waiting questions that are put in order of urgency; more than this nobody can look at. */

@@ -5,9 +5,9 @@ import { unknown } from '../../../domain/unknown.ts';
 import type { Violation } from '../../../domain/violation.ts';
 import type { SchoolModeration } from '../../../moderation/index.ts';
 import type { Store } from '../../../store/index.ts';
-import { requireGroup } from '../../access.ts';
-import { violationDocument } from '../../moderation-documents.ts';
-import { principalOf } from '../../typed-app.ts';
+import { violationDocument } from '../../documents/moderation-documents.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { principalOf } from '../../requests/typed-app.ts';
 
 export interface ViolationParts {
   store: Store;

@@ -7,17 +7,17 @@ import { messageDocument } from '../../../domain/message-document.ts';
 import { unknown } from '../../../domain/unknown.ts';
 import { VIOLATION_STATUSES, type Violation } from '../../../domain/violation.ts';
 import { activeStrikes, VIOLATIONS } from '../../../moderation/index.ts';
-import { requireGroup } from '../../access.ts';
-import { nextCursor, pageOf, pageQuery } from '../../documents.ts';
-import { statusesOf } from '../../fields.ts';
+import { nextCursor, pageOf, pageQuery } from '../../documents/documents.ts';
+import { statusesOf } from '../../documents/fields.ts';
 import {
   appealDocument,
   auditDocument,
   violationDetailSchema,
   violationSchema,
-} from '../../moderation-documents.ts';
-import { problemSchema } from '../../problems.ts';
-import { principalOf, type TypedApp } from '../../typed-app.ts';
+} from '../../documents/moderation-documents.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
 const HISTORY = 20;

@@ -9,8 +9,8 @@ import {
   TooManyError,
   UnavailableError,
   ZhujiaoError,
-} from '../domain/errors.ts';
-import type { Logger } from '../domain/logger.ts';
+} from '../../domain/errors.ts';
+import type { Logger } from '../../domain/logger.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';
 import { guarded } from './headers.ts';

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PAGE_POLICY } from './pages.ts';
+import { PAGE_POLICY } from '../pages.ts';
 
 /** Swagger's own page brings a policy of its own. */
 const DOCS = /^\/docs(?:[/?]|$)/;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../domain/clock.ts';
-import { BadInputError, ConflictError } from '../domain/errors.ts';
-import type { Store } from '../store/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { BadInputError, ConflictError } from '../../domain/errors.ts';
+import type { Store } from '../../store/index.ts';
 import { bearerOf } from './access.ts';
 import { openReply, sealReply } from './sealed-reply.ts';
 

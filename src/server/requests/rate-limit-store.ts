@@ -1,4 +1,4 @@
-import type { SharedCounter } from '../queue/index.ts';
+import type { SharedCounter } from '../../queue/index.ts';
 
 /** Keys counted in this process; the one that was begun first makes room. */
 const MAX_KEYS = 5_000;

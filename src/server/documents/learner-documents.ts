@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoOrNull, toIso } from '../domain/clock.ts';
-import { GROWING_PARTS, type Learner, type Standing } from '../store/index.ts';
+import { isoOrNull, toIso } from '../../domain/clock.ts';
+import { GROWING_PARTS, type Learner, type Standing } from '../../store/index.ts';
 import { instant } from './fields.ts';
 
 /** Learners as the REST interface gives them: by name, with their standing, and with all that is kept of them. */

@@ -1,7 +1,7 @@
-import type { Course } from '../domain/course.ts';
-import { AccessError } from '../domain/errors.ts';
-import { unknown } from '../domain/unknown.ts';
-import type { Store } from '../store/index.ts';
+import type { Course } from '../../domain/course.ts';
+import { AccessError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
+import type { Store } from '../../store/index.ts';
 import type { Principal } from './access.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { PRIORITY_REASONS } from '../desk/index.ts';
-import { ANSWER_MODES, type Answer, OUTCOMES, type StandingAnswer } from '../domain/answer.ts';
-import { isoOrNull, toIso } from '../domain/clock.ts';
-import type { Passage } from '../domain/course.ts';
-import { ATTACHMENT_KINDS, SENDER_ROLES } from '../domain/message.ts';
-import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES, type Question } from '../domain/question.ts';
+import { PRIORITY_REASONS } from '../../desk/index.ts';
+import { ANSWER_MODES, type Answer, OUTCOMES, type StandingAnswer } from '../../domain/answer.ts';
+import { isoOrNull, toIso } from '../../domain/clock.ts';
+import type { Passage } from '../../domain/course.ts';
+import { ATTACHMENT_KINDS, SENDER_ROLES } from '../../domain/message.ts';
+import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES, type Question } from '../../domain/question.ts';
 import { instant } from './fields.ts';
 
 /** The documents of the REST interface, each with its schema, and how ours become them. */

@@ -1,9 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Clock } from '../domain/clock.ts';
-import { MINUTE_MS } from '../domain/durations.ts';
-import { AccessError, BadInputError } from '../domain/errors.ts';
-import { newId } from '../domain/ids.ts';
-import { SCOPES, type Scope, type Store, type TokenRecord } from '../store/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
+import { AccessError, BadInputError } from '../../domain/errors.ts';
+import { newId } from '../../domain/ids.ts';
+import { SCOPES, type Scope, type Store, type TokenRecord } from '../../store/index.ts';
 
 /** Who a request speaks for. */
 export interface Principal {

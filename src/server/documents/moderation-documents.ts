@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { MeasureEvent } from '../conversation/index.ts';
-import { isoOrNull, toIso } from '../domain/clock.ts';
-import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../domain/moderation.ts';
+import type { MeasureEvent } from '../../conversation/index.ts';
+import { isoOrNull, toIso } from '../../domain/clock.ts';
+import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../domain/moderation.ts';
 import {
   APPEAL_STATUSES,
   type Appeal,
@@ -10,8 +10,8 @@ import {
   MEASURE_STATES,
   VIOLATION_STATUSES,
   type Violation,
-} from '../domain/violation.ts';
-import { VIOLATIONS } from '../moderation/index.ts';
+} from '../../domain/violation.ts';
+import { VIOLATIONS } from '../../moderation/index.ts';
 import { withoutAppealToken } from './appeal-links.ts';
 import { messageSchema } from './documents.ts';
 import { instant } from './fields.ts';

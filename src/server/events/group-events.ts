@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../domain/clock.ts';
-import { groupTopic, type Wake } from '../domain/wake.ts';
-import type { Store } from '../store/index.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { groupTopic, type Wake } from '../../domain/wake.ts';
+import type { Store } from '../../store/index.ts';
+import { measureEventFor, removes, type Viewer } from '../documents/moderation-documents.ts';
 import { openEventStream } from './event-stream.ts';
-import { measureEventFor, removes, type Viewer } from './moderation-documents.ts';
 
 const PAGE = 200;
 /** A nudge may be lost (another process wrote): look at least this often. */

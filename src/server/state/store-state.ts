@@ -1,7 +1,7 @@
-import { FULL_BELOW_BYTES } from '../domain/disk-fault.ts';
-import { UnavailableError } from '../domain/errors.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { Store } from '../store/index.ts';
+import { FULL_BELOW_BYTES } from '../../domain/disk-fault.ts';
+import { UnavailableError } from '../../domain/errors.ts';
+import type { Logger } from '../../domain/logger.ts';
+import type { Store } from '../../store/index.ts';
 import { atMostEvery, oneAtATime } from './looked-at.ts';
 
 /** Balancers and scrapers seldom wait for longer than five or ten seconds: they get an answer before they go. */

@@ -6,7 +6,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Scope } from '../store/index.ts';
+import type { Scope } from '../../store/index.ts';
 import type { Principal } from './access.ts';
 
 /** Fastify with zod as the one source of validation, types and documentation. */
