@@ -12,6 +12,7 @@ import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_ICEBREAKER = 500;
+const byOperator = z.object({ operator: operatorName });
 const week = z.string().regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48');
 
 /** Topics: drafted, decided on by operators, posted, measured. */
@@ -96,73 +97,59 @@ export function discussionPromptRoutes(
     async (request) => promptDocument(await mine(request, request.params.id)),
   );
 
-  app.post(
-    '/v1/discussion-prompts/:id/approve',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['topics'],
-        summary: 'Approve it: it is posted at its time, or at the next free one where that has passed',
-        params: idParams,
-        body: z.object({ operator: operatorName }),
-        response: answers,
+  /** One decision of an operator; the topic as it is after it. */
+  function decision<Body extends z.ZodObject>(
+    path: string,
+    described: { summary: string; body: Body },
+    decide: (id: string, body: z.output<Body>) => Promise<DiscussionPrompt>,
+  ): void {
+    app.post(
+      `/v1/discussion-prompts/:id/${path}`,
+      {
+        config: { scope: 'operate' },
+        schema: { tags: ['topics'], ...described, params: idParams, response: answers },
       },
+      async (request) => {
+        await mine(request, request.params.id);
+        // Checked by this very schema before it comes here.
+        return promptDocument(await decide(request.params.id, request.body as z.output<Body>));
+      },
+    );
+  }
+
+  decision(
+    'approve',
+    {
+      summary: 'Approve it: it is posted at its time, or at the next free one where that has passed',
+      body: byOperator,
     },
-    async (request) => {
-      await mine(request, request.params.id);
-      return promptDocument(await desk.approve(request.params.id, request.body.operator));
-    },
+    (id, { operator }) => desk.approve(id, operator),
   );
 
-  app.post(
-    '/v1/discussion-prompts/:id/reject',
+  decision(
+    'reject',
     {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['topics'],
-        summary: 'Reject it, also after it was approved and before it is posted',
-        params: idParams,
-        body: z.object({
-          operator: operatorName,
-          reason: z.string().trim().min(1, 'the reason, in a few words').max(500),
-        }),
-        response: answers,
-      },
+      summary: 'Reject it, also after it was approved and before it is posted',
+      body: byOperator.extend({ reason: z.string().trim().min(1, 'the reason, in a few words').max(500) }),
     },
-    async (request) => {
-      await mine(request, request.params.id);
-      return promptDocument(await desk.reject(request.params.id, request.body.operator, request.body.reason));
-    },
+    (id, { operator, reason }) => desk.reject(id, operator, reason),
   );
 
-  app.post(
-    '/v1/discussion-prompts/:id/edit',
+  decision(
+    'edit',
     {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['topics'],
-        summary: 'Change its text, its first reply or its time',
-        params: idParams,
-        body: z
-          .object({
-            operator: operatorName,
-            text: z.string().trim().min(1, 'a text that is not empty').max(MAX_TEXT).optional(),
-            icebreaker: z.string().trim().min(1, 'a text that is not empty').max(MAX_ICEBREAKER).optional(),
-            at: instantGiven.optional(),
-          })
-          .refine(
-            ({ text, icebreaker, at }) => text !== undefined || icebreaker !== undefined || at !== undefined,
-            {
-              message: 'a change: text, icebreaker or at',
-            },
-          ),
-        response: answers,
-      },
+      summary: 'Change its text, its first reply or its time',
+      body: byOperator
+        .extend({
+          text: z.string().trim().min(1, 'a text that is not empty').max(MAX_TEXT).optional(),
+          icebreaker: z.string().trim().min(1, 'a text that is not empty').max(MAX_ICEBREAKER).optional(),
+          at: instantGiven.optional(),
+        })
+        .refine(
+          ({ text, icebreaker, at }) => text !== undefined || icebreaker !== undefined || at !== undefined,
+          { message: 'a change: text, icebreaker or at' },
+        ),
     },
-    async (request) => {
-      await mine(request, request.params.id);
-      const { operator: by, text, icebreaker, at } = request.body;
-      return promptDocument(await desk.edit(request.params.id, by, { text, icebreaker, at }));
-    },
+    (id, { operator, text, icebreaker, at }) => desk.edit(id, operator, { text, icebreaker, at }),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEASURES, SEVERITIES } from '../../../domain/moderation.ts';
+import type { Violation } from '../../../domain/violation.ts';
 import { VIOLATIONS } from '../../../moderation/index.ts';
 import { operatorName } from '../../documents/fields.ts';
 import { violationSchema } from '../../documents/moderation-documents.ts';
@@ -9,77 +10,66 @@ import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
 const note = z.string().trim().max(1_000);
 const answers = { 200: violationSchema, '4xx': problemSchema };
-const changed = z.object({
-  operator: operatorName,
-  note: note.optional(),
-  category: z.enum(VIOLATIONS).optional(),
-  severity: z.enum(SEVERITIES).optional(),
-  measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
-});
+const byOperator = z.object({ operator: operatorName });
 
 /** What people decide: the verdict is right, right but otherwise, or wrong; and what they did by hand. */
 export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): void {
   const { decisions } = parts;
   const { one, mine } = casesFor(parts);
 
-  app.post(
-    '/v1/violations/:id/approve',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'The verdict is right: what it proposed is done, and it counts',
-        params: caseParams,
-        body: z.object({ operator: operatorName, note: note.optional() }),
-        response: answers,
+  /** One decision on a case; the case as it is after it. */
+  function decision<Body extends z.ZodObject>(
+    path: string,
+    described: { summary: string; description?: string; body: Body },
+    decide: (id: string, body: z.output<Body>) => Promise<Violation>,
+  ): void {
+    app.post(
+      `/v1/violations/:id/${path}`,
+      {
+        config: { scope: 'operate' },
+        schema: { tags: ['moderation'], ...described, params: caseParams, response: answers },
       },
+      async (request) => {
+        await mine(request, request.params.id);
+        // Checked by this very schema before it comes here.
+        return await one(await decide(request.params.id, request.body as z.output<Body>));
+      },
+    );
+  }
+
+  decision(
+    'approve',
+    {
+      summary: 'The verdict is right: what it proposed is done, and it counts',
+      body: byOperator.extend({ note: note.optional() }),
     },
-    async (request) => {
-      await mine(request, request.params.id);
-      return await one(await decisions.approve(request.params.id, request.body));
-    },
+    decisions.approve,
   );
 
-  app.post(
-    '/v1/violations/:id/change',
+  decision(
+    'change',
     {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'Right, but otherwise: another category, severity, or other measures',
-        description:
-          '`measures` names all that are to be taken; what was done and is not named is taken back.',
-        params: caseParams,
-        body: changed,
-        response: answers,
-      },
+      summary: 'Right, but otherwise: another category, severity, or other measures',
+      description: '`measures` names all that are to be taken; what was done and is not named is taken back.',
+      body: byOperator.extend({
+        note: note.optional(),
+        category: z.enum(VIOLATIONS).optional(),
+        severity: z.enum(SEVERITIES).optional(),
+        measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+      }),
     },
-    async (request) => {
-      await mine(request, request.params.id);
-      return await one(await decisions.change(request.params.id, request.body));
-    },
+    decisions.change,
   );
 
-  app.post(
-    '/v1/violations/:id/overturn',
+  decision(
+    'overturn',
     {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary:
-          'Wrong: the strike is cleared, what can be undone is undone, and the person hears an apology',
-        params: caseParams,
-        body: z.object({
-          operator: operatorName,
-          reason: z.string().trim().min(1, 'the reason, in a few words').max(1_000),
-        }),
-        response: answers,
-      },
+      summary: 'Wrong: the strike is cleared, what can be undone is undone, and the person hears an apology',
+      body: byOperator.extend({
+        reason: z.string().trim().min(1, 'the reason, in a few words').max(1_000),
+      }),
     },
-    async (request) => {
-      await mine(request, request.params.id);
-      return await one(await decisions.overturn(request.params.id, request.body));
-    },
+    decisions.overturn,
   );
 
   app.post(
@@ -90,7 +80,7 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
         tags: ['moderation'],
         summary: 'A measure that the platform could not do was done by hand',
         params: caseParams.extend({ kind: z.enum(MEASURES) }),
-        body: z.object({ operator: operatorName }),
+        body: byOperator,
         response: answers,
       },
     },
