@@ -3,7 +3,8 @@ export {
   type Occurrence,
   occurrencesOf,
 } from './course-calendar.ts';
-export { type DaysMeant, daysMeant, HAN_OF_DAYS } from './days-meant.ts';
+export { HAN_OF_DAYS } from './days/day-sayings.ts';
+export { type DaysMeant, daysMeant } from './days/days-meant.ts';
 export { groupRulesTool } from './group-rules.ts';
 export { handOffTool } from './hand-off.ts';
 export { lookUpCalendarTool } from './look-up-calendar.ts';

@@ -54,6 +54,11 @@ describe('the days that a text speaks of', () => {
   test.each([
     ['11月31号', '2026-11-30'],
     ['Feb 30', '2027-02-28'],
+    // The year that is named, not the nearest.
+    ['Feb 30, 2028', '2028-02-29'],
+    // Of the month that is meant: this one, or the next where that day has passed.
+    ['31号交什么', '2026-11-30'],
+    ['on the 31st', '2026-11-30'],
   ])('%j does not exist; the month’s last day does', (text, last) => {
     expect(daysMeant(text, around)).toMatchObject({ to: last, impossible: true });
   });

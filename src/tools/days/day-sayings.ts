@@ -1,64 +1,37 @@
-import { addDays, weekdayOf } from '../domain/service-hours.ts';
-import { SPOKEN_NUMBER, spokenNumber } from './spoken-numbers.ts';
+import { addDays } from '../../domain/service-hours.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../spoken-numbers.ts';
+import {
+  coming,
+  dated,
+  day,
+  endOfMonth,
+  mondayOf,
+  monthOf,
+  monthSpan,
+  type NoSuchDay,
+  nearestYear,
+  type Span,
+  shifted,
+  WEEK,
+  wholeMonth,
+  yearOf,
+} from './spans.ts';
 
-/** Local dates (YYYY-MM-DD), both included. */
-export interface DaysMeant {
-  from: string;
-  to: string;
-  /** What of the text says so. */
-  words: string;
-  /** No such day: 31 November. `from` and `to` are then the last day of that month. */
-  impossible: boolean;
-  /** "周日前", "by Sunday": from today up to that day. */
-  until: boolean;
-}
+/*
+ * How days are said, in Chinese and English, and which days that is, counted from today.
+ */
 
-type Span = readonly [from: string, to: string];
 /** Today's local date, and the Monday of the course's first week where there is one. */
-interface Around {
+export interface Around {
   today: string;
   startsOn: string | null;
 }
-interface Saying {
+export interface Saying {
   pattern: RegExp;
-  span(match: RegExpExecArray, around: Around): Span | 'impossible' | null;
+  span(match: RegExpExecArray, around: Around): Span | NoSuchDay | null;
 }
 
 const N = SPOKEN_NUMBER;
-const WEEK = 7;
-const pad = (number: number): string => String(number).padStart(2, '0');
-const day = (date: string): Span => [date, date];
-const shifted = (date: string, by: number): Span => day(addDays(date, by));
-const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-const monthOf = (date: string): number => Number(date.slice(5, 7));
-const lengthOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-const wholeMonth = (year: number, month: number): Span => [
-  `${year}-${pad(month)}-01`,
-  `${year}-${pad(month)}-${pad(lengthOf(year, month))}`,
-];
-
-/** A month counted from this one: 0 is this month. */
-function monthSpan(today: string, by: number): Span {
-  const first = new Date(Date.UTC(yearOf(today), monthOf(today) - 1 + by, 1)).toISOString().slice(0, 10);
-  return wholeMonth(yearOf(first), monthOf(first));
-}
-
-/** A month named without its year is the one that lies nearest: in November, 1 月 is the next January. */
-function nearestYear(today: string, month: number): number {
-  const ahead = (month - monthOf(today) + 12) % 12;
-  const next = yearOf(today) + (month < monthOf(today) ? 1 : 0);
-  return ahead > MONTHS_AHEAD ? next - 1 : next;
-}
-/** 9 of 12: in November a bare 9 月 is two months ago, in a course that began then; 8 月 is three. */
-const MONTHS_AHEAD = 9;
-
-function dated(around: Around, month: number, date: number, year?: number): Span | 'impossible' | null {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  const of = year ?? nearestYear(around.today, month);
-  return date > lengthOf(of, month) ? 'impossible' : day(`${of}-${pad(month)}-${pad(date)}`);
-}
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_NAME =
@@ -89,32 +62,32 @@ const WEEKS_ON: Record<string, number> = { 上上: -2, 上: -1, 这: 0, 本: 0, 
 const EN_WEEKS_ON: Record<string, number> = { last: -1, this: 0, next: 1 };
 
 /** The first that fits is meant: the more a saying says, the earlier it stands. */
-const SAYINGS: Saying[] = [
+export const SAYINGS: readonly Saying[] = [
   {
     pattern: /(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*[日号]?/,
-    span: ([, y, m, d], around) => dated(around, Number(m), Number(d), Number(y)),
+    span: ([, y, m, d], around) => dated(around.today, Number(m), Number(d), Number(y)),
   },
   {
     // "12 月一共" names no day.
     pattern: new RegExp(`(${N})\\s*月\\s*(${N})(?!共|般|直|定|起|[周个次节])\\s*[日号]?`),
-    span: ([, m = '', d = ''], around) => dated(around, spokenNumber(m), spokenNumber(d)),
+    span: ([, m = '', d = ''], around) => dated(around.today, spokenNumber(m), spokenNumber(d)),
   },
   {
     pattern: new RegExp(`\\b${MONTH_NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(20\\d\\d))?`, 'i'),
-    span: ([, m, d, y], around) => dated(around, monthNamed(m), Number(d), y ? Number(y) : undefined),
+    span: ([, m, d, y], around) => dated(around.today, monthNamed(m), Number(d), y ? Number(y) : undefined),
   },
   {
     pattern: new RegExp(
       `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${MONTH_NAME}\\b\\.?(?:,?\\s+(20\\d\\d))?`,
       'i',
     ),
-    span: ([, d, m, y], around) => dated(around, monthNamed(m), Number(d), y ? Number(y) : undefined),
+    span: ([, d, m, y], around) => dated(around.today, monthNamed(m), Number(d), y ? Number(y) : undefined),
   },
   {
     pattern: /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?![\d/])|\.(\d{1,2})(?=\s*(?:[号日前这那有是]|之前|以前)))/,
-    span: ([, m, slash, dot], around) => dated(around, Number(m), Number(slash ?? dot)),
+    span: ([, m, slash, dot], around) => dated(around.today, Number(m), Number(slash ?? dot)),
   },
-  ...FEASTS.map(([pattern, m, d]): Saying => ({ pattern, span: (_, around) => dated(around, m, d) })),
+  ...FEASTS.map(([pattern, m, d]): Saying => ({ pattern, span: (_, around) => dated(around.today, m, d) })),
   { pattern: /大前天/, span: (_, { today }) => shifted(today, -3) },
   { pattern: /前天|(?:the )?day before yesterday/i, span: (_, { today }) => shifted(today, -2) },
   { pattern: /昨[天日晚]|yesterday|last night/i, span: (_, { today }) => shifted(today, -1) },
@@ -208,7 +181,7 @@ const SAYINGS: Saying[] = [
     span: ([, han, english], around) => {
       const date = spokenNumber(han ?? english ?? '');
       const [first] = monthSpan(around.today, date < Number(around.today.slice(8)) ? 1 : 0);
-      return dated(around, monthOf(first), date, yearOf(first));
+      return dated(around.today, monthOf(first), date, yearOf(first));
     },
   },
   {
@@ -223,54 +196,8 @@ export const HAN_OF_DAYS: ReadonlySet<string> = new Set(
   SAYINGS.flatMap(({ pattern }) => pattern.source.match(/\p{Script=Han}/gu) ?? []),
 );
 
-/** Its last week; of the month that is running, what is still to come of it. */
-function endOfMonth(last: string, today: string): Span {
-  const from = addDays(last, 1 - WEEK);
-  return [from < today && today <= last ? today : from, last];
-}
 const monthsOn = (said: string): number => (/下|next/i.test(said) ? 1 : /上|last/i.test(said) ? -1 : 0);
-/** The first such weekday from a date on, that date included. */
-const coming = (from: string, weekday: number): string =>
-  addDays(from, (weekday - weekdayOf(from) + WEEK) % WEEK);
-
 function partOfWeek(monday: string, part: string | undefined): Span {
   if (part === undefined) return [monday, addDays(monday, WEEK - 1)];
   return part === '末' ? [addDays(monday, 5), addDays(monday, 6)] : shifted(monday, hanWeekday(part) - 1);
-}
-
-const BEFORE = /^[的]?(?:晚上|上午|下午)?(?:[^，,。？?]{0,6}点)?(?:之前|以前|前)(?![面天一])/;
-const BY = /\b(?:before|by|until|till)(?: the)?\s*(?:end of\s*)?$/i;
-/** Longer texts are not questions about a day; also bounds what the patterns above can take of time. */
-const LONGEST = 200;
-
-/** The days that a text speaks of, in Chinese or English; null where it speaks of none. */
-export function daysMeant(text: string, around: Around): DaysMeant | null {
-  if (text.length > LONGEST) return null;
-  for (const { pattern, span } of SAYINGS) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const days = span(match, around);
-    if (days === null) continue;
-    const words = match[0];
-    if (days === 'impossible') {
-      const [from, to] = ofThatMonth(match, around);
-      return { from, to, words, impossible: true, until: false };
-    }
-    const until =
-      days[1] >= around.today &&
-      (BEFORE.test(text.slice(match.index + words.length)) || BY.test(text.slice(0, match.index)));
-    return { from: until ? around.today : days[0], to: days[1], words, impossible: false, until };
-  }
-  return null;
-}
-
-/** The last day of the month that a day was wrongly said to be in. */
-function ofThatMonth(match: RegExpExecArray, { today }: Around): Span {
-  const numbers = match.slice(1).filter((part) => part !== undefined);
-  const named = numbers.find((part) => monthNamed(part) > 0);
-  const [first = ''] = numbers;
-  const year = /^20\d\d$/.test(first) ? Number(first) : null;
-  const month = named ? monthNamed(named) : spokenNumber(year === null ? first : (numbers[1] ?? ''));
-  const of = year ?? nearestYear(today, month);
-  return day(`${of}-${pad(month)}-${pad(lengthOf(of, month))}`);
 }
