@@ -6,6 +6,7 @@ import { sentencesApart } from './grounding/asides.ts';
 import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkStatement } from './grounding/check-statement.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
+import { holdsFormulas, withoutFormulas } from './grounding/formulas.ts';
 import { hasHeadingWithin, headingOf, namedBy } from './grounding/headings.ts';
 import { NOWHERE_HELD } from './grounding/late-start.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
@@ -66,6 +67,15 @@ export function checkGrounding(
   return asPut.supported ? { ...asPut, text: withoutMarks(sentence) } : asSaid;
 }
 
+/** The passages, from 1, those that the model names first. */
+const order = (cited: readonly number[], passages: readonly Passage[]): number[] => [
+  ...cited,
+  ...passages.map((_, position) => position + 1).filter((index) => !cited.includes(index)),
+];
+
+const isFormulaOf = (passage: Passage | undefined, formulas: readonly string[]): boolean =>
+  passage !== undefined && holdsFormulas(passage, formulas);
+
 const withoutMarks = (sentence: string): string =>
   sentence.replace(CODE_OR_MARK, (_, code?: string) => code ?? '').trim();
 
@@ -89,26 +99,30 @@ function checkAsSaid(
   if (heading !== null) return checkedHeading(bare, heading, passages);
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
-  const said = withoutLeadIn(bare);
+  const { text: prose, formulas } = withoutFormulas(bare);
+  const lacking = passages.filter((passage) => !holdsFormulas(passage, formulas));
+  if (formulas.length > 0 && lacking.length === passages.length)
+    return { supported: false, reason: 'a formula that no passage has', states: true };
+  const said = withoutLeadIn(prose);
   const quoted = (cited.length > 0 ? cited : passages.map((_, position) => position + 1)).find((index) =>
     isQuotation(said, passages[index - 1]),
   );
   if (quoted !== undefined) return { supported: true, text: bare, cited: [quoted], novelLines: 0 };
   const statement = readStatement(said, question, heard);
+  if (formulas.length > 0 && prose === '') {
+    const shown = order(cited, passages).find((index) => isFormulaOf(passages[index - 1], formulas));
+    if (shown !== undefined) return { supported: true, text: bare, cited: [shown], novelLines: 0 };
+  }
   if (statement.urls.length === 0 && statesNothing(bare))
     return { supported: true, text: bare, cited: [], novelLines: 0 };
-  const order = [
-    ...cited,
-    ...passages.map((_, position) => position + 1).filter((index) => !cited.includes(index)),
-  ];
   let best: { index: number; share: number; original?: string | undefined } | null = null;
   let against: { what: string; share: number } | null = null;
   let reason: string = NOWHERE_HELD;
   const heldAcross: typeof checkStatement = (read, passage, above) =>
     checkAcross(read, passage, above, passages);
-  for (const index of order) {
+  for (const index of order(cited, passages)) {
     const passage = passages[index - 1];
-    if (!passage) continue;
+    if (!passage || lacking.includes(passage)) continue;
     // What holds all of it is outweighed by none.
     if (best?.share === 1) break;
     const across = isAcross(statement, passage);

@@ -31,5 +31,6 @@ export {
 } from './word-pairs/index.ts';
 export { foldText } from './words/character-folding.ts';
 export { isFormulaLine } from './words/formula-line.ts';
+export { withFormulas, withReadableFormulas } from './words/readable-formulas.ts';
 export { textUnits } from './words/text-units.ts';
 export { tokenise } from './words/tokens.ts';

@@ -35,7 +35,7 @@ export function judgesOnly(text: string): boolean {
  * of none else, so that nothing can be said under the name of an opener.
  */
 const OPENER_WORDS = [
-  '正确做法|正确的做法|正确的写法|正确写法|正确的方法|解决办法|解决方法|解决方案|处理办法|具体做法|具体步骤|改法|可以|能|会|这样|这么|那样|怎么|如何|什么|为什么|写法|做法|用法|步骤|方法|原因|结论|区别|关键|要点|重点|总结|写|做|用|看|想想|想|试试|试|运行|执行|输出|结果|打印|明白|清楚|一目了然',
+  '正确做法|正确的做法|正确的写法|正确写法|正确的方法|解决办法|解决方法|解决方案|处理办法|具体做法|具体步骤|公式|算式|改法|可以|能|会|这样|这么|那样|怎么|如何|什么|为什么|写法|做法|用法|步骤|方法|原因|结论|区别|关键|要点|重点|总结|写|做|用|看|想想|想|试试|试|运行|执行|输出|结果|打印|明白|清楚|一目了然',
   '例如|比如|譬如|举|个|例子|例|一个|一段|一下|一点|一句|一步|两步|三步|几步|一|二|三|两|几|四|五|第|步|点|条|按|照|种|处|件事|方面|情况',
   '下面|上面|如下|以下|这里|这段|这个|这|那|代码|示例|完整|简单|具体|简单来说|简单说|总之|所以|因此|其实|换句话说|也就是说|首先|其次|然后|最后|再|先|接着|另外|此外|而且|不过|但是|但|注意|记住|请|提示|小结|补充|说明|来说|说|来|分|有|讲究|差别|看情况|主要|在于|是|为|就|也|都|还|要|好|对|行|当然|没错|嗯|好的|问得好|好问题|别急|别担心|慢慢来|加油|没关系|你|我们|咱们|它|它们|的|了|呢|吧|啊|哦|哈|和|与|一起|到|去|得|步走|如|像',
 ];
@@ -57,7 +57,7 @@ function isMadeOf(words: ReadonlySet<string>, text: string): boolean {
 }
 
 const OPENER_ENGLISH = new Set(
-  'for example instance eg e g like this as follows follow following below above here is s are how why what the a an in short so then first second third next last finally also note that remember and but or more simply put other words to do it you can could write use try see look look at code result output steps step two three one way ways reason key point points good great question sure ok okay yes of course well now let us lets think about with by on be does work have has options option main both either following works run try these those they there'.split(
+  'for example instance eg e g like this as follows follow following below above here is s are how why what the a an in short so then first second third next last finally also note that remember and but or more simply put other words to do it you can could write use try see look look at code result output steps step two three one way ways reason key point points good great question sure ok okay yes of course well now let us lets think about with by on be does work have has options option main both either following formula equation works run try these those they there'.split(
     ' ',
   ),
 );

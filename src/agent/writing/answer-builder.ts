@@ -1,6 +1,7 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
+import { withFormulasRead } from '../grounding/formulas.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
 import { checkGrounding } from '../grounding.ts';
@@ -97,7 +98,12 @@ export function createAnswerBuilder(
       }
       const [cited] = checked.cited;
       const rests = cited === undefined ? undefined : support[cited - 1];
-      const bounded = bounds.check(checked.text, rests ? [rests.passage] : [], checked.novelLines, waiting);
+      const bounded = bounds.check(
+        withFormulasRead(checked.text),
+        rests ? [rests.passage] : [],
+        checked.novelLines,
+        waiting,
+      );
       if (bounded.kind === 'refused') {
         drop(bounded.reason, rests !== undefined && !isHeading(checked.text), piece);
         return;

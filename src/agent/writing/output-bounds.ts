@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
+import { withReadableFormulas } from '../../knowledge/index.ts';
 import { contactIn } from '../bounds/contacts.ts';
 import { disparagementIn } from '../bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from '../bounds/graded-code.ts';
@@ -209,8 +210,10 @@ const isOverlong = (code: string, lines: number): boolean =>
   code.split('\n').length > lines * LINE_BREAKS_A_LINE + 2;
 
 /** Headings are the school's words as well. */
-const wordsOf = (passage: Passage): string =>
-  [...passage.headings, passage.title, passage.question ?? '', passage.text].join('\n');
+const wordsOf = ({ headings, title, question, text }: Passage): string => {
+  const readable = withReadableFormulas(text);
+  return [...headings, title, question ?? '', text, ...(readable === text ? [] : [readable])].join('\n');
+};
 
 /** A sentence that shows one thing and says another. */
 const STRUCK_OUT = /(?<!~)~~(?=[\p{L}\p{N}])[^~\n]+~~(?!~)/u;

@@ -27,6 +27,9 @@ const MAY_GROW = /^[ \t]*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
 /** The same below a block of code, where marks stand on a line of their own. */
 const MARKS_BELOW = /^\s*(?:\[\d{1,2}\])+/;
 const MAY_GROW_BELOW = /^\s*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
+/** A formula on lines of its own, in TeX: `$$ … $$`, `\\[ … \\]`. */
+const DISPLAYED = /^\s*(\$\$|\\\[)/;
+const LONGEST_FORMULA = 300;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 /** More white space than this in a row is no text. */
 const LONGEST_BLANK = 200;
@@ -49,6 +52,12 @@ function sentenceEnd(text: string, ended: boolean): number | null {
   return null;
 }
 
+/** Where a displayed formula ends that begins a text; null where it does not, or is none. */
+function formulaEnd(text: string, from: number, closing: string): number | null {
+  const at = text.slice(0, LONGEST_FORMULA).indexOf(closing, from);
+  return at === -1 ? null : at + closing.length;
+}
+
 /** Where the code between backticks ends that a place of its line stands in, -1 where it does not; null outside of any. */
 function codeAround(text: string, at: number): number | null {
   const opens = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).split('`').length % 2 === 0;
@@ -61,6 +70,12 @@ export function createSentenceStream(): SentenceStream {
   function takePiece(ended: boolean): string | null {
     const fence = FENCE.exec(buffer);
     if (fence) return takeFence(fence[1] ?? '```', ended);
+    const displayed = DISPLAYED.exec(buffer);
+    if (displayed) {
+      const length = formulaEnd(buffer, displayed[0].length, displayed[1] === '$$' ? '$$' : '\\]');
+      if (length !== null) return takeFormula(length, ended);
+      if (!ended && buffer.length <= LONGEST_FORMULA) return null;
+    }
     // A line that is only beginning might become a fence: wait for three characters.
     if (!ended && buffer.length < LONGEST_BLANK && /^\s*[`~]{0,2}$/.test(buffer)) return null;
     let length = sentenceEnd(buffer.slice(0, LONGEST_SENTENCE + 1), ended);
@@ -87,6 +102,12 @@ export function createSentenceStream(): SentenceStream {
     const rest = buffer.slice(end, end + LONGEST_BLANK);
     if (!ended && (lineEnd === -1 || (rest.length < LONGEST_BLANK && MAY_GROW_BELOW.test(rest)))) return null;
     return takeFirst(end + (MARKS_BELOW.exec(rest)?.[0].length ?? 0));
+  }
+
+  function takeFormula(length: number, ended: boolean): string | null {
+    const rest = buffer.slice(length, length + LONGEST_BLANK);
+    if (!ended && rest.length < LONGEST_BLANK && MAY_GROW_BELOW.test(rest)) return null;
+    return takeFirst(length + (MARKS_BELOW.exec(rest)?.[0].length ?? 0));
   }
 
   function takeFirst(length: number): string {

@@ -19,14 +19,18 @@ const SIGNS = /[\\^_=<>+*/|]|^[A-Za-z](?:['′]|\([A-Za-z, ]{1,20}\))?$|^[\d.,]{
 const TEX = /[\\^_=<>+]/;
 
 /** A text with its formulas readable; one that holds what is not known here stays as it is. */
-export const withReadableFormulas = (text: string): string =>
+export const withReadableFormulas = (text: string): string => withFormulas(text, (formula) => formula);
+
+/** The same, with something else in the place of each formula, which comes as it reads. */
+export const withFormulas = (text: string, put: (formula: string) => string): string =>
   /\$|\\[([]/.test(text)
     ? text.replace(FORMULA, (whole: string, ...found: (string | undefined)[]) => {
         const [display, inline, round, square] = found;
         const tex = display ?? inline ?? round ?? square ?? '';
         // A bracket that Markdown keeps from being a link is none of TeX's.
         if (!(inline === undefined ? TEX : SIGNS).test(tex)) return whole;
-        return readable(tex) ?? whole;
+        const formula = readable(tex);
+        return formula === null ? whole : put(formula);
       })
     : text;
 
