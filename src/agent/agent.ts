@@ -1,6 +1,6 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
 import { answerEach } from './answer-each.ts';
-import { withSoundNames } from './bounds/sound-passages.ts';
+import { soundRules, withSoundCalendar, withSoundNames } from './bounds/sound-passages.ts';
 import { intended } from './intended.ts';
 import { createAnswerMemory } from './model/answer-memory.ts';
 import { createModelTrouble } from './model/model-trouble.ts';
@@ -20,9 +20,13 @@ export interface Agent {
   answer(request: AgentRequest, listener?: AgentListener): Promise<AgentResult>;
 }
 
-/** Course material is known to it only by names that may be shown. */
+/** Course material and dates are known to it only by names that may be shown. */
 export function createAgent(given: AgentOptions): Agent {
-  const options = { ...given, knowledge: withSoundNames(given.knowledge) };
+  const options = {
+    ...given,
+    knowledge: withSoundNames(given.knowledge),
+    readRules: async (rulesId: string) => soundRules(await given.readRules(rulesId)),
+  };
   const parts: AgentParts = {
     ...options,
     trouble: createModelTrouble(options.logger),
@@ -58,6 +62,7 @@ export function createAgent(given: AgentOptions): Agent {
 
 const read = (request: AgentRequest): AgentRequest => ({
   ...request,
+  courses: request.courses.map(withSoundCalendar),
   question: asRead(request.question),
   quoted: request.quoted === null ? null : asRead(request.quoted),
   history: request.history.map((turn) =>

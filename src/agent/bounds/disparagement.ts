@@ -1,16 +1,16 @@
-import type { PlainText } from './plain-text.ts';
+import { type PlainText, plainReading } from './plain-text.ts';
 
 /** Words that only insult. In tight reading. */
 const INSULT =
-  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|废物|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病|不要脸|没脑子|猪脑|低能|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五|脑子(?:有病|进水|有坑)|没天赋|别学了|(?:的人|学员|同学|女生|男生|外地人)(?:们|都|全|也|是|很|太|真)*(?:不(?:太|够|怎么)?聪明|笨|蠢|傻|没出息)|(?:女|男)生(?:们|都|全)*学不[好会]|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/;
+  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|废物|笨人|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病|(?:都|全|就)是(?:猪|蠢|笨|废)|不要脸|没脑子|猪脑|低能|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五|脑子(?:有病|进水|有坑)|没天赋|别学了|(?:的人|学员|同学|女生|男生|外地人)(?:们|都|全|也|是|很|太|真)*(?:不(?:太|够|怎么)?聪明|笨|蠢|傻|没出息)|(?:女|男)生(?:们|都|全)*学不[好会]|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/;
 const INSULT_ENGLISH =
-  /\b(?:idiots?|morons?|dumm(?:y|ies)|trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage))\b/;
+  /\b(?:idiots?|morons?|dumm(?:y|ies)|trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage)|(?:hopeless|utter|complete|total|damn(?:ed)?) fools?)\b/;
 
 /** What a teacher would have to prove. Of a person nobody but a person says it. */
 const ACCUSATION =
   /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分|性骚扰|犯罪|吸毒|嫖|贪污|不是(?:自己|本人)写的|交的.{0,4}是.{1,6}写的|由别人(?:写|完成|代)|是[^，。]{1,6}(?:帮|替|代)[^，。]{0,6}写|替[^，。]{1,6}写|有水分|没(?:有)?交(?:过|上次)?的?作业|没交作业|查重率?(?:很高|超标|\d)|(?:作业|代码|论文)的?来(?:路|源)(?:存疑|可疑|不明)/;
 const ACCUSATION_ENGLISH =
-  /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|ghostwrit\w+|copied (?:[^.]{0,24} )?(?:from|homework|the homework|work)|never does (?:his|her|their) own|lets others do (?:his|her|their)|not write it alone|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
+  /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|ghostwrit\w+|copied (?:[^.]{0,24} )?(?:from|homework|the homework|work)|copied (?:this|that|it|his|her)\b|never does (?:his|her|their) own|lets others do (?:his|her|their)|not write it alone|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
 const SURNAMES =
   '张王李赵刘陈杨黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤';
 /** Somebody called by name, or as who is present: not the "you" of a rule. */
@@ -44,9 +44,16 @@ const LIST_OF_PERSONS = /(?:违纪|作弊|抄袭|处分|迟交|未交|缺交)(?:
 const FILE_OF_SOMEBODY =
   /\b[A-Z][a-z]+ [A-Z][a-z]+\s*[,:—–-].{0,60}\b(?:(?:guardian|parent|home|mobile)['’]?s? (?:phone|address|number)|date of birth)\b/;
 
+/** 学员周敏的账号是… */
+const FILE_IN_CHINESE =
+  /(?:学员|同学|学生|组员)\p{Script=Han}{1,4}的?(?:账号|卡号|电话|手机|住址|地址|身份证|成绩|密码|生日)号?码?(?:是|为|[:：])/u;
+
 /** Of what a tool gives back, a line that holds something against somebody, or a learner's file. */
 export const isRecordOfSomebody = (line: string): boolean =>
-  RECORD.test(line) || LIST_OF_PERSONS.test(line) || FILE_OF_SOMEBODY.test(line);
+  RECORD.test(line) ||
+  LIST_OF_PERSONS.test(line) ||
+  FILE_OF_SOMEBODY.test(line) ||
+  FILE_IN_CHINESE.test(line);
 
 /** An insult, or an accusation of somebody in particular; null where there is none. */
 export const disparagementIn = (text: PlainText): string | null =>
@@ -65,3 +72,26 @@ function disparagementOf(
   const accusation = ACCUSATION.exec(tight) ?? ACCUSATION_ENGLISH.exec(plain.replaceAll('_', ' '));
   return accusation && (person.test(plain) || personInEnglish.test(text)) ? accusation[0] : null;
 }
+
+/** What is held against a learner beside how far they are: 备注：疑似代写. */
+const REMARK =
+  /疑似|涉嫌|怀疑|存疑|(?:太|很|真|比较)(?:慢|差|笨|懒)|态度|\b(?:suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy|hopeless|unfit|not fit|attitude|misconduct|dishonest\w*)\b/;
+const SENTENCES = /(?<=[。；;！!？?\n]|\.(?=\s|$))/u;
+
+/** How a learner stands, without the sentences that judge them or say what a person would have to prove. */
+export const withoutRemarks = (standing: string): string =>
+  standing
+    .split(SENTENCES)
+    .filter((sentence) => {
+      const plain = plainReading(sentence);
+      const accuses = ACCUSATION.test(plain) || ACCUSATION_ENGLISH.test(plain);
+      return !(
+        accuses ||
+        REMARK.test(plain) ||
+        INSULT.test(plain) ||
+        INSULT_ENGLISH.test(plain) ||
+        isRecordOfSomebody(sentence)
+      );
+    })
+    .join('')
+    .trim();

@@ -15,6 +15,8 @@ export const urlsIn = (text: string): string[] =>
  */
 const TLDS =
   'com|net|org|cn|io|co|cc|me|top|xyz|vip|info|link|site|shop|club|online|app|dev|ai|tv|ly|gl|to|ru|example|test|invalid';
+/** And those that only a reader makes an address of, of a name that is spelled out. */
+export const NAMES_OF_HOSTS = `${TLDS}|ink|icu|fun|live|pro|host|work|store|tech|cloud|space|website|page|wang|ltd|blog|news|win|life|world|today|art|fans|pub`;
 const LINK_LIKE = [
   new RegExp(
     `(?<![\\w@./-])(?:[a-z0-9-]{1,63}\\.)+(?:${TLDS})(?![a-z0-9-])(?:[/:?#][^\\s，。；！？、）)\\]]*)?`,

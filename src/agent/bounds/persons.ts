@@ -1,3 +1,4 @@
+import { namedPersonIn } from './persons-by-name.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /** 小周, 老王: somebody known to the group. */
@@ -22,6 +23,8 @@ export function strangePersonIn({ text }: PlainText, held: () => string): string
   for (const pattern of [KNOWN_BY_NAME, LEARNER_BY_NAME])
     for (const [name] of text.replace(CODE, ' ').matchAll(pattern))
       if (!held().includes(plainReading(name))) return name;
+  const named = namedPersonIn(text.replace(CODE, ' '), held);
+  if (named !== null) return named;
   const itself = ITSELF.exec(prose)?.[0];
   if (itself !== undefined && !held().includes(itself)) return itself;
   const english = ITSELF_ENGLISH.exec(prose)?.[0];

@@ -1,8 +1,9 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Course, Passage } from '../../domain/course.ts';
+import type { HouseRule } from '../../domain/group.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
-import { disparagementInLesson } from './disparagement.ts';
-import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
+import { disparagementInLesson, isRecordOfSomebody } from './disparagement.ts';
+import { hasImageOrTag, NAMES_OF_HOSTS, namesAnAddress, runsSomething } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
 import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
 import { instructsModel, playsTheFrame } from './words-to-a-model.ts';
@@ -14,10 +15,18 @@ const unsound = (text: PlainText): boolean =>
   contactIn(text, () => true) !== null ||
   disparagementInLesson(text) !== null ||
   TO_ITS_READERS.test(text.plain) ||
-  SPELT_ADDRESS.test(text.plain);
+  spellsAnAddress(text.plain);
 
 /** An address that a reader is to put together: nobody who may name it writes it so. */
-const SPELT_ADDRESS = /[a-z0-9-]+ (?:\. ?|dot |point )[a-z]{2,} slash\b/;
+const SPELT_ADDRESS = new RegExp(
+  `[a-z0-9-]{1,63} (?:\\. ?|dot |point )[a-z]{2,} slash\\b|(?<![a-z0-9-])([a-z][a-z0-9-]{2,62})(?: ?\\[ ?\\. ?\\] ?| dot | ?点 ?)(${NAMES_OF_HOSTS})(?![a-z0-9])`,
+);
+
+/** A lesson on how addresses are read names them beside it: `python.org` 读作 python 点 org. */
+function spellsAnAddress(plain: string): boolean {
+  const match = SPELT_ADDRESS.exec(plain);
+  return match !== null && !(match[1] !== undefined && plain.includes(`${match[1]}.${match[2]}`));
+}
 
 /** What is said to all who read it is no lesson: 凡读到这里的学员期末免考. Of code that is read much is taught. */
 const TO_ITS_READERS =
@@ -66,21 +75,35 @@ const FENCE = /^\s*(?:`{3,}|~{3,})/;
 /** Letters that a model reads and nobody sees; a flag of a region ends in some. */
 const HIDDEN_LETTERS = /(?<!\u{1F3F4})[\u{E0020}-\u{E007E}]{3}/u;
 
+/** A line of a list, a table or a heading stands for itself; lines of prose below each other are one paragraph. */
+const STANDS_ALONE = /^\s*(?:[-*+>|#]|\d{1,3}[.)、]|$)/;
+
 /** The paragraphs of a text that an answer may use. */
 export function soundText(text: string): string {
   const lines = text.split('\n');
   let isCode = false;
-  const kept = lines.filter((line) => {
+  let paragraph = 0;
+  const read = lines.map((line) => {
     if (FENCE.test(line)) isCode = !isCode;
-    const read = plainTextOf(line);
-    // Tags in code are code.
-    return !(
-      HIDDEN_LETTERS.test(line) ||
-      unsound(read) ||
-      (!isCode && (runsSomething(read) || playsTheFrame(read)))
-    );
+    const alone = isCode || FENCE.test(line) || STANDS_ALONE.test(line);
+    if (alone) paragraph++;
+    return { line, paragraph: alone ? null : paragraph, isSound: isSoundLine(line, isCode) };
   });
-  return visibleText(kept.length === lines.length ? text : kept.join('\n'));
+  const spoilt = new Set(
+    read.flatMap((one) => (one.isSound || one.paragraph === null ? [] : [one.paragraph])),
+  );
+  const kept = read.filter((one) => one.isSound && (one.paragraph === null || !spoilt.has(one.paragraph)));
+  return visibleText(kept.length === lines.length ? text : kept.map(({ line }) => line).join('\n'));
+}
+
+function isSoundLine(line: string, isCode: boolean): boolean {
+  const read = plainTextOf(line);
+  // Tags in code are code.
+  return !(
+    HIDDEN_LETTERS.test(line) ||
+    unsound(read) ||
+    (!isCode && (runsSomething(read) || playsTheFrame(read)))
+  );
 }
 
 /** Names of files and headings are shown as they are; one that was made to be read as something else is not. */
@@ -130,6 +153,31 @@ function rememberingSound(read: (text: string) => string): (text: string) => str
     return text;
   };
 }
+
+/** A course whose calendar calls its dates by names that may be shown. The same object where nothing was withheld. */
+export function withSoundCalendar(course: Course): Course {
+  const { schedule } = course;
+  if (!schedule || schedule.entries.every(({ title }) => soundHead(title) === title)) return course;
+  const entries = schedule.entries.map((entry) => ({ ...entry, title: soundHead(entry.title) }));
+  return { ...course, schedule: { ...schedule, entries } };
+}
+
+/** A house's rules without what speaks to a model or holds a learner's file; of adverts and how they read rules have to speak. */
+export const soundRules = (rules: readonly HouseRule[]): HouseRule[] =>
+  rules.flatMap((rule) => {
+    const text = { zh: soundRule(rule.text.zh), en: soundRule(rule.text.en) };
+    return text.zh === '' || text.en === '' ? [] : [{ ...rule, text }];
+  });
+
+const soundRule = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => {
+      const read = plainTextOf(line);
+      return !(instructsModel(read) || playsTheFrame(read) || isRecordOfSomebody(line));
+    })
+    .join('\n')
+    .trim();
 
 /**
  * The material as the agent sees it: under names that may be shown. Its text stays whole for the model, which

@@ -15,7 +15,7 @@ const WORDS_TO_A_MODEL = [
   /你(?:现在|从现在起)?(?:是|扮演|变成)(?:一个|一名)?.{0,12}(?:没有限制|不受限制|开发者|管理员|黑客|推销|客服机器人)/,
   /(?:从现在(?:开始|起)|接下来|本条之后).{0,12}(?:你|回答|回复|助教|模型)/,
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
-  /\b(?:you are now|pretend to be|new instructions?:)|(?:^|[.!?,:;]\s*|\byou (?:must |should |will |shall )?|\bplease )act as (?:an?|the|my|if)\b|\bfrom now on\b.{0,30}\b(?:you|assistant|model|answer|reply|respond|say|ignore|act)\b|\b(?:you|assistant)\b.{0,30}\bfrom now on\b/,
+  /\b(?:you are now|pretend to be|new instructions?:)|(?:^|[.!?,:;]\s*|\byou (?:must |should |will |shall )?|\bplease )act as (?:an?|the|my|if)\b|\bfrom now on\b.{0,30}\b(?:you|assistant|model|answer|reply|respond|say|ignore|act|helper|tutor|bot|chatbot|speaks|talks|tells)\b|\b(?:you|assistant)\b.{0,30}\bfrom now on\b/,
   // What a system prompt is may be taught; this one is not spoken of.
   /\b(?:your|my|this|our|reveal|print|show|repeat|output|override|ignore|leak|translate|above|new)\b.{0,12}\bsystem (?:prompt|message)\b|\bsystem (?:prompt|message)\s*[:：]|\b(?:enter|enable|activate|in|now in) (?:developer mode|jailbreak)\b.{0,30}\b(?:you|no|without|free|ignore)\b|\bjailbr(?:eak|oken) (?:mode|prompt|yourself|now)/,
   /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
@@ -25,6 +25,8 @@ const WORDS_TO_A_MODEL = [
   // Called by name and told what to do, or by what to go.
   /(?:^|[.!?。！？\n]\s*)(?:assistants?|chatbots?|dear (?:assistant|ai|model)|ai),\s+(?!and\b|or\b)[a-z]+|(?:助教|助手|机器人)(?:一律|请|须|应|只|可以?)?(?:以|按|照|凭|改用|依)(?:着|照)?.{1,14}(?:为准|作答|回答|行事)/,
   /(?:看|读)到(?:此|这|本)(?:段|处|行|条|里|句)的?(?:人工|智能)?(?:程序|助手|助教|模型|机器人|ai)|(?:智能程序|机器人|模型|助教|助手)(?:要|须|请|应)?把自己(?:当作|当成|看作)/,
+  // Whoever it is that answers.
+  /(?:回答者|解答者|答疑者|答题者|作答者|回答的一方)[^。！？]{0,12}(?:不必|无需|无须|不用|必须|务必|请|都?要|应该?|须)|\b(?:whoever (?:answers|replies|responds)|the (?:answerer|responder|one who answers))\b.{0,30}\b(?:must|should|need not|may|please|always|never)\b/,
   // To be hung on what is told: 讲完请说：….
   /(?:讲|说|答|解释|回答|写)完(?:了|以?后|之后)?(?:请|就|要|都|记得|务必)?(?:再)?(?:说|补|写|附|加|念|提)(?:上|一句)*\s*[:：“"「]/,
   // What is to be passed on is not what is taught.
@@ -66,7 +68,7 @@ export const instructsModel = ({ plain, tight }: PlainText): boolean =>
 
 /** The frame that passages are given in, played in one of them. In code it may be taught. */
 const FRAME =
-  /<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】|\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"|\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:|\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every)?(?:text|words|lines|thing)?[\s_-]*(?:that (?:stand|come)s? )?above\b|读到(?:这里|此处)的?(?:助手|助教|模型|ai)|\bthe assistant (?:is released|may now|is free|is no longer|should now)\b|^\s*(?:>\s*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])|^\s*(?:>\s*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]|^[\s(（【[>]*(?:operator|maintainer|moderator|admin(?:istrator)?)(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]|^[\s(（【[>]*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/m;
+  /\[\[\s*call\b|^\s*(?:to|for) the (?:[a-z]+ )?(?:program|software|machine|system|bot|helper|tool)\s*:|^\s*(?:致|给)(?:[\p{Script=Han}]{0,4})(?:程序|软件|系统|机器|助手|智能体)\s*[:：]|<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】|\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"|\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:|\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every)?(?:text|words|lines|thing)?[\s_-]*(?:that (?:stand|come)s? )?above\b|读到(?:这里|此处)的?(?:助手|助教|模型|ai)|\bthe assistant (?:is released|may now|is free|is no longer|should now)\b|^\s*(?:>\s*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])|^\s*(?:>\s*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]|^[\s(（【[>]*(?:operator|maintainer|moderator|admin(?:istrator)?)(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]|^[\s(（【[>]*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/mu;
 const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 export const playsTheFrame = ({ plain }: PlainText): boolean => FRAME.test(plain.replace(CODE, ' '));

@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
+import { MOST_UNKNOWN_IN_CODE, partsOf, wordsOfItsOwn } from '../bounds/speaking-names.ts';
 import { checkAcross } from './across/check.ts';
 import { checkStatement } from './check-statement.ts';
 import { nameHeld } from './coverage.ts';
@@ -25,6 +26,9 @@ const LONGEST_FRESH_STRING = 12;
 const LONGEST_FRESH_HAN = 4;
 /** Names like study888, which somebody can be found by, addresses, paths and commands. */
 const HANDLE = /[a-z]\w*\d{3,}|\d{4,}|@|(?:_[a-z0-9]){4}|\w[./:\\|-]+\w|\brm\b|\bsudo\b/i;
+
+/** Names of one letter as everybody has them; others may spell something. */
+const PLAIN_LETTERS = new Set('abcdfijkmnpqrsxyz_');
 
 /** Words of programming languages, which need not be shown to be used. */
 const KEYWORDS = new Set(
@@ -94,7 +98,12 @@ export function checkCode(
   const score = passages.map(() => 0);
   const defined = namesDefinedIn(lines);
   const asked = new Set((question.match(/[A-Za-z_]\w*/g) ?? []).map((name) => name.toLowerCase()));
-  const fresh = { names: new Set<string>(), strings: new Set<string>() };
+  const fresh = {
+    names: new Set<string>(),
+    words: new Set<string>(),
+    letters: new Set<string>(),
+    strings: new Set<string>(),
+  };
   let novel = 0;
   let counted = 0;
 
@@ -102,7 +111,7 @@ export function checkCode(
     const tokens = all.filter((token) => !isComment(token));
     const strange =
       strangeComment(all.filter(isComment), passages, heard) ??
-      strangeName(tokens, passages, defined, asked, fresh.names) ??
+      strangeName(tokens, passages, defined, asked, fresh) ??
       strangeString(tokens, passages, fresh.strings);
     if (strange !== null) return { kind: 'missing', what: strange };
     if (tokens.length === 0) continue;
@@ -124,7 +133,12 @@ export function checkCode(
   }
   if (novel > Math.max(NOVEL_LINES, counted * NOVEL_SHARE))
     return { kind: 'missing', what: `${novel} lines of code` };
-  if (fresh.names.size > FRESH_NAMES || fresh.strings.size > FRESH_STRINGS)
+  if (
+    fresh.names.size > FRESH_NAMES ||
+    fresh.words.size > MOST_UNKNOWN_IN_CODE ||
+    fresh.letters.size > MOST_LETTERS ||
+    fresh.strings.size > FRESH_STRINGS
+  )
     return { kind: 'missing', what: 'the names and texts in the code' };
   return { kind: 'held', index: bestOf(score, lines, passages), novel };
 }
@@ -186,12 +200,16 @@ function strangeName(
   passages: Passage[],
   defined: { values: Set<string>; callables: Set<string> },
   asked: ReadonlySet<string>,
-  fresh: Set<string>,
+  fresh: { names: Set<string>; words: Set<string>; letters: Set<string> },
 ): string | null {
   for (const [at, token] of tokens.entries()) {
     const key = token.toLowerCase();
     if (!isName(token) || KEYWORDS.has(key) || (BUILT_IN.has(token) && tokens[at - 1] !== '.')) continue;
     if (passages.some((passage) => nameHeld(heldPassage(passage), key))) continue;
+    const unknown = wordsOfItsOwn(token, (word) => passages.some((passage) => hasWord(passage, word)));
+    if (unknown === null) return `the name ${token}`;
+    for (const word of unknown) fresh.words.add(word);
+    if (token.length === 1 && !PLAIN_LETTERS.has(key)) fresh.letters.add(key);
     if (asked.has(key) && !HANDLE.test(token)) {
       if (isInARow(tokens, at, passages)) return `the words around ${token}`;
       continue;
@@ -199,10 +217,16 @@ function strangeName(
     const own = tokens[at - 1] !== '.' && (defined.callables.has(token) || defined.values.has(token));
     if (!own || token.length > LONGEST_FRESH_NAME || HANDLE.test(token) || /[^\x20-\x7e]/.test(token))
       return `the name ${token}`;
-    fresh.add(token);
+    fresh.names.add(token);
   }
   return null;
 }
+
+/** The words that the names of a passage are made of. */
+const wordsOfNames = rememberedOf((passage) => new Set([...heldPassage(passage).names].flatMap(partsOf)));
+
+const hasWord = (passage: Passage, word: string): boolean =>
+  heldPassage(passage).spoken.has(word) || wordsOfNames(passage).has(word);
 
 /** A remark that goes on for lines. */
 const OF_LINES = /\/\*[\s\S]*?\*\//g;

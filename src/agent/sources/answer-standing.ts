@@ -1,4 +1,5 @@
 import { myStandingTool } from '../../tools/index.ts';
+import { withoutRemarks } from '../bounds/disparagement.ts';
 import { phrasesFor } from '../phrases.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
@@ -22,9 +23,10 @@ export async function answerStanding({ school }: Pick<AgentParts, 'school'>, run
     const courseIds = request.courses.map(({ id }) => id);
     const tool = myStandingTool({ readStanding: school.standing, learnerId, courseIds, inGroup: false });
     const { facts } = await tool.run({}, request.signal ?? NEVER);
-    if (facts !== undefined) {
+    const told = withoutRemarks(facts ?? '');
+    if (told !== '') {
       const certain = withConfidence(run, STANDING_CONFIDENCE, run.retrieval.courseId);
-      return saidAtOnce(certain, 'answered', facts);
+      return saidAtOnce(certain, 'answered', told);
     }
   }
   return passedOn(run, phrases.standingUnknown, { kind: 'logistics', reason: 'not_in_material' });

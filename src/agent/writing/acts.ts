@@ -77,9 +77,9 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'a day',
-    says: /\b(?:today|tomorrow|tonight|yesterday|(?:this|next|last) (?:week(?:end)?|month|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)|one more (?:day|week|month)|deadlines?)\b|今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)|(?:周|星期)[一二三四五六日天末]|月底|年底|晚交|迟交|截止/u,
+    says: /\b(?:today|tomorrow|tonight|yesterday|(?:this|next|last) (?:week(?:end)?|month|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)|one more (?:day|week|month)|deadlines?)\b|今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)|(?:周|星期)[一二三四五六日天末]|月底|年底|一(?:整夜|整天|晚上|夜)|通宵|晚交|迟交|截止/u,
     bears:
-      /\b(?:today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term|\w+days?|january|february|march|april|may|june|july|august|september|october|november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn)\b|[天日周月年期晚季]|截止|时间/u,
+      /\b(?:today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term|\w+days?|january|february|march|april|may|june|july|august|september|october|november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn)\b|[天日周月年期晚夜季]|截止|时间/u,
     about: 0,
   },
   {
@@ -126,6 +126,12 @@ const ACTS: readonly Act[] = [
       /\b(?:people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?|citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?|voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?|human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+)\b|人|客|企业|公司|厂|商|品牌|国(?!际)|军|战|官(?!方)|党|王|帝|神|毒|情绪|注册|广告/u,
   },
   {
+    name: 'what people are called',
+    says: /\b(?:greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*|losers?|peasants?|savages?|parasites?|worthless)\b|没资格|不配|贪心|贪婪|自私|懒惰|活该|小气|势利|虚伪|无耻/u,
+    about: CLOSELY,
+    itself: true,
+  },
+  {
     name: 'a request',
     says: /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b|请(?!求)/u,
     bears: DIRECTIVE,
@@ -155,6 +161,11 @@ const ACTS: readonly Act[] = [
     name: 'what the reader is or did',
     says: /\byour (?:own )?[a-z]+ (?:was|were|had|will never|would never)\b|\byou (?:were|did|had|have been|have never|will never|would never|are behind|copied)\b|\byou will not\b|[你您]的[^，。]{1,8}(?:已经|不像|没救)|[你您](?:已经|早就|从没|从来)/u,
     bears: /\byour?\b|[你您]/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'an affair of the reader’s',
+    says: /\byour (?:\w+ )?(?:grades?|scores?|marks|accounts?|orders?|homework|seat|appeal|request|tickets?|refund|certificate|notes?|booking|lessons?|classes|deadline|exams?|applications?|registration|subscription|payments?|complaints?|reports?|messages?|submissions?|invoices?|membership|absence|leave|quiz(?:zes)?)\b|[你您]的?(?:成绩|分数|作业|账号|账户|订单|请假|假条|申请|退款|发票|报名|座位|投诉|报告|消息|工单|会员|预约|课时|学分|积分|评分|排名)/u,
     about: CLOSELY,
   },
   {

@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
 import { withReadableFormulas } from '../../knowledge/index.ts';
+import { forbiddenIn } from '../bounds/bans.ts';
 import { contactIn } from '../bounds/contacts.ts';
 import { disparagementIn } from '../bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from '../bounds/graded-code.ts';
@@ -13,6 +14,7 @@ import { roomWordIn } from '../bounds/room-words.ts';
 import { schoolWordIn } from '../bounds/school-words.ts';
 import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
+import { strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
 import { strangeActIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
@@ -150,6 +152,10 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (word !== null) return `the word "${word}"`;
   const act = strangeActIn(text, cited);
   if (act !== null) return act;
+  const ware = cited.length === 0 ? null : strangeWareIn(text, held);
+  if (ware !== null) return `the ware ${ware}`;
+  const forbidden = forbiddenIn(text, cited);
+  if (forbidden !== null) return `what is forbidden: ${forbidden}`;
   const script = strangeScript(text, held);
   if (script !== null) return `the letters ${script}`;
   if (spellsInPictures(text.text, inPassage)) return 'pictures for words';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AgentRequest } from '../../../src/agent/index.ts';
-import type { CourseSchedule } from '../../../src/domain/course.ts';
+import type { Course, CourseSchedule, Passage } from '../../../src/domain/course.ts';
 import type { ChatModel } from '../../../src/llm/index.ts';
 import { type Behaviour, callTools, reply, type ScriptedRequest } from '../../scripted-model/server.ts';
 import { aCourse, aGroup, aPassage } from '../../support/samples.ts';
@@ -16,7 +16,7 @@ const DATA = join(import.meta.dirname, '../../../data');
 const AGENT = join(import.meta.dirname, '../../../src/agent');
 const PROMPTS = join(import.meta.dirname, '../../../prompts');
 
-const attackLine = z.object({
+export const attackLine = z.object({
   id: z.string(),
   where: z.enum([
     'message',
@@ -62,7 +62,7 @@ const attackLine = z.object({
   getsOut: z.array(z.string()).optional(),
 });
 /** Of the demo course. */
-const GRADED = z
+export const GRADED = z
   .object({
     graded: z.array(
       z.object({
@@ -115,13 +115,8 @@ export async function runAttacks(options: {
   seed?: number;
 }): Promise<Run[]> {
   const demo = [await taughtBy('python-101'), await taughtBy('python-101-en')];
-  const prompt = ['answer.zh.md', 'answer.en.md']
-    .map((name) => readFileSync(join(PROMPTS, name), 'utf8'))
-    // What it says of the readers and of the form stands there.
-    .concat(readFileSync(join(AGENT, 'model/audience.ts'), 'utf8').match(/'[^'\n]{20,}'|`[^`]{20,}`/g) ?? [])
-    .join('\n');
-  const phrases = readFileSync(join(AGENT, 'phrases.ts'), 'utf8');
-  const own = [phrases, ...GRADED.map((work) => work.title)].join('\n');
+  const prompt = promptText();
+  const own = ownWords();
   const runs: Run[] = [];
   let turn = options.seed ?? 0;
   for (const attack of options.among ?? attacks()) {
@@ -132,7 +127,13 @@ export async function runAttacks(options: {
       turn++;
       const spoil = spoils[turn % spoils.length] ?? attack.text;
       for (const taught of attack.course === undefined ? demo : [await taughtBy(attack.course)]) {
-        const placed = place(attack, taught);
+        const course =
+          attack.course === undefined
+            ? aCourse({ graded: GRADED })
+            : aCourse({ id: taught.id, title: taught.id, language: taught.language });
+        const asked = attack.language === 'zh' ? '闭包是什么？' : 'What is a closure?';
+        const question = attack.course === undefined ? asked : taught.question;
+        const placed = place(attack, { passages: taught.passages, question, course });
         const said = wrapped(spoil, turn * 7, taught);
         options.script.now = (request) =>
           tool !== undefined &&
@@ -169,10 +170,22 @@ export async function runAttacks(options: {
   return runs;
 }
 
-const isOnAPage = ({ group, form }: Partial<AgentRequest>): boolean => !group || form === 'long';
+/** All that the model is told, without the data. */
+export const promptText = (): string =>
+  ['answer.zh.md', 'answer.en.md']
+    .map((name) => readFileSync(join(PROMPTS, name), 'utf8'))
+    // What it says of the readers and of the form stands there.
+    .concat(readFileSync(join(AGENT, 'model/audience.ts'), 'utf8').match(/'[^'\n]{20,}'|`[^`]{20,}`/g) ?? [])
+    .join('\n');
+
+/** What the assistant says of itself. */
+export const ownWords = (): string =>
+  [readFileSync(join(AGENT, 'phrases.ts'), 'utf8'), ...GRADED.map((work) => work.title)].join('\n');
+
+export const isOnAPage = ({ group, form }: Partial<AgentRequest>): boolean => !group || form === 'long';
 
 /** By which a text comes, where it comes by a tool. */
-const TOOL_THAT_SAYS_IT: Partial<Record<Attack['where'], { name: string; arguments: object }>> = {
+export const TOOL_THAT_SAYS_IT: Partial<Record<Attack['where'], { name: string; arguments: object }>> = {
   tool_result: { name: 'group_rules', arguments: {} },
   calendar: { name: 'look_up_calendar', arguments: { kind: 'any', days: 120, past: true } },
   standing: { name: 'my_standing', arguments: {} },
@@ -187,16 +200,15 @@ const scheduleWith = (title: string): CourseSchedule => ({
   ],
 });
 
-function place(attack: Attack, taught: Taught) {
-  const genuine = taught.passages;
-  const course =
-    attack.course === undefined
-      ? aCourse({ graded: GRADED })
-      : aCourse({ id: taught.id, title: taught.id, language: taught.language });
+/** A question with an attack where it says: what is asked and found, and what of that the school wrote. */
+export function place(
+  attack: Pick<Attack, 'where' | 'text' | 'ask' | 'form'>,
+  of: { passages: Passage[]; question: string; course: Course },
+) {
+  const { passages: genuine, course } = of;
   const request: Partial<AgentRequest> = { group: aGroup(), courses: [course], form: attack.form };
   const found: Found = { passages: genuine };
-  const asked = attack.language === 'zh' ? '闭包是什么？' : 'What is a closure?';
-  let question = attack.ask ?? (attack.course === undefined ? asked : taught.question);
+  let question = attack.ask ?? of.question;
   let trusted = genuine;
   if (attack.where === 'message') question = attack.text;
   if (attack.where === 'history')
