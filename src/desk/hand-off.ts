@@ -5,6 +5,7 @@ import type { Repositories } from '../store/index.ts';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
 import { newQuestion } from './new-question.ts';
 import { ownerKeyOf } from './owners.ts';
+import { kindOf } from './question-kind.ts';
 import { calendarOf } from './service-calendar.ts';
 import { silenceThread } from './silence.ts';
 
@@ -38,7 +39,9 @@ const ABOUT_ONE_MESSAGE: ReadonlySet<string> = new Set(['alert_personal_data']);
  * followed so far moves there, and one that turns out to be a complaint, a quarrel or an alert becomes that. Those
  * silence the assistant on their thread in the same transaction and reach their owner with the clocks' next look.
  */
-export async function handOff(tx: Repositories, request: HandOffRequest, now: number): Promise<Question> {
+export async function handOff(tx: Repositories, asked: HandOffRequest, now: number): Promise<Question> {
+  // Who answers from lessons takes everything for the lessons' matter; the words tell what lies around them.
+  const request = asked.kind === 'subject' ? { ...asked, kind: kindOf(asked.text) } : asked;
   const known = request.messageRowId === null ? null : await tx.questions.byMessage(request.messageRowId);
   const question = known ? await takenOver(tx, known, request, now) : await opened(tx, request, now);
   const isUrgent = URGENT_KINDS.has(request.kind);

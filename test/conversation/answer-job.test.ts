@@ -114,14 +114,14 @@ describe('a question that the course does not answer', () => {
         candidate: '也许在第 3 课。',
       }),
     );
-    await hear({ messageId: 'm1', text: '@助教 证书什么时候发？' });
+    await hear({ messageId: 'm1', text: '@助教 协程什么时候用？' });
     await drain();
     const [question] = await store.questions.list({ limit: 5 });
     expect(question).toMatchObject({
       groupId: 'newcomers',
       messageRowId: (await message('m1')).id,
       askerName: '小林',
-      text: '证书什么时候发？',
+      text: '协程什么时候用？',
       status: 'handed_off',
       draft: '也许在第 3 课。',
       nearest: [{ passageId: 'pas_1', score: 0.4 }],
@@ -165,7 +165,7 @@ describe('a question that the course does not answer', () => {
     await hear({ text: '@TA when do I get the certificate?' });
     await drain();
     expect(sent[0]?.text).toBe(
-      "The course doesn't cover this. I have passed your question on to the instructor; you will have a reply by 2:45 today.",
+      "The course doesn't cover this. I have passed your question on to the class teacher; you will have a reply by 3:30 today.",
     );
   });
 

@@ -11,7 +11,7 @@ const request = (said: Partial<Parameters<typeof handOff>[1]> = {}): Parameters<
   messageRowId: null,
   answerId: 'ans_1',
   asker: { id: 'lin', name: '小林' },
-  text: '结业证书什么时候发？',
+  text: '协程什么时候用？',
   kind: 'subject',
   reason: 'not_in_material',
   nearest: [],
@@ -34,6 +34,20 @@ describe('a question handed to a person', () => {
       claimedBy: null,
       reply: null,
     });
+  });
+
+  test('about dates, papers and money is the class teacher’s or the billing desk’s, and has their time', async () => {
+    const { store } = await temporaryStore();
+    await store.calendars.put(aCalendar());
+    const due = Date.parse('2026-11-26T10:00:00+08:00');
+    for (const [text, owner] of [
+      ['结业证书什么时候发？', 'study'],
+      ['发票可以开公司抬头吗？', 'money'],
+      ['Can I get a refund if I drop the course?', 'money'],
+    ]) {
+      const question = await store.transaction((tx) => handOff(tx, request({ text: text ?? '' }), NIGHT));
+      expect(question).toMatchObject({ kind: 'logistics', owner, dueAt: due });
+    }
   });
 
   test('by a message is there once, however often it is handed over', async () => {

@@ -197,6 +197,9 @@ test('who floods is told alone; a verdict that was wrong is overturned: the mess
   await shoot(desk, 'desk-private');
   await desk.getByTestId('moderation-audit').click();
   await desk.getByTestId('audit').getByText('撤销').first().waitFor();
+  // A line of the record leads to the case that it tells of.
+  await desk.getByTestId('audit-case').filter({ hasText: '小芳 · Python 入门 · 新手村' }).first().click();
+  await desk.getByTestId('case-detail').getByText('dushu2026').first().waitFor();
   await desk.getByTestId('view-groups').click();
   await desk.getByTestId('moderation-mode-python-newcomers').waitFor();
   await shoot(desk, 'desk-groups');

@@ -17,6 +17,7 @@ import type { TopicDoc } from '../../console/src/wire/topics-api.ts';
 import type {
   AppealDoc,
   AuditDoc,
+  NamedAuditDoc,
   ViolationDetailDoc,
   ViolationDoc,
 } from '../../console/src/wire/violation.ts';
@@ -36,6 +37,7 @@ import type { groupSchema } from '../../src/server/routes/administration.ts';
 import type { gapSchema } from '../../src/server/routes/coverage-gaps.ts';
 import type { switchSchema } from '../../src/server/routes/desk-settings.ts';
 import type { jobSchema } from '../../src/server/routes/jobs.ts';
+import type { namedAuditSchema } from '../../src/server/routes/moderation-audit.ts';
 import type { listedPrivateMessageSchema } from '../../src/server/routes/private-messages.ts';
 
 /**
@@ -64,6 +66,7 @@ describe('what the pages read is what the server sends', () => {
     expectTypeOf<z.output<typeof violationDetailSchema>>().toExtend<ViolationDetailDoc>();
     expectTypeOf<z.output<typeof appealSchema>>().toExtend<AppealDoc>();
     expectTypeOf<z.output<typeof auditSchema>>().toExtend<AuditDoc>();
+    expectTypeOf<z.output<typeof namedAuditSchema>>().toExtend<NamedAuditDoc>();
     expectTypeOf<z.output<typeof moderationModeSchema>>().toExtend<ModerationModeDoc>();
     expectTypeOf<z.output<typeof listedPrivateMessageSchema>>().toExtend<ListedPrivateMessageDoc>();
   });

@@ -247,6 +247,7 @@ export const en: DeskWords = {
     askedBy: (count, waits) =>
       waits ? `${count} more asked the same and will get the reply too` : `${count} more asked the same`,
     recalled: 'recalled a message',
+    removed: 'taken down by the rules of the group',
     nearest: 'Nearest passages',
     nearestLead: 'found by the assistant, and not enough to answer',
     nearestEmpty: 'The course holds nothing near.',
@@ -267,7 +268,8 @@ export const en: DeskWords = {
     useDraft: 'Use this draft',
     useDraftOver: 'Replace with the draft',
     submit: 'Reply',
-    as: (name) => `Signed ${name} · Ctrl + Enter sends`,
+    as: (name) => `Signed ${name}`,
+    byKey: 'Ctrl + Enter sends',
     done: (name) => `Replied to ${name}; the group sees it`,
     privatelyDone: (name) => `Replied to ${name} in private`,
     claim: 'I take it',

@@ -235,6 +235,7 @@ export const zh = {
     askedBy: (count: number, waits: boolean): string =>
       waits ? `还有 ${count} 人问了同样的问题，会一起收到回复` : `还有 ${count} 人问了同样的问题`,
     recalled: '撤回了一条消息',
+    removed: '消息不符合群规，已经撤下',
     nearest: '最接近的课程片段',
     nearestLead: '助教找到的，但不足以回答',
     nearestEmpty: '课程里没有找到相近的片段。',
@@ -252,7 +253,8 @@ export const zh = {
     useDraft: '用这份草稿',
     useDraftOver: '换成草稿',
     submit: '回复',
-    as: (name: string) => `署名 ${name} · Ctrl + Enter 发送`,
+    as: (name: string) => `署名 ${name}`,
+    byKey: 'Ctrl + Enter 发送',
     done: (name: string) => `已回复 ${name}，群里看得到了`,
     privatelyDone: (name: string) => `已私下回复 ${name}`,
     claim: '我来答',

@@ -1,27 +1,39 @@
+import type { ReactNode } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
 import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
-import type { AuditDoc, CategoryCode, MeasureCode } from '../wire/violation.ts';
+import type { AuditDoc, CategoryCode, MeasureCode, NamedAuditDoc } from '../wire/violation.ts';
 import { useModerationWords } from './use-moderation-words.ts';
 import { becauseOf, type ModerationWords } from './words.ts';
 
 const EVERY_MS = 20_000;
 
 /** The whole record, the latest first. */
-export function AuditList({ api }: { api: ModerationApi }) {
+export function AuditList({ api, onOpen }: { api: ModerationApi; onOpen: (caseId: string) => void }) {
   const words = useModerationWords();
   const { onRefused } = useDesk();
   const { data } = usePolled(api.audit, EVERY_MS, onRefused);
   return (
     <main className="desk-page">
       <p className="desk-lead">{words.auditLead}</p>
-      {data === null ? <p className="questions-note">{words.loading}</p> : <AuditLines entries={data} />}
+      {data === null ? (
+        <p className="questions-note">{words.loading}</p>
+      ) : (
+        <AuditLines entries={data} placeOf={(entry) => <AuditPlace entry={entry} onOpen={onOpen} />} />
+      )}
     </main>
   );
 }
 
-export function AuditLines({ entries }: { entries: AuditDoc[] }) {
+/** `placeOf`: what each line is about, where they are of many cases. */
+export function AuditLines<Entry extends AuditDoc>({
+  entries,
+  placeOf,
+}: {
+  entries: Entry[];
+  placeOf?: (entry: Entry) => ReactNode;
+}) {
   const words = useModerationWords();
   const { timeIn } = useDesk();
   return (
@@ -32,9 +44,27 @@ export function AuditLines({ entries }: { entries: AuditDoc[] }) {
           <b>{words.actors[entry.actor] ?? entry.actor}</b>
           <span>{words.actions[entry.action] ?? entry.action}</span>
           <span className="audit-detail">{detailOf(entry, words)}</span>
+          {placeOf?.(entry)}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Whom and which group it concerns, as a way to the case where there is one. */
+function AuditPlace({ entry, onOpen }: { entry: NamedAuditDoc; onOpen: (caseId: string) => void }) {
+  const { violationId } = entry;
+  const place = [entry.senderName, entry.groupName].filter((part) => part !== null).join(' · ');
+  if (violationId === null || place === '') return <span className="audit-place">{place}</span>;
+  return (
+    <button
+      type="button"
+      className="audit-place"
+      data-testid="audit-case"
+      onClick={() => onOpen(violationId)}
+    >
+      {place}
+    </button>
   );
 }
 

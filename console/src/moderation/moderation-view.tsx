@@ -30,6 +30,8 @@ export function ModerationView(props: {
 }) {
   const words = useModerationWords();
   const [tab, setTab] = useState<Tab>('waiting');
+  /** The case that a line of the record led to. */
+  const [named, setNamed] = useState<string | null>(null);
   return (
     <div className="moderation">
       <div className="moderation-tabs" role="tablist" aria-label={words.tabsLabel}>
@@ -40,7 +42,10 @@ export function ModerationView(props: {
             role="tab"
             aria-selected={tab === one}
             data-testid={`moderation-${one}`}
-            onClick={() => setTab(one)}
+            onClick={() => {
+              setNamed(null);
+              setTab(one);
+            }}
           >
             {words.tabs[one]}
           </button>
@@ -49,17 +54,25 @@ export function ModerationView(props: {
       {tab === 'waiting' && (
         <Cases key="waiting" api={props.api} polled={props.waiting} isQueue openFirst={props.openFirst} />
       )}
-      {tab === 'decided' && <Decided key="decided" api={props.api} />}
+      {tab === 'decided' && <Decided key="decided" api={props.api} openFirst={named} />}
       {tab === 'privately' && <PrivateList api={props.api} />}
-      {tab === 'audit' && <AuditList api={props.api} />}
+      {tab === 'audit' && (
+        <AuditList
+          api={props.api}
+          onOpen={(id) => {
+            setNamed(id);
+            setTab('decided');
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Decided({ api }: { api: ModerationApi }) {
+function Decided({ api, openFirst }: { api: ModerationApi; openFirst: string | null }) {
   const { onRefused } = useDesk();
   const polled = usePolled(api.decided, DECIDED_EVERY_MS, onRefused);
-  return <Cases api={api} polled={polled} isQueue={false} />;
+  return <Cases api={api} polled={polled} isQueue={false} openFirst={openFirst} />;
 }
 
 /** A list of cases and the open one; on a phone one after the other. */

@@ -1,9 +1,9 @@
 import type { ListedPrivateMessageDoc, PrivateMessageDoc } from './private-message.ts';
 import { request } from './request.ts';
 import type {
-  AuditDoc,
   CategoryCode,
   MeasureCode,
+  NamedAuditDoc,
   SeverityCode,
   ViolationDetailDoc,
   ViolationDoc,
@@ -27,7 +27,7 @@ export interface ModerationApi {
   /** Whatever waits for a person: open cases, what must be done by hand, appeals. */
   waiting: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
   decided: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
-  audit: (signal?: AbortSignal) => Promise<AuditDoc[]>;
+  audit: (signal?: AbortSignal) => Promise<NamedAuditDoc[]>;
   /** What was said to learners alone, and they to us; the latest first. */
   privately: (signal?: AbortSignal) => Promise<ListedPrivateMessageDoc[]>;
   /** The same with one learner in one group, oldest first. */

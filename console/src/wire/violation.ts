@@ -67,6 +67,12 @@ export interface AuditDoc {
   detail: Record<string, unknown>;
 }
 
+/** A line where those of all cases stand together. */
+export interface NamedAuditDoc extends AuditDoc {
+  senderName: string | null;
+  groupName: string | null;
+}
+
 export interface ViolationDetailDoc extends ViolationDoc {
   context: MessageDoc[];
   history: {

@@ -1,9 +1,31 @@
 import { z } from 'zod';
+import type { AuditEntry } from '../../domain/violation.ts';
 import type { Store } from '../../store/index.ts';
 import { auditDocument, auditSchema } from '../documents/moderation-documents.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+
+export const namedAuditSchema = auditSchema.extend({
+  /** Of whose case it tells, by the name they have now. */
+  senderName: z.string().nullable(),
+  groupName: z.string().nullable(),
+});
+
+/** Who and where: the record itself holds neither, so that a learner can be forgotten. */
+async function namesIn(store: Store, entries: AuditEntry[]) {
+  const cases = new Set(entries.flatMap(({ violationId }) => violationId ?? []));
+  const [found, groups] = await Promise.all([
+    Promise.all([...cases].map((id) => store.violations.get(id))),
+    store.groups.list(),
+  ]);
+  return {
+    senders: new Map(
+      found.flatMap((one) => (one && one.senderName !== '' ? [[one.id, one.senderName]] : [])),
+    ),
+    groups: new Map(groups.map(({ id, name }) => [id, name])),
+  };
+}
 
 /** The record of who did what in moderation, and whether anybody has touched it. */
 export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }): void {
@@ -21,7 +43,7 @@ export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }
         }),
         response: {
           200: z.object({
-            items: z.array(auditSchema),
+            items: z.array(namedAuditSchema),
             nextCursor: z.string().nullable(),
           }),
           '4xx': problemSchema,
@@ -36,8 +58,13 @@ export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }
         before,
         limit,
       });
+      const { senders, groups } = await namesIn(store, entries);
       return {
-        items: entries.map(auditDocument),
+        items: entries.map((entry) => ({
+          ...auditDocument(entry),
+          senderName: senders.get(entry.violationId ?? '') ?? null,
+          groupName: groups.get(entry.groupId ?? '') ?? null,
+        })),
         nextCursor: entries.length === limit ? String(entries.at(-1)?.seq ?? '') : null,
       };
     },

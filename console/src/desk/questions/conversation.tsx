@@ -45,8 +45,10 @@ export function Conversation(props: {
                   <time dateTime={message.sentAt}>{dayAndTime(message.sentAt, time, Date.now())}</time>
                   {asked && <em>{props.asks ? words.detail.asker : words.detail.thisOne}</em>}
                 </span>
-                {message.recalled ? (
-                  <span className="transcript-recalled">{words.detail.recalled}</span>
+                {message.removed || message.recalled ? (
+                  <span className="transcript-recalled">
+                    {message.removed ? words.detail.removed : words.detail.recalled}
+                  </span>
                 ) : message.answer ? (
                   <LazyMarkdown text={message.text} />
                 ) : (

@@ -4,12 +4,19 @@ import type { NearestPassage } from '../../wire/question.ts';
 import { useWords } from '../use-words.ts';
 
 /** The passages that came nearest: an operator sees at a glance whether the course holds it after all. */
-export function NearestPassages({ passages, waits }: { passages: NearestPassage[]; waits: boolean }) {
+export function NearestPassages({
+  passages,
+  fellShort,
+}: {
+  passages: NearestPassage[];
+  /** The assistant found them, and they did not answer. */
+  fellShort: boolean;
+}) {
   const words = useWords();
   return (
     <section className="desk-section">
       <h3>
-        {words.detail.nearest} {waits && <small>{words.detail.nearestLead}</small>}
+        {words.detail.nearest} {fellShort && <small>{words.detail.nearestLead}</small>}
       </h3>
       {passages.length === 0 ? (
         <p className="desk-section-empty">{words.detail.nearestEmpty}</p>

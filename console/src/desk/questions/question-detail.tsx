@@ -6,6 +6,7 @@ import { dayAndTime } from '../../language/moment.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import { PersonMark } from '../../look/person-mark.tsx';
 import { PlainText } from '../../text/plain-text.tsx';
+import { withoutMarks } from '../../text/without-marks.ts';
 import { useDesk } from '../desk-context.tsx';
 import { usePolled } from '../use-polled.ts';
 import { useWords } from '../use-words.ts';
@@ -24,6 +25,9 @@ import { TakenNotice } from './taken-notice.tsx';
 import { useActions } from './use-actions.ts';
 import { changesIn, holderOf, isWaiting, WAITING_EVERY_MS } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
+
+/** Reasons by which the passages did not answer; what was answered and did not help may stand in them. */
+const FELL_SHORT: ReadonlySet<string> = new Set(['not_in_material', 'nearest_only']);
 
 const HELP_EVERY_MS = 60_000;
 const holdsForGood = () => null;
@@ -99,7 +103,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   }
   const holder = holderOf(question, now);
   const mine = holder === operator;
-  const draft = question.draft === '' ? (help?.draft ?? '') : question.draft;
+  const draft = withoutMarks(question.draft === '' ? (help?.draft ?? '') : question.draft);
   const inPrivate = question.kind === 'alert';
   const isQuarrel = question.kind === 'quarrel';
   const free = isWaiting(question) && (holder === null || mine);
@@ -166,7 +170,10 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       {!inPrivate && !isQuarrel && (
         <>
           <PastAnswers past={help?.past ?? []} onUse={free ? write : null} />
-          <NearestPassages passages={help?.nearest ?? question.nearest} waits={isWaiting(question)} />
+          <NearestPassages
+            passages={help?.nearest ?? question.nearest}
+            fellShort={isWaiting(question) && FELL_SHORT.has(question.reason)}
+          />
         </>
       )}
       <QuestionHistory question={question} time={timeIn(question.groupId)} />

@@ -73,7 +73,10 @@ export function ReplyEditor({
       )}
       {open && (
         <div className="reply-submit">
-          <span className="reply-as">{words.reply.as(operator)}</span>
+          <span className="reply-as">
+            {words.reply.as(operator)}
+            <span className="reply-by-key"> · {words.reply.byKey}</span>
+          </span>
           {children}
           <Button
             type="primary"
