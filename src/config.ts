@@ -160,89 +160,117 @@ export interface Config {
   host: string;
 }
 
-/** Reads the environment once. Every fault is listed before anything starts. */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const faults: string[] = [];
+/** Variables that are set; an empty one counts as none. */
+type Given = Record<string, string | undefined>;
+type Read = z.output<typeof environment>;
+
+/** Reads the environment once. Every fault is listed before anything starts, in one BadInputError. */
+export function readConfig(env: Given): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
-  for (const name of Object.keys(given)) {
-    if (name.startsWith('ZHUJIAO_') && !(name in environment.shape)) {
-      faults.push(
-        `${name}: not a setting of Zhujiao (known: ${Object.keys(environment.shape)
-          .filter((known) => known.startsWith('ZHUJIAO_'))
-          .join(', ')})`,
-      );
-    }
-  }
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    // A variable that is wrong in two ways of one kind is told once.
-    const said = parsed.error.issues.map(({ path, message }) => `${path.slice(0, 2).join('.')}: ${message}`);
-    faults.push(...new Set(said));
-  }
-  if (given['OPENAI_BASE_URL'] && !given['OPENAI_API_KEY'])
-    faults.push('OPENAI_API_KEY: needed with OPENAI_BASE_URL (any text where the endpoint wants none)');
-  if (Boolean(given['ZHUJIAO_SMTP_URL']) !== Boolean(given['ZHUJIAO_MAIL_FROM']))
-    faults.push('ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM: each needs the other');
-  if (Boolean(given['ZHUJIAO_RERANK_URL']) !== Boolean(given['ZHUJIAO_RERANK_MODEL']))
-    faults.push('ZHUJIAO_RERANK_URL and ZHUJIAO_RERANK_MODEL: each needs the other');
-  if (given['ZHUJIAO_RERANK_KEY'] && !given['ZHUJIAO_RERANK_URL'])
-    faults.push('ZHUJIAO_RERANK_URL: needed with ZHUJIAO_RERANK_KEY');
-  if (parsed.success && parsed.data.ZHUJIAO_KEEP_EVIDENCE_DAYS < parsed.data.ZHUJIAO_KEEP_MESSAGES_DAYS)
-    faults.push(
-      'ZHUJIAO_KEEP_EVIDENCE_DAYS: at least ZHUJIAO_KEEP_MESSAGES_DAYS; evidence outlives the talk around it',
-    );
-  if (given['ZHUJIAO_VECTOR_INDEX'] === 'pgvector' && !given['DATABASE_URL'])
-    faults.push(
-      'DATABASE_URL: needed with ZHUJIAO_VECTOR_INDEX=pgvector; the embedded store has no pgvector',
-    );
-  if (given['CHAT_MODEL_FALLBACK'] && !given['CHAT_MODEL'])
-    faults.push('CHAT_MODEL: needed with CHAT_MODEL_FALLBACK, which serves where that fails');
-  for (const name of ['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const) {
-    if (given[name] && !given['OPENAI_BASE_URL'])
-      faults.push(`OPENAI_BASE_URL: needed with ${name}; no model host is assumed`);
-  }
+  const faults = [
+    ...unknownNames(given),
+    ...(parsed.success ? [] : valueFaults(parsed.error)),
+    ...missingPartners(given, parsed.success ? parsed.data : null),
+  ];
   if (!parsed.success || faults.length > 0) {
     throw new BadInputError(
       'bad_environment',
       `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`,
     );
   }
-  const read = parsed.data;
-  return {
-    dataDir: read.ZHUJIAO_DATA_DIR,
-    databaseUrl: read.DATABASE_URL ?? null,
-    vectorIndex: read.ZHUJIAO_VECTOR_INDEX,
-    adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
-    secret: read.ZHUJIAO_SECRET ?? null,
-    filingNumber: read.ZHUJIAO_FILING_NUMBER ?? null,
-    logLevel: read.ZHUJIAO_LOG,
-    redisUrl: read.REDIS_URL ?? null,
-    endpoint:
-      read.OPENAI_BASE_URL && read.OPENAI_API_KEY
-        ? { baseUrl: read.OPENAI_BASE_URL, apiKey: read.OPENAI_API_KEY }
-        : null,
-    chatModel: read.CHAT_MODEL ?? null,
-    chatModelFallback: read.CHAT_MODEL_FALLBACK ?? null,
-    embeddingModel: read.EMBEDDING_MODEL ?? null,
-    modelPrices: read.ZHUJIAO_MODEL_PRICES ?? {},
-    groupTokensADay: read.ZHUJIAO_GROUP_TOKENS_A_DAY,
-    rerank:
-      read.ZHUJIAO_RERANK_URL && read.ZHUJIAO_RERANK_MODEL
-        ? {
-            url: read.ZHUJIAO_RERANK_URL,
-            model: read.ZHUJIAO_RERANK_MODEL,
-            apiKey: read.ZHUJIAO_RERANK_KEY ?? read.OPENAI_API_KEY ?? null,
-          }
-        : null,
-    mail:
-      read.ZHUJIAO_SMTP_URL && read.ZHUJIAO_MAIL_FROM
-        ? { smtpUrl: read.ZHUJIAO_SMTP_URL, from: read.ZHUJIAO_MAIL_FROM }
-        : null,
-    publicUrl: read.ZHUJIAO_PUBLIC_URL ? new URL(read.ZHUJIAO_PUBLIC_URL).origin : null,
-    keepDays: { messages: read.ZHUJIAO_KEEP_MESSAGES_DAYS, evidence: read.ZHUJIAO_KEEP_EVIDENCE_DAYS },
-    port: read.PORT,
-    host: read.HOST,
-  };
+  return configOf(parsed.data);
 }
+
+function unknownNames(given: Given): string[] {
+  const isOurs = (name: string): boolean => name.startsWith('ZHUJIAO_');
+  const known = Object.keys(environment.shape);
+  return Object.keys(given)
+    .filter((name) => isOurs(name) && !known.includes(name))
+    .map((name) => `${name}: not a setting of Zhujiao (known: ${known.filter(isOurs).join(', ')})`);
+}
+
+/** A variable that is wrong in two ways of one kind is told once. */
+const valueFaults = ({ issues }: z.ZodError): string[] => [
+  ...new Set(issues.map(({ path, message }) => `${path.slice(0, 2).join('.')}: ${message}`)),
+];
+
+/** What is set and means nothing, or something wrong, beside the others. `read`: null where a value could not be read. */
+function missingPartners(given: Given, read: Read | null): string[] {
+  const has = (name: keyof Read): boolean => given[name] !== undefined;
+  const evidenceGoesFirst = read && read.ZHUJIAO_KEEP_EVIDENCE_DAYS < read.ZHUJIAO_KEEP_MESSAGES_DAYS;
+  const models = (['CHAT_MODEL', 'CHAT_MODEL_FALLBACK', 'EMBEDDING_MODEL'] as const).filter(has);
+  const rules: [isBroken: boolean | null, fault: string][] = [
+    [
+      has('OPENAI_BASE_URL') && !has('OPENAI_API_KEY'),
+      'OPENAI_API_KEY: needed with OPENAI_BASE_URL (any text where the endpoint wants none)',
+    ],
+    [
+      has('ZHUJIAO_SMTP_URL') !== has('ZHUJIAO_MAIL_FROM'),
+      'ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM: each needs the other',
+    ],
+    [
+      has('ZHUJIAO_RERANK_URL') !== has('ZHUJIAO_RERANK_MODEL'),
+      'ZHUJIAO_RERANK_URL and ZHUJIAO_RERANK_MODEL: each needs the other',
+    ],
+    [
+      has('ZHUJIAO_RERANK_KEY') && !has('ZHUJIAO_RERANK_URL'),
+      'ZHUJIAO_RERANK_URL: needed with ZHUJIAO_RERANK_KEY',
+    ],
+    [
+      evidenceGoesFirst,
+      'ZHUJIAO_KEEP_EVIDENCE_DAYS: at least ZHUJIAO_KEEP_MESSAGES_DAYS; evidence outlives the talk around it',
+    ],
+    [
+      given['ZHUJIAO_VECTOR_INDEX'] === 'pgvector' && !has('DATABASE_URL'),
+      'DATABASE_URL: needed with ZHUJIAO_VECTOR_INDEX=pgvector; the embedded store has no pgvector',
+    ],
+    [
+      has('CHAT_MODEL_FALLBACK') && !has('CHAT_MODEL'),
+      'CHAT_MODEL: needed with CHAT_MODEL_FALLBACK, which serves where that fails',
+    ],
+    ...models.map((name): [boolean, string] => [
+      !has('OPENAI_BASE_URL'),
+      `OPENAI_BASE_URL: needed with ${name}; no model host is assumed`,
+    ]),
+  ];
+  return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
+}
+
+const configOf = (read: Read): Config => ({
+  dataDir: read.ZHUJIAO_DATA_DIR,
+  databaseUrl: read.DATABASE_URL ?? null,
+  vectorIndex: read.ZHUJIAO_VECTOR_INDEX,
+  adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
+  secret: read.ZHUJIAO_SECRET ?? null,
+  filingNumber: read.ZHUJIAO_FILING_NUMBER ?? null,
+  logLevel: read.ZHUJIAO_LOG,
+  redisUrl: read.REDIS_URL ?? null,
+  endpoint:
+    read.OPENAI_BASE_URL && read.OPENAI_API_KEY
+      ? { baseUrl: read.OPENAI_BASE_URL, apiKey: read.OPENAI_API_KEY }
+      : null,
+  chatModel: read.CHAT_MODEL ?? null,
+  chatModelFallback: read.CHAT_MODEL_FALLBACK ?? null,
+  embeddingModel: read.EMBEDDING_MODEL ?? null,
+  modelPrices: read.ZHUJIAO_MODEL_PRICES ?? {},
+  groupTokensADay: read.ZHUJIAO_GROUP_TOKENS_A_DAY,
+  rerank:
+    read.ZHUJIAO_RERANK_URL && read.ZHUJIAO_RERANK_MODEL
+      ? {
+          url: read.ZHUJIAO_RERANK_URL,
+          model: read.ZHUJIAO_RERANK_MODEL,
+          apiKey: read.ZHUJIAO_RERANK_KEY ?? read.OPENAI_API_KEY ?? null,
+        }
+      : null,
+  mail:
+    read.ZHUJIAO_SMTP_URL && read.ZHUJIAO_MAIL_FROM
+      ? { smtpUrl: read.ZHUJIAO_SMTP_URL, from: read.ZHUJIAO_MAIL_FROM }
+      : null,
+  publicUrl: read.ZHUJIAO_PUBLIC_URL ? new URL(read.ZHUJIAO_PUBLIC_URL).origin : null,
+  keepDays: { messages: read.ZHUJIAO_KEEP_MESSAGES_DAYS, evidence: read.ZHUJIAO_KEEP_EVIDENCE_DAYS },
+  port: read.PORT,
+  host: read.HOST,
+});
