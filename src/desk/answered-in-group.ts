@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../domain/durations.ts';
 import type { GroupMessage } from '../domain/message.ts';
-import type { Question } from '../domain/question.ts';
+import { type Question, UNCLAIMED_STATUSES } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
 import { closeWithAnswer } from './answered.ts';
 
@@ -27,7 +27,7 @@ export async function answeredInGroup(
     reply: null,
     answerMessageRowId: message.id,
   };
-  const closed = await closeWithAnswer(tx, root ?? question, ['open', 'handed_off'], answer, now);
+  const closed = await closeWithAnswer(tx, root ?? question, UNCLAIMED_STATUSES, answer, now);
   for (const one of closed ?? []) {
     const hears = one.id !== question.id && one.askerId !== message.senderId && (one.addressed || one.told);
     if (!hears || one.groupId === null || one.messageRowId === null) continue;

@@ -1,6 +1,12 @@
 import { HOUR_MS } from '../domain/durations.ts';
-import type { AnsweredBy, ClockStage, Question, QuestionStatus } from '../domain/question.ts';
-import { type QuestionChange, type Repositories, WAITING_STATUSES } from '../store/index.ts';
+import {
+  type AnsweredBy,
+  type ClockStage,
+  type Question,
+  type QuestionStatus,
+  WAITING_STATUSES,
+} from '../domain/question.ts';
+import type { QuestionChange, Repositories } from '../store/index.ts';
 
 /** Nobody came back to an answer for this long: it is taken to have helped. A day, so that whoever asked at night and
  * reads it in the morning has had the time. */

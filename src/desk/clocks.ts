@@ -1,10 +1,10 @@
 import type { Clock } from '../domain/clock.ts';
 import { DAY_MS } from '../domain/durations.ts';
 import type { Logger } from '../domain/logger.ts';
-import type { ClockStage, Question } from '../domain/question.ts';
+import { type ClockStage, type Question, WAITING_STATUSES } from '../domain/question.ts';
 import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts';
 import type { CompareQuestions } from '../knowledge/index.ts';
-import { type QuestionChange, type Repositories, type Store, WAITING_STATUSES } from '../store/index.ts';
+import type { QuestionChange, Repositories, Store } from '../store/index.ts';
 import { FOLLOW_UP_MS, SETTLE_MS, SOLUTION_MS, settle } from './answered.ts';
 import { DESK_WORD_JOB, DESK_WORD_PRIORITY, type DeskWord } from './desk-word.ts';
 import { findTwin } from './find-twin.ts';

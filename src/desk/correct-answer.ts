@@ -1,6 +1,6 @@
 import { toIso } from '../domain/clock.ts';
 import { ConflictError } from '../domain/errors.ts';
-import type { Question, QuestionKind } from '../domain/question.ts';
+import { ANSWERED_STATUSES, type Question, type QuestionKind } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
 import { clockAfterAnswer } from './answered.ts';
 import { writeCorrection } from './corrections.ts';
@@ -94,7 +94,7 @@ async function putRight(
   const insteadOf = await firstReplyOf(tx, question);
   const corrected = await tx.questions.move(
     question.id,
-    ['answered', 'resolved'],
+    ANSWERED_STATUSES,
     {
       status: 'answered',
       answeredBy: 'staff',

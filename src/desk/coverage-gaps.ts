@@ -1,8 +1,8 @@
 import type { Clock } from '../domain/clock.ts';
 import { DAY_MS } from '../domain/durations.ts';
-import type { NearestPassage, Question } from '../domain/question.ts';
+import { type NearestPassage, type Question, WAITING_STATUSES } from '../domain/question.ts';
 import { maskPersonalData } from '../moderation/index.ts';
-import { type Store, WAITING_STATUSES } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 import { clusterQuestions, typicalOf } from './cluster-questions.ts';
 import { URGENT_KINDS } from './hand-off.ts';
 import type { FindPassages } from './nearest.ts';

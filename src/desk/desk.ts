@@ -1,7 +1,7 @@
 import { type Clock, toIso } from '../domain/clock.ts';
 import { MINUTE_MS } from '../domain/durations.ts';
 import { ConflictError } from '../domain/errors.ts';
-import type { Question, QuestionEvent, QuestionStatus } from '../domain/question.ts';
+import { type Question, type QuestionEvent, WAITING_STATUSES } from '../domain/question.ts';
 import { unknown } from '../domain/unknown.ts';
 import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
 import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
@@ -44,8 +44,6 @@ export interface Desk {
 /** Long enough to write an answer; then the question is free again. */
 const CLAIM_MS = 10 * MINUTE_MS;
 const HISTORY_SHOWN = 200;
-/** An operator can act on a question in one of these. */
-const ACTIONABLE: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
 
 export function createDesk({ store, clock }: { store: Store; clock: Clock }): Desk {
   async function mustGet(repositories: Pick<Repositories, 'questions'>, id: string): Promise<Question> {
@@ -121,7 +119,7 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
       act(id, operator, async (tx, question, now) => {
         const change = { status: 'claimed', claimedBy: operator, leaseUntil: now + CLAIM_MS } as const;
         for (const one of await withJoined(tx, question))
-          await tx.questions.move(one.id, ACTIONABLE, change, now);
+          await tx.questions.move(one.id, WAITING_STATUSES, change, now);
         if (question.claimedBy !== operator)
           await tx.questionEvents.append({ questionId: question.id, kind: 'claimed', actor: operator }, now);
       }),
@@ -142,7 +140,7 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         const closed = await closeWithAnswer(
           tx,
           question,
-          ACTIONABLE,
+          WAITING_STATUSES,
           {
             answeredBy: 'staff',
             actor: operator,
@@ -177,7 +175,7 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
           clockAt: null,
         } as const;
         for (const one of named) {
-          if (!(await tx.questions.move(one.id, ACTIONABLE, change, now))) continue;
+          if (!(await tx.questions.move(one.id, WAITING_STATUSES, change, now))) continue;
           await tx.questionEvents.append(
             { questionId: one.id, kind: 'dismissed', actor: operator, detail: { reason } },
             now,

@@ -1,8 +1,8 @@
 import { MINUTE_MS } from '../domain/durations.ts';
 import type { Group } from '../domain/group.ts';
 import type { GroupMessage } from '../domain/message.ts';
-import type { Question } from '../domain/question.ts';
-import { type LiveQuestion, type Repositories, WAITING_STATUSES } from '../store/index.ts';
+import { type Question, UNCLAIMED_STATUSES, WAITING_STATUSES } from '../domain/question.ts';
+import type { LiveQuestion, Repositories } from '../store/index.ts';
 import { closeWithAnswer, settle } from './answered.ts';
 import { answeredInGroup } from './answered-in-group.ts';
 import { type Around, LOOK_BACK_MS } from './around.ts';
@@ -160,7 +160,7 @@ async function settledByAsker(
   const closed = await closeWithAnswer(
     tx,
     question,
-    ['open', 'handed_off'],
+    UNCLAIMED_STATUSES,
     {
       answeredBy: 'peer',
       actor: message.senderName,

@@ -1,5 +1,5 @@
-import type { Question } from '../domain/question.ts';
-import { type Repositories, WAITING_STATUSES } from '../store/index.ts';
+import { type Question, WAITING_STATUSES } from '../domain/question.ts';
+import type { Repositories } from '../store/index.ts';
 
 /**
  * A question joins an older one that asks the same: one clock, one answer, and everybody who asked gets it. What was

@@ -1,4 +1,4 @@
-import type { Question } from '../domain/question.ts';
+import { ANSWERED_STATUSES, type Question } from '../domain/question.ts';
 import { responseClock } from '../domain/service-hours.ts';
 import type { Repositories } from '../store/index.ts';
 import { calendarOf } from './service-calendar.ts';
@@ -18,7 +18,7 @@ export async function reopen(
   const toDesk = question.answeredBy !== 'peer' || question.told;
   const reopened = await tx.questions.move(
     question.id,
-    ['answered', 'resolved'],
+    ANSWERED_STATUSES,
     {
       status: toDesk ? 'handed_off' : 'open',
       reason: toDesk ? cause.reason : question.reason,

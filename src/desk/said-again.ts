@@ -1,9 +1,9 @@
 import type { Group } from '../domain/group.ts';
 import type { GroupMessage } from '../domain/message.ts';
-import type { Question } from '../domain/question.ts';
+import { type Question, WAITING_STATUSES } from '../domain/question.ts';
 import { localTime } from '../domain/service-hours.ts';
 import { clockTime } from '../domain/time-in-words.ts';
-import { type Repositories, WAITING_STATUSES } from '../store/index.ts';
+import type { Repositories } from '../store/index.ts';
 import { joinThread, silenceOver } from './silence.ts';
 
 /** What the question's history calls it. */

@@ -1,5 +1,6 @@
 import type { GroupMessage } from '../domain/message.ts';
-import { type Repositories, WAITING_STATUSES } from '../store/index.ts';
+import { WAITING_STATUSES } from '../domain/question.ts';
+import type { Repositories } from '../store/index.ts';
 import { reopen } from './reopen.ts';
 
 /** A message was recalled: its question needs no answer any more, and what it answered is open again. */

@@ -3,7 +3,10 @@ import type { InboundMessage, MessageAnswer } from './message.ts';
 /** The group page's own. */
 export const PAGE_CHANNEL = 'web';
 
-/** What a platform lets the assistant do. A measure it cannot do becomes a task for an operator. */
+/**
+ * What a platform lets the assistant do. A measure it cannot do becomes a task for an operator. Nothing asks for `stream`, `replyLate` or
+ * `operatorHands` so far: the channels here have no such limits, and one that has them has to see to that it is asked.
+ */
 export interface ChannelCapabilities {
   stream: boolean;
   privateMessage: boolean;

@@ -9,6 +9,13 @@ export const QUESTION_STATUSES = [
 ] as const;
 export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 
+/** Somebody still waits for a first answer: of the group, of staff, or of the operator who has claimed it. */
+export const WAITING_STATUSES: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
+/** Waits, and no operator is at it: what is said in the group may settle it. */
+export const UNCLAIMED_STATUSES: QuestionStatus[] = ['open', 'handed_off'];
+/** Has its answer; who asked may still come back. */
+export const ANSWERED_STATUSES: QuestionStatus[] = ['answered', 'resolved'];
+
 export const QUESTION_KINDS = ['subject', 'logistics', 'complaint', 'quarrel', 'alert'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -23,7 +23,7 @@ export type { JudgedMessage } from './moderation/verdicts.ts';
 export type { ViolationFilter } from './moderation/violations.ts';
 export { openStore } from './open-store.ts';
 export type { CorrectionRecord } from './questions/corrections.ts';
-export { type LiveQuestion, WAITING_STATUSES } from './questions/live-questions.ts';
+export type { LiveQuestion } from './questions/live-questions.ts';
 export type { QuestionChange } from './questions/question-rows.ts';
 export type { QuestionFilter } from './questions/questions.ts';
 export type { Repositories } from './repositories.ts';

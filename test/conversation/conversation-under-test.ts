@@ -1,3 +1,4 @@
+import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import {
   answerJob,
   createAnswering,
@@ -23,32 +24,16 @@ import { aCalendar, aCourse, aGroup, anInbound } from '../support/samples.ts';
 import { scriptedAgent } from '../support/scripted-agent.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
-/** A chat platform that remembers what was sent on it. */
+/** A chat platform that remembers what was sent on it; all else is left to people, as behind a bridge. */
 function recordingChannel(deliver: (reply: OutboundReply) => Promise<Delivery>) {
   const sent: OutboundReply[] = [];
   const channel: Channel = {
-    name: 'bridge',
-    capabilities: {
-      stream: true,
-      privateMessage: false,
-      delete: false,
-      mute: false,
-      remove: false,
-      replyLate: true,
-      postUnprompted: true,
-      operatorHands: false,
-    },
-    start: async () => {},
-    stop: async () => {},
+    ...createBridgeChannel('bridge'),
     async reply(reply) {
       const delivery = await deliver(reply);
       if (delivery.status === 'sent') sent.push(reply);
       return delivery;
     },
-    privateMessage: async () => ({ status: 'unsupported', capability: 'privateMessage' }),
-    delete: async () => ({ status: 'unsupported', capability: 'delete' }),
-    mute: async () => ({ status: 'unsupported', capability: 'mute' }),
-    remove: async () => ({ status: 'unsupported', capability: 'remove' }),
   };
   return { channel, sent };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import { createTopicDesk, createTopicDrafting, loadPatterns, planTopics } from '../../src/community/index.ts';
 import {
   createOutbound,
@@ -70,28 +71,12 @@ export async function simulateYear(options: {
 
   const quarrels = new Map<string, number>();
   const channel: Channel = {
-    name: 'web',
-    capabilities: {
-      stream: false,
-      privateMessage: false,
-      delete: false,
-      mute: false,
-      remove: false,
-      replyLate: true,
-      postUnprompted: true,
-      operatorHands: false,
-    },
-    start: async () => {},
-    stop: async () => {},
+    ...createBridgeChannel('web'),
     // Now and then the platform does not answer: the job comes again.
     reply: async ({ key }) =>
       random() < 0.03
         ? { status: 'failed', reason: 'no answer', retryable: true }
         : { status: 'sent', messageId: key },
-    privateMessage: async () => ({ status: 'unsupported', capability: 'privateMessage' }),
-    delete: async () => ({ status: 'unsupported', capability: 'delete' }),
-    mute: async () => ({ status: 'unsupported', capability: 'mute' }),
-    remove: async () => ({ status: 'unsupported', capability: 'remove' }),
   };
   const patterns = loadPatterns(join(DATA, 'prompt-patterns'));
   const drafting = createTopicDrafting({ store, clock, logger, patterns: () => patterns, model: null });

@@ -2,6 +2,7 @@ import { assistantAnswered, closeWithAnswer, handOff } from '../../desk/index.ts
 import type { Answer } from '../../domain/answer.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { onlyCourseOf } from '../../domain/group.ts';
+import { UNCLAIMED_STATUSES, WAITING_STATUSES } from '../../domain/question.ts';
 import type { Store } from '../../store/index.ts';
 import type { Asked } from './asked.ts';
 import type { Unwanted } from './look-again.ts';
@@ -53,20 +54,15 @@ export async function takeBackPromise({ store, clock }: Parts, answer: Answer, w
   const { questionId } = answer.handoff;
   const now = clock.now();
   await store.transaction(async (tx) => {
-    const question = await tx.questions.move(
-      questionId,
-      ['open', 'handed_off', 'claimed'],
-      { told: false },
-      now,
-    );
+    const question = await tx.questions.move(questionId, WAITING_STATUSES, { told: false }, now);
     if (!question) return;
     if (why === 'recalled') {
       const change = { status: 'dismissed', closedAt: now, clockStage: null, clockAt: null } as const;
-      await tx.questions.move(questionId, ['open', 'handed_off'], change, now);
+      await tx.questions.move(questionId, UNCLAIMED_STATUSES, change, now);
     }
     if (why === 'answered') {
       const answer = { answeredBy: 'staff', actor: null, reply: null, answerMessageRowId: null } as const;
-      await closeWithAnswer(tx, question, ['open', 'handed_off'], answer, now);
+      await closeWithAnswer(tx, question, UNCLAIMED_STATUSES, answer, now);
     }
   });
 }

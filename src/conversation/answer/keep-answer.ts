@@ -3,7 +3,12 @@ import { handOff, nearestPassage, ownerName, promiseSentence, saidAgain } from '
 import type { Answer, HandOff } from '../../domain/answer.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/language.ts';
-import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../../domain/question.ts';
+import {
+  ANSWERED_STATUSES,
+  type NearestPassage,
+  type Question,
+  type QuestionKind,
+} from '../../domain/question.ts';
 import type { ServiceCalendar } from '../../domain/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 
@@ -120,16 +125,16 @@ function pauseAfter(text: string, language: Language): string {
   return text.endsWith(']') ? '\n' : '';
 }
 
-/** Statuses in which `reply` is an answer; a dismissal's is its reason. */
-const HAS_REPLY: QuestionStatus[] = ['answered', 'resolved'];
-
 /** Where a question on the desk stands, as its answer says it. */
 export function handOffOf(question: Question): HandOff {
   return {
     questionId: question.id,
     dueAt: question.promisedAt ?? question.createdAt,
     status: question.status,
-    ...(HAS_REPLY.includes(question.status) && question.reply !== null ? { reply: question.reply } : {}),
+    // A dismissal's reply is its reason.
+    ...(ANSWERED_STATUSES.includes(question.status) && question.reply !== null
+      ? { reply: question.reply }
+      : {}),
   };
 }
 

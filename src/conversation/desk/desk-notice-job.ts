@@ -1,7 +1,7 @@
 import { calendarOf, NOTICE_JOB, noticeOf, noticePayload } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { WAITING_STATUSES } from '../../domain/question.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
-import { WAITING_STATUSES } from '../../store/index.ts';
 import { deliverNotice, type NoticeParts } from '../deliver-notice.ts';
 
 /** Tells staff of a question, by the way that the school chose. Tried again until it arrived; each stage once. */

@@ -16,10 +16,10 @@ import type { Group } from '../../domain/group.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { noAnswer } from '../../domain/message.ts';
-import type { Question } from '../../domain/question.ts';
+import { type Question, WAITING_STATUSES } from '../../domain/question.ts';
 import type { ServiceCalendar } from '../../domain/service-hours.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
-import { type Store, WAITING_STATUSES } from '../../store/index.ts';
+import type { Store } from '../../store/index.ts';
 import type { Outbound } from '../outbound.ts';
 import { triedAgain } from '../tried-again.ts';
 

@@ -12,7 +12,7 @@ import type { Group } from '../../domain/group.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { type GroupMessage, noAnswer } from '../../domain/message.ts';
-import type { Question } from '../../domain/question.ts';
+import { ANSWERED_STATUSES, type Question } from '../../domain/question.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import { deliverPrivately } from '../moderation/index.ts';
@@ -53,7 +53,7 @@ export function staffReplyJob(parts: StaffReplyParts): JobHandler {
     const said = await store.messages.sentUnder(key);
     if (said) {
       const change = { answerMessageRowId: said.id };
-      await store.questions.move(question.id, ['answered', 'resolved'], change, clock.now());
+      await store.questions.move(question.id, ANSWERED_STATUSES, change, clock.now());
     }
   });
 }

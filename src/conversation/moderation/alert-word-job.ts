@@ -3,7 +3,7 @@ import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from '../../desk/index.ts';
 import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
-import type { QuestionStatus } from '../../domain/question.ts';
+import { WAITING_STATUSES } from '../../domain/question.ts';
 import { ALERT_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
@@ -66,7 +66,8 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
       if (known?.text.includes(asked)) return;
       // One matter, one entry: whoever takes it up finds there what is left for them to say.
       const added =
-        known && (await tx.questions.move(known.id, ON_ITS_WAY, { text: `${known.text}\n\n${asked}` }, now));
+        known &&
+        (await tx.questions.move(known.id, WAITING_STATUSES, { text: `${known.text}\n\n${asked}` }, now));
       if (added) await tx.questionEvents.append(undeliveredEvent(added.id, kind), now);
       else await alertOnDesk(tx, group, { messageRowId: null, asker, text: asked, reason: UNDELIVERED }, now);
       const detail = { kind, messageId: message.messageId };
@@ -96,9 +97,6 @@ async function oweReason(
     now,
   );
 }
-
-/** A person has still to look at it, or is looking. */
-const ON_ITS_WAY: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
 
 /** What the desk, the question's history and the audit call it. */
 const UNDELIVERED = 'private_message_undelivered';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { WAITING_STATUSES } from '../../domain/question.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
@@ -141,7 +142,7 @@ async function eraseQuestions(db: Executor, { learner, ids, groups, nobody, now 
       .updateTable('questions')
       .set({ status: 'dismissed', claimed_by: null, lease_until: null, closed_at: now, clock_at: null })
       .where('id', '=', id)
-      .where('status', 'in', ['open', 'handed_off', 'claimed'])
+      .where('status', 'in', WAITING_STATUSES)
       .execute();
     await db.deleteFrom('corrections').where('question_id', '=', id).where('mark', 'is', null).execute();
     await db.updateTable('question_events').set({ detail: '{}' }).where('question_id', '=', id).execute();

@@ -3,9 +3,6 @@ import { engineOf } from '../engine.ts';
 import type { Executor } from '../repositories.ts';
 import { type Columns, given, jsonOf, written } from '../written.ts';
 
-/** Statuses in which somebody still waits for a first answer. */
-export const WAITING_STATUSES: QuestionStatus[] = ['open', 'handed_off', 'claimed'];
-
 /** What the rules need to know of a question that may be answered or come back to. */
 export type LiveQuestion = Pick<
   Question,

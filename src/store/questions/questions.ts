@@ -1,6 +1,12 @@
-import type { Question, QuestionKind, QuestionOwner, QuestionStatus } from '../../domain/question.ts';
+import {
+  type Question,
+  type QuestionKind,
+  type QuestionOwner,
+  type QuestionStatus,
+  WAITING_STATUSES,
+} from '../../domain/question.ts';
 import type { Executor } from '../repositories.ts';
-import { liveQuestions, WAITING_STATUSES } from './live-questions.ts';
+import { liveQuestions } from './live-questions.ts';
 import {
   columnsOf,
   fromRow,
@@ -264,7 +270,7 @@ export function questionRepository(db: Executor) {
           eb.fn.countAll<number>().as('n'),
           eb.fn.sum<number>(eb.case().when('due_at', '<', now).then(1).else(0).end()).as('overdue'),
         ])
-        .where('status', 'in', ['open', 'handed_off', 'claimed'])
+        .where('status', 'in', WAITING_STATUSES)
         .groupBy('status')
         .orderBy('status')
         .execute();

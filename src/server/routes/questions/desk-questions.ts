@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { type Desk, type FindPassages, priorityOf } from '../../../desk/index.ts';
 import type { Clock } from '../../../domain/clock.ts';
-import type { Question } from '../../../domain/question.ts';
+import { type Question, WAITING_STATUSES } from '../../../domain/question.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
-import { type Store, WAITING_STATUSES } from '../../../store/index.ts';
+import type { Store } from '../../../store/index.ts';
 import { questionDocument } from '../../documents/documents.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { principalOf } from '../../requests/typed-app.ts';
