@@ -53,23 +53,37 @@ async function readAsMeant(
   // Most messages follow none, and may be long.
   if (text === asks && others === NO_OTHERS) return await surest(text, alone, retrieve);
   const words = ownWords(asks);
-  const rather =
-    others.rather === null ? null : { text: others.rather, retrieval: await retrieve(others.rather) };
-  const isRather = rather !== null && speaks(rather) && heldOf(words, rather) === 1 && isOfItsKind(rather);
+  const holdsAll = (reading: Reading): boolean => heldOf(words, reading) === 1;
+
+  const rather = await readIf(others.rather, retrieve);
+  const isRather = rather !== null && speaks(rather) && holdsAll(rather) && isOfItsKind(rather);
   if (isRather && (rather.retrieval.confidence >= SURE_OF_IT || !REPLACES.test(asks))) return rather;
+
   const main = await surest(text, alone, retrieve);
-  if (isRather && !(heldOf(words, main) === 1 && isSurer(main, rather))) return rather;
-  const isSure = speaks(main) && (text === asks || heldOf(words, main) === 1);
-  if (isSure) return main;
-  if (others.otherwise !== null) {
-    const otherwise = { text: others.otherwise, retrieval: await retrieve(others.otherwise) };
-    const [held, least] = [heldOf(words, otherwise), speaks(main) ? heldOf(words, main) : LEAST_HELD];
-    // Where both hold as much, who names things of their own means these, unless what was asked before is surer.
-    const isOfItself = text !== asks && held > 0 && !isSurer(main, otherwise);
-    const isAsGood = held === least && (!speaks(main) || isOfItself);
-    if (speaks(otherwise) && (held > least || isAsGood)) return otherwise;
-  }
-  return main;
+  if (isRather && !(holdsAll(main) && isSurer(main, rather))) return rather;
+  if (speaks(main) && (text === asks || holdsAll(main))) return main;
+
+  const otherwise = await readIf(others.otherwise, retrieve);
+  return otherwise !== null && isBetter(otherwise, main, { words, isWhole: text === asks })
+    ? otherwise
+    : main;
+}
+
+const readIf = async (text: string | null, retrieve: Retrieve): Promise<Reading | null> =>
+  text === null ? null : { text, retrieval: await retrieve(text) };
+
+/** Is the other way to read a message better than the one it is searched by first? `isWhole`: that one is the message as it stands. */
+function isBetter(
+  otherwise: Reading,
+  main: Reading,
+  { words, isWhole }: { words: readonly string[]; isWhole: boolean },
+): boolean {
+  if (!speaks(otherwise)) return false;
+  const held = heldOf(words, otherwise);
+  const least = speaks(main) ? heldOf(words, main) : LEAST_HELD;
+  if (held !== least) return held > least;
+  // Where both hold as much, who names things of their own means these, unless what was asked before is surer.
+  return !speaks(main) || (!isWhole && held > 0 && !isSurer(main, otherwise));
 }
 
 /**
