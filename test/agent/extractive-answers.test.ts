@@ -53,6 +53,17 @@ describe('without a model', () => {
     expect(text).toContain('一年两个月');
   });
 
+  test('a place that is shown as the nearest is no listing on one line', async () => {
+    const listing = aPassage({
+      title: '交并比',
+      text: '交并比是交集与并集之比。\n\n```python\ndef box_iou(a, b):\n    return inter(a, b) / union(a, b)\n```',
+    });
+    const { ask } = agentOn({ passages: [listing], confidence: 0.6 });
+    const { text } = await ask('box_iou(a, b) 报错 inter');
+    expect(text).toContain('交集与并集之比');
+    expect(text).not.toContain('```');
+  });
+
   test('a number that its table does not have is passed on', async () => {
     const critical = aPassage({
       title: '临界值',

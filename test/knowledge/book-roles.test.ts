@@ -7,6 +7,7 @@ test.each([
   ['这很重要（详情参见 :numref:`sec_momentum`）。由 :eqref:`eq_x`可得。', '这很重要。由公式可得。'],
   ['GPT-2 :cite:`Radford.2019`和RoBERTa :cite:`Liu.2019`。', 'GPT-2和RoBERTa。'],
   ['## [**训练**]\n:label:`sec_train`\n\n下面(**读取数据集**)。', '## **训练**\n\n\n下面**读取数据集**。'],
+  ['[~~只在幻灯片上~~]\n先看[**形状\n不同**]的*数组*。', '\n先看形状\n不同的*数组*。'],
   [':begin_tab:`mxnet`\n用它。\n:end_tab:', '\n用它。\n'],
   ['See {ref}`that chapter <sec-b>` and {numref}`fig_c`.', 'See that chapter and the figure.'],
 ])('%j reads %j', (written, read) => {
@@ -22,7 +23,19 @@ test.each([
 });
 
 test('is read in no time, whatever it is', () => {
-  for (const piece of [':ref:`a`', ':ref:`', '（', '(**', '[**a', '{ref}`', '```\n', ':a:', ' ']) {
+  for (const piece of [
+    ':ref:`a`',
+    ':ref:`',
+    '（',
+    '(**',
+    '[**a',
+    '[~~a',
+    '[**a*\n',
+    '{ref}`',
+    '```\n',
+    ':a:',
+    ' ',
+  ]) {
     const startedAt = processorMs();
     withoutBookRoles(piece.repeat(20_000));
     expect(processorMs() - startedAt, piece).toBeLessThan(500);

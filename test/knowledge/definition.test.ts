@@ -86,6 +86,9 @@ describe('a passage says further on what a thing is', () => {
     ['会计主体只记一家的事。持续经营是假定公司会一直开下去。', '持续经营'],
     ['剩下归股东的部分叫所有者权益，也叫净资产。', '净资产'],
     ['It stays soft by a trick called tangzhong. The paste is cooked.', 'tangzhong'],
+    ['框太多时，我们使用非极大值抑制（non-maximum suppression，NMS）合并它们。', '非极大值抑制'],
+    ['卢斯发明了它：softmax 函数能够把预测变为概率。', 'softmax'],
+    ['Spread matters. A z-score says how far a value lies from the mean.', 'z-score'],
     ['Many sellers meet. A price taker is a seller who cannot move the price.', 'price taker'],
   ])('%j', (text, subject) => {
     expect(at(text, subject)).toBe(subject);
@@ -101,6 +104,7 @@ describe('a passage says further on what a thing is', () => {
     ['流星从辐射点射出来。', '辐射点'],
     ['证书只有电子版，证书是一份文件。', '证书'],
     ['那个点叫辐射点图。', '辐射点'],
+    ['辐射点（见下图）在头顶。', '辐射点'],
     ['The price taker pays. Nobody called.', 'price taker'],
   ])('and does not in %j', (text, subject) => {
     expect(at(text, subject)).toBeNull();

@@ -70,6 +70,16 @@ describe('the extractive writer', () => {
     expect(said('建虚拟环境报错怎么改', listed(failing)).text).toContain('找不到命令');
   });
 
+  it('says nothing of a picture, and names a listing by its language', () => {
+    const book = passage(
+      '![学习率的影响。太大会发散](../img/lr.svg)\n\n学习率这样设。\n\n```{.python .input  n=2}\n#@tab pytorch\nlr = 0.1\n```',
+      { title: '学习率' },
+    );
+    const { text } = said('学习率怎么设', book);
+    expect(text).not.toContain('太大会发散');
+    expect(text).toContain('```python\nlr = 0.1\n```');
+  });
+
   it('says all rows of a table that the question does not tell apart, and one that it does', () => {
     const table = passage(
       '合同里写明租期，押金看租期：\n\n| 租期 | 押金 |\n|---|---|\n| 不满半年 | 一个月 |\n| 一年 | 两个月 |\n| 长租公寓 | 三个月 |\n\n押金在退房后退还。',

@@ -10,6 +10,11 @@ const lines = (markdown: string): string[] =>
     .filter((line) => line !== '');
 
 test.each<[string, string, string[]]>([
+  [
+    'a picture',
+    '![数据流。\n输入是数字](../a.svg)\n\n正文。',
+    ['![数据流。 输入是数字](../a.svg)', '正文。'],
+  ],
   ['VitePress, Docusaurus', ':::tip 提示\n先下载。\n:::', ['先下载。']],
   ['a title of its own', ':::warning 迟交的后果\n不计分。\n:::', ['**迟交的后果**', '不计分。']],
   ['MyST', ':::{note}\n先下载。\n:::', ['先下载。']],

@@ -1,4 +1,4 @@
-import { isOnTheMatter, isOnTheMatterAcross } from '../../knowledge/index.ts';
+import { isOnTheMatter, isOnTheMatterAcross, withoutListings } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
@@ -8,6 +8,11 @@ import type { WrittenAnswer } from '../writing/extractive-writer.ts';
 import { isForAGroup, quoteForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { asideOf, openingFor } from './aside.ts';
+
+/** A listing on one line is nothing to read. */
+const isListing = (quote: string): boolean => quote.startsWith('```');
+
+const proseOf = (text: string): string => withoutListings(text).trim() || text;
 
 /** What platforms put in the place of a picture. */
 const PICTURE = /\[(图片|截图|picture|image|photo)\]/i;
@@ -30,9 +35,8 @@ export function abstain(
   const said = pictured ? phrases.unreadableAttachment : openingFor(asideOf(run.request), phrases);
   let written: WrittenAnswer = { text: said, pieces: [said], citations: [] };
   if (nearest && !pictured) {
-    const citation =
-      extract.citations.find((known) => known.passageId === nearest.id) ??
-      citationOf(1, nearest, nearest.text);
+    const cited = extract.citations.find((known) => known.passageId === nearest.id);
+    const citation = cited && !isListing(cited.quote) ? cited : citationOf(1, nearest, proseOf(nearest.text));
     const say = (quote: string) => phrases.nearest(nearest.title, quote);
     const text = isForAGroup(run.request)
       ? say(quoteForAGroup(citation.quote, say, run.language))

@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { leadsOn, ledTo } from './lead-in.ts';
+import { narrates } from './narration.ts';
 import type { Candidate } from './sentence-choice.ts';
 
 /*
@@ -26,7 +27,7 @@ const POINTS_AWAY =
 
 /** Opens with what only the sentence before it explains: a joint, a pronoun, or one a few words into its first clause. */
 const LEANS_BACK =
-  /^(?:但|而(?!且)|不过|因此|所以|这|此[时外]|另外|另一|其中|于是|否则|同样|同理|反过来|反之|相反|也就是说|[前后两二]者|它|他|她|例如|比如|原因|然后|接着|随后|那[么就]|最后|结果|.{1,4}它|[^，。；]{1,6}这一?点[，,])|^(?:it|its|they|he|she|this|that|these|those|but|and|so|or|nor|yet|then|here|such|both|neither|however|therefore|thus|otherwise|instead|also|similarly|likewise|second|third|finally|for example|what (?:is left|remains)|the (?:same|other|latter|former|last|second|third|reason|reasons|cause|causes)|another)\b|^(?:when|if|because|since|as|above|below|beyond|at|in|for|by|with|without|to|of|on|after|before|until|although|while)\b[^,.;:]{0,20}\b(?:it|they|them|this|these|those)\b/i;
+  /^(?:但|而(?!且)|不过|因此|所以|如此|将其|这|此[时外]|另外|另一|其中|于是|否则|同样|同理|反过来|反之|相反|也就是说|[前后两二]者|它|他|她|例如|比如|原因|然后|接着|随后|那[么就]|最后|结果|.{1,4}它|[^，。；]{1,6}这一?点[，,])|^(?:it|its|they|he|she|this|that|these|those|but|and|so|or|nor|yet|then|here|such|both|neither|however|therefore|thus|otherwise|instead|also|similarly|likewise|second|third|finally|for example|what (?:is left|remains)|the (?:same|other|latter|former|last|second|third|reason|reasons|cause|causes)|another)\b|^(?:when|if|because|since|as|above|below|beyond|at|in|for|by|with|without|to|of|on|after|before|until|although|while)\b[^,.;:]{0,20}\b(?:it|they|them|this|these|those)\b/i;
 
 /** Is a sentence understood only behind the one before it? */
 export const leansBack = (sentence: string): boolean => LEANS_BACK.test(sentence);
@@ -134,7 +135,8 @@ function addMissing(chosen: Candidate[], { candidates, passage, room, more }: Fi
     open.delete(best);
     if (best.score < LEAST_MORE && (neighbours(best) === 0 || !isNearMatter(best))) continue;
     const bundle = missing(best);
-    if (bundle.some((one) => POINTS_AWAY.test(textOf(one)))) continue;
+    if (bundle.some((one) => POINTS_AWAY.test(textOf(one)) || (isSentence(one) && narrates(textOf(one)))))
+      continue;
     if (lengthOf([...chosen, ...bundle]) > limit) continue;
     chosen.push(...bundle);
     for (const { ordinal } of bundle) taken.add(ordinal);

@@ -125,11 +125,19 @@ function isFollowed(
 export function sayUnit(text: string, unit: TextUnit, language: Language, followed = false): string {
   if (unit.kind === 'row') return rowAsSentence(text, unit, language);
   const markdown = text.slice(unit.start, unit.end);
-  if (unit.kind === 'code') return cutCode(markdown);
+  if (unit.kind === 'code') return cutCode(asShown(markdown));
   if (followed) return cleanSentence(markdown);
   // Nothing of it follows in the answer: the clause ends there.
   return cleanSentence(markdown).replace(/；$/u, '。').replace(/;$/, '.');
 }
+
+/** How pandoc, knitr and books say what a listing is written in: `{.python .input}`, `{r, echo=FALSE}`. */
+const INFO = /^(\s*(?:`{3,}|~{3,}))[ \t]*\{\.?([\w+#-]+)[^}\n]*\}/;
+/** What a builder of books or notebooks reads, on a line of its own: `#@tab pytorch`, `#@save`, `#@title`. */
+const TO_A_BUILDER = /^[ \t]*#@(?:tab|save|title|markdown)\b.*\n/gm;
+
+/** A fenced block as a chat expects it: named by its language, and without what is said to the book's builder. */
+const asShown = (block: string): string => block.replace(INFO, '$1$2').replace(TO_A_BUILDER, '');
 
 /** A fenced block with at most so many lines between its fences. */
 function cutCode(block: string): string {

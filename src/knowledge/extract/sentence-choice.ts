@@ -13,6 +13,7 @@ import type { TextUnit } from '../words/text-units.ts';
 import { completeAnswer, LEAST_ROOM, leansBack } from './answer-completion.ts';
 import { rowsAskedFor } from './keyed-rows.ts';
 import { listingShown } from './listing-shown.ts';
+import { narratingUnits } from './narration.ts';
 
 /** A sentence, row or code block that was chosen. */
 export interface ChosenUnit {
@@ -46,6 +47,8 @@ const ANSWER_TYPE = 0.2;
 const ROW_ASKED_FOR = 0.3;
 /** A listing holds a bit of everything; the sentence beside it says it. */
 const CODE = 0.4;
+/** Of what only says what the course is about to show. */
+const NARRATION = 0.6;
 /** For each passage before this one. */
 const LATER_PASSAGE = 0.5;
 /**
@@ -296,6 +299,8 @@ interface ReadUnit {
   passage: Passage;
   passageIndex: number;
   ordinal: number;
+  /** Says only what the course is about to show. */
+  isNarration: boolean;
   /** Terms in the head of its passage. */
   head: Uint8Array;
   /** Terms anywhere in its paragraph. */
@@ -336,7 +341,7 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
       ({ passageIndex, unit }) =>
         passageIndex === 0 && tellsOperation(textOf(passages, { passageIndex, unit })),
     );
-  return read.map(({ unit, passageIndex, ordinal, head, around, present }) => {
+  return read.map(({ unit, passageIndex, ordinal, isNarration, head, around, present }) => {
     const worth = new Float64Array(terms.length);
     let score = 0;
     let implied = 0;
@@ -352,6 +357,7 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
     }
     if (ordinal === 0) score += FIRST_UNIT;
     if (unit.kind === 'code') score *= CODE;
+    if (isNarration) score *= NARRATION;
     const said = textOf(passages, { passageIndex, unit });
     if (type && (isOfOperation ? tellsOperation(said) : holdsAnswerType(type, said))) score += ANSWER_TYPE;
     const part = LATER_PASSAGE ** sections[passageIndex]!;
@@ -386,6 +392,7 @@ function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: 
   };
   const head = presentIn(HEAD, HEAD + 1);
   const read: ReadUnit[] = [];
+  const narrating = narratingUnits(passage);
   let around = new Uint8Array(found.length);
   let end = 0;
   for (const [i, unit] of units.entries()) {
@@ -394,7 +401,8 @@ function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: 
     if (unit.kind === 'heading' || LABEL.test(passage.text.slice(unit.start, unit.end))) continue;
     const present = presentIn(firstPlaces[i]!, firstPlaces[i + 1]!);
     for (let t = 0; t < present.length; t++) if (present[t] === 1) around[t] = 1;
-    read.push({ unit, passage, passageIndex, ordinal: read.length, head, around, present });
+    const isNarration = narrating[i]!;
+    read.push({ unit, passage, passageIndex, ordinal: read.length, isNarration, head, around, present });
   }
   return read;
 }

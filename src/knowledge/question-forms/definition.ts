@@ -22,6 +22,9 @@ export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): 
 const KIND =
   '(?:语句|函数|方法|类型|运算符|关键字|表达式|命令|模块|属性|参数|语法|操作|模式|指令|标签|协议|算法|公式|定律|定理|原理|法则|效应|架|法)';
 
+/** Behind it, and behind the word for its kind. */
+const IS = '是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于|能够|用来|用于';
+
 /** A shorter one in Chinese may be said to be this or that without being defined: 「证书是电子版」. */
 const LEAST_SUBJECT = 3;
 
@@ -71,24 +74,24 @@ function patternsOf(subject: string): RegExp[] {
       titled,
       new RegExp(`\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?${name}(?![a-z0-9_-])`, 'u'),
       new RegExp(
-        `(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?${name}s?\\s+(?:is\\s+(?:an?|the|what|where|when|how|one|any)\\b|are\\s+(?:the|those|what)\\b|means?\\b|stands?\\s+for|refers?\\s+to)`,
+        `(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?${name}s?\\s+(?:is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b|(?:lets|allows|measures|says|states|tells|describes|gives)\\b|are\\s+(?:the|those|what)\\b|means?\\b|stands?\\s+for|refers?\\s+to)`,
         'u',
       ),
-      new RegExp(
-        `(?:^|[，。；：、（(\\s])\\s*${name}\\s*${KIND}?\\s*(?:是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于)`,
-        'u',
-      ),
+      new RegExp(`(?:^|[，。；：、（(\\s])\\s*${name}\\s*${KIND}?\\s*(?:${IS})`, 'u'),
       new RegExp(`(?:叫做?|叫作|称作|称为|简称)\\s*${name}(?![a-z0-9_-]|\\s*\\p{Script=Han})`, 'u'),
     ];
-  const named = new RegExp(`(?:叫做?|叫作|称作|称为|简称|也叫|又叫)\\s*${name}(?!\\p{Script=Han})`, 'u');
-  if (subject.length < LEAST_SUBJECT) return [titled, named];
+  const named = new RegExp(
+    `(?:叫做?|叫作|称作|称为|被称为|简称|也叫|又叫)\\s*${name}(?!\\p{Script=Han})`,
+    'u',
+  );
+  // Where a book first says a term it says it in English as well: 「非极大值抑制（non-maximum suppression，NMS）」.
+  const glossed = new RegExp(`${name}\\s*[（(]\\s*[a-z][a-z -]{2,60}[^）)]{0,20}[）)]`, 'u');
+  if (subject.length < LEAST_SUBJECT) return [titled, named, glossed];
   return [
     titled,
     named,
-    new RegExp(
-      `(?:^|[，。；：、（(\\n])\\s*${name}\\s*${KIND}?\\s*(?:是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于)`,
-      'u',
-    ),
+    glossed,
+    new RegExp(`(?:^|[，。；：、（(\\n])\\s*${name}\\s*${KIND}?\\s*(?:${IS})`, 'u'),
   ];
 }
 

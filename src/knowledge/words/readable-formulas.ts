@@ -14,7 +14,8 @@ const FORMULA = new RegExp(
   'g',
 );
 /** Between two prices stand words; in a formula a sign, or one name alone. */
-const SIGNS = /[\\^_=<>+*/|]|^[A-Za-z](?:['′]|\([A-Za-z, ]{1,20}\))?$|^[\d.,]{1,12}$|^-/;
+const SIGNS =
+  /[\\^_=<>+*/|]|^[A-Za-z](?:['′]|\([A-Za-z\d., -]{1,20}\)|-\d{1,3})?$|^[A-Z]{2,4}$|^[\d.,]{1,12}$|^-/;
 
 const TEX = /[\\^_=<>+]/;
 

@@ -12,6 +12,8 @@ const FENCE = /^\s*(```|~~~)/;
 const HEADING = /^\s{0,3}#{1,6}\s/;
 export const TABLE_ROW = /^\s*\|.*\|\s*$/;
 export const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+/** A picture with what stands under it: of the text, and no sentence of it. */
+const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /**
@@ -53,7 +55,7 @@ export function textUnits(text: string): TextUnit[] {
       fence = { start: at, mark };
     } else if (line.trim() === '') {
       endParagraph(at);
-    } else if (HEADING.test(line)) {
+    } else if (HEADING.test(line) || PICTURE.test(line)) {
       endParagraph(at);
       units.push({ kind: 'heading', start: at, end });
     } else if (TABLE_ROW.test(line)) {

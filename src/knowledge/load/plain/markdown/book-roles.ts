@@ -21,11 +21,17 @@ const SILENT = new RegExp(
 const OF_TABS = /^:(?:begin|end)_tab:.*$/gm;
 /** "the text <target>" of a reference. */
 const WITH_TEXT = /^(.+?)\s*<[^<>]+>$/;
+/** 「[~~x~~]」 and 「(~~x~~)」 are on the slide alone. */
+const ON_SLIDE = /\[~~(?:[^~\n]|\n(?!\n)){1,400}~~\](?!\()|\(~~(?:[^~\n]|\n(?!\n)){1,400}~~\)/g;
 /** 「[**x**]」 and 「(**x**)」, and no link. */
-const SHOWN = /\[(\*\*[^*\n]{1,400}\*\*)\](?!\()|\((\*\*[^*\n]{1,400}\*\*)\)/g;
+const SHOWN =
+  /\[\*\*((?:[^*\n]|\n(?!\n)|\*(?!\*)){1,400})\*\*\](?!\()|\(\*\*((?:[^*\n]|\n(?!\n)|\*(?!\*)){1,400})\*\*\)/g;
 
-const ANY = new RegExp(`:${NAME}:|\\{${NAME}\\}\`|[[(]\\*\\*`);
+const ANY = new RegExp(`:${NAME}:|\\{${NAME}\\}\`|[[(](?:\\*\\*|~~)`);
 const FENCED = /^(`{3,}|~{3,})[\s\S]*?^\1.*$/gm;
+
+/** Bold has no line break and no other emphasis in it. */
+const bold = (text: string): string => (/[*\n]/.test(text) ? text : `**${text}**`);
 
 /** What is referred to, by how its label begins. */
 const THINGS: readonly [RegExp, { zh: string; en: string }][] = [
@@ -49,6 +55,7 @@ export function withoutBookRoles(markdown: string): string {
       })
       .replace(SILENT, '')
       .replace(OF_TABS, '')
-      .replace(SHOWN, (_, square?: string, round?: string) => square ?? round ?? '');
+      .replace(ON_SLIDE, '')
+      .replace(SHOWN, (_, square?: string, round?: string) => bold(square ?? round ?? ''));
   return changedOutside(markdown, FENCED, plain);
 }

@@ -18,6 +18,8 @@ const SHORT_CODE = /\{\{[<%][^\n]{0,300}?[>%]\}\}|\{%[^\n]{0,300}?%\}/g;
 const FOOTNOTE = /\[\^[^\]\n]{1,40}\](:?[ \t]*)/g;
 /** 「==高亮==」; `a == b` and `a==b==c` are comparisons. */
 const HIGHLIGHT = /(?<![\w=)\]])==(?=[^\s=])([^=\n]{1,200}?[^\s=])==(?!=)/g;
+/** What stands under a picture is one line of it. */
+const PICTURE = /!\[([^\]]{1,400})\](?=\()/g;
 const TASK = /^([ \t]*(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\] /gm;
 
 /** Markdown of any of them in the words that a reader would see; code stays as it is. */
@@ -32,4 +34,5 @@ const withoutMarks = (text: string): string =>
     )
     .replace(FOOTNOTE, '')
     .replace(HIGHLIGHT, '$1')
+    .replace(PICTURE, (_, under: string) => `![${under.replace(/\s*\n\s*/g, ' ')}]`)
     .replace(TASK, '$1');

@@ -1,0 +1,42 @@
+import type { Passage } from '../../domain/course.ts';
+import { readingOf } from '../words/passage-reading.ts';
+
+/*
+ * What a textbook says of its own course: "Let's see how", 「接下来，我们定义一个函数」. It holds the words of what is shown next and tells
+ * nothing by itself; what tells it stands beside.
+ */
+const LEADING =
+  '(?:(?:接下来|下面|现在|首先|然后|最后|这里|在这里|为此|因此|在?本[节章课讲文]中?|在?(?:上|下|前|后)一?[节章课讲]中?|和之前一样)[，, ]*)*';
+const CHINESE = new RegExp(
+  `^${LEADING}(?:让我们|我们(?:将(?!.{0,4}(?:称|叫|记))|来|先|再来|现在|接下来|首先|继续|已经(?:在|看到|介绍|学)|在.{1,12}中(?:介绍|讨论|学|讲|看到))|(?:请)?(?:回想|回顾|回忆)一?下|(?:本[节章课]|这一[节章课]|前一章|上一章)(?:我们|将|会)|(?:如|正如|就像)(?:我们|前面|之前|上面|相应章节))`,
+);
+const ENGLISH =
+  /^(?:(?:now|next|first|then|finally|here|so|below|to (?:begin|start|get started)(?: with)?|in this (?:section|chapter|lesson|unit)|in the (?:next|last|previous|above) (?:section|chapter|lesson))[, ]+)*(?:let'?s\b|let us\b|we (?:will|shall|are going to|now|first|next|saw|discussed|introduced|have (?:already )?(?:seen|learned|discussed|introduced))\b|recall (?:that|from)\b|as (?:we|you) (?:saw|have seen|will see)\b|(?:this|the next) (?:section|chapter|lesson) (?:introduces|discusses|covers|shows|describes)\b)/i;
+
+/** Asked by the course itself, to answer it. */
+const ASKS = /[?？]["”’」』）)\]*]*\s*$/;
+
+/** Says a sentence only what the course is about to show or has shown, or asks? */
+export const narrates = (sentence: string): boolean => {
+  if (ASKS.test(sentence)) return true;
+  const opening = sentence.slice(0, OPENING).replace(MARKS, '');
+  return CHINESE.test(opening) || ENGLISH.test(opening);
+};
+
+const OPENING = 120;
+const MARKS = /^[\s*_（(【[“"]+/;
+
+/** Which units of passages tell nothing by themselves; passages are never written to. */
+const known = new WeakMap<Passage, readonly boolean[]>();
+
+/** For each unit of the passage's reading, whether it only narrates. */
+export function narratingUnits(passage: Passage): readonly boolean[] {
+  let units = known.get(passage);
+  if (!units) {
+    units = readingOf(passage).units.map(
+      ({ kind, start, end }) => kind === 'sentence' && narrates(passage.text.slice(start, end)),
+    );
+    known.set(passage, units);
+  }
+  return units;
+}
