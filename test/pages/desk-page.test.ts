@@ -30,8 +30,10 @@ async function openDesk(who: VisitorOptions = {}): Promise<Page> {
   visitor = await visit(browser, who);
   const { page } = visitor;
   await page.goto(`${fake.url}/console#token=${OPERATOR_TOKEN}`);
-  await page.getByTestId('operator-name').fill('王老师');
-  await page.getByTestId('operator-name').press('Enter');
+  // The one field there is has the cursor.
+  await page.getByTestId('operator-name').waitFor();
+  await page.keyboard.type('王老师');
+  await page.keyboard.press('Enter');
   await page.getByTestId('question-item').first().waitFor();
   return page;
 }
@@ -432,6 +434,13 @@ describe('beside the questions', () => {
     await page.getByTestId('gap').getByText('6 人问了 7 次').waitFor();
     await page.getByTestId('gap').getByText('最接近的片段').click();
     await page.getByTestId('gap').locator('.prose, .markdown, p').first().waitFor();
+    // By the name that people know; what cannot be had is said.
+    expect(await page.getByTestId('gap').textContent()).toContain('Python 入门');
+    const problem = { status: 500, code: 'internal_error', detail: 'Something broke.' };
+    await page.route('**/test-set?*', (route) => route.fulfill({ status: 500, json: problem }), { times: 1 });
+    await page.getByTestId('test-set').click();
+    await page.getByText('服务器出了点问题').waitFor();
+    await page.unrouteAll();
   });
 
   it('a gap as long as a learner may write does not push the others away', async () => {

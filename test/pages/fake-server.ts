@@ -377,6 +377,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       const [first] = desk.questions;
       const gap = {
         courseId: 'python-101',
+        courseTitle: 'Python 入门',
         topic: fake.desk.gapTopic,
         count: 7,
         askers: 6,
@@ -431,6 +432,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
             channel: 'web',
             mode: 'mention',
             courses: ['python-101', 'python-101-en'],
+            courseTitles: ['Python 入门', 'Python for beginners'],
             demo: true,
           },
           {
@@ -441,6 +443,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
             mode: 'assist',
             moderation: { mode: 'approve', source: 'group', otherwise: 'approve' },
             courses: ['python-101'],
+            courseTitles: ['Python 入门'],
             demo: false,
           },
         ],

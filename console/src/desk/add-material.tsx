@@ -10,7 +10,14 @@ import { useWords } from './use-words.ts';
 const LOOK_EVERY_MS = 1_000;
 
 /** Files for a course, from the page that says what it lacks: sent, read, and each said to be in or why not. */
-export function AddMaterial({ courseId, onAdded }: { courseId: string; onAdded: () => void }) {
+export function AddMaterial({
+  course,
+  onAdded,
+}: {
+  course: { id: string; title: string };
+  onAdded: () => void;
+}) {
+  const courseId = course.id;
   const words = useWords();
   const { api, language, onRefused } = useDesk();
   const id = useId();
@@ -76,7 +83,7 @@ export function AddMaterial({ courseId, onAdded }: { courseId: string; onAdded: 
       </Button>
       <Modal
         open={open}
-        title={words.material.heading(courseId)}
+        title={words.material.heading(course.title)}
         okText={words.material.submit}
         cancelText={isRead ? words.material.close : words.cancel}
         okButtonProps={{ disabled: files.length === 0, 'data-testid': 'material-submit' }}
@@ -85,18 +92,23 @@ export function AddMaterial({ courseId, onAdded }: { courseId: string; onAdded: 
         onCancel={() => setOpen(false)}
       >
         <p>{words.material.lead}</p>
-        <label htmlFor={id} className="for-screen-readers">
-          {words.material.files}
-        </label>
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          multiple
-          disabled={busy}
-          data-testid="material-files"
-          onChange={(event) => setFiles([...(event.target.files ?? [])])}
-        />
+        <div className="material-files">
+          {/* The browser's own words here would be in its language, not in the reader's. */}
+          <input
+            ref={input}
+            id={id}
+            type="file"
+            multiple
+            className="for-screen-readers"
+            disabled={busy}
+            data-testid="material-files"
+            onChange={(event) => setFiles([...(event.target.files ?? [])])}
+          />
+          <label htmlFor={id}>{words.material.files}</label>
+          {files.length > 0 && (
+            <span className="material-chosen">{files.map(({ name }) => name).join(' · ')}</span>
+          )}
+        </div>
         <div className="material-result" role="status" data-testid="material-result">
           {busy && <p>{words.material.reading}</p>}
           {change?.state === 'done' && (

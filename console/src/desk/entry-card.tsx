@@ -39,6 +39,8 @@ export function EntryCard(props: {
         <label htmlFor={id}>{props.label}</label>
         <Input
           id={id}
+          // The one thing there is to do here.
+          autoFocus
           size="large"
           data-testid={props.testId}
           type={props.secret ? 'password' : 'text'}

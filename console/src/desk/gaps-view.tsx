@@ -6,6 +6,7 @@ import type { CoverageGapDoc } from '../wire/question.ts';
 import { AddMaterial } from './add-material.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { useAct } from './use-act.ts';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
 
@@ -41,13 +42,14 @@ export function GapsView() {
 function GapCard({ gap, onAdded }: { gap: CoverageGapDoc; onAdded: () => void }) {
   const words = useWords();
   const { api, timeIn } = useDesk();
+  const { busy, act } = useAct(onAdded);
   const last = dayAndTime(gap.lastAt, timeIn(null), Date.now());
   return (
     <li className="card" data-testid="gap">
       <div className="card-head">
         <div>
           <strong className="gap-topic">{gap.topic}</strong>
-          <span>{[gap.courseId ?? words.gaps.noCourse, words.gaps.last(last)].join(' · ')}</span>
+          <span>{[gap.courseTitle ?? words.gaps.noCourse, words.gaps.last(last)].join(' · ')}</span>
         </div>
         <ul className="card-tags">
           <li>{words.gaps.count(gap.count, gap.askers)}</li>
@@ -92,8 +94,16 @@ function GapCard({ gap, onAdded }: { gap: CoverageGapDoc; onAdded: () => void })
       />
       {gap.courseId !== null && (
         <div className="card-actions">
-          <AddMaterial courseId={gap.courseId} onAdded={onAdded} />
-          <Button size="small" onClick={() => void download(api.testSet, gap.courseId ?? '')}>
+          <AddMaterial
+            course={{ id: gap.courseId, title: gap.courseTitle ?? gap.courseId }}
+            onAdded={onAdded}
+          />
+          <Button
+            size="small"
+            data-testid="test-set"
+            loading={busy}
+            onClick={() => void act(() => download(api.testSet, gap.courseId ?? ''), words.gaps.testSetSaved)}
+          >
             {words.gaps.testSet}
           </Button>
         </div>
@@ -102,7 +112,7 @@ function GapCard({ gap, onAdded }: { gap: CoverageGapDoc; onAdded: () => void })
   );
 }
 
-/** Staff answers of the course as a test set, saved as a file: a link could not carry the token. */
+/** Staff answers of the course as a test set, saved as a file: a link could not carry the token. Throws a problem. */
 async function download(load: (courseId: string) => Promise<string>, courseId: string): Promise<void> {
   const url = URL.createObjectURL(new Blob([await load(courseId)], { type: 'application/x-ndjson' }));
   const link = document.createElement('a');

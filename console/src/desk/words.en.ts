@@ -190,10 +190,11 @@ export const en: DeskWords = {
     examples: (count) => `In their words (${count})`,
     replied: (reply) => `Staff answered: ${reply}`,
     testSet: "Download this course's test set",
+    testSetSaved: 'The test set was downloaded',
   },
   material: {
     add: 'Add material',
-    heading: (courseId) => `Add material to ${courseId}`,
+    heading: (course) => `Add material to “${course}”`,
     lead: 'One file or several: Markdown, web pages, PDF, Word, slides, subtitles, EPUB, plain text, tables, or a ZIP of these. A file of the same name takes the place of the one that is there.',
     files: 'Choose files',
     submit: 'Upload',

@@ -177,10 +177,11 @@ export const zh = {
     examples: (count: number) => `原话（${count}）`,
     replied: (reply: string) => `老师的回答：${reply}`,
     testSet: '下载这门课的评测题',
+    testSetSaved: '评测题已下载',
   },
   material: {
     add: '补充资料',
-    heading: (courseId: string) => `给 ${courseId} 补充资料`,
+    heading: (course: string) => `给「${course}」补充资料`,
     lead: '可以一次选几个：Markdown、网页、PDF、Word、PPT、字幕、EPUB、纯文本、表格，或者它们的 ZIP。和已有资料同名的，会换成新的。',
     files: '选择文件',
     submit: '上传',

@@ -65,6 +65,7 @@ export interface DeskHelpDoc {
 /** A topic that the courses leave unanswered. */
 export interface CoverageGapDoc {
   courseId: string | null;
+  courseTitle: string | null;
   topic: string;
   count: number;
   askers: number;
@@ -97,7 +98,7 @@ export interface DeskGroupDoc {
   mode: string;
   language: string;
   timeZone: string;
-  courses: (string | { id: string; title: string })[];
+  courseTitles: string[];
   positioning: { stage?: string; direction?: string; purpose?: string } | null;
   /** How much moderation does without a person. */
   moderation: ModerationModeDoc;

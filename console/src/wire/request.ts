@@ -20,6 +20,15 @@ const TIMEOUT_MS = 20_000;
  * shipped this page, and checks them against its own schemas.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  // Trusted, see above: the caller names the document that this endpoint returns.
+  return parse(await textOf(path, options)) as T;
+}
+
+/** The text behind an address, for what is saved as a file. */
+export const requestText = (path: string, token: string): Promise<string> => textOf(path, { token });
+
+/** What the server answers; throws a problem where it refuses, or where nothing answers. */
+async function textOf(path: string, options: RequestOptions): Promise<string> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body) headers['content-type'] = 'application/json';
   if (options.token) headers['authorization'] = `Bearer ${options.token}`;
@@ -49,11 +58,9 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', stop);
   }
+  if (response.ok) return text;
   const document = parse(text);
-  if (!response.ok)
-    throw new Problem(response.status, typeof document === 'object' && document !== null ? document : {});
-  // Trusted, see above: the caller names the document that this endpoint returns.
-  return document as T;
+  throw new Problem(response.status, typeof document === 'object' && document !== null ? document : {});
 }
 
 function parse(text: string): unknown {
@@ -63,11 +70,4 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** The text behind an address, for what is saved as a file. */
-export async function requestText(path: string, token: string): Promise<string> {
-  const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
-  if (!response.ok) throw new Problem(response.status, {});
-  return await response.text();
 }

@@ -24,6 +24,8 @@ export const groupSchema = z
     language: z.enum(LANGUAGES),
     timeZone: z.string(),
     courses: z.array(z.string()),
+    /** In the order of `courses`; one without its material here goes by its identifier. */
+    courseTitles: z.array(z.string()),
     positioning: z.object({
       stage: z.string(),
       direction: z.string(),
@@ -75,6 +77,7 @@ export function administrationRoutes(
       const bound = principalOf(request).groupId;
       const groups = (await store.groups.list()).filter((group) => bound === null || group.id === bound);
       const chosen = await store.moderationModes.all();
+      const titles = new Map((await store.courses.list()).map(({ id, title }) => [id, title]));
       const modes = await Promise.all(
         groups.map((group) => moderationModeOf(school, group, chosen.get(group.id) ?? null)),
       );
@@ -87,6 +90,7 @@ export function administrationRoutes(
         language: group.language,
         timeZone: group.timeZone,
         courses: group.courseIds,
+        courseTitles: group.courseIds.map((id) => titles.get(id) ?? id),
         positioning: group.positioning,
         demo: group.demo,
       }));

@@ -11,6 +11,7 @@ import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 export const gapSchema = z
   .object({
     courseId: z.string().nullable(),
+    courseTitle: z.string().nullable(),
     topic: z.string(),
     count: z.int(),
     askers: z.int(),
@@ -49,8 +50,10 @@ export function coverageGapRoutes(
       if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
       const groupId = principal.groupId ?? request.query.groupId;
       const gaps = await coverageGaps(parts, { courseId, groupId, days, limit });
+      const titles = new Map((await parts.store.courses.list()).map(({ id, title }) => [id, title]));
       const items = gaps.map((gap) => ({
         ...gap,
+        courseTitle: gap.courseId === null ? null : (titles.get(gap.courseId) ?? gap.courseId),
         firstAt: toIso(gap.firstAt),
         lastAt: toIso(gap.lastAt),
       }));

@@ -45,7 +45,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
           <strong>
             {group.name} {group.demo && <span className="question-kind">{words.groups.demo}</span>}
           </strong>
-          <span>{[words.groups.modes[group.mode] ?? group.mode, ...group.courses].join(' · ')}</span>
+          <span>{[words.groups.modes[group.mode] ?? group.mode, ...group.courseTitles].join(' · ')}</span>
         </div>
         <ul className="card-tags">
           {tags.map((tag) => (
