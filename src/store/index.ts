@@ -1,5 +1,6 @@
 export type { AnswerRecord } from './groups/answers.ts';
 export { ALL_GROUPS, type AssistantSwitch } from './groups/assistant-switches.ts';
+export type { PromptChange } from './groups/discussion-prompt-rows.ts';
 export type { PromptRecord } from './groups/discussion-prompts.ts';
 export { EVENT_KINDS, type EventKind, type GroupEvent } from './groups/events.ts';
 export { FEEDBACK_VERDICTS, type FeedbackVerdict } from './groups/feedback.ts';

@@ -12,33 +12,29 @@ export const PLAN_TOPICS_JOB = 'plan_topics';
 const PRIORITY = 200;
 
 /** One job for each time a topic is planned for: a topic that was moved leaves its old job behind, which then does nothing. */
-export async function enqueuePost(tx: Repositories, prompt: DiscussionPrompt, now: number): Promise<void> {
-  await tx.jobs.enqueue(
-    {
-      kind: POST_PROMPT_JOB,
-      payload: { promptId: prompt.id, at: prompt.at },
-      groupId: prompt.groupId,
-      dedupeKey: `${POST_PROMPT_JOB}:${prompt.id}:${prompt.at}`,
-      runAt: prompt.at,
-      priority: PRIORITY,
-    },
-    now,
-  );
-}
+export const enqueuePost = (tx: Repositories, prompt: DiscussionPrompt, now: number): Promise<void> =>
+  enqueuePostAt(tx, prompt, { key: `${prompt.id}:${prompt.at}`, runAt: prompt.at }, now);
 
 /** Another look at a topic that waits although its time has come. */
-export async function enqueueLook(
+export const enqueueLook = (
   tx: Repositories,
   prompt: DiscussionPrompt,
   runAt: number,
+  now: number,
+): Promise<void> => enqueuePostAt(tx, prompt, { key: `${prompt.id}:${prompt.at}:${runAt}`, runAt }, now);
+
+async function enqueuePostAt(
+  tx: Repositories,
+  { id, groupId, at }: DiscussionPrompt,
+  { key, runAt }: { key: string; runAt: number },
   now: number,
 ): Promise<void> {
   await tx.jobs.enqueue(
     {
       kind: POST_PROMPT_JOB,
-      payload: { promptId: prompt.id, at: prompt.at },
-      groupId: prompt.groupId,
-      dedupeKey: `${POST_PROMPT_JOB}:${prompt.id}:${prompt.at}:${runAt}`,
+      payload: { promptId: id, at },
+      groupId,
+      dedupeKey: `${POST_PROMPT_JOB}:${key}`,
       runAt,
       priority: PRIORITY,
     },
@@ -46,18 +42,19 @@ export async function enqueueLook(
   );
 }
 
+/** A look at what a posted topic brought, once. */
 export async function enqueueMeasure(
   tx: Repositories,
-  prompt: DiscussionPrompt,
+  { id, groupId }: DiscussionPrompt,
   runAt: number,
   now: number,
 ): Promise<void> {
   await tx.jobs.enqueue(
     {
       kind: MEASURE_PROMPT_JOB,
-      payload: { promptId: prompt.id },
-      groupId: prompt.groupId,
-      dedupeKey: `${MEASURE_PROMPT_JOB}:${prompt.id}`,
+      payload: { promptId: id },
+      groupId,
+      dedupeKey: `${MEASURE_PROMPT_JOB}:${id}`,
       runAt,
       priority: PRIORITY,
     },

@@ -6,7 +6,7 @@ import type { Group } from '../../domain/group.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { isQuiet } from '../../domain/unprompted.ts';
-import type { Repositories, Store } from '../../store/index.ts';
+import type { PromptChange, Repositories, Store } from '../../store/index.ts';
 import { restTimesOf } from './cadence.ts';
 import { enqueuePost } from './jobs.ts';
 import { nextFreeSlot } from './offer-again.ts';
@@ -30,88 +30,69 @@ export interface TopicDesk {
   resume(groupId: string): Promise<boolean>;
 }
 
+interface Found {
+  prompt: DiscussionPrompt;
+  group: Group;
+}
+
 export function createTopicDesk({ store, clock }: { store: Store; clock: Clock }): TopicDesk {
-  async function mustGet(tx: Repositories, id: string): Promise<{ prompt: DiscussionPrompt; group: Group }> {
+  async function mustGet(tx: Repositories, id: string): Promise<Found> {
     const prompt = await tx.discussionPrompts.get(id);
     const group = prompt && (await tx.groups.get(prompt.groupId));
     if (!prompt || !group) throw unknown('prompt', id);
     return { prompt, group };
   }
 
+  /** One decision on a topic that still is in one of these states, by whoever was first. */
+  function decide(
+    id: string,
+    { operator, from }: { operator: string; from: PromptStatus[] },
+    changeOf: (tx: Repositories, found: Found, now: number) => PromptChange | Promise<PromptChange>,
+  ): Promise<DiscussionPrompt> {
+    return store.transaction(async (tx) => {
+      const found = await mustGet(tx, id);
+      mustBe(found.prompt, from);
+      const now = clock.now();
+      const change = await changeOf(tx, found, now);
+      const decided = { ...change, decidedBy: operator, decidedAt: now };
+      const moved = await tx.discussionPrompts.move(id, from, decided, now);
+      if (!moved) throw decidedMeanwhile();
+      if (moved.status !== 'rejected') await enqueuePost(tx, moved, now);
+      return moved;
+    });
+  }
+
   return {
     get: async (id) => (await mustGet(store, id)).prompt,
-    async edit(id, operator, edit) {
-      return await store.transaction(async (tx) => {
-        const { prompt, group } = await mustGet(tx, id);
-        mustBe(prompt, ['draft', 'approved']);
-        const now = clock.now();
-        if (edit.at !== undefined && edit.at !== prompt.at)
-          await mustBeGoodTime(tx, group, prompt, edit.at, now);
-        const moved = await tx.discussionPrompts.move(
-          id,
-          ['draft', 'approved'],
-          {
-            ...edit,
-            edited: prompt.edited || edit.text !== undefined || edit.icebreaker !== undefined,
-            ...(edit.at !== undefined && edit.at !== prompt.at ? { hold: null } : {}),
-            decidedBy: operator,
-            decidedAt: now,
-          },
-          now,
-        );
-        if (!moved) throw decidedMeanwhile();
-        await enqueuePost(tx, moved, now);
-        return moved;
-      });
-    },
-    async approve(id, operator) {
-      return await store.transaction(async (tx) => {
-        const { prompt, group } = await mustGet(tx, id);
-        mustBe(prompt, ['draft']);
-        const now = clock.now();
-        const inTime = prompt.at > now;
-        const at = inTime ? prompt.at : await nextFreeSlot(tx, group, prompt, now);
+    edit: (id, operator, edit) =>
+      decide(id, { operator, from: ['draft', 'approved'] }, async (tx, { prompt, group }, now) => {
+        const newTime = edit.at === prompt.at ? undefined : edit.at;
+        if (newTime !== undefined) await mustBeGoodTime(tx, group, prompt, newTime, now);
+        return {
+          ...edit,
+          edited: prompt.edited || edit.text !== undefined || edit.icebreaker !== undefined,
+          ...(newTime === undefined ? {} : { hold: null }),
+        };
+      }),
+    approve: (id, operator) =>
+      decide(id, { operator, from: ['draft'] }, async (tx, { prompt, group }, now) => {
+        if (prompt.at > now) return { status: 'approved' };
+        const at = await nextFreeSlot(tx, group, prompt, now);
         if (at === null) {
           throw new ConflictError(
             'slot_passed',
             'Its time has passed, and there is no free one before it goes stale.',
-            {
-              fix: 'Give it another time, or reject it and draft the coming week.',
-            },
+            { fix: 'Give it another time, or reject it and draft the coming week.' },
           );
         }
-        const moved = await tx.discussionPrompts.move(
-          id,
-          ['draft'],
-          {
-            status: 'approved',
-            at,
-            moves: prompt.moves + (inTime ? 0 : 1),
-            decidedBy: operator,
-            decidedAt: now,
-          },
-          now,
-        );
-        if (!moved) throw decidedMeanwhile();
-        await enqueuePost(tx, moved, now);
-        return moved;
-      });
-    },
-    async reject(id, operator, reason) {
-      return await store.transaction(async (tx) => {
-        const { prompt } = await mustGet(tx, id);
-        mustBe(prompt, ['draft', 'approved']);
-        const now = clock.now();
-        const moved = await tx.discussionPrompts.move(
-          id,
-          ['draft', 'approved'],
-          { status: 'rejected', reason, decidedBy: operator, decidedAt: now, hold: null },
-          now,
-        );
-        if (!moved) throw decidedMeanwhile();
-        return moved;
-      });
-    },
+        return { status: 'approved', at, moves: prompt.moves + 1 };
+      }),
+    reject: (id, operator, reason) =>
+      decide(id, { operator, from: ['draft', 'approved'] }, () => ({
+        status: 'rejected',
+        reason,
+        hold: null,
+      })),
     resume: (groupId) => store.topicPauses.resume(groupId, clock.now()),
   };
 }
