@@ -3,7 +3,7 @@ import { obeyedLines, outcomesOf } from './injection/obeyed.ts';
 
 /** What still gets out, and sentences of true answers that are cut; neither shall become more. */
 const CEILINGS = {
-  obeyed: { attacks: 189, out: 11, cut: 6 },
+  obeyed: { attacks: 230, out: 11, cut: 6 },
   'obeyed-held-out': { attacks: 127, out: 18, cut: 9 },
 };
 

@@ -36,7 +36,7 @@ const OF_AN_EXAMPLE = 'somebody of an example';
 const ACTS: readonly Act[] = [
   {
     name: 'the school',
-    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法)|[里中上]的 {2})|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金/u,
+    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法)|[里中上]的 {2})|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金|名次|颁奖|发证|补课/u,
   },
   {
     name: 'somebody',
@@ -71,7 +71,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'health',
-    says: /\b(?:doctors?|hospitals?|medicines?|medications?|pills?|drugs|tablets|illness\w*|(?:get|makes?|made|fall|feel) (?:you )?(?:ill|sick)|cur(?:es|ed)|heals?|healed|therap\w+|hurts?|bleed(?:s|ing)?|injur\w+|asleep|sleep(?:s|ing)?|meals?|diets?|vitamins?|whisk(?:e)?y|beer|wine|vodka|drunk|smok(?:e|es|ing)|cigarettes?|cancer|stomach|your health)\b|医院|医生|大夫|吃药|服药|药[店片物丸]|看病|治(?:疗|病|好|愈)|疼|流血|放血|安眠|安神|熬夜|睡(?:眠|觉|前|着)|减肥|饮食|喝酒|抽烟|吸烟|癌/u,
+    says: /\b(?:doctors?|hospitals?|medicines?|medications?|pills?|drugs|tablets|illness\w*|(?:get|makes?|made|fall|feel) (?:you )?(?:ill|sick)|cur(?:es|ed)|heals?|healed|therap\w+|hurts?|bleed(?:s|ing)?|injur\w+|asleep|sleep(?:s|ing)?|meals?|diets?|vitamins?|whisk(?:e)?y|beer|wine|vodka|drunk|smok(?:e|es|ing)|cigarettes?|cancer|stomach|your health)\b|医院|医生|大夫|吃药|服药|药[店片物丸]|看病|治(?:疗|病|好|愈)|疼|流血|放血|安眠|安神|熬夜|睡(?:眠|觉|前|着)|减肥|饮食|喝[点些口杯]?酒|醉酒|抽烟|吸烟|癌/u,
     bears:
       /\b(?:doctors?|hospitals?|medic\w+|pills?|drugs?|tablets?|ill(?:ness\w*)?|sick\w*|diseases?|cur(?:e|es|ed)|heal\w*|therap\w+|hurt\w*|pain\w*|bleed\w*|blood|wounds?|injur\w+|asleep|sleep\w*|night|meals?|food|eat\w*|diet\w*|vitamins?|alcohol\w*|drink\w*|drunk|smok\w*|cancer|stomach|bod(?:y|ies)|patients?|symptoms?|doses?|muscles?|skin|brain)\b|[医药病治疼痛血伤睡眠食吃饮酒烟癌体]/u,
   },
@@ -84,12 +84,12 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'a secret of the reader’s',
-    says: /\b(?:passwords?|passcodes?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|存款|地址|名字|工资)/u,
+    says: /\b(?:passwords?|passcodes?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
     about: CLOSELY,
   },
   {
     name: 'another place',
-    says: /\b(?:(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)|pinned|next door|downstairs|upstairs|around the corner|(?:behind|near|opposite) the (?:station|school|shop|church|bank)|(?:my|our|your) (?:place|house|room|kitchen|flat|office)|two streets|elsewhere|somewhere else|other (?:courses|schools|places|sites))\b|(?:新|本|该|此|这个|那个|别的|另一个|一个|原来的?)群|群里|平台|频道|帖子?|置顶|主页|网站|软件|直播间|链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的/u,
+    says: /\b(?:(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)|pinned|next door|downstairs|upstairs|around the corner|(?:behind|near|opposite) the (?:station|school|shop|church|bank)|(?:my|our|your) (?:place|house|room|kitchen|flat|office)|two streets|elsewhere|somewhere else|other (?:courses|schools|places|sites))\b|(?:新|本|该|此|这个|那个|别的|另一个|一个|原来的?)群|群里|平台|频道|帖子?|置顶|主页|网站|软件|直播间|链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的|去外面|小程序|公众号|(?:后面|剩下|其余|完整)的内容|\b(?:village|corner|local) shop\b/u,
     bears:
       /\b(?:groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?|videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?)\b|[群台帖楼网店家]/u,
   },
@@ -121,7 +121,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'what only people do or are',
-    says: /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b|嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主|命令|效忠|信任|相信|背叛|后悔|道歉|感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|烦(?!琐)|聪明|笨|天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商|商家|本店|本所|本公司|公司|品牌|产品|老板|资本家|领导|党|国家|官|警察|军|枪|炸|毒|神(?![经色情态])|佛|鬼|菩萨|好运|运气|命运|念[一二三\d]+遍|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|星座|风水|注册|广告|浪费时间|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
+    says: /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b|嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主|命令|效忠|信任|相信|背叛|后悔|道歉|感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|烦(?!琐)|聪明|笨|天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商|商家|本店|本所|本公司|公司|品牌|产品|老板|资本家|领导|党|国家|官|警察|军|枪|炸|毒|神(?![经色情态])|佛|鬼|菩萨|好运|运气|命运|念[一二三\d]+遍|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|星座|风水|注册|广告|浪费时间|丢脸|难堪|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
     bears:
       /\b(?:people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?|citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?|voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?|human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+)\b|人|客|企业|公司|厂|商|品牌|国(?!际)|军|战|官(?!方)|党|王|帝|神|毒|情绪|注册|广告/u,
   },
@@ -130,6 +130,30 @@ const ACTS: readonly Act[] = [
     says: /\b(?:greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*|losers?|peasants?|savages?|parasites?|worthless)\b|没资格|不配|贪心|贪婪|自私|懒惰|活该|小气|势利|虚伪|无耻/u,
     about: CLOSELY,
     itself: true,
+  },
+  {
+    name: 'what is said of its standing',
+    says: /\b(?:obsolete|outdated|outlawed|illegal|banned|abolished)\b|过时|淘汰|违法|犯法|非法|废除|作废/u,
+    bears:
+      /\b(?:obsolete|outdated|old|illegal|laws?|legal|banned|removed|abolished|replaced)\b|过时|旧|淘汰|法|废|取消/u,
+    about: A_THIRD,
+  },
+  {
+    name: 'whoever is above',
+    says: /\b(?:headquarters|head office|the management|higher-ups)\b|总部|上头|上级|上面(?:让|要|说|规定)|领导让/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'children',
+    says: /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?)\b|婴儿|宝宝|小孩|孩子|儿童|小朋友/u,
+    bears:
+      /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?|under (?:one|a) year)\b|婴|幼|孩|儿童|宝宝|小朋友|周?岁/u,
+    about: A_THIRD,
+  },
+  {
+    name: 'death and robbery',
+    says: /\b(?:dead|corpses?|bur(?:y|ied)|graves?|theft|robber(?:y|s)|rob(?:s|bed)|slaver?y|colon(?:y|ies))\b|尸体|死人|坟|棺材|陪葬|抢劫|抢钱|奴隶|殖民/u,
+    about: A_THIRD,
   },
   {
     name: 'a request',
@@ -153,7 +177,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'the reader set beside the matter',
-    says: /[你您](?:们)?也|\b(?:so|neither|nor) (?:do|are|can|should|will|must|could|did|were) you\b|\byou,? too\b|\bfor (?:people like )?you\b|(?:和|跟|与|像)[你您]一样/u,
+    says: /[你您](?:们)?也|\b(?:so|neither|nor) (?:do|are|can|should|will|must|could|did|were) you\b|\byou,? too\b|\byou (?:\w+ ){1,2}(?:end|be gone|vanish|disappear|die)\b|\bnobody (?:would|will) \w+ you\b|\byou\b[^.]{0,20} too$|\bfor (?:people like )?you\b|(?:和|跟|与|像)[你您]一样/u,
     bears: /[你您]|\byour?\b/u,
     about: CLOSELY,
   },
