@@ -32,6 +32,8 @@ describe('two things to be told apart', () => {
     ['copy() vs deepcopy()', ['copy', 'deepcopy']],
     ['how are lists different from tuples', ['list', 'tuple']],
     ['are lists and tuples the same?', ['list', 'tuple']],
+    ['列表和元组写法一样吗', ['列表', '元组']],
+    ['はが的区别能讲讲吗', ['は', 'が']],
     ['when should I use a list instead of a tuple', ['list', 'tuple']],
   ])('%j: %j', (question, things) => {
     expect(comparedThings(question)).toEqual(things);
@@ -46,6 +48,15 @@ describe('two things to be told apart', () => {
   ])('not in %j', (question) => {
     expect(comparedThings(question)).toBeNull();
   });
+});
+
+test('what one passage alone tells apart is told by it, however little else of it is on these two', () => {
+  const question = 'シ和ツ老是搞混';
+  const shapes = aPassage({ title: '怎么背五十音', text: 'シ 的两点横着排，ツ 的两点竖着排。' });
+  const other = aPassage({ title: '外来语', text: 'タクシー 是出租车，スーツ 是西装。' });
+  expect(isSettledBy(question, [shapes, other])).toBe(true);
+  expect(isSettledBy(question, [other, shapes])).toBe(false);
+  expect(isSettledBy(question, [shapes, { ...shapes }])).toBe(false);
 });
 
 describe('a passage tells two apart', () => {

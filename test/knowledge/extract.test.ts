@@ -335,6 +335,15 @@ describe('the extractive writer', () => {
     expect(said('闭包', passage('')).text).toBe('');
   });
 
+  it('finds the sentence that says a word of the question otherwise', () => {
+    const exam = passage(
+      '考试共 100 分钟。迟到超过 20 分钟不能进考场。听力只放一遍。这次闭卷，不能查词典。',
+      { title: '考试' },
+    );
+    const narrow = { passages: [exam], language: 'zh' as const, room: 0 };
+    expect(writeExtract({ question: '能带字典吗', ...narrow }).text).toContain('不能查词典');
+  });
+
   it('tells how something is calculated by the operation, and not by what an example comes to', () => {
     const elasticity = passage(
       'Price elasticity measures how quantity responds. It is the change in quantity divided by the change in price. If the price of tickets rises by 10 percent, the price elasticity is 2.',

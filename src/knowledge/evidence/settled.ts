@@ -1,22 +1,30 @@
 import type { Passage } from '../../domain/course.ts';
-import { isAboutBoth, isPairOn, tellsApart } from '../question-forms/comparison.ts';
+import { isAboutBoth, isPairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
+import { rowAskedFor } from '../question-forms/row-asked-for.ts';
 
 /** Probability that such an answer is right: eight of eight of our own were. */
 export const SETTLED = 0.9;
 
 /**
  * What the form of question and passage settles by itself, however many of its words a question has beside them: asked
- * what a thing is, a passage that says it; asked how two things differ, one that is about these two, or one on each of them.
+ * what a thing is, a passage that says it; asked how two things differ, one that is about these two, or one on each of them; of a cell of its table, one that has its row and column.
  */
 export function isSettledBy(question: string, passages: readonly Passage[]): boolean {
   const [passage] = passages;
   if (!passage) return false;
+  if (rowAskedFor(question, passage) !== null) return true;
   const subject = subjectToDefine(question);
   if (subject !== null) return definesAtOnce(passage, subject) || definedAt(passage, subject) !== null;
   const compared = comparedThings(question);
   if (compared === null) return false;
-  return (isAboutBoth(passage, compared) && tellsApart(passage, compared)) || isPairOn(passages, compared);
+  return (
+    (isAboutBoth(passage, compared) && tellsApart(passage, compared)) ||
+    isPairOn(passages, compared) ||
+    (passages.length > 1 &&
+      tellsApartAtOnce(passage, compared) &&
+      !passages.slice(1).some((other) => tellsApartAtOnce(other, compared)))
+  );
 }

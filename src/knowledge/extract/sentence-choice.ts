@@ -1,6 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
 import { type QueryTerm, queryTerms } from '../lexical/query-terms.ts';
+import { findTerm, soughtTerm } from '../lexical/sought-term.ts';
 import { answerTypeOf, holdsAnswerType, tellsOperation } from '../question/answer-type.ts';
+import { SAID_OTHERWISE } from '../question/query-match.ts';
 import { isPairOn } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
@@ -8,12 +10,11 @@ import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { asksHow, subjectToUse } from '../question-forms/how-asked.ts';
 import { HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 import { hashTerm } from '../words/term-hash.ts';
-import type { TermPlaces } from '../words/term-places.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { completeAnswer, LEAST_ROOM, leansBack } from './answer-completion.ts';
-import { rowsAskedFor } from './keyed-rows.ts';
 import { listingShown } from './listing-shown.ts';
 import { narratingUnits } from './narration.ts';
+import { ofRowsAskedFor } from './of-rows-asked-for.ts';
 
 /** A sentence, row or code block that was chosen. */
 export interface ChosenUnit {
@@ -43,8 +44,6 @@ const SINGLE_IDEOGRAPH = 0.6;
 const FIRST_UNIT = 0.03;
 /** A date where the question asks when, a number where it asks how many. */
 const ANSWER_TYPE = 0.2;
-/** A row for the number that is asked with. */
-const ROW_ASKED_FOR = 0.3;
 /** A listing holds a bit of everything; the sentence beside it says it. */
 const CODE = 0.4;
 /** Of what only says what the course is about to show. */
@@ -141,28 +140,6 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   return chosen
     .sort((a, b) => (comesBefore(a, b) ? -1 : 1))
     .map((candidate) => chosenOf(candidate, candidate === first));
-}
-
-/** With the row of the first passage ahead that is for a number of the question, and without the rows that are for other numbers. */
-function ofRowsAskedFor(
-  question: string,
-  passages: readonly Passage[],
-  candidates: readonly Candidate[],
-): readonly Candidate[] {
-  const rows = candidates.filter(({ passageIndex, unit }) => passageIndex === 0 && unit.kind === 'row');
-  if (rows.length === 0) return candidates;
-  const isFor = rowsAskedFor(
-    question,
-    passages[0]!.text,
-    rows.map(({ unit }) => unit),
-  );
-  if (isFor.size === 0) return candidates;
-  let ordinal = 0;
-  return candidates.flatMap((candidate) => {
-    if (isFor.get(candidate.unit) === false) return [];
-    const score = candidate.score + (isFor.get(candidate.unit) === true ? ROW_ASKED_FOR : 0);
-    return candidate.passageIndex === 0 ? { ...candidate, score, ordinal: ordinal++ } : candidate;
-  });
 }
 
 /**
@@ -262,7 +239,7 @@ function isTitledByAll(question: string, passage: Passage | undefined): boolean 
   const { terms } = readingOf(passage);
   return asked.every(({ term }) => {
     const place = terms.find(hashTerm(term).low);
-    return place >= 0 && standsIn(terms, place, TITLE, TITLE + 1);
+    return place >= 0 && standsIn({ masks: terms.masks, at: place * terms.stride }, TITLE, TITLE + 1);
   });
 }
 
@@ -293,7 +270,7 @@ function secondScore(candidate: Candidate, first: Candidate): number {
 
 const HAN = /^\p{Script=Han}$/u;
 
-/** A unit with the question's terms that it holds, a bit each in `found`'s order. */
+/** A unit with the question's terms that it holds, what each is worth in `found`'s order. */
 interface ReadUnit {
   unit: TextUnit;
   passage: Passage;
@@ -302,10 +279,10 @@ interface ReadUnit {
   /** Says only what the course is about to show. */
   isNarration: boolean;
   /** Terms in the head of its passage. */
-  head: Uint8Array;
+  head: Float64Array;
   /** Terms anywhere in its paragraph. */
-  around: Uint8Array;
-  present: Uint8Array;
+  around: Float64Array;
+  present: Float64Array;
 }
 
 /** Of each passage, how many sections were found before its own: a long one is in several pieces. */
@@ -329,7 +306,7 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
   // A term that most sentences at hand hold does not tell them apart, however rare it is in the course.
   const weights = terms.map(({ term, weight }, i) => {
     let count = 0;
-    for (const { present } of read) count += present[i]!;
+    for (const { present } of read) if (present[i] !== 0) count++;
     return weight * Math.log(1 + read.length / Math.max(1, count)) * (HAN.test(term) ? SINGLE_IDEOGRAPH : 1);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -348,11 +325,11 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
     let nearby = 0;
     for (let i = 0; i < worth.length; i++) {
       if (present[i] === 0) {
-        if (head[i] === 1) implied += (weights[i]! / total) * IMPLIED;
-        if (around[i] === 1) nearby += (weights[i]! / total) * SAME_PARAGRAPH;
+        implied += (weights[i]! / total) * IMPLIED * head[i]!;
+        nearby += (weights[i]! / total) * SAME_PARAGRAPH * around[i]!;
         continue;
       }
-      worth[i] = (weights[i]! / total) * (head[i] === 1 ? HEADING_TERM : 1);
+      worth[i] = (weights[i]! / total) * (head[i] === 0 ? 1 : HEADING_TERM) * present[i]!;
       score += worth[i]!;
     }
     if (ordinal === 0) score += FIRST_UNIT;
@@ -381,35 +358,51 @@ const BETWEEN_PARAGRAPHS = /\n\s*\n/;
 
 function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
   const { units, firstPlaces, terms: places } = readingOf(passage);
-  const found = terms.map(({ term }) => places.find(hashTerm(term).low));
-  const presentIn = (from: number, to: number): Uint8Array => {
-    const present = new Uint8Array(found.length);
+  // As it is asked, or said otherwise.
+  const found = terms.map(({ term, others }) => {
+    const stands = findTerm(places, soughtTerm(term, others));
+    return (
+      stands && {
+        masks: stands.words.slice(stands.at, stands.at + places.stride),
+        at: 0,
+        isOther: stands.isOther,
+      }
+    );
+  });
+  const presentIn = (from: number, to: number): Float64Array => {
+    const present = new Float64Array(found.length);
     for (let i = 0; i < found.length; i++) {
       const term = found[i]!;
-      if (term >= 0 && standsIn(places, term, from, to)) present[i] = 1;
+      if (term && standsIn(term, from, to)) present[i] = term.isOther ? SAID_OTHERWISE : 1;
     }
     return present;
   };
   const head = presentIn(HEAD, HEAD + 1);
   const read: ReadUnit[] = [];
   const narrating = narratingUnits(passage);
-  let around = new Uint8Array(found.length);
+  let around = new Float64Array(found.length);
   let end = 0;
   for (const [i, unit] of units.entries()) {
-    if (BETWEEN_PARAGRAPHS.test(passage.text.slice(end, unit.start))) around = new Uint8Array(found.length);
+    if (BETWEEN_PARAGRAPHS.test(passage.text.slice(end, unit.start))) around = new Float64Array(found.length);
     end = unit.end;
     if (unit.kind === 'heading' || LABEL.test(passage.text.slice(unit.start, unit.end))) continue;
     const present = presentIn(firstPlaces[i]!, firstPlaces[i + 1]!);
-    for (let t = 0; t < present.length; t++) if (present[t] === 1) around[t] = 1;
+    for (let t = 0; t < present.length; t++) around[t] = Math.max(around[t]!, present[t]!);
     const isNarration = narrating[i]!;
     read.push({ unit, passage, passageIndex, ordinal: read.length, isNarration, head, around, present });
   }
   return read;
 }
 
-function standsIn({ stride, masks }: TermPlaces, term: number, from: number, to: number): boolean {
+/** Where a term stands: from `at` on a bit a place. */
+interface Places {
+  masks: Uint32Array;
+  at: number;
+}
+
+function standsIn({ masks, at }: Places, from: number, to: number): boolean {
   for (let place = from; place < to; place++) {
-    if ((masks[term * stride + (place >>> 5)]! >>> (place & 31)) & 1) return true;
+    if ((masks[at + (place >>> 5)]! >>> (place & 31)) & 1) return true;
   }
   return false;
 }

@@ -1,10 +1,14 @@
 import type { Passage } from '../../domain/course.ts';
 import { escaped } from '../../domain/escaped.ts';
+import { isKana } from '../words/kana.ts';
 import { withoutListings } from '../words/markdown-cleaning.ts';
 import { folded } from './bare.ts';
 
 /** In one clause with both: it says how they differ. */
 const CONTRAST = /区别|差别|差异|不同|不一样|不像|相比|却|但|而|whereas|unlike|differ|but/;
+
+/** In one clause with both, that they do not differ: 「ぢ 和 じ 读音相同」. */
+const SAME = /相同(?!的)/;
 
 type Told = Pick<Passage, 'title' | 'question' | 'text'>;
 
@@ -33,7 +37,7 @@ function howToldApart(
       const hasSecond = names(clause, second, first);
       if (hasFirst && hasSecond) {
         before = null;
-        return CONTRAST.test(clause);
+        return CONTRAST.test(clause) || SAME.test(clause);
       }
       const named = hasFirst ? first : hasSecond ? second : null;
       const subject = named !== null && beginsWith(clause, named) ? named : null;
@@ -81,9 +85,13 @@ function names(clause: string, thing: string, other: string): boolean {
     return new RegExp(`(?<![a-z0-9_])${escaped(thing)}(?:e?s)?(?![a-z0-9_])`).test(
       other.includes(thing) ? clause.replace(withItsModule(other), '') : clause,
     );
+  // 「タクシー」 does not name 「シ」.
+  if (isKana(thing)) return new RegExp(`(?<!${KANA})${thing}(?!${KANA})`, 'u').test(clause);
   const said = clause.replaceAll(' ', '');
   return (other.includes(thing) ? said.replaceAll(other, '') : said).includes(thing);
 }
+
+const KANA = '[\\u3041-\\u309e\\u30a1-\\u30fe]';
 
 /** 「copy.deepcopy()」 does not name `copy` beside `deepcopy`. */
 const withItsModule = (name: string): RegExp => new RegExp(`(?:\\w+\\.)?${escaped(name)}`, 'g');

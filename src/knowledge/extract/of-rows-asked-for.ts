@@ -1,0 +1,29 @@
+import type { Passage } from '../../domain/course.ts';
+import { rowAskedFor } from '../question-forms/row-asked-for.ts';
+import { rowsAskedFor } from './keyed-rows.ts';
+import type { Candidate } from './sentence-choice.ts';
+
+/** What a row is worth more that is asked for. */
+const ASKED_FOR = 0.3;
+
+/** With the row of the first passage ahead that the question names, or that is for its number, and without the rows that are for others. */
+export function ofRowsAskedFor(
+  question: string,
+  passages: readonly Passage[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const rows = candidates.filter(({ passageIndex, unit }) => passageIndex === 0 && unit.kind === 'row');
+  if (rows.length === 0) return candidates;
+  const units = rows.map(({ unit }) => unit);
+  const named = rowAskedFor(question, passages[0]!);
+  const isFor = named
+    ? new Map(units.map((unit) => [unit, unit === named]))
+    : rowsAskedFor(question, passages[0]!.text, units);
+  if (isFor.size === 0) return candidates;
+  let ordinal = 0;
+  return candidates.flatMap((candidate) => {
+    if (isFor.get(candidate.unit) === false) return [];
+    const score = candidate.score + (isFor.get(candidate.unit) === true ? ASKED_FOR : 0);
+    return candidate.passageIndex === 0 ? { ...candidate, score, ordinal: ordinal++ } : candidate;
+  });
+}

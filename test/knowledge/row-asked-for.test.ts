@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { isSettledBy } from '../../src/knowledge/evidence/settled.ts';
+import { writeExtract } from '../../src/knowledge/extract/extract.ts';
+import { rowAskedFor } from '../../src/knowledge/question-forms/row-asked-for.ts';
+import { passage } from './passages.ts';
+
+const marks = passage(
+  '| Criterion | Points |\n|---|---|\n| Question and data | 20 |\n| Charts | 25 |\n| Method | 35 |\n| Writing | 20 |',
+  { title: 'How it is marked' },
+);
+const levels = passage(
+  '| 级别 | 词汇量 | 汉字 |\n|---|---|---|\n| N4 | 1500 | 300 |\n| N3 | 3700 | 650 |\n| N2 | 6000 | 1000 |',
+  { title: '各级要求' },
+);
+const rowOf = (question: string, { text, ...more }: typeof marks): string | null => {
+  const row = rowAskedFor(question, { ...more, text });
+  return row && text.slice(row.start, row.end);
+};
+
+test('a row that is named together with a column is the answer, and no other row', () => {
+  const question = 'how many points for the charts';
+  expect(rowOf(question, marks)).toBe('| Charts | 25 |');
+  expect(isSettledBy(question, [marks])).toBe(true);
+  expect(writeExtract({ question, passages: [marks], language: 'en' }).text).toBe('Charts: 25.');
+  expect(rowOf('N3 词汇量要多少', levels)).toBe('| N3 | 3700 | 650 |');
+});
+
+test.each([
+  ['a row that is not there', 'how many points for the sources', marks],
+  ['something else of a row', 'how many colours for the charts points', marks],
+  ['no row', 'how many points are there in all', marks],
+  ['no column', 'what about charts and marking', marks],
+  ['several rows', 'N3 和 N2 词汇量各多少', levels],
+])('%s is none', (_, question, asked) => {
+  expect(rowOf(question, asked)).toBeNull();
+  expect(isSettledBy(question, [asked])).toBe(false);
+});
