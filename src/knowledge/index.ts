@@ -8,6 +8,7 @@ export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './ext
 export { lacksNumberAsked } from './extract/keyed-rows.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
+export { ROMAN } from './lexical/numerals.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
 export { courseDescription, courseOf, faultsOfCourse } from './material/course-description.ts';
 export { checkCourseFile } from './material/course-file.ts';

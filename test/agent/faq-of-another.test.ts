@@ -13,12 +13,20 @@ const missed = faq('What if I miss a live class?', 'Nothing is lost. The recordi
 const outcomeOf = async (passage: typeof refund, question: string, title: number) =>
   (await agentOn({ passages: [passage], confidence: 0.95, title }).ask(question)).outcome;
 
+const midterm = faq(
+  'Can I take the midterm at another time?',
+  'Only with a letter, at least three days ahead.',
+);
+const maths = faq('Do I need to be good at mathematics?', 'Adding and comparing whole numbers is enough.');
+
 describe('a FAQ’s answer to another question', () => {
   test.each([
     [refund, 'how long are the recordings', 0],
     [refund, 'so what days do i send a recording', 0.05],
     [missed, "what's a class", 0.25],
     [missed, 'what does class mean', 0.25],
+    [midterm, 'how long is the midterm', 0.2],
+    [midterm, 'when is the midterm', 0.2],
   ])('%# is not given', async (passage, question, title) => {
     expect(await outcomeOf(passage, question, title)).toBe('abstained');
   });
@@ -29,6 +37,9 @@ describe('a FAQ’s answer to another question', () => {
     [refund, 'what about a refund within 21 days', 0],
     [missed, 'what are missed classes', 0.7],
     [missed, 'what happens when i miss a class', 0.25],
+    [midterm, 'how much time before the midterm do i need', 0.2],
+    [midterm, 'midterm in two days', 0.2],
+    [maths, 'how much math do i need', 0.2],
   ])('%# is, where it may be this one', async (passage, question, title) => {
     expect(await outcomeOf(passage, question, title)).toBe('answered');
   });

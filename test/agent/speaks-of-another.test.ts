@@ -19,6 +19,8 @@ describe('what a follow-up puts in the place of another thing', () => {
     ['and a set?', 'The settings are in settings.json.', false],
     ['and close it?', 'open() opens a file.', true],
     ['and if it fails?', 'Put open() into a with line.', true],
+    ['and type 2?', 'A type I error is a false alarm, a type II error a miss.', true],
+    ['and type 2?', 'A type I error is a false alarm.', false],
     ['and then?', 'Put open() into a with line.', true],
     ['how do I sort', 'A slice takes a part.', true],
     ['and demand?', '供给曲线向上。', true],

@@ -21,6 +21,13 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('函数怎么定义')).toEqual([]);
   });
 
+  test('is a Roman number behind what these tell apart, a Greek letter, and what is cut short', () => {
+    expect(formsIn('what is a type 2 error')).toEqual(['ii']);
+    expect(formsIn('in week 2')).toEqual([]);
+    expect(formsIn('what is beta')).toEqual(['β']);
+    expect(formsIn('df of this')).toEqual(['degrees of freedom']);
+  });
+
   test('is not a character within another word, nor a word in a pasted text', () => {
     expect(formsIn('检查一下')).toEqual([]);
     expect(formsIn('查成绩')).toContain('查看');

@@ -18,7 +18,7 @@ import { abstain } from '../talk/abstain.ts';
 import { led, sentenceOf, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
-import { isFaqOfAnother, opensWithYesOrNo } from './fit/faq-of-another.ts';
+import { isFaqOfAnother, isToldOfElse, opensWithYesOrNo } from './fit/faq-of-another.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
 import { speaksOfAnother } from './fit/speaks-of-another.ts';
 
@@ -34,9 +34,12 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const isBeside =
     (features !== null && (lacksNames(features) || lacksDefined(retrieval.asked, features))) ||
     isLookedUpInVain(request.question, retrieval);
-  const isFaq = (retrieval.found[0]?.passage.question ?? null) !== null;
-  if (isFaq && features !== null && isFaqOfAnother(request.question, whole.text, features))
-    return abstain(run, { extract: shown, showNearest: false, spent });
+  const faq = retrieval.found[0]?.passage.question ?? null;
+  const isOfAnother =
+    faq !== null &&
+    features !== null &&
+    (isFaqOfAnother(request.question, whole.text, features) || isToldOfElse(retrieval.asked, faq, features));
+  if (isOfAnother) return abstain(run, { extract: shown, showNearest: false, spent });
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
     holdsWhatIsAsked(askedIn(request.question, run.whole.text), withoutMarks(shown.text)) &&

@@ -90,3 +90,18 @@ function numberIn(characters: string): number | null {
   if (digit !== null && last > 10 && Number.isFinite(last) && !characters.includes('零')) return null;
   return value + (digit ?? 0);
 }
+
+/** Roman numbers that are no letter, by their figures. */
+export const ROMAN: Readonly<Record<string, string>> = { '2': 'ii', '3': 'iii', '4': 'iv', '6': 'vi' };
+/** What is told apart by a Roman number where it is written. */
+const NUMBERED =
+  /(?<=\b(?:type|phase|grade|class|stage|book|volume|chapter|part) )[2346](?![\w:/%-]|[.,]\d)/g;
+
+/** The numbers of a folded English question that material may write as Roman ones: a "type 2 error" is of type II. */
+export function romanNumbers(folded: string): WrittenNumber[] {
+  return Array.from(folded.toLowerCase().matchAll(NUMBERED), ({ 0: figure, index }) => ({
+    start: index,
+    end: index + figure.length,
+    forms: [ROMAN[figure] ?? figure],
+  }));
+}

@@ -2,7 +2,7 @@ import { stemmed } from '../word-pairs/index.ts';
 import { foldText } from '../words/character-folding.ts';
 import { hasIdeographs, segmentsOf } from '../words/function-words.ts';
 import { tokenise } from '../words/tokens.ts';
-import { numbersWritten } from './numerals.ts';
+import { numbersWritten, romanNumbers } from './numerals.ts';
 
 /**
  * What learners say and what material writes for the same, one group a line: any of them may stand for any other. Only what a
@@ -66,6 +66,9 @@ const CHINESE = `
 停止 终止 中止 停下来
 获取 取得 拿到
 优惠 折扣 打折 优惠券
+字典 词典
+结账 买单 埋单
+错过 没赶上
 `;
 
 /**
@@ -165,6 +168,7 @@ fix, repair, solve
 match, matching
 latest, last, newest
 customer, client
+data, dataset, data set
 mathematics, math, maths
 mandatory, compulsory, obligatory, optional, voluntary
 `;
@@ -281,7 +285,7 @@ export function synonymsIn(folded: string): readonly Synonyms[] {
           ...(HAS_LATIN.test(folded) ? inLatin(folded, NAME_WORD, table.names) : []),
           ...numbersWritten(folded),
         ])
-      : inLatin(folded, ENGLISH_WORD, table.english);
+      : withoutLaps([...inLatin(folded, ENGLISH_WORD, table.english), ...romanNumbers(folded)]);
     lately = { folded, found };
   }
   return lately.found;

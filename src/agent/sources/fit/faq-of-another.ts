@@ -1,4 +1,5 @@
-import type { EvidenceFeatures } from '../../../knowledge/index.ts';
+import { type EvidenceFeatures, tokenise } from '../../../knowledge/index.ts';
+import { matterOf } from '../../question/matter.ts';
 
 /** Of yes or no alone: the rest of a text that begins so hangs on what was asked. */
 const YES_OR_NO = /^(?:yes|no)[.,;:]/i;
@@ -30,3 +31,29 @@ export const isFaqOfAnother = (question: string, answer: string, { title }: Evid
     (title < LEAST_TITLE.meaning && ASKS_MEANING.test(asked))
   );
 };
+
+/** A time, a number, a place or a person is asked for. */
+const ASKS_FOR_ONE = new RegExp(
+  `${OPENING}(?:when(?:'?s)?|what time|how (?:long|much|many)|where(?:'?s)?|who(?:'?s)?)\\b`,
+  'i',
+);
+const ASKS_WHETHER = /^(?:can|could|may|do|does|is|are|will|should|must|did)\b/i;
+
+/**
+ * Is a time, number, place or person asked for, and the FAQ's question was whether something else is so? "How long is the midterm" is not
+ * told by what "Can I take the midterm at another time?" was answered.
+ */
+export function isToldOfElse(question: string, faq: string, { title }: EvidenceFeatures): boolean {
+  if (title >= LEAST_TITLE.meaning || !ASKS_FOR_ONE.test(question.trim()) || !ASKS_WHETHER.test(faq.trim()))
+    return false;
+  const [last] = tokenise(matterOf(faq).at(-1) ?? '');
+  return last !== undefined && !tokenise(question).some((term) => isOneWord(term, last));
+}
+
+/** Fewer letters begin many words. */
+const LEAST_SHORT = 4;
+
+/** "math" and mathematics are one. */
+const isOneWord = (one: string, other: string): boolean =>
+  one === other ||
+  (Math.min(one.length, other.length) >= LEAST_SHORT && (one.startsWith(other) || other.startsWith(one)));

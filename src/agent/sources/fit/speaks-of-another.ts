@@ -1,5 +1,6 @@
 import type { Course } from '../../../domain/course.ts';
 import { escaped } from '../../../domain/escaped.ts';
+import { ROMAN } from '../../../knowledge/index.ts';
 import { ASKS } from '../../question/asking-words.ts';
 import { matterOf } from '../../question/matter.ts';
 
@@ -36,8 +37,9 @@ export function speaksOfAnother(
   return patterns.every((pattern) => new RegExp(`(?<![a-z0-9])${pattern}`, 'i').test(said));
 }
 
-/** A word with its endings: dictionaries for dictionary, closed for close; "set" is no settings. */
+/** A word with its endings: dictionaries for dictionary, closed for close; "set" is no settings; what is asked by 2 may be written II. */
 function wordPattern(word: string): string {
+  if (ROMAN[word] !== undefined) return `(?:${word}|${ROMAN[word]})(?![a-z0-9])`;
   const stem = word.replace(/(?:ies|es|s|e|y)$/, '');
   return stem.length < LEAST_STEM
     ? `${escaped(word.replace(/s$/, ''))}(?:s|es)?(?![a-z0-9])`
