@@ -47,7 +47,10 @@ export function staffReplyKey(
   return `${STAFF_REPLY_JOB}:${question.id}${turn}${correction}`;
 }
 
-/** Brings an operator's words to whoever asked; over REST they are read with the answer. */
+/**
+ * Brings an operator's words to whoever asked. Over REST they are read with the answer: a group would not know what
+ * they belong to. What answers an alert goes to its learner in private, wherever it was raised.
+ */
 export async function enqueueReply(
   tx: Repositories,
   question: Question,
@@ -55,7 +58,8 @@ export async function enqueueReply(
   correcting: CorrectingReply | null,
   now: number,
 ): Promise<void> {
-  if (question.groupId === null) return;
+  const hasPlace = question.messageRowId !== null || question.kind === 'alert';
+  if (question.groupId === null || !hasPlace) return;
   const key = staffReplyKey(question, correcting === null ? null : now);
   const correction =
     correcting === null

@@ -27,6 +27,8 @@ export interface HandOff {
   dueAt: number;
   status: string;
   reply?: string | undefined;
+  /** Who signs the reply. */
+  repliedBy?: string | undefined;
 }
 
 /** What a person put in the place of a wrong answer, after it had been given. */

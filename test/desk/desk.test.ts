@@ -11,7 +11,7 @@ import { temporaryStore } from '../support/temporary-store.ts';
 async function deskWith(said: Partial<Question> = {}) {
   const { store } = await temporaryStore();
   const clock = movableClock();
-  const question = aQuestion(said);
+  const question = aQuestion({ messageRowId: 'msg_1', ...said });
   await store.questions.insert(question);
   return { store, clock, desk: createDesk({ store, clock }), id: question.id };
 }
@@ -81,8 +81,11 @@ describe('an answer', () => {
     expect(job).toMatchObject({ kind: STAFF_REPLY_JOB, groupId: 'newcomers', payload: { questionId: id } });
   });
 
-  test('to a question that came over REST sends nothing anywhere', async () => {
-    const { desk, store, id } = await deskWith({ groupId: null });
+  test.each([
+    ['for no group', null],
+    ['for a group, which would not know what it belongs to', 'newcomers'],
+  ])('to a question that came over REST sends nothing anywhere: %s', async (_, groupId) => {
+    const { desk, store, id } = await deskWith({ groupId, messageRowId: null });
     await desk.answer(id, '王老师', '下周五发。');
     expect((await store.jobs.countByState()).ready).toBe(0);
   });
@@ -129,7 +132,7 @@ describe('an answer', () => {
       sameAs: null,
       createdAt: clock.now(),
     });
-    const joined = { ...(await desk.get(id)), id: 'q_joined', messageRowId: null, duplicateOf: id };
+    const joined = { ...(await desk.get(id)), id: 'q_joined', messageRowId: 'msg_2', duplicateOf: id };
     await store.questions.insert(joined);
     for (const one of [id, joined.id]) await store.questions.move(one, ['handed_off'], given, clock.now());
     const corrections = await Promise.allSettled([

@@ -216,7 +216,7 @@ describe.each(Object.entries(ENGINES))('a wrong answer put right, on %s', (_, en
     const given = (await post('/v1/answers', { ...question, askerId: 'i2' })).json;
     expect(given).toMatchObject({ mode: 'verified' });
     const first = await get(`/v1/answers/${asked.id}`);
-    expect(first).toMatchObject({ handoff: { reply: '没有。' } });
+    expect(first).toMatchObject({ handoff: { reply: '没有。', repliedBy: '赵老师' } });
     expect(first).not.toHaveProperty('correction');
     const { answeredAt } = await get(`/v1/questions/${questionId}`);
     const text = '周六有，电话 13800138000。';

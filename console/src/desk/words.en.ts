@@ -261,6 +261,9 @@ export const en: DeskWords = {
       'To the learner. It is posted in the group as a reply to the question, signed with your name.',
     privatePlaceholder:
       'To the learner alone. It is sent in private, never to the group, signed with your name.',
+    restPlaceholder:
+      'To whoever asked. It was asked over the API: they read it, signed with your name, when they fetch this answer again.',
+    restDone: (name) => `Replied to ${name}, who reads it when they fetch this answer again`,
     quarrelHeading: 'Calm the group',
     quarrelPlaceholder:
       'To everybody. It is posted in the group under this message, signed with your name. About the matter, not the persons; take no side.',
@@ -295,7 +298,7 @@ export const en: DeskWords = {
         ? 'One other question was answered with the same words and is corrected too'
         : `${count} other questions were answered with the same words and are corrected too`,
     submit: 'Send the correction',
-    done: 'Corrected; the group sees it. To have the same question answered like this from now on, keep this answer.',
+    done: 'Corrected; whoever asked can read it. To have the same question answered like this from now on, keep this answer.',
   },
   conflict: {
     taken: (name) => `${name} is answering this question; leave it to them.`,

@@ -247,6 +247,8 @@ export const zh = {
     label: '回复',
     placeholder: '写给学员的话。会作为对他提问的回复发到群里，署上你的名字。',
     privatePlaceholder: '写给学员本人的话。只私下发给他，不会发到群里，署上你的名字。',
+    restPlaceholder: '写给提问人的话。他是通过接口提问的，再来取这条回答时会看到，署着你的名字。',
+    restDone: (name: string) => `已回复 ${name}，再来取这条回答时会看到`,
     quarrelHeading: '在群里劝一劝',
     quarrelPlaceholder: '写给大家的话。会发到群里，接在这条消息下面，署上你的名字。对事不对人，不替谁评理。',
     quarrelDone: (_name: string): string => '已发到群里',
@@ -277,7 +279,7 @@ export const zh = {
         : '正确的回答是什么？会作为对他提问的回复发到群里，开头说明前面的回答不准确，不提是谁答的，署上你的名字。',
     alsoGiven: (count: number): string => `另有 ${count} 个提问得到过同样的回答，会一起更正`,
     submit: '发出更正',
-    done: '已更正，群里看得到了。想让以后同样的提问都这样答，请把它留作标准答案。',
+    done: '已更正，提问的人看得到了。想让以后同样的提问都这样答，请把它留作标准答案。',
   },
   conflict: {
     taken: (name: string) => `${name}正在回答这个提问，先不用回复。`,

@@ -133,7 +133,7 @@ export function handOffOf(question: Question): HandOff {
     status: question.status,
     // A dismissal's reply is its reason.
     ...(ANSWERED_STATUSES.includes(question.status) && question.reply !== null
-      ? { reply: question.reply }
+      ? { reply: question.reply, repliedBy: question.repliedBy ?? undefined }
       : {}),
   };
 }

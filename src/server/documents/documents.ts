@@ -31,7 +31,14 @@ export const answerSchema = z
     confidence: z.number().min(0).max(1),
     citations: z.array(citationSchema),
     handoff: z
-      .object({ questionId: z.string(), dueAt: instant, status: z.string(), reply: z.string().optional() })
+      .object({
+        questionId: z.string(),
+        dueAt: instant,
+        status: z.string(),
+        reply: z.string().optional(),
+        /** Who signs the reply. */
+        repliedBy: z.string().optional(),
+      })
       .nullable(),
     usage: z.object({ modelCalls: z.number(), inputTokens: z.number(), outputTokens: z.number() }),
     timings: z.object({ retrieveMs: z.number(), generateMs: z.number(), totalMs: z.number() }),

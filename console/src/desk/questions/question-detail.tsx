@@ -106,6 +106,19 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const draft = withoutMarks(question.draft === '' ? (help?.draft ?? '') : question.draft);
   const inPrivate = question.kind === 'alert';
   const isQuarrel = question.kind === 'quarrel';
+  const replyKind = inPrivate
+    ? 'private'
+    : isQuarrel
+      ? 'quarrel'
+      : question.messageId === null
+        ? 'rest'
+        : 'reply';
+  const replyDone = {
+    private: words.reply.privatelyDone,
+    quarrel: words.reply.quarrelDone,
+    rest: words.reply.restDone,
+    reply: words.reply.done,
+  }[replyKind];
   const free = isWaiting(question) && (holder === null || mine);
   const { correctable, answeredAt } = question;
   // What was begun and left is there again.
@@ -217,17 +230,8 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
             open={free}
             busy={actions.busy}
             problem={actions.problem}
-            as={inPrivate ? 'private' : isQuarrel ? 'quarrel' : 'reply'}
-            onAnswer={(reply) =>
-              void answer(
-                reply,
-                (inPrivate
-                  ? words.reply.privatelyDone
-                  : isQuarrel
-                    ? words.reply.quarrelDone
-                    : words.reply.done)(question.asker.name),
-              )
-            }
+            as={replyKind}
+            onAnswer={(reply) => void answer(reply, replyDone(question.asker.name))}
           >
             <ClaimBar
               mineForMs={mine && question.leaseUntil !== null ? Date.parse(question.leaseUntil) - now : null}

@@ -10,7 +10,7 @@ import type { DeskWords } from '../words.zh.ts';
 const REPLY_LENGTH = 4_000;
 
 /** Where it goes: what answers an alert is not for the group; a correction takes the place of somebody's answer. */
-type ReplyKind = 'reply' | 'private' | 'quarrel' | { corrects: string | null };
+type ReplyKind = 'reply' | 'private' | 'quarrel' | 'rest' | { corrects: string | null };
 
 interface ReplyEditorProps {
   text: string;
@@ -107,6 +107,10 @@ function editorWords(
   }
   if (as === 'quarrel')
     return { heading: reply.quarrelHeading, placeholder: reply.quarrelPlaceholder, submit: reply.submit };
-  const placeholder = as === 'private' ? reply.privatePlaceholder : reply.placeholder;
-  return { heading: reply.heading, placeholder, submit: reply.submit };
+  const placeholders = {
+    reply: reply.placeholder,
+    private: reply.privatePlaceholder,
+    rest: reply.restPlaceholder,
+  };
+  return { heading: reply.heading, placeholder: placeholders[as], submit: reply.submit };
 }
