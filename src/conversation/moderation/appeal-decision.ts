@@ -1,0 +1,97 @@
+import { BadInputError, ConflictError } from '../../domain/errors.ts';
+import { unknown } from '../../domain/unknown.ts';
+import type { Appeal, Violation } from '../../domain/violation.ts';
+import type { Repositories } from '../../store/index.ts';
+import { tellOfAppeal } from './appeal-word.ts';
+import { overturnCase } from './overturn.ts';
+
+export interface AppealDecision {
+  operator: string;
+  accepted: boolean;
+  /** To the learner; a rejection needs one. */
+  reply: string;
+  /** Nobody else is there: whoever decided the case may decide on the appeal as well, and the record says so. */
+  alone?: boolean | undefined;
+}
+
+/** Decides an appeal, once. Accepted, its case is overturned; either way the learner is told. Throws where it may not be decided so. */
+export async function decideAppeal(
+  tx: Repositories,
+  id: string,
+  by: AppealDecision,
+  now: number,
+): Promise<Appeal> {
+  const appeal = await tx.appeals.get(id);
+  const violation = appeal ? await tx.violations.get(appeal.violationId) : null;
+  if (!appeal || !violation) throw unknown('appeal', id);
+  mustBeDecidable(violation, by);
+  const { operator, accepted, reply, alone } = by;
+  const status = accepted ? 'accepted' : 'rejected';
+  const decided = await tx.appeals.decide(id, { status, decidedBy: operator, reply }, now);
+  if (!decided)
+    throw new ConflictError(
+      'appeal_decided',
+      `${appeal.decidedBy ?? 'Somebody'} has decided this appeal already.`,
+    );
+  await tx.moderationAudit.append(
+    {
+      violationId: violation.id,
+      groupId: violation.groupId,
+      actor: operator,
+      action: `appeal_${status}`,
+      detail: { appealId: id, reply, alone: alone === true },
+    },
+    now,
+  );
+  if (accepted) {
+    if (violation.status !== 'overturned')
+      await overturnCase(tx, violation.id, { operator, reason: reply.trim() === '' ? 'appeal' : reply }, now);
+    await tellAccepted(tx, violation, { appeal: decided, operator, words: reply.trim() }, now);
+  } else {
+    const rejection = { appeal: decided, about: 'rejected' } as const;
+    await tellOfAppeal(
+      tx,
+      violation,
+      { ...rejection, text: (texts) => texts.rejected(operator, reply) },
+      now,
+    );
+  }
+  return decided;
+}
+
+function mustBeDecidable(
+  { decidedBy }: Violation,
+  { operator, accepted, reply, alone }: AppealDecision,
+): void {
+  if (decidedBy === operator && alone !== true)
+    throw new ConflictError('same_person', `${operator} made the decision that is appealed against.`, {
+      fix: 'Let a colleague decide. Where nobody else is there, send "alone": true; the record will say so.',
+    });
+  if (!accepted && reply.trim() === '')
+    throw new BadInputError('reason_needed', 'A rejected appeal needs a reason for the learner.');
+}
+
+/** What was done is apologised for elsewhere, which carries the news; where nothing had been done it is told here. */
+async function tellAccepted(
+  tx: Repositories,
+  violation: Violation,
+  { appeal, operator, words }: { appeal: Appeal; operator: string; words: string },
+  now: number,
+): Promise<void> {
+  const measures = await tx.violationMeasures.of([violation.id]);
+  const isSaid = measures.some(({ state }) => state === 'done');
+  if (isSaid && words === '') return;
+  await tellOfAppeal(
+    tx,
+    violation,
+    {
+      appeal,
+      about: 'accepted',
+      text: (texts) =>
+        [isSaid ? '' : texts.accepted, words === '' ? '' : texts.words(operator, words)]
+          .filter((part) => part !== '')
+          .join('\n'),
+    },
+    now,
+  );
+}
