@@ -89,6 +89,32 @@ test.each([
   expect(isSaid('The middle half lies between the first and the third quartile.', sentence)).toBe(stands);
 });
 
+test.each([
+  ['About 95% lie within two steps of the mean.', true],
+  ['About 95% lie within three steps of the mean.', false],
+])('of a row of shares each has its numbers: %j', (sentence, stands) => {
+  const text =
+    'About 68 percent lie within one step of the mean, 95 percent within two and 99.7 percent within three.';
+  expect(isSaid(text, sentence)).toBe(stands);
+});
+
+test('a short clause may be the speaker’s own, unless it denies', () => {
+  const text = 'Bakers give every ingredient as a share of the flour, which always counts as 100 percent.';
+  expect(
+    isSaid(text, 'Flour always counts as 100 percent, and everything else is measured against it.'),
+  ).toBe(true);
+  expect(isSaid(text, 'Flour always counts as 100 percent, and it is never weighed or tasted.')).toBe(false);
+});
+
+test('a clean-up cleans up', () => {
+  expect(
+    isSaid(
+      'A closing line cleans up for you when a block ends.',
+      'A closing line does the clean-up for you.',
+    ),
+  ).toBe(true);
+});
+
 test('a case that is denied is not borne out by standing somewhere', () => {
   const text = '人清醒就给他吃十五克糖，比如四块方糖，还不好再吃一次。人已经不清醒的，什么都不要喂。';
   expect(isSaid(text, '只有在他清醒的情况下，才给十五克糖。')).toBe(true);

@@ -79,6 +79,7 @@ function againstNumbers(
     if ((number.weak && number.unit !== 'ordinal') || countsNames(number, clause)) continue;
     if (clause.conditional && asked.some((other) => agrees(other, number))) continue;
     const [except = ''] = numberKeys(number);
+    if (standsTogether(clause, held)) continue;
     const stands = standing(held, likeness, except, (unit) => {
       const same = unit.numbers.filter((other) => comparable(other, number) && agrees(other, number));
       if (same.some((other) => !boundOtherwise(other, number))) return 'same';
@@ -89,6 +90,24 @@ function againstNumbers(
     if (outweighs(stands)) return numberMissing(number);
   }
   return null;
+}
+
+/** "…, 95 percent within two": of a row only the first says it in full, but each has its numbers together. */
+function standsTogether({ numbers }: Clause, held: HeldPassage): boolean {
+  const said = numbers.filter(({ weak }) => !weak);
+  return (
+    said.length > 1 &&
+    said.some(({ unit }) => unit === '%') &&
+    held.clauses.some(
+      (unit) =>
+        said.length === unit.numbers.filter(({ weak }) => !weak).length &&
+        said.every((number) =>
+          unit.numbers.some(
+            (other) => comparable(other, number) && agrees(other, number) && !boundOtherwise(other, number),
+          ),
+        ),
+    )
+  );
 }
 
 /** "`a` 和 `b` 是两个…": the number only counts what is named. */
@@ -180,7 +199,7 @@ export function isDeniedByNobody(clause: Clause, held: HeldPassage): boolean {
 }
 
 /** So much of a clause must stand in a passage's clause for the two to be the same sentence, denied or not. */
-const NEARLY_ALL = 0.8;
+const NEARLY_ALL = 0.9;
 /** And so much of the passage's clause in it. */
 const MOSTLY = 0.5;
 

@@ -13,8 +13,12 @@ const OF_CLAUSE = 0.25;
 /** Of a sentence of this weight and more: what is made up is mostly short. Five true ones more, and no false one. */
 const LONG = 5;
 const OF_LONG_SENTENCE = 0.4;
-/** A clause of less weight states nothing by itself. */
-const LEAST_CLAUSE = 1.5;
+/**
+ * A clause of less weight states nothing by itself; one that denies, or has a word with an opposite that the passage does not have,
+ * does so with less. Of the whole answers of data/eval five true sentences more are kept so, and no false one.
+ */
+const LEAST_CLAUSE = 2.1;
+const LEAST_DECIDING = 1.5;
 /** A heading says what a passage is about, not what it says of it. */
 const FROM_HEADING = 0.5;
 /** Of what is held, so much from headings alone, and the passage's text bears nothing out. */
@@ -63,28 +67,32 @@ export function coverageBy(
     total += part.total;
     held += part.held;
     fromHeading += part.fromHeading;
-    if (part.total >= LEAST_CLAUSE && part.held < part.total * OF_CLAUSE)
+    const least = clause.denies || part.decides ? LEAST_DECIDING : LEAST_CLAUSE;
+    if (part.total >= least && part.held < part.total * OF_CLAUSE)
       return { share: 0, missing: `${MOSTLY_MISSING}: ${part.missing.slice(0, 3).join(' ')}` };
   }
   if (held > 0 && fromHeading >= held * ALL_FROM_HEADING)
     return { share: 0, missing: 'what only a heading says' };
   const share = total === 0 ? 1 : held / total;
-  const least = total < LONG ? OF_SENTENCE : OF_LONG_SENTENCE;
-  return { share, missing: share < least ? MOSTLY_MISSING : null };
+  const leastShare = total < LONG ? OF_SENTENCE : OF_LONG_SENTENCE;
+  return { share, missing: share < leastShare ? MOSTLY_MISSING : null };
 }
 
 function coverageOf(
   clause: Clause,
   worthOf: (term: Term) => Worth,
-): { total: number; held: number; fromHeading: number; missing: string[] } {
+): { total: number; held: number; fromHeading: number; missing: string[]; decides: boolean } {
   let total = 0;
   let held = 0;
   let fromHeading = 0;
   const missing: string[] = [];
+  let decides = false;
   const { axisOf } = groundingLexicon();
   for (const term of clause.terms) {
     const { said, share } = worthOf(term);
-    total += !said && axisOf.has(term.key) ? term.weight * DECIDING : term.weight;
+    const isDeciding = !said && axisOf.has(term.key);
+    decides ||= isDeciding;
+    total += isDeciding ? term.weight * DECIDING : term.weight;
     held += term.weight * share;
     if (!said && share < 1) missing.push(term.written);
     if (said && share < 1) fromHeading += term.weight * share;
@@ -95,7 +103,7 @@ function coverageOf(
   ).length;
   total += numbers;
   held += numbers;
-  return { total, held, fromHeading, missing };
+  return { total, held, fromHeading, missing, decides };
 }
 
 /** A word that the passage has another for, "reduce" for "cut down": as much as the word itself. */

@@ -31,6 +31,9 @@ const ERROR_MESSAGE = /^([A-Z]\w*): /;
 const AND_ALSO =
   /^and (?:`[^`]+` (?:is|was|does|gives|returns|means|takes)\b|(?:the|it|its|they|you|is|are|was|can|will|does|do|then|also|even|returns?|gives?|puts?|another|how|what)\b)/i;
 
+/** "95 percent within two and 99.7 percent within three": the next of a row. */
+const AND_SHARE = /^and \d[\d.]*(?:%| percent\b)/i;
+
 /** "from a throw-in, a goal kick or a corner kick": things in a row, not clauses. */
 const LIST_GOES_ON =
   /^\s*(?:nor\b|(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s+(?:or|nor)\s+(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s*[,.;])/;
@@ -57,6 +60,8 @@ const PLACE_IN_A_ROW = new RegExp(`^(${PLACES.join('|')})(?= [a-z]{3})`, 'i');
 const isPronounOne = (text: string, at: number, word: string): boolean =>
   word === 'one' && PLACE_BEFORE.test(text.slice(Math.max(0, at - 12), at));
 const PLACE_BEFORE = new RegExp(`\\b(?:first|last|next|other|same|${PLACES.join('|')}) $`);
+/** A clean-up cleans up. */
+const NOUN_OF_VERB = /(?<=[a-z]{3})-(?:up|off|out|down|in|over)$/i;
 const LATIN_ONE = /^[A-Za-z]{2,}$/;
 /** Words of a phrase. */
 const WORDS_AHEAD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
@@ -238,7 +243,7 @@ function createReader(hanText: boolean, forms: Forms) {
     latin(text: string, at: number, word: string, call: boolean, first: boolean): number {
       const end = at + word.length + (call ? 2 : 0);
       const here = text.slice(at, at + 40);
-      if (AND_ALSO.test(here)) endClause();
+      if (AND_ALSO.test(here) || (words.clause.numbers.length > 1 && AND_SHARE.test(here))) endClause();
       const date = namedDateAt(here);
       if (date) {
         words.clause.numbers.push(date.fact);
@@ -283,7 +288,7 @@ function createReader(hanText: boolean, forms: Forms) {
         const turned = UNWORD.exec(word)?.[1];
         const kin = kinOfWords(here.match(WORDS_AHEAD) ?? []);
         const term = {
-          key: stemOf((turned ?? word).replace(POSSESSIVE, '')),
+          key: stemOf((turned ?? word).replace(POSSESSIVE, '').replace(NOUN_OF_VERB, '')),
           weight: 1,
           kind: 'word' as const,
           written: word,
