@@ -8,6 +8,8 @@ test.each([
   ['GPT-2 :cite:`Radford.2019`和RoBERTa :cite:`Liu.2019`。', 'GPT-2和RoBERTa。'],
   ['## [**训练**]\n:label:`sec_train`\n\n下面(**读取数据集**)。', '## **训练**\n\n\n下面**读取数据集**。'],
   ['[~~只在幻灯片上~~]\n先看[**形状\n不同**]的*数组*。', '\n先看形状\n不同的*数组*。'],
+  ['图 :numref:`fig_a`描述了它，见表:numref:`tab_b`。', '图描述了它，见表。'],
+  ['Figure :numref:`fig_a` shows it.', ' the figure shows it.'],
   [':begin_tab:`mxnet`\n用它。\n:end_tab:', '\n用它。\n'],
   ['See {ref}`that chapter <sec-b>` and {numref}`fig_c`.', 'See that chapter and the figure.'],
 ])('%j reads %j', (written, read) => {

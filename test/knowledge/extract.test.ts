@@ -70,6 +70,17 @@ describe('the extractive writer', () => {
     expect(said('建虚拟环境报错怎么改', listed(failing)).text).toContain('找不到命令');
   });
 
+  it('says a formula with the words that lead up to it, and neither without the other', () => {
+    const expected = passage(
+      '随机变量有期望。随机变量 X 的期望表示为\n\n$$E[X] = \\sum_{x} x P(X = x).$$\n\n期望刻画了随机变量的平均水平。',
+      { title: '期望' },
+    );
+    const { text } = said('随机变量的期望怎么表示', expected);
+    expect(text).toContain('期望表示为E[X] = ∑');
+    const unreadable = passage(expected.text.replace('\\sum_{x}', '\\stackrel{a}{b}'), { title: '期望' });
+    expect(said('期望刻画了什么', unreadable).text).not.toContain('stackrel');
+  });
+
   it('says nothing of a picture, and names a listing by its language', () => {
     const book = passage(
       '![学习率的影响。太大会发散](../img/lr.svg)\n\n学习率这样设。\n\n```{.python .input  n=2}\n#@tab pytorch\nlr = 0.1\n```',

@@ -17,6 +17,11 @@ describe('a formula in TeX', () => {
     ['$P(A|B) = \\frac{P(B|A)P(A)}{P(B)}$', 'P(A|B) = (P(B|A)P(A))/P(B)'],
     ['$\\left( \\frac{1}{2} \\right)^2$, $90^\\circ$', '(1/2)², 90°'],
     ['$\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$', 'lim_(x → 0) (sin x)/x = 1'],
+    [
+      '在 $(0, 1)$ 内，$[a, b]$，$hw$ 和 $U(-0.07, 0.07)$，$K-1$ 份',
+      '在 (0, 1) 内，[a, b]，hw 和 U(-0.07, 0.07)，K-1 份',
+    ],
+    ['$\\mathbf{x}^\\top \\odot y$', 'xᵀ ⊙ y'],
     ['设 $x \\in \\mathbb{R}$，求 $\\int_0^1 x\\,dx$', '设 x ∈ ℝ，求 ∫₀¹ x dx'],
   ])('%j reads %j', (written, read) => {
     expect(withReadableFormulas(written)).toBe(read);

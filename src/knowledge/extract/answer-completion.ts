@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
+import { withReadableFormulas } from '../words/readable-formulas.ts';
 import { leadsOn, ledTo } from './lead-in.ts';
 import { narrates } from './narration.ts';
 import type { Candidate } from './sentence-choice.ts';
@@ -37,6 +38,16 @@ export const pointsAway = (sentence: string): boolean => POINTS_AWAY.test(senten
 
 /** The sentence goes on behind it. */
 const GOES_ON = /[；;]$/;
+
+/** It ends in the middle. */
+const UNFINISHED = /[\p{L}\p{N}]\s*$/u;
+
+/** A formula of TeX that is set on a line of its own. */
+const isDisplayed = (text: string): boolean => /^\s*\$\$/.test(text);
+
+/** A formula that is not known how to write in a chat. */
+const isUnreadable = (text: string): boolean =>
+  isDisplayed(text) && withReadableFormulas(text).includes('$$');
 
 interface Filling {
   candidates: readonly Candidate[];
@@ -88,6 +99,10 @@ function addMissing(chosen: Candidate[], { candidates, passage, room, more }: Fi
       if (!leans || !isFollowed(before, here)) break;
     }
     while (to + 1 < own.length && GOES_ON.test(textOf(own[to]!)) && isFollowed(own[to]!, own[to + 1]!)) to++;
+    // 「一个随机变量的期望表示为」 says nothing without the formula below it, nor that without what it is.
+    while (from > 0 && isDisplayed(textOf(own[from]!)) && UNFINISHED.test(textOf(own[from - 1]!))) from--;
+    while (to + 1 < own.length && isDisplayed(textOf(own[to + 1]!)) && UNFINISHED.test(textOf(own[to]!)))
+      to++;
     if (isFormulaLine(textOf(candidate))) {
       while (from > 0 && isFormulaLine(textOf(own[from - 1]!))) from--;
       while (to + 1 < own.length && isFormulaLine(textOf(own[to + 1]!))) to++;
@@ -135,7 +150,14 @@ function addMissing(chosen: Candidate[], { candidates, passage, room, more }: Fi
     open.delete(best);
     if (best.score < LEAST_MORE && (neighbours(best) === 0 || !isNearMatter(best))) continue;
     const bundle = missing(best);
-    if (bundle.some((one) => POINTS_AWAY.test(textOf(one)) || (isSentence(one) && narrates(textOf(one)))))
+    if (
+      bundle.some(
+        (one) =>
+          isUnreadable(textOf(one)) ||
+          POINTS_AWAY.test(textOf(one)) ||
+          (isSentence(one) && narrates(textOf(one))),
+      )
+    )
       continue;
     if (lengthOf([...chosen, ...bundle]) > limit) continue;
     chosen.push(...bundle);

@@ -6,9 +6,12 @@ import { readingOf } from '../words/passage-reading.ts';
  * nothing by itself; what tells it stands beside.
  */
 const LEADING =
-  '(?:(?:接下来|下面|现在|首先|然后|最后|这里|在这里|为此|因此|在?本[节章课讲文]中?|在?(?:上|下|前|后)一?[节章课讲]中?|和之前一样)[，, ]*)*';
+  '(?:(?:接下来|下面|现在|首先|然后|最后|这里|在这里|为此|因此|那么|在?本[节章课讲文]中?|在?(?:上|下|前|后)一?[节章课讲]中?|和之前一样|(?:为了|在)[^，。]{1,30})[，, ]*){0,4}';
+/** What a book does next, and no step of what it teaches: 「我们首先对每个数求幂」 is one. */
+const SHOWS =
+  '(?:介绍|讨论|看|学习|实现|验证|训练|构建|创建|加载|生成|导入|演示|探索|回到|描述|说明|展示|专注|测试|绘制|尝试|研究|回顾|了解|深入|开始|定义(?:一个|以下|下面|了?一?个?(?:函数|类)))(?!为|成)';
 const CHINESE = new RegExp(
-  `^${LEADING}(?:让我们|我们(?:将(?!.{0,4}(?:称|叫|记))|来|先|再来|现在|接下来|首先|继续|已经(?:在|看到|介绍|学)|在.{1,12}中(?:介绍|讨论|学|讲|看到))|(?:请)?(?:回想|回顾|回忆)一?下|(?:本[节章课]|这一[节章课]|前一章|上一章)(?:我们|将|会)|(?:如|正如|就像)(?:我们|前面|之前|上面|相应章节))`,
+  `^${LEADING}(?:让我们|我们(?:已经)?在.{1,12}[中里](?:介绍|讨论|学|讲|看到|了解)|我们(?:将会?|来|先|再|首先|现在|接下来|继续|已经)(?:来|先|再|首先|继续|逐一|简要地?|详细地?|重点|一步步)?${SHOWS}|我们(?:已经)?(?:了解|学习|学|介绍|讨论|看到|描述|实现|回顾)(?:过|了)(?!.{0,8}(?:是|为))|(?:请)?(?:回想|回顾|回忆)一?下|(?:本[节章课]|这一[节章课]|前一章|上一章)(?:我们|将|会)|(?:如|正如|就像)(?:我们|前面|之前|上面|相应章节))`,
 );
 const ENGLISH =
   /^(?:(?:now|next|first|then|finally|here|so|below|to (?:begin|start|get started)(?: with)?|in this (?:section|chapter|lesson|unit)|in the (?:next|last|previous|above) (?:section|chapter|lesson))[, ]+)*(?:let'?s\b|let us\b|we (?:will|shall|are going to|now|first|next|saw|discussed|introduced|have (?:already )?(?:seen|learned|discussed|introduced))\b|recall (?:that|from)\b|as (?:we|you) (?:saw|have seen|will see)\b|(?:this|the next) (?:section|chapter|lesson) (?:introduces|discusses|covers|shows|describes)\b)/i;

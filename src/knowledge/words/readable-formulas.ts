@@ -14,8 +14,20 @@ const FORMULA = new RegExp(
   'g',
 );
 /** Between two prices stand words; in a formula a sign, or one name alone. */
-const SIGNS =
-  /[\\^_=<>+*/|]|^[A-Za-z](?:['′]|\([A-Za-z\d., -]{1,20}\)|-\d{1,3})?$|^[A-Z]{2,4}$|^[\d.,]{1,12}$|^-/;
+const SIGNS = new RegExp(
+  [
+    String.raw`[\\^_=<>+*/|×]`,
+    String.raw`^[A-Za-z](?:['′]|\([A-Za-z, ]{1,20}\))?$`,
+    String.raw`^[\d.,]{1,12}$`,
+    '^-',
+    // (0, 1), [a, b], f'(x), U(-0.07, 0.07), H[P]
+    String.raw`^(?:[A-Za-z]['′]?)?[([][A-Za-z\d.,，'′ -]{1,40}[)\]]$`,
+    // K-1, t' - 1
+    String.raw`^[A-Za-z]['′]? ?[-−] ?[a-z\d]{1,3}$`,
+    // hw, 2j, AB
+    String.raw`^\d{0,3}(?:[a-z]{1,3}|[A-Z]{2,4})$`,
+  ].join('|'),
+);
 
 const TEX = /[\\^_=<>+]/;
 
@@ -43,12 +55,12 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   Leftarrow:⇐ Leftrightarrow:⇔ iff:⇔ mapsto:↦ uparrow:↑ downarrow:↓ infty:∞ sum:∑ prod:∏ int:∫ partial:∂ nabla:∇ in:∈ notin:∉ ni:∋ subset:⊂
   subseteq:⊆ supset:⊃ supseteq:⊇ cup:∪ cap:∩ setminus:∖ emptyset:∅ varnothing:∅ forall:∀ exists:∃ neg:¬ lnot:¬ land:∧ wedge:∧ lor:∨ vee:∨
   oplus:⊕ otimes:⊗ perp:⊥ parallel:∥ mid:| vert:| Vert:‖ lvert:| rvert:| angle:∠ triangle:△ degree:° prime:′ ldots:… dots:… cdots:… vdots:⋮
-  therefore:∴ because:∵ ell:ℓ hbar:ħ Re:ℜ Im:ℑ aleph:ℵ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ langle:⟨ rangle:⟩ backslash:\\ checkmark:✓`
+  top:⊤ bot:⊥ odot:⊙ succeq:⪰ preceq:⪯ ddots:⋱ therefore:∴ because:∵ ell:ℓ hbar:ħ Re:ℜ Im:ℑ aleph:ℵ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ langle:⟨ rangle:⟩ backslash:\\ checkmark:✓`
     .split(/\s+/)
     .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)] as [string, string]),
 );
 /** Between what it relates or joins. */
-const STANDS_APART = /^[×·÷±∓≤≥≠<>≪≫≈∼≃≡∝→←↔⇒⇐⇔↦∈∉∋⊂⊆⊃⊇∪∩∖∧∨⊕⊗⊥∥∴∵]$/u;
+const STANDS_APART = /^[×·÷±∓≤≥≠<>≪≫≈∼≃≡∝→←↔⇒⇐⇔↦∈∉∋⊂⊆⊃⊇∪∩∖∧∨⊕⊗⊙⪰⪯⊥∥∴∵]$/u;
 /** Said as they are called. */
 const FUNCTIONS = new Set(
   'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh lim max min sup inf arg det dim gcd ker deg mod bmod Pr'.split(
@@ -57,7 +69,7 @@ const FUNCTIONS = new Set(
 );
 /** Only how what follows looks; the braces behind it stay apart. */
 const STYLES = new Set(
-  'text textbf textit textrm texttt mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak boldsymbol bm operatorname mbox hbox boxed underline ensuremath displaystyle textstyle scriptstyle limits nolimits left right big Big bigg Bigg bigl bigr Bigl Bigr middle'.split(
+  'mathop text textbf textit textrm texttt mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak boldsymbol bm operatorname mbox hbox boxed underline ensuremath displaystyle textstyle scriptstyle limits nolimits left right big Big bigg Bigg bigl bigr Bigl Bigr middle'.split(
     ' ',
   ),
 );
@@ -77,8 +89,8 @@ const DOUBLE_STRUCK: ReadonlyMap<string, string> = new Map(
   'Nℕ Zℤ Qℚ Rℝ Cℂ Pℙ Hℍ'.split(' ').map((pair) => [pair[0], pair[1]] as [string, string]),
 );
 const RAISED = scriptOf(
-  '0123456789+-=()niabcdefghjklmoprstuvwxyzT',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ',
+  '0123456789+-=()niabcdefghjklmoprstuvwxyzT⊤',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵀ',
 );
 const LOWERED = scriptOf('0123456789+-=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
 

@@ -12,7 +12,11 @@ const role = (names: string): string => `(?::(?:${names}):|\\{(?:${names})\\})\`
 const REFERENCE = 'numref|eqref|ref|eq|doc|prf:ref';
 /** In brackets, with 如, 见, "see" and the like around it: all of it goes. */
 const IN_BRACKETS = new RegExp(`\\s?[（(][^（）()\\n]{0,24}${role(REFERENCE)}[^（）()\\n]{0,12}[)）]`, 'g');
-const REFERRED = new RegExp(` ?${role(REFERENCE)}( ?)`, 'g');
+/** With the word for the thing before it, where there is one: 「图 :numref:`fig_a`」 is one picture. */
+const REFERRED = new RegExp(
+  `(?:(?:[图表]|公式|\\b(?:the )?(?:[Ff]igure|[Tt]able|[Ee]quation|[Ff]ig\\.))(?= ?[:{]))? ?${role(REFERENCE)}( ?)`,
+  'g',
+);
 /** Said by a built page with a number, or not at all. */
 const SILENT = new RegExp(
   `[ \\t]*${role(`cite[a-z]?|citep|citet|label|eqlabel|width|height|bibliography|begin_tab|index`)}`,
