@@ -133,6 +133,29 @@ describe('an advert with a way to buy', () => {
     expect(detail.strikes.advertising).toBe(1);
   });
 
+  test('stands where a colleague rejects the appeal: the reason is told, once, and the measures stay', async () => {
+    const { school, page, learner, says, violations, act, privately } = await aSchool();
+    const seller = await learner('卖课的');
+    await says(seller, ADVERT);
+    const [found] = await violations();
+    const reminder = (await privately(seller)).at(-1);
+    const objection = { clientId: 'c_objection-1', text: '这不算广告吧', replyTo: reminder.id };
+    const { json } = await page('POST', '/private-messages', seller.cookie, objection);
+    const decide = (body: object) => act(found.id, `appeals/${json.appealId}/decide`, body);
+
+    const unsaid = await decide({ operator: '王老师', accepted: false, reply: ' ' });
+    expect(unsaid).toMatchObject({ status: 400, json: { code: 'reason_needed' } });
+    expect((await decide({ operator: '王老师', accepted: false, reply: '群里不能卖课' })).status).toBe(200);
+    expect((await privately(seller)).at(-1)).toMatchObject({
+      about: 'appeal_rejected',
+      text: expect.stringContaining('群里不能卖课'),
+    });
+    const again = await decide({ operator: '李老师', accepted: true, reply: '' });
+    expect(again).toMatchObject({ status: 409, json: { code: 'appeal_decided' } });
+    const detail = (await school.call('GET', `/v1/violations/${found.id}`)).json;
+    expect(detail).toMatchObject({ status: 'acted', appeals: [{ status: 'rejected', decidedBy: '王老师' }] });
+  });
+
   test('that was none is put back, with an apology and without a strike', async () => {
     const { school, page, learner, says, messages, privately, violations, act, questions } = await aSchool();
     const seller = await learner('小林');
