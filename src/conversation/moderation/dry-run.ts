@@ -57,12 +57,11 @@ const TEXT_SHOWN = 200;
 export async function dryRun(
   store: Store,
   group: Group,
-  { moderator, policy }: GroupModeration,
+  moderation: GroupModeration,
   span: { from: number; until: number; limit?: number | undefined },
 ): Promise<DryRun> {
   const limit = Math.min(span.limit ?? DRY_RUN_MESSAGES, DRY_RUN_MESSAGES);
-  const timeline = createMemoryTimeline();
-  const strikes = new Map<string, Strike[]>();
+  const rehearse = createRehearsal(group, moderation);
   const run: DryRun = {
     looked: 0,
     truncated: false,
@@ -75,50 +74,72 @@ export async function dryRun(
     changes: [],
     changed: 0,
   };
-  let after: { sentAt: number; id: string } | null = null;
-  for (;;) {
-    const page: GroupMessage[] = await store.messages.between(group.id, span, A_PAGE, after);
-    for (const [at, message] of page.entries()) {
-      if (run.looked >= limit) {
-        run.truncated = true;
-        break;
-      }
-      if (at % A_SLICE === A_SLICE - 1) await setImmediate();
-      if (message.ours || message.senderRole === 'bot' || message.recalledAt !== null) continue;
-      run.looked++;
-      const { text, senderId, senderRole, attachments, sentAt, messageId } = message;
-      const place = timelineEntry({ key: messageId, senderId, sentAt, text });
-      const before = piecesBefore(place, timeline.before(place, sentAt - PIECES_WINDOW_MS));
-      const [alone] = moderator.examine([
-        { id: messageId, text, groupId: group.id, senderRole, attachments, before },
-      ]);
-      if (!alone) continue;
-      const entry = timelineEntry({ key: messageId, senderId, sentAt, text: alone.normalised.original });
-      timeline.add(entry);
-      const flood =
-        senderRole === 'learner'
-          ? floodAt(entry, timeline.before(entry, sentAt - lookBackMs(policy.flooding)), policy.flooding)
-          : null;
-      const own = strikes.get(senderId) ?? [];
-      const sinceFlood = sentAt - lookBackMs(policy.flooding);
-      const counted = flood ? own.filter((one) => one.category !== 'spam' || one.at < sinceFlood) : own;
-      const { verdict } = verdictInHistory(
-        alone,
-        { flood, strikes: counted, at: sentAt },
-        { text, policy, language: languageOf(text, group.language) },
-      );
-      count(run, verdict);
-      if (verdict.category !== 'none' && !verdict.needsReview && counted.length === own.length)
-        strikes.set(senderId, [...own, { category: verdict.category, at: sentAt }]);
-      const then = (await store.verdicts.get(group.id, messageId, message.revision))?.verdict ?? null;
-      noteChange(run, message, verdict, then);
+  for await (const message of messagesOf(store, group.id, span)) {
+    if (run.looked >= limit) {
+      run.truncated = true;
+      break;
     }
-    const last = page.at(-1);
-    if (run.truncated || !last || page.length < A_PAGE) break;
-    after = { sentAt: last.sentAt, id: last.id };
+    if (message.ours || message.senderRole === 'bot' || message.recalledAt !== null) continue;
+    run.looked++;
+    const verdict = rehearse(message);
+    if (!verdict) continue;
+    count(run, verdict);
+    const then = await store.verdicts.get(group.id, message.messageId, message.revision);
+    noteChange(run, message, verdict, then?.verdict ?? null);
   }
   run.changes.reverse();
   return run;
+}
+
+/** In order of time, page by page, with a break for others in each slice of one. */
+async function* messagesOf(
+  store: Store,
+  groupId: string,
+  span: { from: number; until: number },
+): AsyncGenerator<GroupMessage> {
+  for (let after: { sentAt: number; id: string } | null = null; ; ) {
+    const page: GroupMessage[] = await store.messages.between(groupId, span, A_PAGE, after);
+    for (const [at, message] of page.entries()) {
+      if (at % A_SLICE === A_SLICE - 1) await setImmediate();
+      yield message;
+    }
+    const last = page.at(-1);
+    if (!last || page.length < A_PAGE) return;
+    after = { sentAt: last.sentAt, id: last.id };
+  }
+}
+
+/**
+ * Judges one message after the other, in order of time, as these rules would have: with what the one before it did to the group's
+ * timeline and to its sender's strikes. Null where a message cannot be judged.
+ */
+function createRehearsal(group: Group, { moderator, policy }: GroupModeration) {
+  const timeline = createMemoryTimeline();
+  const strikes = new Map<string, Strike[]>();
+  return ({ text, senderId, senderRole, attachments, sentAt, messageId }: GroupMessage): Verdict | null => {
+    const place = timelineEntry({ key: messageId, senderId, sentAt, text });
+    const before = piecesBefore(place, timeline.before(place, sentAt - PIECES_WINDOW_MS));
+    const [alone] = moderator.examine([
+      { id: messageId, text, groupId: group.id, senderRole, attachments, before },
+    ]);
+    if (!alone) return null;
+    const entry = timelineEntry({ key: messageId, senderId, sentAt, text: alone.normalised.original });
+    timeline.add(entry);
+    const sinceFlood = sentAt - lookBackMs(policy.flooding);
+    const flood =
+      senderRole === 'learner' ? floodAt(entry, timeline.before(entry, sinceFlood), policy.flooding) : null;
+    const own = strikes.get(senderId) ?? [];
+    // One flood is one strike, however long it goes on.
+    const counted = flood ? own.filter((one) => one.category !== 'spam' || one.at < sinceFlood) : own;
+    const { verdict } = verdictInHistory(
+      alone,
+      { flood, strikes: counted, at: sentAt },
+      { text, policy, language: languageOf(text, group.language) },
+    );
+    if (verdict.category !== 'none' && !verdict.needsReview && counted.length === own.length)
+      strikes.set(senderId, [...own, { category: verdict.category, at: sentAt }]);
+    return verdict;
+  };
 }
 
 function count(run: DryRun, verdict: Verdict): void {
