@@ -63,6 +63,7 @@ describe("the demo school's topics", () => {
     const cards = desk.getByTestId('topic-card');
     await cards.first().waitFor();
     expect(await cards.count()).toBe(4);
+    await desk.getByText('Python 入门 · 新手村（4 个待审核）').waitFor();
     await picture(desk, 'light');
 
     // Friday evening's, of a week that is looked at on Wednesday morning.

@@ -532,6 +532,16 @@ describe('beside the questions', () => {
     await expect.poll(() => fake.desk.notices).toEqual([added]);
   });
 
+  it('a group of many is found by its name', async () => {
+    fake.desk.otherGroups = 12;
+    const page = await openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('group-find').fill('晚间 7');
+    await expect.poll(() => page.getByTestId('group-card').count()).toBe(1);
+    await page.getByTestId('group-find').fill('没有的');
+    await page.getByText('没有叫这个名字的群').waitFor();
+  });
+
   it('an invite link is made and copied', async () => {
     const page = await openDesk();
     await page.getByTestId('view-groups').click();

@@ -20,6 +20,8 @@ export interface FakeDesk {
   revokedInvites: string[];
   jobs: JobDoc[];
   gapTopic: string;
+  /** How many more groups the school has. */
+  otherGroups: number;
   /** Of the demo group. */
   moderation: ModerationModeDoc;
 }
@@ -67,6 +69,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
   const last = messages.find((message) => message.messageId === 'm12');
   return {
     kept: [],
+    otherGroups: 0,
     gapTopic: '期末能用 ChatGPT 写作业吗',
     switches: [],
     moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },

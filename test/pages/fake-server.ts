@@ -446,6 +446,17 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
             courseTitles: ['Python 入门'],
             demo: false,
           },
+          ...Array.from({ length: fake.desk.otherGroups }, (_, at) => ({
+            ...group,
+            id: `evening-${at}`,
+            name: `晚间 ${at} 班`,
+            channel: 'web',
+            mode: 'mention',
+            moderation: fake.desk.moderation,
+            courses: [],
+            courseTitles: [],
+            demo: false,
+          })),
         ],
         nextCursor: null,
       };

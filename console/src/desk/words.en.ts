@@ -397,6 +397,8 @@ export const en: DeskWords = {
     lead: 'An invite link opens its own group only, and expires.',
     emptyHeading: 'No groups yet',
     empty: "Bring in the school's groups with the import command, and they appear here.",
+    find: 'Find a group by its name',
+    noneFound: 'No group is called that',
     modes: {
       mention: 'answers when mentioned',
       assist: 'also answers when confident',

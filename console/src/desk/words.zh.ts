@@ -369,6 +369,8 @@ export const zh = {
     lead: '邀请链接只能进对应的群，过期作废。',
     emptyHeading: '还没有群',
     empty: '用 import 命令导入学校的群，它们就会出现在这里。',
+    find: '按名字找群',
+    noneFound: '没有叫这个名字的群',
     modes: { mention: '被 @ 时回答', assist: '有把握时也主动回答', copilot: '只起草，由人回复' } as Record<
       string,
       string

@@ -54,6 +54,13 @@ export function TopicsView({
   return <TopicsOfGroups groups={groups} drafts={drafts} {...props} />;
 }
 
+/** A school may have hundreds of groups: where somebody has to look comes first. */
+function byWaiting(groups: DeskGroupDoc[], drafts: TopicDoc[]) {
+  return groups
+    .map(({ id, name }) => ({ id, name, waiting: drafts.filter((one) => one.groupId === id).length }))
+    .toSorted((a, b) => Number(b.waiting > 0) - Number(a.waiting > 0));
+}
+
 function TopicsOfGroups({ groups, drafts, ...props }: TopicsProps) {
   const words = useTopicWords();
   const [chosen, setChosen] = useState(
@@ -70,7 +77,12 @@ function TopicsOfGroups({ groups, drafts, ...props }: TopicsProps) {
         aria-label={words.group}
         value={group.id}
         onChange={setChosen}
-        options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={byWaiting(groups, drafts).map(({ id, name, waiting }) => ({
+          value: id,
+          title: name,
+          label: waiting === 0 ? name : words.groupWithDrafts(name, waiting),
+        }))}
       />
       <GroupTopics
         key={group.id}

@@ -4,6 +4,7 @@ export const en: TopicWords = {
   heading: 'Topics',
   lead: 'The assistant drafts the topics of a week. Nothing is posted before you approve it.',
   group: 'Group',
+  groupWithDrafts: (name, count) => `${name} (${count} to review)`,
   thisWeek: 'This week',
   nextWeek: 'Next week',
   before: 'The week before',

@@ -2,6 +2,7 @@ export const zh = {
   heading: '话题',
   lead: '每周的话题先由助教起草，你批准之后，到点才会发到群里。',
   group: '群',
+  groupWithDrafts: (name: string, count: number) => `${name}（${count} 个待审核）`,
   thisWeek: '这周',
   nextWeek: '下周',
   before: '上一周',

@@ -1,3 +1,5 @@
+import { Input } from 'antd';
+import { useState } from 'react';
 import { problemWords } from '../../language/problem-words.ts';
 import type { Problem } from '../../wire/problem.ts';
 import type { DeskGroupDoc } from '../../wire/question.ts';
@@ -10,6 +12,8 @@ import { GroupCard } from './group-card.tsx';
 import { NoticeRoutes } from './notice-routes.tsx';
 
 const SWITCHES_EVERY_MS = 5_000;
+/** Of more groups than these one is looked for by its name. */
+const SEEN_AT_ONCE = 8;
 
 export function GroupList(props: {
   groups: DeskGroupDoc[] | null;
@@ -20,6 +24,9 @@ export function GroupList(props: {
   const words = useWords();
   const { api, language, onRefused } = useDesk();
   const switches = usePolled(api.switches, SWITCHES_EVERY_MS, onRefused);
+  const [sought, setSought] = useState('');
+  const wanted = sought.trim().toLowerCase();
+  const found = (groups ?? []).filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(wanted));
   const switchOf = (groupId: string | null) => switches.data?.find((one) => one.groupId === groupId) ?? null;
   return (
     <main className="desk-page">
@@ -35,8 +42,20 @@ export function GroupList(props: {
           <p className="desk-lead">
             <AssistantSwitch groupId={null} present={switchOf(null)} onChanged={switches.refresh} />
           </p>
+          {groups.length > SEEN_AT_ONCE && (
+            <Input
+              type="search"
+              className="group-find"
+              data-testid="group-find"
+              aria-label={words.groups.find}
+              placeholder={words.groups.find}
+              value={sought}
+              onChange={(event) => setSought(event.target.value)}
+            />
+          )}
+          {found.length === 0 && <p className="questions-note">{words.groups.noneFound}</p>}
           <ul className="cards">
-            {groups.map((group) => (
+            {found.map((group) => (
               <GroupCard
                 key={group.id}
                 group={group}

@@ -62,6 +62,7 @@ export function QuestionFilter(props: {
           size="small"
           aria-label={words.filter.group}
           data-testid="filter-group"
+          showSearch={{ optionFilterProp: 'label' }}
           value={filter.groupId ?? ''}
           onChange={(value) => onFilter({ ...filter, groupId: orNull(value) })}
           options={choice(
