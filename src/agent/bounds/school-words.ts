@@ -22,15 +22,30 @@ const SELF_HARM =
 const SELF_HARM_ENGLISH =
   /\b(?:suicid\w*|self[- ]harm\w*|(?:kill|hurt|cut|harm|hang) (?:yourself|themselves|himself|herself)|end it all|end (?:your|their) (?:own )?life|nobody would miss (?:you|them)|better off dead|go (?:and )?die)\b/g;
 
+/** Forms of one word: a lesson that says the one has said the other. */
+const FORMS = [
+  ['下个月', '下月', '次月'],
+  ['缴费', '缴纳', '缴满', '断缴'],
+  ['paid', 'pay', 'pays'],
+  ['pay', 'paid'],
+  ['price', 'prices'],
+  ['prices', 'price'],
+  ['exams', 'exam'],
+  ['certificates', 'certificate'],
+];
+const formsOf = (word: string): readonly string[] => FORMS.find(([form]) => form === word) ?? [word];
+
 /** The first such word that the passages do not hold, or null. `held` tells whether they hold a word in a tight reading. */
 export function schoolWordIn(
   { plain, tight }: PlainText,
   held: (word: string, reading: 'plain' | 'tight') => boolean,
 ): string | null {
   for (const pattern of [SELLING, REACHING, AFFAIRS, JUDGING, SELF_HARM])
-    for (const [word] of tight.matchAll(pattern)) if (!held(word, 'tight')) return word;
+    for (const [word] of tight.matchAll(pattern))
+      if (!formsOf(word).some((form) => held(form, 'tight'))) return word;
   const spaced = plain.replaceAll('_', ' ');
   for (const pattern of [ENGLISH, SELF_HARM_ENGLISH])
-    for (const [word] of spaced.matchAll(pattern)) if (!held(word, 'plain')) return word;
+    for (const [word] of spaced.matchAll(pattern))
+      if (!formsOf(word).some((form) => held(form, 'plain'))) return word;
   return null;
 }
