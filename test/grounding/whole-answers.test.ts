@@ -9,7 +9,7 @@ const FLOORS: Record<string, Figures> = {
 /** Answers as freely told as a large model tells them. */
 const FREE_FLOORS: Record<string, Figures> = {
   'second-grounded-answers': { kept: 0.34, whole: 0.04, given: 0.58, cut: 0.87 },
-  'second-grounded-answers-held-out': { kept: 0.31, whole: 0.04, given: 0.47, cut: 0.85 },
+  'second-grounded-answers-held-out': { kept: 0.3, whole: 0.04, given: 0.46, cut: 0.85 },
 };
 
 describe('whole answers, as a model gives them on what the search finds', () => {
