@@ -61,7 +61,7 @@ const DAY: Step[] = [
 /** The next afternoon, when what nobody came back to counts as settled. */
 const ENDS = Date.parse(`2026-11-26T14:00:00${ZONE}`);
 /** Until then every minute is lived through; after it nothing more is due on this day. */
-const QUIET_FROM = Date.parse(`${DATE}T17:00:00${ZONE}`);
+const QUIET_FROM = Date.parse(`${DATE}T18:30:00${ZONE}`);
 
 const instant = (time: string): number => Date.parse(`${DATE}T${time}:00${ZONE}`);
 

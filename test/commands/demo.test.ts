@@ -30,13 +30,13 @@ test('the demo’s day: answered by a peer, by the assistant, by an operator aft
     lines.filter((line) => line.to === to).map(({ at, who }) => `${at.slice(-5)} ${who}`);
   expect(told('小吴')).toEqual(['10:05 助教']);
   expect(told('周周')).toEqual(['11:45 助教', '13:40 王老师']);
-  expect(told('小徐')).toEqual(['15:00 助教', '15:45 助教', '16:30 助教']);
+  expect(told('小徐')).toEqual(['15:00 助教', '16:30 助教', '18:00 助教']);
   const staff = lines.filter(({ groupId }) => groupId === 'staff-room');
   expect(staff.map(({ at, text }) => `${at.slice(-5)} ${/【(.*?)】/.exec(text)?.[1]}`)).toEqual([
     '13:36 快到时限',
-    '15:21 快到时限',
-    '15:30 已超时',
-    '15:45 超时升级，请组长跟进',
-    '16:30 再次超时，请组长跟进',
+    '15:42 快到时限',
+    '16:00 已超时',
+    '16:30 超时升级，请组长跟进',
+    '18:00 再次超时，请组长跟进',
   ]);
 });
