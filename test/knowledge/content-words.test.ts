@@ -49,3 +49,10 @@ describe('a question to be answered by yes or no', () => {
     'how can I change my name',
   ])('is not seen in another: %s', (question) => expect(asksWhether(question)).toBe(false));
 });
+
+it('what something stands for, is brought or calculated says how it is asked', () => {
+  expect(contentWordsOf('what does beta stand for')).toEqual([['beta']]);
+  expect(contentWordsOf('can i bring notes')).toEqual([['note']]);
+  expect(contentWordsOf('formula to calculate a mode')).toEqual([['mod']]);
+  expect(contentWordsOf('N2大概要多久')).toEqual([['n2']]);
+});

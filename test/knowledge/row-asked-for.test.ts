@@ -12,6 +12,9 @@ const levels = passage(
   '| 级别 | 词汇量 | 汉字 |\n|---|---|---|\n| N4 | 1500 | 300 |\n| N3 | 3700 | 650 |\n| N2 | 6000 | 1000 |',
   { title: '各级要求' },
 );
+const hours = passage('| 级别 | 学多久 |\n|---|---|\n| N3 | 500 小时 |\n| N2 | 800 小时 |', {
+  title: '各级要求',
+});
 const rowOf = (question: string, { text, ...more }: typeof marks): string | null => {
   const row = rowAskedFor(question, { ...more, text });
   return row && text.slice(row.start, row.end);
@@ -22,7 +25,17 @@ test('a row that is named together with a column is the answer, and no other row
   expect(rowOf(question, marks)).toBe('| Charts | 25 |');
   expect(isSettledBy(question, [marks])).toBe(true);
   expect(writeExtract({ question, passages: [marks], language: 'en' }).text).toBe('Charts: 25.');
+  expect(rowOf('N2 要学多长时间', hours)).toBe('| N2 | 800 小时 |');
   expect(rowOf('N3 词汇量要多少', levels)).toBe('| N3 | 3700 | 650 |');
+});
+
+test('a row whose whole name is said goes before one that only shares a word of it', () => {
+  const forms = passage(
+    '| | い形容词（高い） | な形容词（静か） |\n|---|---|---|\n| 现在否定 | 高くない | 静かではない |\n| 过去否定 | 高くなかった | 静かではなかった |',
+    { title: '变形表' },
+  );
+  expect(rowOf('高い的过去否定', forms)).toContain('高くなかった');
+  expect(rowOf('高い的否定', forms)).toBeNull();
 });
 
 test.each([

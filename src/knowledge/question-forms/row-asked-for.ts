@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { foldText } from '../words/character-folding.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import { TABLE_ROW, type TextUnit } from '../words/text-units.ts';
 import { tokenise } from '../words/tokens.ts';
@@ -9,8 +10,14 @@ const [FEWEST_WORDS, MOST_WORDS] = [2, 6];
 
 /** A table of a passage: what its columns are called, and its rows. */
 interface Table {
-  head: ReadonlySet<string>[];
-  rows: { unit: TextUnit; name: ReadonlySet<string> }[];
+  head: Cell[];
+  rows: { unit: TextUnit; cell: Cell }[];
+}
+
+interface Cell {
+  terms: ReadonlySet<string>;
+  /** Without blanks. */
+  name: string;
 }
 
 /** Passages are never written to. */
@@ -23,43 +30,54 @@ const known = new WeakMap<Passage, readonly Table[]>();
  */
 export function rowAskedFor(question: string, passage: Passage): TextUnit | null {
   if (!passage.text.includes('|')) return null;
-  const words = contentWordsOf(question).filter((word) => word.length > 0);
+  const asked = question.replace('多长时间', '多久');
+  const words = contentWordsOf(asked).filter((word) => word.length > 0);
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
   const named = termsOf([passage.title, ...passage.headings].join('\n'));
   for (const table of tablesOf(passage)) {
-    const row = rowIn(table, words, named);
+    const row = rowIn(table, { words, named, asked: plain(asked) });
     if (row) return row;
   }
   return null;
 }
 
-function rowIn(
-  { head, rows }: Table,
-  words: readonly ContentWord[],
-  named: ReadonlySet<string>,
-): TextUnit | null {
+interface Named {
+  words: readonly ContentWord[];
+  /** What the passage itself is called. */
+  named: ReadonlySet<string>;
+  /** The question without blanks. */
+  asked: string;
+}
+
+function rowIn({ head, rows }: Table, { words, named, asked }: Named): TextUnit | null {
   const [corner, ...columns] = head;
   if (corner === undefined) return null;
-  const naming = (cells: readonly ReadonlySet<string>[]): ContentWord[] =>
-    words.filter((word) => cells.some((cell) => holds(cell, word)));
-  const only = <T>(
-    all: readonly T[],
-    cellOf: (one: T) => ReadonlySet<string>,
-    by: readonly ContentWord[],
-  ): T | null => {
-    const fitting = all.filter((one) => by.every((word) => holds(cellOf(one), word)));
-    return by.length > 0 && fitting.length === 1 ? fitting[0]! : null;
+  const naming = (cells: readonly Cell[]): ContentWord[] =>
+    words.filter((word) => cells.some(({ terms }) => holds(terms, word)));
+  const only = (cells: readonly Cell[], by: readonly ContentWord[]): Cell | null => {
+    const fitting = cells.filter(({ terms }) => by.every((word) => holds(terms, word)));
+    if (by.length === 0 || fitting.length === 0) return null;
+    // 「过去否定」 is said whole, where 「现在否定」 has its 否定 as well.
+    const whole = fitting.length > 1 ? fitting.filter(({ name }) => asked.includes(name)) : fitting;
+    return whole.length === 1 ? whole[0]! : null;
   };
-  const ofRow = naming(rows.map(({ name }) => name));
+  const names = rows.map(({ cell }) => cell);
+  const ofRow = naming(names);
   const ofColumn = naming(columns);
   const isAllNamed = words.every(
-    (word) => ofRow.includes(word) || ofColumn.includes(word) || holds(corner, word) || holds(named, word),
+    (word) =>
+      ofRow.includes(word) || ofColumn.includes(word) || holds(corner.terms, word) || holds(named, word),
   );
-  if (!isAllNamed || only(columns, (column) => column, ofColumn) === null) return null;
-  return only(rows, ({ name }) => name, ofRow)?.unit ?? null;
+  if (!isAllNamed || only(columns, ofColumn) === null) return null;
+  const row = only(names, ofRow);
+  return rows.find(({ cell }) => cell === row)?.unit ?? null;
 }
 
 const holds = (cell: ReadonlySet<string>, word: ContentWord): boolean => word.every((term) => cell.has(term));
+
+const plain = (text: string): string => foldText(text).replace(/\s+/g, '');
+
+const cellOf = (text: string): Cell => ({ terms: termsOf(text), name: plain(text) });
 
 const termsOf = (text: string): ReadonlySet<string> => new Set(tokenise(text));
 
@@ -78,9 +96,9 @@ function readTables(passage: Passage): Table[] {
   for (const unit of readingOf(passage).units) {
     const line = passage.text.slice(unit.start, unit.end);
     if (unit.kind === 'heading' && TABLE_ROW.test(line)) {
-      table = { head: cellsOf(line).map(termsOf), rows: [] };
+      table = { head: cellsOf(line).map(cellOf), rows: [] };
       tables.push(table);
-    } else if (unit.kind === 'row' && table) table.rows.push({ unit, name: termsOf(cellsOf(line)[0] ?? '') });
+    } else if (unit.kind === 'row' && table) table.rows.push({ unit, cell: cellOf(cellsOf(line)[0] ?? '') });
     else table = null;
   }
   return tables;

@@ -49,7 +49,7 @@ const ENGLISH_EVERYDAY = `actually really gonna wanna keep keeps kept keeping go
   find found put take come comes many explain whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie
   between after during through across around along per according often long soon nothing none both either neither another
   myself yourself itself away back pls plz thx idk cuz tho dunno gotta lemme kinda sorta btw tbh
-  calculate calculates calculated calculating calculation compute computed formula definition example explanation explained tip advice idea option suggestion recommendation impossible folks guys lol lmao wtf omg haha ppl`;
+  bring brought bringing stands calculate calculates calculated calculating calculation compute computed formula definition example explanation explained tip advice idea option suggestion recommendation impossible folks guys lol lmao wtf omg haha ppl`;
 
 let englishTerms: Set<string> | undefined;
 let everydayTerms: Set<string> | undefined;
@@ -126,6 +126,7 @@ export function rolesOf(folded: string): Uint8Array {
     // Of 要不要 nothing is left; of 买不买 that it is about buying.
     roles.fill(INTERROGATIVE, index + (PARTICLE_WORDS.has(verb) ? 0 : verb.length), index + whole.length);
   }
+  for (const { index } of folded.matchAll(ABOUT)) roles.fill(TALK, index, index + 2);
   for (const { index, 0: whole } of folded.matchAll(THIS_COURSE))
     roles.fill(TALK, index, index + whole.length);
   for (const { text, start } of segmentsOf(folded)) {
@@ -141,6 +142,9 @@ export function rolesOf(folded: string): Uint8Array {
 
 /** 「要不要」, 「买没买」 */
 const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
+
+/** 「大概要多久」, of which a dictionary makes 概要. */
+const ABOUT = /大概(?=[要多需得])/g;
 
 /** All of the material is of it: that a passage does not name it says nothing. */
 const THIS_COURSE = /(?:这个|这门|这套|这|本|咱们?这?个?|我们这?个?|你们这?个?)课程?(?![程表堂件时后前])/gu;
