@@ -134,6 +134,10 @@ describe('a yes or no that is a sentence', () => {
   test.each([
     '不一定。',
     '不能这么说。',
+    '你的理解有一点偏差。',
+    '区别主要在以下几点：',
+    'These two are easy to confuse.',
+    'There are two main differences:',
     '这其实是个常见的误区。',
     "No, that's a common mix-up.",
     'Only in a limited sense.',

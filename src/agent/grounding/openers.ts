@@ -5,18 +5,19 @@ const VERDICT =
 export const isVerdict = (text: string): boolean => VERDICT.test(text.trim());
 
 /**
- * What a yes or no is told in when it is a sentence: 不一定, 不能这么说, "No, that is a common mix-up". It judges what was asked
+ * What a yes or no is told in when it is a sentence: 不一定, 不能这么说, "No, that is a common mix-up"; and what announces a list: 区别主要在以下几点. It judges what was asked
  * and has nothing of the matter, so nothing of the answer goes with it.
  */
 const JUDGING_WORDS = new Set(
   (
     '不|没|别|未必|不必|不见得|不尽然|并|并不|并非|倒|也|还|都|就|又|可|却|能|会|要|得|该|是|有|对|错|行|用|做到|办到|做|说|讲|看|理解|认为|下结论|一概而论|这么|这样|那样|那么|如此|想|简单|直接|绝对|完全|全|一定|总是|必然|肯定|' +
     '当然|确实|其实|严格|来说|来讲|一般|通常|基本|基本上|大多|多数|部分|有时|有时候|视|情况|而定|分|可以|应该|需要|必要|用处|没用|有用|关系|没关系|问题|恰恰|正好|刚好|正|恰好|相反|反过来|建议|推荐|千万|最好|不要|这是|个|这个|那个|这|那|一个|一种|' +
-    '常见|典型|普遍|很多|不少|大家|人|同学|容易|搞混|弄混|搞错|弄错|误会|误解|误区|想法|说法|看法|结论|担心|放心|好消息|太|很|挺|些|点|一点|的|了|呢|吧|啊|哦|地|你|我|它|他|她|因为|所以|但|但是|不过|只|只是|光|靠|够|不够|而|如果|哪|哪种|两者|两种'
+    '常见|典型|普遍|很多|不少|大家|人|同学|容易|搞混|弄混|搞错|弄错|误会|误解|误区|想法|说法|看法|结论|担心|放心|好消息|太|很|挺|些|点|一点|的|了|呢|吧|啊|哦|地|你|我|它|他|她|因为|所以|但|但是|不过|只|只是|光|靠|够|不够|而|如果|哪|哪种|两者|两种|' +
+    '条件|取决于|具体|正确|准确|基本|偏差|出入|概念|混淆|弄清|这两个|问|得|好|区别|差别|不同|一样|主要|在于|在|以下|下面|下列|如下|几|两|三|四|五|点|个|种|步|条|方面|原因|理由|办法|方法|做法|步骤|从|来看|按|照|算|恐怕|大概|它们|的话'
   ).split('|'),
 );
 const JUDGING_ENGLISH = new Set(
-  'no not yes yeah yep nope quite exactly really automatically always necessarily absolutely certainly definitely generally usually mostly partly entirely only just merely a an the in to some of limited certain sense extent that this it its is isn was wasn are aren be s t d m re would wouldn should shouldn could couldn can cannot do don does doesn did didn have has need needn go goes going conclusion too far bit little very perfectly completely totally common easy mix up mixup mistake misunderstanding misconception myth confusion i we you one advise recommend say call worry but although though almost everyone everybody people many most beginners think thinks read reads way first glance opposite contrary right correct true false wrong fine okay ok good bad great natural understandable feeling idea thing question possible impossible likely unlikely unfortunately fortunately luckily surprisingly actually well sure indeed depends on both either neither nothing at all so simple straightforward quick short answer here there what how when case cases better best not'.split(
+  'no not yes yeah yep nope quite exactly really automatically always necessarily absolutely certainly definitely generally usually mostly partly entirely only just merely a an the in to some of limited certain sense extent that this it its is isn was wasn are aren be s t d m re would wouldn should shouldn could couldn can cannot do don does doesn did didn have has need needn go goes going conclusion too far bit little very perfectly completely totally common easy mix up mixup mistake misunderstanding misconception myth confusion i we you one advise recommend say call worry but although though almost everyone everybody people many most beginners think thinks read reads way first glance opposite contrary right correct true false wrong fine okay ok good bad great natural understandable feeling idea thing question possible impossible likely unlikely unfortunately fortunately luckily surprisingly actually well sure indeed depends on both either neither nothing at all so simple straightforward quick short answer here there what how when case cases better best news sort technically strictly speaking theory practice different differently differ differs confuse confused two three four several few main differences difference ways way reasons reason steps points key let break down works work following almost half wrong partially they them these those things'.split(
     ' ',
   ),
 );
