@@ -393,11 +393,12 @@ describe('the line', () => {
       answeredBy: 'staff',
       repliedBy: '李老师',
       reply: '可以查概念。',
+      duplicates: 1,
       closedAt: new Date().toISOString(),
     });
     await page.getByTestId('filter-state').click();
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-    await item(page, 'ChatGPT').click();
+    await item(page, '2 人问过').click();
     await page.getByTestId('keep-answer').click();
     await page.getByText('以后有人问同样的问题').waitFor();
     expect(fake.desk.kept).toEqual(['q_ai']);

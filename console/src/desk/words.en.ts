@@ -53,7 +53,7 @@ export const en: DeskWords = {
     askedAt: (time) => `asked ${time}`,
     takenBy: (name) => `${name} is on it`,
     takenByMe: 'I am on it',
-    askedBySeveral: (count) => `${count} ask this`,
+    askedBySeveral: (count, waits) => (waits ? `${count} ask this` : `${count} asked this`),
   },
   due: {
     left: (time) => `${time} left`,

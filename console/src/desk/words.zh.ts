@@ -50,7 +50,7 @@ export const zh = {
     askedAt: (time: string) => `${time} 提问`,
     takenBy: (name: string) => `${name}在答`,
     takenByMe: '我在答',
-    askedBySeveral: (count: number) => `${count} 人在问`,
+    askedBySeveral: (count: number, waits: boolean) => (waits ? `${count} 人在问` : `${count} 人问过`),
   },
   due: {
     left: (time: string) => `还剩 ${time}`,

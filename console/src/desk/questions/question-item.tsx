@@ -36,7 +36,9 @@ export function QuestionItem(props: {
           )}
           <span className="question-kind">{words.kinds[question.kind] ?? question.kind}</span>
           {question.duplicates > 0 && (
-            <span className="question-kind">{words.list.askedBySeveral(question.duplicates + 1)}</span>
+            <span className="question-kind">
+              {words.list.askedBySeveral(question.duplicates + 1, isWaiting(question))}
+            </span>
           )}
           {holder !== null && (
             <span className="question-holder">
