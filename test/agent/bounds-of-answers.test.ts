@@ -155,3 +155,22 @@ test('how a learner stands is told without what is held against them', () => {
   expect(withoutRemarks('1 of 9 lessons. Remark: too slow for this class.')).toBe('1 of 9 lessons.');
   expect(withoutRemarks('作业一 90 分。作业二还没有交。')).toBe('作业一 90 分。作业二还没有交。');
 });
+
+describe('words of money', () => {
+  test.each([
+    ['断缴以后，前后缴费的年限累计。', '断缴不清零，年限累计计算。'],
+    ['The rent has to be paid either way.', 'Rent and wages are costs that stay either way.'],
+    ['下个月开始提。', '当月不提，下月起提。'],
+    ['The first one does not give up any confidence.', 'The first one keeps its confidence.'],
+    ['So look at the size of the effect.', 'The size of the effect says more.'],
+  ])('are told of what is about money, and the like: %s', (text, lesson) =>
+    expect(refused(text, lesson)).toBeNull(),
+  );
+
+  test.each([
+    ['闭包要付款才能用。', '闭包记住外层函数的变量。'],
+    ['Closures have to be paid for.', 'Closures remember variables.'],
+    ['Give up the closure course.', 'A closure course.'],
+    ['Look at my picture.', 'A picture of a closure.'],
+  ])('sell nothing: %s', (text, lesson) => expect(refused(text, lesson)).not.toBeNull());
+});

@@ -35,17 +35,33 @@ const FORMS = [
 ];
 const formsOf = (word: string): readonly string[] => FORMS.find(([form]) => form === word) ?? [word];
 
-/** The first such word that the passages do not hold, or null. `held` tells whether they hold a word in a tight reading. */
+/**
+ * A word of money in a course that is about money sells nothing: 领取 may be told of what is 缴满, "paid" of
+ * what rent costs. Two words of money and more open it.
+ */
+const OF_MONEY =
+  /^(?:缴费|付款|支付|付费|购买|领取|付[\d一二两三四五六七八九十百千]+元?|pay|paid|money|prices?|buy|purchas\w*|dollars?)$/;
+const MONEY =
+  /[缴付费钱价薪税]|工资|金额|账户|成本|收入|利润|\b(?:pa(?:y|ys|id|ying|yments?)|pric\w+|costs?|wages?|rent|revenues?|profits?|markets?|buyers?|sell\w*|tax\w*|incomes?|loans?|interest)\b/g;
+const MONEY_TWICE = 2;
+const isOpened = (word: string, passages: string): boolean =>
+  OF_MONEY.test(word) && new Set(passages.match(MONEY)).size >= MONEY_TWICE;
+
+/**
+ * The first such word that the passages do not hold, or null. `held` tells whether they hold a word in a tight reading, `passages` what they
+ * say in plain reading.
+ */
 export function schoolWordIn(
   { plain, tight }: PlainText,
   held: (word: string, reading: 'plain' | 'tight') => boolean,
+  passages: () => string,
 ): string | null {
   for (const pattern of [SELLING, REACHING, AFFAIRS, JUDGING, SELF_HARM])
     for (const [word] of tight.matchAll(pattern))
-      if (!formsOf(word).some((form) => held(form, 'tight'))) return word;
+      if (!formsOf(word).some((form) => held(form, 'tight')) && !isOpened(word, passages())) return word;
   const spaced = plain.replaceAll('_', ' ');
   for (const pattern of [ENGLISH, SELF_HARM_ENGLISH])
     for (const [word] of spaced.matchAll(pattern))
-      if (!formsOf(word).some((form) => held(form, 'plain'))) return word;
+      if (!formsOf(word).some((form) => held(form, 'plain')) && !isOpened(word, passages())) return word;
   return null;
 }

@@ -18,6 +18,8 @@ interface Act {
   about?: number;
   /** No other word of the kind bears it out. */
   itself?: true;
+  /** What any sentence bears out that is about the same; see `CLOSELY`. */
+  mild?: RegExp;
 }
 
 /** What a clause has in common with the sentence that bears it out, at the least: one word of four. */
@@ -159,6 +161,7 @@ const ACTS: readonly Act[] = [
     name: 'a request',
     says: /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b|请(?!求)/u,
     bears: DIRECTIVE,
+    mild: /(?:look|read|listen|watch|wait|give it|try|choose|pick)\b/,
   },
   {
     name: OF_AN_EXAMPLE,
@@ -287,7 +290,7 @@ function bears(
   passage: Read,
   clause: string,
   word: string,
-  { says, bears: more, about = ABOUT, itself }: Act,
+  { says, bears: more, about = ABOUT, itself, mild }: Act,
 ): boolean {
   // As it stands there: "then they should wait".
   const flat = tightReading(clause);
@@ -297,9 +300,11 @@ function bears(
   const opens = (text: string): boolean => says.test(text) || more?.test(text) === true;
   // Across languages only what opens it can be told.
   if (rest.length === 0 || HAN.test(clause) !== passage.han) return opens(passage.text);
-  return passage.sentences.some(
-    ({ text, marks }) => opens(text) && rest.filter((mark) => marks.has(mark)).length >= rest.length * about,
-  );
+  const isMild = mild?.test(word) === true;
+  return passage.sentences.some(({ text, marks }) => {
+    const shared = rest.filter((mark) => marks.has(mark)).length / rest.length;
+    return (opens(text) && shared >= about) || (isMild && shared >= CLOSELY);
+  });
 }
 
 /** Of whom the passage tells nothing like this: what it has of them is a value in its code. */

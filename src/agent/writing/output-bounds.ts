@@ -148,7 +148,7 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (person !== null) return `the person ${person}`;
   const hasWord = (part: string, reading: 'plain' | 'tight'): boolean =>
     (reading === 'tight' ? tightReading(held()) : held()).includes(part);
-  const word = schoolWordIn(text, hasWord) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
+  const word = schoolWordIn(text, hasWord, held) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
   if (word !== null) return `the word "${word}"`;
   const act = strangeActIn(text, cited);
   if (act !== null) return act;
