@@ -4,6 +4,7 @@ import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { soundPassage, soundRules, withSoundCalendar } from '../../src/agent/bounds/sound-passages.ts';
 import { wordsOfItsOwn } from '../../src/agent/bounds/speaking-names.ts';
 import { checkCode } from '../../src/agent/grounding/code-block.ts';
+import { namedBy } from '../../src/agent/grounding/headings.ts';
 import { refusal } from '../../src/agent/writing/output-bounds.ts';
 import type { Course } from '../../src/domain/course.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
@@ -173,4 +174,27 @@ describe('words of money', () => {
     ['Give up the closure course.', 'A closure course.'],
     ['Look at my picture.', 'A picture of a closure.'],
   ])('sell nothing: %s', (text, lesson) => expect(refused(text, lesson)).not.toBeNull());
+});
+
+describe('a sentence that is run on behind another', () => {
+  const lesson = 'The outer function returns. Click Add to cart, and the Romans paid.';
+
+  test.each([
+    'It is of the outer function Keep this function small.',
+    'It ends with the function Outer functions rule here.',
+  ])('does not leave: %s', (text) => expect(refused(text, lesson)).toContain('another sentence'));
+
+  test.each([
+    'You click Add to end it.',
+    'In it the Romans paid for all.',
+    'The function returns. The outer one too.',
+  ])('is told from a name: %s', (text) =>
+    expect(refused(text, lesson) ?? '').not.toContain('another sentence'),
+  );
+});
+
+test('a heading spells nothing', () => {
+  const lesson = aPassage({ text: 'An int 和 string b。', title: '类型', headings: ['类型'] });
+  expect(namedBy('类型', [lesson])).toBe(0);
+  expect(namedBy('n t 和 s t', [lesson])).toBe(-1);
 });

@@ -34,6 +34,8 @@ const OF_ANY_SECTION_ENGLISH = new Set(
     ' ',
   ),
 );
+/** Letters that stand alone spell something: "n t 和 s b". */
+const SPELT = /(?:^|\s)[a-z]\s+[a-z](?:\s|$)/i;
 /** Where one thing that is named ends and the next begins. */
 const JOINTS = /[的和与及、：:，,/（）()“”"`*—-]|\b(?:and|of|or|vs)\b/iu;
 
@@ -47,7 +49,7 @@ const wordsOf = rememberedOf((passage): string =>
 
 /** The place (from 0) of the passage that has all that a heading names, or -1. */
 export function namedBy(heading: string, passages: readonly Passage[]): number {
-  if (heading.length > LONGEST || !/\p{L}/u.test(heading)) return -1;
+  if (heading.length > LONGEST || !/\p{L}/u.test(heading) || SPELT.test(heading)) return -1;
   const parts = heading
     .split(JOINTS)
     .map((part) => part.trim())

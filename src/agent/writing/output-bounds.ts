@@ -11,6 +11,7 @@ import { strangePersonIn } from '../bounds/persons.ts';
 import { type PlainText, plainReading, plainTextOf, tightReading } from '../bounds/plain-text.ts';
 import type { PromptEcho } from '../bounds/prompt-echo.ts';
 import { roomWordIn } from '../bounds/room-words.ts';
+import { runsOnAt } from '../bounds/run-on.ts';
 import { schoolWordIn } from '../bounds/school-words.ts';
 import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
@@ -154,6 +155,8 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (act !== null) return act;
   const ware = cited.length === 0 ? null : strangeWareIn(text, held);
   if (ware !== null) return `the ware ${ware}`;
+  const second = runsOnAt(text.text, cited);
+  if (second !== null) return `another sentence: ${second}`;
   const forbidden = forbiddenIn(text, cited);
   if (forbidden !== null) return `what is forbidden: ${forbidden}`;
   const script = strangeScript(text, held);

@@ -1,0 +1,24 @@
+import type { Passage } from '../../domain/course.ts';
+import { plainReading } from './plain-text.ts';
+import { BEGINNERS } from './wares.ts';
+
+/** Another sentence behind a word that ends none: "… of the outer function Slow people read this". */
+const RUN_ON =
+  /(?<=(?<![A-Za-z])[a-z]{2,20})(?<!\b(?:of|the|an?|in|on|at|by|to|from|for|and|or|with|under|into|like|as|is|are|called|named)) ([A-Z][a-z]+) [a-z]+(?= )/g;
+const WHOLE = /`[^`\n]*`|"[^"\n]*"|[“][^”\n]*[”]|\*\*[^*\n]*\*\*/g;
+
+/**
+ * Where an English sentence begins in the middle of another, or null. Its first word is an everyday one, or one that the passages write
+ * small; a name and a label have their capital there too.
+ */
+export function runsOnAt(text: string, cited: readonly Passage[]): string | null {
+  if (/\p{Script=Han}/u.test(text)) return null;
+  for (const [run, word = ''] of text.replace(WHOLE, '"').matchAll(RUN_ON)) {
+    const begin = run.trim();
+    if (cited.some((passage) => [passage.title, passage.text].join('\n').includes(begin))) continue;
+    const plain = plainReading(word);
+    const isSmall = cited.some((passage) => new RegExp(`(?<![A-Za-z])${plain}`).test(passage.text));
+    if (BEGINNERS.has(plain) || isSmall) return begin;
+  }
+  return null;
+}
