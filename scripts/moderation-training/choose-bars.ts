@@ -33,10 +33,15 @@ const MISTAKEN = 1;
 /**
  * The same, everyday lines among them, where everyday talk hardly ever is. Of a region, an origin or a people one line
  * in seventy speaks, and a miss weighs most. Obscene abuse, a threat and what is said to a face stand in one of three
- * hundred (of the public clean talk in one of a thousand), mostly said by friends.
+ * hundred (of the public clean talk in one of a thousand), mostly said by friends. Where somebody comes from, with no rough
+ * or sweeping word beside it, is everyday talk in one of forty lines: at .33 "少数民族预科班的同学在哪个群" was named.
  */
 const MISTAKEN_WHERE_RARE: Partial<Record<BarName, number>> = {
   groupTalk: 0.55,
+  groupNamed: 4,
+  putDown: 4,
+  solicitedOffer: 4,
+  solicitedCopy: 4,
   aimedCurse: 3,
   toTheFace: 3,
 };
@@ -47,9 +52,18 @@ const MISTAKEN_WHERE_RARE: Partial<Record<BarName, number>> = {
 const SPREAD = 0.25;
 /** Beyond any price that the share of ordinary lines asks for, one line named rightly being 1. */
 const DEAREST = 512;
+/**
+ * A bar may stand higher where it costs no more than this share of what it names rightly: the worth of copies named is
+ * within two hundredths from .5 to .8, and where in between the best stands is luck. Attacks have their bars at a steep place.
+ */
+const NEARLY_BEST = 0.01;
 const LOWEST = 0.3;
 const HIGHEST = 0.99;
 const STEP = 0.01;
+/** Lowest bar from which an offer acts that only asks for takers: it is not the hard evidence that a way to reach somebody is. */
+const ACTS_UNREACHED = 0.9;
+/** Acting may ask for more: copies at .99 were once half a line short of what is asked, and the kind would never have acted. */
+const SUREST = [0.992, 0.994, 0.996, 0.998];
 
 /**
  * Kinds of evidence that share a review bar. A bar for each rests on the one or two everyday lines that happen to
@@ -60,7 +74,14 @@ const SHARING: readonly (readonly BarName[])[] = [
   ['aimedInsult', 'looseInsult', 'weakInsult'],
   ['peopleTalk', 'noInsult'],
 ];
-const ATTACKS: ReadonlySet<BarName> = new Set([...SHARING.flat(), 'aimedCurse', 'toTheFace', 'groupTalk']);
+const ATTACKS: ReadonlySet<BarName> = new Set([
+  ...SHARING.flat(),
+  'aimedCurse',
+  'toTheFace',
+  'groupTalk',
+  'groupNamed',
+  'putDown',
+]);
 const GROUPS: readonly (readonly BarName[])[] = [
   ...SHARING,
   ...BAR_NAMES.filter((name) => !SHARING.some((names) => names.includes(name))).map((name) => [name]),
@@ -84,7 +105,9 @@ export function chooseBars(lines: readonly LeaningLine[]): Bars {
     return {
       names,
       lines: ofKind,
-      act: names.some((name) => MAY_ACT.has(name)) ? actBar(ofKind, ordinary) : NEVER,
+      act: names.some((name) => MAY_ACT.has(name))
+        ? Math.max(actBar(ofKind, ordinary), names.includes('solicitedOffer') ? ACTS_UNREACHED : 0)
+        : NEVER,
     };
   });
   const isAttack = ({ names }: Kinds): boolean => names.some((name) => ATTACKS.has(name));
@@ -105,28 +128,34 @@ function barsWithin(kinds: readonly Kinds[], mostNamed: number): [BarName, Bar][
   let dearest = DEAREST;
   for (let round = 0; round < 12; round++) {
     const price = (cheapest + dearest) / 2;
-    const named = priced.reduce(
-      (sum, { lines, act }) => sum + ordinaryNamed(lines, barOf(lines, act, price)),
-      0,
-    );
+    const named = priced.reduce((sum, one) => sum + ordinaryNamed(one.lines, barOf(one, price)), 0);
     if (named > mostNamed) cheapest = price;
     else dearest = price;
   }
-  return kinds.flatMap(({ names, lines, act }) => {
-    const bar = barOf(lines, act, dearest);
-    return names.map((name): [BarName, Bar] => [name, bar]);
+  return kinds.flatMap((one) => {
+    const bar = barOf(one, dearest);
+    return one.names.map((name): [BarName, Bar] => [name, bar]);
   });
 }
 
-/** With the acting bar as it is, the review bar that is worth most. */
-function barOf(lines: readonly LeaningLine[], act: number, price: number): Bar {
-  let best = { review: Math.min(HIGHEST, act), act, worth: Number.NEGATIVE_INFINITY };
-  for (const review of steps()) {
-    if (review > act) break;
-    const worth = lines.reduce((sum, line) => sum + worthOf(line, { review, act }, price), 0);
-    if (worth > best.worth) best = { review, act, worth };
-  }
-  return { review: best.review, act };
+/** With the acting bar as it is, the review bar that is worth most, or the highest that is worth nearly as much. */
+function barOf({ lines, act, names }: Kinds, price: number): Bar {
+  const bars = steps()
+    .filter((review) => review <= act)
+    .map((review) => ({
+      review,
+      act,
+      worth: lines.reduce((sum, line) => sum + worthOf(line, { review, act }, price), 0),
+    }));
+  const highest = { review: Math.min(HIGHEST, act), act };
+  const best = bars.reduce((one, other) => (other.worth > one.worth ? other : one), {
+    ...highest,
+    worth: Number.NEGATIVE_INFINITY,
+  });
+  if (names.some((name) => ATTACKS.has(name))) return { review: best.review, act };
+  const right = lines.reduce((sum, line) => sum + (isRight(line) ? chanceNamed(line, best) : 0), 0);
+  const { review } = bars.findLast(({ worth }) => worth >= best.worth - NEARLY_BEST * right) ?? highest;
+  return { review, act };
 }
 
 /** The lowest bar that is right often enough, half a mistake of each kind granted to what has not been seen. */
@@ -141,7 +170,7 @@ function actBar(lines: readonly LeaningLine[], ordinary: number): number {
       ordinaryAmong(acted) <= ordinary * ORDINARY_ACTED
     );
   };
-  return steps().find(fits) ?? NEVER;
+  return [...steps(), ...SUREST].find(fits) ?? NEVER;
 }
 
 const steps = (): number[] =>

@@ -1,12 +1,13 @@
-import { has } from './classifier/signals.ts';
+import { has, holdsTrade } from './classifier/signals.ts';
 import type { Judgement } from './judge.ts';
 import { type Finding, inOriginal } from './rules/index.ts';
 import { rangeMadeFrom } from './text/mapped-text.ts';
 import type { NormalisedText } from './text/normalise.ts';
 import { type Part, partsOf } from './text/parts.ts';
 
-/** In UTF-16 units: what is shorter is read whole, and no talk in it drowns what else it says. */
+/** In Chinese characters, or thrice as many letters: what is shorter is read whole, and no talk in it drowns what else it says. */
 const LONG = 60;
+const LETTERS_A_CHARACTER = 3;
 /** Sentences that are read together: an insult takes one, an offer may take a few. */
 const TOGETHER = [1, 3];
 /**
@@ -32,11 +33,12 @@ export function worstPart(parts: {
 }): Judgement | null {
   const { whole, read } = parts;
   const { original } = whole.normalised;
-  if (whole.judgement.category !== 'none' || original.length < LONG) return null;
+  if (whole.judgement.category !== 'none' || !isLong(original)) return null;
   const sentences = partsOf(original);
   if (sentences.length < 2) return null;
   let worst: (Read & { part: Part }) | null = null;
   for (const together of TOGETHER) {
+    if (together > 1 && !holdsTrade(whole.normalised)) break;
     for (let i = 0; i + together <= sentences.length; i++) {
       const part = { start: sentences[i]!.start, end: sentences[i + together - 1]!.end };
       const one = read(original.slice(part.start, part.end));
@@ -60,13 +62,25 @@ export function worstPart(parts: {
   };
 }
 
+function isLong(text: string): boolean {
+  if (text.length < LONG) return false;
+  if (text.length >= LONG * LETTERS_A_CHARACTER) return true;
+  let weight = 0;
+  for (let i = 0; i < text.length; i++) weight += text.charCodeAt(i) < 0x2e80 ? 1 : LETTERS_A_CHARACTER;
+  return weight >= LONG * LETTERS_A_CHARACTER;
+}
+
 function counts({ category, confidence, reading }: Judgement, together: number): boolean {
   if (reading === null) return false;
   const { trade, copies, insults, stance } = reading;
   switch (category) {
     case 'personal_attack':
       // Over several sentences who is spoken to in one and what is said in the next are not one thing.
-      return together === 1 && (insults.toTheFace || insults.strong > 0 || confidence >= SURE);
+      // A name of a group alone ("木头人", "棒子") is too often only a thing's.
+      return (
+        together === 1 &&
+        (insults.toTheFace || confidence >= SURE || insults.findings.some(({ kind }) => kind !== 'slur'))
+      );
     case 'advertising':
       // A quotation that is told of in another sentence stands alone here.
       if (stance.reporting) return false;

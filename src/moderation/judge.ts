@@ -4,7 +4,7 @@ import type { BarName } from './classifier/bars.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { has, isReachableOffer, type Reading, readMessage, signalsOf } from './classifier/signals.ts';
 import { onlySoundsLike } from './classifier/sounds-like.ts';
-import { type Finding, looksRepetitive } from './rules/index.ts';
+import { type Finding, isPutDown, looksRepetitive, solicits } from './rules/index.ts';
 import { severityOf } from './severity.ts';
 import type { NormalisedText } from './text/normalise.ts';
 
@@ -160,16 +160,17 @@ function hasLongNumber(text: string): boolean {
   return false;
 }
 
-function barNameOf(category: number, { trade, copies, insults, noise }: Reading): BarName {
+function barNameOf(category: number, { trade, copies, insults, noise, message }: Reading): BarName {
   switch (category) {
     case ADVERTISING:
       if (isReachableOffer(trade)) return 'reachableOffer';
-      return has(trade, 'contact_invitation', 'group_invitation', 'follow_request', 'income_promise', 'prize')
-        ? 'invitedOffer'
-        : 'offer';
+      if (has(trade, 'contact_invitation', 'group_invitation', 'follow_request', 'income_promise', 'prize'))
+        return 'invitedOffer';
+      return solicits(message) ? 'solicitedOffer' : 'offer';
     case PIRACY:
       if (!has(copies, 'copied_material', 'licence_bypass', 'account_sharing')) {
-        return has(copies, 'extraction_code') && has(trade, 'netdisk_link') ? 'copy' : 'noCopy';
+        if (has(copies, 'extraction_code') && has(trade, 'netdisk_link')) return 'copy';
+        return solicits(message) ? 'solicitedCopy' : 'noCopy';
       }
       return has(copies, 'extraction_code') ||
         has(trade, 'netdisk_link', 'download_link', 'link', 'contact_handle')
@@ -179,10 +180,11 @@ function barNameOf(category: number, { trade, copies, insults, noise }: Reading)
       return noise.length > 0 ? 'wall' : 'spam';
     default:
       if (insults.aimed && insults.curses > 0) return 'aimedCurse';
-      if (insults.aboutGroup) return 'groupTalk';
+      if (insults.aboutGroup) return insults.slighting ? 'groupTalk' : 'groupNamed';
       if (insults.toTheFace) return 'toTheFace';
       if (insults.aimed) return 'aimedInsult';
       if (insults.strong > 0) return 'looseInsult';
+      if (isPutDown(message)) return 'putDown';
       if (insults.aboutPeople) return 'peopleTalk';
       return insults.weak > 0 ? 'weakInsult' : 'noInsult';
   }

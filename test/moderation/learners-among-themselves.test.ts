@@ -40,6 +40,28 @@ describe('what learners say to one another', () => {
     expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
   });
 
+  it.each([
+    '少数民族预科班的同学在哪个群',
+    '老乡见老乡，你也是湖南的？',
+    '老师是广西人，把n和l说混了，自己先笑场',
+    '县城的培训班都倒闭了，只能网课',
+    '学校附近连个公共厕所都没有',
+    '谁来接盘我这个烂摊子代码',
+    '王小姐您好，您的快递放门卫了',
+    '我像个木头人一样站在讲台上',
+    '绿绿的草坪，适合看书',
+    '这什么鬼地方，信号都没有',
+  ])('is no attack where a place or a people is only named, or an ordinary word: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each(['河南人都是骗子', '你们东北人就是没素质', '一听就是乡下来的，没教养'])(
+    'waits for a person where a people is slighted: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+
   it.each(['你这种废物就该滚出我们组', '没脑子的东西，教你八遍了还写错'])(
     'waits for a person where it attacks one: %s',
     (text) => {

@@ -35,6 +35,8 @@ describe('a violation amid a long message', () => {
     `${TALK}我自己就是个废物，递归看了四遍还是不会。`,
     `${TALK}有人私聊我说：“全套课程二十块，加微信 abc12345”，我没理，这种该找谁举报？`,
     `${TALK}哈哈哈你这个大聪明，把生产库当测试库了。`,
+    `${TALK}老婆说我天天对着电脑像个木头人，孩子也不管。`,
+    'I went through week three again and it clicked. Somebody wrote to me and said "you are a waste of space. quit the course", I took a screenshot. Could a moderator have a look please?',
   ])('is not seen where there is none: %s', (text) => {
     expect(moderator.judge([{ text }])[0]).toMatchObject({ category: 'none', needsReview: false });
   });
@@ -56,6 +58,10 @@ describe('the sentences of a text', () => {
     expect(sentences('他说：“你走吧。别回来。”我就走了。然后呢')).toEqual([
       '他说：“你走吧。别回来。”我就走了。',
       '然后呢',
+    ]);
+    expect(sentences('she said "go. now", so I went. fine')).toEqual([
+      'she said "go. now", so I went.',
+      ' fine',
     ]);
     expect(sentences('one. two is 3.14 or os.path. three\nfour')).toEqual([
       'one.',

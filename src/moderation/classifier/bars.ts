@@ -2,20 +2,28 @@
 export const BAR_NAMES = [
   'reachableOffer',
   'invitedOffer',
+  /** An offer that asks for takers in the group itself. */
+  'solicitedOffer',
   'offer',
   'aimedCurse',
   /** Somebody is called something to their face, in so many words. */
   'toTheFace',
+  /** Somebody is put down or threatened in words of which none is rude. */
+  'putDown',
   'aimedInsult',
   'looseInsult',
-  /** Talk about a region, an origin or under a slur; prejudice shows in few fixed words. */
+  /** Talk about a region, an origin or under a slur, with a rough or belittling word in it; prejudice shows in few fixed words. */
   'groupTalk',
+  /** The same without such a word: where somebody comes from, most of all. */
+  'groupNamed',
   /** Talk about women, men, the young and the old, which is half of all talk. */
   'peopleTalk',
   'weakInsult',
   'noInsult',
   'passedOnCopy',
   'copy',
+  /** No word speaks of a copy; takers are asked for. */
+  'solicitedCopy',
   'noCopy',
   'wall',
   'spam',
@@ -35,6 +43,7 @@ export type Bars = Readonly<Record<BarName, Bar>>;
 export const MAY_ACT: ReadonlySet<BarName> = new Set([
   'reachableOffer',
   'invitedOffer',
+  'solicitedOffer',
   'offer',
   'passedOnCopy',
   'copy',

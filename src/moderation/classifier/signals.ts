@@ -21,6 +21,8 @@ export interface Reading {
   insults: InsultFindings;
   noise: Finding[];
   stance: Stance;
+  /** What was read: some signs are looked for only where they decide. */
+  message: NormalisedText;
 }
 
 /** Without a word or sign of these, the patterns of trade and of copies find nothing worth their time. */
@@ -31,7 +33,7 @@ const TRADE_FORMS = (
   ['money', 'short_number', 'account_number', 'phone_number', 'identifier', ...LINK_KINDS] as const
 ).map((name) => wordClassId(name));
 
-function holdsTrade(message: NormalisedText): boolean {
+export function holdsTrade(message: NormalisedText): boolean {
   const { counts } = wordHitsOf(message);
   return TRADE_CLASSES.some((id) => counts[id] !== 0) || TRADE_FORMS.some((id) => counts[id] !== 0);
 }
@@ -44,6 +46,7 @@ export function readMessage(message: NormalisedText): Reading {
     insults: findInsults(message),
     noise: findNoise(message),
     stance: stanceOf(message),
+    message,
   };
 }
 

@@ -15,6 +15,22 @@ const KIND_OF = new Map<number, FindingKind>([
 ]);
 const PEOPLE = new Set((['addressed', 'third', 'crowd'] as const).map((name) => wordClassId(name)));
 const ORIGINS = new Set((['region', 'race', 'slur'] as const).map((name) => wordClassId(name)));
+const SLIGHTING = new Set(
+  (
+    [
+      'curse',
+      'insult',
+      'insultWeak',
+      'expletive',
+      'disdain',
+      'negative',
+      'generalise',
+      'crowd',
+      'dismissal',
+      'threat',
+    ] as const
+  ).map((name) => wordClassId(name)),
+);
 const KINDS_OF_PEOPLE = new Set((['gender', 'nickname', 'people'] as const).map((name) => wordClassId(name)));
 
 /** What speaks for an attack in the words themselves. */
@@ -34,6 +50,8 @@ export interface InsultFindings {
   aboutGroup: boolean;
   /** People are named by sex, age or trade. */
   aboutPeople: boolean;
+  /** A rough, belittling or sweeping word stands in it, whoever is meant. */
+  slighting: boolean;
 }
 
 /** Units between the person and the word for one to mean the other. */
@@ -53,12 +71,14 @@ export function findInsults(message: NormalisedText): InsultFindings {
     curses: 0,
     aboutGroup: false,
     aboutPeople: false,
+    slighting: false,
   };
   let lastEnd = 0;
   for (let i = 0; i < length; i++) {
     const id = ids[i]!;
     if (ORIGINS.has(id)) result.aboutGroup = true;
     else if (KINDS_OF_PEOPLE.has(id)) result.aboutPeople = true;
+    if (SLIGHTING.has(id)) result.slighting = true;
     if (id === WEAK || id === DISMISSAL) result.weak++;
     const kind = KIND_OF.get(id);
     if (kind === undefined || ends[i]! <= lastEnd) continue;

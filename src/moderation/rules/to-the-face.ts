@@ -24,6 +24,8 @@ const CALLED_AFTER =
 const IN_JEST =
   /哈{2,}|嘿{2,}|嘻{2,}|h{3,}|233|笑死|笑活|笑哭|逗你|玩笑|狗头|旺柴|捂脸|偷笑|想你|爱你|(?<![a-z])(?:doge|lol|lmao|rofl|a?haha\w*|jk|kidding|love)(?![a-z])|[\u{1f600}-\u{1f606}\u{1f602}\u{1f923}\u{1f970}\u{1f60d}\u{1f618}\u{1f61c}\u{1f61d}❤]/u;
 
+export const isInJest = (message: NormalisedText): boolean => IN_JEST.test(message.folded.text);
+
 export function isToTheFace(message: NormalisedText): boolean {
   const { length, ids, starts, ends, quoted } = wordHitsOf(message);
   const { text } = message.plain;
@@ -36,7 +38,7 @@ export function isToTheFace(message: NormalisedText): boolean {
       !CALLED_AFTER.test(text.slice(end, end + 12))
     )
       continue;
-    return !IN_JEST.test(message.folded.text);
+    return !isInJest(message);
   }
   return false;
 

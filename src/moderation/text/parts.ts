@@ -11,6 +11,8 @@ const FULL_STOPS = new Set([...'。！？!?；;…~～\n'].map((sign) => sign.ch
 const COMMAS = new Set([...'，,、 '].map((sign) => sign.charCodeAt(0)));
 const OPENING = new Set([...'“‘「『《（('].map((sign) => sign.charCodeAt(0)));
 const CLOSING = new Set([...'”’」』》）)'].map((sign) => sign.charCodeAt(0)));
+/** Opens and closes alike. */
+const STRAIGHT_QUOTE = '"'.charCodeAt(0);
 const DOT = '.'.charCodeAt(0);
 const BLANK = ' '.charCodeAt(0);
 /** What was opened and is not closed within so many units was no quotation. */
@@ -25,8 +27,8 @@ export function partsOf(text: string): Part[] {
   let openedAt = -1;
   for (let i = 0; i < text.length && parts.length < MOST_PARTS; i++) {
     const code = text.charCodeAt(i);
-    if (OPENING.has(code)) openedAt = i;
-    else if (CLOSING.has(code)) openedAt = -1;
+    if (OPENING.has(code) || (code === STRAIGHT_QUOTE && openedAt < 0)) openedAt = i;
+    else if (CLOSING.has(code) || code === STRAIGHT_QUOTE) openedAt = -1;
     if (openedAt >= 0 && i - openedAt < LONGEST_QUOTATION) continue;
     const ends =
       FULL_STOPS.has(code) ||
