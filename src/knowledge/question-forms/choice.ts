@@ -1,7 +1,7 @@
 import { escaped } from '../../domain/escaped.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { segmentsOf } from '../words/function-words.ts';
-import { askedOnce } from './asked-once.ts';
+import { knownLately } from '../words/known-lately.ts';
 import { folded } from './bare.ts';
 
 /** Longest name of one of the two, in characters. */
@@ -28,7 +28,7 @@ const ENGLISH: readonly RegExp[] = [
  * The two things of which a question asks which to take or which is more so ("java 和 python 哪个好", "定焦好还是变焦好", "where vs
  * having"), folded; null where it asks something else.
  */
-export const thingsToChoose = askedOnce((question): [string, string] | null => {
+export const thingsToChoose = knownLately((question): [string, string] | null => {
   const text = question.trim();
   if (text.length > LONGEST_QUESTION) return null;
   for (const pattern of [...CHINESE, ...ENGLISH]) {

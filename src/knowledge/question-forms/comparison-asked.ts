@@ -1,4 +1,4 @@
-import { askedOnce } from './asked-once.ts';
+import { knownLately } from '../words/known-lately.ts';
 import { folded } from './bare.ts';
 import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 
@@ -86,7 +86,7 @@ const ENGLISH: readonly RegExp[] = [
 ];
 
 /** The two things that a question asks to tell apart, folded; null where it asks something else. */
-export const comparedThings = askedOnce((question): [string, string] | null => {
+export const comparedThings = knownLately((question): [string, string] | null => {
   if (question.trim().length > LONGEST_QUESTION) return null;
   const text = fromWhereItAsks(question);
   for (const pattern of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {

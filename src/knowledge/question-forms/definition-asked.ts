@@ -1,4 +1,4 @@
-import { askedOnce } from './asked-once.ts';
+import { knownLately } from '../words/known-lately.ts';
 import { bare } from './bare.ts';
 import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 
@@ -60,7 +60,7 @@ const ENGLISH: readonly RegExp[] = [
 const HAN = /\p{Script=Han}/u;
 
 /** What a question wants defined, or null where it asks something else: 「闭包」 of "闭包是什么?". */
-export const subjectToDefine = askedOnce((question): string | null => {
+export const subjectToDefine = knownLately((question): string | null => {
   if (question.trim().length > LONGEST_QUESTION) return null;
   const text = fromWhereItAsks(question);
   for (const pattern of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {

@@ -1,4 +1,4 @@
-import { askedOnce } from './asked-once.ts';
+import { knownLately } from '../words/known-lately.ts';
 import { bare } from './bare.ts';
 import { LONGEST_SUBJECT } from './definition-asked.ts';
 import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
@@ -27,7 +27,7 @@ const WHOLE_USE: readonly RegExp[] = [
 ];
 
 /** What a question wants to be able to use, and nothing else of it: 「装饰器」 of 「装饰器怎么写」. It is told where it is said what that is. */
-export const subjectToUse = askedOnce((question): string | null => {
+export const subjectToUse = knownLately((question): string | null => {
   const text = fromWhereItAsks(question);
   if (text.length > LONGEST_QUESTION) return null;
   for (const pattern of WHOLE_USE) {

@@ -1,4 +1,5 @@
 import { characterTables, IDEOGRAPH } from './character-folding.ts';
+import { knownLately } from './known-lately.ts';
 import { tokenise } from './tokens.ts';
 
 /** Function words of English questions and of politeness: they say how something is asked, not what. */
@@ -94,27 +95,21 @@ export interface Segment {
 }
 
 let segmenter: Intl.Segmenter | undefined;
-/** A question is parted for the search, and again for what it asks. */
-let parted: { text: string; segments: readonly Segment[] } = { text: '', segments: [] };
 
-export function segmentsOf(text: string): readonly Segment[] {
-  if (parted.text !== text) {
-    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-    const segments = Array.from(segmenter.segment(text), ({ segment, index, isWordLike }) => ({
-      text: segment,
-      start: index,
-      isWordLike: isWordLike ?? false,
-    }));
-    parted = { text, segments };
-  }
-  return parted.segments;
-}
+export const segmentsOf = knownLately((text): readonly Segment[] => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment, index, isWordLike }) => ({
+    text: segment,
+    start: index,
+    isWordLike: isWordLike ?? false,
+  }));
+});
 
 /**
  * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE, INTERROGATIVE, ASPECT or TALK. Particles count
  * only as words of their own, which a dictionary decides: 对 in 对象 and 地 in 地址 are content.
  */
-export function rolesOf(folded: string): Uint8Array {
+export const rolesOf = knownLately((folded): Readonly<Uint8Array> => {
   const roles = new Uint8Array(folded.length);
   for (const match of folded.matchAll(ASPECT_PATTERN)) {
     roles.fill(ASPECT, match.index, match.index + match[0].length);
@@ -138,7 +133,7 @@ export function rolesOf(folded: string): Uint8Array {
     if (isWorn && roles[end - 1] === CONTENT) roles[end - 1] = PARTICLE;
   }
   return roles;
-}
+});
 
 /** 「要不要」, 「买没买」 */
 const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
