@@ -56,3 +56,7 @@ it('what something stands for, is brought or calculated says how it is asked', (
   expect(contentWordsOf('formula to calculate a mode')).toEqual([['mod']]);
   expect(contentWordsOf('N2大概要多久')).toEqual([['n2']]);
 });
+
+it('that something is applied for says how it is got, and not what', () => {
+  expect(contentWordsOf('怎么申请退款')).toEqual(contentWordsOf('怎么退款'));
+});
