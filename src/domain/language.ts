@@ -19,10 +19,14 @@ export const languageOf = (text: string, fallback: Language = 'zh'): Language =>
 const EVERYWHERE =
   /^(?:hi|hello|hey|yo|ok(?:ay)?|yes|no|thx|thanks?|you|bye|nice|good|cool|lol|ha|yeah|wow|sorry|please|pls|[^\p{L}\p{N}])+$/iu;
 
+/** One character between code and a message: 「open('a.txt') 报 FileNotFoundError」. Asked about, it is a word of the other language. */
+const ASKS_IN_ONE = /[报咋啥求]/u;
+const ASKS_IN_ENGLISH = /\b(?:what|how|why|when|which|means?|say)\b/i;
+
 /** The language that a text is in by its own words; null where it has none. */
 export function ownLanguage(text: string): Language | null {
   const han = text.match(HAN)?.length ?? 0;
-  if (han >= 2) return 'zh';
+  if (han >= 2 || (ASKS_IN_ONE.test(text) && !ASKS_IN_ENGLISH.test(text))) return 'zh';
   if (EVERYWHERE.test(text)) return null;
   const words = withoutCode(text).match(LATIN_WORD)?.length ?? 0;
   if (words > han) return 'en';

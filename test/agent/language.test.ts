@@ -32,6 +32,11 @@ describe('the language of an answer', () => {
     expect(languageOf(text, 'zh')).toBe('en');
   });
 
+  test('is Chinese where one character of it stands between code and a message', () => {
+    expect(languageOf(`if x > 18 then print it 报 ${ERROR}`, 'en')).toBe('zh');
+    expect(languageOf('what does 报 mean', 'zh')).toBe('en');
+  });
+
   test('of an error message alone is the one that its sender wrote in before, else the course’s', async () => {
     const { ask } = agentOn({ passages: [aPassage()], confidence: 0.1 });
     const course = { courses: [aCourse({ language: 'zh' })] };

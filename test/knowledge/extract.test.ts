@@ -81,6 +81,16 @@ describe('the extractive writer', () => {
     expect(said('期望刻画了什么', unreadable).text).not.toContain('stackrel');
   });
 
+  it('opens with the words that lead up to a listing, not with the listing', () => {
+    const compared = passage(
+      '字符串比较大小从左到右进行。\n\n```python\nprint("a" < "b")\n```\n\n两个字符串要忽略字母的大小写来比较大小，先都转成小写。',
+      { title: '比较' },
+    );
+    const { text } = said('两个字符串怎么比较大小', compared);
+    expect(text).toContain('print("a" < "b")');
+    expect(text).toMatch(/^字符串比较大小从左到右/);
+  });
+
   it('says nothing of a picture, and names a listing by its language', () => {
     const book = passage(
       '![学习率的影响。太大会发散](../img/lr.svg)\n\n学习率这样设。\n\n```{.python .input  n=2}\n#@tab pytorch\nlr = 0.1\n```',

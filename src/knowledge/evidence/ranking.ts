@@ -9,6 +9,7 @@ import { asksWhether } from '../question-forms/content-words.ts';
 import { definedAt, definesAtOnce, isOfLongerName } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { subjectToUse } from '../question-forms/how-asked.ts';
+import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
@@ -63,6 +64,9 @@ export const NAMES_WEIGHT = 0.2;
  * (dev, and their lessons in long pieces): 47 → 49 and 43 → 46 of 61; public ones as before. A FAQ's question says what its answer is.
  */
 const TYPED_WEIGHT = 0.2;
+
+/** Where a machine's message is pasted, of a passage that has it word for word: «list assignment index out of range» is another one. */
+const VERBATIM_WEIGHT = 0.3;
 
 /**
  * Of a FAQ's question about a trouble that the learner does not speak of. With it (and 读文件, 读取文件 for one thing) 106 of the 304 held-out
@@ -140,18 +144,21 @@ interface AskedForm {
   type: ReturnType<typeof answerTypeOf>;
   /** Two things to be told apart. */
   compared: ReturnType<typeof comparedThings>;
+  /** What a machine said. */
+  pasted: ReturnType<typeof pastedMessage>;
 }
 
 const formOf = (question: string): AskedForm => ({
   subject: subjectToDefine(question) ?? subjectToUse(question),
   type: answerTypeOf(question),
   compared: comparedThings(question),
+  pasted: pastedMessage(question),
 });
 
 /** What a passage is worth beside the index's score, of the same scale; below 0 where more speaks against it. */
 function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: AskedForm): number {
   const { question, matcher } = asked;
-  const { subject, type, compared } = form;
+  const { subject, type, compared, pasted } = form;
   const { best, titleWeight } = matcher.match(passage);
   const isFaq = passage.question !== null;
   const titled = TITLE_WEIGHT * titleFit({ shared: titleWeight, title, asked: matcher.total });
@@ -165,6 +172,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     titleShare +
     NAMES_WEIGHT * namesHeld(asked, passage) +
     TYPED_WEIGHT * typed +
+    (pasted !== null && passage.text.toLowerCase().includes(pasted) ? VERBATIM_WEIGHT : 0) +
     (subject === null ? 0 : definitionWeight(passage, subject)) -
     (isHalf ? HALF_COMPARISON : 0) -
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -

@@ -3,6 +3,7 @@ import { isAboutBoth, isPairOn, tellsApart, tellsApartAtOnce } from '../question
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
+import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { rowAskedFor } from '../question-forms/row-asked-for.ts';
 
 /** Probability that such an answer is right: eight of eight of our own were. */
@@ -10,12 +11,15 @@ export const SETTLED = 0.9;
 
 /**
  * What the form of question and passage settles by itself, however many of its words a question has beside them: asked
- * what a thing is, a passage that says it; asked how two things differ, one that is about these two, or one on each of them; of a cell of its table, one that has its row and column.
+ * what a thing is, a passage that says it; asked how two things differ, one that is about these two, or one on each of them; of a cell of its table, one
+ * that has its row and column; a machine's message pasted, one that has it word for word.
  */
 export function isSettledBy(question: string, passages: readonly Passage[]): boolean {
   const [passage] = passages;
   if (!passage) return false;
   if (rowAskedFor(question, passage) !== null) return true;
+  const pasted = pastedMessage(question);
+  if (pasted !== null && passage.text.toLowerCase().includes(pasted)) return true;
   const subject = subjectToDefine(question);
   if (subject !== null) return definesAtOnce(passage, subject) || definedAt(passage, subject) !== null;
   const compared = comparedThings(question);

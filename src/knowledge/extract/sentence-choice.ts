@@ -129,7 +129,7 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const alike = row ? rowsAlike(row, candidates, { tells, room: Math.max(room, LEAST_ROOM) }) : [];
   chosen.push(...alike.filter((one) => one !== second));
   const listing = isHow ? listingShown(question, first, candidates, (one) => textOf(passages, one)) : null;
-  if (listing) chosen.push(listing);
+  if (listing) chosen.push(...withLeadIn(listing, chosen, candidates));
   const filling = {
     candidates,
     passage: passages[first.passageIndex]!,
@@ -140,6 +140,20 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   return chosen
     .sort((a, b) => (comesBefore(a, b) ? -1 : 1))
     .map((candidate) => chosenOf(candidate, candidate === first));
+}
+
+/** A listing that would open the answer, behind the sentence before it in its passage: nobody is told something with code first. */
+function withLeadIn(
+  listing: Candidate,
+  chosen: readonly Candidate[],
+  candidates: readonly Candidate[],
+): Candidate[] {
+  if (chosen.some((one) => comesBefore(one, listing))) return [listing];
+  const before = candidates.find(
+    ({ passageIndex, ordinal, unit }) =>
+      passageIndex === listing.passageIndex && ordinal === listing.ordinal - 1 && unit.kind === 'sentence',
+  );
+  return before ? [before, listing] : [listing];
 }
 
 /**
