@@ -24,9 +24,18 @@ const NO_COUNT = /^(?:十分$|一(?:个|点|次|种|下|步|块|条|张|份|遍|
 
 const HAS_NUMBER = new RegExp(`[\\d${NUMERALS}]`);
 
+/** A size, 「1x1 卷积」: material writes it with a sign, or in TeX with its name. */
+const SIZE = /(?<![\d.a-z_-])(\d{1,4}) ?[x×*] ?(\d{1,4})(?![\d.a-z_-])/g;
+
 export function numbersWritten(folded: string): WrittenNumber[] {
   if (!HAS_NUMBER.test(folded)) return [];
   const found: WrittenNumber[] = [];
+  for (const { 0: whole, 1: one = '', 2: other = '', index } of folded.matchAll(SIZE))
+    found.push({
+      start: index,
+      end: index + whole.length,
+      forms: [`${one} times ${other}`, `${one} × ${other}`, `${one}x${other}`],
+    });
   for (const { 0: whole, 1: figures = '', 2: counted = '', index } of folded.matchAll(FIGURES)) {
     const value = Number(figures);
     if (figures.length > 1 && figures.startsWith('0')) continue;
