@@ -24,6 +24,17 @@ describe('a follow-up', () => {
     ).toBe(whole);
   });
 
+  test('of what was put in the place of a thing is about that, and no more about the thing', () => {
+    const asked = searched('按值排呢', [
+      { role: 'user', text: '列表怎么排序' },
+      { role: 'assistant', text: '用 sort。' },
+      { role: 'user', text: '那字典呢' },
+      { role: 'assistant', text: '用 sorted。' },
+    ]);
+    expect(asked).toContain('字典怎么排序');
+    expect(asked).not.toContain('列表');
+  });
+
   test.each(['这课多少钱', '这门课要多少钱', '这个课程几点开始'])(
     'the course is there without context: %s',
     (text) => {

@@ -51,7 +51,7 @@ const LATIN_ONLY = /^[a-z0-9_.+#*-]+$/i;
 const LATIN_NAMES = /[a-z_][\w.]*/gi;
 
 /** "while 呢" after "for 循环怎么写": 「while 循环怎么写」; "字典呢" after "列表怎么排序": 「字典怎么排序」. */
-function withThingInstead(question: string, before: string): string | null {
+export function withThingInstead(question: string, before: string): string | null {
   const compared = comparedThings(before);
   const beside = BESIDE_WHAT.exec(question)?.[1];
   if (compared && beside) return `${compared[0]}和${beside.trim()}有什么区别`;

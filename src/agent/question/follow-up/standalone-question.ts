@@ -5,7 +5,7 @@ import { withoutCourtesies } from '../normalised/courtesies.ts';
 import { MAX_BURST } from './burst.ts';
 import { goesOn, isShort, needsContext, saysSomething } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
-import { NO_OTHERS, type OtherReadings, otherReadings } from './other-readings.ts';
+import { NO_OTHERS, type OtherReadings, otherReadings, withThingInstead } from './other-readings.ts';
 import { thingInstead } from './thing-instead.ts';
 
 /** Of what was said before, this much is enough to search by. */
@@ -94,8 +94,15 @@ function askedBefore(question: string, history: Turn[]): string {
     asked.unshift(text);
     if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text)) break;
   }
-  return asked.join('\n').slice(-MAX_CONTEXT);
+  return withThingsPutIn(asked).join('\n').slice(-MAX_CONTEXT);
 }
+
+/** "那字典呢" after "列表怎么排序" asked 「字典怎么排序」; what comes next is about that. */
+const withThingsPutIn = (asked: readonly string[]): string[] =>
+  asked.reduce<string[]>((before, one) => {
+    const meant = before.length === 0 ? null : withThingInstead(one, before.at(-1)!);
+    return meant === null ? [...before, one] : [...before.slice(0, -1), meant];
+  }, []);
 
 const NUMBER = '[一二三四五六七八九十\\d]{1,3}';
 const NUMBERED = new RegExp(`第\\s*(${NUMBER})\\s*(次|课|章|讲|周|节|单元|期)`);
