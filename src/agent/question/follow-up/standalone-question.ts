@@ -94,15 +94,25 @@ function askedBefore(question: string, history: Turn[]): string {
     asked.unshift(text);
     if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text)) break;
   }
-  return withThingsPutIn(asked).join('\n').slice(-MAX_CONTEXT);
+  const meant = SPEAKS_OF_BOTH.test(question) ? asked : withThingsPutIn(asked);
+  return meant.join('\n').slice(-MAX_CONTEXT);
 }
 
+/** "这俩有啥区别" is about what was asked first as well. */
+const SPEAKS_OF_BOTH =
+  /[俩两]|它们|[区差]别|不同|一样|哪[个种]|\b(?:both|they|them|these|those|differ\w*|which)\b/i;
+
 /** "那字典呢" after "列表怎么排序" asked 「字典怎么排序」; what comes next is about that. */
-const withThingsPutIn = (asked: readonly string[]): string[] =>
-  asked.reduce<string[]>((before, one) => {
-    const meant = before.length === 0 ? null : withThingInstead(one, before.at(-1)!);
-    return meant === null ? [...before, one] : [...before.slice(0, -1), meant];
-  }, []);
+function withThingsPutIn(asked: readonly string[]): string[] {
+  const meant: string[] = [];
+  for (const one of asked) {
+    const last = meant.at(-1);
+    const put = last === undefined ? null : withThingInstead(one, last);
+    if (put !== null) meant.pop();
+    meant.push(put ?? one);
+  }
+  return meant;
+}
 
 const NUMBER = '[一二三四五六七八九十\\d]{1,3}';
 const NUMBERED = new RegExp(`第\\s*(${NUMBER})\\s*(次|课|章|讲|周|节|单元|期)`);
