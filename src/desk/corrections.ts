@@ -30,7 +30,8 @@ export async function writeCorrection(
   };
   const [first] = wrong;
   for (const mark of given.marks) {
-    const words = given.kept.find(({ id }) => id === mark)?.answer ?? null;
+    // What was kept may have been changed since: who was given other words under the mark was told nothing wrong.
+    const words = given.kept.find(({ id }) => id === mark)?.answer ?? given.record?.answer.text ?? null;
     await write({ questionId: first.id, answerId: null, mark, words });
   }
   for (const { id, answeredBy, answerId } of wrong) {
