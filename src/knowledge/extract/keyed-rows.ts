@@ -120,12 +120,25 @@ function tablesOf(text: string, rows: readonly TextUnit[]): TextUnit[][] {
 /** Fewer rows are no table that one looks a number up in. */
 const LEAST_ROWS = 3;
 
+/** A number that says of which lesson or year something is, with the word for that. */
+const SAYS_WHERE =
+  /第\s?\d+\s?(课|章|节|讲|单元|页)|\b(lesson|chapter|unit|section|page)\s\d+|(?:19|20)\d{2}\s?(年)/gi;
+
+/** A question without the numbers that a text of no such thing is not asked for: 「第 3 课的临界值表」 is no row of lessons. */
+const withoutWhere = (question: string, text: string): string => {
+  const lower = text.toLowerCase();
+  return question.replace(SAYS_WHERE, (all: string, ...units: (string | undefined)[]) => {
+    const unit = units.slice(0, 3).find((one) => one !== undefined);
+    return unit !== undefined && lower.includes(unit.toLowerCase()) ? all : ' ';
+  });
+};
+
 /**
  * Is a number looked up that a passage's table of numbers does not have: the critical value for 15 degrees of freedom in one of 5, 10, 20
  * and 30?
  */
 export function lacksNumberAsked(question: string, text: string): boolean {
-  const asked = askedIn(question);
+  const asked = askedIn(withoutWhere(question, text));
   if (asked.length === 0) return false;
   const pure = textUnits(text).filter(
     ({ kind, start, end }) => kind === 'row' && spanOf(firstCellOf(text.slice(start, end)))?.isPure === true,
