@@ -114,6 +114,16 @@ describe('a question about a date', () => {
     ['什么时候开课的', /11 月 2 日（周一）开课/],
     ['作业二还剩几天', /12 月 6 日（周日）23:59，还有 11 天/],
     ['作业二 deadline 是哪天啊', /12 月 6 日/],
+    ['作业一ddl是啥时候', /作业一.*11 月 15 日/],
+    ['这门课学多久', /^这门课一共 12 周，从 11 月 2 日（周一）到 2027 年 1 月 24 日（周日）。/],
+    ['课程时长', /一共 12 周/],
+    ['学完要几个月', /一共 12 周/],
+    [
+      'how long is the course',
+      /^The course runs for 12 weeks, from Monday, 2 November to Sunday, 24 January 2027\./,
+    ],
+    ['how long is each class', /20:00 to 21:30/],
+    ['how long until the course ends', /ends on Sunday, 24 January 2027, 60 days from now/],
   ])('%j is answered for the days it speaks of', async (question, says) => {
     const { ask } = agentOn({ passages: [task], confidence: 0.2 });
     const answer = await ask(question, { courses });
@@ -134,6 +144,14 @@ describe('a question about a date', () => {
     clock.moveTo('2026-11-28T14:00:00+08:00');
     expect((await ask(question, { courses })).text).toMatch(says);
   });
+
+  test.each(['作业九什么时候交', '作业9ddl', 'when is homework 9 due', '这周学多久', '课程多久会过期'])(
+    '%j is none that the calendar can answer',
+    async (question) => {
+      const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+      expect(await ask(question, { courses })).toMatchObject({ outcome: 'abstained' });
+    },
+  );
 
   test('a class that is over an hour ago is over', async () => {
     const { ask, clock } = agentOn({ passages: [task], confidence: 0.2 });

@@ -13,6 +13,7 @@ export type Subject =
   | 'deadline'
   | 'lesson'
   | 'anything'
+  | 'course_length'
   | 'course_start'
   | 'course_end'
   | 'date'
@@ -46,6 +47,10 @@ export const NOTHING_ASKED: CalendarQuery = {
 /** Of what can be asked, the more particular first. */
 const SUBJECTS: [Subject, RegExp][] = [
   [
+    'course_length',
+    /^(?!.*(?:节|堂|次|每|直播|答疑|还|剩|了$)).*(?:课程?(?:的|要|得|一共|总共|共|需要|有|学习|学|上|持续|讲|开)*(?:多久|多长|多少[周天个]|几(?:周|个?月|个?星期))|(?:学完?|上完?)(?:这门课|课程?)?(?:一共|总共|共|需要|要|得)*(?:学|上)?(?:多久|多长|多少[周天个]|几(?:周|个?月|个?星期))|课程?的?(?:总?时长|周期|学制)|^学制|^(?:一共|总共)[学上](?:多久|多长|几周))|\bhow (?:long|many (?:weeks|months)) (?:is|does|will|do|to|are)\b.{0,20}\bcourse\b(?! (?:open|available))|\b(?:length|duration) of (?:the|this) course\b|\bcourse (?:length|duration)\b/i,
+  ],
+  [
     'course_end',
     /结课|结业(?=还有|什么时候)|课程?.{0,8}(?:结束|上完|学完)|(?:什么时候|啥时候|哪天|几号|多久|几周)(?:能|才)?(?:上完|学完)|\b(?:course|classes)\b.{0,8}\b(?:ends?|finish(?:es)?|over)\b|\bend of the course\b/i,
   ],
@@ -69,7 +74,7 @@ const SUBJECTS: [Subject, RegExp][] = [
 ];
 
 const ASKS =
-  /什么|啥|哪|几|多少|多久|吗|么$|日程|课表|\bschedule\b|\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]|\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i;
+  /什么|啥|哪|几|多少|多久|多长|时长|周期|学制|length|duration|吗|么$|日程|课表|\bschedule\b|\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]|\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i;
 const COUNTS =
   /(?:几|多少)[次节堂场个门]|\bhow many (?:more )?(?:live |online )?(?:class|lesson|session|deadline|assignment|homework|office)/i;
 /** How often somebody may hand in is no number of dates. */
@@ -82,9 +87,9 @@ const DATE =
 
 /** Words that ask, lead up to or soften, and what the calendar holds: longest first within a kind. */
 const CHINESE_WORDS =
-  /直播课|直播间|直播|上课|课程表|课程|课表|听课|讲课|课|答疑|大作业|作业|截止日期|截止时间|截止|截至|提交|上交|日程|活动|安排|内容|进度|日子|日期|时间|计划|预习|复习|学习|开课|结课|结业|结束|开始|什么时候|啥时候|什么|啥|何时|哪一?[天周课次节日]|哪些|哪个|哪|多少|多久|有没有|还有|还剩|剩下?|没有|上不上|是不是|要不要|距离?|离|几[月日号点周天次节堂场个门]|星期几|礼拜几|下下?(?:一)?[次节堂个]|再下?(?:一)?[次节堂个]?|第?几[课讲章]|第[一二三四五六七八九十\d]{1,3}[课次节周]|请问|请教|想问|问一?下|知道|告诉|查一?下|看一?下|帮我|老师|助教|你好|您好|我们|咱们|大家|同学|群里|学校|那天|这天|当天|时候|晚上|早上|上午|中午|下午|夜里|白天|目前|现在|本期|全部|总共|一共|之前|之后|以前|前面|最晚|最迟|最早|必须|应该|需要|可以|开始|一下|所有|提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl|[天日周月次节堂场个门号点分有没不无要得会能需该是在到就都还也又再那这的了啊呀呢吗么嘛哈哦噢吧上下讲教学开来做交前后第我你他它事完给跟和与]/g;
+  /直播课|直播间|直播|上课|课程表|课程|课表|听课|讲课|课|答疑|大作业|作业|截止日期|截止时间|截止|截至|提交|上交|日程|活动|安排|内容|进度|日子|日期|时间|计划|预习|复习|学习|开课|结课|结业|结束|开始|什么时候|啥时候|什么|啥|何时|哪一?[天周课次节日]|哪些|哪个|哪|多少|多久|多长|时长|周期|学制|持续|整个|有没有|还有|还剩|剩下?|没有|上不上|是不是|要不要|距离?|离|几[月日号点周天次节堂场个门]|星期几|礼拜几|下下?(?:一)?[次节堂个]|再下?(?:一)?[次节堂个]?|第?几[课讲章]|第[一二三四五六七八九十\d]{1,3}[课次节周]|请问|请教|想问|问一?下|知道|告诉|查一?下|看一?下|帮我|老师|助教|你好|您好|我们|咱们|大家|同学|群里|学校|那天|这天|当天|时候|晚上|早上|上午|中午|下午|夜里|白天|目前|现在|本期|全部|总共|一共|之前|之后|以前|前面|最晚|最迟|最早|必须|应该|需要|可以|开始|一下|所有|提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl|[天日周月次节堂场个门号点分有没不无要得会能需该是在到就都还也又再那这的了啊呀呢吗么嘛哈哦噢吧上下讲教学开来做交前后第我你他它事完给跟和与]/g;
 const ENGLISH_WORDS =
-  /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did|we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until|before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long|days?|weeks?|hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?|office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?|ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need|please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?|study(?:ing)?|again|after|so|ok|now|current(?:ly)?|taking|place|coming|come|out|opens?|released?|available|up|be|morning|afternoon|evening|everyone|all|are)\b/gi;
+  /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did|we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until|before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long|days?|weeks?|months?|length|duration|whole|entire|total|takes?|lasts?|runs?|each|every|per|hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?|office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?|ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need|please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?|study(?:ing)?|again|after|so|ok|now|current(?:ly)?|taking|place|coming|come|out|opens?|released?|available|up|be|morning|afternoon|evening|everyone|all|are)\b/gi;
 
 /** "when is lesson 5"; what it is about is asked otherwise. */
 const ASKS_WHEN_ENGLISH = /\b(?:when|what (?:day|date|time)|which (?:day|week))\b/i;
@@ -122,8 +127,11 @@ export function calendarQuery(
   if (other.length > LEFT_OVER) return null;
   const core = rest.replace(/[?？]/g, '').replace(/\s+/g, ' ').trim();
   const bare = core.replace(/^(?:请问|老师|助教|你好)+|[啊呀呢吗嘛哈哦噢]+$/g, '').trim();
+  const subject = subjectOf(bare);
+  // "这周学多久" asks for hours.
+  if (subject === 'course_length' && days !== null) return null;
   return {
-    subject: DATE.test(bare) && (days !== null || /\b(?:day|date)\b/.test(bare)) ? 'date' : subjectOf(bare),
+    subject: DATE.test(bare) && (days !== null || /\b(?:day|date)\b/.test(bare)) ? 'date' : subject,
     days,
     work,
     lesson: lessonIn(said),

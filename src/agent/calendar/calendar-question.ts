@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import { nextOccurrence } from '../../tools/index.ts';
 import { gradedWorkIn, gradedWorksIn } from '../graded-work/named.ts';
+import { numberedWorkIn } from '../graded-work/numbered-work.ts';
 import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import { listed, type ScheduledCourse } from './calendar-listing.ts';
@@ -50,7 +51,7 @@ const answerIn = (
   courses: ScheduledCourse[],
   options: CalendarOptions,
 ): CalendarAnswer | null =>
-  asksWhenWorkIsGiven(asks, courses)
+  asksWhenWorkIsGiven(asks, courses) || namesUnknownWork(asks, courses)
     ? null
     : (severalDeadlines(asks, courses, options) ??
       answerToQuery(asks, courses, options) ??
@@ -61,6 +62,11 @@ const asksWhenWorkIsGiven = (asks: string, courses: ScheduledCourse[]): boolean 
   GIVEN_OUT.test(asks) &&
   !HANDED_IN.test(asks) &&
   (HOMEWORK.test(asks) || gradedWorkIn(asks, courses) !== null);
+
+/** "作业九什么时候交", of a course with four: the date of another would be taken for its own. */
+const namesUnknownWork = (asks: string, courses: ScheduledCourse[]): boolean =>
+  numberedWorkIn(asks).length > 0 && gradedWorkIn(asks, courses) === null;
+
 const GIVEN_OUT =
   /开始|布置|发布|放出|发下来|出来|\b(?:starts?|begins?|begin|released?|assigned|come out|comes out|given out|available|open)\b/i;
 const HANDED_IN = /截止|截至|交|结束|ddl|\b(?:due|deadline|hand(?:ed)? in|submit|close|end)\b/i;
@@ -98,7 +104,11 @@ function answerToQuery(
   const isWhole =
     own.subject !== null &&
     own.asks &&
-    (own.days !== null || own.counts || ASKS_HOW_FAR.test(asked) || HOW_FAR.test(asked));
+    (own.days !== null ||
+      own.counts ||
+      own.subject === 'course_length' ||
+      ASKS_HOW_FAR.test(asked) ||
+      HOW_FAR.test(asked));
   if (!isWhole && ASKS_HOW_TO.test(asked)) return null;
   const query = isWhole ? own : carriedFrom(own, (options.before ?? []).slice(-MOST_BEFORE).map(read));
   if (!query?.asks) return null;
@@ -117,7 +127,7 @@ const saysAnything = ({ subject, days, work, lesson, again }: CalendarQuery, ask
 /** How it is handed in is no date, whatever date was asked for before. */
 const ASKS_HOW_TO = /\bhow (?:do|can|should|would|to)\b|(?:怎么|怎样|如何|在哪(?:里|儿)?)(?:提交|上交|交)/i;
 const ASKS_HOW_FAR = new RegExp(
-  `${ASKS_WHEN.source}|多久|[几多少]天|第?几周|几点|\\b(?:which|what) week\\b`,
+  `${ASKS_WHEN.source}|多久|[几多少]天|第?几周|几点|\\b(?:(?:which|what) week|how (?:long|many weeks))\\b`,
   'iu',
 );
 const CLOCK = /几点|多久|几天|多少天|哪天|几号|什么时候|\bwhat time\b|\bhow (?:long|many days)\b|\bwhen\b/i;

@@ -54,6 +54,12 @@ export function courseAnswer(
   const end = endOf(course);
   const said = (text: string, shows?: string[]): CalendarAnswer => ({ course, text, place: null, shows });
   if (end === null) return null;
+  if (query.subject === 'course_length') {
+    const weeks = Math.round((daysBetween(startsOn, end) + 1) / 7);
+    const [first, last] = [dayName(startsOn, told), dayName(end, told)];
+    if (isChinese) return said(`这门课一共 ${weeks} 周，从 ${first}到 ${last}。`, [dateInWords(end)]);
+    return said(`The course runs for ${weeks} weeks, from ${first} to ${last}.`);
+  }
   if (query.subject === 'course_start' || query.subject === 'course_end') {
     const [first, last, left] = [dayName(startsOn, told), dayName(end, told), daysLeft(end, told)];
     const hasBegun = startsOn <= told.today;

@@ -39,8 +39,11 @@ const ORDINAL = `${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)`;
 
 /** 作业一共, 作业两天, 作业十分难, 作业 3 点前: no number of the work. */
 const NO_LABEL = '(?!\\d|[点号月日周天个次条]|小时|分(?!别)|(?<=一)[共起样般直些定下旦时人])';
+/** 作业三ddl is the third, "作业 2h 能做完" is none; behind a number in letters another letter makes it another word. */
+const NO_OTHER_WORD =
+  '(?:(?<=[a-z])(?![a-z])|(?<![a-z])(?!(?:h|hrs?|hours?|mins?|minutes?|days?|weeks?|[kmg]b|[ap]m|k|x|st|nd|rd|th)(?![a-z])))';
 const BEHIND = new RegExp(
-  `(?:(${HAN})|(?<![a-z])(${LATIN})s?)\\s*(?:第\\s*|no\\.?\\s*|number\\s*|#\\s*)?(${SPOKEN_NUMBER})${NO_LABEL}(?![a-z])`,
+  `(?:(${HAN})|(?<![a-z])(${LATIN})s?)\\s*(?:第\\s*|no\\.?\\s*|number\\s*|#\\s*)?(${SPOKEN_NUMBER})${NO_LABEL}${NO_OTHER_WORD}`,
   'gi',
 );
 const BEFORE = new RegExp(
