@@ -98,7 +98,9 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
   it.each([
     ['tools', { tools: [{ type: 'function', function: { name: 'f' } }] }, 'tools_not_supported'],
     ['a tool it must call', { tool_choice: 'required' }, 'tools_not_supported'],
+    ['a function it must call', { function_call: { name: 'f' } }, 'tools_not_supported'],
     ['more than one choice', { n: 2 }, 'n_not_supported'],
+    ['log probabilities', { logprobs: true, top_logprobs: 2 }, 'logprobs_not_supported'],
     ['JSON', { response_format: { type: 'json_object' } }, 'response_format_not_supported'],
     ['sound', { modalities: ['text', 'audio'] }, 'audio_not_supported'],
     ['a picture read', { messages: [pictured('这个报错咋整')] }, 'content_part_not_supported'],
@@ -215,9 +217,64 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
     },
   );
 
-  it('is told which models there are when it names none of them', async () => {
-    const asked = client.chat.completions.create({ model: 'gpt-9', messages: ask('hi') });
-    await expect(asked).rejects.toMatchObject({ status: 404, code: 'model_not_found' });
+  it.each(['gpt-9', 'python-101', 'course:nope', 'group:nope'])(
+    'is told which models there are when it asks for "%s", which is none of them',
+    async (model) => {
+      const asked = client.chat.completions.create({ model, messages: ask('hi') });
+      await expect(asked).rejects.toMatchObject({
+        ...{ status: 404, code: 'model_not_found', param: 'model' },
+        message: expect.stringContaining('GET /v1/models'),
+      });
+    },
+  );
+
+  it.each([
+    [
+      'a role that there is not',
+      { messages: [...ask('hi').slice(1), { role: 'bot', content: 'a' }] },
+      'messages[1].role',
+    ],
+    ['a number of tokens that is none', { max_tokens: '100' }, 'max_tokens'],
+    ['the model that is missing', { model: '' }, 'model'],
+    ['tools', { tools: [{ type: 'function', function: { name: 'f' } }] }, 'tools'],
+    ['a question that is too long', { messages: ask('闭'.repeat(5_000)) }, 'messages'],
+  ])('is told the field that is at fault: %s', async (_what, extra, param) => {
+    // The client's types would not let these pass.
+    const body = {
+      model: 'course:python-101',
+      messages: ask('hi'),
+      ...extra,
+    } as OpenAI.ChatCompletionCreateParamsNonStreaming;
+    await expect(client.chat.completions.create(body)).rejects.toMatchObject({ status: 400, param });
+  });
+
+  it('is told in words it can show what of OpenAI’s interface there is when it asks for another part', async () => {
+    const asked = [
+      () => client.responses.create({ model: 'course:python-101', input: 'hi' }),
+      () => client.embeddings.create({ model: 'course:python-101', input: 'hi' }),
+      () => client.completions.create({ model: 'course:python-101', prompt: 'hi' }),
+      () => client.models.delete('course:python-101'),
+    ];
+    for (const one of asked)
+      await expect(one()).rejects.toMatchObject({
+        ...{ status: 404, code: 'no_such_route', type: 'invalid_request_error' },
+        message: expect.stringContaining('POST /v1/chat/completions'),
+      });
+  });
+
+  it('sees in a stream what OpenAI sends: the role once, the usage in the last chunk alone and null before', async () => {
+    const stream = await client.chat.completions.create({
+      model: 'course:python-101',
+      messages: ask('什么是闭包？'),
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    const chunks: OpenAI.ChatCompletionChunk[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    expect(chunks.flatMap(({ choices }) => choices[0]?.delta.role ?? [])).toEqual(['assistant']);
+    expect(chunks.slice(0, -1).map(({ usage }) => usage)).toEqual(chunks.slice(1).map(() => null));
+    expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { total_tokens: 0 } });
+    expect(chunks.at(-2)?.choices[0]).toMatchObject({ delta: {}, finish_reason: 'stop' });
   });
 });
 

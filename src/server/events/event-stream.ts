@@ -1,6 +1,14 @@
 import { once } from 'node:events';
 import type { FastifyReply } from 'fastify';
 
+/** Why work is stopped that nobody waits for any more. */
+export class ClientGone extends Error {
+  constructor() {
+    super('the client went away');
+    this.name = 'ClientGone';
+  }
+}
+
 /** A server-sent event stream to one client. */
 export interface EventStream {
   send(event: { event: string; data: unknown; id?: number | string }): void;
@@ -32,7 +40,7 @@ function openStream(reply: FastifyReply, heartbeatMs: number | null) {
   const finish = () => {
     clearInterval(heartbeat);
     streams.open--;
-    if (!abort.signal.aborted) abort.abort(new Error('the client went away'));
+    if (!abort.signal.aborted) abort.abort(new ClientGone());
   };
   raw.once('close', finish);
   return {
@@ -85,7 +93,7 @@ export function openDataStream(reply: FastifyReply) {
 export function clientSignal(reply: FastifyReply): AbortSignal {
   const abort = new AbortController();
   reply.raw.on('close', () => {
-    if (!reply.raw.writableEnded) abort.abort(new Error('the client went away'));
+    if (!reply.raw.writableEnded) abort.abort(new ClientGone());
   });
   return abort.signal;
 }

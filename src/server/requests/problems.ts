@@ -11,10 +11,11 @@ import {
   ZhujiaoError,
 } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
+import { ClientGone } from '../events/event-stream.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';
 import { guarded } from './headers.ts';
-import { openAiError } from './openai-error.ts';
+import { isOpenAisOther, openAiError, paramAt } from './openai-error.ts';
 import { InvalidRequest } from './validation.ts';
 
 /** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
@@ -72,7 +73,7 @@ export function sendProblem(reply: FastifyReply, given: Problem): FastifyReply {
       type: 'about:blank',
       title: TITLES[problem.status] ?? 'Error',
       ...problem,
-      ...(isForOpenAi ? { error: openAiError(problem) } : {}),
+      ...(isForOpenAi || isOpenAisOther(pathOf(reply.request)) ? { error: openAiError(problem) } : {}),
     });
 }
 
@@ -137,6 +138,7 @@ function problemOfRequest({ faults }: InvalidRequest): Problem {
     detail: [...told.map(({ says }) => says), ...more].join('; '),
     fix: 'Send what is wanted there; /docs has what each request takes.',
     errors: told.map(({ path, says }) => ({ pointer: pointerTo(path), detail: says })),
+    ...(told[0] && told[0].path.length > 0 ? { param: paramAt(told[0].path) } : {}),
   };
 }
 
@@ -152,7 +154,7 @@ export const refuseUnreadable = (_error: FastifyError, request: FastifyRequest, 
   sendProblem(guarded(request, reply), {
     status: 400,
     code: 'bad_url',
-    detail: `"${request.url.split('?')[0]}" is not an address: a "%" in it is followed by no UTF-8 character.`,
+    detail: `"${pathOf(request)}" is not an address: a "%" in it is followed by no UTF-8 character.`,
     fix: 'Encode each part of the path (encodeURIComponent).',
   });
 
@@ -164,6 +166,8 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
       reply.raw.destroy();
       return reply;
     }
+    // Stopped since nobody waits for it: there is nobody to tell, and nothing that went wrong.
+    if (error instanceof ClientGone || error.cause instanceof ClientGone) return reply.hijack();
     if (error instanceof InvalidRequest) return sendProblem(reply, problemOfRequest(error));
     if (error instanceof ZhujiaoError) {
       const problem = problemOf(error);
@@ -194,6 +198,10 @@ const noSuchRoute = (request: FastifyRequest, reply: FastifyReply) =>
   sendProblem(reply, {
     status: 404,
     code: 'no_such_route',
-    detail: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
-    fix: 'See /docs for what there is.',
+    detail: `There is nothing at ${request.method} ${pathOf(request)}.`,
+    fix: isOpenAisOther(pathOf(request))
+      ? "Of OpenAI's interface there are POST /v1/chat/completions and GET /v1/models; see /docs for the rest."
+      : 'See /docs for what there is.',
   });
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0] ?? '';

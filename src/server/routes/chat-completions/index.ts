@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
 import type { Clock } from '../../../domain/clock.ts';
+import { NotFoundError } from '../../../domain/errors.ts';
 import { languageOf } from '../../../domain/language.ts';
 import type { Logger } from '../../../domain/logger.ts';
 import type { Store } from '../../../store/index.ts';
@@ -80,27 +81,32 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
   app.post(
     '/v1/chat/completions',
     { config, schema: schema('Talk to a course or group; `model` is course:<id> or group:<id>') },
-    (request, reply) => complete(request, reply, () => targetOf(request.body.model)),
+    (request, reply) => complete(request, reply, null),
   );
   app.post(
     '/v1/courses/:id/chat/completions',
     { config, schema: { ...schema('The same, with the course in the URL'), params: idParams } },
-    (request, reply) => complete(request, reply, () => ({ courseId: request.params.id })),
+    (request, reply) => complete(request, reply, { courseId: request.params.id }),
   );
   app.post(
     '/v1/groups/:id/chat/completions',
     { config, schema: { ...schema('The same, with the group in the URL'), params: idParams } },
-    (request, reply) => complete(request, reply, () => ({ groupId: request.params.id })),
+    (request, reply) => complete(request, reply, { groupId: request.params.id }),
   );
 
   async function complete(
     request: FastifyRequest<{ Body: CompletionBody; Querystring: VoiceQuery }>,
     reply: FastifyReply,
-    target: () => Target,
+    /** What the address names; null where `model` does. */
+    addressed: Target | null,
   ) {
     const { body } = request;
     refuseWhatIsNotOffered(body);
-    const asked = await requestOf(store, principalOf(request), body, target());
+    const asked = await requestOf(store, principalOf(request), body, addressed ?? targetOf(body.model)).catch(
+      (error: unknown) => {
+        throw addressed === null && error instanceof NotFoundError ? noSuchModel(body.model ?? '') : error;
+      },
+    );
     const model =
       body.model ?? (asked.group ? `group:${asked.group.id}` : `course:${asked.courses[0]?.id ?? ''}`);
     const isSpoken = body.style === 'spoken' || isFromVoiceEngine(body);

@@ -6,30 +6,46 @@ import type { CompletionBody } from './request.ts';
  * would go wrong. What only steers a model (temperature, seed, penalties) is let through and changes nothing.
  */
 export function refuseWhatIsNotOffered(body: CompletionBody): void {
-  const { tools, functions, tool_choice, n, response_format, modalities, audio } = body;
-  if ((tools?.length ?? 0) > 0 || (functions?.length ?? 0) > 0 || isDemanded(tool_choice))
-    throw new BadInputError(
+  const { tools, functions, tool_choice, function_call, n, response_format, modalities, audio } = body;
+  const demanded = Object.entries({ tools, functions }).find(([, those]) => (those?.length ?? 0) > 0);
+  const choice = Object.entries({ tool_choice, function_call }).find(([, chosen]) => isDemanded(chosen));
+  const param = (demanded ?? choice)?.[0];
+  if (param !== undefined)
+    throw refused(
       'tools_not_supported',
-      'Tools are not supported here: the assistant uses its own. Leave out "tools" and "tool_choice".',
+      param,
+      `Tools are not supported here: the assistant uses its own. Leave out ${param.startsWith('tool') ? '"tools" and "tool_choice"' : '"functions" and "function_call"'}.`,
     );
-  if (n !== null && n !== undefined && n !== 1) throw new BadInputError('n_not_supported', '"n" must be 1.');
+  if (n !== null && n !== undefined && n !== 1) throw refused('n_not_supported', 'n', '"n" must be 1.');
+  if (body.logprobs)
+    throw refused(
+      'logprobs_not_supported',
+      'logprobs',
+      'There are no log probabilities here: leave out "logprobs". How sure an answer is stands in its field "zhujiao.confidence".',
+    );
   if (response_format && response_format.type !== 'text')
-    throw new BadInputError(
+    throw refused(
       'response_format_not_supported',
+      'response_format',
       `"response_format" must be {"type": "text"} or left out, not "${response_format.type}": answers are text; citations are in the field "citations".`,
     );
   if (modalities?.includes('audio') || (audio !== null && audio !== undefined))
-    throw new BadInputError(
+    throw refused(
       'audio_not_supported',
+      audio ? 'audio' : 'modalities',
       'Answers are text, not sound. Leave out "audio", and send "modalities": ["text"]; with "style": "spoken" the text is made to be read out.',
     );
   const part = lastPartThatIsNoText(body);
   if (part !== null)
-    throw new BadInputError(
+    throw refused(
       'content_part_not_supported',
+      'messages',
       `The last user message has a part of type "${part}"; only text can be read. Paste the error or the task as text.`,
     );
 }
+
+const refused = (code: string, param: string, message: string): BadInputError =>
+  new BadInputError(code, message, { details: { param } });
 
 /** "auto" and "none" ask for nothing. */
 const isDemanded = (choice: unknown): boolean =>

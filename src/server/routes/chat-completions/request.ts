@@ -34,6 +34,8 @@ export const completionBody = z.looseObject({
   tools: z.array(z.unknown()).nullish(),
   functions: z.array(z.unknown()).nullish(),
   tool_choice: z.unknown().optional(),
+  function_call: z.unknown().optional(),
+  logprobs: z.boolean().nullish(),
   response_format: z.looseObject({ type: z.string() }).nullish(),
   modalities: z.array(z.string()).nullish(),
   audio: z.unknown().optional(),
@@ -80,16 +82,23 @@ export const isFromVoiceEngine = ({ turn_id, timestamp, context }: CompletionBod
   [turn_id, timestamp, context].some((given) => given !== undefined && given !== null);
 
 export function targetOf(model: string | undefined): Target {
+  if (model === undefined || model === '')
+    throw new BadInputError(
+      'model_missing',
+      'Say which course or group is asked: "model" is "course:<id>" or "group:<id>"; GET /v1/models lists them.',
+      { details: { param: 'model' } },
+    );
   const match = /^(course|group):(.+)$/.exec(model ?? '');
   if (match?.[1] === 'course') return { courseId: match[2] };
   if (match?.[1] === 'group') return { groupId: match[2] };
-  throw noSuchModel(model ?? '');
+  throw noSuchModel(model);
 }
 
 export const noSuchModel = (model: string): NotFoundError =>
   new NotFoundError(
     'model_not_found',
     `There is no model "${model}". Use "course:<id>" or "group:<id>"; GET /v1/models lists them.`,
+    { details: { param: 'model' } },
   );
 
 /** What a caller wants the answer held to. */
@@ -121,11 +130,15 @@ export async function requestOf(
   const turns = turnsOf(body);
   const last = turns.findLastIndex((turn) => turn.role === 'user');
   const question = turns[last]?.text ?? '';
-  if (question.trim() === '') throw new BadInputError('empty_question', 'The last user message has no text.');
+  if (question.trim() === '')
+    throw new BadInputError('empty_question', 'The last user message has no text.', {
+      details: { param: 'messages' },
+    });
   if (question.length > MAX_TEXT)
     throw new BadInputError(
       'question_too_long',
       `The question has ${question.length} characters; at most ${MAX_TEXT}.`,
+      { details: { param: 'messages' } },
     );
   requireGroup(principal, target.groupId ?? principal.groupId);
   const group = target.groupId

@@ -1,15 +1,16 @@
 import type { FastifyReply } from 'fastify';
 import { type AgentRequest, spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
+import type { Answer } from '../../../domain/answer.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import { languageOf } from '../../../domain/language.ts';
 import type { Logger } from '../../../domain/logger.ts';
 import { answerDocument } from '../../documents/documents.ts';
-import { openDataStream } from '../../events/event-stream.ts';
+import { clientSignal, openDataStream } from '../../events/event-stream.ts';
 import { openAiError } from '../../requests/openai-error.ts';
 import { problemOf } from '../../requests/problems.ts';
 import { usageOf } from './documents.ts';
-import { createLengthAsked, type LimitsAsked } from './length-asked.ts';
+import { createLengthAsked, type FinishReason, type LimitsAsked } from './length-asked.ts';
 import type { VoiceQuery } from './request.ts';
 
 const FILLER = { zh: '我看一下。', en: 'Let me look that up.' };
@@ -28,26 +29,15 @@ export async function streamCompletion(
     limits: LimitsAsked;
   },
 ): Promise<FastifyReply> {
-  const { asked, model, isSpoken, voice } = options;
+  const { asked, model, isSpoken, voice, wantsUsage } = options;
   const language = languageOf(asked.question);
-  const out = openDataStream(reply);
-  const created = Math.floor(clock.now() / 1000);
-  const id = `chatcmpl-${created}${Math.random().toString(36).slice(2, 10)}`;
-  const chunk = (delta: object, finish: string | null, extra: object = {}) =>
-    out.send({
-      id,
-      object: 'chat.completion.chunk',
-      created,
-      model,
-      choices: [{ index: 0, delta, finish_reason: finish }],
-      ...extra,
-    });
+  const out = createChunks(reply, { model, created: Math.floor(clock.now() / 1000), wantsUsage });
   const length = createLengthAsked(options.limits);
   let filler: NodeJS.Timeout | undefined;
   const say = (text: string) => {
     clearTimeout(filler);
     const said = isSpoken ? spoken(text, language) : text;
-    if (said !== '') chunk({ content: said }, null);
+    if (said !== '') out.delta({ content: said });
   };
   if (voice.metadata !== undefined)
     out.send({
@@ -55,32 +45,65 @@ export async function streamCompletion(
       choices: [],
       metadata: { interruptable: voice.metadata === 'interruptable:true' },
     });
-  chunk({ role: 'assistant', content: '' }, null);
-  const fill = () => chunk({ content: FILLER[language] }, null);
+  const fill = () => out.delta({ content: FILLER[language] });
   if (voice.filler === 0) fill();
   else if (voice.filler !== undefined) filler = setTimeout(fill, voice.filler);
   try {
     const answer = await answering.answer({ ...asked, signal: out.signal }, options.by, (event) => {
       if (event.type === 'delta') say(length.push(event.text));
     });
-    chunk({}, length.finish(), { citations: answer.citations, zhujiao: answerDocument(answer) });
-    if (options.wantsUsage)
-      out.send({
-        id,
-        object: 'chat.completion.chunk',
-        created,
-        model,
-        choices: [],
-        usage: usageOf(answer),
-      });
+    out.finish(length.finish(), answer);
   } catch (error) {
+    if (!out.isOpen()) throw error;
     if (!out.signal.aborted) {
       logger.error({ error: String(error) }, 'a streamed completion failed');
       out.send({ error: openAiError(problemOf(error)) });
     }
+    out.end();
   } finally {
     clearTimeout(filler);
-    out.end();
   }
   return reply;
+}
+
+/**
+ * Chunks as OpenAI sends them. The stream opens with the first of them: what fails before it is told by its status, by
+ * which a client knows whether to try again.
+ */
+function createChunks(
+  reply: FastifyReply,
+  { model, created, wantsUsage }: { model: string; created: number; wantsUsage: boolean },
+) {
+  const signal = clientSignal(reply);
+  const id = `chatcmpl-${created}${Math.random().toString(36).slice(2, 10)}`;
+  let stream: ReturnType<typeof openDataStream> | null = null;
+  let begun = false;
+  function send(data: object): void {
+    stream ??= openDataStream(reply);
+    stream.send(data);
+  }
+  function chunk(choices: object[], extra: object = {}): void {
+    // As OpenAI has it, every chunk has the field once it is asked for, and the last one its figures.
+    const usage = wantsUsage ? { usage: null } : {};
+    send({ id, object: 'chat.completion.chunk', created, model, choices, ...usage, ...extra });
+  }
+  function delta(said: object, finish: FinishReason | null = null, extra: object = {}): void {
+    if (!begun) {
+      begun = true;
+      delta({ role: 'assistant', content: '' });
+    }
+    chunk([{ index: 0, delta: said, logprobs: null, finish_reason: finish }], extra);
+  }
+  return {
+    signal,
+    isOpen: () => stream !== null,
+    send,
+    delta,
+    finish(reason: FinishReason, answer: Answer): void {
+      delta({}, reason, { citations: answer.citations, zhujiao: answerDocument(answer) });
+      if (wantsUsage) chunk([], { usage: usageOf(answer) });
+      stream?.end();
+    },
+    end: () => stream?.end(),
+  };
 }
