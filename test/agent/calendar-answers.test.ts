@@ -88,6 +88,8 @@ describe('a question about a date', () => {
 
   test.each([
     ['明天有课吗', /^11 月 26 日（周四）没有直播课。下一次是 11 月 25 日（周三）20:00 到 21:30/],
+    ['12月24号晚上有课吗', /^12 月 24 日（周四）没有直播课。那天之后的一次是 12 月 30 日（周三）20:00/],
+    ['is there a class on 24 December', /^No live class on .* The one after that is .*30 December/],
     ['上周三有直播吗', /^有。11 月 18 日（周三）20:00 到 21:30 是周三直播课。/],
     ['is there a class next Wednesday?', /^Yes\. Wednesday, 2 December/],
     ['月底前要交什么', /^11 月 25 日到 30 日没有截止的作业。最近的是 12 月 6 日（周日）23:59/],
@@ -104,6 +106,14 @@ describe('a question about a date', () => {
     ['when is homework 2 due', /^Homework 2 \(“作业二 成绩统计”\) is due/],
     ['直播是纽约时间几点', /每周三 7:00 到 8:30，.*（纽约时间）。/],
     ['我在英国，直播是当地几点', /12:00 到 13:30/],
+    [
+      '我在美国，直播是我这边几点',
+      /20:00 到 21:30.*这是中国标准时间，告诉我你在哪个城市，我换算成当地时间。/,
+    ],
+    [
+      'what time is the class in my time zone',
+      /20:00 to 21:30.* That is China Standard Time; tell me your city and I will give it in local time\./,
+    ],
     ['what time is the class in Tokyo', /21:00 to 22:30; .* \(Tokyo time\)\./],
     ['作业一和作业二分别什么时候截止', /作业一.*11 月 15 日.*作业二.*12 月 6 日/],
     ['12 月一共几次直播', /12 月有 5 次直播课/],
@@ -209,6 +219,8 @@ describe('a question about a date', () => {
     ['明天有课吗', '后天呢', /^11 月 27 日（周五）没有直播课/],
     ['作业一什么时候截止', '作业二呢', /作业二.*12 月 6 日/],
     ['下周三有课吗', '那下下周三呢', /12 月 9 日/],
+    ['我在国外，下次直播是我这边几点', '我在洛杉矶', /4:00 到 5:30.*（洛杉矶时间）。/],
+    ['what time is the class in my time zone', 'London', /12:00 to 13:30.*\(London time\)\./],
   ])('after %j, %j carries on from it', async (before, question, says) => {
     const { ask } = agentOn({ passages: [task], confidence: 0.2 });
     const history = [

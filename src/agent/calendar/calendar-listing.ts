@@ -174,15 +174,35 @@ function insteadOf(
       ? `，不过 ${occurrenceName(beside, told, { withDay: false }).replace(/ (?=\D+$)/, ' 有')}`
       : `, but there is this: ${occurrenceName(beside, told, { withDay: false })}`
     : '';
-  const next = schedule.entries
-    .filter((entry) => kinds.includes(entry.kind) && entry.kind !== 'lesson')
-    .flatMap((entry) => nextOccurrence(schedule, entry, now) ?? [])
-    .sort((a, b) => a.startsAt - b.startsAt)[0];
-  if (!next || days.to < told.today) return besides + end;
-  const said = occurrenceName(next, told, { withDay: true });
-  if (!isChinese) return `${besides}. The next is ${said}.`;
-  const first = subject === 'anything' || subject === 'deadline' ? '最近的是' : '下一次是';
+  if (days.to < told.today) return besides + end;
+  const next = nextTo({ kinds, days }, schedule, now, told);
+  if (!next) return besides + end;
+  const said = occurrenceName(next.one, told, { withDay: true });
+  if (!isChinese) return `${besides}. The ${next.isAfter ? 'one after that' : 'next'} is ${said}.`;
+  const isOfAnyKind = subject === 'anything' || subject === 'deadline';
+  const first = next.isAfter ? '那天之后的一次是' : isOfAnyKind ? '最近的是' : '下一次是';
   return `${besides}。${first} ${said}。`;
+}
+
+/** The next one; of days further ahead than that by a week, the first one after them. */
+function nextTo(
+  { kinds, days }: { kinds: ScheduleKind[]; days: DaysMeant },
+  schedule: CourseSchedule,
+  now: number,
+  { zone }: Told,
+): { one: Occurrence; isAfter: boolean } | null {
+  const entries = schedule.entries.filter((entry) => kinds.includes(entry.kind) && entry.kind !== 'lesson');
+  const [next] = entries
+    .flatMap((entry) => nextOccurrence(schedule, entry, now) ?? [])
+    .sort((a, b) => a.startsAt - b.startsAt);
+  if (!next) return null;
+  if (days.from !== days.to || addDays(dateOf(next, zone), WEEK) > days.to)
+    return { one: next, isAfter: false };
+  const [after] = entries
+    .flatMap((entry) => occurrencesOf(schedule, entry))
+    .filter((one) => dateOf(one, zone) > days.to)
+    .sort((a, b) => a.startsAt - b.startsAt);
+  return after ? { one: after, isAfter: true } : null;
 }
 
 /** A course in another language has something then: learners of both share a group. */

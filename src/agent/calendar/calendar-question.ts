@@ -8,10 +8,10 @@ import type { StandaloneQuestion } from '../question/follow-up/standalone-questi
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import { listed, type ScheduledCourse } from './calendar-listing.ts';
 import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';
-import { dateOf, type Told } from './calendar-wording.ts';
+import { dateOf, type Told, zoneInWords } from './calendar-wording.ts';
 import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
-import { zoneAsked } from './zone-asked.ts';
+import { withoutUnknownZone, zoneAsked } from './zone-asked.ts';
 
 const ASKS_WHEN =
   /(什么时候|啥时候|何时|几号|几点|周几|星期几|哪天|哪(一)?周|ddl|截止|截至|^(?:请问)?(?:这门课|课程|每周)?的?(?:上课|直播课?|答疑|开课)的?时间(?:表|安排)?(?:呢|是)?[^\p{L}]*$|^课程?表[^\p{L}]*$|最晚|下(一)?次|(今天|今晚|明天|明晚|后天|这周|本周|下周|周[一二三四五六日天]).{0,4}(有|上)(没有)?(课|直播|答疑)|when|is there .{0,12}(class|session|lesson)|deadline|due|what time|which days?|how many days|next (?:live|class|lesson|session|deadline|homework|assignment|office|one)|^(?:class|lesson|live class) (?:times?|schedule)[^\p{L}]*$)/iu;
@@ -36,14 +36,33 @@ export function calendarAnswer(
     .filter((course): course is ScheduledCourse => course.schedule !== null)
     .sort((a, b) => Number(b.language === options.language) - Number(a.language === options.language));
   const zone = zoneAsked(asks, options.language);
-  if (!zone) return answerIn(whole, asks, scheduled, options);
-  const answer = answerIn(zone.rest, zone.rest, scheduled, { ...options, timeZone: zone.timeZone });
-  return answer && { ...answer, text: inThatZone(answer.text, zone.name, options.language), place: null };
+  if (zone) {
+    // "洛杉矶" by itself says where the time is to be told of that was asked for last.
+    const before = options.before?.at(-1) ?? '';
+    const rest = NOTHING_MORE.test(zone.rest) ? (withoutUnknownZone(before) ?? before) : zone.rest;
+    const answer = answerIn(rest, rest, scheduled, { ...options, timeZone: zone.timeZone });
+    return answer && { ...answer, text: inThatZone(answer.text, zone.name, options.language), place: null };
+  }
+  const local = withoutUnknownZone(asks);
+  if (local === null) return answerIn(whole, asks, scheduled, options);
+  const answer = answerIn(local, local, scheduled, options);
+  return answer && { ...answer, text: askingWhere(answer, options) };
 }
+
+const NOTHING_MORE = /^(?:我|在|是|的|呢|那|吧|[\s，,。.?？!！]|\b(?:i'?m|i am|it'?s)\b)*$/i;
 
 /** The times in an answer are told of a place that the asker named; its own page tells them of the course's. */
 const inThatZone = (text: string, name: string, language: Language): string =>
   language === 'zh' ? text.replace(/。?$/, `（${name}）。`) : text.replace(/\.?$/, ` (${name}).`);
+
+/** Asked for the time of a place that is not known: whose time this is, and what would help. */
+function askingWhere({ text, course }: CalendarAnswer, { timeZone, language, now }: CalendarOptions): string {
+  const zone = timeZone ?? course?.schedule?.timeZone;
+  if (zone === undefined || !/\d:\d\d/.test(text)) return text;
+  const name = zoneInWords(zone, now, language);
+  if (language === 'zh') return `${text}这是${name}，告诉我你在哪个城市，我换算成当地时间。`;
+  return `${text} That is ${name}; tell me your city and I will give it in local time.`;
+}
 
 const answerIn = (
   whole: string,

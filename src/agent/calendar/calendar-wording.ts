@@ -14,6 +14,12 @@ export interface Told {
   today: string;
 }
 
+/** "中国标准时间", "China Standard Time". */
+export const zoneInWords = (zone: string, now: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' })
+    .formatToParts(now)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+
 const partsOf = (date: string): [year: number, month: number, day: number] => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return [year, month, day];

@@ -15,6 +15,7 @@ import {
   daysName,
   endOfWeek,
   type Told,
+  zoneInWords,
 } from './calendar-wording.ts';
 
 /** What day it is, where in the course that is, and where the course begins and ends. */
@@ -24,9 +25,7 @@ export function dateAnswer(query: CalendarQuery, now: number, told: Told): Calen
   const isChinese = told.language === 'zh';
   if (query.subject === 'clock') {
     const time = timeInWords(now, told.zone, told.language);
-    const zone = new Intl.DateTimeFormat(told.language, { timeZone: told.zone, timeZoneName: 'long' })
-      .formatToParts(now)
-      .find(({ type }) => type === 'timeZoneName')?.value;
+    const zone = zoneInWords(told.zone, now, told.language);
     const text = isChinese ? `现在是 ${time}（${zone}）。` : `It is ${time} (${zone}).`;
     return { course: null, text, place: null };
   }

@@ -72,7 +72,7 @@ function zoneOf(city: string): string | undefined {
 }
 
 const HAN = new RegExp(
-  `(?:我?(?:人)?在|按|换算?成|是|[，,])*(${Object.keys(HAN_CITIES).join('|')})(?:这边|那边|当地)?(?:的)?(?:时间|时区)?[，,]?(?:(?:是)?当地(?:时间)?)?(?:的)?`,
+  `(?:我?(?:人)?在|按|换算?成|是|[，,]){0,3}(${Object.keys(HAN_CITIES).join('|')})(?:这边|那边|当地)?(?:的)?(?:时间|时区)?[，,]?(?:(?:是)?当地(?:时间)?)?(?:的)?`,
 );
 const LATIN =
   /\b(?:(?:in|from|at|to) )?([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?|UTC|GMT|UK)(?:'s)?( time(?: ?zone)?)?\b/g;
@@ -86,7 +86,8 @@ export function zoneAsked(text: string, language: Language): ZoneAsked | null {
   }
   for (const [said, named = '', time] of text.matchAll(LATIN)) {
     const timeZone = zoneOf(named);
-    if (timeZone === undefined || (time === undefined && !/^(?:in|from|to) /i.test(said))) continue;
+    const isAll = said === text.replace(/[.!?\s]+$/, '');
+    if (timeZone === undefined || (time === undefined && !isAll && !/^(?:in|from|to) /i.test(said))) continue;
     return {
       timeZone,
       name: language === 'zh' ? `${named} 时间` : `${named} time`,
@@ -94,6 +95,16 @@ export function zoneAsked(text: string, language: Language): ZoneAsked | null {
     };
   }
   return null;
+}
+
+/** "我这边几点", "in Canada": the time of a place that is not named, or has several. */
+const OF_NO_ONE_ZONE =
+  /(?:按|换算?成|是|[，,]){0,3}(?:我们?(?:这边|这里|这儿|所在地)|(?:当地|本地)(?:的?时间)?|(?:我?(?:人)?在)(?:美国|加拿大|澳大利亚|澳洲|欧洲|国外|海外)(?:这边|那边|当地)?)(?:的)?(?:时间|时区)?[，,]?|\b(?:in|to|at) (?:my|our) (?:own )?(?:time ?zone|local time|time)\b|\b(?:my|our) local time\b|\b(?:(?:i'?m|i am|we'?re|we are|i live) )?(?:in|from) (?:the )?(?:USA?|U\.S\.|States|America|Canada|Australia|Europe)\b[,.]?/gi;
+
+/** The question without that place; null where it asks for the time of none. */
+export function withoutUnknownZone(text: string): string | null {
+  const rest = text.replace(OF_NO_ONE_ZONE, ' ').replace(/\s+/g, ' ').trim();
+  return rest === text.trim() ? null : rest;
 }
 
 const withoutIt = (text: string, said: string, local: string): string =>
