@@ -110,6 +110,21 @@ describe('asked on after an answer, without a model', () => {
     expect(answer.citations[0]).toMatchObject({ locator: '#循环中的闭包' });
   });
 
+  test.each(['没看懂', '能再说一遍吗', 'I still don’t get it'])(
+    'the example of a section beside it makes nothing clearer: %j',
+    async (question) => {
+      const trap = aPassage({
+        title: '循环中的闭包',
+        locator: '#循环中的闭包',
+        text: '循环里的闭包记住的是变量本身。\n\n```python\nfor i in range(3): pass\n```',
+      });
+      const short = aPassage({ text: '闭包是能记住外层函数变量的内层函数。' });
+      const answer = await talk({ passages: [short, trap] }, ['闭包是什么', `${short.text}[1]`])(question);
+      expect(answer).toMatchObject({ outcome: 'small_talk', citations: [] });
+      expect(answer.text).toMatch(/转人工|teacher|person/);
+    },
+  );
+
   test.each(['为什么', '举个例子', '具体一点', 'why?'])(
     'a FAQ that has said it all is not said again: %j',
     async (question) => {
@@ -159,6 +174,9 @@ describe('what is asked of the answer before', () => {
     ['看不懂啊', 'clearer'],
     ['能不能说简单点', 'clearer'],
     ['这是什么意思', 'clearer'],
+    ['能再说一遍吗', 'clearer'],
+    ['重新解释一下', 'clearer'],
+    ['can you explain that again', 'clearer'],
     ["I don't get it", 'clearer'],
     ['could you explain it differently', 'clearer'],
     ['展开说说', 'more'],

@@ -10,6 +10,7 @@ test.each([
   ['好的[OK]', '好的'],
   ['ｌｉｓｔ 怎么排序，作业３呢', 'list 怎么排序，作业3呢'],
   ['轉人工[可怜]', '转人工'],
+  ['I don’t get it, what’s ‘self’', "I don't get it, what's ‘self’"],
   // Something to see, a list, and nothing but a face.
   ['怎么改 [图片]', '怎么改 [图片]'],
   ['为什么输出 [苹果]', '为什么输出 [苹果]'],

@@ -43,8 +43,10 @@ export async function answerFurther(
   if (verified && last.includes(verified.answer)) return saidAtOnce(run, 'small_talk', phrases.allSaid);
   const from = answeredFrom(found, said);
   if (!from) return null;
+  // Another section's example makes nothing clearer to who has not understood this one.
+  const beside = wants === 'clearer' ? [] : besides(found, from, run.whole.text);
   const places = await Promise.all(
-    [from, ...besides(found, from, run.whole.text)].map(async ({ courseId, source, locator }) =>
+    [from, ...beside].map(async ({ courseId, source, locator }) =>
       (await knowledge.locate(courseId, source, locator)).map(soundPassage),
     ),
   );

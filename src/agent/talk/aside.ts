@@ -42,6 +42,10 @@ const TELLS =
 const ASKS_WHETHER =
   /^(?:(?:so|and|but|hi|hey|hello|ok|also|please)[,\s]{1,3}){0,3}(?:is|are|am|was|were|has|have)\b|\b(?:can|could|should|may|might|do|does|did|will|would|must|am|are|is) (?:i|we|you|he|she|they|there)\b/i;
 
+/** "我写了一个循环", "here is what I have": behind a hint, what came of it. */
+const TELLS_OF_WORK =
+  /[写做改算跑运][了好完成出过到]|[写做改]的|我的(?:代码|函数|程序|答案|思路|结果)|(?:这样|这么)[写做]?|报错|结果是|输出|\b(?:i(?:'ve)? (?:\w+ )?(?:wrote|did|made|tried|have|got|used|changed|written|done)|my (?:code|function|program|solution|answer|attempt|version)|like this|here(?:'s| is))\b/i;
+
 const OF_TEACHING = '(?:讲|说|语速|讲课|声音)';
 /** How a teacher teaches, 「讲得太快了」, or is to teach, 「能不能讲慢一点」; only they can change it. */
 const WISHES = new RegExp(
@@ -77,7 +81,7 @@ export function asideOf({
   const last = history.findLast(({ role }) => role === 'assistant');
   const graded = courses.flatMap((course) => course.graded);
   const wasHint = last !== undefined && graded.some((work) => isHintFor(work, last.text));
-  if (hasCode(question) || wasHint) return 'work_shown';
+  if (hasCode(question) || (wasHint && TELLS_OF_WORK.test(said))) return 'work_shown';
   return WISHES.test(bare) || (!asks && TELLS.test(said)) ? 'told' : null;
 }
 

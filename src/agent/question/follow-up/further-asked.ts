@@ -12,7 +12,7 @@ const WANTS: [Further, RegExp][] = [
   ['reason', /为什么|为啥|为何|凭什么|什么(?:原因|道理)|啥(?:原因|道理)|\bwhy\b|\bhow come\b|\bwhat for\b/gi],
   [
     'clearer',
-    /[没不](?:太|大|是很|怎么)?(?:能)?(?:看|听|搞|弄)?(?:懂|明白|理解|清楚)|(?:看|听|搞|弄)不(?:太|大)?(?:懂|明白|清楚)|(?:太|有点)?(?:难|抽象|绕|复杂|深)(?:懂|理解)?了?|简单|通俗|大白话|人话|换(?:个|一个|种|一种)(?:说法|方式|角度)|(?:什么|啥)意思|\b(?:don'?t|do not|didn'?t|did not|can'?t|still not) (?:\w+ )?(?:get|understand|follow|see)\b|\bconfus(?:ed|ing)\b|\bunclear\b|\bnot clear\b|\b(?:more )?simpl[ye]r?\b|\bdifferently\b|\brephrase\b|\banother way\b|\bin plain (?:words|english)\b|\bi(?:'m| am) lost\b|\blost me\b|\bwhat do(?:es)? (?:it|this|that) mean\b/gi,
+    /[没不](?:太|大|是很|怎么)?(?:能)?(?:看|听|搞|弄)?(?:懂|明白|理解|清楚)|(?:看|听|搞|弄)不(?:太|大)?(?:懂|明白|清楚)|(?:太|有点)?(?:难|抽象|绕|复杂|深)(?:懂|理解)?了?|简单|通俗|大白话|人话|换(?:个|一个|种|一种)(?:说法|方式|角度)|(?:什么|啥)意思|(?:说|讲|解释|重复)[一1]?遍|重新(?:说|讲|解释)|\b(?:don'?t|do not|didn'?t|did not|can'?t|still not) (?:\w+ )?(?:get|understand|follow|see)\b|\bconfus(?:ed|ing)\b|\bunclear\b|\bnot clear\b|\b(?:more )?simpl[ye]r?\b|\brepeat (?:that|it|this)\b|\b(?:say|explain|tell) (?:me )?(?:that|it|this) again\b|\bdifferently\b|\brephrase\b|\banother way\b|\bin plain (?:words|english)\b|\bi(?:'m| am) lost\b|\blost me\b|\bwhat do(?:es)? (?:it|this|that) mean\b/gi,
   ],
   [
     'more',
