@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { BATCH, inBatches } from './in-batches.ts';
+import { LEARNERS_DEEDS } from './learners/erasure.ts';
 import { clearModeration } from './moderation/moderation-retention.ts';
 import type { Executor } from './repositories.ts';
 
@@ -64,6 +66,7 @@ export function retentionRepository(db: Executor) {
         .limit(BATCH)
         .execute();
       if (rows.length === 0) return 0;
+      const ids = rows.map((row) => row.id);
       await db
         .updateTable('questions')
         .set({
@@ -73,14 +76,19 @@ export function retentionRepository(db: Executor) {
           draft: '',
           nearest: '[]',
           reply: null,
+          replied_by: sql<string | null>`case when answered_by = 'peer' then null else replied_by end`,
           updated_at: now,
         })
-        .where(
-          'id',
-          'in',
-          rows.map((row) => row.id),
-        )
+        .where('id', 'in', ids)
         .execute();
+      // Its history goes on telling what happened when; which learner did it, and what staff wrote of it, it does not.
+      const history = () => db.updateTable('question_events').where('question_id', 'in', ids);
+      await history()
+        .set({ actor: null })
+        .where('kind', 'in', LEARNERS_DEEDS)
+        .where('detail', 'not like', '%"by":"staff"%')
+        .execute();
+      await history().set({ detail: '{}' }).where('kind', 'in', ['dismissed', 'followed_up']).execute();
       return rows.length;
     });
   }

@@ -29,8 +29,14 @@ const restrictionSchema = z.object({
   mutedUntil: instant.nullable(),
   removedAt: instant.nullable(),
   minor: z.boolean(),
+  consentAt: instant.nullable().describe('when a guardian’s consent was noted'),
 });
-const membershipSchema = z.object({ groupId: z.string(), role: z.string(), joinedAt: instant });
+const membershipSchema = z.object({
+  groupId: z.string(),
+  role: z.string(),
+  joinedAt: instant,
+  core: z.boolean(),
+});
 
 export const standingSchema = learnerSchema
   .extend({
@@ -60,6 +66,18 @@ export const exportSchema = standingSchema
     answers: z.array(
       z.object({ id: z.string(), question: z.string(), text: z.string(), createdAt: instant }),
     ),
+    corrections: z.array(
+      z.object({ questionId: z.string(), text: z.string(), by: z.string(), correctedAt: instant }),
+    ),
+    keptAnswers: z.array(
+      z.object({
+        id: z.string(),
+        question: z.string(),
+        answer: z.string(),
+        verifiedBy: z.string(),
+        createdAt: instant,
+      }),
+    ),
     feedback: z.array(
       z.object({
         answerId: z.string(),
@@ -78,7 +96,18 @@ export const exportSchema = standingSchema
         category: z.string(),
         status: z.string(),
         text: z.string(),
+        decidedAt: instant.nullable(),
+        note: z.string().nullable(),
         createdAt: instant,
+      }),
+    ),
+    measures: z.array(
+      z.object({
+        violationId: z.string(),
+        kind: z.string(),
+        state: z.string(),
+        text: z.string(),
+        updatedAt: instant,
       }),
     ),
     appeals: z.array(
@@ -127,6 +156,7 @@ export function standingDocument(learner: Learner, standing: Standing, groupId: 
         ...one,
         mutedUntil: isoOrNull(one.mutedUntil),
         removedAt: isoOrNull(one.removedAt),
+        consentAt: isoOrNull(one.consentAt),
       })),
     },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import { type Clock, toIso } from '../../domain/clock.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
@@ -141,9 +141,16 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         revisions: data.revisions.map((one) => ({ ...one, replacedAt: toIso(one.replacedAt) })),
         questions: data.questions.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         answers: data.answers.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+        corrections: data.corrections.map((one) => ({ ...one, correctedAt: toIso(one.correctedAt) })),
+        keptAnswers: data.keptAnswers.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         feedback: data.feedback.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         privateMessages: data.privateMessages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
-        violations: data.violations.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
+        violations: data.violations.map((one) => ({
+          ...one,
+          decidedAt: isoOrNull(one.decidedAt),
+          createdAt: toIso(one.createdAt),
+        })),
+        measures: data.measures.map((one) => ({ ...one, updatedAt: toIso(one.updatedAt) })),
         appeals: data.appeals.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         cut: data.cut.map(({ part, from }) => ({ part, from: toIso(from) })),
         exportedAt: toIso(clock.now()),

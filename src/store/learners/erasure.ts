@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { WAITING_STATUSES } from '../../domain/question.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
+import { eraseName, type Reworded } from './erase-name.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
 import type { Learner } from './learners.ts';
 
@@ -36,7 +37,7 @@ export function withoutEvidence(verdict: string): string {
  * day (answers kept for repeated requests, which only their sender can read) is left to do so.
  */
 export async function eraseLearner(db: Executor, learner: Learner, now: number): Promise<void> {
-  const { idsOf, groupsOf, messagesOf } = learnerRows(db);
+  const { idsOf, groupsOf, messagesOf, questionsOf } = learnerRows(db);
   const erased: Erased = {
     learner,
     ids: idsOf(learner),
@@ -45,9 +46,16 @@ export async function eraseLearner(db: Executor, learner: Learner, now: number):
     now,
   };
   const messages = await messagesOf(learner).select(['id', 'group_id', 'message_id']).execute();
-  await redactEvents(db, messages);
+  const asked = await questionsOf(learner, erased.groups).select('id').execute();
+  const reworded = await eraseName(
+    db,
+    learner.name,
+    asked.map(({ id }) => id),
+  );
+  await redactEvents(db, erased, messages, reworded);
   // In this order: answers are known by their questions, and questions by the messages that asked them.
   await eraseAnswers(db, erased);
+  await eraseDeeds(db, erased);
   await eraseQuestions(db, erased);
   await eraseMessages(db, erased, messages);
   await eraseCases(db, erased);
@@ -56,13 +64,25 @@ export async function eraseLearner(db: Executor, learner: Learner, now: number):
   await db.deleteFrom('learners').where('id', '=', learner.id).execute();
 }
 
-async function redactEvents(db: Executor, messages: readonly TheirMessage[]): Promise<void> {
-  for (const [groupId, rows] of Map.groupBy(messages, (row) => row.group_id)) {
+async function redactEvents(
+  db: Executor,
+  { learner, ids, groups, nobody }: Erased,
+  messages: readonly TheirMessage[],
+  reworded: readonly Reworded[],
+): Promise<void> {
+  const [theirs, others] = [
+    Map.groupBy(messages, (row) => row.group_id),
+    Map.groupBy(reworded, (row) => row.groupId),
+  ];
+  for (const groupId of new Set([...groups, ...theirs.keys(), ...others.keys()]))
     await redactEventsOf(db, groupId, {
-      rowIds: new Set(rows.map((row) => row.id)),
-      messageIds: new Set(rows.map((row) => row.message_id)),
+      name: learner.name,
+      ids: new Set(ids),
+      nobody,
+      rowIds: new Set(theirs.get(groupId)?.map((row) => row.id)),
+      messageIds: new Set(theirs.get(groupId)?.map((row) => row.message_id)),
+      texts: new Map(others.get(groupId)?.map(({ id, text }) => [id, text])),
     });
-  }
 }
 
 /** As much of an event's data as tells whose message it carries. */
@@ -70,22 +90,51 @@ interface Carried {
   id?: string;
   replyToMessageId?: string | null;
   sender?: object;
+  quoted?: QuotedByName | null;
+  /** Of a measure or a private message: the one learner who may read it. */
+  to?: string | null;
+  privateMessage?: object | null;
+}
+/** What a platform told of a quoted message: where it gave no identifier, its sender's name is all there is. */
+interface QuotedByName {
+  messageId?: string;
+  senderName?: string;
 }
 const EVENTS_AT_ONCE = 500;
 
-/** The group's events that carry one of these messages, with the words and the name taken out; of others' what quotes them. */
-async function redactEventsOf(
-  db: Executor,
-  groupId: string,
-  { rowIds, messageIds }: { rowIds: ReadonlySet<string>; messageIds: ReadonlySet<string> },
-): Promise<void> {
-  const redacted = (carried: Carried): Carried | null => {
-    const { id, replyToMessageId, sender } = carried;
-    if (id !== undefined && rowIds.has(id))
-      return { ...carried, ...EMPTIED, sender: { ...sender, ...NO_NAME } };
-    const answersThem = typeof replyToMessageId === 'string' && messageIds.has(replyToMessageId);
-    return answersThem ? { ...carried, ...UNQUOTED } : null;
+interface Trace {
+  name: string;
+  ids: ReadonlySet<string>;
+  nobody: string;
+  rowIds: ReadonlySet<string>;
+  messageIds: ReadonlySet<string>;
+  /** What staff's messages say without the name, by message. */
+  texts: ReadonlyMap<string, string>;
+}
+
+/** An event's data without the person; null where they are not in it. */
+function withoutPerson(carried: Carried, trace: Trace): Carried | null {
+  const { id, replyToMessageId, sender, to, quoted } = carried;
+  if (id !== undefined && trace.rowIds.has(id))
+    return { ...carried, ...EMPTIED, sender: { ...sender, ...NO_NAME } };
+  if (typeof to === 'string' && trace.ids.has(to)) {
+    const { privateMessage = null } = carried;
+    const emptied = privateMessage && { ...privateMessage, text: '' };
+    return { ...carried, to: trace.nobody, privateMessage: emptied };
+  }
+  const answersThem = typeof replyToMessageId === 'string' && trace.messageIds.has(replyToMessageId);
+  const quotesThem = quoted?.messageId === undefined && quoted?.senderName === trace.name;
+  const text = id === undefined ? undefined : trace.texts.get(id);
+  if (!answersThem && !quotesThem && text === undefined) return null;
+  return {
+    ...carried,
+    ...(answersThem || quotesThem ? UNQUOTED : {}),
+    ...(text === undefined ? {} : { text }),
   };
+}
+
+/** The group's events that carry one of these messages, with the words and the name taken out; of others' what quotes them. */
+async function redactEventsOf(db: Executor, groupId: string, trace: Trace): Promise<void> {
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom('events')
@@ -96,7 +145,7 @@ async function redactEventsOf(
       .limit(EVENTS_AT_ONCE)
       .execute();
     for (const { seq, data } of rows) {
-      const rest = redacted(stored<Carried>(data));
+      const rest = withoutPerson(stored<Carried>(data), trace);
       if (rest === null) continue;
       await db
         .updateTable('events')
@@ -155,11 +204,43 @@ async function eraseQuestions(db: Executor, { learner, ids, groups, nobody, now 
     .execute();
 }
 
+/** What a learner does with questions: it stands in their history by name. */
+export const LEARNERS_DEEDS = ['asked_again', 'peer_replied', 'answered', 'resolved', 'reopened'];
+
+/** Where they answered others, or said that it helped. What staff of the same name did stays theirs. */
+async function eraseDeeds(db: Executor, { learner, groups, nobody }: Erased): Promise<void> {
+  const inTheirGroups = db.selectFrom('questions').select('id').where('group_id', 'in', orNone(groups));
+  await db
+    .updateTable('question_events')
+    .set({ actor: nobody })
+    .where('actor', '=', learner.name)
+    .where('kind', 'in', LEARNERS_DEEDS)
+    .where('detail', 'not like', '%"by":"staff"%')
+    .where('question_id', 'in', inTheirGroups)
+    .execute();
+  const answeredByThem = learnerRows(db).messagesOf(learner).select('id');
+  await db
+    .updateTable('questions')
+    .set({ replied_by: null })
+    .where('answered_by', '=', 'peer')
+    .where('answer_message_row_id', 'in', answeredByThem)
+    .execute();
+}
+
 async function eraseMessages(
   db: Executor,
-  { learner, nobody, now }: Erased,
+  { learner, groups, nobody, now }: Erased,
   messages: readonly TheirMessage[],
 ): Promise<void> {
+  // Where a platform gave no identifier of what was quoted, its sender's name is all there is.
+  const named = `"senderName":${JSON.stringify(learner.name)}`;
+  await db
+    .updateTable('messages')
+    .set({ quoted: null })
+    .where('group_id', 'in', orNone(groups))
+    .where('quoted', 'like', `%${named}%`)
+    .where('quoted', 'not like', '%"messageId"%')
+    .execute();
   for (const { id, group_id, message_id } of messages) {
     await db.deleteFrom('message_revisions').where('message_row_id', '=', id).execute();
     await db
@@ -232,6 +313,13 @@ async function eraseInGroups(db: Executor, { ids, groups, nobody }: Erased): Pro
       .where('group_id', 'in', inTheirGroups)
       .execute();
   for (const id of ids) {
+    // Words that are still on their way to them alone.
+    await db
+      .deleteFrom('jobs')
+      .where('kind', '=', 'private_word')
+      .where('group_id', 'in', inTheirGroups)
+      .where('payload', 'like', `%"learnerId":${JSON.stringify(id)}%`)
+      .execute();
     const [known, unknown] = [JSON.stringify(id), JSON.stringify(nobody)];
     for (const table of ['silences', 'conversation_findings'] as const)
       await db

@@ -32,14 +32,14 @@ export function learnerRows(db: Executor) {
       .where('ours', '=', 0);
 
   const questionsOf = (learner: Learner, groups: string[]) =>
-    db
-      .selectFrom('questions')
-      .where((eb) =>
-        eb.or([
-          eb('message_row_id', 'in', messagesOf(learner).select('id')),
-          eb.and([eb('asker_id', 'in', idsOf(learner)), eb('group_id', 'in', orNone(groups))]),
-        ]),
-      );
+    db.selectFrom('questions').where((eb) =>
+      eb.or([
+        eb('message_row_id', 'in', messagesOf(learner).select('id')),
+        // Over REST, of a course alone: our own identifier is nobody else's.
+        eb('asker_id', '=', learner.id),
+        eb.and([eb('asker_id', 'in', idsOf(learner)), eb('group_id', 'in', orNone(groups))]),
+      ]),
+    );
 
   const answersOf = (learner: Learner, groups: string[]) =>
     db

@@ -5,9 +5,15 @@ import type { Learner } from './learners.ts';
 
 /** How a learner stands: where they are, and what is held against them. */
 export interface Standing {
-  memberships: { groupId: string; role: string; joinedAt: number }[];
+  memberships: { groupId: string; role: string; joinedAt: number; core: boolean }[];
   strikes: { groupId: string; category: string; at: number; clearedAt: number | null }[];
-  restrictions: { groupId: string; mutedUntil: number | null; removedAt: number | null; minor: boolean }[];
+  restrictions: {
+    groupId: string;
+    mutedUntil: number | null;
+    removedAt: number | null;
+    minor: boolean;
+    consentAt: number | null;
+  }[];
 }
 
 /** The parts of an export that grow with time, oldest first in each. */
@@ -16,9 +22,12 @@ export const GROWING_PARTS = [
   'revisions',
   'questions',
   'answers',
+  'corrections',
+  'keptAnswers',
   'feedback',
   'privateMessages',
   'violations',
+  'measures',
   'appeals',
 ] as const;
 export type GrowingPart = (typeof GROWING_PARTS)[number];
@@ -40,6 +49,10 @@ export interface PersonalData extends Standing {
     createdAt: number;
   }[];
   answers: { id: string; question: string; text: string; createdAt: number }[];
+  /** What staff put right of what they were answered. */
+  corrections: { questionId: string; text: string; by: string; correctedAt: number }[];
+  /** Staff's answers to their questions that are given to others who ask the same. */
+  keptAnswers: { id: string; question: string; answer: string; verifiedBy: string; createdAt: number }[];
   feedback: { answerId: string; verdict: string; comment: string | null; createdAt: number }[];
   privateMessages: { groupId: string; direction: string; text: string; sentAt: number }[];
   violations: {
@@ -48,8 +61,12 @@ export interface PersonalData extends Standing {
     category: string;
     status: string;
     text: string;
+    decidedAt: number | null;
+    note: string | null;
     createdAt: number;
   }[];
+  /** What was done or is to be done about these. */
+  measures: { violationId: string; kind: string; state: string; text: string; updatedAt: number }[];
   appeals: {
     id: string;
     groupId: string;
@@ -92,6 +109,7 @@ export function personalDataExport(db: Executor) {
         groupId: row.group_id,
         role: row.role,
         joinedAt: row.joined_at,
+        core: row.core === 1,
       })),
       strikes: strikes.map((row) => ({
         groupId: row.group_id,
@@ -104,6 +122,7 @@ export function personalDataExport(db: Executor) {
         mutedUntil: row.muted_until,
         removedAt: row.removed_at,
         minor: row.minor_since !== null,
+        consentAt: row.consent_at,
       })),
     };
   }
@@ -185,6 +204,43 @@ export function personalDataExport(db: Executor) {
         }),
       },
     );
+    const corrections = await part(
+      'corrections',
+      db
+        .selectFrom('corrections')
+        .selectAll()
+        .where('question_id', 'in', questionsOf(learner, groups).select('id'))
+        .where('corrected_at', '>=', from)
+        .orderBy('corrected_at'),
+      {
+        timeOf: (row) => row.corrected_at,
+        shown: (row) => ({
+          questionId: row.question_id,
+          text: row.text,
+          by: row.operator,
+          correctedAt: row.corrected_at,
+        }),
+      },
+    );
+    const keptAnswers = await part(
+      'keptAnswers',
+      db
+        .selectFrom('verified_answers')
+        .selectAll()
+        .where('question_id', 'in', questionsOf(learner, groups).select('id'))
+        .where('created_at', '>=', from)
+        .orderBy('created_at'),
+      {
+        timeOf: (row) => row.created_at,
+        shown: (row) => ({
+          id: row.id,
+          question: row.question,
+          answer: row.answer,
+          verifiedBy: row.verified_by,
+          createdAt: row.created_at,
+        }),
+      },
+    );
     const feedback = await part(
       'feedback',
       db
@@ -239,7 +295,30 @@ export function personalDataExport(db: Executor) {
           category: row.category,
           status: row.status,
           text: row.text,
+          decidedAt: row.decided_at,
+          note: row.note,
           createdAt: row.created_at,
+        }),
+      },
+    );
+    const measures = await part(
+      'measures',
+      db
+        .selectFrom('violation_measures as m')
+        .innerJoin('violations as v', 'v.id', 'm.violation_id')
+        .selectAll('m')
+        .where('v.channel', '=', learner.channel)
+        .where('v.sender_id', 'in', ids)
+        .where('m.updated_at', '>=', from)
+        .orderBy('m.updated_at'),
+      {
+        timeOf: (row) => row.updated_at,
+        shown: (row) => ({
+          violationId: row.violation_id,
+          kind: row.kind,
+          state: row.state,
+          text: row.text,
+          updatedAt: row.updated_at,
         }),
       },
     );
@@ -274,9 +353,12 @@ export function personalDataExport(db: Executor) {
       revisions,
       questions,
       answers,
+      corrections,
+      keptAnswers,
       feedback,
       privateMessages,
       violations,
+      measures,
       appeals,
     };
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { AuditEntry } from '../../domain/violation.ts';
+import { withoutName } from '../learners/without-name.ts';
 import type { Executor } from '../repositories.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
@@ -32,12 +33,32 @@ function hashOf(line: Line): string {
  * the hash of the one before, so that a change behind our back shows in `verify`.
  */
 export function moderationAuditRepository(db: Executor) {
+  /** A line outlives whom it is about and cannot be changed for them: staff's own words stand in it without the name. */
+  async function detailOf({ violationId, detail }: Pick<AuditEntry, 'violationId' | 'detail'>) {
+    if (violationId === null || Object.values(detail).every((value) => typeof value !== 'string'))
+      return detail;
+    const of = await db
+      .selectFrom('violations')
+      .select('sender_name')
+      .where('id', '=', violationId)
+      .executeTakeFirst();
+    const name = of?.sender_name ?? '';
+    const isOrdinary = [...name].length === 1;
+    return Object.fromEntries(
+      Object.entries(detail).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? withoutName(value, name, { isOrdinary }) : value,
+      ]),
+    );
+  }
+
   return {
     /** Inside a transaction: the head's row keeps two writers from following the same line. */
     async append(
       entry: Pick<AuditEntry, 'violationId' | 'groupId' | 'actor' | 'action' | 'detail'>,
       now: number,
     ): Promise<AuditEntry> {
+      const detail = await detailOf(entry);
       const head = await db
         .updateTable('moderation_audit_head')
         .set({ seq: sql`seq + 1` })
@@ -46,7 +67,7 @@ export function moderationAuditRepository(db: Executor) {
         .executeTakeFirstOrThrow();
       const line: Line = {
         ...entry,
-        detail: JSON.stringify(entry.detail),
+        detail: JSON.stringify(detail),
         seq: head.seq,
         at: now,
         previousHash: head.hash,
@@ -67,7 +88,7 @@ export function moderationAuditRepository(db: Executor) {
         })
         .execute();
       await db.updateTable('moderation_audit_head').set({ hash }).where('id', '=', 1).execute();
-      return { ...line, detail: entry.detail, hash };
+      return { ...line, detail, hash };
     },
     async of(violationId: string): Promise<AuditEntry[]> {
       const rows = await db

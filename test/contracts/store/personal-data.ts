@@ -83,7 +83,7 @@ export function personalDataPart(open: OpenStore): void {
       const data = await store.personalData.export(lin, { from: 0, rows: 100 });
       expect(data).toMatchObject({
         learner: { name: '小林', channel: 'bridge', externalId: 'lin' },
-        memberships: [{ groupId: 'newcomers', role: 'learner', joinedAt: 1 }],
+        memberships: [{ groupId: 'newcomers', role: 'learner', joinedAt: 1, core: false }],
         messages: [{ groupId: 'newcomers', messageId: 'asked', text: asked.text }],
         questions: [{ id: question.id, text: asked.text, status: 'handed_off' }],
         violations: [{ category: 'spam', status: 'confirmed', text: '小林的密码' }],
@@ -228,7 +228,18 @@ export function personalDataPart(open: OpenStore): void {
       }
       const closed = aQuestion({ createdAt: now - 191 * DAY, closedAt: now - 190 * DAY, status: 'resolved' });
       const waiting = aQuestion({ createdAt: now - 191 * DAY });
-      for (const question of [closed, waiting]) await store.questions.insert(question);
+      const byPeer = aQuestion({
+        ...{ createdAt: now - 191 * DAY, closedAt: now - 190 * DAY, status: 'answered' },
+        ...{ answeredBy: 'peer', repliedBy: '阿珂' },
+      });
+      for (const question of [closed, waiting, byPeer]) await store.questions.insert(question);
+      const told = [
+        { kind: 'answered', actor: '阿珂', detail: { by: 'peer' } },
+        { kind: 'answered', actor: '王老师', detail: { by: 'staff' } },
+        { kind: 'dismissed', actor: '王老师', detail: { reason: '小林已退课' } },
+      ];
+      for (const one of told)
+        await store.questionEvents.append({ questionId: byPeer.id, ...one }, now - 190 * DAY);
       expect(await store.retention.clear(times, now)).toEqual({ messages: 1 });
       expect((await store.messages.recent('newcomers', 10)).map((message) => message.messageId)).toEqual([
         'young',
@@ -240,6 +251,16 @@ export function personalDataPart(open: OpenStore): void {
         status: 'resolved',
       });
       expect(await store.questions.get(waiting.id)).toMatchObject({ text: waiting.text });
+      expect(await store.questions.get(byPeer.id)).toMatchObject({ answeredBy: 'peer', repliedBy: null });
+      const history = (await store.questionEvents.list(byPeer.id, 9)).map(({ actor, detail }) => [
+        actor,
+        detail,
+      ]);
+      expect(history).toEqual([
+        [null, { by: 'peer' }],
+        ['王老师', { by: 'staff' }],
+        ['王老师', {}],
+      ]);
       expect(await store.retention.clear(times, now)).toEqual({ messages: 0 });
     });
 
