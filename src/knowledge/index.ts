@@ -32,7 +32,7 @@ export {
 } from './word-pairs/index.ts';
 export { foldText } from './words/character-folding.ts';
 export { isFormulaLine } from './words/formula-line.ts';
-export { withoutListings } from './words/markdown-cleaning.ts';
+export { cleanSentence, withoutListings } from './words/markdown-cleaning.ts';
 export { withFormulas, withReadableFormulas } from './words/readable-formulas.ts';
 export { textUnits } from './words/text-units.ts';
 export { tokenise } from './words/tokens.ts';

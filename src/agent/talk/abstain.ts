@@ -1,4 +1,4 @@
-import { isOnTheMatter, isOnTheMatterAcross, withoutListings } from '../../knowledge/index.ts';
+import { cleanSentence, isOnTheMatter, isOnTheMatterAcross, withoutListings } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
@@ -12,7 +12,7 @@ import { asideOf, openingFor } from './aside.ts';
 /** A listing on one line is nothing to read. */
 const isListing = (quote: string): boolean => quote.startsWith('```');
 
-const proseOf = (text: string): string => withoutListings(text).trim() || text;
+const proseOf = (text: string): string => cleanSentence(withoutListings(text)) || text;
 
 /** What platforms put in the place of a picture. */
 const PICTURE = /\[(图片|截图|picture|image|photo)\]/i;

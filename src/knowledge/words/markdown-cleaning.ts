@@ -5,6 +5,11 @@ const LINK = /\[([^\]]+)\]\([^)]*\)/g;
 const EMPHASIS = /(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g;
 const SINGLE_EMPHASIS = /(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/g;
 const LEADING_MARK = /^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+/;
+/** Of bold that begins or ends in another sentence; `2**3` and `**kwargs` are no emphasis. */
+const HALF_BOLD =
+  /^\s*\*\*(?=\S)(?!kwargs\b)|(?<=\S)\*\*\s*$|(?<![\w)\s*])\*\*(?!\*|kwargs\b)|(?<![*])\*\*(?=[\p{Script=Han}“「（])/gu;
+/** Lines that a book breaks where English would have a space. */
+const BROKEN_LINE = /(?<=[，。；：！？、）」』”])\s+|(?<=\p{Script=Han})[^\S\n]*\n\s*(?=\p{Script=Han})/gu;
 const WHITE_SPACE = /\s+/g;
 /** Nothing in it is a mark: `__init__` and `*args` are written so. */
 const CODE_SPAN = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
@@ -29,6 +34,8 @@ export function cleanSentence(markdown: string): string {
     .replace(LINK, '$1')
     .replace(EMPHASIS, '$2')
     .replace(SINGLE_EMPHASIS, '$1')
+    .replace(HALF_BOLD, '')
+    .replace(BROKEN_LINE, '')
     .replace(WHITE_SPACE, ' ')
     .trim()
     .replaceAll(KEPT, () => spans.shift()!);
