@@ -25,6 +25,9 @@ const CORRECTED: ReadonlySet<QuestionKind> = new Set(['subject', 'logistics', 'c
 /** More than becomes of a question. */
 const HISTORY_READ = 1_000;
 
+/** Held while the answer of a question, or the answers with a mark, are put right or kept. */
+export const correctionLock = (id: string): string => `correct:${id}`;
+
 export const mayBeCorrected = (question: Question): boolean =>
   isAnswered(question) && question.answeredBy !== null && CORRECTED.has(question.kind);
 
@@ -40,10 +43,10 @@ export async function correctAnswer(
   correction: Correction & { tell: Tell },
   now: number,
 ): Promise<void> {
-  await tx.locks.hold(`correct:${named.id}`);
+  await tx.locks.hold(correctionLock(named.id));
   // Whoever corrects the same answer at another question takes turns with this one.
   for (const mark of (await givenTo(tx, await again(tx, named))).marks.toSorted())
-    await tx.locks.hold(`correct:${mark}`);
+    await tx.locks.hold(correctionLock(mark));
   const question = await again(tx, named);
   const together = [question, ...(await tx.questions.duplicatesOf(question.id))].filter(isAnswered);
   const [first] = together;
@@ -60,12 +63,14 @@ export async function correctAnswer(
     ),
     ...(await givenElsewhere(tx, first, given, { within: correction.within, now })),
   ];
+  // Later than what it puts right also where this process's clock is behind: of several the latest counts.
+  const at = Math.max(now, ...wrong.map((one) => (one.answeredAt ?? 0) + 1));
   for (const one of given.kept)
-    if (one.withdrawnAt === null) await tx.verifiedAnswers.change(one.id, { withdrawnAt: now }, now);
+    if (one.withdrawnAt === null) await tx.verifiedAnswers.change(one.id, { withdrawnAt: at }, at);
   const judged = new Set<string>();
-  for (const one of wrong) await putRight(tx, one, { correction, first, given, judged }, now);
+  for (const one of wrong) await putRight(tx, one, { correction, first, given, judged, at }, now);
   const [, ...others] = wrong;
-  await writeCorrection(tx, [first, ...others], given, correction, now);
+  await writeCorrection(tx, [first, ...others], given, correction, at);
 }
 
 async function putRight(
@@ -76,10 +81,12 @@ async function putRight(
     first: Question;
     given: GivenAnswerKnown;
     judged: Set<string>;
+    /** From when on the correction is the answer; `now` is when its telling begins. */
+    at: number;
   },
   now: number,
 ): Promise<void> {
-  const { correction, first, given, judged } = about;
+  const { correction, first, given, judged, at } = about;
   const { operator, text } = correction;
   const { answerId } = question;
   const said =
@@ -106,16 +113,16 @@ async function putRight(
       // A verdict on the wrong answer that comes in late is none on the correction.
       answerId: null,
       answerMessageRowId: null,
-      answeredAt: now,
-      closedAt: now,
+      answeredAt: at,
+      closedAt: at,
       resolution: null,
       resolvedAt: null,
       // The first answer came in its time; for a correction there is none that could be missed.
       dueAt: null,
       promisedAt: null,
-      ...clockAfterAnswer(question, now),
+      ...clockAfterAnswer(question, at),
     },
-    now,
+    at,
   );
   if (!corrected) return;
   const detail = {
@@ -123,10 +130,7 @@ async function putRight(
     by: question.answeredBy,
     ...(question.id === first.id ? {} : { of: first.id }),
   };
-  await tx.questionEvents.append(
-    { questionId: question.id, kind: 'corrected', actor: operator, detail },
-    now,
-  );
+  await tx.questionEvents.append({ questionId: question.id, kind: 'corrected', actor: operator, detail }, at);
   const ofAPerson =
     question.answeredBy !== 'assistant' || given.kept.length > 0 || said?.answer.mode === 'verified';
   await correction.tell(tx, corrected, { words: ofAPerson ? 'person' : 'assistant', insteadOf }, now);

@@ -1,21 +1,45 @@
+import type { Clock } from '../domain/clock.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
+import { unknown } from '../domain/unknown.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
-import type { VerifiedAnswers } from '../knowledge/index.ts';
+import type { NewVerifiedAnswer, VerifiedAnswers } from '../knowledge/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
+import type { Store } from '../store/index.ts';
+import { correctionLock } from './correct-answer.ts';
 
-/** A person's answer, kept under its question for whoever asks the same; personal data masked in both. */
+/**
+ * A person's answer, kept under its question for whoever asks the same; personal data masked in both. In a transaction
+ * that takes turns with a correction: what is put right at that moment is kept as it is then, or withdrawn with it.
+ */
 export async function keepAnswer(
-  verified: Pick<VerifiedAnswers, 'add'>,
-  question: Question,
-  kept: {
-    operator: string;
-    question?: string | undefined;
-    answer?: string | undefined;
-    courseId?: string | undefined;
-  },
+  { store, verified, clock }: { store: Store; verified: Pick<VerifiedAnswers, 'add'>; clock: Clock },
+  id: string,
+  kept: WhatToKeep,
 ): Promise<VerifiedAnswer> {
+  return await store.transaction(async (tx) => {
+    const named = await tx.questions.get(id);
+    if (!named) throw unknown('question', id);
+    await tx.locks.hold(correctionLock(named.duplicateOf ?? named.id));
+    const question = (await tx.questions.get(id)) ?? named;
+    const entry = await verified.add(entryOf(question, kept), tx);
+    await tx.questionEvents.append(
+      { questionId: id, kind: 'kept', actor: kept.operator, detail: { answer: entry.id } },
+      clock.now(),
+    );
+    return entry;
+  });
+}
+
+export interface WhatToKeep {
+  operator: string;
+  question?: string | undefined;
+  answer?: string | undefined;
+  courseId?: string | undefined;
+}
+
+function entryOf(question: Question, kept: WhatToKeep): NewVerifiedAnswer {
   const courseId = kept.courseId ?? question.courseId;
   if (question.reply === null || question.answeredBy !== 'staff') {
     throw new ConflictError(
@@ -31,7 +55,7 @@ export async function keepAnswer(
       fix: 'Say which with "courseId".',
     });
   }
-  return await verified.add({
+  return {
     courseId,
     question: maskPersonalData(kept.question ?? question.text),
     answer: maskPersonalData(kept.answer ?? question.reply),
@@ -39,7 +63,7 @@ export async function keepAnswer(
     questionId: question.id,
     answerId: question.answerId ?? undefined,
     sources: [],
-  });
+  };
 }
 
 /** A line of a test set, as `zhujiao eval` reads it: what a person answered is what is expected from now on. */

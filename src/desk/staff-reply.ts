@@ -60,15 +60,16 @@ export async function enqueueReply(
 ): Promise<void> {
   const hasPlace = question.messageRowId !== null || question.kind === 'alert';
   if (question.groupId === null || !hasPlace) return;
-  const key = staffReplyKey(question, correcting === null ? null : now);
+  const answeredAt = question.answeredAt ?? now;
+  const key = staffReplyKey(question, correcting === null ? null : answeredAt);
   const correction =
     correcting === null
       ? {}
-      : { corrects: correcting.words, insteadOf: correcting.insteadOf, correctedAt: now };
+      : { corrects: correcting.words, insteadOf: correcting.insteadOf, correctedAt: answeredAt };
   const payload: z.input<typeof staffReplyPayload> = {
     questionId: question.id,
     key,
-    answeredAt: now,
+    answeredAt,
     ...correction,
   };
   await tx.jobs.enqueue(

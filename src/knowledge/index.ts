@@ -22,7 +22,7 @@ export { comparedThings } from './question-forms/comparison-asked.ts';
 export { subjectToDefine } from './question-forms/definition-asked.ts';
 export type { ExtractAlong, FoundPassage, Retrieval } from './retrieval.ts';
 export { pgvectorIndexes } from './vectors/pgvector-indexes.ts';
-export type { VerifiedAnswers } from './verified-answers.ts';
+export type { NewVerifiedAnswer, VerifiedAnswers } from './verified-answers.ts';
 export {
   type GlossedPairs,
   glossedPairs,

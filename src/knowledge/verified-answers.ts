@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import { newId } from '../domain/ids.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
-import type { Store } from '../store/index.ts';
+import type { Repositories, Store } from '../store/index.ts';
 import type { CourseLibrary } from './course-index/course-library.ts';
 import { withOneModal } from './question/asked-for.ts';
 import { asksTheSame, likeness, type QuestionTerms } from './question/same-question.ts';
@@ -21,7 +21,8 @@ export interface NewVerifiedAnswer {
 /** A course's answers by people, asked before its material is. */
 export interface VerifiedAnswers {
   find(question: string, courseIds: string[]): Promise<VerifiedAnswer | null>;
-  add(entry: NewVerifiedAnswer): Promise<VerifiedAnswer>;
+  /** `into`: a transaction that it is part of, where there is one. */
+  add(entry: NewVerifiedAnswer, into?: Pick<Repositories, 'verifiedAnswers'>): Promise<VerifiedAnswer>;
   /** Null where there is no such entry. Renewing one (`withdrawn: false`) takes its documents as they are now. */
   change(id: string, change: VerifiedAnswerChange): Promise<VerifiedAnswer | null>;
 }
@@ -138,7 +139,7 @@ export function createVerifiedAnswers(parts: {
         now,
       );
     },
-    async add(entry) {
+    async add(entry, into = store) {
       const now = clock.now();
       const answer: VerifiedAnswer = {
         id: newId('ver', now),
@@ -154,7 +155,7 @@ export function createVerifiedAnswers(parts: {
         expiresAt: entry.expiresAt ?? null,
         withdrawnAt: null,
       };
-      await store.verifiedAnswers.insert(answer);
+      await into.verifiedAnswers.insert(answer);
       return answer;
     },
   };

@@ -71,4 +71,17 @@ describe('the ladder', () => {
     expect(kinds([3, 5])).toContain('warn');
     expect(kinds([31, 40])).toEqual(['private_reminder']);
   });
+
+  test.each(['advertising', 'piracy'] as const)(
+    'takes what still works while it stands down, whoever sent it and how bad it is: %s',
+    (category) => {
+      for (const severity of SEVERITIES) {
+        const measures = nextMeasures(
+          { category, severity, strikes: [], at: NOW, hardEvidence: false, needsReview: false },
+          policy,
+        );
+        expect(measures).toContainEqual({ kind: 'delete', requiresApproval: true, byHand: false });
+      }
+    },
+  );
 });

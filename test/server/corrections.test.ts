@@ -182,6 +182,52 @@ describe.each(Object.entries(ENGINES))('a wrong answer put right, on %s', (_, en
     expect(new Set(told).size).toBe(1);
   });
 
+  test('by two operators at once, at one question that a colleague answered, is put right by one of them', async () => {
+    const asked = await hear('@助教 班车停在哪里？', 'm1');
+    const { id } = await questionOf(asked);
+    await post(`/v1/questions/${id}/answer`, { operator: '赵老师', text: '东门。' });
+    await school.drain();
+    const { answeredAt } = await questionOf(asked);
+    // Its answer was kept by nobody: nothing but the question itself is held.
+    const done = await Promise.all(
+      ['王老师', '李老师', '孙老师'].map((operator) =>
+        post(`/v1/questions/${id}/correct`, { operator, text: `${operator}：西门。`, answeredAt }),
+      ),
+    );
+    expect(done.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    await school.drain();
+    expect(await repliesTo(asked)).toHaveLength(3);
+  });
+
+  test('while its old words are being kept leaves nothing kept that is wrong', async () => {
+    const { id } = await questionOf(await hear('@助教 机房周末开吗？', 'n1'));
+    await post(`/v1/questions/${id}/answer`, { operator: '赵老师', text: '周末不开。' });
+    await school.drain();
+    const { store } = school.installation;
+    let keeping: ReturnType<typeof post> | undefined;
+    await store.transaction(async (tx) => {
+      await tx.locks.hold(`correct:${id}`);
+      keeping = post(`/v1/questions/${id}/keep`, { operator: '赵老师', courseId: 'python-101' });
+      // It has read the question by then, if it reads it before its turn.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.questions.move(id, ['answered'], { reply: '周末开到八点。' }, school.clock.now());
+    });
+    expect((await keeping)?.json).toMatchObject({ answer: '周末开到八点。' });
+  });
+
+  test('by a process whose clock is behind counts all the same', async () => {
+    const asked = (await post('/v1/answers', { question: '考场在哪栋楼？', courseId: 'python-101' })).json;
+    const { questionId: id } = asked.handoff;
+    await post(`/v1/questions/${id}/answer`, { operator: '赵老师', text: '一号楼。' });
+    const first = await get(`/v1/questions/${id}`);
+    expect((await correct(id, { text: '二号楼。', answeredAt: first.answeredAt })).status).toBe(200);
+    const second = await get(`/v1/questions/${id}`);
+    school.clock.advance(-5 * MINUTE);
+    expect((await correct(id, { text: '三号楼。', answeredAt: second.answeredAt })).status).toBe(200);
+    school.clock.advance(5 * MINUTE);
+    expect((await get(`/v1/answers/${asked.id}`)).correction).toMatchObject({ text: '三号楼。' });
+  });
+
   test('is there for whoever asked the same over REST and comes back for it', async () => {
     const overRest = async (body: object) => (await post('/v1/answers', body)).json;
     const asked = await overRest({ question: '装饰器是什么？', courseId: 'python-101' });

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { Executor } from '../repositories.ts';
 import type { Schema } from '../schema.ts';
@@ -18,6 +18,9 @@ const fromRow = (row: Selectable<Schema['verified_answers']>): VerifiedAnswer =>
   expiresAt: row.expires_at,
   withdrawnAt: row.withdrawn_at,
 });
+
+/** Times are summed by their rest: the sum of milliseconds themselves would leave what a number holds. */
+const STAMP_MODULUS = 1_000_003;
 
 /** What may be changed; what is left out stays. */
 export type VerifiedAnswerEdit = {
@@ -69,14 +72,21 @@ export function verifiedAnswerRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
-    /** Changes with every change of a course's entries: tells whether a copy in memory is still good. */
+    /**
+     * Changes with every change of a course's entries: tells whether a copy in memory is still good. The latest time alone
+     * would hide a change by a process whose clock is behind.
+     */
     async stampOf(courseId: string): Promise<string> {
       const row = await db
         .selectFrom('verified_answers')
-        .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.max('updated_at').as('latest')])
+        .select((eb) => [
+          eb.fn.countAll<number>().as('n'),
+          eb.fn.max('updated_at').as('latest'),
+          sql<number | string>`sum(updated_at % ${sql.lit(STAMP_MODULUS)})`.as('times'),
+        ])
         .where('course_id', '=', courseId)
         .executeTakeFirstOrThrow();
-      return `${row.n}:${row.latest ?? 0}`;
+      return `${row.n}:${row.latest ?? 0}:${row.times ?? 0}`;
     },
     async change(id: string, change: VerifiedAnswerEdit, now: number): Promise<VerifiedAnswer | null> {
       const row = await db

@@ -56,6 +56,12 @@ export function verifiedAnswersPart(open: OpenStore): void {
       stamps.push(await answers.stampOf('python-101'));
       await answers.change('ver_1', { answer: '三周。' }, 7);
       stamps.push(await answers.stampOf('python-101'));
+      // By a process whose clock is behind: the latest time stays what it is.
+      await answers.insert(entry({ id: 'ver_0', updatedAt: 6 }));
+      const before = await answers.stampOf('python-101');
+      await answers.change('ver_0', { withdrawnAt: 5 }, 5);
+      expect(await answers.stampOf('python-101')).not.toBe(before);
+      await answers.delete('ver_0');
       expect(await answers.delete('ver_1')).toBe(true);
       expect(await answers.delete('ver_1')).toBe(false);
       stamps.push(await answers.stampOf('python-101'));

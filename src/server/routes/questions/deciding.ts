@@ -13,7 +13,7 @@ const byOperator = z.object({ operator: operatorName });
 
 /** What an operator does with a question. */
 export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts): void {
-  const { store, desk, clock } = parts;
+  const { store, desk } = parts;
   const { document, mine } = deskQuestions(parts);
 
   /** One action of an operator; the question as it is after it. */
@@ -129,11 +129,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
       const question = await mine(request, request.params.id);
       const { courseId: chosen } = request.body;
       if (chosen !== undefined) await requireCourse(store, principalOf(request), chosen);
-      const kept = await keepAnswer(parts.verified, question, request.body);
-      await store.questionEvents.append(
-        { questionId: question.id, kind: 'kept', actor: request.body.operator, detail: { answer: kept.id } },
-        clock.now(),
-      );
+      const kept = await keepAnswer(parts, question.id, request.body);
       const { id, courseId, question: asked, answer } = kept;
       return reply.code(201).send({ id, courseId, question: asked, answer });
     },
