@@ -149,6 +149,8 @@ test('rules of a house hold no file of a learner', () => {
   expect(soundRules([rule('不要发广告，也不要加微信拉人。'), rule('学员周敏的账号是 62220212。')])).toEqual([
     rule('不要发广告，也不要加微信拉人。'),
   ]);
+  for (const ofAll of ['学员登录的账号是学号。', '学员的密码是手机号后六位。', '学生上交的成绩是匿名的。'])
+    expect(soundRules([rule(ofAll)])).toEqual([rule(ofAll)]);
 });
 
 test('how a learner stands is told without what is held against them', () => {

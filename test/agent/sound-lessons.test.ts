@@ -21,6 +21,34 @@ describe('what a lesson says of no one in particular', () => {
     expect(kept(text)).toBe(text);
   });
 
+  // Words of other trades that an insult, an address or an order is made of as well.
+  test.each([
+    '肉馅就是猪肉加葱姜，调匀后静置。',
+    '尿素等代谢废物由血液运到肾脏排出。',
+    '这个接口就是废弃的，别再用它。',
+    '糖尿病神经病变的患者要注意脚部保暖。',
+    '低能电子的穿透力弱。',
+    '使用小写字母替换大写字母，并在单词和标点之间插入空格。',
+    'Use `pd.get_dummies` to make one column of each value.',
+    'Drag the red dot to the origin.',
+    '在 VSCode 点 Live Server 就能预览网页。',
+    '打开浏览器，在 chrome 点 store 图标。',
+    '操作系统：Windows 10 或更高版本。',
+    '接下来，我们定义模型。',
+    '接下来你会看到一个登录窗口。',
+    'You are now ready to write your first loop.',
+    'Print only the even numbers between 1 and 20.',
+    '    user: "0:0"',
+    'sudo chown -R <user> <path>',
+    '问卷的回答者必须年满十八岁。',
+    'The one who answers must not see the other answers.',
+    '出门旅行记得带够现金。',
+    'Bring some cash to the market, many stalls take no cards.',
+    '在网上找绿色软件要小心捆绑。',
+  ])('stays, whatever it is on: %s', (text) => {
+    expect(kept(text)).toBe(text);
+  });
+
   test.each(FOLDERS.map((folder) => [folder.slice(DATA.length + 1), folder]))(
     'stays in all of %s',
     (_, folder) => {
@@ -36,6 +64,9 @@ test.each([
   '小王作弊被抓了。',
   'Tom Baker cheated in the final exam.',
   '那个人是骗子。',
+  '学不会的人都是猪。',
+  '你们就是一群废物。',
+  'Only dummies ask this.',
 ])('what is said against somebody is left out of it: %s', (text) => {
   expect(kept(`循环用 for。\n\n${text}`)).not.toContain(text);
 });

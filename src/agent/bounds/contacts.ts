@@ -16,14 +16,14 @@ const HANDLE = new RegExp(
   `${CHANNEL}(?:号码?|群号?|id|id号|账号)?(?:是|为|叫|搜|加|请加)?[a-z]?[a-z0-9_-]{4,}`,
 );
 const ADD_ME = new RegExp(
-  `(?:加|添加|搜索?|联系|私信?|扫|咨询|找)(?:一下|我|老师|客服|助理|学姐|学长)*的?${CHANNEL}|${CHANNEL}(?:私聊|联系|咨询|领取|进群|加我)|加(?:我|群)?(?:好友|v)(?:领|送|进|拉|咨询)|(?:加|联系|扫|找)(?:我|老师|客服|学姐|学长|助理)的?(?:vx|wx|qq)|(?:vx|wx|qq|${CHANNEL})同号|(?:报|对)(?:上|一下)?(?:暗号|暗语)`,
+  `(?:加|添加|联系|私信?|扫|咨询|(?:搜索?|找)(?!绿色软件|蓝色软件))(?:一下|我|老师|客服|助理|学姐|学长)*的?${CHANNEL}|${CHANNEL}(?:私聊|联系|咨询|领取|进群|加我)|加(?:我|群)?(?:好友|v)(?:领|送|进|拉|咨询)|(?:加|联系|扫|找)(?:我|老师|客服|学姐|学长|助理)的?(?:vx|wx|qq)|(?:vx|wx|qq|${CHANNEL})同号|(?:报|对)(?:上|一下)?(?:暗号|暗语)`,
 );
 const GROUP_NUMBER = /(?:群号|进群|加群|q群|交流群|内部群|福利群)(?:是|为|请|加|搜)*\d{5,}/;
 /** 电话尾号 6621 */
 const END_OF_NUMBER =
   /(?:电话|手机|身份证|卡)号?码?(?:的?(?:尾号|后四位|末四位))(?:是|为)?\d{4}|尾号(?:是|为)?\d{4}/;
 const PAYMENT =
-  /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码|二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}|(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})|\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)|\bbring (?:[a-z]+ )?(?:cash|money)\b|带(?:上|好|够)?现金/;
+  /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码|二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}|(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})|\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)|\bbring (?:[a-z]+ )?(?:cash|money)(?=\s*(?:$|[,.!)）]|to (?:me|us|class|the (?:class|room|office|desk|teacher|lesson|exam|school)|[a-z]+ \d)|for (?!the (?:market|trip|bus|train|taxi)|emergenc|small|tips)))|带(?:上|好|够)?现金(?=来|到|给|交|找|[去进](?:教室|办公室|前台|门口|学校)|[)）])/;
 /** In English a handle stands apart from its channel. */
 const HANDLE_ENGLISH =
   /\b(?:(?:wechat|weixin|telegram|whatsapp|skype|qq)\b\s*(?:id|handle|number|account)?|(?:discord|line|signal|instagram)\s+(?:id|handle|number|account))\s*[:=@]\s*@?[a-z0-9_.-]{4,}|\b(?:add|text|message|dm|contact|ping|whatsapp|telegram)\s+(?:me|us)\b.{0,20}(?:\b(?:on|at|via)\b.{0,15})?(?:wechat|weixin|telegram|whatsapp|skype|discord|qq|\d{6,}|@[a-z0-9_]{4,})/;

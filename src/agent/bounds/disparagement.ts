@@ -2,13 +2,15 @@ import { type PlainText, plainReading } from './plain-text.ts';
 
 /** Words that only insult. In tight reading. */
 const INSULT =
-  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|废物|笨人|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病|(?:都|全|就)是(?:猪|蠢|笨|废)|不要脸|没脑子|猪脑|低能|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五|脑子(?:有病|进水|有坑)|没天赋|别学了|(?:的人|学员|同学|女生|男生|外地人)(?:们|都|全|也|是|很|太|真)*(?:不(?:太|够|怎么)?聪明|笨|蠢|傻|没出息)|(?:女|男)生(?:们|都|全)*学不[好会]|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/;
+  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|(?:[的们人员生你他她谁]|这[个种些])(?:都|全|就|才|真)*(?:是)?(?:个|一[个群]|群|些)?废物|废物(?:一[个群]|东西|点心|们)|笨人|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病(?![变理学性毒])|(?:都|全|就)是(?:蠢|笨(?!办法|方法|重|功夫|拙)|废人)|不要脸|没脑子|猪脑|低能(?![量级耗态区电粒碳源谱])|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五|脑子(?:有病|进水|有坑)|没天赋|别学了|(?:的人|学员|同学|女生|男生|外地人)(?:们|都|全|也|是|很|太|真)*(?:不(?:太|够|怎么)?聪明|笨|蠢|傻|没出息)|(?:女|男)生(?:们|都|全)*学不[好会]|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/;
+/** What they are made of may be pigs. In plain reading. */
+const ARE_PIGS = /(?:都|全|就)是(?:一群|群|头)?猪(?=[^\p{L}\p{N}]|$)/u;
 const INSULT_ENGLISH =
-  /\b(?:idiots?|morons?|dumm(?:y|ies)|trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage)|(?:hopeless|utter|complete|total|damn(?:ed)?) fools?)\b/;
+  /\b(?:idiots?|morons?|(?:you(?:['’]re| are)?|only|hey|(?:people|learners|students|askers) are)(?:,? (?:all|an?|such|complete|total))* dumm(?:y|ies)(?! (?:variable|data|model|text|cod|column|value|encod|row|node|head))|trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage)|(?:hopeless|utter|complete|total|damn(?:ed)?) fools?)\b/;
 
 /** What a teacher would have to prove. Of a person nobody but a person says it. */
 const ACCUSATION =
-  /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分|性骚扰|犯罪|吸毒|嫖|贪污|不是(?:自己|本人)写的|交的.{0,4}是.{1,6}写的|由别人(?:写|完成|代)|是[^，。]{1,6}(?:帮|替|代)[^，。]{0,6}写|替[^，。]{1,6}写|有水分|没(?:有)?交(?:过|上次)?的?作业|没交作业|查重率?(?:很高|超标|\d)|(?:作业|代码|论文)的?来(?:路|源)(?:存疑|可疑|不明)/;
+  /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分|性骚扰|犯罪|吸毒|嫖|贪污|不是(?:自己|本人)写的|交的.{0,4}是.{1,6}写的|由别人(?:写|完成|代)|是[^，。]{1,6}(?:帮|替(?!换|代)|代(?!码|表|替|数|入|价|理|词))[^，。]{0,6}写|替(?!换|代)[^，。]{1,6}写|有水分|没(?:有)?交(?:过|上次)?的?作业|没交作业|查重率?(?:很高|超标|\d)|(?:作业|代码|论文)的?来(?:路|源)(?:存疑|可疑|不明)/;
 const ACCUSATION_ENGLISH =
   /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|ghostwrit\w+|copied (?:[^.]{0,24} )?(?:from|homework|the homework|work)|copied (?:this|that|it|his|her)\b|never does (?:his|her|their) own|lets others do (?:his|her|their)|not write it alone|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
 const SURNAMES =
@@ -17,9 +19,9 @@ const SURNAMES =
 const NAMED = [
   '[\\p{Script=Han}a-z]{1,8}(?:同学|学员|学长|学姐|学弟|学妹)(?!们|之间|都|应|要|可以|请|不|，)',
   '这个人|那个人|这位|那位|该生|此人|某人|群主',
-  '(?:小|老|阿)(?![师板是时组节数家学程])\\p{Script=Han}',
+  '(?:小|老|阿)(?![师板是时组节数家学程写说心于结型括区孩麦米肠腿费票店镇河动细声量车窗标题众])\\p{Script=Han}',
   // No given name begins with a particle: of 不负主要责任的 任的 is nobody.
-  `[${SURNAMES}](?![的了是在不着])\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
+  `(?!任[务何意]|程[序度式]|马[上路]|周[围期末一二三四五六日]|黄[色金]|余[下数]|何[时种处]|段落|陆[地续]|万一|张量|陈[述列]|顾[客虑]|雷达|史[实料])[${SURNAMES}](?![的了是在不着])\\p{Script=Han}{1,2}(?=是|在|就|抄|作|偷|骗|违|被|，|,|又|一直|总|经常)`,
   `(?:姓|叫)[${SURNAMES}](?!名)|[${SURNAMES}]某|某(?:位|个)?(?:同学|女生|男生|人)`,
   '\\b(?:the last (?:one|asker)|somebody here|someone here|this (?:guy|student|person|learner)|that (?:guy|student|person)|mr|ms|mrs)\\b|@',
 ];
@@ -45,8 +47,10 @@ const FILE_OF_SOMEBODY =
   /\b[A-Z][a-z]+ [A-Z][a-z]+\s*[,:—–-].{0,60}\b(?:(?:guardian|parent|home|mobile)['’]?s? (?:phone|address|number)|date of birth)\b/;
 
 /** 学员周敏的账号是… */
-const FILE_IN_CHINESE =
-  /(?:学员|同学|学生|组员)\p{Script=Han}{1,4}的?(?:账号|卡号|电话|手机|住址|地址|身份证|成绩|密码|生日)号?码?(?:是|为|[:：])/u;
+const FILE_IN_CHINESE = new RegExp(
+  `(?:学员|同学|学生|组员)(?:[${SURNAMES}](?![级中考等三])\\p{Script=Han}{1,2}|[小老阿]\\p{Script=Han})的?(?:账号|卡号|电话|手机|住址|地址|身份证|成绩|密码|生日)号?码?(?:是|为|[:：])`,
+  'u',
+);
 
 /** Of what a tool gives back, a line that holds something against somebody, or a learner's file. */
 export const isRecordOfSomebody = (line: string): boolean =>
@@ -67,7 +71,8 @@ function disparagementOf(
   { text, plain, tight }: PlainText,
   [person, personInEnglish]: readonly [RegExp, RegExp],
 ): string | null {
-  const insult = INSULT.exec(tight) ?? INSULT_ENGLISH.exec(plain.replaceAll('_', ' '));
+  const insult =
+    INSULT.exec(tight) ?? ARE_PIGS.exec(plain) ?? INSULT_ENGLISH.exec(plain.replaceAll('_', ' '));
   if (insult) return insult[0];
   const accusation = ACCUSATION.exec(tight) ?? ACCUSATION_ENGLISH.exec(plain.replaceAll('_', ' '));
   return accusation && (person.test(plain) || personInEnglish.test(text)) ? accusation[0] : null;
