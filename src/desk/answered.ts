@@ -7,6 +7,7 @@ import {
   WAITING_STATUSES,
 } from '../domain/question.ts';
 import type { QuestionChange, Repositories } from '../store/index.ts';
+import { toldTo } from './for-others.ts';
 
 /** Nobody came back to an answer for this long: it is taken to have helped. A day, so that whoever asked at night and
  * reads it in the morning has had the time. */
@@ -66,7 +67,7 @@ export async function closeWithAnswer(
       answerMessageRowId: answer.answerMessageRowId,
       solvedAt,
       // Of a question that came back, what was said to it before is not its answer any more.
-      reply: answer.reply,
+      reply: answer.reply === null ? null : toldTo(one, answer.reply, question),
       repliedBy: answer.actor,
       ...(answer.answeredBy === 'staff' ? { claimedBy: answer.actor } : { claimedBy: null }),
       ...(answer.answerId === undefined ? {} : { answerId: answer.answerId }),

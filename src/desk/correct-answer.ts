@@ -4,6 +4,7 @@ import { ANSWERED_STATUSES, type Question, type QuestionKind } from '../domain/q
 import type { Repositories } from '../store/index.ts';
 import { clockAfterAnswer } from './answered.ts';
 import { writeCorrection } from './corrections.ts';
+import { correctedFor, forStrangers } from './for-others.ts';
 import { type GivenAnswerKnown, givenElsewhere, givenTo, isAnswered } from './given-elsewhere.ts';
 import { type CorrectingReply, staffReplyKey } from './staff-reply.ts';
 
@@ -59,7 +60,7 @@ export async function correctAnswer(
   const wrong = [
     ...together.filter(
       ({ answeredBy, reply }) =>
-        answeredBy === first.answeredBy && (answeredBy !== 'staff' || reply === first.reply),
+        answeredBy === first.answeredBy && (answeredBy !== 'staff' || isSameReply(reply, first)),
     ),
     ...(await givenElsewhere(tx, first, given, { within: correction.within, now })),
   ];
@@ -105,7 +106,7 @@ async function putRight(
     {
       status: 'answered',
       answeredBy: 'staff',
-      reply: text,
+      reply: correctedFor(question, text, first),
       repliedBy: operator,
       claimedBy: operator,
       // Where a group has several courses, the answer knows which of them it was: a correction can be kept there.
@@ -135,6 +136,11 @@ async function putRight(
     question.answeredBy !== 'assistant' || given.kept.length > 0 || said?.answer.mode === 'verified';
   await correction.tell(tx, corrected, { words: ofAPerson ? 'person' : 'assistant', insteadOf }, now);
 }
+
+/** Whether somebody was told what was replied to the first question; by name, where it was they who asked it. */
+const isSameReply = (reply: string | null, first: Question): boolean =>
+  reply === first.reply ||
+  (reply !== null && first.reply !== null && forStrangers(reply, first) === forStrangers(first.reply, first));
 
 /** The key of the reply by which staff answered a question from the desk; null where another word came before. */
 async function firstReplyOf(tx: Repositories, question: Question): Promise<string | null> {

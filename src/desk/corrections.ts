@@ -1,7 +1,7 @@
 import type { AnswerCorrection } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
-import { maskPersonalData } from '../moderation/index.ts';
 import type { AnswerRecord, CorrectionRecord, Repositories } from '../store/index.ts';
+import { correctedFor, forStrangers } from './for-others.ts';
 import type { GivenAnswerKnown } from './given-elsewhere.ts';
 
 type Reading = Pick<Repositories, 'corrections' | 'questions'>;
@@ -20,30 +20,29 @@ export async function writeCorrection(
 ): Promise<void> {
   const { operator, text, within: groupId } = correction;
   const written = new Set<string>();
-  const write = async (about: Pick<CorrectionRecord, 'questionId' | 'answerId' | 'mark' | 'words'>) => {
+  const [first] = wrong;
+  const write = async (
+    about: Pick<CorrectionRecord, 'questionId' | 'answerId' | 'mark' | 'words'>,
+    asked: Question,
+  ) => {
     const key = JSON.stringify([about.questionId, about.answerId, about.mark, about.words]);
     if (written.has(key)) return;
     written.add(key);
     // Strangers who were given the same read it as well, as they would an answer that was kept.
-    const said = about.mark === null ? text : maskPersonalData(text);
+    const said = about.mark === null ? correctedFor(asked, text, first) : forStrangers(text, first);
     await tx.corrections.insert({ ...about, groupId, operator, text: said, correctedAt: now });
   };
-  const [first] = wrong;
   for (const mark of given.marks) {
     // What was kept may have been changed since: who was given other words under the mark was told nothing wrong.
     const words = given.kept.find(({ id }) => id === mark)?.answer ?? given.record?.answer.text ?? null;
-    await write({ questionId: first.id, answerId: null, mark, words });
+    await write({ questionId: first.id, answerId: null, mark, words }, first);
   }
-  for (const { id, answeredBy, answerId } of wrong) {
-    const questionId = id;
-    await write({
-      questionId,
-      answerId: answeredBy === 'assistant' ? answerId : null,
-      mark: null,
-      words: null,
-    });
-    for (const { answerId, mark, words } of await tx.corrections.ofQuestion(id))
-      await write({ questionId, answerId, mark, words });
+  for (const asked of wrong) {
+    const { id: questionId, answeredBy } = asked;
+    const answerId = answeredBy === 'assistant' ? asked.answerId : null;
+    await write({ questionId, answerId, mark: null, words: null }, asked);
+    for (const { answerId, mark, words } of await tx.corrections.ofQuestion(questionId))
+      await write({ questionId, answerId, mark, words }, asked);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Question } from '../domain/question.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import type { AnswerRecord, Repositories } from '../store/index.ts';
+import { forStrangers } from './for-others.ts';
 
 type Reading = Pick<Repositories, 'answers' | 'messages' | 'questions' | 'verifiedAnswers'>;
 
@@ -35,8 +36,9 @@ export async function givenTo(tx: Reading, question: Question): Promise<GivenAns
   }
   if (question.answeredBy !== 'staff' || question.reply === null)
     return { record: null, kept: [], marks: [] };
-  const words = maskPersonalData(question.reply);
-  const kept = (await tx.verifiedAnswers.keptOf(question.id)).filter(({ answer }) => answer === words);
+  const kept = (await tx.verifiedAnswers.keptOf(question.id)).filter(({ answer }) =>
+    wasKeptAs(question, answer),
+  );
   return { record: null, kept, marks: kept.map(({ id }) => id) };
 }
 
@@ -77,15 +79,19 @@ export async function givenElsewhere(
     if (one.questionId === null) continue;
     await add(
       await tx.questions.get(one.questionId),
-      ({ answeredBy, reply, answeredAt }) =>
-        answeredBy === 'staff' &&
-        reply !== null &&
-        maskPersonalData(reply) === one.answer &&
-        (answeredAt ?? 0) >= since,
+      (candidate) =>
+        candidate.answeredBy === 'staff' &&
+        wasKeptAs(candidate, one.answer) &&
+        (candidate.answeredAt ?? 0) >= since,
     );
   }
   return [...found.values()].slice(0, MOST_TOLD);
 }
+
+/** Whether what is kept is what staff replied to a question; an earlier version kept the learner's name with it. */
+const wasKeptAs = (question: Question, kept: string): boolean =>
+  question.reply !== null &&
+  [forStrangers(question.reply, question), maskPersonalData(question.reply)].includes(kept);
 
 export const isAnswered = ({ status }: Question): boolean => status === 'answered' || status === 'resolved';
 

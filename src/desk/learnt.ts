@@ -5,12 +5,13 @@ import type { Question } from '../domain/question.ts';
 import { unknown } from '../domain/unknown.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { NewVerifiedAnswer, VerifiedAnswers } from '../knowledge/index.ts';
-import { maskPersonalData } from '../moderation/index.ts';
 import type { Store } from '../store/index.ts';
 import { correctionLock } from './correct-answer.ts';
+import { forStrangers } from './for-others.ts';
 
 /**
- * A person's answer, kept under its question for whoever asks the same; personal data masked in both. In a transaction
+ * A person's answer, kept under its question for whoever asks the same; personal data masked in both, and the
+ * learner not called by name. In a transaction
  * that takes turns with a correction: what is put right at that moment is kept as it is then, or withdrawn with it.
  */
 export async function keepAnswer(
@@ -57,8 +58,8 @@ function entryOf(question: Question, kept: WhatToKeep): NewVerifiedAnswer {
   }
   return {
     courseId,
-    question: maskPersonalData(kept.question ?? question.text),
-    answer: maskPersonalData(kept.answer ?? question.reply),
+    question: forStrangers(kept.question ?? question.text, question),
+    answer: forStrangers(kept.answer ?? question.reply, question),
     verifiedBy: kept.operator,
     questionId: question.id,
     answerId: question.answerId ?? undefined,
@@ -71,10 +72,10 @@ export function testLineOf(question: Question): Record<string, unknown> | null {
   if (question.reply === null || question.answeredBy !== 'staff' || question.courseId === null) return null;
   return {
     id: question.id,
-    question: maskPersonalData(question.text),
+    question: forStrangers(question.text, question),
     courseId: question.courseId,
     history: [],
-    expect: { outcome: 'answered', reference: maskPersonalData(question.reply) },
+    expect: { outcome: 'answered', reference: forStrangers(question.reply, question) },
     tags: ['desk', languageOf(question.text)],
   };
 }

@@ -215,6 +215,24 @@ describe.each(Object.entries(ENGINES))('a wrong answer put right, on %s', (_, en
     expect((await keeping)?.json).toMatchObject({ answer: '周末开到八点。' });
   });
 
+  test('calls nobody by the name of somebody else, and tells strangers no telephone number', async () => {
+    const asked = await hear('@助教 教材在哪里领？', '小张');
+    const { id } = await questionOf(asked);
+    await post(`/v1/questions/${id}/answer`, { operator: '赵老师', text: '小张同学，在一楼领。' });
+    await school.drain();
+    await post(`/v1/questions/${id}/keep`, { operator: '赵老师', courseId: 'python-101' });
+    const elsewhere = await hear('@助教 教材在哪里领', '小李', 'jobs');
+    expect((await repliesTo(asked)).at(-1)).toBe('赵老师：小张同学，在一楼领。');
+    expect((await repliesTo(elsewhere, 'jobs')).at(-1)).toBe('助教：同学，在一楼领。（赵老师）');
+    const { answeredAt } = await questionOf(asked);
+    const text = '小张，在二楼领，电话 13800138000';
+    expect((await correct(id, { text, answeredAt })).status).toBe(200);
+    expect((await repliesTo(asked)).at(-1)).toContain(text);
+    const told = (await repliesTo(elsewhere, 'jobs')).at(-1);
+    expect(told).toContain('：同学，在二楼领，电话');
+    expect(told).not.toContain('13800138000');
+  });
+
   test('by a process whose clock is behind counts all the same', async () => {
     const asked = (await post('/v1/answers', { question: '考场在哪栋楼？', courseId: 'python-101' })).json;
     const { questionId: id } = asked.handoff;

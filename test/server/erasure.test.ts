@@ -88,7 +88,10 @@ const other = { senderId: 'other', senderName: '阿珂' };
 async function lifeInAGroup(school: TemporaryInstallation) {
   const { hear, post, questionOf } = talking(school);
   const asked = await questionOf(await hear('@助教 食堂周末开吗？', they));
-  await post(`/v1/questions/${asked.id}/answer`, { operator: '王老师', text: `${NAME}同学，食堂周末不开` });
+  await post(`/v1/questions/${asked.id}/answer`, {
+    operator: '王老师',
+    text: `食堂周末不开，${NAME}已经问过`,
+  });
   await post(`/v1/questions/${asked.id}/keep`, { operator: '王老师', courseId: 'python-101' });
   await hear('@助教 食堂周末开吗？', other, { groupId: 'jobs' });
   const { json } = await school.call('GET', `/v1/questions/${asked.id}`);
@@ -165,7 +168,7 @@ describe.each(Object.entries(ENGINES))('a learner who is taken out of what is ke
       corrections: expect.arrayContaining([
         expect.objectContaining({ by: '王老师', text: `${NAME}，食堂周末开到八点` }),
       ]),
-      keptAnswers: [{ verifiedBy: '王老师', answer: `${NAME}同学，食堂周末不开` }],
+      keptAnswers: [{ verifiedBy: '王老师', answer: `食堂周末不开，${NAME}已经问过` }],
       violations: [{ note: `${NAME}发过广告` }],
       measures: expect.arrayContaining([expect.objectContaining({ kind: 'warn' })]),
     });
@@ -178,7 +181,7 @@ describe.each(Object.entries(ENGINES))('a learner who is taken out of what is ke
     expect(left.filter((cell) => traces.some((trace) => cell.includes(trace)))).toEqual([]);
     // What others were told stays, in words that read on.
     expect(left.filter((cell) => cell.startsWith('verified_answers.answer '))).toEqual([
-      'verified_answers.answer 同学，食堂周末不开',
+      'verified_answers.answer 食堂周末不开，同学已经问过',
     ]);
     const told = left.filter((cell) => cell.startsWith('messages.text') && cell.includes('更正'));
     expect(told).toContain('messages.text 更正一下，前面的回答不准确，以这条为准：同学，食堂周末开到八点');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { withoutName } from '../../domain/without-name.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
-import { withoutName } from './without-name.ts';
 
 /** Names of columns in a statement, so that a learner of years has no statement without end. */
 const AT_ONCE = 500;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutName } from '../../src/store/learners/without-name.ts';
+import { withoutName } from '../../src/domain/without-name.ts';
 
 test.each([
   ['小林同学，周末开', '小林', '同学，周末开'],

@@ -1,4 +1,4 @@
-import { languageOf } from '../../domain/language.ts';
+import { languageOf } from './language.ts';
 
 /** What may stand behind a name that is spoken to. */
 const SPOKEN_TO = '同学|老师|[，,：:！!、]|\\s|$';
