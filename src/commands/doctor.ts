@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { createLogger, type Installation, openInstallation, toolsDirectory } from '../app.ts';
 import type { Config } from '../config.ts';
-import { wantsLetters } from '../desk/index.ts';
+import { type NoticeWays, noticeWays } from '../desk/index.ts';
 import { whyUnwritable } from '../domain/disk-fault.ts';
 import { ZhujiaoError } from '../domain/errors.ts';
 import { freeBytes } from '../domain/free-bytes.ts';
@@ -23,7 +23,7 @@ export const doctor: Command = {
     const { values } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
     const findings: Finding[] = [{ part: 'node', state: 'ok', says: process.version }];
     let workers = 0;
-    let letters = false;
+    let ways: NoticeWays | null = null;
     let pgvector: Installation['pgvector'] = null;
     try {
       const installation = await openInstallation(
@@ -38,7 +38,7 @@ export const doctor: Command = {
       const jobs = await installation.store.jobs.counts(now);
       const dead = sumOf(jobs, 'dead', 'count');
       workers = (await installation.store.leases.held(WORKER_LEASE, now)).length;
-      letters = await wantsLetters(installation.store);
+      ways = await noticeWays(installation.store);
       pgvector = installation.pgvector;
       await installation.close();
       findings.push({
@@ -62,8 +62,8 @@ export const doctor: Command = {
     findings.push(...(await roomIn(config.dataDir)), ...readableByOthers(config.dataDir));
     findings.push(...(await toolFindings(config)));
     findings.push(await sharedJobs(config.redisUrl, workers));
-    findings.push(linksOf(config));
-    findings.push(...(await outsideFindings(config, letters)));
+    findings.push(linksOf(config), ...noticesOf(ways));
+    findings.push(...(await outsideFindings(config, ways?.letters ?? false)));
     if (values.json)
       console.out(
         JSON.stringify({ healthy: findings.every((finding) => finding.state !== 'fault'), findings }),
@@ -166,6 +166,18 @@ async function toolFindings(config: Config): Promise<Finding[]> {
     const idle = works && unused !== '' && what !== 'standing';
     return { part: what, state: works ? (idle ? 'note' : 'ok') : 'fault', says: idle ? says + unused : says };
   });
+}
+
+/** Groups named of those in which nobody is told. */
+const GROUPS_NAMED = 5;
+
+/** Whether staff who are not at the console hear of an alert, a complaint, or what is overdue. */
+function noticesOf(ways: NoticeWays | null): Finding[] {
+  if (!ways || ways.silent.length === 0) return [];
+  const { silent } = ways;
+  const named = `${silent.slice(0, GROUPS_NAMED).join(', ')}${silent.length > GROUPS_NAMED ? ', …' : ''}`;
+  const says = `of ${silent.length === 1 ? '1 group' : `${silent.length} groups`} (${named}) staff hear of alerts, complaints and what is overdue only while the console is open. Set a staff group, a webhook or e-mail in the console under groups.`;
+  return [{ part: 'notices', state: 'note', says }];
 }
 
 /** Where links in private messages and invites lead. */

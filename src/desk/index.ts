@@ -22,11 +22,12 @@ export { type Notice, noticeOf, quoted } from './notice-document.ts';
 export {
   type NoticeRoute,
   type NoticeSettings,
+  type NoticeWays,
   noticeRoute,
   noticeSettings,
+  noticeWays,
   readNotices,
   routesFor,
-  wantsLetters,
   writeNotices,
 } from './notice-routes.ts';
 export { NOTICE_JOB, NOTICE_PRIORITY, noticePayload } from './notices.ts';

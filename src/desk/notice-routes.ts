@@ -77,16 +77,26 @@ export async function writeNotices(
   await settings.set(settingKey(groupId), JSON.stringify(notices));
 }
 
-/** Whether letters are to go out to anybody, by the school's routes or a group's own. */
-export async function wantsLetters({
+/** What is set up for telling staff. */
+export interface NoticeWays {
+  /** Letters are to go out to somebody, by the school's routes or a group's own. */
+  letters: boolean;
+  /** Of these groups nobody is told anything: neither they nor the school have a route. */
+  silent: string[];
+}
+
+export async function noticeWays({
   settings,
   groups,
-}: Pick<Repositories, 'settings' | 'groups'>): Promise<boolean> {
-  for (const groupId of [null, ...(await groups.list()).map(({ id }) => id)]) {
-    const notices = await readNotices(settings, groupId);
-    if (notices?.routes.some(({ via }) => via === 'email')) return true;
+}: Pick<Repositories, 'settings' | 'groups'>): Promise<NoticeWays> {
+  const ofSchool = (await readNotices(settings, null))?.routes ?? [];
+  const ways: NoticeWays = { letters: ofSchool.some(({ via }) => via === 'email'), silent: [] };
+  for (const { id } of await groups.list()) {
+    const own = (await readNotices(settings, id))?.routes;
+    ways.letters ||= own?.some(({ via }) => via === 'email') ?? false;
+    if ((own ?? ofSchool).length === 0) ways.silent.push(id);
   }
-  return false;
+  return ways;
 }
 
 /** Whether a route is told of something of this owner at this stage. */

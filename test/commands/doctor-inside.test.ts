@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { doctor } from '../../src/commands/doctor.ts';
+import { writeNotices } from '../../src/desk/index.ts';
 import { whileReadOnly } from '../support/as-another-user.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { runIn } from '../support/command-line.ts';
+import { aGroup } from '../support/samples.ts';
 import { writeFiles } from '../support/temporary-directory.ts';
-import { directoryWithStore } from '../support/temporary-store.ts';
+import { directoryWithStore, temporaryStore } from '../support/temporary-store.ts';
 
 const SCHOOL_SERVER = join(import.meta.dirname, '../tools/mcp-school-server.ts');
 const ROOM = `export default { name: 'room', description: 'Where a class meets.', run: () => '302' };`;
@@ -121,4 +123,22 @@ test('a data directory in which something belongs to another user is a fault of 
   expect(out.join('\n')).toMatch(
     /FAULT disk +\S+: The data directory cannot be written\. .*belong to another user/,
   );
+});
+
+test('groups of which nobody is told are named, until the school or the group has a way', async () => {
+  const dataDir = await directoryWithStore();
+  const look = async () => {
+    const { out } = await runIn({ ZHUJIAO_DATA_DIR: dataDir }, doctor, '--json');
+    const { findings } = JSON.parse(out.join('')) as { findings: { part: string; says: string }[] };
+    return findings.find(({ part }) => part === 'notices')?.says;
+  };
+  expect(await look()).toBeUndefined();
+  const { store } = await temporaryStore({ dataDir });
+  for (const id of ['newcomers', 'jobs']) await store.groups.put(aGroup({ id }), 0);
+  expect(await look()).toMatch(/^of 2 groups \(.*newcomers.*\) staff hear .* only while the console is open/);
+  const routes = [{ via: 'webhook' as const, url: 'https://school.example/hook' }];
+  await writeNotices(store.settings, 'jobs', { routes });
+  expect(await look()).toMatch(/^of 1 group \(newcomers\)/);
+  await writeNotices(store.settings, null, { routes });
+  expect(await look()).toBeUndefined();
 });

@@ -377,6 +377,8 @@ export const en: DeskWords = {
     about:
       'Of what is urgent, and of questions and cases that are nearly due, late or escalated, beside the console; a webhook also hears of every measure. Groups without ways of their own use these.',
     none: 'None yet: staff who are not at the console hear nothing.',
+    roomSeen:
+      'Everyone in that group reads the notices, with learners’ names and words in them: choose a group of staff alone.',
     via: { channel: 'Group', webhook: 'Webhook', email: 'E-mail' },
     viaLabel: 'By what',
     target: {

@@ -353,6 +353,7 @@ export const zh = {
     about:
       '有急事，或者提问、群规案件快到时限、超时和升级时，除了工作台，还从这里通知；Webhook 还会收到每一步处理措施。没有单独设置的群都用这些。',
     none: '还没有：离开工作台的老师收不到提醒。',
+    roomSeen: '群里每个人都看得到提醒，里面有学员的名字和原话：只选老师自己的群。',
     via: { channel: '群', webhook: 'Webhook', email: '邮件' },
     viaLabel: '通知方式',
     target: { channel: '选一个老师的群', webhook: 'https:// 开头的地址', email: '邮箱，可以写几个' },

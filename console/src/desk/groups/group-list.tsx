@@ -42,6 +42,8 @@ export function GroupList(props: {
           <p className="desk-lead">
             <AssistantSwitch groupId={null} present={switchOf(null)} onChanged={switches.refresh} />
           </p>
+          {/* Above hundreds of groups, where it is seen: without a way nobody away from here hears of anything. */}
+          <NoticeRoutes groups={groups} />
           {groups.length > SEEN_AT_ONCE && (
             <Input
               type="search"
@@ -70,7 +72,6 @@ export function GroupList(props: {
               />
             ))}
           </ul>
-          <NoticeRoutes groups={groups} />
         </>
       )}
     </main>

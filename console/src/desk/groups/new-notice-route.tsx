@@ -70,6 +70,11 @@ export function NewNoticeRoute(props: {
         options={WHO.map((value) => ({ value, label: words.owners[value] ?? words.notices.lead }))}
         onChange={setWho}
       />
+      {via === 'channel' && target !== '' && (
+        <p className="desk-lead" data-testid="notice-room-seen">
+          {words.notices.roomSeen}
+        </p>
+      )}
       <Button
         type="primary"
         data-testid="notice-add"
