@@ -40,7 +40,7 @@ const OF_UNCITED = 0.7;
 
 /** Citation marks, also of passages that nobody gave; `names[0]` in code is none. */
 const CODE_OR_MARK =
-  /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)|\s*\[([1-9]\d?)\]|\s*【(\d{1,3})】|(?<![\w\])])\s*\[(0|\d{3})\]/g;
+  /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)|(?<!\s)\s*(?:\[([1-9]\d?)\]|【(\d{1,3})】)|(?<![\w\])])\s{0,3}\[(0|\d{3})\]/g;
 
 /**
  * Holds one sentence, line or code block of a model's answer against the passages it was given: numbers, names

@@ -38,7 +38,7 @@ const NAMED_ENGLISH = new RegExp(
 );
 /** A record of somebody, as a tool may hand it over: "Tom — academic misconduct, second offence". */
 const RECORD =
-  /(?:^|[\n:;])\s*[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[—–:,-].{0,40}\b(?:misconduct|dishonest\w*|offen[cs]e|violation|failed|expelled|suspended)\b/;
+  /(?:^|[\n:;])\s{0,4}[A-Z][a-z]+(?: [A-Z][a-z]+)?\s{0,4}[—–:,-].{0,40}\b(?:misconduct|dishonest\w*|offen[cs]e|violation|failed|expelled|suspended)\b/;
 
 /** 违纪名单：… */
 const LIST_OF_PERSONS = /(?:违纪|作弊|抄袭|处分|迟交|未交|缺交)(?:学员|同学|人员)?名单/;

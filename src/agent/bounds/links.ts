@@ -23,27 +23,27 @@ const LINK_LIKE = [
     'gi',
   ),
   new RegExp(
-    `[a-z0-9-]+\\s*(?:\\[\\s*\\.\\s*\\]|\\(\\s*\\.\\s*\\)|\\bdot\\b|[。．点])\\s*(?:${TLDS})(?![a-z0-9])`,
+    `[a-z0-9-]{1,63}\\s{0,3}(?:\\[\\s*\\.\\s*\\]|\\(\\s*\\.\\s*\\)|\\bdot\\b|[。．点])\\s*(?:${TLDS})(?![a-z0-9])`,
     'gi',
   ),
   // With a blank before the dot, where no program makes a link of it and a reader does.
-  new RegExp(`[a-z0-9-]+\\s+\\.\\s?(?:${TLDS})(?![a-z0-9])`, 'gi'),
+  new RegExp(`[a-z0-9-]{1,63}\\s{1,3}\\.\\s?(?:${TLDS})(?![a-z0-9])`, 'gi'),
   // Read out: 三点二点一点九.
   /[零〇一二三四五六七八九十百\d]{1,5}(?:\s*[点。]\s*[零〇一二三四五六七八九十百\d]{1,5}){3}/gu,
   // In another script: evil.рф
-  /[a-z0-9-]{2,}\.[a-z]*(?!\p{Script=Han})[^\0-\x7f]\p{L}*/giu,
+  /[a-z0-9-]{2,63}\.[a-z]*(?!\p{Script=Han})[^\0-\x7f]\p{L}*/giu,
   // Any scheme that is followed by a host.
   /\b[a-z][a-z0-9+.-]{1,15}:\/\/\S+/gi,
   // A name under one of the Chinese top domains, also read out.
-  /[\p{Script=Han}a-z0-9-]+\s*(?:[.．]|点)\s*(?:中国|公司|网络|网址|在线|集团|商城|中文网|手机|我爱你|中信|佛山|广东)(?!\p{Script=Han})/gu,
+  /[\p{Script=Han}a-z0-9-]{1,63}\s{0,3}(?:[.．]|点)\s{0,3}(?:中国|公司|网络|网址|在线|集团|商城|中文网|手机|我爱你|中信|佛山|广东)(?!\p{Script=Han})/gu,
   // A share of a file server, a page of a wiki.
   /\\\\[\w-]+\\\S+|\[\[[^\]\n]+\]\]/g,
   /h[tx]{2}ps?\s*:\s*\/\s*\/\s*\S+/gi,
-  /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi,
+  /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi,
   /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\S*)?\b/g,
   /\b(?:javascript|data|vbscript|file|mailto|tel|weixin|alipays?|mqqapi|tg):\S+/gi,
   /\]\(\s*<?[^)\s]+/g,
-  /^\s*\[[^\]]+\]:\s*\S+/gm,
+  /^[ \t]*\[[^\]\n]{1,200}\]:\s{0,3}\S+/gm,
 ];
 
 /** The first link-like part of a text that is not in what it may quote, or null. */

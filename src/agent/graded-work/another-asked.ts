@@ -19,8 +19,12 @@ const LATIN = new RegExp(
 );
 const PARTS = /^(?:小题|问|步|笔|项|空|部分|个.+)$|^(?:question|part)$/i;
 
+/** In UTF-16 units. */
+const LONGEST = 80;
+
 /** Null where a text says anything beside such a number. */
 export function anotherAsked(text: string): AnotherAsked | null {
+  if (text.length > LONGEST) return null;
   const han = HAN.exec(text.trim());
   if (han) {
     const [, number, unit = '题', behind] = han;

@@ -14,15 +14,15 @@ import { ENDS, marksIn } from './reading/units.ts';
 /** How often, or for how long each: a day, a week. */
 const PERIODS: [RegExp, string][] = [
   [
-    /[每逐]\s*(?:一|1)?\s*[天日]|一[天日](?=\p{Script=Han}{0,4}[一二两三四五六七八九十\d]*[次遍回])|日均/u,
+    /[每逐]\s?(?:一|1)?\s?[天日]|一[天日](?=\p{Script=Han}{0,4}[一二两三四五六七八九十\d]*[次遍回])|日均/u,
     'day',
   ],
-  [/[每逐]\s*(?:一|1)?\s*个?(?:周|星期|礼拜)(?![一二三四五六日天])/u, 'week'],
-  [/[每逐]\s*(?:一|1)?\s*个?月/u, 'month'],
-  [/[每逐]\s*(?:一|1)?\s*年/u, 'year'],
-  [/[每逐]\s*(?:一|1)?\s*个?小时/u, 'hour'],
-  [/[每逐]\s*(?:一|1)?\s*分钟?/u, 'minute'],
-  [/[每逐]\s*(?:一|1)?\s*秒/u, 'second'],
+  [/[每逐]\s?(?:一|1)?\s?个?(?:周|星期|礼拜)(?![一二三四五六日天])/u, 'week'],
+  [/[每逐]\s?(?:一|1)?\s?个?月/u, 'month'],
+  [/[每逐]\s?(?:一|1)?\s?年/u, 'year'],
+  [/[每逐]\s?(?:一|1)?\s?个?小时/u, 'hour'],
+  [/[每逐]\s?(?:一|1)?\s?分钟?/u, 'minute'],
+  [/[每逐]\s?(?:一|1)?\s?秒/u, 'second'],
   [/\b(?:a|an|per|each|every) day\b|\bdaily\b/iu, 'day'],
   [/\b(?:a|an|per|each|every) week\b|\bweekly\b/iu, 'week'],
   [/\b(?:a|an|per|each|every) month\b|\bmonthly\b/iu, 'month'],

@@ -1,5 +1,5 @@
 const HAN_RUN = /\p{Script=Han}+/gu;
-const GLOSS = /\s*[(（“"「『‘*]*\p{Script=Han}[\p{Script=Han}、，·]*[)）”"」』’*]*/gu;
+const GLOSS = /\s{0,4}[(（“"「『‘*]{0,8}\p{Script=Han}[\p{Script=Han}、，·]*[)）”"」』’*]*/gu;
 const LATIN_WORD = /[A-Za-z]{2,}/g;
 const CODE = /`[^`\n]*`/g;
 /** Nobody writes an English sentence without them. */

@@ -5,8 +5,10 @@ import { readingOf } from '../words/passage-reading.ts';
  * What a textbook says of its own course: "Let's see how", 「接下来，我们定义一个函数」. It holds the words of what is shown next and tells
  * nothing by itself; what tells it stands beside.
  */
-const LEADING =
-  '(?:(?:接下来|下面|现在|首先|然后|最后|这里|在这里|为此|因此|那么|在?本[节章课讲文]中?|在?(?:上|下|前|后)一?[节章课讲]中?|和之前一样|(?:为了|在)[^，。]{1,30})[，, ]*){0,4}';
+const LEAD =
+  '(?:接下来|下面|现在|首先|然后|最后|这里|在这里|为此|因此|那么|在?本[节章课讲文]中?|在?(?:上|下|前|后)一?[节章课讲]中?|和之前一样)[，, ]{0,3}';
+/** 「为了…，在…时」: twice at most, for 在在在… can be parted in more ways than can be tried. */
+const LEADING = `(?:${LEAD}){0,4}(?:(?:为了|在)[^，。]{1,30}[，, ]{0,3}){0,2}(?:${LEAD}){0,2}`;
 /** What a book does next, and no step of what it teaches: 「我们首先对每个数求幂」 is one. */
 const SHOWS =
   '(?:介绍|讨论|看|学习|实现|验证|训练|构建|创建|加载|生成|导入|演示|探索|回到|描述|说明|展示|专注|测试|绘制|尝试|研究|回顾|了解|深入|开始|定义(?:一个|以下|下面|了?一?个?(?:函数|类)))(?!为|成)';

@@ -2,7 +2,7 @@
 export function fencedCode(code: string, language = ''): string {
   const longest = Math.max(2, ...(code.match(/`{3,}/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${code.replace(/^\n+|\s+$/g, '')}\n${fence}`;
+  return `${fence}${language}\n${code.replace(/^\n+/, '').trimEnd()}\n${fence}`;
 }
 
 /** A Markdown table of these rows; the first is its head. Rows are filled up to the widest. */

@@ -38,7 +38,7 @@ export function createSectionBuilder(title: string): SectionBuilder {
       );
     },
     block(kind, text) {
-      const trimmed = text.replace(/\s+$/, '');
+      const trimmed = text.trimEnd();
       if (trimmed.trim() !== '') section.blocks.push({ kind, text: trimmed });
     },
     place(locator) {

@@ -18,9 +18,9 @@ const ASKS_NOTATION =
   /(?:怎么|如何|怎样|咋)(?:去|来)?写(?:法|的|呢|啊|呀|吗)?(?=$|[\s，,。？?！!])|(?:怎么|如何|怎样|咋)(?:定义|声明|表示)|写法|语法(?!错)|\bsyntax (?:for|of)\b|\bhow (?:do|can|should) (?:i|you|we) (?:write|define|declare)\b/iu;
 
 const HOLDS_TIME =
-  /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}|[\d一二三四五六七八九十百千万亿两半几]+\s*个?(?:分钟|分鐘|小时|小時|工作日|天|周|週|月|年|秒|点|點)|星期|[周週][一二三四五六日]|[早晚]上|[上下]午|傍晚|半夜|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
+  /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}|[\d一二三四五六七八九十百千万亿两半几]{1,12}\s*个?(?:分钟|分鐘|小时|小時|工作日|天|周|週|月|年|秒|点|點)|星期|[周週][一二三四五六日]|[早晚]上|[上下]午|傍晚|半夜|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
 const HOLDS_NUMBER =
-  /\d|[一二三四五六七八九十百千万萬亿億两兩]+[个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
+  /\d|[一二三四五六七八九十百千万萬亿億两兩][个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
 const HOLDS_CALCULATION =
   /等于|除以|乘以?|减去|加上|之[和差积比]|公式|[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}算|百分之|[%％]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu;
 /** Says what is done with what, and not only that something comes to so many percent. */

@@ -82,7 +82,7 @@ const FORMS: Record<Language, [RegExp, (cross: (text: string) => string, parts: 
     [/^what(?:'s| is| are) (.+?) (?:used )?for[?.!\s]*$/i, (cross, [what = '']) => `${cross(what)}有什么用`],
     [/^what does (.+?) (?:mean|stand for)[?.!\s]*$/i, (cross, [what = '']) => `${cross(what)}是什么意思`],
     [
-      /^(?:so |and |please,? )?what(?:'s|s| is| are) (?:an? |the )?((?:[\w`.()-]+ ?){1,3})[?.!\s]*$/i,
+      /^(?:so |and |please,? )?what(?:'s|s| is| are) (?:an? |the )?([\w`.()-]+(?: [\w`.()-]+){0,2})[?.!\s]*$/i,
       (cross, [what = '']) => `${cross(what)}是什么`,
     ],
     [/^(?:.*\b)?why\b(.+)$/is, (cross, [what = '']) => `为什么${cross(what)}`],

@@ -34,7 +34,7 @@ const OPPOSITES: [RegExp, RegExp][] = [
   [/深拷贝|deep/i, /浅拷贝|shallow/i],
 ];
 const NUMBER =
-  /\d+(?:\.\d+)*|[一二三四五六七八九十]+(?=[次个课章节周期号月日天])|(?<=作业|练习|第)[一二三四五六七八九十]+/g;
+  /\d+(?:\.\d+)*|[一二三四五六七八九十]{1,6}(?=[次个课章节周期号月日天])|(?<=作业|练习|第)[一二三四五六七八九十]+/g;
 /** "能不能" asks; "不能" denies. */
 const ASKING_PAIR = /(.)[不没]\1|可不可以|有没有/gu;
 const DENIAL = /[不没别]|无法|\b(not|no|never|without)\b|n't\b/i;

@@ -21,7 +21,7 @@ const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
  * `a?.b`), a full stop only before what may begin a sentence, a semicolon only behind an ideograph.
  */
 const SENTENCE_END =
-  /[。！？；]+[」』”’"）)\]]*(?:\*{1,2}(?=\s|$))?|[!?]+["”’)\]」』）]*(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han})[;!?]+|\.+["”’)\]]*(?=\s+["“'([]?[\p{Lu}\p{N}\p{Script=Han}`])|…{1,2}(?=\s|$)/gu;
+  /[。！？；]+[」』”’"）)\]]*(?:\*{1,2}(?=\s|$))?|(?<![!?])[!?]+["”’)\]」』）]*(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han})[;!?]+|(?<!\.)\.+["”’)\]]*(?=\s+["“'([]?[\p{Lu}\p{N}\p{Script=Han}`])|…{1,2}(?=\s|$)/gu;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|fig|mr|mrs|ms|dr|st|prof|inc|ltd|jr|sr|[A-Z]|approx|dept|est)\.$/i;
 

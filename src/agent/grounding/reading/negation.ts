@@ -119,7 +119,7 @@ const REWRITES: [RegExp, string][] = [
     'does not let $1 ',
   ],
   [
-    /\b(?:leave|keep)(s?)\s+([^,.;]{1,40}?)\s+(?:as (?:it is|they are)|unchanged|intact)\b/giu,
+    /\b(?:leave|keep)(s?)\s{1,3}([^\s,.;][^,.;]{0,39}?)\s{1,3}(?:as (?:it is|they are)|unchanged|intact)\b/giu,
     'does not change $2',
   ],
   [/\b(?:stay|remain)s?\s+(?:the same|unchanged|as (?:it is|they are))\b/giu, 'does not change'],

@@ -128,7 +128,7 @@ const TIME_OF_DAY = /[早晚午晨]上?$/;
 /** 半小时, 半分钟, 半年 */
 const HALF = /^半(?:个)?(?:小时|(年)|(分钟))/;
 /** 百分之八十, 三分之二 */
-const SHARE = /^([零〇一二两三四五六七八九十百千]+)分之([零〇一二两三四五六七八九十百]+)/;
+const SHARE = /^([零〇一二两三四五六七八九十百千]{1,12})分之([零〇一二两三四五六七八九十百]{1,12})/;
 const ONE_HALF = /^(?:一半|半数)/;
 
 /** A part of a whole, as it is measured: two thirds are 66.67 %. */
@@ -149,10 +149,14 @@ function aboutSo(digits: string): string[] | null {
 export const beginsHanNumber = (character: string): boolean =>
   DIGITS.test(character) || character === '半' || character === '百' || character === '千';
 
+/** More in a row are no number, and would be read anew from each of them. */
+const MOST_NUMERALS = 20;
+
 /** A number in Chinese numerals with its unit; without a unit it is no number: 一般, 万一. */
 export function hanNumberAt(text: string, before: string): FoundNumber | null {
   let end = 0;
-  while (end < text.length && DIGITS.test(text[end]!)) end++;
+  while (end < text.length && end <= MOST_NUMERALS && DIGITS.test(text[end]!)) end++;
+  if (end > MOST_NUMERALS) return null;
   const half = HALF.exec(text);
   if (half?.[1]) return found(['6'], 'month', half[0].length);
   if (half) return found([half[2] ? '0.5' : '30'], 'dur', half[0].length);

@@ -42,7 +42,7 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
   {
     sign: /导致|引起|造成|引发|促使|[使让]/,
     pattern: new RegExp(
-      `(${PART}{2,40}?)(?:会|能|可能|可以|就|才|一定)*(?:导致|引起|造成|使得|引发|促使|使|让)(${PART}{2,40})`,
+      `(${PART}{2,40}?)(?:会|能|可能|可以|就|才|一定){0,3}(?:导致|引起|造成|使得|引发|促使|使|让)(${PART}{2,40})`,
       'u',
     ),
     turned: false,

@@ -13,6 +13,9 @@ const PUTS_INSTEAD = [
   '^那么?\\s*(?![么个些样就我你他她它是要不有太好])([\\p{Script=Han}a-z_.]{2,8})(?<![了吧啊呀哦嗯后天])[？?\\s]*$',
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
+/** Around the longest thing that one of them holds. In UTF-16 units. */
+const LONGEST = 60;
+
 const HAN = /\p{Script=Han}/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 const OF_A_CLAUSE = /[我你您他她咱谁想要会能不没了过着被把]|自己/;
@@ -23,6 +26,7 @@ const OF_A_CLAUSE = /[我你您他她咱谁想要会能不没了过着被把]|�
  */
 export function thingInstead(question: string): string | null {
   const said = question.trim();
+  if (said.length > LONGEST) return null;
   const put = PUTS_INSTEAD.find((pattern) => pattern.test(said));
   const named = put?.exec(said)?.[1]?.trim();
   if (named === undefined || ASKS.test(named)) return null;

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { contactIn } from '../../src/agent/bounds/contacts.ts';
+import { strangeLink } from '../../src/agent/bounds/links.ts';
+import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
+import { anotherAsked } from '../../src/agent/graded-work/another-asked.ts';
+import { directionIn } from '../../src/agent/grounding/relations/directed.ts';
+import { checkGrounding } from '../../src/agent/grounding.ts';
+import { thingInstead } from '../../src/agent/question/follow-up/thing-instead.ts';
+import { narrates } from '../../src/knowledge/extract/narration.ts';
+import { textUnits } from '../../src/knowledge/index.ts';
+import { loadSafely } from '../../src/knowledge/load/load-safely.ts';
+import { markdownLoader } from '../../src/knowledge/load/plain/markdown.ts';
+import { processorMs } from '../support/processor-time.ts';
+import { aPassage } from '../support/samples.ts';
+
+const PASSAGE = aPassage({ text: '列表用 append 添加元素，会改变原来的列表。' });
+/** Reads the lexicons. */
+checkGrounding('列表会改变。', [PASSAGE], '列表');
+
+/** Of the same over and over: what reads it, how much of it there may be, and milliseconds of the processor. */
+const READ: [what: string, text: string, within: number, read: (text: string) => unknown][] = [
+  ['a sentence of numerals', '一'.repeat(1_000), 120, (text) => checkGrounding(text, [PASSAGE], '列表')],
+  ['a sentence that leads to nothing', `让${'会'.repeat(3_000)}`, 300, directionIn],
+  [
+    'a sentence without a mark',
+    '中'.repeat(12_000),
+    120,
+    (text) => strangeLink(plainTextOf(text), () => false),
+  ],
+  [
+    'a channel and nothing behind it',
+    `wechat ${' '.repeat(12_000)}`,
+    60,
+    (text) => contactIn(plainTextOf(text), () => false),
+  ],
+  ['an address that nobody asks', `老师 ${' '.repeat(4_000)}呢呀`, 60, thingInstead],
+  ['a number and blanks', `第 1 ${' '.repeat(4_000)}x`, 20, anotherAsked],
+  ['a place in a book', '在'.repeat(1_000), 10, narrates],
+  ['marks', `${'!'.repeat(20_000)}x`, 60, textUnits],
+  [
+    'blanks in a document',
+    `# T\n\n${' '.repeat(60_000)}x\n\nEnd.`,
+    600,
+    (text) => loadSafely(markdownLoader, { source: 'x.md', bytes: new TextEncoder().encode(text) } as never),
+  ],
+];
+
+test.each(READ)('%s: read in no time, however long it goes on', async (_, text, within, read) => {
+  const began = processorMs();
+  await read(text);
+  expect(processorMs() - began).toBeLessThan(within);
+});
