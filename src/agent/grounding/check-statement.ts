@@ -4,6 +4,7 @@ import { strangeAside } from './asides.ts';
 import { comparisonWith } from './comparison.ts';
 import { contradiction, isDeniedByNobody } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING } from './coverage.ts';
+import { hasStrayNumber } from './few-words.ts';
 import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } from './missing.ts';
 import { plantedIn } from './planted.ts';
 import type { Sentence } from './reading/clause.ts';
@@ -95,7 +96,8 @@ function addedTo(
   const isStrange =
     strangeScrap(statement.sentences, known) ||
     strangeAmongFew(statement.sentences, known) ||
-    strangeCell(statement.cells, known);
+    strangeCell(statement.cells, known) ||
+    hasStrayNumber(statement, passage);
   return isStrange ? MOSTLY_MISSING : null;
 }
 

@@ -313,7 +313,7 @@ function hanValue(digits: string): number | null {
   return total + current;
 }
 
-const MEASURES = /^(?:day|week|month|year|money|workday|length|mass|volume|century|fold)$/;
+const MEASURES = /^(?:day|week|month|year|money|score|workday|length|mass|volume|century|fold)$/;
 
 /** 三年 is another thing than 三个月, where 三次 may be written "3". */
 export const isMeasure = (unit: string): boolean => MEASURES.test(unit);

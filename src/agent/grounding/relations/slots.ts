@@ -104,13 +104,14 @@ export function otherFilling(statement: string, passage: Passage): string | null
   if (!best || best.score < weight * SAME) return null;
   const compared = comparedOtherwise(said, best.sentence);
   if (compared !== null) return compared;
-  const filling = fillingIn(said, best, flat, names);
+  const of = { statement, flat, names };
+  const filling = fillingIn(said, best, of);
   if (filling !== null) return filling;
   // Lined up with all of a sentence, an end may find its like in another clause.
   for (const clause of clausesIn(best.sentence)) {
     const blocks = blocksOf(said, clause);
     if (matched(blocks, said) < weight * SAME_CLAUSE) continue;
-    const inClause = fillingIn(said, { sentence: clause, blocks }, flat, names);
+    const inClause = fillingIn(said, { sentence: clause, blocks }, of);
     if (inClause !== null) return inClause;
   }
   return null;
@@ -129,13 +130,12 @@ function clausesIn(sentence: Unit[]): Unit[][] {
 function fillingIn(
   said: Unit[],
   best: { sentence: Unit[]; blocks: Block[] },
-  flat: string,
-  names: Around['names'],
+  of: Pick<Around, 'statement' | 'flat' | 'names'>,
 ): string | null {
   const gaps = gapsOf(said, best.sentence, best.blocks);
   // Of the sentence only the clauses that the statement shares something with.
   const clauses = clausesOf(best.sentence, best.blocks).join(' ');
-  const around: Around = { said: said.join(' '), clauses, flat, names };
+  const around: Around = { said: said.join(' '), clauses, ...of };
   // One that has only moved denies the same.
   const oneDenies = denialsIn(said) !== denialsIn(clauses.split(' '));
   const other = gaps.find((gap) => isOther(gap, gaps, around) || (oneDenies && isDenial(gap)));
@@ -145,6 +145,8 @@ function fillingIn(
 }
 
 interface Around {
+  /** As it is written; `said` has its units without light words. */
+  statement: string;
   said: string;
   clauses: string;
   /** All of the passage. */
@@ -351,13 +353,31 @@ const HAN_ONE = /^\p{Script=Han}$/u;
 /** Around one character of a word the frame has to be this long, in units: 以膝关节为轴 for 以髋关节为轴. */
 const AROUND_ONE = 5;
 
-/** Another thing where a thing stands, of which the passage knows nothing; or another part of a word. */
-function isStranger({ mine, theirs, before, behind, shared }: Gap, { flat }: Around): boolean {
-  if (!BEFORE_A_THING.has(before)) return false;
+/** Behind these, as it is written, the next word is a thing too: 流动的啤酒, 那只耳朵, 把电池. */
+const BEFORE_ANY_THING =
+  /[的把将被用喝吃每各某那这只个条张片块支台本份种位名头匹颗粒滴瓶杯碗盒袋根棵座间家件双套层些量]$/;
+/** Units around such a one, for the two to be one sentence but for it. */
+const AROUND_ANY_THING = 7;
+
+/**
+ * Another thing where a thing stands, of which the passage knows nothing; or another part of a word. Verbs have more
+ * ways to say the same (答应 for 承诺), so that what stands before decides: of 2,465 true sentences this takes none.
+ */
+function isStranger(gap: Gap, { flat, statement }: Around): boolean {
+  const { mine, theirs, before, behind, shared } = gap;
   const [x, y] = [written(mine), written(theirs)];
+  const isUnheard = (): boolean =>
+    HAN_WORD.test(x) && HAN_SOME.test(y) && !flat.includes(mine.join(' ')) && isUnknownWord(x);
+  if (!BEFORE_A_THING.has(before))
+    return (
+      shared >= AROUND_ANY_THING &&
+      [...x].every((character) => !y.includes(character)) &&
+      BEFORE_ANY_THING.test(statement.slice(0, Math.max(0, statement.indexOf(x)))) &&
+      isUnheard()
+    );
   if (HAN_ONE.test(x) && HAN_ONE.test(y))
     return behind !== EDGE && shared >= AROUND_ONE && !saysNothingOfThings(x + behind);
-  return HAN_WORD.test(x) && HAN_SOME.test(y) && !flat.includes(mine.join(' ')) && isUnknownWord(x);
+  return isUnheard();
 }
 
 /** 用|大约八百万 for 用|需约八百万: a part of a word that names nothing. */
