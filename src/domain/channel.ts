@@ -3,22 +3,14 @@ import type { InboundMessage, MessageAnswer } from './message.ts';
 /** The group page's own. */
 export const PAGE_CHANNEL = 'web';
 
-/**
- * What a platform lets the assistant do. A measure it cannot do becomes a task for an operator. Nothing asks for `stream`, `replyLate` or
- * `operatorHands` so far: the channels here have no such limits, and one that has them has to see to that it is asked.
- */
+/** What a platform lets the assistant do; each is asked before it is done. A measure it cannot do becomes a task for an operator. */
 export interface ChannelCapabilities {
-  stream: boolean;
   privateMessage: boolean;
   delete: boolean;
   mute: boolean;
   remove: boolean;
-  /** May a reply come minutes or hours after the question? */
-  replyLate: boolean;
   /** May the assistant speak without having been addressed? */
   postUnprompted: boolean;
-  /** A person must press send: the assistant only prepares the text. */
-  operatorHands: boolean;
 }
 
 /** What became of something sent. `unsupported` and `failed` are reported to the desk, never swallowed. */

@@ -124,7 +124,7 @@ describe('a platform that does not take a reply', () => {
 
   test.each([
     ['for good', { status: 'failed', reason: 'the group is gone', retryable: false }],
-    ['because it cannot', { status: 'unsupported', capability: 'replyLate' }],
+    ['because it cannot', { status: 'unsupported', capability: 'postUnprompted' }],
   ] as [string, Delivery][])('%s is not tried again, and the log says so', async (_, delivery) => {
     const school = await conversation({ deliver: async () => delivery });
     await school.hear({ messageId: 'm1' });

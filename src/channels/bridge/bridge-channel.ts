@@ -13,14 +13,11 @@ export function createBridgeChannel(name: string): Channel {
   return {
     name,
     capabilities: {
-      stream: true,
       privateMessage: false,
       delete: false,
       mute: false,
       remove: false,
-      replyLate: true,
       postUnprompted: true,
-      operatorHands: false,
     },
     async start() {},
     async stop() {},

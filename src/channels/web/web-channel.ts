@@ -41,14 +41,11 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
   return {
     name: PAGE_CHANNEL,
     capabilities: {
-      stream: true,
       privateMessage: true,
       delete: true,
       mute: true,
       remove: true,
-      replyLate: true,
       postUnprompted: true,
-      operatorHands: false,
     },
     async start(toIntake) {
       intake = toIntake;

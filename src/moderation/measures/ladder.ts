@@ -24,9 +24,7 @@ export interface LadderCase {
   /** When the group was last warned in general of this category. */
   groupWarnedAt?: number | null | undefined;
   /** What the platform can do; everything where nothing is known of it. */
-  capabilities?:
-    | Pick<ChannelCapabilities, 'privateMessage' | 'delete' | 'mute' | 'remove' | 'postUnprompted'>
-    | undefined;
+  capabilities?: ChannelCapabilities | undefined;
 }
 
 export interface PlannedMeasure {
