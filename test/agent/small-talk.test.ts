@@ -123,6 +123,11 @@ describe('talk', () => {
     'great, and loops?',
     'perfect competition',
     'ok so how',
+    '哦，讲讲闭包',
+    '哦 举个例子',
+    '懂了，再讲讲装饰器',
+    '会了，下一个讲闭包',
+    '哦，那说说元组',
   ])('%j is a question', (text) => {
     expect(talkOf(text)).toBeNull();
   });

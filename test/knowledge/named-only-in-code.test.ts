@@ -12,6 +12,7 @@ describe('what is to be defined, named only in code', () => {
   it.each([
     ['what is pip', 'pip installs packages: `pip install pytest`.'],
     ['what does coalesce do', '`coalesce(x, 0)` gives the first value that is not null.'],
+    ['what is pip', 'Use `a`, then pip and `b c` too.'],
     ['range 是什么', '`range()` 产生一串整数。'],
     ['what is a closure', 'It remembers variables of the outer function.'],
     ['how do i install pip', '```bash\npip install pytest\n```'],

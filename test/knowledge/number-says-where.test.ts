@@ -8,6 +8,20 @@ test.each(['第 3 课的临界值表怎么看', '2024 年的临界值表', 'what
   (question) => expect(lacksNumberAsked(question, TABLE)).toBe(false),
 );
 
+test.each([
+  'Python 3 怎么查表',
+  'python 3.12 怎么查表',
+  'Excel 2016 怎么查 t 表',
+  '用 R 4.3 查自由度 10 的临界值',
+])('the version of a program is not looked up: %s', (question) =>
+  expect(lacksNumberAsked(question, TABLE)).toBe(false),
+);
+
+test.each(['SPSS 26 里自由度 15 怎么查', 'what is the critical value for df 15', 'df 15 的临界值'])(
+  'a number beside it, or behind a word, is: %s',
+  (question) => expect(lacksNumberAsked(question, TABLE)).toBe(true),
+);
+
 test('a number that is looked up is, and one of a table of lessons too', () => {
   expect(lacksNumberAsked('自由度 15 的临界值是多少', TABLE)).toBe(true);
   expect(lacksNumberAsked('自由度 10 的临界值是多少', TABLE)).toBe(false);

@@ -13,8 +13,9 @@ interface Ban {
   han: boolean;
 }
 
+/** 不要自己重启 forbids that one does it oneself: how goes with what. */
 const FORBIDS =
-  /(?:不要|切勿|严禁|禁止|不得|不准|不许|不可(?!能)以?|不能|(?<![特区个分类级识差辨告离])别(?![的人处名称墅致])|(?<!请)勿)(?:再|去|直接|马上|立刻|随便|自己|只|先|轻易)?(\p{Script=Han}{2,6})(?!\p{Script=Han})/gu;
+  /(?:不要|切勿|严禁|禁止|不得|不准|不许|不可(?!能)以?|不能|(?<![特区个分类级识差辨告离])别(?![的人处名称墅致])|(?<!请)勿)(?:再|去)?(直接|马上|立刻|随便|自己|只|先|轻易)?(\p{Script=Han}{2,6})(?!\p{Script=Han})/gu;
 const FORBIDS_IN_ENGLISH =
   /\b(?:(?:do|should|must) not|(?:do|should|must)n['’]t|never|avoid)\s+([a-z][a-z '’-]{3,60})/g;
 /** What forbids, in a passage: elsewhere it may tell of the same. */
@@ -54,7 +55,10 @@ function readOf(passage: Passage): Read {
   const read = known.get(passage);
   if (read) return read;
   const text = plainReading(passage.text);
-  const bans: Ban[] = [...text.matchAll(FORBIDS)].map(([, words = '']) => ({ words: [words], han: true }));
+  const bans: Ban[] = [...text.matchAll(FORBIDS)].map(([, how, words = '']) => ({
+    words: how === undefined ? [words] : [how, words],
+    han: true,
+  }));
   for (const [, clause = ''] of text.matchAll(FORBIDS_IN_ENGLISH)) {
     const words = stemsIn(clause.split(/\b(?:but|because|or|and|unless|until|if|when|so)\b/)[0] ?? '');
     if (words.length >= LEAST_WORDS) bans.push({ words, han: false });

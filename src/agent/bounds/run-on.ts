@@ -7,6 +7,16 @@ const RUN_ON =
   /(?<=(?<![A-Za-z])[a-z]{2,20})(?<!\b(?:of|the|an?|in|on|at|by|to|from|for|and|or|with|under|into|like|as|is|are|called|named)) ([A-Z][a-z]+) [a-z]+(?= )/g;
 const WHOLE = /`[^`\n]*`|"[^"\n]*"|[“][^”\n]*[”]|\*\*[^*\n]*\*\*/g;
 
+const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
+
+/** In what is no code: `python main.py` does not write Python small, nor who writes it large in the middle of a sentence. */
+function writesSmall({ text }: Passage, word: string, plain: string): boolean {
+  const prose = text.replace(CODE, ' ');
+  return (
+    new RegExp(`(?<![A-Za-z])${plain}`).test(prose) && !new RegExp(`[a-z,] ${word}(?![A-Za-z])`).test(prose)
+  );
+}
+
 /**
  * Where an English sentence begins in the middle of another, or null. Its first word is an everyday one, or one that the passages write
  * small; a name and a label have their capital there too.
@@ -17,7 +27,7 @@ export function runsOnAt(text: string, cited: readonly Passage[]): string | null
     const begin = run.trim();
     if (cited.some((passage) => [passage.title, passage.text].join('\n').includes(begin))) continue;
     const plain = plainReading(word);
-    const isSmall = cited.some((passage) => new RegExp(`(?<![A-Za-z])${plain}`).test(passage.text));
+    const isSmall = cited.some((passage) => writesSmall(passage, word, plain));
     if (BEGINNERS.has(plain) || isSmall) return begin;
   }
   return null;

@@ -11,20 +11,57 @@ import { rememberedOf } from './reading/passage-memory.ts';
 /** One name, number or both, with what is raised or lowered. */
 const QUANTITY = /^[-−]?[\p{L}\p{N}\p{M}.,%°′]{1,12}$/u;
 
-/** Two ways of writing the same: TeX's minus is a hyphen, its products need no sign. */
-const flat = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[−–]/g, '-')
-    .replace(/[\s·×*]+/g, '')
-    .toLowerCase();
+/** A text in which two ways of writing the same are one: TeX's minus is a hyphen, its products need no sign. */
+interface Flat {
+  /** Without blanks and signs of products. */
+  text: string;
+  /** With them. */
+  raw: string;
+  /** Where in `raw` each UTF-16 unit of `text` stands. */
+  at: readonly number[];
+}
+
+const LEFT_OFF = /[\s·×*]/;
+
+function flat(written: string): Flat {
+  const raw = written.normalize('NFKC').replace(/[−–]/g, '-').toLowerCase();
+  const at: number[] = [];
+  let text = '';
+  for (let place = 0; place < raw.length; place++)
+    if (!LEFT_OFF.test(raw[place]!)) {
+      text += raw[place]!;
+      at.push(place);
+    }
+  return { text, raw, at };
+}
 
 const formulasOf = rememberedOf((passage) => flat(withReadableFormulas(soundPassage(passage).text)));
+
+const EQUATION = /[=≈≤≥<>]/;
+/** What an equation goes on with: of y = a + bx the half y = a + b is another one. */
+const GOES_ON = /^(?:[a-z0-9_^(]|\s?[-+*/×·^=]\s?(?:\d|[a-z](?![a-z])|[(√∑]))/;
+const COMES_FROM = /(?:[a-z0-9_^)]|[a-z0-9)]\s?[-+*/×·=]\s?)$/;
+/** Units on either side that tell it. */
+const BESIDE = 5;
+
+/** Whether a formula stands in a text, an equation as a whole. */
+function stands(formula: string, held: Flat): boolean {
+  const { text } = flat(formula);
+  if (text === '') return true;
+  for (let from = held.text.indexOf(text); from >= 0; from = held.text.indexOf(text, from + 1)) {
+    const [start, end] = [held.at[from]!, held.at[from + text.length - 1]! + 1];
+    const isPart =
+      GOES_ON.test(held.raw.slice(end, end + BESIDE)) ||
+      COMES_FROM.test(held.raw.slice(Math.max(0, start - BESIDE), start));
+    if (!EQUATION.test(text) || !isPart) return true;
+  }
+  return false;
+}
 
 export interface WithoutFormulas {
   /** The statement with its quantities as they read, and without its formulas. */
   text: string;
-  /** How many there are. */
+  /** As they read. */
   formulas: string[];
 }
 
@@ -63,5 +100,5 @@ const outsideCode = (text: string, change: (part: string) => string): string =>
 /** Whether a passage has all of them. */
 export const holdsFormulas = (passage: Passage, formulas: readonly string[]): boolean => {
   const held = formulasOf(passage);
-  return formulas.every((formula) => held.includes(flat(formula)));
+  return formulas.every((formula) => stands(formula, held));
 };

@@ -129,7 +129,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'what people are called',
-    says: /\b(?:greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*|losers?|peasants?|savages?|parasites?|worthless)\b|没资格|不配|贪心|贪婪|自私|懒惰|活该|小气|势利|虚伪|无耻/u,
+    says: /\b(?:greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*|losers?|peasants?|savages?|parasites?|worthless)\b|没资格|不配(?![置对合套平方比成])|贪心|贪婪|自私|懒惰|活该|(?<!缩|减)小气(?![泡孔候压团球流体罐缸室味])|势利|虚伪|无耻/u,
     about: CLOSELY,
     itself: true,
   },

@@ -22,7 +22,8 @@ export function isHeldInProse(question: string, { title, headings, text }: Passa
 
 const LATIN_WORD = /^[a-z][a-z0-9]+$/;
 /** A command or an expression in a sentence speaks of what it begins with: «`coalesce(x, 0)` gives the first value». */
-const BEHIND_FIRST_WORD = /(`[^`\s]+)\s[^`\n]*`/g;
+const CODE_SPAN = /`([^`\n]*)`/g;
+const firstWordOf = (code: string): string => code.trim().split(/\s/, 1)[0] ?? '';
 
 /**
  * Is what a question would have defined named in a passage only by a command or a listing? "what is pip" is not answered by
@@ -33,6 +34,6 @@ export function isNamedOnlyInCode(question: string, { title, headings, text }: P
   if (subject === null || !LATIN_WORD.test(subject)) return false;
   const named = new RegExp(`(?<![\\w-])${escaped(subject)}(?![\\w-])`, 'i');
   const inCode = new RegExp(`(?<![a-z0-9])${escaped(subject)}(?![a-z0-9])`, 'i');
-  const prose = withoutListings(text).replace(BEHIND_FIRST_WORD, '$1`');
+  const prose = withoutListings(text).replace(CODE_SPAN, (_, code: string) => `\`${firstWordOf(code)}\``);
   return inCode.test(text) && !named.test([title, ...headings, prose].join('\n'));
 }

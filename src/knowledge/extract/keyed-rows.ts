@@ -1,3 +1,5 @@
+import { hasIdeographs, isEnglishFunctionTerm } from '../words/function-words.ts';
+import { withoutListings } from '../words/markdown-cleaning.ts';
 import { type TextUnit, textUnits } from '../words/text-units.ts';
 
 /*
@@ -124,10 +126,28 @@ const LEAST_ROWS = 3;
 const SAYS_WHERE =
   /第\s?\d+\s?(课|章|节|讲|单元|页)|\b(lesson|chapter|unit|section|page)\s\d+|(?:19|20)\d{2}\s?(年)/gi;
 
+/** What a number may be the version of: Python 3, R 4.3. */
+const VERSION =
+  /(?<![\p{Script=Latin}\d_])([\p{Script=Latin}]+)\s?v?\d{1,4}(?:\.\d{1,3}){0,2}(?![\d.]*\d)/giu;
+
+/** In small letters, and in Chinese, a word of so many is a name as well: python 3, and no df 15. */
+const LEAST_LETTERS = 5;
+const GREEK = /^(?:alpha|gamma|delta|sigma|lambda)$/;
+
+/** Is a word of a question a name, which a text does not write as a word? Behind one that it does a number is looked up. */
+const isName = (word: string, question: string, text: string): boolean =>
+  (/^\p{Lu}/u.test(word) || (hasIdeographs(question) && word.length >= LEAST_LETTERS && !GREEK.test(word))) &&
+  !isEnglishFunctionTerm(word.toLowerCase()) &&
+  !new RegExp(`(?<![a-z])${word.toLowerCase()}(?![a-z])`).test(text);
+
 /** A question without the numbers that a text of no such thing is not asked for: 「第 3 课的临界值表」 is no row of lessons. */
 const withoutWhere = (question: string, text: string): string => {
   const lower = text.toLowerCase();
-  return question.replace(SAYS_WHERE, (all: string, ...units: (string | undefined)[]) => {
+  const prose = withoutListings(text);
+  const asked = question.replace(VERSION, (all: string, word: string) =>
+    isName(word, question, prose) ? ` ${word} ` : all,
+  );
+  return asked.replace(SAYS_WHERE, (all: string, ...units: (string | undefined)[]) => {
     const unit = units.slice(0, 3).find((one) => one !== undefined);
     return unit !== undefined && lower.includes(unit.toLowerCase()) ? all : ' ';
   });

@@ -1,5 +1,7 @@
-/** Questions whose answers are kept: those of all who ask at once, each put in a few ways. Some hundred bytes each. */
+/** Questions whose answers are kept: those of all who ask at once, each put in a few ways. Some kilobytes each. */
 const MOST = 64;
+/** A longer text is pasted or a passage: what is known of it would be large. In UTF-16 units. */
+const LONGEST = 400;
 
 /**
  * The same, which knows its latest results: a question is read where it is searched, ranked, weighed and answered, and others come in
@@ -10,6 +12,7 @@ export function knownLately<Result>(workOut: (text: string) => Result): (text: s
   return (text) => {
     if (known.has(text)) return known.get(text) as Result; // The map has no other values.
     const result = workOut(text);
+    if (text.length > LONGEST) return result;
     known.set(text, result);
     const [oldest] = known.keys();
     if (known.size > MOST && oldest !== undefined) known.delete(oldest);

@@ -34,7 +34,7 @@ export const areOfOneSentence = (text: string): boolean =>
 
 /** In UTF-16 units. */
 const LONGEST_OF_CLAUSES = 50;
-const BETWEEN_CLAUSES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})|[，,]/u;
+const BETWEEN_CLAUSES = /(?<=\p{Script=Han})\s+(?=[\p{Script=Han}a-z])|[，,]/iu;
 const CLAUSE_ASKS =
   /什么|怎么|怎样|如何|哪|谁|几|多少|多久|多长|咋|啥|[吗么]$|没有?$|能不能|有没有|可不可以|会不会|要不要|是不是|(\p{Script=Han})[不没]\1/u;
 
@@ -45,8 +45,14 @@ function clausesThatAsk(text: string): string[] {
     .replace(/[\s?？。.!！~～]{1,20}$/u, '')
     .split(BETWEEN_CLAUSES)
     .map((clause) => clause.trim());
-  return clauses.every((clause) => CLAUSE_ASKS.test(clause)) ? clauses : [];
+  const isTornApart = clauses.some(
+    (clause, at) => HOW_TO_DO.test(clause) && /^[a-z]/i.test(clauses[at + 1] ?? ''),
+  );
+  return !isTornApart && clauses.every((clause) => CLAUSE_ASKS.test(clause)) ? clauses : [];
 }
+/** 「怎么查看 python 版本」: to what it is done stands behind the blank. */
+const HOW_TO_DO = /^(?:怎么|如何|怎样|咋)\p{Script=Han}{1,3}$/u;
+
 /** How a further question is begun; it is no word of it. */
 const JOINT =
   /^(?:另外|还有|顺便|以及|然后|再)?(?:一个|个)?(?:我)?(?:还|再|也)?(?:想|要)?(?:请?问|请教)?(?:一下|下)?(?:就是)?(?:[，,：:\s]+|$)|^(?:另外|还有(?:就是)?|顺便|再问(?:一下|下)?|还想问(?:一下|下)?)|^(?:and )?(?:also|another question)[\s,:]+|^and\s+/iu;

@@ -10,9 +10,14 @@ const SOLVED = new RegExp(
   `^${SETTLED_BY}${DONE_AGAIN}${SETTLED_BY})?(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了(?:[，,\\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$|^(?:ok(?:ay)?|oh|ah|yes|yep|yay|never ?mind|nvm|great|all|now|[,!\\s])*(?:(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?|i? ?(?:fixed|solved|figured)(?: it| that)?(?: out)?|works now)(?:[,!\\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$`,
   'i',
 );
+/** 「哦，讲讲闭包」: something is wanted. */
+const WISHED =
+  '(?:请|麻烦|我想|我要|下一个|下面|再)+[讲说看听做问]|(?:[讲说][讲说一解下]|介绍|解释|举|给我|帮|发[我下一给]|教|告诉|说明|列|看看|来[个点一])';
 /** "懂了拼错了", "哦是中文括号": they see it themselves. */
-const SEES =
-  /^(?:(?:哦+|噢+|喔+)[，,\s]*(?!那|什么|怎么|还|可|但|再|所以).{1,14}|(?:懂|明白|知道|会)了[，,\s]*(?!但|可|不|还|没|那|怎么).{0,10})$/u;
+const SEES = new RegExp(
+  `^(?:(?:哦+|噢+|喔+)(?![，,\\s]*(?:那|什么|怎么|还|可|但|再|所以|${WISHED})).{1,16}|(?:懂|明白|知道|会)了(?![，,\\s]*(?:但|可|不|还|没|那|怎么|${WISHED})).{0,12})$`,
+  'u',
+);
 const ASKS_ON = /[?？]|吗|呢|么|什么|怎么|为|哪|谁|几|啥|咋|但|可是|不过|还是|how|why|what|but|still/i;
 
 /** What platforms put in the place of a voice message. */
