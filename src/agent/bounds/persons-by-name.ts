@@ -1,4 +1,5 @@
 import { plainReading } from './plain-text.ts';
+import { SURNAMES } from './surnames.ts';
 
 /*
  * Somebody called by a whole name, of whom the passages know nothing: 王磊上个月的账是假的, "Olga took this from Sam". A Chinese name
@@ -6,11 +7,11 @@ import { plainReading } from './plain-text.ts';
  * that is no word besides.
  */
 
-const SURNAMES =
-  '张王李赵刘陈杨黄周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤';
+/** 高 begins more words than names: 高低, 高亮. */
+const OF_NAMES = SURNAMES.replace('高', '');
 const GIVEN =
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀霞刚桂英玉兰梅国志鹏飞宇浩轩子涵欣怡思婷雪琳佳嘉俊峰辉鑫斌宏健坤凯旭博昊梓萱倩莹雯颖瑶璐莉萍燕玲珍凤洁琴晓晴琪倪彤妍菲瑞泽宁楠彬翔豪毅晨露蕾蓉薇婧媛淑慧惠娇红建明亮波文华平云春';
-const CHINESE_NAME = new RegExp(`[${SURNAMES}]\\p{Script=Han}?[${GIVEN}]`, 'gu');
+const CHINESE_NAME = new RegExp(`[${OF_NAMES}]\\p{Script=Han}?[${GIVEN}]`, 'gu');
 let segmenter: Intl.Segmenter | undefined;
 
 /** Where each word of a text begins that is a single character. */
