@@ -6,6 +6,7 @@ import { sentencesApart } from './grounding/asides.ts';
 import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkStatement } from './grounding/check-statement.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
+import { isCourtesy } from './grounding/courtesies.ts';
 import { holdsFormulas, withoutFormulas } from './grounding/formulas.ts';
 import { hasHeadingWithin, headingOf, namedBy } from './grounding/headings.ts';
 import { NOWHERE_HELD } from './grounding/late-start.ts';
@@ -99,6 +100,7 @@ function checkAsSaid(
   if (heading !== null) return checkedHeading(bare, heading, passages);
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
+  if (isCourtesy(bare)) return { supported: true, text: bare, cited: [], novelLines: 0 };
   const { text: prose, formulas } = withoutFormulas(bare);
   const lacking = passages.filter((passage) => !holdsFormulas(passage, formulas));
   if (formulas.length > 0 && lacking.length === passages.length)

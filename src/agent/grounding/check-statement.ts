@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { addedCase, addedWord } from './added-words.ts';
 import { strangeAside } from './asides.ts';
+import { strangeCause } from './causes.ts';
 import { comparisonWith } from './comparison.ts';
 import { contradiction, isDeniedByNobody } from './contradictions.ts';
 import { coverage, holds, type Known, MOSTLY_MISSING } from './coverage.ts';
@@ -149,6 +150,8 @@ function broughtIn({ sentences, heard }: ReadStatement, held: HeldPassage): stri
 }
 
 function asideAgainst({ text }: ReadStatement, held: HeldPassage): string | null {
+  const cause = strangeCause(text, held);
+  if (cause !== null) return `${MOSTLY_MISSING}: because ${cause}`;
   const aside = strangeAside(text, held);
   return aside === null ? null : `${MOSTLY_MISSING}: ${aside}`;
 }

@@ -198,6 +198,9 @@ const ENGLISH_TIMES = new Map([
 /** "twice as fast", "three times as many": a measure, as 倍 is. */
 const TIMES_AS = /^(?:twice|[a-z]+ times)(?= as\b| (?:the|more|faster|larger|bigger|longer)\b)/i;
 
+/** "take double the amount" for "twice as much". */
+const DOUBLE = /^(?:double|twice)(?= the (?:amount|number|quantity|dose|weight|time|size|price)\b)/i;
+
 const NUMBER_WORD = [...ENGLISH_NUMBERS.keys()].join('|');
 /** "twenty-five", "two hundred", "fifty thousand" */
 const NUMBER_WORDS = new RegExp(
@@ -213,6 +216,10 @@ const WHOLES: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5
 export function englishNumberAt(text: string, word: string): FoundNumber | null {
   const half = /^half an? (?:hour|(minute))\b/i.exec(text);
   if (half) return found([half[1] ? '0.5' : '30'], 'dur', half[0].length);
+  const halfYear = /^half a year\b/i.exec(text);
+  if (halfYear) return found(['6'], 'month', halfYear[0].length);
+  const double = DOUBLE.exec(text);
+  if (double) return found(['2'], 'fold', double[0].length);
   const parts = ENGLISH_SHARE.exec(text);
   if (parts)
     return parts[2]

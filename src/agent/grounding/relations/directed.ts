@@ -142,6 +142,11 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
   },
   { sign: /first/i, pattern: /\bfirst ([^,;]{3,80}?),?(?: and)? then ([^,;]{3,80})/i, turned: false },
   { sign: / first/i, pattern: /([^,;]{3,80}?) first,?(?: and)? then ([^,;]{3,80})/i, turned: false },
+  {
+    sign: / first,? and /i,
+    pattern: /([^,;]{3,80}?) first,? and ([^,;]{3,80}?) (?:afterwards|later|after that)\b/i,
+    turned: false,
+  },
   { sign: / then /i, pattern: /([^,;]{3,80}?),?(?: and)? then ([^,;]{3,80})/i, turned: false },
   { sign: / followed by /i, pattern: /([^,;]{2,80}?) followed by ([^,;]{2,80})/i, turned: false },
 ];
@@ -150,7 +155,7 @@ const IN_TURN = /[，,；;]/u;
 
 /** Cheap: most statements have no word of the kind. */
 const MAY_DIRECT =
-  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when|once|as soon|after|before|then|followed)/i;
+  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when|once|as soon|after|before|then|afterwards|later|after that|followed)/i;
 
 function directedIn(text: string, all: boolean): Directed[] {
   if (!MAY_DIRECT.test(text)) return [];

@@ -12,6 +12,7 @@ import { goesOnAfterAll } from './goes-on.ts';
 import { countedOtherwise } from './how-many.ts';
 import { laterFirst } from './in-years.ts';
 import { anotherOfItsKind } from './of-a-kind.ts';
+import { allowedAfterAll } from './permitted.ts';
 import { leftOutByOnly } from './restrictions.ts';
 import { reachesFurther } from './scope.ts';
 import { mixedUp } from './side-by-side.ts';
@@ -35,6 +36,8 @@ export function relationAgainst(
   const leftOut = leftOutByOnly(text, marks, passage);
   if (leftOut !== null) return `only, without ${leftOut}`;
   if (deniesAbility(text, passage)) return 'what can be done, denied';
+  const allowed = allowedAfterAll(text, passage);
+  if (allowed !== null) return `allowed after all: ${allowed}`;
   const defined = definedOtherwise(text, passage);
   if (defined !== null) return `the opposite of its kind: ${defined}`;
   const without = turnedWithout(text, passage);

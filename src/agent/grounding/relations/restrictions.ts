@@ -5,11 +5,14 @@ import { ENDS, marksOf, unitsOf } from '../reading/units.ts';
 
 /** 只加快正反应 where the passage has 加快正反应和逆反应: the one of two, and "only" said of it. */
 const ONLY = /只(?!要|好|是|不过)|仅(?!仅?是)|\b(?:only|solely|exclusively)\b/iu;
-const PAIR_HAN = /(\p{Script=Han}{2})(?:和|与|及|以及|、|跟)(\p{Script=Han}{2})/gu;
+const PAIR_HAN = /(\p{Script=Han}{2})(?:和|与|及|以及|、|跟|或者?)(\p{Script=Han}{2})/gu;
 const PAIR = /\b([a-z]{3,}) and ([a-z]{3,})\b/giu;
 const CLAUSES = /[，,；;：:。！？!?\n]/u;
+const LEAVES_OUT = /不|没|无|别|\bnot\b|n['’]t\b|\bnever\b|\bno\b/iu;
 /** Share of what a statement says that the sentence with the two has to have. */
 const MOSTLY = 0.6;
+/** The same where it leaves the other one out in so many words. */
+const LESS = 0.4;
 
 interface Pair {
   one: string;
@@ -39,15 +42,19 @@ export function leftOutByOnly(
 ): string | null {
   if (!ONLY.test(text)) return null;
   const folded = text.toLowerCase();
-  const restricted = folded
-    .split(CLAUSES)
-    .filter((clause) => ONLY.test(clause))
-    .join('\n');
+  const clauses = folded.split(CLAUSES);
+  const restricted = clauses.filter((clause) => ONLY.test(clause)).join('\n');
+  // 只能用钱来还，用服务来还不可以: the other one is named, and left out in so many words.
+  const counted = clauses.filter((clause) => ONLY.test(clause) || !LEAVES_OUT.test(clause)).join('\n');
   const said = [...marks.keys()];
   for (const { one, other, marks: there } of pairsOf(passage)) {
-    const has = [folded.includes(one), folded.includes(other)];
+    const has = [counted.includes(one), counted.includes(other)];
     if (has[0] === has[1] || !restricted.includes(has[0] ? one : other)) continue;
-    if (said.filter((mark) => there.has(mark)).length >= said.length * MOSTLY) return has[0] ? other : one;
+    if (
+      said.filter((mark) => there.has(mark)).length >=
+      said.length * (folded.includes(one) && folded.includes(other) ? LESS : MOSTLY)
+    )
+      return has[0] ? other : one;
   }
   return null;
 }

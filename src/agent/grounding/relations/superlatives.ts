@@ -7,13 +7,19 @@ const SUPERLATIVE =
   /最(?![好后近终初多少先低高]|佳[是做])(\p{Script=Han})(?!\p{Script=Han}{0,4}\s*[\d一二两三四五六七八九十百])/gu;
 const SUPERLATIVE_ENGLISH =
   /\b(?:the|its|their) (?:(most|least) [a-z]{4,}|(?!(?:rest|test|forest|interest|latest|request|best)\b)[a-z]{2,}est)\b/giu;
+/** "The easiest test is to …", 最简单的记法: how a teacher leads up to it, no quality of the thing. */
+const EASIEST =
+  /^(?:最(?:简单|容易|好记|直接|方便|省事)的?(?:记|做|办|判断|理解|区分)?(?:法|办法|方法|做法|例子|理解|说法)|the (?:easiest|simplest) (?:way|test|method|fix|trick|rule|check|example|explanation|solution)\b)/iu;
+const LONGEST_EASIEST = 40;
 const ANY_SUPERLATIVE = /最|首选|唯一|没有比|任何.{0,6}都|(?:est\b)|\bmost\b|\bleast\b|than any/iu;
 /** What stands right before one: 共享内存最快. */
 const NAMED = /(\p{Script=Han}{2})(?:的|是|则|要)?最(?![好后近终初多少先])(\p{Script=Han})/gu;
 
 /** A superlative that the passage does not have, or has of another thing; told in a few words, or null. */
 export function superlativeAgainst(text: string, held: HeldPassage): string | null {
-  const said = [...text.matchAll(SUPERLATIVE), ...text.matchAll(SUPERLATIVE_ENGLISH)];
+  const said = [...text.matchAll(SUPERLATIVE), ...text.matchAll(SUPERLATIVE_ENGLISH)].filter(
+    ({ index }) => !EASIEST.test(text.slice(index, index + LONGEST_EASIEST)),
+  );
   if (said.length === 0) return null;
   if (!ANY_SUPERLATIVE.test(held.said)) return `a superlative: ${said[0]?.[0]}`;
   for (const [, thing = '', quality] of text.matchAll(NAMED)) {

@@ -188,6 +188,14 @@ export const OPPOSITES = `
 内外因: 内因 | internal cause / 外因 | external cause
 元辅: 元音 | vowel / 辅音 | consonant
 大小调: 大调 大三 大三度 | major / 小调 小三 小三度 | minor
+今昔: 过去 以往 | past / 将来 未来 | future
+朝背: 朝着 朝向 迎着 / 背着 背向 背离
+去来: 飞向 靠近 接近 走近 | approach, approaching / 飞离 离开 远离 | move away, moving away
+余缺: 过剩 | surplus / 短缺 | shortage
+分数: 分子 | numerator / 分母 | denominator
+买卖: 买方 买家 | buyer, buyers / 卖方 卖家 | seller, sellers
+手口: 口头 口头上 | oral, orally / 书面 书面上 | in writing, written form
+收支: 收入 | income / 支出 | expenditure
 雌雄: 雄性 公的 | male / 雌性 母的 | female
 肯否: 肯定句 | affirmative / 否定句 | negative sentence
 `;
@@ -197,7 +205,7 @@ export const OPPOSITES = `
  * where the passage speaks of some says something else.
  */
 export const QUANTIFIERS = `
-all: 所有 全部 全都 全是 通通 一切 任何 任意 凡是 所有人 | all, everything, everyone
+all: 所有 全部 全都 全是 通通 一切 任何 任意 凡是 所有人 任何人 谁也 谁都 | all, everything, everyone
 each: 每个 每一个 每次 各个 各层 每一层 每 各 | every, each, any, whole
 always: 总是 必定 永远 始终 一定 必然 肯定 总 随时 | always, certainly
 some: 有些 有的 部分 有时 可能 也许 通常 一般 多半 大多 往往 大约 不一定 常常 | some, sometimes, may, might, usually, often, mostly, about, generally, seldom

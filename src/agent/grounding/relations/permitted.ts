@@ -1,0 +1,62 @@
+import type { Passage } from '../../../domain/course.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
+import { proseOf } from '../reading/prose.ts';
+
+/*
+ * 可以碰病人 where the passage has 谁也不能碰病人, 不必交假条 where it has 要交…假条: what is forbidden, allowed; what is asked for,
+ * let off. Verbs of one character weigh too little for the words to tell (`ability.ts` has what can be done, denied).
+ */
+
+const FILLING = '(?:再|先|也|都|直接|随便|放心|继续|把它|把|去)?';
+const ALLOWS = new RegExp(`(?<![不没禁])(?:可以|能够?|允许|不妨|尽管)${FILLING}(\\p{Script=Han}{1,2})`, 'gu');
+const FORBIDS = new RegExp(
+  `(?:不能|不可以?|不得|不要|不准|不许|禁止|严禁|切勿|别)${FILLING}(\\p{Script=Han}{2})`,
+  'gu',
+);
+const LETS_OFF = new RegExp(`(?:不用|不必|无需|不需要|没必要|用不着)${FILLING}(\\p{Script=Han}{2})`, 'gu');
+const DEMANDS = new RegExp(
+  `(?<![不没无])(?:必须|要|得|应该|应当|务必|记得|需要)${FILLING}(\\p{Script=Han}{2})`,
+  'gu',
+);
+/** Cheap: most statements allow nothing. */
+const MAY_ALLOW = /可以|能|允许|不妨|尽管|不用|不必|无需|不需要|没必要|用不着/u;
+const ENDS_CLAUSE = /^(?:[了的吧]{0,2})(?:[，。；！,;!]|$)/u;
+
+interface Told {
+  allowed: readonly string[];
+  forbidden: ReadonlySet<string>;
+  letOff: readonly string[];
+  demanded: ReadonlySet<string>;
+}
+
+const verbs = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, verb = '']) => verb);
+
+const toldBy = rememberedOf((passage): Told => {
+  const prose = proseOf(passage);
+  return {
+    allowed: verbs(prose, ALLOWS),
+    forbidden: new Set(verbs(prose, FORBIDS)),
+    letOff: verbs(prose, LETS_OFF),
+    demanded: new Set(verbs(prose, DEMANDS)),
+  };
+});
+
+/** What a statement allows or lets off that its passage forbids or asks for, and nowhere allows or lets off; or null. */
+export function allowedAfterAll(text: string, passage: Passage): string | null {
+  if (!MAY_ALLOW.test(text)) return null;
+  const { allowed, forbidden, letOff, demanded } = toldBy(passage);
+  for (const { 0: written, 1: verb = '', index } of text.matchAll(ALLOWS)) {
+    const [first = ''] = verb;
+    const endsHere = ENDS_CLAUSE.test(text.slice(index + written.length));
+    const isForbidden =
+      verb.length === 2
+        ? forbidden.has(verb)
+        : endsHere && [...forbidden].some((other) => other.startsWith(first));
+    if (isForbidden && !allowed.some((other) => other.startsWith(first))) return verb;
+  }
+  const off = verbs(text, LETS_OFF).find(
+    (verb) => demanded.has(verb) && !letOff.some((other) => other === verb),
+  );
+  return off ?? null;
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { checkGrounding } from '../../src/agent/grounding.ts';
+import { passagesOf } from '../bench/course-folder.ts';
+import { processorMs } from '../support/processor-time.ts';
+import { aPassage } from '../support/samples.ts';
+
+const DATA = join(import.meta.dirname, '../../data/eval');
+
+const pair = z.object({
+  id: z.string(),
+  course: z.string(),
+  /** "file#heading", as it begins. */
+  at: z.string(),
+  question: z.string(),
+  true: z.string(),
+  kind: z.string(),
+  false: z.string(),
+});
+
+/** As many as a model is given. */
+const GIVEN = 6;
+/** How many true ones are kept at the least and false ones let out at the most, of 71 each. */
+const BOUNDS = {
+  'told-freely': { kept: 56, out: 27 },
+  'told-freely-held-out': { kept: 48, out: 30 },
+};
+
+test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', async (name, bounds) => {
+  const lines = readFileSync(join(DATA, `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => pair.parse(JSON.parse(line)));
+  expect(lines).toHaveLength(71);
+  let kept = 0;
+  let out = 0;
+  for (const one of lines) {
+    const [file = '', heading] = one.at.split('#');
+    const lesson = (await passagesOf(join(DATA, 'courses', one.course), one.course)).filter(({ source }) =>
+      source.startsWith(file),
+    );
+    const named = lesson.filter(({ title }) => title === heading);
+    const passages = [...named, ...lesson.filter((passage) => !named.includes(passage))].slice(0, GIVEN);
+    if (checkGrounding(`${one.true} [1]`, passages, one.question).supported) kept++;
+    if (checkGrounding(`${one.false} [1]`, passages, one.question).supported) out++;
+  }
+  expect(kept).toBeGreaterThanOrEqual(bounds.kept);
+  expect(out).toBeLessThanOrEqual(bounds.out);
+});
+
+const isSaid = (sentence: string, text: string): boolean =>
+  checkGrounding(`${sentence} [1]`, [aPassage({ title: '', headings: [], text })], '').supported;
+
+test.each([
+  ['充电时不能盖被子，也不要碰插头。', '充电时不要碰插头。', '充电时可以碰插头。'],
+  ['退课要交申请表，一周内答复。', '退课要交申请表。', '退课不用交申请表。'],
+  ['贷款用现金或者转账来还，每月一次。', '贷款可以用转账来还。', '贷款只能用现金来还，用转账来还不行。'],
+  ['茶叶变黑，因为它在空气里氧化了。', '茶叶变黑，是因为在空气里氧化了。', '茶叶变黑，是因为炒锅生了铁锈。'],
+  [
+    'A packet keeps for half a year in the freezer.',
+    'In the freezer a packet keeps for six months.',
+    'In the freezer a packet keeps for five months.',
+  ],
+  [
+    'If it foams little, take double the amount of yeast.',
+    'If it foams little, take twice the amount of yeast.',
+    'If it foams little, take three times the amount of yeast.',
+  ],
+  [
+    'Aggregate one table, then join the tables.',
+    'Aggregate one table, then join the tables.',
+    'Join the tables first and aggregate one table afterwards.',
+  ],
+  ['谁也不能碰正在放电的机器。', '所有人都不能碰正在放电的机器。', '所有人都可以碰正在放电的机器。'],
+  ['负债由过去的交易形成。', '负债是由过去的交易形成的。', '负债是由将来的交易形成的。'],
+  [
+    '光圈用数字表示，数字是分母，数字越小开得越大。',
+    '最简单的记法：数字是分母，数字越小开得越大。',
+    '最便宜的记法：数字是分母，数字越小开得越大。',
+  ],
+])('of %j is said %j, and not %j', (text, stands, doesNot) => {
+  expect(isSaid(stands, text)).toBe(true);
+  expect(isSaid(doesNot, text)).toBe(false);
+});
+
+test('long rows of their words are read in time', () => {
+  for (const words of [
+    '可以碰',
+    '因为水',
+    '不用交',
+    '最简单的',
+    'because of ',
+    'first and ',
+    'double the ',
+    '先别紧张',
+  ]) {
+    const text = words.repeat(20_000).slice(0, 1_000);
+    isSaid(text, '水是湿的。');
+    const startedAt = processorMs();
+    isSaid(`${text}。`, '水是湿的，不要碰水。');
+    expect(processorMs() - startedAt, words).toBeLessThan(200);
+  }
+});
