@@ -24,6 +24,8 @@ test.each([
 
 test.each([
   ['wats a closure', "what's a closure"],
+  ['the diffrence betwen a list and a tuple', 'the difference between a list and a tuple'],
+  ['why is differing from different examples', 'why is differing from different examples'],
   ['Wats up', "What's up"],
   ['whats the diff btwn union n union all', 'whats the diff between union and union all'],
   ['how 2 convert, do i need 2 install smth', 'how to convert, do i need to install something'],

@@ -57,6 +57,20 @@ describe('the demo sets, in the default mode', () => {
     expect(run.code, `${run.out}\n${run.err}`).toBe(0);
   });
 
+  it('are answered of courses that nothing was tuned for', { timeout: 240_000 }, () => {
+    const imported = zhujiao('import', 'data/eval');
+    expect(imported.code, imported.err).toBe(0);
+    for (const [name, floor] of [
+      ['algorithms-zh', 'coverage>=0.48,wrongRate<=0.04'],
+      ['algorithms-zh-held-out', 'coverage>=0.35,wrongRate<=0.11'],
+      ['web-en', 'coverage>=0.5,wrongRate<=0.04'],
+      ['web-en-held-out', 'coverage>=0.31,wrongRate<=0.12'],
+    ]) {
+      const run = zhujiao('eval', `data/eval/${name}.jsonl`, '--require', floor!);
+      expect(run.code, `${run.out}\n${run.err}`).toBe(0);
+    }
+  });
+
   it('are answered though a story leads to them', { timeout: 120_000 }, () => {
     const floor = 'coverage>=0.5,wrongRate<=0.1';
     const run = zhujiao('eval', 'data/eval/told-as-stories.jsonl', '--require', floor);

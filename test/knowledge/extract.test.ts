@@ -91,6 +91,22 @@ describe('the extractive writer', () => {
     expect(text).toMatch(/^字符串比较大小从左到右/);
   });
 
+  it('shows the listing that its section opens with to who asks how', () => {
+    const project = passage(
+      '```bash\nnpm init -y\nnpx vite\n```\n\nVite 随后在本机启动项目，保存后会自动刷新。按 Ctrl+C 停止。',
+      { title: '新建项目', headings: ['工具', '新建项目'] },
+    );
+    expect(said('怎么启动项目', project).text).toContain('npx vite');
+  });
+
+  it('tells the steps to who asks how something is worked out, where no equation does', () => {
+    const postfix = passage(
+      '我们平常写的 3 + 4 × 2 叫中缀式。后缀式把运算符放到两个操作数之后，无须括号。求值只用一个栈：遇数压栈，遇运算符弹出两个数。先弹出的是右操作数。',
+      { title: '后缀式求值', headings: ['栈', '后缀式求值'] },
+    );
+    expect(said('后缀式怎么算的', postfix).text).toContain('遇数压栈');
+  });
+
   it('says nothing of a picture, and names a listing by its language', () => {
     const book = passage(
       '![学习率的影响。太大会发散](../img/lr.svg)\n\n学习率这样设。\n\n```{.python .input  n=2}\n#@tab pytorch\nlr = 0.1\n```',

@@ -22,6 +22,9 @@ describe('a formula in TeX', () => {
       '在 (0, 1) 内，[a, b]，hw 和 U(-0.07, 0.07)，K-1 份',
     ],
     ['$\\mathbf{x}^\\top \\odot y$', 'xᵀ ⊙ y'],
+    ['$h(k) = k \\bmod p$, $7 \\equiv 1 \\pmod{3}$', 'h(k) = k mod p, 7 ≡ 1 (mod 3)'],
+    ['$\\alpha = \\frac{n}{m}$, $2\\pi r$', 'α = n/m, 2πr'],
+    ['$\\pm i^2$ and $a \\pm b$, $f[i][w]$', '±i² and a ± b, f[i][w]'],
     ['设 $x \\in \\mathbb{R}$，求 $\\int_0^1 x\\,dx$', '设 x ∈ ℝ，求 ∫₀¹ x dx'],
   ])('%j reads %j', (written, read) => {
     expect(withReadableFormulas(written)).toBe(read);

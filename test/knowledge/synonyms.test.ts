@@ -12,6 +12,8 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('怎么退费')).toContain('退款');
     expect(formsIn('how do i get my money back')).toContain('refund');
     expect(formsIn('refund policy?')).toContain('money back');
+    expect(formsIn('叶子节点有几个')).toContain('结点');
+    expect(formsIn('实验二ddl')).toContain('截止');
     expect(synonymsIn('作业晚交会怎样')).toMatchObject([{ start: 2, end: 4 }]);
   });
 

@@ -38,15 +38,22 @@ export async function placesFor(
 const NO_CONCEPT =
   /练习|习题|测验|作业|需求|\d+ ?分[）)]|小结|总结|exercise|quiz|homework|assignment|requirement|summary|recap/i;
 
-const teaches = ({ title, headings }: Passage): boolean => headings.length > 1 && !NO_CONCEPT.test(title);
+/** Sections on how the course is run: they name the work, and teach nothing that it needs. */
+const RUNS_THE_COURSE =
+  /大纲|日程|日期|进度|纪律|须知|成绩|评分|考核|课程(?:说明|概况|介绍|安排)|学习安排|syllabus|schedule|\brules\b|grading|policy|policies|calendar|logistics|about this course/i;
+
+const teaches = ({ title, headings }: Passage): boolean =>
+  headings.length > 1 &&
+  !NO_CONCEPT.test(title) &&
+  !headings.some((heading) => RUNS_THE_COURSE.test(heading));
 
 function taskText(work: GradedWork, task: readonly Passage[]): string {
-  const paragraphs = task
+  const sentences = task
     .map((passage) => passage.text.replace(/(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g, ''))
     .join('\n\n')
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph.trim() !== '' && !ABOUT_HANDING_IN.test(paragraph));
-  const text = paragraphs.join('\n').slice(0, LONGEST_TASK);
+    .split(/\n{2,}|(?<=[。！？])|(?<=[.!?])\s/)
+    .filter((sentence) => sentence.trim() !== '' && !ABOUT_HANDING_IN.test(sentence));
+  const text = sentences.join('\n').slice(0, LONGEST_TASK);
   return text.trim() === '' ? `${work.title} ${work.keywords.join(' ')}` : `${work.title}\n${text}`;
 }
 

@@ -24,7 +24,8 @@ export function listingShown(
       ledUpTo = Math.max(ledUpTo, one.score);
       continue;
     }
-    const worth = one.score + ledUpTo;
+    // What opens its section is led up to by the heading alone.
+    const worth = one.score + (one.ordinal === 0 ? first.score * LEAST_SHARE : ledUpTo);
     const value = worth + (one.ordinal > first.ordinal ? BEHIND : 0);
     ledUpTo = 0;
     if (worth < first.score * LEAST_SHARE || value <= highest || !showsHow(textOf(one), question)) continue;

@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { rowAskedFor } from '../question-forms/row-asked-for.ts';
 import { rowsAskedFor } from './keyed-rows.ts';
+import { rowsOfNumber } from './numbered-rows.ts';
 import type { Candidate } from './sentence-choice.ts';
 
 /** What a row is worth more that is asked for. */
@@ -18,7 +19,10 @@ export function ofRowsAskedFor(
   const named = rowAskedFor(question, passages[0]!);
   const isFor = named
     ? new Map(units.map((unit) => [unit, unit === named]))
-    : rowsAskedFor(question, passages[0]!.text, units);
+    : new Map([
+        ...rowsAskedFor(question, passages[0]!.text, units),
+        ...rowsOfNumber(question, passages[0]!.text, units),
+      ]);
   if (isFor.size === 0) return candidates;
   let ordinal = 0;
   return candidates.flatMap((candidate) => {

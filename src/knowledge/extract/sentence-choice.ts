@@ -8,10 +8,12 @@ import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { asksHow, subjectToUse } from '../question-forms/how-asked.ts';
+import { isFormulaLine } from '../words/formula-line.ts';
 import { HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 import { hashTerm } from '../words/term-hash.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { completeAnswer, LEAST_ROOM, leansBack } from './answer-completion.ts';
+import { isCaption } from './caption.ts';
 import { listingShown } from './listing-shown.ts';
 import { narratingUnits } from './narration.ts';
 import { ofRowsAskedFor } from './of-rows-asked-for.ts';
@@ -134,7 +136,9 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     candidates,
     passage: passages[first.passageIndex]!,
     room,
-    more: type === null,
+    // How something is worked out takes its steps, where no equation says it all.
+    more:
+      type === null || (type === 'calculation' && !chosen.some((one) => isEquation(textOf(passages, one)))),
   };
   completeAnswer(chosen, filling);
   return chosen
@@ -181,6 +185,8 @@ function rowsAlike(
   const length = [row, ...alike].reduce((sum, { unit }) => sum + unit.end - unit.start, 0);
   return length <= room ? alike : [];
 }
+
+const isEquation = (text: string): boolean => isFormulaLine(text) || text.trimStart().startsWith('$$');
 
 const chosenOf = ({ unit, passageIndex }: Candidate, isLead: boolean): ChosenUnit => ({
   unit,
@@ -366,7 +372,11 @@ function candidatesOf(question: string, passages: readonly Passage[]): Candidate
 }
 
 /** Set in bold before what it names: 「**题目描述。**」 says nothing by itself. */
-const LABEL = /^\s*\*\*[^*\n]{1,20}\*\*\s*$/;
+const LABEL = /^\s*\*\*(?:[^*\n]{1,20}|[^*\n]{1,80}[^*\n.!?。！？])\*\*\s*$/;
+
+/** A label, or what a table, figure or listing is called: no statement, and glued to the next one it is no sentence. */
+const saysNothing = (text: string, { kind, start, end }: TextUnit): boolean =>
+  kind === 'sentence' && (LABEL.test(text.slice(start, end)) || isCaption(text, { start, end }));
 
 const BETWEEN_PARAGRAPHS = /\n\s*\n/;
 
@@ -399,7 +409,7 @@ function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: 
   for (const [i, unit] of units.entries()) {
     if (BETWEEN_PARAGRAPHS.test(passage.text.slice(end, unit.start))) around = new Float64Array(found.length);
     end = unit.end;
-    if (unit.kind === 'heading' || LABEL.test(passage.text.slice(unit.start, unit.end))) continue;
+    if (unit.kind === 'heading' || saysNothing(passage.text, unit)) continue;
     const present = presentIn(firstPlaces[i]!, firstPlaces[i + 1]!);
     for (let t = 0; t < present.length; t++) around[t] = Math.max(around[t]!, present[t]!);
     const isNarration = narrating[i]!;

@@ -20,8 +20,8 @@ const SIGNS = new RegExp(
     String.raw`^[A-Za-z](?:['′]|\([A-Za-z, ]{1,20}\))?$`,
     String.raw`^[\d.,]{1,12}$`,
     '^-',
-    // (0, 1), [a, b], f'(x), U(-0.07, 0.07), H[P]
-    String.raw`^(?:[A-Za-z]['′]?)?[([][A-Za-z\d.,，'′ -]{1,40}[)\]]$`,
+    // (0, 1), [a, b], f'(x), U(-0.07, 0.07), H[P], f[i][w]
+    String.raw`^(?:[A-Za-z]['′]?)?(?:[([][A-Za-z\d.,，'′ -]{1,40}[)\]]){1,3}$`,
     // K-1, t' - 1
     String.raw`^[A-Za-z]['′]? ?[-−] ?[a-z\d]{1,3}$`,
     // hw, 2j, AB
@@ -63,7 +63,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 const STANDS_APART = /^[×·÷±∓≤≥≠<>≪≫≈∼≃≡∝→←↔⇒⇐⇔↦∈∉∋⊂⊆⊃⊇∪∩∖∧∨⊕⊗⊙⪰⪯⊥∥∴∵]$/u;
 /** Said as they are called. */
 const FUNCTIONS = new Set(
-  'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh lim max min sup inf arg det dim gcd ker deg mod bmod Pr'.split(
+  'log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh lim max min sup inf arg det dim gcd ker deg mod Pr'.split(
     ' ',
   ),
 );
@@ -147,6 +147,8 @@ function readable(tex: string): string | null {
     if (SPACES.has(name)) return name === '!' ? '' : ' ';
     if (STYLES.has(name)) return '';
     if (FUNCTIONS.has(name)) return `${name}${/^[A-Za-z0-9\\]/.test(tokens[at] ?? '') ? ' ' : ''}`;
+    if (name === 'bmod') return ' mod ';
+    if (name === 'pmod') return ` (mod ${argument(depth)})`;
     if (FRACTIONS.has(name)) return `${joined(argument(depth))}/${joined(argument(depth))}`;
     if (name === 'binom') return `C(${argument(depth)}, ${argument(depth)})`;
     if (name === 'sqrt') return root(depth);
@@ -163,9 +165,13 @@ function readable(tex: string): string | null {
     const sign = NAMES.get(name);
     if (sign === undefined) throw new Unknown();
     if (STANDS_APART.test(sign)) return ` ${sign} `;
-    // The space behind a name only ends it.
-    while (/^\s/.test(tokens[at] ?? '')) at++;
-    return sign;
+    // The space behind a name only ends it, before a relation it parts the two.
+    let spaces = 0;
+    while (/^\s/.test(tokens[at] ?? '')) {
+      at++;
+      spaces++;
+    }
+    return spaces > 0 && /^[=<>+]$/.test(tokens[at] ?? '') ? `${sign} ` : sign;
   }
 
   function root(depth: number): string {
@@ -182,11 +188,15 @@ function readable(tex: string): string | null {
   }
 
   try {
-    return group(0, null)
-      .replace(/\s+/g, ' ')
-      .replace(/([([]) /g, '$1')
-      .replace(/ ([)\],])/g, '$1')
-      .trim();
+    return (
+      group(0, null)
+        .replace(/\s+/g, ' ')
+        .replace(/([([]) /g, '$1')
+        .replace(/ ([)\],])/g, '$1')
+        // Before all it is the sign of what follows.
+        .replace(/^ ?([±∓]) /, '$1')
+        .trim()
+    );
   } catch (error) {
     if (error instanceof Unknown) return null;
     throw error;

@@ -57,6 +57,7 @@ export function spelledOut(text: string): string {
         .replace(W, 'with ')
         .replace(ARE, 'are ')
         .replace(AND, '$1$2 and ')
+        .replace(ASKING_LENGTH, (word) => askingWordOf(word) ?? word)
         .replace(WORD, (word, at: number, said: string) => {
           const isName =
             word.length < LEAST_CAPITAL && (word !== word.toLowerCase() || isNamed(word, said.slice(0, at)));
@@ -74,6 +75,39 @@ const shortened = (word: string): string => {
   const twice = word.replace(/([a-z])\1{2,}/gi, '$1$1');
   return SAID_LONG.has(once.toLowerCase()) ? once : twice;
 };
+
+/** Of those that ask, and are no matter of any course; shorter ones have neighbours that are words themselves. */
+const ASKING_WORDS = [
+  'difference',
+  'different',
+  'between',
+  'explain',
+  'explanation',
+  'understand',
+  'actually',
+  'immediately',
+  'because',
+  'example',
+];
+const ASKING_LENGTH = /(?<![\w-])[a-z]{6,12}(?![\w-])/g;
+
+/** "diffrence", "betwen": one slip from a word that asks. */
+const askingWordOf = (word: string): string | undefined =>
+  ASKING_WORDS.includes(word)
+    ? undefined
+    : ASKING_WORDS.find((asking) => word !== `${asking}s` && isOneSlipFrom(word, asking));
+
+/** One letter missing, too many or wrong, or two swapped (Damerau 1964). */
+function isOneSlipFrom(said: string, word: string): boolean {
+  if (Math.abs(said.length - word.length) > 1) return false;
+  let from = 0;
+  while (from < said.length && said[from] === word[from]) from++;
+  let behind = 0;
+  const shorter = Math.min(said.length, word.length) - from;
+  while (behind < shorter && said.at(-1 - behind) === word.at(-1 - behind)) behind++;
+  const [rest, right] = [said.slice(from, said.length - behind), word.slice(from, word.length - behind)];
+  return (rest.length <= 1 && right.length <= 1) || (rest.length === 2 && rest === `${right[1]}${right[0]}`);
+}
 
 const formOf = (word: string): string | undefined => {
   const full = SHORT_FORMS.get(word.toLowerCase());
