@@ -9,6 +9,9 @@ export interface PassageShelf {
   put(version: number, passage: Passage): void;
 }
 
+/** Passages by the version of their index, and by id. */
+type Shelved = Map<number, Map<string, Passage>>;
+
 /** Characters of the passages at hand: some fifteen thousand passages; with their readings about 55 MB (measured). */
 const MOST_CHARACTERS = 4_000_000;
 
@@ -21,45 +24,44 @@ export function createPassageShelf(
   { passages }: Pick<Store, 'passages'>,
   mostCharacters = MOST_CHARACTERS,
 ): PassageShelf {
-  let young = new Map<string, Passage>();
-  let old = new Map<string, Passage>();
+  // By version and id: one key made of both would be put together, and hashed, for every passage of every search.
+  let young: Shelved = new Map();
+  let old: Shelved = new Map();
   let characters = 0;
 
-  function keep(key: string, passage: Passage): void {
+  function keep(version: number, passage: Passage): void {
     if (characters > mostCharacters / 2) {
       old = young;
       young = new Map();
       characters = 0;
     }
-    young.set(key, passage);
+    const own = young.get(version) ?? new Map<string, Passage>();
+    young.set(version, own.set(passage.id, passage));
     characters += passage.text.length;
   }
 
-  function atHand(key: string): Passage | undefined {
-    const passage = young.get(key);
+  function atHand(version: number, id: string): Passage | undefined {
+    const passage = young.get(version)?.get(id);
     if (passage) return passage;
-    const older = old.get(key);
-    if (older) keep(key, older);
+    const older = old.get(version)?.get(id);
+    if (older) keep(version, older);
     return older;
   }
 
-  const keyOf = (version: number, id: string): string => `${version}:${id}`;
-
   return {
     async getAll(version, ids) {
-      const found = ids.map((id) => atHand(keyOf(version, id)));
+      const found = ids.map((id) => atHand(version, id));
       const missing = ids.filter((_, i) => !found[i]);
       if (missing.length === 0) return found as Passage[]; // None is missing.
       const fetched = new Map<string, Passage>();
       for (const passage of await passages.getAll(missing)) {
         fetched.set(passage.id, passage);
-        keep(keyOf(version, passage.id), passage);
+        keep(version, passage);
       }
       return ids.flatMap((id, i) => found[i] ?? fetched.get(id) ?? []);
     },
     put(version, passage) {
-      const key = keyOf(version, passage.id);
-      if (!atHand(key)) keep(key, passage);
+      if (!atHand(version, passage.id)) keep(version, passage);
     },
   };
 }

@@ -3,7 +3,6 @@ import type { CourseIndex, Hit } from '../course-index/course-index.ts';
 import { LARGEST_IMPACT } from '../lexical/postings.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
-import { createQueryMatcher } from '../question/query-match.ts';
 import { isPairOn, tellsApart } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
@@ -69,9 +68,7 @@ export const sizeOf = (words: number): number => Math.min(1, Math.log(1 + words)
 
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
   const { question, terms, matcher, words } = asked;
-  const matter = createQueryMatcher(
-    terms.map(({ term, matter: weight, others }) => ({ term, weight, others })),
-  );
+  const matter = matcher.weighedBy(terms.map(({ matter: weight }) => weight));
   if (matter.total === 0) return NOTHING_ASKED;
   const compared = comparedThings(question);
   const paired = compared !== null && isPairOn(passages, compared);

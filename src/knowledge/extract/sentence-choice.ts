@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
-import { type QueryTerm, queryTerms } from '../lexical/query-terms.ts';
-import { findTerm, soughtTerm } from '../lexical/sought-term.ts';
+import { queryTerms } from '../lexical/query-terms.ts';
+import { findTerm, type SoughtTerm, soughtTerm } from '../lexical/sought-term.ts';
 import { answerTypeOf, holdsAnswerType, tellsOperation } from '../question/answer-type.ts';
 import { SAID_OTHERWISE } from '../question/query-match.ts';
 import { isPairOn } from '../question-forms/comparison.ts';
@@ -322,7 +322,8 @@ const areOfOneSection = (one: Passage, other: Passage): boolean =>
 
 function candidatesOf(question: string, passages: readonly Passage[]): Candidate[] {
   const terms = queryTerms(question);
-  const read = passages.flatMap((passage, passageIndex) => readUnits(terms, passage, passageIndex));
+  const sought = terms.map(({ term, others }) => soughtTerm(term, others));
+  const read = passages.flatMap((passage, passageIndex) => readUnits(sought, passage, passageIndex));
   // A term that most sentences at hand hold does not tell them apart, however rare it is in the course.
   const weights = terms.map(({ term, weight }, i) => {
     let count = 0;
@@ -380,11 +381,11 @@ const saysNothing = (text: string, { kind, start, end }: TextUnit): boolean =>
 
 const BETWEEN_PARAGRAPHS = /\n\s*\n/;
 
-function readUnits(terms: readonly QueryTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
+function readUnits(sought: readonly SoughtTerm[], passage: Passage, passageIndex: number): ReadUnit[] {
   const { units, firstPlaces, terms: places } = readingOf(passage);
   // As it is asked, or said otherwise.
-  const found = terms.map(({ term, others }) => {
-    const stands = findTerm(places, soughtTerm(term, others));
+  const found = sought.map((term) => {
+    const stands = findTerm(places, term);
     return (
       stands && {
         masks: stands.words.slice(stands.at, stands.at + places.stride),

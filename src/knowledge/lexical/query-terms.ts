@@ -11,6 +11,7 @@ import {
   rolesOf,
   TALK,
 } from '../words/function-words.ts';
+import { knownLately } from '../words/known-lately.ts';
 import { scanRuns, termsOfWord, tokenise } from '../words/tokens.ts';
 import type { OtherForms } from './sought-term.ts';
 import { synonymsIn } from './synonyms.ts';
@@ -51,21 +52,7 @@ const TALK_MATTER = 0.3;
  * The distinct terms of a query, in order of first appearance. English function words are that only in English
  * and outside `code`: in "for 循环怎么写" and in "what does `with` do" they are the matter itself.
  */
-export function queryTerms(query: string): readonly QueryTerm[] {
-  const known = recent.get(query);
-  if (known) return known;
-  const terms = read(query);
-  recent.set(query, terms);
-  const [oldest] = recent.keys();
-  if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
-  return terms;
-}
-
-/** A question is read for the search and again for its answer, others in between. */
-const recent = new Map<string, readonly QueryTerm[]>();
-const MOST_RECENT = 32;
-
-function read(query: string): QueryTerm[] {
+export const queryTerms = knownLately((query): readonly QueryTerm[] => {
   const normal = query.normalize('NFKC');
   const folded = foldText(normal);
   const roles = hasIdeographs(folded) ? rolesOf(folded) : null;
@@ -134,7 +121,7 @@ function read(query: string): QueryTerm[] {
     },
   });
   return [...found.values()];
-}
+});
 
 const NONE_NAMED: ReadonlySet<string> = new Set();
 const NO_NUMBERS: ReadonlySet<number> = new Set();

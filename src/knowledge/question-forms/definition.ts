@@ -1,5 +1,4 @@
 import type { Passage } from '../../domain/course.ts';
-import { escaped } from '../../domain/escaped.ts';
 import { titleOf } from '../words/passage-reading.ts';
 import { bare } from './bare.ts';
 import { LONGEST_SUBJECT } from './definition-asked.ts';
@@ -28,8 +27,47 @@ const IS = '是(?!否|不)|指的?是?|就是|意思是|表示|代表|相当于|
 /** A shorter one in Chinese may be said to be this or that without being defined: 「证书是电子版」. */
 const LEAST_SUBJECT = 3;
 
-/** Where passages define the subject last asked for: it is asked in ranking, in weighing and in writing. */
-let lately: { subject: string; patterns: readonly RegExp[]; found: WeakMap<object, number> } | null = null;
+/** What stands right before a subject where it is defined, and what right behind it. */
+interface Surroundings {
+  before: RegExp;
+  behind: RegExp;
+}
+
+/** Sticky, so that they are tried at a subject's place: made once, where patterns with a subject in them were made for every question. */
+const surroundings = (before: string, behind: string): Surroundings => ({
+  before: new RegExp(`(?<=${before})`, 'uy'),
+  behind: new RegExp(behind, 'uy'),
+});
+
+const IS_SOMETHING = `\\s*(?:${KIND}\\s*)?(?:${IS})`;
+
+const AROUND_LATIN: readonly Surroundings[] = [
+  surroundings('\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?', '(?![a-z0-9_-])'),
+  surroundings(
+    '(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?',
+    's?\\s+(?:is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b|(?:lets|allows|measures|says|states|tells|describes|gives)\\b|are\\s+(?:the|those|what)\\b|means?\\b|stands?\\s+for|refers?\\s+to)',
+  ),
+  surroundings('(?:^|[，。；：、（(\\s])\\s*', IS_SOMETHING),
+  surroundings('(?:叫做?|叫作|称作|称为|简称)\\s*', '(?![a-z0-9_-]|\\s*\\p{Script=Han})'),
+];
+
+const AROUND_SHORT_HAN: readonly Surroundings[] = [
+  surroundings('(?:叫做?|叫作|称作|称为|被称为|简称|也叫|又叫)\\s*', '(?!\\p{Script=Han})'),
+  // Where a book first says a term it says it in English as well: 「非极大值抑制（non-maximum suppression，NMS）」.
+  surroundings('', '\\s*[（(]\\s*[a-z][a-z -]{2,60}[^）)]{0,20}[）)]'),
+];
+
+const AROUND_HAN: readonly Surroundings[] = [
+  ...AROUND_SHORT_HAN,
+  surroundings('(?:^|[，。；：、（(\\n])\\s*', IS_SOMETHING),
+];
+
+function aroundOf(subject: string): readonly Surroundings[] {
+  if (!HAN.test(subject)) return AROUND_LATIN;
+  return subject.length < LEAST_SUBJECT ? AROUND_SHORT_HAN : AROUND_HAN;
+}
+
+const OF_ITS_KIND = new RegExp(`^ ?${KIND}$`, 'u');
 
 /**
  * Where a passage defines the subject, whatever it opens with: the offset of its name in 「那个点叫辐射点」, "a trick called tangzhong", a
@@ -37,63 +75,34 @@ let lately: { subject: string; patterns: readonly RegExp[]; found: WeakMap<objec
  * so («break 语句»: "`break` 语句立即结束…"). Null where it does not.
  */
 export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: string): number | null {
-  if (lately?.subject !== subject) lately = { subject, patterns: patternsOf(subject), found: new WeakMap() };
-  const { patterns, found } = lately;
-  let at = found.get(passage);
-  if (at === undefined) {
-    at = placeIn(passage, subject, patterns);
-    found.set(passage, at);
-  }
-  return at < 0 ? null : at;
+  if (isTitledByKind(passage, subject)) return 0;
+  const lower = passage.text.toLowerCase();
+  // Most passages do not have its first word.
+  if (!lower.includes(subject.split(' ', 1)[0]!)) return null;
+  const text = spaced(lower);
+  const around = aroundOf(subject);
+  for (let at = text.indexOf(subject); at >= 0; at = text.indexOf(subject, at + 1))
+    if (around.some((one) => standsIn(one, text, at, at + subject.length))) return at;
+  return null;
+}
+
+function isTitledByKind(passage: Pick<Passage, 'title' | 'text'>, subject: string): boolean {
+  const opening = openingOf(passage);
+  if (!opening.startsWith(subject)) return false;
+  const title = bare(passage.title);
+  return (
+    title.startsWith(subject) && OF_ITS_KIND.test(title.slice(subject.length)) && opening.startsWith(title)
+  );
+}
+
+function standsIn({ before, behind }: Surroundings, text: string, start: number, end: number): boolean {
+  before.lastIndex = start;
+  behind.lastIndex = end;
+  return behind.test(text) && before.test(text);
 }
 
 /** Keeps offsets: a mark that is set around a name becomes a space. */
-const spaced = (text: string): string => text.toLowerCase().replace(/[`*_"“”「」『』]/g, ' ');
-
-function placeIn(
-  passage: Pick<Passage, 'title' | 'text'>,
-  subject: string,
-  [titled, ...within]: readonly RegExp[],
-): number {
-  const title = bare(passage.title);
-  if (titled!.test(title) && openingOf(passage).startsWith(title)) return 0;
-  const text = spaced(passage.text);
-  if (!text.includes(subject)) return -1;
-  const places = within.flatMap((pattern) => {
-    const match = pattern.exec(text);
-    return match ? match.index + match[0].lastIndexOf(subject) : [];
-  });
-  return places.length > 0 ? Math.min(...places) : -1;
-}
-
-function patternsOf(subject: string): RegExp[] {
-  const name = escaped(subject);
-  const titled = new RegExp(`^${name} ?${KIND}$`, 'u');
-  if (!HAN.test(subject))
-    return [
-      titled,
-      new RegExp(`\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?${name}(?![a-z0-9_-])`, 'u'),
-      new RegExp(
-        `(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?${name}s?\\s+(?:is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b|(?:lets|allows|measures|says|states|tells|describes|gives)\\b|are\\s+(?:the|those|what)\\b|means?\\b|stands?\\s+for|refers?\\s+to)`,
-        'u',
-      ),
-      new RegExp(`(?:^|[，。；：、（(\\s])\\s*${name}\\s*${KIND}?\\s*(?:${IS})`, 'u'),
-      new RegExp(`(?:叫做?|叫作|称作|称为|简称)\\s*${name}(?![a-z0-9_-]|\\s*\\p{Script=Han})`, 'u'),
-    ];
-  const named = new RegExp(
-    `(?:叫做?|叫作|称作|称为|被称为|简称|也叫|又叫)\\s*${name}(?!\\p{Script=Han})`,
-    'u',
-  );
-  // Where a book first says a term it says it in English as well: 「非极大值抑制（non-maximum suppression，NMS）」.
-  const glossed = new RegExp(`${name}\\s*[（(]\\s*[a-z][a-z -]{2,60}[^）)]{0,20}[）)]`, 'u');
-  if (subject.length < LEAST_SUBJECT) return [titled, named, glossed];
-  return [
-    titled,
-    named,
-    glossed,
-    new RegExp(`(?:^|[，。；：、（(\\n])\\s*${name}\\s*${KIND}?\\s*(?:${IS})`, 'u'),
-  ];
-}
+const spaced = (lower: string): string => lower.replace(/[`*_"“”「」『』]/g, ' ');
 
 const BETWEEN_NAMES = /[\s()（）、，,/]+/;
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
-import { findTerm, type OtherForms, soughtTerm } from '../lexical/sought-term.ts';
+import { findTerm, type OtherForms, type SoughtTerm, soughtTerm } from '../lexical/sought-term.ts';
 import { ASIDE, FIRST_LINE, HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 
 /** Where the terms of a query stand in one passage. */
@@ -23,6 +23,8 @@ export interface QueryMatcher {
   holds(passage: Passage, term: number): boolean;
   /** Does it stand there only in another form? */
   holdsOtherwise(passage: Passage, term: number): boolean;
+  /** The same terms, of other weights. */
+  weighedBy(weights: readonly number[]): QueryMatcher;
 }
 
 const bit = (place: number): number => 1 << place;
@@ -38,11 +40,15 @@ export const SAID_OTHERWISE = 0.8;
 /** Sums by place; all zeros between matches. */
 let sums = new Float64Array(64);
 
-export function createQueryMatcher(
+export const createQueryMatcher = (
   terms: readonly { term: string; weight: number; others?: OtherForms | undefined }[],
-): QueryMatcher {
-  const sought = terms.map(({ term, others }) => soughtTerm(term, others));
-  const weights = Float64Array.from(terms, ({ weight }) => weight);
+): QueryMatcher =>
+  matcherOf(
+    terms.map(({ term, others }) => soughtTerm(term, others)),
+    terms.map(({ weight }) => weight),
+  );
+
+function matcherOf(sought: readonly SoughtTerm[], weights: readonly number[]): QueryMatcher {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   /** Adds up by place; whoever calls it leaves zeros behind. */
   const addUp = (passage: Passage): { head: number; titleWeight: number; held: number } => {
@@ -106,6 +112,7 @@ export function createQueryMatcher(
     holdsOtherwise(passage, term) {
       return findTerm(readingOf(passage).terms, sought[term]!)?.isOther ?? false;
     },
+    weighedBy: (others) => matcherOf(sought, others),
   };
 }
 

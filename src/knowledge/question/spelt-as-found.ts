@@ -21,11 +21,12 @@ export function speltAsFound(question: string, found: readonly FoundPassage[]): 
   let known: Set<string> | null = null;
   const spelt = question.replace(WORD, (written) => {
     const word = written.toLowerCase();
+    // "scope" is no slip for "score".
+    if (wordPairs().ofLatin.has(stemmed(word))) return written;
     known ??= new Set(
       found.slice(0, READ).flatMap(({ passage }) => passage.text.toLowerCase().match(/[a-z]+/g) ?? []),
     );
-    // "scope" is no slip for "score".
-    if (known.has(word) || wordPairs().ofLatin.has(stemmed(word))) return written;
+    if (known.has(word)) return written;
     for (const other of oneSlipAway(word)) if (known.has(other)) return other;
     return written;
   });

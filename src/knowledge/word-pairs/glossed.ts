@@ -9,8 +9,12 @@ export interface GlossedPairs {
 }
 
 const PHRASE = '[A-Za-z][A-Za-z-]{1,24}(?: [A-Za-z][A-Za-z-]{0,24}){0,2}';
-const CHINESE_FIRST = new RegExp(`(\\p{Script=Han}{2,12})[*_”"」』]{0,3}\\s?[（(](${PHRASE})[)）]`, 'gu');
-const ENGLISH_FIRST = new RegExp(`(${PHRASE})[*_”"]{0,3}\\s?[（(](\\p{Script=Han}{2,8})[)）]`, 'gu');
+/* From the bracket back: a passage has few of them, and words wherever one looks. */
+const CHINESE_FIRST = new RegExp(
+  `(?<=(\\p{Script=Han}{2,12})[*_”"」』]{0,3}\\s?)[（(](${PHRASE})[)）]`,
+  'gu',
+);
+const ENGLISH_FIRST = new RegExp(`(?<=(${PHRASE})[*_”"]{0,3}\\s?)[（(](\\p{Script=Han}{2,8})[)）]`, 'gu');
 const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 const ARTICLE = /^(?:an?|the|its?|this|that|called|named|or|and|of|is|are)$/i;

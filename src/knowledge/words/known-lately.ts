@@ -1,7 +1,8 @@
-/** Questions whose answers are kept: those of all who ask at once, each put in a few ways. Some kilobytes each. */
-const MOST = 64;
-/** A longer text is pasted or a passage: what is known of it would be large. In UTF-16 units. */
-const LONGEST = 400;
+/**
+ * UTF-16 units of the questions whose answers are kept: those of some two hundred who ask at once, each put in a few ways, so that
+ * what was read of one before it waited for its search is known when it is answered. A few megabytes for all that is known so.
+ */
+const MOST_UNITS = 32_000;
 
 /**
  * The same, which knows its latest results: a question is read where it is searched, ranked, weighed and answered, and others come in
@@ -9,13 +10,18 @@ const LONGEST = 400;
  */
 export function knownLately<Result>(workOut: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
+  let units = 0;
   return (text) => {
     if (known.has(text)) return known.get(text) as Result; // The map has no other values.
     const result = workOut(text);
-    if (text.length > LONGEST) return result;
     known.set(text, result);
-    const [oldest] = known.keys();
-    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+    units += text.length;
+    // The latest stays, however long it is.
+    for (const oldest of known.keys()) {
+      if (units <= MOST_UNITS || oldest === text) break;
+      known.delete(oldest);
+      units -= oldest.length;
+    }
     return result;
   };
 }
