@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/course.ts';
+import { matchesIn } from '../domain/matches.ts';
 import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
 import { checkAcross } from './grounding/across/check.ts';
@@ -86,7 +87,7 @@ function checkAsSaid(
   question: string,
   heard: string,
 ): GroundingResult {
-  const marks = [...sentence.matchAll(CODE_OR_MARK)].flatMap((match) => (match[2] ? [Number(match[2])] : []));
+  const marks = matchesIn(sentence, CODE_OR_MARK).flatMap((match) => (match[2] ? [Number(match[2])] : []));
   const bare = withoutMarks(sentence);
   if (bare === '') return { supported: false, reason: 'empty', states: false };
   const cited = [...new Set(marks)].filter((mark) => mark <= passages.length);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { askedAlike } from './question/asked/asked-alike.ts';
 import type { AgentRequest, AgentResult } from './request.ts';
 
@@ -12,5 +12,5 @@ export function sameAnswer(request: AgentRequest, result: AgentResult): string |
   const asked = result.outcome === 'answered' ? askedAlike(request) : null;
   if (asked === null) return null;
   const said = [result.courseId ?? '', asked, result.text].join('\n');
-  return `same_${createHash('sha256').update(said).digest('base64url').slice(0, 22)}`;
+  return `same_${hash('sha256', said, 'base64url').slice(0, 22)}`;
 }

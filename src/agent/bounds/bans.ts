@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { matchesIn } from '../../domain/matches.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /*
@@ -55,11 +56,11 @@ function readOf(passage: Passage): Read {
   const read = known.get(passage);
   if (read) return read;
   const text = plainReading(passage.text);
-  const bans: Ban[] = [...text.matchAll(FORBIDS)].map(([, how, words = '']) => ({
+  const bans: Ban[] = matchesIn(text, FORBIDS).map(([, how, words = '']) => ({
     words: how === undefined ? [words] : [how, words],
     han: true,
   }));
-  for (const [, clause = ''] of text.matchAll(FORBIDS_IN_ENGLISH)) {
+  for (const [, clause = ''] of matchesIn(text, FORBIDS_IN_ENGLISH)) {
     const words = stemsIn(clause.split(/\b(?:but|because|or|and|unless|until|if|when|so)\b/)[0] ?? '');
     if (words.length >= LEAST_WORDS) bans.push({ words, han: false });
   }

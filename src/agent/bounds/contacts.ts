@@ -53,9 +53,9 @@ export function contactIn({ plain, tight }: PlainText, allowed: (part: string) =
     const match = pattern.exec(plain);
     if (match) return match[0];
   }
-  for (const [number] of plain.matchAll(PHONE)) if (!allowed(number)) return number;
-  for (const [number] of plain.matchAll(SPELT_NUMBER)) if (!allowed(inFigures(number))) return number;
+  for (const number of plain.match(PHONE) ?? []) if (!allowed(number)) return number;
+  for (const number of plain.match(SPELT_NUMBER) ?? []) if (!allowed(inFigures(number))) return number;
   if (ASKS_TO_REACH.test(plain))
-    for (const [number] of plain.matchAll(LONG_NUMBER)) if (!allowed(number)) return number;
+    for (const number of plain.match(LONG_NUMBER) ?? []) if (!allowed(number)) return number;
   return null;
 }

@@ -50,7 +50,7 @@ const LINK_LIKE = [
 export function strangeLink({ text, plain }: PlainText, allowed: (part: string) => boolean): string | null {
   for (const url of [...urlsIn(text), ...urlsIn(plain)]) if (!allowed(url)) return url;
   for (const pattern of LINK_LIKE) {
-    for (const [part] of plain.matchAll(pattern)) {
+    for (const part of plain.match(pattern) ?? []) {
       const bare = part.replace(/^\]\(\s*<?/, '').replace(CLOSING, '');
       if (!allowed(bare) && !/^#?$/.test(bare)) return bare;
     }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../domain/matches.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Calls to all of a group, in the platforms' own forms and as people write them. */
@@ -32,7 +33,7 @@ export function addressesSomebody({ plain }: PlainText, held: (part: string) => 
   // "Put @dataclass above the class": a decorator of the passage.
   const prose = plain.replace(CODE, ' ').replace(DECORATOR, (name) => (held(name) ? ' ' : name));
   // In code nobody is called on by a Chinese name, and a chat program does not know it for code.
-  if ([...plain.replace(ITSELF, ' ').matchAll(CALLED_IN_CODE)].some(([call]) => !held(call))) return true;
+  if (matchesIn(plain.replace(ITSELF, ' '), CALLED_IN_CODE).some(([call]) => !held(call))) return true;
   // A decorator stands alone on its line, in a text that lost its fence.
   return SOMEBODY.test(prose.replace(ITSELF, ' ').replace(/^\s*@[\w.]+(?:\(.*\))?\s*$/gm, ' '));
 }

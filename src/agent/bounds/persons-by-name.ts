@@ -1,3 +1,4 @@
+import { matchesIn } from '../../domain/matches.ts';
 import { plainReading } from './plain-text.ts';
 import { SURNAMES } from './surnames.ts';
 
@@ -23,7 +24,7 @@ function singles(text: string): ReadonlySet<number> {
 }
 
 function chineseNameIn(text: string, held: () => string): string | null {
-  const names = [...text.matchAll(CHINESE_NAME)];
+  const names = matchesIn(text, CHINESE_NAME);
   if (names.length === 0) return null;
   const alone = singles(text);
   for (const { 0: name, index } of names) {
@@ -42,7 +43,7 @@ const ENGLISH_NAMES = new Set(
 const CAPITALISED = /(?<![\w'’-])[A-Z][a-z]+(?![\w-])/g;
 
 function englishNameIn(text: string, held: () => string): string | null {
-  for (const [name] of text.matchAll(CAPITALISED))
+  for (const name of text.match(CAPITALISED) ?? [])
     if (ENGLISH_NAMES.has(name) && !new RegExp(`\\b${plainReading(name)}\\b`).test(held())) return name;
   return null;
 }

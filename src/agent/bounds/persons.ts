@@ -21,7 +21,7 @@ const QUOTED = /`[^`\n]*`|[“"「『][^”"」』\n]*[”"」』]|(`{3,}|~{3,})
 export function strangePersonIn({ text }: PlainText, held: () => string): string | null {
   const prose = text.replace(QUOTED, ' ');
   for (const pattern of [KNOWN_BY_NAME, LEARNER_BY_NAME])
-    for (const [name] of text.replace(CODE, ' ').matchAll(pattern))
+    for (const name of text.replace(CODE, ' ').match(pattern) ?? [])
       if (!held().includes(plainReading(name))) return name;
   const named = namedPersonIn(text.replace(CODE, ' '), held);
   if (named !== null) return named;

@@ -14,19 +14,50 @@ const UNIT = /\p{Script=Han}|[\p{L}\p{N}_]+/gu;
 /** Of a prompt as it is rendered without data. None of the 2,565 sentences of our own courses echoes ours. */
 export function promptEcho(instructions: string): PromptEcho {
   const runs = new Set<string>();
-  const lines: ReadonlySet<string>[] = [];
-  const told: ReadonlySet<string>[] = [];
+  const pairs = createTold(RETOLD);
+  const words = createTold(RETOLD_IN_ENGLISH.words);
   for (const line of plainReading(instructions.replace(EXAMPLES, '\n')).split('\n')) {
     for (const run of runsOf(line)) runs.add(run);
     for (const sentence of line.split(SENTENCES)) {
-      lines.push(new Set(pairsOf(sentence)));
-      told.push(new Set(wordsOf(sentence)));
+      pairs.add(pairsOf(sentence));
+      words.add(wordsOf(sentence));
     }
   }
   return ({ plain }) =>
     runsOf(plain).some((run) => runs.has(run)) ||
-    plain.split(CLAUSES).some((clause) => retells(pairsOf(clause), lines)) ||
-    plain.split(SENTENCES_IN_ENGLISH).some((sentence) => retellsInEnglish(wordsOf(sentence), told));
+    plain.split(CLAUSES).some((clause) => pairs.shares(pairsOf(clause), RETOLD, RETOLD_SHARE)) ||
+    plain.split(SENTENCES_IN_ENGLISH).some((sentence) => {
+      const { words: least, share } = RETOLD_IN_ENGLISH;
+      return words.shares(wordsOf(sentence), least, share);
+    });
+}
+
+/** What sentences consist of, by what each of it stands in: hardly anything that an answer says stands in any of a prompt's. */
+function createTold(fewest: number) {
+  const standsIn = new Map<string, number[]>();
+  let sentences = 0;
+  return {
+    /** A sentence, unless it has fewer than `fewest` of them. */
+    add(parts: readonly string[]): void {
+      const own = new Set(parts);
+      if (own.size < fewest) return;
+      sentences++;
+      for (const part of own) standsIn.set(part, [...(standsIn.get(part) ?? []), sentences]);
+    },
+    /** Whether one of the sentences has so many of these, and this share of them: "难道不是每句话都要标编号吗". */
+    shares(parts: readonly string[], least: number, share: number): boolean {
+      if (parts.length < least) return false;
+      const most = Math.max(least, parts.length * share);
+      const counts = new Map<number, number>();
+      for (const part of parts)
+        for (const sentence of standsIn.get(part) ?? []) {
+          const count = (counts.get(sentence) ?? 0) + 1;
+          if (count >= most) return true;
+          counts.set(sentence, count);
+        }
+      return false;
+    },
+  };
 }
 
 const SENTENCES = /[。！？!?；;\n]/u;
@@ -38,13 +69,6 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 
 const pairsOf = (text: string): string[] =>
   (text.match(HAN_RUN) ?? []).flatMap((run) => [...run].slice(1).map((_, at) => run.slice(at, at + 2)));
-
-/** "难道不是每句话都要标编号吗": an instruction in a few other words. */
-function retells(pairs: readonly string[], lines: readonly ReadonlySet<string>[]): boolean {
-  if (pairs.length < RETOLD) return false;
-  const least = Math.max(RETOLD, pairs.length * RETOLD_SHARE);
-  return lines.some((line) => line.size >= RETOLD && pairs.filter((pair) => line.has(pair)).length >= least);
-}
 
 /** Words that carry something, by how they begin: "explanation" and "explanations" are one. */
 const CARRYING = /[a-z]{5,}/g;
@@ -64,13 +88,6 @@ const wordsOf = (text: string): string[] =>
 const SENTENCES_IN_ENGLISH = /[.!?;:|#\n]+/u;
 /** Of English fewer words do: a sentence has fewer of them than pairs of characters. */
 const RETOLD_IN_ENGLISH = { words: 2, share: 0.6 };
-
-/** "Begin with the conclusion, then one or two explanations". */
-function retellsInEnglish(words: readonly string[], told: readonly ReadonlySet<string>[]): boolean {
-  if (words.length < RETOLD_IN_ENGLISH.words) return false;
-  const least = Math.max(RETOLD_IN_ENGLISH.words, words.length * RETOLD_IN_ENGLISH.share);
-  return told.some((line) => words.filter((word) => line.has(word)).length >= least);
-}
 
 function runsOf(text: string): string[] {
   const units = text.match(UNIT) ?? [];

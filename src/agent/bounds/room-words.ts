@@ -36,9 +36,9 @@ export function roomWordIn(
   held: (word: string, reading: 'plain' | 'tight') => boolean,
 ): string | null {
   for (const pattern of ROOM)
-    for (const [word] of tight.matchAll(pattern)) if (!held(word, 'tight')) return word;
+    for (const word of tight.match(pattern) ?? []) if (!held(word, 'tight')) return word;
   const spaced = plain.replaceAll('_', ' ');
   for (const pattern of ROOM_ENGLISH)
-    for (const [word] of spaced.matchAll(pattern)) if (!held(word, 'plain')) return word;
+    for (const word of spaced.match(pattern) ?? []) if (!held(word, 'plain')) return word;
   return null;
 }

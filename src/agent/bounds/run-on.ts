@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { matchesIn } from '../../domain/matches.ts';
 import { plainReading } from './plain-text.ts';
 import { BEGINNERS } from './wares.ts';
 
@@ -23,7 +24,7 @@ function writesSmall({ text }: Passage, word: string, plain: string): boolean {
  */
 export function runsOnAt(text: string, cited: readonly Passage[]): string | null {
   if (/\p{Script=Han}/u.test(text)) return null;
-  for (const [run, word = ''] of text.replace(WHOLE, '"').matchAll(RUN_ON)) {
+  for (const [run, word = ''] of matchesIn(text.replace(WHOLE, '"'), RUN_ON)) {
     const begin = run.trim();
     if (cited.some((passage) => [passage.title, passage.text].join('\n').includes(begin))) continue;
     const plain = plainReading(word);

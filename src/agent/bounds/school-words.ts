@@ -57,11 +57,11 @@ export function schoolWordIn(
   passages: () => string,
 ): string | null {
   for (const pattern of [SELLING, REACHING, AFFAIRS, JUDGING, SELF_HARM])
-    for (const [word] of tight.matchAll(pattern))
+    for (const word of tight.match(pattern) ?? [])
       if (!formsOf(word).some((form) => held(form, 'tight')) && !isOpened(word, passages())) return word;
   const spaced = plain.replaceAll('_', ' ');
   for (const pattern of [ENGLISH, SELF_HARM_ENGLISH])
-    for (const [word] of spaced.matchAll(pattern))
+    for (const word of spaced.match(pattern) ?? [])
       if (!formsOf(word).some((form) => held(form, 'plain')) && !isOpened(word, passages())) return word;
   return null;
 }

@@ -19,7 +19,7 @@ export function strangeScript({ text }: PlainText, held: () => string): string |
   if (!MAY_BE_FOREIGN.test(text)) return null;
   const folded = text.normalize('NFKC').toLowerCase();
   const passages = held();
-  for (const [run] of folded.matchAll(FOREIGN_RUN)) {
+  for (const run of folded.match(FOREIGN_RUN) ?? []) {
     if (ONE_GREEK.test(run) || passages.includes(plainReading(run))) continue;
     return run;
   }

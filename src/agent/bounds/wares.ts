@@ -30,7 +30,7 @@ const FIRM =
 
 /** `held` is all that the passages say, in plain reading. */
 export function strangeWareIn({ text, plain }: PlainText, held: () => string): string | null {
-  for (const [firm] of plain.matchAll(FIRM)) if (!held().includes(firm)) return firm;
+  for (const firm of plain.match(FIRM) ?? []) if (!held().includes(firm)) return firm;
   if (/\p{Script=Han}/u.test(plain)) return null;
   const first = BEGINS.exec(text)?.[1];
   if (first === undefined || first.length < LEAST_LETTERS) return null;

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { matchesIn } from '../../domain/matches.ts';
 
 /** A place whose time is asked for. */
 export interface ZoneAsked {
@@ -84,7 +85,7 @@ export function zoneAsked(text: string, language: Language): ZoneAsked | null {
     const timeZone = HAN_CITIES[city] ?? '';
     return { timeZone, name: language === 'zh' ? `${city}时间` : city, rest: withoutIt(text, han, '当地') };
   }
-  for (const [said, named = '', time] of text.matchAll(LATIN)) {
+  for (const [said, named = '', time] of matchesIn(text, LATIN)) {
     const timeZone = zoneOf(named);
     const isAll = said === text.replace(/[.!?\s]+$/, '');
     if (timeZone === undefined || (time === undefined && !isAll && !/^(?:in|from|to) /i.test(said))) continue;

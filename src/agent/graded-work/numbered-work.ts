@@ -1,3 +1,4 @@
+import { matchesIn } from '../../domain/matches.ts';
 import { SPOKEN_NUMBER, spokenNumber } from '../../tools/index.ts';
 
 /*
@@ -59,9 +60,9 @@ export function numberedWorkIn(text: string): NumberedWork[] {
   const said = text.normalize('NFKC').toLowerCase();
   const found: NumberedWork[] = [];
   if (!NUMBER.test(said)) return found;
-  for (const [, han, latin, number = ''] of said.matchAll(BEHIND))
+  for (const [, han, latin, number = ''] of matchesIn(said, BEHIND))
     found.push({ kind: kindOf(han ?? latin ?? ''), number: spokenNumber(number) });
-  for (const [, number, han, ordinal, latin] of said.matchAll(BEFORE))
+  for (const [, number, han, ordinal, latin] of matchesIn(said, BEFORE))
     found.push({
       kind: kindOf(han ?? latin ?? ''),
       number: ordinal === undefined ? spokenNumber(number ?? '') : ordinalOf(ordinal),

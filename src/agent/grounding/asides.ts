@@ -1,3 +1,4 @@
+import { matchesIn } from '../../domain/matches.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';
 import type { Term } from './reading/clause.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
@@ -35,7 +36,7 @@ const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) =>
 
 /** A part of a text that stands by itself and of which the passage knows nothing, or null. */
 export function strangeAside(text: string, held: HeldPassage): string | null {
-  for (const match of text.replace(CODE_SPAN, withoutSigns).matchAll(SET_APART)) {
+  for (const match of matchesIn(text.replace(CODE_SPAN, withoutSigns), SET_APART)) {
     const part = match.slice(1).find((group) => group !== undefined) ?? '';
     if (isStrange(part, held)) return part;
   }
@@ -64,7 +65,7 @@ const BEGINS_ANEW =
 
 /** The sentences that stand within one, each of which says something by itself. */
 export function sentencesApart(text: string): string[] {
-  const set = [...text.replace(CODE_SPAN, withoutSigns).matchAll(SENTENCE_APART)].map(
+  const set = matchesIn(text.replace(CODE_SPAN, withoutSigns), SENTENCE_APART).map(
     (match) => match.slice(1).find((group) => group !== undefined) ?? '',
   );
   const cells = /^\s*\|/.test(text) ? text.split('|') : [];
@@ -166,7 +167,7 @@ const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’-]+|[^\s\p{L}\p{N}]/gu;
 
 /** What a clause has before and behind words of the passage; null where it has not so many in a row. */
 function hungOn(clause: string, flat: string): string[] | null {
-  const units = [...clause.matchAll(UNIT)].map(({ index, 0: unit }) => ({
+  const units = matchesIn(clause, UNIT).map(({ index, 0: unit }) => ({
     at: index,
     end: index + unit.length,
   }));

@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { matchesIn } from '../../domain/matches.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { MOST_UNKNOWN_IN_CODE, partsOf, wordsOfItsOwn } from '../bounds/speaking-names.ts';
 import { checkAcross } from './across/check.ts';
@@ -54,7 +55,7 @@ interface ShownCode {
 const shownBy = rememberedOf((passage): ShownCode => {
   const code: ShownCode = { lines: new Set(), shapes: new Set(), strings: new Set() };
   const { prose, code: blocks } = codeApart(soundPassage(passage).text);
-  const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+  const spans = matchesIn(prose, /`([^`\n]+)`/g).map(([, span = '']) => span);
   for (const line of [...blocks.split('\n'), ...spans]) {
     const tokens = codeTokensOf(line).filter((token) => !isComment(token));
     if (tokens.length === 0) continue;

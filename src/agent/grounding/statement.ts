@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { matchesIn } from '../../domain/matches.ts';
 import { urlsIn } from '../bounds/links.ts';
 import { type Comparison, comparisonIn } from './comparison.ts';
 import { withoutGlosses } from './glosses.ts';
@@ -77,7 +78,7 @@ export function readStatement(said: string, question: string, heard = question):
   const statement = bare?.text ?? said;
   const units = unitsOf(statement);
   const marks = marksOf(units);
-  const quoted = [...statement.matchAll(QUOTED)].map(([, text = '']) => text);
+  const quoted = matchesIn(statement, QUOTED).map(([, text = '']) => text);
   return {
     text: statement,
     glosses: bare?.glosses ?? [],

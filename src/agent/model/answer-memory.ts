@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import { HOUR_MS } from '../../domain/durations.ts';
@@ -98,7 +98,7 @@ export function createAnswerMemory({
 
 /** Where it stands and what it says: material that was read again gives its passages other identifiers. */
 const markOf = ({ courseId, source, locator, text }: Passage): string =>
-  createHash('sha1').update([courseId, source, locator, text].join('\n')).digest('base64');
+  hash('sha1', [courseId, source, locator, text].join('\n'), 'base64');
 
 /** Its citations, on the passages as they are known today; null where the answer may no longer be said. */
 function citedToday({ given, cited }: Kept, found: FoundPassage[]): Citation[] | null {

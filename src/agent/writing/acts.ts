@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { matchesIn } from '../../domain/matches.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
 import { withoutLeadIn } from '../grounding/lead-ins.ts';
 import { ENDS, marksIn } from '../grounding/reading/units.ts';
@@ -244,9 +245,7 @@ function readOf(passage: Passage): Read {
     read = {
       text,
       flat: tightReading(text),
-      samples: [
-        ...new Set([...passage.text.matchAll(SAMPLE_NAME)].map(([, name = '']) => name.toLowerCase())),
-      ],
+      samples: [...new Set(matchesIn(passage.text, SAMPLE_NAME).map(([, name = '']) => name.toLowerCase()))],
       han: HAN.test(passage.text),
       sentences: text.split(ENDS).map((sentence) => ({ text: sentence, marks: marksIn(sentence) })),
     };

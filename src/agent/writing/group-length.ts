@@ -1,4 +1,5 @@
 import { type Language, writtenIn } from '../../domain/language.ts';
+import { matchesIn } from '../../domain/matches.ts';
 import { phrasesFor } from '../phrases.ts';
 import type { AgentRequest } from '../request.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';
@@ -27,7 +28,7 @@ const proseOf = (text: string): string => text.replace(CODE_BLOCK, '');
 export const charactersIn = (text: string): number => [...proseOf(text).replace(MARK, '').trim()].length;
 
 export const codeLinesIn = (text: string): number =>
-  [...text.matchAll(CODE_BLOCK)].reduce(
+  matchesIn(text, CODE_BLOCK).reduce(
     (sum, [block]) =>
       sum + block.split('\n').filter((line) => line.trim() !== '' && !FENCE.test(line)).length,
     0,
@@ -81,7 +82,7 @@ const CLAUSE_END = /[；，、;,](?=[^\d])/gu;
 
 /** The same by clauses, for a first sentence that is longer than a message may be. */
 function firstClauses(text: string, room: number): string {
-  const ends = [...text.matchAll(CLAUSE_END)].map((match) => text.slice(0, match.index));
+  const ends = matchesIn(text, CLAUSE_END).map((match) => text.slice(0, match.index));
   const kept = ends.findLast((clause) => fits(clause, room - 2) && !isInCode(clause) && !/`{3}/.test(clause));
   return kept === undefined ? '' : `${kept}……`;
 }

@@ -17,6 +17,7 @@ import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
 import { strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
+import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
 
@@ -96,7 +97,8 @@ export function createOutputBounds(
       const reason = refusal(read, cited) ?? (echoes(read) ? 'repeats the instructions' : null);
       if (reason !== null) return { kind: 'refused', reason };
       const lines = codeLinesIn(text);
-      if (lines === 0 && ((said.get(sayingOf(text)) ?? 0) >= mostOften(text) || repeatsAWord(text)))
+      const saying = sayingOf(text);
+      if (lines === 0 && ((said.get(saying) ?? 0) >= mostOften(saying) || repeatsAWord(saying)))
         return { kind: 'refused', reason: 'said already' };
       const taken = lines > 0 || novelLines > 0 || CODE_LIKE.test(text) ? graded.nameIn(text, cited) : null;
       if (taken !== null) return { kind: 'refused', reason: `takes up graded work: ${taken}` };
@@ -118,7 +120,8 @@ export function createOutputBounds(
       novelCodeLines += novelLines;
       if (lines === 0) {
         words += wordsIn(piece);
-        said.set(sayingOf(piece), (said.get(sayingOf(piece)) ?? 0) + 1);
+        const saying = sayingOf(piece);
+        said.set(saying, (said.get(saying) ?? 0) + 1);
       }
     },
   };
@@ -126,11 +129,7 @@ export function createOutputBounds(
 
 /** Why a text may not leave, or null. Needs no model and no memory: the same for every mode of answering. */
 export function refusal(text: PlainText, cited: readonly Passage[]): string | null {
-  let reading: string | null = null;
-  const held = (): string => {
-    reading ??= cited.map((passage) => plainReading(wordsOf(passage))).join('\n');
-    return reading;
-  };
+  const held = (): string => cited.map((passage) => readingOf(passage).plain).join('\n');
   const inPassage = (part: string): boolean => held().includes(plainReading(part));
   const number = (part: string): boolean =>
     inPassage(part) || held().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
@@ -148,7 +147,7 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   const person = strangePersonIn(text, held);
   if (person !== null) return `the person ${person}`;
   const hasWord = (part: string, reading: 'plain' | 'tight'): boolean =>
-    (reading === 'tight' ? tightReading(held()) : held()).includes(part);
+    (reading === 'tight' ? cited.map((passage) => readingOf(passage).tight).join('') : held()).includes(part);
   const word = schoolWordIn(text, hasWord, held) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
   if (word !== null) return `the word "${word}"`;
   const act = strangeActIn(text, cited);
@@ -187,14 +186,14 @@ function spellsInPictures(text: string, inPassage: (part: string) => boolean): b
 const MOST_OFTEN = 2;
 /** Characters of a scrap, which says nothing the second time. */
 const SCRAP = 9;
-const mostOften = (text: string): number => (sayingOf(text).length < SCRAP ? 1 : MOST_OFTEN);
+const mostOften = (saying: string): number => (saying.length < SCRAP ? 1 : MOST_OFTEN);
 /** The same word so many times in a row says nothing. */
 const IN_A_ROW = 4;
 
-function repeatsAWord(text: string): boolean {
+function repeatsAWord(saying: string): boolean {
   let count = 0;
   let last = '';
-  for (const word of sayingOf(text).split(' ')) {
+  for (const word of saying.split(' ')) {
     count = word === last && /\p{L}/u.test(word) ? count + 1 : 1;
     last = word;
     if (count >= IN_A_ROW) return true;
@@ -218,11 +217,13 @@ const isOverlong = (code: string, lines: number): boolean =>
   code.split('\n').some((line) => line.length > 2 * CODE_LINE_CHARACTERS) ||
   code.split('\n').length > lines * LINE_BREAKS_A_LINE + 2;
 
-/** Headings are the school's words as well. */
-const wordsOf = ({ headings, title, question, text }: Passage): string => {
+/** A passage as a filter looks at it. Headings are the school's words as well. */
+const readingOf = rememberedOf(({ headings, title, question, text }) => {
   const readable = withReadableFormulas(text);
-  return [...headings, title, question ?? '', text, ...(readable === text ? [] : [readable])].join('\n');
-};
+  const words = [...headings, title, question ?? '', text, ...(readable === text ? [] : [readable])];
+  const plain = plainReading(words.join('\n'));
+  return { plain, tight: tightReading(plain) };
+});
 
 /** A sentence that shows one thing and says another. */
 const STRUCK_OUT = /(?<!~)~~(?=[\p{L}\p{N}])[^~\n]+~~(?!~)/u;

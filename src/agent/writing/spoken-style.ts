@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { matchesIn } from '../../domain/matches.ts';
 
 /** What a voice says where the written answer shows code. */
 const CODE_SPOKEN = {
@@ -78,7 +79,7 @@ const OPENS = /，(?=(?:所以|因此|但是?|不过|可是|因为|如果|例如
 function shortened(sentence: string): string {
   if (sentence.length <= LONGEST) return sentence;
   const middle = sentence.length / 2;
-  const commas = [...sentence.matchAll(OPENS)].map(({ index }) => index);
+  const commas = matchesIn(sentence, OPENS).map(({ index }) => index);
   const [comma] = commas.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   return comma === undefined ? sentence : `${sentence.slice(0, comma)}。${sentence.slice(comma + 1)}`;
 }

@@ -73,7 +73,7 @@ export function waysOf(text: string, forms: Forms): Set<Way> {
   const add = (way: Way | undefined): void => {
     if (way) found.add(way);
   };
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
     for (let at = 0; at < run.length; ) {
       let length = Math.min(forms.longestHan.get(run.charAt(at)) ?? 1, run.length - at);
       while (

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../domain/matches.ts';
 import type { Sentence, Term } from '../reading/clause.ts';
 import { isAmong } from './among.ts';
 
@@ -17,10 +18,12 @@ export interface Ends {
 
 /** What goes from where to where, as words. */
 export function endsIn(text: string, read: (text: string) => Sentence[]): Ends[] {
-  return [...text.matchAll(ENGLISH_ENDS), ...text.matchAll(CHINESE_ENDS)].map(([, from = '', to = '']) => ({
-    from: wordsOf(from, read),
-    to: wordsOf(to, read),
-  }));
+  return [...matchesIn(text, ENGLISH_ENDS), ...matchesIn(text, CHINESE_ENDS)].map(
+    ([, from = '', to = '']) => ({
+      from: wordsOf(from, read),
+      to: wordsOf(to, read),
+    }),
+  );
 }
 
 const wordsOf = (text: string, read: (text: string) => Sentence[]): Term[] =>

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { urlsIn } from '../../bounds/links.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { kinIn } from '../words/kin.ts';
@@ -120,7 +121,7 @@ export function readPassage(
     urls: new Set(urlsIn(passage.text)),
     han: isInChinese(passage, prose),
   };
-  const spans = [...prose.matchAll(CODE_SPAN), ...(passage.question ?? '').matchAll(CODE_SPAN)].map(
+  const spans = [...matchesIn(prose, CODE_SPAN), ...matchesIn(passage.question ?? '', CODE_SPAN)].map(
     ([, span = '']) => span,
   );
   for (const piece of [...spans, ...code.split('\n')]) {

@@ -167,7 +167,14 @@ const REWRITES: [RegExp, string][] = [
   ],
 ];
 
+/** Of all of them together: most texts have none, which is found out in one go. */
+const ANY_REWRITE = new RegExp(
+  REWRITES.map(([{ source, ignoreCase }]) => `(?${ignoreCase ? 'i' : ''}:${source})`).join('|'),
+  'u',
+);
+
 export function rewritten(text: string): string {
+  if (!ANY_REWRITE.test(text)) return text;
   let rewritten = text;
   for (const [pattern, by] of REWRITES) rewritten = rewritten.replace(pattern, by);
   return rewritten;

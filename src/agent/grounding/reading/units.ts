@@ -17,10 +17,8 @@ const LIGHT = new Set(
 /** A text as what is lined up: without layout and light words. */
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [EDGE];
-  for (const [written] of text
-    .normalize('NFKC')
-    .replace(/[`*]|(?<=\w)\(\)/g, '')
-    .matchAll(UNIT)) {
+  const said = text.normalize('NFKC').replace(/[`*]|(?<=\w)\(\)/g, '');
+  for (const written of said.match(UNIT) ?? []) {
     if (/^[^\p{L}\p{N}_]/u.test(written)) {
       if (units.at(-1) !== EDGE) units.push(EDGE);
       continue;

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { heldPassage } from '../reading/held-passage.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { groundingLexicon, stemOf } from '../words/lexicon.ts';
@@ -31,12 +32,12 @@ function definitionsIn(text: string): Definition[] {
   };
   const chinese = (word: string): string => han.get(word)?.key ?? word;
   const found = [
-    ...[...text.matchAll(ENGLISH)].map((match) => ({
+    ...matchesIn(text, ENGLISH).map((match) => ({
       match,
       keyOf: english,
       told: `${match[2]} ${match[3]}`,
     })),
-    ...[...text.matchAll(HAN)].map((match) => ({ match, keyOf: chinese, told: `${match[2]}${match[3]}` })),
+    ...matchesIn(text, HAN).map((match) => ({ match, keyOf: chinese, told: `${match[2]}${match[3]}` })),
   ];
   return found.flatMap(({ match: [, thing = '', apart = '', kind = ''], keyOf, told }) => {
     const key = keyOf(apart);

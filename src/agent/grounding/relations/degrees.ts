@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn } from '../reading/units.ts';
@@ -18,7 +19,7 @@ interface Graded {
 }
 
 const gradedIn = (text: string): Graded[] =>
-  [...text.matchAll(DEGREE)].map(([, degree = '', quality = '']) => ({
+  matchesIn(text, DEGREE).map(([, degree = '', quality = '']) => ({
     quality: stemOf(quality.toLowerCase()),
     isMore: /^mo/i.test(degree),
   }));

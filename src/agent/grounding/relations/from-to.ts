@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { stemOf } from '../words/lexicon.ts';
@@ -21,7 +22,7 @@ function endsIn(written: string): Ends {
   const from = new Set<string>();
   const to = new Set<string>();
   const text = written.replace(DUE_TO, 'from');
-  for (const [, word = '', thing = ''] of [...text.matchAll(ENGLISH), ...text.matchAll(HAN)])
+  for (const [, word = '', thing = ''] of [...matchesIn(text, ENGLISH), ...matchesIn(text, HAN)])
     (FROM.test(word) ? from : to).add(stemOf(thing.toLowerCase()));
   return { from, to };
 }

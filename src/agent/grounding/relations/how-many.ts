@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn } from '../reading/units.ts';
@@ -47,12 +48,12 @@ interface Counted {
 function countedIn(text: string): Counted[] {
   if (!MAY_COUNT.test(text)) return [];
   return [
-    ...[...text.matchAll(ENGLISH)].map(([, of, before, thing = '']) => ({
+    ...matchesIn(text, ENGLISH).map(([, of, before, thing = '']) => ({
       thing: stemOf(thing.toLowerCase()),
       howMany: WORDS[(of ?? before ?? '').toLowerCase()] ?? 'some',
     })),
-    ...[...text.matchAll(SEVERAL)].map(([, thing = '']) => ({ thing, howMany: 'many' as const })),
-    ...[...text.matchAll(SOLE)].map(([, thing = '']) => ({ thing, howMany: 'sole' as const })),
+    ...matchesIn(text, SEVERAL).map(([, thing = '']) => ({ thing, howMany: 'many' as const })),
+    ...matchesIn(text, SOLE).map(([, thing = '']) => ({ thing, howMany: 'sole' as const })),
   ];
 }
 

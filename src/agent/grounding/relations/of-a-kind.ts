@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn } from '../reading/units.ts';
@@ -53,7 +54,7 @@ function thingsIn(text: string): Thing[] {
     const han = forms.filter((form) => isHan(form) && form.length > 1);
     named = new RegExp(`${han.join('|')}|\\b(?:${forms.filter((form) => !isHan(form)).join('|')})\\b`, 'giu');
   }
-  return [...text.matchAll(named)].flatMap(([written]) => {
+  return matchesIn(text, named).flatMap(([written]) => {
     const thing = kindOf?.get(written.toLowerCase());
     return thing ? [{ ...thing, written }] : [];
   });
@@ -70,7 +71,7 @@ interface Told {
 }
 
 const countedIn = (text: string): Told['counted'] =>
-  [...text.matchAll(COUNTED)].map(([, count = '', of = '']) => ({
+  matchesIn(text, COUNTED).map(([, count = '', of = '']) => ({
     count: count.toLowerCase(),
     of: of.toLowerCase(),
   }));

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 
@@ -30,7 +31,7 @@ interface Told {
 }
 
 const verbs = (text: string, pattern: RegExp): string[] =>
-  [...text.matchAll(pattern)].map(([, verb = '']) => verb);
+  matchesIn(text, pattern).map(([, verb = '']) => verb);
 
 const toldBy = rememberedOf((passage): Told => {
   const prose = proseOf(passage);
@@ -46,7 +47,7 @@ const toldBy = rememberedOf((passage): Told => {
 export function allowedAfterAll(text: string, passage: Passage): string | null {
   if (!MAY_ALLOW.test(text)) return null;
   const { allowed, forbidden, letOff, demanded } = toldBy(passage);
-  for (const { 0: written, 1: verb = '', index } of text.matchAll(ALLOWS)) {
+  for (const { 0: written, 1: verb = '', index } of matchesIn(text, ALLOWS)) {
     const [first = ''] = verb;
     const endsHere = ENDS_CLAUSE.test(text.slice(index + written.length));
     const isForbidden =

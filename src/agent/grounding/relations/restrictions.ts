@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksOf, unitsOf } from '../reading/units.ts';
@@ -26,11 +27,13 @@ const pairsOf = rememberedOf((passage): Pair[] =>
     .flatMap((sentence) => {
       if (ONLY.test(sentence)) return [];
       const marks = marksOf(unitsOf(sentence));
-      return [...sentence.matchAll(PAIR_HAN), ...sentence.matchAll(PAIR)].map(([, one = '', other = '']) => ({
-        one: one.toLowerCase(),
-        other: other.toLowerCase(),
-        marks,
-      }));
+      return [...matchesIn(sentence, PAIR_HAN), ...matchesIn(sentence, PAIR)].map(
+        ([, one = '', other = '']) => ({
+          one: one.toLowerCase(),
+          other: other.toLowerCase(),
+          marks,
+        }),
+      );
     }),
 );
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn } from '../reading/units.ts';
@@ -49,7 +50,7 @@ const partsOf = rememberedOf((passage): Parts => {
     sentences: sentences.flatMap(partOf),
     clauses: sentences.flatMap((sentence) => sentence.split(CLAUSES).flatMap(partOf)),
     unaffected: sentences.flatMap((sentence) =>
-      [...sentence.matchAll(UNAFFECTED)].map((match) => ({
+      matchesIn(sentence, UNAFFECTED).map((match) => ({
         object: [...marksIn(match[1] ?? match[2] ?? match[3] ?? '')],
         marks: marksIn(sentence),
       })),

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import type { Term } from '../reading/clause.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
@@ -19,9 +20,7 @@ const DETERMINERS = new Set('in of to by with than at on from into for as'.split
 
 /** Names between backticks, as units. */
 const codedIn = (text: string): Set<Unit> =>
-  new Set(
-    [...text.matchAll(CODED)].flatMap(([, name = '']) => unitsOf(name).filter((unit) => unit !== EDGE)),
-  );
+  new Set(matchesIn(text, CODED).flatMap(([, name = '']) => unitsOf(name).filter((unit) => unit !== EDGE)));
 const CODED = /`([A-Za-z_][\w.]*(?:\(\))?)`/g;
 
 interface Spoken {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
 import { type Said, toldBy } from './topics.ts';
 
@@ -17,13 +18,13 @@ const NAMED = /(\p{Script=Han}{2})(?:的|是|则|要)?最(?![好后近终初多�
 
 /** A superlative that the passage does not have, or has of another thing; told in a few words, or null. */
 export function superlativeAgainst(text: string, held: HeldPassage): string | null {
-  const said = [...text.matchAll(SUPERLATIVE), ...text.matchAll(SUPERLATIVE_ENGLISH)].filter(
+  const said = [...matchesIn(text, SUPERLATIVE), ...matchesIn(text, SUPERLATIVE_ENGLISH)].filter(
     ({ index }) => !EASIEST.test(text.slice(index, index + LONGEST_EASIEST)),
   );
   if (said.length === 0) return null;
   if (!ANY_SUPERLATIVE.test(held.said)) return `a superlative: ${said[0]?.[0]}`;
-  for (const [, thing = '', quality] of text.matchAll(NAMED)) {
-    const named = [...held.said.matchAll(NAMED)].filter((match) => match[2] === quality);
+  for (const [, thing = '', quality] of matchesIn(text, NAMED)) {
+    const named = matchesIn(held.said, NAMED).filter((match) => match[2] === quality);
     const others = named.filter((match) => match[1] !== thing && !text.includes(match[1] ?? ''));
     if (named.length > 0 && others.length === named.length && held.said.includes(thing))
       return `${quality} of another thing than ${thing}`;
@@ -33,8 +34,7 @@ export function superlativeAgainst(text: string, held: HeldPassage): string | nu
 
 /** The ends of qualities: 最快, "longest", "most common". */
 const END = /最(?![好后近终初先])\p{Script=Han}|\b(?:most|least) [a-z]{4,}|\b[a-z]{2,}est\b/giu;
-const endsIn = (text: string): Set<string> =>
-  new Set([...text.toLowerCase().matchAll(END)].map(([end]) => end));
+const endsIn = (text: string): Set<string> => new Set(matchesIn(text.toLowerCase(), END).map(([end]) => end));
 
 /** 大腿吸收最快 where the passage has 吸收最快的是腹部: a superlative of another thing, or null. */
 export function superlativeOfAnother(text: string, topics: readonly Said[], passage: Passage): string | null {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { isWord, marksIn } from '../reading/units.ts';
@@ -78,7 +79,7 @@ export function saidIn(text: string): Said[] {
   const all: Said[] = [];
   let topic = NOTHING;
   let opens = true;
-  for (const [, piece = '', comma] of text.matchAll(CLAUSE)) {
+  for (const [, piece = '', comma] of matchesIn(text, CLAUSE)) {
     for (const [at, clause] of piece.split(TURN).entries()) {
       const marks = marksIn(clause);
       if (marks.size === 0) continue;

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn } from '../reading/units.ts';
@@ -114,7 +115,7 @@ const COUNTED_IN = /\b(?:as well|also|too|including|even)\b|包括|也|连/iu;
 const EXCEPTS = /\b(?:except|but not|excluding|other than|apart from)\b|除|例外|不包括/iu;
 
 const exceptedBy = rememberedOf((passage): ReadonlySet<string>[] =>
-  [...proseOf(passage).matchAll(EXCEPTED)]
+  matchesIn(proseOf(passage), EXCEPTED)
     .map(([, english, chinese, behind]) => marksIn(english ?? chinese ?? behind ?? ''))
     .filter((marks) => marks.size > 0),
 );

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 
@@ -19,9 +20,9 @@ const WITHOUT = 2;
 function sidesIn(text: string): Map<string, number> {
   const sides = new Map<string, number>();
   if (!MAY_HAVE.test(text)) return sides;
-  for (const [, denial, thing = ''] of text.matchAll(HAN))
+  for (const [, denial, thing = ''] of matchesIn(text, HAN))
     sides.set(thing, (sides.get(thing) ?? 0) | (denial === undefined ? WITH : WITHOUT));
-  for (const [, word = '', thing = ''] of text.toLowerCase().matchAll(ENGLISH))
+  for (const [, word = '', thing = ''] of matchesIn(text.toLowerCase(), ENGLISH))
     sides.set(thing, (sides.get(thing) ?? 0) | (word === 'with' ? WITH : WITHOUT));
   return sides;
 }

@@ -1,4 +1,5 @@
 import { languageOf } from '../../../domain/language.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 import { matterOf } from '../matter.ts';
 
 /** A longer message is pasted. In UTF-16 units. */
@@ -56,7 +57,7 @@ function lastSentence(text: string): number | null {
 
 /** Behind the last 「想问一下」 of the last sentence or, where that is none, of the text. */
 function behindMarker(text: string, from: number): number | null {
-  const marker = [...text.matchAll(BEGINS_ASKING)].at(-1);
+  const marker = matchesIn(text, BEGINS_ASKING).at(-1);
   const end = marker ? marker.index + marker[0].length : 0;
   return end > from ? end : null;
 }
@@ -75,7 +76,7 @@ const ASKED_FIRST = /^([^，,\s]{4,30})[，,\s]\s{0,4}((?:我|本人|我们|咱)
 const BLANK = /(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}{2})/gu;
 
 function lastClause(text: string): number {
-  const blank = [...text.matchAll(BLANK)].at(-1);
+  const blank = matchesIn(text, BLANK).at(-1);
   const comma = Math.max(
     text.lastIndexOf('，'),
     text.lastIndexOf(','),

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../domain/matches.ts';
 import { comparedThings } from '../../../knowledge/index.ts';
 import { ASKS } from '../asking-words.ts';
 import { isShort, needsContext } from '../follow-up/follow-up-signs.ts';
@@ -92,7 +93,7 @@ const canBeAskedAlone = (question: string): boolean =>
 
 /** By the counts that stand before them; null where nothing is counted. */
 function numbered(text: string): string[] | null {
-  const counts = [...text.matchAll(COUNT)].map((match) => {
+  const counts = matchesIn(text, COUNT).map((match) => {
     const [all, digit, circled, ordinal, han] = match;
     const number = digit
       ? Number(digit)

@@ -1,5 +1,6 @@
 import type { Turn } from '../../../domain/answer.ts';
 import { HAN_DIGITS } from '../../../domain/han-digits.ts';
+import { matchesIn } from '../../../domain/matches.ts';
 
 const ORDINAL =
   /第\s*([一二三四五六七八九十\d]+)\s*(?:个|条|点|种|步|项|类|句)|\b(?:the )?(first|second|third|fourth|fifth|last)\b(?: one)?|(最后)(?:一)?(?:个|条|点|种|步|项)|(前者|后者|\bformer\b|\blatter\b)/i;
@@ -70,7 +71,7 @@ const listOf = (items: string[]): NamedList => ({ items, before: '', after: '' }
 /** What a text lists, in order: lines with numbers, or sentences that begin 一是. */
 function listIn(text: string): NamedList | null {
   const plain = text.replace(/\s*\[\d{1,2}\]/g, '');
-  const listed = [...plain.matchAll(LISTED)].map(([, item = '']) => item.trim());
+  const listed = matchesIn(plain, LISTED).map(([, item = '']) => item.trim());
   if (listed.length > 1) return listOf(listed);
   const counted = plain.split(COUNTED).slice(1);
   return counted.length > 1 ? listOf(counted.map((item) => item.trim())) : null;
