@@ -9,22 +9,27 @@ export type PromptEcho = (text: PlainText) => boolean;
 const RUN = { han: 9, words: 6 };
 /** Examples are no secret: “闭包会记住外层函数的变量。” */
 const EXAMPLES = /[“"「『][^”"」』]*[”"」』]/g;
+const HAN = /\p{Script=Han}/u;
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_]+/gu;
 
 /** Of a prompt as it is rendered without data. None of the 2,565 sentences of our own courses echoes ours. */
 export function promptEcho(instructions: string): PromptEcho {
   const runs = new Set<string>();
+  const beginnings = new Set<string>();
   const pairs = createTold(RETOLD);
   const words = createTold(RETOLD_IN_ENGLISH.words);
   for (const line of plainReading(instructions.replace(EXAMPLES, '\n')).split('\n')) {
-    for (const run of runsOf(line)) runs.add(run);
+    for (const { beginning, units } of runsOf(line)) {
+      beginnings.add(beginning);
+      runs.add(units().join(' '));
+    }
     for (const sentence of line.split(SENTENCES)) {
       pairs.add(pairsOf(sentence));
       words.add(wordsOf(sentence));
     }
   }
   return ({ plain }) =>
-    runsOf(plain).some((run) => runs.has(run)) ||
+    runsOf(plain).some(({ beginning, units }) => beginnings.has(beginning) && runs.has(units().join(' '))) ||
     plain.split(CLAUSES).some((clause) => pairs.shares(pairsOf(clause), RETOLD, RETOLD_SHARE)) ||
     plain.split(SENTENCES_IN_ENGLISH).some((sentence) => {
       const { words: least, share } = RETOLD_IN_ENGLISH;
@@ -80,7 +85,7 @@ const EVERYDAY = new Set(
   ),
 );
 const wordsOf = (text: string): string[] =>
-  /\p{Script=Han}/u.test(text)
+  HAN.test(text)
     ? []
     : [...new Set(text.match(CARRYING) ?? [])]
         .filter((word) => !EVERYDAY.has(word))
@@ -89,14 +94,20 @@ const SENTENCES_IN_ENGLISH = /[.!?;:|#\n]+/u;
 /** Of English fewer words do: a sentence has fewer of them than pairs of characters. */
 const RETOLD_IN_ENGLISH = { words: 2, share: 0.6 };
 
-function runsOf(text: string): string[] {
+/** What stands in a row from each unit of a text on; by its first two units it is known that hardly any is a prompt's. */
+interface RunOfUnits {
+  beginning: string;
+  units(): string[];
+}
+
+function runsOf(text: string): RunOfUnits[] {
   const units = text.match(UNIT) ?? [];
-  const runs: string[] = [];
-  for (let at = 0; at < units.length; at++) {
-    const length = /\p{Script=Han}/u.test(units[at]!) ? RUN.han : RUN.words;
-    if (at + length <= units.length) runs.push(units.slice(at, at + length).join(' '));
-  }
-  return runs;
+  return units.flatMap((unit, at): RunOfUnits[] => {
+    const end = at + (HAN.test(unit) ? RUN.han : RUN.words);
+    return end > units.length
+      ? []
+      : [{ beginning: `${unit} ${units[at + 1]}`, units: () => units.slice(at, end) }];
+  });
 }
 
 const echoes = new WeakMap<PromptBook, Map<string, PromptEcho>>();

@@ -76,6 +76,8 @@ const weightOf = (unit: string): number => (/\p{Script=Han}/u.test(unit) ? 1 : L
 /** The longest wording in a row that both texts have, where it is long enough to be the task's own; else ''. */
 function longestRun(question: string, task: string): string {
   const units = unitsOf(question);
+  // Nor is the task read for a question that is too short.
+  if (units.reduce((sum, unit) => sum + weightOf(unit), 0) < LONGEST_BY_CHANCE) return '';
   const held = joined(task);
   let longest = '';
   let most = LONGEST_BY_CHANCE;

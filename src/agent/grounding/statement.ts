@@ -9,7 +9,7 @@ import type { Sentence } from './reading/clause.ts';
 import { flatten, isInChinese } from './reading/held-passage.ts';
 import type { NumberFact } from './reading/numbers.ts';
 import { readSentences } from './reading/reading.ts';
-import { longWordsOf, marksOf, unitsOf } from './reading/units.ts';
+import { longWordsOf, marksOf, type Unit, unitsOf } from './reading/units.ts';
 import { type Directed, directionIn } from './relations/directed.ts';
 import { type Said, saidIn } from './relations/topics.ts';
 import { clausesRetold, type RetoldClause } from './retold.ts';
@@ -46,6 +46,8 @@ export interface ReadStatement {
   direction: Directed | null;
   /** What it says, and of what. */
   topics: readonly Said[];
+  /** As it is lined up with sentences of a passage. */
+  units: Unit[];
   /** Where its words, and pairs of characters, begin. */
   marks: ReadonlyMap<string, number>;
   /** The same with everyday words of some length. */
@@ -96,6 +98,7 @@ export function readStatement(said: string, question: string, heard = question):
     comparison: comparisonIn(statement),
     direction: directionIn(statement),
     topics: saidIn(statement),
+    units,
     marks,
     words: new Map([...longWordsOf(units), ...marks]),
     quoted: quoted.filter((text) => LATIN_WORD.test(text)),

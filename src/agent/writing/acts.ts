@@ -203,6 +203,9 @@ const ACTS: readonly Act[] = [
   },
 ];
 
+/** Most clauses do nothing of the kind, which is found out in one go. */
+const ANY_ACT = new RegExp(ACTS.map(({ says }) => `(?:${says.source})`).join('|'), 'u');
+
 const CLAUSES = /[，,；;：:。！？!?\n（）()|#]|\.(?=\s|$)|“|”/u;
 const HAN = /\p{Script=Han}/u;
 const CODE_SPAN = /`([^`\n]*)`/g;
@@ -259,14 +262,17 @@ export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): s
   const said = withoutLeadIn(plain);
   for (const clause of withWordsOfCode(said).split(CLAUSES)) {
     const spoken = clause.replace(NAME_OF_CODE, ' ');
+    if (!ANY_ACT.test(spoken)) continue;
     for (const act of ACTS) {
       const word = act.says.exec(spoken)?.[0];
       if (word !== undefined && !cited.some((passage) => bears(readOf(passage), clause, word, act)))
         return `${act.name}: ${word.trim()}`;
     }
   }
+  const sampled = cited.map(readOf).filter(({ samples }) => samples.length > 0);
+  if (sampled.length === 0) return null;
   for (const clause of plain.replace(CODE_SPAN, ' ').replace(QUOTED, ' ').split(CLAUSES)) {
-    const name = cited.flatMap((passage) => sampleNameIn(clause, readOf(passage)))[0];
+    const name = sampled.flatMap((passage) => sampleNameIn(clause, passage))[0];
     if (name !== undefined) return `${OF_AN_EXAMPLE}: ${name}`;
   }
   return null;

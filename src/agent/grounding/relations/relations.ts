@@ -29,7 +29,7 @@ import { turnedWithout } from './with-and-without.ts';
  * a few words, or null. `isConverse`: a comparison that says the same the other way round stands nowhere as it is.
  */
 export function relationAgainst(
-  { text, sentences, marks, words, direction, topics }: ReadStatement,
+  { text, sentences, units, marks, words, direction, topics }: ReadStatement,
   passage: Passage,
   isConverse: boolean,
 ): string | null {
@@ -72,7 +72,7 @@ export function relationAgainst(
   if (isConverse) return null;
   const other = saidOfAnother({ text, topics, marks }, passage);
   if (other !== null) return `of ${other} what is said of another`;
-  const filling = otherFilling(text, passage);
+  const filling = otherFilling({ text, units }, passage);
   if (filling !== null) return `${filling} in the place of something else`;
   const mixed = mixedUp(words, passage);
   return mixed === null ? null : `${mixed} of two things`;

@@ -5,6 +5,7 @@ import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { readSentences } from '../reading/reading.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf, written } from '../reading/units.ts';
+import type { ReadStatement } from '../statement.ts';
 import { kinOfHan } from '../words/kin.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
@@ -74,8 +75,10 @@ function renamedIn(said: Unit[], sentence: Unit[], { mine, theirs }: Around['nam
 }
 
 /** What a statement says in the place of something else, or null. */
-export function otherFilling(statement: string, passage: Passage): string | null {
-  const said = unitsOf(statement);
+export function otherFilling(
+  { text: statement, units: said }: Pick<ReadStatement, 'text' | 'units'>,
+  passage: Passage,
+): string | null {
   if (said.length > LONGEST) return null;
   const weight = said.filter((unit) => unit !== EDGE).length;
   const { sentences, flat, coded } = spokenBy(passage);
