@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { placesFor } from '../../src/agent/graded-work/hint-places.ts';
 import { createAgent } from '../../src/agent/index.ts';
 import type { Course } from '../../src/domain/course.ts';
 import { createLocalWake } from '../../src/domain/wake.ts';
@@ -17,6 +18,9 @@ import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { SPOILS } from './injection/worst-model.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
+
+/** Places that a first hint names. */
+const HINTED_AT = 2;
 
 /** Written before anything was tried on them. */
 const lines = readFileSync(join(import.meta.dirname, 'homework/lines.jsonl'), 'utf8')
@@ -90,4 +94,13 @@ describe('graded work of the demo course', () => {
     expect(held).toEqual([]);
     expect(missed).toEqual([]);
   }, 120_000);
+
+  test('is pointed to what teaches, and to no page on how it is handed in or marked', async () => {
+    for (const work of course.graded) {
+      const places = await placesFor(knowledge, course, work, undefined);
+      const titles = places.slice(0, HINTED_AT).map(({ passage }) => passage.title);
+      expect(titles, work.title).toHaveLength(HINTED_AT);
+      for (const title of titles) expect(title).not.toMatch(/提交|评分|截止|日程|要求/);
+    }
+  });
 });

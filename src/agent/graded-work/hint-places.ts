@@ -36,7 +36,7 @@ export async function placesFor(
 
 /** Sections that set tasks or sum up; so does a lesson's first paragraph, under its title alone. */
 const NO_CONCEPT =
-  /练习|习题|测验|作业|需求|\d+ ?分[）)]|小结|总结|exercise|quiz|homework|assignment|requirement|summary|recap/i;
+  /练习|习题|测验|作业|需求|\d+ ?分[）)]|小结|总结|exercise|quiz|homework|assignment|requirement|summary|recap|提交|交付|submission|handing in|deliverable/i;
 
 /** Sections on how the course is run: they name the work, and teach nothing that it needs. */
 const RUNS_THE_COURSE =

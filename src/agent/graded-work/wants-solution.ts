@@ -6,7 +6,8 @@ const WANTS_SOLUTION = anyOf(
   '答案|参考代码|完整代码|源码|源代码|代码发|求代码|要代码|求一份|给个代码|直接给|抄',
   'solution|full code|whole code|source code|give me the (?:code|answer)',
   // Of whoever has it
-  '\\b(?:send|share|post|show|paste|pass|lend|give|has|have|got)\\b.{0,20}\\b(?:the|ur|your|a|any|some|finished|ready) (?:code|answers?|finished|files?)\\b',
+  '\\b(?:some(?:one|body)|any(?:one|body)|who|you|u|guys)\\b.{0,20}\\b(?:send|share|post|show|paste|pass|lend|give|has|have|got)\\b.{0,20}\\b(?:the|ur|your|a|any|some|finished|ready) (?:code|answers?|finished|files?)\\b',
+  '\\b(?:send|give|show|lend|pass|share) (?:me|us|with (?:me|us))\\b.{0,20}\\b(?:code|answers?|files?)\\b',
   // That somebody writes it
   '写出来|写完整|帮我写|帮我做|帮忙写|替我[写做]|代写|代做|给我写|写一下|写一份|做一下',
   '[帮替给]我?把.{1,16}[写做](?:了|完|掉|出来|好)',
