@@ -135,8 +135,8 @@ const LEAST_LETTERS = 5;
 const GREEK = /^(?:alpha|gamma|delta|sigma|lambda)$/;
 
 /** Is a word of a question a name, which a text does not write as a word? Behind one that it does a number is looked up. */
-const isName = (word: string, question: string, text: string): boolean =>
-  (/^\p{Lu}/u.test(word) || (hasIdeographs(question) && word.length >= LEAST_LETTERS && !GREEK.test(word))) &&
+const isName = (word: string, isChinese: boolean, text: string): boolean =>
+  (/^\p{Lu}/u.test(word) || (isChinese && word.length >= LEAST_LETTERS && !GREEK.test(word))) &&
   !isEnglishFunctionTerm(word.toLowerCase()) &&
   !new RegExp(`(?<![a-z])${word.toLowerCase()}(?![a-z])`).test(text);
 
@@ -144,8 +144,9 @@ const isName = (word: string, question: string, text: string): boolean =>
 const withoutWhere = (question: string, text: string): string => {
   const lower = text.toLowerCase();
   const prose = withoutListings(text);
+  const isChinese = hasIdeographs(question);
   const asked = question.replace(VERSION, (all: string, word: string) =>
-    isName(word, question, prose) ? ` ${word} ` : all,
+    isName(word, isChinese, prose) ? ` ${word} ` : all,
   );
   return asked.replace(SAYS_WHERE, (all: string, ...units: (string | undefined)[]) => {
     const unit = units.slice(0, 3).find((one) => one !== undefined);
