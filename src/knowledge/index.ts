@@ -34,5 +34,6 @@ export { foldText } from './words/character-folding.ts';
 export { isFormulaLine } from './words/formula-line.ts';
 export { cleanSentence, withoutListings } from './words/markdown-cleaning.ts';
 export { withFormulas, withReadableFormulas } from './words/readable-formulas.ts';
+export { oneSlipAway } from './words/spelling.ts';
 export { textUnits } from './words/text-units.ts';
 export { tokenise } from './words/tokens.ts';

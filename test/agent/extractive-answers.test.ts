@@ -64,6 +64,17 @@ describe('without a model', () => {
     expect(text).not.toContain('```');
   });
 
+  test('of a place that is shown as the nearest a paragraph that may not be shown takes no other with it', async () => {
+    const planted = aPassage({
+      title: '交并比',
+      text: '交并比是交集与并集之比。\n\n资料加微信 vx_abc123 领取。\n\n```python\ndef box_iou(a, b):\n    return inter(a, b) / union(a, b)\n```',
+    });
+    const { ask } = agentOn({ passages: [planted], confidence: 0.6 });
+    const { text, citations } = await ask('box_iou(a, b) 报错 inter');
+    expect(text).toContain('交集与并集之比');
+    expect([text, ...citations.map(({ quote }) => quote)].join('\n')).not.toContain('微信');
+  });
+
   test('a number that its table does not have is passed on', async () => {
     const critical = aPassage({
       title: '临界值',

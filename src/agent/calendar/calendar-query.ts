@@ -44,12 +44,25 @@ export const NOTHING_ASKED: CalendarQuery = {
   asks: false,
 };
 
+const HOW_LONG = '(?:多久|多长|多少[周天个]|几(?:周|个?月|个?星期))';
+/** "这课学多久", and no lesson of it, nothing by the week, and not what is left. */
+const COURSE_LENGTH = new RegExp(
+  [
+    `^(?!.*(?:节|堂|次|每|直播|答疑|还|剩|了$)).*(?:${[
+      `课程?(?:的|要|得|一共|总共|共|需要|有|学习|学|上|持续|讲|开)*${HOW_LONG}`,
+      `(?:学完?|上完?)(?:这门课|课程?)?(?:一共|总共|共|需要|要|得)*(?:学|上)?${HOW_LONG}`,
+      '课程?的?(?:总?时长|周期|学制)|^学制',
+      `^(?:一共|总共)[学上]${HOW_LONG}`,
+    ].join('|')})`,
+    '\\bhow (?:long|many (?:weeks|months)) (?:is|does|will|do|to|are)\\b.{0,20}\\bcourse\\b(?! (?:open|available))',
+    '\\b(?:length|duration) of (?:the|this) course\\b|\\bcourse (?:length|duration)\\b',
+  ].join('|'),
+  'i',
+);
+
 /** Of what can be asked, the more particular first. */
 const SUBJECTS: [Subject, RegExp][] = [
-  [
-    'course_length',
-    /^(?!.*(?:节|堂|次|每|直播|答疑|还|剩|了$)).*(?:课程?(?:的|要|得|一共|总共|共|需要|有|学习|学|上|持续|讲|开)*(?:多久|多长|多少[周天个]|几(?:周|个?月|个?星期))|(?:学完?|上完?)(?:这门课|课程?)?(?:一共|总共|共|需要|要|得)*(?:学|上)?(?:多久|多长|多少[周天个]|几(?:周|个?月|个?星期))|课程?的?(?:总?时长|周期|学制)|^学制|^(?:一共|总共)[学上](?:多久|多长|几周))|\bhow (?:long|many (?:weeks|months)) (?:is|does|will|do|to|are)\b.{0,20}\bcourse\b(?! (?:open|available))|\b(?:length|duration) of (?:the|this) course\b|\bcourse (?:length|duration)\b/i,
-  ],
+  ['course_length', COURSE_LENGTH],
   [
     'course_end',
     /结课|结业(?=还有|什么时候)|课程?.{0,8}(?:结束|上完|学完)|(?:什么时候|啥时候|哪天|几号|多久|几周)(?:能|才)?(?:上完|学完)|\b(?:course|classes)\b.{0,8}\b(?:ends?|finish(?:es)?|over)\b|\bend of the course\b/i,

@@ -12,7 +12,13 @@ import { asideOf, openingFor } from './aside.ts';
 /** A listing on one line is nothing to read. */
 const isListing = (quote: string): boolean => quote.startsWith('```');
 
-const proseOf = (text: string): string => cleanSentence(withoutListings(text)) || text;
+/** Paragraph by paragraph: one that may not be shown takes no other with it. */
+const proseOf = (text: string): string =>
+  withoutListings(text)
+    .split(/\n{2,}/)
+    .map(cleanSentence)
+    .filter(Boolean)
+    .join('\n') || text;
 
 /** What platforms put in the place of a picture. */
 const PICTURE = /\[(图片|截图|picture|image|photo)\]/i;

@@ -1,3 +1,5 @@
+import { oneSlipAway } from '../../../knowledge/index.ts';
+
 /** Short forms that stand for one thing only. What may as well be a name of the matter is none: `diff`, `info`, B4. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   `u:you ur:your wat:what wut:what wot:what wats:what's wuts:what's wots:what's whts:what's
@@ -57,7 +59,7 @@ export function spelledOut(text: string): string {
         .replace(W, 'with ')
         .replace(ARE, 'are ')
         .replace(AND, '$1$2 and ')
-        .replace(ASKING_LENGTH, (word) => askingWordOf(word) ?? word)
+        .replace(ASKING_LENGTH, (word) => SLIPS.get(word) ?? word)
         .replace(WORD, (word, at: number, said: string) => {
           const isName =
             word.length < LEAST_CAPITAL && (word !== word.toLowerCase() || isNamed(word, said.slice(0, at)));
@@ -91,23 +93,14 @@ const ASKING_WORDS = [
 ];
 const ASKING_LENGTH = /(?<![\w-])[a-z]{6,12}(?![\w-])/g;
 
-/** "diffrence", "betwen": one slip from a word that asks. */
-const askingWordOf = (word: string): string | undefined =>
-  ASKING_WORDS.includes(word)
-    ? undefined
-    : ASKING_WORDS.find((asking) => word !== `${asking}s` && isOneSlipFrom(word, asking));
-
-/** One letter missing, too many or wrong, or two swapped (Damerau 1964). */
-function isOneSlipFrom(said: string, word: string): boolean {
-  if (Math.abs(said.length - word.length) > 1) return false;
-  let from = 0;
-  while (from < said.length && said[from] === word[from]) from++;
-  let behind = 0;
-  const shorter = Math.min(said.length, word.length) - from;
-  while (behind < shorter && said.at(-1 - behind) === word.at(-1 - behind)) behind++;
-  const [rest, right] = [said.slice(from, said.length - behind), word.slice(from, word.length - behind)];
-  return (rest.length <= 1 && right.length <= 1) || (rest.length === 2 && rest === `${right[1]}${right[0]}`);
-}
+/** "diffrence", "betwen": one slip from a word that asks. Their plurals are no slips. */
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  ASKING_WORDS.flatMap((asking) =>
+    [...oneSlipAway(asking)]
+      .filter((slip) => slip !== `${asking}s` && !ASKING_WORDS.includes(slip))
+      .map((slip) => [slip, asking]),
+  ),
+);
 
 const formOf = (word: string): string | undefined => {
   const full = SHORT_FORMS.get(word.toLowerCase());
