@@ -61,8 +61,7 @@ test('what the course knows as it is written is asked so', async () => {
 
 /** A course that knows these pairs and no other. */
 const knowing = (...pairs: string[]) => ({
-  terms: async (texts: readonly string[]) =>
-    texts.map((text) => [{ term: text, weight: 3, matter: 3, known: pairs.includes(text) }]),
+  rarities: async (terms: readonly string[]) => terms.map((term) => (pairs.includes(term) ? 3 : null)),
 });
 
 test.each([

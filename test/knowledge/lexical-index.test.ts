@@ -115,6 +115,13 @@ describe('the lexical index', () => {
     expect(terms.get('zeta')!.weight).toBeGreaterThan(terms.get('beta')!.weight);
   });
 
+  it('says how rare a term is, and of none that it has not', () => {
+    const index = buildLexicalIndex([document('alpha beta'), document('alpha'), document('alpha')]);
+    const [alpha, beta, zeta] = index.rarities(['alpha', 'beta', 'zeta']);
+    expect(beta).toBeGreaterThan(alpha ?? Number.NaN);
+    expect(zeta).toBeNull();
+  });
+
   it('reads a misspelt word as the one a slip away, and still calls it unknown', () => {
     const index = buildLexicalIndex([document('lambda expressions are short'), document('lists are long')]);
     expect(index.search('what is a lamda', 1)[0]?.document).toBe(0);

@@ -8,6 +8,7 @@ const index = (): SearchedIndex => ({
   dimensions: 0,
   lookUp: () => Promise.reject(new Error('not asked for')),
   terms: () => Promise.reject(new Error('not asked for')),
+  rarities: () => Promise.reject(new Error('not asked for')),
   close() {},
 });
 const lookup = (score: number): Lookup => ({

@@ -70,6 +70,8 @@ export interface CourseIndex {
   search(query: string, options: SearchOptions): Promise<Hit[]>;
   /** The query's terms with their weight in this course; a word the course does not know has `known: false`. */
   terms(query: string): WeighedTerm[];
+  /** How rare each of these terms is in this course; null for one that it does not know. */
+  rarities(terms: readonly string[]): (number | null)[];
   save(directory: string): Promise<void>;
   close(): void;
 }
@@ -198,6 +200,7 @@ function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Pa
       }));
     },
     terms: (query) => lexical.terms(query),
+    rarities: (terms) => lexical.rarities(terms),
     async save(directory) {
       await mkdir(directory, { recursive: true });
       await lexical.serialise(join(directory, LEXICAL));

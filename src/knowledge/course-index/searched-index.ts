@@ -15,6 +15,8 @@ export interface SearchedIndex {
   lookUp(request: LookupRequest, signal?: AbortSignal): Promise<Lookup>;
   /** Of each text its terms with their weight in this course; see `CourseIndex.terms`. */
   terms(texts: readonly string[]): Promise<WeighedTerm[][]>;
+  /** How rare each term is in this course; see `LexicalIndex.rarities`. */
+  rarities(terms: readonly string[]): Promise<(number | null)[]>;
   close(): void;
 }
 
@@ -36,6 +38,7 @@ export function searchHere(shelf: PassageShelf): OpenIndex {
         return await lookUp(index, shelf, request);
       },
       terms: async (texts) => termsOf(index, texts),
+      rarities: async (terms) => index.rarities(terms),
       close: () => index.close(),
     };
   };

@@ -61,6 +61,8 @@ export interface LexicalIndex {
   /** BM25 of these documents, in their order. */
   scores(query: string, documents: readonly number[]): number[];
   terms(query: string): WeighedTerm[];
+  /** Inverse document frequency of terms as the tokeniser gives them; null for one that no document has. */
+  rarities(terms: readonly string[]): (number | null)[];
   /** The query with each word that may be said otherwise in the form that the course uses most; null where it has none. */
   inOtherWords(query: string): string | null;
   serialise(path: string): Promise<void>;
@@ -179,6 +181,11 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
     search: (query, k, accept) => searcher.search(readOnce(query).scoring, k, accept),
     scores: (query, documents) => searcher.scores(readOnce(query).scoring, documents),
     terms: (query) => [...readOnce(query).terms],
+    rarities: (terms) =>
+      terms.map((term) => {
+        const number = numberOf(term);
+        return number < 0 ? null : inverseFrequency(countOf(number));
+      }),
     inOtherWords: (query) =>
       otherWords(query, (form) => Math.min(...termsOfForm(form).map((term) => countOf(numberOf(term))))),
     async serialise(path) {

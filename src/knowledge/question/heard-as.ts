@@ -19,7 +19,10 @@ export interface Heard {
  * A question whose writer's keyboard took another character of the same sound (「元祖能修改吗」, 「涵数怎么定义」), with the one that the
  * course's words have. Null where the course knows all its words, or none that sounds so.
  */
-export async function heardAs(question: string, index: Pick<SearchedIndex, 'terms'>): Promise<Heard | null> {
+export async function heardAs(
+  question: string,
+  index: Pick<SearchedIndex, 'rarities'>,
+): Promise<Heard | null> {
   if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return null;
   const text = foldText(question);
   const roles = rolesOf(text);
@@ -54,9 +57,11 @@ export async function heardAs(question: string, index: Pick<SearchedIndex, 'term
   );
   let best: (Heard & { rarity: number }) | null = null;
   for (const { at, put } of tries) {
-    const weights = touched(at).map((pair) => made.get(put.slice(pair, pair + 2)));
-    if (weights.some((weight) => weight === undefined)) continue;
-    const rarity = Math.max(...(weights as number[]));
+    const rarities = touched(at).map(
+      (pair) => made.get(put.slice(pair, pair + 2)) ?? Number.POSITIVE_INFINITY,
+    );
+    const rarity = Math.max(...rarities);
+    if (rarity === Number.POSITIVE_INFINITY) continue;
     if (best && rarity >= best.rarity) continue;
     const [from = at, to = at] = [touched(at)[0], touched(at).at(-1)];
     best = { text: put, word: put.slice(from, to + 2), rarity };
@@ -66,17 +71,18 @@ export async function heardAs(question: string, index: Pick<SearchedIndex, 'term
 
 const HAN = /^\p{Script=Han}$/u;
 
-/** Of pairs of characters those that the course knows, with their weight there. */
+/** Of pairs of characters those that the course knows, with how rare they are there. */
 async function knownPairs(
   pairs: readonly string[],
-  index: Pick<SearchedIndex, 'terms'>,
+  index: Pick<SearchedIndex, 'rarities'>,
 ): Promise<Map<string, number>> {
   const wanted = [...new Set(pairs)];
-  const terms = await index.terms(wanted);
-  const known = new Map<string, number>();
-  for (const [at, pair] of wanted.entries()) {
-    const term = terms[at]?.find((one) => one.term === pair);
-    if (term?.known) known.set(pair, term.weight);
-  }
-  return known;
+  if (wanted.length === 0) return new Map();
+  const rarities = await index.rarities(wanted);
+  return new Map(
+    wanted.flatMap((pair, at): [string, number][] => {
+      const rarity = rarities[at] ?? null;
+      return rarity === null ? [] : [[pair, rarity]];
+    }),
+  );
 }

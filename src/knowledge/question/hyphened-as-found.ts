@@ -18,20 +18,15 @@ const MOST_IN_A_ROW = 24;
  */
 export async function hyphenedAsFound(
   question: string,
-  index: Pick<SearchedIndex, 'terms'>,
+  index: Pick<SearchedIndex, 'rarities'>,
 ): Promise<string | null> {
   if (question.length > LONGEST_QUESTION) return null;
   if (comparedThings(question) === null && subjectToDefine(question) === null) return null;
   const pairs = Array.from(question.matchAll(WORDS)).flatMap(({ 0: run, index: at }) => pairsOf(run, at));
   if (pairs.length === 0) return null;
   const wanted = [...new Set(pairs.map(({ hyphened }) => hyphened.toLowerCase()))];
-  const terms = await index.terms(wanted);
-  const written = new Set(
-    wanted.filter((word, at) => {
-      const [whole = ''] = termsOfWord(word);
-      return terms[at]?.find(({ term }) => term === whole)?.known === true;
-    }),
-  );
+  const rarities = await index.rarities(wanted.map((word) => termsOfWord(word)[0] ?? word));
+  const written = new Set(wanted.filter((_word, at) => (rarities[at] ?? null) !== null));
   let text = '';
   let end = 0;
   for (const { start, end: to, hyphened, isHyphened } of pairs) {

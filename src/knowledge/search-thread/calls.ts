@@ -8,6 +8,7 @@ export interface Calls {
   open: { asked: object; answer: { embedding: string; dimensions: number } };
   lookUp: { asked: LookupRequest; answer: LookupAcross };
   terms: { asked: { texts: readonly string[] }; answer: WeighedTerm[][] };
+  rarities: { asked: { terms: readonly string[] }; answer: (number | null)[] };
   close: { asked: object; answer: null };
 }
 

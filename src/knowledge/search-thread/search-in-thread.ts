@@ -32,6 +32,7 @@ export function searchInThread(address: StoreAddress, shelf: PassageShelf): Sear
           return await received(lookup, request.version, shelf);
         },
         terms: (texts) => line.ask({ what: 'terms', directory, texts }),
+        rarities: (terms) => line.ask({ what: 'rarities', directory, terms }),
         close() {
           line.ask({ what: 'close', directory }).catch(() => {}); // It is gone with the thread.
         },

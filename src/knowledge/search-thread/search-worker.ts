@@ -50,6 +50,8 @@ async function answer(call: Call) {
       return toSend(await lookUp(index, shelf, call));
     case 'terms':
       return termsOf(index, call.texts);
+    case 'rarities':
+      return index.rarities(call.terms);
   }
 }
 
