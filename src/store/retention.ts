@@ -67,6 +67,15 @@ export function retentionRepository(db: Executor) {
         .execute();
       if (rows.length === 0) return 0;
       const ids = rows.map((row) => row.id);
+      // Its history goes on telling what happened when; which learner did it, and what staff wrote of it, it does not. It
+      // comes first: by the words that a question still has, what was interrupted is found again.
+      const history = () => db.updateTable('question_events').where('question_id', 'in', ids);
+      await history()
+        .set({ actor: null })
+        .where('kind', 'in', LEARNERS_DEEDS)
+        .where('detail', 'not like', '%"by":"staff"%')
+        .execute();
+      await history().set({ detail: '{}' }).where('kind', 'in', ['dismissed', 'followed_up']).execute();
       await db
         .updateTable('questions')
         .set({
@@ -81,14 +90,6 @@ export function retentionRepository(db: Executor) {
         })
         .where('id', 'in', ids)
         .execute();
-      // Its history goes on telling what happened when; which learner did it, and what staff wrote of it, it does not.
-      const history = () => db.updateTable('question_events').where('question_id', 'in', ids);
-      await history()
-        .set({ actor: null })
-        .where('kind', 'in', LEARNERS_DEEDS)
-        .where('detail', 'not like', '%"by":"staff"%')
-        .execute();
-      await history().set({ detail: '{}' }).where('kind', 'in', ['dismissed', 'followed_up']).execute();
       return rows.length;
     });
   }

@@ -9,7 +9,7 @@ import { UnavailableError } from '../../src/domain/errors.ts';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { dataDirectoryFault, openStore } from '../../src/store/index.ts';
 import { storeContract } from '../contracts/store.ts';
-import { aGroup, aMessage } from '../support/samples.ts';
+import { aGroup, aMessage, aQuestion } from '../support/samples.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
@@ -161,5 +161,22 @@ describe('the embedded store', () => {
       fix: expect.stringContaining('newer version'),
     });
     expect(migrations()).toEqual([...before, '999-from-the-future']);
+  });
+
+  test('loses the names in a closed question’s history also where it was interrupted at that', async () => {
+    const { store, dataDir } = await temporaryStore();
+    const question = aQuestion({ createdAt: 1, closedAt: 2, status: 'answered', answeredBy: 'peer' });
+    await store.questions.insert(question);
+    await store.questionEvents.append({ questionId: question.id, kind: 'answered', actor: '阿珂' }, 2);
+    const administrator = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'));
+    administrator.exec(`create trigger stopped before update on question_events
+      begin select raise(abort, 'the process ended here'); end`);
+    const times = { messagesBefore: 10, evidenceBefore: 0 };
+    await expect(store.retention.clear(times, 20)).rejects.toThrow('the process ended here');
+    administrator.exec('drop trigger stopped');
+    administrator.close();
+    await store.retention.clear(times, 30);
+    expect(await store.questions.get(question.id)).toMatchObject({ text: '', askerName: '' });
+    expect((await store.questionEvents.list(question.id, 9)).map(({ actor }) => actor)).toEqual([null]);
   });
 });

@@ -25,11 +25,19 @@ export interface Reworded {
  * same: all of that stays, without the name. `questions`: those of the learner; before they are emptied, for it is by
  * them that the rest is found. The messages that read otherwise now.
  */
-export async function eraseName(
+export async function eraseNames(
   db: Executor,
-  name: string,
+  names: readonly string[],
   questions: readonly string[],
 ): Promise<Reworded[]> {
+  const reworded: Reworded[] = [];
+  // The longest first: "小林" stands in "小林林". What reads otherwise after several of them comes as it is after the last.
+  for (const name of names.toSorted((a, b) => b.length - a.length))
+    reworded.push(...(await eraseName(db, name, questions)));
+  return reworded;
+}
+
+async function eraseName(db: Executor, name: string, questions: readonly string[]): Promise<Reworded[]> {
   if (name.trim() === '') return [];
   const without = (text: string) => withoutName(text, name, { isOrdinary });
   const isOrdinary = [...name].length === 1 || (await isInLessons(db, name));
@@ -78,7 +86,7 @@ async function isInLessons(db: Executor, name: string): Promise<boolean> {
   const found = await db
     .selectFrom('passages')
     .select('id')
-    .where('text', 'like', `%${name}%`)
+    .where(sql<boolean>`replace(lower(text), lower(${name}), '') <> lower(text)`)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

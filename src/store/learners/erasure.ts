@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { WAITING_STATUSES } from '../../domain/question.ts';
+import { holds } from '../holds.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
-import { eraseName, type Reworded } from './erase-name.ts';
+import { eraseNames, type Reworded } from './erase-name.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
 import type { Learner } from './learners.ts';
 
@@ -12,6 +13,8 @@ interface Erased {
   learner: Learner;
   /** What rows call them; never empty. */
   ids: string[];
+  /** What they are and were called: who takes another name stands in old rows by the one before. */
+  names: string[];
   groups: string[];
   /** What rows that stay call them from now on: leads nowhere. */
   nobody: string;
@@ -37,19 +40,21 @@ export function withoutEvidence(verdict: string): string {
  * day (answers kept for repeated requests, which only their sender can read) is left to do so.
  */
 export async function eraseLearner(db: Executor, learner: Learner, now: number): Promise<void> {
-  const { idsOf, groupsOf, messagesOf, questionsOf } = learnerRows(db);
+  const { idsOf, namesOf, groupsOf, messagesOf, questionsOf } = learnerRows(db);
+  const groups = await groupsOf(learner);
   const erased: Erased = {
     learner,
     ids: idsOf(learner),
-    groups: await groupsOf(learner),
+    names: await namesOf(learner, groups),
+    groups,
     nobody: `gone_${randomUUID()}`,
     now,
   };
   const messages = await messagesOf(learner).select(['id', 'group_id', 'message_id']).execute();
-  const asked = await questionsOf(learner, erased.groups).select('id').execute();
-  const reworded = await eraseName(
+  const asked = await questionsOf(learner, groups).select('id').execute();
+  const reworded = await eraseNames(
     db,
-    learner.name,
+    erased.names,
     asked.map(({ id }) => id),
   );
   await redactEvents(db, erased, messages, reworded);
@@ -66,7 +71,7 @@ export async function eraseLearner(db: Executor, learner: Learner, now: number):
 
 async function redactEvents(
   db: Executor,
-  { learner, ids, groups, nobody }: Erased,
+  { ids, names, groups, nobody }: Erased,
   messages: readonly TheirMessage[],
   reworded: readonly Reworded[],
 ): Promise<void> {
@@ -76,7 +81,7 @@ async function redactEvents(
   ];
   for (const groupId of new Set([...groups, ...theirs.keys(), ...others.keys()]))
     await redactEventsOf(db, groupId, {
-      name: learner.name,
+      names: new Set(names),
       ids: new Set(ids),
       nobody,
       rowIds: new Set(theirs.get(groupId)?.map((row) => row.id)),
@@ -103,7 +108,7 @@ interface QuotedByName {
 const EVENTS_AT_ONCE = 500;
 
 interface Trace {
-  name: string;
+  names: ReadonlySet<string>;
   ids: ReadonlySet<string>;
   nobody: string;
   rowIds: ReadonlySet<string>;
@@ -123,7 +128,7 @@ function withoutPerson(carried: Carried, trace: Trace): Carried | null {
     return { ...carried, to: trace.nobody, privateMessage: emptied };
   }
   const answersThem = typeof replyToMessageId === 'string' && trace.messageIds.has(replyToMessageId);
-  const quotesThem = quoted?.messageId === undefined && quoted?.senderName === trace.name;
+  const quotesThem = quoted?.messageId === undefined && trace.names.has(quoted?.senderName ?? '');
   const text = id === undefined ? undefined : trace.texts.get(id);
   if (!answersThem && !quotesThem && text === undefined) return null;
   return {
@@ -208,12 +213,12 @@ async function eraseQuestions(db: Executor, { learner, ids, groups, nobody, now 
 export const LEARNERS_DEEDS = ['asked_again', 'peer_replied', 'answered', 'resolved', 'reopened'];
 
 /** Where they answered others, or said that it helped. What staff of the same name did stays theirs. */
-async function eraseDeeds(db: Executor, { learner, groups, nobody }: Erased): Promise<void> {
+async function eraseDeeds(db: Executor, { learner, names, groups, nobody }: Erased): Promise<void> {
   const inTheirGroups = db.selectFrom('questions').select('id').where('group_id', 'in', orNone(groups));
   await db
     .updateTable('question_events')
     .set({ actor: nobody })
-    .where('actor', '=', learner.name)
+    .where('actor', 'in', names)
     .where('kind', 'in', LEARNERS_DEEDS)
     .where('detail', 'not like', '%"by":"staff"%')
     .where('question_id', 'in', inTheirGroups)
@@ -229,18 +234,18 @@ async function eraseDeeds(db: Executor, { learner, groups, nobody }: Erased): Pr
 
 async function eraseMessages(
   db: Executor,
-  { learner, groups, nobody, now }: Erased,
+  { learner, names, groups, nobody, now }: Erased,
   messages: readonly TheirMessage[],
 ): Promise<void> {
   // Where a platform gave no identifier of what was quoted, its sender's name is all there is.
-  const named = `"senderName":${JSON.stringify(learner.name)}`;
-  await db
-    .updateTable('messages')
-    .set({ quoted: null })
-    .where('group_id', 'in', orNone(groups))
-    .where('quoted', 'like', `%${named}%`)
-    .where('quoted', 'not like', '%"messageId"%')
-    .execute();
+  for (const name of names)
+    await db
+      .updateTable('messages')
+      .set({ quoted: null })
+      .where('group_id', 'in', orNone(groups))
+      .where(holds('quoted', `"senderName":${JSON.stringify(name)}`))
+      .where('quoted', 'not like', '%"messageId"%')
+      .execute();
   for (const { id, group_id, message_id } of messages) {
     await db.deleteFrom('message_revisions').where('message_row_id', '=', id).execute();
     await db
@@ -318,7 +323,7 @@ async function eraseInGroups(db: Executor, { ids, groups, nobody }: Erased): Pro
       .deleteFrom('jobs')
       .where('kind', '=', 'private_word')
       .where('group_id', 'in', inTheirGroups)
-      .where('payload', 'like', `%"learnerId":${JSON.stringify(id)}%`)
+      .where(holds('payload', `"learnerId":${JSON.stringify(id)}`))
       .execute();
     const [known, unknown] = [JSON.stringify(id), JSON.stringify(nobody)];
     for (const table of ['silences', 'conversation_findings'] as const)
@@ -326,7 +331,7 @@ async function eraseInGroups(db: Executor, { ids, groups, nobody }: Erased): Pro
         .updateTable(table)
         .set({ participants: sql<string>`replace(participants, ${known}, ${unknown})` })
         .where('group_id', 'in', inTheirGroups)
-        .where('participants', 'like', `%${known}%`)
+        .where(holds('participants', known))
         .execute();
   }
 }

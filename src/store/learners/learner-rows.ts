@@ -24,6 +24,14 @@ export function learnerRows(db: Executor) {
     return [...new Set([...joined, ...wrote].map((row) => row.group_id))];
   }
 
+  /** What they are called now, and by what names they wrote and asked before; never empty. */
+  async function namesOf(learner: Learner, groups: string[]): Promise<string[]> {
+    const wrote = await messagesOf(learner).select('sender_name as name').distinct().execute();
+    const asked = await questionsOf(learner, groups).select('asker_name as name').distinct().execute();
+    const known = [learner, ...wrote, ...asked].map(({ name }) => name).filter((name) => name.trim() !== '');
+    return known.length === 0 ? [learner.name] : [...new Set(known)];
+  }
+
   const messagesOf = (learner: Learner) =>
     db
       .selectFrom('messages')
@@ -52,7 +60,7 @@ export function learnerRows(db: Executor) {
         ]),
       );
 
-  return { idsOf, groupsOf, messagesOf, questionsOf, answersOf };
+  return { idsOf, namesOf, groupsOf, messagesOf, questionsOf, answersOf };
 }
 
 /** `in ()` of nothing is no SQL; no group has an empty name. */

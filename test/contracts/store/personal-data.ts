@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { NO_USAGE } from '../../../src/domain/answer.ts';
 import type { Appeal } from '../../../src/domain/violation.ts';
 import type { Learner, Store } from '../../../src/store/index.ts';
-import { aMessage, aQuestion, aVerdict, aViolation } from '../../support/samples.ts';
+import {
+  aCourse,
+  aMessage,
+  aQuestion,
+  aVerdict,
+  aVerifiedAnswer,
+  aViolation,
+} from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
 const DAY = 86_400_000;
@@ -179,6 +186,62 @@ export function personalDataPart(open: OpenStore): void {
       // The platform may send it once more: it is known, and nothing comes back.
       expect(await store.messages.insert(aMessage({ messageId: 'asked', text: asked.text }))).toBe(false);
       expect((await store.events.after('newcomers', 0, 10)).map((event) => event.seq)).toEqual([1, 2]);
+    });
+
+    test('is taken out by every name they had, not by the last alone', async () => {
+      const { store } = await withGroup(open);
+      const { lin, ake, question } = await talk(store);
+      await store.learners.seen('bridge', 'lin', '林间', 2);
+      const renamed = await store.learners.get(lin.id);
+      const quoting = aMessage({
+        ...{ senderId: 'ake', senderName: '阿珂', text: '同意' },
+        quoted: { senderName: '小林', text: '密码' },
+      });
+      await store.messages.insert(quoting);
+      await store.transaction((tx) =>
+        tx.events.append('newcomers', 'message', { id: quoting.id, quoted: quoting.quoted }, 3),
+      );
+      const others = aQuestion({ askerId: ake.id, askerName: '阿珂' });
+      await store.questions.insert(others);
+      await store.courses.put(aCourse(), 0);
+      await store.verifiedAnswers.insert(
+        aVerifiedAnswer({ questionId: question.id, answer: '小林同学，在设置里。林间问过' }),
+      );
+      await store.questionEvents.append({ questionId: others.id, kind: 'peer_replied', actor: '小林' }, 4);
+      await store.transaction((tx) => tx.personalData.erase(renamed ?? lin, 9));
+      const left = [
+        await everything(store),
+        JSON.stringify(await store.questionEvents.list(others.id, 10)),
+        JSON.stringify(await store.verifiedAnswers.keptOf(question.id)),
+      ].join();
+      for (const trace of ['小林', '林间', '密码']) expect(left).not.toContain(trace);
+      expect(left).toContain('同学，在设置里。');
+    });
+
+    test('is told from that of others whose account or name reads alike but for a sign', async () => {
+      const { store } = await withGroup(open);
+      const name = '小_林"\\%';
+      const lin = await learnerOf(store, 'u_1', name);
+      await learnerOf(store, 'ux1', '小x林');
+      const quoting = (senderName: string) =>
+        aMessage({ senderId: 'ake', senderName: '阿珂', text: '同意', quoted: { senderName, text: '密码' } });
+      const [ofThem, ofAnother] = [quoting(name), quoting('小x林"\\%')];
+      for (const message of [ofThem, ofAnother]) await store.messages.insert(message);
+      for (const learnerId of ['u_1', 'ux1'])
+        await store.jobs.enqueue(
+          {
+            kind: 'private_word',
+            payload: { word: { learnerId } },
+            groupId: 'newcomers',
+            dedupeKey: learnerId,
+          },
+          1,
+        );
+      await store.transaction((tx) => tx.personalData.erase(lin, 9));
+      expect((await store.messages.get(ofThem.id))?.quoted).toBeNull();
+      expect((await store.messages.get(ofAnother.id))?.quoted).toEqual(ofAnother.quoted);
+      expect(await store.jobs.cancelByKey('u_1', 10)).toBe(false);
+      expect(await store.jobs.cancelByKey('ux1', 10)).toBe(true);
     });
 
     test('is found by their account or by our own identifier, on their own channel only', async () => {
