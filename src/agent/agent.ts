@@ -1,4 +1,5 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
+import { findMention } from '../domain/mention.ts';
 import { answerEach } from './answer-each.ts';
 import { soundRules, withSoundCalendar, withSoundNames } from './bounds/sound-passages.ts';
 import { intended } from './intended.ts';
@@ -63,12 +64,22 @@ export function createAgent(given: AgentOptions): Agent {
 const read = (request: AgentRequest): AgentRequest => ({
   ...request,
   courses: request.courses.map(withSoundCalendar),
-  question: asRead(request.question),
+  question: asRead(withoutMention(request)),
   quoted: request.quoted === null ? null : asRead(request.quoted),
   history: request.history.map((turn) =>
     turn.role === 'user' ? { ...turn, text: asRead(turn.text) } : turn,
   ),
 });
+
+/** Every assistant's names, where no group says its own. */
+const NAMES = ['助教', '小助教', 'zhujiao'];
+
+/** A channel takes the mention out; a program that passes on what was typed in a group may not have. */
+function withoutMention({ question, group }: AgentRequest): string {
+  if (!/[@＠]/.test(question)) return question;
+  const { mentioned, body } = findMention(question, group?.assistantNames ?? NAMES);
+  return mentioned && body !== '' ? body : question;
+}
 
 /** Whoever pastes an error message goes on in the language they wrote in before it. */
 function spokenHere({ group, courses, history }: AgentRequest): Language {

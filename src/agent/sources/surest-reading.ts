@@ -1,13 +1,13 @@
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
+import { notUnderstood } from '../question/asked/not-understood.ts';
 import { spokenQuestions } from '../question/asked/spoken-question.ts';
+import { ASKS } from '../question/asking-words.ts';
 import { withoutFillers } from '../question/normalised/without-fillers.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
 
 /** The first reading of a text for which the material speaks, else the one that it is surest of. */
 export async function surest(text: string, alone: string | null, retrieve: Retrieve): Promise<Reading> {
-  const [first = text, ...spoken] = spokenQuestions(text);
-  const bare = withoutFillers(text);
-  const others = bare === null ? spoken : [...spoken, bare];
+  const [first = text, ...others] = waysToRead(text);
   let best: Reading = { text: first, retrieval: await retrieve(first) };
   for (const other of others) {
     if (speaks(best)) break;
@@ -16,6 +16,22 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
   }
   return alone === null ? best : await withoutStory(best, alone, retrieve);
 }
+
+/** The likeliest first. */
+function waysToRead(text: string): string[] {
+  const thing = notUnderstood(text);
+  // Of it what it is; that somebody did not understand it stands in no lesson.
+  if (thing !== null) return [thing, ...(isAThing(thing) ? [whatIs(thing)] : []), text];
+  const spoken = spokenQuestions(text);
+  const bare = withoutFillers(text);
+  return [...(spoken.length > 0 ? spoken : [text]), ...(bare === null ? [] : [bare])];
+}
+
+/** Not how two differ, why, or how to. */
+const isAThing = (named: string): boolean =>
+  !ASKS.test(named) && !/[和与跟]|的|\band\b|\bvs\b|differen/iu.test(named);
+const whatIs = (thing: string): string =>
+  /\p{Script=Han}/u.test(thing) ? `什么是${thing}` : `what is ${thing}`;
 
 /** The question alone that a story leads to, where the material speaks for it and the story does not tell what it is about. */
 async function withoutStory(whole: Reading, asked: string, retrieve: Retrieve): Promise<Reading> {
