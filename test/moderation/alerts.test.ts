@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicy } from '../../src/moderation/index.ts';
+import { ALERT_TEXTS, loadPolicy } from '../../src/moderation/index.ts';
 import { shippedModerator } from './moderator-under-test.ts';
 
 const moderator = shippedModerator();
@@ -12,6 +12,11 @@ const RAISED: Record<string, string[]> = {
     '各位同学，我是新来的班主任，班费每人200，扫我的收款码',
     '平台清退，退费统一进群，群号 六六七八九零一二',
     '领取助学金的同学联系我，我是学校财务，需要银行卡号',
+    '我是教务处的小陈，系统升级需要大家把账号密码和验证码发我登记一下',
+    '我是客服小刘，你的账号异地登录，请把验证码告诉我核实',
+    '退费通道已开启，请添加财务QQ 284771930办理，今晚十二点截止',
+    '平台升级，所有学员点 http://xueyuan-login.top 重新登录，否则账号会被清空',
+    'IT desk here: reply with your password so we can migrate your mailbox',
     'I am from the finance team, your refund is ready, add my whatsapp +1 555 010 9999 to receive it',
   ],
   crisis: [
@@ -73,6 +78,14 @@ const NOT_RAISED: Record<string, string[]> = {
     '项目里的退款接口怎么写，微信支付回调总失败',
     'how do I pay the tuition by bank transfer?',
     '我是班长，班费我先垫了，之后大家转我',
+    '教务老师让我把身份证发过去',
+    '客服老师说验证码没发给我',
+    '登录平台要填写身份证号，财务老师说的',
+    '我是新来的助教，大家登录有问题把截图发给我',
+    '提醒大家，学校不会找你要验证码，别给',
+    '写一个登录页面，要校验账号、密码和验证码，这样写对吗',
+    '官网 https://www.chsi.com.cn 登录认证学籍，账号异常找谁',
+    'the IT team fixed the login, enter your password again',
   ], // prettier-ignore
   crisis: [
     '这题难得我想死哈哈',
@@ -132,6 +145,13 @@ describe.each(Object.entries(RAISED))('the %s alert', (kind, texts) => {
 
 describe.each(Object.entries(NOT_RAISED))('the %s alert', (kind, texts) => {
   it.each(texts)('is not raised by: %s', (text) => expect(kinds(text)).not.toContain(kind));
+});
+
+describe('the warning of fraud', () => {
+  it('says in both languages that nobody asks for passwords or codes', () => {
+    expect(ALERT_TEXTS.zh.fraudWarning()).toMatch(/不会问大家要密码和验证码/);
+    expect(ALERT_TEXTS.en.fraudWarning()).toMatch(/never ask .* password or a code/);
+  });
 });
 
 describe("the school's own words", () => {

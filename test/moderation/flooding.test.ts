@@ -126,6 +126,46 @@ describe('repetition over time', () => {
     expect(spamOf(each(20, () => ({ text: '收到' })))).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['a sentence sign by sign', [...'老师你在不在呀我有题']],
+    ['a count', Array.from({ length: 10 }, (_, i) => String(i + 1))],
+    ['a line with a number that grows', Array.from({ length: 10 }, (_, i) => `顶${i + 1}楼`)],
+    ['sighs and laughter', ['哈', '啊', '哦', '呀', '6', '嗯', '哈哈', '1', '？', '。。']],
+  ])('is flooding where one person sends %s', (_, texts) => {
+    expect(spamOf(each(texts.length, (i) => ({ text: texts[i]! })))).toBe(texts.length - 7);
+    expect(spamOf(each(texts.length, (i) => ({ text: texts[i]!, sentAt: START + i * 60_000 })))).toBe(0);
+  });
+
+  it('is no flooding where somebody answers in short what others say', () => {
+    const talk = (answer: (i: number) => string, ask: (i: number) => string): Said[] =>
+      each(24, (i) =>
+        i % 2 === 0 ? { text: ask(i), senderId: 'b', senderRole: 'staff' } : { text: answer(i) },
+      );
+    expect(
+      spamOf(
+        talk(
+          (i) => 'ABCD'[i % 4]!,
+          (i) => `下一题，第 ${i / 2 + 20} 页左边那道`,
+        ),
+      ),
+    ).toBe(0);
+    expect(
+      spamOf(
+        talk(
+          () => '好的',
+          (i) => [...'安装解压配置重启登录完成提交'].slice(i / 2, i / 2 + 3).join(''),
+        ),
+      ),
+    ).toBe(0);
+  });
+
+  it('is flooding in spite of talk where it is far more than anybody answers', () => {
+    const said = each(60, (i) =>
+      i % 2 === 0 ? { text: `第 ${i} 个话题随便聊聊${i * 7}`, senderId: `learner${i % 7}` } : { text: '顶' },
+    );
+    expect(spamOf(said)).toBeGreaterThan(0);
+  });
+
   it('counts stickers in two minutes, not in an evening', () => {
     expect(spamOf(each(9, () => ({ text: '[呲牙]' })))).toBeGreaterThan(0);
     expect(spamOf(each(9, (i) => ({ text: '[呲牙]', sentAt: START + i * 120_000 })))).toBe(0);

@@ -60,6 +60,14 @@ const NASTY: Record<string, (length: number) => string> = {
   'who is better': (n) => 'dog kid cat '.repeat(n / 12),
   lessons: (n) => '《第一'.repeat(n / 3),
   permissions: (n) => '得到老师'.repeat(n / 4),
+  'prices written out': (n) => '一天二百三十'.repeat(n / 6),
+  'accounts for sale': (n) => '出课程账号'.repeat(n / 5),
+  'accounts, one after another': (n) => '会员'.repeat(n / 2),
+  secrets: (n) => '我是客服验证码发'.repeat(n / 8),
+  'accounts at risk': (n) => '账号信息异常登录'.repeat(n / 8),
+  'orders to go': (n) => `@${'去死'.repeat(n / 2)}`,
+  'work called names': (n) => '你代码写得像屎'.repeat(n / 7),
+  'work called names in English': (n) => 'your code is shit '.repeat(n / 18),
   'sign-up list': (n) => Array.from({ length: n / 6 }, (_, i) => `${i}.张三`).join('\n'),
 };
 

@@ -34,7 +34,7 @@ const ON_DESK: Record<FindingAcross, { zh: string; en: string }> = {
   },
   complaint: { zh: '', en: '' },
   troublemaker: {
-    zh: '【反复挑事】同一位同学今天几次和不同的人起冲突。请看相关消息，先私下聊聊。',
+    zh: '【多次冲突】同一位同学今天几次和不同的人起了冲突。请看相关消息，先私下聊聊。',
     en: 'The same learner has clashed with several people today. Please see the messages, and begin with a private word.',
   },
 };

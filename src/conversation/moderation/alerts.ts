@@ -33,8 +33,8 @@ const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
     en: 'Alert: an obscene message needs a person now. The assistant neither answers nor quotes it.',
   },
   fraud: {
-    zh: '【疑似诈骗】有人可能在冒充老师或用退费、缴费骗同学，请马上看，并确认要不要在群里发防骗提醒。',
-    en: 'Possible fraud: somebody may be posing as staff or calling to a false refund. Please look now, and decide on a warning to the group.',
+    zh: '【疑似诈骗】有人可能在冒充老师，或者借退费、缴费、账号异常骗钱和密码，请马上看，并确认要不要在群里发防骗提醒。',
+    en: 'Possible fraud: somebody may be posing as staff, calling to a false refund, or after passwords and codes. Please look now, and decide on a warning to the group.',
   },
   personal_data: {
     zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。助教会私下提醒撤回，发不到会写在下面。',

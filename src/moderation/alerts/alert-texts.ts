@@ -27,9 +27,9 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
     personalData: () =>
       '你刚才发在群里的消息里有个人信息（比如手机号、证件号），全群都看得到。建议你现在就把它撤回。需要老师帮忙的话，直接回复这条消息，只有老师看得到，不用再往群里发。',
     minor: () =>
-      '你好。未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，学校才能继续处理你的信息，所以我先不回答你的问题。老师会私下联系你，也请你把这条消息给家长看一下。',
+      '你好。未满 14 岁的同学，要先得到爸爸妈妈（或者其他监护人）的同意，学校才能继续处理你的信息，所以我先不回答你的问题。老师会私下联系你，也请你把这条消息给家长看一下。',
     fraudWarning: () =>
-      '【防骗提醒】学校的缴费和退费只走官方渠道，老师不会在群里让大家加群、加好友或者转账。看到这样的消息先别理，直接问班主任；如果已经转了钱，请马上告诉我们，并拨打 96110 或 110。',
+      '【防骗提醒】学校的缴费和退费只走官方渠道，老师不会在群里让大家加群、加好友或者转账，也不会问大家要密码和验证码。看到这样的消息先别理，直接问班主任；如果已经转了钱，或者给了密码、验证码，请马上告诉我们，并拨打 96110 或 110。',
   },
   en: {
     crisis: (help) =>
@@ -44,11 +44,11 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
         .filter((line) => line !== '')
         .join('\n'),
     personalData: () =>
-      'Your last message in the group holds personal data (a phone or identity number, for example) that everybody there can see. Please take it back now. If you need help from staff, reply here: only staff can read it.',
+      'Your last message in the group shows personal details (a phone or identity number, for example) that everybody there can see. We suggest that you delete it now. If you need help from staff, reply here: only staff can read it, and there is no need to post it in the group.',
     minor: () =>
-      'Hello. If you are under 14, the school needs the consent of a parent or guardian before it may go on, so I will not answer your question yet. A member of staff will contact you in private; please show this message to your parents.',
+      'Hello. If you are under 14, the school first needs a parent or guardian to agree, so I cannot answer your question yet. A member of staff will write to you in private; please show this message to a parent.',
     fraudWarning: () =>
-      'Beware of fraud: the school takes payments and gives refunds through its official channels only, and staff never ask in the group that you join another group, add somebody or transfer money. Please ignore such messages and ask your class teacher. If you have paid already, tell us at once and call the police.',
+      'Beware of fraud: the school takes payments and gives refunds through its official channels only, and staff never ask you in the group to join another group, add somebody, transfer money, or give a password or a code. Please ignore such messages and ask your class teacher. If you have already paid, or given a password or a code, tell us at once and call the police.',
   },
 };
 

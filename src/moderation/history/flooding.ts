@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../domain/durations.ts';
-import { grewFrom, nearlySame } from './near-duplicate.ts';
+import { grewFrom, isShort, nearlySame } from './near-duplicate.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** The handbook's limits: by one person, the message that reaches the number included. */
@@ -11,13 +11,17 @@ export interface FloodLimits {
 }
 
 export interface Flood {
-  kind: 'stickers' | 'repeats';
+  kind: 'stickers' | 'repeats' | 'trifles';
   /** How many there are with this one. */
   count: number;
   /** The earlier ones, oldest first: what is shown beside the verdict. */
   messages: readonly TimelineEntry[];
 }
 
+/** A short message that comes this soon after another person's, in milliseconds, may be an answer to it. */
+const ANSWER_MS = 2 * MINUTE_MS;
+/** So many times the limit is no talk any more, whoever speaks in between. */
+const BEYOND_TALK = 4;
 /** So many others who say the same make it a chant. */
 const CHANT_VOICES = 3;
 /** In a chant, or where it was asked for, one person may say it this many times as often. */
@@ -44,7 +48,7 @@ export function floodAt(
 ): Flood | null {
   return entry.fingerprint.picture
     ? stickerFlood(entry, earlier, limits)
-    : repeatFlood(entry, earlier, limits);
+    : (repeatFlood(entry, earlier, limits) ?? trifleFlood(entry, earlier, limits));
 }
 
 function stickerFlood(
@@ -60,6 +64,58 @@ function stickerFlood(
   return count >= limits.stickers ? { kind: 'stickers', count, messages } : null;
 }
 
+/**
+ * A sentence sent sign by sign, a count from one to twenty: messages that say nothing each, as many in the same time as
+ * would be too many stickers.
+ */
+function trifleFlood(
+  entry: TimelineEntry,
+  earlier: readonly TimelineEntry[],
+  limits: FloodLimits,
+): Flood | null {
+  const { oneSign, frame, text } = entry.fingerprint;
+  const counts = frame !== text;
+  if ((!oneSign && !counts) || SIGN_UP_LIST.test(entry.text)) return null;
+  const since = entry.sentAt - limits.stickerMinutes * MINUTE_MS;
+  const recent = earlier.filter((other) => other.sentAt >= since);
+  const messages = recent.filter(
+    ({ senderId, fingerprint }) =>
+      senderId === entry.senderId &&
+      (fingerprint.oneSign || fingerprint.picture || (counts && fingerprint.frame === frame)),
+  );
+  const count = withoutAnswers(entry, messages, earlier, limits.stickers);
+  if (count < limits.stickers) return null;
+  const asked = earlier.some(
+    (other) => other.senderId !== entry.senderId && CALLS_FOR_CHANT.test(other.text),
+  );
+  return asked ? null : { kind: 'trifles', count, messages };
+}
+
+/** How many there are with this one, but for those that come right after another person's message: "嗯", "好的", "B". */
+function withoutAnswers(
+  entry: TimelineEntry,
+  messages: readonly TimelineEntry[],
+  earlier: readonly TimelineEntry[],
+  limit: number,
+): number {
+  const all = messages.length + 1;
+  if (all < limit || all >= limit * BEYOND_TALK) return all;
+  const own = new Set<TimelineEntry>(messages).add(entry);
+  let answers = 0;
+  let before: TimelineEntry | undefined;
+  for (const said of [...earlier, entry]) {
+    if (
+      own.has(said) &&
+      before &&
+      before.senderId !== said.senderId &&
+      said.sentAt - before.sentAt <= ANSWER_MS
+    )
+      answers++;
+    before = said;
+  }
+  return all - answers;
+}
+
 function repeatFlood(
   entry: TimelineEntry,
   earlier: readonly TimelineEntry[],
@@ -72,7 +128,9 @@ function repeatFlood(
       other.sentAt >= since && !other.fingerprint.picture && nearlySame(entry.fingerprint, other.fingerprint),
   );
   const messages = same.filter((other) => other.senderId === entry.senderId);
-  const count = messages.length + 1;
+  const count = isShort(entry.fingerprint)
+    ? withoutAnswers(entry, messages, earlier, limits.repeats)
+    : messages.length + 1;
   if (count < limits.repeats) return null;
   const voices = new Set(same.map((other) => other.senderId));
   voices.delete(entry.senderId);

@@ -8,6 +8,10 @@ export interface Fingerprint {
   pairs: Int32Array;
   /** Nothing but pictures, stickers and emoji. */
   picture: boolean;
+  /** One sign, however often: "啊", "哈哈哈", "1", "。。". It says nothing by itself. */
+  oneSign: boolean;
+  /** With every number in it one and the same: "顶 1 楼" and "顶 2 楼" are alike. */
+  frame: string;
 }
 
 /** Dice coefficient of the pairs from which two messages count as nearly the same; one edit in ten signs. */
@@ -28,7 +32,14 @@ export function fingerprintOf(text: string): Fingerprint {
     folded.trim() !== '' &&
     (withoutStickers !== folded || /\p{Extended_Pictographic}/u.test(folded));
   const bare = signs.replace(TRAILING_PARTICLES, '') || signs;
-  return { text: bare, pairs: pairsOf(bare), picture };
+  const all = folded.replace(/\s+/g, '');
+  return {
+    text: bare,
+    pairs: pairsOf(bare),
+    picture,
+    oneSign: all !== '' && new Set(all).size === 1,
+    frame: bare.replace(/\d+/g, '#'),
+  };
 }
 
 function pairsOf(text: string): Int32Array {
@@ -37,9 +48,12 @@ function pairsOf(text: string): Int32Array {
   return Int32Array.from(pairs).sort();
 }
 
+/** "好的", "1", "嗯嗯": said again and again by whoever answers. */
+export const isShort = ({ text }: Fingerprint): boolean => text.length < SHORT;
+
 export function nearlySame(a: Fingerprint, b: Fingerprint): boolean {
   if (a.text === b.text) return true;
-  if (a.text.length < SHORT || b.text.length < SHORT) return false;
+  if (isShort(a) || isShort(b)) return false;
   let common = 0;
   for (let i = 0, j = 0; i < a.pairs.length && j < b.pairs.length; ) {
     const difference = (a.pairs[i] ?? 0) - (b.pairs[j] ?? 0);

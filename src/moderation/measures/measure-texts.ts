@@ -10,26 +10,26 @@ type Rule = Policy['rules'][number];
  */
 const TEXTS: Record<Language, Record<MeasureKind, (rule: string, text: string) => string>> = {
   zh: {
-    warn: (rule, text) => `【群提醒】大家好，${rule}是：${text}请一起把群里的讨论留给学习，谢谢。`,
+    warn: (rule, text) => `【群提醒】大家好，提醒一下${rule}：${text}我们一起把群聊留给学习，谢谢。`,
     delete: (rule) => `有一条消息与${rule}不符，已从群里撤下。`,
     private_reminder: (rule, text) =>
       `同学你好，你刚才在群里的消息可能和${rule}有关：${text}这条提醒只发给你。如果是误会，直接回复这条消息，会有老师重新看。`,
     mute: (rule) =>
-      `因为与${rule}不符的消息接连出现，你在群里暂时不能发言，到时会自动恢复。有异议可以回复这条消息申诉。`,
+      `你好，因为有消息与${rule}不符，你在群里暂时不能发言，到时间会自动恢复，不用做什么。如果是误会，直接回复这条消息，会有老师重新看。`,
     remove: (rule) =>
-      `因为违反${rule}，运营人员确认后将你移出本群。这个决定由人作出，理由和消息记录都留着；不同意可以回复这条消息申诉。`,
+      `你好，因为你发的消息违反了${rule}，运营人员看过以后，决定将你移出本群。这个决定是人作的，不是程序；理由都有记录，可以复核。如果你不同意，直接回复这条消息申诉，会有另一位老师重新看。`,
     legal_escalation: (rule) => `违反${rule}且情节严重：证据已留存，交由学校决定是否追究法律责任。`,
   },
   en: {
     warn: (rule, text) =>
-      `A reminder to everyone of ${rule}: ${text} Let us keep the group for studying. Thank you.`,
+      `A reminder for everyone, ${rule}: ${text} Let us keep the group for studying. Thank you.`,
     delete: (rule) => `A message that went against ${rule} has been taken down.`,
     private_reminder: (rule, text) =>
       `Hello, your last message in the group may touch on ${rule}: ${text} Only you can see this note. If we misread you, reply here and a person will look again.`,
     mute: (rule) =>
-      `Messages against ${rule} kept coming, so you cannot post in the group for a while; it ends by itself. Reply here to appeal.`,
+      `Hello, because of a message that went against ${rule}, you cannot post in the group for a while; this ends by itself. If we misread you, reply here and a person will look again.`,
     remove: (rule) =>
-      `You have been removed from the group for going against ${rule}. A person made this decision, and the reason and the messages are on record. Reply here to appeal.`,
+      `Hello, a member of staff has looked at your message, which went against ${rule}, and has decided to remove you from the group. A person made this decision, not a program; the reason is on record and can be reviewed. If you disagree, reply here to appeal, and another member of staff will look again.`,
     legal_escalation: (rule) =>
       `A serious violation of ${rule}: the evidence is kept and the school will decide on legal steps.`,
   },
