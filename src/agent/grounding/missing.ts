@@ -1,4 +1,4 @@
-import { countsNames } from './contradictions.ts';
+import { countsNames } from './contradictions/other-number.ts';
 import { holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import type { Sentence } from './reading/clause.ts';
 import { codeTokensOf, isName } from './reading/code-tokens.ts';
