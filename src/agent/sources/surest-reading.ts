@@ -1,3 +1,4 @@
+import { definesAtOnce } from '../../knowledge/index.ts';
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
 import { notUnderstood } from '../question/asked/not-understood.ts';
 import { spokenQuestions } from '../question/asked/spoken-question.ts';
@@ -7,31 +8,39 @@ import { type Reading, type Retrieve, speaks } from './reading.ts';
 
 /** The first reading of a text for which the material speaks, else the one that it is surest of. */
 export async function surest(text: string, alone: string | null, retrieve: Retrieve): Promise<Reading> {
-  const [first = text, ...others] = waysToRead(text);
+  const thing = notUnderstood(text);
+  if (thing !== null) return await ofThing(thing, text, retrieve);
+  const [first = text, ...spoken] = spokenQuestions(text);
+  const bare = withoutFillers(text);
+  const best = await firstThatSpeaks([first, ...spoken, ...(bare === null ? [] : [bare])], retrieve);
+  return alone === null ? best : await withoutStory(best, alone, retrieve);
+}
+
+/** Of one at least. */
+async function firstThatSpeaks([first = '', ...others]: string[], retrieve: Retrieve): Promise<Reading> {
   let best: Reading = { text: first, retrieval: await retrieve(first) };
   for (const other of others) {
     if (speaks(best)) break;
     const reading = { text: other, retrieval: await retrieve(other) };
     if (reading.retrieval.confidence > best.retrieval.confidence) best = reading;
   }
-  return alone === null ? best : await withoutStory(best, alone, retrieve);
+  return best;
 }
 
-/** The likeliest first. */
-function waysToRead(text: string): string[] {
-  const thing = notUnderstood(text);
-  // Of it what it is; that somebody did not understand it stands in no lesson.
-  if (thing !== null) return [thing, ...(isAThing(thing) ? [whatIs(thing)] : []), text];
-  const spoken = spokenQuestions(text);
-  const bare = withoutFillers(text);
-  return [...(spoken.length > 0 ? spoken : [text]), ...(bare === null ? [] : [bare])];
+/** What it is, of a thing that was not understood; that somebody did not understand it stands in no lesson. */
+async function ofThing(thing: string, text: string, retrieve: Retrieve): Promise<Reading> {
+  if (!isAThing(thing)) return await firstThatSpeaks([thing, text], retrieve);
+  const whatItIs = HAN.test(thing) ? `什么是${thing}` : `what is ${thing}`;
+  const defined = { text: whatItIs, retrieval: await retrieve(whatItIs) };
+  const [place] = defined.retrieval.found;
+  const isDefined = place !== undefined && definesAtOnce(place.passage, thing.toLowerCase());
+  return speaks(defined) && isDefined ? defined : await firstThatSpeaks([thing, whatItIs, text], retrieve);
 }
 
 /** Not how two differ, why, or how to. */
 const isAThing = (named: string): boolean =>
   !ASKS.test(named) && !/[和与跟]|的|\band\b|\bvs\b|differen/iu.test(named);
-const whatIs = (thing: string): string =>
-  /\p{Script=Han}/u.test(thing) ? `什么是${thing}` : `what is ${thing}`;
+const HAN = /\p{Script=Han}/u;
 
 /** The question alone that a story leads to, where the material speaks for it and the story does not tell what it is about. */
 async function withoutStory(whole: Reading, asked: string, retrieve: Retrieve): Promise<Reading> {
