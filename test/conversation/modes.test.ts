@@ -13,6 +13,45 @@ describe('in mention', () => {
     await drain();
     expect(agent.requests).toEqual([]);
   });
+
+  /** The conversation up to the assistant's first answer, and the platform's id of that answer. */
+  async function answered() {
+    const one = await conversation();
+    await one.hear();
+    await one.drain();
+    return { ...one, answerId: (await one.store.messages.recent('newcomers', 1)).at(-1)?.messageId };
+  }
+
+  test.each(['那它占内存吗？', 'and what about a lambda?', '换成循环呢'])(
+    'a question that quotes what the assistant said is put to it: %s',
+    async (text) => {
+      const { hear, drain, agent, answerId } = await answered();
+      await hear({ messageId: 'm2', senderId: 'ake', text, replyToMessageId: answerId });
+      await drain();
+      expect(agent.requests[1]).toMatchObject({ question: text, overheard: false });
+      expect(agent.requests[1]?.quoted).toContain('闭包');
+    },
+  );
+
+  test.each([
+    ['which asks nothing', { text: '原来是这样' }],
+    ['which speaks to somebody else', { text: '@小王 你看懂了吗？' }],
+    ['of staff', { text: '这里是不是少了一句？', senderRole: 'staff' as const }],
+    ['which the platform says is to nobody', { text: '那它占内存吗？', mentionsAssistant: false }],
+  ])('a reply to it %s is not', async (_, more) => {
+    const { hear, drain, agent, answerId } = await answered();
+    await hear({ messageId: 'm2', senderId: 'ake', replyToMessageId: answerId, ...more });
+    await drain();
+    expect(agent.requests).toHaveLength(1);
+  });
+
+  test('a question under a fellow learner’s message is the group’s', async () => {
+    const { hear, drain, agent } = await answered();
+    await hear({ messageId: 'm2', senderId: 'ake', text: '看第 3 课就行' });
+    await hear({ messageId: 'm3', text: '第 3 课哪里呢？', replyToMessageId: 'm2' });
+    await drain();
+    expect(agent.requests).toHaveLength(1);
+  });
 });
 
 describe('in assist', () => {

@@ -19,8 +19,8 @@ export async function revise(
   editedAt: number,
 ): Promise<boolean> {
   const { inbound, group, now } = arrival;
-  const { addressed, body } = addressing(inbound, group);
-  // A mention that was there once stays: whoever was asked then may be answering already.
+  const { addressed, body } = addressing(inbound, group, null);
+  // Who was addressed once stays addressed: whoever was asked then may be answering already.
   const mentionsAssistant = known.mentionsAssistant || addressed;
   const next = { text: inbound.text, body, editedAt, mentionsAssistant };
   await tx.messages.revise(known, next);

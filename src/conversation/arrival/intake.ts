@@ -116,7 +116,7 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
 }
 
 function messageOf({ inbound, group, now }: Arrival, answered: GroupMessage | null): GroupMessage {
-  const { addressed, body } = addressing(inbound, group);
+  const { addressed, body } = addressing(inbound, group, answered);
   return {
     id: newId('msg', now),
     channel: inbound.channel,
