@@ -1,6 +1,8 @@
 export {
   complaintIn,
+  isToAssistant,
   mayEndOffer,
+  onlyRunsDown,
   PATTERN_WINDOW_MS,
   PIECES_WINDOW_MS,
   piecesBefore,

@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.ts';
 import { findMention } from '../domain/mention.ts';
 import type { Attachment, SenderRole } from '../domain/message.ts';
 import type { Verdict } from '../domain/moderation.ts';
-import { PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
+import { asksWhatItIs, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
 import { type Alert, findAlerts } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { asFlood } from './history/as-flood.ts';
@@ -143,7 +143,8 @@ export function createModerator(options: ModeratorOptions): Moderator {
 
   /**
    * 「@助教 你会什么」 is wording like an attack on whoever is called, and it is the assistant. Calm without its name, it
-   * is calm; null where nobody called the assistant, or where the words read so by themselves.
+   * is calm, and so is whoever asks the assistant what it is. Null where nobody called the assistant, or where the words
+   * read so by themselves.
    */
   function judgeUnaddressed(
     { text, groupId }: ModerationMessage,
@@ -153,6 +154,7 @@ export function createModerator(options: ModeratorOptions): Moderator {
     if (names.length === 0) return null;
     const { mentioned, body } = findMention(text, names);
     if (!mentioned) return null;
+    if (asksWhatItIs(body)) return PASSED;
     const unaddressed = judgeText(body);
     return unaddressed.category === 'none' ? unaddressed : null;
   }

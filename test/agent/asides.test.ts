@@ -13,6 +13,25 @@ const unsure = { passages: [aPassage()], confidence: 0.1 };
 const said = (...texts: string[]): Turn[] =>
   texts.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
 
+describe('an insult', () => {
+  test.each(['你就是个傻子 啥都不会', "you're useless you stupid bot"])(
+    'that asks nothing is met with a question of what was wrong, and lands on nobody’s desk: %s',
+    async (text) => {
+      const { ask } = agentOn(unsure);
+      expect(await ask(text)).toMatchObject({
+        outcome: 'small_talk',
+        text: expect.stringMatching(/没帮上忙|was no help/),
+        handOff: null,
+      });
+    },
+  );
+
+  test('with a question beside it is passed on as the question it is', async () => {
+    const { ask } = agentOn(unsure);
+    expect((await ask('你个废物，发票怎么开')).handOff).not.toBeNull();
+  });
+});
+
 describe('what says too little', () => {
   test.each(['为啥', '那怎么办', '能详细说说吗', '怎么办？', 'why?', 'what should I do'])(
     'to be looked up is asked back: %j; after anything else a person has it',

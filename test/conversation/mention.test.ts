@@ -62,5 +62,5 @@ describe('the assistant is addressed', () => {
 
 test('what is said is read in simplified characters', () => {
   const inbound = anInbound({ text: '@助教 還是不行，轉人工' });
-  expect(addressing(inbound, aGroup())).toEqual({ addressed: true, body: '还是不行，转人工' });
+  expect(addressing(inbound, aGroup(), null)).toEqual({ addressed: true, body: '还是不行，转人工' });
 });

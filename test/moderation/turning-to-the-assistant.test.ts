@@ -16,11 +16,15 @@ test.each([
   '@助教 你是机器人吧',
   '@TA I want to talk to a human',
   '@TA who are you?',
+  '@TA are you human?',
+  '@助教 are you a real person or a bot',
+  '@助教 你是人吗',
+  '@助教 你到底是不是真人',
 ])('whoever turns to the assistant attacks nobody: %s', (text) => {
   expect(verdictOf(text).category).toBe('none');
 });
 
-test.each(['@助教 你个废物', '@TA you are useless', '@助教 小明你就这水平？'])(
+test.each(['@助教 你个废物', '@TA you are useless', '@TA are you stupid?', '@助教 小明你就这水平？'])(
   'what is an attack without the name stays one: %s',
   (text) => {
     expect(verdictOf(text).category).toBe('personal_attack');

@@ -469,6 +469,19 @@ describe('across messages', () => {
     expect(finding?.messageRowIds.length).toBeGreaterThanOrEqual(2);
   });
 
+  test('two who scold the assistant do not quarrel with each other, and are answered on', async () => {
+    const { learner, says, questions, messages } = await aSchool();
+    const [a, b] = [await learner('甲'), await learner('乙')];
+    await says(a, '@助教 你个废物');
+    await says(b, '@助教 你算什么东西');
+    await says(a, '@助教 你有病吧你');
+    expect((await questions()).map(({ kind }: { kind: string }) => kind)).not.toContain('quarrel');
+    const said = (await messages(a)).filter((one: { sender: { ours: boolean } }) => one.sender.ours);
+    expect(said.map(({ text }: { text: string }) => text)).not.toContainEqual(
+      expect.stringContaining('我先不插话'),
+    );
+  });
+
   test('a complaint is no violation, is never taken down, and goes to its owner', async () => {
     const { learner, says, messages, questions, violations } = await aSchool();
     const angry = await learner('小赵');

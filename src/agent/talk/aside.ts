@@ -1,5 +1,5 @@
 import type { Turn } from '../../domain/answer.ts';
-import { speaksOfSelfHarm } from '../../moderation/index.ts';
+import { onlyRunsDown, speaksOfSelfHarm } from '../../moderation/index.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';
 import type { Phrases } from '../phrases.ts';
@@ -60,6 +60,8 @@ export type Aside =
   /** After words of self-harm, something that asks nothing. */
   | 'after_crisis'
   | 'discouraged'
+  /** The assistant is insulted, and nothing is asked. */
+  | 'run_down'
   /** Code, or what becomes of a hint: to be read by somebody who can. */
   | 'work_shown'
   | 'told';
@@ -78,6 +80,7 @@ export function asideOf({
   if (isAfterCrisis(history) && !asks) return 'after_crisis';
   const bare = said.replace(/[?？]{1,9}$/, '').toLowerCase();
   if (bare.length <= LONGEST && DISCOURAGED.some((pattern) => pattern.test(bare))) return 'discouraged';
+  if (onlyRunsDown(question)) return 'run_down';
   const last = history.findLast(({ role }) => role === 'assistant');
   const graded = courses.flatMap((course) => course.graded);
   const wasHint = last !== undefined && graded.some((work) => isHintFor(work, last.text));

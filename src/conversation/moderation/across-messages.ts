@@ -7,6 +7,7 @@ import type { Verdict } from '../../domain/moderation.ts';
 import type { FindingAcross } from '../../domain/violation.ts';
 import {
   complaintIn,
+  isToAssistant,
   PATTERN_WINDOW_MS,
   QUARREL_WINDOW_MS,
   quarrelAt,
@@ -65,12 +66,16 @@ export async function lookAcross(
     );
     return;
   }
-  const last = spoken(judgedOf(message, verdict), message.replyToMessageId);
+  const last = amongLearners(
+    group,
+    spoken(judgedOf(message, verdict), message.replyToMessageId),
+    message.text,
+  );
   const since = message.sentAt - PATTERN_WINDOW_MS;
   const stored = (await tx.verdicts.timeline(group.id, since, message.sentAt, LOOKED_AT)).filter(
     (other) => other.messageId !== message.messageId,
   );
-  const earlier = stored.map((other) => spoken(other, null));
+  const earlier = stored.map((other) => amongLearners(group, spoken(other, null), other.text));
   const recent = earlier.filter(({ sentAt }) => sentAt >= message.sentAt - QUARREL_WINDOW_MS);
   const quarrel = quarrelAt(last, recent);
   if (quarrel) {
@@ -112,6 +117,10 @@ const spoken = (message: JudgedMessage, replyToMessageId: string | null): Spoken
     text: message.text,
     verdict: message.verdict,
   });
+
+/** Two who scold the assistant do not have at each other. */
+const amongLearners = (group: Group, said: SpokenMessage, text: string): SpokenMessage =>
+  isToAssistant(text, group.assistantNames) ? { ...said, hostility: 0 } : said;
 
 /** Opens a finding once, or lets the open one grow. A person is told once; the assistant is silent from now on. */
 async function open(
