@@ -1,9 +1,9 @@
 import type { Passage } from '../../domain/course.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { withReadableFormulas } from '../words/readable-formulas.ts';
+import type { Candidate } from './candidates.ts';
 import { leadsOn, ledTo } from './lead-in.ts';
 import { narrates } from './narration.ts';
-import type { Candidate } from './sentence-choice.ts';
 
 /*
  * What is added while there is room. Right answers of our own questions (dev, held out), our questions on a public course and on two

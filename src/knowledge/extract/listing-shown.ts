@@ -1,6 +1,6 @@
+import type { Candidate } from './candidates.ts';
 import { leadsOn } from './lead-in.ts';
 import { failsIn, isOutput, LONGEST_LISTING, linesOfListing } from './listing.ts';
-import type { Candidate } from './sentence-choice.ts';
 
 /**
  * Asked how something is done, the listing that shows it: words that say "one command does it" are of no use without the command. Of

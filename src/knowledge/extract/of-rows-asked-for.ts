@@ -1,8 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
 import { rowAskedFor } from '../question-forms/row-asked-for.ts';
+import type { Candidate } from './candidates.ts';
 import { rowsAskedFor } from './keyed-rows.ts';
 import { rowsOfNumber } from './numbered-rows.ts';
-import type { Candidate } from './sentence-choice.ts';
 
 /** What a row is worth more that is asked for. */
 const ASKED_FOR = 0.3;
