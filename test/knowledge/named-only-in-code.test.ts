@@ -14,6 +14,7 @@ describe('what is to be defined, named only in code', () => {
     ['what does coalesce do', '`coalesce(x, 0)` gives the first value that is not null.'],
     ['what is pip', 'Use `a`, then pip and `b c` too.'],
     ['range 是什么', '`range()` 产生一串整数。'],
+    ['__init__ 干嘛的', '`__init__` 是初始化方法。'],
     ['what is a closure', 'It remembers variables of the outer function.'],
     ['how do i install pip', '```bash\npip install pytest\n```'],
   ])('not %s, where it is said: %s', (question, text) =>

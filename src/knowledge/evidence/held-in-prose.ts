@@ -32,7 +32,8 @@ const firstWordOf = (code: string): string => code.trim().split(/\s/, 1)[0] ?? '
 export function isNamedOnlyInCode(question: string, { title, headings, text }: Passage): boolean {
   const subject = subjectToDefine(question);
   if (subject === null || !LATIN_WORD.test(subject)) return false;
-  const named = new RegExp(`(?<![\\w-])${escaped(subject)}(?![\\w-])`, 'i');
+  // The subject is read without the marks around it: `__init__` as `init`.
+  const named = new RegExp(`(?<![\\w-])_{0,2}${escaped(subject)}_{0,2}(?![\\w-])`, 'i');
   const inCode = new RegExp(`(?<![a-z0-9])${escaped(subject)}(?![a-z0-9])`, 'i');
   const prose = withoutListings(text).replace(CODE_SPAN, (_, code: string) => `\`${firstWordOf(code)}\``);
   return inCode.test(text) && !named.test([title, ...headings, prose].join('\n'));
