@@ -10,6 +10,7 @@ import { answerFromPeople } from './sources/answer-from-people.ts';
 import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
+import { askToSee } from './talk/ask-to-see.ts';
 import { showWhatCame } from './talk/show-what-came.ts';
 
 /** Answers a question where it is one of its kind, else null. */
@@ -25,6 +26,8 @@ const SOURCES: readonly Source[] = [
   goOnWithoutModel,
   // What a person answered before.
   (_, run) => answerFromPeople(run),
+  // "can you check my code", and none is shown: whatever was found is about something else.
+  (_, run) => askToSee(run),
   // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be believed.
   answerFromRules,
   answerOfLesson,

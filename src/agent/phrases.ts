@@ -52,6 +52,8 @@ const PHRASES = {
       '未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，才能用助教，所以我先不回答。请把这句话给家长看一下，老师会联系你们。',
     unclear: '没看明白你问的是哪一点。把问题写完整一些，我马上看。',
     errorUntold: '把报错的最后几行和出错的那段代码贴成文字发给我，我来看是哪里的问题。',
+    codeUnseen: '把那段代码贴成文字发出来，说一句想要什么结果、现在是什么结果；有报错也一起贴上。',
+    workUnseen: '把你写的打成字发出来，说一句哪里拿不准。',
     showWhatCame:
       '哪一步不行？把你做的和屏幕上显示的打成字发给我，有报错就贴报错；想请老师看，回一句“转人工”。',
     sureOfIt:
@@ -144,6 +146,9 @@ const PHRASES = {
     unclear: "I'm not sure what you are asking about. Put it in a whole question and I'll take a look.",
     errorUntold:
       'Paste the last lines of the error and the code it points at, as text, and I will see what it is about.',
+    codeUnseen:
+      'Paste the code as text, and say what it should do and what it does; if there is an error message, paste that too.',
+    workUnseen: "Send me what you have as text, and say where you're unsure.",
     showWhatCame:
       'Which step goes wrong? Send me what you did and what it shows, as text, with the error if there is one. Or say “talk to a teacher”.',
     sureOfIt:

@@ -27,7 +27,9 @@ const KINDS: readonly [Talk, string][] = [
     'hello',
     `hi, hello, hey, hiya, yo, sup, good morning, good afternoon, good evening, morning, gm, heya, howdy, anyone here, anybody here, anyone there, anybody there, anyone around,
      is anyone here, is anybody here, is anyone there, is anybody there, is someone there, are you there, you there, hi there, hello there, hey there,
-     nice to meet you, what's up, whats up`,
+     nice to meet you, what's up, whats up, help, help me, i need help, i need some help, need help, need some help, can someone help me, can someone help,
+     can anyone help, can anyone help me, could someone help me, can somebody help me, can you help me, can you help, anyone help, someone help, who can help,
+     please help, please help me, i have a question, i got a question, got a question, have a question, quick question, can i ask something, can i ask a question`,
   ],
   [
     'understood',
