@@ -2,6 +2,7 @@ import { createLogger, openInstallation } from '../app.ts';
 import { importSchool } from '../community/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { passedOver } from './passed-over.ts';
 
 const usage = 'import DIR [--json]';
 
@@ -26,6 +27,13 @@ export const importCommand: Command = {
         console.out(
           `groups: ${report.groups.join(', ')}\nrules: ${report.rules.join(', ')}\ncalendars: ${report.calendars.join(', ')}`,
         );
+        if (report.passedOver.length > 0)
+          console.out(
+            passedOver(
+              'as neither material nor a .yaml under groups/, rules/ or calendar/',
+              report.passedOver,
+            ),
+          );
       }
       return 0;
     } finally {

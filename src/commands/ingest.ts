@@ -1,11 +1,9 @@
 import { createLogger, openInstallation } from '../app.ts';
 import { readArguments, required, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { passedOver } from './passed-over.ts';
 
 const usage = 'ingest <path…> --course ID [--prune] [--json]';
-
-/** Of files that are no course material, so many are named. */
-const NAMED = 5;
 
 export const ingest: Command = {
   usage,
@@ -41,7 +39,8 @@ export const ingest: Command = {
             `${report.faults.length} with a fault. ${(report.timings.totalMs / 1000).toFixed(1)} s.`,
         );
         for (const fault of report.faults) console.out(`  ${fault.source}: ${fault.message}`);
-        if (report.passedOver.length > 0) console.out(passedOver(report.passedOver));
+        if (report.passedOver.length > 0)
+          console.out(passedOver('as they are no course material or only links', report.passedOver));
       }
       return report.faults.length > 0 && report.indexed + report.unchanged === 0 ? 1 : 0;
     } finally {
@@ -49,8 +48,3 @@ export const ingest: Command = {
     }
   },
 };
-
-function passedOver(names: string[]): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return `Passed over, as they are no course material or only links: ${names.slice(0, NAMED).join(', ')}${more}.`;
-}

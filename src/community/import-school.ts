@@ -11,6 +11,8 @@ export interface ImportReport {
   groups: string[];
   rules: string[];
   calendars: string[];
+  /** What lies in the folder and was not read. */
+  passedOver: string[];
 }
 
 /** A school from its folder: the same folder again changes nothing, and one with a fault anywhere is not begun. */
@@ -44,6 +46,12 @@ export async function importSchool(
     groups: school.groups.map(({ data }) => data.id),
     rules: school.rules.map(({ id }) => id),
     calendars: school.calendars.map(({ data }) => data.id),
+    passedOver: [
+      ...school.passedOver,
+      ...courses.flatMap(({ passedOver }, at) =>
+        passedOver.map((name) => `courses/${basename(folders[at]?.folder ?? '')}/${name}`),
+      ),
+    ],
   };
 }
 

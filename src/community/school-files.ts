@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkedYaml } from '../domain/checked-yaml.ts';
+import { errorCode } from '../domain/error-code.ts';
 import { BadInputError } from '../domain/errors.ts';
 import type { Group } from '../domain/group.ts';
 import { LANGUAGES } from '../domain/language.ts';
@@ -159,9 +160,14 @@ export interface SchoolFiles {
   rules: { id: string; body: unknown }[];
   /** One folder a course: its material, and a course.yaml where there is one. */
   courseFolders: string[];
+  /** What lies in the folder and is no part of a school, by its path in it: `group/` for `groups/`, a list in `.txt`. */
+  passedOver: string[];
   /** Every file that cannot be taken as it is. */
   faults: FileFaults[];
 }
+
+const FOLDERS = ['courses', 'groups', 'rules', 'calendar'];
+const YAML = /\.ya?ml$/;
 
 export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
   const faults: FileFaults[] = [];
@@ -182,8 +188,18 @@ export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
     calendars,
     rules: rules.map(({ data, written }) => ({ id: data.id, body: written })),
     courseFolders,
+    passedOver: await passedOverIn(directory, courseFolders),
     faults,
   };
+}
+
+async function passedOverIn(directory: string, courseFolders: readonly string[]): Promise<string[]> {
+  const passedOver = (await entriesOf(directory)).filter((name) => !FOLDERS.includes(name));
+  for (const folder of FOLDERS)
+    for (const name of await entriesOf(join(directory, folder)))
+      if (folder === 'courses' ? !courseFolders.includes(join(directory, folder, name)) : !YAML.test(name))
+        passedOver.push(`${folder}/${name}`);
+  return passedOver;
 }
 
 /** Of two files of one name the second would silently take the place of the first. */
@@ -199,8 +215,12 @@ function sameIds(files: Read<{ id: string }>[]): FileFaults[] {
 async function entriesOf(directory: string): Promise<string[]> {
   try {
     return (await readdir(directory)).filter((name) => !name.startsWith('.')).sort();
-  } catch {
-    return [];
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+    throw new BadInputError('unreadable_folder', `${directory} cannot be read (${errorCode(error)}).`, {
+      fix: 'Mend its permissions, or import as a user who may read it.',
+      cause: error,
+    });
   }
 }
 
@@ -214,11 +234,16 @@ async function foldersOf(directory: string): Promise<string[]> {
 async function readAll<T>(directory: string, schema: z.ZodType<T>, faults: FileFaults[]): Promise<Read<T>[]> {
   const found: Read<T>[] = [];
   for (const name of await entriesOf(directory)) {
-    if (!/\.ya?ml$/.test(name)) continue;
+    if (!YAML.test(name)) continue;
     const path = join(directory, name);
-    const read = checkedYaml(await readFile(path, 'utf8'), schema);
+    const read = checkedYamlFile(await readFile(path).catch(errorCode), schema);
     if ('data' in read) found.push({ path, ...read });
     else faults.push({ path, faults: read.faults });
   }
   return found;
 }
+
+const checkedYamlFile = <T>(read: Uint8Array | string, schema: z.ZodType<T>) =>
+  typeof read === 'string'
+    ? { faults: [`cannot be read (${read}); mend its permissions`] }
+    : checkedYaml(read, schema);

@@ -1,15 +1,20 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { checked } from './faults-in-words.ts';
+import { checked, type Fault } from './faults-in-words.ts';
 
 /**
  * What a YAML file says, read by the schema and as it is `written`, or everything that is wrong in it:
- * `line 5: mode is "loud"; wanted: one of …`.
+ * `line 5: mode is "loud"; wanted: one of …`. `beyond` says what a schema of single values cannot see; a file that is no
+ * UTF-8 would otherwise be taken in with its Chinese words destroyed.
  */
 export function checkedYaml<T>(
-  text: string,
+  file: Uint8Array | string,
   schema: z.ZodType<T>,
+  beyond: (data: T) => Fault[] = () => [],
 ): { data: T; written: unknown } | { faults: string[] } {
+  const text = typeof file === 'string' ? file : utf8Of(file);
+  if (typeof text !== 'string')
+    return { faults: [`line ${text.brokenLine}: not UTF-8 text; save the file as UTF-8`] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0)
@@ -25,12 +30,22 @@ export function checkedYaml<T>(
     return { faults: [`not valid YAML: ${error instanceof Error ? error.message : String(error)}`] };
   }
   const read = checked(schema, said);
-  if ('data' in read) return { data: read.data, written: said };
+  const faults = 'data' in read ? beyond(read.data) : read.faults;
+  if ('data' in read && faults.length === 0) return { data: read.data, written: said };
   return {
-    faults: read.faults.map(
-      ({ path, says }) => `line ${lines.linePos(offsetOf(document, path)).line}: ${says}`,
-    ),
+    faults: faults.map(({ path, says }) => `line ${lines.linePos(offsetOf(document, path)).line}: ${says}`),
   };
+}
+
+/** The text, or the first line (from 1) that is none. */
+function utf8Of(bytes: Uint8Array): string | { brokenLine: number } {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Undecodable bytes become U+FFFD, which nobody writes.
+    const read = new TextDecoder().decode(bytes);
+    return { brokenLine: read.slice(0, read.indexOf('\ufffd')).split('\n').length };
+  }
 }
 
 /** Where the value at a path stands; where it is missing, what should hold it. */

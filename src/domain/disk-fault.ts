@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
 import { UnavailableError } from './errors.ts';
 import { freeBytes } from './free-bytes.ts';
 
@@ -32,7 +33,7 @@ const FAULTS: Record<string, DiskFault> = {
 
 /** Null where an error is about something else. */
 function diskFaultOf(error: unknown): DiskFault | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   return Object.hasOwn(FAULTS, code) ? (FAULTS[code] ?? null) : null;
 }
 

@@ -46,7 +46,7 @@ const SCHOOL = {
   'courses/python/01.md': '# 闭包\n\n闭包会记住外层函数的变量。\n',
 };
 
-async function schoolOf(files: Record<string, string>) {
+async function schoolOf(files: Record<string, string | Uint8Array>) {
   const { store, dataDir } = await temporaryStore();
   const clock = movableClock();
   const knowledge = createKnowledge({
@@ -85,6 +85,22 @@ describe('a school from its folder', () => {
     expect(calendar?.staffed[7]).toEqual([]);
     expect(calendar?.holidays[0]).toEqual({ from: '2027-01-01', to: '2027-01-01', name: '元旦' });
     expect(await store.rules.get('default')).toMatchObject({ rules: [{ text: { zh: '友善' } }] });
+  });
+
+  test('names what lies in it and was not read', async () => {
+    const { load } = await schoolOf({
+      ...SCHOOL,
+      'group/lost.yaml': GROUP,
+      'groups/other.yaml.txt': GROUP,
+      'courses/notes.md': '# x\n',
+      'courses/python/plan.key.png': 'x',
+    });
+    expect((await load()).passedOver).toEqual([
+      'group',
+      'courses/notes.md',
+      'groups/other.yaml.txt',
+      'courses/python/plan.key.png',
+    ]);
   });
 
   test('says in its own language how far a group’s learners are', async () => {
@@ -198,7 +214,7 @@ describe('a school with a fault is refused as a whole', () => {
     [
       'a first day that is no Monday',
       { 'courses/python/course.yaml': 'id: python\ntitle: P\nstartsOn: "2026-11-03"\n' },
-      ['startsOn', 'Tuesday'],
+      ['line 3: startsOn', 'Tuesday'],
     ],
     [
       'an entry that would never take place',
@@ -206,12 +222,27 @@ describe('a school with a fault is refused as a whole', () => {
         'courses/python/course.yaml':
           'id: python\ntitle: P\nstartsOn: "2026-11-02"\ncalendar: [{id: l, kind: live, title: L, weekly: {weekday: 2, from: "20:00", to: "21:00"}}]\n',
       },
-      ['"l" has "weekly" and needs "weeks'],
+      ['line 4: calendar: "l" has "weekly" and needs "weeks'],
     ],
     [
       'two groups of one id',
       { 'groups/other.yaml': GROUP },
       ['groups/other.yaml', 'newcomers', 'ids must differ'],
+    ],
+    [
+      'a description of the course under another name',
+      { 'courses/golang/course.yml': 'id: golang\ntitle: Go\n', 'courses/golang/01.md': '# Go\n\nGo.\n' },
+      ['courses/golang/course.yml', 'call it course.yaml'],
+    ],
+    [
+      'a file that is no UTF-8, which would come in with its words destroyed',
+      { 'groups/newcomers.yaml': Buffer.from(GROUP.replace('新手村', '\u00d0\u00c2'), 'latin1') },
+      ['groups/newcomers.yaml', 'line 3: not UTF-8 text; save the file as UTF-8'],
+    ],
+    [
+      'a folder in the place of a file',
+      { 'groups/other.yaml/x.txt': 'x' },
+      ['groups/other.yaml', 'cannot be read (EISDIR)'],
     ],
     [
       'a folder that cannot be the id of a course',

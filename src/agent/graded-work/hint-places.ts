@@ -1,6 +1,5 @@
 import type { Course, GradedWork, Passage } from '../../domain/course.ts';
 import type { FoundPassage, Knowledge } from '../../knowledge/index.ts';
-import { lessonsOnly } from './hint.ts';
 
 /** Passages looked at: the task's own page and what is no lesson are among the first. */
 const LOOKED_AT = 40;
@@ -27,11 +26,33 @@ export async function placesFor(
     signal,
   });
   const lessons = lessonSources(course, work);
-  const places = lessonsOnly(found, work).filter(
-    ({ passage }) => lessons === null || lessons.has(passage.source),
+  const tasksFrom = await firstTaskIn(knowledge, course, work.source);
+  const places = found.filter(
+    ({ passage }) =>
+      passage.kind !== 'faq' &&
+      (passage.source !== work.source || (passage.ordinal < tasksFrom && teaches(passage))) &&
+      (lessons === null || lessons.has(passage.source)),
   );
   const teaching = places.filter(({ passage }) => teaches(passage));
   return teaching.length > 0 ? teaching : places;
+}
+
+/**
+ * The ordinal at which a document's graded work begins: before it a lesson that ends with its homework teaches, and an
+ * assignment's own page says what to do, not how. 0 where no place is given for the work: all of the document is the task.
+ */
+async function firstTaskIn(
+  knowledge: Pick<Knowledge, 'locate'>,
+  course: Course,
+  source: string | undefined,
+): Promise<number> {
+  const works = course.graded.filter((work) => source !== undefined && work.source === source);
+  const tasks = await Promise.all(
+    works.map(async ({ locator }) =>
+      locator ? await knowledge.locate(course.id, source ?? '', locator) : [],
+    ),
+  );
+  return Math.min(...tasks.map((task) => task[0]?.ordinal ?? 0));
 }
 
 /** Sections that set tasks or sum up; so does a lesson's first paragraph, under its title alone. */

@@ -85,7 +85,3 @@ function inWords(
   const said = isShort ? words.slice(0, 1) : words;
   return said.length === 0 ? null : { text: withMark(joinPieces(said), 1), citations };
 }
-
-/** Teaching passages: the assignment's own page says what to do, not how. */
-export const lessonsOnly = (found: FoundPassage[], work: GradedWork): FoundPassage[] =>
-  found.filter(({ passage }) => passage.source !== work.source && passage.kind !== 'faq');

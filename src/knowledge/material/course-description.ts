@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Course, isCourseId } from '../../domain/course.ts';
+import type { Fault } from '../../domain/faults-in-words.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { isTimeZone } from '../../domain/service-hours.ts';
 
@@ -52,20 +53,32 @@ export const courseFile = courseDescription
 export type CourseDescription = z.output<typeof courseDescription>;
 
 /** What a schema of single fields cannot see: entries need a start and a week, ids differ, the zone exists. */
-export function faultsOfCourse(course: CourseDescription): string[] {
-  const faults: string[] = [];
+export function faultsOfCourse(course: CourseDescription): Fault[] {
+  const faults: Fault[] = [];
   const { calendar, graded, startsOn, timeZone } = course;
   if (calendar.length > 0 && startsOn === undefined)
-    faults.push('calendar: weeks are counted from "startsOn", the Monday of week 1; give it too.');
-  if (startsOn !== undefined) faults.push(...faultsOfStart(startsOn));
+    faults.push({
+      path: ['calendar'],
+      says: 'calendar: weeks are counted from "startsOn", the Monday of week 1; give it too.',
+    });
+  for (const says of startsOn === undefined ? [] : faultsOfStart(startsOn))
+    faults.push({ path: ['startsOn'], says });
   for (const [name, list] of Object.entries({ calendar, graded })) {
     const ids = list.map((entry) => entry.id);
     const twice = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
-    for (const id of twice) faults.push(`${name}: the id "${id}" stands there twice; ids must differ.`);
+    for (const id of twice)
+      faults.push({
+        path: [name, ids.lastIndexOf(id)],
+        says: `${name}: the id "${id}" stands there twice; ids must differ.`,
+      });
   }
-  for (const entry of calendar) faults.push(...faultsOfEntry(entry, graded));
+  for (const [at, entry] of calendar.entries())
+    for (const says of faultsOfEntry(entry, graded)) faults.push({ path: ['calendar', at], says });
   if (!isTimeZone(timeZone))
-    faults.push(`timeZone: "${timeZone}" is not known; write it like "Asia/Shanghai".`);
+    faults.push({
+      path: ['timeZone'],
+      says: `timeZone: "${timeZone}" is not known; write it like "Asia/Shanghai".`,
+    });
   return faults;
 }
 

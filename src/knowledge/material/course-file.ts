@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedYaml } from '../../domain/checked-yaml.ts';
 import type { Course } from '../../domain/course.ts';
+import { errorCode } from '../../domain/error-code.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
 import { courseFile, courseOf, faultsOfCourse } from './course-description.ts';
@@ -12,16 +13,27 @@ export type CourseFile = { path: string } & ({ course: Omit<Course, 'version'> }
 /** The `course.yaml` in `directory`, or null where there is none. */
 export async function checkCourseFile(directory: string): Promise<CourseFile | null> {
   const path = join(directory, COURSE_FILE_NAME);
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    return null;
+    bytes = await readFile(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code !== 'ENOENT') return { path, faults: [`cannot be read (${code}); mend its permissions`] };
+    return await otherwiseNamed(directory);
   }
-  const read = checkedYaml(text, courseFile);
-  if ('faults' in read) return { path, faults: read.faults };
-  const faults = faultsOfCourse(read.data);
-  return faults.length > 0 ? { path, faults } : { path, course: courseOf(read.data) };
+  const read = checkedYaml(bytes, courseFile, faultsOfCourse);
+  return 'faults' in read ? { path, faults: read.faults } : { path, course: courseOf(read.data) };
+}
+
+/** A description that nobody would read: graded work that stands in it would be solved for whoever asks. */
+async function otherwiseNamed(directory: string): Promise<CourseFile | null> {
+  const entries = await readdir(directory).catch(() => []);
+  const other = entries.find((name) => /^course\.ya?ml(\.txt)?$/i.test(name));
+  if (other === undefined) return null;
+  return {
+    path: join(directory, other),
+    faults: [`is not read under this name; call it ${COURSE_FILE_NAME}`],
+  };
 }
 
 /** What `course.yaml` in `directory` says of the course, or null where there is none. */

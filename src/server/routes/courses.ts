@@ -49,7 +49,7 @@ const courseChange = z
 
 function refuseFaulty(course: z.output<typeof courseDescription>): void {
   const faults = faultsOfCourse(course);
-  if (faults.length > 0) throw new BadInputError('bad_course', faults.join(' '));
+  if (faults.length > 0) throw new BadInputError('bad_course', faults.map(({ says }) => says).join(' '));
 }
 
 /** The courses as they are described: title, language, calendar and graded work. */

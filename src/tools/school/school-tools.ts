@@ -159,7 +159,7 @@ export async function readToolFile(path: string): Promise<z.infer<typeof toolFil
 /** Throws where something in the file is not as it should be; nothing is set where there is no file. */
 export async function readSettings(path: string): Promise<z.infer<typeof settings>> {
   if (!existsSync(path)) return { mcp: [] };
-  const read = checkedYaml(await readFile(path, 'utf8'), settings.nullable());
+  const read = checkedYaml(await readFile(path), settings.nullable());
   if ('data' in read) return read.data ?? { mcp: [] }; // All of it may be commented out.
   throw new BadInputError('bad_tools', `${path}:\n  ${read.faults.join('\n  ')}`, {
     fix: 'See docs/tools.md for what may stand in it.',
