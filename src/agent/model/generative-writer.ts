@@ -8,6 +8,7 @@ import type { GradedCode } from '../bounds/graded-code.ts';
 import { promptEchoOf } from '../bounds/prompt-echo.ts';
 import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
+import { besideTheMatter } from '../writing/beside-the-matter.ts';
 import type { WrittenAnswer } from '../writing/extractive-writer.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { roomForOriginals } from '../writing/originals.ts';
@@ -64,12 +65,14 @@ export async function writeGeneratively(
   const passages = request.found.slice(0, MAX_PASSAGES).map((hit) => hit.passage);
   const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
   const limits = limitsOf(request);
+  const occasion = { heard: heardOf(request), given: passages };
   const bounds = createOutputBounds(
     limits.characters !== undefined && isInOtherLanguage(request.found, request.language)
       ? { ...limits, characters: limits.characters - roomForOriginals(request.language) }
       : limits,
     promptEchoOf(parts.prompts, request.language, request.audience),
     request.graded,
+    occasion,
   );
   const written = createAnswerBuilder(
     support,
@@ -79,6 +82,7 @@ export async function writeGeneratively(
       language: request.language,
       characters: limits.characters ?? Number.POSITIVE_INFINITY,
       isSpoken: request.form === 'spoken',
+      shown: besideTheMatter(occasion).before,
     },
     onPiece,
   );

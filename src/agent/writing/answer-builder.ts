@@ -26,6 +26,8 @@ export interface Setting {
   /** Characters that all of it may take. */
   characters: number;
   isSpoken: boolean;
+  /** What of a passage may be quoted, from its beginning. */
+  shown: (passage: Passage) => string;
 }
 
 /** An answer needs no more of them. */
@@ -78,7 +80,7 @@ export function createAnswerBuilder(
   function cite(passage: Passage, original: string | undefined): { citation: Citation; isNew: boolean } {
     const known = citations.find((citation) => citation.passageId === passage.id);
     if (known) return { citation: known, isNew: false };
-    const citation = citationOf(citations.length + 1, passage, original ?? passage.text);
+    const citation = citationOf(citations.length + 1, passage, original ?? setting.shown(passage));
     citations.push(citation);
     return { citation, isNew: true };
   }

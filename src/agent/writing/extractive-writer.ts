@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { isHeading } from '../grounding/headings.ts';
+import { besideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
 
 /** A text with numbered citations, in pieces that can be shown one after the other. */
@@ -50,23 +51,40 @@ export function writeExtractively(
   const isSound = passages.every((passage, i) => passage === found[i]?.passage);
   const written = isSame
     ? known.written
-    : along && isSound
-      ? withCitations(along, passages)
-      : writtenFrom(question, passages, language, room);
+    : withCitations(
+        withoutWhatIsBeside(
+          along && isSound ? along : extractFrom(question, passages, language, room),
+          passages,
+          question,
+        ),
+        passages,
+      );
   recent.set(key, { passages, written });
   const [oldest] = recent.keys();
   if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
   return written;
 }
 
-function writtenFrom(
+function extractFrom(
   question: string,
   passages: Passage[],
   language: Language,
   room: number | undefined,
-): WrittenAnswer {
-  const extract = writeExtract({ question, passages, language, ...(room === undefined ? {} : { room }) });
-  return withCitations(extract.sentences, passages);
+): readonly ExtractedSentence[] {
+  return writeExtract({ question, passages, language, ...(room === undefined ? {} : { room }) }).sentences;
+}
+
+/** What goes along with the sentence that answers has to be of its matter: whoever wrote into the page below it is not read out. */
+function withoutWhatIsBeside(
+  sentences: readonly ExtractedSentence[],
+  passages: Passage[],
+  heard: string,
+): readonly ExtractedSentence[] {
+  const beside = besideTheMatter({ heard, given: passages });
+  return sentences.filter(({ isLead, passageIndex, text }) => {
+    const passage = passages[passageIndex];
+    return isLead || passage === undefined || isListing(text) || !beside.has(passage, text);
+  });
 }
 
 /**

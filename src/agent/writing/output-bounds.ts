@@ -5,6 +5,7 @@ import { forbiddenIn } from '../bounds/bans.ts';
 import { contactIn } from '../bounds/contacts.ts';
 import { disparagementIn } from '../bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from '../bounds/graded-code.ts';
+import { hangingTogether, type Occasion } from '../bounds/hanging-together.ts';
 import { hasImageOrTag, strangeLink, strangeTag } from '../bounds/links.ts';
 import { addressesEveryone, addressesSomebody, callsTogether } from '../bounds/mentions.ts';
 import { strangePersonIn } from '../bounds/persons.ts';
@@ -81,7 +82,13 @@ export function createOutputBounds(
   limits: OutputLimits,
   echoes: PromptEcho,
   graded: GradedCode = NO_GRADED_CODE,
+  occasion: Occasion = { heard: '', given: [] },
 ): OutputBounds {
+  const hanging = hangingTogether(occasion);
+  function refusalFromTheRest(read: PlainText, cited: readonly Passage[]): string | null {
+    const coherent = cited.map((passage) => hanging(passage).coherent);
+    return coherent.every((passage, at) => passage === cited[at]) ? null : refusalBeside(read, coherent);
+  }
   const mostNovel = graded.near ? 0 : limits.novelCodeLines;
   let words = 0;
   let codeLines = 0;
@@ -94,7 +101,10 @@ export function createOutputBounds(
     check(piece, cited, novelLines, openers = []) {
       const read = plainTextOf(piece.trim());
       const { text } = read;
-      const reason = refusal(read, cited) ?? (echoes(read) ? 'repeats the instructions' : null);
+      const reason =
+        refusal(read, cited) ??
+        (echoes(read) ? 'repeats the instructions' : null) ??
+        refusalFromTheRest(read, cited);
       if (reason !== null) return { kind: 'refused', reason };
       const lines = codeLinesIn(text);
       const saying = sayingOf(text);
@@ -165,6 +175,27 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (ENCODED.test(text.text)) return 'something encoded';
   return null;
 }
+
+/**
+ * Why a text may not leave that rests on what stands beside its passage's matter, or null: that opens nothing. `coherent` are the
+ * passages without it. A page that speaks of the like itself, and of the school's own affairs, says of them what it likes.
+ */
+export function refusalBeside(text: PlainText, coherent: readonly Passage[]): string | null {
+  const reason = refusal(text, coherent);
+  if (reason === null || OF_ANY_LESSON.test(reason)) return null;
+  const page = coherent.map(({ headings, title, question, text: said }) =>
+    plainTextOf([...headings, title, question ?? '', said].join('\n')),
+  );
+  const nowhere = (): boolean => false;
+  const isOfAffairs = page.some(
+    (one) => schoolWordIn(one, nowhere, () => '') !== null || roomWordIn(one, nowhere) !== null,
+  );
+  return isOfAffairs || page.some((one) => kindOf(refusal(one, [])) === kindOf(reason)) ? null : reason;
+}
+
+/** What lessons say in passing: what is not to be done, who speaks in an example, letters of another language. */
+const OF_ANY_LESSON = /^(?:a ban|what is forbidden|a request|the speaker|the person (?:我|i)$|the letters)/i;
+const kindOf = (reason: string | null): string => (reason ?? '').replace(/[:"].*$/s, '');
 
 /** Pictures that stand in for words, and figures in boxes: "夜🐱👉". One at the end of a sentence is a face. */
 const PICTURES =

@@ -1,0 +1,142 @@
+import type { Passage } from '../../domain/course.ts';
+import { type HeldPassage, heldPassage } from '../grounding/reading/held-passage.ts';
+import { rememberedOf } from '../grounding/reading/passage-memory.ts';
+import { readSentences } from '../grounding/reading/reading.ts';
+
+/*
+ * Whoever can write into the material can put a sentence there that has nothing to do with it: below what a heron loaf
+ * is, that everyone who has read so far gets the badge. A lesson's sentences hang together: each shares a word with the
+ * heading, with what is asked, or with others that do. What hangs on nothing may still be told; but it opens none of the
+ * words that an answer may have only where its passage has them: of the school's affairs, of selling, of people, of harm.
+ */
+
+/** A sentence, a list, a table or a listing of a passage, by the words that it can share. */
+interface Part {
+  text: string;
+  keys: ReadonlySet<string>;
+  isProse: boolean;
+  /** Of the line that it stands in. */
+  paragraph: number;
+}
+
+/** What an answer is given for: all that the asker has said, and the passages that were found for it. */
+export interface Occasion {
+  heard: string;
+  given: readonly Passage[];
+}
+
+/** So many words a paragraph shares with the rest that hangs together; with what is asked or the headings one is enough. */
+const SHARED = 2;
+/** What hangs on what follows it, and that on what follows: a lesson does not go on so. */
+const PASSES = 5;
+const ENDS = /(?<=[。！？!?]|[.](?=\s))/u;
+/** A sentence that goes on from the one before: it speaks of what that has named. */
+const GOES_ON =
+  /^\s*(?:(?:它|这|那|此|该|其|两者|前者|后者|所以|因此|因为|但|不过|否则|而|例如|比如|即|反过来)|(?:it|its|they|them|this|that|these|those|both|such|so|but|otherwise|then|therefore|thus|hence|here|instead|however|or|and|because)\b|[a-z]+ (?:it|them)\b)/iu;
+const LISTED = /^\s*(?:[-*+>|]|\d{1,3}[.)、])/;
+const FENCE = /^\s*(?:`{3,}|~{3,})/;
+
+const keysOf = (text: string): Set<string> =>
+  new Set(
+    readSentences(text).flatMap((sentence) => sentence.flatMap(({ terms }) => terms.map(({ key }) => key))),
+  );
+
+/** Lines of a list or a table belong to each other, and so do those of code. */
+function partsIn(text: string): Part[] {
+  const parts: Part[] = [];
+  const add = (part: string, kind: string, paragraph: number): void => {
+    if (part.trim() === '') return;
+    const keys = kind === 'code' ? new Set<string>() : keysOf(part);
+    parts.push({ text: part, keys, isProse: kind === 'prose', paragraph });
+  };
+  let block = { text: '', kind: '', from: 0 };
+  let isCode = false;
+  for (const [at, line] of text.split('\n').entries()) {
+    const isFence = FENCE.test(line);
+    const kind = isCode || isFence ? 'code' : LISTED.test(line) ? 'list' : 'prose';
+    if (isFence) isCode = !isCode;
+    if (block.kind !== kind) {
+      add(block.text, block.kind, block.from);
+      block = { text: '', kind, from: at };
+    }
+    if (kind === 'prose') for (const sentence of line.split(ENDS)) add(sentence, kind, at);
+    else block.text += `${line}\n`;
+  }
+  add(block.text, block.kind, block.from);
+  return parts;
+}
+
+const readOf = rememberedOf((passage) => ({
+  parts: partsIn(passage.text),
+  above: keysOf([...passage.headings, passage.title, passage.question ?? ''].join('\n')),
+}));
+
+const shared = (keys: ReadonlySet<string>, others: ReadonlySet<string>): number => {
+  let count = 0;
+  for (const key of keys) if (others.has(key)) count++;
+  return count;
+};
+
+/** What of a passage hangs together, and the sentences that hang on nothing; the very passage where there are none. */
+export interface Coherence {
+  coherent: Passage;
+  apart: readonly string[];
+}
+
+/**
+ * Finds in a passage the sentences that hang on nothing: neither on its headings nor on what was asked, nor on what does; within a
+ * paragraph that does, neither on their neighbours nor on the other passages that were found. The first sentence is what the
+ * heading stands above.
+ */
+export function hangingTogether({ heard, given }: Occasion): (passage: Passage) => Coherence {
+  const known = new Map<Passage, Coherence>();
+  let asked: ReadonlySet<string> | null = null;
+  function read(passage: Passage): Coherence {
+    const { parts, above } = readOf(passage);
+    asked ??= keysOf(heard);
+    const anchors = new Set([...above, ...asked]);
+    const told = new Set<string>();
+    const kept = new Set<Part>();
+    const paragraphs = new Set<number>();
+    const keep = (part: Part): void => {
+      kept.add(part);
+      paragraphs.add(part.paragraph);
+      for (const key of part.keys) told.add(key);
+    };
+    for (const [at, part] of parts.entries())
+      if (!part.isProse || at === 0 || shared(part.keys, anchors) > 0) keep(part);
+    // What follows in its paragraph is of the same matter where other lessons of the course speak of that.
+    let around: HeldPassage[] | null = null;
+    const othersGiven = (): HeldPassage[] =>
+      given.filter((other) => other.id !== passage.id).map(heldPassage);
+    const isAround = (part: Part): boolean =>
+      (around ??= othersGiven()).some(
+        ({ keys, headKeys }) => shared(part.keys, keys) > 0 || shared(part.keys, headKeys) > 0,
+      );
+    const isNextTo = (part: Part, other: Part | undefined): boolean =>
+      other !== undefined && kept.has(other) && other.paragraph === part.paragraph;
+    const belongs = (part: Part, at: number): boolean => {
+      if (isNextTo(part, parts[at - 1]) && (GOES_ON.test(part.text) || isNextTo(part, parts[at + 1])))
+        return true;
+      const isWithin = paragraphs.has(part.paragraph);
+      return (
+        shared(part.keys, told) >= Math.min(isWithin ? 1 : SHARED, part.keys.size) ||
+        (isWithin && isAround(part))
+      );
+    };
+    for (let pass = 0; pass < PASSES; pass++) {
+      const before = kept.size;
+      for (const [at, part] of parts.entries()) if (!kept.has(part) && belongs(part, at)) keep(part);
+      if (kept.size === before) break;
+    }
+    const apart = parts.flatMap((part) => (kept.has(part) ? [] : [part.text]));
+    if (apart.length === 0) return { coherent: passage, apart };
+    const text = parts.flatMap((part) => (kept.has(part) ? [part.text] : [])).join('\n');
+    return { coherent: { ...passage, text }, apart };
+  }
+  return (passage) => {
+    const coherence = known.get(passage) ?? read(passage);
+    known.set(passage, coherence);
+    return coherence;
+  };
+}
