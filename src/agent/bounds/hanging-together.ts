@@ -107,12 +107,12 @@ export function hangingTogether({ heard, given }: Occasion): (passage: Passage) 
       if (!part.isProse || at === 0 || shared(part.keys, anchors) > 0) keep(part);
     // What follows in its paragraph is of the same matter where other lessons of the course speak of that.
     let around: HeldPassage[] | null = null;
-    const othersGiven = (): HeldPassage[] =>
-      given.filter((other) => other.id !== passage.id).map(heldPassage);
-    const isAround = (part: Part): boolean =>
-      (around ??= othersGiven()).some(
+    function isAround(part: Part): boolean {
+      around ??= given.filter((other) => other.id !== passage.id).map(heldPassage);
+      return around.some(
         ({ keys, headKeys }) => shared(part.keys, keys) > 0 || shared(part.keys, headKeys) > 0,
       );
+    }
     const isNextTo = (part: Part, other: Part | undefined): boolean =>
       other !== undefined && kept.has(other) && other.paragraph === part.paragraph;
     const belongs = (part: Part, at: number): boolean => {
