@@ -44,3 +44,12 @@ export function nextOccurrence(
     null
   );
 }
+
+/** The last occurrence that had begun by `now`. */
+export function lastOccurrence(
+  schedule: CourseSchedule,
+  entry: ScheduleEntry,
+  now: number,
+): Occurrence | null {
+  return occurrencesOf(schedule, entry).findLast(({ startsAt }) => startsAt <= now) ?? null;
+}

@@ -1,4 +1,5 @@
 export {
+  lastOccurrence,
   nextOccurrence,
   type Occurrence,
   occurrencesOf,

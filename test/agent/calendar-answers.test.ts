@@ -199,6 +199,34 @@ describe('a question about a date', () => {
     },
   );
 
+  test.each([
+    ['下节课讲什么', '第 4 课 字符串'],
+    ['下次课的内容是什么', '第 4 课 字符串'],
+    ['what is the next class about', '第 4 课 字符串'],
+    ['上节课讲了什么', '第 3 课 函数'],
+    ['what did we cover in the last class', '第 3 课 函数'],
+  ])('%j is answered with the lesson of that week', async (question, title) => {
+    const { schedule } = scheduled();
+    if (!schedule) expect.unreachable('it has one');
+    const lessons = ['第 3 课 函数', '第 4 课 字符串'].map((name, at) => ({
+      id: `l${at}`,
+      kind: 'lesson' as const,
+      title: name,
+      week: 3 + at,
+    }));
+    const entries = [...schedule.entries, ...lessons];
+    const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+    const answer = await ask(question, { courses: [scheduled({ schedule: { ...schedule, entries } })] });
+    expect(answer.text).toContain(title);
+  });
+
+  test('when the last class was is its day, and not that of the next', async () => {
+    const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+    const { text } = await ask('上节课是什么时候', { courses });
+    expect(text).toContain('11 月 18 日');
+    expect(text).not.toContain('25 日');
+  });
+
   test.each(['when is lesson 4', 'when does lesson 4 come out'])(
     '%j is answered with its week',
     async (question) => {

@@ -75,7 +75,7 @@ const SUBJECTS: [Subject, RegExp][] = [
   ],
   [
     'lesson',
-    /(?:讲|学|教|预习|复习)(?:到|了|的)?(?:是)?(?:什么|啥|哪)|上(?:的)?(?:是)?(?:什么|啥|哪)(?:内容|课)?|第[^课]{1,3}课|哪(?:一)?课|进度|\b(?:learn|learning|cover|covering|covered|study|studying)\b|\b(?:which|what) lesson\b|\blesson \w+\b|\btopic\b/i,
+    /(?:讲|学|教|预习|复习)(?:到|了|的)?(?:是)?(?:什么|啥|哪)|上(?:的)?(?:是)?(?:什么|啥|哪)(?:内容|课)?|第[^课]{1,3}课|哪(?:一)?课|进度|[节次堂]课?的?内容|\b(?:class|lesson|session) (?:is |was )?about\b|\bwhat(?:'?s| is| was) .{0,12}(?:class|lesson|session) on$|\b(?:learn|learning|cover|covering|covered|study|studying)\b|\b(?:which|what) lesson\b|\blesson \w+\b|\btopic\b/i,
   ],
   ['deadline', /作业|截止|截至|交|\bddl\b|deadline|\bdue\b|homework|assignment|hand in|\bsubmit\b/i],
   ['office_hours', /答疑|office hours?/i],

@@ -1,7 +1,7 @@
 import type { Course } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
 import { localTime } from '../../domain/service-hours.ts';
-import { nextOccurrence } from '../../tools/index.ts';
+import { lastOccurrence, nextOccurrence } from '../../tools/index.ts';
 import { gradedWorkIn, gradedWorksIn } from '../graded-work/named.ts';
 import { numberedWorkIn } from '../graded-work/numbered-work.ts';
 import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
@@ -126,6 +126,7 @@ function answerToQuery(
     (own.days !== null ||
       own.counts ||
       own.subject === 'course_length' ||
+      asksOfOneClass(own, asked) ||
       ASKS_HOW_FAR.test(asked) ||
       HOW_FAR.test(asked));
   if (!isWhole && ASKS_HOW_TO.test(asked)) return null;
@@ -169,8 +170,7 @@ function answerWithCourses(
   if (query.work && (query.subject === 'deadline' || query.subject === null))
     return deadlineAnswer(query.work.course, query.work.work, options);
   if (query.lesson !== null) return lessonAnswer(query.lesson, courses, told);
-  if (query.subject === 'lesson' && !query.days && NEXT_CLASS.test(asked))
-    return nextLessonAnswer(asked, courses, options, told);
+  if (!query.days && asksOfOneClass(query, asked)) return onDayOfClass(query, asked, courses, options, told);
   if (query.subject === 'lesson' && !query.days && HOW_FAR.test(asked)) {
     const days = { from: told.today, to: told.today, words: '', impossible: false, until: false };
     const found = listed({ ...query, days }, asked, courses, options.now, told);
@@ -197,22 +197,35 @@ function answerWithCourses(
 const HOW_FAR =
   /(?:学|讲|上|教)(?:到|了)?(?:是)?(?:第)?(?:几|哪一?)(?:课|节|讲|章)|(?:现在|目前|进度).{0,6}(?:第几|哪一?)(?:课|节|讲|章)|\b(?:which|what) lesson (?:are|is) (?:we|it|this|the (?:course|class))\b/i;
 const NEXT_CLASS = /下(?:一)?[节次堂]课?|\bnext (?:class|lesson|session)\b/i;
+const LAST_CLASS = /[上前](?:一)?[节次堂]课?|\b(?:last|previous) (?:class|lesson|session)\b/i;
+const namesClass = (asked: string): boolean => NEXT_CLASS.test(asked) || LAST_CLASS.test(asked);
 
-/** "下节课讲什么": what the week of the next class is about. */
-function nextLessonAnswer(
+/** "下节课讲什么", "上节课讲了什么", "上节课是哪天"; when the next is, its weekly time tells. */
+const asksOfOneClass = ({ subject }: CalendarQuery, asked: string): boolean =>
+  (subject === 'lesson' && namesClass(asked)) || (subject === 'class' && LAST_CLASS.test(asked));
+
+/** What there is on the day of that class, or what its week is about. */
+function onDayOfClass(
+  query: CalendarQuery,
   asked: string,
   courses: ScheduledCourse[],
   options: CalendarOptions,
   told: Told,
 ): CalendarAnswer | null {
+  const occurrence = NEXT_CLASS.test(asked) ? nextOccurrence : lastOccurrence;
   for (const course of courses) {
     const entry = course.schedule.entries.find(({ kind }) => kind === 'live');
-    const next = entry && nextOccurrence(course.schedule, entry, options.now);
-    if (!next) continue;
-    const date = dateOf(next, told.zone);
+    const live = entry && occurrence(course.schedule, entry, options.now);
+    if (!live) continue;
+    const date = dateOf(live, told.zone);
     const days = { from: date, to: date, words: '', impossible: false, until: false };
-    const query = { ...NOTHING_ASKED, subject: 'lesson' as const, days };
-    const found = listed(query, asked, [course], options.now, told);
+    const found = listed(
+      { ...NOTHING_ASKED, subject: query.subject, days },
+      asked,
+      [course],
+      options.now,
+      told,
+    );
     return found && { ...found, place: null };
   }
   return null;
