@@ -4,29 +4,11 @@ import { WAITING_STATUSES } from '../../domain/question.ts';
 import { holds } from '../holds.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
-import { eraseNames, type Reworded } from './erase-name.ts';
+import { eraseNames } from './erase-name.ts';
+import type { Erased, TheirMessage } from './erased.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
 import type { Learner } from './learners.ts';
-
-/** Whom it is about. */
-interface Erased {
-  learner: Learner;
-  /** What rows call them; never empty. */
-  ids: string[];
-  /** What they are and were called: who takes another name stands in old rows by the one before. */
-  names: string[];
-  groups: string[];
-  /** What rows that stay call them from now on: leads nowhere. */
-  nobody: string;
-  /** Epoch milliseconds. */
-  now: number;
-}
-
-interface TheirMessage {
-  id: string;
-  group_id: string;
-  message_id: string;
-}
+import { redactEvents } from './redact-events.ts';
 
 /** Of a verdict kept as JSON, what quotes the person is taken out; the rest stays as it is. */
 export function withoutEvidence(verdict: string): string {
@@ -68,106 +50,6 @@ export async function eraseLearner(db: Executor, learner: Learner, now: number):
   await db.deleteFrom('memberships').where('learner_id', '=', learner.id).execute();
   await db.deleteFrom('learners').where('id', '=', learner.id).execute();
 }
-
-async function redactEvents(
-  db: Executor,
-  { ids, names, groups, nobody }: Erased,
-  messages: readonly TheirMessage[],
-  reworded: readonly Reworded[],
-): Promise<void> {
-  const [theirs, others] = [
-    Map.groupBy(messages, (row) => row.group_id),
-    Map.groupBy(reworded, (row) => row.groupId),
-  ];
-  for (const groupId of new Set([...groups, ...theirs.keys(), ...others.keys()]))
-    await redactEventsOf(db, groupId, {
-      names: new Set(names),
-      ids: new Set(ids),
-      nobody,
-      rowIds: new Set(theirs.get(groupId)?.map((row) => row.id)),
-      messageIds: new Set(theirs.get(groupId)?.map((row) => row.message_id)),
-      texts: new Map(others.get(groupId)?.map(({ id, text }) => [id, text])),
-    });
-}
-
-/** As much of an event's data as tells whose message it carries. */
-interface Carried {
-  id?: string;
-  replyToMessageId?: string | null;
-  sender?: object;
-  quoted?: QuotedByName | null;
-  /** Of a measure or a private message: the one learner who may read it. */
-  to?: string | null;
-  privateMessage?: object | null;
-}
-/** What a platform told of a quoted message: where it gave no identifier, its sender's name is all there is. */
-interface QuotedByName {
-  messageId?: string;
-  senderName?: string;
-}
-const EVENTS_AT_ONCE = 500;
-
-interface Trace {
-  names: ReadonlySet<string>;
-  ids: ReadonlySet<string>;
-  nobody: string;
-  rowIds: ReadonlySet<string>;
-  messageIds: ReadonlySet<string>;
-  /** What staff's messages say without the name, by message. */
-  texts: ReadonlyMap<string, string>;
-}
-
-/** An event's data without the person; null where they are not in it. */
-function withoutPerson(carried: Carried, trace: Trace): Carried | null {
-  const { id, replyToMessageId, sender, to, quoted } = carried;
-  if (id !== undefined && trace.rowIds.has(id))
-    return { ...carried, ...EMPTIED, sender: { ...sender, ...NO_NAME } };
-  if (typeof to === 'string' && trace.ids.has(to)) {
-    const { privateMessage = null } = carried;
-    const emptied = privateMessage && { ...privateMessage, text: '' };
-    return { ...carried, to: trace.nobody, privateMessage: emptied };
-  }
-  const answersThem = typeof replyToMessageId === 'string' && trace.messageIds.has(replyToMessageId);
-  const quotesThem = quoted?.messageId === undefined && trace.names.has(quoted?.senderName ?? '');
-  const text = id === undefined ? undefined : trace.texts.get(id);
-  if (!answersThem && !quotesThem && text === undefined) return null;
-  return {
-    ...carried,
-    ...(answersThem || quotesThem ? UNQUOTED : {}),
-    ...(text === undefined ? {} : { text }),
-  };
-}
-
-/** The group's events that carry one of these messages, with the words and the name taken out; of others' what quotes them. */
-async function redactEventsOf(db: Executor, groupId: string, trace: Trace): Promise<void> {
-  for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('events')
-      .select(['seq', 'data'])
-      .where('group_id', '=', groupId)
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .limit(EVENTS_AT_ONCE)
-      .execute();
-    for (const { seq, data } of rows) {
-      const rest = withoutPerson(stored<Carried>(data), trace);
-      if (rest === null) continue;
-      await db
-        .updateTable('events')
-        .set({ data: JSON.stringify(rest) })
-        .where('group_id', '=', groupId)
-        .where('seq', '=', seq)
-        .execute();
-    }
-    const last = rows.at(-1);
-    if (rows.length < EVENTS_AT_ONCE || !last) return;
-    after = last.seq;
-  }
-}
-
-const NO_NAME = { id: '', name: '' };
-const UNQUOTED = { quoted: null };
-const EMPTIED = { text: '', ...UNQUOTED, attachments: [], recalled: true };
 
 async function eraseAnswers(db: Executor, { learner, groups }: Erased): Promise<void> {
   const answers = await learnerRows(db).answersOf(learner, groups).select('id').execute();
