@@ -171,6 +171,10 @@ describe.each(Object.entries(ENGINES))('a learner who is taken out of what is ke
       keptAnswers: [{ verifiedBy: '王老师', answer: `食堂周末不开，${NAME}已经问过` }],
       violations: [{ note: `${NAME}发过广告` }],
       measures: expect.arrayContaining([expect.objectContaining({ kind: 'warn' })]),
+      verdicts: expect.arrayContaining([
+        expect.objectContaining({ category: 'none' }),
+        expect.objectContaining({ category: exported.violations[0].category }),
+      ]),
     });
     for (const { id } of learners)
       expect(

@@ -89,6 +89,15 @@ export const exportSchema = standingSchema
     privateMessages: z.array(
       z.object({ groupId: z.string(), direction: z.string(), text: z.string(), sentAt: instant }),
     ),
+    verdicts: z.array(
+      z.object({
+        groupId: z.string(),
+        messageId: z.string(),
+        category: z.string().describe('what moderation took the message for; none: for nothing'),
+        decidedBy: z.string(),
+        sentAt: instant,
+      }),
+    ),
     violations: z.array(
       z.object({
         id: z.string(),

@@ -145,6 +145,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         keptAnswers: data.keptAnswers.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         feedback: data.feedback.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })),
         privateMessages: data.privateMessages.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
+        verdicts: data.verdicts.map((one) => ({ ...one, sentAt: toIso(one.sentAt) })),
         violations: data.violations.map((one) => ({
           ...one,
           decidedAt: isoOrNull(one.decidedAt),

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../domain/moderation.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
@@ -14,6 +15,7 @@ export const GROWING_PARTS = [
   'keptAnswers',
   'feedback',
   'privateMessages',
+  'verdicts',
   'violations',
   'measures',
   'appeals',
@@ -43,6 +45,8 @@ export interface PersonalData extends Standing {
   keptAnswers: { id: string; question: string; answer: string; verifiedBy: string; createdAt: number }[];
   feedback: { answerId: string; verdict: string; comment: string | null; createdAt: number }[];
   privateMessages: { groupId: string; direction: string; text: string; sentAt: number }[];
+  /** What moderation took each of their messages for; `none` is nothing. */
+  verdicts: { groupId: string; messageId: string; category: string; decidedBy: string; sentAt: number }[];
   violations: {
     id: string;
     groupId: string;
@@ -182,6 +186,25 @@ export function personalDataExport(db: Executor) {
           .where('sent_at', '>=', from)
           .orderBy('sent_at'),
       ),
+      verdicts: (
+        await part(
+          'verdicts',
+          'sentAt',
+          db
+            .selectFrom('verdicts')
+            .select(['group_id as groupId', 'message_id as messageId', 'verdict', 'sent_at as sentAt'])
+            .where('sender_id', 'in', ids)
+            .where('group_id', 'in', orNone(groups))
+            .where('latest', '=', 1)
+            .where('verdict', 'is not', null)
+            .where('sent_at', '>=', from)
+            .orderBy('sent_at')
+            .$narrowType<{ verdict: string }>(),
+        )
+      ).map(({ groupId, messageId, verdict, sentAt }) => {
+        const { category, decidedBy } = stored<Verdict>(verdict);
+        return { groupId, messageId, category, decidedBy, sentAt };
+      }),
       violations: await part(
         'violations',
         'createdAt',
