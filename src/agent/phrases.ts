@@ -61,7 +61,8 @@ const PHRASES = {
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
     refusedInstruction: '我只根据课程资料回答问题，不会按消息里的要求改变这一点。你想问课程里的什么内容？',
     emptyMention: '在，想问什么？直接把问题发出来就行。',
-    unreadableAttachment: '图片我看不了。把报错或题目的文字贴出来，我马上看。',
+    unreadableAttachment:
+      '图片我看不了。把图里的文字贴出来（比如报错、题目），没有字就说说图上是什么，我马上看。',
     homework: '作业得你自己写，我不能替你做。说说是哪一次作业、卡在哪一步，我帮你找课程里用得上的内容。',
     hint: (work: string) => `“${work}”是要评分的，答案得你自己写出来，我给你指个方向。`,
     hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
@@ -157,7 +158,8 @@ const PHRASES = {
     refusedInstruction:
       "I answer from the course material only, and a message can't change that. What would you like to know about the course?",
     emptyMention: "I'm here. What would you like to ask?",
-    unreadableAttachment: "I can't read pictures. Paste the error or the task as text and I'll take a look.",
+    unreadableAttachment:
+      "I can't read pictures. Type out what it says (an error, a task), or tell me what it shows, and I'll take a look.",
     homework:
       "Homework is yours to write, so I won't do it for you. Tell me which one it is and where you are stuck, and I'll find the part of the course you need.",
     hint: (work: string) => `“${work}” is graded, so the solution has to be yours. Here is a direction.`,

@@ -181,7 +181,8 @@ function insteadOf(
   if (!isChinese) return `${besides}. The ${next.isAfter ? 'one after that' : 'next'} is ${said}.`;
   const isOfAnyKind = subject === 'anything' || subject === 'deadline';
   const first = next.isAfter ? '那天之后的一次是' : isOfAnyKind ? '最近的是' : '下一次是';
-  return `${besides}。${first} ${said}。`;
+  // 「20:00 到 21:30 的周三直播课」: behind 是 a span of time belongs to what is on.
+  return `${besides}。${first} ${said.replace(/( 到 \d{1,2}:\d\d) /, '$1 的')}。`;
 }
 
 /** The next one; of days further ahead than that by a week, the first one after them. */
