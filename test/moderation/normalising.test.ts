@@ -49,6 +49,21 @@ const anyText = fc
   )
   .map((parts) => parts.join(''));
 
+describe('a message spelt out from end to end', () => {
+  it('is read by its sounds', () => {
+    expect(normalise('jia wo wei xin abc_8866, lun wen dai xie').plain.text).toBe(
+      '加我 微信 abc_8866, 论文 代写',
+    );
+  });
+
+  it.each([
+    'can you run me a long song',
+    'mkdir ziliao',
+    'print ni hao shi jie',
+    'the tang dynasty began in 618',
+  ])('is not taken for one where it is not: %s', (text) => expect(normalise(text).plain.text).toBe(text));
+});
+
 describe('normalising', () => {
   it('never loses where a unit came from', () => {
     fc.assert(

@@ -13,11 +13,16 @@ describe('a plain insult to the face', () => {
     '蠢货，谁让你动我的代码',
     'you absolute moron',
     'are you stupid or what',
+    '去死吧',
+    '你怎么这么笨',
+    '@王磊 你咋这么笨呢',
+    '你好蠢啊',
+    'go die',
   ])('waits for a person: %s', (text) => {
     expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
   });
 
-  it.each(['你个废wu', 'zhi障吧你', '你 sha bi 吧', '你就是个 la圾'])(
+  it.each(['你就是个 sb', '你个废wu', 'zhi障吧你', '你 sha bi 吧', '你就是个 la圾'])(
     'waits for a person where it is spelt by sound: %s',
     (text) => {
       expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
@@ -33,7 +38,34 @@ describe('a plain insult to the face', () => {
     ['to a clock', '闹钟去死吧，我还想再睡会儿'],
     ['in a lesson', 'rewrite "you are useless at this" as constructive feedback'],
     ['taken back', '对不起，昨天说你笨是我不对，给你道歉'],
+    ['of oneself, and nothing else', '我怎么这么笨'],
+    ['in praise', '你怎么这么厉害'],
+    ['as the name of a variable', '这个 sb 是 StringBuilder 吗'],
   ])('passes where the words are said %s: %s', (_, text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+});
+
+describe('the work of whoever is spoken to', () => {
+  it.each([
+    '你代码写得像屎一样',
+    '你这代码跟屎一样',
+    '你的作业就是一坨屎',
+    'your code is shit',
+    '楼上的代码真烂，狗都写得比你好',
+  ])('is an insult where it is called filth, and waits for a person: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
+  it.each([
+    '我写的代码像屎一样，自己都看不下去',
+    '你这段代码有点绕，可以拆成两个函数',
+    '你写的垃圾分类小程序上线了吗',
+    '你代码里垃圾回收那段能讲讲吗',
+    '官方的示例代码就是一坨屎',
+    'is your code garbage collected or manual',
+    'your code is trash and so is mine, we rewrite it tonight',
+  ])('may be spoken of, and everybody may call their own work anything: %s', (text) => {
     expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
   });
 });

@@ -18,6 +18,9 @@ describe('an advert sent in pieces', () => {
     ['有知网会员', '一个月十五', '微信 lanlan_0921'],
     ['论文', '可以代写', '千字五十', '微信 lanlan_0921'],
     ['需要课程回放的', '十块一套', 'wx: kecheng_88'],
+    ['作业代写', '加我', '微信', 'py', '8899'],
+    ['接代码', '一百一份', '扣扣', '3345', '6677'],
+    ['网课资源便宜出', 'q', '二二三', '四五五', '六七八'],
   ])('waits for a person once its last piece makes it whole: %s', (...pieces) => {
     const said = pieces.map((text) => ({ text }));
     for (const { text } of said) expect(verdictOnLast([{ text }]).category).toBe('none');
@@ -35,6 +38,9 @@ describe('an advert sent in pieces', () => {
     [['老师我换手机了', '微信还是 lanlan_0921', '之前那个登不上']],
     [['丢了一把蓝伞', '三楼自习室', '捡到的打电话 13900001234']],
     [['门票多少钱来着', '五十吧', '学生半价']],
+    [['我换号了', '微信', 'lan', '7788']],
+    [['学号', '2023', '0145', '03']],
+    [['提取码', 'a1b2', '老师发的那个']],
   ])('is not made of talk: %j', (pieces) => {
     expect(verdictOnLast(pieces.map((text) => ({ text })))).toMatchObject({ category: 'none' });
   });

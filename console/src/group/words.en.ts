@@ -127,7 +127,7 @@ export const en: GroupWords = {
   },
   removed: {
     heading: 'You are no longer in this group',
-    lead: 'A person made this decision, and the reason and the messages are on record. If you think it was a mistake, another member of staff can look again.',
+    lead: 'A person made this decision; the reason is on record and can be reviewed. If you think it was a mistake, another member of staff can look again.',
     appeal: 'Appeal',
   },
 

@@ -28,9 +28,25 @@ export function piecesBefore(last: Pick<Said, 'senderId' | 'sentAt'>, earlier: r
     .filter((text) => text !== '' && text.length <= LONGEST_PIECE);
 }
 
+/** A piece of an account or a number, and nothing else: "py", "8899", "二二三". */
+const FRAGMENT = /^\s*[a-z\d_零〇一二三四五六七八九幺-]{1,12}\s*$/;
+const isFragment = (text: string): boolean => FRAGMENT.test(text.toLowerCase());
+
 /** A message in order that holds a part of an offer; what went before may make it whole. */
 function partOfOffer({ category }: Judgement, message: NormalisedText): Finding[] {
-  return category === 'none' ? readMessage(message).trade : [];
+  if (category !== 'none') return [];
+  const { trade } = readMessage(message);
+  const { text } = message.plain;
+  return trade.length === 0 && isFragment(text)
+    ? [{ kind: 'contact_handle', start: 0, end: text.length }]
+    : trade;
+}
+
+/** The pieces one below the other, fragments closed up: "微信", "py", "8899" are one account. */
+function joined(pieces: readonly string[]): string {
+  let text = '';
+  for (const piece of pieces) text += text === '' || isFragment(piece) ? piece.trim() : `\n${piece}`;
+  return text;
 }
 
 export const mayEndOffer = (parts: { judgement: Judgement; normalised: NormalisedText }): boolean =>
@@ -53,11 +69,11 @@ export function splitOffer(parts: {
   if (pieces.length === 0) return null;
   const part = partOfOffer(last, message);
   if (part.length === 0) return null;
-  const whole = judgeText([...pieces, message.original].join('\n'));
+  const whole = judgeText(joined([...pieces, message.original]));
   if ((whole.category !== 'advertising' && whole.category !== 'piracy') || !isReachable(whole)) return null;
   // Seen already, in one message or over several: what follows an advert is not one more.
   if (pieces.some((piece) => judgeText(piece).category !== 'none')) return null;
-  const before = judgeText(pieces.join('\n'));
+  const before = judgeText(joined(pieces));
   if (before.category !== 'none' && isReachable(before)) return null;
   return {
     ...whole,

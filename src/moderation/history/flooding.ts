@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../domain/durations.ts';
-import { grewFrom, isShort, nearlySame } from './near-duplicate.ts';
+import { grewFrom, nearlySame } from './near-duplicate.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** The handbook's limits: by one person, the message that reaches the number included. */
@@ -91,7 +91,7 @@ function trifleFlood(
   return asked ? null : { kind: 'trifles', count, messages };
 }
 
-/** How many there are with this one, but for those that come right after another person's message: "嗯", "好的", "B". */
+/** How many there are with this one, but for those that come right after another person's message: "嗯", "B". */
 function withoutAnswers(
   entry: TimelineEntry,
   messages: readonly TimelineEntry[],
@@ -128,7 +128,7 @@ function repeatFlood(
       other.sentAt >= since && !other.fingerprint.picture && nearlySame(entry.fingerprint, other.fingerprint),
   );
   const messages = same.filter((other) => other.senderId === entry.senderId);
-  const count = isShort(entry.fingerprint)
+  const count = entry.fingerprint.oneSign
     ? withoutAnswers(entry, messages, earlier, limits.repeats)
     : messages.length + 1;
   if (count < limits.repeats) return null;

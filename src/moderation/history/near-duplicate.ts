@@ -48,12 +48,9 @@ function pairsOf(text: string): Int32Array {
   return Int32Array.from(pairs).sort();
 }
 
-/** "好的", "1", "嗯嗯": said again and again by whoever answers. */
-export const isShort = ({ text }: Fingerprint): boolean => text.length < SHORT;
-
 export function nearlySame(a: Fingerprint, b: Fingerprint): boolean {
   if (a.text === b.text) return true;
-  if (isShort(a) || isShort(b)) return false;
+  if (a.text.length < SHORT || b.text.length < SHORT) return false;
   let common = 0;
   for (let i = 0, j = 0; i < a.pairs.length && j < b.pairs.length; ) {
     const difference = (a.pairs[i] ?? 0) - (b.pairs[j] ?? 0);

@@ -54,7 +54,7 @@ export const ATTACK_WORDS = {
   /** What is said of people one looks down on. */
   disdain: `
     没素质 素质低 素质差 低素质 素质堪忧 素质真低 毫无素质 不讲卫生 肮脏 又脏又臭 脏乱差 体臭 狐臭 一股味 好吃懒做 游手好闲 不劳而获 又懒又 又蠢又 又坏又 又丑又 又矮又 又穷又 又脏又 愚蠢 愚昧 愚昧无知 无知 野蛮 粗鲁 粗俗 没文化 没见识 没见过世面 没开化 未开化 没进化 进化不完全 返祖 落后 封建余孽 狭隘 抠门 抠搜 吝啬 势利 势利眼 排外 欺软怕硬 欺生 奸诈 狡猾 狡诈 鸡贼 斤斤计较 贪婪 贪得无厌 贪小便宜 自私 自私自利 自大 傲慢 虚伪 虚荣 公主病 作精 双标 双标狗 不知好歹 得寸进尺 忘恩负义 恩将仇报 没底线 没下限 没道德 道德败坏 伤风败俗 堕落 淫乱 滥交 乱搞 水性杨花 不检点 不自爱 自甘下贱 倒贴 倒贴货 艾滋 爱滋 性病 犯罪率高 犯罪分子 罪犯 强奸犯 杀人犯 偷鸡摸狗 坑蒙拐骗 骗子多 小偷多 传销窝 黑社会 恐怖分子 暴力倾向 智商低 低智商 低智 智商堪忧 情商低 逻辑不行 没逻辑 头脑简单 四肢发达 天生不行 丢人现眼 丢中国人的脸 笑掉大牙 可怜虫 报应 自作自受 自找的 咎由自取 欠揍 欠骂 欠打 欠抽 欠操 找死 找骂 找抽 不配 也配 你配吗 不配做人 不配当 不配活 配不上 拖后腿 害群之马 祸水 红颜祸水 祸害 下崽 生一窝 一窝 配种 发情 发骚 交配 崇洋媚外 奴性 没骨气 亡国灭种 灭种 灭族 种族清洗 劣根性 劣根 劣质基因 基因差 低劣 恶劣 恶臭 令人作呕 作呕 想吐 反胃 倒胃口 辣眼睛 看着就烦 讨厌 厌恶 鄙视 看不起 瞧不起 唾弃 嫌弃 该死 去死 死光 死绝 死吧 早点死 怎么不去死 怎么不死 死不足惜 灭绝 滚 滚出 滚回 滚回去 滚蛋 滚远点 滚开 闭嘴 闭上你的 死一边去 没一个好 没一个好东西 没好东西 没有好东西 没几个好 一个德行 一个德性 一路货色 一丘之貉 蛇鼠一窝 臭味相投 哪里配 装清高 装纯 又当又立 立牌坊 贞节牌坊 洗白 洗地 嘴炮 吹牛逼 暴发户 柠檬精 毒妇 恶妇 蛇蝎 心机重 勾心斗角 嚼舌根 撒泼 撒泼打滚 叽叽歪歪 狗叫 乱吠 犬吠 狂吠 瞎逼逼 逼逼 逼逼赖赖 瞎bb 猖狂 嚣张 无法无天 耍流氓 不干人事 不干好事 没好事 干不出好事 干啥啥不行 一无是处 百无一用 废了 没救 无药可救 狗改不了吃屎 江山易改 贱命 贱格 脑子不好使 脑子不正常 不正常 心理变态 心理扭曲 心理阴暗 阴暗 扭曲 仇富 红眼病 眼红 嘴臭 嘴贱 手贱 吃相难看 丑态 丑态百出 哗众取宠 蹬鼻子上脸 给脸不要脸 狗咬吕洞宾 对牛弹琴 朽木 烂泥扶不上墙 死性不改 不可理喻 胡搅蛮缠 无理取闹 恬不知耻 寡廉鲜耻 没皮没脸 厚脸皮 脸皮厚 脸真大 多大脸 哪来的脸 好意思 有脸 要点脸 要脸吗
-    filthy stinky stink* dishonest cheater* thief thieves criminal* rapist* terrorist* infest* backward* hysterical belongs_in go_back_to back_to_your back_to_the_kitchen get_out get_lost shut_up shut_your nobody_asked no_one_asked no_one_likes nobody_likes deport* exterminate wipe_out should_be_banned should_all born_to all_the_same no_skill laughing_at ratio waste_of make_me_sick makes_me_sick ruin_everything ruin everything_they_touch ashamed shame shame_on
+    filthy stinky stink* dishonest cheater* thief thieves criminal* rapist* terrorist* infest* backward* hysterical belongs_in go_back_to back_to_your back_to_the_kitchen get_out get_lost go_die go_and_die shut_up shut_your nobody_asked no_one_asked no_one_likes nobody_likes deport* exterminate wipe_out should_be_banned should_all born_to all_the_same no_skill laughing_at ratio waste_of make_me_sick makes_me_sick ruin_everything ruin everything_they_touch ashamed shame shame_on
   `,
   /** Ordinary bad qualities. */
   negative: `
@@ -112,6 +112,6 @@ export const ATTACK_WORDS = {
   /** Somebody is sent away or silenced. */
   dismissal: `
     滚 滚蛋 滚出去 滚出 滚回 滚远点 滚开 爬 爬开 闭嘴 闭麦 住口 住嘴 退群 劝退 退学吧 回炉重造 回家种地 回家养猪 回娘胎 重新投胎 投胎 去死 死吧 死远点 死开 哪凉快哪待着 哪凉快哪呆着 一边待着 一边去 别丢人 别现眼 别叫 别吠 别秀了 别装 别装了 别逼逼 省省吧 歇歇吧 洗洗睡吧 醒醒吧 醒醒 撒泡尿照照 照照镜子 也不照照 看看自己 你也配 就你 就这 就凭你 你算 关你屁事 关你什么事 关你啥事 多管闲事 谁问你了 没人问你 没人想听 没人理你 谁稀罕 爱看不看 少来 少装 得了吧 拉倒吧 算了吧 一边凉快去 别来 别嫁 别娶 不能娶 不能嫁 不要嫁 别来沾边 离我远点 离远点 绕道走 敬而远之
-    shut_up get_lost get_out go_away go_back go_home leave_us nobody_asked who_asked no_one_cares nobody_cares quit_the give_up uninstall do_us_a_favor cry_about_it cry_more touch_grass grow_up get_a_life get_a_brain know_your_place
+    shut_up get_lost go_die go_and_die get_out go_away go_back go_home leave_us nobody_asked who_asked no_one_cares nobody_cares quit_the give_up uninstall do_us_a_favor cry_about_it cry_more touch_grass grow_up get_a_life get_a_brain know_your_place
   `,
 } as const;

@@ -52,7 +52,15 @@ const opensSentence: Condition = (text, start) =>
   start === 0 || /[\s,.!?;:~，。！？]/.test(text[start - 1] ?? '');
 
 /** A person is spoken of: "你sb", "这sb", "sb吧你"; not "ask sb to do sth". */
+const CALLED_BEFORE = /[你您他她](?:们|俩)?(?:就|真|才|可|也|还)?(?:是)?(?:个|一个|群|帮|真)? $/;
+const SAID_OUT = /^\s*(?:$|[吧啊呀嘛,，。!！?？~])/;
+/** Past a blank, and with nothing after it: "你就是个 sb"; "这个 sb 是 StringBuilder" speaks of a variable. */
+const calledPastBlank: Condition = (text, start, end) =>
+  text[start - 1] === ' ' &&
+  CALLED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) &&
+  SAID_OUT.test(text.slice(end, end + 3));
 const aboutPerson = either(
+  calledPastBlank,
   after('你他她它丫是真大老死个这那的群帮俩全'),
   before('你吧东玩一们才老全'),
   wholeMessage,

@@ -1,16 +1,17 @@
 import { ATTACK_WORDS } from './attack-words.ts';
 import type { Condition, Phrase } from './phrase-matcher.ts';
 import { pinyinOf } from './pinyin.ts';
+import { syllableAt } from './syllables.ts';
 
 /**
  * Words with some of their characters spelt by sound: "废wu", "zhi障", "jian zhi", "sha bi". Made from the words
  * themselves, so that no spelling has to be listed. Latin letters within a Chinese word stand in no ordinary text;
- * where every character is spelt, Chinese has to stand beside it, for "ziliao" may be the name of a folder.
+ * where every character is spelt, Chinese or more of the same has to stand beside it, for "ziliao" may be the name of a folder.
  */
 
 /** What offers, copies and ways to be reached are made of. */
 const TRADED =
-  '加微信 加群 进群 拉群 私聊 私信 扫码 公众号 联系 代写 代考 替考 代做 代刷 刷课 网课 刷单 兼职 日结 赚钱 副业 佣金 贷款 网贷 套现 办证 答案 真题 题库 押题 包过 保过 免费 领取 红包 福利 优惠 返现 折扣 会员 账号 资料 网盘 提取码 破解 盗版 录屏 激活码 中奖 赌博 博彩 彩票 股票 炒股 荐股 开户 外汇 裸聊 约炮';
+  '微信 加微信 加我 论文 作业 加群 进群 拉群 私聊 私信 扫码 公众号 联系 代写 代考 替考 代做 代刷 刷课 网课 刷单 兼职 日结 赚钱 副业 佣金 贷款 网贷 套现 办证 答案 真题 题库 押题 包过 保过 免费 领取 红包 福利 优惠 返现 折扣 会员 账号 资料 网盘 提取码 破解 盗版 录屏 激活码 中奖 赌博 博彩 彩票 股票 炒股 荐股 开户 外汇 裸聊 约炮';
 const SENT_AWAY = '去死 死吧 滚蛋 滚开 闭嘴 有病 恶心 垃圾 傻子 小丑';
 /** Two characters can be told from other words by sound, four are hardly ever spelt. */
 const SPELT = /^[\u4e00-\u9fff]{2,3}$/;
@@ -20,8 +21,34 @@ const FEWEST_LETTERS = 5;
 const BESIDE_BEFORE = /[\u4e00-\u9fff][\s,，。!！?？、:：]{0,2}$/;
 const BESIDE_AFTER = /^[\s,，。!！?？、:：]{0,2}[\u4e00-\u9fff]/;
 
-/** Directly, or past a blank and a mark. */
+/** Words of a message that is spelt out: each a syllable, some read as no English. */
+const MOST_SPELT = 0.8;
+const FEWEST_SYLLABLES = 4;
+const ENGLISH_TOO = new Set(
+  'a ai an bang ban bin can chi chin come dan den die dong fan fen gang gen guan hang he hen hang ju ken kin lab lang lie long lun man mang me men mi min mo nan ni pan pang pen pi pin pie ping rang ran run san sang sha she shun song sun tan tang ten tie ting tong ton wan wang wen yang you'.split(
+    ' ',
+  ),
+);
+let lastText: string | undefined;
+let lastIsSpelt = false;
+
+/** Is the whole message written by sound: "you xu yao dai xie de jia wo"? Asked of one text again and again. */
+function isSpeltOut(text: string): boolean {
+  if (text === lastText) return lastIsSpelt;
+  lastText = text;
+  const words = text.slice(0, LONGEST_SPELT).match(/(?<![a-z0-9_@.-])[a-z]+(?![a-z0-9_@.-])/g) ?? [];
+  const spelt = words.filter((word) => syllableAt(word, 0, word.length)?.end === word.length);
+  lastIsSpelt =
+    spelt.length >= FEWEST_SYLLABLES &&
+    spelt.length >= words.length * MOST_SPELT &&
+    spelt.some((word) => word.length > 1 && !ENGLISH_TOO.has(word));
+  return lastIsSpelt;
+}
+const LONGEST_SPELT = 400;
+
+/** Directly, or past a blank and a mark; or in a message that is spelt from end to end. */
 const besideChinese: Condition = (text, start, end) =>
+  isSpeltOut(text) ||
   BESIDE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
   BESIDE_AFTER.test(text.slice(end, end + 3));
 

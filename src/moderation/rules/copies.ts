@@ -27,6 +27,11 @@ const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
     'account_sharing',
     /(?:账号|帐号|号|会员|账户)(?:密码)?.{0,6}(?:借|共享|共用|合租|租|拼|分享|给大家|一起用|轮(?:流|着))|(?:拼|合|凑钱)(?:买|单|号|课|租)(?!买?了?(?:几|[一二两三四五\d])?(?:本|套|册|盒)?(?:纸质)?(?:教材|书|习题|讲义|开发板|键盘|资料夹))|共号|拼车|借号|(?:share|sharing|rent(?:ing)?|split(?:ting)?|selling)\s.{0,18}(?:login|account|password|seat|subscription|acc(?![a-z]))/g,
   ],
+  // "出一个课程账号", "课程账号低价出": whoever leaves a course passes its access on.
+  [
+    'account_sharing',
+    /(?<![退登输导指给突演外])(?:出|转让?|转卖|卖)(?:一?个|了)?[^,，。!！?？\s出转卖账]{0,8}(?:课程?|网课|学习|平台|会员|vip|[a-z]{3,12})的?(?:账号|帐号|号|会员|年卡)(?![码称])|(?:课程?|网课|学习|平台|会员|vip)的?(?:账号|帐号|号|会员|年卡)[^,，。!！?？\s登退怎能]{0,6}(?:低价|便宜|半价|打包)?(?:出|转让?|转手|卖)(?:掉|了|吧)?(?=$|[\s,，。!！])/g,
+  ],
 ];
 
 export function findCopies(message: NormalisedText): Finding[] {

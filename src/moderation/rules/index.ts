@@ -6,4 +6,5 @@ export { isPutDown } from './put-downs.ts';
 export { solicits } from './solicits.ts';
 export { type Stance, stanceOf } from './stance.ts';
 export { isSubjectTalk } from './subject-talk.ts';
+export { holdsRudeWord } from './to-the-face.ts';
 export { findTrade } from './trade.ts';

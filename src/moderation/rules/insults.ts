@@ -1,6 +1,6 @@
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import { isToTheFace } from './to-the-face.ts';
+import { isOutrightInsult, isToTheFace } from './to-the-face.ts';
 import { wordClassId } from './word-classes.ts';
 import { wordHitsOf } from './word-hits.ts';
 
@@ -44,6 +44,8 @@ export interface InsultFindings {
   aimed: boolean;
   /** Somebody is called something, or sent away, to their face. */
   toTheFace: boolean;
+  /** Grammar alone leaves no doubt that somebody is insulted. */
+  outright: boolean;
   /** Of the strong ones, those that are obscene abuse or a threat. */
   curses: number;
   /** A region, an origin or a hateful name of a group stands in it. */
@@ -68,6 +70,7 @@ export function findInsults(message: NormalisedText): InsultFindings {
     quoted: 0,
     aimed: false,
     toTheFace: isToTheFace(message),
+    outright: isOutrightInsult(message),
     curses: 0,
     aboutGroup: false,
     aboutPeople: false,
