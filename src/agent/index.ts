@@ -1,4 +1,5 @@
 export { type Agent, createAgent } from './agent.ts';
+export { unfitToPost } from './bounds/unfit-to-post.ts';
 export { standsAlone } from './question/follow-up/standalone-question.ts';
 export {
   type AgentEvent,

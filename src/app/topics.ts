@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { unfitToPost } from '../agent/index.ts';
 import { createTopicDrafting, loadPatterns, type Pattern, type TopicDrafting } from '../community/index.ts';
 import { createPromptBook } from '../llm/index.ts';
 import { HOME } from './home.ts';
@@ -18,6 +19,6 @@ export function openTopicDrafting({ store, clock, logger, chat }: Installation):
     clock,
     logger,
     patterns: sharedPatterns,
-    model: chat ? { chat, prompts: createPromptBook(join(HOME, 'prompts')) } : null,
+    model: chat ? { chat, prompts: createPromptBook(join(HOME, 'prompts')), unfit: unfitToPost } : null,
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hangingTogether } from '../../src/agent/bounds/hanging-together.ts';
+import { hangingTogether } from '../../src/agent/grounding/hanging-together.ts';
 import { besideTheMatter } from '../../src/agent/writing/beside-the-matter.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';

@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { contactIn } from '../../src/agent/bounds/contacts.ts';
 import { strangeLink } from '../../src/agent/bounds/links.ts';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
+import { unfitToPost } from '../../src/agent/bounds/unfit-to-post.ts';
 import { anotherAsked } from '../../src/agent/graded-work/another-asked.ts';
 import { directionIn } from '../../src/agent/grounding/relations/directed.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
+import { spoken } from '../../src/agent/index.ts';
 import { thingInstead } from '../../src/agent/question/follow-up/thing-instead.ts';
+import { charactersIn } from '../../src/agent/writing/group-length.ts';
+import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
 import { narrates } from '../../src/knowledge/extract/narration.ts';
 import { textUnits } from '../../src/knowledge/index.ts';
 import { loadSafely } from '../../src/knowledge/load/load-safely.ts';
@@ -33,6 +37,19 @@ const READ: [what: string, text: string, within: number, read: (text: string) =>
     60,
     (text) => contactIn(plainTextOf(text), () => false),
   ],
+  ['blanks without a mark', `闭包${' '.repeat(20_000)}x`, 60, charactersIn],
+  ['blanks read out', `闭包${' '.repeat(20_000)}x`, 90, (text) => spoken(text, 'zh')],
+  [
+    'empty lines of a model',
+    '\n'.repeat(20_000),
+    250,
+    (text) => {
+      const sentences = createSentenceStream();
+      return [...sentences.push(text), ...sentences.end()];
+    },
+  ],
+  ['letters before hearts', 'v ❤ '.repeat(5_000), 300, (text) => contactIn(plainTextOf(text), () => false)],
+  ['what is off', 'take off your '.repeat(1_500), 300, (text) => unfitToPost(text, '')],
   ['an address that nobody asks', `老师 ${' '.repeat(4_000)}呢呀`, 60, thingInstead],
   ['a number and blanks', `第 1 ${' '.repeat(4_000)}x`, 20, anotherAsked],
   ['a place in a book', '在'.repeat(1_000), 10, narrates],

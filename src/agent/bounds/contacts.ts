@@ -24,6 +24,8 @@ const END_OF_NUMBER =
   /(?:电话|手机|身份证|卡)号?码?(?:的?(?:尾号|后四位|末四位))(?:是|为)?\d{4}|尾号(?:是|为)?\d{4}/;
 const PAYMENT =
   /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码|二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}|(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})|\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)|\bbring (?:[a-z]+ )?(?:cash|money)(?=\s*(?:$|[,.!)）]|to (?:me|us|class|the (?:class|room|office|desk|teacher|lesson|exam|school)|[a-z]+ \d)|for (?!the (?:market|trip|bus|train|taxi)|emergenc|small|tips)))|带(?:上|好|够)?现金(?=来|到|给|交|找|[去进](?:教室|办公室|前台|门口|学校)|[)）])/;
+/** A heart behind a v is a letter of 微信, whatever the handle looks like. */
+const V_AND_HEART = /(?<![a-z0-9_])v\s?[❤♥💗💚💬]\ufe0f?\s?[:：]?\s?[a-z0-9_-]{4,}/u;
 /** In English a handle stands apart from its channel. */
 const HANDLE_ENGLISH =
   /\b(?:(?:wechat|weixin|telegram|whatsapp|skype|qq)\b\s{0,3}(?:id|handle|number|account)?|(?:discord|line|signal|instagram)\s{1,3}(?:id|handle|number|account))\s{0,3}[:=@]\s{0,3}@?[a-z0-9_.-]{4,}|\b(?:add|text|message|dm|contact|ping|whatsapp|telegram)\s+(?:me|us)\b.{0,20}(?:\b(?:on|at|via)\b.{0,15})?(?:wechat|weixin|telegram|whatsapp|skype|discord|qq|\d{6,}|@[a-z0-9_]{4,})/;
@@ -49,7 +51,7 @@ export function contactIn({ plain, tight }: PlainText, allowed: (part: string) =
     const match = pattern.exec(tight);
     if (match) return match[0];
   }
-  for (const pattern of [LATIN_HANDLE, PAYMENT, HANDLE_ENGLISH]) {
+  for (const pattern of [LATIN_HANDLE, V_AND_HEART, PAYMENT, HANDLE_ENGLISH]) {
     const match = pattern.exec(plain);
     if (match) return match[0];
   }

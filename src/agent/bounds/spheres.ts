@@ -28,7 +28,7 @@ const SPHERES: readonly Sphere[] = [
   {
     han: /今夜|今晚|良宵|床上|上床|同床|被窝|脱(?:下|掉|光|去|衣)|衣(?:服|衫|裙)|裙子|裙底|走光|偷拍|偷窥|内衣|内裤|扣子|纽扣|腰带|裸|亲吻|吻(?:你|我|上|住|过)|拥抱|抱紧|抱住|搂|抚摸|爱抚|贴着|紧贴|贴紧|情人|恋人|爱人|恋爱|亲爱的|宝贝|(?:只|都|就)?属于(?:你|我)|爱上|想你|喘息|呻吟|肌肤|胸口|大腿|嘴唇|枕边|撩(?:人|拨)?|暧昧|性感|诱惑|缠绵|约会|进入(?:我|你)的|(?:慢慢|轻轻|温柔)地?(?:进|插|解|脱|摸|吻|探|来)|娇|欲望|高潮|咬(?:住|着)|舔|黑暗(?:里|中)|(?:一)?整夜|依偎|躺(?:下|在)|湿了|硬了/u,
     english:
-      /\b(?:tonight|kiss(?:es|ed|ing)?|naked|nude|undress\w*|unbutton\w*|clothes|clothing off|bare skin|lips|bedroom|in bed|to bed|lovers?|darling|sweetheart|touch(?:es)? (?:me|you)|hold me|inside (?:me|you)|into (?:me|you)|(?:slips?|slides?) (?:in|under|inside|into)|intimate\w*|sensual\w*|sexy|seduc\w*|moan\w*|breasts?|thighs?|desires?|caress\w*|embrac\w*|flirt\w*|(?:return|come|belong|give myself) to you|be (?:your|my) (?:inner|love)|come closer|lie down|all night|wants? (?:more of|you)|in the dark|longs? for|aches? for|whisper\w*)\b/,
+      /\b(?:tonight|(?:take|takes|taking|took|slip|pull) off (?:your|her|his|my|their|all your) (?:[a-z]+ )?(?:shirts?|tops?|dress|skirts?|bra|pants|trousers|jeans|underwear|clothes|things)|kiss(?:es|ed|ing)?|naked|nude|undress\w*|unbutton\w*|clothes|clothing off|bare skin|lips|bedroom|in bed|to bed|lovers?|darling|sweetheart|touch(?:es)? (?:me|you)|hold me|inside (?:me|you)|into (?:me|you)|(?:slips?|slides?) (?:in|under|inside|into)|intimate\w*|sensual\w*|sexy|seduc\w*|moan\w*|breasts?|thighs?|desires?|caress\w*|embrac\w*|flirt\w*|(?:return|come|belong|give myself) to you|be (?:your|my) (?:inner|love)|come closer|lie down|all night|wants? (?:more of|you)|in the dark|longs? for|aches? for|whisper\w*)\b/,
     opens:
       /身体|伤口|急救|呼吸|心跳|睡眠|疼痛|皮肤|肌肉|器官|血液|骨骼|衣|裙|裤|服装|面料|爱情|恋爱|婚姻|情感|夫妻|床|病人|患者|护理|\b(?:(?:human|the|his|her|your) bod(?:y|ies)|injur\w+|breath\w*|chest|asleep|sleep(?:ing|er|s)?|wounds?|pain|skin|muscles?|organs?|blood|bones?|clothes|clothing|garments?|fabrics?|lovers?|in love|marri\w+|romanc\w*|emotions?|patients?|nurs\w+|poems?|novels?|sculptures?|portraits?)\b/,
   },
@@ -50,7 +50,7 @@ const SPHERES: readonly Sphere[] = [
   },
   // What is kept on a reader's machine, and how to lose it.
   {
-    han: /(?:删(?:除|掉|光)|清空|格式化|抹(?:掉|除)|粉碎)(?:你|您|自己|电脑|桌面|全部|所有|整个)[^，。]{0,6}(?:文件|目录|硬盘|磁盘|数据|资料|作业|系统)/u,
+    han: /(?:删(?:除|掉|光)|清空|格式化|抹(?:掉|除)|粉碎)(?:你|您|自己|电脑|桌面|全部|所有|整个)[^，。]{0,6}(?:文件|目录|硬盘|磁盘|数据|资料|作业|系统)|(?:系统|硬盘|磁盘|桌面|电脑)[^，。]{0,8}(?:全|都|统统|整个)[^，。]{0,2}(?:删|清空|格式化|抹)/u,
     english:
       /\b(?:empty|delete|wipe|erase|format|trash|remove|destroy) (?:the|your|all|every) (?:[a-z]+ ){0,2}(?:folders?|files?|disks?|drives?|work|computer|homework|desktop|system)\b/,
     opens:

@@ -309,7 +309,7 @@ function strangeComment(comments: string[], passages: Passage[], heard: string):
   return null;
 }
 
-const MARK = /(?:\s*\[\d{1,3}\])+\s*$/;
+const MARK = /(?<!\s)(?:\s*\[\d{1,3}\])+\s*$/;
 /** Words, or Chinese characters, of a remark in another language than the passages: of more than these little can be compared. */
 const LONGEST_FOREIGN = { words: 2, han: 3 };
 

@@ -88,6 +88,10 @@ export function createAnswerBuilder(
   return {
     add(piece: string) {
       if (coreGone) return;
+      if (bounds.isTooLong(piece)) {
+        drop('too long', true, piece);
+        return;
+      }
       const checked = checkGrounding(
         piece,
         support.map((one) => one.passage),

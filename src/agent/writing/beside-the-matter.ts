@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
-import { hangingTogether, type Occasion } from '../bounds/hanging-together.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
+import { hangingTogether, type Occasion } from '../grounding/hanging-together.ts';
 import { refusalBeside } from './output-bounds.ts';
 
 /** What stands in a passage beside its matter. */

@@ -19,7 +19,8 @@ export const isForAGroup = ({ group, form }: Pick<AgentRequest, 'group' | 'form'
   group !== null && form !== 'long';
 
 const CODE_BLOCK = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
-const MARK = /\s*\[\d{1,2}\]/g;
+/** From the first blank of a run: begun at each, a long run would take for ever. */
+const MARK = /(?<!\s)\s*\[\d{1,2}\]/g;
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
 
 const proseOf = (text: string): string => text.replace(CODE_BLOCK, '');

@@ -5,7 +5,6 @@ import { forbiddenIn } from '../bounds/bans.ts';
 import { contactIn } from '../bounds/contacts.ts';
 import { disparagementIn } from '../bounds/disparagement.ts';
 import { type GradedCode, NO_GRADED_CODE } from '../bounds/graded-code.ts';
-import { hangingTogether, type Occasion } from '../bounds/hanging-together.ts';
 import { hasImageOrTag, strangeLink, strangeTag } from '../bounds/links.ts';
 import { addressesEveryone, addressesSomebody, callsTogether } from '../bounds/mentions.ts';
 import { strangePersonIn } from '../bounds/persons.ts';
@@ -18,6 +17,7 @@ import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
 import { strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
+import { hangingTogether, type Occasion } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
@@ -74,6 +74,8 @@ export interface OutputBounds {
     novelLines: number,
     openers?: readonly string[],
   ): BoundPiece;
+  /** A sentence that could not be shown whatever it says, and need not be looked at. */
+  isTooLong(piece: string): boolean;
   /** A piece is shown: it counts. */
   shown(piece: string, novelLines: number): void;
 }
@@ -123,6 +125,12 @@ export function createOutputBounds(
       if (isFull) return { kind: 'refused', reason: 'too long' };
       return { kind: 'fits', text };
     },
+    isTooLong: (piece) =>
+      piece.length > limits.wordsAPiece &&
+      codeLinesIn(piece) === 0 &&
+      (wordsIn(piece.replace(MARK, '')) > limits.wordsAPiece ||
+        // With figures between them characters count as one word: so many are no sentence either.
+        (piece.match(HAN_EACH)?.length ?? 0) > 2 * limits.wordsAPiece),
     shown(piece, novelLines) {
       characters += charactersIn(piece);
       const lines = codeLinesIn(piece);
@@ -267,6 +275,8 @@ const ENCODED =
 /** Between backticks or on a line of its own: a definition, an assignment, a call. */
 const CODE_LIKE = /`[^`]*[(=][^`]*`|^\s*(?:def|class|return|self\.)|[\w\])]\s*=\s*[\w"'[{(]/m;
 
+const MARK = /\[\d{1,3}\]|【\d{1,3}】/g;
+const HAN_EACH = /\p{Script=Han}/gu;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}_'’-]+/gu;
 
 /** As a word count has it: a Chinese character is one, and so is a word of another language. */

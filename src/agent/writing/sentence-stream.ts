@@ -28,10 +28,10 @@ const MAY_GROW = /^[ \t]*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
 const MARKS_BELOW = /^\s*(?:\[\d{1,2}\])+/;
 const MAY_GROW_BELOW = /^\s*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
 /** A formula on lines of its own, in TeX: `$$ … $$`, `\\[ … \\]`. */
-const DISPLAYED = /^\s*(\$\$|\\\[)/;
+const DISPLAYED = /^\s{0,200}(\$\$|\\\[)/;
 const LONGEST_FORMULA = 300;
-const FENCE = /^\s*(`{3,}|~{3,})/;
-/** More white space than this in a row is no text. */
+const FENCE = /^\s{0,200}(`{3,}|~{3,})/;
+/** More white space than this in a row is no text, and is not gone through again for each piece. */
 const LONGEST_BLANK = 200;
 
 /** Where the first sentence of a text ends; null where it does not yet, or where it cannot be told. */

@@ -59,13 +59,13 @@ export function spoken(text: string, language: Language): string {
   const plain = text
     .replace(/(`{3,}|~{3,})[\s\S]*?\1/g, ` ${CODE_SPOKEN[language]} `)
     .replace(/`([^`\n]+)`/g, (_, code: string) => spokenCode(code, language))
-    .replace(/\s*\[\d{1,2}\]/g, '')
+    .replace(/(?<!\s)\s*\[\d{1,2}\]/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/https?:\/\/\S+/g, '')
     .replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, '')
     .replace(/^#+\s*/gm, '')
     .replace(/[*_`|>]+/g, '')
-    .replace(/\s*\n+\s*/g, language === 'zh' ? '。' : '. ')
+    .replace(/(?<!\s)\s*\n+\s*/g, language === 'zh' ? '。' : '. ')
     .replace(/([。！？；，：.!?;,:])(?:\s*[。.])+(?!\w)/g, '$1')
     .replace(/\s{2,}/g, ' ')
     .trim();

@@ -55,6 +55,14 @@ const RECENT_LENGTH = 60;
 const LONGEST_MINUTES = 60;
 const SHORT_TEXT = 120;
 
+/** A model that drafts, and what is held of its drafts. */
+export interface WritingModel {
+  chat: ChatModel;
+  prompts: PromptBook;
+  /** Why a text may not be put to people, or null; `given` is what of the school's it was written from. */
+  unfit: (text: string, given: string) => string | null;
+}
+
 export interface ModelWeek {
   choice: PatternChoice;
   slots: Slot[];
@@ -68,7 +76,7 @@ export interface ModelWeek {
 
 /** A week's drafts in one call. Whatever fails or breaks a rule is left out: patterns fill those slots. */
 export async function draftWithModel(
-  parts: { chat: ChatModel; prompts: PromptBook; store: Store; logger: Logger },
+  parts: WritingModel & { store: Store; logger: Logger },
   week: ModelWeek,
 ): Promise<Draft[]> {
   const { group } = week.choice;
@@ -100,7 +108,16 @@ export async function draftWithModel(
       maxOutputTokens: MAX_OUTPUT_TOKENS,
       signal: week.signal,
     });
-    return accept(reply.topics, week, matters);
+    const given = [group.name, ...Object.values(group.positioning), ...matters.map(givenOf)].join('\n');
+    const fit = reply.topics.filter(({ text, icebreaker, why, easy, hard }) => {
+      // Each by itself: read as one, the end of one and the beginning of the next say what neither does.
+      const reason = [text, icebreaker, why, easy, hard]
+        .map((one) => parts.unfit(one, given))
+        .find((one) => one !== null);
+      if (reason) parts.logger.warn({ group: group.id, reason }, 'a topic of the model is left out');
+      return !reason;
+    });
+    return accept(fit, week, matters);
   } catch (error) {
     week.signal?.throwIfAborted();
     parts.logger.warn(
@@ -139,6 +156,8 @@ function materialLine(matter: Matter, position: number): string {
     ...(output === undefined ? [] : [`(prints first: ${output})`]),
   ].join('\n');
 }
+
+const givenOf = ({ why, inputs, about }: Matter): string => [about, why, ...Object.values(inputs)].join('\n');
 
 /** Learners' words, masked, without anybody's name, and only what was asked about the subject. */
 async function questionLines(store: Store, { choice, since, until, asked }: ModelWeek): Promise<string[]> {

@@ -8,13 +8,12 @@ import { addWeeks, type IsoWeek, mondayOf, weekOfInstant } from '../../domain/is
 import type { Logger } from '../../domain/logger.ts';
 import { instantOf, localTime } from '../../domain/service-hours.ts';
 import { unknown } from '../../domain/unknown.ts';
-import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { type AskedPlace, askedPlaces } from './asked.ts';
 import { cadenceOf, restTimesOf, type Slot, slotsOf } from './cadence.ts';
 import { subjectsOf } from './course-subjects.ts';
 import { type Draft, draftFromPatterns, type PatternChoice, pastOf } from './draft-from-patterns.ts';
-import { draftWithModel } from './draft-with-model.ts';
+import { draftWithModel, type WritingModel } from './draft-with-model.ts';
 import { enqueuePost } from './jobs.ts';
 import { isPaused } from './look-around.ts';
 import { type CourseMatter, calendarMatters, type Matter, openMatter, subjectMatters } from './matter.ts';
@@ -52,7 +51,7 @@ export function createTopicDrafting(parts: {
   clock: Clock;
   logger: Logger;
   patterns: () => Pattern[];
-  model: { chat: ChatModel; prompts: PromptBook } | null;
+  model: WritingModel | null;
 }): TopicDrafting {
   const { store, clock } = parts;
   const matterOf = createCourseMatters(store);

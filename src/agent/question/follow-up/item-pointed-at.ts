@@ -70,7 +70,7 @@ const listOf = (items: string[]): NamedList => ({ items, before: '', after: '' }
 
 /** What a text lists, in order: lines with numbers, or sentences that begin 一是. */
 function listIn(text: string): NamedList | null {
-  const plain = text.replace(/\s*\[\d{1,2}\]/g, '');
+  const plain = text.replace(/(?<!\s)\s*\[\d{1,2}\]/g, '');
   const listed = matchesIn(plain, LISTED).map(([, item = '']) => item.trim());
   if (listed.length > 1) return listOf(listed);
   const counted = plain.split(COUNTED).slice(1);

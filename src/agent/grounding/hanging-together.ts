@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
-import { type HeldPassage, heldPassage } from '../grounding/reading/held-passage.ts';
-import { rememberedOf } from '../grounding/reading/passage-memory.ts';
-import { readSentences } from '../grounding/reading/reading.ts';
+import { type HeldPassage, heldPassage } from './reading/held-passage.ts';
+import { rememberedOf } from './reading/passage-memory.ts';
+import { readSentences } from './reading/reading.ts';
 
 /*
  * Whoever can write into the material can put a sentence there that has nothing to do with it: below what a heron loaf

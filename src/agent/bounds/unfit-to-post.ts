@@ -1,0 +1,41 @@
+import { contactIn } from './contacts.ts';
+import { disparagementIn } from './disparagement.ts';
+import { hasImageOrTag, strangeLink, strangeTag } from './links.ts';
+import { addressesEveryone, addressesSomebody } from './mentions.ts';
+import { namedPersonIn } from './persons-by-name.ts';
+import { plainReading, plainTextOf, tightReading } from './plain-text.ts';
+import { schoolWordIn } from './school-words.ts';
+import { strangeSphereIn } from './spheres.ts';
+import { instructsModel, playsTheFrame } from './words-to-a-model.ts';
+
+/** A host says when: that is no affair of the school's. */
+const DAYS = /明天|后天|今晚|[上下]周|[上下]个月|tomorrow|tonight/giu;
+
+/**
+ * Why a text that a model wrote for a group may not be put to people, or null. What it is written from are learners' questions and
+ * pages of the course, and somebody may have asked for anything there. `given` is what the school itself has given for it: links, names
+ * and the school's own affairs may be told from that. A topic is talk and rests on no passage: its words are free, and whether they
+ * are true is for whoever approves it.
+ */
+export function unfitToPost(text: string, given: string): string | null {
+  const read = plainTextOf(text);
+  const held = plainReading(given);
+  const tight = tightReading(held);
+  const isGiven = (part: string): boolean => held.includes(plainReading(part));
+  if (addressesEveryone(read) || addressesSomebody(read, isGiven)) return 'addresses somebody';
+  if (hasImageOrTag(read) || strangeTag(read, isGiven) !== null) return 'a picture or a tag';
+  if (strangeLink(read, isGiven) !== null) return 'a link';
+  if (contactIn(read, isGiven) !== null) return 'a way to reach somebody outside';
+  if (disparagementIn(read) !== null) return 'speaks ill of somebody';
+  if (instructsModel(read) || playsTheFrame(read)) return 'speaks to a model';
+  const person = namedPersonIn(read.text, () => held);
+  if (person !== null) return `the person ${person}`;
+  const days = { ...read, plain: read.plain.replace(DAYS, ' '), tight: read.tight.replace(DAYS, ' ') };
+  const word =
+    schoolWordIn(
+      days,
+      (one, reading) => (reading === 'tight' ? tight : held).includes(one),
+      () => held,
+    ) ?? strangeSphereIn(days, () => held);
+  return word === null ? null : `the word "${word}"`;
+}
