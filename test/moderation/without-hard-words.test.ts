@@ -32,6 +32,8 @@ describe('an offer that asks for takers in the group', () => {
     '家里亲戚做保险的，有想了解重疾的问我，不强求',
     '剧本杀拼车，三缺二，报我名字打八折，店是我哥们开的',
     '普通话测试包过二甲，不过不收钱，考完再给',
+    '数据库大作业有人不想写的吗，我来，八十一份，包运行',
+    '有人需要改简历吗，我能改，五十一次',
   ])('is brought to a person: %s', (text) => {
     expect(verdictOn(text)).toMatchObject({ category: 'advertising', needsReview: true });
   });
@@ -41,6 +43,9 @@ describe('an offer that asks for takers in the group', () => {
     '周末爬山还差两个人，想去的接龙',
     '要课件的同学去课程页下，老师已经传了',
     '听不懂的举手，我再讲一遍',
+    '有人不会装环境吗，我来远程帮看',
+    '谁需要笔记，我这有手写版，拍给你',
+    '有人要旧键盘吗，我用不上了，送',
     'two seats left in the carpool to the exam, text me',
   ])('is not seen where learners only meet: %s', (text) => {
     expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });

@@ -56,6 +56,7 @@ const NASTY: Record<string, (length: number) => string> = {
   'long sentences': (n) => '字'.repeat(n / 2) + '，字'.repeat(n / 4),
   'open quotations': (n) => '“你。'.repeat(n / 3),
   'put downs': (n) => '你我家三岁跟他'.repeat(n / 7),
+  'takers asked for': (n) => '有人不想'.repeat(n / 4),
   'things one wants': (n) => '想要需要做不'.repeat(n / 6),
   'who is better': (n) => 'dog kid cat '.repeat(n / 12),
   lessons: (n) => '《第一'.repeat(n / 3),

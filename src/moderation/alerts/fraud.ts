@@ -62,21 +62,24 @@ const TO_ME = /(?:发给?|告诉|私发?给?|报给?|提供给|转给|填给|拍
  * it or asks whether it is true does not. Plain text; staff are known and never asked about.
  */
 export function fraudIn(text: string): 'poses_as_staff' | 'asks_for_secrets' | null {
-  if (TELLS_OR_ASKS.test(text)) return null;
+  // What most messages lack is looked for first.
+  const money = MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text);
+  const secrets = SECRETS.test(text);
+  const atRisk = ACCOUNT_AT_RISK.test(text);
+  if (!(money || secrets || atRisk) || TELLS_OR_ASKS.test(text)) return null;
   const poses = POSES_AS_STAFF.test(text);
   if (
-    MONEY_MATTER.test(text) &&
-    AWAY_FROM_SCHOOL.test(text) &&
+    money &&
     (poses ||
       SPEAKS_FOR_OFFICE.test(text) ||
       OFFICE_CONTACT.test(text) ||
       /通知|统一|视为放弃|逾期/.test(text))
   )
     return 'poses_as_staff';
-  if (OWN_TROUBLE.test(text) || (TOLD_ON.test(text) && !TO_ME.test(text))) return null;
+  if (!(secrets || atRisk) || OWN_TROUBLE.test(text) || (TOLD_ON.test(text) && !TO_ME.test(text)))
+    return null;
   const speaksAsSchool = poses || SPEAKS_FOR_OFFICE.test(text);
   if (speaksAsSchool && ASKS_FOR_SECRETS.test(text)) return 'asks_for_secrets';
   const leadsAway = STRANGERS_LINK.test(text) && FILLS_IN.test(text);
-  const alarms = ACCOUNT_AT_RISK.test(text) || (speaksAsSchool && SECRETS.test(text));
-  return leadsAway && alarms ? 'asks_for_secrets' : null;
+  return leadsAway && (atRisk || (speaksAsSchool && secrets)) ? 'asks_for_secrets' : null;
 }

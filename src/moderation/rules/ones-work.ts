@@ -11,10 +11,12 @@ const WORK_CALLED = new RegExp(
     '(?: (?:is|are|was|looks?|reads?|smells?|sounds?|runs?|like|just|so|really|absolute(?:ly)?|total(?:ly)?|complete(?:ly)?|pure|utter(?:ly)?|fucking|literal(?:ly)?|a|an|pile|piece|heap|load|of|such|actual)){1,6} $',
   ].join(''),
 );
+/** Without it there is nothing to look for. */
+const MADE_BY_YOU = /[你您]|楼上|(?:your|ur) /;
 /** "垃圾回收", "garbage collection", "shit hot": with what follows it is another word. */
 const ANOTHER_WORD =
   /^(?:回收|邮件|短信|分类|桶|箱|袋|车|站|场|数据|食品|信息|文件|评论|网站|处理|\s?(?:collect|can(?![a-z])|bag|truck|hot(?![a-z])))/;
 
 /** Is a rude word, by what stands `before` and `after` it in the plain text, said of what the one spoken to has made? */
 export const isOfOnesWork = (before: string, after: string): boolean =>
-  WORK_CALLED.test(before) && !ANOTHER_WORD.test(after);
+  MADE_BY_YOU.test(before) && WORK_CALLED.test(before) && !ANOTHER_WORD.test(after);

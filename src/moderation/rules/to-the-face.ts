@@ -66,27 +66,29 @@ export function isToTheFace(message: NormalisedText): boolean {
   const { text } = message.plain;
   for (let i = 0; i < length; i++) {
     if (quoted[i] === 1) continue;
-    const id = ids[i]!;
+    const rude = RUDE.has(ids[i]!) || isContempt(message, i);
+    if (!rude && ids[i] !== EXPLETIVE) continue;
     const before = text.slice(Math.max(0, starts[i]! - REACH), starts[i]!);
     const after = text.slice(ends[i]!, ends[i]! + REACH);
-    const rude = RUDE.has(id) || isContempt(message, i);
     const called =
       (rude && (CALLED.test(before) || CALLED_AFTER.test(after) || isAllThatIsSaid(message, i))) ||
-      ((rude || id === EXPLETIVE) && isOfOnesWork(before, after));
+      isOfOnesWork(before, after);
     if (called) return !isInJest(message);
   }
   return false;
 }
 
 /**
- * What grammar alone leaves no doubt of: is what somebody made called filth ("你代码写得像屎一样"), or is a message nothing but an order to die or to go, or the word that somebody has no wits: "去死吧", "你怎么这么笨"? Other
- * rude words that say nothing else are as often said to tease ("你个老狗", "you nerd"): there the words around decide.
+ * What grammar alone leaves no doubt of: is what somebody made called filth ("你代码写得像屎一样"), or is a message nothing but
+ * an order to die or to go, or the word that somebody has no wits ("去死吧", "你怎么这么笨")? Other rude words that stand alone
+ * are as often said to tease ("你个老狗", "you nerd"): there the words around decide.
  */
 export function isOutrightInsult(message: NormalisedText): boolean {
   const { text } = message.plain;
-  const { length, starts, ends, quoted } = wordHitsOf(message);
+  const { length, ids, starts, ends, quoted } = wordHitsOf(message);
   for (let i = 0; i < length; i++) {
-    if (quoted[i] === 1) continue;
+    const id = ids[i]!;
+    if (quoted[i] === 1 || !(RUDE.has(id) || id === DISMISSAL || id === EXPLETIVE)) continue;
     const word = text.slice(starts[i]!, ends[i]!);
     const outright =
       ((isContempt(message, i) || WITLESS.test(word)) && isAllThatIsSaid(message, i)) ||
