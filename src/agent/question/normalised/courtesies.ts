@@ -1,5 +1,8 @@
+import { ASKS } from '../asking-words.ts';
+
 /*
- * What is said around a question and asks nothing: whom it is said to, that one asks, that one is sorry to, thanks.
+ * What is said around a question and asks nothing: whom it is said to, that one asks, that one is sorry to, that it is another than was
+ * understood, thanks.
  * It is no word of the matter, so nothing is searched by it.
  */
 
@@ -14,9 +17,20 @@ const SORRY =
 /** Who says so is no matter of the course: "people keep saying dont use bare except". */
 const HEARSAY =
   '(?:people|everyone|everybody|someone|they|my (?:friend|teacher|boss|colleague|brother|sister|dad|mom|mum)|a friend|i)(?: (?:all|keep|keeps|always|just|once))? (?:say|says|saying|said|told me|tells me|tell me|heard|read)(?: somewhere)?(?: that)? (?=\\w+ \\w+ \\w+)';
+const KNOWS =
+  '(?:知不知道|知道|了解|清楚|晓得|记得|懂得?|遇到过|能|可以|会|来|帮忙?|告诉一?下?我|给?(?:我|大家)|[讲说]一?[讲说下]|解释|介绍|解答|看看|一下)';
+/** A question put to whoever may know: 「有人知道字典怎么排序吗」, "does anyone know how to sort a dict". */
+const TO_THE_CROWD = `(?:(?:请问|问问|想问问)?(?:有没有|有|谁|哪位|各位|大家|问问大家)(?:人|谁|同学们?|大佬们?|大神们?|朋友们?|小伙伴们?|老师们?)?${KNOWS}{1,4}|(?:求问|请教|问问|想问问)[，,\\s]{0,3}(?:各位|大佬们?|大神们?|大家|老师们?|同学们?)+)(?=${MARKS}{0,3}[^？?。]{0,30}(?:怎么|怎样|如何|什么|啥|咋|哪|谁|几|多少|为何|区别|吗|多久|多长|干嘛))`;
+const TO_THE_CROWD_ENGLISH =
+  '(?:(?:does|do|did) )?(?:any ?(?:one|body)|some ?(?:one|body)|you guys|u guys|any of you)(?: here| in here)?(?: happen to)? (?:knows?|remembers?|understands?)|who (?:here )?knows|(?:can|could|would) (?:any ?(?:one|body)|some ?(?:one|body)|you|u)(?: here)?(?: please| pls)? (?:tell me|explain(?: to me)?)|do (?:you|u) (?:happen to )?know|any ?(?:one|body)(?: have)? any ideas?|any ideas?(?: on)?';
+const BEFORE_A_QUESTION = '(?= (?:how|what|why|when|where|which|who)\\b)';
+/** What was asked is not what was understood: 「不是，我问的是装饰器」, "no, i meant the other one". */
+const NOT_THAT =
+  "(?:(?:不[是对]|错了|你?(?:理解|搞|弄)错了?|不是(?:这个|那个|这样|问这个|这个意思))[了啊呀吧的哦]?[^\\p{L}]{0,3}){0,3}我(?:是)?(?:想|要)?(?:问|说|指|意思是?|的意思是?)(?:的)?是?(?!问题)(?=[^，,。]{2})|(?:no|nope|nah|sorry)?[,.! ]{0,2}(?:that'?s )?(?:not (?:that|it|what i (?:meant|asked))[,.! ]{1,2})?i (?:mean|meant|was asking(?: about)?|am asking about|asked about)\\b(?! to\\b)";
+const CORRECTS = new RegExp(`^(?:${NOT_THAT})`, 'iu');
 const OPENING = new RegExp(
-  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY}|${HEARSAY})`,
-  'i',
+  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY}|${HEARSAY}|${TO_THE_CROWD}|(?:${TO_THE_CROWD_ENGLISH})${BEFORE_A_QUESTION}|${NOT_THAT})`,
+  'iu',
 );
 
 const CLOSING = new RegExp(
@@ -29,13 +43,18 @@ const CLOSING_CHARACTERS = 60;
 /** Pieces of courtesy looked for at either end; whoever writes more of them has said them twice. */
 const MOST = 12;
 
+/** 「有人知道字典怎么排序吗」: of the question that is left, its 吗 asks nothing. */
+const ASKED_TWICE = /(?<=(?:怎么|怎样|如何|什么|啥|咋|哪|几|多少).{1,30})[吗么](?=[？?。\s]{0,3}$)/u;
+
 /**
  * The question alone: "老师好，不好意思打扰了，想请教一下字典怎么遍历，谢谢" asks "字典怎么遍历". A text that is nothing
  * but courtesy is returned as it stands.
  */
 export function withoutCourtesies(text: string): string {
   let asked = text.trim();
+  let isCorrection = false;
   for (let round = 0; round < MOST; round++) {
+    isCorrection ||= CORRECTS.test(asked);
     const rest = asked.replace(OPENING, '');
     if (rest === asked) break;
     asked = rest;
@@ -47,5 +66,13 @@ export function withoutCourtesies(text: string): string {
     if (kept === ending) break;
     asked = body + kept;
   }
-  return /[\p{L}\p{N}]{2}/u.test(asked) ? asked : text.trim();
+  const once = asked.replace(ASKED_TWICE, '');
+  if (!/[\p{L}\p{N}]{2}/u.test(once)) return text.trim();
+  return isCorrection && once.length <= LONGEST_THING && !ASKS.test(once) ? insteadOfIt(once) : once;
 }
+
+/** A longer text says more than which thing was meant. */
+const LONGEST_THING = 16;
+/** 「不是，我说的是列表」 wants of lists what was asked of something else, as 「那列表呢」 does. */
+const insteadOfIt = (thing: string): string =>
+  /\p{Script=Han}/u.test(thing) ? `那${thing}呢` : `what about ${thing}`;
