@@ -5,6 +5,7 @@ import { soundRules, withSoundCalendar, withSoundNames } from './bounds/sound-pa
 import { intended } from './intended.ts';
 import { createAnswerMemory } from './model/answer-memory.ts';
 import { createModelTrouble } from './model/model-trouble.ts';
+import { meantInstead } from './question/follow-up/meant-instead.ts';
 import { standaloneQuestion } from './question/follow-up/standalone-question.ts';
 import { asRead } from './question/normalised/as-read.ts';
 import { withoutCourtesies } from './question/normalised/courtesies.ts';
@@ -41,7 +42,7 @@ export function createAgent(given: AgentOptions): Agent {
     const { question, history, quoted } = request;
     const intent = await intended(parts, request);
     const asked = standaloneQuestion(
-      withoutCourseName(withoutCourtesies(question), request.courses),
+      withoutCourseName(withoutCourtesies(meantInstead(question)), request.courses),
       history,
       quoted,
     );

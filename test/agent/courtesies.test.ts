@@ -21,6 +21,12 @@ describe('what is said around a question', () => {
     ['F chord impossible!!! any tips', 'F chord impossible!!!'],
     ['my tables are gone wtf', 'my tables are gone'],
     ['list comprehensions please help', 'list comprehensions'],
+    ['有人知道字典怎么排序吗', '字典怎么排序'],
+    ['谁能说说is和==的区别', 'is和==的区别'],
+    ['有没有大佬知道怎么保留两位小数吗？', '怎么保留两位小数？'],
+    ['求问大佬 生成器是干嘛用的', '生成器是干嘛用的'],
+    ['does anyone know how to sort a dict', 'how to sort a dict'],
+    ['can someone tell me what a closure is', 'what a closure is'],
   ])('is no word of it: %j', (text, asked) => {
     expect(withoutCourtesies(text)).toBe(asked);
   });
@@ -39,6 +45,8 @@ describe('what is said around a question', () => {
     'i read a file',
     'they say hello',
     'quick q',
+    '有人会拉小提琴',
+    '谁知道',
     '谢谢',
     '老师好',
   ])('is what is asked about, and stays: %j', (text) => {

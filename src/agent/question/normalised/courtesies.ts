@@ -1,8 +1,5 @@
-import { ASKS } from '../asking-words.ts';
-
 /*
- * What is said around a question and asks nothing: whom it is said to, that one asks, that one is sorry to, that it is another than was
- * understood, thanks.
+ * What is said around a question and asks nothing: whom it is said to, that one asks, that one is sorry to, thanks.
  * It is no word of the matter, so nothing is searched by it.
  */
 
@@ -24,12 +21,8 @@ const TO_THE_CROWD = `(?:(?:请问|问问|想问问)?(?:有没有|有|谁|哪位
 const TO_THE_CROWD_ENGLISH =
   '(?:(?:does|do|did) )?(?:any ?(?:one|body)|some ?(?:one|body)|you guys|u guys|any of you)(?: here| in here)?(?: happen to)? (?:knows?|remembers?|understands?)|who (?:here )?knows|(?:can|could|would) (?:any ?(?:one|body)|some ?(?:one|body)|you|u)(?: here)?(?: please| pls)? (?:tell me|explain(?: to me)?)|do (?:you|u) (?:happen to )?know|any ?(?:one|body)(?: have)? any ideas?|any ideas?(?: on)?';
 const BEFORE_A_QUESTION = '(?= (?:how|what|why|when|where|which|who)\\b)';
-/** What was asked is not what was understood: 「不是，我问的是装饰器」, "no, i meant the other one". */
-const NOT_THAT =
-  "(?:(?:不[是对]|错了|你?(?:理解|搞|弄)错了?|不是(?:这个|那个|这样|问这个|这个意思))[了啊呀吧的哦]?[^\\p{L}]{0,3}){0,3}我(?:是)?(?:想|要)?(?:问|说|指|意思是?|的意思是?)(?:的)?是?(?!问题)(?=[^，,。]{2})|(?:no|nope|nah|sorry)?[,.! ]{0,2}(?:that'?s )?(?:not (?:that|it|what i (?:meant|asked))[,.! ]{1,2})?i (?:mean|meant|was asking(?: about)?|am asking about|asked about)\\b(?! to\\b)";
-const CORRECTS = new RegExp(`^(?:${NOT_THAT})`, 'iu');
 const OPENING = new RegExp(
-  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY}|${HEARSAY}|${TO_THE_CROWD}|(?:${TO_THE_CROWD_ENGLISH})${BEFORE_A_QUESTION}|${NOT_THAT})`,
+  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY}|${HEARSAY}|${TO_THE_CROWD}|(?:${TO_THE_CROWD_ENGLISH})${BEFORE_A_QUESTION})`,
   'iu',
 );
 
@@ -52,9 +45,7 @@ const ASKED_TWICE = /(?<=(?:怎么|怎样|如何|什么|啥|咋|哪|几|多少).
  */
 export function withoutCourtesies(text: string): string {
   let asked = text.trim();
-  let isCorrection = false;
   for (let round = 0; round < MOST; round++) {
-    isCorrection ||= CORRECTS.test(asked);
     const rest = asked.replace(OPENING, '');
     if (rest === asked) break;
     asked = rest;
@@ -67,12 +58,5 @@ export function withoutCourtesies(text: string): string {
     asked = body + kept;
   }
   const once = asked.replace(ASKED_TWICE, '');
-  if (!/[\p{L}\p{N}]{2}/u.test(once)) return text.trim();
-  return isCorrection && once.length <= LONGEST_THING && !ASKS.test(once) ? insteadOfIt(once) : once;
+  return /[\p{L}\p{N}]{2}/u.test(once) ? once : text.trim();
 }
-
-/** A longer text says more than which thing was meant. */
-const LONGEST_THING = 16;
-/** 「不是，我说的是列表」 wants of lists what was asked of something else, as 「那列表呢」 does. */
-const insteadOfIt = (thing: string): string =>
-  /\p{Script=Han}/u.test(thing) ? `那${thing}呢` : `what about ${thing}`;

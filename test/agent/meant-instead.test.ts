@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { meantInstead } from '../../src/agent/question/follow-up/meant-instead.ts';
+import { aPassage } from '../support/samples.ts';
+import { agentOn } from './agent-under-test.ts';
+
+test.each([
+  ['不是，我问什么时候交', '什么时候交'],
+  ['你理解错了，我问的是怎么清空列表', '怎么清空列表'],
+  ['我的意思是讲义在哪下载', '讲义在哪下载'],
+  ['no, i meant how to clear a list', 'how to clear a list'],
+  ['不是这个，我是说字典', '那字典呢'],
+  ['不是啊我说作业三', '那作业三呢'],
+  ['错了，我要问的是装饰器。', '那装饰器呢'],
+  ['no i meant tuples', 'what about tuples'],
+])('%s: %s', (message, meant) => {
+  expect(meantInstead(message)).toBe(meant);
+});
+
+test.each([
+  '我说错了',
+  '我想问题出在哪',
+  '我问过老师了',
+  '不是我写的',
+  '老师说的是列表',
+  'i mean to finish it',
+  '闭包是什么',
+])('%s corrects nothing', (message) => {
+  expect(meantInstead(message)).toBe(message);
+});
+
+test('what was asked is asked of the thing that was meant', async () => {
+  const { ask, searches } = agentOn({ passages: [aPassage()] });
+  const history = [
+    { role: 'user' as const, text: '列表怎么排序' },
+    { role: 'assistant' as const, text: '用 sort。[1]' },
+  ];
+  await ask('不是，我说的是字典', { history });
+  expect(searches.map(({ question }) => question)).toContain('字典怎么排序');
+});
