@@ -31,7 +31,7 @@ describe('what a question may be said otherwise', () => {
   });
 
   test('is not a character within another word, nor a word in a pasted text', () => {
-    expect(formsIn('检查一下')).toEqual([]);
+    expect(formsIn('检查一下')).not.toContain('查看');
     expect(formsIn('查成绩')).toContain('查看');
     expect(formsIn('怎么退费'.repeat(100))).toEqual([]);
   });
@@ -53,6 +53,27 @@ describe('what a question may be said otherwise', () => {
     expect(otherWords('晚交会扣分吗', (form) => used.get(form) ?? 0)).toBe('迟交会扣分吗');
     expect(otherWords('晚交会扣分吗', () => 0)).toBeNull();
   });
+
+  test('is anything that the word pairs have on one line with it', () => {
+    expect(formsIn('两个变量怎么互换')).toContain('交换');
+    expect(formsIn('why is the sum so large')).toContain('big');
+  });
+
+  test('is not what has many meanings, a character, or a word that only asks', () => {
+    expect(formsIn('store a value')).toEqual([]);
+    expect(formsIn('快一点')).toEqual([]);
+    expect(formsIn('how many things are on it')).toEqual([]);
+  });
+
+  test('is searched for in the words of the pairs only where the course has not the word itself', () => {
+    const held =
+      (...forms: string[]) =>
+      (form: string): number =>
+        forms.includes(form) ? 1 : 0;
+    expect(otherWords('两个变量怎么互换', held('交换'))).toBe('两个变量怎么交换');
+    expect(otherWords('两个变量怎么互换', held('交换', '互换'))).toBeNull();
+    expect(otherWords('晚交会扣分吗', held('晚交', '迟交'))).toBe('迟交会扣分吗');
+  });
 });
 
 describe('a passage in other words than the question', () => {
@@ -69,6 +90,14 @@ describe('a passage in other words than the question', () => {
     expect(other).toBeGreaterThan(0.7);
     expect(other).toBeLessThan(own);
     expect(matcher.match(others[0]!).held).toBe(0);
+  });
+
+  test('is found by what the word pairs have beside it, and trusted more', async () => {
+    const swap = passage('交换两个变量写成 a, b = b, a，不用第三个变量。', { id: 'swap' });
+    const course = await courseOf([...others, swap]);
+    const { passages, features } = await ask(course, '两个变量互换');
+    expect(passages[0]!.id).toBe('swap');
+    expect(features.wordsHeld).toBeGreaterThan(0.8);
   });
 
   test('is found', async () => {

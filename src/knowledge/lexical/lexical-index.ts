@@ -135,13 +135,20 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
   const countOfOthers = (others: OtherForms): number =>
     Math.max(...others.map((form) => Math.min(...form.map((term) => countOf(numberOf(term))))));
 
+  /** Those that can stand in a passage of the course at all, which are few of many; undefined for none. */
+  const formsHeld = (others: OtherForms): OtherForms | undefined => {
+    const held = others.filter((form) => form.every((term) => numberOf(term) >= 0));
+    return held.length > 0 ? held : undefined;
+  };
+
   function read(query: string): ReadQuery {
     const terms: WeighedTerm[] = [];
     const scoring: ScoringTerm[] = [];
     const isAmidKana = hasKana(query);
-    for (const { term: given, weight, matter, word, others } of queryTerms(query)) {
+    for (const { term: given, weight, matter, word, others: possible } of queryTerms(query)) {
       const known = numberOf(given) >= 0;
       if (!known && isAmidKana && isChancePair(given)) continue;
+      const others = possible && formsHeld(possible);
       const otherwise = known || others === undefined ? 0 : countOfOthers(others);
       const respelling =
         known || otherwise > 0 ? null : word === undefined ? writtenApart(given) : respelt(word);

@@ -1,4 +1,4 @@
-import { stemmed } from '../word-pairs/index.ts';
+import { kinInPairs, stemmed } from '../word-pairs/index.ts';
 import { foldText } from '../words/character-folding.ts';
 import { hasIdeographs, segmentsOf } from '../words/function-words.ts';
 import { tokenise } from '../words/tokens.ts';
@@ -220,6 +220,8 @@ export interface Synonyms {
   end: number;
   /** The other forms as they are written. */
   forms: readonly string[];
+  /** They are said for it of anything, not only of what schools do: where a course has the word itself, that is what it is searched by. */
+  isKin?: boolean;
 }
 
 /** What may stand for what; English by its stems. */
@@ -229,6 +231,8 @@ interface Table {
   chinese: Others;
   english: Others;
   names: Others;
+  /** Forms of the two others whose own are those that the word pairs have. */
+  kin: ReadonlySet<string>;
   /** Characters of the longest Chinese form. */
   longest: number;
 }
@@ -259,7 +263,17 @@ function readTable(): Table {
   for (const forms of linesOf(NAMES, ', ')) add(names, forms, forms.map(stemmed));
   for (const [name = '', ...short] of linesOf(SHORT_NAMES, ', ')) addOneWay(names, name, short.map(stemmed));
   for (const [name, forms] of names) english.set(name, [...(english.get(name) ?? []), ...forms]);
-  return { chinese, english, names, longest };
+  const kin = new Set<string>();
+  const addKin = (to: Map<string, string[]>, key: string, others: readonly string[]): void => {
+    kin.add(key);
+    to.set(key, [...others]);
+  };
+  // What is said of schools goes before what is said of anything.
+  const inPairs = kinInPairs();
+  for (const [form, others] of inPairs.chinese) if (!chinese.has(form)) addKin(chinese, form, others);
+  for (const [stems, others] of inPairs.english) if (!english.has(stems)) addKin(english, stems, others);
+  longest = Math.max(longest, ...Array.from(inPairs.chinese.keys(), ({ length }) => length));
+  return { chinese, english, names, kin, longest };
 }
 
 const linesOf = (list: string, between: string): string[][] =>
@@ -268,6 +282,7 @@ const linesOf = (list: string, between: string): string[][] =>
     .split('\n')
     .map((line) => line.split(between));
 
+const NONE: ReadonlySet<string> = new Set();
 const HAS_LATIN = /[a-z]/;
 const ENGLISH_WORD = /[a-z]+/g;
 /** Not a part of `hello.py` or `-js`. */
@@ -285,10 +300,10 @@ export function synonymsIn(folded: string): readonly Synonyms[] {
     const found = hasIdeographs(folded)
       ? withoutLaps([
           ...inChinese(folded, table),
-          ...(HAS_LATIN.test(folded) ? inLatin(folded, NAME_WORD, table.names) : []),
+          ...(HAS_LATIN.test(folded) ? inLatin(folded, NAME_WORD, table.names, NONE) : []),
           ...numbersWritten(folded),
         ])
-      : withoutLaps([...inLatin(folded, ENGLISH_WORD, table.english), ...romanNumbers(folded)]);
+      : withoutLaps([...inLatin(folded, ENGLISH_WORD, table.english, table.kin), ...romanNumbers(folded)]);
     lately = { folded, found };
   }
   return lately.found;
@@ -305,18 +320,20 @@ function withoutLaps(found: readonly Synonyms[]): Synonyms[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function inChinese(folded: string, { chinese: others, longest }: Table): Synonyms[] {
+function inChinese(folded: string, { chinese: others, kin, longest }: Table): Synonyms[] {
   const found: Synonyms[] = [];
+  const formAt = (start: number, length: number): string => folded.slice(start, start + length);
   for (let start = 0; start < folded.length; ) {
     let length = Math.min(longest, folded.length - start);
-    while (length > 0 && !others.has(folded.slice(start, start + length))) length--;
+    while (length > 0 && !others.has(formAt(start, length))) length--;
     // A character is part of many words: 查 of 检查.
     if (length === 1 && !isWord(folded, start)) length = 0;
     if (length > 0)
       found.push({
         start,
         end: start + length,
-        forms: others.get(folded.slice(start, start + length)) ?? [],
+        forms: others.get(formAt(start, length)) ?? [],
+        isKin: kin.has(formAt(start, length)),
       });
     start += Math.max(1, length);
   }
@@ -326,7 +343,7 @@ function inChinese(folded: string, { chinese: others, longest }: Table): Synonym
 const isWord = (folded: string, start: number): boolean =>
   segmentsOf(folded).some((segment) => segment.start === start && segment.text.length === 1);
 
-function inLatin(folded: string, word: RegExp, others: Others): Synonyms[] {
+function inLatin(folded: string, word: RegExp, others: Others, kin: ReadonlySet<string>): Synonyms[] {
   const words = Array.from(folded.toLowerCase().matchAll(word), ({ 0: word, index }) => ({
     stem: tokenise(word)[0] ?? word,
     start: index,
@@ -346,6 +363,7 @@ function inLatin(folded: string, word: RegExp, others: Others): Synonyms[] {
         start: words[at]!.start,
         end: words[at + count - 1]!.end,
         forms: others.get(phrase()) ?? [],
+        isKin: kin.has(phrase()),
       });
     at += Math.max(1, count);
   }
@@ -353,13 +371,15 @@ function inLatin(folded: string, word: RegExp, others: Others): Synonyms[] {
 }
 
 /**
- * A question with each such stretch in the form that is said most, as `countOf` tells; null where none is said at all.
+ * A question with each such stretch in the form that is said most, as `countOf` tells; null where none is said at all. Of kin only what
+ * the course has no word of its own for: with all of it two answers fewer were right of our own, and it costs a search more.
  */
 export function otherWords(question: string, countOf: (form: string) => number): string | null {
   const folded = foldText(question.normalize('NFKC'));
   let text = '';
   let end = 0;
   for (const stretch of synonymsIn(folded)) {
+    if (stretch.isKin && countOf(folded.slice(stretch.start, stretch.end)) > 0) continue;
     const [form = '', count = 0] = stretch.forms
       .map((one) => [one, countOf(one)] as const)
       .reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const);

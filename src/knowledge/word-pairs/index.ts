@@ -2,6 +2,7 @@ import { ACTION_PAIRS } from './actions.ts';
 import { COMMERCE_PAIRS } from './commerce.ts';
 import { COMPUTING_PAIRS } from './computing.ts';
 import { EVERYDAY_PAIRS } from './everyday.ts';
+import { type Kin, kinOf, type PairLine } from './kin.ts';
 import { LIFE_SCIENCE_PAIRS } from './life-sciences.ts';
 import { MACHINE_LEARNING_PAIRS } from './machine-learning.ts';
 import { MATHEMATICS_PAIRS } from './mathematics.ts';
@@ -35,7 +36,7 @@ const FIELDS = [
 
 let pairs: WordPairs | undefined;
 
-/** Read when something first crosses (some 10 ms): a school of one language never pays. */
+/** Read when something first crosses (some 10 ms). */
 export function wordPairs(): WordPairs {
   pairs ??= readPairs();
   return pairs;
@@ -49,19 +50,29 @@ function readPairs(): WordPairs {
     const known = to.get(form) ?? [];
     to.set(form, [...known, ...others.filter((other) => !known.includes(other))]);
   };
-  for (const line of FIELDS.flatMap((field) => field.trim().split('\n'))) {
-    const [chinese = '', english = ''] = line.split('|');
-    const hans = chinese.trim().split(/\s+/);
-    const latins = english.split(',').map((phrase) => {
+  for (const { chinese, english } of pairLines()) {
+    const latins = english.map((phrase) => {
       const stems = stemmed(phrase);
-      if (!written.has(stems)) written.set(stems, phrase.trim());
+      if (!written.has(stems)) written.set(stems, phrase);
       return stems;
     });
-    for (const form of hans) add(ofHan, form, latins);
-    for (const form of latins) add(ofLatin, form, hans);
+    for (const form of chinese) add(ofHan, form, latins);
+    for (const form of latins) add(ofLatin, form, chinese);
   }
   return { ofHan, ofLatin, english: written };
 }
+
+const pairLines = (): PairLine[] =>
+  FIELDS.flatMap((field) => field.trim().split('\n')).map((line) => {
+    const [chinese = '', english = ''] = line.split('|');
+    return {
+      chinese: chinese.trim().split(/\s+/),
+      english: english.split(',').map((phrase) => phrase.trim()),
+    };
+  });
+
+/** What the lines of the pairs say of one language alone; read anew each time. */
+export const kinInPairs = (): Kin => kinOf(pairLines());
 
 export { type GlossedPairs, glossedPairs } from './glossed.ts';
 export { stemmed } from './stems.ts';
