@@ -58,7 +58,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   const shared = publicLines(data);
   const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind, ...halves } =
     ownLines(repositoryData);
-  const { groupsLookedAt, groupsHeldOut, fourthLookedAt, fourthHeldOut } = halves;
+  const { groupsLookedAt, groupsHeldOut, secondGroupsLookedAt, secondGroupsHeldOut } = halves;
+  const { fourthLookedAt, fourthHeldOut } = halves;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
@@ -69,6 +70,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['third blind, clean talk', thirdBlind.filter(isCleanTalk)],
     ['groups looked at, clean talk', groupsLookedAt.filter(isCleanTalk)],
     ['groups held out, clean talk', groupsHeldOut.filter(isCleanTalk)],
+    ['second groups looked at, clean talk', secondGroupsLookedAt.filter(isCleanTalk)],
+    ['second groups held out, clean talk', secondGroupsHeldOut.filter(isCleanTalk)],
     ['fourth looked at, clean talk', fourthLookedAt.filter(isCleanTalk)],
     ['fourth held out, clean talk', fourthHeldOut.filter(isCleanTalk)],
   ]);
@@ -84,6 +87,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, third blind', thirdBlind);
   own(measured, 'our lines, groups looked at', groupsLookedAt);
   own(measured, 'our lines, groups held out', groupsHeldOut);
+  own(measured, 'our lines, second groups looked at', secondGroupsLookedAt);
+  own(measured, 'our lines, second groups held out', secondGroupsHeldOut);
   own(measured, 'our lines, fourth looked at', fourthLookedAt);
   own(measured, 'our lines, fourth held out', fourthHeldOut);
   disguised(measured, heldOut);
