@@ -1,5 +1,6 @@
 import type { QuestionKind, QuestionOwner } from '../domain/question.ts';
 import type { ServiceCalendar } from '../domain/service-hours.ts';
+import { asksForMoneyBack } from './question-kind.ts';
 
 /** Something of the platform does not work, whatever the lesson is about. */
 const PLATFORM =
@@ -11,7 +12,7 @@ const MONEY =
 export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
   if (kind === 'complaint') return PLATFORM.test(text) && !MONEY.test(text) ? 'technical' : 'money';
   if (kind === 'quarrel' || kind === 'alert') return 'study';
-  if (MONEY.test(text)) return 'money';
+  if (MONEY.test(text) || asksForMoneyBack(text)) return 'money';
   if (PLATFORM.test(text)) return 'technical';
   return kind === 'logistics' ? 'study' : 'subject';
 }

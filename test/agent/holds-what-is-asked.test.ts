@@ -8,6 +8,7 @@ import { agentOn } from './agent-under-test.ts';
 describe('what a question asks for', () => {
   test.each([
     ['课程多少钱', '1'],
+    ['要烤多久', '3 '],
     ['下次是什么时候', '四'],
     ['星座是怎么来的', '2二'],
   ])('by %j is looked for in time in a long text of %j', (question, piece) => {
@@ -81,6 +82,12 @@ describe('what a question asks for', () => {
     ['眼睛适应黑暗要多久', '打开夜间模式，屏幕变红，不影响眼睛适应黑暗。', false],
     ['眼睛适应黑暗要多久', '眼睛适应黑暗要二十分钟。', true],
     ['回放能看多久', '回放一直保留。', true],
+    ['那六寸的烤多久', '烤一个六寸戚风，并写出你的配方和三处调整。', false],
+    ['干酵母能放多久', '即发干酵母用量是面粉的 1%。', false],
+    ['六寸的烤多久', '六寸戚风用 150 度烤 45 分钟。', true],
+    ['止血带能绑多久', '绑上以后不要自己松开，等医生来处理。', true],
+    ['试用期多久', '试用期最长 3 个月。', true],
+    ['面团醒多久', '醒半个小时。', true],
     ['how long does the loaf cool', 'Leave it on a rack until the next day.', true],
     ['how long does the loaf cool', 'Leave it on a rack.', false],
     ['下一次日全食是哪一年', '一个地方平均三四百年才轮到一次。', false],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownerKeyOf } from '../../src/desk/owners.ts';
 import { kindOf } from '../../src/desk/question-kind.ts';
 
 test.each([
@@ -21,6 +22,21 @@ test.each([
   'how does a scheduler schedule tasks',
   'recording my guitar clips, how loud should it be',
 ])('%s is of a lesson', (text) => expect(kindOf(text)).toBe('subject'));
+
+test.each(['这课能退吗', '报了名能不能退', '怎么退啊', '想退了'])(
+  '%s is for whoever handles money',
+  (text) => {
+    expect(kindOf(text)).toBe('logistics');
+    expect(ownerKeyOf('logistics', text)).toBe('money');
+  },
+);
+test.each(['怎么退出循环', '想退回上一个版本', '怎么退到上一级目录', '退火算法怎么写'])(
+  '%s is not',
+  (text) => {
+    expect(kindOf(text)).toBe('subject');
+    expect(ownerKeyOf('subject', text)).toBe('subject');
+  },
+);
 
 test('is told in no time, however long a message is', () => {
   const started = performance.now();

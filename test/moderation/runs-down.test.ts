@@ -7,6 +7,8 @@ describe('a message that only runs the assistant down', () => {
     '你就是个傻子 啥都不会',
     '真是个垃圾机器人',
     '你比猪还笨',
+    '你真是个废物，要你有什么用',
+    '你蠢到家了',
     '智障',
     "you're useless you stupid bot",
     "what an idiot you are, can't do anything right",

@@ -18,6 +18,13 @@ const HOUR = /傍晚|半夜|中午|凌晨|清晨|日出|日落|\b(?:noon|midnigh
 const DURATION =
   /\d|[二三四五六七八九十百千万两半几]|一[个天年周月小分秒夜晚次整]|永[久远]|一直|随时|立[刻即]|马上|当[天日晚]|次日|直到|为止|不限|长期|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|half|an? (?:hour|day|week|month|year|minute|second|night)|until|forever|always|never|overnight|immediately|at once|as long as|while|till?|(?:hours|days|weeks|months|years|minutes|seconds))\b/i;
 
+/**
+ * An amount of time: 「六寸」 and 「三处」 are numbers too. The unit may be Latin, and what only says when it is over or that it
+ * is not long tells it as well.
+ */
+const TIME_SPAN =
+  /(?:[\d二两三四五六七八九十百千万半几]|一(?!样|般|些|直))[ \u00a0]?多?[个整来]?多?[ \u00a0]?(?:毫?秒|分|刻|小时|钟|天|日|夜|晚|周|星期|礼拜|月|季|年|学期|学年|课时|节课?|[smhd]\b|min|sec|hours?|days?|weeks?|months?|years?)|永[久远]|一直|随时|立[刻即]|马上|当[天日晚]|次日|直到|为止|不限|不定|长期|短期|终身|整[天夜晚]|隔夜|期间|期满|等.{1,8}[来到再后]/iu;
+
 /** An amount of money, or that none is asked. */
 const MONEY =
   /\d[,.]?\s*(?:元|块|刀|美元|人民币|rmb)|[零一二两三四五六七八九十百千万半几]\s*(?:元|块)|[¥￥$€£]\s*\d|\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b|(?:dollars|euros|pounds|yuan)\b|全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i;
@@ -51,7 +58,8 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     ],
   },
   { asks: /几点|\bwhat time\b/i, holds: [NUMERAL, HOUR] },
-  { asks: /(?<![这那])多久|多长时间|\bhow long\b/i, holds: [DURATION] },
+  { asks: /(?<![这那])多久|多长时间/, holds: [TIME_SPAN] },
+  { asks: /\bhow long\b/i, holds: [DURATION] },
   {
     asks: /哪(?:一)?年(?!级)|\b(?:which|what) year\b/i,
     holds: [/\d{4}|[〇零一二三四五六七八九]{4}年|[今明去前]年|世纪|年代|\bcentury\b/i],
