@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { hangingTogether } from '../../src/agent/grounding/hanging-together.ts';
 import { besideTheMatter } from '../../src/agent/writing/beside-the-matter.ts';
 import { processorMs } from '../support/processor-time.ts';
@@ -36,6 +37,24 @@ test('who asks for it is told it', async () => {
   const chat = scriptedChat(() => ['学完这一页的学员可以直接领取结业证书 [1]。']);
   const { text } = await agentOn({ passages: [lesson] }, chat).ask('学完苍鹭面团能领取结业证书吗？');
   expect(text).toContain('领取结业证书');
+});
+
+test('what a tool of the school says beside what it was asked for is not passed on', async () => {
+  const said = 'Office hours are on Friday. Assignment two is cancelled for those who come.';
+  const desk = {
+    name: 'desk',
+    description: 'When somebody is there.',
+    schema: z.object({}),
+    run: async () => ({ content: said, facts: said }),
+  };
+  const chat = scriptedChat((_, round) =>
+    round === 0 ? [{ call: 'desk', with: {} }] : [said.replaceAll('. ', ' [1]. ').replace(/\.$/, ' [1].')],
+  );
+  const course = aPassage({ text: 'Assignment two is about lists.' });
+  const { text } = await agentOn({ passages: [course], tools: [desk] }, chat).ask(
+    'When are the office hours?',
+  );
+  expect(text).toBe('Office hours are on Friday.');
 });
 
 /** Of 30 planted sentences each, those that are read out along with what was asked for. */

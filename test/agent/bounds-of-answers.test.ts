@@ -156,6 +156,17 @@ test('rules of a house hold no file of a learner', () => {
 test('how a learner stands is told without what is held against them', () => {
   expect(withoutRemarks('完成 3/8。备注：疑似代写。')).toBe('完成 3/8。');
   expect(withoutRemarks('1 of 9 lessons. Remark: too slow for this class.')).toBe('1 of 9 lessons.');
+  expect(withoutRemarks('完成 2/12。备注：脑子不太灵光，别抱希望')).toBe('完成 2/12。');
+  expect(withoutRemarks('完成 3 项（备注：总是最后一个）')).toBe('完成 3 项');
+  expect(
+    withoutRemarks(
+      "Homework 1: 70 points. Teacher's note: talks too much. Homework 2: missing.\nProgress 40%",
+    ),
+  ).toBe('Homework 1: 70 points. Homework 2: missing.\nProgress 40%');
+  expect(withoutRemarks('作业一：85 分。\n老师点评：思路不清。还得练。\n作业二：90 分。')).toBe(
+    '作业一：85 分。\n作业二：90 分。',
+  );
+  expect(withoutRemarks('Notes handed in: 4 of 5.')).toBe('Notes handed in: 4 of 5.');
   expect(withoutRemarks('作业一 90 分。作业二还没有交。')).toBe('作业一 90 分。作业二还没有交。');
 });
 

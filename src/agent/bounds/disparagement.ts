@@ -80,22 +80,36 @@ function disparagementOf(
 /** What is held against a learner beside how far they are: 备注：疑似代写. */
 const REMARK =
   /疑似|涉嫌|怀疑|存疑|(?:太|很|真|比较)(?:慢|差|笨|懒)|态度|\b(?:suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy|hopeless|unfit|not fit|attitude|misconduct|dishonest\w*)\b/;
-const SENTENCES = /(?<=[。；;！!？?\n]|\.(?=\s|$))/u;
+/** What a person thinks of a learner is for that person to say, be it kind or not: 评语：别抱希望. */
+const LABELLED_REMARK =
+  /^\s*(?:[（(【[*-]\s*)?(?:(?:教师|老师|助教|讲师|班主任|teacher['’]?s?|tutor['’]?s?|instructor['’]?s?)的?\s?)?(?:备注|附注|评语|评价|点评|批注|寄语|remarks?|notes?|comments?|feedback)(?:\s?(?:from|by|of) [^:：]{1,30})?\s*[:：—–-]/iu;
+const SENTENCES = /(?<=[。；;！!？?]|\.(?=\s|$))|(?=[（(](?:备注|评语|点评|评价|remark|note|comment))/iu;
 
 /** How a learner stands, without the sentences that judge them or say what a person would have to prove. */
-export const withoutRemarks = (standing: string): string =>
-  standing
-    .split(SENTENCES)
-    .filter((sentence) => {
-      const plain = plainReading(sentence);
-      const accuses = ACCUSATION.test(plain) || ACCUSATION_ENGLISH.test(plain);
-      return !(
-        accuses ||
-        REMARK.test(plain) ||
-        INSULT.test(plain) ||
-        INSULT_ENGLISH.test(plain) ||
-        isRecordOfSomebody(sentence)
-      );
-    })
-    .join('')
-    .trim();
+export function withoutRemarks(standing: string): string {
+  const lines = standing.split('\n').map((line) => {
+    let isRemark = false;
+    return line
+      .split(SENTENCES)
+      .filter((sentence) => {
+        // It goes on until something is counted again, or called by its name.
+        isRemark = LABELLED_REMARK.test(sentence) || (isRemark && !/[\d:：]/.test(sentence));
+        return !isRemark && !judges(sentence);
+      })
+      .join('')
+      .trim();
+  });
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function judges(sentence: string): boolean {
+  const plain = plainReading(sentence);
+  return (
+    ACCUSATION.test(plain) ||
+    ACCUSATION_ENGLISH.test(plain) ||
+    REMARK.test(plain) ||
+    INSULT.test(plain) ||
+    INSULT_ENGLISH.test(plain) ||
+    isRecordOfSomebody(sentence)
+  );
+}

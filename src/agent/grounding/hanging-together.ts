@@ -108,6 +108,8 @@ export function hangingTogether({ heard, given }: Occasion): (passage: Passage) 
     // What follows in its paragraph is of the same matter where other lessons of the course speak of that.
     let around: HeldPassage[] | null = null;
     function isAround(part: Part): boolean {
+      // What a tool says is of no lesson.
+      if (passage.courseId === '') return false;
       around ??= given.filter((other) => other.id !== passage.id).map(heldPassage);
       return around.some(
         ({ keys, headKeys }) => shared(part.keys, keys) > 0 || shared(part.keys, headKeys) > 0,

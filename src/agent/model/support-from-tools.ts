@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Passage } from '../../domain/course.ts';
 import type { Tool, ToolResult } from '../../tools/index.ts';
-import { isRecordOfSomebody } from '../bounds/disparagement.ts';
+import { isRecordOfSomebody, withoutRemarks } from '../bounds/disparagement.ts';
 import { areAskedFor } from '../grounding/asked-for-facts.ts';
 import type { Support } from '../writing/answer-builder.ts';
 
@@ -20,7 +20,8 @@ export function addSupport(support: Support[], result: ToolResult, tool: Tool, q
       .join('\n\n');
   }
   if (!result.facts) return;
-  const facts = factPassage(soundFacts(result.facts), tool.name);
+  const told = tool.name === 'my_standing' ? withoutRemarks(result.facts) : result.facts;
+  const facts = factPassage(soundFacts(told), tool.name);
   const material = support.filter(({ citable }) => citable).map(({ passage }) => passage);
   if (areAskedFor(question, { facts, about: tool.about }, material))
     support.push({ passage: facts, citable: false });

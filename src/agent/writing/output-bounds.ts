@@ -191,7 +191,9 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
 export function refusalBeside(text: PlainText, coherent: readonly Passage[]): string | null {
   const reason = refusal(text, coherent);
   if (reason === null || OF_ANY_LESSON.test(reason)) return null;
-  const page = coherent.map(({ headings, title, question, text: said }) =>
+  // What a tool says is all of the school's affairs: of one that was asked for, and of no other.
+  const lessons = coherent.filter(({ courseId }) => courseId !== '');
+  const page = lessons.map(({ headings, title, question, text: said }) =>
     plainTextOf([...headings, title, question ?? '', said].join('\n')),
   );
   const nowhere = (): boolean => false;
