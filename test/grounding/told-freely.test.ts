@@ -22,10 +22,12 @@ const pair = z.object({
 
 /** As many as a model is given. */
 const GIVEN = 6;
-/** Of 71 each: true ones that are kept at the least, false ones let out at the most. */
+/** How many pairs there are; true ones that are kept at the least, false ones let out at the most. */
 const BOUNDS = {
-  'told-freely': { kept: 55, out: 26 },
-  'told-freely-held-out': { kept: 48, out: 30 },
+  'told-freely': { pairs: 71, kept: 55, out: 22 },
+  'told-freely-held-out': { pairs: 71, kept: 48, out: 29 },
+  'told-freely-second': { pairs: 60, kept: 34, out: 27 },
+  'told-freely-second-held-out': { pairs: 60, kept: 40, out: 26 },
 };
 
 test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', async (name, bounds) => {
@@ -33,7 +35,7 @@ test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', asy
     .trim()
     .split('\n')
     .map((line) => pair.parse(JSON.parse(line)));
-  expect(lines).toHaveLength(71);
+  expect(lines).toHaveLength(bounds.pairs);
   let kept = 0;
   let out = 0;
   for (const one of lines) {
@@ -80,6 +82,47 @@ test.each([
     '最简单的记法：数字是分母，数字越小开得越大。',
     '最便宜的记法：数字是分母，数字越小开得越大。',
   ],
+  [
+    '皮肤上有汗要先擦掉，毛太多要剪短。贴片照着图贴好。',
+    '皮肤上有汗，要先擦掉再贴片。',
+    '皮肤上有汗，要先贴片再擦掉。',
+  ],
+  [
+    '孩子多半是饿了才哭的，所以先喂奶再拍嗝。',
+    '孩子哭多半是饿的，所以要先喂奶，然后才拍嗝。',
+    '孩子哭多半是饿的，所以要先拍嗝，然后才喂奶。',
+  ],
+  [
+    '灯离得越近，影子的边缘越软。阴天没有影子。',
+    '想让影子的边缘软，灯就要离得近一些。',
+    '想让影子的边缘软，灯就要离得远一些。',
+  ],
+  ['学习率太小，收敛慢，还可能停住。', '收敛慢是因为学习率太小。', '收敛慢是因为学习率太大。'],
+  [
+    'Wages of the weavers rose because the mill was short of hands.',
+    'The wages of weavers went up, since the mill had few hands.',
+    'The wages of the weavers fell, since the mill had few hands.',
+  ],
+  [
+    '住院的人由护士量体温，门诊的人自己在机器上量血压。',
+    '血压由门诊的人自己量，体温由护士给住院的人量。',
+    '体温由门诊的人自己量，血压由护士给住院的人量。',
+  ],
+  [
+    'Moss grows on the north wall, ivy climbs along the gate.',
+    'Ivy is what you see at the gate; on the wall there is moss.',
+    'Moss is what you see at the gate; on the wall there is ivy.',
+  ],
+  [
+    '怀孕七个月以上的不能安排加班，也不能上夜班。',
+    '怀孕七个月以上不能加班，夜班也不行。',
+    '怀孕七个月以上不能加班，夜班倒可以。',
+  ],
+  [
+    '怀疑颈椎受伤的人不要翻动，除非他快要吐了。',
+    '颈椎受伤的人不要去翻动，除非他马上要吐了。',
+    '颈椎受伤的人不要去翻动，除非他自己想坐起来。',
+  ],
 ])('of %j is said %j, and not %j', (text, stands, doesNot) => {
   expect(isSaid(stands, text)).toBe(true);
   expect(isSaid(doesNot, text)).toBe(false);
@@ -95,6 +138,11 @@ test('long rows of their words are read in time', () => {
     'first and ',
     'double the ',
     '先别紧张',
+    '先擦再贴',
+    '越大越快',
+    'first then ',
+    'more or less ',
+    'flat, but ',
   ]) {
     const text = words.repeat(20_000).slice(0, 1_000);
     isSaid(text, '水是湿的。');

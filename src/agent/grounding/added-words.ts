@@ -48,8 +48,9 @@ const MAY = /可以?(?![是见能惜靠])|可能|不必|\b(?:may|might|can|could
 const BINDING =
   /必须|要|应|须|得|务必|一定|不[得能可准许]|禁止|只|\b(?:must|should|shall|need|ha(?:ve|s) to|required?|cannot|only|not|never|always)\b/iu;
 const ONLY = /只(?!要|好|是|不过|得)|仅(?!仅?是)|唯一|\b(?:only|solely|exclusively)\b(?! once)/iu;
-/** Not of what one forgets to write. */
-const FORGETS = /(?<![别不])忘(?:记|掉|了|却)?(?!了?[写传加带给调])|\bforg[eo]t(?:s|ten|ting)?\b(?! to\b)/iu;
+/** Not of what one forgets to write, nor of who leaves a thing out: "Forget the salt and …". */
+const FORGETS =
+  /(?<![别不])忘(?:记|掉|了|却)?(?!了?[写传加带给调])|(?<!^|\b(?:if|when|once|should) (?:you|we|one|they|somebody) )\bforg[eo]t(?:s|ten|ting)?\b(?! to\b)/iu;
 const FORGETS_SAID =
   /[忘漏丢]|遗失|不(?:再)?记|\b(?:forg[eo]t|los[et]|lost|discard|omit|miss|leave out|left out)/iu;
 /** What bears an "only" out. */

@@ -24,6 +24,8 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
       if (says === undefined) return isOneOfTwo && unit.own.has(placeOf(term.key)) ? 'same' : null;
       if (says === (PLAIN | NEGATED)) return 'both';
       if ((says === NEGATED) === term.negated) return 'same';
+      // 夜班也不行 for 也不能上夜班: what denies stands behind what it denies.
+      if (!term.negated && unit.denies && dangles(clause)) return 'both';
       // 空格和 Tab 不要混用, where the passage has 不要把空格和 Tab 混用: the same is denied of it.
       return !term.negated && unit.denies && deniesTheSame(clause, unit) ? 'both' : 'otherwise';
     });

@@ -69,6 +69,12 @@ export function marksOf(
 /** Words, and pairs of characters, of a text. */
 export const marksIn = (text: string): Set<string> => new Set(marksOf(unitsOf(text)).keys());
 
+/** Words, and single characters that say something: of what is too short for pairs of them, 吐, 先擦干. */
+export const singlesIn = (text: string): Set<string> =>
+  new Set(
+    unitsOf(text).filter((unit) => unit !== EDGE && (isHan(unit) ? !EVERYDAY.test(unit) : isWord(unit))),
+  );
+
 const LONG_WORD = /^[a-z]{4,}$/;
 
 /** English words of some length, everyday ones included, with the place where each stands last. */

@@ -4,9 +4,11 @@ import { deniesAbility } from './ability.ts';
 import { beginsAnew } from './anew.ts';
 import { assignedOtherwise } from './assigned.ts';
 import { chosenOtherwise } from './choices.ts';
+import { crossedIn } from './crossed.ts';
 import { definedOtherwise } from './definitions.ts';
 import { gradedOtherwise } from './degrees.ts';
 import { isTurnedRound } from './directed.ts';
+import { isOutOfOrder } from './first-and-last.ts';
 import { endsTurned } from './from-to.ts';
 import { goesOnAfterAll } from './goes-on.ts';
 import { countedOtherwise } from './how-many.ts';
@@ -21,6 +23,7 @@ import { otherFilling } from './slots.ts';
 import { superlativeOfAnother } from './superlatives.ts';
 import { swappedThing } from './swapped.ts';
 import { saidOfAnother } from './topics.ts';
+import { isScaleTurned } from './turned-scales.ts';
 import { addsException, casesTurned, countsExcepted } from './unless.ts';
 import { turnedWithout } from './with-and-without.ts';
 
@@ -49,6 +52,7 @@ export function relationAgainst(
   const end = endsTurned(text, passage);
   if (end !== null) return `from and to turned round: ${end}`;
   if (isTurnedRound(direction, passage)) return 'first and last turned round';
+  if (isOutOfOrder(text, passage)) return 'first what comes last';
   if (laterFirst(direction, passage)) return 'first what came later';
   const sign = signedOtherwise(text, passage);
   if (sign !== null) return `the sign of ${sign}`;
@@ -70,6 +74,9 @@ export function relationAgainst(
   if (beginsAnew(text, passage)) return 'anew, where it goes on';
   if (addsException(text, passage)) return 'an exception that no passage makes';
   if (isConverse) return null;
+  if (isScaleTurned(text, passage)) return 'one of two goes the other way';
+  const crossed = crossedIn(text, units, passage);
+  if (crossed !== null) return `${crossed} have what goes with the other`;
   const other = saidOfAnother({ text, topics, marks }, passage);
   if (other !== null) return `of ${other} what is said of another`;
   const filling = otherFilling({ text, units }, passage);

@@ -2,7 +2,7 @@ import type { Passage } from '../../../domain/course.ts';
 import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
-import { ENDS, marksIn } from '../reading/units.ts';
+import { ENDS, marksIn, singlesIn } from '../reading/units.ts';
 
 /*
  * "It confuses viewers if a neutral shot comes between" where the passage has "unless", 只有栈为空才 for 除非栈为空: the
@@ -133,11 +133,19 @@ const EXCEPTION = new RegExp(`(?:除非|\\bunless )(${PART}{2,60})`, 'iu');
 /** Share of an exception that a sentence of the passage has. */
 const OF_EXCEPTION = 0.34;
 
-const limitsIn = rememberedOf((passage): ReadonlySet<string>[] =>
+/** The same of its single characters: 除非他马上要吐了 for 除非他快要吐了. */
+const OF_SINGLES = 0.5;
+
+interface Limit {
+  marks: ReadonlySet<string>;
+  singles: ReadonlySet<string>;
+}
+
+const limitsIn = rememberedOf((passage): Limit[] =>
   proseOf(passage)
     .split(ENDS)
     .filter((sentence) => LIMITS.test(sentence))
-    .map(marksIn),
+    .map((sentence) => ({ marks: marksIn(sentence), singles: singlesIn(sentence) })),
 );
 
 /** Whether a statement has an "unless" for a case that its passage nowhere sets apart. */
@@ -145,10 +153,13 @@ export function addsException(text: string, passage: Passage): boolean {
   const excepted = EXCEPTION.exec(text)?.[1];
   if (excepted === undefined) return false;
   const marks = [...marksIn(excepted)];
+  const singles = [...singlesIn(excepted)];
+  const has = (own: readonly string[], there: ReadonlySet<string>, share: number): boolean =>
+    own.length > 0 && own.filter((mark) => there.has(mark)).length >= own.length * share;
   return (
     marks.length > 0 &&
     !limitsIn(passage).some(
-      (there) => marks.filter((mark) => there.has(mark)).length >= marks.length * OF_EXCEPTION,
+      (there) => has(marks, there.marks, OF_EXCEPTION) || has(singles, there.singles, OF_SINGLES),
     )
   );
 }

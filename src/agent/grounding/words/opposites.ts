@@ -208,6 +208,6 @@ export const QUANTIFIERS = `
 all: 所有 全部 全都 全是 通通 一切 任何 任意 凡是 所有人 任何人 谁也 谁都 | all, everything, everyone
 each: 每个 每一个 每次 各个 各层 每一层 每 各 | every, each, any, whole
 always: 总是 必定 永远 始终 一定 必然 肯定 总 随时 | always, certainly
-some: 有些 有的 部分 有时 可能 也许 通常 一般 多半 大多 往往 大约 不一定 常常 | some, sometimes, may, might, usually, often, mostly, about, generally, seldom
+some: 有些 有的 部分 有时 可能 也许 通常 一般 多半 大多 往往 大约 不一定 常常 | some, sometimes, may, might, usually, often, mostly, about, generally, seldom, can always, could always
 only: 只 仅 仅仅 只有 只能 唯一 只需 只是 只会 只在 | only, just, merely
 `;
