@@ -1,0 +1,229 @@
+import type { Verdict } from '../../domain/moderation.ts';
+import type { Executor } from '../repositories.ts';
+import { stored } from '../stored-json.ts';
+import { learnerRows, orNone } from './learner-rows.ts';
+import type { Learner } from './learners.ts';
+
+/** The parts of an export that grow with time, oldest first in each. */
+export const GROWING_PARTS = [
+  'messages',
+  'revisions',
+  'questions',
+  'answers',
+  'corrections',
+  'keptAnswers',
+  'feedback',
+  'privateMessages',
+  'verdicts',
+  'violations',
+  'measures',
+  'appeals',
+] as const;
+export type GrowingPart = (typeof GROWING_PARTS)[number];
+
+/** Whose rows are read. */
+interface Whose {
+  db: Executor;
+  learner: Learner;
+  /** What rows call them. */
+  ids: string[];
+  groups: string[];
+}
+
+/** Of every growing part what is of a time and later, at most so many rows; `cut` names what had to be left out. */
+export async function growingParts(whose: Whose, page: { from: number; rows: number }) {
+  const cut: { part: GrowingPart; from: number }[] = [];
+  const part = createPager(page, cut);
+  return {
+    cut,
+    ...(await saidParts(whose, part)),
+    ...(await askedParts(whose, part)),
+    ...(await moderatedParts(whose, part)),
+  };
+}
+
+type Pager = ReturnType<typeof createPager>;
+
+function createPager(
+  { from, rows }: { from: number; rows: number },
+  cut: { part: GrowingPart; from: number }[],
+) {
+  /** One row too many is asked for: it tells that there are more. `time`: what `found` goes by. */
+  async function read<Time extends string, Row extends Record<Time, number>>(
+    part: GrowingPart,
+    time: Time,
+    found: Limited<Row>,
+  ): Promise<Row[]> {
+    const some = await found.limit(rows + 1).execute();
+    const next = some[rows];
+    if (next !== undefined) cut.push({ part, from: next[time] });
+    return some.slice(0, rows);
+  }
+  return Object.assign(read, { from });
+}
+
+/** Rows that are asked for once it is said how many. */
+interface Limited<Row> {
+  limit(rows: number): { execute(): Promise<Row[]> };
+}
+
+/** What they wrote, and what was written to them alone. */
+async function saidParts({ db, learner, ids, groups }: Whose, part: Pager) {
+  return {
+    messages: await part(
+      'messages',
+      'sentAt',
+      learnerRows(db)
+        .messagesOf(learner)
+        .select(['group_id as groupId', 'message_id as messageId', 'text', 'sent_at as sentAt'])
+        .where('sent_at', '>=', part.from)
+        .orderBy('sent_at'),
+    ),
+    revisions: await part(
+      'revisions',
+      'replacedAt',
+      db
+        .selectFrom('message_revisions as r')
+        .innerJoin('messages as m', 'm.id', 'r.message_row_id')
+        .select([
+          'm.group_id as groupId',
+          'm.message_id as messageId',
+          'r.text',
+          'r.replaced_at as replacedAt',
+        ])
+        .where('r.message_row_id', 'in', learnerRows(db).messagesOf(learner).select('id'))
+        .where('r.replaced_at', '>=', part.from)
+        .orderBy('r.replaced_at'),
+    ),
+    privateMessages: await part(
+      'privateMessages',
+      'sentAt',
+      db
+        .selectFrom('private_messages')
+        .select(['group_id as groupId', 'direction', 'text', 'sent_at as sentAt'])
+        .where('learner_id', 'in', ids)
+        .where('group_id', 'in', orNone(groups))
+        .where('sent_at', '>=', part.from)
+        .orderBy('sent_at'),
+    ),
+  };
+}
+
+/** What they asked, and what became of it. */
+async function askedParts({ db, learner, ids, groups }: Whose, part: Pager) {
+  const ofTheirQuestions = learnerRows(db).questionsOf(learner, groups).select('id');
+  return {
+    questions: await part(
+      'questions',
+      'createdAt',
+      learnerRows(db)
+        .questionsOf(learner, groups)
+        .select(['id', 'group_id as groupId', 'text', 'status', 'reply', 'created_at as createdAt'])
+        .where('created_at', '>=', part.from)
+        .orderBy('created_at'),
+    ),
+    answers: (
+      await part(
+        'answers',
+        'createdAt',
+        learnerRows(db)
+          .answersOf(learner, groups)
+          .select(['id', 'question', 'document', 'created_at as createdAt'])
+          .where('created_at', '>=', part.from)
+          .orderBy('created_at'),
+      )
+    ).map(({ id, question, document, createdAt }) => ({
+      id,
+      question,
+      text: stored<{ text: string }>(document).text,
+      createdAt,
+    })),
+    corrections: await part(
+      'corrections',
+      'correctedAt',
+      db
+        .selectFrom('corrections')
+        .select(['question_id as questionId', 'text', 'operator as by', 'corrected_at as correctedAt'])
+        .where('question_id', 'in', ofTheirQuestions)
+        .where('corrected_at', '>=', part.from)
+        .orderBy('corrected_at'),
+    ),
+    keptAnswers: await part(
+      'keptAnswers',
+      'createdAt',
+      db
+        .selectFrom('verified_answers')
+        .select(['id', 'question', 'answer', 'verified_by as verifiedBy', 'created_at as createdAt'])
+        .where('question_id', 'in', ofTheirQuestions)
+        .where('created_at', '>=', part.from)
+        .orderBy('created_at'),
+    ),
+    feedback: await part(
+      'feedback',
+      'createdAt',
+      db
+        .selectFrom('feedback')
+        .select(['answer_id as answerId', 'verdict', 'comment', 'created_at as createdAt'])
+        .where('given_by', 'in', ids)
+        .where('created_at', '>=', part.from)
+        .orderBy('created_at'),
+    ),
+  };
+}
+
+/** What moderation made of what they wrote, and what was done and said about it. */
+async function moderatedParts({ db, learner, ids, groups }: Whose, part: Pager) {
+  const violations = () =>
+    db.selectFrom('violations').where('channel', '=', learner.channel).where('sender_id', 'in', ids);
+  return {
+    verdicts: (
+      await part(
+        'verdicts',
+        'sentAt',
+        db
+          .selectFrom('verdicts')
+          .select(['group_id as groupId', 'message_id as messageId', 'verdict', 'sent_at as sentAt'])
+          .where('sender_id', 'in', ids)
+          .where('group_id', 'in', orNone(groups))
+          .where('latest', '=', 1)
+          .where('verdict', 'is not', null)
+          .where('sent_at', '>=', part.from)
+          .orderBy('sent_at')
+          .$narrowType<{ verdict: string }>(),
+      )
+    ).map(({ groupId, messageId, verdict, sentAt }) => {
+      const { category, decidedBy } = stored<Verdict>(verdict);
+      return { groupId, messageId, category, decidedBy, sentAt };
+    }),
+    violations: await part(
+      'violations',
+      'createdAt',
+      violations()
+        .select(['id', 'group_id as groupId', 'category', 'status', 'text'])
+        .select(['decided_at as decidedAt', 'note', 'created_at as createdAt'])
+        .where('created_at', '>=', part.from)
+        .orderBy('created_at'),
+    ),
+    measures: await part(
+      'measures',
+      'updatedAt',
+      db
+        .selectFrom('violation_measures')
+        .select(['violation_id as violationId', 'kind', 'state', 'text', 'updated_at as updatedAt'])
+        .where('violation_id', 'in', violations().select('id'))
+        .where('updated_at', '>=', part.from)
+        .orderBy('updated_at'),
+    ),
+    appeals: await part(
+      'appeals',
+      'createdAt',
+      db
+        .selectFrom('appeals')
+        .select(['id', 'group_id as groupId', 'violation_id as violationId', 'text', 'status', 'reply'])
+        .select('created_at as createdAt')
+        .where('violation_id', 'in', violations().select('id'))
+        .where('created_at', '>=', part.from)
+        .orderBy('created_at'),
+    ),
+  };
+}
