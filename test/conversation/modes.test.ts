@@ -22,7 +22,7 @@ describe('in mention', () => {
     return { ...one, answerId: (await one.store.messages.recent('newcomers', 1)).at(-1)?.messageId };
   }
 
-  test.each(['那它占内存吗？', 'and what about a lambda?', '换成循环呢'])(
+  test.each(['那它占内存吗？', '哪个会更快？', 'and what about a lambda?', '换成循环呢'])(
     'a question that quotes what the assistant said is put to it: %s',
     async (text) => {
       const { hear, drain, agent, answerId } = await answered();
@@ -36,6 +36,8 @@ describe('in mention', () => {
   test.each([
     ['which asks nothing', { text: '原来是这样' }],
     ['which speaks to somebody else', { text: '@小王 你看懂了吗？' }],
+    ['which speaks to the room', { text: '大家看懂了吗？' }],
+    ['which speaks to the room in English', { text: 'does anyone get this?' }],
     ['of staff', { text: '这里是不是少了一句？', senderRole: 'staff' as const }],
     ['which the platform says is to nobody', { text: '那它占内存吗？', mentionsAssistant: false }],
   ])('a reply to it %s is not', async (_, more) => {

@@ -28,4 +28,6 @@ function asksOn({ senderRole }: InboundMessage, body: string, answered: GroupMes
   return answer !== null && answer.answerId !== null && answer.signedBy === null && asksSomething(body);
 }
 
-const SPEAKS_TO_ANOTHER = /^\s*[@＠]/;
+/** 「大家看懂了吗」 under an answer is put to the room. */
+const SPEAKS_TO_ANOTHER =
+  /^\s*[@＠]|你们|咱们|大家|各位|同学们|有(?:没有)?人|(?:谁|哪位)(?:知道|看?懂|会|有|也)|\b(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|guys|you all)\b/iu;
