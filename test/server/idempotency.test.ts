@@ -151,3 +151,17 @@ test.each(['', 'k'.repeat(201)])('a key of no use is refused: %j', async (key) =
   const { json } = await ask(key);
   expect(json).toMatchObject({ status: 400, code: 'bad_idempotency_key' });
 });
+
+test.each([
+  [{}, 200],
+  [{ 'idempotency-key': 'deep' }, 400],
+])('a body nested without end is no fault of ours: %j', async (headers, status) => {
+  const context = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+  const messages = '[{"role":"user","content":"闭包是什么？"}]';
+  const body = `{"model":"course:python-101","messages":${messages},"context":${context}}`;
+  const reply = await school.call('POST', '/v1/chat/completions', {
+    body,
+    headers: { ...headers, 'content-type': 'application/json' },
+  });
+  expect(reply.status).toBe(status);
+});

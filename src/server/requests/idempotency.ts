@@ -92,7 +92,9 @@ export function registerIdempotency(
   app.addHook('preHandler', async (request, reply) => {
     // An upload is read by its route, which asks then.
     if (request.isMultipart?.()) return;
-    if (await answerRepeat(request, reply, JSON.stringify(request.body ?? null))) return reply;
+    // Nobody's repeat without a key: it is not written out.
+    if (request.headers['idempotency-key'] === undefined) return;
+    if (await answerRepeat(request, reply, asWritten(request.body))) return reply;
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
@@ -115,6 +117,23 @@ export function registerIdempotency(
     }
   });
   return answerRepeat;
+}
+
+/** A body that is read may be nested so deeply that it cannot be written again: the parser has no bound there. */
+function asWritten(body: unknown): string {
+  try {
+    return JSON.stringify(body ?? null);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new BadInputError(
+      'nested_too_deeply',
+      'The body is nested more deeply than anything this service takes.',
+      {
+        fix: 'Send it flatter, or without an Idempotency-Key.',
+        cause: error,
+      },
+    );
+  }
 }
 
 /** Whoever has a principal has sent one. */
