@@ -10,6 +10,7 @@ import { answerFromPeople } from './sources/answer-from-people.ts';
 import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
+import { answerWhereTaught } from './sources/answer-where-taught.ts';
 import { askToSee } from './talk/ask-to-see.ts';
 import { showWhatCame } from './talk/show-what-came.ts';
 
@@ -31,6 +32,7 @@ const SOURCES: readonly Source[] = [
   // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be believed.
   answerFromRules,
   answerOfLesson,
+  answerWhereTaught,
   answerFromCalendar,
 ];
 

@@ -1,5 +1,12 @@
 import type { Language } from '../domain/language.ts';
 
+/** A lesson, and a section of it that has a name of its own; cited by its mark. */
+export interface TaughtIn {
+  lesson: string;
+  section: string | null;
+  mark: string;
+}
+
 /** What the assistant says in its own words. Plain, short, friendly; no 您, no exclamation marks. */
 const PHRASES = {
   zh: {
@@ -80,6 +87,12 @@ const PHRASES = {
       `“${work}”能提示的我都说过了，剩下的要你自己动手试。把你写到的发出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
     sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
       `“${lesson}”有这几节：${sections.join('、')}${isCut ? '等' : ''}。`,
+    taughtIn: (thing: string, places: readonly TaughtIn[]) => {
+      const said = places.map(
+        ({ lesson, section }) => `“${lesson}”${section === null ? '' : `的“${section}”一节`}`,
+      );
+      return `“${thing}”在${said.join('和')}里讲。${places.map(({ mark }) => mark).join('')}`;
+    },
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
     heardAs: (word: string) => `按“${word}”来答：`,
@@ -178,6 +191,12 @@ const PHRASES = {
       `“${work}”: those were all the hints I have, and the rest is yours to try. Send what you have so far, and we will go through it; or say “talk to a teacher”.`,
     sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
       `“${lesson}” has these sections: ${sections.join('; ')}${isCut ? '; and others' : ''}.`,
+    taughtIn: (thing: string, places: readonly TaughtIn[]) => {
+      const said = places.map(
+        ({ lesson, section }) => `in “${lesson}”${section === null ? '' : `, under “${section}”`}`,
+      );
+      return `“${thing}” is taught ${said.join(' and ')}. ${places.map(({ mark }) => mark).join('')}`;
+    },
     verified: (answer: string, by: string) => `${answer} (${by})`,
     restAt: (mark: string) => ` (More in ${mark})`,
     heardAs: (word: string) => `Taken as “${word}”: `,
