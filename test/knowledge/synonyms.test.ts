@@ -57,6 +57,11 @@ describe('what a question may be said otherwise', () => {
   test('is anything that the word pairs have on one line with it', () => {
     expect(formsIn('两个变量怎么互换')).toContain('交换');
     expect(formsIn('why is the sum so large')).toContain('big');
+    expect(formsIn('裸辞要提前多久')).toContain('离职');
+  });
+
+  test('is what schools say first, within a longer form of the pairs too', () => {
+    expect(synonymsIn('what is the pass mark')).toMatchObject([{ start: 17, end: 21 }]);
   });
 
   test('is not what has many meanings, a character, or a word that only asks', () => {

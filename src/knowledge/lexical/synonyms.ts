@@ -263,15 +263,22 @@ function readTable(): Table {
   for (const forms of linesOf(NAMES, ', ')) add(names, forms, forms.map(stemmed));
   for (const [name = '', ...short] of linesOf(SHORT_NAMES, ', ')) addOneWay(names, name, short.map(stemmed));
   for (const [name, forms] of names) english.set(name, [...(english.get(name) ?? []), ...forms]);
+  // What is said of schools goes before what is said of anything, in English within a longer form too: «mark» in "pass mark".
   const kin = new Set<string>();
-  const addKin = (to: Map<string, string[]>, key: string, others: readonly string[]): void => {
-    kin.add(key);
-    to.set(key, [...others]);
+  const addKin = (
+    to: Map<string, string[]>,
+    from: Others,
+    partsOf: (key: string) => readonly string[],
+  ): void => {
+    const added = [...from].filter(([key]) => !partsOf(key).some((part) => to.has(part)));
+    for (const [key, others] of added) {
+      kin.add(key);
+      to.set(key, [...others]);
+    }
   };
-  // What is said of schools goes before what is said of anything.
   const inPairs = kinInPairs();
-  for (const [form, others] of inPairs.chinese) if (!chinese.has(form)) addKin(chinese, form, others);
-  for (const [stems, others] of inPairs.english) if (!english.has(stems)) addKin(english, stems, others);
+  addKin(chinese, inPairs.chinese, (form) => [form]);
+  addKin(english, inPairs.english, (stems) => [stems, ...stems.split(' ')]);
   longest = Math.max(longest, ...Array.from(inPairs.chinese.keys(), ({ length }) => length));
   return { chinese, english, names, kin, longest };
 }

@@ -7,6 +7,7 @@ import { LIFE_SCIENCE_PAIRS } from './life-sciences.ts';
 import { MACHINE_LEARNING_PAIRS } from './machine-learning.ts';
 import { MATHEMATICS_PAIRS } from './mathematics.ts';
 import { SCHOOLING_PAIRS } from './schooling.ts';
+import { SPOKEN_PAIRS } from './spoken.ts';
 import { stemmed } from './stems.ts';
 import { SUBJECT_PAIRS } from './subjects.ts';
 import { THING_PAIRS } from './things.ts';
@@ -32,6 +33,7 @@ const FIELDS = [
   ACTION_PAIRS,
   THING_PAIRS,
   SUBJECT_PAIRS,
+  SPOKEN_PAIRS,
 ];
 
 let pairs: WordPairs | undefined;

@@ -31,23 +31,23 @@ export function kinOf(lines: readonly PairLine[]): Kin {
     english: kinAmong(
       lines.map(({ english }) => english),
       stemmed,
-      (form) => !saysNothing(form),
+      (stems) => !saysNothing(stems),
     ),
   };
 }
 
 /** "on" and "above", "many" and "more": a question only asks with them. */
-const saysNothing = (form: string): boolean =>
-  stemmed(form)
-    .split(' ')
-    .every((term) => isEnglishFunctionTerm(term) || isEverydayTerm(term));
+const saysNothing = (stems: string): boolean =>
+  stems.split(' ').every((term) => isEnglishFunctionTerm(term) || isEverydayTerm(term));
 
 function kinAmong(
   groups: readonly (readonly string[])[],
   keyOf: (form: string) => string,
-  isOpen: (form: string) => boolean,
+  isOpen: (key: string) => boolean,
 ): Map<string, readonly string[]> {
-  const kept = groups.map((group) => group.filter(isOpen).map((form) => ({ form, key: keyOf(form) })));
+  const kept = groups.map((group) =>
+    group.map((form) => ({ form, key: keyOf(form) })).filter(({ key }) => isOpen(key)),
+  );
   const meanings = new Map<string, number>();
   for (const group of kept)
     for (const key of new Set(group.map((one) => one.key))) meanings.set(key, (meanings.get(key) ?? 0) + 1);

@@ -1,0 +1,113 @@
+/**
+ * What people say for what is written, in any subject, one meaning a line: Chinese forms | English forms. The written form comes first;
+ * a form that is said of several things is left out.
+ */
+export const SPOKEN_PAIRS = `
+辞职 离职 辞工 裸辞 | quit, resign, hand in my notice
+辞退 解雇 开除 炒鱿鱼 裁员 | fire, sack, lay off, dismiss, get rid of
+工资 薪水 薪资 月薪 工钱 | salary, wage, pay packet
+老板 雇主 用人单位 | boss, employer
+同事 工友 | coworker, colleague, workmate
+员工 职工 打工人 打工的 | employee, staff member, worker
+同学 同桌 同伴 伙伴 | classmate, mate, buddy, partner, study partner
+朋友 哥们 闺蜜 | friend, pal, mate
+孩子 小孩 儿童 娃 小朋友 | child, children, kid, kiddo
+婴儿 宝宝 小宝宝 | baby, infant, toddler
+怀孕 孕妇 怀了 | pregnant, pregnancy, expecting
+老人 老年人 长辈 | elderly, old people, senior
+父母 爸妈 爹妈 | parents, mum and dad, folks
+医生 大夫 | doctor, physician
+医院 急诊 | hospital, emergency room
+扭伤 崴脚 扭了 | sprain, twisted ankle, twist
+骨折 断了骨头 | fracture, broken bone
+发烧 发热 | fever, high temperature
+呕吐 吐了 | vomit, throw up, be sick
+晕倒 昏倒 昏迷 晕过去 失去意识 没有意识 | faint, pass out, unconscious, lose consciousness
+噎住 卡住喉咙 呛到 | choke, choking
+受伤 伤者 受了伤 | injured, hurt, wounded
+疼 疼痛 痛 | pain, hurt, sore, ache
+肚子 腹部 | belly, stomach, tummy
+图片 照片 图像 相片 | picture, photo, pic, image
+按钮 按键 | button, key
+网页 页面 网站 | page, website, web page, site
+崩溃 闪退 死机 | crash, freeze, hang
+卡住 死循环 停不下来 | stuck, never ends, runs forever, infinite loop, endless loop
+乱码 花屏 | garbled, gibberish, garbage characters
+居中 放中间 摆中间 | center, centre, in the middle
+显示 出现 | show up, appear, display
+消失 不见了 没了 | disappear, gone, vanish
+覆盖 冲掉 盖掉 | overwrite, wipe out
+末尾 结尾 最后面 | end, tail, last
+开头 最前面 | beginning, start
+保存 存盘 存下来 | save, store
+粘贴 贴上 | paste
+复制 拷贝 | copy, duplicate
+重命名 改名 改名字 | rename, change the name
+安装 装上 | install, set up
+卸载 卸掉 | uninstall, remove
+升级 更新 | upgrade, update
+运行 跑起来 执行 | run, execute
+四舍五入 取整 | round, rounding
+反转 倒过来 倒着 | reverse, backwards
+合并 拼起来 拼在一起 | merge, combine, join
+拆分 拆开 切开 | split, take apart
+筛选 挑出来 过滤 | filter, pick out
+去重 去掉重复 | remove duplicates, deduplicate, no duplicates
+平均 平均值 均值 平均数 | average, mean
+总数 合计 加起来 总和 | total, sum, add up
+最大值 最大 最高 | maximum, max, largest, highest
+最小值 最小 最低 | minimum, min, smallest, lowest
+比例 占比 百分比 | proportion, share, percentage, percent
+发酵 发面 | ferment, rise, proof, leaven
+揉面 和面 | knead, mix
+面团 面块 | dough
+烤箱 烤炉 | oven
+冰箱 冷藏 | fridge, refrigerator
+发霉 长毛 霉 | mould, mold, mouldy, moldy
+新鲜 不变硬 | fresh, not stale
+变硬 干硬 | go stale, stale, go hard
+扁 塌 塌了 | flat, collapse, sink
+黏 粘手 发黏 | sticky, tacky
+虚化 糊掉 | blur, blurred, blurry
+清晰 清楚 锐利 | sharp, clear, in focus
+噪点 颗粒 | noise, grain, grainy
+偏黄 发黄 | yellowish, too yellow
+太亮 过曝 发白 | overexposed, too bright, blown out
+太暗 欠曝 发黑 | underexposed, too dark
+及格线 及格分 过线 | pass mark, passing grade, passing score
+期末考试 期末考 期末 | final exam, final test, the final
+期中考试 期中考 期中 | midterm, mid-term exam
+补考 重考 再考 | resit, retake, take it again
+缺勤 缺课 旷课 没来上课 | absent, miss class, skip class
+请假 告假 | ask for leave, take time off
+小组 组队 一组 | group, team, in pairs
+抄袭 剽窃 | plagiarism, cheat, cheating, copy from others
+回放 重播 录屏 | recording, replay, watch later
+讲座 研讨课 | seminar, talk
+字数 篇幅 | word count, word limit, how many words
+报名 注册 | sign up, enrol, enroll, register
+名额 人数上限 | places, seats, capacity
+折扣 优惠 打折 | discount, deal, special offer
+账单 发票 收据 | invoice, receipt, bill
+快递 邮寄 寄 | courier, mail, ship
+尺寸 大小 | size, dimensions
+重量 多重 | weight, how heavy
+温度 多热 几度 | temperature, how hot, how warm
+速度 多快 | speed, how fast
+价格 价钱 多少钱 | price, how much, cost
+距离 多远 | distance, how far
+替代 代替 换成 | replace, substitute, swap, use instead
+避免 防止 免得 | avoid, prevent, keep from
+允许 准许 让不让 | allow, permit, be allowed
+禁止 不准 不许 不让 | forbid, ban, not allowed
+必须 一定要 非得 | must, have to, required
+帮助 帮忙 | help, assist
+损坏 弄坏 坏了 | damage, break, broken
+修理 维修 修 | repair, fix, mend
+清洗 洗干净 清洁 | clean, wash
+冲洗 冲水 | rinse, flush
+浪费 白费 | waste, throw away
+危险 要命 | dangerous, risky, deadly
+容易 简单 好学 | easy, simple
+困难 难学 | difficult, hard, tough
+`;
