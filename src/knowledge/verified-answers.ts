@@ -22,7 +22,10 @@ export interface NewVerifiedAnswer {
 export interface VerifiedAnswers {
   find(question: string, courseIds: string[]): Promise<VerifiedAnswer | null>;
   /** `into`: a transaction that it is part of, where there is one. */
-  add(entry: NewVerifiedAnswer, into?: Pick<Repositories, 'verifiedAnswers'>): Promise<VerifiedAnswer>;
+  add(
+    entry: NewVerifiedAnswer,
+    into?: Pick<Repositories, 'materials' | 'verifiedAnswers'>,
+  ): Promise<VerifiedAnswer>;
   /** Null where there is no such entry. Renewing one (`withdrawn: false`) takes its documents as they are now. */
   change(id: string, change: VerifiedAnswerChange): Promise<VerifiedAnswer | null>;
 }
@@ -75,10 +78,14 @@ export function createVerifiedAnswers(parts: {
     return { entries: known.entries, asked: { text: question, terms } };
   }
 
-  /** The named documents as they read now. */
-  async function grounds(courseId: string, sources: string[]): Promise<VerifiedAnswer['restsOn']> {
+  /** The named documents as they read now. `from`: inside a transaction its own, or it may wait for itself. */
+  async function grounds(
+    courseId: string,
+    sources: string[],
+    from: Pick<Repositories, 'materials'> = store,
+  ): Promise<VerifiedAnswer['restsOn']> {
     if (sources.length === 0) return [];
-    const states = await store.materials.states(courseId);
+    const states = await from.materials.states(courseId);
     return states
       .filter((state) => state.stage === 'live' && sources.includes(state.source))
       .map(({ source, hash }) => ({ source, hash }));
@@ -149,7 +156,7 @@ export function createVerifiedAnswers(parts: {
         verifiedBy: entry.verifiedBy,
         questionId: entry.questionId ?? null,
         answerId: entry.answerId ?? null,
-        restsOn: await grounds(entry.courseId, entry.sources),
+        restsOn: await grounds(entry.courseId, entry.sources, into),
         createdAt: now,
         updatedAt: now,
         expiresAt: entry.expiresAt ?? null,
