@@ -9,9 +9,11 @@ import { answerFromMaterial } from './sources/answer-from-material.ts';
 import { answerFromPeople } from './sources/answer-from-people.ts';
 import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
+import { answerOfCourse } from './sources/answer-of-course.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
 import { answerWhereTaught } from './sources/answer-where-taught.ts';
 import { askToSee } from './talk/ask-to-see.ts';
+import { howToReach } from './talk/how-to-reach.ts';
 import { showWhatCame } from './talk/show-what-came.ts';
 
 /** Answers a question where it is one of its kind, else null. */
@@ -29,9 +31,11 @@ const SOURCES: readonly Source[] = [
   (_, run) => answerFromPeople(run),
   // "can you check my code", and none is shown: whatever was found is about something else.
   (_, run) => askToSee(run),
+  (_, run) => howToReach(run),
   // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be believed.
   answerFromRules,
   answerOfLesson,
+  answerOfCourse,
   answerWhereTaught,
   answerFromCalendar,
 ];

@@ -47,6 +47,7 @@ const PHRASES = {
     stillWithTeacher: '让你久等了，不好意思。你的问题已经在老师那里，到说好的时间前会回复你。',
     waiting: '让你久等了，不好意思，我再请老师来看。',
     person: '好的，我请老师来。',
+    reachTeacher: '在这里说一声“找老师”，我就请老师来。想问什么也可以直接写出来，我一起转过去。',
     complaint: '收到，给你添麻烦了。',
     standingUnknown: '个人的成绩和进度我这里查不到，可以先看看学习平台上你自己的页面。',
     standingInPrivate:
@@ -87,6 +88,8 @@ const PHRASES = {
       `“${work}”能提示的我都说过了，剩下的要你自己动手试。把你写到的发出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
     sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
       `“${lesson}”有这几节：${sections.join('、')}${isCut ? '等' : ''}。`,
+    lessonsOf: (course: string, lessons: readonly string[], all: number) =>
+      `“${course}”一共 ${all} 课${lessons.length < all ? `，前 ${lessons.length} 课是` : ''}：${lessons.join('、')}。`,
     taughtIn: (thing: string, places: readonly TaughtIn[]) => {
       const said = places.map(
         ({ lesson, section }) => `“${lesson}”${section === null ? '' : `的“${section}”一节`}`,
@@ -145,6 +148,8 @@ const PHRASES = {
       'Sorry to keep you waiting. Your question is with a teacher, who will reply by the time you were given.',
     waiting: 'Sorry to keep you waiting, I will ask a teacher to have a look.',
     person: 'Of course.',
+    reachTeacher:
+      'Say “talk to a teacher” here and I will ask one to come. You can also write what it is about, and I will pass that on.',
     complaint: 'I hear you, and I am sorry about this.',
     standingUnknown:
       "I can't look up personal marks or progress; your own page on the learning platform is the place to see them.",
@@ -191,6 +196,8 @@ const PHRASES = {
       `“${work}”: those were all the hints I have, and the rest is yours to try. Send what you have so far, and we will go through it; or say “talk to a teacher”.`,
     sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
       `“${lesson}” has these sections: ${sections.join('; ')}${isCut ? '; and others' : ''}.`,
+    lessonsOf: (course: string, lessons: readonly string[], all: number) =>
+      `“${course}” has ${all} lessons${lessons.length < all ? `, the first ${lessons.length} being` : ''}: ${lessons.join('; ')}.`,
     taughtIn: (thing: string, places: readonly TaughtIn[]) => {
       const said = places.map(
         ({ lesson, section }) => `in “${lesson}”${section === null ? '' : `, under “${section}”`}`,
