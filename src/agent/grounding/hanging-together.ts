@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
-import { type HeldPassage, heldPassage } from './reading/held-passage.ts';
+import { heldPassage } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { readSentences } from './reading/reading.ts';
 
@@ -81,6 +81,15 @@ const shared = (keys: ReadonlySet<string>, others: ReadonlySet<string>): number 
 export interface Coherence {
   coherent: Passage;
   apart: readonly string[];
+  /** Of these the ones beside which nothing of their paragraph hangs together either. */
+  alone: readonly string[];
+}
+
+/** Of passages that were found for one occasion. */
+export interface HangingTogether {
+  of(passage: Passage): Coherence;
+  /** What hangs together without a look at the other passages, which are dear to read: never more than `coherent`. */
+  atLeast(passage: Passage): Passage;
 }
 
 /**
@@ -88,10 +97,9 @@ export interface Coherence {
  * paragraph that does, neither on their neighbours nor on the other passages that were found. The first sentence is what the
  * heading stands above.
  */
-export function hangingTogether({ heard, given }: Occasion): (passage: Passage) => Coherence {
-  const known = new Map<Passage, Coherence>();
+export function hangingTogether({ heard, given }: Occasion): HangingTogether {
   let asked: ReadonlySet<string> | null = null;
-  function read(passage: Passage): Coherence {
+  function read(passage: Passage, others: readonly Passage[]): Coherence {
     const { parts, above } = readOf(passage);
     asked ??= keysOf(heard);
     const anchors = new Set([...above, ...asked]);
@@ -106,15 +114,11 @@ export function hangingTogether({ heard, given }: Occasion): (passage: Passage) 
     for (const [at, part] of parts.entries())
       if (!part.isProse || at === 0 || shared(part.keys, anchors) > 0) keep(part);
     // What follows in its paragraph is of the same matter where other lessons of the course speak of that.
-    let around: HeldPassage[] | null = null;
-    function isAround(part: Part): boolean {
-      // What a tool says is of no lesson.
-      if (passage.courseId === '') return false;
-      around ??= given.filter((other) => other.id !== passage.id).map(heldPassage);
-      return around.some(
-        ({ keys, headKeys }) => shared(part.keys, keys) > 0 || shared(part.keys, headKeys) > 0,
-      );
-    }
+    const isAround = (part: Part): boolean =>
+      others.some((other) => {
+        const { keys, headKeys } = heldPassage(other);
+        return shared(part.keys, keys) > 0 || shared(part.keys, headKeys) > 0;
+      });
     const isNextTo = (part: Part, other: Part | undefined): boolean =>
       other !== undefined && kept.has(other) && other.paragraph === part.paragraph;
     const belongs = (part: Part, at: number): boolean => {
@@ -131,14 +135,30 @@ export function hangingTogether({ heard, given }: Occasion): (passage: Passage) 
       for (const [at, part] of parts.entries()) if (!kept.has(part) && belongs(part, at)) keep(part);
       if (kept.size === before) break;
     }
-    const apart = parts.flatMap((part) => (kept.has(part) ? [] : [part.text]));
-    if (apart.length === 0) return { coherent: passage, apart };
+    const left = parts.filter((part) => !kept.has(part));
+    const apart = left.map((part) => part.text);
+    if (apart.length === 0) return { coherent: passage, apart, alone: apart };
+    const alone = left.filter(({ paragraph }) => !paragraphs.has(paragraph)).map((part) => part.text);
     const text = parts.flatMap((part) => (kept.has(part) ? [part.text] : [])).join('\n');
-    return { coherent: { ...passage, text }, apart };
+    return { coherent: { ...passage, text }, apart, alone };
   }
-  return (passage) => {
-    const coherence = known.get(passage) ?? read(passage);
-    known.set(passage, coherence);
-    return coherence;
+  const once = (readIt: (passage: Passage) => Coherence): ((passage: Passage) => Coherence) => {
+    const known = new Map<Passage, Coherence>();
+    return (passage) => {
+      const coherence = known.get(passage) ?? readIt(passage);
+      known.set(passage, coherence);
+      return coherence;
+    };
+  };
+  // What a tool says is of no lesson.
+  const besides = ({ id, courseId }: Passage): Passage[] =>
+    courseId === '' ? [] : given.filter((other) => other.id !== id);
+  const byItself = once((passage) => read(passage, []));
+  return {
+    of: once((passage) => {
+      const least = byItself(passage);
+      return least.apart.length === 0 ? least : read(passage, besides(passage));
+    }),
+    atLeast: (passage) => byItself(passage).coherent,
   };
 }

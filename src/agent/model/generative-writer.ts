@@ -6,6 +6,7 @@ import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import type { Tool } from '../../tools/index.ts';
 import type { GradedCode } from '../bounds/graded-code.ts';
 import { promptEchoOf } from '../bounds/prompt-echo.ts';
+import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
@@ -65,14 +66,14 @@ export async function writeGeneratively(
   const passages = request.found.slice(0, MAX_PASSAGES).map((hit) => hit.passage);
   const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
   const limits = limitsOf(request);
-  const occasion = { heard: heardOf(request), given: passages };
+  const hanging = hangingTogether({ heard: heardOf(request), given: passages });
   const bounds = createOutputBounds(
     limits.characters !== undefined && isInOtherLanguage(request.found, request.language)
       ? { ...limits, characters: limits.characters - roomForOriginals(request.language) }
       : limits,
     promptEchoOf(parts.prompts, request.language, request.audience),
     request.graded,
-    occasion,
+    hanging,
   );
   const written = createAnswerBuilder(
     support,
@@ -82,7 +83,7 @@ export async function writeGeneratively(
       language: request.language,
       characters: limits.characters ?? Number.POSITIVE_INFINITY,
       isSpoken: request.form === 'spoken',
-      shown: besideTheMatter(occasion).before,
+      shown: besideTheMatter(hanging).before,
     },
     onPiece,
   );

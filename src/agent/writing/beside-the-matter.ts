@@ -1,39 +1,56 @@
 import type { Passage } from '../../domain/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
-import { hangingTogether, type Occasion } from '../grounding/hanging-together.ts';
-import { refusalBeside } from './output-bounds.ts';
+import type { HangingTogether } from '../grounding/hanging-together.ts';
+import { refusal, refusalBeside } from './output-bounds.ts';
 
 /** What stands in a passage beside its matter. */
 export interface BesideTheMatter {
   /** Whether that holds a sentence of the passage. */
   has(passage: Passage, sentence: string): boolean;
-  /** The passage's text up to it. */
+  /** The passage's text up to it, as far as it may be quoted. */
   before(passage: Passage): string;
 }
 
 /**
- * A sentence stands beside the matter that hangs on nothing of its passage, and that an answer could not say from the rest of
- * it, since it promises, sells, tells on somebody or the like. It is not shown along with what was asked for.
+ * A paragraph stands beside the matter that hangs on nothing of its passage, and that an answer could not say from the rest of it,
+ * since it promises, sells, tells on somebody or the like. It is not quoted; and where it speaks of the school's affairs, of somebody by
+ * name or of a way to reach them, it is not read out along with what was asked for.
  */
-export function besideTheMatter(occasion: Occasion): BesideTheMatter {
-  const hanging = hangingTogether(occasion);
-  function isBeside(part: string, passage: Passage): boolean {
-    return refusalBeside(plainTextOf(part), [hanging(passage).coherent]) !== null;
-  }
+export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
+  const isBeside = (part: string, passage: Passage): boolean =>
+    refusalBeside(plainTextOf(part), [hanging.of(passage).coherent]) !== null;
   return {
     has(passage, sentence) {
+      // The heading stands above the first paragraph; most others speak of nothing of the kind, and a page is dear to read.
+      const at = passage.text.indexOf(sentence.trim());
+      if (at >= 0 && !passage.text.slice(0, at).trimStart().includes('\n')) return false;
+      if (!AFFAIRS.test(withoutPage(sentence) ?? '')) return false;
       const said = flat(sentence);
-      const of = hanging(passage).apart.filter(
-        (part) => flat(part).includes(said) || said.includes(flat(part)),
-      );
+      const of = hanging
+        .of(passage)
+        .alone.filter((part) => flat(part).includes(said) || said.includes(flat(part)));
       return of.some((part) => isBeside(part, passage));
     },
     before(passage) {
       const { text } = passage;
-      const first = hanging(passage).apart.find((part) => isBeside(part, passage));
+      // The first paragraph is what the heading stands above, and mostly fills a quote.
+      const second = text.slice(0, MOST_QUOTED).search(PARAGRAPH_END);
+      if (second === -1 || withoutPage(text.slice(second, MOST_QUOTED)) === null) return text;
+      const first = hanging.of(passage).alone.find((part) => isBeside(part, passage));
       return first === undefined ? text : text.slice(0, text.indexOf(first));
     },
   };
 }
+
+/** More than is ever quoted of a passage, blanks included. */
+const MOST_QUOTED = 320;
+const PARAGRAPH_END = /\n\s*\S/;
+
+/** What a lesson may well say in passing is none: that something costs money, that one should see a doctor, that others do it so. */
+const AFFAIRS =
+  /^(?:the link|a way to reach|addresses|calls the group|the word|the school|the person|speaks)/;
+
+/** Why a text could not be said without a page that has the like; null where it needs none. */
+const withoutPage = (text: string): string | null => refusal(plainTextOf(text), []);
 
 const flat = (text: string): string => text.replace(/\s+/g, '');

@@ -9,6 +9,7 @@ import {
   writeExtract,
 } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
+import { hangingTogether } from '../grounding/hanging-together.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { besideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
@@ -80,7 +81,7 @@ function withoutWhatIsBeside(
   passages: Passage[],
   heard: string,
 ): readonly ExtractedSentence[] {
-  const beside = besideTheMatter({ heard, given: passages });
+  const beside = besideTheMatter(hangingTogether({ heard, given: passages }));
   return sentences.filter(({ isLead, passageIndex, text }) => {
     const passage = passages[passageIndex];
     return isLead || passage === undefined || isListing(text) || !beside.has(passage, text);

@@ -17,7 +17,7 @@ import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
 import { strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
-import { hangingTogether, type Occasion } from '../grounding/hanging-together.ts';
+import { type HangingTogether, hangingTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
@@ -84,12 +84,17 @@ export function createOutputBounds(
   limits: OutputLimits,
   echoes: PromptEcho,
   graded: GradedCode = NO_GRADED_CODE,
-  occasion: Occasion = { heard: '', given: [] },
+  hanging: HangingTogether = hangingTogether({ heard: '', given: [] }),
 ): OutputBounds {
-  const hanging = hangingTogether(occasion);
   function refusalFromTheRest(read: PlainText, cited: readonly Passage[]): string | null {
-    const coherent = cited.map((passage) => hanging(passage).coherent);
-    return coherent.every((passage, at) => passage === cited[at]) ? null : refusalBeside(read, coherent);
+    // What needs no page needs none of this one's rest: most sentences, and a page is dear to read.
+    if (refusal(read, []) === null) return null;
+    const isWhole = (coherent: readonly Passage[]): boolean =>
+      coherent.every((passage, at) => passage === cited[at]);
+    const least = cited.map((passage) => hanging.atLeast(passage));
+    if (isWhole(least) || refusalBeside(read, least) === null) return null;
+    const coherent = cited.map((passage) => hanging.of(passage).coherent);
+    return isWhole(coherent) ? null : refusalBeside(read, coherent);
   }
   const mostNovel = graded.near ? 0 : limits.novelCodeLines;
   let words = 0;
