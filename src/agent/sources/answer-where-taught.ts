@@ -63,9 +63,10 @@ function firstOfEachLesson(passages: readonly Passage[], thing: string): Passage
 /** Characters of a section's title beside the thing; of one that defines it none, and of one that only lies below it all. */
 function besideIt(passage: Passage, thing: string): number {
   if (definesAtOnce(passage, namedBy(thing))) return 0;
-  return passage.title.toLowerCase().includes(namedBy(thing))
-    ? passage.title.length - thing.length
-    : Number.POSITIVE_INFINITY;
+  const title = passage.title.toLowerCase();
+  const beside = title.includes(namedBy(thing)) ? title.length - thing.length : Number.POSITIVE_INFINITY;
+  // What it ends with it is a kind of: 「列表的切片」, where 「切片赋值」 is an assignment.
+  return title.endsWith(namedBy(thing)) ? beside / 2 : beside;
 }
 
 function writtenOf(thing: string, places: readonly Passage[], { language }: Run): WrittenAnswer {
