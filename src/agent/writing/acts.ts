@@ -269,6 +269,11 @@ export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): s
         return `${act.name}: ${word.trim()}`;
     }
   }
+  return null;
+}
+
+/** Somebody of an example of what a text cites who does there what they do not do in it, in a few words; or null. */
+export function strangeSampleIn({ plain }: PlainText, cited: readonly Passage[]): string | null {
   const sampled = cited.map(readOf).filter(({ samples }) => samples.length > 0);
   if (sampled.length === 0) return null;
   for (const clause of plain.replace(CODE_SPAN, ' ').replace(QUOTED, ' ').split(CLAUSES)) {

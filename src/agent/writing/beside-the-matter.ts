@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import type { HangingTogether } from '../grounding/hanging-together.ts';
+import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { refusal, refusalBeside } from './output-bounds.ts';
 
 /** What stands in a passage beside its matter. */
@@ -33,9 +34,7 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
     },
     before(passage) {
       const { text } = passage;
-      // The first paragraph is what the heading stands above, and mostly fills a quote.
-      const second = text.slice(0, MOST_QUOTED).search(PARAGRAPH_END);
-      if (second === -1 || withoutPage(text.slice(second, MOST_QUOTED)) === null) return text;
+      if (!mayQuoteMore(passage)) return text;
       const first = hanging.of(passage).alone.find((part) => isBeside(part, passage));
       return first === undefined ? text : text.slice(0, text.indexOf(first));
     },
@@ -45,6 +44,12 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
 /** More than is ever quoted of a passage, blanks included. */
 const MOST_QUOTED = 320;
 const PARAGRAPH_END = /\n\s*\S/;
+
+/** Whether a quote takes in more than its first paragraph, which is what the heading stands above, and that more could not stand alone. */
+const mayQuoteMore = rememberedOf(({ text }): boolean => {
+  const second = text.slice(0, MOST_QUOTED).search(PARAGRAPH_END);
+  return second !== -1 && withoutPage(text.slice(second, MOST_QUOTED)) !== null;
+});
 
 /** What a lesson may well say in passing is none: that something costs money, that one should see a doctor, that others do it so. */
 const AFFAIRS =

@@ -19,7 +19,7 @@ import { strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
 import { type HangingTogether, hangingTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
-import { strangeActIn } from './acts.ts';
+import { strangeActIn, strangeSampleIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
 
 /** How much an answer may hold. */
@@ -87,8 +87,6 @@ export function createOutputBounds(
   hanging: HangingTogether = hangingTogether({ heard: '', given: [] }),
 ): OutputBounds {
   function refusalFromTheRest(read: PlainText, cited: readonly Passage[]): string | null {
-    // What needs no page needs none of this one's rest: most sentences, and a page is dear to read.
-    if (refusal(read, []) === null) return null;
     const isWhole = (coherent: readonly Passage[]): boolean =>
       coherent.every((passage, at) => passage === cited[at]);
     const least = cited.map((passage) => hanging.atLeast(passage));
@@ -108,10 +106,13 @@ export function createOutputBounds(
     check(piece, cited, novelLines, openers = []) {
       const read = plainTextOf(piece.trim());
       const { text } = read;
+      // Most sentences need no page, and so none of its rest: a page is dear to read.
+      const needsPage = notHeld(read, []) !== null;
       const reason =
-        refusal(read, cited) ??
+        (needsPage ? notHeld(read, cited) : null) ??
+        againstPages(read, cited) ??
         (echoes(read) ? 'repeats the instructions' : null) ??
-        refusalFromTheRest(read, cited);
+        (needsPage ? refusalFromTheRest(read, cited) : null);
       if (reason !== null) return { kind: 'refused', reason };
       const lines = codeLinesIn(text);
       const saying = sayingOf(text);
@@ -151,7 +152,11 @@ export function createOutputBounds(
 }
 
 /** Why a text may not leave, or null. Needs no model and no memory: the same for every mode of answering. */
-export function refusal(text: PlainText, cited: readonly Passage[]): string | null {
+export const refusal = (text: PlainText, cited: readonly Passage[]): string | null =>
+  notHeld(text, cited) ?? againstPages(text, cited);
+
+/** What a text says that only a page may open: of none it may say nothing of the kind, and of more pages never less. */
+function notHeld(text: PlainText, cited: readonly Passage[]): string | null {
   const held = (): string => cited.map((passage) => readingOf(passage).plain).join('\n');
   const inPassage = (part: string): boolean => held().includes(plainReading(part));
   const number = (part: string): boolean =>
@@ -175,18 +180,25 @@ export function refusal(text: PlainText, cited: readonly Passage[]): string | nu
   if (word !== null) return `the word "${word}"`;
   const act = strangeActIn(text, cited);
   if (act !== null) return act;
-  const ware = cited.length === 0 ? null : strangeWareIn(text, held);
-  if (ware !== null) return `the ware ${ware}`;
-  const second = runsOnAt(text.text, cited);
-  if (second !== null) return `another sentence: ${second}`;
-  const forbidden = forbiddenIn(text, cited);
-  if (forbidden !== null) return `what is forbidden: ${forbidden}`;
   const script = strangeScript(text, held);
   if (script !== null) return `the letters ${script}`;
   if (spellsInPictures(text.text, inPassage)) return 'pictures for words';
   if (STRUCK_OUT.test(text.text.replace(CODE_SPAN, ' '))) return 'something struck out';
   if (ENCODED.test(text.text)) return 'something encoded';
   return null;
+}
+
+/** What a text says against the pages that it cites, or runs on beside them. */
+function againstPages(text: PlainText, cited: readonly Passage[]): string | null {
+  const sample = strangeSampleIn(text, cited);
+  if (sample !== null) return sample;
+  const held = (): string => cited.map((passage) => readingOf(passage).plain).join('\n');
+  const ware = cited.length === 0 ? null : strangeWareIn(text, held);
+  if (ware !== null) return `the ware ${ware}`;
+  const second = runsOnAt(text.text, cited);
+  if (second !== null) return `another sentence: ${second}`;
+  const forbidden = forbiddenIn(text, cited);
+  return forbidden === null ? null : `what is forbidden: ${forbidden}`;
 }
 
 /**
