@@ -65,10 +65,10 @@ export function createAgent(given: AgentOptions): Agent {
 const read = (request: AgentRequest): AgentRequest => ({
   ...request,
   courses: request.courses.map(withSoundCalendar),
-  question: asRead(withoutMention(request)),
+  question: asRead(withoutMention(request.question, request.group)),
   quoted: request.quoted === null ? null : asRead(request.quoted),
   history: request.history.map((turn) =>
-    turn.role === 'user' ? { ...turn, text: asRead(turn.text) } : turn,
+    turn.role === 'user' ? { ...turn, text: asRead(withoutMention(turn.text, request.group)) } : turn,
   ),
 });
 
@@ -76,10 +76,10 @@ const read = (request: AgentRequest): AgentRequest => ({
 const NAMES = ['助教', '小助教', 'zhujiao'];
 
 /** A channel takes the mention out; a program that passes on what was typed in a group may not have. */
-function withoutMention({ question, group }: AgentRequest): string {
-  if (!/[@＠]/.test(question)) return question;
-  const { mentioned, body } = findMention(question, group?.assistantNames ?? NAMES);
-  return mentioned && body !== '' ? body : question;
+function withoutMention(text: string, group: AgentRequest['group']): string {
+  if (!/[@＠]/.test(text)) return text;
+  const { mentioned, body } = findMention(text, group?.assistantNames ?? NAMES);
+  return mentioned && body !== '' ? body : text;
 }
 
 /** Whoever pastes an error message goes on in the language they wrote in before it. */

@@ -1,11 +1,13 @@
 import type { Language } from '../domain/language.ts';
 
-/** A lesson, and a section of it that has a name of its own; cited by its mark. */
+/** A lesson, and a section of it that has a name of its own. */
 export interface TaughtIn {
   lesson: string;
   section: string | null;
-  mark: string;
 }
+
+/** Of so many places, each cited in its turn. */
+const marksOf = (places: readonly unknown[]): string => places.map((_, at) => `[${at + 1}]`).join('');
 
 /** What the assistant says in its own words. Plain, short, friendly; no 您, no exclamation marks. */
 const PHRASES = {
@@ -94,7 +96,7 @@ const PHRASES = {
       const said = places.map(
         ({ lesson, section }) => `“${lesson}”${section === null ? '' : `的“${section}”一节`}`,
       );
-      return `“${thing}”在${said.join('和')}里讲。${places.map(({ mark }) => mark).join('')}`;
+      return `“${thing}”在${said.join('和')}里讲。${marksOf(places)}`;
     },
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
@@ -202,7 +204,7 @@ const PHRASES = {
       const said = places.map(
         ({ lesson, section }) => `in “${lesson}”${section === null ? '' : `, under “${section}”`}`,
       );
-      return `“${thing}” is taught ${said.join(' and ')}. ${places.map(({ mark }) => mark).join('')}`;
+      return `“${thing}” is taught ${said.join(' and ')}. ${marksOf(places)}`;
     },
     verified: (answer: string, by: string) => `${answer} (${by})`,
     restAt: (mark: string) => ` (More in ${mark})`,

@@ -11,6 +11,12 @@ export interface Course {
   schedule: CourseSchedule | null;
 }
 
+/** In order, those in a language first: two courses may answer the same. */
+export const inLanguageFirst = <C extends Pick<Course, 'language'>>(
+  courses: readonly C[],
+  language: Language,
+): C[] => [...courses].sort((a, b) => Number(b.language === language) - Number(a.language === language));
+
 /** A course's id is a folder's name as well: its index lies there. */
 export const isCourseId = (id: string): boolean => /^(?!\.{1,2}$)[\w.-]{1,64}$/.test(id);
 

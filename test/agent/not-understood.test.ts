@@ -56,6 +56,16 @@ test('whoever is mentioned is no part of the question', async () => {
   expect(searches[0]?.question).toBe('闭包是什么');
 });
 
+test('nor of what was asked before it', async () => {
+  const { ask, searches } = agentOn({ passages: [aPassage()] });
+  const history = [
+    { role: 'user' as const, text: '@助教 列表怎么排序' },
+    { role: 'assistant' as const, text: '用 sort。[1]' },
+  ];
+  await ask('那字典呢', { history });
+  expect(searches.map(({ question }) => question)).toContain('字典怎么排序');
+});
+
 test('a message of nothing but its words is read in time', () => {
   for (const piece of ['还是', '我', '老师', '没', '太快了', 'so ', 'please ', 'confused about ']) {
     const started = performance.now();

@@ -1,4 +1,4 @@
-import type { Course } from '../../domain/course.ts';
+import { type Course, inLanguageFirst } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import { lastOccurrence, nextOccurrence } from '../../tools/index.ts';
@@ -32,9 +32,9 @@ export function calendarAnswer(
   options: CalendarOptions,
 ): CalendarAnswer | null {
   // A course in the asker's own language first: both may have a live class.
-  const scheduled = courses
-    .filter((course): course is ScheduledCourse => course.schedule !== null)
-    .sort((a, b) => Number(b.language === options.language) - Number(a.language === options.language));
+  const scheduled = inLanguageFirst(courses, options.language).filter(
+    (course): course is ScheduledCourse => course.schedule !== null,
+  );
   const zone = zoneAsked(asks, options.language);
   if (zone) {
     // "洛杉矶" by itself says where the time is to be told of that was asked for last.

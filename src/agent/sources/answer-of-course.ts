@@ -1,3 +1,4 @@
+import { inLanguageFirst } from '../../domain/course.ts';
 import { phrasesFor } from '../phrases.ts';
 import { asksForCourse } from '../question/asked/course-asked.ts';
 import { lessonNumber } from '../question/asked/lesson-asked.ts';
@@ -19,10 +20,7 @@ export async function answerOfCourse(
 ): Promise<AgentResult | null> {
   const { language, request } = run;
   if (!asksForCourse(run.whole.asks)) return null;
-  const courses = [...request.courses].sort(
-    (a, b) => Number(b.language === language) - Number(a.language === language),
-  );
-  for (const course of courses) {
+  for (const course of inLanguageFirst(request.courses, language)) {
     const lessons = (await knowledge.documents(course.id))
       .flatMap(({ title }) => {
         const number = lessonNumber(title);

@@ -1,4 +1,4 @@
-import type { Course, Passage } from '../../domain/course.ts';
+import { type Course, inLanguageFirst, type Passage } from '../../domain/course.ts';
 import { textUnits } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { phrasesFor } from '../phrases.ts';
@@ -40,10 +40,7 @@ async function lessonOf(
   { request, language }: Run,
   number: number,
 ): Promise<{ course: Course; passages: Passage[] } | null> {
-  const courses = [...request.courses].sort(
-    (a, b) => Number(b.language === language) - Number(a.language === language),
-  );
-  for (const course of courses) {
+  for (const course of inLanguageFirst(request.courses, language)) {
     const documents = await knowledge.documents(course.id);
     const lesson = documents.find(({ title }) => lessonNumber(title) === number);
     const passages = lesson ? await knowledge.locate(course.id, lesson.source, '') : [];

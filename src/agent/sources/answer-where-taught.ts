@@ -26,15 +26,11 @@ export async function answerWhereTaught(
   const { courses, signal } = run.request;
   const thing = whereTaught(run.whole.text);
   if (thing === null) return null;
-  const options = { limit: PLACES, signal };
-  const retrieval = await knowledge.retrieve(
-    thing,
-    courses.map(({ id }) => id),
-    options,
-  );
+  const courseIds = courses.map(({ id }) => id);
+  const retrieval = await knowledge.retrieve(thing, courseIds, { limit: PLACES, signal });
   const lessons = retrieval.found
     .map(({ passage }) => passage)
-    .filter((passage) => isOfALesson(passage, run.request.courses));
+    .filter((passage) => isOfALesson(passage, courses));
   const headed = firstOfEachLesson(
     lessons.filter((passage) => isHeadedBy(passage, thing)),
     thing,
@@ -71,10 +67,10 @@ function besideIt(passage: Passage, thing: string): number {
 
 function writtenOf(thing: string, places: readonly Passage[], { language }: Run): WrittenAnswer {
   const sound = places.map(soundPassage);
-  const named = sound.map(({ headings, title }, at) => {
+  const named = sound.map(({ headings, title }) => {
     const [lesson = title] = headings;
     const section = headings[1] ?? title;
-    return { lesson, section: section === lesson || section === thing ? null : section, mark: `[${at + 1}]` };
+    return { lesson, section: section === lesson || section === thing ? null : section };
   });
   const text = phrasesFor(language).taughtIn(thing, named);
   return { text, pieces: [text], citations: sound.map((place, at) => citationOf(at + 1, place, place.text)) };

@@ -34,7 +34,10 @@ async function ofThing(thing: string, text: string, retrieve: Retrieve): Promise
   const defined = { text: whatItIs, retrieval: await retrieve(whatItIs) };
   const [place] = defined.retrieval.found;
   const isDefined = place !== undefined && definesAtOnce(place.passage, thing.toLowerCase());
-  return speaks(defined) && isDefined ? defined : await firstThatSpeaks([thing, whatItIs, text], retrieve);
+  if (speaks(defined) && isDefined) return defined;
+  return await firstThatSpeaks([thing, whatItIs, text], async (one) =>
+    one === whatItIs ? defined.retrieval : await retrieve(one),
+  );
 }
 
 /** Not how two differ, why, or how to. */

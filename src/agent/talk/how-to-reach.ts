@@ -1,4 +1,5 @@
 import { phrasesFor } from '../phrases.ts';
+import { withoutClosingMarks } from '../question/normalised/only-said.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { saidAtOnce } from '../said.ts';
@@ -14,10 +15,10 @@ const ASKS_HOW_TO_REACH = [
   `^${OPENING}${PERSON}的?联系方式(?:是(?:什么|多少|啥)|有|给我|发我)?${ENDING}$`,
   '^(?:so |ok |please )?(?:how|where) (?:do|can|could|would|should) (?:i|we) (?:contact|reach|get hold of|get in touch with|find|ask|talk to|speak to|message|write to) (?:an? |the |my |some |a real )?(?:teacher|tutor|instructor|human|person|someone|support|staff|teaching staff|real person|anyone)(?: please| here)?$',
 ].map((pattern) => new RegExp(pattern, 'iu'));
-const CLOSING = /[\s。？！?!.~～…]{1,20}$/u;
 
+/** Whether a message asks how a person is reached, and nothing else. */
 export function asksHowToReach(message: string): boolean {
-  const said = message.trim().replace(CLOSING, '');
+  const said = withoutClosingMarks(message);
   return said.length <= LONGEST && ASKS_HOW_TO_REACH.some((pattern) => pattern.test(said));
 }
 

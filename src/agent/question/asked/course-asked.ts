@@ -1,3 +1,5 @@
+import { withoutClosingMarks } from '../normalised/only-said.ts';
+
 /** A longer message asks more than what the course holds. */
 const LONGEST = 40;
 
@@ -25,11 +27,9 @@ const ENGLISH = [
   (pattern) => new RegExp(`^(?:so |ok |please |and )?${pattern}(?: please| about| exactly| at all)?$`, 'i'),
 );
 
-const CLOSING = /[\s。？！?!.~～…]{1,20}$/u;
-
 /** Whether a question asks what the course as a whole teaches: 「这门课讲哪些内容」, "what does this course cover". */
 export function asksForCourse(question: string): boolean {
-  const said = question.trim().replace(CLOSING, '');
+  const said = withoutClosingMarks(question);
   if (said.length > LONGEST) return false;
   return (/\p{Script=Han}/u.test(said) ? CHINESE : ENGLISH).some((pattern) => pattern.test(said));
 }

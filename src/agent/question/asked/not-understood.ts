@@ -1,3 +1,5 @@
+import { withoutClosingMarks } from '../normalised/only-said.ts';
+
 /** Longer, and more is told than that something was not understood. In UTF-16 units. */
 const LONGEST = 60;
 /** A longer rest is no name of a thing. */
@@ -51,7 +53,6 @@ const ENGLISH = [
   `(?:can|could|would|will) (?:you|someone|somebody|anyone|u)(?: please| pls| just| quickly| maybe){0,2} (?:explain|clarify|go over|go through|walk (?:me|us) through|cover)(?: to me)? ${PART_OF}(.{1,30}?)`,
 ].map((pattern) => new RegExp(`^${pattern}${IN_THE_END}$`, 'i'));
 
-const CLOSING = /[\s。？！?!.~～…]{1,20}$/u;
 /** It is pointed at, or is all of the course: nothing that could be looked up. */
 const NO_THING =
   /^(?:[这那它此]|上面|下面|前面|后面|刚才|题目?|问题|要求|作业|代码|视频|内容|课程?|老师|所有|全部|很多|什么|啥|意思|为了|我|你|他|一|几|\d|it|this|that|these|those|they|them|what you|everything|anything|nothing|something|you|me|my|your|the (?:course|lesson|class|video|question|task|homework|assignment|teacher)|homework|assignments?|python|code)(?:$|[\s题个些里边块段句都])|[=(){}[\]<>]|报错|作业|错误信息/iu;
@@ -65,7 +66,7 @@ const CUE =
  * name a thing, and are answered by what the material says of it. Null where nothing is named, or more is said.
  */
 export function notUnderstood(message: string): string | null {
-  const said = message.trim().replace(CLOSING, '');
+  const said = withoutClosingMarks(message);
   if (said.length > LONGEST || !CUE.test(said)) return null;
   const patterns = /\p{Script=Han}/u.test(said) ? [TOLD_OF, TOLD_BEFORE, TOLD_AFTER, TO_BE_TAUGHT] : ENGLISH;
   for (const pattern of patterns) {

@@ -1,3 +1,5 @@
+import { withoutClosingMarks } from '../normalised/only-said.ts';
+
 /** A longer message asks more than where something is taught. */
 const LONGEST = 50;
 const LONGEST_THING = 24;
@@ -24,14 +26,13 @@ const ENGLISH = [
   `^where (?:do|can|could|will) (?:we|i|you) (?:learn|read|find something|find more|study)(?: about| on)? (.{1,24}?)$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
-const CLOSING = /[\s。？！?!.~～…]{1,20}$/u;
 /** Pointed at, or nothing of the material: the calendar knows these. */
 const NO_THING =
   /^(?:[这那它此现]|目前|今天|明天|昨天|今晚|本周|下周|上周|下节|上节|我们|你们|咱们|直播|作业|答疑|考试|老师|什么|啥|it|this|that|they|them|we|today|tomorrow|homework|the (?:course|class|live))|什么|怎么|哪|几|\bhow\b|\bwhat\b/iu;
 
 /** What a question wants to know the place of in the course: 闭包 of 「闭包在第几课」, "closures" of "which lesson covers closures"; null for any other. */
 export function whereTaught(question: string): string | null {
-  const said = question.trim().replace(CLOSING, '');
+  const said = withoutClosingMarks(question);
   if (said.length > LONGEST) return null;
   for (const pattern of /\p{Script=Han}/u.test(said) ? CHINESE : ENGLISH) {
     const thing = pattern.exec(said)?.[1]?.trim();

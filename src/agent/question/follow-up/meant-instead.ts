@@ -1,4 +1,5 @@
 import { ASKS } from '../asking-words.ts';
+import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 const WRONG =
   '(?:(?:不[是对]|错了|你?(?:理解|搞|弄)错了?|不是(?:这个|那个|这样|问这个|这个意思))[了啊呀吧的哦]?[^\\p{L}]{0,3})';
@@ -12,7 +13,6 @@ const CORRECTION = new RegExp(`^\\s{0,4}(?:${CHINESE}|${ENGLISH})[\\s，,：:]{0
 
 /** A longer text says more than which thing was meant. */
 const LONGEST_THING = 16;
-const CLOSING = /[\s。.!！~～]{1,6}$/u;
 
 /**
  * A message that says what was meant, as it would have been asked at first: 「不是，我问什么时候交」 asks 「什么时候交」; 「不是，我说的是列表」 wants of
@@ -21,7 +21,7 @@ const CLOSING = /[\s。.!！~～]{1,6}$/u;
 export function meantInstead(message: string): string {
   const meant = message.replace(CORRECTION, '');
   if (meant === message) return message;
-  const thing = meant.replace(CLOSING, '');
+  const thing = withoutClosingMarks(meant);
   if (ASKS.test(meant) || thing.length > LONGEST_THING) return meant;
   return /\p{Script=Han}/u.test(thing) ? `那${thing}呢` : `what about ${thing}`;
 }
