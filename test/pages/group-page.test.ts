@@ -213,7 +213,8 @@ describe('a conversation', () => {
     await answer.getByRole('button', { name: '没帮助' }).click();
     await answer.getByText('内容有误').click();
     await answer.getByPlaceholder('想补充什么').fill('第二句不对');
-    await answer.getByRole('button', { name: '提交' }).click();
+    // From the keyboard, as above: the form that has just opened is still being laid out.
+    await answer.getByRole('button', { name: '提交' }).press('Enter');
     await answer.getByText('谢谢，记下了').waitFor();
     expect(fake.feedback).toEqual([{ answerId: 'ans_1', body: { verdict: 'wrong', comment: '第二句不对' } }]);
     await answer.getByRole('button', { name: '复制' }).click();
