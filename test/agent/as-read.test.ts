@@ -24,6 +24,8 @@ test.each([
 
 test.each([
   ['wats a closure', "what's a closure"],
+  ['what even is a tuple', 'what is a tuple'],
+  ['how the hell do i undo this', 'how do i undo this'],
   ['the diffrence betwen a list and a tuple', 'the difference between a list and a tuple'],
   ['why is differing from different examples', 'why is differing from different examples'],
   ['Wats up', "What's up"],

@@ -35,6 +35,9 @@ describe('two things to be told apart', () => {
     ['列表和元组写法一样吗', ['列表', '元组']],
     ['はが的区别能讲讲吗', ['は', 'が']],
     ['when should I use a list instead of a tuple', ['list', 'tuple']],
+    ['where or having?', ['where', 'having']],
+    ['should i use mean or median for salaries', ['mean', 'median']],
+    ['append() or extend() to merge two lists', ['append', 'extend']],
   ])('%j: %j', (question, things) => {
     expect(comparedThings(question)).toEqual(things);
   });
@@ -44,6 +47,9 @@ describe('two things to be told apart', () => {
     '列表和元组怎么选',
     '有什么区别',
     'compare each month with the previous one',
+    'lid on or off',
+    'is the exam online or in a room',
+    'and 和 or 哪个先算',
     `${'列表和'.repeat(5_000)}区别`,
   ])('not in %j', (question) => {
     expect(comparedThings(question)).toBeNull();
@@ -95,6 +101,13 @@ describe('a passage tells two apart', () => {
     ['A left join keeps every row, and the inner table loses some.', false],
   ])('in English, by names of several words: %s', (said, expected) => {
     expect(tellsApart(text(said), ['left join', 'inner join'])).toBe(expected);
+  });
+
+  test.each([
+    ['Take a list for what grows and a tuple for a fixed group.', true],
+    ['A list and a tuple are both written with commas.', false],
+  ])('by when to take which: %s', (said, expected) => {
+    expect(tellsApart(text(said), ['list', 'tuple'])).toBe(expected);
   });
 
   test('what a clause is like is not what it is on', () => {

@@ -1,5 +1,6 @@
 import { definesAtOnce } from '../../knowledge/index.ts';
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
+import { clausesAsked } from '../question/asked/clauses-asked.ts';
 import { notUnderstood } from '../question/asked/not-understood.ts';
 import { spokenQuestions } from '../question/asked/spoken-question.ts';
 import { ASKS } from '../question/asking-words.ts';
@@ -13,7 +14,18 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
   const [first = text, ...spoken] = spokenQuestions(text);
   const bare = withoutFillers(text);
   const best = await firstThatSpeaks([first, ...spoken, ...(bare === null ? [] : [bare])], retrieve);
-  return alone === null ? best : await withoutStory(best, alone, retrieve);
+  const whole = alone === null ? best : await withoutStory(best, alone, retrieve);
+  return speaks(whole) ? whole : await ofItsClauses(whole, text, retrieve);
+}
+
+/** A clause by itself, where the material speaks for it from the place that the whole message finds first. */
+async function ofItsClauses(whole: Reading, text: string, retrieve: Retrieve): Promise<Reading> {
+  const place = firstOf(whole);
+  for (const clause of clausesAsked(text)) {
+    const reading = { text: clause, retrieval: await retrieve(clause) };
+    if (speaks(reading) && firstOf(reading) === place) return reading;
+  }
+  return whole;
 }
 
 /** Of one at least. */

@@ -50,6 +50,8 @@ const CHINESE: readonly RegExp[] = [
 ];
 
 const ARTICLE = '(?:an? |the )?';
+/** Of two that are only named, each in a word: "lid on or off" names none. */
+const ONE_WORD = '([a-z][\\w.*()#+-]{0,23})';
 const ENGLISH: readonly RegExp[] = [
   new RegExp(
     `\\bdiff(?:erences?|s)? between ${ARTICLE}(.+?) (?:and|vs\\.?) ${ARTICLE}(.+?)(?: in .+)?[?.! ]*$`,
@@ -79,6 +81,10 @@ const ENGLISH: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^${ARTICLE}([^,;:]+?) (?:vs\\.?|versus) ${ARTICLE}([^,;:]+?)[?.! ]*$`, 'i'),
+  new RegExp(
+    `^(?:(?:so |ok )?(?:should|do|would|shall|can) (?:i|we|you) (?:use|take|pick|choose|go (?:for|with)|prefer|write|report) )?${ARTICLE}${ONE_WORD} or ${ARTICLE}${ONE_WORD}(?: (?:for|to|if|when) .+)?[?.! ]*$`,
+    'i',
+  ),
   new RegExp(
     `^when (?:to|do i|do you|should i|would i|should you) use ${ARTICLE}(.+?) (?:vs\\.?|versus|or|instead of|rather than|over|and when (?:to use )?) ?${ARTICLE}(.+?)[?.! ]*$`,
     'i',

@@ -10,6 +10,9 @@ const CONTRAST = /区别|差别|差异|不同|不一样|不像|相比|却|但|�
 /** In one clause with both, that they do not differ: 「ぢ 和 じ 读音相同」. */
 const SAME = /相同(?!的)/;
 
+/** In one clause with both, when to take which: "take grid for the page as a whole and flexbox for a row of things inside it". */
+const CHOOSES = /\b(?:use|take|choose|pick|prefer|write)\b.*\b(?:for|when|where|if|unless)\b/;
+
 type Told = Pick<Passage, 'title' | 'question' | 'text'>;
 
 /**
@@ -37,7 +40,7 @@ function howToldApart(
       const hasSecond = names(clause, second, first);
       if (hasFirst && hasSecond) {
         before = null;
-        return CONTRAST.test(clause) || SAME.test(clause);
+        return CONTRAST.test(clause) || SAME.test(clause) || CHOOSES.test(clause);
       }
       const named = hasFirst ? first : hasSecond ? second : null;
       const subject = named !== null && beginsWith(clause, named) ? named : null;

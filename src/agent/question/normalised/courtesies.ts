@@ -11,6 +11,9 @@ const ASKING =
   "(?:我|就|有点)*想问(?!题)问?(?:一?下)?|(?:我|就|有点)*(?:想|要|来)?请?(?:问|请教|咨询)(?:一?下|个|一个|(?:您|你|老师|大家|助教)(?=[一下\\s，,])|问题)+|请问(?:一?下)?|(?:我)?(?:想|要)(?:请问|请教)|弱弱地?问(?:一?[下句])?|(?:我|还|另外|再)*有(?:个|一个|几个)(?:小)?问题(?:想?(?:问|请教)(?:一?下)?)?(?=[\\s，,。:：!！])|(?:can|could|may) i (?:just )?ask(?: you)?(?: (?:something|a (?:quick )?question)(?=[\\s,.:?!])|(?=\\s*[,.:?!\\n]))|(?:i have a |just a )?(?:(?:very|really|probably(?: an?)?) )?(?:quick|dumb|stupid|silly|noob|newbie|small|random) (?:question|q|one)(?: but)?(?=[\\s,.:!?-])|i have a question(?=[\\s,.:!-])|i(?:'d| would) like to (?:ask|know)\\b|i was wondering\\b";
 const SORRY =
   '(?:不好意思|抱歉|对不起)(?=[\\s，,。!！]|打扰|再?问|请问|我?想)|(?:不好意思|抱歉)?打扰(?:一?下|大家|各位|老师|您|你|了|啦)+|excuse me(?=[\\s,.!])|sorry to bother(?: you)?(?=[\\s,.!])';
+/** What bursts out of somebody before the question: "omg i ran update with no where". */
+const OUTBURST =
+  '(?:omf?g|wtf|ffs|smh|lol|lma?o+|haha\\w{0,6}|u+gh+|ar+gh+|ga+h+|a+h+|o+h+(?: (?:no|man|god|my god|boy))?|e+w+|wow|whoa|damn(?:it)?|dang|dammit|shit|crap|jeez|gosh|bru?h|bro|dude|oops|ouch|hm+|honestly|seriously|literally|ngl|tbh)(?=[\\s,.!?:…])';
 /** Who says so is no matter of the course: "people keep saying dont use bare except". */
 const HEARSAY =
   '(?:people|everyone|everybody|someone|they|my (?:friend|teacher|boss|colleague|brother|sister|dad|mom|mum)|a friend|i)(?: (?:all|keep|keeps|always|just|once))? (?:say|says|saying|said|told me|tells me|tell me|heard|read)(?: somewhere)?(?: that)? (?=\\w+ \\w+ \\w+)';
@@ -22,12 +25,12 @@ const TO_THE_CROWD_ENGLISH =
   '(?:(?:does|do|did) )?(?:any ?(?:one|body)|some ?(?:one|body)|you guys|u guys|any of you)(?: here| in here)?(?: happen to)? (?:knows?|remembers?|understands?)|who (?:here )?knows|(?:can|could|would) (?:any ?(?:one|body)|some ?(?:one|body)|you|u)(?: here)?(?: please| pls)? (?:tell me|explain(?: to me)?)|do (?:you|u) (?:happen to )?know|any ?(?:one|body)(?: have)? any ideas?|any ideas?(?: on)?';
 const BEFORE_A_QUESTION = '(?= (?:how|what|why|when|where|which|who)\\b)';
 const OPENING = new RegExp(
-  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${ASKING}|${SORRY}|${HEARSAY}|${TO_THE_CROWD}|(?:${TO_THE_CROWD_ENGLISH})${BEFORE_A_QUESTION})`,
+  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${OUTBURST}|${ASKING}|${SORRY}|${HEARSAY}|${TO_THE_CROWD}|(?:${TO_THE_CROWD_ENGLISH})${BEFORE_A_QUESTION})`,
   'iu',
 );
 
 const CLOSING = new RegExp(
-  `(?:(?:^|[\\s，,。.!！?？~～啊呀呢吗])(?:非常|十分|万分|先|多)?(?:谢谢|感谢|多谢|谢啦|谢了|拜托了?|求解答?|求教|求助|求指教|在线等|挺急的|急+|(?:麻烦|辛苦)(?:老师|您|你|大家)?了|thanks|thank you|many thanks|thx|ty|cheers|pls|plz|please|(?:please|pls|plz) help(?: me)?|any (?:help|tips?|ideas?|advice)(?: (?:appreciated|welcome))?|lol|lmao|haha|hehe|wtf|omg|ugh|smh|tbh|ngl)(?:老师|大家|各位|助教|您|你|啦|了|哈|in advance| so much| very much| a lot|\\s)*)${MARKS}*$`,
+  `(?:(?:^|[\\s，,。.!！?？~～啊呀呢吗])(?:非常|十分|万分|先|多)?(?:谢谢|感谢|多谢|谢啦|谢了|拜托了?|求解答?|求教|求助|求指教|在线等|挺急的|急+|(?:麻烦|辛苦)(?:老师|您|你|大家)?了|thanks|thank you|many thanks|thx|ty|cheers|pls|plz|please|(?:please|pls|plz) help(?: me)?|any (?:help|tips?|ideas?|advice)(?: (?:appreciated|welcome))?|lol|lmao|haha|hehe|wtf|omf?g|u+gh+|ar+gh+|e+w+|ffs|bru?h|bro|dude|dammit|tho|smh|tbh|ngl|or (?:nah|no|not|what)|(?:like|as) (?:crazy|mad|hell)|af)(?:老师|大家|各位|助教|您|你|啦|了|哈|in advance| so much| very much| a lot|\\s)*)${MARKS}*$`,
   'i',
 );
 

@@ -28,6 +28,9 @@ const WITH = /(?<=^|\s)w\/(?:o (?=\S)|(?!o\s) ?(?=[A-Za-z]))/g;
 /** "failing w wholemeal", not "open it with w": beside what is named so it is a name. */
 const W =
   /(?<=[a-z]{3} )(?<!\b(?:with|mode|key|keys|letter|press|called|named|use|using|is|are|the|and|not) )w (?=(?!mode|flag|means|does|keys?\b|and\b)[a-z]{4})/g;
+/** Said for stress behind what asks: "what even is a tuple", "how the hell do i". */
+const STRESSED =
+  /(?<=\b(?:what|how|why|who|where|when)) (?:even|on earth|in the world|the (?:hell|heck|f\w{1,4}))(?= [a-z])/gi;
 /** "sooo much", "helppp": as often as nobody spells it. */
 const WHOLE_WORD = /(?<!\w)[a-z]{3,40}(?!\w)/gi;
 const DRAWN_OUT = /([a-z])\1\1/i;
@@ -55,6 +58,7 @@ export function spelledOut(text: string): string {
     ? text
     : withWords
         .replace(WHOLE_WORD, (word) => (DRAWN_OUT.test(word) ? shortened(word) : word))
+        .replace(STRESSED, '')
         .replace(TO, '$1 to ')
         .replace(W, 'with ')
         .replace(ARE, 'are ')
