@@ -10,6 +10,7 @@ import { standaloneQuestion } from './question/follow-up/standalone-question.ts'
 import { asRead } from './question/normalised/as-read.ts';
 import { withoutCourtesies } from './question/normalised/courtesies.ts';
 import { withoutCourseName } from './question/normalised/without-course-name.ts';
+import { withoutFeelings } from './question/normalised/without-feelings.ts';
 import { replyTo } from './reply-to.ts';
 import { type AgentListener, type AgentRequest, type AgentResult, saidByAsker } from './request.ts';
 import type { AgentOptions, AgentParts } from './run.ts';
@@ -42,7 +43,7 @@ export function createAgent(given: AgentOptions): Agent {
     const { question, history, quoted } = request;
     const intent = await intended(parts, request);
     const asked = standaloneQuestion(
-      withoutCourseName(withoutCourtesies(meantInstead(question)), request.courses),
+      withoutCourseName(withoutFeelings(withoutCourtesies(meantInstead(question))), request.courses),
       history,
       quoted,
     );

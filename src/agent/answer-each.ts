@@ -40,15 +40,24 @@ export async function answerEach(
   );
   const isPlain = results.every((result) => isAnswered(result) || isNotHeld(result));
   if (!isPlain || !results.some(isAnswered)) return null;
-  if (areOfOneSentence(question) && (!results.every(isAnswered) || areOfOnePlace(results))) return null;
+  const isOne = areOfOneSentence(question);
+  if (isOne && !results.every(isAnswered)) return null;
+  if (isOne && areOfOnePlace(results)) {
+    const whole = await answerOne(request);
+    if (isAnswered(whole)) return told(whole, listener);
+  }
   const together = onlyAnswer(results) ?? saidTogether(request, results);
   // Listings of several are more than a phone shows: as a whole they are cut to what it does.
   if (isForAGroup(request) && codeLinesIn(together.text) > CODE_LINES_IN_A_GROUP) return null;
-  const { outcome, mode, label, confidence, citations, text } = together;
+  return told(together, listener);
+}
+
+function told(result: AgentResult, listener: AgentListener): AgentResult {
+  const { outcome, mode, label, confidence, citations, text } = result;
   listener({ type: 'outcome', outcome, mode, label, confidence });
   for (const citation of citations) listener({ type: 'citation', citation });
   listener({ type: 'delta', text });
-  return together;
+  return result;
 }
 
 /** What answers all of them at once is said once. */

@@ -13,6 +13,8 @@ describe('a question that a story leads to', () => {
     ['想退掉算了，家里人也同意，退款要找谁？', '退款要找谁？'],
     ['上周出差一直没上课 作业可以迟交吗', '作业可以迟交吗'],
     ['补考怎么报名呀 我上次生病没去', '补考怎么报名呀'],
+    ['分录怎么写啊 老是写反', '分录怎么写啊'],
+    ['讲义里翻了半天没翻到 numpy怎么安装到电脑', 'numpy怎么安装到电脑'],
     ['I missed the live class because I was travelling. Is there a recording?', 'Is there a recording?'],
     [
       'I am in a hotel. The video keeps buffering, what can I do?',
@@ -33,6 +35,7 @@ describe('a question that a story leads to', () => {
     ['follows another question', '闭包是什么意思呢，装饰器又是什么？'],
     ['is only the end of a clause', '我的程序运行到一半就停了，为什么'],
     ['asks again behind it', '补考怎么报名呀 我上次没去会怎么样'],
+    ['goes on behind the blank', '怎么计算 循环的次数和总和'],
     ['is narrowed behind it', '补考怎么报名呀 我是 2024 年那一期的'],
     ['asks nothing', '我昨天请假没来上课，今天把回放看完了。谢谢老师。'],
   ])('is not looked for alone where it %s', (_, text) => {

@@ -175,6 +175,15 @@ describe('several questions are answered', () => {
     expect(said.text).not.toMatch(/^1\./);
   });
 
+  test('of clauses is answered by that place also where the material does not speak for the whole', async () => {
+    const text = '闭包怎么写 外层函数返回以后有没有影响';
+    const { ask } = agentOn({
+      passages: [closure],
+      of: (question: string) => ({ passages: [closure], confidence: question === text ? 0.4 : 0.9 }),
+    });
+    expect((await ask(text)).outcome).toBe('answered');
+  });
+
   test('of one sentence is answered as a whole where not each of them is', async () => {
     const each = {
       ...found,

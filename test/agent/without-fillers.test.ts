@@ -13,6 +13,10 @@ describe('a question without the sounds of talk', () => {
     ['押金房东说退房才给 这样行吗', '押金房东说退房才给'],
     ['朋友说没交尾款不能退房', '没交尾款不能退房'],
     ['群里说的贷款期限是多久', '贷款期限是多久'],
+    ['水龙头拧不动了 是不是坏了', '水龙头拧不动了'],
+    ['一边搅一边加水老是结块 这咋回事啊', '一边搅一边加水老是结块'],
+    ['提交上去提示WA啥意思', 'WA啥意思'],
+    ['安装包在哪下啊', '安装包在哪下载'],
   ])('%s asks %s', (question, bare) => {
     expect(withoutFillers(question)).toBe(bare);
   });
@@ -28,6 +32,8 @@ describe('a question without the sounds of talk', () => {
     '网上说明在哪看',
     '加班工资月底结算工资吗',
     '利息算出来对吧',
+    '水管怎么办',
+    '台阶怎么下楼',
   ])('%s has none', (question) => {
     expect(withoutFillers(question)).toBeNull();
   });

@@ -26,6 +26,9 @@ describe('the content words of a question', () => {
     ['when does unit 3 open', [['unit'], ['open']]],
     ['a dough of 3 units weighs 200', [['dough'], ['3'], ['unit'], ['weigh'], ['200']]],
     ['太阳为什么发光', [['太阳'], ['发光']]],
+    ['那颗最亮的星叫什么来着', [['亮'], ['星']]],
+    ['卷尺这玩意儿该怎么看', [['卷尺'], ['看']]],
+    ['应该走哪条路', [['走'], ['路']]],
   ])('are what it asks about, without how it asks: %s', (question, words) => {
     expect(contentWordsOf(question)).toEqual(words);
   });

@@ -14,6 +14,8 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('refund policy?')).toContain('money back');
     expect(formsIn('叶子节点有几个')).toContain('结点');
     expect(formsIn('实验二ddl')).toContain('截止');
+    expect(formsIn('复印要钱吗')).toContain('收费');
+    expect(formsIn('开关摁不动')).toContain('按');
     expect(synonymsIn('作业晚交会怎样')).toMatchObject([{ start: 2, end: 4 }]);
   });
 

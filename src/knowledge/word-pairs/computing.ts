@@ -275,7 +275,7 @@ export const COMPUTING_PAIRS = `
 缩进错误 | indentation error
 命令行参数 | command line argument
 环境变量 | environment variable
-国内源 镜像源 | mirror
+国内源 镜像源 国内镜像 换源 | mirror
 多行字符串 | multi-line string
 拼接字符串 | concatenate strings, join strings
 转义字符 | escape character

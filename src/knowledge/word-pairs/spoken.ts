@@ -3,8 +3,8 @@
  * a form that is said of several things is left out.
  */
 export const SPOKEN_PAIRS = `
-辞职 离职 辞工 裸辞 | quit, resign, hand in my notice
-辞退 解雇 开除 炒鱿鱼 裁员 | fire, sack, lay off, dismiss, get rid of
+辞职 离职 辞工 裸辞 跑路 走人 提离职 不干了 | quit, resign, hand in my notice
+辞退 解雇 开除 炒鱿鱼 裁员 被裁 炒掉 赶走 | fire, sack, lay off, dismiss, get rid of
 工资 薪水 薪资 月薪 工钱 | salary, wage, pay packet
 老板 雇主 用人单位 | boss, employer
 同事 工友 | coworker, colleague, workmate
@@ -50,7 +50,7 @@ export const SPOKEN_PAIRS = `
 四舍五入 取整 | round, rounding
 反转 倒过来 倒着 | reverse, backwards
 合并 拼起来 拼在一起 | merge, combine, join
-拆分 拆开 切开 | split, take apart
+拆分 拆开 切开 拆成 切成 | split, take apart
 筛选 挑出来 过滤 | filter, pick out
 去重 去掉重复 | remove duplicates, deduplicate, no duplicates
 平均 平均值 均值 平均数 | average, mean
@@ -97,6 +97,11 @@ export const SPOKEN_PAIRS = `
 价格 价钱 多少钱 | price, how much, cost
 距离 多远 | distance, how far
 替代 代替 换成 | replace, substitute, swap, use instead
+城里 市里 市区 城市里 | in the city, in town, downtown
+逐个 挨个 一个个 一个一个 | one by one
+逐行 一行行 一行一行 | line by line
+遗漏 漏掉 漏了 | miss, skip, leave out
+保管 保存 保留 留存 | keep, retain
 避免 防止 免得 | avoid, prevent, keep from
 允许 准许 让不让 | allow, permit, be allowed
 禁止 不准 不许 不让 | forbid, ban, not allowed

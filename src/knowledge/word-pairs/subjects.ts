@@ -46,7 +46,7 @@ export const SUBJECT_PAIRS = `
 心肺复苏 | cpr
 按压 | compression, press
 休克 | shock
-烧伤 烫伤 | burn, scald
+烧伤 烫伤 烫到 烫着 烫了 | burn, scald
 中毒 | poisoning
 糖尿病 | diabetes
 高血压 | high blood pressure, hypertension

@@ -18,7 +18,7 @@ const INTERROGATIVES =
   '哪一个|哪一种|哪一位|哪一类|哪一|哪个|哪种|哪位|哪类|哪几|是谁|何时|何地|何处|何种|何人|何者|多少|多久|多长|多大|' +
   '几个|几种|几号|几点|周几|星期几|几秒|几分钟|几小时|几天|几周|几年|几次|几遍|几条|几节|几门|几份|几张|几块钱|' +
   '应该怎么理解|怎么去理解|该怎么理解|怎么理解|怎样理解|如何理解|咋理解|去哪里|去哪儿|去哪|上哪儿|上哪|怎么处理|咋处理|怎么解决|咋解决|怎么搞|咋搞|怎么整|找谁|问谁|' +
-  '什么叫做?|啥叫|啥情况|什么情况|啥操作|什么操作|怎么弄|怎么才能|怎样才能|咋弄|咋样|咋办|咋整|咋回事|怎么回事|咋|啥时候|啥意思|是啥|有啥|干啥|干嘛|啥|干什么|什么意思|到底|行不行|行不|可以吗|有没有|是不是|能不能|可不可以|会不会|是否|请问';
+  '什么叫做?|啥叫|啥情况|什么情况|啥操作|什么操作|怎么弄|怎么才能|怎样才能|咋弄|咋样|咋办|咋整|咋回事|怎么回事|咋|啥时候|啥意思|是啥|有啥|干啥|干嘛|啥|干什么|什么意思|到底|行不行|行不|可以吗|有没有|是不是|能不能|可不可以|会不会|是否|请问|来着|叫做?什么名字|叫做?什么|叫做?啥';
 
 /** What is asked of a subject: every second heading has one of these, and none says what the subject is. */
 const ASPECTS =
@@ -35,8 +35,8 @@ const PARTICLES =
  * takes 回放 apart.
  */
 const EVERYDAY =
-  '一直|总是|老是|经常|有时|有时候|突然|忽然|居然|竟然|果然|明明|反正|其实|确实|真的|真是|似乎|觉得|以为|知道|记得|忘了|发现|看到|看见|看看|听说|想问|想要|想让|希望|打算|' +
-  '现在|刚才|刚刚|今天|昨天|明天|今晚|昨晚|晚上|早上|上午|下午|最近|以前|以后|之前|之后|然后|后来|第一次|第二次|这次|上次|一会|一会儿|半天|马上|立刻|已经|还是|就是|不是|' +
+  '一直|总是|老是|一边|白白|经常|有时|有时候|突然|忽然|居然|竟然|果然|明明|反正|其实|确实|真的|真是|似乎|觉得|以为|知道|记得|忘了|发现|看到|看见|看看|听说|想问|想要|想让|希望|打算|' +
+  '现在|刚才|刚刚|今天|昨天|明天|前天|后天|今年|去年|今晚|昨晚|晚上|早上|上午|下午|最近|以前|以后|之前|之后|然后|后来|第一次|第二次|这次|上次|一会|一会儿|半天|马上|立刻|已经|还是|就是|不是|' +
   '里面|里边|里头|一下子|必须|只能|只好|反而|才能|需要|还算|拿来|我想|包括|' +
   '一共|总共|总计|都是|也是|只是|还有|没了|不行|不对|不好|不会|不能|不用|不想|不到|不上|不下|不出|可能|也许|大概|差不多|一般|通常|平时|随便|特别|非常|一样|一定|弄|搞|弄成|出来|出去|' +
   '起来|下去|下来|上去|进去|过来|过去|回来|啥|哎|唉|诶|哇|哈哈|离谱|见鬼|奇怪|无语|头疼|崩溃|要死|搞混|不懂|看不懂|弄不懂|分不清|搞不清|东西|玩意|玩意儿|时候|情况|样子|' +
@@ -122,6 +122,8 @@ export const rolesOf = knownLately((folded): Readonly<Uint8Array> => {
     roles.fill(INTERROGATIVE, index + (PARTICLE_WORDS.has(verb) ? 0 : verb.length), index + whole.length);
   }
   for (const { index } of folded.matchAll(ABOUT)) roles.fill(TALK, index, index + 2);
+  for (const { index, 0: whole } of folded.matchAll(POINTED_AT))
+    roles.fill(TALK, index, index + whole.length);
   for (const { index, 0: whole } of folded.matchAll(THIS_COURSE))
     roles.fill(TALK, index, index + whole.length);
   for (const { text, start } of segmentsOf(folded)) {
@@ -140,6 +142,10 @@ const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
 
 /** 「大概要多久」, of which a dictionary makes 概要. */
 const ABOUT = /大概(?=[要多需得])/g;
+
+/** 「那颗测视力的星」, 「就那种没名字的函数」, 「yield这玩意儿」: which one it is, is told beside it. And 「该用哪个」 asks. */
+const POINTED_AT =
+  /[这那](?:句话|玩意儿?|会儿|阵子|[种颗台张条位件块款道堂份只套支根])(?!程)|(?<=哪)[颗台张条件块款道堂套支根]|(?<!应)该(?=[用选找]|怎么|如何|咋)/gu;
 
 /** All of the material is of it: that a passage does not name it says nothing. */
 const THIS_COURSE = /(?:这个|这门|这套|这|本|咱们?这?个?|我们这?个?|你们这?个?)课程?(?![程表堂件时后前])/gu;

@@ -62,7 +62,7 @@ function behindMarker(text: string, from: number): number | null {
   return end > from ? end : null;
 }
 
-/** 「补考怎么报名呀 我上次生病没去」: the question itself, where what follows it tells of who asks; null for all else. */
+/** 「补考怎么报名呀 我上次生病没去」: the question itself, where what follows it only tells; null for all else. */
 function askedFirst(text: string): string | null {
   const [, asked = '', told = ''] = ASKED_FIRST.exec(text) ?? [];
   if (asked.length < LEAST_ASKED || POINTS_BACK.test(asked) || !ASKS_CHINESE.test(asked)) return null;
@@ -70,10 +70,11 @@ function askedFirst(text: string): string | null {
     ? null
     : asked;
 }
-const ASKED_FIRST = /^([^，,\s]{4,30})[，,\s]\s{0,4}((?:我|本人|我们|咱)[^\n]{5,60})$/u;
+const ASKED_FIRST =
+  /^([^，,\s]{4,30})[，,\s]\s{0,4}((?:(?<=[啊呀呢吗嘛么][，,\s]{1,5})|(?=我|本人|我们|咱|想|老是|总是|一直|老[^师板]|刚|之前|昨|今天|已经|因为|结果|但|还没|没))[^\n]{3,60})$/u;
 
 /** In chats a blank between characters is a comma. */
-const BLANK = /(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}{2})/gu;
+const BLANK = /(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}{2}|[a-z][\w.]{0,20}\s?\p{Script=Han})/giu;
 
 function lastClause(text: string): number {
   const blank = matchesIn(text, BLANK).at(-1);

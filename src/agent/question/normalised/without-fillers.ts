@@ -7,6 +7,15 @@ const HEARSAY =
 /** Whether what was told may be: of the told it says nothing. */
 const VERDICT =
   /[，,\s]{0,3}(?:这样|那样|这|那)?(?:做|弄|搞)?(?<![执运银进流发实不])(?:行吗|行不行|行不|可以吗|合理吗|正常吗|对吗|对不对|没问题吧|有问题吗|好吗)$/u;
+/** What is to be thought of what was told, as a clause of its own: 「快门摁不动了 是不是坏了」, 「一边循环一边删会漏 这咋回事」. */
+const OF_THE_TOLD =
+  /(?<=.{6})[，,\s]{1,3}(?:这|那)?(?:到底|究竟)?(?:是|该|要)?(?:(?:咋|怎么)(?:回事|办|整|搞|弄|破|解决)|(?:啥|什么)(?:情况|原因|问题|毛病|鬼)|为啥|为什么|是不是(?:坏|错)了?|(?:还)?有(?:办法|救|法子|招)[吗么不没])[啊呀呢了的]{0,2}$/u;
+/** What a program or a page says is asked about, and not what one did before: 「交上去显示TLE啥意思」. */
+const SHOWN =
+  /^[^，,\s]{0,12}?(?:显示|提示|出现|看到|看见|弹出|跳出|写着|报)(?:的|了|个|了个|一个)?\s*(?=[a-z_][\w.]*\s*(?:(?:到底)?是?(?:什么|啥)|(?:什么|啥)意思))/iu;
+/** 「课件在哪下」, 「安装包从哪里下啊」 */
+const FETCHED = /(?<=哪里?|哪儿|哪边|怎么|咋|能|能不能|可以|没法)下(?=[啊呀呢吗么不来的]{0,2}$)/u;
+
 /** Behind what asks, 怎么算的呀: of a question's end only. */
 const ENDING =
   /(?<=(?:怎么|咋|如何|什么|啥|多少|几|哪)\p{Script=Han}{0,6}?)(?:的?[呀啊嘛哈哦噢捏]+|来着|的(?=$))$/u;
@@ -20,8 +29,11 @@ export function withoutFillers(question: string): string | null {
     .replace(STRESS, '')
     .replace(HEARSAY, '')
     .replace(VERDICT, '')
+    .replace(OF_THE_TOLD, '')
+    .replace(SHOWN, '')
     .replace(ENDING, '')
-    .replace(COUNTS_AS, '是');
+    .replace(COUNTS_AS, '是')
+    .replace(FETCHED, '下载');
   return bare === said || bare.length < LEAST ? null : bare;
 }
 
