@@ -91,7 +91,7 @@ function faultsOf(issue: z.core.$ZodIssue, given: Given, above: (string | number
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: [...path, key],
-      says: `${placeOf([...path, key], given.whole)} is not known here; known: ${issue.message}`,
+      says: `${placeOf([...path, key], given.whole)} is not known here${meantBy(key, issue.message)} known: ${issue.message}`,
     }));
   if (issue.code === 'invalid_key') {
     const known = issue.issues[0]?.message ?? issue.message;
@@ -105,6 +105,16 @@ function faultsOf(issue: z.core.$ZodIssue, given: Given, above: (string | number
     return [{ path, says: `${standing(place, value)}; wanted: ${[...new Set(either)].join(', or ')}` }];
   }
   return [{ path, says: `${standing(place, value)}; wanted: ${issue.message}` }];
+}
+
+/** Of the keys that there are (`a, b`) the one that a misspelt key is likely to be: `course` or `course_id` of `courseId`. */
+function meantBy(key: string, known: string): string {
+  const plain = (one: string): string => one.replace(/[^a-z0-9]/gi, '').toLowerCase();
+  const given = plain(key);
+  const meant = known
+    .split(', ')
+    .find((one) => given !== '' && (plain(one).startsWith(given) || given.startsWith(plain(one))));
+  return meant === undefined ? ';' : `: is ${meant} meant?`;
 }
 
 /** Of several forms that would do, the one whose fault lies furthest inside: the others are no form of it at all. */

@@ -46,6 +46,22 @@ const faults: [
   ],
   ['no question', '/v1/answers', { body: {} }, 400, 'invalid_request', 'question is missing; wanted: a text'],
   [
+    'a misspelt key',
+    '/v1/answers',
+    { body: { question: QUESTION.question, course: 'python-101' } },
+    400,
+    'invalid_request',
+    'course is not known here: is courseId meant? known: question, courseId, groupId',
+  ],
+  [
+    'a misspelt key of a token, which would be for all groups',
+    '/v1/tokens',
+    { body: { name: 'bridge', scopes: ['message'], group: 'newcomers' } },
+    400,
+    'invalid_request',
+    'group is not known here: is groupId meant? known: name, scopes, groupId',
+  ],
+  [
     'an empty question',
     '/v1/answers',
     { body: { ...QUESTION, question: '' } },

@@ -84,7 +84,7 @@ describe('a tool of the school in a file', () => {
     [
       'a misspelt groups would open it to all',
       `export default { ${GIVEN}, group: ['a'] };`,
-      /group is not known here; known: .*groups/,
+      /group is not known here: is groups meant[?] known: .*groups/,
     ],
     ['it is no program', `export default { ${GIVEN} run };`, /x\.mjs cannot be loaded: \w*Error/],
     [

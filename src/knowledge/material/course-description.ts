@@ -39,14 +39,14 @@ export const courseDescription = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as "YYYY-MM-DD"')
     .optional(),
   calendar: z.array(scheduleEntry).default([]),
-  graded: z.array(gradedWork).default([]),
+  // Graded work that goes by another name is solved for whoever asks.
+  graded: z.array(gradedWork.strict()).default([]),
 });
 
-/** The same in course.yaml, where a misspelt key is told: graded work that goes by another name is solved for whoever asks. */
+/** The same in course.yaml, where any misspelt key is told; over REST a course is sent back with what else is told of it. */
 export const courseFile = courseDescription
   .extend({
     calendar: z.array(scheduleEntry.extend({ weekly: weekly.strict().optional() }).strict()).default([]),
-    graded: z.array(gradedWork.strict()).default([]),
   })
   .strict();
 

@@ -106,7 +106,7 @@ export function administrationRoutes(
         tags: ['groups'],
         summary: "A signed link that lets learners join this group's page",
         params: idParams,
-        body: z.object({ days: z.int().min(1).max(365).optional() }).default({}),
+        body: z.strictObject({ days: z.int().min(1).max(365).optional() }).default({}),
         response: { 201: z.object({ url: z.string(), expiresAt: instant }), '4xx': problemSchema },
       },
     },
@@ -129,7 +129,7 @@ export function administrationRoutes(
         summary: 'Take one invite link back: it opens nothing from now on',
         description: 'Whoever joined by it stays in the group. Once more changes nothing.',
         params: idParams,
-        body: z.object({ url: z.string().trim().min(1, 'the invite link').max(2_000) }),
+        body: z.strictObject({ url: z.string().trim().min(1, 'the invite link').max(2_000) }),
         response: { 204: z.null(), '4xx': problemSchema },
       },
     },
@@ -178,7 +178,7 @@ export function administrationRoutes(
       schema: {
         tags: ['tokens'],
         summary: 'Make a token; it is shown this once',
-        body: z.object({
+        body: z.strictObject({
           name: z.string().trim().min(1).max(100),
           scopes: z.array(z.enum(SCOPES)).min(1),
           groupId: z.string().optional(),

@@ -23,7 +23,8 @@ import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 export const MAX_QUESTION = 4_000;
 const MAX_TURNS = 20;
 
-const askBody = z.object({
+/** A misspelt key is told: without its `courseId` a question would be asked of every course. */
+const askBody = z.strictObject({
   question: z
     .string()
     .max(
@@ -35,7 +36,7 @@ const askBody = z.object({
   groupId: z.string().optional(),
   askerId: z.string().max(200).optional(),
   history: z
-    .array(z.object({ role: z.enum(['user', 'assistant']), text: z.string().max(MAX_QUESTION) }))
+    .array(z.strictObject({ role: z.enum(['user', 'assistant']), text: z.string().max(MAX_QUESTION) }))
     .max(MAX_TURNS)
     .default([]),
   stream: z.boolean().default(false),
@@ -43,7 +44,7 @@ const askBody = z.object({
   form: z.enum(ANSWER_FORMS).default('chat'),
 });
 
-const feedbackBody = z.object({
+const feedbackBody = z.strictObject({
   verdict: z.enum(FEEDBACK_VERDICTS),
   comment: z.string().max(2_000).optional(),
 });

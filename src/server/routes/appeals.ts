@@ -79,7 +79,7 @@ export function appealRoutes(
         tags: ['moderation'],
         summary: 'Appeal with the link from a private message; no token is needed',
         params: tokenParams,
-        body: z.object({ text: z.string().trim().min(1, 'what was misread').max(MAX_TEXT) }),
+        body: z.strictObject({ text: z.string().trim().min(1, 'what was misread').max(MAX_TEXT) }),
         response: {
           201: z.object({ id: z.string(), status: z.enum(APPEAL_STATUSES) }),
           '4xx': problemSchema,
@@ -126,7 +126,7 @@ export function appealRoutes(
         description:
           'An accepted appeal overturns the case. Where nobody else is there, `alone: true` lets the same person decide, and the record says so.',
         params: z.object({ id: z.string().max(100), appealId: z.string().max(100) }),
-        body: z.object({
+        body: z.strictObject({
           operator: operatorName,
           accepted: z.boolean(),
           reply: z.string().trim().max(MAX_TEXT).default(''),

@@ -26,7 +26,7 @@ export const switchSchema = z
     changedAt: z.iso.datetime({ offset: true }),
   })
   .meta({ id: 'AssistantSwitch' });
-const switchBody = z.object({
+const switchBody = z.strictObject({
   off: z.boolean(),
   operator: operatorName,
   reason: z.string().trim().max(500).default(''),

@@ -12,7 +12,7 @@ import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_ICEBREAKER = 500;
-const byOperator = z.object({ operator: operatorName });
+const byOperator = z.strictObject({ operator: operatorName });
 const week = z.string().regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48');
 
 /** Topics: drafted, decided on by operators, posted, measured. */
@@ -74,7 +74,7 @@ export function discussionPromptRoutes(
       schema: {
         tags: ['topics'],
         summary: "Draft a group's week; the same week again gives the same drafts",
-        body: z.object({ groupId: z.string(), week: week.optional() }),
+        body: z.strictObject({ groupId: z.string(), week: week.optional() }),
         response: {
           200: z.object({ groupId: z.string(), week: z.string(), drafts: z.array(promptSchema) }),
           '4xx': problemSchema,

@@ -59,7 +59,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         summary:
           '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; null: as the group’s file or the rules say',
         params: idParams,
-        body: z.object({ operator: operatorName, mode: z.enum(MODERATION_MODES).nullable() }),
+        body: z.strictObject({ operator: operatorName, mode: z.enum(MODERATION_MODES).nullable() }),
         response: { 200: moderationModeSchema, '4xx': problemSchema },
       },
     },
@@ -92,7 +92,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         tags: ['moderation'],
         summary: 'What would these rules have done with what was said in a group?',
         description: `Looks at up to ${DRY_RUN_MESSAGES} messages of at most ${LONGEST_DAYS} days; records nothing. Without \`rules\` the group's present rules are tried.`,
-        body: z.object({
+        body: z.strictObject({
           groupId: z.string().max(200),
           rules: z.record(z.string(), z.unknown()).optional(),
           from: instantGiven.optional(),
@@ -159,7 +159,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         tags: ['moderation'],
         summary: 'A guardian has consented: a learner under fourteen is answered again',
         params: learnerParams,
-        body: z.object({
+        body: z.strictObject({
           operator: operatorName,
           note: z.string().trim().min(1, 'how it was given').max(500),
         }),

@@ -94,7 +94,7 @@ export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store;
         tags: ['topics'],
         summary: "End the pause of a group's topics",
         params: idParams,
-        body: z.object({ operator: operatorName }),
+        body: z.strictObject({ operator: operatorName }),
         response: { 200: z.object({ resumed: z.boolean() }), '4xx': problemSchema },
       },
     },

@@ -100,7 +100,7 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
       schema: {
         tags: ['jobs'],
         summary: `Try dead jobs again, of one kind or all; at most ${REPLAYED_AT_ONCE} at once, oldest first`,
-        body: z.object({ kind: kind.optional() }).default({}),
+        body: z.strictObject({ kind: kind.optional() }).default({}),
         response: { 202: z.object({ replayed: z.int() }), '4xx': problemSchema },
       },
     },

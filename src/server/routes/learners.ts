@@ -106,7 +106,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         description:
           'In the group of a token that is bound to one; otherwise in all groups that the learner is in.',
         params: idParams,
-        body: z.object({ core: z.boolean() }),
+        body: z.strictObject({ core: z.boolean() }),
         response: { 200: z.object({ id: z.string(), core: z.boolean() }), '4xx': problemSchema },
       },
     },
@@ -169,7 +169,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         description:
           'Names, messages, questions, answers and standing go for good; what others’ talk and the audit stand on stays, without the person. Open questions are dismissed, and nothing is answered to them any more. Write their name as `confirm`.',
         params: idParams,
-        body: z.object({ confirm: z.string() }),
+        body: z.strictObject({ confirm: z.string() }),
         response: { 200: z.object({ erased: z.literal(true), erasedAt: instant }), '4xx': problemSchema },
       },
     },

@@ -25,6 +25,7 @@ const STREAMS_A_TOKEN = 500;
 const MAX_DATA = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 4;
 const identifier = z.string().min(1).max(200);
 
+/** What else a bridge sends along is passed over: a message that is refused is lost. */
 const messageBody = z.object({
   channel: z.string().min(1).max(64),
   groupId: identifier,

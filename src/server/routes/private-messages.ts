@@ -100,7 +100,7 @@ export function privateMessageRoutes(
         tags: ['moderation'],
         summary: 'Say something to one learner alone, signed',
         params: learnerParams,
-        body: z.object({
+        body: z.strictObject({
           operator: operatorName,
           text: z.string().trim().min(1, 'a text that is not empty').max(4_000),
           key: z.string().min(8).max(100),

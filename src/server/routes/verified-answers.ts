@@ -86,7 +86,7 @@ export function verifiedAnswerRoutes(
         tags: ['courses'],
         summary: 'Keep an answer: it is given, signed, whenever the same is asked',
         params,
-        body: z.object({
+        body: z.strictObject({
           question: text,
           answer: text,
           verifiedBy: z.string().trim().min(1).max(60),
@@ -112,7 +112,7 @@ export function verifiedAnswerRoutes(
         tags: ['courses'],
         summary: 'Correct, withdraw or renew a kept answer',
         params,
-        body: z.object({
+        body: z.strictObject({
           question: text.optional(),
           answer: text.optional(),
           verifiedBy: z.string().trim().min(1).max(60).optional(),

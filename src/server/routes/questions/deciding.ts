@@ -9,7 +9,7 @@ import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 
 const MAX_REPLY = 4_000;
-const byOperator = z.object({ operator: operatorName });
+const byOperator = z.strictObject({ operator: operatorName });
 
 /** What an operator does with a question. */
 export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts): void {
@@ -113,7 +113,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
         tags: ['desk'],
         summary: 'Keep the answer: it is given, signed, whenever the same is asked; personal data is masked',
         params: idParams,
-        body: z.object({
+        body: z.strictObject({
           operator: operatorName,
           question: z.string().trim().min(1).max(MAX_REPLY).optional(),
           answer: z.string().trim().min(1).max(MAX_REPLY).optional(),

@@ -10,7 +10,7 @@ import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
 const note = z.string().trim().max(1_000);
 const answers = { 200: violationSchema, '4xx': problemSchema };
-const byOperator = z.object({ operator: operatorName });
+const byOperator = z.strictObject({ operator: operatorName });
 
 /** What people decide: the verdict is right, right but otherwise, or wrong; and what they did by hand. */
 export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): void {
