@@ -49,6 +49,18 @@ test('it is looked up by its name, and answered', async () => {
   expect(answer).toMatchObject({ outcome: 'answered', text: expect.stringContaining('闭包是能记住') });
 });
 
+test('named by its plural it is told what one is', async () => {
+  const opening = { text: 'A closure is an inner function that remembers variables.', title: 'Closures' };
+  const ofOne = { passages: [aPassage(opening)], confidence: 0.9 };
+  const ofMany = { passages: [aPassage({ text: 'Closures share one variable.' })], confidence: 0.95 };
+  const { ask } = agentOn({
+    ...ofMany,
+    of: (question) => (question === 'what is closures' ? ofOne : undefined),
+  });
+  const { text } = await ask("i don't get closures");
+  expect(text).toContain('A closure is an inner function');
+});
+
 test('whoever is mentioned is no part of the question', async () => {
   const found = { passages: [aPassage({ text: '闭包是能记住外层函数变量的内层函数。' })] };
   const { ask, searches } = agentOn(found);

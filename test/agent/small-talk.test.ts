@@ -11,6 +11,8 @@ describe('small talk', () => {
     ['谢谢老师～', 'thanks'],
     ['好的，谢谢！', 'thanks'],
     ['Thanks a lot!', 'thanks'],
+    ['ahh ok got it thanks', 'thanks'],
+    ['ohhh i see', 'understood'],
     ['你是谁？', 'who'],
     ['你是机器人吗', 'who'],
     ['晚安', 'goodbye'],

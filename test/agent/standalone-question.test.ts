@@ -140,6 +140,10 @@ describe('a follow-up', () => {
     expect(asked('那第四次呢', '作业三什么时候截止')).toBe('作业四什么时候截止');
     expect(asked('那第5课呢', '第 3 课讲什么')).toBe('第 5 课讲什么');
     expect(asked('第5课讲什么', '第 3 课讲什么')).toBe('第5课讲什么');
+    expect(asked('and 2?', 'when is assignment 1 due')).toBe('when is assignment 2 due');
+    expect(asked('what about quiz 3', 'is quiz 2 hard')).toBe('is quiz 3 hard');
+    expect(asked('and 2?', 'how many eggs')).toBe('and 2?');
+    expect(asked('and essay 2', 'when is quiz 1 due')).toBe('and essay 2');
   });
 
   test('of nothing is left as it is', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rankPassages } from '../../src/knowledge/evidence/ranking.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { tellsWhenDue } from '../../src/knowledge/extract/numbered-rows.ts';
+import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 
 const chinese = passage(
@@ -30,8 +32,30 @@ describe('a table of works by their numbers', () => {
     ['实验三什么时候交', chinese, false],
     ['when is assignment 3 due', english, false],
     ['what is assignment 2 about', english, false],
+    ['when is assignment 1 due\nwhat if i am late', english, false],
   ] as const)('settles %s: %s', (question, table, is) => {
     expect(tellsWhenDue(question, table.text)).toBe(is);
+  });
+
+  it('says of a row of numbers what they number', () => {
+    const { text } = writeExtract({
+      question: 'when is assignment 2 due',
+      passages: [english],
+      language: 'en',
+    });
+    expect(text).toMatch(/^Week 10–11 \(/);
+  });
+
+  it('goes before the section of the work, which has its name', () => {
+    const work = passage('Build a to-do app.', { id: 'work', title: 'Assignment 2' });
+    const { hits } = rankPassages({
+      asked: askedQuestion('when is assignment 2 due', {
+        terms: (query) => query.split(' ').map((term) => ({ term, weight: 1, matter: 1, known: true })),
+      }),
+      hits: ['work', 'days'].map((id, i) => ({ id, score: 0.6 - i / 10, lexical: 1, vector: 0, title: 0 })),
+      passages: [work, { ...english, id: 'days' }],
+    });
+    expect(hits[0]?.id).toBe('days');
   });
 
   it('is read in no time, whatever is asked', () => {

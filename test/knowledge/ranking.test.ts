@@ -33,6 +33,17 @@ describe('ranking', () => {
     expect(ranked.hits[0]?.id).toBe('timed');
   });
 
+  it('prefers the sentence that says how often where that is asked', () => {
+    const without = passage('甲要喂乙。', { id: 'without' });
+    const often = passage('甲每周喂乙。', { id: 'often' });
+    const ranked = rankPassages({
+      asked: askedQuestion('甲多久喂一次乙', index),
+      hits: [hit('without', 0.5), hit('often', 0.45)],
+      passages: [without, often],
+    });
+    expect(ranked.hits[0]?.id).toBe('often');
+  });
+
   it('does not take a whole listing for one sentence', () => {
     const listing = passage('```\n甲 = 1\n乙 = 2\n丙 = 3\n```', { id: 'listing' });
     const line = passage('说明。\n```\n甲 = 乙 + 丙\n```', { id: 'line' });

@@ -14,6 +14,12 @@ describe('a section that tells something else of what is asked how to do', () =>
     expect(isTitledOtherwise(reading, '怎么读 JSON')).toBe(false);
   });
 
+  it('nor to how often or how much, where nothing went wrong', () => {
+    const trouble = passage('Feed it twice a day.', { title: 'Sourdough', headings: ['When it goes wrong'] });
+    expect(isTitledOtherwise(trouble, 'how often do i feed the starter')).toBe(true);
+    expect(isTitledOtherwise(trouble, 'my starter is flat')).toBe(false);
+  });
+
   it('is where that is asked, or nothing is asked how', () => {
     expect(isTitledOtherwise(choice, 'CSV 和 JSON 怎么选')).toBe(false);
     expect(isTitledOtherwise(choice, 'JSON 是什么')).toBe(false);

@@ -99,12 +99,20 @@ const ASKS =
 const STUCK =
   /不对|错了|出错|哪里?错|有错|卡住|卡在|看不懂|没看懂|不懂|通不过|过不了|跑不[通了起]|试了|\bstuck\b|\bwrong\b|(?:does|do)(?:n'?t| not) work|\bfail(?:s|ed|ing)?\b|\btried\b/i;
 
+/** "can you do assignment 1 for me": of what is named no more need be said. */
+const DONE_FOR_THEM = /\b(?:do|write|make|finish|complete|build|solve)\b[^.!?\n]{0,20}\bfor (?:me|us)\b/i;
+/** A hint is what they ask for, and get; whether help is allowed is a question of the work. */
+const WANTS_A_HINT =
+  /\b(?:hints?|clues?|pointers?|tips?)\b|\b(?:help|advice|guidance)\b(?=[^.!?\n]{0,10}\b(?:with|on|for)\b)|提示|思路/i;
+const IS_ALLOWED = /\ballowed\b|允许|可以[找请]/i;
+
 /** The same of work that is named: also "translate it for me", "the version you would hand in". */
 export function wantsNamedWork(text: string): boolean {
-  if (wantsSolution(text) || ALL_OF_IT.test(text)) return true;
+  if (wantsSolution(text) || ALL_OF_IT.test(text) || DONE_FOR_THEM.test(text)) return true;
   const isOurs = HANDS_A_PIECE.test(text) && OF_US.test(text) && !isAboutWhatIsAsked(text);
   if (isAboutTheWork(text)) return isOurs;
   if (STUCK.test(text) || CHECKS_A_RESULT.test(text) || ORDER.test(text)) return true;
+  if (WANTS_A_HINT.test(text) && !IS_ALLOWED.test(text)) return true;
   if (ABOUT_THE_WORDING.test(text) || isAboutWhatIsAsked(text)) return false;
   if (IN_ANOTHER_FORM.test(text) || A_QUESTION_OF_IT.test(text)) return true;
   return isOurs || (HANDS_A_PIECE.test(text) && !ASKS.test(text));

@@ -1,4 +1,4 @@
-import { definesAtOnce } from '../../knowledge/index.ts';
+import { definesAtOnce, subjectToDefine } from '../../knowledge/index.ts';
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
 import { clausesAsked } from '../question/asked/clauses-asked.ts';
 import { notUnderstood } from '../question/asked/not-understood.ts';
@@ -45,7 +45,8 @@ async function ofThing(thing: string, text: string, retrieve: Retrieve): Promise
   const whatItIs = HAN.test(thing) ? `什么是${thing}` : `what is ${thing}`;
   const defined = { text: whatItIs, retrieval: await retrieve(whatItIs) };
   const [place] = defined.retrieval.found;
-  const isDefined = place !== undefined && definesAtOnce(place.passage, thing.toLowerCase());
+  const isDefined =
+    place !== undefined && definesAtOnce(place.passage, subjectToDefine(whatItIs) ?? thing.toLowerCase());
   if (speaks(defined) && isDefined) return defined;
   return await firstThatSpeaks([thing, whatItIs, text], async (one) =>
     one === whatItIs ? defined.retrieval : await retrieve(one),

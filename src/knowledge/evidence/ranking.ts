@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import type { Hit } from '../course-index/course-index.ts';
+import { tellsWhenDue } from '../extract/numbered-rows.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
@@ -67,6 +68,9 @@ const TYPED_WEIGHT = 0.2;
 
 /** Where a machine's message is pasted, of a passage that has it word for word: «list assignment index out of range» is another one. */
 const VERBATIM_WEIGHT = 0.3;
+
+/** Where it is asked when a numbered work is due, of a passage whose row says so: the work's own section has its name and its number. */
+const DUE_WEIGHT = 0.5;
 
 /**
  * Of a FAQ's question about a trouble that the learner does not speak of. With it (and 读文件, 读取文件 for one thing) 106 of the 304 held-out
@@ -173,6 +177,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     NAMES_WEIGHT * namesHeld(asked, passage) +
     TYPED_WEIGHT * typed +
     (pasted !== null && passage.text.toLowerCase().includes(pasted) ? VERBATIM_WEIGHT : 0) +
+    (tellsWhenDue(question, passage.text) ? DUE_WEIGHT : 0) +
     (subject === null ? 0 : definitionWeight(passage, subject)) -
     (isHalf ? HALF_COMPARISON : 0) -
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -

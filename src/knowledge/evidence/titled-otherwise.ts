@@ -6,12 +6,14 @@ import { titleOf } from '../words/passage-reading.ts';
 const TELLS_OTHERWISE =
   /什么时候|何时|为什么|怎么选|如何选|选择|区别|差别|比较|常见|注意|优点|缺点|\bwhen\b|\bwhy\b|\bwhich\b|\bchoos|\bvs\b|\bdifferences?\b|\bcommon\b|\bpitfalls?\b|\bgoes wrong\b/i;
 
+const HOW_OFTEN = /\bhow (?:often|much|many|long)\b/i;
+
 /**
  * Whether a section tells something else of what a question asks how to do: 「怎么读 JSON」 is not answered under 「CSV 和 JSON 怎么选」, though its
  * words are all there.
  */
 export const isTitledOtherwise = (passage: Passage, question: string): boolean =>
   passage.question === null &&
-  asksHow(question) &&
+  (asksHow(question) || HOW_OFTEN.test(question)) &&
   TELLS_OTHERWISE.test(titleOf(passage) ?? '') &&
   !TELLS_OTHERWISE.test(question);

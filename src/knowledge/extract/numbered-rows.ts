@@ -65,6 +65,8 @@ export function rowsOfNumber(
 /** Has a text a row that says when the work is due that a question names by its number? */
 export function tellsWhenDue(question: string, text: string): boolean {
   if (!text.includes('|') || question.length > LONGEST_QUESTION || !ASKS_DUE.test(question)) return false;
+  // What was asked before stands above a follow-up, which asks something else.
+  if (question.includes('\n')) return false;
   if (namedIn(question).length !== 1 || !SPEAKS_OF_DUE.test(text)) return false;
   const rows = textUnits(text).filter(({ kind }) => kind === 'row');
   for (const [row, isIt] of rowsOfNumber(question, text, rows))

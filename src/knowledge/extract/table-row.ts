@@ -23,13 +23,18 @@ export function rowAsSentence(
   const named = cells
     .slice(1)
     .flatMap((cell, i) => (cell === '' ? [] : [nameCell(head[i + 1] ?? '', cell, words.is)]));
-  return `${cells[0]}${words.open}${named.join(words.next)}${words.close}${words.end}`;
+  return `${nameNumber(head[0] ?? '', cells[0] ?? '')}${words.open}${named.join(words.next)}${words.close}${words.end}`;
 }
 
 const WORDS = {
   zh: { is: '：', and: '，', next: '；', open: '（', close: '）', end: '。' },
   en: { is: ': ', and: ', ', next: '; ', open: ' (', close: ')', end: '.' },
 };
+
+/** A row that opens with a number says with its column of what: `Week 4–6`. */
+const nameNumber = (name: string, cell: string): string =>
+  name !== '' && ONLY_NUMBERS.test(cell) ? `${name} ${cell}` : cell;
+const ONLY_NUMBERS = /^[\d.,%–−-]+$/;
 
 const nameCell = (name: string, cell: string, is: string): string =>
   name === '' ? cell : `${name}${is}${cell}`;

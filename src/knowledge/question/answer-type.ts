@@ -2,10 +2,11 @@ import type { Passage } from '../../domain/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 
 /** Kinds of answer that can be recognised by their form. */
-export type AnswerType = 'time' | 'number' | 'calculation' | 'notation';
+export type AnswerType = 'time' | 'number' | 'frequency' | 'calculation' | 'notation';
 
 const ASKS_TIME =
   /何时|何時|什么时候|什麼時候|啥时候|哪一?年|哪一?天|几年|幾年|何年|几月|几号|几点|周几|星期几|多久|哪一?[个個]?(?:世纪|世紀|朝代|时期|時期|年代|时间|時間)|\bwhen\b|\bwhat (?:year|date|day|time)\b|\bwhich year\b|\bhow long\b/iu;
+const ASKS_FREQUENCY = /(?:多久|多长时间|隔多久|几天).{0,6}[一1]次|\bhow often\b|\bhow frequently\b/iu;
 const ASKS_NUMBER =
   /多少|几[个位条种次]|幾[個位條種次]|多[大长長高远遠重]|第几|第幾|\bhow (?:many|much|old|tall|far|big|large)\b/iu;
 
@@ -19,6 +20,8 @@ const ASKS_NOTATION =
 
 const HOLDS_TIME =
   /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}|[\d一二三四五六七八九十百千万亿两半几]{1,12}\s*个?(?:分钟|分鐘|小时|小時|工作日|天|周|週|月|年|秒|点|點)|星期|[周週][一二三四五六日]|[早晚]上|[上下]午|傍晚|半夜|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
+const HOLDS_FREQUENCY =
+  /每|[一两二三四五六七八九十\d][天周月年小时]{1,2}[一1]次|\b(?:every|each|once|twice|times|daily|weekly|monthly|per|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
 const HOLDS_NUMBER =
   /\d|[一二三四五六七八九十百千万萬亿億两兩][个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
 const HOLDS_CALCULATION =
@@ -31,12 +34,14 @@ const HOLDS_NOTATION =
 const HOLDS: Record<AnswerType, RegExp> = {
   time: HOLDS_TIME,
   number: HOLDS_NUMBER,
+  frequency: HOLDS_FREQUENCY,
   calculation: HOLDS_CALCULATION,
   notation: HOLDS_NOTATION,
 };
 
 /** What form the answer must have; null where the question does not say, or the form cannot be recognised. */
 export function answerTypeOf(question: string): AnswerType | null {
+  if (ASKS_FREQUENCY.test(question)) return 'frequency';
   if (ASKS_TIME.test(question)) return 'time';
   if (ASKS_NUMBER.test(question)) return 'number';
   if (ASKS_CALCULATION.test(question)) return 'calculation';
@@ -53,6 +58,7 @@ export const tellsOperation = (sentence: string): boolean => OPERATES.test(sente
 const known: Record<AnswerType, WeakMap<Passage, readonly boolean[]>> = {
   time: new WeakMap(),
   number: new WeakMap(),
+  frequency: new WeakMap(),
   calculation: new WeakMap(),
   notation: new WeakMap(),
 };

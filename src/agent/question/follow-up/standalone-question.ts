@@ -31,7 +31,7 @@ export function standaloneQuestion(
 ): StandaloneQuestion {
   const asks = question;
   if (history.length === 0 && quoted === null) return { text: question, asks, others: NO_OTHERS };
-  const numbered = numberedLikeBefore(question, history);
+  const numbered = numberedLikeBefore(question, history) ?? partLikeBefore(question, history);
   if (numbered !== null) return { text: numbered, asks: numbered, others: NO_OTHERS };
   const text = withItsSubject(question, history, quoted);
   if (quoted !== null || itemPointedAt(question, history) !== null) return { text, asks, others: NO_OTHERS };
@@ -116,6 +116,23 @@ function withThingsPutIn(asked: readonly string[]): string[] {
 
 const NUMBER = '[一二三四五六七八九十\\d]{1,3}';
 const NUMBERED = new RegExp(`第\\s*(${NUMBER})\\s*(次|课|章|讲|周|节|单元|期)`);
+
+const PART =
+  '(?:assignment|homework|hw|quiz|essay|lab|project|chapter|unit|lesson|week|module|exercise|part|type)';
+const COUNT = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
+const ANOTHER_PART = new RegExp(
+  `^(?:and|or|but|so|then|what about|how about|same for|also)(?: for| of| with)?(?: the)?(?: (${PART}))?(?: number| no\\.?| #)? ?(${COUNT})(?: then| too)?[\\s?.!]*$`,
+  'i',
+);
+
+/** "and 2?" after "when is assignment 1 due": the same question of another number. */
+function partLikeBefore(question: string, history: Turn[]): string | null {
+  const [, part = PART, number] = ANOTHER_PART.exec(question.trim()) ?? [];
+  if (number === undefined) return null;
+  const before = askedBefore(question, history);
+  const same = new RegExp(`(\\b${part} ?#?)${COUNT}\\b`, 'i');
+  return same.test(before) ? before.replace(same, `$1${number}`) : null;
+}
 
 /** "那第四次呢" after "作业三什么时候截止": the same question of another number. */
 function numberedLikeBefore(question: string, history: Turn[]): string | null {

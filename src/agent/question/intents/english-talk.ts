@@ -44,6 +44,9 @@ const BESIDE = `oh, ah, um, yes, yeah, yep, yea, well, btw, by the way, so, now,
   so much, very much, a lot, a bunch, a ton, loads, really, very, for that, for this, for the help, for your help, for the answer, for helping, for explaining,
   in advance, to you, just, and, i, think, honestly, tbh, so far, today, please`;
 
+/** "ahh", "ohhh", "aha", "hmm": as long as somebody draws it out. */
+const SOUND = /^(?:a+h+|o+h+|o{2,}h*|a+ha+h*|u+h+|u*h*m+|mm+h*m*|e+h+)$/;
+
 /** More words are no small talk. */
 const MOST_WORDS = 14;
 const LONGEST_PHRASE = 4;
@@ -80,6 +83,10 @@ export function englishTalkOf(text: string): Talk | null {
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length--;
     const kind = phrases.get(words.slice(at, at + length).join(' '));
+    if (kind === undefined && SOUND.test(words[at] ?? '')) {
+      at += 1;
+      continue;
+    }
     if (kind === undefined) return null;
     if (kind !== 'beside') said.add(kind);
     at += length;

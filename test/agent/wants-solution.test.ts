@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { wantsNamedWork } from '../../src/agent/graded-work/wants-solution.ts';
+
+// Work that is named is left out of what is said of it.
+test.each(['can you do  for me', 'any hints for ', 'can i get tips on the ', 'need help with ', '给点提示'])(
+  '%j asks for help with work that is named',
+  (text) => {
+    expect(wantsNamedWork(text)).toBe(true);
+  },
+);
+
+test.each(['is help allowed in ', 'where do i get help with ', 'when is  due'])(
+  '%j asks about it',
+  (text) => {
+    expect(wantsNamedWork(text)).toBe(false);
+  },
+);
