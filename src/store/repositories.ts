@@ -14,7 +14,7 @@ import { unpromptedMessageRepository } from './groups/unprompted-messages.ts';
 import { idempotencyRepository } from './idempotency.ts';
 import { jobRepository } from './jobs/jobs.ts';
 import { learnerRepository } from './learners/learners.ts';
-import { personalDataRepository } from './learners/personal-data.ts';
+import { personalDataExport } from './learners/personal-data-export.ts';
 import { privateMessageRepository } from './learners/private-messages.ts';
 import { speakerRepository } from './learners/speakers.ts';
 import { leaseRepository } from './leases.ts';
@@ -66,7 +66,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     calendars: calendarRepository(db),
     learners: learnerRepository(db),
     speakers: speakerRepository(db),
-    personalData: personalDataRepository(db),
+    personalData: personalDataExport(db),
     retention: retentionRepository(db),
     messages: messageRepository(db, touch),
     questions: questionRepository(db),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { BATCH, inBatches } from './in-batches.ts';
-import { LEARNERS_DEEDS } from './learners/erasure.ts';
+import { LEARNERS_DEEDS } from './learners/erase-rows.ts';
 import { clearModeration } from './moderation/moderation-retention.ts';
 import type { Executor } from './repositories.ts';
 

@@ -4,6 +4,8 @@ import type { Wake } from '../domain/wake.ts';
 import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import { gatheredOn } from './gathered-repositories.ts';
+import { eraseLearner } from './learners/erasure.ts';
+import type { Learner } from './learners/learners.ts';
 import { isWorthRunningAgain } from './postgres/postgres-faults.ts';
 import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
 import type { Schema } from './schema.ts';
@@ -30,6 +32,11 @@ export interface Store extends Repositories {
   together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]>;
   /** Transactions of many works that are worth having under way at once. */
   writers: number;
+  /**
+   * Takes a learner out of everything that is kept, a bounded piece at a time: others write in between. Where it is cut
+   * off the learner is still there, and the next call does the rest.
+   */
+  eraseLearner(learner: Learner, now: number): Promise<void>;
   describe(): Promise<StoreDescription>;
   /** Throws where the store cannot be written: what a full disk leaves can still be read. */
   check(): Promise<void>;
@@ -108,6 +115,7 @@ export function storeOn(
     transaction,
     together,
     writers: sideBySide?.writers ?? 1,
+    eraseLearner: (learner, now) => eraseLearner((work) => untilItRuns(work), learner, now),
     describe: () => describeStore(db),
     async check() {
       const row = { key: 'checked', value: 'yes' };

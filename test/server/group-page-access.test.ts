@@ -73,7 +73,7 @@ test('a page that is open hears nothing more once its learner is no member any m
   expect((await stream.next()).data).toMatchObject({ text: '他还在' });
   const { store } = school.installation;
   const learner = await store.learners.get((await page('GET', '/session', cookie)).json.learner.id);
-  if (learner) await store.personalData.erase(learner, school.clock.now());
+  if (learner) await store.eraseLearner(learner, school.clock.now());
   school.clock.advance(6_000);
   await post(speaker, '他走了');
   expect(JSON.stringify(await stream.rest())).not.toContain('他走了');

@@ -186,7 +186,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         );
       }
       const now = clock.now();
-      await store.transaction((tx) => tx.personalData.erase(learner, now));
+      await store.eraseLearner(learner, now);
       return { erased: true as const, erasedAt: toIso(now) };
     },
   );

@@ -2,18 +2,9 @@ import { sql } from 'kysely';
 import { withoutName } from '../../domain/without-name.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
+import { inParts } from './in-parts.ts';
 
-/** Names of columns in a statement, so that a learner of years has no statement without end. */
-const AT_ONCE = 500;
-
-async function inParts<Row>(ids: Iterable<string>, read: (some: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const all = [...new Set(ids)];
-  const rows: Row[] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE) rows.push(...(await read(all.slice(at, at + AT_ONCE))));
-  return rows;
-}
-
-/** A message whose words were changed, for the group's events that carry it. */
+/** A message as it reads without the name, for the group's events that carry it. */
 export interface Reworded {
   id: string;
   groupId: string;
@@ -178,8 +169,9 @@ async function rewordReplies(
           .execute(),
     );
     for (const { id, text, body } of replies) {
-      if (without(text) === text) continue;
+      // Also where it reads so already: whoever goes on with what was cut off finds its events by it.
       reworded.push({ id, groupId, text: without(text) });
+      if (without(text) === text) continue;
       await db
         .updateTable('messages')
         .set({ text: without(text), body: without(body) })

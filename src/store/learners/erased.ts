@@ -19,4 +19,5 @@ export interface TheirMessage {
   id: string;
   group_id: string;
   message_id: string;
+  sender_name: string;
 }

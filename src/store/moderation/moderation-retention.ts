@@ -1,5 +1,5 @@
 import { BATCH, inBatches } from '../in-batches.ts';
-import { withoutEvidence } from '../learners/erasure.ts';
+import { withoutEvidence } from '../learners/erase-rows.ts';
 import type { Executor } from '../repositories.ts';
 
 /** Epoch milliseconds: what is older goes. */

@@ -40,7 +40,7 @@ export function correctionsPart(open: OpenStore): void {
       await store.questions.insert(question);
       await store.corrections.insert({ ...made, questionId: question.id });
       await store.corrections.insert({ ...made, questionId: question.id, mark: 'same_a' });
-      await store.transaction((tx) => tx.personalData.erase(lin, 11));
+      await store.eraseLearner(lin, 11);
       expect((await store.corrections.ofQuestion(question.id)).map(({ mark }) => mark)).toEqual(['same_a']);
       await store.retention.clear({ messagesBefore: 11, evidenceBefore: 0 }, 12);
       expect(await store.corrections.ofQuestion(question.id)).toEqual([]);

@@ -155,7 +155,7 @@ export function personalDataPart(open: OpenStore): void {
         feedback: [{ answerId: 'ans_1', verdict: 'wrong', comment, createdAt: 9 }],
         appeals: [{ id: 'apl_1', violationId: violation?.id, text: '我只是问密码', status: 'open' }],
       });
-      await store.transaction((tx) => tx.personalData.erase(lin, 11));
+      await store.eraseLearner(lin, 11);
       expect((await store.appeals.get('apl_1'))?.text).toBe('');
       const later = await store.personalData.export(lin, { from: 0, rows: 10 });
       expect([later.messages, later.revisions, later.feedback, later.appeals]).toEqual([[], [], [], []]);
@@ -177,7 +177,7 @@ export function personalDataPart(open: OpenStore): void {
     test('is taken out everywhere, while what others said stays', async () => {
       const { store } = await withGroup(open);
       const { lin, asked, question } = await talk(store);
-      await store.transaction((tx) => tx.personalData.erase(lin, 9));
+      await store.eraseLearner(lin, 9);
       const left = await everything(store);
       for (const trace of ['小林', '密码', '"lin"', lin.id]) expect(left).not.toContain(trace);
       expect(left).toContain('去设置里看');
@@ -186,6 +186,46 @@ export function personalDataPart(open: OpenStore): void {
       // The platform may send it once more: it is known, and nothing comes back.
       expect(await store.messages.insert(aMessage({ messageId: 'asked', text: asked.text }))).toBe(false);
       expect((await store.events.after('newcomers', 0, 10)).map((event) => event.seq)).toEqual([1, 2]);
+    });
+
+    test('is taken out a piece at a time: others write in between, and what comes meanwhile goes too', async () => {
+      const { store } = await withGroup(open);
+      const { lin } = await talk(store);
+      await store.transaction(async (tx) => {
+        for (let n = 0; n < 600; n++) {
+          const said = aMessage({ messageId: `said-${n}`, text: '密码忘了', sentAt: n });
+          await tx.messages.insert(said);
+          await tx.events.append(
+            'newcomers',
+            'message',
+            { id: said.id, sender: { id: 'lin' }, text: said.text },
+            n,
+          );
+        }
+      });
+      let gone = false;
+      const erasing = store.eraseLearner(lin, 9).then(() => {
+        gone = true;
+      });
+      let writes = 0;
+      while (!gone) {
+        // Each waits for its turn: they say how often others had theirs.
+        await store.settings.set('written', String(++writes));
+        if (writes !== 4) continue;
+        const meanwhile = aMessage({ messageId: 'meanwhile', text: '又忘了密码' });
+        const event = { id: meanwhile.id, sender: { id: 'lin', name: '小林' }, text: meanwhile.text };
+        await store.transaction(async (tx) => {
+          await tx.messages.insert(meanwhile);
+          await tx.events.append('newcomers', 'message', event, 3);
+        });
+      }
+      await erasing;
+      expect(writes).toBeGreaterThan(10);
+      const left = [
+        ...(await store.events.after('newcomers', 0, 1_000)),
+        ...(await store.messages.recent('newcomers', 1_000)),
+      ].map((row) => JSON.stringify(row));
+      expect(left.filter((row) => /小林|密码|"lin"/.test(row))).toEqual([]);
     });
 
     test('is taken out by every name they had, not by the last alone', async () => {
@@ -208,7 +248,7 @@ export function personalDataPart(open: OpenStore): void {
         aVerifiedAnswer({ questionId: question.id, answer: '小林同学，在设置里。林间问过' }),
       );
       await store.questionEvents.append({ questionId: others.id, kind: 'peer_replied', actor: '小林' }, 4);
-      await store.transaction((tx) => tx.personalData.erase(renamed ?? lin, 9));
+      await store.eraseLearner(renamed ?? lin, 9);
       const left = [
         await everything(store),
         JSON.stringify(await store.questionEvents.list(others.id, 10)),
@@ -237,7 +277,7 @@ export function personalDataPart(open: OpenStore): void {
           },
           1,
         );
-      await store.transaction((tx) => tx.personalData.erase(lin, 9));
+      await store.eraseLearner(lin, 9);
       expect((await store.messages.get(ofThem.id))?.quoted).toBeNull();
       expect((await store.messages.get(ofAnother.id))?.quoted).toEqual(ofAnother.quoted);
       expect(await store.jobs.cancelByKey('u_1', 10)).toBe(false);
@@ -262,7 +302,7 @@ export function personalDataPart(open: OpenStore): void {
     test('erased twice is erased once', async () => {
       const { store } = await withGroup(open);
       const { lin } = await talk(store);
-      for (let run = 0; run < 2; run++) await store.transaction((tx) => tx.personalData.erase(lin, 9));
+      for (let run = 0; run < 2; run++) await store.eraseLearner(lin, 9);
       expect(await everything(store)).not.toContain('密码');
     });
 
