@@ -15,6 +15,7 @@ import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, judgesOnly, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
 import { flatten, isInChinese } from './grounding/reading/held-passage.ts';
+import { saysExample } from './grounding/reckoned.ts';
 import { isAcross, type ReadStatement, readStatement } from './grounding/statement.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
@@ -111,7 +112,7 @@ function checkAsSaid(
     isQuotation(said, passages[index - 1]),
   );
   if (quoted !== undefined) return { supported: true, text: bare, cited: [quoted], novelLines: 0 };
-  const statement = readStatement(said, question, heard);
+  const statement = readStatement(said, question, heard, saysExample(prose));
   if (formulas.length > 0 && prose === '') {
     const shown = order(cited, passages).find((index) => isFormulaOf(passages[index - 1], formulas));
     if (shown !== undefined) return { supported: true, text: bare, cited: [shown], novelLines: 0 };

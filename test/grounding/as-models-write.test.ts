@@ -164,11 +164,6 @@ describe('a false sentence is cut', () => {
       '只是统计次数，首选 `Counter`；需要把数据分组，首选 `defaultdict(list)`。',
     ],
     [
-      'the first line for the last',
-      'Start with the first line: the kind of error stands before the colon and the reason after it.',
-      'Read it in this order: first the last line, with the kind of error before the colon and the reason after it; then the line number.',
-    ],
-    [
       'one of a row for all of it',
       'It can be: without a `where`, `update` and `delete` touch only the first row of the table.',
       '`update` and `delete` without a `where` touch every row of the table.',

@@ -89,22 +89,28 @@ function mostAlike(marks: ReadonlyMap<string, number>, passage: Passage): Said |
   return most >= marks.size * ALIKE ? best : null;
 }
 
-/** A period, a "forgets", an "only", a "must" or a "whatever" that the passage does not have; in a few words, or null. */
+/** A period, a "forgets", a "must" or a "whatever" that the passage does not have; in a few words, or null. */
 export function addedWord(text: string, marks: ReadonlyMap<string, number>, passage: Passage): string | null {
   for (const [pattern, period] of PERIODS)
     if (pattern.test(text) && !SAID[period]?.test(passage.text)) return `"each ${period}"`;
   if (FORGETS.test(text) && !FORGETS_SAID.test(passage.text)) return 'the word for "forget"';
-  const isOnly = ONLY.test(text);
   const isMust = MUST.test(text) && !MUST_NOT.test(text);
   const isWhatever = WHATEVER.test(text);
-  if (!isOnly && !isMust && !isWhatever) return null;
-  const alike = mostAlike(marks, passage);
+  const alike = isMust || isWhatever ? mostAlike(marks, passage) : null;
   if (alike === null) return null;
-  if (isOnly && !ONLY_SAID.test(alike.text)) return 'the word for "only"';
   if (isWhatever && !WHATEVER_SAID.test(alike.text)) return 'the word for "whatever"';
-  if (isMust && MAY.test(alike.text) && !BINDING.test(alike.text)) return 'the word for "must"';
-  return null;
+  return isMust && MAY.test(alike.text) && !BINDING.test(alike.text) ? 'the word for "must"' : null;
 }
+
+/** An "only" that the passage does not have. A retelling has one where it means "no more is needed": 一行只导入一个模块. */
+export const addedOnly = (
+  text: string,
+  marks: ReadonlyMap<string, number>,
+  passage: Passage,
+): string | null =>
+  ONLY.test(text) && ONLY_SAID.test(mostAlike(marks, passage)?.text ?? 'only') === false
+    ? 'the word for "only"'
+    : null;
 
 const isUnknown = (term: Term, held: HeldPassage): boolean =>
   !holds(held, term) && !held.headKeys.has(term.key) && creditOf(held, term) < BOTH_CHARACTERS;

@@ -1,11 +1,12 @@
 import type { Passage } from '../../domain/course.ts';
-import { addedCase, addedWord } from './added-words.ts';
+import { addedCase, addedOnly, addedWord } from './added-words.ts';
 import { strangeAside } from './asides.ts';
 import { strangeCause } from './causes.ts';
 import { comparisonWith } from './comparison.ts';
 import { isDeniedByNobody } from './contradictions/denied.ts';
 import { contradiction } from './contradictions.ts';
-import { coverage, holds, type Known, MOSTLY_MISSING } from './coverage.ts';
+import { type Coverage, coverage, firmlyHeld, holds, type Known, MOSTLY_MISSING } from './coverage.ts';
+import { createDoubts, type Doubts } from './doubts.ts';
 import { hasStrayNumber } from './few-words.ts';
 import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } from './missing.ts';
 import { plantedIn } from './planted.ts';
@@ -33,7 +34,7 @@ type Compared = ReturnType<typeof comparisonWith>;
 /**
  * Holds a statement against a passage in its own language. Cheapest first: what of it stands nowhere, what it adds as a whole, what is
  * missing sentence by sentence; only of what is all there is it asked whether the passage says otherwise. A new check goes into the
- * step whose finding it is. `above`: what is known to hold this share of it already; a passage that holds no more changes nothing.
+ * step whose finding it is; one that is wrong as often as right is a doubt (`doubts.ts`). `above`: what is known to hold this share of it already; a passage that holds no more changes nothing.
  */
 export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
   const held = heldPassage(passage);
@@ -43,16 +44,22 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
   // What stands there as it is stands to nothing otherwise.
   const isItself = held.flat.includes(statement.flat);
   const compared = isItself ? null : comparisonWith(statement.comparison, passage);
+  const doubts = createDoubts(statement.flat, held, () =>
+    firmlyHeld(
+      statement.sentences.flat().flatMap(({ terms }) => terms),
+      held,
+    ),
+  );
   const added =
-    (isItself ? null : addedTo(statement, passage, known, compared)) ?? fromAsker(statement, held);
+    (isItself ? null : addedTo(statement, passage, known, compared, doubts)) ?? fromAsker(statement, held);
   if (added !== null) return { kind: 'missing', what: added };
-  const covered = coveredBy(statement, known, above);
+  const covered = coveredBy(statement, known, above, doubts);
   if ('missing' in covered) return { kind: 'missing', what: covered.missing };
   const against =
     contradictedBy(statement, held, compared) ??
     (isItself ? null : relationAgainst(statement, passage, compared === 'converse')) ??
-    broughtIn(statement, held) ??
-    (isItself ? null : asideAgainst(statement, held));
+    broughtIn(statement, held, doubts) ??
+    (isItself ? null : asideAgainst(statement, held, doubts));
   return against === null
     ? { kind: 'held', share: covered.share }
     : { kind: 'contradicted', share: covered.share, what: against };
@@ -90,17 +97,18 @@ function addedTo(
   passage: Passage,
   known: Known,
   compared: Compared,
+  doubts: Doubts,
 ): string | null {
-  if (compared === 'unsaid') return 'a comparison that no passage makes';
-  const word =
-    superlativeAgainst(statement.text, known.held) ?? addedWord(statement.text, statement.marks, passage);
-  if (word !== null) return word;
-  const isStrange =
-    strangeScrap(statement.sentences, known) ||
-    strangeAmongFew(statement.sentences, known) ||
-    strangeCell(statement.cells, known) ||
-    hasStrayNumber(statement, passage);
-  return isStrange ? MOSTLY_MISSING : null;
+  if (strangeCell(statement.cells, known) || hasStrayNumber(statement, passage)) return MOSTLY_MISSING;
+  const { text, marks } = statement;
+  return (
+    addedWord(text, marks, passage) ??
+    doubts.about(compared === 'unsaid' ? 'a comparison that no passage makes' : null) ??
+    doubts.about(superlativeAgainst(text, known.held)) ??
+    doubts.about(addedOnly(text, marks, passage)) ??
+    doubts.about(strangeScrap(statement.sentences, known) ? MOSTLY_MISSING : null) ??
+    doubts.about(strangeAmongFew(statement.sentences, known) ? MOSTLY_MISSING : null)
+  );
 }
 
 const fromAsker = ({ retold }: ReadStatement, held: HeldPassage): string | null =>
@@ -111,6 +119,7 @@ function coveredBy(
   statement: ReadStatement,
   known: Known,
   above: number,
+  doubts: Doubts,
 ): { share: number } | { missing: string } {
   const { held } = known;
   let share = 1;
@@ -119,11 +128,12 @@ function coveredBy(
       missingNames(sentence, known) ??
       missingNumbers(sentence, held, statement) ??
       missingCode(sentence, held) ??
-      missingClaims(sentence, held) ??
-      addedCase(sentence, held);
+      doubts.about(missingClaims(sentence, held)) ??
+      doubts.about(addedCase(sentence, held));
     if (missing !== null) return { missing };
     const covered = coverage(sentence, known);
-    if (covered.missing !== null) return { missing: covered.missing };
+    const uncovered = covered.missing ?? doubts.about(covered.ofClause);
+    if (uncovered !== null) return { missing: uncovered };
     share = Math.min(share, covered.share);
     if (share <= above) return { missing: MOSTLY_MISSING };
   }
@@ -132,29 +142,27 @@ function coveredBy(
 
 /** What its passage says otherwise, sentence by sentence; of what it quotes first. */
 function contradictedBy(statement: ReadStatement, held: HeldPassage, compared: Compared): string | null {
-  const { askedNumbers } = statement;
   const quotes = strangeQuotes(statement, held).flatMap(({ sentences }) => sentences);
-  const quoted = firstOf(quotes, (sentence) => contradiction(sentence, held, askedNumbers, false, false));
+  const quoted = firstOf(quotes, (sentence) => contradiction(sentence, { held, statement, compared: null }));
   if (quoted !== null) return quoted;
   if (compared === 'otherwise' && statement.sentences.length > 0) return 'the other way round';
-  return firstOf(statement.sentences, (sentence) =>
-    contradiction(sentence, held, askedNumbers, compared === 'converse', compared !== null),
-  );
+  return firstOf(statement.sentences, (sentence) => contradiction(sentence, { held, statement, compared }));
 }
 
 /** Things that only the asker, or nobody, speaks of: another passage that has less of it may not bear out what this one, which has more, knows nothing of. */
-function broughtIn({ sentences, heard }: ReadStatement, held: HeldPassage): string | null {
+function broughtIn({ sentences, heard }: ReadStatement, held: HeldPassage, doubts: Doubts): string | null {
   const planted = firstOf(sentences, (sentence) => plantedIn(sentence, { held, heard, across: false }));
   return planted !== null
     ? `what only the asker speaks of: ${planted}`
-    : firstOf(sentences, (sentence) => strangersIn(sentence, held) ?? besideItsOwn(sentence, held));
+    : (doubts.about(firstOf(sentences, (sentence) => strangersIn(sentence, held))) ??
+        doubts.about(firstOf(sentences, (sentence) => besideItsOwn(sentence, held))));
 }
 
-function asideAgainst({ text }: ReadStatement, held: HeldPassage): string | null {
+function asideAgainst({ text }: ReadStatement, held: HeldPassage, doubts: Doubts): string | null {
   const cause = strangeCause(text, held);
   if (cause !== null) return `${MOSTLY_MISSING}: because ${cause}`;
   const aside = strangeAside(text, held);
-  return aside === null ? null : `${MOSTLY_MISSING}: ${aside}`;
+  return doubts.about(aside === null ? null : `${MOSTLY_MISSING}: ${aside}`);
 }
 
 function firstOf<Item, Result>(items: readonly Item[], look: (item: Item) => Result | null): Result | null {
@@ -173,13 +181,15 @@ const isMaterials = ({ flat, sentences }: RetoldClause, held: HeldPassage): bool
   held.flat.includes(flat) ||
   sentences.every(
     (sentence) =>
-      coverage(sentence, { held, asked: UNASKED }).share >= OF_RETOLD &&
+      isMostlyHeld(coverage(sentence, { held, asked: UNASKED })) &&
       sentence.every(
         (clause) =>
           !isDeniedByNobody(clause, held) &&
           clause.numbers.every((number) => number.weak || isSaid(number, held)),
       ),
   );
+
+const isMostlyHeld = ({ share, ofClause }: Coverage): boolean => ofClause === null && share >= OF_RETOLD;
 
 /** In words: a figure somewhere in its code says nothing of it. */
 const isSaid = (number: NumberFact, held: HeldPassage): boolean =>

@@ -54,7 +54,7 @@ const AS_HAN = new RegExp(
 const OVER_HAN =
   /([^，。；！？,;]{1,24}?)(高|低|大|小|多|少|早|晚|快|慢|优|深|浅|强|弱)于([^，。；！？,;]{1,24})/u;
 const THAN =
-  /([^,.;:]{1,70}?)\b(more|less|fewer|[a-z]{3,}(?:er|ier)|better|worse|later|earlier|older)\b([^,.;:]{0,40}?)\bthan\b([^,.;:]{1,50})/i;
+  /([^,.;:]{1,70}?)\b(more|less|fewer|(?!(?:rath|oth|ev|nev|wheth|eith|neith)er\b)[a-z]{3,}(?:er|ier)|better|worse|later|earlier|older)\b([^,.;:]{0,40}?)\bthan\b([^,.;:]{1,50})/i;
 
 const BOUND = new RegExp(
   `^\\s*(?:(?:about|around|some|roughly|approximately)\\s+)?(?:\\d|(?:${[...ENGLISH_NUMBERS.keys()].join('|')})\\b)`,

@@ -1,3 +1,4 @@
+import type { comparisonWith } from './comparison.ts';
 import { againstQuantifiers } from './contradictions/all-or-some.ts';
 import { againstExchange, againstWhole } from './contradictions/cases-exchanged.ts';
 import { againstDenial, againstNegation } from './contradictions/denied.ts';
@@ -7,22 +8,28 @@ import { againstNumbers } from './contradictions/other-number.ts';
 import type { Sentence } from './reading/clause.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 import type { NumberFact } from './reading/numbers.ts';
+import { isReckoned } from './reckoned.ts';
+import type { ReadStatement } from './statement.ts';
+
+/** What a sentence is held against. */
+interface Against {
+  held: HeldPassage;
+  /** What it is a sentence of. */
+  statement: ReadStatement;
+  /** How the statement compares two things, beside the passage; null where it does not. */
+  compared: ReturnType<typeof comparisonWith>;
+}
 
 /** What a statement says otherwise than its passage, or null. */
-export function contradiction(
-  sentence: Sentence,
-  held: HeldPassage,
-  asked: readonly NumberFact[],
-  isConverse: boolean,
-  compares: boolean,
-): string | null {
+export function contradiction(sentence: Sentence, { held, statement, compared }: Against): string | null {
+  const reckoned = (number: NumberFact): boolean => isReckoned(number, statement, held);
   for (const clause of sentence) {
     const found =
-      againstNumbers(clause, sentence, held, asked) ??
+      againstNumbers(clause, sentence, held, statement.askedNumbers, reckoned) ??
       // "shorter than" says of the one what "longer than" says of the other.
-      (isConverse ? null : againstOpposites(clause, sentence, held)) ??
+      (compared === 'converse' ? null : againstOpposites(clause, sentence, held)) ??
       againstNegation(clause, sentence, held) ??
-      (compares ? null : againstNames(clause, sentence, held)) ??
+      (compared === null ? againstNames(clause, sentence, held) : null) ??
       againstSubject(clause, sentence, held) ??
       againstQuantifiers(clause, sentence, held) ??
       againstDenial(clause, sentence, held) ??

@@ -1,3 +1,5 @@
+import { statesNothing } from './openers.ts';
+
 /*
  * What a friendly teacher says around an answer: praise of the question, comfort, an offer to go on. It tells nothing of the matter, so
  * nobody can check it, and an answer that begins with it falls for nothing. Whole sentences of closed words: nothing can be said in its
@@ -6,12 +8,17 @@
 
 const WHO = '(?:很多|不少|许多|大多数|几乎所有)(?:人|同学|初学者|新手|学员|朋友)';
 const MIX =
-  '(?:搞混|弄混|混淆|搞错|弄错|记错|记反|记混|搞反|弄反|出错|踩坑|卡住|犯迷糊|疑惑|困惑|纠结|有这个疑问|遇到这个问题)';
+  '(?:搞混|弄混|混|混淆|搞错|弄错|记错|记反|记混|搞反|弄反|出错|踩坑|卡住|犯迷糊|疑惑|困惑|纠结|有这个疑问|遇到这个问题)';
 const CHINESE = [
   '(?:你的?)?(?:这个|这)?(?:问题|提问)?(?:问得|提得)(?:很|真|非常|特别|太)?(?:好|到位|关键|细|不错|仔细)',
   '(?:这|你这)(?:是个|是一个|是|个)?(?:很|非常|特别)?(?:好|棒|有意思|关键)的?(?:问题|提问)',
   `(?:这个|这里|这一点|这点|这个点|这两个|这两个概念)?(?:确实|的确|真的)?(?:很|比较|特别|最)?容易(?:让人)?${MIX}`,
   `${WHO}(?:刚开始|一开始|刚学的时候|最初|初学的时候)?(?:也|都|常常)?(?:会|容易|在这里)?(?:在这里)?${MIX}(?:的|过)?`,
+  '(?:一时|暂时)?没(?:跟上|看懂|听懂|听清|记住|想通|弄懂|搞懂|学会)(?:也|都)?(?:不要紧|没关系|没事|不碍事)',
+  `(?:这个|这里|这一点)?${WHO}(?:都|也都?)?(?:碰到|遇到|问|踩|卡在这里)过`,
+  '(?:如果|要是)?(?:有)?哪(?:一步|里|儿|个地方|一点|一句)(?:还|没有)?没?(?:有)?(?:看|听|弄|搞)?(?:懂|明白)(?:的话)?(?:可以|欢迎)?(?:随时|接着|继续|再)?问?',
+  '(?:如果)?有(?:别的|其他|其它|什么)?问题再(?:说|问|来问)',
+  '不(?:用|要|必)?着?急',
   '(?:先)?(?:别|不要)(?:太)?(?:担心|着急|紧张|慌|慌张|灰心|气馁|怕|难过)',
   '(?:我能|很|完全|我)?理解你的(?:心情|困惑|疑惑|感受)',
   '(?:希望|但愿)(?:以上|上面的?|这样|这个|我的)?(?:解释|说明|讲解|回答|内容|说)?(?:能|可以|会)?(?:对你有(?:所|些)?帮助|帮到你|帮你理解|让你明白|你能明白|你能看懂|清楚了)',
@@ -28,15 +35,19 @@ const CHINESE_PART = new RegExp(`^(?:${CHINESE})(?:了|哦|呢|啊|吧|哈|的|�
 const NOBODY =
   '(?:almost |nearly )?(?:everyone|everybody|a lot of people|many people|lots of people|most people|many beginners|most beginners|most learners)';
 const ENGLISH = [
+  `(?:sure|that['’]s easy|no problem|you['’]re not alone)`,
   `(?:that['’]s |that is |what )?(?:a |an )?(?:really |very )?(?:great|good|excellent|fair|nice|common|interesting) question`,
   `(?:don['’]t|do not) (?:worry|panic|be discouraged)(?: too much)?`,
-  `(?:this|that|it) (?:confuses|trips up|puzzles|is confusing for|can be confusing for) ${NOBODY}(?: at first| in the beginning)?`,
+  `(?:this|that)(?: one)? (?:comes up|gets asked) (?:a lot|often|all the time)`,
+  `(?:this|that|it)(?: one)? (?:confuses|trips up|puzzles|is confusing for|can be confusing for) ${NOBODY}(?: at first| in the beginning| at some point)?`,
   `${NOBODY} (?:gets?|mix(?:es)?|struggles? with|trips? over|wonders? about) (?:this|that|them|it)(?: wrong| mixed up| up)?(?: at first)?`,
   `(?:this|that|it)(?:['’]s| is) (?:a )?(?:very |really |quite )?(?:common|easy to mix up|understandable|natural|easy to confuse)(?: (?:mistake|mix-up|confusion|thing to mix up))?`,
   `(?:let['’]s|let us|we can) (?:go through|take|look at|walk through|break down|work through) (?:it|this|them|that)(?: down)?(?: together)?(?: step by step| one by one| one at a time)?`,
+  `go through (?:these|them) (?:step by step|one by one|one at a time|in order)`,
   `(?:i )?hope (?:that|this|it) (?:helps|clears it up|makes sense|makes it clearer)(?: a bit| a little)?`,
   `(?:please )?(?:feel free to|just|you can always) ask(?: me)?(?: again)?(?: if (?:anything|something) is (?:still )?unclear| if you have (?:more |any |other |further )?questions| any ?time)?`,
   `let me know (?:how it goes|if (?:anything|something) is (?:still )?unclear|if (?:that|this) helps|if you have (?:more |any )?questions)`,
+  `give it (?:some|a little|a bit of) time`,
   `(?:just )?give it a (?:try|go)(?: yourself)?(?: and see what happens)?`,
   `(?:good luck|have fun|happy learning|keep going|keep it up|take your time|you['’]re welcome)`,
   `here(?:['’]s| is) the (?:short|quick|long|simple) (?:version|answer|explanation)`,
@@ -58,7 +69,9 @@ export function isCourtesy(sentence: string): boolean {
   return (
     parts.length > 0 &&
     parts.every((part) =>
-      HAN.test(part) ? CHINESE_PART.test(part.replace(/\s/g, '')) : ENGLISH_PART.test(part),
+      HAN.test(part)
+        ? CHINESE_PART.test(part.replace(/\s/g, '')) || statesNothing(part)
+        : ENGLISH_PART.test(part),
     )
   );
 }

@@ -44,8 +44,16 @@ export interface Worth {
   share: number;
 }
 
-/** The share of a sentence that a passage holds, and what is missing where that is too little. */
-export const coverage = (sentence: Sentence, { held }: Known): { share: number; missing: string | null } =>
+/** How much of a sentence a passage holds. */
+export interface Coverage {
+  share: number;
+  /** What is missing where that is too little of all of it. */
+  missing: string | null;
+  /** What is missing where it has too little of a clause. */
+  ofClause: string | null;
+}
+
+export const coverage = (sentence: Sentence, { held }: Known): Coverage =>
   coverageBy(sentence, (term) => worthIn(held, term));
 
 function worthIn(held: HeldPassage, term: Term): Worth {
@@ -55,10 +63,8 @@ function worthIn(held: HeldPassage, term: Term): Worth {
 }
 
 /** The same by what each word is worth; never less where a word is worth more. */
-export function coverageBy(
-  sentence: Sentence,
-  worthOf: (term: Term) => Worth,
-): { share: number; missing: string | null } {
+export function coverageBy(sentence: Sentence, worthOf: (term: Term) => Worth): Coverage {
+  let ofClause: string | null = null;
   let total = 0;
   let held = 0;
   let fromHeading = 0;
@@ -69,13 +75,13 @@ export function coverageBy(
     fromHeading += part.fromHeading;
     const least = clause.denies || part.decides ? LEAST_DECIDING : LEAST_CLAUSE;
     if (part.total >= least && part.held < part.total * OF_CLAUSE)
-      return { share: 0, missing: `${MOSTLY_MISSING}: ${part.missing.slice(0, 3).join(' ')}` };
+      ofClause ??= `${MOSTLY_MISSING}: ${part.missing.slice(0, 3).join(' ')}`;
   }
   if (held > 0 && fromHeading >= held * ALL_FROM_HEADING)
-    return { share: 0, missing: 'what only a heading says' };
+    return { share: 0, missing: 'what only a heading says', ofClause };
   const share = total === 0 ? 1 : held / total;
   const leastShare = total < LONG ? OF_SENTENCE : OF_LONG_SENTENCE;
-  return { share, missing: share < leastShare ? MOSTLY_MISSING : null };
+  return { share, missing: share < leastShare ? MOSTLY_MISSING : null, ofClause };
 }
 
 function coverageOf(

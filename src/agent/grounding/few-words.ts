@@ -1,10 +1,12 @@
 import type { Passage } from '../../domain/course.ts';
 import type { Clause, Term } from './reading/clause.ts';
+import { heldPassage } from './reading/held-passage.ts';
 import { agrees, comparable, isMeasure, type NumberFact } from './reading/numbers.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { proseOf } from './reading/prose.ts';
 import { readSentences } from './reading/reading.ts';
 import { ENDS } from './reading/units.ts';
+import { isReckoned, type NumbersTold } from './reckoned.ts';
 import type { ReadStatement } from './statement.ts';
 import { kinIn, kinOfHan } from './words/kin.ts';
 
@@ -48,21 +50,28 @@ const toldBy = rememberedOf((passage): Told[] =>
 
 /** Whether a statement of hardly a word has its numbers from elsewhere than what else it says. */
 export const hasStrayNumber = (
-  statement: Pick<ReadStatement, 'sentences' | 'han' | 'text'>,
+  statement: NumbersTold & Pick<ReadStatement, 'han'>,
   passage: Passage,
 ): boolean =>
-  statement.sentences.some((sentence) => isStray(sentence, statement.han, passage)) ||
+  statement.sentences.some((sentence) => isStray(sentence, statement, passage)) ||
   (statement.han && hasStrayCharacters(statement, passage));
 
-function isStray(sentence: readonly Clause[], han: boolean, passage: Passage): boolean {
+function isStray(
+  sentence: readonly Clause[],
+  statement: NumbersTold & Pick<ReadStatement, 'han'>,
+  passage: Passage,
+): boolean {
+  const { han } = statement;
   const script = han ? 'han' : 'words';
   const terms = sentence.flatMap((clause) => clause.terms).filter(({ written }) => written !== ORDINAL);
   const numbers = sentence.flatMap((clause) => clause.numbers).filter((number) => tells(number, han));
   const weight = weightOf(terms);
   if (numbers.length === 0 || weight > HARDLY_ANY[script] || hasCode(sentence)) return false;
+  const held = heldPassage(passage);
+  const material = numbers.filter((number) => !isReckoned(number, statement, held));
   return !toldBy(passage).some(
     (told) =>
-      numbers.every((number) =>
+      material.every((number) =>
         told.numbers.some((other) => comparable(other, number) && agrees(other, number)),
       ) && weightOf(terms.filter((term) => says(told, term))) >= weight * BESIDE[script],
   );

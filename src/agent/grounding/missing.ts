@@ -1,9 +1,10 @@
 import { countsNames } from './contradictions/other-number.ts';
 import { holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import type { Sentence } from './reading/clause.ts';
-import { codeTokensOf, isName } from './reading/code-tokens.ts';
+import { codeTokensOf, isName, isString } from './reading/code-tokens.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
 import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './reading/numbers.ts';
+import { isReckoned, type NumbersTold } from './reckoned.ts';
 import type { ReadStatement } from './statement.ts';
 import { groundingLexicon } from './words/lexicon.ts';
 
@@ -30,26 +31,34 @@ export function missingNames(sentence: Sentence, { held, asked }: Known): string
 export function missingNumbers(
   sentence: Sentence,
   held: HeldPassage,
-  { askedNumbers, listed }: Pick<ReadStatement, 'askedNumbers' | 'listed'>,
+  statement: NumbersTold & Pick<ReadStatement, 'listed'>,
 ): string | null {
+  const { askedNumbers, listed } = statement;
   for (const clause of sentence) {
-    // "数到 7 的时候": a case that the question names. Elsewhere a question is no evidence.
-    const numbers = clause.conditional ? [...held.numbers, ...askedNumbers] : held.numbers;
+    // "数到 7 的时候", "you have sent three": a case that the question names. Elsewhere a question is no evidence.
+    const numbers =
+      clause.conditional || TO_THE_ASKER.test(statement.text)
+        ? [...held.numbers, ...askedNumbers]
+        : held.numbers;
     for (const number of clause.numbers)
       if (
         !number.weak &&
+        !(number.definite && onlyCountsThings(number)) &&
         !countsNames(number, clause) &&
         !(listed !== null && onlyCountsThings(number) && number.values.includes(String(listed))) &&
         !(isOneEach(number) && EACH.test(held.said)) &&
         !(isHalf(number) && !held.numbers.some(({ unit }) => unit === '%')) &&
         !numbers.some(
           (other) => !onlyCounts(other, number) && comparable(other, number) && agrees(other, number),
-        )
+        ) &&
+        !isReckoned(number, statement, held)
       )
         return numberMissing(number);
   }
   return null;
 }
+
+const TO_THE_ASKER = /[你您]|\byou(?:r|['’]ve)?\b/i;
 
 const onlyCountsThings = ({ unit }: NumberFact): boolean => unit === 'count' || unit === '';
 
@@ -61,18 +70,21 @@ const isHalf = ({ values, unit }: NumberFact): boolean => values[0] === '50' && 
 /** 一年最多 10 万 for 一个年度内最多 10 万, "a month" for "monthly". */
 const isOneEach = ({ values, unit }: NumberFact): boolean => values[0] === '1' && isMeasure(unit);
 const EACH =
-  /[每逐]\p{Script=Han}{0,2}[年月周天日]|年度|全年|\b(?:a|per|each|every) (?:day|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)/iu;
+  /[每逐]\p{Script=Han}{0,2}[年月周天日]|年度|全年|[年月日周](?:销售|应税|营业|收入|薪|工资|均|租|费|息|利率|产)|\b(?:a|per|each|every) (?:day|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)/iu;
 
 /** Code between backticks stands in the passage as it is, or is put together from neighbours that do. */
 export function missingCode(sentence: Sentence, held: HeldPassage): string | null {
   for (const clause of sentence) {
     for (const { text } of clause.code) {
       if (held.flat.includes(flatten(text).replace(/\(\)$/, ''))) continue;
-      // Marks of code around Chinese words make no code of them.
-      if (HAN_TWO.test(text)) return `the code ${text}`;
       const tokens = codeTokensOf(text);
+      // Marks of code around Chinese words make no code of them; a text within code is the passage's own.
+      const isStrange = tokens.some((token) =>
+        isString(token) ? !held.flat.includes(flatten(token)) : HAN_TWO.test(token),
+      );
+      if (isStrange) return `the code ${text}`;
       for (const [position, token] of tokens.entries()) {
-        if (position === 0 && isName(token)) continue;
+        if ((position === 0 && isName(token)) || CLOSING.test(token)) continue;
         if (!held.codePairs.has(`${tokens[position - 1] ?? ''} ${token}`)) return `the code ${text}`;
       }
     }
@@ -80,6 +92,8 @@ export function missingCode(sentence: Sentence, held: HeldPassage): string | nul
   return null;
 }
 
+/** What was opened is closed, and a line goes on behind it. */
+const CLOSING = /^[)\]}]$/;
 const HAN_TWO = /\p{Script=Han}{2}/u;
 
 /** A day is a claim: no other word stands for it. */

@@ -42,6 +42,11 @@ export const strangeAmongFew = (sentences: readonly Sentence[], { held }: Pick<K
     return weight <= FEW_WORDS && !counted.every((term) => isKnown(term, held));
   });
 
+function isHardlyHeld(sentence: Sentence, known: Known): boolean {
+  const { share, ofClause } = coverage(sentence, known);
+  return ofClause !== null || share < OF_SCRAP;
+}
+
 const CELL = /\|/;
 
 /** The cells of a row of a table; each says something by itself. */
@@ -61,7 +66,7 @@ export function strangeScrap(sentences: readonly Sentence[], known: Known, most 
       return false;
     const weight = clause.terms.reduce((sum, term) => sum + term.weight, 0);
     if (weight > most) return weight <= SHORT_SENTENCE && firm < OF_SHORT_SENTENCE;
-    return weight < LEAST || coverage(sentence, known).share < OF_SCRAP;
+    return weight < LEAST || isHardlyHeld(sentence, known);
   });
 }
 

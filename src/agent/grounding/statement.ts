@@ -10,6 +10,7 @@ import { flatten, isInChinese } from './reading/held-passage.ts';
 import type { NumberFact } from './reading/numbers.ts';
 import { readSentences } from './reading/reading.ts';
 import { longWordsOf, marksOf, type Unit, unitsOf } from './reading/units.ts';
+import { saysExample } from './reckoned.ts';
 import { type Directed, directionIn } from './relations/directed.ts';
 import { type Said, saidIn } from './relations/topics.ts';
 import { clausesRetold, type RetoldClause } from './retold.ts';
@@ -34,6 +35,8 @@ export interface ReadStatement {
   urls: string[];
   /** Chinese words in a sentence of another language. */
   strayHan: string[];
+  /** It says that its numbers are an example, or a case. */
+  isExample: boolean;
   /** How many letters and figures it has. */
   letters: number;
   /** What stands between quotation marks and has Latin words: a command, a message, a name. */
@@ -75,7 +78,13 @@ function askedWordsOf(question: string): AskedWords {
   return words;
 }
 
-export function readStatement(said: string, question: string, heard = question): ReadStatement {
+/** `isExample`: what led up to it said so, and was left off. */
+export function readStatement(
+  said: string,
+  question: string,
+  heard = question,
+  isExample = false,
+): ReadStatement {
   const bare = withoutGlosses(said);
   const statement = bare?.text ?? said;
   const units = unitsOf(statement);
@@ -92,6 +101,7 @@ export function readStatement(said: string, question: string, heard = question):
     heard: heardIn(heard),
     cells: cellsIn(statement),
     urls: urlsIn(statement),
+    isExample: isExample || saysExample(statement),
     letters: statement.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
     strayHan: strayHanIn(statement),
     flat: flatten(statement).replace(/[。.！!?？;；]+$/u, ''),

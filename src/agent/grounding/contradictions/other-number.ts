@@ -10,6 +10,7 @@ export function againstNumbers(
   sentence: Sentence,
   held: HeldPassage,
   asked: readonly NumberFact[],
+  isReckoned: (number: NumberFact) => boolean = () => false,
 ): string | null {
   const likeness = likenessOf(clause, sentence);
   const isSaid = (other: NumberFact): boolean => clause.numbers.some((own) => agrees(own, other));
@@ -25,7 +26,7 @@ export function againstNumbers(
       // Of two numbers of one measure the other may be what stands there: 一年以上不满三年.
       return unit.numbers.some((other) => other.unit === number.unit && !isSaid(other)) ? 'otherwise' : null;
     });
-    if (outweighs(stands)) return numberMissing(number);
+    if (outweighs(stands) && !isReckoned(number)) return numberMissing(number);
   }
   return null;
 }

@@ -125,7 +125,7 @@ export function readPassage(
     ([, span = '']) => span,
   );
   for (const piece of [...spans, ...code.split('\n')]) {
-    const tokens = codeTokensOf(piece);
+    const tokens = codeTokensOf(piece.normalize('NFKC')).map((token) => token.replace(/\s+/g, ''));
     for (const [position, token] of tokens.entries()) {
       held.codePairs.add(`${tokens[position - 1] ?? ''} ${token}`);
       if (/^\d/.test(token)) held.numbers.push({ values: [token], unit: '', weak: false, inCode: true });

@@ -9,6 +9,8 @@ export interface NumberFact {
   unit: string;
   /** 一个, "one": says nothing by itself. */
   weak: boolean;
+  /** 这两个, "the two": of things that were told before. */
+  definite?: boolean;
   /** It stands in code: what it measures there is not said. */
   inCode?: boolean;
   bound?: Bound;
@@ -41,7 +43,7 @@ const UNITS: [RegExp, string, number?][] = [
   [/^\s*(?:亩)/, 'mu'],
   [/^\s*(?:毫克|milligrams?\b|mg\b)/i, 'mass'],
   [/^\s*(?:千克|公斤|kilograms?\b|kg\b)/i, 'mass', 1_000_000],
-  [/^\s*(?:克|grams?\b)/i, 'mass', 1_000],
+  [/^\s*(?:克|grams?\b|g\b)/i, 'mass', 1_000],
   [/^\s*(?:斤)/, 'mass', 500_000],
   [/^\s*(?:吨|tonn?es?\b|tons?\b)/i, 'mass', 1_000_000_000],
   [/^\s*(?:毫升|millilit(?:re|er)s?\b|ml\b)/i, 'volume'],

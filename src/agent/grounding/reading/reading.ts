@@ -60,6 +60,9 @@ const PLACE_IN_A_ROW = new RegExp(`^(${PLACES.join('|')})(?= [a-z]{3})`, 'i');
 const isPronounOne = (text: string, at: number, word: string): boolean =>
   word === 'one' && PLACE_BEFORE.test(text.slice(Math.max(0, at - 12), at));
 const PLACE_BEFORE = new RegExp(`\\b(?:first|last|next|other|same|${PLACES.join('|')}) $`);
+/** What stands before a number of things that were told before: 这两个, "the other three". */
+const TOLD_BEFORE_HAN = /^[这那此该前后]$/u;
+const TOLD_BEFORE = /\b(?:the|these|those|its|their|your|other) $/i;
 /** A clean-up cleans up. */
 const NOUN_OF_VERB = /(?<=[a-z]{3})-(?:up|off|out|down|in|over)$/i;
 const LATIN_ONE = /^[A-Za-z]{2,}$/;
@@ -215,7 +218,11 @@ function createReader(hanText: boolean, forms: Forms) {
           (!form || form.entry.generic || form.form.length <= number.length)
         ) {
           flush();
-          words.clause.numbers.push({ ...number.fact, bound: boundOf(run + after, at, at + number.length) });
+          words.clause.numbers.push({
+            ...number.fact,
+            bound: boundOf(run + after, at, at + number.length),
+            definite: TOLD_BEFORE_HAN.test(run[at - 1] ?? before),
+          });
           if (form && number.fact.weak) meet(form.entry, form.form);
           at += Math.max(number.length, form && number.fact.weak ? form.form.length : 0);
         } else if (form?.form === '不' && run[at - 1] === run[at + 1]) {
@@ -256,7 +263,11 @@ function createReader(hanText: boolean, forms: Forms) {
       const number = hanText || isPronounOne(text, at, word) ? null : englishNumberAt(here, word);
       const phrase = latinPhrase(here);
       if (number) {
-        words.clause.numbers.push({ ...number.fact, bound: boundOf(text, at, at + number.length) });
+        words.clause.numbers.push({
+          ...number.fact,
+          bound: boundOf(text, at, at + number.length),
+          definite: TOLD_BEFORE.test(text.slice(Math.max(0, at - 12), at)),
+        });
         if (phrase && !phrase.entry.generic) meet(phrase.entry, phrase.written.toLowerCase());
         return at + number.length;
       }

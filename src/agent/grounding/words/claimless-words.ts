@@ -15,6 +15,8 @@ export const CLAIMLESS = `
 一句话 换句话 打个比方 来讲 来看 这么一来 如此一来 这一来 到时候 那会儿 这会儿 那边 这边 那儿 这儿 哪儿 里头 当中
 一般说来 通俗地说 通俗来说 严格来说 严格地说 准确地说 准确来说 直白点 简单讲 简单地说 总体上 整体上 大体上 本质上 直观上 直觉上 字面上 形式上 语法上
 解释一下 注意一下 补充一句 补充一点 顺带一提 多说一句 另外一点 还有一点 再说 再者 此外 除此之外
+加起来 合起来 总共 一共 合计 总计 相加 往后 再往后 再往上 再往下 往下 任选 任选一种 任选一个 随便选 就够了 够了 搞定 就行了 前提 有个前提 前提是
+记得 别忘了 意思是 的意思 这就是 这也是 平时 平常 正合适 刚合适 不复杂 不稀奇 顺手 干脆 索性 反正 总归 尽管 放心 没毛病 好办 挺常见
 罢了 呗 咯 啦 咱 蛮 挺好 刚刚 刚才 既然 它的话 这样的话 那样的话 不然的话
 `;
 
@@ -25,6 +27,7 @@ export const CLAIMLESS_TURNS = '然后 接着 接下来 随后 紧接着 而且 
 export const CLAIMLESS_ENGLISH = `
 i've i'm you'd you'll you've you're we've we're they'd they'll they've they're it'd it'll that'll that'd there'll who'd let's here's there's that's what's it's
 i’ve i’m you’d you’ll you’ve you’re we’ve we’re they’d they’ll they’ve they’re it’d it’ll that’ll let’s here’s there’s that’s what’s it’s
+unfortunately luckily fortunately sadly probably perhaps maybe plus top course altogether moreover
 something anyway besides moreover furthermore however indeed obviously clearly naturally literally otherwise whatsoever
 stuff gist essence upshot takeaway hint trick idea sense seems seem seemingly looks looking happen happens happening
 think thinking picture imagine recall notice aim bear
