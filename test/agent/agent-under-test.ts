@@ -26,6 +26,8 @@ export interface Found {
   verified?: VerifiedAnswer;
   /** How far the best passage's title is what the question is about; wholly where absent. */
   title?: number;
+  /** How far it is ahead of what any other passage holds of the question; a little where absent. */
+  ahead?: number;
   /** What the search has written of the passages. */
   extract?: ExtractedSentence[];
   /** The titles of the course's documents by their source; none where absent. */
@@ -63,7 +65,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
       coverage: 1,
       title: found.title ?? 1,
       lead: 0.1,
-      ahead: 0.1,
+      ahead: found.ahead ?? 0.1,
       names: 1,
       unknown: 0,
       likeness: 0.5,

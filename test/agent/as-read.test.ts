@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   ['wats a closure', "what's a closure"],
+  ['exmples of public goods, 2 hrs a week', 'examples of public goods, 2 hours a week'],
   ['what even is a tuple', 'what is a tuple'],
   ['how the hell do i undo this', 'how do i undo this'],
   ['the diffrence betwen a list and a tuple', 'the difference between a list and a tuple'],

@@ -17,6 +17,8 @@ describe('an English message without what it only tells', () => {
         'lost all motivation',
       ],
     ],
+    ['can i send it again if i messed up', ['can i send it again']],
+    ['do i get a cert at the end', ['do i get a cert']],
     ['my fingers hurt so much is that normal', ['my fingers hurt so much']],
     ['the tables are gone, what should i do now', ['the tables are gone']],
   ])('%j', (message, asked) => {
@@ -26,6 +28,7 @@ describe('an English message without what it only tells', () => {
   test.each([
     ['is one clause', 'how many badges do i need for the certificate'],
     ['is one clause that goes on', 'i dont know what it does'],
+    ['asks what comes of it', 'what happens to the orders if i delete the customer'],
     ['points back at what was told', 'i missed the deadline, can you reopen it'],
     ['is narrowed by what was told', 'i have 4 groups, what test do i use'],
     ['shows code', 'x = [1, 2], why does it print None'],

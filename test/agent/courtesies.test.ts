@@ -23,6 +23,7 @@ describe('what is said around a question', () => {
     ['omg, ugh i forgot the salt', 'i forgot the salt'],
     ['oh no i pushed my api key', 'i pushed my api key'],
     ['it sticks to my hands like crazy argh', 'it sticks to my hands'],
+    ['whats a closure in simple words', 'whats a closure'],
     ['so will there be react or nah', 'so will there be react'],
     ['list comprehensions please help', 'list comprehensions'],
     ['有人知道字典怎么排序吗', '字典怎么排序'],

@@ -44,6 +44,18 @@ describe('a FAQ’s answer to another question', () => {
     expect(await outcomeOf(passage, question, title)).toBe('answered');
   });
 
+  test.each([
+    ['when is the midterm', -0.02, 'in week 5'],
+    ['when is the midterm', 0.1, null],
+    ['how long is the midterm', -0.02, null],
+  ])('leaves %j to the section that holds more of it (ahead by %d)', async (question, ahead, said) => {
+    const graded = aPassage({ source: 'about.md', locator: '#graded', text: 'The midterm is in week 5.' });
+    const found = { passages: [midterm, graded], confidence: 0.95, title: 0.2, ahead };
+    const { outcome, text } = await agentOn(found).ask(question);
+    if (said === null) expect(outcome).toBe('abstained');
+    else expect(text).toContain(said);
+  });
+
   test('says first which question its yes or no is to, unless that is the one asked', async () => {
     const ask = async (title: number) =>
       (await agentOn({ passages: [refund], confidence: 0.95, title }).ask('can i send a recording late'))

@@ -36,6 +36,8 @@ describe('two things to be told apart', () => {
     ['はが的区别能讲讲吗', ['は', 'が']],
     ['when should I use a list instead of a tuple', ['list', 'tuple']],
     ['where or having?', ['where', 'having']],
+    ['i always mix up sd and se, whats the difference', ['sd', 'se']],
+    ["can't tell lists and tuples apart", ['list', 'tuple']],
     ['should i use mean or median for salaries', ['mean', 'median']],
     ['append() or extend() to merge two lists', ['append', 'extend']],
   ])('%j: %j', (question, things) => {

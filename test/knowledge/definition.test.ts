@@ -28,6 +28,8 @@ describe('what a question wants defined', () => {
     ['what exactly is a closure', 'closure'],
     ['can you explain what a closure is?', 'closure'],
     ['explain closures, please', 'closure'],
+    ['what lambda does', 'lambda'],
+    ['what a void element is', 'void element'],
     ['tell me about decorators', 'decorator'],
     ['what are closures for', 'closure'],
     ['whats the point of decorators', 'decorator'],
@@ -43,6 +45,8 @@ describe('what a question wants defined', () => {
     '讲师什么时候在',
     '解释一下列表和元组的区别',
     'explain how closures work',
+    'what time the class is',
+    'what happens if it does',
     '',
   ])('%j wants nothing defined', (question) => {
     expect(subjectToDefine(question)).toBeNull();

@@ -27,6 +27,9 @@ describe('signs that are asked about', () => {
     expect(showsSigns('取余 `%` 得到余数', ['%'])).toBe(true);
     expect(showsSigns('两个值不相等', ['!='])).toBe(false);
     expect(showsSigns('列表写成 `[1, 2]`', ['[]'])).toBe(true);
+    expect(showsSigns('The underscore stands for exactly one character.', ['_'])).toBe(true);
+    expect(showsSigns('The percent sign stands for any number of them.', ['%'])).toBe(true);
+    expect(showsSigns('Water flows through a pipe.', ['|'])).toBe(false);
   });
 
   it('have names in both languages, and other words none', () => {

@@ -12,6 +12,9 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('怎么退费')).toContain('退款');
     expect(formsIn('how do i get my money back')).toContain('refund');
     expect(formsIn('refund policy?')).toContain('money back');
+    expect(formsIn('can i watch it later')).toContain('recording');
+    expect(formsIn('can i do it with a friend')).toContain('groups');
+    expect(formsIn("i can't make it to the class")).toContain('miss');
     expect(formsIn('叶子节点有几个')).toContain('结点');
     expect(formsIn('实验二ddl')).toContain('截止');
     expect(formsIn('复印要钱吗')).toContain('收费');

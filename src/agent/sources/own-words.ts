@@ -39,7 +39,10 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     faq !== null &&
     features !== null &&
     (isFaqOfAnother(request.question, whole.text, features) || isToldOfElse(retrieval.asked, faq, features));
-  if (isOfAnother) return abstain(run, { extract: shown, showNearest: false, spent });
+  if (isOfAnother) {
+    const next = withoutFirst(run);
+    return next ? inItsOwnWords(next, spent) : abstain(run, { extract: shown, showNearest: false, spent });
+  }
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
     holdsWhatIsAsked(askedIn(request.question, run.whole.text), withoutMarks(shown.text)) &&
@@ -51,6 +54,30 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent })
   );
 }
+
+/**
+ * Without a FAQ on something else, where a section holds more of the question than that: "when is the midterm" stands in how one is
+ * graded, and not where it is asked whether one may take it at another time. Null where none does.
+ */
+function withoutFirst(run: Run): Run | null {
+  const { retrieval } = run;
+  const [, second] = retrieval.found;
+  const isHeldThere = retrieval.features !== null && retrieval.features.ahead < 0;
+  if (
+    !isHeldThere ||
+    !ASKS_WHEN.test(retrieval.asked) ||
+    second === undefined ||
+    second.passage.question !== null
+  )
+    return null;
+  return {
+    ...run,
+    retrieval: { ...retrieval, found: retrieval.found.slice(1), features: null, extract: null },
+  };
+}
+
+/** A point in time is known by its form; of an amount any number has it. */
+const ASKS_WHEN = /^(?:so |and |but |ok )?(?:when(?:'?s)?|what (?:day|date|time))\b/i;
 
 /** Is a number looked up that the table at hand does not have? A FAQ's own answer is given whole. */
 const isLookedUpInVain = (question: string, { found: [best] }: Retrieval): boolean =>

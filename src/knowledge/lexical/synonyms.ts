@@ -162,7 +162,9 @@ kill, stop, terminate, abort, cancel
 release, publish, come out
 submit, hand in, turn in, handed in
 instructor, teacher, tutor, lecturer
-recording, replay
+recording, replay, recorded, watch it later, watch later, watch it afterwards
+miss, cant make it, can t make it, cannot make it
+with a friend, with friends, with others, with another person, with someone, in a group, groups
 log in, login, sign in, logged in
 convert, turn into, change into
 homework, assignment
@@ -196,6 +198,7 @@ kubernetes, kube
 photoshop, ps
 lightroom, lr
 powerpoint, ppt
+temperature, temp
 standard deviation, sd
 standard error, se
 confidence interval, ci

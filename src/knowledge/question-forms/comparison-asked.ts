@@ -67,6 +67,10 @@ const ENGLISH: readonly RegExp[] = [
     `^(?:is|are|do|does) ${ARTICLE}(.+?) and ${ARTICLE}(.+?) (?:(?:do )?the same(?: thing)?|different)[?.! ]*$`,
     'i',
   ),
+  new RegExp(
+    `^(?:i )?(?:always |often |still |keep |just |can'?t |cannot |never )*(?:mix(?:ing)? up|confus(?:e|ing)|tell|distinguish) ${ARTICLE}([^,;]+?) (?:and|with|from) ${ARTICLE}([^,;]+?)(?: apart| up)?(?:[,;.]? (?:what|whats|how|can|pls|please|help|any)\\b.*)?[?.! ]*$`,
+    'i',
+  ),
   new RegExp(`^compare ${ARTICLE}(.+?) (?:and|with|to) ${ARTICLE}(.+?)[?.! ]*$`, 'i'),
   new RegExp(
     `\\bwhat(?:'s|’s| is|s) different (?:about|between) ${ARTICLE}(.+?) and ${ARTICLE}(.+?)[?.! ]*$`,

@@ -53,6 +53,10 @@ const ENGLISH: readonly RegExp[] = [
     `^(?:explain|define|describe|tell me about) (?!what |how |why |when )${ARTICLE}(.+?)(?:,? (?:please|pls))?[?.! ]*$`,
     'i',
   ),
+  new RegExp(
+    `^what (?!is |are |do |does |did |was |were |i |we |you |it |they |happens|to |if |kind|sort|time|day|else|the course )${ARTICLE}([^,]{1,30}?) (?:is|are|means?|does)(?: for)?[?.! ]*$`,
+    'i',
+  ),
   new RegExp(`^(?:the )?(?:meaning|definition|purpose) of ${ARTICLE}(.+?)[?.! ]*$`, 'i'),
   new RegExp(`^${ARTICLE}(.+?) (?:meaning|definition|explained)[?.! ]*$`, 'i'),
 ];

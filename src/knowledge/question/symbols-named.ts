@@ -69,8 +69,16 @@ export function symbolsNamed(question: string): SymbolsNamed {
 export const namesOfSign = (sign: string, language: Language): readonly string[] =>
   (Object.hasOwn(NAMED, sign) ? NAMED[sign]?.[language] : null) ?? [];
 
-/** Shows a text all of these signs? Of brackets one will do: `[1, 2]` is about `[]`. */
+/** Shows a text all of these signs, or calls them by a name that nothing else has? Of brackets one will do: `[1, 2]` is about `[]`. */
 export const showsSigns = (text: string, signs: readonly string[]): boolean =>
-  signs.every((sign) => text.includes(BRACKETS.has(sign) ? sign[0]! : sign));
+  signs.every((sign) => text.includes(BRACKETS.has(sign) ? sign[0]! : sign) || callsByName(text, sign));
+
+/** "the percent sign stands for", 「下划线代表」; a pipe, a hash and a power are other things as well. */
+const callsByName = (text: string, sign: string): boolean =>
+  (['zh', 'en'] as const).some((language) => {
+    const name = NAMED[sign]?.[language][1];
+    return name !== undefined && ITS_OWN_NAME.test(name) && text.toLowerCase().includes(name);
+  });
+const ITS_OWN_NAME = / |^(?:underscore|ampersand|\p{Script=Han}{3,})$/u;
 
 const BRACKETS = new Set(['()', '[]', '{}']);

@@ -30,6 +30,10 @@ const BEGINS_ASKING = new RegExp(
 /** In "how many badges do i need" nothing is told first. */
 const ASKS_ALREADY = new RegExp(`^(?:[a-z']{1,9} ){0,2}(?:${ASKING}|${AUXILIARY})\\b`, 'i');
 
+/** Of what may be done, why somebody wants to: "can i send it again if i messed up". What happens if it is done is another matter. */
+const ASKS_LEAVE = new RegExp(`^(?:[a-z']{1,9} )?${AUXILIARY} (?:i|we|you) `, 'i');
+const GIVES_REASON = /\s+(?=(?:if|because|cuz|since|even though|although) (?:i|my|we|our)\b)/i;
+
 const ITS = '(?:it|this|that|them|these|those)';
 /** A call for help that says nothing of the matter: what was told before it is what it is about. */
 const CALL = new RegExp(
@@ -56,6 +60,9 @@ const ASKS = new RegExp(
 const NARROWS = /\d/;
 /** Of what was told before it. */
 const POINTS_BACK = /\b(?:it|that|this|these|those|they|them|then|instead|otherwise|ones?)\b/i;
+/** When, of a course that all of it is on; nothing that it says. */
+const ENDING =
+  /(?<=\w+ \w+ \w+) (?:at the (?:very )?end|in the end|(?:right )?now|rn|today|these days|anymore|any more|at all|again|myself|(?:in|of|on|for|from) (?:the|this|your|ur|our) course)$/i;
 const MARKS = /^[\s.,!?;:~-]{1,20}|[\s.,!?;:~-]{1,20}$/g;
 
 /**
@@ -68,10 +75,12 @@ export function clausesAsked(message: string): string[] {
   if (text.length > LONGEST || CODE.test(text)) return [];
   const clauses = text
     .split(BOUNDARY)
+    .flatMap((clause) => (ASKS_LEAVE.test(clause) ? clause.split(GIVES_REASON) : [clause]))
     .flatMap((clause) => (ASKS_ALREADY.test(clause) ? [clause] : clause.split(BEGINS_ASKING)))
     .map((clause) => clause.replace(MARKS, ''))
     .filter((clause) => clause !== '');
-  if (clauses.length < 2) return [];
+  const [only] = clauses;
+  if (clauses.length < 2) return only !== undefined && ENDING.test(only) ? [only.replace(ENDING, '')] : [];
   const asking = clauses.filter((clause) => ASKS.test(clause) && !CALL.test(clause));
   if (asking.length > 0)
     return asking.filter(
