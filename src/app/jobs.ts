@@ -134,8 +134,9 @@ export async function createJobs(installation: Installation, options: { works: b
           );
       }
     },
-    async stop(): Promise<void> {
-      await runner.stop();
+    /** `meanwhile`: what else comes to its end, and may need Redis until then. */
+    async stop(meanwhile?: Promise<void>): Promise<void> {
+      await Promise.all([runner.stop(), meanwhile]);
       redis?.close();
     },
   };

@@ -105,8 +105,8 @@ export async function createService(installation: Installation, options = { work
     },
     async stop(): Promise<void> {
       for (const channel of channels.values()) await channel.stop();
-      await server.close();
-      await jobs.stop();
+      // At the same time: a supervisor does not wait for ever.
+      await jobs.stop(server.close());
     },
   };
 }

@@ -33,6 +33,7 @@ import { registerIdempotency } from './requests/idempotency.ts';
 import { refuseUnreadable, registerProblems } from './requests/problems.ts';
 import { rateLimitStore } from './requests/rate-limit-store.ts';
 import type { TypedApp } from './requests/typed-app.ts';
+import { finishUnderWay } from './requests/under-way.ts';
 import { validatorCompiler } from './requests/validation.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -128,6 +129,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   });
 
   boundBodies(app, parts);
+  finishUnderWay(app);
 
   await app.register(cookie);
   await app.register(rateLimit, {

@@ -1,4 +1,3 @@
-import { MINUTE_MS } from '../domain/durations.ts';
 import type { Executor } from './repositories.ts';
 
 export interface IdempotentReply {
@@ -9,15 +8,17 @@ export interface IdempotentReply {
   response: string | null;
 }
 
-/** Longer than any request may take. */
-const ABANDONED_MS = 5 * MINUTE_MS;
+/** Whoever works on a request says so this often… */
+export const STILL_AT_WORK_EVERY_MS = 15_000;
+/** …and counts as gone where that did not come four times: until then a repeat is told to wait. */
+const ABANDONED_MS = 4 * STILL_AT_WORK_EVERY_MS;
 
 /** What was answered to a request with an `Idempotency-Key`, so that a repeat gets the same. */
 export function idempotencyRepository(db: Executor) {
   return {
     /**
-     * True where this call is the first with the key and must do the work. Whoever began it and has not
-     * finished after `ABANDONED_MS` has died in the middle: then this call is the first again.
+     * True where this call is the first with the key and must do the work. Whoever began it and has not said for
+     * `ABANDONED_MS` that it is still at work has died in the middle: then this call is the first again.
      */
     async begin(principal: string, key: string, requestHash: string, now: number): Promise<boolean> {
       const row = await db
@@ -37,6 +38,16 @@ export function idempotencyRepository(db: Executor) {
         .returning('key')
         .executeTakeFirst();
       return row !== undefined;
+    },
+    /** Call every `STILL_AT_WORK_EVERY_MS` until the request is finished. */
+    async stillAtWork(principal: string, key: string, now: number): Promise<void> {
+      await db
+        .updateTable('idempotency_keys')
+        .set({ created_at: now })
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .where('status', 'is', null)
+        .execute();
     },
     async get(principal: string, key: string): Promise<IdempotentReply | null> {
       const row = await db

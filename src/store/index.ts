@@ -4,6 +4,7 @@ export type { PromptChange } from './groups/discussion-prompt-rows.ts';
 export type { PromptRecord } from './groups/discussion-prompts.ts';
 export { EVENT_KINDS, type EventKind, type GroupEvent } from './groups/events.ts';
 export { FEEDBACK_VERDICTS, type FeedbackVerdict } from './groups/feedback.ts';
+export { STILL_AT_WORK_EVERY_MS } from './idempotency.ts';
 export type { DueJob, JobTicket } from './jobs/job-line.ts';
 export type { JobCount } from './jobs/job-overview.ts';
 export { JOB_STATES, type JobRow, type JobState } from './jobs/job-row.ts';

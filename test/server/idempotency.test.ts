@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aResult } from '../support/samples.ts';
 import { scriptedAgent } from '../support/scripted-agent.ts';
-import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
+import {
+  ADMIN_TOKEN,
+  type TemporaryInstallation,
+  temporaryInstallation,
+} from '../support/temporary-installation.ts';
 
 const agent = scriptedAgent();
 let school: TemporaryInstallation;
@@ -45,6 +49,29 @@ describe('the same request twice under one Idempotency-Key', () => {
     const { text } = await first;
     expect((await ask('at once')).text).toBe(text);
     expect(agent.requests).toHaveLength(1);
+  });
+
+  test('is a real try where the first one’s client went away before it was answered', async () => {
+    agent.requests.length = 0;
+    const stopped = agent.writesUntilStopped();
+    const leaving = new AbortController();
+    const left = fetch(`${school.url}/v1/answers`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${ADMIN_TOKEN}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'left',
+      },
+      body: JSON.stringify({ question: '闭包是什么？', courseId: 'python-101' }),
+      signal: leaving.signal,
+    });
+    await expect.poll(() => agent.requests.length).toBe(1);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    await expect.poll(stopped).toBe(true);
+    agent.says({});
+    await expect.poll(async () => (await ask('left')).status).toBe(200);
+    expect(agent.requests).toHaveLength(2);
   });
 
   test('is refused where the request is another', async () => {

@@ -60,7 +60,9 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
   // The reason without the URL: that may hold a password.
   let reason = 'the connection was closed';
   client.on('error', (error: Error) => {
-    reason = redisFault(error);
+    // It did answer as Redis does: what breaks off then is no fault of the address.
+    if (up) reason = `the connection broke off (${error.message})`;
+    else reason = redisFault(error);
   });
   client.on('close', () => {
     up = false;

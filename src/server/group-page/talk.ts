@@ -118,6 +118,7 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
     '/page/v1/events',
     {
       exposeHeadRoute: false,
+      config: { isEndless: true },
       schema: { hide: true, querystring: z.object({ after: z.coerce.number().int().min(0).optional() }) },
     },
     async (request, reply) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../domain/clock.ts';
 import { BadInputError, ConflictError } from '../../domain/errors.ts';
-import type { Store } from '../../store/index.ts';
+import { STILL_AT_WORK_EVERY_MS, type Store } from '../../store/index.ts';
 import { bearerOf } from './access.ts';
 import { openReply, sealReply } from './sealed-reply.ts';
 
@@ -11,10 +11,26 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 declare module 'fastify' {
-  interface FastifyRequest {
-    /** Set while this request is the first with its Idempotency-Key. */
-    idempotencyKey: string | null;
+  interface FastifyInstance {
+    /** Of a request that was stopped and is answered nothing: a repeat with its Idempotency-Key is a real try. */
+    letGoOfKey(request: FastifyRequest): Promise<void>;
   }
+}
+
+/** A key whose first request is at work here. */
+interface HeldKey {
+  key: string;
+  /** Says from time to time that it is. */
+  timer: NodeJS.Timeout;
+}
+const held = new WeakMap<FastifyRequest, HeldKey>();
+
+function noLongerHeld(request: FastifyRequest): string | null {
+  const mine = held.get(request);
+  if (!mine) return null;
+  held.delete(request);
+  clearInterval(mine.timer);
+  return mine.key;
 }
 
 /**
@@ -29,13 +45,27 @@ export type AnswerRepeat = (
 
 /**
  * `Idempotency-Key` on every POST with a token: the first request does the work, a repeat gets the same
- * answer, the same key with another body is refused. A failure of ours is forgotten, so a repeat is a real try.
+ * answer, the same key with another body is refused. A failure of ours is forgotten, so a repeat is a real try; so is what
+ * was stopped since its client went away, and what a process had under way when it died.
  */
 export function registerIdempotency(
   app: FastifyInstance,
   { store, clock }: { store: Store; clock: Clock },
 ): AnswerRepeat {
-  app.decorateRequest('idempotencyKey', null);
+  function hold(request: FastifyRequest, reply: FastifyReply, principal: string, key: string): void {
+    const sayIt = () => void store.idempotency.stillAtWork(principal, key, clock.now()).catch(() => {}); // It is said again.
+    held.set(request, { key, timer: setInterval(sayIt, STILL_AT_WORK_EVERY_MS).unref() });
+    // A stream bypasses onSend, and where its client leaves there is no end of the response either. What was not begun to
+    // be answered goes on, and is there for a repeat.
+    reply.raw.once('close', () => {
+      if (reply.raw.headersSent) letGo(request).catch(() => {}); // It is abandoned soon.
+    });
+  }
+
+  async function letGo(request: FastifyRequest): Promise<void> {
+    const key = noLongerHeld(request);
+    if (key !== null && request.principal) await store.idempotency.forget(request.principal.id, key);
+  }
 
   const answerRepeat: AnswerRepeat = async (request, reply, content) => {
     const key = request.headers['idempotency-key'];
@@ -45,7 +75,7 @@ export function registerIdempotency(
     }
     const hash = hashOf(request, content);
     if (await store.idempotency.begin(request.principal.id, key, hash, clock.now())) {
-      request.idempotencyKey = key;
+      hold(request, reply, request.principal.id, key);
       return false;
     }
     const earlier = await store.idempotency.get(request.principal.id, key);
@@ -98,9 +128,8 @@ export function registerIdempotency(
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const key = request.idempotencyKey;
+    const key = noLongerHeld(request);
     if (key === null || !request.principal) return payload;
-    request.idempotencyKey = null;
     if (reply.statusCode >= 500 || typeof payload !== 'string')
       await store.idempotency.forget(request.principal.id, key);
     else {
@@ -110,12 +139,7 @@ export function registerIdempotency(
     return payload;
   });
 
-  // A stream bypasses onSend; its key is let go when the response is over.
-  app.addHook('onResponse', async (request) => {
-    if (request.idempotencyKey !== null && request.principal) {
-      await store.idempotency.forget(request.principal.id, request.idempotencyKey);
-    }
-  });
+  app.decorate('letGoOfKey', letGo);
   return answerRepeat;
 }
 

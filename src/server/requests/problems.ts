@@ -167,7 +167,10 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
       return reply;
     }
     // Stopped since nobody waits for it: there is nobody to tell, and nothing that went wrong.
-    if (error instanceof ClientGone || error.cause instanceof ClientGone) return reply.hijack();
+    if (error instanceof ClientGone || error.cause instanceof ClientGone) {
+      app.letGoOfKey(request).catch(() => {}); // It is abandoned soon.
+      return reply.hijack();
+    }
     if (error instanceof InvalidRequest) return sendProblem(reply, problemOfRequest(error));
     if (error instanceof ZhujiaoError) {
       const problem = problemOf(error);

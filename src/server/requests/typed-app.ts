@@ -32,6 +32,8 @@ declare module 'fastify' {
     scope?: Scope;
     /** An OpenAI client is at the other end: its failures carry what such a client reads beside the problem document. */
     isForOpenAi?: boolean;
+    /** A stream that goes on until the client leaves: nobody waits for its end. */
+    isEndless?: boolean;
   }
 }
 

@@ -111,7 +111,7 @@ export function messageRoutes(
     {
       // A HEAD would hold a stream open on which nothing may be said.
       exposeHeadRoute: false,
-      config: { scope: 'message' },
+      config: { scope: 'message', isEndless: true },
       schema: {
         tags: ['messages'],
         summary: 'What happens in a group, as server-sent events',
