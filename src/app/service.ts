@@ -4,6 +4,7 @@ import { createTopicDesk, importSchool } from '../community/index.ts';
 import { createDecisions, createFirstLook, createIntake } from '../conversation/index.ts';
 import { createDesk, createFindPassages } from '../desk/index.ts';
 import { MINUTE_MS } from '../domain/durations.ts';
+import { COURSE_LEASES } from '../knowledge/index.ts';
 import { openAccess } from './access.ts';
 import { DEMO_SCHOOL, HOME } from './home.ts';
 import type { Installation } from './installation.ts';
@@ -74,6 +75,8 @@ export async function createService(installation: Installation, options = { work
       if (!wasCutOff && (await holdsSomething())) return 0;
       // One of those that start together on a shared store does it; it lives for as long as that may take. Nobody else
       // is on a store of its own: there it is a lease that a killed process left behind.
+      // Where it was cut off, what it was ingesting counts as being ingested for a minute.
+      if (wasCutOff && config.databaseUrl === null) await store.leases.forget(COURSE_LEASES);
       const owner = randomUUID();
       const taken = await store.leases.take('demo-school', owner, clock.now(), FILLING_MS);
       if (!taken && config.databaseUrl !== null) return 0;

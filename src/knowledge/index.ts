@@ -1,3 +1,4 @@
+export { COURSE_LEASES } from './course-index/course-lease.ts';
 export { confidenceOf, SPEAK_AT } from './evidence/calibration.ts';
 export { type CourseCalibration, calibrationFingerprint } from './evidence/course-calibration.ts';
 export type { EvidenceFeatures } from './evidence/evidence.ts';

@@ -32,6 +32,10 @@ export function leaseRepository(db: Executor) {
     async deleteExpired(before: number): Promise<void> {
       await db.deleteFrom('leases').where('expires_at', '<', before).execute();
     },
+    /** Of holders that are known to be gone: all whose names begin with `prefix`. */
+    async forget(prefix: string): Promise<void> {
+      await db.deleteFrom('leases').where('name', 'like', `${prefix}%`).execute();
+    },
     async release(name: string, owner: string): Promise<void> {
       await db.deleteFrom('leases').where('name', '=', name).where('owner', '=', owner).execute();
     },

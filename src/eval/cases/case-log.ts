@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  ftruncateSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BadInputError } from '../../domain/errors.ts';
+import { unwritable, writeAll } from '../sink.ts';
 import type { RecordedCase } from './recorded-case.ts';
 
 /**
@@ -56,8 +47,7 @@ export function openCaseLog({ dir, fingerprint }: CaseLogOptions): CaseLog {
 
   function write(line: string): Place {
     const bytes = Buffer.from(`${line}\n`);
-    let written = 0;
-    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+    writeAll(descriptor, bytes, path);
     const place = { start: size, length: bytes.length - 1 };
     size += bytes.length;
     return place;
@@ -109,11 +99,7 @@ function openFile(folder: string, path: string): number {
     mkdirSync(folder, { recursive: true });
     return openSync(path, 'a+');
   } catch (error) {
-    throw new BadInputError(
-      'report_folder_unwritable',
-      `The report folder ${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
+    throw unwritable(folder, error);
   }
 }
 

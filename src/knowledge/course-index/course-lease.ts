@@ -11,6 +11,9 @@ const LEASE_RENEWAL_MS = 15_000;
 /** The code of the conflict where another process changes the course. */
 export const COURSE_BEING_BUILT = 'course_being_built';
 
+/** What the names of these leases begin with. */
+export const COURSE_LEASES = 'course:';
+
 /** Runs `work` while nobody else changes this course's material. */
 export async function withCourseLease<T>(
   { store, clock }: { store: Store; clock: Clock },
@@ -18,7 +21,7 @@ export async function withCourseLease<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const owner = randomUUID();
-  const lease = `course:${courseId}`;
+  const lease = `${COURSE_LEASES}${courseId}`;
   if (!(await store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS))) {
     throw new ConflictError(
       COURSE_BEING_BUILT,
