@@ -27,6 +27,7 @@ const line = z.object({
   ]),
 });
 export type AnswerLine = z.infer<typeof line>;
+type AskedLine = Pick<AnswerLine, 'course' | 'question'>;
 
 export const answersOf = (name: string): AnswerLine[] =>
   readFileSync(join(DATA, 'eval', `${name}.jsonl`), 'utf8')
@@ -84,7 +85,9 @@ export function changed({ answer, false: wrong }: AnswerLine): { answer: string;
 }
 
 /** What the search finds, with the places of the answer among it, and the numbers that these have there. */
-export async function given(one: AnswerLine): Promise<{ passages: Passage[]; marks: number[] }> {
+export async function given(
+  one: AskedLine & Pick<AnswerLine, 'id' | 'at'>,
+): Promise<{ passages: Passage[]; marks: number[] }> {
   const course = await courseNamed(one.course);
   const { passages: found } = await ask(course, one.question);
   const named = one.at.map((place) => {
@@ -117,7 +120,8 @@ const isAt = ({ source, title }: Passage, place: string): boolean => {
 /** Without the signs of code. */
 const bare = (title: string): string => title.replaceAll('`', '').replaceAll('\\', '');
 
-async function answered(one: AnswerLine, said: string, passages: Passage[]) {
+/** What a model that says so is let say on these passages. */
+export async function answered(one: AskedLine, said: string, passages: Passage[]) {
   const language = /-en$/.test(one.course) ? 'en' : 'zh';
   const under = agentOn({ passages }, scriptedChat([said]));
   const { text, mode, outcome } = await under.ask(one.question, {

@@ -12,6 +12,8 @@ import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences
 const TOKEN =
   /`([^`\n]*)`|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
 /** Names of code: dotted, with an underscore, an inner or an all capital, or a call. */
+/** Not the names that their letters would make of them. */
+const SAYS_NOTHING = /^(?:i\.e|e\.g|OK)\.?$/i;
 const CODE_LIKE =
   /[_.\d]|[a-z][A-Z]|^[A-Z]{2,}s?$|^[A-Z][a-z]+(?:Error|Exception|Warning|Interrupt|Exit|Iteration)$/;
 /** Numbers and dashes at the start of a line are not part of what it says. */
@@ -256,6 +258,7 @@ function createReader(hanText: boolean, forms: Forms) {
         words.clause.numbers.push(date.fact);
         return at + date.length;
       }
+      if (SAYS_NOTHING.test(word)) return end;
       if (call || LITERALS.has(word) || CODE_LIKE.test(word)) {
         name(word);
         return end;
