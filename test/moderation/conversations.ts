@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   complaintIn,
+  isToAssistant,
   type Moderator,
   QUARREL_WINDOW_MS,
   quarrelAt,
@@ -46,6 +47,7 @@ export function findingOn(moderator: Moderator, conversation: LabelledConversati
       replyToMessageId: null,
       text,
       verdict: verdict ?? null,
+      toAssistant: isToAssistant(text, ['助教']),
     });
     const recent = said.filter(({ sentAt }) => sentAt >= spoken.sentAt - QUARREL_WINDOW_MS);
     if (quarrelAt(spoken, recent)) return 'quarrel';

@@ -42,6 +42,7 @@ test('two learners whose wording only sounds sharp are no quarrel; an insult tha
       replyToMessageId: null,
       text,
       verdict: { category: 'personal_attack', evidence: [{ start: 0, end: text.length, text, reason }] },
+      toAssistant: false,
     });
   const earlier = said('lan', 0, '你会什么', 'wording');
   expect(quarrelAt(said('tom', 2, 'I want to talk to a human', 'wording'), [earlier])).toBeNull();

@@ -482,6 +482,22 @@ describe('across messages', () => {
     );
   });
 
+  test('whoever keeps scolding the assistant is nobody who clashes with people', async () => {
+    const { school, learner, says } = await aSchool();
+    const [a, b, c] = [await learner('甲'), await learner('乙'), await learner('丙')];
+    for (const [other, scolding] of [
+      [b, '@助教 你个废物'],
+      [c, '@助教 你算什么东西'],
+      [b, '@助教 你有病吧你'],
+      [c, '@助教 你个蠢货'],
+    ] as const) {
+      await says(other, '第三题我也没懂');
+      await says(a, scolding);
+      school.clock.advance(10 * MINUTE);
+    }
+    expect(await school.installation.store.conversationFindings.openSince('newcomers', 0)).toEqual([]);
+  });
+
   test('a complaint is no violation, is never taken down, and goes to its owner', async () => {
     const { learner, says, messages, questions, violations } = await aSchool();
     const angry = await learner('小赵');

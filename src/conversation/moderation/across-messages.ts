@@ -41,9 +41,9 @@ const ON_DESK: Record<FindingAcross, { zh: string; en: string }> = {
 };
 
 /** Whether anything of what only a conversation shows could begin with this message; most talk is nothing of it. */
-export function maySpanMessages(message: GroupMessage, verdict: Verdict): boolean {
+export function maySpanMessages(group: Group, message: GroupMessage, verdict: Verdict): boolean {
   if (message.senderRole !== 'learner' || verdict.alerts.length > 0) return false;
-  const { hostility, violates } = spoken(judgedOf(message, verdict), message.replyToMessageId);
+  const { hostility, violates } = spoken(group, judgedOf(message, verdict), message.replyToMessageId);
   return complaintIn(message.text) !== null || hostility > 0 || violates;
 }
 
@@ -55,7 +55,7 @@ export async function lookAcross(
   verdict: Verdict,
   now: number,
 ): Promise<void> {
-  if (!maySpanMessages(message, verdict)) return;
+  if (!maySpanMessages(group, message, verdict)) return;
   if (complaintIn(message.text) !== null) {
     await open(
       tx,
@@ -66,16 +66,12 @@ export async function lookAcross(
     );
     return;
   }
-  const last = amongLearners(
-    group,
-    spoken(judgedOf(message, verdict), message.replyToMessageId),
-    message.text,
-  );
+  const last = spoken(group, judgedOf(message, verdict), message.replyToMessageId);
   const since = message.sentAt - PATTERN_WINDOW_MS;
   const stored = (await tx.verdicts.timeline(group.id, since, message.sentAt, LOOKED_AT)).filter(
     (other) => other.messageId !== message.messageId,
   );
-  const earlier = stored.map((other) => amongLearners(group, spoken(other, null), other.text));
+  const earlier = stored.map((other) => spoken(group, other, null));
   const recent = earlier.filter(({ sentAt }) => sentAt >= message.sentAt - QUARREL_WINDOW_MS);
   const quarrel = quarrelAt(last, recent);
   if (quarrel) {
@@ -106,7 +102,7 @@ function judgedOf(message: GroupMessage, verdict: Verdict): JudgedMessage {
   };
 }
 
-const spoken = (message: JudgedMessage, replyToMessageId: string | null): SpokenMessage =>
+const spoken = (group: Group, message: JudgedMessage, replyToMessageId: string | null): SpokenMessage =>
   spokenMessage({
     messageId: message.messageId,
     messageRowId: message.messageRowId,
@@ -116,11 +112,8 @@ const spoken = (message: JudgedMessage, replyToMessageId: string | null): Spoken
     replyToMessageId,
     text: message.text,
     verdict: message.verdict,
+    toAssistant: isToAssistant(message.text, group.assistantNames),
   });
-
-/** Two who scold the assistant do not have at each other. */
-const amongLearners = (group: Group, said: SpokenMessage, text: string): SpokenMessage =>
-  isToAssistant(text, group.assistantNames) ? { ...said, hostility: 0 } : said;
 
 /** Opens a finding once, or lets the open one grow. A person is told once; the assistant is silent from now on. */
 async function open(

@@ -48,7 +48,7 @@ export function moderateJob(parts: ModerationParts & { asksModel: boolean }): Jo
     const moderation = await parts.school.forGroup(group);
     const judged = judgeAlone(group, moderation, message);
     const { flooding } = moderation.policy;
-    if (isCalm(message, judged, asksModel)) {
+    if (isCalm(group, message, judged, asksModel)) {
       if (await joinCalmly({ judged: onTimeline(message, judged, 'given'), flooding })) return;
     }
     await store.transaction((tx) =>
@@ -58,14 +58,14 @@ export function moderateJob(parts: ModerationParts & { asksModel: boolean }): Jo
 }
 
 /** By its words nothing follows from its verdict. */
-const isCalm = (message: GroupMessage, judged: Judged, asksModel: boolean): boolean =>
+const isCalm = (group: Group, message: GroupMessage, judged: Judged, asksModel: boolean): boolean =>
   message.senderRole !== 'learner' ||
   (judged.verdict.category === 'none' &&
     judged.verdict.alerts.length === 0 &&
     !(asksModel && isForModel(judged)) &&
     !asksForCopy(message.text) &&
     !mayEndOffer(judged.alone) &&
-    !maySpanMessages(message, judged.verdict));
+    !maySpanMessages(group, message, judged.verdict));
 
 const onTimeline = (
   message: GroupMessage,

@@ -20,13 +20,16 @@ export function spokenMessage(
   said: Omit<SpokenMessage, 'hostility' | 'violates'> & {
     text: string;
     verdict: Pick<Verdict, 'category' | 'evidence'> | null;
+    /** Said to the assistant (`isToAssistant`): whatever it is called hits no person. */
+    toAssistant: boolean;
   },
 ): SpokenMessage {
-  const { text, verdict, ...message } = said;
+  const { text, verdict, toAssistant, ...message } = said;
+  const category = verdict?.category ?? 'none';
   return {
     ...message,
-    hostility: hostilityWith(text, verdict),
-    violates: verdict !== null && verdict.category !== 'none',
+    hostility: toAssistant ? 0 : hostilityWith(text, verdict),
+    violates: category !== 'none' && !(toAssistant && category === 'personal_attack'),
   };
 }
 
