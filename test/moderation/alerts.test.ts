@@ -15,6 +15,8 @@ const RAISED: Record<string, string[]> = {
     '我是教务处的小陈，系统升级需要大家把账号密码和验证码发我登记一下',
     '我是客服小刘，你的账号异地登录，请把验证码告诉我核实',
     '退费通道已开启，请添加财务QQ 284771930办理，今晚十二点截止',
+    '【学籍处】部分同学信息未核验，请立即加核验老师QQ 3021998877，逾期按自动放弃处理',
+    '教务处通知：结业证书请联系教务微信 jwlaoshi_66 登记，逾期不补',
     '平台升级，所有学员点 http://xueyuan-login.top 重新登录，否则账号会被清空',
     'IT desk here: reply with your password so we can migrate your mailbox',
     'I am from the finance team, your refund is ready, add my whatsapp +1 555 010 9999 to receive it',
@@ -79,6 +81,8 @@ const NOT_RAISED: Record<string, string[]> = {
     'how do I pay the tuition by bank transfer?',
     '我是班长，班费我先垫了，之后大家转我',
     '教务老师让我把身份证发过去',
+    '【教务通知】结业证书请于周五前到三楼教务处领取，逾期需自行联系邮寄',
+    '组长通知：小组QQ群 582019937，今晚八点前进一下',
     '客服老师说验证码没发给我',
     '登录平台要填写身份证号，财务老师说的',
     '我是新来的助教，大家登录有问题把截图发给我',
@@ -145,6 +149,16 @@ describe.each(Object.entries(RAISED))('the %s alert', (kind, texts) => {
 
 describe.each(Object.entries(NOT_RAISED))('the %s alert', (kind, texts) => {
   it.each(texts)('is not raised by: %s', (text) => expect(kinds(text)).not.toContain(kind));
+});
+
+it('a link to the school itself leads nobody away', () => {
+  const text = '【缴费通知】尾款请点 https://pay.our-school.example 支付，周五截止';
+  const alertsOf = (schoolDomains: string[]) =>
+    shippedModerator({ schoolDomains })
+      .judge([{ text }])[0]!
+      .alerts.map(({ kind }) => kind);
+  expect(alertsOf([])).toEqual(['fraud']);
+  expect(alertsOf(['our-school.example'])).toEqual([]);
 });
 
 describe('the warning of fraud', () => {

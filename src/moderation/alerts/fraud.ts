@@ -10,11 +10,17 @@ const POSES_AS_STAFF = new RegExp(
 );
 const MONEY_MATTER =
   /(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|verify your (?:account|card|bank)|bank (?:card|account|details)/;
+/** Any link but to a place that is the school's own or known to all. */
+const TO_STRANGERS = LINK_KINDS.filter((kind) => kind !== 'trusted')
+  .map((kind) => PLACEHOLDERS[kind])
+  .join('');
+const STRANGERS_LINK = new RegExp(`[${TO_STRANGERS}]`);
+
 const AWAY_FROM_SCHOOL = new RegExp(
   [
-    `(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[\ue010-\ue019]|\\d{5})`,
+    `(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[${TO_STRANGERS}]|\\d{5})`,
     '私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡|微信)|群号|(?:微信|qq)(?:群|号)?[\\s:：是]{0,3}[\\d一二三四五六七八九零幺〇a-z]',
-    '(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)|(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)|[\ue012\ue016]',
+    `(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)|(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)|[${PLACEHOLDERS.download}${PLACEHOLDERS.other}]`,
     '(?:联系|找|私聊|私信|加|发给|告诉)我.{0,16}(?:卡号|银行卡|验证码|身份证|密码|转)|(?:卡号|银行卡号?|验证码)(?:发|给|告诉|报)',
     '(?:my|this|our) (?:personal )?(?:whatsapp|telegram|number|wechat|line)',
     '垫(?:付|钱|一下|上)|gift ?cards?|send me the codes?',
@@ -41,14 +47,17 @@ const ASKS_FOR_SECRETS = new RegExp(
 /** Who speaks for an office without saying "I am": "教务通知", "IT desk here", "系统检测到". */
 const SPEAKS_FOR_OFFICE =
   /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it) (?:team|desk|department|office)|help ?desk|(?:new |your )?course manager/;
+/** Heads of notices: "【学籍处】", "【缴费提醒】". */
+const OFFICE_HEADING = /【[^】]{0,6}(?:处|部|办|中心|通知|公告|提醒)】/;
+/** Somebody's own account, and no office's: "QQ 3021998877", "WhatsApp +1 202…". */
+const PRIVATE_ACCOUNT =
+  /(?:qq|微信|扣扣|企鹅|vx|wx|whatsapp|telegram)(?:群|号|群号)?[\s:：是]{0,3}[a-z_+\d][a-z_\d-]{4}/;
+/** Who does not hurry loses something. */
+const TIME_RUNS_OUT =
+  /逾期|过期(?:不|作)|作废|(?:视(?:为|作)|自动)(?:自动)?(?:放弃|弃考|退出|退学)|不予(?:受理|补办)|不补(?:办|发)?(?:$|[,，。!！])|will (?:be (?:cancel+ed|void|removed|forfeited)|expire|lapse)|or (?:lose|forfeit)/;
 /** Something is wrong with the account, and a stranger's page would put it right. */
 const ACCOUNT_AT_RISK =
   /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)|(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)|(?:verify|confirm) your (?:account|identity|password|login)/;
-const STRANGERS_LINK = new RegExp(
-  `[${LINK_KINDS.filter((kind) => kind !== 'trusted')
-    .map((kind) => PLACEHOLDERS[kind])
-    .join('')}]`,
-);
 /** A learner who cannot log in, who did as they were told, or who writes such a page for an exercise. */
 const OWN_TROUBLE =
   /我的(?:账号|帐号|密码|验证码|身份证)|我(?:已经|刚才?|也|把|想|该|要不要|这边登|填|输|交|发)|我们(?:把|也|已经|该|班)|忘(?:了|记)|没(?:有)?(?:收|发|填|交|看)到?|收不到|登不(?:上|进)|登录不了|报错|提示|怎么|为什么|能不能|可以吗|是不是|不(?:用|需要|会)|代码|函数|接口|页面|表单|字段|正则|加密|哈希|明文|数据库|my (?:account|password|code|card)|i (?:sent|gave|typed|entered|forgot|already)|(?:how|why|what|which|can) (?:do|does|is|can|should|i|we)|form|input|field|regex|hash|login page|function|variable|never|not? (?:ask|share|need)/;
@@ -66,19 +75,19 @@ export function fraudIn(text: string): 'poses_as_staff' | 'asks_for_secrets' | n
   const money = MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text);
   const secrets = SECRETS.test(text);
   const atRisk = ACCOUNT_AT_RISK.test(text);
-  if (!(money || secrets || atRisk) || TELLS_OR_ASKS.test(text)) return null;
+  const hurried = TIME_RUNS_OUT.test(text) && PRIVATE_ACCOUNT.test(text);
+  if (!(money || secrets || atRisk || hurried) || TELLS_OR_ASKS.test(text)) return null;
   const poses = POSES_AS_STAFF.test(text);
+  const speaksForOffice = SPEAKS_FOR_OFFICE.test(text);
   if (
     money &&
-    (poses ||
-      SPEAKS_FOR_OFFICE.test(text) ||
-      OFFICE_CONTACT.test(text) ||
-      /通知|统一|视为放弃|逾期/.test(text))
+    (poses || speaksForOffice || OFFICE_CONTACT.test(text) || /通知|统一|视为放弃|逾期/.test(text))
   )
     return 'poses_as_staff';
+  if (hurried && (poses || speaksForOffice || OFFICE_HEADING.test(text))) return 'poses_as_staff';
   if (!(secrets || atRisk) || OWN_TROUBLE.test(text) || (TOLD_ON.test(text) && !TO_ME.test(text)))
     return null;
-  const speaksAsSchool = poses || SPEAKS_FOR_OFFICE.test(text);
+  const speaksAsSchool = poses || speaksForOffice;
   if (speaksAsSchool && ASKS_FOR_SECRETS.test(text)) return 'asks_for_secrets';
   const leadsAway = STRANGERS_LINK.test(text) && FILLS_IN.test(text);
   return leadsAway && (atRisk || (speaksAsSchool && secrets)) ? 'asks_for_secrets' : null;
