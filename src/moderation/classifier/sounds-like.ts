@@ -1,5 +1,5 @@
 import type { Category } from '../../domain/moderation.ts';
-import { isSubjectTalk } from '../rules/index.ts';
+import { isPutDown, isSubjectTalk } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { has, type Reading } from './signals.ts';
 
@@ -12,8 +12,8 @@ const WAS_CHEATED =
 
 /**
  * What only sounds like a violation: whoever stands up for somebody, with no insult but a mild word and to nobody's face,
- * attacks nobody, nor does whoever speaks of a people as a lesson does; whoever tells of being cheated hands nothing on where
- * there is no way to get it.
+ * attacks nobody, nor does whoever tells what another was called, or speaks of a people as a lesson does; whoever tells of
+ * being cheated hands nothing on where there is no way to get it.
  */
 export function onlySoundsLike(
   category: Category,
@@ -25,7 +25,9 @@ export function onlySoundsLike(
     if (insults.toTheFace) return false;
     // Names of groups stand in lessons; who is called something else beside them is a person's matter.
     if (insults.aboutGroup) return isSubjectTalk(message, insults);
-    return insults.strong === 0 && insults.weak <= 1 && STANDS_UP.test(text);
+    if (insults.strong > 0) return false;
+    if (insults.told > 0 && insults.weak === 0) return !isPutDown(message);
+    return insults.weak <= 1 && STANDS_UP.test(text);
   }
   if (category !== 'piracy' && category !== 'advertising') return false;
   const handsOn =

@@ -1,6 +1,7 @@
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { isOutrightInsult, isToTheFace } from './to-the-face.ts';
+import { isToldOf, TOLD_REACH } from './told-of.ts';
 import { wordClassId } from './word-classes.ts';
 import { wordHitsOf } from './word-hits.ts';
 
@@ -36,10 +37,13 @@ const KINDS_OF_PEOPLE = new Set((['gender', 'nickname', 'people'] as const).map(
 /** What speaks for an attack in the words themselves. */
 export interface InsultFindings {
   findings: Finding[];
-  /** Curses, insults, slurs and threats outside quotation marks. */
+  /** Curses, insults, slurs and threats that are said. */
   strong: number;
   weak: number;
+  /** Such words in quotation marks, or told of. */
   quoted: number;
+  /** Rude words of any kind that somebody else is said to have used. */
+  told: number;
   /** Somebody is spoken to or of, right beside the strong word. */
   aimed: boolean;
   /** Somebody is called something, or sent away, to their face. */
@@ -68,6 +72,7 @@ export function findInsults(message: NormalisedText): InsultFindings {
     strong: 0,
     weak: 0,
     quoted: 0,
+    told: 0,
     aimed: false,
     toTheFace: isToTheFace(message),
     outright: isOutrightInsult(message),
@@ -82,11 +87,17 @@ export function findInsults(message: NormalisedText): InsultFindings {
     if (ORIGINS.has(id)) result.aboutGroup = true;
     else if (KINDS_OF_PEOPLE.has(id)) result.aboutPeople = true;
     if (SLIGHTING.has(id)) result.slighting = true;
-    if (id === WEAK || id === DISMISSAL) result.weak++;
+    if (id === WEAK || id === DISMISSAL) {
+      if (isTold(i)) result.told++;
+      else result.weak++;
+    }
     const kind = KIND_OF.get(id);
     if (kind === undefined || ends[i]! <= lastEnd) continue;
     lastEnd = ends[i]!;
-    if (quoted[i] === 1) {
+    // A threat that is told of is somebody's danger all the same.
+    const told = kind !== 'threat' && isTold(i);
+    if (told) result.told++;
+    if (told || quoted[i] === 1) {
       result.quoted++;
       continue;
     }
@@ -97,6 +108,11 @@ export function findInsults(message: NormalisedText): InsultFindings {
   result.aimed =
     result.strong > 0 && (message.plain.text.trim().length <= NOTHING_ELSE || isAimed(result.findings));
   return result;
+
+  function isTold(i: number): boolean {
+    const start = starts[i]!;
+    return isToldOf(message.plain.text.slice(Math.max(0, start - TOLD_REACH), start));
+  }
 
   function isAimed(findings: readonly Finding[]): boolean {
     for (let i = 0; i < length; i++) {

@@ -58,7 +58,10 @@ const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
     /(?:加|进|入|来|拉|扫码进|欢迎加|速进|快进|免费进)(?:你|你们|大家|下|个|入|到|我们?的?|这个|我建的?)?.{0,6}(?:群|频道|圈子|交流圈|星球|讨论组)(?!里|主|员|友|聊天|公告|规)/g,
   ],
   ['group_invitation', /(?:建|开|拉|组|弄)(?:了|个|了个|一个|了一个).{0,8}(?:小群|新群|群)(?!里|主|员|友)/g],
-  ['group_invitation', /扫(?:码|一扫|描|这个码|我的码|上面|下面)|长按.{0,3}识别|识别.{0,4}二维码/g],
+  [
+    'group_invitation',
+    /扫(?:码|一扫|描(?!版|件|仪|稿|了|好|成|本|的|笔|全|器|端口|文件|代码|目录|一遍|结果)|这个码|我的码|上面|下面)|长按.{0,3}识别|识别.{0,4}二维码/g,
+  ],
   [
     'group_invitation',
     /(?:join|come (?:over )?to|hop in(?:to)?|invite (?:link )?to)\s.{0,24}(?:group|channel|server|discord|telegram|community)/g,
