@@ -18,6 +18,9 @@ describe('a plain insult to the face', () => {
     '@王磊 你咋这么笨呢',
     '你好蠢啊',
     'go die',
+    '你真傻',
+    '你是猪吗',
+    '你就是个傻瓜',
   ])('waits for a person: %s', (text) => {
     expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
   });
@@ -28,6 +31,27 @@ describe('a plain insult to the face', () => {
       expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
     },
   );
+
+  it.each(['傻⭕', '煞〇，问这种题', '你个智*', '你脑⭕了吧', '你 n c 吧', 'nc吧你', 'fw一个，什么都不会'])(
+    'waits for a person where only a part of it is written: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+
+  it.each([
+    'nc -zv 127.0.0.1 3306 通了',
+    '你 nc 监听了吗',
+    '你用的 zz 还是 yy',
+    'fw 是转发邮件的前缀吧',
+    'jr 是 junior 的意思',
+    '判断题：对的画○，错的画×',
+    '**重点** 傻瓜书推荐第三章',
+    '你填的 × 对吗',
+    '老师说我智商*2，哈哈',
+  ])('is not seen in signs and letters that call nobody anything: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
 
   it.each([
     ['of oneself', '我怎么这么蠢，又把分号打成中文的了'],
@@ -40,6 +64,8 @@ describe('a plain insult to the face', () => {
     ['taken back', '对不起，昨天说你笨是我不对，给你道歉'],
     ['of oneself, and nothing else', '我怎么这么笨'],
     ['in praise', '你怎么这么厉害'],
+    ['with tenderness', '你真傻，那道题选C就对了，别难过'],
+    ['of somebody else', '他真傻，为了省两块钱走了五站路'],
     ['as the name of a variable', '这个 sb 是 StringBuilder 吗'],
   ])('passes where the words are said %s: %s', (_, text) => {
     expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });

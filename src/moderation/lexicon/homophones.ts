@@ -1,3 +1,14 @@
+import {
+  after,
+  before,
+  both,
+  calledBy,
+  either,
+  notAfter,
+  notBefore,
+  opensSentence,
+  wholeMessage,
+} from './conditions.ts';
 import { type Condition, type Phrase, phrasesOf } from './phrase-matcher.ts';
 
 /**
@@ -11,31 +22,6 @@ const HANDLE_FOLLOWS = /^[\s:=号是♥❤|]{0,4}[a-z0-9_-]{4}/;
 const NAMED_HANDLE_FOLLOWS = /^[\s:=号是♥❤|]{0,4}(?=[a-z_-]{0,19}[\d_])[a-z0-9_-]{5}/;
 const LATIN_OR_DIGIT = /[a-z0-9)\]]/;
 
-const after =
-  (characters: string): Condition =>
-  (text, start) =>
-    start > 0 && characters.includes(text[start - 1] ?? '');
-const notAfter =
-  (characters: string): Condition =>
-  (text, start) =>
-    start === 0 || !characters.includes(text[start - 1] ?? '');
-const before =
-  (characters: string): Condition =>
-  (text, _start, end) =>
-    end < text.length && characters.includes(text[end] ?? '');
-const notBefore =
-  (characters: string): Condition =>
-  (text, _start, end) =>
-    end === text.length || !characters.includes(text[end] ?? '');
-const either =
-  (...conditions: Condition[]): Condition =>
-  (text, start, end) =>
-    conditions.some((condition) => condition(text, start, end));
-const both =
-  (...conditions: Condition[]): Condition =>
-  (text, start, end) =>
-    conditions.every((condition) => condition(text, start, end));
-
 const LATIN_OR_DIGIT_OR_EQUALS = /[a-z0-9)\]=]/;
 const afterAdd: Condition = (text, start) =>
   '加家佳嘉茄'.includes(text[start - 1] ?? '_') ||
@@ -47,20 +33,9 @@ const asContact = either(afterAdd, followedByHandle);
 const asContactLetter = either(afterAdd, followedByNamedHandle);
 /** "+v" of somebody to add, and not the keys "ctrl+v" or the sum "a+w". */
 const notInFormula: Condition = (text, start) => !LATIN_OR_DIGIT_OR_EQUALS.test(text[start - 1] ?? '');
-const wholeMessage: Condition = (text, start, end) => text.trim().length === end - start;
-const opensSentence: Condition = (text, start) =>
-  start === 0 || /[\s,.!?;:~，。！？]/.test(text[start - 1] ?? '');
-
 /** A person is spoken of: "你sb", "这sb", "sb吧你"; not "ask sb to do sth". */
-const CALLED_BEFORE = /[你您他她](?:们|俩)?(?:就|真|才|可|也|还)?(?:是)?(?:个|一个|群|帮|真)? $/;
-const SAID_OUT = /^\s*(?:$|[吧啊呀嘛,，。!！?？~])/;
-/** Past a blank, and with nothing after it: "你就是个 sb"; "这个 sb 是 StringBuilder" speaks of a variable. */
-const calledPastBlank: Condition = (text, start, end) =>
-  text[start - 1] === ' ' &&
-  CALLED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) &&
-  SAID_OUT.test(text.slice(end, end + 3));
 const aboutPerson = either(
-  calledPastBlank,
+  calledBy,
   after('你他她它丫是真大老死个这那的群帮俩全'),
   before('你吧东玩一们才老全'),
   wholeMessage,

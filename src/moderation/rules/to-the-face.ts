@@ -45,7 +45,7 @@ const ORDERED_BEFORE = new RegExp(
 const COUNTS_SELF_IN =
   /(?:跟|和|比)我(?:的|写的|那个?)?.{0,4}(?:一样|差不多|有得一拼|强|好)|我(?:的|写的|自己的)?(?:也|还不如|更|比你)|咱(?:们|俩)|(?<![a-z])(?:mine|me too|us both|we both|so am i|like me)(?![a-z])/;
 const FILTH = /^(?:屎|垃圾|garbage|trash|shit|crap|bullshit)$/;
-const WITLESS = /^(?:[笨蠢]|笨死|蠢死|stupid|dumb)$/;
+const WITLESS = /^(?:[笨蠢傻猪]|笨死|蠢死|傻子|傻瓜|傻蛋|stupid|dumb)$/;
 const BARE_AFTER = /^(?:吧|啊|呀|吗|嘛|么|呢|了|哦|喔|的|啦|already|now|man|dude|\s){0,3}[\p{P}\s]{0,6}$/u;
 const BARE_AFTER_YOU = /^(?:吧|啊|呀|了|死){0,2}[,，\s]?[你您](?:们|俩)?[\p{P}\s]{0,6}$/u;
 

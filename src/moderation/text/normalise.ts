@@ -1,3 +1,4 @@
+import { halfWritten } from '../lexicon/half-written.ts';
 import { HOMOPHONES } from '../lexicon/homophones.ts';
 import { createPhraseMatcher, type Phrase, type PhraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { speltWords } from '../lexicon/spelt-words.ts';
@@ -44,6 +45,7 @@ const substitutionsMatcher = (): PhraseMatcher<string> =>
     ...HOMOPHONES,
     ...[...splitCharacters()].map(([text, value]): Phrase<string> => ({ text, value })),
     ...speltWords(),
+    ...halfWritten(),
   ]));
 
 export function normalise(text: string, options: NormaliseOptions = {}): NormalisedText {
@@ -112,7 +114,9 @@ function idleSigns(ascii: string): Uint8Array {
 
 /** Between two single letters: "v·x", "q q", "f u c k". */
 const LETTER_SIGNS = new Set([...' ·*_~|^/-.'].map((sign) => sign.charCodeAt(0)));
-const SHORT_WORDS = new Set('vx wx qq sb tg nmsl cnm tmd tnnd mmp nc zz fw lj kys dm ins'.split(' '));
+const SHORT_WORDS = new Set(
+  'vx wx qq sb tg nmsl cnm tmd tnnd mmp nc nt zz rz fw lj jr kys dm ins'.split(' '),
+);
 
 /** Drops separators put within words, and puts placeholders where `skips` are. */
 function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
