@@ -68,17 +68,19 @@ export const DECISION_TEXTS: Record<
     apology: (undone) =>
       `你好，之前对你那条消息的处理弄错了，向你道歉。老师看过以后已经撤销，这次不算违规${undone}。谢谢你的耐心。`,
     received: '收到你的申诉了，会有另一位老师重新看一遍，看完在这里告诉你结果。',
-    accepted: '你的申诉成立。',
+    accepted: '你的申诉成立，这次不算违规。',
     words: (by, text) => `关于你的申诉，${by}说：${text}`,
-    rejected: (by, why) => `${by}重新看过了，这次的处理维持不变。原因：${why}`,
+    rejected: (by, why) =>
+      `${by}重新看过了，这次的处理维持不变。原因：${why}\n如果还有想说的，可以直接找班主任。`,
   },
   en: {
     apology: (undone) =>
       `Hello, we got it wrong with your message, and we are sorry. A person has looked at it and taken the decision back; it does not count against you${undone}. Thank you for your patience.`,
     received: 'We have your appeal. Another member of staff will look at it again and tell you here.',
-    accepted: 'Your appeal is upheld.',
+    accepted: 'Your appeal is upheld; it does not count against you.',
     words: (by, text) => `About your appeal, ${by} writes: ${text}`,
-    rejected: (by, why) => `${by} has looked again, and the decision stands. The reason: ${why}`,
+    rejected: (by, why) =>
+      `${by} has looked again, and the decision stands. The reason: ${why}\nIf there is more that you want to say, you can always write to your class teacher.`,
   },
 };
 
