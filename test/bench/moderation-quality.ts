@@ -59,7 +59,7 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind, ...halves } =
     ownLines(repositoryData);
   const { groupsLookedAt, groupsHeldOut, secondGroupsLookedAt, secondGroupsHeldOut } = halves;
-  const { fourthLookedAt, fourthHeldOut } = halves;
+  const { thirdGroupsLookedAt, thirdGroupsHeldOut, fourthLookedAt, fourthHeldOut } = halves;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
@@ -72,6 +72,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['groups held out, clean talk', groupsHeldOut.filter(isCleanTalk)],
     ['second groups looked at, clean talk', secondGroupsLookedAt.filter(isCleanTalk)],
     ['second groups held out, clean talk', secondGroupsHeldOut.filter(isCleanTalk)],
+    ['third groups looked at, clean talk', thirdGroupsLookedAt.filter(isCleanTalk)],
+    ['third groups held out, clean talk', thirdGroupsHeldOut.filter(isCleanTalk)],
     ['fourth looked at, clean talk', fourthLookedAt.filter(isCleanTalk)],
     ['fourth held out, clean talk', fourthHeldOut.filter(isCleanTalk)],
   ]);
@@ -89,6 +91,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, groups held out', groupsHeldOut);
   own(measured, 'our lines, second groups looked at', secondGroupsLookedAt);
   own(measured, 'our lines, second groups held out', secondGroupsHeldOut);
+  own(measured, 'our lines, third groups looked at', thirdGroupsLookedAt);
+  own(measured, 'our lines, third groups held out', thirdGroupsHeldOut);
   own(measured, 'our lines, fourth looked at', fourthLookedAt);
   own(measured, 'our lines, fourth held out', fourthHeldOut);
   disguised(measured, heldOut);

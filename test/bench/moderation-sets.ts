@@ -61,8 +61,8 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
  * somebody who had read neither the training lines nor the sets before it; and a third, written before its
  * writer saw any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise
  * before the lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
- * written: one half was looked at before, the other was not. A second set of such
- * messages, and the newest blind set, are halved likewise.
+ * written: one half was looked at before, the other was not. A second and a third set of
+ * such messages, and the newest blind set, are halved likewise.
  */
 export function ownLines(
   repositoryData: string,
@@ -77,6 +77,8 @@ export function ownLines(
   | 'groupsHeldOut'
   | 'secondGroupsLookedAt'
   | 'secondGroupsHeldOut'
+  | 'thirdGroupsLookedAt'
+  | 'thirdGroupsHeldOut'
   | 'fourthLookedAt'
   | 'fourthHeldOut',
   MeasuredLine[]
@@ -89,6 +91,7 @@ export function ownLines(
       .flatMap((name) => messageLinesOf(join(folder, name)));
   const groups = named((name) => name === 'moderation-groups.jsonl');
   const secondGroups = named((name) => name === 'moderation-groups-second.jsonl');
+  const thirdGroups = named((name) => name === 'moderation-groups-third.jsonl');
   const fourth = named((name) => name === 'moderation-fourth-blind.jsonl');
   return {
     chosenWith: named((name) => !/held-out|fresh|blind|groups/.test(name)),
@@ -101,6 +104,8 @@ export function ownLines(
     groupsHeldOut: groups.filter(({ tags }) => tags.includes('held-out')),
     secondGroupsLookedAt: secondGroups.filter(({ tags }) => tags.includes('looked-at')),
     secondGroupsHeldOut: secondGroups.filter(({ tags }) => tags.includes('held-out')),
+    thirdGroupsLookedAt: thirdGroups.filter(({ tags }) => tags.includes('looked-at')),
+    thirdGroupsHeldOut: thirdGroups.filter(({ tags }) => tags.includes('held-out')),
     fourthLookedAt: fourth.filter(({ tags }) => tags.includes('looked-at')),
     fourthHeldOut: fourth.filter(({ tags }) => tags.includes('held-out')),
   };

@@ -58,6 +58,7 @@ describe('the held-out sets written blind', () => {
     'moderation-third-blind.jsonl',
     'moderation-fourth-blind.jsonl',
     'moderation-groups-second.jsonl',
+    'moderation-groups-third.jsonl',
   ])('%s repeats nothing that the classifier was trained on, nor itself', async (name) => {
     const lines = (await messagesOf(name)).filter(({ senderId }) => senderId === undefined);
     const own = linesSeen();
