@@ -52,6 +52,51 @@ test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', asy
   expect(out).toBeLessThanOrEqual(bounds.out);
 });
 
+const triple = z.object({
+  id: z.string(),
+  subject: z.string(),
+  title: z.string(),
+  passage: z.string(),
+  question: z.string(),
+  true: z.string(),
+  twins: z.array(z.object({ kind: z.string(), says: z.string() })).length(2),
+});
+
+/** A hundred and fifty sentences on 25 subjects, each with two twins, parted by subject; the others of its subject stand beside it. */
+const OF_SUBJECTS = {
+  'told-freely-third': { triples: 78, kept: 44, out: 46 },
+  'told-freely-third-held-out': { triples: 72, kept: 40, out: 48 },
+};
+
+test.each(Object.entries(OF_SUBJECTS))('%s: true ones are kept, their twins cut', (name, bounds) => {
+  const lines = readFileSync(join(DATA, `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => triple.parse(JSON.parse(line)));
+  expect(lines).toHaveLength(bounds.triples);
+  const passages = new Map(
+    lines.map(({ subject, title, passage }) => [
+      passage,
+      aPassage({ source: subject, title, headings: [title], text: passage }),
+    ]),
+  );
+  let kept = 0;
+  let out = 0;
+  for (const one of lines) {
+    const own = passages.get(one.passage);
+    const beside = [...passages.values()].filter(
+      (passage) => passage !== own && passage.source === one.subject,
+    );
+    const given = own ? [own, ...beside] : beside;
+    if (checkGrounding(`${one.true} [1]`, given, one.question).supported) kept++;
+    out += one.twins.filter(
+      ({ says }) => checkGrounding(`${says} [1]`, given, one.question).supported,
+    ).length;
+  }
+  expect(kept).toBeGreaterThanOrEqual(bounds.kept);
+  expect(out).toBeLessThanOrEqual(bounds.out);
+});
+
 const isSaid = (sentence: string, text: string): boolean =>
   checkGrounding(`${sentence} [1]`, [aPassage({ title: '', headings: [], text })], '').supported;
 
@@ -117,6 +162,24 @@ test.each([
     '怀孕七个月以上的不能安排加班，也不能上夜班。',
     '怀孕七个月以上不能加班，夜班也不行。',
     '怀孕七个月以上不能加班，夜班倒可以。',
+  ],
+  [
+    '可以带没有存储功能的计算器，不能带手机。',
+    '没有存储功能的计算器可以带，手机不行。',
+    '没有存储功能的计算器不行，手机可以带。',
+  ],
+  ['接到通知后十五天内要答复。', '接到通知后，半个月内要答复。', '接到通知后，一个月内要答复。'],
+  [
+    '结业要同时满足两个条件：作业提交八成，测验及格。',
+    '作业提交八成，测验及格，两个条件同时满足才结业。',
+    '作业提交八成，或者测验及格，两个条件有一样就结业。',
+  ],
+  ['请假要提前两小时提交。', '请假要提前两个钟头提交。', '请假要提前三个钟头提交。'],
+  ['缺课超过三次的学员不能评优秀。', '缺课多于三次的学员评不上优秀。', '缺课多于五次的学员评不上优秀。'],
+  [
+    'Drones do not collect nectar.',
+    'Collecting nectar is not something drones do.',
+    'Collecting nectar is something drones do.',
   ],
   [
     '怀疑颈椎受伤的人不要翻动，除非他快要吐了。',

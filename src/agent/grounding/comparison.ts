@@ -56,10 +56,14 @@ const OVER_HAN =
 const THAN =
   /([^,.;:]{1,70}?)\b(more|less|fewer|(?!(?:rath|oth|ev|nev|wheth|eith|neith)er\b)[a-z]{3,}(?:er|ier)|better|worse|later|earlier|older)\b([^,.;:]{0,40}?)\bthan\b([^,.;:]{1,50})/i;
 
+/** 请假多于三次, "nearer than about fifty metres": a bound is no comparison of two things. */
 const BOUND = new RegExp(
-  `^\\s*(?:(?:about|around|some|roughly|approximately)\\s+)?(?:\\d|(?:${[...ENGLISH_NUMBERS.keys()].join('|')})\\b)`,
+  `^\\s*(?:大?约|(?:about|around|some|roughly|approximately)\\s+)?(?:\\d|[一二两三四五六七八九十百千万半]|(?:${[...ENGLISH_NUMBERS.keys()].join('|')})\\b)`,
   'i',
 );
+
+/** 多于三次 counts; 高于 90 分 may be another measure than its passage has. */
+const COUNTS = /^[多少]$/u;
 
 function signOf(adjective: string): Pick<Comparison, 'quality' | 'sign' | 'isNumeric'> {
   const known = ENDS_OF.get(adjective.toLowerCase());
@@ -82,9 +86,9 @@ export function comparisonIn(text: string): Comparison | null {
     return { one: marksIn(as[1] ?? ''), other: marksIn(as[3] ?? ''), ...end, sign: turned(end.sign) };
   }
   const over = OVER_HAN.exec(text);
+  if (over && COUNTS.test(over[2] ?? '') && BOUND.test(over[3] ?? '')) return null;
   if (over) return { one: marksIn(over[1] ?? ''), other: marksIn(over[3] ?? ''), ...signOf(over[2] ?? '') };
   const english = THAN.exec(text);
-  // A bound is no comparison of two things: "nearer than about fifty metres".
   if (!english || BOUND.test(english[4] ?? '')) return null;
   const [, before = '', adjective = '', between = '', behind = ''] = english;
   const words = between.trim().split(/\s+/).filter(Boolean);

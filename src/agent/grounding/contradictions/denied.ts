@@ -1,6 +1,7 @@
 import { type Likeness, likenessOf, standing } from '../alignment.ts';
 import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import { bare, type HeldClause, type HeldPassage, NEGATED, PLAIN, placeOf } from '../reading/held-passage.ts';
+import { MERE_NO } from '../reading/negation.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { AHEAD, outweighs } from './outweighs.ts';
 
@@ -24,6 +25,8 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
       if (says === undefined) return isOneOfTwo && unit.own.has(placeOf(term.key)) ? 'same' : null;
       if (says === (PLAIN | NEGATED)) return 'both';
       if ((says === NEGATED) === term.negated) return 'same';
+      // "Collecting nectar is not something drones do" for "drones do not collect nectar": the denial stands at another of the same words.
+      if (clause.denies && deniesAnother(term, clause, unit)) return 'both';
       // 夜班也不行 for 也不能上夜班: what denies stands behind what it denies.
       if (!term.negated && unit.denies && dangles(clause)) return 'both';
       // 空格和 Tab 不要混用, where the passage has 不要把空格和 Tab 混用: the same is denied of it.
@@ -58,6 +61,10 @@ const deniesTheSame = (clause: Clause, unit: HeldClause): boolean =>
   clause.denies &&
   clause.terms.some((term) => term.negated && ((unit.own.get(term.key) ?? 0) & NEGATED) !== 0);
 
+const deniesAnother = (term: Term, clause: Clause, unit: HeldClause): boolean =>
+  unit.denies &&
+  clause.terms.some(({ key }) => key !== term.key && ((unit.own.get(key) ?? 0) & NEGATED) !== 0);
+
 /** What is denied is only ever said plainly in the passage: too strict for its own retellings, not for an asker's claim. */
 export function isDeniedByNobody(clause: Clause, held: HeldPassage): boolean {
   const denied = clause.terms.filter((term) => term.negated === true && term.weight >= 1);
@@ -72,6 +79,8 @@ const MOSTLY = 0.5;
 
 /** The very same clause, denied in one of the two. */
 export function againstDenial(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
+  // Of several clauses one may deny for all of them.
+  if (sentence.length > 1 && !dangles(clause)) return null;
   const likeness = likenessOf(clause, [clause]);
   // "Without it, the dough collapses" for "A dough without salt collapses": what is denied stands a clause apart.
   const apart = sentence.filter((other) => other !== clause && other.denies);
@@ -95,7 +104,7 @@ export function againstDenial(clause: Clause, sentence: Sentence, held: HeldPass
 
 /** "The item at `stop` is not", 不用小心: denied, and no word that counts is. */
 const dangles = (clause: Pick<Clause, 'denies' | 'terms'>): boolean =>
-  clause.denies && !clause.terms.some((term) => term.negated);
+  clause.denies && !clause.terms.some(({ negated, key }) => negated && key !== MERE_NO);
 
 /** "None 表示没有值": all that is said is a denial that stands in the passage as it is. Of a case (只有在他不清醒时) what comes of it decides. */
 const quoted = (term: Term, clause: Clause, held: HeldPassage): boolean =>

@@ -81,6 +81,9 @@ export const PROHIBITIONS = new Set(
     .concat("don't", 'do not', 'must not'),
 );
 
+/** 手机不行: denied alone, it is what stands before that is denied. */
+export const MERE_NO = '行';
+
 const ENGLISH_NEGATORS = new Set(NEGATORS_ENGLISH.split(',').map((word) => word.trim()));
 
 /** Whether an English word or phrase turns round what follows it, by how it is written. */
@@ -108,6 +111,9 @@ const REWRITES: [RegExp, string][] = [
   [/\bhalf (?:a )?century\b/giu, '50 years'],
   [/\b(?:a|one) century\b/giu, '100 years'],
   [/\b(?:a|one) decade\b/giu, '10 years'],
+  // 头一周 is the first week; 一天到晚 counts no day.
+  [/头一(?=[周天年月日次回遍节课个])/gu, '第一'],
+  [/一天到晚|成天|整天整夜/gu, '一直'],
   [/半个世纪/gu, '50 年'],
   [/一个世纪/gu, '100 年'],
   // No time is spoken of.

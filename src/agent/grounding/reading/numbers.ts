@@ -29,7 +29,8 @@ const MYRIADS: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Units by what stands behind a number; seconds to hours are one scale, as days and weeks, lengths (mm), masses (mg) and volumes (ml) are. */
 const UNITS: [RegExp, string, number?][] = [
-  [/^\s*(?:个)?小时|^\s*hours?\b/i, 'dur', 60],
+  [/^\s*(?:个)?(?:小时|钟头)|^\s*hours?\b/i, 'dur', 60],
+  [/^\s*刻钟/, 'dur', 15],
   [/^\s*(?:毫米|millimet(?:re|er)s?\b|mm\b)/i, 'length'],
   [/^\s*(?:厘米|公分|centimet(?:re|er)s?\b|cm\b)/i, 'length', 10],
   [/^\s*(?:千米|公里|kilomet(?:re|er)s?\b|km\b)/i, 'length', 1_000_000],
@@ -127,8 +128,8 @@ export function namedDateAt(text: string): FoundNumber | null {
 const O_CLOCK_HAN = /^点(钟|半|整|(?=到|开始|结束|之?前|以?后|左右))?/;
 const TIME_OF_DAY = /[早晚午晨]上?$/;
 
-/** 半小时, 半分钟, 半年 */
-const HALF = /^半(?:个)?(?:小时|(年)|(分钟))/;
+/** 半小时, 半分钟, 半年, 半个月 */
+const HALF = /^半(?:个)?(?:小时|钟头|(年)|(分钟)|(月))/;
 /** 百分之八十, 三分之二 */
 const SHARE = /^([零〇一二两三四五六七八九十百千]{1,12})分之([零〇一二两三四五六七八九十百]{1,12})/;
 const ONE_HALF = /^(?:一半|半数)/;
@@ -161,6 +162,7 @@ export function hanNumberAt(text: string, before: string): FoundNumber | null {
   if (end > MOST_NUMERALS) return null;
   const half = HALF.exec(text);
   if (half?.[1]) return found(['6'], 'month', half[0].length);
+  if (half?.[3]) return found(['15'], 'day', half[0].length);
   if (half) return found([half[2] ? '0.5' : '30'], 'dur', half[0].length);
   const equal = ONE_HALF.exec(text);
   if (equal) return share(1, 2, equal[0].length);

@@ -8,6 +8,7 @@ import { crossedIn } from './crossed.ts';
 import { definedOtherwise } from './definitions.ts';
 import { gradedOtherwise } from './degrees.ts';
 import { isTurnedRound } from './directed.ts';
+import { eitherForBoth } from './either-or-both.ts';
 import { isOutOfOrder } from './first-and-last.ts';
 import { endsTurned } from './from-to.ts';
 import { goesOnAfterAll } from './goes-on.ts';
@@ -58,6 +59,7 @@ export function relationAgainst(
   if (sign !== null) return `the sign of ${sign}`;
   const counted = countedOtherwise(text, marks, passage);
   if (counted !== null) return `more or fewer of ${counted}`;
+  if (eitherForBoth(text, marks, passage)) return 'one of two for both, or both for one';
   const kind = anotherOfItsKind(text, marks, passage);
   if (kind !== null) return `${kind}, another of its kind`;
   const degree = gradedOtherwise(text, marks, passage);
