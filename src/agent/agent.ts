@@ -47,7 +47,7 @@ export function createAgent(given: AgentOptions): Agent {
       history,
       quoted,
     );
-    const language = languageOf(question, spokenHere(request));
+    const language = languageOf(withoutCourtesies(question), spokenHere(request));
     // Whatever is wanted, the material is searched: what it holds goes to the person who takes over.
     const { whole, retrieval, verified } = await findFor(parts, intent, asked, request, language);
     const retrieveMs = performance.now() - startedAt;

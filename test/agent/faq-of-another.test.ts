@@ -17,6 +17,10 @@ const midterm = faq(
   'Can I take the midterm at another time?',
   'Only with a letter, at least three days ahead.',
 );
+const hours = faq(
+  'How many hours a week should I plan?',
+  'About six: two for reading and four for the rest.',
+);
 const maths = faq('Do I need to be good at mathematics?', 'Adding and comparing whole numbers is enough.');
 
 describe('a FAQ’s answer to another question', () => {
@@ -27,6 +31,7 @@ describe('a FAQ’s answer to another question', () => {
     [missed, 'what does class mean', 0.25],
     [midterm, 'how long is the midterm', 0.2],
     [midterm, 'when is the midterm', 0.2],
+    [hours, 'how many problem sets are there', 0.5],
   ])('%# is not given', async (passage, question, title) => {
     expect(await outcomeOf(passage, question, title)).toBe('abstained');
   });
@@ -40,6 +45,7 @@ describe('a FAQ’s answer to another question', () => {
     [midterm, 'how much time before the midterm do i need', 0.2],
     [midterm, 'midterm in two days', 0.2],
     [maths, 'how much math do i need', 0.2],
+    [hours, 'how many hours a week', 0.9],
   ])('%# is, where it may be this one', async (passage, question, title) => {
     expect(await outcomeOf(passage, question, title)).toBe('answered');
   });

@@ -37,6 +37,13 @@ describe('the language of an answer', () => {
     expect(languageOf('what does 报 mean', 'zh')).toBe('en');
   });
 
+  test.each(['老师，what is a tuple', '助教 can i get a certificate? 谢谢'])(
+    'is not that of whom a question is put to, nor of the thanks: %j',
+    async (question) => {
+      expect((await agentOn({ passages: [aPassage()] }).ask(question)).language).toBe('en');
+    },
+  );
+
   test('of an error message alone is the one that its sender wrote in before, else the course’s', async () => {
     const { ask } = agentOn({ passages: [aPassage()], confidence: 0.1 });
     const course = { courses: [aCourse({ language: 'zh' })] };

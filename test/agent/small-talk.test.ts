@@ -13,6 +13,8 @@ describe('small talk', () => {
     ['Thanks a lot!', 'thanks'],
     ['ahh ok got it thanks', 'thanks'],
     ['ohhh i see', 'understood'],
+    ['nvm found it', 'solved'],
+    ['omg finally got my first loop to work!!', 'solved'],
     ['你是谁？', 'who'],
     ['你是机器人吗', 'who'],
     ['晚安', 'goodbye'],

@@ -33,6 +33,8 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('in week 2')).toEqual([]);
     expect(formsIn('what is beta')).toEqual(['β']);
     expect(formsIn('df of this')).toEqual(['degrees of freedom']);
+    expect(formsIn('an arrow func')).toEqual(['function']);
+    expect(formsIn('inside temp')).toContain('temperature');
   });
 
   test('is not a character within another word, nor a word in a pasted text', () => {

@@ -45,7 +45,7 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   }
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
-    holdsWhatIsAsked(askedIn(request.question, run.whole.text), withoutMarks(shown.text)) &&
+    holdsWhatIsAsked(askedIn(request.question, run.whole.text), withoutMarks(shown.text), faq) &&
     speaksOfBoth(retrieval.asked, titled) &&
     (request.history.length === 0 || speaksOfAnother(request.question, leadOf(shown), request.courses));
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });

@@ -198,6 +198,10 @@ kubernetes, kube
 photoshop, ps
 lightroom, lr
 powerpoint, ppt
+parameter, param
+function, func
+repository, repo
+message, msg
 temperature, temp
 standard deviation, sd
 standard error, se

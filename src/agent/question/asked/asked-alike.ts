@@ -1,5 +1,6 @@
 import { languageOf } from '../../../domain/language.ts';
 import type { AgentRequest } from '../../request.ts';
+import { withoutCourtesies } from '../normalised/courtesies.ts';
 import { meaningOf } from './question-meaning.ts';
 
 /** An answer that holds only now, or only for the one who asks. */
@@ -22,6 +23,6 @@ export function askedAlike(request: AgentRequest): string | null {
   if (history.length > 0 || quoted !== null || request.overheard) return null;
   if (question.length > LONGEST || question.includes('\n')) return null;
   if (PASSING.test(question) || PERSONAL.test(question.replace(ASKING, ''))) return null;
-  const language = languageOf(question, group?.language ?? courses[0]?.language ?? 'zh');
+  const language = languageOf(withoutCourtesies(question), group?.language ?? courses[0]?.language ?? 'zh');
   return `${language}\n${meaningOf(question)}`;
 }

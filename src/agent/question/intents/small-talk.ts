@@ -7,7 +7,7 @@ const SETTLED_BY =
 /** What was done again may be anything, so once: over and over it could be read in more ways than can be tried. */
 const DONE_AGAIN = '(?:重新.{1,6}(?:一下)?';
 const SOLVED = new RegExp(
-  `^${SETTLED_BY}${DONE_AGAIN}${SETTLED_BY})?(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了(?:[，,\\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$|^(?:ok(?:ay)?|oh|ah|yes|yep|yay|never ?mind|nvm|great|all|now|[,!\\s])*(?:(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?|i? ?(?:fixed|solved|figured)(?: it| that)?(?: out)?|works now)(?:[,!\\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$`,
+  `^${SETTLED_BY}${DONE_AGAIN}${SETTLED_BY})?(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了(?:[，,\\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$|^(?:ok(?:ay)?|omg|oh|ah|yes|yep|yay|wow|woo+|finally|guys|never ?mind|nvm|great|all|now|[,!\\s])*(?:(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?|i? ?(?:fixed|solved|figured|found|sorted)(?: it| that)?(?: out)?|works now|(?:i )?(?:finally )?(?:got|made) (?:it|this|that|my [a-z ]{1,30}) (?:to )?(?:work|working|run|running))(?:[,!\\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$`,
   'i',
 );
 /** 「哦，讲讲闭包」: something is wanted. */

@@ -10,7 +10,7 @@ const GREETING = `(?:你好|您好|哈喽|嗨|(?:早上|上午|中午|下午|晚
 const ASKING =
   "(?:我|就|有点)*想问(?!题)问?(?:一?下)?|(?:我|就|有点)*(?:想|要|来)?请?(?:问|请教|咨询)(?:一?下|个|一个|(?:您|你|老师|大家|助教)(?=[一下\\s，,])|问题)+|请问(?:一?下)?|(?:我)?(?:想|要)(?:请问|请教)|弱弱地?问(?:一?[下句])?|(?:我|还|另外|再)*有(?:个|一个|几个)(?:小)?问题(?:想?(?:问|请教)(?:一?下)?)?(?=[\\s，,。:：!！])|(?:can|could|may) i (?:just )?ask(?: you)?(?: (?:something|a (?:quick )?question)(?=[\\s,.:?!])|(?=\\s*[,.:?!\\n]))|(?:i have a |just a )?(?:(?:very|really|probably(?: an?)?) )?(?:quick|dumb|stupid|silly|noob|newbie|small|random) (?:question|q|one)(?: but)?(?=[\\s,.:!?-])|i have a question(?=[\\s,.:!-])|i(?:'d| would) like to (?:ask|know)\\b|i was wondering\\b";
 const SORRY =
-  '(?:不好意思|抱歉|对不起)(?=[\\s，,。!！]|打扰|再?问|请问|我?想)|(?:不好意思|抱歉)?打扰(?:一?下|大家|各位|老师|您|你|了|啦)+|excuse me(?=[\\s,.!])|sorry to bother(?: you)?(?=[\\s,.!])';
+  "(?:不好意思|抱歉|对不起)(?=[\\s，,。!！]|打扰|再?问|请问|我?想)|(?:不好意思|抱歉)?打扰(?:一?下|大家|各位|老师|您|你|了|啦)+|excuse me(?=[\\s,.!])|sorry to bother(?: you)?(?=[\\s,.!])|(?:(?:sorry|apologies) if|not sure if|idk if|i don't know if) (?:this|it|that)(?:'s| is| was| has been)? [a-z ]{1,40}?(?:,? but|,)(?= )|(?:this )?(?:might|may|could) be an? (?:very |really )?(?:dumb|stupid|silly|basic|noob|obvious) (?:question|one|q)(?:,? but|,)(?= )";
 /** What bursts out of somebody before the question: "omg i ran update with no where". */
 const OUTBURST =
   '(?:omf?g|wtf|ffs|smh|lol|lma?o+|haha\\w{0,6}|u+gh+|ar+gh+|ga+h+|a+h+|o+h+(?: (?:no|man|god|my god|boy))?|e+w+|wow|whoa|damn(?:it)?|dang|dammit|shit|crap|jeez|gosh|bru?h|bro|dude|oops|ouch|hm+|honestly|seriously|literally|ngl|tbh)(?=[\\s,.!?:…])';

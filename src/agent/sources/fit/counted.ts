@@ -32,12 +32,16 @@ const PEOPLE_COUNTED = new RegExp(
 const UNCOUNTED =
   /不限|没有限制|无限|随便|每[个次天周日月年]|都可以|都行|一直|永久|\b(?:no limit|unlimited|any)\b/i;
 
-/** True where nothing is to be counted. */
-export function countsWhatIsAsked(question: string, text: string): boolean {
-  if (ENGLISH_ASKED.test(question)) return ENGLISH_COUNTED.test(text) || UNCOUNTED.test(text);
+const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half)\b/i;
+
+/** True where nothing is to be counted. `faq`: the question that the text was written for, which may say of what its number is. */
+export function countsWhatIsAsked(question: string, text: string, faq: string | null = null): boolean {
+  const [unit] = ENGLISH_ASKED.exec(question) ?? [];
+  if (unit !== undefined && faq?.toLowerCase().includes(unit.toLowerCase()) && NUMBER.test(text)) return true;
+  if (unit !== undefined) return ENGLISH_COUNTED.test(text) || UNCOUNTED.test(text);
   if (PEOPLE_ASKED.test(question)) return PEOPLE_COUNTED.test(text) || UNCOUNTED.test(text);
-  const unit = ASKED.exec(question)?.[1];
-  if (unit === undefined) return true;
-  const kind = KINDS_OF_UNIT.find((units) => new RegExp(`^(?:${units})$`).test(unit)) ?? unit;
+  const counted = ASKED.exec(question)?.[1];
+  if (counted === undefined) return true;
+  const kind = KINDS_OF_UNIT.find((units) => new RegExp(`^(?:${units})$`).test(counted)) ?? counted;
   return new RegExp(`${HAN_NUMERAL}\\s*[多来几余]?个?半?(?:${kind})`).test(text) || UNCOUNTED.test(text);
 }

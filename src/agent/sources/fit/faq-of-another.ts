@@ -39,11 +39,25 @@ const ASKS_FOR_ONE = new RegExp(
 );
 const ASKS_WHETHER = /^(?:can|could|may|do|does|is|are|will|should|must|did)\b/i;
 
+/** What is counted: `problem sets` of "how many problem sets are there". */
+const COUNTED =
+  /\bhow many (.{2,30}?)(?= (?:are|is|do|does|did|can|could|will|would|should|must|have|has|per|an?|in|of|for|to|there|that)\b|[?.!]*$)/i;
+const OF_TIME = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i;
+
+/** "how many problem sets are there" is not told by how many hours a week one should plan. */
+function countsElse(question: string, faq: string): boolean {
+  const [asked, told] = [question, faq].map((one) => COUNTED.exec(one)?.[1]);
+  if (asked === undefined || told === undefined || (OF_TIME.test(asked) && OF_TIME.test(told))) return false;
+  const terms = new Set(tokenise(told));
+  return !tokenise(asked).some((term) => terms.has(term));
+}
+
 /**
  * Is a time, number, place or person asked for, and the FAQ's question was whether something else is so? "How long is the midterm" is not
  * told by what "Can I take the midterm at another time?" was answered.
  */
 export function isToldOfElse(question: string, faq: string, { title }: EvidenceFeatures): boolean {
+  if (countsElse(question, faq)) return true;
   if (title >= LEAST_TITLE.meaning || !ASKS_FOR_ONE.test(question.trim()) || !ASKS_WHETHER.test(faq.trim()))
     return false;
   const [last] = tokenise(matterOf(faq).at(-1) ?? '');

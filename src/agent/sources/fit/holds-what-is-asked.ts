@@ -185,9 +185,9 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
 ];
 
 /** Whether a text holds what a question asks for; true where it asks for nothing of a kind that can be told. */
-export const holdsWhatIsAsked = (question: string, text: string): boolean =>
+export const holdsWhatIsAsked = (question: string, text: string, faq: string | null = null): boolean =>
   KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
-  countsWhatIsAsked(question, text) &&
+  countsWhatIsAsked(question, text, faq) &&
   isOfThatPart(question, text) &&
   (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text));
 
