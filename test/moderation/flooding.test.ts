@@ -136,6 +136,12 @@ describe('repetition over time', () => {
     expect(spamOf(each(texts.length, (i) => ({ text: texts[i]!, sentAt: START + i * 60_000 })))).toBe(0);
   });
 
+  it('is no flooding where every line holds figures of its own', () => {
+    const losses = [93, 71, 58, 44, 39, 31, 26, 22, 19, 17];
+    expect(spamOf(each(losses.length, (i) => ({ text: `e${i + 1} ${losses[i]}` })))).toBe(0);
+    expect(spamOf(each(losses.length, (i) => ({ text: `第${i + 1}题得${losses[i]}` })))).toBe(0);
+  });
+
   it('is no flooding where somebody answers with one sign what others say', () => {
     const talk = (answer: (i: number) => string, ask: (i: number) => string): Said[] =>
       each(24, (i) =>

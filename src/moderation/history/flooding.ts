@@ -73,22 +73,18 @@ function trifleFlood(
   earlier: readonly TimelineEntry[],
   limits: FloodLimits,
 ): Flood | null {
-  const { oneSign, frame, text } = entry.fingerprint;
-  const counts = frame !== text;
-  if ((!oneSign && !counts) || SIGN_UP_LIST.test(entry.text)) return null;
+  const { oneSign, frame } = entry.fingerprint;
+  if ((!oneSign && frame === null) || SIGN_UP_LIST.test(entry.text)) return null;
   const since = entry.sentAt - limits.stickerMinutes * MINUTE_MS;
   const recent = earlier.filter((other) => other.sentAt >= since);
   const messages = recent.filter(
     ({ senderId, fingerprint }) =>
       senderId === entry.senderId &&
-      (fingerprint.oneSign || fingerprint.picture || (counts && fingerprint.frame === frame)),
+      (fingerprint.oneSign || fingerprint.picture || (frame !== null && fingerprint.frame === frame)),
   );
   const count = withoutAnswers(entry, messages, earlier, limits.stickers);
   if (count < limits.stickers) return null;
-  const asked = earlier.some(
-    (other) => other.senderId !== entry.senderId && CALLS_FOR_CHANT.test(other.text),
-  );
-  return asked ? null : { kind: 'trifles', count, messages };
+  return isAskedFor(entry, earlier) ? null : { kind: 'trifles', count, messages };
 }
 
 /** How many there are with this one, but for those that come right after another person's message: "嗯", "B". */
@@ -134,12 +130,14 @@ function repeatFlood(
   if (count < limits.repeats) return null;
   const voices = new Set(same.map((other) => other.senderId));
   voices.delete(entry.senderId);
-  const asked = earlier.some(
-    (other) => other.senderId !== entry.senderId && CALLS_FOR_CHANT.test(other.text),
-  );
-  const limit = voices.size >= CHANT_VOICES || asked ? limits.repeats * CHANT_ALLOWANCE : limits.repeats;
+  const isChant = voices.size >= CHANT_VOICES || isAskedFor(entry, earlier);
+  const limit = isChant ? limits.repeats * CHANT_ALLOWANCE : limits.repeats;
   return count >= limit ? { kind: 'repeats', count, messages } : null;
 }
+
+/** Somebody else asked everybody to send it. */
+const isAskedFor = (entry: TimelineEntry, earlier: readonly TimelineEntry[]): boolean =>
+  earlier.some((other) => other.senderId !== entry.senderId && CALLS_FOR_CHANT.test(other.text));
 
 function isGrowingList(entry: TimelineEntry, earlier: readonly TimelineEntry[]): boolean {
   if (!SIGN_UP_LIST.test(entry.text)) return false;

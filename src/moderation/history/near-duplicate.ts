@@ -10,8 +10,8 @@ export interface Fingerprint {
   picture: boolean;
   /** One sign, however often: "啊", "哈哈哈", "1", "。。". It says nothing by itself. */
   oneSign: boolean;
-  /** With every number in it one and the same: "顶 1 楼" and "顶 2 楼" are alike. */
-  frame: string;
+  /** What stands around its one number: "顶 1 楼" and "顶 2 楼" are alike. Null without one; several are figures that say something. */
+  frame: string | null;
 }
 
 /** Dice coefficient of the pairs from which two messages count as nearly the same; one edit in ten signs. */
@@ -20,6 +20,7 @@ const NEARLY_SAME = 0.75;
 const SHORT = 5;
 
 const NOT_A_SIGN = /[^\p{L}\p{N}]+/gu;
+const NUMBER = /\d+/g;
 const STICKER = /\[[^\][\s]{1,10}\]/g;
 const TRAILING_PARTICLES = /[吗呢吧啊呀哦啦嘛么了]+$/;
 
@@ -32,13 +33,14 @@ export function fingerprintOf(text: string): Fingerprint {
     folded.trim() !== '' &&
     (withoutStickers !== folded || /\p{Extended_Pictographic}/u.test(folded));
   const bare = signs.replace(TRAILING_PARTICLES, '') || signs;
+  const figures = folded.match(NUMBER)?.length ?? 0;
   const all = folded.replace(/\s+/g, '');
   return {
     text: bare,
     pairs: pairsOf(bare),
     picture,
     oneSign: all !== '' && new Set(all).size === 1,
-    frame: bare.replace(/\d+/g, '#'),
+    frame: figures === 1 ? bare.replace(NUMBER, '#') : null,
   };
 }
 
