@@ -1,7 +1,7 @@
 import { ATTACK_WORDS } from './attack-words.ts';
 import type { Condition, Phrase } from './phrase-matcher.ts';
 import { pinyinOf } from './pinyin.ts';
-import { syllableAt } from './syllables.ts';
+import { isSpeltOut } from './spelt-out.ts';
 
 /**
  * Words with some of their characters spelt by sound: "废wu", "zhi障", "jian zhi", "sha bi". Made from the words
@@ -20,31 +20,6 @@ const FEWEST_LETTERS = 5;
 
 const BESIDE_BEFORE = /[\u4e00-\u9fff][\s,，。!！?？、:：]{0,2}$/;
 const BESIDE_AFTER = /^[\s,，。!！?？、:：]{0,2}[\u4e00-\u9fff]/;
-
-/** Words of a message that is spelt out: each a syllable, some read as no English. */
-const MOST_SPELT = 0.8;
-const FEWEST_SYLLABLES = 4;
-const ENGLISH_TOO = new Set(
-  'a ai an bang ban bin can chi chin come dan den die dong fan fen gang gen guan hang he hen hang ju ken kin lab lang lie long lun man mang me men mi min mo nan ni pan pang pen pi pin pie ping rang ran run san sang sha she shun song sun tan tang ten tie ting tong ton wan wang wen yang you'.split(
-    ' ',
-  ),
-);
-let lastText: string | undefined;
-let lastIsSpelt = false;
-
-/** Is the whole message written by sound: "you xu yao dai xie de jia wo"? Asked of one text again and again. */
-function isSpeltOut(text: string): boolean {
-  if (text === lastText) return lastIsSpelt;
-  lastText = text;
-  const words = text.slice(0, LONGEST_SPELT).match(/(?<![a-z0-9_@.-])[a-z]+(?![a-z0-9_@.-])/g) ?? [];
-  const spelt = words.filter((word) => syllableAt(word, 0, word.length)?.end === word.length);
-  lastIsSpelt =
-    spelt.length >= FEWEST_SYLLABLES &&
-    spelt.length >= words.length * MOST_SPELT &&
-    spelt.some((word) => word.length > 1 && !ENGLISH_TOO.has(word));
-  return lastIsSpelt;
-}
-const LONGEST_SPELT = 400;
 
 /** Directly, or past a blank and a mark; or in a message that is spelt from end to end. */
 const besideChinese: Condition = (text, start, end) =>
