@@ -91,54 +91,64 @@ export function createModerator(options: ModeratorOptions): Moderator {
   }
 
   function examineOne(message: ModerationMessage, entry: TimelineEntry | null): Examined {
-    const text = withAttachments(message);
     const asRead = (what: string): NormalisedText =>
       normalise(what, { courseTerms: termsOf(message.groupId), schoolDomains });
-    const normalised = asRead(text);
+    const normalised = asRead(withAttachments(message));
+    const found =
+      message.senderRole === 'bot' ? LEFT_ALONE : lookInto(message, normalised, { entry, asRead });
+    const { judgement, alerts } = found;
+    const { hardEvidence } = judgement;
+    const at = message.sentAt ?? clock.now();
+    const planned = measuresFor({ ...judgement, alerts }, { hardEvidence, strikes: [], at }, policy);
+    const verdict = verdictOf({ message, normalised, planned, judgement, alerts }, options);
+    return { verdict, judgement, normalised, planned, flood: found.flood };
+  }
+
+  /** What its own words are, what raises an alert, and whether it floods its group. */
+  function lookInto(
+    message: ModerationMessage,
+    normalised: NormalisedText,
+    { entry, asRead }: { entry: TimelineEntry | null; asRead: (text: string) => NormalisedText },
+  ): Found {
     const fromStaff = message.senderRole === 'staff';
     const context = { allows: options.allows?.(message.groupId) ?? [], fromStaff };
     const earlier = (ms: number): readonly TimelineEntry[] =>
       entry ? timelines.before(message.groupId, entry, ms) : [];
-    const readText = (what: string): { normalised: NormalisedText; judgement: Judgement } => {
-      const read = asRead(what);
-      return { normalised: read, judgement: judge(read, classifier, context) };
-    };
-    const judgeText = (what: string): Judgement => readText(what).judgement;
-    const whole = message.senderRole === 'bot' ? PASSED : judge(normalised, classifier, context);
-    const called = (isOpinionOfAttack(whole) && judgeUnaddressed(message, judgeText)) || whole;
-    const inPart =
-      message.senderRole === 'bot'
-        ? null
-        : worstPart({ whole: { normalised, judgement: called }, read: readText });
-    const ofWords = inPart ?? called;
-    const judgement =
-      splitOffer({
-        last: ofWords,
-        message: normalised,
-        pieces: message.before ?? (entry ? piecesBefore(entry, earlier(PIECES_WINDOW_MS)) : []),
-        judgeText,
-      }) ?? ofWords;
+    const ofWords = judgeWords(message, normalised, {
+      read: (text) => {
+        const read = asRead(text);
+        return { normalised: read, judgement: judge(read, classifier, context) };
+      },
+      whole: judge(normalised, classifier, context),
+      pieces: message.before ?? (entry ? piecesBefore(entry, earlier(PIECES_WINDOW_MS)) : []),
+    });
     const flood =
-      entry && !fromStaff && message.senderRole !== 'bot'
-        ? floodAt(entry, earlier(lookBackMs(policy.flooding)), policy.flooding)
-        : null;
-    const isOffer = judgement.category === 'advertising' && !judgement.needsReview;
-    const alerts =
-      message.senderRole === 'bot'
-        ? []
-        : findAlerts(normalised, { lists, fromStaff, isOffer, crisis: judgement.crisis });
-    const alone = isNumberOnly(judgement, alerts) ? passed(judgement) : judgement;
-    const decided = flood && alone.category === 'none' ? floodJudgement(alone, normalised, flood) : alone;
-    const { hardEvidence } = decided;
-    const at = message.sentAt ?? clock.now();
-    const planned = measuresFor({ ...decided, alerts }, { hardEvidence, strikes: [], at }, policy);
-    return {
-      verdict: verdictOf({ message, judgement: decided, alerts, planned, normalised }, options),
-      judgement: decided,
-      normalised,
-      planned,
-      flood,
-    };
+      entry && !fromStaff ? floodAt(entry, earlier(lookBackMs(policy.flooding)), policy.flooding) : null;
+    const isOffer = ofWords.category === 'advertising' && !ofWords.needsReview;
+    const alerts = findAlerts(normalised, { lists, fromStaff, isOffer, crisis: ofWords.crisis });
+    const alone = isNumberOnly(ofWords, alerts) ? passed(ofWords) : ofWords;
+    const floods = flood !== null && alone.category === 'none';
+    return { judgement: floods ? floodJudgement(alone, normalised, flood) : alone, alerts, flood };
+  }
+
+  /** By the whole of its words, by a part of them, and with what its sender said just before. */
+  function judgeWords(
+    message: ModerationMessage,
+    normalised: NormalisedText,
+    {
+      read,
+      whole,
+      pieces,
+    }: {
+      read: (text: string) => { normalised: NormalisedText; judgement: Judgement };
+      whole: Judgement;
+      pieces: readonly string[];
+    },
+  ): Judgement {
+    const judgeText = (text: string): Judgement => read(text).judgement;
+    const called = (isOpinionOfAttack(whole) && judgeUnaddressed(message, judgeText)) || whole;
+    const last = worstPart({ whole: { normalised, judgement: called }, read }) ?? called;
+    return splitOffer({ last, message: normalised, pieces, judgeText }) ?? last;
   }
 
   /**
@@ -177,6 +187,9 @@ export function createModerator(options: ModeratorOptions): Moderator {
   return { examine, judge: (messages) => examine(messages).map(({ verdict }) => verdict), judgeInTurns };
 }
 
+/** What is found in a message and in what went before it. */
+type Found = Pick<Examined, 'judgement' | 'flood'> & { alerts: Alert[] };
+
 const PASSED: Judgement = {
   category: 'none',
   confidence: 1,
@@ -189,6 +202,9 @@ const PASSED: Judgement = {
   reading: null,
   crisis: 0,
 };
+
+/** What bots say is nobody's to answer for. */
+const LEFT_ALONE: Found = { judgement: PASSED, alerts: [], flood: null };
 
 /** An attack by the wording as a whole: no word in it is one. */
 const isOpinionOfAttack = ({ category, evidence }: Judgement): boolean =>

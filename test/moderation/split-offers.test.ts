@@ -34,6 +34,19 @@ describe('an advert sent in pieces', () => {
     expect(verdictOnLast([first!, second!, { ...last!, after: 3_600 }]).category).toBe('none');
   });
 
+  it('is nothing that a bot is held to', () => {
+    const pieces = ['有知网会员', '一个月十五', '微信 lanlan_0921'];
+    const said = pieces.map((text, i) => ({
+      id: `b${i}`,
+      text,
+      senderId: 'bot',
+      senderRole: 'bot' as const,
+      sentAt: START + i * 10_000,
+      groupId: 'g',
+    }));
+    expect(shippedModerator().judge(said).at(-1)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
   it.each([
     [['老师我换手机了', '微信还是 lanlan_0921', '之前那个登不上']],
     [['丢了一把蓝伞', '三楼自习室', '捡到的打电话 13900001234']],
