@@ -16,7 +16,7 @@ const DISMISSAL = wordClassId('dismissal');
 const DISDAIN = wordClassId('disdain');
 /** "屎", "crap": rude of a thing, and an insult where the thing is what somebody made. */
 const EXPLETIVE = wordClassId('expletive');
-/** Units before a rude word that are read for the person. */
+/** Units on either side of a rude word that are read for the person. */
 const REACH = 24;
 /** From the person up to the rude word: only words that say nothing of their own. */
 const YOU_ZH =
@@ -44,7 +44,9 @@ const ORDERED_BEFORE = new RegExp(
 /** Whoever counts themselves in puts nobody down: "your code is trash and so is mine". */
 const COUNTS_SELF_IN =
   /(?:跟|和|比)我(?:的|写的|那个?)?.{0,4}(?:一样|差不多|有得一拼|强|好)|我(?:的|写的|自己的)?(?:也|还不如|更|比你)|咱(?:们|俩)|(?<![a-z])(?:mine|me too|us both|we both|so am i|like me)(?![a-z])/;
+/** What somebody's work is called who is to be hurt; anything else is said of its quality. */
 const FILTH = /^(?:屎|垃圾|garbage|trash|shit|crap|bullshit)$/;
+/** That somebody has no wits, in the plainest words. */
 const WITLESS = /^(?:[笨蠢傻猪]|笨死|蠢死|傻子|傻瓜|傻蛋|stupid|dumb)$/;
 const BARE_AFTER = /^(?:吧|啊|呀|吗|嘛|么|呢|了|哦|喔|的|啦|already|now|man|dude|\s){0,3}[\p{P}\s]{0,6}$/u;
 const BARE_AFTER_YOU = /^(?:吧|啊|呀|了|死){0,2}[,，\s]?[你您](?:们|俩)?[\p{P}\s]{0,6}$/u;
@@ -62,14 +64,12 @@ export function holdsRudeWord(message: NormalisedText): boolean {
 }
 
 export function isToTheFace(message: NormalisedText): boolean {
-  const { length, ids, starts, ends, quoted } = wordHitsOf(message);
-  const { text } = message.plain;
+  const { length, ids, quoted } = wordHitsOf(message);
   for (let i = 0; i < length; i++) {
     if (quoted[i] === 1) continue;
     const rude = RUDE.has(ids[i]!) || isContempt(message, i);
     if (!rude && ids[i] !== EXPLETIVE) continue;
-    const before = text.slice(Math.max(0, starts[i]! - REACH), starts[i]!);
-    const after = text.slice(ends[i]!, ends[i]! + REACH);
+    const [before, after] = around(message, i);
     const called =
       (rude && (CALLED.test(before) || CALLED_AFTER.test(after) || isAllThatIsSaid(message, i))) ||
       isOfOnesWork(before, after);
@@ -92,14 +92,20 @@ export function isOutrightInsult(message: NormalisedText): boolean {
     const word = text.slice(starts[i]!, ends[i]!);
     const outright =
       ((isContempt(message, i) || WITLESS.test(word)) && isAllThatIsSaid(message, i)) ||
-      (FILTH.test(word) &&
-        isOfOnesWork(
-          text.slice(Math.max(0, starts[i]! - REACH), starts[i]!),
-          text.slice(ends[i]!, ends[i]! + REACH),
-        ));
+      (FILTH.test(word) && isOfOnesWork(...around(message, i)));
     if (outright) return !isInJest(message) && !COUNTS_SELF_IN.test(text);
   }
   return false;
+}
+
+/** What stands before a rude word and behind it, as far as it is read. */
+function around(message: NormalisedText, at: number): [before: string, after: string] {
+  const { text } = message.plain;
+  const { starts, ends } = wordHitsOf(message);
+  return [
+    text.slice(Math.max(0, starts[at]! - REACH), starts[at]!),
+    text.slice(ends[at]!, ends[at]! + REACH),
+  ];
 }
 
 function isAllThatIsSaid(message: NormalisedText, at: number): boolean {
