@@ -151,6 +151,16 @@ describe('two at once', () => {
     expect(reports.map((report) => report.indexed)).toEqual([8, 8]);
   });
 
+  test('where the first could not let go of the course, on a full disk, the second is told how long it waits', async () => {
+    const school = await schoolLibrary(manyLessons(1, 1));
+    school.store.leases.release = async () => Promise.reject(new Error('the disk is full'));
+    expect(await school.ingest()).toMatchObject({ indexed: 1 });
+    await expect(school.ingest()).rejects.toMatchObject({
+      code: 'course_being_built',
+      fix: expect.stringContaining('a minute at most'),
+    });
+  });
+
   test('may follow one that died once its lease has run out', async () => {
     const school = await schoolLibrary(manyLessons(1, 1));
     await school.store.leases.take('course:python', 'a process that died', school.clock.now(), MINUTE);

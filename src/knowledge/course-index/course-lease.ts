@@ -27,7 +27,7 @@ export async function withCourseLease<T>(
       COURSE_BEING_BUILT,
       `Course "${courseId}" is being ingested by another process.`,
       {
-        fix: 'Wait until it has finished, then run this again.',
+        fix: 'Wait until it has finished, then run this again. One that was cut off (a full disk, a killed process) is waited for for a minute at most.',
       },
     );
   }
@@ -38,6 +38,7 @@ export async function withCourseLease<T>(
     return await work();
   } finally {
     clearInterval(renewal);
-    await store.leases.release(lease, owner);
+    // With a disk that is full it cannot; what became of the work is what counts.
+    await store.leases.release(lease, owner).catch(() => {});
   }
 }
