@@ -29,7 +29,7 @@ const EXAMPLES = 5;
 /** Gaps whose nearest passage is searched for where nobody has yet. */
 const SEARCHED = 20;
 /** Why a question came to a person although, or because, the material was asked. */
-const REASONS = ['not_in_material', 'nearest_only', 'unanswered', 'still_open', 'not_helpful'];
+const REASONS = ['not_in_material', 'nearest_only', 'unanswered', 'still_open', 'not_helpful', 'wrong'];
 
 /** What the courses leave unanswered, by course and topic, the most asked first. Personal data is masked. */
 export async function coverageGaps(

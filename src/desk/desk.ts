@@ -37,7 +37,7 @@ export interface Desk {
   judged(
     answerId: string,
     verdict: 'helpful' | 'not_helpful' | 'wrong',
-    by: { actor: string; askerId?: string | undefined },
+    by: { actor: string; askerId?: string | undefined; comment?: string | undefined },
   ): Promise<void>;
 }
 
@@ -219,12 +219,18 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         await settle(tx, id, 'confirmed', operator, now);
         return await mustGet(tx, id);
       }),
-    judged: (answerId, verdict, { actor, askerId }) =>
+    judged: (answerId, verdict, { actor, askerId, comment }) =>
       store.transaction(async (tx) => {
         const question = await tx.questions.byAnswer(answerId);
         if (!question || (askerId !== undefined && question.askerId !== askerId)) return;
         if (verdict === 'helpful') await settle(tx, question.id, 'confirmed', actor, clock.now());
-        else await reopen(tx, question, { actor, reason: 'not_helpful' }, clock.now());
+        else
+          await reopen(
+            tx,
+            question,
+            { actor, reason: verdict, said: comment?.trim() || undefined },
+            clock.now(),
+          );
       }),
   };
 }

@@ -10,7 +10,8 @@ import { calendarOf } from './service-calendar.ts';
 export async function reopen(
   tx: Repositories,
   question: Question,
-  cause: { actor: string | null; reason: string },
+  /** `said`: what the asker wrote to it, beside the group. */
+  cause: { actor: string | null; reason: string; said?: string | undefined },
   now: number,
 ): Promise<Question | null> {
   const group = question.groupId === null ? null : await tx.groups.get(question.groupId);
@@ -43,9 +44,8 @@ export async function reopen(
     now,
   );
   if (!reopened) return null;
-  await tx.questionEvents.append(
-    { questionId: question.id, kind: 'reopened', actor: cause.actor, detail: { reason: cause.reason } },
-    now,
-  );
+  const { actor, reason, said } = cause;
+  const detail = said === undefined ? { reason } : { reason, said };
+  await tx.questionEvents.append({ questionId: question.id, kind: 'reopened', actor, detail }, now);
   return reopened;
 }

@@ -75,7 +75,10 @@ export function retentionRepository(db: Executor) {
         .where('kind', 'in', LEARNERS_DEEDS)
         .where('detail', 'not like', '%"by":"staff"%')
         .execute();
-      await history().set({ detail: '{}' }).where('kind', 'in', ['dismissed', 'followed_up']).execute();
+      await history()
+        .set({ detail: '{}' })
+        .where('kind', 'in', ['dismissed', 'followed_up', 'reopened'])
+        .execute();
       await db
         .updateTable('questions')
         .set({

@@ -163,6 +163,18 @@ describe('a question', () => {
     expect(fake.messages.at(-1)?.answer?.signedBy).toBe('王老师');
   });
 
+  it('of which the learner said what is wrong in the answer shows that to whoever answers now', async () => {
+    const [first] = fake.desk.questions;
+    if (first) first.reason = 'wrong';
+    const page = await openDesk();
+    await item(page, first?.text ?? '')
+      .first()
+      .click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByText('学员说回答有误').waitFor();
+    expect(await detail.getByTestId('said-to-answer').textContent()).toContain('少了 wraps');
+  });
+
   it('that is an alert is answered in private, and says so before and after', async () => {
     Object.assign(asked('q_ai') ?? {}, { kind: 'alert', reason: 'alert_crisis', told: false });
     const page = await openDesk();

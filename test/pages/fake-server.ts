@@ -300,7 +300,19 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         return {
           ...found,
           context: index < 0 ? [] : messages.slice(Math.max(0, index - 5), index + 4),
-          history: [{ kind: 'handed_off', actor: null, at: found.createdAt }],
+          history: [
+            { kind: 'handed_off', actor: null, at: found.createdAt, detail: {} },
+            ...(found.reason === 'wrong'
+              ? [
+                  {
+                    kind: 'reopened',
+                    actor: '小明',
+                    at: found.createdAt,
+                    detail: { said: '少了 wraps' },
+                  },
+                ]
+              : []),
+          ],
           askedBy: Array.from({ length: found.duplicates }, (_, i) => ({
             id: `joined_${i}`,
             askerName: '小徐',

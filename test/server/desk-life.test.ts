@@ -56,11 +56,14 @@ describe('the life of a question, over the interface', () => {
     expect(answerId).toBeNull();
     const message = await school.installation.store.messages.find('bridge', 'newcomers', asked);
     const given = `ans_${message?.id.slice('msg_'.length)}`;
-    await post(`/v1/answers/${given}/feedback`, { verdict: 'wrong' });
-    expect(await questionOf(asked)).toMatchObject({
-      status: 'handed_off',
-      reason: 'not_helpful',
-      reopened: 1,
+    await post(`/v1/answers/${given}/feedback`, { verdict: 'wrong', comment: '少了 functools.wraps ' });
+    const reopened = await questionOf(asked);
+    expect(reopened).toMatchObject({ status: 'handed_off', reason: 'wrong', reopened: 1 });
+    // What they wrote with it is read by whoever answers now.
+    const { json: detail } = await get(`/v1/questions/${reopened.id}`);
+    expect(detail.history.at(-1)).toMatchObject({
+      kind: 'reopened',
+      detail: { reason: 'wrong', said: '少了 functools.wraps' },
     });
   });
 

@@ -46,7 +46,7 @@ export interface QuestionDoc {
 /** With the conversation around it, oldest first. */
 export interface QuestionDetailDoc extends QuestionDoc {
   context: MessageDoc[];
-  history: { kind: string; actor: string | null; at: string }[];
+  history: { kind: string; actor: string | null; at: string; detail: Record<string, unknown> }[];
   /** Who else asked the same. */
   askedBy: { id: string; askerName: string; text: string }[];
   /** Whether its answer can be put right. */

@@ -76,7 +76,7 @@ export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
       const { verdict, comment } = request.body;
       const feedback = { answerId: request.params.id, verdict, comment: comment ?? null, givenBy: member.id };
       const id = await store.feedback.insert(feedback, clock.now());
-      await desk.judged(request.params.id, verdict, { actor: member.name, askerId: member.id });
+      await desk.judged(request.params.id, verdict, { actor: member.name, askerId: member.id, comment });
       return reply.code(201).send({ id });
     },
   );

@@ -166,7 +166,7 @@ export function answerRoutes(
         givenBy: principal.id,
       };
       const id = await store.feedback.insert(feedback, parts.clock.now());
-      await parts.desk.judged(request.params.id, verdict, { actor: principal.name });
+      await parts.desk.judged(request.params.id, verdict, { actor: principal.name, comment });
       return reply.code(201).send({ id });
     },
   );

@@ -7,6 +7,7 @@ import { problemWords } from '../../language/problem-words.ts';
 import { PersonMark } from '../../look/person-mark.tsx';
 import { PlainText } from '../../text/plain-text.tsx';
 import { withoutMarks } from '../../text/without-marks.ts';
+import type { QuestionDetailDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
 import { usePolled } from '../use-polled.ts';
 import { useWords } from '../use-words.ts';
@@ -41,6 +42,12 @@ interface QuestionDetailProps {
   /** It is answered or closed, or the operator leaves it to whoever was first. */
   onDone: (id: string) => void;
   onChanged: () => void;
+}
+
+/** What the learner wrote with their verdict on the last answer; null for nothing. */
+function saidToAnswer({ history }: QuestionDetailDoc): string | null {
+  const said = history.findLast(({ kind }) => kind === 'reopened')?.detail['said'];
+  return typeof said === 'string' ? said : null;
 }
 
 /** One question with what it takes to answer it: the conversation, the passages, the draft, the editor. */
@@ -103,6 +110,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   }
   const holder = holderOf(question, now);
   const mine = holder === operator;
+  const said = isWaiting(question) ? saidToAnswer(question) : null;
   const draft = withoutMarks(question.draft === '' ? (help?.draft ?? '') : question.draft);
   const inPrivate = question.kind === 'alert';
   const isQuarrel = question.kind === 'quarrel';
@@ -152,6 +160,12 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
           <dt>{words.detail.why}</dt>
           <dd>{words.reasons[question.reason] ?? question.reason}</dd>
         </div>
+        {said !== null && (
+          <div data-testid="said-to-answer">
+            <dt>{words.detail.said}</dt>
+            <dd>{said}</dd>
+          </div>
+        )}
         {question.told && question.promisedAt !== null && (
           <div>{words.detail.promised(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}</div>
         )}
