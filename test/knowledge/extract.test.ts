@@ -336,6 +336,14 @@ describe('the extractive writer', () => {
     expect(said('多伦多大学什么时候创立', school).text).toContain('1827年');
   });
 
+  it('hears nothing in the words that an English question asks with', () => {
+    const bread = passage(
+      'Push the dough away, fold it back, and go on for ten to twelve minutes. It begins rough and sticky and ends smooth. Do not add flour in the first five minutes. Lift it, slap it down, stretch and fold over. A dough can hardly be kneaded too long by hand, whereas a mixer overdoes it after fifteen minutes.',
+      { title: 'Kneading by hand' },
+    );
+    expect(said('how long do i knead', bread).text).toMatch(/^Push the dough away/);
+  });
+
   it('gives a table row as a line of text', () => {
     const table = passage('| 运算符 | 意思 |\n| --- | --- |\n| `==` | 等于 |\n| `!=` | 不等于 |', {
       kind: 'table',

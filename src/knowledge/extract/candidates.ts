@@ -19,6 +19,12 @@ const IMPLIED = 0.2;
  * texts of our own questions, their passages joined with two or four on either side: .920 → .932, .914 → .932; of short ones as before.
  */
 const SAME_PARAGRAPH = 0.2;
+/**
+ * An English function word weighs less than this, and tells no sentence from another: "Do not add flour" says nothing of "how long do i
+ * knead". Of our own questions as many are right as with it.
+ */
+const LEAST_LATIN = 0.2;
+const LATIN = /^[a-z]/;
 /** Of a single ideograph, beside pairs and words. */
 const SINGLE_IDEOGRAPH = 0.6;
 /** A passage's first sentence: the definition stands there. */
@@ -99,6 +105,7 @@ export function candidatesOf(question: string, passages: readonly Passage[]): Ca
   const read = passages.flatMap((passage, passageIndex) => readUnits(sought, passage, passageIndex));
   // A term that most sentences at hand hold does not tell them apart, however rare it is in the course.
   const weights = terms.map(({ term, weight }, i) => {
+    if (weight < LEAST_LATIN && LATIN.test(term)) return 0;
     let count = 0;
     for (const { present } of read) if (present[i] !== 0) count++;
     return (
