@@ -28,6 +28,8 @@ const OWN_SHARE = 0.6;
 const FIRM =
   /\p{Script=Han}{2}(?:牌(?![子照匾坊价])|光学|科技(?!的|发)|工作室|律所|事务所|药业|学堂|商城|旗舰店|小铺|店铺|优选|严选|编辑器|电商|连锁)/gu;
 
+export const namesAFirm = ({ plain }: PlainText): boolean => plain.search(FIRM) !== -1;
+
 /** `held` is all that the passages say, in plain reading. */
 export function strangeWareIn({ text, plain }: PlainText, held: () => string): string | null {
   for (const firm of plain.match(FIRM) ?? []) if (!held().includes(firm)) return firm;

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
-import { heldPassage } from './reading/held-passage.ts';
+import type { Term } from './reading/clause.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { readSentences } from './reading/reading.ts';
 
@@ -14,6 +14,8 @@ import { readSentences } from './reading/reading.ts';
 interface Part {
   text: string;
   keys: ReadonlySet<string>;
+  /** Its words as they are written, lower case, and by their keys: for a look into passages that nobody has read. */
+  words: readonly string[];
   isProse: boolean;
   /** Of the line that it stands in. */
   paragraph: number;
@@ -25,8 +27,13 @@ export interface Occasion {
   given: readonly Passage[];
 }
 
-/** So many words a paragraph shares with the rest that hangs together; with what is asked or the headings one is enough. */
+/**
+ * So many words a paragraph of its own shares with the headings, with what is asked or with the rest that hangs together: the
+ * bare name of a thing ties whatever is sold with it to its lesson. Within a paragraph one is enough.
+ */
 const SHARED = 2;
+/** Weight of a word that is looked for in other passages: a single character is in all of them. */
+const A_WORD = 0.5;
 /** What hangs on what follows it, and that on what follows: a lesson does not go on so. */
 const PASSES = 5;
 const ENDS = /(?<=[。！？!?]|[.](?=\s))/u;
@@ -36,18 +43,24 @@ const GOES_ON =
 const LISTED = /^\s*(?:[-*+>|]|\d{1,3}[.)、])/;
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
 
-const keysOf = (text: string): Set<string> =>
-  new Set(
-    readSentences(text).flatMap((sentence) => sentence.flatMap(({ terms }) => terms.map(({ key }) => key))),
-  );
+const termsOf = (text: string): Term[] =>
+  readSentences(text).flatMap((sentence) => sentence.flatMap(({ terms }) => terms));
+const keysOf = (text: string): Set<string> => new Set(termsOf(text).map(({ key }) => key));
+const wordsOf = (terms: readonly Term[]): string[] => [
+  ...new Set(
+    terms.flatMap(({ key, weight, written }) => (weight < A_WORD ? [] : [written.toLowerCase(), key])),
+  ),
+];
+const NOTHING: readonly Term[] = [];
 
 /** Lines of a list or a table belong to each other, and so do those of code. */
 function partsIn(text: string): Part[] {
   const parts: Part[] = [];
   const add = (part: string, kind: string, paragraph: number): void => {
     if (part.trim() === '') return;
-    const keys = kind === 'code' ? new Set<string>() : keysOf(part);
-    parts.push({ text: part, keys, isProse: kind === 'prose', paragraph });
+    const terms = kind === 'code' ? NOTHING : termsOf(part);
+    const keys = new Set(terms.map(({ key }) => key));
+    parts.push({ text: part, keys, words: wordsOf(terms), isProse: kind === 'prose', paragraph });
   };
   let block = { text: '', kind: '', from: 0 };
   let isCode = false;
@@ -71,17 +84,27 @@ const readOf = rememberedOf((passage) => ({
   above: keysOf([...passage.headings, passage.title, passage.question ?? ''].join('\n')),
 }));
 
-const shared = (keys: ReadonlySet<string>, others: ReadonlySet<string>): number => {
+/** All that a passage says, lower case. */
+const lettersOf = rememberedOf(({ headings, title, question, text }) =>
+  [...headings, title, question ?? '', text].join('\n').toLowerCase(),
+);
+
+function sharesAsMany(keys: ReadonlySet<string>, others: ReadonlySet<string>, least: number): boolean {
   let count = 0;
-  for (const key of keys) if (others.has(key)) count++;
-  return count;
-};
+  if (least === 0) return true;
+  for (const key of keys) if (others.has(key) && ++count >= least) return true;
+  return false;
+}
+
+/** What follows in a paragraph is of the same matter where other lessons of the course speak of that. */
+const isSpokenOfIn = (lessons: readonly Passage[], { words }: Part): boolean =>
+  lessons.some((lesson) => words.some((word) => lettersOf(lesson).includes(word)));
 
 /** What of a passage hangs together, and the sentences that hang on nothing; the very passage where there are none. */
 export interface Coherence {
   coherent: Passage;
   apart: readonly string[];
-  /** Of these the ones beside which nothing of their paragraph hangs together either. */
+  /** Of these the ones of whose paragraph nothing hangs together, nor has a word of the headings or of what was asked. */
   alone: readonly string[];
 }
 
@@ -103,7 +126,7 @@ export function hangingTogether({ heard, given }: Occasion): HangingTogether {
     const { parts, above } = readOf(passage);
     asked ??= keysOf(heard);
     const anchors = new Set([...above, ...asked]);
-    const told = new Set<string>();
+    const told = new Set(anchors);
     const kept = new Set<Part>();
     const paragraphs = new Set<number>();
     const keep = (part: Part): void => {
@@ -111,24 +134,15 @@ export function hangingTogether({ heard, given }: Occasion): HangingTogether {
       paragraphs.add(part.paragraph);
       for (const key of part.keys) told.add(key);
     };
-    for (const [at, part] of parts.entries())
-      if (!part.isProse || at === 0 || shared(part.keys, anchors) > 0) keep(part);
-    // What follows in its paragraph is of the same matter where other lessons of the course speak of that.
-    const isAround = (part: Part): boolean =>
-      others.some((other) => {
-        const { keys, headKeys } = heldPassage(other);
-        return shared(part.keys, keys) > 0 || shared(part.keys, headKeys) > 0;
-      });
+    for (const [at, part] of parts.entries()) if (!part.isProse || at === 0) keep(part);
     const isNextTo = (part: Part, other: Part | undefined): boolean =>
       other !== undefined && kept.has(other) && other.paragraph === part.paragraph;
     const belongs = (part: Part, at: number): boolean => {
       if (isNextTo(part, parts[at - 1]) && (GOES_ON.test(part.text) || isNextTo(part, parts[at + 1])))
         return true;
       const isWithin = paragraphs.has(part.paragraph);
-      return (
-        shared(part.keys, told) >= Math.min(isWithin ? 1 : SHARED, part.keys.size) ||
-        (isWithin && isAround(part))
-      );
+      const least = Math.min(isWithin ? 1 : SHARED, part.keys.size);
+      return sharesAsMany(part.keys, told, least) || (isWithin && isSpokenOfIn(others, part));
     };
     for (let pass = 0; pass < PASSES; pass++) {
       const before = kept.size;
@@ -138,6 +152,8 @@ export function hangingTogether({ heard, given }: Occasion): HangingTogether {
     const left = parts.filter((part) => !kept.has(part));
     const apart = left.map((part) => part.text);
     if (apart.length === 0) return { coherent: passage, apart, alone: apart };
+    // By a single word a paragraph is at least about something that was asked for.
+    for (const { keys, paragraph } of left) if (sharesAsMany(keys, anchors, 1)) paragraphs.add(paragraph);
     const alone = left.filter(({ paragraph }) => !paragraphs.has(paragraph)).map((part) => part.text);
     const text = parts.flatMap((part) => (kept.has(part) ? [part.text] : [])).join('\n');
     return { coherent: { ...passage, text }, apart, alone };

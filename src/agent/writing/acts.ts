@@ -257,8 +257,11 @@ function readOf(passage: Passage): Read {
   return read;
 }
 
-/** What a text does that no sentence about the same of what it cites does, in a few words; or null. */
-export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): string | null {
+/** What a text does that no sentence about the same of what it cites does, each in a few words. */
+export function* strangeActsIn(
+  { plain }: PlainText,
+  cited: readonly Passage[],
+): Generator<string, undefined> {
   const said = withoutLeadIn(plain);
   for (const clause of withWordsOfCode(said).split(CLAUSES)) {
     const spoken = clause.replace(NAME_OF_CODE, ' ');
@@ -266,10 +269,9 @@ export function strangeActIn({ plain }: PlainText, cited: readonly Passage[]): s
     for (const act of ACTS) {
       const word = act.says.exec(spoken)?.[0];
       if (word !== undefined && !cited.some((passage) => bears(readOf(passage), clause, word, act)))
-        return `${act.name}: ${word.trim()}`;
+        yield `${act.name}: ${word.trim()}`;
     }
   }
-  return null;
 }
 
 /** Somebody of an example of what a text cites who does there what they do not do in it, in a few words; or null. */

@@ -2,7 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import type { HangingTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
-import { refusal, refusalBeside } from './output-bounds.ts';
+import { needsPage, refusal, refusalBeside } from './output-bounds.ts';
 
 /** What stands in a passage beside its matter. */
 export interface BesideTheMatter {
@@ -13,8 +13,8 @@ export interface BesideTheMatter {
 }
 
 /**
- * A paragraph stands beside the matter that hangs on nothing of its passage, and that an answer could not say from the rest of it,
- * since it promises, sells, tells on somebody or the like. It is not quoted; and where it speaks of the school's affairs, of somebody by
+ * A sentence stands beside the matter that hangs on nothing of its passage, and that an answer could not say from the rest of it,
+ * since it promises, sells, tells on somebody or the like. It is not quoted; and where a paragraph of its own speaks of the school's affairs, of somebody by
  * name or of a way to reach them, it is not read out along with what was asked for.
  */
 export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
@@ -35,7 +35,7 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
     before(passage) {
       const { text } = passage;
       if (!mayQuoteMore(passage)) return text;
-      const first = hanging.of(passage).alone.find((part) => isBeside(part, passage));
+      const first = hanging.of(passage).apart.find((part) => isBeside(part, passage));
       return first === undefined ? text : text.slice(0, text.indexOf(first));
     },
   };
@@ -43,12 +43,12 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
 
 /** More than is ever quoted of a passage, blanks included. */
 const MOST_QUOTED = 320;
-const PARAGRAPH_END = /\n\s*\S/;
+const SENTENCE_END = /[。！？!?\n]\s*\S|\.\s+\S/;
 
-/** Whether a quote takes in more than its first paragraph, which is what the heading stands above, and that more could not stand alone. */
+/** Whether a quote takes in more than the first sentence, which is what the heading stands above, and that more could not stand alone. */
 const mayQuoteMore = rememberedOf(({ text }): boolean => {
-  const second = text.slice(0, MOST_QUOTED).search(PARAGRAPH_END);
-  return second !== -1 && withoutPage(text.slice(second, MOST_QUOTED)) !== null;
+  const second = text.slice(0, MOST_QUOTED).search(SENTENCE_END);
+  return second !== -1 && needsPage(plainTextOf(text.slice(second + 1, MOST_QUOTED)));
 });
 
 /** What a lesson may well say in passing is none: that something costs money, that one should see a doctor, that others do it so. */

@@ -15,11 +15,11 @@ import { runsOnAt } from '../bounds/run-on.ts';
 import { schoolWordIn } from '../bounds/school-words.ts';
 import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
-import { strangeWareIn } from '../bounds/wares.ts';
+import { namesAFirm, strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
 import { type HangingTogether, hangingTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
-import { strangeActIn, strangeSampleIn } from './acts.ts';
+import { strangeActsIn, strangeSampleIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
 
 /** How much an answer may hold. */
@@ -107,12 +107,12 @@ export function createOutputBounds(
       const read = plainTextOf(piece.trim());
       const { text } = read;
       // Most sentences need no page, and so none of its rest: a page is dear to read.
-      const needsPage = notHeld(read, []) !== null;
+      const isOpenedByAPage = needsPage(read);
       const reason =
-        (needsPage ? notHeld(read, cited) : null) ??
+        (isOpenedByAPage ? notHeld(read, cited) : null) ??
         againstPages(read, cited) ??
         (echoes(read) ? 'repeats the instructions' : null) ??
-        (needsPage ? refusalFromTheRest(read, cited) : null);
+        (isOpenedByAPage ? refusalFromTheRest(read, cited) : null);
       if (reason !== null) return { kind: 'refused', reason };
       const lines = codeLinesIn(text);
       const saying = sayingOf(text);
@@ -153,39 +153,50 @@ export function createOutputBounds(
 
 /** Why a text may not leave, or null. Needs no model and no memory: the same for every mode of answering. */
 export const refusal = (text: PlainText, cited: readonly Passage[]): string | null =>
-  notHeld(text, cited) ?? againstPages(text, cited);
+  refusals(text, cited).next().value ?? null;
 
-/** What a text says that only a page may open: of none it may say nothing of the kind, and of more pages never less. */
-function notHeld(text: PlainText, cited: readonly Passage[]): string | null {
+/** All that speaks against it, one after the other. */
+function* refusals(text: PlainText, cited: readonly Passage[]): Generator<string, undefined> {
+  yield* whatNeedsAPage(text, cited);
+  const against = againstPages(text, cited);
+  if (against !== null) yield against;
+}
+
+/** Whether a text says what only a page may open. */
+export const needsPage = (text: PlainText): boolean => notHeld(text, []) !== null || namesAFirm(text);
+
+const notHeld = (text: PlainText, cited: readonly Passage[]): string | null =>
+  whatNeedsAPage(text, cited).next().value ?? null;
+
+/** What a text says that only a page may open, one after the other: of none it may say nothing of the kind, and of more pages never less. */
+function* whatNeedsAPage(text: PlainText, cited: readonly Passage[]): Generator<string, undefined> {
   const held = (): string => cited.map((passage) => readingOf(passage).plain).join('\n');
   const inPassage = (part: string): boolean => held().includes(plainReading(part));
   const number = (part: string): boolean =>
     inPassage(part) || held().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
-  if (addressesEveryone(text)) return 'addresses everyone';
+  if (addressesEveryone(text)) yield 'addresses everyone';
   // The course may tell of such a call; what a tool says is nobody's lesson.
   const isTaught = cited.every(({ courseId }) => courseId !== '');
-  if (callsTogether(text, isTaught ? inPassage : () => false)) return 'calls the group together';
-  if (addressesSomebody(text, inPassage)) return 'addresses somebody';
-  if (hasImageOrTag(text) || strangeTag(text, inPassage) !== null) return 'a picture or a tag';
+  if (callsTogether(text, isTaught ? inPassage : () => false)) yield 'calls the group together';
+  if (addressesSomebody(text, inPassage)) yield 'addresses somebody';
+  if (hasImageOrTag(text) || strangeTag(text, inPassage) !== null) yield 'a picture or a tag';
   const link = strangeLink(text, inPassage);
-  if (link !== null) return `the link ${link}`;
-  if (contactIn(text, number) !== null) return 'a way to reach somebody outside';
-  if (disparagementIn(text) !== null) return 'speaks ill of somebody';
-  if (instructsModel(text) || playsTheFrame(text)) return 'speaks to a model';
+  if (link !== null) yield `the link ${link}`;
+  if (contactIn(text, number) !== null) yield 'a way to reach somebody outside';
+  if (disparagementIn(text) !== null) yield 'speaks ill of somebody';
+  if (instructsModel(text) || playsTheFrame(text)) yield 'speaks to a model';
   const person = strangePersonIn(text, held);
-  if (person !== null) return `the person ${person}`;
+  if (person !== null) yield `the person ${person}`;
   const hasWord = (part: string, reading: 'plain' | 'tight'): boolean =>
     (reading === 'tight' ? cited.map((passage) => readingOf(passage).tight).join('') : held()).includes(part);
   const word = schoolWordIn(text, hasWord, held) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
-  if (word !== null) return `the word "${word}"`;
-  const act = strangeActIn(text, cited);
-  if (act !== null) return act;
+  if (word !== null) yield `the word "${word}"`;
+  yield* strangeActsIn(text, cited);
   const script = strangeScript(text, held);
-  if (script !== null) return `the letters ${script}`;
-  if (spellsInPictures(text.text, inPassage)) return 'pictures for words';
-  if (STRUCK_OUT.test(text.text.replace(CODE_SPAN, ' '))) return 'something struck out';
-  if (ENCODED.test(text.text)) return 'something encoded';
-  return null;
+  if (script !== null) yield `the letters ${script}`;
+  if (spellsInPictures(text.text, inPassage)) yield 'pictures for words';
+  if (STRUCK_OUT.test(text.text.replace(CODE_SPAN, ' '))) yield 'something struck out';
+  if (ENCODED.test(text.text)) yield 'something encoded';
 }
 
 /** What a text says against the pages that it cites, or runs on beside them. */
@@ -206,22 +217,32 @@ function againstPages(text: PlainText, cited: readonly Passage[]): string | null
  * passages without it. A page that speaks of the like itself, and of the school's own affairs, says of them what it likes.
  */
 export function refusalBeside(text: PlainText, coherent: readonly Passage[]): string | null {
-  const reason = refusal(text, coherent);
-  if (reason === null || OF_ANY_LESSON.test(reason)) return null;
-  // What a tool says is all of the school's affairs: of one that was asked for, and of no other.
-  const lessons = coherent.filter(({ courseId }) => courseId !== '');
-  const page = lessons.map(({ headings, title, question, text: said }) =>
-    plainTextOf([...headings, title, question ?? '', said].join('\n')),
-  );
-  const nowhere = (): boolean => false;
-  const isOfAffairs = page.some(
-    (one) => schoolWordIn(one, nowhere, () => '') !== null || roomWordIn(one, nowhere) !== null,
-  );
-  return isOfAffairs || page.some((one) => kindOf(refusal(one, [])) === kindOf(reason)) ? null : reason;
+  for (const reason of refusals(text, coherent)) {
+    if (OF_ANY_LESSON.test(reason)) continue;
+    const isAffair = OF_AFFAIRS.test(reason);
+    // What a tool says is all of the school's affairs: of one that was asked for, and of no other.
+    const pages = coherent.filter(({ courseId }) => courseId !== '').map(pageOf);
+    if (!pages.some(({ isOfAffairs, kinds }) => (isAffair && isOfAffairs) || kinds.has(kindOf(reason))))
+      return reason;
+  }
+  return null;
 }
 
-/** What lessons say in passing: what is not to be done, who speaks in an example, letters of another language. */
-const OF_ANY_LESSON = /^(?:a ban|what is forbidden|a request|the speaker|the person (?:我|i)$|the letters)/i;
+/** What a page speaks of by itself. */
+const pageOf = rememberedOf(({ headings, title, question, text }) => {
+  const read = plainTextOf([...headings, title, question ?? '', text].join('\n'));
+  const nowhere = (): boolean => false;
+  return {
+    isOfAffairs: schoolWordIn(read, nowhere, () => '') !== null || roomWordIn(read, nowhere) !== null,
+    kinds: new Set([...refusals(read, [])].map(kindOf)),
+  };
+});
+
+/** What lessons say in passing: what is not to be done, an "our", letters of another language. */
+const OF_ANY_LESSON = /^(?:a ban|what is forbidden|a request|the speaker|the letters)/i;
+/** What a page of the school's affairs speaks of: not of medicine, of relatives, of somebody by name. */
+const OF_AFFAIRS =
+  /^(?:the word|the school|a day|a waiver|money|another place|an affair|a secret|what the reader|a source|somebody|what only people)/;
 const kindOf = (reason: string | null): string => (reason ?? '').replace(/[:"].*$/s, '');
 
 /** Pictures that stand in for words, and figures in boxes: "夜🐱👉". One at the end of a sentence is a face. */
