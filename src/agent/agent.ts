@@ -2,6 +2,7 @@ import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
 import { findMention } from '../domain/mention.ts';
 import { answerEach } from './answer-each.ts';
 import { soundRules, withSoundCalendar, withSoundNames } from './bounds/sound-passages.ts';
+import { withPlainTitles } from './calendar/sound-titles.ts';
 import { intended } from './intended.ts';
 import { createAnswerMemory } from './model/answer-memory.ts';
 import { createModelTrouble } from './model/model-trouble.ts';
@@ -65,7 +66,7 @@ export function createAgent(given: AgentOptions): Agent {
 
 const read = (request: AgentRequest): AgentRequest => ({
   ...request,
-  courses: request.courses.map(withSoundCalendar),
+  courses: request.courses.map((course) => withPlainTitles(withSoundCalendar(course))),
   question: asRead(withoutMention(request.question, request.group)),
   quoted: request.quoted === null ? null : asRead(request.quoted),
   history: request.history.map((turn) =>

@@ -58,23 +58,28 @@ export const isRecordOfSomebody = (line: string): boolean =>
   FILE_OF_SOMEBODY.test(line) ||
   FILE_IN_CHINESE.test(line);
 
-/** An insult, or an accusation of somebody in particular; null where there is none. */
-export const disparagementIn = (text: PlainText): string | null =>
-  disparagementOf(text, [PERSON, PERSON_ENGLISH]);
+/** An insult, or an accusation of somebody in particular; null where there is none. A word that `isCommon` is nobody's name. */
+export const disparagementIn = (
+  text: PlainText,
+  isCommon: (word: string) => boolean = () => false,
+): string | null => disparagementOf(text, [PERSON, PERSON_ENGLISH], isCommon);
 
 /** The same in a lesson, which says "he" of nobody in particular. */
 export const disparagementInLesson = (text: PlainText): string | null =>
-  disparagementOf(text, [NAMED_PERSON, NAMED_ENGLISH]);
+  disparagementOf(text, [NAMED_PERSON, NAMED_ENGLISH], () => false);
 
 function disparagementOf(
   { text, plain, tight }: PlainText,
   [person, personInEnglish]: readonly [RegExp, RegExp],
+  isCommon: (word: string) => boolean,
 ): string | null {
   const insult =
     INSULT.exec(tight) ?? ARE_PIGS.exec(plain) ?? INSULT_ENGLISH.exec(plain.replaceAll('_', ' '));
   if (insult) return insult[0];
   const accusation = ACCUSATION.exec(tight) ?? ACCUSATION_ENGLISH.exec(plain.replaceAll('_', ' '));
-  return accusation && (person.test(plain) || personInEnglish.test(text)) ? accusation[0] : null;
+  if (!accusation) return null;
+  const named = personInEnglish.exec(text)?.[0];
+  return person.test(plain) || (named !== undefined && !isCommon(named.toLowerCase())) ? accusation[0] : null;
 }
 
 /** What is held against a learner beside how far they are: 备注：疑似代写. */

@@ -33,7 +33,9 @@ const FORMS = [
   ['exams', 'exam'],
   ['certificates', 'certificate'],
 ];
-const formsOf = (word: string): readonly string[] => FORMS.find(([form]) => form === word) ?? [word];
+/** 你的作业 is anyone's; what may be said of it is for `strangeActsIn` to see. */
+const formsOf = (word: string): readonly string[] =>
+  FORMS.find(([form]) => form === word) ?? (word.startsWith('你的') ? [word, word.slice(2)] : [word]);
 
 /**
  * A word of money in a course that is about money sells nothing: 领取 may be told of what is 缴满, "paid" of

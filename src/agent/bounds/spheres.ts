@@ -34,7 +34,7 @@ const SPHERES: readonly Sphere[] = [
   },
   // Offers and rewards.
   {
-    han: /赠品|礼品|好礼|礼包|福利|先到先|先来先得|手慢无|抢先|抢到|错过(?:就|再|了)|不容错过|机会难得|不见不散|老地方|懂的都懂|懂得都懂|等着你|等你来|在等你|欢迎(?:选择|加入|咨询|了解)|交给我们|找我们|跟着?我们|我们(?:把|让)[^，。]{1,8}(?:活|透|明白)|工坊|选择我们|我们的(?:课|班|老师|团队|学员)|进阶班|提高班|晚班|小班|留给自己|投资自己|(?:最|超|很)值(?:的|得)?(?:一次|投入|课)?|物超所值|值得拥有|你值得|为你(?:准备|量身|定制)|工作室|(?:荣誉|倾情|联合)?出品|口碑|好评|老学员|学过的人都|首选品牌|名师|扫一扫/u,
+    han: /赠品|礼品|好礼|礼包|福利|先到先|先来先得|手慢无|抢先|抢到|错过(?:就|再|了)|不容错过|机会难得|不见不散|老地方|懂的都懂|懂得都懂|等着你|等你来|在等你|欢迎(?:选择|加入|咨询|了解)|交给我们|找我们|跟着?我们|我们(?:把|让)[^，。]{1,8}(?:活|透|明白)|工坊|选择我们|我们的(?:课|班|老师|团队|学员)|进阶班|提高班|晚班|小班|留给自己|投资自己|(?:最|超|很)值(?!得(?!一次|投入|买|报|拥有|入手))|物超所值|值得拥有|你值得|为你(?:准备|量身|定制)|工作室|(?:荣誉|倾情|联合)?出品|口碑|好评|老学员|学过的人都|首选品牌|名师|扫一扫/u,
     english:
       /\b(?:you deserve|serious (?:learners|students)|(?:do not|don['’]t|never) miss|miss(?:ing)? out|reserved for members|members (?:get|only|first|enjoy|receive)|exclusive (?:offer|access|club|content|member\w*)|waiting for you|trusted by|join (?:us|our|the)|evening class|best (?:class|course|school|teacher|tutor|academy)|(?:a|the) class that|gifts?|bonus|rewards?|giveaways?|hurry|while (?:it|they|stocks?) lasts?|first come|scan (?:me|this|the code)|real learners|ask for us|with us|workshops?|by hand in|come to us|our (?:class|course|team|school|academy|teachers?))\b/,
     opens:

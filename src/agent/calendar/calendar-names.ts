@@ -27,7 +27,7 @@ const KINDS: Record<Language, Record<WorkKind, string>> = {
     task: 'Task',
   },
 };
-const CLASSES: Record<Language, Partial<Record<ScheduleEntry['kind'], string>>> = {
+export const CLASSES: Record<Language, Partial<Record<ScheduleEntry['kind'], string>>> = {
   zh: { live: '直播课', office_hours: '答疑' },
   en: { live: 'Live class', office_hours: 'Office hours' },
 };

@@ -134,7 +134,10 @@ export function hangingTogether({ heard, given }: Occasion): HangingTogether {
       paragraphs.add(part.paragraph);
       for (const key of part.keys) told.add(key);
     };
-    for (const [at, part] of parts.entries()) if (!part.isProse || at === 0) keep(part);
+    // What a tool says stands under no heading.
+    const isUnderHeading = passage.courseId !== '';
+    for (const [at, part] of parts.entries())
+      if (!part.isProse || (at === 0 && (isUnderHeading || sharesAsMany(part.keys, anchors, 1)))) keep(part);
     const isNextTo = (part: Part, other: Part | undefined): boolean =>
       other !== undefined && kept.has(other) && other.paragraph === part.paragraph;
     const belongs = (part: Part, at: number): boolean => {

@@ -21,6 +21,8 @@ interface Act {
   itself?: true;
   /** What any sentence bears out that is about the same; see `CLOSELY`. */
   mild?: RegExp;
+  /** A heading that speaks of it speaks of it for every sentence below: 书面作业, "Certificate". */
+  byHeading?: true;
 }
 
 /** What a clause has in common with the sentence that bears it out, at the least: one word of four. */
@@ -40,6 +42,7 @@ const ACTS: readonly Act[] = [
   {
     name: 'the school',
     says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法)|[里中上]的 {2})|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金|名次|颁奖|发证|补课/u,
+    byHeading: true,
   },
   {
     name: 'somebody',
@@ -68,9 +71,9 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'money',
-    says: /\b(?:pay|pays|paid|paying|payments?|fees?|costs? (?:you|extra|more money)|cheap(?:er|est)?|expensive|afford\w*|dollars?|money|cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*|order (?:your|from|it|one|now|a)|salar(?:y|ies)|wages?|loans?|donat\w+)\b|钱|费用|花费|收费|付[给费款]|补[交缴助贴]|贵(?!族|州|阳|妃|宾)|便宜|打赏|红包|捐|贷款|利息|报销|赚|[买卖]|赔偿|退[费款]/u,
+    says: /\b(?:pay|pays|paid|paying|payments?|fees?|costs? (?:you|extra|more money)|cheap(?:er|est)?|expensive|afford\w*|dollars?|euros|money|cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*|order (?:your|from|it|one|now|a)|salar(?:y|ies)|wages?|loans?|donat\w+)\b|钱|费用|花费|收费|付[给费款]|补[交缴助贴]|贵(?!族|州|阳|妃|宾)|便宜|打赏|红包|捐|贷款|利息|报销|赚|[买卖]|赔偿|退[费款]/u,
     bears:
-      /\b(?:pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive|afford\w*|dollars?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought|purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?|calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*)\b|[钱费价款元贵账资税买卖商货币借贷利赚赔捐]|成本|便宜|经济|收入/u,
+      /\b(?:pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive|afford\w*|dollars?|euros?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought|purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?|calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*)\b|[钱费价款元贵账资税买卖商货币借贷利赚赔捐]|成本|便宜|经济|收入/u,
   },
   {
     name: 'health',
@@ -87,7 +90,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'a secret of the reader’s',
-    says: /\b(?:passwords?|passcodes?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
+    says: /\b(?:passwords?|passcodes?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|(?:your|credit|bank|debit) cards?|back of the card|security code|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
     about: CLOSELY,
   },
   {
@@ -194,7 +197,25 @@ const ACTS: readonly Act[] = [
   {
     name: 'an affair of the reader’s',
     says: /\byour (?:\w+ )?(?:grades?|scores?|marks|accounts?|orders?|homework|seat|appeal|request|tickets?|refund|certificate|notes?|booking|lessons?|classes|deadline|exams?|applications?|registration|subscription|payments?|complaints?|reports?|messages?|submissions?|invoices?|membership|absence|leave|quiz(?:zes)?)\b|[你您]的?(?:成绩|分数|作业|账号|账户|订单|请假|假条|申请|退款|发票|报名|座位|投诉|报告|消息|工单|会员|预约|课时|学分|积分|评分|排名)/u,
+    // What holds of everyone's homework holds of theirs.
+    bears:
+      /\b(?:grades?|scores?|marks|orders?|homework|refund|certificate|booking|deadline|exams?|problem sets?|assignments?|essays?|projects?|registration|payments?|submissions?|invoices?|membership|quiz(?:zes)?)\b|成绩|分数|作业|订单|请假|申请|退款|发票|报名|课时|学分|积分|评分/u,
     about: CLOSELY,
+    byHeading: true,
+  },
+  {
+    name: 'what is done for the reader',
+    says: /[你您](?:的(?:提问|问题|咨询|留言|反馈|需求))?已经?(?:被|由|为)?(?:登记|受理|提交|记录|上报|转交|排上)|会有(?:专[员人]|客服|顾问|老师|同事|人)[^，。]{0,6}(?:联系|回访|上门|致电|跟进|找你)|\b(?:someone|somebody|an? (?:agent|expert|specialist|colleague|adviser|advisor)) will (?:call|contact|visit|reach|ring|phone)\b/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'a bet',
+    says: /押上|押在|下注|赌[上一博]|稳赚|包赢|必赚|\b(?:bets?|betting|gambl\w+|wager\w*|your (?:rent|savings|house|mortgage))\b/u,
+    about: CLOSELY,
+  },
+  {
+    name: 'a notice',
+    says: /^\s*(?:(?:重要|紧急|最新)的?)?(?:更正|勘误|通知|公告|消息)\s*$|^\s*(?:important |urgent )?(?:corrections?|errat(?:um|a)|announcements?|notice)\s*$/u,
   },
   {
     name: 'the speaker',
@@ -229,6 +250,8 @@ const SAMPLE_NAME = /["']([A-Z][a-z]{2,})["']/g;
 
 interface Read {
   text: string;
+  /** What stands above all of it. */
+  above: string;
   /** Without anything between the letters. */
   flat: string;
   /** Somebody of its samples. */
@@ -242,11 +265,11 @@ const known = new WeakMap<Passage, Read>();
 function readOf(passage: Passage): Read {
   let read = known.get(passage);
   if (!read) {
-    const text = plainReading(
-      [...passage.headings, passage.title, passage.question ?? '', passage.text].join('\n'),
-    );
+    const above = plainReading([...passage.headings, passage.title, passage.question ?? ''].join('\n'));
+    const text = `${above}\n${plainReading(passage.text)}`;
     read = {
       text,
+      above,
       flat: tightReading(text),
       samples: [...new Set(matchesIn(passage.text, SAMPLE_NAME).map(([, name = '']) => name.toLowerCase()))],
       han: HAN.test(passage.text),
@@ -302,7 +325,7 @@ function bears(
   passage: Read,
   clause: string,
   word: string,
-  { says, bears: more, about = ABOUT, itself, mild }: Act,
+  { says, bears: more, about = ABOUT, itself, mild, byHeading }: Act,
 ): boolean {
   // As it stands there: "then they should wait".
   const flat = tightReading(clause);
@@ -312,10 +335,11 @@ function bears(
   const opens = (text: string): boolean => says.test(text) || more?.test(text) === true;
   // Across languages only what opens it can be told.
   if (rest.length === 0 || HAN.test(clause) !== passage.han) return opens(passage.text);
+  const isOpenedAbove = byHeading === true && opens(passage.above);
   const isMild = mild?.test(word) === true;
   return passage.sentences.some(({ text, marks }) => {
     const shared = rest.filter((mark) => marks.has(mark)).length / rest.length;
-    return (opens(text) && shared >= about) || (isMild && shared >= CLOSELY);
+    return ((isOpenedAbove || opens(text)) && shared >= about) || (isMild && shared >= CLOSELY);
   });
 }
 

@@ -156,7 +156,7 @@ export const refusal = (text: PlainText, cited: readonly Passage[]): string | nu
   refusals(text, cited).next().value ?? null;
 
 /** All that speaks against it, one after the other. */
-function* refusals(text: PlainText, cited: readonly Passage[]): Generator<string, undefined> {
+export function* refusals(text: PlainText, cited: readonly Passage[]): Generator<string, undefined> {
   yield* whatNeedsAPage(text, cited);
   const against = againstPages(text, cited);
   if (against !== null) yield against;
@@ -183,7 +183,9 @@ function* whatNeedsAPage(text: PlainText, cited: readonly Passage[]): Generator<
   const link = strangeLink(text, inPassage);
   if (link !== null) yield `the link ${link}`;
   if (contactIn(text, number) !== null) yield 'a way to reach somebody outside';
-  if (disparagementIn(text) !== null) yield 'speaks ill of somebody';
+  // "Numbers copied from …": a word that begins a sentence, and that the passage has within one.
+  const isCommon = (word: string): boolean => cited.some((passage) => passage.text.includes(` ${word} `));
+  if (disparagementIn(text, isCommon) !== null) yield 'speaks ill of somebody';
   if (instructsModel(text) || playsTheFrame(text)) yield 'speaks to a model';
   const person = strangePersonIn(text, held);
   if (person !== null) yield `the person ${person}`;
