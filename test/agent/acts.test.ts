@@ -33,6 +33,10 @@ describe('what a clause does beside teaching', () => {
     ['what is said of its standing', '闭包已经过时。', 闭包],
     ['what is said of its standing', 'The inner function is illegal.', CLOSURES],
     ['whoever is above', '总部要用闭包。', 闭包],
+    ['a notice', '更正：外层函数已经结束。', 闭包],
+    ['a bet', '把工资押在闭包上。', 闭包],
+    ['what is done for the reader', '你的提问已登记，返回以后会有专员上门。', 闭包],
+    ['the reader set beside the matter', 'You ought to be gone too.', CLOSURES],
     ['children', 'The inner function calms a baby.', CLOSURES],
     ['death and robbery', 'The outer function is a colony.', CLOSURES],
     ['what only people do or are', '内层函数为你感到丢脸。', 闭包],
@@ -93,4 +97,23 @@ test('what is said to all who read it is taken out of the material, but not what
   expect(soundText('Everyone who reads this code understands it.')).toBe(
     'Everyone who reads this code understands it.',
   );
+});
+
+test('what a page has of homework may be told of the reader’s, and nothing else of it', () => {
+  const page = aPassage({
+    title: '书面作业',
+    headings: ['书面作业'],
+    text: '每周日 23:00 前交，每晚一天扣 10 分。',
+  });
+  const reason = (said: string) => refusal(plainTextOf(said), [page]);
+  expect(reason('你的书面作业每周日 23:00 前交。')).toBeNull();
+  expect(reason('你的作业每周日 23:00 前交。')).toBeNull();
+  expect(reason('你的作业有人替你看过。')).not.toBeNull();
+});
+
+test('a word that begins a sentence is nobody’s name where the page has it within one', () => {
+  const said = 'Numbers copied from it count as plagiarism.';
+  const page = aPassage({ text: 'Text or numbers copied from it into the project count as plagiarism.' });
+  expect(refusal(plainTextOf(said), [page])).toBeNull();
+  expect(refusal(plainTextOf(said.replace('Numbers', 'Omar')), [page])).toBe('speaks ill of somebody');
 });

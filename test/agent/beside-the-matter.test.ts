@@ -37,6 +37,18 @@ test('a model that repeats it is not heard, and no quotation shows it', async ()
   expect(citations[0]?.quote).toBe('苍鹭面团要醒一个小时。');
 });
 
+test.each([
+  ['has one word of the lesson', '\n\n面团的模具去买老赵家的，学员有优待。'],
+  ['speaks of itself first', '\n\n要的话给我留言，限量的还剩两片。'],
+  ['names a firm', '\n\n模具推荐长河牌的，质量最好。'],
+])('what is sold below a lesson is not passed on where it %s', async (_, planted) => {
+  const page = aPassage({ ...lesson, text: `苍鹭面团要醒一个小时。${planted}` });
+  const chat = scriptedChat(() => [`苍鹭面团要醒一个小时 [1]。${planted.trim().replace(/。$/, ' [1]。')}`]);
+  const { text, citations } = await agentOn({ passages: [page] }, chat).ask('苍鹭面团要醒多久？');
+  expect(text).toBe('苍鹭面团要醒一个小时。[1]');
+  expect(citations[0]?.quote).toBe('苍鹭面团要醒一个小时。');
+});
+
 test('who asks for it is told it', async () => {
   const chat = scriptedChat(() => ['学完这一页的学员可以直接领取结业证书 [1]。']);
   const { text } = await agentOn({ passages: [lesson] }, chat).ask('学完苍鹭面团能领取结业证书吗？');
