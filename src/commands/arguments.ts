@@ -12,6 +12,14 @@ export function readArguments<const T extends Options>(usage: string, args: stri
   }
 }
 
+/** Options of a command that has no operands: what was written as one was meant as something else ("serve 8080"). */
+export function readOptions<const T extends Options>(usage: string, args: string[], options: T) {
+  const { values, positionals } = readArguments(usage, args, options);
+  const [first] = positionals;
+  if (first !== undefined) throw usageError(usage, `Nothing is known to do with "${first}".`);
+  return values;
+}
+
 /** Node's own words, where they are about what was typed; its advice on how to type something else is left out. */
 function reasonOf(error: Error): string {
   const unknown = /^Unknown option '([^']+)'/.exec(error.message)?.[1];

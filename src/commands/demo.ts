@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger, createService, openInstallation } from '../app.ts';
 import type { Config } from '../config.ts';
-import { readArguments } from './arguments.ts';
+import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { playDay, type QuestionEnd, type SaidLine, type Stage } from './demo-day.ts';
 
@@ -16,7 +16,7 @@ export const demo: Command = {
   usage,
   does: 'a day in the demo group in a few seconds: the whole service on a store of its own, with a clock that is handed in',
   async run(args, { config, console }) {
-    const { values } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
+    const values = readOptions(usage, args, { json: { type: 'boolean', default: false } });
     const directory = await mkdtemp(join(tmpdir(), 'zhujiao-demo-'));
     const lines: SaidLine[] = [];
     try {

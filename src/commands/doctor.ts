@@ -8,7 +8,7 @@ import { freeBytes } from '../domain/free-bytes.ts';
 import { redisParts, WORKER_LEASE } from '../queue/index.ts';
 import type { JobCount } from '../store/index.ts';
 import { lookAtTools, NO_SCHOOL_TOOLS } from '../tools/index.ts';
-import { readArguments } from './arguments.ts';
+import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type Finding, outsideFindings, REACH_TIMEOUT_MS } from './doctor-outside.ts';
 
@@ -20,7 +20,7 @@ export const doctor: Command = {
   usage,
   does: 'says what is configured, reachable and missing, and how to mend it',
   async run(args, { config, console }) {
-    const { values } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
+    const values = readOptions(usage, args, { json: { type: 'boolean', default: false } });
     const findings: Finding[] = [{ part: 'node', state: 'ok', says: process.version }];
     let workers = 0;
     let ways: NoticeWays | null = null;

@@ -45,6 +45,7 @@ export const search: Command = {
           `${hit.score.toFixed(3)}  ${sourceWithLocator(hit)}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`,
         );
       }
+      if (hits.length === 0) console.err('Nothing in this course is like that.');
       return hits.length > 0 ? 0 : 1;
     } finally {
       await installation.close();

@@ -1,7 +1,7 @@
 import { createLogger, createService, openInstallation } from '../app.ts';
 import { lockDataDirectory } from '../data-lock.ts';
 import { BadInputError, UnavailableError } from '../domain/errors.ts';
-import { PORTS, readArguments, wholeNumber } from './arguments.ts';
+import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { aborted } from './stop-signal.ts';
 
@@ -11,7 +11,7 @@ export const serve: Command = {
   usage,
   does: 'the whole service: REST, channels, pages, jobs',
   async run(args, { config: given, console, signal }) {
-    const { values } = readArguments(usage, args, {
+    const values = readOptions(usage, args, {
       port: { type: 'string' },
       host: { type: 'string' },
       'no-work': { type: 'boolean', default: false },

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { createLogger, createWorker, openInstallation } from '../app.ts';
 import { BadInputError } from '../domain/errors.ts';
-import { PORTS, readArguments, wholeNumber } from './arguments.ts';
+import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { aborted } from './stop-signal.ts';
 
@@ -20,7 +20,7 @@ export const work: Command = {
   usage,
   does: 'jobs only, beside serve processes, where a Redis is configured',
   async run(args, { config, console, signal }) {
-    const { values } = readArguments(usage, args, { port: { type: 'string' } });
+    const values = readOptions(usage, args, { port: { type: 'string' } });
     const probePort = values.port === undefined ? null : wholeNumber(usage, '--port', values.port, PORTS);
     if (config.redisUrl === null) {
       throw new BadInputError('no_redis', 'There is no Redis to take jobs from.', {
