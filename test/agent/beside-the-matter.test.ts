@@ -38,6 +38,7 @@ test('a model that repeats it is not heard, and no quotation shows it', async ()
 });
 
 test.each([
+  ['has the whole name of its thing', '\n\n苍鹭面团的模具去买老赵家的，学员有优待。'],
   ['has one word of the lesson', '\n\n面团的模具去买老赵家的，学员有优待。'],
   ['speaks of itself first', '\n\n要的话给我留言，限量的还剩两片。'],
   ['names a firm', '\n\n模具推荐长河牌的，质量最好。'],

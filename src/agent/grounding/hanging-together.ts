@@ -89,12 +89,20 @@ const lettersOf = rememberedOf(({ headings, title, question, text }) =>
   [...headings, title, question ?? '', text].join('\n').toLowerCase(),
 );
 
+/** Pairs of characters that overlap, 苍鹭 鹭面 面团, are one word. */
 function sharesAsMany(keys: ReadonlySet<string>, others: ReadonlySet<string>, least: number): boolean {
   let count = 0;
+  let before = '';
   if (least === 0) return true;
-  for (const key of keys) if (others.has(key) && ++count >= least) return true;
+  for (const key of keys) {
+    if (!others.has(key)) continue;
+    const goesOn = before !== '' && HAN_END.test(before) && before.at(-1) === key[0];
+    before = key;
+    if (!goesOn && ++count >= least) return true;
+  }
   return false;
 }
+const HAN_END = /\p{Script=Han}$/u;
 
 /** What follows in a paragraph is of the same matter where other lessons of the course speak of that. */
 const isSpokenOfIn = (lessons: readonly Passage[], { words }: Part): boolean =>
