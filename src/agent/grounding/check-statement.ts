@@ -12,7 +12,7 @@ import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } 
 import { plantedIn } from './planted.ts';
 import type { Sentence } from './reading/clause.ts';
 import { flatten, type HeldPassage, heldPassage } from './reading/held-passage.ts';
-import { agrees, type NumberFact } from './reading/numbers.ts';
+import { agrees, type NumberFact } from './reading/number-facts.ts';
 import { relationAgainst } from './relations/relations.ts';
 import { superlativeAgainst } from './relations/superlatives.ts';
 import type { RetoldClause } from './retold.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
-import { ENGLISH_NUMBERS } from './reading/numbers.ts';
+import { ENGLISH_NUMBERS } from './reading/english-numbers.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { proseOf } from './reading/prose.ts';
 import { EDGE, ENDS, isHan, marksIn, marksOf, unitsOf } from './reading/units.ts';

@@ -7,7 +7,7 @@ import { againstNames, againstSubject } from './contradictions/other-name.ts';
 import { againstNumbers } from './contradictions/other-number.ts';
 import type { Sentence } from './reading/clause.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
-import type { NumberFact } from './reading/numbers.ts';
+import type { NumberFact } from './reading/number-facts.ts';
 import { isReckoned } from './reckoned.ts';
 import type { ReadStatement } from './statement.ts';
 

@@ -3,7 +3,7 @@ import { holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import type { Sentence } from './reading/clause.ts';
 import { codeTokensOf, isName, isString } from './reading/code-tokens.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
-import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './reading/numbers.ts';
+import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from './reading/number-facts.ts';
 import { isReckoned, type NumbersTold } from './reckoned.ts';
 import type { ReadStatement } from './statement.ts';
 import { groundingLexicon } from './words/lexicon.ts';

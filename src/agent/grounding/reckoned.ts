@@ -1,5 +1,5 @@
 import type { HeldPassage } from './reading/held-passage.ts';
-import { agrees, comparable, type NumberFact } from './reading/numbers.ts';
+import { agrees, comparable, type NumberFact } from './reading/number-facts.ts';
 import type { ReadStatement } from './statement.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { coverage, firmlyHeld, holds, isKnown, type Known } from './coverage.ts';
 import type { Sentence } from './reading/clause.ts';
-import { isMeasure } from './reading/numbers.ts';
+import { isMeasure } from './reading/number-facts.ts';
 import { isToldInWords } from './reading/numbers-told.ts';
 import { readSentences } from './reading/reading.ts';
 

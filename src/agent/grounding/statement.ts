@@ -7,7 +7,7 @@ import { countOfOwnList } from './own-list.ts';
 import { type Heard, heardIn } from './planted.ts';
 import type { Sentence } from './reading/clause.ts';
 import { flatten, isInChinese } from './reading/held-passage.ts';
-import type { NumberFact } from './reading/numbers.ts';
+import type { NumberFact } from './reading/number-facts.ts';
 import { readSentences } from './reading/reading.ts';
 import { longWordsOf, marksOf, type Unit, unitsOf } from './reading/units.ts';
 import { saysExample } from './reckoned.ts';

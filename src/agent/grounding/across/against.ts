@@ -1,6 +1,6 @@
 import type { Term } from '../reading/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import { agrees, type NumberFact } from '../reading/numbers.ts';
+import { agrees, type NumberFact } from '../reading/number-facts.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { isAmong } from './among.ts';
 import { standsIn } from './in-other-words.ts';

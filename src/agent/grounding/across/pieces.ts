@@ -1,6 +1,6 @@
 import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import { flatten } from '../reading/held-passage.ts';
-import type { NumberFact } from '../reading/numbers.ts';
+import type { NumberFact } from '../reading/number-facts.ts';
 import { ENDS } from '../reading/units.ts';
 import { type Compared, comparedIn } from './comparing.ts';
 import { crossingForms } from './forms.ts';

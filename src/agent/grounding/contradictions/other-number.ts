@@ -1,7 +1,13 @@
 import { likenessOf, standing } from '../alignment.ts';
 import type { Clause, Sentence } from '../reading/clause.ts';
 import { type HeldPassage, numberKeys } from '../reading/held-passage.ts';
-import { agrees, boundOtherwise, comparable, type NumberFact, numberMissing } from '../reading/numbers.ts';
+import {
+  agrees,
+  boundOtherwise,
+  comparable,
+  type NumberFact,
+  numberMissing,
+} from '../reading/number-facts.ts';
 import { outweighs } from './outweighs.ts';
 
 /** Another number of the same measure, where the passage says what the clause says. */

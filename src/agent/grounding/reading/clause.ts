@@ -1,4 +1,4 @@
-import type { NumberFact } from './numbers.ts';
+import type { NumberFact } from './number-facts.ts';
 
 /** A word of a statement that can be compared. */
 export interface Term {

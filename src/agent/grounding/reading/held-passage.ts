@@ -6,7 +6,7 @@ import { kinIn } from '../words/kin.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import type { Clause, Sentence } from './clause.ts';
 import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
-import { isMeasure, type NumberFact } from './numbers.ts';
+import { isMeasure, type NumberFact } from './number-facts.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';
 

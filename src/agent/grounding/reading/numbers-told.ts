@@ -1,5 +1,5 @@
 import type { HeldPassage } from './held-passage.ts';
-import { agrees, comparable, isMeasure, type NumberFact } from './numbers.ts';
+import { agrees, comparable, isMeasure, type NumberFact } from './number-facts.ts';
 
 /** A one or a two without a unit is everywhere. */
 const EVERYWHERE = new Set(['0', '1', '2']);

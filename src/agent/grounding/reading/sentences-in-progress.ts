@@ -164,3 +164,5 @@ export function createSentences() {
     },
   };
 }
+
+export type SentencesInProgress = ReturnType<typeof createSentences>;

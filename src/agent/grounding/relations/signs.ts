@@ -1,6 +1,6 @@
 import type { Passage } from '../../../domain/course.ts';
 import { HAN_DIGITS } from '../../../domain/han-digits.ts';
-import { ENGLISH_NUMBERS } from '../reading/numbers.ts';
+import { ENGLISH_NUMBERS } from '../reading/english-numbers.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 
 /* A minus that is lost or added: 零下 2 度 is not 2 度, "the product is -1" not "the product is 1". In either language. */
