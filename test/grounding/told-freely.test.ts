@@ -64,8 +64,8 @@ const triple = z.object({
 
 /** A hundred and fifty sentences on 25 subjects, each with two twins, parted by subject; the others of its subject stand beside it. */
 const OF_SUBJECTS = {
-  'told-freely-third': { triples: 78, kept: 44, out: 46 },
-  'told-freely-third-held-out': { triples: 72, kept: 40, out: 48 },
+  'told-freely-third': { triples: 78, kept: 46, out: 54 },
+  'told-freely-third-held-out': { triples: 72, kept: 43, out: 52 },
 };
 
 test.each(Object.entries(OF_SUBJECTS))('%s: true ones are kept, their twins cut', (name, bounds) => {
