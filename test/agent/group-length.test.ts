@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { citationOf } from '../../src/agent/writing/citations.ts';
+import { atGroupLength } from '../../src/agent/writing/group-length.ts';
 import type { ChatModel } from '../../src/llm/index.ts';
 import { aGroup, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
@@ -77,6 +79,16 @@ describe('a long answer in the material’s own words', () => {
       inAGroup,
     );
     expect(answer.text).toBe('先打开终端。（全文见[1]）');
+  });
+
+  test('leaves out what a listing prints where both are too long, though their mark stands before them', () => {
+    const listing = `\`\`\`python\n${'print(1)\n'.repeat(11)}\`\`\``;
+    const printed = `\`\`\`text\n${'1\n'.repeat(11)}\`\`\``;
+    const text = `先打开终端，再运行这一段。[1]\n\n${listing}\n\n${printed}`;
+    const written = { text, pieces: [text], citations: [citationOf(1, aPassage(), '')] };
+    expect(atGroupLength(written, 'zh').text).toBe(
+      `先打开终端，再运行这一段。[1]\n\n${listing}\n（全文见[1]）`,
+    );
   });
 
   test('keeps a block of twelve lines, however long they are', async () => {

@@ -55,7 +55,9 @@ export function atGroupLength(written: WrittenAnswer, language: Language, beside
   const phrases = phrasesFor(language);
   const room = limit - charactersIn(phrases.restAt(''));
   const kept = wholeSentences(text, room) ?? firstClauses(text, room);
-  const rest = /\[(\d{1,2})\]/.exec(text.slice(kept.length))?.[1];
+  // A listing behind the last mark is of its place.
+  const rest = (/\[(\d{1,2})\]/.exec(text.slice(kept.length)) ??
+    matchesIn(kept, /\[(\d{1,2})\]/g).at(-1))?.[1];
   if (kept === '' || rest === undefined) return written;
   const shortened = `${kept.trimEnd()}${/```$/.test(kept.trimEnd()) ? '\n' : ''}${phrases.restAt(`[${rest}]`)}`;
   return {
