@@ -159,6 +159,35 @@ describe('a question that the course does not answer', () => {
     expect(question).toMatchObject({ draft: '', nearest: [{ passageId: 'pas_1' }] });
   });
 
+  test('has no draft of a passage in another language, unless it is asked in that one', async () => {
+    const { hear, drain, agent, store } = await conversation();
+    const title = 'Questions and pictures';
+    const quote = 'Post in the Ask a Baker board with a photo of the crumb.';
+    const crossing = {
+      confidence: 0.26,
+      candidate: `课程资料是英文的，原文这样说：${quote}`,
+      candidateCitations: [{ ...citation, title, quote }],
+    };
+    agent.says(anAbstention(crossing));
+    await hear({ messageId: 'm1', text: '@助教 停车场怎么收费？' });
+    await drain();
+    agent.says(anAbstention({ ...crossing, language: 'en', candidate: quote }));
+    await hear({ messageId: 'm2', senderId: 'kim', text: '@TA where do I post the crumb?' });
+    await drain();
+    const questions = await store.questions.list({ limit: 5 });
+    const draftTo = (asker: string) => questions.find(({ askerId }) => askerId === asker)?.draft;
+    expect([draftTo('lin'), draftTo('kim')]).toEqual(['', quote]);
+  });
+
+  test('keeps a draft that quotes only code of a passage in the asker’s language', async () => {
+    const { hear, drain, agent, store } = await conversation();
+    const candidateCitations = [{ ...citation, title: '追加元素', quote: 'numbers.append(4)' }];
+    agent.says(anAbstention({ confidence: 0.4, candidate: 'numbers.append(4)', candidateCitations }));
+    await hear({ text: '@助教 怎么往列表里加一个？' });
+    await drain();
+    expect(await store.questions.list({ limit: 1 })).toMatchObject([{ draft: 'numbers.append(4)' }]);
+  });
+
   test('asked in English is promised in English, in the group’s own time', async () => {
     const { hear, drain, agent, sent } = await conversation({ group: { timeZone: 'Europe/London' } });
     agent.says(anAbstention({ language: 'en', text: "The course doesn't cover this." }));

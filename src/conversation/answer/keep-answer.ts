@@ -11,6 +11,7 @@ import {
 } from '../../domain/question.ts';
 import type { ServiceCalendar } from '../../domain/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
+import { draftOf } from './draft.ts';
 
 /** Who asked, and where, for the record and the desk. */
 export interface AskedBy {
@@ -137,16 +138,6 @@ export function handOffOf(question: Question): HandOff {
       : {}),
   };
 }
-
-/**
- * Below this what would have been said is no draft: of our own questions it held the answer for 62 in 448, above it for 283 in 536. The
- * nearest passages stand beside it in any case.
- */
-const LEAST_CONFIDENCE_OF_A_DRAFT = 0.2;
-
-/** Where a person was asked for, what was said is only that one comes: nothing for that person to send. */
-const draftOf = ({ confidence, candidate, handOff }: AgentResult): string =>
-  confidence < LEAST_CONFIDENCE_OF_A_DRAFT || handOff?.reason === 'asked_for_person' ? '' : candidate;
 
 const nearestOf = (result: AgentResult): NearestPassage[] =>
   result.found.slice(0, NEAREST_ON_DESK).map(nearestPassage);
