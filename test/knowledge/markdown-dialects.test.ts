@@ -23,6 +23,16 @@ test.each<[string, string, string[]]>([
     '!!! note "环境变量"\n\n    重启后生效。\n\n    ```sh\n    node -v\n    ```\n\n外面。',
     ['**环境变量**', '重启后生效。', '```sh', 'node -v', '```', '外面。'],
   ],
+  [
+    'a definition list',
+    '组\n: 连续做完的若干次。\n\nRM\n\n: 最大重复次数。\n\n`watt`\n:   power, used each second',
+    ['组：连续做完的若干次。', 'RM：最大重复次数。', '`watt`: power, used each second'],
+  ],
+  [
+    'no definition list',
+    '```yaml\na\n: b\n```\n\n- 一项\n: 二',
+    ['```yaml', 'a', ': b', '```', '- 一项', ': 二'],
+  ],
   ['GitHub, Obsidian', '> [!WARNING]\n> 先卸载旧版本。', ['>', '> 先卸载旧版本。']],
   [
     '语雀',

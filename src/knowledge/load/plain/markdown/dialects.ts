@@ -1,6 +1,7 @@
 import { changedOutside } from '../../../../domain/code-in-text.ts';
 import { withoutFrames } from './admonitions.ts';
 import { withoutBookRoles } from './book-roles.ts';
+import { withoutDefinitionLists } from './definition-lists.ts';
 import { withoutHtml } from './inline-html.ts';
 
 /*
@@ -24,7 +25,7 @@ const TASK = /^([ \t]*(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\] /gm;
 
 /** Markdown of any of them in the words that a reader would see; code stays as it is. */
 export const plainMarkdown = (written: string): string =>
-  changedOutside(withoutBookRoles(withoutFrames(written)), CODE, withoutMarks);
+  changedOutside(withoutDefinitionLists(withoutBookRoles(withoutFrames(written))), CODE, withoutMarks);
 
 const withoutMarks = (text: string): string =>
   withoutHtml(text)
