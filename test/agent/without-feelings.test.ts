@@ -31,6 +31,6 @@ describe('what somebody feels about it', () => {
       of: (text) => ({ passages: [pipe], confidence: text === '水管冻住了咋办' ? 0.95 : 0.3 }),
     });
     expect((await ask('水管冻住了咋办 急死了')).outcome).toBe('answered');
-    expect((await ask('水管冻住了咋办 邻居家也是')).outcome).toBe('abstained');
+    expect((await ask('水管冻住了咋办 昨晚零下8度')).outcome).toBe('abstained');
   });
 });

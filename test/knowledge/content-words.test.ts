@@ -29,6 +29,9 @@ describe('the content words of a question', () => {
     ['那颗最亮的星叫什么来着', [['亮'], ['星']]],
     ['卷尺这玩意儿该怎么看', [['卷尺'], ['看']]],
     ['应该走哪条路', [['走'], ['路']]],
+    ['锅能拿钢丝球擦吗', [['锅'], ['钢丝'], ['球'], ['擦']]],
+    ['鱼冻过还能炸吗', [['鱼'], ['冻'], ['炸']]],
+    ['怎么拿到通过的证明', [['拿到'], ['通过'], ['证明']]],
   ])('are what it asks about, without how it asks: %s', (question, words) => {
     expect(contentWordsOf(question)).toEqual(words);
   });

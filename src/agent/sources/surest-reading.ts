@@ -1,5 +1,6 @@
 import { definesAtOnce, subjectToDefine } from '../../knowledge/index.ts';
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
+import { chineseClauseAsked } from '../question/asked/chinese-clause-asked.ts';
 import { clausesAsked } from '../question/asked/clauses-asked.ts';
 import { notUnderstood } from '../question/asked/not-understood.ts';
 import { spokenQuestions } from '../question/asked/spoken-question.ts';
@@ -21,7 +22,8 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
 /** A clause by itself, where the material speaks for it from the place that the whole message finds first. */
 async function ofItsClauses(whole: Reading, text: string, retrieve: Retrieve): Promise<Reading> {
   const place = firstOf(whole);
-  for (const clause of clausesAsked(text)) {
+  const chinese = chineseClauseAsked(text);
+  for (const clause of chinese === null ? clausesAsked(text) : [chinese]) {
     const reading = { text: clause, retrieval: await retrieve(clause) };
     if (speaks(reading) && firstOf(reading) === place) return reading;
   }

@@ -27,7 +27,7 @@ const ASPECTS =
 /** Words that only carry grammar or address somebody, where they stand as words of their own. */
 const PARTICLES =
   '哪|谁|何|几|吗|呢|么|一下|老师|同学|大家|可以|应该|吧|啊|呀|嘛|的|了|是|在|和|与|或|我|你|您|他|她|它|我们|你们|您们|' +
-  '他们|她们|它们|们|这|那|个|这个|那个|为|于|被|由|之|其|有|以|及|到|从|对|将|把|让|得|地|着|过|就|都|也|还|而|但|不|没|没有|不了|呗|哈|哦|额|嗯|咱|咱们|想|要|能|会|请教|求助|求问|大佬|各位|谢谢|麻烦|感觉|好像|这样|那种|这种|一个|里|中|时|上|下|给|跟|用|吧|呢|老|又|再|只|才|很|太|多|好|点|些|刚|更|最';
+  '他们|她们|它们|们|这|那|个|这个|那个|为|于|被|由|之|其|有|以|及|到|从|对|将|把|拿|让|得|地|着|过|就|都|也|还|而|但|不|没|没有|不了|呗|哈|哦|额|嗯|咱|咱们|想|要|能|会|请教|求助|求问|大佬|各位|谢谢|麻烦|感觉|好像|这样|那种|这种|一个|里|中|时|上|下|给|跟|用|吧|呢|老|又|再|只|才|很|太|多|好|点|些|刚|更|最|掉|才算|全是';
 
 /**
  * What people wrap a question in when they talk: when it happened, how they feel about it, that they tried. A course may hold such
@@ -150,9 +150,13 @@ const POINTED_AT =
 /** All of the material is of it: that a passage does not name it says nothing. */
 const THIS_COURSE = /(?:这个|这门|这套|这|本|咱们?这?个?|我们这?个?|你们这?个?)课程?(?![程表堂件时后前])/gu;
 
-/** Of a verb, or joined to what it describes: the dictionary leaves 改了, 拍的 in one. */
-const ENDINGS = /[了的着]$/u;
-const NO_ENDING = new Set('目的|标的|有的|为了|除了|罢了|执着|沉着|衣着'.split('|'));
+/** Of a verb, or joined to what it describes: the dictionary leaves 改了, 拍的, 休掉, 冻过 in one. */
+const ENDINGS = /[了的着]$|^\p{Script=Han}[掉过]$/u;
+const NO_ENDING = new Set(
+  '目的|标的|通过|超过|经过|不过|难过|路过|错过|度过|补过|罪过|越过|绕过|悔过|改过|有的|为了|除了|罢了|执着|沉着|衣着'.split(
+    '|',
+  ),
+);
 
 /** Of two characters, the first an auxiliary or adverb and the second the verb: the dictionary leaves 能看, 再考, 太慢 in one too. */
 export const isLedByAuxiliary = (word: string): boolean =>
@@ -181,7 +185,9 @@ function roleOfWord(word: string): number {
 
 const LONGEST_JOINED = 4;
 /** Look like two particles, and are words of a subject. */
-const WORDS_OF_PARTICLES = new Set('中和|和中|上将|里程|对着|的确|其中|不对|对不上|有用'.split('|'));
+const WORDS_OF_PARTICLES = new Set(
+  '中和|和中|上将|里程|对着|的确|其中|不对|对不上|有用|拿到|拿上|拿得|拿好'.split('|'),
+);
 
 /** Has the text characters whose roles matter? English questions need no segmentation. */
 export function hasIdeographs(folded: string): boolean {
