@@ -15,7 +15,7 @@ export { followMessage, type Said } from './follow-message.ts';
 export { givenElsewhere, givenTo } from './given-elsewhere.ts';
 export { handOff } from './hand-off.ts';
 export { keepsOut } from './keep-out.ts';
-export { keepAnswer, testLineOf } from './learnt.ts';
+export { courseToKeepIn, keepAnswer, testLineOf } from './learnt.ts';
 export { createMailer, type Mailer, probeMailServer } from './mailer.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './nearest.ts';
 export { type Notice, noticeOf, quoted } from './notice-document.ts';

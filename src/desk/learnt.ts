@@ -40,8 +40,18 @@ export interface WhatToKeep {
   courseId?: string | undefined;
 }
 
+/** The course in which an answer to this question is kept; a conflict where nobody knows which. */
+export function courseToKeepIn(question: Question, chosen?: string): string {
+  const courseId = chosen ?? question.courseId;
+  if (courseId === null) {
+    throw new ConflictError('no_course', `The question "${question.id}" belongs to no one course.`, {
+      fix: 'Say which with "courseId".',
+    });
+  }
+  return courseId;
+}
+
 function entryOf(question: Question, kept: WhatToKeep): NewVerifiedAnswer {
-  const courseId = kept.courseId ?? question.courseId;
   if (question.reply === null || question.answeredBy !== 'staff') {
     throw new ConflictError(
       'nothing_to_keep',
@@ -51,13 +61,8 @@ function entryOf(question: Question, kept: WhatToKeep): NewVerifiedAnswer {
       },
     );
   }
-  if (courseId === null) {
-    throw new ConflictError('no_course', `The question "${question.id}" belongs to no one course.`, {
-      fix: 'Say which with "courseId".',
-    });
-  }
   return {
-    courseId,
+    courseId: courseToKeepIn(question, kept.courseId),
     question: forStrangers(kept.question ?? question.text, question),
     answer: forStrangers(kept.answer ?? question.reply, question),
     verifiedBy: kept.operator,

@@ -338,4 +338,25 @@ describe.each(Object.entries(ENGINES))('a wrong answer put right, on %s', (_, en
     await school.drain();
     expect((await repliesTo(asked)).at(-1)).toBe('王老师：更正一下，助教前面的回答有误：在东门。');
   });
+
+  test('is given to the next who asks the same where staff answer a doubted one and keep it at once', async () => {
+    const ask = async (askerId: string) =>
+      (await post('/v1/answers', { question: '装饰器是什么？', groupId: 'newcomers', askerId })).json;
+    const doubted = async (askerId: string, more: object) => {
+      const message = await hear('@助教 装饰器是什么？', askerId);
+      const { id: questionId } = await questionOf(message);
+      const answerId = (await school.installation.store.questions.get(questionId))?.answerId;
+      await post(`/v1/answers/${answerId}/feedback`, { verdict: 'wrong' });
+      expect(await questionOf(message)).toMatchObject({ reason: 'wrong' });
+      const body = { operator: '王老师', text: '装饰器是给函数加功能的函数。', ...more };
+      expect((await post(`/v1/questions/${questionId}/answer`, body)).status).toBe(200);
+      await school.drain();
+    };
+    await doubted('k1', {});
+    expect((await ask('k2')).mode).not.toBe('verified');
+    await doubted('k3', { keep: true });
+    const next = await ask('k4');
+    expect(next).toMatchObject({ mode: 'verified' });
+    expect(next.text).toContain('装饰器是给函数加功能的函数');
+  });
 });

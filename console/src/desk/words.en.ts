@@ -257,6 +257,7 @@ export const en: DeskWords = {
     failed: (why) => `The question could not be opened. ${why}`,
   },
   reply: {
+    keepToo: 'Answer whoever asks the same like this as well',
     heading: 'Reply to the learner',
     label: 'Reply',
     placeholder:

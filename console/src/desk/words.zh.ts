@@ -245,6 +245,7 @@ export const zh = {
     failed: (why: string) => `提问没有打开：${why}`,
   },
   reply: {
+    keepToo: '以后有人问同样的问题，也这样回答',
     heading: '回复学员',
     label: '回复',
     placeholder: '写给学员的话。会作为对他提问的回复发到群里，署上你的名字。',

@@ -53,7 +53,8 @@ export interface DeskApi {
   question: (id: string, signal?: AbortSignal) => Promise<QuestionDetailDoc>;
   claim: (id: string, operator: string) => Promise<QuestionDoc>;
   release: (id: string, operator: string) => Promise<QuestionDoc>;
-  answer: (id: string, operator: string, text: string) => Promise<QuestionDoc>;
+  /** `keep`: it is given from now on whenever the same is asked. */
+  answer: (id: string, operator: string, text: string, keep: boolean) => Promise<QuestionDoc>;
   /** Puts a wrong answer right: the one that was given at `answeredAt`. */
   correct: (id: string, operator: string, text: string, answeredAt: string | null) => Promise<QuestionDoc>;
   dismiss: (id: string, operator: string, reason: string) => Promise<QuestionDoc>;
@@ -120,7 +121,8 @@ export function createDeskApi(token: string): DeskApi {
     question: (id, signal) => get(of(id), signal),
     claim: (id, operator) => post(`${of(id)}/claim`, { operator }),
     release: (id, operator) => post(`${of(id)}/release`, { operator }),
-    answer: (id, operator, text) => post(`${of(id)}/answer`, { operator, text }),
+    answer: (id, operator, text, keep) =>
+      post(`${of(id)}/answer`, { operator, text, ...(keep ? { keep } : {}) }),
     correct: (id, operator, text, answeredAt) =>
       post(`${of(id)}/correct`, { operator, text, ...(answeredAt === null ? {} : { answeredAt }) }),
     dismiss: (id, operator, reason) => post(`${of(id)}/dismiss`, { operator, reason }),

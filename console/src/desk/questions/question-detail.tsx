@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useCallback, useState } from 'react';
 import { useUnsent } from '../../browser/unsent.ts';
 import { useNow } from '../../browser/use-now.ts';
@@ -30,6 +30,9 @@ import { WaitingTime } from './waiting-time.tsx';
 /** Reasons by which the passages did not answer; what was answered and did not help may stand in them. */
 const FELL_SHORT: ReadonlySet<string> = new Set(['not_in_material', 'nearest_only']);
 
+/** Reasons by which the assistant's answer is doubted: asked again, it would say the same. */
+const DOUBTED: ReadonlySet<string> = new Set(['wrong', 'not_helpful']);
+
 const HELP_EVERY_MS = 60_000;
 const holdsForGood = () => null;
 
@@ -57,6 +60,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const now = useNow(10_000);
   const load = useCallback((signal: AbortSignal) => api.question(id, signal), [api, id]);
   const [text, write] = useUnsent(`reply.${id}`);
+  const [keeping, setKeeping] = useState(false);
   const [dismissing, setDismissing] = useState(false);
   // Apart from a reply: what was meant for a question that waited must not turn into a correction of who was faster.
   const [correction, writeCorrection] = useUnsent(`correction.${id}`);
@@ -97,8 +101,14 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
     setCorrectionOf(null);
   }
 
+  const mayKeep =
+    question !== null &&
+    DOUBTED.has(question.reason) &&
+    question.courseId !== null &&
+    question.kind !== 'alert';
+
   async function answer(reply: string, said: string) {
-    if (await actions.answer(reply, said)) write('');
+    if (await actions.answer(reply, { said, keep: mayKeep && keeping })) write('');
   }
 
   if (!question) {
@@ -247,6 +257,15 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
             as={replyKind}
             onAnswer={(reply) => void answer(reply, replyDone(question.asker.name))}
           >
+            {free && mayKeep && (
+              <Checkbox
+                data-testid="keep-too"
+                checked={keeping}
+                onChange={(event) => setKeeping(event.target.checked)}
+              >
+                {words.reply.keepToo}
+              </Checkbox>
+            )}
             <ClaimBar
               mineForMs={mine && question.leaseUntil !== null ? Date.parse(question.leaseUntil) - now : null}
               onClaim={actions.claim}

@@ -37,11 +37,14 @@ export function useActions(id: string, after: { onDone: () => void; onChanged: (
     problem,
     claim: () => void attempt(() => api.claim(id, operator)).then((done) => done && after.onChanged()),
     release: () => void attempt(() => api.release(id, operator)).then((done) => done && after.onChanged()),
-    /** Claims first: from then on nobody else can answer while the reply is on its way. `said` tells that it was. */
-    answer: async (text: string, said: string): Promise<boolean> => {
+    /**
+     * Claims first: from then on nobody else can answer while the reply is on its way. `said` tells that it was;
+     * `keep`: whoever asks the same is answered like this as well.
+     */
+    answer: async (text: string, { said, keep }: { said: string; keep: boolean }): Promise<boolean> => {
       const done = await attempt(async () => {
         await api.claim(id, operator);
-        await api.answer(id, operator, text);
+        await api.answer(id, operator, text, keep);
       });
       if (done) {
         void message.success(said);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepAnswer } from '../../../desk/index.ts';
+import { courseToKeepIn, keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/question.ts';
 import { questionSchema } from '../../documents/documents.ts';
 import { idParams, instantGiven, operatorName } from '../../documents/fields.ts';
@@ -61,10 +61,17 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
         text: z.string().trim().min(1, 'a text that is not empty').max(MAX_REPLY),
         /** For a complaint: this is its solution, not only a first answer. */
         solved: z.boolean().optional(),
+        /** It is given from now on whenever the same is asked, in place of what the assistant would read out. */
+        keep: z.boolean().optional(),
       }),
     },
-    (id, { operator, text, solved }) =>
-      desk.answer(id, operator, text, solved === undefined ? {} : { solved }),
+    async (id, { operator, text, solved, keep }) => {
+      // Nothing is sent that could then not be kept.
+      if (keep) courseToKeepIn(await desk.get(id));
+      const answered = await desk.answer(id, operator, text, solved === undefined ? {} : { solved });
+      if (keep) await keepAnswer(parts, id, { operator });
+      return answered;
+    },
   );
 
   decision(
