@@ -13,8 +13,8 @@ const 闭包 = '闭包是能记住外层函数变量的内层函数。外层函�
 
 describe('what a clause does beside teaching', () => {
   test.each([
-    ['the school', 'The last lesson does not mention variables.', CLOSURES],
-    ['somebody', 'Your function was made by somebody else.', CLOSURES],
+    ['the school', 'The diploma remembers variables.', CLOSURES],
+    ['somebody', '别人记住了 factor。', 闭包],
     ['kin and friends', 'The outer function is made by a friend.', CLOSURES],
     ['a sort of people', 'Girls remember variables of the outer function.', CLOSURES],
     ['a source', 'According to the standard closures are gone.', CLOSURES],
@@ -79,9 +79,43 @@ describe('what a clause does beside teaching', () => {
   });
 
   test('is not borne out by a sentence about something else', () => {
-    const text = 'The lesson on loops tells how items are counted. A closure remembers variables.';
-    expect(reasonFor('The lesson on loops is about items.', text)).toBeNull();
-    expect(reasonFor('Every lesson gives closure variables away.', text)).toBe('the school: lesson');
+    const text = 'The exam on loops tells how items are counted. A closure remembers variables.';
+    expect(reasonFor('The exam on loops is about items.', text)).toBeNull();
+    expect(reasonFor('Every exam gives closure variables away.', text)).toBe('the school: exam');
+  });
+
+  test.each([
+    ['a word of any school', '学生晚交一天，扣十分。', '作业迟交一天扣 10 分。'],
+    [
+      'a price, in a lesson of prices',
+      'People buy a smaller quantity as the price rises.',
+      'In a market the quantity that buyers want falls as the price rises.',
+    ],
+    [
+      'what is waived of which the page says nothing',
+      '第五周的周六上午九点到下午四点，中午有盒饭，不用自备。',
+      '时间是第五周的周六，上午九点到下午四点，中午有盒饭。',
+    ],
+    [
+      'a ban on what the page does not speak of',
+      'Don’t bin it: the discard is good for pancakes and crackers.',
+      'The discard is good for pancakes and crackers.',
+    ],
+    ['a warning', '不要把密码写进仓库。', '仓库里不放密码。'],
+    ['the letter of a formula', '双亲在 (i - 1) / 2。', '双亲的下标是 (i - 1) / 2。'],
+  ])('is said of its matter: %s', (_, said, text) => {
+    expect(reasonFor(said, text)).toBeNull();
+  });
+
+  test.each([
+    ['学生可以去领奖。', '作业迟交一天扣 10 分。'],
+    ['People buy variables.', CLOSURES],
+    ['收入不用记账。', '收入增加时记在贷方，记账要有凭证。'],
+    ['Don’t return the inner function.', 'The outer function has to return the inner function.'],
+    ['别忘了把密码写进仓库。', '仓库里不放密码。'],
+    ['- I have made the inner function.', CLOSURES],
+  ])('is not said of another, nor against it: %s', (said, text) => {
+    expect(reasonFor(said, text)).not.toBeNull();
   });
 
   test('needs but the act in a passage in the other language', () => {

@@ -22,7 +22,7 @@ const SELF_HARM =
 const SELF_HARM_ENGLISH =
   /\b(?:suicid\w*|self[- ]harm\w*|(?:kill|hurt|cut|harm|hang) (?:yourself|themselves|himself|herself)|end it all|end (?:your|their) (?:own )?life|nobody would miss (?:you|them)|better off dead|go (?:and )?die)\b/g;
 
-/** Forms of one word: a lesson that says the one has said the other. */
+/** Forms of one word, and what a rule says for it: a lesson that says the one has said the other. */
 const FORMS = [
   ['下个月', '下月', '次月'],
   ['缴费', '缴纳', '缴满', '断缴'],
@@ -32,6 +32,12 @@ const FORMS = [
   ['prices', 'price'],
   ['exams', 'exam'],
   ['certificates', 'certificate'],
+  ['refunded', 'refund', 'refunds', 'money back', 'money goes back', 'everything back'],
+  ['refund', 'refunded', 'refunds', 'money back', 'money goes back', 'everything back'],
+  ['打八折', '按得分的80', '八折'],
+  ['补交', '迟交', '晚交', '逾期', '过期提交', '还能交', '还可以交', '仍可以提交', '仍可提交', '还可以提交'],
+  ['扣分', '扣除', '按得分', '打分'],
+  ['放假', '假期', '停课', '停播', '节假日'],
 ];
 /** 你的作业 is anyone's; what may be said of it is for `strangeActsIn` to see. */
 const formsOf = (word: string): readonly string[] =>

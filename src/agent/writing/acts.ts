@@ -3,7 +3,7 @@ import { matchesIn } from '../../domain/matches.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
 import { withoutLeadIn } from '../grounding/lead-ins.ts';
 import { ENDS, marksIn } from '../grounding/reading/units.ts';
-import { ABOUT, ACTS, type Act, CLOSELY, OF_AN_EXAMPLE } from './kinds-of-acts.ts';
+import { A_THIRD, ABOUT, ACTS, type Act, CLOSELY, MOSTLY, OF_AN_EXAMPLE } from './kinds-of-acts.ts';
 
 /*
  * Whether what a clause does beside teaching its subject (`kinds-of-acts.ts`) is done by a sentence about the same of what it cites.
@@ -20,9 +20,12 @@ const QUOTED = /["'“][^"'”\n]{1,40}["'”]|```[\s\S]*?(?:```|$)/g;
 /** The words of code stay in the clause that they stand in; a name of it, `i`, is set apart: nobody speaks of himself in one. */
 const withWordsOfCode = (plain: string): string =>
   plain.replace(CODE_SPAN, (_, code: string) => {
-    const words = code.replace(NO_WORD, ' ');
+    const words = code.replace(IN_A_FORMULA, ' ').replace(NO_WORD, ' ');
     return /\s/.test(code.trim()) ? ` ${words} ` : ` ⟦${words}⟧ `;
   });
+/** "(i - 1) / 2", "n * i": a letter beside a sign, with nothing that is said behind it. */
+const IN_A_FORMULA =
+  /(?<=[\w)\]] ?[-+*/=<>^] ?)i(?= *(?:$|[-+*/=<>^)\],]))|(?<!\w)i(?= ?[-+*/=<>^] ?[\d(])/gu;
 const NAME_OF_CODE = /⟦[^⟧]*⟧/g;
 
 /** Letters of a clause by which it is the passage's own. */
@@ -72,12 +75,15 @@ export function* strangeActsIn(
 ): Generator<string, undefined> {
   const said = withoutLeadIn(plain);
   for (const clause of withWordsOfCode(said).split(CLAUSES)) {
-    const spoken = clause.replace(NAME_OF_CODE, ' ');
+    const spoken = clause.replace(NAME_OF_CODE, ' ').replace(IN_A_FORMULA, ' ');
     if (!ANY_ACT.test(spoken)) continue;
     for (const act of ACTS) {
       const word = act.says.exec(spoken)?.[0];
-      if (word !== undefined && !cited.some((passage) => bears(readOf(passage), clause, word, act)))
-        yield `${act.name}: ${word.trim()}`;
+      if (word === undefined) continue;
+      const it = { clause, word, said };
+      if (cited.some((passage) => bears(readOf(passage), it, act))) continue;
+      if (act.mild?.test(word.trim()) && isOfTheirMatter(cited.map(readOf), it, act.says, A_THIRD)) continue;
+      yield `${act.name}: ${word.trim()}`;
     }
   }
 }
@@ -101,6 +107,13 @@ function everywhere(pattern: RegExp): RegExp {
   return known;
 }
 
+/** A word of a clause of all that is said. */
+interface Said {
+  clause: string;
+  word: string;
+  said: string;
+}
+
 /** What leads on to a clause is about nothing. */
 const OPENING =
   /^\s*(?:另外|此外|还有|而且|不过|但是|所以|因此|其实|注意|同时|如果|既|也|那|just|also|so|and|but|then|however|otherwise)[ ，,]*/iu;
@@ -108,26 +121,61 @@ const withoutOpening = (clause: string): string => clause.replace(OPENING, '').r
 
 function bears(
   passage: Read,
-  clause: string,
-  word: string,
-  { says, bears: more, about = ABOUT, itself, mild, byHeading }: Act,
+  { clause, word, said }: Said,
+  { says, bears: more, about = ABOUT, itself, lesson, byHeading, of, mayBeWarnedOf }: Act,
 ): boolean {
   // As it stands there: "then they should wait".
   const flat = tightReading(clause);
   if (flat.length >= LEAST_OF_ITS_OWN && passage.flat.includes(flat)) return true;
-  const rest = [...marksIn(withoutOpening(clause).replace(everywhere(says), '，'))];
+  const begin = clause.indexOf(word);
+  const share = (least: number): boolean => isOfTheirMatter([passage], { clause, said }, says, least);
+  if (of && saysNothingOf(passage, clause.slice(begin + word.length), of) && share(MOSTLY)) return true;
+  if (mayBeWarnedOf && WARNS.test(clause.slice(0, begin)) && passage.text.includes(word.trim())) return true;
+  const rest = restOf(clause, says);
   if (itself && HAN.test(clause) === passage.han) return passage.text.includes(word.slice(0, STEM));
   const opens = (text: string): boolean => says.test(text) || more?.test(text) === true;
+  if (lesson?.test(word.trim()) && opens(passage.text) && share(A_THIRD)) return true;
   // Of what is about nothing else it cannot be told that the passage says the same.
   if (rest.length === 0 && about === CLOSELY && !byHeading) return says.test(passage.text);
   // Across languages only what opens it can be told.
   if (rest.length === 0 || HAN.test(clause) !== passage.han) return opens(passage.text);
   const isOpenedAbove = byHeading === true && opens(passage.above);
-  const isMild = mild?.test(word) === true;
   return passage.sentences.some(({ text, marks }) => {
     const shared = rest.filter((mark) => marks.has(mark)).length / rest.length;
-    return ((isOpenedAbove || opens(text)) && shared >= about) || (isMild && shared >= CLOSELY);
+    return (isOpenedAbove || opens(text)) && shared >= about;
   });
+}
+
+const restOf = (clause: string, says: RegExp): string[] => [
+  ...marksIn(withoutOpening(clause).replace(everywhere(says), '，')),
+];
+
+const has = ({ sentences }: Read, mark: string): boolean => sentences.some(({ marks }) => marks.has(mark));
+
+/** Not "don't forget to send". */
+const WARNS =
+  /(?:\b(?:not|never|nobody)\b|n['’]t\b)(?! (?:only|just|forget|hesitate|worry|be afraid|wait|miss|fail))|(?:[别勿]|不[要能会该可准得])(?![忘漏怕]|犹豫|担心|介意|吝)/u;
+
+/** A passage that has nothing of what is waived or banned says nothing against it. In another language that cannot be told. */
+function saysNothingOf(passage: Read, behind: string, of: RegExp): boolean {
+  if (HAN.test(behind) !== passage.han) return false;
+  const what = of.exec(behind)?.[0].trim() ?? '';
+  const words = [...marksIn(what)];
+  if (words.length === 0) return what !== '' && !passage.text.includes(what.slice(0, STEM));
+  return !words.some((mark) => has(passage, mark));
+}
+
+/** Of what else a clause, or all that is said, has, at least such a share is the passages'. */
+function isOfTheirMatter(
+  passages: readonly Read[],
+  { clause, said }: Omit<Said, 'word'>,
+  says: RegExp,
+  least: number,
+): boolean {
+  const inItsLanguage = passages.filter(({ han }) => han === HAN.test(said));
+  const share = (rest: readonly string[]): number =>
+    rest.filter((mark) => inItsLanguage.some((passage) => has(passage, mark))).length / rest.length;
+  return share(restOf(clause, says)) >= least || share(restOf(said, says)) >= least;
 }
 
 /** Of whom the passage tells nothing like this: what it has of them is a value in its code. */

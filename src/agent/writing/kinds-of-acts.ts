@@ -13,8 +13,14 @@ export interface Act {
   about?: number;
   /** No other word of the kind bears it out. */
   itself?: true;
-  /** What any sentence bears out that is about the same; see `CLOSELY`. */
+  /** What every school or lesson says in passing: the passages bear it out that have a third of what else is said. */
   mild?: RegExp;
+  /** What a passage that speaks of the like anywhere bears out in the same way: a lesson of prices tells of whoever buys. */
+  lesson?: RegExp;
+  /** What it is said of, behind it: a passage that has nothing of that is not gone against; what a sentence claims is grounding's to see. */
+  of?: RegExp;
+  /** Where it is warned of, any passage that speaks of it bears it out. */
+  mayBeWarnedOf?: true;
   /** A heading that speaks of it speaks of it for every sentence below: 书面作业, "Certificate". */
   byHeading?: true;
 }
@@ -22,9 +28,11 @@ export interface Act {
 /** What a clause has in common with the sentence that bears it out, at the least: one word of four. */
 export const ABOUT = 0.25;
 /** Of a waiver more. */
-const A_THIRD = 0.34;
+export const A_THIRD = 0.34;
 /** What is nothing but a word or two more: half. */
 export const CLOSELY = 0.5;
+/** Of what the passage says nothing of, more. */
+export const MOSTLY = 0.6;
 
 /** It tells the reader what to do. */
 const DIRECTIVE =
@@ -32,17 +40,35 @@ const DIRECTIVE =
 
 export const OF_AN_EXAMPLE = 'somebody of an example';
 
+/** Steps of a program, each as either language has it. */
+const STEPS: readonly RegExp[] = [
+  /循环|\bloops?\b/u,
+  /遍历|迭代|\biterat\w+\b/u,
+  /随机数|\brandom numbers?\b/u,
+  /字典|\bdictionar(?:y|ies)\b/u,
+  /元组|\btuples?\b/u,
+  /递归|\brecurs\w+\b/u,
+  /\bwhole number\b/u,
+];
+
+/** What is waived, up to the end of its clause; what is banned, by its verb. */
+const WAIVED = /^.*/su;
+const BANNED = /^\s*(?:[a-z]+|\p{Script=Han})/u;
+
 export const ACTS: readonly Act[] = [
   {
     name: 'the school',
     says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法)|[里中上]的 {2})|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金|名次|颁奖|发证|补课/u,
+    // What is made of them, an examination that falls away, a mark, a dismissal, has words of its own.
+    mild: /^(?:lessons?|homework|assignments|hand.*in|exercises?|in class|courses?|teachers?|tutors?|students?|learners?|chapters?)$|[课讲章]$|课程|课堂|作业|^考[试$]?$|老师|班主任|助教|同学|学[员生]|^成绩$|教材|讲义/u,
     byHeading: true,
   },
   {
     name: 'somebody',
-    says: /\b(?:somebody|someone|anybody|anyone|everyone|everybody|(?:other|some|most) people|people like)\b|有人|别人|人家|旁人|他人|某人|人人|某些人/u,
+    says: /\b(?:somebody|someone|anybody|anyone|everyone|everybody|(?:other|some|most) people|people like)\b|所?有人|别人|人家|旁人|他人|某人|人人|某些人/u,
     bears:
       /\b(?:somebody|someone|anybody|anyone|everyone|everybody|nobody|no one|others|else|who|whoever|people|persons?|wom[ae]n|m[ae]n)\b|人|谁|者|大家/u,
+    mild: /^(?:some|any|every)(?:body|one)$|people$|^有人$/u,
   },
   {
     name: 'kin and friends',
@@ -68,6 +94,10 @@ export const ACTS: readonly Act[] = [
     says: /\b(?:pay|pays|paid|paying|payments?|fees?|costs? (?:you|extra|more money)|cheap(?:er|est)?|expensive|afford\w*|dollars?|euros|money|cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*|order (?:your|from|it|one|now|a)|salar(?:y|ies)|wages?|loans?|donat\w+)\b|钱|费用|花费|收费|付[给费款]|补[交缴助贴]|贵(?!族|州|阳|妃|宾)|便宜|打赏|红包|捐|贷款|利息|报销|赚|[买卖]|赔偿|退[费款]/u,
     bears:
       /\b(?:pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive|afford\w*|dollars?|euros?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought|purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?|calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*)\b|[钱费价款元贵账资税买卖商货币借贷利赚赔捐]|成本|便宜|经济|收入/u,
+    // Work that is handed in late.
+    mild: /^补交$/u,
+    lesson:
+      /^(?:pa(?:y|ys|id|ying)|costs? you|cheap\w*|expensive|money|sells?|selling|sold|buys?|buying|bought|salar\w+|wages?|loans?)$|钱|[买卖贵]|贷款|利息|便宜/u,
   },
   {
     name: 'health',
@@ -86,25 +116,30 @@ export const ACTS: readonly Act[] = [
     name: 'a secret of the reader’s',
     says: /\b(?:passwords?|passcodes?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|(?:your|credit|bank|debit) cards?|back of the card|security code|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
     about: CLOSELY,
+    mayBeWarnedOf: true,
   },
   {
     name: 'another place',
     says: /\b(?:(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)|pinned|next door|downstairs|upstairs|around the corner|(?:behind|near|opposite) the (?:station|school|shop|church|bank)|(?:my|our|your) (?:place|house|room|kitchen|flat|office)|two streets|elsewhere|somewhere else|other (?:courses|schools|places|sites))\b|(?:新|本|该|此|这个|那个|别的|另一个|一个|原来的?)群|群里|平台|频道|帖子?|置顶|主页|网站|软件|直播间|链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的|去外面|小程序|公众号|(?:后面|剩下|其余|完整)的内容|\b(?:village|corner|local) shop\b/u,
     bears:
       /\b(?:groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?|videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?)\b|[群台帖楼网店家]/u,
+    mild: /^(?:平台|网站|软件)$/u,
   },
   {
     name: 'a waiver',
-    says: /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|skip (?:the|a|your|this|that)|optional for|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b|不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
+    says: /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|(?<!(?:not|n['’]t|never) )skip (?:the|a|your|this|that)|optional for|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b|不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
     bears:
-      /\b(?:without|optional\w*|free|fine|allowed|either|instead|omit\w*|skip\w*|le(?:ave|ft) (?:it )?out|default|automatic\w*|enough|unless|only|not (?:need|have|count|matter|required|necessary)|no (?:need|longer|more)|need not|never)\b|n['’]t\b|[免省勿别]|不(?:用|必|需|须|再|算|计|一定|是必)|可以不|没必要|无[需须]|默认|自动|只[要有需]|就[行够]|够/u,
+      /\b(?:without|optional\w*|free|fine|allowed|either|instead|omit\w*|skip\w*|le(?:ave|ft) (?:it )?out|default|automatic\w*|enough|unless|only|not (?:need|have|count\w*|matter|required|necessary)|no (?:need|longer|more)|need not|never)\b|n['’]t\b|[免省勿别]|不(?:用|必|需|须|再|算|计|一定|是必)|可以不|没必要|无[需须]|默认|自动|只[要有需]|就[行够]|够/u,
     about: A_THIRD,
+    mild: /^(?:不要紧|没关系|无所谓|不算|不扣)$/u,
+    of: WAIVED,
   },
   {
     name: 'a waiver',
-    says: /不用(?!于|在|作|做|来|到)/u,
+    says: /不用(?!于|在|作|做|来|到|再?(?:着?急|担心|怕|慌|愁))/u,
     bears: /[不没无免未非也就只才都]/u,
     about: A_THIRD,
+    of: WAIVED,
   },
   {
     name: 'a ban',
@@ -112,18 +147,15 @@ export const ACTS: readonly Act[] = [
     // A ban on what the passage allows is the checks' to see.
     bears:
       /[不没无免未别非勿防避禁才只停]|\b(?:not|no|never|without|cannot|stop|avoid|only|instead|rather|prevent|unless|until|before)\b|n['’]t\b/u,
+    of: BANNED,
   },
-  {
-    name: 'a step of a program',
-    says: /循环|遍历|迭代|随机数|字典|元组|递归|\b(?:loops?|iterat\w+|whole number|random numbers?|dictionar(?:y|ies)|tuples?|recurs\w+)\b/u,
-    about: 0,
-    itself: true,
-  },
+  ...STEPS.map((says) => ({ name: 'a step of a program', says, about: 0 })),
   {
     name: 'what only people do or are',
-    says: /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b|嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主|命令|效忠|信任|相信|背叛|后悔|道歉|感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|烦(?!琐)|聪明|笨|天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商|商家|本店|本所|本公司|公司|品牌|产品|老板|资本家|领导|党|国家|官|警察|军|枪|炸|毒|神(?![经色情态])|佛|鬼|菩萨|好运|运气|命运|念[一二三\d]+遍|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|星座|风水|注册|广告|浪费时间|丢脸|难堪|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
+    says: /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b|嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主|命令|效忠|信任|相信|背叛|后悔|道歉|感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|(?<!麻)烦(?!琐)|聪明|笨|天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商|商家|本店|本所|本公司|公司|品牌|产品|老板|资本家|领导|党|国家|官|警察|军|枪|炸|毒|神(?![经色情态])|佛|鬼|菩萨|好运|运气|命运|念[一二三\d]+遍|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|星座|风水|注册|广告|浪费时间|丢脸|难堪|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
     bears:
       /\b(?:people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?|citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?|voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?|human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+)\b|人|客|企业|公司|厂|商|品牌|国(?!际)|军|战|官(?!方)|党|王|帝|神|毒|情绪|注册|广告/u,
+    mild: /^(?:beginners?|客户|初学者)$/u,
   },
   {
     name: 'what people are called',
@@ -159,7 +191,8 @@ export const ACTS: readonly Act[] = [
     name: 'a request',
     says: /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b|请(?!求)/u,
     bears: DIRECTIVE,
-    mild: /(?:look|read|listen|watch|wait|give it|try|choose|pick)\b/,
+    // Not what is paid, swallowed, signed or sent to somebody.
+    mild: /^\W*(?:(?:please|then|now|just|so|and|always|first) )?(?:look|read|listen|watch|wait|give it|try|choose|pick|take|get|go|run|keep|show|open|start)\b/,
   },
   {
     name: OF_AN_EXAMPLE,
@@ -175,6 +208,7 @@ export const ACTS: readonly Act[] = [
     name: 'a push',
     says: /\b(?:ought to|supposed to|why not|let us|let['’]s)\b|(?<!了)吧(?=$|[，。！!\s])/u,
     about: CLOSELY,
+    mild: /^supposed to$/u,
   },
   {
     name: 'the reader set beside the matter',
@@ -184,7 +218,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'what the reader is or did',
-    says: /\byour (?:own )?[a-z]+ (?:was|were|had|will never|would never)\b|\byou (?:were|did|had|have been|have never|will never|would never|are behind|copied)\b|\byou will not\b|[你您]的[^，。]{1,8}(?:已经|不像|没救)|[你您](?:已经|早就|从没|从来)/u,
+    says: /\byour (?:own )?[a-z]+ (?:was|were|had|will never|would never)\b|(?<!\bif )\byou (?:were|had)\b|(?<!\b(?:if|anything|whatever|nothing) )\byou did\b|\byou (?:have been|have never|will never|would never|are behind|copied)\b|\byou will not\b|[你您]的[^，。]{1,8}(?:已经|不像|没救)|[你您](?:已经|早就|从没|从来)/u,
     bears: /\byour?\b|[你您]/u,
     about: CLOSELY,
   },
@@ -213,7 +247,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'the speaker',
-    says: /(?<![\w'’])(?:i|me|my|mine|myself|our|ours)(?![\w'’-])|(?<!自)我(?![们国方])/u,
+    says: /(?<![\w'’])(?:i(?!\.e\b)|me|my|mine|myself|our|ours)(?![\w'’-])|(?<!自)我(?![们国方])/u,
     about: CLOSELY,
   },
 ];
