@@ -1,11 +1,12 @@
 import { createLogger, openInstallation } from '../app.ts';
-import { coursesOf, groupOf } from '../conversation/index.ts';
+import { coursesOf } from '../conversation/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { sourceWithLocator } from '../domain/course.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { namedGroup } from './named-group.ts';
 
 const usage = 'ask QUESTION [--course ID] [--group ID] [--json]';
 
@@ -24,7 +25,7 @@ export const ask: Command = {
     const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
     try {
       const { store, agent, clock } = installation;
-      const group = values.group === undefined ? null : await groupOf(store, values.group);
+      const group = values.group === undefined ? null : await namedGroup(store, values.group);
       const courses = await coursesOf(store, values.course, group);
       if (courses.length === 0) {
         throw new BadInputError('no_course', 'There is no course to answer from.', {

@@ -4,6 +4,7 @@ import { unknown } from '../domain/unknown.ts';
 import { SCOPES } from '../store/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { namedGroup } from './named-group.ts';
 
 const usage = 'token create --scope S[,S] [--group ID] [--name N] | token list | token revoke ID';
 
@@ -24,9 +25,7 @@ export const token: Command = {
       switch (action) {
         case 'create': {
           const scopes = scopesOf(values.scope ?? []);
-          if (values.group !== undefined && !(await store.groups.get(values.group))) {
-            throw unknown('group', values.group);
-          }
+          if (values.group !== undefined) await namedGroup(store, values.group);
           const { access } = await openAccess(installation);
           const made = await access.create({
             scopes,
