@@ -175,6 +175,27 @@ describe('a question', () => {
     expect(await detail.getByTestId('said-to-answer').textContent()).toContain('少了 wraps');
   });
 
+  it('of which the learner doubts the answer is answered, and from now on everybody like this, where the box is ticked', async () => {
+    const [first, second] = fake.desk.questions;
+    for (const one of [first, second])
+      if (one) Object.assign(one, { reason: 'wrong', courseId: 'python-101' });
+    const page = await openDesk();
+    for (const [one, isKept] of [
+      [first, false],
+      [second, true],
+    ] as const) {
+      await item(page, one?.text ?? '')
+        .first()
+        .click();
+      const detail = page.getByTestId('question-detail');
+      await detail.getByTestId('reply-editor').fill('要写 wraps，讲义里漏了。');
+      if (isKept) await detail.getByTestId('keep-too').click();
+      await detail.getByTestId('reply-submit').click();
+      await expect.poll(() => one?.status).toBe('answered');
+    }
+    expect(fake.desk.kept).toEqual([second?.id]);
+  });
+
   it('that is an alert is answered in private, and says so before and after', async () => {
     Object.assign(asked('q_ai') ?? {}, { kind: 'alert', reason: 'alert_crisis', told: false });
     const page = await openDesk();

@@ -372,6 +372,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
       if (act === 'answer') {
         Object.assign(found, { status: 'answered', closedAt: new Date().toISOString(), repliedBy: operator });
         found.reply = body['text'] ?? '';
+        if (body['keep']) fake.desk.kept.push(found.id);
         if (asked) {
           reply(asked, found.reply, {
             ...abstention('', ''),
