@@ -229,8 +229,8 @@ test('an example of the handout is no word about the school', () => {
   const passage = aPassage({ text: '`area` 没有 setter，所以是只读的。' });
   expect(refusal(plainTextOf('讲义里那个例子没有 setter，所以是只读的。'), [passage])).toBeNull();
   expect(refusal(plainTextOf('例如讲义里的 `area` 就没有 setter，所以是只读的。'), [passage])).toBeNull();
-  expect(refusal(plainTextOf('讲义已经作废，所以是只读的。'), [passage])).toBe('the school: 讲义');
-  expect(refusal(plainTextOf('讲义里的作废了，所以是只读的。'), [passage])).toBe('the school: 讲义');
+  expect(refusal(plainTextOf('讲义已经作废，以后都不看了。'), [passage])).toBe('the school: 讲义');
+  expect(refusal(plainTextOf('讲义里的作废了，以后都不看了。'), [passage])).toBe('the school: 讲义');
 });
 
 test('what leads on to a waiver is not looked for with it', () => {
