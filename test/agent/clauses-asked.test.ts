@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { clausesAsked } from '../../src/agent/question/asked/clauses-asked.ts';
+import { surest } from '../../src/agent/sources/surest-reading.ts';
+import type { Retrieval } from '../../src/knowledge/index.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
+
+const NOTHING_FOUND: Retrieval = {
+  asked: '',
+  heard: null,
+  found: [],
+  confidence: 0,
+  courseId: null,
+  speakAt: null,
+  features: null,
+  calibration: 'default',
+  extract: null,
+};
 
 describe('an English message without what it only tells', () => {
   test.each([
@@ -58,6 +72,20 @@ describe('an English message without what it only tells', () => {
   test('and is not where that finds something else', async () => {
     const { outcome } = await agentOn(foundFor(other)).ask(message);
     expect(outcome).toBe('abstained');
+  });
+
+  test('of many clauses a few are searched for', async () => {
+    const searched: string[] = [];
+    const found = await surest(
+      'one bread, two flour, three water, four salt, five oven, six yeast, any tips',
+      null,
+      async (asked) => {
+        searched.push(asked);
+        return { ...NOTHING_FOUND, asked };
+      },
+    );
+    expect(found.retrieval.confidence).toBe(0);
+    expect(searched.length).toBeLessThanOrEqual(6);
   });
 
   test('a long message costs no time', () => {

@@ -19,11 +19,14 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
   return speaks(whole) ? whole : await ofItsClauses(whole, text, retrieve);
 }
 
+/** Each is a search of its own. */
+const MOST_CLAUSES = 4;
+
 /** A clause by itself, where the material speaks for it from the place that the whole message finds first. */
 async function ofItsClauses(whole: Reading, text: string, retrieve: Retrieve): Promise<Reading> {
   const place = firstOf(whole);
   const chinese = chineseClauseAsked(text);
-  for (const clause of chinese === null ? clausesAsked(text) : [chinese]) {
+  for (const clause of (chinese === null ? clausesAsked(text) : [chinese]).slice(0, MOST_CLAUSES)) {
     const reading = { text: clause, retrieval: await retrieve(clause) };
     if (speaks(reading) && firstOf(reading) === place) return reading;
   }
