@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createDoubts } from '../../src/agent/grounding/doubts.ts';
 import { heldPassage } from '../../src/agent/grounding/reading/held-passage.ts';
-import { checkGrounding } from '../../src/agent/grounding.ts';
 import { aPassage } from '../support/samples.ts';
+import { isSaid } from './is-said.ts';
 
 const PAGE = '光圈管背景虚不虚：开大光圈，焦点前后很快就模糊；收小光圈，从近到远都清楚。';
 const held = heldPassage(aPassage({ title: '', headings: [], text: PAGE }));
@@ -27,9 +27,6 @@ describe('doubts about a statement', () => {
     expect(copied.about('a strange clause')).toBe('a strange clause');
   });
 });
-
-const isSaid = (sentence: string, text: string): boolean =>
-  checkGrounding(`${sentence} [1]`, [aPassage({ title: '', headings: [], text })], '').supported;
 
 test.each([
   [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkGrounding } from '../../src/agent/grounding.ts';
+import { heldPassage } from '../../src/agent/grounding/reading/held-passage.ts';
+import { isReckoned } from '../../src/agent/grounding/reckoned.ts';
+import { readStatement } from '../../src/agent/grounding/statement.ts';
 import { aPassage } from '../support/samples.ts';
-
-const isSaid = (sentence: string, text: string, question = ''): boolean =>
-  checkGrounding(`${sentence} [1]`, [aPassage({ title: '', headings: [], text })], question).supported;
+import { isSaid } from './is-said.ts';
 
 describe('a number that comes out of others is said, and another is not', () => {
   test.each([
@@ -65,4 +65,17 @@ test('a number of the asker is no fact, but where it is told as theirs', () => {
 test('things that were told before are not counted anew', () => {
   const page = '交叉弹性为正的是替代品，为负的是互补品。';
   expect(isSaid('交叉弹性为负，说明这两个是互补品。', page)).toBe(true);
+});
+
+test('in a row of numbers each comes out of others by chance, and none is reckoned with', () => {
+  const held = heldPassage(aPassage({ title: '', headings: [], text: '得分依次公布。' }));
+  const reckonedOf = (count: number): boolean[] => {
+    const scores = Array.from({ length: count }, (_, at) => `${at + 41} 分`).join('、');
+    const statement = readStatement(`例如得分依次是${scores}。`, '');
+    return statement.sentences
+      .flat()
+      .flatMap(({ numbers }) => numbers.map((one) => isReckoned(one, statement, held)));
+  };
+  expect(reckonedOf(4)).toContain(true);
+  expect(reckonedOf(15)).toEqual(Array(15).fill(false));
 });

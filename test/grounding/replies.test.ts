@@ -1,28 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkGrounding } from '../../src/agent/grounding.ts';
-import { answered, given, piecesOf, withMarks } from './whole-answers.ts';
+import { answered, answerGiven, given, linesOf, piecesOf, withMarks } from './whole-answers.ts';
 
-const DATA = join(import.meta.dirname, '../../data/eval');
-
-const line = z.object({
-  id: z.string(),
-  course: z.string(),
-  /** The places of its marks, in their order: see `whole-answers.ts`. */
-  at: z.array(z.string()).min(1),
-  question: z.string(),
-  answer: z.string(),
+const reply = answerGiven.extend({
   /** What a model that misreads would say for a sentence of it. */
   twins: z.array(z.object({ kind: z.string(), of: z.string(), says: z.string() })),
 });
-
-const repliesOf = (name: string) =>
-  readFileSync(join(DATA, `${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((one) => line.parse(JSON.parse(one)));
 
 /** Shares of true sentences that are said, of their twins that are, and of replies that are given at all, a little off what was measured. */
 const BOUNDS = {
@@ -38,7 +22,7 @@ describe('replies as a chat model writes them', () => {
     },
     async (name, bounds) => {
       const count = { true: 0, said: 0, false: 0, twinsSaid: 0, replies: 0, given: 0 };
-      for (const one of repliesOf(name)) {
+      for (const one of linesOf(name, reply)) {
         const { passages, marks } = await given(one);
         const isSaid = (sentence: string): boolean =>
           checkGrounding(withMarks(sentence, marks), passages, one.question).supported;

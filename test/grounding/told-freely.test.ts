@@ -6,6 +6,7 @@ import { checkGrounding } from '../../src/agent/grounding.ts';
 import { passagesOf } from '../bench/course-folder.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
+import { isSaid } from './is-said.ts';
 
 const DATA = join(import.meta.dirname, '../../data/eval');
 
@@ -96,9 +97,6 @@ test.each(Object.entries(OF_SUBJECTS))('%s: true ones are kept, their twins cut'
   expect(kept).toBeGreaterThanOrEqual(bounds.kept);
   expect(out).toBeLessThanOrEqual(bounds.out);
 });
-
-const isSaid = (sentence: string, text: string): boolean =>
-  checkGrounding(`${sentence} [1]`, [aPassage({ title: '', headings: [], text })], '').supported;
 
 test.each([
   ['充电时不能盖被子，也不要碰插头。', '充电时不要碰插头。', '充电时可以碰插头。'],

@@ -13,13 +13,17 @@ const DATA = join(import.meta.dirname, '../../data');
 /** As many as a model is given. */
 const GIVEN = 6;
 
-const line = z.object({
+/** A question and what a model says to it. */
+export const answerGiven = z.object({
   id: z.string(),
   course: z.string(),
   /** The places that the answer rests on, in the order of its marks: "file#heading", or a question's identifier. */
   at: z.array(z.string()).min(1),
   question: z.string(),
   answer: z.string(),
+});
+
+const line = answerGiven.extend({
   /** The one change that makes it false. */
   false: z.union([
     z.object({ kind: z.string(), instead: z.string(), says: z.string() }),
@@ -29,11 +33,13 @@ const line = z.object({
 export type AnswerLine = z.infer<typeof line>;
 type AskedLine = Pick<AnswerLine, 'course' | 'question'>;
 
-export const answersOf = (name: string): AnswerLine[] =>
+export const linesOf = <Line>(name: string, schema: z.ZodType<Line>): Line[] =>
   readFileSync(join(DATA, 'eval', `${name}.jsonl`), 'utf8')
     .trim()
     .split('\n')
-    .map((one) => line.parse(JSON.parse(one)));
+    .map((one) => schema.parse(JSON.parse(one)));
+
+export const answersOf = (name: string): AnswerLine[] => linesOf(name, line);
 
 export interface Outcome {
   line: AnswerLine;

@@ -103,14 +103,10 @@ export function addedWord(text: string, marks: ReadonlyMap<string, number>, pass
 }
 
 /** An "only" that the passage does not have. A retelling has one where it means "no more is needed": 一行只导入一个模块. */
-export const addedOnly = (
-  text: string,
-  marks: ReadonlyMap<string, number>,
-  passage: Passage,
-): string | null =>
-  ONLY.test(text) && ONLY_SAID.test(mostAlike(marks, passage)?.text ?? 'only') === false
-    ? 'the word for "only"'
-    : null;
+export function addedOnly(text: string, marks: ReadonlyMap<string, number>, passage: Passage): string | null {
+  const alike = ONLY.test(text) ? mostAlike(marks, passage) : null;
+  return alike !== null && !ONLY_SAID.test(alike.text) ? 'the word for "only"' : null;
+}
 
 const isUnknown = (term: Term, held: HeldPassage): boolean =>
   !holds(held, term) && !held.headKeys.has(term.key) && creditOf(held, term) < BOTH_CHARACTERS;

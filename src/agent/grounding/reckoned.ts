@@ -19,6 +19,8 @@ const RECKONS =
 const WHOLE: NumberFact = { values: ['100'], unit: '%', weak: false };
 /** What is not there to reckon with. */
 const NO_AMOUNT = new Set(['date', 'time', 'ordinal', 'lesson', 'century', 'month_of_year']);
+/** Who has more of them lists them, and reckons with none: of so many each comes out of others by chance. */
+const MOST_NUMBERS = 12;
 /** As far apart as what is rounded to two places. */
 const NEARLY = 0.006;
 
@@ -38,9 +40,10 @@ export function isReckoned(
   { sentences, text, askedNumbers, isExample }: NumbersTold,
   held: HeldPassage,
 ): boolean {
+  if (!isExample && !RECKONS.test(text)) return false;
   const wanted = amountOf(number);
-  if (wanted === null) return false;
   const facts = sentences.flat().flatMap(({ numbers }) => numbers);
+  if (wanted === null || facts.length > MOST_NUMBERS) return false;
   const beside = facts.filter(
     (other) => other !== number && !(other.values[0] === number.values[0] && other.unit === number.unit),
   );
@@ -48,7 +51,7 @@ export function isReckoned(
   const isOf = (numbers: readonly NumberFact[]) => (other: NumberFact) =>
     numbers.some((one) => comparable(one, other) && agrees(one, other));
   // A number that the passage has is said of something there, but in an example.
-  if (!isExample && (!RECKONS.test(text) || isOf(held.numbers)(number))) return false;
+  if (!isExample && isOf(held.numbers)(number)) return false;
   // By chance many a number is the sum of two that stand somewhere in a passage: of those only shares are reckoned with.
   const rates = amountsOf([...held.numbers, WHOLE]).filter(({ unit }) => unit === '%' || unit === 'fold');
   const givens = isExample ? said : amountsOf(beside.filter(isOf([...held.numbers, ...askedNumbers])));
