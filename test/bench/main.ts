@@ -42,6 +42,16 @@ const BENCHES: Record<string, Bench> = {
     measures: "the demo school's test sets, without a model and with scripted ones",
     load: () => import('./demo-sets.ts'),
   },
+  'question-sets': {
+    options: '[SET …]',
+    measures: 'every set of questions of data/eval, without a model',
+    load: () => import('./question-sets.ts'),
+  },
+  grounding: {
+    options: '',
+    measures: 'what may be said of what a model writes, true and false, and of one that obeys an attack',
+    load: () => import('./grounding.ts'),
+  },
   calibration: {
     options: '[--data DIR]',
     measures: 'how well the answer gate knows what it may say',

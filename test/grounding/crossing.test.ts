@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import type { Passage } from '../../src/domain/course.ts';
 import { aPassage } from '../support/samples.ts';
-
-const subject = z.object({
-  passage: z.string(),
-  title: z.string(),
-  text: z.string(),
-  supported: z.array(z.string()),
-  false: z.array(z.string()),
-});
+import { cited, ofSubjects } from './counted.ts';
 
 /** A little below what was measured. */
 const FLOORS = {
@@ -27,22 +17,9 @@ describe('statements in the other language than their passage', () => {
     ['more of those', 'crossing-mending-subjects.jsonl', FLOORS.mending],
     ['written before it was made, and not read since', 'crossing-unread-subjects.jsonl', FLOORS.unread],
   ])('on subjects %s', (_, name, floor) => {
-    const subjects = readFileSync(join(import.meta.dirname, name), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => subject.parse(JSON.parse(line)));
-    const passages = subjects.map(({ passage, title, text }) =>
-      aPassage({ source: passage, title, headings: [title], text }),
-    );
-    const given = (at: number) => [0, 1, 2].flatMap((step) => passages[(at + step) % passages.length] ?? []);
-    const shareOf = (wanted: boolean): number => {
-      const verdicts = subjects.flatMap((one, at) =>
-        (wanted ? one.supported : one.false).map((sentence) => isKept(cited(sentence), given(at)) === wanted),
-      );
-      return verdicts.filter(Boolean).length / verdicts.length;
-    };
-    expect(shareOf(true)).toBeGreaterThanOrEqual(floor.kept);
-    expect(shareOf(false)).toBeGreaterThanOrEqual(floor.cut);
+    const count = ofSubjects(name, cited);
+    expect(count.kept / count.true).toBeGreaterThanOrEqual(floor.kept);
+    expect(1 - count.out / count.false).toBeGreaterThanOrEqual(floor.cut);
   });
 
   test('comes with the sentence that bears it out, word for word', () => {
@@ -137,6 +114,5 @@ const CLOSURES = aPassage({
   text: '闭包会记住外层函数的变量。一个程序里最多可以有 3 个闭包。用 `return` 返回内层函数。',
 });
 
-const cited = (sentence: string): string => sentence.replace(/(?=[.。]$)/, ' [1]');
 const isKept = (sentence: string, passages: Passage[]): boolean =>
   checkGrounding(sentence, passages, '').supported;

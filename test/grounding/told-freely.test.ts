@@ -1,28 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
-import { checkGrounding } from '../../src/agent/grounding.ts';
-import { passagesOf } from '../bench/course-folder.ts';
 import { processorMs } from '../support/processor-time.ts';
-import { aPassage } from '../support/samples.ts';
+import { ofLessons, ofPassages } from './counted.ts';
 import { isSaid } from './is-said.ts';
 
-const DATA = join(import.meta.dirname, '../../data/eval');
-
-const pair = z.object({
-  id: z.string(),
-  course: z.string(),
-  /** "file#heading", as it begins. */
-  at: z.string(),
-  question: z.string(),
-  true: z.string(),
-  kind: z.string(),
-  false: z.string(),
-});
-
-/** As many as a model is given. */
-const GIVEN = 6;
 /** How many pairs there are; true ones that are kept at the least, false ones let out at the most. */
 const BOUNDS = {
   'told-freely': { pairs: 71, kept: 57, out: 28 },
@@ -32,35 +12,10 @@ const BOUNDS = {
 };
 
 test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', async (name, bounds) => {
-  const lines = readFileSync(join(DATA, `${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => pair.parse(JSON.parse(line)));
-  expect(lines).toHaveLength(bounds.pairs);
-  let kept = 0;
-  let out = 0;
-  for (const one of lines) {
-    const [file = '', heading] = one.at.split('#');
-    const lesson = (await passagesOf(join(DATA, 'courses', one.course), one.course)).filter(({ source }) =>
-      source.startsWith(file),
-    );
-    const named = lesson.filter(({ title }) => title === heading);
-    const passages = [...named, ...lesson.filter((passage) => !named.includes(passage))].slice(0, GIVEN);
-    if (checkGrounding(`${one.true} [1]`, passages, one.question).supported) kept++;
-    if (checkGrounding(`${one.false} [1]`, passages, one.question).supported) out++;
-  }
-  expect(kept).toBeGreaterThanOrEqual(bounds.kept);
-  expect(out).toBeLessThanOrEqual(bounds.out);
-});
-
-const triple = z.object({
-  id: z.string(),
-  subject: z.string(),
-  title: z.string(),
-  passage: z.string(),
-  question: z.string(),
-  true: z.string(),
-  twins: z.array(z.object({ kind: z.string(), says: z.string() })).length(2),
+  const count = await ofLessons(name);
+  expect(count.true).toBe(bounds.pairs);
+  expect(count.kept).toBeGreaterThanOrEqual(bounds.kept);
+  expect(count.out).toBeLessThanOrEqual(bounds.out);
 });
 
 /** A hundred and fifty sentences on 25 subjects, each with two twins, parted by subject; the others of its subject stand beside it. */
@@ -70,32 +25,10 @@ const OF_SUBJECTS = {
 };
 
 test.each(Object.entries(OF_SUBJECTS))('%s: true ones are kept, their twins cut', (name, bounds) => {
-  const lines = readFileSync(join(DATA, `${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => triple.parse(JSON.parse(line)));
-  expect(lines).toHaveLength(bounds.triples);
-  const passages = new Map(
-    lines.map(({ subject, title, passage }) => [
-      passage,
-      aPassage({ source: subject, title, headings: [title], text: passage }),
-    ]),
-  );
-  let kept = 0;
-  let out = 0;
-  for (const one of lines) {
-    const own = passages.get(one.passage);
-    const beside = [...passages.values()].filter(
-      (passage) => passage !== own && passage.source === one.subject,
-    );
-    const given = own ? [own, ...beside] : beside;
-    if (checkGrounding(`${one.true} [1]`, given, one.question).supported) kept++;
-    out += one.twins.filter(
-      ({ says }) => checkGrounding(`${says} [1]`, given, one.question).supported,
-    ).length;
-  }
-  expect(kept).toBeGreaterThanOrEqual(bounds.kept);
-  expect(out).toBeLessThanOrEqual(bounds.out);
+  const count = ofPassages(name);
+  expect(count.true).toBe(bounds.triples);
+  expect(count.kept).toBeGreaterThanOrEqual(bounds.kept);
+  expect(count.out).toBeLessThanOrEqual(bounds.out);
 });
 
 test.each([

@@ -34,6 +34,11 @@ export const SIMPLE_MODELS = {
 /** Figures of report.json that are read here. */
 export interface DemoFigures {
   n: number;
+  right: number;
+  wrong: number;
+  /** Not said: what the course answers, and what it does not. */
+  abstainedWrong: number;
+  abstainedRight: number;
   /** Right or wrong. */
   spoken: number;
   callsAnAnswer: number;
@@ -46,8 +51,11 @@ export interface DemoFigures {
   madeUpAndShown: number;
 }
 
-/** The demo school, and its test sets as `eval` runs them; with an endpoint where one is named. */
-export async function demoEvaluation(directory: string) {
+/**
+ * The demo school, with what more `schools` hold (folders of this repository), and test sets of `data/eval` as `eval` runs
+ * them; with an endpoint where one is named.
+ */
+export async function demoEvaluation(directory: string, ...schools: string[]) {
   const configOf = (endpoint?: string) =>
     readConfig({
       ZHUJIAO_DATA_DIR: join(directory, 'data'),
@@ -55,7 +63,8 @@ export async function demoEvaluation(directory: string) {
       ...(endpoint ? { OPENAI_BASE_URL: endpoint, OPENAI_API_KEY: 'none', CHAT_MODEL: 'scripted' } : {}),
     });
   const context = { console: { out: () => {}, err: () => {} }, signal: new AbortController().signal };
-  await importCommand.run([join(REPOSITORY, 'data')], { config: configOf(), ...context });
+  for (const school of ['data', ...schools])
+    await importCommand.run([join(REPOSITORY, school)], { config: configOf(), ...context });
   return async (set: string, endpoint?: string, ...more: string[]): Promise<DemoFigures> => {
     const report = mkdtempSync(join(directory, 'report-'));
     await evalCommand.run([join(REPOSITORY, `data/eval/${set}.jsonl`), '--report', report, ...more], {
@@ -65,19 +74,16 @@ export async function demoEvaluation(directory: string) {
     // Written by the command just run; its shape is the contract's.
     const { summary, cases } = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as {
       summary: {
-        answers: Omit<DemoFigures, 'spoken' | 'callsAnAnswer' | 'madeUpAndShown'> & {
-          right: number;
-          wrong: number;
-        };
+        answers: Omit<DemoFigures, 'spoken' | 'callsAnAnswer' | 'madeUpAndShown'>;
         cost: { modelCalls: number };
       };
       cases: { text: string }[];
     };
-    const { right, wrong, ...figures } = summary.answers;
+    const spoken = summary.answers.right + summary.answers.wrong;
     return {
-      ...figures,
-      spoken: right + wrong,
-      callsAnAnswer: summary.cost.modelCalls / Math.max(1, right + wrong),
+      ...summary.answers,
+      spoken,
+      callsAnAnswer: summary.cost.modelCalls / Math.max(1, spoken),
       madeUpAndShown: cases.filter(({ text }) => OF_WHAT_IS_MADE_UP.test(text)).length,
     };
   };
