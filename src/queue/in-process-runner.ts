@@ -74,6 +74,7 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
           if (reclaimed > 0) logger.warn({ reclaimed }, 'jobs whose worker went away are in line again');
         }
         const started = await claimAndStart();
+        if (failing) logger.warn({}, 'the outbox can be read again');
         failing = false;
         if (started === 0) await pause();
       } catch (error) {

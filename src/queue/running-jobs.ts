@@ -44,9 +44,10 @@ export function createRunningJobs(
   }, FINISH_BATCH);
 
   async function renew(): Promise<void> {
-    // What is claimed while this is asked is no loss: only what ran before the question can be lost.
+    // Only what runs here: what this process claimed without hearing of it, since its store fell silent, would else be
+    // kept from everybody for as long as anything runs. And what is claimed meanwhile is no loss.
     const before = [...running.keys()];
-    const held = new Set(await store.jobs.renew(owner, clock.now() + LEASE_MS));
+    const held = new Set(await store.jobs.renew(before, owner, clock.now() + LEASE_MS));
     for (const id of before) {
       if (!held.has(id)) running.get(id)?.abort.abort(new Error('lease lost'));
     }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { jobHandler } from '../../src/queue/index.ts';
 import { createBullmqRunner } from '../../src/queue/redis/index.ts';
+import type { Store } from '../../src/store/index.ts';
 import { movableClock, SECOND } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { redisUnderTest } from '../support/redis-under-test.ts';
@@ -149,6 +150,38 @@ describe('who hands jobs out', () => {
     );
     await serving.stop(0);
     await working.stop(0);
+  });
+});
+
+describe('who cannot hand jobs out since the store is away', () => {
+  test('says so once, and once that they are handed out again', async () => {
+    const { store } = await temporaryStore();
+    const logger = recordingLogger();
+    let away = true;
+    const leases: Store['leases'] = {
+      ...store.leases,
+      take: (...asked) =>
+        away ? Promise.reject(new Error('the store is away')) : store.leases.take(...asked),
+    };
+    const runner = createBullmqRunner({
+      store: { ...store, leases },
+      wake: createLocalWake(),
+      clock: movableClock(),
+      random: () => 0,
+      logger,
+      owner: 'one',
+      ...redisUnderTest({ url: redis.url }),
+      handlers: [],
+    });
+    onTestFinished(() => runner.stop(0));
+    runner.start();
+    await vi.waitFor(() => expect(logger.said('warn')).toHaveLength(1));
+    away = false;
+    await vi.waitFor(() => expect(logger.said('warn')).toHaveLength(2), { timeout: 5_000 });
+    expect(logger.said('warn')).toEqual([
+      'jobs cannot be handed out for the moment; trying again',
+      'jobs are handed out again',
+    ]);
   });
 });
 

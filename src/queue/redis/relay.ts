@@ -130,6 +130,7 @@ export function createRelay(
       sleeper.listen();
       try {
         const handed = await round();
+        if (failures > 0) logger.warn({}, 'jobs are handed out again');
         failures = 0;
         if (handed === 0) await pause();
       } catch (error) {

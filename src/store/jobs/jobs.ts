@@ -95,11 +95,16 @@ export function jobRepository(db: Executor, touch: Touch) {
     ...jobOverview(db),
     enqueueAll,
     enqueue,
-    /** The leases of everything that `owner` runs, renewed at once; what it still holds. */
-    async renew(owner: string, leaseUntil: number): Promise<string[]> {
+    /**
+     * The leases of those of `ids` that `owner` still holds, renewed at once; which they are. By name: a row may carry
+     * an owner who never heard of having got it, or could not write down that it ended.
+     */
+    async renew(ids: string[], owner: string, leaseUntil: number): Promise<string[]> {
+      if (ids.length === 0) return [];
       const rows = await db
         .updateTable('jobs')
         .set({ lease_until: leaseUntil })
+        .where('id', 'in', ids)
         .where(sql<boolean>`state = 'running'`)
         .where('lease_owner', '=', owner)
         .returning('id')

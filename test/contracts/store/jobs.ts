@@ -82,10 +82,21 @@ export function jobsPart(open: OpenStore): void {
       await store.jobs.finish([id], 'two', 1_100);
       await store.jobs.fail(id, 'two', 'no', { state: 'dead', runAt: 0 }, 1_100);
       await store.jobs.giveBack(id, 'two', 0);
-      expect(await store.jobs.renew('two', 9_000)).toEqual([]);
+      expect(await store.jobs.renew([id], 'two', 9_000)).toEqual([]);
       expect(await store.jobs.get(id)).toMatchObject({ state: 'running', leaseOwner: 'one', attempts: 1 });
-      expect(await store.jobs.renew('one', 9_000)).toEqual([id]);
+      expect(await store.jobs.renew([id], 'one', 9_000)).toEqual([id]);
       expect((await store.jobs.get(id))?.leaseUntil).toBe(9_000);
+    });
+
+    test('are renewed by name: what their holder does not know of runs out', async () => {
+      const { store } = await open();
+      const known = await enqueue(store);
+      const unheard = await enqueue(store);
+      await claim(store, { leaseMs: 100 });
+      expect(await store.jobs.renew([known], 'one', 9_000)).toEqual([known]);
+      expect(await store.jobs.renew([], 'one', 9_000)).toEqual([]);
+      expect(await store.jobs.reclaimExpired(1_101)).toBe(1);
+      expect((await store.jobs.get(unheard))?.state).toBe('ready');
     });
 
     test('whose lease has run out go back in the line, and only those', async () => {
