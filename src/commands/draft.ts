@@ -3,6 +3,7 @@ import { promptSummary } from '../community/index.ts';
 import { dateAndTime } from '../domain/time-in-words.ts';
 import { readArguments, required } from './arguments.ts';
 import type { Command } from './command.ts';
+import { namedGroup } from './named-group.ts';
 
 const usage = 'draft --group ID [--week 2026-W48] [--json]';
 
@@ -18,13 +19,13 @@ export const draftCommand: Command = {
     const groupId = required(usage, '--group', values.group ?? positionals[0]);
     const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
     try {
+      const { timeZone } = await namedGroup(installation.store, groupId);
       const { week, prompts } = await openTopicDrafting(installation).draft(groupId, values.week, signal);
       const drafts = prompts.map(promptSummary);
       if (values.json) console.out(JSON.stringify({ groupId, week, drafts }));
       else if (drafts.length === 0)
         console.err(`No topics for ${groupId} in ${week}: its cadence is off, or its topics are paused.`);
       else {
-        const timeZone = (await installation.store.groups.get(groupId))?.timeZone ?? 'UTC';
         for (const draft of drafts) {
           const at = dateAndTime(Date.parse(draft.at), timeZone);
           console.out(

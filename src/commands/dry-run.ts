@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { type Installation, openModeration } from '../app.ts';
-import { dryRun, groupOf } from '../conversation/index.ts';
+import { dryRun } from '../conversation/index.ts';
 import { DAY_MS } from '../domain/durations.ts';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import { loadPolicy } from '../moderation/index.ts';
+import { namedGroup } from './named-group.ts';
 
 /** What rules from a file, or the group's own without one, would have done about what was said in the last days. */
 export async function dryRunOfRules(
   installation: Installation,
   { groupId, rulesFile, days }: { groupId: string; rulesFile: string | undefined; days: number },
 ) {
-  const group = await groupOf(installation.store, groupId);
+  const group = await namedGroup(installation.store, groupId);
   const body = rulesFile === undefined ? undefined : await readRules(rulesFile);
   const until = installation.clock.now();
   const rules = await openModeration(installation, group.rulesId, body);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/commands/ask.ts';
 import { doctor } from '../../src/commands/doctor.ts';
+import { draftCommand } from '../../src/commands/draft.ts';
 import { importCommand } from '../../src/commands/import.ts';
 import { ingest } from '../../src/commands/ingest.ts';
+import { moderate } from '../../src/commands/moderate.ts';
 import { search } from '../../src/commands/search.ts';
 import { token } from '../../src/commands/token.ts';
 import { run } from '../support/command-line.ts';
@@ -75,6 +77,21 @@ describe('ask', () => {
     const { error } = await run(ask, temporaryDirectory(), '闭包');
     expect(error).toMatchObject({ code: 'no_course', fix: expect.stringContaining('Ingest') });
   });
+});
+
+test.each([
+  ['ask', ask, ['闭包', '--group', 'nowhere']],
+  ['draft', draftCommand, ['--group', 'nowhere']],
+  ['moderate', moderate, ['--group', 'nowhere']],
+  ['token create', token, ['create', '--scope', 'answer', '--group', 'nowhere']],
+] as const)('%s for a group that is not there names those that are', async (_, command, args) => {
+  const { error, out } = await run(command, dataDir, ...args);
+  expect(error).toMatchObject({
+    code: 'unknown_group',
+    message: expect.stringContaining('Known: newcomers'),
+    fix: expect.stringContaining('zhujiao import'),
+  });
+  expect(out).toEqual([]);
 });
 
 describe('ingest', () => {

@@ -20,8 +20,8 @@ import {
 import type { Repositories } from '../../store/index.ts';
 import { startCaseClock } from './case-clocks.ts';
 import { strikeFor } from './decide-case.ts';
-import { enqueueMeasure } from './measure-job.ts';
 import { tellOfMeasure } from './measure-notice.ts';
+import { enqueueMeasures } from './measures-due.ts';
 
 /** A message as it was judged, and by whose rules. */
 export interface JudgedIn {
@@ -73,11 +73,12 @@ export async function openCase(
     violation.status === 'observed' || isPartOfFlood ? [] : measuresOf(violation, judged, found, now);
   for (const measure of measures) {
     await tx.violationMeasures.insert(measure);
-    if (measure.state === 'due') await enqueueMeasure(tx, measure, group.id, now);
     await tellOfMeasure(tx, violation, measure, now);
   }
+  const due = measures.filter(({ state }) => state === 'due');
+  await enqueueMeasures(tx, due, violation, now);
   // Confirmed by the policy: sure, and something of it is done without a person.
-  const isConfirmed = !found.verdict.needsReview && measures.some(({ state }) => state === 'due');
+  const isConfirmed = !found.verdict.needsReview && due.length > 0;
   if (isConfirmed) await strikeFor(tx, violation);
   await tx.moderationAudit.append(foundLine(violation, measures), now);
   return violation;

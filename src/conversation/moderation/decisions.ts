@@ -3,12 +3,12 @@ import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import type { MeasureKind, Severity } from '../../domain/moderation.ts';
 import { unknown } from '../../domain/unknown.ts';
-import type { Violation, ViolationCategory } from '../../domain/violation.ts';
+import type { CaseMeasure, Violation, ViolationCategory } from '../../domain/violation.ts';
 import { type Policy, ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { decideCase, decideRepeats, mustGet, STANDING, strikeFor } from './decide-case.ts';
-import { enqueueMeasure } from './measure-job.ts';
 import { tellOfMeasure } from './measure-notice.ts';
+import { enqueueMeasures } from './measures-due.ts';
 import { overturnCase } from './overturn.ts';
 import { setMeasures } from './set-measures.ts';
 
@@ -78,10 +78,12 @@ async function approve(
   const approved = await decideCase(tx, await mustGet(tx, id), { operator, note, from: ['open'] }, now);
   for (const violation of [approved, ...(await decideRepeats(tx, approved, operator, now))]) {
     await strikeFor(tx, violation);
+    const due: CaseMeasure[] = [];
     for (const measure of await tx.violationMeasures.of([violation.id])) {
-      const due = await tx.violationMeasures.move(measure.id, ['proposed'], { state: 'due' }, now);
-      if (due) await enqueueMeasure(tx, due, violation.groupId, now);
+      const moved = await tx.violationMeasures.move(measure.id, ['proposed'], { state: 'due' }, now);
+      if (moved) due.push(moved);
     }
+    await enqueueMeasures(tx, due, violation, now);
     await tx.moderationAudit.append(lineOf(violation, operator, 'approved', { note }), now);
   }
   return approved;

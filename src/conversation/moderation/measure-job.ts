@@ -12,33 +12,12 @@ import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { appendMeasureEvent } from './measure-event.ts';
 import { tellOfMeasure } from './measure-notice.ts';
+import { enqueueAfterDelete, isTakenDown, MEASURE_JOB } from './measures-due.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately } from './private-delivery.ts';
 import { isQuiet } from './quiet-hours.ts';
 
-export const MEASURE_JOB = 'measure';
 const payload = z.object({ measureId: z.string() });
-/** A flood or an advert is in the group while this waits: before answers, behind nothing else. */
-const MEASURE_PRIORITY = 20;
-
-/** Once a measure, in the caller's transaction. */
-export async function enqueueMeasure(
-  tx: Repositories,
-  measure: Pick<CaseMeasure, 'id'>,
-  groupId: string,
-  now: number,
-): Promise<void> {
-  await tx.jobs.enqueue(
-    {
-      kind: MEASURE_JOB,
-      payload: { measureId: measure.id },
-      groupId,
-      dedupeKey: `${MEASURE_JOB}:${measure.id}:${now}`,
-      priority: MEASURE_PRIORITY,
-    },
-    now,
-  );
-}
 
 /** How an attempt ended: done, or a person's task with the reason. */
 type Outcome = { state: 'done'; reason: string | null } | { state: 'task'; reason: string };
@@ -51,13 +30,24 @@ export function measureJob(parts: ModerationParts): JobHandler {
   const { store, clock, logger } = parts;
   return jobHandler(MEASURE_JOB, payload, async ({ measureId }, { job }) => {
     const measure = await store.violationMeasures.get(measureId);
-    if (measure?.state !== 'due') return;
+    if (!measure) return;
     const violation = await store.violations.get(measure.violationId);
     const group = violation ? await store.groups.get(violation.groupId) : null;
     if (!violation || !group) return;
+    /** In the transaction of what became of this measure, where it is a message's coming down. */
+    const goOn = async (tx: Repositories) => {
+      if (measure.kind === 'delete') await enqueueAfterDelete(tx, violation, clock.now());
+    };
+    // Dropped meanwhile: what waited for it need not.
+    if (measure.state !== 'due') return await store.transaction(goOn);
     const { policy } = await parts.school.forGroup(group);
     const isLast = job.attempts >= job.maxAttempts;
-    const outcome = await carryOut(parts, { measure, violation, group, policy, isLast });
+    const doing = { measure, violation, group, policy, isLast };
+    const outcome = await carryOut(parts, doing).catch(async (error: unknown) => {
+      // Tried again in a while; the group is not to wait for the word that long.
+      await store.transaction(goOn);
+      throw error;
+    });
     await store.transaction(async (tx) => {
       const now = clock.now();
       const moved = await tx.violationMeasures.move(
@@ -66,6 +56,7 @@ export function measureJob(parts: ModerationParts): JobHandler {
         { state: outcome.state, reason: outcome.reason, doneAt: outcome.state === 'done' ? now : null },
         now,
       );
+      await goOn(tx);
       if (!moved) return;
       await tx.moderationAudit.append(
         {
@@ -204,17 +195,28 @@ async function remindPrivately(
 ): Promise<Delivery> {
   const language = languageOfViolation(violation, group);
   const link = parts.appealLink(violation.id);
+  const lines = [
+    text,
+    ...((await isTakenDown(parts.store, violation.id)) ? [TAKEN_DOWN[language]] : []),
+    ...(link === null ? [] : [APPEAL_HERE[language](link)]),
+  ];
   return await deliverPrivately(parts, {
     channel: violation.channel,
     groupId: group.id,
     learnerId: violation.senderId,
-    text: link === null ? text : `${text}\n${APPEAL_HERE[language](link)}`,
+    text: lines.join('\n'),
     about,
     violationId: violation.id,
     replyTo: null,
     key: `${MEASURE_JOB}:${violation.id}:${about}`,
   });
 }
+
+/** Whoever looks for their message finds it gone: they are not to wonder who did that. */
+const TAKEN_DOWN: Record<Language, string> = {
+  zh: '这条消息已经从群里撤下。',
+  en: 'The message has been taken down from the group.',
+};
 
 const APPEAL_HERE: Record<Language, (link: string) => string> = {
   zh: (link) => `也可以从这里申诉：${link}`,

@@ -4,8 +4,9 @@ import type { MeasureKind } from '../../domain/moderation.ts';
 import type { CaseMeasure, Violation } from '../../domain/violation.ts';
 import { measureText, type Policy } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
-import { enqueueMeasure, languageOfViolation } from './measure-job.ts';
+import { languageOfViolation } from './measure-job.ts';
 import { tellOfMeasure } from './measure-notice.ts';
+import { enqueueMeasures } from './measures-due.ts';
 import { enqueueTakingBack } from './take-back-job.ts';
 
 /** What measures a case is to have. */
@@ -28,10 +29,14 @@ export async function setMeasures(
   const { wanted } = decided;
   const measures = await tx.violationMeasures.of([violation.id]);
   const kinds = wanted ?? measures.filter(({ state }) => state === 'proposed').map(({ kind }) => kind);
+  const due: CaseMeasure[] = [];
   for (const kind of new Set(kinds)) {
     const known = measures.find((measure) => measure.kind === kind);
-    await setDue(tx, violation, { kind, known, text: textFor(kind, violation, decided) }, decided, now);
+    const text = textFor(kind, violation, decided);
+    const set = await setDue(tx, violation, { kind, known, text }, decided, now);
+    if (set) due.push(set);
   }
+  await enqueueMeasures(tx, due, violation, now);
   if (wanted !== undefined)
     await takeBack(
       tx,
@@ -45,23 +50,22 @@ function textFor(kind: MeasureKind, violation: Violation, { group, rule }: Measu
   return measureText(kind, rule, kind === 'warn' ? group.language : languageOfViolation(violation, group));
 }
 
+/** Null where it stands already. */
 async function setDue(
   tx: Repositories,
   violation: Violation,
   { kind, known, text }: { kind: MeasureKind; known: CaseMeasure | undefined; text: string },
   { isOtherRule }: MeasuresDecided,
   now: number,
-): Promise<void> {
+): Promise<CaseMeasure | null> {
   if (known) {
-    const due = await tx.violationMeasures.move(
+    return await tx.violationMeasures.move(
       known.id,
       ['proposed', 'dropped', 'undone'],
       // Its words stay, unless they would quote another rule.
       { state: 'due', reason: null, ...(isOtherRule ? { text } : {}) },
       now,
     );
-    if (due) await enqueueMeasure(tx, due, violation.groupId, now);
-    return;
   }
   const measure = {
     id: newId('mea', now),
@@ -75,7 +79,7 @@ async function setDue(
     updatedAt: now,
   } as const;
   await tx.violationMeasures.insert(measure);
-  await enqueueMeasure(tx, measure, violation.groupId, now);
+  return measure;
 }
 
 async function takeBack(

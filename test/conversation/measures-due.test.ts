@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
+import { createOutbound } from '../../src/conversation/index.ts';
+import { measureJob } from '../../src/conversation/moderation/measure-job.ts';
+import { enqueueMeasures } from '../../src/conversation/moderation/measures-due.ts';
+import type { Channel, Delivery } from '../../src/domain/channel.ts';
+import { newId } from '../../src/domain/ids.ts';
+import type { MeasureKind } from '../../src/domain/moderation.ts';
+import type { CaseMeasure } from '../../src/domain/violation.ts';
+import {
+  createModerator,
+  createSchoolModeration,
+  loadClassifier,
+  loadPolicy,
+} from '../../src/moderation/index.ts';
+import { createInProcessRunner } from '../../src/queue/index.ts';
+import { MINUTE, movableClock } from '../support/movable-clock.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { aCalendar, aGroup, anInbound, aVerdict, aViolation } from '../support/samples.ts';
+import { temporaryStore } from '../support/temporary-store.ts';
+
+const policy = loadPolicy(parse(readFileSync('data/rules/default.yaml', 'utf8')));
+const SENT: Delivery = { status: 'sent', messageId: 'p1' };
+const BUSY: Delivery = { status: 'failed', reason: 'busy', retryable: true };
+
+/** A case whose `kinds` are due, on a platform that answers to a message's coming down with `deleted`, one after the other. */
+async function aCase(kinds: MeasureKind[], deleted: Delivery[]) {
+  const { store, wake } = await temporaryStore();
+  const clock = movableClock();
+  const group = aGroup({ channel: 'bridge' });
+  await store.calendars.put(aCalendar());
+  await store.groups.put(group, clock.now());
+  const privately: string[] = [];
+  const done: string[] = [];
+  const channel: Channel = {
+    ...createBridgeChannel('bridge'),
+    capabilities: { privateMessage: true, delete: true, mute: true, remove: true, postUnprompted: true },
+    async privateMessage(_, text, key) {
+      privately.push(text);
+      return { status: 'sent', messageId: key };
+    },
+    async delete() {
+      const answer = deleted.shift() ?? SENT;
+      if (answer.status === 'sent') done.push('delete');
+      return answer;
+    },
+    async reply(reply) {
+      done.push('warn');
+      return { status: 'sent', messageId: reply.key };
+    },
+  };
+  const moderator = createModerator({ policy, classifier: loadClassifier(), clock });
+  const channelFor = () => channel;
+  const runner = createInProcessRunner({
+    store,
+    wake,
+    clock,
+    logger: recordingLogger(),
+    owner: 'one',
+    random: () => 0,
+    handlers: [
+      measureJob({
+        store,
+        clock,
+        logger: recordingLogger(),
+        school: createSchoolModeration({ store, clock, open: async () => ({ moderator, policy }) }),
+        channelFor,
+        outbound: createOutbound({ store, clock, channelFor }),
+        appealLink: () => null,
+      }),
+    ],
+  });
+  const message = anInbound({ senderId: 'lin', text: '加微信 py88991 领取', sentAt: clock.now() });
+  const violation = aViolation({
+    category: 'advertising',
+    rule: 1,
+    status: 'acted',
+    verdict: aVerdict({ category: 'advertising', rule: 1 }),
+    messageId: message.messageId,
+    text: message.text,
+    sentAt: clock.now(),
+  });
+  await store.violations.insert(violation);
+  const measures = kinds.map(
+    (kind): CaseMeasure => ({
+      id: newId('mea', clock.now()),
+      violationId: violation.id,
+      kind,
+      text: `${kind} 的话`,
+      requiresApproval: false,
+      state: 'due',
+      reason: null,
+      doneAt: null,
+      updatedAt: clock.now(),
+    }),
+  );
+  for (const measure of measures) await store.violationMeasures.insert(measure);
+  await store.transaction((tx) => enqueueMeasures(tx, measures, violation, clock.now()));
+  const states = async () =>
+    Object.fromEntries(
+      (await store.violationMeasures.of([violation.id])).map((one) => [one.kind, one.state]),
+    );
+  return { store, clock, measures, privately, done, states, drain: () => runner.drain() };
+}
+
+const TAKEN_DOWN = '这条消息已经从群里撤下。';
+
+test('a message comes down before anything is said of it, and its sender is told that it did', async () => {
+  const { drain, privately, done, states } = await aCase(['warn', 'delete'], [SENT]);
+  await drain();
+  expect(done).toEqual(['delete', 'warn']);
+  expect(privately).toEqual([expect.stringContaining(TAKEN_DOWN)]);
+  expect(await states()).toEqual({ warn: 'done', delete: 'done' });
+});
+
+test('nobody is told of a message’s coming down where that was not asked for or cannot be done', async () => {
+  const left: Delivery = { status: 'failed', reason: 'too old', retryable: false };
+  for (const [kinds, deleted] of [
+    [['private_reminder'], []],
+    [['private_reminder', 'delete'], [left]],
+  ] as [MeasureKind[], Delivery[]][]) {
+    const { drain, privately, states } = await aCase(kinds, deleted);
+    await drain();
+    expect(privately).toEqual(['private_reminder 的话']);
+    expect(await states()).toMatchObject({ private_reminder: 'done' });
+  }
+});
+
+test('the group does not wait for the word while a platform takes its time with the message', async () => {
+  const { drain, clock, privately, done, states } = await aCase(['warn', 'delete'], [BUSY, SENT]);
+  await drain();
+  expect(done).toEqual(['warn']);
+  expect(privately).toEqual([expect.not.stringContaining(TAKEN_DOWN)]);
+  expect(await states()).toEqual({ warn: 'done', delete: 'due' });
+  clock.advance(MINUTE);
+  await drain();
+  expect(done).toEqual(['warn', 'delete']);
+  expect(privately).toHaveLength(1);
+});
+
+test('what waited for a message’s coming down is done where somebody decides that it stays', async () => {
+  const { store, clock, measures, drain, done, states } = await aCase(['warn', 'delete'], []);
+  const [, deletion] = measures;
+  await store.violationMeasures.move(
+    deletion?.id ?? '',
+    ['due'],
+    { state: 'dropped', reason: 'changed' },
+    clock.now(),
+  );
+  await drain();
+  expect(done).toEqual(['warn']);
+  expect(await states()).toEqual({ warn: 'done', delete: 'dropped' });
+});
