@@ -189,7 +189,11 @@ describe('a question', () => {
         .click();
       const detail = page.getByTestId('question-detail');
       await detail.getByTestId('reply-editor').fill('要写 wraps，讲义里漏了。');
-      if (isKept) await detail.getByTestId('keep-too').click();
+      await detail.getByText('没勾选：只回复这位学员').waitFor();
+      if (isKept) {
+        await detail.getByTestId('keep-too').click();
+        await detail.getByText('这条回复会留作标准答案').waitFor();
+      }
       await detail.getByTestId('reply-submit').click();
       await expect.poll(() => one?.status).toBe('answered');
     }
@@ -283,8 +287,20 @@ describe('a question', () => {
     await expect.poll(() => page.getByTestId('reply-editor').inputValue()).toBe('开了个头');
   });
 
-  it('is found, read and answered on a phone', async () => {
+  it('is found, read and answered on a phone, whose lower edge has the reply in reach', async () => {
     const page = await openDesk({ phone: true });
+    await item(page, 'ChatGPT').click();
+    // Below it all stand the passages, more than the screen holds.
+    for (const part of ['reply-editor', 'reply-submit', 'dismiss']) {
+      const box = await page.getByTestId(part).boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0), part).toBeGreaterThan(600);
+      expect((box?.y ?? 0) + (box?.height ?? 0), part).toBeLessThanOrEqual(844);
+    }
+    const editor = page.getByTestId('reply-editor');
+    await editor.fill('一行\n'.repeat(30));
+    expect((await editor.boundingBox())?.height).toBeLessThan(200);
+    await editor.fill('');
+    await page.getByRole('button', { name: '返回列表' }).click();
     await item(page, '退费找谁').click();
     await page.getByTestId('reply-editor').fill('财务老师马上联系你。');
     await page.getByTestId('reply-submit').click();

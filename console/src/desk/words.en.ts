@@ -258,6 +258,8 @@ export const en: DeskWords = {
   },
   reply: {
     keepToo: 'Answer whoever asks the same like this as well',
+    keptToo: "This reply is kept and given instead of the assistant's answer.",
+    notKept: "Not ticked: only this learner gets it; others still get the assistant's answer.",
     heading: 'Reply to the learner',
     label: 'Reply',
     placeholder:

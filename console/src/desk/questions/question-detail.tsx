@@ -264,6 +264,9 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
                 onChange={(event) => setKeeping(event.target.checked)}
               >
                 {words.reply.keepToo}
+                <small className="reply-keep-note">
+                  {keeping ? words.reply.keptToo : words.reply.notKept}
+                </small>
               </Checkbox>
             )}
             <ClaimBar

@@ -1,5 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useWideScreen } from '../../browser/use-media-query.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import type { Problem } from '../../wire/problem.ts';
 import { useDesk } from '../desk-context.tsx';
@@ -8,6 +9,10 @@ import type { DeskWords } from '../words.zh.ts';
 
 /** The server's limit. */
 const REPLY_LENGTH = 4_000;
+
+const ROWS = { minRows: 2, maxRows: 10 };
+/** It stays at the lower edge while one reads: most of a phone is for that. */
+const ROWS_ON_PHONE = { minRows: 1, maxRows: 5 };
 
 /** Where it goes: what answers an alert is not for the group; a correction takes the place of somebody's answer. */
 type ReplyKind = 'reply' | 'private' | 'quarrel' | 'rest' | { corrects: string | null };
@@ -42,6 +47,7 @@ export function ReplyEditor({
   const words = useWords();
   const { operator, language } = useDesk();
   const id = useId();
+  const wide = useWideScreen();
   const reply = text.trim();
   const said = editorWords(as, words);
 
@@ -62,7 +68,7 @@ export function ReplyEditor({
         value={text}
         readOnly={!open}
         autoFocus={focused}
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        autoSize={wide ? ROWS : ROWS_ON_PHONE}
         maxLength={REPLY_LENGTH}
         placeholder={said.placeholder}
         onChange={(event) => onWrite(event.target.value)}
