@@ -59,7 +59,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   const { chosenWith, heldOut, freshHeldOut, blindHeldOut, secondBlind, thirdBlind, ...halves } =
     ownLines(repositoryData);
   const { groupsLookedAt, groupsHeldOut, secondGroupsLookedAt, secondGroupsHeldOut } = halves;
-  const { thirdGroupsLookedAt, thirdGroupsHeldOut, fourthLookedAt, fourthHeldOut } = halves;
+  const { thirdGroupsLookedAt, thirdGroupsHeldOut, fourthGroupsLookedAt, fourthGroupsHeldOut } = halves;
+  const { fourthLookedAt, fourthHeldOut } = halves;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
@@ -74,6 +75,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['second groups held out, clean talk', secondGroupsHeldOut.filter(isCleanTalk)],
     ['third groups looked at, clean talk', thirdGroupsLookedAt.filter(isCleanTalk)],
     ['third groups held out, clean talk', thirdGroupsHeldOut.filter(isCleanTalk)],
+    ['fourth groups looked at, clean talk', fourthGroupsLookedAt.filter(isCleanTalk)],
+    ['fourth groups held out, clean talk', fourthGroupsHeldOut.filter(isCleanTalk)],
     ['fourth looked at, clean talk', fourthLookedAt.filter(isCleanTalk)],
     ['fourth held out, clean talk', fourthHeldOut.filter(isCleanTalk)],
   ]);
@@ -93,6 +96,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, second groups held out', secondGroupsHeldOut);
   own(measured, 'our lines, third groups looked at', thirdGroupsLookedAt);
   own(measured, 'our lines, third groups held out', thirdGroupsHeldOut);
+  own(measured, 'our lines, fourth groups looked at', fourthGroupsLookedAt);
+  own(measured, 'our lines, fourth groups held out', fourthGroupsHeldOut);
   own(measured, 'our lines, fourth looked at', fourthLookedAt);
   own(measured, 'our lines, fourth held out', fourthHeldOut);
   disguised(measured, heldOut);
