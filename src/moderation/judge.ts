@@ -4,7 +4,14 @@ import type { BarName } from './classifier/bars.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { has, isReachableOffer, type Reading, readMessage, signalsOf } from './classifier/signals.ts';
 import { onlySoundsLike } from './classifier/sounds-like.ts';
-import { type Finding, holdsRudeWord, isPutDown, looksRepetitive, solicits } from './rules/index.ts';
+import {
+  type Finding,
+  givesFreely,
+  holdsRudeWord,
+  isPutDown,
+  looksRepetitive,
+  solicits,
+} from './rules/index.ts';
 import { severityOf } from './severity.ts';
 import type { NormalisedText } from './text/normalise.ts';
 
@@ -131,20 +138,21 @@ export function leaningOf(probabilities: Float64Array, reading: Reading): Leanin
     return { category: SPAM, probability, violation: Math.max(WALL, violation), barName: 'wall' };
   }
   // So few words say little of themselves to a sum over words: learners say them of themselves most of the time.
-  if (reading.insults.outright && violation < OUTRIGHT)
-    return {
-      category: ATTACK,
-      probability: OUTRIGHT,
-      violation: OUTRIGHT,
-      barName: barNameOf(ATTACK, reading),
-    };
+  if (reading.insults.outright && (violation < OUTRIGHT || category === ATTACK)) {
+    const probability = Math.max(OUTRIGHT, probabilities[ATTACK] ?? 0);
+    return { category: ATTACK, probability, violation: Math.max(OUTRIGHT, violation), barName: 'toTheFace' };
+  }
   const probability = probabilities[category] ?? 0;
   return { category, probability, violation, barName: barNameOf(category, reading) };
 }
 
-/** Who tells of an advert or warns of one may quote it whole, and who hands on what staff asked for may: a person looks first. */
-export const mayBeInOrder = (category: number, { stance }: Reading): boolean =>
-  (category === ADVERTISING && stance.reporting) || (category === PIRACY && stance.permitted);
+/**
+ * Who tells of an advert or warns of one may quote it whole, who helps for nothing says how to be reached, and who hands on
+ * what staff asked for may: a person looks first.
+ */
+export const mayBeInOrder = (category: number, { stance, message, trade }: Reading): boolean =>
+  (category === ADVERTISING && (stance.reporting || givesFreely(message, trade))) ||
+  (category === PIRACY && stance.permitted);
 
 /** "needsReview only where severity warrants": a slight offer that is unsure is left alone. */
 export const warrantsReview = (category: number, severity: Severity | null): boolean =>
@@ -197,9 +205,9 @@ function barNameOf(category: number, { trade, copies, insults, noise, message }:
       if (insults.aimed && insults.curses > 0) return 'aimedCurse';
       if (insults.aboutGroup) return insults.slighting ? 'groupTalk' : 'groupNamed';
       if (insults.toTheFace) return 'toTheFace';
+      if (isPutDown(message)) return 'putDown';
       if (insults.aimed) return 'aimedInsult';
       if (insults.strong > 0) return 'looseInsult';
-      if (isPutDown(message)) return 'putDown';
       if (insults.aboutPeople) return 'peopleTalk';
       return insults.weak > 0 ? 'weakInsult' : 'noInsult';
   }

@@ -27,6 +27,28 @@ describe('what learners say to one another', () => {
     expect(isActedOn(text)).toBe(false);
   });
 
+  it.each([
+    'looking for a project partner, no experience needed, dm me',
+    '口语练习缺个搭子，每天半小时，感兴趣的找我',
+    '我是课代表，想换组的同学今晚前私我',
+  ])('is no advert where company is looked for, or an errand of the class is run: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each([
+    'I do code reviews for free on weekends, text me if you want',
+    '需要剪辑练手素材的可以找我，不收钱',
+  ])('is never acted on where help is offered for nothing: %s', (text) => {
+    expect(isActedOn(text)).toBe(false);
+  });
+
+  it.each(['想找搭子的加我，进群领全套资料', '缺队友的看我主页，training for free, limited spots, dm me'])(
+    'is an advert still where bait stands beside it: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'advertising' });
+    },
+  );
+
   it('is no account shared where a book is bought together', () => {
     for (const text of ['跟室友合买一本教材，轮着看，省点钱', '拼单买两套习题吗，京东满三百减四十'])
       expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });

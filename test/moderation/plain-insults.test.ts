@@ -72,6 +72,95 @@ describe('a plain insult to the face', () => {
   });
 });
 
+describe('an insult that is broken off or known by a letter', () => {
+  it.each(['你就是个傻……懂的都懂', '这货真是个智…', '滚你m，关你什么事', '你m的有完没完'])(
+    'waits for a person: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+
+  it.each([
+    '我真是个傻……少写了一个冒号',
+    '你真是个傻…瓜，早说我就帮你了',
+    '你m的值应该从1开始',
+    '把n换成你m的大小再跑',
+  ])('is not seen in what is said of oneself, with a smile or of a variable: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+});
+
+describe('praise for a failing', () => {
+  it.each([
+    '您真是个人才，这么简单的题都能算错',
+    '好厉害啊你，哟，大神连缩进都不会',
+    '可把你能耐坏了，题目都没看完就来教人',
+    '谢谢你让大家知道什么叫没脑子',
+    'congrats, you managed to break every single test',
+  ])('mocks, and waits for a person: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
+  it.each([
+    '你可真是个天才，这都能想到',
+    '你真厉害，这么绕的题都没错',
+    '你真棒，我连题都看不懂',
+    '大神，这题我不会，能讲讲吗',
+    '你可真行，作业都忘了交哈哈哈哈',
+    'congrats on the offer, you managed to pass every round',
+    "wow, I still can't even read this error",
+  ])("is praise where a success is its reason, or the failing is the speaker's own: %s", (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+});
+
+describe('a threat to find somebody', () => {
+  it.each([
+    '再杠一句试试，你住址我可查到了',
+    '信不信我把你真名挂到贴吧',
+    'say it again and I will post your real name',
+  ])('waits for a person: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
+  it.each([
+    '你的地址我查到了，教材明天寄出',
+    '把你照片发到群里，我来做通讯录',
+    '学号我都知道了，你再跑一次试试',
+  ])('is none where something is to be sent or tried: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+});
+
+describe('names that a thing is called', () => {
+  it.each([
+    'conda你个废物，装个包装一下午',
+    '这输入法就是个智障',
+    'vscode你是来搞笑的吧',
+    'excel you absolute moron',
+  ])('hurt nobody: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each(['电脑你个废物都不会开，还学编程', '这软件是垃圾，写它的那个人也是个智障，说的就是你'])(
+    'hurt where somebody stands behind it: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+});
+
+describe('whom everybody is to know, or to be rid of', () => {
+  it.each(['把这废物移出去，看着就烦', '群里有的人又蠢又坏，说的就是@阿强'])('is attacked: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
+  it('is nobody where an advertiser is to go', () => {
+    for (const text of ['管理员把这个发广告的踢了吧', '麻烦老师把那个号移出去，天天发兼职'])
+      expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+});
+
 describe('the work of whoever is spoken to', () => {
   it.each([
     '你代码写得像屎一样',

@@ -1,5 +1,5 @@
 import type { Category } from '../../domain/moderation.ts';
-import { isPutDown, isSubjectTalk } from '../rules/index.ts';
+import { isPutDown, isSaidToAThing, isSubjectTalk, looksForCompany } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { has, type Reading } from './signals.ts';
 
@@ -22,6 +22,7 @@ export function onlySoundsLike(
 ): boolean {
   const { text } = message.plain;
   if (category === 'personal_attack') {
+    if (!insults.aboutGroup && insults.curses === 0 && isSaidToAThing(message)) return true;
     if (insults.toTheFace) return false;
     // Names of groups stand in lessons; who is called something else beside them is a person's matter.
     if (insults.aboutGroup) return isSubjectTalk(message, insults);
@@ -30,6 +31,7 @@ export function onlySoundsLike(
     return insults.weak <= 1 && STANDS_UP.test(text);
   }
   if (category !== 'piracy' && category !== 'advertising') return false;
+  if (category === 'advertising' && looksForCompany(message, trade)) return true;
   const handsOn =
     has(
       trade,

@@ -35,6 +35,17 @@ const INITIALS: Record<string, string> = {
   jr: '贱人',
 };
 
+/** "你就是个傻…", "真是个智……": broken off, for everybody to fill in. Folded, every dot stands for itself. */
+const BROKEN_OFF = '...';
+/** Somebody is called it, and not the speaker: "我真是个傻…" */
+const CALLED_BEFORE =
+  /(?:[你您他她](?:们|俩)?|楼上|[这那](?:人|货|位)|(?<!我.{0,6})真|纯)(?:就|真|可|他妈的?|tm|也|还|都|这){0,2}(?:是个?|个|是一?个)$/;
+/** "真是个傻……瓜" is said with a smile. */
+const HARMLESS_REST = /^\.*\s?(?:瓜|乎|孩|大个|白甜|小子|丫头|弟|妹|姑娘|儿子)/;
+const asBrokenOff: Condition = (text, start, end) =>
+  CALLED_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+  !HARMLESS_REST.test(text.slice(end, end + 10));
+
 const EXCLAIMED = /(?:^|[,，。!！?？~\s]|真是个?|纯)\s?$/;
 /** Called out at nobody named: "煞〇，问这种题", "真是个傻○", "zz玩意". */
 const exclaimedWith =
@@ -58,6 +69,7 @@ const literally = (text: string): string => (text.endsWith('*') ? `${text}*` : t
 export function halfWritten(): Phrase<string>[] {
   const phrases: Phrase<string>[] = [];
   for (const [first, value] of Object.entries(COVERED)) {
+    phrases.push({ text: first + BROKEN_OFF, value, when: asBrokenOff });
     for (const cover of COVERS) {
       for (const covers of [cover, cover + cover])
         phrases.push({ text: literally(first + covers), value, when: both(isNoMarkup, asCovered) });

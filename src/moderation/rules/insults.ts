@@ -1,6 +1,8 @@
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import { isMockPraise } from './mock-praise.ts';
 import { isOutrightInsult, isToTheFace } from './to-the-face.ts';
+import { isThreatToFind } from './threats.ts';
 import { isToldOf, TOLD_REACH } from './told-of.ts';
 import { wordClassId } from './word-classes.ts';
 import { wordHitsOf } from './word-hits.ts';
@@ -75,7 +77,7 @@ export function findInsults(message: NormalisedText): InsultFindings {
     told: 0,
     aimed: false,
     toTheFace: isToTheFace(message),
-    outright: isOutrightInsult(message),
+    outright: isOutrightInsult(message) || isMockPraise(message) || isThreatToFind(message),
     curses: 0,
     aboutGroup: false,
     aboutPeople: false,

@@ -22,12 +22,14 @@ const PUT_DOWN = new RegExp(
     '(?:你|他|她)(?:给我)?等着|走着瞧|(?:你|他|她)(?:最好|给我)(?:别|小心|祈祷|当心)|后果自负|有(?:你|他|她)好看|(?:让|叫)(?:你|他|她).{0,6}(?:混不下去|好看|毕不了业|待不下去|吃不了|后悔|闭嘴)|别后悔|别逼我|信不信我|见(?:你|他|她)一次|堵(?:你|他|她)|找人(?:收拾|揍|弄)|放学别走',
     '(?:知道|清楚|查到|扒到|扒出|有)(?:了)?(?:你|他|她)(?:的)?(?:家|住|地址|单位|公司|学校|宿舍|电话|学号|照片|老底|哪个)|(?:真名|姓名|单位|住址|地址|学号|照片|电话|聊天记录|截图).{0,8}(?:挂|曝|发(?:到|给|出|群)|公开|贴)',
     '(?:大家|快|都|一起)(?:来)?(?:看|围观|笑|嘲笑|乐)(?:看)?(?:他|她|这人|这个人|笑话)|笑(?:他|她|你)(?:退|一年|死)|年度(?:笑话|最蠢|最佳)|反面教材',
+    // Everybody knows who is meant; away with them.
+    '说的就是(?:你|@|他|她|楼上)|(?:把|谁把|让|将)[^,，。!！?？我]{1,8}(?:踢|移|赶|轰|请)(?:了|出|掉|走)|(?:踢|移|赶|轰)(?:了|出去?|掉|走)(?:这|那|他|她)',
     // English.
     "(?:off|forgot|forget|take|taken|skip(?:ped)?|out of) (?:your|ur|his|her) meds|(?:no ?body|no one) (?:wants?|likes?|asked|needs?|cares about|would miss) (?:for )?(?:you|him|her|your)|do (?:us|everyone|me) (?:all )?a favou?r|(?:cat|dog|hamster|goldfish|rock|toaster|grand(?:ma|mother|pa)|toddler|nephew|niece|kid|monkey|bot)s?(?: \\w+){0,5} (?:better|faster|smarter|more) (?:\\w+ )?than (?:you|him|her|u)(?![a-z])|(?:who|how|why) (?:did|do|does|on earth|in the world)?(?: \\w+)? ?(?:let|hired?|pass(?:ed)?|accept(?:ed)?|admit(?:ted)?) (?:you|him|her|this (?:guy|girl|clown))|(?:near|touch|away from) (?:a |the |any )?(?:keyboard|computer|code)(?: again| ever)?|(?:stick|go back) to (?:\\w+ )?(?:knitting|cooking|gardening|kindergarten|preschool|farming|school|sleep|flipping)|(?:i|we) (?:know|have|found|'ll find|will find|can find)(?: out)? (?:your|where you|his|her) ?(?:address|live|house|home|work|school|number|ip)?|watch your back|see you after class|(?:get|got) (?:a |some )?(?:help|therapy|life|brain)(?![a-z])|(?:your|his|her) (?:accent|voice|face|english|breath) (?:is|makes?|hurts?|sounds?)|embarrass(?:ment|ing) to|should(?:n't| not)? (?:be ashamed|have been born|breed|exist)|(?:vote|kick|mute|ignore|ban) (?:him|her|this (?:guy|girl|clown|loser))",
   ].join('|'),
 );
 const OF_ANOTHER =
-  /[你您他她]|(?:这|那)(?:个?人|位|货|家伙)|某|有的?人|有些人|老师|助教|客服|班主任|(?<![a-z])(?:you|your|you're|ur|u|he|she|him|her|his|this guy|that guy)(?![a-z])/;
+  /[你您他她@]|[把将](?:这|那)|(?:这|那)(?:个?人|位|货|家伙)|某|有的?人|有些人|老师|助教|客服|班主任|(?<![a-z])(?:you|your|you're|ur|u|he|she|him|her|his|this guy|that guy)(?![a-z])/;
 
 /** Is somebody put down, sent off or threatened, and not in jest? */
 export function isPutDown(message: NormalisedText): boolean {

@@ -1,0 +1,44 @@
+import type { NormalisedText } from '../text/normalise.ts';
+import type { Finding, FindingKind } from './finding.ts';
+
+/**
+ * Learners offer one another help, and look for company, in the words that adverts use: "需要的找我". What tells the two
+ * apart is what adverts do not say: that it costs nothing and brings nothing ("不收钱", "I do code reviews for free"), that it is company
+ * that is looked for, or whose errand it is ("我是课代表"). Our own patterns, on the plain text.
+ */
+const COSTS_NOTHING =
+  /(?<!(?:不|没|未|第|首|前)[^,，。!！?？]{0,6})(?:不收(?:你|大家)?(?:们)?(?:的)?(?:任何)?(?:钱|费用?)|不(?:要|花|用)钱|无偿(?!献)|分文不取|义务(?:帮|讲|辅导)|纯(?:帮忙|分享|爱好)|免费的[,，。!！~])|(?<![a-z])(?:for free(?! (?:info|access|trial|money|spins|coins|crypto))|free of charge|no charge|not charging|don't want (?:any )?money)(?![a-z])/;
+const LOOKS_FOR_COMPANY =
+  /(?:找|缺|差|求|寻|招|有没有|想有)(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}(?:队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|一起(?:学|刷题|自习|练|备考|打卡|组队))|组队|(?<![a-z])(?:study (?:buddy|buddies|partner|group|call|session)|(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?)(?![a-z])/;
+const ON_AN_ERRAND =
+  /我是(?:课代表|班长|学委|学习委员|组长|[^,，。]{0,6}组组长|志愿者)|(?:^|[,，。!！\s])(?:课代表|学委|学习委员|班长|班委)[:：]/;
+
+/** What nobody writes who gives freely: a price, a prize, an income, goods, more to follow, a copy of what is sold. */
+const TRADES: readonly FindingKind[] = [
+  'contact_handle',
+  'group_link',
+  'link',
+  'netdisk_link',
+  'download_link',
+  'price',
+  'offer',
+  'income_promise',
+  'prize',
+  'follow_request',
+];
+/** Lessons tried for nothing, material and accounts: the first dose of what is sold. */
+const BAIT =
+  /试听|体验|领取|名额|资料|全套|课程|网课|训练营|会员|账号|教程|内部|押题|题库|真题|答案|先到先得|手慢|满(?:员|了)|私域|副业|兼职|赚|收益|理财|股|币|减肥|护肤|塔罗|算命|trial|signals?|premium|accounts?|netflix|followers|limited|spots?|tips|profit|crypto/;
+
+/** Neither bait nor a trade stands beside it. */
+const isInnocent = ({ plain: { text } }: NormalisedText, trade: readonly Finding[]): boolean =>
+  !trade.some(({ kind }) => TRADES.includes(kind)) && !BAIT.test(text);
+
+/** Is company looked for, or an errand of the class run? */
+export const looksForCompany = (message: NormalisedText, trade: readonly Finding[]): boolean =>
+  isInnocent(message, trade) &&
+  (LOOKS_FOR_COMPANY.test(message.plain.text) || ON_AN_ERRAND.test(message.plain.text));
+
+/** Is something offered for nothing? Adverts say so too ("问问不要钱"), so that a person has to look. */
+export const givesFreely = (message: NormalisedText, trade: readonly Finding[]): boolean =>
+  isInnocent(message, trade) && COSTS_NOTHING.test(message.plain.text);
