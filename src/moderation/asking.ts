@@ -3,7 +3,7 @@
  * gets a friendly pointer. Whoever brings a link, a code or a price is not asking.
  */
 export function asksForCopy(text: string): boolean {
-  if (text.length > LONGEST || BRINGS.test(text)) return false;
+  if (text.length > LONGEST || BRINGS.test(text) || OFFICIAL.test(text)) return false;
   return ASKS_ZH.test(text) || ASKS_EN.test(text);
 }
 
@@ -11,6 +11,9 @@ export function asksForCopy(text: string): boolean {
 const LONGEST = 80;
 const BRINGS =
   /https?:\/\/|www\.|(?:提取码|密码|code)\s*[:：是]?\s*[a-z0-9]{4}|\d+\s*(?:元|块|折)|(?:加|\+)\s*(?:我|v|微|q)|私我(?!$)|自取|拿去|分享给大家|我(?:这|这里|这儿)?有(?!没有)/i;
+/** The school's own place for it is looked for, or a program to record one's own screen with: nobody needs to be told of the proper way. */
+const OFFICIAL =
+  /公告|官方|官网|群文件|学习平台|课程平台|教务|失效|过期|老师的(?:网盘|云盘)|录屏(?:的)?(?:软件|工具|app|功能|插件|作业|要求|怎么)|(?:用什么|拿什么|怎么)录屏|syllabus|official|announcement|pinned|expired|\b(?:404|broken)\b/i;
 const COPY =
   '(?:网盘|云盘|百度云|夸克|(?:课程|视频|网课|教程)的?(?:资源|种子|录屏)|破解版|盗版|录屏|视频下载|下载链接|离线包)';
 const ASKS_ZH = new RegExp(
