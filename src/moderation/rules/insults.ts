@@ -1,8 +1,8 @@
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { isMockPraise } from './mock-praise.ts';
-import { isOutrightInsult, isToTheFace } from './to-the-face.ts';
 import { isThreatToFind } from './threats.ts';
+import { isOutrightInsult, isToTheFace } from './to-the-face.ts';
 import { isToldOf, TOLD_REACH } from './told-of.ts';
 import { wordClassId } from './word-classes.ts';
 import { wordHitsOf } from './word-hits.ts';
