@@ -172,7 +172,9 @@ export function answerRoutes(
   );
 }
 
+/** An event's data is what it has beside its type; a citation is the data itself. */
 function streamed(event: AgentEvent): { event: string; data: unknown } {
+  if (event.type === 'citation') return { event: event.type, data: event.citation };
   const { type, ...data } = event;
-  return { event: type, data: type === 'citation' && event.type === 'citation' ? event.citation : data };
+  return { event: type, data };
 }
