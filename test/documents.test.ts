@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { describe, expect, test } from 'vitest';
+
+/*
+ * What the documents point to is there: their links, the headings these name, the files they call by name; and so is
+ * what comments in the code name of documents and data.
+ */
+
+const ROOT = join(import.meta.dirname, '..');
+const filesUnder = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1));
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const code = ['src', 'test', 'scripts', 'console/src'].flatMap(filesUnder);
+const documents = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...[...filesUnder('docs'), ...code].filter((path) => path.endsWith('.md')),
+];
+
+/** Headings as GitHub links to them. */
+function anchorsOf(path: string): string[] {
+  const slugger = new GithubSlugger();
+  const prose = read(path).replace(/^```[\s\S]*?^```/gm, '');
+  return Array.from(prose.matchAll(/^#+ (.+)$/gm), ([, heading = '']) => slugger.slug(heading));
+}
+
+describe.each(documents)('%s', (document) => {
+  const text = read(document);
+
+  test('links to files and headings that are there', () => {
+    const links = Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, link = '']) => link);
+    const lost = links
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .filter((link) => {
+        const [path = '', heading] = link.split('#');
+        const target = path === '' ? document : join(dirname(document), path);
+        if (!existsSync(join(ROOT, target))) return true;
+        return heading !== undefined && !anchorsOf(target).includes(heading);
+      });
+    expect(lost).toEqual([]);
+  });
+
+  test('names files of the code that are there', () => {
+    const names = new Set(code.map((path) => basename(path)));
+    const called = Array.from(text.matchAll(/`([\w./-]+\.tsx?)`/g), ([, path = '']) => path);
+    const lost = called
+      .filter((path) => !existsSync(join(ROOT, path)))
+      .filter((path) => /^(?:src|test|scripts)\//.test(path) || !names.has(basename(path)));
+    expect(lost).toEqual([]);
+  });
+});
+
+test('comments in the code name documents and data that are there', () => {
+  const named = /(?<![\w/])((?:docs|data|prompts)\/[\w./-]+\.(?:md|jsonl|yaml|json))(?![\w*])/g;
+  const lost = filesUnder('src').flatMap((path) =>
+    Array.from(read(path).matchAll(named), ([, target = '']) => target)
+      .filter((target) => !existsSync(join(ROOT, target)))
+      .map((target) => `${path}: ${target}`),
+  );
+  expect(lost).toEqual([]);
+});
