@@ -4,6 +4,11 @@ import type { Policy } from './policy.ts';
 
 type Rule = Policy['rules'][number];
 
+/** Whoever is told that a rule was broken can read in the same message what it says. Nothing where no rule is quoted. */
+const quotedZh = (rule: string, text: string): string => (text === '' ? '' : `\n${rule}是这样写的：${text}`);
+const quotedEn = (rule: string, text: string): string =>
+  text === '' ? '' : `\nFor reference, ${rule} reads: ${text}`;
+
 /**
  * What is said, in the group's language, quoting the rule by its number. In the group nobody is named; the
  * personal part goes in private and says how to have it looked at again. It may come hours later, when a person has decided.
@@ -14,22 +19,22 @@ const TEXTS: Record<Language, Record<MeasureKind, (rule: string, text: string) =
     delete: (rule) => `有一条消息与${rule}不符，已从群里撤下。`,
     private_reminder: (rule, text) =>
       `同学你好，你在群里发的一条消息可能和${rule}有关：${text}这条提醒只发给你。如果是误会，直接回复这条消息，会有老师重新看。`,
-    mute: (rule) =>
-      `你好，你在群里发的一条消息与${rule}不符，所以暂时不能发言；到时间会自动恢复，不用做什么。如果是误会，直接回复这条消息，会有老师重新看。`,
-    remove: (rule) =>
-      `你好，你发在群里的消息违反了${rule}，老师看过以后，决定将你移出本群。这是老师作的决定，不是程序自动处理的；理由有记录，可以复核。如果你不同意，直接回复这条消息申诉，会有另一位老师重新看。`,
+    mute: (rule, text) =>
+      `你好，你在群里发的一条消息与${rule}不符，所以暂时不能发言；到时间会自动恢复，不用做什么。如果是误会，直接回复这条消息，会有老师重新看。${quotedZh(rule, text)}`,
+    remove: (rule, text) =>
+      `你好，你发在群里的消息违反了${rule}，老师看过以后，决定将你移出本群。这是老师作的决定，不是程序自动处理的；理由有记录，可以复核。如果你不同意，直接回复这条消息申诉，会有另一位老师重新看。${quotedZh(rule, text)}`,
     legal_escalation: (rule) => `违反${rule}且情节严重：证据已留存，交由学校决定是否追究法律责任。`,
   },
   en: {
     warn: (rule, text) =>
-      `A reminder for everyone, ${rule}: ${text} Let us keep the group for studying. Thank you.`,
+      `A friendly reminder to everyone of ${rule}: ${text} Let us keep the group for studying. Thank you.`,
     delete: (rule) => `A message that went against ${rule} has been taken down.`,
     private_reminder: (rule, text) =>
       `Hello, one of your messages in the group may touch on ${rule}: ${text} Only you can see this note. If we misread you, reply here and a person will look again.`,
-    mute: (rule) =>
-      `Hello, one of your messages in the group went against ${rule}, so you cannot post for a while; this ends by itself, and you need do nothing. If we misread you, reply here and a person will look again.`,
-    remove: (rule) =>
-      `Hello, a member of staff has looked at your message, which went against ${rule}, and has decided to remove you from the group. A person made this decision, not a program; the reason is on record and can be reviewed. If you disagree, reply here to appeal, and another member of staff will look again.`,
+    mute: (rule, text) =>
+      `Hello, one of your messages in the group went against ${rule}, so you cannot post for a while. This ends by itself; there is nothing you have to do. If we misread you, reply here and a person will look again.${quotedEn(rule, text)}`,
+    remove: (rule, text) =>
+      `Hello, a member of staff has looked at your message, which went against ${rule}, and has decided to remove you from the group. A person made this decision, not a program; the reason is on record and can be reviewed. If you disagree, reply here to appeal, and another member of staff will look again.${quotedEn(rule, text)}`,
     legal_escalation: (rule) =>
       `A serious violation of ${rule}: the evidence is kept and the school will decide on legal steps.`,
   },
