@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { becauseOf, MODERATION_WORDS } from '../../console/src/moderation/words.ts';
+import { becauseOf, MODERATION_WORDS, markedFor } from '../../console/src/moderation/words.ts';
+import { FINDING_KINDS } from '../../src/moderation/rules/index.ts';
 
 /** What the measures' job writes down; an operator reads it under the measure and in the record. */
 const WRITTEN = [
@@ -27,4 +28,22 @@ test.each(['zh', 'en'] as const)(
 
 test('what a person wrote is shown as it is', () => {
   expect(becauseOf('是学校自己的活动', MODERATION_WORDS.en)).toBe('是学校自己的活动');
+});
+
+test.each(['zh', 'en'] as const)('whatever a message is marked for is said in %s', (language) => {
+  const words = MODERATION_WORDS[language];
+  for (const reason of [...FINDING_KINDS, 'wording']) {
+    const [shown] = markedFor([{ reason }], words);
+    expect(shown, reason).toBeDefined();
+    expect(shown).not.toMatch(/_/);
+    expect(/\p{Script=Han}/u.test(shown!)).toBe(language === 'zh');
+    expect(reason === 'wording' || shown !== words.reasons.wording, reason).toBe(true);
+  }
+});
+
+test('the wording as a whole is named only where nothing else was seen, and nothing twice', () => {
+  const words = MODERATION_WORDS.zh;
+  const evidence = ['price', 'wording', 'price', 'link'].map((reason) => ({ reason }));
+  expect(words.marked(markedFor(evidence, words))).toBe('标出的是：价格、链接');
+  expect(markedFor([], words)).toEqual([]);
 });

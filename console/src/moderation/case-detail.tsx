@@ -15,7 +15,7 @@ import { MarkedText } from './marked-text.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { PrivateThread } from './private-list.tsx';
 import { useModerationWords } from './use-moderation-words.ts';
-import { becauseOf } from './words.ts';
+import { becauseOf, markedFor } from './words.ts';
 
 /** Milliseconds: a learner may appeal, or a colleague decide, while it is read. */
 const EVERY_MS = 5_000;
@@ -67,6 +67,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
   const isOpen = one.status === 'open';
   const isUndecided =
     isOpen || one.status === 'acted' || one.status === 'confirmed' || one.status === 'observed';
+  const marked = markedFor(one.verdict.evidence, words);
   const standing = Object.entries(one.strikes).filter(([, count]) => count > 0);
   return (
     <article className="question-detail case-detail" data-testid="case-detail">
@@ -105,6 +106,11 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
         <blockquote className="case-text">
           {one.text === '' ? words.recalled : <MarkedText text={one.text} marks={one.verdict.evidence} />}
         </blockquote>
+        {one.text !== '' && marked.length > 0 && (
+          <p className="case-marked" data-testid="marked">
+            {words.marked(marked)}
+          </p>
+        )}
         {one.repeats > 0 && <p className="case-repeats">{words.repeats(one.repeats)}</p>}
       </section>
 

@@ -93,6 +93,34 @@ const zh = {
   left: (time: string) => `还剩 ${time}`,
   overdue: (time: string) => `超时 ${time}`,
   message: '这条消息',
+  marked: (reasons: readonly string[]) => `标出的是：${reasons.join('、')}`,
+  /** What a place in the message was marked for; it says what was seen, not what was meant. */
+  reasons: {
+    contact_handle: '联系方式',
+    contact_invitation: '请人私下联系',
+    group_invitation: '请人进别的群',
+    group_link: '群链接',
+    link: '链接',
+    netdisk_link: '网盘链接',
+    download_link: '下载链接',
+    extraction_code: '提取码',
+    price: '价格',
+    offer: '像推销的话',
+    income_promise: '许诺收入',
+    prize: '中奖、领奖',
+    follow_request: '求关注、求点赞',
+    copied_material: '像是付费内容的拷贝',
+    licence_bypass: '破解或激活的办法',
+    account_sharing: '共用或转让账号',
+    insult: '伤人的话',
+    slur: '对一群人的蔑称',
+    threat: '像威胁的话',
+    repetition: '反复出现的内容',
+    sign_wall: '成片的符号',
+    keyboard_mash: '乱按的字符',
+    staff_pretence: '自称工作人员',
+    wording: '整体的说法（没有哪个词能单独说明问题）',
+  } as Record<string, string>,
   recalled: '（本人已撤回，不再显示）',
   measuresHeading: '处理措施',
   context: '前后的对话',
@@ -272,6 +300,33 @@ const en: ModerationWords = {
   left: (time) => `${time} left`,
   overdue: (time) => `${time} late`,
   message: 'The message',
+  marked: (reasons) => `What is marked: ${reasons.join(', ')}`,
+  reasons: {
+    contact_handle: 'a way to reach somebody',
+    contact_invitation: 'an invitation to write in private',
+    group_invitation: 'an invitation to another group',
+    group_link: 'a link to a group',
+    link: 'a link',
+    netdisk_link: 'a link to a file share',
+    download_link: 'a download',
+    extraction_code: 'a code to open a share',
+    price: 'a price',
+    offer: 'words that sound like selling',
+    income_promise: 'a promise of income',
+    prize: 'a prize to be claimed',
+    follow_request: 'a request for likes or followers',
+    copied_material: 'what may be a copy of paid material',
+    licence_bypass: 'a way around a licence',
+    account_sharing: 'an account shared or passed on',
+    insult: 'words that hurt',
+    slur: 'a hateful name for a group of people',
+    threat: 'words that sound like a threat',
+    repetition: 'the same thing again and again',
+    sign_wall: 'a wall of signs',
+    keyboard_mash: 'keys pressed at random',
+    staff_pretence: 'somebody who says they are staff',
+    wording: 'the wording as a whole (no single word says it)',
+  },
   recalled: '(recalled by its sender, no longer shown)',
   measuresHeading: 'Measures',
   context: 'The conversation around it',
@@ -360,6 +415,15 @@ export const becauseOf = (reason: string, words: ModerationWords): string =>
   words.because[reason] ??
   words.because[/^(unsupported|failed|private|only_private):/.exec(reason)?.[1] ?? ''] ??
   reason;
+
+/** What the marked places of a message were marked for, each once; the wording as a whole only where nothing else was seen. */
+export function markedFor(evidence: readonly { reason: string }[], words: ModerationWords): string[] {
+  const seen = [
+    ...new Set(evidence.map(({ reason }) => words.reasons[reason] ?? words.reasons.wording ?? '')),
+  ];
+  const told = seen.filter((one) => one !== words.reasons.wording);
+  return told.length > 0 ? told : seen;
+}
 
 /** Done, but not in the group, whatever the measure is called. */
 export const wentPrivate = (reason: string | null): boolean => reason?.endsWith('_so_private') ?? false;
