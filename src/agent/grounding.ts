@@ -1,11 +1,11 @@
 import type { Passage } from '../domain/course.ts';
-import { matchesIn } from '../domain/matches.ts';
 import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
 import { checkAcross } from './grounding/across/check.ts';
 import { sentencesApart } from './grounding/asides.ts';
 import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkStatement } from './grounding/check-statement.ts';
+import { marksIn, withoutMarks } from './grounding/citation-marks.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { isCourtesy } from './grounding/courtesies.ts';
 import { holdsFormulas, withoutFormulas } from './grounding/formulas.ts';
@@ -14,7 +14,7 @@ import { NOWHERE_HELD } from './grounding/late-start.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, judgesOnly, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
-import { flatten, isInChinese } from './grounding/reading/held-passage.ts';
+import { flatten, isInChinese, isLesson } from './grounding/reading/held-passage.ts';
 import { saysExample } from './grounding/reckoned.ts';
 import { isAcross, type ReadStatement, readStatement } from './grounding/statement.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
@@ -40,10 +40,6 @@ export type GroundingResult =
  * whole answers of data/eval it costs one true sentence of 283 and three of 24 false ones.
  */
 const OF_UNCITED = 0.7;
-
-/** Citation marks, also of passages that nobody gave; `names[0]` in code is none. */
-const CODE_OR_MARK =
-  /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)|(?<!\s)\s*(?:\[([1-9]\d?)\]|【(\d{1,3})】)|(?<![\w\])])\s{0,3}\[(0|\d{3})\]/g;
 
 /**
  * Holds one sentence, line or code block of a model's answer against the passages it was given: numbers, names
@@ -79,19 +75,15 @@ const order = (cited: readonly number[], passages: readonly Passage[]): number[]
 const isFormulaOf = (passage: Passage | undefined, formulas: readonly string[]): boolean =>
   passage !== undefined && holdsFormulas(passage, formulas);
 
-const withoutMarks = (sentence: string): string =>
-  sentence.replace(CODE_OR_MARK, (_, code?: string) => code ?? '').trim();
-
 function checkAsSaid(
   sentence: string,
   passages: Passage[],
   question: string,
   heard: string,
 ): GroundingResult {
-  const marks = matchesIn(sentence, CODE_OR_MARK).flatMap((match) => (match[2] ? [Number(match[2])] : []));
   const bare = withoutMarks(sentence);
   if (bare === '') return { supported: false, reason: 'empty', states: false };
-  const cited = [...new Set(marks)].filter((mark) => mark <= passages.length);
+  const cited = marksIn(sentence).filter((mark) => mark <= passages.length);
   const code = codeOf(bare);
   if (hasStrangeInfo(bare)) return { supported: false, reason: 'words behind a fence', states: true };
   if (code !== null) return checkedCode(bare, code, passages, { question, heard });
@@ -177,9 +169,6 @@ const isItsLabel = (part: string, passage: Passage | undefined): boolean =>
   flatten(passage.text).includes(flatten(part));
 
 const HAN = /\p{Script=Han}/u;
-
-/** What a tool says is no lesson: it answers what was asked of it, in words. */
-const isLesson = ({ courseId }: Passage): boolean => courseId !== '';
 
 const isQuotation = (said: string, passage: Passage | undefined): boolean =>
   passage !== undefined && isLesson(passage) && standsWordForWord(said, passage);

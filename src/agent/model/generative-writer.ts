@@ -83,7 +83,7 @@ export async function writeGeneratively(
       language: request.language,
       characters: limits.characters ?? Number.POSITIVE_INFINITY,
       isSpoken: request.form === 'spoken',
-      shown: besideTheMatter(hanging).before,
+      beside: besideTheMatter(hanging),
     },
     onPiece,
   );

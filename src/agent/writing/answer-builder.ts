@@ -1,13 +1,17 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
+import { codeOf } from '../grounding/code-block.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
-import { checkGrounding } from '../grounding.ts';
+import { isToldIn } from '../grounding/own-sentence.ts';
+import { checkGrounding, type GroundingResult } from '../grounding.ts';
+import type { BesideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
 import { charactersIn } from './group-length.ts';
+import { materialInstead } from './material-instead.ts';
 import { originalsLine } from './originals.ts';
 import type { OutputBounds } from './output-bounds.ts';
 
@@ -26,9 +30,18 @@ export interface Setting {
   /** Characters that all of it may take. */
   characters: number;
   isSpoken: boolean;
-  /** What of a passage may be quoted, from its beginning. */
-  shown: (passage: Passage) => string;
+  /** What of a passage is not quoted. */
+  beside: BesideTheMatter;
 }
+
+const isLessonsCode = ({ text, novelLines }: { text: string; novelLines: number }): boolean =>
+  novelLines === 0 && codeOf(text) !== null;
+
+const NOT_BELIEVED: GroundingResult = {
+  supported: false,
+  reason: 'its first statement did not stand, and the material has none like this',
+  states: true,
+};
 
 /** An answer needs no more of them. */
 const MAX_OPENERS = 3;
@@ -55,6 +68,10 @@ export function createAnswerBuilder(
   let openers = 0;
   /** Sentences in another language that statements were held against. */
   const originals: string[] = [];
+  /** Sentences of the material that stand in the place of the model's. */
+  const ownSaid: string[] = [];
+  /** Its first statement did not stand: of what follows only what the material says itself is said, in the model's order. */
+  let isDoubted = false;
   let firstMark = '';
   /** The first statement, which answers, did not stand: what follows it answers nothing. */
   let coreGone = false;
@@ -80,9 +97,27 @@ export function createAnswerBuilder(
   function cite(passage: Passage, original: string | undefined): { citation: Citation; isNew: boolean } {
     const known = citations.find((citation) => citation.passageId === passage.id);
     if (known) return { citation: known, isNew: false };
-    const citation = citationOf(citations.length + 1, passage, original ?? setting.shown(passage));
+    const citation = citationOf(citations.length + 1, passage, original ?? setting.beside.before(passage));
     citations.push(citation);
     return { citation, isNew: true };
+  }
+
+  /** A piece as the model says it where that stands, or else as the material does. */
+  function checkedOrInstead(piece: string): { checked: GroundingResult; isOwn: boolean } {
+    const passages = support.map(({ passage }) => passage);
+    const checked = checkGrounding(piece, passages, question, heard);
+    const isSaid = checked.supported
+      ? !isDoubted || checked.cited.length === 0 || isLessonsCode(checked)
+      : !checked.states;
+    if (isSaid) return { checked, isOwn: false };
+    const own = materialInstead(piece, passages, {
+      question,
+      said: { text, unanswered: held === 0 ? (fallen ?? piece) : null },
+      beside: setting.beside,
+    });
+    const asOwn = own === null ? null : checkGrounding(own, passages, question, heard);
+    if (asOwn?.supported) return { checked: asOwn, isOwn: true };
+    return { checked: checked.supported ? NOT_BELIEVED : checked, isOwn: false };
   }
 
   return {
@@ -92,26 +127,25 @@ export function createAnswerBuilder(
         drop('too long', true, piece);
         return;
       }
-      const checked = checkGrounding(
-        piece,
-        support.map((one) => one.passage),
-        question,
-        heard,
-      );
+      const { checked, isOwn } = checkedOrInstead(piece);
       if (!checked.supported) {
         drop(checked.reason, checked.states, piece);
         return;
       }
+      const { text: statement } = checked;
+      if (!isOwn && ownSaid.some((own) => isToldIn(own, statement))) return;
+      // A "yes" in front of it was the model's.
+      if (isOwn) waiting = waiting.filter(isHeading);
       const [cited] = checked.cited;
       const rests = cited === undefined ? undefined : support[cited - 1];
       const bounded = bounds.check(
-        withFormulasRead(checked.text),
+        withFormulasRead(statement),
         rests ? [rests.passage] : [],
         checked.novelLines,
         waiting,
       );
       if (bounded.kind === 'refused') {
-        drop(bounded.reason, rests !== undefined && !isHeading(checked.text), piece);
+        drop(bounded.reason, rests !== undefined && !isHeading(statement), piece);
         return;
       }
       if (isHeading(bounded.text)) {
@@ -123,9 +157,14 @@ export function createAnswerBuilder(
         if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
         return;
       }
-      if (fallen !== null && held === 0 && !mayBeginWith(bounded.text, fallen, question)) {
+      if (fallen !== null && held === 0 && !isOwn && !mayBeginWith(bounded.text, fallen, question)) {
         waiting = [];
         return;
+      }
+      if (isOwn) {
+        dropped++;
+        ownSaid.push(statement);
+        isDoubted ||= held === 0;
       }
       held++;
       for (const opener of waiting) {

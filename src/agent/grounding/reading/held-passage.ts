@@ -76,6 +76,9 @@ export const NEGATED = 2;
 const HAN = /\p{Script=Han}/u;
 const HAN_EACH = /\p{Script=Han}/gu;
 
+/** What a tool says is no lesson: it answers what was asked of it, in words. */
+export const isLesson = ({ courseId }: Passage): boolean => courseId !== '';
+
 /** By what it says in words, or by its headings where all of it is code. */
 export const isInChinese = (
   { title, headings, text }: Passage,

@@ -1,0 +1,93 @@
+import type { Passage } from '../../domain/course.ts';
+import { writtenIn } from '../../domain/language.ts';
+import { sentencesAlone } from '../../knowledge/index.ts';
+import { isLesson, numberKeys } from './reading/held-passage.ts';
+import { rememberedOf } from './reading/passage-memory.ts';
+import { readSentences } from './reading/reading.ts';
+
+/*
+ * A model tells freely what the material says, and the check, which knows words and not what is meant, lets only the nearer half of
+ * that through. What falls mostly has its sentence in the material, which is as good for the learner, and true whatever the model made
+ * of it.
+ */
+
+/** A sentence of the material, and the passage (from 1) it is of. */
+export interface OwnSentence {
+  text: string;
+  index: number;
+  /** 0..1, to the statement in whose place it may stand. */
+  likeness: number;
+}
+
+/** Weight by key of what a text says. */
+type Said = ReadonlyMap<string, number>;
+
+/** How alike a statement and a sentence of a passage that it cites have to be, see `likenessOf`; and of one that it does not. */
+const ALIKE = 0.35;
+const ALIKE_ELSEWHERE = 0.45;
+
+const A_NUMBER = 1;
+
+const saidIn = (text: string): Said =>
+  new Map(
+    readSentences(text).flatMap((sentence) =>
+      sentence.flatMap(({ terms, numbers }) => [
+        ...terms.map(({ key, weight }) => [key, weight] as const),
+        ...numbers.flatMap((number) => numberKeys(number).map((key) => [key, A_NUMBER] as const)),
+      ]),
+    ),
+  );
+
+/** Some ten sentences a passage, each read in some 50 µs. */
+const sentencesOf = rememberedOf((passage) =>
+  sentencesAlone(passage).map((text) => ({ text, said: saidIn(text) })),
+);
+
+/**
+ * The material's own sentence that says what a statement (without its marks) was to say, in the same language; null where none is near.
+ * Of a passage that the statement cites (from 1) sooner than of another.
+ */
+export function ownSentence(
+  statement: string,
+  passages: readonly Passage[],
+  cited: readonly number[],
+): OwnSentence | null {
+  const said = saidIn(statement);
+  const language = writtenIn(statement);
+  const nearest = (indices: readonly number[], least: number): OwnSentence | null => {
+    let best: OwnSentence | null = null;
+    for (const index of indices) {
+      const passage = passages[index - 1];
+      if (!passage || !isLesson(passage) || writtenIn(passage.text) !== language) continue;
+      for (const sentence of sentencesOf(passage)) {
+        const likeness = likenessOf(said, sentence.said);
+        if (likeness >= least && likeness > (best?.likeness ?? 0))
+          best = { text: sentence.text, index, likeness };
+      }
+    }
+    return best;
+  };
+  const others = passages.map((_, position) => position + 1).filter((index) => !cited.includes(index));
+  return nearest(cited, ALIKE) ?? nearest(others, ALIKE_ELSEWHERE);
+}
+
+/** Does a text say by itself most of what a sentence says? Then that is not said once more. */
+export const isToldIn = (text: string, sentence: string): boolean =>
+  shareOf(saidIn(sentence), saidIn(text)) >= TOLD;
+const TOLD = 0.7;
+
+/** 0..1: of what both say, how much each has of the other, as harmonic mean. */
+function likenessOf(a: Said, b: Said): number {
+  const [there, here] = [shareOf(a, b), shareOf(b, a)];
+  return there + here === 0 ? 0 : (2 * there * here) / (there + here);
+}
+
+function shareOf(of: Said, within: Said): number {
+  let total = 0;
+  let shared = 0;
+  for (const [key, weight] of of) {
+    total += weight;
+    if (within.has(key)) shared += weight;
+  }
+  return total === 0 ? 0 : shared / total;
+}
