@@ -57,7 +57,7 @@ const PARTS: Record<string, [one: string, more: string]> = {
 function wanted(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return KINDS[issue.expected] ?? issue.expected;
+      return formOf(issue.inst) ?? KINDS[issue.expected] ?? issue.expected;
     case 'invalid_value':
       return issue.values.length === 1
         ? String(issue.values[0])
@@ -78,6 +78,12 @@ function wanted(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of a text that has one: who sends a number for a time, or none, is to hear how a time is written. */
+function formOf(schema: z.core.$ZodRawIssue['inst']): string | undefined {
+  const def = schema?._zod.def;
+  return def && 'format' in def && typeof def.format === 'string' ? FORMS[def.format] : undefined;
 }
 
 function bound(than: string, limit: number | bigint, of: string): string {

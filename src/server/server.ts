@@ -30,6 +30,7 @@ import { registerAuthentication } from './requests/authentication.ts';
 import { boundBodies } from './requests/body-pace.ts';
 import { guarded } from './requests/headers.ts';
 import { registerIdempotency } from './requests/idempotency.ts';
+import { readJsonBodies } from './requests/json-body.ts';
 import { refuseUnreadable, registerProblems } from './requests/problems.ts';
 import { rateLimitStore } from './requests/rate-limit-store.ts';
 import type { TypedApp } from './requests/typed-app.ts';
@@ -123,6 +124,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   registerProblems(app, parts.logger);
   // A text would reach the schemas as one and be told that it is no object; what is to be sent is said instead.
   app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
 
   app.addHook('onRequest', async (request, reply) => {
     guarded(request, reply);

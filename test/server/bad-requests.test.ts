@@ -157,7 +157,15 @@ const faults: [
     { body: { ...MESSAGE, sentAt: undefined } },
     400,
     'invalid_request',
-    'sentAt is missing; wanted: a text',
+    'sentAt is missing; wanted: a time with its offset, as 2026-11-28T09:12:03+08:00',
+  ],
+  [
+    'a time in seconds',
+    '/v1/messages',
+    { body: { ...MESSAGE, sentAt: 1_795_878_867 } },
+    400,
+    'invalid_request',
+    'sentAt is 1795878867; wanted: a time with its offset',
   ],
   [
     'a time without an offset',
@@ -314,6 +322,34 @@ describe('is refused with one problem document that names the fault', () => {
     const { status, headers, json } = await school.call('GET', '/v1/answers/%E0%A4%A');
     expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8']);
     expect(json).toMatchObject({ code: 'bad_url', fix: expect.stringContaining('encodeURIComponent') });
+  });
+
+  test('a body in another encoding than UTF-8', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('{"question": "'),
+      Buffer.from([0xb1, 0xd5, 0xb0, 0xfc]),
+      Buffer.from('"}'),
+    ]);
+    const response = await fetch(`${school.url}/v1/answers`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await school.token(['answer'])}`,
+        'content-type': 'application/json',
+      },
+      body: gbk,
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { code: 'invalid_json', detail: 'The body is not in UTF-8.', fix: expect.stringContaining('UTF-8') },
+    ]);
+  });
+
+  test.each([
+    ['DELETE', '/v1/tokens/tok_none', 'unknown_token'],
+    ['POST', '/v1/jobs/job_none/cancel', 'unknown_job'],
+    ['DELETE', '/v1/answers', 'no_such_route'],
+  ])('%s %s with a type of body and none is told of what is wrong with it', async (method, path, code) => {
+    expect((await school.call(method, path, { body: '' })).json).toMatchObject({ status: 404, code });
   });
 
   test('a method that is not there', async () => {
