@@ -115,14 +115,14 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
     return fault(
       'store_unreachable',
       `PostgreSQL at ${shown(place)} takes nothing now (${reason}).`,
-      'What was acknowledged is safe; this comes back by itself once it does.',
+      'What was acknowledged is safe; a service that runs goes on by itself once it does.',
     );
   }
   if (isConnectionLost(error)) {
     return fault(
       'store_unreachable',
       `PostgreSQL at ${shown(place)} cannot be reached (${code || reason}).`,
-      'Is it running, and does it take connections from here? What was acknowledged is safe; this comes back by itself.',
+      'Is it running, does it take connections from here, and are host and port in DATABASE_URL right? What was acknowledged is safe; a service that runs goes on by itself.',
     );
   }
   return error;
