@@ -13,7 +13,7 @@ import { reopen } from './reopen.ts';
 import { sharedWords } from './signs/carriers.ts';
 import { answersQuestion, isAnswerTo } from './signs/peer-answer.ts';
 import { asksSomething } from './signs/question-sign.ts';
-import { isNotUnderstood, reactionOf } from './signs/reaction.ts';
+import { isNotUnderstood, reactionOf, saysWhatWasMeant } from './signs/reaction.ts';
 
 /** What a new message did in the life of the group's questions. */
 export type Followed =
@@ -113,9 +113,10 @@ async function react(
   }
   const question = await tx.questions.get(target.id);
   if (!question) return null;
-  // Told so, the assistant goes on in the material, with an example or another place; once that has no more, it passes on.
-  if (message.mentionsAssistant && question.answeredBy === 'assistant' && isNotUnderstood(message.body))
-    return null;
+  // Told so, the assistant goes on in the material, with an example or another place, or answers what was meant; once that has no more, it
+  // passes on.
+  const mayGoOn = isNotUnderstood(message.body) || saysWhatWasMeant(message.body);
+  if (message.mentionsAssistant && question.answeredBy === 'assistant' && mayGoOn) return null;
   const cause = { actor: message.senderName, reason: 'still_open' };
   const reopened = await reopen(tx, question, cause, now);
   if (!reopened) return null;

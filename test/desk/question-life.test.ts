@@ -126,6 +126,22 @@ describe('a question in the group', () => {
     expect(agent.requests).toHaveLength(2);
   });
 
+  test.each([
+    ['我问的是第二次作业', 2],
+    ['不对不对 我想问的是元组', 2],
+    ['no i meant tuples', 2],
+    ['所以到底行不行', 2],
+    ['我问的是另一个', 1],
+    ['还是不行', 1],
+  ])('that the assistant answered: after %j it has been asked %i times', async (text, times) => {
+    const { hear, drain, agent } = await conversation();
+    await hear({ messageId: 'q1', text: '@助教 作业什么时候交？' });
+    await drain();
+    await hear({ messageId: 'q2', text: `@助教 ${text}` });
+    await drain();
+    expect(agent.requests).toHaveLength(times);
+  });
+
   test('that waits for a person is settled by its asker who found it out, not an older one in its place', async () => {
     const { hear, drain, message, store, agent, clock } = await conversation();
     await hear({ messageId: 'q1', text: '@助教 闭包是什么？' });

@@ -15,10 +15,13 @@ export interface AskersWords {
 const IRONY =
   /\[(微笑|呵呵|再见|白眼|抠鼻|鼓掌|强)\]|🙂|🙃|🙄|👏|呵呵|说了等于没说|可真(行|会|厉害|专业|棒|牛)|您可|真(厉害|棒|行)呢|就这|thanks for nothing|as (useful|helpful) as (always|ever)|very helpful, thanks|great job|yeah,? right|不愧是|真有你的/i;
 const FAILED =
-  /(还是|依然|仍然|照样|依旧).{0,6}(不行|不对|不会|不懂|没|报|打不开|进不去|失败|超时|一样|同样|错|卡|none|null|空)|^(还是|依然).{0,4}$|没用(?!过)|不管用|不起作用|不(行|对|可以|work)(啊|呀|吧|诶|,|.|!|$)|没(有)?(解决|懂|明白|听懂|看懂|效果|反应)|(看|听|搞)不(懂|明白)|答(错|非所问)|不是(这个|这)意思|我问的(是|不是)|结果不(一样|对)|说错了|不是我(要|想)问|\bstill (not|doesn'?t|does not|don'?t|no|get|gets|getting|print|prints|the same|fail|fails|failing|broken|stuck|see|shows?|says?|can'?t|crash)|\b(didn'?t|doesn'?t|does not|did not|not|isn'?t|won'?t) (work|help|working|run|fix)|\bsame (error|problem|result|thing)\b|\b(don'?t|do not|didn'?t) (get|understand) (it|this|that)\b|\bthat'?s (wrong|not (right|true|correct|what|it))|\bno luck\b|^nope\b|\bnot what i (asked|meant)\b/i;
+  /(还是|依然|仍然|照样|依旧).{0,6}(不行|不对|不会|不懂|没|报|打不开|进不去|失败|超时|一样|同样|错|卡|none|null|空)|^(还是|依然).{0,4}$|没用(?!过)|不管用|不起作用|(?<![行对以])不(行|对|可以|work)(啊|呀|吧|诶|,|.|!|$)|没(有)?(解决|懂|明白|听懂|看懂|效果|反应)|(看|听|搞)不(懂|明白)|答(错|非所问)|不是(这个|这)意思|我问的(是|不是)|结果不(一样|对)|说错了|不是我(要|想)问|\bstill (not|doesn'?t|does not|don'?t|no|get|gets|getting|print|prints|the same|fail|fails|failing|broken|stuck|see|shows?|says?|can'?t|crash)|\b(didn'?t|doesn'?t|does not|did not|not|isn'?t|won'?t) (work|help|working|run|fix)|\bsame (error|problem|result|thing)\b|\b(don'?t|do not|didn'?t) (get|understand) (it|this|that)\b|\bthat'?s (wrong|not (right|true|correct|what|it))|\bno luck\b|^nope\b|\bnot what i (asked|meant)\b/i;
 /** The answer is not doubted; it was not understood, or they cannot do it yet. */
 const NOT_UNDERSTOOD =
   /(还是|依然|仍然|照样|依旧)?没(有)?(太|怎么)?(看|听|搞|弄)?(懂|明白|理解)|(还是|依然|仍然|照样|依旧)?((看|听|搞|弄)不(太|大)?(懂|明白)|不(太|大|是很)?(懂|明白|理解|会))|\b(still )?(don'?t|do not|didn'?t|did not) (really |quite )?(get|understand|follow)( it| this| that)?\b/gi;
+/** What was meant is named, so it can be answered; 「我问的是另一个」 names nothing. */
+const MEANT =
+  /^(不[是对]|错了|no|nope|sorry|[啊呀了,.!\s]){0,6}(你?(理解|搞|弄)错了?|不是(这个|那个|这个?意思))?[,.!\s]{0,4}(我(想|要)?[问说指]的是|我是(想|要)?[问说指]|我的意思是|((that'?s )?not what i (asked|meant)[,.! ]+)?i (meant|mean|was asking( about)?|asked about))\s*(?!(另|别的|其他|这|那|the other|something else|that|this))\S{2,}/i;
 const NOT_YET =
   /试试|试一?下|试着|先试|待会|等会|等下|晚上|回头|回去|再想想|再看看|再研究|\b(i'?ll|let me|will|going to|gonna) (try|check|test|give|see|look|think)|\blater\b/i;
 const SOLVED =
@@ -56,3 +59,6 @@ export function isNotUnderstood(text: string): boolean {
   const rest = said.replace(NOT_UNDERSTOOD, ' ');
   return rest !== said && !FAILED.test(rest);
 }
+
+/** Likewise that something else was meant, which is named: 「我问的是第二次作业」. */
+export const saysWhatWasMeant = (text: string): boolean => MEANT.test(plain(text));
