@@ -44,7 +44,7 @@ export function createAgent(given: AgentOptions): Agent {
     const { question, history, quoted } = request;
     const intent = await intended(parts, request);
     const asked = standaloneQuestion(
-      withoutCourseName(withoutFeelings(withoutCourtesies(meantInstead(question))), request.courses),
+      withoutCourseName(withoutFeelings(withoutCourtesies(meantInstead(question, history))), request.courses),
       history,
       quoted,
     );

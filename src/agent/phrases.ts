@@ -27,13 +27,14 @@ const PHRASES = {
     fromThere: (title: string) =>
       `我是照课程资料里“${title}”这一处说的。[1]还不放心，回一句“转人工”，我请老师来看。`,
     allSaid: '资料里关于这一点就写了这些。哪一句没明白，直接问我；想请老师讲，回一句“转人工”就行。',
+    noPlainer: '资料里写的就是上面这些，没有更明确的说法了。想要个准话，回一句“转人工”，我请老师来答。',
     stillUnclear: '资料里没有更多的了，我请老师来讲。',
     hello: '在，直接发问题就行。',
     thanks: '不客气，还有不明白的随时问。',
     whoAmI:
       '我是助教，是程序，不是真人。课程上的问题直接问我，我根据课程资料回答；资料里没有的，我会转给老师。',
     goodbye: '好的，回头见。',
-    laugh: '看来心情不错。有课程上的问题随时问我。',
+    laugh: '哈哈，好。有课程上的问题随时问我。',
     understood: '好的，有不明白的随时问我。',
     praise: '谢谢夸奖，能帮上忙就好。',
     teacherPraised: '谢谢，老师看到会很高兴。',
@@ -126,6 +127,8 @@ const PHRASES = {
       `That is what the course material says under “${title}”. [1] If you would rather have it checked, say “talk to a teacher”.`,
     allSaid:
       'That is all the material says on this. Ask me about any part of it, or say “talk to a teacher” and I will pass it on.',
+    noPlainer:
+      'That is as plainly as the material puts it. For a clear yes or no, say “talk to a teacher” and I will pass it on.',
     stillUnclear: 'There is no more in the material, so a teacher had better explain it.',
     hello: "I'm here — just send your question.",
     thanks: "You're welcome. Ask again whenever something is unclear.",
@@ -136,7 +139,7 @@ const PHRASES = {
     praise: 'Thank you, happy to help.',
     teacherPraised: 'Thank you. The teacher will be glad to read this.',
     wish: 'Thank you, and the same to you.',
-    laugh: 'Glad to hear it. Ask me whenever there is a question about the course.',
+    laugh: 'Ha, fair enough. Ask me whenever there is a question about the course.',
     voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
     noHelp: 'Sorry that this was no help. Tell me what is wrong with it, or say “talk to a person”.',
     mood: 'Take a break, you have earned it. I am here for anything about the course; say “talk to a teacher” if you would rather speak to a person.',

@@ -54,6 +54,8 @@ describe('what a question asks for', () => {
     ['学生证去哪办', '学生证要办，并且在找工作的时候有用。', false],
     ['学生证去哪办', '学生证到教务处窗口办。', true],
     ['押金什么时候开始交', '报名后三天之内办手续。', true],
+    ['how many calories is that', 'Brioche is baked at 180 degrees.', false],
+    ['how many calories is that', 'A slice has 250 calories.', true],
     ['能退多少', '退款找财务客服，按合同办理。', false],
     ['能退多少', '第一周内可以全额退。', true],
     ['押金扣多少', '弄坏了扣两成。', true],

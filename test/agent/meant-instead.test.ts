@@ -12,6 +12,8 @@ test.each([
   ['不是啊我说作业三', '那作业三呢'],
   ['错了，我要问的是装饰器。', '那装饰器呢'],
   ['no i meant tuples', 'what about tuples'],
+  ['我说的是个人去申请 不是公司', '个人去申请呢'],
+  ['no i meant sorted not sort', 'what about sorted'],
 ])('%s: %s', (message, meant) => {
   expect(meantInstead(message)).toBe(meant);
 });
@@ -21,11 +23,24 @@ test.each([
   '我想问题出在哪',
   '我问过老师了',
   '不是我写的',
+  '不是我写的，是同学写的',
+  '这不是作业，是我自己写的',
+  'not sure, maybe',
   '老师说的是列表',
   'i mean to finish it',
   '闭包是什么',
 ])('%s corrects nothing', (message) => {
   expect(meantInstead(message)).toBe(message);
+});
+
+test.each([
+  ['不是break 我说的continue', 'break 立即结束循环。', '那continue呢'],
+  ['不是列表，是元组', '列表用方括号创建。', '那元组呢'],
+  ['not append, extend', 'append adds one item.', 'what about extend'],
+  ['no not the first rise, the second', 'The first rise takes an hour.', 'what about the second rise'],
+])('%s, where %s was said: %s', (message, text, meant) => {
+  expect(meantInstead(message, [{ role: 'assistant', text }])).toBe(meant);
+  expect(meantInstead(message, [{ role: 'assistant', text: '好。' }])).toBe(message);
 });
 
 test('what was asked is asked of the thing that was meant', async () => {

@@ -100,6 +100,13 @@ describe('talk', () => {
     ['[语音]', 'voice'],
     ['你答非所问', 'no_help'],
     ["that's useless", 'no_help'],
+    ['哈哈哈我是猪', 'laugh'],
+    ['lol i spent 2 hours on that', 'laugh'],
+    ['说了半天等于没说', 'no_help'],
+    ['你这不是废话吗', 'no_help'],
+    ['还是没回答我的问题', 'no_help'],
+    ['you already said that', 'no_help'],
+    ["that didn't answer my question at all", 'no_help'],
     ['今天心情不好', 'mood'],
     ['好累啊', 'mood'],
   ])('%j is %s', (text, kind) => {
@@ -107,6 +114,11 @@ describe('talk', () => {
   });
 
   test.each([
+    '哈哈 闭包',
+    '哈哈哈我的代码崩了',
+    'haha my code crashed',
+    'im so dumb haha',
+    'lol what is a tuple',
     '谢谢，那闭包呢？',
     '谢谢老师闭包懂了元组没懂',
     '老师好列表怎么排序',

@@ -35,6 +35,26 @@ describe('a follow-up', () => {
     expect(asked).not.toContain('列表');
   });
 
+  test('after a correction is of what was meant', () => {
+    const { others } = standaloneQuestion(
+      '那return呢',
+      [
+        { role: 'user', text: 'break是干嘛的' },
+        { role: 'assistant', text: 'break 结束循环。' },
+        { role: 'user', text: '不是break 我说的continue' },
+        { role: 'assistant', text: 'continue 跳过这一次。' },
+      ],
+      null,
+    );
+    expect(others.rather).toBe('return是干嘛的');
+  });
+
+  test('to a quoted answer puts its thing in the place of what that answer is about', () => {
+    const quoted = '列表排序有两种办法：`列表.sort()` 方法直接修改原列表。[1]';
+    const { others } = standaloneQuestion('那字典呢', [], quoted);
+    expect(others.rather).toBe('字典排序有两种办法');
+  });
+
   test.each(['这课多少钱', '这门课要多少钱', '这个课程几点开始'])(
     'the course is there without context: %s',
     (text) => {

@@ -3,6 +3,7 @@ import { writtenIn } from '../../domain/language.ts';
 import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
+import { asksAfterAll } from '../question/follow-up/asks-after-all.ts';
 import { asksForSource } from '../question/follow-up/asks-for-source.ts';
 import { furtherAsked } from '../question/follow-up/further-asked.ts';
 import { matterOf } from '../question/matter.ts';
@@ -36,8 +37,9 @@ export async function answerFurther(
   const phrases = phrasesFor(language);
   const found = retrieval.found.map(({ passage }) => soundPassage(passage));
   if (asksForSource(request.question)) return withItsSource(run, answeredFrom(found, [last]));
+  const isOfAnswer = wants !== null || asksAfterAll(request.question);
+  if (isOfAnswer && isAbstention(last)) return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
   if (wants === null) return null;
-  if (isAbstention(last)) return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
   if (ALL_SAID.some((opening) => last.startsWith(opening)))
     return passedOn(run, phrases.stillUnclear, { kind: 'subject', reason: 'not_in_material' });
   if (verified && last.includes(verified.answer)) return saidAtOnce(run, 'small_talk', phrases.allSaid);

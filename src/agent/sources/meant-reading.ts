@@ -1,8 +1,11 @@
 import { SHOW_NEAREST } from '../gate.ts';
 import { priceOfCourse } from '../question/asked/price-of-course.ts';
+import { asksForCause } from '../question/follow-up/asks-for-cause.ts';
+import { goesOn } from '../question/follow-up/follow-up-signs.ts';
 import { caseInstead, NO_OTHERS, ownWords } from '../question/follow-up/other-readings.ts';
 import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
+import { isAbstention } from '../talk/abstentions.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
 import { surest } from './surest-reading.ts';
@@ -22,12 +25,17 @@ export interface Understood {
  * material's word; unsure where it is only what was asked before.
  */
 export async function meantReading(
-  { asked, alone, request, hasModel }: Understood,
+  { asked: understood, alone, request, hasModel }: Understood,
   retrieve: Retrieve,
 ): Promise<Reading> {
+  // That a question was passed on is no text of the material, by which its place could be found.
+  const isPassedOn = goesOn(understood.asks) && isAbstention(request.history.at(-1)?.text ?? '');
+  const asked = isPassedOn ? { ...understood, others: NO_OTHERS } : understood;
   const meant = await readAsMeant(asked, alone, retrieve);
   const reading = speaks(meant) ? meant : ((await readAsPrice(asked, request, retrieve)) ?? meant);
-  return !hasModel && isOnlyOfBefore(asked, reading) ? unsure(reading) : reading;
+  return !hasModel && !isOfBefore(asked, request) && isOnlyOfBefore(asked, reading)
+    ? unsure(reading)
+    : reading;
 }
 
 async function readAsPrice(
@@ -52,7 +60,7 @@ async function readAsMeant(
 ): Promise<Reading> {
   // Most messages follow none, and may be long.
   if (text === asks && others === NO_OTHERS) return await surest(text, alone, retrieve);
-  const words = ownWords(asks);
+  const words = goesOn(asks) ? [] : ownWords(asks);
   const holdsAll = (reading: Reading): boolean => heldOf(words, reading) === 1;
 
   const rather = await readIf(others.rather, retrieve);
@@ -70,7 +78,7 @@ async function readAsMeant(
 }
 
 const readIf = async (text: string | null, retrieve: Retrieve): Promise<Reading | null> =>
-  text === null ? null : { text, retrieval: await retrieve(text) };
+  text === null ? null : await surest(text, null, retrieve);
 
 /** Is the other way to read a message better than the one it is searched by first? `isWhole`: that one is the message as it stands. */
 function isBetter(
@@ -85,6 +93,10 @@ function isBetter(
   // Where both hold as much, who names things of their own means these, unless what was asked before is surer.
   return !speaks(main) || (!isWhole && held > 0 && !isSurer(main, otherwise));
 }
+
+/** Is a message about what was said before and nothing else: 「所以到底行不行」, or, of trouble told right before it, 「是我装错了吗」? */
+const isOfBefore = ({ asks }: StandaloneQuestion, { history }: Understood['request']): boolean =>
+  goesOn(asks) || (asksForCause(asks) && history.at(-1)?.role === 'user');
 
 /**
  * Read with what was asked before, a Chinese message finds only that, and the material's own words would answer something else; a

@@ -9,6 +9,7 @@ import {
 } from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
+import { asksAfterAll } from '../question/follow-up/asks-after-all.ts';
 import { ownWords } from '../question/follow-up/other-readings.ts';
 import { thingInstead } from '../question/follow-up/thing-instead.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
@@ -93,10 +94,11 @@ function saidAlready(run: Run, text: string): AgentResult | null {
   const isFollowUp = run.whole.text.trim() !== question.trim();
   const isAskedAgain = history.some((turn) => turn.role === 'user' && turn.text.trim() === question.trim());
   if (last?.text !== text || !isFollowUp || isAskedAgain) return null;
+  const { allSaid, noPlainer } = phrasesFor(run.language);
   const told = sentenceOf(question, run.retrieval.found, run.language);
   return told && told.text.length < text.length && tells(question, told.text)
     ? saidWhole(run, { outcome: 'answered', mode: 'extractive', written: told })
-    : saidAtOnce(run, 'small_talk', phrasesFor(run.language).allSaid);
+    : saidAtOnce(run, 'small_talk', asksAfterAll(question) ? noPlainer : allSaid);
 }
 
 /** The number of a citation is no amount. */

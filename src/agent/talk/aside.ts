@@ -4,6 +4,7 @@ import { hasCode } from '../graded-work/has-code.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';
 import type { Phrases } from '../phrases.ts';
 import { ASKS } from '../question/asking-words.ts';
+import { withoutLaughter } from '../question/normalised/without-laughter.ts';
 import type { AgentRequest } from '../request.ts';
 
 const RUN_DOWN = '(?:笨|蠢|菜)';
@@ -78,7 +79,7 @@ export function asideOf({
   const said = question.trim().replace(/[\s。.!！~～…]{1,9}$/u, '');
   const asks = ASKS.test(said) || ASKS_WHETHER.test(said) || /[?？]$/.test(said);
   if (isAfterCrisis(history) && !asks) return 'after_crisis';
-  const bare = said.replace(/[?？]{1,9}$/, '').toLowerCase();
+  const bare = withoutLaughter(said.replace(/[?？]{1,9}$/, '').toLowerCase());
   if (bare.length <= LONGEST && DISCOURAGED.some((pattern) => pattern.test(bare))) return 'discouraged';
   if (onlyRunsDown(question)) return 'run_down';
   const last = history.findLast(({ role }) => role === 'assistant');

@@ -1,7 +1,10 @@
 import { ASKS } from '../asking-words.ts';
 import { matterOf } from '../matter.ts';
+import { asksAfterAll } from './asks-after-all.ts';
+import { asksForCause } from './asks-for-cause.ts';
 import { asksForSource } from './asks-for-source.ts';
 import { furtherAsked } from './further-asked.ts';
+import { thingInstead } from './thing-instead.ts';
 
 /*
  * Does a question stand on its own? In a chat most follow-ups are fragments: what they are about was said before.
@@ -32,6 +35,8 @@ const NO_SUBJECT =
 /** What only a subject has, asked for without one: "顺序是怎样的", "有什么步骤". */
 const OF_A_SUBJECT =
   /^(?:那|有|具体|请问)*(?:什么|哪些)?(?:顺序|次序|步骤|流程|格式|参数|条件|规则|要求|范围|原因|结果|好处|坏处|优点|缺点|优缺点|语法|原理|返回值|默认值|注意事项|费用)(?:是|有|都|分别|要|呢|啥|吗|怎么?|什么|哪些|的|样|[？?。\s])*$/u;
+/** 「换成元组也可以吗」: as what was spoken of before. */
+const IS_SO_TOO = /也.{0,3}[吗么嘛][？?。\s]*$/;
 const ENDS_IN_NE = /呢[？?。.!！~～\s]*$/;
 
 /** In Han characters. */
@@ -46,13 +51,16 @@ export function isShort(text: string): boolean {
 }
 
 /** Of the answer before it and of nothing else. */
-export const goesOn = (text: string): boolean => furtherAsked(text) !== null || asksForSource(text);
+export const goesOn = (text: string): boolean =>
+  furtherAsked(text) !== null || asksForSource(text) || asksAfterAll(text);
 
 /** A short question that cannot be understood without what was said before it. */
 export function needsContext(question: string): boolean {
   const asked = question.trim();
   if (!isShort(asked)) return false;
-  if (POINTS_BACK.test(asked.replace(THIS_COURSE, '课程')) || goesOn(asked)) return true;
+  if (POINTS_BACK.test(asked.replace(THIS_COURSE, '课程')) || goesOn(asked) || asksForCause(asked))
+    return true;
+  if (IS_SO_TOO.test(asked) && thingInstead(asked) !== null) return true;
   if (ENDS_IN_NE.test(asked) && !ASKS.test(asked.replace(ENDS_IN_NE, ''))) return true;
   const matter = matterOf(asked);
   if (matter.length === 1 && OF_A_SUBJECT.test(asked)) return true;
@@ -65,4 +73,4 @@ const ASKS_FOR =
 
 /** Worth searching for beside what it follows; words that only ask find whatever else is asked that way. */
 export const saysSomething = (question: string): boolean =>
-  !goesOn(question) && (ASKS_FOR.test(question) || matterOf(question).length > 0);
+  !goesOn(question) && !asksForCause(question) && (ASKS_FOR.test(question) || matterOf(question).length > 0);

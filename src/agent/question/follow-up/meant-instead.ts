@@ -1,3 +1,4 @@
+import type { Turn } from '../../../domain/answer.ts';
 import { ASKS } from '../asking-words.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
@@ -11,17 +12,49 @@ const ENGLISH =
   "(?:(?:no|nope|nah|sorry)[,.! ]{1,2}){0,2}(?:that'?s )?(?:not (?:that|it|what i (?:meant|asked))[,.! ]{1,2})?i (?:mean|meant|was asking(?: about)?|am asking about|asked about)\\b(?! to\\b)";
 const CORRECTION = new RegExp(`^\\s{0,4}(?:${CHINESE}|${ENGLISH})[\\s，,：:]{0,3}(?=[^，,。]{2})`, 'iu');
 
+/** 「我说的是个人申请 不是公司」: what it was taken for. */
+const DENIED = /[，,。\s]+(?:(?:而|可|并)?不是|没问|not) ?[^，,。？?]{1,14}[？?。.!！\s]{0,3}$/iu;
+/** 「不是break，是continue」, "not append, extend" */
+const NOT_BUT = new RegExp(
+  '^(?:(?:不|错了|不对|no|nope)[，,.。!\\s]+){0,2}(?:' +
+    '(?:不是|没问|我没问|我问的不是|我说的不是)(?:那个|这个)?(?<chinese>[^我，,。？?\\s]{1,12})[，,。\\s]*(?:而?是|我(?:说|问|指)的是|我(?:是)?(?:说|问|指)的?)(?=\\S{1,12}$)|' +
+    "not (?:the |an? )?(?<english>[a-z0-9_*.' -]{1,20})[,.;] ?(?:but |i (?:mean|meant) )?(?=[a-z0-9_*.' -]{2,24}$))" +
+    '(?<meant>.+)$',
+  'iu',
+);
+
+/** With 那 before it another word: 那个人. */
+const JOINS_THAT = /^[个些里边么样时种]/;
+
 /** A longer text says more than which thing was meant. */
 const LONGEST_THING = 16;
 
 /**
  * A message that says what was meant, as it would have been asked at first: 「不是，我问什么时候交」 asks 「什么时候交」; 「不是，我说的是列表」 wants of
- * lists what was asked of something else, as 「那列表呢」 does. Any other stays as it is.
+ * lists what was asked of something else, as 「那列表呢」 does; 「不是break 我说的continue」 too, where `history` speaks of the one denied. Any
+ * other stays as it is.
  */
-export function meantInstead(message: string): string {
-  const meant = message.replace(CORRECTION, '');
-  if (meant === message) return message;
+export function meantInstead(message: string, history: readonly Turn[] = []): string {
+  const instead = insteadOf(message, history);
+  const meant = instead ?? message.replace(CORRECTION, '').replace(DENIED, '');
+  if (meant === message || !(instead !== null || CORRECTION.test(message))) return message;
   const thing = withoutClosingMarks(meant);
   if (ASKS.test(meant) || thing.length > LONGEST_THING) return meant;
-  return /\p{Script=Han}/u.test(thing) ? `那${thing}呢` : `what about ${thing}`;
+  if (!/\p{Script=Han}/u.test(message)) return `what about ${thing}`;
+  return JOINS_THAT.test(thing) ? `${thing}呢` : `那${thing}呢`;
 }
+
+/** What is denied was spoken of: 「不是我写的，是同学写的」 and "not sure, maybe" correct nobody. */
+function insteadOf(message: string, history: readonly Turn[]): string | null {
+  const { chinese, english, meant } = NOT_BUT.exec(message)?.groups ?? {};
+  const denied = (chinese ?? english ?? '').trim().toLowerCase();
+  const isSpokenOf = history.some(({ text }) => text.toLowerCase().includes(denied));
+  if (meant === undefined || !isSpokenOf) return null;
+  // "not the first rise, the second": the second rise.
+  const noun = denied.split(' ').at(-1) ?? '';
+  return ORDINAL_ALONE.test(meant) && denied.includes(' ')
+    ? `${withoutClosingMarks(meant).replace(/ one$/i, '')} ${noun}`
+    : meant;
+}
+const ORDINAL_ALONE =
+  /^(?:the )?(?:first|second|third|fourth|fifth|last|next|other|left|right|new|old)(?: one)?[\s.!?]*$/i;

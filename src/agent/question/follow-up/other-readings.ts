@@ -29,7 +29,8 @@ export function otherReadings(
   const rather =
     withThingInstead(question, lastBefore) ??
     withSubjectOf(question, lastBefore) ??
-    ofWhatWasDefined(question, lastBefore);
+    ofWhatWasDefined(question, lastBefore) ??
+    wholeBehindOpening(question);
   if (main === question.trim()) return { rather, otherwise: `${before}\n${question}` };
   const alone = matterOf(question).length >= NAMES_ITS_OWN ? question : null;
   return { rather, otherwise: alone ?? ofItsSubject(question, lastBefore) };
@@ -57,17 +58,35 @@ export function withThingInstead(question: string, before: string): string | nul
   if (compared && beside) return `${compared[0]}和${beside.trim()}有什么区别`;
   const thing = thingInstead(question);
   if (thing === null || before.includes(thing)) return null;
-  const replaced = LATIN_ONLY.test(thing) ? onlyLatinName(before) : matterOf(before)[0];
+  const replaced = replacedIn(before, thing);
   return replaced === undefined ? null : before.replace(replaced, thing);
 }
 
 /** "和集合呢" after two things were to be told apart. */
 const BESIDE_WHAT = /^(?:那么?)?[和跟与](.{1,12}?)(?:呢|比呢?|相比呢?)[？?。\s]*$/u;
 
+/** What a question is about comes first, but in "how do i filter rows" behind what is done with it. */
+function replacedIn(before: string, thing: string): string | undefined {
+  const matter = matterOf(before);
+  if (matter.length > 1 && HOW_TO.test(before)) return matter.at(-1);
+  return LATIN_ONLY.test(thing) ? onlyLatinName(before) : matter[0];
+}
+const HOW_TO = /^how (?:do|does|can|should|would|could|to) /i;
+
 function onlyLatinName(text: string): string | undefined {
   const names = [...new Set(text.match(LATIN_NAMES) ?? [])];
   return names.length === 1 ? names[0] : undefined;
 }
+
+/** "so can i use mysql or not": a whole question behind a word that goes on, which need not be of what was asked before. */
+function wholeBehindOpening(question: string): string | null {
+  const whole = GOES_ON_WITH_WHOLE.exec(question.trim())?.[1];
+  return whole === undefined || POINTS_AT_IT.test(whole) ? null : whole;
+}
+const GOES_ON_WITH_WHOLE =
+  /^(?:so|and|but|also|then|plus|oh)(?: (?:then|also|like))?[, ]+((?:can|could|do|does|did|is|are|will|would|should|may|must)(?:n'?t)? [a-z']+ .{3,}|(?:when|where|how|who|which|what|why) (?:can|could|do|does|did|is|are|will|would|should|many|much|long|often) .{3,})$/i;
+const POINTS_AT_IT =
+  /\b(?:it|its|they|them|their|that|this|those|these|ones?|same|other|another|both|either|instead|still|too|then|there)\b/i;
 
 /** "和闭包什么关系" after "装饰器是什么": 「装饰器和闭包什么关系」. */
 function withSubjectOf(question: string, before: string): string | null {

@@ -2,11 +2,16 @@ import type { Turn } from '../../../domain/answer.ts';
 import { talkOf } from '../intents/small-talk.ts';
 import { wantsPerson } from '../intents/wants-person.ts';
 import { withoutCourtesies } from '../normalised/courtesies.ts';
+import { asksForCause, troubleTold } from './asks-for-cause.ts';
+import { takenUp } from './back-to.ts';
 import { MAX_BURST } from './burst.ts';
 import { goesOn, isShort, needsContext, saysSomething } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
+import { meantInstead } from './meant-instead.ts';
 import { NO_OTHERS, type OtherReadings, otherReadings, withThingInstead } from './other-readings.ts';
 import { thingInstead } from './thing-instead.ts';
+import { isTriedInVain } from './tried-in-vain.ts';
+import { withoutRepeat } from './without-repeat.ts';
 
 /** Of what was said before, this much is enough to search by. */
 const MAX_CONTEXT = 160;
@@ -29,17 +34,27 @@ export function standaloneQuestion(
   history: Turn[],
   quoted: string | null,
 ): StandaloneQuestion {
+  const told = troubleTold(question);
+  if (told !== null) return { text: told, asks: told, others: NO_OTHERS };
   const asks = question;
   if (history.length === 0 && quoted === null) return { text: question, asks, others: NO_OTHERS };
   const numbered = numberedLikeBefore(question, history) ?? partLikeBefore(question, history);
   if (numbered !== null) return { text: numbered, asks: numbered, others: NO_OTHERS };
+  const again = quoted === null ? takenUp(question, history) : null;
+  if (again !== null)
+    return { text: again.asks, asks: again.asks, others: { rather: null, otherwise: again.within } };
   const text = withItsSubject(question, history, quoted);
-  if (quoted !== null || itemPointedAt(question, history) !== null) return { text, asks, others: NO_OTHERS };
-  return {
-    text,
-    asks,
-    others: otherReadings(question, { before: askedBefore(question, history), main: text }),
-  };
+  if (quoted !== null) {
+    const rather = withThingInstead(question, firstClauseOf(quoted));
+    return { text, asks, others: rather === null ? NO_OTHERS : { rather, otherwise: null } };
+  }
+  if (itemPointedAt(question, history) !== null) return { text, asks, others: NO_OTHERS };
+  const before = askedBefore(question, history);
+  if (goesOn(question) || asksForCause(question)) {
+    const otherwise = withLastAnswer(before, history);
+    return { text, asks, others: otherwise === null ? NO_OTHERS : { rather: null, otherwise } };
+  }
+  return { text, asks, others: otherReadings(question, { before, main: text }) };
 }
 
 /**
@@ -48,7 +63,7 @@ export function standaloneQuestion(
  */
 function withItsSubject(question: string, history: Turn[], quoted: string | null): string {
   if (!isShort(question)) return question;
-  const own = saysSomething(question) ? question : '';
+  const own = saysSomething(question) ? withoutRepeat(question) : '';
   const said: Turn[] = quoted === null ? history : [...history, { role: 'assistant', text: quoted }];
   const item = itemPointedAt(question, said);
   if (item !== null) {
@@ -56,13 +71,23 @@ function withItsSubject(question: string, history: Turn[], quoted: string | null
     return [asked, item.text.slice(0, MAX_CONTEXT), own].filter(Boolean).join('\n');
   }
   if (quoted !== null) return [quoted.slice(0, MAX_CONTEXT), own].filter(Boolean).join('\n');
-  if (!needsContext(question)) return question;
+  if (!needsContext(question)) return withoutRepeat(question);
   const before = askedBefore(question, history);
   if (before === '') return question;
   const other = withOtherVerb(question, before);
   if (other !== null) return other;
   // Said twice: what takes the place of a thing weighs more than the thing.
   return [before, own, thingInstead(question)].filter(Boolean).join('\n');
+}
+
+/**
+ * "所以到底能不能" is of the answer before it, whose words find the place that it is from where those of the question did not. Null
+ * where nothing was answered last.
+ */
+function withLastAnswer(before: string, history: readonly Turn[]): string | null {
+  const last = history.at(-1);
+  if (before === '' || last?.role !== 'assistant') return null;
+  return `${before}\n${last.text.slice(0, MAX_CONTEXT)}`;
 }
 
 /** "那写呢" after "怎么读文件": the same of another verb. */
@@ -88,15 +113,19 @@ function askedBefore(question: string, history: Turn[]): string {
   const asked: string[] = [];
   for (const [back, turn] of before.toReversed().entries()) {
     if (turn.role !== 'user') continue;
-    const text = withoutCourtesies(turn.text);
-    // "举个例子" and then "为什么" are both about what came before them; "嗯嗯" is about nothing.
-    if (goesOn(text) || talkOf(text) !== null) continue;
+    const text = withoutCourtesies(meantInstead(turn.text, before.slice(0, before.length - 1 - back)));
+    // "举个例子" and then "为什么" are both about what came before them, and so is "重启也没用"; "嗯嗯" is about nothing.
+    if (goesOn(text) || isTriedInVain(text) || talkOf(text) !== null) continue;
     asked.unshift(text);
     if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text)) break;
   }
   const meant = SPEAKS_OF_BOTH.test(question) ? asked : withThingsPutIn(asked);
   return meant.join('\n').slice(-MAX_CONTEXT);
 }
+
+/** Of an answer, what it is about: "列表排序有两种办法". */
+const firstClauseOf = (text: string): string =>
+  text.replace(/[`*]/g, '').split(/[，,。：:；;！!？?\n]/u, 1)[0] ?? '';
 
 /** "这俩有啥区别" is about what was asked first as well. */
 const SPEAKS_OF_BOTH =

@@ -1,3 +1,4 @@
+import { withoutLaughter } from '../normalised/without-laughter.ts';
 import { englishTalkOf } from './english-talk.ts';
 import { TALK, type Talk } from './talk-patterns.ts';
 
@@ -39,7 +40,8 @@ export function talkOf(text: string): Talk | null {
     ofAll(sentencesOf(bare)) ??
     runOn(bare, text) ??
     settling(bare, text) ??
-    englishTalkOf(text)
+    englishTalkOf(text) ??
+    besideLaughter(bare)
   );
 }
 
@@ -69,6 +71,18 @@ function runOn(bare: string, text: string): Talk | null {
   }
   return null;
 }
+
+/** "哈哈哈我是猪", "lol i spent 2 hours on that": told with a laugh, and nothing is asked or amiss. */
+function besideLaughter(bare: string): Talk | null {
+  const told = withoutLaughter(bare);
+  if (told === bare || told.length > LONGEST_LAUGHED_AT || !TELLS.test(told)) return null;
+  return ASKS_ON.test(told) || AMISS.test(told) ? null : 'laugh';
+}
+const TELLS = /[我你他她咱太真好绝]|[了吧啊呀嘛]$|\b(?:i|i'?m|my|me|we|you|this|that|it)\b/iu;
+const AMISS =
+  /错|[不没别无]|失败|卡|崩|坏|丢|难|笨|蠢|傻|菜|废|死|求|帮|讲|说|教|[=(){}[\]`]|\b(?:errors?|wrong|crash\w*|fail\w*|br[eo]k\w*|stuck|not?|never|cant|dont|doesnt|didnt|wont|help|lost|dumb|stupid|idiot|hate|quit|explain|show|tell)\b|n't/iu;
+/** In characters. */
+const LONGEST_LAUGHED_AT = 40;
 
 const HAN = /\p{Script=Han}/u;
 /** In characters. */

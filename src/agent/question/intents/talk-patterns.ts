@@ -172,6 +172,16 @@ export const TALK: readonly [Talk, RegExp][] = [
       '(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)',
       "(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)",
       "(?:this|the|you|dumb|stupid)? ?(?:bot|assistant|ai)?,? ?(?:you )?(?:sucks?|is useless|is stupid|is dumb|doesn't help)",
+      // It says nothing to them, or nothing new.
+      '(?:你|助教|机器人|这|这个|那|您)*(?:说|讲|聊|扯|答|回答)了?(?:半天|这么多|那么多|一堆|一大堆|老半天)[，,\\s]*(?:也|都|还是|还|却|全是?)*(?:等于|跟|和|就)*(?:没说|没讲|白说|白讲|没用|没答|没回答|废话|没说到?点子?上)(?:一样|的?问题)?',
+      '(?:你|助教|机器人)?(?:这|这个|这些|那|说的|讲的|答的|回答)*(?:不(?:就)?是|就是|都是|全是|纯属|简直是?|等于)(?:在)?(?:废话|白说|没说|敷衍|糊弄(?:人|我)|复读机?)(?:吗|么|嘛|一样|人)*',
+      '(?:你|助教|机器人|这|还是|根本|压根|完全|都|也|并|又|好像)*没(?:有)?(?:回答|答到|说到)(?:到|了|上)*(?:我)?(?:的)?(?:问题|点子上|点上|重点)?',
+      '(?:你|这(?:个|句|些)?|那(?:个|句)?)(?:你)?(?:刚才|刚刚|已经|前面|上面|之前|都|早就)*(?:说|讲|答)过(?:一遍|一次|好几遍)?',
+      '(?:怎么|干嘛)?(?:又|还)是(?:这|那)(?:一)?(?:句|段|个)(?:话|回答|答案)?',
+      "(?:that|this|it)(?: still| really)?(?: (?:did|does) ?n(?:o|')?t|n'?t)(?: really| even)? (?:answer (?:my|the) question|help)(?: me)?(?: at all| though| tho| much)*",
+      "(?:you are|you'?re|your|ur) (?:still )?not (?:really )?(?:helping|helpful|listening|answering(?: (?:me|my question))?)(?: me)?(?: at all)?",
+      "(?:(?:that(?:'?s| is)|this is) )?not what i (?:asked|meant|wanted|was asking)(?: for| about)?",
+      "you(?:'ve| have)? (?:(?:already|just) )?(?:said|told me) (?:that|this|it)(?: already| before| twice)?|(?:that(?:'?s| is) )?(?:the )?same (?:answer|thing) (?:again|as before)",
       // What it said is wrong.
       '你[答说讲回]得?(?:不太?对|有问题|是错的)',
       '(这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*',

@@ -28,6 +28,10 @@ const PEOPLE_COUNTED = new RegExp(
   `(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|few|several|most|every|half|nobody|all))[\\s-]+(?:of (?:the )?)?(?:[a-z]+[\\s-]+)?${PEOPLE}(?!['’])\\b`,
   'i',
 );
+/** "how many calories is that": of what was spoken of, in a unit that a text on it may not know. */
+const OF_IT_ASKED =
+  /\bhow (?:many|much) ([a-z]{4,}?)(?:e?s)? (?:is|are|does|do|has|have|would) (?:that|it|this|they|those|these)\b/i;
+
 /** No number, and an answer all the same. */
 const UNCOUNTED =
   /不限|没有限制|无限|随便|每[个次天周日月年]|都可以|都行|一直|永久|\b(?:no limit|unlimited|any)\b/i;
@@ -39,6 +43,8 @@ export function countsWhatIsAsked(question: string, text: string, faq: string | 
   const [unit] = ENGLISH_ASKED.exec(question) ?? [];
   if (unit !== undefined && faq?.toLowerCase().includes(unit.toLowerCase()) && NUMBER.test(text)) return true;
   if (unit !== undefined) return ENGLISH_COUNTED.test(text) || UNCOUNTED.test(text);
+  const ofIt = OF_IT_ASKED.exec(question)?.[1]?.toLowerCase();
+  if (ofIt !== undefined) return text.toLowerCase().includes(ofIt) || UNCOUNTED.test(text);
   if (PEOPLE_ASKED.test(question)) return PEOPLE_COUNTED.test(text) || UNCOUNTED.test(text);
   const counted = ASKED.exec(question)?.[1];
   if (counted === undefined) return true;
