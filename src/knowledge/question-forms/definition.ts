@@ -41,7 +41,14 @@ const surroundings = (before: string, behind: string): Surroundings => ({
 
 const IS_SOMETHING = `\\s*(?:${KIND}\\s*)?(?:${IS})`;
 
+/** As a glossary has it: on a line of its own or as an item of a list, and behind a colon what it means. A number there is a value. */
+const IN_A_GLOSSARY = surroundings(
+  '(?:^|\\n)\\s*(?:[-+]\\s+)?',
+  '\\s*(?:[（(][^）)\\n]{1,40}[）)])?\\s*(?:：|:\\s)\\s*(?=[^\\d\\s][^\\n]{3})',
+);
+
 const AROUND_LATIN: readonly Surroundings[] = [
+  IN_A_GLOSSARY,
   surroundings('\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?', '(?![a-z0-9_-])'),
   surroundings(
     '(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?',
@@ -52,6 +59,7 @@ const AROUND_LATIN: readonly Surroundings[] = [
 ];
 
 const AROUND_SHORT_HAN: readonly Surroundings[] = [
+  IN_A_GLOSSARY,
   surroundings('(?:叫做?|叫作|称作|称为|被称为|简称|也叫|又叫)\\s*', '(?!\\p{Script=Han})'),
   // Where a book first says a term it says it in English as well: 「非极大值抑制（non-maximum suppression，NMS）」.
   surroundings('', '\\s*[（(]\\s*[a-z][a-z -]{2,60}[^）)]{0,20}[）)]'),

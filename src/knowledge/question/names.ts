@@ -7,6 +7,10 @@ import type { QueryMatcher } from './query-match.ts';
 /** Written in Latin letters or digits in the middle of Chinese, a word names something; a letter alone is a variable. */
 const NAME = /^(?![a-z]$)[a-z0-9_.+#-]+$/;
 
+/** An amount with its unit: the asker's own weight, age or time, which no passage has to name. */
+const AMOUNT =
+  /(?<![\p{Script=Latin}\d_.:：-])(\d{1,6}(?:\.\d{1,3})?)\s?(?:多|来|几)?个?(公斤|千克|斤|克|公里|千米|厘米|公分|毫米|米|岁|块|元|万|小时|钟头|分钟|秒|天|晚|周|月|年(?!级)|次|遍|人|度|升|毫升|(?:kg|km|cm|mm|ml|g)(?![a-z]))/giu;
+
 /**
  * Places of the terms of a question that are names: in "pip 换国内源" pip, in 「ん怎么打」 ん; none in English, where every word is in
  * Latin letters.
@@ -16,8 +20,19 @@ export function namesAmong(question: string, terms: readonly Pick<WeighedTerm, '
   const pairs = terms.flatMap(({ term }) => (term.length === 2 && isKana(term) ? term : []));
   const isName = (term: string): boolean =>
     NAME.test(term) || (isKana(term) && (term.length > 1 || !pairs.some((pair) => pair.includes(term))));
-  return terms.flatMap(({ term }, place) => (isName(term) ? place : []));
+  const amounts = amountsIn(question);
+  return terms.flatMap(({ term }, place) => (isName(term) && !amounts.has(term) ? place : []));
 }
+
+/** The terms that amounts in a question are made of: 60 of 60公斤, 60kg, 60 and kg of 60kg. */
+const amountsIn = (question: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(question.normalize('NFKC').toLowerCase().matchAll(AMOUNT), ([whole, amount, unit]) => [
+      whole.replace(/\s/g, ''),
+      amount!,
+      unit!,
+    ]).flat(),
+  );
 
 /** Part of the names, by weight, that a passage holds, 0..1; 1 where the question has none. */
 export function namesHeld(
