@@ -99,7 +99,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     lead: best && others.length > 0 ? best.share - Math.max(...others.map(({ share }) => share)) : 0,
     ahead:
       best && others.length > 0 ? best.coverage - Math.max(...others.map(({ coverage }) => coverage)) : 0,
-    names: best ? namesHeld(asked, best.passage) : 0,
+    names: best ? namesHeld({ ...asked, names: asked.namesWanted }, best.passage) : 0,
     unknown: unknown / matter.total,
     likeness: best?.likeness ?? 0,
     words: sizeOf(words.length),

@@ -1,7 +1,7 @@
 import type { CourseIndex } from '../course-index/course-index.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import { type ContentWord, contentWordsOf } from '../question-forms/content-words.ts';
-import { namesAmong } from './names.ts';
+import { namesAmong, namesWanted } from './names.ts';
 import { createQueryMatcher, type QueryMatcher } from './query-match.ts';
 
 /** A question as one course reads it: read once for all that is asked of it. */
@@ -11,17 +11,21 @@ export interface AskedQuestion {
   matcher: QueryMatcher;
   /** Places of those terms that are names amid Chinese. */
   names: readonly number[];
+  /** Those of them that a passage has to hold to answer. */
+  namesWanted: readonly number[];
   /** Its content words, in order. */
   words: readonly ContentWord[];
 }
 
 export function askedQuestion(question: string, index: Pick<CourseIndex, 'terms'>): AskedQuestion {
   const terms = index.terms(question);
+  const names = namesAmong(question, terms);
   return {
     question,
     terms,
     matcher: createQueryMatcher(terms),
-    names: namesAmong(question, terms),
+    names,
+    namesWanted: namesWanted(question, terms, names),
     words: contentWordsOf(question),
   };
 }
