@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import type { Hit } from '../course-index/course-index.ts';
 import { tellsWhenDue } from '../extract/numbered-rows.ts';
+import { asksTimetable, tellsWhen, timetableRow } from '../extract/timetable-rows.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
@@ -125,9 +126,11 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
   const ranked =
     form.compared !== null
       ? halvesFirst(read, form.compared)
-      : form.type === null
-        ? wholeFirst(read, asked)
-        : read;
+      : asksTimetable(asked.question)
+        ? timetableFirst(read, asked.question)
+        : form.type === null
+          ? wholeFirst(read, asked)
+          : read;
   return {
     hits: [...ranked.map(({ hit }) => hit), ...hits.slice(reach)],
     passages: [...ranked.map(({ passage }) => passage), ...passages.slice(reach)],
@@ -206,6 +209,16 @@ function wholeFirst(read: Read[], asked: AskedQuestion): Read[] {
   if (!whole) return read;
   const raised = { ...whole, hit: { ...whole.hit, score: top.hit.score } };
   return [raised, ...read.filter((one) => one !== whole)];
+}
+
+/** Where what was found first says no day or week, a timetable goes ahead that has what is asked about in one of its rows. */
+function timetableFirst(read: Read[], question: string): Read[] {
+  const [top] = read;
+  if (!top || tellsWhen(top.passage)) return read;
+  const timetable = read.find(({ passage }) => timetableRow(question, passage) !== null);
+  if (!timetable) return read;
+  const raised = { ...timetable, hit: { ...timetable.hit, score: top.hit.score } };
+  return [raised, ...read.filter((one) => one !== timetable)];
 }
 
 /** Where no passage tells two things apart at once, one on each of them goes ahead of the rest: each is half of the answer. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { tellsWhenDue } from '../extract/numbered-rows.ts';
+import { timetableRow } from '../extract/timetable-rows.ts';
 import { isAboutBoth, isPairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
@@ -13,12 +14,13 @@ export const SETTLED = 0.9;
 /**
  * What the form of question and passage settles by itself, however many of its words a question has beside them: asked
  * what a thing is, a passage that says it; asked how two things differ, one that is about these two, or one on each of them; of a cell of its table, one
- * that has its row and column; when a numbered work is due, one whose row says so; a machine's message pasted, one that has it word for word.
+ * that has its row and column; when a work is due or in which week something comes, one whose row says so; a machine's message pasted, one that has it word for word.
  */
 export function isSettledBy(question: string, passages: readonly Passage[]): boolean {
   const [passage] = passages;
   if (!passage) return false;
   if (rowAskedFor(question, passage) !== null || tellsWhenDue(question, passage.text)) return true;
+  if (timetableRow(question, passage) !== null) return true;
   const pasted = pastedMessage(question);
   if (pasted !== null && passage.text.toLowerCase().includes(pasted)) return true;
   const subject = subjectToDefine(question);

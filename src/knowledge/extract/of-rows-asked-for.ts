@@ -3,6 +3,7 @@ import { rowAskedFor } from '../question-forms/row-asked-for.ts';
 import type { Candidate } from './candidates.ts';
 import { rowsAskedFor } from './keyed-rows.ts';
 import { rowsOfNumber } from './numbered-rows.ts';
+import { timetableRow } from './timetable-rows.ts';
 
 /** What a row is worth more that is asked for. */
 const ASKED_FOR = 0.3;
@@ -16,7 +17,7 @@ export function ofRowsAskedFor(
   const rows = candidates.filter(({ passageIndex, unit }) => passageIndex === 0 && unit.kind === 'row');
   if (rows.length === 0) return candidates;
   const units = rows.map(({ unit }) => unit);
-  const named = rowAskedFor(question, passages[0]!);
+  const named = rowAskedFor(question, passages[0]!) ?? timetableRow(question, passages[0]!);
   const isFor = named
     ? new Map(units.map((unit) => [unit, unit === named]))
     : new Map([
