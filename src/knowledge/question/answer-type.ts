@@ -23,7 +23,7 @@ const HOLDS_TIME =
 const HOLDS_FREQUENCY =
   /每|[一两二三四五六七八九十\d][天周月年小时]{1,2}[一1]次|\b(?:every|each|once|twice|times|daily|weekly|monthly|per|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
 const HOLDS_NUMBER =
-  /\d|[一二三四五六七八九十百千万萬亿億两兩][个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
+  /\d|[一二三四五六七八九十百千万萬亿億两兩][个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台字句页頁題题项項]|[百千万]字|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
 const HOLDS_CALCULATION =
   /等于|除以|乘以?|减去|加上|之[和差积比]|公式|[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}算|百分之|[%％]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu;
 /** Says what is done with what, and not only that something comes to so many percent. */
