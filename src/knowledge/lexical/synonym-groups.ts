@@ -68,6 +68,11 @@ ddl 截止 截止日期 截止时间
 错过 没赶上
 按 摁
 看不到 看不见
+更新 放出 发布 上线 上新
+补看 回看 重看 回放 录播
+买书 教材 课本 教科书
+算过 过线 及格 合格
+补考 重考 补测 再考一次
 `;
 
 /**
@@ -142,18 +147,18 @@ export const SLIPS = `
 `;
 
 export const ENGLISH = `
-refund, refund policy, refund rules, money back, get my money, get everything back
+refund, refund policy, refund rules, money back, get my money, get my money back, get everything back
 certificate, cert, diploma
 lecture, class, lesson, session
 cost, price, fee, tuition
 computer, laptop, pc, own computer
 disappear, gone, lost, vanish, missing
-retry, try again, tried again, redo, tried as often
+retry, try again, tried again, redo, tried as often, retake, resit, take again, taken again, taken twice, second attempt
 delete, remove, erase, drop
 undo, undone, revert, roll back, rollback
 quick, fast
 kill, stop, terminate, abort, cancel
-release, publish, come out
+release, publish, come out, appear, go live, go online
 submit, hand in, turn in, handed in
 instructor, teacher, tutor, lecturer
 recording, replay, recorded, watch it later, watch later, watch it afterwards
@@ -172,6 +177,8 @@ customer, client
 data, dataset, data set
 mathematics, math, maths
 mandatory, compulsory, obligatory, optional, voluntary
+receipt, invoice
+sign up, enrol, enroll, register
 `;
 
 /** Names in Latin letters that are written in several ways, beside Chinese as well. */
