@@ -21,6 +21,7 @@ describe('the content words of a question', () => {
     ['能量守恒是什么', [['能量'], ['守恒']]],
     ['difference between inner and left join', [['inner'], ['left'], ['join']]],
     ['how long does wholemeal flour keep', [['wholemeal'], ['flour']]],
+    ['是不是越紧张考得越好', [['紧张'], ['考']]],
     ['pip 安装太慢', [['pip'], ['安装'], ['慢']]],
     ['烫伤了先干什么', [['烫伤']]],
     ['when does unit 3 open', [['unit'], ['open']]],

@@ -123,3 +123,19 @@ test.each([
 ])('«%s» is of a longer name than %s: %s', (title, subject, isLonger) => {
   expect(isOfLongerName({ title, text: '把值逐个产出。' }, subject)).toBe(isLonger);
 });
+
+describe('a glossary', () => {
+  const glossary =
+    '组：不休息连续做完的若干次。\n\nRM：最大重复次数。\n\n投射：把自己的念头安到别人头上。\n\n- 容量：重量乘次数。';
+  test('defines a term on a line of its own behind a colon', () => {
+    for (const subject of ['rm', '投射', '容量'])
+      expect(definedAt({ title: '几个词', text: glossary }, subject)).toBe(
+        glossary.toLowerCase().indexOf(subject),
+      );
+    expect(definedAt({ title: 'Units', text: 'Volt: how hard charge is pushed.' }, 'volt')).toBe(0);
+  });
+  test('does not define what has a value there, or what only stands in a sentence', () => {
+    expect(definedAt({ title: '参数', text: '投射：3 次。' }, '投射')).toBeNull();
+    expect(definedAt({ title: '参数', text: '这里说的投射：把念头安到别人头上。' }, '投射')).toBeNull();
+  });
+});

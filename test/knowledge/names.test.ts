@@ -20,4 +20,17 @@ describe('names in a Chinese question', () => {
     expect(namesHeld(askedQuestion('vscode 里 fstring 怎么打印', index), code)).toBe(1);
     expect(namesHeld(askedQuestion('is pip a command', index), path)).toBe(1);
   });
+
+  it('are no amounts, where a passage is held to them', async () => {
+    const index = await buildCourseIndex([path, pip]);
+    const wantedOf = (question: string): string[] => {
+      const { terms, namesWanted } = askedQuestion(question, index);
+      return namesWanted.map((place) => terms[place]!.term);
+    };
+    expect(wantedOf('我60公斤要喝多少水')).toEqual([]);
+    expect(wantedOf('晚交2天扣几分')).toEqual([]);
+    expect(wantedOf('70kg 的人用 pip 吗')).toEqual(['pip']);
+    expect(wantedOf('python3 怎么装')).toContain('python3');
+    expect(wantedOf('错误 404 是什么')).toEqual(['404']);
+  });
 });

@@ -22,6 +22,14 @@ describe('what a question may be said otherwise', () => {
     expect(synonymsIn('作业晚交会怎样')).toMatchObject([{ start: 2, end: 4 }]);
   });
 
+  test('is what schools call second tries, recordings and books', () => {
+    expect(formsIn('can i redo a quiz')).toContain('taken twice');
+    expect(formsIn('错过了能补看吗')).toContain('回放');
+    expect(formsIn('要不要买书')).toContain('教材');
+    expect(formsIn('几分算过线')).toContain('及格');
+    expect(otherWords('can i get my money back', (form) => (form === 'refund' ? 1 : 0))).toBe('can i refund');
+  });
+
   test('is put in the mainland’s words where it is said as in Taiwan, and not the other way round', () => {
     expect(formsIn('函式怎麼定義')).toContain('函数');
     expect(formsIn('档案怎么读取')).toContain('文件');

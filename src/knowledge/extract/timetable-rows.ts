@@ -29,10 +29,15 @@ const TELLS_WHEN =
 export const tellsWhen = (passage: Passage): boolean => TELLS_WHEN.test(passage.text);
 
 const OF_TIMES = /周|日期|时间|\b(?:weeks?|dates?|days?|when)\b/i;
-const OF_WORKS = /任务|交|作业|截止|提交|\b(?:due|hand(?:ed)? in|deadlines?|submit|submissions?|assignments?|tasks?|homework)\b/i;
+const OF_WORKS =
+  /任务|交|作业|截止|提交|\b(?:due|hand(?:ed)? in|deadlines?|submit|submissions?|assignments?|tasks?|homework)\b/i;
 /** Words of the question that say only that a time is asked for. */
 const ASKING = new Set(
-  tokenise('交 上交 提交 截止 ddl 周 第几 哪周 due hand handed submit submitted deadline week date').concat('截止', '提交', '上交'),
+  tokenise('交 上交 提交 截止 ddl 周 第几 哪周 due hand handed submit submitted deadline week date').concat(
+    '截止',
+    '提交',
+    '上交',
+  ),
 );
 
 interface Row {
@@ -53,7 +58,8 @@ export function timetableRow(question: string, passage: Passage): TextUnit | nul
       ? head.map((_, at) => at).slice(1)
       : head.flatMap((name, at) => (OF_WORKS.test(name) ? at : []));
     for (const { unit, cells } of rows)
-      if (columns.some((at) => words.every((word) => word.every((term) => cells[at]?.has(term))))) found.push(unit);
+      if (columns.some((at) => words.every((word) => word.every((term) => cells[at]?.has(term)))))
+        found.push(unit);
   }
   return found.length === 1 ? found[0]! : null;
 }
