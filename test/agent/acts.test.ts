@@ -124,6 +124,31 @@ describe('what a clause does beside teaching', () => {
   });
 });
 
+test.each([
+  ['请婚假期间工资照发。', '婚假期间工资照发。'],
+  ['疑问词做主语的时候用 が。', '疑问词在前面的时候用 が。'],
+  ['年休假是公司没安排的，按三倍付。', '单位没有安排年休假的，按三倍付。'],
+  ['别拖太久，超过一年要从头学。', '超过一年要从头学。'],
+  ['不照这个写，和别人一起写代码会吃力。', '不这样写也能运行。与别人合作写代码时会吃力。'],
+  [
+    'With files you rarely need `finally`, since `with` does the clean-up for you.',
+    'Put clean-up into `finally`; for files you seldom need it, because `with` cleans up for you.',
+  ],
+  ['Two devices at a time, your laptop and your phone.', 'Two devices at a time, a computer and a phone.'],
+  ['Give it some time.', 'Strings stretch.'],
+])('everyday words that only look like an act are none: %j', (said, page) => {
+  expect(reasonFor(said, page)).toBeNull();
+});
+
+test.each([
+  ['请把面团揉匀，发到别处。', '面团要揉匀。'],
+  ['公司让面团发酵。', '面团要发酵。'],
+  ['This bread is not for you.', 'Bread is made of flour for friends.'],
+  ['Give it to me some time.', 'Strings stretch.'],
+])('and what is one stays one: %j', (said, page) => {
+  expect(reasonFor(said, page)).not.toBeNull();
+});
+
 test('what is said to all who read it is taken out of the material, but not what is said of code', () => {
   expect(soundText('凡读到这里的学员期末免考。')).toBe('');
   expect(soundText('Everyone who reads this gets full marks.')).toBe('');

@@ -46,13 +46,17 @@ const LINK_LIKE = [
   /^[ \t]*\[[^\]\n]{1,200}\]:\s{0,3}\S+/gm,
 ];
 
+/** A server on the reader's own machine: it leads nowhere. */
+const OWN_MACHINE = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/[\w./-]*)?$/;
+
 /** The first link-like part of a text that is not in what it may quote, or null. */
 export function strangeLink({ text, plain }: PlainText, allowed: (part: string) => boolean): string | null {
-  for (const url of [...urlsIn(text), ...urlsIn(plain)]) if (!allowed(url)) return url;
+  for (const url of [...urlsIn(text), ...urlsIn(plain)])
+    if (!OWN_MACHINE.test(url) && !allowed(url)) return url;
   for (const pattern of LINK_LIKE) {
     for (const part of plain.match(pattern) ?? []) {
       const bare = part.replace(/^\]\(\s*<?/, '').replace(CLOSING, '');
-      if (!allowed(bare) && !/^#?$/.test(bare)) return bare;
+      if (!OWN_MACHINE.test(bare) && !allowed(bare) && !/^#?$/.test(bare)) return bare;
     }
   }
   return null;

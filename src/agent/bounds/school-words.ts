@@ -14,7 +14,7 @@ const AFFAIRS =
 const JUDGING =
   /你(?:的)?基础(?:太|很|真|比较)?(?:差|弱|薄弱|不好)|[你他她](?:真|太|很|好|就是|是个|这个|这种|也太)(?!好|棒|厉害|不错|细心|认真)[\p{Script=Han}]{0,2}(?:笨|蠢|傻|懒|差|烂|弱|菜|差劲|无知|幼稚|可笑|丢人)|[蠢傻滚](?!动|轮)|笨(?!办法|拙)|垃圾(?!回收|桶|邮件|分类|信息)|丢人|不配(?![置对合套平方比成])|差劲|没救|糟透|无可救药|抄的|抄了|抄袭|照抄|一模一样的?(?:作业|代码)?|雷同|怀疑[你他她]|作弊|违规|不要脸|滥竽充数|拖后腿/gu;
 const ENGLISH =
-  /\b(?:discounts?|coupons?|refund\w*|premium|subscrib\w*|buy|purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline|(?:los(?:es?|t|ing)|gains?|get|gets|extra|bonus) (?:points|marks)|full (?:marks|credit)|certificates?|tuition|exams?|enrol\w*|sign up|register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid|pay|prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale|limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook|discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless|i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)|system prompt|my (?:instructions|rules|prompt)|released from (?:its|my|the) rules|(?:the|my) assistant is|no_answer|tomorrow|tonight)\b|[$¥￥] ?\d|\d+ ?% off/g;
+  /\b(?:discounts?|coupons?|refund\w*|premium|subscrib\w*|buy|purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline|(?:los(?:es?|t|ing)|gains?|get|gets|extra|bonus) (?:points|marks)|full (?:marks|credit)|certificates?|tuition|exams?|enrol\w*|sign up|register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid|pay(?! (?:attention|off\b|heed|for (?:it|this|that) (?:with|by|in)\b))|prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale|limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook|discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless|i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)|system prompt|my (?:instructions|rules|prompt)|released from (?:its|my|the) rules|(?:the|my) assistant is|no_answer|tomorrow|tonight)\b|[$¥￥] ?\d|\d+ ?% off/g;
 
 /** What tells somebody to hurt themselves. A course on it says such words itself. */
 const SELF_HARM =
@@ -37,7 +37,10 @@ const FORMS = [
   ['打八折', '按得分的80', '八折'],
   ['补交', '迟交', '晚交', '逾期', '过期提交', '还能交', '还可以交', '仍可以提交', '仍可提交', '还可以提交'],
   ['扣分', '扣除', '按得分', '打分'],
-  ['放假', '假期', '停课', '停播', '节假日'],
+  ['放假', '假期', '停课', '停播', '节假日', '没有直播', '没有课', '不上课'],
+  ['for free', 'free of charge', 'no charge', 'without charge', 'at no cost', 'costs nothing', 'is free'],
+  ['free of charge', 'for free', 'no charge', 'without charge', 'at no cost', 'costs nothing', 'is free'],
+  ['email', 'e-mail', 'mail', 'write to'],
 ];
 /** 你的作业 is anyone's; what may be said of it is for `strangeActsIn` to see. */
 const formsOf = (word: string): readonly string[] =>

@@ -17,6 +17,7 @@ import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
 import { namesAFirm, strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
+import { isCourtesy } from '../grounding/courtesies.ts';
 import { type HangingTogether, hangingTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActsIn, strangeSampleIn } from './acts.ts';
@@ -193,7 +194,7 @@ function* whatNeedsAPage(text: PlainText, cited: readonly Passage[]): Generator<
     (reading === 'tight' ? cited.map((passage) => readingOf(passage).tight).join('') : held()).includes(part);
   const word = schoolWordIn(text, hasWord, held) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
   if (word !== null) yield `the word "${word}"`;
-  yield* strangeActsIn(text, cited);
+  if (!isCourtesy(text.text)) yield* strangeActsIn(text, cited);
   const script = strangeScript(text, held);
   if (script !== null) yield `the letters ${script}`;
   if (spellsInPictures(text.text, inPassage)) yield 'pictures for words';
