@@ -53,6 +53,60 @@ describe('a number that comes out of others is said, and another is not', () => 
   });
 });
 
+describe('an example of a formula of the page is said where it comes out', () => {
+  test.each([
+    [
+      'of one thing',
+      '顺序查找要比较的次数平均是 (n + 1) / 2 次。',
+      '例如有 100 个元素，平均要比较 50.5 次。',
+      '例如有 100 个元素，平均要比较 49.5 次。',
+    ],
+    [
+      'of three',
+      '第 i 个元素的地址是 $b + i \\times s$，b 是首地址，s 是每个元素的字节数。',
+      '例如首地址 1000、每个元素 4 字节，i 是 5 的元素地址是 1020。',
+      '例如首地址 1000、每个元素 4 字节，i 是 5 的元素地址是 1016。',
+    ],
+    [
+      'told in words',
+      '流动比率是流动资产除以流动负债。',
+      '比如流动资产 300 万、流动负债 120 万，流动比率是 2.5。',
+      '比如流动资产 300 万、流动负债 120 万，流动比率是 3.5。',
+    ],
+    [
+      'in English words',
+      'The expected count of a cell is row total × column total / grand total.',
+      'So with a row total of 20, a column total of 30 and a grand total of 200, the expected count of the cell is 3.',
+      'So with a row total of 20, a column total of 30 and a grand total of 200, the expected count of the cell is 4.',
+    ],
+  ])('%s', (_, page, right, wrong) => {
+    expect(isSaid(right, page)).toBe(true);
+    expect(isSaid(wrong, page)).toBe(false);
+  });
+
+  test('but no two neighbours are an example of n - 1 where nobody says so', () => {
+    const page = '长度为 n 的列表最后一个下标是 n - 1。';
+    expect(isSaid('例如长度为 7 的列表，最后一个下标是 6。', page)).toBe(true);
+    expect(isSaid('列表长度是 7，所以最后一个下标是 6。', page)).toBe(false);
+  });
+});
+
+test.each([
+  ['二点五倍', '差一等亮度大约差二点五倍。', '差一等亮度大约差 2.5 倍。', '差一等亮度大约差 5 倍。'],
+  ['百分之二点五', '利率是百分之二点五。', '利率是 2.5%。', '利率是 2%。'],
+  ['负一点五等', '天狼星的星等是负一点五等。', '天狼星的星等是 −1.5 等。', '天狼星的星等是 −5 等。'],
+  [
+    '二左右',
+    '流动比率一般认为二左右比较稳。',
+    '流动比率一般在 2 左右比较稳。',
+    '流动比率一般在 3 左右比较稳。',
+  ],
+  ['不要超过', '每行不超过 79 个字符。', '一行不要超过 79 个字符。', '一行要超过 79 个字符。'],
+])('numbers are read as they are said: %s', (_, page, right, wrong) => {
+  expect(isSaid(right, page)).toBe(true);
+  expect(isSaid(wrong, page)).toBe(false);
+});
+
 test('a number of the asker is no fact, but where it is told as theirs', () => {
   const page = 'The full refund applies as long as at most two recordings were submitted.';
   const question = 'I submitted three recordings, do I get a full refund?';

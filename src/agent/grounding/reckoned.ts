@@ -1,3 +1,4 @@
+import { isOfAFormula, isRounded } from './formula-applied.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 import { agrees, comparable, type NumberFact } from './reading/number-facts.ts';
 import type { ReadStatement } from './statement.ts';
@@ -10,7 +11,7 @@ import type { ReadStatement } from './statement.ts';
 
 /** 例如, 如果: its numbers are an example, or a case. */
 const EXAMPLE =
-  /例如|比如|譬如|举个?例|假如|假设|假定|如果|要是|若|为例|\b(?:for (?:example|instance)|e\.g|say|if|suppose|imagine|by the same (?:rule|logic|token))\b/iu;
+  /例如|比如|譬如|举个?例|假如|假设|假定|如果|要是|若|为例|\b(?:for (?:example|instance)|e\.g|say|if|suppose|imagine|by (?:the same|that) (?:rule|logic|token))\b/iu;
 
 /** It says that it reckons. */
 const RECKONS =
@@ -21,8 +22,9 @@ const WHOLE: NumberFact = { values: ['100'], unit: '%', weak: false };
 const NO_AMOUNT = new Set(['date', 'time', 'ordinal', 'lesson', 'century', 'month_of_year']);
 /** Who has more of them lists them, and reckons with none: of so many each comes out of others by chance. */
 const MOST_NUMBERS = 12;
-/** As far apart as what is rounded to two places. */
-const NEARLY = 0.006;
+
+/** Variables of a formula that is worked out where nobody says it is an example: `n - 1` fits any two neighbours. */
+const OF_NO_EXAMPLE = 2;
 
 interface Amount {
   value: number;
@@ -44,6 +46,8 @@ export function isReckoned(
   const wanted = amountOf(number);
   const facts = sentences.flat().flatMap(({ numbers }) => numbers);
   if (wanted === null || facts.length > MOST_NUMBERS) return false;
+  const least = isExample ? 1 : OF_NO_EXAMPLE;
+  if (isOfAFormula(asFactor(wanted), amountsOf(facts).map(asFactor), held, least)) return true;
   const beside = facts.filter(
     (other) => other !== number && !(other.values[0] === number.values[0] && other.unit === number.unit),
   );
@@ -102,8 +106,7 @@ function reckon(one: Amount, other: Amount): Amount[] {
       ]),
       ...(isPlain(one) ? [{ value: one.value * other.value, unit: '' }] : []),
     ];
-  const factor = one.unit === '%' ? one.value / 100 : one.value;
-  const otherFactor = other.unit === '%' ? other.value / 100 : other.value;
+  const [factor, otherFactor] = [asFactor(one), asFactor(other)];
   return [
     { value: other.value * factor, unit: other.unit },
     { value: one.value * otherFactor, unit: one.unit },
@@ -115,8 +118,11 @@ function reckon(one: Amount, other: Amount): Amount[] {
 const isPlain = ({ unit }: Amount): boolean => unit === '' || unit === 'count' || unit === 'fold';
 
 const isSame = (one: Amount, other: Amount): boolean =>
-  Math.abs(one.value - other.value) <= NEARLY * Math.max(1, Math.abs(other.value)) &&
+  isRounded(other.value, one.value) &&
   (one.unit === other.unit || (isPlain(one) && other.unit !== '%') || (isPlain(other) && one.unit !== '%'));
+
+/** What is multiplied with: a share as a part of one. */
+const asFactor = ({ value, unit }: Amount): number => (unit === '%' ? value / 100 : value);
 
 const amountsOf = (numbers: readonly NumberFact[]): Amount[] =>
   numbers.flatMap((number) => amountOf(number) ?? []);

@@ -180,7 +180,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'children',
-    says: /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?)\b|婴儿|宝宝|小孩|孩子|儿童|小朋友/u,
+    says: /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?)\b|婴儿|宝宝|小孩|(?<![左右])孩子(?![结节]点)|儿童|小朋友/u,
     bears:
       /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?|under (?:one|a) year)\b|婴|幼|孩|儿童|宝宝|小朋友|周?岁/u,
     about: A_THIRD,

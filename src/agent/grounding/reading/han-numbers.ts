@@ -13,8 +13,15 @@ const TIME_OF_DAY = /[早晚午晨]上?$/;
 
 /** 半小时, 半分钟, 半年, 半个月 */
 const HALF = /^半(?:个)?(?:小时|钟头|(年)|(分钟)|(月))/;
+/** 二点五倍, 负一点五等, 约三点二: what stands behind the point is said digit by digit; 三点五分 is a time or a score. */
+const DECIMAL =
+  /^([零〇一二两三四五六七八九十百]{1,5})点([零〇一二三四五六七八九]{1,6})(?![零〇一二三四五六七八九十百千万分刻点])/u;
+/** What makes a number of numerals that nothing is counted with: 二左右; 约三点二. */
+const ABOUT_BEHIND = /^(?:左右|上下)/u;
+const MEASURED_BEFORE = /[负约是为到达在于]$/u;
 /** 百分之八十, 三分之二 */
-const SHARE = /^([零〇一二两三四五六七八九十百千]{1,12})分之([零〇一二两三四五六七八九十百]{1,12})/;
+const SHARE =
+  /^([零〇一二两三四五六七八九十百千]{1,12})分之([零〇一二两三四五六七八九十百]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?)/;
 const ONE_HALF = /^(?:一半|半数)/;
 
 /** 两三次, 七八天: either of the two. */
@@ -45,10 +52,16 @@ export function hanNumberAt(text: string, before: string): FoundNumber | null {
   if (equal) return share(1, 2, equal[0].length);
   const parts = SHARE.exec(text);
   if (parts) {
-    const [whole, part] = [hanValue(parts[1] ?? ''), hanValue(parts[2] ?? '')];
+    const [whole, part] = [hanValue(parts[1] ?? ''), decimalValue(parts[2] ?? '')];
     return whole && part !== null ? share(part, whole, parts[0].length) : null;
   }
   if (end === 0) return null;
+  const decimal = DECIMAL.exec(text);
+  if (decimal) {
+    const number = measured(String(decimalValue(decimal[0])), decimal[0].length, text);
+    const isMeasured = MEASURED_BEFORE.test(before) || ABOUT_BEHIND.test(text.slice(decimal[0].length));
+    if (number.fact.unit !== '' || isMeasured) return number;
+  }
   const value = hanValue(text.slice(0, end));
   const rest = text.slice(end);
   if (value === null) return null;
@@ -60,8 +73,17 @@ export function hanNumberAt(text: string, before: string): FoundNumber | null {
   const oClock = O_CLOCK_HAN.exec(rest);
   if (oClock && value <= 24 && (oClock[1] !== undefined || TIME_OF_DAY.test(before)))
     return timeOf(text.slice(0, end + oClock[0].length), value, oClock[1] === '半' ? 30 : 0, '?');
+  if (ABOUT_BEHIND.test(rest)) return found([String(value)], '', end);
   const number = measured(String(value), end, text);
   return number.fact.unit === '' ? null : number;
+}
+
+/** 二点五 */
+function decimalValue(digits: string): number | null {
+  const [whole = '', behind] = digits.split('点');
+  const value = hanValue(whole);
+  if (value === null || behind === undefined) return value;
+  return Number(`${value}.${[...behind].map((digit) => HAN_DIGITS[digit] ?? 0).join('')}`);
 }
 
 function hanValue(digits: string): number | null {
