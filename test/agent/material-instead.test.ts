@@ -65,6 +65,24 @@ describe('a sentence of a model that does not stand', () => {
     );
   });
 
+  test("is not said by a FAQ's yes or no behind other words", async () => {
+    const speed = aPassage({
+      title: '倍速',
+      headings: ['倍速'],
+      question: '回放能倍速看吗？',
+      text: '能，点播放器右下角的“倍速”，可以选 0.75 到 2 倍。',
+    });
+    const falls = '播放器右下角有“倍速”，最低可以选 0.25 倍 [1]。';
+    expect((await said([falls], '回放能倍速看吗？', [speed])).text).toBe(
+      '能，点播放器右下角的“倍速”，可以选 0.75 到 2 倍。[1]',
+    );
+    const behind = await said(['截止后 7 天内仍可提交，按得分的 80% 计 [2]。', falls], '作业晚交会怎样？', [
+      speed,
+      late,
+    ]);
+    expect(behind.text).toBe('截止后 7 天内仍可提交，按得分的 80% 计。[1]');
+  });
+
   test('keeps its place in a list, whose items stand on lines of their own', async () => {
     const { text } = await said([
       '截止后 7 天内仍可提交，按得分的 80% 计 [1]。\n',

@@ -8,6 +8,10 @@ import { listMarkOf } from './extractive-writer.ts';
 /** So alike a sentence of the material is to the one that was to answer, it answers as well. */
 const SAYS_THE_SAME = 0.5;
 
+/** It answers the FAQ's question, and behind other words nobody knows what it says yes to: "能，点右下角的“倍速”。" */
+const ANSWERS_A_QUESTION =
+  /^(?:可以|能|会|要|有|行|是|对|是的|对的|不可以|不能|不会|不用|不要|不需要|没有|不行|不是)[，,]|^(?:yes|no)\b/iu;
+
 /** What has been said when a piece falls. */
 export interface SaidSoFar {
   text: string;
@@ -28,9 +32,10 @@ export function materialInstead(
   const own = ownSentence(statement, passages, marksIn(piece));
   const passage = own && passages[own.index - 1];
   if (!passage || isToldIn(said.text, own.text) || beside.has(passage, own.text)) return null;
-  const answers =
-    said.unanswered === null ||
-    (said.unanswered === piece && own.likeness >= SAYS_THE_SAME) ||
-    mayBeginWith(own.text, said.unanswered, question);
-  return answers ? `${listMarkOf(statement)}${own.text} [${own.index}]` : null;
+  const fits =
+    said.unanswered === null
+      ? !ANSWERS_A_QUESTION.test(own.text)
+      : (said.unanswered === piece && own.likeness >= SAYS_THE_SAME) ||
+        mayBeginWith(own.text, said.unanswered, question);
+  return fits ? `${listMarkOf(statement)}${own.text} [${own.index}]` : null;
 }
