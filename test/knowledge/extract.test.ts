@@ -161,7 +161,7 @@ describe('the extractive writer', () => {
     const times = passage('直播在周三 20:00。直播间提前开放。直播不点名，直播缺席看回放就行。', {
       title: '时间',
     });
-    expect(said('直播不点名吗', times).text).toContain('提前开放');
+    expect(said('直播点名的规矩', times).text).toContain('提前开放');
     expect(said('直播几点', times).text).not.toContain('提前开放');
   });
 
@@ -227,6 +227,37 @@ describe('the extractive writer', () => {
       room: 0,
     });
     expect(extract.text).toBe('陶罐怕潮。防发霉靠石灰。');
+  });
+
+  const eclipses = passage(
+    '流星雨每年八月最多。星座图上写着亮星的名字。看月食不伤眼睛，半个地球都看得到。月食拍起来要用三脚架。但是风大的晚上不行。彗星拖着长尾巴。行星自己不发光。',
+    { title: '观测' },
+  );
+
+  it('says before and after what decides a yes or no only what goes on with it', () => {
+    expect(said('看月食伤眼睛吗', eclipses).text).toBe(
+      '看月食不伤眼睛，半个地球都看得到。月食拍起来要用三脚架。但是风大的晚上不行。',
+    );
+    expect(said('看月食不伤眼睛的例子', eclipses).text).toContain('彗星');
+    const { text } = said('看月食伤哪只眼睛', eclipses);
+    expect(text).toContain('流星雨');
+    expect(text).not.toContain('行星');
+  });
+
+  it('says before a yes or no what has another word of the question', () => {
+    const quiz = passage('测验限做一次，四十分钟。每章一份。测验平均六十分才能重修这一章。', {
+      title: '章节',
+    });
+    expect(said('测验能重修一次吗', quiz).text).toContain('限做一次');
+  });
+
+  it('says nothing before what stands out of a trouble that is only named', () => {
+    const starter = passage(
+      '第七天起面团六小时就长一倍。这时它能发面包了。灰水是酒精，搅回去就行。粉红色的条纹是发霉，整罐扔掉。条纹不要刮。',
+      { title: '养酵头' },
+    );
+    expect(said('粉红色的条纹发霉', starter).text).not.toContain('能发面包');
+    expect(said('哪里来的粉红色的条纹发霉', starter).text).toContain('能发面包');
   });
 
   it('says where each sentence stands', () => {

@@ -2,6 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { withReadableFormulas } from '../words/readable-formulas.ts';
 import type { Candidate } from './candidates.ts';
+import { type Alone, goesOnWith } from './goes-on-with.ts';
 import { leadsOn, ledTo } from './lead-in.ts';
 import { narrates } from './narration.ts';
 
@@ -57,6 +58,10 @@ interface Filling {
   room: number;
   /** Whether anything is added that is not needed. */
   more: boolean;
+  /** The unit that answers. */
+  lead: Candidate;
+  /** How far ahead it has to be for little to be added to it. */
+  aloneFrom: Alone;
 }
 
 /**
@@ -76,7 +81,10 @@ export function completeAnswer(chosen: Candidate[], filling: Filling): void {
   }
 }
 
-function addMissing(chosen: Candidate[], { candidates, passage, room, more }: Filling): void {
+function addMissing(
+  chosen: Candidate[],
+  { candidates, passage, room, more, lead, aloneFrom }: Filling,
+): void {
   const { passageIndex } = chosen[0]!;
   const own = candidates.filter((candidate) => candidate.passageIndex === passageIndex);
   const textOf = ({ unit }: Candidate): string => passage.text.slice(unit.start, unit.end);
@@ -142,7 +150,10 @@ function addMissing(chosen: Candidate[], { candidates, passage, room, more }: Fi
   };
   const worthOf = (candidate: Candidate): number =>
     candidate.score + candidate.around + BESIDE[neighbours(candidate)]!;
-  const open = new Set(own.filter((candidate) => isSentence(candidate) && !chosen.includes(candidate)));
+  const goesOn = goesOnWith({ lead, aloneFrom, own, taken, textOf });
+  const open = new Set(
+    own.filter((candidate) => isSentence(candidate) && !chosen.includes(candidate) && goesOn(candidate)),
+  );
   for (;;) {
     let best: Candidate | null = null;
     for (const candidate of open) if (!best || worthOf(candidate) > worthOf(best)) best = candidate;

@@ -5,6 +5,7 @@ import { isFormulaLine } from '../words/formula-line.ts';
 import { completeAnswer, LEAST_ROOM } from './answer-completion.ts';
 import { type Candidate, candidatesOf, comesBefore, textOf } from './candidates.ts';
 import { followerOf } from './follower.ts';
+import { aloneFrom } from './goes-on-with.ts';
 import { halvesOf, leadOf } from './lead.ts';
 import { listingShown } from './listing-shown.ts';
 import { ofRowsAskedFor } from './of-rows-asked-for.ts';
@@ -47,6 +48,8 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     candidates,
     passage: passages[first.passageIndex]!,
     room,
+    lead: first,
+    aloneFrom: aloneFrom(question),
     // How something is worked out takes its steps, where no equation says it all.
     more:
       type === null || (type === 'calculation' && !chosen.some((one) => isEquation(textOf(passages, one)))),
