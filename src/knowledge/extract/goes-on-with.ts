@@ -44,7 +44,7 @@ export function aloneFrom(question: string): Alone {
 
 /** A condition, an exception or a bound on what was said. */
 const BOUNDS =
-  /除非|除外|例外|如果|要是|只有|只要|前提|否则|以内|之内|至少|最多|才|仍|\b(?:unless|except|only|if|until|after|before|but|though|however|provided)\b/iu;
+  /除非|除外|例外|如果|要是|只有|只要|前提|否则|但|不过(?!是)|以内|之内|至少|最多|才|仍|\b(?:unless|except|only|if|until|after|before|but|though|however|provided)\b/iu;
 
 interface Beside {
   lead: Candidate;
