@@ -4,6 +4,7 @@ import { withReadableFormulas } from '../words/readable-formulas.ts';
 import type { Candidate } from './candidates.ts';
 import { type Alone, goesOnWith } from './goes-on-with.ts';
 import { leadsOn, ledTo } from './lead-in.ts';
+import { leansBack, pointsAway } from './leaning.ts';
 import { narrates } from './narration.ts';
 
 /*
@@ -22,20 +23,6 @@ const NEAR = 2;
 const LEAST_MORE = 0.05;
 /** What a chosen sentence needs to be understood is added up to this length, in UTF-16 units, whatever the room. */
 export const LEAST_ROOM = 150;
-
-/** Speaks of a listing, table or picture that is not shown with it, or leads on to one. */
-const POINTS_AWAY =
-  /[上下]面|[上下]例|[上下]表|[上下]图|如下|如图|这段代码|第[一二三四]段|输出里|从输出|[:：]\s*$|\b(?:example|code|program|listing|list|table|figure|graph|diagram|picture|formula|definition|function|line|lines|box|see|shown|as|described|explained|mentioned|given|listed) (?:above|below)\b|\b(?:above|below)(?=[.,:;!?)]|$)|\bthe following\b|\bfollowing (?:example|code|program|listing|table|figure|lines?)\b|\bfigure \d|\b(?:this|see|next|the) figure (?:shows|above|below)|\b(?:first|second|third|last|next) (?:line|example|block)|\bthis (?:program|example|code)\b/i;
-
-/** Opens with what only the sentence before it explains: a joint, a pronoun, or one a few words into its first clause. */
-const LEANS_BACK =
-  /^(?:但|而(?!且)|不过|因此|所以|如此|将其|这|此[时外]|另外|另一|其中|于是|否则|同样|同理|反过来|反之|相反|也就是说|[前后两二]者|它|他|她|例如|比如|原因|然后|接着|随后|那[么就]|最后|结果|.{1,4}它|[^，。；]{1,6}这一?点[，,])|^(?:it|its|they|he|she|this|that|these|those|but|and|so|or|nor|yet|then|here|such|both|neither|however|therefore|thus|otherwise|instead|also|similarly|likewise|second|third|finally|for example|what (?:is left|remains)|the (?:same|other|latter|former|last|second|third|reason|reasons|cause|causes)|another)\b|^(?:when|if|because|since|as|above|below|beyond|at|in|for|by|with|without|to|of|on|after|before|until|although|while)\b[^,.;:]{0,20}\b(?:it|they|them|this|these|those)\b/i;
-
-/** Is a sentence understood only behind the one before it? */
-export const leansBack = (sentence: string): boolean => LEANS_BACK.test(sentence);
-
-/** Does a sentence speak of what is not shown with it? */
-export const pointsAway = (sentence: string): boolean => POINTS_AWAY.test(sentence);
 
 /** The sentence goes on behind it. */
 const GOES_ON = /[；;]$/;
@@ -103,7 +90,7 @@ function addMissing(
     let to = candidate.ordinal;
     for (; from > 0; from--) {
       const [before, here] = [own[from - 1]!, own[from]!];
-      const leans = GOES_ON.test(textOf(before)) || LEANS_BACK.test(textOf(here));
+      const leans = GOES_ON.test(textOf(before)) || leansBack(textOf(here));
       if (!leans || !isFollowed(before, here)) break;
     }
     while (to + 1 < own.length && GOES_ON.test(textOf(own[to]!)) && isFollowed(own[to]!, own[to + 1]!)) to++;
@@ -164,9 +151,7 @@ function addMissing(
     if (
       bundle.some(
         (one) =>
-          isUnreadable(textOf(one)) ||
-          POINTS_AWAY.test(textOf(one)) ||
-          (isSentence(one) && narrates(textOf(one))),
+          isUnreadable(textOf(one)) || pointsAway(textOf(one)) || (isSentence(one) && narrates(textOf(one))),
       )
     )
       continue;

@@ -2,9 +2,9 @@ import type { Passage } from '../../domain/course.ts';
 import { queryTerms } from '../lexical/query-terms.ts';
 import { answerTypeOf, holdsAnswerType } from '../question/answer-type.ts';
 import { asksHow } from '../question-forms/how-asked.ts';
-import { leansBack } from './answer-completion.ts';
 import { bestOf, type Candidate, comesBefore, LATER_PASSAGE, textOf } from './candidates.ts';
 import { ASKS_FOR_CODE, type Lead } from './lead.ts';
+import { leansBack } from './leaning.ts';
 
 /** Second choices: what the first one held already counts less by this share; its neighbours gain. */
 const REPEATED = 0.7;

@@ -2,8 +2,8 @@ import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
-import { leansBack, pointsAway } from './answer-completion.ts';
 import { type Extract, sayUnit } from './extract.ts';
+import { leansBack, pointsAway } from './leaning.ts';
 import { isOutput, LONGEST_LISTING, linesOfListing } from './listing.ts';
 
 /** What somebody who has an answer wants of the same place: an example, the reason, other words, or the rest. */

@@ -1,8 +1,8 @@
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/whether-asked.ts';
 import { foldText } from '../words/character-folding.ts';
-import { leansBack } from './answer-completion.ts';
 import type { Candidate } from './candidates.ts';
+import { leansBack } from './leaning.ts';
 
 /*
  * What is added to an answer beyond what it needs is read by somebody who asked for less. Where one sentence stands out, what stands

@@ -2,10 +2,10 @@ import type { Passage } from '../../domain/course.ts';
 import { writtenIn } from '../../domain/language.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { readingOf } from '../words/passage-reading.ts';
-import { leansBack, pointsAway } from './answer-completion.ts';
 import { isCaption } from './caption.ts';
 import { sayUnit } from './extract.ts';
 import { leadsOn } from './lead-in.ts';
+import { leansBack, pointsAway } from './leaning.ts';
 import { narratingUnits } from './narration.ts';
 
 /** In a row of "…；…；" each says one thing; begun in the middle it may lean on the first. */
