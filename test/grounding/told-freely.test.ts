@@ -8,7 +8,7 @@ const BOUNDS = {
   'told-freely': { pairs: 71, kept: 57, out: 28 },
   'told-freely-held-out': { pairs: 71, kept: 52, out: 30 },
   'told-freely-second': { pairs: 60, kept: 36, out: 28 },
-  'told-freely-second-held-out': { pairs: 60, kept: 41, out: 26 },
+  'told-freely-second-held-out': { pairs: 60, kept: 42, out: 27 },
 };
 
 test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', async (name, bounds) => {
@@ -20,8 +20,8 @@ test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', asy
 
 /** A hundred and fifty sentences on 25 subjects, each with two twins, parted by subject; the others of its subject stand beside it. */
 const OF_SUBJECTS = {
-  'told-freely-third': { triples: 78, kept: 46, out: 54 },
-  'told-freely-third-held-out': { triples: 72, kept: 43, out: 52 },
+  'told-freely-third': { triples: 78, kept: 47, out: 55 },
+  'told-freely-third-held-out': { triples: 72, kept: 44, out: 52 },
 };
 
 test.each(Object.entries(OF_SUBJECTS))('%s: true ones are kept, their twins cut', (name, bounds) => {
@@ -116,6 +116,29 @@ test.each([
     '怀疑颈椎受伤的人不要翻动，除非他快要吐了。',
     '颈椎受伤的人不要去翻动，除非他马上要吐了。',
     '颈椎受伤的人不要去翻动，除非他自己想坐起来。',
+  ],
+  // Where a denial stands that is none of what is said: at whom it is said of, in a case, in what comes of the opposite.
+  [
+    '登记时遇到重复的号码，把旧的记录盖掉。',
+    '遇到没有的号码，把旧的记录留下。',
+    '遇到重复的号码，不把旧的记录盖掉。',
+  ],
+  [
+    '钥匙用完必须锁进柜子，否则会被人拿走。',
+    '钥匙不锁进柜子的话，会被人拿走。',
+    '钥匙用完不必锁进柜子，不会被人拿走。',
+  ],
+  [
+    '如果账户里没有余额，转账会失败。',
+    '账户里必须有余额，否则转账会失败。',
+    '如果账户里有余额，转账会失败。',
+  ],
+  ['窗口只受理现金付款，刷卡在大厅办。', '刷卡付款窗口不受理。', '现金付款窗口不受理。'],
+  ['苗床封好之前检查湿度。封好以后不再打开。', '还没封好苗床就检查湿度。', '还没封好苗床就不检查湿度。'],
+  [
+    '星星是一个点。适合看星云，看行星会抖。行星是小圆面。',
+    '所以不太适合看行星，更适合看星云。',
+    '所以不太适合看星云，更适合看行星。',
   ],
 ])('of %j is said %j, and not %j', (text, stands, doesNot) => {
   expect(isSaid(stands, text)).toBe(true);

@@ -16,15 +16,20 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
   const likeness = likenessOf(clause, sentence);
   for (const term of clause.terms) {
     if (term.negated === null || (term.kind === 'gram' && term.key.length < 2)) continue;
+    if (term.negated && term.key === MERE_NO) continue;
     if (clause.terms.some((other) => other.key === term.key && other.negated !== term.negated)) continue;
     if (quoted(term, clause, held) || isDeniedThere(term, held)) continue;
     const axis = axisOf.get(term.key);
+    const isOnly = clause.quantifiers.includes('only');
     const isOneOfTwo = term.negated && axis !== undefined && valuesOf(axis) === 2;
     const stands = standing(held, likeness, placeOf(term.key), (unit) => {
       const says = unit.own.get(term.key);
+      // 只显示 WARNING 及以上, and DEBUG 不显示: an "only" denies it of all others.
+      if (term.negated && says === PLAIN && !isOnly && leavesOut(unit, clause, term)) return 'both';
       if (says === undefined) return isOneOfTwo && unit.own.has(placeOf(term.key)) ? 'same' : null;
       if (says === (PLAIN | NEGATED)) return 'both';
       if ((says === NEGATED) === term.negated) return 'same';
+      if (turnsOnACase(term, clause, unit)) return 'same';
       // "Collecting nectar is not something drones do" for "drones do not collect nectar": the denial stands at another of the same words.
       if (clause.denies && deniesAnother(term, clause, unit)) return 'both';
       // 夜班也不行 for 也不能上夜班: what denies stands behind what it denies.
@@ -37,6 +42,19 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
   }
   return null;
 }
+
+/** Whether an "only" of the passage is about less than a clause speaks of, in whatever order that tells it. */
+const leavesOut = (unit: HeldClause, { terms }: Clause, { key }: Term): boolean =>
+  unit.quantifiers.has('only') &&
+  (terms.every((other) => other.key === key) || terms.some((other) => !isSpokenOf(other, unit)));
+
+const isSpokenOf = ({ key, kind }: Term, { own, sequence }: HeldClause): boolean =>
+  own.has(key) ||
+  (kind === 'gram' && [...key].every((character) => sequence.some((other) => other.includes(character))));
+
+/** 没有这个变量会报错 says what 必须有这个变量，否则会报错 says. */
+const turnsOnACase = ({ key, supposed }: Term, clause: Clause, unit: HeldClause): boolean =>
+  supposed === true ? unit.orElse : clause.orElse && unit.supposed.has(key);
 
 /** What stands between a denial and the word that it denies, at the most. */
 const BETWEEN = 2;

@@ -16,6 +16,8 @@ export interface Term {
   apart?: boolean;
   /** It opens a further case: what stands behind an "or". */
   joined?: boolean;
+  /** It belongs to a case, which nobody claims to be so: 不关的话，…, 超过了就…. */
+  supposed?: boolean;
   /** With the denial before it: 没有值. */
   denied?: string;
   /** Across languages: all the words of its passage that it may stand for. */
@@ -38,6 +40,10 @@ export interface Clause {
   pronounLeads: boolean;
   /** Says when something else holds: 数到 7 的时候. */
   conditional: boolean;
+  /** A case is being told. */
+  supposing: boolean;
+  /** What comes of its opposite follows: …，否则…. */
+  orElse: boolean;
   /** A word that does not count went by. */
   gap: boolean;
   /** An "or" went by. */
@@ -59,6 +65,8 @@ export const emptyClause = (): Clause => ({
   pronoun: false,
   pronounLeads: false,
   conditional: false,
+  orElse: false,
+  supposing: false,
   gap: false,
   joining: false,
   denies: false,

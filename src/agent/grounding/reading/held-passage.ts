@@ -31,6 +31,10 @@ export interface HeldClause {
   quantifiers: Set<string>;
   code: { text: string; negated: boolean | null }[];
   denies: boolean;
+  /** Keys of the case that it tells. */
+  supposed: Set<string>;
+  /** What comes of its opposite follows. */
+  orElse: boolean;
   /** It denies, and no word that counts is denied. */
   dangles: boolean;
   /** Keys in the order in which they stand; see `sequenceOf`. */
@@ -232,6 +236,8 @@ function clausesOfSentence(sentence: Sentence, headKeys: Set<string>, spoken: Sp
       quantifiers: new Set(clause.quantifiers),
       code: clause.code,
       denies: clause.denies,
+      supposed: new Set(clause.terms.filter((term) => term.supposed).map((term) => term.key)),
+      orElse: clause.orElse,
       dangles: clause.denies && !clause.terms.some((term) => term.negated),
       sequence: sequenceOf(clause),
     };

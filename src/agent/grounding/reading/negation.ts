@@ -57,13 +57,17 @@ export const DENYING: Polarity = {
   prohibits: false,
   next: () => ITS_OBJECT,
   apart: () => DENYING_APART,
-  ended: () => DENYING,
+  ended: (written) => (OF_A_NOUN.has(written) ? OPEN_SPEECH : DENYING),
 };
+
+/** 没有的键, 没考的人: of the thing that what is denied tells apart nothing is denied. */
+const OF_A_NOUN = new Set(['的']);
 
 const DENYING_APART: Polarity = {
   ...DENYING,
   apart: () => DENYING_APART,
-  ended: (written) => (LEADS_ON.has(written) ? PLAIN_SPEECH : DENYING_APART),
+  ended: (written) =>
+    LEADS_ON.has(written) ? PLAIN_SPEECH : OF_A_NOUN.has(written) ? OPEN_SPEECH : DENYING_APART,
 };
 
 /** 不要用 `[[0] * 3] * 3`: what is advised against may still be spoken of. */

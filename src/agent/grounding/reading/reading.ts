@@ -147,7 +147,8 @@ function createReader(hanText: boolean, forms: Forms) {
       words.clause.numbers.push(...parts.flatMap(({ numbers }) => numbers));
       // "With "since" we give a starting point": a word that is spoken of, however everyday it is.
       if (inner.length === 0 && !label && LATIN_ONE.test(quoted)) name(quoted);
-      words.clause.terms.push(...inner);
+      // "“不会”是…": a word that is spoken of denies nothing.
+      words.clause.terms.push(...inner.map((term) => (term.negated ? { ...term, negated: null } : term)));
     },
     number(text: string, at: number): number {
       const number = numberAt(text.slice(at, at + 40));

@@ -1,4 +1,5 @@
 import { groundingLexicon, type LexiconEntry } from '../words/lexicon.ts';
+import { tellCase } from './cases.ts';
 import { emptyClause, type Sentence, type Term } from './clause.ts';
 import { ARTICLES, DENYING, OPEN_SPEECH, PLAIN_SPEECH, PROHIBITING, PROHIBITIONS } from './negation.ts';
 
@@ -82,6 +83,7 @@ export function createSentences() {
       ...denied,
       ...(gap ? { apart: true } : {}),
       ...(joining ? { joined: true } : {}),
+      ...(clause.supposing ? { supposed: true } : {}),
     });
   };
   const wordPassed = (): void => {
@@ -91,6 +93,7 @@ export function createSentences() {
   function meet(entry: LexiconEntry, written: string, kin?: readonly number[]): void {
     if (TURNS.has(written)) endClause();
     const joins = DENIES_ON.has(written) || DENIES_ON.has(before);
+    tellCase(written, clause, sentence.at(-1));
     before = written;
     if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
     if (PRONOUNS.has(written)) {
