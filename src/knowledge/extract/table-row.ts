@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import { cleanSentence } from '../words/markdown-cleaning.ts';
 import { TABLE_ROW, TABLE_RULE } from '../words/text-units.ts';
+import { cellsOf } from '../words/written-tables.ts';
 
 /** Rows above this one that its table's head is looked for in. */
 const LOOKED_BACK = 60;
@@ -14,7 +15,7 @@ export function rowAsSentence(
   { start, end }: { start: number; end: number },
   language: Language,
 ): string {
-  const cells = cellsOf(text.slice(start, end));
+  const cells = cleanCellsOf(text.slice(start, end));
   const [first = '', ...rest] = cells.filter((cell) => cell !== '');
   const words = WORDS[language];
   if (rest.length === 0) return first;
@@ -39,12 +40,8 @@ const ONLY_NUMBERS = /^[\d.,%–−-]+$/;
 const nameCell = (name: string, cell: string, is: string): string =>
   name === '' ? cell : `${name}${is}${cell}`;
 
-const cellsOf = (row: string): string[] =>
-  row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cleanSentence(cell.replace(/\\\|/g, '|')).replace(/[。.]$/, ''));
+const cleanCellsOf = (row: string): string[] =>
+  cellsOf(row).map((cell) => cleanSentence(cell.replace(/\\\|/g, '|')).replace(/[。.]$/, ''));
 
 /** The cells above the rule of the table that a row stands in; null where the passage begins below it. */
 function headAbove(text: string, start: number): string[] | null {
@@ -54,7 +51,7 @@ function headAbove(text: string, start: number): string[] | null {
     .slice(-LOOKED_BACK - 1, -1)
     .reverse();
   for (const [i, line] of above.entries()) {
-    if (TABLE_RULE.test(line)) return cellsOf(above[i + 1] ?? '');
+    if (TABLE_RULE.test(line)) return cleanCellsOf(above[i + 1] ?? '');
     if (!TABLE_ROW.test(line)) return null;
   }
   return null;

@@ -1,8 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
 import { contentWordsOf } from '../question-forms/content-words.ts';
-import { readingOf } from '../words/passage-reading.ts';
-import { TABLE_ROW, type TextUnit } from '../words/text-units.ts';
+import type { TextUnit } from '../words/text-units.ts';
 import { tokenise } from '../words/tokens.ts';
+import { tablesIn } from '../words/written-tables.ts';
 
 /*
  * A course's timetable: a row for each week or day, and in it what is taught and what is to be handed in. The section of a work itself
@@ -76,29 +76,13 @@ const known = new WeakMap<Passage, readonly Timetable[]>();
 function timetablesIn(passage: Passage): readonly Timetable[] {
   let tables = known.get(passage);
   if (!tables) {
-    tables = readTables(passage).filter(({ head }) => OF_TIMES.test(head[0] ?? ''));
+    tables = tablesIn(passage)
+      .filter(({ head }) => OF_TIMES.test(head[0] ?? ''))
+      .map(({ head, rows }) => ({
+        head,
+        rows: rows.map(({ unit, cells }) => ({ unit, cells: cells.map((cell) => new Set(tokenise(cell))) })),
+      }));
     known.set(passage, tables);
   }
   return tables;
 }
-
-function readTables(passage: Passage): Timetable[] {
-  const tables: Timetable[] = [];
-  let table: Timetable | null = null;
-  for (const unit of readingOf(passage).units) {
-    const line = passage.text.slice(unit.start, unit.end);
-    if (unit.kind === 'heading' && TABLE_ROW.test(line)) {
-      table = { head: cellsOf(line), rows: [] };
-      tables.push(table);
-    } else if (unit.kind === 'row' && table)
-      table.rows.push({ unit, cells: cellsOf(line).map((cell) => new Set(tokenise(cell))) });
-    else table = null;
-  }
-  return tables;
-}
-
-const cellsOf = (row: string): string[] =>
-  row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/);

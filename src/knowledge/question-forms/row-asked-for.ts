@@ -1,8 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
 import { foldText } from '../words/character-folding.ts';
-import { readingOf } from '../words/passage-reading.ts';
-import { TABLE_ROW, type TextUnit } from '../words/text-units.ts';
+import type { TextUnit } from '../words/text-units.ts';
 import { tokenise } from '../words/tokens.ts';
+import { tablesIn } from '../words/written-tables.ts';
 import { type ContentWord, contentWordsOf } from './content-words.ts';
 
 /** A question with fewer content words names no row and column; one with more asks for more than a cell. */
@@ -84,28 +84,11 @@ const termsOf = (text: string): ReadonlySet<string> => new Set(tokenise(text));
 function tablesOf(passage: Passage): readonly Table[] {
   let tables = known.get(passage);
   if (!tables) {
-    tables = readTables(passage);
+    tables = tablesIn(passage).map(({ head, rows }) => ({
+      head: head.map(cellOf),
+      rows: rows.map(({ unit, cells }) => ({ unit, cell: cellOf(cells[0] ?? '') })),
+    }));
     known.set(passage, tables);
   }
   return tables;
 }
-
-function readTables(passage: Passage): Table[] {
-  const tables: Table[] = [];
-  let table: Table | null = null;
-  for (const unit of readingOf(passage).units) {
-    const line = passage.text.slice(unit.start, unit.end);
-    if (unit.kind === 'heading' && TABLE_ROW.test(line)) {
-      table = { head: cellsOf(line).map(cellOf), rows: [] };
-      tables.push(table);
-    } else if (unit.kind === 'row' && table) table.rows.push({ unit, cell: cellOf(cellsOf(line)[0] ?? '') });
-    else table = null;
-  }
-  return tables;
-}
-
-const cellsOf = (row: string): string[] =>
-  row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/);
