@@ -1,5 +1,5 @@
 import { MOSTLY_MISSING } from './coverage.ts';
-import { readSentences } from './reading/reading.ts';
+import { shareTold, toldIn } from './share-told.ts';
 
 /*
  * A model's first statement mostly answers, so what follows one that does not stand answers nothing, and the material speaks for
@@ -14,7 +14,7 @@ export const isOnlyUnheld = (reason: string): boolean =>
 /** What is told of a statement that no passage was near to. */
 export const NOWHERE_HELD = 'no passage holds it';
 
-/** Share of the question's words that a statement has to have for an answer to begin with it. */
+/** Share of the question's words and numbers that a statement has to have for an answer to begin with it. */
 const OF_QUESTION = 0.5;
 
 /** It goes on from a sentence before, or from a step of a list that is gone. */
@@ -30,27 +30,9 @@ export function mayBeginWith(statement: string, fallen: string, question: string
   const text = statement.trim();
   if (LATER_STEP.test(text)) return false;
   if ((HAN.test(text) ? GOES_ON_CHINESE : GOES_ON_ENGLISH).test(text.replace(FIRST_STEP, ''))) return false;
-  const asked = weightsOf(question);
-  const told = shareOf(asked, text);
-  return told >= OF_QUESTION && told >= shareOf(asked, fallen);
+  const asked = toldIn(question);
+  const told = shareTold(asked, toldIn(text));
+  return told >= OF_QUESTION && told >= shareTold(asked, toldIn(fallen));
 }
 
 const FIRST_STEP = /^\s*1[.)、]\s*/;
-
-const weightsOf = (text: string): Map<string, number> =>
-  new Map(
-    readSentences(text).flatMap((sentence) =>
-      sentence.flatMap(({ terms }) => terms.map(({ key, weight }) => [key, weight] as const)),
-    ),
-  );
-
-function shareOf(asked: ReadonlyMap<string, number>, text: string): number {
-  const said = weightsOf(text);
-  let total = 0;
-  let told = 0;
-  for (const [key, weight] of asked) {
-    total += weight;
-    if (said.has(key)) told += weight;
-  }
-  return total === 0 ? 0 : told / total;
-}

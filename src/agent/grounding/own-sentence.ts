@@ -1,9 +1,9 @@
 import type { Passage } from '../../domain/course.ts';
 import { writtenIn } from '../../domain/language.ts';
 import { sentencesAlone } from '../../knowledge/index.ts';
-import { isLesson, numberKeys } from './reading/held-passage.ts';
+import { isLesson } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
-import { readSentences } from './reading/reading.ts';
+import { shareTold, type Told, toldIn } from './share-told.ts';
 
 /*
  * A model tells freely what the material says, and the check, which knows words and not what is meant, lets only the nearer half of
@@ -19,28 +19,13 @@ export interface OwnSentence {
   likeness: number;
 }
 
-/** Weight by key of what a text says. */
-type Said = ReadonlyMap<string, number>;
-
 /** How alike a statement and a sentence of a passage that it cites have to be, see `likenessOf`; and of one that it does not. */
 const ALIKE = 0.35;
 const ALIKE_ELSEWHERE = 0.45;
 
-const A_NUMBER = 1;
-
-const saidIn = (text: string): Said =>
-  new Map(
-    readSentences(text).flatMap((sentence) =>
-      sentence.flatMap(({ terms, numbers }) => [
-        ...terms.map(({ key, weight }) => [key, weight] as const),
-        ...numbers.flatMap((number) => numberKeys(number).map((key) => [key, A_NUMBER] as const)),
-      ]),
-    ),
-  );
-
 /** Some ten sentences a passage, each read in some 50 µs. */
 const sentencesOf = rememberedOf((passage) =>
-  sentencesAlone(passage).map((text) => ({ text, said: saidIn(text) })),
+  sentencesAlone(passage).map((text) => ({ text, said: toldIn(text) })),
 );
 
 /**
@@ -52,7 +37,7 @@ export function ownSentence(
   passages: readonly Passage[],
   cited: readonly number[],
 ): OwnSentence | null {
-  const said = saidIn(statement);
+  const said = toldIn(statement);
   const language = writtenIn(statement);
   const nearest = (indices: readonly number[], least: number): OwnSentence | null => {
     let best: OwnSentence | null = null;
@@ -73,21 +58,11 @@ export function ownSentence(
 
 /** Does a text say by itself most of what a sentence says? Then that is not said once more. */
 export const isToldIn = (text: string, sentence: string): boolean =>
-  shareOf(saidIn(sentence), saidIn(text)) >= TOLD;
+  shareTold(toldIn(sentence), toldIn(text)) >= TOLD;
 const TOLD = 0.7;
 
 /** 0..1: of what both say, how much each has of the other, as harmonic mean. */
-function likenessOf(a: Said, b: Said): number {
-  const [there, here] = [shareOf(a, b), shareOf(b, a)];
+function likenessOf(a: Told, b: Told): number {
+  const [there, here] = [shareTold(a, b), shareTold(b, a)];
   return there + here === 0 ? 0 : (2 * there * here) / (there + here);
-}
-
-function shareOf(of: Said, within: Said): number {
-  let total = 0;
-  let shared = 0;
-  for (const [key, weight] of of) {
-    total += weight;
-    if (within.has(key)) shared += weight;
-  }
-  return total === 0 ? 0 : shared / total;
 }
