@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formulasIn } from '../../src/agent/grounding/formula-applied.ts';
 import { heldPassage } from '../../src/agent/grounding/reading/held-passage.ts';
 import { isReckoned } from '../../src/agent/grounding/reckoned.ts';
 import { readStatement } from '../../src/agent/grounding/statement.ts';
@@ -82,6 +83,11 @@ describe('an example of a formula of the page is said where it comes out', () =>
   ])('%s', (_, page, right, wrong) => {
     expect(isSaid(right, page)).toBe(true);
     expect(isSaid(wrong, page)).toBe(false);
+  });
+
+  test('in a page that goes on in brackets without an end no formula is looked for', () => {
+    expect(formulasIn('流动比率 = 流动资产 / 流动负债。')).toHaveLength(1);
+    expect(formulasIn(`${'a + ('.repeat(20_000)}b`)).toEqual([]);
   });
 
   test('but no two neighbours are an example of n - 1 where nobody says so', () => {

@@ -22,6 +22,8 @@ const MOST_VARIABLES = 4;
 const MOST_AMOUNTS = 7;
 /** A page of more of them is about formulas, and each number comes out of one. */
 const MOST_FORMULAS = 12;
+/** What goes on for longer without a mark is no formula; it would be read from each of its places anew, as deep as its brackets go. */
+const MOST_TOKENS = 60;
 
 const TIMES = new Set(['×', '*', '·', '乘以', '乘', 'times', 'multiplied by']);
 const OVER = new Set(['/', '÷', '除以', 'divided by']);
@@ -62,6 +64,7 @@ export function formulasIn(text: string): Formula[] {
   for (const part of typed(text).split(/[，。；：！？、|\n=≈:;!?]|[.,](?=\s|$)/u)) {
     if (!SIGN.test(part) || formulas.length >= MOST_FORMULAS) continue;
     const tokens = tokensOf(part);
+    if (tokens.length > MOST_TOKENS) continue;
     for (let at = 0; at < tokens.length; at++) {
       const read = expressionAt(tokens, at);
       if (read === null) continue;
