@@ -1,20 +1,14 @@
 import type { Turn } from '../../../domain/answer.ts';
-import { talkOf } from '../intents/small-talk.ts';
 import { wantsPerson } from '../intents/wants-person.ts';
-import { withoutCourtesies } from '../normalised/courtesies.ts';
+import { withAnotherNumber } from './another-number.ts';
+import { askedBefore, MAX_CONTEXT } from './asked-before.ts';
 import { asksForCause, troubleTold } from './asks-for-cause.ts';
 import { takenUp } from './back-to.ts';
-import { MAX_BURST } from './burst.ts';
 import { goesOn, isShort, needsContext, saysSomething } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
-import { meantInstead } from './meant-instead.ts';
 import { NO_OTHERS, type OtherReadings, otherReadings, withThingInstead } from './other-readings.ts';
 import { thingInstead } from './thing-instead.ts';
-import { isTriedInVain } from './tried-in-vain.ts';
 import { withoutRepeat } from './without-repeat.ts';
-
-/** Of what was said before, this much is enough to search by. */
-const MAX_CONTEXT = 160;
 
 /** A question with what it is about. */
 export interface StandaloneQuestion {
@@ -38,7 +32,7 @@ export function standaloneQuestion(
   if (told !== null) return { text: told, asks: told, others: NO_OTHERS };
   const asks = question;
   if (history.length === 0 && quoted === null) return { text: question, asks, others: NO_OTHERS };
-  const numbered = numberedLikeBefore(question, history) ?? partLikeBefore(question, history);
+  const numbered = withAnotherNumber(question, history);
   if (numbered !== null) return { text: numbered, asks: numbered, others: NO_OTHERS };
   const again = quoted === null ? takenUp(question, history) : null;
   if (again !== null)
@@ -103,74 +97,6 @@ const HOW_TO = new RegExp(
   `^(.{0,6}(?:怎么|如何|咋))(${VERBS}[入出掉取]?|打开|关闭|删除|添加|修改|创建)(\\S{1,12})$`,
 );
 
-/**
- * What was asked before: back to the last message that stands on its own, and all of a burst, since the messages of
- * one learner in a row are one question in pieces.
- */
-function askedBefore(question: string, history: Turn[]): string {
-  const before = history.filter((turn) => turn.text.trim() !== question.trim());
-  const burst = before.length - 1 - before.findLastIndex((turn) => turn.role === 'assistant');
-  const asked: string[] = [];
-  for (const [back, turn] of before.toReversed().entries()) {
-    if (turn.role !== 'user') continue;
-    const text = withoutCourtesies(meantInstead(turn.text, before.slice(0, before.length - 1 - back)));
-    // "举个例子" and then "为什么" are both about what came before them, and so is "重启也没用"; "嗯嗯" is about nothing.
-    if (goesOn(text) || isTriedInVain(text) || talkOf(text) !== null) continue;
-    asked.unshift(text);
-    if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text)) break;
-  }
-  const meant = SPEAKS_OF_BOTH.test(question) ? asked : withThingsPutIn(asked);
-  return meant.join('\n').slice(-MAX_CONTEXT);
-}
-
 /** Of an answer, what it is about: "列表排序有两种办法". */
 const firstClauseOf = (text: string): string =>
   text.replace(/[`*]/g, '').split(/[，,。：:；;！!？?\n]/u, 1)[0] ?? '';
-
-/** "这俩有啥区别" is about what was asked first as well. */
-const SPEAKS_OF_BOTH =
-  /[俩两]|它们|[区差]别|不同|一样|哪[个种]|\b(?:both|they|them|these|those|differ\w*|which)\b/i;
-
-/** "那字典呢" after "列表怎么排序" asked 「字典怎么排序」; what comes next is about that. */
-function withThingsPutIn(asked: readonly string[]): string[] {
-  const meant: string[] = [];
-  for (const one of asked) {
-    const last = meant.at(-1);
-    const put = last === undefined ? null : withThingInstead(one, last);
-    if (put !== null) meant.pop();
-    meant.push(put ?? one);
-  }
-  return meant;
-}
-
-const NUMBER = '[一二三四五六七八九十\\d]{1,3}';
-const NUMBERED = new RegExp(`第\\s*(${NUMBER})\\s*(次|课|章|讲|周|节|单元|期)`);
-
-const PART =
-  '(?:assignment|homework|hw|quiz|essay|lab|project|chapter|unit|lesson|week|module|exercise|part|type)';
-const COUNT = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
-const ANOTHER_PART = new RegExp(
-  `^(?:and|or|but|so|then|what about|how about|same for|also)(?: for| of| with)?(?: the)?(?: (${PART}))?(?: number| no\\.?| #)? ?(${COUNT})(?: then| too)?[\\s?.!]*$`,
-  'i',
-);
-
-/** "and 2?" after "when is assignment 1 due": the same question of another number. */
-function partLikeBefore(question: string, history: Turn[]): string | null {
-  const [, part = PART, number] = ANOTHER_PART.exec(question.trim()) ?? [];
-  if (number === undefined) return null;
-  const before = askedBefore(question, history);
-  const same = new RegExp(`(\\b${part} ?#?)${COUNT}\\b`, 'i');
-  return same.test(before) ? before.replace(same, `$1${number}`) : null;
-}
-
-/** "那第四次呢" after "作业三什么时候截止": the same question of another number. */
-function numberedLikeBefore(question: string, history: Turn[]): string | null {
-  const [, number, unit] = NUMBERED.exec(question) ?? [];
-  if (number === undefined || unit === undefined || !isShort(question) || !needsContext(question))
-    return null;
-  const before = askedBefore(question, history);
-  const same = new RegExp(`(第\\s*)${NUMBER}(\\s*${unit})`);
-  if (same.test(before)) return before.replace(same, `$1${number}$2`);
-  const labelled = new RegExp(`(作业|练习|任务)\\s*${NUMBER}`);
-  return labelled.test(before) ? before.replace(labelled, `$1${number}`) : null;
-}
