@@ -6,7 +6,7 @@ import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts'
 import type { CompareQuestions } from '../knowledge/index.ts';
 import type { QuestionChange, Repositories, Store } from '../store/index.ts';
 import { FOLLOW_UP_MS, SETTLE_MS, SOLUTION_MS, settle } from './answered.ts';
-import { DESK_WORD_JOB, DESK_WORD_PRIORITY, type DeskWord } from './desk-word.ts';
+import { type DeskWord, enqueueDeskWord } from './desk-word.ts';
 import { findTwin } from './find-twin.ts';
 import { URGENT_KINDS } from './hand-off.ts';
 import { joinQuestion } from './join-question.ts';
@@ -145,14 +145,6 @@ function afterStage(question: Question, stage: ClockStage, calendar: ServiceCale
 async function say(tx: Repositories, question: Question, word: DeskWord, now: number): Promise<void> {
   if (question.groupId === null || question.messageRowId === null) return;
   const turn = `${question.reopened}.${question.missed}`;
-  await tx.jobs.enqueue(
-    {
-      kind: DESK_WORD_JOB,
-      payload: { questionId: question.id, word, turn },
-      groupId: question.groupId,
-      dedupeKey: `${DESK_WORD_JOB}:${question.id}:${word}:${turn}`,
-      priority: DESK_WORD_PRIORITY,
-    },
-    now,
-  );
+  const to = { groupId: question.groupId, once: `${question.id}:${word}:${turn}` };
+  await enqueueDeskWord(tx, { questionId: question.id, word, turn }, to, now);
 }

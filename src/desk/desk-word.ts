@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Repositories } from '../store/index.ts';
 
 /** What the desk has the assistant say to a learner about their question: never an answer, only how it stands. */
 export const DESK_WORD_JOB = 'desk_word';
 /** Somebody waits for a word: before answers to others, after answers of people. */
-export const DESK_WORD_PRIORITY = 20;
+const DESK_WORD_PRIORITY = 20;
 
 export const DESK_WORDS = [
   /** A complaint was heard: who has it, and until when. */
@@ -29,3 +30,22 @@ export const deskWordPayload = z.object({
   /** Tells one apology from the next. */
   turn: z.string().optional(),
 });
+
+/** Has a word said later, in the caller's transaction. Said once, however often it is enqueued under the same `once`. */
+export async function enqueueDeskWord(
+  tx: Pick<Repositories, 'jobs'>,
+  word: z.input<typeof deskWordPayload>,
+  { groupId, once }: { groupId: string; once: string },
+  now: number,
+): Promise<void> {
+  await tx.jobs.enqueue(
+    {
+      kind: DESK_WORD_JOB,
+      payload: word,
+      groupId,
+      dedupeKey: `${DESK_WORD_JOB}:${once}`,
+      priority: DESK_WORD_PRIORITY,
+    },
+    now,
+  );
+}

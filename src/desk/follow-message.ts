@@ -6,7 +6,7 @@ import type { LiveQuestion, Repositories } from '../store/index.ts';
 import { closeWithAnswer, settle } from './answered.ts';
 import { answeredInGroup } from './answered-in-group.ts';
 import { type Around, LOOK_BACK_MS } from './around.ts';
-import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
+import { enqueueDeskWord } from './desk-word.ts';
 import { URGENT_KINDS } from './hand-off.ts';
 import { questionOfMessage } from './new-question.ts';
 import { reopen } from './reopen.ts';
@@ -122,14 +122,10 @@ async function react(
   if (!reopened) return null;
   const isOnDesk = reopened.status === 'handed_off';
   if (isOnDesk && (isAbout(target) || message.mentionsAssistant)) {
-    await tx.jobs.enqueue(
-      {
-        kind: DESK_WORD_JOB,
-        payload: { questionId: question.id, word: 'passed_on', messageRowId: message.id },
-        groupId: message.groupId,
-        dedupeKey: `${DESK_WORD_JOB}:passed_on:${message.id}`,
-        priority: DESK_WORD_PRIORITY,
-      },
+    await enqueueDeskWord(
+      tx,
+      { questionId: question.id, word: 'passed_on', messageRowId: message.id },
+      { groupId: message.groupId, once: `passed_on:${message.id}` },
       now,
     );
   }

@@ -2,7 +2,7 @@ import type { Group } from '../domain/group.ts';
 import type { NearestPassage, Question, QuestionKind, QuestionStatus } from '../domain/question.ts';
 import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts';
 import type { Repositories } from '../store/index.ts';
-import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
+import { enqueueDeskWord } from './desk-word.ts';
 import { newQuestion } from './new-question.ts';
 import { ownerKeyOf } from './owners.ts';
 import { kindOf } from './question-kind.ts';
@@ -130,14 +130,6 @@ async function takenOver(
 /** Whoever complains hears once that a person has it, and until when; nothing else is said in the thread. */
 async function acknowledge(tx: Repositories, question: Question, now: number): Promise<void> {
   if (question.groupId === null || question.messageRowId === null) return;
-  await tx.jobs.enqueue(
-    {
-      kind: DESK_WORD_JOB,
-      payload: { questionId: question.id, word: 'received' },
-      groupId: question.groupId,
-      dedupeKey: `${DESK_WORD_JOB}:${question.id}:received`,
-      priority: DESK_WORD_PRIORITY,
-    },
-    now,
-  );
+  const to = { groupId: question.groupId, once: `${question.id}:received` };
+  await enqueueDeskWord(tx, { questionId: question.id, word: 'received' }, to, now);
 }

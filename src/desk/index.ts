@@ -10,7 +10,7 @@ export { correctionOf } from './corrections.ts';
 export { type CoverageGap, coverageGaps } from './coverage-gaps.ts';
 export { createDesk, type Desk } from './desk.ts';
 export { deskHelp } from './desk-help.ts';
-export { DESK_WORD_JOB, DESK_WORD_PRIORITY, type DeskWord, deskWordPayload } from './desk-word.ts';
+export { DESK_WORD_JOB, type DeskWord, deskWordPayload, enqueueDeskWord } from './desk-word.ts';
 export { followMessage, type Said } from './follow-message.ts';
 export { givenElsewhere, givenTo } from './given-elsewhere.ts';
 export { handOff } from './hand-off.ts';

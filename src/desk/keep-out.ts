@@ -1,6 +1,6 @@
 import type { GroupMessage } from '../domain/message.ts';
 import type { Repositories, Silence } from '../store/index.ts';
-import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from './desk-word.ts';
+import { enqueueDeskWord } from './desk-word.ts';
 import { joinThread, silenceAmong } from './silence.ts';
 
 /**
@@ -19,14 +19,10 @@ export async function keepsOut(
   const owesReason =
     message.mentionsAssistant && message.senderRole === 'learner' && silence.kind !== 'alert';
   if (owesReason && (await tx.silences.excuse(silence.id))) {
-    await tx.jobs.enqueue(
-      {
-        kind: DESK_WORD_JOB,
-        payload: { questionId: silence.questionId, word: 'keeping_out', messageRowId: message.id },
-        groupId: message.groupId,
-        dedupeKey: `${DESK_WORD_JOB}:keeping_out:${message.id}`,
-        priority: DESK_WORD_PRIORITY,
-      },
+    await enqueueDeskWord(
+      tx,
+      { questionId: silence.questionId, word: 'keeping_out', messageRowId: message.id },
+      { groupId: message.groupId, once: `keeping_out:${message.id}` },
       now,
     );
   }

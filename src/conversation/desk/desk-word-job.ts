@@ -23,6 +23,7 @@ import type { Store } from '../../store/index.ts';
 import type { Outbound } from '../outbound.ts';
 import { triedAgain } from '../tried-again.ts';
 
+/** Said of what is in a person's hands alone: when they come is not ours to say. */
 const NAMES_NO_TIME: ReadonlySet<DeskWord> = new Set(['keeping_out', 'in_private']);
 
 /** Tells a learner how their question stands: that a person has it and until when, or that we are late. */
@@ -45,10 +46,7 @@ export function deskWordJob(parts: {
     if (!group || group.mode === 'copilot' || !replyTo || replyTo.recalledAt !== null) return;
     if (await parts.switches.isOff(group.id)) return;
     const calendar = await calendarOf(store, group);
-    const text =
-      word === 'in_private'
-        ? inPrivateSentence(languageOf(replyTo.body, group.language))
-        : sentenceOf(word, { question, said: replyTo.body, group, calendar, now: clock.now() });
+    const text = sentenceOf(word, { question, said: replyTo.body, group, calendar, now: clock.now() });
     const delivery = await parts.outbound.say({
       group,
       replyTo,
@@ -68,7 +66,7 @@ export function deskWordJob(parts: {
 }
 
 function sentenceOf(
-  word: Exclude<DeskWord, 'in_private'>,
+  word: DeskWord,
   about: {
     question: Question;
     /** The message that is answered, without the mention. */
@@ -79,8 +77,8 @@ function sentenceOf(
   },
 ): string {
   const { question, said, group, calendar, now } = about;
-  // What a quarrel is called on the desk is ours; whoever speaks on its thread is spoken to in their own language.
-  const language: Language = languageOf(word === 'keeping_out' ? said : question.text, group.language);
+  // What a quarrel or an alert is called on the desk is ours; whoever speaks there is spoken to in their own language.
+  const language: Language = languageOf(NAMES_NO_TIME.has(word) ? said : question.text, group.language);
   const owner = ownerName(calendar, question.owner ?? 'study');
   const promisedAt = question.promisedAt ?? now;
   const options = { owner, now, timeZone: group.timeZone, language };
@@ -95,5 +93,7 @@ function sentenceOf(
       return apologySentence({ ...options, promisedAt: null });
     case 'keeping_out':
       return keepingOutSentence(owner, language);
+    case 'in_private':
+      return inPrivateSentence(language);
   }
 }

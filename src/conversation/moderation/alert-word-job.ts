@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DESK_WORD_JOB, DESK_WORD_PRIORITY } from '../../desk/index.ts';
+import { enqueueDeskWord } from '../../desk/index.ts';
 import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
@@ -61,7 +61,7 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
       const now = clock.now();
       const asker = { id: message.senderId, name: message.senderName };
       const asked = `${PASS_IT_ON[group.language]}\n\n${text}`;
-      if (message.mentionsAssistant) await oweReason(tx, questionId, message, now);
+      if (message.mentionsAssistant) await sayThatPersonComes(tx, questionId, message, now);
       const known = await tx.questions.get(questionId);
       if (known?.text.includes(asked)) return;
       // One matter, one entry: whoever takes it up finds there what is left for them to say.
@@ -80,23 +80,18 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
 }
 
 /** Who turned to the assistant is not met with silence: once a matter they hear in the group that a person will come. */
-async function oweReason(
+const sayThatPersonComes = (
   tx: Repositories,
   questionId: string,
   { id, groupId }: GroupMessage,
   now: number,
-): Promise<void> {
-  await tx.jobs.enqueue(
-    {
-      kind: DESK_WORD_JOB,
-      payload: { questionId, word: 'in_private', messageRowId: id },
-      groupId,
-      dedupeKey: `${DESK_WORD_JOB}:${questionId}:in_private`,
-      priority: DESK_WORD_PRIORITY,
-    },
+): Promise<void> =>
+  enqueueDeskWord(
+    tx,
+    { questionId, word: 'in_private', messageRowId: id },
+    { groupId, once: `${questionId}:in_private` },
     now,
   );
-}
 
 /** What the desk, the question's history and the audit call it. */
 const UNDELIVERED = 'private_message_undelivered';
