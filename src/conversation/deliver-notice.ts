@@ -3,7 +3,7 @@ import type { Logger } from '../domain/logger.ts';
 import { noAnswer } from '../domain/message.ts';
 import type { Store } from '../store/index.ts';
 import type { Outbound } from './outbound.ts';
-import { triedAgain } from './tried-again.ts';
+import { throwToRetry } from './throw-to-retry.ts';
 
 /** What reaching staff needs. */
 export interface NoticeParts {
@@ -70,6 +70,6 @@ async function postInStaffGroup(
     key: `desk_notice:${delivery}`,
     staff: null,
   });
-  triedAgain(outcome, 'the notice could not be delivered');
+  throwToRetry(outcome, 'the notice could not be delivered');
   if (outcome.status !== 'sent') logger.error({ groupId, outcome }, 'a notice did not reach the staff group');
 }

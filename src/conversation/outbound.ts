@@ -3,7 +3,7 @@ import type { Channel, Delivery } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Group } from '../domain/group.ts';
 import { newId } from '../domain/ids.ts';
-import { type GroupMessage, isOffLimits, type MessageAnswer } from '../domain/message.ts';
+import { type GroupMessage, type MessageAnswer, quotedFrom } from '../domain/message.ts';
 import { messageDocument } from '../domain/message-document.ts';
 import type { Store } from '../store/index.ts';
 
@@ -38,7 +38,8 @@ export function createOutbound(parts: {
 }): Outbound {
   const { store, clock } = parts;
   return {
-    async say({ group, replyTo, text, answer, key, staff }) {
+    async say(saying) {
+      const { group, replyTo, text, answer, key } = saying;
       const lease = `say:${key}`;
       const owner = randomUUID();
       if (!(await store.leases.take(lease, owner, clock.now(), SENDING_MS)))
@@ -61,32 +62,7 @@ export function createOutbound(parts: {
         return delivery;
       }
       const now = clock.now();
-      const message: GroupMessage = {
-        id: newId('msg', now),
-        channel: channel.name,
-        groupId: group.id,
-        messageId: delivery.messageId,
-        senderId: staff?.id ?? 'assistant',
-        senderName: staff?.name ?? group.assistantNames[0] ?? '助教',
-        senderRole: staff ? 'staff' : 'bot',
-        ours: staff === null,
-        text,
-        body: text,
-        mentionsAssistant: false,
-        replyToMessageId: replyTo?.messageId ?? null,
-        quoted:
-          replyTo && !isOffLimits(replyTo)
-            ? { messageId: replyTo.messageId, senderName: replyTo.senderName, text: replyTo.text }
-            : null,
-        attachments: [],
-        answer,
-        revision: 1,
-        // A platform's clock may be ahead of ours: an answer still comes after its question.
-        sentAt: replyTo ? Math.max(now, replyTo.sentAt + 1) : now,
-        receivedAt: now,
-        editedAt: null,
-        recalledAt: null,
-      };
+      const message = messageOf(saying, { channel: channel.name, messageId: delivery.messageId, now });
       await store.transaction(async (tx) => {
         await tx.leases.release(lease, owner);
         if (!(await tx.messages.insert(message, key))) return;
@@ -94,5 +70,36 @@ export function createOutbound(parts: {
       });
       return delivery;
     },
+  };
+}
+
+/** What was said, as the group's log keeps it. */
+function messageOf(
+  { group, replyTo, text, answer, staff }: Saying,
+  sent: { channel: string; messageId: string; now: number },
+): GroupMessage {
+  const { channel, messageId, now } = sent;
+  return {
+    id: newId('msg', now),
+    channel,
+    groupId: group.id,
+    messageId,
+    senderId: staff?.id ?? 'assistant',
+    senderName: staff?.name ?? group.assistantNames[0] ?? '助教',
+    senderRole: staff ? 'staff' : 'bot',
+    ours: staff === null,
+    text,
+    body: text,
+    mentionsAssistant: false,
+    replyToMessageId: replyTo?.messageId ?? null,
+    quoted: replyTo && quotedFrom(replyTo),
+    attachments: [],
+    answer,
+    revision: 1,
+    // A platform's clock may be ahead of ours: an answer still comes after its question.
+    sentAt: replyTo ? Math.max(now, replyTo.sentAt + 1) : now,
+    receivedAt: now,
+    editedAt: null,
+    recalledAt: null,
   };
 }

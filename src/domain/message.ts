@@ -75,6 +75,12 @@ export interface GroupMessage {
 export const isOffLimits = (message: GroupMessage): boolean =>
   message.recalledAt !== null || message.withheld === true || typeof message.removedAt === 'number';
 
+/** A message as what answers it quotes it; null where nothing of it may be. */
+export const quotedFrom = (message: GroupMessage): Quoted | null =>
+  isOffLimits(message)
+    ? null
+    : { messageId: message.messageId, senderName: message.senderName, text: message.text };
+
 /** What a reply shows beside its text. */
 export interface MessageAnswer {
   answerId: string | null;

@@ -7,12 +7,12 @@ import type { Store } from '../../store/index.ts';
 import type { Asked } from './asked.ts';
 import type { Unwanted } from './look-again.ts';
 
-/** How a question's life goes on with what the assistant said, or did not say. */
 interface Parts {
   store: Store;
   clock: Clock;
 }
 
+/** The reply reached the group, or is a draft on the desk: its question goes on from there. `replyRowId`: null where nothing was said. */
 export async function recordSaid(
   { store, clock }: Parts,
   { message, group }: Asked,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REPEAT_ANSWER_JOB } from '../../desk/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Outbound } from '../outbound.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 import { replyKey } from './answer-key.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
 import { shownAnswer } from './say-answer.ts';
@@ -29,6 +29,6 @@ export function repeatAnswerJob(parts: LookingParts & { outbound: Outbound }): J
       key: replyKey(message.id),
       staff: null,
     });
-    triedAgain(delivery, 'the reply could not be delivered');
+    throwToRetry(delivery, 'the reply could not be delivered');
   });
 }

@@ -5,7 +5,7 @@ import { isOffLimits, noAnswer } from '../../domain/message.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Outbound } from '../outbound.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 import type { LookingParts } from './look-again.ts';
 
 const payload = z.object({ questionId: z.string(), messageRowId: z.string() });
@@ -41,6 +41,6 @@ export function repeatReplyJob(parts: LookingParts & { outbound: Outbound }): Jo
       key: `${REPEAT_REPLY_JOB}:${questionId}:${messageRowId}`,
       staff: null,
     });
-    triedAgain(delivery, 'the reply could not be delivered');
+    throwToRetry(delivery, 'the reply could not be delivered');
   });
 }

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { MessageAnswer } from '../../domain/message.ts';
 import type { Outbound } from '../outbound.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 import { passOn, recordSaid, takeBackPromise } from './after-answer.ts';
 import { replyKey } from './answer-key.ts';
 import type { Asked } from './asked.ts';
@@ -46,7 +46,7 @@ export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer
     key,
     staff: null,
   });
-  triedAgain(delivery, 'the reply could not be delivered');
+  throwToRetry(delivery, 'the reply could not be delivered');
   if (delivery.status !== 'sent') {
     parts.logger.error(
       { messageRowId: message.id, delivery },

@@ -33,7 +33,7 @@ export async function revise(
   } else {
     await reworded(tx, known.id, body, now);
     // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
-    await enqueueAnswer(tx, revised, inbound, group, now);
+    await enqueueAnswer(tx, revised, group, now);
   }
   if (arrival.moderated) await enqueueModeration(tx, revised, now);
   return !isWithheldNow;

@@ -1,5 +1,5 @@
 import type { Group } from '../../domain/group.ts';
-import type { GroupMessage, InboundMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/message.ts';
 import type { Repositories } from '../../store/index.ts';
 import { ANSWER_JOB, answerKey } from '../answer/answer-key.ts';
 import { triage } from './triage.ts';
@@ -8,11 +8,10 @@ import { triage } from './triage.ts';
 export async function enqueueAnswer(
   tx: Repositories,
   message: GroupMessage,
-  inbound: InboundMessage,
   group: Group,
   now: number,
 ): Promise<void> {
-  const next = triage(inbound, message.mentionsAssistant, message.body, group);
+  const next = triage(message, group);
   if (next.kind === 'leave') return;
   await tx.jobs.enqueue(
     {

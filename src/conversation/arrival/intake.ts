@@ -4,7 +4,13 @@ import type { Clock } from '../../domain/clock.ts';
 import { BadInputError, NotFoundError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
-import { type GroupMessage, type InboundMessage, isOffLimits, type Quoted } from '../../domain/message.ts';
+import {
+  type GroupMessage,
+  type InboundMessage,
+  isOffLimits,
+  type Quoted,
+  quotedFrom,
+} from '../../domain/message.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import type { Question } from '../../domain/question.ts';
 import type { Repositories, Store } from '../../store/index.ts';
@@ -145,42 +151,43 @@ function messageOf({ inbound, group, now }: Arrival, answered: GroupMessage | nu
 async function followNew(tx: Repositories, arrival: Arrival, scene: Scene): Promise<void> {
   const { inbound, group, moderated, now } = arrival;
   const { message, speaker } = scene;
-  const left = inbound.recalled ? NOT_LEFT : await leftToAssistant(tx, arrival, scene);
+  const { mayAnswer, asked } = inbound.recalled ? KEPT_OUT : await partOfAssistant(tx, arrival, scene);
   // At one step: those who come in together write together.
   await Promise.all([
     message.senderRole === 'learner'
       ? tx.speakers.enter({ speaking: speakingOf(arrival, message), known: speaker })
       : null,
-    left.asked ? tx.questions.insert(left.asked) : null,
+    asked ? tx.questions.insert(asked) : null,
     moderated && !inbound.recalled ? enqueueModeration(tx, message, now) : null,
-    left.answers ? enqueueAnswer(tx, message, inbound, group, now) : null,
+    mayAnswer ? enqueueAnswer(tx, message, group, now) : null,
     // Last: from here to the commit nothing else gets a number in this group.
     tx.events.append(message.groupId, 'message', messageDocument(message), now),
   ]);
 }
 
-/** Whether the assistant may answer a message, and the question that it begins. */
-interface Left {
-  answers: boolean;
+/** What a message has to do with the assistant. */
+interface AssistantsPart {
+  mayAnswer: boolean;
+  /** The question that begins with it, to be followed from now on. */
   asked: Question | null;
 }
 
-const NOT_LEFT: Left = { answers: false, asked: null };
+const KEPT_OUT: AssistantsPart = { mayAnswer: false, asked: null };
 
-/** Not where a person alone looks after it; else the group's questions are followed by it. */
-async function leftToAssistant(tx: Repositories, arrival: Arrival, scene: Scene): Promise<Left> {
+/** None where a person alone looks after it; else the group's questions are followed by it. */
+async function partOfAssistant(tx: Repositories, arrival: Arrival, scene: Scene): Promise<AssistantsPart> {
   const { message, answered, speaker, silences, around } = scene;
   const { group, now } = arrival;
   if (isWithheld(arrival, scene.guardian)) {
     await tx.messages.withhold(message.id);
-    return NOT_LEFT;
+    return KEPT_OUT;
   }
-  if (await keepsOut(tx, message, silences, now)) return NOT_LEFT;
+  if (await keepsOut(tx, message, silences, now)) return KEPT_OUT;
   const said: Said = { message, group, core: speaker?.core ?? false, answered, around };
   const followed = await followMessage(tx, said, now);
   // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
-  const answers = followed.did !== 'reopened' || !followed.isOnDesk;
-  return { answers, asked: followed.did === 'asked' ? followed.question : null };
+  const mayAnswer = followed.did !== 'reopened' || !followed.isOnDesk;
+  return { mayAnswer, asked: followed.did === 'asked' ? followed.question : null };
 }
 
 /** The message that a reply answers, where it is here. */
@@ -192,8 +199,5 @@ async function answeredBy(tx: Repositories, inbound: InboundMessage): Promise<Gr
 /** What a reply answers, as the channel gives it or as it is here; nothing of a message that must not be quoted. */
 function quotedOf(inbound: InboundMessage, answered: GroupMessage | null): Quoted | null {
   if (answered && isOffLimits(answered)) return null;
-  if (inbound.quoted) return inbound.quoted;
-  return answered
-    ? { messageId: answered.messageId, senderName: answered.senderName, text: answered.text }
-    : null;
+  return inbound.quoted ?? (answered && quotedFrom(answered));
 }

@@ -1,7 +1,7 @@
 import { asksSomething } from '../../desk/index.ts';
 import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
-import type { InboundMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/message.ts';
 import { isUnfinished, REST_MS } from '../answer/burst.ts';
 
 /** What a new message calls for. */
@@ -14,16 +14,16 @@ export type Triage =
 const PEERS_FIRST_MINUTES: Record<Group['positioning']['stage'], number> = { 入门: 5, 进阶: 15, 高级: 45 };
 
 /** Cheap and by rules: it runs inside intake. */
-export function triage(message: InboundMessage, addressed: boolean, body: string, group: Group): Triage {
+export function triage(message: GroupMessage, group: Group): Triage {
+  const addressed = message.mentionsAssistant;
   if (message.senderRole !== 'learner') {
     // Staff may ask the assistant too, but nobody answers a bot.
     return message.senderRole === 'staff' && addressed
       ? { kind: 'answer', overheard: false, waitMs: 0 }
       : { kind: 'leave' };
   }
-  if (addressed)
-    return { kind: 'answer', overheard: false, waitMs: waitsForRest(message, body) ? REST_MS : 0 };
-  if (group.mode !== 'assist' || !asksSomething(body)) return { kind: 'leave' };
+  if (addressed) return { kind: 'answer', overheard: false, waitMs: waitsForRest(message) ? REST_MS : 0 };
+  if (group.mode !== 'assist' || !asksSomething(message.body)) return { kind: 'leave' };
   return {
     kind: 'answer',
     overheard: true,
@@ -32,5 +32,5 @@ export function triage(message: InboundMessage, addressed: boolean, body: string
 }
 
 /** "@助教" and nothing more, or "请问一下": what is asked comes with the next message. */
-const waitsForRest = (message: InboundMessage, body: string): boolean =>
-  isUnfinished(body) || (body.trim() === '' && message.attachments.length === 0);
+const waitsForRest = ({ body, attachments }: GroupMessage): boolean =>
+  isUnfinished(body) || (body.trim() === '' && attachments.length === 0);

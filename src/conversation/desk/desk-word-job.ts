@@ -21,7 +21,7 @@ import type { ServiceCalendar } from '../../domain/service-hours.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Outbound } from '../outbound.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 
 /** Said of what is in a person's hands alone: when they come is not ours to say. */
 const NAMES_NO_TIME: ReadonlySet<DeskWord> = new Set(['keeping_out', 'in_private']);
@@ -55,7 +55,7 @@ export function deskWordJob(parts: {
       key: `${DESK_WORD_JOB}:${word}:${messageRowId ?? questionId}:${turn ?? 0}`,
       staff: null,
     });
-    triedAgain(delivery, 'the word could not be delivered');
+    throwToRetry(delivery, 'the word could not be delivered');
     if (delivery.status !== 'sent') {
       logger.error({ questionId, word, delivery }, "the desk's word did not reach the learner");
       return;

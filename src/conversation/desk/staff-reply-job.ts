@@ -17,7 +17,7 @@ import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import { deliverPrivately } from '../moderation/index.ts';
 import type { Outbound } from '../outbound.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 
 type StaffReply = z.output<typeof staffReplyPayload>;
 
@@ -41,7 +41,7 @@ export function staffReplyJob(parts: StaffReplyParts): JobHandler {
     const { question, key } = reply;
     const isAlert = question.kind === 'alert';
     const delivery = isAlert ? await sayInPrivate(parts, reply) : await sayInGroup(parts, reply);
-    triedAgain(delivery, 'the reply could not be delivered');
+    throwToRetry(delivery, 'the reply could not be delivered');
     if (delivery.status !== 'sent') {
       logger.error({ questionId: question.id, delivery }, "an operator's answer was not delivered");
       // Whoever answered believes it said: it comes back to the desk, with why.

@@ -7,7 +7,7 @@ import { WAITING_STATUSES } from '../../domain/question.ts';
 import { ALERT_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import { ALERT_JOB } from './alerts.ts';
 import type { ModerationParts } from './moderation-parts.ts';
@@ -56,7 +56,7 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
       key: `${ALERT_JOB}:${kind}:${messageRowId}`,
     });
     if (delivery.status === 'sent') return;
-    triedAgain(delivery, 'the channel did not take a private message', job);
+    throwToRetry(delivery, 'the channel did not take a private message', job);
     await store.transaction(async (tx) => {
       const now = clock.now();
       const asker = { id: message.senderId, name: message.senderName };

@@ -6,7 +6,7 @@ import type { Violation } from '../../domain/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 import { appendMeasureEvent } from './measure-event.ts';
 import { languageOfViolation } from './measure-job.ts';
 import { tellOfMeasure } from './measure-notice.ts';
@@ -59,7 +59,7 @@ export function takeBackJob(parts: ModerationParts): JobHandler {
     for (const measure of measures) {
       if (!HAS_COUNTERPART.has(measure.kind)) continue;
       const delivery = await counterpart(channel, violation, measure.kind);
-      triedAgain(delivery, 'the channel did not take it back', job);
+      throwToRetry(delivery, 'the channel did not take it back', job);
       const isUndone = delivery.status === 'sent';
       if (isUndone) undone.add(measure.kind);
       await store.transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { newId } from '../../domain/ids.ts';
 import { type CaseMeasure, MEASURE_STATES } from '../../domain/violation.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately, type PrivateWord } from './private-delivery.ts';
@@ -49,7 +49,7 @@ export function wordJob(parts: ModerationParts): JobHandler {
   return jobHandler(WORD_JOB, payload, async ({ word, mayFail }, { job }) => {
     const delivery = await deliverPrivately(parts, word);
     if (delivery.status === 'sent' || mayFail) return;
-    triedAgain(delivery, 'the channel did not take a private message', job);
+    throwToRetry(delivery, 'the channel did not take a private message', job);
     const { violationId } = word;
     if (violationId === null) {
       logger.error({ about: word.about, groupId: word.groupId }, 'a private message could not be delivered');

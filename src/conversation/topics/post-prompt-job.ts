@@ -13,7 +13,7 @@ import { noAnswer } from '../../domain/message.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Outbound } from '../outbound.ts';
-import { triedAgain } from '../tried-again.ts';
+import { throwToRetry } from '../throw-to-retry.ts';
 
 const payload = z.object({ promptId: z.string(), at: z.number() });
 
@@ -45,7 +45,7 @@ export function postPromptJob(parts: {
       await recordPosted(store, prompt.id, { messageId: delivery.messageId, at: sent?.sentAt ?? now }, now);
       return;
     }
-    triedAgain(delivery, 'the topic could not be delivered');
+    throwToRetry(delivery, 'the topic could not be delivered');
     await recordRefused(store, prompt.id, now);
     logger.error(
       { promptId: prompt.id, delivery },

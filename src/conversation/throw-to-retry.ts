@@ -4,7 +4,7 @@ import type { Delivery } from '../domain/channel.ts';
  * Throws where the platform may take it later: the job runs again. `job`, where something else is to be done about it once
  * its attempts are spent; without it the job goes the way of all that fail.
  */
-export function triedAgain(
+export function throwToRetry(
   delivery: Delivery,
   what: string,
   job?: { attempts: number; maxAttempts: number },
