@@ -17,6 +17,11 @@ export const VIOLATION_STATUSES = [
 ] as const;
 export type ViolationStatus = (typeof VIOLATION_STATUSES)[number];
 
+/** Neither taken back by a person nor with its message. */
+export const STANDING_STATUSES: ViolationStatus[] = ['open', 'acted', 'confirmed', 'observed'];
+
+export const stands = ({ status }: Pick<Violation, 'status'>): boolean => STANDING_STATUSES.includes(status);
+
 export interface Violation {
   id: string;
   groupId: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPEAT_REPLY_JOB, repeatedSentence, silenceOver } from '../../desk/index.ts';
 import { languageOf } from '../../domain/language.ts';
 import { isOffLimits, noAnswer } from '../../domain/message.ts';
+import { stands } from '../../domain/violation.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Outbound } from '../outbound.ts';
@@ -25,7 +26,7 @@ export function repeatReplyJob(parts: LookingParts & { outbound: Outbound }): Jo
     if (isOffLimits(asked) || isOffLimits(answer)) return;
     // What may have to go is not said once more.
     const violations = await store.violations.byMessage(group.id, answer.messageId);
-    if (violations.some(({ status }) => status !== 'overturned' && status !== 'withdrawn')) return;
+    if (violations.some(stands)) return;
     // As `whyUnwanted`, but that a person answered is what this is about.
     if (await parts.switches.isOff(group.id)) return;
     if (await silenceOver(store, asked, parts.clock.now())) return;

@@ -17,6 +17,7 @@ import {
 } from '../../moderation/index.ts';
 import type { JudgedMessage, Repositories } from '../../store/index.ts';
 import { answerKey } from '../answer/answer-key.ts';
+import { judgedMessage } from './judged-message.ts';
 
 /** So long after its last message a finding is still the same matter: it grows instead of being opened again. */
 const SAME_MATTER_MS: Record<FindingAcross, number> = {
@@ -43,7 +44,7 @@ const ON_DESK: Record<FindingAcross, { zh: string; en: string }> = {
 /** Whether anything of what only a conversation shows could begin with this message; most talk is nothing of it. */
 export function maySpanMessages(group: Group, message: GroupMessage, verdict: Verdict): boolean {
   if (message.senderRole !== 'learner' || verdict.alerts.length > 0) return false;
-  const { hostility, violates } = spoken(group, judgedOf(message, verdict), message.replyToMessageId);
+  const { hostility, violates } = spokenLast(group, message, verdict);
   return complaintIn(message.text) !== null || hostility > 0 || violates;
 }
 
@@ -57,7 +58,7 @@ export async function lookAcross(
 ): Promise<void> {
   if (!maySpanMessages(group, message, verdict)) return;
   if (complaintIn(message.text) !== null) {
-    await open(
+    await openFinding(
       tx,
       group,
       message,
@@ -66,7 +67,7 @@ export async function lookAcross(
     );
     return;
   }
-  const last = spoken(group, judgedOf(message, verdict), message.replyToMessageId);
+  const last = spokenLast(group, message, verdict);
   const since = message.sentAt - PATTERN_WINDOW_MS;
   const stored = (await tx.verdicts.timeline(group.id, since, message.sentAt, LOOKED_AT)).filter(
     (other) => other.messageId !== message.messageId,
@@ -75,32 +76,30 @@ export async function lookAcross(
   const recent = earlier.filter(({ sentAt }) => sentAt >= message.sentAt - QUARREL_WINDOW_MS);
   const quarrel = quarrelAt(last, recent);
   if (quarrel) {
-    const messages = quarrel.messages.map(({ messageRowId }) => messageRowId).filter((id) => id !== null);
-    await open(tx, group, message, { kind: 'quarrel', participants: quarrel.participants, messages }, now);
+    const { participants } = quarrel;
+    const messages = rowIdsOf(quarrel.messages);
+    await openFinding(tx, group, message, { kind: 'quarrel', participants, messages }, now);
     return;
   }
   const pattern = troublemakerAt(last, earlier);
   if (pattern) {
-    const messages = pattern.messages.map(({ messageRowId }) => messageRowId).filter((id) => id !== null);
-    await open(tx, group, message, { kind: 'troublemaker', participants: [pattern.senderId], messages }, now);
+    const participants = [pattern.senderId];
+    const messages = rowIdsOf(pattern.messages);
+    await openFinding(tx, group, message, { kind: 'troublemaker', participants, messages }, now);
   }
 }
 
-function judgedOf(message: GroupMessage, verdict: Verdict): JudgedMessage {
-  const { groupId, messageId, revision, senderId, senderRole, sentAt, text } = message;
-  return {
-    groupId,
-    messageId,
-    revision,
-    messageRowId: message.id,
-    senderId,
-    senderRole,
-    sentAt,
-    text,
-    state: 'given',
-    verdict,
-  };
-}
+/** The latest message, which need not be on the timeline yet. */
+const spokenLast = (group: Group, message: GroupMessage, verdict: Verdict): SpokenMessage =>
+  spoken(
+    group,
+    judgedMessage(message, { text: message.text, state: 'given', verdict }),
+    message.replyToMessageId,
+  );
+
+/** Of what was stored; a message judged before it was handed in has no row. */
+const rowIdsOf = (messages: readonly SpokenMessage[]): string[] =>
+  messages.flatMap(({ messageRowId }) => messageRowId ?? []);
 
 const spoken = (group: Group, message: JudgedMessage, replyToMessageId: string | null): SpokenMessage =>
   spokenMessage({
@@ -116,7 +115,7 @@ const spoken = (group: Group, message: JudgedMessage, replyToMessageId: string |
   });
 
 /** Opens a finding once, or lets the open one grow. A person is told once; the assistant is silent from now on. */
-async function open(
+async function openFinding(
   tx: Repositories,
   group: Group,
   message: GroupMessage,

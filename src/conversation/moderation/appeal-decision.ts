@@ -2,8 +2,9 @@ import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { Appeal, Violation } from '../../domain/violation.ts';
 import type { Repositories } from '../../store/index.ts';
-import { tellOfAppeal } from './appeal-word.ts';
+import { type AppealTexts, tellOfAppeal } from './appeal-word.ts';
 import { overturnCase } from './overturn.ts';
+import { recordOnCase } from './record-on-case.ts';
 
 export interface AppealDecision {
   operator: string;
@@ -33,28 +34,15 @@ export async function decideAppeal(
       'appeal_decided',
       `${appeal.decidedBy ?? 'Somebody'} has decided this appeal already.`,
     );
-  await tx.moderationAudit.append(
-    {
-      violationId: violation.id,
-      groupId: violation.groupId,
-      actor: operator,
-      action: `appeal_${status}`,
-      detail: { appealId: id, reply, alone: alone === true },
-    },
-    now,
-  );
+  const detail = { appealId: id, reply, alone: alone === true };
+  await recordOnCase(tx, violation, { actor: operator, action: `appeal_${status}`, detail }, now);
   if (accepted) {
     if (violation.status !== 'overturned')
       await overturnCase(tx, violation.id, { operator, reason: reply.trim() === '' ? 'appeal' : reply }, now);
     await tellAccepted(tx, violation, { appeal: decided, operator, words: reply.trim() }, now);
   } else {
-    const rejection = { appeal: decided, about: 'rejected' } as const;
-    await tellOfAppeal(
-      tx,
-      violation,
-      { ...rejection, text: (texts) => texts.rejected(operator, reply) },
-      now,
-    );
+    const text = ({ rejected }: AppealTexts) => rejected(operator, reply);
+    await tellOfAppeal(tx, violation, { appeal: decided, about: 'rejected', text }, now);
   }
   return decided;
 }
@@ -81,17 +69,9 @@ async function tellAccepted(
   const measures = await tx.violationMeasures.of([violation.id]);
   const isSaid = measures.some(({ state }) => state === 'done');
   if (isSaid && words === '') return;
-  await tellOfAppeal(
-    tx,
-    violation,
-    {
-      appeal,
-      about: 'accepted',
-      text: (texts) =>
-        [isSaid ? '' : texts.accepted, words === '' ? '' : texts.words(operator, words)]
-          .filter((part) => part !== '')
-          .join('\n'),
-    },
-    now,
-  );
+  const text = (texts: AppealTexts) =>
+    [isSaid ? '' : texts.accepted, words === '' ? '' : texts.words(operator, words)]
+      .filter((part) => part !== '')
+      .join('\n');
+  await tellOfAppeal(tx, violation, { appeal, about: 'accepted', text }, now);
 }

@@ -1,8 +1,11 @@
 import type { Appeal, Violation } from '../../domain/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
-import { languageOfViolation } from './measure-job.ts';
+import { languageOfViolation } from './violation-language.ts';
 import { enqueueWord } from './word-job.ts';
+
+/** What there is to say of an appeal, in the learner's language. */
+export type AppealTexts = (typeof DECISION_TEXTS)['zh'];
 
 /** Tells the learner in private how their appeal stands. */
 export async function tellOfAppeal(
@@ -15,7 +18,7 @@ export async function tellOfAppeal(
   }: {
     appeal: Appeal;
     about: 'received' | 'rejected' | 'accepted';
-    text: (texts: (typeof DECISION_TEXTS)['zh']) => string;
+    text: (texts: AppealTexts) => string;
   },
   now: number,
 ): Promise<void> {

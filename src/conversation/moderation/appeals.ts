@@ -7,11 +7,12 @@ import { newId } from '../../domain/ids.ts';
 import { addStaffedMinutes } from '../../domain/service-hours.ts';
 import { signValue, verifyValue } from '../../domain/signed-value.ts';
 import { unknown } from '../../domain/unknown.ts';
-import type { Appeal, Violation } from '../../domain/violation.ts';
+import { type Appeal, stands, type Violation } from '../../domain/violation.ts';
 import type { Store } from '../../store/index.ts';
 import { type AppealDecision, decideAppeal } from './appeal-decision.ts';
 import { tellOfAppeal } from './appeal-word.ts';
 import { startAppealClock } from './case-clocks.ts';
+import { recordOnCase } from './record-on-case.ts';
 
 /** A learner's way back: to a person, and where possible to another one than decided first. */
 export interface Appeals {
@@ -56,7 +57,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
         const now = clock.now();
         const violation = await tx.violations.get(violationId);
         if (!violation) throw unknown('violation', violationId);
-        if (violation.status === 'overturned' || violation.status === 'withdrawn')
+        if (!stands(violation))
           throw new ConflictError('nothing_to_appeal', 'This decision was taken back already.');
         const earlier = await tx.appeals.of(violationId);
         const open = earlier.find(({ status }) => status === 'open');
@@ -83,10 +84,7 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
         await tx.appeals.insert(appeal);
         await startAppealClock(tx, appeal);
         const detail = { appealId: appeal.id, via };
-        await tx.moderationAudit.append(
-          { violationId, groupId: violation.groupId, actor: 'learner', action: 'appealed', detail },
-          now,
-        );
+        await recordOnCase(tx, violation, { actor: 'learner', action: 'appealed', detail }, now);
         await tellOfAppeal(
           tx,
           violation,

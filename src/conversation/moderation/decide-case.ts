@@ -13,9 +13,6 @@ export interface Decision {
   change?: Partial<Pick<Violation, 'status' | 'category' | 'severity' | 'rule'>>;
 }
 
-/** Of a case that was not taken back. */
-export const STANDING: readonly Violation['status'][] = ['open', 'acted', 'confirmed', 'observed'];
-
 /** The one way a person's decision gets into a case; a conflict names who was faster. */
 export async function decideCase(
   tx: Repositories,

@@ -3,13 +3,19 @@ import { BadInputError, ConflictError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import type { MeasureKind, Severity } from '../../domain/moderation.ts';
 import { unknown } from '../../domain/unknown.ts';
-import type { CaseMeasure, Violation, ViolationCategory } from '../../domain/violation.ts';
+import {
+  type CaseMeasure,
+  STANDING_STATUSES,
+  type Violation,
+  type ViolationCategory,
+} from '../../domain/violation.ts';
 import { type Policy, ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
-import { decideCase, decideRepeats, mustGet, STANDING, strikeFor } from './decide-case.ts';
+import { decideCase, decideRepeats, mustGet, strikeFor } from './decide-case.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 import { enqueueMeasures } from './measures-due.ts';
 import { overturnCase } from './overturn.ts';
+import { recordOnCase } from './record-on-case.ts';
 import { setMeasures } from './set-measures.ts';
 
 /** What people decide about violations. Every decision is one transaction, signed, and in the record. */
@@ -84,7 +90,7 @@ async function approve(
       if (moved) due.push(moved);
     }
     await enqueueMeasures(tx, due, violation, now);
-    await tx.moderationAudit.append(lineOf(violation, operator, 'approved', { note }), now);
+    await recordOnCase(tx, violation, { actor: operator, action: 'approved', detail: { note } }, now);
   }
   return approved;
 }
@@ -102,7 +108,7 @@ async function change(
   const severity = by.severity ?? before.severity;
   const rule = ruleFor(policy, category);
   const otherwise = { category, severity, rule: rule?.number ?? null };
-  const decision = { operator, note, from: STANDING, change: otherwise };
+  const decision = { operator, note, from: STANDING_STATUSES, change: otherwise };
   const changed = await decideCase(tx, before, decision, now);
   const repeats = before.status === 'open' ? await decideRepeats(tx, changed, operator, now) : [];
   const measures = { wanted: by.measures, group, rule, isOtherRule: category !== before.category };
@@ -115,7 +121,7 @@ async function change(
       measures: by.measures ?? null,
       note,
     };
-    await tx.moderationAudit.append(lineOf(violation, operator, 'changed', detail), now);
+    await recordOnCase(tx, violation, { actor: operator, action: 'changed', detail }, now);
   }
   return changed;
 }
@@ -140,15 +146,7 @@ async function doneByHand(
     throw new ConflictError('no_such_task', `This case has no "${kind}" to be done by hand.`, {
       fix: 'Look at the case again: somebody may have done it.',
     });
-  await tx.moderationAudit.append(lineOf(violation, operator, 'done_by_hand', { kind }), now);
+  await recordOnCase(tx, violation, { actor: operator, action: 'done_by_hand', detail: { kind } }, now);
   await tellOfMeasure(tx, violation, moved, now);
   return violation;
 }
-
-/** A line of the audit on a case. */
-const lineOf = (
-  { id, groupId }: Violation,
-  actor: string,
-  action: string,
-  detail: Record<string, unknown>,
-) => ({ violationId: id, groupId, actor, action, detail });

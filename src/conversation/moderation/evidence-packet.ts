@@ -6,7 +6,7 @@ import { unknown } from '../../domain/unknown.ts';
 import type { Appeal, CaseMeasure, Violation } from '../../domain/violation.ts';
 import type { Policy } from '../../moderation/index.ts';
 import type { Store, StrikeRow } from '../../store/index.ts';
-import { hashOfText } from './case-opening.ts';
+import { hashOfText } from './open-case.ts';
 
 /** Messages of the same account around the case that go into the packet. */
 const AROUND_MS = 10 * MINUTE_MS;

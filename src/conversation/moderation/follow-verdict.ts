@@ -6,8 +6,8 @@ import { ASKING_TEXTS, asksForCopy } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { lookAcross } from './across-messages.ts';
 import { raiseAlerts } from './alerts.ts';
-import { type JudgedIn, openCase } from './case-opening.ts';
 import type { Judged } from './judging.ts';
+import { type InGroup, openCase } from './open-case.ts';
 import { enqueueWord } from './word-job.ts';
 
 /** Said once a person in this time: a pointer is no nagging. */
@@ -16,7 +16,7 @@ const POINTER_EVERY_MS = 7 * DAY_MS;
 /** What follows from a verdict, once it is given. */
 export async function followVerdict(
   tx: Repositories,
-  { group, message, policy }: JudgedIn,
+  { group, message, policy }: InGroup,
   judged: Judged,
   now: number,
 ): Promise<void> {

@@ -8,5 +8,5 @@ export { enqueueModeration } from './moderate-job.ts';
 export { moderationJobs } from './moderation-jobs.ts';
 export { deliverPrivately } from './private-delivery.ts';
 export { privateReply } from './private-reply.ts';
-export { withdrawCases } from './recall.ts';
 export { type PlacedMessage, storedVerdicts } from './stored-verdicts.ts';
+export { withdrawCases } from './withdraw-cases.ts';

@@ -5,11 +5,12 @@ import { asksForCopy, type GroupModeration, lookBackMs, mayEndOffer } from '../.
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../store/index.ts';
 import { maySpanMessages } from './across-messages.ts';
-import { openCase } from './case-opening.ts';
 import { followVerdict } from './follow-verdict.ts';
 import { createCalmJoining, createHearing } from './judge-together.ts';
+import { judgedMessage } from './judged-message.ts';
 import { type Judged, judgeAlone, judgeOn } from './judging.ts';
 import type { ModerationParts } from './moderation-parts.ts';
+import { openCase } from './open-case.ts';
 import { enqueueSecondOpinion } from './second-opinion-job.ts';
 
 export const MODERATE_JOB = 'moderate';
@@ -71,18 +72,7 @@ const onTimeline = (
   message: GroupMessage,
   { readText, verdict }: Judged,
   state: JudgedMessage['state'],
-): JudgedMessage => ({
-  groupId: message.groupId,
-  messageId: message.messageId,
-  revision: message.revision,
-  messageRowId: message.id,
-  senderId: message.senderId,
-  senderRole: message.senderRole,
-  sentAt: message.sentAt,
-  text: readText,
-  state,
-  verdict,
-});
+): JudgedMessage => judgedMessage(message, { text: readText, state, verdict });
 
 async function moderateMessage(
   tx: Repositories,

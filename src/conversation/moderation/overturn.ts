@@ -1,7 +1,8 @@
-import type { Violation } from '../../domain/violation.ts';
+import { STANDING_STATUSES, stands, type Violation } from '../../domain/violation.ts';
 import type { Repositories } from '../../store/index.ts';
-import { type Decision, decideCase, mustGet, STANDING } from './decide-case.ts';
+import { type Decision, decideCase, mustGet } from './decide-case.ts';
 import { tellOfMeasure } from './measure-notice.ts';
+import { recordOnCase } from './record-on-case.ts';
 import { enqueueTakingBack } from './take-back-job.ts';
 
 /** Takes a verdict back, in the caller's transaction; with everything that repeats it and stands. */
@@ -11,19 +12,20 @@ export async function overturnCase(
   { operator, reason }: { operator: string; reason: string },
   now: number,
 ): Promise<Violation> {
-  const decision: Decision = { operator, note: reason, from: STANDING, change: { status: 'overturned' } };
+  const decision: Decision = {
+    operator,
+    note: reason,
+    from: STANDING_STATUSES,
+    change: { status: 'overturned' },
+  };
   const overturned = await decideCase(tx, await mustGet(tx, id), decision, now);
   const all = [overturned];
   for (const repeat of await tx.violations.repeatsOf(id))
-    if (STANDING.includes(repeat.status)) all.push(await decideCase(tx, repeat, decision, now));
+    if (stands(repeat)) all.push(await decideCase(tx, repeat, decision, now));
   for (const violation of all) {
     await tx.strikes.clear(violation.id, now);
     await dropMeasures(tx, violation, now);
-    const { id: violationId, groupId } = violation;
-    await tx.moderationAudit.append(
-      { violationId, groupId, actor: operator, action: 'overturned', detail: { reason } },
-      now,
-    );
+    await recordOnCase(tx, violation, { actor: operator, action: 'overturned', detail: { reason } }, now);
     // One apology for a case and its repeats.
     await enqueueTakingBack(tx, violation, { apologise: violation.id === overturned.id }, now);
   }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Group } from '../../domain/group.ts';
 import { newId } from '../../domain/ids.ts';
-import type { Appeal, PrivateMessage } from '../../domain/violation.ts';
+import { type Appeal, type PrivateMessage, stands } from '../../domain/violation.ts';
 import type { Store } from '../../store/index.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import type { Appeals } from './appeals.ts';
@@ -26,8 +26,7 @@ export async function privateReply(
   const about =
     isTheirs && answered.violationId !== null ? await store.violations.get(answered.violationId) : null;
   // Where the decision was taken back already there is nothing to appeal: they have something else to say.
-  const violationId =
-    about && about.status !== 'overturned' && about.status !== 'withdrawn' ? about.id : null;
+  const violationId = about && stands(about) ? about.id : null;
   const now = clock.now();
   const message: PrivateMessage = {
     id: newId('pm', now),

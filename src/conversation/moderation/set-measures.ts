@@ -4,10 +4,10 @@ import type { MeasureKind } from '../../domain/moderation.ts';
 import type { CaseMeasure, Violation } from '../../domain/violation.ts';
 import { measureText, type Policy } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
-import { languageOfViolation } from './measure-job.ts';
-import { tellOfMeasure } from './measure-notice.ts';
+import { dropMeasures } from './drop-measures.ts';
 import { enqueueMeasures } from './measures-due.ts';
 import { enqueueTakingBack } from './take-back-job.ts';
+import { languageOfViolation } from './violation-language.ts';
 
 /** What measures a case is to have. */
 export interface MeasuresDecided {
@@ -88,15 +88,7 @@ async function takeBack(
   unwanted: readonly CaseMeasure[],
   now: number,
 ): Promise<void> {
-  for (const measure of unwanted) {
-    const dropped = await tx.violationMeasures.move(
-      measure.id,
-      ['proposed', 'due', 'task'],
-      { state: 'dropped', reason: 'changed' },
-      now,
-    );
-    if (dropped) await tellOfMeasure(tx, violation, dropped, now);
-  }
+  await dropMeasures(tx, violation, unwanted, { from: ['proposed', 'due', 'task'], reason: 'changed' }, now);
   const done = unwanted.filter(({ state }) => state === 'done').map(({ kind }) => kind);
   if (done.length > 0) await enqueueTakingBack(tx, violation, { kinds: done, apologise: false }, now);
 }

@@ -8,9 +8,10 @@ import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
 import { appendMeasureEvent } from './measure-event.ts';
-import { languageOfViolation } from './measure-job.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 import type { ModerationParts } from './moderation-parts.ts';
+import { recordOnCase } from './record-on-case.ts';
+import { languageOfViolation } from './violation-language.ts';
 import { enqueueWord } from './word-job.ts';
 
 export const TAKE_BACK_JOB = 'take_back';
@@ -76,16 +77,8 @@ export function takeBackJob(parts: ModerationParts): JobHandler {
           now,
         );
         if (!moved) return;
-        await tx.moderationAudit.append(
-          {
-            violationId,
-            groupId: group.id,
-            actor: 'system',
-            action: isUndone ? 'measure_undone' : 'undo_by_hand',
-            detail: { kind: measure.kind },
-          },
-          now,
-        );
+        const action = isUndone ? 'measure_undone' : 'undo_by_hand';
+        await recordOnCase(tx, violation, { actor: 'system', action, detail: { kind: measure.kind } }, now);
         await appendMeasureEvent(tx, violation, moved, now);
         await tellOfMeasure(tx, violation, moved, now);
       });

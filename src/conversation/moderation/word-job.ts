@@ -7,6 +7,7 @@ import { throwToRetry } from '../throw-to-retry.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { deliverPrivately, type PrivateWord } from './private-delivery.ts';
+import { recordOnCase } from './record-on-case.ts';
 
 export const WORD_JOB = 'private_word';
 const WORD_PRIORITY = 30;
@@ -67,16 +68,8 @@ async function leaveToPerson(
 ): Promise<void> {
   const task = await becomesTask(tx, word, violationId, now);
   if (task) await tellOfMeasure(tx, word, task, now);
-  await tx.moderationAudit.append(
-    {
-      violationId,
-      groupId: word.groupId,
-      actor: 'system',
-      action: 'private_message_undelivered',
-      detail: { about: word.about },
-    },
-    now,
-  );
+  const line = { actor: 'system', action: 'private_message_undelivered', detail: { about: word.about } };
+  await recordOnCase(tx, { id: violationId, groupId: word.groupId }, line, now);
 }
 
 /** A case has one private reminder: a new one is a task at once, the one that is there becomes it, whatever its state. */

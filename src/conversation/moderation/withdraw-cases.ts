@@ -1,6 +1,7 @@
 import type { GroupMessage } from '../../domain/message.ts';
 import type { Repositories } from '../../store/index.ts';
-import { tellOfMeasure } from './measure-notice.ts';
+import { dropMeasures } from './drop-measures.ts';
+import { recordOnCase } from './record-on-case.ts';
 
 /**
  * A message was taken back by its sender: it leaves the timeline, nothing of it stays in words, and a case nobody has
@@ -24,24 +25,9 @@ export async function withdrawCases(tx: Repositories, message: GroupMessage, now
       now,
     );
     if (!wasOpen) continue;
-    for (const measure of await tx.violationMeasures.of([violation.id])) {
-      const dropped = await tx.violationMeasures.move(
-        measure.id,
-        ['proposed', 'due'],
-        { state: 'dropped', reason: 'recalled' },
-        now,
-      );
-      if (dropped) await tellOfMeasure(tx, violation, dropped, now);
-    }
-    await tx.moderationAudit.append(
-      {
-        violationId: violation.id,
-        groupId: violation.groupId,
-        actor: 'system',
-        action: 'withdrawn',
-        detail: { reason: 'recalled' },
-      },
-      now,
-    );
+    const measures = await tx.violationMeasures.of([violation.id]);
+    await dropMeasures(tx, violation, measures, { from: ['proposed', 'due'], reason: 'recalled' }, now);
+    const line = { actor: 'system', action: 'withdrawn', detail: { reason: 'recalled' } };
+    await recordOnCase(tx, violation, line, now);
   }
 }

@@ -5,7 +5,7 @@ import { newId } from '../../domain/ids.ts';
 import { languageOf } from '../../domain/language.ts';
 import type { GroupMessage } from '../../domain/message.ts';
 import type { Verdict } from '../../domain/moderation.ts';
-import type { CaseMeasure, Violation, ViolationCategory } from '../../domain/violation.ts';
+import { type CaseMeasure, stands, type Violation, type ViolationCategory } from '../../domain/violation.ts';
 import {
   ALERT_TEXTS,
   fingerprintOf,
@@ -22,9 +22,10 @@ import { startCaseClock } from './case-clocks.ts';
 import { strikeFor } from './decide-case.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 import { enqueueMeasures } from './measures-due.ts';
+import { recordOnCase } from './record-on-case.ts';
 
 /** A message as it was judged, and by whose rules. */
-export interface JudgedIn {
+export interface InGroup {
   group: Group;
   message: GroupMessage;
   policy: Policy;
@@ -51,26 +52,24 @@ const COMPARED = 50;
  */
 export async function openCase(
   tx: Repositories,
-  judged: JudgedIn,
+  inGroup: InGroup,
   found: Found,
   now: number,
 ): Promise<Violation | null> {
-  const { group, message } = judged;
+  const { group, message } = inGroup;
   const category = categoryOf(found.verdict);
   if (category === null || message.senderRole !== 'learner') return null;
-  const known = (await tx.violations.byMessage(group.id, message.messageId)).filter(
-    ({ status }) => status !== 'overturned' && status !== 'withdrawn',
-  );
+  const known = (await tx.violations.byMessage(group.id, message.messageId)).filter(stands);
   if (known.some((one) => one.category === category || one.status === 'open')) return null;
 
-  const head = await caseItRepeats(tx, judged, found, category);
-  const violation = violationOf(judged, found, { category, head, now });
+  const head = await caseItRepeats(tx, inGroup, found, category);
+  const violation = violationOf(inGroup, found, { category, head, now });
   if (!(await tx.violations.insert(violation))) return null;
   await startCaseClock(tx, violation);
   // What goes with the case it repeats has no measures of its own.
   const isPartOfFlood = found.floods && head !== null;
   const measures =
-    violation.status === 'observed' || isPartOfFlood ? [] : measuresOf(violation, judged, found, now);
+    violation.status === 'observed' || isPartOfFlood ? [] : measuresOf(violation, inGroup, found, now);
   for (const measure of measures) {
     await tx.violationMeasures.insert(measure);
     await tellOfMeasure(tx, violation, measure, now);
@@ -80,7 +79,7 @@ export async function openCase(
   // Confirmed by the policy: sure, and something of it is done without a person.
   const isConfirmed = !found.verdict.needsReview && due.length > 0;
   if (isConfirmed) await strikeFor(tx, violation);
-  await tx.moderationAudit.append(foundLine(violation, measures), now);
+  await recordOnCase(tx, violation, lineOfFinding(violation, measures), now);
   return violation;
 }
 
@@ -97,7 +96,7 @@ const plannedFor = (policy: Policy, { verdict, planned }: Found): readonly Plann
 
 /** `head`: the case that it repeats. */
 function violationOf(
-  { group, message, policy }: JudgedIn,
+  { group, message, policy }: InGroup,
   found: Found,
   { category, head, now }: { category: ViolationCategory; head: Violation | null; now: number },
 ): Violation {
@@ -138,7 +137,7 @@ function violationOf(
 /** In the order of the plan: what may be done by machine is due, the rest is proposed. */
 function measuresOf(
   violation: Violation,
-  { group, message, policy }: JudgedIn,
+  { group, message, policy }: InGroup,
   found: Found,
   now: number,
 ): CaseMeasure[] {
@@ -161,11 +160,9 @@ function measuresOf(
   }));
 }
 
-const foundLine = (violation: Violation, measures: readonly CaseMeasure[]) => {
-  const { id, groupId, category, severity, verdict, textHash, status, repeats } = violation;
+const lineOfFinding = (violation: Violation, measures: readonly CaseMeasure[]) => {
+  const { category, severity, verdict, textHash, status, repeats } = violation;
   return {
-    violationId: id,
-    groupId,
     actor: 'system',
     action: 'found',
     detail: {
@@ -199,7 +196,7 @@ function againstFraud({ mode }: Policy): PlannedMeasure[] {
 /** The flood that a message is one more of, or the open review of nearly the same words: decided together. */
 async function caseItRepeats(
   tx: Repositories,
-  { group, message, policy }: JudgedIn,
+  { group, message, policy }: InGroup,
   found: Found,
   category: ViolationCategory,
 ): Promise<Violation | null> {

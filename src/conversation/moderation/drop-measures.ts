@@ -1,0 +1,17 @@
+import type { CaseMeasure, MeasureState, Violation } from '../../domain/violation.ts';
+import type { Repositories } from '../../store/index.ts';
+import { tellOfMeasure } from './measure-notice.ts';
+
+/** Measures of a case that are in one of the states `from` are not taken any more; programs outside hear of each. */
+export async function dropMeasures(
+  tx: Repositories,
+  violation: Violation,
+  measures: readonly CaseMeasure[],
+  { from, reason }: { from: MeasureState[]; reason: string },
+  now: number,
+): Promise<void> {
+  for (const { id } of measures) {
+    const dropped = await tx.violationMeasures.move(id, from, { state: 'dropped', reason }, now);
+    if (dropped) await tellOfMeasure(tx, violation, dropped, now);
+  }
+}
