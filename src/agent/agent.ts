@@ -1,5 +1,6 @@
 import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
 import { findMention } from '../domain/mention.ts';
+import { withoutAskedAgain } from '../knowledge/index.ts';
 import { answerEach } from './answer-each.ts';
 import { soundRules, withSoundCalendar, withSoundNames } from './bounds/sound-passages.ts';
 import { withPlainTitles } from './calendar/sound-titles.ts';
@@ -67,7 +68,7 @@ export function createAgent(given: AgentOptions): Agent {
 const read = (request: AgentRequest): AgentRequest => ({
   ...request,
   courses: request.courses.map((course) => withPlainTitles(withSoundCalendar(course))),
-  question: asRead(withoutMention(request.question, request.group)),
+  question: withoutAskedAgain(asRead(withoutMention(request.question, request.group))),
   quoted: request.quoted === null ? null : asRead(request.quoted),
   history: request.history.map((turn) =>
     turn.role === 'user' ? { ...turn, text: asRead(withoutMention(turn.text, request.group)) } : turn,

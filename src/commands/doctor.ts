@@ -173,11 +173,17 @@ const GROUPS_NAMED = 5;
 
 /** Whether staff who are not at the console hear of an alert, a complaint, or what is overdue. */
 function noticesOf(ways: NoticeWays | null): Finding[] {
-  if (!ways || ways.silent.length === 0) return [];
-  const { silent } = ways;
+  if (!ways) return [];
+  const { silent, plain } = ways;
+  const told: Finding[] = plain.map((url) => ({
+    part: 'notices',
+    state: 'note',
+    says: `what learners wrote goes to ${new URL(url).origin} in the clear. Give that webhook an address with https:// in the console under groups.`,
+  }));
+  if (silent.length === 0) return told;
   const named = `${silent.slice(0, GROUPS_NAMED).join(', ')}${silent.length > GROUPS_NAMED ? ', …' : ''}`;
   const says = `of ${silent.length === 1 ? '1 group' : `${silent.length} groups`} (${named}) staff hear of alerts, complaints and what is overdue only while the console is open. Set a staff group, a webhook or e-mail in the console under groups.`;
-  return [{ part: 'notices', state: 'note', says }];
+  return [...told, { part: 'notices', state: 'note', says }];
 }
 
 /** Where links in private messages and invites lead. */

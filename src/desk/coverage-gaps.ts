@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import { DAY_MS } from '../domain/durations.ts';
 import { type NearestPassage, type Question, WAITING_STATUSES } from '../domain/question.ts';
+import { withoutAskedAgain } from '../knowledge/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import type { Store } from '../store/index.ts';
 import { clusterQuestions, typicalOf } from './cluster-questions.ts';
@@ -59,7 +60,7 @@ export async function coverageGaps(
 
 function gapsOf(courseId: string | null, questions: Question[]): CoverageGap[] {
   const described = questions.map(({ text, nearest }) => ({
-    text,
+    text: withoutAskedAgain(text),
     place: nearest[0] ? `${nearest[0].source}${nearest[0].locator}` : null,
   }));
   return clusterQuestions(described).map((members) => {
@@ -68,7 +69,7 @@ function gapsOf(courseId: string | null, questions: Question[]): CoverageGap[] {
     const times = own.map((question) => question.createdAt);
     return {
       courseId,
-      topic: maskPersonalData(typical?.text ?? ''),
+      topic: maskPersonalData(withoutAskedAgain(typical?.text ?? '')),
       count: own.length,
       askers: new Set(own.map((question) => question.askerId)).size,
       waiting: own.filter((question) => WAITING_STATUSES.includes(question.status)).length,

@@ -26,6 +26,7 @@ export {
   noticeRoute,
   noticeSettings,
   noticeWays,
+  plainWebhooks,
   readNotices,
   routesFor,
   writeNotices,

@@ -46,7 +46,9 @@ export const noticeRoute = z.discriminatedUnion('via', [
     url: z
       .url({ protocol: /^https?$/ })
       .max(500)
-      .describe('http:// or https://; redirects are not followed'),
+      .describe(
+        'https://, or http:// on this machine (localhost, 127.0.0.1, [::1]) to try it out; redirects are not followed',
+      ),
     for: forWhom,
     stages: z.array(z.enum(STAGES_FOR_PROGRAMS)).min(1).optional(),
   }),
@@ -56,6 +58,19 @@ export type NoticeRoute = z.infer<typeof noticeRoute>;
 
 export const noticeSettings = z.strictObject({ routes: z.array(noticeRoute).max(20) });
 export type NoticeSettings = z.infer<typeof noticeSettings>;
+
+const THIS_MACHINE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Addresses to which learners' words would go in the clear. They are refused where routes are set; those that an earlier
+ * version took are still told, and `doctor` names them.
+ */
+export const plainWebhooks = ({ routes }: NoticeSettings): string[] =>
+  routes.flatMap((route) => {
+    if (route.via !== 'webhook') return [];
+    const { protocol, hostname } = new URL(route.url);
+    return protocol === 'https:' || THIS_MACHINE.test(hostname) ? [] : [route.url];
+  });
 
 const settingKey = (groupId: string | null): string =>
   groupId === null ? 'desk_notices' : `desk_notices:${groupId}`;
@@ -83,6 +98,8 @@ export interface NoticeWays {
   letters: boolean;
   /** Of these groups nobody is told anything: neither they nor the school have a route. */
   silent: string[];
+  /** Webhooks that are told in the clear. */
+  plain: string[];
 }
 
 export async function noticeWays({
@@ -90,11 +107,16 @@ export async function noticeWays({
   groups,
 }: Pick<Repositories, 'settings' | 'groups'>): Promise<NoticeWays> {
   const ofSchool = (await readNotices(settings, null))?.routes ?? [];
-  const ways: NoticeWays = { letters: ofSchool.some(({ via }) => via === 'email'), silent: [] };
+  const ways: NoticeWays = {
+    letters: ofSchool.some(({ via }) => via === 'email'),
+    silent: [],
+    plain: plainWebhooks({ routes: ofSchool }),
+  };
   for (const { id } of await groups.list()) {
     const own = (await readNotices(settings, id))?.routes;
     ways.letters ||= own?.some(({ via }) => via === 'email') ?? false;
     if ((own ?? ofSchool).length === 0) ways.silent.push(id);
+    ways.plain.push(...plainWebhooks({ routes: own ?? [] }));
   }
   return ways;
 }

@@ -17,6 +17,7 @@ export { checkCourseFile } from './material/course-file.ts';
 export type { IngestReport } from './material/ingest.ts';
 export type { MaterialChanges } from './material/material-changes.ts';
 export { answerTypeOf, holdsAnswerType } from './question/answer-type.ts';
+export { withoutAskedAgain } from './question/asked-again.ts';
 export { englishNamesIn } from './question/code-switched.ts';
 export type { CompareQuestions } from './question/question-likeness.ts';
 export { speaksOfBoth } from './question-forms/choice.ts';

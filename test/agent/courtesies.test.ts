@@ -66,4 +66,10 @@ describe('what is said around a question', () => {
     await ask('老师，我想问一下，闭包是什么，谢谢');
     expect(searches.map(({ question }) => question)).toEqual(['闭包是什么']);
   });
+
+  test('nor does it search by the word that it is asked again', async () => {
+    const { ask, searches } = agentOn({ passages: [aPassage()] });
+    await ask('老师，第 3 遍问了：闭包是什么');
+    expect(searches.map(({ question }) => question)).toEqual(['闭包是什么']);
+  });
 });

@@ -68,6 +68,8 @@ describe('talk', () => {
     ['can I trust your answers?', 'doubt'],
     ['帮我写一首诗', 'play'],
     ['1+1等于几', 'play'],
+    ['今天晚上吃什么好？', 'play'],
+    ['大家中午都吃点啥', 'play'],
     ['what is 2+2', 'play'],
     ['thanks that helped', 'thanks'],
     ['hello everyone, excited to be here', 'hello'],

@@ -142,3 +142,18 @@ test('groups of which nobody is told are named, until the school or the group ha
   await writeNotices(store.settings, null, { routes });
   expect(await look()).toBeUndefined();
 });
+
+test('a webhook of an earlier version to which learners’ words go in the clear is named', async () => {
+  const dataDir = await directoryWithStore();
+  const { store } = await temporaryStore({ dataDir });
+  await writeNotices(store.settings, null, {
+    routes: [
+      { via: 'webhook', url: 'http://desk.school.example/hook?key=secret' },
+      { via: 'webhook', url: 'http://127.0.0.1:9000/hook' },
+    ],
+  });
+  const { out } = await runIn({ ZHUJIAO_DATA_DIR: dataDir }, doctor);
+  const named = out.filter((line) => line.includes('in the clear'));
+  expect(named.join('\n')).toContain('http://desk.school.example in the clear');
+  expect(named.join('\n')).not.toMatch(/secret|127\.0\.0\.1/);
+});

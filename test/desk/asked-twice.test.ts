@@ -40,6 +40,10 @@ describe('questions that reach the desk twice', () => {
     // Of 20 each.
     expect(wrong.merged).toBeLessThanOrEqual(1);
     expect(wrong.apart).toBeLessThanOrEqual(1);
+    const [again] = await knowledge.compareQuestions([COURSE], '第 3 遍：发票能开公司抬头吗', [
+      '发票能开公司抬头吗',
+    ]);
+    expect(again?.same).toBe(true);
     await knowledge.close();
   });
 });

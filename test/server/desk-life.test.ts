@@ -307,4 +307,26 @@ describe('the ways of telling staff', () => {
   ])('are refused where they make no sense: %j', async (route) => {
     expect((await put('/v1/desk-notices', { routes: [route] })).status).toBe(400);
   });
+
+  test.each([
+    'http://desk.school.example/hook',
+    'http://10.0.0.5/hook',
+    'http://localhost.school.example/hook',
+    'http://127.0.0.1.school.example/hook',
+  ])('do not take what learners wrote out in the clear: %s', async (url) => {
+    for (const path of ['/v1/desk-notices', '/v1/groups/jobs/desk-notices'])
+      expect((await put(path, { routes: [{ via: 'webhook', url }] })).json).toMatchObject({
+        status: 400,
+        code: 'webhook_not_https',
+        detail: expect.stringContaining(url),
+      });
+  });
+
+  test.each(['http://localhost:9000/hook', 'http://127.0.0.1:9000/hook', 'http://[::1]:9000/hook'])(
+    'may be tried out on the same machine: %s',
+    async (url) => {
+      const routes = [{ via: 'webhook', url }];
+      expect((await put('/v1/groups/jobs/desk-notices', { routes })).json).toEqual({ routes });
+    },
+  );
 });

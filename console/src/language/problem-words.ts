@@ -47,6 +47,8 @@ const CHINESE: Record<string, string> = {
   no_such_task: '这件事已经有人做了。',
   unknown_violation: '找不到这条记录了。',
   not_delivered: '这个渠道没法私下发给学员，请到平台上自己联系；内容没有发到群里。',
+  webhook_not_https:
+    'Webhook 的地址要以 https:// 开头，否则学员的话会明文传出去；只有本机的地址可以用 http://。',
   other_group: '这个令牌不能用于这个群。',
 };
 

@@ -1,5 +1,6 @@
 import type { Logger } from '../../domain/logger.ts';
 import type { CourseLibrary } from '../course-index/course-library.ts';
+import { withoutAskedAgain } from './asked-again.ts';
 import { withOneModal } from './asked-for.ts';
 import { asksTheSame, likeness } from './same-question.ts';
 
@@ -26,7 +27,9 @@ const bare = (text: string): string =>
 
 /** Without a course whose words could be weighed, only the very same words ask the same. */
 export function createQuestionLikeness(parts: { library: CourseLibrary; logger: Logger }): CompareQuestions {
-  return async (courseIds, question, others) => {
+  return async (courseIds, given, givenOthers) => {
+    const question = withoutAskedAgain(given);
+    const others = givenOthers.map(withoutAskedAgain);
     const wanted = bare(question);
     const found = others.map((other): Likeness => {
       const same = wanted !== '' && bare(other) === wanted;

@@ -4,6 +4,7 @@ import {
   type AssistantSwitches,
   type NoticeSettings,
   noticeSettings,
+  plainWebhooks,
   readNotices,
   writeNotices,
 } from '../../desk/index.ts';
@@ -116,6 +117,25 @@ export function deskSettingRoutes(
     }
   };
 
+  const refusePlainWebhooks = (notices: NoticeSettings): void => {
+    const [url] = plainWebhooks(notices);
+    if (url === undefined) return;
+    throw new BadInputError(
+      'webhook_not_https',
+      `${url} does not begin with https://: what learners wrote would go out in the clear.`,
+      {
+        fix: 'Give an address with https://; http:// is taken on this machine alone (localhost, 127.0.0.1, [::1]).',
+      },
+    );
+  };
+
+  const setNotices = async (groupId: string | null, notices: NoticeSettings) => {
+    refusePlainWebhooks(notices);
+    await refuseUnknownRooms(notices);
+    await writeNotices(store.settings, groupId, notices);
+    return await asStored(groupId);
+  };
+
   app.get(
     '/v1/desk-notices',
     {
@@ -139,11 +159,7 @@ export function deskSettingRoutes(
         response: { 200: noticesSchema, '4xx': problemSchema },
       },
     },
-    async (request) => {
-      await refuseUnknownRooms(request.body);
-      await writeNotices(store.settings, null, request.body);
-      return await asStored(null);
-    },
+    async (request) => await setNotices(null, request.body),
   );
   app.get(
     '/v1/groups/:id/desk-notices',
@@ -175,9 +191,7 @@ export function deskSettingRoutes(
     },
     async (request) => {
       await groupOf(store, request.params.id);
-      await refuseUnknownRooms(request.body);
-      await writeNotices(store.settings, request.params.id, request.body);
-      return await asStored(request.params.id);
+      return await setNotices(request.params.id, request.body);
     },
   );
 }
