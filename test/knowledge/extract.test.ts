@@ -432,7 +432,7 @@ describe('the extractive writer', () => {
 
   it('puts a space between English sentences', () => {
     const english = passage('A list is mutable. A tuple is not mutable at all.');
-    expect(writeExtract({ question: 'is a tuple mutable', passages: [english], language: 'en' }).text).toBe(
+    expect(writeExtract({ question: 'mutable tuple', passages: [english], language: 'en' }).text).toBe(
       'A list is mutable. A tuple is not mutable at all.',
     );
   });

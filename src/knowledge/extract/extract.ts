@@ -90,8 +90,9 @@ function wholeSentences(chosen: readonly ChosenUnit[], passages: readonly Passag
     const passage = passages[passageIndex]!;
     const { text } = passage;
     const before = whole.at(-1);
-    // Read on to already.
-    if (before?.passageIndex === passageIndex && before.unit.end >= unit.end) {
+    const isReadOnTo =
+      before?.passageIndex === passageIndex && before.unit.start <= unit.start && unit.end <= before.unit.end;
+    if (isReadOnTo) {
       before.isLead ||= isLead;
       continue;
     }

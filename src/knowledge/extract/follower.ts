@@ -2,7 +2,9 @@ import type { Passage } from '../../domain/course.ts';
 import { queryTerms } from '../lexical/query-terms.ts';
 import { answerTypeOf, holdsAnswerType } from '../question/answer-type.ts';
 import { asksHow } from '../question-forms/how-asked.ts';
+import { asksWhether } from '../question-forms/whether-asked.ts';
 import { bestOf, type Candidate, comesBefore, LATER_PASSAGE, textOf } from './candidates.ts';
+import { addedTo } from './goes-on-with.ts';
 import { ASKS_FOR_CODE, type Lead } from './lead.ts';
 import { leansBack } from './leaning.ts';
 
@@ -13,6 +15,12 @@ const PREVIOUS_UNIT = 0.025;
 const OTHER_PASSAGE = 0.6;
 /** What a sentence of another passage must be worth beside the first: less, and it only happens to hold some word. */
 const LEAST_OF_ANOTHER = 0.12;
+/**
+ * Of the question, beyond what the first holds, in what leads up to that or is a row or a listing, where yes or no is asked: with less it
+ * is on something else. With it 44 of our answers open with what was asked that had something beside it first; one held-out one lost
+ * its text.
+ */
+const LEAST_BEFORE = 0.1;
 
 /** The unit that goes on best with the one that answers, where one is worth it. */
 export function followerOf(
@@ -39,6 +47,7 @@ function followsWhat(
   const type = answerTypeOf(question);
   const isOnMatter = queryTerms(question).map(({ matter }) => matter >= 1);
   const isHow = asksHow(question);
+  const isWhether = asksWhether(question);
   return (candidate) => {
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
@@ -49,8 +58,11 @@ function followsWhat(
       type === null || type === 'notation' || holdsAnswerType(type, textOf(passages, candidate));
     if (!isTyped && !candidate.worth.some((worth, term) => worth > 0 && first.worth[term] === 0))
       return false;
-    // Alone it would lean on nothing.
     const isElsewhere = candidate.passageIndex !== first.passageIndex;
+    const leadsOrLists = comesBefore(candidate, first) || candidate.unit.kind !== 'sentence';
+    if (isWhether && (isElsewhere || (leadsOrLists && addedTo(first, candidate) < LEAST_BEFORE)))
+      return false;
+    // Alone it would lean on nothing.
     if (isElsewhere && leansBack(textOf(passages, candidate))) return false;
     // "why is = null not working": another sentence that something works with is on something else.
     if (isElsewhere && !candidate.worth.some((worth, term) => worth > 0 && isOnMatter[term])) return false;

@@ -11,7 +11,7 @@ import { leansBack } from './leaning.ts';
  * characters of Chinese and English: 112 → 105, 325 → 292; held out 127 → 120, 337 → 306.
  */
 /** So far ahead of the next best, and what answers a yes or no stands by itself. */
-const ALONE_WHETHER = 0.1;
+export const ALONE_WHETHER = 0.1;
 /** The same of what tells a trouble or names a thing without asking; of a reason. */
 const ALONE = 0.4;
 /** So far ahead, and only what goes on with it follows. */
@@ -70,13 +70,13 @@ export function goesOnWith({
   const end = ahead >= aloneFrom.behind ? endOf(lead, own, taken, textOf) : Number.POSITIVE_INFINITY;
   return (candidate) =>
     candidate.ordinal < lead.ordinal
-      ? !isAlone || addsWord(candidate, lead)
+      ? !isAlone || addedTo(lead, candidate) > 0
       : candidate.ordinal <= end || candidate.score >= ON_THE_QUESTION;
 }
 
-/** Holds it a word of the question that the one that answers lacks? */
-const addsWord = (candidate: Candidate, lead: Candidate): boolean =>
-  candidate.worth.some((worth, term) => worth > 0 && lead.worth[term] === 0);
+/** How much of the question a sentence holds that the one that answers lacks. */
+export const addedTo = (lead: Candidate, candidate: Candidate): number =>
+  candidate.worth.reduce((sum, worth, term) => (lead.worth[term] === 0 ? sum + worth : sum), 0);
 
 /** Up to where what follows goes on with what is said: without a hole, and as long as each leans back or bounds it. */
 function endOf(

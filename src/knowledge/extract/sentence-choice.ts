@@ -3,6 +3,7 @@ import { answerTypeOf } from '../question/answer-type.ts';
 import { asksHow } from '../question-forms/how-asked.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { completeAnswer, LEAST_ROOM } from './answer-completion.ts';
+import { answerFirst } from './answer-first.ts';
 import { type Candidate, candidatesOf, comesBefore, textOf } from './candidates.ts';
 import { followerOf } from './follower.ts';
 import { aloneFrom } from './goes-on-with.ts';
@@ -54,9 +55,10 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     more:
       type === null || (type === 'calculation' && !chosen.some((one) => isEquation(textOf(passages, one)))),
   });
-  return chosen
-    .sort((a, b) => (comesBefore(a, b) ? -1 : 1))
-    .map((candidate) => chosenOf(candidate, candidate === first));
+  chosen.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
+  return answerFirst(question, chosen, first, passages).map((candidate) =>
+    chosenOf(candidate, candidate === first),
+  );
 }
 
 /** A listing that would open the answer, behind the sentence before it in its passage: nobody is told something with code first. */

@@ -1,0 +1,44 @@
+import type { Passage } from '../../domain/course.ts';
+import { asksWhether } from '../question-forms/whether-asked.ts';
+import { type Candidate, textOf } from './candidates.ts';
+import { ALONE_WHETHER } from './goes-on-with.ts';
+import { leansBack } from './leaning.ts';
+
+/** Each of the two may stand in a sentence of its own, and the second may lean on the first. */
+const ONE_OF_TWO = /还是|\bor\b/i;
+
+/** It goes on in the next. */
+const GOES_ON = /[；;]\s*$/;
+
+/** What stands between the units of one paragraph. */
+const IN_ONE_PARAGRAPH = /^[^\n]*(?:\n(?!\s*(?:[-*+|]|\d{1,3}[.)]|$))[^\n]*)*$/;
+
+/**
+ * What was chosen of one passage, in reading order, with the sentence that says yes or no in front, where that is asked: 「膝盖可以超过脚尖…」
+ * before how one squats. What stands behind it stays there, and what led up to it follows. As it was where that sentence leans on the
+ * one before it, does not stand out by much, or is of a list, a table or another paragraph: there the order says something.
+ */
+export function answerFirst(
+  question: string,
+  ordered: readonly Candidate[],
+  lead: Candidate,
+  passages: readonly Passage[],
+): Candidate[] {
+  const whole = [...ordered];
+  const at = whole.indexOf(lead);
+  if (at <= 0 || !asksWhether(question) || ONE_OF_TWO.test(question)) return whole;
+  const before = whole.slice(0, at);
+  const isMoved = before.every(
+    (one) =>
+      one.passageIndex === lead.passageIndex &&
+      one.unit.kind === 'sentence' &&
+      lead.score + lead.around - one.score - one.around >= ALONE_WHETHER,
+  );
+  if (!isMoved || lead.unit.kind !== 'sentence') return whole;
+  const { text } = passages[lead.passageIndex]!;
+  const lineStart = text.lastIndexOf('\n', before[0]!.unit.start) + 1;
+  const leansOnIt = leansBack(textOf(passages, lead)) || GOES_ON.test(textOf(passages, before.at(-1)!));
+  if (leansOnIt || !IN_ONE_PARAGRAPH.test(text.slice(lineStart, lead.unit.start))) return whole;
+  const own = whole.slice(at).filter(({ passageIndex }) => passageIndex === lead.passageIndex);
+  return [...own, ...before, ...whole.slice(at + own.length)];
+}
