@@ -17,6 +17,20 @@ export interface DueJob extends JobTicket {
   priority: number;
 }
 
+/** Who takes jobs, and for how long they are theirs. */
+export interface Lessee {
+  owner: string;
+  /** Epoch milliseconds. */
+  now: number;
+  leaseMs: number;
+}
+
+const onLease = ({ owner, now, leaseMs }: Lessee) => ({
+  state: 'running' as const,
+  lease_owner: owner,
+  lease_until: now + leaseMs,
+});
+
 /** Written out, not as parameters: only so do the partial indexes serve. */
 const IN_LINE = sql<boolean>`state = 'ready' and handed_at is null`;
 
@@ -54,27 +68,26 @@ export function lineOfJobs(db: Executor) {
     );
   }
 
+  async function setHanded(ids: string[], handedAt: number | null): Promise<void> {
+    if (ids.length === 0) return;
+    await db
+      .updateTable('jobs')
+      .set({ handed_at: handedAt })
+      .where('id', 'in', ids)
+      .where('state', '=', 'ready')
+      .execute();
+  }
+
   return {
     /** Takes up to `limit` due jobs on lease, most urgent first, leaving out groups that have enough running. */
-    async claim(options: {
-      owner: string;
-      now: number;
-      leaseMs: number;
-      limit: number;
-      busyGroups: string[];
-    }): Promise<JobRow[]> {
+    async claim(options: Lessee & { limit: number; busyGroups: string[] }): Promise<JobRow[]> {
       const claimed: JobRow[] = [];
       for (const priority of await priorities()) {
         const limit = options.limit - claimed.length;
         if (limit <= 0) break;
         const rows = await db
           .updateTable('jobs')
-          .set({
-            state: 'running',
-            lease_owner: options.owner,
-            lease_until: options.now + options.leaseMs,
-            attempts: sql`attempts + 1`,
-          })
+          .set({ ...onLease(options), attempts: sql`attempts + 1` })
           .where(isOneTaken(db, dueAt(db.selectFrom('jobs').select('id'), priority, { ...options, limit })))
           // Asked again: whoever was faster may have changed the row after it was looked for.
           .where(IN_LINE)
@@ -85,10 +98,7 @@ export function lineOfJobs(db: Executor) {
       return claimed.sort(byUrgency);
     },
     /** Takes on lease what a queue brought, where the row still is as it was handed out. */
-    async claimHanded(
-      tickets: JobTicket[],
-      options: { owner: string; now: number; leaseMs: number },
-    ): Promise<JobRow[]> {
+    async claimHanded(tickets: JobTicket[], options: Lessee): Promise<JobRow[]> {
       const byAttempts = new Map<number, string[]>();
       for (const { id, attempts } of tickets)
         byAttempts.set(attempts, [...(byAttempts.get(attempts) ?? []), id]);
@@ -96,12 +106,7 @@ export function lineOfJobs(db: Executor) {
       for (const [attempts, ids] of byAttempts) {
         const rows = await db
           .updateTable('jobs')
-          .set({
-            state: 'running',
-            lease_owner: options.owner,
-            lease_until: options.now + options.leaseMs,
-            attempts: attempts + 1,
-          })
+          .set({ ...onLease(options), attempts: attempts + 1 })
           .where('id', 'in', ids)
           .where('state', '=', 'ready')
           .where('attempts', '=', attempts)
@@ -124,25 +129,9 @@ export function lineOfJobs(db: Executor) {
       return due;
     },
     /** Written before a queue is given them, so that an attempt that is over quickly is not marked afterwards. */
-    async hand(ids: string[], now: number): Promise<void> {
-      if (ids.length === 0) return;
-      await db
-        .updateTable('jobs')
-        .set({ handed_at: now })
-        .where('id', 'in', ids)
-        .where('state', '=', 'ready')
-        .execute();
-    },
+    hand: (ids: string[], now: number): Promise<void> => setHanded(ids, now),
     /** Those of `ids` that nobody has claimed stand in line again. */
-    async takeBack(ids: string[]): Promise<void> {
-      if (ids.length === 0) return;
-      await db
-        .updateTable('jobs')
-        .set({ handed_at: null })
-        .where('id', 'in', ids)
-        .where('state', '=', 'ready')
-        .execute();
-    },
+    takeBack: (ids: string[]): Promise<void> => setHanded(ids, null),
     /** Everything handed out before `before` that nobody has claimed stands in line again; how many. */
     async takeBackHandedBefore(before: number): Promise<number> {
       const result = await db

@@ -1,3 +1,4 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Verdict } from '../../domain/moderation.ts';
 import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
@@ -48,23 +49,23 @@ function createPager(
   { from, rows }: { from: number; rows: number },
   cut: { part: GrowingPart; from: number }[],
 ) {
-  /** One row too many is asked for: it tells that there are more. `time`: what `found` goes by. */
-  async function read<Time extends string, Row extends Record<Time, number>>(
+  /** A part's rows of `from` and later, oldest first. `column` is the time they go by, `time` what it is selected as. */
+  return async <Db, Tables extends keyof Db, Time extends string, Row extends Record<Time, number>>(
     part: GrowingPart,
-    time: Time,
-    found: Limited<Row>,
-  ): Promise<Row[]> {
-    const some = await found.limit(rows + 1).execute();
+    { column, time }: { column: string; time: Time },
+    found: SelectQueryBuilder<Db, Tables, Row>,
+  ): Promise<Row[]> => {
+    const at = sql.ref<number>(column);
+    // One row too many is asked for: it tells that there are more.
+    const some = await found
+      .where(at, '>=', from)
+      .orderBy(at)
+      .limit(rows + 1)
+      .execute();
     const next = some[rows];
     if (next !== undefined) cut.push({ part, from: next[time] });
     return some.slice(0, rows);
-  }
-  return Object.assign(read, { from });
-}
-
-/** Rows that are asked for once it is said how many. */
-interface Limited<Row> {
-  limit(rows: number): { execute(): Promise<Row[]> };
+  };
 }
 
 /** What they wrote, and what was written to them alone. */
@@ -72,16 +73,14 @@ async function saidParts({ db, learner, ids, groups }: Whose, part: Pager) {
   return {
     messages: await part(
       'messages',
-      'sentAt',
+      { column: 'sent_at', time: 'sentAt' },
       learnerRows(db)
         .messagesOf(learner)
-        .select(['group_id as groupId', 'message_id as messageId', 'text', 'sent_at as sentAt'])
-        .where('sent_at', '>=', part.from)
-        .orderBy('sent_at'),
+        .select(['group_id as groupId', 'message_id as messageId', 'text', 'sent_at as sentAt']),
     ),
     revisions: await part(
       'revisions',
-      'replacedAt',
+      { column: 'r.replaced_at', time: 'replacedAt' },
       db
         .selectFrom('message_revisions as r')
         .innerJoin('messages as m', 'm.id', 'r.message_row_id')
@@ -91,20 +90,16 @@ async function saidParts({ db, learner, ids, groups }: Whose, part: Pager) {
           'r.text',
           'r.replaced_at as replacedAt',
         ])
-        .where('r.message_row_id', 'in', learnerRows(db).messagesOf(learner).select('id'))
-        .where('r.replaced_at', '>=', part.from)
-        .orderBy('r.replaced_at'),
+        .where('r.message_row_id', 'in', learnerRows(db).messagesOf(learner).select('id')),
     ),
     privateMessages: await part(
       'privateMessages',
-      'sentAt',
+      { column: 'sent_at', time: 'sentAt' },
       db
         .selectFrom('private_messages')
         .select(['group_id as groupId', 'direction', 'text', 'sent_at as sentAt'])
         .where('learner_id', 'in', ids)
-        .where('group_id', 'in', orNone(groups))
-        .where('sent_at', '>=', part.from)
-        .orderBy('sent_at'),
+        .where('group_id', 'in', orNone(groups)),
     ),
   };
 }
@@ -115,22 +110,18 @@ async function askedParts({ db, learner, ids, groups }: Whose, part: Pager) {
   return {
     questions: await part(
       'questions',
-      'createdAt',
+      { column: 'created_at', time: 'createdAt' },
       learnerRows(db)
         .questionsOf(learner, groups)
-        .select(['id', 'group_id as groupId', 'text', 'status', 'reply', 'created_at as createdAt'])
-        .where('created_at', '>=', part.from)
-        .orderBy('created_at'),
+        .select(['id', 'group_id as groupId', 'text', 'status', 'reply', 'created_at as createdAt']),
     ),
     answers: (
       await part(
         'answers',
-        'createdAt',
+        { column: 'created_at', time: 'createdAt' },
         learnerRows(db)
           .answersOf(learner, groups)
-          .select(['id', 'question', 'document', 'created_at as createdAt'])
-          .where('created_at', '>=', part.from)
-          .orderBy('created_at'),
+          .select(['id', 'question', 'document', 'created_at as createdAt']),
       )
     ).map(({ id, question, document, createdAt }) => ({
       id,
@@ -140,33 +131,27 @@ async function askedParts({ db, learner, ids, groups }: Whose, part: Pager) {
     })),
     corrections: await part(
       'corrections',
-      'correctedAt',
+      { column: 'corrected_at', time: 'correctedAt' },
       db
         .selectFrom('corrections')
         .select(['question_id as questionId', 'text', 'operator as by', 'corrected_at as correctedAt'])
-        .where('question_id', 'in', ofTheirQuestions)
-        .where('corrected_at', '>=', part.from)
-        .orderBy('corrected_at'),
+        .where('question_id', 'in', ofTheirQuestions),
     ),
     keptAnswers: await part(
       'keptAnswers',
-      'createdAt',
+      { column: 'created_at', time: 'createdAt' },
       db
         .selectFrom('verified_answers')
         .select(['id', 'question', 'answer', 'verified_by as verifiedBy', 'created_at as createdAt'])
-        .where('question_id', 'in', ofTheirQuestions)
-        .where('created_at', '>=', part.from)
-        .orderBy('created_at'),
+        .where('question_id', 'in', ofTheirQuestions),
     ),
     feedback: await part(
       'feedback',
-      'createdAt',
+      { column: 'created_at', time: 'createdAt' },
       db
         .selectFrom('feedback')
         .select(['answer_id as answerId', 'verdict', 'comment', 'created_at as createdAt'])
-        .where('given_by', 'in', ids)
-        .where('created_at', '>=', part.from)
-        .orderBy('created_at'),
+        .where('given_by', 'in', ids),
     ),
   };
 }
@@ -179,7 +164,7 @@ async function moderatedParts({ db, learner, ids, groups }: Whose, part: Pager) 
     verdicts: (
       await part(
         'verdicts',
-        'sentAt',
+        { column: 'sent_at', time: 'sentAt' },
         db
           .selectFrom('verdicts')
           .select(['group_id as groupId', 'message_id as messageId', 'verdict', 'sent_at as sentAt'])
@@ -187,8 +172,6 @@ async function moderatedParts({ db, learner, ids, groups }: Whose, part: Pager) 
           .where('group_id', 'in', orNone(groups))
           .where('latest', '=', 1)
           .where('verdict', 'is not', null)
-          .where('sent_at', '>=', part.from)
-          .orderBy('sent_at')
           .$narrowType<{ verdict: string }>(),
       )
     ).map(({ groupId, messageId, verdict, sentAt }) => {
@@ -197,33 +180,27 @@ async function moderatedParts({ db, learner, ids, groups }: Whose, part: Pager) 
     }),
     violations: await part(
       'violations',
-      'createdAt',
+      { column: 'created_at', time: 'createdAt' },
       violations()
         .select(['id', 'group_id as groupId', 'category', 'status', 'text'])
-        .select(['decided_at as decidedAt', 'note', 'created_at as createdAt'])
-        .where('created_at', '>=', part.from)
-        .orderBy('created_at'),
+        .select(['decided_at as decidedAt', 'note', 'created_at as createdAt']),
     ),
     measures: await part(
       'measures',
-      'updatedAt',
+      { column: 'updated_at', time: 'updatedAt' },
       db
         .selectFrom('violation_measures')
         .select(['violation_id as violationId', 'kind', 'state', 'text', 'updated_at as updatedAt'])
-        .where('violation_id', 'in', violations().select('id'))
-        .where('updated_at', '>=', part.from)
-        .orderBy('updated_at'),
+        .where('violation_id', 'in', violations().select('id')),
     ),
     appeals: await part(
       'appeals',
-      'createdAt',
+      { column: 'created_at', time: 'createdAt' },
       db
         .selectFrom('appeals')
         .select(['id', 'group_id as groupId', 'violation_id as violationId', 'text', 'status', 'reply'])
         .select('created_at as createdAt')
-        .where('violation_id', 'in', violations().select('id'))
-        .where('created_at', '>=', part.from)
-        .orderBy('created_at'),
+        .where('violation_id', 'in', violations().select('id')),
     ),
   };
 }
