@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { MINUTE_MS } from '../../domain/durations.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS } from '../../store/index.ts';
@@ -15,7 +14,7 @@ const VERDICTS_PER_MINUTE = 30;
 /** What an answer rests on, and what a learner thinks of it. */
 export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock, desk } = parts;
-  const { byLearner, mustBeMember } = membership(parts);
+  const { perMinute, mustBeMember } = membership(parts);
 
   app.get(
     '/page/v1/passages/:id',
@@ -61,7 +60,7 @@ export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post(
     '/page/v1/answers/:id/feedback',
     {
-      config: { rateLimit: { max: VERDICTS_PER_MINUTE, timeWindow: MINUTE_MS, keyGenerator: byLearner } },
+      config: { rateLimit: perMinute(VERDICTS_PER_MINUTE) },
       schema: {
         hide: true,
         params: z.object({ id: z.string().max(100) }),

@@ -1,6 +1,7 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { Session } from '../../community/index.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Membership } from '../../store/index.ts';
@@ -58,5 +59,8 @@ export function membership({ store, invites, appealAgainstRemoval }: GroupPagePa
     return found;
   }
 
-  return { sessionOf, byLearner, memberOf, removal, mustBeMember };
+  /** What one learner may do in a minute of one kind, as a route is configured with it. */
+  const perMinute = (max: number) => ({ max, timeWindow: MINUTE_MS, keyGenerator: byLearner });
+
+  return { sessionOf, perMinute, memberOf, removal, mustBeMember };
 }

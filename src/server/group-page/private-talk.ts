@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { privateMessageDocument, privateReply } from '../../conversation/index.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
 import { privateMessageSchema } from '../documents/private-message-schema.ts';
 import { problemSchema } from '../requests/problems.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
@@ -14,7 +13,7 @@ const PRIVATE_PER_MINUTE = 10;
 /** What the assistant said to one learner alone, and their replies: an appeal may be one. */
 export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;
-  const { byLearner, mustBeMember } = membership(parts);
+  const { perMinute, mustBeMember } = membership(parts);
 
   app.get(
     '/page/v1/private-messages',
@@ -34,13 +33,7 @@ export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post(
     '/page/v1/private-messages',
     {
-      config: {
-        rateLimit: {
-          max: PRIVATE_PER_MINUTE,
-          timeWindow: MINUTE_MS,
-          keyGenerator: byLearner,
-        },
-      },
+      config: { rateLimit: perMinute(PRIVATE_PER_MINUTE) },
       schema: {
         hide: true,
         body: z.object({

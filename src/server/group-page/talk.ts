@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { toIso } from '../../domain/clock.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import { messageSchema } from '../documents/documents.ts';
@@ -25,7 +24,7 @@ function cursorOf(text: string | undefined): { sentAt: number; id: string } | un
 /** What is said in the group: the pages of it, what comes in, and the page's own posts. */
 export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;
-  const { byLearner, mustBeMember } = membership(parts);
+  const { perMinute, mustBeMember } = membership(parts);
   const streams = createStreamLimit(STREAMS_A_LEARNER, {
     code: 'too_many_pages',
     detail: `This group is open in ${STREAMS_A_LEARNER} pages already.`,
@@ -72,13 +71,7 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post(
     '/page/v1/messages',
     {
-      config: {
-        rateLimit: {
-          max: POSTS_PER_MINUTE,
-          timeWindow: MINUTE_MS,
-          keyGenerator: byLearner,
-        },
-      },
+      config: { rateLimit: perMinute(POSTS_PER_MINUTE) },
       schema: {
         hide: true,
         body: z.object({
