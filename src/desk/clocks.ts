@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import { DAY_MS } from '../domain/durations.ts';
 import type { Logger } from '../domain/logger.ts';
-import { type ClockStage, type Question, WAITING_STATUSES } from '../domain/question.ts';
+import { type ClockStage, isWaiting, type Question } from '../domain/question.ts';
 import { responseClock, type ServiceCalendar } from '../domain/service-hours.ts';
 import type { CompareQuestions } from '../knowledge/index.ts';
 import type { QuestionChange, Repositories, Store } from '../store/index.ts';
@@ -84,18 +84,18 @@ const STOPPED: QuestionChange = { clockStage: null, clockAt: null };
 
 /** What a stage brings, and when the clock strikes next. */
 function afterStage(question: Question, stage: ClockStage, calendar: ServiceCalendar, now: number): Strike {
-  const isWaiting = WAITING_STATUSES.includes(question.status);
+  const waits = isWaiting(question);
   const dueAt = question.dueAt ?? now;
   const promisedAt = question.promisedAt ?? dueAt;
   switch (stage) {
     case 'arrived': {
-      if (!isWaiting) return { change: STOPPED };
+      if (!waits) return { change: STOPPED };
       const { warnAt } = responseClock(calendar, question.kind, question.clockFrom);
       const change = at('warning', Math.min(warnAt, dueAt));
       return URGENT_KINDS.has(question.kind) ? { change, notice: 'arrived' } : { change };
     }
     case 'warning': {
-      if (!isWaiting) return { change: STOPPED };
+      if (!waits) return { change: STOPPED };
       const toDesk: QuestionChange =
         question.status === 'open' ? { status: 'handed_off', reason: 'unanswered' } : {};
       const change = { ...toDesk, ...at('breach', dueAt) };
@@ -103,10 +103,10 @@ function afterStage(question: Question, stage: ClockStage, calendar: ServiceCale
       return now >= dueAt ? { change } : { change, notice: 'warning' };
     }
     case 'breach':
-      if (!isWaiting) return { change: STOPPED };
+      if (!waits) return { change: STOPPED };
       return { change: at('escalation', Math.max(promisedAt, now)), notice: 'breach' };
     case 'escalation': {
-      if (!isWaiting) return { change: STOPPED };
+      if (!waits) return { change: STOPPED };
       // The lead looks after it now, with as much time as there was at first.
       const again = responseClock(calendar, question.kind, now).promisedAt;
       const change = {
@@ -119,7 +119,7 @@ function afterStage(question: Question, stage: ClockStage, calendar: ServiceCale
         : { change, notice: 'escalation' };
     }
     case 'missed_again': {
-      if (!isWaiting) return { change: STOPPED };
+      if (!waits) return { change: STOPPED };
       const change = { missed: question.missed + 1, ...at('missed_again', now + BROUGHT_UP_EVERY_MS) };
       return question.told && question.missed === 1
         ? { change, notice: 'missed_again', word: 'apology_again' }

@@ -1,11 +1,11 @@
 import { toIso } from '../domain/clock.ts';
 import { ConflictError } from '../domain/errors.ts';
-import { ANSWERED_STATUSES, type Question, type QuestionKind } from '../domain/question.ts';
+import { ANSWERED_STATUSES, isAnswered, type Question, type QuestionKind } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
 import { clockAfterAnswer } from './answered.ts';
 import { writeCorrection } from './corrections.ts';
 import { correctedFor, forStrangers } from './for-others.ts';
-import { type GivenAnswerKnown, givenElsewhere, givenTo, isAnswered } from './given-elsewhere.ts';
+import { type GivenAnswerKnown, givenElsewhere, givenTo } from './given-elsewhere.ts';
 import { type CorrectingReply, staffReplyKey } from './staff-reply.ts';
 
 export interface Correction {

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import { DAY_MS } from '../domain/durations.ts';
-import { type NearestPassage, type Question, WAITING_STATUSES } from '../domain/question.ts';
+import { isWaiting, type NearestPassage, type Question } from '../domain/question.ts';
 import { withoutAskedAgain } from '../knowledge/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import type { Store } from '../store/index.ts';
@@ -72,7 +72,7 @@ function gapsOf(courseId: string | null, questions: Question[]): CoverageGap[] {
       topic: maskPersonalData(withoutAskedAgain(typical?.text ?? '')),
       count: own.length,
       askers: new Set(own.map((question) => question.askerId)).size,
-      waiting: own.filter((question) => WAITING_STATUSES.includes(question.status)).length,
+      waiting: own.filter(isWaiting).length,
       firstAt: Math.min(...times),
       lastAt: Math.max(...times),
       examples: own.slice(0, EXAMPLES).map((question) => ({

@@ -1,7 +1,7 @@
 import { type Clock, toIso } from '../domain/clock.ts';
 import { MINUTE_MS } from '../domain/durations.ts';
 import { ConflictError } from '../domain/errors.ts';
-import { type Question, type QuestionEvent, WAITING_STATUSES } from '../domain/question.ts';
+import { isAnswered, type Question, type QuestionEvent, WAITING_STATUSES } from '../domain/question.ts';
 import { unknown } from '../domain/unknown.ts';
 import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
 import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
@@ -66,7 +66,7 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
 
   /** Why this operator cannot have the question now, or null where they can. */
   function obstacle(question: Question, operator: string): ConflictError | null {
-    if (question.status === 'answered' || question.status === 'resolved') {
+    if (isAnswered(question)) {
       const at = question.answeredAt ?? question.closedAt ?? question.updatedAt;
       const holder = question.repliedBy ?? 'Somebody';
       return new ConflictError(

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../domain/durations.ts';
 import type { Group } from '../domain/group.ts';
 import type { GroupMessage } from '../domain/message.ts';
-import { type Question, UNCLAIMED_STATUSES, WAITING_STATUSES } from '../domain/question.ts';
+import { isAnswered, isWaiting, type Question, UNCLAIMED_STATUSES } from '../domain/question.ts';
 import type { LiveQuestion, Repositories } from '../store/index.ts';
 import { closeWithAnswer, settle } from './answered.ts';
 import { answeredInGroup } from './answered-in-group.ts';
@@ -69,9 +69,7 @@ async function waitingQuestionOf(
   now: number,
 ): Promise<Question | null> {
   const question = await tx.questions.byMessage(answered.id);
-  return question && WAITING_STATUSES.includes(question.status) && question.createdAt >= now - LOOK_BACK_MS
-    ? question
-    : null;
+  return question && isWaiting(question) && question.createdAt >= now - LOOK_BACK_MS ? question : null;
 }
 
 /** What is the school's to settle is not settled by a fellow learner, and nobody answers themselves. */
@@ -142,7 +140,7 @@ const SETTLES = /解决|搞定|弄好|好了|跑通|solved|fixed|figured/i;
 function settledBy(message: GroupMessage, own: LiveQuestion[]): LiveQuestion | undefined {
   const latest = own.find(({ status }) => status !== 'resolved');
   if (latest && message.mentionsAssistant && SETTLES.test(message.body)) return latest;
-  return own.find(({ status }) => status === 'answered' || status === 'resolved');
+  return own.find(isAnswered);
 }
 
 /** The asker found it out alone: nobody need answer, and it is confirmed. */
@@ -246,7 +244,7 @@ function opensQuestion(
   if (linked && linked.askerId !== message.senderId) return false;
   return !own.some(
     (question) =>
-      WAITING_STATUSES.includes(question.status) &&
+      isWaiting(question) &&
       now - question.createdAt <= GOES_ON_MS &&
       message.body.length <= GOES_ON_CHARACTERS,
   );

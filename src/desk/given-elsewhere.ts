@@ -1,6 +1,6 @@
 import { DAY_MS } from '../domain/durations.ts';
 import { isOffLimits } from '../domain/message.ts';
-import type { Question } from '../domain/question.ts';
+import { isAnswered, type Question } from '../domain/question.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import { maskPersonalData } from '../moderation/index.ts';
 import type { AnswerRecord, Repositories } from '../store/index.ts';
@@ -92,8 +92,6 @@ export async function givenElsewhere(
 const wasKeptAs = (question: Question, kept: string): boolean =>
   question.reply !== null &&
   [forStrangers(question.reply, question), maskPersonalData(question.reply)].includes(kept);
-
-export const isAnswered = ({ status }: Question): boolean => status === 'answered' || status === 'resolved';
 
 /** In the group, under the message it was asked in; nothing is said under what was taken back or taken down. */
 async function canBeTold(tx: Reading, question: Question): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { type Question, WAITING_STATUSES } from '../domain/question.ts';
+import { isWaiting, type Question, WAITING_STATUSES } from '../domain/question.ts';
 import type { Repositories } from '../store/index.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function joinQuestion(
   now: number,
 ): Promise<boolean> {
   const root = await tx.questions.get(rootId);
-  if (!root || !WAITING_STATUSES.includes(root.status) || root.duplicateOf !== null) return false;
+  if (!root || !isWaiting(root) || root.duplicateOf !== null) return false;
   const joined = await tx.questions.strike(
     question,
     {

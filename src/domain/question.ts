@@ -16,6 +16,10 @@ export const UNCLAIMED_STATUSES: QuestionStatus[] = ['open', 'handed_off'];
 /** Has its answer; who asked may still come back. */
 export const ANSWERED_STATUSES: QuestionStatus[] = ['answered', 'resolved'];
 
+export const isWaiting = ({ status }: Pick<Question, 'status'>): boolean => WAITING_STATUSES.includes(status);
+export const isAnswered = ({ status }: Pick<Question, 'status'>): boolean =>
+  ANSWERED_STATUSES.includes(status);
+
 export const QUESTION_KINDS = ['subject', 'logistics', 'complaint', 'quarrel', 'alert'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

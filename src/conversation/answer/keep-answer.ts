@@ -3,12 +3,7 @@ import { handOff, nearestPassage, ownerName, promiseSentence, saidAgain } from '
 import type { Answer, HandOff } from '../../domain/answer.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/language.ts';
-import {
-  ANSWERED_STATUSES,
-  type NearestPassage,
-  type Question,
-  type QuestionKind,
-} from '../../domain/question.ts';
+import { isAnswered, type NearestPassage, type Question, type QuestionKind } from '../../domain/question.ts';
 import type { ServiceCalendar } from '../../domain/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 import { draftOf } from './draft.ts';
@@ -133,7 +128,7 @@ export function handOffOf(question: Question): HandOff {
     dueAt: question.promisedAt ?? question.createdAt,
     status: question.status,
     // A dismissal's reply is its reason.
-    ...(ANSWERED_STATUSES.includes(question.status) && question.reply !== null
+    ...(isAnswered(question) && question.reply !== null
       ? { reply: question.reply, repliedBy: question.repliedBy ?? undefined }
       : {}),
   };

@@ -1,6 +1,7 @@
 import { type AssistantSwitches, answersQuestion, silenceOver } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
+import { isAnswered } from '../../domain/question.ts';
 import type { Store } from '../../store/index.ts';
 
 /** Why the assistant says nothing to a message after all. */
@@ -34,8 +35,7 @@ export async function whyUnwanted(
 /** Whoever was answered by a person is left in peace; "我也想知道" is no answer. */
 async function aPersonAnswered(store: Store, message: GroupMessage, overheard: boolean): Promise<boolean> {
   const question = await store.questions.byMessage(message.id);
-  const isClosed = question?.status === 'answered' || question?.status === 'resolved';
-  if (question && isClosed && question.answeredBy !== 'assistant') return true;
+  if (question && isAnswered(question) && question.answeredBy !== 'assistant') return true;
   const replies = await store.messages.repliesTo(message.groupId, message.messageId);
   return replies.some(
     (reply) =>

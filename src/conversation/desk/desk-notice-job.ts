@@ -1,6 +1,6 @@
 import { calendarOf, NOTICE_JOB, noticeOf, noticePayload } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { WAITING_STATUSES } from '../../domain/question.ts';
+import { isWaiting } from '../../domain/question.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import { deliverNotice, type NoticeParts } from '../deliver-notice.ts';
 
@@ -12,7 +12,7 @@ export function deskNoticeJob(parts: NoticeParts & { clock: Clock }): JobHandler
     if (!question) return;
     // Answered before the first reminder went out: nobody need hurry any more.
     const isReminder = stage === 'warning' || stage === 'breach';
-    if (isReminder && !WAITING_STATUSES.includes(question.status)) return;
+    if (isReminder && !isWaiting(question)) return;
     const group = question.groupId === null ? null : await store.groups.get(question.groupId);
     const calendar = await calendarOf(store, group);
     const now = clock.now();

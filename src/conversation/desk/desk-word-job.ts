@@ -16,7 +16,7 @@ import type { Group } from '../../domain/group.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
 import type { Logger } from '../../domain/logger.ts';
 import { noAnswer } from '../../domain/message.ts';
-import { type Question, WAITING_STATUSES } from '../../domain/question.ts';
+import { isWaiting, type Question, WAITING_STATUSES } from '../../domain/question.ts';
 import type { ServiceCalendar } from '../../domain/service-hours.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -39,7 +39,7 @@ export function deskWordJob(parts: {
     const question = await store.questions.get(questionId);
     if (!question || question.groupId === null) return;
     // Answered meanwhile: the answer says it better.
-    if (word !== 'keeping_out' && !WAITING_STATUSES.includes(question.status)) return;
+    if (word !== 'keeping_out' && !isWaiting(question)) return;
     const group = await store.groups.get(question.groupId);
     const rowId = messageRowId ?? question.messageRowId;
     const replyTo = rowId === null ? null : await store.messages.get(rowId);

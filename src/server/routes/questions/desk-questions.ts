@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Desk, type FindPassages, priorityOf } from '../../../desk/index.ts';
 import type { Clock } from '../../../domain/clock.ts';
-import { type Question, WAITING_STATUSES } from '../../../domain/question.ts';
+import { isWaiting, type Question } from '../../../domain/question.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { questionDocument } from '../../documents/documents.ts';
@@ -31,9 +31,7 @@ export function deskQuestions({ store, desk, clock }: QuestionRouteParts) {
           groupName: question.groupId === null ? null : (groups.get(question.groupId) ?? null),
           messageId: message?.messageId ?? null,
           duplicates,
-          priority: WAITING_STATUSES.includes(question.status)
-            ? priorityOf(question, duplicates, clock.now())
-            : null,
+          priority: isWaiting(question) ? priorityOf(question, duplicates, clock.now()) : null,
         });
       }),
     );
