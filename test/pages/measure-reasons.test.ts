@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { becauseOf, MODERATION_WORDS, markedFor } from '../../console/src/moderation/words.ts';
+import { becauseOf, markedFor } from '../../console/src/moderation/reason-words.ts';
+import { en } from '../../console/src/moderation/words.en.ts';
+import { zh } from '../../console/src/moderation/words.zh.ts';
 import { FINDING_KINDS } from '../../src/moderation/rules/index.ts';
 
 /** What the measures' job writes down; an operator reads it under the measure and in the record. */
@@ -19,7 +21,7 @@ test.each(['zh', 'en'] as const)(
   'every reason of a measure is a sentence in %s, never a code',
   (language) => {
     for (const reason of WRITTEN) {
-      const shown = becauseOf(reason, MODERATION_WORDS[language]);
+      const shown = becauseOf(reason, { zh, en }[language]);
       expect(shown).not.toMatch(/_|:\w/);
       expect(/\p{Script=Han}/u.test(shown)).toBe(language === 'zh');
     }
@@ -27,11 +29,11 @@ test.each(['zh', 'en'] as const)(
 );
 
 test('what a person wrote is shown as it is', () => {
-  expect(becauseOf('是学校自己的活动', MODERATION_WORDS.en)).toBe('是学校自己的活动');
+  expect(becauseOf('是学校自己的活动', en)).toBe('是学校自己的活动');
 });
 
 test.each(['zh', 'en'] as const)('whatever a message is marked for is said in %s', (language) => {
-  const words = MODERATION_WORDS[language];
+  const words = { zh, en }[language];
   for (const reason of [...FINDING_KINDS, 'wording']) {
     const [shown] = markedFor([{ reason }], words);
     expect(shown, reason).toBeDefined();
@@ -42,7 +44,7 @@ test.each(['zh', 'en'] as const)('whatever a message is marked for is said in %s
 });
 
 test('the wording as a whole is named only where nothing else was seen, and nothing twice', () => {
-  const words = MODERATION_WORDS.zh;
+  const words = zh;
   const evidence = ['price', 'wording', 'price', 'link'].map((reason) => ({ reason }));
   expect(words.marked(markedFor(evidence, words))).toBe('标出的是：价格、链接');
   expect(markedFor([], words)).toEqual([]);

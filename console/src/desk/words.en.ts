@@ -1,6 +1,8 @@
+import { questionsEn } from './questions/words.en.ts';
 import type { DeskWords } from './words.zh.ts';
 
 export const en: DeskWords = {
+  ...questionsEn,
   product: 'Zhujiao',
   desk: 'Desk',
   retry: 'Try again',
@@ -8,7 +10,6 @@ export const en: DeskWords = {
   loading: 'Loading…',
   stale: (why) => `Not up to date: ${why}`,
   back: 'Back to the list',
-
   token: {
     heading: 'Open the desk',
     lead: 'Come in by the console link that is printed at start, or paste its token here.',
@@ -29,7 +30,6 @@ export const en: DeskWords = {
     submit: 'Start',
     change: (name) => `${name}, change`,
   },
-
   views: {
     moderation: 'Moderation',
     questions: 'Waiting',
@@ -39,145 +39,6 @@ export const en: DeskWords = {
     jobs: 'Failed jobs',
   },
   viewsLabel: 'On the desk',
-
-  list: {
-    label: 'Questions waiting for an answer',
-    emptyHeading: 'All answered',
-    empty: 'Questions that are handed off appear here by themselves.',
-    arrived: (count) => (count === 1 ? 'A new question' : `${count} new questions`),
-    open: 'The open question',
-    choose: 'Choose a question',
-    chooseLead: 'They are in the order of their due times: the most urgent is on top.',
-    waited: (time) => `waiting ${time}`,
-    justAsked: 'just now',
-    askedAt: (time) => `asked ${time}`,
-    takenBy: (name) => `${name} is on it`,
-    takenByMe: 'I am on it',
-    askedBySeveral: (count, waits) => (waits ? `${count} ask this` : `${count} asked this`),
-  },
-  due: {
-    left: (time) => `${time} left`,
-    overdue: (time) => `${time} late`,
-    none: 'no due time',
-    now: 'due now',
-  },
-  kinds: {
-    subject: 'Course',
-    logistics: 'Logistics',
-    complaint: 'Complaint',
-    quarrel: 'Quarrel',
-    alert: 'Alert',
-  },
-  reasons: {
-    not_in_material: 'The course does not hold it',
-    nearest_only: 'The course holds something near, not enough to answer',
-    copilot: 'People answer in this group; the assistant drafts',
-    asked_for_person: 'The learner asked for a person',
-    complaint: 'Complaints are for people',
-    quarrel: 'Quarrels are for people',
-    troublemaker: 'One learner has clashed with several others',
-    alert: 'Alerts go to a person',
-    unanswered: 'Nobody in the group has answered',
-    overheard: 'Asked in the group',
-    asked: 'Asked of the assistant',
-    still_open: 'Answered, but the learner says it did not help',
-    not_helpful: 'The learner says the answer did not help',
-    wrong: 'The learner says the answer is wrong',
-    answer_recalled: 'The answer was recalled',
-    assistant_off: 'The assistant is switched off',
-    not_delivered: 'The reply did not reach the group',
-    alert_crisis: 'May be thinking of self-harm',
-    alert_fraud: 'Possible fraud',
-    alert_political: 'Politically sensitive',
-    alert_obscene: 'Obscene',
-    alert_personal_data: 'Personal data in the group',
-    alert_minor: 'May be under 14',
-    private_reply: 'The learner replied to the assistant in private',
-    private_message_undelivered:
-      'The platform cannot write to the learner in private; please tell them in private some other way',
-  },
-
-  filter: {
-    label: 'Filter',
-    state: 'State',
-    states: { waiting: 'Waiting', open: 'Still with the group', answered: 'Answered lately' },
-    kind: 'Kind',
-    allKinds: 'All kinds',
-    owner: 'Owner',
-    allOwners: 'All owners',
-    group: 'Group',
-    allGroups: 'All groups',
-    emptyHeading: 'No question matches',
-    empty: 'Try another filter.',
-  },
-  owners: {
-    subject: 'Instructor',
-    study: 'Class teacher',
-    technical: 'Technical team',
-    money: 'Billing team',
-  },
-  answeredBy: {
-    assistant: 'By the assistant',
-    peer: 'By a fellow learner',
-    staff: 'By staff',
-  },
-  priority: {
-    label: 'Why it stands here',
-    reasons: {
-      alert: 'Alert',
-      quarrel: 'Quarrel',
-      complaint: 'Complaint',
-      overdue: 'Overdue',
-      due_soon: 'Nearly due',
-      waiting: 'Time waited',
-      promise_missed: 'Promise missed',
-      came_back: 'Came back: not solved',
-      asked_by_several: 'Asked by several',
-      core_learner: 'Core learner',
-    },
-  },
-  history: {
-    heading: (count) => `What happened (${count})`,
-    kinds: {
-      handed_off: 'Handed to staff',
-      arrived: 'Owner told',
-      claimed: 'Taken',
-      released: 'Put back',
-      answered: 'Answered',
-      corrected: 'Answer corrected',
-      solved: 'Solution given',
-      followed_up: 'Followed up',
-      resolved: 'Resolved',
-      reopened: 'Not solved, open again',
-      dismissed: 'Closed',
-      recalled: 'Question recalled',
-      joined: 'Joined the same question',
-      asked_again: 'Asked again',
-      said_again: 'Said again by the same person',
-      peer_replied: 'Somebody replied in the group',
-      kept: 'Answer kept',
-      warning: 'Nearly due: reminded',
-      breach: 'Overdue: reminded',
-      escalation: 'Escalated to the lead',
-      missed_again: 'Overdue again: lead told',
-      solution_warning: 'Solution nearly due',
-      solution: 'Solution overdue',
-      follow_up: 'Time to follow up',
-    },
-  },
-  help: {
-    past: 'Answered before',
-    from: { verified: 'Kept answer', staff: 'Staff answer' },
-    use: 'Use this answer',
-  },
-  after: {
-    keep: 'Keep this answer',
-    kept: 'Whoever asks the same gets this answer from now on',
-    solve: 'Solution given',
-    solved: 'Noted; you will be reminded to follow up in three days',
-    followUp: 'Followed up, all good',
-    followedUp: 'This complaint is settled',
-  },
   gaps: {
     heading: 'Coverage gaps',
     lead: 'What learners asked in the last 30 days and the course material does not answer, the most asked first. Add it, and the assistant can answer next time.',
@@ -224,7 +85,6 @@ export const en: DeskWords = {
     lead: 'At once, replies being written included. Whoever addresses it goes straight to staff.',
     off: 'Stop it',
   },
-
   moderationMode: {
     label: 'Group rules',
     modes: {
@@ -235,101 +95,6 @@ export const en: DeskWords = {
     unchosen: (mode) => `As the group's file and the rules say (${mode})`,
     changed: 'Changed, in force within seconds',
   },
-
-  detail: {
-    asked: (name, group) => `${name} · ${group}`,
-    noGroup: 'asked over the API',
-    why: 'Why it is here',
-    said: 'The learner adds',
-    promised: (time) => `Reply promised to the learner, at the latest: ${time}`,
-    due: (time) => `due by ${time}`,
-    context: 'In the group',
-    contextEmpty: 'It was not asked in a group: there is no conversation around it.',
-    asker: 'asked',
-    thisOne: 'this one',
-    askedBy: (count, waits) =>
-      waits ? `${count} more asked the same and will get the reply too` : `${count} more asked the same`,
-    recalled: 'recalled a message',
-    removed: 'taken down by the rules of the group',
-    nearest: 'Nearest passages',
-    nearestLead: 'found by the assistant, and not enough to answer',
-    nearestEmpty: 'The course holds nothing near.',
-    failed: (why) => `The question could not be opened. ${why}`,
-  },
-  reply: {
-    keepToo: 'Answer whoever asks the same like this as well',
-    keptToo: "This reply is kept and given instead of the assistant's answer.",
-    notKept: "Not ticked: only this learner gets it; others still get the assistant's answer.",
-    heading: 'Reply to the learner',
-    label: 'Reply',
-    placeholder:
-      'To the learner. It is posted in the group as a reply to the question, signed with your name.',
-    privatePlaceholder:
-      'To the learner alone. It is sent in private, never to the group, signed with your name.',
-    restPlaceholder:
-      'To whoever asked. It was asked over the API: they read it, signed with your name, when they fetch this answer again.',
-    restDone: (name) => `Replied to ${name}, who reads it when they fetch this answer again`,
-    quarrelHeading: 'Calm the group',
-    quarrelPlaceholder:
-      'To everybody. It is posted in the group under this message, signed with your name. About the matter, not the persons; take no side.',
-    quarrelDone: () => 'Posted in the group',
-    draft: "The assistant's draft",
-    useDraft: 'Use this draft',
-    useDraftOver: 'Replace with the draft',
-    submit: 'Reply',
-    as: (name) => `Signed ${name}`,
-    byKey: 'Ctrl + Enter sends',
-    done: (name) => `Replied to ${name}; the group sees it`,
-    privatelyDone: (name) => `Replied to ${name} in private`,
-    claim: 'I take it',
-    claimed: (time) => `Yours for ${time}: nobody else can answer`,
-    release: 'Put it back',
-    dismiss: 'No reply needed',
-    closed: 'This question is closed',
-  },
-  correct: {
-    begin: (answeredBy) =>
-      answeredBy === 'assistant'
-        ? "Correct the assistant's answer"
-        : answeredBy === 'peer'
-          ? "Correct the fellow learner's answer"
-          : 'Correct this answer',
-    placeholder: (answeredBy) =>
-      answeredBy === 'assistant'
-        ? 'What is right? It is posted in the group as a reply to the question, signed with your name; it begins by saying that the assistant was wrong.'
-        : 'What is right? It is posted in the group as a reply to the question, signed with your name; it begins by saying that the earlier answer was not right, and names nobody.',
-    alsoGiven: (count) =>
-      count === 1
-        ? 'One other question was answered with the same words and is corrected too'
-        : `${count} other questions were answered with the same words and are corrected too`,
-    submit: 'Send the correction',
-    done: 'Corrected; whoever asked can read it. To have the same question answered like this from now on, keep this answer.',
-  },
-  conflict: {
-    taken: (name) => `${name} is answering this question; leave it to them.`,
-    answered: (name) => `${name} has answered:`,
-    dismissed: (name) => `${name} has closed it:`,
-    somebody: 'Somebody',
-    assistant: 'The assistant',
-    answeredInGroup: (name) => `${name} has answered in the group.`,
-    keep: 'What you wrote is still below, to be copied.',
-    next: 'Next question',
-  },
-  dismiss: {
-    heading: 'Close without a reply',
-    lead: 'The learner gets no message. The reason is kept, to learn from.',
-    reasons: [
-      'Settled in the group',
-      'A duplicate',
-      'Not really a question',
-      'Nothing to do with the course',
-    ],
-    label: 'Reason',
-    placeholder: 'Why does it need no reply?',
-    submit: 'Close the question',
-    done: 'Closed',
-  },
-
   jobs: {
     heading: 'Failed jobs',
     lead: 'Jobs that failed for the last time and have stopped. Once the cause is known they can be tried again; what was done already is not done twice.',

@@ -4,8 +4,9 @@ import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
 import type { AuditDoc, CategoryCode, MeasureCode, NamedAuditDoc } from '../wire/violation.ts';
+import { becauseOf } from './reason-words.ts';
 import { useModerationWords } from './use-moderation-words.ts';
-import { becauseOf, type ModerationWords } from './words.ts';
+import type { ModerationWords } from './words.zh.ts';
 
 const EVERY_MS = 20_000;
 

@@ -14,8 +14,8 @@ import { ChangeDialog, OverturnDialog } from './decision-dialogs.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { PrivateThread } from './private-list.tsx';
+import { becauseOf, markedFor } from './reason-words.ts';
 import { useModerationWords } from './use-moderation-words.ts';
-import { becauseOf, markedFor } from './words.ts';
 
 /** Milliseconds: a learner may appeal, or a colleague decide, while it is read. */
 const EVERY_MS = 5_000;

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import type { MeasureCode, MeasureState } from '../wire/violation.ts';
+import { becauseOf, wentPrivate } from './reason-words.ts';
 import { useModerationWords } from './use-moderation-words.ts';
-import { becauseOf, type ModerationWords, wentPrivate } from './words.ts';
+import type { ModerationWords } from './words.zh.ts';
 
 const stateOf = ({ state, reason }: MeasureState, words: ModerationWords): string =>
   state === 'done' && wentPrivate(reason) ? words.states.privately : words.states[state];

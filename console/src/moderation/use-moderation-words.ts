@@ -1,4 +1,6 @@
 import { useLanguage } from '../language/language-context.tsx';
-import { MODERATION_WORDS, type ModerationWords } from './words.ts';
+import { en } from './words.en.ts';
+import { type ModerationWords, zh } from './words.zh.ts';
 
-export const useModerationWords = (): ModerationWords => MODERATION_WORDS[useLanguage().language];
+/** Moderation's words in the reader's language. */
+export const useModerationWords = (): ModerationWords => (useLanguage().language === 'zh' ? zh : en);
