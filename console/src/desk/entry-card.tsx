@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { BrandMark } from '../look/brand-mark.tsx';
-import { PageSwitches } from '../look/page-switches.tsx';
+import { Doorway } from '../look/doorway.tsx';
 import './entry-card.css';
 
 /** One question before the desk opens, with one field to answer it. */
@@ -26,11 +26,8 @@ export function EntryCard(props: {
   }
 
   return (
-    <main className="entry">
-      <div className="entry-switches">
-        <PageSwitches />
-      </div>
-      <form className="entry-card" onSubmit={submit}>
+    <Doorway className="entry">
+      <form className="doorway-card entry-card" onSubmit={submit}>
         <BrandMark size={48} />
         <h1>{props.heading}</h1>
         <p role={props.alert ? 'alert' : undefined} className={props.alert ? 'entry-alert' : undefined}>
@@ -61,6 +58,6 @@ export function EntryCard(props: {
           {props.submit}
         </Button>
       </form>
-    </main>
+    </Doorway>
   );
 }

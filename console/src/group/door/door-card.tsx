@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '../../look/brand-mark.tsx';
-import { PageSwitches } from '../../look/page-switches.tsx';
+import { Doorway } from '../../look/doorway.tsx';
 import './door-card.css';
 
 /** The card in the middle of the page that one meets before the group. */
 export function DoorCard(props: { heading: string; lead?: string; busy?: boolean; children?: ReactNode }) {
   return (
-    <main className="door">
-      <div className="door-switches">
-        <PageSwitches />
-      </div>
-      <section className="door-card" aria-busy={props.busy ?? false}>
+    <Doorway className="door">
+      <section className="doorway-card door-card" aria-busy={props.busy ?? false}>
         <div className={props.busy ? 'door-mark door-mark-busy' : 'door-mark'}>
           <BrandMark size={52} />
         </div>
@@ -18,6 +15,6 @@ export function DoorCard(props: { heading: string; lead?: string; busy?: boolean
         {props.lead && <p className="door-lead">{props.lead}</p>}
         {props.children}
       </section>
-    </main>
+    </Doorway>
   );
 }
