@@ -46,7 +46,7 @@ export {
   repeatedSentence,
 } from './promise.ts';
 export { reopen } from './reopen.ts';
-export { saidAgain } from './said-again.ts';
+export { countOnWaitingAlert } from './said-again.ts';
 export { calendarOf } from './service-calendar.ts';
 export { answersQuestion } from './signs/peer-answer.ts';
 export { asksSomething } from './signs/question-sign.ts';

@@ -15,23 +15,40 @@ const LONGEST_TEXT = 2_000;
 const COUNT_LINE =
   /\n*（这位同学先后说了 \d+ 次，最近一次 [\d:]+）|\n*\(Said \d+ times by this learner, last at [\d:]+\)/g;
 
+/** Something that calls for an alert, said by whoever an alert may wait for already. */
+export interface SaidAgain {
+  group: Pick<Group, 'language' | 'timeZone'>;
+  /** The group message; null over REST. */
+  message: GroupMessage | null;
+  /** What was said, where the desk cannot read it in its context. */
+  words: string | null;
+}
+
 /**
  * An alert that somebody waits on is one matter: whoever says it again is not put on the desk again, the entry that is
- * there counts. In the caller's transaction; null where a person has closed it meanwhile, so that it is a new matter.
+ * there counts. In the caller's transaction, which from here on takes turns with others on the same person's alerts.
+ * Null where none waits, or a person has closed it meanwhile: then it is a new matter.
  */
-export async function saidAgain(
+export async function countOnWaitingAlert(
   tx: Repositories,
-  alert: Question,
-  again: {
-    group: Pick<Group, 'language' | 'timeZone'>;
-    /** The group message; null over REST. */
-    message: GroupMessage | null;
-    /** What was said, where the desk cannot read it in its context. */
-    words: string | null;
-  },
+  of: { groupId: string | null; askerId: string; reason: string },
+  again: SaidAgain,
   now: number,
 ): Promise<Question | null> {
-  const { group, message, words } = again;
+  await tx.locks.hold(`alert:${of.groupId}:${of.askerId}`);
+  const waiting = await tx.questions.waitingAlert(of);
+  // An edit is judged again, and its message is the one that stands there already.
+  if (waiting === null || (again.message !== null && waiting.messageRowId === again.message.id))
+    return waiting;
+  return await count(tx, waiting, again, now);
+}
+
+async function count(
+  tx: Repositories,
+  alert: Question,
+  { group, message, words }: SaidAgain,
+  now: number,
+): Promise<Question | null> {
   const before = (await tx.questionEvents.list(alert.id, MOST_EVENTS)).filter(
     ({ kind }) => kind === SAID_AGAIN,
   );

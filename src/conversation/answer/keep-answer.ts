@@ -1,5 +1,11 @@
 import type { AgentResult } from '../../agent/index.ts';
-import { handOff, nearestPassage, ownerName, promiseSentence, saidAgain } from '../../desk/index.ts';
+import {
+  countOnWaitingAlert,
+  handOff,
+  nearestPassage,
+  ownerName,
+  promiseSentence,
+} from '../../desk/index.ts';
 import type { Answer, HandOff } from '../../domain/answer.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/language.ts';
@@ -85,12 +91,10 @@ async function onDesk(
   const { group, askerId, messageRowId } = by;
   if (kind === 'alert' && askerId !== null && messageRowId === null) {
     const groupId = group?.id ?? null;
-    await tx.locks.hold(`alert:${groupId}:${askerId}`);
     if (reason === 'alert_minor' && groupId !== null) await tx.restrictions.markMinor(groupId, askerId, now);
-    const waiting = await tx.questions.waitingAlert({ groupId, askerId, reason });
     const place = group ?? { language: result.language, timeZone: calendar.timeZone };
-    const counted =
-      waiting && (await saidAgain(tx, waiting, { group: place, message: null, words: forAPerson }, now));
+    const again = { group: place, message: null, words: forAPerson };
+    const counted = await countOnWaitingAlert(tx, { groupId, askerId, reason }, again, now);
     if (counted) return counted;
   }
   return await handOff(

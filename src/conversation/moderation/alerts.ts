@@ -1,4 +1,4 @@
-import { saidAgain } from '../../desk/index.ts';
+import { countOnWaitingAlert } from '../../desk/index.ts';
 import type { Group } from '../../domain/group.ts';
 import type { GroupMessage } from '../../domain/message.ts';
 import type { AlertKind } from '../../domain/moderation.ts';
@@ -99,11 +99,8 @@ async function onDesk(
   const reason = `alert_${kind}`;
   const asker = { id: message.senderId, name: message.senderName };
   if (!EACH_MESSAGE.has(kind)) {
-    await tx.locks.hold(`alert:${group.id}:${asker.id}`);
-    const waiting = await tx.questions.waitingAlert({ groupId: group.id, askerId: asker.id, reason });
-    // An edit is judged again, and its message is the one that stands there already.
-    if (waiting?.messageRowId === message.id) return waiting;
-    const counted = waiting && (await saidAgain(tx, waiting, { group, message, words: null }, now));
+    const matter = { groupId: group.id, askerId: asker.id, reason };
+    const counted = await countOnWaitingAlert(tx, matter, { group, message, words: null }, now);
     if (counted) return counted;
   }
   return await alertOnDesk(

@@ -87,7 +87,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
             </span>
           </div>
         )}
-        {invite.state === 'failed' && <p className="entry-alert">{problemWords(invite.problem, language)}</p>}
+        {invite.state === 'failed' && <p className="card-fault">{problemWords(invite.problem, language)}</p>}
       </div>
       <RevokeInvite groupId={group.id} />
       <GroupHelpers groupId={group.id} />
