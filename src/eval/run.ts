@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
-import { BadInputError, UnavailableError } from '../domain/errors.ts';
+import { UnavailableError } from '../domain/errors.ts';
 import { type CaseLog, openCaseLog } from './cases/case-log.ts';
 import { recordAnswer, recordAnswerFault, recordMessageFault, recordVerdict } from './cases/record.ts';
 import type { RecordedCase } from './cases/recorded-case.ts';
@@ -64,8 +64,7 @@ type Job = { kind: 'question'; line: QuestionLine } | { kind: 'timeline'; lines:
  * lines are tried again.
  */
 export async function runTestSet(options: RunOptions): Promise<FinishedRun> {
-  const { testSet, subject, clock, signal } = options;
-  refuseWithoutModeration(testSet, subject);
+  const { testSet, clock, signal } = options;
   const log = openCaseLog({ dir: options.reportDir, fingerprint: fingerprintOf(options) });
   try {
     const jobs = jobsOf(testSet.lines).filter(
@@ -115,16 +114,6 @@ export async function runTestSet(options: RunOptions): Promise<FinishedRun> {
   }
 }
 
-function refuseWithoutModeration({ path, lines }: TestSet, subject: Subject): void {
-  const message = lines.find((line) => line.kind === 'message');
-  if (subject.moderate !== null || !message) return;
-  throw new BadInputError(
-    'moderation_unavailable',
-    `${path}:${message.line}: "${message.id}" is a message line, and moderation is not available yet`,
-    { fix: 'Run a set of question lines only.' },
-  );
-}
-
 function fingerprintOf({ testSet, settings, judge }: RunOptions): string {
   const parts = [testSet.digest, JSON.stringify(settings), judge?.name ?? ''];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
@@ -166,7 +155,7 @@ async function moderate(
 ): Promise<RecordedCase[]> {
   const startedAt = performance.now();
   try {
-    const verdicts = (await subject.moderate?.(lines, signal)) ?? [];
+    const verdicts = await subject.moderate(lines, signal);
     const ms = (performance.now() - startedAt) / lines.length;
     if (verdicts.length !== lines.length) {
       throw new Error(`${lines.length} lines were given and ${verdicts.length} verdicts came back`);

@@ -46,9 +46,7 @@ export interface Subject {
   answer(line: QuestionLine, signal?: AbortSignal): Promise<SubjectAnswer>;
   /**
    * The verdicts on the lines of one timeline, in order, one a line, with what a model's opinion on it cost; a line
-   * without sender or time comes alone. Null where there is no moderation.
+   * without sender or time comes alone.
    */
-  moderate:
-    | ((lines: MessageLine[], signal?: AbortSignal) => Promise<{ verdict: Verdict; usage: AnswerUsage }[]>)
-    | null;
+  moderate(lines: MessageLine[], signal?: AbortSignal): Promise<{ verdict: Verdict; usage: AnswerUsage }[]>;
 }

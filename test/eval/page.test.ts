@@ -30,7 +30,7 @@ const subject: Subject = {
       passages: [{ label: 'f.md#闭包', text: `闭包会记住外层函数的变量。${EVIL}` }],
     });
   },
-  moderate: null,
+  moderate: async () => [],
 };
 
 let browser: Browser;
