@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Course } from '../../domain/course.ts';
-import type { DiscussionPrompt, PromptKind, PromptSource } from '../../domain/discussion-prompt.ts';
+import type { DiscussionPrompt, PromptKind } from '../../domain/discussion-prompt.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Slot } from './cadence.ts';
@@ -11,19 +11,23 @@ import { likeness, NEARLY_THE_SAME, type Wording, wordingOf } from './wording.ts
 import type { Worked } from './worked.ts';
 
 /** What is written for a slot, before it becomes a stored prompt. */
-export interface Draft {
+export interface Draft
+  extends Pick<
+    DiscussionPrompt,
+    | 'kind'
+    | 'text'
+    | 'icebreaker'
+    | 'minutes'
+    | 'easyFor'
+    | 'hardFor'
+    | 'why'
+    | 'sources'
+    | 'writtenBy'
+    | 'patternId'
+    | 'subject'
+  > {
   slot: Slot;
-  kind: PromptKind;
-  text: string;
-  icebreaker: string;
-  minutes: number;
-  easyFor: string;
-  hardFor: string;
-  why: string;
-  sources: PromptSource[];
-  writtenBy: 'pattern' | 'model';
-  patternId: string | null;
-  subject: string | null;
+  /** Epoch milliseconds; null where it is tied to no date. */
   validUntil: number | null;
 }
 

@@ -9,15 +9,15 @@ import type { Logger } from '../../domain/logger.ts';
 import { instantOf, localTime } from '../../domain/service-hours.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { Repositories, Store } from '../../store/index.ts';
-import { type AskedPlace, askedPlaces } from './asked.ts';
+import { askedPlaces } from './asked.ts';
 import { cadenceOf, restTimesOf, type Slot, slotsOf } from './cadence.ts';
-import { subjectsOf } from './course-subjects.ts';
+import { createCourseMatters, mattersBySlot } from './course-matters.ts';
 import { type Draft, draftFromPatterns, type PatternChoice, pastOf } from './draft-from-patterns.ts';
 import { draftWithModel, type WritingModel } from './draft-with-model.ts';
 import { enqueuePost } from './jobs.ts';
 import { isPaused } from './look-around.ts';
-import { type CourseMatter, calendarMatters, type Matter, openMatter, subjectMatters } from './matter.ts';
-import { type About, fitsGroup, type Pattern } from './pattern.ts';
+import { fitsGroup, type Pattern } from './pattern.ts';
+import { topicsOfWeek, WEEK_MS } from './topics-of-week.ts';
 import { workedFrom } from './worked.ts';
 
 /** Drafts a group's week of topics. */
@@ -35,15 +35,12 @@ export interface DraftedWeek {
   prompts: DiscussionPrompt[];
 }
 
-const WEEK_MS = 7 * DAY_MS;
 /** What a group was offered lately: two years of a full rhythm. */
 const REMEMBERED = 420;
 /** A year of results: older ones tell of other learners. */
 const RECORD_MS = 365 * DAY_MS;
 /** What is not tied to a date may be posted up to three weeks after its week. */
 const KEEPS_WEEKS = 3;
-/** Courses whose subjects are kept in memory, and weeks of them: some megabytes. */
-const COURSES_KEPT = 64;
 const AI_LABEL = 'AI生成';
 
 export function createTopicDrafting(parts: {
@@ -159,64 +156,7 @@ async function keep(tx: Repositories, group: Group, week: IsoWeek, draft: Draft,
   if ((await tx.discussionPrompts.insert(prompt)) && prompt.at > now) await enqueuePost(tx, prompt, now);
 }
 
-/** Drafted for the week, or moved into it. */
-export async function topicsOfWeek(store: Store, group: Group, week: IsoWeek): Promise<DiscussionPrompt[]> {
-  const from = instantOf(mondayOf(week), 0, group.timeZone);
-  const [own, moved] = await Promise.all([
-    store.discussionPrompts.ofWeek(group.id, week),
-    store.discussionPrompts.between(group.id, from, from + WEEK_MS),
-  ]);
-  const ids = new Set(own.map((prompt) => prompt.id));
-  return [...own, ...moved.filter((prompt) => !ids.has(prompt.id))].sort((a, b) => a.at - b.at);
-}
-
 async function coursesInLanguage(store: Store, group: Group): Promise<Course[]> {
   const courses = await Promise.all(group.courseIds.map((id) => store.courses.get(id)));
   return courses.filter((course) => course !== null).filter((course) => course.language === group.language);
-}
-
-/** What the courses offer, read again only where a course has changed. */
-function createCourseMatters(store: Store): (course: Course) => Promise<CourseMatter> {
-  const kept = new Map<string, { version: number; matter: Promise<CourseMatter> }>();
-  return async (course) => {
-    const known = kept.get(course.id);
-    if (known?.version === course.version) {
-      // Only the subjects are kept: the calendar may have been imported anew.
-      return { course, subjects: (await known.matter).subjects };
-    }
-    const read = async (): Promise<CourseMatter> => {
-      const materials = await store.materials.listLive(course.id);
-      const passages = await store.passages.listByMaterials(materials.map((material) => material.id));
-      return { course, subjects: subjectsOf(course, passages) };
-    };
-    const matter = read();
-    kept.delete(course.id);
-    kept.set(course.id, { version: course.version, matter });
-    const [oldest] = kept.keys();
-    if (kept.size > COURSES_KEPT && oldest !== undefined) kept.delete(oldest);
-    matter.catch(() => kept.delete(course.id));
-    return await matter;
-  };
-}
-
-function mattersBySlot(
-  group: Group,
-  courses: CourseMatter[],
-  week: IsoWeek,
-  asked: AskedPlace[],
-): PatternChoice['matters'] {
-  const lasting = [
-    openMatter(group.language),
-    ...courses.flatMap((course) => subjectMatters(course, week, asked)),
-  ];
-  return (slot) => {
-    const byAbout = new Map<About, Matter[]>();
-    const dated = courses.flatMap((course) => calendarMatters(course, week, slot.at, group.timeZone, asked));
-    for (const matter of [...lasting, ...dated]) {
-      const known = byAbout.get(matter.about);
-      if (known) known.push(matter);
-      else byAbout.set(matter.about, [matter]);
-    }
-    return byAbout;
-  };
 }

@@ -1,0 +1,19 @@
+import type { DiscussionPrompt } from '../../domain/discussion-prompt.ts';
+import { DAY_MS } from '../../domain/durations.ts';
+import type { Group } from '../../domain/group.ts';
+import { type IsoWeek, mondayOf } from '../../domain/iso-week.ts';
+import { instantOf } from '../../domain/service-hours.ts';
+import type { Store } from '../../store/index.ts';
+
+export const WEEK_MS = 7 * DAY_MS;
+
+/** Drafted for the week, or moved into it. */
+export async function topicsOfWeek(store: Store, group: Group, week: IsoWeek): Promise<DiscussionPrompt[]> {
+  const from = instantOf(mondayOf(week), 0, group.timeZone);
+  const [own, moved] = await Promise.all([
+    store.discussionPrompts.ofWeek(group.id, week),
+    store.discussionPrompts.between(group.id, from, from + WEEK_MS),
+  ]);
+  const ids = new Set(own.map((prompt) => prompt.id));
+  return [...own, ...moved.filter((prompt) => !ids.has(prompt.id))].sort((a, b) => a.at - b.at);
+}
