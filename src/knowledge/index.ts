@@ -8,7 +8,7 @@ export { type ExtractedSentence, type ExtractManner, writeExtract } from './extr
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';
 export { lacksNumberAsked } from './extract/keyed-rows.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';
-export { sentencesAlone } from './extract/sentences-alone.ts';
+export { type AloneSentence, sentencesAlone } from './extract/sentences-alone.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { ROMAN } from './lexical/numerals.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';

@@ -65,6 +65,22 @@ describe('a sentence of a model that does not stand', () => {
     );
   });
 
+  test('is said with what the sentence of the material leans on, or right behind that', async () => {
+    const inGroups = aPassage({
+      title: '小组作业',
+      headings: ['小组作业'],
+      text: '小组作业一组最多四个人。它由组长上传，组员不用重复上传。',
+    });
+    const falls = '小组作业由组长上传，组员还要重复上传 3 次 [2]。';
+    const passages = [late, inGroups];
+    const whole = await said(['超过期限的作业不计分 [1]。', falls], '小组作业怎么交？', passages);
+    expect(whole.text).toBe(
+      '超过期限的作业不计分。[1]小组作业一组最多四个人。它由组长上传，组员不用重复上传。[2]',
+    );
+    const behind = await said(['小组作业一组最多是四个人 [2]。', falls], '小组作业怎么交？', passages);
+    expect(behind.text).toBe('小组作业一组最多是四个人。[1]它由组长上传，组员不用重复上传。[1]');
+  });
+
   test("is not said by a FAQ's yes or no behind other words", async () => {
     const speed = aPassage({
       title: '倍速',
@@ -119,20 +135,48 @@ describe('an answer whose first statement does not stand', () => {
 });
 
 describe('sentences that can be read alone', () => {
-  const alone = (text: string) => sentencesAlone(aPassage({ text }));
+  const alone = (text: string) => sentencesAlone(aPassage({ text })).map((one) => one.text);
 
   test('lean on no other, lead on to nothing, and are whole', () => {
     expect(
       alone(
-        '闭包记住外层的变量。它们不会消失。写法如下：\n\n```python\nx = 1\n```\n\n接下来，我们来介绍装饰器。\n\n- 列表可以修改；\n- 元组不能修改',
+        '闭包记住外层的变量。\n\n它们不会消失。写法如下：\n\n```python\nx = 1\n```\n\n接下来，我们来介绍装饰器。\n\n- 列表可以修改；\n- 元组不能修改',
       ),
     ).toEqual(['闭包记住外层的变量。', '列表可以修改。']);
-    expect(alone('A closure keeps its variables. It outlives the call. There are two ways:')).toEqual([
+    expect(alone('A closure keeps its variables. There are two ways:')).toEqual([
       'A closure keeps its variables.',
     ]);
   });
 
-  test('what goes on behind a semicolon belongs to what stands before it', () => {
-    expect(alone('列表可以修改；元组不能。集合没有次序。')).toEqual(['列表可以修改。', '集合没有次序。']);
+  test('what goes on behind a semicolon has what stands before it', () => {
+    expect(alone('列表可以修改；元组不能。集合没有次序。')).toEqual([
+      '列表可以修改。',
+      '列表可以修改；元组不能。',
+      '集合没有次序。',
+    ]);
+  });
+
+  test('one that leans back on the sentence before has that along', () => {
+    expect(alone('闭包记住外层的变量。它们不会消失。')).toEqual([
+      '闭包记住外层的变量。',
+      '闭包记住外层的变量。它们不会消失。',
+    ]);
+    expect(alone('A closure keeps its variables. It outlives the call.')).toEqual([
+      'A closure keeps its variables.',
+      'A closure keeps its variables. It outlives the call.',
+    ]);
+  });
+
+  test('unless that leans on another, only adds to it, or the two are long', () => {
+    expect(alone('它记住外层的变量。它们不会消失。')).toEqual([]);
+    expect(alone('Roll it onto its side. Until it sounds, leave out the first string.')).toEqual([
+      'Roll it onto its side.',
+    ]);
+    expect(alone('闭包记住外层的变量。另外，装饰器也是函数。')).toEqual(['闭包记住外层的变量。']);
+    expect(alone('p ± z × √(p(1 − p) / n). It needs at least 10 successes.')).not.toContain(
+      'p ± z × √(p(1 − p) / n). It needs at least 10 successes.',
+    );
+    const long = `闭包记住外层的变量${'，也记住它们的名字'.repeat(10)}。`;
+    expect(alone(`${long}它们不会消失。`)).toEqual([long]);
   });
 });

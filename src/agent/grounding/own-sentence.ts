@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/course.ts';
 import { writtenIn } from '../../domain/language.ts';
-import { sentencesAlone } from '../../knowledge/index.ts';
+import { type AloneSentence, sentencesAlone } from '../../knowledge/index.ts';
 import { isLesson } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { shareTold, type Told, toldIn } from './share-told.ts';
@@ -12,10 +12,9 @@ import { shareTold, type Told, toldIn } from './share-told.ts';
  */
 
 /** A sentence of the material, and the passage (from 1) it is of. */
-export interface OwnSentence {
-  text: string;
+export interface OwnSentence extends AloneSentence {
   index: number;
-  /** 0..1, to the statement in whose place it may stand. */
+  /** 0..1, to the statement in whose place it may stand: by itself or with what goes before it, whichever is more alike. */
   likeness: number;
 }
 
@@ -25,7 +24,10 @@ const ALIKE_ELSEWHERE = 0.45;
 
 /** Some ten sentences a passage, each read in some 50 µs. */
 const sentencesOf = rememberedOf((passage) =>
-  sentencesAlone(passage).map((text) => ({ text, said: toldIn(text) })),
+  sentencesAlone(passage).map((alone) => {
+    const told = toldIn(alone.sentence);
+    return { alone, told, inAll: alone.before.length === 0 ? told : toldIn(alone.text) };
+  }),
 );
 
 /**
@@ -44,10 +46,9 @@ export function ownSentence(
     for (const index of indices) {
       const passage = passages[index - 1];
       if (!passage || !isLesson(passage) || writtenIn(passage.text) !== language) continue;
-      for (const sentence of sentencesOf(passage)) {
-        const likeness = likenessOf(said, sentence.said);
-        if (likeness >= least && likeness > (best?.likeness ?? 0))
-          best = { text: sentence.text, index, likeness };
+      for (const { alone, told, inAll } of sentencesOf(passage)) {
+        const likeness = Math.max(likenessOf(said, told), likenessOf(said, inAll));
+        if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { ...alone, index, likeness };
       }
     }
     return best;

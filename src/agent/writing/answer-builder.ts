@@ -112,7 +112,7 @@ export function createAnswerBuilder(
     if (isSaid) return { checked, isOwn: false };
     const own = materialInstead(piece, passages, {
       question,
-      said: { text, unanswered: held === 0 ? (fallen ?? piece) : null },
+      said: { text, last: pieces.at(-1) ?? '', unanswered: held === 0 ? (fallen ?? piece) : null },
       beside: setting.beside,
     });
     const asOwn = own === null ? null : checkGrounding(own, passages, question, heard);

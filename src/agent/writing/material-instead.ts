@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { mayBeginWith } from '../grounding/late-start.ts';
-import { isToldIn, ownSentence } from '../grounding/own-sentence.ts';
+import { isToldIn, type OwnSentence, ownSentence } from '../grounding/own-sentence.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { listMarkOf } from './extractive-writer.ts';
 
@@ -15,6 +15,8 @@ const ANSWERS_A_QUESTION =
 /** What has been said when a piece falls. */
 export interface SaidSoFar {
   text: string;
+  /** The last piece of it; empty where there is none. */
+  last: string;
   /** The statement that was to answer, where none has yet: an earlier one that fell, or the piece itself. */
   unanswered: string | null;
 }
@@ -31,11 +33,25 @@ export function materialInstead(
   const statement = withoutMarks(piece);
   const own = ownSentence(statement, passages, marksIn(piece));
   const passage = own && passages[own.index - 1];
-  if (!passage || isToldIn(said.text, own.text) || beside.has(passage, own.text)) return null;
+  if (!passage || beside.has(passage, own.text)) return null;
+  const mark = listMarkOf(statement);
+  const text = unsaidOf(own, said, mark !== '');
+  if (text === null) return null;
   const fits =
     said.unanswered === null
-      ? !ANSWERS_A_QUESTION.test(own.text)
+      ? !ANSWERS_A_QUESTION.test(text)
       : (said.unanswered === piece && own.likeness >= SAYS_THE_SAME) ||
-        mayBeginWith(own.text, said.unanswered, question);
-  return fits ? `${listMarkOf(statement)}${own.text} [${own.index}]` : null;
+        mayBeginWith(text, said.unanswered, question);
+  return fits ? `${mark}${text} [${own.index}]` : null;
 }
+
+/** What of a sentence of the material is not said yet: all of it, or right behind what it leans on the sentence by itself. */
+function unsaidOf(own: OwnSentence, { text, last }: SaidSoFar, isItem: boolean): string | null {
+  if (isToldIn(text, own.text) || isToldIn(text, own.sentence)) return null;
+  if (!own.before.some((one) => tells(text, one))) return own.text;
+  return !isItem && tells(last, own.before.at(-1) ?? '') ? own.sentence : null;
+}
+
+/** 有三种办法：最好的是…: what is told behind the colon is told. */
+const tells = (text: string, sentence: string): boolean =>
+  isToldIn(text, sentence) || isToldIn(text, sentence.split(/[：:]\s*/).at(-1) ?? '');
