@@ -21,8 +21,8 @@ import type { GroupEvent, Store } from '../../src/store/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { aCalendar, aCourse, aGroup, anInbound } from '../support/samples.ts';
-import { scriptedAgent } from '../support/scripted-agent.ts';
-import { temporaryStore } from '../support/temporary-store.ts';
+import { type ScriptedAgent, scriptedAgent } from '../support/scripted-agent.ts';
+import { directoryWithCopy, temporaryStore } from '../support/temporary-store.ts';
 
 /** A chat platform that remembers what was sent on it; all else is left to people, as behind a bridge. */
 function recordingChannel(deliver: (reply: OutboundReply) => Promise<Delivery>) {
@@ -40,6 +40,14 @@ function recordingChannel(deliver: (reply: OutboundReply) => Promise<Delivery>) 
 
 export const WEBHOOK_SECRET = 'signs the webhooks of these tests';
 
+/** A conversation as it stood when its store was closed. */
+export interface LeftConversation {
+  dataDir: string;
+  /** The time it was, epoch milliseconds. */
+  at: number;
+  agent: ScriptedAgent;
+}
+
 /** Intake, jobs and channel of one group around an agent that a test scripts. */
 export async function conversation(
   said: {
@@ -47,16 +55,25 @@ export async function conversation(
     deliver?: (reply: OutboundReply) => Promise<Delivery>;
     fetch?: typeof globalThis.fetch;
     mailer?: Mailer;
+    /** Goes on, on a copy of its store, from where another one was left. */
+    from?: LeftConversation;
   } = {},
 ) {
-  const { store, wake } = await temporaryStore();
+  const { from } = said;
+  const { store, wake, dataDir } = await temporaryStore(
+    from ? { dataDir: directoryWithCopy(from.dataDir) } : {},
+  );
   const clock = movableClock();
   const logger = recordingLogger();
-  const agent = scriptedAgent();
+  const agent = from?.agent ?? scriptedAgent();
   const group = aGroup({ channel: 'bridge', ...said.group });
-  await store.calendars.put(aCalendar());
-  await store.courses.put(aCourse(), clock.now());
-  await store.groups.put(group, clock.now());
+  if (from) {
+    clock.advance(from.at - clock.now());
+  } else {
+    await store.calendars.put(aCalendar());
+    await store.courses.put(aCourse(), clock.now());
+    await store.groups.put(group, clock.now());
+  }
 
   const { channel, sent } = recordingChannel(
     said.deliver ?? (async (reply) => ({ status: 'sent', messageId: reply.key })),
@@ -110,6 +127,7 @@ export async function conversation(
   const clocks = clocksOn(store);
   return {
     store,
+    dataDir,
     clock,
     logger,
     agent,

@@ -6,7 +6,7 @@ import type { QuestionStatus } from '../../src/domain/question.ts';
 import { crashPoint } from '../support/crash-point.ts';
 import { MINUTE } from '../support/movable-clock.ts';
 import { aGroup, anAbstention, aPrompt } from '../support/samples.ts';
-import { conversation } from './conversation-under-test.ts';
+import { conversation, type LeftConversation } from './conversation-under-test.ts';
 
 type School = Awaited<ReturnType<typeof conversation>>;
 
@@ -269,9 +269,16 @@ const repliesIn = async (school: School): Promise<number> => {
   return events.flat().filter(({ kind }) => kind === 'reply').length;
 };
 
-async function crashedAt(way: Way, point: number) {
+/** What happens before happens once: every point begins with a copy of what it left. */
+async function readyFor(way: Way): Promise<LeftConversation> {
   const school = await conversation();
   await way.before(school);
+  await school.store.close();
+  return { dataDir: school.dataDir, at: school.clock.now(), agent: school.agent };
+}
+
+async function crashedAt(way: Way, from: LeftConversation, point: number) {
+  const school = await conversation({ from });
   const before = await repliesIn(school);
   const crash = crashPoint(point);
   const store = crash.store(school.store);
@@ -286,10 +293,11 @@ async function crashedAt(way: Way, point: number) {
 
 describe.each(WAYS)('$name', (way) => {
   test('comes to be once, at whatever line its process is killed', { timeout: 240_000 }, async () => {
+    const from = await readyFor(way);
     const sentTwice: string[] = [];
     let points = 0;
     for (; ; points++) {
-      const { at, school, replies } = await crashedAt(way, points);
+      const { at, school, replies } = await crashedAt(way, from, points);
       const where = `killed ${at ?? 'never'}`;
       expect(replies, where).toBe(way.said);
       expect(new Set(school.sent.map(({ key }) => key)).size, where).toBe(way.said);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLocalWake, type Wake } from '../../src/domain/wake.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -24,6 +24,13 @@ export async function directoryWithStore(): Promise<string> {
   made ??= madeOnce();
   const dataDir = temporaryDirectory();
   writeFileSync(join(dataDir, FILE), await made);
+  return dataDir;
+}
+
+/** A new directory with a copy of the embedded store in another one, which nobody has open. */
+export function directoryWithCopy(of: string): string {
+  const dataDir = temporaryDirectory();
+  copyFileSync(join(of, FILE), join(dataDir, FILE));
   return dataDir;
 }
 
