@@ -1,3 +1,4 @@
+import { createRecent } from '../domain/recent.ts';
 import type { SearchedIndex } from './course-index/searched-index.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -8,7 +9,7 @@ export interface LookupMemory {
   keep(index: SearchedIndex, question: string, way: string, lookup: Lookup): void;
 }
 
-/** Some 20 kB each where its passages are on no shelf any more: the least recently asked go. */
+/** Some 20 kB each where its passages are on no shelf any more: half of them of those asked lately (`createRecent`). */
 const MOST_LOOKUPS = 500;
 /** What is longer is pasted, and nobody asks it again. */
 const LONGEST_QUESTION = 300;
@@ -19,7 +20,7 @@ const LONGEST_QUESTION = 300;
  * applied to what comes from here.
  */
 export function createLookupMemory(): LookupMemory {
-  const known = new Map<string, Lookup>();
+  const known = createRecent<string, Lookup>(MOST_LOOKUPS);
   const numbers = new WeakMap<SearchedIndex, number>();
   let indexes = 0;
 
@@ -36,19 +37,11 @@ export function createLookupMemory(): LookupMemory {
   return {
     recall(index, question, way) {
       const key = keyOf(index, question, way);
-      const lookup = key === null ? undefined : known.get(key);
-      if (key !== null && lookup) {
-        known.delete(key);
-        known.set(key, lookup);
-      }
-      return lookup;
+      return key === null ? undefined : known.get(key);
     },
     keep(index, question, way, lookup) {
       const key = keyOf(index, question, way);
-      if (key === null) return;
-      known.set(key, lookup);
-      const [oldest] = known.keys();
-      if (known.size > MOST_LOOKUPS && oldest !== undefined) known.delete(oldest);
+      if (key !== null) known.set(key, lookup);
     },
   };
 }

@@ -1,22 +1,24 @@
+import { createRecent, type Recent } from '../domain/recent.ts';
+
 /**
  * What was worked out for a text on an index, which never changes: a group asks some things again and again. At most `most` of each
- * index, the least recently asked go; gone with the index.
+ * index, those asked lately (`createRecent`); gone with the index.
  */
-export function rememberedOn<Index extends object, Result>(
+export function rememberedOn<Index extends object, Result extends NonNullable<unknown> | null>(
   most: number,
 ): (index: Index, text: string, workOut: () => Promise<Result>) => Promise<Result> {
-  const kept = new WeakMap<Index, Map<string, Result>>();
+  const kept = new WeakMap<Index, Recent<string, Result>>();
   return async (index, text, workOut) => {
     let known = kept.get(index);
     if (!known) {
-      known = new Map();
+      known = createRecent(most);
       kept.set(index, known);
     }
-    const result = known.has(text) ? (known.get(text) as Result) : await workOut();
-    known.delete(text);
-    known.set(text, result);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    let result = known.get(text);
+    if (result === undefined) {
+      result = await workOut();
+      known.set(text, result);
+    }
     return result;
   };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { rememberedOn } from '../../src/knowledge/remembered.ts';
 
-test('what was worked out on an index is worked out once, and the least recently asked go', async () => {
-  const remembered = rememberedOn<object, string | null>(2);
+test('what was worked out on an index is worked out once, and what nobody asked for lately goes', async () => {
+  const remembered = rememberedOn<object, string | null>(4);
   const [index, other] = [{}, {}];
   const worked: string[] = [];
   const ask = (of: object, text: string) =>
@@ -16,8 +16,11 @@ test('what was worked out on an index is worked out once, and the least recently
   expect(await ask(index, 'nothing')).toBeNull();
   expect(worked).toEqual(['a', 'nothing']);
   await ask(other, 'a');
-  await ask(index, 'b'); // 'a' goes.
-  await ask(index, 'nothing');
+  await ask(index, 'b'); // The first half is full.
+  await ask(index, 'a'); // Known still, and known lately now.
+  await ask(index, 'c');
+  expect(worked).toEqual(['a', 'nothing', 'a', 'b', 'c']);
   await ask(index, 'a');
-  expect(worked).toEqual(['a', 'nothing', 'a', 'b', 'a']);
+  await ask(index, 'nothing');
+  expect(worked).toEqual(['a', 'nothing', 'a', 'b', 'c', 'nothing']);
 });

@@ -1,6 +1,7 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
+import { createRecent } from '../../domain/recent.ts';
 import {
   type ExtractedSentence,
   type FoundPassage,
@@ -21,9 +22,9 @@ export interface WrittenAnswer {
   citations: Citation[];
 }
 
-/** What was written lately, and from which passages. Some 2 kB each: the least recently asked go. */
-const recent = new Map<string, { passages: Passage[]; written: WrittenAnswer }>();
+/** What was written lately, and from which passages; some 2 kB each. */
 const MOST_RECENT = 500;
+const recent = createRecent<string, { passages: Passage[]; written: WrittenAnswer }>(MOST_RECENT);
 
 /** `room` as `ExtractInput` has it. `along`: what the search has written of these passages in this manner already. */
 interface HowWritten {
@@ -44,25 +45,15 @@ export function writeExtractively(
   const passages = found.slice(0, READ_PASSAGES).map((hit) => soundPassage(hit.passage));
   const key = `${language} ${room ?? ''} ${question}`;
   const known = recent.get(key);
-  recent.delete(key);
   const isSame =
     known?.passages.length === passages.length &&
     known.passages.every((passage, i) => passage === passages[i]);
+  if (isSame) return known.written;
   // The search knows nothing of what is unsound: of a passage that lost something it is written anew.
   const isSound = passages.every((passage, i) => passage === found[i]?.passage);
-  const written = isSame
-    ? known.written
-    : withCitations(
-        withoutWhatIsBeside(
-          along && isSound ? along : extractFrom(question, passages, language, room),
-          passages,
-          question,
-        ),
-        passages,
-      );
+  const sentences = along && isSound ? along : extractFrom(question, passages, language, room);
+  const written = withCitations(withoutWhatIsBeside(sentences, passages, question), passages);
   recent.set(key, { passages, written });
-  const [oldest] = recent.keys();
-  if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
   return written;
 }
 

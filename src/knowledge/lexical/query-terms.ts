@@ -1,3 +1,4 @@
+import { knownLately } from '../../domain/known-lately.ts';
 import { namedWords } from '../question-forms/named-words.ts';
 import { partNumbersIn } from '../question-forms/part-numbers.ts';
 import { foldText } from '../words/character-folding.ts';
@@ -11,7 +12,6 @@ import {
   rolesOf,
   TALK,
 } from '../words/function-words.ts';
-import { knownLately } from '../words/known-lately.ts';
 import { scanRuns, termsOfWord, tokenise } from '../words/tokens.ts';
 import type { OtherForms } from './sought-term.ts';
 import { synonymsIn } from './synonyms.ts';

@@ -1,7 +1,7 @@
 import { escaped } from '../../domain/escaped.ts';
+import { knownLately } from '../../domain/known-lately.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { segmentsOf } from '../words/function-words.ts';
-import { knownLately } from '../words/known-lately.ts';
 import { folded } from './bare.ts';
 
 /** Longest name of one of the two, in characters. */

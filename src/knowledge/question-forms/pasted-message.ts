@@ -1,5 +1,5 @@
+import { knownLately } from '../../domain/known-lately.ts';
 import { hasIdeographs } from '../words/function-words.ts';
-import { knownLately } from '../words/known-lately.ts';
 
 /** A longer text is a listing or a whole traceback, and no one message. */
 const LONGEST_QUESTION = 200;

@@ -1,5 +1,5 @@
+import { knownLately } from '../../domain/known-lately.ts';
 import { characterTables, IDEOGRAPH } from './character-folding.ts';
-import { knownLately } from './known-lately.ts';
 import { tokenise } from './tokens.ts';
 
 /** Function words of English questions and of politeness: they say how something is asked, not what. */
