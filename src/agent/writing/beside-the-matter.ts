@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/known-lately.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import type { HangingTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
@@ -56,6 +57,6 @@ const AFFAIRS =
   /^(?:the link|a way to reach|addresses|calls the group|the word|the school|the person|speaks)/;
 
 /** Why a text could not be said without a page that has the like; null where it needs none. */
-const withoutPage = (text: string): string | null => refusal(plainTextOf(text), []);
+const withoutPage = knownLately((text): string | null => refusal(plainTextOf(text), []), UNITS_OF_SENTENCES);
 
 const flat = (text: string): string => text.replace(/\s+/g, '');

@@ -1,5 +1,6 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/known-lately.ts';
 import { soundPassage, soundText } from '../bounds/sound-passages.ts';
 
 /** A quote long enough to recognise the place, short enough for a phone. */
@@ -24,13 +25,18 @@ function openingOf(passage: Passage, text: string): string {
   const isLookedAt = text === passage.text;
   let flat = '';
   for (const line of (isLookedAt ? soundPassage(passage).text : text).split('\n')) {
-    const sound = (isLookedAt ? line : soundText(line)).replace(/\s+/g, ' ').trim();
+    const sound = isLookedAt ? onOneLine(line) : soundLine(line);
     if (sound === '') continue;
     flat += flat === '' ? sound : ` ${sound}`;
     if (flat.length > MAX_QUOTE) break;
   }
   return flat;
 }
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The same sentences are cited again and again. */
+const soundLine = knownLately((line) => onOneLine(soundText(line)), UNITS_OF_SENTENCES);
 
 /**
  * The mark stands behind the sentence with its closing punctuation ("……外层变量。[1]"), so that the sentence stays as the

@@ -1,3 +1,4 @@
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/known-lately.ts';
 import { withReadableFormulas } from './readable-formulas.ts';
 
 const IMAGE = /!\[([^\]]*)\]\([^)]*\)/g;
@@ -22,7 +23,7 @@ const LISTING = /^(```|~~~)[\s\S]*?^\1/gm;
 export const withoutListings = (markdown: string): string => markdown.replace(LISTING, '');
 
 /** A sentence of Markdown as it reads in a chat: inline code keeps its marks, formulas are written out, all other marks go. */
-export function cleanSentence(markdown: string): string {
+export const cleanSentence = knownLately((markdown): string => {
   const spans: string[] = [];
   const apart = markdown.replaceAll(KEPT, '').replace(CODE_SPAN, (span) => {
     spans.push(span);
@@ -39,4 +40,4 @@ export function cleanSentence(markdown: string): string {
     .replace(WHITE_SPACE, ' ')
     .trim()
     .replaceAll(KEPT, () => spans.shift()!);
-}
+}, UNITS_OF_SENTENCES);
