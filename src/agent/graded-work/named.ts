@@ -74,7 +74,7 @@ export function lastGradedWork(
 }
 
 /** The work of that kind and number; of any kind where "homework 2" is said in a course that has labs. */
-function workNumbered(course: Course, numbers: NumberedWork[]): GradedWork | null {
+function workNumbered(course: Course, numbers: readonly NumberedWork[]): GradedWork | null {
   for (const { kind, number } of numbers) {
     const having = (is: (one: NumberedWork) => boolean): GradedWork[] =>
       course.graded.filter((work) =>
@@ -111,7 +111,7 @@ function namesOf(course: Course, work: GradedWork): Names {
 
 function allNamesOf({ graded }: Course, work: GradedWork): Names {
   const [label = '', topic = ''] = partsOf(work.title);
-  const numbered = [work.title, ...work.keywords].flatMap(numberedWorkIn);
+  const numbered = [work.title, ...work.keywords].flatMap((name) => numberedWorkIn(name));
   const byId = /(\d+)/.exec(work.id)?.[1];
   if (numbered.length === 0 && byId !== undefined) numbered.push({ kind: 'homework', number: Number(byId) });
   const isOnly = (kind: RegExp) => graded.filter(({ title }) => kind.test(title)).length === 1;

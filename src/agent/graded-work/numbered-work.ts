@@ -1,3 +1,4 @@
+import { knownLately } from '../../domain/known-lately.ts';
 import { matchesIn } from '../../domain/matches.ts';
 import { SPOKEN_NUMBER, spokenNumber } from '../../tools/index.ts';
 
@@ -56,7 +57,7 @@ const BEFORE = new RegExp(
 const NUMBER = new RegExp(`${SPOKEN_NUMBER}|${ORDINAL}`, 'i');
 
 /** All the work that a text calls by kind and number, in the order in which patterns find it. */
-export function numberedWorkIn(text: string): NumberedWork[] {
+export const numberedWorkIn = knownLately((text): readonly NumberedWork[] => {
   const said = text.normalize('NFKC').toLowerCase();
   const found: NumberedWork[] = [];
   if (!NUMBER.test(said)) return found;
@@ -68,7 +69,7 @@ export function numberedWorkIn(text: string): NumberedWork[] {
       number: ordinal === undefined ? spokenNumber(number ?? '') : ordinalOf(ordinal),
     });
   return found;
-}
+});
 
 /** The same text without such names. */
 export const withoutNumberedWork = (text: string): string => text.replace(BEHIND, ' ').replace(BEFORE, ' ');

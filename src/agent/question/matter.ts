@@ -1,3 +1,4 @@
+import { knownLately } from '../../domain/known-lately.ts';
 import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/words/function-words.ts';
 
 /** What is said in asking, not what is asked about. */
@@ -21,8 +22,16 @@ const isNameBeside = (word: string): boolean => LATIN.test(word) && !ASKING.has(
 const LATIN = /^[a-z]/;
 const HAN = /\p{Script=Han}/u;
 
-/** The words of a question that say what it is about. `isChinese`: where it is a part of one, of the whole. */
-export function matterOf(question: string, isChinese: boolean = HAN.test(question)): string[] {
+/** The words of a question that say what it is about. */
+export const matterOf = knownLately((question): readonly string[] =>
+  readMatter(question, HAN.test(question)),
+);
+
+/** The same of a part of one; `isChinese`: of the whole. */
+export const matterOfPart = (part: string, isChinese: boolean): readonly string[] =>
+  readMatter(part, isChinese);
+
+function readMatter(question: string, isChinese: boolean): string[] {
   const matter: string[] = [];
   let split = '';
   const join = (): void => {

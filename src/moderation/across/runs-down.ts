@@ -1,3 +1,4 @@
+import { knownLately } from '../../domain/known-lately.ts';
 import { wordClassId, wordClassMatcher } from '../rules/word-classes.ts';
 import { fold } from '../text/fold.ts';
 
@@ -23,7 +24,7 @@ const LONGEST = 60;
  * Whether a message says how bad whoever it is put to is, and nothing that could be looked up: 「你就是个傻子 啥都不会」,
  * "useless piece of junk". Not of oneself (「我是不是太笨了」), and not where a question is left beside it.
  */
-export function onlyRunsDown(text: string): boolean {
+export const onlyRunsDown = knownLately((text): boolean => {
   const folded = fold(text).text.trim();
   if (folded === '' || folded.length > LONGEST || OF_ONESELF.test(folded)) return false;
   const clauses = folded
@@ -33,7 +34,7 @@ export function onlyRunsDown(text: string): boolean {
   const rude = clauses.map(rudenessOf);
   if (clauses.some((clause, at) => rude[at] === null && ASKS_ON.test(clause))) return false;
   return rude.includes('strong') || (rude.includes('weak') && CALLED.test(folded));
-}
+});
 
 /** Null where the clause says anything beside it. */
 function rudenessOf(clause: string): 'strong' | 'weak' | null {

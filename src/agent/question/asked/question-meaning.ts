@@ -1,10 +1,12 @@
+import { knownLately } from '../../../domain/known-lately.ts';
+
 /**
  * What a question asks, as text that two questions share where they ask the same: forms of address and politeness
  * are gone, the question word stands in front as a kind, and everything else (names, numbers, negations, signs of
  * code, the order of words) is left as it was written. Unlike words make unlike meanings, so what this does not know
  * is asked anew: a wrong reuse is worse than none.
  */
-export function meaningOf(question: string): string {
+export const meaningOf = knownLately((question): string => {
   let text = question.normalize('NFKC').toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
   text = text.replace(PUNCTUATION, ' ').replace(/\s+/g, ' ').trim();
   for (const [pattern, same] of SAME)
@@ -19,7 +21,7 @@ export function meaningOf(question: string): string {
     if (about.trim() !== '') return `${kind}: ${plain(about)}`;
   }
   return `asks: ${plain(text)}`;
-}
+});
 
 /** Ends and joints of sentences; signs that code is written with tell questions apart: `==` and `=`, `[]` and `{}`. */
 const PUNCTUATION = /[,，、。！!？?～~…；;：]+|:(?=\s|$)|\.(?=\s|$)/g;

@@ -1,5 +1,5 @@
 import { ASKS } from '../asking-words.ts';
-import { matterOf } from '../matter.ts';
+import { matterOfPart } from '../matter.ts';
 
 const ENDS = '[？?。.!！~～\\s]*$';
 /** How another thing is put in the place of the one before; the one group of each holds the thing. */
@@ -30,7 +30,7 @@ export function thingInstead(question: string): string | null {
   const put = PUTS_INSTEAD.find((pattern) => pattern.test(said));
   const named = put?.exec(said)?.[1]?.trim();
   if (named === undefined || ASKS.test(named)) return null;
-  const matter = matterOf(named, HAN.test(question));
+  const matter = matterOfPart(named, HAN.test(question));
   return matter.length === 1 || isCompound(named, matter) ? named : null;
 }
 

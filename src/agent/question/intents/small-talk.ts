@@ -1,3 +1,4 @@
+import { knownLately } from '../../../domain/known-lately.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
 import { englishTalkOf } from './english-talk.ts';
 import { TALK, type Talk } from './talk-patterns.ts';
@@ -28,7 +29,7 @@ const VOICE = /^(\[(语音|voice|audio|voice message)\]\s*)+$/i;
 const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
 
 /** Talk is talk only where nothing else is said, null elsewhere: "谢谢，那闭包呢？" is a question. */
-export function talkOf(text: string): Talk | null {
+export const talkOf = knownLately((text): Talk | null => {
   if (PICTURE.test(text.trim())) return 'picture';
   if (VOICE.test(text.trim())) return 'voice';
   const bare = withoutTrailingMarks(text);
@@ -36,21 +37,26 @@ export function talkOf(text: string): Talk | null {
   if (bare.length > LONGEST_TALK) return null;
   return (
     kindOf(bare) ??
-    ofAll([...new Set(bare.split(BETWEEN_PARTS))]) ??
-    ofAll(sentencesOf(bare)) ??
+    ofAll([...new Set(bare.split(BETWEEN_PARTS))], bare) ??
+    ofAll(sentencesOf(bare), bare) ??
     runOn(bare, text) ??
     settling(bare, text) ??
     englishTalkOf(text) ??
     besideLaughter(bare)
   );
-}
+});
 
 const kindOf = (text: string): Talk | null => TALK.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
-/** The kind of the first piece, where every one of them is talk: "666 太强了", "先下了，明天见". */
-function ofAll(pieces: readonly string[]): Talk | null {
-  const kinds = pieces.map(kindOf);
-  return kinds.includes(null) ? null : (kinds[0] ?? null);
+/** The kind of the first piece, where every one of them is talk: "666 太强了", "先下了，明天见". As a whole it is none. */
+function ofAll(pieces: readonly string[], whole: string): Talk | null {
+  let first: Talk | null = null;
+  for (const piece of pieces) {
+    const kind = piece === whole ? null : kindOf(piece);
+    if (kind === null) return null;
+    first ??= kind;
+  }
+  return first;
 }
 const BETWEEN_PARTS = /[\s,，。.!！~～、;；]+/u;
 

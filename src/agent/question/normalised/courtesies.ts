@@ -1,3 +1,5 @@
+import { knownLately } from '../../../domain/known-lately.ts';
+
 /*
  * What is said around a question and asks nothing: whom it is said to, that one asks, that one is sorry to, thanks.
  * It is no word of the matter, so nothing is searched by it.
@@ -46,7 +48,7 @@ const ASKED_TWICE = /(?<=(?:怎么|怎样|如何|什么|啥|咋|哪|几|多少).
  * The question alone: "老师好，不好意思打扰了，想请教一下字典怎么遍历，谢谢" asks "字典怎么遍历". A text that is nothing
  * but courtesy is returned as it stands.
  */
-export function withoutCourtesies(text: string): string {
+export const withoutCourtesies = knownLately((text): string => {
   let asked = text.trim();
   for (let round = 0; round < MOST; round++) {
     const rest = asked.replace(OPENING, '');
@@ -62,4 +64,4 @@ export function withoutCourtesies(text: string): string {
   }
   const once = asked.replace(ASKED_TWICE, '');
   return /[\p{L}\p{N}]{2}/u.test(once) ? once : text.trim();
-}
+});
