@@ -73,8 +73,12 @@ function readOffset(epochMs: number, timeZone: string): number {
 
 export function localTime(epochMs: number, timeZone: string): LocalTime {
   const local = epochMs + offsetAt(epochMs, timeZone);
-  const date = new Date(local).toISOString().slice(0, 10);
-  return { date, minute: Math.floor((local % DAY_MS) / MINUTE_MS), weekday: weekdayOf(date) };
+  const shown = new Date(local);
+  return {
+    date: shown.toISOString().slice(0, 10),
+    minute: Math.floor((local % DAY_MS) / MINUTE_MS),
+    weekday: isoWeekday(shown),
+  };
 }
 
 export function isTimeZone(zone: string): boolean {
@@ -88,8 +92,10 @@ export function isTimeZone(zone: string): boolean {
 
 /** ISO weekday of a local date. */
 export function weekdayOf(date: string): number {
-  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+  return isoWeekday(new Date(`${date}T00:00:00Z`));
 }
+
+const isoWeekday = (shown: Date): number => ((shown.getUTCDay() + 6) % 7) + 1;
 
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

@@ -22,9 +22,10 @@ export function workPressedFor(
   history: readonly Turn[],
   courses: readonly Course[],
 ): { course: Course; work: GradedWork } | null {
-  const another = anotherAsked(question);
-  if (question.length > LONGEST || !(another || pressesOn(question))) return null;
   const said = history.filter(({ role }) => role === 'assistant').toReversed();
+  if (said.length === 0 || question.length > LONGEST) return null;
+  const another = anotherAsked(question);
+  if (!(another || pressesOn(question))) return null;
   // Who asks for a hint means the last one, whatever was said since.
   for (const { text } of NAMES_A_HINT.test(question) ? said : said.slice(0, 1))
     for (const course of courses)

@@ -30,11 +30,10 @@ export function taskPasted(question: string, found: FoundPassage[], courses: Cou
       if (near) return near;
     }
   if (asksAboutTheWork(question)) return null;
-  const lessons = found.map(({ passage }) => passage).filter((passage) => !workAt(passage, courses));
-  for (const { passage } of found) {
-    const task = workAt(passage, courses);
+  const places = found.map(({ passage }) => ({ passage, task: workAt(passage, courses) }));
+  const lessons = places.flatMap(({ passage, task }) => (task ? [] : [passage]));
+  for (const { passage, task } of places)
     if (task && sharesItsOwn(question, passage.text, lessons)) return task;
-  }
   return null;
 }
 

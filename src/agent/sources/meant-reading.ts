@@ -29,11 +29,11 @@ export async function meantReading(
   retrieve: Retrieve,
 ): Promise<Reading> {
   // That a question was passed on is no text of the material, by which its place could be found.
-  const isPassedOn = goesOn(understood.asks) && isAbstention(request.history.at(-1)?.text ?? '');
+  const isPassedOn = isAbstention(request.history.at(-1)?.text ?? '') && goesOn(understood.asks);
   const asked = isPassedOn ? { ...understood, others: NO_OTHERS } : understood;
   const meant = await readAsMeant(asked, alone, retrieve);
   const reading = speaks(meant) ? meant : ((await readAsPrice(asked, request, retrieve)) ?? meant);
-  return !hasModel && !isOfBefore(asked, request) && isOnlyOfBefore(asked, reading)
+  return !hasModel && isOnlyOfBefore(asked, reading) && !isOfBefore(asked, request)
     ? unsure(reading)
     : reading;
 }

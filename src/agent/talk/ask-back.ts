@@ -45,6 +45,6 @@ export function askBack(run: Run): AgentResult | null {
     return saidAtOnce(run, 'small_talk', errorUntold);
   if (lacks === 'error' && history.every(({ text }) => text !== errorUntold))
     return saidAtOnce(run, 'small_talk', errorUntold);
-  const isAlone = history.length === 0 && asideOf(run.request) === null;
-  return lacks === 'matter' && isAlone ? saidAtOnce(run, 'small_talk', unclear) : null;
+  const isAsked = lacks === 'matter' && history.length === 0 && asideOf(run.request) === null;
+  return isAsked ? saidAtOnce(run, 'small_talk', unclear) : null;
 }

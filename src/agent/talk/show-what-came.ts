@@ -15,12 +15,13 @@ const MARK = /\[\d{1,2}\]/;
  */
 export function showWhatCame(run: Run): AgentResult | null {
   const { question, history, overheard } = run.request;
-  if (overheard || !(isTriedInVain(question) || saysTooLittle(question) === 'error')) return null;
-  const { showWhatCame, forTeacher } = phrasesFor(run.language);
   const last = history.findLast(({ role }) => role === 'assistant');
-  if (last?.text === showWhatCame)
+  if (overheard || last === undefined) return null;
+  if (!(isTriedInVain(question) || saysTooLittle(question) === 'error')) return null;
+  const { showWhatCame, forTeacher } = phrasesFor(run.language);
+  if (last.text === showWhatCame)
     return passedOn(run, forTeacher, { kind: 'subject', reason: 'not_in_material' });
-  return last !== undefined && MARK.test(last.text) && !isAbstention(last.text)
+  return MARK.test(last.text) && !isAbstention(last.text)
     ? saidAtOnce(run, 'small_talk', showWhatCame)
     : null;
 }

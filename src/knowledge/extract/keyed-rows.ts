@@ -159,6 +159,8 @@ const withoutWhere = (question: string, text: string): string => {
  * and 30?
  */
 export function lacksNumberAsked(question: string, text: string): boolean {
+  // Most questions have none, and a passage is longer than they are.
+  if (!/\d/.test(question)) return false;
   const asked = askedIn(withoutWhere(question, text));
   if (asked.length === 0) return false;
   const pure = textUnits(text).filter(

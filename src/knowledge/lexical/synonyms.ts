@@ -25,8 +25,8 @@ interface Table {
   names: Others;
   /** Forms of the two others whose own are those that the word pairs have. */
   kin: ReadonlySet<string>;
-  /** Characters of the longest Chinese form. */
-  longest: number;
+  /** Characters of the longest Chinese form that begins with a character; most begin none. */
+  longestFrom: ReadonlyMap<string, number>;
 }
 
 let table: Table | undefined;
@@ -35,7 +35,6 @@ function readTable(): Table {
   const chinese = new Map<string, string[]>();
   const english = new Map<string, string[]>();
   const names = new Map<string, string[]>();
-  let longest = 0;
   const add = (to: Map<string, string[]>, forms: readonly string[], keys: readonly string[]): void => {
     for (const [at, key] of keys.entries()) {
       const known = to.get(key) ?? [];
@@ -45,10 +44,7 @@ function readTable(): Table {
   const addOneWay = (to: Map<string, string[]>, here: string, keys: readonly string[]): void => {
     for (const key of keys) to.set(key, [...(to.get(key) ?? []), here]);
   };
-  for (const forms of linesOf(CHINESE, ' ')) {
-    longest = Math.max(longest, ...forms.map(({ length }) => length));
-    add(chinese, forms, forms);
-  }
+  for (const forms of linesOf(CHINESE, ' ')) add(chinese, forms, forms);
   for (const [here = '', ...elsewhere] of [...linesOf(ELSEWHERE, ' '), ...linesOf(SLIPS, ' ')])
     addOneWay(chinese, here, elsewhere);
   for (const forms of linesOf(ENGLISH, ', ')) add(english, forms, forms.map(stemmed));
@@ -71,8 +67,12 @@ function readTable(): Table {
   const inPairs = kinInPairs();
   addKin(chinese, inPairs.chinese, (form) => [form]);
   addKin(english, inPairs.english, (stems) => [stems, ...stems.split(' ')]);
-  longest = Math.max(longest, ...Array.from(inPairs.chinese.keys(), ({ length }) => length));
-  return { chinese, english, names, kin, longest };
+  const longestFrom = new Map<string, number>();
+  for (const form of chinese.keys()) {
+    const first = form.charAt(0);
+    longestFrom.set(first, Math.max(form.length, longestFrom.get(first) ?? 0));
+  }
+  return { chinese, english, names, kin, longestFrom };
 }
 
 const linesOf = (list: string, between: string): string[][] =>
@@ -119,11 +119,11 @@ function withoutLaps(found: readonly Synonyms[]): Synonyms[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function inChinese(folded: string, { chinese: others, kin, longest }: Table): Synonyms[] {
+function inChinese(folded: string, { chinese: others, kin, longestFrom }: Table): Synonyms[] {
   const found: Synonyms[] = [];
   const formAt = (start: number, length: number): string => folded.slice(start, start + length);
   for (let start = 0; start < folded.length; ) {
-    let length = Math.min(longest, folded.length - start);
+    let length = Math.min(longestFrom.get(folded.charAt(start)) ?? 0, folded.length - start);
     while (length > 0 && !others.has(formAt(start, length))) length--;
     // A character is part of many words: 查 of 检查.
     if (length === 1 && !isWord(folded, start)) length = 0;

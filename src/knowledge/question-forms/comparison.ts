@@ -84,10 +84,12 @@ const NAMES_IT =
 /** 「列表推导式」 does not name 「列表」 where these two are compared. */
 function names(clause: string, thing: string, other: string): boolean {
   // Words in Latin letters stand for themselves: "print" is no "int".
-  if (LATIN_WORDS.test(thing))
-    return new RegExp(`(?<![a-z0-9_])${escaped(thing)}(?:e?s)?(?![a-z0-9_])`).test(
-      other.includes(thing) ? clause.replace(withItsModule(other), '') : clause,
-    );
+  if (LATIN_WORDS.test(thing)) {
+    const rest = other.includes(thing) ? clause.replace(withItsModule(other), '') : clause;
+    // Most clauses do not have it at all: no pattern is made for them.
+    if (!rest.includes(thing)) return false;
+    return new RegExp(`(?<![a-z0-9_])${escaped(thing)}(?:e?s)?(?![a-z0-9_])`).test(rest);
+  }
   // 「タクシー」 does not name 「シ」.
   if (isKana(thing)) return new RegExp(`(?<!${KANA})${thing}(?!${KANA})`, 'u').test(clause);
   const said = clause.replaceAll(' ', '');

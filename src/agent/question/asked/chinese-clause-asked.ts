@@ -26,6 +26,7 @@ export function chineseClauseAsked(message: string): string | null {
   const text = message.trim();
   if (text.length > LONGEST || CODE.test(text) || !HAN.test(text)) return null;
   const clauses = text.split(BOUNDARY).filter((clause) => clause !== '');
+  if (clauses.length < 2) return null;
   const [asked, another] = clauses.filter((clause) => {
     const others = clauses.filter((other) => other !== clause).join(' ');
     const asks = ASKS.test(clause) || ASKS_BESIDE.test(clause);
@@ -33,5 +34,5 @@ export function chineseClauseAsked(message: string): string | null {
       asks && !POINTS_BACK.test(clause) && !NARROWS.test(others) && matterOf(clause).length >= LEAST_ASKED
     );
   });
-  return asked === undefined || another !== undefined || clauses.length < 2 ? null : asked;
+  return asked === undefined || another !== undefined ? null : asked;
 }
