@@ -1,4 +1,5 @@
 import type { Executor } from '../repositories.ts';
+import { writtenFor } from '../written.ts';
 
 /** Stands for every group: no group can have this name. */
 export const ALL_GROUPS = '*';
@@ -12,19 +13,17 @@ export interface AssistantSwitch {
   changedAt: number;
 }
 
+const switchedOff = writtenFor(
+  (isOneOf) => `select scope from assistant_switches where "off" = 1 and scope ${isOneOf} limit 1`,
+);
+
 /** Where people have told the assistant to be quiet. What was never switched is on. */
 export function assistantSwitchRepository(db: Executor) {
   return {
     /** Is the assistant off in this group, or everywhere? Without a group: is it off everywhere? */
     async isOff(groupId: string | null): Promise<boolean> {
-      const row = await db
-        .selectFrom('assistant_switches')
-        .select('scope')
-        .where('scope', 'in', groupId === null ? [ALL_GROUPS] : [ALL_GROUPS, groupId])
-        .where('off', '=', 1)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
+      const rows = await switchedOff(db, groupId === null ? [ALL_GROUPS] : [ALL_GROUPS, groupId]);
+      return rows.length > 0;
     },
     async set(change: AssistantSwitch): Promise<void> {
       const described = {

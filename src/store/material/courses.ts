@@ -4,6 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Executor } from '../repositories.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';
+import { writtenFor } from '../written.ts';
 
 type Row = Selectable<Schema['courses']>;
 
@@ -15,6 +16,10 @@ const fromRow = (row: Row): Course => ({
   graded: stored<GradedWork[]>(row.graded),
   schedule: storedOrNull<CourseSchedule>(row.schedule),
 });
+
+const standingOf = writtenFor<{ version: number; calibration: string | null }>(
+  (isOneOf) => `select version, calibration from courses where id ${isOneOf}`,
+);
 
 export function courseRepository(db: Executor) {
   return {
@@ -47,12 +52,8 @@ export function courseRepository(db: Executor) {
     },
     /** What a search asks first, in one statement. */
     async standing(id: string): Promise<{ version: number; calibration: string | null } | null> {
-      const row = await db
-        .selectFrom('courses')
-        .select(['version', 'calibration'])
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row ?? null;
+      const [row = null] = await standingOf(db, [id]);
+      return row;
     },
     async version(id: string): Promise<number | null> {
       const row = await db.selectFrom('courses').select('version').where('id', '=', id).executeTakeFirst();

@@ -1,8 +1,9 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
 import type { Executor } from '../repositories.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
+import { writtenFor } from '../written.ts';
 
 const fromRow = (row: Selectable<Schema['verified_answers']>): VerifiedAnswer => ({
   id: row.id,
@@ -21,6 +22,11 @@ const fromRow = (row: Selectable<Schema['verified_answers']>): VerifiedAnswer =>
 
 /** Times are summed by their rest: the sum of milliseconds themselves would leave what a number holds. */
 const STAMP_MODULUS = 1_000_003;
+const stampsOf = writtenFor<{ n: number; latest: number | null; times: number | string | null }>(
+  (isOneOf) =>
+    `select count(*) as n, max(updated_at) as latest, sum(updated_at % ${STAMP_MODULUS}) as times
+      from verified_answers where course_id ${isOneOf}`,
+);
 
 /** What may be changed; what is left out stays. */
 export type VerifiedAnswerEdit = {
@@ -77,16 +83,8 @@ export function verifiedAnswerRepository(db: Executor) {
      * would hide a change by a process whose clock is behind.
      */
     async stampOf(courseId: string): Promise<string> {
-      const row = await db
-        .selectFrom('verified_answers')
-        .select((eb) => [
-          eb.fn.countAll<number>().as('n'),
-          eb.fn.max('updated_at').as('latest'),
-          sql<number | string>`sum(updated_at % ${sql.lit(STAMP_MODULUS)})`.as('times'),
-        ])
-        .where('course_id', '=', courseId)
-        .executeTakeFirstOrThrow();
-      return `${row.n}:${row.latest ?? 0}:${row.times ?? 0}`;
+      const [row] = await stampsOf(db, [courseId]);
+      return `${row?.n ?? 0}:${row?.latest ?? 0}:${row?.times ?? 0}`;
     },
     async change(id: string, change: VerifiedAnswerEdit, now: number): Promise<VerifiedAnswer | null> {
       const row = await db
