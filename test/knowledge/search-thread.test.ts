@@ -15,7 +15,7 @@ const SCRIPT = `
       if (call.directory === 'fatal' || (call.directory === 'fatal once' && workerData === 1)) throw new Error('out of memory');
       held.push(id);
       if (call.directory === 'slow' && held.length < ${AT_ONCE}) continue;
-      for (const one of held.splice(0)) parentPort.postMessage({ id: one, answer: { embedding: 'of thread ' + workerData } });
+      for (const one of held.splice(0)) parentPort.postMessage([{ id: one, answer: { embedding: 'of thread ' + workerData } }]);
     }
   });
 `;

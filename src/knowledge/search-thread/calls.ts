@@ -19,16 +19,19 @@ export type Call = {
 /** Null ends the thread. */
 export type ToThread = { id: number; call: Call }[] | null;
 
-export type FromThread = { id: number } & (
+/** What came of one call. */
+export type Outcome = { id: number } & (
   | { answer: Calls[keyof Calls]['answer'] }
   | { fault: { message: string; damaged: { path: string; reason: string } | null } }
 );
 
+export type FromThread = Outcome[];
+
 /** What crosses of an error. */
-export const faultOf = (error: unknown): Extract<FromThread, { fault: unknown }>['fault'] => ({
+export const faultOf = (error: unknown): Extract<Outcome, { fault: unknown }>['fault'] => ({
   message: error instanceof Error ? error.message : String(error),
   damaged: error instanceof DamagedIndexError ? { path: error.path, reason: error.reason } : null,
 });
 
-export const errorOf = ({ message, damaged }: Extract<FromThread, { fault: unknown }>['fault']): Error =>
+export const errorOf = ({ message, damaged }: Extract<Outcome, { fault: unknown }>['fault']): Error =>
   damaged ? new DamagedIndexError(damaged.path, damaged.reason) : new Error(message);

@@ -6,7 +6,7 @@ import { type CourseIndex, loadCourseIndex } from '../course-index/course-index.
 import { termsOf } from '../course-index/searched-index.ts';
 import { lookUp } from '../lookup.ts';
 import { createPassageShelf } from '../passage-shelf.ts';
-import { type Call, type FromThread, faultOf, type ToThread } from './calls.ts';
+import { type Call, type FromThread, faultOf, type Outcome, type ToThread } from './calls.ts';
 import { createSender } from './found-across.ts';
 
 const address = workerData as StoreAddress; // Started by nobody else.
@@ -55,7 +55,25 @@ async function answer(call: Call) {
   }
 }
 
-const send = (message: FromThread): void => parentPort?.postMessage(message);
+/** Outcomes wait so long for the next ones, and only while the thread has more to do: each message wakes the thread that asked. */
+const TOGETHER_MS = 1;
+let outcomes: Outcome[] = [];
+let since = 0;
+
+function tell(outcome: Outcome): void {
+  if (outcomes.length === 0) {
+    since = performance.now();
+    // By then whatever the thread was given has been looked up, or waits for the store.
+    setImmediate(send);
+  }
+  outcomes.push(outcome);
+  if (performance.now() - since >= TOGETHER_MS) send();
+}
+
+function send(): void {
+  if (outcomes.length > 0) parentPort?.postMessage(outcomes satisfies FromThread);
+  outcomes = [];
+}
 
 parentPort?.on('message', async (asked: ToThread) => {
   if (asked === null) {
@@ -65,7 +83,7 @@ parentPort?.on('message', async (asked: ToThread) => {
   }
   for (const { id, call } of asked)
     answer(call).then(
-      (found) => send({ id, answer: found }),
-      (error: unknown) => send({ id, fault: faultOf(error) }),
+      (found) => tell({ id, answer: found }),
+      (error: unknown) => tell({ id, fault: faultOf(error) }),
     );
 });

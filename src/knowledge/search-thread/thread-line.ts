@@ -1,9 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 import { UnavailableError } from '../../domain/errors.ts';
-import { type Call, type Calls, errorOf, type FromThread, type ToThread } from './calls.ts';
+import { type Call, type Calls, errorOf, type FromThread, type Outcome, type ToThread } from './calls.ts';
 
 /** Calls that the thread is given at once: enough to keep it busy. The others wait here, where they can leave. */
 const GIVEN_AT_ONCE = 8;
+/** With more than that under way it is given no others yet: several travel in one message. */
+const LEFT = 4;
 /** A call that the thread ended under is given to the next one once: it may have ended for another reason. */
 const MOST_TRIES = 2;
 
@@ -16,7 +18,7 @@ interface Waiting {
   call: Call;
   signal: AbortSignal | undefined;
   tries: number;
-  resolve(answer: FromThread & { answer: unknown }): void;
+  resolve(answer: Outcome & { answer: unknown }): void;
   reject(error: unknown): void;
 }
 
@@ -50,11 +52,13 @@ export function createThreadLine(startThread: () => Worker): ThreadLine {
     return started;
   }
 
-  function settle(message: FromThread): void {
-    const waiting = given.get(message.id);
-    given.delete(message.id);
-    if (waiting && 'answer' in message) waiting.resolve(message);
-    else if (waiting && 'fault' in message) waiting.reject(errorOf(message.fault));
+  function settle(outcomes: FromThread): void {
+    for (const outcome of outcomes) {
+      const waiting = given.get(outcome.id);
+      given.delete(outcome.id);
+      if (waiting && 'answer' in outcome) waiting.resolve(outcome);
+      else if (waiting && 'fault' in outcome) waiting.reject(errorOf(outcome.fault));
+    }
     give();
   }
 
@@ -83,7 +87,8 @@ export function createThreadLine(startThread: () => Worker): ThreadLine {
       isGiving = false;
       if (isClosed) return;
       const next: Waiting[] = [];
-      while (given.size < GIVEN_AT_ONCE) {
+      const room = given.size > LEFT ? 0 : GIVEN_AT_ONCE - given.size;
+      while (next.length < room) {
         const waiting = line.shift();
         if (!waiting) break;
         if (waiting.signal?.aborted) {
