@@ -205,7 +205,11 @@ export function withSoundNames(knowledge: Knowledge): Knowledge {
     ...knowledge,
     async retrieve(question, courseIds, options) {
       const retrieval = await knowledge.retrieve(question, courseIds, options);
-      return { ...retrieval, found: retrieval.found.map((hit) => ({ ...hit, passage: named(hit.passage) })) };
+      const found = retrieval.found.map((hit) => {
+        const passage = named(hit.passage);
+        return passage === hit.passage ? hit : { ...hit, passage };
+      });
+      return { ...retrieval, found };
     },
     async locate(courseId, source, locator) {
       return (await knowledge.locate(courseId, source, locator)).map(named);

@@ -1,4 +1,5 @@
 import type { Course, ScheduleEntry } from '../../domain/course.ts';
+import { knownLately } from '../../domain/known-lately.ts';
 import { writtenIn } from '../../domain/language.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import { refusals } from '../writing/output-bounds.ts';
@@ -30,18 +31,17 @@ function readTitle({ title, kind }: Pick<ScheduleEntry, 'title' | 'kind'>): stri
   return name === '' || saysMore(name.replace(BEHIND, ' ')) ? asClass : name;
 }
 
-/** Titles as they are shown, emptied when full (about 1 MB): a course is asked for with every message. */
-const shown = new Map<string, string>();
-const MAX_TITLES = 5_000;
+/** Titles as they are shown, by kind; a course is asked for with every message. UTF-16 units: some five thousand titles. */
+const UNITS_OF_TITLES = 100_000;
+const shown = new Map<ScheduleEntry['kind'], (title: string) => string>();
 
-function titleOf(entry: ScheduleEntry): string {
-  const key = `${entry.kind}\n${entry.title}`;
-  const known = shown.get(key);
-  if (known !== undefined) return known;
-  if (shown.size >= MAX_TITLES) shown.clear();
-  const title = readTitle(entry);
-  shown.set(key, title);
-  return title;
+function titleOf({ kind, title }: ScheduleEntry): string {
+  let shownAs = shown.get(kind);
+  if (!shownAs) {
+    shownAs = knownLately((written) => readTitle({ title: written, kind }), UNITS_OF_TITLES);
+    shown.set(kind, shownAs);
+  }
+  return shownAs(title);
 }
 
 /** A course whose dates are called by nothing but names. The same object where all of them are. */
