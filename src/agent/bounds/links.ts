@@ -3,7 +3,7 @@ import type { PlainText } from './plain-text.ts';
 /** Addresses with a scheme, or beginning with www. */
 const URL =
   /\b(?:https?|ftp):\/\/[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+|\bwww\.[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+/gi;
-const CLOSING = /[.,;:!?'"*_~]+$/;
+const CLOSING = /(?<![.,;:!?'"*_~])[.,;:!?'"*_~]+$/;
 
 /** The links in a text, without the punctuation behind them. */
 export const urlsIn = (text: string): string[] =>

@@ -35,5 +35,5 @@ export function addressesSomebody({ plain }: PlainText, held: (part: string) => 
   // In code nobody is called on by a Chinese name, and a chat program does not know it for code.
   if (matchesIn(plain.replace(ITSELF, ' '), CALLED_IN_CODE).some(([call]) => !held(call))) return true;
   // A decorator stands alone on its line, in a text that lost its fence.
-  return SOMEBODY.test(prose.replace(ITSELF, ' ').replace(/^\s*@[\w.]+(?:\(.*\))?\s*$/gm, ' '));
+  return SOMEBODY.test(prose.replace(ITSELF, ' ').replace(/^[^\S\n]*@[\w.]+(?:\(.*\))?[^\S\n]*$/gm, ' '));
 }

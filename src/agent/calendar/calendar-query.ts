@@ -139,7 +139,9 @@ export function calendarQuery(
     .replace(/[\s?？'-]+/g, '');
   if (other.length > LEFT_OVER) return null;
   const core = rest.replace(/[?？]/g, '').replace(/\s+/g, ' ').trim();
-  const bare = core.replace(/^(?:请问|老师|助教|你好)+|[啊呀呢吗嘛哈哦噢]+$/g, '').trim();
+  const bare = core
+    .replace(/^(?:请问|老师|助教|你好)+|(?<![啊呀呢吗嘛哈哦噢])[啊呀呢吗嘛哈哦噢]+$/g, '')
+    .trim();
   const subject = subjectOf(bare);
   // "这周学多久" asks for hours.
   if (subject === 'course_length' && days !== null) return null;

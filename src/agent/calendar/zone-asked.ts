@@ -85,9 +85,10 @@ export function zoneAsked(text: string, language: Language): ZoneAsked | null {
     const timeZone = HAN_CITIES[city] ?? '';
     return { timeZone, name: language === 'zh' ? `${city}时间` : city, rest: withoutIt(text, han, '当地') };
   }
+  const bare = text.replace(/(?<![.!?\s])[.!?\s]+$/, '');
   for (const [said, named = '', time] of matchesIn(text, LATIN)) {
     const timeZone = zoneOf(named);
-    const isAll = said === text.replace(/[.!?\s]+$/, '');
+    const isAll = said === bare;
     if (timeZone === undefined || (time === undefined && !isAll && !/^(?:in|from|to) /i.test(said))) continue;
     return {
       timeZone,

@@ -37,7 +37,7 @@ function placesNamed(places: FoundPassage[]): FoundPassage[] {
 }
 
 /** A program: keywords that open a block, or a call whose result is kept. Queries and sums are none. */
-const PROGRAM = /^\s*(?:def|class|for|while|if|import|function|public)\b.*[:{;]\s*$|\b\w+ = \w+\(/m;
+const PROGRAM = /^[^\S\n]*(?:def|class|for|while|if|import|function|public)\b.*[:{;][^\S\n]*$|\b\w+ = \w+\(/m;
 
 /** The lessons that a task rests on show programs, so that there is something to run. */
 const areOfPrograms = (places: FoundPassage[]): boolean =>

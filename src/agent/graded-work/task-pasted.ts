@@ -72,25 +72,36 @@ const unitsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase()
 const joined = (text: string): string => ` ${unitsOf(text).join(' ')} `;
 const weightOf = (unit: string): number => (/\p{Script=Han}/u.test(unit) ? 1 : LATIN_WORD);
 
+const runOf = (units: readonly string[], from: number, to: number): string =>
+  ` ${units.slice(from, to).join(' ')} `;
+
 /** The longest wording in a row that both texts have, where it is long enough to be the task's own; else ''. */
 function longestRun(question: string, task: string): string {
   const units = unitsOf(question);
   // Nor is the task read for a question that is too short.
   if (units.reduce((sum, unit) => sum + weightOf(unit), 0) < LONGEST_BY_CHANCE) return '';
   const held = joined(task);
+  /** A message that says the same over and over is held against the task once. */
+  const notHeld = new Set<string>();
+  const isHeld = (run: string): boolean => {
+    if (notHeld.has(run)) return false;
+    if (held.includes(run)) return true;
+    notHeld.add(run);
+    return false;
+  };
   let longest = '';
   let most = LONGEST_BY_CHANCE;
+  let weight = 0;
+  let to = 0;
   for (let from = 0; from < units.length; from++) {
-    let weight = 0;
-    let run = ' ';
-    for (const unit of units.slice(from)) {
-      run += `${unit} `;
-      if (!held.includes(run)) break;
-      weight += weightOf(unit);
-      if (weight < most) continue;
+    // What is left of a run without its first unit is held as well: nothing is gone through twice.
+    while (to < units.length && isHeld(runOf(units, from, to + 1))) weight += weightOf(units[to++]!);
+    if (weight >= most) {
       most = weight;
-      longest = run;
+      longest = runOf(units, from, to);
     }
+    if (to > from) weight -= weightOf(units[from]!);
+    else to++;
   }
   return longest;
 }

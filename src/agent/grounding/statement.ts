@@ -104,7 +104,7 @@ export function readStatement(
     isExample: isExample || saysExample(statement),
     letters: statement.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
     strayHan: strayHanIn(statement),
-    flat: flatten(statement).replace(/[。.！!?？;；]+$/u, ''),
+    flat: flatten(statement).replace(/(?<![。.！!?？;；])[。.！!?？;；]+$/u, ''),
     comparison: comparisonIn(statement),
     direction: directionIn(statement),
     topics: saidIn(statement),

@@ -54,6 +54,11 @@ export type GenerativeOutcome =
 /** Passages given to the model at first; a search of its own adds to them. */
 const MAX_PASSAGES = 6;
 const MAX_HISTORY_TURNS = 6;
+/**
+ * Pieces of a reply that are held against the passages; an answer of the longest form has a hundred. A model that goes round in circles
+ * writes thousands of marks and single words, each of them a piece, and takes as many checks.
+ */
+const MOST_PIECES = 300;
 /** Room for the long form. */
 const LONG_TOKENS = 2_000;
 
@@ -88,8 +93,12 @@ export async function writeGeneratively(
     onPiece,
   );
   const sentences = createSentenceStream();
+  let pieces = 0;
+  const check = (piece: string): void => {
+    if (++pieces <= MOST_PIECES) written.add(piece);
+  };
   const reply = createReplyReader((text) => {
-    for (const piece of sentences.push(text)) written.add(piece);
+    for (const piece of sentences.push(text)) check(piece);
   });
   let handedOff = false;
 
@@ -118,7 +127,7 @@ export async function writeGeneratively(
   });
   reply.end();
   // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
-  if (failure === null) for (const piece of sentences.end()) written.add(piece);
+  if (failure === null) for (const piece of sentences.end()) check(piece);
 
   if (written.held() > 0) {
     if (failure === null) written.close();

@@ -316,7 +316,7 @@ const ENCODED =
   /[A-Za-z0-9+/]{40,}={0,2}|(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|&#x?[0-9a-f]+;){6,}|(?:\b[01]{8}\b\s*){4,}/i;
 
 /** Between backticks or on a line of its own: a definition, an assignment, a call. */
-const CODE_LIKE = /`[^`]*[(=][^`]*`|^\s*(?:def|class|return|self\.)|[\w\])]\s*=\s*[\w"'[{(]/m;
+const CODE_LIKE = /`[^`]*[(=][^`]*`|^[^\S\n]*(?:def|class|return|self\.)|[\w\])]\s*=\s*[\w"'[{(]/m;
 
 const MARK = /\[\d{1,3}\]|【\d{1,3}】/g;
 const HAN_EACH = /\p{Script=Han}/gu;

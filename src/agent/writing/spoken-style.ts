@@ -62,7 +62,7 @@ export function spoken(text: string, language: Language): string {
     .replace(/(?<!\s)\s*\[\d{1,2}\]/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/https?:\/\/\S+/g, '')
-    .replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, '')
+    .replace(/^[^\S\n]*(?:[-*+]|\d+[.)])\s+/gm, '')
     .replace(/^#+\s*/gm, '')
     .replace(/[*_`|>]+/g, '')
     .replace(/(?<!\s)\s*\n+\s*/g, language === 'zh' ? '。' : '. ')

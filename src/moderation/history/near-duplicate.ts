@@ -22,7 +22,7 @@ const SHORT = 5;
 const NOT_A_SIGN = /[^\p{L}\p{N}]+/gu;
 const NUMBER = /\d+/g;
 const STICKER = /\[[^\][\s]{1,10}\]/g;
-const TRAILING_PARTICLES = /[吗呢吧啊呀哦啦嘛么了]+$/;
+const TRAILING_PARTICLES = /(?<![吗呢吧啊呀哦啦嘛么了])[吗呢吧啊呀哦啦嘛么了]+$/;
 
 export function fingerprintOf(text: string): Fingerprint {
   const folded = fold(text).text;

@@ -33,7 +33,7 @@ export function readFiguresAsLetters(folded: MappedText): { mapped: MappedText; 
   let replaced = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    const token = match[0].replace(/[!|+]+$/, '');
+    const token = match[0].replace(/(?<![!|+])[!|+]+$/, '');
     const word = wordIn(token);
     if (word === null) continue;
     read += text.slice(copied, match.index) + word;

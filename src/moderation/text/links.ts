@@ -83,7 +83,7 @@ function kindOf(address: string, host: string, schoolDomains: readonly string[])
   return isTrusted(host) ? 'trusted' : 'other';
 }
 
-const TRAILING = /[.,;:!?)\]}~…]+$/;
+const TRAILING = /(?<![.,;:!?)\]}~…])[.,;:!?)\]}~…]+$/;
 
 /** The links of folded text, in order, none overlapping. */
 export function findLinks(folded: string, schoolDomains: readonly string[] = []): Link[] {

@@ -14,7 +14,7 @@ const LOOKS_LIKE_CODE = /[=(){}<>[\];$|&\\]|^[a-z_][\w.]*$|^-|\s--?[a-z]/;
 const HAN = /[\u4e00-\u9fff]/g;
 const CALL = /(?<![\w\u4e00-\u9fff])[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)*\([^()\n]{0,60}\)/g;
 const COMMAND =
-  /(?<![a-z])(?:sudo |\$ ?)?(?:kill|killall|pkill|rm|git|docker|npm|npx|pip3?|conda|chmod|grep|ps|curl|ssh|apt|yum|brew)(?: -{1,2}[\w-]+| %?\d+)+(?: [\w./%-]+)?/g;
+  /(?<![a-z])(?:sudo |\$ ?)?(?:kill|killall|pkill|rm|git|docker|npm|npx|pip3?|conda|chmod|grep|ps|curl|ssh|apt|yum|brew)(?: -[\w-]+| %?\d+)+(?: [\w./%-]+)?/g;
 /** A call cannot hide these: "fuck(you)". */
 const NO_FUNCTION_NAME = /^(?:fuck|shit|bitch|idiot|shabi|nima|cnm)/;
 

@@ -13,7 +13,8 @@ const ENGLISH =
 const CORRECTION = new RegExp(`^\\s{0,4}(?:${CHINESE}|${ENGLISH})[\\s，,：:]{0,3}(?=[^，,。]{2})`, 'iu');
 
 /** 「我说的是个人申请 不是公司」: what it was taken for. */
-const DENIED = /[，,。\s]+(?:(?:而|可|并)?不是|没问|not) ?[^，,。？?]{1,14}[？?。.!！\s]{0,3}$/iu;
+const DENIED =
+  /(?<![，,。\s])[，,。\s]+(?:(?:而|可|并)?不是|没问|not) ?[^，,。？?]{1,14}[？?。.!！\s]{0,3}$/iu;
 /** 「不是break，是continue」, "not append, extend" */
 const NOT_BUT = new RegExp(
   '^(?:(?:不|错了|不对|no|nope)[，,.。!\\s]+){0,2}(?:' +

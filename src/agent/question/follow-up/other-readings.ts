@@ -105,7 +105,7 @@ function ofWhatWasDefined(question: string, before: string): string | null {
 }
 
 const HAN = /\p{Script=Han}/u;
-const LEADS_TO_IT = /^(?:那么?|它们?|这个?|那个?|所以|然后|具体|一般|老师|请问|[，,\s])+/u;
+const LEADS_TO_IT = /^(?:那[么个]?|它们?|这个?|所以|然后|具体|一般|老师|请问|[，,\s])+/u;
 
 const DIFFERENT_FROM =
   /^(?:so |and |but )?how (?:is|are|does|do) (?:it|that|this|they|those|these) (?:any )?(?:different|differ)\b/i;

@@ -14,4 +14,4 @@ export const withoutRepeat = (text: string): string =>
   REPEAT.map((pattern) => pattern.exec(text.trim())?.[1]).find(
     (thing) => thing !== undefined && !POINTS.test(thing),
   ) ?? text;
-const POINTS = /^(?:[你我他]|[这那]个?|它|吧|你?刚[才刚].{0,3})+$/u;
+const POINTS = /^(?:[你我他]|[这那]个?|它|吧|你?刚[才刚].{0,3}){1,6}$/u;

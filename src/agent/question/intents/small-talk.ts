@@ -5,7 +5,7 @@ import { TALK, type Talk } from './talk-patterns.ts';
 
 /** "改成 str(age) 之后好了", "ok that worked": it is settled, and how. Asked or denied, it is not. */
 const SETTLED_BY =
-  '(?:哦|噢|嗯|啊|好的?|ok|现在|这下|这样|终于|果然|真的|刚才|自己|已经|我|就|又|都|之后|以后|后|老师|[，,、\\s]|(?:改|换|加|删|去|调|写)[^，,。？?吗呢不没改换加删去调写后就]{0,24}(?=之后|以后|后|就|[，,])|(?:重启|重装|试)了?(?:一下)?)*';
+  '(?:哦|噢|嗯|啊|好的?|ok|现在|这下|这样|终于|果然|真的|刚才|自己|已经|我|就|又|都|之后|以后|后|老师|[，,、\\s]|(?:改|换|加|删|去|调|写)[^，,。？?吗呢不没改换加删去调写后就]{0,24}(?=之后|以后|(?<![之以])后|就|[，,])|(?:重启|重装|试)了?(?:一下)?)*';
 /** What was done again may be anything, so once: over and over it could be read in more ways than can be tried. */
 const DONE_AGAIN = '(?:重新.{1,6}(?:一下)?';
 const SOLVED = new RegExp(
