@@ -9,8 +9,11 @@ const Plain = RegExp;
 globalThis.RegExp = new Proxy(Plain, {
   construct(target, args) {
     const pattern = Reflect.construct(target, args) as RegExp; // what the plain constructor makes
-    const maker = new Error().stack?.split('\n').find((line) => line.includes('file:') && !line.includes(import.meta.url));
-    if (maker?.includes('/src/') && !maker.includes('node_modules')) made.push({ source: pattern.source, flags: pattern.flags });
+    const maker = new Error().stack
+      ?.split('\n')
+      .find((line) => line.includes('file:') && !line.includes(import.meta.url));
+    if (maker?.includes('/src/') && !maker.includes('node_modules'))
+      made.push({ source: pattern.source, flags: pattern.flags });
     return pattern;
   },
 });
