@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { SCOPES } from '../../src/store/index.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'] as const;
@@ -122,6 +123,23 @@ describe('the OpenAPI document', () => {
       if (!isOpen)
         expect(described.description, `${method} ${path}`).toMatch(/Needs a token with the scope `\w+`/);
     }
+  });
+
+  test('opens no route to a token with every other scope than the one that it names', async () => {
+    const without = new Map<string, string>();
+    for (const scope of SCOPES)
+      without.set(scope, await school.token(SCOPES.filter((other) => other !== scope && other !== 'admin')));
+    let asked = 0;
+    for (const { path, method, described } of operations()) {
+      const scope = /token with the scope `(\w+)`/.exec(described.description ?? '')?.[1];
+      if (scope === undefined) continue;
+      const token = without.get(scope) ?? '';
+      const url = path.replace(/\{\w+\}/g, 'x');
+      const { status, json } = await school.call(method.toUpperCase(), url, { token });
+      expect([status, json.code], `${method} ${path}`).toEqual([403, 'missing_scope']);
+      asked++;
+    }
+    expect(asked).toBeGreaterThan(60);
   });
 
   test('lists what programs and operators rely on, and not what only our page calls', () => {
