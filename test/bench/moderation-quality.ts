@@ -60,6 +60,7 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ownLines(repositoryData);
   const { groupsLookedAt, groupsHeldOut, secondGroupsLookedAt, secondGroupsHeldOut } = halves;
   const { thirdGroupsLookedAt, thirdGroupsHeldOut, fourthGroupsLookedAt, fourthGroupsHeldOut } = halves;
+  const { fifthGroupsLookedAt, fifthGroupsHeldOut } = halves;
   const { fourthLookedAt, fourthHeldOut } = halves;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
@@ -77,6 +78,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['third groups held out, clean talk', thirdGroupsHeldOut.filter(isCleanTalk)],
     ['fourth groups looked at, clean talk', fourthGroupsLookedAt.filter(isCleanTalk)],
     ['fourth groups held out, clean talk', fourthGroupsHeldOut.filter(isCleanTalk)],
+    ['fifth groups looked at, clean talk', fifthGroupsLookedAt.filter(isCleanTalk)],
+    ['fifth groups held out, clean talk', fifthGroupsHeldOut.filter(isCleanTalk)],
     ['fourth looked at, clean talk', fourthLookedAt.filter(isCleanTalk)],
     ['fourth held out, clean talk', fourthHeldOut.filter(isCleanTalk)],
   ]);
@@ -98,6 +101,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, third groups held out', thirdGroupsHeldOut);
   own(measured, 'our lines, fourth groups looked at', fourthGroupsLookedAt);
   own(measured, 'our lines, fourth groups held out', fourthGroupsHeldOut);
+  own(measured, 'our lines, fifth groups looked at', fifthGroupsLookedAt);
+  own(measured, 'our lines, fifth groups held out', fifthGroupsHeldOut);
   own(measured, 'our lines, fourth looked at', fourthLookedAt);
   own(measured, 'our lines, fourth held out', fourthHeldOut);
   disguised(measured, heldOut);

@@ -61,8 +61,8 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
  * somebody who had read neither the training lines nor the sets before it; and a third, written before its
  * writer saw any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise
  * before the lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
- * written: one half was looked at before, the other was not. A second, a third and a fourth set of
- * such messages, and the newest blind set, are halved likewise.
+ * written: one half was looked at before, the other was not. A second, a third, a fourth and a fifth set
+ * of such messages, and the newest blind set, are halved likewise.
  */
 export function ownLines(
   repositoryData: string,
@@ -81,6 +81,8 @@ export function ownLines(
   | 'thirdGroupsHeldOut'
   | 'fourthGroupsLookedAt'
   | 'fourthGroupsHeldOut'
+  | 'fifthGroupsLookedAt'
+  | 'fifthGroupsHeldOut'
   | 'fourthLookedAt'
   | 'fourthHeldOut',
   MeasuredLine[]
@@ -95,6 +97,7 @@ export function ownLines(
   const secondGroups = named((name) => name === 'moderation-groups-second.jsonl');
   const thirdGroups = named((name) => name === 'moderation-groups-third.jsonl');
   const fourthGroups = named((name) => name === 'moderation-groups-fourth.jsonl');
+  const fifthGroups = named((name) => name === 'moderation-groups-fifth.jsonl');
   const fourth = named((name) => name === 'moderation-fourth-blind.jsonl');
   return {
     chosenWith: named((name) => !/held-out|fresh|blind|groups/.test(name)),
@@ -111,6 +114,8 @@ export function ownLines(
     thirdGroupsHeldOut: thirdGroups.filter(({ tags }) => tags.includes('held-out')),
     fourthGroupsLookedAt: fourthGroups.filter(({ tags }) => tags.includes('looked-at')),
     fourthGroupsHeldOut: fourthGroups.filter(({ tags }) => tags.includes('held-out')),
+    fifthGroupsLookedAt: fifthGroups.filter(({ tags }) => tags.includes('looked-at')),
+    fifthGroupsHeldOut: fifthGroups.filter(({ tags }) => tags.includes('held-out')),
     fourthLookedAt: fourth.filter(({ tags }) => tags.includes('looked-at')),
     fourthHeldOut: fourth.filter(({ tags }) => tags.includes('held-out')),
   };
