@@ -10,6 +10,7 @@ import {
   holdsRudeWord,
   isPutDown,
   looksRepetitive,
+  plainOfferIn,
   solicits,
 } from './rules/index.ts';
 import { severityOf } from './severity.ts';
@@ -65,6 +66,19 @@ const WALL = 0.95;
  */
 const OUTRIGHT = 0.9;
 
+/**
+ * Confidence in an offer that says outright what is sold: above the bar of offers that look for takers, below every one to
+ * act from.
+ */
+const PLAIN_OFFER = 0.85;
+/** Evidence that has a bar of its own, beside which a plain offer adds nothing. */
+const MORE_THAN_PLAIN: ReadonlySet<BarName> = new Set([
+  'reachableOffer',
+  'invitedOffer',
+  'solicitedOffer',
+  'passedOnCopy',
+]);
+
 /** Below its bar by less than this, a message is unsure rather than plainly in order. */
 const UNSURE_BELOW = 0.3;
 
@@ -75,7 +89,8 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
     message.links.length === 0 &&
     !hasLongNumber(message.plain.text) &&
     !holdsRudeWord(message) &&
-    !looksRepetitive(message.folded.text);
+    !looksRepetitive(message.folded.text) &&
+    plainOfferIn(message) === null;
   if (quiet) return passes(Math.exp(fromWords[NONE] ?? 0), null, crisis);
 
   const reading = readMessage(message);
@@ -143,7 +158,23 @@ export function leaningOf(probabilities: Float64Array, reading: Reading): Leanin
     return { category: ATTACK, probability, violation: Math.max(OUTRIGHT, violation), barName: 'toTheFace' };
   }
   const probability = probabilities[category] ?? 0;
-  return { category, probability, violation, barName: barNameOf(category, reading) };
+  const barName = barNameOf(category, reading);
+  return plainlyOffered({ category, probability, violation, barName }, reading);
+}
+
+/** The same, or what it offers outright where nothing else speaks louder. Never sure enough to act by itself. */
+function plainlyOffered(leaning: Leaning, { message }: Reading): Leaning {
+  const { category, violation, barName } = leaning;
+  if (violation >= PLAIN_OFFER && (category === ATTACK || MORE_THAN_PLAIN.has(barName))) return leaning;
+  const offered = plainOfferIn(message);
+  if (offered === null) return leaning;
+  const isCopy = offered === 'piracy' || category === PIRACY;
+  return {
+    category: isCopy ? PIRACY : ADVERTISING,
+    probability: PLAIN_OFFER,
+    violation: Math.max(PLAIN_OFFER, violation),
+    barName: isCopy ? 'solicitedCopy' : 'solicitedOffer',
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Category } from '../../domain/moderation.ts';
-import { isPutDown, isSaidToAThing, isSubjectTalk, looksForCompany } from '../rules/index.ts';
+import { buysTogether, isPutDown, isSaidToAThing, isSubjectTalk, looksForCompany } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { has, type Reading } from './signals.ts';
 
@@ -31,7 +31,8 @@ export function onlySoundsLike(
     return insults.weak <= 1 && STANDS_UP.test(text);
   }
   if (category !== 'piracy' && category !== 'advertising') return false;
-  if (category === 'advertising' && looksForCompany(message, trade)) return true;
+  if (category === 'advertising' && (looksForCompany(message, trade) || buysTogether(message, trade)))
+    return true;
   const handsOn =
     has(
       trade,

@@ -20,6 +20,9 @@ import { type Condition, type Phrase, phrasesOf } from './phrase-matcher.ts';
 const HANDLE_FOLLOWS = /^[\s:=号是♥❤|]{0,4}[a-z0-9_-]{4}/;
 /** What only an account name looks like: a digit or an underscore among the letters. */
 const NAMED_HANDLE_FOLLOWS = /^[\s:=号是♥❤|]{0,4}(?=[a-z_-]{0,19}[\d_])[a-z0-9_-]{5}/;
+/** Five figures at least, one of them a character: "企鹅 三三四七零". */
+const WRITTEN_NUMBER_FOLLOWS =
+  /^[\s:号是]{0,4}(?!一二三四)(?=[\d\s.-]{0,8}[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖])(?:[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖\d][\s.-]?){5}/;
 const LATIN_OR_DIGIT = /[a-z0-9)\]]/;
 
 const LATIN_OR_DIGIT_OR_EQUALS = /[a-z0-9)\]=]/;
@@ -29,6 +32,8 @@ const afterAdd: Condition = (text, start) =>
 const followedByHandle: Condition = (text, _start, end) => HANDLE_FOLLOWS.test(text.slice(end, end + 12));
 const followedByNamedHandle: Condition = (text, start, end) =>
   !LATIN_OR_DIGIT.test(text[start - 1] ?? '') && NAMED_HANDLE_FOLLOWS.test(text.slice(end, end + 30));
+const followedByWrittenNumber: Condition = (text, _start, end) =>
+  WRITTEN_NUMBER_FOLLOWS.test(text.slice(end, end + 24));
 const asContact = either(afterAdd, followedByHandle);
 const asContactLetter = either(afterAdd, followedByNamedHandle);
 /** "+v" of somebody to add, and not the keys "ctrl+v" or the sum "a+w". */
@@ -58,6 +63,13 @@ export const HOMOPHONES: Phrase<string>[] = [
   ...phrasesOf('v w vv', '微信', asContactLetter),
   ...phrasesOf('扣扣 叩叩 抠抠 球球 蔻蔻 🐧 企鹅 q_q', 'qq', asContact),
   ...phrasesOf('扣扣 叩叩 抠抠', 'qq', before('群号:1234567890')),
+  ...phrasesOf('扣扣 叩叩 抠抠 🐧 企鹅', 'qq', followedByWrittenNumber),
+  ...phrasesOf('威我 薇我 微我 葳我', '微信', followedByHandle),
+  ...phrasesOf(
+    '加我胃心 加个胃心 加个威 加个薇 加个葳 加下威 加下薇 加我威 加我薇 加个vx 加个wx',
+    '加微信',
+    notBefore('力慑严胁风'),
+  ),
   ...phrasesOf('扣群 裙 峮 羣 q群 企鹅群', '群', before('号:1234567890')),
   ...phrasesOf('+v +vx +wx +w +wei', '加微信', notInFormula),
   ...phrasesOf(

@@ -1,9 +1,12 @@
+export { buysTogether } from './buys-together.ts';
+export { isCalledNames } from './called-names.ts';
 export { findCopies } from './copies.ts';
 export { FINDING_KINDS, type Finding, type FindingKind, inOriginal } from './finding.ts';
 export { givesFreely, looksForCompany } from './gives-freely.ts';
 export { findInsults, type InsultFindings } from './insults.ts';
 export { isMockPraise } from './mock-praise.ts';
 export { findNoise, looksRepetitive } from './noise.ts';
+export { plainOfferIn } from './plain-offers.ts';
 export { isPutDown } from './put-downs.ts';
 export { isSaidToAThing } from './said-to-a-thing.ts';
 export { solicits } from './solicits.ts';

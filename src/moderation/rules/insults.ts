@@ -1,4 +1,5 @@
 import type { NormalisedText } from '../text/normalise.ts';
+import { isCalledNames, isDenied } from './called-names.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { isMockPraise } from './mock-praise.ts';
 import { isThreatToFind } from './threats.ts';
@@ -77,7 +78,8 @@ export function findInsults(message: NormalisedText): InsultFindings {
     told: 0,
     aimed: false,
     toTheFace: isToTheFace(message),
-    outright: isOutrightInsult(message) || isMockPraise(message) || isThreatToFind(message),
+    outright:
+      isOutrightInsult(message) || isMockPraise(message) || isThreatToFind(message) || isCalledNames(message),
     curses: 0,
     aboutGroup: false,
     aboutPeople: false,
@@ -112,8 +114,9 @@ export function findInsults(message: NormalisedText): InsultFindings {
   return result;
 
   function isTold(i: number): boolean {
-    const start = starts[i]!;
-    return isToldOf(message.plain.text.slice(Math.max(0, start - TOLD_REACH), start));
+    const { text } = message.plain;
+    const before = text.slice(Math.max(0, starts[i]! - TOLD_REACH), starts[i]!);
+    return isToldOf(before) || isDenied(before, text.slice(ends[i]!));
   }
 
   function isAimed(findings: readonly Finding[]): boolean {

@@ -22,7 +22,16 @@ const MOCKED = new RegExp(
     '(?<![a-z])(?:great|nice|good|well) (?:job|work|one|going|done),? (?:genius|einstein|sherlock|smart ?(?:ass|guy))(?![a-z])',
   ].join('|'),
 );
-const OWN = /(?<![a-z])(?:i|i'm|i've|me|my|mine|we|sorry)(?![a-z])|我(?:真是|可真|这|也|自己)|本人/;
+/** Thanks and admiration for what nobody is thanked for, whoever else is named. */
+const THANKED = new RegExp(
+  [
+    '(?:谢谢|感谢|多亏)(?:你|您|楼上)[^。!！?？]{0,4}[让叫]我们?(?:大家)?(?:终于)?(?:知道|明白|见识|看)[^。!！?？]{0,4}(?:人类|智商|无知|愚蠢|脸皮|下限|没(?:素质|脑子|教养))',
+    '(?:向|跟)(?:你|您|楼上|这位)学习[,，\\s]{0,2}(?:学习)?(?:一下|怎么|如何)?[^。!！?？]{0,8}(?:不懂|不会|没脑子|脸皮|无知|又菜|又蠢|胡说|瞎|误人)|(?:学到了|长见识了)[,，]?原来(?:不带脑子|没脑子|脸皮厚|不看题)[^。!！?？]{0,6}(?:能|可以)',
+    '(?:把|连|能)[^,，。!！?？我自]{1,10}(?:[写做算搞答考]错|弄崩|搞砸)[^,，。!！?？]{0,4}也是(?:一种|种)?(?:天赋|本事|才华|能力|人才)',
+    "(?<![a-z])thanks for (?:lowering|dragging down|bringing down|ruining) (?:the|our|everyone's) (?:average|iq|curve|level)|(?:you|he|she)(?:'d)? (?:always |would )?(?:brings?|spreads?|makes?)[^.?!]{0,30}(?:joy|happier|happy) when(?:ever)? (?:you|he|she) (?:leaves?|logs? off|go(?:es)?|shuts? up|stops?)|i envy (?:you|him|her)[^.?!]{0,12}ignorance (?:is|must be) bliss",
+  ].join('|'),
+);
+const OWN = /(?<![a-z])(?:i(?! envy)|i'm|i've|me|my|mine|we|sorry)(?![a-z])|我(?:真是|可真|这|也|自己)|本人/;
 /** "这书都没看完就拿满分", "这题全班都不会". */
 const SUCCEEDED =
   /全班|大家|别人|其他人|没人|老师|助教|同学们?都|满分|全对|第一|考过|做出来了|想到|怎么做|fix|passed|anyway/;
@@ -30,5 +39,6 @@ const SUCCEEDED =
 /** Is somebody mocked by praise for what they failed at, and not by a laughing friend? */
 export function isMockPraise(message: NormalisedText): boolean {
   const { text } = message.plain;
-  return MOCKED.test(text) && !OWN.test(text) && !SUCCEEDED.test(text) && !isInJest(message);
+  if (OWN.test(text) || isInJest(message)) return false;
+  return THANKED.test(text) || (MOCKED.test(text) && !SUCCEEDED.test(text));
 }

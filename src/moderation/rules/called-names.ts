@@ -1,0 +1,57 @@
+import type { NormalisedText } from '../text/normalise.ts';
+import { isInJest } from './to-the-face.ts';
+
+/**
+ * Somebody in the group is called a name in the third person, and nothing softens it: "this guy's a moron", "the TA is an
+ * idiot", "楼上那位脑子不好使". Our own patterns, on the plain text. How somebody teaches is not who they are: "explains like a
+ * robot" is no name.
+ */
+const SOMEBODY =
+  '(?:he|she|(?:this|that) (?:guy|dude|girl|kid|man|woman|person)|the new (?:guy|girl)|(?:the|our|your|this) (?:ta|mod|admin|teacher|tutor|instructor|lecturer|professor|prof|group leader)|@[\\w-]{1,20})';
+const FUNCTION_WORDS =
+  '(?: (?:just|such|really|clearly|honestly|literally|an?|absolute|complete|total|utter|fucking|bloody|real|the|biggest|so|pretty|as))*';
+const NAMES =
+  '(?:moron|idiot|imbecile|retard|dumb ?ass|clown|cretin|loser|scumbag|ass ?hole|dickhead|brain[- ]?dead|dumb as (?:an? )?(?:rock|brick|ox|post|bag of \\w+)|thick as (?:two )?(?:short )?(?:planks|a plank|a brick)|waste of (?:space|oxygen|air))';
+const NAMED = new RegExp(
+  [
+    `(?:^|[.,!;:]\\s*|(?:because|and|but|guys|honestly|ignore (?:him|her)) )${SOMEBODY}(?:'s|s| is| was)${FUNCTION_WORDS} ${NAMES}(?=$|\\s*[.,!;]|\\s(?:tbh|honestly|and everybody|ignore|as always|again|period|imo)(?![a-z]))`,
+    `(?:^|[.,!;]\\s*)(?:oh |ugh |not )?(?:this|that) (?:idiot|moron|clown|loser) again`,
+    `what an? (?:absolute |total |complete )?(?:moron|idiot|clown|loser|cretin) ${SOMEBODY}(?:'s| is)`,
+    `${SOMEBODY} (?:has|have|'s got|got) (?:no|zero|half a|one|two) brain ?cells?`,
+    '(?:you|u|he|she) (?:should|can|could|needs? to) (?:just |really )?(?:go )?(?:die|drop dead)(?=$|\\s*[.,!])',
+    '(?:^|[,，。!！?？\\s])(?:楼上|楼主|某(?:人|位)|(?:那|这)(?:位|人|货|家伙))(?:那位|这位|的)?[^,，。!！?？我]{0,3}(?:脑子|脑袋)(?:是不是)?(?:有(?:病|坑|问题|毛病|屎)|(?:不|不太|不大|不怎么)好使|进水|坏了|瓦特)',
+  ].join('|'),
+);
+/** It is asked, denied, told of, or said in a book. */
+const SOFTENED =
+  /\?|？|["“]|(?<![a-z])(?:isn't|not an?|don't think|if|says?|said|told|thinks?|novel|book|play|film|movie|story|chapter|scene|character|protagonist|hero|narrator|in act|my (?:boss|brother|sister|dad|mum|mom|ex|uncle|landlord))(?![a-z])|说我|骂我|有人说/;
+
+/** Who is said to be no good at what the group is for, or to have no place in it. */
+const KIND =
+  '(?:girls|women|females|boys|old people|boomers|indians|africans|asians|arabs|foreigners|immigrants|muslims|blacks|gays|housewives|moms)';
+const SENT_OFF = new RegExp(
+  [
+    `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can't|cannot|shouldn't|should not|don't belong|have no business|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
+    '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
+  ].join('|'),
+);
+const SPOKEN_AGAINST =
+  /["“”]|(?<![a-z])(?:why|who says?)(?![a-z])|(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])|谁说|有人|偏见|歧视|我/;
+
+/** Is somebody called a name, or a kind of people sent off, and nobody laughing? */
+export function isCalledNames(message: NormalisedText): boolean {
+  const { text } = message.plain;
+  const called =
+    (NAMED.test(text) && !SOFTENED.test(text)) || (SENT_OFF.test(text) && !SPOKEN_AGAINST.test(text));
+  return called && !isInJest(message);
+}
+
+/** "he's not a moron, he just did not read it": whoever denies it takes somebody's side. */
+const DENIED =
+  /(?<![a-z])(?:(?:he|she|they|you)(?:'s|'re| is| are)(?:n't| not)|(?:isn't|aren't)|(?:don't|do not|stop|never) call(?:ing)? (?:him|her|them|me|people|anyone|each other))(?: (?:an?|all|just|such))* $|(?:[他她你]|大家|人家|同学)(?:们)?(?:真|才|也|可|又)?不(?:是|傻|笨)(?:什么|个|一个)?$|别(?:骂|叫|喊|说)(?:他|她|人家?|别人|自己)(?:是|成)?(?:个)?$/;
+/** "you're not an idiot, just lazy" denies nothing that helps. */
+const BUT_WORSE = /(?<![a-z])(?:but|just an?|only an?|you're|worse)(?![a-z])|而是|但|只是|是个/;
+
+/** Is a rude word, by what stands `before` and `after` it in the plain text, denied of somebody? */
+export const isDenied = (before: string, after: string): boolean =>
+  DENIED.test(before) && !BUT_WORSE.test(after);

@@ -1,0 +1,88 @@
+import type { NormalisedText } from '../text/normalise.ts';
+import { stanceOf } from './stance.ts';
+
+/**
+ * Offers that say outright what is sold, where honest talk has no such words: somebody's access to a course, another's
+ * homework, a copy at hand, goods behind a name to look up. Our own patterns, on the plain text. Named by such a pattern
+ * alone, a message only goes to a person.
+ */
+
+const ACCESS =
+  '(?:账号|帐号|账户|会员号?|vip|年卡|季卡|月卡|课程?号|名额|(?<![a-z])(?:login|account|acc|membership|subscription|(?:course|lifetime) access)(?![a-z]))';
+const HANDS_OVER =
+  '(?<![退登输导指给突演外付支])(?:出售?|转让?|转手|转卖|甩?卖|出租)(?:掉|了|一?个|我的?|自己的?|闲置的?|一下){0,2}';
+/** Without it whoever speaks of an account sells none: "账号想转给同学，找谁办". */
+const FOR_WHOM =
+  /\d\s?折|[一二三四五六七八九]折|打折|半价|便宜|低价|[\d十百千]\s?(?:块|元|出|拿走)|拿走|带走|要的|想要|需要的|谁要|有要|懂的|私|聊|滴|戳|联系|(?<![a-z])(?:cheap|half price|\d+\s?(?:bucks|quid|dollars|euros)|dm|pm|ping|inbox|offers)(?![a-z])|[$£€]\s?\d|\d% off/;
+const SELLS_ACCESS = new RegExp(
+  [
+    `${HANDS_OVER}[^,，。!！?？]{0,8}${ACCESS}(?!登|密|安全|封|里|上)`,
+    `${ACCESS}[^,，。!！?？]{0,6}(?:低价|便宜|打折|打?[\\d五六七八九]折|半价|闲置)?(?:出|转让?|转手|转卖|卖)(?:了|掉|吧|给需要的|$|[,，。!！])`,
+    `(?:^|[,，。!！])(?:账?号)(?:卖|出|转)(?:了|掉)?[,，]`,
+    `(?:想要|谁要|有人(?:想|想要|要))我的?(?:课程?)?${ACCESS}`,
+    '(?:会员|vip|网课)[^,，。!！?？]{0,6}(?:代充|充值|代开|代买)',
+    '(?:找我|走我这|从我这|通过我)(?:报名?|买|下单|充)[^,，。!！?？]{0,6}(?:折|优惠|便宜|内部价|返)|打[\\d五六七八九]折(?:转|出)我?的?',
+    `(?<![a-z])(?:selling|reselling|sell|transferring|renting out|anyone (?:want|need|interested in|buying)|want to buy) (?:my |a |an |the |course )?(?:\\w+ )?${ACCESS}`,
+    '(?:\\d% off|discount|cheaper)[^.?!]{0,24}(?:through|via|from|with) me(?![a-z])',
+  ].join('|'),
+);
+
+const WORK =
+  '(?:作业|论文|毕设|课设|课程设计|实验报告?|周报|报告|ppt|程序|代码|网课|考试|(?<![a-z])(?:essays?|assignments?|homework|coursework|thesis|dissertation|exams?)(?![a-z]))';
+const AT_A_PRICE =
+  /\d\s?折|[一二三四五六七八九]折|便宜|[价块元]|先(?:写|看|做)后付|包过|保密|懂的|找我|交给我|私|老客户?|接单|长期|需要的|吱一?声|(?:[都可]以?|任何|各类|各种)[^,，。]{0,4}接|看不出来|当天|(?<![a-z])(?:cheap|price|dm|pm|inbox|pay|any subject)(?![a-z])|[$£€]/;
+const DOES_WORK = new RegExp(
+  [
+    `(?:代|替|帮)(?:你|您|人|忙)?(?:写|做|考|上|刷|挂|答|完成)[^,，。!！?？]{0,4}${WORK}|${WORK}(?:代写|代做|代劳|代考)|(?<!没|不)代(?:写|考)(?!码)`,
+    '降重|降ai(?:gc)?率',
+    `接(?:单|急单|活)[^,，。!！?？]{0,6}${WORK}`,
+  ].join('|'),
+);
+/** What nobody says who helps. */
+const WARRANTED = new RegExp(
+  `${WORK}[^。!！?？]{0,14}包(?:运行|跑通|答辩|讲解|过(?!程)|改(?!成)|售后|查重|通过|原创)|(?:有人|谁)(?:要|想|需要)?(?:找人)?(?:写|做)(?:作业|论文|毕设|大作业|课设)的?[吗么]?[,，?？\\s]{1,2}我(?:接|来接|能接)|(?<!直|间)接(?:各类|各种|各科)[^,，。!！?？]{0,6}${WORK}|${WORK}[^,，。]{0,8}其实就是(?:帮|代)`,
+);
+
+const COPY_AT_HAND = new RegExp(
+  [
+    '(?:书|教材|》|专栏|付费课|网课)的?(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)',
+    '(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有',
+    '(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)',
+    "(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \\w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])",
+    "(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me",
+  ].join('|'),
+);
+
+const BAIT = '(?:惊喜|福利|红包|真题|答案|题库|优惠|会员|券|白嫖|领|送)';
+const BEHIND_A_NAME = new RegExp(
+  [
+    `(?:扫|看|点|戳|进)(?:一?下)?我?的?(?:头像|主页|签名|资料|空间|朋友圈|简介)[^。?？]{0,10}(?:有|送|领|拿)[^。?？]{0,4}${BAIT}`,
+    `(?:头像|主页|空间|签名)[^。?？]{0,3}有(?:码|二维码|链接|联系方式)[^。?？]{0,8}${BAIT}`,
+    `(?:公号|公众号|gzh|小红书|抖音|[某淘]宝|某书|闲鱼|拼多多|百度|快手|橱窗|浏览器)[^。?？]{0,16}(?:回复|搜|输入?)[^。?？]{0,16}(?:领|送|优惠|全套|券|新人|[\\d一二三四五六七八九十]+[块元])`,
+    `[\\p{Script=Han}a-z\\d-]{2,12}\\s?点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])[^?？]{0,16}(?:领|送|券|新人|注册|优惠|免费)|浏览器[^?？]{0,12}点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])`,
+    '(?<![a-z])(?:google|search|look up|type)(?: for)? "?[\\w .]{3,30}"?[^.?!]{0,30}(?:use code|discount|% off|free trial|(?:first )?(?:week|month|one) (?:is )?(?:free|on us))',
+  ].join('|'),
+  'u',
+);
+
+/** Whoever asks, warns, tells or works on the matter sells nothing. */
+const NO_OFFER =
+  /骗|推销|那种|举报|违规|违法|处分|抓到?|被(?:盗|封|抓|踢|人|判)|开除|小心|警惕|别(?:信|买|找|加|碰|用|扫|点)|不(?:要|能|许|得|准|可以|想|会)|禁止|严禁|拒绝|抵制|算不算|是不是|怎么|如何|为什么|为啥|什么|多少|几折|能不能|可不可以|能否|可以[^,，。]{0,10}吗|安全|靠谱|课上(?:讲|说|老师|提)|案例|题目|这题|那题|例题|文案|样本|分类|数据|正则|变量|函数|字段|翻译|公告|学校|官方|官网|班主任|老师|助教|客服|图书馆|咱们|(?<![a-z])(?:scams?|report|illegal|cheating|allowed|legit|beware|don't|never|teacher|school|official|library)(?![a-z])/;
+
+/** What is offered outright, or null. */
+export function plainOfferIn(message: NormalisedText): 'advertising' | 'piracy' | null {
+  const { text } = message.plain;
+  if (text.length > LONGEST || NO_OFFER.test(text)) return null;
+  const sold =
+    (SELLS_ACCESS.test(text) && FOR_WHOM.test(text)) ||
+    (DOES_WORK.test(text) && AT_A_PRICE.test(text)) ||
+    WARRANTED.test(text) ||
+    BEHIND_A_NAME.test(text);
+  const offered = sold ? 'advertising' : COPY_AT_HAND.test(text) ? 'piracy' : null;
+  if (offered === null) return null;
+  const { reporting, permitted } = stanceOf(message);
+  return permitted || (reporting && !WARRANTED.test(text)) ? null : offered;
+}
+
+/** In UTF-16 units: whoever writes more says enough to be judged by it. */
+const LONGEST = 120;
