@@ -71,6 +71,8 @@ const OUTRIGHT = 0.9;
  * act from.
  */
 const PLAIN_OFFER = 0.85;
+/** The highest bar to review from: what is surer is named whatever it rests on. */
+const NAMED_ANYWAY = 0.94;
 /** Evidence that has a bar of its own, beside which a plain offer adds nothing. */
 const MORE_THAN_PLAIN: ReadonlySet<BarName> = new Set([
   'reachableOffer',
@@ -165,7 +167,11 @@ export function leaningOf(probabilities: Float64Array, reading: Reading): Leanin
 /** The same, or what it offers outright where nothing else speaks louder. Never sure enough to act by itself. */
 function plainlyOffered(leaning: Leaning, { message }: Reading): Leaning {
   const { category, violation, barName } = leaning;
-  if (violation >= PLAIN_OFFER && (category === ATTACK || MORE_THAN_PLAIN.has(barName))) return leaning;
+  if (
+    violation >= NAMED_ANYWAY ||
+    (violation >= PLAIN_OFFER && (category === ATTACK || MORE_THAN_PLAIN.has(barName)))
+  )
+    return leaning;
   const offered = plainOfferIn(message);
   if (offered === null) return leaning;
   const isCopy = offered === 'piracy' || category === PIRACY;

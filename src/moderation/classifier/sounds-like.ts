@@ -1,5 +1,12 @@
 import type { Category } from '../../domain/moderation.ts';
-import { buysTogether, isPutDown, isSaidToAThing, isSubjectTalk, looksForCompany } from '../rules/index.ts';
+import {
+  buysTogether,
+  isOfTeaching,
+  isPutDown,
+  isSaidToAThing,
+  isSubjectTalk,
+  looksForCompany,
+} from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { has, type Reading } from './signals.ts';
 
@@ -24,6 +31,7 @@ export function onlySoundsLike(
   if (category === 'personal_attack') {
     if (!insults.aboutGroup && insults.curses === 0 && isSaidToAThing(message)) return true;
     if (insults.toTheFace) return false;
+    if (isOfTeaching(message, insults)) return true;
     // Names of groups stand in lessons; who is called something else beside them is a person's matter.
     if (insults.aboutGroup) return isSubjectTalk(message, insults);
     if (insults.strong > 0) return false;

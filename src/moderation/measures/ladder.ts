@@ -21,8 +21,6 @@ export interface LadderCase {
   hardEvidence: boolean;
   /** A person is to look first: nothing is done before. */
   needsReview: boolean;
-  /** When the group was last warned in general of this category. */
-  groupWarnedAt?: number | null | undefined;
   /** What the platform can do; everything where nothing is known of it. */
   capabilities?: ChannelCapabilities | undefined;
 }
@@ -79,10 +77,6 @@ export function nextMeasures(facts: LadderCase, policy: Policy): PlannedMeasure[
   const heaviest = Math.max(...[...kinds].map((kind) => WEIGHT[kind]));
   for (const kind of step.first) if (WEIGHT[kind] > heaviest || kind === 'delete') kinds.add(kind);
 
-  if (kinds.has('warn') && isWarnedEnough(facts)) {
-    kinds.delete('warn');
-    kinds.add('private_reminder');
-  }
   return [...kinds]
     .sort((a, b) => MEASURES.indexOf(a) - MEASURES.indexOf(b))
     .map((kind) => ({
@@ -90,17 +84,6 @@ export function nextMeasures(facts: LadderCase, policy: Policy): PlannedMeasure[
       requiresApproval: requiresApproval(kind, facts, policy),
       byHand: !can(kind, facts),
     }));
-}
-
-/** One general warning a category a day: after it the word goes to the person alone. */
-function isWarnedEnough(facts: LadderCase): boolean {
-  const { groupWarnedAt, at } = facts;
-  return (
-    groupWarnedAt !== undefined &&
-    groupWarnedAt !== null &&
-    at - groupWarnedAt < DAY_MS &&
-    at >= groupWarnedAt
-  );
 }
 
 /** The handbook: visible automatic measures rest on hard evidence; removal and the law always wait for a person. */

@@ -14,8 +14,12 @@ const BUYS = new RegExp(
   `${THING}[^。!！?？]{0,24}${TOGETHER}|${TOGETHER}[^。!！?？]{0,24}${THING}|(?<![a-z])order(?:ing)? (?:the |our )?(?:lab kit|workbook|text ?book)s? together`,
 );
 /** "出一本二手高数，八成新，20块，自取": one thing, used, fetched by hand. */
-const PASSES_ON =
-  /(?:[出转卖]|转让)(?:掉|了|一下)?[一二两三]?(?:本|套|册|块|个|把|台|张)?[^,，。!！?？]{0,10}(?:二手|旧|用过|闲置|用不[上着])|(?:[五六七八九]成新|用不[上着](?:了)?|(?<![a-z])(?:used|second[- ]?hand|old)(?![a-z]))[^。!！?？]{0,20}(?:自取|当面|楼下|前台|pick (?:it )?up|collect)/;
+const PASSES_ON = new RegExp(
+  [
+    `(?:[出转卖]|转让)(?:掉|了|一下)?[一二两三]?本[^,，。!！?？]{0,10}(?:二手|旧|用过|用不[上着])|(?:二手|旧|用过的?)的?${THING}[^私加联系]{0,24}(?:自取|当面|楼下|前台)`,
+    `(?:used|second[- ]?hand|old) ${THING}[^.?!]{0,30}(?:pick (?:it )?up|collect|in person)`,
+  ].join('|'),
+);
 /** What a trader says, and what a copy is. */
 const IS_TRADE =
   /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣|[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案|(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/;

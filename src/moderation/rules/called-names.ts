@@ -17,6 +17,7 @@ const NAMED = new RegExp(
     `(?:^|[.,!;:]\\s*|(?:because|and|but|guys|honestly|ignore (?:him|her)) )${SOMEBODY}(?:'s|s| is| was)${FUNCTION_WORDS} ${NAMES}(?=$|\\s*[.,!;]|\\s(?:tbh|honestly|and everybody|ignore|as always|again|period|imo)(?![a-z]))`,
     `(?:^|[.,!;]\\s*)(?:oh |ugh |not )?(?:this|that) (?:idiot|moron|clown|loser) again`,
     `what an? (?:absolute |total |complete )?(?:moron|idiot|clown|loser|cretin) ${SOMEBODY}(?:'s| is)`,
+    `(?:your|ur|his|her) brain (?:is|must be) (?:the size of|smaller than|made of)`,
     `${SOMEBODY} (?:has|have|'s got|got) (?:no|zero|half a|one|two) brain ?cells?`,
     '(?:you|u|he|she) (?:should|can|could|needs? to) (?:just |really )?(?:go )?(?:die|drop dead)(?=$|\\s*[.,!])',
     '(?:^|[,，。!！?？\\s])(?:楼上|楼主|某(?:人|位)|(?:那|这)(?:位|人|货|家伙))(?:那位|这位|的)?[^,，。!！?？我]{0,3}(?:脑子|脑袋)(?:是不是)?(?:有(?:病|坑|问题|毛病|屎)|(?:不|不太|不大|不怎么)好使|进水|坏了|瓦特)',
@@ -31,12 +32,12 @@ const KIND =
   '(?:girls|women|females|boys|old people|boomers|indians|africans|asians|arabs|foreigners|immigrants|muslims|blacks|gays|housewives|moms)';
 const SENT_OFF = new RegExp(
   [
-    `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can't|cannot|shouldn't|should not|don't belong|have no business|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
+    `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can't|cannot|shouldn't|should not|don't belong|have no business|should (?:just |all )?(?:quit|stop|give up|stay away from)|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
     '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
   ].join('|'),
 );
 const SPOKEN_AGAINST =
-  /["“”]|(?<![a-z])(?:why|who says?)(?![a-z])|(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])|谁说|有人|偏见|歧视|我/;
+  /["“”]|[a-z][^?]{0,80}\?|(?<![a-z])(?:why|who says?)(?![a-z])|(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])|谁说|有人|偏见|歧视|我/;
 
 /** Is somebody called a name, or a kind of people sent off, and nobody laughing? */
 export function isCalledNames(message: NormalisedText): boolean {
@@ -48,9 +49,9 @@ export function isCalledNames(message: NormalisedText): boolean {
 
 /** "he's not a moron, he just did not read it": whoever denies it takes somebody's side. */
 const DENIED =
-  /(?<![a-z])(?:(?:he|she|they|you)(?:'s|'re| is| are)(?:n't| not)|(?:isn't|aren't)|(?:don't|do not|stop|never) call(?:ing)? (?:him|her|them|me|people|anyone|each other))(?: (?:an?|all|just|such))* $|(?:[他她你]|大家|人家|同学)(?:们)?(?:真|才|也|可|又)?不(?:是|傻|笨)(?:什么|个|一个)?$|别(?:骂|叫|喊|说)(?:他|她|人家?|别人|自己)(?:是|成)?(?:个)?$/;
+  /(?<![a-z])(?:(?:he|she|they|you)(?:'s|'re| is| are)(?:n't| not)|(?:isn't|aren't)|(?:don't|do not|stop|never) call(?:ing)? (?:him|her|them|me|people|anyone|each other))(?: (?:an?|all|just|such))* $|(?<!谁说|难道|敢说|以为)(?:[他她你]|大家|人家|同学)(?:们)?(?:真|才|也|可|又)?不(?:是|傻|笨)(?:什么|个|一个)?$|别(?:骂|叫|喊|说)(?:他|她|人家?|别人|自己)(?:是|成)?(?:个)?$/;
 /** "you're not an idiot, just lazy" denies nothing that helps. */
-const BUT_WORSE = /(?<![a-z])(?:but|just an?|only an?|you're|worse)(?![a-z])|而是|但|只是|是个/;
+const BUT_WORSE = /[?？吗]|的$|(?<![a-z])(?:but|just an?|only an?|you're|worse)(?![a-z])|而是|但|只是|是个/;
 
 /** Is a rude word, by what stands `before` and `after` it in the plain text, denied of somebody? */
 export const isDenied = (before: string, after: string): boolean =>

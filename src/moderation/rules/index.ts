@@ -6,6 +6,7 @@ export { givesFreely, looksForCompany } from './gives-freely.ts';
 export { findInsults, type InsultFindings } from './insults.ts';
 export { isMockPraise } from './mock-praise.ts';
 export { findNoise, looksRepetitive } from './noise.ts';
+export { isOfTeaching } from './of-teaching.ts';
 export { plainOfferIn } from './plain-offers.ts';
 export { isPutDown } from './put-downs.ts';
 export { isSaidToAThing } from './said-to-a-thing.ts';

@@ -8,7 +8,7 @@ import { stanceOf } from './stance.ts';
  */
 
 const ACCESS =
-  '(?:账号|帐号|账户|会员号?|vip|年卡|季卡|月卡|课程?号|名额|(?<![a-z])(?:login|account|acc|membership|subscription|(?:course|lifetime) access)(?![a-z]))';
+  '(?:账号|帐号|账户|会员号?|vip|年卡|季卡|月卡|课程?的?号|名额|(?<![a-z])(?:login|account|acc|membership|subscription|(?:course|lifetime) access)(?![a-z]))';
 const HANDS_OVER =
   '(?<![退登输导指给突演外付支])(?:出售?|转让?|转手|转卖|甩?卖|出租)(?:掉|了|一?个|我的?|自己的?|闲置的?|一下){0,2}';
 /** Without it whoever speaks of an account sells none: "账号想转给同学，找谁办". */
@@ -20,6 +20,8 @@ const SELLS_ACCESS = new RegExp(
     `${ACCESS}[^,，。!！?？]{0,6}(?:低价|便宜|打折|打?[\\d五六七八九]折|半价|闲置)?(?:出|转让?|转手|转卖|卖)(?:了|掉|吧|给需要的|$|[,，。!！])`,
     `(?:^|[,，。!！])(?:账?号)(?:卖|出|转)(?:了|掉)?[,，]`,
     `(?:想要|谁要|有人(?:想|想要|要))我的?(?:课程?)?${ACCESS}`,
+    `(?:谁|有人|有没有人)(?:想)?要[^,，。!！?？]{0,6}${ACCESS}的?[吗么]?[,，?？][^。!！?？]{0,10}(?:用不[上着]|[出转卖])`,
+    '买课找我|(?:报名|买课)[^,，。!！?？]{0,4}我(?:这)?给[^,，。!！?？]{0,4}打[\\d五六七八九]折',
     '(?:会员|vip|网课)[^,，。!！?？]{0,6}(?:代充|充值|代开|代买)',
     '(?:找我|走我这|从我这|通过我)(?:报名?|买|下单|充)[^,，。!！?？]{0,6}(?:折|优惠|便宜|内部价|返)|打[\\d五六七八九]折(?:转|出)我?的?',
     `(?<![a-z])(?:selling|reselling|sell|transferring|renting out|anyone (?:want|need|interested in|buying)|want to buy) (?:my |a |an |the |course )?(?:\\w+ )?${ACCESS}`,
@@ -45,10 +47,13 @@ const WARRANTED = new RegExp(
 
 const COPY_AT_HAND = new RegExp(
   [
-    '(?:书|教材|》|专栏|付费课|网课)的?(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)',
+    '(?:书|教材|》|专栏|付费课|网课)[^,，。!！?？]{0,8}(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)',
+    '我有[^,，。!！?？]{0,10}(?:录屏|录播|翻录)[^。?？]{0,16}交换',
+    '(?:录屏|录播|翻录)的?[,，]?我(?:这|手里|手上)?(?:里|边|儿)?有[^。?？]{0,6}(?:拿|要的|自取|分享|随便看)',
     '(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有',
-    '(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)',
+    '(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))',
     "(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \\w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])",
+    "(?:i have|i've got|got) (?:the |this |last )?(?:\\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants",
     "(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me",
   ].join('|'),
 );
@@ -60,14 +65,14 @@ const BEHIND_A_NAME = new RegExp(
     `(?:头像|主页|空间|签名)[^。?？]{0,3}有(?:码|二维码|链接|联系方式)[^。?？]{0,8}${BAIT}`,
     `(?:公号|公众号|gzh|小红书|抖音|[某淘]宝|某书|闲鱼|拼多多|百度|快手|橱窗|浏览器)[^。?？]{0,16}(?:回复|搜|输入?)[^。?？]{0,16}(?:领|送|优惠|全套|券|新人|[\\d一二三四五六七八九十]+[块元])`,
     `[\\p{Script=Han}a-z\\d-]{2,12}\\s?点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])[^?？]{0,16}(?:领|送|券|新人|注册|优惠|免费)|浏览器[^?？]{0,12}点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])`,
-    '(?<![a-z])(?:google|search|look up|type)(?: for)? "?[\\w .]{3,30}"?[^.?!]{0,30}(?:use code|discount|% off|free trial|(?:first )?(?:week|month|one) (?:is )?(?:free|on us))',
+    '(?<![a-z])(?:google|search(?: for)?|look up) "?[\\w .]{3,30}"?[^.?!]{0,30}(?:use code|discount|% off|free trial|(?:first )?(?:week|month) (?:is )?(?:free|on us))|into (?:your|the) browser[^.?!]{0,24}(?:free|on us|off|discount)',
   ].join('|'),
   'u',
 );
 
 /** Whoever asks, warns, tells or works on the matter sells nothing. */
 const NO_OFFER =
-  /骗|推销|那种|举报|违规|违法|处分|抓到?|被(?:盗|封|抓|踢|人|判)|开除|小心|警惕|别(?:信|买|找|加|碰|用|扫|点)|不(?:要|能|许|得|准|可以|想|会)|禁止|严禁|拒绝|抵制|算不算|是不是|怎么|如何|为什么|为啥|什么|多少|几折|能不能|可不可以|能否|可以[^,，。]{0,10}吗|安全|靠谱|课上(?:讲|说|老师|提)|案例|题目|这题|那题|例题|文案|样本|分类|数据|正则|变量|函数|字段|翻译|公告|学校|官方|官网|班主任|老师|助教|客服|图书馆|咱们|(?<![a-z])(?:scams?|report|illegal|cheating|allowed|legit|beware|don't|never|teacher|school|official|library)(?![a-z])/;
+  /骗|推销|那种|举报|违规|违法|处分|抓到?|被(?:盗|封|抓|踢|人|判)|开除|小心|警惕|别(?:信|买|找|加|碰|用|扫|点)|不(?:要|能|许|得|准|可以|想|会)|禁止|严禁|拒绝|抵制|算不算|是不是|怎么|如何|为什么|为啥|什么|多少|几折|能不能|可不可以|能否|可以[^,，。]{0,10}吗|安全|靠谱|课上(?:讲|说|老师|提)|案例|题目|这题|那题|例题|文案|样本|分类|数据|正则|变量|函数|字段|翻译|公告|学校|官方|官网|班主任|(?:老师|助教)(?:发|给|让|说|同意|允许|传|那|要|教|的课件)|客服|图书馆|咱们(?:学校|班|课)|(?<![a-z])(?:scams?|report|illegal|cheating|allowed|legit|beware|don't|never|teacher|school|official|library)(?![a-z])/;
 
 /** What is offered outright, or null. */
 export function plainOfferIn(message: NormalisedText): 'advertising' | 'piracy' | null {
