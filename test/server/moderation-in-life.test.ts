@@ -9,6 +9,7 @@ import { inviteTo, pageVisitor } from './page-visitor.ts';
 const ADVERT = '全套Python课程3折，加微信 py88991 领取';
 const ADVERT_2 = '考证资料打包 99 元，加微信 zl66778 咨询，名额不多';
 const INSULT = '你这种人就是个傻逼，滚出去';
+const INSULT_2 = '智障吧你，脑子呢';
 const COPIES = '我有全套课程录屏，百度网盘 https://pan.baidu.com/s/1abcDEF 提取码 8k2d，需要的自取';
 const FRAUD = '我是教务小李，退费统一加QQ群58123456';
 const CRISIS = '学不动了，真不想活了';
@@ -225,6 +226,17 @@ describe('an insult', () => {
       [],
     );
     expect(await privately(rude)).toMatchObject([{ about: 'reminder' }]);
+  });
+
+  test('waits like any other, though the group was warned of another today', async () => {
+    const { learner, says, privately, violations, act } = await aSchool();
+    const [one, two] = [await learner('甲'), await learner('乙')];
+    await says(one, INSULT);
+    await act((await violations())[0].id, 'approve', { operator: '王老师' });
+    await says(two, INSULT_2);
+    const [second] = await violations('?status=open');
+    expect(second.measures[0]).toMatchObject({ kind: 'warn', state: 'proposed' });
+    expect(await privately(two)).toEqual([]);
   });
 
   test('that is taken back before anybody decided is closed, and nothing of it is quoted', async () => {
