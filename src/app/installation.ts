@@ -11,7 +11,7 @@ import { createMeter, type Meter } from '../domain/meter.ts';
 import { createKnowledge, type Knowledge, pgvectorIndexes } from '../knowledge/index.ts';
 import { type ChatModel, createPromptBook, type PromptBook } from '../llm/index.ts';
 import { createSharedWake, type SharedWake } from '../queue/index.ts';
-import { openStore, openVectorTable, type Store } from '../store/index.ts';
+import { makeDirectory, openStore, openVectorTable, type Store } from '../store/index.ts';
 import { openSchoolTools, type SchoolTools } from '../tools/index.ts';
 import { HOME } from './home.ts';
 import { openModels } from './models.ts';
@@ -52,6 +52,11 @@ export const toolsDirectory = ({ dataDir }: Pick<Config, 'dataDir'>): string => 
  * served another database before never lends it the other's.
  */
 async function cacheOf(store: Store, dataDir: string): Promise<string> {
+  try {
+    makeDirectory(dataDir);
+  } catch {
+    // Told where something is to be written there: the store serves without it.
+  }
   return join(dataDir, 'shared', await store.settings.getOrMake('store_id', () => randomUUID()));
 }
 

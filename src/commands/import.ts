@@ -2,6 +2,7 @@ import { createLogger, openInstallation } from '../app.ts';
 import { importSchool } from '../community/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { materialFault } from './material-fault.ts';
 import { passedOver } from './passed-over.ts';
 
 const usage = 'import DIR [--json]';
@@ -22,7 +23,7 @@ export const importCommand: Command = {
           console.out(
             `course ${course.courseId}: ${course.indexed} documents indexed, ${course.unchanged} unchanged, ${course.faults.length} with a fault`,
           );
-          for (const fault of course.faults) console.out(`  ${fault.source}: ${fault.message}`);
+          for (const fault of course.faults) console.out(`  ${materialFault(fault)}`);
         }
         console.out(
           `groups: ${report.groups.join(', ')}\nrules: ${report.rules.join(', ')}\ncalendars: ${report.calendars.join(', ')}`,

@@ -1,6 +1,7 @@
 import { createLogger, openInstallation } from '../app.ts';
 import { readArguments, required, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { materialFault } from './material-fault.ts';
 import { passedOver } from './passed-over.ts';
 
 const usage = 'ingest <path…> --course ID [--prune] [--json]';
@@ -38,7 +39,7 @@ export const ingest: Command = {
             `${report.indexed} documents indexed, ${report.unchanged} unchanged, ${report.removed} replaced or removed, ` +
             `${report.faults.length} with a fault. ${(report.timings.totalMs / 1000).toFixed(1)} s.`,
         );
-        for (const fault of report.faults) console.out(`  ${fault.source}: ${fault.message}`);
+        for (const fault of report.faults) console.out(`  ${materialFault(fault)}`);
         if (report.passedOver.length > 0)
           console.out(passedOver('as they are no course material or only links', report.passedOver));
       }

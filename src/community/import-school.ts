@@ -99,25 +99,26 @@ async function unknownNames(
   const unreadCourses = folders.some(({ faults }) => faults.length > 0);
   const unread = (part: string) => school.faults.some(({ path }) => basename(dirname(path)) === part);
   const faults: FileFaults[] = [];
-  for (const { path, data } of school.groups) {
-    const missing: string[] = [];
+  for (const { path, id: group, courses: studied, calendar, rules: kept } of school.groupNames) {
+    const missing: { says: string; line: number }[] = [];
+    const miss = (what: string, { id, line }: { id: string; line: number }, where: string) =>
+      missing.push({
+        says: `the group "${group}" names the ${what} "${id}", which ${where} nor here already`,
+        line,
+      });
+    for (const course of unreadCourses ? [] : studied.filter(({ id }) => !courses.has(id)))
+      miss('course', course, 'is neither in courses/');
     if (
-      !calendars.has(data.calendarId) &&
+      calendar &&
+      !calendars.has(calendar.id) &&
       !unread('calendar') &&
-      !(await store.calendars.get(data.calendarId))
+      !(await store.calendars.get(calendar.id))
     )
-      missing.push(
-        `the group "${data.id}" names the calendar "${data.calendarId}", which is neither in calendar/ nor here already`,
-      );
-    if (!rules.has(data.rulesId) && !unread('rules') && !(await store.rules.get(data.rulesId)))
-      missing.push(
-        `the group "${data.id}" names the rules "${data.rulesId}", which are neither in rules/ nor here already`,
-      );
-    for (const id of unreadCourses ? [] : data.courseIds.filter((id) => !courses.has(id)))
-      missing.push(
-        `the group "${data.id}" names the course "${id}", which is neither in courses/ nor here already`,
-      );
-    if (missing.length > 0) faults.push({ path, faults: missing });
+      miss('calendar', calendar, 'is neither in calendar/');
+    if (kept && !rules.has(kept.id) && !unread('rules') && !(await store.rules.get(kept.id)))
+      miss('rules', kept, 'are neither in rules/');
+    if (missing.length > 0)
+      faults.push({ path, faults: missing.map(({ says, line }) => `line ${line}: ${says}`) });
   }
   return faults;
 }

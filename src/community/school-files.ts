@@ -140,10 +140,19 @@ function given<Value>(values: Record<string, Value | undefined>): Record<string,
 }
 
 /** A file of the school, and what stands in it: read, and as it is written. */
-export interface Read<T> {
+interface Read<T> {
   path: string;
   data: T;
   written: unknown;
+}
+
+/** What a group's file names of the others, also where the rest of it cannot be taken. */
+export interface GroupNames {
+  path: string;
+  id: string;
+  courses: { id: string; line: number }[];
+  calendar: { id: string; line: number } | null;
+  rules: { id: string; line: number } | null;
 }
 
 /** What is wrong in one file, a line each. */
@@ -155,6 +164,7 @@ export interface FileFaults {
 /** What a school's folder says, besides its courses. */
 export interface SchoolFiles {
   groups: Read<Group>[];
+  groupNames: GroupNames[];
   calendars: Read<ServiceCalendar>[];
   /** Rules as they are written: what they leave out is filled in where they are used. */
   rules: { id: string; body: unknown }[];
@@ -171,7 +181,10 @@ const YAML = /\.ya?ml$/;
 
 export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
   const faults: FileFaults[] = [];
-  const groups = await readAll(join(directory, 'groups'), groupFile, faults);
+  const groupNames: GroupNames[] = [];
+  const groups = await readAll(join(directory, 'groups'), groupFile, faults, (path, { written, lineOf }) => {
+    groupNames.push(namesIn(path, written, lineOf));
+  });
   const calendars = await readAll(join(directory, 'calendar'), calendarFile, faults);
   const rules = await readAll(join(directory, 'rules'), rulesFile, faults);
   const courseFolders = await foldersOf(join(directory, 'courses'));
@@ -185,6 +198,7 @@ export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
   for (const files of [groups, calendars, rules]) faults.push(...sameIds(files));
   return {
     groups,
+    groupNames,
     calendars,
     rules: rules.map(({ data, written }) => ({ id: data.id, body: written })),
     courseFolders,
@@ -231,16 +245,48 @@ async function foldersOf(directory: string): Promise<string[]> {
 }
 
 /** Those that can be taken; the others go into `faults`. */
-async function readAll<T>(directory: string, schema: z.ZodType<T>, faults: FileFaults[]): Promise<Read<T>[]> {
+async function readAll<T>(
+  directory: string,
+  schema: z.ZodType<T>,
+  faults: FileFaults[],
+  /** Hears what every file says that is YAML. */
+  onWritten: (path: string, file: { written: unknown; lineOf: LineOf }) => void = () => {},
+): Promise<Read<T>[]> {
   const found: Read<T>[] = [];
   for (const name of await entriesOf(directory)) {
     if (!YAML.test(name)) continue;
     const path = join(directory, name);
     const read = checkedYamlFile(await readFile(path).catch(errorCode), schema);
-    if ('data' in read) found.push({ path, ...read });
+    if (read.lineOf) onWritten(path, { written: read.written, lineOf: read.lineOf });
+    if ('data' in read) found.push({ path, data: read.data, written: read.written });
     else faults.push({ path, faults: read.faults });
   }
   return found;
+}
+
+type LineOf = (path: readonly (string | number)[]) => number;
+
+/** What is no name is a fault of the file's own. */
+const named = z.object({
+  id: z.string().catch(''),
+  courses: z.array(z.unknown()).catch([]),
+  calendar: identifier.nullable().catch(null),
+  rules: identifier.nullable().catch(null),
+});
+
+function namesIn(path: string, written: unknown, lineOf: LineOf): GroupNames {
+  const { id, courses, calendar, rules } = named
+    .catch({ id: '', courses: [], calendar: null, rules: null })
+    .parse(written);
+  return {
+    path,
+    id,
+    courses: courses.flatMap((course, at) =>
+      identifier.safeParse(course).success ? [{ id: String(course), line: lineOf(['courses', at]) }] : [],
+    ),
+    calendar: calendar === null ? null : { id: calendar, line: lineOf(['calendar']) },
+    rules: rules === null ? null : { id: rules, line: lineOf(['rules']) },
+  };
 }
 
 const checkedYamlFile = <T>(read: Uint8Array | string, schema: z.ZodType<T>) =>

@@ -2,16 +2,22 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import type { z } from 'zod';
 import { checked, type Fault } from './faults-in-words.ts';
 
+interface Written {
+  written: unknown;
+  lineOf: (path: readonly (string | number)[]) => number;
+}
+
 /**
  * What a YAML file says, read by the schema and as it is `written`, or everything that is wrong in it:
- * `line 5: mode is "loud"; wanted: one of …`. `beyond` says what a schema of single values cannot see; a file that is no
- * UTF-8 would otherwise be taken in with its Chinese words destroyed.
+ * `line 5: mode is "loud"; wanted: one of …`. `beyond` says what a schema of single values cannot see. What is `written`
+ * is told of a faulty file too, where it is YAML, and `lineOf` a path in it (from 1), for what else is to be said of it; a
+ * file that is no UTF-8 would otherwise be taken in with its Chinese words destroyed.
  */
 export function checkedYaml<T>(
   file: Uint8Array | string,
   schema: z.ZodType<T>,
   beyond: (data: T) => Fault[] = () => [],
-): { data: T; written: unknown } | { faults: string[] } {
+): (Written & { data: T }) | (Partial<Written> & { faults: string[] }) {
   const text = typeof file === 'string' ? file : utf8Of(file);
   if (typeof text !== 'string')
     return { faults: [`line ${text.brokenLine}: not UTF-8 text; save the file as UTF-8`] };
@@ -29,11 +35,14 @@ export function checkedYaml<T>(
   } catch (error) {
     return { faults: [`not valid YAML: ${error instanceof Error ? error.message : String(error)}`] };
   }
+  const lineOf: Written['lineOf'] = (path) => lines.linePos(offsetOf(document, path)).line;
   const read = checked(schema, said);
   const faults = 'data' in read ? beyond(read.data) : read.faults;
-  if ('data' in read && faults.length === 0) return { data: read.data, written: said };
+  if ('data' in read && faults.length === 0) return { data: read.data, written: said, lineOf };
   return {
-    faults: faults.map(({ path, says }) => `line ${lines.linePos(offsetOf(document, path)).line}: ${says}`),
+    faults: faults.map(({ path, says }) => `line ${lineOf(path)}: ${says}`),
+    written: said,
+    lineOf,
   };
 }
 

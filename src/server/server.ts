@@ -21,6 +21,7 @@ import type { CompareQuestions, Knowledge, VerifiedAnswers } from '../knowledge/
 import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
 import type { SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
+import { docsPage } from './docs-page.ts';
 import { groupPageRoutes } from './group-page/index.ts';
 import { createMetrics } from './metrics/registry.ts';
 import { withItsScope } from './open-api.ts';
@@ -157,7 +158,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     transform: withItsScope,
     transformObject: jsonSchemaTransformObject,
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.register(swaggerUi, docsPage);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 
   const streams = { open: 0 };

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openInstallation } from '../../src/app.ts';
 import { doctor } from '../../src/commands/doctor.ts';
@@ -43,4 +45,14 @@ test('where pgvector cannot be had, memory serves, and start and doctor say how 
   const finding = out.find((line) => line.includes('vector search'));
   expect(finding).toMatch(/^FAULT vector search +.*pgvector.*start again.*memory/);
   expect(out.find((line) => line.includes('store'))).toMatch(/^ok/);
+});
+
+test('the data directory of a process with a shared store is its user’s alone as well', async () => {
+  const { url, drop } = await makeDatabase();
+  atTheEnd(drop);
+  const dataDir = join(temporaryDirectory(), 'cache');
+  const environment = { DATABASE_URL: url, ZHUJIAO_DATA_DIR: dataDir };
+  const installation = await openInstallation(readConfig(environment), recordingLogger());
+  await installation.close();
+  expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
 });

@@ -291,6 +291,20 @@ describe('a school with a fault is refused as a whole', () => {
     );
   });
 
+  test('with what its groups name and nobody has, at once with other faults of the same file', async () => {
+    const { load, directory } = await schoolOf({
+      ...SCHOOL,
+      'groups/newcomers.yaml': `${GROUP.replace('mode: mention', 'mode: loud').replace('[python]', '[python, rust]')}calendar: night\nrules: strict\n`,
+    });
+    const failure = await load().catch((error: unknown) => error);
+    expect(String(failure)).toContain(`
+  ${directory}/groups/newcomers.yaml
+    line 6: mode is "loud"; wanted: one of mention, assist, copilot
+    line 5: the group "newcomers" names the course "rust", which is neither in courses/ nor here already
+    line 8: the group "newcomers" names the calendar "night", which is neither in calendar/ nor here already
+    line 9: the group "newcomers" names the rules "strict", which are neither in rules/ nor here already`);
+  });
+
   test.each([
     ['an empty folder', {}],
     ['a folder of something else', { 'notes.txt': 'x' }],
