@@ -99,7 +99,10 @@ test('the file with the learners’ standing is read', async () => {
     says: expect.stringMatching(/standing\.json cannot be read.*Wanted: \{"learner"/),
   });
   const there = await found({ ...settings, 'standing.json': '{"lin": {"python-101": "92 分"}}' });
-  expect(there.of('standing')).toMatchObject({ state: 'ok', says: expect.stringMatching(/^of 1 learners/) });
+  expect(there.of('standing')).toMatchObject({
+    state: 'ok',
+    says: expect.stringMatching(/^of 1 learner in/),
+  });
   const other = await found({ ...settings, 'standing.json': '["lin"]' });
   expect(other.of('standing')).toMatchObject({
     state: 'fault',

@@ -36,7 +36,8 @@ export async function checkStanding(
   if ('url' in settings) return `asked of ${new URL(settings.url).host} for each learner`;
   const path = join(directory, settings.file);
   try {
-    return `of ${Object.keys(await standingsIn(path)).length} learners in ${path}`;
+    const known = Object.keys(await standingsIn(path)).length;
+    return `of ${known === 1 ? '1 learner' : `${known} learners`} in ${path}`;
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? 'it has another form' : String(cause);
     throw new BadInputError('bad_standing', `${path} cannot be read: ${reason}.`, {
