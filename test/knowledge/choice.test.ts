@@ -33,6 +33,8 @@ describe('an answer that speaks of both', () => {
     ['拍人像用定焦还是变焦怎么选', '变焦能应付多种场面，定焦画质更好。', true],
     ['is a set faster than a list', 'Lists are searched from the front.', false],
     ['is a set faster than a list', 'Sets are faster to search than lists.', true],
+    ['匀速跑和间歇哪个更减脂', '匀速有氧容易恢复；间歇更累，减脂的效果差不多。', true],
+    ['匀速跑和间歇哪个更减脂', '间歇训练一周最多两次。', false],
     ['闭包是什么', '能记住外层变量的内层函数。', true],
   ])('%s – %s: %s', (question, answer, expected) => {
     expect(speaksOfBoth(question, answer)).toBe(expected);

@@ -138,4 +138,15 @@ describe('a glossary', () => {
     expect(definedAt({ title: '参数', text: '投射：3 次。' }, '投射')).toBeNull();
     expect(definedAt({ title: '参数', text: '这里说的投射：把念头安到别人头上。' }, '投射')).toBeNull();
   });
+
+  test('of a function stands in the row of a table that is its own', () => {
+    const text =
+      '这些是常用的。\n\n| 写法 | 作用 |\n|---|---|\n| `a.append(x)` | 加到末尾 |\n| `a.pop()` | 去掉末尾 |\n';
+    expect(definedAt({ title: '列表的增删改', text }, 'append')).toBe(text.indexOf('append'));
+    expect(definedAt({ title: '列表的增删改', text }, 'pop')).toBe(text.indexOf('pop'));
+    expect(definedAt({ title: '列表的增删改', text }, 'extend')).toBeNull();
+    // A value in a row is not told by it.
+    const times = '| Crop | Sow |\n|---|---|\n| tomato | mid March |\n';
+    expect(definedAt({ title: 'Sowing times', text: times }, 'tomato')).toBeNull();
+  });
 });

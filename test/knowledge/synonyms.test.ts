@@ -26,6 +26,14 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('can i redo a quiz')).toContain('taken twice');
     expect(formsIn('错过了能补看吗')).toContain('回放');
     expect(formsIn('要不要买书')).toContain('教材');
+    expect(formsIn('作业能用chatgpt写吗')).toContain('ai');
+    expect(formsIn('can i use chatgpt for homework')).toContain('ai');
+    expect(formsIn('只有ipad能学吗')).toContain('平板');
+    expect(formsIn('直播要露脸吗')).toContain('开摄像头');
+    expect(formsIn('期末能翻书吗')).toContain('开卷');
+    // Only whole words in Latin letters.
+    expect(formsIn('邮箱是 email 吗')).not.toContain('chatgpt');
+    expect(formsIn('ai 能用吗')).not.toContain('chatgpt');
     expect(formsIn('几分算过线')).toContain('及格');
     expect(otherWords('can i get my money back', (form) => (form === 'refund' ? 1 : 0))).toBe('can i refund');
   });

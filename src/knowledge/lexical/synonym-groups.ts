@@ -72,6 +72,24 @@ ddl 截止 截止日期 截止时间
 补看 回看 重看 回放 录播
 买书 教材 课本 教科书
 算过 过线 及格 合格
+露脸 开摄像头 开镜头 露面
+开卷 翻书 看讲义 翻讲义 查讲义
+生理期 经期 月经 例假 大姨妈 来姨妈
+点名 签到 打卡 考勤 出勤 到场
+纸质 纸质版 纸的 纸版 实体
+结业证 结业证书 毕业证 毕业证书
+期末 期末考试 期末考 期末测验
+批改 打分 评分 改作业 判分
+分组 组队 小组 组员 搭档
+死循环 无限循环 停不下来
+余数 取余 求余 取模 求模
+整除 整数除法 地板除
+两端 前后 首尾 两头
+教材 教科书 参考书
+人数 几个人 多少人
+零分 0分 记零分 不给分 没分
+进不去 打不开 进不了 无法打开
+每天 天天 每日
 补考 重考 补测 再考一次
 `;
 
@@ -179,6 +197,17 @@ mathematics, math, maths
 mandatory, compulsory, obligatory, optional, voluntary
 receipt, invoice
 sign up, enrol, enroll, register
+argument, parameter
+extension, more time, extra time, extend the deadline
+fail, not pass, flunk, didn t pass, didnt pass
+textbook, course book, coursebook
+noon, midday, lunchtime
+prerequisite, prior knowledge, background, experience needed
+reverse, reversed, backwards, backward, descending
+camera, webcam
+attend, attendance, show up, turn up
+group, team
+resubmit, hand in again, submit again, upload again
 `;
 
 /** Names in Latin letters that are written in several ways, beside Chinese as well. */
@@ -192,6 +221,9 @@ vscode, vs code
 /** The same, the first as material writes it, the others as learners cut it short or can type it; one way. */
 export const SHORT_NAMES = `
 python, py
+ai, chatgpt, gpt, deepseek, copilot, kimi, 豆包
+平板, ipad
+文本, txt
 postgresql, postgres
 javascript, js
 typescript, ts

@@ -53,7 +53,11 @@ export function speaksOfBoth(question: string, text: string): boolean {
     // What stands before a name belongs to the question: 「拍人像用定焦」.
     const name = lastWordOf(thing);
     const inOther = wordPairs().ofLatin.get(stemmed(name)) ?? [];
-    return isNamed(name, said) || inOther.some((form) => said.includes(form));
+    return (
+      isNamed(name, said) ||
+      isNamed(withoutKind(thing, name), said) ||
+      inOther.some((form) => said.includes(form))
+    );
   });
 }
 
@@ -61,6 +65,12 @@ const lastWordOf = (thing: string): string =>
   /[a-z0-9+#.()_*=]+$/.exec(thing)?.[0] ??
   segmentsOf(thing).findLast(({ isWordLike }) => isWordLike)?.text ??
   thing;
+
+/** What is done may be left unsaid: 「匀速跑」 is 「匀速有氧」 in a text, or 「匀速」. */
+const withoutKind = (thing: string, last: string): string =>
+  ONE_HAN.test(last) && thing.endsWith(last) && thing.length > 2 ? lastWordOf(thing.slice(0, -1)) : last;
+
+const ONE_HAN = /^\p{Script=Han}$/u;
 
 const isNamed = (thing: string, said: string): boolean =>
   LATIN.test(thing)

@@ -87,10 +87,27 @@ export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: str
   const lower = passage.text.toLowerCase();
   // Most passages do not have its first word.
   if (!lower.includes(subject.split(' ', 1)[0]!)) return null;
+  const row = rowOfCall(lower, subject);
+  if (row !== null) return row;
   const text = spaced(lower);
   const around = aroundOf(subject);
   for (let at = text.indexOf(subject); at >= 0; at = text.indexOf(subject, at + 1))
     if (around.some((one) => standsIn(one, text, at, at + subject.length))) return at;
+  return null;
+}
+
+/** What stands around the name of a function in the first cell of a table's row: «| `a.append(x)` | adds one item at the end |». */
+const BEFORE_CALL = /(?:^|\n)[ \t]*\|[ \t]*`(?:[a-z]\w*\.)?$/;
+const BEHIND_CALL = /^(?:\([^`|\n]{0,40}\))?`[ \t]*\|[ \t]*\S/;
+
+/** Where a table has a row of its own for what is asked about: the offset of its name; null where it has none. */
+function rowOfCall(lower: string, subject: string): number | null {
+  if (!LATIN_NAME.test(subject) || !lower.includes('|')) return null;
+  for (let at = lower.indexOf(subject); at >= 0; at = lower.indexOf(subject, at + 1)) {
+    const before = lower.slice(Math.max(0, at - LONGEST_SUBJECT), at);
+    if (BEFORE_CALL.test(before) && BEHIND_CALL.test(lower.slice(at + subject.length, at + OPENING)))
+      return at;
+  }
   return null;
 }
 

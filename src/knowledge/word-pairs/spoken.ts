@@ -115,4 +115,72 @@ export const SPOKEN_PAIRS = `
 危险 要命 | dangerous, risky, deadly
 容易 简单 好学 | easy, simple
 困难 难学 | difficult, hard, tough
+减脂 减肥 瘦身 瘦下来 变瘦 | lose weight, slim down, lose fat
+增肌 长肌肉 练肌肉 练壮 | build muscle, gain muscle, bulk up
+力量训练 举铁 撸铁 练力量 | strength training, lifting, lift weights
+锻炼 健身 运动 | work out, exercise, train
+休息 歇 歇歇 | rest, take a break
+记住 背下来 背诵 记牢 | learn by heart, know by heart
+紧张 怯场 慌 | nervous, anxious, stage fright
+生气 发火 愤怒 | angry, mad, furious
+伤心 难过 悲伤 | sad, upset
+熬夜 通宵 开夜车 | stay up late, all-nighter, stay up
+睡觉 睡眠 入睡 | sleep, fall asleep
+孤独 独处 一个人待着 | alone, lonely
+说谎 撒谎 骗人 | lie, lying, deceive
+旁边 附近 旁 | beside, next to, nearby
+倒掉 丢弃 扔掉 丢掉 | throw out, bin
+浇水 洒水 | water, watering
+播种 撒种 下种 | sow, plant seeds
+幼苗 小苗 秧苗 | seedling, sprout
+枯萎 蔫 打蔫 | wilt, droop
+害虫 虫子 虫害 | pest, bug, insect
+蜗牛 蛞蝓 鼻涕虫 | snail, slug
+草坪 草地 | lawn, grass
+院子 花园 园子 | yard, garden, backyard
+阴凉 背阴 阴处 | shade, shady
+施肥 上肥 追肥 | feed, fertilise, fertilize
+修剪 剪枝 | prune, trim, cut back
+成熟 熟了 | ripe, ready to pick
+霜冻 结霜 | frost, freeze
+焊接 焊 上锡 | solder, weld
+短路 连电 | short circuit, short, shorted
+烧坏 烧了 烧掉 | burn out, blow, fried
+拔掉 断电 拔插头 | unplug, disconnect, pull the plug
+耳鸣 听不清 | ringing in the ears, tinnitus
+头晕 晕 眩晕 | dizzy, dizziness, light-headed
+恶心 想吐 反胃 | nausea, sick, queasy
+咳嗽 咳 | cough
+感冒 着凉 伤风 | cold, flu
+割伤 划破 划伤 切到 | cut, scratch
+中暑 热晕 | heatstroke, heat stroke
+停车 泊车 | park, parking
+排队 等位 | queue, line up, wait in line
+登录 登陆 登入 | log in, sign in, log on
+退出 登出 关掉 | quit, exit, log out, leave
+粗体 加粗 | bold
+斜体 倾斜 | italic, italics
+插入 塞进 放进 | insert, put in
+开始 起始 起步 | start, begin, get started
+相加 加起来 求和 | add, sum up
+相乘 乘起来 | multiply
+相除 除开 | divide
+随机 随便选 抽签 | random, at random
+顺序 次序 先后 | order, sequence
+空行 空一行 | blank line, empty line
+换行 另起一行 | new line, line break
+括号 圆括号 | bracket, parenthesis, parentheses
+方括号 中括号 | square bracket
+花括号 大括号 | brace, curly bracket
+注释 备注 | comment, remark
+缩进 空四格 | indent, indentation
+教程 指南 手册 | tutorial, guide, manual
+步骤 流程 过程 | step, procedure, process
+原因 缘故 | reason, cause
+后果 下场 | consequence, what happens
+好处 优点 长处 | advantage, benefit, upside
+坏处 缺点 弊端 短处 | disadvantage, drawback, downside
+贵 昂贵 | expensive, costly
+便宜 实惠 | cheap, inexpensive
+免费 不要钱 不收费 | free, free of charge, no charge
 `;

@@ -16,6 +16,11 @@ const KINDS_OF_UNIT: readonly string[] = [
 const HAN_NUMERAL = '[\\d零一二两三四五六七八九十百千万亿半]';
 const ASKED = new RegExp(`(?:多少|(?<![这那好前后头十])几)个?(${KINDS_OF_UNIT.join('|')})`);
 
+/** How many times in a week is told by how many days of it. */
+const TIMES_ASKED = /[一每](?:个?星期|周|个?月|年)[^，。,？?]{0,8}几次/;
+const DAYS_OF_IT =
+  /[一每](?:个?星期|周|个?月|年)[^，。；\n]{0,4}[\d一二两三四五六七八九十][^，。；\n]{0,2}天|每天|隔[一两]?天/;
+
 const ENGLISH_TIME = '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)';
 const ENGLISH_ASKED = new RegExp(`\\bhow many ${ENGLISH_TIME}\\b`, 'i');
 const ENGLISH_COUNTED = new RegExp(
@@ -48,6 +53,7 @@ export function countsWhatIsAsked(question: string, text: string, faq: string | 
   if (PEOPLE_ASKED.test(question)) return PEOPLE_COUNTED.test(text) || UNCOUNTED.test(text);
   const counted = ASKED.exec(question)?.[1];
   if (counted === undefined) return true;
+  if (TIMES_ASKED.test(question) && DAYS_OF_IT.test(text)) return true;
   const kind = KINDS_OF_UNIT.find((units) => new RegExp(`^(?:${units})$`).test(counted)) ?? counted;
   return new RegExp(`${HAN_NUMERAL}\\s*[多来几余]?个?半?(?:${kind})`).test(text) || UNCOUNTED.test(text);
 }
