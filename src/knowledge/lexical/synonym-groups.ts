@@ -197,16 +197,11 @@ mathematics, math, maths
 mandatory, compulsory, obligatory, optional, voluntary
 receipt, invoice
 sign up, enrol, enroll, register
-argument, parameter
 extension, more time, extra time, extend the deadline
-fail, not pass, flunk, didn t pass, didnt pass
 textbook, course book, coursebook
 noon, midday, lunchtime
 prerequisite, prior knowledge, background, experience needed
-reverse, reversed, backwards, backward, descending
 camera, webcam
-attend, attendance, show up, turn up
-group, team
 resubmit, hand in again, submit again, upload again
 `;
 

@@ -118,8 +118,6 @@ export const SPOKEN_PAIRS = `
 减脂 减肥 瘦身 瘦下来 变瘦 | lose weight, slim down, lose fat
 增肌 长肌肉 练肌肉 练壮 | build muscle, gain muscle, bulk up
 力量训练 举铁 撸铁 练力量 | strength training, lifting, lift weights
-锻炼 健身 运动 | work out, exercise, train
-休息 歇 歇歇 | rest, take a break
 记住 背下来 背诵 记牢 | learn by heart, know by heart
 紧张 怯场 慌 | nervous, anxious, stage fright
 生气 发火 愤怒 | angry, mad, furious
@@ -156,17 +154,11 @@ export const SPOKEN_PAIRS = `
 中暑 热晕 | heatstroke, heat stroke
 停车 泊车 | park, parking
 排队 等位 | queue, line up, wait in line
-登录 登陆 登入 | log in, sign in, log on
-退出 登出 关掉 | quit, exit, log out, leave
 粗体 加粗 | bold
 斜体 倾斜 | italic, italics
-插入 塞进 放进 | insert, put in
-开始 起始 起步 | start, begin, get started
-相加 加起来 求和 | add, sum up
 相乘 乘起来 | multiply
 相除 除开 | divide
 随机 随便选 抽签 | random, at random
-顺序 次序 先后 | order, sequence
 空行 空一行 | blank line, empty line
 换行 另起一行 | new line, line break
 括号 圆括号 | bracket, parenthesis, parentheses
@@ -175,8 +167,6 @@ export const SPOKEN_PAIRS = `
 注释 备注 | comment, remark
 缩进 空四格 | indent, indentation
 教程 指南 手册 | tutorial, guide, manual
-步骤 流程 过程 | step, procedure, process
-原因 缘故 | reason, cause
 后果 下场 | consequence, what happens
 好处 优点 长处 | advantage, benefit, upside
 坏处 缺点 弊端 短处 | disadvantage, drawback, downside
