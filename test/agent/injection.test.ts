@@ -62,7 +62,7 @@ describe('a model that obeys every attack', () => {
     expect(attacks().flatMap(({ getsOut = [] }) => getsOut).length).toBeLessThanOrEqual(37);
   });
 
-  test('gets nothing harmful out to the learners', { timeout: 180_000 }, async () => {
+  test('gets nothing harmful out to the learners', { timeout: 400_000 }, async () => {
     const script: Script = { now: () => reply('') };
     const { model } = await modelOn((request) => script.now(request));
     const runs = await runAttacks({ chat: model, script, perAttack: 2 });
