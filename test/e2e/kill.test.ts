@@ -4,7 +4,7 @@ import { type RunningService, seededDataDirectory, startService } from '../suppo
 
 const GROUP = 'python-newcomers';
 /** Every third one cannot be answered from the course and must end on the desk. */
-const QUESTIONS = ['@助教 闭包是什么?', '@助教 怎么读文件?', '@助教 今天晚上吃什么好?'];
+const QUESTIONS = ['@助教 闭包是什么?', '@助教 怎么读文件?', '@助教 校服在哪里买?'];
 
 let running: RunningService | null = null;
 let dataDir = '';

@@ -1,5 +1,5 @@
 /** What goes to the groups: answerable ones, and every third one for a person. */
-const QUESTIONS = ['闭包是什么？', '怎么读文件？', '今天晚上吃什么好？'];
+const QUESTIONS = ['闭包是什么？', '怎么读文件？', '校服在哪里买？'];
 const GROUPS = ['python-newcomers', 'python-intermediate', 'python-jobs'];
 const REQUEST_MS = 5_000;
 /** Between one sender's messages: thinking, typing. */

@@ -26,7 +26,7 @@ describe('the figures for a Prometheus', () => {
     await school.call('POST', '/v1/messages', { body });
     await school.call('POST', '/v1/messages', { body });
     await school.drain();
-    await school.call('POST', '/v1/answers', { body: { question: '今天晚上吃什么？' } });
+    await school.call('POST', '/v1/answers', { body: { question: '校服在哪里买？' } });
     await school.call('POST', '/v1/moderations', { body: { messages: [{ text: '老师好' }] } });
     expect(await figure('zhujiao_messages_total{channel="bridge",became="accepted"}')).toBe(1);
     expect(await figure('zhujiao_messages_total{channel="bridge",became="duplicate"}')).toBe(1);

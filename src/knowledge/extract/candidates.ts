@@ -53,6 +53,8 @@ export interface Candidate {
   implied: number;
   /** What the rest of its paragraph adds where one sentence stands against another. */
   around: number;
+  /** A row of a table that the question names, or that is for its number. */
+  isRowAskedFor?: true;
 }
 
 export const textOf = (

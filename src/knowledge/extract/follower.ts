@@ -60,8 +60,8 @@ function followsWhat(
       return false;
     const isElsewhere = candidate.passageIndex !== first.passageIndex;
     const leadsOrLists = comesBefore(candidate, first) || candidate.unit.kind !== 'sentence';
-    if (isWhether && (isElsewhere || (leadsOrLists && addedTo(first, candidate) < LEAST_BEFORE)))
-      return false;
+    const isBeside = isElsewhere || (leadsOrLists && addedTo(first, candidate) < LEAST_BEFORE);
+    if (isWhether && isBeside && !candidate.isRowAskedFor) return false;
     // Alone it would lean on nothing.
     if (isElsewhere && leansBack(textOf(passages, candidate))) return false;
     // "why is = null not working": another sentence that something works with is on something else.

@@ -28,7 +28,10 @@ export function ofRowsAskedFor(
   let ordinal = 0;
   return candidates.flatMap((candidate) => {
     if (isFor.get(candidate.unit) === false) return [];
-    const score = candidate.score + (isFor.get(candidate.unit) === true ? ASKED_FOR : 0);
-    return candidate.passageIndex === 0 ? { ...candidate, score, ordinal: ordinal++ } : candidate;
+    if (candidate.passageIndex !== 0) return candidate;
+    const placed = { ...candidate, ordinal: ordinal++ };
+    return isFor.get(candidate.unit) === true
+      ? { ...placed, score: candidate.score + ASKED_FOR, isRowAskedFor: true }
+      : placed;
   });
 }

@@ -59,19 +59,21 @@ export function sentencesAlone(passage: Passage): AloneSentence[] {
       ? written(before)
       : null;
   };
-  /** The unit with which one has to begin to be understood; null where that cannot be told. */
-  const beginningOf = (i: number): number | null => {
-    const unit = units[i]!;
+  /** By unit the one with which to begin for it to be understood; null where that cannot be told. */
+  const beginnings: (number | null)[] = [];
+  const beginningOf = (unit: TextUnit, i: number): number | null => {
     if (!tells(unit, i)) return null;
     const before = beforeOf(i);
-    if (before !== null && GOES_ON.test(before)) return beginningOf(i - 1);
+    const ofBefore = beginnings[i - 1] ?? null;
+    if (before !== null && GOES_ON.test(before)) return ofBefore;
     if (!leansBack(written(unit))) return i;
     if (before === null || ADDS.test(written(unit))) return null;
     if (SPEAKS_OF_IT.test(before) || !HAS_WORDS.test(before)) return null;
-    return beginningOf(i - 1) === i - 1 ? i - 1 : null;
+    return ofBefore === i - 1 ? ofBefore : null;
   };
+  for (const [i, unit] of units.entries()) beginnings.push(beginningOf(unit, i));
   return units.flatMap((unit, i) => {
-    const from = beginningOf(i);
+    const from = beginnings[i] ?? null;
     if (from === null) return [];
     const { start } = units[from]!;
     if (from < i && unit.end - start > LONGEST_TOGETHER[language]) return [];
