@@ -91,6 +91,7 @@ async function openCourse(
   const belowPoint = (speakAt ?? 1) * 0.99;
   const fitting = fittingVector(parts, courseId, index, queryVector);
   const extract = extractWanted(options.extract, calibration);
+  let hasWaited = options.hasWaited;
   const way = JSON.stringify([options.limit, fitting !== undefined, extract?.language, extract?.room]);
   return {
     index,
@@ -102,7 +103,8 @@ async function openCourse(
       const { limit } = options;
       const beyond = parts.reranker !== undefined;
       const request = { question: text, version, limit, beyond, queryVector: fitting, extract };
-      const lookup = await index.lookUp(request, options.signal);
+      const lookup = await index.lookUp(request, { signal: options.signal, hasWaited });
+      hasWaited = true;
       if (lookup.isWhole) parts.lookups.keep(index, text, way, lookup);
       return lookup;
     },

@@ -46,6 +46,8 @@ export interface ExtractAlong extends ExtractManner {
 export interface RetrieveOptions {
   limit: number;
   signal?: AbortSignal | undefined;
+  /** Of a question that has waited for a search already: it waits behind none that has not. */
+  hasWaited?: boolean | undefined;
   /** How the material's own words are to be written along; see `Retrieval.extract`. */
   extract?: ExtractAlong | undefined;
 }

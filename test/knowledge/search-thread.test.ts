@@ -24,7 +24,7 @@ function lineOfThreads() {
   let started = 0;
   const line = createThreadLine(() => new Worker(SCRIPT, { eval: true, workerData: ++started }));
   atTheEnd(line.close);
-  const open = (directory: string, signal?: AbortSignal) => line.ask({ what: 'open', directory }, signal);
+  const open = (directory: string, signal?: AbortSignal) => line.ask({ what: 'open', directory }, { signal });
   return { line, open, started: () => started };
 }
 
@@ -62,6 +62,22 @@ describe('the thread that searches', () => {
     leaving.abort(new Error('gone home'));
     await expect(left).rejects.toThrow('gone home');
     expect(await Promise.all([...busy, stayed])).toHaveLength(AT_ONCE + 1);
+  });
+
+  test('takes who has waited before ahead of who has not, each in the order of their coming', async () => {
+    const { line, open } = lineOfThreads();
+    const busy = Array.from({ length: AT_ONCE }, () => open('slow'));
+    const answered: string[] = [];
+    const told = (name: string, hasWaited: boolean) =>
+      line.ask({ what: 'open', directory: name }, { hasWaited }).then(() => answered.push(name));
+    await Promise.all([
+      ...busy,
+      told('new', false),
+      told('newer', false),
+      told('known', true),
+      told('also known', true),
+    ]);
+    expect(answered).toEqual(['known', 'also known', 'new', 'newer']);
   });
 
   test('that is closed takes no more questions', async () => {

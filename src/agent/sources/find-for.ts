@@ -32,8 +32,13 @@ export async function findFor(
   const { knowledge } = parts;
   const { question, courses, signal } = request;
   const extract = extractFor(parts, request, language);
-  const retrieve = async (text: string, courseIds: string[]): Promise<Retrieval> =>
-    await knowledge.retrieve(text, courseIds, { limit: RETRIEVED, signal, extract });
+  let hasWaited = false;
+  const retrieve = async (text: string, courseIds: string[]): Promise<Retrieval> => {
+    const options = { limit: RETRIEVED, signal, extract, hasWaited };
+    const retrieval = await knowledge.retrieve(text, courseIds, options);
+    hasWaited = true;
+    return retrieval;
+  };
   if (intent.kind === 'graded') {
     const { course, work } = intent;
     const task = `${question}\n${work.title} ${work.keywords.join(' ')}`;

@@ -5,14 +5,21 @@ import { createTurns } from '../turns.ts';
 import type { VectorIndexing } from '../vectors/vector-index.ts';
 import { type CourseIndex, loadCourseIndex } from './course-index.ts';
 
+/** Who waits for a lookup. */
+export interface Asker {
+  /** The lookup rejects with its reason where it was given before that was begun. */
+  signal?: AbortSignal | undefined;
+  /** For another lookup for the same question: none that has not waited yet goes before it. */
+  hasWaited?: boolean | undefined;
+}
+
 /** A course's index as it is asked, in whatever thread it is searched. Never changes. */
 export interface SearchedIndex {
   /** Name of the embedding that its vectors are of. */
   readonly embedding: string;
   /** Length of its vectors; 0 where it holds none. */
   readonly dimensions: number;
-  /** Rejects with the signal's reason where whoever asked has left before it was begun. */
-  lookUp(request: LookupRequest, signal?: AbortSignal): Promise<Lookup>;
+  lookUp(request: LookupRequest, asker?: Asker): Promise<Lookup>;
   /** Of each text its terms with their weight in this course; see `CourseIndex.terms`. */
   terms(texts: readonly string[]): Promise<WeighedTerm[][]>;
   /** How rare each term is in this course; see `LexicalIndex.rarities`. */
@@ -31,7 +38,7 @@ export function searchHere(shelf: PassageShelf): OpenIndex {
     return {
       embedding: index.embedding,
       dimensions: index.dimensions,
-      async lookUp(request, signal) {
+      async lookUp(request, { signal } = {}) {
         await turn();
         // Whoever left meanwhile takes nobody's time.
         signal?.throwIfAborted();

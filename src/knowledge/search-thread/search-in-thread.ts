@@ -27,12 +27,13 @@ export function searchInThread(address: StoreAddress, shelf: PassageShelf): Sear
       return {
         embedding,
         dimensions,
-        async lookUp(request, signal) {
-          const lookup = await line.ask({ what: 'lookUp', directory, ...request }, signal);
+        async lookUp(request, asker) {
+          const lookup = await line.ask({ what: 'lookUp', directory, ...request }, asker);
           return await received(lookup, request.version, shelf);
         },
-        terms: (texts) => line.ask({ what: 'terms', directory, texts }),
-        rarities: (terms) => line.ask({ what: 'rarities', directory, terms }),
+        // Asked behind a lookup, and soon done.
+        terms: (texts) => line.ask({ what: 'terms', directory, texts }, { hasWaited: true }),
+        rarities: (terms) => line.ask({ what: 'rarities', directory, terms }, { hasWaited: true }),
         close() {
           line.ask({ what: 'close', directory }).catch(() => {}); // It is gone with the thread.
         },

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { UnavailableError } from '../../domain/errors.ts';
+import type { Asker } from '../course-index/searched-index.ts';
 import { type Call, type Calls, errorOf, type FromThread, type Outcome, type ToThread } from './calls.ts';
 
 /** Calls that the thread is given at once: enough to keep it busy. The others wait here, where they can leave. */
@@ -24,17 +25,20 @@ interface Waiting {
 
 /** The line of calls to a thread that is started when it is first needed, and anew where it has ended by itself. */
 export interface ThreadLine {
-  /** Rejects with the signal's reason where that is given before the call is begun. */
   ask<What extends keyof Calls>(
     call: Extract<Call, { what: What }>,
-    signal?: AbortSignal,
+    asker?: Asker,
   ): Promise<Calls[What]['answer']>;
   close(): Promise<void>;
 }
 
 export function createThreadLine(startThread: () => Worker): ThreadLine {
-  /** In order of arrival. */
+  /**
+   * In order of arrival, those who have waited before apart: a question that is looked up in several ways, one after the other, would
+   * else stand behind all others once for each.
+   */
   let line: Waiting[] = [];
+  let again: Waiting[] = [];
   const given = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let isGiving = false;
@@ -75,7 +79,7 @@ export function createThreadLine(startThread: () => Worker): ThreadLine {
       { cause, fix: 'Ask again: the next question starts a new one.' },
     );
     for (const waiting of left) if (waiting.tries === MOST_TRIES) waiting.reject(fault);
-    line = [...left.filter(({ tries }) => tries < MOST_TRIES), ...line];
+    again = [...left.filter(({ tries }) => tries < MOST_TRIES), ...again];
     give();
   }
 
@@ -89,7 +93,7 @@ export function createThreadLine(startThread: () => Worker): ThreadLine {
       const next: Waiting[] = [];
       const room = given.size > LEFT ? 0 : GIVEN_AT_ONCE - given.size;
       while (next.length < room) {
-        const waiting = line.shift();
+        const waiting = again.shift() ?? line.shift();
         if (!waiting) break;
         if (waiting.signal?.aborted) {
           waiting.reject(waiting.signal.reason);
@@ -110,18 +114,22 @@ export function createThreadLine(startThread: () => Worker): ThreadLine {
   }
 
   return {
-    async ask<What extends keyof Calls>(call: Extract<Call, { what: What }>, signal?: AbortSignal) {
+    async ask<What extends keyof Calls>(
+      call: Extract<Call, { what: What }>,
+      { signal, hasWaited = false }: Asker = {},
+    ) {
       const { answer } = await new Promise<{ answer: unknown }>((resolve, reject) => {
         if (isClosed) reject(CLOSED);
-        else line.push({ id: ids++, call, signal, tries: 0, resolve, reject });
+        else (hasWaited ? again : line).push({ id: ids++, call, signal, tries: 0, resolve, reject });
         give();
       });
       return answer as Calls[What]['answer']; // The thread answers what it is asked.
     },
     async close() {
       isClosed = true;
-      for (const { reject } of [...given.values(), ...line]) reject(CLOSED);
+      for (const { reject } of [...given.values(), ...again, ...line]) reject(CLOSED);
       given.clear();
+      again = [];
       line = [];
       const closing = thread;
       thread = null;
