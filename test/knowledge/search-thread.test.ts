@@ -67,6 +67,7 @@ describe('the thread that searches', () => {
   test('takes who has waited before ahead of who has not, each in the order of their coming', async () => {
     const { line, open } = lineOfThreads();
     const busy = Array.from({ length: AT_ONCE }, () => open('slow'));
+    await new Promise((resolve) => setImmediate(resolve));
     const answered: string[] = [];
     const told = (name: string, hasWaited: boolean) =>
       line.ask({ what: 'open', directory: name }, { hasWaited }).then(() => answered.push(name));
