@@ -98,7 +98,5 @@ const outsideCode = (text: string, change: (part: string) => string): string =>
     : text;
 
 /** Whether a passage has all of them. */
-export const holdsFormulas = (passage: Passage, formulas: readonly string[]): boolean => {
-  const held = formulasOf(passage);
-  return formulas.every((formula) => stands(formula, held));
-};
+export const holdsFormulas = (passage: Passage, formulas: readonly string[]): boolean =>
+  formulas.every((formula) => stands(formula, formulasOf(passage)));
