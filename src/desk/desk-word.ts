@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GroupMessage } from '../domain/message.ts';
 import type { Repositories } from '../store/index.ts';
 
 /** What the desk has the assistant say to a learner about their question: never an answer, only how it stands. */
@@ -17,7 +18,7 @@ export const DESK_WORDS = [
   'apology_again',
   /** Addressed in a thread that a person looks after. */
   'keeping_out',
-  /** Addressed with a matter for a person alone, and no private word can be said: a person comes to them. */
+  /** Addressed with a matter for a person alone, or after one: a person comes to them in private. */
   'in_private',
 ] as const;
 export type DeskWord = (typeof DESK_WORDS)[number];
@@ -49,3 +50,17 @@ export async function enqueueDeskWord(
     now,
   );
 }
+
+/** Has it said to whoever wrote the message that a person comes to them in private; once a question, whoever asks for it. */
+export const enqueueWordOfPerson = (
+  tx: Pick<Repositories, 'jobs'>,
+  questionId: string,
+  { id, groupId }: Pick<GroupMessage, 'id' | 'groupId'>,
+  now: number,
+): Promise<void> =>
+  enqueueDeskWord(
+    tx,
+    { questionId, word: 'in_private', messageRowId: id },
+    { groupId, once: `${questionId}:in_private` },
+    now,
+  );

@@ -68,7 +68,7 @@ export const keepingOutSentence = (owner: string, language: Language): string =>
 export const inPrivateSentence = (language: Language): string =>
   language === 'en'
     ? 'I have seen this and asked a member of staff to contact you in private.'
-    : '看到了，这件事我已经请老师私下联系你。';
+    : '看到了，我已经请老师私下联系你。';
 
 /** Of somebody's words, so that the whole is no longer than a message in a group should be. */
 const REPEATED_CHARACTERS = 110;

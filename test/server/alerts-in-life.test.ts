@@ -118,7 +118,7 @@ describe('where nothing can be said in private', () => {
     await says('小林', NUMBER);
     const replies = await said();
     expect(replies).toMatchObject([
-      { text: '看到了，这件事我已经请老师私下联系你。', quoted: null, answer: { dueAt: null } },
+      { text: '看到了，我已经请老师私下联系你。', quoted: null, answer: { dueAt: null } },
     ]);
     const [alert] = await waiting();
     expect(alert).toMatchObject({ kind: 'alert', reason: 'alert_personal_data' });
@@ -142,7 +142,28 @@ describe('where nothing can be said in private', () => {
   test('a crisis that is put to the assistant is heard, and nothing tells the others what it is', async () => {
     const { says, said } = await bridged();
     await says('小雨', `@助教 ${CRISIS}`);
-    expect((await said()).map(({ text }) => text)).toEqual(['看到了，这件事我已经请老师私下联系你。']);
+    expect((await said()).map(({ text }) => text)).toEqual(['看到了，我已经请老师私下联系你。']);
+  });
+
+  test('who asks something else after a crisis hears once that a person comes; others are answered', async () => {
+    const { school, says, said } = await bridged();
+    await says('小雨', CRISIS);
+    expect(await said()).toEqual([]);
+    school.clock.advance(5 * MINUTE);
+    await says('小雨', '@助教 作业什么时候交？');
+    await says('小雨', '@助教 在吗');
+    await says('小林', '@助教 他怎么了？');
+    const replies = await said();
+    expect(replies[0]).toMatchObject({ text: '看到了，我已经请老师私下联系你。' });
+    expect(replies.filter(({ text }) => text.includes('私下'))).toHaveLength(1);
+  });
+
+  test('a child who asks again while a guardian is awaited hears once that a person comes', async () => {
+    const { says, said } = await bridged();
+    await says('小宝', '老师我13岁');
+    await says('小宝', '@助教 什么是闭包？');
+    await says('小宝', '@助教 什么是元组？');
+    expect((await said()).map(({ text }) => text)).toEqual(['看到了，我已经请老师私下联系你。']);
   });
 
   test('obscene and political words stay without any', async () => {

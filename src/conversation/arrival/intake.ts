@@ -1,4 +1,4 @@
-import { followMessage, keepsOut, type Said } from '../../desk/index.ts';
+import { followMessage, keepsOut, type Said, sayThatPersonComes } from '../../desk/index.ts';
 import { PAGE_CHANNEL } from '../../domain/channel.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { BadInputError, NotFoundError } from '../../domain/errors.ts';
@@ -180,6 +180,7 @@ async function partOfAssistant(tx: Repositories, arrival: Arrival, scene: Scene)
   const { group, now } = arrival;
   if (isWithheld(arrival, scene.guardian)) {
     await tx.messages.withhold(message.id);
+    await sayThatPersonComes(tx, message, silences, now);
     return KEPT_OUT;
   }
   if (await keepsOut(tx, message, silences, now)) return KEPT_OUT;

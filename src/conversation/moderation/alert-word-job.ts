@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { enqueueDeskWord } from '../../desk/index.ts';
+import { enqueueWordOfPerson } from '../../desk/index.ts';
 import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { languageOf } from '../../domain/language.ts';
-import type { GroupMessage } from '../../domain/message.ts';
 import { WAITING_STATUSES } from '../../domain/question.ts';
 import { ALERT_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
-import type { Repositories } from '../../store/index.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import { ALERT_JOB } from './alerts.ts';
@@ -61,7 +59,8 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
       const now = clock.now();
       const asker = { id: message.senderId, name: message.senderName };
       const asked = `${PASS_IT_ON[group.language]}\n\n${text}`;
-      if (message.mentionsAssistant) await sayThatPersonComes(tx, questionId, message, now);
+      // Who turned to the assistant is not met with silence.
+      if (message.mentionsAssistant) await enqueueWordOfPerson(tx, questionId, message, now);
       const known = await tx.questions.get(questionId);
       if (known?.text.includes(asked)) return;
       // One matter, one entry: whoever takes it up finds there what is left for them to say.
@@ -78,20 +77,6 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
     });
   });
 }
-
-/** Who turned to the assistant is not met with silence: once a matter they hear in the group that a person will come. */
-const sayThatPersonComes = (
-  tx: Repositories,
-  questionId: string,
-  { id, groupId }: GroupMessage,
-  now: number,
-): Promise<void> =>
-  enqueueDeskWord(
-    tx,
-    { questionId, word: 'in_private', messageRowId: id },
-    { groupId, once: `${questionId}:in_private` },
-    now,
-  );
 
 /** What the desk, the question's history and the audit call it. */
 const UNDELIVERED = 'private_message_undelivered';
