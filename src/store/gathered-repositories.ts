@@ -1,5 +1,6 @@
+import type { Executor, Touch } from './executor.ts';
 import { type Ask, createGathering } from './gather.ts';
-import { type Executor, type Repositories, repositoriesOn, type Touch } from './repositories.ts';
+import { type Repositories, repositoriesOn } from './repositories.ts';
 
 /**
  * Runs works side by side in one transaction: what all of them do at the same step is one statement. The steps of intake

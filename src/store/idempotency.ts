@@ -1,4 +1,4 @@
-import type { Executor } from './repositories.ts';
+import type { Executor } from './executor.ts';
 
 export interface IdempotentReply {
   requestHash: string;

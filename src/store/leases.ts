@@ -1,4 +1,4 @@
-import type { Executor } from './repositories.ts';
+import type { Executor } from './executor.ts';
 
 /** Named leases: one holder at a time across processes, until it lets go or its time runs out. */
 export function leaseRepository(db: Executor) {

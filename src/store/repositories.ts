@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Executor, Touch } from './executor.ts';
 import { figureRepository } from './figures.ts';
 import { answerRepository } from './groups/answers.ts';
 import { assistantSwitchRepository } from './groups/assistant-switches.ts';
@@ -42,15 +42,8 @@ import { correctionRepository } from './questions/corrections.ts';
 import { questionEventRepository } from './questions/question-events.ts';
 import { questionRepository } from './questions/questions.ts';
 import { retentionRepository } from './retention.ts';
-import type { Schema } from './schema.ts';
 import { settingRepository } from './settings.ts';
 import { tokenRepository } from './tokens.ts';
-
-/** What a repository runs its statements on: the store itself, or the transaction it was made for. */
-export type Executor = Kysely<Schema>;
-
-/** Called with what a transaction (or a single statement) changed, so that sleepers can be woken after commit. */
-export type Touch = (topic: string) => void;
 
 /** One repository a concept, all on the same executor. */
 export function repositoriesOn(db: Executor, touch: Touch) {

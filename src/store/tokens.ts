@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Executor } from './repositories.ts';
+import type { Executor } from './executor.ts';
 import type { Schema } from './schema.ts';
 import { stored } from './stored-json.ts';
 

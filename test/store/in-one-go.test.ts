@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Executor } from '../../src/store/executor.ts';
 import { inOneGoOn } from '../../src/store/postgres/postgres-in-one-go.ts';
 import { createPostgresPool } from '../../src/store/postgres/postgres-pool.ts';
-import type { Executor } from '../../src/store/repositories.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { temporaryDatabase } from '../support/postgres-server.ts';
 

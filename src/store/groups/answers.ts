@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Answer } from '../../domain/answer.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
 import { rowInsert } from '../written.ts';

@@ -1,4 +1,4 @@
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { writtenFor } from '../written.ts';
 
 /** Stands for every group: no group can have this name. */

@@ -5,7 +5,8 @@ import type {
   PromptStatus,
 } from '../../domain/discussion-prompt.ts';
 import type { IsoWeek } from '../../domain/iso-week.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
+import { moved } from '../moved.ts';
 import { columnsOf, fromRow, type PromptChange, toRow } from './discussion-prompt-rows.ts';
 
 /** A page of a list, by identifier; `after` is the last id of the page before. */
@@ -145,14 +146,12 @@ export function discussionPromptRepository(db: Executor) {
       change: PromptChange,
       now: number,
     ): Promise<DiscussionPrompt | null> {
-      const row = await db
-        .updateTable('discussion_prompts')
-        .set({ ...columnsOf(change), updated_at: now })
-        .where('id', '=', id)
-        .where('status', 'in', from)
-        .returningAll()
-        .executeTakeFirst();
-      return row ? fromRow(row) : null;
+      const row = await moved(db, 'discussion_prompts', {
+        id,
+        from,
+        set: { ...columnsOf(change), updated_at: now },
+      });
+      return row && fromRow(row);
     },
     /** What a posted topic brought; counted once. */
     async measured(id: string, result: PromptResult, now: number): Promise<boolean> {

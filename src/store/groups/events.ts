@@ -1,7 +1,7 @@
 import { unknown } from '../../domain/unknown.ts';
 import { groupTopic } from '../../domain/wake.ts';
 import { engineOf } from '../engine.ts';
-import type { Executor, Touch } from '../repositories.ts';
+import type { Executor, Touch } from '../executor.ts';
 import { type Columns, given, jsonOf, written, writtenWithRows } from '../written.ts';
 
 export const EVENT_KINDS = ['message', 'delta', 'reply', 'measure'] as const;

@@ -1,5 +1,5 @@
 import { newId } from '../../domain/ids.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 export const FEEDBACK_VERDICTS = ['helpful', 'not_helpful', 'wrong'] as const;
 export type FeedbackVerdict = (typeof FEEDBACK_VERDICTS)[number];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** A link is as good as a key: what is kept of one opens nothing. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,4 +1,4 @@
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** Rule sets as their files wrote them; the rooms that read them hold the schema. */
 export function ruleRepository(db: Executor) {

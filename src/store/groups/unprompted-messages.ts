@@ -1,5 +1,5 @@
 import { newId } from '../../domain/ids.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** What the assistant said without having been asked, by whichever room: one log, so that one limit holds. */
 export function unpromptedMessageRepository(db: Executor) {

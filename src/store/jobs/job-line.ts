@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { isOneTaken } from '../engine.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { byUrgency, fromRow, type JobRow } from './job-row.ts';
 

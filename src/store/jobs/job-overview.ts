@@ -1,4 +1,4 @@
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { fromRow, JOB_STATES, type JobRow, type JobState } from './job-row.ts';
 
 /** How many jobs of a kind are in a state, and since when the oldest of them is there to be run. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../domain/ids.ts';
 import { JOBS_TOPIC } from '../../domain/wake.ts';
-import type { Executor, Touch } from '../repositories.ts';
+import type { Executor, Touch } from '../executor.ts';
 import { rowInsert } from '../written.ts';
 import { lineOfJobs } from './job-line.ts';
 import { jobOverview } from './job-overview.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { withoutName } from '../../domain/without-name.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { inParts } from './in-parts.ts';
 

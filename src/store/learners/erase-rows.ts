@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { WAITING_STATUSES } from '../../domain/question.ts';
+import type { Executor } from '../executor.ts';
 import { holds } from '../holds.ts';
-import type { Executor } from '../repositories.ts';
 import { stored } from '../stored-json.ts';
 import type { Erased, TheirMessage } from './erased.ts';
 import { orNone } from './learner-rows.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { HOUR_MS } from '../../domain/durations.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { InOneGo } from '../side-by-side.ts';
 import { eraseNames, type Reworded } from './erase-name.ts';
 import { eraseCases, eraseDeeds, eraseInGroups, eraseMessages, eraseQuestions } from './erase-rows.ts';

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Verdict } from '../../domain/moderation.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
 import type { Learner } from './learners.ts';

@@ -1,5 +1,5 @@
 import { newId } from '../../domain/ids.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 export interface Learner {
   id: string;

@@ -1,4 +1,4 @@
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { type GrowingPart, growingParts } from './growing-parts.ts';
 import { learnerRows } from './learner-rows.ts';
 import type { Learner } from './learners.ts';

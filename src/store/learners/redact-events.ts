@@ -1,5 +1,5 @@
 import { engineOf } from '../engine.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import type { Reworded } from './erase-name.ts';
 import type { Erased, TheirMessage } from './erased.ts';

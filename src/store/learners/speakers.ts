@@ -1,7 +1,7 @@
 import { PAGE_CHANNEL } from '../../domain/channel.ts';
 import { newId } from '../../domain/ids.ts';
 import { engineOf } from '../engine.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { type Columns, given, jsonOf, rowInsert, storableText, written } from '../written.ts';
 
 /** A learner who says something in a group, as the message tells of them. */

@@ -1,5 +1,5 @@
 import type { ServiceCalendar } from '../../domain/service-hours.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { writtenFor } from '../written.ts';
 

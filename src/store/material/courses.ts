@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Course, CourseSchedule, GradedWork } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';
 import { writtenFor } from '../written.ts';

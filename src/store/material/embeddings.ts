@@ -1,4 +1,4 @@
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** Rows a statement: four bound values each. */
 const BATCH = 500;

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { MaterialChange } from '../../domain/material-change.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';
 

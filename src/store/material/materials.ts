@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Material } from '../../domain/course.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 
 type Row = Selectable<Schema['materials']>;

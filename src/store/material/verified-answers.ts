@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
 import { writtenFor } from '../written.ts';

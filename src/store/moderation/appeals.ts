@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Appeal, AppealStatus } from '../../domain/violation.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 
 const fromRow = (row: Selectable<Schema['appeals']>): Appeal => ({

@@ -1,5 +1,5 @@
 import { CLOCK_STAGES, type ModerationClock } from '../../domain/violation.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** When a case or an appeal that waits for a person is brought up next. */
 export function moderationClockRepository(db: Executor) {

@@ -1,5 +1,5 @@
 import type { ModerationMode } from '../../domain/violation.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** How much moderation does by itself in a group, where it differs from the school's rules; and who was warned. */
 export function moderationModeRepository(db: Executor) {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Guardian } from '../../domain/guardian.ts';
 import { engineOf } from '../engine.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { given, jsonOf, written } from '../written.ts';
 

@@ -1,5 +1,5 @@
 import type { ViolationCategory } from '../../domain/violation.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** A confirmed violation on a learner's record, across the groups of one channel. */
 export interface StrikeRow {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { SenderRole } from '../../domain/message.ts';
 import type { Verdict } from '../../domain/moderation.ts';
 import { engineOf } from '../engine.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { storedOrNull } from '../stored-json.ts';
 import { type Columns, given, jsonOf, rowInsert, storableText, written } from '../written.ts';

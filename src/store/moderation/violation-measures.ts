@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { MeasureKind } from '../../domain/moderation.ts';
 import type { CaseMeasure, MeasureState } from '../../domain/violation.ts';
-import type { Executor } from '../repositories.ts';
+import { asColumns } from '../as-columns.ts';
+import type { Executor } from '../executor.ts';
+import { moved } from '../moved.ts';
 import type { Schema } from '../schema.ts';
 
 const fromRow = (row: Selectable<Schema['violation_measures']>): CaseMeasure => ({
@@ -56,26 +58,16 @@ export function violationMeasureRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
+    /** The one way a measure changes: only from one of the states `from`, so that none is taken twice. */
     async move(
       id: string,
       from: MeasureState[],
       change: { state: MeasureState; reason?: string | null; text?: string; doneAt?: number | null },
       now: number,
     ): Promise<CaseMeasure | null> {
-      const row = await db
-        .updateTable('violation_measures')
-        .set({
-          state: change.state,
-          updated_at: now,
-          ...(change.reason === undefined ? {} : { reason: change.reason }),
-          ...(change.text === undefined ? {} : { text: change.text }),
-          ...(change.doneAt === undefined ? {} : { done_at: change.doneAt }),
-        })
-        .where('id', '=', id)
-        .where('state', 'in', from)
-        .returningAll()
-        .executeTakeFirst();
-      return row ? fromRow(row) : null;
+      const set = { ...asColumns(change, ['state', 'reason', 'text', 'done_at']), updated_at: now };
+      const row = await moved(db, 'violation_measures', { id, from, set });
+      return row && fromRow(row);
     },
   };
 }

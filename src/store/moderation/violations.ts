@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Severity, Verdict } from '../../domain/moderation.ts';
 import type { Violation, ViolationCategory, ViolationStatus } from '../../domain/violation.ts';
-import type { Executor } from '../repositories.ts';
+import { asColumns, type FieldOf } from '../as-columns.ts';
+import type { Executor } from '../executor.ts';
+import { moved } from '../moved.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
 
@@ -44,23 +46,22 @@ export interface ViolationFilter {
   limit: number;
 }
 
-export type ViolationChange = Partial<
-  Pick<
-    Violation,
-    | 'status'
-    | 'category'
-    | 'severity'
-    | 'rule'
-    | 'verdict'
-    | 'text'
-    | 'textHash'
-    | 'hardEvidence'
-    | 'dueAt'
-    | 'decidedBy'
-    | 'decidedAt'
-    | 'note'
-  >
->;
+/** What may change of a case once it is there; what is left out stays. */
+const CHANGEABLE = [
+  'status',
+  'category',
+  'severity',
+  'rule',
+  'verdict',
+  'text',
+  'text_hash',
+  'hard_evidence',
+  'due_at',
+  'decided_by',
+  'decided_at',
+  'note',
+] as const;
+export type ViolationChange = Partial<Pick<Violation, FieldOf<(typeof CHANGEABLE)[number]>>>;
 
 export function violationRepository(db: Executor) {
   return {
@@ -154,27 +155,9 @@ export function violationRepository(db: Executor) {
       change: ViolationChange,
       now: number,
     ): Promise<Violation | null> {
-      const set: Record<string, string | number | null> = { updated_at: now };
-      if (change.status !== undefined) set['status'] = change.status;
-      if (change.category !== undefined) set['category'] = change.category;
-      if (change.severity !== undefined) set['severity'] = change.severity;
-      if (change.rule !== undefined) set['rule'] = change.rule;
-      if (change.verdict !== undefined) set['verdict'] = JSON.stringify(change.verdict);
-      if (change.text !== undefined) set['text'] = change.text;
-      if (change.textHash !== undefined) set['text_hash'] = change.textHash;
-      if (change.hardEvidence !== undefined) set['hard_evidence'] = change.hardEvidence ? 1 : 0;
-      if (change.dueAt !== undefined) set['due_at'] = change.dueAt;
-      if (change.decidedBy !== undefined) set['decided_by'] = change.decidedBy;
-      if (change.decidedAt !== undefined) set['decided_at'] = change.decidedAt;
-      if (change.note !== undefined) set['note'] = change.note;
-      const row = await db
-        .updateTable('violations')
-        .set(set)
-        .where('id', '=', id)
-        .where('status', 'in', from)
-        .returningAll()
-        .executeTakeFirst();
-      return row ? fromRow(row) : null;
+      const set = { ...asColumns(change, CHANGEABLE), updated_at: now };
+      const row = await moved(db, 'violations', { id, from, set });
+      return row && fromRow(row);
     },
     /** What waits by status, for a header's figure. */
     async countOpen(groupId: string | undefined): Promise<number> {

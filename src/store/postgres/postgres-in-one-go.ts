@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import type { InOneGo } from '../side-by-side.ts';
 

@@ -1,5 +1,5 @@
 import { newId } from '../../domain/ids.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 
 /** A person's words in the place of a wrong answer, and which answers those are. */
 export interface CorrectionRecord {

@@ -1,6 +1,6 @@
 import type { Question, QuestionKind, QuestionStatus } from '../../domain/question.ts';
 import { engineOf } from '../engine.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { type Columns, given, jsonOf, written } from '../written.ts';
 
 /** What the rules need to know of a question that may be answered or come back to. */

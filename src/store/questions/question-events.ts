@@ -1,6 +1,6 @@
 import { newId } from '../../domain/ids.ts';
 import type { QuestionEvent } from '../../domain/question.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { rowInsert } from '../written.ts';
 

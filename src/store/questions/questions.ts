@@ -5,7 +5,8 @@ import {
   type QuestionStatus,
   WAITING_STATUSES,
 } from '../../domain/question.ts';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
+import { moved } from '../moved.ts';
 import { liveQuestions } from './live-questions.ts';
 import {
   columnsOf,
@@ -252,14 +253,8 @@ export function questionRepository(db: Executor) {
       change: QuestionChange,
       now: number,
     ): Promise<Question | null> {
-      const row = await db
-        .updateTable('questions')
-        .set({ ...columnsOf(change), updated_at: now })
-        .where('id', '=', id)
-        .where('status', 'in', from)
-        .returningAll()
-        .executeTakeFirst();
-      return row ? fromRow(row) : null;
+      const row = await moved(db, 'questions', { id, from, set: { ...columnsOf(change), updated_at: now } });
+      return row && fromRow(row);
     },
     /** Questions that are not closed, by status, and how many of them are past their due time. */
     async openCounts(now: number): Promise<{ status: string; count: number; overdue: number }[]> {

@@ -1,5 +1,5 @@
 import { type Driver, Kysely } from 'kysely';
-import type { Executor } from '../repositories.ts';
+import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import type { InOneGo } from '../side-by-side.ts';
 import { connectionOn } from './connection.ts';

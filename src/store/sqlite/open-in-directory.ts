@@ -4,8 +4,7 @@ import { UnavailableError } from '../../domain/errors.ts';
 import { freeBytesNow } from '../../domain/free-bytes.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { type Database, openDatabase } from './database.ts';
-import { explained, FULL, IO_ERROR } from './explained.ts';
-import { faultOf, type SqliteFault } from './statements.ts';
+import { explained, FULL, faultOf, IO_ERROR, type SqliteFault } from './sqlite-faults.ts';
 
 /** The first piece of the `-shm` file (https://sqlite.org/walformat.html#the_wal_index_file_format). */
 const ROOM_FOR_THE_INDEX_BYTES = 32_768;

@@ -1,6 +1,6 @@
 import type { QueryResult } from 'kysely';
 import type { Database } from './database.ts';
-import { explained } from './explained.ts';
+import { explained, faultOf, type SqliteFault } from './sqlite-faults.ts';
 
 export interface Statement {
   sql: string;
@@ -9,20 +9,6 @@ export interface Statement {
 
 /** What became of a statement. */
 export type Done = { result: QueryResult<unknown> } | { fault: SqliteFault };
-
-/** What crosses from thread to thread of an error of SQLite. */
-export interface SqliteFault {
-  message: string;
-  /** Node's code, `ERR_SQLITE_ERROR`. */
-  code?: string | undefined;
-  /** SQLite's extended result code. */
-  errcode?: number | undefined;
-}
-
-export const faultOf = (error: unknown): SqliteFault => {
-  const { message, code, errcode } = error as Partial<SqliteFault>; // SQLite's errors have all three.
-  return { message: message ?? String(error), code, errcode };
-};
 
 /**
  * One after the other. Those after one that failed are not done and fail for the same: it may have ended the transaction

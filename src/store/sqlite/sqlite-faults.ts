@@ -1,5 +1,18 @@
 import { UnavailableError } from '../../domain/errors.ts';
-import type { SqliteFault } from './statements.ts';
+
+/** What crosses from thread to thread of an error of SQLite. */
+export interface SqliteFault {
+  message: string;
+  /** Node's code, `ERR_SQLITE_ERROR`. */
+  code?: string | undefined;
+  /** SQLite's extended result code. */
+  errcode?: number | undefined;
+}
+
+export const faultOf = (error: unknown): SqliteFault => {
+  const { message, code, errcode } = error as Partial<SqliteFault>; // SQLite's errors have all three.
+  return { message: message ?? String(error), code, errcode };
+};
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html); an extended one has its own in the upper bytes. */
 const BUSY = 5;
