@@ -24,10 +24,11 @@ import {
   readCrisisLines,
   readExamples,
 } from './moderation-training/examples.ts';
-import { fitFirstStage, type Point, pointOf } from './moderation-training/fit.ts';
+import { fitFirstStage } from './moderation-training/fit.ts';
 import { crisisChance, fitCrisis } from './moderation-training/fit-crisis.ts';
 import { fitSecondStage } from './moderation-training/fit-second-stage.ts';
 import { calibrationError, type Figures, figuresOf, outOfFold } from './moderation-training/measure.ts';
+import { type Point, pointOf } from './moderation-training/point.ts';
 import { withoutNearDuplicates } from './moderation-training/without-near-duplicates.ts';
 
 const DATA = fileURLToPath(new URL('../data/moderation/', import.meta.url));

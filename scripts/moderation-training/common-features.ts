@@ -1,5 +1,5 @@
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
-import type { Point } from './fit.ts';
+import type { Point } from './point.ts';
 
 /** Lines that must have a feature for it to be learnt; a disguised copy counts as its weight, the third of a line. */
 const SEEN = 2;

@@ -1,7 +1,7 @@
 import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import { withCommonFeatures } from './common-features.ts';
-import type { Point } from './fit.ts';
+import type { Point } from './point.ts';
 
 export interface CrisisModel {
   weights: Float32Array;

@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../src/domain/moderation.ts';
 import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
 import { weigh } from '../../src/moderation/classifier/second-stage.ts';
 import { SIGNALS } from '../../src/moderation/classifier/signals.ts';
-import type { Point } from './fit.ts';
+import type { Point } from './point.ts';
 
 const EPOCHS = 60;
 const RATE = 0.1;

@@ -1,20 +1,10 @@
-import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
+import { CATEGORIES } from '../../src/domain/moderation.ts';
 import { seededRandom, shuffled } from '../../src/domain/seeded-random.ts';
-import { CUE_SCALE, EDGE_SCALE, SOUND_SCALE, scaleOf } from '../../src/moderation/classifier/classifier.ts';
-import { BUCKETS, type FeatureList } from '../../src/moderation/classifier/feature-list.ts';
-import { extractFeatures, newFeatures } from '../../src/moderation/classifier/features.ts';
+import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import { logSoftmax } from '../../src/moderation/classifier/second-stage.ts';
-import { normalise } from '../../src/moderation/text/normalise.ts';
 import { withCommonFeatures } from './common-features.ts';
 import { addFrequencies } from './frequencies.ts';
-
-/** A message as training sees it. */
-export interface Point {
-  buckets: Int32Array;
-  values: Float32Array;
-  label: number;
-  weight: number;
-}
+import type { Point } from './point.ts';
 
 /** What words alone are judged by: `BUCKETS` rows of one weight a category. */
 export interface FirstStage {
@@ -23,26 +13,6 @@ export interface FirstStage {
 }
 
 const K = CATEGORIES.length;
-const features = newFeatures();
-
-export function pointOf(text: string, category: Category, weight: number): Point {
-  extractFeatures(normalise(text), features);
-  const sums = new Map<number, number>();
-  const gather = ({ buckets, length }: FeatureList, value: number): void => {
-    for (let i = 0; i < length; i++) sums.set(buckets[i]!, (sums.get(buckets[i]!) ?? 0) + value);
-  };
-  gather(features.cues, CUE_SCALE);
-  gather(features.sequences, scaleOf(features.sequences));
-  gather(features.words, scaleOf(features.words));
-  gather(features.edges, EDGE_SCALE * scaleOf(features.edges));
-  gather(features.sounds, SOUND_SCALE * scaleOf(features.sounds));
-  return {
-    buckets: Int32Array.from(sums.keys()),
-    values: Float32Array.from(sums.values()),
-    label: CATEGORIES.indexOf(category),
-    weight,
-  };
-}
 
 /** Measured by cross-validation; each within a factor of three either way changes under a point of F1. */
 const EPOCHS = 10;

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../src/domain/moderation.ts';
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
-import type { Point } from './fit.ts';
+import type { Point } from './point.ts';
 
 /**
  * How much the frequencies count beside what is fitted. In cross-validation with whole topics held out a tenth gives

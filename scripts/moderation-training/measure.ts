@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../../src/domain/moderation.ts';
-import { fitFirstStage, type Point, scoresInto } from './fit.ts';
+import { fitFirstStage, scoresInto } from './fit.ts';
+import type { Point } from './point.ts';
 
 /** Out-of-fold log-probabilities: each point is judged by a model that has not seen its fold. */
 export function outOfFold(

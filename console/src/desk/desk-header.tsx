@@ -3,11 +3,9 @@ import { BrandMark } from '../look/brand-mark.tsx';
 import { Icon } from '../look/icons.tsx';
 import { PageSwitches } from '../look/page-switches.tsx';
 import { PAGE_SIZE } from '../wire/desk-api.ts';
-import type { DeskView } from './desk.tsx';
 import { useDesk } from './desk-context.tsx';
+import { DESK_VIEWS, type DeskView } from './desk-view.ts';
 import { useWords } from './use-words.ts';
-
-const VIEWS: DeskView[] = ['questions', 'moderation', 'topics', 'gaps', 'groups', 'jobs'];
 
 const atMost = (count: number): string => (count < PAGE_SIZE ? String(count) : `${PAGE_SIZE}+`);
 
@@ -33,7 +31,7 @@ export function DeskHeader(props: {
         <strong>{words.desk}</strong>
       </span>
       <nav aria-label={words.viewsLabel}>
-        {VIEWS.map((view) => (
+        {DESK_VIEWS.map((view) => (
           <button
             key={view}
             ref={props.view === view ? current : undefined}

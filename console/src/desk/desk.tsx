@@ -8,6 +8,7 @@ import { createModerationApi } from '../wire/moderation-api.ts';
 import { createTopicsApi } from '../wire/topics-api.ts';
 import { DeskContext } from './desk-context.tsx';
 import { DeskHeader } from './desk-header.tsx';
+import type { DeskView } from './desk-view.ts';
 import { GapsView } from './gaps-view.tsx';
 import { GroupList } from './groups/group-list.tsx';
 import { JobsView } from './jobs/jobs-view.tsx';
@@ -17,8 +18,6 @@ import { byUrgency } from './questions/waiting.ts';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
 import './desk.css';
-
-export type DeskView = 'questions' | 'moderation' | 'topics' | 'gaps' | 'groups' | 'jobs';
 
 /** Milliseconds between two looks at the server. */
 const QUESTIONS_EVERY_MS = 5_000;

@@ -5,8 +5,9 @@ import type { Store } from '../../store/index.ts';
 import type { AskedPlace } from './asked.ts';
 import { subjectsOf } from './course-subjects.ts';
 import type { PatternChoice } from './draft-from-patterns.ts';
-import { type CourseMatter, calendarMatters, type Matter, openMatter, subjectMatters } from './matter.ts';
+import type { CourseMatter, Matter } from './matter.ts';
 import type { About } from './pattern.ts';
+import { calendarMatters, openMatter, subjectMatters } from './week-matters.ts';
 
 /** Courses whose subjects are kept in memory, and weeks of them: some megabytes. */
 const COURSES_KEPT = 64;
@@ -48,7 +49,8 @@ export function mattersBySlot(
   ];
   return (slot) => {
     const byAbout = new Map<About, Matter[]>();
-    const dated = courses.flatMap((course) => calendarMatters(course, week, slot.at, group.timeZone, asked));
+    const here = { week, at: slot.at, timeZone: group.timeZone };
+    const dated = courses.flatMap((course) => calendarMatters(course, here, asked));
     for (const matter of [...lasting, ...dated]) {
       const known = byAbout.get(matter.about);
       if (known) known.push(matter);

@@ -19,7 +19,7 @@ const DUE_AHEAD_MS = 6 * HOUR_MS;
 const DUE_WITHIN_MS = 6 * DAY_MS;
 
 /** Where and when a topic is offered. */
-interface Slot {
+export interface Slot {
   week: IsoWeek;
   /** Epoch milliseconds. */
   at: number;

@@ -1,11 +1,8 @@
 import type { Block } from '../document.ts';
 import { fencedCode } from '../markdown-block.ts';
 import { joinLines } from '../paragraphs.ts';
-import type { Line } from './pdf-lines.ts';
+import type { Line, LineRow } from './pdf-line.ts';
 import { tableAt } from './pdf-tables.ts';
-
-/** Lines that share a baseline. */
-export type LineRow = [Line, ...Line[]];
 
 /** Paragraphs, lists, code and tables of lines in reading order. */
 export function blocksOfLines(lines: Line[]): Block[] {

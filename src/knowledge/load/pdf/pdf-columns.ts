@@ -1,4 +1,4 @@
-import type { Line } from './pdf-lines.ts';
+import type { Line } from './pdf-line.ts';
 
 /** A page with fewer lines on either side is not set in columns. */
 const LEAST_LINES = 5;

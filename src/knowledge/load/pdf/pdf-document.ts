@@ -3,7 +3,7 @@ import { joinLines } from '../paragraphs.ts';
 import { sentencesOf } from '../sentences.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { depthBySize, type Heading, headingSizes } from './pdf-headings.ts';
-import type { Line } from './pdf-lines.ts';
+import type { Line } from './pdf-line.ts';
 
 /**
  * A section for each heading on each page: pages are the places, and headings are carried over them. Without a

@@ -1,4 +1,4 @@
-import type { Line } from './pdf-lines.ts';
+import type { Line } from './pdf-line.ts';
 
 /** The margins in which running heads, feet and page numbers stand, as a share of the page's height. */
 const MARGIN = 0.09;

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import type { Line } from './pdf-lines.ts';
+import type { Line } from './pdf-line.ts';
 
 /** A heading that is known before its page is read: an entry of the document's outline. */
 export interface Heading {

@@ -1,18 +1,7 @@
 import { readingOrder } from './pdf-columns.ts';
+import type { Line } from './pdf-line.ts';
 import { monospacedFonts } from './pdf-monospace.ts';
 import type { Piece } from './pdf-pieces.ts';
-
-/** A stretch of text on one line without a wide gap: in a table, the line of a cell. */
-export interface Line {
-  text: string;
-  left: number;
-  right: number;
-  baseline: number;
-  size: number;
-  /** Begins in a font all of whose letters are equally wide, and has its Latin letters in no other. */
-  monospaced: boolean;
-  pageHeight: number;
-}
 
 /**
  * Gaps as shares of the type size. A space is about a quarter, and up to one and a half where lines are spread to

@@ -1,6 +1,6 @@
 import { markdownTable } from '../markdown-block.ts';
 import { joinLines } from '../paragraphs.ts';
-import type { LineRow } from './pdf-blocks.ts';
+import type { LineRow } from './pdf-line.ts';
 
 /** Rows with several cells that make a table; two may be chance. */
 const LEAST_ROWS = 3;

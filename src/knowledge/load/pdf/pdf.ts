@@ -7,7 +7,8 @@ import { fileTitle } from '../file-title.ts';
 import { joinSentencesOverPages, sectionsOfPages } from './pdf-document.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import { type Heading, readOutline } from './pdf-headings.ts';
-import { type Line, linesOf } from './pdf-lines.ts';
+import type { Line } from './pdf-line.ts';
+import { linesOf } from './pdf-lines.ts';
 import { piecesOf } from './pdf-pieces.ts';
 
 /**

@@ -1,0 +1,14 @@
+/** A stretch of text on one line without a wide gap: in a table, the line of a cell. */
+export interface Line {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+  size: number;
+  /** Begins in a font all of whose letters are equally wide, and has its Latin letters in no other. */
+  monospaced: boolean;
+  pageHeight: number;
+}
+
+/** Lines that share a baseline. */
+export type LineRow = [Line, ...Line[]];
