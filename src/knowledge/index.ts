@@ -1,4 +1,3 @@
-export { COURSE_LEASES } from './course-index/course-lease.ts';
 export { confidenceOf, SPEAK_AT } from './evidence/calibration.ts';
 export { type CourseCalibration, calibrationFingerprint } from './evidence/course-calibration.ts';
 export type { EvidenceFeatures } from './evidence/evidence.ts';
@@ -11,10 +10,12 @@ export { READ_PASSAGES } from './extract/sentence-choice.ts';
 export { type AloneSentence, sentencesAlone } from './extract/sentences-alone.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { ROMAN } from './lexical/numerals.ts';
+export { COURSE_LEASES } from './library/course-lease.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
+export type { FoundPassage } from './lookup/found-passage.ts';
 export { courseDescription, courseOf, faultsOfCourse } from './material/course-description.ts';
 export { checkCourseFile } from './material/course-file.ts';
-export type { IngestReport } from './material/ingest.ts';
+export type { IngestReport } from './material/ingestion.ts';
 export type { MaterialChanges } from './material/material-changes.ts';
 export { answerTypeOf, holdsAnswerType } from './question/answer-type.ts';
 export { withoutAskedAgain } from './question/asked-again.ts';
@@ -24,7 +25,7 @@ export { speaksOfBoth } from './question-forms/choice.ts';
 export { comparedThings } from './question-forms/comparison-asked.ts';
 export { definesAtOnce } from './question-forms/definition.ts';
 export { subjectToDefine } from './question-forms/definition-asked.ts';
-export type { ExtractAlong, FoundPassage, Retrieval } from './retrieval.ts';
+export type { ExtractAlong, Retrieval } from './retrieval/retrieval.ts';
 export { pgvectorIndexes } from './vectors/pgvector-indexes.ts';
 export type { NewVerifiedAnswer, VerifiedAnswers } from './verified-answers.ts';
 export {

@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import { newId } from '../domain/ids.ts';
 import type { VerifiedAnswer } from '../domain/verified-answer.ts';
 import type { Repositories, Store } from '../store/index.ts';
-import type { CourseLibrary } from './course-index/course-library.ts';
+import type { CourseLibrary } from './library/course-library.ts';
 import { withOneModal } from './question/asked-for.ts';
 import { asksTheSame, likeness, type QuestionTerms } from './question/same-question.ts';
 

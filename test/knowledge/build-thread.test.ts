@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildInThread } from '../../src/knowledge/course-index/build-thread/build-in-thread.ts';
 import { loadCourseIndex } from '../../src/knowledge/course-index/course-index.ts';
+import { buildInThread } from '../../src/knowledge/library/build-thread/build-in-thread.ts';
 import { whileReadOnly } from '../support/as-another-user.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../../src/domain/course.ts';
-import type { Lookup } from '../../src/knowledge/lookup.ts';
-import { createPassageShelf } from '../../src/knowledge/passage-shelf.ts';
+import type { Lookup } from '../../src/knowledge/lookup/lookup.ts';
+import { createPassageShelf } from '../../src/knowledge/lookup/passage-shelf.ts';
 import { createSender, type LookupAcross, received } from '../../src/knowledge/search-thread/found-across.ts';
 import { passage } from './passages.ts';
 

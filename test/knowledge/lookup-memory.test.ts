@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchedIndex } from '../../src/knowledge/course-index/searched-index.ts';
-import type { Lookup } from '../../src/knowledge/lookup.ts';
-import { createLookupMemory } from '../../src/knowledge/lookup-memory.ts';
+import type { Lookup } from '../../src/knowledge/lookup/lookup.ts';
+import { createLookupMemory } from '../../src/knowledge/lookup/lookup-memory.ts';
+import type { SearchedIndex } from '../../src/knowledge/lookup/searched-index.ts';
 
 const index = (): SearchedIndex => ({
   embedding: 'local',

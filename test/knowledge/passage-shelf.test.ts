@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPassageShelf } from '../../src/knowledge/passage-shelf.ts';
+import { createPassageShelf } from '../../src/knowledge/lookup/passage-shelf.ts';
 import { passage } from './passages.ts';
 
 /** A store that says what it was asked for. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberedOn } from '../../src/knowledge/remembered.ts';
+import { rememberedOn } from '../../src/knowledge/retrieval/remembered.ts';
 
 test('what was worked out on an index is worked out once, and what nobody asked for lately goes', async () => {
   const remembered = rememberedOn<object, string | null>(4);

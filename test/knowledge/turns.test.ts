@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/knowledge/turns.ts';
+import { createTurns } from '../../src/knowledge/lookup/turns.ts';
 
 /** An event loop whose time and turns the test moves. */
 function eventLoop() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CourseLibrary } from '../../src/knowledge/course-index/course-library.ts';
+import type { CourseLibrary } from '../../src/knowledge/library/course-library.ts';
 import { createVerifiedAnswers } from '../../src/knowledge/verified-answers.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { aCourse } from '../support/samples.ts';

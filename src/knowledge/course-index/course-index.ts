@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Embedder } from '../../llm/index.ts';
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import { readSectionFile, writeSectionFile } from '../index-files/section-file.ts';
 import {
@@ -36,15 +37,8 @@ export interface Hit {
   title: number;
 }
 
-/** An endpoint's embedding; without one the local embedding serves. */
-export interface Embedder {
-  readonly name: string;
-  /** Null until the first reply, where the settings do not say. */
-  readonly dimensions: number | null;
-  embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]>;
-}
-
 export interface BuildOptions {
+  /** An endpoint's embedding; without one the local embedding serves. */
   embedder?: Embedder | undefined;
   /** Vectors that are known already (a cache), aligned with the entries; `embedder` names them. */
   vectors?: Float32Array[] | undefined;

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/index.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
-import type { IngestReport } from './ingest.ts';
+import type { IngestReport } from './ingestion.ts';
 
 /**
  * Graded works of a course that are said to stand at a place where nothing stands: nobody who pastes such a task would be known by

@@ -1,37 +1,14 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Store } from '../../store/index.ts';
-import { withCourseLease } from '../course-index/course-lease.ts';
-import type { CourseLibrary } from '../course-index/course-library.ts';
+import { withCourseLease } from '../library/course-lease.ts';
+import type { CourseLibrary } from '../library/course-library.ts';
 import { createMaterialReader, type MaterialReader } from '../load/material-reader.ts';
 import { describeCourse } from './describe-course.ts';
 import { missingGradedWork } from './graded-places.ts';
+import type { IngestReport, IngestRequest } from './ingestion.ts';
 import { type FilesRead, readFiles } from './read-files.ts';
 import { type FoundFile, scan } from './scan.ts';
 import { deleteAll } from './stage-material.ts';
-
-export interface IngestRequest {
-  paths: string[];
-  courseId: string;
-  /** Remove what is no longer under the given folders. */
-  prune?: boolean;
-  signal?: AbortSignal;
-  onProgress?: (done: number, total: number, source: string) => void;
-}
-
-/** How every document ended. Counts are of documents: a JSONL file holds many. */
-export interface IngestReport {
-  courseId: string;
-  version: number;
-  files: number;
-  indexed: number;
-  unchanged: number;
-  removed: number;
-  passages: number;
-  faults: { source: string; code: string; message: string }[];
-  /** In the given folders, but no course material: pictures, programs, links. */
-  passedOver: string[];
-  timings: { loadMs: number; indexMs: number; totalMs: number };
-}
 
 /**
  * Course material in. Readers go on with the old index until the new one is whole: new passages are staged,
@@ -123,8 +100,8 @@ async function switchTo(
   const before = (await store.courses.version(courseId)) ?? 0;
   if (promote.length === 0 && retire.length === 0 && before > 0) return before;
   const version = before + 1;
-  const live = [...keep, ...promote].map((state) => state.id);
-  await library.build(courseId, version, live, signal);
+  const materialIds = [...keep, ...promote].map((state) => state.id);
+  await library.build({ courseId, version, materialIds, signal });
   await store.transaction(async (tx) => {
     await tx.materials.setStage(
       retire.map((state) => state.id),

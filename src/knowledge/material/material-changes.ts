@@ -8,8 +8,8 @@ import { newId } from '../../domain/ids.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { MaterialChange, MaterialFile, MaterialReport } from '../../domain/material-change.ts';
 import type { Store } from '../../store/index.ts';
-import { COURSE_BEING_BUILT } from '../course-index/course-lease.ts';
-import type { IngestReport, IngestRequest } from './ingest.ts';
+import { COURSE_BEING_BUILT } from '../library/course-lease.ts';
+import type { IngestReport, IngestRequest } from './ingestion.ts';
 import { receiveUpload, type UploadReceiver } from './upload-receiver.ts';
 
 /** Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all processes. */

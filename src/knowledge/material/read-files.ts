@@ -4,7 +4,7 @@ import { fault, type LoadResult } from '../load/document.ts';
 import type { MaterialReader } from '../load/material-reader.ts';
 import { readIfChanged } from './changed-file.ts';
 import { takeLanguageFrom } from './describe-course.ts';
-import type { IngestReport, IngestRequest } from './ingest.ts';
+import type { IngestReport, IngestRequest } from './ingestion.ts';
 import type { FoundFile } from './scan.ts';
 import { deleteAll, type Staged, stage } from './stage-material.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Store } from '../../store/index.ts';
-import { withCourseLease } from '../course-index/course-lease.ts';
-import type { CourseLibrary } from '../course-index/course-library.ts';
+import { withCourseLease } from '../library/course-lease.ts';
+import type { CourseLibrary } from '../library/course-library.ts';
 import { deleteAll } from './stage-material.ts';
 
 /**
@@ -26,8 +26,8 @@ export async function removeMaterial(
     if (gone.length > 0) {
       version++;
       const ids = new Set(gone.map((state) => state.id));
-      const rest = live.filter((state) => !ids.has(state.id)).map((state) => state.id);
-      await library.build(courseId, version, rest, signal);
+      const materialIds = live.filter((state) => !ids.has(state.id)).map((state) => state.id);
+      await library.build({ courseId, version, materialIds, signal });
       await store.transaction(async (tx) => {
         await tx.materials.setStage([...ids], 'retired');
         await tx.courses.setVersion(courseId, version, clock.now());

@@ -1,5 +1,5 @@
-import type { SearchedIndex } from '../course-index/searched-index.ts';
-import type { FoundPassage } from '../retrieval.ts';
+import type { FoundPassage } from '../lookup/found-passage.ts';
+import type { SearchedIndex } from '../lookup/searched-index.ts';
 import { glossedPairs, wordPairs } from '../word-pairs/index.ts';
 import { hasIdeographs } from '../words/function-words.ts';
 import { knownByUse, phraseAt, type TermsOf } from './words-across.ts';

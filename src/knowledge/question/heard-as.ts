@@ -1,4 +1,4 @@
-import type { SearchedIndex } from '../course-index/searched-index.ts';
+import type { SearchedIndex } from '../lookup/searched-index.ts';
 import { foldText } from '../words/character-folding.ts';
 import { CONTENT, hasIdeographs, rolesOf, segmentsOf } from '../words/function-words.ts';
 import { soundingAs } from '../words/sounds.ts';

@@ -1,4 +1,4 @@
-import type { SearchedIndex } from '../course-index/searched-index.ts';
+import type { SearchedIndex } from '../lookup/searched-index.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { isEnglishFunctionTerm } from '../words/function-words.ts';

@@ -1,6 +1,6 @@
 import { type Language, languageOf, writtenIn } from '../../domain/language.ts';
-import type { SearchedIndex } from '../course-index/searched-index.ts';
-import type { FoundPassage } from '../retrieval.ts';
+import type { FoundPassage } from '../lookup/found-passage.ts';
+import type { SearchedIndex } from '../lookup/searched-index.ts';
 import { type GlossedPairs, glossedPairs, wordPairs } from '../word-pairs/index.ts';
 import { namesOfSign, SIGN } from './symbols-named.ts';
 import { isWrapping, knownByUse, phraseAt, type TermsOf } from './words-across.ts';

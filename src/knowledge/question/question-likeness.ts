@@ -1,5 +1,5 @@
 import type { Logger } from '../../domain/logger.ts';
-import type { CourseLibrary } from '../course-index/course-library.ts';
+import type { CourseLibrary } from '../library/course-library.ts';
 import { withoutAskedAgain } from './asked-again.ts';
 import { withOneModal } from './asked-for.ts';
 import { asksTheSame, likeness } from './same-question.ts';

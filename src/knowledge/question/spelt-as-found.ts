@@ -1,6 +1,6 @@
+import type { FoundPassage } from '../lookup/found-passage.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
-import type { FoundPassage } from '../retrieval.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { oneSlipAway } from '../words/spelling.ts';
 

@@ -1,6 +1,6 @@
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
-import type { LookupRequest } from '../lookup.ts';
+import type { LookupRequest } from '../lookup/lookup.ts';
 import type { LookupAcross } from './found-across.ts';
 
 /** What can be asked of the thread, and what it answers; an index is named by the directory it was saved in. */

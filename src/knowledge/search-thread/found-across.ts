@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
-import type { Lookup } from '../lookup.ts';
-import type { PassageShelf } from '../passage-shelf.ts';
-import type { FoundPassage } from '../retrieval.ts';
+import type { FoundPassage } from '../lookup/found-passage.ts';
+import type { Lookup } from '../lookup/lookup.ts';
+import type { PassageShelf } from '../lookup/passage-shelf.ts';
 
 /** What crosses of a passage that was found: all of it the first time, its id from then on. */
 type FoundAcross = FoundPassage | { id: string; score: number };

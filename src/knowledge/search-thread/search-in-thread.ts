@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../domain/worker-file.ts';
 import type { StoreAddress } from '../../store/index.ts';
-import type { OpenIndex } from '../course-index/searched-index.ts';
-import type { PassageShelf } from '../passage-shelf.ts';
+import type { PassageShelf } from '../lookup/passage-shelf.ts';
+import type { OpenIndex } from '../lookup/searched-index.ts';
 import { received } from './found-across.ts';
 import { createThreadLine } from './thread-line.ts';
 

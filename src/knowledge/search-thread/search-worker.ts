@@ -3,9 +3,9 @@ import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openPassages, type StoreAddress } from '../../store/index.ts';
 import { type CourseIndex, loadCourseIndex } from '../course-index/course-index.ts';
-import { termsOf } from '../course-index/searched-index.ts';
-import { lookUp } from '../lookup.ts';
-import { createPassageShelf } from '../passage-shelf.ts';
+import { lookUp } from '../lookup/lookup.ts';
+import { createPassageShelf } from '../lookup/passage-shelf.ts';
+import { termsOf } from '../lookup/searched-index.ts';
 import { type Call, type FromThread, faultOf, type Outcome, type ToThread } from './calls.ts';
 import { createSender } from './found-across.ts';
 

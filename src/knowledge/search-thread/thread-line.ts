@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { UnavailableError } from '../../domain/errors.ts';
-import type { Asker } from '../course-index/searched-index.ts';
+import type { Asker } from '../lookup/searched-index.ts';
 import { type Call, type Calls, errorOf, type FromThread, type Outcome, type ToThread } from './calls.ts';
 
 /** Calls that the thread is given at once: enough to keep it busy. The others wait here, where they can leave. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import { DAY_MS } from '../../domain/durations.ts';
+import type { Embedder } from '../../llm/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { Embedder } from '../course-index/course-index.ts';
 
 /** Texts that are embedded before their vectors are kept: what an interruption costs at most. */
 const KEPT_TOGETHER = 512;
@@ -28,7 +28,7 @@ export function rememberingEmbedder(
       /** Another model behind the same name has vectors of another length: kept ones are worth nothing beside them. */
       const isMissing = (hash: string): boolean => {
         const vector = known.get(hash);
-        return !vector || (Boolean(embedder.dimensions) && vector.length !== embedder.dimensions);
+        return !vector || (embedder.dimensions > 0 && vector.length !== embedder.dimensions);
       };
       const embedMissing = async (): Promise<number> => {
         const todo = [...new Map(texts.map((text, i) => [hashes[i]!, text]))].filter(([hash]) =>

@@ -7,9 +7,9 @@ import { NotFoundError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { Store } from '../../store/index.ts';
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
+import type { OpenIndex, SearchedIndex } from '../lookup/searched-index.ts';
 import type { VectorIndexes } from '../vectors/vector-index.ts';
 import type { BuildIndex } from './index-building.ts';
-import type { OpenIndex, SearchedIndex } from './searched-index.ts';
 
 export interface OpenCourse {
   index: SearchedIndex;
@@ -18,12 +18,21 @@ export interface OpenCourse {
   calibration: string | null;
 }
 
+/** A version of a course, of which an index is to be built. */
+export interface CourseToIndex {
+  courseId: string;
+  version: number;
+  /** What it holds from this version on. */
+  materialIds: string[];
+  signal?: AbortSignal | undefined;
+}
+
 /** The indexes of all courses: on disk by version, in memory while they are in use. */
 export interface CourseLibrary {
   /** The index of the course's present version, loaded or rebuilt when it is not at hand. */
   open(courseId: string): Promise<OpenCourse>;
-  /** Builds an index of these materials and puts it in place on disk as `version`; nobody reads it yet. */
-  build(courseId: string, version: number, materialIds: string[], signal?: AbortSignal): Promise<void>;
+  /** Builds an index and puts it in place on disk; nobody reads it before the store says that the course is at its version. */
+  build(index: CourseToIndex): Promise<void>;
   /** Forgets a course and deletes its indexes. */
   drop(courseId: string): Promise<void>;
   close(): void;
@@ -73,33 +82,19 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
       }
     }
     const live = (await store.materials.states(courseId)).filter((state) => state.stage === 'live');
-    await build(
-      courseId,
-      version,
-      live.map((state) => state.id),
-    );
+    await build({ courseId, version, materialIds: live.map((state) => state.id) });
     return await openIndex(directory, vectorIndexing);
   }
 
-  async function build(
-    courseId: string,
-    version: number,
-    materialIds: string[],
-    signal?: AbortSignal,
-  ): Promise<void> {
+  async function build(index: CourseToIndex): Promise<void> {
     try {
-      await buildOnDisk(courseId, version, materialIds, signal);
+      await buildOnDisk(index);
     } catch (error) {
       throw diskFaultOr(error);
     }
   }
 
-  async function buildOnDisk(
-    courseId: string,
-    version: number,
-    materialIds: string[],
-    signal?: AbortSignal,
-  ): Promise<void> {
+  async function buildOnDisk({ courseId, version, materialIds, signal }: CourseToIndex): Promise<void> {
     const started = performance.now();
     const parent = courseDirectory(courseId);
     const temporary = join(parent, `building-${process.pid}-${version}`);

@@ -1,6 +1,6 @@
-import { createRecent } from '../domain/recent.ts';
-import type { SearchedIndex } from './course-index/searched-index.ts';
+import { createRecent } from '../../domain/recent.ts';
 import type { Lookup } from './lookup.ts';
+import type { SearchedIndex } from './searched-index.ts';
 
 /** What was looked up lately. */
 export interface LookupMemory {

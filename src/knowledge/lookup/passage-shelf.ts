@@ -1,5 +1,5 @@
-import type { Passage } from '../domain/course.ts';
-import type { Store } from '../store/index.ts';
+import type { Passage } from '../../domain/course.ts';
+import type { Store } from '../../store/index.ts';
 
 /** Passages that were asked for lately, with what was read of them (`readingOf`). */
 export interface PassageShelf {

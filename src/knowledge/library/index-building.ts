@@ -1,7 +1,8 @@
 import type { Passage } from '../../domain/course.ts';
+import type { Embedder } from '../../llm/index.ts';
 import type { Store } from '../../store/index.ts';
+import { buildCourseIndex, type IndexEntry } from '../course-index/course-index.ts';
 import type { VectorIndexing } from '../vectors/vector-index.ts';
-import { buildCourseIndex, type Embedder, type IndexEntry } from './course-index.ts';
 
 /** An index to be built of the passages of these materials, and saved in a directory that nobody reads yet. */
 export interface IndexToBuild {

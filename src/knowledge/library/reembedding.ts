@@ -2,12 +2,12 @@ import type { Clock } from '../../domain/clock.ts';
 import { MINUTE_MS } from '../../domain/durations.ts';
 import { ConflictError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
+import type { Embedder } from '../../llm/index.ts';
 import type { Store } from '../../store/index.ts';
+import type { SearchedIndex } from '../lookup/searched-index.ts';
 import { isLocalEmbedding } from '../vectors/local-embedding.ts';
-import type { Embedder } from './course-index.ts';
 import { COURSE_BEING_BUILT, withCourseLease } from './course-lease.ts';
 import type { CourseLibrary } from './course-library.ts';
-import type { SearchedIndex } from './searched-index.ts';
 
 type Embedded = Pick<SearchedIndex, 'embedding' | 'dimensions'>;
 
@@ -47,7 +47,7 @@ export function createReembedding(parts: ReembeddingParts): Reembedding {
   const fits = ({ embedding, dimensions }: Embedded): boolean => {
     if (!embedder) return isLocalEmbedding(embedding);
     // Another model may stand behind the same name: its vectors' length tells, once it has given one.
-    const isOther = embedder.dimensions && dimensions > 0 && dimensions !== embedder.dimensions;
+    const isOther = embedder.dimensions > 0 && dimensions > 0 && dimensions !== embedder.dimensions;
     return embedding === embedder.name && !isOther;
   };
 
@@ -56,12 +56,8 @@ export function createReembedding(parts: ReembeddingParts): Reembedding {
     const { index, version } = await library.open(courseId);
     if (fits(index)) return;
     const live = (await store.materials.states(courseId)).filter(({ stage }) => stage === 'live');
-    await library.build(
-      courseId,
-      version + 1,
-      live.map(({ id }) => id),
-      stopping.signal,
-    );
+    const materialIds = live.map(({ id }) => id);
+    await library.build({ courseId, version: version + 1, materialIds, signal: stopping.signal });
     await store.courses.setVersion(courseId, version + 1, clock.now());
     logger.info(
       { courseId, was: index.embedding, is: embedder?.name ?? 'local' },

@@ -1,16 +1,16 @@
-import type { Passage } from '../domain/course.ts';
-import { writtenIn } from '../domain/language.ts';
-import type { CourseIndex } from './course-index/course-index.ts';
-import { type Calibration, confidenceOf } from './evidence/calibration.ts';
-import { type EvidenceFeatures, evidenceFeatures } from './evidence/evidence.ts';
-import { collapseNearDuplicates } from './evidence/near-duplicates.ts';
-import { hitsToRead, rankPassages } from './evidence/ranking.ts';
-import { isSettledBy } from './evidence/settled.ts';
-import { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
-import { READ_PASSAGES } from './extract/sentence-choice.ts';
+import type { Passage } from '../../domain/course.ts';
+import { writtenIn } from '../../domain/language.ts';
+import type { CourseIndex } from '../course-index/course-index.ts';
+import { type Calibration, confidenceOf } from '../evidence/calibration.ts';
+import { type EvidenceFeatures, evidenceFeatures } from '../evidence/evidence.ts';
+import { collapseNearDuplicates } from '../evidence/near-duplicates.ts';
+import { hitsToRead, rankPassages } from '../evidence/ranking.ts';
+import { isSettledBy } from '../evidence/settled.ts';
+import { type ExtractedSentence, type ExtractManner, writeExtract } from '../extract/extract.ts';
+import { READ_PASSAGES } from '../extract/sentence-choice.ts';
+import { askedQuestion } from '../question/asked-question.ts';
+import type { FoundPassage } from './found-passage.ts';
 import type { PassageShelf } from './passage-shelf.ts';
-import { askedQuestion } from './question/asked-question.ts';
-import type { FoundPassage } from './retrieval.ts';
 
 /** What one index is asked for. Plain data: it may cross to another thread. */
 export interface LookupRequest {

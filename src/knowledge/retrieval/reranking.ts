@@ -1,12 +1,6 @@
-import type { Passage } from '../domain/course.ts';
-import type { Logger } from '../domain/logger.ts';
-import { ModelError } from '../llm/index.ts';
-
-/** An endpoint that says which texts answer a question best; without one our own order serves. */
-export interface Reranker {
-  /** Every position of `texts` once, best first. */
-  rank(question: string, texts: readonly string[], signal?: AbortSignal): Promise<number[]>;
-}
+import type { Passage } from '../../domain/course.ts';
+import type { Logger } from '../../domain/logger.ts';
+import { ModelError, type Reranker } from '../../llm/index.ts';
 
 /** How many passages, our best, are sent for one question. */
 export const SENT_FOR_RERANKING = 20;

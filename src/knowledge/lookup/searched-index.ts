@@ -1,9 +1,9 @@
+import { type CourseIndex, loadCourseIndex } from '../course-index/course-index.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
-import { type Lookup, type LookupRequest, lookUp } from '../lookup.ts';
-import type { PassageShelf } from '../passage-shelf.ts';
-import { createTurns } from '../turns.ts';
 import type { VectorIndexing } from '../vectors/vector-index.ts';
-import { type CourseIndex, loadCourseIndex } from './course-index.ts';
+import { type Lookup, type LookupRequest, lookUp } from './lookup.ts';
+import type { PassageShelf } from './passage-shelf.ts';
+import { createTurns } from './turns.ts';
 
 /** Who waits for a lookup. */
 export interface Asker {

@@ -1,9 +1,10 @@
-import { type Language, writtenIn } from '../domain/language.ts';
+import { type Language, writtenIn } from '../../domain/language.ts';
+import { SPEAK_AT } from '../evidence/calibration.ts';
+import { READ_PASSAGES } from '../extract/sentence-choice.ts';
+import type { FoundPassage } from '../lookup/found-passage.ts';
 import { askCourse } from './ask-course.ts';
-import { SPEAK_AT } from './evidence/calibration.ts';
-import { READ_PASSAGES } from './extract/sentence-choice.ts';
 import { rerankPassages } from './reranking.ts';
-import type { FoundPassage, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
+import type { Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
 /**
  * Where a course has this much to say in the asker's own language, no other language is looked into: a group may have both
@@ -19,7 +20,7 @@ export async function retrieve(
 ): Promise<Retrieval> {
   const queryVector = await embedQuery(parts, question, options.signal);
   const asked = await Promise.all(
-    courseIds.map((courseId) => askCourse(parts, question, courseId, queryVector, options)),
+    courseIds.map((courseId) => askCourse(parts, { question, courseId, queryVector }, options)),
   );
   // A pasted error is in no language of the asker's.
   const spoken = options.extract?.language ?? writtenIn(question);

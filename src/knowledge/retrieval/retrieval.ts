@@ -1,20 +1,12 @@
-import type { Passage } from '../domain/course.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { Embedder } from './course-index/course-index.ts';
-import type { CourseLibrary } from './course-index/course-library.ts';
-import type { Reembedding } from './course-index/reembedding.ts';
-import type { SearchedIndex } from './course-index/searched-index.ts';
-import type { EvidenceFeatures } from './evidence/evidence.ts';
-import type { ExtractedSentence, ExtractManner } from './extract/extract.ts';
-import type { LookupMemory } from './lookup-memory.ts';
-import type { Reranker } from './reranking.ts';
-
-/** A passage that was found for a question. */
-export interface FoundPassage {
-  passage: Passage;
-  /** Ours; comparable within one course's search only. The order of an endpoint that reranks need not follow it. */
-  score: number;
-}
+import type { Logger } from '../../domain/logger.ts';
+import type { Embedder, Reranker } from '../../llm/index.ts';
+import type { EvidenceFeatures } from '../evidence/evidence.ts';
+import type { ExtractedSentence, ExtractManner } from '../extract/extract.ts';
+import type { CourseLibrary } from '../library/course-library.ts';
+import type { Reembedding } from '../library/reembedding.ts';
+import type { FoundPassage } from '../lookup/found-passage.ts';
+import type { LookupMemory } from '../lookup/lookup-memory.ts';
+import type { SearchedIndex } from '../lookup/searched-index.ts';
 
 /** What the courses hold for a question. */
 export interface Retrieval {

@@ -1,4 +1,4 @@
-import { createRecent, type Recent } from '../domain/recent.ts';
+import { createRecent, type Recent } from '../../domain/recent.ts';
 
 /**
  * What was worked out for a text on an index, which never changes: a group asks some things again and again. At most `most` of each

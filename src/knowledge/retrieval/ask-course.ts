@@ -1,19 +1,16 @@
-import { writtenIn } from '../domain/language.ts';
-import type { SearchedIndex } from './course-index/searched-index.ts';
-import { type Calibration, confidenceOf } from './evidence/calibration.ts';
-import { calibrationOf } from './evidence/course-calibration.ts';
-import { isHeldInProse, isNamedOnlyInCode } from './evidence/held-in-prose.ts';
-import { SETTLED } from './evidence/settled.ts';
-import { isUndecided } from './evidence/undecided.ts';
-import type { Lookup, WantedExtract } from './lookup.ts';
-import { inOneLanguage } from './question/code-switched.ts';
-import { type Heard, heardAs } from './question/heard-as.ts';
-import { hyphenedAsFound } from './question/hyphened-as-found.ts';
-import { questionAcross } from './question/question-across.ts';
-import { speltAsFound } from './question/spelt-as-found.ts';
-import { showsSigns, symbolsNamed } from './question/symbols-named.ts';
+import { writtenIn } from '../../domain/language.ts';
+import { isHeldInProse, isNamedOnlyInCode } from '../evidence/held-in-prose.ts';
+import type { Lookup } from '../lookup/lookup.ts';
+import type { SearchedIndex } from '../lookup/searched-index.ts';
+import { inOneLanguage } from '../question/code-switched.ts';
+import { type Heard, heardAs } from '../question/heard-as.ts';
+import { hyphenedAsFound } from '../question/hyphened-as-found.ts';
+import { questionAcross } from '../question/question-across.ts';
+import { speltAsFound } from '../question/spelt-as-found.ts';
+import { showsSigns, symbolsNamed } from '../question/symbols-named.ts';
+import { type AskableCourse, openCourse, UNSPOKEN } from './askable-course.ts';
 import { rememberedOn } from './remembered.ts';
-import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
+import type { Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
 /**
  * From here a question that crossed is answered, all of its matter having crossed; below, whatever the course's own point, the
@@ -21,7 +18,6 @@ import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './
  * wrongly but six stood below, and ten right ones above.
  */
 const SPEAK_ACROSS = 0.9;
-const MOST_BELOW = 0.7;
 
 /** Below it a question may be misspelt; from there on one that was set right is answered. */
 const UNSURE = 0.75;
@@ -46,84 +42,24 @@ export interface AskedCourse {
   across(): Promise<Retrieval>;
 }
 
-/** One version of a course, ready to be asked. */
-interface OpenCourse {
-  index: SearchedIndex;
-  speakAt: number | null;
-  /** What it holds for a text; remembered. */
-  look(text: string): Promise<Lookup>;
-  /** How sure it is of that. */
-  weigh(text: string, lookup: Lookup): Retrieval;
-}
-
 /** Asks one course; with an endpoint that reranks, `found` holds everything that was read, also beyond the limit. */
 export async function askCourse(
   parts: RetrieveParts,
-  question: string,
-  courseId: string,
-  queryVector: Float32Array | undefined,
+  { question, ...asked }: { question: string; courseId: string; queryVector: Float32Array | undefined },
   options: RetrieveOptions,
 ): Promise<AskedCourse> {
   for (let attempt = 1; ; attempt++) {
-    const course = await openCourse(parts, courseId, queryVector, options);
+    const course = await openCourse(parts, asked, options);
     const lookup = await course.look(question);
     // A passage that is gone means that the course was switched to a new version since: look there.
     if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
     const inWords = await inMaterialsWords(course, question, lookup);
     const heard = inWords.confidence < UNSURE ? await asHeard(course, question, inWords) : inWords;
     const own = isOfListings(question, heard)
-      ? { ...heard, confidence: Math.min(heard.confidence, MOST_BELOW) }
+      ? { ...heard, confidence: Math.min(heard.confidence, UNSPOKEN) }
       : heard;
     return { own, across: () => inMaterialsLanguage(course, question, lookup, own) };
   }
-}
-
-async function openCourse(
-  parts: RetrieveParts,
-  courseId: string,
-  queryVector: Float32Array | undefined,
-  options: RetrieveOptions,
-): Promise<OpenCourse> {
-  const { index, version, calibration: stored } = await parts.library.open(courseId);
-  parts.reembedding.look(courseId, index);
-  const calibration = calibrationOf(parts, courseId, stored);
-  const { speakAt, weights } = calibration;
-  const belowPoint = (speakAt ?? 1) * 0.99;
-  const fitting = fittingVector(parts, courseId, index, queryVector);
-  const extract = extractWanted(options.extract, calibration);
-  let hasWaited = options.hasWaited;
-  const way = JSON.stringify([options.limit, fitting !== undefined, extract?.language, extract?.room]);
-  return {
-    index,
-    speakAt,
-    async look(text) {
-      const known = parts.lookups.recall(index, text, way);
-      options.signal?.throwIfAborted();
-      if (known) return known;
-      const { limit } = options;
-      const beyond = parts.reranker !== undefined;
-      const request = { question: text, version, limit, beyond, queryVector: fitting, extract };
-      const lookup = await index.lookUp(request, { signal: options.signal, hasWaited });
-      hasWaited = true;
-      if (lookup.isWhole) parts.lookups.keep(index, text, way, lookup);
-      return lookup;
-    },
-    weigh(asked, { found, features, isSettled, extract }) {
-      const weighed = confidenceOf(features, weights);
-      const confidence = isUndecided(asked, features) ? Math.min(weighed, MOST_BELOW, belowPoint) : weighed;
-      return {
-        asked,
-        heard: null,
-        found,
-        confidence: isSettled ? Math.max(confidence, SETTLED) : confidence,
-        courseId,
-        speakAt,
-        features,
-        calibration: speakAt === null ? 'default' : 'course',
-        extract,
-      };
-    },
-  };
 }
 
 /** Letters and the marks of a sentence: no code, and nothing that a machine said. */
@@ -138,7 +74,7 @@ function isOfListings(question: string, { found }: Retrieval): boolean {
 }
 
 /** What a question finds as it is put, with its names spelt right, or with its English words in the Chinese ones of the material: the surest. */
-async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lookup): Promise<Retrieval> {
+async function inMaterialsWords(course: AskableCourse, question: string, lookup: Lookup): Promise<Retrieval> {
   let surest = course.weigh(question, lookup);
   if (surest.confidence >= SURE) return surest;
   const { index } = course;
@@ -168,7 +104,7 @@ async function inMaterialsWords(course: OpenCourse, question: string, lookup: Lo
 }
 
 /** What it finds with a character as it sounds, where that is beyond doubt. */
-async function asHeard(course: OpenCourse, question: string, own: Retrieval): Promise<Retrieval> {
+async function asHeard(course: AskableCourse, question: string, own: Retrieval): Promise<Retrieval> {
   const { index } = course;
   const heard = await soundingSo(index, question, () => heardAs(question, index));
   if (heard === null) return own;
@@ -180,7 +116,7 @@ async function asHeard(course: OpenCourse, question: string, own: Retrieval): Pr
 
 /** What it finds in the other language, where the material is in that, or else what it found in its own. */
 async function inMaterialsLanguage(
-  course: OpenCourse,
+  course: AskableCourse,
   question: string,
   lookup: Lookup,
   own: Retrieval,
@@ -192,36 +128,6 @@ async function inMaterialsLanguage(
   if (!there.isWhole) return own;
   const crossed = course.weigh(across.text, there);
   if (!across.isWhole || crossed.confidence < SPEAK_ACROSS)
-    crossed.confidence = Math.min(crossed.confidence, MOST_BELOW, (course.speakAt ?? 1) * 0.99);
+    crossed.confidence = Math.min(crossed.confidence, course.unspoken);
   return crossed.confidence > own.confidence ? crossed : own;
-}
-
-function extractWanted(
-  along: ExtractAlong | undefined,
-  calibration: { weights: Calibration; speakAt: number | null },
-): WantedExtract | null {
-  if (!along) return null;
-  const { language, room, unlessFrom } = along;
-  if (unlessFrom === null) return { language, room, unlessSure: null };
-  const confidence = calibration.speakAt ?? unlessFrom;
-  return { language, room, unlessSure: { confidence, calibration: calibration.weights } };
-}
-
-/** The question's vector where it can be held against the index's own. */
-function fittingVector(
-  { embedder, logger, unfitting }: RetrieveParts,
-  courseId: string,
-  index: SearchedIndex,
-  vector: Float32Array | undefined,
-): Float32Array | undefined {
-  if (!vector || embedder?.name !== index.embedding) return undefined;
-  if (index.dimensions === 0 || index.dimensions === vector.length) return vector;
-  if (!unfitting.has(index)) {
-    unfitting.add(index);
-    logger.warn(
-      { courseId, model: index.embedding, length: vector.length, indexed: index.dimensions },
-      'another model stands behind the name of the embedding model; the course is searched by words until it is embedded anew',
-    );
-  }
-  return undefined;
 }
