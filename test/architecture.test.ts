@@ -64,6 +64,9 @@ const runs = new Map(
   }),
 );
 
+/** Three circles of types are left in these. */
+const WITH_CIRCLES_OF_TYPES = ['agent', 'moderation'];
+
 function circles(needs: ReadonlyMap<string, Iterable<string>>): string[] {
   const found: string[] = [];
   const done = new Set<string>();
@@ -166,6 +169,15 @@ describe('the rooms', () => {
 
   it('hold no circle of files that run each other', () => {
     expect(circles(runs)).toEqual([]);
+  });
+
+  it('hold no circle of files that know each other, types counted', () => {
+    const known = Map.groupBy(
+      imports.filter(({ from }) => !WITH_CIRCLES_OF_TYPES.includes(roomOf(from))),
+      ({ from }) => from,
+    );
+    const needs = new Map([...known].map(([from, all]) => [from, all.map(({ to }) => to)] as const));
+    expect(circles(needs)).toEqual([]);
   });
 
   it('hold no circle of folders that run each other', () => {
