@@ -12,14 +12,14 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   search: async () => (await import('./commands/search.ts')).search,
   ask: async () => (await import('./commands/ask.ts')).ask,
-  moderate: async () => (await import('./commands/moderate.ts')).moderate,
+  moderate: async () => (await import('./commands/moderation/moderate.ts')).moderate,
   draft: async () => (await import('./commands/draft.ts')).draftCommand,
-  eval: async () => (await import('./commands/eval.ts')).evalCommand,
-  calibrate: async () => (await import('./commands/calibrate.ts')).calibrateCommand,
+  eval: async () => (await import('./commands/evaluation/eval.ts')).evalCommand,
+  calibrate: async () => (await import('./commands/evaluation/calibrate.ts')).calibrateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   token: async () => (await import('./commands/token.ts')).token,
-  demo: async () => (await import('./commands/demo.ts')).demo,
-  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  demo: async () => (await import('./commands/demo/demo.ts')).demo,
+  doctor: async () => (await import('./commands/doctor/doctor.ts')).doctor,
 };
 
 async function help(): Promise<string> {

@@ -1,4 +1,3 @@
-import { createLogger, openInstallation } from '../app.ts';
 import { coursesOf } from '../conversation/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { sourceWithLocator } from '../domain/course.ts';
@@ -7,6 +6,7 @@ import { newId } from '../domain/ids.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { namedGroup } from './named-group.ts';
+import { withInstallation } from './with-installation.ts';
 
 const usage = 'ask QUESTION [--course ID] [--group ID] [--json]';
 
@@ -22,8 +22,7 @@ export const ask: Command = {
     const question = positionals.join(' ').trim();
     if (question === '')
       throw new BadInputError('bad_usage', `No question was given.\nUsage: zhujiao ${usage}`);
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       const { store, agent, clock } = installation;
       const group = values.group === undefined ? null : await namedGroup(store, values.group);
       const courses = await coursesOf(store, values.course, group);
@@ -60,8 +59,6 @@ export const ask: Command = {
           console.out(`  [${citation.index}] ${citation.title} — ${sourceWithLocator(citation)}`);
       }
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };

@@ -1,9 +1,10 @@
-import { createLogger, openInstallation, openTopicDrafting } from '../app.ts';
+import { openTopicDrafting } from '../app.ts';
 import { promptSummary } from '../community/index.ts';
 import { dateAndTime } from '../domain/time-in-words.ts';
 import { readArguments, required } from './arguments.ts';
 import type { Command } from './command.ts';
 import { namedGroup } from './named-group.ts';
+import { withInstallation } from './with-installation.ts';
 
 const usage = 'draft --group ID [--week 2026-W48] [--json]';
 
@@ -17,8 +18,7 @@ export const draftCommand: Command = {
       json: { type: 'boolean', default: false },
     });
     const groupId = required(usage, '--group', values.group ?? positionals[0]);
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       const { timeZone } = await namedGroup(installation.store, groupId);
       const { week, prompts } = await openTopicDrafting(installation).draft(groupId, values.week, signal);
       const drafts = prompts.map(promptSummary);
@@ -40,8 +40,6 @@ export const draftCommand: Command = {
         }
       }
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };

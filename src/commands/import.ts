@@ -1,9 +1,9 @@
-import { createLogger, openInstallation } from '../app.ts';
 import { importSchool } from '../community/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { materialFault } from './material-fault.ts';
 import { passedOver } from './passed-over.ts';
+import { withInstallation } from './with-installation.ts';
 
 const usage = 'import DIR [--json]';
 
@@ -14,8 +14,7 @@ export const importCommand: Command = {
     const { values, positionals } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
     const [directory, ...rest] = positionals;
     if (directory === undefined || rest.length > 0) throw usageError(usage, 'One folder is needed.');
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       const report = await importSchool(installation, directory);
       if (values.json) console.out(JSON.stringify(report));
       else {
@@ -37,8 +36,6 @@ export const importCommand: Command = {
           );
       }
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };

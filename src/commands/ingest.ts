@@ -1,8 +1,8 @@
-import { createLogger, openInstallation } from '../app.ts';
 import { readArguments, required, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { materialFault } from './material-fault.ts';
 import { passedOver } from './passed-over.ts';
+import { withInstallation } from './with-installation.ts';
 
 const usage = 'ingest <path…> --course ID [--prune] [--json]';
 
@@ -17,8 +17,7 @@ export const ingest: Command = {
     });
     if (positionals.length === 0) throw usageError(usage, 'No path was given.');
     const courseId = required(usage, '--course', values.course);
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       let lastTenth = -1;
       const report = await installation.knowledge.ingest({
         paths: positionals,
@@ -44,8 +43,6 @@ export const ingest: Command = {
           console.out(passedOver('as they are no course material or only links', report.passedOver));
       }
       return report.faults.length > 0 && report.indexed + report.unchanged === 0 ? 1 : 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { createLogger, type Installation, openInstallation } from '../app.ts';
+import type { Installation } from '../app.ts';
 import { sourceWithLocator } from '../domain/course.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { readArguments, required, usageError, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { jsonLines } from './json-lines.ts';
+import { withInstallation } from './with-installation.ts';
 
 const usage = 'search [QUERY] --course ID [--queries FILE.jsonl] [--limit N] [--json]';
 const DEFAULT_LIMIT = '10';
@@ -28,8 +29,7 @@ export const search: Command = {
       json: { type: 'boolean', default: false },
     });
     const limit = wholeNumber(usage, '--limit', values.limit ?? DEFAULT_LIMIT, LIMITS);
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       if (values.queries !== undefined) {
         for await (const { id, query, courseId } of readQueries(values.queries, values.course)) {
           console.out(JSON.stringify({ id, hits: await hitsOf(installation, query, courseId, limit) }));
@@ -47,9 +47,7 @@ export const search: Command = {
       }
       if (hits.length === 0) console.err('Nothing in this course is like that.');
       return hits.length > 0 ? 0 : 1;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

@@ -1,10 +1,11 @@
-import { createLogger, openAccess, openInstallation } from '../app.ts';
+import { openAccess } from '../app.ts';
 import { toIso } from '../domain/clock.ts';
 import { unknown } from '../domain/unknown.ts';
 import { SCOPES } from '../store/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { namedGroup } from './named-group.ts';
+import { withInstallation } from './with-installation.ts';
 
 const usage = 'token create --scope S[,S] [--group ID] [--name N] | token list | token revoke ID';
 
@@ -19,8 +20,7 @@ export const token: Command = {
       json: { type: 'boolean', default: false },
     });
     const [action, id] = positionals;
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       const { store, clock } = installation;
       switch (action) {
         case 'create': {
@@ -65,9 +65,7 @@ export const token: Command = {
             action === undefined ? 'create, list or revoke?' : `"${action}" is not create, list or revoke.`,
           );
       }
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demo } from '../../src/commands/demo.ts';
+import { demo } from '../../src/commands/demo/demo.ts';
 import { run } from '../support/command-line.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 

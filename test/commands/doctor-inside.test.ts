@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { doctor } from '../../src/commands/doctor.ts';
+import { doctor } from '../../src/commands/doctor/doctor.ts';
 import { writeNotices } from '../../src/desk/index.ts';
 import { whileReadOnly } from '../support/as-another-user.ts';
 import { atTheEnd } from '../support/at-the-end.ts';

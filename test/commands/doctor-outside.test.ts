@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { doctor } from '../../src/commands/doctor.ts';
+import { doctor } from '../../src/commands/doctor/doctor.ts';
 import { writeNotices } from '../../src/desk/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { runIn } from '../support/command-line.ts';

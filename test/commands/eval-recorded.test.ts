@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { evalCommand } from '../../src/commands/eval.ts';
+import { evalCommand } from '../../src/commands/evaluation/eval.ts';
 import { ingest } from '../../src/commands/ingest.ts';
 import { readConfig } from '../../src/config.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { evalCommand } from '../../src/commands/eval.ts';
+import { evalCommand } from '../../src/commands/evaluation/eval.ts';
 import { readConfig } from '../../src/config.ts';
 import { lastText, reply, type ScriptedModel, startScriptedModel } from '../scripted-model/server.ts';
 import { atTheEnd } from '../support/at-the-end.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { moderate } from '../../src/commands/moderate.ts';
+import { moderate } from '../../src/commands/moderation/moderate.ts';
 import { BadInputError } from '../../src/domain/errors.ts';
 import { run } from '../support/command-line.ts';
 import { plainEnvironment } from '../support/running-service.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openInstallation } from '../../src/app.ts';
-import { doctor } from '../../src/commands/doctor.ts';
+import { doctor } from '../../src/commands/doctor/doctor.ts';
 import { readConfig } from '../../src/config.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { runIn } from '../support/command-line.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { doctor } from '../../src/commands/doctor.ts';
+import { doctor } from '../../src/commands/doctor/doctor.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { work } from '../../src/commands/work.ts';
 import { readConfig } from '../../src/config.ts';

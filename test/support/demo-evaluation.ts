@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evalCommand } from '../../src/commands/eval.ts';
+import { evalCommand } from '../../src/commands/evaluation/eval.ts';
 import { importCommand } from '../../src/commands/import.ts';
 import { readConfig } from '../../src/config.ts';
 import { lastText, reply, type Script } from '../scripted-model/server.ts';

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLogger, createService, openInstallation } from '../app.ts';
-import type { Config } from '../config.ts';
-import { readOptions } from './arguments.ts';
-import type { Command } from './command.ts';
+import { createLogger, createService, openInstallation } from '../../app.ts';
+import type { Config } from '../../config.ts';
+import { readOptions } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { playDay, type QuestionEnd, type SaidLine, type Stage } from './demo-day.ts';
 
 const usage = 'demo [--json]';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { createLogger, openInstallation } from '../app.ts';
-import { BadInputError } from '../domain/errors.ts';
-import { SENDER_ROLES } from '../domain/message.ts';
-import type { ModerationMessage } from '../moderation/index.ts';
-import { readArguments, usageError, wholeNumber } from './arguments.ts';
-import type { Command } from './command.ts';
+import { BadInputError } from '../../domain/errors.ts';
+import { SENDER_ROLES } from '../../domain/message.ts';
+import type { ModerationMessage } from '../../moderation/index.ts';
+import { readArguments, usageError, wholeNumber } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { jsonLines } from '../json-lines.ts';
+import { withInstallation } from '../with-installation.ts';
 import { dryRunOfRules } from './dry-run.ts';
-import { jsonLines } from './json-lines.ts';
 import { openMessageVerdicts } from './message-verdicts.ts';
 
 const usage =
@@ -46,8 +46,7 @@ export const moderate: Command = {
     if (groupId === undefined && (rulesFile !== undefined || values.days !== undefined))
       throw usageError(usage, '--rules and --days go with --group.');
     const days = wholeNumber(usage, '--days', values.days ?? DRY_RUN_DAYS, DAYS);
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       if (groupId !== undefined) {
         const run = await dryRunOfRules(installation, { groupId, rulesFile, days });
         console.out(JSON.stringify(run, null, 2));
@@ -58,9 +57,7 @@ export const moderate: Command = {
         for (const { verdict } of await judge(messages, signal)) console.out(JSON.stringify(verdict));
       }
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import type { Config, ModelEndpoint, RerankEndpoint } from '../config.ts';
-import { probeMailServer } from '../desk/index.ts';
+import type { Config, ModelEndpoint, RerankEndpoint } from '../../config.ts';
+import { probeMailServer } from '../../desk/index.ts';
+import { type Finding, REACH_TIMEOUT_MS } from './finding.ts';
 
-export const REACH_TIMEOUT_MS = 5_000;
 /** Of the models that an endpoint lists as many are named. */
 const MODELS_NAMED = 8;
-
-/** What doctor found of one part. */
-export interface Finding {
-  part: string;
-  state: 'ok' | 'note' | 'fault';
-  says: string;
-}
 
 /** What the services of others say that are configured: models, the reranker, the mail server. */
 export async function outsideFindings(config: Config, wantsLetters: boolean): Promise<Finding[]> {

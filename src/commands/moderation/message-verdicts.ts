@@ -1,8 +1,8 @@
-import { type Installation, openModeration } from '../app.ts';
-import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
-import type { Verdict } from '../domain/moderation.ts';
-import type { ChatModel } from '../llm/index.ts';
-import { createSecondOpinion, type ModerationMessage, verdictsWithModel } from '../moderation/index.ts';
+import { type Installation, openModeration } from '../../app.ts';
+import { type AnswerUsage, NO_USAGE } from '../../domain/answer.ts';
+import type { Verdict } from '../../domain/moderation.ts';
+import type { ChatModel } from '../../llm/index.ts';
+import { createSecondOpinion, type ModerationMessage, verdictsWithModel } from '../../moderation/index.ts';
 
 /** Verdicts of messages in order, with what a model cost for each. */
 export type JudgeMessages = (

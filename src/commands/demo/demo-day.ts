@@ -1,8 +1,8 @@
-import { toIso } from '../domain/clock.ts';
-import { MINUTE_MS } from '../domain/durations.ts';
-import type { MessageDocument } from '../domain/message-document.ts';
-import { localTime } from '../domain/service-hours.ts';
-import type { Store } from '../store/index.ts';
+import { toIso } from '../../domain/clock.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
+import type { MessageDocument } from '../../domain/message-document.ts';
+import { localTime } from '../../domain/service-hours.ts';
+import type { Store } from '../../store/index.ts';
 
 /** A whole service whose clock stands still until the day moves it on. */
 export interface Stage {

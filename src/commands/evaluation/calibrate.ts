@@ -1,21 +1,22 @@
-import { createLogger, type Installation, openInstallation } from '../app.ts';
+import type { Installation } from '../../app.ts';
 import {
   type CalibrationLine,
   calibrate,
   calibrationLine,
   type QuestionLine,
   readTestSet,
-} from '../eval/index.ts';
+} from '../../eval/index.ts';
 import {
   type CourseCalibration,
   calibrationFingerprint,
   confidenceOf,
   type EvidenceFeatures,
   fitCalibration,
-} from '../knowledge/index.ts';
+} from '../../knowledge/index.ts';
+import { readArguments, usageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { withInstallation } from '../with-installation.ts';
 import { createAnswerSubject } from './answer-subject.ts';
-import { readArguments, usageError } from './arguments.ts';
-import type { Command } from './command.ts';
 
 const usage = 'calibrate LABELLED.jsonl [--course ID] [--max-wrong R] [--json]';
 const CURVE_ROWS = 12;
@@ -35,8 +36,7 @@ export const calibrateCommand: Command = {
     const maxWrong = values['max-wrong'] === undefined ? undefined : Number(values['max-wrong']);
     if (Number.isNaN(maxWrong))
       throw usageError(usage, `--max-wrong takes a share such as 0.05, not "${values['max-wrong']}".`);
-    const installation = await openInstallation(config, createLogger({ ...config, logLevel: 'error' }));
-    try {
+    return await withInstallation(config, async (installation) => {
       const subject = createAnswerSubject(installation);
       const set = await readTestSet({
         path: file,
@@ -62,9 +62,7 @@ export const calibrateCommand: Command = {
       }
       if (values.json) console.out(JSON.stringify(results));
       return results.every((result) => result.kind === 'fitted') ? 0 : 1;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

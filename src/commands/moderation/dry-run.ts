@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
-import { type Installation, openModeration } from '../app.ts';
-import { dryRun } from '../conversation/index.ts';
-import { DAY_MS } from '../domain/durations.ts';
-import { BadInputError, NotFoundError } from '../domain/errors.ts';
-import { loadPolicy } from '../moderation/index.ts';
-import { namedGroup } from './named-group.ts';
+import { type Installation, openModeration } from '../../app.ts';
+import { dryRun } from '../../conversation/index.ts';
+import { DAY_MS } from '../../domain/durations.ts';
+import { BadInputError, NotFoundError } from '../../domain/errors.ts';
+import { loadPolicy } from '../../moderation/index.ts';
+import { namedGroup } from '../named-group.ts';
 
 /** What rules from a file, or the group's own without one, would have done about what was said in the last days. */
 export async function dryRunOfRules(

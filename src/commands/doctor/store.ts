@@ -1,0 +1,66 @@
+import type { Installation } from '../../app.ts';
+import type { Config } from '../../config.ts';
+import { type NoticeWays, noticeWays } from '../../desk/index.ts';
+import { WORKER_LEASE } from '../../queue/index.ts';
+import type { JobCount } from '../../store/index.ts';
+import { NO_SCHOOL_TOOLS } from '../../tools/index.ts';
+import { withInstallation } from '../with-installation.ts';
+import { type Finding, faultInWords } from './finding.ts';
+
+/** What the store tells, of itself and of what is looked at further on. */
+export interface StoreTells {
+  findings: Finding[];
+  /** Processes at work on jobs. */
+  workers: number;
+  /** How staff hear of what happens; null where the store cannot be read. */
+  ways: NoticeWays | null;
+  pgvector: Installation['pgvector'];
+}
+
+/** Opens the store and reads it; where that cannot be done, the fault is all that it tells. */
+export async function lookAtStore(config: Config): Promise<StoreTells> {
+  try {
+    // The school's tools are looked at each for itself: one with a fault does not hide the store.
+    const options = { logLevel: 'silent', schoolTools: NO_SCHOOL_TOOLS } as const;
+    return await withInstallation(config, (installation) => read(installation), options);
+  } catch (error) {
+    const fault: Finding = { part: 'store', state: 'fault', says: faultInWords(error) };
+    return { findings: [fault], workers: 0, ways: null, pgvector: null };
+  }
+}
+
+async function read({ config, store, pgvector }: Installation): Promise<StoreTells> {
+  await store.check();
+  const courses = await store.courses.list();
+  const { engine, bytes, migration } = await store.describe();
+  const now = Date.now();
+  const says = `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ${migration}, ${courses.length} courses`;
+  return {
+    findings: [{ part: 'store', state: 'ok', says }, jobsFinding(await store.jobs.counts(now))],
+    workers: (await store.leases.held(WORKER_LEASE, now)).length,
+    ways: await noticeWays(store),
+    pgvector,
+  };
+}
+
+/** Without user and password. */
+function whereStored({ databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string }): string {
+  if (databaseUrl === null) return `in ${dataDir}`;
+  const { host, pathname } = new URL(databaseUrl);
+  return `at ${host}${pathname}, shared; ${dataDir} is a cache`;
+}
+
+function jobsFinding(jobs: JobCount[]): Finding {
+  const part = 'jobs';
+  const dead = sumOf(jobs, 'dead', 'count');
+  if (dead === 0) return { part, state: 'ok', says: inLine(jobs) };
+  return { part, state: 'note', says: `${dead} failed for the last time; look at them in the console` };
+}
+
+const sumOf = (jobs: JobCount[], state: string, of: 'count' | 'due'): number =>
+  jobs.filter((one) => one.state === state).reduce((sum, one) => sum + one[of], 0);
+
+function inLine(jobs: JobCount[]): string {
+  const due = sumOf(jobs, 'ready', 'due');
+  return `${due} due now, ${sumOf(jobs, 'ready', 'count') - due} planned for later`;
+}
