@@ -5,6 +5,7 @@ import type { MaterialChangeDoc } from '../wire/material.ts';
 import { asProblem, type Problem } from '../wire/problem.ts';
 import { useDesk } from './desk-context.tsx';
 import { useWords } from './use-words.ts';
+import './add-material.css';
 
 /** Milliseconds: a few files are read in seconds. */
 const LOOK_EVERY_MS = 1_000;

@@ -6,6 +6,7 @@ import { PAGE_SIZE } from '../wire/desk-api.ts';
 import { useDesk } from './desk-context.tsx';
 import { DESK_VIEWS, type DeskView } from './desk-view.ts';
 import { useWords } from './use-words.ts';
+import './desk-header.css';
 
 const atMost = (count: number): string => (count < PAGE_SIZE ? String(count) : `${PAGE_SIZE}+`);
 

@@ -18,6 +18,11 @@ import { byUrgency } from './questions/waiting.ts';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
 import './desk.css';
+// What several views are made of, below the sheets of each: where both speak of a thing, these have the last word.
+import './list-and-open.css';
+import './questions/question-detail.css';
+import './questions/reply.css';
+import './page-of-cards.css';
 
 /** Milliseconds between two looks at the server. */
 const QUESTIONS_EVERY_MS = 5_000;

@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../look/icons.tsx';
+import './empty-state.css';
 
 /** Nothing here, and that is fine: says why, and what would change it. */
 export function EmptyState({ icon, heading, lead }: { icon: IconName; heading: string; lead: string }) {

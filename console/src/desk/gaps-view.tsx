@@ -9,6 +9,7 @@ import { EmptyState } from './empty-state.tsx';
 import { useAct } from './use-act.ts';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
+import './gaps-view.css';
 
 const EVERY_MS = 60_000;
 

@@ -10,6 +10,7 @@ import { useWords } from '../use-words.ts';
 import { AssistantSwitch } from './assistant-switch.tsx';
 import { GroupCard } from './group-card.tsx';
 import { NoticeRoutes } from './notice-routes.tsx';
+import './groups.css';
 
 const SWITCHES_EVERY_MS = 5_000;
 /** Of more groups than these one is looked for by its name. */
