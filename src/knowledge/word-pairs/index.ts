@@ -1,16 +1,27 @@
-import { ACTION_PAIRS } from './actions.ts';
-import { COMMERCE_PAIRS } from './commerce.ts';
-import { COMPUTING_PAIRS } from './computing.ts';
-import { EVERYDAY_PAIRS } from './everyday.ts';
+import { ACTION_PAIRS } from './fields/actions.ts';
+import { ART_PAIRS } from './fields/arts.ts';
+import { CHANCE_PAIRS } from './fields/chance.ts';
+import { COMMERCE_PAIRS } from './fields/commerce.ts';
+import { COMPUTING_PAIRS } from './fields/computing.ts';
+import { DEED_PAIRS } from './fields/deeds.ts';
+import { DEGREE_PAIRS } from './fields/degrees.ts';
+import { EARTH_PAIRS } from './fields/earth.ts';
+import { ELECTRICITY_PAIRS } from './fields/electricity.ts';
+import { EVERYDAY_PAIRS } from './fields/everyday.ts';
+import { GOODS_PAIRS } from './fields/goods.ts';
+import { HOME_PAIRS } from './fields/home.ts';
+import { LIFE_SCIENCE_PAIRS } from './fields/life-sciences.ts';
+import { LIVING_PAIRS } from './fields/living.ts';
+import { MACHINE_LEARNING_PAIRS } from './fields/machine-learning.ts';
+import { MATHEMATICS_PAIRS } from './fields/mathematics.ts';
+import { QUALITY_PAIRS } from './fields/qualities.ts';
+import { SCHOOLING_PAIRS } from './fields/schooling.ts';
+import { SOCIETY_PAIRS } from './fields/society.ts';
+import { SPOKEN_PAIRS } from './fields/spoken.ts';
+import { SUBJECT_PAIRS } from './fields/subjects.ts';
+import { TRAFFIC_PAIRS } from './fields/traffic.ts';
 import { type Kin, kinOf, type PairLine } from './kin.ts';
-import { LIFE_SCIENCE_PAIRS } from './life-sciences.ts';
-import { MACHINE_LEARNING_PAIRS } from './machine-learning.ts';
-import { MATHEMATICS_PAIRS } from './mathematics.ts';
-import { SCHOOLING_PAIRS } from './schooling.ts';
-import { SPOKEN_PAIRS } from './spoken.ts';
 import { stemmed } from './stems.ts';
-import { SUBJECT_PAIRS } from './subjects.ts';
-import { THING_PAIRS } from './things.ts';
 
 /** Which words of the two languages stand for each other: what crosses from a question or a statement to material in the other one. */
 export interface WordPairs {
@@ -29,9 +40,20 @@ const FIELDS = [
   MATHEMATICS_PAIRS,
   COMMERCE_PAIRS,
   LIFE_SCIENCE_PAIRS,
+  DEGREE_PAIRS,
+  DEED_PAIRS,
   EVERYDAY_PAIRS,
   ACTION_PAIRS,
-  THING_PAIRS,
+  EARTH_PAIRS,
+  TRAFFIC_PAIRS,
+  ELECTRICITY_PAIRS,
+  HOME_PAIRS,
+  ART_PAIRS,
+  SOCIETY_PAIRS,
+  CHANCE_PAIRS,
+  LIVING_PAIRS,
+  GOODS_PAIRS,
+  QUALITY_PAIRS,
   SUBJECT_PAIRS,
   SPOKEN_PAIRS,
 ];

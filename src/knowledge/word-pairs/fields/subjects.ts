@@ -1,5 +1,8 @@
 /** More words of school subjects: statistics, the web, medicine, history, society; see `EVERYDAY_PAIRS`. */
 export const SUBJECT_PAIRS = `
+原级 | positive, positive degree, base form
+指针 | pointer, hand
+改动 | change
 系数 | coefficient
 线性 | linear
 线性关系 | linear relation, linear relationship

@@ -245,4 +245,6 @@ export const MATHEMATICS_PAIRS = `
 期望 期望值 | expectation, expected value
 条件概率 | conditional probability
 贝叶斯定理 贝叶斯公式 | bayes theorem, bayes rule
+轴 | axis
+y 轴 | y-axis
 `;

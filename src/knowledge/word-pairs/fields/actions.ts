@@ -275,4 +275,5 @@ export const ACTION_PAIRS = `
 苏醒 醒 唤醒 | wake, wake up
 入睡 睡着 | fall asleep
 做梦 | dream
+名字 起名 | name
 `;

@@ -177,4 +177,8 @@ export const SCHOOLING_PAIRS = `
 讲义 | handouts
 加群 | join the group
 账号 | account
+单音节 | one-syllable, monosyllabic
+多音节 | polysyllabic
+定冠词 | definite article
+不定冠词 | indefinite article
 `;

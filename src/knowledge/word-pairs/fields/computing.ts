@@ -369,4 +369,8 @@ export const COMPUTING_PAIRS = `
 图表 | chart
 仪表盘 看板 | dashboard
 宏 | macro
+工作区 | working directory
+合并冲突 | merge conflict
+提交 | commit
+冲突 | conflict
 `;
