@@ -28,8 +28,9 @@ export async function openCourse(
   { courseId, queryVector }: { courseId: string; queryVector: Float32Array | undefined },
   options: RetrieveOptions,
 ): Promise<AskableCourse> {
-  const { index, version, calibration: stored } = await parts.library.open(courseId);
-  parts.reembedding.look(courseId, index);
+  const { library, reembedding, lookups } = parts;
+  const { index, version, calibration: stored } = await library.open(courseId);
+  reembedding.look(courseId, index);
   const calibration = calibrationOf(parts, courseId, stored);
   const { speakAt, weights } = calibration;
   const unspoken = Math.min(UNSPOKEN, (speakAt ?? 1) * JUST_BELOW);
@@ -41,7 +42,7 @@ export async function openCourse(
     index,
     unspoken,
     async look(text) {
-      const known = parts.lookups.recall(index, text, way);
+      const known = lookups.recall(index, text, way);
       options.signal?.throwIfAborted();
       if (known) return known;
       const { limit } = options;
@@ -49,7 +50,7 @@ export async function openCourse(
       const request = { question: text, version, limit, beyond, queryVector: fitting, extract };
       const lookup = await index.lookUp(request, { signal: options.signal, hasWaited });
       hasWaited = true;
-      if (lookup.isWhole) parts.lookups.keep(index, text, way, lookup);
+      if (lookup.isWhole) lookups.keep(index, text, way, lookup);
       return lookup;
     },
     weigh(asked, { found, features, isSettled, extract }) {
