@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 import { lesson, schoolLibrary } from './school-library.ts';
+import { zipFile } from './zip-file.ts';
 
 /** Neither UTF-8 nor any encoding that text comes in. */
 const NOISE = Uint8Array.from({ length: 600 }, (_, index) => (index * 37 + 129) % 256);
@@ -111,6 +112,47 @@ describe('a JSONL file', () => {
     const [passage] = await store.passages.listBySource('python', '1');
     expect(passage?.text).toBe('来自 a。');
     expect(await ingest()).toMatchObject({ version: 1, indexed: 0, faults: [{ code: 'duplicate_id' }] });
+  });
+});
+
+describe('an archive', () => {
+  const list = (text: string) => `{"id":"same","text":"${text}"}\n`;
+
+  test('that holds an id or a name several times keeps the first, and names each of the others', async () => {
+    const { ingest, store } = await schoolLibrary({
+      'a.zip': zipFile([
+        { name: 'x.jsonl', content: list('甲') },
+        { name: 'y.jsonl', content: list('乙') },
+        { name: 'z.jsonl', content: list('丙') },
+      ]),
+      'b.zip': zipFile([
+        { name: 'caf\u00e9.md', content: '# 一\n\n第一课。' },
+        { name: 'cafe\u0301.md', content: '# 二\n\n第二课。' },
+      ]),
+      'c.md': '# 三\n\n第三课。',
+    });
+    const report = await ingest();
+    expect(report.indexed).toBe(3);
+    expect(report.faults.map(({ source, code }) => [source, code])).toEqual([
+      ['a.zip:same', 'duplicate_id'],
+      ['a.zip:same (2)', 'duplicate_id'],
+      ['b.zip:b.zip/caf\u00e9.md', 'duplicate_id'],
+    ]);
+    const [passage] = await store.passages.listBySource('python', 'same');
+    expect(passage?.text).toBe('甲');
+    expect(await ingest()).toMatchObject({ version: 1, indexed: 0, faults: { length: 3 } });
+  });
+
+  test('does not stop a course whose lists name a document as a fault of another file is named', async () => {
+    const { ingest } = await schoolLibrary({
+      'a.jsonl': '{"id":"old.doc","text":"甲"}\n',
+      'old.doc': 'an old format',
+    });
+    const report = await ingest();
+    expect(report).toMatchObject({
+      indexed: 1,
+      faults: [{ source: 'old.doc (2)', code: 'unsupported_format' }],
+    });
   });
 });
 

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openArchive } from '../../src/knowledge/load/archive/archive.ts';
 import { READABLE_ENDINGS } from '../../src/knowledge/load/formats.ts';
-import { documentOf, documentsOf, MATERIAL, readAs, readMaterial } from './reading.ts';
+import { documentOf, documentsOf, MATERIAL, material, readAs, readMaterial } from './reading.ts';
 import { schoolLibrary } from './school-library.ts';
+import { zipFile } from './zip-file.ts';
 
 /** Where each passage stands, and under which headings. */
 const places = ({ passages }: ReturnType<typeof documentOf>) =>
@@ -290,4 +292,21 @@ test('a PDF that takes radicals for the characters they look like is read as the
     await readAs('butter.pdf', pdfSaying('⻩油打发过度，⾯糊会太软，花纹会消失。')),
   );
   expect(passages.map(({ text }) => text)).toEqual(['黄油打发过度，面糊会太软，花纹会消失。']);
+});
+
+test('a presentation whose paragraphs claim a level that there is not is read', async () => {
+  const parts = await openArchive(material('course/slides.pptx'));
+  const claimed = await Promise.all(
+    parts.map(async ({ name, read }) => {
+      const content = (await read()).toString('latin1');
+      const deep = /^ppt\/slides\/slide\d+\.xml$/.test(name)
+        ? content.replaceAll(/<a:pPr(?: lvl="\d+")?/g, '<a:pPr lvl="999999999"')
+        : content;
+      return { name, content: Buffer.from(deep, 'latin1') };
+    }),
+  );
+  const deck = documentOf(await readAs('slides.pptx', zipFile(claimed)));
+  expect(deck.passages.length).toBeGreaterThan(3);
+  const plain = documentOf(await readMaterial('course/slides.pptx'));
+  expect(deck.passages.map(({ title }) => title)).toEqual(plain.passages.map(({ title }) => title));
 });

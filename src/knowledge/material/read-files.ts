@@ -1,4 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
+import type { MaterialFault } from '../../domain/course.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
 import { fault, type LoadResult } from '../load/document.ts';
 import type { MaterialReader } from '../load/material-reader.ts';
@@ -80,21 +81,34 @@ export async function readFiles(
   return { keep, retire, promote, notGiven: [...byOrigin.values()].flat(), untouched, indexed, faults };
 }
 
-/** A source that another file of this run holds already is a fault of the later file. */
+/**
+ * A source that another file of this run holds already is a fault of the later file; so is one that stands in a file twice,
+ * as it can in an archive: in two lists of it, or under one name that is written in two ways. Faults too have a source each.
+ */
 function oneDocumentASource(
   results: LoadResult[],
   origin: string,
   originOf: Map<string, string>,
 ): LoadResult[] {
+  const here = new Set<string>();
+  const take = (source: string): boolean => {
+    const other = originOf.get(source) ?? origin;
+    if (other !== origin || here.has(source)) return false;
+    originOf.set(source, origin);
+    here.add(source);
+    return true;
+  };
+  const named = (source: string, said: MaterialFault): LoadResult => {
+    let name = source;
+    for (let more = 2; !take(name); more++) name = `${source} (${more})`;
+    return fault(name, said.code, said.message);
+  };
   return results.map((result) => {
-    if (!result.ok) return result;
+    if (!result.ok) return named(result.source, result.fault);
     const { source } = result.document;
+    if (take(source)) return result;
     const other = originOf.get(source);
-    if (other === undefined || other === origin) {
-      originOf.set(source, origin);
-      return result;
-    }
-    const message = `${origin}: the id "${source}" stands in ${other} already; ids must differ within a course.`;
-    return fault(`${origin}:${source}`, 'duplicate_id', message);
+    const message = `${origin}: the id "${source}" stands in ${other === origin ? 'it' : other} already; ids must differ within a course.`;
+    return named(`${origin}:${source}`, { code: 'duplicate_id', message });
   });
 }

@@ -8,6 +8,10 @@ import { sentencesOf } from '../load/sentences.ts';
 const TARGET_UNITS = 420;
 /** A block beyond this is divided, at sentences or lines. */
 const MAX_UNITS = 640;
+/** What every part of a divided block may have again: a file whose first line is half of it would grow with its square. */
+const MOST_REPEATED_UNITS = 2 * TARGET_UNITS;
+/** The same of what stands above many passages: characters of a heading, and of a place. */
+const LONGEST_NAME = 1_000;
 
 /** A passage before it knows its course, material and place in it. */
 type Piece = Pick<Passage, 'title' | 'headings' | 'locator' | 'kind' | 'question' | 'text'>;
@@ -17,8 +21,18 @@ type Piece = Pick<Passage, 'title' | 'headings' | 'locator' | 'kind' | 'question
  * block borders, then sentence borders. Code and tables stay whole while they fit.
  */
 export function splitDocument(document: LoadedDocument): Piece[] {
-  return document.sections.flatMap((section) => splitSection(section, document.title));
+  const title = shortened(document.title);
+  return document.sections.flatMap((section) => splitSection(withShortNames(section), title));
 }
+
+const withShortNames = (section: Section): Section => ({
+  ...section,
+  headings: section.headings.map(shortened),
+  locator: shortened(section.locator),
+});
+
+const shortened = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : name.slice(0, LONGEST_NAME).toWellFormed();
 
 function splitSection(section: Section, documentTitle: string): Piece[] {
   if (section.question !== undefined) return [faqPiece(section, section.question)];
@@ -72,10 +86,13 @@ function divideBlock(block: Block): Block[] {
   if (block.kind === 'table') {
     // Each part of a long table repeats its two head lines, so that a row keeps its meaning.
     const head = lines.slice(0, 2).join('\n');
+    if (readingUnits(head) > MOST_REPEATED_UNITS)
+      return pack(lines, '\n').map((text) => ({ kind: 'table', text }));
     return pack(lines.slice(2), '\n').map((text) => ({ kind: 'table', text: `${head}\n${text}` }));
   }
   const fence = /^(`{3,}|~{3,}).*$/.exec(lines[0] ?? '');
-  if (!fence) return pack(lines, '\n').map((text) => ({ kind: 'code', text }));
+  if (!fence || readingUnits(fence[0]) > MOST_REPEATED_UNITS)
+    return pack(lines, '\n').map((text) => ({ kind: 'code', text }));
   return pack(lines.slice(1, -1), '\n').map((text) => ({
     kind: 'code',
     text: `${lines[0]}\n${text}\n${fence[1]}`,

@@ -106,12 +106,18 @@ function paragraphsOf(shape: MarkupElement): SlideParagraph[] {
       );
       return {
         text: paragraphText(paragraph),
-        level: Number(properties?.attributes['lvl'] ?? 0) || 0,
+        level: levelOf(properties?.attributes['lvl']),
         bullet: !properties || childrenNamed(properties, 'a:buNone').length === 0,
         monospaced: fonts.length > 0 && fonts.every((font) => font !== undefined && MONOSPACED.test(font)),
       };
     })
     .filter((paragraph) => paragraph.text !== '');
+}
+
+/** PowerPoint has nine levels, from 0; a file may say anything. */
+function levelOf(written: string | undefined): number {
+  const level = Number.parseInt(written ?? '', 10);
+  return Number.isNaN(level) ? 0 : Math.min(8, Math.max(0, level));
 }
 
 function paragraphText(paragraph: MarkupElement): string {

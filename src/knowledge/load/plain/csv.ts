@@ -3,11 +3,15 @@ import { decodeText } from '../decode-text.ts';
 import { fault, type Loader, type LoadResult, type Section, type SourceFile } from '../document.ts';
 import { damaged, empty, notText } from '../faults.ts';
 import { fileTitle } from '../file-title.ts';
-import { markdownTable } from '../markdown-block.ts';
+import { markdownTable, tableRow } from '../markdown-block.ts';
 import { readingUnits } from '../reading-units.ts';
 
 /** Rows of a plain table that make one passage: about as much as one holds. */
 const TABLE_UNITS = 400;
+/** What the head of a table may take in each of its passages: twice as much as they hold. */
+const HEAD_UNITS = 800;
+/** Characters that are left of a column's name. */
+const SHORTEST_NAME = 4;
 /** Fields after this many are not a table that anybody reads. */
 const MAX_COLUMNS = 200;
 
@@ -130,26 +134,37 @@ function documents(
   return results.length > 0 ? results : [empty(file)];
 }
 
-function table(file: SourceFile, head: Row, body: Row[]): LoadResult {
+/** A table in pieces of about a passage, each with the table's head. */
+function table(file: SourceFile, { number, cells }: Row, body: Row[]): LoadResult {
   const title = fileTitle(file);
   const sections: Section[] = [];
+  const head = shortened(cells);
+  const sizeOf = (row: string[]) => readingUnits(tableRow(row, head.length));
+  // What the head takes, but never so much that each row would stand alone below it.
+  const atFirst = Math.min(sizeOf(head), TABLE_UNITS / 2);
   let group: Row[] = [];
-  const sizeOf = (row: Row) => readingUnits(markdownTable([row.cells]).split('\n')[0] ?? '');
-  let units = sizeOf(head);
+  let units = atFirst;
   const close = () => {
     const [first] = group;
     if (!first) return;
-    const text = markdownTable([head.cells, ...group.map((row) => row.cells)]);
+    const text = markdownTable([head, ...group.map((row) => row.cells)]);
     sections.push({ headings: [title], locator: `row ${first.number}`, blocks: [{ kind: 'table', text }] });
     group = [];
-    units = sizeOf(head);
+    units = atFirst;
   };
-  for (const row of body.length > 0 ? body : [head]) {
-    const size = sizeOf(row);
+  for (const row of body.length > 0 ? body : [{ number, cells }]) {
+    const size = sizeOf(row.cells);
     if (units + size > TABLE_UNITS) close();
     group.push(row);
     units += size;
   }
   close();
   return { ok: true, document: { source: file.source, title, sections } };
+}
+
+/** A head that is written with every piece of the table: names of columns, not the texts that may stand in their place. */
+function shortened(head: string[]): string[] {
+  if (readingUnits(tableRow(head)) <= HEAD_UNITS) return head;
+  const room = Math.max(SHORTEST_NAME, Math.floor(HEAD_UNITS / head.length));
+  return head.map((name) => [...name].slice(0, room).join(''));
 }

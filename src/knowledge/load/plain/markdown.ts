@@ -1,4 +1,4 @@
-import { Lexer, type Token } from 'marked';
+import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import { decodeText } from '../decode-text.ts';
 import type { Block, Loader } from '../document.ts';
@@ -45,10 +45,23 @@ function withoutFrontMatter(text: string): { title: string | null; body: string 
 /** A hundred marks of lists or quotations in a row: `marked` takes time with the square of their number. */
 const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
 
+/**
+ * Of a table only where it ends is wanted, and `marked` fills every row up to the head's width: a head of thousands of
+ * columns over thousands of rows takes gigabytes. So it reads the head alone, which says whether this is a table at all.
+ */
+class TablesUnread extends Tokenizer {
+  override table(src: string): Tokens.Table | undefined {
+    const [raw, head, border] = this.rules.block.table.exec(src) ?? [];
+    if (raw === undefined) return undefined;
+    const table = super.table(`${head}\n${border}\n`);
+    return table && { ...table, raw };
+  }
+}
+
 /** Walks the top-level blocks of Markdown text into `builder`. What is inside a block is left as it is written. */
 export function readMarkdown(text: string, builder: SectionBuilder): void {
   if (NESTED_TOO_DEEPLY.test(text)) throw new UnreadableError('damaged', 'its lists are nested too deeply');
-  const lexer = new Lexer();
+  const lexer = new Lexer({ ...getDefaults(), tokenizer: new TablesUnread() });
   for (const token of lexer.blockTokens(plainMarkdown(text.replace(/\r\n?/g, '\n')))) {
     if (token.type === 'heading') {
       builder.heading(token.depth, headingText(lexer, token.text));
