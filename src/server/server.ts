@@ -37,29 +37,31 @@ import { rateLimitStore } from './requests/rate-limit-store.ts';
 import type { TypedApp } from './requests/typed-app.ts';
 import { finishUnderWay } from './requests/under-way.ts';
 import { validatorCompiler } from './requests/validation.ts';
-import { administrationRoutes } from './routes/administration.ts';
 import { answerRoutes } from './routes/answers.ts';
-import { appealRoutes } from './routes/appeals.ts';
 import { chatCompletionRoutes } from './routes/chat-completions/index.ts';
-import { courseRoutes } from './routes/courses.ts';
-import { coverageGapRoutes } from './routes/coverage-gaps.ts';
-import { deskSettingRoutes } from './routes/desk-settings.ts';
-import { discussionPromptRoutes } from './routes/discussion-prompts.ts';
+import { courseRoutes } from './routes/courses/courses.ts';
+import { coverageGapRoutes } from './routes/courses/coverage-gaps.ts';
+import { materialRoutes } from './routes/courses/materials.ts';
+import { verifiedAnswerRoutes } from './routes/courses/verified-answers.ts';
 import { figureRoutes } from './routes/figures.ts';
-import { groupModerationRoutes } from './routes/group-moderation.ts';
-import { groupTopicRoutes } from './routes/group-topics.ts';
+import { groupRoutes } from './routes/groups.ts';
 import { healthRoutes } from './routes/health.ts';
+import { inviteRoutes } from './routes/invites.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { learnerRoutes } from './routes/learners.ts';
-import { materialRoutes } from './routes/materials.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { metricsRoutes } from './routes/metrics.ts';
-import { moderationAuditRoutes } from './routes/moderation-audit.ts';
-import { moderationRoutes } from './routes/moderations.ts';
-import { privateMessageRoutes } from './routes/private-messages.ts';
+import { appealRoutes } from './routes/moderation/appeals.ts';
+import { groupModerationRoutes } from './routes/moderation/group-moderation.ts';
+import { moderationAuditRoutes } from './routes/moderation/moderation-audit.ts';
+import { moderationRoutes } from './routes/moderation/moderations.ts';
+import { privateMessageRoutes } from './routes/moderation/private-messages.ts';
+import { violationRoutes } from './routes/moderation/violations/index.ts';
+import { deskSettingRoutes } from './routes/questions/desk-settings.ts';
 import { questionRoutes } from './routes/questions/index.ts';
-import { verifiedAnswerRoutes } from './routes/verified-answers.ts';
-import { violationRoutes } from './routes/violations/index.ts';
+import { tokenRoutes } from './routes/tokens.ts';
+import { discussionPromptRoutes } from './routes/topics/discussion-prompts.ts';
+import { groupTopicRoutes } from './routes/topics/group-topics.ts';
 import { createDataDirectoryState, type DataDisk, roomFor } from './state/data-disk.ts';
 import { createStoreState } from './state/store-state.ts';
 
@@ -195,21 +197,11 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   courseRoutes(app, parts);
   verifiedAnswerRoutes(app, parts);
   await app.register(materialRoutes, { ...parts, answerRepeat });
-  administrationRoutes(app, parts);
+  groupRoutes(app, parts);
+  inviteRoutes(app, parts);
+  tokenRoutes(app, parts);
   jobRoutes(app, parts);
-  groupPageRoutes(app, {
-    ...parts,
-    post: parts.postOnPage,
-    async appealAgainstRemoval({ groupId, learnerId }) {
-      const cases = await parts.store.violations.list({
-        groupId,
-        senderId: learnerId,
-        statuses: ['confirmed'],
-        limit: 1,
-      });
-      return cases[0] ? `/appeal#${parts.appeals.token(cases[0].id)}` : '';
-    },
-  });
+  groupPageRoutes(app, { ...parts, post: parts.postOnPage });
   await registerPages(app, parts.pagesDirectory);
   return app;
 }

@@ -22,23 +22,25 @@ import type {
   ViolationDoc,
 } from '../../console/src/wire/violation.ts';
 import type { promptSchema } from '../../src/server/documents/discussion-prompt-document.ts';
-import type { messageSchema, passageSchema, questionSchema } from '../../src/server/documents/documents.ts';
 import type { helperSchema } from '../../src/server/documents/learner-documents.ts';
+import type { messageSchema } from '../../src/server/documents/message-document.ts';
 import type {
   appealSchema,
   auditSchema,
   violationDetailSchema,
   violationSchema,
 } from '../../src/server/documents/moderation-documents.ts';
+import type { moderationModeSchema } from '../../src/server/documents/moderation-mode-document.ts';
+import type { passageSchema } from '../../src/server/documents/passage-document.ts';
 import type { privateMessageSchema } from '../../src/server/documents/private-message-schema.ts';
+import type { questionSchema } from '../../src/server/documents/question-document.ts';
 import type { sessionSchema } from '../../src/server/group-page/joining.ts';
-import type { moderationModeSchema } from '../../src/server/moderation-mode.ts';
-import type { groupSchema } from '../../src/server/routes/administration.ts';
-import type { gapSchema } from '../../src/server/routes/coverage-gaps.ts';
-import type { switchSchema } from '../../src/server/routes/desk-settings.ts';
+import type { gapSchema } from '../../src/server/routes/courses/coverage-gaps.ts';
+import type { groupSchema } from '../../src/server/routes/groups.ts';
 import type { jobSchema } from '../../src/server/routes/jobs.ts';
-import type { namedAuditSchema } from '../../src/server/routes/moderation-audit.ts';
-import type { listedPrivateMessageSchema } from '../../src/server/routes/private-messages.ts';
+import type { namedAuditSchema } from '../../src/server/routes/moderation/moderation-audit.ts';
+import type { listedPrivateMessageSchema } from '../../src/server/routes/moderation/private-messages.ts';
+import type { switchSchema } from '../../src/server/routes/questions/desk-settings.ts';
 
 /**
  * The pages cannot import the server's schemas (a browser has no store), so they say for themselves what they read of

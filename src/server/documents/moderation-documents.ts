@@ -13,8 +13,8 @@ import {
 } from '../../domain/violation.ts';
 import { VIOLATIONS } from '../../moderation/index.ts';
 import { withoutAppealToken } from './appeal-links.ts';
-import { messageSchema } from './documents.ts';
 import { instant } from './fields.ts';
+import { messageSchema } from './message-document.ts';
 
 export const verdictSchema = z
   .object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NotFoundError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import { FEEDBACK_VERDICTS } from '../../store/index.ts';
-import { passageDocument, passageSchema } from '../documents/documents.ts';
+import { passageDocument, passageSchema } from '../documents/passage-document.ts';
 import { problemSchema } from '../requests/problems.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 import { membership } from './membership.ts';

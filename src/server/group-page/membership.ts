@@ -17,7 +17,7 @@ export interface PageMember {
   member: Membership;
 }
 
-export function membership({ store, invites, appealAgainstRemoval }: GroupPageParts) {
+export function membership({ store, invites, appeals }: GroupPageParts) {
   const sessionOf = (request: FastifyRequest): Session | null =>
     invites.readSession(request.cookies[COOKIE] ?? '');
 
@@ -42,12 +42,23 @@ export function membership({ store, invites, appealAgainstRemoval }: GroupPagePa
     return removedAt === null ? { session, group, member } : null;
   }
 
-  /** Why a cookie of ours admits nobody any more: the person was removed, and may appeal. */
+  /** Where somebody who was removed may appeal; an empty string where no case of theirs is known. */
+  async function appealOf({ groupId, learnerId }: Session): Promise<string> {
+    const [latest] = await store.violations.list({
+      groupId,
+      senderId: learnerId,
+      statuses: ['confirmed'],
+      limit: 1,
+    });
+    return latest ? `/appeal#${appeals.token(latest.id)}` : '';
+  }
+
+  /** Where a person whose cookie admits them no more, since they were removed, may appeal; null for everybody else. */
   async function removal(request: FastifyRequest): Promise<string | null> {
     const session = sessionOf(request);
     if (!session) return null;
     const { removedAt } = await store.restrictions.of(session.groupId, session.learnerId);
-    return removedAt === null ? null : await appealAgainstRemoval(session);
+    return removedAt === null ? null : await appealOf(session);
   }
 
   async function mustBeMember(request: FastifyRequest): Promise<PageMember> {

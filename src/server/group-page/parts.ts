@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Invites, Session } from '../../community/index.ts';
+import type { Invites } from '../../community/index.ts';
 import type { Appeals } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -21,8 +21,6 @@ export interface GroupPageParts {
   /** Posts a message as the learner that the cookie names. */
   post: PagePoster;
   appeals: Appeals;
-  /** Where somebody who was removed may appeal; an empty string where no case of theirs is known. */
-  appealAgainstRemoval: (session: Session) => Promise<string>;
   /** Shown to learners: which model answers, and the school's filing number. */
   model: { name: string | null; filing: string | null };
   /** Where learners reach the pages. */

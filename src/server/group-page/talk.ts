@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toIso } from '../../domain/clock.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { messageDocument } from '../../domain/message-document.ts';
-import { messageSchema } from '../documents/documents.ts';
+import { messageSchema } from '../documents/message-document.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { createStreamLimit } from '../requests/stream-limit.ts';

@@ -13,7 +13,7 @@ import {
   answerSchema,
   standingAnswerDocument,
   standingAnswerSchema,
-} from '../documents/documents.ts';
+} from '../documents/answer-document.ts';
 import { clientSignal, openEventStream } from '../events/event-stream.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemOf, problemSchema } from '../requests/problems.ts';

@@ -5,7 +5,6 @@ import { DAY_MS } from '../../domain/durations.ts';
 import { AccessError } from '../../domain/errors.ts';
 import { unknown } from '../../domain/unknown.ts';
 import type { Learner, Store } from '../../store/index.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents/documents.ts';
 import { idParams, instant, instantGiven } from '../documents/fields.ts';
 import {
   exportSchema,
@@ -15,6 +14,7 @@ import {
   standingDocument,
   standingSchema,
 } from '../documents/learner-documents.ts';
+import { nextCursor, pageOf, pageQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';

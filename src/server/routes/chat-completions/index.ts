@@ -10,7 +10,7 @@ import type { Store } from '../../../store/index.ts';
 import { idParams } from '../../documents/fields.ts';
 import { clientSignal } from '../../events/event-stream.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
-import { completion } from './documents.ts';
+import { completion } from './completion.ts';
 import { createLengthAsked } from './length-asked.ts';
 import { refuseWhatIsNotOffered } from './refusals.ts';
 import {

@@ -5,11 +5,11 @@ import type { Answer } from '../../../domain/answer.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import { languageOf } from '../../../domain/language.ts';
 import type { Logger } from '../../../domain/logger.ts';
-import { answerDocument } from '../../documents/documents.ts';
+import { answerDocument } from '../../documents/answer-document.ts';
 import { clientSignal, openDataStream } from '../../events/event-stream.ts';
 import { openAiError } from '../../requests/openai-error.ts';
 import { problemOf } from '../../requests/problems.ts';
-import { usageOf } from './documents.ts';
+import { usageOf } from './completion.ts';
 import { createLengthAsked, type FinishReason, type LimitsAsked } from './length-asked.ts';
 import type { VoiceQuery } from './request.ts';
 

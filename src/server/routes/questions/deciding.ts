@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { courseToKeepIn, keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/question.ts';
-import { questionSchema } from '../../documents/documents.ts';
 import { idParams, instantGiven, operatorName } from '../../documents/fields.ts';
+import { questionSchema } from '../../documents/question-document.ts';
 import { requireCourse } from '../../requests/course-access.ts';
 import { problemSchema } from '../../requests/problems.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';

@@ -4,7 +4,7 @@ import type { Clock } from '../../../domain/clock.ts';
 import { isWaiting, type Question } from '../../../domain/question.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
-import { questionDocument } from '../../documents/documents.ts';
+import { questionDocument } from '../../documents/question-document.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { principalOf } from '../../requests/typed-app.ts';
 

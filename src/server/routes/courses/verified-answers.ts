@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
-import { unknown } from '../../domain/unknown.ts';
-import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
-import type { VerifiedAnswers } from '../../knowledge/index.ts';
-import type { Store } from '../../store/index.ts';
-import { pageOf } from '../documents/documents.ts';
-import { instant, instantGiven } from '../documents/fields.ts';
-import type { Principal } from '../requests/access.ts';
-import { requireCourse } from '../requests/course-access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import { isoOrNull, toIso } from '../../../domain/clock.ts';
+import { unknown } from '../../../domain/unknown.ts';
+import type { VerifiedAnswer } from '../../../domain/verified-answer.ts';
+import type { VerifiedAnswers } from '../../../knowledge/index.ts';
+import type { Store } from '../../../store/index.ts';
+import { instant, instantGiven } from '../../documents/fields.ts';
+import { pageOf } from '../../documents/page.ts';
+import type { Principal } from '../../requests/access.ts';
+import { requireCourse } from '../../requests/course-access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const verifiedSchema = z
   .object({

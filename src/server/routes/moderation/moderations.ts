@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { type PlacedMessage, storedVerdicts } from '../../conversation/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { SENDER_ROLES } from '../../domain/message.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import { type PlacedMessage, storedVerdicts } from '../../../conversation/index.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import { SENDER_ROLES } from '../../../domain/message.ts';
+import type { Verdict } from '../../../domain/moderation.ts';
 import type {
   GroupModeration,
   ModerationMessage,
   Moderator,
   SchoolModeration,
-} from '../../moderation/index.ts';
-import type { Store } from '../../store/index.ts';
-import { instantGiven } from '../documents/fields.ts';
-import { verdictSchema } from '../documents/moderation-documents.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+} from '../../../moderation/index.ts';
+import type { Store } from '../../../store/index.ts';
+import { instantGiven } from '../../documents/fields.ts';
+import { verdictSchema } from '../../documents/moderation-documents.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_MESSAGES = 500;
 const MAX_TEXT = 8_000;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { coverageGaps, type FindPassages } from '../../desk/index.ts';
-import { type Clock, toIso } from '../../domain/clock.ts';
-import type { Store } from '../../store/index.ts';
-import { pageOf, questionSchema } from '../documents/documents.ts';
-import { instant } from '../documents/fields.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import { coverageGaps, type FindPassages } from '../../../desk/index.ts';
+import { type Clock, toIso } from '../../../domain/clock.ts';
+import type { Store } from '../../../store/index.ts';
+import { instant } from '../../documents/fields.ts';
+import { pageOf } from '../../documents/page.ts';
+import { questionSchema } from '../../documents/question-document.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 export const gapSchema = z
   .object({

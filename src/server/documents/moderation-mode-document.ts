@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Group } from '../domain/group.ts';
-import { MODERATION_MODES, type ModerationMode } from '../domain/violation.ts';
-import type { SchoolModeration } from '../moderation/index.ts';
+import type { Group } from '../../domain/group.ts';
+import { MODERATION_MODES, type ModerationMode } from '../../domain/violation.ts';
+import type { SchoolModeration } from '../../moderation/index.ts';
 
 export const moderationModeSchema = z
   .object({

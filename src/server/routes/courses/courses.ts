@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Clock } from '../../domain/clock.ts';
-import type { Course } from '../../domain/course.ts';
-import { BadInputError, ConflictError } from '../../domain/errors.ts';
-import { unknown } from '../../domain/unknown.ts';
-import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../../knowledge/index.ts';
-import type { Store } from '../../store/index.ts';
-import { pageOf } from '../documents/documents.ts';
-import { requireGroup } from '../requests/access.ts';
-import { requireCourse } from '../requests/course-access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { Course } from '../../../domain/course.ts';
+import { BadInputError, ConflictError } from '../../../domain/errors.ts';
+import { unknown } from '../../../domain/unknown.ts';
+import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../../../knowledge/index.ts';
+import type { Store } from '../../../store/index.ts';
+import { pageOf } from '../../documents/page.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { requireCourse } from '../../requests/course-access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const courseSchema = z
   .object({

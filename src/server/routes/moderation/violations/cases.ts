@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Decisions } from '../../../conversation/index.ts';
-import type { Clock } from '../../../domain/clock.ts';
-import { unknown } from '../../../domain/unknown.ts';
-import type { Violation } from '../../../domain/violation.ts';
-import type { SchoolModeration } from '../../../moderation/index.ts';
-import type { Store } from '../../../store/index.ts';
-import { violationDocument } from '../../documents/moderation-documents.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { principalOf } from '../../requests/typed-app.ts';
+import type { Decisions } from '../../../../conversation/index.ts';
+import type { Clock } from '../../../../domain/clock.ts';
+import { unknown } from '../../../../domain/unknown.ts';
+import type { Violation } from '../../../../domain/violation.ts';
+import type { SchoolModeration } from '../../../../moderation/index.ts';
+import type { Store } from '../../../../store/index.ts';
+import { violationDocument } from '../../../documents/moderation-documents.ts';
+import { requireGroup } from '../../../requests/access.ts';
+import { principalOf } from '../../../requests/typed-app.ts';
 
 export interface ViolationParts {
   store: Store;

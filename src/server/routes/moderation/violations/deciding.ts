@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { MEASURES, SEVERITIES } from '../../../domain/moderation.ts';
-import type { Violation } from '../../../domain/violation.ts';
-import { VIOLATIONS } from '../../../moderation/index.ts';
-import { operatorName } from '../../documents/fields.ts';
-import { violationSchema } from '../../documents/moderation-documents.ts';
-import { problemSchema } from '../../requests/problems.ts';
-import type { TypedApp } from '../../requests/typed-app.ts';
+import { MEASURES, SEVERITIES } from '../../../../domain/moderation.ts';
+import type { Violation } from '../../../../domain/violation.ts';
+import { VIOLATIONS } from '../../../../moderation/index.ts';
+import { operatorName } from '../../../documents/fields.ts';
+import { violationSchema } from '../../../documents/moderation-documents.ts';
+import { problemSchema } from '../../../requests/problems.ts';
+import type { TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
 const note = z.string().trim().max(1_000);

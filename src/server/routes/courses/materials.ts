@@ -1,20 +1,20 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
-import { diskFaultOr } from '../../domain/disk-fault.ts';
-import { BadInputError, ZhujiaoError } from '../../domain/errors.ts';
-import type { MaterialChange } from '../../domain/material-change.ts';
-import { unknown } from '../../domain/unknown.ts';
-import { type Knowledge, MAX_FILE_BYTES } from '../../knowledge/index.ts';
-import type { Store } from '../../store/index.ts';
-import { pageOf } from '../documents/documents.ts';
-import { instant } from '../documents/fields.ts';
-import { requireGroup } from '../requests/access.ts';
-import { requireCourse } from '../requests/course-access.ts';
-import type { AnswerRepeat } from '../requests/idempotency.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import { isoOrNull, toIso } from '../../../domain/clock.ts';
+import { diskFaultOr } from '../../../domain/disk-fault.ts';
+import { BadInputError, ZhujiaoError } from '../../../domain/errors.ts';
+import type { MaterialChange } from '../../../domain/material-change.ts';
+import { unknown } from '../../../domain/unknown.ts';
+import { type Knowledge, MAX_FILE_BYTES } from '../../../knowledge/index.ts';
+import type { Store } from '../../../store/index.ts';
+import { instant } from '../../documents/fields.ts';
+import { pageOf } from '../../documents/page.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { requireCourse } from '../../requests/course-access.ts';
+import type { AnswerRepeat } from '../../requests/idempotency.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const faultSchema = z.object({ code: z.string(), message: z.string() });
 

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import type { Appeals } from '../../conversation/index.ts';
-import { toIso } from '../../domain/clock.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { CATEGORIES } from '../../domain/moderation.ts';
-import { unknown } from '../../domain/unknown.ts';
-import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../domain/violation.ts';
-import { ruleFor, type SchoolModeration } from '../../moderation/index.ts';
-import type { Store } from '../../store/index.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents/documents.ts';
-import { operatorName } from '../documents/fields.ts';
-import { appealDocument, appealSchema } from '../documents/moderation-documents.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import type { Appeals } from '../../../conversation/index.ts';
+import { toIso } from '../../../domain/clock.ts';
+import { MINUTE_MS } from '../../../domain/durations.ts';
+import { CATEGORIES } from '../../../domain/moderation.ts';
+import { unknown } from '../../../domain/unknown.ts';
+import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../../domain/violation.ts';
+import { ruleFor, type SchoolModeration } from '../../../moderation/index.ts';
+import type { Store } from '../../../store/index.ts';
+import { operatorName } from '../../documents/fields.ts';
+import { appealDocument, appealSchema } from '../../documents/moderation-documents.ts';
+import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
 /** Whoever holds a link is not known otherwise: few, but enough to correct a typing error. */

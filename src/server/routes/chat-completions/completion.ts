@@ -1,5 +1,5 @@
 import type { Answer } from '../../../domain/answer.ts';
-import { answerDocument } from '../../documents/documents.ts';
+import { answerDocument } from '../../documents/answer-document.ts';
 import type { FinishReason } from './length-asked.ts';
 
 /** Answers in the shapes that OpenAI's clients read. */

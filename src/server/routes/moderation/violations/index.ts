@@ -1,4 +1,4 @@
-import type { TypedApp } from '../../requests/typed-app.ts';
+import type { TypedApp } from '../../../requests/typed-app.ts';
 import type { ViolationParts } from './cases.ts';
 import { violationDecidingRoutes } from './deciding.ts';
 import { violationReadingRoutes } from './reading.ts';

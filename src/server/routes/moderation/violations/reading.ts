@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { evidencePacket } from '../../../conversation/index.ts';
-import { conversationAround } from '../../../desk/index.ts';
-import { toIso } from '../../../domain/clock.ts';
-import type { GroupMessage } from '../../../domain/message.ts';
-import { messageDocument } from '../../../domain/message-document.ts';
-import { unknown } from '../../../domain/unknown.ts';
-import { VIOLATION_STATUSES, type Violation } from '../../../domain/violation.ts';
-import { activeStrikes, VIOLATIONS } from '../../../moderation/index.ts';
-import { nextCursor, pageOf, pageQuery } from '../../documents/documents.ts';
-import { statusesOf } from '../../documents/fields.ts';
+import { evidencePacket } from '../../../../conversation/index.ts';
+import { conversationAround } from '../../../../desk/index.ts';
+import { toIso } from '../../../../domain/clock.ts';
+import type { GroupMessage } from '../../../../domain/message.ts';
+import { messageDocument } from '../../../../domain/message-document.ts';
+import { unknown } from '../../../../domain/unknown.ts';
+import { VIOLATION_STATUSES, type Violation } from '../../../../domain/violation.ts';
+import { activeStrikes, VIOLATIONS } from '../../../../moderation/index.ts';
+import { statusesOf } from '../../../documents/fields.ts';
 import {
   appealDocument,
   auditDocument,
   violationDetailSchema,
   violationSchema,
-} from '../../documents/moderation-documents.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
-import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
+} from '../../../documents/moderation-documents.ts';
+import { nextCursor, pageOf, pageQuery } from '../../../documents/page.ts';
+import { requireGroup } from '../../../requests/access.ts';
+import { problemSchema } from '../../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
 const HISTORY = 20;

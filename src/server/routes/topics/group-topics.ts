@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { cadenceOf, type TopicDesk } from '../../community/index.ts';
-import { groupOf } from '../../conversation/index.ts';
-import { toIso } from '../../domain/clock.ts';
-import type { Store } from '../../store/index.ts';
-import { pageOf } from '../documents/documents.ts';
-import { idParams, instant, operatorName } from '../documents/fields.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import { cadenceOf, type TopicDesk } from '../../../community/index.ts';
+import { groupOf } from '../../../conversation/index.ts';
+import { toIso } from '../../../domain/clock.ts';
+import type { Store } from '../../../store/index.ts';
+import { idParams, instant, operatorName } from '../../documents/fields.ts';
+import { pageOf } from '../../documents/page.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 /** A group's rhythm of topics, and the pause that silence brings. */
 export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store; desk: TopicDesk }): void {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type TopicDesk, type TopicDrafting, topicsOfWeek } from '../../community/index.ts';
-import { groupOf } from '../../conversation/index.ts';
-import { type DiscussionPrompt, PROMPT_STATUSES } from '../../domain/discussion-prompt.ts';
-import type { Store } from '../../store/index.ts';
-import { promptDocument, promptSchema } from '../documents/discussion-prompt-document.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents/documents.ts';
-import { idParams, instantGiven, operatorName, statusesOf } from '../documents/fields.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import { type TopicDesk, type TopicDrafting, topicsOfWeek } from '../../../community/index.ts';
+import { groupOf } from '../../../conversation/index.ts';
+import { type DiscussionPrompt, PROMPT_STATUSES } from '../../../domain/discussion-prompt.ts';
+import type { Store } from '../../../store/index.ts';
+import { promptDocument, promptSchema } from '../../documents/discussion-prompt-document.ts';
+import { idParams, instantGiven, operatorName, statusesOf } from '../../documents/fields.ts';
+import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_ICEBREAKER = 500;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupOf } from '../../conversation/index.ts';
+import { groupOf } from '../../../conversation/index.ts';
 import {
   type AssistantSwitches,
   type NoticeSettings,
@@ -7,15 +7,15 @@ import {
   plainWebhooks,
   readNotices,
   writeNotices,
-} from '../../desk/index.ts';
-import { toIso } from '../../domain/clock.ts';
-import { AccessError, BadInputError } from '../../domain/errors.ts';
-import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
-import { pageOf } from '../documents/documents.ts';
-import { idParams, operatorName } from '../documents/fields.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+} from '../../../desk/index.ts';
+import { toIso } from '../../../domain/clock.ts';
+import { AccessError, BadInputError } from '../../../domain/errors.ts';
+import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../../store/index.ts';
+import { idParams, operatorName } from '../../documents/fields.ts';
+import { pageOf } from '../../documents/page.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 export const switchSchema = z
   .object({

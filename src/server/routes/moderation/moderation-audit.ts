@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { AuditEntry } from '../../domain/violation.ts';
-import type { Store } from '../../store/index.ts';
-import { auditDocument, auditSchema } from '../documents/moderation-documents.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import type { AuditEntry } from '../../../domain/violation.ts';
+import type { Store } from '../../../store/index.ts';
+import { auditDocument, auditSchema } from '../../documents/moderation-documents.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problems.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 export const namedAuditSchema = auditSchema.extend({
   /** Of whose case it tells, by the name they have now. */

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { groupOf } from '../../conversation/index.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
+import { unknown } from '../../domain/unknown.ts';
+import { SCOPES, type Store } from '../../store/index.ts';
+import { idParams, instant } from '../documents/fields.ts';
+import { pageOf } from '../documents/page.ts';
+import type { Access } from '../requests/access.ts';
+import { problemSchema } from '../requests/problems.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
+
+const tokenSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(z.enum(SCOPES)),
+    groupId: z.string().nullable(),
+    createdAt: instant,
+    lastUsedAt: instant.nullable(),
+    revokedAt: instant.nullable(),
+  })
+  .meta({ id: 'Token' });
+
+/** Tokens of other programs. */
+export function tokenRoutes(
+  app: TypedApp,
+  { store, access, clock }: { store: Store; access: Access; clock: Clock },
+): void {
+  app.get(
+    '/v1/tokens',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['tokens'],
+        summary: 'The tokens, without their secrets',
+        response: { 200: pageOf(tokenSchema) },
+      },
+    },
+    async () => {
+      const items = (await store.tokens.list()).map((token) => ({
+        ...token,
+        createdAt: toIso(token.createdAt),
+        lastUsedAt: isoOrNull(token.lastUsedAt),
+        revokedAt: isoOrNull(token.revokedAt),
+      }));
+      return { items, nextCursor: null };
+    },
+  );
+
+  app.post(
+    '/v1/tokens',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['tokens'],
+        summary: 'Make a token; it is shown this once',
+        body: z.strictObject({
+          name: z.string().trim().min(1).max(100),
+          scopes: z.array(z.enum(SCOPES)).min(1),
+          groupId: z.string().optional(),
+        }),
+        response: { 201: z.object({ id: z.string(), token: z.string() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { name, scopes, groupId } = request.body;
+      if (groupId !== undefined) await groupOf(store, groupId);
+      const { token, record } = await access.create({
+        name,
+        scopes: [...new Set(scopes)],
+        groupId: groupId ?? null,
+      });
+      return reply.code(201).send({ id: record.id, token });
+    },
+  );
+
+  app.delete(
+    '/v1/tokens/:id',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['tokens'],
+        summary: 'Revoke a token',
+        params: idParams,
+        response: { 204: z.null(), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      if (!(await store.tokens.revoke(request.params.id, clock.now()))) {
+        throw unknown('token', request.params.id);
+      }
+      return reply.code(204).send(null);
+    },
+  );
+}
