@@ -10,22 +10,22 @@ const BENCHES: Record<string, Bench> = {
   knowledge: {
     options: '[--data DIR] [--only quality|speed|ingest] [--passages N] [--pgvector URL]',
     measures: 'retrieval: how right, how fast, beside its baselines',
-    load: () => import('./knowledge.ts'),
+    load: () => import('./knowledge/knowledge.ts'),
   },
   agent: {
     options: '[--passages N] [--only demo|large] [--quick]',
     measures: 'what an answer costs beside a plain chain',
-    load: () => import('./agent.ts'),
+    load: () => import('./agent/agent.ts'),
   },
   moderation: {
     options: '[--data DIR] [--only quality|speed] [--no-baseline] [--show N]',
     measures: 'verdicts: how right, how fast',
-    load: () => import('./moderation.ts'),
+    load: () => import('./moderation/moderation.ts'),
   },
   desk: {
     options: '[signs] [intake] [hand-over] [clocks]',
     measures: 'intake, the hand-over of jobs, clocks, signs of what a message is',
-    load: () => import('./desk.ts'),
+    load: () => import('./desk/desk.ts'),
   },
   community: {
     options: '',
@@ -35,27 +35,27 @@ const BENCHES: Record<string, Bench> = {
   conversations: {
     options: '',
     measures: 'quarrels, complaints and patterns across messages',
-    load: () => import('./conversations.ts'),
+    load: () => import('./moderation/conversations.ts'),
   },
   'demo-sets': {
     options: '',
     measures: "the demo school's test sets, without a model and with scripted ones",
-    load: () => import('./demo-sets.ts'),
+    load: () => import('./sets/demo-sets.ts'),
   },
   'question-sets': {
     options: '[SET …]',
     measures: 'every set of questions of data/eval, without a model',
-    load: () => import('./question-sets.ts'),
+    load: () => import('./sets/question-sets.ts'),
   },
   grounding: {
     options: '',
     measures: 'what may be said of what a model writes, true and false, and of one that obeys an attack',
-    load: () => import('./grounding.ts'),
+    load: () => import('./sets/grounding.ts'),
   },
   calibration: {
     options: '[--data DIR]',
     measures: 'how well the answer gate knows what it may say',
-    load: () => import('./calibration.ts'),
+    load: () => import('./knowledge/calibration.ts'),
   },
   faults: {
     options: '[ROUNDS] [sqlite]',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { messageLinesOf } from '../bench/moderation-sets.ts';
+import { messageLinesOf } from '../bench/moderation/sets.ts';
 import { shippedModerator } from './moderator-under-test.ts';
 
 const SET = join(import.meta.dirname, '../../data/eval/moderation-groups-fourth.jsonl');
