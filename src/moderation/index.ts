@@ -52,10 +52,10 @@ export {
   type Violation,
 } from './measures/policy.ts';
 export { verdictsWithModel } from './model-verdicts.ts';
+export type { ModerationMessage } from './moderation-message.ts';
 export {
   createModerator,
   type Examined,
-  type ModerationMessage,
   type Moderator,
   type ModeratorOptions,
 } from './moderator.ts';

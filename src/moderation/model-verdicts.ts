@@ -4,7 +4,8 @@ import { languageOf } from '../domain/language.ts';
 import type { Verdict } from '../domain/moderation.ts';
 import { measuresFor, withMeasures } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
-import type { ModerationMessage, Moderator } from './moderator.ts';
+import type { ModerationMessage } from './moderation-message.ts';
+import type { Moderator } from './moderator.ts';
 import { type SecondOpinion, withOpinion } from './second-opinion.ts';
 
 /** Of a group that is not known: nothing is allowed beyond the rules. */

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
 import { findMention } from '../domain/mention.ts';
-import type { Attachment, SenderRole } from '../domain/message.ts';
 import type { Verdict } from '../domain/moderation.ts';
 import { asksWhatItIs, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
 import { type Alert, findAlerts } from './alerts/alerts.ts';
@@ -16,25 +15,12 @@ import type { PhraseMatcher } from './lexicon/phrase-matcher.ts';
 import type { PlannedMeasure } from './measures/ladder.ts';
 import { measuresFor } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
+import type { ModerationMessage } from './moderation-message.ts';
 import { schoolListMatcher } from './school-list.ts';
 import { type NormalisedText, normalise } from './text/normalise.ts';
 import { courseTermMatcher } from './text/protected-spans.ts';
 import { withAttachments } from './text/with-attachments.ts';
 import { verdictOf } from './verdict-of.ts';
-
-/** A message as it is to be judged. With sender and time it joins its group's timeline. */
-export interface ModerationMessage {
-  id?: string | undefined;
-  text: string;
-  groupId?: string | undefined;
-  senderId?: string | undefined;
-  senderRole?: SenderRole | undefined;
-  /** Epoch milliseconds. */
-  sentAt?: number | undefined;
-  attachments?: Attachment[] | undefined;
-  /** What the same sender said just before (`piecesBefore`), where no timeline of this moderator knows it. */
-  before?: readonly string[] | undefined;
-}
 
 export interface Moderator {
   /**

@@ -6,7 +6,7 @@ import type { Judgement } from './judge.ts';
 import type { PlannedMeasure } from './measures/ladder.ts';
 import { withMeasures } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
-import type { ModerationMessage } from './moderator.ts';
+import type { ModerationMessage } from './moderation-message.ts';
 import { inOriginal } from './rules/index.ts';
 import type { NormalisedText } from './text/normalise.ts';
 

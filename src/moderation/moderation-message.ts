@@ -1,0 +1,15 @@
+import type { Attachment, SenderRole } from '../domain/message.ts';
+
+/** A message as it is to be judged. With sender and time it joins its group's timeline. */
+export interface ModerationMessage {
+  id?: string | undefined;
+  text: string;
+  groupId?: string | undefined;
+  senderId?: string | undefined;
+  senderRole?: SenderRole | undefined;
+  /** Epoch milliseconds. */
+  sentAt?: number | undefined;
+  attachments?: Attachment[] | undefined;
+  /** What the same sender said just before (`piecesBefore`), where no timeline of this moderator knows it. */
+  before?: readonly string[] | undefined;
+}
