@@ -1,5 +1,5 @@
-import type { CourseSchedule, ScheduleEntry } from '../domain/course.ts';
-import { addDays, instantOf, minutesOf } from '../domain/service-hours.ts';
+import type { CourseSchedule, ScheduleEntry } from './course.ts';
+import { addDays, instantOf, minutesOf } from './service-hours.ts';
 
 /** One thing that happens, at a time. */
 export interface Occurrence {

@@ -1,4 +1,4 @@
-import { HAN_DIGITS } from '../domain/han-digits.ts';
+import { HAN_DIGITS } from './han-digits.ts';
 
 const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 

@@ -1,11 +1,3 @@
-export {
-  lastOccurrence,
-  nextOccurrence,
-  type Occurrence,
-  occurrencesOf,
-} from './course-calendar.ts';
-export { HAN_OF_DAYS } from './days/day-sayings.ts';
-export { type DaysMeant, daysMeant } from './days/days-meant.ts';
 export { groupRulesTool } from './group-rules.ts';
 export { handOffTool } from './hand-off.ts';
 export { lookUpCalendarTool } from './look-up-calendar.ts';
@@ -13,5 +5,4 @@ export { myStandingTool } from './my-standing.ts';
 export { lookAtTools, type ToolFinding } from './school/look-at-tools.ts';
 export { NO_SCHOOL_TOOLS, openSchoolTools, type SchoolTools } from './school/school-tools.ts';
 export { searchCourseTool } from './search-course.ts';
-export { SPOKEN_NUMBER, spokenNumber } from './spoken-numbers.ts';
 export { MAX_TOOL_OUTPUT, type Tool, type ToolResult } from './tool.ts';

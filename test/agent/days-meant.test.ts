@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysMeant } from '../../src/tools/index.ts';
+import { daysMeant } from '../../src/agent/calendar/days/days-meant.ts';
 import { processorMs } from '../support/processor-time.ts';
 
 /** A Friday, in week 4 of a course that began on Monday 2 November. */

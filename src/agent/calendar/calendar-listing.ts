@@ -1,6 +1,6 @@
 import type { Course, CourseSchedule, ScheduleKind } from '../../domain/course.ts';
+import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/course-calendar.ts';
 import { addDays } from '../../domain/service-hours.ts';
-import { type DaysMeant, nextOccurrence, type Occurrence, occurrencesOf } from '../../tools/index.ts';
 import { entryName } from './calendar-names.ts';
 import type { CalendarQuery, Subject } from './calendar-query.ts';
 import {
@@ -12,6 +12,7 @@ import {
   shortDates,
   type Told,
 } from './calendar-wording.ts';
+import type { DaysMeant } from './days/days-meant.ts';
 
 /** What is on in some days: a list, a number, or that there is nothing, and then what comes next. */
 

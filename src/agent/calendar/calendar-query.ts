@@ -1,6 +1,8 @@
 import type { Course, GradedWork } from '../../domain/course.ts';
-import { type DaysMeant, daysMeant, HAN_OF_DAYS, SPOKEN_NUMBER, spokenNumber } from '../../tools/index.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../domain/spoken-numbers.ts';
 import { gradedWorkIn, withoutNamesOf } from '../graded-work/named.ts';
+import { HAN_OF_DAYS } from './days/day-sayings.ts';
+import { type DaysMeant, daysMeant } from './days/days-meant.ts';
 
 /*
  * What a question asks of the calendar. A question is taken for one only where it says nothing else: every word of it

@@ -1,8 +1,8 @@
+import type { Occurrence } from '../../domain/course-calendar.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import type { Language } from '../../domain/language.ts';
 import { addDays, localTime, weekdayOf } from '../../domain/service-hours.ts';
 import { clockTime, monthName, weekdayName } from '../../domain/time-in-words.ts';
-import type { Occurrence } from '../../tools/index.ts';
 import { entryName } from './calendar-names.ts';
 
 /** How days and what is on in them are said, in both languages. */

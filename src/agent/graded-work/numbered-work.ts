@@ -1,6 +1,6 @@
 import { knownLately } from '../../domain/known-lately.ts';
 import { matchesIn } from '../../domain/matches.ts';
-import { SPOKEN_NUMBER, spokenNumber } from '../../tools/index.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../domain/spoken-numbers.ts';
 
 /*
  * Graded work is mostly called by its kind and its number: 作业二, 第二次作业, hw2, "the second lab", "problem set 2".

@@ -1,11 +1,11 @@
 import type { Course, CourseSchedule, ScheduleEntry } from '../../domain/course.ts';
+import { occurrencesOf } from '../../domain/course-calendar.ts';
 import type { PromptSource } from '../../domain/discussion-prompt.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/durations.ts';
 import type { IsoWeek } from '../../domain/iso-week.ts';
 import type { Language } from '../../domain/language.ts';
 import { localTime } from '../../domain/service-hours.ts';
 import { clockTime, weekdayName } from '../../domain/time-in-words.ts';
-import { occurrencesOf } from '../../tools/index.ts';
 import type { Subject } from './course-subjects.ts';
 import { courseWeek } from './course-weeks.ts';
 import type { CourseMatter, Matter } from './matter.ts';

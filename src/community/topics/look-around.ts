@@ -1,7 +1,7 @@
+import { occurrencesOf } from '../../domain/course-calendar.ts';
 import type { HoldReason } from '../../domain/discussion-prompt.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Repositories } from '../../store/index.ts';
-import { occurrencesOf } from '../../tools/index.ts';
 import { isClass } from './dated-matters.ts';
 
 /** Seen across messages by whoever moderates. */

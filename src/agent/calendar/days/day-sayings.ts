@@ -1,5 +1,5 @@
-import { addDays } from '../../domain/service-hours.ts';
-import { SPOKEN_NUMBER, spokenNumber } from '../spoken-numbers.ts';
+import { addDays } from '../../../domain/service-hours.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/spoken-numbers.ts';
 import {
   coming,
   dated,
