@@ -21,7 +21,6 @@ export async function run(args: string[]): Promise<void> {
       data: { type: 'string' },
       passages: { type: 'string', default: '100000' },
       only: { type: 'string' },
-      // The lexical halves of the baselines hold so many; what they would take with all is reckoned from it. 0: none.
       pgvector: { type: 'string' },
       'baseline-passages': { type: 'string', default: '10000' },
     },
@@ -31,6 +30,11 @@ export async function run(args: string[]): Promise<void> {
   const prose = existsSync(book) ? book : join(REPOSITORY_DATA, 'courses');
   if (wanted('quality')) await measureQuality(values.data, REPOSITORY_DATA);
   if (wanted('speed'))
-    await measureSpeed(prose, Number(values.passages), Number(values['baseline-passages']), values.pgvector);
+    await measureSpeed({
+      prose,
+      passages: Number(values.passages),
+      baselinePassages: Number(values['baseline-passages']),
+      pgvectorUrl: values.pgvector,
+    });
   if (wanted('ingest')) await measureIngest(existsSync(book) ? join(book, 'zh') : join(prose, 'python-101'));
 }

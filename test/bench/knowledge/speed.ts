@@ -10,6 +10,7 @@ import { fitLocalEmbedding } from '../../../src/knowledge/vectors/local-embeddin
 import {
   buildVectorIndex,
   loadVectorIndex,
+  SMALLEST_GRAPH,
   type VectorIndex,
 } from '../../../src/knowledge/vectors/vector-index.ts';
 import { asShare, inMs, inSeconds, printTable, stopwatch, timed } from '../timing.ts';
@@ -30,13 +31,24 @@ const CHECKED_QUERIES = 200;
 const VECTORS_FILE = 'vectors.bin';
 const GRAPH_FILE = `${VECTORS_FILE}.graph`;
 
+export interface SpeedOptions {
+  /** Folder of the texts that the large course is made of. */
+  prose: string;
+  passages: number;
+  /** The lexical halves of the baselines hold so many; what they would take with all is reckoned from it. 0: none. */
+  baselinePassages: number;
+  /** Of a database that may be written to. */
+  pgvectorUrl: string | undefined;
+}
+
 /** A large course: building, searching, memory and loading, beside what a school would otherwise put together. */
-export async function measureSpeed(
-  prose: string,
-  count: number,
-  baselinePassages: number,
-  pgvectorUrl: string | undefined,
-): Promise<void> {
+export async function measureSpeed({
+  prose,
+  passages: count,
+  baselinePassages,
+  pgvectorUrl,
+}: SpeedOptions): Promise<void> {
+  if (count < SMALLEST_GRAPH) throw new Error(`a course of under ${SMALLEST_GRAPH} passages has no graph`);
   const course = generateCourse(pagesBelow(prose), count, QUERIES, SEED);
   const characters = course.entries.reduce((sum, entry) => sum + entry.text.length, 0);
   process.stdout.write(
