@@ -12,7 +12,7 @@ const usage = 'ask QUESTION [--course ID] [--group ID] [--json]';
 
 export const ask: Command = {
   usage,
-  does: 'one answer; opens no question and sends nothing',
+  does: 'answers one question; opens none on the desk and sends nothing',
   async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       course: { type: 'string' },

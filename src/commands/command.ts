@@ -19,6 +19,7 @@ export type ExitCode = 0 | 1 | 2;
 export interface Command {
   /** As it stands in the help: "ask QUESTION [--course ID]". */
   usage: string;
+  /** One line of the help, beginning with a verb. */
   does: string;
   run(args: string[], context: CommandContext): Promise<ExitCode>;
 }

@@ -10,7 +10,7 @@ const usage = 'draft --group ID [--week 2026-W48] [--json]';
 
 export const draftCommand: Command = {
   usage,
-  does: "discussion prompts for a group's week, for an operator to approve; the same week again gives the same ones",
+  does: "drafts discussion prompts for a group's week, for an operator to approve; the same week gives the same ones again",
   async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       group: { type: 'string' },

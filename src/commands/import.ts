@@ -9,7 +9,7 @@ const usage = 'import DIR [--json]';
 
 export const importCommand: Command = {
   usage,
-  does: 'a school from files: courses/, groups/, rules/, calendar/',
+  does: 'takes in a school from files: courses/, groups/, rules/, calendar/',
   async run(args, { config, console }) {
     const { values, positionals } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
     const [directory, ...rest] = positionals;

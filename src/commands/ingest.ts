@@ -8,7 +8,7 @@ const usage = 'ingest <path…> --course ID [--prune] [--json]';
 
 export const ingest: Command = {
   usage,
-  does: 'files or folders into a course; unchanged files are skipped',
+  does: 'takes files or folders into a course; unchanged files are skipped',
   async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       course: { type: 'string' },

@@ -20,7 +20,7 @@ const queryLine = z.looseObject({
 
 export const search: Command = {
   usage,
-  does: 'retrieval alone',
+  does: 'shows what the search finds, without an answer',
   async run(args, { config, console }) {
     const { values, positionals } = readArguments(usage, args, {
       course: { type: 'string' },

@@ -9,7 +9,7 @@ const usage = 'serve [--port N] [--host H] [--no-work]';
 
 export const serve: Command = {
   usage,
-  does: 'the whole service: REST, channels, pages, jobs',
+  does: 'runs the whole service: REST, channels, pages, jobs',
   async run(args, { config: given, console, signal }) {
     const values = readOptions(usage, args, {
       port: { type: 'string' },

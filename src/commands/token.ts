@@ -11,7 +11,7 @@ const usage = 'token create --scope S[,S] [--group ID] [--name N] | token list |
 
 export const token: Command = {
   usage,
-  does: 'access for other programs',
+  does: 'makes, lists and revokes tokens of other programs',
   async run(args, { config, console }) {
     const { values, positionals } = readArguments(usage, args, {
       scope: { type: 'string', multiple: true },

@@ -18,7 +18,7 @@ function giveWay(): void {
 
 export const work: Command = {
   usage,
-  does: 'jobs only, beside serve processes, where a Redis is configured',
+  does: 'runs jobs only, beside serve; needs a Redis',
   async run(args, { config, console, signal }) {
     const values = readOptions(usage, args, { port: { type: 'string' } });
     const probePort = values.port === undefined ? null : wholeNumber(usage, '--port', values.port, PORTS);

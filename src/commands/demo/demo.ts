@@ -14,7 +14,7 @@ const CLOCK_EVERY_MS = 5_000;
 
 export const demo: Command = {
   usage,
-  does: 'a day in the demo group in a few seconds: the whole service on a store of its own, with a clock that is handed in',
+  does: 'plays a day in the demo group in a few seconds, on throwaway data',
   async run(args, { config, console }) {
     const values = readOptions(usage, args, { json: { type: 'boolean', default: false } });
     const directory = await mkdtemp(join(tmpdir(), 'zhujiao-demo-'));

@@ -14,7 +14,7 @@ const usage = 'doctor [--json]';
 
 export const doctor: Command = {
   usage,
-  does: 'says what is configured, reachable and missing, and how to mend it',
+  does: 'says what is configured, reachable and missing, and how to put it right',
   async run(args, { config, console }) {
     const values = readOptions(usage, args, { json: { type: 'boolean', default: false } });
     const findings = await findingsOf(config);

@@ -23,7 +23,7 @@ const CURVE_ROWS = 12;
 
 export const calibrateCommand: Command = {
   usage,
-  does: 'fits when the assistant speaks, from labelled questions',
+  does: 'learns from labelled questions how sure the assistant must be to speak',
   async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       course: { type: 'string' },

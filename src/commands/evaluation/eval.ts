@@ -22,7 +22,7 @@ const CONCURRENCY = { extractive: 4, generated: 8 };
 
 export const evalCommand: Command = {
   usage,
-  does: 'the offline evaluation: a question set in, a report out',
+  does: 'measures the assistant on a test set and reports; sends and stores nothing',
   async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       report: { type: 'string' },

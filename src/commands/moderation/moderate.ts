@@ -9,8 +9,7 @@ import { withInstallation } from '../with-installation.ts';
 import { dryRunOfRules } from './dry-run.ts';
 import { openMessageVerdicts } from './message-verdicts.ts';
 
-const usage =
-  'moderate [FILE.jsonl|-] | moderate --group ID [--rules FILE.yaml] [--days N] (what would these rules have done?)';
+const usage = 'moderate [FILE.jsonl|-] | moderate --group ID [--rules FILE.yaml] [--days N]';
 const DRY_RUN_DAYS = '30';
 /** As long as messages are kept by default. */
 const DAYS = { from: 1, to: 190 };
@@ -32,7 +31,7 @@ const messageLine = z
 
 export const moderate: Command = {
   usage,
-  does: 'a verdict for each message line; records nothing',
+  does: 'judges each message line; with --group, what rules would have done lately; records nothing',
   async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       json: { type: 'boolean', default: false },
