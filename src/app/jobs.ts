@@ -20,7 +20,7 @@ import {
 } from '../conversation/index.ts';
 import { createAssistantSwitches, createClocks, createMailer } from '../desk/index.ts';
 import type { Channel } from '../domain/channel.ts';
-import { preloadTransport } from '../llm/index.ts';
+import { loadTransport } from '../llm/index.ts';
 import { createSchoolModeration, createSecondOpinion } from '../moderation/index.ts';
 import { createInProcessRunner, type JobRunner } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
@@ -124,7 +124,7 @@ export async function createJobs(installation: Installation, options: { works: b
     channelFor,
     /** Loads what the first learner of the day should not wait for: the model's client, the indexes. */
     async warm(): Promise<void> {
-      if (installation.chat) preloadTransport().catch(() => {}); // The first call reports what is wrong.
+      if (installation.chat) loadTransport().catch(() => {}); // The first call reports what is wrong.
       installation.knowledge.reembedding.start();
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
         installation.knowledge

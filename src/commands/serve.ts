@@ -1,8 +1,9 @@
-import { createLogger, createService, openInstallation } from '../app.ts';
+import { createService, openInstallation } from '../app.ts';
 import { lockDataDirectory } from '../data-lock.ts';
 import { BadInputError, UnavailableError } from '../domain/errors.ts';
 import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
+import { serviceLogger } from './service-logger.ts';
 import { aborted } from './stop-signal.ts';
 
 const usage = 'serve [--port N] [--host H] [--no-work]';
@@ -27,11 +28,7 @@ export const serve: Command = {
       host: values.host ?? given.host,
     };
     const unlock = lockDataDirectory(config.dataDir);
-    const logger = createLogger({
-      ...config,
-      logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
-    });
-    const installation = await openInstallation(config, logger, { stays: true });
+    const installation = await openInstallation(config, serviceLogger(config), { stays: true });
     const service = await createService(installation, { works: !values['no-work'] });
     try {
       const filled = await service.fillIfEmpty();

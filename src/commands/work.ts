@@ -1,8 +1,9 @@
 import { constants, setPriority } from 'node:os';
-import { createLogger, createWorker, openInstallation } from '../app.ts';
+import { createWorker, openInstallation } from '../app.ts';
 import { BadInputError } from '../domain/errors.ts';
 import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
+import { serviceLogger } from './service-logger.ts';
 import { aborted } from './stop-signal.ts';
 
 const usage = 'work [--port N]';
@@ -27,11 +28,7 @@ export const work: Command = {
         fix: 'Set REDIS_URL here and for "zhujiao serve", or leave the jobs to serve: without a Redis it runs them itself.',
       });
     }
-    const logger = createLogger({
-      ...config,
-      logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel,
-    });
-    const installation = await openInstallation(config, logger, { stays: true });
+    const installation = await openInstallation(config, serviceLogger(config), { stays: true });
     giveWay();
     const worker = await createWorker(installation, { probePort });
     try {

@@ -8,4 +8,4 @@ export { ModelError, type ModelErrorKind } from './model-error.ts';
 export { createPromptBook, type PromptBook } from './prompts/prompt-book.ts';
 export { createReranker, type Reranker, type RerankerSettings } from './reranker.ts';
 export { readToolCall } from './tool-call.ts';
-export { preloadTransport } from './transport/chat-transport.ts';
+export { loadTransport } from './transport/chat-transport.ts';

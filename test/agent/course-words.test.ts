@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { preloadTransport } from '../../src/llm/index.ts';
+import { loadTransport } from '../../src/llm/index.ts';
 import { modelOn } from '../llm/model-under-test.ts';
 import { reply } from '../scripted-model/server.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 
-beforeAll(() => preloadTransport());
+beforeAll(async () => {
+  await loadTransport(); // Not given back: Vitest would call it in the end.
+});
 
 const line = z.object({ subject: z.string(), text: z.string(), says: z.array(z.string()) });
 const lines = readFileSync(join(import.meta.dirname, 'course-words/lines.jsonl'), 'utf8')

@@ -7,7 +7,7 @@ import { createAgent } from '../../src/agent/index.ts';
 import type { Course } from '../../src/domain/course.ts';
 import { createLocalWake } from '../../src/domain/wake.ts';
 import { createKnowledge, type Knowledge } from '../../src/knowledge/index.ts';
-import { createPromptBook, preloadTransport } from '../../src/llm/index.ts';
+import { createPromptBook, loadTransport } from '../../src/llm/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { modelOn } from '../llm/model-under-test.ts';
 import { reply } from '../scripted-model/server.ts';
@@ -40,7 +40,7 @@ let knowledge: Knowledge;
 let course: Course;
 
 beforeAll(async () => {
-  await preloadTransport();
+  await loadTransport();
   const dataDir = temporaryDirectory();
   const clock = movableClock();
   const store = await openStore({ dataDir, wake: createLocalWake() });

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { preloadTransport } from '../../src/llm/index.ts';
+import { loadTransport } from '../../src/llm/index.ts';
 import { modelOn } from '../llm/model-under-test.ts';
 import { reply } from '../scripted-model/server.ts';
 import { aPassage } from '../support/samples.ts';
 import { harmIn } from './injection/harm.ts';
 import { attacks, type Run, runAttacks, type Script } from './injection/suite.ts';
 
-beforeAll(() => preloadTransport());
+beforeAll(async () => {
+  await loadTransport(); // Not given back: Vitest would call it in the end.
+});
 
 const told = ({ attack, taughtIn, harm, said, text }: Run): string =>
   `${attack.id} ${attack.where} ${attack.wants} ${taughtIn}: ${harm}\n  the model: ${said.slice(0, 160)}\n  left: ${text.slice(0, 200)}`;

@@ -7,8 +7,8 @@ import {
   type ChatModelSettings,
   type ChatRequest,
   createChatModel,
+  loadTransport,
   ModelError,
-  preloadTransport,
   type ToolSpec,
 } from '../../src/llm/index.ts';
 import {
@@ -93,7 +93,7 @@ export async function modelOn(
 
 /** The first exchange of a process takes long: LangChain and `fetch` are loaded. For tests with short limits. */
 export async function warmUp(): Promise<void> {
-  await preloadTransport();
+  await loadTransport();
   const { url, close } = await startScriptedModel(() => reply('好'));
   await fetch(`${url}/models`).then((response) => response.text());
   const { model } = await modelOn(() => reply('好'), { baseUrl: url });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../../src/domain/clock.ts';
-import { createChatModel, preloadTransport } from '../../../src/llm/index.ts';
+import { createChatModel, loadTransport } from '../../../src/llm/index.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 import { passagesOf, testLinesOf } from '../course-folder.ts';
 import { generateCourse, pagesBelow } from '../knowledge/generated-passages.ts';
@@ -56,7 +56,7 @@ export async function run(args: string[]): Promise<void> {
     const url = await new Promise<string>((resolve) =>
       model.stdout?.once('data', (data) => resolve(String(data).trim())),
     );
-    await preloadTransport();
+    await loadTransport();
     if (values.only !== 'large') await demo(directory, url, size);
     if (values.only !== 'demo') await large(directory, url, passages, size);
   } finally {
