@@ -11,7 +11,7 @@ const LEASE_RENEWAL_MS = 15_000;
 /** The code of the conflict where another process changes the course. */
 export const COURSE_BEING_BUILT = 'course_being_built';
 
-/** What the names of these leases begin with. */
+/** Prefix of the names of these leases. */
 export const COURSE_LEASES = 'course:';
 
 /** Runs `work` while nobody else changes this course's material. */
@@ -27,7 +27,7 @@ export async function withCourseLease<T>(
       COURSE_BEING_BUILT,
       `Course "${courseId}" is being ingested by another process.`,
       {
-        fix: 'Wait until it has finished, then run this again. One that was cut off (a full disk, a killed process) is waited for for a minute at most.',
+        fix: 'Wait until it has finished, then run this again. If it was cut off (a full disk, a killed process), the course is free after a minute.',
       },
     );
   }

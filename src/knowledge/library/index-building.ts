@@ -13,10 +13,10 @@ export interface IndexToBuild {
   signal?: AbortSignal | undefined;
 }
 
-/** Builds an index in whatever thread; resolves with the number of its passages. */
+/** Builds an index, in this thread or another; resolves with the number of its passages. */
 export type BuildIndex = (index: IndexToBuild) => Promise<number>;
 
-/** In this thread: whoever else is to be served waits for it, seconds for some thousand passages. */
+/** Builds in this thread: everybody else waits meanwhile, seconds for some thousand passages. */
 export function buildHere(stored: Store['passages'], embedder?: Embedder): BuildIndex {
   return async ({ materialIds, directory, vectorIndexing, signal }) => {
     const passages = await stored.listByMaterials(materialIds);

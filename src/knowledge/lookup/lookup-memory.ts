@@ -9,15 +9,14 @@ export interface LookupMemory {
   keep(index: SearchedIndex, question: string, way: string, lookup: Lookup): void;
 }
 
-/** Some 20 kB each where its passages are on no shelf any more: half of them of those asked lately (`createRecent`). */
+/** At some 20 kB each where their passages have left the shelf. */
 const MOST_LOOKUPS = 500;
-/** What is longer is pasted, and nobody asks it again. */
+/** Longer ones are pasted texts, which nobody asks about twice in the same words. */
 const LONGEST_QUESTION = 300;
 
 /**
- * An index never changes, and what it holds for a question follows from the two: a group asks the same things in the
- * same words, and a button on a page always does. A course that changes has another index, and a calibration is
- * applied to what comes from here.
+ * Pays because a group asks the same things in the same words, and a button on a page always does. Safe because an index never
+ * changes: a course that changes gets another one. Calibrations are applied afterwards, to what comes from here.
  */
 export function createLookupMemory(): LookupMemory {
   const known = createRecent<string, Lookup>(MOST_LOOKUPS);

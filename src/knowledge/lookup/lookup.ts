@@ -18,14 +18,14 @@ export interface LookupRequest {
   /** Of the course that the index was built for: its passages are read by it. */
   version: number;
   limit: number;
-  /** Give back also what was read beyond the limit: an endpoint puts it in order. */
+  /** Give back what was read beyond the limit as well: an endpoint is to put it in order. */
   beyond: boolean;
   queryVector?: Float32Array | undefined;
-  /** How its own words on it are to be written along, while question and passages are read anyway; null for not at all. */
+  /** How the material's own words on the question are to be written, while both are at hand; null where they are not wanted. */
   extract: WantedExtract | null;
 }
 
-/** `unlessSure`: they are not needed where the confidence is as high as that. */
+/** Not written where the confidence is `unlessSure.confidence` or more: a model writes then. */
 export interface WantedExtract extends ExtractManner {
   unlessSure: { confidence: number; calibration: Calibration } | null;
 }
@@ -35,11 +35,11 @@ export interface Lookup {
   /** Best first. */
   found: FoundPassage[];
   features: EvidenceFeatures;
-  /** The first passage settles the question by its form. */
+  /** The form of the first passage settles the question (`settled.ts`). */
   isSettled: boolean;
   /** Passages of this version were all there; else the course was switched to another one since. */
   isWhole: boolean;
-  /** What the first passages (`READ_PASSAGES`) say on it; null where that was not wanted. */
+  /** What the first `READ_PASSAGES` passages say on the question; null where that was not wanted. */
   extract: ExtractedSentence[] | null;
 }
 
@@ -65,7 +65,7 @@ export async function lookUp(
     ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
     ({ passage }) => passage,
   );
-  // What the caller gets without an endpoint that reranks: confidence is calibrated on it, and stays ours.
+  // The confidence is calibrated on our own order, whatever an endpoint makes of it afterwards.
   const evidence = found.slice(0, limit);
   const features = evidenceFeatures({
     asked,

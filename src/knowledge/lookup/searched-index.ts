@@ -5,11 +5,11 @@ import { type Lookup, type LookupRequest, lookUp } from './lookup.ts';
 import type { PassageShelf } from './passage-shelf.ts';
 import { createTurns } from './turns.ts';
 
-/** Who waits for a lookup. */
+/** The one who waits for a lookup. */
 export interface Asker {
-  /** The lookup rejects with its reason where it was given before that was begun. */
+  /** Aborted before the lookup has begun, it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** For another lookup for the same question: none that has not waited yet goes before it. */
+  /** Has waited for another lookup of the same question: goes before those who wait for their first. */
   hasWaited?: boolean | undefined;
 }
 

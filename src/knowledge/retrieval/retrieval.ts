@@ -10,9 +10,9 @@ import type { SearchedIndex } from '../lookup/searched-index.ts';
 
 /** What the courses hold for a question. */
 export interface Retrieval {
-  /** The question as it was put to the best course: in the words of its material, where it was asked in others of another language. */
+  /** The question as it was put to the best course: in the language of its material, where it was asked in another. */
   asked: string;
-  /** The course's word as which something of it was taken because it sounds so (`heard-as.ts`); null where nothing was. */
+  /** The word of the course that a word of the question was taken for, since it sounds alike (`heard-as.ts`); null where none was. */
   heard: string | null;
   /** Best first; passages of the most confident course lead. */
   found: FoundPassage[];
@@ -26,11 +26,11 @@ export interface Retrieval {
   features: EvidenceFeatures | null;
   /** Which calibration served: `default`, or `course` where the course has its own. */
   calibration: 'default' | 'course';
-  /** What the first of `found` (`READ_PASSAGES`) say on it; null where that was not asked for, or has to be written from them. */
+  /** What the first `READ_PASSAGES` of `found` say on it; null where it was not asked for, or must be written anew from them. */
   extract: ExtractedSentence[] | null;
 }
 
-/** `unlessFrom`: not where the confidence reaches the point to speak at, which is this where a course has none of its own; null: always. */
+/** Not written where the confidence reaches the point from which the course speaks, or `unlessFrom` where it has none; null: written always. */
 export interface ExtractAlong extends ExtractManner {
   unlessFrom: number | null;
 }
@@ -38,9 +38,9 @@ export interface ExtractAlong extends ExtractManner {
 export interface RetrieveOptions {
   limit: number;
   signal?: AbortSignal | undefined;
-  /** Of a question that has waited for a search already: it waits behind none that has not. */
+  /** The question has waited for a search already: it goes before those that have not. */
   hasWaited?: boolean | undefined;
-  /** How the material's own words are to be written along; see `Retrieval.extract`. */
+  /** How the material's own words are to be written with the search; see `Retrieval.extract`. */
   extract?: ExtractAlong | undefined;
 }
 
@@ -53,8 +53,8 @@ export interface RetrieveParts {
   reembedding: Pick<Reembedding, 'look'>;
   /** Embedding and mode of answering, as calibrations are stamped with. */
   setting: string;
-  /** Courses whose stale calibration was reported already. */
+  /** Courses whose stale calibration is in the log already. */
   warned: Set<string>;
-  /** Indexes that the configured model's vectors were reported not to fit. */
+  /** Indexes that the configured model's vectors do not fit, which is in the log already. */
   unfitting: WeakSet<SearchedIndex>;
 }

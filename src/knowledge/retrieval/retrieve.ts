@@ -7,8 +7,8 @@ import { rerankPassages } from './reranking.ts';
 import type { Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
 /**
- * Where a course has this much to say in the asker's own language, no other language is looked into: a group may have both
- * editions of a course. Below it nothing would be shown.
+ * Confidence from which a course in the asker's own language is enough, and no question is put in the other one: a group may
+ * have both editions of a course. Below it nothing would be shown.
  */
 const OWN_LANGUAGE_SAYS = 0.5;
 
@@ -51,14 +51,14 @@ export async function retrieve(
   return { ...best, found, extract: areRead(found, best.found) ? best.extract : null };
 }
 
-/** Does a course answer, and in the asker's language? Of two editions the other may be surer, and is no help to who cannot read it. */
+/** Does a course answer, and in the asker's language? The other edition may be surer, and is no help to somebody who cannot read it. */
 const speaks = (one: Retrieval, spoken: Language): boolean =>
   one.confidence >= (one.speakAt ?? SPEAK_AT) && isIn(one, spoken);
 
 const isIn = ({ found }: Retrieval, spoken: Language): boolean =>
   writtenIn(found[0]?.passage.text ?? '') === spoken;
 
-/** Are the passages that an answer is taken from those of one course, in its own order? */
+/** Are the passages that an answer is taken from all of one course, in our own order? */
 const areRead = (found: readonly FoundPassage[], own: readonly FoundPassage[]): boolean =>
   found.slice(0, READ_PASSAGES).every((one, place) => one === own[place]);
 
