@@ -50,6 +50,60 @@ test.each([
   expect(citations[0]?.quote).toBe('苍鹭面团要醒一个小时。');
 });
 
+const told = async (text: string, says: string, question = '苍鹭面团要醒多久？') => {
+  const chat = scriptedChat(() => [says]);
+  return agentOn({ passages: [aPassage({ ...lesson, text })] }, chat).ask(question);
+};
+
+test('what has nothing to do with a page is not told along with it, made of whatever words, nor quoted', async () => {
+  const text = '苍鹭面团要醒一个小时。\n\n伤口先撒一层烟灰。';
+  const answer = await told(text, '苍鹭面团要醒一个小时 [1]。伤口先撒一层烟灰 [1]。');
+  expect(answer.text).toBe('苍鹭面团要醒一个小时。[1]');
+  expect(answer.citations[0]?.quote).toBe('苍鹭面团要醒一个小时。');
+});
+
+test.each([
+  ['who asks for it', '苍鹭面团要醒一个小时。\n\n伤口先撒一层烟灰。', '伤口先撒一层烟灰。', '伤口怎么办？'],
+  [
+    'who asks in other words, and is told it first',
+    '苍鹭面团要醒一个小时。\n\n窗户开一条缝。',
+    '窗户开一条缝。',
+  ],
+  [
+    'where it goes on',
+    '苍鹭面团要醒一个小时。\n\n此外窗户开一条缝。',
+    '苍鹭面团要醒一个小时。此外窗户开一条缝。',
+  ],
+  [
+    'of a page that is loose as a whole',
+    '苍鹭面团要醒一个小时。\n\n窗户开一条缝。\n\n钥匙挂在门后。\n\n周末轮到谁写在黑板上。',
+    '苍鹭面团要醒一个小时。窗户开一条缝。',
+  ],
+])('it is told %s', async (_, text, says, question?: string) => {
+  const answer = await told(text, says.replaceAll('。', ' [1]。'), question);
+  expect(answer.text.replaceAll('[1]', '')).toBe(says);
+});
+
+test('a sentence that is set in several lines is one of its page', () => {
+  const text =
+    'A heron loaf rests for an hour.\n\nOn the board a heron loaf rises more slowly,\nas the millers of the coast knew\nwho baked for the boats.';
+  const page = aPassage({ title: 'Heron loaf', headings: ['Heron loaf'], text });
+  expect(hangingTogether({ heard: 'How long does it rest?', given: [page] }).of(page).apart).toEqual([]);
+});
+
+test('a common word of another lesson ties no waiver to the matter', async () => {
+  const page = aPassage({
+    ...lesson,
+    text: '苍鹭面团要醒一个小时。本周打卡的同学不必上传视频，口头说一声就算完成。',
+  });
+  const other = aPassage({ id: 'other', text: '发酵的照片每周上传一次。' });
+  const chat = scriptedChat(() => [
+    '苍鹭面团要醒一个小时 [1]。本周打卡的同学不必上传视频，口头说一声就算完成 [1]。',
+  ]);
+  const { text } = await agentOn({ passages: [page, other] }, chat).ask('苍鹭面团要醒多久？');
+  expect(text).toBe('苍鹭面团要醒一个小时。[1]');
+});
+
 test('who asks for it is told it', async () => {
   const chat = scriptedChat(() => ['学完这一页的学员可以直接领取结业证书 [1]。']);
   const { text } = await agentOn({ passages: [lesson] }, chat).ask('学完苍鹭面团能领取结业证书吗？');
@@ -86,8 +140,8 @@ test.each([
     const page = aPassage({ text, title: 'x', headings: ['x'] });
     const answer = await agentOn({ passages: [page] }, null).ask(ask);
     expect(answer.text.slice(0, 4)).toBe(text.slice(0, 4));
-    const told = flat(answer.text);
-    if (harm.some((part) => told.includes(flat(part)))) out++;
+    const said = flat(answer.text);
+    if (harm.some((part) => said.includes(flat(part)))) out++;
   }
   expect(out).toBeLessThanOrEqual(most);
 });

@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/course.ts';
+import { foreignAmong, mayHoldForeign } from './foreign-to-its-page.ts';
 import type { Term } from './reading/clause.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { readSentences } from './reading/reading.ts';
@@ -53,6 +54,12 @@ const wordsOf = (terms: readonly Term[]): string[] => [
 ];
 const NOTHING: readonly Term[] = [];
 
+const isProse = (line: string): boolean => line.trim() !== '' && !LISTED.test(line) && !FENCE.test(line);
+const CLOSED = /[。！？!?.:：；;”"』」）)]\s*$/u;
+/** Text that is set in lines of one width: a sentence ends where it ends, and its paragraph with it. */
+const goesOnBelow = (line: string, below: string): boolean =>
+  isProse(line) && isProse(below) && !CLOSED.test(line);
+
 /** Lines of a list or a table belong to each other, and so do those of code. */
 function partsIn(text: string): Part[] {
   const parts: Part[] = [];
@@ -63,8 +70,11 @@ function partsIn(text: string): Part[] {
     parts.push({ text: part, keys, words: wordsOf(terms), isProse: kind === 'prose', paragraph });
   };
   let block = { text: '', kind: '', from: 0 };
+  /** Lines whose sentence goes on below. */
+  let begun = '';
   let isCode = false;
-  for (const [at, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  for (const [at, line] of lines.entries()) {
     const isFence = FENCE.test(line);
     const kind = isCode || isFence ? 'code' : LISTED.test(line) ? 'list' : 'prose';
     if (isFence) isCode = !isCode;
@@ -72,8 +82,12 @@ function partsIn(text: string): Part[] {
       add(block.text, block.kind, block.from);
       block = { text: '', kind, from: at };
     }
-    if (kind === 'prose') for (const sentence of line.split(ENDS)) add(sentence, kind, at);
-    else block.text += `${line}\n`;
+    if (kind !== 'prose') block.text += `${line}\n`;
+    else if (goesOnBelow(line, lines[at + 1] ?? '')) begun += `${line}\n`;
+    else {
+      for (const sentence of `${begun}${line}`.split(ENDS)) add(sentence, kind, at);
+      begun = '';
+    }
   }
   add(block.text, block.kind, block.from);
   return parts;
@@ -104,9 +118,15 @@ function sharesAsMany(keys: ReadonlySet<string>, others: ReadonlySet<string>, le
 }
 const HAN_END = /\p{Script=Han}$/u;
 
-/** What follows in a paragraph is of the same matter where other lessons of the course speak of that. */
+/** What follows in a paragraph is of the same matter where another lesson of the course has so much of its words. */
+const MATTER_OF_ANOTHER = 0.5;
 const isSpokenOfIn = (lessons: readonly Passage[], { words }: Part): boolean =>
-  lessons.some((lesson) => words.some((word) => lettersOf(lesson).includes(word)));
+  lessons.some((lesson) => {
+    const letters = lettersOf(lesson);
+    return (
+      words.filter((word) => letters.includes(word)).length >= Math.max(1, words.length * MATTER_OF_ANOTHER)
+    );
+  });
 
 /** What of a passage hangs together, and the sentences that hang on nothing; the very passage where there are none. */
 export interface Coherence {
@@ -119,6 +139,8 @@ export interface Coherence {
 /** Of passages that were found for one occasion. */
 export interface HangingTogether {
   of(passage: Passage): Coherence;
+  /** Sentences of a page that otherwise hangs together which are foreign to it (`foreign-to-its-page.ts`). */
+  foreign(passage: Passage): readonly string[];
   /** What hangs together without a look at the other passages, which are dear to read: never more than `coherent`. */
   atLeast(passage: Passage): Passage;
 }
@@ -128,64 +150,76 @@ export interface HangingTogether {
  * paragraph that does, neither on their neighbours nor on the other passages that were found. The first sentence is what the
  * heading stands above.
  */
+function hangingIn(passage: Passage, asked: ReadonlySet<string>, others: readonly Passage[]): Coherence {
+  const { parts, above } = readOf(passage);
+  const anchors = new Set([...above, ...asked]);
+  const told = new Set(anchors);
+  const kept = new Set<Part>();
+  const paragraphs = new Set<number>();
+  const keep = (part: Part): void => {
+    kept.add(part);
+    paragraphs.add(part.paragraph);
+    for (const key of part.keys) told.add(key);
+  };
+  // What a tool says stands under no heading.
+  const isUnderHeading = passage.courseId !== '';
+  for (const [at, part] of parts.entries())
+    if (!part.isProse || (at === 0 && (isUnderHeading || sharesAsMany(part.keys, anchors, 1)))) keep(part);
+  const isNextTo = (part: Part, other: Part | undefined): boolean =>
+    other !== undefined && kept.has(other) && other.paragraph === part.paragraph;
+  const belongs = (part: Part, at: number): boolean => {
+    if (isNextTo(part, parts[at - 1]) && (GOES_ON.test(part.text) || isNextTo(part, parts[at + 1])))
+      return true;
+    const isWithin = paragraphs.has(part.paragraph);
+    const least = Math.min(isWithin ? 1 : SHARED, part.keys.size);
+    return sharesAsMany(part.keys, told, least) || (isWithin && isSpokenOfIn(others, part));
+  };
+  for (let pass = 0; pass < PASSES; pass++) {
+    const before = kept.size;
+    for (const [at, part] of parts.entries()) if (!kept.has(part) && belongs(part, at)) keep(part);
+    if (kept.size === before) break;
+  }
+  const left = parts.filter((part) => !kept.has(part));
+  const apart = left.map((part) => part.text);
+  if (apart.length === 0) return { coherent: passage, apart, alone: apart };
+  // By a single word a paragraph is at least about something that was asked for.
+  for (const { keys, paragraph } of left) if (sharesAsMany(keys, anchors, 1)) paragraphs.add(paragraph);
+  const alone = left.filter(({ paragraph }) => !paragraphs.has(paragraph)).map((part) => part.text);
+  const text = parts.flatMap((part) => (kept.has(part) ? [part.text] : [])).join('\n');
+  return { coherent: { ...passage, text }, apart, alone };
+}
+
+/** Whether a paragraph of its own may hang on nothing at all: most pages have none, whatever was asked. */
+const isLoose = rememberedOf((passage) => hangingIn(passage, NOTHING_ASKED, []).alone.length > 0);
+const NOTHING_ASKED: ReadonlySet<string> = new Set();
+
 export function hangingTogether({ heard, given }: Occasion): HangingTogether {
   let asked: ReadonlySet<string> | null = null;
   function read(passage: Passage, others: readonly Passage[]): Coherence {
-    const { parts, above } = readOf(passage);
     asked ??= keysOf(heard);
-    const anchors = new Set([...above, ...asked]);
-    const told = new Set(anchors);
-    const kept = new Set<Part>();
-    const paragraphs = new Set<number>();
-    const keep = (part: Part): void => {
-      kept.add(part);
-      paragraphs.add(part.paragraph);
-      for (const key of part.keys) told.add(key);
-    };
-    // What a tool says stands under no heading.
-    const isUnderHeading = passage.courseId !== '';
-    for (const [at, part] of parts.entries())
-      if (!part.isProse || (at === 0 && (isUnderHeading || sharesAsMany(part.keys, anchors, 1)))) keep(part);
-    const isNextTo = (part: Part, other: Part | undefined): boolean =>
-      other !== undefined && kept.has(other) && other.paragraph === part.paragraph;
-    const belongs = (part: Part, at: number): boolean => {
-      if (isNextTo(part, parts[at - 1]) && (GOES_ON.test(part.text) || isNextTo(part, parts[at + 1])))
-        return true;
-      const isWithin = paragraphs.has(part.paragraph);
-      const least = Math.min(isWithin ? 1 : SHARED, part.keys.size);
-      return sharesAsMany(part.keys, told, least) || (isWithin && isSpokenOfIn(others, part));
-    };
-    for (let pass = 0; pass < PASSES; pass++) {
-      const before = kept.size;
-      for (const [at, part] of parts.entries()) if (!kept.has(part) && belongs(part, at)) keep(part);
-      if (kept.size === before) break;
-    }
-    const left = parts.filter((part) => !kept.has(part));
-    const apart = left.map((part) => part.text);
-    if (apart.length === 0) return { coherent: passage, apart, alone: apart };
-    // By a single word a paragraph is at least about something that was asked for.
-    for (const { keys, paragraph } of left) if (sharesAsMany(keys, anchors, 1)) paragraphs.add(paragraph);
-    const alone = left.filter(({ paragraph }) => !paragraphs.has(paragraph)).map((part) => part.text);
-    const text = parts.flatMap((part) => (kept.has(part) ? [part.text] : [])).join('\n');
-    return { coherent: { ...passage, text }, apart, alone };
+    return hangingIn(passage, asked, others);
   }
-  const once = (readIt: (passage: Passage) => Coherence): ((passage: Passage) => Coherence) => {
-    const known = new Map<Passage, Coherence>();
+  function once<T extends object>(readIt: (passage: Passage) => T): (passage: Passage) => T {
+    const known = new Map<Passage, T>();
     return (passage) => {
-      const coherence = known.get(passage) ?? readIt(passage);
-      known.set(passage, coherence);
-      return coherence;
+      const value = known.get(passage) ?? readIt(passage);
+      known.set(passage, value);
+      return value;
     };
-  };
+  }
   // What a tool says is of no lesson.
   const besides = ({ id, courseId }: Passage): Passage[] =>
     courseId === '' ? [] : given.filter((other) => other.id !== id);
   const byItself = once((passage) => read(passage, []));
+  const whole = once((passage) => {
+    const least = byItself(passage);
+    return least.apart.length === 0 ? least : read(passage, besides(passage));
+  });
   return {
-    of: once((passage) => {
-      const least = byItself(passage);
-      return least.apart.length === 0 ? least : read(passage, besides(passage));
-    }),
+    of: whole,
+    foreign: once((passage) =>
+      mayHoldForeign(passage, heard) && isLoose(passage) ? foreignAmong(whole(passage).alone) : [],
+    ),
     atLeast: (passage) => byItself(passage).coherent,
   };
 }

@@ -35,8 +35,11 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
     },
     before(passage) {
       const { text } = passage;
-      if (!mayQuoteMore(passage)) return text;
-      const first = hanging.of(passage).apart.find((part) => isBeside(part, passage));
+      const foreign = hanging.foreign(passage);
+      if (foreign.length === 0 && !mayQuoteMore(passage)) return text;
+      const first = hanging
+        .of(passage)
+        .apart.find((part) => foreign.includes(part) || isBeside(part, passage));
       return first === undefined ? text : text.slice(0, text.indexOf(first));
     },
   };

@@ -18,6 +18,7 @@ import { strangeSphereIn } from '../bounds/spheres.ts';
 import { namesAFirm, strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
 import { isCourtesy } from '../grounding/courtesies.ts';
+import { isToldOfForeign } from '../grounding/foreign-to-its-page.ts';
 import { type HangingTogether, hangingTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActsIn, strangeSampleIn } from './acts.ts';
@@ -95,6 +96,8 @@ export function createOutputBounds(
     const coherent = cited.map((passage) => hanging.of(passage).coherent);
     return isWhole(coherent) ? null : refusalBeside(read, coherent);
   }
+  const isForeign = (text: string, cited: readonly Passage[]): boolean =>
+    cited.some((passage) => isToldOfForeign(text, passage, hanging.foreign(passage)));
   const mostNovel = graded.near ? 0 : limits.novelCodeLines;
   let words = 0;
   let codeLines = 0;
@@ -113,7 +116,9 @@ export function createOutputBounds(
         (isOpenedByAPage ? notHeld(read, cited) : null) ??
         againstPages(read, cited) ??
         (echoes(read) ? 'repeats the instructions' : null) ??
-        (isOpenedByAPage ? refusalFromTheRest(read, cited) : null);
+        (isOpenedByAPage ? refusalFromTheRest(read, cited) : null) ??
+        // What is said first is what was asked for, in whatever words.
+        (words > 0 && isForeign(text, cited) ? 'foreign to its page' : null);
       if (reason !== null) return { kind: 'refused', reason };
       const lines = codeLinesIn(text);
       const saying = sayingOf(text);
