@@ -1,8 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Clock } from '../domain/clock.ts';
 import { isCourseId } from '../domain/course.ts';
 import { BadInputError } from '../domain/errors.ts';
-import { checkCourseFile, type IngestReport, type Knowledge } from '../knowledge/index.ts';
+import { type CourseFile, checkCourseFile, type IngestReport, type Knowledge } from '../knowledge/index.ts';
 import type { Store } from '../store/index.ts';
 import { type FileFaults, readSchoolFiles, type SchoolFiles } from './school-files.ts';
 
@@ -23,7 +23,8 @@ export async function importSchool(
   const school = await readSchoolFiles(directory);
   const folders = await readCourseFolders(school.courseFolders);
   const faults = [
-    ...school.faults,
+    ...Object.values(school.faulty).flat(),
+    ...school.sameIds,
     ...folders.flatMap(({ path, faults }) => (faults.length > 0 ? [{ path, faults }] : [])),
     ...(await unknownNames(store, school, folders)),
   ];
@@ -40,7 +41,7 @@ export async function importSchool(
   });
   const courses: IngestReport[] = [];
   for (const { folder, courseId } of folders)
-    courses.push(await knowledge.ingest({ paths: [folder], courseId, prune: true }));
+    if (courseId !== null) courses.push(await knowledge.ingest({ paths: [folder], courseId, prune: true }));
   return {
     courses,
     groups: school.groups.map(({ data }) => data.id),
@@ -58,7 +59,8 @@ export async function importSchool(
 /** A folder under `courses/`, and what is wrong with its description. */
 interface CourseFolder extends FileFaults {
   folder: string;
-  courseId: string;
+  /** Null where it cannot be read which course it is. */
+  courseId: string | null;
 }
 
 async function readCourseFolders(paths: string[]): Promise<CourseFolder[]> {
@@ -67,37 +69,48 @@ async function readCourseFolders(paths: string[]): Promise<CourseFolder[]> {
     const file = await checkCourseFile(folder);
     const path = file?.path ?? folder;
     const faults = file !== null && 'faults' in file ? [...file.faults] : [];
-    const courseId = file !== null && 'course' in file ? file.course.id : basename(folder);
-    if (file === null && !isCourseId(courseId))
+    const courseId = idOf(folder, file);
+    if (file === null && !isCourseId(courseId ?? ''))
       faults.push(
         `"${courseId}" cannot be the id of a course (letters, digits, "-", "_" and "." only): rename the folder, or give the course an id and a title in course.yaml`,
       );
-    const first = folders.find((other) => other.courseId === courseId);
-    if (first && faults.length === 0)
-      faults.push(`the course "${courseId}" is that of ${first.folder} as well; ids must differ`);
+    const first = folders.find((other) => other.courseId === courseId && courseId !== null);
+    if (first) faults.push(`the course "${courseId}" is that of ${first.folder} as well; ids must differ`);
     folders.push({ folder, path, courseId, faults });
   }
   return folders;
 }
 
+function idOf(folder: string, file: CourseFile | null): string | null {
+  if (file === null) return basename(folder);
+  return 'course' in file ? file.course.id : file.id;
+}
+
 /** The handbook's hours and rules serve where a school has none of its own: these names need no file. */
 const SHIPPED = { calendar: 'school', rules: 'default' };
 
-/** What groups name and nobody has. A file that cannot be read is not called missing as well. */
+/** What groups name and nobody has. What a file is that cannot be read nobody knows: it may be the one that is named. */
 async function unknownNames(
   store: Store,
   school: SchoolFiles,
   folders: readonly CourseFolder[],
 ): Promise<FileFaults[]> {
-  const names = (files: readonly { id: string }[]) => new Set(files.map(({ id }) => id));
-  const calendars = names(school.calendars.map(({ data }) => data)).add(SHIPPED.calendar);
-  const rules = names(school.rules).add(SHIPPED.rules);
-  const courses = new Set([
+  const names = (
+    files: readonly { id: string }[],
+    faulty: readonly { id: string | null }[],
+    shipped: string,
+  ) => new Set<string | null>([...files, ...faulty].map(({ id }) => id)).add(shipped);
+  const calendars = names(
+    school.calendars.map(({ data }) => data),
+    school.faulty.calendar,
+    SHIPPED.calendar,
+  );
+  const rules = names(school.rules, school.faulty.rules, SHIPPED.rules);
+  const courses = new Set<string | null>([
     ...(await store.courses.list()).map(({ id }) => id),
     ...folders.map(({ courseId }) => courseId),
   ]);
-  const unreadCourses = folders.some(({ faults }) => faults.length > 0);
-  const unread = (part: string) => school.faults.some(({ path }) => basename(dirname(path)) === part);
+  const unreadCourses = courses.has(null);
   const faults: FileFaults[] = [];
   for (const { path, id: group, courses: studied, calendar, rules: kept } of school.groupNames) {
     const missing: { says: string; line: number }[] = [];
@@ -111,11 +124,11 @@ async function unknownNames(
     if (
       calendar &&
       !calendars.has(calendar.id) &&
-      !unread('calendar') &&
+      !calendars.has(null) &&
       !(await store.calendars.get(calendar.id))
     )
       miss('calendar', calendar, 'is neither in calendar/');
-    if (kept && !rules.has(kept.id) && !unread('rules') && !(await store.rules.get(kept.id)))
+    if (kept && !rules.has(kept.id) && !rules.has(null) && !(await store.rules.get(kept.id)))
       miss('rules', kept, 'are neither in rules/');
     if (missing.length > 0)
       faults.push({ path, faults: missing.map(({ says, line }) => `line ${line}: ${says}`) });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { calendarDay } from '../domain/calendar-day.ts';
 import { checkedYaml } from '../domain/checked-yaml.ts';
 import { errorCode } from '../domain/error-code.ts';
 import { BadInputError } from '../domain/errors.ts';
@@ -17,10 +18,6 @@ const identifier = z.string().regex(/^(?!\.{1,2}$)[\w.-]{1,64}$/, 'letters, digi
 const localTime = z
   .string()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time as "HH:MM", in quotation marks');
-const localDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as "YYYY-MM-DD"')
-  .refine((day) => !Number.isNaN(Date.parse(day)), 'a day that there is');
 const timeZone = z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai');
 
 const groupFile = z
@@ -86,14 +83,14 @@ const calendarFile = z
     holidays: z
       .array(
         z.union([
-          z.strictObject({ date: localDate, name: z.string() }),
+          z.strictObject({ date: calendarDay, name: z.string() }),
           z
-            .strictObject({ from: localDate, to: localDate, name: z.string() })
+            .strictObject({ from: calendarDay, to: calendarDay, name: z.string() })
             .refine(({ from, to }) => from <= to, 'a holiday whose "to" is not before its "from"'),
         ]),
       )
       .default([]),
-    workdays: z.array(localDate).default([]),
+    workdays: z.array(calendarDay).default([]),
     responseMinutes: z.strictObject({
       subject: minutes,
       logistics: minutes,
@@ -161,6 +158,11 @@ export interface FileFaults {
   faults: string[];
 }
 
+/** A file of the school that cannot be taken, and whose it is: null where not even that can be read. */
+export interface FaultyFile extends FileFaults {
+  id: string | null;
+}
+
 /** What a school's folder says, besides its courses. */
 export interface SchoolFiles {
   groups: Read<Group>[];
@@ -173,37 +175,41 @@ export interface SchoolFiles {
   /** What lies in the folder and is no part of a school, by its path in it: `group/` for `groups/`, a list in `.txt`. */
   passedOver: string[];
   /** Every file that cannot be taken as it is. */
-  faults: FileFaults[];
+  faulty: Record<'groups' | 'calendar' | 'rules', FaultyFile[]>;
+  /** Files that stand in each other's way. */
+  sameIds: FileFaults[];
 }
 
 const FOLDERS = ['courses', 'groups', 'rules', 'calendar'];
 const YAML = /\.ya?ml$/;
 
 export async function readSchoolFiles(directory: string): Promise<SchoolFiles> {
-  const faults: FileFaults[] = [];
   const groupNames: GroupNames[] = [];
-  const groups = await readAll(join(directory, 'groups'), groupFile, faults, (path, { written, lineOf }) => {
-    groupNames.push(namesIn(path, written, lineOf));
-  });
-  const calendars = await readAll(join(directory, 'calendar'), calendarFile, faults);
-  const rules = await readAll(join(directory, 'rules'), rulesFile, faults);
+  const [groups, calendars, rules] = await Promise.all([
+    readAll(join(directory, 'groups'), groupFile, (path, { written, lineOf }) => {
+      groupNames.push(namesIn(path, written, lineOf));
+    }),
+    readAll(join(directory, 'calendar'), calendarFile),
+    readAll(join(directory, 'rules'), rulesFile),
+  ]);
   const courseFolders = await foldersOf(join(directory, 'courses'));
-  if (groups.length + calendars.length + rules.length + courseFolders.length + faults.length === 0) {
+  const all = [groups, calendars, rules];
+  if (courseFolders.length === 0 && all.every(({ taken, faulty }) => taken.length + faulty.length === 0)) {
     throw new BadInputError(
       'not_a_school',
       `${directory} ${existsSync(directory) ? 'holds none of courses/, groups/, rules/, calendar/' : 'does not exist'}.`,
       { fix: "Point import at the school's folder." },
     );
   }
-  for (const files of [groups, calendars, rules]) faults.push(...sameIds(files));
   return {
-    groups,
+    groups: groups.taken,
     groupNames,
-    calendars,
-    rules: rules.map(({ data, written }) => ({ id: data.id, body: written })),
+    calendars: calendars.taken,
+    rules: rules.taken.map(({ data, written }) => ({ id: data.id, body: written })),
     courseFolders,
     passedOver: await passedOverIn(directory, courseFolders),
-    faults,
+    faulty: { groups: groups.faulty, calendar: calendars.faulty, rules: rules.faulty },
+    sameIds: all.flatMap(sameIds),
   };
 }
 
@@ -217,11 +223,15 @@ async function passedOverIn(directory: string, courseFolders: readonly string[])
 }
 
 /** Of two files of one name the second would silently take the place of the first. */
-function sameIds(files: Read<{ id: string }>[]): FileFaults[] {
-  return files.flatMap(({ path, data }, i) => {
-    const first = files.slice(0, i).find((other) => other.data.id === data.id);
+function sameIds({ taken, faulty }: Folder<{ id: string }>): FileFaults[] {
+  const files = [
+    ...taken.map(({ path, data: { id } }) => ({ path, id })),
+    ...faulty.flatMap(({ path, id }) => (id === null ? [] : [{ path, id }])),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.flatMap(({ path, id }, i) => {
+    const first = files.slice(0, i).find((other) => other.id === id);
     return first
-      ? [{ path, faults: [`the id "${data.id}" is that of ${first.path} as well; ids must differ`] }]
+      ? [{ path, faults: [`the id "${id}" is that of ${first.path} as well; ids must differ`] }]
       : [];
   });
 }
@@ -244,25 +254,32 @@ async function foldersOf(directory: string): Promise<string[]> {
   return paths.filter((_, i) => folders[i]);
 }
 
-/** Those that can be taken; the others go into `faults`. */
+/** The files of one folder: those that can be taken, and the others. */
+interface Folder<T> {
+  taken: Read<T>[];
+  faulty: FaultyFile[];
+}
+
 async function readAll<T>(
   directory: string,
   schema: z.ZodType<T>,
-  faults: FileFaults[],
   /** Hears what every file says that is YAML. */
   onWritten: (path: string, file: { written: unknown; lineOf: LineOf }) => void = () => {},
-): Promise<Read<T>[]> {
-  const found: Read<T>[] = [];
+): Promise<Folder<T>> {
+  const taken: Read<T>[] = [];
+  const faulty: FaultyFile[] = [];
   for (const name of await entriesOf(directory)) {
     if (!YAML.test(name)) continue;
     const path = join(directory, name);
     const read = checkedYamlFile(await readFile(path).catch(errorCode), schema);
     if (read.lineOf) onWritten(path, { written: read.written, lineOf: read.lineOf });
-    if ('data' in read) found.push({ path, data: read.data, written: read.written });
-    else faults.push({ path, faults: read.faults });
+    if ('data' in read) taken.push({ path, data: read.data, written: read.written });
+    else faulty.push({ path, faults: read.faults, id: withId.safeParse(read.written).data?.id ?? null });
   }
-  return found;
+  return { taken, faulty };
 }
+
+const withId = z.object({ id: identifier });
 
 type LineOf = (path: readonly (string | number)[]) => number;
 
@@ -291,5 +308,5 @@ function namesIn(path: string, written: unknown, lineOf: LineOf): GroupNames {
 
 const checkedYamlFile = <T>(read: Uint8Array | string, schema: z.ZodType<T>) =>
   typeof read === 'string'
-    ? { faults: [`cannot be read (${read}); mend its permissions`] }
+    ? { written: undefined, lineOf: undefined, faults: [`cannot be read (${read}); mend its permissions`] }
     : checkedYaml(read, schema);

@@ -9,14 +9,15 @@ interface Written {
 
 /**
  * What a YAML file says, read by the schema and as it is `written`, or everything that is wrong in it:
- * `line 5: mode is "loud"; wanted: one of …`. `beyond` says what a schema of single values cannot see. What is `written`
- * is told of a faulty file too, where it is YAML, and `lineOf` a path in it (from 1), for what else is to be said of it; a
- * file that is no UTF-8 would otherwise be taken in with its Chinese words destroyed.
+ * `line 5: mode is "loud"; wanted: one of …`, by line. `beyond` says what a schema of single values cannot see; it is asked
+ * of a faulty file as well, so that all is told in one round. What is `written` is told then too, where it is YAML, and
+ * `lineOf` a path in it (from 1), for what else is to be said of it; a file that is no UTF-8 would otherwise be taken in
+ * with its Chinese words destroyed.
  */
 export function checkedYaml<T>(
   file: Uint8Array | string,
   schema: z.ZodType<T>,
-  beyond: (data: T) => Fault[] = () => [],
+  beyond: (written: unknown) => Fault[] = () => [],
 ): (Written & { data: T }) | (Partial<Written> & { faults: string[] }) {
   const text = typeof file === 'string' ? file : utf8Of(file);
   if (typeof text !== 'string')
@@ -37,10 +38,11 @@ export function checkedYaml<T>(
   }
   const lineOf: Written['lineOf'] = (path) => lines.linePos(offsetOf(document, path)).line;
   const read = checked(schema, said);
-  const faults = 'data' in read ? beyond(read.data) : read.faults;
+  const faults = [...('data' in read ? [] : read.faults), ...beyond(said)];
   if ('data' in read && faults.length === 0) return { data: read.data, written: said, lineOf };
+  const listed = faults.map(({ path, says }) => ({ line: lineOf(path), says }));
   return {
-    faults: faults.map(({ path, says }) => `line ${lineOf(path)}: ${says}`),
+    faults: listed.sort((a, b) => a.line - b.line).map(({ line, says }) => `line ${line}: ${says}`),
     written: said,
     lineOf,
   };

@@ -14,7 +14,7 @@ export { COURSE_LEASES } from './library/course-lease.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
 export type { FoundPassage } from './lookup/found-passage.ts';
 export { courseDescription, courseOf, faultsOfCourse } from './material/course-description.ts';
-export { checkCourseFile } from './material/course-file.ts';
+export { type CourseFile, checkCourseFile } from './material/course-file.ts';
 export type { IngestReport } from './material/ingestion.ts';
 export type { MaterialChanges } from './material/material-changes.ts';
 export { answerTypeOf, holdsAnswerType } from './question/answer-type.ts';

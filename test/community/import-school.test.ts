@@ -291,6 +291,65 @@ describe('a school with a fault is refused as a whole', () => {
     );
   });
 
+  test('in one round: what single values cannot show is told beside values that cannot be read', async () => {
+    const course = `id: python
+title: ""
+startsOn: "2026-13-02"
+timeZone: Asia/Nowhere
+calendar:
+  - {id: l, kind: live, title: L, weekly: {weekday: 2, from: "20:00", to: "21:00"}}
+  - {id: l, kind: party, title: L, week: 1}
+  - {id: m, kind: lesson, title: M, week: 2, graded: gone}
+graded:
+  - {id: 7, title: W}
+`;
+    const { load, directory } = await schoolOf({
+      ...SCHOOL,
+      'calendar/school.yaml': CALENDAR.replace('"2027-01-01"', '"2027-02-30"').replace('"12:00"', '"25:00"'),
+      'groups/newcomers.yaml': `${GROUP.replace('[python]', '[python, rust]')}calendar: night\nrules: strict\n`,
+      'groups/other.yaml': GROUP.replace('mode: mention', 'mode: loud'),
+      'courses/python/course.yaml': course,
+      'courses/python-2/course.yaml': 'id: python\ntitle: 2\n',
+    });
+    const failure = await load().catch((error: unknown) => error);
+    const said = String(failure).replaceAll(`${directory}/`, '').split('\n').slice(1);
+    expect(said.map((line) => line.trim())).toEqual([
+      'groups/other.yaml',
+      'line 6: mode is "loud"; wanted: one of mention, assist, copilot',
+      'the id "newcomers" is that of groups/newcomers.yaml as well; ids must differ',
+      'calendar/school.yaml',
+      'line 5: staffed.default (entry 1) (entry 2) is "25:00"; wanted: a time as "HH:MM", in quotation marks',
+      expect.stringMatching(/^line 9: holidays \(entry 1\).*a day that there is, as "YYYY-MM-DD"/),
+      'courses/python/course.yaml',
+      'line 2: title is empty; wanted: at least 1 character',
+      'line 3: startsOn is "2026-13-02"; wanted: a day that there is, as "YYYY-MM-DD"',
+      'line 4: timeZone: "Asia/Nowhere" is not known; write it like "Asia/Shanghai".',
+      'line 6: calendar: "l" has "weekly" and needs "weeks: [first, last]" with it.',
+      expect.stringContaining('line 7: calendar (entry 2): kind is "party"'),
+      'line 7: calendar: the id "l" stands there twice; ids must differ.',
+      'line 8: calendar: "m" names the graded work "gone", which is no id under "graded".',
+      'line 10: graded (entry 1): id is 7; wanted: a text',
+      'courses/python-2/course.yaml',
+      'line 2: title is 2; wanted: a text',
+      'the course "python" is that of courses/python as well; ids must differ',
+      'groups/newcomers.yaml',
+      'line 5: the group "newcomers" names the course "rust", which is neither in courses/ nor here already',
+      'line 8: the group "newcomers" names the calendar "night", which is neither in calendar/ nor here already',
+      'line 9: the group "newcomers" names the rules "strict", which are neither in rules/ nor here already',
+    ]);
+  });
+
+  test('and what a course’s faults leave unread is not said to be missing', async () => {
+    const { load } = await schoolOf({
+      ...SCHOOL,
+      'courses/python/course.yaml':
+        'id: [python]\ntitle: P\nstartsOn: soon\ncalendar: [{id: l, kind: live, title: L, week: 1, graded: w}]\ngraded: w\n',
+    });
+    const said = String(await load().catch((error: unknown) => error));
+    expect(said).toMatch(/line 1: id.*line 3: startsOn.*line 5: graded/s);
+    expect(said).not.toMatch(/names the|needs|counted/);
+  });
+
   test('with what its groups name and nobody has, at once with other faults of the same file', async () => {
     const { load, directory } = await schoolOf({
       ...SCHOOL,

@@ -120,6 +120,35 @@ describe('an MCP server that', () => {
   });
 });
 
+/** What a server at this place was asked, by path and key. */
+async function redirecting(leads: (elsewhere: string) => string) {
+  const asked: [string | undefined, unknown][] = [];
+  const elsewhere = await serverThat((request, response) => {
+    asked.push([request.url, request.headers['x-key']]);
+    response.writeHead(500).end();
+  });
+  const answers = speaks({ 'tools/list': room({ type: 'object' }) });
+  const url = await serverThat((request, response) => {
+    if (request.url !== '/mcp') return answers(request, response);
+    return response.writeHead(307, { location: leads(elsewhere.slice('url: "'.length, -1)) }).end();
+  });
+  const { tools, logger } = await opened(`${url}, headers: {x-key: secret}`);
+  return { offered: (await tools.for(asker)).map(({ name }) => name), asked, logger };
+}
+
+test('a server that sends on to another place is not followed there, and gets no key sent after it', async () => {
+  const { offered, asked, logger } = await redirecting((elsewhere) => elsewhere);
+  expect(offered).toEqual([]);
+  expect(asked).toEqual([]);
+  expect(JSON.stringify(logger.lines)).toMatch(
+    /redirects \(307\) to http:\/\/127\.0\.0\.1:\d+; .*tools\.yaml/,
+  );
+});
+
+test('a server that sends on within its own place, as many do with /mcp, is followed', async () => {
+  expect((await redirecting(() => '/mcp/')).offered).toEqual(['school_room']);
+});
+
 test("a program that sends without a line's end is ended once it has sent more than any answer", async () => {
   const directory = temporaryDirectory();
   writeFiles(directory, {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { calendarDay } from '../../domain/calendar-day.ts';
 import { type Course, isCourseId } from '../../domain/course.ts';
 import type { Fault } from '../../domain/faults-in-words.ts';
 import { LANGUAGES } from '../../domain/language.ts';
@@ -34,10 +36,7 @@ export const courseDescription = z.object({
   title: z.string().min(1),
   language: z.enum(LANGUAGES).default('zh'),
   timeZone: z.string().default('Asia/Shanghai'),
-  startsOn: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as "YYYY-MM-DD"')
-    .optional(),
+  startsOn: calendarDay.optional(),
   calendar: z.array(scheduleEntry).default([]),
   // Graded work that goes by another name is solved for whoever asks.
   graded: z.array(gradedWork.strict()).default([]),
@@ -82,10 +81,43 @@ export function faultsOfCourse(course: CourseDescription): Fault[] {
   return faults;
 }
 
+/**
+ * The same of a description as it is written, where single fields may be wrong as well: those are the schema's to tell,
+ * and in the place of each stands something here that nothing is wrong with.
+ */
+export const faultsOfWritten = (written: unknown): Fault[] => faultsOfCourse(readable.parse(written));
+
+const SOME_MONDAY = '2026-01-05';
+const withId = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
+/** Of an entry; no two of those that have none are the same. */
+const idOf = (entry: unknown): string => withId.safeParse(entry).data?.id ?? randomUUID();
+
+const readable = z
+  .object({
+    timeZone: z.string().catch('UTC'),
+    startsOn: calendarDay.optional().catch(SOME_MONDAY),
+    calendar: z
+      .array(scheduleEntry.catch(({ value }) => ({ id: idOf(value), kind: 'event', title: '', week: 1 })))
+      .catch([]),
+    /** Null where it is no list: then nobody can say what an entry may name. */
+    graded: z
+      .array(gradedWork.catch(({ value }) => ({ id: idOf(value), title: '', keywords: [] })))
+      .default([])
+      .nullable()
+      .catch(null),
+  })
+  .catch({ timeZone: 'UTC', startsOn: SOME_MONDAY, calendar: [], graded: [] })
+  .transform(
+    ({ calendar, graded, ...rest }): CourseDescription => ({
+      ...rest,
+      calendar: graded === null ? calendar.map((entry) => ({ ...entry, graded: undefined })) : calendar,
+      graded: graded ?? [],
+      ...{ id: '', title: '', language: 'zh' },
+    }),
+  );
+
 function faultsOfStart(startsOn: string): string[] {
   const day = new Date(startsOn);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== startsOn)
-    return [`startsOn: there is no day ${startsOn}.`];
   if (day.getUTCDay() === 1) return [];
   const name = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(day);
   return [`startsOn: ${startsOn} is a ${name}; give the Monday of week 1, from which weekdays are counted.`];

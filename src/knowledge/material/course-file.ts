@@ -1,14 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { checkedYaml } from '../../domain/checked-yaml.ts';
 import type { Course } from '../../domain/course.ts';
 import { errorCode } from '../../domain/error-code.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
-import { courseFile, courseOf, faultsOfCourse } from './course-description.ts';
+import { courseFile, courseOf, faultsOfWritten } from './course-description.ts';
 
-/** A course.yaml as it was found: what it says, or all that is wrong in it. */
-export type CourseFile = { path: string } & ({ course: Omit<Course, 'version'> } | { faults: string[] });
+/** A course.yaml as it was found: what it says, or all that is wrong in it, and whose it is where that can be read. */
+export type CourseFile = { path: string } & (
+  | { course: Omit<Course, 'version'> }
+  | { faults: string[]; id: string | null }
+);
+
+const withId = z.object({ id: courseFile.shape.id });
 
 /** The `course.yaml` in `directory`, or null where there is none. */
 export async function checkCourseFile(directory: string): Promise<CourseFile | null> {
@@ -18,11 +24,13 @@ export async function checkCourseFile(directory: string): Promise<CourseFile | n
     bytes = await readFile(path);
   } catch (error) {
     const code = errorCode(error);
-    if (code !== 'ENOENT') return { path, faults: [`cannot be read (${code}); mend its permissions`] };
+    if (code !== 'ENOENT')
+      return { path, faults: [`cannot be read (${code}); mend its permissions`], id: null };
     return await otherwiseNamed(directory);
   }
-  const read = checkedYaml(bytes, courseFile, faultsOfCourse);
-  return 'faults' in read ? { path, faults: read.faults } : { path, course: courseOf(read.data) };
+  const read = checkedYaml(bytes, courseFile, faultsOfWritten);
+  if ('data' in read) return { path, course: courseOf(read.data) };
+  return { path, faults: read.faults, id: withId.safeParse(read.written).data?.id ?? null };
 }
 
 /** A description that nobody would read: graded work that stands in it would be solved for whoever asks. */
@@ -33,6 +41,7 @@ async function otherwiseNamed(directory: string): Promise<CourseFile | null> {
   return {
     path: join(directory, other),
     faults: [`is not read under this name; call it ${COURSE_FILE_NAME}`],
+    id: null,
   };
 }
 
