@@ -58,6 +58,9 @@ const HALF_COMPARED = 0.5;
 /** With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that all are alike: about the median of best passages by the local one. */
 export const LIKENESS_UNTOLD = 0.7;
 
+/** What is left of the matter of a term that only tells the asker's own case, where the best passage does not hold it. */
+const OTHER_CASE = 0.3;
+
 const LATIN = /^[a-z0-9_.#+-]+$/;
 
 /** So many content words and more are as good as certain not to stand together by chance. */
@@ -67,7 +70,8 @@ const MANY_WORDS = 6;
 export const sizeOf = (words: number): number => Math.min(1, Math.log(1 + words) / Math.log(1 + MANY_WORDS));
 
 export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput): EvidenceFeatures {
-  const { question, terms, matcher, words } = asked;
+  const { question, matcher } = asked;
+  const terms = termsBesideOtherCases(asked, passages[0]);
   const matter = matcher.weighedBy(terms.map(({ matter: weight }) => weight));
   if (matter.total === 0) return NOTHING_ASKED;
   const compared = comparedThings(question);
@@ -91,7 +95,7 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     const isForeign = !known && LATIN.test(term) && !(best && matter.holds(best.passage, place));
     return sum + (isForeign ? weight : 0);
   }, 0);
-  const held = best === undefined ? words.map(() => 0) : wordsHeld(asked, best.passage);
+  const held = heldOf(asked, best?.passage);
   return {
     coverage: Math.max(0, ...read.map(({ coverage }) => coverage)),
     title: best?.title ?? 0,
@@ -102,11 +106,28 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     names: best ? namesHeld({ ...asked, names: asked.namesWanted }, best.passage) : 0,
     unknown: unknown / matter.total,
     likeness: best?.likeness ?? 0,
-    words: sizeOf(words.length),
-    wordsHeld: words.length > 0 ? held.reduce((sum, share) => sum + share, 0) / words.length : 0,
+    words: sizeOf(held.length),
+    wordsHeld: held.length > 0 ? held.reduce((sum, share) => sum + share, 0) / held.length : 0,
     subject: held[0] === 0 ? 0 : 1,
     predicate: held.at(-1) === 0 && asksWhether(question) ? 0 : 1,
   };
+}
+
+/** The terms, of which those count for little that tell of another case than the best passage does. */
+const termsBesideOtherCases = ({ terms, matcher, ownCase }: AskedQuestion, best: Passage | undefined) =>
+  ownCase.size === 0 || best === undefined
+    ? terms
+    : terms.map((one, place) =>
+        ownCase.has(one.given ?? one.term) && !matcher.holds(best, place)
+          ? { ...one, matter: one.matter * OTHER_CASE }
+          : one,
+      );
+
+/** Of each content word the share that the best passage holds; without those of another case. */
+function heldOf(asked: AskedQuestion, best: Passage | undefined): number[] {
+  const { words, ownCase } = asked;
+  const held = best === undefined ? words.map(() => 0) : wordsHeld(asked, best);
+  return held.filter((share, at) => share > 0 || !words[at]!.every((term) => ownCase.has(term)));
 }
 
 const NOTHING_ASKED: EvidenceFeatures = {

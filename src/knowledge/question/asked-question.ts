@@ -1,6 +1,8 @@
 import type { CourseIndex } from '../course-index/course-index.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import { type ContentWord, contentWordsOf } from '../question-forms/content-words.ts';
+import { foldText } from '../words/character-folding.ts';
+import { termsOfOwnCase } from '../words/own-case.ts';
 import { namesAmong, namesWanted } from './names.ts';
 import { createQueryMatcher, type QueryMatcher } from './query-match.ts';
 
@@ -15,6 +17,8 @@ export interface AskedQuestion {
   namesWanted: readonly number[];
   /** Its content words, in order. */
   words: readonly ContentWord[];
+  /** Terms that only tell of the asker's own case. */
+  ownCase: ReadonlySet<string>;
 }
 
 export function askedQuestion(question: string, index: Pick<CourseIndex, 'terms'>): AskedQuestion {
@@ -27,5 +31,6 @@ export function askedQuestion(question: string, index: Pick<CourseIndex, 'terms'
     names,
     namesWanted: namesWanted(question, terms, names),
     words: contentWordsOf(question),
+    ownCase: termsOfOwnCase(foldText(question.normalize('NFKC')).toLowerCase()),
   };
 }
