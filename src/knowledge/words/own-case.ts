@@ -16,7 +16,8 @@ const CHINESE = new RegExp(
   'g',
 );
 
-const ENGLISH_NUMBER = '(?:\\d{1,6}(?:[.,]\\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+const ENGLISH_NUMBER =
+  '(?:\\d{1,6}(?:[.,]\\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
 const ENGLISH_UNIT =
   '(?:g|kg|mg|grams?|kilos?|ml|litres?|liters?|cups?|oz|lbs?|pounds?|mm|cm|km|m|metres?|meters?|inch(?:es)?|miles?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|nights?|weeks?|months?|years?|times?|euros?|dollars?|bucks|percent)';
 const ENGLISH = new RegExp(`(?<![\\w.,/:$-])${ENGLISH_NUMBER}[ -]?${ENGLISH_UNIT}(?![\\w-])`, 'gi');
@@ -48,7 +49,8 @@ export function termsOfOwnCase(folded: string): ReadonlySet<string> {
   let rest = PATTERNS.reduce((text, pattern) => text.replace(pattern, blanks), folded);
   if (HAN.test(folded)) {
     for (const { text, start } of segmentsOf(folded))
-      if (CHINESE_WORDS.has(text) && !ASKED_FOR.test(rest.slice(0, start))) rest = rest.slice(0, start) + blanks(text) + rest.slice(start + text.length);
+      if (CHINESE_WORDS.has(text) && !ASKED_FOR.test(rest.slice(0, start)))
+        rest = rest.slice(0, start) + blanks(text) + rest.slice(start + text.length);
   } else rest = rest.replace(WORD, (word) => (ENGLISH_WORDS.has(word) ? blanks(word) : word));
   if (rest === folded) return NONE;
   const others = new Set(tokenise(rest));
