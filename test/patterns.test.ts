@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../src/domain/seeded-random.ts';
+import { signsNeededBy } from '../src/moderation/text/needed-signs.ts';
 import { patternTree, repeatedIn, sampleOf } from './support/pattern-tree.ts';
 import { processorMs } from './support/processor-time.ts';
 
@@ -51,6 +52,18 @@ function constructed(): Pattern[] {
   );
 }
 
+const literals = files.flatMap(({ text }) => literalsIn(text));
+const patterns = [
+  ...new Map(
+    [...literals, ...constructed()].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]),
+  ).values(),
+];
+
+test('the patterns of every room are found', () => {
+  expect(literals.length).toBeGreaterThan(1_500);
+  expect(patterns.length).toBeGreaterThan(literals.length * 0.8);
+});
+
 /** So few times at most that trying every way is no work. */
 const FEW = 10;
 /** Copies of the same. What is read in one way is through in microseconds; in two ways the last step takes a million tries. */
@@ -84,13 +97,29 @@ function isSlow(pattern: RegExp, sample: string): boolean {
 
 test('whatever a pattern repeats can be read in one way only', { timeout: 120_000 }, () => {
   const random = seededRandom(20261128);
-  const literals = files.flatMap(({ text }) => literalsIn(text));
-  const patterns = new Map(
-    [...literals, ...constructed()].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]),
-  );
-  expect(literals.length).toBeGreaterThan(1_500);
-  expect(patterns.size).toBeGreaterThan(literals.length * 0.8);
   // A name of an earlier group has no meaning in a part alone.
-  const all = [...patterns.values()].filter(({ source }) => !/\\k<|\\[1-9]/.test(source));
+  const all = patterns.filter(({ source }) => !/\\k<|\\[1-9]/.test(source));
   expect(all.map((pattern) => ambiguityOf(pattern, random)).filter((found) => found !== null)).toEqual([]);
+});
+
+/** Texts made for each pattern; not all are matches, for what is looked for around is left out. */
+const TEXTS = 60;
+
+test('whatever a pattern matches holds what moderation takes it to need', { timeout: 60_000 }, () => {
+  const random = seededRandom(20261129);
+  let matches = 0;
+  for (const { source, flags } of patterns) {
+    const needed = signsNeededBy(source);
+    if (needed === null || flags.includes('i')) continue;
+    const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
+    const tree = patternTree(source);
+    for (let i = 0; i < TEXTS; i++) {
+      const text = sampleOf(tree, random);
+      if (!pattern.test(text)) continue;
+      matches++;
+      if (![...needed].some((signs) => text.includes(signs)))
+        expect({ source, text, needed: [...needed] }).toBe('held by the text');
+    }
+  }
+  expect(matches).toBeGreaterThan(50_000);
 });

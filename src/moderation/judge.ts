@@ -99,14 +99,15 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   const probabilities = classifier.weigh(fromWords, signalsOf(reading));
   const none = probabilities[NONE] ?? 0;
   const { category, probability, violation, barName } = leaningOf(probabilities, reading);
+  const bar = classifier.bars[barName];
+  // What is not even unsure passes whatever else could be said for it.
+  if (violation < bar.review - UNSURE_BELOW) return passes(none, reading, crisis);
   if (context.fromStaff && category !== ATTACK) return passes(none, reading, crisis);
   if (isAllowed(message, reading, CATEGORIES[category] ?? 'none', context.allows))
     return passes(none, reading, crisis);
   if (onlySoundsLike(CATEGORIES[category] ?? 'none', message, reading)) return passes(none, reading, crisis);
 
-  const bar = classifier.bars[barName];
-  if (violation < bar.review)
-    return { ...passes(none, reading, crisis), unsure: violation >= bar.review - UNSURE_BELOW };
+  if (violation < bar.review) return { ...passes(none, reading, crisis), unsure: true };
 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);

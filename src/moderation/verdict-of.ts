@@ -39,7 +39,8 @@ export function verdictOf(
     decidedBy,
     needsReview,
   };
-  return withMeasures(bare, planned, policy, languageOf(message.text));
+  // Of most messages nothing is said, in whatever language.
+  return withMeasures(bare, planned, policy, planned.length > 0 ? languageOf(message.text) : 'zh');
 }
 
 function evidenceOf(

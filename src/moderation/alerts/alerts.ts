@@ -45,7 +45,7 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
   const crisis = crisisOf(text) ?? (context.crisis >= CRISIS_LIKELY ? 'wording' : null);
   if (crisis) raise('crisis', crisis);
   if (!context.isOffer && !context.fromStaff) {
-    const personal = findPersonalData(message.original).find(
+    const personal = findPersonalData(message.original, message.folded).find(
       (one) =>
         one.kind !== 'email' &&
         (one.kind !== 'password' || OWN_PASSWORD.test(message.original.slice(0, one.start))) &&

@@ -1,4 +1,5 @@
 import { LINK_KINDS } from '../text/links.ts';
+import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
 
 const POSES_AS_STAFF = new RegExp(
@@ -8,8 +9,9 @@ const POSES_AS_STAFF = new RegExp(
     "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor)|head teacher|tutor|instructor|lecturer|professor|mentor)",
   ].join('|'),
 );
-const MONEY_MATTER =
-  /(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|verify your (?:account|card|bank)|bank (?:card|account|details)/;
+const MONEY_MATTER = rarely(
+  /(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|verify your (?:account|card|bank)|bank (?:card|account|details)/,
+);
 /** Any link but to a place that is the school's own or known to all. */
 const TO_STRANGERS = LINK_KINDS.filter((kind) => kind !== 'trusted')
   .map((kind) => PLACEHOLDERS[kind])
@@ -38,7 +40,7 @@ const SECRET =
   '(?:密码|验证码|动态码|校验码|支付码|付款码|银行卡号?|卡号|身份证(?:号码?|照片|正反面)?|cvv|otp|pin(?: code)?|passwords?|passcode|(?:verification|security|login|one-time|sms) codes?|(?:card|account) (?:number|details)|the (?:\\w+ )?code (?:you|that))';
 const HANDS_OVER =
   '(?:发(?:我|到|给|过来|来|一下|至|送)|私(?:我|发)|告(?:诉|知)|提供|报(?:给|一下|我)|给(?:我|到|一下)|回复|登记|核(?:实|对)|share|send|reply with|give (?:me|us)|provide|tell (?:me|us)|forward)';
-const SECRETS = new RegExp(SECRET);
+const SECRETS = rarely(new RegExp(SECRET));
 const FILLS_IN = /填写?|输入|上传|提交|登录|认证|验证|enter|submit|confirm|verify|log ?in/;
 /** "把验证码告诉我核实", "reply with your password". */
 const ASKS_FOR_SECRETS = new RegExp(
@@ -53,11 +55,13 @@ const OFFICE_HEADING = /【[^】]{0,6}(?:处|部|办|中心|通知|公告|提醒
 const PRIVATE_ACCOUNT =
   /(?:qq|微信|扣扣|企鹅|vx|wx|whatsapp|telegram)(?:群|号|群号)?[\s:：是]{0,3}[a-z_+\d][a-z_\d-]{4}/;
 /** Who does not hurry loses something. */
-const TIME_RUNS_OUT =
-  /逾期|过期(?:不|作)|作废|(?:视(?:为|作)|自动)(?:自动)?(?:放弃|弃考|退出|退学)|不予(?:受理|补办)|不补(?:办|发)?(?:$|[,，。!！])|will (?:be (?:cancel+ed|void|removed|forfeited)|expire|lapse)|or (?:lose|forfeit)/;
+const TIME_RUNS_OUT = rarely(
+  /逾期|过期(?:不|作)|作废|(?:视(?:为|作)|自动)(?:自动)?(?:放弃|弃考|退出|退学)|不予(?:受理|补办)|不补(?:办|发)?(?:$|[,，。!！])|will (?:be (?:cancel+ed|void|removed|forfeited)|expire|lapse)|or (?:lose|forfeit)/,
+);
 /** Something is wrong with the account, and a stranger's page would put it right. */
-const ACCOUNT_AT_RISK =
-  /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)|(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)|(?:verify|confirm) your (?:account|identity|password|login)/;
+const ACCOUNT_AT_RISK = rarely(
+  /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)|(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)|(?:verify|confirm) your (?:account|identity|password|login)/,
+);
 /** A learner who cannot log in, who did as they were told, or who writes such a page for an exercise. */
 const OWN_TROUBLE =
   /我的(?:账号|帐号|密码|验证码|身份证)|我(?:已经|刚才?|也|把|想|该|要不要|这边登|填|输|交|发)|我们(?:把|也|已经|该|班)|忘(?:了|记)|没(?:有)?(?:收|发|填|交|看)到?|收不到|登不(?:上|进)|登录不了|报错|提示|怎么|为什么|能不能|可以吗|是不是|不(?:用|需要|会)|代码|函数|接口|页面|表单|字段|正则|加密|哈希|明文|数据库|my (?:account|password|code|card)|i (?:sent|gave|typed|entered|forgot|already)|(?:how|why|what|which|can) (?:do|does|is|can|should|i|we)|form|input|field|regex|hash|login page|function|variable|never|not? (?:ask|share|need)/;

@@ -85,15 +85,21 @@ const onlyDigits = (text: string): string => text.replace(/[\s-]/g, '');
 /** Longer texts are read in windows that overlap by more than the longest piece of personal data. */
 const OVERLAP = 200;
 
-/** Everything that names, locates or opens the account of a person, in the order of the text. */
-export function findPersonalData(text: string): PersonalData[] {
-  const found = findWithin(text.slice(0, MAX_JUDGED_LENGTH));
+/**
+ * Everything that names, locates or opens the account of a person, in the order of the text. `folded`: the text as `fold` has
+ * it, where it is known already.
+ */
+export function findPersonalData(
+  text: string,
+  folded: MappedText = fold(text.slice(0, MAX_JUDGED_LENGTH)),
+): PersonalData[] {
+  const found = findWithin(folded);
   for (
     let from = MAX_JUDGED_LENGTH - OVERLAP;
     from + OVERLAP < text.length;
     from += MAX_JUDGED_LENGTH - OVERLAP
   ) {
-    for (const one of findWithin(text.slice(from, from + MAX_JUDGED_LENGTH))) {
+    for (const one of findWithin(fold(text.slice(from, from + MAX_JUDGED_LENGTH)))) {
       const start = from + one.start;
       const last = found.at(-1);
       // What the last window saw whole or in part ends there; a piece cut by its edge is taken whole.
@@ -104,8 +110,7 @@ export function findPersonalData(text: string): PersonalData[] {
   return found;
 }
 
-function findWithin(text: string): PersonalData[] {
-  const folded = fold(text);
+function findWithin(folded: MappedText): PersonalData[] {
   const found: PersonalData[] = [];
   const seek = (
     pattern: RegExp,

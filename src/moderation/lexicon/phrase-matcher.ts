@@ -37,11 +37,13 @@ function tableSize(entries: number): number {
 export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatcher<T> {
   const children: Map<number, number>[] = [new Map()];
   const candidatesOf: Candidate<T>[][] = [[]];
+  const openStarts = new Set<number>();
   for (const phrase of phrases) {
     const openStart = phrase.text.startsWith('*');
     const openEnd = phrase.text.length > 1 && phrase.text.endsWith('*');
     const text = phrase.text.slice(openStart ? 1 : 0, openEnd ? -1 : undefined);
     if (text === '') continue;
+    if (openStart) openStarts.add(text.charCodeAt(0));
     let node = 0;
     for (let i = 0; i < text.length; i++) {
       const next = children[node]!;
@@ -64,6 +66,9 @@ export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatc
 
   const roots = new Uint32Array(0x1_0000);
   for (const [unit, child] of children[0]!) roots[unit] = child;
+  /** 1 for letters that no phrase begins with but as a whole word: within a word there is nothing to look for. */
+  const opensWordsOnly = new Uint8Array(0x1_0000);
+  for (let unit = 0x61; unit <= 0x7a; unit++) opensWordsOnly[unit] = openStarts.has(unit) ? 0 : 1;
   const size = tableSize(children.length);
   const mask = size - 1;
   /** Slots of a node and a unit and, beside them, the child. Node 0 has no slot, so 0 is a free one. */
@@ -90,8 +95,10 @@ export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatc
 
   return {
     longestAt(text, at) {
-      let node = roots[text.charCodeAt(at)]!;
+      const first = text.charCodeAt(at);
+      let node = roots[first]!;
       if (node === 0) return null;
+      if (opensWordsOnly[first] === 1 && at > 0 && isLetter(text.charCodeAt(at - 1))) return null;
       let hit = false;
       for (let i = at + 1; ; i++) {
         if (ends[node] === 1) {

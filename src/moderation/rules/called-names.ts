@@ -1,3 +1,4 @@
+import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
 
@@ -12,16 +13,18 @@ const FUNCTION_WORDS =
   '(?: (?:just|such|really|clearly|honestly|literally|an?|absolute|complete|total|utter|fucking|bloody|real|the|biggest|so|pretty|as))*';
 const NAMES =
   '(?:moron|idiot|imbecile|retard|dumb ?ass|clown|cretin|loser|scumbag|ass ?hole|dickhead|brain[- ]?dead|dumb as (?:an? )?(?:rock|brick|ox|post|bag of \\w+)|thick as (?:two )?(?:short )?(?:planks|a plank|a brick)|waste of (?:space|oxygen|air))';
-const NAMED = new RegExp(
-  [
-    `(?:^|[.,!;:]\\s*|(?:because|and|but|guys|honestly|ignore (?:him|her)) )${SOMEBODY}(?:'s|s| is| was)${FUNCTION_WORDS} ${NAMES}(?=$|\\s*[.,!;]|\\s(?:tbh|honestly|and everybody|ignore|as always|again|period|imo)(?![a-z]))`,
-    `(?:^|[.,!;]\\s*)(?:oh |ugh |not )?(?:this|that) (?:idiot|moron|clown|loser) again`,
-    `what an? (?:absolute |total |complete )?(?:moron|idiot|clown|loser|cretin) ${SOMEBODY}(?:'s| is)`,
-    `(?:your|ur|his|her) brain (?:is|must be) (?:the size of|smaller than|made of)`,
-    `${SOMEBODY} (?:has|have|'s got|got) (?:no|zero|half a|one|two) brain ?cells?`,
-    '(?:you|u|he|she) (?:should|can|could|needs? to) (?:just |really )?(?:go )?(?:die|drop dead)(?=$|\\s*[.,!])',
-    '(?:^|[,，。!！?？\\s])(?:楼上|楼主|某(?:人|位)|(?:那|这)(?:位|人|货|家伙))(?:那位|这位|的)?[^,，。!！?？我]{0,3}(?:脑子|脑袋)(?:是不是)?(?:有(?:病|坑|问题|毛病|屎)|(?:不|不太|不大|不怎么)好使|进水|坏了|瓦特)',
-  ].join('|'),
+const NAMED = rarely(
+  new RegExp(
+    [
+      `(?:^|[.,!;:]\\s*|(?:because|and|but|guys|honestly|ignore (?:him|her)) )${SOMEBODY}(?:'s|s| is| was)${FUNCTION_WORDS} ${NAMES}(?=$|\\s*[.,!;]|\\s(?:tbh|honestly|and everybody|ignore|as always|again|period|imo)(?![a-z]))`,
+      `(?:^|[.,!;]\\s*)(?:oh |ugh |not )?(?:this|that) (?:idiot|moron|clown|loser) again`,
+      `what an? (?:absolute |total |complete )?(?:moron|idiot|clown|loser|cretin) ${SOMEBODY}(?:'s| is)`,
+      `(?:your|ur|his|her) brain (?:is|must be) (?:the size of|smaller than|made of)`,
+      `${SOMEBODY} (?:has|have|'s got|got) (?:no|zero|half a|one|two) brain ?cells?`,
+      '(?:you|u|he|she) (?:should|can|could|needs? to) (?:just |really )?(?:go )?(?:die|drop dead)(?=$|\\s*[.,!])',
+      '(?:^|[,，。!！?？\\s])(?:楼上|楼主|某(?:人|位)|(?:那|这)(?:位|人|货|家伙))(?:那位|这位|的)?[^,，。!！?？我]{0,3}(?:脑子|脑袋)(?:是不是)?(?:有(?:病|坑|问题|毛病|屎)|(?:不|不太|不大|不怎么)好使|进水|坏了|瓦特)',
+    ].join('|'),
+  ),
 );
 /** It is asked, denied, told of, or said in a book. */
 const SOFTENED =
@@ -30,11 +33,13 @@ const SOFTENED =
 /** Who is said to be no good at what the group is for, or to have no place in it. */
 const KIND =
   '(?:girls|women|females|boys|old people|boomers|indians|africans|asians|arabs|foreigners|immigrants|muslims|blacks|gays|housewives|moms)';
-const SENT_OFF = new RegExp(
-  [
-    `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can't|cannot|shouldn't|should not|don't belong|have no business|should (?:just |all )?(?:quit|stop|give up|stay away from)|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
-    '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
-  ].join('|'),
+const SENT_OFF = rarely(
+  new RegExp(
+    [
+      `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can't|cannot|shouldn't|should not|don't belong|have no business|should (?:just |all )?(?:quit|stop|give up|stay away from)|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
+      '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
+    ].join('|'),
+  ),
 );
 const SPOKEN_AGAINST =
   /["“”]|[a-z][^?]{0,80}\?|(?<![a-z])(?:why|who says?)(?![a-z])|(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])|谁说|有人|偏见|歧视|我/;

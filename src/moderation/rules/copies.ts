@@ -1,8 +1,8 @@
 import type { NormalisedText } from '../text/normalise.ts';
-import { type Finding, type FindingKind, findAll } from './finding.ts';
+import { type Finding, findEach } from './finding.ts';
 
 /** Copies of what is sold, the ways they are passed on, and the tools that make them. */
-const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
+const inPatterns = findEach([
   [
     'extraction_code',
     /(?:提取码|提取|取件码|访问码|(?:解压)?(?:密码|码))(?:[\s:是为=]{1,3}|(?=[a-z0-9]{4}(?![a-z0-9])))(?=[a-z0-9]*)[a-z0-9]{3,8}(?![a-z0-9])/g,
@@ -37,10 +37,6 @@ const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
     'account_sharing',
     /(?<![退登输导指给突演外])(?:出|转让?|转卖|卖)(?:一?个|了)?[^,，。!！?？\s出转卖账]{0,8}(?:课程?|网课|学习|平台|会员|vip|[a-z]{3,12})的?(?:账号|帐号|号|会员|年卡)(?![码称])|(?:课程?|网课|学习|平台|会员|vip)的?(?:账号|帐号|号|会员|年卡)[^,，。!！?？\s登退怎能]{0,6}(?:低价|便宜|半价|打包)?(?:出|转让?|转手|卖)(?:掉|了|吧)?(?=$|[\s,，。!！])/g,
   ],
-];
+]);
 
-export function findCopies(message: NormalisedText): Finding[] {
-  const findings: Finding[] = [];
-  for (const [kind, pattern] of PATTERNS) findAll(message.plain.text, pattern, kind, findings);
-  return findings;
-}
+export const findCopies = ({ plain: { text } }: NormalisedText): Finding[] => inPatterns(text);

@@ -1,4 +1,5 @@
 import { sourceRange } from '../text/mapped-text.ts';
+import { mayMatch } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 
 /** What a rule can find. The names are the `reason` of evidence; the console words them for people. */
@@ -36,8 +37,17 @@ export interface Finding {
   end: number;
 }
 
-/** Every match of a pattern with the `g` flag. */
-export function findAll(text: string, pattern: RegExp, kind: FindingKind, into: Finding[]): void {
+/** Finds every match of some patterns with the `g` flag, each where the text holds what it needs. */
+export function findEach(patterns: readonly (readonly [FindingKind, RegExp])[]): (text: string) => Finding[] {
+  const rare = patterns.map(([kind, pattern]) => ({ kind, pattern, mayHold: mayMatch(pattern) }));
+  return (text) => {
+    const findings: Finding[] = [];
+    for (const { kind, pattern, mayHold } of rare) if (mayHold(text)) findAll(text, pattern, kind, findings);
+    return findings;
+  };
+}
+
+function findAll(text: string, pattern: RegExp, kind: FindingKind, into: Finding[]): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     into.push({ kind, start: match.index, end: match.index + match[0].length });

@@ -13,6 +13,7 @@ const LONGEST_PERIOD = 24;
 
 /** Sticker names ("[呲牙]") count as one sign, and so does an emoji with its joiners. */
 function signsOf(text: string): string[] {
+  if (!/[^\u0020-\u005a\u005c-\u007f]/.test(text)) return [...text.replaceAll(' ', '')];
   return (
     text
       .match(/\[[^\][\s]{1,8}\]|\p{Extended_Pictographic}|[\s\S]/gu)
@@ -76,9 +77,11 @@ function mayBeNoise(text: string): boolean {
 /** How often the shortest period that explains most of the message repeats; 1 for ordinary text. */
 function repetitionOf(signs: readonly string[]): number {
   for (let period = 1; period <= Math.min(LONGEST_PERIOD, signs.length >> 1); period++) {
-    let same = 0;
-    for (let i = period; i < signs.length; i++) if (signs[i] === signs[i - period]) same++;
-    if (same / (signs.length - period) >= 0.9) {
+    const compared = signs.length - period;
+    let others = 0;
+    for (let i = period; i < signs.length && others * 10 <= compared + 1; i++)
+      if (signs[i] !== signs[i - period]) others++;
+    if ((compared - others) / compared >= 0.9) {
       // A phrase is repeated when it stands three times; a sign or two need more.
       const repeats = signs.length / period;
       return period >= 4 ? repeats * 2 : repeats;
@@ -88,12 +91,11 @@ function repetitionOf(signs: readonly string[]): number {
 }
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const NEIGHBOURS = new Set<string>();
-for (const row of ROWS) {
-  for (let i = 0; i + 1 < row.length; i++) {
-    NEIGHBOURS.add(row.slice(i, i + 2)).add([row[i + 1], row[i]].join(''));
-  }
-}
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+/** 1 where two letters are neighbours on the keyboard, 2 where English and pinyin hardly have them together; 3 for both. */
+const PAIRS = new Uint8Array(1 << 10);
+const pairAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
 
 /** Letters hit at random: few vowels, or a run along the rows of the keyboard, and no word in sight. */
 function isKeyboardMash(text: string): boolean {
@@ -104,9 +106,10 @@ function isKeyboardMash(text: string): boolean {
   let rare = 0;
   for (let i = 0; i < dense.length; i++) {
     if ('aeiouy'.includes(dense[i] ?? '')) vowels++;
-    const pair = dense.slice(i, i + 2);
-    if (NEIGHBOURS.has(pair)) neighbours++;
-    if (pair.length === 2 && UNENGLISH.test(pair)) rare++;
+    if (i + 1 === dense.length) break;
+    const pair = PAIRS[pairAt(dense, i)]!;
+    neighbours += pair & 1;
+    rare += pair >> 1;
   }
   const pairs = dense.length - 1;
   const vowelShare = vowels / dense.length;
@@ -120,3 +123,11 @@ function isKeyboardMash(text: string): boolean {
 /** Pairs of letters that English words and pinyin hardly have. */
 const UNENGLISH =
   /^(?:[bcdfghjkmpqtvwxz]j|j[bcdfghjklmnpqrstvwxyz]|[bcdfghjklmnprtvwxz]q|q[bcdefghjklmnoprtvwxyz]|[bcdfgjkmpqtvz]x|x[bdfghjkmnqrsvwxz]|[bcdfghjkmpqvwx]z|z[bcdfgjkmnpqrstvwx]|v[bcdfghjklmnpqrtvwxz]|[bcfghjkmpqtwxyz]v|k[bcdfgjkmpqvxz]|[bcdfhjmpqvxz]k|w[bcdfgjkmpqtvwxz]|f[bcdghjkmnpqvwxz]|g[bcdfjkpqtvwxz]|h[bcdfghjkpqvwxz]|d[bcfhjkpqtxz]|s[bdfgjrvxz]|[jkqvwxz]f|[fjkqvxz]g|[jqvxz]d|l[hjqrxz]|p[bcdfgjkmqvwxz]|m[cdfghjkqrtvwxz]|b[cdfghkmnpqtvwxz]|c[bdfgjmnpqvwxz]|n[rx]|r[jqxz]|t[bdfgjkpqvx])$/;
+
+for (const a of LETTERS) {
+  for (const b of LETTERS) {
+    const pair = a + b;
+    const besides = ROWS.some((row) => row.includes(pair) || row.includes(b + a));
+    PAIRS[pairAt(pair, 0)] = (besides ? 1 : 0) | (UNENGLISH.test(pair) ? 2 : 0);
+  }
+}

@@ -1,3 +1,4 @@
+import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { stanceOf } from './stance.ts';
 
@@ -14,60 +15,70 @@ const HANDS_OVER =
 /** Without it whoever speaks of an account sells none: "账号想转给同学，找谁办". */
 const FOR_WHOM =
   /\d\s?折|[一二三四五六七八九]折|打折|半价|便宜|低价|[\d十百千]\s?(?:块|元|出|拿走)|拿走|带走|要的|想要|需要的|谁要|有要|懂的|私|聊|滴|戳|联系|(?<![a-z])(?:cheap|half price|\d+\s?(?:bucks|quid|dollars|euros)|dm|pm|ping|inbox|offers)(?![a-z])|[$£€]\s?\d|\d% off/;
-const SELLS_ACCESS = new RegExp(
-  [
-    `${HANDS_OVER}[^,，。!！?？]{0,8}${ACCESS}(?!登|密|安全|封|里|上)`,
-    `${ACCESS}[^,，。!！?？]{0,6}(?:低价|便宜|打折|打?[\\d五六七八九]折|半价|闲置)?(?:出|转让?|转手|转卖|卖)(?:了|掉|吧|给需要的|$|[,，。!！])`,
-    `(?:^|[,，。!！])(?:账?号)(?:卖|出|转)(?:了|掉)?[,，]`,
-    `(?:想要|谁要|有人(?:想|想要|要))我的?(?:课程?)?${ACCESS}`,
-    `(?:谁|有人|有没有人)(?:想)?要[^,，。!！?？]{0,6}${ACCESS}的?[吗么]?[,，?？][^。!！?？]{0,10}(?:用不[上着]|[出转卖])`,
-    '买课找我|(?:报名|买课)[^,，。!！?？]{0,4}我(?:这)?给[^,，。!！?？]{0,4}打[\\d五六七八九]折',
-    '(?:会员|vip|网课)[^,，。!！?？]{0,6}(?:代充|充值|代开|代买)',
-    '(?:找我|走我这|从我这|通过我)(?:报名?|买|下单|充)[^,，。!！?？]{0,6}(?:折|优惠|便宜|内部价|返)|打[\\d五六七八九]折(?:转|出)我?的?',
-    `(?<![a-z])(?:selling|reselling|sell|transferring|renting out|anyone (?:want|need|interested in|buying)|want to buy) (?:my |a |an |the |course )?(?:\\w+ )?${ACCESS}`,
-    '(?:\\d% off|discount|cheaper)[^.?!]{0,24}(?:through|via|from|with) me(?![a-z])',
-  ].join('|'),
+const SELLS_ACCESS = rarely(
+  new RegExp(
+    [
+      `${HANDS_OVER}[^,，。!！?？]{0,8}${ACCESS}(?!登|密|安全|封|里|上)`,
+      `${ACCESS}[^,，。!！?？]{0,6}(?:低价|便宜|打折|打?[\\d五六七八九]折|半价|闲置)?(?:出|转让?|转手|转卖|卖)(?:了|掉|吧|给需要的|$|[,，。!！])`,
+      `(?:^|[,，。!！])(?:账?号)(?:卖|出|转)(?:了|掉)?[,，]`,
+      `(?:想要|谁要|有人(?:想|想要|要))我的?(?:课程?)?${ACCESS}`,
+      `(?:谁|有人|有没有人)(?:想)?要[^,，。!！?？]{0,6}${ACCESS}的?[吗么]?[,，?？][^。!！?？]{0,10}(?:用不[上着]|[出转卖])`,
+      '买课找我|(?:报名|买课)[^,，。!！?？]{0,4}我(?:这)?给[^,，。!！?？]{0,4}打[\\d五六七八九]折',
+      '(?:会员|vip|网课)[^,，。!！?？]{0,6}(?:代充|充值|代开|代买)',
+      '(?:找我|走我这|从我这|通过我)(?:报名?|买|下单|充)[^,，。!！?？]{0,6}(?:折|优惠|便宜|内部价|返)|打[\\d五六七八九]折(?:转|出)我?的?',
+      `(?<![a-z])(?:selling|reselling|sell|transferring|renting out|anyone (?:want|need|interested in|buying)|want to buy) (?:my |a |an |the |course )?(?:\\w+ )?${ACCESS}`,
+      '(?:\\d% off|discount|cheaper)[^.?!]{0,24}(?:through|via|from|with) me(?![a-z])',
+    ].join('|'),
+  ),
 );
 
 const WORK =
   '(?:作业|论文|毕设|课设|课程设计|实验报告?|周报|报告|ppt|程序|代码|网课|考试|(?<![a-z])(?:essays?|assignments?|homework|coursework|thesis|dissertation|exams?)(?![a-z]))';
 const AT_A_PRICE =
   /\d\s?折|[一二三四五六七八九]折|便宜|[价块元]|先(?:写|看|做)后付|包过|保密|懂的|找我|交给我|私|老客户?|接单|长期|需要的|吱一?声|(?:[都可]以?|任何|各类|各种)[^,，。]{0,4}接|看不出来|当天|(?<![a-z])(?:cheap|price|dm|pm|inbox|pay|any subject)(?![a-z])|[$£€]/;
-const DOES_WORK = new RegExp(
-  [
-    `(?:代|替|帮)(?:你|您|人|忙)?(?:写|做|考|上|刷|挂|答|完成)[^,，。!！?？]{0,4}${WORK}|${WORK}(?:代写|代做|代劳|代考)|(?<!没|不)代(?:写|考)(?!码)`,
-    '降重|降ai(?:gc)?率',
-    `接(?:单|急单|活)[^,，。!！?？]{0,6}${WORK}`,
-  ].join('|'),
+const DOES_WORK = rarely(
+  new RegExp(
+    [
+      `(?:代|替|帮)(?:你|您|人|忙)?(?:写|做|考|上|刷|挂|答|完成)[^,，。!！?？]{0,4}${WORK}|${WORK}(?:代写|代做|代劳|代考)|(?<!没|不)代(?:写|考)(?!码)`,
+      '降重|降ai(?:gc)?率',
+      `接(?:单|急单|活)[^,，。!！?？]{0,6}${WORK}`,
+    ].join('|'),
+  ),
 );
 /** What nobody says who helps. */
-const WARRANTED = new RegExp(
-  `${WORK}[^。!！?？]{0,14}包(?:运行|跑通|答辩|讲解|过(?!程)|改(?!成)|售后|查重|通过|原创)|(?:有人|谁)(?:要|想|需要)?(?:找人)?(?:写|做)(?:作业|论文|毕设|大作业|课设)的?[吗么]?[,，?？\\s]{1,2}我(?:接|来接|能接)|(?<!直|间)接(?:各类|各种|各科)[^,，。!！?？]{0,6}${WORK}|${WORK}[^,，。]{0,8}其实就是(?:帮|代)`,
+const WARRANTED = rarely(
+  new RegExp(
+    `${WORK}[^。!！?？]{0,14}包(?:运行|跑通|答辩|讲解|过(?!程)|改(?!成)|售后|查重|通过|原创)|(?:有人|谁)(?:要|想|需要)?(?:找人)?(?:写|做)(?:作业|论文|毕设|大作业|课设)的?[吗么]?[,，?？\\s]{1,2}我(?:接|来接|能接)|(?<!直|间)接(?:各类|各种|各科)[^,，。!！?？]{0,6}${WORK}|${WORK}[^,，。]{0,8}其实就是(?:帮|代)`,
+  ),
 );
 
-const COPY_AT_HAND = new RegExp(
-  [
-    '(?:书|教材|》|专栏|付费课|网课)[^,，。!！?？]{0,8}(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)',
-    '我有[^,，。!！?？]{0,10}(?:录屏|录播|翻录)[^。?？]{0,16}交换',
-    '(?:录屏|录播|翻录)的?[,，]?我(?:这|手里|手上)?(?:里|边|儿)?有[^。?？]{0,6}(?:拿|要的|自取|分享|随便看)',
-    '(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有',
-    '(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))',
-    "(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \\w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])",
-    "(?:i have|i've got|got) (?:the |this |last )?(?:\\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants",
-    "(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me",
-  ].join('|'),
+const COPY_AT_HAND = rarely(
+  new RegExp(
+    [
+      '(?:书|教材|》|专栏|付费课|网课)[^,，。!！?？]{0,8}(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)',
+      '我有[^,，。!！?？]{0,10}(?:录屏|录播|翻录)[^。?？]{0,16}交换',
+      '(?:录屏|录播|翻录)的?[,，]?我(?:这|手里|手上)?(?:里|边|儿)?有[^。?？]{0,6}(?:拿|要的|自取|分享|随便看)',
+      '(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有',
+      '(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))',
+      "(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \\w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])",
+      "(?:i have|i've got|got) (?:the |this |last )?(?:\\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants",
+      "(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me",
+    ].join('|'),
+  ),
 );
 
 const BAIT = '(?:惊喜|福利|红包|真题|答案|题库|优惠|会员|券|白嫖|领|送)';
-const BEHIND_A_NAME = new RegExp(
-  [
-    `(?:扫|看|点|戳|进)(?:一?下)?我?的?(?:头像|主页|签名|资料|空间|朋友圈|简介)[^。?？]{0,10}(?:有|送|领|拿)[^。?？]{0,4}${BAIT}`,
-    `(?:头像|主页|空间|签名)[^。?？]{0,3}有(?:码|二维码|链接|联系方式)[^。?？]{0,8}${BAIT}`,
-    `(?:公号|公众号|gzh|小红书|抖音|[某淘]宝|某书|闲鱼|拼多多|百度|快手|橱窗|浏览器)[^。?？]{0,16}(?:回复|搜|输入?)[^。?？]{0,16}(?:领|送|优惠|全套|券|新人|[\\d一二三四五六七八九十]+[块元])`,
-    `[\\p{Script=Han}a-z\\d-]{2,12}\\s?点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])[^?？]{0,16}(?:领|送|券|新人|注册|优惠|免费)|浏览器[^?？]{0,12}点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])`,
-    '(?<![a-z])(?:google|search(?: for)?|look up) "?[\\w .]{3,30}"?[^.?!]{0,30}(?:use code|discount|% off|free trial|(?:first )?(?:week|month) (?:is )?(?:free|on us))|into (?:your|the) browser[^.?!]{0,24}(?:free|on us|off|discount)',
-  ].join('|'),
-  'u',
+const BEHIND_A_NAME = rarely(
+  new RegExp(
+    [
+      `(?:扫|看|点|戳|进)(?:一?下)?我?的?(?:头像|主页|签名|资料|空间|朋友圈|简介)[^。?？]{0,10}(?:有|送|领|拿)[^。?？]{0,4}${BAIT}`,
+      `(?:头像|主页|空间|签名)[^。?？]{0,3}有(?:码|二维码|链接|联系方式)[^。?？]{0,8}${BAIT}`,
+      `(?:公号|公众号|gzh|小红书|抖音|[某淘]宝|某书|闲鱼|拼多多|百度|快手|橱窗|浏览器)[^。?？]{0,16}(?:回复|搜|输入?)[^。?？]{0,16}(?:领|送|优惠|全套|券|新人|[\\d一二三四五六七八九十]+[块元])`,
+      `(?<=[\\p{Script=Han}a-z\\d-]{2}\\s?)点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])[^?？]{0,16}(?:领|送|券|新人|注册|优惠|免费)|浏览器[^?？]{0,12}点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])`,
+      '(?<![a-z])(?:google|search(?: for)?|look up) "?[\\w .]{3,30}"?[^.?!]{0,30}(?:use code|discount|% off|free trial|(?:first )?(?:week|month) (?:is )?(?:free|on us))|into (?:your|the) browser[^.?!]{0,24}(?:free|on us|off|discount)',
+    ].join('|'),
+    'u',
+  ),
 );
 
 /** Whoever asks, warns, tells or works on the matter sells nothing. */
@@ -78,17 +89,30 @@ const NO_OFFER =
 const ASKS_FOR_TAKERS =
   /(?:谁|有人|有没有人)(?:还)?(?:想|需|不想)?要?[^,，。]{0,8}[吗么]?[,，?？\s]{0,2}(?:我(?:接|来接|能接|有|用不)|[^,，。]{0,6}(?:拿走|带走|元出|百出|块出))|(?<![a-z])(?:anyone (?:want|need)|who wants)(?![a-z])/;
 
-/** What is offered outright, or null. */
-export function plainOfferIn(message: NormalisedText): 'advertising' | 'piracy' | null {
+type Offered = 'advertising' | 'piracy' | null;
+
+let lastMessage: NormalisedText | undefined;
+let lastOffered: Offered = null;
+
+/** What is offered outright, or null. Asked twice of a message, it is worked out once. */
+export function plainOfferIn(message: NormalisedText): Offered {
+  if (message !== lastMessage) {
+    lastMessage = message;
+    lastOffered = offeredIn(message);
+  }
+  return lastOffered;
+}
+
+function offeredIn(message: NormalisedText): Offered {
   const { text } = message.plain;
-  if (text.length > LONGEST || NO_OFFER.test(text)) return null;
+  if (text.length > LONGEST) return null;
   const sold =
     (SELLS_ACCESS.test(text) && FOR_WHOM.test(text)) ||
     (DOES_WORK.test(text) && AT_A_PRICE.test(text)) ||
     WARRANTED.test(text) ||
     BEHIND_A_NAME.test(text);
   const offered = sold ? 'advertising' : COPY_AT_HAND.test(text) ? 'piracy' : null;
-  if (offered === null) return null;
+  if (offered === null || NO_OFFER.test(text)) return null;
   const { asking, reporting, complaint, permitted, ownWork, notice } = stanceOf(message);
   if (permitted || ownWork || notice || (complaint && offered === 'advertising')) return null;
   return (asking || reporting) && !ASKS_FOR_TAKERS.test(text) ? null : offered;

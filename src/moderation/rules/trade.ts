@@ -1,12 +1,12 @@
 import type { NormalisedText } from '../text/normalise.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
-import { type Finding, type FindingKind, findAll } from './finding.ts';
+import { type Finding, type FindingKind, findEach } from './finding.ts';
 
 /**
  * Ways to be reached, offers and invitations in the plain text. Patterns are written by us for what learner
  * groups see; each is a place to show as evidence, and none alone is a verdict.
  */
-const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
+const inPatterns = findEach([
   // An account by name: "加微信 lingke_01", "vx:abc888", "微信同号 138…".
   [
     'contact_handle',
@@ -111,7 +111,7 @@ const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
     'follow_request',
     /求(?:关注|三连|赞|转发|粉|投票)|(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉|互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub|follow (?:me|us|back|my|our)|(?<!(?:^|\s)(?:i|we|always|still|they|you) )check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)|(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)|like (?:this|and) .{0,12}(?:subscribe|share|follow)|(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)|give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g,
   ],
-];
+]);
 
 const LINK_FINDINGS: Readonly<Record<string, FindingKind>> = {
   [PLACEHOLDERS.invite]: 'group_link',
@@ -125,8 +125,7 @@ const LINK_FINDINGS: Readonly<Record<string, FindingKind>> = {
 /** Links to trusted places are no finding. */
 export function findTrade(message: NormalisedText): Finding[] {
   const { text } = message.plain;
-  const findings: Finding[] = [];
-  for (const [kind, pattern] of PATTERNS) findAll(text, pattern, kind, findings);
+  const findings = inPatterns(text);
   if (message.links.length > 0) {
     for (let i = 0; i < text.length; i++) {
       const kind = LINK_FINDINGS[text[i] ?? ''];

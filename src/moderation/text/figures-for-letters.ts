@@ -1,5 +1,6 @@
 import { knownWords } from './known-words.ts';
 import type { MappedText } from './mapped-text.ts';
+import { rarely } from './needed-signs.ts';
 
 /** What each figure or sign is read as within a word; the first that makes a known word counts. */
 const READ_AS: Record<string, string> = {
@@ -20,7 +21,7 @@ const READ_AS: Record<string, string> = {
 };
 
 const TOKEN = /[a-z0-9@$!|+]{3,20}/g;
-const HAS_BOTH = /[a-z][0-9@$!|+]|[0-9@$!|+][a-z]/;
+const HAS_BOTH = rarely(/[a-z][0-9@$!|+]|[0-9@$!|+][a-z]/);
 /** Beyond this many doubtful signs a token is a name, not a word. */
 const MOST_SIGNS = 4;
 

@@ -124,14 +124,19 @@ const plainUnits = new Uint16Array(MAX_JUDGED_LENGTH);
 export function fold(text: string): MappedText {
   const { units } = foldTables();
   const length = Math.min(text.length, MAX_JUDGED_LENGTH);
+  let changed = 0;
+  let foreign = false;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     const folded = units[code]!;
     if (folded <= EXPANDED || (code >= 0xd800 && code < 0xdc00))
       return unmixScripts(foldUnevenly(text, length));
     plainUnits[i] = folded;
+    changed |= code ^ folded;
+    if (isGreekOrCyrillic(folded)) foreign = true;
   }
-  return unmixScripts(unitForUnit(textOf(plainUnits, length)));
+  const folded = unitForUnit(changed === 0 ? text.slice(0, length) : textOf(plainUnits, length));
+  return foreign ? unmixScripts(folded) : folded;
 }
 
 /** Where units vanish, or one becomes several. */

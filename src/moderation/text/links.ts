@@ -33,6 +33,8 @@ const ADDRESS = new RegExp(
   ].join('|'),
   'g',
 );
+/** What every address has; a full stop is none. */
+const MAY_BE_ADDRESS = /[a-z0-9]\.[a-zр]|:\/|www\.|magnet:/;
 const DOT_IN_WORDS = /\s?(?:点|。|\[\.\]|\(\.\)|\[dot\]|\(dot\)|\(点\)|\sdot\s|【点】|\[点\])\s?/;
 const DISGUISED = new RegExp(
   `(?<![a-z0-9])[a-z0-9][a-z0-9-]{0,30}(?:${DOT_IN_WORDS.source}[a-z0-9-]{2,30}){0,2}${DOT_IN_WORDS.source}(?:com|cn|net|org|cc|top|xyz|vip|me|io|example)(?![a-z0-9])(?:/[^${STOP}]*)?`,
@@ -88,7 +90,7 @@ const TRAILING = /(?<![.,;:!?)\]}~…])[.,;:!?)\]}~…]+$/;
 /** The links of folded text, in order, none overlapping. */
 export function findLinks(folded: string, schoolDomains: readonly string[] = []): Link[] {
   const links: Link[] = [];
-  if (/[.:]/.test(folded)) {
+  if (MAY_BE_ADDRESS.test(folded)) {
     for (const match of folded.matchAll(ADDRESS)) {
       const address = match[0].replace(TRAILING, '');
       if (address.length < 4) continue;

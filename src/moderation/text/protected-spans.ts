@@ -44,7 +44,8 @@ export function protectedSpans(folded: string, ofCourse: PhraseMatcher<true> | u
     for (const match of folded.matchAll(CALL))
       if (!NO_FUNCTION_NAME.test(match[0])) add(spans, match, 'code');
   }
-  if (/ -|kill \d/.test(folded)) for (const match of folded.matchAll(COMMAND)) add(spans, match, 'code');
+  if (folded.includes(' -') || /kill \d/.test(folded))
+    for (const match of folded.matchAll(COMMAND)) add(spans, match, 'code');
   for (let at = 0; at < folded.length; ) {
     const own = ofCourse?.longestAt(folded, at)?.end ?? 0;
     const end = Math.max(own, terms.longestAt(folded, at)?.end ?? 0);
