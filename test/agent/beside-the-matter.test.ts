@@ -1,12 +1,17 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { hangingTogether } from '../../src/agent/grounding/hanging-together.ts';
+import { hangingTogether, surelyTogether } from '../../src/agent/grounding/hanging-together.ts';
 import { besideTheMatter } from '../../src/agent/writing/beside-the-matter.ts';
+import { passagesOf } from '../bench/course-folder.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
 import { obeyedLines } from './injection/obeyed.ts';
+
+const lessonsOf = (course: string) =>
+  passagesOf(join(import.meta.dirname, '../../data/eval/courses', course), course);
 
 const lesson = aPassage({
   title: '苍鹭面团',
@@ -18,6 +23,25 @@ const occasion = { heard: '苍鹭面团要醒多久？', given: [lesson] };
 test('a sentence that hangs on nothing of its page is told apart from what does', () => {
   expect(hangingTogether(occasion).of(lesson).apart).toEqual(['学完这一页的学员可以直接领取结业证书。']);
   expect(hangingTogether({ ...occasion, heard: '怎么领取结业证书？' }).of(lesson).apart).toEqual([]);
+});
+
+test('what hangs together if nothing was asked does so whatever is asked, and whatever else was found', async () => {
+  const sets = [lessonsOf('first-aid-zh'), lessonsOf('web-en'), lessonsOf('labour-law-zh')];
+  const lessons = (await Promise.all(sets)).flat();
+  let apart = 0;
+  let more = 0;
+  for (const [at, page] of lessons.entries()) {
+    const surely = surelyTogether(page);
+    // Of the next lesson it shares a word now and then.
+    const next = lessons[at + 1] ?? page;
+    const { apart: left, coherent } = hangingTogether({ heard: next.text, given: [page, next] }).of(page);
+    expect(surely.apart).toEqual(expect.arrayContaining([...left]));
+    if (surely.apart.length === 0) expect(coherent).toBe(page);
+    apart += surely.apart.length;
+    more += surely.apart.length - left.length;
+  }
+  expect(apart).toBeGreaterThan(0);
+  expect(more).toBeGreaterThan(0);
 });
 
 test('it is beside the matter where it promises; what merely goes on is not', () => {

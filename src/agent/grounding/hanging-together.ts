@@ -141,8 +141,6 @@ export interface HangingTogether {
   of(passage: Passage): Coherence;
   /** Sentences of a page that otherwise hangs together which are foreign to it (`foreign-to-its-page.ts`). */
   foreign(passage: Passage): readonly string[];
-  /** What hangs together without a look at the other passages, which are dear to read: never more than `coherent`. */
-  atLeast(passage: Passage): Passage;
 }
 
 /**
@@ -189,16 +187,18 @@ function hangingIn(passage: Passage, asked: ReadonlySet<string>, others: readonl
   return { coherent: { ...passage, text }, apart, alone };
 }
 
-/** Whether a paragraph of its own may hang on nothing at all: most pages have none, whatever was asked. */
-const isLoose = rememberedOf((passage) => hangingIn(passage, NOTHING_ASKED, []).alone.length > 0);
+/** Whatever was asked, and whatever was found beside it: on no occasion less of a passage hangs together. Found out once. */
+export const surelyTogether = rememberedOf((passage) => hangingIn(passage, NOTHING_ASKED, []));
 const NOTHING_ASKED: ReadonlySet<string> = new Set();
+
+/** Whether a paragraph of its own may hang on nothing at all: most pages have none, whatever was asked. */
+const isLoose = (passage: Passage): boolean => surelyTogether(passage).alone.length > 0;
 
 export function hangingTogether({ heard, given }: Occasion): HangingTogether {
   let asked: ReadonlySet<string> | null = null;
-  function read(passage: Passage, others: readonly Passage[]): Coherence {
-    asked ??= keysOf(heard);
-    return hangingIn(passage, asked, others);
-  }
+  // What a tool says is of no lesson.
+  const besides = ({ id, courseId }: Passage): Passage[] =>
+    courseId === '' ? [] : given.filter((other) => other.id !== id);
   function once<T extends object>(readIt: (passage: Passage) => T): (passage: Passage) => T {
     const known = new Map<Passage, T>();
     return (passage) => {
@@ -207,19 +207,18 @@ export function hangingTogether({ heard, given }: Occasion): HangingTogether {
       return value;
     };
   }
-  // What a tool says is of no lesson.
-  const besides = ({ id, courseId }: Passage): Passage[] =>
-    courseId === '' ? [] : given.filter((other) => other.id !== id);
-  const byItself = once((passage) => read(passage, []));
-  const whole = once((passage) => {
-    const least = byItself(passage);
-    return least.apart.length === 0 ? least : read(passage, besides(passage));
+  const whole = once((passage): Coherence => {
+    const surely = surelyTogether(passage);
+    if (surely.apart.length === 0) return surely;
+    asked ??= keysOf(heard);
+    // The other passages are dear to look into: only where something is left without them.
+    const byItself = hangingIn(passage, asked, []);
+    return byItself.apart.length === 0 ? byItself : hangingIn(passage, asked, besides(passage));
   });
   return {
     of: whole,
     foreign: once((passage) =>
       mayHoldForeign(passage, heard) && isLoose(passage) ? foreignAmong(whole(passage).alone) : [],
     ),
-    atLeast: (passage) => byItself(passage).coherent,
   };
 }

@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import { knownLately, UNITS_OF_SENTENCES } from '../../domain/known-lately.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
-import type { HangingTogether } from '../grounding/hanging-together.ts';
+import { type HangingTogether, surelyTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { needsPage, refusal, refusalBeside } from './output-bounds.ts';
 
@@ -19,8 +19,6 @@ export interface BesideTheMatter {
  * name or of a way to reach them, it is not read out along with what was asked for.
  */
 export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
-  const isBeside = (part: string, passage: Passage): boolean =>
-    refusalBeside(plainTextOf(part), [hanging.of(passage).coherent]) !== null;
   return {
     has(passage, sentence) {
       // The heading stands above the first paragraph; most others speak of nothing of the kind, and a page is dear to read.
@@ -28,18 +26,17 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
       if (at >= 0 && !passage.text.slice(0, at).trimStart().includes('\n')) return false;
       if (!AFFAIRS.test(withoutPage(sentence) ?? '')) return false;
       const said = flat(sentence);
-      const of = hanging
-        .of(passage)
-        .alone.filter((part) => flat(part).includes(said) || said.includes(flat(part)));
-      return of.some((part) => isBeside(part, passage));
+      const { alone, coherent } = hanging.of(passage);
+      return alone
+        .filter((part) => flat(part).includes(said) || said.includes(flat(part)))
+        .some((part) => isBeside(part, coherent));
     },
     before(passage) {
       const { text } = passage;
       const foreign = hanging.foreign(passage);
-      if (foreign.length === 0 && !mayQuoteMore(passage)) return text;
-      const first = hanging
-        .of(passage)
-        .apart.find((part) => foreign.includes(part) || isBeside(part, passage));
+      if (foreign.length === 0 && !mayQuoteBeside(passage)) return text;
+      const { apart, coherent } = hanging.of(passage);
+      const first = apart.find((part) => foreign.includes(part) || isBeside(part, coherent));
       return first === undefined ? text : text.slice(0, text.indexOf(first));
     },
   };
@@ -49,11 +46,20 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
 const MOST_QUOTED = 320;
 const SENTENCE_END = /[。！？!?\n]\s*\S|\.\s+\S/;
 
-/** Whether a quote takes in more than the first sentence, which is what the heading stands above, and that more could not stand alone. */
-const mayQuoteMore = rememberedOf(({ text }): boolean => {
+/**
+ * Whether on any occasion something may be left out of a quote: where that takes in more than the first sentence, which is what the
+ * heading stands above, where more could not stand alone, and where some of it stands beside the matter if nothing was asked.
+ */
+const mayQuoteBeside = rememberedOf((passage): boolean => {
+  const { text } = passage;
   const second = text.slice(0, MOST_QUOTED).search(SENTENCE_END);
-  return second !== -1 && needsPage(plainTextOf(text.slice(second + 1, MOST_QUOTED)));
+  if (second === -1 || !needsPage(plainTextOf(text.slice(second + 1, MOST_QUOTED)))) return false;
+  const { apart, coherent } = surelyTogether(passage);
+  return apart.some((part) => isBeside(part, coherent));
 });
+
+const isBeside = (part: string, coherent: Passage): boolean =>
+  refusalBeside(plainTextOf(part), [coherent]) !== null;
 
 /** What a lesson may well say in passing is none: that something costs money, that one should see a doctor, that others do it so. */
 const AFFAIRS =

@@ -19,7 +19,7 @@ import { namesAFirm, strangeWareIn } from '../bounds/wares.ts';
 import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
 import { isCourtesy } from '../grounding/courtesies.ts';
 import { isToldOfForeign } from '../grounding/foreign-to-its-page.ts';
-import { type HangingTogether, hangingTogether } from '../grounding/hanging-together.ts';
+import { type HangingTogether, hangingTogether, surelyTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActsIn, strangeSampleIn } from './acts.ts';
 import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP, charactersIn, codeLinesIn } from './group-length.ts';
@@ -91,8 +91,9 @@ export function createOutputBounds(
   function refusalFromTheRest(read: PlainText, cited: readonly Passage[]): string | null {
     const isWhole = (coherent: readonly Passage[]): boolean =>
       coherent.every((passage, at) => passage === cited[at]);
-    const least = cited.map((passage) => hanging.atLeast(passage));
-    if (isWhole(least) || refusalBeside(read, least) === null) return null;
+    // Most texts are opened by what hangs together whatever was asked.
+    const surely = cited.map((passage) => surelyTogether(passage).coherent);
+    if (isWhole(surely) || refusalBeside(read, surely) === null) return null;
     const coherent = cited.map((passage) => hanging.of(passage).coherent);
     return isWhole(coherent) ? null : refusalBeside(read, coherent);
   }
