@@ -2,6 +2,7 @@ import type { Passage } from '../../domain/course.ts';
 import { matchesIn } from '../../domain/matches.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
 import { withoutLeadIn } from '../grounding/lead-ins.ts';
+import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { ENDS, marksIn } from '../grounding/reading/units.ts';
 import { A_THIRD, ABOUT, ACTS, type Act, CLOSELY, MOSTLY, OF_AN_EXAMPLE } from './kinds-of-acts.ts';
 
@@ -48,25 +49,23 @@ interface Read {
   sentences: readonly { text: string; marks: ReadonlySet<string> }[];
 }
 
-const known = new WeakMap<Passage, Read>();
-
-function readOf(passage: Passage): Read {
-  let read = known.get(passage);
-  if (!read) {
-    const above = plainReading([...passage.headings, passage.title, passage.question ?? ''].join('\n'));
-    const text = `${above}\n${plainReading(passage.text)}`;
-    read = {
-      text,
-      above,
-      flat: tightReading(text),
-      samples: [...new Set(matchesIn(passage.text, SAMPLE_NAME).map(([, name = '']) => name.toLowerCase()))],
-      han: HAN.test(passage.text),
-      sentences: text.split(ENDS).map((sentence) => ({ text: sentence, marks: marksIn(sentence) })),
-    };
-    known.set(passage, read);
-  }
-  return read;
-}
+const readOf = rememberedOf((passage): Read => {
+  const above = plainReading([...passage.headings, passage.title, passage.question ?? ''].join('\n'));
+  const text = `${above}\n${plainReading(passage.text)}`;
+  let sentences: Read['sentences'] | undefined;
+  return {
+    text,
+    above,
+    flat: tightReading(text),
+    samples: [...new Set(matchesIn(passage.text, SAMPLE_NAME).map(([, name = '']) => name.toLowerCase()))],
+    han: HAN.test(passage.text),
+    // Most that is said of a passage does nothing of the kind: its sentences are not taken apart for that.
+    get sentences() {
+      sentences ??= text.split(ENDS).map((sentence) => ({ text: sentence, marks: marksIn(sentence) }));
+      return sentences;
+    },
+  };
+});
 
 /** What a text does that no sentence about the same of what it cites does, each in a few words. */
 export function* strangeActsIn(
