@@ -46,6 +46,9 @@ const LINK_LIKE = [
   /^[ \t]*\[[^\]\n]{1,200}\]:\s{0,3}\S+/gm,
 ];
 
+/** Each of these patterns has one of them: with none, no sentence is gone through for names before a dot. */
+const ANY_SIGN = /[@:：\\[\]/]|dot|[.．点。](?!$)/;
+
 /** A server on the reader's own machine: it leads nowhere. */
 const OWN_MACHINE = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/[\w./-]*)?$/;
 
@@ -53,6 +56,7 @@ const OWN_MACHINE = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/[\w
 export function strangeLink({ text, plain }: PlainText, allowed: (part: string) => boolean): string | null {
   for (const url of [...urlsIn(text), ...urlsIn(plain)])
     if (!OWN_MACHINE.test(url) && !allowed(url)) return url;
+  if (!ANY_SIGN.test(plain)) return null;
   for (const pattern of LINK_LIKE) {
     for (const part of plain.match(pattern) ?? []) {
       const bare = part.replace(/^\]\(\s*<?/, '').replace(CLOSING, '');
