@@ -16,8 +16,12 @@ const OR_ELSE = new Set('否则 不然 要不然 要不 otherwise'.split(' '));
 /** 进门之前: whoever is told so has not come in yet, and what is said before them is neither denied nor said. */
 const NOT_YET = new Set('之前 以前 前'.split(' '));
 
+/** Most words are none of all these. */
+const TELLS = new Set([...CASE_ENDS, ...CASE_BEGINS, ...COMES_OF_IT, ...OR_ELSE, ...NOT_YET]);
+
 /** What a word of the lexicon tells of how its clause, as far as it was read, and the one before it are meant. */
 export function tellCase(written: string, clause: Clause, before: Clause | undefined): void {
+  if (!TELLS.has(written)) return;
   if (clause.terms.length === 0 && COMES_OF_IT.has(written)) suppose(before);
   if (CASE_ENDS.has(written)) suppose(clause);
   if (CASE_BEGINS.has(written)) clause.supposing = true;

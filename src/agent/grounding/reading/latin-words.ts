@@ -1,4 +1,4 @@
-import { kinOfWords } from '../words/kin.ts';
+import { kinOfBeginning } from '../words/kin.ts';
 import { type Forms, type LexiconEntry, stemOf, UNWORD } from '../words/lexicon.ts';
 import { namedDateAt } from './dates.ts';
 import { englishNumberAt } from './english-numbers.ts';
@@ -29,9 +29,6 @@ const isPronounOne = (text: string, at: number, word: string): boolean =>
 const PLACE_BEFORE = new RegExp(`\\b(?:first|last|next|other|same|${PLACES.join('|')}) $`);
 /** A clean-up cleans up. */
 const NOUN_OF_VERB = /(?<=[a-z]{3})-(?:up|off|out|down|in|over)$/i;
-/** Words of a phrase. */
-const WORDS_AHEAD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
-
 /** What stands before a number of things that were told before: "the other three". */
 const TOLD_BEFORE = /\b(?:the|these|those|its|their|your|other) $/i;
 
@@ -95,7 +92,7 @@ export function createLatinReader(
       return end;
     }
     if (phrase && !hanText) {
-      meet(phrase.entry, phrase.written.toLowerCase(), kinOfWords(here.match(WORDS_AHEAD) ?? []));
+      meet(phrase.entry, phrase.written.toLowerCase(), kinOfBeginning(here));
       return at + phrase.written.length;
     }
     if (hanText) {
@@ -105,7 +102,7 @@ export function createLatinReader(
       if (!LOAN_WORDS.has(owner.toLowerCase())) name(owner);
     } else {
       const turned = UNWORD.exec(word)?.[1];
-      const kin = kinOfWords(here.match(WORDS_AHEAD) ?? []);
+      const kin = kinOfBeginning(here);
       const term = {
         key: stemOf((turned ?? word).replace(POSSESSIVE, '').replace(NOUN_OF_VERB, '')),
         weight: 1,

@@ -34,6 +34,7 @@ const JOINS = new Set('或 或者 or 甚至'.split(' '));
 const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 when if while'.split(' '));
 /** What is said before does not hold of what is named here. */
 const EXCEPTIONS = new Set('除外 例外'.split(' '));
+const SHAPES = new Set([...PRONOUNS, ...CONDITIONS, ...JOINS, ...EXCEPTIONS]);
 /** The axis of words that say an order of steps. */
 const ORDER = '次序';
 
@@ -69,33 +70,25 @@ export function createSentences() {
     sentence = [];
   }
 
-  const add = (term: Omit<Term, 'negated'> & { negated?: boolean | null }): void => {
-    if (!spoken) clause.lead = term.key;
+  const add = (read: Omit<Term, 'negated'> & { negated?: boolean | null }): void => {
+    if (!spoken) clause.lead = read.key;
     spoken = true;
     before = '';
-    const denied = polarity.here ? { denied: (negation + term.written).toLowerCase() } : {};
-    const { gap, joining } = clause;
+    const term: Term = { negated: polarity.here, ...read };
+    if (polarity.here) term.denied = (negation + read.written).toLowerCase();
+    if (clause.gap) term.apart = true;
+    if (clause.joining) term.joined = true;
+    if (clause.supposing) term.supposed = true;
     clause.gap = false;
     clause.joining = false;
-    clause.terms.push({
-      negated: polarity.here,
-      ...term,
-      ...denied,
-      ...(gap ? { apart: true } : {}),
-      ...(joining ? { joined: true } : {}),
-      ...(clause.supposing ? { supposed: true } : {}),
-    });
+    clause.terms.push(term);
   };
   const wordPassed = (): void => {
     polarity = polarity.next();
   };
 
-  function meet(entry: LexiconEntry, written: string, kin?: readonly number[]): void {
-    if (TURNS.has(written)) endClause();
-    const joins = DENIES_ON.has(written) || DENIES_ON.has(before);
-    tellCase(written, clause, sentence.at(-1));
-    before = written;
-    if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
+  /** What a word does to its clause beside being said in it: hardly any does. */
+  function shape(written: string): void {
     if (PRONOUNS.has(written)) {
       clause.pronounLeads ||= !spoken && !clause.pronoun;
       clause.pronoun = true;
@@ -103,8 +96,18 @@ export function createSentences() {
     if (CONDITIONS.has(written)) clause.conditional = true;
     if (JOINS.has(written)) clause.joining = true;
     if (EXCEPTIONS.has(written)) clause.denies = !clause.denies;
-    if (entry.generic && !ARTICLES.has(written)) clause.gap = true;
-    if (entry.generic && !entry.ends && !ARTICLES.has(written)) spoken = true;
+  }
+
+  function meet(entry: LexiconEntry, written: string, kin?: readonly number[]): void {
+    if (TURNS.has(written)) endClause();
+    const joins = entry.negates && (DENIES_ON.has(written) || DENIES_ON.has(before));
+    tellCase(written, clause, sentence.at(-1));
+    before = written;
+    if (lexicon.quantifiers.has(entry.key)) clause.quantifiers.push(entry.key);
+    if (SHAPES.has(written)) shape(written);
+    const isApart = entry.generic && !ARTICLES.has(written);
+    if (isApart) clause.gap = true;
+    if (isApart && !entry.ends) spoken = true;
     if (entry.negates) negation = written;
     if (entry.omits) polarity = OPEN_SPEECH;
     else if (entry.negates) {
@@ -117,7 +120,7 @@ export function createSentences() {
             ? PROHIBITING
             : DENYING;
     } else if (entry.ends) polarity = polarity.ended(written);
-    else if (entry.generic && !ARTICLES.has(written)) polarity = polarity.apart();
+    else if (isApart) polarity = polarity.apart();
     if (lexicon.axisOf.get(entry.key) === ORDER) {
       // 先 and 再 only count by what follows them.
       clause.terms.push({ key: entry.key, weight: 0, kind: 'word', negated: null, written });

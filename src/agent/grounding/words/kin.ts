@@ -40,6 +40,7 @@ function kinTable(): Kin {
 
 const NONE: readonly number[] = [];
 const WORDS = /[a-z]+(?:['’-][a-z]+)*/gi;
+const BEGINNING = /^[a-z]+(?:['’-][a-z]+)*/i;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** Characters of the longest Chinese form. */
 const LONGEST_HAN = 5;
@@ -56,6 +57,13 @@ export function kinOfWords(words: readonly string[]): readonly number[] {
     if (more) found = [...found, ...more];
   }
   return found;
+}
+
+/** The same for the word that a text begins with: hardly any begins a longer form, and the words behind it need no look. */
+export function kinOfBeginning(text: string): readonly number[] {
+  const [first = ''] = BEGINNING.exec(text) ?? [];
+  const isAlone = (kinTable().longest.get(stemOf(first.toLowerCase())) ?? 0) < 2;
+  return kinOfWords(isAlone ? [first] : (text.match(WORDS) ?? []));
 }
 
 /** Of a single character nothing is told: said one by one they would all be near to something. */
