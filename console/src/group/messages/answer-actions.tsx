@@ -7,6 +7,7 @@ import { useRoom } from '../room-context.tsx';
 import { useWords } from '../use-words.ts';
 import { FeedbackForm } from './feedback-form.tsx';
 import { withLabel } from './use-copied-label.ts';
+import './answer-actions.css';
 
 type Feedback = 'none' | 'asking' | 'helpful' | 'criticised' | 'failed';
 

@@ -1,6 +1,7 @@
 import { safeLink } from '../../text/safe-link.ts';
 import type { Attachment } from '../../wire/message.ts';
 import { useWords } from '../use-words.ts';
+import './attachment-list.css';
 
 /** Attachments by name. Nothing is loaded from elsewhere: the page talks to its own server only. */
 export function AttachmentList({ attachments }: { attachments: Attachment[] }) {

@@ -1,5 +1,6 @@
 import type { Citation } from '../../wire/message.ts';
 import { useWords } from '../use-words.ts';
+import './citation-list.css';
 
 /** The passages that an answer rests on, by number. */
 export function CitationList({

@@ -1,6 +1,7 @@
 import { BrandMark } from '../../look/brand-mark.tsx';
 import { useRoom } from '../room-context.tsx';
 import { useWords } from '../use-words.ts';
+import './empty-group.css';
 
 /** A group in which nobody has spoken yet: a welcome, and questions to begin with. */
 export function EmptyGroup({ onAsk }: { onAsk: (question: string) => void }) {

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import type { Verdict } from '../../wire/page-api.ts';
 import { useWords } from '../use-words.ts';
+import './feedback-form.css';
 
 type Criticism = Exclude<Verdict, 'helpful'>;
 

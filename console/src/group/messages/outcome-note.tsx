@@ -4,6 +4,7 @@ import { Icon } from '../../look/icons.tsx';
 import type { MessageAnswer } from '../../wire/message.ts';
 import { useRoom } from '../room-context.tsx';
 import { useWords } from '../use-words.ts';
+import './outcome-note.css';
 
 /** Under an answer that is not the last word: who replies by when, or that it is a hint on purpose. */
 export function OutcomeNote({ answer, resolved }: { answer: MessageAnswer; resolved: boolean }) {

@@ -5,6 +5,7 @@ import { LazyMarkdown } from '../../text/lazy-markdown.tsx';
 import { useRoom } from '../room-context.tsx';
 import { useWords } from '../use-words.ts';
 import type { PendingAnswer } from './conversation.ts';
+import './pending-row.css';
 
 /** The marks in a text that is being written: numbers already, buttons once its citations are known. */
 const UNRESOLVED: CitationTargets = { citations: [], open: () => {}, name: () => '', unresolved: true };

@@ -1,6 +1,7 @@
 import type { MessageDoc } from '../../wire/message.ts';
 import { useRoom } from '../room-context.tsx';
 import { useWords } from '../use-words.ts';
+import './quoted-message.css';
 
 /** What a message answers, in one line above it; pressing it goes there. */
 export function QuotedMessage(props: {

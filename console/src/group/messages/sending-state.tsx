@@ -5,6 +5,7 @@ import type { MessageDoc } from '../../wire/message.ts';
 import { useRoom } from '../room-context.tsx';
 import { useWords } from '../use-words.ts';
 import type { Delivery } from './conversation.ts';
+import './sending-state.css';
 
 /** Under a message that the server does not have yet: on its way, or what one can do about it. */
 export function SendingState({ doc, delivery }: { doc: MessageDoc; delivery: Delivery }) {
