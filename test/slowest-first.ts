@@ -9,8 +9,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const SLOWEST = [
   'test/faults/fleet-rounds.test.ts',
-  'test/pages/desk-page.test.ts',
   'test/pages/group-page.test.ts',
+  'test/pages/desk-question.test.ts',
+  'test/pages/desk-beside.test.ts',
+  'test/pages/desk-line.test.ts',
   'test/e2e/demo-sets.test.ts',
   'test/store/sqlite-store.test.ts',
   'test/store/postgres-store.test.ts',

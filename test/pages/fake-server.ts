@@ -9,9 +9,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MessageAnswer, MessageDoc } from '../../console/src/wire/message.ts';
-import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
-import type { ModerationModeCode } from '../../console/src/wire/question.ts';
-import { busyDesk, type FakeDesk, question } from './fake-desk.ts';
+import { type FakeServer, INVITE, isRefusal, OPERATOR_TOKEN } from './fake.ts';
+import { busyDesk, question } from './fake-desk.ts';
+import { createOperatorsApi } from './fake-operators-api.ts';
 import {
   ABSTENTION_TEXT,
   ASSISTANT,
@@ -34,30 +34,6 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-export const OPERATOR_TOKEN = 'fake-operator-token';
-export const INVITE = 'fake-invite';
-
-export interface FakeServer {
-  url: string;
-  messages: MessageDoc[];
-  desk: FakeDesk;
-  /** The one that is accepted; another from now on, as after a new start. */
-  operatorToken: string;
-  /** What that token is for. */
-  operatorScope: string;
-  feedback: { answerId: string; body: unknown }[];
-  /** Milliseconds between two streamed sentences. */
-  pace: number;
-  /** How many of the next sends are refused, as by a limit. */
-  refuseSends: number;
-  /** While true every request is cut off, as by a dead network. */
-  offline: boolean;
-  /** A message of somebody else, or an edit or recall of one. */
-  say: (doc: MessageDoc) => void;
-  breakStreams: () => void;
-  stop: () => void;
-}
-
 export interface FakeServerOptions {
   port?: number;
   conversation?: 'empty' | 'lively' | 'long';
@@ -65,16 +41,6 @@ export interface FakeServerOptions {
   opens?: boolean;
   language?: 'zh' | 'en';
 }
-
-interface Refusal {
-  status: number;
-  code: string;
-  detail: string;
-  fix?: string;
-  opens?: unknown;
-}
-
-const isRefusal = (value: object): value is Refusal => 'status' in value && 'detail' in value;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -269,259 +235,6 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     return { accepted: true, duplicate, messageId };
   }
 
-  function operate(url: URL, body: Record<string, string>, request: IncomingMessage): object {
-    if (request.headers.authorization !== `Bearer ${fake.operatorToken}`) {
-      return {
-        status: 401,
-        code: 'bad_token',
-        detail: '令牌无效。',
-        fix: '从启动时打印的工作台链接重新进入。',
-      };
-    }
-    if (fake.operatorScope !== 'operate')
-      return { status: 403, code: 'missing_scope', detail: '缺少权限。', fix: '' };
-    const path = url.pathname.replace('/v1', '');
-    if (path === '/violations' || path === '/appeals') return { items: [], nextCursor: null };
-    const operator = body['operator'] ?? '';
-    if (path === '/questions') {
-      const wanted = (url.searchParams.get('status') ?? '').split(',');
-      return { items: fake.desk.questions.filter((item) => wanted.includes(item.status)), nextCursor: null };
-    }
-    // A desk without topics.
-    if (path === '/discussion-prompts' || path === '/topic-pauses') return { items: [], nextCursor: null };
-    const [, id, act] = /^\/questions\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
-    const found = fake.desk.questions.find((item) => item.id === id);
-    if (id !== undefined && !found)
-      return { status: 404, code: 'question_not_found', detail: '没有这个提问。' };
-    if (found) {
-      const asked = messages.find((message) => message.messageId === found.messageId);
-      const index = asked ? messages.indexOf(asked) : -1;
-      if (act === undefined)
-        return {
-          ...found,
-          context: index < 0 ? [] : messages.slice(Math.max(0, index - 5), index + 4),
-          history: [
-            { kind: 'handed_off', actor: null, at: found.createdAt, detail: {} },
-            ...(found.reason === 'wrong'
-              ? [
-                  {
-                    kind: 'reopened',
-                    actor: '小明',
-                    at: found.createdAt,
-                    detail: { said: '少了 wraps' },
-                  },
-                ]
-              : []),
-          ],
-          askedBy: Array.from({ length: found.duplicates }, (_, i) => ({
-            id: `joined_${i}`,
-            askerName: '小徐',
-            text: '想退费，联系谁？',
-          })),
-          correctable: found.status === 'answered' || found.status === 'resolved',
-          alsoGiven: found.answeredBy === 'peer' ? 2 : 0,
-        };
-      if (act === 'help') {
-        const past = {
-          from: 'staff',
-          question: '作业能用 AI 写吗？',
-          answer: '可以查概念，代码要自己写。',
-          answeredBy: '李老师',
-          like: 0.7,
-        };
-        return { nearest: found.nearest, past: [past], draft: found.draft };
-      }
-      if (act === 'keep') {
-        fake.desk.kept.push(found.id);
-        return { id: 'ver_1' };
-      }
-      if (act === 'correct') {
-        if ((body['answeredAt'] ?? null) !== found.answeredAt)
-          return { status: 409, code: 'question_answered', detail: '已经有人回答了。', fix: '' };
-        const change = {
-          answeredAt: new Date().toISOString(),
-          status: 'answered',
-          answeredBy: 'staff',
-          repliedBy: operator,
-          resolution: null,
-        } as const;
-        Object.assign(found, { ...change, reply: body['text'] ?? '' });
-        return found;
-      }
-      if (found.closedAt !== null || (found.claimedBy !== null && found.claimedBy !== operator)) {
-        const who = found.repliedBy ?? found.claimedBy ?? '';
-        return {
-          status: 409,
-          code: 'question_taken',
-          detail: `${who} 已经在处理这个提问。`,
-          fix: '看看对方的回复，不用再答。',
-        };
-      }
-      if (act === 'claim') {
-        const leaseUntil = new Date(Date.now() + 10 * 60_000).toISOString();
-        Object.assign(found, { status: 'claimed', claimedBy: operator, leaseUntil });
-      }
-      if (act === 'release') Object.assign(found, { status: 'handed_off', claimedBy: null });
-      if (act === 'dismiss') {
-        Object.assign(found, {
-          status: 'dismissed',
-          closedAt: new Date().toISOString(),
-          reason: body['reason'],
-        });
-      }
-      if (act === 'answer') {
-        Object.assign(found, { status: 'answered', closedAt: new Date().toISOString(), repliedBy: operator });
-        found.reply = body['text'] ?? '';
-        if (body['keep']) fake.desk.kept.push(found.id);
-        if (asked) {
-          reply(asked, found.reply, {
-            ...abstention('', ''),
-            answerId: null,
-            outcome: 'answered',
-            signedBy: operator,
-            dueAt: null,
-          });
-        }
-      }
-      return found;
-    }
-    if (path === '/coverage-gaps') {
-      const { desk } = fake;
-      const [first] = desk.questions;
-      const gap = {
-        courseId: 'python-101',
-        courseTitle: 'Python 入门',
-        topic: fake.desk.gapTopic,
-        count: 7,
-        askers: 6,
-        waiting: 2,
-        firstAt: first?.createdAt ?? '',
-        lastAt: first?.createdAt ?? '',
-        examples: [{ questionId: 'q_ai', text: '大作业可以用 AI 吗？', reply: '可以查概念。' }],
-        nearest: first?.nearest[0] ?? null,
-      };
-      return { items: [gap], nextCursor: null };
-    }
-    if (path === '/assistant-switches') return { items: fake.desk.switches, nextCursor: null };
-    if (path.endsWith('/assistant-switch')) {
-      const groupId = /^\/groups\/([^/]+)\//.exec(path)?.[1] ?? null;
-      const thrown = { groupId, off: String(body['off']) === 'true', changedBy: operator };
-      fake.desk.switches = [...fake.desk.switches.filter((one) => one.groupId !== groupId), thrown];
-      return thrown;
-    }
-    if (path === '/groups/python-newcomers/moderation') {
-      // A body is JSON: null is no choice.
-      const mode = body['mode'] as ModerationModeCode | null;
-      fake.desk.moderation = {
-        mode: mode ?? 'auto',
-        source: mode === null ? 'rules' : 'operator',
-        otherwise: 'auto',
-      };
-      return fake.desk.moderation;
-    }
-    if (path === '/desk-notices') {
-      // What the page put; the real server checks it.
-      const { routes } = body as unknown as Partial<{ routes: NoticeRouteDoc[] }>;
-      if (routes?.some((route) => route.via === 'email' && route.to.some((one) => !one.includes('@'))))
-        return { status: 400, code: 'bad_request', detail: 'routes.1.to.0: 不是邮箱地址' };
-      fake.desk.notices = routes ?? fake.desk.notices;
-      return { routes: fake.desk.notices };
-    }
-    if (path.endsWith('/helpers')) {
-      return { items: path === '/groups/python-jobs/helpers' ? [] : fake.desk.helpers, nextCursor: null };
-    }
-    if (path.endsWith('/core')) {
-      const id = /^\/learners\/([^/]+)\//.exec(path)?.[1] ?? '';
-      const core = String(body['core']) === 'true';
-      fake.desk.helpers = fake.desk.helpers.map((one) => (one.id === id ? { ...one, core } : one));
-      return { id, core };
-    }
-    if (path === '/groups') {
-      return {
-        items: [
-          {
-            ...group,
-            moderation: fake.desk.moderation,
-            channel: 'web',
-            mode: 'mention',
-            courses: ['python-101', 'python-101-en'],
-            courseTitles: ['Python 入门', 'Python for beginners'],
-            demo: true,
-          },
-          {
-            ...group,
-            id: 'python-jobs',
-            name: 'Python 求职 · 加油站',
-            channel: 'web',
-            mode: 'assist',
-            moderation: { mode: 'approve', source: 'group', otherwise: 'approve' },
-            courses: ['python-101'],
-            courseTitles: ['Python 入门'],
-            demo: false,
-          },
-          ...Array.from({ length: fake.desk.otherGroups }, (_, at) => ({
-            ...group,
-            id: `evening-${at}`,
-            name: `晚间 ${at} 班`,
-            channel: 'web',
-            mode: 'mention',
-            moderation: fake.desk.moderation,
-            courses: [],
-            courseTitles: [],
-            demo: false,
-          })),
-        ],
-        nextCursor: null,
-      };
-    }
-    if (path.endsWith('/invites/revoke')) {
-      fake.desk.revokedInvites.push(String(body['url']));
-      return {};
-    }
-    if (path.endsWith('/invites')) {
-      const days = Number(body['days'] ?? 30);
-      return {
-        url: `${fake.url}/?invite=${INVITE}`,
-        expiresAt: new Date(Date.now() + days * 86_400_000).toISOString(),
-      };
-    }
-    if (path === '/jobs') {
-      const state = url.searchParams.get('state') ?? 'dead';
-      return { items: fake.desk.jobs.filter((job) => job.state === state), nextCursor: null };
-    }
-    if (path === '/jobs/counts') {
-      const named = fake.desk.jobs.map(({ kind, state }) => `${kind} ${state}`);
-      const items = [...new Set(named)].map((name) => {
-        const [kind, state] = name.split(' ');
-        return {
-          kind,
-          state,
-          count: named.filter((one) => one === name).length,
-          oldestRunAt: new Date(0).toISOString(),
-        };
-      });
-      return { items, nextCursor: null };
-    }
-    const given = /^\/jobs\/([^/]+)\/cancel$/.exec(path)?.[1];
-    if (given !== undefined) {
-      fake.desk.jobs = fake.desk.jobs.filter((job) => job.id !== given);
-      return {};
-    }
-    if (path === '/jobs/replay') {
-      const dead = fake.desk.jobs.filter(
-        (job) => job.state === 'dead' && (body['kind'] === undefined || body['kind'] === job.kind),
-      );
-      fake.desk.jobs = fake.desk.jobs.filter((job) => !dead.includes(job));
-      return { replayed: dead.length };
-    }
-    const replayed = /^\/jobs\/([^/]+)\/replay$/.exec(path)?.[1];
-    if (replayed !== undefined) {
-      fake.desk.jobs = fake.desk.jobs.filter((job) => job.id !== replayed);
-      return {};
-    }
-    return { status: 404, code: 'not_found', detail: `没有 ${path}` };
-  }
-
   function stream(url: URL, request: IncomingMessage, response: ServerResponse): void {
     const after = Number(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? 0);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -531,6 +244,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     response.on('close', () => streams.delete(response));
   }
 
+  const operate = createOperatorsApi({ fake, group, reply });
   const server = await listening(options.port ?? 0);
   answer = async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://fake');

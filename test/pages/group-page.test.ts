@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
+import { type FakeServer, INVITE } from './fake.ts';
 import { messageDoc } from './fake-school.ts';
-import { type FakeServer, type FakeServerOptions, INVITE, startFakeServer } from './fake-server.ts';
+import { type FakeServerOptions, startFakeServer } from './fake-server.ts';
 import {
   clipboardText,
   join,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { FakeServer } from './fake-server.ts';
+import type { FakeServer } from './fake.ts';
 
 export interface VisitorOptions {
   phone?: boolean;

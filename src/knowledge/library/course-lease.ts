@@ -27,7 +27,7 @@ export async function withCourseLease<T>(
       COURSE_BEING_BUILT,
       `Course "${courseId}" is being ingested by another process.`,
       {
-        fix: 'Wait until it has finished, then run this again. If it was cut off (a full disk, a killed process), the course is free after a minute.',
+        fix: 'Wait until it has finished, then run this again. If it was cut off (a full disk, a killed process), the course is free after a minute at most.',
       },
     );
   }

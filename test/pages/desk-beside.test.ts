@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { deskInBrowser } from './desk-in-browser.ts';
+import { clipboardText, sidewaysOverflow } from './visitor.ts';
+
+const desk = deskInBrowser();
+
+describe('beside the questions', () => {
+  it('a failed job is tried again', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-jobs').click();
+    const failed = page.getByTestId('failed-job').filter({ hasText: 'ECONNREFUSED' });
+    await failed.getByTestId('replay').click();
+    await failed.waitFor({ state: 'detached' });
+    await page.getByTestId('failed-job').filter({ hasText: 'cannot be read' }).waitFor();
+  });
+
+  it('failed jobs are looked at by kind, tried again together or done without, beside what runs', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-jobs').click();
+    await page.getByText('回答提问 1').click();
+    await page.getByTestId('failed-job').filter({ hasText: 'ECONNREFUSED' }).waitFor({ state: 'detached' });
+    await page.getByTestId('jobs-now').getByText('3 / 4').waitFor();
+    await page.getByTestId('forget-job').click();
+    await page.getByRole('dialog').getByRole('button', { name: '不再处理' }).click();
+    await page.getByTestId('failed-job').filter({ hasText: 'ECONNREFUSED' }).waitFor();
+    await page.getByTestId('replay-all').click();
+    await page.getByRole('dialog').getByRole('button', { name: '再试一次' }).click();
+    await page.getByText('没有失败的任务').waitFor();
+  });
+
+  it('the gaps of the courses are listed with the passage that nearly answered', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-gaps').click();
+    await page.getByTestId('gap').getByText('6 人问了 7 次').waitFor();
+    await page.getByTestId('gap').getByText('最接近的片段').click();
+    await page.getByTestId('gap').locator('.prose, .markdown, p').first().waitFor();
+    // By the name that people know; what cannot be had is said.
+    expect(await page.getByTestId('gap').textContent()).toContain('Python 入门');
+    const problem = { status: 500, code: 'internal_error', detail: 'Something broke.' };
+    await page.route('**/test-set?*', (route) => route.fulfill({ status: 500, json: problem }), { times: 1 });
+    await page.getByTestId('test-set').click();
+    await page.getByText('服务器出了点问题').waitFor();
+    await page.unrouteAll();
+  });
+
+  it('a gap as long as a learner may write does not push the others away', async () => {
+    desk.fake.desk.gapTopic = '怎么办 '.repeat(1_000);
+    const page = await desk.openDesk();
+    await page.getByTestId('view-gaps').click();
+    const gap = page.getByTestId('gap');
+    await gap.waitFor();
+    expect((await gap.boundingBox())?.height).toBeLessThan(300);
+    expect(await sidewaysOverflow(page)).toBe(0);
+  });
+
+  it('a line longer than one look brings is not counted as if it were all', async () => {
+    const [first] = desk.fake.desk.questions;
+    desk.fake.desk.questions = Array.from({ length: 200 }, (_, at) => ({ ...first!, id: `q_${at}` }));
+    const page = await desk.openDesk();
+    await page.getByTestId('view-questions').getByText('200+').waitFor();
+  });
+
+  it('the assistant is stopped in a group after a question back, and set going again', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('switch-python-jobs').click();
+    await page.getByRole('button', { name: /停\s?下/ }).click();
+    await page.getByText('王老师已关闭').waitFor();
+    expect(desk.fake.desk.switches).toMatchObject([{ groupId: 'python-jobs', off: true }]);
+    await page.getByTestId('switch-python-jobs').click();
+    await page.getByText('王老师已关闭').waitFor({ state: 'detached' });
+  });
+
+  it('how much is done without a person is chosen for a group, and unchosen', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    const mode = page.getByTestId('moderation-mode-python-newcomers');
+    await mode.getByText('按群文件和规则（把握大的自动处理）').waitFor();
+    const choose = async (option: string) => {
+      await mode.click();
+      const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+      await open.locator('.ant-select-item-option', { hasText: option }).click();
+      await open.waitFor({ state: 'hidden' });
+    };
+    await choose('都先等人定');
+    await expect.poll(() => desk.fake.desk.moderation).toMatchObject({ mode: 'approve', source: 'operator' });
+    await mode.getByText('都先等人定').waitFor();
+    await choose('按群文件和规则');
+    await expect.poll(() => desk.fake.desk.moderation).toMatchObject({ mode: 'auto', source: 'rules' });
+    await page.getByTestId('moderation-mode-python-jobs').getByText('按群文件和规则（都先等人定）').waitFor();
+  });
+
+  it('who helps in a group is made a core learner, and is one no more', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('helpers-python-newcomers').click();
+    await page.getByText('阿珂 · 帮到 4 次').waitFor();
+    await page.getByText('小吴 · 核心学员').waitFor();
+    await page.getByTestId('core-lrn_ake').click();
+    await page.getByTestId('core-lrn_wu').click();
+    await page.locator('[data-testid="core-lrn_wu"][aria-checked="false"]').waitFor();
+    expect(desk.fake.desk.helpers.map(({ name, core }) => [name, core])).toEqual([
+      ['阿珂', true],
+      ['小吴', false],
+    ]);
+    await page.getByTestId('helpers-python-jobs').click();
+    await page.getByText('还没有学员的回答得到本人认可').waitFor();
+  });
+
+  it('ways of telling staff are added and removed, and the others kept as they were', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('notice-route').getByText('群 Python 求职 · 加油站 · 财务客服、组长').waitFor();
+    const pick = async (select: string, option: string) => {
+      await page.getByTestId(select).click();
+      const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+      await open.locator('.ant-select-item-option', { hasText: option }).click();
+    };
+    await pick('notice-via', '邮件');
+    await page.getByTestId('notice-target').fill('wang');
+    await page.getByTestId('notice-add').click();
+    await page.getByText('不是邮箱地址').waitFor();
+    await page.getByTestId('notice-target').fill('wang@school.example，li@school.example');
+    await pick('notice-who', '讲师');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('notice-add').click();
+    await page.getByText('邮件 wang@school.example、li@school.example · 讲师').waitFor();
+    const kept = { via: 'channel', groupId: 'python-jobs', for: ['money', 'lead'], stages: ['breach'] };
+    const added = { via: 'email', to: ['wang@school.example', 'li@school.example'], for: ['subject'] };
+    expect(desk.fake.desk.notices).toEqual([kept, added]);
+    await page.getByTestId('notice-route').first().getByRole('button').click();
+    await expect.poll(() => desk.fake.desk.notices).toEqual([added]);
+  });
+
+  it('a group of many is found by its name', async () => {
+    desk.fake.desk.otherGroups = 12;
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('group-find').fill('晚间 7');
+    await expect.poll(() => page.getByTestId('group-card').count()).toBe(1);
+    await page.getByTestId('group-find').fill('没有的');
+    await page.getByText('没有叫这个名字的群').waitFor();
+  });
+
+  it('an invite link is made and copied', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('copy-invite').first().click();
+    await page.getByText('链接已复制').waitFor();
+    const url = await page.getByTestId('invite-url').inputValue();
+    expect(url).toContain('?invite=');
+    expect(await clipboardText(page)).toBe(url);
+  });
+
+  it('an invite link that got into the wrong hands is taken back', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByText('作废邀请链接').first().click();
+    expect(await page.getByTestId('revoke-invite').first().isDisabled()).toBe(true);
+    await page.getByTestId('revoke-url').first().fill(' https://school.example/?invite=leaked ');
+    await page.getByTestId('revoke-invite').first().click();
+    await page.getByText('链接已作废').waitFor();
+    expect(desk.fake.desk.revokedInvites).toEqual(['https://school.example/?invite=leaked']);
+    expect(await page.getByTestId('revoke-url').first().inputValue()).toBe('');
+  });
+
+  it('speaks English where the operator does', async () => {
+    const page = await desk.openDesk({ locale: 'en-GB' });
+    await page.getByText('left').first().waitFor();
+    await page.getByTestId('view-jobs').click();
+    await page.getByRole('heading', { name: 'Failed jobs' }).waitFor();
+    await page.getByTestId('view-groups').click();
+    const tags = page.getByTestId('group-card').first().getByRole('listitem');
+    // How far the learners are is ours to say; the rest is as the school has written it.
+    expect((await tags.allTextContents()).slice(0, 3)).toEqual(['Beginner', '编程', '打基础']);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { deskInBrowser } from './desk-in-browser.ts';
+
+const desk = deskInBrowser();
+
+describe('the line', () => {
+  it('says why a question stands where it stands, who else asks it, and what happened to it', async () => {
+    const page = await desk.openDesk();
+    await desk.item(page, '退费找谁').getByText('2 人在问').waitFor();
+    await desk.item(page, '补充视频').getByText('核心学员').waitFor();
+    await desk.item(page, '退费找谁').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByText('投诉 +120').waitFor();
+    await detail.getByTestId('asked-by').getByText('小徐').waitFor();
+    await detail.getByText('经过（1）').click();
+    await detail.getByTestId('history').getByText('转给老师').waitFor();
+  });
+
+  it('is filtered by kind and owner', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('filter-owner').click();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await desk.item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    expect(await page.getByTestId('question-item').count()).toBe(1);
+  });
+
+  it('brings what was answered before, to be used again', async () => {
+    const page = await desk.openDesk();
+    await desk.item(page, 'ChatGPT').click();
+    await page.getByTestId('past-answers').getByRole('button', { name: '用这个回答' }).click();
+    await expect.poll(() => page.getByTestId('reply-editor').inputValue()).toBe('可以查概念，代码要自己写。');
+  });
+
+  it('that the assistant answered is said to be, with its time, and nobody is said to wait', async () => {
+    const page = await desk.openDesk();
+    Object.assign(desk.asked('q_ai') ?? {}, { status: 'answered', answeredBy: 'assistant' });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await desk.item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByText('助教已经在群里回答了。').waitFor();
+    expect(await desk.item(page, 'ChatGPT').textContent()).toMatch(/\d 提问$/);
+    expect(await page.getByText(/已等 \d/).count()).toBe(0);
+    expect(await detail.getByText('不足以回答').count()).toBe(0);
+  });
+
+  it('is read on from the keyboard where it is opened, not after every further question', async () => {
+    const page = await desk.openDesk();
+    await desk.item(page, 'ChatGPT').focus();
+    await page.keyboard.press('Enter');
+    const opened = page.locator('[aria-label="打开的提问"]:focus');
+    await opened.waitFor();
+    await page.getByTestId('question-detail').getByTestId('reply-editor').fill('自己写。');
+    await page.keyboard.press('Control+Enter');
+    await desk.item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    // Done with it, they are at the next.
+    await opened.waitFor();
+  });
+
+  it('lets an operator put right what the assistant answered, and keep that', async () => {
+    const page = await desk.openDesk();
+    Object.assign(desk.asked('q_ai') ?? {}, {
+      status: 'resolved',
+      answeredBy: 'assistant',
+      resolution: 'confirmed',
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await desk.item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    expect(await detail.getByTestId('reply-editor').count()).toBe(0);
+    await detail.getByTestId('correct').click();
+    expect(await detail.getByTestId('reply-editor').getAttribute('placeholder')).toContain('答错了');
+    await detail.getByTestId('reply-editor').fill('可以用来查概念，代码要自己写。');
+    await detail.getByTestId('reply-submit').click();
+    await detail.getByTestId('keep-answer').click();
+    expect(desk.asked('q_ai')).toMatchObject({
+      answeredBy: 'staff',
+      reply: '可以用来查概念，代码要自己写。',
+    });
+    expect(await detail.getByTestId('correct').textContent()).toBe('更正这个回答');
+    expect(await detail.getByTestId('reply-editor').count()).toBe(0);
+    await expect.poll(() => desk.fake.desk.kept).toEqual(['q_ai']);
+  });
+
+  it('puts right what a fellow learner answered, says who hears of it, and not over a colleague who was faster', async () => {
+    const page = await desk.openDesk();
+    // Begun as a reply while the question waited, it is no correction of who was faster.
+    await desk.item(page, 'ChatGPT').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByTestId('reply-editor').fill('我来看看');
+    const first = '2026-11-26T10:00:00.000+08:00';
+    Object.assign(desk.asked('q_ai') ?? {}, {
+      status: 'answered',
+      answeredBy: 'peer',
+      repliedBy: '阿芳',
+      answeredAt: first,
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await desk.item(page, 'ChatGPT').click();
+    await detail.getByText('更正同学的回答').waitFor();
+    expect(await detail.getByTestId('reply-submit').count()).toBe(0);
+    await detail.getByTestId('correct').click();
+    const editor = detail.getByPlaceholder('不提是谁答的');
+    expect(await editor.inputValue()).toBe('我来看看');
+    await editor.fill('可以查概念。');
+    await detail.getByText('另有 2 个提问得到过同样的回答').waitFor();
+    Object.assign(desk.asked('q_ai') ?? {}, {
+      answeredBy: 'staff',
+      repliedBy: '李老师',
+      reply: '课上说过。',
+      answeredAt: '2026-11-26T10:05:00.000+08:00',
+    });
+    await detail.getByTestId('reply-submit').click();
+    await detail.getByText('这个提问已经有人回答了。').waitFor();
+    await detail.getByText('课上说过。').waitFor();
+    expect(desk.asked('q_ai')).toMatchObject({ repliedBy: '李老师' });
+    expect(await editor.inputValue()).toBe('可以查概念。');
+    // Read, it may be put right in its turn.
+    await detail.getByTestId('reply-submit').click();
+    await expect.poll(() => desk.asked('q_ai')).toMatchObject({ repliedBy: '王老师', reply: '可以查概念。' });
+  });
+
+  it('shows what was answered, and keeps an answer with one click', async () => {
+    const page = await desk.openDesk();
+    Object.assign(desk.asked('q_ai') ?? {}, {
+      status: 'answered',
+      answeredBy: 'staff',
+      repliedBy: '李老师',
+      reply: '可以查概念。',
+      duplicates: 1,
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('filter-state').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await desk.item(page, '2 人问过').click();
+    await page.getByTestId('keep-answer').click();
+    await page.getByText('以后有人问同样的问题').waitFor();
+    expect(desk.fake.desk.kept).toEqual(['q_ai']);
+  });
+});

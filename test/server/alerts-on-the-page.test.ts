@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { HOUR, MINUTE } from '../support/movable-clock.ts';
+import { aGroup } from '../support/samples.ts';
+import { temporaryInstallation } from '../support/temporary-installation.ts';
+import { aSchool, CRISIS, FRAUD } from './school-in-life.ts';
+
+describe('an alert', () => {
+  test('of a crisis brings a person and a caring private word, and no rule, no answer, no quote', async () => {
+    const { school, learner, says, messages, privately, questions, violations } = await aSchool();
+    const friend = await learner('小雨');
+    const { messageId } = await says(friend, `@助教 ${CRISIS}`);
+    const [word] = await privately(friend);
+    expect(word.about).toBe('crisis');
+    expect(word.text).toContain('12356');
+    expect(word.text).not.toContain('群规');
+    expect(await violations()).toEqual([]);
+    const [question] = await questions();
+    expect(question).toMatchObject({ kind: 'alert', reason: 'alert_crisis' });
+    expect(question.text).not.toContain('不想活');
+    expect(Date.parse(question.dueAt) - school.clock.now()).toBeLessThanOrEqual(5 * MINUTE);
+    expect((await messages(friend)).filter((one: { sender: { ours: boolean } }) => one.sender.ours)).toEqual(
+      [],
+    );
+
+    const other = await learner('小林');
+    await says(other, '@助教 闭包是什么？', messageId);
+    const reply = (await messages(other)).find((one: { text: string }) => one.text === '@助教 闭包是什么？');
+    expect(reply.quoted).toBeNull();
+
+    await school.call('POST', `/v1/questions/${question.id}/answer`, {
+      body: { operator: '王老师', text: '小雨，我是王老师，现在方便说话吗？' },
+    });
+    await school.drain();
+    expect((await privately(friend)).at(-1)).toMatchObject({ about: 'staff_reply' });
+    expect((await messages(other)).some((one: { text: string }) => one.text.includes('现在方便说话吗'))).toBe(
+      false,
+    );
+  });
+
+  test('of a crisis where no private word can be said is one entry on the desk, with what is left to say', async () => {
+    const school = await temporaryInstallation({ groups: [aGroup({ channel: 'bridge' })] });
+    const asked = await school.call('POST', '/v1/messages', {
+      body: {
+        channel: 'bridge',
+        groupId: 'newcomers',
+        messageId: 'm1',
+        senderId: 'yu',
+        senderName: '小雨',
+        senderRole: 'learner',
+        text: `@助教 ${CRISIS}`,
+        sentAt: new Date(school.clock.now()).toISOString(),
+      },
+    });
+    expect(asked.status).toBe(202);
+    await school.drain();
+    const { items } = (await school.call('GET', '/v1/questions?status=handed_off,claimed')).json;
+    expect(items).toMatchObject([{ kind: 'alert', reason: 'alert_crisis' }]);
+    expect(items[0].text).toContain('没法私下发给这位同学');
+    expect(items[0].text).toContain('12356');
+    expect(items[0].text).not.toContain('不想活');
+  });
+
+  test('of fraud takes the message down; the warning to the group waits for a person', async () => {
+    const { learner, says, messages, violations, act } = await aSchool();
+    const crook = await learner('小李老师');
+    const { messageId } = await says(crook, FRAUD);
+    const [found] = await violations();
+    expect(found.status).toBe('open');
+    expect(found.measures.map(({ kind, state }: { kind: string; state: string }) => [kind, state])).toEqual([
+      ['warn', 'proposed'],
+      ['delete', 'done'],
+      ['remove', 'proposed'],
+    ]);
+    const seen = await messages(crook);
+    expect(seen.find((one: { messageId: string }) => one.messageId === messageId)).toMatchObject({
+      removed: true,
+    });
+    await act(found.id, 'change', { operator: '王老师', measures: ['warn', 'delete'] });
+    const warning = (await messages(crook)).find((one: { sender: { ours: boolean } }) => one.sender.ours);
+    expect(warning.text).toContain('防骗提醒');
+  });
+
+  test('of a child is not processed further until a guardian has consented', async () => {
+    const { school, learner, says, privately, questions, messages } = await aSchool();
+    const child = await learner('小宝');
+    await says(child, '老师我13，用我妈号报的，电话13812345678能帮我改密码吗');
+    expect((await privately(child)).map(({ about }: { about: string }) => about).sort()).toEqual([
+      'minor',
+      'personal_data',
+    ]);
+    expect(JSON.stringify(await questions())).not.toContain('13812345678');
+    school.clock.advance(2 * HOUR);
+    const ours = async () =>
+      (await messages(child))
+        .filter((one: { sender: { ours: boolean } }) => one.sender.ours)
+        .map(({ text }: { text: string }) => text);
+    await says(child, '@助教 闭包是什么？');
+    const word = '看到了，我已经请老师私下联系你。';
+    expect(await ours()).toEqual([word]);
+    await school.call('POST', `/v1/groups/newcomers/learners/${child.id}/guardian-consent`, {
+      body: { operator: '王老师', note: '母亲来电确认' },
+    });
+    const [line] = (await school.call('GET', '/v1/moderation/audit?limit=1')).json.items;
+    expect(line).toMatchObject({ action: 'guardian_consent', detail: { learnerId: child.id } });
+    await says(child, '@助教 元组是什么？');
+    expect(await ours()).toEqual([word, expect.stringContaining('元组')]);
+  });
+});
+
+describe('across messages', () => {
+  test('a quarrel is put on the desk once, with what shows it, and silences the assistant on it', async () => {
+    const { school, learner, says, questions, messages } = await aSchool();
+    const [a, b] = [await learner('甲'), await learner('乙')];
+    await says(a, '你懂什么，别在这装大神');
+    await says(b, '你才不懂，有病吧你');
+    await says(a, '再说一遍试试？你算什么东西');
+    await says(b, '@助教 你评评理');
+    const quarrels = (await questions()).filter(({ kind }: { kind: string }) => kind === 'quarrel');
+    expect(quarrels).toHaveLength(1);
+    const said = (await messages(a)).filter((one: { sender: { ours: boolean } }) => one.sender.ours);
+    expect(said.map(({ text }: { text: string }) => text)).toEqual([expect.stringContaining('我先不插话')]);
+    const [finding] = await school.installation.store.conversationFindings.openSince('newcomers', 0);
+    expect(finding?.participants.sort()).toEqual([a.id, b.id].sort());
+    expect(finding?.messageRowIds.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('two who scold the assistant do not quarrel with each other, and are answered on', async () => {
+    const { learner, says, questions, messages } = await aSchool();
+    const [a, b] = [await learner('甲'), await learner('乙')];
+    await says(a, '@助教 你个废物');
+    await says(b, '@助教 你算什么东西');
+    await says(a, '@助教 你有病吧你');
+    expect((await questions()).map(({ kind }: { kind: string }) => kind)).not.toContain('quarrel');
+    const said = (await messages(a)).filter((one: { sender: { ours: boolean } }) => one.sender.ours);
+    expect(said.map(({ text }: { text: string }) => text)).not.toContainEqual(
+      expect.stringContaining('我先不插话'),
+    );
+  });
+
+  test('whoever keeps scolding the assistant is nobody who clashes with people', async () => {
+    const { school, learner, says } = await aSchool();
+    const [a, b, c] = [await learner('甲'), await learner('乙'), await learner('丙')];
+    for (const [other, scolding] of [
+      [b, '@助教 你个废物'],
+      [c, '@助教 你算什么东西'],
+      [b, '@助教 你有病吧你'],
+      [c, '@助教 你个蠢货'],
+    ] as const) {
+      await says(other, '第三题我也没懂');
+      await says(a, scolding);
+      school.clock.advance(10 * MINUTE);
+    }
+    expect(await school.installation.store.conversationFindings.openSince('newcomers', 0)).toEqual([]);
+  });
+
+  test('a complaint is no violation, is never taken down, and goes to its owner', async () => {
+    const { learner, says, messages, questions, violations } = await aSchool();
+    const angry = await learner('小赵');
+    const { messageId } = await says(angry, '隔壁才999，你们2999就这？退钱');
+    expect(await violations()).toEqual([]);
+    expect((await questions()).map(({ kind }: { kind: string }) => kind)).toEqual(['complaint']);
+    const seen = (await messages(angry)).find((one: { messageId: string }) => one.messageId === messageId);
+    expect(seen.removed).toBe(false);
+  });
+});
