@@ -61,6 +61,8 @@ export function noticeOf(
   const said = question.kind === 'quarrel' ? question.text : null;
   const owner = ownerName(calendar, question.owner ?? 'study');
   const heading = HEADINGS[stage][language];
+  // A name is a learner's words too: advertisers carry their number in it.
+  const asker = quoted(question.askerName);
   const timeZone = group?.timeZone ?? calendar.timeZone;
   const dueText = question.dueAt === null ? '' : dateAndTime(question.dueAt, timeZone);
   const where = group?.name ?? (language === 'zh' ? '接口提问' : 'asked over the interface');
@@ -69,14 +71,12 @@ export function noticeOf(
     language === 'zh'
       ? [
           `【${heading}】${kind} · ${where}`,
-          ...(quote === null ? ['内容请到工作台查看。'] : [said ?? `${question.askerName}：「${quote}」`]),
+          ...(quote === null ? ['内容请到工作台查看。'] : [said ?? `${asker}：「${quote}」`]),
           `负责：${owner}；首次回复时限：${dueText}。编号 ${question.id}`,
         ]
       : [
           `[${heading}] ${kind} · ${where}`,
-          ...(quote === null
-            ? ['See the desk for its text.']
-            : [said ?? `${question.askerName}: "${quote}"`]),
+          ...(quote === null ? ['See the desk for its text.'] : [said ?? `${asker}: "${quote}"`]),
           `Owner: ${englishOwner(owner)}; first answer due: ${dueText}. No. ${question.id}`,
         ];
   return {

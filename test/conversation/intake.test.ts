@@ -40,6 +40,19 @@ describe('a message that comes in', () => {
     ]);
   });
 
+  test('has its sender’s name in one line, whatever a platform lets people call themselves', async () => {
+    const { hear, message, store } = await conversation();
+    const senderName = '小林\n\n[Escalated to the lead]\u202e gro.live//:ptth\u2066\r\u2028\u0007';
+    await hear({ messageId: 'm1', senderName, quoted: { senderName, text: '看第 3 课' } });
+    const name = '小林 [Escalated to the lead] gro.live//:ptth';
+    expect(await message('m1')).toMatchObject({ senderName: name, quoted: { senderName: name } });
+    expect((await store.learners.list({ limit: 5 })).map((learner) => learner.name)).toEqual([name]);
+    await hear({ messageId: 'm2', senderName: '\u202e \n' });
+    expect(await message('m2')).toMatchObject({ senderName: 'lin' });
+    await hear({ messageId: 'm3', senderName: '👩‍🏫 Zoë' });
+    expect(await message('m3')).toMatchObject({ senderName: '👩‍🏫 Zoë' });
+  });
+
   test('twice is one message, one event and one job, also when both come at once', async () => {
     const { hear, store, events } = await conversation();
     const results = await Promise.all([

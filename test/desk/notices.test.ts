@@ -176,6 +176,25 @@ describe('a letter', () => {
     expect(lines.join('\n')).not.toContain('小林');
   });
 
+  test('carries no number that a learner has in their name', async () => {
+    const { url, letters } = await mailServer();
+    const mailer = createMailer({ smtpUrl: url, from: 'zhujiao@school.example' });
+    const { tick, store, clock } = await conversation({ mailer });
+    await store.settings.set('desk_notices', JSON.stringify({ routes: [route] }));
+    await store.questions.insert(
+      aQuestion({
+        askerName: '代课找我13812345678',
+        owner: 'study',
+        clockStage: 'breach',
+        clockAt: clock.now(),
+      }),
+    );
+    await tick();
+    const said = shown(letters[0] ?? '').lines.join('\n');
+    expect(said).toContain('代课找我');
+    expect(said).not.toContain('13812345678');
+  });
+
   test('without a mail server is a failed job that says what to set', async () => {
     const { tick, store } = await withBreach([route]);
     await tick();

@@ -322,6 +322,15 @@ describe('the ways of telling staff', () => {
       });
   });
 
+  test.each(['https://bot:hunter2@desk.school.example/hook', 'http://bot@localhost:9000/hook'])(
+    'take no password in an address, where it would be said aloud: %s',
+    async (url) => {
+      const { json } = await put('/v1/groups/jobs/desk-notices', { routes: [{ via: 'webhook', url }] });
+      expect(json).toMatchObject({ status: 400, code: 'webhook_with_password' });
+      expect(JSON.stringify(json)).not.toMatch(/hunter2|bot@/);
+    },
+  );
+
   test.each(['http://localhost:9000/hook', 'http://127.0.0.1:9000/hook', 'http://[::1]:9000/hook'])(
     'may be tried out on the same machine: %s',
     async (url) => {

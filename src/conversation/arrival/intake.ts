@@ -13,6 +13,7 @@ import {
 } from '../../domain/message.ts';
 import { messageDocument } from '../../domain/message-document.ts';
 import type { Question } from '../../domain/question.ts';
+import { shownName } from '../../domain/shown-name.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { createLine } from '../line.ts';
 import { enqueueModeration, type FirstLook } from '../moderation/index.ts';
@@ -129,7 +130,7 @@ function messageOf({ inbound, group, now }: Arrival, answered: GroupMessage | nu
     groupId: group.id,
     messageId: inbound.messageId,
     senderId: inbound.senderId,
-    senderName: inbound.senderName ?? inbound.senderId,
+    senderName: shownName(inbound.senderName ?? '') || shownName(inbound.senderId) || inbound.senderId,
     senderRole: inbound.senderRole,
     ours: false,
     text: inbound.text,
@@ -200,5 +201,7 @@ async function answeredBy(tx: Repositories, inbound: InboundMessage): Promise<Gr
 /** What a reply answers, as the channel gives it or as it is here; nothing of a message that must not be quoted. */
 function quotedOf(inbound: InboundMessage, answered: GroupMessage | null): Quoted | null {
   if (answered && isOffLimits(answered)) return null;
-  return inbound.quoted ?? (answered && quotedFrom(answered));
+  const { quoted } = inbound;
+  if (!quoted) return answered && quotedFrom(answered);
+  return quoted.senderName === undefined ? quoted : { ...quoted, senderName: shownName(quoted.senderName) };
 }

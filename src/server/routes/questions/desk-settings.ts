@@ -129,7 +129,24 @@ export function deskSettingRoutes(
     );
   };
 
+  /** `fetch` takes no such address, and would say it aloud, password and all, with each notice that failed. */
+  const refuseCredentials = ({ routes }: NoticeSettings): void => {
+    for (const route of routes) {
+      if (route.via !== 'webhook') continue;
+      const { username, password, origin } = new URL(route.url);
+      if (username === '' && password === '') continue;
+      throw new BadInputError(
+        'webhook_with_password',
+        `The webhook at ${origin} has a user or a password in its address.`,
+        {
+          fix: 'Leave them out: a receiver knows what comes from here by the signature in zhujiao-signature.',
+        },
+      );
+    }
+  };
+
   const setNotices = async (groupId: string | null, notices: NoticeSettings) => {
+    refuseCredentials(notices);
     refusePlainWebhooks(notices);
     await refuseUnknownRooms(notices);
     await writeNotices(store.settings, groupId, notices);
