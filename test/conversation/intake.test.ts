@@ -185,6 +185,17 @@ describe('an edit', () => {
     expect((await message('m1')).text).toBe('三');
   });
 
+  test('of a recalled message, as one that was overtaken by the recall, is not looked at', async () => {
+    const { hear, events, message, store, clock } = await conversation();
+    await hear({ messageId: 'm1', text: '@助教 闭包是什么？' });
+    await hear({ messageId: 'm1', recalled: true });
+    const before = [await events(), await store.jobs.counts(clock.now())];
+    const late = { messageId: 'm1', text: '加V信领全套课程，3折', editedAt: clock.now() + 1_000 };
+    expect(await hear(late)).toEqual({ accepted: true, duplicate: true });
+    expect([await events(), await store.jobs.counts(clock.now())]).toEqual(before);
+    expect(await message('m1')).toMatchObject({ revision: 1 });
+  });
+
   test('of a recalled message brings nothing back', async () => {
     const { hear, events, drain, sent, clock } = await conversation();
     await hear({ messageId: 'm1' });

@@ -157,7 +157,7 @@ describe('two at once', () => {
     expect(await school.ingest()).toMatchObject({ indexed: 1 });
     await expect(school.ingest()).rejects.toMatchObject({
       code: 'course_being_built',
-      fix: expect.stringContaining('a minute at most'),
+      fix: expect.stringContaining('free after a minute'),
     });
   });
 

@@ -100,6 +100,21 @@ describe('a JSONL file', () => {
     expect(numbered).toMatchObject({ kind: 'faq', question: '数字编号？', text: '也可以。' });
   });
 
+  test('in which every line has a fault is told by its first ones, and by the number of the others', async () => {
+    const line = (id: number) => JSON.stringify({ id, frage: 'Was ist das?', antwort: 'Das.' });
+    const content = `{"id":"good","text":"闭包。"}\n${Array.from({ length: 3_000 }, (_, id) => line(id)).join('\n')}`;
+    const { ingest, store } = await schoolLibrary({ 'faq.jsonl': content });
+    const report = await ingest();
+    expect(report).toMatchObject({ indexed: 1, faults: { length: 201 } });
+    expect(report.faults.at(-1)).toEqual({
+      source: 'faq.jsonl:more',
+      code: 'more_faults',
+      message:
+        'faq.jsonl: 2800 more faults, from faq.jsonl:202 to faq.jsonl:3001. Mend those that are named, and ingest it again.',
+    });
+    expect(await store.materials.listLive('python')).toHaveLength(202);
+  });
+
   test('that shares an id with another keeps its other lines, and both files are named', async () => {
     const { ingest, store } = await schoolLibrary({
       'a.jsonl': '{"id":"1","text":"来自 a。"}\n{"id":"2","text":"只在 a。"}',

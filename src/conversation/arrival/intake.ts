@@ -113,6 +113,8 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
     return TAKEN;
   }
   const { editedAt } = inbound;
+  // Deliveries overtake each other: an edit that comes after the recall is of something that is gone.
+  if (known.recalledAt !== null) return KNOWN;
   if (editedAt !== undefined && editedAt > (known.editedAt ?? 0) && inbound.text !== known.text) {
     const isKept = await revise(tx, known, arrival, editedAt);
     // What it says now is not the assistant's to answer: a reply under way stops.

@@ -17,10 +17,10 @@ export interface Format {
 /** A thread of its own keeps the service answering, and can be stopped. */
 const NEVER_HERE = 0;
 /**
- * Readers of nested text take time with the square of its depth: the worst 128 KB found take a second, a lesson of
- * that size some 20 ms.
+ * Readers of nested text take time with the square of its depth: the worst 64 KB found take a quarter of a second, a lesson
+ * of that size some 10 ms.
  */
-const NESTED_HERE = 128 * 1024;
+const NESTED_HERE = 64 * 1024;
 /** Read line by line, in time with its length: so much takes some 5 ms, and 200 ms where every line is as short as can be. */
 const LINES_HERE = 256 * 1024;
 /** The same of a table whose rows hold two letters each. */
