@@ -3,6 +3,7 @@ import {
   buysTogether,
   isOfTeaching,
   isPutDown,
+  isSaidKindly,
   isSaidToAThing,
   isSubjectTalk,
   looksForCompany,
@@ -31,7 +32,7 @@ export function onlySoundsLike(
   if (category === 'personal_attack') {
     if (!insults.aboutGroup && insults.curses === 0 && isSaidToAThing(message)) return true;
     if (insults.toTheFace) return false;
-    if (isOfTeaching(message, insults)) return true;
+    if (isOfTeaching(message, insults) || isSaidKindly(message, insults)) return true;
     // Names of groups stand in lessons; who is called something else beside them is a person's matter.
     if (insults.aboutGroup) return isSubjectTalk(message, insults);
     if (insults.strong > 0) return false;

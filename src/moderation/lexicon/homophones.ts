@@ -55,6 +55,8 @@ export const HOMOPHONES: Phrase<string>[] = [
     '微信',
   ),
   ...phrasesOf('威信 围信 胃信 微心 唯信 伟信 维信 🛰 卫❤ 微新 微行', '微信', asContact),
+  // The green bubbles of its picture: "加我绿泡泡", "绿泡泡搜 …".
+  ...phrasesOf('绿泡泡', '微信', either(asContact, after('我个的用'), before('搜号同联:'))),
   ...phrasesOf('葳 崴 溦 薇亻言', '微信', asContact),
   ...phrasesOf('签明 签铭', '签名'),
   ...phrasesOf('头橡 头象 tou像', '头像', notBefore('牙')),
@@ -82,7 +84,7 @@ export const HOMOPHONES: Phrase<string>[] = [
   ...phrasesOf('加q 加_q 加_qq 加扣 加企鹅 加🐧 +🐧', '加qq', notBefore('除')),
   ...phrasesOf('si聊 斯聊 私撩 丝聊 厶聊 私料 私lia 四聊 思聊', '私聊'),
   ...phrasesOf('进裙 进峮 加裙 加峮 入裙', '进群'),
-  ...phrasesOf('扫玛 扫马 扫嘛', '扫码'),
+  ...phrasesOf('扫玛 扫马 扫嘛 扫🐴 扫🐎', '扫码'),
   ...phrasesOf('公重号 公众hao 公仲号 公z号 公纵号 gzh', '公众号'),
   ...phrasesOf('洪包 红苞 🧧包 葒包', '红包'),
   ...phrasesOf('fu利 福l 福li', '福利'),
@@ -110,7 +112,7 @@ export const HOMOPHONES: Phrase<string>[] = [
 
   // Insults.
   ...phrasesOf(
-    '傻b 傻比 傻x 傻吡 傻屄 傻币 傻臂 傻毕 傻鼻 傻13 傻叉 傻杯 傻缺 傻屌 傻吊 傻diao 煞笔 煞逼 煞比 煞b 沙比 沙逼 沙b 沙笔 沙雕货 莎比 莎笔 杀比 杀逼 啥b 啥比 啥逼 傻哔 傻bi sha逼 sha比 sha笔 shabi shabee sb玩意 sb东西 大sb 纯sb 死sb s13 s逼 伞兵玩意 傻🐔 傻✖ 傻❌ 沙壁 沙臂 砂壁 傻必 傻璧',
+    '傻b 傻比 傻x 傻吡 傻屄 傻币 傻臂 傻毕 傻鼻 傻13 傻叉 傻杯 傻缺 傻屌 傻吊 傻diao 煞笔 煞逼 煞比 煞b 沙比 沙逼 沙b 沙笔 沙雕货 莎比 莎笔 杀比 杀逼 啥b 啥比 啥逼 傻哔 傻bi sha逼 sha比 sha笔 shabi shabee sb玩意 sb东西 大sb 纯sb 死sb s13 s逼 伞兵玩意 傻🐔 傻✖ 傻❌ 沙壁 沙臂 砂壁 傻必 傻璧 沙🖊 煞🖊 沙✏ 煞✏ 沙✒ 煞✒',
     '傻逼',
     notBefore('较如例起特'),
   ),

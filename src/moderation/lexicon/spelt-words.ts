@@ -27,15 +27,17 @@ const besideChinese: Condition = (text, start, end) =>
   BESIDE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
   BESIDE_AFTER.test(text.slice(end, end + 3));
 
+/** What offers and insults are made of, two or three characters each. */
+export const WORDS_IN_DISGUISE: ReadonlySet<string> = new Set(
+  [ATTACK_WORDS.curse, ATTACK_WORDS.insult, SENT_AWAY, TRADED]
+    .flatMap((written) => written.split(/\s+/))
+    .filter((word) => SPELT.test(word)),
+);
+
 export function speltWords(): Phrase<string>[] {
-  const words = new Set(
-    [ATTACK_WORDS.curse, ATTACK_WORDS.insult, SENT_AWAY, TRADED]
-      .flatMap((written) => written.split(/\s+/))
-      .filter((word) => SPELT.test(word)),
-  );
   const phrases: Phrase<string>[] = [];
   const known = new Set<string>();
-  for (const word of words) {
+  for (const word of WORDS_IN_DISGUISE) {
     for (const { text, whole } of spellingsOf(word)) {
       if (known.has(text)) continue;
       known.add(text);

@@ -36,7 +36,7 @@ const KIND =
 const SENT_OFF = rarely(
   new RegExp(
     [
-      `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can't|cannot|shouldn't|should not|don't belong|have no business|should (?:just |all )?(?:quit|stop|give up|stay away from)|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
+      `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can(?:'t|not)(?! (?:wait|make|find|log|hear|see|believe|join|come|open|connect|access|get in)(?![a-z]))|shouldn't|should not|don't belong|have no business|should (?:just |all )?(?:quit|stop|give up|stay away from)|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
       '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
     ].join('|'),
   ),

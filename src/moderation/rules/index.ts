@@ -9,6 +9,7 @@ export { findNoise, looksRepetitive } from './noise.ts';
 export { isOfTeaching } from './of-teaching.ts';
 export { plainOfferIn } from './plain-offers.ts';
 export { isPutDown } from './put-downs.ts';
+export { isSaidKindly } from './said-kindly.ts';
 export { isSaidToAThing } from './said-to-a-thing.ts';
 export { solicits } from './solicits.ts';
 export { type Stance, stanceOf } from './stance.ts';

@@ -1,6 +1,7 @@
 import { halfWritten } from '../lexicon/half-written.ts';
 import { HOMOPHONES } from '../lexicon/homophones.ts';
 import { createPhraseMatcher, type Phrase, type PhraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { picturedWords } from '../lexicon/pictured-words.ts';
 import { speltWords } from '../lexicon/spelt-words.ts';
 import { splitCharacters } from '../lexicon/split-characters.ts';
 import { readFiguresAsLetters } from './figures-for-letters.ts';
@@ -46,6 +47,7 @@ const substitutionsMatcher = (): PhraseMatcher<string> =>
     ...[...splitCharacters()].map(([text, value]): Phrase<string> => ({ text, value })),
     ...speltWords(),
     ...halfWritten(),
+    ...picturedWords(),
   ]));
 
 export function normalise(text: string, options: NormaliseOptions = {}): NormalisedText {
