@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { whenAbandoned } from './commands/abandoned.ts';
 import type { Command } from './commands/command.ts';
+import { forTerminal } from './commands/for-terminal.ts';
 import { readConfig } from './config.ts';
 import { keepCompiledCode } from './domain/compiled-code.ts';
 import { ZhujiaoError } from './domain/errors.ts';
@@ -60,8 +61,8 @@ async function main(args: string[]): Promise<number> {
   return await command.run(rest, {
     config: readConfig(process.env),
     console: {
-      out: (text) => process.stdout.write(`${text}\n`),
-      err: (text) => process.stderr.write(`${text}\n`),
+      out: (text) => process.stdout.write(`${forTerminal(text, process.stdout)}\n`),
+      err: (text) => process.stderr.write(`${forTerminal(text, process.stderr)}\n`),
     },
     signal: abort.signal,
   });
@@ -82,7 +83,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof ZhujiaoError) {
-    process.stderr.write(`zhujiao: ${error.message}${error.fix ? `\n  ${error.fix}` : ''}\n`);
+    const said = `zhujiao: ${error.message}${error.fix ? `\n  ${error.fix}` : ''}\n`;
+    process.stderr.write(forTerminal(said, process.stderr));
     process.exitCode = 2;
   } else {
     process.stderr.write(
