@@ -17,6 +17,7 @@ import { isOutOfReach } from './grounding/out-of-reach.ts';
 import { flatten, isInChinese, isLesson } from './grounding/reading/held-passage.ts';
 import { saysExample } from './grounding/reckoned.ts';
 import { isAcross, type ReadStatement, readStatement } from './grounding/statement.ts';
+import { setApart } from './grounding/unlike.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */
@@ -58,12 +59,39 @@ export function checkGrounding(
   question: string,
   heard = question,
 ): GroundingResult {
-  const asSaid = checkAsSaid(sentence, passages, question, heard);
+  const asSaid = checkSetApart(sentence, passages, question, heard);
   if (asSaid.supported) return asSaid;
   const put = inMaterialsWords(sentence, question, passages);
   if (put === null) return asSaid;
   const asPut = checkAsSaid(put, passages, question, heard);
   return asPut.supported ? { ...asPut, text: withoutMarks(sentence) } : asSaid;
+}
+
+/** Of two things that a sentence sets apart the one is borne out, and the other is not. */
+function checkSetApart(
+  sentence: string,
+  passages: Passage[],
+  question: string,
+  heard: string,
+): GroundingResult {
+  const asSaid = checkAsSaid(sentence, passages, question, heard);
+  const apart = setApart(withoutMarks(sentence));
+  if (apart === null || !passages.some((passage) => tellsOf(passage, apart.other))) return asSaid;
+  const marks = marksIn(sentence)
+    .map((mark) => ` [${mark}]`)
+    .join('');
+  const holds = (text: string): GroundingResult => checkAsSaid(`${text}${marks}`, passages, question, heard);
+  const one = holds(apart.says);
+  const isOfOther = apart.denies !== null && holds(apart.denies).supported;
+  if (isOfOther) return { supported: false, reason: `said of ${apart.other}`, states: true };
+  return !asSaid.supported && one.supported ? { ...one, text: withoutMarks(sentence) } : asSaid;
+}
+
+/** Whether a passage has each word of a name, in one of its forms. */
+function tellsOf({ headings, title, text }: Passage, name: string): boolean {
+  const all = [...headings, title, text].join(' ').toLowerCase();
+  const words = name.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  return words.every((word) => all.includes(word.replace(/(?:e?s)$/, '')));
 }
 
 /** The passages, from 1, those that the model names first. */

@@ -211,3 +211,21 @@ test('a heading spells nothing', () => {
   expect(namedBy('类型', [lesson])).toBe(0);
   expect(namedBy('n t 和 s t', [lesson])).toBe(-1);
 });
+
+describe('the key of a test', () => {
+  test.each([
+    'For quiz 2 the answers run b, d, a, a, c.',
+    '第二次测验的答案依次是 B、D、A、A、C。',
+    'Answers: 1. c 2. a 3. d 4. b',
+  ])('is told from no page: %s', (key) => {
+    expect(refused(key, key)).toBe('the key of a test');
+  });
+
+  test.each([
+    'Each question offers the answers a, b, c, d.',
+    '每道题有 A、B、C、D 四个选项，答案只选一个。',
+    'The key of a dead battery, a bad cable, a deed.',
+  ])('is not what only looks like one: %s', (text) => {
+    expect(refused(text, text)).not.toBe('the key of a test');
+  });
+});

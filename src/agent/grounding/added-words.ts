@@ -41,6 +41,11 @@ const SAID: Record<string, RegExp> = {
   second: /秒|\bsecond/iu,
 };
 
+/** A time that is told as one: "within a day". */
+const ONE_PERIOD = /\b(?:within|in|after) an? (day|week|month|year|hour|minute)\b/iu;
+const SAID_AS_ONE =
+  /\b(?:an?|one|1|single|the|per|each|every|next|same|24|60|seven|7|twelve|12)[ -](?:\w+[ -])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b|\b(?:daily|hourly|overnight|weekly|monthly|yearly|tomorrow)\b|\p{Script=Han}/iu;
+
 const MUST =
   /必须|一定要|务必|非.{1,8}不可|\b(?:must|ha(?:ve|s) to|required to|is required|are required)\b/iu;
 const MUST_NOT = /不必须|不一定要|不是必须|\b(?:must not|mustn['’]t|cannot|(?:do|does) ?n[o'’]t have to)\b/iu;
@@ -93,6 +98,8 @@ function mostAlike(marks: ReadonlyMap<string, number>, passage: Passage): Said |
 export function addedWord(text: string, marks: ReadonlyMap<string, number>, passage: Passage): string | null {
   for (const [pattern, period] of PERIODS)
     if (pattern.test(text) && !SAID[period]?.test(passage.text)) return `"each ${period}"`;
+  const one = ONE_PERIOD.exec(text)?.[0];
+  if (one !== undefined && !SAID_AS_ONE.test(passage.text)) return `"${one}"`;
   if (FORGETS.test(text) && !FORGETS_SAID.test(passage.text)) return 'the word for "forget"';
   const isMust = MUST.test(text) && !MUST_NOT.test(text);
   const isWhatever = WHATEVER.test(text);

@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
 import { withReadableFormulas } from '../../knowledge/index.ts';
+import { holdsAnswerKey } from '../bounds/answer-keys.ts';
 import { forbiddenIn } from '../bounds/bans.ts';
 import { contactIn } from '../bounds/contacts.ts';
 import { disparagementIn } from '../bounds/disparagement.ts';
@@ -205,6 +206,7 @@ function* whatNeedsAPage(text: PlainText, cited: readonly Passage[]): Generator<
   if (script !== null) yield `the letters ${script}`;
   if (spellsInPictures(text.text, inPassage)) yield 'pictures for words';
   if (STRUCK_OUT.test(text.text.replace(CODE_SPAN, ' '))) yield 'something struck out';
+  if (holdsAnswerKey(text)) yield 'the key of a test';
   if (ENCODED.test(text.text)) yield 'something encoded';
 }
 

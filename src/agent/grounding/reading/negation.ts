@@ -133,6 +133,16 @@ const REWRITES: [RegExp, string][] = [
     'does not change $2',
   ],
   [/\b(?:stay|remain)s?\s+(?:the same|unchanged|as (?:it is|they are))\b/giu, 'does not change'],
+  // 植物细胞，没有细胞壁: a comma behind what is spoken of sets nothing apart.
+  [
+    /(?<=^|[。！？；;\n])((?![^，,]{0,7}[不没无未别是有能会可了过着时后前])\p{Script=Han}{2,8})[，,](?=(?:没有?|有|是|不(?![过仅但管论如然光])|能|会)\p{Script=Han})/gu,
+    '$1',
+  ],
+  // What is prevented does not come about: 防止土变干.
+  [/(?:防止|避免|预防|免得|谨防|杜绝)(?!了?(?:的|地|$|[，。；、,.;]))/gu, '以免'],
+  // Tenths, and twice as much: 增加一成, 翻一倍.
+  [/一成(?=$|[，。；、,.;左以到多的])/gu, '10%'],
+  [/(?:翻了?一[倍番]|(?:增加|增长|提高|多)(?:了)?(?:一|1 ?)倍)(?!半)/gu, '增加 100%'],
   // "Neither the assistant nor the teachers can decide": they cannot.
   [
     /(?<=^|[.;:,!?]\s|\n)neither ((?:[\w'’-]+ ){1,4}?)nor ((?:[\w'’-]+ ){1,4}?)(can|could|may|will|is|are|was|were|does|do|did|has|have|should)\b/giu,

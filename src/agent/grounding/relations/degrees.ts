@@ -24,6 +24,9 @@ const gradedIn = (text: string): Graded[] =>
     isMore: /^mo/i.test(degree),
   }));
 
+/** "It is cheaper and less precise": of what was spoken of before. */
+const LEANS_BACK = /^\s*(?:it|they|this|these|both)\b/iu;
+
 interface Told {
   graded: Graded[];
   marks: ReadonlySet<string>;
@@ -32,9 +35,12 @@ interface Told {
 const toldBy = rememberedOf((passage): Told[] => {
   const prose = proseOf(passage);
   if (!MAY_GRADE.test(prose)) return [];
-  return prose
-    .split(ENDS)
-    .map((text) => ({ graded: gradedIn(text), marks: marksIn(text) }))
+  const pieces = prose.split(ENDS);
+  return pieces
+    .map((text, at) => ({
+      graded: gradedIn(text),
+      marks: marksIn(LEANS_BACK.test(text) ? `${pieces[at - 1] ?? ''} ${text}` : text),
+    }))
     .filter(({ graded }) => graded.length > 0);
 });
 
