@@ -8,6 +8,7 @@ export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './ext
 export { lacksNumberAsked } from './extract/keyed-rows.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';
 export { type AloneSentence, sentencesAlone } from './extract/sentences-alone.ts';
+export { rowAsSentence } from './extract/table-row.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { ROMAN } from './lexical/numerals.ts';
 export { COURSE_LEASES } from './library/course-lease.ts';
@@ -40,5 +41,6 @@ export { isFormulaLine } from './words/formula-line.ts';
 export { cleanSentence, withoutListings } from './words/markdown-cleaning.ts';
 export { withFormulas, withReadableFormulas } from './words/readable-formulas.ts';
 export { oneSlipAway } from './words/spelling.ts';
-export { textUnits } from './words/text-units.ts';
+export { TABLE_ROW, TABLE_RULE, textUnits } from './words/text-units.ts';
 export { tokenise } from './words/tokens.ts';
+export { cellsOf } from './words/written-tables.ts';

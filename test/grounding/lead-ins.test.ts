@@ -7,6 +7,8 @@ test.each([
   ['For example , a list keeps its order.', 'a list keeps its order.'],
   ['In the example: a list is sorted.', 'a list is sorted.'],
   ['Notes are kept for a year.', 'Notes are kept for a year.'],
+  ['2. 用途不同：列表装同类的数据。', '列表装同类的数据。'],
+  ['语法上：缩进代替了括号。', '缩进代替了括号。'],
 ])('what leads up to a sentence is no part of it: %j', (sentence, rest) => {
   expect(withoutLeadIn(sentence)).toBe(rest);
 });

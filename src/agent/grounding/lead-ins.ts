@@ -20,6 +20,9 @@ const HEED =
 /** The same without a comma: 原理是…, 做法是…. */
 const HEADS =
   /^(?:(?:其中的?|具体的?|一般的?|正确的?|常用的?|判断的?|最(?:简单|好记|省事|容易)的?)?(?:记法|办法|方法|原理|道理|做法|改法|用法|写法|意思|原因|关键|重点|要点|核心|诀窍|窍门|思路|最[大主]要?的?(?:不同|区别|差别))(?:也)?(?:就)?(?:是|在于|(?=[：:]))(?!否|不是|没|什么|谁|哪)|(?:再|实在)不行(?:的话)?[，,]?就)(?:\s*[：:])?\s*(?=\S)/u;
+/** In what two things differ, before it is said how: 3. 用途不同：列表…，字典…. */
+const DIFFERING =
+  /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?\p{Script=Han}{1,6}(?:不同|不一样|方面|上)\s*[：:]\s*(?=\S)/u;
 const EXAMPLE_ENGLISH =
   /^(?:(?:for|as an?) (?:example|instance)|in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?|(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?|(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?|by the way|in the same way|similarly|likewise|the (?:(?:key|main|basic|general) )?(?:rule|idea|point|trick|thing|key|gist) is(?: that)?|(?:the )?short answer(?: is(?: that)?)?|think of it (?:this way|like this)|to answer your question|the (?:fix|answer|solution|remedy|trick|rule|reason) is (?:quite |very )?(?:simple|easy|straightforward)(?=:)|(?:be|just be) careful(?=:)|as a rule of thumb|a (?:nice|handy|useful) rule of thumb is(?: that)?)(?:\s*[,:])?\s+(?=\S)/i;
 
@@ -37,7 +40,7 @@ export function withoutLeadIn(sentence: string): string {
   return rest === sentence ? rest : withoutOne(rest);
 }
 
-const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED];
+const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED, DIFFERING];
 
 function withoutOne(sentence: string): string {
   if (!HAN.test(sentence)) {

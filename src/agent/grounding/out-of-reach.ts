@@ -3,6 +3,7 @@ import { BOTH_CHARACTERS, coverageBy, ONE_CHARACTER, type Worth } from './covera
 import type { Term } from './reading/clause.ts';
 import { rewritten } from './reading/negation.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
+import { tablesTold } from './reading/tables-told.ts';
 import type { ReadStatement } from './statement.ts';
 import { kinOfHan } from './words/kin.ts';
 import { formsOf } from './words/lexicon.ts';
@@ -25,7 +26,8 @@ export function isOutOfReach({ sentences, asked }: ReadStatement, passage: Passa
 
 /** All that a passage says, as it is written and as it is read, lower case, without white space and what does not show. */
 const lettersOf = rememberedOf(({ title, headings, question, text, courseId }) => {
-  const whole = [...headings, title, question ?? '', text, courseId].join('\n').normalize('NFKC');
+  const told = text.includes('|') ? tablesTold(text, '\n') : '';
+  const whole = [...headings, title, question ?? '', text, told, courseId].join('\n').normalize('NFKC');
   const read = rewritten(whole);
   return (read === whole ? whole : `${whole}\n${read}`).toLowerCase().replace(/[\s\p{Cf}]+/gu, '');
 });

@@ -20,6 +20,7 @@ import {
   limitsInAGroup,
   type OutputLimits,
 } from '../writing/output-bounds.ts';
+import { createRowReader, type ModelPiece } from '../writing/rows-of-model.ts';
 import { createSentenceStream } from '../writing/sentence-stream.ts';
 import { runModelRounds } from './model-rounds.ts';
 import { createReplyReader } from './no-answer.ts';
@@ -93,12 +94,13 @@ export async function writeGeneratively(
     onPiece,
   );
   const sentences = createSentenceStream();
+  const rows = createRowReader();
   let pieces = 0;
-  const check = (piece: string): void => {
-    if (++pieces <= MOST_PIECES) written.add(piece);
+  const check = (said: ModelPiece[]): void => {
+    for (const piece of said) if (++pieces <= MOST_PIECES) written.add(piece);
   };
   const reply = createReplyReader((text) => {
-    for (const piece of sentences.push(text)) check(piece);
+    for (const piece of sentences.push(text)) check(rows.read(piece));
   });
   let handedOff = false;
 
@@ -127,7 +129,10 @@ export async function writeGeneratively(
   });
   reply.end();
   // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
-  if (failure === null) for (const piece of sentences.end()) check(piece);
+  if (failure === null) {
+    for (const piece of sentences.end()) check(rows.read(piece));
+    check(rows.end());
+  }
 
   if (written.held() > 0) {
     if (failure === null) written.close();

@@ -1,6 +1,7 @@
 import type { Citation } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/course.ts';
 import type { Language } from '../../domain/language.ts';
+import { withoutMarks } from '../grounding/citation-marks.ts';
 import { codeOf } from '../grounding/code-block.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';
 import { isHeading } from '../grounding/headings.ts';
@@ -14,6 +15,7 @@ import { charactersIn } from './group-length.ts';
 import { materialInstead } from './material-instead.ts';
 import { originalsLine } from './originals.ts';
 import type { OutputBounds } from './output-bounds.ts';
+import type { ModelPiece } from './rows-of-model.ts';
 
 /** What a statement may rest on. Facts a tool gave hold a statement too, but are no place to send a reader to. */
 export interface Support {
@@ -103,9 +105,13 @@ export function createAnswerBuilder(
   }
 
   /** A piece as the model says it where that stands, or else as the material does. */
-  function checkedOrInstead(piece: string): { checked: GroundingResult; isOwn: boolean } {
+  function checkedOrInstead({ shown: piece, told }: ModelPiece): {
+    checked: GroundingResult;
+    isOwn: boolean;
+  } {
     const passages = support.map(({ passage }) => passage);
-    const checked = checkGrounding(piece, passages, question, heard);
+    const ofTold = checkGrounding(told, passages, question, heard);
+    const checked = ofTold.supported && told !== piece ? { ...ofTold, text: withoutMarks(piece) } : ofTold;
     const isSaid = checked.supported
       ? !isDoubted || checked.cited.length === 0 || isLessonsCode(checked)
       : !checked.states;
@@ -121,13 +127,14 @@ export function createAnswerBuilder(
   }
 
   return {
-    add(piece: string) {
+    add(said: ModelPiece) {
       if (coreGone) return;
+      const { shown: piece } = said;
       if (bounds.isTooLong(piece)) {
         drop('too long', true, piece);
         return;
       }
-      const { checked, isOwn } = checkedOrInstead(piece);
+      const { checked, isOwn } = checkedOrInstead(said);
       if (!checked.supported) {
         drop(checked.reason, checked.states, piece);
         return;

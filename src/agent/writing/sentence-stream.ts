@@ -1,6 +1,6 @@
 /**
  * Cuts a growing text into pieces that can be checked and shown on their own: a sentence with its citation
- * marks, a line, or a whole fenced code block. A piece is given out as soon as it cannot grow any more. One
+ * marks, a line, a row of a table, or a whole fenced code block. A piece is given out as soon as it cannot grow any more. One
  * that has no end comes to an end by its length: who never ends a sentence is not waited for.
  */
 export interface SentenceStream {
@@ -32,6 +32,8 @@ const MAY_GROW_BELOW = /^\s*(?:\[\d{1,2}\])*(?:\[\d{0,2})?$/;
 const DISPLAYED = /^\s{0,200}(\$\$|\\\[)/;
 const LONGEST_FORMULA = 300;
 const FENCE = /^\s{0,200}(`{3,}|~{3,})/;
+/** A row of a table ends with its line, whatever ends within its cells. */
+const ROW = /^\s{0,200}\|/;
 /** More white space than this in a row is no text, and is not gone through again for each piece. */
 const LONGEST_BLANK = 200;
 
@@ -79,6 +81,7 @@ export function createSentenceStream(): SentenceStream {
     }
     // A line that is only beginning might become a fence: wait for three characters.
     if (!ended && buffer.length < LONGEST_BLANK && /^\s*[`~]{0,2}$/.test(buffer)) return null;
+    if (ROW.test(buffer)) return takeRow(ended);
     let length = sentenceEnd(buffer.slice(0, LONGEST_SENTENCE + 1), ended);
     if (length === null || length > LONGEST_SENTENCE) {
       if (buffer.length > LONGEST_SENTENCE) return takeFirst(LONGEST_SENTENCE);
@@ -90,6 +93,13 @@ export function createSentenceStream(): SentenceStream {
       length += MARKS.exec(rest)?.[0].length ?? 0;
     }
     return takeFirst(length);
+  }
+
+  function takeRow(ended: boolean): string | null {
+    const lineEnd = buffer.indexOf('\n', buffer.indexOf('|'));
+    if (lineEnd !== -1 && lineEnd < LONGEST_SENTENCE) return takeFirst(lineEnd + 1);
+    if (lineEnd === -1 && buffer.length <= LONGEST_SENTENCE) return ended ? takeAll() : null;
+    return takeFirst(LONGEST_SENTENCE);
   }
 
   function takeFence(fence: string, ended: boolean): string | null {

@@ -53,7 +53,7 @@ export async function run(): Promise<void> {
   for (const name of SUBJECTS) sentences.push(row(name, ofSubjects(`${name}-subjects.jsonl`)));
   for (const name of ACROSS) sentences.push(row(name, ofSubjects(`${name}-subjects.jsonl`, cited)));
   for (const name of halves(TOLD_FREELY)) sentences.push(row(name, await ofLessons(name)));
-  for (const name of halves(['told-freely-third'])) sentences.push(row(name, ofPassages(name)));
+  for (const name of halves(['told-freely-third', 'of-tables'])) sentences.push(row(name, ofPassages(name)));
   printTable('sentences by themselves', ['', 'true ones kept', 'false ones let out'], sentences);
 
   const replies: string[][] = [];

@@ -56,7 +56,9 @@ export function againstSubject(clause: Clause, sentence: Sentence, held: HeldPas
   const likeness = likenessOf(clause, sentence);
   const stands = standing(held, likeness, subject.key, (unit) => {
     if (unit.own.has(subject.key)) return 'same';
-    if (unit.subject === null) return null;
+    // 元组和列表都允许重复: of both.
+    if (unit.subject === null || clause.terms.some(({ key }) => key !== subject.key && key === unit.subject))
+      return null;
     return unit.subject === subject.key ? 'carried' : 'otherwise';
   });
   return outweighs(stands) ? `another subject than ${subject.written}` : null;

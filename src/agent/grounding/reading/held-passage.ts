@@ -9,6 +9,7 @@ import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
 import { isMeasure, type NumberFact } from './number-facts.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';
+import { tablesTold } from './tables-told.ts';
 
 /** A part of a passage that a statement is compared with. */
 export interface HeldClause {
@@ -94,7 +95,8 @@ export function readPassage(
   passage: Passage,
   read: (text: string) => Sentence[] = readSentences,
 ): HeldPassage {
-  const { prose, code } = codeApart(passage.text);
+  const { prose: written, code } = codeApart(passage.text);
+  const prose = tablesTold(written, ', ');
   const comments = codeTokensOf(code)
     .filter(isComment)
     .map((comment) => comment.slice(1));

@@ -1,6 +1,8 @@
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { codeApart } from './code-tokens.ts';
 import { rememberedOf } from './passage-memory.ts';
+import { tablesAmong } from './table-cells.ts';
+import { tablesTold } from './tables-told.ts';
 
 /** "A stands for any number and B for exactly one": the verb is said once, and meant twice. */
 const GAP =
@@ -9,3 +11,15 @@ const withGapsFilled = (text: string): string => text.replace(GAP, '$1 $2 $3, an
 
 /** What a passage says in words, as an answer may use it: taken out once for all that is read from it. */
 export const proseOf = rememberedOf((passage) => withGapsFilled(codeApart(soundPassage(passage).text).prose));
+
+/** The same without the rows of its tables, which stand to each other as `relations/rows.ts` knows. */
+export const runningProseOf = rememberedOf((passage) => {
+  const prose = proseOf(passage);
+  if (!prose.includes('|')) return prose;
+  const lines = prose.split('\n');
+  const tables = tablesAmong(lines);
+  return lines.filter((_, at) => !tables.some(({ from, to }) => at >= from && at < to)).join('\n');
+});
+
+/** The same with each cell of its tables told as a sentence. */
+export const toldProseOf = rememberedOf((passage) => tablesTold(proseOf(passage), '\n'));

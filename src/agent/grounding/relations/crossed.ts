@@ -1,6 +1,6 @@
 import type { Passage } from '../../../domain/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
+import { runningProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf } from '../reading/units.ts';
 
 /*
@@ -39,7 +39,7 @@ function partsIn(units: readonly Unit[]): Set<string>[] {
 const placesIn = rememberedOf((passage): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   let at = 0;
-  for (const sentence of proseOf(passage).split(ENDS))
+  for (const sentence of runningProseOf(passage).split(ENDS))
     for (const part of partsIn(unitsOf(sentence))) {
       for (const word of part) {
         const known = places.get(word);

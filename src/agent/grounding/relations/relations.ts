@@ -17,6 +17,7 @@ import { laterFirst } from './in-years.ts';
 import { anotherOfItsKind } from './of-a-kind.ts';
 import { allowedAfterAll } from './permitted.ts';
 import { leftOutByOnly } from './restrictions.ts';
+import { ofAnotherRow } from './rows.ts';
 import { reachesFurther } from './scope.ts';
 import { mixedUp } from './side-by-side.ts';
 import { signedOtherwise } from './signs.ts';
@@ -37,6 +38,8 @@ export function relationAgainst(
   passage: Passage,
   isConverse: boolean,
 ): string | null {
+  const row = ofAnotherRow(text, passage);
+  if (row !== null) return `of ${row} what its table has of another, or denies`;
   const leftOut = leftOutByOnly(text, marks, passage);
   if (leftOut !== null) return `only, without ${leftOut}`;
   if (deniesAbility(text, passage)) return 'what can be done, denied';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../domain/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
+import { runningProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, isHan, isWord, marksOf, type Unit, unitsOf } from '../reading/units.ts';
 import { blocksOf } from './line-up.ts';
 
@@ -35,7 +35,7 @@ const LONGEST_PART = 48;
 const CLAUSES = 3;
 
 const contrastsOf = rememberedOf((passage): Contrast[] => {
-  const prose = proseOf(passage);
+  const prose = runningProseOf(passage);
   const pairs = pairsOfWords(prose);
   const pieces = prose
     .split(ENDS)

@@ -1,7 +1,7 @@
 import type { Passage } from '../../../domain/course.ts';
 import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
+import { toldProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, type Unit, unitsOf, written } from '../reading/units.ts';
 import type { ReadStatement } from '../statement.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
@@ -28,7 +28,7 @@ interface Spoken {
 }
 
 const spokenBy = rememberedOf((passage): Spoken => {
-  const prose = proseOf(passage);
+  const prose = toldProseOf(passage);
   const sentences = prose
     .split(ENDS)
     .map(unitsOf)

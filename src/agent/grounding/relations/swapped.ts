@@ -1,6 +1,6 @@
 import type { Passage } from '../../../domain/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
+import { runningProseOf } from '../reading/prose.ts';
 import { isHan, isWord, marksIn } from '../reading/units.ts';
 import { stemOf } from '../words/lexicon.ts';
 
@@ -35,7 +35,7 @@ function partsIn(text: string): Part[] {
 const saidByHead = rememberedOf((passage): ReadonlyMap<string, ReadonlySet<string>> => {
   const said = new Map<string, Set<string>>();
   let head: string | null = null;
-  for (const part of partsIn(proseOf(passage))) {
+  for (const part of partsIn(runningProseOf(passage))) {
     head = part.head ?? head;
     if (head === null) continue;
     const known = said.get(head) ?? new Set();

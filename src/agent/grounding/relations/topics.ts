@@ -1,7 +1,7 @@
 import type { Passage } from '../../../domain/course.ts';
 import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
+import { runningProseOf } from '../reading/prose.ts';
 import { isWord, marksIn } from '../reading/units.ts';
 import type { ReadStatement } from '../statement.ts';
 import { stemOf } from '../words/lexicon.ts';
@@ -105,7 +105,7 @@ interface Told {
 }
 
 export const toldBy = rememberedOf((passage): Told => {
-  const said = saidIn(proseOf(passage));
+  const said = saidIn(runningProseOf(passage));
   return { said, known: new Set(said.flatMap(({ marks }) => [...marks])) };
 });
 
