@@ -31,6 +31,11 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('只有ipad能学吗')).toContain('平板');
     expect(formsIn('直播要露脸吗')).toContain('开摄像头');
     expect(formsIn('期末能翻书吗')).toContain('开卷');
+    expect(formsIn('python有什么用')).toContain('能做什么');
+    expect(formsIn('how many points gone')).toContain('lose points');
+    expect(formsIn('how long do recordings stay online')).toContain('available');
+    expect(formsIn('学完还有后面的课吗')).toContain('接着上什么课');
+    expect(formsIn('红灯可以右拐吗')).toContain('右转');
     // Only whole words in Latin letters.
     expect(formsIn('邮箱是 email 吗')).not.toContain('chatgpt');
     expect(formsIn('ai 能用吗')).not.toContain('chatgpt');

@@ -90,6 +90,9 @@ ddl 截止 截止日期 截止时间
 零分 0分 记零分 不给分 没分
 进不去 打不开 进不了 无法打开
 每天 天天 每日
+有什么用 有啥用 能做什么 能干什么 能干嘛 能干啥 可以做什么 用来做什么
+有效期 管几年 管多久 能用几年 能用多久 几年有效 多久有效
+接着上什么课 后面的课 下一门课 进阶课 后续课程
 补考 重考 补测 再考一次
 `;
 
@@ -202,7 +205,15 @@ textbook, course book, coursebook
 noon, midday, lunchtime
 prerequisite, prior knowledge, background, experience needed
 camera, webcam
-resubmit, hand in again, submit again, upload again
+worth, weight, counts for, count for
+due, due date, deadline
+stay online, stay up, available, kept online
+reply, respond, answer, get back to
+far apart, spacing, space between, distance between
+fall behind, behind, catch up
+lose points, points lost, points gone, points off, penalty, deducted
+phone, smartphone, mobile, cell phone
+resubmit, resend, send again, hand in again, submit again, upload again
 `;
 
 /** Names in Latin letters that are written in several ways, beside Chinese as well. */

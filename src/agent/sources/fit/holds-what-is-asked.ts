@@ -129,6 +129,10 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [PERSON],
   },
   {
+    asks: /(?:哪(?:个|位)?(?:老师|讲师|教练|助教)|谁)(?:来|给我们|负责)?(?:讲课?|教课?|主讲|带课|授课)(?:的)?[\s?？呢啊呀]*$/,
+    holds: [PERSON, /[\p{Script=Han}]{1,3}(?:老师|讲师|教授|教练|博士)|(?:老师|讲师|教授|教练|博士)是|主讲/u],
+  },
+  {
     asks: /\bwho (?:wrote|authored|invented|created|founded|designed|discovered|composed|made)\b/i,
     holds: [PERSON],
   },

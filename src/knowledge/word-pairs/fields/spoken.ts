@@ -167,6 +167,47 @@ export const SPOKEN_PAIRS = `
 注释 备注 | comment, remark
 缩进 空四格 | indent, indentation
 教程 指南 手册 | tutorial, guide, manual
+公司 单位 企业 东家 | company, firm, business
+右转 右拐 往右拐 | turn right, right turn
+左转 左拐 往左拐 | turn left, left turn
+转弯 拐弯 拐个弯 | turn, bend
+破产 倒闭 | bankrupt, go under, insolvent
+赔偿 赔钱 赔付 | compensation, damages, pay damages
+误服 误吞 吞下 吃下去 | swallow, ingest
+车祸 被撞 撞车 | car accident, crash, collision
+热水 开水 滚水 | hot water, boiling water
+午睡 睡午觉 打个盹 | nap, afternoon nap
+拖延 拖拉 拖拖拉拉 磨蹭 | procrastinate, put off
+堵住 堵了 不通 | clogged, blocked
+拧紧 上紧 | tighten, do up
+松开 放松 松掉 | loosen, let go
+漏水 渗水 滴水 | leak, drip
+过期 超过日期 | expired, past its date, out of date
+厚度 多厚 | thickness, how thick
+声音 音频 | sound, audio
+累计 累加 | cumulative, running total
+相连 连着 连在一起 | connected, joined, linked
+两次 两遍 两回 | twice, two times
+生锈 锈了 | rust, rusty
+刮花 刮痕 划痕 | scratch, scratched
+融化 化了 | melt, thaw
+结冰 冻住 冻上 | frozen, freeze over
+晒干 晾干 风干 | dry out, air-dry
+烧焦 糊锅 烤糊 | burnt, scorched
+变软 发软 | go soft, soften
+变色 掉色 褪色 | fade, discolour, lose colour
+味道 口味 | taste, flavour, flavor
+气味 臭味 怪味 | smell, odour, odor
+押金 保证金 | deposit
+罚款 罚钱 被罚 | fine, penalty
+利息 利钱 | interest
+欠款 欠钱 欠债 | debt, owe, arrears
+赚钱 盈利 挣钱 | profit, make money, earn
+亏损 亏钱 赔本 | loss, lose money
+签字 签名 | sign, signature
+投诉 举报 告状 | complain, report, complaint
+有效 管用 好使 | effective, valid
+无效 没用 不管用 不好使 | invalid, useless
 后果 下场 | consequence, what happens
 好处 优点 长处 | advantage, benefit, upside
 坏处 缺点 弊端 短处 | disadvantage, drawback, downside
