@@ -15,7 +15,10 @@ export interface JobQueue {
   remembers(): Promise<boolean>;
   /** Calls `take` with each ticket, `concurrency` at once. A second call does nothing. */
   work(take: (ticket: JobTicket) => Promise<void>, concurrency: number): void;
-  /** Takes no more, and waits for what was taken no longer than `ms`; whether that sufficed. */
+  /**
+   * Takes no more, and waits for what was taken no longer than `ms`; whether that sufficed. Where Redis is away it does not
+   * wait: BullMQ could not close whatever it was given, and the jobs themselves are waited for where they run.
+   */
   stopWorking(ms: number): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -59,7 +62,7 @@ export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
         // One whose connection could not be set up stays unusable: the next call takes a new one.
         const unusable = adding;
         adding = null;
-        if (unusable) await closeQueue(unusable);
+        if (unusable) await closeQueue(unusable, CLOSE_MS);
         throw error;
       });
     },
@@ -75,12 +78,13 @@ export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
     async stopWorking(ms) {
       stopWaiting?.();
       if (!worker) return true;
-      return await within(worker.close(), ms);
+      return await within(worker.close(), link.up ? ms : 0);
     },
     async close() {
       stopWaiting?.();
-      if (worker) await within(worker.close(true), CLOSE_MS);
-      if (adding) await closeQueue(adding);
+      const ms = link.up ? CLOSE_MS : 0;
+      if (worker) await within(worker.close(true), ms);
+      if (adding) await closeQueue(adding, ms);
     },
   };
 }
@@ -121,8 +125,11 @@ function openQueue(link: RedisLink, prefix: string): { queue: Queue; connection:
   return { queue, connection };
 }
 
-async function closeQueue({ queue, connection }: { queue: Queue; connection: Redis }): Promise<void> {
-  await within(queue.close(), CLOSE_MS);
+async function closeQueue(
+  { queue, connection }: { queue: Queue; connection: Redis },
+  ms: number,
+): Promise<void> {
+  await within(queue.close(), ms);
   connection.disconnect();
 }
 
