@@ -1,85 +1,10 @@
 import type { Passage } from '../../../domain/course.ts';
-import { matchesIn } from '../../../domain/matches.ts';
-import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
-import {
-  isChineseRow,
-  qualityIn,
-  type Table,
-  tablesAmong,
-  type Verdict,
-  verdictOf,
-} from '../reading/table-cells.ts';
-import { EDGE, EVERYDAY, isHan, isWord, longWordsOf, marksOf, singlesIn, unitsOf } from '../reading/units.ts';
+import { type Compared, comparedIn, isAmong, saying, shareOf } from '../reading/compared.ts';
+import { EDGE, EVERYDAY, isHan, isWord, singlesIn, unitsOf } from '../reading/units.ts';
 
 /*
  * What a table has of one thing said of another: 深烘的豆子酸味明显, where 明显 stands in the row of 浅烘; and a yes for a no.
  */
-
-interface Quality {
-  name: string;
-  marks: ReadonlySet<string>;
-}
-
-interface Cell {
-  /** What it says, in parts that may be told alone. */
-  parts: readonly ReadonlySet<string>[];
-  marks: ReadonlySet<string>;
-  verdict: Verdict | null;
-}
-
-/** What a table compares: things, and what is said of each. */
-interface Compared {
-  things: readonly { name: string; names: readonly RegExp[] }[];
-  qualities: readonly Quality[];
-  /** By thing and quality. */
-  cells: readonly (readonly Cell[])[];
-}
-
-/** Each table as it compares its things, and turned: a reader may take what it is compared by for the things. */
-const comparedIn = rememberedOf((passage): [Compared, Compared][] => {
-  const prose = proseOf(passage);
-  if (!prose.includes('|')) return [];
-  return tablesAmong(prose.split('\n')).map(({ table }) => [
-    comparedBy(table),
-    comparedBy({ ...table, isOfQualities: !table.isOfQualities }),
-  ]);
-});
-
-function comparedBy({ head, rows, isOfQualities }: Table): Compared {
-  const names = rows.map(([first = '']) => first);
-  const columns = head.slice(1);
-  const isChinese = isChineseRow(names, head);
-  const [things, qualities] = isOfQualities ? [columns, names] : [names, columns];
-  return {
-    things: things.map((name) => ({ name, names: namesOf(name, things) })),
-    qualities: qualities.map((name) => ({ name: qualityIn(name), marks: saying(qualityIn(name)) })),
-    cells: things.map((_, thing) =>
-      qualities.map((__, quality) => {
-        const [row, column] = isOfQualities ? [quality, thing] : [thing, quality];
-        return cellOf(rows[row]?.[column + 1] ?? '', isChinese);
-      }),
-    ),
-  };
-}
-
-const PARTS = /[，、,;；]|\band\b|\bor\b/u;
-
-const cellOf = (text: string, isChinese: boolean): Cell => ({
-  parts: text
-    .split(PARTS)
-    .map(saying)
-    .filter(({ size }) => size > 0),
-  marks: saying(text),
-  verdict: verdictOf(text, isChinese),
-});
-
-/** Words, everyday ones of some length too, and pairs of characters; of what has none, its characters. */
-function saying(text: string): ReadonlySet<string> {
-  const units = unitsOf(text);
-  const marks = new Set([...marksOf(units).keys(), ...longWordsOf(units).map(([word]) => word)]);
-  return marks.size > 0 ? marks : singlesIn(text);
-}
 
 const CLAUSES = /[，,；;。！？!?\n（）()：:—]|\.(?=\s|$)|\b(?:but|while|whereas)\b|但是?|而(?!且)/iu;
 
@@ -125,53 +50,20 @@ function mixedRow(clauses: readonly SaidClause[], compared: Compared): string | 
 
 const TOGETHER = /都|均|[和与]|\bboth\b|\band\b/iu;
 
-/** The things that a clause names, and the clause without their names; the longest first: 不可重复读 is no 可重复读. */
-function namedIn(clause: string, { things, qualities }: Compared): { things: number[]; rest: string } {
-  const names = [
-    ...things.flatMap((thing, at) => thing.names.map((name) => ({ name, thing: at }))),
-    ...qualities.map(({ name }) => ({ name: patternOf(name), thing: null })),
-  ].sort((a, b) => b.name.source.length - a.name.source.length);
-  const named = new Set<number>();
-  const qualitiesNamed: string[] = [];
+/** The things that a clause names, and the clause without their names. */
+function namedIn(clause: string, { names }: Compared): { things: number[]; rest: string } {
+  const things = new Set<number>();
+  const qualities: string[] = [];
   let rest = clause.normalize('NFKC').replace(/[`*]/g, '');
-  for (const { name, thing } of names) {
-    const found = name.exec(rest);
+  for (const { pattern, thing } of names) {
+    const found = pattern.exec(rest);
     if (!found) continue;
-    if (thing === null) qualitiesNamed.push(found[0]);
-    else named.add(thing);
+    if (thing === null) qualities.push(found[0]);
+    else things.add(thing);
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
   }
-  return { things: [...named], rest: [rest, ...qualitiesNamed].join(' ') };
+  return { things: [...things], rest: [rest, ...qualities].join(' ') };
 }
-
-/** What it is called in full, before its brackets and in them, and by an English word of its own. */
-function namesOf(thing: string, all: readonly string[]): RegExp[] {
-  const [, before = '', within = ''] = /^([^（(]+)[（(]([^）)]+)[）)]$/u.exec(thing) ?? [];
-  const others = all
-    .filter((other) => other !== thing)
-    .join(' ')
-    .toLowerCase();
-  const words = matchesIn(thing, OWN_WORD).map(([word]) => word);
-  const own = words.length > SHORT_NAME ? [] : words.filter((word) => !others.includes(word.toLowerCase()));
-  return [...new Set([thing, before, within, ...own].map((name) => name.trim()))]
-    .filter((name) => name !== '')
-    .map(patternOf);
-}
-const OWN_WORD = /[A-Za-z]{3,}/g;
-/** Words of a name that one of them may stand for. */
-const SHORT_NAME = 3;
-
-/** A name however it is spaced, and as a whole word. A single letter is a name only as it is written: "A 模式". */
-function patternOf(name: string): RegExp {
-  const characters = [...name.normalize('NFKC').replace(/[`*\s]/g, '')].map((one) =>
-    one.replace(SPECIAL, '\\$&'),
-  );
-  const [first = '', last = ''] = [characters[0], characters.at(-1)];
-  const source = `${EDGE_OF(first, '(?<![A-Za-z0-9_])')}${characters.join('\\s?')}${EDGE_OF(last, '(?:s\\b)?(?![A-Za-z0-9_])')}`;
-  return new RegExp(source, characters.length === 1 ? 'u' : 'iu');
-}
-const SPECIAL = /[.*+?^${}()|[\]\\/]/;
-const EDGE_OF = (character: string, edge: string): string => (/[\w]/.test(character) ? edge : '');
 
 const DENIES = /[不没未无别]|\b(?:not?|never|without|cannot)\b|n['’]t\b/iu;
 /** Neither said nor denied. */
@@ -217,7 +109,7 @@ function isDenied(rest: string, { compared, thing, named }: OfThing): boolean {
     const quality = compared.qualities[at];
     const verdict = compared.cells[thing]?.[at]?.verdict;
     if (!quality || !verdict) return false;
-    const beside = rest.replace(patternOf(quality.name), ' ').replace(patternOf(quality.name), ' ');
+    const beside = rest.replace(quality.pattern, ' ');
     if (DENIES.test(beside) !== verdict.isYes) return false;
     const others = unitsOf(beside).filter((unit) => unit !== EDGE && !isAmong(unit, quality.marks));
     const han = others.filter((unit) => isHan(unit) && !EVERYDAY.test(unit) && !quality.name.includes(unit));
@@ -249,18 +141,3 @@ function saysAnothers(said: ReadonlySet<string>, { compared, thing, named }: OfT
     });
   });
 }
-
-function shareOf(marks: ReadonlySet<string>, said: ReadonlySet<string>): number {
-  if (marks.size === 0) return 0;
-  return [...marks].filter((mark) => isAmong(mark, said)).length / marks.size;
-}
-
-/** In any of its forms: guarantees, guaranteed. */
-function isAmong(mark: string, said: ReadonlySet<string>): boolean {
-  if (said.has(mark)) return true;
-  const beginning = mark.slice(0, -ENDING);
-  if (beginning.length < BEGINNING || !isWord(mark)) return false;
-  return [...said].some((other) => other.startsWith(beginning) && other.length <= mark.length + ENDING);
-}
-const BEGINNING = 5;
-const ENDING = 2;
