@@ -127,11 +127,10 @@ export function standing(
         likeness(unit, except, unit.pronoun ? AROUND_PRONOUN : AROUND_SAME) *
           (verdict === 'carried' ? CARRIED : 1),
       );
-    if (verdict !== 'same' && verdict !== 'carried' && !likeness.taken(unit, withNames))
-      otherwise = Math.max(
-        otherwise,
-        likeness(unit, except, AROUND) * (verdict === 'otherwise_carried' ? CARRIED : 1),
-      );
+    if (verdict === 'same' || verdict === 'carried') continue;
+    const alike = likeness(unit, except, AROUND) * (verdict === 'otherwise_carried' ? CARRIED : 1);
+    // The rest of a long sentence is asked last: a table has many clauses that say otherwise, and few that are more alike.
+    if (alike > otherwise && !likeness.taken(unit, withNames)) otherwise = alike;
   }
   return { same, otherwise, available: likeness.available - likeness.weightOf(except) };
 }
