@@ -22,8 +22,9 @@ const OF_BOTH = {
   setupFiles: ['test/setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
-  // In processes, as native add-ons and databases like it.
+  // Two cores: two files at once, in processes, as native add-ons and databases like it.
   pool: 'forks' as const,
+  maxWorkers: 2,
 };
 
 export default defineConfig({
@@ -34,10 +35,7 @@ export default defineConfig({
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'out/tests.json' },
     projects: [
-      {
-        // First, and three at once on two cores: they wait for processes, browsers and leases for half of their time.
-        test: { ...OF_BOTH, name: 'alone', include: ALONE, maxWorkers: 3, sequence: { groupOrder: 0 } },
-      },
+      { test: { ...OF_BOTH, name: 'alone', include: ALONE } },
       {
         // The others share two processes: loading the code anew for each was more than half of their time (measured on
         // the desk's and a part of the server's files: 28 s of processor time, and 11 s so).
@@ -47,8 +45,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ALONE,
           isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

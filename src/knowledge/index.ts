@@ -8,7 +8,7 @@ export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './ext
 export { lacksNumberAsked } from './extract/keyed-rows.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';
 export { type AloneSentence, sentencesAlone } from './extract/sentences-alone.ts';
-export { rowAsSentence } from './extract/table-row.ts';
+export { rowBelow } from './extract/table-row.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { ROMAN } from './lexical/numerals.ts';
 export { COURSE_LEASES } from './library/course-lease.ts';

@@ -1,5 +1,5 @@
 import { writtenIn } from '../../domain/language.ts';
-import { rowAsSentence, TABLE_ROW, TABLE_RULE } from '../../knowledge/index.ts';
+import { rowBelow, TABLE_ROW, TABLE_RULE } from '../../knowledge/index.ts';
 import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { bareCells, isOfQualities } from '../grounding/reading/table-cells.ts';
 import { rowTold } from '../grounding/reading/tables-told.ts';
@@ -50,14 +50,12 @@ export function createRowReader(): { read(piece: string): ModelPiece[]; end(): M
 function rowOf(row: string, { head, cited }: { head: string; cited: readonly number[] }): ModelPiece {
   const marks = cited.map((index) => `[${index}]`).join('');
   const columns = withoutMarks(head);
-  const table = `${columns}\n${RULE}\n`;
-  const place = { start: table.length, end: table.length + row.length };
-  const shown = rowAsSentence(table + row, place, writtenIn(row));
-  const end = writtenIn(row) === 'zh' ? '。' : '. ';
+  const language = writtenIn(row);
+  const shown = rowBelow(() => columns, row, language);
+  const end = language === 'zh' ? '。' : '. ';
   const [cells, names] = [bareCells(row), bareCells(columns)];
   const told = rowTold(cells, { head: names, isOfQualities: isOfQualities(names, cells[0] ?? '') })
     .map((sentence) => sentence + end)
     .join('');
   return { shown: `- ${shown} ${marks}`.trim(), told: `${told} ${marks}`.trim() };
 }
-const RULE = '| --- |';

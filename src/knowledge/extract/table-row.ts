@@ -6,20 +6,24 @@ import { cellsOf } from '../words/written-tables.ts';
 /** Rows above this one that its table's head is looked for in. */
 const LOOKED_BACK = 60;
 
-/**
- * The table row at `start` of a passage's Markdown as a sentence: `append(x)：加到末尾。`, and where a row has more than two
- * cells, with what its columns are called: `能否修改（列表：可以；元组：不可以）。`
- */
-export function rowAsSentence(
+/** The table row at `start` of a passage's Markdown as a sentence; see `rowBelow`. */
+export const rowAsSentence = (
   text: string,
   { start, end }: { start: number; end: number },
   language: Language,
-): string {
-  const cells = cleanCellsOf(text.slice(start, end));
+): string => rowBelow(() => headAbove(text, start), text.slice(start, end), language);
+
+/**
+ * A row of Markdown as a sentence: `append(x)：加到末尾。`, and where it has more than two cells, with what its columns are called:
+ * `能否修改（列表：可以；元组：不可以）。` `headOf`: the row that names them, or null; only looked for where it is said.
+ */
+export function rowBelow(headOf: () => string | null, row: string, language: Language): string {
+  const cells = cleanCellsOf(row);
   const [first = '', ...rest] = cells.filter((cell) => cell !== '');
   const words = WORDS[language];
   if (rest.length === 0) return first;
-  const head = cells.length > 2 && cells[0] !== '' ? headAbove(text, start) : null;
+  const above = cells.length > 2 && cells[0] !== '' ? headOf() : null;
+  const head = above === null ? null : cleanCellsOf(above);
   if (head?.length !== cells.length) return `${first}${words.is}${rest.join(words.and)}${words.end}`;
   const named = cells
     .slice(1)
@@ -43,15 +47,15 @@ const nameCell = (name: string, cell: string, is: string): string =>
 const cleanCellsOf = (row: string): string[] =>
   cellsOf(row).map((cell) => cleanSentence(cell.replace(/\\\|/g, '|')).replace(/[。.]$/, ''));
 
-/** The cells above the rule of the table that a row stands in; null where the passage begins below it. */
-function headAbove(text: string, start: number): string[] | null {
+/** The row above the rule of the table that a row stands in; null where the passage begins below it. */
+function headAbove(text: string, start: number): string | null {
   const above = text
     .slice(0, start)
     .split('\n')
     .slice(-LOOKED_BACK - 1, -1)
     .reverse();
   for (const [i, line] of above.entries()) {
-    if (TABLE_RULE.test(line)) return cleanCellsOf(above[i + 1] ?? '');
+    if (TABLE_RULE.test(line)) return above[i + 1] ?? '';
     if (!TABLE_ROW.test(line)) return null;
   }
   return null;

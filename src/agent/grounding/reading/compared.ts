@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/course.ts';
+import { escaped } from '../../../domain/escaped.ts';
 import { matchesIn } from '../../../domain/matches.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { proseOf } from './prose.ts';
@@ -104,14 +105,11 @@ const SHORT_NAME = 3;
 
 /** A name however it is spaced, and as a whole word. A single letter is a name only as it is written: "A 模式". */
 function patternOf(name: string): RegExp {
-  const characters = [...name.normalize('NFKC').replace(/[`*\s]/g, '')].map((one) =>
-    one.replace(SPECIAL, '\\$&'),
-  );
+  const characters = [...name.normalize('NFKC').replace(/[`*\s]/g, '')].map(escaped);
   const [first = '', last = ''] = [characters[0], characters.at(-1)];
   const source = `${edgeOf(first, '(?<![A-Za-z0-9_])')}${characters.join('\\s?')}${edgeOf(last, '(?:s\\b)?(?![A-Za-z0-9_])')}`;
   return new RegExp(source, characters.length === 1 ? 'u' : 'iu');
 }
-const SPECIAL = /[.*+?^${}()|[\]\\/]/;
 const edgeOf = (character: string, edge: string): string => (/\w/.test(character) ? edge : '');
 
 /** 0..1: how many of the marks are said, in any of their forms. */

@@ -25,7 +25,7 @@ export const isOfQualities = (head: readonly string[], first: string): boolean =
 /** What is said of a thing, 能否修改 as 修改. */
 export const qualityIn = (name: string): string => name.replace(WHETHER, '');
 
-/** The part of a text between its first and its last row of each table, with its place among the lines. */
+/** A table with its place among the lines of a text. */
 export interface TableLines {
   from: number;
   /** The line behind its last row. */
