@@ -205,7 +205,8 @@ describe('a conversation', () => {
     await page.getByText('回复 小林').waitFor();
     await say(page, '不客气');
     await page.locator('.bubble-own .quoted', { hasText: '懂了，谢谢' }).waitFor();
-    expect(fake.messages.at(-1)?.replyToMessageId).toBe('m5');
+    // The bubble stands there before the server has the message.
+    await expect.poll(() => fake.messages.at(-1)?.replyToMessageId).toBe('m5');
   });
 
   it('takes feedback on an answer, and its label along when the text is copied', async () => {
