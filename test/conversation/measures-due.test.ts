@@ -5,7 +5,12 @@ import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import { createOutbound } from '../../src/conversation/index.ts';
 import { measureJob } from '../../src/conversation/moderation/measure-job.ts';
 import { enqueueMeasures } from '../../src/conversation/moderation/measures-due.ts';
+import type { ModerationParts } from '../../src/conversation/moderation/moderation-parts.ts';
+import { overturnCase } from '../../src/conversation/moderation/overturn.ts';
+import { takeBackJob } from '../../src/conversation/moderation/take-back-job.ts';
+import { wordJob } from '../../src/conversation/moderation/word-job.ts';
 import type { Channel, Delivery } from '../../src/domain/channel.ts';
+import type { Clock } from '../../src/domain/clock.ts';
 import { newId } from '../../src/domain/ids.ts';
 import type { MeasureKind } from '../../src/domain/moderation.ts';
 import type { CaseMeasure } from '../../src/domain/violation.ts';
@@ -16,6 +21,7 @@ import {
   loadPolicy,
 } from '../../src/moderation/index.ts';
 import { createInProcessRunner } from '../../src/queue/index.ts';
+import type { Store } from '../../src/store/index.ts';
 import { MINUTE, movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { aCalendar, aGroup, anInbound, aVerdict, aViolation } from '../support/samples.ts';
@@ -25,8 +31,21 @@ const policy = loadPolicy(parse(readFileSync('data/rules/default.yaml', 'utf8'))
 const SENT: Delivery = { status: 'sent', messageId: 'p1' };
 const BUSY: Delivery = { status: 'failed', reason: 'busy', retryable: true };
 
-/** A case whose `kinds` are due, on a platform that answers to a message's coming down with `deleted`, one after the other. */
-async function aCase(kinds: MeasureKind[], deleted: Delivery[]) {
+interface MeanwhileOf {
+  store: Store;
+  clock: Clock;
+  violationId: string;
+}
+
+/**
+ * A case whose `kinds` are due, on a platform that answers to a message's coming down with `deleted`, one after the
+ * other. `meanwhile` happens while it takes a message down.
+ */
+async function aCase(
+  kinds: MeasureKind[],
+  deleted: Delivery[],
+  meanwhile?: (of: MeanwhileOf) => Promise<unknown>,
+) {
   const { store, wake } = await temporaryStore();
   const clock = movableClock();
   const group = aGroup({ channel: 'bridge' });
@@ -42,9 +61,14 @@ async function aCase(kinds: MeasureKind[], deleted: Delivery[]) {
       return { status: 'sent', messageId: key };
     },
     async delete() {
+      await meanwhile?.({ store, clock, violationId: violation.id });
       const answer = deleted.shift() ?? SENT;
       if (answer.status === 'sent') done.push('delete');
       return answer;
+    },
+    async restore() {
+      done.push('restore');
+      return SENT;
     },
     async reply(reply) {
       done.push('warn');
@@ -53,6 +77,15 @@ async function aCase(kinds: MeasureKind[], deleted: Delivery[]) {
   };
   const moderator = createModerator({ policy, classifier: loadClassifier(), clock });
   const channelFor = () => channel;
+  const parts: ModerationParts = {
+    store,
+    clock,
+    logger: recordingLogger(),
+    school: createSchoolModeration({ store, clock, open: async () => ({ moderator, policy }) }),
+    channelFor,
+    outbound: createOutbound({ store, clock, channelFor }),
+    appealLink: () => null,
+  };
   const runner = createInProcessRunner({
     store,
     wake,
@@ -60,17 +93,7 @@ async function aCase(kinds: MeasureKind[], deleted: Delivery[]) {
     logger: recordingLogger(),
     owner: 'one',
     random: () => 0,
-    handlers: [
-      measureJob({
-        store,
-        clock,
-        logger: recordingLogger(),
-        school: createSchoolModeration({ store, clock, open: async () => ({ moderator, policy }) }),
-        channelFor,
-        outbound: createOutbound({ store, clock, channelFor }),
-        appealLink: () => null,
-      }),
-    ],
+    handlers: [measureJob(parts), takeBackJob(parts), wordJob(parts)],
   });
   const message = anInbound({ senderId: 'lin', text: '加微信 py88991 领取', sentAt: clock.now() });
   const violation = aViolation({
@@ -152,4 +175,17 @@ test('what waited for a message’s coming down is done where somebody decides t
   await drain();
   expect(done).toEqual(['warn']);
   expect(await states()).toEqual({ warn: 'done', delete: 'dropped' });
+});
+
+test('what a platform was doing while the verdict was overturned is taken back, and said sorry for once', async () => {
+  const { drain, privately, done, states } = await aCase(['delete'], [], ({ store, clock, violationId }) =>
+    store.transaction((tx) =>
+      overturnCase(tx, violationId, { operator: '王老师', reason: '看错了' }, clock.now()),
+    ),
+  );
+  await drain();
+  // The overturning brings a taking back of its own: twice is as good as once.
+  expect(new Set(done)).toEqual(new Set(['delete', 'restore']));
+  expect(await states()).toEqual({ delete: 'undone' });
+  expect(privately).toEqual([expect.stringMatching(/道歉.*消息已经恢复/)]);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Violation } from '../../domain/violation.ts';
+import type { CaseMeasure, Violation } from '../../domain/violation.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { carryOut } from './carry-out.ts';
@@ -9,6 +9,7 @@ import { tellOfMeasure } from './measure-notice.ts';
 import { enqueueAfterDelete, MEASURE_JOB } from './measures-due.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { recordOnCase } from './record-on-case.ts';
+import { enqueueTakingBack } from './take-back-job.ts';
 
 const payload = z.object({ measureId: z.string() });
 
@@ -49,7 +50,7 @@ export function measureJob(parts: ModerationParts): JobHandler {
   });
 }
 
-/** Writes down what became of a measure, and tells of it; nothing where somebody was faster. */
+/** Writes down what became of a measure, and tells of it. */
 async function settle(
   tx: Repositories,
   violation: Violation,
@@ -58,17 +59,26 @@ async function settle(
 ): Promise<void> {
   const { state, reason } = done.outcome;
   const isDone = state === 'done';
-  const moved = await tx.violationMeasures.move(
-    done.measureId,
-    ['due'],
-    { state, reason, doneAt: isDone ? now : null },
-    now,
-  );
+  const change = { state, reason, doneAt: isDone ? now : null };
+  const stood = await tx.violationMeasures.move(done.measureId, ['due'], change, now);
   await done.letOthersGoOn(tx);
+  // A person decided otherwise while the channel was at it: it is done all the same, and nobody else knows.
+  const dropped =
+    !stood && isDone && (await tx.violationMeasures.move(done.measureId, ['dropped'], change, now));
+  const moved = stood ?? (dropped || null);
   if (!moved) return;
   const action = isDone ? 'measure_done' : 'measure_by_hand';
   const detail = { kind: moved.kind, ...(reason === null ? {} : { reason }) };
   await recordOnCase(tx, violation, { actor: 'system', action, detail }, now);
   await appendMeasureEvent(tx, violation, moved, now);
   await tellOfMeasure(tx, violation, moved, now);
+  if (dropped) await takeBackAtOnce(tx, dropped, now);
+}
+
+/** With an apology where the verdict was overturned. A message that its sender recalled stays away. */
+async function takeBackAtOnce(tx: Repositories, { violationId, kind }: CaseMeasure, now: number) {
+  const violation = await tx.violations.get(violationId);
+  if (!violation || (kind === 'delete' && violation.status === 'withdrawn')) return;
+  const apologise = violation.status === 'overturned';
+  await enqueueTakingBack(tx, violation, { kinds: [kind], apologise }, now);
 }

@@ -35,7 +35,8 @@ export async function enqueueTakingBack(
       kind: TAKE_BACK_JOB,
       payload: { violationId: violation.id, ...what },
       groupId: violation.groupId,
-      dedupeKey: `${TAKE_BACK_JOB}:${violation.id}:${now}`,
+      // What the overturned verdict had done, and what was still being done meanwhile, may come in one millisecond.
+      dedupeKey: `${TAKE_BACK_JOB}:${violation.id}:${what.kinds?.join() ?? 'all'}:${now}`,
       priority: TAKE_BACK_PRIORITY,
     },
     now,
