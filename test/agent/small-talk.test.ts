@@ -15,6 +15,8 @@ describe('small talk', () => {
     ['ohhh i see', 'understood'],
     ['nvm found it', 'solved'],
     ['omg finally got my first loop to work!!', 'solved'],
+    ['🙏🏻🙏', 'thanks'],
+    ['👌', 'understood'],
     ['你是谁？', 'who'],
     ['你是机器人吗', 'who'],
     ['晚安', 'goodbye'],

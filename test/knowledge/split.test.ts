@@ -38,6 +38,33 @@ describe('a document is divided', () => {
     ]);
   });
 
+  test('by what is asked and answered where both are marked, each answer up to the next question', () => {
+    const pieces = splitDocument(
+      documentOf(
+        section(
+          ['常见问题'],
+          prose('先看这里。'),
+          prose('**问：退款要几天？**\n答：分两步：'),
+          prose('- 审核三天。'),
+          prose('Q2: 能补考吗？'),
+          prose('A2: 可以一次。'),
+          prose('作业周日交。'),
+        ),
+      ),
+    );
+    expect(pieces.map(({ question, text }) => [question, text])).toEqual([
+      [null, '先看这里。'],
+      ['退款要几天？', '分两步：\n\n- 审核三天。'],
+      ['能补考吗？', '可以一次。'],
+      [null, '作业周日交。'],
+    ]);
+  });
+
+  test('a lesson that asks and goes on is one passage', () => {
+    const asking = section(['A'], prose('问题：什么是闭包？'), prose('闭包会记住变量。'));
+    expect(splitDocument(documentOf(asking))).toHaveLength(1);
+  });
+
   test('not at all while a section is short, code with the paragraph before it', () => {
     const [only, ...rest] = splitDocument(
       documentOf(

@@ -3,6 +3,7 @@ import type { Passage, PassageKind } from '../../domain/course.ts';
 import type { Block, LoadedDocument, Section } from '../load/document.ts';
 import { readingUnits } from '../load/reading-units.ts';
 import { sentencesOf } from '../load/sentences.ts';
+import { questionsAnswered } from './questions-answered.ts';
 
 /** In reading units. Small enough to point at, large enough to stand alone. */
 const TARGET_UNITS = 420;
@@ -22,7 +23,9 @@ type Piece = Pick<Passage, 'title' | 'headings' | 'locator' | 'kind' | 'question
  */
 export function splitDocument(document: LoadedDocument): Piece[] {
   const title = shortened(document.title);
-  return document.sections.flatMap((section) => splitSection(withShortNames(section), title));
+  return document.sections
+    .flatMap((section) => (section.question === undefined ? questionsAnswered(section) : [section]))
+    .flatMap((section) => splitSection(withShortNames(section), title));
 }
 
 const withShortNames = (section: Section): Section => ({

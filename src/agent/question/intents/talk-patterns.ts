@@ -97,6 +97,8 @@ export const TALK: readonly [Talk, RegExp][] = [
     said('老师(?:讲|说|教)[得的]?(?:真|太|很|特别|好)?(?:好|棒|清楚|明白|到位|细致|生动|有意思)'),
   ],
   ['praise', /^(?:👍|👏|🌹|❤️?|💯|\s)+$/u],
+  ['thanks', /^(?:🙏|[\u{1f3fb}-\u{1f3ff}]|\s)+$/u],
+  ['understood', /^(?:👌|🫡|[\u{1f3fb}-\u{1f3ff}]|\s)+$/u],
   [
     'wish',
     said(
