@@ -10,6 +10,8 @@ const PATTERNS = 'In a pattern the star stands for any number of letters and the
 const SAMPLES =
   'A cluster sample draws whole groups and measures everyone in them; it is cheaper and less precise.';
 const REPLIES = 'A teacher replies within three working days with two things to keep.';
+const RETURNS = '网购商品七天内可以无理由退货。定做的商品不适用七天无理由退货。';
+const APERTURE = 'f 值越小，开口越大，进光越多。';
 const RUNNING = '每周的跑量比上周最多增加一成。';
 
 test.each([
@@ -52,6 +54,13 @@ test.each([
     'A teacher replies within three working days.',
     'A teacher replies within a day with two things to keep.',
   ],
+  [
+    'what is excepted from a rule',
+    RETURNS,
+    '定做的商品不适用七天无理由退货。',
+    '定做的商品可以七天无理由退货。',
+  ],
+  ['what one did not expect', APERTURE, 'f 值越小，开口反而越大。', 'f 值越小，开口反而越小。'],
   ['tenths and twice as much', RUNNING, '每周的跑量最多比上周增加一成。', '每周的跑量可以比上周翻一倍。'],
 ])('%s', (_, text, right, wrong) => {
   expect(isSaid(right, text)).toBe(true);

@@ -2,6 +2,7 @@ import type { comparisonWith } from './comparison.ts';
 import { againstQuantifiers } from './contradictions/all-or-some.ts';
 import { againstExchange, againstWhole } from './contradictions/cases-exchanged.ts';
 import { againstDenial, againstNegation } from './contradictions/denied.ts';
+import { againstException } from './contradictions/excepted.ts';
 import { againstOpposites, againstSequence } from './contradictions/opposite-said.ts';
 import { againstNames, againstSubject } from './contradictions/other-name.ts';
 import { againstNumbers } from './contradictions/other-number.ts';
@@ -33,6 +34,7 @@ export function contradiction(sentence: Sentence, { held, statement, compared }:
       againstSubject(clause, sentence, held) ??
       againstQuantifiers(clause, sentence, held) ??
       againstDenial(clause, sentence, held) ??
+      againstException(clause, held) ??
       againstSequence(clause, held);
     if (found) return found;
   }

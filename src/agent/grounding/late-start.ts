@@ -23,12 +23,14 @@ const GOES_ON_CHINESE =
 const GOES_ON_ENGLISH =
   /^(?:[-*+•]\s+)?(?:\*\*)?(?:(?:it|its|he|she|they|them|their|this|that|these|those|both|neither|either|one|so|but|and|or|yet|then|also|too|instead|otherwise|however|therefore|thus|hence|besides|moreover|furthermore|likewise|similarly|still|though|although|because|since|which|similarly|finally|next|second(?:ly)?|third(?:ly)?|another|the other|the latter|the former|the second|in (?:that|this|both|other)|for (?:example|instance|that)|on the (?:other|contrary)|by contrast|that['’]s|it['’]s|remember|note|keep in mind|bear in mind|of course)\b|[^.!?]{0,40}?\b(?:it|them|this|that|those|these|ones?)\b)/i;
 const LATER_STEP = /^\s*(?:[2-9]|\d{2,})[.)、]/;
+/** A step of a list whose first one is gone. */
+export const isLaterStep = (statement: string): boolean => LATER_STEP.test(statement);
 const HAN = /\p{Script=Han}/u;
 
 /** Whether an answer may begin with a statement (without its marks), the one before it having fallen. */
 export function mayBeginWith(statement: string, fallen: string, question: string): boolean {
   const text = statement.trim();
-  if (LATER_STEP.test(text)) return false;
+  if (isLaterStep(text)) return false;
   if ((HAN.test(text) ? GOES_ON_CHINESE : GOES_ON_ENGLISH).test(text.replace(FIRST_STEP, ''))) return false;
   const asked = toldIn(question);
   const told = shareTold(asked, toldIn(text));

@@ -5,9 +5,17 @@ import { withoutMarks } from '../grounding/citation-marks.ts';
 import { codeOf } from '../grounding/code-block.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';
 import { isHeading } from '../grounding/headings.ts';
-import { isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
+import { isLaterStep, isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
 import { isToldIn } from '../grounding/own-sentence.ts';
 import { checkGrounding, type GroundingResult } from '../grounding.ts';
+import {
+  announcedOf,
+  announces,
+  countsItsList,
+  isItem,
+  onlyNames,
+  withoutPointing,
+} from './announcements.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
@@ -79,14 +87,36 @@ export function createAnswerBuilder(
   let coreGone = false;
   /** It only had too few of the passages' words: a later one may answer in its place. */
   let fallen: string | null = null;
+  /** What announced the list that comes now did not stand: its items speak for themselves. */
+  let isUnannounced = false;
+  /** What announced the list that comes now, and stands. */
+  let announcement: string | null = null;
+  /** What announced it, and does not stand by itself. */
+  let fallenAnnouncement: string | null = null;
 
   function drop(reason: string, states: boolean, piece: string): void {
     dropped++;
     lastReason = reason;
-    waiting = [];
-    if (!states || held > 0) return;
+    const isOfList = isItem(piece) && (isUnannounced || waiting.some(announces));
+    // A list goes on below what announced it, unless that counted its items.
+    waiting = isOfList ? waiting.filter((opener) => announces(opener) && !countsItsList(opener)) : [];
+    isUnannounced ||= isOfList && waiting.length === 0;
+    if (!states || held > 0 || isOfList) return;
     if (isOnlyUnheld(reason)) fallen ??= piece;
     else coreGone = true;
+  }
+
+  /** An announcement takes its list with it only where that says nothing by itself; what else follows has to answer. */
+  function unannounce(reason: string, piece: string): void {
+    dropped++;
+    lastReason = reason;
+    waiting = waiting.filter(isHeading);
+    isUnannounced = true;
+    const passages = support.map(({ passage }) => passage);
+    const itself = checkGrounding(withoutPointing(piece), passages, question, heard);
+    // Words that no passage has are borne out by no list.
+    fallenAnnouncement = itself.supported || !isOnlyUnheld(itself.reason) ? withoutMarks(piece) : null;
+    if (held === 0) fallen ??= piece;
   }
 
   function show(piece: string, citation: Citation | null): void {
@@ -111,11 +141,14 @@ export function createAnswerBuilder(
   } {
     const passages = support.map(({ passage }) => passage);
     const ofTold = checkGrounding(told, passages, question, heard);
-    const checked = ofTold.supported && told !== piece ? { ...ofTold, text: withoutMarks(piece) } : ofTold;
+    const checked =
+      ofTold.supported && (told !== piece || announces(piece))
+        ? { ...ofTold, text: withoutMarks(piece) }
+        : ofTold;
     const isSaid = checked.supported
       ? !isDoubted || checked.cited.length === 0 || isLessonsCode(checked)
       : !checked.states;
-    if (isSaid) return { checked, isOwn: false };
+    if (isSaid || announces(piece) || (isUnannounced && onlyNames(piece))) return { checked, isOwn: false };
     const own = materialInstead(piece, passages, {
       question,
       said: { text, last: pieces.at(-1) ?? '', unanswered: held === 0 ? (fallen ?? piece) : null },
@@ -126,6 +159,29 @@ export function createAnswerBuilder(
     return { checked: checked.supported ? NOT_BELIEVED : checked, isOwn: false };
   }
 
+  /** Of what an item names nothing may be announced that the material says otherwise. */
+  function isNamedRightly(piece: string): boolean {
+    const said = announcement ?? fallenAnnouncement;
+    if (said === null) return !isUnannounced;
+    const passages = support.map(({ passage }) => passage);
+    const joint = checkGrounding(announcedOf(piece, said), passages, question, heard);
+    if (announcement !== null) return joint.supported || isOnlyUnheld(joint.reason);
+    return joint.supported && standsAfterAll(said, joint.cited);
+  }
+
+  /** 以下商品不能退： is wrong of goods in general, and right of those it lists. */
+  function standsAfterAll(said: string, cited: readonly number[]): boolean {
+    const passages = cited.flatMap((index) => support[index - 1]?.passage ?? []);
+    const bounded = bounds.check(said, passages, 0, waiting);
+    if (bounded.kind === 'refused') return false;
+    fallenAnnouncement = null;
+    fallen = null;
+    isUnannounced = false;
+    announcement = bounded.text;
+    waiting = [...waiting.filter(isHeading), announcement];
+    return true;
+  }
+
   return {
     add(said: ModelPiece) {
       if (coreGone) return;
@@ -134,9 +190,19 @@ export function createAnswerBuilder(
         drop('too long', true, piece);
         return;
       }
+      if (!isItem(piece)) {
+        isUnannounced = false;
+        announcement = null;
+        fallenAnnouncement = null;
+      }
       const { checked, isOwn } = checkedOrInstead(said);
       if (!checked.supported) {
-        drop(checked.reason, checked.states, piece);
+        if (announces(piece)) unannounce(checked.reason, piece);
+        else drop(checked.reason, checked.states, piece);
+        return;
+      }
+      if (onlyNames(piece) && isItem(piece) && !isNamedRightly(piece)) {
+        drop('its list does not say it', false, piece);
         return;
       }
       const { text: statement } = checked;
@@ -159,12 +225,18 @@ export function createAnswerBuilder(
         waiting = [bounded.text];
         return;
       }
-      if (!rests) {
+      if (announces(bounded.text)) announcement = bounded.text;
+      if (!rests || announces(bounded.text)) {
         // One carries on to what follows it; a row of them would be a text of its own.
         if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
         return;
       }
-      if (fallen !== null && held === 0 && !isOwn && !mayBeginWith(bounded.text, fallen, question)) {
+      if (held === 0 && !isOwn && dropped > 0 && isLaterStep(bounded.text)) {
+        waiting = [];
+        return;
+      }
+      const isUnanswered = fallen !== null && held === 0 && !isUnannounced && !isOwn;
+      if (isUnanswered && !mayBeginWith(bounded.text, fallen ?? '', question)) {
         waiting = [];
         return;
       }

@@ -26,6 +26,8 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
       const says = unit.own.get(term.key);
       // 只显示 WARNING 及以上, and DEBUG 不显示: an "only" denies it of all others.
       if (term.negated && says === PLAIN && !isOnly && leavesOut(unit, clause, term)) return 'both';
+      // 定做的不适用七天无理由 for 定做的不适用七天无理由退货: it is denied in fewer words.
+      if (says === undefined && term.negated && unit.denies && deniesTheSame(clause, unit)) return 'same';
       if (says === undefined) return isOneOfTwo && unit.own.has(placeOf(term.key)) ? 'same' : null;
       if (says === (PLAIN | NEGATED)) return 'both';
       if ((says === NEGATED) === term.negated) return 'same';
@@ -109,6 +111,7 @@ export function againstDenial(clause: Clause, sentence: Sentence, held: HeldPass
   const said = new Set(clause.terms.map((term) => term.key));
   let same = 0;
   let otherwise = 0;
+  if (isOnlySpokenOfAsDenied(clause, held)) return null;
   for (const unit of held.clauses) {
     const score = likeness(unit, '', 0);
     if (unit.sequence.filter((key) => said.has(bare(key))).length < unit.sequence.length * MOSTLY) continue;
@@ -118,6 +121,14 @@ export function againstDenial(clause: Clause, sentence: Sentence, held: HeldPass
       otherwise = Math.max(otherwise, score);
   }
   return otherwise >= total * NEARLY_ALL && otherwise > same + AHEAD ? 'its negation' : null;
+}
+
+/** 定做的商品不适用七天无理由退货: whatever can be returned, of 定做 the passage speaks in the same way only. */
+function isOnlySpokenOfAsDenied({ denies, terms }: Clause, { clauses }: HeldPassage): boolean {
+  const speaks = (otherwise: boolean) => (key: string) =>
+    clauses.some((unit) => (unit.denies === denies) !== otherwise && unit.own.has(key));
+  const alike = terms.filter(({ key }) => speaks(false)(key));
+  return denies && alike.length >= terms.length * MOSTLY && alike.some(({ key }) => !speaks(true)(key));
 }
 
 /** "The item at `stop` is not", 不用小心: denied, and no word that counts is. */

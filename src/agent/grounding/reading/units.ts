@@ -14,10 +14,13 @@ const LIGHT = new Set(
     ' ',
   ),
 );
+/** Marks; and what only says that one did not expect it: 开口反而越大. */
+const NO_UNIT = /[`*]|(?<=\w)\(\)|反而|反倒/g;
+
 /** A text as what is lined up: without layout and light words. */
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [EDGE];
-  const said = text.normalize('NFKC').replace(/[`*]|(?<=\w)\(\)/g, '');
+  const said = text.normalize('NFKC').replace(NO_UNIT, '');
   for (const written of said.match(UNIT) ?? []) {
     if (/^[^\p{L}\p{N}_]/u.test(written)) {
       if (units.at(-1) !== EDGE) units.push(EDGE);
