@@ -8,14 +8,8 @@ import { isHeading } from '../grounding/headings.ts';
 import { isLaterStep, isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
 import { isToldIn } from '../grounding/own-sentence.ts';
 import { checkGrounding, type GroundingResult } from '../grounding.ts';
-import {
-  announcedOf,
-  announces,
-  countsItsList,
-  isItem,
-  onlyNames,
-  withoutPointing,
-} from './announcements.ts';
+import { createAnnouncedList } from './announced-list.ts';
+import { announces, countsItsList, isItem, onlyNames } from './announcements.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
 import { separator, type WrittenAnswer } from './extractive-writer.ts';
@@ -87,20 +81,17 @@ export function createAnswerBuilder(
   let coreGone = false;
   /** It only had too few of the passages' words: a later one may answer in its place. */
   let fallen: string | null = null;
-  /** What announced the list that comes now did not stand: its items speak for themselves. */
-  let isUnannounced = false;
-  /** What announced the list that comes now, and stands. */
-  let announcement: string | null = null;
-  /** What announced it, and does not stand by itself. */
-  let fallenAnnouncement: string | null = null;
+  const given = (): Passage[] => support.map(({ passage }) => passage);
+  const check = (said: string): GroundingResult => checkGrounding(said, given(), question, heard);
+  const list = createAnnouncedList(check);
 
   function drop(reason: string, states: boolean, piece: string): void {
     dropped++;
     lastReason = reason;
-    const isOfList = isItem(piece) && (isUnannounced || waiting.some(announces));
+    const isOfList = isItem(piece) && (list.isUnannounced() || waiting.some(announces));
     // A list goes on below what announced it, unless that counted its items.
     waiting = isOfList ? waiting.filter((opener) => announces(opener) && !countsItsList(opener)) : [];
-    isUnannounced ||= isOfList && waiting.length === 0;
+    if (isOfList && waiting.length === 0 && !list.isUnannounced()) list.announcementFalls();
     if (!states || held > 0 || isOfList) return;
     if (isOnlyUnheld(reason)) fallen ??= piece;
     else coreGone = true;
@@ -111,11 +102,7 @@ export function createAnswerBuilder(
     dropped++;
     lastReason = reason;
     waiting = waiting.filter(isHeading);
-    isUnannounced = true;
-    const passages = support.map(({ passage }) => passage);
-    const itself = checkGrounding(withoutPointing(piece), passages, question, heard);
-    // Words that no passage has are borne out by no list.
-    fallenAnnouncement = itself.supported || !isOnlyUnheld(itself.reason) ? withoutMarks(piece) : null;
+    list.announcementFalls(piece);
     if (held === 0) fallen ??= piece;
   }
 
@@ -139,46 +126,38 @@ export function createAnswerBuilder(
     checked: GroundingResult;
     isOwn: boolean;
   } {
-    const passages = support.map(({ passage }) => passage);
-    const ofTold = checkGrounding(told, passages, question, heard);
-    const checked =
-      ofTold.supported && (told !== piece || announces(piece))
-        ? { ...ofTold, text: withoutMarks(piece) }
-        : ofTold;
+    const ofTold = check(told);
+    const checked = ofTold.supported && told !== piece ? { ...ofTold, text: withoutMarks(piece) } : ofTold;
     const isSaid = checked.supported
       ? !isDoubted || checked.cited.length === 0 || isLessonsCode(checked)
       : !checked.states;
-    if (isSaid || announces(piece) || (isUnannounced && onlyNames(piece))) return { checked, isOwn: false };
-    const own = materialInstead(piece, passages, {
+    if (isSaid || announces(piece) || (list.isUnannounced() && onlyNames(piece)))
+      return { checked, isOwn: false };
+    const own = materialInstead(piece, given(), {
       question,
       said: { text, last: pieces.at(-1) ?? '', unanswered: held === 0 ? (fallen ?? piece) : null },
       beside: setting.beside,
     });
-    const asOwn = own === null ? null : checkGrounding(own, passages, question, heard);
+    const asOwn = own === null ? null : check(own);
     if (asOwn?.supported) return { checked: asOwn, isOwn: true };
     return { checked: checked.supported ? NOT_BELIEVED : checked, isOwn: false };
   }
 
-  /** Of what an item names nothing may be announced that the material says otherwise. */
-  function isNamedRightly(piece: string): boolean {
-    const said = announcement ?? fallenAnnouncement;
-    if (said === null) return !isUnannounced;
-    const passages = support.map(({ passage }) => passage);
-    const joint = checkGrounding(announcedOf(piece, said), passages, question, heard);
-    if (announcement !== null) return joint.supported || isOnlyUnheld(joint.reason);
-    return joint.supported && standsAfterAll(said, joint.cited);
-  }
-
-  /** 以下商品不能退： is wrong of goods in general, and right of those it lists. */
-  function standsAfterAll(said: string, cited: readonly number[]): boolean {
-    const passages = cited.flatMap((index) => support[index - 1]?.passage ?? []);
-    const bounded = bounds.check(said, passages, 0, waiting);
+  /** Whether an item that only names something is said; with it its announcement, where that stands by it. */
+  function isNamedRightly(item: string): boolean {
+    const named = list.names(item);
+    if (!named.isSaid || named.by === undefined) return named.isSaid;
+    const { announcement, cited } = named.by;
+    const bounded = bounds.check(
+      announcement,
+      cited.flatMap((index) => support[index - 1]?.passage ?? []),
+      0,
+      waiting,
+    );
     if (bounded.kind === 'refused') return false;
-    fallenAnnouncement = null;
     fallen = null;
-    isUnannounced = false;
-    announcement = bounded.text;
-    waiting = [...waiting.filter(isHeading), announcement];
+    list.announcementStands(bounded.text);
+    waiting = [...waiting.filter(isHeading), bounded.text];
     return true;
   }
 
@@ -190,11 +169,7 @@ export function createAnswerBuilder(
         drop('too long', true, piece);
         return;
       }
-      if (!isItem(piece)) {
-        isUnannounced = false;
-        announcement = null;
-        fallenAnnouncement = null;
-      }
+      if (!isItem(piece)) list.ends();
       const { checked, isOwn } = checkedOrInstead(said);
       if (!checked.supported) {
         if (announces(piece)) unannounce(checked.reason, piece);
@@ -225,7 +200,7 @@ export function createAnswerBuilder(
         waiting = [bounded.text];
         return;
       }
-      if (announces(bounded.text)) announcement = bounded.text;
+      if (announces(bounded.text)) list.announcementStands(bounded.text);
       if (!rests || announces(bounded.text)) {
         // One carries on to what follows it; a row of them would be a text of its own.
         if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
@@ -235,7 +210,7 @@ export function createAnswerBuilder(
         waiting = [];
         return;
       }
-      const isUnanswered = fallen !== null && held === 0 && !isUnannounced && !isOwn;
+      const isUnanswered = fallen !== null && held === 0 && !list.isUnannounced() && !isOwn;
       if (isUnanswered && !mayBeginWith(bounded.text, fallen ?? '', question)) {
         waiting = [];
         return;

@@ -1,0 +1,58 @@
+import { withoutMarks } from '../grounding/citation-marks.ts';
+import { isOnlyUnheld } from '../grounding/late-start.ts';
+import type { GroundingResult } from '../grounding.ts';
+import { announcedOf, withoutPointing } from './announcements.ts';
+
+/** Whether a list says an item that only names something; `by` an announcement that stands by it, of passages from 1. */
+export type NamedItem = { isSaid: false } | { isSaid: true; by?: { announcement: string; cited: number[] } };
+
+/** The list of a model's answer that is being read, by what announced it. */
+export interface AnnouncedList {
+  /** Nothing announces it any more: its items speak for themselves. */
+  isUnannounced(): boolean;
+  announcementStands(announcement: string): void;
+  /** Without one, what stood is not said, for it counted an item that fell. */
+  announcementFalls(announcement?: string): void;
+  names(item: string): NamedItem;
+  ends(): void;
+}
+
+export function createAnnouncedList(check: (text: string) => GroundingResult): AnnouncedList {
+  let isUnannounced = false;
+  let standing: string | null = null;
+  /** It has the passages' words, and does not stand by itself. */
+  let doubtful: string | null = null;
+  return {
+    isUnannounced: () => isUnannounced,
+    announcementStands(announcement) {
+      isUnannounced = false;
+      standing = announcement;
+      doubtful = null;
+    },
+    announcementFalls(announcement) {
+      isUnannounced = true;
+      standing = null;
+      if (announcement === undefined) return;
+      const itself = check(withoutPointing(announcement));
+      // Words that no passage has are borne out by no list.
+      doubtful = itself.supported || !isOnlyUnheld(itself.reason) ? withoutMarks(announcement) : null;
+    },
+    names(item) {
+      if (standing !== null) {
+        const joint = check(announcedOf(item, standing));
+        return { isSaid: joint.supported || isOnlyUnheld(joint.reason) };
+      }
+      if (doubtful === null) return { isSaid: !isUnannounced };
+      // 以下商品不能退： is wrong of goods in general, and right of those it lists.
+      const joint = check(announcedOf(item, doubtful));
+      return joint.supported
+        ? { isSaid: true, by: { announcement: doubtful, cited: joint.cited } }
+        : { isSaid: false };
+    },
+    ends() {
+      isUnannounced = false;
+      standing = null;
+      doubtful = null;
+    },
+  };
+}
